@@ -1,0 +1,72 @@
+/** Everything the environment may say. Read once, here and nowhere else; every fault is listed before the start is refused. */
+export interface Config {
+  /** postgres://… of the native database; null opens the embedded one in `dataDir`. */
+  readonly databaseUrl: string | null;
+  /** A streaming replica for reads; only with `databaseUrl`. */
+  readonly databaseReadUrl: string | null;
+  /** Folder of the embedded database and of what the server keeps. */
+  readonly dataDir: string;
+  readonly host: string;
+  readonly port: number;
+  readonly poolSize: number;
+  readonly statementTimeoutMs: number;
+  /** Bearer token that recordComplaints asks for; null refuses every write. */
+  readonly writeToken: string | null;
+  /** Mapbox access token for the dashboard; null draws with MapLibre GL. */
+  readonly mapboxToken: string | null;
+  /** The day taken for today, YYYY-MM-DD, for tests and demonstrations; null asks the clock. */
+  readonly today: string | null;
+  readonly production: boolean;
+}
+
+/** Raised with every fault of the configuration, one a line. */
+export class ConfigError extends Error {}
+
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const faults: string[] = [];
+  const whole = (name: string, fallback: number, from: number, to: number): number => {
+    const given = env[name];
+    if (given === undefined || given === "") return fallback;
+    const value = Number(given);
+    if (Number.isInteger(value) && value >= from && value <= to) return value;
+    faults.push(`${name}: expected a whole number from ${from} to ${to}, got "${given}"`);
+    return fallback;
+  };
+  const text = (name: string): string | null => env[name]?.trim() || null;
+
+  const databaseUrl = text("DATABASE_URL");
+  const databaseReadUrl = text("DATABASE_READ_URL");
+  for (const [name, url] of [
+    ["DATABASE_URL", databaseUrl],
+    ["DATABASE_READ_URL", databaseReadUrl],
+  ] as const)
+    if (url !== null && !/^postgres(ql)?:\/\//.test(url))
+      faults.push(`${name}: expected postgres://user:password@host:port/database, got something else`);
+  if (databaseReadUrl !== null && databaseUrl === null) faults.push("DATABASE_READ_URL: needs DATABASE_URL beside it");
+
+  const today = text("ATLAS_TODAY");
+  if (today !== null && (!/^\d{4}-\d{2}-\d{2}$/.test(today) || Number.isNaN(Date.parse(today))))
+    faults.push(`ATLAS_TODAY: expected a day as YYYY-MM-DD, got "${today}"`);
+
+  const host = text("HOST") ?? "127.0.0.1";
+  const loopback = host === "localhost" || host === "::1" || host.startsWith("127.");
+  if (!loopback && text("ALLOW_REMOTE") !== "1")
+    faults.push(`HOST: ${host} is reachable from other machines; set ALLOW_REMOTE=1 as well where that is meant`);
+
+  const config: Config = {
+    databaseUrl,
+    databaseReadUrl,
+    dataDir: text("DATA_DIR") ?? ".data",
+    host,
+    port: whole("PORT", 4000, 0, 65535),
+    poolSize: whole("POOL_SIZE", 10, 1, 200),
+    statementTimeoutMs: whole("STATEMENT_TIMEOUT_MS", 30_000, 100, 3_600_000),
+    writeToken: text("WRITE_TOKEN"),
+    mapboxToken: text("MAPBOX_TOKEN"),
+    today,
+    production: env.NODE_ENV === "production",
+  };
+  if (faults.length > 0)
+    throw new ConfigError(`The configuration cannot be used:\n${faults.map((f) => `  ${f}`).join("\n")}`);
+  return config;
+}

@@ -1,0 +1,62 @@
+import type pg from "pg";
+import type { Family, Statement } from "./statement.ts";
+import type { RowOf, RowShape } from "./types.ts";
+
+/** What runs SQL: a pool, or a client inside a transaction. */
+export type Queryable = Pick<pg.ClientBase, "query">;
+
+/**
+ * The one database, embedded (PGlite in a worker thread) or native (a PostgreSQL server). The rest of the code cannot tell them
+ * apart; session state (SET, advisory locks, named prepared statements, LISTEN through a client) must not be used, since the
+ * embedded one has a single backend for all clients.
+ */
+export interface Database {
+  readonly kind: "embedded" | "native";
+  /** Writes, and reads that must see them. */
+  readonly pool: pg.Pool;
+  /** Reads: a replica where DATABASE_READ_URL names one, otherwise `pool`. */
+  readonly readPool: pg.Pool;
+  /** Hears pg_notify on a channel; payloads come after the commit, reconnecting by itself. Returns how to stop. */
+  listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
+  close(): Promise<void>;
+}
+
+/** Runs a declared statement and returns its rows. */
+export async function run<P extends readonly unknown[], S extends RowShape>(
+  on: Queryable,
+  declared: Statement<P, S>,
+  parameters: P,
+): Promise<RowOf<S>[]> {
+  const result = await on.query(declared.text, parameters as unknown as unknown[]);
+  return result.rows as RowOf<S>[];
+}
+
+/** Runs `work` in one transaction on the writing pool: committed when it returns, rolled back when it throws. */
+export async function inTransaction<T>(database: Database, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await database.pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query("begin");
+    const result = await work(client);
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    await client.query("rollback").catch((rollbackError: Error) => {
+      broken = rollbackError;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** The channel on which written families are told, one name a payload. */
+export const DATA_CHANGED = "data_changed";
+
+/** Raises the families' versions and tells listeners; call it once, last, in the transaction that writes. */
+export async function bumpVersions(client: Queryable, families: readonly Family[]): Promise<void> {
+  await client.query(`update data_versions set version = version + 1 where family = any($1::text[])`, [
+    [...families].sort(),
+  ]);
+  for (const family of families) await client.query("select pg_notify($1, $2)", [DATA_CHANGED, family]);
+}

@@ -1,0 +1,49 @@
+/**
+ * What an indicator is. One file in definitions/ declares one (or a family of like ones) and says all of it; rollup, values, choropleth,
+ * legend, ranking, trend and export follow from the declaration.
+ */
+export interface Indicator {
+  /** snake_case, stable: it stands in URLs and in stored rollups. */
+  readonly id: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly explanationZh: string;
+  readonly explanationEn: string;
+  /** What a value is counted in, e.g. { zh: "%", en: "%" } or { zh: "个小区", en: "estates" }. */
+  readonly unit: { readonly zh: string; readonly en: string };
+  /** What is better: more, less, or neither. */
+  readonly direction: "HIGHER_IS_BETTER" | "LOWER_IS_BETTER" | "NEUTRAL";
+  readonly numerator: Measure;
+  /** Null: the value is the numerator itself (a count). */
+  readonly denominator: Measure | null;
+  /** value = scale × numerator ÷ denominator: 100 for a percentage, 1000 for "per 1,000", 1 for a count. */
+  readonly scale: number;
+  /** Decimal places to show. */
+  readonly decimals: number;
+  /** Heading it is listed under. */
+  readonly topic:
+    | "ESTATES"
+    | "OLD_NEIGHBOURHOODS"
+    | "PROPERTY_MANAGEMENT"
+    | "PARTY"
+    | "OWNERS_COMMITTEES"
+    | "COMPLAINTS";
+  /** Where the rule comes from: a document's name and number, or the article. */
+  readonly source: string;
+}
+
+/** An additive count over one kind of fact, so that a parent's measure is the sum of its children's. */
+export interface Measure {
+  /**
+   * The facts counted: `estates` and `firms` are stock, as they stand on a day (columns: facts/estates-as-of.ts, facts/firms-as-of.ts);
+   * `complaints` are a flow, by the day they were reported (columns: those of the table).
+   */
+  readonly over: "estates" | "firms" | "complaints";
+  /** A SQL aggregate over the alias `f`, additive over rows: `count(*) filter (where f.mode = 'MARKET')`, `sum(f.households)`. */
+  readonly sql: string;
+}
+
+/** Stock: as of a day. Flow: over a period. An indicator is a flow where its numerator is. */
+export function isFlow(indicator: Indicator): boolean {
+  return indicator.numerator.over === "complaints";
+}
