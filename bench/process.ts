@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+
+/** A process started for a measurement, and ended by it. */
+export interface Started {
+  readonly child: ChildProcess;
+  /** Milliseconds from the start to the line waited for. */
+  readonly readyMs: number;
+  /** Most memory it ever held, in MB (Linux only; NaN elsewhere). */
+  peakMb(): number;
+  end(): Promise<void>;
+}
+
+/** Starts a command and waits for a line that matches `ready`; throws with what it printed where it ends before. */
+export function start(
+  command: string,
+  args: readonly string[],
+  ready: RegExp,
+  env: NodeJS.ProcessEnv = {},
+  limitMs = 600_000,
+): Promise<Started> {
+  const began = performance.now();
+  const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const ended = new Promise<void>((done) => child.once("exit", () => done()));
+  let printed = "";
+  return new Promise((done, fail) => {
+    const timer = setTimeout(() => {
+      child.kill("SIGKILL");
+      fail(new Error(`${command} ${args.join(" ")} was not ready after ${limitMs / 1000} s:\n${printed}`));
+    }, limitMs);
+    const read = (chunk: Buffer) => {
+      printed += chunk.toString();
+      if (!ready.test(printed)) return;
+      clearTimeout(timer);
+      done({
+        child,
+        readyMs: performance.now() - began,
+        peakMb: () => {
+          const line = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"));
+          return line ? Number(line[1]) / 1024 : Number.NaN;
+        },
+        end: async () => {
+          child.kill("SIGINT");
+          const kill = setTimeout(() => child.kill("SIGKILL"), 10_000);
+          await ended;
+          clearTimeout(kill);
+        },
+      });
+    };
+    child.stdout.on("data", read);
+    child.stderr.on("data", read);
+    child.once("exit", (code) => {
+      clearTimeout(timer);
+      fail(new Error(`${command} ${args.join(" ")} ended with ${code}:\n${printed}`));
+    });
+  });
+}
+
+/** A free port on the loopback address. */
+export async function freePort(): Promise<number> {
+  const { createServer } = await import("node:net");
+  return new Promise((done, fail) => {
+    const server = createServer();
+    server.once("error", fail);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => (typeof address === "object" && address ? done(address.port) : fail(new Error("no port"))));
+    });
+  });
+}

@@ -1,0 +1,85 @@
+// npm test: installs what is missing, then every check and every test. The last line counts them.
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { buildDashboard } from "./steps/dashboard.mjs";
+import { installDependencies } from "./steps/dependencies.mjs";
+import { requireNode } from "./steps/node-version.mjs";
+import { root } from "./steps/root.mjs";
+import { run } from "./steps/run.mjs";
+import { step } from "./steps/step.mjs";
+import { installSystemPackages } from "./steps/system-packages.mjs";
+
+requireNode();
+const bin = (name) => join(root, "node_modules/.bin", name);
+let passed = 0;
+let failed = 0;
+let skipped = 0;
+
+async function check(title, command, args) {
+  try {
+    await step(title, async () => {
+      const { code, output } = await run(command, args);
+      if (code !== 0) throw new Error(output.trim());
+    });
+    passed += 1;
+  } catch (error) {
+    console.error(error.message);
+    failed += 1;
+  }
+}
+
+async function tests(project) {
+  const report = join(root, "build", `tests-${project}.json`);
+  rmSync(report, { force: true });
+  console.log(`\nTests: ${project}`);
+  const { code } = await run(
+    bin("vitest"),
+    ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+    {
+      show: true,
+    },
+  );
+  if (!existsSync(report)) {
+    failed += 1;
+    return;
+  }
+  const counted = JSON.parse(readFileSync(report, "utf8"));
+  passed += counted.numPassedTests;
+  failed += counted.numFailedTests;
+  skipped += counted.numPendingTests + counted.numTodoTests;
+  // A suite that could not even be set up, or an error outside every test, fails the run without failing a test.
+  if (code !== 0 && counted.numFailedTests === 0) failed += 1;
+}
+
+try {
+  await installDependencies({ all: true });
+  await installSystemPackages();
+  mkdirSync(join(root, "build"), { recursive: true });
+  await check("Format and lint", bin("biome"), ["check", "--error-on-warnings", "."]);
+  await check("Direction of imports", bin("depcruise"), [
+    "--config",
+    ".dependency-cruiser.mjs",
+    "api",
+    "seeds",
+    "dashboard",
+    "bench",
+  ]);
+  await check("Unused files, exports and dependencies", bin("knip"), []);
+  for (const name of ["api", "seeds", "dashboard", "bench"])
+    await check(`Types of ${name}`, bin("tsc"), ["--noEmit", "-p", name]);
+  await buildDashboard();
+  await tests("node");
+  await tests("browser");
+} catch (error) {
+  console.error(error.message);
+  failed += 1;
+}
+
+if (skipped > 0) {
+  console.error(
+    `\n!!! ${skipped} tests were SKIPPED; see above for what they miss.${process.env.CI ? " In CI that is a failure." : ""}`,
+  );
+  if (process.env.CI) failed += skipped;
+}
+console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+process.exit(failed > 0 ? 1 : 0);
