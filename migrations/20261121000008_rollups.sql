@@ -22,7 +22,8 @@ create table complaint_days (
   primary key (city_code, region_id, day)
 );
 
--- What complaintStatistics groups by, for whole months.
+-- What complaintStatistics groups by, for whole months. region_id is a street (or what a complaint hangs at above it), or 0:
+-- the sum of the whole city_code.
 create table complaint_months (
   city_code text not null,
   region_id int not null,
@@ -34,7 +35,7 @@ create table complaint_months (
   primary key (city_code, region_id, month, category, source_id, status)
 );
 
--- Heatmap squares of the coarser grids, for whole months.
+-- Heatmap squares of grids 13 and 15, for whole months; category '' is the sum of all (see api/src/complaints/cell.ts).
 create table complaint_cells (
   city_code text not null,
   grid smallint not null,
@@ -42,12 +43,14 @@ create table complaint_cells (
   cell bigint not null,
   category text not null,
   complaints int not null,
-  primary key (city_code, grid, month, cell, category)
+  primary key (city_code, grid, category, month, cell)
 );
 
--- What the rollups were counted with: the fingerprint of the indicator definitions, and the day the newest month stands at.
+-- What the rollups were counted with: the fingerprint of the indicator definitions, the first month of the window, and the day the
+-- newest month stands at. Writers of rollups lock their row first, so that they queue instead of deadlocking.
 create table rollup_state (
   name text primary key,
   fingerprint text not null,
+  first_month int not null,
   as_of date not null
 );
