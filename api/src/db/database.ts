@@ -16,10 +16,27 @@ export interface Database {
   readonly pool: pg.Pool;
   /** Reads: a replica where DATABASE_READ_URL names one, otherwise `pool`. */
   readonly readPool: pg.Pool;
-  /** Hears pg_notify on a channel; payloads come after the commit, reconnecting by itself. Returns how to stop. */
-  listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
+  /**
+   * Hears pg_notify on a channel; payloads come after the commit, reconnecting by itself. `resumed` is called whenever hearing
+   * starts again after a gap: what was told meanwhile is lost, so whoever keeps state must read it anew. Returns how to stop.
+   */
+  listen(channel: string, heard: (payload: string) => void, resumed?: () => void): Promise<() => Promise<void>>;
+  /** Whether every write, by any process, is being heard just now; false in a gap. Caches must step aside while it is false. */
+  readonly listening: boolean;
+  /** Ends connections; statements under way finish first. The process can then exit. */
   close(): Promise<void>;
 }
+
+/**
+ * Lifts the limit on a statement's time for the rest of the transaction that `client` is in, on both databases. For imports,
+ * seeding and migrations only.
+ */
+export async function liftTimeLimit(client: Queryable): Promise<void> {
+  await client.query(LIFT_TIME_LIMIT);
+}
+
+/** The embedded database knows this very text, since its server cannot time its own statements. */
+export const LIFT_TIME_LIMIT = "set local statement_timeout = 0";
 
 /** Runs a declared statement and returns its rows. */
 export async function run<P extends readonly unknown[], S extends RowShape>(

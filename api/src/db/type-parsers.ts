@@ -1,0 +1,16 @@
+import pg from "pg";
+
+const DATE = 1082;
+const DATE_ARRAY = 1182;
+const TEXT_ARRAY = 1009;
+
+/**
+ * How values come out of both databases: `date` stays "YYYY-MM-DD" (pg would make it a local midnight, another day elsewhere),
+ * `int8` is a string, `timestamptz` a Date; the rest is as pg has it.
+ */
+export function typeParsers(): pg.TypeOverrides {
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(DATE, (text: string) => text);
+  types.setTypeParser(DATE_ARRAY, pg.types.getTypeParser(TEXT_ARRAY));
+  return types;
+}

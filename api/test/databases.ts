@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import type pg from "pg";
+import { afterAll, beforeAll, describe, inject } from "vitest";
+import type { Config } from "../src/config.ts";
+import type { Database } from "../src/db/database.ts";
+import { openNative } from "../src/db/native/open-native.ts";
+import { maintain, withDatabase } from "./global-setup.ts";
+import { type Home, homesToTest } from "./homes.ts";
+import { testConfig } from "./test-config.ts";
+
+/** A database of one's own, migrated and otherwise empty. */
+export interface TestDatabase {
+  readonly database: Database;
+  /** How it was opened; `openDatabase(config)` finds the same database again. */
+  readonly config: Config;
+  /** Closes it and deletes it. */
+  remove(): Promise<void>;
+}
+
+/**
+ * Declares the same tests for both databases, each with a fresh migrated database for the whole block. `getDatabase` may be called
+ * in tests and hooks, not while declaring. `prepare` runs once a home, before the tests: for fixtures.
+ */
+export function describeOnBoth(
+  name: string,
+  declare: (getDatabase: () => Database, home: Home, getConfig: () => Config) => void,
+  prepare?: (database: Database) => Promise<void>,
+): void {
+  for (const home of homesToTest()) {
+    const missing = home === "native" ? inject("databases").nativeMissing : null;
+    describe.skipIf(missing !== null)(`${name} (${home})`, () => {
+      let opened: TestDatabase | undefined;
+      beforeAll(async () => {
+        opened = await openTestDatabase(home);
+        await prepare?.(opened.database);
+      }, 120_000);
+      afterAll(async () => opened?.remove(), 60_000);
+      const get = (): TestDatabase => {
+        if (!opened) throw new Error("the database is open only inside tests and hooks");
+        return opened;
+      };
+      declare(
+        () => get().database,
+        home,
+        () => get().config,
+      );
+    });
+  }
+}
+
+/** Opens a fresh migrated database of the given kind; the caller removes it. */
+export async function openTestDatabase(home: Home, given: Partial<Config> = {}): Promise<TestDatabase> {
+  if (home === "embedded") throw new Error("not built yet");
+  return openNativeCopy(given);
+}
+
+async function openNativeCopy(given: Partial<Config>): Promise<TestDatabase> {
+  const { nativeUrl, nativeTemplate } = inject("databases");
+  if (nativeUrl === null) throw new Error("there is no native server to test on");
+  const name = `atlas_test_${randomUUID().replaceAll("-", "")}`;
+  await maintain(nativeUrl, `create database ${name} template ${nativeTemplate}`);
+  const config = testConfig({ databaseUrl: withDatabase(nativeUrl, name), ...given });
+  const database = await openNative(config, config.databaseUrl!, () => undefined);
+  return {
+    database,
+    config,
+    async remove() {
+      await database.close();
+      await maintain(nativeUrl, `drop database if exists ${name} with (force)`);
+    },
+  };
+}
+
+/** Runs `work` in a transaction that is rolled back afterwards, so that a test leaves nothing behind. */
+export async function rolledBack<T>(database: Database, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await database.pool.connect();
+  try {
+    await client.query("begin");
+    return await work(client);
+  } finally {
+    await client.query("rollback");
+    client.release();
+  }
+}

@@ -1,0 +1,127 @@
+import { execFile, spawn } from "node:child_process";
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+const DEBIAN = "/usr/lib/postgresql";
+
+export interface NativeCluster {
+  /** postgres://… of its database "postgres". */
+  readonly url: string;
+  /** Stops the server at once (as in a crash of its clients' connections) and starts it again on the same port. */
+  restart(): Promise<void>;
+  stopServer(): Promise<void>;
+  startServer(): Promise<void>;
+  /** Stops the server and deletes its files. */
+  remove(): Promise<void>;
+}
+
+/** The folder of the newest installed PostgreSQL server programs that have PostGIS, or null. */
+export function findServerPrograms(): string | null {
+  if (!existsSync(DEBIAN)) return null;
+  const versions = readdirSync(DEBIAN)
+    .filter((version) => existsSync(join(DEBIAN, version, "bin/postgres")))
+    .filter((version) => existsSync(`/usr/share/postgresql/${version}/extension/postgis.control`))
+    .sort((a, b) => Number(b) - Number(a));
+  return versions[0] ? join(DEBIAN, versions[0], "bin") : null;
+}
+
+/** Starts a throw-away PostgreSQL server on a free port of 127.0.0.1, without fsync: its files live as long as the tests. */
+export async function startNativeCluster(programs: string): Promise<NativeCluster> {
+  const folder = mkdtempSync(join(tmpdir(), "atlas-native-"));
+  const data = join(folder, "data");
+  const user = await serverUser();
+  if (user) chownSync(folder, user.uid, user.gid);
+  const as = user ?? {};
+  await run(
+    join(programs, "initdb"),
+    ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"],
+    {
+      ...as,
+      cwd: folder,
+    },
+  );
+  const port = await freePort();
+  const settings = {
+    listen_addresses: "127.0.0.1",
+    port,
+    unix_socket_directories: folder,
+    fsync: "off",
+    synchronous_commit: "off",
+    full_page_writes: "off",
+    max_connections: 120,
+    shared_buffers: "128MB",
+    max_wal_size: "2GB",
+    autovacuum: "off",
+    timezone: "Asia/Shanghai",
+  };
+  const switches = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
+  let server: ReturnType<typeof spawn> | null = null;
+
+  const startServer = async () => {
+    const started = spawn(join(programs, "postgres"), ["-D", data, ...switches], {
+      ...as,
+      cwd: folder,
+      stdio: "ignore",
+    });
+    server = started;
+    for (let tries = 0; ; tries++) {
+      if (started.exitCode !== null)
+        throw new Error(`the test's PostgreSQL server ended with code ${started.exitCode}`);
+      const ready = await run(join(programs, "pg_isready"), ["-h", "127.0.0.1", "-p", String(port)]).then(
+        () => true,
+        () => false,
+      );
+      if (ready) return;
+      if (tries > 100) throw new Error("the test's PostgreSQL server did not come up within 20 s");
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  };
+  const stopServer = async () => {
+    const stopping = server;
+    server = null;
+    if (stopping === null || stopping.exitCode !== null) return;
+    const ended = new Promise((resolve) => stopping.once("exit", resolve));
+    // "immediate" is SIGQUIT: nothing here is worth a checkpoint.
+    stopping.kill("SIGQUIT");
+    await ended;
+  };
+  await startServer();
+  return {
+    url,
+    startServer,
+    stopServer,
+    async restart() {
+      await stopServer();
+      await startServer();
+    },
+    async remove() {
+      await stopServer();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** PostgreSQL refuses to run as root; Debian's packages bring a user for it. Null where we are not root. */
+async function serverUser(): Promise<{ uid: number; gid: number } | null> {
+  if (process.getuid?.() !== 0) return null;
+  const [uid, gid] = await Promise.all(
+    ["-u", "-g"].map(async (which) => Number((await run("id", [which, "postgres"])).stdout)),
+  );
+  return { uid: uid!, gid: gid! };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}

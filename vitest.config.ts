@@ -1,0 +1,46 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: {
+    // Without it vitest loads graphql twice, as CommonJS for some packages, and graphql refuses types "from another realm".
+    alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }],
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "api",
+          environment: "node",
+          include: ["{api,seeds,bench,scripts}/**/*.test.{ts,mts,mjs}"],
+          globalSetup: ["api/test/global-setup.ts"],
+          setupFiles: ["api/test/setup.ts"],
+          // The embedded database takes about 1 GB a file.
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "dashboard",
+          environment: "node",
+          include: ["dashboard/**/*.test.{ts,tsx}"],
+          exclude: ["**/node_modules/**", "dashboard/browser-tests/**"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          environment: "node",
+          include: ["dashboard/browser-tests/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
