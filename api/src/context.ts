@@ -1,0 +1,79 @@
+import type { Config } from "./config.ts";
+import { type Database, run } from "./db/database.ts";
+import type { Family, Statement } from "./db/statement.ts";
+import type { RowOf, RowShape } from "./db/types.ts";
+import { DatabaseUnavailable, isConnectionLost } from "./errors.ts";
+import type { DataWatch } from "./http/data-watch.ts";
+import type { Region } from "./region/region.type.ts";
+import type { RegionTree } from "./region/region-tree.ts";
+
+/** What the server as a whole holds; one for all requests. */
+export interface Platform {
+  readonly database: Database;
+  readonly config: Config;
+  /** Which data stand still: versions of the families, and whether the database is there. */
+  readonly watch: DataWatch;
+  /** The regions as they are now; replaced whole when regions change. */
+  readonly regions: () => RegionTree;
+}
+
+/** What one request carries. */
+export class Context {
+  /** Families read so far: what a cached answer to this request depends on. */
+  readonly families = new Set<Family>();
+  /** DataLoaders of this request, by their declaration (graphql/loader.ts). */
+  readonly loaders = new Map<unknown, unknown>();
+
+  constructor(
+    private readonly platform: Platform,
+    /** YYYY-MM-DD in the platform's time zone. */
+    readonly today: string,
+    /** The Authorization header, as sent; null without one. */
+    readonly authorization: string | null,
+  ) {}
+
+  get config(): Config {
+    return this.platform.config;
+  }
+
+  /** For writing, in a transaction of its own; reads go through `run`. */
+  get database(): Database {
+    return this.platform.database;
+  }
+
+  /** The region tree in memory; whatever is made from it depends on the family "regions". */
+  get regions(): RegionTree {
+    this.families.add("regions");
+    return this.platform.regions();
+  }
+
+  /** The region with this code that is valid today; throws NotFound. */
+  region(code: string): Region {
+    return this.regions.byCode(code);
+  }
+
+  /** Runs a declared statement on the reading pool and notes what it reads; throws DatabaseUnavailable while the database is away. */
+  async run<P extends readonly unknown[], S extends RowShape>(
+    declared: Statement<P, S>,
+    parameters: P,
+  ): Promise<RowOf<S>[]> {
+    for (const family of declared.reads) this.families.add(family);
+    try {
+      return await run(this.platform.database.readPool, declared, parameters);
+    } catch (error) {
+      throw this.seen(error);
+    }
+  }
+
+  /** Says that this request has written the families, after its commit: cached answers from them end here and now. */
+  async changed(families: readonly Family[]): Promise<void> {
+    await this.platform.watch.changed(families);
+  }
+
+  /** Turns a lost connection into DatabaseUnavailable, and lets the watch know; other errors pass. For code that uses `database` itself. */
+  seen(error: unknown): unknown {
+    if (!isConnectionLost(error)) return error;
+    this.platform.watch.suspectLoss();
+    return new DatabaseUnavailable();
+  }
+}

@@ -1,0 +1,80 @@
+import { GraphQLError } from "graphql";
+
+/** Every code an answer may carry in errors[].extensions.code; docs/error-codes.md explains each. */
+export type ErrorCode =
+  | "BAD_USER_INPUT"
+  | "NOT_FOUND"
+  | "QUERY_TOO_LARGE"
+  | "WRITE_REFUSED"
+  | "DATABASE_UNAVAILABLE"
+  | "INTERNAL_SERVER_ERROR";
+
+/** An error that is told to the caller as it stands: the message says what was expected and what came. */
+export class UserError extends GraphQLError {
+  constructor(code: ErrorCode, message: string, details: Record<string, unknown> = {}) {
+    super(message, { extensions: { code, ...details } });
+  }
+}
+
+/** An argument outside what is allowed. `expected` and `got` are shown and also sent apart. */
+export class BadInput extends UserError {
+  constructor(argument: string, expected: string, got: unknown) {
+    const shown = typeof got === "string" ? `"${got}"` : JSON.stringify(got);
+    super("BAD_USER_INPUT", `${argument}: expected ${expected}, got ${shown}`, { argument, expected, got });
+  }
+}
+
+/** Nothing is known under the code or id that was asked for. */
+export class NotFound extends UserError {
+  constructor(what: string, asked: string) {
+    super("NOT_FOUND", `no ${what} "${asked}" is known`, { what, asked });
+  }
+}
+
+/** The query as a whole, or one page or area of it, is larger than one answer may be. */
+export class QueryTooLarge extends UserError {
+  constructor(message: string, details: { limit: number; got: number }) {
+    super("QUERY_TOO_LARGE", message, details);
+  }
+}
+
+/** A write without the token that the environment sets, or with another one. */
+export class WriteRefused extends UserError {
+  constructor(message: string) {
+    super("WRITE_REFUSED", message, { http: { status: 401 } });
+  }
+}
+
+/** Seconds after which a client should try again while the database is away. */
+export const RETRY_AFTER_SECONDS = 2;
+
+/** The database cannot be reached; the answer is HTTP 503 with Retry-After. */
+export class DatabaseUnavailable extends UserError {
+  constructor() {
+    super("DATABASE_UNAVAILABLE", "the database cannot be reached at the moment; please try again shortly", {
+      http: { status: 503, headers: new Map([["retry-after", String(RETRY_AFTER_SECONDS)]]) },
+    });
+  }
+}
+
+const CONNECTION_LOST = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ENOTFOUND",
+  "ETIMEDOUT",
+  "57P01",
+  "57P02",
+  "57P03",
+]);
+
+/** Whether an error of the driver means that the database is away, not that the statement was wrong. */
+export function isConnectionLost(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof AggregateError) return error.errors.some(isConnectionLost);
+  const { code } = error as NodeJS.ErrnoException;
+  if (code !== undefined && (CONNECTION_LOST.has(code) || code.startsWith("08"))) return true;
+  return /Connection terminated|timeout exceeded when trying to connect|worker (has )?(exited|died|ended)/i.test(
+    error.message,
+  );
+}

@@ -1,0 +1,31 @@
+import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
+import type { Context } from "../context.ts";
+import { schema } from "../schema.ts";
+import { complexityLimit } from "./complexity.ts";
+import { compilingGateway, stringifyResult } from "./executor.ts";
+import { type ErrorLog, errorFormatter } from "./format-error.ts";
+import { LIMITS, limitRules } from "./limits.ts";
+
+/** The GraphQL engine, started. Introspection is open: the schema is public and committed. */
+export async function createApollo(log: ErrorLog): Promise<ApolloServer<Context>> {
+  const built = await schema();
+  const apollo = new ApolloServer<Context>({
+    gateway: compilingGateway(built),
+    stringifyResult,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    // The caller owns the process's signals (serve.ts).
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    maxRecursiveSelections: LIMITS.recursiveSelections,
+    validationRules: limitRules(),
+    formatError: errorFormatter(log),
+    plugins: [ApolloServerPluginCacheControlDisabled(), complexityLimit(built)],
+  });
+  await apollo.start();
+  return apollo;
+}

@@ -1,0 +1,49 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import { type GraphQLSchema, getNamedType, isCompositeType, isListType, isNonNullType } from "graphql";
+import { type ComplexityEstimator, fieldExtensionsEstimator, getComplexity } from "graphql-query-complexity";
+import type { Context } from "../context.ts";
+import { QueryTooLarge } from "../errors.ts";
+import { LIMITS } from "./limits.ts";
+
+/** Rows a list is taken to have where nothing says more. */
+const USUAL_LIST = 10;
+/** What a field counts that asks the database. */
+const FIELD = 1;
+
+/** A page counts as many rows as `first` asks for; the lists inside a connection are that page, not a list of pages. */
+const pages: ComplexityEstimator = ({ args, childComplexity }) =>
+  typeof args.first === "number" ? FIELD + Math.max(args.first, 1) * childComplexity : undefined;
+
+const insideConnection: ComplexityEstimator = ({ type, field, childComplexity }) =>
+  type.name.endsWith("Connection") && (field.name === "nodes" || field.name === "edges") ? childComplexity : undefined;
+
+const listsAndFields: ComplexityEstimator = ({ field, childComplexity }) => {
+  const type = isNonNullType(field.type) ? field.type.ofType : field.type;
+  return isListType(type) && isCompositeType(getNamedType(type))
+    ? FIELD + USUAL_LIST * childComplexity
+    : FIELD + childComplexity;
+};
+
+/** Refuses a query whose answer is estimated to hold more fields than LIMITS.cost, before it runs. */
+export function complexityLimit(schema: GraphQLSchema): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ request, document, operationName }) {
+          const cost = getComplexity({
+            schema,
+            query: document,
+            variables: request.variables ?? {},
+            ...(operationName ? { operationName } : {}),
+            estimators: [fieldExtensionsEstimator(), pages, insideConnection, listsAndFields],
+          });
+          if (cost > LIMITS.cost)
+            throw new QueryTooLarge(
+              `the answer would hold about ${Math.round(cost)} fields, and one answer may hold ${LIMITS.cost}: ask for a smaller first, for fewer nested lists, or for a region further down`,
+              { limit: LIMITS.cost, got: Math.round(cost) },
+            );
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto";
+import { unwrapResolverError } from "@apollo/server/errors";
+import type { GraphQLFormattedError } from "graphql";
+import { UserError } from "../errors.ts";
+
+const PASSED = new Set([
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "BAD_USER_INPUT",
+  "BAD_REQUEST",
+  "OPERATION_RESOLUTION_FAILURE",
+  "PERSISTED_QUERY_NOT_FOUND",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
+  "QUERY_TOO_LARGE",
+]);
+
+/** Where errors are logged whole; the caller sees only the id. */
+export type ErrorLog = (id: string, error: unknown) => void;
+
+/** Apollo's `formatError`: our own errors as they stand, the caller's mistakes as they stand, everything else masked with an id. */
+export function errorFormatter(log: ErrorLog) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const original = unwrapResolverError(error);
+    const { http: _, stacktrace: __, ...extensions } = formatted.extensions ?? {};
+    if (original instanceof UserError) return { ...formatted, message: original.message, extensions };
+    if (PASSED.has(String(extensions.code)) && !(original instanceof Error && "severity" in original)) {
+      const limited = /^Syntax Error: Document contains more that (\d+) tokens/.exec(formatted.message);
+      if (limited)
+        return {
+          message: `the query has more than ${limited[1]} tokens, which is the limit: split it into several, or send lists as variables`,
+          extensions: { code: "QUERY_TOO_LARGE", limit: Number(limited[1]) },
+        };
+      return { ...formatted, extensions };
+    }
+    const id = randomUUID();
+    log(id, original);
+    return {
+      message: `something went wrong on the server; it is logged under ${id}`,
+      ...(formatted.path ? { path: formatted.path } : {}),
+      extensions: { code: "INTERNAL_SERVER_ERROR", id },
+    };
+  };
+}

@@ -1,0 +1,24 @@
+import { BadInput } from "../errors.ts";
+
+/** Entities whose rows are found by city and number; the city leads every key of a big table. */
+export type Entity = "estate" | "firm" | "organisation" | "complaint" | "observation";
+
+/** base64url of `<entity>:<city_code>:<bigint>`, with further parts behind (`:<reported_on>` for complaints). */
+export function encodeId(entity: Entity, cityCode: string, number: string, ...more: string[]): string {
+  return Buffer.from([entity, cityCode, number, ...more].join(":")).toString("base64url");
+}
+
+export interface OpaqueId {
+  readonly cityCode: string;
+  /** A bigint as a string. */
+  readonly number: string;
+  readonly more: readonly string[];
+}
+
+/** Reads an id that `encodeId` wrote for this entity; throws BadInput for anything else. */
+export function decodeId(entity: Entity, argument: string, id: string): OpaqueId {
+  const [kind, cityCode, number, ...more] = Buffer.from(id, "base64url").toString().split(":");
+  if (kind !== entity || !cityCode || !number || !/^\d{1,18}$/.test(number))
+    throw new BadInput(argument, `an id of one ${entity}, as an earlier answer gave it`, id);
+  return { cityCode, number, more };
+}

@@ -1,0 +1,13 @@
+import { statement } from "../db/statement.ts";
+
+/** Every source system, with when it last brought something. */
+export const allSources = statement()({
+  name: "allSources",
+  reads: ["regions", "estates", "complaints", "observations"],
+  text: `
+    select s.name, s.demo, max(i.finished_at) as last_import_at
+    from sources s left join imports i on i.source_id = s.source_id
+    group by s.source_id
+    order by s.name`,
+  row: { name: "text", demo: "bool", last_import_at: "timestamptz?" },
+});

@@ -1,0 +1,19 @@
+import { loader, oneEach } from "../graphql/loader.ts";
+import { boundariesByRegionIds } from "./region.queries.ts";
+import type { Boundary } from "./region.type.ts";
+import type { BoundaryQuality } from "./region-enums.ts";
+
+/** region_id → its boundary, null where it has none. */
+export const boundaryByRegionId = loader<number, Boundary | null>(String, async (regionIds, context) => {
+  const rows = await context.run(boundariesByRegionIds, [[...regionIds]]);
+  return oneEach(regionIds, String, rows, (row) => String(row.region_id)).map((row) =>
+    row === null
+      ? null
+      : {
+          geometry: row.geometry,
+          quality: row.quality as BoundaryQuality,
+          source: row.source,
+          approvalNumber: row.approval_number,
+        },
+  );
+});

@@ -1,0 +1,53 @@
+import { statement } from "../db/statement.ts";
+
+/** Every region, parents before children. */
+export const allRegions = statement()({
+  name: "allRegions",
+  reads: ["regions"],
+  text: `
+    select r.region_id, r.code, r.parent_id, r.city_code, r.level::text as level, r.kind::text as kind,
+           r.name_zh, r.name_en, r.pinyin, r.pinyin_initials, r.households, r.area_km2, r.valid_from, r.valid_to,
+           st_x(r.centroid) as longitude, st_y(r.centroid) as latitude,
+           st_xmin(b.boundary) as west, st_ymin(b.boundary) as south,
+           st_xmax(b.boundary) as east, st_ymax(b.boundary) as north,
+           b.quality::text as quality, b.source as boundary_source, b.approval_number
+    from regions r left join region_boundaries b on b.region_id = r.region_id
+    order by nlevel(r.path), r.code collate "C"`,
+  row: {
+    region_id: "int4",
+    code: "text",
+    parent_id: "int4?",
+    city_code: "text",
+    level: "text",
+    kind: "text",
+    name_zh: "text",
+    name_en: "text",
+    pinyin: "text",
+    pinyin_initials: "text",
+    households: "int4?",
+    area_km2: "float8?",
+    valid_from: "date?",
+    valid_to: "date?",
+    longitude: "float8?",
+    latitude: "float8?",
+    west: "float8?",
+    south: "float8?",
+    east: "float8?",
+    north: "float8?",
+    quality: "text?",
+    boundary_source: "text?",
+    approval_number: "text?",
+  },
+});
+
+/** Boundaries of regions by region_id, as GeoJSON with 6 decimals (0.1 m). */
+export const boundariesByRegionIds = statement<[regionIds: number[]]>()({
+  name: "boundariesByRegionIds",
+  reads: ["regions"],
+  text: `
+    select region_id, st_asgeojson(boundary, 6)::json as geometry, quality::text as quality, source, approval_number
+    from region_boundaries
+    where region_id = any($1::int[])
+    order by region_id`,
+  row: { region_id: "int4", geometry: "json", quality: "text", source: "text", approval_number: "text?" },
+});

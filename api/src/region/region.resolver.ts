@@ -1,0 +1,87 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import type { Context } from "../context.ts";
+import { BadInput } from "../errors.ts";
+import { checkFirst, decodeCursor, encodeCursor } from "../graphql/pages.ts";
+import { boundaryByRegionId } from "./region.loaders.ts";
+import { Boundary, Region, RegionConnection } from "./region.type.ts";
+import { RegionKind, RegionLevel } from "./region-enums.ts";
+
+const ORDER = "CODE";
+const MAX_CODES = 1000;
+
+@Resolver(() => Region)
+export class RegionResolver {
+  @Query(() => Region, {
+    nullable: true,
+    description: "The region with this code that is valid today; null where there is none.",
+  })
+  region(
+    @Arg("code", () => ID, { description: "Division code, such as 370100." }) code: string,
+    @Ctx() context: Context,
+  ): Region | null {
+    return context.regions.find(code);
+  }
+
+  @Query(() => RegionConnection, { description: "Regions valid today, sorted by code." })
+  regions(
+    @Arg("codes", () => [ID], {
+      nullable: true,
+      description: "Only these codes, at most 1,000; unknown ones are an error.",
+    })
+    codes: string[] | null,
+    @Arg("under", () => ID, { nullable: true, description: "Only this region and what lies below it." })
+    under: string | null,
+    @Arg("level", () => RegionLevel, { nullable: true, description: "Only this level." })
+    level: RegionLevel | null,
+    @Arg("kinds", () => [RegionKind], { nullable: true, description: "Only these kinds; both where left out." })
+    kinds: RegionKind[] | null,
+    @Arg("first", () => Int, { defaultValue: 200, description: "Rows on the page, at most 1,000." })
+    first: number,
+    @Arg("after", () => String, { nullable: true, description: "Cursor of the row before the page." })
+    after: string | null,
+    @Ctx() context: Context,
+  ): RegionConnection {
+    checkFirst(first);
+    if (codes && codes.length > MAX_CODES) throw new BadInput("codes", `at most ${MAX_CODES} codes`, codes.length);
+    const { regions } = context;
+    const inside = under ? new Set(regions.subtreeIds(regions.byCode(under))) : null;
+    const listed = codes ? codes.map((code) => regions.byCode(code)) : [...regions.all()];
+    const matching = [...new Set(listed)]
+      .filter(
+        (region) =>
+          (inside === null || inside.has(region.regionId)) &&
+          (!level || region.level === level) &&
+          (!kinds || kinds.includes(region.kind)),
+      )
+      .sort((a, b) => (a.code < b.code ? -1 : 1));
+    const [from] = after ? (decodeCursor(ORDER, after, 1) as [string]) : [null];
+    const rest = from === null ? matching : matching.filter((region) => region.code > from);
+    return new RegionConnection({
+      rows: rest.slice(0, first + 1),
+      first,
+      cursorOf: (region) => encodeCursor(ORDER, [region.code]),
+      count: () => matching.length,
+    });
+  }
+
+  @FieldResolver(() => [Region], {
+    description: "Regions directly below that are valid today, sorted by code.",
+    complexity: ({ childComplexity }) => 1 + 20 * childComplexity,
+  })
+  children(
+    @Root() region: Region,
+    @Arg("kinds", () => [RegionKind], { nullable: true, description: "Only these kinds; both where left out." })
+    kinds: RegionKind[] | null,
+  ): Region[] {
+    return kinds ? region.childRegions.filter((child) => kinds.includes(child.kind)) : region.childRegions;
+  }
+
+  @FieldResolver(() => Boundary, {
+    nullable: true,
+    description: "The boundary in full detail; null where none is known. For maps use /boundaries instead.",
+    complexity: 50,
+  })
+  boundary(@Root() region: Region, @Ctx() context: Context): Promise<Boundary | null> {
+    return boundaryByRegionId.load(context, region.regionId);
+  }
+}

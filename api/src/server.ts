@@ -1,0 +1,49 @@
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { todayOf } from "./clock.ts";
+import type { Config } from "./config.ts";
+import { Context, type Platform } from "./context.ts";
+import { type Database, run } from "./db/database.ts";
+import { createApollo } from "./graphql/apollo.ts";
+import { LIMITS } from "./graphql/limits.ts";
+import { DataWatch } from "./http/data-watch.ts";
+import { serveGraphql } from "./http/graphql-route.ts";
+import { allRegions } from "./region/region.queries.ts";
+import { RegionTree } from "./region/region-tree.ts";
+
+export interface ServerOptions {
+  readonly database: Database;
+  readonly config: Config;
+  /** Where a fault is logged whole, under the id that the caller is given. */
+  readonly log?: (id: string, error: unknown) => void;
+}
+
+/** Builds the server without listening, so that tests can use it with `inject`. The database must be migrated; closing is the caller's. */
+export async function buildServer({ database, config, log = logToConsole }: ServerOptions): Promise<FastifyInstance> {
+  const watch = new DataWatch(database);
+  const readRegions = async (): Promise<RegionTree> =>
+    new RegionTree(await run(database.pool, allRegions, []), todayOf(config));
+  let regions = await readRegions();
+  watch.onChange("regions", async () => {
+    regions = await readRegions();
+  });
+  await watch.start();
+  const platform: Platform = { database, config, watch, regions: () => regions };
+  const contextOf = async (request: FastifyRequest, _reply: FastifyReply): Promise<Context> => {
+    const today = todayOf(config);
+    // The first request after midnight finds the tree of yesterday, with regions that may have ended.
+    if (regions.today !== today) await watch.changed(["regions"]);
+    return new Context(platform, today, request.headers.authorization ?? null);
+  };
+
+  const app = fastify({ bodyLimit: LIMITS.bodyBytes, forceCloseConnections: true });
+  app.addHook("onClose", async () => {
+    await watch.close();
+  });
+  const apollo = await createApollo(log);
+  serveGraphql(app, apollo, contextOf);
+  return app;
+}
+
+function logToConsole(id: string, error: unknown): void {
+  console.error(`error ${id}:`, error);
+}
