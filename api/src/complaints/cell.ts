@@ -7,7 +7,7 @@
 
 /** The grid whose numbers stand in complaints.cell: squares of 0.00034°, about 38 m north to south. */
 export const FINEST_GRID = 20;
-/** Grids that complaint_cells keeps, coarser first: squares of 0.044° (4.9 km) and 0.011° (1.2 km). */
+/** Grids that complaint_cells keeps: squares of 0.044° (4.9 km), each category apart too, and of 0.011° (1.2 km), all categories together. */
 export const ROLLUP_GRIDS = [13, 15] as const;
 
 /** Width and height of a grid's squares, in degrees. */

@@ -1,4 +1,5 @@
 import type { Queryable } from "../db/database.ts";
+import { ROLLUP_GRIDS } from "./cell.ts";
 import { coarserSql } from "./cell-sql.ts";
 
 // complaint_months and complaint_cells: counts of complaints by month, kept in the transaction that writes the complaints.
@@ -20,54 +21,73 @@ const STORED: RollupTables = { months: "complaint_months", cells: "complaint_cel
 /**
  * Adds what a transaction changed to complaint_months and complaint_cells: complaints_after less complaints_before, the temp tables
  * of complaints' shape in which the writer keeps the new and the old versions of rows. Rows that come down to 0 are removed.
+ * Writers must come one at a time (the caller holds the lock on rollup_state).
  */
 export async function applyToComplaintMonthsAndCells(client: Queryable): Promise<void> {
+  await giveRoomToSort(client);
   const changes = `
-    (select *, 1 as n from complaints_after
+    (select ${FACTS}, 1 as n from complaints_after
      union all
-     select *, -1 as n from complaints_before)`;
-  await client.query(`${insertMonths(STORED.months, changes)}
-    on conflict (${MONTHS_KEY}) do update set complaints = ${STORED.months}.complaints + excluded.complaints`);
-  await client.query(`${insertCells(STORED.cells, changes)}
-    on conflict (${CELLS_KEY}) do update set complaints = ${STORED.cells}.complaints + excluded.complaints`);
-  // Only a key that a complaint left can have come down to 0.
-  const before = "(select *, 1 as n from complaints_before)";
-  await client.query(`delete from ${STORED.months} where complaints = 0
-    and (${MONTHS_KEY}) in (select ${MONTHS_KEY} from (${countMonths(before)}) gone)`);
-  await client.query(`delete from ${STORED.cells} where complaints = 0
-    and (${CELLS_KEY}) in (select ${CELLS_KEY} from (${countCells(before)}) gone)`);
+     select ${FACTS}, -1 as n from complaints_before)`;
+  await addChanges(client, STORED.months, MONTHS_KEY, countMonths(changes));
+  await addChanges(client, STORED.cells, CELLS_KEY, countCells(changes));
 }
 
 /** Counts every complaint anew into `target`, emptying it first; without a target, into the stored rollups. */
 export async function recountComplaintMonthsAndCells(client: Queryable, target: RollupTables = STORED): Promise<void> {
-  const all = "(select *, 1 as n from complaints)";
+  await giveRoomToSort(client);
+  const all = `(select ${FACTS}, 1 as n from complaints)`;
   await client.query(`delete from ${target.months}`);
-  await client.query(insertMonths(target.months, all));
+  await client.query(insert(target.months, MONTHS_KEY, countMonths(all)));
   await client.query(`delete from ${target.cells}`);
-  await client.query(insertCells(target.cells, all));
+  await client.query(insert(target.cells, CELLS_KEY, countCells(all)));
 }
 
 const MONTHS_KEY = "city_code, region_id, month, category, source_id, status";
 const CELLS_KEY = "city_code, grid, category, month, cell";
+const FACTS = "city_code, region_id, reported_on, category, source_id, status, cell";
 
-// Rows go in by key order, so that a month's rows lie side by side on disk.
-function insertMonths(table: string, changes: string): string {
-  return `insert into ${table} (${MONTHS_KEY}, complaints) ${countMonths(changes)} order by ${MONTHS_KEY}`;
+/** Counting a million rows in the default 4 MB goes over the disk. Holds to the end of the transaction. */
+async function giveRoomToSort(client: Queryable): Promise<void> {
+  await client.query("select set_config('work_mem', '64MB', true)");
 }
 
-function insertCells(table: string, changes: string): string {
-  return `insert into ${table} (${CELLS_KEY}, complaints) ${countCells(changes)} order by ${CELLS_KEY}`;
+/**
+ * Adds counts to a table. Rows that are there are updated and the others inserted, in two steps, because ON CONFLICT costs more
+ * than twice as much where most rows are new, as in a first import.
+ */
+async function addChanges(client: Queryable, table: string, key: string, counts: string): Promise<void> {
+  const changes = `${table}_changes`;
+  const same = key
+    .split(", ")
+    .map((column) => `t.${column} = d.${column}`)
+    .join(" and ");
+  await client.query(`create temp table ${changes} on commit drop as ${counts}`);
+  await client.query(`analyze ${changes}`);
+  await client.query(`update ${table} t set complaints = t.complaints + d.complaints from ${changes} d where ${same}`);
+  await client.query(
+    insert(table, key, `select d.* from ${changes} d where not exists (select from ${table} t where ${same})`),
+  );
+  await client.query(
+    `delete from ${table} t using ${changes} d where ${same} and d.complaints < 0 and t.complaints = 0`,
+  );
+  await client.query(`drop table ${changes}`);
+}
+
+// Rows go in by key order, so that a month's rows lie side by side on disk.
+function insert(table: string, key: string, rows: string): string {
+  return `insert into ${table} (${key}, complaints) select ${key}, complaints from (${rows}) r order by ${key}`;
 }
 
 const MONTH = "c.reported_on - (extract(day from c.reported_on)::int - 1)";
 
-/** Sums by street (a community counts in its parent), and by whole city. `changes` has complaints' columns and n, +1 or −1. */
+/** Sums by street (a community counts in its parent), and by whole city. `changes` has the columns of FACTS and n, +1 or −1. */
 function countMonths(changes: string): string {
   return `
     with by_region as materialized (
       select c.city_code, c.region_id, ${MONTH} as month, c.category, c.source_id, c.status, sum(c.n)::int as n
       from ${changes} c
-      group by 1, 2, 3, 4, 5, 6
+      group by 1, 2, 3, 4, 5, 6 having sum(c.n) <> 0
     )
     select ${MONTHS_KEY}, sum(n)::int as complaints
     from (
@@ -80,23 +100,26 @@ function countMonths(changes: string): string {
     group by ${MONTHS_KEY} having sum(n) <> 0`;
 }
 
-/** Sums by square of both grids, each category apart and all together; complaints without a place are left out. */
+/**
+ * Sums by square: each category apart on the coarser grid, all together on both. (By category on the finer grid nearly every
+ * complaint would have a row of its own.) Complaints without a place are left out.
+ */
 function countCells(changes: string): string {
+  const [coarse, fine] = ROLLUP_GRIDS;
   return `
-    with fine as materialized (
-      select c.city_code, c.category, ${MONTH} as month, ${coarserSql("c.cell", 15)} as cell, sum(c.n)::int as n
+    with by_cell as materialized (
+      select c.city_code, c.category, ${MONTH} as month, ${coarserSql("c.cell", coarse)} as cell, sum(c.n)::int as n
       from ${changes} c
       where c.cell is not null
       group by 1, 2, 3, 4 having sum(c.n) <> 0
-    ), coarse as materialized (
-      select city_code, category, month, cell >> 4 as cell, sum(n)::int as n from fine group by 1, 2, 3, 4
     )
-    select ${CELLS_KEY}, sum(n)::int as complaints
-    from (
-      select city_code, 15 as grid, category, month, cell, n from fine
-      union all select city_code, 15, '${EVERY_CATEGORY}', month, cell, n from fine
-      union all select city_code, 13, category, month, cell, n from coarse
-      union all select city_code, 13, '${EVERY_CATEGORY}', month, cell, n from coarse
-    ) parts
-    group by ${CELLS_KEY} having sum(n) <> 0`;
+    select city_code, ${coarse}::smallint as grid, category, month, cell, n as complaints from by_cell
+    union all
+    select city_code, ${coarse}::smallint, '${EVERY_CATEGORY}', month, cell, sum(n)::int
+    from by_cell group by city_code, month, cell having sum(n) <> 0
+    union all
+    select c.city_code, ${fine}::smallint, '${EVERY_CATEGORY}', ${MONTH}, ${coarserSql("c.cell", fine)}, sum(c.n)::int
+    from ${changes} c
+    where c.cell is not null
+    group by 1, 2, 3, 4, 5 having sum(c.n) <> 0`;
 }
