@@ -1,0 +1,278 @@
+import { type ManagementMode, scaledCount } from "./model.ts";
+import { published } from "./published-targets.ts";
+
+/** How the party organisations of a city are built (DOMAIN: the ladder differs by city). */
+export type Ladder =
+  | "STREETS_TO_GROUPS"
+  | "DOWN_TO_HOUSEHOLDS"
+  | "FIVE_LEVELS"
+  | "INDUSTRY"
+  | "ALLIANCES"
+  | "COUNTY_COMMITTEES"
+  | "COUNTY_BRANCHES";
+
+export type ModeWeights = Partial<Record<ManagementMode, number>>;
+
+/** The totals of one city as of the end date; everything else is drawn within them. */
+export interface CityPlan {
+  readonly code: string;
+  readonly estates: number;
+  /** Built by the end of 2000. */
+  readonly old: number;
+  readonly oldUnmanaged: number;
+  readonly newerUnmanaged: number;
+  /** Estates under a mode, to the estate; the rest follow the weights. */
+  readonly exactModes: ModeWeights;
+  readonly oldModes: ModeWeights;
+  readonly newerModes: ModeWeights;
+  /** Estates without management 36 months before the end that have some now; null: as it comes. */
+  readonly coveredLately: number | null;
+  readonly underRenovation: number;
+  readonly eligible: number;
+  readonly committees: number;
+  /** Of the committees, those first formed within the last twelve months; null: as it comes. */
+  readonly committeesOfLastYear: number | null;
+  /** Least share of party members among new committees, 0 to 1. */
+  readonly partyShareFloor: number;
+  readonly ladder: Ladder;
+  readonly estateBranches: number;
+  readonly estatesInJointBranches: number;
+  readonly estateInstructors: number;
+  readonly firms: number;
+  readonly firmBranches: number;
+  readonly jointFirmBranches: number;
+  readonly firmsInJointBranches: number;
+  readonly firmInstructors: number;
+  /** Firms of four stars and more, all of them with an organisation; null: as it comes. */
+  readonly fourStarFirms: number | null;
+  readonly streetRunFirms: number;
+  /** Complaints a household, against the province's mean. */
+  readonly complaintFactor: number;
+  /** Complaints of the last twelve full months ÷ those of the twelve before. */
+  readonly complaintsYearOnYear: number;
+  /** Days without handling after which a complaint goes up to the street by itself. */
+  readonly escalationDays: number;
+}
+
+/** The number of estates at which the plans, and with them the published totals, hold. */
+export const DEFAULT_ESTATES = 22_000;
+
+const oldModes: ModeWeights = { MARKET: 60, STATE_ENTERPRISE: 10, SELF_MANAGED: 14, COMMUNITY_TRUST: 11, MERGED: 5 };
+const newerModes: ModeWeights = { MARKET: 92, STATE_ENTERPRISE: 3, COMPANY_MANAGED: 3, SELF_MANAGED: 2 };
+
+type Own = Partial<CityPlan> & Pick<CityPlan, "code" | "estates" | "old" | "firms">;
+
+const plans: readonly Own[] = [
+  {
+    code: "370100",
+    estates: 2700,
+    old: 900,
+    firms: 620,
+    ladder: "ALLIANCES",
+    oldModes: { MARKET: 50, COMMUNITY_TRUST: 36, SELF_MANAGED: 10, STATE_ENTERPRISE: 4 },
+    complaintFactor: 1.15,
+    complaintsYearOnYear: 0.94,
+  },
+  { code: "370200", estates: 2983, old: 870, firms: 680, complaintFactor: 1.1, complaintsYearOnYear: 1.06 },
+  { code: "370300", estates: 1250, old: 480, firms: 300, complaintFactor: 1.05, complaintsYearOnYear: 0.97 },
+  { code: "370400", estates: 560, old: 150, firms: 150, complaintsYearOnYear: 1.12 },
+  { code: "370500", estates: 500, old: 130, firms: 160, complaintFactor: 0.8, complaintsYearOnYear: 0.91 },
+  { code: "370600", estates: 1700, old: 480, firms: 450, complaintFactor: 0.95 },
+  { code: "370700", estates: 1600, old: 430, firms: 480, complaintsYearOnYear: 1.03 },
+  {
+    code: "370800",
+    estates: 1300,
+    old: 360,
+    oldUnmanaged: 25,
+    newerUnmanaged: 8,
+    // 65 of 1,300 without a registered firm: 95 % are managed professionally
+    exactModes: { SELF_MANAGED: 32 },
+    oldModes: { MARKET: 50, STREET_RUN: 38, MERGED: 12 },
+    newerModes: { MARKET: 95, STATE_ENTERPRISE: 5 },
+    eligible: 860,
+    committees: (860 * published("370800", "owners_committee_rate")) / 100,
+    partyShareFloor: published("370800", "committee_party_share_floor") / 100,
+    firms: 350,
+    firmBranches: 209,
+    firmsInJointBranches: (350 * published("370800", "firm_party_org_rate")) / 100 - 209,
+    firmInstructors: 21,
+    streetRunFirms: published("370800", "public_interest_firms"),
+    escalationDays: published("370800", "escalation_days"),
+    complaintsYearOnYear: 0.88,
+  },
+  { code: "370900", estates: 800, old: 230, firms: 210 },
+  {
+    code: "371000",
+    estates: published("371000", "estates"),
+    old: 330,
+    oldUnmanaged: 0,
+    newerUnmanaged: 0,
+    firms: 240,
+    ladder: "INDUSTRY",
+    // the city's committee and seven general branches of counties and zones come to the published number
+    firmBranches: published("371000", "industry_party_orgs") - 8,
+    firmsInJointBranches: 0,
+    firmInstructors: 64,
+    complaintFactor: 0.6,
+    complaintsYearOnYear: 0.82,
+  },
+  {
+    code: "371100",
+    estates: 1050,
+    old: 420,
+    oldUnmanaged: 420 - published("371100", "old_neighbourhoods_covered"),
+    newerUnmanaged: 8,
+    oldModes: {
+      STATE_ENTERPRISE: 22,
+      COMPANY_MANAGED: 20,
+      MERGED: 20,
+      THREE_PARTY: 10,
+      COMMUNITY_ENTERPRISE: 10,
+      SELF_MANAGED: 10,
+      MARKET: 8,
+    },
+    partyShareFloor: published("371100", "committee_party_share_floor") / 100,
+    ladder: "COUNTY_COMMITTEES",
+    estateInstructors: 0,
+    firms: 252,
+    firmBranches: published("371100", "firms_with_party_org"),
+    jointFirmBranches: published("371100", "joint_party_branches"),
+    firmsInJointBranches: 100,
+    firmInstructors: published("371100", "party_instructors"),
+    complaintFactor: 0.85,
+  },
+  {
+    code: "371300",
+    estates: published("371300", "managed_estates") + 90,
+    old: 780,
+    oldUnmanaged: 75,
+    newerUnmanaged: 15,
+    eligible: 2198,
+    committees: Math.round((2198 * published("371300", "owners_committee_rate")) / 100),
+    ladder: "COUNTY_COMMITTEES",
+    firms: published("371300", "property_firms"),
+    firmBranches: published("371300", "firms_with_party_org"),
+    firmsInJointBranches: 0,
+    firmInstructors: published("371300", "property_firms") - published("371300", "firms_with_party_org"),
+    fourStarFirms: published("371300", "star_rated_firms"),
+    complaintFactor: 1.05,
+    complaintsYearOnYear: 1 + published("371300", "hotline_complaints_yoy") / 100,
+  },
+  {
+    code: "371400",
+    estates: 780,
+    old: 240,
+    eligible: 620,
+    committees: published("371400", "owners_committees"),
+    committeesOfLastYear: published("371400", "owners_committees_added"),
+    partyShareFloor: published("371400", "committee_party_share") / 100,
+    ladder: "STREETS_TO_GROUPS",
+    estateBranches: published("371400", "estates_with_party_org") - 84,
+    estatesInJointBranches: 84,
+    firms: 230,
+    complaintFactor: 0.9,
+    complaintsYearOnYear: 0.9,
+  },
+  {
+    code: "371500",
+    estates: 1290,
+    old: 400,
+    oldUnmanaged: 30,
+    newerUnmanaged: 6,
+    exactModes: { COOPERATIVE: published("371500", "estates_served_by_cooperative") + 3 },
+    oldModes: { STATE_ENTERPRISE: 34, MERGED: 22, MARKET: 34, SELF_MANAGED: 10 },
+    coveredLately: published("371500", "unmanaged_estates_now_covered"),
+    underRenovation: published("371500", "estates_under_renovation"),
+    ladder: "DOWN_TO_HOUSEHOLDS",
+    firms: 260,
+    complaintsYearOnYear: 0.85,
+  },
+  {
+    code: "371600",
+    estates: 560,
+    old: 160,
+    ladder: "COUNTY_COMMITTEES",
+    estateInstructors: 0,
+    firms: 310,
+    firmBranches: published("371600", "firms_with_party_org"),
+    firmsInJointBranches: 0,
+    firmInstructors: published("371600", "party_instructors"),
+    complaintFactor: 0.8,
+  },
+  {
+    code: "371700",
+    estates: published("371700", "estates"),
+    old: 160,
+    eligible: 520,
+    committees: published("371700", "owners_committees"),
+    ladder: "FIVE_LEVELS",
+    estateBranches: published("371700", "estates_with_party_org"),
+    estatesInJointBranches: 0,
+    estateInstructors: published("371700", "estates") - published("371700", "estates_with_party_org"),
+    firms: published("371700", "property_firms"),
+    firmBranches: 200,
+    firmsInJointBranches: 90,
+    firmInstructors:
+      published("371700", "party_instructors") -
+      (published("371700", "estates") - published("371700", "estates_with_party_org")),
+    complaintsYearOnYear: 1.09,
+  },
+];
+
+/** The plans for a number of estates in all; every count shrinks or grows with it. */
+export function cityPlans(estates: number): CityPlan[] {
+  return plans.map((own) => scaled(whole(own), estates / DEFAULT_ESTATES));
+}
+
+function whole(own: Own): CityPlan {
+  const newer = own.estates - own.old;
+  const eligible = own.eligible ?? Math.round(own.estates * 0.64);
+  const firmsInJointBranches = own.firmsInJointBranches ?? Math.round(own.firms * 0.3);
+  return {
+    oldUnmanaged: Math.round(own.old * 0.12),
+    newerUnmanaged: Math.round(newer * 0.015),
+    exactModes: {},
+    oldModes,
+    newerModes,
+    coveredLately: null,
+    underRenovation: Math.round(own.old * 0.08),
+    eligible,
+    committees: Math.round(eligible * (0.52 + (Number(own.code.slice(2, 4)) % 5) * 0.05)),
+    committeesOfLastYear: null,
+    partyShareFloor: 0,
+    ladder: "COUNTY_BRANCHES",
+    estateBranches: Math.round(own.estates * 0.48),
+    estatesInJointBranches: Math.round(own.estates * 0.2),
+    estateInstructors: Math.round(own.estates * 0.16),
+    firmBranches: Math.round(own.firms * 0.34),
+    jointFirmBranches: Math.round(firmsInJointBranches / 2.5),
+    firmsInJointBranches,
+    firmInstructors: Math.round(own.firms * 0.3),
+    fourStarFirms: null,
+    streetRunFirms: 0,
+    complaintFactor: 1,
+    complaintsYearOnYear: 1,
+    escalationDays: 5,
+    ...own,
+  };
+}
+
+const unscaled: ReadonlySet<string> = new Set([
+  "partyShareFloor",
+  "complaintFactor",
+  "complaintsYearOnYear",
+  "escalationDays",
+]);
+
+function scaled(plan: CityPlan, scale: number): CityPlan {
+  if (scale === 1) return plan;
+  const entries = Object.entries(plan).map(([key, value]) => {
+    if (key === "exactModes")
+      return [
+        key,
+        Object.fromEntries(Object.entries(value as ModeWeights).map(([m, n]) => [m, scaledCount(n, scale)])),
+      ];
+    return [key, typeof value === "number" && !unscaled.has(key) ? scaledCount(value, scale) : value];
+  });
+  return Object.fromEntries(entries) as CityPlan;
+}

@@ -1,0 +1,118 @@
+import { chooseExactly } from "./apportion.ts";
+import { dayOf } from "./calendar.ts";
+import { type CityPlan, cityPlans, DEFAULT_ESTATES } from "./city-plans.ts";
+import { makeCommittees } from "./committees.ts";
+import { makeComplaints } from "./complaints.ts";
+import { makeEpisodes } from "./episodes.ts";
+import { estateRow, makeEstates } from "./estates.ts";
+import { firmRow, makeFirms } from "./firms.ts";
+import { makeInstructors } from "./instructors.ts";
+import type { Estate, Row } from "./model.ts";
+import { makeOrganisations } from "./organisations.ts";
+import { type Places, readPlaces } from "./places.ts";
+import { Random } from "./random.ts";
+import { makeRenovations } from "./renovations.ts";
+
+export interface DemoOptions {
+  /** The end date, YYYY-MM-DD: everything is as of this day, nothing comes after it. */
+  readonly today: string;
+  readonly estates?: number;
+  readonly complaints?: number;
+}
+
+export const DEFAULT_COMPLAINTS = 200_000;
+
+/** Kinds of facts in the order in which the import door must get them. */
+export const factKinds = [
+  "firms",
+  "estates",
+  "episodes",
+  "renovations",
+  "organisations",
+  "instructors",
+  "committees",
+] as const;
+export type FactKind = (typeof factKinds)[number];
+
+export interface Demo {
+  readonly facts: Readonly<Record<FactKind, readonly Row[]>>;
+  /** Made anew on every call, as a stream. */
+  complaints(): Generator<Row>;
+  readonly complaintCount: number;
+}
+
+/** The whole invented Shandong for one end date: the same options always give the same rows. */
+export function generateDemo(options: DemoOptions, places: Places = readPlaces()): Demo {
+  const estateCount = options.estates ?? DEFAULT_ESTATES;
+  const complaintCount = options.complaints ?? DEFAULT_COMPLAINTS;
+  const plans = cityPlans(estateCount);
+  const facts: Record<FactKind, Row[]> = {
+    firms: [],
+    estates: [],
+    episodes: [],
+    renovations: [],
+    organisations: [],
+    instructors: [],
+    committees: [],
+  };
+  const estatesByCity = plans.map((plan) =>
+    makeCity(plan, places, dayOf(options.today), estateCount / DEFAULT_ESTATES, facts),
+  );
+  return {
+    facts,
+    complaintCount,
+    complaints: () => makeComplaints(complaintCount, options.today, plans, estatesByCity, places),
+  };
+}
+
+function makeCity(
+  plan: CityPlan,
+  places: Places,
+  today: number,
+  scale: number,
+  facts: Record<FactKind, Row[]>,
+): readonly Estate[] {
+  const estates = makeEstates(plan, places, today, scale);
+  const firms = makeFirms(plan, estates, places);
+  const organisations = makeOrganisations(plan, estates, firms, places, today);
+  const committees = makeCommittees(plan, estates, today);
+  const estatesWithout = estates.filter((estate) => !organisations.estatesWithOne.has(estate));
+  const firmsWithout = firms.filter((firm) => !organisations.firmsWithOne.has(firm));
+
+  // what has an organisation meets the conditions; of the rest some do and have none yet
+  const random = new Random(`conditions:${plan.code}`);
+  const meetingEstates = new Set([
+    ...organisations.estatesWithOne,
+    ...chooseExactly(estatesWithout, Math.round(estatesWithout.length * 0.35), random),
+  ]);
+  const fourStars =
+    plan.fourStarFirms === null
+      ? null
+      : new Set(chooseExactly([...organisations.firmsWithOne], plan.fourStarFirms, random));
+  const meetingFirms = new Set([
+    ...organisations.firmsWithOne,
+    // where every firm is reached by an organisation or an instructor, those with an instructor cannot have one yet
+    ...(firmsWithout.length <= plan.firmInstructors
+      ? []
+      : chooseExactly(firmsWithout, Math.round(firmsWithout.length * 0.25), random)),
+  ]);
+
+  // one by one: spreading long lists into push overflows the stack
+  const append = (kind: FactKind, rows: readonly Row[]): void => {
+    for (const row of rows) facts[kind].push(row);
+  };
+  append(
+    "firms",
+    firms.map((firm, index) => firmRow(firm, meetingFirms, fourStars, index + 1)),
+  );
+  append(
+    "estates",
+    estates.map((estate) => estateRow(estate, meetingEstates, committees.eligible)),
+  );
+  append("episodes", makeEpisodes(plan, estates, firms, today));
+  append("renovations", makeRenovations(plan, estates, today));
+  append("organisations", organisations.rows);
+  append("instructors", makeInstructors(plan, estatesWithout, firmsWithout, today));
+  append("committees", committees.rows);
+  return estates;
+}

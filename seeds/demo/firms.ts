@@ -1,0 +1,64 @@
+import { apportion } from "./apportion.ts";
+import { dayOf, dayText } from "./calendar.ts";
+import type { CityPlan } from "./city-plans.ts";
+import { type Estate, type Firm, type FirmKind, numbered, type Row } from "./model.ts";
+import { firmName, townOf } from "./names.ts";
+import type { Places } from "./places.ts";
+import { Random, share } from "./random.ts";
+
+/** One city's property firms, most where most estates are: street-run ones as planned, one state enterprise a county, the rest private. */
+export function makeFirms(plan: CityPlan, estates: readonly Estate[], places: Places): Firm[] {
+  const random = new Random(`firms:${plan.code}`);
+  const city = places.cities.find((division) => division.code === plan.code)!;
+  const counties = places.counties.filter((division) => division.parentCode === plan.code);
+  const parts = apportion(
+    plan.firms,
+    counties.map((county) => estates.filter((estate) => estate.place.countyCode === county.code).length),
+  );
+  const streets = [...new Map(estates.filter((e) => e.old).map((e) => [e.place.streetCode, e.place])).values()];
+  const streetRun = Array.from({ length: plan.streetRunFirms }, (_, index) => streets[index % streets.length]!);
+  const number = numbered("F", plan.code);
+  const taken = new Set<string>();
+
+  return counties.flatMap((county, index) => {
+    const ofStreets = streetRun.filter((place) => place.countyCode === county.code);
+    const town = county.zone ? townOf(city.nameZh) : townOf(county.nameZh);
+    return Array.from({ length: parts[index]! }, (_, at): Firm => {
+      const place = ofStreets[at];
+      const kind: FirmKind = place ? "STREET_RUN" : at === ofStreets.length ? "STATE" : "MARKET";
+      const name = place
+        ? unique(`${place.streetNameZh}公益物业服务中心`, taken)
+        : kind === "STATE"
+          ? unique(`${town}城投物业服务有限公司`, taken)
+          : firmName(random, town, taken);
+      return { id: number(), name, kind, countyCode: county.code, from: dayOf(`${random.whole(1998, 2019)}-01-01`) };
+    });
+  });
+}
+
+function unique(name: string, taken: Set<string>): string {
+  const free = [name, ...["二", "三", "四", "五", "六"].map((n) => `${name}（${n}）`)].find((n) => !taken.has(n));
+  if (free === undefined) throw new Error(`expected at most six of ${name}, got more`);
+  taken.add(free);
+  return free;
+}
+
+export function firmRow(
+  firm: Firm,
+  conditionsMet: ReadonlySet<Firm>,
+  fourStars: ReadonlySet<Firm> | null,
+  index: number,
+): Row {
+  const high = fourStars === null ? share(`stars:${firm.id}`) < 0.15 : fourStars.has(firm);
+  return {
+    id: firm.id,
+    name: firm.name,
+    region_code: firm.countyCode,
+    // shaped like a unified social credit code, and not one: those have no letters D, E, M, O in a row there
+    credit_code: `91${firm.countyCode}DEMO${String(index).padStart(5, "0")}X`,
+    star_rating: high ? 4 + Math.round(share(`fifth:${firm.id}`) * 0.7) : 1 + Math.floor(share(`low:${firm.id}`) * 3),
+    party_conditions_met: conditionsMet.has(firm),
+    valid_from: dayText(firm.from),
+    valid_to: null,
+  };
+}

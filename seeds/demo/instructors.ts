@@ -1,0 +1,34 @@
+import { chooseExactly } from "./apportion.ts";
+import { dayText } from "./calendar.ts";
+import type { CityPlan } from "./city-plans.ts";
+import { type Estate, type Firm, numbered, type Row } from "./model.ts";
+import { personName } from "./names.ts";
+import { Random } from "./random.ts";
+
+/** One city's party-building instructors, sent to estates and firms without an organisation. */
+export function makeInstructors(
+  plan: CityPlan,
+  estatesWithout: readonly Estate[],
+  firmsWithout: readonly Firm[],
+  today: number,
+): Row[] {
+  const random = new Random(`instructors:${plan.code}`);
+  const number = numbered("I", plan.code);
+  const row = (estate: Estate | null, firm: Firm | null, earliest: number): Row => {
+    const span = Math.max(1, Math.min(1800, today - earliest - 10));
+    return {
+      id: number(),
+      estate_id: estate?.id ?? null,
+      firm_id: firm?.id ?? null,
+      name: personName(random),
+      from: dayText(today - 5 - Math.floor(span * random.next())),
+      to: null,
+    };
+  };
+  return [
+    ...chooseExactly(estatesWithout, plan.estateInstructors, random, (estate) => 0.5 + estate.care).map((estate) =>
+      row(estate, null, estate.from ?? 0),
+    ),
+    ...chooseExactly(firmsWithout, plan.firmInstructors, random).map((firm) => row(null, firm, firm.from)),
+  ];
+}
