@@ -1,3 +1,5 @@
+import type { StockFactsName } from "./facts/index.ts";
+
 /**
  * What an indicator is. One file in definitions/ declares one (or a family of like ones) and says all of it; rollup, values, choropleth,
  * legend, ranking, trend and export follow from the declaration.
@@ -35,15 +37,23 @@ export interface Indicator {
 /** An additive count over one kind of fact, so that a parent's measure is the sum of its children's. */
 export interface Measure {
   /**
-   * The facts counted: `estates` and `firms` are stock, as they stand on a day (columns: facts/estates-as-of.ts, facts/firms-as-of.ts);
-   * `complaints` are a flow, by the day they were reported (columns: those of the table).
+   * The facts counted. `complaints` are a flow, by the local day they were reported (columns: those of the table); the others are
+   * stock, as they stand on a day (columns: facts/<name>-as-of.ts).
    */
-  readonly over: "estates" | "firms" | "complaints";
-  /** A SQL aggregate over the alias `f`, additive over rows: `count(*) filter (where f.mode = 'MARKET')`, `sum(f.households)`. */
+  readonly over: StockFactsName | "complaints";
+  /**
+   * A SQL aggregate over the alias `f`, additive over rows: `count(*) filter (where f.mode = 'MARKET')`, `sum(f.households)`.
+   * Over complaints it must be a whole number.
+   */
   readonly sql: string;
+}
+
+/** Whether a measure is counted over a period; otherwise it stands as of a day. */
+export function isFlowMeasure(measure: Measure): boolean {
+  return measure.over === "complaints";
 }
 
 /** Stock: as of a day. Flow: over a period. An indicator is a flow where its numerator is. */
 export function isFlow(indicator: Indicator): boolean {
-  return indicator.numerator.over === "complaints";
+  return isFlowMeasure(indicator.numerator);
 }

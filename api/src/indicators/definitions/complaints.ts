@@ -1,0 +1,76 @@
+import type { Indicator, Measure } from "../indicator.ts";
+import { HOUSEHOLDS } from "./estates.ts";
+
+const COMPLAINTS: Measure = { over: "complaints", sql: "count(*)" };
+
+const common = {
+  direction: "LOWER_IS_BETTER",
+  topic: "COMPLAINTS",
+  source: "Closed loop of the 12345 hotline (受理—派单—督办—处置—办结)",
+} as const;
+const share = { ...common, denominator: COMPLAINTS, unit: { zh: "%", en: "%" }, scale: 100, decimals: 1 } as const;
+
+/** By the day they were reported: what became of a complaint counts in the period it came in. */
+export const complaints: readonly Indicator[] = [
+  {
+    ...common,
+    id: "complaints",
+    nameZh: "投诉量",
+    nameEn: "Complaints",
+    explanationZh: "期内受理的投诉件数。",
+    explanationEn: "Complaints reported in the period.",
+    unit: { zh: "件", en: "complaints" },
+    numerator: COMPLAINTS,
+    denominator: null,
+    scale: 1,
+    decimals: 0,
+  },
+  {
+    ...common,
+    id: "complaints_per_1000_households",
+    nameZh: "每千户投诉量",
+    nameEn: "Complaints per 1,000 households",
+    explanationZh: "期内投诉件数 ÷ 期末小区户数 × 1000。",
+    explanationEn: "Complaints reported in the period ÷ households in estates at its end × 1,000.",
+    unit: { zh: "件/千户", en: "per 1,000 households" },
+    numerator: COMPLAINTS,
+    denominator: HOUSEHOLDS,
+    scale: 1000,
+    decimals: 2,
+  },
+  {
+    ...share,
+    id: "complaints_closed_share",
+    nameZh: "投诉办结率",
+    nameEn: "Share of complaints closed",
+    explanationZh: "期内受理的投诉中现已办结的占比；回访不满意而重办的不计入。",
+    explanationEn: "Of the complaints reported in the period: those closed by now. Reopened ones are not closed.",
+    direction: "HIGHER_IS_BETTER",
+    numerator: { over: "complaints", sql: "count(*) filter (where f.status = 'CLOSED')" },
+  },
+  {
+    ...share,
+    id: "complaints_closed_72h_share",
+    nameZh: "72小时办结率",
+    nameEn: "Share of complaints closed within 72 hours",
+    explanationZh: "期内受理的投诉中72小时内办结的占比。",
+    explanationEn: "Of the complaints reported in the period: those closed within 72 hours of being reported.",
+    direction: "HIGHER_IS_BETTER",
+    numerator: {
+      over: "complaints",
+      sql: "count(*) filter (where f.status = 'CLOSED' and f.closed_at <= f.reported_at + interval '72 hours')",
+    },
+    source: "Jining: three days for the firm before a complaint is escalated (超3天未处理自动上报)",
+  },
+  {
+    ...share,
+    id: "complaints_escalated_share",
+    nameZh: "投诉督办率",
+    nameEn: "Share of complaints escalated",
+    explanationZh: "期内受理的投诉中曾上报街道社区督办的占比。",
+    explanationEn:
+      "Of the complaints reported in the period: those that were escalated to the street or community at any time.",
+    numerator: { over: "complaints", sql: "count(*) filter (where f.escalated_at is not null)" },
+    source: "Jining: not handled by the firm within three days, escalated by itself (超3天未处理自动上报街道社区督办)",
+  },
+];

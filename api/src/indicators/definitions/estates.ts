@@ -1,0 +1,38 @@
+import type { Indicator } from "../indicator.ts";
+
+const UNIT_SOURCE = "Facts as imported; an estate (住宅小区) is the unit everything is counted in";
+
+export const ESTATES = { over: "estates", sql: "count(*)" } as const;
+export const HOUSEHOLDS = { over: "estates", sql: "sum(f.households)" } as const;
+
+export const estates: Indicator = {
+  id: "estates",
+  nameZh: "小区数",
+  nameEn: "Estates",
+  explanationZh: "当日存在的住宅小区数量。",
+  explanationEn: "Residential estates that exist on the day.",
+  unit: { zh: "个", en: "estates" },
+  direction: "NEUTRAL",
+  numerator: ESTATES,
+  denominator: null,
+  scale: 1,
+  decimals: 0,
+  topic: "ESTATES",
+  source: UNIT_SOURCE,
+};
+
+export const households: Indicator = {
+  id: "households",
+  nameZh: "小区户数",
+  nameEn: "Households in estates",
+  explanationZh: "当日存在的小区的户数之和；户数不详的小区不计入。",
+  explanationEn: "Households of the estates that exist on the day; estates whose households are unknown add none.",
+  unit: { zh: "户", en: "households" },
+  direction: "NEUTRAL",
+  numerator: HOUSEHOLDS,
+  denominator: null,
+  scale: 1,
+  decimals: 0,
+  topic: "ESTATES",
+  source: UNIT_SOURCE,
+};

@@ -1,0 +1,55 @@
+import type { Indicator, Measure } from "../indicator.ts";
+
+const RULE =
+  "State Council General Office, Guiding Opinions on renovating old urban neighbourhoods, 国办发〔2020〕23号";
+
+const OLD: Measure = { over: "estates", sql: "count(*) filter (where f.is_old)" };
+
+export const oldNeighbourhoods: Indicator = {
+  id: "old_neighbourhoods",
+  nameZh: "老旧小区数",
+  nameEn: "Old neighbourhoods",
+  explanationZh: "2000年底前建成的小区；建成年份不详的不计入。",
+  explanationEn: "Estates built by the end of 2000; those whose year is unknown are not counted.",
+  unit: { zh: "个", en: "estates" },
+  direction: "NEUTRAL",
+  numerator: OLD,
+  denominator: null,
+  scale: 1,
+  decimals: 0,
+  topic: "OLD_NEIGHBOURHOODS",
+  source: RULE,
+};
+
+export const oldNeighbourhoodCoverage: Indicator = {
+  id: "old_neighbourhood_coverage",
+  nameZh: "老旧小区物业覆盖率",
+  nameEn: "Old-neighbourhood management coverage",
+  explanationZh: "当日有任一种物业管理的老旧小区 ÷ 全部老旧小区。管理方式不详的视为未覆盖。",
+  explanationEn:
+    "Old neighbourhoods under some property management on the day ÷ all old neighbourhoods. Where nothing is known of the management, it counts as none.",
+  unit: { zh: "%", en: "%" },
+  direction: "HIGHER_IS_BETTER",
+  numerator: { over: "estates", sql: "count(*) filter (where f.is_old and f.is_managed)" },
+  denominator: OLD,
+  scale: 100,
+  decimals: 1,
+  topic: "OLD_NEIGHBOURHOODS",
+  source: RULE,
+};
+
+export const renovatedShare: Indicator = {
+  id: "renovated_share",
+  nameZh: "老旧小区改造完成率",
+  nameEn: "Renovated share of old neighbourhoods",
+  explanationZh: "当日已完成改造的老旧小区 ÷ 全部老旧小区。",
+  explanationEn: "Old neighbourhoods whose renovation is finished by the day ÷ all old neighbourhoods.",
+  unit: { zh: "%", en: "%" },
+  direction: "HIGHER_IS_BETTER",
+  numerator: { over: "estates", sql: "count(*) filter (where f.is_old and f.renovation = 'DONE')" },
+  denominator: OLD,
+  scale: 100,
+  decimals: 1,
+  topic: "OLD_NEIGHBOURHOODS",
+  source: RULE,
+};

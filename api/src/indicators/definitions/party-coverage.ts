@@ -1,0 +1,43 @@
+import type { Indicator } from "../indicator.ts";
+
+const RULE =
+  "Organisation coverage (组织覆盖率) and work coverage (工作覆盖率) as Linyi, Binzhou and Rizhao report them; the two are never merged";
+
+const UNITS = [
+  { over: "estates", id: "estate", zh: "小区", en: "estates" },
+  { over: "firms", id: "firm", zh: "物业服务企业", en: "property firms" },
+] as const;
+
+/** Organisation and work coverage, of estates and of firms. */
+export const partyCoverage: readonly Indicator[] = UNITS.flatMap(({ over, id, zh, en }): Indicator[] => {
+  const common = {
+    unit: { zh: "%", en: "%" },
+    direction: "HIGHER_IS_BETTER",
+    scale: 100,
+    decimals: 1,
+    topic: "PARTY",
+    source: RULE,
+  } as const;
+  return [
+    {
+      ...common,
+      id: `${id}_organisation_coverage`,
+      nameZh: `${zh}党组织覆盖率`,
+      nameEn: `Party-organisation coverage of ${en}`,
+      explanationZh: `当日有党组织（单独或联合组建）的${zh} ÷ 具备组建条件或已有党组织的${zh}。`,
+      explanationEn: `Of the ${en} that meet the conditions for a party organisation or have one: those with one, independent or joint, on the day.`,
+      numerator: { over, sql: "count(*) filter (where f.has_organisation)" },
+      denominator: { over, sql: "count(*) filter (where f.party_conditions_met or f.has_organisation)" },
+    },
+    {
+      ...common,
+      id: `${id}_work_coverage`,
+      nameZh: `${zh}党的工作覆盖率`,
+      nameEn: `Party-work coverage of ${en}`,
+      explanationZh: `当日有党组织或党建指导员的${zh} ÷ 全部${zh}。`,
+      explanationEn: `Of all ${en}: those with a party organisation or a party-building instructor on the day.`,
+      numerator: { over, sql: "count(*) filter (where f.has_organisation or f.has_instructor)" },
+      denominator: { over, sql: "count(*)" },
+    },
+  ];
+});

@@ -1,0 +1,139 @@
+import type { Queryable } from "../db/database.ts";
+import { type Indicator, isFlowMeasure } from "./indicator.ts";
+import type { Measures } from "./measures.ts";
+import type { RegionCounts } from "./region-counts.ts";
+import type { CountedRegion } from "./region-hierarchy.ts";
+import type { RollupWindow } from "./rollup-state.ts";
+
+/** Which arrays of a row a write brings; the others stay as they are. */
+type Part = "both" | "numerators" | "denominators";
+
+/** Rows that one statement writes; a few megabytes of text. */
+const BATCH = 4000;
+
+/**
+ * Writes the counts of regions to indicator_months: `stock` or `flow` measures alone, or `all` of them. Rows that would not change are
+ * left as they are, so that a recount leaves no dead rows behind.
+ */
+export async function storeCounts(
+  client: Queryable,
+  indicators: readonly Indicator[],
+  measures: Measures,
+  window: RollupWindow,
+  counts: RegionCounts,
+  regions: readonly CountedRegion[],
+  kind: "stock" | "flow" | "all",
+  table = "indicator_months",
+): Promise<void> {
+  const rows: Record<Part, unknown[][]> = { both: [], numerators: [], denominators: [] };
+  const flush = async (part: Part, least: number) => {
+    if (rows[part].length < least) return;
+    const columns = [0, 1, 2, 3, 4].map((column) => rows[part].map((row) => row[column]));
+    rows[part] = [];
+    await client.query(upsertSql(table, part), [window.firstMonth, ...columns]);
+  };
+  const zeros = arrayText(new Float64Array(window.months));
+  for (const region of regions)
+    for (const { id, numerator, denominator } of indicators) {
+      const brings = (flow: boolean) => kind === "all" || (kind === "flow") === flow;
+      const top = brings(isFlowMeasure(numerator));
+      const bottom = denominator !== null && brings(isFlowMeasure(denominator));
+      if (!top && !bottom) continue;
+      const part = top && (bottom || denominator === null) ? "both" : top ? "numerators" : "denominators";
+      rows[part].push([
+        region.cityCode,
+        region.regionId,
+        id,
+        top ? arrayText(counts.byMonth(region.regionId, measures.placeOf(numerator))) : zeros,
+        denominator === null
+          ? "{}"
+          : bottom
+            ? arrayText(counts.byMonth(region.regionId, measures.placeOf(denominator)))
+            : zeros,
+      ]);
+      await flush(part, BATCH);
+    }
+  for (const part of ["both", "numerators", "denominators"] as const) await flush(part, 1);
+}
+
+function upsertSql(table: string, part: Part): string {
+  const set = part === "both" ? ["numerators", "denominators"] : [part];
+  return `
+    insert into ${table} as t (city_code, region_id, indicator, first_month, numerators, denominators)
+    select city_code, region_id, indicator, $1::int, numerators::float8[], denominators::float8[]
+    from unnest($2::text[], $3::int[], $4::text[], $5::text[], $6::text[]) as u (city_code, region_id, indicator, numerators, denominators)
+    on conflict (city_code, region_id, indicator) do update
+      set first_month = excluded.first_month, ${set.map((column) => `${column} = excluded.${column}`).join(", ")}
+      where (t.first_month, ${set.map((column) => `t.${column}`).join(", ")})
+        is distinct from (excluded.first_month, ${set.map((column) => `excluded.${column}`).join(", ")})`;
+}
+
+function arrayText(values: Float64Array): string {
+  return `{${values.join(",")}}`;
+}
+
+/** Adds the stored stock or flow of regions to `counts`, one read a measure: from the first indicator that holds it. */
+export async function addStored(
+  client: Queryable,
+  indicators: readonly Indicator[],
+  measures: Measures,
+  window: RollupWindow,
+  counts: RegionCounts,
+  regions: readonly CountedRegion[],
+  kind: "stock" | "flow",
+): Promise<void> {
+  if (regions.length === 0) return;
+  const homes = new Map<string, { place: number; column: "numerators" | "denominators" }[]>();
+  const found = new Set<number>();
+  for (const { id, numerator, denominator } of indicators)
+    for (const [column, measure] of [
+      ["numerators", numerator],
+      ["denominators", denominator],
+    ] as const) {
+      if (measure === null || isFlowMeasure(measure) !== (kind === "flow")) continue;
+      const place = measures.placeOf(measure);
+      if (found.has(place)) continue;
+      found.add(place);
+      homes.set(id, [...(homes.get(id) ?? []), { place, column }]);
+    }
+  const { rows } = await client.query<{
+    region_id: number;
+    indicator: string;
+    first_month: number;
+    numerators: string;
+    denominators: string;
+  }>(
+    `select region_id, indicator, first_month, numerators::text, denominators::text from indicator_months
+     where city_code = any($1::text[]) and region_id = any($2::int[]) and indicator = any($3::text[])`,
+    [[...new Set(regions.map((r) => r.cityCode))], regions.map((r) => r.regionId), [...homes.keys()]],
+  );
+  for (const row of rows)
+    for (const { place, column } of homes.get(row.indicator)!) {
+      const values = row[column].slice(1, -1).split(",");
+      for (let i = 0; i < values.length; i++) {
+        const index = row.first_month + i - window.firstMonth;
+        if (index >= 0 && index < window.months) counts.add(row.region_id, place, index, index + 1, Number(values[i]));
+      }
+    }
+}
+
+/** The regions that have rows. */
+export async function storedRegionIds(client: Queryable, cityCodes: readonly string[]): Promise<number[]> {
+  const { rows } = await client.query<{ region_id: number }>(
+    "select distinct region_id from indicator_months where city_code = any($1::text[])",
+    [cityCodes],
+  );
+  return rows.map((row) => row.region_id);
+}
+
+/** Removes the rows of regions and indicators that are no longer counted. */
+export async function removeOthers(
+  client: Queryable,
+  indicators: readonly Indicator[],
+  regions: readonly CountedRegion[],
+): Promise<void> {
+  await client.query("delete from indicator_months where indicator <> all($1::text[]) or region_id <> all($2::int[])", [
+    indicators.map((indicator) => indicator.id),
+    regions.map((region) => region.regionId),
+  ]);
+}

@@ -1,0 +1,61 @@
+import type { Queryable } from "../db/database.ts";
+
+/** The finest regions that counts are kept for are streets: a community's facts count in its nearest ancestor above. */
+export interface CountedRegion {
+  readonly regionId: number;
+  /** The nearest region above that is counted; null for a root. */
+  readonly parentId: number | null;
+  readonly cityCode: string;
+}
+
+/**
+ * SQL of a CTE `counted_in (region_id, counted_id)`: for every region the one its facts are counted in: itself, or for a community its
+ * nearest ancestor of another level (itself where it is a root). Needs `with recursive`.
+ */
+export const COUNTED_IN = `counted_in (region_id, counted_id) as (
+    select region_id, region_id from regions where level <> 'COMMUNITY' or parent_id is null
+    union all
+    select r.region_id, p.counted_id from regions r join counted_in p on p.region_id = r.parent_id where r.level = 'COMMUNITY'
+  )`;
+
+/** Every region that counts are kept for, parents before children. */
+export async function countedRegions(client: Queryable): Promise<CountedRegion[]> {
+  const { rows } = await client.query<CountedRegion>(
+    `select region_id as "regionId", parent_id as "parentId", city_code as "cityCode"
+     from regions where level <> 'COMMUNITY' or parent_id is null
+     order by nlevel(path), region_id`,
+  );
+  return rows;
+}
+
+/** Of the given counted regions: they and their ancestors, parents before children. */
+export async function withAncestors(client: Queryable, regionIds: readonly number[]): Promise<CountedRegion[]> {
+  const { rows } = await client.query<CountedRegion>(
+    `with recursive up as (
+       select region_id, parent_id, city_code, nlevel(path) as depth from regions where region_id = any($1::int[])
+       union
+       select r.region_id, r.parent_id, r.city_code, nlevel(r.path) from regions r join up on up.parent_id = r.region_id
+     )
+     select region_id as "regionId", parent_id as "parentId", city_code as "cityCode" from up order by depth, region_id`,
+    [regionIds],
+  );
+  return rows;
+}
+
+/**
+ * The city codes whose facts must be counted anew so that the given ones and everything above them can be: themselves, and those of
+ * their ancestors.
+ */
+export function withAncestorCities(regions: readonly CountedRegion[], cityCodes: readonly string[]): Set<string> {
+  const byId = new Map(regions.map((region) => [region.regionId, region]));
+  const cities = new Set(cityCodes);
+  for (const region of regions)
+    if (cities.has(region.cityCode))
+      for (let up = region; up.parentId !== null; ) {
+        const parent = byId.get(up.parentId);
+        if (parent === undefined) break;
+        cities.add(parent.cityCode);
+        up = parent;
+      }
+  return cities;
+}

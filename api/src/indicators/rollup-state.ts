@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import type { Queryable } from "../db/database.ts";
+import { STOCK_FACTS } from "./facts/index.ts";
+import type { Indicator } from "./indicator.ts";
+import { type MonthNumber, monthOf, stockDay } from "./month.ts";
+
+/** Months counted when the rollups are first made; afterwards the window grows with time and loses nothing. */
+const FIRST_WINDOW_MONTHS = 36;
+
+/** The months that indicator_months holds, the same for every row. */
+export interface RollupWindow {
+  readonly firstMonth: MonthNumber;
+  readonly lastMonth: MonthNumber;
+  readonly months: number;
+  /** The day the last month's stock stands at, YYYY-MM-DD. */
+  readonly today: string;
+}
+
+export interface RollupState {
+  readonly window: RollupWindow;
+  /** Of the definitions counted with; empty where nothing has been counted yet. */
+  readonly fingerprint: string;
+}
+
+export function windowOf(firstMonth: MonthNumber, today: string): RollupWindow {
+  const lastMonth = monthOf(today);
+  return { firstMonth, lastMonth, months: lastMonth - firstMonth + 1, today };
+}
+
+/** The window after the day has moved on: it keeps its first month. */
+export function windowFor(state: RollupState | null, today: string): RollupWindow {
+  const firstMonth = monthOf(today) - FIRST_WINDOW_MONTHS + 1;
+  return windowOf(state === null ? firstMonth : Math.min(state.window.firstMonth, firstMonth), today);
+}
+
+/** The day each month of the window is counted as of. */
+export function stockDays(window: RollupWindow): string[] {
+  return Array.from({ length: window.months }, (_, i) => stockDay(window.firstMonth + i, window.today));
+}
+
+/** What the rollups have been counted with; null before the first count. */
+export async function readState(client: Queryable): Promise<RollupState | null> {
+  const { rows } = await client.query<{ fingerprint: string; first_month: number; as_of: string }>(
+    "select fingerprint, first_month, as_of::text from rollup_state where name = 'indicators'",
+  );
+  const row = rows[0];
+  if (row === undefined || row.fingerprint === "") return null;
+  return { fingerprint: row.fingerprint, window: windowOf(row.first_month, row.as_of) };
+}
+
+/** Makes the writers of rollups queue until the end of the transaction; then reads the state. */
+export async function lockState(client: Queryable): Promise<RollupState | null> {
+  await client.query(
+    `insert into rollup_state (name, fingerprint, first_month, as_of) values ('indicators', '', 0, '0001-01-01')
+     on conflict (name) do update set name = excluded.name`,
+  );
+  return readState(client);
+}
+
+export async function writeState(client: Queryable, state: RollupState): Promise<void> {
+  await client.query(
+    `insert into rollup_state (name, fingerprint, first_month, as_of) values ('indicators', $1, $2, $3)
+     on conflict (name) do update set fingerprint = excluded.fingerprint, first_month = excluded.first_month, as_of = excluded.as_of`,
+    [state.fingerprint, state.window.firstMonth, state.window.today],
+  );
+}
+
+/** Changes with anything that the stored counts follow from: the measures, their order, and the SQL of the facts. */
+export function fingerprintOf(indicators: readonly Indicator[]): string {
+  const hash = createHash("sha256");
+  for (const { id, numerator, denominator } of indicators)
+    hash.update(JSON.stringify([id, numerator.over, numerator.sql, denominator?.over, denominator?.sql]));
+  for (const facts of Object.values(STOCK_FACTS)) hash.update(facts.changeDays).update(facts.asOf("spans"));
+  return hash.digest("hex");
+}

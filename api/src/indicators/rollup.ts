@@ -1,0 +1,168 @@
+import { applyToComplaintMonthsAndCells, recountComplaintMonthsAndCells } from "../complaints/complaint-rollups.ts";
+import { type Database, inTransaction, type Queryable } from "../db/database.ts";
+import { applyToComplaintDays, countFlows, recountComplaintDays } from "./complaint-days.ts";
+import { INDICATORS } from "./definitions/index.ts";
+import type { Indicator } from "./indicator.ts";
+import { addStored, removeOthers, storeCounts, storedRegionIds } from "./indicator-months.ts";
+import { Measures } from "./measures.ts";
+import { RegionCounts } from "./region-counts.ts";
+import { countedRegions, withAncestorCities, withAncestors } from "./region-hierarchy.ts";
+import {
+  fingerprintOf,
+  lockState,
+  type RollupState,
+  type RollupWindow,
+  readState,
+  windowFor,
+  writeState,
+} from "./rollup-state.ts";
+import { citiesChangedBetween, countStocks } from "./stock-counts.ts";
+
+// Rollups change in the transaction that changes the facts. Every function here locks the rollups' state first, so that writers queue.
+
+interface Options {
+  /** YYYY-MM-DD in the platform's time zone. */
+  readonly today: string;
+  /** Those counted; the platform's own where left out. */
+  readonly indicators?: readonly Indicator[];
+}
+
+/**
+ * Counts anew the stock parts of indicator_months for the cities and everything above them. Call it in the transaction that changes
+ * estates, firms, or what is known of them; once, after the last of several files.
+ */
+export async function recountStocks(
+  client: Queryable,
+  { today, cityCodes, indicators = INDICATORS }: Options & { readonly cityCodes: readonly string[] },
+): Promise<void> {
+  const state = await current(client, today, indicators);
+  if (state === null) return;
+  await recountStocksOf(client, indicators, state.window, cityCodes);
+}
+
+/**
+ * Adds what a transaction changed in complaints to every rollup of complaints. Call it after complaints has been written, with the old
+ * versions of its rows in the temp table complaints_before and the new ones in complaints_after (both `like complaints`).
+ */
+export async function applyComplaintChanges(
+  client: Queryable,
+  { today, indicators = INDICATORS }: Options,
+): Promise<void> {
+  const state = await current(client, today, indicators);
+  if (state === null) return;
+  const { window } = state;
+  const measures = new Measures(indicators);
+  const counts = new RegionCounts(measures.all.length, window.months);
+  const streets = await applyToComplaintDays(client, measures, window, counts);
+  const regions = await withAncestors(client, streets);
+  counts.addUpwards(regions);
+  const changed = new Set(counts.regionIds);
+  const touched = regions.filter((region) => changed.has(region.regionId));
+  await addStored(client, indicators, measures, window, counts, touched, "flow");
+  await storeCounts(client, indicators, measures, window, counts, touched, "flow");
+  await applyToComplaintMonthsAndCells(client);
+}
+
+/** Counts every rollup anew from the facts. Call it also after the region tree has changed. */
+export async function recountAll(client: Queryable, { today, indicators = INDICATORS }: Options): Promise<void> {
+  const state = await lockState(client);
+  await recountEverything(client, indicators, windowFor(state, today));
+}
+
+/**
+ * Brings the rollups up to the definitions and the day: everything anew where the definitions changed, what moved where the day did.
+ * Call it when the server starts and when a day begins.
+ */
+export async function bringRollupsUpToDate(
+  database: Database,
+  today: string,
+  indicators: readonly Indicator[] = INDICATORS,
+): Promise<{ recounted: "nothing" | "moved" | "all" }> {
+  const state = await readState(database.pool);
+  if (state?.fingerprint !== fingerprintOf(indicators)) {
+    await inTransaction(database, (client) => recountAll(client, { today, indicators }));
+    return { recounted: "all" };
+  }
+  if (state.window.today === today) return { recounted: "nothing" };
+  await inTransaction(database, (client) => current(client, today, indicators));
+  return { recounted: "moved" };
+}
+
+/** Locks the rollups and brings them to the definitions and the day; null where that counted everything anew from the facts. */
+async function current(
+  client: Queryable,
+  today: string,
+  indicators: readonly Indicator[],
+): Promise<RollupState | null> {
+  const state = await lockState(client);
+  const window = windowFor(state, today);
+  if (state === null || state.fingerprint !== fingerprintOf(indicators)) {
+    await recountEverything(client, indicators, window);
+    return null;
+  }
+  if (state.window.today === today) return state;
+  const moved = { fingerprint: state.fingerprint, window };
+  if (state.window.lastMonth === window.lastMonth && state.window.today < today)
+    await recountStocksOf(client, indicators, window, await citiesChangedBetween(client, state.window.today, today));
+  else await recountMonths(client, indicators, window);
+  await writeState(client, moved);
+  return moved;
+}
+
+async function recountEverything(
+  client: Queryable,
+  indicators: readonly Indicator[],
+  window: RollupWindow,
+): Promise<void> {
+  await recountComplaintDays(client, new Measures(indicators));
+  await recountComplaintMonthsAndCells(client);
+  await recountMonths(client, indicators, window);
+  await writeState(client, { fingerprint: fingerprintOf(indicators), window });
+}
+
+/** All of indicator_months: the stock from the facts, the flow from complaint_days. */
+async function recountMonths(client: Queryable, indicators: readonly Indicator[], window: RollupWindow): Promise<void> {
+  const measures = new Measures(indicators);
+  const regions = await countedRegions(client);
+  const cities = [...new Set(regions.map((region) => region.cityCode))];
+  const counts = new RegionCounts(measures.all.length, window.months);
+  await countStocks(client, measures, window, cities, counts);
+  await countFlows(client, measures, window, counts);
+  counts.addUpwards(regions);
+  await removeOthers(client, indicators, regions);
+  const active = new Set([...counts.regionIds, ...(await storedRegionIds(client, cities))]);
+  const stored = regions.filter((region) => active.has(region.regionId));
+  await storeCounts(client, indicators, measures, window, counts, stored, "all");
+}
+
+async function recountStocksOf(
+  client: Queryable,
+  indicators: readonly Indicator[],
+  window: RollupWindow,
+  cityCodes: readonly string[],
+): Promise<void> {
+  if (cityCodes.length === 0) return;
+  const measures = new Measures(indicators);
+  const all = await countedRegions(client);
+  const cities = withAncestorCities(all, cityCodes);
+  const regions = all.filter((region) => cities.has(region.cityCode));
+  const recounted = new Set(regions.map((region) => region.regionId));
+  // Other cities below a common ancestor are not counted anew: what is stored for them adds to it.
+  const others = all.filter(
+    ({ regionId, parentId }) => parentId !== null && recounted.has(parentId) && !recounted.has(regionId),
+  );
+  const counts = new RegionCounts(measures.all.length, window.months);
+  await countStocks(client, measures, window, [...cities], counts);
+  await addStored(client, indicators, measures, window, counts, others, "stock");
+  counts.addUpwards(all.filter((region) => recounted.has(region.regionId) || others.includes(region)));
+  const active = new Set([...counts.regionIds, ...(await storedRegionIds(client, [...cities]))]);
+  await storeCounts(
+    client,
+    indicators,
+    measures,
+    window,
+    counts,
+    regions.filter((r) => active.has(r.regionId)),
+    "stock",
+  );
+}

@@ -1,0 +1,79 @@
+import type { Queryable } from "../db/database.ts";
+import { STOCK_FACTS, type StockFactsName } from "./facts/index.ts";
+import type { Measure } from "./indicator.ts";
+import type { Measures } from "./measures.ts";
+import { firstDay } from "./month.ts";
+import type { RegionCounts } from "./region-counts.ts";
+import { COUNTED_IN } from "./region-hierarchy.ts";
+import { type RollupWindow, stockDays } from "./rollup-state.ts";
+
+/** Counts the stock of the cities into `counts`, each fact in its street alone; `places` gives a measure's place there. */
+export async function countStocks(
+  client: Queryable,
+  measures: Measures,
+  window: RollupWindow,
+  cityCodes: readonly string[],
+  counts: RegionCounts,
+): Promise<void> {
+  for (const name of Object.keys(STOCK_FACTS) as StockFactsName[]) {
+    const counted = measures.over(name);
+    if (counted.length === 0) continue;
+    const places = counted.map((measure) => measures.placeOf(measure));
+    const { rows } = await client.query<{
+      region_id: number;
+      first_index: number;
+      past_index: number;
+      amounts: string;
+    }>(stockCountSql(name, counted), [
+      cityCodes,
+      stockDays(window),
+      firstDay(window.firstMonth + 1),
+      window.today,
+      window.firstMonth,
+    ]);
+    for (const row of rows) {
+      const amounts = row.amounts.slice(1, -1).split(",");
+      for (let i = 0; i < places.length; i++)
+        counts.add(row.region_id, places[i]!, row.first_index, row.past_index, Number(amounts[i]));
+    }
+  }
+}
+
+/**
+ * Sums by street and by the months in which nothing changed for a fact. Parameters: city codes, the day of each month, first day of the
+ * second month (before it, a change is in the first month's state already), today, number of the first month.
+ */
+function stockCountSql(name: StockFactsName, measures: readonly Measure[]): string {
+  const { table, key, changeDays, asOf } = STOCK_FACTS[name];
+  return `
+    with recursive ${COUNTED_IN},
+    starts as (
+      select city_code, ${key} as fact_id, 0 as i from ${table} where city_code = any($1::text[])
+      union
+      select c.city_code, c.fact_id, (extract(year from c.day) * 12 + extract(month from c.day))::int - 1 - $5::int
+      from (${changeDays}) c
+      where c.city_code = any($1::text[]) and c.day >= $3::date and c.day <= $4::date
+    ),
+    spans as materialized (
+      select city_code, fact_id, ($2::date[])[i + 1] as day, i as first_index,
+        lead(i, 1, cardinality($2::date[])) over (partition by city_code, fact_id order by i) as past_index
+      from starts
+    )
+    select c.counted_id as region_id, f.first_index, f.past_index, array[${sums(measures)}]::text as amounts
+    from (${asOf("spans")}) f join counted_in c on c.region_id = f.region_id
+    group by c.counted_id, f.first_index, f.past_index`;
+}
+
+function sums(measures: readonly Measure[]): string {
+  return measures.map(({ sql }) => `coalesce((${sql})::float8, 0)`).join(", ");
+}
+
+/** The cities with a fact whose state may have changed after one day, up to and including another. */
+export async function citiesChangedBetween(client: Queryable, after: string, upTo: string): Promise<string[]> {
+  const days = Object.values(STOCK_FACTS).map(({ changeDays }) => changeDays);
+  const { rows } = await client.query<{ city_code: string }>(
+    `select distinct city_code from (${days.join(" union all ")}) c where c.day > $1::date and c.day <= $2::date`,
+    [after, upTo],
+  );
+  return rows.map((row) => row.city_code);
+}
