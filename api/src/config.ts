@@ -16,6 +16,8 @@ export interface Config {
   readonly mapboxToken: string | null;
   /** The day taken for today, YYYY-MM-DD, for tests and demonstrations; null asks the clock. */
   readonly today: string | null;
+  /** Whether an empty database is filled with the invented demonstration data at the start. */
+  readonly demoData: boolean;
   readonly production: boolean;
 }
 
@@ -48,6 +50,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (today !== null && (!/^\d{4}-\d{2}-\d{2}$/.test(today) || Number.isNaN(Date.parse(today))))
     faults.push(`ATLAS_TODAY: expected a day as YYYY-MM-DD, got "${today}"`);
 
+  const demo = text("DEMO");
+  if (demo !== null && demo !== "0" && demo !== "1")
+    faults.push(`DEMO: expected 0 (start without demonstration data) or 1, got "${demo}"`);
+
   const host = text("HOST") ?? "127.0.0.1";
   const loopback = host === "localhost" || host === "::1" || host.startsWith("127.");
   if (!loopback && text("ALLOW_REMOTE") !== "1")
@@ -64,6 +70,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     writeToken: text("WRITE_TOKEN"),
     mapboxToken: text("MAPBOX_TOKEN"),
     today,
+    demoData: demo !== "0",
     production: env.NODE_ENV === "production",
   };
   if (faults.length > 0)
