@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
 
 /** A process started for a measurement, and ended by it. */
 export interface Started {
   readonly child: ChildProcess;
   /** Milliseconds from the start to the line waited for. */
   readonly readyMs: number;
-  /** Most memory it ever held, in MB (Linux only; NaN elsewhere). */
-  peakMb(): number;
+  /** Resolves when it has ended by itself; throws where its exit code is not 0. */
+  ended(): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -21,7 +20,7 @@ export function start(
 ): Promise<Started> {
   const began = performance.now();
   const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
-  const ended = new Promise<void>((done) => child.once("exit", () => done()));
+  const exited = new Promise<number | null>((done) => child.once("exit", (code) => done(code)));
   let printed = "";
   return new Promise((done, fail) => {
     const timer = setTimeout(() => {
@@ -35,14 +34,14 @@ export function start(
       done({
         child,
         readyMs: performance.now() - began,
-        peakMb: () => {
-          const line = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"));
-          return line ? Number(line[1]) / 1024 : Number.NaN;
+        ended: async () => {
+          const code = await exited;
+          if (code !== 0) throw new Error(`${command} ended with ${code}:\n${printed}`);
         },
         end: async () => {
           child.kill("SIGINT");
           const kill = setTimeout(() => child.kill("SIGKILL"), 10_000);
-          await ended;
+          await exited;
           clearTimeout(kill);
         },
       });

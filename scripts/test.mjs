@@ -68,7 +68,8 @@ try {
   for (const name of ["api", "seeds", "dashboard", "bench"])
     await check(`Types of ${name}`, bin("tsc"), ["--noEmit", "-p", name]);
   await buildDashboard();
-  await tests("node");
+  await tests("api");
+  await tests("dashboard");
   await tests("browser");
 } catch (error) {
   console.error(error.message);

@@ -1,0 +1,48 @@
+// npm run bench [-- graphql heatmap growth import size embedded]: measures side by side and writes docs/benchmarks.md.
+import { startDatabases, TODAY } from "./databases.ts";
+import { embedded } from "./measures/embedded.ts";
+import { graphql } from "./measures/graphql.ts";
+import { growth } from "./measures/growth.ts";
+import { heatmap } from "./measures/heatmap.ts";
+import { importing } from "./measures/import.ts";
+import { rollupSize } from "./measures/rollup-size.ts";
+import { markdown, type Section, write } from "./report.ts";
+
+const FEW = 100_000;
+const MANY = 1_000_000;
+const NO_COMPLAINTS =
+  "truncate complaints, complaint_days, complaint_months, complaint_cells; delete from indicator_months where indicator like 'complaints%'";
+
+const [node22, ...named] = process.argv.slice(2);
+if (node22 === undefined)
+  throw new Error("expected the path of a Node ≥ 22 as the first argument; npm run bench finds one");
+const chosen = (name: string) => named.length === 0 || named.includes(name);
+const month = Number(TODAY.slice(0, 4)) * 12 + Number(TODAY.slice(5, 7)) - 1;
+
+const databases = await startDatabases();
+const sections: Section[] = [];
+const measured = async (name: string, measure: () => Promise<Section>) => {
+  if (!chosen(name)) return;
+  console.log(`${name} …`);
+  const section = await measure();
+  sections.push(section);
+  for (const one of section.findings)
+    console.log(`  ${one.what}: ${one.figure} (${one.goal})${one.reached ? "" : "  NOT REACHED"}`);
+};
+try {
+  console.log("databases …");
+  const needs = (...names: string[]) => names.some(chosen);
+  const few = needs("graphql", "growth") ? await databases.demo("few", FEW) : "";
+  const many = needs("heatmap", "growth", "import") ? await databases.demo("many", MANY) : "";
+  await measured("graphql", () => graphql(few, node22, month));
+  await measured("heatmap", () => heatmap(many));
+  await measured("growth", () => growth(few, many, FEW, MANY));
+  await measured("import", async () => importing(many, await databases.copy("emptied", many, NO_COMPLAINTS)));
+  await measured("size", async () => rollupSize(await databases.empty("size")));
+  await measured("embedded", embedded);
+} finally {
+  await databases.remove();
+}
+// A part of the measures alone is printed, not written: the document always shows one whole run.
+if (named.length === 0) await write("docs/benchmarks.md", sections);
+else console.log(`\n${markdown(sections)}`);
