@@ -1,8 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, inject } from "vitest";
 import type { Config } from "../src/config.ts";
 import type { Database } from "../src/db/database.ts";
+import { openEmbedded } from "../src/db/embedded/open-embedded.ts";
 import { openNative } from "../src/db/native/open-native.ts";
 import { maintain, withDatabase } from "./global-setup.ts";
 import { type Home, homesToTest } from "./homes.ts";
@@ -50,8 +54,7 @@ export function describeOnBoth(
 
 /** Opens a fresh migrated database of the given kind; the caller removes it. */
 export async function openTestDatabase(home: Home, given: Partial<Config> = {}): Promise<TestDatabase> {
-  if (home === "embedded") throw new Error("not built yet");
-  return openNativeCopy(given);
+  return home === "native" ? openNativeCopy(given) : openEmbeddedCopy(given);
 }
 
 async function openNativeCopy(given: Partial<Config>): Promise<TestDatabase> {
@@ -71,14 +74,35 @@ async function openNativeCopy(given: Partial<Config>): Promise<TestDatabase> {
   };
 }
 
+async function openEmbeddedCopy(given: Partial<Config>): Promise<TestDatabase> {
+  const { embeddedTemplate } = inject("databases");
+  if (embeddedTemplate === null) throw new Error("ATLAS_TEST_HOMES leaves the embedded database out");
+  const dataDir = mkdtempSync(join(tmpdir(), "atlas-embedded-"));
+  cpSync(embeddedTemplate, dataDir, { recursive: true });
+  const config = testConfig({ dataDir, ...given });
+  const database = await openEmbedded(config, () => undefined);
+  return {
+    database,
+    config,
+    async remove() {
+      await database.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
 /** Runs `work` in a transaction that is rolled back afterwards, so that a test leaves nothing behind. */
 export async function rolledBack<T>(database: Database, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await database.pool.connect();
+  let failed = true;
   try {
     await client.query("begin");
-    return await work(client);
-  } finally {
+    const result = await work(client);
     await client.query("rollback");
-    client.release();
+    failed = false;
+    return result;
+  } finally {
+    // A client that is not given back whole is ended, which rolls back as well.
+    client.release(failed);
   }
 }

@@ -2,6 +2,7 @@ import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { migrate } from "../src/db/migrate.ts";
 import { openNative } from "../src/db/native/open-native.ts";
+import { embeddedTemplate } from "./embedded-template.ts";
 import { homesToTest } from "./homes.ts";
 import { findServerPrograms, type NativeCluster, startNativeCluster } from "./native-cluster.ts";
 import { testConfig } from "./test-config.ts";
@@ -13,6 +14,8 @@ export interface TestDatabases {
   readonly nativeMissing: string | null;
   /** The migrated database that each file's own is copied from. */
   readonly nativeTemplate: string;
+  /** Folder of a migrated embedded database to copy; null where the embedded one is left out. */
+  readonly embeddedTemplate: string | null;
 }
 
 declare module "vitest" {
@@ -42,7 +45,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   else if (process.env.CI === "true" && homes.includes("native"))
     throw new Error(`The tests on the native database cannot run: ${nativeMissing}`);
   else console.warn(`\n  THE TESTS ON THE NATIVE DATABASE ARE SKIPPED: ${nativeMissing}\n`);
-  project.provide("databases", { nativeUrl, nativeMissing, nativeTemplate: template });
+  const embedded = homes.includes("embedded") ? await embeddedTemplate() : null;
+  project.provide("databases", { nativeUrl, nativeMissing, nativeTemplate: template, embeddedTemplate: embedded });
   return async () => {
     if (cluster) await cluster.remove();
     else if (nativeUrl !== null) await maintain(nativeUrl, `drop database if exists ${template} with (force)`);

@@ -2,7 +2,6 @@ import pg from "pg";
 
 const DATE = 1082;
 const DATE_ARRAY = 1182;
-const TEXT_ARRAY = 1009;
 
 /**
  * How values come out of both databases: `date` stays "YYYY-MM-DD" (pg would make it a local midnight, another day elsewhere),
@@ -11,6 +10,15 @@ const TEXT_ARRAY = 1009;
 export function typeParsers(): pg.TypeOverrides {
   const types = new pg.TypeOverrides();
   types.setTypeParser(DATE, (text: string) => text);
-  types.setTypeParser(DATE_ARRAY, pg.types.getTypeParser(TEXT_ARRAY));
+  types.setTypeParser(DATE_ARRAY, parseDates);
   return types;
+}
+
+/** "{2026-01-01,NULL}" has no quotes and no nesting. */
+function parseDates(text: string): (string | null)[] {
+  if (text === "{}") return [];
+  return text
+    .slice(1, -1)
+    .split(",")
+    .map((day) => (day === "NULL" ? null : day));
 }

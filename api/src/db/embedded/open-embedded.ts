@@ -1,8 +1,86 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import pg from "pg";
 import type { Config } from "../../config.ts";
 import type { Database } from "../database.ts";
 import type { Progress } from "../open-database.ts";
+import { typeParsers } from "../type-parsers.ts";
+import { lockDirectory } from "./directory-lock.ts";
+import { EmbeddedStream } from "./embedded-stream.ts";
+import { Engine } from "./engine.ts";
+import { ListenerSet } from "./listener-set.ts";
+import { Turns } from "./turns.ts";
 
+/** Waiting for another transaction is not the statement's own fault; an import may hold the one backend for a while. */
+const TURN_TIMEOUT_MS = 60_000;
+
+/** Opens the database that runs inside this process, in `<dataDir>/database`, making it where there is none. */
 export async function openEmbedded(config: Config, progress: Progress): Promise<Database> {
-  progress(`Opening the embedded database in ${config.dataDir} …`);
-  throw new Error("not built yet");
+  const dataDir = resolve(config.dataDir);
+  const unlock = await lockDirectory(dataDir);
+  try {
+    const directory = join(dataDir, "database");
+    // Written when the files were complete: making them takes seconds, and what a kill leaves half-made cannot be opened.
+    const made = join(dataDir, "database.made");
+    if (!existsSync(made)) {
+      rmSync(directory, { recursive: true, force: true });
+      progress(`Making the embedded database in ${directory} (the first time only) …`);
+    } else progress(`Opening the embedded database in ${directory} …`);
+    mkdirSync(directory, { recursive: true });
+
+    const listeners = new ListenerSet();
+    const engine = new Engine(directory, listeners);
+    await engine.open();
+    writeFileSync(made, "");
+    return assemble(config, engine, listeners, unlock);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+function assemble(config: Config, engine: Engine, listeners: ListenerSet, unlock: () => void): Database {
+  const turns = new Turns();
+  const limits = { statementTimeoutMs: config.statementTimeoutMs, turnTimeoutMs: TURN_TIMEOUT_MS };
+  const pool = new pg.Pool({
+    stream: () => new EmbeddedStream(engine, turns, limits),
+    // Named here so that pg does not take them from PGHOST, PGUSER and the like.
+    host: "embedded",
+    user: "postgres",
+    database: "postgres",
+    password: "",
+    ssl: false,
+    max: config.poolSize,
+    types: typeParsers(),
+  });
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  pool.on("error", (error) => console.error(`A connection to the embedded database broke: ${error.message}`));
+  let open = true;
+  return {
+    kind: "embedded",
+    pool,
+    readPool: pool,
+    async listen(channel, heard, resumed) {
+      const giveBack = await turns.take(
+        TURN_TIMEOUT_MS,
+        () => new Error(`could not listen on ${channel}: the database is busy`),
+      );
+      try {
+        await engine.listen(channel);
+      } finally {
+        giveBack();
+      }
+      return listeners.add({ channel, heard, resumed });
+    },
+    get listening() {
+      return open && engine.running;
+    },
+    async close() {
+      if (!open) return;
+      open = false;
+      await pool.end();
+      await engine.close();
+      unlock();
+    },
+  };
 }

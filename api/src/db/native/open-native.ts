@@ -52,7 +52,9 @@ function openPool(config: Config, url: string): pg.Pool {
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
   });
-  // An idle connection breaks when the server restarts; the pool makes another when it is needed. Without a hearer, Node would end the process.
+  // A client that is in use loses the pool's hearer; what it runs is rejected anyway, and without a hearer Node would end the process.
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  // An idle connection breaks when the server restarts; the pool makes another when it is needed.
   pool.on("error", (error) => console.error(`An idle database connection broke: ${error.message}`));
   return pool;
 }
