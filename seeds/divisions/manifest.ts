@@ -23,11 +23,13 @@ export const boundaryFiles: readonly BoundaryFile[] = [
   { file: "cities.geojson", level: "CITY", prefix: "37", quality: "SIMPLIFIED", source: shapes2018 },
   { file: "counties.geojson", level: "COUNTY", prefix: "37", quality: "SIMPLIFIED", source: shapes2018 },
   { file: "zones.geojson", level: "ZONE", prefix: "37", quality: "APPROXIMATE", source: cells },
-  ...cityPrefixes.map((city): BoundaryFile => ({
-    file: `streets-37${city}.geojson`,
-    level: "STREET",
-    prefix: `37${city}`,
-    quality: "APPROXIMATE",
-    source: cells,
-  })),
+  ...cityPrefixes.map(
+    (city): BoundaryFile => ({
+      file: `streets-37${city}.geojson`,
+      level: "STREET",
+      prefix: `37${city}`,
+      quality: "APPROXIMATE",
+      source: cells,
+    }),
+  ),
 ];

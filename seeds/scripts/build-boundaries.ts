@@ -63,7 +63,13 @@ async function dissolveUpwards(cells: StreetCell[]): Promise<Record<BoundaryFile
     { "in.json": String(rounded["out.json"]) },
   );
   const read = (name: string) => JSON.parse(String(output[`${name}.json`])) as Shapes;
-  return { PROVINCE: read("province"), CITY: read("cities"), COUNTY: read("counties"), ZONE: read("zones"), STREET: read("streets") };
+  return {
+    PROVINCE: read("province"),
+    CITY: read("cities"),
+    COUNTY: read("counties"),
+    ZONE: read("zones"),
+    STREET: read("streets"),
+  };
 }
 
 function writeShapes({ file, quality, source, prefix }: BoundaryFile, level: string, shapes: Shapes) {
@@ -107,7 +113,9 @@ function placePoints() {
   const placedCommunities = placedStreets.flatMap((street) => {
     const own = communities.filter(({ parent_code }) => parent_code === street.code);
     const middle = [street.longitude!, street.latitude!];
-    const points = own.length ? spreadPoints(shapes.get(street.code)!, own.length, [middle], `${street.code} communities`) : [];
+    const points = own.length
+      ? spreadPoints(shapes.get(street.code)!, own.length, [middle], `${street.code} communities`)
+      : [];
     return own.map((community, index) => place(community, points[index]!));
   });
   const placedRegions = regions.map((region) => place(region, inside(region)));

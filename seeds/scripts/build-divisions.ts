@@ -4,8 +4,9 @@
 // Urban communities are told from villages by the statistical code's last three digits (rules for statistical division codes,
 // 国统字〔2009〕91号): 001–199 a residents' committee (居民委员会), 200–399 a villagers' committee (村民委员会), 400–499 like
 // the former, 500–599 like the latter. The names agree (社区/居委会 against 村委会) in all but 4 of 62,074.
-import { fileURLToPath } from "node:url";
+
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { readCsv, writeCsv } from "./csv.ts";
 import { type Division, divisionColumns, isZoneCode } from "./division.ts";
 import { withNpmPackage } from "./npm-package.ts";
@@ -15,7 +16,9 @@ import { communityName, englishName } from "./romanise.ts";
 const PROVINCE = "37";
 const folder = fileURLToPath(new URL("../divisions/", import.meta.url));
 
-const division = (part: Pick<Division, "code" | "parent_code" | "level" | "name_zh"> & Partial<Division>): Division => ({
+const division = (
+  part: Pick<Division, "code" | "parent_code" | "level" | "name_zh"> & Partial<Division>,
+): Division => ({
   kind: "ADMINISTRATIVE",
   name_en: englishName(part.name_zh),
   valid_from: null,

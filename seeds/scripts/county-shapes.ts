@@ -32,7 +32,11 @@ export async function readCountyShapes(folder: string, prefix: string): Promise<
       // gcoord changes what it is given in place; nothing else holds these arrays.
       features.push({ type: "Feature", properties: { code }, geometry: toWgs84(geometry) });
       // 长岛 gives its islands to 蓬莱区, whose seat stays on the mainland.
-      if (properties.code !== "370634") seats.set(code, gcoord.transform([...properties.seat], gcoord.GCJ02, gcoord.WGS84) as Position);
+      if (properties.code !== "370634")
+        seats.set(
+          code,
+          gcoord.transform([properties.seat[0]!, properties.seat[1]!] as [number, number], gcoord.GCJ02, gcoord.WGS84),
+        );
     }
   }
   const collection: FeatureCollection = { type: "FeatureCollection", features };
@@ -43,7 +47,10 @@ export async function readCountyShapes(folder: string, prefix: string): Promise<
   );
   const cleaned = JSON.parse(String(output["out.json"])) as FeatureCollection<Polygon | MultiPolygon, { code: string }>;
   return cleaned.features
-    .map((county) => ({ ...county, properties: { code: county.properties.code, seat: seats.get(county.properties.code)! } }))
+    .map((county) => ({
+      ...county,
+      properties: { code: county.properties.code, seat: seats.get(county.properties.code)! },
+    }))
     .sort((a, b) => a.properties.code.localeCompare(b.properties.code));
 }
 

@@ -26,7 +26,9 @@ export function readEchartsMap(script: string): EchartsCounty[] {
         ? { type: "Polygon", coordinates: decodePolygon(geometry.coordinates, geometry.encodeOffsets) }
         : {
             type: "MultiPolygon",
-            coordinates: geometry.coordinates.map((rings, index) => decodePolygon(rings, geometry.encodeOffsets[index]!)),
+            coordinates: geometry.coordinates.map((rings, index) =>
+              decodePolygon(rings, geometry.encodeOffsets[index]!),
+            ),
           },
   }));
 }

@@ -11,7 +11,7 @@ export async function withNpmPackage<T>(name: string, version: string, use: (fol
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));
   try {
     const args = ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", folder];
-    execFileSync("npm", [...args, `${name}@${version}`], { stdio: ["ignore", "ignore", "inherit"], timeout: 300_000 });
+    execFileSync("npm", [...args, `${name}@${version}`], { stdio: "pipe", timeout: 300_000 });
     return await use(join(folder, "node_modules", name));
   } finally {
     rmSync(folder, { recursive: true, force: true });

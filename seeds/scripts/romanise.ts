@@ -56,7 +56,7 @@ const readings: Record<string, string> = {
   什集: "shí jí",
   闫什: "yán shí",
 };
-customPinyin(readings, { multiple: "off" });
+customPinyin(readings);
 
 /** Level words at the end of a name, longest first; the rest of the name is romanised. */
 const endings: [suffix: string, english: string][] = [
@@ -153,7 +153,10 @@ function romanise(text: string, characters: number): string {
  */
 export function communityName(committee: string): string {
   const place = committee
-    .replace(/(居民社区委员会|社区居委会会|居民委员会|居民委会|居民委员|居委员会|居民|居委会|居委|居会|(?<=社区)居)$/, "")
+    .replace(
+      /(居民社区委员会|社区居委会会|居民委员会|居民委会|居民委员|居委员会|居民|居委会|居委|居会|(?<=社区)居)$/,
+      "",
+    )
     .replace(/社区居民$/, "")
     .replace(/社区$/, "")
     .replace(/(类似|虚拟)$/, "");

@@ -8,7 +8,12 @@ const KM_PER_DEGREE = 111.2;
  * doi:10.1109/TIT.1982.1056489) over random samples weighted by 1 / (distance to the nearest centre + a quarter of the shape's radius)²,
  * so that cells far out are about five times as large as cells in the middle. The same seed gives the same points.
  */
-export function spreadPoints(geometry: Polygon | MultiPolygon, count: number, centres: Position[], seed: string): Position[] {
+export function spreadPoints(
+  geometry: Polygon | MultiPolygon,
+  count: number,
+  centres: Position[],
+  seed: string,
+): Position[] {
   const random = seededRandom(seed);
   const scale = longitudeScale(geometry);
   const radius = Math.sqrt(areaKm2(geometry) / Math.PI) / KM_PER_DEGREE;
@@ -45,7 +50,12 @@ export function spreadPoints(geometry: Polygon | MultiPolygon, count: number, ce
   });
 }
 
-function nearest(points: Position[], to: Position, distance: (a: Position, b: Position) => number, except?: Set<number>) {
+function nearest(
+  points: Position[],
+  to: Position,
+  distance: (a: Position, b: Position) => number,
+  except?: Set<number>,
+) {
   let best = -1;
   let least = Infinity;
   points.forEach((point, index) => {
@@ -69,7 +79,11 @@ function randomPointsInside(geometry: Polygon | MultiPolygon, count: number, ran
   return points;
 }
 
-function weightedChoice(samples: { point: Position; weight: number }[], count: number, random: () => number): Position[] {
+function weightedChoice(
+  samples: { point: Position; weight: number }[],
+  count: number,
+  random: () => number,
+): Position[] {
   // Efraimidis & Spirakis 2006: the largest keys u^(1/w) are a weighted sample without replacement.
   return samples
     .map(({ point, weight }) => ({ point, key: Math.log(random()) / weight }))

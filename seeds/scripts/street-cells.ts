@@ -1,9 +1,9 @@
 import { Delaunay } from "d3-delaunay";
-import type { MultiPolygon, Polygon, Position } from "geojson";
+import type { MultiPolygon, Position } from "geojson";
 import * as polyclip from "polyclip-ts";
 import type { County } from "./county-shapes.ts";
 import type { Division } from "./division.ts";
-import { boundsOf, longitudeScale, polygonsOf } from "./plane.ts";
+import { boundsOf, contains, longitudeScale, polygonsOf } from "./plane.ts";
 import { round5, spreadPoints } from "./spread-points.ts";
 
 export interface StreetCell {
@@ -29,9 +29,10 @@ export function streetCells(county: County, streets: Division[], zones: HostedZo
   const points = spreadPoints(county.geometry, count, [seat, ...zones.map((zone) => zone.middle)], code);
   const scale = longitudeScale(county.geometry);
   const delaunay = Delaunay.from(points.map(([x, y]) => [x! * scale, y!] as [number, number]));
-  const cells = clippedCells(county, delaunay, scale);
+  const cells = clippedCells(county, points, delaunay, scale);
 
-  const distance = (cell: number, to: Position) => Math.hypot((points[cell]![0]! - to[0]!) * scale, points[cell]![1]! - to[1]!);
+  const distance = (cell: number, to: Position) =>
+    Math.hypot((points[cell]![0]! - to[0]!) * scale, points[cell]![1]! - to[1]!);
   const free = new Set(points.keys());
   const streetOf = new Map<number, Division>();
   for (const zone of zones) {
@@ -49,17 +50,40 @@ export function streetCells(county: County, streets: Division[], zones: HostedZo
   return cells.map((geometry, cell) => ({ street: streetOf.get(cell)!, county: code, point: points[cell]!, geometry }));
 }
 
+/** Polygons, each a list of rings; what polyclip gives back. */
+type Pieces = ReturnType<typeof polyclip.union>;
+
 const isTown = (street: Division) => !street.name_zh.endsWith("街道");
 
-function clippedCells(county: County, delaunay: Delaunay<unknown>, scale: number): MultiPolygon[] {
+function clippedCells(county: County, points: Position[], delaunay: Delaunay<unknown>, scale: number): MultiPolygon[] {
   const [west, south, east, north] = boundsOf(county.geometry);
   const margin = 0.01;
   const voronoi = delaunay.voronoi([(west - margin) * scale, south - margin, (east + margin) * scale, north + margin]);
-  return Array.from({ length: delaunay.points.length / 2 }, (_, cell) => {
+  const clipped = points.map((_, cell) => {
     const ring = voronoi.cellPolygon(cell).map(([x, y]) => [round5(x / scale), round5(y)] as [number, number]);
-    const coordinates = polyclip.intersection([ring], polygonsOf(county.geometry) as polyclip.Geom) as Position[][][];
-    return { type: "MultiPolygon", coordinates };
+    return polyclip.intersection([ring], polygonsOf(county.geometry) as polyclip.Geom);
   });
+  return withoutSplinters(points, clipped).map((coordinates) => ({ type: "MultiPolygon", coordinates }));
+}
+
+/**
+ * A bent county cuts some cells into pieces. The piece that holds the cell's point stays; another goes to a neighbour that it borders on, and
+ * only where there is none (an island) stays with its cell.
+ */
+function withoutSplinters(points: Position[], cells: Pieces[]): Pieces[] {
+  const holdsPoint = (cell: number, coordinates: Pieces[number]) =>
+    contains({ type: "Polygon", coordinates }, points[cell]!);
+  const main = cells.map((pieces, cell) => pieces.filter((piece) => holdsPoint(cell, piece)));
+  cells.forEach((pieces, cell) => {
+    for (const piece of pieces.filter((piece) => !holdsPoint(cell, piece))) {
+      const joined = main
+        .map((shape, neighbour) => ({ neighbour, shape, union: polyclip.union(shape, [piece]) }))
+        .find(({ neighbour, shape, union }) => neighbour !== cell && union.length <= shape.length);
+      if (joined) main[joined.neighbour] = joined.union;
+      else main[cell] = [...main[cell]!, piece];
+    }
+  });
+  return main;
 }
 
 /** `count` free cells that form one piece: grown from the one nearest the middle, each time by the nearest that shares a border. */
@@ -86,4 +110,3 @@ function connectedPatch(
   }
   return patch;
 }
-
