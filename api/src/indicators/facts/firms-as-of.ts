@@ -20,18 +20,18 @@ export const firmsAsOf: StockFacts = {
   ]),
   asOf: (spans) => `
     select s.city_code, s.fact_id, s.day, s.first_index, s.past_index, e.region_id, e.star_rating, e.party_conditions_met,
-      p.fact_id is not null as has_organisation, i.fact_id is not null as has_instructor
-    from ${spans} s
+      s.has_organisation, s.has_instructor
+    from (
+      select s.city_code, s.fact_id, s.day, s.first_index, s.past_index,
+        coalesce(bool_or(x.organisation), false) as has_organisation, coalesce(bool_or(x.instructor), false) as has_instructor
+      from ${spans} s
+      left join (
+        select city_code, firm_id as fact_id, founded_on as valid_from, dissolved_on as valid_to, true as organisation, false as instructor
+          from party_organisations where type = 'FIRM_BRANCH' and firm_id is not null
+        union all select city_code, firm_id, valid_from, valid_to, false, true from party_instructors where firm_id is not null
+      ) x on x.city_code = s.city_code and x.fact_id = s.fact_id and ${contains("x.valid_from", "x.valid_to", "s.day")}
+      group by s.city_code, s.fact_id, s.day, s.first_index, s.past_index
+    ) s
     join property_firms e on e.city_code = s.city_code and e.firm_id = s.fact_id
-    left join (
-      select distinct s.city_code, s.fact_id, s.day
-      from ${spans} s join party_organisations o on o.city_code = s.city_code and o.firm_id = s.fact_id
-        and o.type = 'FIRM_BRANCH' and ${contains("o.founded_on", "o.dissolved_on", "s.day")}
-    ) p on p.city_code = s.city_code and p.fact_id = s.fact_id and p.day = s.day
-    left join (
-      select distinct s.city_code, s.fact_id, s.day
-      from ${spans} s join party_instructors t on t.city_code = s.city_code and t.firm_id = s.fact_id
-        and ${contains("t.valid_from", "t.valid_to", "s.day")}
-    ) i on i.city_code = s.city_code and i.fact_id = s.fact_id and i.day = s.day
     where ${contains("e.valid_from", "e.valid_to", "s.day")}`,
 };
