@@ -70,7 +70,7 @@ export function readPlaces(): Places {
         streetCode: street.code!,
         streetNameZh: street.name_zh!,
         countyCode: street.parent_code!,
-        cityCode: cityOfCounty.get(street.parent_code)!,
+        cityCode: cityOfCounty.get(street.parent_code!)!,
         lon: Number(lon),
         lat: Number(lat),
       };

@@ -1,0 +1,56 @@
+import { todayOf } from "@estate-atlas/api/clock";
+import { ConfigError, readConfig } from "@estate-atlas/api/config";
+import { DatabaseError } from "@estate-atlas/api/db/database-error";
+import { migrate } from "@estate-atlas/api/db/migrate";
+import { openDatabase } from "@estate-atlas/api/db/open-database";
+import { serve } from "@estate-atlas/api/serve";
+import { printSeeding } from "./print-seeding.ts";
+import { seedIfEmpty } from "./seed.ts";
+import { StepPrinter } from "./step-printer.ts";
+
+/** How long a clean shutdown may take before the process ends regardless. */
+const SHUTDOWN_MS = 5_000;
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const printer = new StepPrinter();
+  const database = await printer.step(
+    "database",
+    (tell) => openDatabase(config, tell),
+    ({ kind }) => (kind === "embedded" ? `embedded, in ${config.dataDir}` : "native"),
+  );
+  await printer.step(
+    "migrations",
+    () => migrate(database),
+    (names) => (names.length === 0 ? "nothing new" : `${names.length} run`),
+  );
+  if (config.demoData)
+    await printSeeding(printer, "demonstration data", (onProgress) =>
+      seedIfEmpty(database, { today: todayOf(config), onProgress }),
+    );
+  const server = await printer.step("server", () => serve({ database, config }));
+
+  let closing = false;
+  const close = (): void => {
+    // a terminal, npm and the start script each hand the same signal on
+    if (closing) return;
+    closing = true;
+    setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
+    server
+      .close()
+      .then(() => database.close())
+      .then(() => process.exit(0))
+      .catch((error: unknown) => fail(error));
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, close);
+  printer.line(server.url);
+}
+
+function fail(error: unknown): never {
+  // what the user can act on is said plainly; anything else comes with its trace
+  const plain = error instanceof ConfigError || error instanceof DatabaseError;
+  console.error(plain ? error.message : error);
+  process.exit(1);
+}
+
+main().catch(fail);
