@@ -1,11 +1,32 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchema } from "type-graphql";
+import {
+  EstateResolver,
+  ManagementEpisodeResolver,
+  RegionEstatesResolver,
+  RenovationResolver,
+} from "./estate/estate.resolver.ts";
+import { FirmResolver } from "./firm/firm.resolver.ts";
+import { ObservationResolver, RegionObservationsResolver } from "./observation/observation.resolver.ts";
+import { EstatePartyResolver, PartyOrganisationResolver } from "./party/party.resolver.ts";
 import { PlatformResolver } from "./platform/platform.resolver.ts";
 import { RegionResolver } from "./region/region.resolver.ts";
 
 /** Every slice's resolvers, one line each. */
-const resolvers = [PlatformResolver, RegionResolver] as const;
+const resolvers = [
+  EstatePartyResolver,
+  EstateResolver,
+  FirmResolver,
+  ManagementEpisodeResolver,
+  ObservationResolver,
+  PartyOrganisationResolver,
+  PlatformResolver,
+  RegionEstatesResolver,
+  RegionObservationsResolver,
+  RegionResolver,
+  RenovationResolver,
+] as const;
 
 let built: Promise<GraphQLSchema> | undefined;
 

@@ -1,18 +1,20 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { type GraphQLSchema, getNamedType, isCompositeType, isListType, isNonNullType } from "graphql";
+import { GraphQLError, type GraphQLSchema, getNamedType, isCompositeType, isListType, isNonNullType } from "graphql";
 import { type ComplexityEstimator, fieldExtensionsEstimator, getComplexity } from "graphql-query-complexity";
 import type { Context } from "../context.ts";
-import { QueryTooLarge } from "../errors.ts";
+import { QueryTooLarge, UserError } from "../errors.ts";
 import { LIMITS } from "./limits.ts";
+import { MAX_PAGE } from "./pages.ts";
 
 /** Rows a list is taken to have where nothing says more. */
 const USUAL_LIST = 10;
+const BAD_REQUEST = { http: { status: 400 } };
 /** What a field counts that asks the database. */
 const FIELD = 1;
 
-/** A page counts as many rows as `first` asks for; the lists inside a connection are that page, not a list of pages. */
+/** A page counts as many rows as `first` asks for (a `first` beyond the cap is refused by the resolver, which says so better); the lists inside a connection are that page, not a list of pages. */
 const pages: ComplexityEstimator = ({ args, childComplexity }) =>
-  typeof args.first === "number" ? FIELD + Math.max(args.first, 1) * childComplexity : undefined;
+  typeof args.first === "number" ? FIELD + Math.min(Math.max(args.first, 1), MAX_PAGE) * childComplexity : undefined;
 
 const insideConnection: ComplexityEstimator = ({ type, field, childComplexity }) =>
   type.name.endsWith("Connection") && (field.name === "nodes" || field.name === "edges") ? childComplexity : undefined;
@@ -30,13 +32,20 @@ export function complexityLimit(schema: GraphQLSchema): ApolloServerPlugin<Conte
     async requestDidStart() {
       return {
         async didResolveOperation({ request, document, operationName }) {
-          const cost = getComplexity({
-            schema,
-            query: document,
-            variables: request.variables ?? {},
-            ...(operationName ? { operationName } : {}),
-            estimators: [fieldExtensionsEstimator(), pages, insideConnection, listsAndFields],
-          });
+          let cost: number;
+          try {
+            cost = getComplexity({
+              schema,
+              query: document,
+              variables: request.variables ?? {},
+              ...(operationName ? { operationName } : {}),
+              estimators: [fieldExtensionsEstimator(), pages, insideConnection, listsAndFields],
+            });
+          } catch (error) {
+            // Counting reads the variables first, so their faults come up here.
+            if (error instanceof GraphQLError) throw new UserError("BAD_USER_INPUT", error.message, BAD_REQUEST);
+            throw error;
+          }
           if (cost > LIMITS.cost)
             throw new QueryTooLarge(
               `the answer would hold about ${Math.round(cost)} fields, and one answer may hold ${LIMITS.cost}: ask for a smaller first, for fewer nested lists, or for a region further down`,

@@ -1,5 +1,11 @@
 import type { ApolloServerOptionsWithGateway } from "@apollo/server";
-import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema } from "graphql";
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+} from "graphql";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
 import type { Context } from "../context.ts";
@@ -23,6 +29,15 @@ export function stringifyResult(result: {
   if (writer !== undefined && result.errors === undefined && result.extensions === undefined)
     return writer({ data } as ExecutionResult);
   return JSON.stringify(result);
+}
+
+/** graphql-jit's errors have no extensions unless their cause has, and Apollo falls over that; so make them graphql-js's own. */
+function realError(error: GraphQLError): GraphQLError {
+  const real = new GraphQLError(error.message, {
+    originalError: error.originalError ?? null,
+    path: error.path ?? null,
+  });
+  return Object.defineProperty(real, "locations", { value: error.locations, enumerable: error.locations !== undefined });
 }
 
 /**
@@ -70,7 +85,8 @@ export function compilingGateway(schema: GraphQLSchema): ApolloServerOptionsWith
               operationName: operationName ?? null,
             })) as never;
           const result = await query.query({}, context, variables);
-          if (result.data && result.errors === undefined) writers.set(result.data, query.stringify);
+          if (result.errors !== undefined) return { ...result, errors: result.errors.map(realError) } as never;
+          if (result.data) writers.set(result.data, query.stringify);
           return result as never;
         },
       };

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { unwrapResolverError } from "@apollo/server/errors";
-import type { GraphQLFormattedError } from "graphql";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { UserError } from "../errors.ts";
 
 const PASSED = new Set([
@@ -23,6 +23,10 @@ export function errorFormatter(log: ErrorLog) {
     const original = unwrapResolverError(error);
     const { http: _, stacktrace: __, ...extensions } = formatted.extensions ?? {};
     if (original instanceof UserError) return { ...formatted, message: original.message, extensions };
+    // A validation rule's own error comes wrapped, with Apollo's code in place of its.
+    const ruled = original instanceof GraphQLError ? original.originalError : undefined;
+    if (ruled instanceof UserError)
+      return { ...formatted, message: ruled.message, extensions: { ...extensions, ...ruled.extensions } };
     if (PASSED.has(String(extensions.code)) && !(original instanceof Error && "severity" in original)) {
       const limited = /^Syntax Error: Document contains more that (\d+) tokens/.exec(formatted.message);
       if (limited)

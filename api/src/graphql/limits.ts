@@ -1,10 +1,6 @@
 import { ApolloArmor } from "@escape.tech/graphql-armor";
-import {
-  type GraphQLError,
-  GraphQLError as GraphQLErrorClass,
-  type ValidationContext,
-  type ValidationRule,
-} from "graphql";
+import type { GraphQLError, ValidationContext, ValidationRule } from "graphql";
+import { QueryTooLarge } from "../errors.ts";
 
 /** How large one query may be. Wide enough for every panel of the dashboard and for introspection. */
 export const LIMITS = {
@@ -35,7 +31,8 @@ export function limitRules(): ValidationRule[] {
     onReject: [
       (context: Context, error: GraphQLError) => {
         const message = `${error.message.replace(/^Syntax Error: /, "")} To stay inside it: ${NARROWER[what]}.`;
-        context?.reportError?.(new GraphQLErrorClass(message, { extensions: { code: "QUERY_TOO_LARGE" } }));
+        const [limit, got] = message.match(/\d+/g)?.map(Number) ?? [];
+        context?.reportError?.(new QueryTooLarge(message, { limit: limit ?? LIMITS[what], got: got ?? Number.NaN }));
       },
     ],
   });

@@ -6,12 +6,19 @@ import type { BoundaryQuality, RegionKind, RegionLevel } from "./region-enums.ts
 
 export type RegionRow = Row<typeof allRegions>;
 
+/** Parameters that confine a statement to a subtree. */
+export interface RegionScope {
+  readonly cityCodes: string[];
+  readonly regionIds: number[] | null;
+}
+
 /** All regions in memory as they stand on one day: some thousands of rows that every answer needs. */
 export class RegionTree {
   readonly #byId = new Map<number, Region>();
   readonly #byCode = new Map<string, Region>();
   readonly #subtreeIds = new Map<number, readonly number[]>();
   readonly #cityCodes = new Map<number, readonly string[]>();
+  readonly #sizeOfCity = new Map<string, number>();
   /** Regions valid on the day that have no parent, sorted by code. */
   readonly roots: readonly Region[];
 
@@ -25,6 +32,7 @@ export class RegionTree {
       const parent = row.parent_id === null ? null : (this.#byId.get(row.parent_id) ?? null);
       const region = regionOf(row, parent);
       this.#byId.set(row.region_id, region);
+      this.#sizeOfCity.set(row.city_code, (this.#sizeOfCity.get(row.city_code) ?? 0) + 1);
       if (!validOn(region, today)) continue;
       this.#byCode.set(region.code, region);
       if (parent === null) roots.push(region);
@@ -90,9 +98,20 @@ export class RegionTree {
     return codes;
   }
 
+  /**
+   * What a statement on a big table needs to find the facts of a subtree: the city_codes, and the region_ids, or null where the
+   * city_codes alone say it (a city, or a whole tree), which spares the database a list of thousands.
+   */
+  scope(region: Region): RegionScope {
+    const cityCodes = [...this.cityCodes(region)];
+    const ids = this.subtreeIds(region);
+    const inCities = cityCodes.reduce((sum, code) => sum + (this.#sizeOfCity.get(code) ?? 0), 0);
+    return { cityCodes, regionIds: inCities === ids.length ? null : [...ids] };
+  }
+
   /** Every city_code there is. */
   allCityCodes(): readonly string[] {
-    return [...new Set([...this.#byId.values()].map((region) => region.cityCode))].sort();
+    return [...this.#sizeOfCity.keys()].sort();
   }
 
   /** The descendants at a level (the region itself where it stands at it), of the kinds given, sorted by code. */

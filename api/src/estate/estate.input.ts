@@ -1,0 +1,67 @@
+import { Field, ID, InputType, Int, registerEnumType } from "type-graphql";
+import { BoxInput, NearInput } from "../graphql/spatial-input.ts";
+import { DateScalar } from "../scalars/scalars.ts";
+import { ManagementMode, PartyCoverageStep, RenovationStatus } from "./estate-enums.ts";
+
+@InputType({ description: "Which estates: all conditions given must hold. States (modes, steps …) are taken as of a day." })
+export class EstateFilter {
+  @Field(() => ID, { nullable: true, description: "Code of a region: only estates in it or below." })
+  under?: string | null;
+
+  @Field(() => BoxInput, { nullable: true, description: "Only estates whose location is inside the box." })
+  within?: BoxInput | null;
+
+  @Field(() => NearInput, { nullable: true, description: "Only estates whose location is within a distance of a point." })
+  near?: NearInput | null;
+
+  @Field(() => String, { nullable: true, description: "Only names that contain this text." })
+  nameContains?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: "true: only those built by the end of 2000; false: only the others, unknown years included." })
+  old?: boolean | null;
+
+  @Field(() => Int, { nullable: true, description: "First year built, included." })
+  builtFrom?: number | null;
+
+  @Field(() => Int, { nullable: true, description: "Last year built, included." })
+  builtTo?: number | null;
+
+  @Field(() => [ManagementMode], { nullable: true, description: "Only these modes on the day." })
+  modes?: ManagementMode[] | null;
+
+  @Field(() => [PartyCoverageStep], { nullable: true, description: "Only estates at exactly these steps on the day." })
+  partySteps?: PartyCoverageStep[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether an owners' committee exists on the day." })
+  hasCommittee?: boolean | null;
+
+  @Field(() => [RenovationStatus], { nullable: true, description: "Only these states of renovation on the day." })
+  renovation?: RenovationStatus[] | null;
+
+  @Field(() => ID, { nullable: true, description: "Opaque id of a property firm: only estates that it manages on the day." })
+  firm?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: "The day the states are taken at; today where left out." })
+  asOf?: string | null;
+}
+
+export const EstateOrder = {
+  NAME: "NAME",
+  BUILT_YEAR: "BUILT_YEAR",
+  HOUSEHOLDS: "HOUSEHOLDS",
+  COMPLAINTS_DESC: "COMPLAINTS_DESC",
+  DISTANCE: "DISTANCE",
+} as const;
+export type EstateOrder = keyof typeof EstateOrder;
+
+registerEnumType(EstateOrder, {
+  name: "EstateOrder",
+  description: "How estates are sorted; equal ones by id.",
+  valuesConfig: {
+    NAME: { description: "By pinyin, then by name." },
+    BUILT_YEAR: { description: "Oldest first, unknown years last." },
+    HOUSEHOLDS: { description: "Largest first, unknown ones last." },
+    COMPLAINTS_DESC: { description: "Most complaints in the twelve months up to the day first." },
+    DISTANCE: { description: "Nearest first; only with near." },
+  },
+});

@@ -1,0 +1,288 @@
+import { type Statement, statement } from "../db/statement.ts";
+import { estatesAsOf } from "../indicators/facts/estates-as-of.ts";
+
+/** Columns of an estate, alias `e`, with its source, alias `s`; listed once. */
+const COLUMNS = `
+  e.city_code, e.estate_id, e.region_id, e.name, e.address, st_x(e.location) as longitude, st_y(e.location) as latitude,
+  e.built_year, e.buildings, e.households, e.star_rating, e.smart_stars, s.name as source, e.external_id`;
+
+const ROW = {
+  city_code: "text",
+  estate_id: "int8",
+  region_id: "int4",
+  name: "text",
+  address: "text?",
+  longitude: "float8?",
+  latitude: "float8?",
+  built_year: "int2?",
+  buildings: "int4?",
+  households: "int4?",
+  star_rating: "int2?",
+  smart_stars: "int2?",
+  source: "text",
+  external_id: "text",
+} as const;
+
+/** Which estates: parameters $1 to $9 of every statement below. Null: not asked. */
+export type EstateWhere = [
+  cityCodes: string[],
+  regionIds: number[] | null,
+  /** west, south, east, north */
+  box: number[] | null,
+  /** longitude, latitude, radius in metres; give the box around it too */
+  near: number[] | null,
+  nameContains: string | null,
+  old: boolean | null,
+  builtFrom: number | null,
+  builtTo: number | null,
+  asOf: string,
+];
+
+/** What they must be on the day, as parameters behind the others; only `…ByState` statements take them. */
+export type EstateState = [
+  modes: string[] | null,
+  steps: number[] | null,
+  hasCommittee: boolean | null,
+  renovation: string[] | null,
+  firmId: string | null,
+];
+
+/** LIKE's own signs in the searched text are taken as they stand. */
+const WHERE = `
+  e.city_code = any($1::text[])
+  and ($2::int[] is null or e.region_id = any($2))
+  and ($3::float8[] is null or e.location && st_makeenvelope($3[1], $3[2], $3[3], $3[4], 4326))
+  and ($4::float8[] is null or st_dwithin(e.location::geography, st_setsrid(st_makepoint($4[1], $4[2]), 4326)::geography, $4[3]))
+  and ($5::text is null or e.name like '%' || regexp_replace($5, '([\\\\%_])', '\\\\\\1', 'g') || '%')
+  and ($6::bool is null or coalesce(e.built_year <= 2000, false) = $6)
+  and ($7::int is null or e.built_year >= $7)
+  and ($8::int is null or e.built_year <= $8)
+  and (e.valid_from is null or e.valid_from <= $9::date) and (e.valid_to is null or e.valid_to > $9::date)`;
+
+/** Estates that pass WHERE and whose state on the day $9 passes the parameters from $n on. */
+const chosenByState = (n: number): string => `
+  spans as materialized (
+    select e.city_code, e.estate_id as fact_id, $9::date as day, 0 as first_index, 1 as past_index from estates e where ${WHERE}
+  ),
+  chosen as (
+    select f.city_code, f.fact_id as estate_id from (${estatesAsOf.asOf("spans")}) f
+    where ($${n}::text[] is null or f.mode = any($${n}))
+      and ($${n + 1}::int[] is null or f.party_step = any($${n + 1}))
+      and ($${n + 2}::bool is null or f.has_committee = $${n + 2})
+      and ($${n + 3}::text[] is null or f.renovation = any($${n + 3}))
+      and ($${n + 4}::bigint is null or f.firm_id = $${n + 4})
+  )`;
+
+/** Complaints of the twelve months up to the day $9, by estate. */
+const COMPLAINTS_12_MONTHS = `
+  left join (
+    select city_code, estate_id, count(*)::int as complaints from complaints
+    where city_code = any($1::text[]) and estate_id is not null
+      and reported_on > ($9::date - interval '12 months')::date and reported_on <= $9::date
+    group by city_code, estate_id
+  ) c on c.city_code = e.city_code and c.estate_id = e.estate_id`;
+
+/** The sort key of each order, ascending; a number unless the order is NAME. */
+const ORDERS = {
+  NAME: { key: `(e.pinyin || '|' || e.name) collate "C"`, type: "text", join: "" },
+  BUILT_YEAR: { key: "coalesce(e.built_year, 9999)::float8", type: "float8", join: "" },
+  HOUSEHOLDS: { key: "-coalesce(e.households, -1)::float8", type: "float8", join: "" },
+  COMPLAINTS_DESC: { key: "-coalesce(c.complaints, 0)::float8", type: "float8", join: COMPLAINTS_12_MONTHS },
+  DISTANCE: {
+    key: "st_distance(e.location::geography, st_setsrid(st_makepoint(($4::float8[])[1], ($4::float8[])[2]), 4326)::geography)",
+    type: "float8",
+    join: "",
+  },
+} as const;
+
+export type EstateOrderName = keyof typeof ORDERS;
+
+/** Where a page begins: the key, city and id of the row before it (null: from the start), and the rows wanted. */
+export type EstatePageFrom = [
+  afterKey: string | number | null,
+  afterCity: string | null,
+  afterId: string | null,
+  limit: number,
+];
+
+const PAGE_ROW = { ...ROW, sort_text: "text?", sort_number: "float8?" } as const;
+
+function page<P extends readonly unknown[]>(order: EstateOrderName, byState: boolean) {
+  const { key, type, join } = ORDERS[order];
+  return statement<P>()({
+    name: `estatesPage${byState ? "ByState" : ""}_${order}`,
+    reads: order === "COMPLAINTS_DESC" ? ["estates", "complaints"] : ["estates"],
+    text: `
+      ${byState ? `with ${chosenByState(14)}` : ""}
+      select ${COLUMNS},
+        ${type === "text" ? key : "null::text"} as sort_text, ${type === "text" ? "null::float8" : key} as sort_number
+      from estates e join sources s on s.source_id = e.source_id ${join}
+      ${byState ? "join chosen h on h.city_code = e.city_code and h.estate_id = e.estate_id" : ""}
+      where ${byState ? "true" : WHERE}
+        and ($10::${type} is null or (${key}, e.city_code, e.estate_id) > ($10::${type}, $11::text, $12::bigint))
+      order by ${key}, e.city_code, e.estate_id
+      limit $13::int`,
+    row: PAGE_ROW,
+  });
+}
+
+type Plain = readonly [...EstateWhere, ...EstatePageFrom];
+type ByState = readonly [...EstateWhere, ...EstatePageFrom, ...EstateState];
+type PageStatement<P extends readonly unknown[]> = Statement<P, typeof PAGE_ROW>;
+
+/** A page of estates in an order, by what they always are. */
+export const estatesPage = {} as Record<EstateOrderName, PageStatement<Plain>>;
+/** A page of estates in an order, also by their state on the day. */
+export const estatesPageByState = {} as Record<EstateOrderName, PageStatement<ByState>>;
+for (const order of Object.keys(ORDERS) as EstateOrderName[]) {
+  estatesPage[order] = page<Plain>(order, false);
+  estatesPageByState[order] = page<ByState>(order, true);
+}
+
+export const countEstates = statement<EstateWhere>()({
+  name: "countEstates",
+  reads: ["estates"],
+  text: `select count(*)::int as estates from estates e where ${WHERE}`,
+  row: { estates: "int4" },
+});
+
+export const countEstatesByState = statement<[...EstateWhere, ...EstateState]>()({
+  name: "countEstatesByState",
+  reads: ["estates"],
+  text: `with ${chosenByState(10)} select count(*)::int as estates from chosen`,
+  row: { estates: "int4" },
+});
+
+/** Estates as points of a map layer, with their state on the day; those without a location are left out. */
+export const estatePoints = statement<[...EstateWhere, ...EstateState, limit: number]>()({
+  name: "estatePoints",
+  reads: ["estates", "complaints"],
+  text: `
+    with spans as materialized (
+      select e.city_code, e.estate_id as fact_id, $9::date as day, 0 as first_index, 1 as past_index
+      from estates e where e.location is not null and ${WHERE}
+    )
+    select e.city_code, e.estate_id, e.name, st_x(e.location) as longitude, st_y(e.location) as latitude, e.built_year,
+      e.households, f.mode, f.party_step, coalesce(c.complaints, 0) as complaints, s.demo
+    from (${estatesAsOf.asOf("spans")}) f
+    join estates e on e.city_code = f.city_code and e.estate_id = f.fact_id
+    join sources s on s.source_id = e.source_id
+    ${COMPLAINTS_12_MONTHS}
+    where ($10::text[] is null or f.mode = any($10))
+      and ($11::int[] is null or f.party_step = any($11))
+      and ($12::bool is null or f.has_committee = $12)
+      and ($13::text[] is null or f.renovation = any($13))
+      and ($14::bigint is null or f.firm_id = $14)
+    order by e.city_code, e.estate_id
+    limit $15::int`,
+  row: {
+    city_code: "text",
+    estate_id: "int8",
+    name: "text",
+    longitude: "float8",
+    latitude: "float8",
+    built_year: "int2?",
+    households: "int4?",
+    mode: "text?",
+    party_step: "int4",
+    complaints: "int4",
+    demo: "bool",
+  },
+});
+
+/** Estates by city and id, in any order. */
+export const estatesByIds = statement<[cityCodes: string[], estateIds: string[]]>()({
+  name: "estatesByIds",
+  reads: ["estates"],
+  text: `
+    select ${COLUMNS}
+    from unnest($1::text[], $2::bigint[]) as k (city_code, estate_id)
+    join estates e on e.city_code = k.city_code and e.estate_id = k.estate_id
+    join sources s on s.source_id = e.source_id`,
+  row: ROW,
+});
+
+/** Outlines of estates, where known, as GeoJSON with 6 decimals. */
+export const footprintsByEstateIds = statement<[cityCodes: string[], estateIds: string[]]>()({
+  name: "footprintsByEstateIds",
+  reads: ["estates"],
+  text: `
+    select e.city_code, e.estate_id, st_asgeojson(e.footprint, 6)::json as footprint
+    from unnest($1::text[], $2::bigint[]) as k (city_code, estate_id)
+    join estates e on e.city_code = k.city_code and e.estate_id = k.estate_id
+    where e.footprint is not null`,
+  row: { city_code: "text", estate_id: "int8", footprint: "json" },
+});
+
+/** The state of estates on days: mode (null: nothing says), firm, step of party coverage. */
+export const estateStates = statement<[cityCodes: string[], estateIds: string[], days: string[]]>()({
+  name: "estateStates",
+  reads: ["estates"],
+  text: `
+    with spans as materialized (
+      select k.city_code, k.fact_id, k.day, 0 as first_index, 1 as past_index
+      from unnest($1::text[], $2::bigint[], $3::date[]) as k (city_code, fact_id, day)
+    )
+    select f.city_code, f.fact_id as estate_id, f.day, f.mode, f.firm_id, f.party_step
+    from (${estatesAsOf.asOf("spans")}) f`,
+  row: { city_code: "text", estate_id: "int8", day: "date", mode: "text?", firm_id: "int8?", party_step: "int4" },
+});
+
+export const episodesByEstateIds = statement<[cityCodes: string[], estateIds: string[]]>()({
+  name: "episodesByEstateIds",
+  reads: ["estates"],
+  text: `
+    select m.city_code, m.estate_id, m.firm_id, m.mode::text as mode, m.valid_from, m.valid_to, s.name as source
+    from unnest($1::text[], $2::bigint[]) as k (city_code, estate_id)
+    join management_episodes m on m.city_code = k.city_code and m.estate_id = k.estate_id
+    join sources s on s.source_id = m.source_id
+    order by m.valid_from nulls first, m.episode_id`,
+  row: {
+    city_code: "text",
+    estate_id: "int8",
+    firm_id: "int8?",
+    mode: "text",
+    valid_from: "date?",
+    valid_to: "date?",
+    source: "text",
+  },
+});
+
+export const renovationsByEstateIds = statement<[cityCodes: string[], estateIds: string[]]>()({
+  name: "renovationsByEstateIds",
+  reads: ["estates"],
+  text: `
+    select n.city_code, n.estate_id, n.planned_on, n.started_on, n.finished_on, s.name as source
+    from unnest($1::text[], $2::bigint[]) as k (city_code, estate_id)
+    join renovations n on n.city_code = k.city_code and n.estate_id = k.estate_id
+    join sources s on s.source_id = n.source_id
+    order by coalesce(n.planned_on, n.started_on, n.finished_on) nulls first, n.renovation_id`,
+  row: {
+    city_code: "text",
+    estate_id: "int8",
+    planned_on: "date?",
+    started_on: "date?",
+    finished_on: "date?",
+    source: "text",
+  },
+});
+
+export const committeesByEstateIds = statement<[cityCodes: string[], estateIds: string[]]>()({
+  name: "committeesByEstateIds",
+  reads: ["estates"],
+  text: `
+    select c.city_code, c.estate_id, c.formed_on, c.dissolved_on, c.members, c.party_members, s.name as source
+    from unnest($1::text[], $2::bigint[]) as k (city_code, estate_id)
+    join owners_committees c on c.city_code = k.city_code and c.estate_id = k.estate_id
+    join sources s on s.source_id = c.source_id
+    order by c.formed_on nulls first, c.committee_id`,
+  row: {
+    city_code: "text",
+    estate_id: "int8",
+    formed_on: "date?",
+    dissolved_on: "date?",
+    members: "int4?",
+    party_members: "int4?",
+    source: "text",
+  },
+});

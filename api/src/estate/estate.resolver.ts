@@ -1,0 +1,156 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import type { Context } from "../context.ts";
+import { firmByKey } from "../firm/firm.loaders.ts";
+import { PropertyFirm } from "../firm/firm.type.ts";
+import { decodeId } from "../graphql/opaque-id.ts";
+import { Region } from "../region/region.type.ts";
+import { DateScalar, GeometryScalar } from "../scalars/scalars.ts";
+import { EstateFilter, EstateOrder } from "./estate.input.ts";
+import {
+  committeesByEstate,
+  episodesByEstate,
+  estateByKey,
+  estateOnDay,
+  footprintByEstate,
+  renovationsByEstate,
+} from "./estate.loaders.ts";
+import { Estate, EstateConnection, EstatePoints, ManagementEpisode, OwnersCommittee, Renovation } from "./estate.type.ts";
+import { ManagementMode, PartyCoverageStep, RenovationStatus, STEPS } from "./estate-enums.ts";
+import { estateLayer, estatePage } from "./estate-page.ts";
+
+const AS_OF = { nullable: true, description: "The day; today where left out." } as const;
+const FEW = ({ childComplexity }: { childComplexity: number }): number => 1 + 4 * childComplexity;
+
+@Resolver(() => Estate)
+export class EstateResolver {
+  @Query(() => EstateConnection, { description: "Estates that match, sorted, page by page." })
+  estates(
+    @Arg("filter", () => EstateFilter, { nullable: true, description: "Which estates; all where left out." })
+    filter: EstateFilter | null,
+    @Arg("order", () => EstateOrder, { defaultValue: EstateOrder.NAME, description: "How they are sorted." })
+    order: EstateOrder,
+    @Arg("first", () => Int, { defaultValue: 50, description: "Rows on the page, at most 1,000." }) first: number,
+    @Arg("after", () => String, { nullable: true, description: "Cursor of the row before the page." })
+    after: string | null,
+    @Ctx() context: Context,
+  ): Promise<EstateConnection> {
+    return estatePage(context, filter ?? {}, order, first, after);
+  }
+
+  @Query(() => Estate, { nullable: true, description: "The estate with this id; null where there is none." })
+  estate(
+    @Arg("id", () => ID, { description: "Opaque id, as an earlier answer gave it." }) id: string,
+    @Ctx() context: Context,
+  ): Promise<Estate | null> {
+    return estateByKey.load(context, decodeId("estate", "id", id));
+  }
+
+  @Query(() => EstatePoints, {
+    description: "Every estate with a location that matches, as columns for a map layer; at most 20,000.",
+    complexity: 1000,
+  })
+  estatePoints(
+    @Arg("filter", () => EstateFilter, { nullable: true, description: "Which estates; all where left out." })
+    filter: EstateFilter | null,
+    @Arg("asOf", () => DateScalar, { nullable: true, description: "The day of the states, before the filter's; today where both are left out." })
+    asOf: string | null,
+    @Ctx() context: Context,
+  ): Promise<EstatePoints> {
+    return estateLayer(context, { ...filter, asOf: asOf ?? filter?.asOf ?? null });
+  }
+
+  @FieldResolver(() => GeometryScalar, { nullable: true, description: "Outline, WGS 84; null: unknown.", complexity: 5 })
+  footprint(@Root() estate: Estate, @Ctx() context: Context): Promise<unknown> {
+    return footprintByEstate.load(context, estate.key);
+  }
+
+  @FieldResolver(() => ManagementMode, { nullable: true, description: "How it is managed on a day; null: nothing says." })
+  async mode(
+    @Root() estate: Estate,
+    @Arg("asOf", () => DateScalar, AS_OF) asOf: string | null,
+    @Ctx() context: Context,
+  ): Promise<ManagementMode | null> {
+    const state = await estateOnDay.load(context, { ...estate.key, day: asOf ?? context.today });
+    return state?.mode ?? null;
+  }
+
+  @FieldResolver(() => PropertyFirm, { nullable: true, description: "The property firm on a day; null: none, or unknown." })
+  async firm(
+    @Root() estate: Estate,
+    @Arg("asOf", () => DateScalar, AS_OF) asOf: string | null,
+    @Ctx() context: Context,
+  ): Promise<PropertyFirm | null> {
+    const state = await estateOnDay.load(context, { ...estate.key, day: asOf ?? context.today });
+    return state?.firmKey ? firmByKey.load(context, state.firmKey) : null;
+  }
+
+  @FieldResolver(() => PartyCoverageStep, { description: "Level of party coverage on a day." })
+  async partyStep(
+    @Root() estate: Estate,
+    @Arg("asOf", () => DateScalar, AS_OF) asOf: string | null,
+    @Ctx() context: Context,
+  ): Promise<PartyCoverageStep> {
+    const state = await estateOnDay.load(context, { ...estate.key, day: asOf ?? context.today });
+    return STEPS[state?.step ?? 0]!;
+  }
+
+  @FieldResolver(() => [ManagementEpisode], { description: "How it has been managed, earliest first.", complexity: FEW })
+  managementEpisodes(@Root() estate: Estate, @Ctx() context: Context): Promise<ManagementEpisode[]> {
+    return episodesByEstate.load(context, estate.key);
+  }
+
+  @FieldResolver(() => [Renovation], { description: "Its renovations, earliest first.", complexity: FEW })
+  renovations(@Root() estate: Estate, @Ctx() context: Context): Promise<Renovation[]> {
+    return renovationsByEstate.load(context, estate.key);
+  }
+
+  @FieldResolver(() => [OwnersCommittee], {
+    description: "Its owners' committees, past ones too, earliest first.",
+    complexity: FEW,
+  })
+  ownersCommittees(@Root() estate: Estate, @Ctx() context: Context): Promise<OwnersCommittee[]> {
+    return committeesByEstate.load(context, estate.key);
+  }
+}
+
+@Resolver(() => ManagementEpisode)
+export class ManagementEpisodeResolver {
+  @FieldResolver(() => PropertyFirm, { nullable: true, description: "The firm; null where none is known." })
+  firm(@Root() episode: ManagementEpisode, @Ctx() context: Context): Promise<PropertyFirm | null> | null {
+    return episode.firmKey === null ? null : firmByKey.load(context, episode.firmKey);
+  }
+}
+
+@Resolver(() => Renovation)
+export class RenovationResolver {
+  @FieldResolver(() => RenovationStatus, { description: "How far it is on a day." })
+  status(
+    @Root() renovation: Renovation,
+    @Arg("asOf", () => DateScalar, AS_OF) asOf: string | null,
+    @Ctx() context: Context,
+  ): RenovationStatus {
+    const day = asOf ?? context.today;
+    const reached = (on: string | null): boolean => on !== null && on <= day;
+    if (reached(renovation.finishedOn)) return "DONE";
+    if (reached(renovation.startedOn)) return "UNDER_WAY";
+    return reached(renovation.plannedOn) ? "PLANNED" : "NONE";
+  }
+}
+
+@Resolver(() => Region)
+export class RegionEstatesResolver {
+  @FieldResolver(() => EstateConnection, { description: "Estates in it and below, page by page." })
+  estates(
+    @Root() region: Region,
+    @Arg("filter", () => EstateFilter, { nullable: true, description: "Which of them; `under` is this region whatever it says." })
+    filter: EstateFilter | null,
+    @Arg("order", () => EstateOrder, { defaultValue: EstateOrder.NAME, description: "How they are sorted." })
+    order: EstateOrder,
+    @Arg("first", () => Int, { defaultValue: 50, description: "Rows on the page, at most 1,000." }) first: number,
+    @Arg("after", () => String, { nullable: true, description: "Cursor of the row before the page." })
+    after: string | null,
+    @Ctx() context: Context,
+  ): Promise<EstateConnection> {
+    return estatePage(context, { ...filter, under: region.code }, order, first, after);
+  }
+}

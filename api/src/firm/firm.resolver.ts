@@ -1,0 +1,32 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import type { Context } from "../context.ts";
+import { estatePage } from "../estate/estate-page.ts";
+import { EstateConnection } from "../estate/estate.type.ts";
+import { decodeId } from "../graphql/opaque-id.ts";
+import { DateScalar } from "../scalars/scalars.ts";
+import { firmByKey } from "./firm.loaders.ts";
+import { PropertyFirm } from "./firm.type.ts";
+
+@Resolver(() => PropertyFirm)
+export class FirmResolver {
+  @Query(() => PropertyFirm, { nullable: true, description: "The property firm with this id; null where there is none." })
+  propertyFirm(
+    @Arg("id", () => ID, { description: "Opaque id, as an earlier answer gave it." }) id: string,
+    @Ctx() context: Context,
+  ): Promise<PropertyFirm | null> {
+    return firmByKey.load(context, decodeId("firm", "id", id));
+  }
+
+  @FieldResolver(() => EstateConnection, { description: "Estates that it manages on a day, by name." })
+  estates(
+    @Root() firm: PropertyFirm,
+    @Arg("asOf", () => DateScalar, { nullable: true, description: "The day; today where left out." })
+    asOf: string | null,
+    @Arg("first", () => Int, { defaultValue: 50, description: "Rows on the page, at most 1,000." }) first: number,
+    @Arg("after", () => String, { nullable: true, description: "Cursor of the row before the page." })
+    after: string | null,
+    @Ctx() context: Context,
+  ): Promise<EstateConnection> {
+    return estatePage(context, { firm: firm.id, asOf }, "NAME", first, after);
+  }
+}

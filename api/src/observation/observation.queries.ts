@@ -1,0 +1,55 @@
+import { statement } from "../db/statement.ts";
+
+const COLUMNS = `o.observation_id, o.region_id, o.scope, o.indicator, o.qualifier::text as qualifier, o.value, o.unit, o.as_of,
+  o.note, o.article, s.name as source`;
+
+const ROW = {
+  observation_id: "int8",
+  region_id: "int4",
+  scope: "text",
+  indicator: "text",
+  qualifier: "text",
+  value: "float8",
+  unit: "text",
+  as_of: "text",
+  note: "text",
+  article: "text",
+  source: "text",
+} as const;
+
+/** Which observations; null: not asked. */
+export type ObservationWhere = [regionIds: number[] | null, indicator: string | null];
+
+const WHERE = `($1::int[] is null or o.region_id = any($1)) and ($2::text is null or o.indicator = $2)`;
+
+/** A page of observations in the order they came in, behind the id given. */
+export const observationsPage = statement<[...ObservationWhere, afterId: string | null, limit: number]>()({
+  name: "observationsPage",
+  reads: ["observations"],
+  text: `
+    select ${COLUMNS}
+    from observations o join sources s on s.source_id = o.source_id
+    where ${WHERE} and ($3::bigint is null or o.observation_id > $3)
+    order by o.observation_id
+    limit $4::int`,
+  row: ROW,
+});
+
+export const countObservations = statement<ObservationWhere>()({
+  name: "countObservations",
+  reads: ["observations"],
+  text: `select count(*)::int as observations from observations o where ${WHERE}`,
+  row: { observations: "int4" },
+});
+
+/** All observations of some regions. */
+export const observationsByRegionIds = statement<[regionIds: number[]]>()({
+  name: "observationsByRegionIds",
+  reads: ["observations"],
+  text: `
+    select ${COLUMNS}
+    from observations o join sources s on s.source_id = o.source_id
+    where o.region_id = any($1::int[])
+    order by o.observation_id`,
+  row: ROW,
+});
