@@ -8,9 +8,6 @@ import { printSeeding } from "./print-seeding.ts";
 import { seedIfEmpty } from "./seed.ts";
 import { StepPrinter } from "./step-printer.ts";
 
-/** How long a clean shutdown may take before the process ends regardless. */
-const SHUTDOWN_MS = 5_000;
-
 async function main(): Promise<void> {
   const config = readConfig();
   const printer = new StepPrinter();
@@ -30,19 +27,6 @@ async function main(): Promise<void> {
     );
   const server = await printer.step("server", () => serve({ database, config }));
 
-  let closing = false;
-  const close = (): void => {
-    // a terminal, npm and the start script each hand the same signal on
-    if (closing) return;
-    closing = true;
-    setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
-    server
-      .close()
-      .then(() => database.close())
-      .then(() => process.exit(0))
-      .catch((error: unknown) => fail(error));
-  };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, close);
   printer.line(server.url);
 }
 
