@@ -113,7 +113,7 @@ describe("facts over time", () => {
   });
 
   it("give an estate one mode on any day, from its beginning to now", () => {
-    const beginnings = new Map(demo.facts.estates.map((row) => [row.id, row.valid_from]));
+    const beginnings = new Map<unknown, unknown>(demo.facts.estates.map((row) => [row.id, row.valid_from]));
     const byEstate = new Map<unknown, Row[]>();
     for (const row of demo.facts.episodes) byEstate.set(row.estate_id, [...(byEstate.get(row.estate_id) ?? []), row]);
     expect(byEstate.size).toBe(demo.facts.estates.length);

@@ -1,0 +1,98 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { type Database, run } from "@estate-atlas/api/db/database";
+import { openDatabase } from "@estate-atlas/api/db/open-database";
+import { busiestBackend } from "./trial.queries.ts";
+import type { TrialDatabase } from "./trial-homes.ts";
+
+export type Task = readonly ["seed"] | readonly ["import", file: string];
+
+/** The importing process, or the server process that works for it. */
+export type Victim = "process" | "backend";
+
+export interface Killing {
+  /** Milliseconds from the beginning of the work; infinite lets it end by itself. */
+  readonly afterMs: number;
+  readonly victim: Victim;
+}
+
+export interface RoundEnd {
+  /** Whether it said, before it died, that its work was stored. */
+  readonly acknowledged: boolean;
+  /** From the beginning of the work to its end or the kill. */
+  readonly workedMs: number;
+  readonly errors: string;
+}
+
+const victimFile = fileURLToPath(new URL("victim.ts", import.meta.url));
+const loader = import.meta.resolve("tsx");
+/** No round may take longer, database opening included. */
+const ROUND_LIMIT_MS = 180_000;
+
+/** Starts the task in a process of its own and kills it with SIGKILL at its moment. */
+export async function killRound(trial: TrialDatabase, task: Task, { afterMs, victim }: Killing): Promise<RoundEnd> {
+  const child = spawn(process.execPath, ["--import", loader, victimFile, ...task], {
+    env: { ...process.env, DATABASE_URL: "", DATA_DIR: "", ...trial.environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const limit = setTimeout(() => child.kill("SIGKILL"), ROUND_LIMIT_MS);
+  const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
+  let [said, errors] = ["", ""];
+  let [begun, done] = [Number.NaN, Number.NaN];
+  const beginning = new Promise<void>((resolve) => {
+    child.stdout!.on("data", (chunk: Buffer) => {
+      said += chunk.toString();
+      if (Number.isNaN(begun) && said.includes("begun\n")) {
+        begun = performance.now();
+        resolve();
+      }
+      if (Number.isNaN(done) && said.includes("done\n")) done = performance.now();
+    });
+  });
+  child.stderr!.on("data", (chunk: Buffer) => {
+    errors += chunk.toString();
+  });
+  await Promise.race([beginning, ended]);
+  if (Number.isNaN(begun)) throw new Error(`expected the trial's process to begin, got: ${errors}`);
+  if (Number.isFinite(afterMs)) {
+    await Promise.race([sleep(afterMs), ended]);
+    if (child.exitCode === null) await kill(child, victim, trial);
+  }
+  const killed = performance.now();
+  await ended;
+  clearTimeout(limit);
+  return { acknowledged: !Number.isNaN(done), workedMs: (Number.isNaN(done) ? killed : done) - begun, errors };
+}
+
+async function kill(child: ChildProcess, victim: Victim, trial: TrialDatabase): Promise<void> {
+  if (victim === "backend") {
+    const pid = await backendOf(trial);
+    if (pid !== null) {
+      process.kill(pid, "SIGKILL");
+      return;
+    }
+    // between its last statement and its end it has no transaction open: the process itself goes
+  }
+  child.kill("SIGKILL");
+}
+
+async function backendOf(trial: TrialDatabase): Promise<number | null> {
+  const database = await openDatabase({ ...trial.config, poolSize: 1 }, () => undefined);
+  try {
+    const [row] = await run(database.pool, busiestBackend, []);
+    return row?.pid ?? null;
+  } finally {
+    await database.close();
+  }
+}
+
+/** Opens the trial's database as the next start would, waiting for a server that is getting over a crash. */
+export async function withReopened<T>(trial: TrialDatabase, look: (database: Database) => Promise<T>): Promise<T> {
+  const database = await openDatabase(trial.config, () => undefined);
+  try {
+    return await look(database);
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,173 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Database, run } from "@estate-atlas/api/db/database";
+import { reconcile } from "@estate-atlas/api/indicators/reconcile";
+import type { Home } from "../../api/test/homes.ts";
+import { Random } from "../demo/random.ts";
+import { seedDemo } from "../seed.ts";
+import { writeComplaintsFile } from "./complaints-file.ts";
+import { type Killing, killRound, type Task, withReopened } from "./kill-round.ts";
+import { rowCounts } from "./trial.queries.ts";
+import { openTrialHome, TODAY, type TrialDatabase, type TrialHome } from "./trial-homes.ts";
+import { SMALL_TRIAL } from "./trial-size.ts";
+
+export interface Round {
+  readonly home: Home;
+  readonly task: "import" | "seed";
+  readonly number: number;
+  readonly victim: Killing["victim"];
+  /** Milliseconds of work before the kill, and how long the work takes when it is left alone. */
+  readonly killedMs: number;
+  readonly wholeMs: number;
+  readonly found: "before" | "after" | "neither";
+  readonly differences: number;
+  readonly acknowledged: boolean;
+  /** What is wrong; null where the round is good. */
+  readonly fault: string | null;
+}
+
+export interface TrialOptions {
+  readonly home: Home;
+  readonly rounds: number;
+  readonly seed: string;
+  readonly onRound?: (round: Round) => void;
+}
+
+type Counts = Readonly<Record<string, number>>;
+
+/** Complaints in each file that is imported under fire. */
+const FILE_ROWS = 20_000;
+/** On the native database, every fifth kill hits the server's process instead. */
+const BACKEND_EVERY = 5;
+
+/** `rounds` kills in the middle of an import and as many in the middle of seeding, at moments spread over the whole of the work. */
+export async function runTrials({ home, rounds, seed, onRound }: TrialOptions): Promise<Round[]> {
+  const trialHome = await openTrialHome(home);
+  const folder = mkdtempSync(join(tmpdir(), "atlas-kill-files-"));
+  try {
+    const random = new Random(`kill trials ${seed} ${home}`);
+    const shared = { home, rounds, random, report: onRound ?? (() => undefined) };
+    return [...(await importRounds(trialHome, folder, shared)), ...(await seedRounds(trialHome, shared))];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    await trialHome.remove();
+  }
+}
+
+interface Shared {
+  readonly home: Home;
+  readonly rounds: number;
+  readonly random: Random;
+  readonly report: (round: Round) => void;
+}
+
+/** One database, one new file a round: it holds the file's rows afterwards, or none of them. */
+async function importRounds(trialHome: TrialHome, folder: string, shared: Shared): Promise<Round[]> {
+  const trial = await trialHome.fresh();
+  let before = await withReopened(trial, async (database) => {
+    await seedDemo(database, { today: TODAY, ...SMALL_TRIAL });
+    return count(database);
+  });
+  const fileOf = (number: number): string => {
+    const path = join(folder, `${number}.csv`);
+    writeComplaintsFile(path, FILE_ROWS, `R${number}`);
+    return path;
+  };
+  const left = await killRound(trial, ["import", fileOf(0)], { afterMs: Number.POSITIVE_INFINITY, victim: "process" });
+  if (!left.acknowledged) throw new Error(`expected an import that is left alone to be stored, got: ${left.errors}`);
+  before = await withReopened(trial, count);
+
+  const rounds: Round[] = [];
+  for (let number = 1; number <= shared.rounds; number += 1) {
+    const expected = { ...before, complaints: before.complaints! + FILE_ROWS, imports: before.imports! + 1 };
+    const whole = left.workedMs;
+    const round = await oneRound(trial, ["import", fileOf(number)], number, whole, before, expected, shared);
+    rounds.push(round);
+    if (round.found === "after") before = await withReopened(trial, count);
+  }
+  await trial.remove();
+  return rounds;
+}
+
+/** A new empty database a round: it is seeded afterwards, or as empty as it was, and then the next start seeds it. */
+async function seedRounds(trialHome: TrialHome, shared: Shared): Promise<Round[]> {
+  const calm = await trialHome.fresh();
+  const empty = await withReopened(calm, count);
+  const left = await killRound(calm, ["seed"], { afterMs: Number.POSITIVE_INFINITY, victim: "process" });
+  if (!left.acknowledged) throw new Error(`expected seeding that is left alone to be stored, got: ${left.errors}`);
+  const seeded = await withReopened(calm, count);
+  await calm.remove();
+
+  const rounds: Round[] = [];
+  for (let number = 1; number <= shared.rounds; number += 1) {
+    const trial = await trialHome.fresh();
+    const round = await oneRound(trial, ["seed"], number, left.workedMs, empty, seeded, shared);
+    rounds.push(round);
+    if (number === shared.rounds && round.found === "before") {
+      await withReopened(trial, (database) => seedDemo(database, { today: TODAY, ...SMALL_TRIAL }));
+      const again = await withReopened(trial, count);
+      if (differing(again, seeded).length > 0)
+        throw new Error(`expected the start after a kill to seed all, got other counts of ${differing(again, seeded)}`);
+    }
+    await trial.remove();
+  }
+  return rounds;
+}
+
+async function oneRound(
+  trial: TrialDatabase,
+  task: Task,
+  number: number,
+  wholeMs: number,
+  before: Counts,
+  after: Counts,
+  { home, rounds, random, report }: Shared,
+): Promise<Round> {
+  // one moment in each equal part of the work, and a little beyond its end
+  const afterMs = ((number - 1 + random.next()) / rounds) * wholeMs * 1.05;
+  const victim = home === "native" && number % BACKEND_EVERY === 0 ? "backend" : "process";
+  const end = await killRound(trial, task, { afterMs, victim });
+  const { counts, differences } = await withReopened(trial, async (database) => ({
+    counts: await count(database),
+    differences: await differencesOf(database),
+  }));
+  // rollup tables hold more or fewer rows after an import: reconciling is what judges them
+  const compared = task[0] === "seed" ? Object.keys(after) : ["regions", "estates", "imports", "complaints"];
+  const found = same(counts, before, compared) ? "before" : same(counts, after, compared) ? "after" : "neither";
+  const fault =
+    found === "neither"
+      ? `counts of ${differing(counts, before)} differ from before and of ${differing(counts, after)} from after`
+      : differences > 0
+        ? `${differences} differences between rollups and facts`
+        : end.acknowledged && found === "before"
+          ? "it was acknowledged, and is gone"
+          : null;
+  const round: Round = {
+    home,
+    task: task[0],
+    number,
+    victim,
+    killedMs: end.workedMs,
+    wholeMs,
+    found,
+    differences,
+    acknowledged: end.acknowledged,
+    fault,
+  };
+  report(round);
+  return round;
+}
+
+async function count(database: Database): Promise<Counts> {
+  const rows = await run(database.pool, rowCounts, []);
+  return Object.fromEntries(rows.map(({ name, rows: n }) => [name, Number(n)]));
+}
+
+async function differencesOf(database: Database): Promise<number> {
+  return (await reconcile(database, { today: TODAY })).differences;
+}
+
+const same = (a: Counts, b: Counts, names: readonly string[]): boolean => names.every((name) => a[name] === b[name]);
+
+const differing = (a: Counts, b: Counts): string[] => Object.keys(a).filter((name) => a[name] !== b[name]);

@@ -1,0 +1,90 @@
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Config, readConfig } from "@estate-atlas/api/config";
+import { migrate } from "@estate-atlas/api/db/migrate";
+import { openDatabase } from "@estate-atlas/api/db/open-database";
+import { maintain, withDatabase } from "../../api/test/global-setup.ts";
+import type { Home } from "../../api/test/homes.ts";
+import { findServerPrograms, startNativeCluster } from "../../api/test/native-cluster.ts";
+
+/** The day that every trial takes for today. */
+export const TODAY = "2026-11-20";
+
+/** A database that a trial may break, found by these settings in this process or another. */
+export interface TrialDatabase {
+  readonly environment: Readonly<Record<string, string>>;
+  readonly config: Config;
+  remove(): Promise<void>;
+}
+
+export interface TrialHome {
+  readonly home: Home;
+  /** A migrated, empty database of its own. */
+  fresh(): Promise<TrialDatabase>;
+  remove(): Promise<void>;
+}
+
+const quiet = (): void => undefined;
+
+/** The embedded home in a temporary folder, or the native one on a PostgreSQL server of its own, since some trials crash it. */
+export async function openTrialHome(home: Home): Promise<TrialHome> {
+  return home === "embedded" ? embeddedHome() : nativeHome();
+}
+
+async function migrated(config: Config): Promise<void> {
+  const database = await openDatabase(config, quiet);
+  try {
+    await migrate(database);
+  } finally {
+    await database.close();
+  }
+}
+
+function described(environment: Record<string, string>, remove: () => Promise<void>): TrialDatabase {
+  const all = { ATLAS_TODAY: TODAY, ...environment };
+  return { environment: all, config: readConfig(all), remove };
+}
+
+async function embeddedHome(): Promise<TrialHome> {
+  const folder = mkdtempSync(join(tmpdir(), "atlas-kill-trials-"));
+  const template = join(folder, "template");
+  await migrated(readConfig({ ATLAS_TODAY: TODAY, DATA_DIR: template }));
+  let made = 0;
+  return {
+    home: "embedded",
+    async fresh() {
+      made += 1;
+      const copy = join(folder, `trial-${made}`);
+      cpSync(template, copy, { recursive: true });
+      return described({ DATA_DIR: copy }, async () => rmSync(copy, { recursive: true, force: true }));
+    },
+    async remove() {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function nativeHome(): Promise<TrialHome> {
+  const programs = findServerPrograms();
+  if (programs === null)
+    throw new Error(
+      "expected a PostgreSQL server with PostGIS under /usr/lib/postgresql for the native trials, found none",
+    );
+  const cluster = await startNativeCluster(programs);
+  await maintain(cluster.url, "create database trial_template template template0 encoding 'UTF8'");
+  await migrated(readConfig({ ATLAS_TODAY: TODAY, DATABASE_URL: withDatabase(cluster.url, "trial_template") }));
+  let made = 0;
+  return {
+    home: "native",
+    async fresh() {
+      made += 1;
+      const name = `trial_${made}`;
+      await maintain(cluster.url, `create database ${name} template trial_template`);
+      return described({ DATABASE_URL: withDatabase(cluster.url, name) }, () =>
+        maintain(cluster.url, `drop database if exists ${name} with (force)`),
+      );
+    },
+    remove: () => cluster.remove(),
+  };
+}
