@@ -1,49 +1,46 @@
 import type { AddressInfo } from "node:net";
+import { todayOf } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { Database } from "./db/database.ts";
+import { bringRollupsUpToDate } from "./indicators/rollup.ts";
 import { buildServer } from "./server.ts";
 
 export interface Served {
   /** Where it listens, http://host:port. */
   readonly url: string;
-  /** Stops answering, then closes the database; the same promise however often it is called. */
+  /** Answers what is under way, then stops; the same promise however often it is called. The database stays open. */
   readonly close: () => Promise<void>;
 }
 
-/** After this long a close that hangs is given up. */
-const CLOSE_WITHIN_MS = 5000;
+const CHECK_DAY_MS = 60_000;
 
-/**
- * Listens on the configured address with a migrated database, which it closes in the end. SIGINT and SIGTERM close it once,
- * however many of them come, and end the process.
- */
+/** Brings the rollups of a migrated database up to date and listens on the configured address. Signals are the caller's. */
 export async function serve({ database, config }: { database: Database; config: Config }): Promise<Served> {
+  let day = todayOf(config);
+  await bringRollupsUpToDate(database, day);
   const app = await buildServer({ database, config });
   await app.listen({ host: config.host, port: config.port });
+
+  const midnight = setInterval(() => {
+    const today = todayOf(config);
+    if (today === day) return;
+    day = today;
+    bringRollupsUpToDate(database, today).catch((error: unknown) => {
+      day = "";
+      console.error("the rollups could not be brought to the new day; trying again in a minute:", error);
+    });
+  }, CHECK_DAY_MS);
+  midnight.unref();
+
   const { port } = app.server.address() as AddressInfo;
   const host = config.host.includes(":") ? `[${config.host}]` : config.host;
-
   let closing: Promise<void> | undefined;
-  const close = (): Promise<void> => {
-    closing ??= app.close().then(() => database.close());
-    return closing;
+  return {
+    url: `http://${host}:${port}`,
+    close() {
+      clearInterval(midnight);
+      closing ??= app.close();
+      return closing;
+    },
   };
-  const stop = (): void => {
-    if (closing !== undefined) return;
-    const given = setTimeout(() => {
-      console.error(`closing took longer than ${CLOSE_WITHIN_MS} ms and was given up`);
-      process.exit(1);
-    }, CLOSE_WITHIN_MS);
-    given.unref();
-    close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error("closing failed:", error);
-        process.exit(1);
-      },
-    );
-  };
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
-  return { url: `http://${host}:${port}`, close };
 }

@@ -1,12 +1,17 @@
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { todayOf } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { Context, type Platform } from "./context.ts";
 import { type Database, run } from "./db/database.ts";
 import { createApollo } from "./graphql/apollo.ts";
 import { LIMITS } from "./graphql/limits.ts";
+import { refuseWhileAway } from "./http/away.ts";
+import { serveBoundaries } from "./http/boundaries.ts";
+import { serveDashboard } from "./http/dashboard.ts";
 import { DataWatch } from "./http/data-watch.ts";
 import { serveGraphql } from "./http/graphql-route.ts";
+import { serveHealth } from "./http/health.ts";
+import { ResponseCache } from "./http/response-cache.ts";
 import { allRegions } from "./region/region.queries.ts";
 import { RegionTree } from "./region/region-tree.ts";
 
@@ -20,27 +25,34 @@ export interface ServerOptions {
 /** Builds the server without listening, so that tests can use it with `inject`. The database must be migrated; closing is the caller's. */
 export async function buildServer({ database, config, log = logToConsole }: ServerOptions): Promise<FastifyInstance> {
   const watch = new DataWatch(database);
+  const today = (): string => todayOf(config);
   const readRegions = async (): Promise<RegionTree> =>
-    new RegionTree(await run(database.pool, allRegions, []), todayOf(config));
+    new RegionTree(await run(database.pool, allRegions, []), today());
   let regions = await readRegions();
   watch.onChange("regions", async () => {
     regions = await readRegions();
   });
   await watch.start();
+
   const platform: Platform = { database, config, watch, regions: () => regions };
-  const contextOf = async (request: FastifyRequest, _reply: FastifyReply): Promise<Context> => {
-    const today = todayOf(config);
+  const contextOf = async (request: FastifyRequest): Promise<Context> => {
     // The first request after midnight finds the tree of yesterday, with regions that may have ended.
-    if (regions.today !== today) await watch.changed(["regions"]);
-    return new Context(platform, today, request.headers.authorization ?? null);
+    if (regions.today !== today()) await watch.changed(["regions"]);
+    return new Context(platform, today(), request.headers.authorization ?? null);
   };
 
   const app = fastify({ bodyLimit: LIMITS.bodyBytes, forceCloseConnections: true });
+  const cache = new ResponseCache(watch);
+  const apollo = await createApollo(log);
   app.addHook("onClose", async () => {
+    await apollo.stop();
     await watch.close();
   });
-  const apollo = await createApollo(log);
-  serveGraphql(app, apollo, contextOf);
+  refuseWhileAway(app, watch);
+  const { sendExplorer } = serveDashboard(app, config);
+  serveGraphql(app, { apollo, cache, today, contextOf, sendExplorer });
+  serveBoundaries(app, platform);
+  serveHealth(app, platform, cache);
   return app;
 }
 

@@ -1,9 +1,9 @@
 import type { Context } from "../context.ts";
+import type { Row } from "../db/statement.ts";
 import { BadInput } from "../errors.ts";
-import { decodeId } from "../graphql/opaque-id.ts";
+import { decodeId, encodeId } from "../graphql/opaque-id.ts";
 import { checkFirst, decodeCursor, encodeCursor } from "../graphql/pages.ts";
 import { boxAround, checkBox, checkNear } from "../graphql/spatial-input.ts";
-import type { Row } from "../db/statement.ts";
 import type { EstateFilter, EstateOrder } from "./estate.input.ts";
 import { estateOf } from "./estate.loaders.ts";
 import {
@@ -17,8 +17,7 @@ import {
   estatesPageByState,
 } from "./estate.queries.ts";
 import { type Estate, EstateConnection, type EstatePoints } from "./estate.type.ts";
-import { encodeId } from "../graphql/opaque-id.ts";
-import { MODES, STEPS } from "./estate-enums.ts";
+import { type ManagementMode, MODES, STEPS } from "./estate-enums.ts";
 
 type Box = [number, number, number, number];
 
@@ -82,7 +81,8 @@ export async function estatePage(
   after: string | null,
 ): Promise<EstateConnection> {
   checkFirst(first);
-  if (order === "DISTANCE" && !filter.near) throw new BadInput("order", "near in the filter beside DISTANCE", "no near");
+  if (order === "DISTANCE" && !filter.near)
+    throw new BadInput("order", "near in the filter beside DISTANCE", "no near");
   const [key = null, city = null, id = null] = after ? decodeCursor(order, after, 3) : [];
   const page: EstatePageFrom = [key, city as string | null, id as string | null, first + 1];
   const where = whereOf(context, filter);
@@ -127,7 +127,7 @@ export async function estateLayer(context: Context, filter: EstateFilter): Promi
     longitudes: rows.map((row) => row.longitude),
     latitudes: rows.map((row) => row.latitude),
     builtYears: rows.map((row) => row.built_year),
-    modes: rows.map((row) => MODES.findIndex((mode) => mode === row.mode)),
+    modes: rows.map((row) => MODES.indexOf(row.mode as ManagementMode)),
     steps: rows.map((row) => row.party_step),
     households: rows.map((row) => row.households),
     complaints12Months: rows.map((row) => row.complaints),

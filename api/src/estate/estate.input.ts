@@ -3,7 +3,9 @@ import { BoxInput, NearInput } from "../graphql/spatial-input.ts";
 import { DateScalar } from "../scalars/scalars.ts";
 import { ManagementMode, PartyCoverageStep, RenovationStatus } from "./estate-enums.ts";
 
-@InputType({ description: "Which estates: all conditions given must hold. States (modes, steps …) are taken as of a day." })
+@InputType({
+  description: "Which estates: all conditions given must hold. States (modes, steps …) are taken as of a day.",
+})
 export class EstateFilter {
   @Field(() => ID, { nullable: true, description: "Code of a region: only estates in it or below." })
   under?: string | null;
@@ -11,13 +13,19 @@ export class EstateFilter {
   @Field(() => BoxInput, { nullable: true, description: "Only estates whose location is inside the box." })
   within?: BoxInput | null;
 
-  @Field(() => NearInput, { nullable: true, description: "Only estates whose location is within a distance of a point." })
+  @Field(() => NearInput, {
+    nullable: true,
+    description: "Only estates whose location is within a distance of a point.",
+  })
   near?: NearInput | null;
 
   @Field(() => String, { nullable: true, description: "Only names that contain this text." })
   nameContains?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: "true: only those built by the end of 2000; false: only the others, unknown years included." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "true: only those built by the end of 2000; false: only the others, unknown years included.",
+  })
   old?: boolean | null;
 
   @Field(() => Int, { nullable: true, description: "First year built, included." })
@@ -38,7 +46,10 @@ export class EstateFilter {
   @Field(() => [RenovationStatus], { nullable: true, description: "Only these states of renovation on the day." })
   renovation?: RenovationStatus[] | null;
 
-  @Field(() => ID, { nullable: true, description: "Opaque id of a property firm: only estates that it manages on the day." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Opaque id of a property firm: only estates that it manages on the day.",
+  })
   firm?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: "The day the states are taken at; today where left out." })

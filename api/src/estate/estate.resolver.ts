@@ -14,7 +14,14 @@ import {
   footprintByEstate,
   renovationsByEstate,
 } from "./estate.loaders.ts";
-import { Estate, EstateConnection, EstatePoints, ManagementEpisode, OwnersCommittee, Renovation } from "./estate.type.ts";
+import {
+  Estate,
+  EstateConnection,
+  EstatePoints,
+  ManagementEpisode,
+  OwnersCommittee,
+  Renovation,
+} from "./estate.type.ts";
 import { ManagementMode, PartyCoverageStep, RenovationStatus, STEPS } from "./estate-enums.ts";
 import { estateLayer, estatePage } from "./estate-page.ts";
 
@@ -52,19 +59,29 @@ export class EstateResolver {
   estatePoints(
     @Arg("filter", () => EstateFilter, { nullable: true, description: "Which estates; all where left out." })
     filter: EstateFilter | null,
-    @Arg("asOf", () => DateScalar, { nullable: true, description: "The day of the states, before the filter's; today where both are left out." })
+    @Arg("asOf", () => DateScalar, {
+      nullable: true,
+      description: "The day of the states, before the filter's; today where both are left out.",
+    })
     asOf: string | null,
     @Ctx() context: Context,
   ): Promise<EstatePoints> {
     return estateLayer(context, { ...filter, asOf: asOf ?? filter?.asOf ?? null });
   }
 
-  @FieldResolver(() => GeometryScalar, { nullable: true, description: "Outline, WGS 84; null: unknown.", complexity: 5 })
+  @FieldResolver(() => GeometryScalar, {
+    nullable: true,
+    description: "Outline, WGS 84; null: unknown.",
+    complexity: 5,
+  })
   footprint(@Root() estate: Estate, @Ctx() context: Context): Promise<unknown> {
     return footprintByEstate.load(context, estate.key);
   }
 
-  @FieldResolver(() => ManagementMode, { nullable: true, description: "How it is managed on a day; null: nothing says." })
+  @FieldResolver(() => ManagementMode, {
+    nullable: true,
+    description: "How it is managed on a day; null: nothing says.",
+  })
   async mode(
     @Root() estate: Estate,
     @Arg("asOf", () => DateScalar, AS_OF) asOf: string | null,
@@ -74,7 +91,10 @@ export class EstateResolver {
     return state?.mode ?? null;
   }
 
-  @FieldResolver(() => PropertyFirm, { nullable: true, description: "The property firm on a day; null: none, or unknown." })
+  @FieldResolver(() => PropertyFirm, {
+    nullable: true,
+    description: "The property firm on a day; null: none, or unknown.",
+  })
   async firm(
     @Root() estate: Estate,
     @Arg("asOf", () => DateScalar, AS_OF) asOf: string | null,
@@ -94,7 +114,10 @@ export class EstateResolver {
     return STEPS[state?.step ?? 0]!;
   }
 
-  @FieldResolver(() => [ManagementEpisode], { description: "How it has been managed, earliest first.", complexity: FEW })
+  @FieldResolver(() => [ManagementEpisode], {
+    description: "How it has been managed, earliest first.",
+    complexity: FEW,
+  })
   managementEpisodes(@Root() estate: Estate, @Ctx() context: Context): Promise<ManagementEpisode[]> {
     return episodesByEstate.load(context, estate.key);
   }
@@ -142,7 +165,10 @@ export class RegionEstatesResolver {
   @FieldResolver(() => EstateConnection, { description: "Estates in it and below, page by page." })
   estates(
     @Root() region: Region,
-    @Arg("filter", () => EstateFilter, { nullable: true, description: "Which of them; `under` is this region whatever it says." })
+    @Arg("filter", () => EstateFilter, {
+      nullable: true,
+      description: "Which of them; `under` is this region whatever it says.",
+    })
     filter: EstateFilter | null,
     @Arg("order", () => EstateOrder, { defaultValue: EstateOrder.NAME, description: "How they are sorted." })
     order: EstateOrder,

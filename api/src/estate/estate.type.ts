@@ -30,7 +30,8 @@ export class Estate {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "老旧小区: whether it was built by the end of 2000 (State Council General Office [2020] 23); null: year unknown.",
+    description:
+      "老旧小区: whether it was built by the end of 2000 (State Council General Office [2020] 23); null: year unknown.",
   })
   old!: boolean | null;
 
@@ -40,10 +41,16 @@ export class Estate {
   @Field(() => Int, { nullable: true, description: "Households; null: unknown." })
   households!: number | null;
 
-  @Field(() => Int, { nullable: true, description: "星级: star rating of its service, 0 to 5; null: not rated or unknown." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "星级: star rating of its service, 0 to 5; null: not rated or unknown.",
+  })
   starRating!: number | null;
 
-  @Field(() => Int, { nullable: true, description: "智慧小区星级: smart-estate stars, 0 to 5; null: not rated or unknown." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "智慧小区星级: smart-estate stars, 0 to 5; null: not rated or unknown.",
+  })
   smartStars!: number | null;
 
   @Field(() => String, { description: "Name of the source system." })
@@ -72,7 +79,6 @@ export class ManagementEpisode {
 
   @Field(() => String, { description: "Name of the source system." })
   source!: string;
-
 }
 
 @ObjectType({ description: "A renovation (改造) of an estate.", simpleResolvers: true })
@@ -104,7 +110,10 @@ export class OwnersCommittee {
   @Field(() => Int, { nullable: true, description: "Party members among them; null: unknown." })
   partyMembers!: number | null;
 
-  @Field(() => Float, { nullable: true, description: "Party members among the members, percent; null where either is unknown." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "Party members among the members, percent; null where either is unknown.",
+  })
   partyShare!: number | null;
 
   @Field(() => String, { description: "Name of the source system." })

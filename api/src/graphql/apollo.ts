@@ -1,4 +1,4 @@
-import { ApolloServer } from "@apollo/server";
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import type { Context } from "../context.ts";
 import { schema } from "../schema.ts";
@@ -6,6 +6,17 @@ import { complexityLimit } from "./complexity.ts";
 import { compilingGateway, stringifyResult } from "./executor.ts";
 import { type ErrorLog, errorFormatter } from "./format-error.ts";
 import { LIMITS, limitRules } from "./limits.ts";
+
+/** Says on the context that the answer may be kept: only queries, and only without errors. */
+const marksCacheable: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ contextValue, operation, errors }) {
+        contextValue.cacheable = operation?.operation === "query" && (errors === undefined || errors.length === 0);
+      },
+    };
+  },
+};
 
 /** The GraphQL engine, started. Introspection is open: the schema is public and committed. */
 export async function createApollo(log: ErrorLog): Promise<ApolloServer<Context>> {
@@ -24,7 +35,7 @@ export async function createApollo(log: ErrorLog): Promise<ApolloServer<Context>
     maxRecursiveSelections: LIMITS.recursiveSelections,
     validationRules: limitRules(),
     formatError: errorFormatter(log),
-    plugins: [ApolloServerPluginCacheControlDisabled(), complexityLimit(built)],
+    plugins: [ApolloServerPluginCacheControlDisabled(), complexityLimit(built), marksCacheable],
   });
   await apollo.start();
   return apollo;

@@ -1,11 +1,5 @@
 import type { ApolloServerOptionsWithGateway } from "@apollo/server";
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  execute,
-  GraphQLError,
-  type GraphQLSchema,
-} from "graphql";
+import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from "graphql";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
 import type { Context } from "../context.ts";
@@ -37,7 +31,10 @@ function realError(error: GraphQLError): GraphQLError {
     originalError: error.originalError ?? null,
     path: error.path ?? null,
   });
-  return Object.defineProperty(real, "locations", { value: error.locations, enumerable: error.locations !== undefined });
+  return Object.defineProperty(real, "locations", {
+    value: error.locations,
+    enumerable: error.locations !== undefined,
+  });
 }
 
 /**

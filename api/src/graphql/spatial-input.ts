@@ -6,7 +6,10 @@ export const MAX_BOX_DEGREES = 20;
 /** Largest radius around a point, metres. */
 export const MAX_RADIUS_METERS = 50_000;
 
-@InputType({ description: "A box of longitudes and latitudes, WGS 84, degrees; at most 20° wide and 20° high, not across the 180th meridian." })
+@InputType({
+  description:
+    "A box of longitudes and latitudes, WGS 84, degrees; at most 20° wide and 20° high, not across the 180th meridian.",
+})
 export class BoxInput {
   @Field(() => Float, { description: "Western longitude, -180 to 180." })
   west!: number;
@@ -39,7 +42,9 @@ export function checkBox(box: BoxInput, argument = "within"): [number, number, n
   const inRange = Math.abs(west) <= 180 && Math.abs(east) <= 180 && Math.abs(south) <= 90 && Math.abs(north) <= 90;
   if (!inRange) throw new BadInput(argument, "longitudes from -180 to 180 and latitudes from -90 to 90", { ...box });
   if (!(west < east && south < north))
-    throw new BadInput(argument, "west < east and south < north (a box across the 180th meridian is two boxes)", { ...box });
+    throw new BadInput(argument, "west < east and south < north (a box across the 180th meridian is two boxes)", {
+      ...box,
+    });
   if (east - west > MAX_BOX_DEGREES || north - south > MAX_BOX_DEGREES)
     throw new BadInput(
       argument,

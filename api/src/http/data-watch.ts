@@ -24,7 +24,6 @@ export class DataWatch {
   readonly #families = new Map<Family, FamilyState>();
   readonly #followers: { family: Family; follow: () => Promise<void> }[] = [];
   #available = true;
-  #listening = false;
   #stopListening: (() => Promise<void>) | undefined;
   #timer: NodeJS.Timeout | undefined;
   #looking: Promise<void> | undefined;
@@ -44,10 +43,13 @@ export class DataWatch {
   async start(): Promise<void> {
     for (const row of await run(this.#database.pool, dataVersions, []))
       this.#state(row.family as Family).version = row.version;
-    this.#stopListening = await this.#database.listen(DATA_CHANGED, (payload) => {
-      if (this.#families.has(payload as Family)) void this.changed([payload as Family]);
-    });
-    this.#listening = true;
+    this.#stopListening = await this.#database.listen(
+      DATA_CHANGED,
+      (payload) => {
+        if (this.#families.has(payload as Family)) void this.changed([payload as Family]);
+      },
+      () => void this.changed(FAMILIES),
+    );
     this.#schedule();
   }
 
@@ -64,7 +66,12 @@ export class DataWatch {
   /** A number that stands still while the family does; null while an answer from it must not be kept or served from memory. */
   epoch(family: Family): number | null {
     const state = this.#families.get(family)!;
-    return this.#available && this.#listening && state.settled ? state.epoch : null;
+    return this.#available && this.#database.listening && state.settled ? state.epoch : null;
+  }
+
+  /** The epochs of all families. */
+  epochs(): ReadonlyMap<Family, number | null> {
+    return new Map(FAMILIES.map((family) => [family, this.epoch(family)]));
   }
 
   /** Ends every cached answer that reads the families at once; returns when what is held in memory has followed. */

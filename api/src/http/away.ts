@@ -1,0 +1,19 @@
+import type { FastifyInstance } from "fastify";
+import { DatabaseUnavailable, RETRY_AFTER_SECONDS } from "../errors.ts";
+import type { DataWatch } from "./data-watch.ts";
+
+const NEEDS_DATABASE = /^\/(graphql|boundaries)(\/|\?|$)/;
+
+/** While the database is away, /graphql and /boundaries answer 503 with Retry-After, at once and whatever they hold in memory. */
+export function refuseWhileAway(app: FastifyInstance, watch: DataWatch): void {
+  app.addHook("onRequest", async (request, reply) => {
+    if (watch.available || !NEEDS_DATABASE.test(request.url)) return;
+    // A browser gets its explorer page, which then says what it hears.
+    if (request.method === "GET" && request.headers.accept?.includes("text/html")) return;
+    const { message, extensions } = new DatabaseUnavailable();
+    return reply
+      .code(503)
+      .header("retry-after", String(RETRY_AFTER_SECONDS))
+      .send({ errors: [{ message, extensions: { code: extensions.code } }] });
+  });
+}

@@ -1,0 +1,147 @@
+import { createHash } from "node:crypto";
+import type { FastifyInstance, FastifyReply } from "fastify";
+import { LRUCache } from "lru-cache";
+import { todayOf } from "../clock.ts";
+import type { Platform } from "../context.ts";
+import { run } from "../db/database.ts";
+import {
+  BadInput,
+  DatabaseUnavailable,
+  isConnectionLost,
+  NotFound,
+  RETRY_AFTER_SECONDS,
+  UserError,
+} from "../errors.ts";
+import { boundariesByRegionIds } from "../region/region.queries.ts";
+import type { Region } from "../region/region.type.ts";
+import { LEVELS, RegionKind, type RegionLevel } from "../region/region-enums.ts";
+import { bestEncoding, compress, type Encoding } from "./response-cache.ts";
+import { type BoundaryShape, simplifiedCollection } from "./simplify.ts";
+
+/** Collections kept; the largest of a province are some 100 kB. */
+const KEPT = 300;
+/** Made once and sent often, so worth the time: 0 to 11. */
+const BROTLI_QUALITY = 9;
+
+interface Collection {
+  readonly etag: string;
+  readonly bodies: ReadonlyMap<Encoding, Buffer>;
+  /** Epoch of the regions it was made from, null where it must not be kept. */
+  readonly epoch: number | null;
+  readonly today: string;
+}
+
+/**
+ * GET /boundaries/:parent/:level.geojson?kinds=ADMINISTRATIVE,FUNCTIONAL_ZONE: the boundaries of a region's descendants at a level (its own
+ * where it stands at it), simplified without gaps between neighbours; regions without a boundary are left out. Values come from GraphQL
+ * by `code`; features carry region_id as integer id for the map's feature state.
+ */
+export function serveBoundaries(app: FastifyInstance, platform: Platform): void {
+  const kept = new LRUCache<string, Promise<Collection>>({ max: KEPT });
+
+  const collect = (parent: Region, level: RegionLevel, kinds: readonly RegionKind[]): Promise<Collection> => {
+    const key = [parent.code, level, ...kinds].join(":");
+    const make = (): Promise<Collection> => {
+      const made = makeCollection(platform, parent, level, kinds);
+      kept.set(key, made);
+      made.catch(() => kept.delete(key));
+      return made;
+    };
+    const known = kept.get(key);
+    if (known === undefined) return make();
+    return known.then((collection) =>
+      collection.epoch !== null &&
+      collection.epoch === platform.watch.epoch("regions") &&
+      collection.today === todayOf(platform.config)
+        ? collection
+        : make(),
+    );
+  };
+
+  app.get<{ Params: { parent: string; level: string }; Querystring: { kinds?: string | string[] } }>(
+    "/boundaries/:parent/:level.geojson",
+    async (request, reply) => {
+      try {
+        const level = levelOf(request.params.level);
+        const kinds = kindsOf(request.query.kinds);
+        const parent = platform.regions().byCode(request.params.parent);
+        const collection = await collect(parent, level, kinds);
+        reply.headers({ etag: collection.etag, "cache-control": "public, no-cache", vary: "accept-encoding" });
+        if (matches(request.headers["if-none-match"], collection.etag)) return reply.code(304).send();
+        const encoding = bestEncoding(request.headers["accept-encoding"]);
+        if (encoding !== "identity") reply.header("content-encoding", encoding);
+        return reply.type("application/geo+json; charset=utf-8").send(collection.bodies.get(encoding));
+      } catch (error) {
+        return sendError(platform, reply, error);
+      }
+    },
+  );
+}
+
+async function makeCollection(
+  { database, regions, watch, config }: Platform,
+  parent: Region,
+  level: RegionLevel,
+  kinds: readonly RegionKind[],
+): Promise<Collection> {
+  const epoch = watch.epoch("regions");
+  const byId = new Map(
+    regions()
+      .descendantsAt(parent, level, kinds)
+      .map((region) => [region.regionId, region]),
+  );
+  const rows = await run(database.readPool, boundariesByRegionIds, [[...byId.keys()]]);
+  const shapes = rows.map((row): BoundaryShape => {
+    const { code, nameZh, nameEn, kind } = byId.get(row.region_id)!;
+    return {
+      id: row.region_id,
+      geometry: row.geometry as BoundaryShape["geometry"],
+      properties: { code, nameZh, nameEn, kind, quality: row.quality },
+    };
+  });
+  const body = Buffer.from(JSON.stringify(simplifiedCollection(shapes)));
+  const [br, gzip] = await Promise.all([compress(body, "br", BROTLI_QUALITY), compress(body, "gzip")]);
+  return {
+    etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`,
+    bodies: new Map<Encoding, Buffer>([
+      ["identity", body],
+      ["br", br],
+      ["gzip", gzip],
+    ]),
+    // Regions that changed meanwhile are another collection: this one is sent, and not kept.
+    epoch: epoch === watch.epoch("regions") ? epoch : null,
+    today: todayOf(config),
+  };
+}
+
+function levelOf(text: string): RegionLevel {
+  const level = LEVELS.find((known) => known === text.toUpperCase());
+  if (level === undefined) throw new BadInput("level", `one of ${LEVELS.join(", ")}`, text);
+  return level;
+}
+
+function kindsOf(asked: string | string[] | undefined): RegionKind[] {
+  if (asked === undefined || asked === "") return [RegionKind.ADMINISTRATIVE];
+  const known = Object.keys(RegionKind) as RegionKind[];
+  const texts = [asked].flat().flatMap((text) => text.split(","));
+  const unknown = texts.find((text) => !known.includes(text as RegionKind));
+  if (unknown !== undefined) throw new BadInput("kinds", `${known.join(" or ")}, or both with a comma`, unknown);
+  return known.filter((kind) => texts.includes(kind));
+}
+
+/** Whether If-None-Match names the tag; weak tags count, since proxies weaken them when they compress. */
+function matches(header: string | undefined, etag: string): boolean {
+  return header?.split(",").some((tag) => tag.trim() === "*" || tag.trim().replace(/^W\//, "") === etag) ?? false;
+}
+
+function sendError(platform: Platform, reply: FastifyReply, error: unknown): FastifyReply {
+  if (error instanceof NotFound) return reply.code(404).send({ error: error.message, code: error.extensions.code });
+  if (error instanceof UserError) return reply.code(400).send({ error: error.message, code: error.extensions.code });
+  if (!isConnectionLost(error)) throw error;
+  platform.watch.suspectLoss();
+  const away = new DatabaseUnavailable();
+  return reply
+    .code(503)
+    .header("retry-after", String(RETRY_AFTER_SECONDS))
+    .send({ error: away.message, code: away.extensions.code });
+}

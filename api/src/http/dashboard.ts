@@ -1,0 +1,77 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance, FastifyReply } from "fastify";
+import type { Config } from "../config.ts";
+
+/** Where the dashboard is built to. */
+export const DASHBOARD = fileURLToPath(new URL("../../../dashboard/dist/", import.meta.url));
+
+/** Names of the build that carry a hash of their content. */
+const HASHED = /\/assets\//;
+const A_YEAR_SECONDS = 31_536_000;
+
+/** What the dashboard's pages may load: only from here, and from Mapbox where a token says that it is used. */
+export function contentSecurityPolicy(config: Pick<Config, "mapboxToken">): string {
+  const mapbox =
+    config.mapboxToken === null ? "" : " https://api.mapbox.com https://events.mapbox.com https://*.tiles.mapbox.com";
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    // MapLibre and Mapbox start their workers from blobs.
+    "worker-src 'self' blob:",
+    "child-src blob:",
+    // antd and the explorer write their styles at run time.
+    "style-src 'self' 'unsafe-inline'",
+    `img-src 'self' data: blob:${mapbox}`,
+    "font-src 'self' data:",
+    `connect-src 'self'${mapbox}`,
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+  ].join("; ");
+}
+
+/** Serves the built dashboard, every unknown page by its index.html. Returns how to send the explorer's page. */
+export function serveDashboard(
+  app: FastifyInstance,
+  config: Config,
+  root = DASHBOARD,
+): { sendExplorer: (reply: FastifyReply) => boolean } {
+  const policy = contentSecurityPolicy(config);
+  app.addHook("onSend", async (_request, reply) => {
+    reply.header("x-content-type-options", "nosniff");
+    reply.header("referrer-policy", "strict-origin-when-cross-origin");
+    if (String(reply.getHeader("content-type") ?? "").startsWith("text/html"))
+      reply.header("content-security-policy", policy);
+  });
+  app.register(fastifyStatic, {
+    root,
+    preCompressed: true,
+    wildcard: true,
+    cacheControl: false,
+    suppressWarning: true,
+    setHeaders: (reply, path) => {
+      reply.header("cache-control", HASHED.test(path) ? `public, max-age=${A_YEAR_SECONDS}, immutable` : "no-cache");
+    },
+  });
+
+  app.setNotFoundHandler((request, reply) => {
+    const page = request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
+    if (page && !HASHED.test(request.url) && existsSync(`${root}index.html`)) return reply.sendFile("index.html");
+    return reply.code(404).send({
+      error: page
+        ? "the dashboard has not been built: npm start builds it, or npm run build in dashboard/"
+        : `expected /graphql, /boundaries/<code>/<level>.geojson, /healthz or a page of the dashboard, got ${request.method} ${request.url}`,
+    });
+  });
+
+  return {
+    sendExplorer(reply) {
+      if (!existsSync(`${root}explorer.html`)) return false;
+      reply.sendFile("explorer.html");
+      return true;
+    },
+  };
+}

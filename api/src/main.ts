@@ -1,0 +1,33 @@
+import { ConfigError, readConfig } from "./config.ts";
+import { DatabaseError } from "./db/database-error.ts";
+import { migrate } from "./db/migrate.ts";
+import { openDatabase } from "./db/open-database.ts";
+import { serve } from "./serve.ts";
+
+/** The server without demonstration data; `npm start` runs seeds/main.ts, which adds them. */
+try {
+  const config = readConfig();
+  const database = await openDatabase(config);
+  await migrate(database);
+  const server = await serve({ database, config });
+  let stopping = false;
+  const stop = (): void => {
+    // One press of Ctrl-C may come several times, from terminal, npm and shell.
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), 5000).unref();
+    server
+      .close()
+      .then(() => database.close())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  console.log(server.url);
+} catch (error) {
+  console.error(error instanceof ConfigError || error instanceof DatabaseError ? error.message : error);
+  process.exit(1);
+}
