@@ -79,6 +79,14 @@ describe("boundary files", () => {
     expect(outside(divisions("communities.csv"), "parent_code")).toEqual([]);
   });
 
+  it("gives 长岛's islands to their own streets", () => {
+    const tuoji = layers.STREET.get("370614110")!;
+    expect(contains(tuoji, [120.758, 38.178])).toBe(true);
+    // 砣矶岛 has about 7 km².
+    expect(areaKm2(tuoji)).toBeGreaterThan(5);
+    expect(areaKm2(tuoji)).toBeLessThan(12);
+  });
+
   it("keeps 街道 smaller than towns", () => {
     const areas = (ending: RegExp) =>
       divisions("streets.csv")

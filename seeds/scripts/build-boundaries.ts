@@ -10,6 +10,7 @@ import { type BoundaryFile, boundaryFiles } from "../divisions/manifest.ts";
 import { readCountyShapes } from "./county-shapes.ts";
 import { readCsv, writeCsv } from "./csv.ts";
 import { type Division, divisionColumns } from "./division.ts";
+import { cutIslands } from "./island-streets.ts";
 import { withNpmPackage } from "./npm-package.ts";
 import { contains } from "./plane.ts";
 import { round5, spreadPoints } from "./spread-points.ts";
@@ -32,7 +33,8 @@ const cells = counties.flatMap((county) => {
   const zones = Object.entries(zoneHosts)
     .filter(([, { host }]) => host === county.properties.code)
     .map(([zone, { middle }]) => ({ middle, streets: streetsOf(zone) }));
-  return streetCells(county, streetsOf(county.properties.code), zones);
+  const { islands, mainland, others } = cutIslands(county, streetsOf(county.properties.code));
+  return [...islands, ...streetCells(mainland, others, zones)];
 });
 console.log(`${counties.length} counties cut into ${cells.length} street cells`);
 

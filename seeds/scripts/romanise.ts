@@ -149,10 +149,11 @@ function romanise(text: string, characters: number): string {
 
 /**
  * A committee's name as the name of its community: 解放桥社区居民委员会 → 解放桥社区, 北关居委会 → 北关社区.
- * The source cuts some long names short (社区居, 社区居委, 居民委员) and marks made-up units (类似, 虚拟), so the tail is matched loosely.
+ * The source cuts some long names short (社区居, 社区居委, 居民委员) and doubles a character (街居居民委员会) and marks made-up units (类似, 虚拟), so the tail is matched loosely.
  */
 export function communityName(committee: string): string {
   const place = committee
+    .replace(/居居民委员会$/, "居民委员会")
     .replace(
       /(居民社区委员会|社区居委会会|居民委员会|居民委会|居民委员|居委员会|居民|居委会|居委|居会|(?<=社区)居)$/,
       "",
