@@ -1,6 +1,8 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchema } from "type-graphql";
+import { OldNeighbourhoodCoverageResolver } from "./coverage/old-neighbourhood-coverage.resolver.ts";
+import { PartyCoverageResolver } from "./coverage/party-coverage.resolver.ts";
 import {
   EstateResolver,
   ManagementEpisodeResolver,
@@ -8,6 +10,9 @@ import {
   RenovationResolver,
 } from "./estate/estate.resolver.ts";
 import { FirmResolver } from "./firm/firm.resolver.ts";
+import { ChoroplethResolver } from "./indicators/choropleth.resolver.ts";
+import { IndicatorResolver } from "./indicators/indicator.resolver.ts";
+import { RegionIndicatorsResolver } from "./indicators/region-indicators.resolver.ts";
 import { ObservationResolver, RegionObservationsResolver } from "./observation/observation.resolver.ts";
 import { EstatePartyResolver, PartyOrganisationResolver } from "./party/party.resolver.ts";
 import { PlatformResolver } from "./platform/platform.resolver.ts";
@@ -15,14 +20,19 @@ import { RegionResolver } from "./region/region.resolver.ts";
 
 /** Every slice's resolvers, one line each. */
 const resolvers = [
+  ChoroplethResolver,
   EstatePartyResolver,
   EstateResolver,
   FirmResolver,
+  IndicatorResolver,
   ManagementEpisodeResolver,
   ObservationResolver,
+  OldNeighbourhoodCoverageResolver,
+  PartyCoverageResolver,
   PartyOrganisationResolver,
   PlatformResolver,
   RegionEstatesResolver,
+  RegionIndicatorsResolver,
   RegionObservationsResolver,
   RegionResolver,
   RenovationResolver,

@@ -1,0 +1,33 @@
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { Context } from "../context.ts";
+import { DateScalar } from "../scalars/scalars.ts";
+import { coverageLoader } from "./coverage-loader.ts";
+import { coverageOfOldNeighbourhoods } from "./old-neighbourhood-coverage.ts";
+import { OldNeighbourhoodCoverage } from "./old-neighbourhood-coverage.type.ts";
+import { dayAskedFor } from "./totals.ts";
+
+const coverageByRegion = coverageLoader(coverageOfOldNeighbourhoods);
+
+@Resolver(() => OldNeighbourhoodCoverage)
+export class OldNeighbourhoodCoverageResolver {
+  @Query(() => OldNeighbourhoodCoverage, {
+    description: "How the old neighbourhoods of a region and of its children are managed on a day.",
+  })
+  oldNeighbourhoodCoverage(
+    @Arg("region", () => ID, { description: "Code of the region." }) code: string,
+    @Arg("asOf", () => DateScalar, { nullable: true, description: "The day, up to today; today where left out." })
+    asOf: string | null,
+    @Ctx() context: Context,
+  ): Promise<OldNeighbourhoodCoverage> {
+    return coverageByRegion.load(context, { region: context.region(code), asOf: dayAskedFor(asOf, context.today) });
+  }
+
+  @FieldResolver(() => [OldNeighbourhoodCoverage], {
+    description: "The same of each region directly below, functional zones among them, sorted by code.",
+    complexity: ({ childComplexity }) => 1 + 20 * childComplexity,
+  })
+  children(@Root() coverage: OldNeighbourhoodCoverage, @Ctx() context: Context): Promise<OldNeighbourhoodCoverage[]> {
+    const { region, asOf } = coverage;
+    return Promise.all(region.childRegions.map((child) => coverageByRegion.load(context, { region: child, asOf })));
+  }
+}

@@ -1,0 +1,52 @@
+import type { Context } from "../context.ts";
+import type { Region } from "../region/region.type.ts";
+import { STOCK_FACTS, type StockFactsName } from "./facts/index.ts";
+import { flowAmounts, stockAmounts } from "./facts-amounts.queries.ts";
+import { isFlowMeasure, type Measure } from "./indicator.ts";
+import { firstDay } from "./month.ts";
+import type { Period } from "./period.ts";
+
+/** Amounts of a region: by period, then by measure. */
+type AmountsByPeriod = number[][];
+
+/**
+ * Measures in regions, with all that lies below them, straight from the facts. Stock stands as of each of `days`; a flow is summed over
+ * the period of the same index. One statement a kind of fact.
+ */
+export async function amountsFromFacts(
+  context: Context,
+  measures: readonly Measure[],
+  regions: readonly Region[],
+  days: readonly string[],
+  periods: readonly Period[],
+): Promise<Map<Region, AmountsByPeriod>> {
+  const asked = new Map(regions.map((region) => [region, days.map(() => measures.map(() => 0))]));
+  const { regions: tree } = context;
+  const scopes = regions.map((region) => tree.scope(region));
+  const cityCodes = [...new Set(scopes.flatMap((scope) => scope.cityCodes))].sort();
+  const regionIds = scopes.some((scope) => scope.regionIds === null)
+    ? null
+    : [...new Set(scopes.flatMap((scope) => scope.regionIds!))];
+
+  const count = async (over: Measure["over"]) => {
+    const places = [...measures.keys()].filter((place) => measures[place]!.over === over);
+    if (places.length === 0) return;
+    const counted = places.map((place) => measures[place]!);
+    const rows = isFlowMeasure(counted[0]!)
+      ? await context.run(flowAmounts(counted), [
+          cityCodes,
+          regionIds,
+          periods.map((period) => firstDay(period.from)),
+          periods.map((period) => firstDay(period.to + 1)),
+        ])
+      : await context.run(stockAmounts(over as StockFactsName, counted), [cityCodes, regionIds, [...days]]);
+    for (const row of rows)
+      for (let at: Region | null = tree.byId(row.region_id); at !== null; at = at.parent) {
+        const sums = asked.get(at)?.[row.period];
+        if (sums === undefined) continue;
+        for (const [i, place] of places.entries()) sums[place]! += row.amounts[i]!;
+      }
+  };
+  await Promise.all([count("complaints"), ...(Object.keys(STOCK_FACTS) as StockFactsName[]).map(count)]);
+  return asked;
+}

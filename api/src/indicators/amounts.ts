@@ -1,0 +1,117 @@
+import type { Context } from "../context.ts";
+import type { Region } from "../region/region.type.ts";
+import { amountsFromFacts } from "./amounts-from-facts.ts";
+import { type Indicator, isFlowMeasure } from "./indicator.ts";
+import { amountsFromRollup } from "./indicator-amounts.queries.ts";
+import { Measures } from "./measures.ts";
+import { stockDay } from "./month.ts";
+import { monthsTaken, type Period } from "./period.ts";
+
+/** What a value is made of. Null: not known for the period; the denominator of a count is null too. */
+export interface Amounts {
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+}
+
+/** Amounts of indicators in regions and periods. */
+export class AmountsTable {
+  readonly #amounts = new Map<string, Amounts>();
+
+  set(indicator: Indicator, region: Region, period: number, amounts: Amounts): void {
+    this.#amounts.set(`${indicator.id} ${region.regionId} ${period}`, amounts);
+  }
+
+  /** `period` is an index into the periods asked for. */
+  get(indicator: Indicator, region: Region, period: number): Amounts {
+    const amounts = this.#amounts.get(`${indicator.id} ${region.regionId} ${period}`);
+    if (amounts === undefined) throw new Error(`no amounts were counted of ${indicator.id} in ${region.code}`);
+    return amounts;
+  }
+}
+
+/** Counts kept in rollups reach down to the street; what lies below is counted from the facts. */
+export function isCounted(region: Region): boolean {
+  return region.level !== "COMMUNITY" || region.parent === null;
+}
+
+/** The amounts of every indicator in every region and period: a statement or two where rollups hold them. */
+export async function amountsOf(
+  context: Context,
+  indicators: readonly Indicator[],
+  regions: readonly Region[],
+  periods: readonly Period[],
+): Promise<AmountsTable> {
+  const table = new AmountsTable();
+  const counted = regions.filter(isCounted);
+  const below = regions.filter((region) => !isCounted(region));
+  await Promise.all([
+    fromRollups(context, indicators, counted, periods, table),
+    fromFacts(context, indicators, below, periods, table),
+  ]);
+  return table;
+}
+
+async function fromRollups(
+  context: Context,
+  indicators: readonly Indicator[],
+  regions: readonly Region[],
+  periods: readonly Period[],
+  table: AmountsTable,
+): Promise<void> {
+  if (regions.length === 0) return;
+  // Indicators whose months are taken alike go into one statement.
+  const alike = new Map<string, Indicator[]>();
+  for (const indicator of indicators) {
+    const { numerator, denominator } = indicator;
+    const months = periods.every((period) => period.from === period.to)
+      ? "one month"
+      : `${isFlowMeasure(numerator)} ${denominator !== null && isFlowMeasure(denominator)}`;
+    alike.set(months, [...(alike.get(months) ?? []), indicator]);
+  }
+  await Promise.all(
+    [...alike.values()].map(async (group) => {
+      const { numerator, denominator } = group[0]!;
+      const top = periods.map((period) => monthsTaken(numerator, period));
+      const bottom = periods.map((period) => monthsTaken(denominator ?? numerator, period));
+      const rows = await context.run(amountsFromRollup, [
+        group.map((indicator) => indicator.id),
+        regions.map((region) => region.regionId),
+        top.map((months) => months.from),
+        top.map((months) => months.to),
+        bottom.map((months) => months.from),
+        bottom.map((months) => months.to),
+      ]);
+      const found = new Map(rows.map((row) => [`${row.indicator} ${row.region_id} ${row.period}`, row]));
+      for (const indicator of group)
+        for (const region of regions)
+          for (const period of periods.keys()) {
+            const row = found.get(`${indicator.id} ${region.regionId} ${period}`);
+            // Without a row nothing was ever counted there.
+            const amounts = row ?? { numerator: 0, denominator: indicator.denominator === null ? null : 0 };
+            table.set(indicator, region, period, { numerator: amounts.numerator, denominator: amounts.denominator });
+          }
+    }),
+  );
+}
+
+async function fromFacts(
+  context: Context,
+  indicators: readonly Indicator[],
+  regions: readonly Region[],
+  periods: readonly Period[],
+  table: AmountsTable,
+): Promise<void> {
+  if (regions.length === 0) return;
+  const measures = new Measures(indicators);
+  const days = periods.map((period) => stockDay(period.to, context.today));
+  const amounts = await amountsFromFacts(context, measures.all, regions, days, periods);
+  for (const [region, byPeriod] of amounts)
+    for (const [period, sums] of byPeriod.entries())
+      for (const indicator of indicators) {
+        const { numerator, denominator } = indicator;
+        table.set(indicator, region, period, {
+          numerator: sums[measures.placeOf(numerator)]!,
+          denominator: denominator === null ? null : sums[measures.placeOf(denominator)]!,
+        });
+      }
+}

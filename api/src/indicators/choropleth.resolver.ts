@@ -1,0 +1,69 @@
+import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
+import type { Context } from "../context.ts";
+import { BadInput } from "../errors.ts";
+import { RegionKind, RegionLevel } from "../region/region-enums.ts";
+import { YearMonthScalar } from "../scalars/scalars.ts";
+import { choropleth } from "./choropleth.ts";
+import { Choropleth } from "./choropleth.type.ts";
+import { indicatorById } from "./indicator-by-id.ts";
+import { Classification, Comparison } from "./indicator-enums.ts";
+import { periodOf } from "./period.ts";
+
+const MIN_CLASSES = 2;
+const MAX_CLASSES = 12;
+
+@Resolver()
+export class ChoroplethResolver {
+  @Query(() => Choropleth, {
+    description: "An indicator of all regions of a level below a region, with classes for a map.",
+    complexity: ({ childComplexity }) => 1 + 150 * childComplexity,
+  })
+  choropleth(
+    @Arg("indicator", () => ID, { description: "Id of the indicator." }) id: string,
+    @Arg("under", () => ID, { description: "Code of the region whose parts are shown." }) under: string,
+    @Arg("level", () => RegionLevel, {
+      nullable: true,
+      description: "Level of the parts; the next below that has regions where left out.",
+    })
+    level: RegionLevel | null,
+    @Arg("kinds", () => [RegionKind], {
+      defaultValue: ["ADMINISTRATIVE"],
+      description: "Kinds of the parts. Functional zones overlap nothing but are not counties by law.",
+    })
+    kinds: RegionKind[],
+    @Arg("from", () => YearMonthScalar, {
+      nullable: true,
+      description: "First month of the period; the same as `to` where left out. A stock takes `to` alone.",
+    })
+    from: string | null,
+    @Arg("to", () => YearMonthScalar, {
+      nullable: true,
+      description: "Last month of the period, at most the current one; the current one where left out.",
+    })
+    to: string | null,
+    @Arg("comparison", () => Comparison, {
+      nullable: true,
+      description: "What to compare with; nothing where left out.",
+    })
+    comparison: Comparison | null,
+    @Arg("classification", () => Classification, { defaultValue: "QUANTILE", description: "How to make the classes." })
+    classification: Classification,
+    @Arg("classes", () => Int, { defaultValue: 5, description: "Classes wanted, 2 to 12." }) classes: number,
+    @Ctx() context: Context,
+  ): Promise<Choropleth> {
+    if (classes < MIN_CLASSES || classes > MAX_CLASSES)
+      throw new BadInput("classes", `a whole number from ${MIN_CLASSES} to ${MAX_CLASSES}`, classes);
+    if (kinds.length === 0) throw new BadInput("kinds", "at least one kind", kinds);
+    const indicator = indicatorById(id);
+    return choropleth(context, {
+      indicator,
+      under: context.region(under),
+      level: level ?? null,
+      kinds,
+      period: periodOf(indicator, from, to, context.today),
+      comparison: comparison ?? null,
+      classification,
+      classes,
+    });
+  }
+}

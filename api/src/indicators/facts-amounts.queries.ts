@@ -1,0 +1,76 @@
+import { type Statement, statement } from "../db/statement.ts";
+import { STOCK_FACTS, type StockFactsName } from "./facts/index.ts";
+import type { Measure } from "./indicator.ts";
+
+// Sums straight from the facts, by the definitions that the rollups follow: for communities and for any day.
+
+const ROW = { region_id: "int4", period: "int4", amounts: "float8[]" } as const;
+
+/** Where facts are looked for: city codes, and regions (null: anywhere in the cities). */
+type Scope = [cityCodes: string[], regionIds: number[] | null];
+
+type StockStatement = Statement<[...Scope, days: string[]], typeof ROW>;
+type FlowStatement = Statement<[...Scope, fromDays: string[], pastDays: string[]], typeof ROW>;
+
+const stock = new Map<string, StockStatement>();
+const flow = new Map<string, FlowStatement>();
+
+/**
+ * Measures over one kind of stock in each region that facts point to, as of each of several days; `period` is the day's index, and
+ * amounts are in the measures' order.
+ */
+export function stockAmounts(over: StockFactsName, measures: readonly Measure[]): StockStatement {
+  return declaredOnce(stock, over, measures, (name) => {
+    const { table, key, asOf } = STOCK_FACTS[over];
+    return statement<[...Scope, days: string[]]>()({
+      name,
+      reads: ["estates", "regions"],
+      text: `
+        with spans as materialized (
+          select e.city_code, e.${key} as fact_id, d.day, d.i::int - 1 as first_index, d.i::int as past_index
+          from ${table} e cross join unnest($3::date[]) with ordinality as d (day, i)
+          where e.city_code = any($1::text[]) and ($2::int[] is null or e.region_id = any($2::int[]))
+        )
+        select f.region_id, f.first_index as period, ${sumsOf(measures)} as amounts
+        from (${asOf("spans")}) f
+        group by f.region_id, f.first_index`,
+      row: ROW,
+    });
+  });
+}
+
+/** Measures over the complaints of each region, for each of several half-open ranges of days; `period` is the range's index. */
+export function flowAmounts(measures: readonly Measure[]): FlowStatement {
+  return declaredOnce(flow, "complaints", measures, (name) =>
+    statement<[...Scope, fromDays: string[], pastDays: string[]]>()({
+      name,
+      reads: ["complaints", "regions"],
+      text: `
+        select f.region_id, p.i::int - 1 as period, ${sumsOf(measures)} as amounts
+        from unnest($3::date[], $4::date[]) with ordinality as p (from_day, past_day, i)
+          join complaints f on f.city_code = any($1::text[]) and ($2::int[] is null or f.region_id = any($2::int[]))
+            and f.reported_on >= p.from_day and f.reported_on < p.past_day
+        group by f.region_id, p.i`,
+      row: ROW,
+    }),
+  );
+}
+
+function sumsOf(measures: readonly Measure[]): string {
+  return `array[${measures.map(({ sql }) => `coalesce((${sql})::float8, 0)`).join(", ")}]`;
+}
+
+function declaredOnce<S>(
+  declared: Map<string, S>,
+  over: string,
+  measures: readonly Measure[],
+  declare: (name: string) => S,
+): S {
+  const name = `amounts over ${over}: ${measures.map(({ sql }) => sql).join("; ")}`;
+  let found = declared.get(name);
+  if (found === undefined) {
+    found = declare(name);
+    declared.set(name, found);
+  }
+  return found;
+}

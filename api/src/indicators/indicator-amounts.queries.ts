@@ -1,0 +1,46 @@
+import { statement } from "../db/statement.ts";
+
+/**
+ * Numerators and denominators of indicators in regions, for several periods. Of a period the months summed are given for numerators
+ * and for denominators (equal ends for a stock), as month numbers. Null where the rollups do not hold all of its months; no row where
+ * nothing has ever been counted in a region; a null denominator also where the indicator has none.
+ */
+export const amountsFromRollup = statement<
+  [
+    indicators: string[],
+    regionIds: number[],
+    numeratorFrom: number[],
+    numeratorTo: number[],
+    denominatorFrom: number[],
+    denominatorTo: number[],
+  ]
+>()({
+  name: "amountsFromRollup",
+  reads: ["estates", "complaints", "regions"],
+  text: `
+    select m.indicator, m.region_id, p.period::int - 1 as period,
+      case when p.n_from >= m.first_month and p.n_to < m.first_month + cardinality(m.numerators) then
+        (select sum(v) from unnest(m.numerators[p.n_from - m.first_month + 1 : p.n_to - m.first_month + 1]) v) end as numerator,
+      case when p.d_from >= m.first_month and p.d_to < m.first_month + cardinality(m.denominators) then
+        (select sum(v) from unnest(m.denominators[p.d_from - m.first_month + 1 : p.d_to - m.first_month + 1]) v) end as denominator
+    from indicator_months m
+      cross join unnest($3::int[], $4::int[], $5::int[], $6::int[]) with ordinality as p (n_from, n_to, d_from, d_to, period)
+    where m.indicator = any($1::text[]) and m.region_id = any($2::int[])`,
+  row: { indicator: "text", region_id: "int4", period: "int4", numerator: "float8?", denominator: "float8?" },
+});
+
+/** The months that the rollups hold: number of the first (year × 12 + month − 1), and the day the last one stands at. */
+export const rollupWindow = statement()({
+  name: "rollupWindow",
+  reads: ["estates", "complaints", "regions"],
+  text: "select first_month, as_of from rollup_state where name = 'indicators' and fingerprint <> ''",
+  row: { first_month: "int4", as_of: "date" },
+});
+
+/** Whether any source is invented, for demonstration. */
+export const anyDemoSource = statement()({
+  name: "anyDemoSource",
+  reads: ["estates", "complaints"],
+  text: "select exists (select from sources where demo) as demo",
+  row: { demo: "bool" },
+});

@@ -1,0 +1,71 @@
+import { registerEnumType } from "type-graphql";
+import type { Indicator } from "./indicator.ts";
+
+export const Direction = {
+  HIGHER_IS_BETTER: "HIGHER_IS_BETTER",
+  LOWER_IS_BETTER: "LOWER_IS_BETTER",
+  NEUTRAL: "NEUTRAL",
+} as const satisfies { [D in Indicator["direction"]]: D };
+export type Direction = keyof typeof Direction;
+
+registerEnumType(Direction, {
+  name: "Direction",
+  description: "What is better of an indicator; ranks and colours follow it.",
+  valuesConfig: {
+    HIGHER_IS_BETTER: { description: "More is better." },
+    LOWER_IS_BETTER: { description: "Less is better." },
+    NEUTRAL: { description: "Neither; the largest ranks first." },
+  },
+});
+
+export const Topic = {
+  ESTATES: "ESTATES",
+  OLD_NEIGHBOURHOODS: "OLD_NEIGHBOURHOODS",
+  PROPERTY_MANAGEMENT: "PROPERTY_MANAGEMENT",
+  PARTY: "PARTY",
+  OWNERS_COMMITTEES: "OWNERS_COMMITTEES",
+  COMPLAINTS: "COMPLAINTS",
+} as const satisfies { [T in Indicator["topic"]]: T };
+export type Topic = keyof typeof Topic;
+
+registerEnumType(Topic, {
+  name: "Topic",
+  description: "Heading an indicator is listed under.",
+  valuesConfig: {
+    ESTATES: { description: "小区: estates and households." },
+    OLD_NEIGHBOURHOODS: { description: "老旧小区: coverage and renovation of old neighbourhoods." },
+    PROPERTY_MANAGEMENT: { description: "物业管理: modes of management." },
+    PARTY: { description: "党建: party organisations and instructors." },
+    OWNERS_COMMITTEES: { description: "业主委员会: owners' committees." },
+    COMPLAINTS: { description: "投诉: complaints and what became of them." },
+  },
+});
+
+export const Comparison = { YEAR_ON_YEAR: "YEAR_ON_YEAR", MONTH_ON_MONTH: "MONTH_ON_MONTH" } as const;
+export type Comparison = keyof typeof Comparison;
+
+registerEnumType(Comparison, {
+  name: "Comparison",
+  description: "The period a value is compared with.",
+  valuesConfig: {
+    YEAR_ON_YEAR: { description: "同比: the same months of the year before." },
+    MONTH_ON_MONTH: { description: "环比: the month before, or for a flow over n months the n months before." },
+  },
+});
+
+export const Classification = {
+  QUANTILE: "QUANTILE",
+  EQUAL_INTERVAL: "EQUAL_INTERVAL",
+  NATURAL_BREAKS: "NATURAL_BREAKS",
+} as const;
+export type Classification = keyof typeof Classification;
+
+registerEnumType(Classification, {
+  name: "Classification",
+  description: "How values are put into classes.",
+  valuesConfig: {
+    QUANTILE: { description: "About as many regions in each class." },
+    EQUAL_INTERVAL: { description: "Classes of equal width from the least to the greatest value." },
+    NATURAL_BREAKS: { description: "Classes with the least variance inside (Jenks; by the ckmeans algorithm)." },
+  },
+});

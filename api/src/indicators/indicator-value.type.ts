@@ -1,0 +1,69 @@
+import { Field, Float, ObjectType } from "type-graphql";
+import { Region } from "../region/region.type.ts";
+import { DateScalar, YearMonthScalar } from "../scalars/scalars.ts";
+import type { Indicator } from "./indicator.ts";
+import { IndicatorType, indicatorTypeOf } from "./indicator.type.ts";
+import { monthText, stockDay } from "./month.ts";
+import type { Period } from "./period.ts";
+import type { ComparedValue } from "./value.ts";
+
+@ObjectType({ description: "What an indicator says of a region and a period.", simpleResolvers: true })
+export class IndicatorValue {
+  @Field(() => IndicatorType, { description: "The indicator." })
+  indicator!: IndicatorType;
+
+  @Field(() => Region, { description: "The region." })
+  region!: Region;
+
+  @Field(() => YearMonthScalar, { description: "First month of the period; for a stock the same as `to`." })
+  from!: string;
+
+  @Field(() => YearMonthScalar, { description: "Last month of the period." })
+  to!: string;
+
+  @Field(() => DateScalar, {
+    description: "The day the count stands at: the last of `to`, or today in the current month.",
+  })
+  asOf!: string;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "In the indicator's unit; null where the denominator is 0: no data.",
+  })
+  value!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "What was counted; null where the period lies before the counts.",
+  })
+  numerator!: number | null;
+
+  @Field(() => Float, { nullable: true, description: "What it is divided by; null for a count." })
+  denominator!: number | null;
+
+  @Field(() => Float, { nullable: true, description: "Value of the period compared with; null without a comparison." })
+  previous!: number | null;
+
+  @Field(() => Float, { nullable: true, description: "value − previous; percentage points for a percentage." })
+  change!: number | null;
+
+  @Field(() => Float, { nullable: true, description: "change ÷ previous, in percent; null where previous is 0." })
+  changePercent!: number | null;
+}
+
+export function indicatorValueOf(
+  indicator: Indicator,
+  region: Region,
+  period: Period,
+  value: ComparedValue,
+  today: string,
+): IndicatorValue {
+  return {
+    indicator: indicatorTypeOf(indicator),
+    region,
+    from: monthText(period.from),
+    to: monthText(period.to),
+    asOf: stockDay(period.to, today),
+    ...value,
+  };
+}

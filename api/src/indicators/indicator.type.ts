@@ -1,0 +1,77 @@
+import { Field, Float, ID, Int, ObjectType } from "type-graphql";
+import { type Indicator, isFlow } from "./indicator.ts";
+import { Direction, Topic } from "./indicator-enums.ts";
+
+/** The GraphQL face of a definition. */
+@ObjectType("Indicator", {
+  description: "A figure that regions are compared by, with the rule it is counted by.",
+  simpleResolvers: true,
+})
+export class IndicatorType {
+  @Field(() => ID, { description: "Stable name, such as old_neighbourhood_coverage." })
+  id!: string;
+
+  @Field(() => String, { description: "Chinese name." })
+  nameZh!: string;
+
+  @Field(() => String, { description: "English name." })
+  nameEn!: string;
+
+  @Field(() => String, { description: "What is counted, in Chinese." })
+  explanationZh!: string;
+
+  @Field(() => String, { description: "What is counted, in English." })
+  explanationEn!: string;
+
+  @Field(() => String, { description: "Unit of the value, in Chinese." })
+  unitZh!: string;
+
+  @Field(() => String, { description: "Unit of the value, in English." })
+  unitEn!: string;
+
+  @Field(() => Direction, { description: "What is better." })
+  direction!: Direction;
+
+  @Field(() => Topic, { description: "Heading it is listed under." })
+  topic!: Topic;
+
+  @Field(() => Boolean, { description: "Whether it is summed over a period; otherwise it stands as of a day." })
+  flow!: boolean;
+
+  @Field(() => Boolean, { description: "Whether it is a numerator over a denominator; otherwise it is a count." })
+  ratio!: boolean;
+
+  @Field(() => Float, { description: "value = scale × numerator ÷ denominator: 100 for a percentage, 1 for a count." })
+  scale!: number;
+
+  @Field(() => Int, { description: "Decimal places to show." })
+  decimals!: number;
+
+  @Field(() => String, { description: "The numerator as counted: a SQL aggregate over the facts f." })
+  numeratorSql!: string;
+
+  @Field(() => String, { nullable: true, description: "The denominator as counted; null for a count." })
+  denominatorSql!: string | null;
+
+  @Field(() => String, { description: "Where the rule comes from." })
+  source!: string;
+}
+
+const types = new WeakMap<Indicator, IndicatorType>();
+
+export function indicatorTypeOf(indicator: Indicator): IndicatorType {
+  let type = types.get(indicator);
+  if (type === undefined) {
+    const { unit, numerator, denominator, ...same } = indicator;
+    type = Object.assign(new IndicatorType(), same, {
+      unitZh: unit.zh,
+      unitEn: unit.en,
+      flow: isFlow(indicator),
+      ratio: denominator !== null,
+      numeratorSql: numerator.sql,
+      denominatorSql: denominator?.sql ?? null,
+    });
+    types.set(indicator, type);
+  }
+  return type;
+}

@@ -1,0 +1,100 @@
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
+import type { Context } from "../context.ts";
+import { BadInput } from "../errors.ts";
+import { Region } from "../region/region.type.ts";
+import { YearMonthScalar } from "../scalars/scalars.ts";
+import { amountsOf } from "./amounts.ts";
+import { INDICATORS } from "./definitions/index.ts";
+import { rollupWindow } from "./indicator-amounts.queries.ts";
+import { indicatorById } from "./indicator-by-id.ts";
+import { Comparison } from "./indicator-enums.ts";
+import { indicatorValues } from "./indicator-value.loaders.ts";
+import { IndicatorValue, indicatorValueOf } from "./indicator-value.type.ts";
+import { monthOf, monthText } from "./month.ts";
+import { periodOf } from "./period.ts";
+import { compared } from "./value.ts";
+
+/** Months that one trend may hold. */
+const MAX_TREND = 120;
+
+const FROM = "First month of the period; the same as `to` where left out. A stock takes `to` alone.";
+const TO = "Last month of the period, at most the current one; the current one where left out.";
+
+@Resolver(() => Region)
+export class RegionIndicatorsResolver {
+  @FieldResolver(() => IndicatorValue, { description: "An indicator of this region." })
+  async indicatorValue(
+    @Root() region: Region,
+    @Arg("indicator", () => ID, { description: "Id of the indicator." }) id: string,
+    @Arg("from", () => YearMonthScalar, { nullable: true, description: FROM }) from: string | null,
+    @Arg("to", () => YearMonthScalar, { nullable: true, description: TO }) to: string | null,
+    @Arg("comparison", () => Comparison, {
+      nullable: true,
+      description: "What to compare with; nothing where left out.",
+    })
+    comparison: Comparison | null,
+    @Ctx() context: Context,
+  ): Promise<IndicatorValue> {
+    const indicator = indicatorById(id);
+    const period = periodOf(indicator, from, to, context.today);
+    const key = { indicator, region, period, comparison: comparison ?? null };
+    return indicatorValueOf(indicator, region, period, await indicatorValues.load(context, key), context.today);
+  }
+
+  @FieldResolver(() => [IndicatorValue], {
+    description: "Several indicators of this region, for one month.",
+    complexity: ({ childComplexity }) => 1 + INDICATORS.length * childComplexity,
+  })
+  async indicatorValues(
+    @Root() region: Region,
+    @Arg("indicators", () => [ID], { nullable: true, description: "Ids of the indicators; all where left out." })
+    ids: string[] | null,
+    @Arg("to", () => YearMonthScalar, { nullable: true, description: "The month; the current one where left out." })
+    to: string | null,
+    @Ctx() context: Context,
+  ): Promise<IndicatorValue[]> {
+    const asked = ids ? ids.map(indicatorById) : INDICATORS;
+    if (asked.length > INDICATORS.length)
+      throw new BadInput("indicators", `at most ${INDICATORS.length} ids`, asked.length);
+    return Promise.all(
+      asked.map(async (indicator) => {
+        const period = periodOf(indicator, null, to, context.today);
+        const value = await indicatorValues.load(context, { indicator, region, period, comparison: null });
+        return indicatorValueOf(indicator, region, period, value, context.today);
+      }),
+    );
+  }
+
+  @FieldResolver(() => [IndicatorValue], {
+    description: "An indicator of this region month by month, newest last.",
+    complexity: ({ childComplexity }) => 1 + 36 * childComplexity,
+  })
+  async indicatorTrend(
+    @Root() region: Region,
+    @Arg("indicator", () => ID, { description: "Id of the indicator." }) id: string,
+    @Arg("from", () => YearMonthScalar, {
+      nullable: true,
+      description: "First month; the first that is counted where left out.",
+    })
+    from: string | null,
+    @Arg("to", () => YearMonthScalar, { nullable: true, description: TO }) to: string | null,
+    @Ctx() context: Context,
+  ): Promise<IndicatorValue[]> {
+    const indicator = indicatorById(id);
+    const last = periodOf(indicator, null, to, context.today).to;
+    const first = from ? monthOf(from) : ((await context.run(rollupWindow, []))[0]?.first_month ?? last);
+    if (first > last) throw new BadInput("from", `a month not after to (${monthText(last)})`, from);
+    if (last - first >= MAX_TREND) throw new BadInput("from", `at most ${MAX_TREND} months up to to`, from);
+    const periods = Array.from({ length: last - first + 1 }, (_, i) => ({ from: first + i, to: first + i }));
+    const amounts = await amountsOf(context, [indicator], [region], periods);
+    return periods.map((period, i) =>
+      indicatorValueOf(
+        indicator,
+        region,
+        period,
+        compared(indicator, amounts.get(indicator, region, i), null),
+        context.today,
+      ),
+    );
+  }
+}
