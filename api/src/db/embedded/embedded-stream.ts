@@ -1,7 +1,8 @@
 import { Duplex } from "node:stream";
 import { LIFT_TIME_LIMIT } from "../database.ts";
+import { CopyFeed } from "./copy-feed.ts";
 import { BUSY, CRASHED, EmbeddedError, TIMED_OUT } from "./embedded-error.ts";
-import type { Engine, ExchangeHearer } from "./engine.ts";
+import { type Engine, type ExchangeHearer, SILENT } from "./engine.ts";
 import type { TransactionStatus } from "./messages.ts";
 import {
   copyFailMessage,
@@ -13,9 +14,6 @@ import {
   queryText,
 } from "./protocol.ts";
 import type { Turns } from "./turns.ts";
-
-/** How much of a COPY may be on its way to the thread before the client has to wait. */
-const COPY_AHEAD_BYTES = 8 * 1024 * 1024;
 
 export interface StreamLimits {
   readonly statementTimeoutMs: number;
@@ -31,6 +29,7 @@ export class EmbeddedStream extends Duplex implements ExchangeHearer {
   readonly #engine: Engine;
   readonly #turns: Turns;
   readonly #limits: StreamLimits;
+  readonly #feed: CopyFeed;
   #rest: Buffer = Buffer.alloc(0);
   #greeted = false;
   #batch: Buffer[] = [];
@@ -39,14 +38,14 @@ export class EmbeddedStream extends Duplex implements ExchangeHearer {
   #limited = true;
   #working: Promise<void> = Promise.resolve();
   #copying = false;
-  #copyAhead: number[] = [];
-  #copyRoom: (() => void) | null = null;
+  #leaving: Promise<void> | null = null;
 
   constructor(engine: Engine, turns: Turns, limits: StreamLimits) {
     super();
     this.#engine = engine;
     this.#turns = turns;
     this.#limits = limits;
+    this.#feed = new CopyFeed((bytes, last) => engine.feedCopy(bytes, last));
   }
 
   /** The rest of a net.Socket that pg uses. */
@@ -74,8 +73,7 @@ export class EmbeddedStream extends Duplex implements ExchangeHearer {
   override _write(chunk: Buffer, _encoding: BufferEncoding, written: (error?: Error | null) => void): void {
     this.#rest = this.#rest.length > 0 ? Buffer.concat([this.#rest, chunk]) : chunk;
     this.#takeMessages();
-    if (this.#aheadBytes() > COPY_AHEAD_BYTES) this.#copyRoom = written;
-    else written();
+    this.#feed.whenRoom(written);
   }
 
   override _final(finished: (error?: Error | null) => void): void {
@@ -107,8 +105,7 @@ export class EmbeddedStream extends Duplex implements ExchangeHearer {
   }
 
   taken(): void {
-    this.#copyAhead.shift();
-    if (this.#aheadBytes() <= COPY_AHEAD_BYTES) this.#makeRoom();
+    this.#feed.taken();
   }
 
   #takeMessages(): void {
@@ -120,7 +117,9 @@ export class EmbeddedStream extends Duplex implements ExchangeHearer {
       this.push(greeting());
     }
     const copyFrom = at;
-    for (let length = messageLength(this.#rest, at); length !== null; length = messageLength(this.#rest, at)) {
+    for (;;) {
+      const length = messageLength(this.#rest, at);
+      if (length === null) break;
       const type = this.#rest[at];
       const whole = this.#rest.subarray(at, at + length);
       at += length;
@@ -128,7 +127,8 @@ export class EmbeddedStream extends Duplex implements ExchangeHearer {
         if (type === FRONTEND.terminate) this.#abandonCopy();
         // A Sync sent along with a COPY goes with it: the server ignores it there.
         if (type === FRONTEND.copyDone || type === FRONTEND.copyFail) {
-          this.#feed(this.#rest.subarray(copyFrom, at), true);
+          this.#copying = false;
+          this.#feed.add(this.#rest.subarray(copyFrom, at), true);
           this.#rest = this.#rest.subarray(at);
           this.#takeMessages();
           return;
@@ -140,18 +140,14 @@ export class EmbeddedStream extends Duplex implements ExchangeHearer {
         if (type === FRONTEND.query || type === FRONTEND.sync || type === FRONTEND.flush) this.#sendBatch();
       }
     }
-    if (this.#copying && at > copyFrom) this.#feed(this.#rest.subarray(copyFrom, at), false);
+    if (this.#copying && at > copyFrom) this.#feed.add(this.#rest.subarray(copyFrom, at), false);
     this.#rest = this.#rest.subarray(at);
   }
 
-  #feed(bytes: Buffer, last: boolean): void {
-    if (last) this.#copying = false;
-    this.#copyAhead.push(bytes.length);
-    this.#engine.feedCopy(new Uint8Array(bytes), last);
-  }
-
   #abandonCopy(): void {
-    if (this.#copying) this.#feed(Buffer.from(copyFailMessage("the client went away")), true);
+    if (!this.#copying) return;
+    this.#copying = false;
+    this.#feed.add(Buffer.from(copyFailMessage("the client went away")), true);
   }
 
   #sendBatch(): void {
@@ -203,7 +199,7 @@ export class EmbeddedStream extends Duplex implements ExchangeHearer {
     }
   }
 
-  async #exchange(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  async #exchange(bytes: Uint8Array<ArrayBuffer>, hearer: ExchangeHearer = this): Promise<void> {
     const { statementTimeoutMs } = this.#limits;
     const timer = this.#limited
       ? setTimeout(() => {
@@ -213,23 +209,28 @@ export class EmbeddedStream extends Duplex implements ExchangeHearer {
       : undefined;
     let status: TransactionStatus = "I";
     try {
-      status = await this.#engine.exchange(bytes, this);
+      status = await this.#engine.exchange(bytes, hearer);
     } finally {
       clearTimeout(timer);
       this.#copying = false;
-      this.#copyAhead = [];
-      this.#makeRoom();
+      this.#feed.reset();
       if (status === "I") this.#endTurn();
     }
   }
 
   /** The client has gone: what it left open is rolled back before the next one's turn. */
-  async #leave(): Promise<void> {
+  #leave(): Promise<void> {
+    // An end and a destroy may both come.
+    this.#leaving ??= this.#rollBack();
+    return this.#leaving;
+  }
+
+  async #rollBack(): Promise<void> {
     await this.#working;
     if (!this.#giveBack) return;
     try {
       this.#engine.pauseAnswers(false);
-      if (this.#generation === this.#engine.generation) await this.#exchange(queryMessage("rollback"));
+      if (this.#generation === this.#engine.generation) await this.#exchange(queryMessage("rollback"), SILENT);
     } catch {
       // The thread ended under it, and the transaction with it.
     } finally {
@@ -242,16 +243,6 @@ export class EmbeddedStream extends Duplex implements ExchangeHearer {
     this.#giveBack = null;
     if (giveBack) this.#engine.pauseAnswers(false);
     giveBack?.();
-  }
-
-  #makeRoom(): void {
-    const room = this.#copyRoom;
-    this.#copyRoom = null;
-    room?.();
-  }
-
-  #aheadBytes(): number {
-    return this.#copyAhead.reduce((sum, bytes) => sum + bytes, 0);
   }
 
   #busyText(): string {

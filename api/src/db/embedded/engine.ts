@@ -217,4 +217,5 @@ export class Engine {
   }
 }
 
-const SILENT: ExchangeHearer = { answer: () => undefined, copying: () => undefined, taken: () => undefined };
+/** For statements of our own, whose answer nobody reads. */
+export const SILENT: ExchangeHearer = { answer: () => undefined, copying: () => undefined, taken: () => undefined };

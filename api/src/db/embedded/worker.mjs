@@ -91,11 +91,11 @@ async function exchange(id, bytes) {
         const piece = scanner.scan(raw);
         waiting.push(piece);
         waitingBytes += piece.length;
-        if (waitingBytes >= PIECE_BYTES) flush();
         if (scanner.copying && !wasCopying) {
-          flush();
+          // Before the client hears it, or its data would be taken for what comes too late after a COPY.
           tell({ type: "copying", exchange: id });
-        }
+          flush();
+        } else if (waitingBytes >= PIECE_BYTES) flush();
       },
     },
   );
