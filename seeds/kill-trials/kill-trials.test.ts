@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import { homesToTest } from "../../api/test/homes.ts";
+import { findServerPrograms } from "../../api/test/native-cluster.ts";
+import { runTrials } from "./kill-trials.ts";
+
+/** One kill each here; `npm run kill-trials` does twenty. */
+describe.each(homesToTest())("kill -9 on the %s database", (home) => {
+  it.skipIf(home === "native" && findServerPrograms() === null)(
+    "in the middle of an import and of seeding leaves all or nothing",
+    async () => {
+      const rounds = await runTrials({ home, rounds: 1, seed: "test" });
+      expect(rounds.map(({ task, fault }) => ({ task, fault }))).toEqual([
+        { task: "import", fault: null },
+        { task: "seed", fault: null },
+      ]);
+    },
+    240_000,
+  );
+});
