@@ -21,8 +21,8 @@ export interface Platform {
 export class Context {
   /** Families read so far: what a cached answer to this request depends on. */
   readonly families = new Set<Family>();
-  /** Whether the answer may be kept: a query that came out without errors (graphql/apollo.ts says so). */
-  cacheable = false;
+  /** Whether the answer may be kept: a query without errors (graphql/apollo.ts says so). In an object since Apollo copies contexts. */
+  readonly outcome = { cacheable: false };
   /** DataLoaders of this request, by their declaration (graphql/loader.ts). */
   readonly loaders = new Map<unknown, unknown>();
 

@@ -4,16 +4,20 @@ import type { Config } from "./config.ts";
 import { Context, type Platform } from "./context.ts";
 import { type Database, run } from "./db/database.ts";
 import { createApollo } from "./graphql/apollo.ts";
+import { errorFormatter } from "./graphql/format-error.ts";
 import { LIMITS } from "./graphql/limits.ts";
 import { refuseWhileAway } from "./http/away.ts";
 import { serveBoundaries } from "./http/boundaries.ts";
 import { serveDashboard } from "./http/dashboard.ts";
 import { DataWatch } from "./http/data-watch.ts";
 import { serveGraphql } from "./http/graphql-route.ts";
+import { serveGraphqlStream } from "./http/graphql-stream.ts";
 import { serveHealth } from "./http/health.ts";
+import { maskedErrors } from "./http/masked-errors.ts";
 import { ResponseCache } from "./http/response-cache.ts";
 import { allRegions } from "./region/region.queries.ts";
 import { RegionTree } from "./region/region-tree.ts";
+import { schema } from "./schema.ts";
 
 export interface ServerOptions {
   readonly database: Database;
@@ -48,9 +52,11 @@ export async function buildServer({ database, config, log = logToConsole }: Serv
     await apollo.stop();
     await watch.close();
   });
+  app.setErrorHandler(maskedErrors(log));
   refuseWhileAway(app, watch);
   const { sendExplorer } = serveDashboard(app, config);
   serveGraphql(app, { apollo, cache, today, contextOf, sendExplorer });
+  serveGraphqlStream(app, await schema(), contextOf, errorFormatter(log));
   serveBoundaries(app, platform);
   serveHealth(app, platform, cache);
   return app;

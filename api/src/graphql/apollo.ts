@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
-import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 import type { Context } from "../context.ts";
 import { schema } from "../schema.ts";
 import { complexityLimit } from "./complexity.ts";
@@ -12,7 +15,8 @@ const marksCacheable: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
       async willSendResponse({ contextValue, operation, errors }) {
-        contextValue.cacheable = operation?.operation === "query" && (errors === undefined || errors.length === 0);
+        contextValue.outcome.cacheable =
+          operation?.operation === "query" && (errors === undefined || errors.length === 0);
       },
     };
   },
@@ -35,7 +39,13 @@ export async function createApollo(log: ErrorLog): Promise<ApolloServer<Context>
     maxRecursiveSelections: LIMITS.recursiveSelections,
     validationRules: limitRules(),
     formatError: errorFormatter(log),
-    plugins: [ApolloServerPluginCacheControlDisabled(), complexityLimit(built), marksCacheable],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      // Apollo's page would load from elsewhere; the dashboard's build has an explorer of its own.
+      ApolloServerPluginLandingPageDisabled(),
+      complexityLimit(built),
+      marksCacheable,
+    ],
   });
   await apollo.start();
   return apollo;

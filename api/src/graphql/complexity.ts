@@ -1,5 +1,13 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { GraphQLError, type GraphQLSchema, getNamedType, isCompositeType, isListType, isNonNullType } from "graphql";
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+} from "graphql";
 import { type ComplexityEstimator, fieldExtensionsEstimator, getComplexity } from "graphql-query-complexity";
 import type { Context } from "../context.ts";
 import { QueryTooLarge, UserError } from "../errors.ts";
@@ -26,31 +34,42 @@ const listsAndFields: ComplexityEstimator = ({ field, childComplexity }) => {
     : FIELD + childComplexity;
 };
 
-/** Refuses a query whose answer is estimated to hold more fields than LIMITS.cost, before it runs. */
+interface Asked {
+  readonly document: DocumentNode;
+  readonly variables: Record<string, unknown> | null | undefined;
+  readonly operationName: string | null | undefined;
+}
+
+/** Throws QueryTooLarge where the answer is estimated to hold more fields than LIMITS.cost, UserError where the variables do not fit. */
+export function checkCost(schema: GraphQLSchema, { document, variables, operationName }: Asked): void {
+  let cost: number;
+  try {
+    cost = getComplexity({
+      schema,
+      query: document,
+      variables: variables ?? {},
+      ...(operationName ? { operationName } : {}),
+      estimators: [fieldExtensionsEstimator(), pages, insideConnection, listsAndFields],
+    });
+  } catch (error) {
+    // Counting reads the variables first, so their faults come up here.
+    if (error instanceof GraphQLError) throw new UserError("BAD_USER_INPUT", error.message, BAD_REQUEST);
+    throw error;
+  }
+  if (cost > LIMITS.cost)
+    throw new QueryTooLarge(
+      `the answer would hold about ${Math.round(cost)} fields, and one answer may hold ${LIMITS.cost}: ask for a smaller first, for fewer nested lists, or for a region further down`,
+      { limit: LIMITS.cost, got: Math.round(cost) },
+    );
+}
+
+/** Checks the cost of every operation before it runs. */
 export function complexityLimit(schema: GraphQLSchema): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ request, document, operationName }) {
-          let cost: number;
-          try {
-            cost = getComplexity({
-              schema,
-              query: document,
-              variables: request.variables ?? {},
-              ...(operationName ? { operationName } : {}),
-              estimators: [fieldExtensionsEstimator(), pages, insideConnection, listsAndFields],
-            });
-          } catch (error) {
-            // Counting reads the variables first, so their faults come up here.
-            if (error instanceof GraphQLError) throw new UserError("BAD_USER_INPUT", error.message, BAD_REQUEST);
-            throw error;
-          }
-          if (cost > LIMITS.cost)
-            throw new QueryTooLarge(
-              `the answer would hold about ${Math.round(cost)} fields, and one answer may hold ${LIMITS.cost}: ask for a smaller first, for fewer nested lists, or for a region further down`,
-              { limit: LIMITS.cost, got: Math.round(cost) },
-            );
+          checkCost(schema, { document, variables: request.variables, operationName });
         },
       };
     },

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { Platform } from "../context.ts";
 import { run } from "../db/database.ts";
-import { RETRY_AFTER_SECONDS } from "../errors.ts";
+import { DatabaseUnavailable, isConnectionLost, RETRY_AFTER_SECONDS } from "../errors.ts";
 import { VERSION } from "../platform/platform.resolver.ts";
 import { anyDemo, migrationState } from "./health.queries.ts";
 import type { ResponseCache } from "./response-cache.ts";
@@ -20,10 +20,11 @@ export function serveHealth(app: FastifyInstance, platform: Platform, cache: Res
       responseCache: { hits: cache.hits, misses: cache.misses },
     };
     try {
-      if (!watch.available) throw new Error("away");
+      if (!watch.available) throw new DatabaseUnavailable();
       const [migrations] = await run(database.pool, migrationState, []);
       return { status: "ok", ...state, migrations };
-    } catch {
+    } catch (error) {
+      if (!(error instanceof DatabaseUnavailable) && !isConnectionLost(error)) throw error;
       watch.suspectLoss();
       reply.code(503).header("retry-after", String(RETRY_AFTER_SECONDS));
       return { status: "database away", ...state, database: { ...state.database, available: false } };

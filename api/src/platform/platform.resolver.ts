@@ -1,11 +1,11 @@
 import { Ctx, Query, Resolver } from "type-graphql";
 import type { Context } from "../context.ts";
+import { rollupWindow } from "../indicators/indicator-amounts.queries.ts";
+import { monthOf, monthText } from "../indicators/month.ts";
 import { allSources } from "./platform.queries.ts";
 import { PlatformInfo } from "./platform.type.ts";
 
 export const VERSION = "0.1.0";
-/** Months the rollups reach back, the current one included. */
-const MONTHS = 36;
 
 @Resolver()
 export class PlatformResolver {
@@ -17,13 +17,12 @@ export class PlatformResolver {
       lastImportAt: row.last_import_at,
     }));
     const imports = sources.flatMap(({ lastImportAt }) => (lastImportAt === null ? [] : [lastImportAt.getTime()]));
-    const [year, month] = context.today.split("-").map(Number) as [number, number];
-    const first = year * 12 + month - MONTHS;
+    const [window] = await context.run(rollupWindow, []);
     return {
       version: VERSION,
       demo: sources.some(({ demo }) => demo),
       today: context.today,
-      firstMonth: `${Math.floor(first / 12)}-${String((first % 12) + 1).padStart(2, "0")}`,
+      firstMonth: monthText(window?.first_month ?? monthOf(context.today)),
       lastMonth: context.today.slice(0, 7),
       dataUpdatedAt: imports.length > 0 ? new Date(Math.max(...imports)) : null,
       roots: context.regions.roots,

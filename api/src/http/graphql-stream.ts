@@ -1,0 +1,55 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { execute, GraphQLError, type GraphQLSchema, specifiedRules, subscribe, validate } from "graphql";
+import { createHandler } from "graphql-sse/lib/use/fastify";
+import type { Context } from "../context.ts";
+import { checkCost } from "../graphql/complexity.ts";
+import type { errorFormatter } from "../graphql/format-error.ts";
+import { limitRules } from "../graphql/limits.ts";
+
+/** A subscription is a short text; there is no token limit of the parser here. */
+const BODY_BYTES = 64 * 1024;
+
+/** graphql-sse's contexts must be open records; ours travels inside one. */
+interface Carried extends Record<PropertyKey, unknown> {
+  readonly context: Context;
+}
+
+/** GET and POST /graphql/stream: subscriptions as server-sent events, in graphql-sse's distinct connections mode. */
+export function serveGraphqlStream(
+  app: FastifyInstance,
+  schema: GraphQLSchema,
+  contextOf: (request: FastifyRequest) => Promise<Context>,
+  formatError: ReturnType<typeof errorFormatter>,
+): void {
+  const rules = [...specifiedRules, ...limitRules()];
+  const told = (error: GraphQLError): GraphQLError => {
+    const { message, extensions } = formatError(error.toJSON(), error);
+    return new GraphQLError(message, { path: error.path ?? null, extensions: extensions ?? null });
+  };
+  const checked =
+    (work: typeof execute | typeof subscribe) =>
+    (args: Parameters<typeof subscribe>[0]): ReturnType<typeof subscribe> | ReturnType<typeof execute> => {
+      const { document, variableValues, operationName } = args;
+      try {
+        checkCost(schema, { document, variables: variableValues as Record<string, unknown> | null, operationName });
+      } catch (error) {
+        if (error instanceof GraphQLError) return { errors: [told(error)] };
+        throw error;
+      }
+      return work({ ...args, contextValue: (args.contextValue as Carried).context });
+    };
+
+  const handler = createHandler<Carried>({
+    schema,
+    validate: (built, document) => validate(built, document, rules),
+    context: async (request) => ({ context: await contextOf(request.raw) }),
+    execute: checked(execute) as never,
+    subscribe: checked(subscribe) as never,
+    onNext: ({ context }, _request, result) => {
+      // Each event is read afresh: what loaders remember of the last one is old.
+      context.loaders.clear();
+      if ("errors" in result && result.errors) return { ...result, errors: result.errors.map(told) };
+    },
+  });
+  app.route({ method: ["GET", "POST"], url: "/graphql/stream", bodyLimit: BODY_BYTES, handler });
+}
