@@ -38,6 +38,8 @@ export class EmbeddedStream extends Duplex implements ExchangeHearer {
   #limited = true;
   #working: Promise<void> = Promise.resolve();
   #copying = false;
+  /** A COPY may swallow the Sync sent along with it, and its exchange then ends without a status; the client sends another. */
+  #copied = false;
   #leaving: Promise<void> | null = null;
 
   constructor(engine: Engine, turns: Turns, limits: StreamLimits) {
@@ -100,6 +102,7 @@ export class EmbeddedStream extends Duplex implements ExchangeHearer {
 
   copying(): void {
     this.#copying = true;
+    this.#copied = true;
     if (this.destroyed) this.#abandonCopy();
     else this.#takeMessages();
   }
@@ -187,7 +190,7 @@ export class EmbeddedStream extends Duplex implements ExchangeHearer {
     }
     if (batch.length === 1 && batch[0]![0] === FRONTEND.query && queryText(batch[0]!) === LIFT_TIME_LIMIT)
       this.#limited = false;
-    await this.#exchange(new Uint8Array(Buffer.concat(batch)));
+    await this.#exchange(new Uint8Array(Buffer.concat(batch)), batch.at(-1)?.[0]);
   }
 
   async #opened(): Promise<void> {
@@ -199,7 +202,11 @@ export class EmbeddedStream extends Duplex implements ExchangeHearer {
     }
   }
 
-  async #exchange(bytes: Uint8Array<ArrayBuffer>, hearer: ExchangeHearer = this): Promise<void> {
+  async #exchange(
+    bytes: Uint8Array<ArrayBuffer>,
+    batchEnd: number = FRONTEND.query,
+    hearer: ExchangeHearer = this,
+  ): Promise<void> {
     const { statementTimeoutMs } = this.#limits;
     const timer = this.#limited
       ? setTimeout(() => {
@@ -208,8 +215,19 @@ export class EmbeddedStream extends Duplex implements ExchangeHearer {
         }, statementTimeoutMs)
       : undefined;
     let status: TransactionStatus = "I";
+    this.#copied = false;
     try {
+      const mayEndOpen = batchEnd === FRONTEND.flush;
       status = await this.#engine.exchange(bytes, hearer);
+      if (status === null && !mayEndOpen && !this.#copied) {
+        // The server broke off without its last word; nothing it says after that can be trusted.
+        const broke = new EmbeddedError(
+          CRASHED,
+          "The embedded database broke off in the middle of a statement; it is opened anew.",
+        );
+        await this.#engine.kill(broke);
+        throw broke;
+      }
     } finally {
       clearTimeout(timer);
       this.#copying = false;
@@ -230,7 +248,8 @@ export class EmbeddedStream extends Duplex implements ExchangeHearer {
     if (!this.#giveBack) return;
     try {
       this.#engine.pauseAnswers(false);
-      if (this.#generation === this.#engine.generation) await this.#exchange(queryMessage("rollback"), SILENT);
+      if (this.#generation === this.#engine.generation)
+        await this.#exchange(queryMessage("rollback"), FRONTEND.query, SILENT);
     } catch {
       // The thread ended under it, and the transaction with it.
     } finally {

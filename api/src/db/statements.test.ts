@@ -1,0 +1,39 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { describeOnBoth } from "../../test/databases.ts";
+import { describeStatement } from "../../test/describe-statement.ts";
+import { allStatements } from "./statement.ts";
+import { type ColumnType, OIDS } from "./types.ts";
+
+const SOURCES = join(import.meta.dirname, "..");
+const files = readdirSync(SOURCES, { recursive: true, encoding: "utf8" }).filter((file) =>
+  file.endsWith(".queries.ts"),
+);
+// Each declares its statements when it is imported.
+for (const file of files) await import(join(SOURCES, file));
+
+describeOnBoth("every declared statement", (getDatabase) => {
+  it("is found", () => {
+    expect(files.length).toBeGreaterThan(0);
+    expect(allStatements().length).toBeGreaterThan(0);
+  });
+
+  it.each(allStatements().map((declared) => [declared.name, declared] as const))(
+    "%s returns the columns it declares",
+    async (_name, declared) => {
+      const columns = await describeStatement(getDatabase().pool, declared.text);
+      const found = Object.fromEntries(columns.map(({ name, oid }) => [name, declaredType(oid) ?? `type ${oid}`]));
+      const expected = Object.fromEntries(
+        Object.entries(declared.row).map(([name, type]) => [name, type.replace("?", "")]),
+      );
+      expect(found).toEqual(expected);
+      expect(columns.length).toBe(Object.keys(expected).length);
+    },
+  );
+});
+
+/** The name that a row declaration uses for a type. */
+function declaredType(oid: number): ColumnType | undefined {
+  return (Object.keys(OIDS) as ColumnType[]).find((type) => OIDS[type].includes(oid));
+}
