@@ -1,0 +1,169 @@
+import { basename } from "node:path";
+import { bumpVersions, liftTimeLimit, run as runStatement } from "../db/database.ts";
+import type { Family } from "../db/statement.ts";
+import { recountAll, recountStocks } from "../indicators/rollup.ts";
+import type { FileRequest, ImportReport, ImportRequest, KindName, RowsRequest } from "./import-request.ts";
+import { CRS_NAMES, KINDS } from "./import-request.ts";
+import type { ImportRun, Written } from "./import-run.ts";
+import { factKinds } from "./kinds/fact-kinds.ts";
+import { TimeZone } from "./parsers/time-zone.ts";
+import { ImportRefused, ProblemList } from "./problem.ts";
+import { openFile } from "./readers/open-file.ts";
+import { openRows } from "./readers/rows.ts";
+import { loadRegionIndex, type RegionIndex } from "./regions/region-index.ts";
+import type { SourceFile } from "./source-row.ts";
+import type { ImportClient } from "./staging/copy-writer.ts";
+import * as sql from "./staging/import-log.queries.ts";
+import { writeComplaintRows } from "./write-complaint-rows.ts";
+import { writeFacts } from "./write-facts.ts";
+import { writeObservations } from "./write-observations.ts";
+import { writeRegions } from "./write-regions.ts";
+import { writeServices } from "./write-services.ts";
+
+/**
+ * Reads a file into the facts, inside the transaction that the client is in: all or nothing, with rollups, import log and data
+ * versions. Throws ImportRefused, and leaves the transaction as it was before. The caller commits.
+ */
+export async function importFile(client: ImportClient, request: FileRequest): Promise<ImportReport> {
+  return importFrom(client, request, await openFile(request.path), basename(request.path));
+}
+
+/** The same for rows in memory, keyed by canonical columns; the first row says which columns there are. */
+export async function importRows(client: ImportClient, request: RowsRequest): Promise<ImportReport> {
+  return importFrom(client, request, await openRows(request.rows), request.name);
+}
+
+async function importFrom(
+  client: ImportClient,
+  request: ImportRequest,
+  file: SourceFile & { sha256(): string },
+  fileName: string,
+): Promise<ImportReport> {
+  const started = performance.now();
+  checkRequest(request);
+  if (file.statedCrs !== null && (request.crs === "gcj02" || request.crs === "bd09"))
+    throw new ImportRefused(
+      `The file says that its coordinates are ${file.statedCrs}: expected --crs ${file.statedCrs}, got --crs ${request.crs}.`,
+    );
+  await client.query("savepoint import_door");
+  try {
+    await liftTimeLimit(client);
+    const source = (await runStatement(client, sql.holdSource, [request.sourceName, request.demo === true]))[0]!;
+    const run = makeRun(
+      client,
+      request,
+      source.source_id,
+      await referenceSource(client, request, source.source_id),
+      file,
+    );
+    const written = await write(run, request.kind);
+    const refused = run.problems.rows.size;
+    await runStatement(client, sql.logImport, [
+      source.source_id,
+      request.kind,
+      fileName,
+      file.sha256(),
+      request.crs,
+      written.rowsRead,
+      written.inserted,
+      written.updated,
+      written.unchanged,
+      refused,
+      new Date(),
+    ]);
+    if (written.changed) await bumpVersions(client, written.families);
+    await client.query(request.dryRun === true ? "rollback to savepoint import_door" : "release savepoint import_door");
+    return {
+      kind: request.kind,
+      sourceName: request.sourceName,
+      fileName,
+      sha256: file.sha256(),
+      rowsRead: written.rowsRead,
+      inserted: written.inserted,
+      updated: written.updated,
+      unchanged: written.unchanged,
+      merged: written.merged,
+      refused,
+      problems: run.problems.all,
+      warnings: written.warnings,
+      notes: [...file.notes, ...written.notes],
+      seconds: (performance.now() - started) / 1000,
+    };
+  } catch (error) {
+    // where even that fails the connection is gone, and what broke it is worth more to the user
+    await client.query("rollback to savepoint import_door").catch(() => {
+      throw error;
+    });
+    throw error;
+  }
+}
+
+async function write(run: ImportRun, kind: KindName): Promise<Written & { families: Family[] }> {
+  const { client, request } = run;
+  const count = request.rollups !== "skip";
+  if (kind === "regions") {
+    const written = await writeRegions(run);
+    if (written.treeChanged && count) await recountAll(client, { today: request.today });
+    return { ...written, families: ["regions"] };
+  }
+  if (kind === "complaints") return { ...(await writeComplaintRows(run)), families: ["complaints"] };
+  if (kind === "observations") return { ...(await writeObservations(run)), families: ["observations"] };
+  const declared = factKinds[kind];
+  let written = await writeFacts(run, declared);
+  if (kind === "estates") written = await writeServices(run, written);
+  if (written.cityCodes.length > 0) {
+    await client.query(`analyze ${declared.table}`);
+    run.progress("counting", written.rowsRead);
+    if (count) await recountStocks(client, { cityCodes: written.cityCodes, today: request.today });
+  }
+  return { ...written, families: [declared.family] };
+}
+
+/** The source whose ids the file's estate_id, firm_id and parent_id are. */
+async function referenceSource(client: ImportClient, request: ImportRequest, own: number): Promise<number> {
+  if (request.referenceSource === undefined) return own;
+  const found = (await runStatement(client, sql.sourceByName, [request.referenceSource]))[0];
+  if (found === undefined)
+    throw new ImportRefused(`--ids-of: expected a source that is known, got "${request.referenceSource}".`);
+  return found.source_id;
+}
+
+function makeRun(
+  client: ImportClient,
+  request: ImportRequest,
+  sourceId: number,
+  referenceSourceId: number,
+  file: SourceFile,
+): ImportRun {
+  let regions: Promise<RegionIndex> | null = null;
+  return {
+    client,
+    request,
+    sourceId,
+    referenceSourceId,
+    file,
+    context: { today: request.today, zone: new TimeZone(request.timeZone ?? "Asia/Shanghai") },
+    problems: new ProblemList(),
+    regions: () => {
+      regions ??= loadRegionIndex(client, request.today, request.under);
+      return regions;
+    },
+    progress: (step, rows) => request.onProgress?.({ step, rows, share: file.share() }),
+  };
+}
+
+function checkRequest(request: ImportRequest): void {
+  const wrong = (what: string, expected: string, got: string): never => {
+    throw new ImportRefused(`${what}: expected ${expected}, got "${got}".`);
+  };
+  if (!KINDS.includes(request.kind)) wrong("kind", `one of ${KINDS.join(", ")}`, request.kind);
+  if (!CRS_NAMES.includes(request.crs)) wrong("--crs", `one of ${CRS_NAMES.join(", ")}`, request.crs);
+  if (request.sourceName.trim() === "") wrong("--source", "the name of the source system", request.sourceName);
+  if (request.quality !== undefined && !/^(official|simplified|approximate)$/i.test(request.quality))
+    wrong("--quality", "official, simplified or approximate", request.quality);
+  try {
+    new TimeZone(request.timeZone ?? "Asia/Shanghai");
+  } catch {
+    wrong("--time-zone", "an IANA name such as Asia/Shanghai or America/New_York", request.timeZone ?? "");
+  }
+}

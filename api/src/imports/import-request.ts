@@ -1,0 +1,101 @@
+import type { Mapping } from "./mapping.ts";
+import type { Problem } from "./problem.ts";
+
+export const KINDS = [
+  "regions",
+  "estates",
+  "firms",
+  "episodes",
+  "renovations",
+  "organisations",
+  "instructors",
+  "committees",
+  "complaints",
+  "observations",
+] as const;
+export type KindName = (typeof KINDS)[number];
+
+export const CRS_NAMES = ["wgs84", "gcj02", "bd09", "cgcs2000"] as const;
+/** The coordinate system that a file declares. cgcs2000 is within centimetres of wgs84 here and taken as it is. */
+export type CrsName = (typeof CRS_NAMES)[number];
+
+/** Values as a row in memory carries them; dates as YYYY-MM-DD, moments as ISO 8601. */
+export type Cell = string | number | boolean | null | undefined;
+
+/** What every import says, whatever its kind. */
+export interface ImportOptions {
+  /** Source system; with the external ids of its rows it makes the keys. */
+  readonly sourceName: string;
+  readonly crs: CrsName;
+  /** YYYY-MM-DD; nothing may have begun after it. */
+  readonly today: string;
+  readonly mapping?: Mapping | undefined;
+  /** Invented rows: the dashboard says so wherever they show. */
+  readonly demo?: boolean | undefined;
+  /** Everything is done and checked, then taken back. */
+  readonly dryRun?: boolean | undefined;
+  /** Leave refused rows out instead of refusing the file. */
+  readonly skipBad?: boolean | undefined;
+  /** Mend rings that cross themselves (ST_MakeValid) instead of refusing them. */
+  readonly repair?: boolean | undefined;
+  /** IANA name of the zone in which times without one are meant, and whose calendar days count. Default Asia/Shanghai. */
+  readonly timeZone?: string | undefined;
+  /** Source whose ids the file's estate_id, firm_id and parent_id are; default its own. */
+  readonly referenceSource?: string | undefined;
+  /** Code of a region: names and points are looked for below it alone. */
+  readonly under?: string | undefined;
+  /** Regions: level and parent code where the file has no column for them; "none" makes roots. */
+  readonly level?: string | undefined;
+  readonly parent?: string | undefined;
+  /** Regions: a parent to make first where it does not exist: "CODE,LEVEL,name zh,name en". */
+  readonly newParent?: string | undefined;
+  readonly quality?: string | undefined;
+  readonly boundarySource?: string | undefined;
+  readonly approvalNumber?: string | undefined;
+  /** "skip": the caller recounts the rollups itself, once, in the same transaction. */
+  readonly rollups?: "apply" | "skip" | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+export interface FileRequest extends ImportOptions {
+  readonly kind: KindName;
+  readonly path: string;
+}
+
+export interface RowsRequest extends ImportOptions {
+  readonly kind: KindName;
+  /** Stands in the import log in place of a file name. */
+  readonly name: string;
+  /** Keyed by canonical columns; the first row says which columns there are. */
+  readonly rows: Iterable<Readonly<Record<string, Cell>>> | AsyncIterable<Readonly<Record<string, Cell>>>;
+}
+
+export type ImportRequest = FileRequest | RowsRequest;
+
+export interface Progress {
+  /** What is being done, for people: "reading", "checking", "writing", "counting". */
+  readonly step: string;
+  readonly rows: number;
+  /** 0 to 1 while the size is known; null otherwise. */
+  readonly share: number | null;
+}
+
+export interface ImportReport {
+  readonly kind: KindName;
+  readonly sourceName: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly rowsRead: number;
+  readonly inserted: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  /** Rows that repeated another row of the file and went into it. */
+  readonly merged: number;
+  /** Rows left out (skipBad). */
+  readonly refused: number;
+  readonly problems: readonly Problem[];
+  /** What the user should look at: rows outside their stated region, a coordinate system that fits better. */
+  readonly warnings: readonly string[];
+  readonly notes: readonly string[];
+  readonly seconds: number;
+}

@@ -1,0 +1,44 @@
+import type { ParseContext } from "./column.ts";
+import type { ImportOptions, Progress } from "./import-request.ts";
+import { ImportRefused, type ProblemList } from "./problem.ts";
+import type { RegionIndex } from "./regions/region-index.ts";
+import type { SourceFile } from "./source-row.ts";
+import type { ImportClient } from "./staging/copy-writer.ts";
+
+/** All that a kind's writer needs of the import it serves. */
+export interface ImportRun {
+  readonly client: ImportClient;
+  readonly request: ImportOptions;
+  readonly sourceId: number;
+  /** Source of the ids by which rows refer to estates, firms and organisations. */
+  readonly referenceSourceId: number;
+  readonly file: SourceFile;
+  readonly context: ParseContext;
+  readonly problems: ProblemList;
+  readonly regions: () => Promise<RegionIndex>;
+  readonly progress: (step: Progress["step"], rows: number) => void;
+}
+
+/** What a kind's writer has done. */
+export interface Written {
+  readonly rowsRead: number;
+  readonly inserted: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly merged: number;
+  /** Whether anything in the database differs now. */
+  readonly changed: boolean;
+  readonly warnings: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** Throws where there are problems and refused rows are not to be left out. */
+export function stopAtProblems(run: ImportRun): void {
+  const { problems } = run;
+  if (problems.all.length === 0 || run.request.skipBad === true) return;
+  const rows = problems.rows.size;
+  throw new ImportRefused(
+    `Nothing was written: ${rows.toLocaleString("en")} ${rows === 1 ? "row cannot" : "rows cannot"} be used. Mend them, or leave them out with --skip-bad.`,
+    problems.all,
+  );
+}

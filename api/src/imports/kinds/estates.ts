@@ -1,0 +1,112 @@
+import { parseCount, parseCountWithin, parseYear } from "../parsers/number.ts";
+import { parseKnownText } from "../parsers/text.ts";
+import { parseDay, parsePastDay } from "../parsers/time.ts";
+import { parseYesNo } from "../parsers/words.ts";
+import { idColumn, latitude, longitude, nameColumn, regionCode, regionName } from "./columns.ts";
+import type { FactKind } from "./kind.ts";
+
+/** Estates (小区): a point or a footprint, a community, and what is known of the buildings. */
+export const estates: FactKind = {
+  name: "estates",
+  family: "estates",
+  table: "estates",
+  idColumn: "estate_id",
+  columns: [
+    idColumn("小区编号", "小区编码", "小区id", "小区代码", "estate_id", "xiaoqu_id"),
+    nameColumn(
+      "小区名称",
+      "小区名",
+      "小区",
+      "名称",
+      "住宅小区",
+      "住宅小区名称",
+      "项目名称",
+      "estate_name",
+      "title",
+      "community_name",
+    ),
+    regionCode,
+    regionName,
+    longitude,
+    latitude,
+    { name: "address", aliases: ["地址", "详细地址", "小区地址", "坐落", "位置"], parse: parseKnownText },
+    {
+      name: "built_year",
+      aliases: [
+        "建成年份",
+        "建成年代",
+        "建筑年代",
+        "建筑年份",
+        "竣工年份",
+        "建成时间",
+        "竣工时间",
+        "建造年份",
+        "年代",
+        "buildtime",
+        "year_built",
+        "year",
+      ],
+      parse: parseYear,
+    },
+    {
+      name: "buildings",
+      aliases: ["楼栋数", "栋数", "楼栋总数", "楼座数", "幢数", "楼栋", "楼数", "building_num", "building_count"],
+      parse: parseCount,
+    },
+    {
+      name: "households",
+      aliases: ["户数", "总户数", "住户数", "房屋总数", "房屋户数", "居民户数", "house_num", "units"],
+      parse: parseCount,
+    },
+    { name: "star_rating", aliases: ["星级", "物业星级", "服务星级", "小区星级"], parse: parseCountWithin(0, 5) },
+    { name: "smart_stars", aliases: ["智慧小区星级", "智慧星级"], parse: parseCountWithin(0, 5) },
+    {
+      name: "party_conditions_met",
+      aliases: ["具备党组织组建条件", "符合党组织组建条件", "符合组建条件", "具备组建条件"],
+      parse: parseYesNo,
+    },
+    {
+      name: "committee_eligible",
+      aliases: ["符合业委会成立条件", "具备业委会成立条件", "符合成立业委会条件"],
+      parse: parseYesNo,
+    },
+    { name: "valid_from", aliases: ["启用日期", "有效期起"], parse: parsePastDay },
+    { name: "valid_to", aliases: ["停用日期", "有效期止"], parse: parseDay },
+    {
+      name: "service",
+      aliases: [
+        "物业公司",
+        "物业企业",
+        "物业服务企业",
+        "物业服务公司",
+        "物业",
+        "管理单位",
+        "物业管理单位",
+        "property_firm",
+      ],
+      parse: parseKnownText,
+    },
+  ],
+  mustCarry: ["id"],
+  fields: [
+    { column: "name", type: "text", from: "name", needed: true },
+    { column: "pinyin", type: "text", from: "name:pinyin", otherwise: "''" },
+    { column: "pinyin_initials", type: "text", from: "name:initials", otherwise: "''" },
+    { column: "address", type: "text", from: "address" },
+    { column: "built_year", type: "smallint", from: "built_year" },
+    { column: "buildings", type: "int", from: "buildings" },
+    { column: "households", type: "int", from: "households" },
+    { column: "star_rating", type: "smallint", from: "star_rating" },
+    { column: "smart_stars", type: "smallint", from: "smart_stars" },
+    { column: "party_conditions_met", type: "boolean", from: "party_conditions_met" },
+    { column: "committee_eligible", type: "boolean", from: "committee_eligible" },
+    { column: "valid_from", type: "date", from: "valid_from" },
+    { column: "valid_to", type: "date", from: "valid_to" },
+  ],
+  references: [],
+  rules: [{ sql: "s.valid_from < s.valid_to", column: "valid_to", expected: "a day after valid_from" }],
+  inRegion: true,
+  located: true,
+  blankKeeps: true,
+  exclusive: false,
+};

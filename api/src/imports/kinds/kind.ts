@@ -1,0 +1,57 @@
+import type { Family } from "../../db/statement.ts";
+import type { Column } from "../column.ts";
+import type { KindName } from "../import-request.ts";
+
+/** A column of a table of facts and the canonical column that fills it. */
+export interface Field {
+  readonly column: string;
+  /** SQL type in the staging table. */
+  readonly type: string;
+  /** Canonical column. */
+  readonly from: string;
+  /** A new row must have it. */
+  readonly needed?: true;
+  /** SQL for a new row that has none. */
+  readonly otherwise?: string;
+}
+
+/** A column that holds another row's id, which the file names by its external id. */
+export interface Reference {
+  readonly column: string;
+  readonly table: "estates" | "property_firms" | "party_organisations";
+  readonly idColumn: string;
+  readonly from: string;
+  /** For messages: "an estate". */
+  readonly meant: string;
+  readonly needed?: true;
+}
+
+/** A rule that a whole staged row `s` must keep, new or updated. */
+export interface RowRule {
+  /** True where the rule is kept or cannot be judged. */
+  readonly sql: string;
+  readonly column: string;
+  readonly expected: string;
+}
+
+/** One kind of fact, written by write-facts.ts. */
+export interface FactKind {
+  readonly name: KindName;
+  readonly family: Family;
+  readonly table: string;
+  readonly idColumn: string;
+  readonly columns: readonly Column[];
+  /** Canonical columns without which a file cannot be of this kind. */
+  readonly mustCarry: readonly string[];
+  readonly fields: readonly Field[];
+  readonly references: readonly Reference[];
+  readonly rules: readonly RowRule[];
+  /** Has region_id: taken from coordinates or a stated region. */
+  readonly inRegion: boolean;
+  /** Has location (and footprint): files may carry coordinates. */
+  readonly located: boolean;
+  /** A blank cell leaves what is known; otherwise a carried column is taken as it stands. */
+  readonly blankKeeps: boolean;
+  /** May not overlap in time for one estate: changed rows are taken out before any is put in. */
+  readonly exclusive: boolean;
+}

@@ -1,0 +1,105 @@
+import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import { ImportRefused } from "../problem.ts";
+
+export type Encoding = "utf-8" | "gb18030";
+
+const CHUNK_BYTES = 1 << 20;
+
+/** The text of a file, decoded as it streams; throws ImportRefused naming byte and line where it cannot be decoded. */
+export async function* decodedText(
+  path: string,
+  encoding: Encoding,
+  onBytes: (bytes: Buffer) => void = () => undefined,
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  let before = 0;
+  let lines = 1;
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>) {
+    onBytes(chunk);
+    const text = decode(decoder, chunk, true, encoding, before, lines);
+    before += chunk.length;
+    lines += countLines(chunk);
+    if (text !== "") yield text;
+  }
+  const rest = decode(decoder, Buffer.alloc(0), false, encoding, before, lines);
+  if (rest !== "") yield rest;
+}
+
+/**
+ * UTF-8 (with or without BOM) where the whole file is valid UTF-8, otherwise GB18030. Reads the file to its end: a prefix alone
+ * may be plain ASCII. Throws ImportRefused for UTF-16 and for bytes that neither can be.
+ */
+export async function detectEncoding(path: string): Promise<Encoding> {
+  const handle = await open(path);
+  const head = Buffer.alloc(4);
+  try {
+    await handle.read(head, 0, 4, 0);
+  } finally {
+    await handle.close();
+  }
+  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff))
+    throw new ImportRefused("The file is UTF-16: expected UTF-8 or GB18030. Save it again as CSV UTF-8.");
+  try {
+    for await (const text of decodedText(path, "utf-8"))
+      if (text.includes("\0")) throw new ImportRefused("The file holds NUL bytes: expected text in UTF-8 or GB18030.");
+    return "utf-8";
+  } catch (notUtf8) {
+    if (!(notUtf8 instanceof ImportRefused) || notUtf8.message.includes("NUL")) throw notUtf8;
+    try {
+      for await (const text of decodedText(path, "gb18030"))
+        if (text.includes("\0"))
+          throw new ImportRefused("The file holds NUL bytes: expected text in UTF-8 or GB18030.");
+      return "gb18030";
+    } catch (notGb18030) {
+      if (!(notGb18030 instanceof ImportRefused)) throw notGb18030;
+      throw new ImportRefused(`${notUtf8.message}\nAs GB18030 it cannot be read either: ${notGb18030.message}`);
+    }
+  }
+}
+
+function decode(
+  decoder: InstanceType<typeof TextDecoder>,
+  chunk: Buffer,
+  stream: boolean,
+  encoding: Encoding,
+  before: number,
+  lines: number,
+): string {
+  try {
+    return decoder.decode(chunk, { stream });
+  } catch {
+    const at = firstUndecodable(chunk, encoding);
+    const line = lines + countLines(chunk.subarray(0, at));
+    throw new ImportRefused(
+      `Row ${line}, byte ${before + at + 1}: expected text in ${encoding === "utf-8" ? "UTF-8" : "GB18030"}, got the bytes ${hex(chunk, at)}.`,
+    );
+  }
+}
+
+/** Halves the chunk until the first byte that breaks decoding is found. */
+function firstUndecodable(chunk: Buffer, encoding: Encoding): number {
+  let good = 0;
+  let bad = chunk.length;
+  while (good + 1 < bad) {
+    const middle = (good + bad) >> 1;
+    try {
+      new TextDecoder(encoding, { fatal: true }).decode(chunk.subarray(0, middle), { stream: true });
+      good = middle;
+    } catch {
+      bad = middle;
+    }
+  }
+  return good;
+}
+
+function countLines(chunk: Buffer): number {
+  let lines = 0;
+  for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) lines++;
+  return lines;
+}
+
+function hex(chunk: Buffer, at: number): string {
+  const bytes = chunk.subarray(at, at + 4).toString("hex");
+  return bytes === "" ? "(end of file)" : (bytes.match(/../g) ?? []).join(" ").toUpperCase();
+}

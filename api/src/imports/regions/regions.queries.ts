@@ -1,0 +1,35 @@
+import { statement } from "../../db/statement.ts";
+
+/** Regions that are valid on a day, with their boundaries. */
+export const regionsOfToday = statement<[day: string]>()({
+  name: "importRegionsOfToday",
+  reads: ["regions"],
+  text: `
+    select r.region_id, r.code, r.parent_id, r.level::text as level, r.kind::text as kind, r.name_zh, r.name_en, r.pinyin,
+      r.city_code, coalesce(r.area_km2, 0) as area_km2, b.quality::text as quality, ST_AsGeoJSON(b.boundary, 15) as boundary
+    from regions r left join region_boundaries b using (region_id)
+    where daterange(r.valid_from, r.valid_to) @> $1::date
+    order by r.region_id`,
+  row: {
+    region_id: "int4",
+    code: "text",
+    parent_id: "int4?",
+    level: "text",
+    kind: "text",
+    name_zh: "text",
+    name_en: "text",
+    pinyin: "text",
+    city_code: "text",
+    area_km2: "float8",
+    quality: "text?",
+    boundary: "text?",
+  },
+});
+
+/** The version of the regions, which rises with every change of them. */
+export const regionsVersion = statement()({
+  name: "importRegionsVersion",
+  reads: [],
+  text: "select version from data_versions where family = 'regions'",
+  row: { version: "int8" },
+});

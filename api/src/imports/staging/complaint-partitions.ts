@@ -1,0 +1,37 @@
+import type { ImportClient } from "./copy-writer.ts";
+
+/** Name of the partition of a month, YYYY-MM. */
+export function partitionName(month: string): string {
+  return `complaints_${month.replace("-", "_")}`;
+}
+
+/**
+ * Makes the partitions of `complaints` that the months (YYYY-MM) lack. ATTACH takes no lock that readers or writers of other
+ * months feel; two imports that both need new months wait for each other. Returns the months made.
+ */
+export async function makePartitions(client: ImportClient, months: readonly string[]): Promise<string[]> {
+  if ((await missing(client, months)).length === 0) return [];
+  await client.query("lock table complaints in share update exclusive mode");
+  const lacking = await missing(client, months);
+  for (const month of lacking) {
+    const name = partitionName(month);
+    await client.query(`create table ${name} (like complaints including defaults including constraints)`);
+    await client.query(
+      `alter table complaints attach partition ${name} for values from ('${month}-01') to ('${nextMonth(month)}-01')`,
+    );
+  }
+  return lacking;
+}
+
+async function missing(client: ImportClient, months: readonly string[]): Promise<string[]> {
+  const found = await client.query<{ month: string }>(
+    "select m as month from unnest($1::text[]) m where to_regclass('complaints_' || replace(m, '-', '_')) is null",
+    [months],
+  );
+  return found.rows.map((row) => row.month);
+}
+
+function nextMonth(month: string): string {
+  const [year, number] = month.split("-").map(Number) as [number, number];
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, "0")}`;
+}

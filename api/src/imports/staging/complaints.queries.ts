@@ -1,0 +1,159 @@
+import { statement } from "../../db/statement.ts";
+
+export const knownCategories = statement()({
+  name: "importKnownCategories",
+  reads: ["complaints"],
+  text: "select category, name_zh from complaint_categories",
+  row: { category: "text", name_zh: "text" },
+});
+
+export const addCategories = statement<[categories: string[]]>()({
+  name: "importAddCategories",
+  reads: [],
+  text: `insert into complaint_categories (category, name_zh, name_en) select c, c, c from unnest($1::text[]) c
+    on conflict (category) do nothing returning category`,
+  row: { category: "text" },
+});
+
+/** Cities in which a source has complaints: one look into the unique index for each. */
+export const citiesOfSource = statement<[sourceId: number]>()({
+  name: "importComplaintCitiesOfSource",
+  reads: ["complaints"],
+  text: `select c.city_code from (select distinct city_code from regions) c
+    where exists (select from complaints k where k.city_code = c.city_code and k.source_id = $1::smallint)`,
+  row: { city_code: "text" },
+});
+
+// The rest works on temporary tables of the import's transaction; $1 is source_id where there are parameters.
+
+const TIMES = ["reported_at", "assigned_at", "escalated_at", "handled_at", "closed_at", "reopened_at"];
+const DATA = [
+  "region_id",
+  "estate_id",
+  "category",
+  "status",
+  ...TIMES,
+  "satisfaction",
+  "location",
+  "cell",
+  "description",
+];
+const ALL = ["city_code", "complaint_id", "reported_on", "source_id", "external_id", ...DATA];
+
+export const createBefore = "create temp table complaints_before (like complaints) on commit drop";
+
+/** Staging and `complaints_after` are one table: a copy of a million rows less. */
+export const createAfter = [
+  "create temp table complaints_after (like complaints, row_number int not null, estate_ref text) on commit drop",
+  `alter table complaints_after alter complaint_id set default nextval(pg_get_serial_sequence('complaints', 'complaint_id')),
+    alter city_code drop not null, alter region_id drop not null`,
+];
+
+export const copyTarget =
+  `complaints_after (row_number, city_code, reported_on, source_id, external_id, region_id, category, status, ${TIMES.join(", ")}, ` +
+  "satisfaction, location, cell, description, estate_ref)";
+
+export const countRows = "select count(*)::int as rows, count(distinct external_id)::int as ids from complaints_after";
+
+const COMPARED = [
+  "reported_on",
+  "region_id",
+  "category",
+  "status",
+  ...TIMES,
+  "satisfaction",
+  "location",
+  "description",
+  "estate_ref",
+];
+
+export const contradictions = `
+  select external_id, row_numbers, columns from (
+    select external_id, array_agg(row_number order by row_number) as row_numbers,
+      array_remove(array[${COMPARED.map((c) => `case when count(distinct ${c}::text) > 1 then '${c}' end`).join(", ")}], null) as columns
+    from complaints_after group by external_id having count(*) > 1) repeated
+  where cardinality(columns) > 0 order by row_numbers[1] limit 100001`;
+
+const FILLED = [...TIMES.slice(1), "satisfaction", "location", "cell", "description", "estate_ref"];
+
+export const mergeFields = `
+  update complaints_after a set ${FILLED.map((c) => `${c} = coalesce(a.${c}, m.${c})`).join(", ")}
+  from (select external_id, min(row_number) as kept, ${FILLED.map((c) => `(array_agg(${c}) filter (where ${c} is not null))[1] as ${c}`).join(", ")}
+    from complaints_after group by external_id having count(*) > 1) m
+  where a.row_number = m.kept`;
+
+export const removeRepeated = `
+  delete from complaints_after a using (select external_id, min(row_number) as kept from complaints_after group by external_id having count(*) > 1) m
+  where a.external_id = m.external_id and a.row_number <> m.kept`;
+
+export const removeRows = "delete from complaints_after where row_number = any($1::int[])";
+
+/** A row without a place takes that of its estate; an estate in another city is none of the row's. */
+export const resolveEstates = `
+  update complaints_after a set estate_id = e.estate_id, city_code = e.city_code, region_id = coalesce(a.region_id, e.region_id)
+  from estates e where e.source_id = $1 and e.external_id = a.estate_ref and (a.city_code is null or a.city_code = e.city_code)`;
+
+export const missingEstates =
+  "select row_number, estate_ref as got from complaints_after where estate_ref is not null and estate_id is null order by row_number limit 100001";
+
+export const homeless =
+  "select row_number from complaints_after where city_code is null or region_id is null order by row_number limit 100001";
+
+/** $2 cities in which the source has complaints. */
+export const moved = `
+  select a.row_number, c.city_code as was, a.city_code as becomes from complaints_after a
+  join complaints c on c.source_id = $1 and c.external_id = a.external_id and c.city_code = any($2::text[]) and c.city_code <> a.city_code
+  order by a.row_number limit 100001`;
+
+export const fillBefore = `
+  insert into complaints_before (${ALL.join(", ")}) select ${ALL.map((c) => `c.${c}`).join(", ")} from complaints_after a
+  join complaints c on c.city_code = a.city_code and c.source_id = $1 and c.external_id = a.external_id`;
+
+/** What known rows become: columns that the file carries as they stand, the others as they were. */
+export function takeKnown(carried: ReadonlySet<string>): string {
+  const of = (column: string, canonical = column): string => (carried.has(canonical) ? `a.${column}` : `b.${column}`);
+  const steps = [...TIMES.slice(1), "status"].some((column) => carried.has(column));
+  const status = carried.has("status")
+    ? "a.status"
+    : !steps
+      ? "b.status"
+      : `case when ${of("reopened_at")} >= ${of("closed_at")} or (${of("reopened_at")} is not null and ${of("closed_at")} is null) then 'REOPENED'
+        when ${of("closed_at")} is not null then 'CLOSED' when ${of("handled_at")} is not null then 'HANDLED'
+        when ${of("escalated_at")} is not null then 'ESCALATED' when ${of("assigned_at")} is not null then 'ASSIGNED' else 'RECEIVED' end::complaint_status`;
+  return `
+    update complaints_after a set complaint_id = b.complaint_id, status = ${status},
+      ${[...TIMES.slice(1), "satisfaction", "description"].map((c) => `${c} = ${of(c)}`).join(", ")},
+      estate_id = ${of("estate_id")},
+      region_id = case when a.location is null and b.location is not null then b.region_id else a.region_id end,
+      location = coalesce(a.location, b.location), cell = coalesce(a.cell, b.cell)
+    from complaints_before b where b.city_code = a.city_code and b.external_id = a.external_id`;
+}
+
+export const removeUnchanged = [
+  `delete from complaints_after a using complaints_before b where b.city_code = a.city_code and b.external_id = a.external_id
+    and row(${["reported_on", ...DATA].map((c) => `a.${c}`).join(", ")}) is not distinct from row(${["reported_on", ...DATA].map((c) => `b.${c}`).join(", ")})`,
+  `delete from complaints_before b where not exists (
+    select from complaints_after a where a.city_code = b.city_code and a.external_id = b.external_id)`,
+];
+
+export const counts =
+  "select (select count(*) from complaints_after)::int as written, (select count(*) from complaints_before)::int as updated";
+
+/** The day is part of the key: a row whose day changed leaves its old partition. */
+export const removeRedated = `
+  delete from complaints c using complaints_before b, complaints_after a
+  where a.city_code = b.city_code and a.external_id = b.external_id and a.reported_on <> b.reported_on
+    and c.city_code = b.city_code and c.reported_on = b.reported_on and c.complaint_id = b.complaint_id`;
+
+const INSERT = `insert into complaints (${ALL.join(", ")}) select ${ALL.join(", ")} from complaints_after`;
+
+/** For a source that has no complaints yet. */
+export const insertAll = INSERT;
+
+export const upsertAll = `${INSERT}
+  on conflict (city_code, source_id, external_id, reported_on) do update set ${DATA.map((c) => `${c} = excluded.${c}`).join(", ")}`;
+
+export const writtenIds =
+  "select external_id, complaint_id, city_code, reported_on from complaints_after order by row_number";
+
+export const months = "select distinct to_char(reported_on, 'YYYY-MM') as month from complaints_after order by 1";

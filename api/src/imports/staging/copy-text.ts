@@ -1,0 +1,32 @@
+import type { Value } from "../column.ts";
+
+const SPECIAL = /[\\\t\n\r]/;
+const SPECIAL_ALL = /[\\\t\n\r]/g;
+const ESCAPED: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
+
+/** A row in the text format of COPY, with its line end. */
+export function copyLine(values: readonly Value[]): string {
+  let line = "";
+  for (let i = 0; i < values.length; i++) {
+    if (i > 0) line += "\t";
+    const value = values[i]!;
+    if (value === null) line += "\\N";
+    else if (typeof value === "string")
+      line += SPECIAL.test(value) ? value.replace(SPECIAL_ALL, (mark) => ESCAPED[mark]!) : value;
+    else line += value;
+  }
+  return `${line}\n`;
+}
+
+const point = Buffer.alloc(25);
+point.writeUInt8(1, 0);
+// type Point with the SRID flag, then SRID 4326
+point.writeUInt32LE(0x20000001, 1);
+point.writeUInt32LE(4326, 5);
+
+/** A WGS 84 point as hex EWKB, which PostGIS reads faster than text. */
+export function pointEwkb(lon: number, lat: number): string {
+  point.writeDoubleLE(lon, 9);
+  point.writeDoubleLE(lat, 17);
+  return point.toString("hex");
+}

@@ -1,0 +1,57 @@
+import { once } from "node:events";
+import type { PoolClient } from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import type { Value } from "../column.ts";
+import { copyLine } from "./copy-text.ts";
+
+const FLUSH_CHARACTERS = 1 << 16;
+
+/** The client of the transaction that an import runs in. */
+export type ImportClient = Pick<PoolClient, "query">;
+
+/** Streams rows into a table by COPY. Call `write` for each row and await what it returns; then `end`. */
+export class CopyWriter {
+  private readonly stream: ReturnType<typeof copyFrom>;
+  private buffered = "";
+  private failure: Error | null = null;
+  rows = 0;
+
+  /** `target` is "table (columns)", made of our own names. */
+  constructor(client: ImportClient, target: string) {
+    this.stream = client.query(copyFrom(`copy ${target} from stdin`));
+    this.stream.on("error", (error: Error) => {
+      this.failure = error;
+    });
+  }
+
+  /** A promise only where the database lags behind. */
+  write(values: readonly Value[]): Promise<void> | undefined {
+    this.buffered += copyLine(values);
+    this.rows++;
+    return this.buffered.length >= FLUSH_CHARACTERS ? this.flush() : undefined;
+  }
+
+  async end(): Promise<void> {
+    await this.flush();
+    const finished = once(this.stream, "finish");
+    this.stream.end();
+    await finished;
+  }
+
+  /** Ends a COPY that must not count; the transaction is rolled back by the caller. */
+  abort(): Promise<void> {
+    return new Promise((resolve) => {
+      this.stream.once("close", () => resolve());
+      this.stream.once("error", () => resolve());
+      this.stream.destroy(new Error("import refused"));
+    });
+  }
+
+  private async flush(): Promise<void> {
+    if (this.failure !== null) throw this.failure;
+    if (this.buffered === "") return;
+    const text = this.buffered;
+    this.buffered = "";
+    if (!this.stream.write(text)) await once(this.stream, "drain");
+  }
+}

@@ -1,0 +1,206 @@
+import type { FactKind } from "../kinds/kind.ts";
+
+/**
+ * SQL of write-facts.ts, made from a kind's declaration: names are our own, values are parameters. $1 is source_id throughout.
+ * The staging table keeps one row a file row until repeated rows are merged; `change` says what becomes of it.
+ */
+export interface FactsSql {
+  readonly staging: string;
+  readonly create: string;
+  /** Target of COPY. */
+  readonly copyTarget: string;
+  readonly countRows: string;
+  readonly contradictions: string;
+  readonly removeRows: string;
+  readonly mergeFields: string;
+  readonly removeRepeated: string;
+  readonly footprints: string;
+  readonly badFootprints: string;
+  readonly resolve: readonly { readonly update: string; readonly missing: string; readonly reference: string }[];
+  readonly anyOfSource: string;
+  readonly moved: string;
+  readonly takeKnown: string;
+  readonly missingFields: readonly { readonly column: string; readonly query: string }[];
+  readonly homeless: string;
+  readonly brokenRules: readonly string[];
+  readonly removeChanged: string;
+  readonly overlaps: string;
+  readonly upsert: string;
+  readonly counts: string;
+  readonly cityCodes: string;
+}
+
+export function factsSql(kind: FactKind, carried: ReadonlySet<string>): FactsSql {
+  const t = kind.table;
+  const id = kind.idColumn;
+  const staging = `staged_${kind.name}`;
+  const data = [
+    ...kind.fields.map((f) => ({ ...f, carried: carried.has(f.from.split(":")[0]!) })),
+    ...kind.references.map((r) => ({
+      column: r.column,
+      type: "bigint",
+      carried: carried.has(r.from),
+      otherwise: undefined,
+    })),
+  ];
+  const place = [...(kind.inRegion ? ["region_id"] : []), ...(kind.located ? ["location", "footprint"] : [])];
+  const target = ["city_code", id, "source_id", "external_id", ...place, ...data.map((f) => f.column)];
+  // what a row becomes where the source has it already
+  const becomes = [
+    ...data.map((f) => ({
+      column: f.column,
+      sql: !f.carried ? `t.${f.column}` : kind.blankKeeps ? `coalesce(s.${f.column}, t.${f.column})` : `s.${f.column}`,
+    })),
+    ...(kind.located
+      ? [
+          { column: "location", sql: "coalesce(s.location, t.location)" },
+          { column: "footprint", sql: "coalesce(s.footprint, t.footprint)" },
+          // a stated region alone is coarser than where its point was found to lie
+          {
+            column: "region_id",
+            sql: "case when s.location is null and (t.location is not null or s.region_id is null) then t.region_id else s.region_id end",
+          },
+        ]
+      : kind.inRegion
+        ? [{ column: "region_id", sql: "coalesce(s.region_id, t.region_id)" }]
+        : []),
+  ];
+  const comparable = [
+    ...data.map((f) => f.column),
+    ...(kind.located ? ["location", "footprint"] : kind.inRegion ? ["region_id"] : []),
+  ];
+  const references = kind.references.map((r) => `${r.column}_ref`);
+  return {
+    staging,
+    create: `
+      create temp table ${staging} (
+        row_number int not null, external_id text not null, city_code text,
+        ${[
+          ...(kind.inRegion ? ["region_id int"] : []),
+          ...(kind.located ? ["location geometry(Point, 4326)", "footprint_json text", "footprint geometry"] : []),
+          ...data.map((f) => `${f.column} ${f.type}`),
+          ...references.map((name) => `${name} text`),
+          ...(kind.name === "estates" ? ["service text"] : []),
+        ].join(", ")},
+        own_id bigint not null default nextval(pg_get_serial_sequence('${t}', '${id}')),
+        change text not null default 'insert'
+      ) on commit drop`,
+    copyTarget: `${staging} (${[
+      "row_number",
+      "external_id",
+      "city_code",
+      ...(kind.inRegion ? ["region_id"] : []),
+      ...(kind.located ? ["location", "footprint_json"] : []),
+      ...kind.fields.map((f) => f.column),
+      ...references,
+      ...(kind.name === "estates" ? ["service"] : []),
+    ].join(", ")})`,
+    countRows: `select count(*)::int as rows, count(distinct external_id)::int as ids from ${staging}`,
+    contradictions: `
+      select external_id, row_numbers, columns from (
+        select external_id, array_agg(row_number order by row_number) as row_numbers,
+          array_remove(array[${comparable.map((c) => `case when count(distinct ${c}::text) > 1 then '${c}' end`).join(", ")}], null) as columns
+        from ${staging} group by external_id having count(*) > 1) repeated
+      where cardinality(columns) > 0 order by row_numbers[1] limit 100001`,
+    removeRows: `delete from ${staging} where row_number = any($1::int[])`,
+    mergeFields: `
+      update ${staging} s set ${[
+        ...place,
+        ...data.map((f) => f.column),
+        ...references,
+        ...(kind.name === "estates" ? ["service"] : []),
+      ]
+        .filter((c) => c !== "region_id")
+        .map((c) => `${c} = coalesce(s.${c}, m.${c})`)
+        .join(", ")}
+      from (
+        select external_id, min(row_number) as kept, ${[
+          ...place,
+          ...data.map((f) => f.column),
+          ...references,
+          ...(kind.name === "estates" ? ["service"] : []),
+        ]
+          .filter((c) => c !== "region_id")
+          .map((c) => `(array_agg(${c} order by row_number) filter (where ${c} is not null))[1] as ${c}`)
+          .join(", ")}
+        from ${staging} group by external_id having count(*) > 1) m
+      where s.row_number = m.kept`,
+    removeRepeated: `
+      delete from ${staging} s using (select external_id, min(row_number) as kept from ${staging} group by external_id having count(*) > 1) m
+      where s.external_id = m.external_id and s.row_number <> m.kept`,
+    badFootprints: `
+      select row_number, ST_IsValidReason(g) as reason
+      from (select row_number, ST_GeomFromGeoJSON(footprint_json) as g from ${staging} where footprint_json is not null) f
+      where not ST_IsValid(g) order by row_number limit 100001`,
+    footprints: `
+      update ${staging} set footprint = ST_Multi(ST_CollectionExtract(ST_MakeValid(ST_SetSRID(ST_GeomFromGeoJSON(footprint_json), 4326)), 3))
+      where footprint_json is not null`,
+    resolve: kind.references.map((r) => ({
+      reference: r.from,
+      update:
+        r.table === t
+          ? `with found as (
+               select coalesce(s.city_code, p.city_code) as city_code, s.row_number, coalesce(o.${r.idColumn}, p.own_id) as found_id
+               from ${staging} s
+               left join ${t} o on o.source_id = $1 and o.external_id = s.${r.column}_ref
+               left join ${staging} p on p.external_id = s.${r.column}_ref
+               where s.${r.column}_ref is not null)
+             update ${staging} s set ${r.column} = f.found_id from found f where f.row_number = s.row_number`
+          : `update ${staging} s set ${r.column} = o.${r.idColumn}, city_code = o.city_code from ${r.table} o
+             where o.source_id = $1 and o.external_id = s.${r.column}_ref and (s.city_code is null or s.city_code = o.city_code)`,
+      missing: `select row_number, ${r.column}_ref as got from ${staging} where ${r.column}_ref is not null and ${r.column} is null order by row_number limit 100001`,
+    })),
+    anyOfSource: `select exists (select from ${t} where source_id = $1) as known`,
+    moved: `
+      select s.row_number, t.city_code as was, s.city_code as becomes from ${staging} s
+      join ${t} t on t.source_id = $1 and t.external_id = s.external_id
+      where s.city_code is not null and s.city_code <> t.city_code order by s.row_number limit 100001`,
+    takeKnown: `
+      update ${staging} s set city_code = t.city_code, own_id = t.${id}, ${becomes.map((b) => `${b.column} = ${b.sql}`).join(", ")},
+        change = case when row(${becomes.map((b) => b.sql).join(", ")}) is distinct from row(${becomes.map((b) => `t.${b.column}`).join(", ")})
+          then 'update' else 'same' end
+      from ${t} t where t.source_id = $1 and t.external_id = s.external_id`,
+    missingFields: [
+      ...kind.fields.filter((f) => f.needed).map((f) => ({ column: f.from, at: f.column })),
+      ...kind.references.filter((r) => r.needed).map((r) => ({ column: r.from, at: r.column })),
+    ].map(({ column, at }) => ({
+      column,
+      query: `select row_number from ${staging} where change = 'insert' and ${at} is null order by row_number limit 100001`,
+    })),
+    homeless: `select row_number from ${staging} where ${kind.inRegion && kind.references.length === 0 ? "city_code is null or region_id is null" : "city_code is null"} order by row_number limit 100001`,
+    brokenRules: kind.rules.map(
+      (rule) =>
+        `select row_number from ${staging} s where change <> 'same' and not (${rule.sql}) order by row_number limit 100001`,
+    ),
+    removeChanged: `delete from ${t} t using ${staging} s where t.city_code = s.city_code and t.${id} = s.own_id and s.change = 'update'`,
+    overlaps: kind.exclusive
+      ? `select s.row_number, min(o.label) as other from ${staging} s
+         join (
+           select row_number, own_id, city_code, estate_id, valid_from, valid_to, 'row ' || row_number as label from ${staging}
+           union all
+           select 0, t.${id}, t.city_code, t.estate_id, t.valid_from, t.valid_to,
+             'an episode known already, ' || coalesce(t.valid_from::text, '…') || ' to ' || coalesce(t.valid_to::text, '…')
+           from ${t} t where (t.city_code, t.estate_id) in (select city_code, estate_id from ${staging})
+             and (t.city_code, t.${id}) not in (select city_code, own_id from ${staging})) o
+           on o.city_code = s.city_code and o.estate_id = s.estate_id and o.row_number < s.row_number and o.own_id <> s.own_id
+           and daterange(o.valid_from, o.valid_to) && daterange(s.valid_from, s.valid_to)
+         where s.change <> 'same' group by s.row_number order by s.row_number limit 100001`
+      : "",
+    upsert: `
+      insert into ${t} (${target.join(", ")})
+      select ${[
+        "city_code",
+        "own_id",
+        "$1",
+        "external_id",
+        ...place,
+        ...data.map((f) => (f.otherwise === undefined ? f.column : `coalesce(${f.column}, ${f.otherwise})`)),
+      ].join(", ")}
+      from ${staging} where change in ('insert', 'update') order by city_code, row_number
+      on conflict (city_code, source_id, external_id) do update set ${[...place, ...data.map((f) => f.column)].map((c) => `${c} = excluded.${c}`).join(", ")}`,
+    counts: `
+      select count(*) filter (where change = 'insert')::int as inserted, count(*) filter (where change = 'update')::int as updated,
+        count(*) filter (where change = 'same')::int as unchanged from ${staging}`,
+    cityCodes: `select distinct city_code from ${staging} where change <> 'same' order by 1`,
+  };
+}

@@ -1,0 +1,104 @@
+import { statement } from "../../db/statement.ts";
+
+/** Every region, of all times. */
+export const allRegions = statement()({
+  name: "importAllRegions",
+  reads: ["regions"],
+  text: `
+    select region_id, code, parent_id, path::text as path, city_code, level::text as level, kind::text as kind, name_zh, name_en,
+      pinyin, pinyin_initials, households, ST_X(centroid) as lon, ST_Y(centroid) as lat, valid_from, valid_to
+    from regions order by code, valid_from nulls first`,
+  row: {
+    region_id: "int4",
+    code: "text",
+    parent_id: "int4?",
+    path: "text",
+    city_code: "text",
+    level: "text",
+    kind: "text",
+    name_zh: "text",
+    name_en: "text",
+    pinyin: "text",
+    pinyin_initials: "text",
+    households: "int4?",
+    lon: "float8?",
+    lat: "float8?",
+    valid_from: "date?",
+    valid_to: "date?",
+  },
+});
+
+/** New region_ids, as many as asked for. */
+export const newRegionIds = statement<[count: number]>()({
+  name: "importNewRegionIds",
+  reads: [],
+  text: "select nextval(pg_get_serial_sequence('regions', 'region_id'))::int as region_id from generate_series(1, $1::int)",
+  row: { region_id: "int4" },
+});
+
+// The rest works on temporary tables of the import's transaction.
+
+export const createStagedBoundaries =
+  "create temp table staged_boundaries (row_number int not null, shape text not null, region_id int, boundary geometry(MultiPolygon, 4326)) on commit drop";
+
+export const badBoundaries = `
+  select row_number, ST_IsValidReason(shape) as reason from (select row_number, ST_GeomFromGeoJSON(shape) as shape from staged_boundaries) s
+  where not ST_IsValid(shape) order by row_number limit 100001`;
+
+export const makeBoundaries = `
+  update staged_boundaries set boundary =
+    ST_Multi(ST_CollectionExtract(ST_MakeValid(ST_SetSRID(ST_GeomFromGeoJSON(shape), 4326)), 3))`;
+
+export const emptyBoundaries =
+  "select row_number from staged_boundaries where ST_IsEmpty(boundary) order by row_number limit 100001";
+
+const REGION_COLUMNS = `region_id, code, parent_id, path, city_code, level, kind, name_zh, name_en, pinyin, pinyin_initials, households, centroid, valid_from, valid_to`;
+
+export const createStagedRegions = `create temp table staged_regions as select ${REGION_COLUMNS}, 0 as row_number from regions limit 0`;
+
+export const stagedRegionsTarget = `staged_regions (${REGION_COLUMNS}, row_number)`;
+
+const UPDATED = [
+  "parent_id",
+  "path",
+  "level",
+  "kind",
+  "name_zh",
+  "name_en",
+  "pinyin",
+  "pinyin_initials",
+  "households",
+  "valid_from",
+  "valid_to",
+];
+
+/** Returns how many were there already and differed; a region with a boundary keeps the centroid of it. */
+export const upsertRegions = `
+  insert into regions as r (${REGION_COLUMNS})
+  select ${REGION_COLUMNS} from staged_regions order by nlevel(path), row_number
+  on conflict (region_id) do update set ${UPDATED.map((c) => `${c} = excluded.${c}`).join(", ")},
+    centroid = case when exists (select from region_boundaries b where b.region_id = r.region_id) then r.centroid else excluded.centroid end
+  where row(${UPDATED.map((c) => `r.${c}`).join(", ")}) is distinct from row(${UPDATED.map((c) => `excluded.${c}`).join(", ")})
+    or (r.centroid is distinct from excluded.centroid and not exists (select from region_boundaries b where b.region_id = r.region_id))
+  returning r.region_id`;
+
+/** $1 old path, $2 new path: descendants that the file does not name move with their parent. */
+export const moveDescendants =
+  "update regions set path = $2::ltree || subpath(path, nlevel($1::ltree)) where path <@ $1::ltree and path <> $1::ltree";
+
+export const tieBoundaries = `
+  update staged_boundaries b set region_id = r.region_id from staged_regions r where r.row_number = b.row_number`;
+
+/** $1 quality, $2 source, $3 approval number. */
+export const upsertBoundaries = `
+  insert into region_boundaries as b (region_id, boundary, quality, source, approval_number)
+  select region_id, boundary, $1::boundary_quality, $2, $3 from staged_boundaries where region_id is not null
+  on conflict (region_id) do update set boundary = excluded.boundary, quality = excluded.quality, source = excluded.source, approval_number = excluded.approval_number
+  where row(b.boundary, b.quality, b.source, b.approval_number) is distinct from row(excluded.boundary, excluded.quality, excluded.source, excluded.approval_number)
+  returning region_id`;
+
+/** $1 region_ids: centroid (a point inside, always) in degrees and area in km² follow the boundary. */
+export const measureRegions = `
+  update regions r set area_km2 = ST_Area(b.boundary::geography) / 1e6,
+    centroid = case when ST_Covers(b.boundary, ST_Centroid(b.boundary)) then ST_Centroid(b.boundary) else ST_PointOnSurface(b.boundary) end
+  from region_boundaries b where b.region_id = r.region_id and r.region_id = any($1::int[])`;

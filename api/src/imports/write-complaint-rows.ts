@@ -1,0 +1,207 @@
+import { cellNumber } from "../complaints/cell.ts";
+import { run as runStatement } from "../db/database.ts";
+import { applyComplaintChanges } from "../indicators/rollup.ts";
+import type { Value } from "./column.ts";
+import { requireColumns } from "./header.ts";
+import { type ImportRun, stopAtProblems, type Written } from "./import-run.ts";
+import { TypedRows } from "./interpret-rows.ts";
+import { CategoryFinder, complaintColumns, STEPS } from "./kinds/complaints.ts";
+import { localDay } from "./parsers/time.ts";
+import { ImportRefused } from "./problem.ts";
+import { inRegions } from "./regions/located-rows.ts";
+import { makePartitions, partitionName } from "./staging/complaint-partitions.ts";
+import * as sql from "./staging/complaints.queries.ts";
+import { pointEwkb } from "./staging/copy-text.ts";
+import { CopyWriter } from "./staging/copy-writer.ts";
+
+const WORTH_ANALYZING = 1000;
+
+/**
+ * Stages complaints, checks them whole, and writes what is new or differs, with partitions and rollups. Afterwards the temporary
+ * table complaints_after holds what was written.
+ */
+export async function writeComplaintRows(run: ImportRun): Promise<Written> {
+  const { client, sourceId } = run;
+  const rows = new TypedRows(run.file, complaintColumns, run.request.mapping, run.context, run.problems);
+  requireColumns(
+    rows.carried,
+    complaintColumns.filter((column) => column.required),
+    run.file.columns,
+  );
+  await client.query("drop table if exists complaints_before, complaints_after");
+  await client.query(sql.createBefore);
+  for (const text of sql.createAfter) await client.query(text);
+  const categories = new CategoryFinder(await runStatement(client, sql.knownCategories, []));
+  const warnings = await stage(run, rows, categories);
+  stopAtProblems(run);
+  run.progress("checking", rows.rowsRead);
+  await client.query("analyze complaints_after");
+  const merged = await mergeRepeated(run, rows);
+  await refuse(run, rows, sql.missingEstates, "estate_id", "the id of an estate that is known, in the same city");
+  await refuse(run, rows, sql.homeless, "longitude", "coordinates, a stated region, or an estate");
+  const cities = (await runStatement(client, sql.citiesOfSource, [sourceId])).map((row) => row.city_code);
+  if (cities.length > 0) await takeKnown(run, rows, cities);
+  stopAtProblems(run);
+  run.progress("writing", rows.rowsRead);
+  const counted = (await client.query<{ written: number; updated: number }>(sql.counts)).rows[0]!;
+  if (counted.written > 0) await store(run, counted.updated > 0, counted.written, [...categories.added]);
+  const staged = rows.rowsRead - run.problems.rows.size - merged;
+  return {
+    rowsRead: rows.rowsRead,
+    inserted: counted.written - counted.updated,
+    updated: counted.updated,
+    unchanged: staged - counted.written,
+    merged,
+    changed: counted.written > 0,
+    warnings,
+    notes:
+      categories.added.size === 0
+        ? []
+        : [`new categories, named as in the file: ${[...categories.added].slice(0, 200).join(", ")}`],
+  };
+}
+
+async function stage(run: ImportRun, rows: TypedRows, categories: CategoryFinder): Promise<string[]> {
+  const { context, problems, sourceId } = run;
+  const placer = await inRegions(run, rows);
+  const [id, category, reported, status] = ["id", "category", "reported_at", "status"].map((name) =>
+    rows.reader(name),
+  ) as [
+    ReturnType<TypedRows["reader"]>,
+    ReturnType<TypedRows["reader"]>,
+    ReturnType<TypedRows["reader"]>,
+    ReturnType<TypedRows["reader"]>,
+  ];
+  const steps = STEPS.map(([reached, name]) => ({ reached, name, read: rows.reader(name) }));
+  const [satisfaction, description, estate] = [
+    rows.reader("satisfaction"),
+    rows.reader("description"),
+    rows.reader("estate_id"),
+  ];
+  const copy = new CopyWriter(run.client, sql.copyTarget);
+  try {
+    for await (const batch of rows.batches()) {
+      for (const row of batch) {
+        const place = placer.place(row);
+        if (place === null) continue;
+        const reportedAt = reported(row) as string;
+        const moments = steps.map((step) => step.read(row) as string | null);
+        const early = moments.findIndex((moment) => moment !== null && isBefore(moment, reportedAt));
+        if (early !== -1) {
+          problems.add({
+            row: row.row,
+            column: rows.headerOf(steps[early]!.name),
+            expected: `a time not before it was reported (${reportedAt})`,
+            got: moments[early]!,
+          });
+          continue;
+        }
+        const [lon, lat] = place.point ?? [null, null];
+        const line: Value[] = [
+          row.row,
+          place.region?.cityCode ?? null,
+          localDay(reportedAt, context),
+          sourceId,
+          id(row),
+          place.region?.id ?? null,
+          categories.id(category(row) as string),
+          status(row) ?? statusOf(moments),
+          reportedAt,
+          ...moments,
+          satisfaction(row),
+          lon === null ? null : pointEwkb(lon, lat!),
+          lon === null ? null : cellNumber(lon, lat!),
+          description(row),
+          estate(row),
+        ];
+        const full = copy.write(line);
+        if (full !== undefined) await full;
+      }
+      run.progress("reading", rows.rowsRead);
+    }
+  } catch (error) {
+    await copy.abort();
+    throw error;
+  }
+  await copy.end();
+  if (rows.rowsRead === 0)
+    throw new ImportRefused("The file has no rows: expected at least one below the header, got none.");
+  return placer.warnings();
+}
+
+async function mergeRepeated(run: ImportRun, rows: TypedRows): Promise<number> {
+  const { client, problems } = run;
+  const counted = (await client.query<{ rows: number; ids: number }>(sql.countRows)).rows[0]!;
+  let merged = 0;
+  if (counted.rows !== counted.ids) {
+    const found = await client.query<{ external_id: string; row_numbers: number[]; columns: string[] }>(
+      sql.contradictions,
+    );
+    const refused: number[] = [];
+    for (const { external_id, row_numbers, columns } of found.rows)
+      for (const row of row_numbers.slice(1)) {
+        const expected = `the same ${columns.map((c) => rows.headerOf(c)).join(", ")} as row ${row_numbers[0]}, which has this id too`;
+        problems.add({ row, column: rows.headerOf("id"), expected, got: external_id });
+        refused.push(row);
+      }
+    if (refused.length > 0) await client.query(sql.removeRows, [refused]);
+    await client.query(sql.mergeFields);
+    merged = (await client.query(sql.removeRepeated)).rowCount ?? 0;
+  }
+  if (rows.carries("estate_id")) await client.query(sql.resolveEstates, [run.referenceSourceId]);
+  return merged;
+}
+
+async function refuse(run: ImportRun, rows: TypedRows, query: string, column: string, expected: string): Promise<void> {
+  const found = await run.client.query<{ row_number: number; got?: string }>(query);
+  for (const { row_number, got } of found.rows)
+    run.problems.add({ row: row_number, column: rows.headerOf(column), expected, got: got ?? "" });
+  if (found.rows.length > 0) await run.client.query(sql.removeRows, [found.rows.map((row) => row.row_number)]);
+}
+
+/** Finds the rows that the source has already, leaves out those that are the same, and completes the others. */
+async function takeKnown(run: ImportRun, rows: TypedRows, cities: readonly string[]): Promise<void> {
+  const { client, problems, sourceId } = run;
+  const moved = await client.query<{ row_number: number; was: string; becomes: string }>(sql.moved, [sourceId, cities]);
+  for (const { row_number, was, becomes } of moved.rows)
+    problems.add({
+      row: row_number,
+      column: rows.headerOf("id"),
+      expected: `a place in city ${was}, to which this id belongs (a row never moves to another city: give it a new id)`,
+      got: `a place in city ${becomes}`,
+    });
+  if (moved.rows.length > 0) await client.query(sql.removeRows, [moved.rows.map((row) => row.row_number)]);
+  await client.query(sql.fillBefore, [sourceId]);
+  await client.query("analyze complaints_before");
+  await client.query(sql.takeKnown(new Set(rows.carried.map((c) => c.column.name))));
+  for (const text of sql.removeUnchanged) await client.query(text);
+}
+
+async function store(run: ImportRun, updates: boolean, written: number, newCategories: string[]): Promise<void> {
+  const { client, request } = run;
+  if (newCategories.length > 0) await runStatement(client, sql.addCategories, [newCategories]);
+  const months = (await client.query<{ month: string }>(sql.months)).rows.map((row) => row.month);
+  await makePartitions(client, months);
+  if (updates) await client.query(sql.removeRedated);
+  await client.query(updates ? sql.upsertAll : sql.insertAll);
+  if (written >= WORTH_ANALYZING) for (const month of months) await client.query(`analyze ${partitionName(month)}`);
+  if (request.rollups === "skip") return;
+  run.progress("counting", written);
+  await applyComplaintChanges(client, { today: request.today });
+}
+
+/** The furthest step that was reached; reopened only where nothing closed it again. `moments` in the order of STEPS. */
+function statusOf(moments: readonly (string | null)[]): string {
+  const [assigned, escalated, handled, closed, reopened] = moments;
+  if (reopened != null && (closed == null || !isBefore(reopened, closed))) return "REOPENED";
+  if (closed != null) return "CLOSED";
+  if (handled != null) return "HANDLED";
+  if (escalated != null) return "ESCALATED";
+  return assigned == null ? "RECEIVED" : "ASSIGNED";
+}
+
+/** Compares moments as parsePastMoment gives them; as text where the offset is the same, which is quick. */
+function isBefore(a: string, b: string): boolean {
+  if (a.slice(-6) === b.slice(-6)) return a.slice(0, 19) < b.slice(0, 19);
+  return Date.parse(a) < Date.parse(b);
+}

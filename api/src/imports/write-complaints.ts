@@ -1,0 +1,76 @@
+import { bumpVersions, run as runStatement } from "../db/database.ts";
+import type { Cell } from "./import-request.ts";
+import type { ImportRun } from "./import-run.ts";
+import { TimeZone } from "./parsers/time-zone.ts";
+import { ProblemList } from "./problem.ts";
+import { openRows } from "./readers/rows.ts";
+import { loadRegionIndex, type RegionIndex } from "./regions/region-index.ts";
+import * as complaintsSql from "./staging/complaints.queries.ts";
+import type { ImportClient } from "./staging/copy-writer.ts";
+import { holdSource } from "./staging/import-log.queries.ts";
+import { writeComplaintRows } from "./write-complaint-rows.ts";
+
+export interface WriteOptions {
+  readonly sourceName: string;
+  /** YYYY-MM-DD; nothing may have been reported after it. */
+  readonly today: string;
+  /** Default Asia/Shanghai. */
+  readonly timeZone?: string;
+  /** Kept by a RegionIndexCache; read anew where it is not given. */
+  readonly regions?: RegionIndex;
+}
+
+export interface ComplaintsWritten {
+  readonly inserted: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  /** The new and changed ones, in the order of the rows. */
+  readonly written: readonly {
+    readonly externalId: string;
+    readonly complaintId: string;
+    readonly cityCode: string;
+    readonly reportedOn: string;
+  }[];
+}
+
+/**
+ * Writes complaints given in memory, WGS 84, keyed by canonical columns, with rollups and data version, inside the client's
+ * transaction. All or nothing: throws ImportRefused whose problems name rows from 1.
+ */
+export async function writeComplaints(
+  client: ImportClient,
+  rows: readonly Readonly<Record<string, Cell>>[],
+  options: WriteOptions,
+): Promise<ComplaintsWritten> {
+  if (rows.length === 0) return { inserted: 0, updated: 0, unchanged: 0, written: [] };
+  const source = (await runStatement(client, holdSource, [options.sourceName, false]))[0]!;
+  const columns = Object.fromEntries(rows.flatMap((row) => Object.keys(row).map((key) => [key, null])));
+  const run: ImportRun = {
+    client,
+    request: { sourceName: options.sourceName, crs: "wgs84", today: options.today },
+    sourceId: source.source_id,
+    referenceSourceId: source.source_id,
+    file: await openRows(rows.map((row) => ({ ...columns, ...row }))),
+    context: { today: options.today, zone: new TimeZone(options.timeZone ?? "Asia/Shanghai") },
+    problems: new ProblemList(),
+    regions: async () => options.regions ?? loadRegionIndex(client, options.today),
+    progress: () => undefined,
+  };
+  const { inserted, updated, unchanged, changed } = await writeComplaintRows(run);
+  if (!changed) return { inserted, updated, unchanged, written: [] };
+  const ids = await client.query<{ external_id: string; complaint_id: string; city_code: string; reported_on: string }>(
+    complaintsSql.writtenIds,
+  );
+  await bumpVersions(client, ["complaints"]);
+  return {
+    inserted,
+    updated,
+    unchanged,
+    written: ids.rows.map((row) => ({
+      externalId: row.external_id,
+      complaintId: row.complaint_id,
+      cityCode: row.city_code,
+      reportedOn: row.reported_on,
+    })),
+  };
+}

@@ -1,0 +1,190 @@
+import type { Geometry } from "geojson";
+import type { Value } from "./column.ts";
+import { requireColumns } from "./header.ts";
+import type { ImportRun, Written } from "./import-run.ts";
+import { stopAtProblems } from "./import-run.ts";
+import { TypedRows } from "./interpret-rows.ts";
+import type { FactKind } from "./kinds/kind.ts";
+import { ImportRefused } from "./problem.ts";
+import { inRegions } from "./regions/located-rows.ts";
+import { pinyinInitialsOf, pinyinOf } from "./regions/region-names.ts";
+import { pointEwkb } from "./staging/copy-text.ts";
+import { CopyWriter } from "./staging/copy-writer.ts";
+import { type FactsSql, factsSql } from "./staging/facts.queries.ts";
+
+/** Cities whose facts changed; empty where nothing did. */
+export interface FactsWritten extends Written {
+  readonly cityCodes: readonly string[];
+}
+
+/** Stages a file's rows, checks them whole, and writes what is new or differs. The staging table stays until the transaction ends. */
+export async function writeFacts(run: ImportRun, kind: FactKind): Promise<FactsWritten> {
+  const rows = new TypedRows(run.file, kind.columns, run.request.mapping, run.context, run.problems);
+  const needed = kind.columns.filter((column) => kind.mustCarry.includes(column.name));
+  requireColumns(rows.carried, needed, run.file.columns);
+  const sql = factsSql(kind, new Set(rows.carried.map((c) => c.column.name)));
+  await run.client.query(`drop table if exists ${sql.staging}`);
+  await run.client.query(sql.create);
+  const warnings = await stage(run, kind, rows, sql);
+  stopAtProblems(run);
+  run.progress("checking", rows.rowsRead);
+  await run.client.query(`analyze ${sql.staging}`);
+  const merged = await checkStaged(run, kind, rows, sql);
+  stopAtProblems(run);
+  run.progress("writing", rows.rowsRead);
+  if (kind.exclusive) await run.client.query(sql.removeChanged);
+  await run.client.query(sql.upsert, [run.sourceId]);
+  const counts = (await run.client.query<{ inserted: number; updated: number; unchanged: number }>(sql.counts))
+    .rows[0]!;
+  const cities = await run.client.query<{ city_code: string }>(sql.cityCodes);
+  return {
+    ...counts,
+    rowsRead: rows.rowsRead,
+    merged,
+    changed: counts.inserted + counts.updated > 0,
+    warnings,
+    notes: [],
+    cityCodes: cities.rows.map((row) => row.city_code),
+  };
+}
+
+/** Parses and places the rows and copies them into the staging table. Returns warnings. */
+async function stage(run: ImportRun, kind: FactKind, rows: TypedRows, sql: FactsSql): Promise<string[]> {
+  const assigner = kind.inRegion ? await inRegions(run, rows) : null;
+  const id = rows.reader("id");
+  const fields = kind.fields.map((field) => {
+    const [from, derived] = field.from.split(":");
+    const read = rows.reader(from!);
+    if (derived === "pinyin") return (row: Parameters<typeof read>[0]): Value => derive(read(row), pinyinOf);
+    if (derived === "initials") return (row: Parameters<typeof read>[0]): Value => derive(read(row), pinyinInitialsOf);
+    return read;
+  });
+  const references = kind.references.map((reference) => rows.reader(reference.from));
+  const service = rows.reader("service");
+  const copy = new CopyWriter(run.client, sql.copyTarget);
+  try {
+    for await (const batch of rows.batches()) {
+      for (const row of batch) {
+        const line: Value[] = [row.row, id(row), null];
+        if (assigner !== null) {
+          const place = assigner.place(row);
+          if (place === null) continue;
+          line[2] = place.region?.cityCode ?? null;
+          line.push(place.region?.id ?? null);
+          if (kind.located)
+            line.push(
+              place.point === null ? null : pointEwkb(place.point[0], place.point[1]),
+              place.area === null ? null : JSON.stringify(place.area satisfies Geometry),
+            );
+        }
+        for (const field of fields) line.push(field(row));
+        for (const reference of references) line.push(reference(row));
+        if (kind.name === "estates") line.push(service(row));
+        const full = copy.write(line);
+        if (full !== undefined) await full;
+      }
+      run.progress("reading", rows.rowsRead);
+    }
+  } catch (error) {
+    await copy.abort();
+    throw error;
+  }
+  await copy.end();
+  if (rows.rowsRead === 0)
+    throw new ImportRefused("The file has no rows: expected at least one below the header, got none.");
+  return assigner?.warnings() ?? [];
+}
+
+/** Everything that needs the whole file or the database. Returns how many rows were merged into others. */
+async function checkStaged(run: ImportRun, kind: FactKind, rows: TypedRows, sql: FactsSql): Promise<number> {
+  const { client, problems } = run;
+  const merged = await mergeRepeated(run, rows, sql);
+  const refuse = async (query: string, column: string, expected: string, parameters: unknown[] = []): Promise<void> => {
+    const found = await client.query<{ row_number: number; got?: string }>(query, parameters);
+    for (const row of found.rows)
+      problems.add({ row: row.row_number, column: rows.headerOf(column), expected, got: row.got ?? "" });
+    if (found.rows.length > 0) await client.query(sql.removeRows, [found.rows.map((row) => row.row_number)]);
+  };
+  if (kind.located && run.file.hasGeometry) {
+    if (run.request.repair !== true) {
+      const bad = await client.query<{ row_number: number; reason: string }>(sql.badFootprints);
+      for (const { row_number, reason } of bad.rows)
+        problems.add({
+          row: row_number,
+          column: "geometry",
+          expected: "a ring that does not cross itself (--repair mends it)",
+          got: reason,
+        });
+      await client.query(sql.removeRows, [bad.rows.map((row) => row.row_number)]);
+    }
+    await client.query(sql.footprints);
+  }
+  for (const { update, missing, reference } of sql.resolve) {
+    const { meant } = kind.references.find((r) => r.from === reference)!;
+    await client.query(update, [run.referenceSourceId]);
+    await refuse(missing, reference, `the id of ${meant} that is known, in the same city`);
+  }
+  const known = (await client.query<{ known: boolean }>(sql.anyOfSource, [run.sourceId])).rows[0]!.known;
+  if (known) {
+    const moved = await client.query<{ row_number: number; was: string; becomes: string }>(sql.moved, [run.sourceId]);
+    for (const { row_number, was, becomes } of moved.rows)
+      problems.add({
+        row: row_number,
+        column: rows.headerOf("id"),
+        expected: `a place in city ${was}, to which this id belongs (a row never moves to another city: give it a new id)`,
+        got: `a place in city ${becomes}`,
+      });
+    if (moved.rows.length > 0) await client.query(sql.removeRows, [moved.rows.map((row) => row.row_number)]);
+    await client.query(sql.takeKnown, [run.sourceId]);
+  }
+  for (const { column, query } of sql.missingFields) await refuse(query, column, "a value, since the row is new");
+  await refuse(
+    sql.homeless,
+    kind.located ? "longitude" : kind.inRegion ? "region_code" : (kind.references[0]?.from ?? "id"),
+    kind.located
+      ? "coordinates or a stated region, since the row is new"
+      : "a stated region, or a row that it refers to",
+  );
+  for (const [index, query] of sql.brokenRules.entries())
+    await refuse(query, kind.rules[index]!.column, kind.rules[index]!.expected);
+  if (sql.overlaps !== "") {
+    const overlaps = await client.query<{ row_number: number; other: string }>(sql.overlaps);
+    for (const { row_number, other } of overlaps.rows)
+      problems.add({
+        row: row_number,
+        column: rows.headerOf("from"),
+        expected: "one management mode on any day",
+        got: `an overlap with ${other}`,
+      });
+    if (overlaps.rows.length > 0) await client.query(sql.removeRows, [overlaps.rows.map((row) => row.row_number)]);
+  }
+  return merged;
+}
+
+/** Rows with one id: later ones fill the blanks of the first; contradicting ones are problems. */
+async function mergeRepeated(run: ImportRun, rows: TypedRows, sql: FactsSql): Promise<number> {
+  const { client, problems } = run;
+  const counted = (await client.query<{ rows: number; ids: number }>(sql.countRows)).rows[0]!;
+  if (counted.rows === counted.ids) return 0;
+  const found = await client.query<{ external_id: string; row_numbers: number[]; columns: string[] }>(
+    sql.contradictions,
+  );
+  const refused: number[] = [];
+  for (const { external_id, row_numbers, columns } of found.rows)
+    for (const row of row_numbers.slice(1)) {
+      problems.add({
+        row,
+        column: rows.headerOf("id"),
+        expected: `the same ${columns.map((c) => rows.headerOf(c)).join(", ")} as row ${row_numbers[0]}, which has this id too`,
+        got: external_id,
+      });
+      refused.push(row);
+    }
+  if (refused.length > 0) await client.query(sql.removeRows, [refused]);
+  await client.query(sql.mergeFields);
+  return (await client.query(sql.removeRepeated)).rowCount ?? 0;
+}
+
+function derive(name: Value, make: (name: string) => string): Value {
+  return typeof name === "string" ? make(name) : null;
+}

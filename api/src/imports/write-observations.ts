@@ -1,0 +1,95 @@
+import { requireColumns } from "./header.ts";
+import { type ImportRun, stopAtProblems, type Written } from "./import-run.ts";
+import { TypedRows } from "./interpret-rows.ts";
+import { daysOf, observationColumns } from "./kinds/observations.ts";
+import { ImportRefused } from "./problem.ts";
+import { CopyWriter } from "./staging/copy-writer.ts";
+import * as sql from "./staging/observations.queries.ts";
+
+/**
+ * Published figures. A row without an id is known by region, scope, indicator, date, note and article, so that a corrected value
+ * replaces the old one and rivals of other articles stand beside it.
+ */
+export async function writeObservations(run: ImportRun): Promise<Written> {
+  const { client, problems, sourceId } = run;
+  const rows = new TypedRows(run.file, observationColumns, run.request.mapping, run.context, problems);
+  requireColumns(
+    rows.carried,
+    observationColumns.filter((column) => column.required),
+    run.file.columns,
+  );
+  const regions = await run.regions();
+  await client.query("drop table if exists staged_observations");
+  await client.query(sql.createStaged);
+  const names = ["id", "region_code", "scope", "indicator", "qualifier", "value", "unit", "as_of", "note", "article"];
+  const readers = names.map((name) => rows.reader(name));
+  const copy = new CopyWriter(client, sql.copyTarget);
+  try {
+    for await (const batch of rows.batches())
+      for (const row of batch) {
+        const [id, code, scope, indicator, qualifier, value, unit, asOf, note, article] = readers.map((read) =>
+          read(row),
+        );
+        const region = regions.code(code as string);
+        if (region === undefined) {
+          problems.add({
+            row: row.row,
+            column: rows.headerOf("region_code"),
+            expected: "the code of a region that is valid today",
+            got: code as string,
+          });
+          continue;
+        }
+        const [from, to] = daysOf(asOf as string);
+        const key = id ?? [code, scope ?? "", indicator, asOf, note ?? "", article].join("|");
+        const full = copy.write([
+          row.row,
+          key,
+          region.id,
+          scope ?? "",
+          indicator!,
+          qualifier ?? "EXACT",
+          value!,
+          unit!,
+          asOf!,
+          `[${from},${to})`,
+          note ?? "",
+          article!,
+        ]);
+        if (full !== undefined) await full;
+      }
+  } catch (error) {
+    await copy.abort();
+    throw error;
+  }
+  await copy.end();
+  if (rows.rowsRead === 0)
+    throw new ImportRefused("The file has no rows: expected at least one below the header, got none.");
+  const repeated = await client.query<{ row_number: number; first_row: number; external_id: string; same: boolean }>(
+    sql.repeated,
+  );
+  for (const { row_number, first_row, external_id, same } of repeated.rows)
+    if (!same)
+      problems.add({
+        row: row_number,
+        column: rows.headerOf("id"),
+        expected: `the same values as row ${first_row}, which has this key too`,
+        got: external_id,
+      });
+  await client.query(sql.removeRows, [repeated.rows.map((row) => row.row_number)]);
+  stopAtProblems(run);
+  run.progress("writing", rows.rowsRead);
+  const counted = (await client.query<{ inserted: number; updated: number; staged: number }>(sql.counts, [sourceId]))
+    .rows[0]!;
+  await client.query(sql.upsert, [sourceId]);
+  return {
+    rowsRead: rows.rowsRead,
+    inserted: counted.inserted,
+    updated: counted.updated,
+    unchanged: counted.staged - counted.inserted - counted.updated,
+    merged: repeated.rows.filter((row) => row.same).length,
+    changed: counted.inserted + counted.updated > 0,
+    warnings: [],
+    notes: [],
+  };
+}
