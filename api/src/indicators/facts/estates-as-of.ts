@@ -6,25 +6,44 @@ export const LAST_OLD_YEAR = 2000;
 // Of the organisations, these make an estate's step on the ladder of party coverage.
 const LADDER = "type in ('ESTATE_BRANCH', 'BUILDING_GROUP', 'MEMBER_HOUSEHOLD')";
 
+/** What a row of `STATES` may say. */
+const SAYS = {
+  mode: "text",
+  firm_id: "bigint",
+  renovation: "int",
+  organisation: "text",
+  instructor: "boolean",
+  committee: "bigint[]",
+} as const;
+
+/**
+ * Every branch has every column, typed, and no condition: only then can the planner look the rows of a few estates up by index. A row
+ * that says nothing (a date not known, another type of organisation) does no harm.
+ */
+function statesFrom(table: string, from: string, to: string, says: { [column in keyof typeof SAYS]?: string }): string {
+  const columns = Object.entries(SAYS).map(
+    ([column, type]) => `(${says[column as keyof typeof SAYS] ?? "null"})::${type} as ${column}`,
+  );
+  return `select city_code, estate_id as fact_id, ${from} as valid_from, ${to} as valid_to, ${columns.join(", ")} from ${table}`;
+}
+
 /**
  * What is true of an estate between two days, all kinds in one relation. One join of it to the days, and one grouping, cannot go as
  * wrong in the planner's estimates as a join for each table did (a nested loop over 80,000 rows).
  */
-const STATES = `
-      select city_code, estate_id as fact_id, valid_from, valid_to, mode::text as mode, firm_id,
-        null::int as renovation, null::text as organisation, null::boolean as instructor, null::bigint[] as committee
-      from management_episodes
-      union all select city_code, estate_id, planned_on, null, null, null, 1, null, null, null from renovations where planned_on is not null
-      union all select city_code, estate_id, started_on, null, null, null, 2, null, null, null from renovations where started_on is not null
-      union all select city_code, estate_id, finished_on, null, null, null, 3, null, null, null from renovations where finished_on is not null
-      union all select city_code, estate_id, founded_on, dissolved_on, null, null, null,
-          case type when 'ESTATE_BRANCH' then form::text else type::text end, null, null
-        from party_organisations where ${LADDER} and estate_id is not null
-      union all select city_code, estate_id, valid_from, valid_to, null, null, null, null, true, null
-        from party_instructors where estate_id is not null
-      union all select city_code, estate_id, formed_on, dissolved_on, null, null, null, null, null,
-          array[coalesce(formed_on - date '0001-01-01', 0), committee_id, members, party_members]
-        from owners_committees`;
+const STATES = [
+  statesFrom("management_episodes", "valid_from", "valid_to", { mode: "mode", firm_id: "firm_id" }),
+  ...["planned_on", "started_on", "finished_on"].map((day, i) =>
+    statesFrom("renovations", day, "null::date", { renovation: `case when ${day} is not null then ${i + 1} end` }),
+  ),
+  statesFrom("party_organisations", "founded_on", "dissolved_on", {
+    organisation: "case type when 'ESTATE_BRANCH' then form::text else type::text end",
+  }),
+  statesFrom("party_instructors", "valid_from", "valid_to", { instructor: "true" }),
+  statesFrom("owners_committees", "formed_on", "dissolved_on", {
+    committee: "array[coalesce(formed_on - date '0001-01-01', 0), committee_id, members, party_members]",
+  }),
+].join("\n      union all ");
 
 /**
  * Estates (小区) as they stand on a day. Columns of `f` beside region_id, city_code, fact_id (estate_id) and day:

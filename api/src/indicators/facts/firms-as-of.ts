@@ -26,9 +26,10 @@ export const firmsAsOf: StockFacts = {
         coalesce(bool_or(x.organisation), false) as has_organisation, coalesce(bool_or(x.instructor), false) as has_instructor
       from ${spans} s
       left join (
-        select city_code, firm_id as fact_id, founded_on as valid_from, dissolved_on as valid_to, true as organisation, false as instructor
-          from party_organisations where type = 'FIRM_BRANCH' and firm_id is not null
-        union all select city_code, firm_id, valid_from, valid_to, false, true from party_instructors where firm_id is not null
+        select city_code, firm_id as fact_id, founded_on as valid_from, dissolved_on as valid_to,
+            type = 'FIRM_BRANCH' as organisation, false as instructor
+          from party_organisations
+        union all select city_code, firm_id, valid_from, valid_to, false, true from party_instructors
       ) x on x.city_code = s.city_code and x.fact_id = s.fact_id and ${contains("x.valid_from", "x.valid_to", "s.day")}
       group by s.city_code, s.fact_id, s.day, s.first_index, s.past_index
     ) s
