@@ -50,6 +50,7 @@ export class Engine {
   /** Counts the threads: a transaction begun in one does not live on in the next. */
   generation = 0;
   readonly #directory: string;
+  readonly #postgis: string;
   readonly #events: EngineEvents;
   readonly #channels = new Set<string>();
   #thread: Thread | null = null;
@@ -59,8 +60,10 @@ export class Engine {
   #killedFor: EmbeddedError | null = null;
   #closing = false;
 
-  constructor(directory: string, events: EngineEvents) {
+  /** `directory` holds the database's files, `postgis` is the extension's file. */
+  constructor(directory: string, postgis: string, events: EngineEvents) {
     this.#directory = directory;
+    this.#postgis = postgis;
     this.#events = events;
   }
 
@@ -147,7 +150,7 @@ export class Engine {
   #openThread(): Promise<void> {
     const signals = new SharedArrayBuffer(SIGNALS.length * Int32Array.BYTES_PER_ELEMENT);
     const { port1, port2 } = new MessageChannel();
-    const start: WorkerStart = { directory: this.#directory, copyPort: port2, signals };
+    const start: WorkerStart = { directory: this.#directory, postgis: this.#postgis, copyPort: port2, signals };
     const worker = new Worker(WORKER, { workerData: start, transferList: [port2], execArgv: [] });
     const opened = deferred();
     const thread: Thread = { worker, copyPort: port1, signals: new Int32Array(signals) };

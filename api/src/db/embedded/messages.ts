@@ -4,6 +4,8 @@ import type { MessagePort } from "node:worker_threads";
 export interface WorkerStart {
   /** Folder of the database's files; made when it is not there. */
   readonly directory: string;
+  /** File of the PostGIS extension (see postgis-bundle.ts). */
+  readonly postgis: string;
   /** Brings CopyChunks, read while the worker is busy inside a COPY and cannot turn to its ordinary messages. */
   readonly copyPort: MessagePort;
   /** Int32Array of the SIGNALS. */

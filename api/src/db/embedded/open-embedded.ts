@@ -9,6 +9,7 @@ import { lockDirectory } from "./directory-lock.ts";
 import { EmbeddedStream } from "./embedded-stream.ts";
 import { Engine } from "./engine.ts";
 import { ListenerSet } from "./listener-set.ts";
+import { postgisBundle } from "./postgis-bundle.ts";
 import { Turns } from "./turns.ts";
 
 /** Waiting for another transaction is not the statement's own fault; an import may hold the one backend for a while. */
@@ -29,7 +30,7 @@ export async function openEmbedded(config: Config, progress: Progress): Promise<
     mkdirSync(directory, { recursive: true });
 
     const listeners = new ListenerSet();
-    const engine = new Engine(directory, listeners);
+    const engine = new Engine(directory, await postgisBundle(dataDir), listeners);
     await engine.open();
     writeFileSync(made, "");
     return assemble(config, engine, listeners, unlock);

@@ -1,6 +1,7 @@
 // @ts-check
 // The thread that runs the embedded database. Plain JavaScript, typed by comments: a thread starts outside whatever loads
 // TypeScript in the main one (tsx, vitest), so this file has to load by itself.
+import { pathToFileURL } from "node:url";
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
 import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
@@ -17,7 +18,7 @@ import { ProtocolInput } from "./protocol-input.mjs";
 if (parentPort === null) throw new Error("worker.mjs runs only as a worker thread");
 const port = parentPort;
 /** @type {import("./messages.ts").WorkerStart} */
-const { directory, copyPort, signals } = workerData;
+const { directory, postgis: postgisFile, copyPort, signals } = workerData;
 const signal = new Int32Array(signals);
 // As in messages.ts, which cannot be loaded here.
 const COPY_CHUNKS = 0;
@@ -28,10 +29,16 @@ const PIECE_BYTES = 128 * 1024;
 /** @param {FromWorker} message @param {import("node:worker_threads").TransferListItem[]} [transfer] */
 const tell = (message, transfer) => port.postMessage(message, transfer);
 
+/** @type {typeof postgis} */
+const slimPostgis = {
+  ...postgis,
+  setup: async (...given) => ({ ...(await postgis.setup(...given)), bundlePath: pathToFileURL(postgisFile) }),
+};
+
 const started = performance.now();
 const database = await PGlite.create({
   dataDir: directory,
-  extensions: { postgis, ltree, btree_gist, pg_trgm },
+  extensions: { postgis: slimPostgis, ltree, btree_gist, pg_trgm },
   startParams: [...PGlite.defaultStartParams, "-c", "timezone=UTC"],
 });
 tell({ type: "opened", milliseconds: Math.round(performance.now() - started) });
