@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { addMonths, formatDay, formatMonth, lastDay, monthsBetween } from "./month.ts";
+import { formatCount, formatNumber, formatShort, formatSigned, formatWithUnit } from "./number.ts";
+
+const percent = { unitZh: "%", unitEn: "%", decimals: 2 };
+const estates = { unitZh: "个小区", unitEn: "estates", decimals: 0 };
+
+test.each([
+  [82.034, percent, "82.03%", "82.03%"],
+  [3122, estates, "3,122个小区", "3,122 estates"],
+  [0, percent, "0.00%", "0.00%"],
+])("%d with its unit", (value, format, chinese, english) => {
+  expect(formatWithUnit(value, format, "zh")).toBe(chinese);
+  expect(formatWithUnit(value, format, "en")).toBe(english);
+});
+
+test("labels shorten from ten thousand", () => {
+  expect(formatShort(9999, 0, "zh")).toBe("9,999");
+  expect(formatShort(123_456, 0, "zh")).toBe("12.3万");
+  expect(formatShort(123_456, 0, "en")).toBe("123k");
+  expect(formatShort(12.345, 1, "en")).toBe("12.3");
+});
+
+test("changes carry a sign, and zero does not", () => {
+  expect(formatSigned(3.24, 1, "zh")).toBe("+3.2");
+  expect(formatSigned(-0.44, 1, "zh")).toBe("−0.4");
+  expect(formatSigned(-0.04, 1, "zh")).toBe("0.0");
+});
+
+test("counts are not padded", () => {
+  expect(formatCount(3, "zh")).toBe("3");
+  expect(formatCount(2.5, "en")).toBe("2.5");
+  expect(formatNumber(3, 2, "en")).toBe("3.00");
+});
+
+test("months count over the turn of a year and know leap years", () => {
+  expect(addMonths("2026-01", -1)).toBe("2025-12");
+  expect(addMonths("2025-12", 1)).toBe("2026-01");
+  expect(addMonths("2026-03", -15)).toBe("2024-12");
+  expect(monthsBetween("2025-11", "2026-02")).toEqual(["2025-11", "2025-12", "2026-01", "2026-02"]);
+  expect(monthsBetween("2026-02", "2026-01")).toEqual([]);
+  expect(lastDay("2024-02")).toBe("2024-02-29");
+  expect(lastDay("2026-02")).toBe("2026-02-28");
+  expect([formatMonth("2026-10", "zh"), formatMonth("2026-10", "en")]).toEqual(["2026年10月", "Oct 2026"]);
+  expect([formatDay("2026-10-05", "zh"), formatDay("2026-10-05", "en")]).toEqual(["2026年10月5日", "5 Oct 2026"]);
+});

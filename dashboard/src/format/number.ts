@@ -1,0 +1,57 @@
+import type { Language } from "../url-state.ts";
+
+/** What is needed to print an indicator's values; a subset of the schema's Indicator. */
+export interface ValueFormat {
+  readonly unitZh: string;
+  readonly unitEn: string;
+  readonly decimals: number;
+}
+
+const LOCALE: Record<Language, string> = { zh: "zh-CN", en: "en-GB" };
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatter(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = language + JSON.stringify(options);
+  let found = formatters.get(key);
+  if (!found) {
+    found = new Intl.NumberFormat(LOCALE[language], options);
+    formatters.set(key, found);
+  }
+  return found;
+}
+
+/** 12345.6 → "12,345.6"; always exactly `decimals` places, so that columns line up. */
+export function formatNumber(value: number, decimals: number, language: Language): string {
+  return formatter(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+}
+
+/** A whole or fractional count without padding: 3 → "3", 2.5 → "2.5". */
+export function formatCount(value: number, language: Language): string {
+  return formatter(language, { maximumFractionDigits: 1 }).format(value);
+}
+
+/** For labels on the map: from 10,000 up, 1.2万 in Chinese and 12k in English; below, as formatNumber. */
+export function formatShort(value: number, decimals: number, language: Language): string {
+  return Math.abs(value) < 10_000
+    ? formatNumber(value, decimals, language)
+    : formatter(language, { notation: "compact", maximumSignificantDigits: 3 }).format(value);
+}
+
+/** Value with its unit: "82.0%" and "3,122个小区", but "3,122 estates" and "1.2 per 1,000 households". */
+export function formatWithUnit(value: number, format: ValueFormat, language: Language): string {
+  return formatNumber(value, format.decimals, language) + unitSuffix(format, language);
+}
+
+/** The unit as it stands after a number, with a space where the language wants one. */
+export function unitSuffix(format: ValueFormat, language: Language): string {
+  const unit = language === "zh" ? format.unitZh : format.unitEn;
+  if (unit === "") return "";
+  return unit.startsWith("%") || unit.startsWith("‰") || language === "zh" ? unit : ` ${unit}`;
+}
+
+/** With a sign always: "+3.2", "−0.4" (a true minus), "0.0" without one. */
+export function formatSigned(value: number, decimals: number, language: Language): string {
+  const digits = formatNumber(Math.abs(value), decimals, language);
+  const isZero = Number(Math.abs(value).toFixed(decimals)) === 0;
+  return isZero ? digits : `${value > 0 ? "+" : "−"}${digits}`;
+}

@@ -1,0 +1,34 @@
+import i18next from "i18next";
+import { initReactI18next } from "react-i18next";
+import type { Language } from "../url-state.ts";
+import { en } from "./en.ts";
+import { zhCn } from "./zh-cn.ts";
+
+const REMEMBERED = "estate-atlas.language";
+
+/** The language to begin with: the link's, else the one chosen last, else Chinese. */
+export function initialLanguage(fromUrl: Language | undefined): Language {
+  return fromUrl ?? (localStorage.getItem(REMEMBERED) === "en" ? "en" : "zh");
+}
+
+export function startI18n(language: Language): void {
+  void i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    resources: { zh: { translation: zhCn }, en: { translation: en } },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  applyToDocument(language);
+}
+
+export function setLanguage(language: Language): void {
+  localStorage.setItem(REMEMBERED, language);
+  void i18next.changeLanguage(language);
+  applyToDocument(language);
+}
+
+function applyToDocument(language: Language): void {
+  document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+  document.title = i18next.t("app.title");
+}

@@ -1,0 +1,53 @@
+import { useSyncExternalStore } from "react";
+
+const BEAT_MS = 4000;
+const ANSWER_WITHIN_MS = 3500;
+
+interface Connection {
+  /** Null while the server answers. */
+  readonly awaySince: Date | null;
+  /** Raised by one at each return of the server: what was shown then is asked for anew. */
+  readonly returns: number;
+}
+
+let current: Connection = { awaySince: null, returns: 0 };
+const listeners = new Set<() => void>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Asks the server whether it is there, now and then every few seconds; not while the page is hidden. */
+export async function beat(): Promise<void> {
+  clearTimeout(timer);
+  if (!document.hidden) report(await isThere());
+  timer = setTimeout(beat, BEAT_MS);
+}
+
+export function startHeartbeat(): void {
+  document.addEventListener("visibilitychange", () => void beat());
+  timer = setTimeout(beat, BEAT_MS);
+}
+
+export const useConnection = (): Connection =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => current,
+  );
+
+async function isThere(): Promise<boolean> {
+  try {
+    const response = await fetch("/healthz", { cache: "no-store", signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+function report(there: boolean): void {
+  if (there === (current.awaySince === null)) return;
+  current = there
+    ? { awaySince: null, returns: current.returns + 1 }
+    : { awaySince: new Date(), returns: current.returns };
+  for (const listener of listeners) listener();
+}

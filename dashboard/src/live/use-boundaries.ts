@@ -1,0 +1,73 @@
+import type { FeatureCollection } from "geojson";
+import { useEffect, useState } from "react";
+import type { Shape } from "../map/centroid.ts";
+import { useConnection } from "./connection.ts";
+
+/** What the server says of each boundary. */
+export interface BoundaryProperties {
+  readonly code: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly kind: "ADMINISTRATIVE" | "FUNCTIONAL_ZONE";
+  readonly quality: "OFFICIAL" | "SIMPLIFIED" | "APPROXIMATE";
+}
+export type Boundaries = FeatureCollection<Shape, BoundaryProperties>;
+
+export interface LoadedBoundaries {
+  readonly url: string;
+  readonly boundaries: Boundaries;
+}
+
+/** Shapes already fetched, by address: a way back draws at once. The browser keeps them by ETag over reloads. */
+const fetched = new Map<string, Boundaries>();
+
+/** The shapes at an address; while they load, the last ones, so that compare `url`. Null before the first, or for no address. */
+export function useBoundaries(url: string | null): {
+  loaded: LoadedBoundaries | null;
+  error: Error | null;
+  retry(): void;
+} {
+  const [state, setState] = useState<{ loaded: LoadedBoundaries | null; failed: { url: string; error: Error } | null }>(
+    {
+      loaded: null,
+      failed: null,
+    },
+  );
+  const [attempt, setAttempt] = useState(0);
+  const { returns } = useConnection();
+  const there = url === null ? undefined : fetched.get(url);
+
+  useEffect(() => {
+    if (url === null || fetched.has(url)) return;
+    const aborter = new AbortController();
+    void attempt;
+    void returns;
+    fetchBoundaries(url, aborter.signal).then(
+      (boundaries) => {
+        fetched.set(url, boundaries);
+        setState({ loaded: { url, boundaries }, failed: null });
+      },
+      (error: Error) => {
+        if (!aborter.signal.aborted) setState((before) => ({ ...before, failed: { url, error } }));
+      },
+    );
+    return () => aborter.abort();
+  }, [url, attempt, returns]);
+
+  useEffect(() => {
+    if (url !== null && there !== undefined) setState({ loaded: { url, boundaries: there }, failed: null });
+  }, [url, there]);
+
+  return {
+    loaded: url !== null && there !== undefined ? { url, boundaries: there } : state.loaded,
+    error: url !== null && state.failed?.url === url ? state.failed.error : null,
+    retry: () => setAttempt((before) => before + 1),
+  };
+}
+
+async function fetchBoundaries(url: string, signal: AbortSignal): Promise<Boundaries> {
+  const response = await fetch(url, { signal });
+  if (response.status === 404) return { type: "FeatureCollection", features: [] };
+  if (!response.ok) throw new Error(`${url}: expected status 200, got ${response.status}`);
+  return (await response.json()) as Boundaries;
+}

@@ -1,0 +1,51 @@
+import { useEffect, useRef } from "react";
+import { type AnyVariables, type CombinedError, type TypedDocumentNode, useQuery } from "urql";
+import { beat, useConnection } from "./connection.ts";
+
+/** One panel's data and the state it is in. */
+export interface Live<Data> {
+  /** The last good answer, perhaps to the variables before these; null before the first. */
+  readonly data: Data | null;
+  /** Whether `data` answers the present variables. */
+  readonly current: boolean;
+  /** The server's refusal of the present variables; loss of the connection is told by useConnection instead, and the data stay. */
+  readonly error: CombinedError | null;
+  retry(): void;
+}
+
+/** A query that keeps its last picture while the next is on its way or the server is away, and asks again when it returns. */
+export function useLive<Data, Variables extends AnyVariables>(
+  query: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  pause = false,
+): Live<Data> {
+  const [result, execute] = useQuery<Data, Variables>({ query, variables, pause } as Parameters<
+    typeof useQuery<Data, Variables>
+  >[0]);
+  const { returns, awaySince } = useConnection();
+  const held = useRef<Data | null>(null);
+  const wanted = JSON.stringify(variables);
+  const answers = JSON.stringify(result.operation?.variables) === wanted && !result.fetching;
+  const cached = JSON.stringify(result.operation?.variables) === wanted && result.data !== undefined;
+
+  if (result.data !== undefined && result.data !== null && !result.error && !pause) held.current = result.data;
+  const lost = result.error?.networkError !== undefined && !pause;
+
+  const seenReturns = useRef(returns);
+  useEffect(() => {
+    if (seenReturns.current === returns || pause) return;
+    seenReturns.current = returns;
+    execute({ requestPolicy: "network-only" });
+  }, [returns, pause, execute]);
+  useEffect(() => {
+    if (lost && awaySince === null) void beat();
+  }, [lost, awaySince]);
+
+  const refused = !pause && answers && result.error && !lost ? result.error : null;
+  return {
+    data: refused ? null : held.current,
+    current: !pause && (answers || cached) && !result.error,
+    error: refused ?? (lost && held.current === null && answers ? result.error! : null),
+    retry: () => execute({ requestPolicy: "network-only" }),
+  };
+}

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { zhCn } from "../i18n/zh-cn.ts";
+import { ESTATE_COLOURS } from "../url-state.ts";
+import { symbolizeEstates } from "./estate-symbolization.ts";
+
+const estate = { builtYear: 1998, mode: 10, step: 3, complaints12Months: 7 };
+const labelOf = (by: (typeof ESTATE_COLOURS)[number], changed: Partial<typeof estate> | { builtYear: null } = {}) => {
+  const { classes, classOf } = symbolizeEstates(by);
+  return classes[classOf({ ...estate, ...changed })]!.label;
+};
+
+test.each([
+  [labelOf("step"), "step.BRANCH"],
+  [labelOf("mode"), "mode.NONE"],
+  [labelOf("mode", { mode: -1 }), "estate.unknown"],
+  [labelOf("age", { builtYear: 2000 }), "age.old"],
+  [labelOf("age", { builtYear: 2001 }), "age.y2001"],
+  [labelOf("age", { builtYear: 2024 }), "age.y2016"],
+  [labelOf("age", { builtYear: null }), "estate.unknown"],
+  [labelOf("complaints", { complaints12Months: 0 }), "complaints.none"],
+  [labelOf("complaints", { complaints12Months: 4 }), "complaints.few"],
+  [labelOf("complaints", { complaints12Months: 500 }), "complaints.most"],
+])("%s is %s", (got, expected) => expect(got).toBe(expected));
+
+test("every class has a colour of its own and a text", () => {
+  for (const by of ESTATE_COLOURS) {
+    const { classes } = symbolizeEstates(by);
+    expect(new Set(classes.map(({ colour }) => colour)).size).toBe(classes.length);
+    for (const { label } of classes) {
+      const [group, key] = label.split(".") as ["mode", string];
+      expect(zhCn[group]).toHaveProperty(key);
+    }
+  }
+});

@@ -1,0 +1,103 @@
+import type { EstateColour } from "../url-state.ts";
+
+/** The schema's order of enum values: columns of estatePoints hold indexes into it. */
+export const MODES = [
+  "MARKET",
+  "STATE_ENTERPRISE",
+  "COMPANY_MANAGED",
+  "MERGED",
+  "THREE_PARTY",
+  "COMMUNITY_ENTERPRISE",
+  "STREET_RUN",
+  "COOPERATIVE",
+  "COMMUNITY_TRUST",
+  "SELF_MANAGED",
+  "NONE",
+] as const;
+export const STEPS = ["NONE", "INSTRUCTOR", "JOINT_BRANCH", "BRANCH", "BUILDING_GROUPS", "MEMBER_HOUSEHOLDS"] as const;
+
+export interface EstateFacts {
+  /** Null: unknown. */
+  readonly builtYear: number | null;
+  /** Index into MODES, -1 unknown. */
+  readonly mode: number;
+  /** Index into STEPS, -1 unknown. */
+  readonly step: number;
+  readonly complaints12Months: number;
+}
+
+export interface EstateClass {
+  readonly colour: string;
+  /** Key of its text. */
+  readonly label: string;
+}
+
+/** Classes an estate point can be in, and which one it is: read by the layer and by the legend. */
+export interface EstateSymbolization {
+  readonly classes: readonly EstateClass[];
+  /** Index into `classes`. */
+  classOf(estate: EstateFacts): number;
+}
+
+const UNKNOWN: EstateClass = { colour: "#9aa5b1", label: "estate.unknown" };
+/** Okabe and Ito's palette for colour-blind readers (https://jfly.uni-koeln.de/color/), with tints where modes are kin; none is red. */
+const MODE_COLOURS = [
+  "#0072b2",
+  "#56b4e9",
+  "#a6cee3",
+  "#009e73",
+  "#7fcdbb",
+  "#cc79a7",
+  "#e69f00",
+  "#f0e442",
+  "#8c6bb1",
+  "#b8860b",
+  "#d55e00",
+];
+/** ColorBrewer YlGnBu, with a warm first step: an estate with nothing must stand out. */
+const STEP_COLOURS = ["#d55e00", "#fee391", "#a1dab4", "#41b6c4", "#2c7fb8", "#253494"];
+/** ColorBrewer BrBG: brown is old, green is new. */
+const AGE_COLOURS = ["#8c510a", "#d8b365", "#f6e8c3", "#80cdc1", "#01665e"];
+/** ColorBrewer YlOrBr. */
+const COMPLAINT_COLOURS = ["#ffffd4", "#fed98e", "#fe9929", "#d95f0e", "#7f2704"];
+const AGES = ["old", "y2001", "y2006", "y2011", "y2016"];
+/** First year of each age after the first: an old neighbourhood was built by the end of 2000 (State Council General Office [2020] 23). */
+const AGE_FROM = [2001, 2006, 2011, 2016];
+const COMPLAINT_STEPS = ["none", "few", "some", "many", "most"];
+const COMPLAINTS_FROM = [1, 5, 15, 30];
+
+export function symbolizeEstates(by: EstateColour): EstateSymbolization {
+  switch (by) {
+    case "step":
+      return enumerated(STEPS, STEP_COLOURS, "step", (estate) => estate.step);
+    case "mode":
+      return enumerated(MODES, MODE_COLOURS, "mode", (estate) => estate.mode);
+    case "age":
+      return enumerated(AGES, AGE_COLOURS, "age", ({ builtYear }) =>
+        builtYear === null ? -1 : AGE_FROM.filter((year) => builtYear >= year).length,
+      );
+    case "complaints":
+      return enumerated(
+        COMPLAINT_STEPS,
+        COMPLAINT_COLOURS,
+        "complaints",
+        ({ complaints12Months }) => COMPLAINTS_FROM.filter((count) => complaints12Months >= count).length,
+      );
+  }
+}
+
+function enumerated(
+  names: readonly string[],
+  colours: readonly string[],
+  texts: string,
+  indexOf: (estate: EstateFacts) => number,
+): EstateSymbolization {
+  const classes = names.map((name, i) => ({ colour: colours[i]!, label: `${texts}.${name}` }));
+  return {
+    classes: [...classes, UNKNOWN],
+    classOf(estate) {
+      const index = indexOf(estate);
+      return index >= 0 && index < classes.length ? index : classes.length;
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import type { ExpressionSpecification } from "@maplibre/maplibre-gl-style-spec";
+import { TEXT_FONT } from "./fonts.ts";
+import { LAYER, SOURCE } from "./ids.ts";
+import type { MapLayer } from "./layer.ts";
+
+/** Clusters stand until this zoom; beyond it every estate is a point of its own. */
+export const CLUSTER_MAX_ZOOM = 12;
+export const CLUSTER_COLOUR = "#4a5b6c";
+
+/** Estate points. Property `k` is the index of the class in `colours`; clusters carry `point_count`. */
+export function estateLayers(colours: readonly string[], textScale: number): MapLayer[] {
+  const single: ExpressionSpecification = ["!", ["has", "point_count"]];
+  const clustered: ExpressionSpecification = ["has", "point_count"];
+  return [
+    {
+      id: LAYER.estatePoint,
+      type: "circle",
+      source: SOURCE.estates,
+      filter: single,
+      paint: {
+        "circle-color": [
+          "match",
+          ["get", "k"],
+          ...colours.flatMap((colour, k) => [k, colour]),
+          "#000000",
+        ] as unknown as ExpressionSpecification,
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 8, 4 * textScale, 14, 7 * textScale],
+        "circle-stroke-color": "#ffffff",
+        "circle-stroke-width": 1.2,
+      },
+    },
+    {
+      id: LAYER.estateCluster,
+      type: "circle",
+      source: SOURCE.estates,
+      filter: clustered,
+      paint: {
+        "circle-color": CLUSTER_COLOUR,
+        "circle-opacity": 0.86,
+        "circle-radius": ["step", ["get", "point_count"], 10 * textScale, 10, 13 * textScale, 50, 17 * textScale],
+        "circle-stroke-color": "#ffffff",
+        "circle-stroke-width": 1.5,
+      },
+    },
+    {
+      id: LAYER.estateClusterCount,
+      type: "symbol",
+      source: SOURCE.estates,
+      filter: clustered,
+      layout: {
+        "text-field": ["to-string", ["get", "point_count"]],
+        "text-font": TEXT_FONT,
+        "text-size": 11 * textScale,
+        "text-allow-overlap": true,
+        "text-ignore-placement": true,
+      },
+      paint: { "text-color": "#ffffff" },
+    },
+  ];
+}
+
+/** A ring about the estate whose card is open. */
+export function selectedEstateLayer(textScale: number): MapLayer {
+  return {
+    id: LAYER.selectedEstate,
+    type: "circle",
+    source: SOURCE.selectedEstate,
+    paint: {
+      "circle-radius": 12 * textScale,
+      "circle-color": "rgba(0,0,0,0)",
+      "circle-stroke-color": "#0b2e4f",
+      "circle-stroke-width": 3,
+    },
+  };
+}

@@ -1,0 +1,31 @@
+/** Names of sources and layers on the map, the same for both engines. */
+export const SOURCE = {
+  context: "context",
+  regions: "regions",
+  regionLabels: "region-labels",
+  complaintHeat: "complaint-heat",
+  estates: "estates",
+  selectedEstate: "selected-estate",
+} as const;
+
+export const LAYER = {
+  contextFill: "context-fill",
+  contextLine: "context-line",
+  currentFill: "current-fill",
+  currentLine: "current-line",
+  regionFill: "region-fill",
+  regionHatch: "region-hatch",
+  regionLine: "region-line",
+  regionLineApproximate: "region-line-approximate",
+  regionHover: "region-hover",
+  regionPoint: "region-point",
+  regionLabel: "region-label",
+  complaintHeat: "complaint-heat",
+  estatePoint: "estate-point",
+  estateCluster: "estate-cluster",
+  estateClusterCount: "estate-cluster-count",
+  selectedEstate: "selected-estate",
+} as const;
+
+/** Drawn by the page and registered with the engine: grey diagonal strokes. */
+export const HATCH_IMAGE = "no-data-hatch";

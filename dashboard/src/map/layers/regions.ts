@@ -1,0 +1,101 @@
+import type { ExpressionSpecification } from "@maplibre/maplibre-gl-style-spec";
+import { NO_DATA } from "../palettes.ts";
+import { TEXT_FONT } from "./fonts.ts";
+import { HATCH_IMAGE, LAYER, SOURCE } from "./ids.ts";
+import type { MapLayer } from "./layer.ts";
+
+/** Set per region by code: `colour` is a CSS colour, absent without a value; `hover` while pointed at here or in the ranking. */
+export interface RegionState {
+  readonly colour?: string;
+  readonly hover?: boolean;
+}
+
+const COLOUR: ExpressionSpecification = ["to-color", ["feature-state", "colour"], NO_DATA.fill];
+const WITHOUT_COLOUR: ExpressionSpecification = ["==", ["feature-state", "colour"], null];
+const HOVERED: ExpressionSpecification = ["boolean", ["feature-state", "hover"], false];
+const APPROXIMATE: ExpressionSpecification = ["==", ["get", "quality"], "APPROXIMATE"];
+
+/** The choropleth. Values come by feature state alone, so that a change of indicator moves no geometry. */
+export function regionLayers(options: { readonly seeThrough: boolean }): MapLayer[] {
+  const opacity = options.seeThrough ? 0.45 : 0.92;
+  return [
+    {
+      id: LAYER.regionFill,
+      type: "fill",
+      source: SOURCE.regions,
+      paint: { "fill-color": COLOUR, "fill-opacity": opacity },
+    },
+    {
+      id: LAYER.regionHatch,
+      type: "fill",
+      source: SOURCE.regions,
+      paint: { "fill-pattern": HATCH_IMAGE, "fill-opacity": ["case", WITHOUT_COLOUR, opacity, 0] },
+    },
+    {
+      id: LAYER.regionLine,
+      type: "line",
+      source: SOURCE.regions,
+      filter: ["!", APPROXIMATE],
+      layout: { "line-join": "round" },
+      paint: { "line-color": "#ffffff", "line-width": 1.2 },
+    },
+    {
+      id: LAYER.regionLineApproximate,
+      type: "line",
+      source: SOURCE.regions,
+      filter: APPROXIMATE,
+      paint: { "line-color": "#5b6b7b", "line-width": 1, "line-dasharray": [3, 2] },
+    },
+    {
+      id: LAYER.regionHover,
+      type: "line",
+      source: SOURCE.regions,
+      layout: { "line-join": "round" },
+      paint: { "line-color": "#0b2e4f", "line-width": ["case", HOVERED, 3, 0] },
+    },
+  ];
+}
+
+/** Regions that have a place but no boundary (communities, mostly). Properties: code, colour (absent without a value). */
+export function regionPointLayer(textScale: number): MapLayer {
+  return {
+    id: LAYER.regionPoint,
+    type: "circle",
+    source: SOURCE.regionLabels,
+    filter: ["==", ["get", "shapeless"], true],
+    paint: {
+      "circle-radius": 9 * textScale,
+      "circle-color": ["to-color", ["get", "colour"], NO_DATA.fill],
+      "circle-stroke-color": "#33475b",
+      "circle-stroke-width": 1,
+    },
+  };
+}
+
+/** Names, and values under them. Properties: name, value (text, may be empty), area (larger first), shapeless. */
+export function regionLabelLayer(textScale: number): MapLayer {
+  const nameAndValue: ExpressionSpecification = [
+    "format",
+    ["get", "name"],
+    {},
+    ["case", ["==", ["get", "value"], ""], "", ["concat", "\n", ["get", "value"]]],
+    { "font-scale": 0.92 },
+  ];
+  return {
+    id: LAYER.regionLabel,
+    type: "symbol",
+    source: SOURCE.regionLabels,
+    layout: {
+      "text-field": nameAndValue,
+      "text-font": TEXT_FONT,
+      "text-size": ["interpolate", ["linear"], ["zoom"], 5, 11 * textScale, 8, 13 * textScale, 12, 14 * textScale],
+      "text-padding": 3,
+      "text-max-width": 9,
+      "text-variable-anchor": ["center", "top", "bottom", "left", "right"],
+      "text-radial-offset": ["case", ["get", "shapeless"], 1, 0.3],
+      "text-justify": "auto",
+      "symbol-sort-key": ["-", 0, ["get", "area"]],
+    },
+    paint: { "text-color": "#16212c", "text-halo-color": "rgba(255,255,255,0.92)", "text-halo-width": 1.6 },
+  };
+}

@@ -1,0 +1,30 @@
+import type { FeatureCollection, Point } from "geojson";
+import { labelPoint, type Shape } from "./centroid.ts";
+
+export interface LabelledRegion {
+  readonly code: string;
+  readonly name: string;
+  /** Printed under the name; empty prints none. */
+  readonly value: string;
+  /** [longitude, latitude], for a region without a shape. */
+  readonly centroid: readonly number[] | null;
+}
+
+/** Where names and values stand: in the largest part of each shape, else at the region's own point, else nowhere. */
+export function regionLabels(
+  regions: readonly LabelledRegion[],
+  shapes: FeatureCollection<Shape, { code: string }>,
+  colours: ReadonlyMap<string, string>,
+): FeatureCollection<Point> {
+  const shapeOf = new Map(shapes.features.map((feature) => [feature.properties.code, feature]));
+  return {
+    type: "FeatureCollection",
+    features: regions.flatMap(({ code, name, value, centroid }) => {
+      const shape = shapeOf.get(code);
+      const place = shape ? labelPoint(shape) : centroid && { point: [centroid[0]!, centroid[1]!], area: 0 };
+      if (!place) return [];
+      const properties = { code, name, value, area: place.area, shapeless: !shape, colour: colours.get(code) ?? null };
+      return [{ type: "Feature" as const, properties, geometry: { type: "Point" as const, coordinates: place.point } }];
+    }),
+  };
+}

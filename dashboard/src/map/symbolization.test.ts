@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { DIVERGING, SEQUENTIAL, sample } from "./palettes.ts";
+import { symbolizeChanges, symbolizeValues } from "./symbolization.ts";
+
+const of = (...values: (number | null)[]) => values.map((value, i) => ({ code: `r${i}`, value }));
+
+test("a value equal to a break is in the class above, and no value has no colour", () => {
+  const { classes, colours, regionsWithoutData } = symbolizeValues(
+    of(1, 10, 19.9, 20, null),
+    [10, 20],
+    "HIGHER_IS_BETTER",
+  );
+  expect(classes.map(({ from, to, count }) => [from, to, count])).toEqual([
+    [null, 10, 1],
+    [10, 20, 2],
+    [20, null, 1],
+  ]);
+  expect(colours.get("r1")).toBe(classes[1]!.colour);
+  expect(colours.get("r3")).toBe(classes[2]!.colour);
+  expect(colours.has("r4")).toBe(false);
+  expect(regionsWithoutData).toBe(1);
+});
+
+test("without breaks there is one class for all", () => {
+  const { classes } = symbolizeValues(of(5, 5), [], "NEUTRAL");
+  expect(classes).toEqual([{ colour: expect.stringMatching(/^#/), from: null, to: null, count: 2 }]);
+});
+
+test("changes are classed symmetrically about zero", () => {
+  const { classes, colours } = symbolizeChanges(of(-12, -3, 0, 0.2, 4, 11, 100, null), "LOWER_IS_BETTER");
+  const bounds = classes.slice(1).map(({ from }) => from!);
+  expect(bounds).toEqual(bounds.map((bound) => -bound).reverse());
+  expect(colours.get("r2")).toBe(DIVERGING.LOWER_IS_BETTER[3]);
+  expect(colours.get("r0")).toBe(DIVERGING.LOWER_IS_BETTER[0]);
+  expect(colours.get("r6")).toBe(DIVERGING.LOWER_IS_BETTER[6]);
+});
+
+test("bounds of changes are round at any size", () => {
+  for (const size of [0.003, 0.7, 1, 42, 980, 123_456]) {
+    const { classes } = symbolizeChanges(of(size, -size), "NEUTRAL");
+    for (const { from } of classes.slice(1))
+      expect(String(Math.abs(from!)).replace(/[.0]/g, "").length).toBeLessThanOrEqual(2);
+  }
+});
+
+test("no change at all, or nothing to compare with, still has classes about zero", () => {
+  expect(symbolizeChanges(of(0, 0), "NEUTRAL").classes).toHaveLength(7);
+  expect(symbolizeChanges(of(null), "NEUTRAL").regionsWithoutData).toBe(1);
+});
+
+test("the lightness of every sequential scale falls steadily", () => {
+  for (const scale of Object.values(SEQUENTIAL))
+    for (const count of [2, 3, 5, 7]) {
+      const lightness = sample(scale, count).map(luminance);
+      expect(lightness).toEqual([...lightness].sort((a, b) => b - a));
+      expect(new Set(lightness).size).toBe(count);
+    }
+});
+
+/** Relative luminance by WCAG 2 (https://www.w3.org/TR/WCAG22/#dfn-relative-luminance). */
+function luminance(hex: string): number {
+  const [r, g, b] = [1, 3, 5].map((at) => {
+    const channel = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+}

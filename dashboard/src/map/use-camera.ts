@@ -1,0 +1,62 @@
+import { useEffect, useMemo, useRef } from "react";
+import type { MapRef, ViewStateChangeEvent } from "react-map-gl/maplibre";
+import type { Camera } from "../url-state.ts";
+import type { Box } from "./centroid.ts";
+
+const FIT_MS = 500;
+
+interface CameraControl {
+  /** Runs a movement that counts as the user's own, though the program carries it out. */
+  byUser(move: () => void): void;
+  /** Whether the movement that has just ended was the user's. */
+  endedByUser(event: ViewStateChangeEvent): boolean;
+}
+
+/** Shows the whole region when it changes, unless the link names a place of its own; the first picture comes without a flight. */
+export function useCamera(
+  map: MapRef | null,
+  fitBox: Box | null,
+  regionCode: string,
+  camera: Camera | undefined,
+): CameraControl {
+  const shown = useRef<string | null>(null);
+  const usersMove = useRef(false);
+  const fitKey = camera
+    ? `${camera.lon.toFixed(4)},${camera.lat.toFixed(4)},${camera.zoom.toFixed(2)}`
+    : fitBox && `${regionCode}:${fitBox.map((degrees) => degrees.toFixed(3)).join(",")}`;
+
+  useEffect(() => {
+    if (!map || fitKey === null || shown.current === fitKey) return;
+    const first = shown.current === null;
+    shown.current = fitKey;
+    if (camera) {
+      const { lng, lat } = map.getCenter();
+      const there =
+        Math.abs(lng - camera.lon) < 1e-3 &&
+        Math.abs(lat - camera.lat) < 1e-3 &&
+        Math.abs(map.getZoom() - camera.zoom) < 0.01;
+      if (!there) map.jumpTo({ center: [camera.lon, camera.lat], zoom: camera.zoom });
+      return;
+    }
+    if (!fitBox) return;
+    const { clientWidth, clientHeight } = map.getContainer();
+    const padding = Math.min(clientWidth, clientHeight) * 0.06;
+    const still = first || matchMedia("(prefers-reduced-motion: reduce)").matches;
+    map.fitBounds([fitBox[0], fitBox[1], fitBox[2], fitBox[3]], { padding, maxZoom: 15, duration: still ? 0 : FIT_MS });
+  }, [map, fitKey, fitBox, camera]);
+
+  return useMemo(
+    () => ({
+      byUser(move) {
+        usersMove.current = true;
+        move();
+      },
+      endedByUser(event) {
+        const byUser = usersMove.current || ("originalEvent" in event && event.originalEvent !== undefined);
+        usersMove.current = false;
+        return byUser;
+      },
+    }),
+    [],
+  );
+}

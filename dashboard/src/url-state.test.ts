@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { parseUrlState, printUrlState, type UrlState } from "./url-state.ts";
+
+const full: UrlState = {
+  region: "370100",
+  indicator: "complaints_per_1000_households",
+  month: "2026-10",
+  span: 12,
+  compare: "yoy",
+  zones: true,
+  heat: "year",
+  colour: "mode",
+  estate: "ZXN0YXRlOjM3MDEwMDox",
+  at: { lon: 117.0012, lat: 36.6512, zoom: 9.25 },
+  lang: "en",
+};
+
+test("a full state comes back from its own address", () => {
+  const address = new URLSearchParams(printUrlState(full)).toString();
+  expect(parseUrlState(Object.fromEntries(new URLSearchParams(address)))).toEqual(full);
+});
+
+test("the plain view has the plain address", () => {
+  expect(printUrlState({})).toEqual({});
+  expect(parseUrlState({})).toEqual({});
+});
+
+test.each([
+  [{ month: "2026-13" }],
+  [{ compare: "week" }],
+  [{ colour: "red" }],
+  [{ region: "<script>" }],
+  [{ at: "117,36" }],
+  [{ at: "217,36,8" }],
+  [{ at: "117,,8" }],
+  [{ at: "" }],
+  [{ span: "7" }],
+  [{ zones: "true" }],
+  [{ lang: "de" }],
+])("%o is left out", (raw) => {
+  expect(parseUrlState(raw)).toEqual({});
+});

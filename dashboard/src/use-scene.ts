@@ -1,0 +1,186 @@
+import { useRef } from "react";
+import { graphql, type ResultOf } from "./graphql/tada.ts";
+import { type Boundaries, useBoundaries } from "./live/use-boundaries.ts";
+import { type Live, useLive } from "./live/use-live.ts";
+import { Breadcrumb_Region } from "./panels/breadcrumb/breadcrumb.tsx";
+import { useView } from "./view.tsx";
+
+const RegionQuery = graphql(
+  `
+    query RegionHere($code: ID!) {
+      region(code: $code) {
+        code
+        level
+        kind
+        nameZh
+        nameEn
+        bbox
+        centroid
+        parent {
+          code
+        }
+        ...Breadcrumb_Region
+      }
+    }
+  `,
+  [Breadcrumb_Region],
+);
+
+const ChoroplethQuery = graphql(`
+  query Choropleth(
+    $indicator: ID!
+    $under: ID!
+    $level: RegionLevel
+    $kinds: [RegionKind!]
+    $from: YearMonth
+    $to: YearMonth
+    $comparison: Comparison
+  ) {
+    choropleth(
+      indicator: $indicator
+      under: $under
+      level: $level
+      kinds: $kinds
+      from: $from
+      to: $to
+      comparison: $comparison
+    ) {
+      indicator {
+        id
+      }
+      region {
+        code
+      }
+      level
+      from
+      to
+      asOf
+      comparison
+      demo
+      breaks
+      boundariesUrl
+      boundaryQuality
+      boundarySource
+      approvalNumber
+      values {
+        code
+        value
+        numerator
+        denominator
+        previous
+        change
+        changePercent
+        rank
+        region {
+          nameZh
+          nameEn
+          centroid
+          level
+          kind
+        }
+      }
+    }
+  }
+`);
+
+export type RegionHere = NonNullable<ResultOf<typeof RegionQuery>["region"]>;
+export type Choropleth = ResultOf<typeof ChoroplethQuery>["choropleth"];
+
+const NO_BOUNDARIES: Boundaries = { type: "FeatureCollection", features: [] };
+
+/** One picture: a region, the values of its children and their shapes, all of the same moment of the link. */
+export interface Scene {
+  readonly region: RegionHere;
+  /** Null for a region that has no children to colour. */
+  readonly choropleth: Choropleth | null;
+  readonly boundaries: Boundaries;
+  /** The region among its neighbours. */
+  readonly context: Boundaries;
+}
+
+export interface SceneState {
+  /** The last complete picture; it may be of the link before. */
+  readonly scene: Scene | null;
+  readonly region: Live<ResultOf<typeof RegionQuery>>;
+  readonly choropleth: Live<ResultOf<typeof ChoroplethQuery>>;
+  readonly boundariesError: Error | null;
+  readonly unknownRegion: boolean;
+  retry(): void;
+}
+
+export function useScene(): SceneState {
+  const { regionCode, indicator, from, to, state } = useView();
+  const regionLive = useLive(RegionQuery, { code: regionCode });
+  const region = regionLive.current ? (regionLive.data?.region ?? null) : null;
+  // Zones are children of a city; seen from the province they are all of its cities' zones together.
+  const zones = state.zones === true;
+  const zonesHere = zones && (region?.level === "PROVINCE" || region?.level === "CITY");
+  const isLeaf = region?.level === "COMMUNITY";
+
+  const choroplethLive = useLive(
+    ChoroplethQuery,
+    {
+      indicator: indicator.id,
+      under: regionCode,
+      level: zonesHere ? ("COUNTY" as const) : null,
+      kinds: [zonesHere ? ("FUNCTIONAL_ZONE" as const) : ("ADMINISTRATIVE" as const)],
+      from: indicator.flow ? from : null,
+      to,
+      comparison: state.compare === "yoy" ? "YEAR_ON_YEAR" : state.compare === "mom" ? "MONTH_ON_MONTH" : null,
+    },
+    isLeaf || (zones && region === null),
+  );
+  const choropleth = choroplethLive.current ? (choroplethLive.data?.choropleth ?? null) : null;
+  const shapes = useBoundaries(choropleth?.boundariesUrl ?? null);
+  const around = useBoundaries(region && contextUrl(region, zonesHere));
+
+  const held = useRef<Scene | null>(null);
+  const shapesReady = choropleth !== null && shapes.loaded?.url === choropleth.boundariesUrl;
+  if (region && isLeaf) {
+    held.current = same(held.current, {
+      region,
+      choropleth: null,
+      boundaries: NO_BOUNDARIES,
+      context: around.loaded?.boundaries ?? NO_BOUNDARIES,
+    });
+  } else if (region && choropleth?.region.code === region.code && shapesReady) {
+    held.current = same(held.current, {
+      region,
+      choropleth,
+      boundaries: shapes.loaded!.boundaries,
+      context: around.loaded?.url === contextUrl(region, zonesHere) ? around.loaded.boundaries : NO_BOUNDARIES,
+    });
+  }
+  return {
+    scene: held.current,
+    region: regionLive,
+    choropleth: choroplethLive,
+    boundariesError: shapes.error,
+    unknownRegion: regionLive.current && regionLive.data?.region === null,
+    retry() {
+      regionLive.retry();
+      choroplethLive.retry();
+      shapes.retry();
+    },
+  };
+}
+
+/** Where the shapes around a region are: its siblings; under zones, the administrative regions below it; none for a root. */
+function contextUrl(region: RegionHere, zones: boolean): string | null {
+  if (zones) return `/boundaries/${region.code}/${region.level === "PROVINCE" ? "CITY" : "COUNTY"}.geojson`;
+  // A community has no neighbours with shapes: its street's are the nearest there are.
+  if (region.level === "COMMUNITY" || !region.parent) return null;
+  const kinds = region.kind === "FUNCTIONAL_ZONE" ? "?kinds=FUNCTIONAL_ZONE" : "";
+  return `/boundaries/${region.parent.code}/${region.level}.geojson${kinds}`;
+}
+
+/** The scene before, where nothing in it has changed, so that what is derived from it stays too. */
+function same(before: Scene | null, now: Scene): Scene {
+  const unchanged =
+    before !== null &&
+    before.region === now.region &&
+    before.choropleth === now.choropleth &&
+    before.boundaries === now.boundaries &&
+    before.context === now.context;
+  return unchanged ? before : now;
+}
