@@ -1,0 +1,290 @@
+import type { FastifyInstance } from "fastify";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { ask } from "../../test/ask.ts";
+import { describeOnBoth } from "../../test/databases.ts";
+import { smallWorld } from "../../test/fixtures/small-world.ts";
+import { buildServer } from "../server.ts";
+
+const names = (...numbers: number[]) => numbers.map((n) => ({ name: `小区${n}` }));
+const page = (filter: string, more = "") =>
+  `{ estates(filter: {${filter}}, first: 3${more}) { totalCount nodes { name } } }`;
+const JINAN_MARKET = Array.from({ length: 80 }, (_, i) => i + 1);
+
+const QUERIES: [name: string, query: string, expected: unknown][] = [
+  [
+    "all, by pinyin then name",
+    page(""),
+    { estates: { totalCount: 131, nodes: [{ name: "海景121" }, { name: "海景122" }, { name: "海景123" }] } },
+  ],
+  ["under a street", page('under: "370102001"'), { estates: { totalCount: 120, nodes: names(1, 10, 100) } }],
+  ["under a street without any", page('under: "370102002"'), { estates: { totalCount: 0, nodes: [] } }],
+  ["under a municipality", page('under: "110000"'), { estates: { totalCount: 1, nodes: [{ name: "胡同" }] } }],
+  [
+    "one that was gone by the day",
+    page('under: "110000", asOf: "2019-12-31"'),
+    { estates: { totalCount: 2, nodes: [{ name: "胡同" }, { name: "已拆除" }] } },
+  ],
+  [
+    "within a box",
+    page("within: {west: 117.0005, south: 36.6, east: 117.0025, north: 36.7}"),
+    { estates: { totalCount: 2, nodes: names(1, 2) } },
+  ],
+  [
+    "near, in metres, nearest first",
+    page("near: {longitude: 117.005, latitude: 36.65, radiusMeters: 100}", ", order: DISTANCE"),
+    { estates: { totalCount: 3, nodes: [{ name: "小区5" }, ...expectEither()] } },
+  ],
+  ["name contains, percent sign as it stands", page('nameContains: "0%"'), { estates: { totalCount: 0, nodes: [] } }],
+  ["name contains", page('nameContains: "区12"'), { estates: { totalCount: 2, nodes: names(12, 120) } }],
+  ["old", page('old: true, under: "370100"'), { estates: { totalCount: 63, nodes: names(1, 10, 100) } }],
+  [
+    "not old: unknown years too",
+    page('old: false, under: "370200"'),
+    { estates: { totalCount: 10, nodes: [{ name: "海景121" }, { name: "海景122" }, { name: "海景123" }] } },
+  ],
+  ["built between", page("builtFrom: 1981, builtTo: 1982"), { estates: { totalCount: 6, nodes: names(1, 2, 41) } }],
+  ["mode today", page("modes: [MARKET]"), { estates: { totalCount: JINAN_MARKET.length, nodes: names(1, 10, 11) } }],
+  [
+    "mode as of a day",
+    page('modes: [STREET_RUN], asOf: "2019-12-31"'),
+    { estates: { totalCount: 10, nodes: names(1, 10, 2) } },
+  ],
+  [
+    "mode changes on the first day of the next",
+    page('modes: [STREET_RUN], asOf: "2020-01-01"'),
+    { estates: { totalCount: 0, nodes: [] } },
+  ],
+  [
+    "party steps",
+    page("partySteps: [INSTRUCTOR, JOINT_BRANCH]"),
+    { estates: { totalCount: 20, nodes: names(31, 32, 33) } },
+  ],
+  [
+    "the highest step",
+    page("partySteps: [MEMBER_HOUSEHOLDS]"),
+    { estates: { totalCount: 10, nodes: names(1, 10, 2) } },
+  ],
+  [
+    "no committee",
+    page('hasCommittee: false, under: "370100"'),
+    { estates: { totalCount: 60, nodes: names(100, 101, 102) } },
+  ],
+  ["renovation under way", page("renovation: [UNDER_WAY]"), { estates: { totalCount: 4, nodes: names(6, 7, 8) } }],
+  [
+    "renovation, as of before it began",
+    page('renovation: [PLANNED], asOf: "2026-02-28"'),
+    { estates: { totalCount: 4, nodes: names(6, 7, 8) } },
+  ],
+  [
+    "most complaints first",
+    page("", ", order: COMPLAINTS_DESC"),
+    { estates: { totalCount: 131, nodes: [{ name: "小区2" }, { name: "小区1" }, { name: "胡同" }] } },
+  ],
+  [
+    "oldest first",
+    page('under: "370100"', ", order: BUILT_YEAR"),
+    { estates: { totalCount: 120, nodes: names(40, 80, 120) } },
+  ],
+  ["largest first", page("", ", order: HOUSEHOLDS"), { estates: { totalCount: 131, nodes: names(120, 119, 118) } }],
+  [
+    "one estate with all that belongs to it",
+    `{ estates(filter: {nameContains: "小区7"}, first: 1) { nodes {
+      name location builtYear old households externalId source region { code } mode before: mode(asOf: "2019-01-01") unknown: mode(asOf: "2010-01-01")
+      firm { name region { code } } partyStep earlier: partyStep(asOf: "2021-02-01") footprint
+      managementEpisodes { mode from to firm { name } } renovations { status earlier: status(asOf: "2025-06-01") }
+      partyOrganisations { name type parent { name parent { name } } } partyInstructors { name } ownersCommittees { members partyShare } } } }`,
+    {
+      estates: {
+        nodes: [
+          {
+            name: "小区7",
+            location: [117.007, 36.65],
+            builtYear: 1987,
+            old: true,
+            households: 70,
+            externalId: "e7",
+            source: "survey",
+            region: { code: "370102001" },
+            mode: "MARKET",
+            before: "STREET_RUN",
+            unknown: null,
+            firm: { name: "物业公司4", region: { code: "370102" } },
+            partyStep: "MEMBER_HOUSEHOLDS",
+            earlier: "BRANCH",
+            footprint: null,
+            managementEpisodes: [
+              { mode: "STREET_RUN", from: "2015-01-01", to: "2020-01-01", firm: null },
+              { mode: "MARKET", from: "2020-01-01", to: null, firm: { name: "物业公司4" } },
+            ],
+            renovations: [{ status: "UNDER_WAY", earlier: "PLANNED" }],
+            partyOrganisations: [
+              { name: "支部7", type: "ESTATE_BRANCH", parent: { name: "街道党工委", parent: null } },
+              { name: "楼栋7", type: "BUILDING_GROUP", parent: null },
+              { name: "中心户7", type: "MEMBER_HOUSEHOLD", parent: null },
+            ],
+            partyInstructors: [],
+            ownersCommittees: [{ members: 5, partyShare: 60 }],
+          },
+        ],
+      },
+    },
+  ],
+  [
+    "points as columns",
+    '{ estatePoints(filter: {under: "370100", builtFrom: 2019}) { names longitudes modes steps households complaints12Months truncated demo } }',
+    {
+      estatePoints: {
+        names: ["小区39", "小区79", "小区119"],
+        longitudes: [117.039, 117.079, 117.119],
+        modes: [0, 0, -1],
+        steps: [2, 0, 0],
+        households: [390, 790, 1190],
+        complaints12Months: [0, 0, 0],
+        truncated: false,
+        demo: false,
+      },
+    },
+  ],
+  [
+    "points of an invented source say so",
+    '{ estatePoints(filter: {under: "370200"}) { demo steps } }',
+    { estatePoints: { demo: true, steps: Array(10).fill(0) } },
+  ],
+];
+
+/** Both neighbours are as far; which comes first is the id's matter. */
+function expectEither() {
+  return [{ name: expect.stringMatching(/^小区[46]$/) }, { name: expect.stringMatching(/^小区[46]$/) }];
+}
+
+describeOnBoth(
+  "estates",
+  (getDatabase, _home, getConfig) => {
+    let app: FastifyInstance;
+    beforeAll(async () => {
+      app = await buildServer({ database: getDatabase(), config: getConfig() });
+    });
+    afterAll(() => app.close());
+
+    it.each(QUERIES)("%s", async (_name, query, expected) => {
+      const answer = await ask(app, query);
+      expect(answer.errors).toBeUndefined();
+      expect(answer.data).toEqual(expected);
+    });
+
+    it.each(["NAME", "BUILT_YEAR", "HOUSEHOLDS", "COMPLAINTS_DESC", "DISTANCE"])(
+      "pages through all in the order %s, each once",
+      async (order) => {
+        const query = `query ($after: String) { estates(filter: {near: {longitude: 117.05, latitude: 36.65, radiusMeters: 20000}}, order: ${order}, first: 37, after: $after) {
+        totalCount pageInfo { hasNextPage endCursor } edges { cursor node { id } } } }`;
+        const seen: string[] = [];
+        let after: string | null = null;
+        for (let pages = 0; pages < 10; pages += 1) {
+          const { data, errors } = await ask(app, query, { after });
+          expect(errors).toBeUndefined();
+          const { edges, pageInfo, totalCount } = data!.estates as {
+            totalCount: number;
+            edges: { cursor: string; node: { id: string } }[];
+            pageInfo: { hasNextPage: boolean; endCursor: string };
+          };
+          expect(totalCount).toBe(120);
+          seen.push(...edges.map(({ node }) => node.id));
+          expect(pageInfo.endCursor).toBe(edges.at(-1)!.cursor);
+          after = pageInfo.endCursor;
+          if (!pageInfo.hasNextPage) break;
+        }
+        expect(seen).toHaveLength(120);
+        expect(new Set(seen).size).toBe(120);
+      },
+    );
+
+    it("finds an estate and a firm by the ids it gave", async () => {
+      const given = await ask(
+        app,
+        '{ estates(filter: {nameContains: "小区9"}, first: 1) { nodes { id firm { id } } } }',
+      );
+      const [node] = (given.data!.estates as { nodes: { id: string; firm: { id: string } }[] }).nodes;
+      const found = await ask(
+        app,
+        "query ($e: ID!, $f: ID!) { estate(id: $e) { name } propertyFirm(id: $f) { name starRating estates(first: 2) { totalCount nodes { name } } } }",
+        { e: node!.id, f: node!.firm.id },
+      );
+      expect(found.data).toEqual({
+        estate: { name: "小区9" },
+        propertyFirm: { name: "物业公司2", starRating: 2, estates: { totalCount: 20, nodes: names(1, 13) } },
+      });
+    });
+
+    it.each([
+      [
+        "a cursor of another order",
+        '{ estates(order: HOUSEHOLDS, after: "WyJOQU1FIiwxLCJhIiwiMSJd") { totalCount } }',
+        "after: expected a cursor that a page in the order HOUSEHOLDS gave",
+      ],
+      ["an id of another entity", '{ estate(id: "ZmlybTozNzAxMDA6MQ") { name } }', "id: expected an id of one estate"],
+      ["distance from nowhere", "{ estates(order: DISTANCE) { totalCount } }", "order: expected near in the filter"],
+      [
+        "a box over the whole earth",
+        "{ estates(filter: {within: {west: -180, south: -90, east: 180, north: 90}}) { totalCount } }",
+        "within: expected a box of at most 20° by 20°",
+      ],
+      [
+        "a box turned round",
+        "{ estates(filter: {within: {west: 118, south: 36, east: 117, north: 37}}) { totalCount } }",
+        "within: expected west < east and south < north",
+      ],
+      [
+        "a radius too wide",
+        "{ estates(filter: {near: {longitude: 117, latitude: 36, radiusMeters: 1e6}}) { totalCount } }",
+        "near.radiusMeters: expected more than 0 and at most 50000 m, got 1000000",
+      ],
+      [
+        "a million rows",
+        "{ estates(first: 1000000) { totalCount } }",
+        "first: a page holds at most 1000 rows, 1000000 were asked for",
+      ],
+      [
+        "fewer rows than none",
+        "{ estates(first: -1) { totalCount } }",
+        "first: expected a whole number from 0 to 1000, got -1",
+      ],
+      [
+        "a region that does not exist",
+        '{ estates(filter: {under: "999999"}) { totalCount } }',
+        'no region "999999" is known',
+      ],
+      ["a region that ended", '{ estates(filter: {under: "371202"}) { totalCount } }', 'no region "371202" is known'],
+      [
+        "a day that is none",
+        '{ estates(filter: {asOf: "2026-02-30"}) { totalCount } }',
+        'Date: expected a day of the calendar as YYYY-MM-DD, got "2026-02-30"',
+      ],
+    ])("refuses %s, and says what was expected and what came", async (_name, query, message) => {
+      const { errors } = await ask(app, query);
+      expect(errors?.[0]?.message).toContain(message);
+      expect(["BAD_USER_INPUT", "NOT_FOUND", "QUERY_TOO_LARGE"]).toContain(errors?.[0]?.extensions.code);
+    });
+
+    it("asks the database a fixed number of times, however many estates there are", async () => {
+      const counted = vi.spyOn(getDatabase().readPool, "query");
+      const statements = async (first: number): Promise<number> => {
+        counted.mockClear();
+        const { errors } = await ask(
+          app,
+          `{ estates(filter: {under: "370100"}, first: ${first}) { nodes { name region { nameZh parent { nameZh } } mode partyStep firm { name region { code } }
+            managementEpisodes { mode firm { name } } renovations { status } partyOrganisations { name parent { name } } partyInstructors { name }
+            ownersCommittees { members } footprint } } }`,
+        );
+        expect(errors).toBeUndefined();
+        return counted.mock.calls.length;
+      };
+      const two = await statements(2);
+      const hundred = await statements(100);
+      expect(hundred).toBe(two);
+      // page, states, firms, episodes, renovations, organisations, their parents, instructors, committees, footprints
+      expect(hundred).toBeLessThanOrEqual(11);
+      counted.mockRestore();
+    });
+  },
+  smallWorld,
+);

@@ -1,0 +1,128 @@
+import { brotliDecompressSync } from "node:zlib";
+import type { FastifyInstance } from "fastify";
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { ask } from "../../test/ask.ts";
+import { describeOnBoth } from "../../test/databases.ts";
+import { smallWorld } from "../../test/fixtures/small-world.ts";
+import { bumpVersions, inTransaction } from "../db/database.ts";
+import type { Family } from "../db/statement.ts";
+import { buildServer } from "../server.ts";
+
+const QUERIES = {
+  regions: '{ region(code: "370100") { nameZh } }',
+  estates: '{ estates(first: 1, filter: {under: "370102"}) { nodes { name } totalCount } }',
+  complaints: "{ estates(first: 1, order: COMPLAINTS_DESC) { nodes { name } } }",
+  observations: "{ observations(first: 1) { nodes { value } } }",
+} as const;
+
+describeOnBoth(
+  "response cache",
+  (getDatabase, _home, getConfig) => {
+    let app: FastifyInstance;
+    let today = "2026-11-20";
+    beforeAll(async () => {
+      const config = {
+        ...getConfig(),
+        get today() {
+          return today;
+        },
+      };
+      app = await buildServer({ database: getDatabase(), config });
+    });
+    afterAll(() => app.close());
+    beforeEach(async () => {
+      for (const query of Object.values(QUERIES)) await ask(app, query);
+    });
+
+    const write = (family: Family): Promise<void> =>
+      inTransaction(getDatabase(), async (client) => {
+        if (family === "estates")
+          await client.query("update estates set households = households + 1 where estate_id = 1");
+        await bumpVersions(client, [family]);
+      });
+    const cacheOf = async (query: string): Promise<string | undefined> => (await ask(app, query)).cache;
+
+    it("answers a query it has answered before without asking the database", async () => {
+      const asked = vi.spyOn(getDatabase().readPool, "query");
+      const [first, second] = [await ask(app, QUERIES.estates), await ask(app, QUERIES.estates)];
+      expect([first.cache, second.cache]).toEqual(["hit", "hit"]);
+      expect(second.data).toEqual(first.data);
+      expect(asked).not.toHaveBeenCalled();
+      asked.mockRestore();
+    });
+
+    it("tells apart variables, operation names and what the client accepts", async () => {
+      const query = "query A ($n: Int!) { regions(first: $n) { nodes { code } } } query B { __typename }";
+      const send = (payload: object, accept?: string) =>
+        app.inject({ method: "POST", url: "/graphql", payload, headers: accept === undefined ? {} : { accept } });
+      const answers = [
+        await send({ query, operationName: "A", variables: { n: 1 } }),
+        await send({ query, operationName: "A", variables: { n: 2 } }),
+        await send({ query, operationName: "B" }),
+        await send({ query, operationName: "B" }, "application/graphql-response+json"),
+        await send({ query, operationName: "B" }),
+      ];
+      expect(answers.map(({ headers }) => headers["x-cache"])).toEqual(["miss", "miss", "miss", "miss", "hit"]);
+      expect(answers[1]!.json().data.regions.nodes).toHaveLength(2);
+      expect(answers[3]!.headers["content-type"]).toContain("application/graphql-response+json");
+    });
+
+    it.each([
+      ["estates", ["estates", "complaints"]],
+      ["complaints", ["complaints"]],
+      ["observations", ["observations"]],
+      ["regions", ["regions", "estates", "complaints", "observations"]],
+    ] as const)("a write to %s ends what was made from it, and nothing else", async (family, ended) => {
+      await settle();
+      const before = Object.keys(QUERIES) as (keyof typeof QUERIES)[];
+      await fill();
+      await write(family);
+      await settle();
+      const seen = Object.fromEntries(
+        await Promise.all(before.map(async (name) => [name, await cacheOf(QUERIES[name])])),
+      );
+      expect(seen).toEqual(
+        Object.fromEntries(before.map((name) => [name, (ended as readonly string[]).includes(name) ? "miss" : "hit"])),
+      );
+    });
+
+    it("shows what was written", async () => {
+      const query = '{ estates(first: 1, filter: {nameContains: "小区1"}) { nodes { households } } }';
+      const before = (await ask(app, query)).data!.estates as { nodes: [{ households: number }] };
+      await write("estates");
+      await settle();
+      const after = (await ask(app, query)).data!.estates as { nodes: [{ households: number }] };
+      expect(after.nodes[0].households).toBe(before.nodes[0].households + 1);
+    });
+
+    it("keeps no answer with an error", async () => {
+      const query = '{ estates(filter: {under: "none"}) { totalCount } }';
+      expect([await cacheOf(query), await cacheOf(query)]).toEqual(["miss", "miss"]);
+    });
+
+    it("keeps no answer over midnight", async () => {
+      await settle();
+      await fill();
+      expect(await cacheOf(QUERIES.estates)).toBe("hit");
+      today = "2026-11-21";
+      expect(await cacheOf(QUERIES.estates)).toBe("miss");
+      today = "2026-11-20";
+    });
+
+    it("keeps compressed forms of the same content", async () => {
+      const payload = { query: "{ estates(first: 100) { nodes { name } } }" };
+      const plain = await app.inject({ method: "POST", url: "/graphql", payload });
+      const headers = { "accept-encoding": "br" };
+      const compressed = await app.inject({ method: "POST", url: "/graphql", payload, headers });
+      expect(compressed.headers).toMatchObject({ "content-encoding": "br", "x-cache": "hit" });
+      expect(brotliDecompressSync(compressed.rawPayload).toString()).toBe(plain.body);
+    });
+
+    /** Long enough for the notification of a commit to be heard and followed. */
+    const settle = () => new Promise((resolve) => setTimeout(resolve, 300));
+    const fill = async (): Promise<void> => {
+      for (const query of Object.values(QUERIES)) await ask(app, query);
+    };
+  },
+  smallWorld,
+);
