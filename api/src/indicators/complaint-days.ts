@@ -84,17 +84,18 @@ export async function applyToComplaintDays(
   return [...new Set(rows.map((row) => row.region_id))];
 }
 
-/** Adds the flow of every street of the cities by month, from complaint_days, to `counts`. */
+/** Adds the flow of every street by month, from complaint_days or a table of its shape, to `counts`. */
 export async function countFlows(
   client: Queryable,
   measures: Measures,
   window: RollupWindow,
   counts: RegionCounts,
+  source = "complaint_days",
 ): Promise<void> {
   if (measures.flow.length === 0) return;
   const { rows } = await client.query<MonthRow>(
     `select region_id, ${MONTH} as month, array[${each(measures, (_, i) => `sum(measures[${i + 1}])`)}]::text as amounts
-     from complaint_days where day >= $1::date group by region_id, month`,
+     from ${source} where day >= $1::date group by region_id, month`,
     [firstDay(window.firstMonth)],
   );
   addMonths(rows, measures, window, counts);

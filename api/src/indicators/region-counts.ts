@@ -43,6 +43,12 @@ export class RegionCounts {
       : counts.subarray(place * this.#months, (place + 1) * this.#months);
   }
 
+  copy(): RegionCounts {
+    const copy = new RegionCounts(this.#measures, this.#months);
+    for (const [regionId, counts] of this.#counts) copy.#counts.set(regionId, counts.slice());
+    return copy;
+  }
+
   #of(regionId: number): Float64Array {
     let counts = this.#counts.get(regionId);
     if (counts === undefined) {

@@ -1,0 +1,189 @@
+import { recountComplaintMonthsAndCells } from "../complaints/complaint-rollups.ts";
+import type { Queryable } from "../db/database.ts";
+import { countFlows, recountComplaintDays } from "./complaint-days.ts";
+import { INDICATORS } from "./definitions/index.ts";
+import type { Indicator } from "./indicator.ts";
+import { addStored, storeCounts } from "./indicator-months.ts";
+import { Measures } from "./measures.ts";
+import { monthText } from "./month.ts";
+import { RegionCounts } from "./region-counts.ts";
+import { type CountedRegion, countedRegions } from "./region-hierarchy.ts";
+import { fingerprintOf, lockState, type RollupWindow } from "./rollup-state.ts";
+import { countStocks } from "./stock-counts.ts";
+
+/** A stored count that is not what the facts say. A row that is missing counts as 0. */
+export interface Difference {
+  readonly table: string;
+  /** Which count: region, indicator, month … */
+  readonly key: string;
+  readonly stored: string;
+  readonly counted: string;
+}
+
+export interface Reconciliation {
+  readonly differences: readonly Difference[];
+  /** Rows compared of each table, and parents compared with the sums of their children. */
+  readonly compared: Readonly<Record<string, number>>;
+}
+
+/**
+ * Counts every rollup anew from the facts, into temp tables, and compares. Call it in a transaction, which it leaves without changes;
+ * writers of rollups wait until its end. Throws where nothing has been counted yet.
+ */
+export async function reconcile(
+  client: Queryable,
+  indicators: readonly Indicator[] = INDICATORS,
+): Promise<Reconciliation> {
+  const state = await lockState(client);
+  if (state === null)
+    throw new Error("expected rollups that have been counted once, found none: start the server first");
+  const { window } = state;
+  const differences: Difference[] = [];
+  if (state.fingerprint !== fingerprintOf(indicators))
+    differences.push({ table: "rollup_state", key: "definitions", stored: "others", counted: "those of this version" });
+
+  for (const table of ["complaint_days", "complaint_months", "complaint_cells", "indicator_months"])
+    await client.query(`create temp table recounted_${table} (like ${table} including indexes) on commit drop`);
+  const measures = new Measures(indicators);
+  await recountComplaintDays(client, measures, "recounted_complaint_days");
+  await recountComplaintMonthsAndCells(client, {
+    months: "recounted_complaint_months",
+    cells: "recounted_complaint_cells",
+  });
+  const regions = await countedRegions(client);
+  const counts = new RegionCounts(measures.all.length, window.months);
+  await countStocks(client, measures, window, [...new Set(regions.map(({ cityCode }) => cityCode))], counts);
+  await countFlows(client, measures, window, counts, "recounted_complaint_days");
+  const own = counts.copy();
+  counts.addUpwards(regions);
+  const active = new Set(counts.regionIds);
+  const counted = regions.filter(({ regionId }) => active.has(regionId));
+  await storeCounts(client, indicators, measures, window, counts, counted, "all", "recounted_indicator_months");
+
+  const zeros = `array_fill(0, array[${measures.flow.length}])`;
+  differences.push(
+    ...(await compareRows(client, "complaint_days", ["city_code", "region_id", "day"], "measures", zeros)),
+    ...(await compareRows(
+      client,
+      "complaint_months",
+      ["city_code", "region_id", "month", "category", "source_id", "status"],
+      "complaints",
+      "0",
+    )),
+    ...(await compareRows(
+      client,
+      "complaint_cells",
+      ["city_code", "grid", "category", "month", "cell"],
+      "complaints",
+      "0",
+    )),
+    ...(await compareMonths(client)),
+  );
+  const parents = await compareParents(client, indicators, measures, window, regions, own);
+  differences.push(...parents.differences);
+  return {
+    differences,
+    compared: {
+      complaint_days: await rowsOf(client, "complaint_days"),
+      complaint_months: await rowsOf(client, "complaint_months"),
+      complaint_cells: await rowsOf(client, "complaint_cells"),
+      indicator_months: await rowsOf(client, "indicator_months"),
+      parents: parents.compared,
+    },
+  };
+}
+
+async function rowsOf(client: Queryable, table: string): Promise<number> {
+  const { rows } = await client.query<{ n: string }>(
+    `select greatest((select count(*) from ${table}), (select count(*) from recounted_${table})) as n`,
+  );
+  return Number(rows[0]!.n);
+}
+
+async function compareRows(
+  client: Queryable,
+  table: string,
+  key: readonly string[],
+  column: string,
+  zero: string,
+): Promise<Difference[]> {
+  const { rows } = await client.query<{ key: string; stored: string; counted: string }>(
+    `select concat_ws(' ', ${key.map((part) => `${part}::text`).join(", ")}) as key,
+       coalesce(s.${column}, ${zero})::text as stored, coalesce(c.${column}, ${zero})::text as counted
+     from ${table} s full join recounted_${table} c using (${key.join(", ")})
+     where coalesce(s.${column}, ${zero}) <> coalesce(c.${column}, ${zero})
+     order by ${key.join(", ")}`,
+  );
+  return rows.map((row) => ({ table, ...row }));
+}
+
+async function compareMonths(client: Queryable): Promise<Difference[]> {
+  const columns = ["numerators", "denominators"] as const;
+  const { rows } = await client.query<
+    { code: string; indicator: string; first_month: number } & Record<
+      `${"s" | "c"}_${(typeof columns)[number]}`,
+      string
+    >
+  >(
+    `select r.code, indicator, coalesce(s.first_month, c.first_month) as first_month,
+       coalesce(s.numerators, '{}')::text as s_numerators, coalesce(c.numerators, '{}')::text as c_numerators,
+       coalesce(s.denominators, '{}')::text as s_denominators, coalesce(c.denominators, '{}')::text as c_denominators
+     from indicator_months s full join recounted_indicator_months c using (city_code, region_id, indicator)
+       left join regions r using (region_id)
+     where (s.first_month, s.numerators, s.denominators) is distinct from (c.first_month, c.numerators, c.denominators)
+     order by r.code, indicator`,
+  );
+  const numbers = (text: string) => (text === "{}" ? [] : text.slice(1, -1).split(",").map(Number));
+  return rows.flatMap((row) =>
+    columns.flatMap((column) => {
+      const stored = numbers(row[`s_${column}`]);
+      const counted = numbers(row[`c_${column}`]);
+      return Array.from({ length: Math.max(stored.length, counted.length) }, (_, i) => ({
+        table: "indicator_months",
+        key: `${row.code} ${row.indicator} ${monthText(row.first_month + i)} ${column}`,
+        stored: String(stored[i] ?? 0),
+        counted: String(counted[i] ?? 0),
+      })).filter((difference) => !alike(Number(difference.stored), Number(difference.counted)));
+    }),
+  );
+}
+
+/** Every stored parent against its stored children and what hangs at itself. */
+async function compareParents(
+  client: Queryable,
+  indicators: readonly Indicator[],
+  measures: Measures,
+  window: RollupWindow,
+  regions: readonly CountedRegion[],
+  own: RegionCounts,
+): Promise<{ compared: number; differences: Difference[] }> {
+  const stored = new RegionCounts(measures.all.length, window.months);
+  await addStored(client, indicators, measures, window, stored, regions, "stock");
+  await addStored(client, indicators, measures, window, stored, regions, "flow");
+  const childrenOf = new Map<number, number[]>();
+  for (const { regionId, parentId } of regions)
+    if (parentId !== null) childrenOf.set(parentId, [...(childrenOf.get(parentId) ?? []), regionId]);
+  const differences: Difference[] = [];
+  for (const [parent, children] of childrenOf)
+    for (const [place, measure] of measures.all.entries()) {
+      const sums = own.byMonth(parent, place).slice();
+      for (const child of children) {
+        const counts = stored.byMonth(child, place);
+        for (let i = 0; i < sums.length; i++) sums[i]! += counts[i]!;
+      }
+      for (const [i, count] of stored.byMonth(parent, place).entries())
+        if (!alike(count, sums[i]!))
+          differences.push({
+            table: "parents",
+            key: `region_id ${parent}, ${measure.over}: ${measure.sql}, ${monthText(window.firstMonth + i)}`,
+            stored: String(count),
+            counted: `${sums[i]} as the sum of its children and of what hangs at itself`,
+          });
+    }
+  return { compared: childrenOf.size, differences };
+}
+
+/** Whole numbers are held exactly; sums of fractions may differ in the last digits by the order they were added in. */
+function alike(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
+}
