@@ -89,9 +89,9 @@ CREATE TABLE public.complaint_categories (
 CREATE TABLE public.complaint_cells (
     city_code text NOT NULL,
     grid smallint NOT NULL,
-    month date NOT NULL,
-    cell bigint NOT NULL,
     category text NOT NULL,
+    period text NOT NULL,
+    cell bigint NOT NULL,
     complaints integer NOT NULL
 );
 
@@ -474,7 +474,7 @@ ALTER TABLE ONLY public.complaint_categories
     ADD CONSTRAINT complaint_categories_pkey PRIMARY KEY (category);
 
 ALTER TABLE ONLY public.complaint_cells
-    ADD CONSTRAINT complaint_cells_pkey PRIMARY KEY (city_code, grid, category, month, cell);
+    ADD CONSTRAINT complaint_cells_pkey PRIMARY KEY (city_code, grid, category, period, cell);
 
 ALTER TABLE ONLY public.complaint_days
     ADD CONSTRAINT complaint_days_pkey PRIMARY KEY (city_code, region_id, day);

@@ -8,6 +8,7 @@ import { typeParsers } from "../type-parsers.ts";
 import { lockDirectory } from "./directory-lock.ts";
 import { EmbeddedStream } from "./embedded-stream.ts";
 import { Engine } from "./engine.ts";
+import { Housekeeping } from "./housekeeping.ts";
 import { ListenerSet } from "./listener-set.ts";
 import { postgisBundle } from "./postgis-bundle.ts";
 import { Turns } from "./turns.ts";
@@ -56,6 +57,7 @@ function assemble(config: Config, engine: Engine, listeners: ListenerSet, unlock
   });
   pool.on("connect", (client) => client.on("error", () => undefined));
   pool.on("error", (error) => console.error(`A connection to the embedded database broke: ${error.message}`));
+  const housekeeping = new Housekeeping(pool, engine, turns);
   let open = true;
   return {
     kind: "embedded",
@@ -79,6 +81,7 @@ function assemble(config: Config, engine: Engine, listeners: ListenerSet, unlock
     async close() {
       if (!open) return;
       open = false;
+      await housekeeping.stop();
       await pool.end();
       await engine.close();
       unlock();

@@ -5,6 +5,11 @@ export class Turns {
   #taken = false;
   readonly #waiting: Deferred<() => void>[] = [];
 
+  /** Whether somebody has the turn just now. */
+  get taken(): boolean {
+    return this.#taken;
+  }
+
   /** Resolves with how to give the turn back; rejects where that did not happen within `patienceMs`. */
   take(patienceMs: number, refusal: () => Error): Promise<() => void> {
     if (!this.#taken) {
