@@ -11,6 +11,9 @@ await installDependencies();
 const [script, ...args] = process.argv.slice(2);
 // The working folder stays the caller's, since file arguments are relative to it.
 const tsx = pathToFileURL(resolve(root, "node_modules/tsx/dist/loader.mjs")).href;
-const child = spawn(process.execPath, ["--import", tsx, resolve(root, script), ...args], { stdio: "inherit" });
+const child = spawn(process.execPath, ["--import", tsx, resolve(root, script), ...args], {
+  stdio: "inherit",
+  env: { ...process.env, TSX_TSCONFIG_PATH: resolve(root, "tsconfig.json") },
+});
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

@@ -1,8 +1,8 @@
 import type { Position } from "geojson";
 
 /**
- * The county that a functional zone is drawn in, and about where its middle is (WGS 84 degrees, longitude first; to some kilometres, read
- * off public maps). Some zones took their streets from more than one county: the one with most of them is named.
+ * The county that a functional zone is drawn in, and about where its middle is (WGS 84 degrees, longitude first; estimated, to some
+ * kilometres). Some zones took their streets from more than one county: the one with most of them is named.
  */
 export const zoneHosts: Record<string, { host: string; middle: Position }> = {
   "370176": { host: "370112", middle: [117.2, 36.7] }, // 济南高新 in 历城
