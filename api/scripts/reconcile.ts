@@ -1,5 +1,5 @@
 import { readConfig } from "../src/config.ts";
-import { inTransaction } from "../src/db/database.ts";
+import { inTransaction, liftTimeLimit } from "../src/db/database.ts";
 import { openDatabase } from "../src/db/open-database.ts";
 import { reconcile } from "../src/indicators/reconcile.ts";
 
@@ -10,7 +10,10 @@ const SHOWN = 500;
 
 const database = await openDatabase(readConfig());
 try {
-  const { differences, compared } = await inTransaction(database, (client) => reconcile(client));
+  const { differences, compared } = await inTransaction(database, async (client) => {
+    await liftTimeLimit(client);
+    return reconcile(client);
+  });
   for (const { table, key, stored, counted } of differences.slice(0, SHOWN))
     console.log(`${table}: ${key}: stored ${stored}, counted ${counted}`);
   if (differences.length > SHOWN) console.log(`… and ${differences.length - SHOWN} more`);

@@ -62,21 +62,9 @@ export async function reconcile(
 
   const zeros = `array_fill(0, array[${measures.flow.length}])`;
   differences.push(
-    ...(await compareRows(client, "complaint_days", ["city_code", "region_id", "day"], "measures", zeros)),
-    ...(await compareRows(
-      client,
-      "complaint_months",
-      ["city_code", "region_id", "month", "category", "source_id", "status"],
-      "complaints",
-      "0",
-    )),
-    ...(await compareRows(
-      client,
-      "complaint_cells",
-      ["city_code", "grid", "category", "month", "cell"],
-      "complaints",
-      "0",
-    )),
+    ...(await compareRows(client, "complaint_days", "measures", zeros)),
+    ...(await compareRows(client, "complaint_months", "complaints", "0")),
+    ...(await compareRows(client, "complaint_cells", "complaints", "0")),
     ...(await compareMonths(client)),
   );
   const parents = await compareParents(client, indicators, measures, window, regions, own);
@@ -100,13 +88,14 @@ async function rowsOf(client: Queryable, table: string): Promise<number> {
   return Number(rows[0]!.n);
 }
 
-async function compareRows(
-  client: Queryable,
-  table: string,
-  key: readonly string[],
-  column: string,
-  zero: string,
-): Promise<Difference[]> {
+/** Compares one column; all others are the key. */
+async function compareRows(client: Queryable, table: string, column: string, zero: string): Promise<Difference[]> {
+  const columns = await client.query<{ name: string }>(
+    `select attname as name from pg_attribute
+     where attrelid = $1::regclass and attnum > 0 and not attisdropped and attname <> $2 order by attnum`,
+    [table, column],
+  );
+  const key = columns.rows.map(({ name }) => name);
   const { rows } = await client.query<{ key: string; stored: string; counted: string }>(
     `select concat_ws(' ', ${key.map((part) => `${part}::text`).join(", ")}) as key,
        coalesce(s.${column}, ${zero})::text as stored, coalesce(c.${column}, ${zero})::text as counted

@@ -1,5 +1,5 @@
 import { applyToComplaintMonthsAndCells, recountComplaintMonthsAndCells } from "../complaints/complaint-rollups.ts";
-import { type Database, inTransaction, type Queryable } from "../db/database.ts";
+import { type Database, inTransaction, liftTimeLimit, type Queryable } from "../db/database.ts";
 import { applyToComplaintDays, countFlows, recountComplaintDays } from "./complaint-days.ts";
 import { INDICATORS } from "./definitions/index.ts";
 import type { Indicator } from "./indicator.ts";
@@ -80,11 +80,17 @@ export async function bringRollupsUpToDate(
 ): Promise<{ recounted: "nothing" | "moved" | "all" }> {
   const state = await readState(database.pool);
   if (state?.fingerprint !== fingerprintOf(indicators)) {
-    await inTransaction(database, (client) => recountAll(client, { today, indicators }));
+    await inTransaction(database, async (client) => {
+      await liftTimeLimit(client);
+      await recountAll(client, { today, indicators });
+    });
     return { recounted: "all" };
   }
   if (state.window.today === today) return { recounted: "nothing" };
-  await inTransaction(database, (client) => current(client, today, indicators));
+  await inTransaction(database, async (client) => {
+    await liftTimeLimit(client);
+    await current(client, today, indicators);
+  });
   return { recounted: "moved" };
 }
 
