@@ -1,0 +1,50 @@
+import type { FastifyInstance } from "fastify";
+import { serverAudits } from "graphql-http";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openTestDatabase, type TestDatabase } from "../../test/databases.ts";
+import { homesToTest } from "../../test/homes.ts";
+import { buildServer } from "../server.ts";
+
+let world: TestDatabase;
+let app: FastifyInstance;
+let url = "";
+
+beforeAll(async () => {
+  world = await openTestDatabase(homesToTest()[0]!);
+  app = await buildServer(world);
+  url = `${await app.listen({ host: "127.0.0.1", port: 0 })}/graphql`;
+});
+
+afterAll(async () => {
+  await app.close();
+  await world.remove();
+});
+
+it("keeps to GraphQL over HTTP as far as stock Apollo Server does", async () => {
+  const results = await Promise.all(serverAudits({ url, fetchFn: fetch }).map((audit) => audit.fn()));
+  const by = (status: string): string[] => results.filter((result) => result.status === status).map(({ name }) => name);
+  // Stock Apollo Server 5.5: 55 ok, 3 notices, 3 warnings, no errors.
+  expect(by("error")).toEqual([]);
+  expect(by("warn").length).toBeLessThanOrEqual(3);
+  expect(by("notice").length).toBeLessThanOrEqual(3);
+  expect(by("ok").length).toBeGreaterThanOrEqual(55);
+});
+
+it("streams over server-sent events, within the same limits", async () => {
+  const stream = async (query: string): Promise<[number, string]> => {
+    const response = await fetch(`${url}/stream`, {
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "text/event-stream" },
+      body: JSON.stringify({ query }),
+    });
+    return [response.status, await response.text()];
+  };
+  const [status, text] = await stream("{ __typename }");
+  expect(status).toBe(200);
+  expect(text).toContain('event: next\ndata: {"data":{"__typename":"Query"}}');
+  expect(text).toContain("event: complete");
+  const [, deep] = await stream(`{ region(code: "1") ${"{ parent ".repeat(20)}{ code }${" }".repeat(20)} }`);
+  expect(deep).toContain("Query depth limit of 15 exceeded");
+  const [, wide] = await stream("{ regions(first: 1000) { nodes { children { children { children { code } } } } } }");
+  expect(wide).toContain("the answer would hold about");
+});
