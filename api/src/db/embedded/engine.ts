@@ -14,6 +14,7 @@ import { queryMessage } from "./protocol.ts";
 
 const WORKER = new URL("./worker.mjs", import.meta.url);
 const OPENING_TRIES = 3;
+const CLOSING_PATIENCE_MS = 15_000;
 
 /** Hears what comes while an exchange runs. */
 export interface ExchangeHearer {
@@ -75,11 +76,14 @@ export class Engine {
   /** Resolves when statements can run; opens the database where that has not happened or has failed. */
   open(): Promise<void> {
     if (this.#closing) return Promise.reject(new EmbeddedError(CLOSING, "The embedded database has been closed."));
-    this.#opening ??= this.#start().catch((error: unknown) => {
-      this.#opening = null;
+    if (this.#opening) return this.#opening;
+    const opening: Promise<void> = this.#start().catch((error: unknown) => {
+      // Unless the next opening has begun: a second one beside it would be a second thread on the same files.
+      if (this.#opening === opening) this.#opening = null;
       throw error;
     });
-    return this.#opening;
+    this.#opening = opening;
+    return opening;
   }
 
   /** Has the server work on whole protocol messages; resolves, when it has answered all, with the transaction's status. */
@@ -106,8 +110,9 @@ export class Engine {
 
   /** Ends the thread under the statement it runs, which fails with `reason`; the database opens again by itself. */
   async kill(reason: EmbeddedError): Promise<void> {
+    if (!this.#thread) return;
     this.#killedFor = reason;
-    await this.#thread?.worker.terminate();
+    await this.#thread.worker.terminate();
   }
 
   /** Has the server tell of a channel, now and in every thread to come. The caller has the turn. */
@@ -126,7 +131,10 @@ export class Engine {
     if (!thread) return;
     const exited = new Promise((resolve) => thread.worker.once("exit", resolve));
     this.#post(thread, { type: "close" });
+    // A kill loses nothing that was acknowledged, so a thread that does not end need not be waited for.
+    const overdue = setTimeout(() => void thread.worker.terminate(), CLOSING_PATIENCE_MS);
     await exited;
+    clearTimeout(overdue);
     this.#thread = null;
   }
 
