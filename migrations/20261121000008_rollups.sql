@@ -35,15 +35,16 @@ create table complaint_months (
   primary key (city_code, region_id, month, category, source_id, status)
 );
 
--- Heatmap squares of grids 13 and 15, for whole months; category '' is the sum of all (see api/src/complaints/cell.ts).
+-- Heatmap squares of grids 13 and 15 (see api/src/complaints/cell.ts), for whole months, '2026-11'. Category '' is the sum of all;
+-- of these, grid 13 has whole quarters, '2026-Q4', and years, '2026', too.
 create table complaint_cells (
   city_code text not null,
   grid smallint not null,
-  month date not null,
-  cell bigint not null,
   category text not null,
+  period text not null,
+  cell bigint not null,
   complaints int not null,
-  primary key (city_code, grid, category, month, cell)
+  primary key (city_code, grid, category, period, cell)
 );
 
 -- What the rollups were counted with: the fingerprint of the indicator definitions, the first month of the window, and the day the

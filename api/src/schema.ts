@@ -1,6 +1,9 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchema } from "type-graphql";
+import { ComplaintResolver, EstateComplaintsResolver } from "./complaints/complaint.resolver.ts";
+import { ComplaintCountsResolver } from "./complaints/complaint-counts.resolver.ts";
+import { RecordComplaintsResolver } from "./complaints/record-complaints.resolver.ts";
 import { OldNeighbourhoodCoverageResolver } from "./coverage/old-neighbourhood-coverage.resolver.ts";
 import { PartyCoverageResolver } from "./coverage/party-coverage.resolver.ts";
 import {
@@ -21,6 +24,9 @@ import { RegionResolver } from "./region/region.resolver.ts";
 /** Every slice's resolvers, one line each. */
 const resolvers = [
   ChoroplethResolver,
+  ComplaintCountsResolver,
+  ComplaintResolver,
+  EstateComplaintsResolver,
   EstatePartyResolver,
   EstateResolver,
   FirmResolver,
@@ -31,6 +37,7 @@ const resolvers = [
   PartyCoverageResolver,
   PartyOrganisationResolver,
   PlatformResolver,
+  RecordComplaintsResolver,
   RegionEstatesResolver,
   RegionIndicatorsResolver,
   RegionObservationsResolver,

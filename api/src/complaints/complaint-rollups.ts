@@ -44,7 +44,7 @@ export async function recountComplaintMonthsAndCells(client: Queryable, target: 
 }
 
 const MONTHS_KEY = "city_code, region_id, month, category, source_id, status";
-const CELLS_KEY = "city_code, grid, category, month, cell";
+const CELLS_KEY = "city_code, grid, category, period, cell";
 const FACTS = "city_code, region_id, reported_on, category, source_id, status, cell";
 
 /** Counting a million rows in the default 4 MB goes over the disk. Holds to the end of the transaction. */
@@ -106,20 +106,26 @@ function countMonths(changes: string): string {
  */
 function countCells(changes: string): string {
   const [coarse, fine] = ROLLUP_GRIDS;
+  const every = (grid: number, period: string, from: string): string => `
+    select city_code, ${grid}::smallint as grid, '${EVERY_CATEGORY}' as category, ${period} as period, cell, sum(n)::int as complaints
+    from ${from} group by city_code, ${period}, cell having sum(n) <> 0`;
   return `
     with by_cell as materialized (
       select c.city_code, c.category, ${MONTH} as month, ${coarserSql("c.cell", coarse)} as cell, sum(c.n)::int as n
       from ${changes} c
       where c.cell is not null
       group by 1, 2, 3, 4 having sum(c.n) <> 0
+    ), by_month as materialized (
+      select city_code, month, cell, sum(n)::int as n from by_cell group by 1, 2, 3
+    ), by_fine_cell as (
+      select c.city_code, ${MONTH} as month, ${coarserSql("c.cell", fine)} as cell, sum(c.n)::int as n
+      from ${changes} c
+      where c.cell is not null
+      group by 1, 2, 3
     )
-    select city_code, ${coarse}::smallint as grid, category, month, cell, n as complaints from by_cell
-    union all
-    select city_code, ${coarse}::smallint, '${EVERY_CATEGORY}', month, cell, sum(n)::int
-    from by_cell group by city_code, month, cell having sum(n) <> 0
-    union all
-    select c.city_code, ${fine}::smallint, '${EVERY_CATEGORY}', ${MONTH}, ${coarserSql("c.cell", fine)}, sum(c.n)::int
-    from ${changes} c
-    where c.cell is not null
-    group by 1, 2, 3, 4, 5 having sum(c.n) <> 0`;
+    select city_code, ${coarse}::smallint as grid, category, to_char(month, 'YYYY-MM') as period, cell, n as complaints from by_cell
+    union all ${every(coarse, "to_char(month, 'YYYY-MM')", "by_month")}
+    union all ${every(coarse, `to_char(month, 'YYYY-"Q"Q')`, "by_month")}
+    union all ${every(coarse, "to_char(month, 'YYYY')", "by_month")}
+    union all ${every(fine, "to_char(month, 'YYYY-MM')", "by_fine_cell")}`;
 }

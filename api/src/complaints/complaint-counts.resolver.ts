@@ -1,0 +1,54 @@
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import type { Context } from "../context.ts";
+import { RegionLevel } from "../region/region-enums.ts";
+import { ComplaintFilter } from "./complaint.input.ts";
+import { categoryById } from "./complaint.loaders.ts";
+import { ComplaintCategory } from "./complaint.type.ts";
+import { complaintHeatmap, MAX_CELLS } from "./complaint-heatmap.ts";
+import { ComplaintHeatmap, HeatmapWeight } from "./complaint-heatmap.type.ts";
+import { complaintStatistics } from "./complaint-statistics.ts";
+import { ComplaintGroup, ComplaintStatistic } from "./complaint-statistics.type.ts";
+
+const FILTER = { nullable: true, description: "Which complaints; all where left out." } as const;
+
+@Resolver(() => ComplaintStatistic)
+export class ComplaintCountsResolver {
+  @Query(() => [ComplaintStatistic], {
+    description: "Complaints counted by any combination of groups, sorted by them; at most 20,000 rows.",
+    complexity: ({ childComplexity }) => 1000 + 100 * childComplexity,
+  })
+  complaintStatistics(
+    @Arg("filter", () => ComplaintFilter, FILTER) filter: ComplaintFilter | null,
+    @Arg("groupBy", () => [ComplaintGroup], { description: "What to count by; an empty list counts all together." })
+    groupBy: ComplaintGroup[],
+    @Arg("level", () => RegionLevel, {
+      nullable: true,
+      description: "Level of the regions counted by; one below filter.under where left out. Only with REGION.",
+    })
+    level: RegionLevel | null,
+    @Ctx() context: Context,
+  ): Promise<ComplaintStatistic[]> {
+    return complaintStatistics(context, filter ?? {}, groupBy, level ?? null);
+  }
+
+  @Query(() => ComplaintHeatmap, {
+    description:
+      "Complaints with a location by square, on the finest grid that keeps to maxCells. Whole months of whole cities come from counts kept beside the data.",
+    complexity: 1000,
+  })
+  complaintHeatmap(
+    @Arg("filter", () => ComplaintFilter, FILTER) filter: ComplaintFilter | null,
+    @Arg("weight", () => HeatmapWeight, { defaultValue: HeatmapWeight.RAW, description: "What a square weighs." })
+    weight: HeatmapWeight,
+    @Arg("maxCells", () => Int, { defaultValue: MAX_CELLS, description: "Most squares wanted, 1 to 10,000." })
+    maxCells: number,
+    @Ctx() context: Context,
+  ): Promise<ComplaintHeatmap> {
+    return complaintHeatmap(context, filter ?? {}, weight, maxCells);
+  }
+
+  @FieldResolver(() => ComplaintCategory, { nullable: true, description: "The category." })
+  category(@Root() statistic: ComplaintStatistic, @Ctx() context: Context): Promise<ComplaintCategory> | null {
+    return statistic.categoryId === null ? null : categoryById.load(context, statistic.categoryId);
+  }
+}

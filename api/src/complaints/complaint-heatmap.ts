@@ -1,0 +1,140 @@
+import type { Context } from "../context.ts";
+import { BadInput } from "../errors.ts";
+import { cellDegrees, centreOf, coarser, FINEST_GRID, interleave, ROLLUP_GRIDS } from "./cell.ts";
+import type { ComplaintFilter } from "./complaint.input.ts";
+import { anyDemoSource, cellsOfPeriods, cellsOfRows, householdsByCell } from "./complaint-heatmap.queries.ts";
+import type { ComplaintHeatmap, HeatmapWeight } from "./complaint-heatmap.type.ts";
+import { EVERY_CATEGORY } from "./complaint-rollups.ts";
+import { type ComplaintWhere, onDays, whereOf } from "./complaint-where.ts";
+import { monthsAndDays, monthsOf, periodsOf } from "./periods.ts";
+import { type Days, reportedDays } from "./reported-range.ts";
+
+/** Squares that one heatmap may have. */
+export const MAX_CELLS = 10_000;
+/** Few enough complaints to count again on a finer grid than the rollup's. */
+const FEW = 20_000;
+/** Places with complaints fill about a quarter of a region's extent. */
+const SPARSE = 4;
+
+/** Complaints by square of one grid. */
+interface Cells {
+  grid: number;
+  counts: Map<number, number>;
+}
+
+/** Complaints that match, by square, on the finest grid that keeps to maxCells. Throws BadInput, NotFound. */
+export async function complaintHeatmap(
+  context: Context,
+  filter: ComplaintFilter,
+  weight: HeatmapWeight,
+  maxCells: number,
+): Promise<ComplaintHeatmap> {
+  if (!(maxCells >= 1 && maxCells <= MAX_CELLS))
+    throw new BadInput("maxCells", `a whole number from 1 to ${MAX_CELLS}`, maxCells);
+  const where = whereOf(context, filter);
+  const wanted = gridFor(extentOf(context, filter, where), maxCells);
+  const days = await reportedDays(context, where);
+  const cells: Cells =
+    days === null ? { grid: wanted, counts: new Map() } : await cellsOf(context, where, days, wanted);
+  while (cells.counts.size > maxCells && cells.grid > 1) coarsen(cells, cells.grid - 1);
+  const complaints = sum(cells.counts.values());
+  const weights = weight === "RAW" ? cells.counts : await perThousandHouseholds(context, where, cells);
+  const centres = [...weights.keys()].map((cell) => centreOf(cell, cells.grid));
+  const [demo] = await context.run(anyDemoSource, [filter.sources ?? null]);
+  return {
+    longitudes: centres.map(([lon]) => lon),
+    latitudes: centres.map(([, lat]) => lat),
+    weights: [...weights.values()],
+    cellDegrees: cellDegrees(cells.grid),
+    complaints,
+    truncated: weights.size < cells.counts.size,
+    from: filter.from ?? null,
+    to: filter.to ?? null,
+    demo: demo!.demo,
+  };
+}
+
+async function cellsOf(context: Context, where: ComplaintWhere, days: Days, wanted: number): Promise<Cells> {
+  const [, regionIds, box, near, estate, categories, sources, statuses] = where;
+  const [coarse, fine] = ROLLUP_GRIDS;
+  const raw = async (from: string, to: string, grid: number): Promise<Cells> => {
+    const found: Cells = { grid, counts: new Map() };
+    const [row] = await context.run(cellsOfRows, [...onDays(where, from, to), 2 * (FINEST_GRID - grid)]);
+    add(found.counts, row!);
+    return found;
+  };
+  const inRollup = [regionIds, box, near, estate, sources, statuses].every((condition) => condition === null);
+  const split = monthsAndDays(days.from, days.to);
+  if (!inRollup || split.months === null) return raw(days.from, days.to, wanted);
+
+  const { first, last } = split.months;
+  const grid = wanted >= fine && categories === null ? fine : coarse;
+  const found: Cells = { grid, counts: new Map() };
+  const periods = grid === coarse && categories === null ? periodsOf(first, last) : monthsOf(first, last);
+  const [row] = await context.run(cellsOfPeriods, [where[0], grid, categories ?? [EVERY_CATEGORY], periods]);
+  add(found.counts, row!);
+  for (const part of split.days)
+    for (const [cell, n] of (await raw(part.from, part.to, grid)).counts)
+      found.counts.set(cell, (found.counts.get(cell) ?? 0) + n);
+  if (wanted > grid && sum(found.counts.values()) <= FEW) return raw(days.from, days.to, wanted);
+  return found;
+}
+
+function add(counts: Map<number, number>, row: { cells: unknown; counts: unknown }): void {
+  const [cells, found] = [row.cells as number[], row.counts as number[]];
+  cells.forEach((cell, i) => {
+    counts.set(cell, (counts.get(cell) ?? 0) + found[i]!);
+  });
+}
+
+function coarsen(cells: Cells, grid: number): void {
+  const counts = new Map<number, number>();
+  for (const [cell, n] of cells.counts) {
+    const above = coarser(cell, cells.grid, grid);
+    counts.set(above, (counts.get(above) ?? 0) + n);
+  }
+  cells.counts = counts;
+  cells.grid = grid;
+}
+
+async function perThousandHouseholds(
+  context: Context,
+  where: ComplaintWhere,
+  cells: Cells,
+): Promise<Map<number, number>> {
+  const rows = await context.run(householdsByCell, [where[0], context.today, FINEST_GRID - cells.grid]);
+  const households = new Map(rows.map((row) => [interleave(row.grid_column, row.grid_row), row.households]));
+  const weights = new Map<number, number>();
+  for (const [cell, n] of cells.counts) {
+    const living = households.get(cell);
+    if (living !== undefined) weights.set(cell, (1000 * n) / living);
+  }
+  return weights;
+}
+
+/** [west, south, east, north] that the complaints lie in, roughly; null where nothing says. */
+function extentOf(context: Context, filter: ComplaintFilter, where: ComplaintWhere): number[] | null {
+  if (where[2] !== null) return where[2];
+  if (where[3] !== null) return where[3].slice(3);
+  if (filter.under) return context.region(filter.under).bbox;
+  const boxes = context.regions.roots.flatMap((root) => (root.bbox === null ? [] : [root.bbox]));
+  if (boxes.length === 0) return null;
+  return [0, 1, 2, 3].map((i) => (i < 2 ? Math.min : Math.max)(...boxes.map((box) => box[i]!)));
+}
+
+/** The finest grid whose squares, as far as they are likely to be filled, keep to maxCells. */
+function gridFor(extent: number[] | null, maxCells: number): number {
+  if (extent === null) return ROLLUP_GRIDS[0];
+  const [west, south, east, north] = extent as [number, number, number, number];
+  for (let grid = FINEST_GRID; grid > 1; grid--) {
+    const size = cellDegrees(grid);
+    if (((east - west) / size + 1) * ((north - south) / size + 1) <= maxCells * SPARSE) return grid;
+  }
+  return 1;
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const n of numbers) total += n;
+  return total;
+}

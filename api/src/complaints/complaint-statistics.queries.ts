@@ -1,0 +1,94 @@
+import { statement } from "../db/statement.ts";
+import { WHOLE_CITY } from "./complaint-rollups.ts";
+import { COMPLAINT_WHERE, type ComplaintWhere } from "./complaint-where.ts";
+
+const ROW = {
+  region_id: "int4?",
+  month: "text?",
+  week_of: "date?",
+  day: "date?",
+  category: "text?",
+  source: "text?",
+  status: "text?",
+  complaints: "int4",
+} as const;
+
+/** What to group by, where each region (or city) counts at the level asked for, and the most rows wanted. */
+type Grouping<Place> = [groups: string[], places: Place[], regionsAtLevel: (number | null)[], limit: number];
+
+/** Groups `counted`, a query of place, day or month, category, source_id, status and n; $n is the first parameter of Grouping. */
+function grouped(counted: string, placeType: string, n: number): string {
+  const by = (group: string, value: string): string => `case when '${group}' = any($${n}::text[]) then ${value} end`;
+  return `
+    with placed as (
+      select unnest($${n + 1}::${placeType}[]) as place, unnest($${n + 2}::int[]) as region_id
+    ), counted as (${counted})
+    select ${by("REGION", "p.region_id")} as region_id, ${by("MONTH", "to_char(c.day, 'YYYY-MM')")} as month,
+      ${by("WEEK", "c.day - (extract(isodow from c.day)::int - 1)")} as week_of, ${by("DAY", "c.day")} as day,
+      ${by("CATEGORY", "c.category")} as category, ${by("SOURCE", "s.name")} as source,
+      ${by("STATUS", "c.status::text")} as status, sum(c.n)::int as complaints
+    from counted c
+    left join placed p on p.place = c.place
+    left join sources s on s.source_id = c.source_id
+    group by 1, 2, 3, 4, 5, 6, 7
+    order by 1 nulls last, 2, 3, 4, 5, 6, 7
+    limit $${n + 3}`;
+}
+
+/** From the raw rows: any filter, any group. */
+export const statisticsOfRows = statement<[...ComplaintWhere, ...Grouping<number>]>()({
+  name: "complaint statistics of rows",
+  reads: ["complaints"],
+  text: grouped(
+    `select c.region_id as place, c.reported_on as day, c.category, c.source_id, c.status, count(*) as n
+     from complaints c where ${COMPLAINT_WHERE} group by 1, 2, 3, 4, 5`,
+    "int",
+    11,
+  ),
+  row: ROW,
+});
+
+/** Parameters of the rollup: cities, regions (null: all), categories, sources, statuses, first and last month. */
+export type MonthsWhere = [
+  cityCodes: string[],
+  regionIds: number[] | null,
+  categories: string[] | null,
+  sources: string[] | null,
+  statuses: string[] | null,
+  firstMonth: string,
+  lastMonth: string,
+];
+
+const MONTHS_WHERE = `
+  c.city_code = any($1::text[])
+  and ($3::text[] is null or c.category = any($3))
+  and ($4::text[] is null or c.source_id in (select source_id from sources where name = any($4)))
+  and ($5::text[] is null or c.status = any($5::complaint_status[]))
+  and c.month >= $6::date and c.month <= $7::date`;
+
+/** From the rollup by street. */
+export const statisticsOfStreets = statement<[...MonthsWhere, ...Grouping<number>]>()({
+  name: "complaint statistics of streets",
+  reads: ["complaints"],
+  text: grouped(
+    `select c.region_id as place, c.month as day, c.category, c.source_id, c.status, c.complaints as n
+     from complaint_months c
+     where ${MONTHS_WHERE} and c.region_id <> ${WHOLE_CITY} and ($2::int[] is null or c.region_id = any($2))`,
+    "int",
+    8,
+  ),
+  row: ROW,
+});
+
+/** From the rollup's rows for whole cities; $2 must be null. */
+export const statisticsOfCities = statement<[...MonthsWhere, ...Grouping<string>]>()({
+  name: "complaint statistics of cities",
+  reads: ["complaints"],
+  text: grouped(
+    `select c.city_code as place, c.month as day, c.category, c.source_id, c.status, c.complaints as n
+     from complaint_months c where ${MONTHS_WHERE} and c.region_id = ${WHOLE_CITY} and $2::int[] is null`,
+    "text",
+    8,
+  ),
+  row: ROW,
+});

@@ -1,0 +1,127 @@
+import type { Context } from "../context.ts";
+import type { Row } from "../db/statement.ts";
+import { BadInput, QueryTooLarge } from "../errors.ts";
+import type { Region } from "../region/region.type.ts";
+import { LEVELS, type RegionLevel } from "../region/region-enums.ts";
+import type { ComplaintFilter } from "./complaint.input.ts";
+import type { ComplaintStatus } from "./complaint.type.ts";
+import {
+  type MonthsWhere,
+  statisticsOfCities,
+  statisticsOfRows,
+  statisticsOfStreets,
+} from "./complaint-statistics.queries.ts";
+import type { ComplaintGroup, ComplaintStatistic } from "./complaint-statistics.type.ts";
+import { type ComplaintWhere, whereOf } from "./complaint-where.ts";
+import { monthsAndDays } from "./periods.ts";
+import { reportedDays } from "./reported-range.ts";
+
+/** Rows that one answer may have. */
+export const MAX_STATISTICS = 20_000;
+
+type StatisticRow = Row<typeof statisticsOfRows>;
+
+/** Counts complaints by the groups, sorted by them. Throws BadInput, NotFound, and QueryTooLarge beyond MAX_STATISTICS rows. */
+export async function complaintStatistics(
+  context: Context,
+  filter: ComplaintFilter,
+  groupBy: readonly ComplaintGroup[],
+  level: RegionLevel | null,
+): Promise<ComplaintStatistic[]> {
+  const groups = [...new Set(groupBy)];
+  if (level !== null && !groups.includes("REGION")) throw new BadInput("level", "REGION in groupBy beside it", level);
+  const atLevel = level ?? levelBelow(context, filter);
+  const where = whereOf(context, filter);
+  const rows = await countedRows(context, where, filter, groups, atLevel);
+  if (rows.length > MAX_STATISTICS)
+    throw new QueryTooLarge(
+      `groupBy: an answer holds at most ${MAX_STATISTICS} rows, these groups give more; group by fewer, or narrow filter.under, filter.from and filter.to`,
+      { limit: MAX_STATISTICS, got: rows.length },
+    );
+  return rows.map((row) => ({
+    region: row.region_id === null ? null : context.regions.byId(row.region_id),
+    month: row.month,
+    weekOf: row.week_of,
+    day: row.day,
+    categoryId: row.category,
+    source: row.source,
+    status: row.status as ComplaintStatus | null,
+    complaints: row.complaints,
+  }));
+}
+
+/** Without a level, regions are counted one level below `under`, or below the root. */
+function levelBelow(context: Context, filter: ComplaintFilter): RegionLevel {
+  const above = filter.under ? context.region(filter.under) : context.regions.roots[0];
+  return above?.childRegions[0]?.level ?? above?.level ?? "CITY";
+}
+
+async function countedRows(
+  context: Context,
+  where: ComplaintWhere,
+  filter: ComplaintFilter,
+  groups: ComplaintGroup[],
+  level: RegionLevel,
+): Promise<StatisticRow[]> {
+  const limit = MAX_STATISTICS + 1;
+  const byRegion = groups.includes("REGION");
+  const months = await wholeMonths(context, where, groups);
+  const finest = filter.under ? context.region(filter.under).level : "PROVINCE";
+  const asFineAsStreets = finest !== "COMMUNITY" && !(byRegion && level === "COMMUNITY");
+  if (months !== null && asFineAsStreets) {
+    const narrowed: MonthsWhere = [where[0], where[1], where[5], where[6], where[7], months.first, months.last];
+    const cities = byRegion ? citiesAt(context, where[0], level) : where[0].map(() => null);
+    if (where[1] === null && cities !== null)
+      return context.run(statisticsOfCities, [...narrowed, groups, where[0], cities, limit]);
+    return context.run(statisticsOfStreets, [
+      ...narrowed,
+      groups,
+      ...regionsAt(context, where, level, byRegion),
+      limit,
+    ]);
+  }
+  return context.run(statisticsOfRows, [...where, groups, ...regionsAt(context, where, level, byRegion), limit]);
+}
+
+/** The months that the rollup can answer for; null where the raw rows must. */
+async function wholeMonths(
+  context: Context,
+  where: ComplaintWhere,
+  groups: readonly ComplaintGroup[],
+): Promise<{ first: string; last: string } | null> {
+  if (where[2] !== null || where[3] !== null || where[4] !== null) return null;
+  if (groups.includes("WEEK") || groups.includes("DAY")) return null;
+  const days = await reportedDays(context, where);
+  if (days === null) return null;
+  const split = monthsAndDays(days.from, days.to);
+  return split.days.length === 0 ? split.months : null;
+}
+
+/** The region at the level that each city_code lies in whole; null where a city has to be split. */
+function citiesAt(context: Context, cityCodes: readonly string[], level: RegionLevel): (number | null)[] | null {
+  const found: (number | null)[] = [];
+  for (const code of cityCodes) {
+    const city = context.regions.find(code);
+    // A city_code that is no city is the root of a tree without one: its parts lie at finer levels.
+    if (city === null || city.cityCode !== code || LEVELS.indexOf(level) > LEVELS.indexOf(city.level)) return null;
+    found.push(ancestorAt(city, level));
+  }
+  return found;
+}
+
+/** Every region of the filter, and beside it the one at the level that contains it. */
+function regionsAt(
+  context: Context,
+  where: ComplaintWhere,
+  level: RegionLevel,
+  byRegion: boolean,
+): [regionIds: number[], atLevel: (number | null)[]] {
+  if (!byRegion) return [[], []];
+  const ids = where[1] ?? context.regions.roots.flatMap((root) => [...context.regions.subtreeIds(root)]);
+  return [ids, ids.map((id) => ancestorAt(context.regions.byId(id), level))];
+}
+
+function ancestorAt(region: Region, level: RegionLevel): number | null {
+  for (let at: Region | null = region; at !== null; at = at.parent) if (at.level === level) return at.regionId;
+  return null;
+}

@@ -1,0 +1,60 @@
+import type { Context } from "../context.ts";
+import type { Row } from "../db/statement.ts";
+import { loader } from "../graphql/loader.ts";
+import { encodeId } from "../graphql/opaque-id.ts";
+import { allCategories, type complaintsByIds } from "./complaint.queries.ts";
+import type { Complaint, ComplaintCategory, ComplaintEvent, ComplaintStatus } from "./complaint.type.ts";
+
+type ComplaintRow = Row<typeof complaintsByIds>;
+const MS_PER_HOUR = 3_600_000;
+
+/** A complaint as the API shows it. */
+export function complaintOf(row: ComplaintRow, context: Context): Complaint {
+  const reopened = row.reopened_at !== null && row.closed_at !== null && row.reopened_at > row.closed_at;
+  return {
+    estateKey: row.estate_id === null ? null : { cityCode: row.city_code, number: row.estate_id },
+    categoryId: row.category,
+    id: encodeId("complaint", row.city_code, row.complaint_id, row.reported_on),
+    region: context.regions.byId(row.region_id),
+    status: row.status as ComplaintStatus,
+    reportedAt: row.reported_at,
+    events: eventsOf(row),
+    hoursToClose:
+      row.closed_at === null || reopened ? null : (row.closed_at.getTime() - row.reported_at.getTime()) / MS_PER_HOUR,
+    satisfaction: row.satisfaction,
+    location: row.longitude === null || row.latitude === null ? null : [row.longitude, row.latitude],
+    description: row.description,
+    source: row.source,
+    externalId: row.external_id,
+  };
+}
+
+/** The steps reached, by time; at the same time in the order of the closed loop. */
+export function eventsOf(row: ComplaintRow): ComplaintEvent[] {
+  const steps: [ComplaintStatus, Date | null][] = [
+    ["RECEIVED", row.reported_at],
+    ["ASSIGNED", row.assigned_at],
+    ["ESCALATED", row.escalated_at],
+    ["HANDLED", row.handled_at],
+    ["CLOSED", row.closed_at],
+    ["REOPENED", row.reopened_at],
+  ];
+  return steps
+    .flatMap(([status, at]) => (at === null ? [] : [{ status, at }]))
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/** A category's id → the category; one that is not listed is shown by its id. Categories are few, so all are read at once. */
+export const categoryById = loader<string, ComplaintCategory>(
+  (category) => category,
+  async (ids, context) => {
+    const known = new Map((await categories(context)).map((category) => [category.category, category]));
+    return ids.map((id) => known.get(id) ?? { category: id, nameZh: id, nameEn: id });
+  },
+);
+
+/** Every category, by id. */
+export async function categories(context: Context): Promise<ComplaintCategory[]> {
+  const rows = await context.run(allCategories, []);
+  return rows.map((row) => ({ category: row.category, nameZh: row.name_zh, nameEn: row.name_en }));
+}

@@ -1,0 +1,82 @@
+import { type Statement, statement } from "../db/statement.ts";
+import { COMPLAINT_WHERE, type ComplaintWhere } from "./complaint-where.ts";
+
+/** Columns of a complaint, alias `c`, with its source, alias `s`; listed once. */
+const COLUMNS = `
+  c.city_code, c.complaint_id, c.reported_on, s.name as source, c.external_id, c.region_id, c.estate_id, c.category,
+  c.status::text as status, c.reported_at, c.assigned_at, c.escalated_at, c.handled_at, c.closed_at, c.reopened_at,
+  c.satisfaction, st_x(c.location) as longitude, st_y(c.location) as latitude, c.description`;
+
+const ROW = {
+  city_code: "text",
+  complaint_id: "int8",
+  reported_on: "date",
+  source: "text",
+  external_id: "text",
+  region_id: "int4",
+  estate_id: "int8?",
+  category: "text",
+  status: "text",
+  reported_at: "timestamptz",
+  assigned_at: "timestamptz?",
+  escalated_at: "timestamptz?",
+  handled_at: "timestamptz?",
+  closed_at: "timestamptz?",
+  reopened_at: "timestamptz?",
+  satisfaction: "int2?",
+  longitude: "float8?",
+  latitude: "float8?",
+  description: "text?",
+} as const;
+
+export const complaintsByIds = statement<[cityCodes: string[], days: string[], ids: string[]]>()({
+  name: "complaints by ids",
+  reads: ["complaints"],
+  text: `
+    select ${COLUMNS}
+    from unnest($1::text[], $2::date[], $3::bigint[]) k(city_code, reported_on, complaint_id)
+    join complaints c using (city_code, reported_on, complaint_id)
+    join sources s on s.source_id = c.source_id`,
+  row: ROW,
+});
+
+/** Where a page begins: moment and id of the row before it (null: from the start), and the rows wanted. */
+type From = [afterAt: string | null, afterId: string | null, limit: number];
+const PAGE_ROW = { ...ROW, exact_at: "text" } as const;
+
+function page(name: string, compare: "<" | ">", direction: "asc" | "desc") {
+  return statement<[...ComplaintWhere, ...From]>()({
+    name,
+    reads: ["complaints"],
+    // The moment to the microsecond: a Date holds milliseconds, and a page must go on where the last one ended.
+    text: `
+      select ${COLUMNS}, to_char(c.reported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exact_at
+      from complaints c join sources s on s.source_id = c.source_id
+      where ${COMPLAINT_WHERE}
+        and ($11::timestamptz is null or (c.reported_at, c.complaint_id) ${compare} ($11, $12::bigint))
+      order by c.reported_at ${direction}, c.complaint_id ${direction}
+      limit $13`,
+    row: PAGE_ROW,
+  });
+}
+
+type Page = Statement<[...ComplaintWhere, ...From], typeof PAGE_ROW>;
+
+export const complaintsPage: Record<"REPORTED_DESC" | "REPORTED_ASC", Page> = {
+  REPORTED_DESC: page("complaints, newest first", "<", "desc"),
+  REPORTED_ASC: page("complaints, oldest first", ">", "asc"),
+};
+
+export const countComplaints = statement<ComplaintWhere>()({
+  name: "count complaints",
+  reads: ["complaints"],
+  text: `select count(*)::int as complaints from complaints c where ${COMPLAINT_WHERE}`,
+  row: { complaints: "int4" },
+});
+
+export const allCategories = statement()({
+  name: "complaint categories",
+  reads: ["complaints"],
+  text: `select category, name_zh, name_en from complaint_categories order by category`,
+  row: { category: "text", name_zh: "text", name_en: "text" },
+});

@@ -1,0 +1,98 @@
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import type { CityKey } from "../graphql/city-key.ts";
+import { connectionOf } from "../graphql/pages.ts";
+import { Region } from "../region/region.type.ts";
+import { DateTimeScalar } from "../scalars/scalars.ts";
+
+export const ComplaintStatus = {
+  RECEIVED: "RECEIVED",
+  ASSIGNED: "ASSIGNED",
+  ESCALATED: "ESCALATED",
+  HANDLED: "HANDLED",
+  CLOSED: "CLOSED",
+  REOPENED: "REOPENED",
+} as const;
+export type ComplaintStatus = keyof typeof ComplaintStatus;
+
+registerEnumType(ComplaintStatus, {
+  name: "ComplaintStatus",
+  description: "Steps of a complaint's closed loop (闭环).",
+  valuesConfig: {
+    RECEIVED: { description: "受理: taken down by the hotline or platform." },
+    ASSIGNED: { description: "派单: sent to the property firm." },
+    ESCALATED: { description: "督办: reported to street and community, since the firm did not act in time." },
+    HANDLED: { description: "处置: dealt with, the caller not yet asked." },
+    CLOSED: { description: "办结: closed, with the caller's satisfaction." },
+    REOPENED: { description: "回访不满意: opened again, since the caller was not satisfied." },
+  },
+});
+
+@ObjectType({ description: "What a complaint is about; sources bring their own.", simpleResolvers: true })
+export class ComplaintCategory {
+  @Field(() => ID, { description: "Stable id." })
+  category!: string;
+
+  @Field(() => String, { description: "Chinese name." })
+  nameZh!: string;
+
+  @Field(() => String, { description: "English name; the source's own word where there is none." })
+  nameEn!: string;
+}
+
+@ObjectType({ description: "A step of the closed loop that a complaint has reached.", simpleResolvers: true })
+export class ComplaintEvent {
+  @Field(() => ComplaintStatus, { description: "The step." })
+  status!: ComplaintStatus;
+
+  @Field(() => DateTimeScalar, { description: "When it was reached, the last time." })
+  at!: Date;
+}
+
+@ObjectType({ description: "A complaint (投诉, 诉求) about an estate or a place.", simpleResolvers: true })
+export class Complaint {
+  /** Key of the estate it is about; null: none known. */
+  estateKey!: CityKey | null;
+  categoryId!: string;
+
+  @Field(() => ID, { description: "Opaque id." })
+  id!: string;
+
+  @Field(() => Region, { description: "The finest region known to contain it." })
+  region!: Region;
+
+  @Field(() => ComplaintStatus, { description: "The step it stands at." })
+  status!: ComplaintStatus;
+
+  @Field(() => DateTimeScalar, { description: "When it was reported." })
+  reportedAt!: Date;
+
+  @Field(() => [ComplaintEvent], {
+    description: "Steps reached, in order of time; at most one of each.",
+    complexity: 1,
+  })
+  events!: ComplaintEvent[];
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "Hours from being reported to being closed; null while it is not closed, or was opened again since.",
+  })
+  hoursToClose!: number | null;
+
+  @Field(() => Int, { nullable: true, description: "The caller's satisfaction, 1 to 5; null: not asked or unknown." })
+  satisfaction!: number | null;
+
+  @Field(() => [Float], { nullable: true, description: "[longitude, latitude], WGS 84, degrees; null: unknown." })
+  location!: [number, number] | null;
+
+  @Field(() => String, { nullable: true, description: "The caller's words; null: none kept." })
+  description!: string | null;
+
+  @Field(() => String, { description: "Name of the source system." })
+  source!: string;
+
+  @Field(() => String, { description: "Its id in the source system." })
+  externalId!: string;
+}
+
+export const ComplaintConnection = connectionOf("Complaint", () => Complaint);
+export type ComplaintConnection = InstanceType<typeof ComplaintConnection>;

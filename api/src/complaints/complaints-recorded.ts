@@ -1,0 +1,126 @@
+import { type Database, type Queryable, run } from "../db/database.ts";
+import type { Row } from "../db/statement.ts";
+import { QueryTooLarge } from "../errors.ts";
+import { complaintsByIds } from "./complaint.queries.ts";
+import { RecordedStream } from "./recorded-stream.ts";
+
+/** The channel on which recorded complaints are told, after the commit, to every process on the database. */
+const CHANNEL = "complaints_recorded";
+/** PostgreSQL takes payloads below 8,000 bytes. */
+const PAYLOAD_BYTES = 7900;
+/** Streams that one process serves at a time. */
+export const MAX_STREAMS = 200;
+
+/** New and changed complaints of one transaction, or a part of them. */
+export interface Recorded {
+  readonly at: Date;
+  readonly rows: readonly Row<typeof complaintsByIds>[];
+}
+
+interface Written {
+  readonly complaintId: string;
+  readonly cityCode: string;
+  readonly reportedOn: string;
+}
+
+/** Tells listeners what the transaction has written; they hear it once it is committed. */
+export async function tellRecorded(client: Queryable, written: readonly Written[]): Promise<void> {
+  const at = new Date().toISOString();
+  for (const payload of payloadsOf(at, written)) await client.query("select pg_notify($1, $2)", [CHANNEL, payload]);
+}
+
+/** Keys as `<at> <city>:<day>:<id>,…`, in as many payloads as it takes. */
+export function payloadsOf(at: string, written: readonly Written[]): string[] {
+  const payloads: string[] = [];
+  let keys = "";
+  for (const { cityCode, reportedOn, complaintId } of written) {
+    const key = `${cityCode}:${reportedOn}:${complaintId}`;
+    if (keys !== "" && Buffer.byteLength(`${at} ${keys},${key}`) > PAYLOAD_BYTES) {
+      payloads.push(`${at} ${keys}`);
+      keys = "";
+    }
+    keys += keys === "" ? key : `,${key}`;
+  }
+  if (keys !== "") payloads.push(`${at} ${keys}`);
+  return payloads;
+}
+
+/** What the streams of one database share: one listener, and one look-up an event. It listens only while there are streams. */
+class Newsroom {
+  private readonly streams = new Set<RecordedStream>();
+  private listening: Promise<() => Promise<void>> | null = null;
+  private last: Promise<void> = Promise.resolve();
+
+  constructor(private readonly database: Database) {}
+
+  async join(wanted: (row: Recorded["rows"][number]) => boolean): Promise<RecordedStream> {
+    if (this.streams.size >= MAX_STREAMS)
+      throw new QueryTooLarge(`at most ${MAX_STREAMS} subscriptions are served at a time; try again later`, {
+        limit: MAX_STREAMS,
+        got: this.streams.size + 1,
+      });
+    const stream = new RecordedStream(wanted, () => this.leave(stream));
+    this.streams.add(stream);
+    this.listening ??= this.database.listen(
+      CHANNEL,
+      (payload) => this.heard(payload),
+      () => this.endAll("news may have been missed while the database was away; subscribe again and read anew"),
+    );
+    try {
+      await this.listening;
+    } catch (error) {
+      this.listening = null;
+      this.streams.delete(stream);
+      throw error;
+    }
+    return stream;
+  }
+
+  private leave(stream: RecordedStream): void {
+    this.streams.delete(stream);
+    if (this.streams.size > 0 || this.listening === null) return;
+    const { listening } = this;
+    this.listening = null;
+    void listening.then((stop) => stop()).catch(() => this.endAll("the database went away"));
+  }
+
+  /** One after the other, so that streams hear in the order of commits. */
+  private heard(payload: string): void {
+    this.last = this.last.then(async () => {
+      try {
+        const recorded = await this.read(payload);
+        for (const stream of [...this.streams]) stream.push(recorded);
+      } catch {
+        this.endAll("the recorded complaints could not be read; subscribe again and read anew");
+      }
+    });
+  }
+
+  /** From the writing pool: a replica may not have them yet. */
+  private async read(payload: string): Promise<Recorded> {
+    const [at = "", list = ""] = payload.split(" ");
+    const keys = list.split(",").map((key) => key.split(":") as [string, string, string]);
+    const column = (i: 0 | 1 | 2): string[] => keys.map((key) => key[i]);
+    const rows = await run(this.database.pool, complaintsByIds, [column(0), column(1), column(2)]);
+    return { at: new Date(at), rows };
+  }
+
+  private endAll(reason: string): void {
+    for (const stream of [...this.streams]) stream.fail(reason);
+  }
+}
+
+const newsrooms = new WeakMap<Database, Newsroom>();
+
+/** A stream of what is recorded from now on, by any process; only rows that are wanted. Throws QueryTooLarge beyond MAX_STREAMS. */
+export function recordedStream(
+  database: Database,
+  wanted: (row: Recorded["rows"][number]) => boolean,
+): Promise<RecordedStream> {
+  let newsroom = newsrooms.get(database);
+  if (newsroom === undefined) {
+    newsroom = new Newsroom(database);
+    newsrooms.set(database, newsroom);
+  }
+  return newsroom.join(wanted);
+}

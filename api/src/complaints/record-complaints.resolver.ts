@@ -1,0 +1,61 @@
+import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver, Root, Subscription } from "type-graphql";
+import type { Context } from "../context.ts";
+import { DateTimeScalar } from "../scalars/scalars.ts";
+import { complaintOf } from "./complaint.loaders.ts";
+import { Complaint } from "./complaint.type.ts";
+import { type Recorded, recordedStream } from "./complaints-recorded.ts";
+import { ComplaintInput } from "./record-complaints.input.ts";
+import { recordComplaints } from "./record-complaints.ts";
+import { RecordComplaintsResult } from "./record-complaints.type.ts";
+import { checkWriteToken } from "./write-token.ts";
+
+@ObjectType({ description: "Complaints that a batch has just brought, new and changed.", simpleResolvers: true })
+export class ComplaintsRecorded {
+  @Field(() => [Complaint], { description: "The complaints; a large batch is told in several events." })
+  complaints!: Complaint[];
+
+  @Field(() => DateTimeScalar, { description: "When they were stored." })
+  at!: Date;
+}
+
+@Resolver()
+export class RecordComplaintsResolver {
+  @Mutation(() => RecordComplaintsResult, {
+    description:
+      'Stores a batch of at most 1,000 complaints, all or nothing, by source and external id: the same batch again changes nothing. Needs the header "Authorization: Bearer <write token>".',
+  })
+  recordComplaints(
+    @Arg("source", () => String, { description: "Name of the source system; made known by its first batch." })
+    source: string,
+    @Arg("complaints", () => [ComplaintInput], { description: "The batch." }) complaints: ComplaintInput[],
+    @Ctx() context: Context,
+  ): Promise<RecordComplaintsResult> {
+    checkWriteToken(context);
+    return recordComplaints(context, source, complaints);
+  }
+
+  @Subscription(() => ComplaintsRecorded, {
+    description:
+      "Tells which complaints recordComplaints stores, through any server on the same database, from now on.",
+    subscribe: (({ args, context }: { args: { under?: string | null }; context: Context }) => {
+      const { under } = args;
+      if (under) context.region(under);
+      return recordedStream(context.database, (row) => !under || isUnder(context, under, row.region_id));
+    }) as never,
+  })
+  complaintsRecorded(
+    @Root() recorded: Recorded,
+    @Arg("under", () => ID, { nullable: true, description: "Code of a region: only complaints in it or below." })
+    _under: string | null,
+    @Ctx() context: Context,
+  ): ComplaintsRecorded {
+    return { complaints: recorded.rows.map((row) => complaintOf(row, context)), at: recorded.at };
+  }
+}
+
+function isUnder(context: Context, under: string, regionId: number): boolean {
+  for (let at = context.regions.byId(regionId) ?? null; ; at = at.parent) {
+    if (at.code === under) return true;
+    if (at.parent === null) return false;
+  }
+}

@@ -1,0 +1,81 @@
+import { UserError } from "../errors.ts";
+import type { Recorded } from "./complaints-recorded.ts";
+
+/** Events that wait for a slow reader before its stream is ended. */
+export const MAX_WAITING = 100;
+
+/**
+ * One subscriber's events. Not a generator: return() must end a next() that is waiting, so that a reader who has gone away frees
+ * everything at once.
+ */
+export class RecordedStream implements AsyncIterableIterator<Recorded> {
+  private readonly waiting: Recorded[] = [];
+  private reader: { resolve: (result: IteratorResult<Recorded>) => void; reject: (error: Error) => void } | null = null;
+  private failure: Error | null = null;
+  private ended = false;
+
+  constructor(
+    private readonly wanted: (row: Recorded["rows"][number]) => boolean,
+    private readonly left: () => void,
+  ) {}
+
+  /** Takes an event; ends the stream with an error where the reader is too far behind. */
+  push(recorded: Recorded): void {
+    if (this.ended) return;
+    const rows = recorded.rows.filter(this.wanted);
+    if (rows.length === 0) return;
+    const event = { at: recorded.at, rows };
+    if (this.reader !== null) {
+      const { resolve } = this.reader;
+      this.reader = null;
+      resolve({ value: event, done: false });
+    } else if (this.waiting.length < MAX_WAITING) this.waiting.push(event);
+    else
+      this.fail(`expected events to be read as they come, ${MAX_WAITING} are waiting; subscribe again and read anew`);
+  }
+
+  /** Ends the stream with an error that the reader is told. */
+  fail(reason: string): void {
+    if (this.ended) return;
+    this.failure = new UserError("DATABASE_UNAVAILABLE", reason);
+    const { reader } = this;
+    this.end();
+    if (reader !== null) {
+      reader.reject(this.failure);
+      this.failure = null;
+    }
+  }
+
+  next(): Promise<IteratorResult<Recorded>> {
+    const event = this.waiting.shift();
+    if (event !== undefined) return Promise.resolve({ value: event, done: false });
+    if (this.failure !== null) {
+      const { failure } = this;
+      this.failure = null;
+      return Promise.reject(failure);
+    }
+    if (this.ended) return Promise.resolve({ value: undefined, done: true });
+    return new Promise((resolve, reject) => {
+      this.reader = { resolve, reject };
+    });
+  }
+
+  return(): Promise<IteratorResult<Recorded>> {
+    const { reader } = this;
+    this.waiting.length = 0;
+    this.end();
+    reader?.resolve({ value: undefined, done: true });
+    return Promise.resolve({ value: undefined, done: true });
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  private end(): void {
+    if (this.ended) return;
+    this.ended = true;
+    this.reader = null;
+    this.left();
+  }
+}

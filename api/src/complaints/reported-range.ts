@@ -1,0 +1,31 @@
+import type { Context } from "../context.ts";
+import type { ComplaintWhere } from "./complaint-where.ts";
+import { dayAfter, dayBefore, firstOfMonth, lastOfMonth } from "./periods.ts";
+import { anyReportedAfter, reportedBetween } from "./reported-range.queries.ts";
+
+/** Days, YYYY-MM-DD, both included. */
+export interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * The days asked for, drawn in to those that have complaints, or out where the rest of a month has none: so that "up to today" counts
+ * as whole months. The same complaints lie in both. Null where none do.
+ */
+export async function reportedDays(context: Context, where: ComplaintWhere): Promise<Days | null> {
+  const [span] = await context.run(reportedBetween, []);
+  if (!span?.first || !span.last) return null;
+  // Days are local to each complaint's place, so one off the day in UTC at most.
+  const first = firstOfMonth(dayBefore(span.first.toISOString().slice(0, 10)), 0);
+  const last = lastOfMonth(dayAfter(span.last.toISOString().slice(0, 10)));
+  const from = where[8] === "-infinity" || where[8] < first ? first : where[8];
+  let to = where[9] === "infinity" || where[9] > last ? last : where[9];
+  if (from > to) return null;
+  const endOfMonth = lastOfMonth(to);
+  if (to !== endOfMonth && dayAfter(dayAfter(to)) >= span.last.toISOString().slice(0, 10)) {
+    const [after] = await context.run(anyReportedAfter, [to, endOfMonth]);
+    if (!after!.found) to = endOfMonth;
+  }
+  return { from, to };
+}
