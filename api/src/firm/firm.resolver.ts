@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
-import { estatePage } from "../estate/estate-page.ts";
 import { EstateConnection } from "../estate/estate.type.ts";
+import { estatePage } from "../estate/estate-page.ts";
 import { decodeId } from "../graphql/opaque-id.ts";
 import { DateScalar } from "../scalars/scalars.ts";
 import { firmByKey } from "./firm.loaders.ts";
@@ -9,7 +9,10 @@ import { PropertyFirm } from "./firm.type.ts";
 
 @Resolver(() => PropertyFirm)
 export class FirmResolver {
-  @Query(() => PropertyFirm, { nullable: true, description: "The property firm with this id; null where there is none." })
+  @Query(() => PropertyFirm, {
+    nullable: true,
+    description: "The property firm with this id; null where there is none.",
+  })
   propertyFirm(
     @Arg("id", () => ID, { description: "Opaque id, as an earlier answer gave it." }) id: string,
     @Ctx() context: Context,

@@ -15,7 +15,10 @@ export class ObservationResolver {
   async observations(
     @Arg("region", () => ID, { nullable: true, description: "Code of a region: only figures of itself." })
     code: string | null,
-    @Arg("under", () => ID, { nullable: true, description: "Code of a region: figures of it and of all below. Not beside region." })
+    @Arg("under", () => ID, {
+      nullable: true,
+      description: "Code of a region: figures of it and of all below. Not beside region.",
+    })
     under: string | null,
     @Arg("indicator", () => ID, { nullable: true, description: "Only this word of what was measured." })
     indicator: string | null,
@@ -44,7 +47,9 @@ export class ObservationResolver {
 
 @Resolver(() => Region)
 export class RegionObservationsResolver {
-  @FieldResolver(() => [Observation], { description: "Published figures of this very region, in the order they came in." })
+  @FieldResolver(() => [Observation], {
+    description: "Published figures of this very region, in the order they came in.",
+  })
   async observations(
     @Root() region: Region,
     @Arg("indicator", () => ID, { nullable: true, description: "Only this word of what was measured." })

@@ -2,7 +2,13 @@ import { Field, Float, ID, ObjectType, registerEnumType } from "type-graphql";
 import { connectionOf } from "../graphql/pages.ts";
 import { Region } from "../region/region.type.ts";
 
-export const Qualifier = { EXACT: "EXACT", ABOUT: "ABOUT", OVER: "OVER", UNDER: "UNDER", AT_LEAST: "AT_LEAST" } as const;
+export const Qualifier = {
+  EXACT: "EXACT",
+  ABOUT: "ABOUT",
+  OVER: "OVER",
+  UNDER: "UNDER",
+  AT_LEAST: "AT_LEAST",
+} as const;
 export type Qualifier = keyof typeof Qualifier;
 
 registerEnumType(Qualifier, {
@@ -34,7 +40,9 @@ export class Observation {
   @Field(() => String, { description: "What of the region it speaks of, as printed." })
   scope!: string;
 
-  @Field(() => String, { description: "What was counted or measured, as a word of its own; not always an indicator of the platform." })
+  @Field(() => String, {
+    description: "What was counted or measured, as a word of its own; not always an indicator of the platform.",
+  })
   indicator!: string;
 
   @Field(() => Qualifier, { description: "How exactly it is meant." })
