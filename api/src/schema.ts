@@ -1,6 +1,6 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
-import { buildSchema } from "type-graphql";
+import { buildSchema, type PubSub } from "type-graphql";
 import { ComplaintResolver, EstateComplaintsResolver } from "./complaints/complaint.resolver.ts";
 import { ComplaintCountsResolver } from "./complaints/complaint-counts.resolver.ts";
 import { RecordComplaintsResolver } from "./complaints/record-complaints.resolver.ts";
@@ -45,10 +45,20 @@ const resolvers = [
   RenovationResolver,
 ] as const;
 
+/** type-graphql asks for one where there are subscriptions; ours bring their streams themselves (`subscribe`). */
+const NO_TOPICS: PubSub = {
+  publish: () => {
+    throw new Error("no subscription goes by topics");
+  },
+  subscribe: () => {
+    throw new Error("no subscription goes by topics");
+  },
+};
+
 let built: Promise<GraphQLSchema> | undefined;
 
 /** The executable schema; built once a process. */
 export function schema(): Promise<GraphQLSchema> {
-  built ??= buildSchema({ resolvers, validate: false });
+  built ??= buildSchema({ resolvers, validate: false, pubSub: NO_TOPICS });
   return built;
 }
