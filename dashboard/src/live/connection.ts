@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from "react";
 
 const BEAT_MS = 4000;
-const ANSWER_WITHIN_MS = 3500;
+/** A busy server may be slow; one that is gone refuses at once. */
+const ANSWER_WITHIN_MS = 10_000;
 
 interface Connection {
   /** Null while the server answers. */

@@ -13,7 +13,7 @@ import { CLUSTER_MAX_ZOOM, estateLayers, selectedEstateLayer } from "./layers/es
 import { HATCH_IMAGE, LAYER, SOURCE } from "./layers/ids.ts";
 import { regionLabelLayer, regionLayers, regionPointLayer } from "./layers/regions.ts";
 import { useCamera } from "./use-camera.ts";
-import { usePaint } from "./use-paint.ts";
+import { usePaintedMark, useRegionColours } from "./use-paint.ts";
 
 export const NOTHING: FeatureCollection<never> = { type: "FeatureCollection", features: [] };
 
@@ -23,6 +23,8 @@ export interface MapViewProps {
   readonly label: string;
   readonly textScale: number;
   readonly regionCode: string;
+  /** Changes with anything drawn. */
+  readonly sceneKey: string;
   readonly boundaries: Boundaries;
   readonly context: Boundaries;
   /** Colour by region code; a region that is absent is hatched. */
@@ -50,7 +52,8 @@ export function MapView(props: MapViewProps) {
   const [map, setMap] = useState<MapRef | null>(null);
   const container = useRef<HTMLDivElement>(null);
   const camera = useCamera(map, props.fitBox, props.regionCode, props.camera);
-  usePaint(map, container, props);
+  useRegionColours(map, props.boundaries, props.colours);
+  usePaintedMark(map, container, props.sceneKey);
   useHoverState(map, props.boundaries);
 
   const pointAt = (event: MapLayerMouseEvent): void => {
@@ -129,7 +132,7 @@ export function MapView(props: MapViewProps) {
           data={props.estates?.points ?? NOTHING}
           cluster
           clusterMaxZoom={CLUSTER_MAX_ZOOM}
-          clusterRadius={38}
+          clusterRadius={24}
         >
           {estateLayers(props.estates?.colours ?? ["#000000"], props.textScale).map((layer) => (
             <Layer key={layer.id} {...layer} />

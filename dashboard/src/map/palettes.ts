@@ -26,9 +26,18 @@ export const HEAT = ["#fde5b0", "#fcb44f", "#f1731d", "#c73e4c", "#8a226a", "#4b
 
 export const NO_DATA = { fill: "#e9ecef", line: "#adb5bd" } as const;
 
-/** `count` colours spread over a scale, leaving out its palest end, which would not stand out from the page. */
+/** `count` colours spread over a scale, without its palest end, lost on the page, and its darkest two, on which names are hard to read. */
 export function sample(scale: readonly string[], count: number): string[] {
-  const usable = scale.slice(1, -1);
+  const usable = scale.slice(1, -2);
   if (count === 1) return [usable[Math.floor(usable.length / 2)]!];
   return Array.from({ length: count }, (_, i) => usable[Math.round((i * (usable.length - 1)) / (count - 1))]!);
+}
+
+/** Relative luminance of #rrggbb, 0 black to 1 white, by WCAG 2 (https://www.w3.org/TR/WCAG22/#dfn-relative-luminance). */
+export function luminance(hex: string): number {
+  const [r, g, b] = [1, 3, 5].map((at) => {
+    const channel = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
 }

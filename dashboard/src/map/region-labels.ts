@@ -1,5 +1,9 @@
 import type { FeatureCollection, Point } from "geojson";
 import { labelPoint, type Shape } from "./centroid.ts";
+import { luminance } from "./palettes.ts";
+
+/** Where white has more contrast than ink. */
+const READS_WHITE_BELOW = 0.28;
 
 export interface LabelledRegion {
   readonly code: string;
@@ -23,7 +27,10 @@ export function regionLabels(
       const shape = shapeOf.get(code);
       const place = shape ? labelPoint(shape) : centroid && { point: [centroid[0]!, centroid[1]!], area: 0 };
       if (!place) return [];
-      const properties = { code, name, value, area: place.area, shapeless: !shape, colour: colours.get(code) ?? null };
+      const colour = colours.get(code) ?? null;
+      // Beside a point without a shape the name stands on the page, not on the colour.
+      const onDark = shape !== undefined && colour !== null && luminance(colour) < READS_WHITE_BELOW;
+      const properties = { code, name, value, area: place.area, shapeless: !shape, colour, onDark };
       return [{ type: "Feature" as const, properties, geometry: { type: "Point" as const, coordinates: place.point } }];
     }),
   };

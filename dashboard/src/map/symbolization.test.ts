@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DIVERGING, SEQUENTIAL, sample } from "./palettes.ts";
+import { DIVERGING, luminance, SEQUENTIAL, sample } from "./palettes.ts";
 import { symbolizeChanges, symbolizeValues } from "./symbolization.ts";
 
 const of = (...values: (number | null)[]) => values.map((value, i) => ({ code: `r${i}`, value }));
@@ -56,12 +56,3 @@ test("the lightness of every sequential scale falls steadily", () => {
       expect(new Set(lightness).size).toBe(count);
     }
 });
-
-/** Relative luminance by WCAG 2 (https://www.w3.org/TR/WCAG22/#dfn-relative-luminance). */
-function luminance(hex: string): number {
-  const [r, g, b] = [1, 3, 5].map((at) => {
-    const channel = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
-}

@@ -40,7 +40,11 @@ export function useCamera(
     }
     if (!fitBox) return;
     const { clientWidth, clientHeight } = map.getContainer();
-    const padding = Math.min(clientWidth, clientHeight) * 0.06;
+    const margin = Math.min(clientWidth, clientHeight) * 0.05;
+    // The legend stands at the left; where there is room the region is shown beside it, not under it.
+    const legend = map.getContainer().closest(".map-pane")?.querySelector(".legend");
+    const left = clientWidth > 1000 ? (legend?.clientWidth ?? 0) + margin : margin;
+    const padding = { top: margin, right: margin, bottom: margin, left };
     const still = first || matchMedia("(prefers-reduced-motion: reduce)").matches;
     map.fitBounds([fitBox[0], fitBox[1], fitBox[2], fitBox[3]], { padding, maxZoom: 15, duration: still ? 0 : FIT_MS });
   }, [map, fitKey, fitBox, camera]);

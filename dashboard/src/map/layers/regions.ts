@@ -72,7 +72,7 @@ export function regionPointLayer(textScale: number): MapLayer {
   };
 }
 
-/** Names, and values under them. Properties: name, value (text, may be empty), area (larger first), shapeless. */
+/** Names, and values under them. Properties: name, value (text, may be empty), area (larger first), shapeless, onDark. */
 export function regionLabelLayer(textScale: number): MapLayer {
   const nameAndValue: ExpressionSpecification = [
     "format",
@@ -88,7 +88,7 @@ export function regionLabelLayer(textScale: number): MapLayer {
     layout: {
       "text-field": nameAndValue,
       "text-font": TEXT_FONT,
-      "text-size": ["interpolate", ["linear"], ["zoom"], 5, 11 * textScale, 8, 13 * textScale, 12, 14 * textScale],
+      "text-size": ["interpolate", ["linear"], ["zoom"], 5, 12.5 * textScale, 8, 14 * textScale, 12, 15 * textScale],
       "text-padding": 3,
       "text-max-width": 9,
       "text-variable-anchor": ["center", "top", "bottom", "left", "right"],
@@ -96,6 +96,10 @@ export function regionLabelLayer(textScale: number): MapLayer {
       "text-justify": "auto",
       "symbol-sort-key": ["-", 0, ["get", "area"]],
     },
-    paint: { "text-color": "#16212c", "text-halo-color": "rgba(255,255,255,0.92)", "text-halo-width": 1.6 },
+    paint: {
+      "text-color": ["case", ["get", "onDark"], "#ffffff", "#16212c"],
+      "text-halo-color": ["case", ["get", "onDark"], "rgba(14,28,44,0.75)", "rgba(255,255,255,0.95)"],
+      "text-halo-width": 1.3,
+    },
   };
 }

@@ -1,7 +1,7 @@
 import { Tooltip } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { addMonths, formatDay, formatMonth } from "../../format/month.ts";
+import { addMonths, formatDay, formatMonth, laterMonth } from "../../format/month.ts";
 import { formatCount, formatNumber, formatSigned, unitSuffix } from "../../format/number.ts";
 import { graphql } from "../../graphql/tada.ts";
 import { useLive } from "../../live/use-live.ts";
@@ -49,7 +49,7 @@ export function Headline(): ReactNode {
     indicator: indicator.id,
     from: indicator.flow ? from : null,
     to,
-    trendFrom: earliest < platform.firstMonth ? platform.firstMonth : earliest,
+    trendFrom: laterMonth(earliest, platform.firstMonth),
   });
   const region = live.data?.region;
   if (live.error) return <Failed reason={reasonOf(live.error)} retry={live.retry} />;

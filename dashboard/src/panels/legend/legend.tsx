@@ -149,7 +149,12 @@ function ClassRange(props: {
   const { from, to } = props.entry;
   const isChange = props.kind === "change";
   const print = (value: number): string => {
-    if (!isChange) return formatNumber(value, Number.isInteger(value) ? 0 : Math.max(1, indicator.decimals), language);
+    if (!isChange)
+      return formatNumber(
+        value,
+        Number.isInteger(value) ? indicator.decimals : Math.max(1, indicator.decimals),
+        language,
+      );
     const places = Number.isInteger(value) ? 0 : Math.min(4, (String(value).split(".")[1] ?? "").length);
     return formatSigned(value, places, language);
   };

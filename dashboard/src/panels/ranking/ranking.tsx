@@ -5,8 +5,9 @@ import { formatMonth } from "../../format/month.ts";
 import { formatNumber, formatSigned, unitSuffix } from "../../format/number.ts";
 import { hover, useIsHovered } from "../../live/hovered-region.ts";
 import { Empty, Failed, Loading, reasonOf } from "../../ui/states.tsx";
+import type { Language } from "../../url-state.ts";
 import type { Choropleth } from "../../use-scene.ts";
-import { nameIn, useView } from "../../view.tsx";
+import { type Indicator, nameIn, useView } from "../../view.tsx";
 
 type Row = Choropleth["values"][number];
 
@@ -27,8 +28,7 @@ export function Ranking(props: { choropleth: Choropleth | null; error: CombinedE
       <h2>
         {zones ? t("ranking.zonesTitle") : t("ranking.title", { level: t(`level.${choropleth.level}`) })}
         <small>
-          {nameIn(language, indicator)}
-          {unitSuffix(indicator, language) && ` (${unitSuffix(indicator, language).trim()})`} ·{" "}
+          {title(indicator, language)} ·{" "}
           {from === to ? formatMonth(to, language) : `${formatMonth(from, language)} – ${formatMonth(to, language)}`}
         </small>
       </h2>
@@ -86,6 +86,13 @@ function RankingRow(props: { row: Row; most: number; decimals: number; percent: 
       </button>
     </li>
   );
+}
+
+/** Name and unit, the unit only where the name does not say it. */
+function title(indicator: Indicator, language: Language): string {
+  const name = nameIn(language, indicator);
+  const unit = unitSuffix(indicator, language).trim();
+  return unit === "" || name.toLowerCase().includes(unit.toLowerCase()) ? name : `${name} (${unit})`;
 }
 
 /** Without a rank last, by code. */

@@ -87,6 +87,17 @@ function Drawn(props: { scene: Scene; engine: MapEngine; onRefusedToken: () => v
         label={t("app.mapLabel")}
         textScale={textScale}
         regionCode={region.code}
+        sceneKey={[
+          region.code,
+          choropleth?.level,
+          choropleth?.indicator.id,
+          choropleth?.to,
+          choropleth?.comparison,
+          language,
+          `regions:${symbolization?.colours.size ?? 0}`,
+          `heat:${heat?.cells.features.length ?? 0}`,
+          `estates:${estates ? `${estates.points.features.length}-${state.colour ?? "step"}` : 0}`,
+        ].join(" ")}
         boundaries={boundaries}
         context={context}
         colours={symbolization?.colours ?? NO_COLOURS}

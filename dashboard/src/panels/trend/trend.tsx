@@ -1,7 +1,7 @@
 import { type PointerEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatMonth } from "../../format/month.ts";
-import { formatWithUnit } from "../../format/number.ts";
+import { formatNumber, formatWithUnit } from "../../format/number.ts";
 import { Empty } from "../../ui/states.tsx";
 import { type Indicator, useView } from "../../view.tsx";
 import { type TrendPoint, trendLine } from "./trend-line.ts";
@@ -47,7 +47,7 @@ export function Trend({ points, indicator }: { points: readonly TrendPoint[]; in
       <div className="edges">
         <span>{formatMonth(points[0]!.to, language)}</span>
         <span>
-          {formatWithUnit(line.low, indicator, language)} – {formatWithUnit(line.high, indicator, language)}
+          {formatNumber(line.low, indicator.decimals, language)} – {formatWithUnit(line.high, indicator, language)}
         </span>
         <span>{formatMonth(points.at(-1)!.to, language)}</span>
       </div>
