@@ -5,7 +5,7 @@ import type { FileRequest, ImportReport, KindName, RowsRequest } from "@estate-a
 import { recountAll } from "@estate-atlas/api/indicators/rollup";
 import { type DemoOptions, factKinds, generateDemo } from "./demo/demo.ts";
 import { boundaryFiles, divisionFiles } from "./divisions/manifest.ts";
-import { ANALYZE, anyRegion, LOCK_REGIONS } from "./seed.queries.ts";
+import { ANALYZE, anyRegion, LOCK_REGIONS, SAMPLE_LITTLE } from "./seed.queries.ts";
 
 /** One step of seeding: what, how far it has come, and of how much (null where that is not known). */
 export interface SeedProgress {
@@ -48,6 +48,7 @@ export async function seedIfEmpty(database: Database, options: SeedOptions): Pro
   return inTransaction(database, async (client) => {
     await liftTimeLimit(client);
     await client.query(LOCK_REGIONS);
+    await client.query(SAMPLE_LITTLE);
     const [again] = await run(client, anyRegion, []);
     return again!.found ? null : seed(client, options);
   });

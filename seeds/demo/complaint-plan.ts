@@ -41,12 +41,13 @@ export function* planMonths(
   const countsByCity = byCityAndMonth(total, monthWeights, plans, estatesByCity);
 
   for (const [index, month] of months.entries()) {
+    const monthText = dayText(firstDayOfMonth(month)).slice(0, 7);
     const perCity = countsByCity.map((counts) => apportionDays(counts[index]!, dayWeights[index]!));
     yield {
       firstDay: firstDayOfMonth(month),
       counts: dayWeights[index]!.map((_, day) => perCity.map((days) => days[day]!)),
       estates: estatesByCity.map((estates, city) => {
-        const weights = estates.map((estate) => estateWeight(estate, index, firstDayOfMonth(month)));
+        const weights = estates.map((estate) => estateWeight(estate, index, firstDayOfMonth(month), monthText));
         return countsByCity[city]![index] === 0 ? null : new WeightedIndex(weights);
       }),
     };
@@ -109,13 +110,13 @@ function seasonOf(month: number): number {
 }
 
 /** Nothing before an estate is handed over. */
-function estateWeight(estate: Estate, monthIndex: number, firstDay: number): number {
+function estateWeight(estate: Estate, monthIndex: number, firstDay: number, monthText: string): number {
   if (estate.from !== null && estate.from > firstDay) return 0;
   const trouble = share(`trouble:${estate.id}`);
   const problem = trouble < 0.03 ? 9 : trouble < 0.12 ? 3 : 0.5 + trouble;
   const { streetCode } = estate.place;
   // over the two years a street's complaints fall to 0.55 times or rise to 1.8 times, and each month has its own luck
   const trend = Math.exp((share(`trend:${streetCode}`) - 0.5) * 1.2 * (monthIndex / FULL_MONTHS));
-  const luck = Math.exp((share(`luck:${streetCode}:${dayText(firstDay)}`) - 0.5) * 0.5);
+  const luck = Math.exp((share(`luck:${streetCode}:${monthText}`) - 0.5) * 0.5);
   return estate.households ** 0.85 * problem * (1.5 - 0.8 * estate.care) * (estate.old ? 1.3 : 1) * trend * luck;
 }

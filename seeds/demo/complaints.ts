@@ -111,20 +111,18 @@ function closedLoop(
   const reopened = satisfaction <= 2 && random.chance(0.35) ? closed + random.whole(600, 6000) : null;
   const closedAgain = reopened !== null && random.chance(0.8) ? reopened + random.whole(1440, 20_000) : null;
 
-  const done = (minute: number | null): minute is number => minute !== null && minute <= now;
-  const isHandled = !neverHandled && done(handled);
-  const isClosed = isHandled && done(closed);
-  const isReopened = isClosed && done(reopened);
-  const isClosedAgain = isReopened && done(closedAgain);
-  const text = (minute: number | null, reached: boolean): string | null =>
-    reached && minute !== null ? instantText(minute, days) : null;
+  const isHandled = !neverHandled && handled <= now;
+  const isClosed = isHandled && closed <= now;
+  const isReopened = isClosed && reopened !== null && reopened <= now;
+  const isClosedAgain = isReopened && closedAgain !== null && closedAgain <= now;
+  const isEscalated = goesUp && deadline <= now;
   return {
     reported_at: instantText(reported, days),
-    assigned_at: text(assigned, done(assigned)),
-    escalated_at: text(deadline, goesUp && done(deadline)),
-    handled_at: text(handled, isHandled),
-    closed_at: text(isClosedAgain ? closedAgain : closed, isClosed),
-    reopened_at: text(reopened, isReopened),
+    assigned_at: assigned <= now ? instantText(assigned, days) : null,
+    escalated_at: isEscalated ? instantText(deadline, days) : null,
+    handled_at: isHandled ? instantText(handled, days) : null,
+    closed_at: isClosed ? instantText(isClosedAgain ? closedAgain : closed, days) : null,
+    reopened_at: isReopened ? instantText(reopened, days) : null,
     satisfaction: isClosed ? (isClosedAgain ? 3 : satisfaction) : null,
     status: isClosedAgain
       ? "CLOSED"
@@ -134,9 +132,9 @@ function closedLoop(
           ? "CLOSED"
           : isHandled
             ? "HANDLED"
-            : goesUp && done(deadline)
+            : isEscalated
               ? "ESCALATED"
-              : done(assigned)
+              : assigned <= now
                 ? "ASSIGNED"
                 : "RECEIVED",
   };
