@@ -14,7 +14,8 @@ export function classBreaks(values: readonly number[], classification: Classific
   const inner = Array.from({ length: classes - 1 }, (_, i) => (i + 1) / classes);
   const breaks =
     classification === "QUANTILE"
-      ? inner.map((share) => quantileSorted(sorted, share))
+      ? // moved up to a value above the least, so that ties neither leave a class empty nor swallow the rest
+        inner.map((share) => sorted.find((value) => value >= quantileSorted(sorted, share) && value > least)!)
       : classification === "EQUAL_INTERVAL"
         ? inner.map((share) => least + share * (greatest - least))
         : ckmeans(sorted, Math.min(classes, distinct))

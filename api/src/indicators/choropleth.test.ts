@@ -1,0 +1,328 @@
+import type { FastifyInstance } from "fastify";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { ask } from "../../test/ask.ts";
+import { describeOnBoth } from "../../test/databases.ts";
+import { countedWorld } from "../../test/fixtures/counted-world.ts";
+import { inTransaction } from "../db/database.ts";
+import { buildServer } from "../server.ts";
+import { recountAll } from "./rollup.ts";
+
+/** The numbers are counted by hand from the counted world, on 20 November 2026. */
+const QUERIES: [name: string, query: string, expected: unknown][] = [
+  [
+    "a choropleth of the next level, with classes, ranks and the whole",
+    `{ choropleth(indicator: "old_neighbourhood_coverage", under: "900000") {
+      level from to asOf demo comparison breaks min max boundariesUrl boundaryQuality indicator { id direction }
+      total { value numerator denominator }
+      values { code region { nameZh } value numerator denominator previous change rank class } } }`,
+    {
+      choropleth: {
+        level: "CITY",
+        from: "2026-11",
+        to: "2026-11",
+        asOf: "2026-11-20",
+        demo: false,
+        comparison: null,
+        breaks: [60],
+        min: 50,
+        max: 60,
+        boundariesUrl: "/boundaries/900000/CITY.geojson?kinds=ADMINISTRATIVE",
+        boundaryQuality: null,
+        indicator: { id: "old_neighbourhood_coverage", direction: "HIGHER_IS_BETTER" },
+        total: { value: 50, numerator: 4, denominator: 8 },
+        values: [
+          {
+            code: "900100",
+            region: { nameZh: "900100" },
+            value: 60,
+            numerator: 3,
+            denominator: 5,
+            previous: null,
+            change: null,
+            rank: 1,
+            class: 1,
+          },
+          {
+            code: "900200",
+            region: { nameZh: "900200" },
+            value: 50,
+            numerator: 1,
+            denominator: 2,
+            previous: null,
+            change: null,
+            rank: 2,
+            class: 0,
+          },
+        ],
+      },
+    },
+  ],
+  [
+    "compared with the year before; from nothing there is no percentage",
+    `{ choropleth(indicator: "old_neighbourhood_coverage", under: "900000", comparison: YEAR_ON_YEAR) {
+      total { previous } values { value previous change changePercent } } }`,
+    {
+      choropleth: {
+        total: { previous: expect.closeTo((100 * 4) / 8) },
+        values: [
+          { value: 60, previous: 80, change: -20, changePercent: -25 },
+          { value: 50, previous: 0, change: 50, changePercent: null },
+        ],
+      },
+    },
+  ],
+  [
+    "functional zones only where they are asked for",
+    `{ one: choropleth(indicator: "estates", under: "900100", level: COUNTY) { values { code value } }
+       both: choropleth(indicator: "estates", under: "900100", kinds: [ADMINISTRATIVE, FUNCTIONAL_ZONE]) { level boundariesUrl values { code value } } }`,
+    {
+      one: { values: [{ code: "900101", value: 6 }] },
+      both: {
+        level: "COUNTY",
+        boundariesUrl: "/boundaries/900100/COUNTY.geojson?kinds=ADMINISTRATIVE,FUNCTIONAL_ZONE",
+        values: [
+          { code: "900101", value: 6 },
+          { code: "900170", value: 2 },
+        ],
+      },
+    },
+  ],
+  [
+    "a flow over several months, its households as of the last day",
+    `{ choropleth(indicator: "complaints_per_1000_households", under: "900000", from: "2025-10", to: "2026-10") {
+      asOf total { from to numerator denominator } values { numerator denominator value } } }`,
+    {
+      choropleth: {
+        asOf: "2026-10-31",
+        total: { from: "2025-10", to: "2026-10", numerator: 6, denominator: 4210 },
+        values: [
+          { numerator: 5, denominator: 3550, value: expect.closeTo(5000 / 3550) },
+          { numerator: 1, denominator: 650, value: expect.closeTo(1000 / 650) },
+        ],
+      },
+    },
+  ],
+  [
+    "a ratio over nothing is no value, no rank and no class",
+    `{ choropleth(indicator: "complaints_closed_share", under: "900000", to: "2026-10") { breaks values { code value rank class } } }`,
+    {
+      choropleth: {
+        breaks: [],
+        values: [
+          { code: "900100", value: expect.closeTo((100 * 2) / 3), rank: 1, class: 0 },
+          { code: "900200", value: null, rank: null, class: null },
+        ],
+      },
+    },
+  ],
+  [
+    "communities, from the facts",
+    `{ stock: choropleth(indicator: "estates", under: "900101001") { level total { value } values { code value } }
+       flow: choropleth(indicator: "complaints", under: "900101001", comparison: MONTH_ON_MONTH) { total { value } values { value previous } }
+       rate: choropleth(indicator: "complaints_per_1000_households", under: "900101001", from: "2026-10") { values { value } } }`,
+    {
+      stock: {
+        level: "COMMUNITY",
+        total: { value: 4 },
+        values: [
+          { code: "900101001001", value: 2 },
+          { code: "900101001002", value: 1 },
+        ],
+      },
+      flow: {
+        total: { value: 2 },
+        values: [
+          { value: 2, previous: 0 },
+          { value: 0, previous: 1 },
+        ],
+      },
+      rate: { values: [{ value: 4 }, { value: 2 }] },
+    },
+  ],
+  [
+    "before the counts begin there is no value",
+    `{ region(code: "900100") { before: indicatorValue(indicator: "estates", to: "2020-01") { asOf value numerator }
+      across: indicatorValue(indicator: "complaints", from: "2023-01", to: "2024-01") { value } } }`,
+    { region: { before: { asOf: "2020-01-31", value: null, numerator: null }, across: { value: null } } },
+  ],
+  [
+    "trends of a county and of a community",
+    `{ county: region(code: "900101") { indicatorTrend(indicator: "complaints", from: "2026-09") { from asOf value } }
+       community: region(code: "900101001001") { indicatorTrend(indicator: "old_neighbourhood_coverage", from: "2025-02", to: "2025-04") { to value } } }`,
+    {
+      county: {
+        indicatorTrend: [
+          { from: "2026-09", asOf: "2026-09-30", value: 0 },
+          { from: "2026-10", asOf: "2026-10-31", value: 3 },
+          { from: "2026-11", asOf: "2026-11-20", value: 2 },
+        ],
+      },
+      community: {
+        indicatorTrend: [
+          { to: "2025-02", value: 50 },
+          { to: "2025-03", value: 100 },
+          { to: "2025-04", value: 100 },
+        ],
+      },
+    },
+  ],
+  [
+    "coverage of old neighbourhoods today and on a day in the middle of a month",
+    `{ now: oldNeighbourhoodCoverage(region: "900000") { asOf oldNeighbourhoods covered renovated byMode { mode estates } children { region { code } covered } }
+       past: oldNeighbourhoodCoverage(region: "900000", asOf: "2025-03-15") { oldNeighbourhoods covered renovated children { covered } } }`,
+    {
+      now: {
+        asOf: "2026-11-20",
+        oldNeighbourhoods: 8,
+        covered: 4,
+        renovated: 1,
+        byMode: Object.entries({
+          MARKET: 1,
+          STATE_ENTERPRISE: 0,
+          COMPANY_MANAGED: 0,
+          MERGED: 1,
+          THREE_PARTY: 1,
+          COMMUNITY_ENTERPRISE: 0,
+          STREET_RUN: 0,
+          COOPERATIVE: 1,
+          COMMUNITY_TRUST: 0,
+          SELF_MANAGED: 0,
+          NONE: 4,
+        }).map(([mode, estates]) => ({ mode, estates })),
+        children: [
+          { region: { code: "900100" }, covered: 3 },
+          { region: { code: "900200" }, covered: 1 },
+        ],
+      },
+      past: { oldNeighbourhoods: 9, covered: 4, renovated: 1, children: [{ covered: 4 }, { covered: 0 }] },
+    },
+  ],
+  [
+    "party coverage: the six steps, organisation and work apart",
+    `{ now: partyCoverage(region: "900000") { estates steps { step estates atOrAbove }
+        estateOrganisationCoverage estateWorkCoverage firmOrganisationCoverage firmWorkCoverage children { estates } }
+       past: partyCoverage(region: "900101001", asOf: "2026-05-30") { steps { estates } estateOrganisationCoverage firmWorkCoverage children { region { code } estates } } }`,
+    {
+      now: {
+        estates: 11,
+        steps: [
+          { step: "NONE", estates: 7, atOrAbove: 11 },
+          { step: "INSTRUCTOR", estates: 0, atOrAbove: 4 },
+          { step: "JOINT_BRANCH", estates: 1, atOrAbove: 4 },
+          { step: "BRANCH", estates: 1, atOrAbove: 3 },
+          { step: "BUILDING_GROUPS", estates: 1, atOrAbove: 2 },
+          { step: "MEMBER_HOUSEHOLDS", estates: 1, atOrAbove: 1 },
+        ],
+        estateOrganisationCoverage: 80,
+        estateWorkCoverage: expect.closeTo(400 / 11),
+        firmOrganisationCoverage: 50,
+        firmWorkCoverage: 50,
+        children: [{ estates: 8 }, { estates: 2 }],
+      },
+      past: {
+        steps: [2, 1, 0, 1, 0, 0].map((estates) => ({ estates })),
+        estateOrganisationCoverage: 100,
+        firmWorkCoverage: 0,
+        children: [
+          { region: { code: "900101001001" }, estates: 2 },
+          { region: { code: "900101001002" }, estates: 1 },
+        ],
+      },
+    },
+  ],
+  [
+    "indicators with their rules",
+    `{ indicators(topic: OLD_NEIGHBOURHOODS) { id } indicator(id: "complaints_per_1000_households") { flow ratio scale unitZh numeratorSql denominatorSql } none: indicator(id: "no") { id } }`,
+    {
+      indicators: [{ id: "old_neighbourhoods" }, { id: "old_neighbourhood_coverage" }, { id: "renovated_share" }],
+      indicator: {
+        flow: true,
+        ratio: true,
+        scale: 1000,
+        unitZh: "件/千户",
+        numeratorSql: "count(*)",
+        denominatorSql: "sum(f.households)",
+      },
+      none: null,
+    },
+  ],
+];
+
+const REFUSED: [name: string, query: string, message: RegExp][] = [
+  [
+    "an unknown indicator",
+    `{ choropleth(indicator: "happiness", under: "900000") { level } }`,
+    /no indicator "happiness" is known/,
+  ],
+  [
+    "a code that does not exist",
+    `{ choropleth(indicator: "estates", under: "123456") { level } }`,
+    /no region "123456" is known/,
+  ],
+  [
+    "a month to come",
+    `{ choropleth(indicator: "estates", under: "900000", to: "2027-01") { level } }`,
+    /to: expected a month up to the current one, 2026-11, got "2027-01"/,
+  ],
+  [
+    "a period that ends before it begins",
+    `{ choropleth(indicator: "complaints", under: "900000", from: "2026-05", to: "2026-04") { level } }`,
+    /from: expected a month not after to/,
+  ],
+  [
+    "a level above",
+    `{ choropleth(indicator: "estates", under: "900100", level: PROVINCE) { level } }`,
+    /level: expected CITY or a level below/,
+  ],
+  [
+    "a single class",
+    `{ choropleth(indicator: "estates", under: "900000", classes: 1) { level } }`,
+    /classes: expected a whole number from 2 to 12, got 1/,
+  ],
+  [
+    "a day to come",
+    `{ partyCoverage(region: "900000", asOf: "2026-11-21") { estates } }`,
+    /asOf: expected a day up to today, 2026-11-20, got "2026-11-21"/,
+  ],
+];
+
+describeOnBoth(
+  "values, choropleths and coverages",
+  (getDatabase, _home, getConfig) => {
+    let app: FastifyInstance;
+    beforeAll(async () => {
+      app = await buildServer({ database: getDatabase(), config: getConfig() });
+    });
+    afterAll(() => app.close());
+
+    it.each(QUERIES)("%s", async (_name, query, expected) => {
+      const { data, errors } = await ask(app, query);
+      expect(errors).toBeUndefined();
+      expect(data).toEqual(expected);
+    });
+
+    it.each(REFUSED)("refuses %s", async (_name, query, message) => {
+      const { errors } = await ask(app, query);
+      expect(errors?.[0]?.message).toMatch(message);
+    });
+
+    it("values of many regions and indicators take one statement", async () => {
+      const query = vi.spyOn(getDatabase().readPool, "query");
+      const { errors } = await ask(
+        app,
+        `{ regions(under: "900000", first: 20) { nodes { a: indicatorValue(indicator: "estates") { value } b: indicatorValue(indicator: "renovated_share") { value }
+           indicatorValues(indicators: ["complaints", "households"]) { value } } } }`,
+      );
+      expect(errors).toBeUndefined();
+      const reads = query.mock.calls.map(([text]) => String(text));
+      query.mockRestore();
+      expect(reads.filter((text) => text.includes("indicator_months"))).toHaveLength(1);
+      // the communities among them, from the facts: estates, complaints
+      expect(reads).toHaveLength(3);
+    });
+  },
+  async (database) => {
+    await countedWorld(database);
+    await inTransaction(database, (client) => recountAll(client, { today: "2026-11-20" }));
+  },
+);
