@@ -32,7 +32,8 @@ export async function writeComplaintRows(run: ImportRun): Promise<Written> {
   await client.query(sql.createBefore);
   for (const text of sql.createAfter) await client.query(text);
   const categories = new CategoryFinder(await runStatement(client, sql.knownCategories, []));
-  const warnings = await stage(run, rows, categories);
+  const months = new Set<string>();
+  const warnings = await stage(run, rows, categories, months);
   stopAtProblems(run);
   run.progress("checking", rows.rowsRead);
   await client.query("analyze complaints_after");
@@ -44,7 +45,8 @@ export async function writeComplaintRows(run: ImportRun): Promise<Written> {
   stopAtProblems(run);
   run.progress("writing", rows.rowsRead);
   const counted = (await client.query<{ written: number; updated: number }>(sql.counts)).rows[0]!;
-  if (counted.written > 0) await store(run, counted.updated > 0, counted.written, [...categories.added]);
+  if (counted.written > 0)
+    await store(run, counted.updated > 0, counted.written, [...categories.added], [...months].sort());
   const staged = rows.rowsRead - run.problems.rows.size - merged;
   return {
     rowsRead: rows.rowsRead,
@@ -61,7 +63,13 @@ export async function writeComplaintRows(run: ImportRun): Promise<Written> {
   };
 }
 
-async function stage(run: ImportRun, rows: TypedRows, categories: CategoryFinder): Promise<string[]> {
+/** Parses and places the rows and copies them into complaints_after; `months` gathers those they were reported in. Returns warnings. */
+async function stage(
+  run: ImportRun,
+  rows: TypedRows,
+  categories: CategoryFinder,
+  months: Set<string>,
+): Promise<string[]> {
   const { context, problems, sourceId } = run;
   const placer = await inRegions(run, rows);
   const [id, category, reported, status] = ["id", "category", "reported_at", "status"].map((name) =>
@@ -97,10 +105,12 @@ async function stage(run: ImportRun, rows: TypedRows, categories: CategoryFinder
           continue;
         }
         const [lon, lat] = place.point ?? [null, null];
+        const day = localDay(reportedAt, context);
+        months.add(day.slice(0, 7));
         const line: Value[] = [
           row.row,
           place.region?.cityCode ?? null,
-          localDay(reportedAt, context),
+          day,
           sourceId,
           id(row),
           place.region?.id ?? null,
@@ -177,14 +187,21 @@ async function takeKnown(run: ImportRun, rows: TypedRows, cities: readonly strin
   for (const text of sql.removeUnchanged) await client.query(text);
 }
 
-async function store(run: ImportRun, updates: boolean, written: number, newCategories: string[]): Promise<void> {
+async function store(
+  run: ImportRun,
+  updates: boolean,
+  written: number,
+  newCategories: string[],
+  months: readonly string[],
+): Promise<void> {
   const { client, request } = run;
   if (newCategories.length > 0) await runStatement(client, sql.addCategories, [newCategories]);
-  const months = (await client.query<{ month: string }>(sql.months)).rows.map((row) => row.month);
   await makePartitions(client, months);
   if (updates) await client.query(sql.removeRedated);
   await client.query(updates ? sql.upsertAll : sql.insertAll);
-  if (written >= WORTH_ANALYZING) for (const month of months) await client.query(`analyze ${partitionName(month)}`);
+  // statistics of points and texts cost more than the rest together, and plans hang on the keys
+  if (written >= WORTH_ANALYZING)
+    for (const month of months) await client.query(`analyze ${partitionName(month)} (${sql.ANALYZED})`);
   if (request.rollups === "skip") return;
   run.progress("counting", written);
   await applyComplaintChanges(client, { today: request.today });
@@ -202,6 +219,6 @@ function statusOf(moments: readonly (string | null)[]): string {
 
 /** Compares moments as parsePastMoment gives them; as text where the offset is the same, which is quick. */
 function isBefore(a: string, b: string): boolean {
-  if (a.slice(-6) === b.slice(-6)) return a.slice(0, 19) < b.slice(0, 19);
+  if (a.length === b.length && a.endsWith(b.slice(-6))) return a < b;
   return Date.parse(a) < Date.parse(b);
 }

@@ -2,6 +2,9 @@
 export class TimeZone {
   private readonly format: Intl.DateTimeFormat;
   private readonly offsets = new Map<string, string>();
+  /** A month without a change of clocks, and its offset: rows mostly come in the order of time. */
+  private steadyMonth = "none";
+  private steadyOffset = "";
 
   /** Throws RangeError for a name that is not an IANA time zone. */
   constructor(readonly name: string) {
@@ -17,8 +20,34 @@ export class TimeZone {
     });
   }
 
-  /** Offset such as +08:00 of a local hour (YYYY-MM-DDTHH). Of an hour that clocks repeat, the first; of one they skip, that before it. */
-  offsetAt(localHour: string): string {
+  /**
+   * Offset such as +08:00 at a local time, whose first 13 characters (YYYY-MM-DDTHH) count. Of an hour that clocks repeat, the first;
+   * of one they skip, that before it.
+   */
+  offsetAt(localTime: string): string {
+    if (localTime.startsWith(this.steadyMonth)) return this.steadyOffset;
+    const month = localTime.slice(0, 7);
+    const start = this.offsetAtHour(`${month}-01T00`);
+    // clocks change at most once a month anywhere, so that equal ends mean a steady month
+    if (
+      start === this.offsetAtHour(`${month}-28T00`) &&
+      start === this.offsetAtHour(`${month}-15T00`) &&
+      !this.changesAfter28(month, start)
+    ) {
+      this.steadyMonth = month;
+      this.steadyOffset = start;
+      return start;
+    }
+    return this.offsetAtHour(localTime.slice(0, 13));
+  }
+
+  private changesAfter28(month: string, start: string): boolean {
+    const [year, number] = month.split("-").map(Number) as [number, number];
+    const lastDay = new Date(Date.UTC(year, number, 0)).getUTCDate();
+    return this.offsetAtHour(`${month}-${lastDay}T23`) !== start;
+  }
+
+  private offsetAtHour(localHour: string): string {
     let offset = this.offsets.get(localHour);
     if (offset === undefined) {
       offset = this.findOffset(localHour);

@@ -36,12 +36,13 @@ export function parsePastMoment(text: string, context: ParseContext): string | n
     const time = text.slice(11);
     if (day !== null && isTime(time)) {
       refuseFuture(day, context);
-      return `${day}T${time}${context.zone.offsetAt(`${day}T${time.slice(0, 2)}`)}`;
+      const local = `${day}T${time}`;
+      return local + context.zone.offsetAt(local);
     }
   }
   if (saysUnknown(text)) return null;
   const parts = split(text, "a time as YYYY-MM-DD HH:MM:SS, with an offset where it is not local");
-  const offset = parts.zone ?? context.zone.offsetAt(`${parts.day}T${parts.time.slice(0, 2)}`);
+  const offset = parts.zone ?? context.zone.offsetAt(`${parts.day}T${parts.time}`);
   const moment = `${parts.day}T${parts.time}${offset}`;
   refuseFuture(localDay(moment, context), context);
   return moment;
@@ -49,9 +50,7 @@ export function parsePastMoment(text: string, context: ParseContext): string | n
 
 /** Calendar day of a moment (as parsePastMoment gives it) in the zone of the context. */
 export function localDay(moment: string, context: ParseContext): string {
-  const at = moment.length - 6;
-  const stated = moment.endsWith("Z") ? "Z" : moment.slice(at);
-  if (stated === context.zone.offsetAt(moment.slice(0, 13))) return moment.slice(0, 10);
+  if (moment.endsWith(context.zone.offsetAt(moment))) return moment.slice(0, 10);
   return context.zone.localOf(new Date(moment)).slice(0, 10);
 }
 

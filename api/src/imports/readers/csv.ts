@@ -1,8 +1,8 @@
 import { Readable } from "node:stream";
-import { type Info, parse } from "csv-parse";
+import { parse } from "csv-parse";
 import { ImportRefused } from "../problem.ts";
 import type { SourceFile, SourceRow } from "../source-row.ts";
-import { decodedText, detectEncoding } from "./text-encoding.ts";
+import { decodedText, detectEncoding, type Encoding } from "./text-encoding.ts";
 
 const BATCH_ROWS = 1000;
 const MAX_RECORD_CHARACTERS = 16 << 20;
@@ -12,22 +12,11 @@ export async function openCsv(path: string, size: number, onBytes: (bytes: Buffe
   const encoding = await detectEncoding(path);
   const delimiter = await detectDelimiter(path, encoding);
   let read = 0;
-  const text = Readable.from(
-    decodedText(path, encoding, (bytes) => {
-      read += bytes.length;
-      onBytes(bytes);
-    }),
-  );
-  const parser = parse({
-    bom: true,
-    delimiter,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: MAX_RECORD_CHARACTERS,
+  const text = decodedText(path, encoding, (bytes) => {
+    read += bytes.length;
+    onBytes(bytes);
   });
-  text.on("error", (error) => parser.destroy(error));
-  text.pipe(parser);
-  const records = recordBatches(parser);
+  const records = recordBatches(text, delimiter);
   const first = await records.next();
   const header = first.done === true ? undefined : first.value[0];
   if (header === undefined)
@@ -60,7 +49,52 @@ export async function openCsv(path: string, size: number, onBytes: (bytes: Buffe
   };
 }
 
-async function* recordBatches(parser: ReturnType<typeof parse>): AsyncGenerator<string[][]> {
+/** Records in batches, empty lines left out. */
+async function* recordBatches(text: AsyncGenerator<string>, delimiter: string): AsyncGenerator<string[][]> {
+  let rest = "";
+  let lines = 0;
+  for await (const chunk of text) {
+    const whole = lines === 0 && rest === "" ? chunk.replace(/^\uFEFF/, "") : rest + chunk;
+    // text without a quote needs no parser: splitting lines is five times as fast
+    if (whole.includes('"')) {
+      yield* parsedBatches(prepended(whole, text), delimiter, lines);
+      return;
+    }
+    const end = whole.lastIndexOf("\n") + 1;
+    rest = whole.slice(end);
+    if (rest.length > MAX_RECORD_CHARACTERS) throw tooLong(lines + 1);
+    const records = plainRecords(whole.slice(0, end), delimiter);
+    lines += records.lines;
+    for (let at = 0; at < records.cells.length; at += BATCH_ROWS) yield records.cells.slice(at, at + BATCH_ROWS);
+  }
+  const last = plainRecords(rest, delimiter).cells;
+  if (last.length > 0) yield last;
+}
+
+function plainRecords(text: string, delimiter: string): { cells: string[][]; lines: number } {
+  const cells: string[][] = [];
+  const lines = text.split("\n");
+  for (const line of lines) {
+    const whole = line.endsWith("\r") ? line.slice(0, -1) : line;
+    if (whole !== "") cells.push(whole.split(delimiter));
+  }
+  return { cells, lines: lines.length - 1 };
+}
+
+async function* parsedBatches(
+  text: AsyncGenerator<string>,
+  delimiter: string,
+  linesBefore: number,
+): AsyncGenerator<string[][]> {
+  const source = Readable.from(text);
+  const parser = parse({
+    delimiter,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: MAX_RECORD_CHARACTERS,
+  });
+  source.on("error", (error) => parser.destroy(error));
+  source.pipe(parser);
   let batch: string[][] = [];
   try {
     for await (const record of parser as AsyncIterable<string[]>) {
@@ -71,21 +105,28 @@ async function* recordBatches(parser: ReturnType<typeof parse>): AsyncGenerator<
       }
     }
   } catch (error) {
-    throw csvFault(error);
+    throw csvFault(error, linesBefore);
   }
   if (batch.length > 0) yield batch;
 }
 
-function csvFault(error: unknown): unknown {
+async function* prepended(start: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
+  yield start;
+  yield* rest;
+}
+
+function csvFault(error: unknown, linesBefore: number): unknown {
   if (!(error instanceof Error) || !("code" in error) || !String(error.code).startsWith("CSV_")) return error;
-  const info = error as Error & Partial<Info>;
-  return new ImportRefused(
-    `Line ${info.lines ?? "?"}: expected a CSV row, got something that cannot be parsed: ${error.message}`,
-  );
+  const line = "lines" in error ? Number(error.lines) + linesBefore : "?";
+  return new ImportRefused(`Line ${line}: expected a CSV row, got something that cannot be parsed: ${error.message}`);
+}
+
+function tooLong(line: number): ImportRefused {
+  return new ImportRefused(`Line ${line}: expected a row of at most 16 million characters, got a longer one.`);
 }
 
 /** The delimiter that the header row uses most: comma, tab or semicolon. */
-async function detectDelimiter(path: string, encoding: "utf-8" | "gb18030"): Promise<string> {
+async function detectDelimiter(path: string, encoding: Encoding): Promise<string> {
   for await (const text of decodedText(path, encoding)) {
     const header = text.split(/\r?\n/, 1)[0] ?? "";
     const counted = [",", "\t", ";"].map((mark) => ({ mark, count: header.split(mark).length }));

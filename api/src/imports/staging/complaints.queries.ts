@@ -156,4 +156,5 @@ export const upsertAll = `${INSERT}
 export const writtenIds =
   "select external_id, complaint_id, city_code, reported_on from complaints_after order by row_number";
 
-export const months = "select distinct to_char(reported_on, 'YYYY-MM') as month from complaints_after order by 1";
+export const ANALYZED =
+  "city_code, complaint_id, reported_on, source_id, region_id, estate_id, category, status, reported_at, cell";
