@@ -7,23 +7,15 @@ export async function printSeeding<T extends readonly SeededStep[] | null>(
   name: string,
   seed: (onProgress: (progress: SeedProgress) => void) => Promise<T>,
 ): Promise<T> {
-  let shown = "";
-  let began = performance.now();
   return printer.step(
     name,
     (tell) =>
-      seed(({ step, rows, total }) => {
-        if (step !== shown) {
-          shown = step;
-          began = performance.now();
-        } else if (rows === total) {
-          const seconds = `${((performance.now() - began) / 1000).toFixed(1)} s`;
+      seed(({ step, rows, total, seconds }) => {
+        if (seconds === null) tell(`${step} ${bar(rows, total)}`);
+        else
           printer.line(
-            `      ${step.padEnd(20)}${seconds.padStart(8)}   ${total === 0 ? "" : rows.toLocaleString("en-US")}`,
+            `      ${step.padEnd(20)}${`${seconds.toFixed(1)} s`.padStart(8)}${rows === 0 ? "" : `   ${rows.toLocaleString("en-US")}`}`,
           );
-          return;
-        }
-        tell(`${step} ${bar(rows, total)}`);
       }),
     (steps) => (steps === null ? "there already" : ""),
   );

@@ -12,6 +12,8 @@ export interface SeedProgress {
   readonly step: string;
   readonly rows: number;
   readonly total: number | null;
+  /** How long the step took; null while it runs. */
+  readonly seconds: number | null;
 }
 
 export interface SeedOptions extends DemoOptions {
@@ -61,16 +63,17 @@ async function seed(client: Parameters<typeof importFile>[0], options: SeedOptio
   const steps: SeededStep[] = [];
   const timed = async (step: string, total: number | null, work: () => Promise<number>): Promise<void> => {
     const began = performance.now();
-    onProgress?.({ step, rows: 0, total });
+    onProgress?.({ step, rows: 0, total, seconds: null });
     const rows = await work();
-    steps.push({ step, rows, seconds: (performance.now() - began) / 1000 });
-    onProgress?.({ step, rows, total: rows });
+    const seconds = (performance.now() - began) / 1000;
+    steps.push({ step, rows, seconds });
+    onProgress?.({ step, rows, total, seconds });
   };
   const common = (step: string, total: number | null) => ({
     crs: "wgs84" as const,
     today,
     rollups: "skip" as const,
-    onProgress: ({ rows }: { rows: number }) => onProgress?.({ step, rows, total }),
+    onProgress: ({ rows }: { rows: number }) => onProgress?.({ step, rows, total, seconds: null }),
   });
   const file = async (
     step: string,

@@ -33,6 +33,7 @@ const ROUND_LIMIT_MS = 180_000;
 /** Starts the task in a process of its own and kills it with SIGKILL at its moment. */
 export async function killRound(trial: TrialDatabase, task: Task, { afterMs, victim }: Killing): Promise<RoundEnd> {
   const child = spawn(process.execPath, ["--import", loader, victimFile, ...task], {
+    cwd: fileURLToPath(new URL("../..", import.meta.url)),
     env: trial.environment,
     stdio: ["ignore", "pipe", "pipe"],
   });
