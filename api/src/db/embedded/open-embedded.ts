@@ -1,12 +1,10 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import pg from "pg";
 import type { Config } from "../../config.ts";
 import type { Database } from "../database.ts";
 import type { Progress } from "../open-database.ts";
-import { typeParsers } from "../type-parsers.ts";
 import { lockDirectory } from "./directory-lock.ts";
-import { EmbeddedStream } from "./embedded-stream.ts";
+import { embeddedPool } from "./embedded-pool.ts";
 import { Engine } from "./engine.ts";
 import { Housekeeping } from "./housekeeping.ts";
 import { ListenerSet } from "./listener-set.ts";
@@ -44,19 +42,7 @@ export async function openEmbedded(config: Config, progress: Progress): Promise<
 function assemble(config: Config, engine: Engine, listeners: ListenerSet, unlock: () => void): Database {
   const turns = new Turns();
   const limits = { statementTimeoutMs: config.statementTimeoutMs, turnTimeoutMs: TURN_TIMEOUT_MS };
-  const pool = new pg.Pool({
-    stream: () => new EmbeddedStream(engine, turns, limits),
-    // Named here so that pg does not take them from PGHOST, PGUSER and the like.
-    host: "embedded",
-    user: "postgres",
-    database: "postgres",
-    password: "",
-    ssl: false,
-    max: config.poolSize,
-    types: typeParsers(),
-  });
-  pool.on("connect", (client) => client.on("error", () => undefined));
-  pool.on("error", (error) => console.error(`A connection to the embedded database broke: ${error.message}`));
+  const pool = embeddedPool(engine, turns, limits, config.poolSize);
   const housekeeping = new Housekeeping(pool, engine, turns);
   let open = true;
   return {
