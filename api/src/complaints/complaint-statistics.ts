@@ -97,13 +97,16 @@ async function wholeMonths(
   return split.days.length === 0 ? split.months : null;
 }
 
-/** The region at the level that each city_code lies in whole; null where a city has to be split. */
+/**
+ * The region at the level that each city_code lies in whole: a city lies in itself and its province, and a city_code that is no city is
+ * the root of a tree without cities. Null where cities have to be split, or one is no longer known by its code.
+ */
 function citiesAt(context: Context, cityCodes: readonly string[], level: RegionLevel): (number | null)[] | null {
+  if (LEVELS.indexOf(level) > LEVELS.indexOf("CITY")) return null;
   const found: (number | null)[] = [];
   for (const code of cityCodes) {
     const city = context.regions.find(code);
-    // A city_code that is no city is the root of a tree without one: its parts lie at finer levels.
-    if (city === null || city.cityCode !== code || LEVELS.indexOf(level) > LEVELS.indexOf(city.level)) return null;
+    if (city === null) return null;
     found.push(ancestorAt(city, level));
   }
   return found;

@@ -33,8 +33,9 @@ export class ComplaintInput {
   @Field(() => String, { nullable: true, description: "External id of the estate it is about, of the same source." })
   estate?: string | null;
 
-  @Field(() => ComplaintStatus, { defaultValue: "RECEIVED", description: "The step it stands at." })
-  status!: ComplaintStatus;
+  // Nullable for the compiled executor, which wants a value for a field that is required, default or not.
+  @Field(() => ComplaintStatus, { nullable: true, defaultValue: "RECEIVED", description: "The step it stands at." })
+  status?: ComplaintStatus | null;
 
   @Field(() => DateTimeScalar, MOMENT)
   assignedAt?: Date | null;

@@ -6,7 +6,7 @@ import { RegionIndexCache } from "../imports/regions/region-index.ts";
 import { writeComplaints } from "../imports/write-complaints.ts";
 import { tellRecorded } from "./complaints-recorded.ts";
 import type { ComplaintInput } from "./record-complaints.input.ts";
-import type { RecordComplaintsResult } from "./record-complaints.type.ts";
+import { ComplaintsRefused, ComplaintsStored, type RecordComplaintsResult } from "./record-complaints.type.ts";
 
 /** Complaints that one batch may have. */
 export const MAX_BATCH = 1000;
@@ -63,17 +63,17 @@ export async function recordComplaints(
     });
     if (stored.inserted + stored.updated > 0) await context.changed(["complaints"]);
     const { inserted, updated, unchanged } = stored;
-    return { received: complaints.length, inserted, updated, unchanged };
+    return Object.assign(new ComplaintsStored(), { received: complaints.length, inserted, updated, unchanged });
   } catch (error) {
     if (!(error instanceof ImportRefused) || error.problems.length === 0) throw context.seen(error);
-    return {
+    return Object.assign(new ComplaintsRefused(), {
       problems: error.problems.map(({ row, column, expected, got }) => ({
         index: row - 1,
         field: FIELDS.get(column) ?? column,
         expected,
         got,
       })),
-    };
+    });
   }
 }
 
@@ -83,5 +83,6 @@ function rowOf(complaint: ComplaintInput): Record<string, string | number | null
     const value = complaint[field as keyof ComplaintInput] ?? null;
     row[column] = value instanceof Date ? value.toISOString() : value;
   }
+  row[COLUMNS.status] ??= "RECEIVED";
   return row;
 }

@@ -39,10 +39,10 @@ export class ComplaintsRefused {
   problems!: ComplaintProblem[];
 }
 
+// Told apart by their class: a resolveType of type-graphql is asynchronous, which the compiled executor cannot follow.
 export const RecordComplaintsResult = createUnionType({
   name: "RecordComplaintsResult",
   description: "Stored whole, or refused whole.",
   types: () => [ComplaintsStored, ComplaintsRefused] as const,
-  resolveType: (value) => ("problems" in value ? ComplaintsRefused : ComplaintsStored),
 });
 export type RecordComplaintsResult = ComplaintsStored | ComplaintsRefused;

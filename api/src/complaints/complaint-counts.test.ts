@@ -1,0 +1,195 @@
+import type { FastifyInstance } from "fastify";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { ask } from "../../test/ask.ts";
+import { describeOnBoth } from "../../test/databases.ts";
+import { buildServer } from "../server.ts";
+import { countedSmallWorld, madeUpComplaints, record } from "./test-complaints.ts";
+
+const STATISTICS = `query S($filter: ComplaintFilter, $groupBy: [ComplaintGroup!]!, $level: RegionLevel) {
+  complaintStatistics(filter: $filter, groupBy: $groupBy, level: $level) {
+    region { code } month weekOf day category { category } source status complaints
+  }
+}`;
+const HEATMAP = `query H($filter: ComplaintFilter, $weight: HeatmapWeight, $maxCells: Int) {
+  complaintHeatmap(filter: $filter, weight: $weight, maxCells: $maxCells) {
+    longitudes latitudes weights cellDegrees complaints truncated demo
+  }
+}`;
+
+interface Statistic {
+  region: { code: string } | null;
+  month: string | null;
+  weekOf: string | null;
+  day: string | null;
+  category: { category: string } | null;
+  source: string | null;
+  status: string | null;
+  complaints: number;
+}
+interface Heatmap {
+  longitudes: number[];
+  latitudes: number[];
+  weights: number[];
+  cellDegrees: number;
+  complaints: number;
+  truncated: boolean;
+}
+
+describeOnBoth(
+  "complaint counts",
+  (getDatabase, _home, getConfig) => {
+    let app: FastifyInstance;
+    const statistics = async (variables: Record<string, unknown>): Promise<Statistic[]> => {
+      const answer = await ask(app, STATISTICS, variables);
+      expect(answer.errors).toBeUndefined();
+      return (answer.data as { complaintStatistics: Statistic[] }).complaintStatistics;
+    };
+    const heatmap = async (variables: Record<string, unknown>): Promise<Heatmap> => {
+      const answer = await ask(app, HEATMAP, variables);
+      expect(answer.errors).toBeUndefined();
+      return (answer.data as { complaintHeatmap: Heatmap }).complaintHeatmap;
+    };
+    const sql = async (text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> =>
+      (await getDatabase().pool.query(text, values)).rows;
+
+    beforeAll(async () => {
+      app = await buildServer({ database: getDatabase(), config: getConfig() });
+      const all = madeUpComplaints(1500);
+      for (const batch of [all.slice(0, 800), all.slice(800)]) {
+        const answer = await record(app, batch);
+        expect(answer.errors).toBeUndefined();
+        expect(answer.data).toMatchObject({ recordComplaints: { inserted: batch.length } });
+      }
+    });
+    afterAll(() => app.close());
+
+    it("counts whole months of a city as SQL over the raw rows does", async () => {
+      const rows = await statistics({
+        filter: { under: "370100", from: "2026-01-01", to: "2026-06-30" },
+        groupBy: ["MONTH", "CATEGORY", "STATUS"],
+      });
+      const expected = await sql(
+        `select to_char(reported_on, 'YYYY-MM') as month, category, status::text as status, count(*)::int as complaints
+         from complaints where city_code = '370100' and reported_on between '2026-01-01' and '2026-06-30'
+         group by 1, 2, 3 order by 1, 2, status::text`,
+      );
+      expect(expected.length).toBeGreaterThan(20);
+      const found = rows.map((row) => [row.month, row.category?.category, row.status, row.complaints].join());
+      expect(found.sort()).toEqual(expected.map((row) => Object.values(row).join()).sort());
+    });
+
+    it.each(["PROVINCE", "CITY", "COUNTY", "STREET"])(
+      "counts regions at %s level from rollup and rows alike",
+      async (level) => {
+        const groupBy = ["REGION", "MONTH", "SOURCE"];
+        const fromRollup = await statistics({ filter: { under: "370000" }, groupBy, level });
+        // A day within the months makes the rows be counted themselves.
+        const byDay = await statistics({ filter: { under: "370000" }, groupBy: [...groupBy, "DAY"], level });
+        const summed = new Map<string, number>();
+        for (const row of byDay) {
+          const key = [row.region?.code, row.month, row.source].join();
+          summed.set(key, (summed.get(key) ?? 0) + row.complaints);
+        }
+        expect(
+          new Map(fromRollup.map((row) => [[row.region?.code, row.month, row.source].join(), row.complaints])),
+        ).toEqual(summed);
+        const [total] = await sql(`select count(*)::int as n from complaints where city_code like '37%'`);
+        expect(fromRollup.reduce((sum, row) => sum + row.complaints, 0)).toBe(total?.n);
+      },
+    );
+
+    it("counts weeks from Monday, and parts of months", async () => {
+      const rows = await statistics({ filter: { from: "2026-02-10", to: "2026-03-20" }, groupBy: ["WEEK"] });
+      const expected = await sql(
+        `select date_trunc('week', reported_on::timestamp)::date as week, count(*)::int as n from complaints
+         where reported_on between '2026-02-10' and '2026-03-20' group by 1 order by 1`,
+      );
+      expect(rows.map((row) => [row.weekOf, row.complaints])).toEqual(expected.map((row) => [row.week, row.n]));
+    });
+
+    it.each([
+      ["everything", {}, "true"],
+      ["up to today", { to: "2026-11-20" }, "true"],
+      ["arbitrary days", { from: "2025-12-07", to: "2026-08-19" }, "reported_on between '2025-12-07' and '2026-08-19'"],
+      [
+        "days of one month",
+        { from: "2026-03-03", to: "2026-03-09" },
+        "reported_on between '2026-03-03' and '2026-03-09'",
+      ],
+      [
+        "a category",
+        { categories: ["NOISE"], from: "2026-01-15" },
+        "category = 'NOISE' and reported_on >= '2026-01-15'",
+      ],
+      ["a street", { under: "370102001" }, "region_id = 9"],
+      ["a city", { under: "370100", to: "2026-10-31" }, "city_code = '370100' and reported_on <= '2026-10-31'"],
+      ["statuses", { statuses: ["CLOSED", "RECEIVED"] }, "status in ('CLOSED', 'RECEIVED')"],
+      ["a source", { sources: ["hotline"] }, "source_id = (select source_id from sources where name = 'hotline')"],
+      [
+        "a box",
+        { within: { west: 117.04, south: 36.61, east: 117.06, north: 36.64 } },
+        "st_x(location) between 117.04 and 117.06 and st_y(location) between 36.61 and 36.64",
+      ],
+      [
+        "a radius",
+        { near: { longitude: 117.05, latitude: 36.62, radiusMeters: 1500 } },
+        "st_distance(location::geography, st_setsrid(st_makepoint(117.05, 36.62), 4326)::geography) <= 1500",
+      ],
+    ])("heatmap of %s holds as many complaints as SQL counts", async (_name, filter, condition) => {
+      const found = await heatmap({ filter });
+      const [counted] = await sql(
+        `select count(*)::int as n from complaints where location is not null and ${condition}`,
+      );
+      expect(counted?.n).toBeGreaterThan(0);
+      expect(found.weights.reduce((sum, n) => sum + n, 0)).toBe(counted?.n);
+      expect(found.complaints).toBe(counted?.n);
+      expect(found.truncated).toBe(false);
+    });
+
+    it("makes squares coarser until they fit, and keeps every complaint", async () => {
+      const fine = await heatmap({});
+      const coarse = await heatmap({ maxCells: 10 });
+      expect(fine.weights.length).toBeGreaterThan(10);
+      expect(coarse.weights.length).toBeLessThanOrEqual(10);
+      expect(coarse.cellDegrees).toBeGreaterThan(fine.cellDegrees);
+      expect(coarse.complaints).toBe(fine.complaints);
+    });
+
+    it("weighs by the households of the same square and leaves out squares without", async () => {
+      const filter = { under: "370102001" };
+      const found = await heatmap({ filter, weight: "PER_1000_HOUSEHOLDS", maxCells: 100 });
+      const size = found.cellDegrees;
+      const square = (expression: string, origin: number) =>
+        `floor((st_${expression}(location) + ${origin}) / ${size})`;
+      const expected = await sql(
+        `select 1000.0 * c.n / e.households as weight
+         from (select ${square("x", 180)} x, ${square("y", 90)} y, count(*) n from complaints where region_id = 9 and location is not null group by 1, 2) c
+         join (select ${square("x", 180)} x, ${square("y", 90)} y, sum(households) households from estates
+           where city_code = '370100' and households > 0 group by 1, 2) e using (x, y)`,
+      );
+      expect(expected.length).toBeGreaterThan(0);
+      const sorted = (numbers: number[]) => numbers.map((n) => n.toFixed(6)).sort();
+      expect(sorted(found.weights)).toEqual(sorted(expected.map((row) => Number(row.weight))));
+      const raw = await heatmap({ filter, maxCells: 100 });
+      expect(found.truncated).toBe(raw.weights.length > found.weights.length);
+    });
+
+    it("says what is wrong with a range, a level and a number of squares", async () => {
+      const messages = await Promise.all([
+        ask(app, STATISTICS, { groupBy: ["MONTH"], level: "CITY" }),
+        ask(app, STATISTICS, { groupBy: ["MONTH"], filter: { from: "2026-02-01", to: "2026-01-01" } }),
+        ask(app, HEATMAP, { maxCells: 10_001 }),
+        ask(app, HEATMAP, { filter: { under: "999999" } }),
+        ask(app, HEATMAP, { filter: { within: { west: -180, south: -90, east: 180, north: 90 } } }),
+      ]);
+      expect(messages.map((answer) => answer.errors?.[0]?.message)).toEqual([
+        'level: expected REGION in groupBy beside it, got "CITY"',
+        'filter.to: expected a day from 2026-02-01 (filter.from) on, got "2026-01-01"',
+        "maxCells: expected a whole number from 1 to 10000, got 10001",
+        'no region "999999" is known',
+        expect.stringContaining("expected a box of at most 20° by 20°"),
+      ]);
+    });
+  },
+  countedSmallWorld,
+);

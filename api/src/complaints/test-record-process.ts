@@ -1,0 +1,13 @@
+// A server of its own on a native database, that records five complaints and leaves; for the test of what other processes hear.
+import { testConfig } from "../../test/test-config.ts";
+import { openDatabase } from "../db/open-database.ts";
+import { buildServer } from "../server.ts";
+import { madeUpComplaints, record } from "./test-complaints.ts";
+
+const config = testConfig({ databaseUrl: process.argv[2] ?? null });
+const database = await openDatabase(config, () => undefined);
+const app = await buildServer({ database, config });
+const answer = await record(app, madeUpComplaints(5, "other"));
+if (answer.errors !== undefined) throw new Error(JSON.stringify(answer.errors));
+await app.close();
+await database.close();
