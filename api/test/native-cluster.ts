@@ -69,6 +69,8 @@ export async function startNativeCluster(programs: string): Promise<NativeCluste
       stdio: "ignore",
     });
     server = started;
+    // A run that breaks off before its teardown must not leave a server behind.
+    process.once("exit", () => started.kill("SIGQUIT"));
     for (let tries = 0; ; tries++) {
       if (started.exitCode !== null)
         throw new Error(`the test's PostgreSQL server ended with code ${started.exitCode}`);
