@@ -246,6 +246,20 @@ describeOnBoth(
       });
     });
 
+    it("a new day on which the first estate of a street comes into being", async () => {
+      await rolledBack(getDatabase(), async (client) => {
+        await client.query(
+          "update estates set valid_from = '2026-11-22' where region_id in (select region_id from regions where code in ('900201', '900200'))",
+        );
+        await recountAll(client, { today });
+        await recountStocks(client, { today: "2026-11-22", cityCodes: [] });
+        const moved = await allRows(client);
+        expect((await stored(client, "estates", "numerators")).get("900200")!.at(-1)).toBe(2);
+        await recountAll(client, { today: "2026-11-22" });
+        expect(await allRows(client)).toEqual(moved);
+      });
+    });
+
     it("at the start counts everything once, then nothing, and all again when a definition changes", async () => {
       const database = getDatabase();
       expect(await bringRollupsUpToDate(database, today)).toEqual({ recounted: "all" });

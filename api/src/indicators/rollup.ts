@@ -1,12 +1,13 @@
 import { applyToComplaintMonthsAndCells, recountComplaintMonthsAndCells } from "../complaints/complaint-rollups.ts";
-import { type Database, inTransaction, liftTimeLimit, type Queryable } from "../db/database.ts";
+import { bumpVersions, type Database, inTransaction, liftTimeLimit, type Queryable } from "../db/database.ts";
 import { applyToComplaintDays, countFlows, recountComplaintDays } from "./complaint-days.ts";
 import { INDICATORS } from "./definitions/index.ts";
 import type { Indicator } from "./indicator.ts";
 import { addStored, removeOthers, storeCounts, storedRegionIds } from "./indicator-months.ts";
+import { storeLastMonth } from "./last-month.ts";
 import { Measures } from "./measures.ts";
 import { RegionCounts } from "./region-counts.ts";
-import { countedRegions, withAncestorCities, withAncestors } from "./region-hierarchy.ts";
+import { type CountedRegion, countedRegions, withAncestorCities, withAncestors } from "./region-hierarchy.ts";
 import {
   fingerprintOf,
   lockState,
@@ -14,11 +15,15 @@ import {
   type RollupWindow,
   readState,
   windowFor,
+  windowOf,
   writeState,
 } from "./rollup-state.ts";
 import { citiesChangedBetween, countStocks } from "./stock-counts.ts";
 
 // Rollups change in the transaction that changes the facts. Every function here locks the rollups' state first, so that writers queue.
+
+/** The families whose answers change when rollups are brought up to date. */
+const ROLLED_UP = ["estates", "complaints"] as const;
 
 interface Options {
   /** YYYY-MM-DD in the platform's time zone. */
@@ -83,6 +88,7 @@ export async function bringRollupsUpToDate(
     await inTransaction(database, async (client) => {
       await liftTimeLimit(client);
       await recountAll(client, { today, indicators });
+      await bumpVersions(client, ROLLED_UP);
     });
     return { recounted: "all" };
   }
@@ -90,6 +96,7 @@ export async function bringRollupsUpToDate(
   await inTransaction(database, async (client) => {
     await liftTimeLimit(client);
     await current(client, today, indicators);
+    await bumpVersions(client, ROLLED_UP);
   });
   return { recounted: "moved" };
 }
@@ -109,7 +116,7 @@ async function current(
   if (state.window.today === today) return state;
   const moved = { fingerprint: state.fingerprint, window };
   if (state.window.lastMonth === window.lastMonth && state.window.today < today)
-    await recountStocksOf(client, indicators, window, await citiesChangedBetween(client, state.window.today, today));
+    await recountLastMonth(client, indicators, window, await citiesChangedBetween(client, state.window.today, today));
   else await recountMonths(client, indicators, window);
   await writeState(client, moved);
   return moved;
@@ -148,6 +155,34 @@ async function recountStocksOf(
   cityCodes: readonly string[],
 ): Promise<void> {
   if (cityCodes.length === 0) return;
+  const { measures, counts, regions } = await countStocksOf(client, indicators, window, cityCodes);
+  const cities = [...new Set(regions.map((region) => region.cityCode))];
+  const active = new Set([...counts.regionIds, ...(await storedRegionIds(client, cities))]);
+  const stored = regions.filter((region) => active.has(region.regionId));
+  await storeCounts(client, indicators, measures, window, counts, stored, "stock");
+}
+
+/** A new day of the same month: only the last month can have changed, and seldom much. */
+async function recountLastMonth(
+  client: Queryable,
+  indicators: readonly Indicator[],
+  window: RollupWindow,
+  cityCodes: readonly string[],
+): Promise<void> {
+  if (cityCodes.length === 0) return;
+  const month = windowOf(window.lastMonth, window.today);
+  const { measures, counts, regions } = await countStocksOf(client, indicators, month, cityCodes);
+  if (!(await storeLastMonth(client, indicators, measures, window, counts, regions)))
+    await recountStocksOf(client, indicators, window, cityCodes);
+}
+
+/** The stock of the cities' regions and of everything above them. */
+async function countStocksOf(
+  client: Queryable,
+  indicators: readonly Indicator[],
+  window: RollupWindow,
+  cityCodes: readonly string[],
+): Promise<{ measures: Measures; counts: RegionCounts; regions: CountedRegion[] }> {
   const measures = new Measures(indicators);
   const all = await countedRegions(client);
   const cities = withAncestorCities(all, cityCodes);
@@ -160,15 +195,7 @@ async function recountStocksOf(
   const counts = new RegionCounts(measures.all.length, window.months);
   await countStocks(client, measures, window, [...cities], counts);
   await addStored(client, indicators, measures, window, counts, others, "stock");
-  counts.addUpwards(all.filter((region) => recounted.has(region.regionId) || others.includes(region)));
-  const active = new Set([...counts.regionIds, ...(await storedRegionIds(client, [...cities]))]);
-  await storeCounts(
-    client,
-    indicators,
-    measures,
-    window,
-    counts,
-    regions.filter((r) => active.has(r.regionId)),
-    "stock",
-  );
+  const added = new Set([...regions, ...others]);
+  counts.addUpwards(all.filter((region) => added.has(region)));
+  return { measures, counts, regions };
 }
