@@ -36,6 +36,7 @@ export default defineConfig({
           name: "browser",
           environment: "node",
           include: ["dashboard/browser-tests/**/*.test.ts"],
+          globalSetup: ["dashboard/browser-tests/global-setup.ts"],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,

@@ -39,6 +39,8 @@ export const useConnection = (): Connection =>
 async function isThere(): Promise<boolean> {
   try {
     const response = await fetch("/healthz", { cache: "no-store", signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
+    // An answer that is never read counts as broken off.
+    await response.text();
     return response.ok;
   } catch {
     return false;

@@ -32,7 +32,8 @@ export function useRegionColours(
   }, [map, boundaries, colours]);
 }
 
-/** Marks the container `data-painted` with the key of the scene once the engine has drawn all of it; absent until then. */
+/** Marks the container `data-painted` with the key of the scene once the engine has drawn all of it, absent until then,
+ * and `data-view` with where it looks: longitude, latitude, zoom. */
 export function usePaintedMark(
   map: MapRef | null,
   container: RefObject<HTMLDivElement | null>,
@@ -44,7 +45,10 @@ export function usePaintedMark(
     const engine = map.getMap();
     delete element.dataset.painted;
     const done = (): void => {
-      if (engine.getSource(SOURCE.regions)) element.dataset.painted = sceneKey;
+      if (!engine.getSource(SOURCE.regions)) return;
+      const { lng, lat } = engine.getCenter();
+      element.dataset.view = `${lng},${lat},${engine.getZoom()}`;
+      element.dataset.painted = sceneKey;
     };
     engine.on("idle", done);
     engine.triggerRepaint();

@@ -101,7 +101,7 @@ export function EstateCard({ id }: { id: string }): ReactNode {
         <dt>{t("estate.households")}</dt>
         <dd>{count(estate.households, t("estate.householdsUnit"))}</dd>
         <dt>{t("estate.mode")}</dt>
-        <dd>{t(`mode.${estate.mode}`)}</dd>
+        <dd>{estate.mode === null ? unknown : t(`mode.${estate.mode}`)}</dd>
         <dt>{t("estate.firm")}</dt>
         <dd>{estate.firm?.name ?? <span className="muted">{t("estate.none")}</span>}</dd>
         <dt>{t("estate.partyStep")}</dt>

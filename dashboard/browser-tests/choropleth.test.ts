@@ -1,0 +1,111 @@
+import { expect, test } from "vitest";
+import { ask, browserForFile, painted, textOf } from "./atlas-page.ts";
+import {
+  boundaries,
+  commonest,
+  differing,
+  distance,
+  interiorPoint,
+  legendColours,
+  mapPicture,
+  over,
+  placeOf,
+  type Rgb,
+} from "./map-pixels.ts";
+
+const { open } = browserForFile();
+const PAPER: Rgb = [0xf6, 0xf8, 0xfa];
+const FILL_OPACITY = 0.92;
+/** Rounding in blending and in the picture. */
+const TRACE = 5;
+
+interface Answer {
+  choropleth: { breaks: number[]; boundariesUrl: string; values: { code: string; value: number | null }[] };
+}
+const choropleth = async (indicator: string): Promise<Answer["choropleth"]> =>
+  (
+    await ask<Answer>(
+      `query ($indicator: ID!) { choropleth(indicator: $indicator, under: "370000") { breaks boundariesUrl values { code value } } }`,
+      { indicator },
+    )
+  ).choropleth;
+
+test("the 16 cities are painted, each in the legend's colour for its value, and nothing leaves the machine", async () => {
+  const { page, foreign, complaints } = await open();
+  await page.goto("/?indicator=complaints_per_1000_households&month=2026-10");
+  await painted(page, "complaints_per_1000_households", "regions:16");
+  const answer = (
+    await ask<Answer>(
+      `{ choropleth(indicator: "complaints_per_1000_households", under: "370000", from: "2026-10", to: "2026-10") { breaks boundariesUrl values { code value } } }`,
+    )
+  ).choropleth;
+  const shapes = await boundaries(answer.boundariesUrl);
+  const colours = await legendColours(page);
+  const picture = await mapPicture(page);
+  expect(shapes.features).toHaveLength(16);
+  expect(colours).toHaveLength(answer.breaks.length + 1);
+  for (const shape of shapes.features) {
+    const value = answer.values.find(({ code }) => code === shape.properties.code)!.value!;
+    const expected = over(colours[answer.breaks.filter((bound) => value >= bound).length]!, PAPER, FILL_OPACITY);
+    const seen = commonest(picture, await placeOf(page, interiorPoint(shape)));
+    expect(distance(seen, expected), `${shape.properties.code}: expected ${expected}, got ${seen}`).toBeLessThanOrEqual(
+      TRACE,
+    );
+  }
+  expect(await textOf(page.locator(".badge.demo"))).toBe("演示数据");
+  expect(foreign).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test("another indicator repaints the regions and rewrites the legend", async () => {
+  const { page, complaints } = await open();
+  await page.goto("/?indicator=estates");
+  await painted(page, "370000 CITY estates", "regions:16");
+  const before = { picture: await mapPicture(page), legend: await textOf(page.locator("[data-legend=regions]")) };
+  await page.locator("[data-control=indicator]").click();
+  await page.getByTitle("业主委员会组建率", { exact: true }).last().click();
+  await painted(page, "370000 CITY owners_committee_rate");
+  const legend = await textOf(page.locator("[data-legend=regions]"));
+  expect(differing(before.picture, await mapPicture(page))).toBeGreaterThan(20_000);
+  expect(legend).not.toBe(before.legend);
+  expect(legend).toContain("%");
+  expect(page.url()).toContain("indicator=owners_committee_rate");
+  expect(complaints).toEqual([]);
+});
+
+test("a comparison is painted about zero, with signs in the legend", async () => {
+  const { page, complaints } = await open();
+  await page.goto("/?indicator=complaints&month=2026-10&compare=yoy");
+  await painted(page, "complaints 2026-10 YEAR_ON_YEAR");
+  const entries = await page.locator("[data-legend=regions] li[data-count]").allInnerTexts();
+  expect(entries).toHaveLength(7);
+  expect(entries[0]).toMatch(/≥ \+.*%/);
+  expect(entries.at(-1)).toMatch(/−.*%/);
+  expect(complaints).toEqual([]);
+});
+
+test("the heatmap lies over the regions, with a legend of its own", async () => {
+  const { page, complaints } = await open();
+  await page.goto("/");
+  await painted(page, "370000", "heat:0");
+  const before = await mapPicture(page);
+  await page.locator("[data-control=heat]").getByText("近12个月").click();
+  const key = await painted(page, "heat:");
+  await expect.poll(() => page.locator(".map").getAttribute("data-painted"), { timeout: 60_000 }).toMatch(/heat:[1-9]/);
+  expect(key).toContain("370000");
+  expect(differing(before, await mapPicture(page))).toBeGreaterThan(5_000);
+  expect(await textOf(page.locator("[data-legend=heat]"))).toMatch(/共 [\d,]+ 件，2025-12-01 至 2026-11-20/);
+  await page.locator("[data-control=heat]").getByText("关").click();
+  await painted(page, "heat:0");
+  expect(differing(before, await mapPicture(page))).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+test("the values in the ranking are those of the server", async () => {
+  const { page } = await open();
+  await page.goto("/?indicator=estates");
+  await painted(page, "370000 CITY estates");
+  const { values } = await choropleth("estates");
+  for (const { code, value } of values)
+    expect(await textOf(page.locator(`.ranking [data-region="${code}"] .value`))).toBe(value!.toLocaleString("zh-CN"));
+});

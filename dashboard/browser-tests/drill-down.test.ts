@@ -1,0 +1,124 @@
+import { expect, test } from "vitest";
+import { ask, browserForFile, painted, textOf } from "./atlas-page.ts";
+import { boundaries, clickPlace, commonest, interiorPoint, mapPicture, placeOf } from "./map-pixels.ts";
+
+const { open } = browserForFile();
+
+const shapeOf = async (parent: string, level: string, code: string) =>
+  (await boundaries(`/boundaries/${parent}/${level}.geojson`)).features.find(
+    (shape) => shape.properties.code === code,
+  )!;
+
+/** The street with the most estates of all, with its county and city: there is something to see at every level. */
+async function fullestStreet(): Promise<{ city: string; county: string; street: string }> {
+  let code = "370000";
+  const path: string[] = [];
+  for (const _ of [1, 2, 3]) {
+    const { choropleth } = await ask<{ choropleth: { values: { code: string; value: number }[] } }>(
+      `query ($under: ID!) { choropleth(indicator: "estates", under: $under) { values { code value } } }`,
+      { under: code },
+    );
+    code = choropleth.values.reduce((most, value) => (value.value > most.value ? value : most)).code;
+    path.push(code);
+  }
+  const [city, county, street] = path;
+  return { city: city!, county: county!, street: street! };
+}
+
+test("clicks on the map lead down three levels; the breadcrumb and Esc lead back", async () => {
+  const { page, complaints, foreign } = await open();
+  const { city, county, street } = await fullestStreet();
+  await page.goto("/");
+  await painted(page, "370000 CITY", "regions:16");
+  await clickPlace(page, interiorPoint(await shapeOf("370000", "CITY", city)));
+  await painted(page, `${city} COUNTY`);
+  expect(page.url()).toContain(`region=${city}`);
+
+  const countyShape = await shapeOf(city, "COUNTY", county);
+  await expect.poll(async () => coloured(page, interiorPoint(countyShape))).toBe(true);
+  await clickPlace(page, interiorPoint(countyShape));
+  await painted(page, `${county} STREET`);
+
+  await clickPlace(page, interiorPoint(await shapeOf(county, "STREET", street)));
+  await painted(page, `${street} COMMUNITY`);
+  expect(await page.locator(".breadcrumb li").count()).toBe(4);
+  expect(await page.locator(".estate-list li").count()).toBeGreaterThan(0);
+
+  await page.keyboard.press("Escape");
+  await painted(page, `${county} STREET`);
+  await page.locator(".breadcrumb button").first().click();
+  await painted(page, "370000 CITY", "regions:16");
+  await page.goBack();
+  await painted(page, `${county} STREET`);
+  expect(foreign).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test("from the keyboard: the ranking takes the focus, arrows move, Enter goes in, Esc comes back", async () => {
+  const { page, complaints } = await open();
+  await page.goto("/?indicator=estates");
+  await painted(page, "370000 CITY estates");
+  const rows = page.locator(".ranking button");
+  await rows.first().focus();
+  await page.keyboard.press("ArrowDown");
+  const second = await rows.nth(1).getAttribute("data-region");
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("data-region"))).toBe(second);
+  expect(await rows.nth(1).getAttribute("class")).toBe("hovered");
+  await page.keyboard.press("Enter");
+  await painted(page, `${second} COUNTY`);
+  await page.keyboard.press("Escape");
+  await painted(page, "370000 CITY");
+  expect(complaints).toEqual([]);
+});
+
+test("an estate's point opens its card; the link opens it again; Esc closes it", async () => {
+  const { page, complaints } = await open();
+  const { street } = await fullestStreet();
+  const { estatePoints } = await ask<{
+    estatePoints: { names: string[]; longitudes: number[]; latitudes: number[] };
+  }>(`query ($under: ID!) { estatePoints(filter: { under: $under }) { names longitudes latitudes } }`, {
+    under: street,
+  });
+  const at: [number, number] = [estatePoints.longitudes[0]!, estatePoints.latitudes[0]!];
+  await page.goto(`/?region=${street}&at=${at[0].toFixed(6)},${at[1].toFixed(6)},17`);
+  await painted(page, `${street} COMMUNITY`, `estates:${estatePoints.names.length}-step`);
+  await clickPlace(page, at);
+  await page.locator(".estate-card dl").waitFor();
+  const name = (await page.locator(".estate-card").getAttribute("aria-label"))!;
+  expect(estatePoints.names).toContain(name);
+  expect(await textOf(page.locator(".estate-card"))).toMatch(/户数[\s\S]*管理模式[\s\S]*党建覆盖[\s\S]*最近投诉/);
+  await page.reload();
+  await page.locator(`.estate-card[aria-label="${name}"] dl`).waitFor();
+  await painted(page, `${street} COMMUNITY`);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => page.locator(".estate-card").count()).toBe(0);
+  expect(page.url()).toContain(`region=${street}`);
+  expect(complaints).toEqual([]);
+});
+
+test("a link restores region, indicator, month, comparison, heat, colour, place and language", async () => {
+  const { page, complaints } = await open();
+  const { county } = await fullestStreet();
+  const link = `/?region=${county}&indicator=complaints&month=2026-08&compare=mom&heat=month&colour=age&lang=en`;
+  await page.goto(link);
+  await painted(page, `${county} STREET complaints 2026-08 MONTH_ON_MONTH en`, "-age");
+  await expect.poll(() => page.locator(".map").getAttribute("data-painted"), { timeout: 60_000 }).toMatch(/heat:\d/);
+  expect(await textOf(page.locator("[data-legend=estates]"))).toContain("Year built");
+  expect(await textOf(page.locator("[data-legend=regions]"))).toContain("Aug 2026");
+  expect(await textOf(page.locator("[data-legend=heat]"))).toContain("2026-08-01 to 2026-08-31");
+  const before = await page.locator(".map").getAttribute("data-view");
+  await page.locator(".map-zoom button").first().click();
+  await page.waitForURL(/at=/);
+  await expect.poll(() => page.locator(".map").getAttribute("data-view")).not.toBe(before);
+  const zoomed = (await page.locator(".map").getAttribute("data-view"))!.split(",").map(Number);
+  await page.reload();
+  await painted(page, `${county} STREET complaints 2026-08 MONTH_ON_MONTH en`);
+  const restored = (await page.locator(".map").getAttribute("data-view"))!.split(",").map(Number);
+  for (const i of [0, 1, 2]) expect(restored[i]).toBeCloseTo(zoomed[i]!, 1);
+  expect(complaints).toEqual([]);
+});
+
+async function coloured(page: import("playwright-core").Page, point: [number, number]): Promise<boolean> {
+  const [red, green, blue] = commonest(await mapPicture(page), await placeOf(page, point));
+  return Math.max(red, green, blue) - Math.min(red, green, blue) > 20;
+}

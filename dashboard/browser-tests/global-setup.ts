@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+import type { TestProject } from "vitest/node";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Where the dashboard is served with a small demonstration, http://127.0.0.1:port. */
+    atlasUrl: string;
+  }
+}
+
+const ROOT = resolve(import.meta.dirname, "../..");
+/** The day the demonstration ends with, so that every run sees the same figures. */
+const TODAY = "2026-11-20";
+const SEED = ["seeds/scripts/seed.ts", "--estates", "600", "--complaints", "3000", "--end", TODAY];
+
+/** Builds the dashboard, fills a database with a small demonstration and serves both, once for all browser tests. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), "atlas-browser-"));
+  const env = {
+    ...process.env,
+    DATA_DIR: join(folder, "data"),
+    // Embedded unless a database is named for these tests; never the one the user works with.
+    DATABASE_URL: process.env.BROWSER_TESTS_DATABASE_URL ?? "",
+    DATABASE_READ_URL: "",
+    MAPBOX_TOKEN: "",
+    ATLAS_TODAY: TODAY,
+    PORT: "0",
+    HOST: "127.0.0.1",
+  };
+  const tidy = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  try {
+    if (!process.env.BROWSER_TESTS_KEEP_BUILD)
+      await finish(start(["node_modules/vite/bin/vite.js", "build"], env, join(ROOT, "dashboard")));
+    await finish(start(["--import", "tsx", ...SEED], env));
+    const server = start(["--import", "tsx", "api/src/main.ts"], env);
+    project.provide("atlasUrl", await addressOf(server));
+    return async () => {
+      server.kill("SIGTERM");
+      await new Promise((stopped) => server.once("exit", stopped));
+      await tidy();
+    };
+  } catch (error) {
+    await tidy();
+    throw error;
+  }
+}
+
+function start(args: string[], env: NodeJS.ProcessEnv, cwd = ROOT): ChildProcess {
+  return spawn(process.execPath, args, { cwd, env, stdio: ["ignore", "pipe", "inherit"] });
+}
+
+async function finish(child: ChildProcess): Promise<void> {
+  const said: string[] = [];
+  child.stdout?.on("data", (chunk: Buffer) => said.push(String(chunk)));
+  const code = await new Promise((exit) => child.once("exit", exit));
+  if (code !== 0) throw new Error(`${child.spawnargs.join(" ")}: expected exit 0, got ${code}\n${said.join("")}`);
+}
+
+/** The server prints its address on a line of its own once it listens. */
+async function addressOf(server: ChildProcess): Promise<string> {
+  for await (const line of createInterface({ input: server.stdout! })) {
+    const url = /^http:\/\/\S+$/.exec(line.trim())?.[0];
+    if (url) {
+      server.stdout!.resume();
+      return url;
+    }
+  }
+  throw new Error("the server ended without an address; its errors are above");
+}

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { browserForFile, painted, textOf } from "./atlas-page.ts";
+import { boundaries, commonest, interiorPoint, mapPicture, placeOf } from "./map-pixels.ts";
+import { SeverableProxy } from "./severable-proxy.ts";
+
+const { open } = browserForFile();
+let proxy: SeverableProxy;
+
+beforeAll(async () => {
+  proxy = new SeverableProxy(inject("atlasUrl"));
+  await proxy.mend();
+});
+afterAll(() => proxy.sever());
+
+test("with a token Mapbox GL JS draws the same tree, and only that engine is fetched", async () => {
+  const { page, foreign, complaints } = await open();
+  const scripts: string[] = [];
+  page.on("request", (request) => scripts.push(new URL(request.url()).pathname));
+  await page.route("**/config.json", (route) =>
+    route.fulfill({ json: { mapboxToken: "pk.eyJ1IjoidGVzdCJ9.test", demo: true } }),
+  );
+  await page.route(/^https:\/\/(api|events)\.mapbox\.com\//, (route) =>
+    route.request().url().includes("map-sessions") || route.request().url().includes("events")
+      ? route.fulfill({ status: 204 })
+      : route.fulfill({ json: {} }),
+  );
+  await page.goto("/");
+  await painted(page, "370000 CITY", "regions:16");
+  expect(await page.locator(".map").getAttribute("data-engine")).toBe("mapbox");
+  const shapes = await boundaries("/boundaries/370000/CITY.geojson");
+  const picture = await mapPicture(page);
+  const colours = new Set<string>();
+  for (const shape of shapes.features)
+    colours.add(commonest(picture, await placeOf(page, interiorPoint(shape))).join());
+  expect(colours.size).toBeGreaterThanOrEqual(3);
+  expect(scripts.filter((path) => /maplibre/.test(path))).toEqual([]);
+  expect(foreign.every((url) => /^https:\/\/(api|events)\.mapbox\.com\//.test(url))).toBe(true);
+  expect(complaints).toEqual([]);
+});
+
+test("a token that Mapbox refuses falls back to MapLibre", async () => {
+  const { page } = await open();
+  await page.route("**/config.json", (route) =>
+    route.fulfill({ json: { mapboxToken: "pk.eyJ1IjoidGVzdCJ9.wrong", demo: true } }),
+  );
+  await page.route(/^https:\/\/(api|events)\.mapbox\.com\//, (route) =>
+    route.fulfill({ status: 401, json: { message: "Not Authorized" } }),
+  );
+  await page.goto("/");
+  await expect.poll(() => page.locator(".map").getAttribute("data-engine"), { timeout: 60_000 }).toBe("maplibre");
+  await painted(page, "370000 CITY", "regions:16");
+});
+
+test("while the server is away the last picture stays with a badge, and the page recovers by itself", async () => {
+  const { page } = await open({ url: proxy.url });
+  await page.goto("/?indicator=estates");
+  await painted(page, "370000 CITY estates");
+  const before = await mapPicture(page);
+  await proxy.sever();
+  await page.locator(".badge.away").waitFor();
+  expect(await textOf(page.locator(".badge.away"))).toMatch(/服务器自 \d+:\d+:\d+ 起无响应/);
+  expect((await mapPicture(page)).data.equals(before.data)).toBe(true);
+  expect(await page.locator(".ranking button").count()).toBe(16);
+  await proxy.mend();
+  await expect.poll(() => page.locator(".badge.away").count(), { timeout: 60_000 }).toBe(0);
+});
+
+test("what was asked for while the server was away is answered when it returns", async () => {
+  const { page } = await open({ url: proxy.url });
+  await page.goto("/?indicator=estates");
+  await painted(page, "370000 CITY estates");
+  const second = page.locator(".ranking button").nth(1);
+  const code = (await second.getAttribute("data-region"))!;
+  await proxy.sever();
+  await second.click();
+  await page.locator(".badge.away").waitFor();
+  expect(await page.locator(".map").getAttribute("data-painted")).toContain("370000 CITY");
+  await proxy.mend();
+  await painted(page, `${code} COUNTY estates`);
+  expect(await page.locator(".badge.away").count()).toBe(0);
+});
+
+test("the explorer works from our own origin: editor, workers, a query", async () => {
+  const { page, foreign, complaints } = await open();
+  await page.goto("/explorer.html");
+  await page.locator(".graphiql-query-editor .monaco-editor .view-lines").waitFor();
+  expect(await page.title()).toContain("查询台");
+  await page.locator(".graphiql-execute-button").click();
+  await expect
+    .poll(() => textOf(page.locator(".result-window .view-lines")), { timeout: 60_000 })
+    .toContain("choropleth");
+  expect(foreign).toEqual([]);
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { browserForFile, painted, textOf } from "./atlas-page.ts";
+
+const { open } = browserForFile();
+
+test("the language changes everything on the screen, and stays", async () => {
+  const { page, complaints } = await open();
+  await page.goto("/?indicator=complaints");
+  await painted(page, "zh regions:16");
+  await page.locator(".language").click();
+  await painted(page, "en regions:16");
+  await page.locator(".ranking").waitFor();
+  const text = (await textOf(page.locator("body"))).replace("中文", "");
+  expect(text.match(/\p{Script=Han}+/gu) ?? []).toEqual([]);
+  expect(text).toContain("Demo data");
+  expect(await page.getAttribute("html", "lang")).toBe("en");
+  await page.goto("/");
+  await painted(page, " en ");
+  expect(complaints).toEqual([]);
+});
+
+test("a phone shows map, legend and panels without scrolling sideways", async () => {
+  const { page, complaints } = await open({ width: 390, height: 844 });
+  await page.goto("/?indicator=complaints_per_1000_households");
+  await painted(page, "regions:16");
+  await page.locator(".ranking button").first().waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  const map = (await page.locator(".map").boundingBox())!;
+  expect(map.width).toBeGreaterThan(380);
+  expect(map.height).toBeGreaterThan(350);
+  const panels = (await page.locator(".panels").boundingBox())!;
+  expect(panels.y).toBeGreaterThanOrEqual(map.y + map.height - 1);
+  await page.locator(".legend summary").click();
+  await page.locator("[data-legend=regions] li").first().waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test("a number stands with its unit, its day and what it was counted from", async () => {
+  const { page } = await open();
+  await page.goto("/?indicator=owners_committee_rate&month=2026-10");
+  await painted(page, "owners_committee_rate 2026-10");
+  const headline = page.locator(".headline");
+  await expect.poll(() => textOf(headline.locator("h2"))).toContain("业主委员会");
+  expect(await textOf(headline.locator(".number"))).toMatch(/^[\d.]+\s*%$/);
+  expect(await textOf(headline.locator(".date"))).toContain("截至 2026年10月31日");
+  expect(await textOf(headline.locator("dl"))).toMatch(/分子\s+[\d,]+\s+分母\s+[\d,]+/);
+});
+
+test("a region that does not exist says so and leads back", async () => {
+  const { page } = await open();
+  await page.goto("/?region=999999");
+  await page.getByText("没有代码为 999999 的区划").first().waitFor();
+  await page.getByText("回到首页").click();
+  await painted(page, "370000 CITY", "regions:16");
+});
+
+test("a broken boundary answer is told, with a way to try again", async () => {
+  const { page } = await open();
+  await page.route("**/boundaries/**", (route) => route.fulfill({ status: 500, body: "broken" }), { times: 1 });
+  await page.goto("/");
+  await page.locator(".scene-fault").waitFor();
+  await page.locator(".scene-fault .failed button").click();
+  await painted(page, "370000 CITY", "regions:16");
+  await expect.poll(() => page.locator(".scene-fault").count()).toBe(0);
+});

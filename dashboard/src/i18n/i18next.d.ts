@@ -1,0 +1,8 @@
+import type { Translation } from "./zh-cn.ts";
+
+// A key that no language has fails the type check.
+declare module "i18next" {
+  interface CustomTypeOptions {
+    resources: { translation: Translation };
+  }
+}
