@@ -7,6 +7,7 @@ import { boxAround, checkBox, checkNear } from "../graphql/spatial-input.ts";
 import type { EstateFilter, EstateOrder } from "./estate.input.ts";
 import { estateOf } from "./estate.loaders.ts";
 import {
+  complaintsOf12Months,
   countEstates,
   countEstatesByState,
   type EstatePageFrom,
@@ -119,7 +120,14 @@ export async function estatePage(
 /** Estates as columns for a map layer, at most MAX_POINTS. */
 export async function estateLayer(context: Context, filter: EstateFilter): Promise<EstatePoints> {
   const where = whereOf(context, filter);
-  const found = where === null ? [] : await context.run(estatePoints, [...where, ...stateOf(filter), MAX_POINTS + 1]);
+  const [found, counted] =
+    where === null
+      ? [[], []]
+      : await Promise.all([
+          context.run(estatePoints, [...where, ...stateOf(filter), MAX_POINTS + 1]),
+          context.run(complaintsOf12Months, [where[0], where[8]]),
+        ]);
+  const complaints = new Map(counted.map((row) => [`${row.city_code}:${row.estate_id}`, row.complaints]));
   const rows = found.slice(0, MAX_POINTS);
   return {
     ids: rows.map((row) => encodeId("estate", row.city_code, row.estate_id)),
@@ -130,7 +138,7 @@ export async function estateLayer(context: Context, filter: EstateFilter): Promi
     modes: rows.map((row) => MODES.indexOf(row.mode as ManagementMode)),
     steps: rows.map((row) => row.party_step),
     households: rows.map((row) => row.households),
-    complaints12Months: rows.map((row) => row.complaints),
+    complaints12Months: rows.map((row) => complaints.get(`${row.city_code}:${row.estate_id}`) ?? 0),
     truncated: found.length > MAX_POINTS,
     demo: rows.some((row) => row.demo),
   };
