@@ -1,5 +1,6 @@
 import { type ManagementMode, scaledCount } from "./model.ts";
 import { published } from "./published-targets.ts";
+import { share } from "./random.ts";
 
 /** How the party organisations of a city are built (DOMAIN: the ladder differs by city). */
 export type Ladder =
@@ -27,6 +28,7 @@ export interface CityPlan {
   readonly newerModes: ModeWeights;
   /** Estates without management 36 months before the end that have some now; null: as it comes. */
   readonly coveredLately: number | null;
+  readonly renovated: number;
   readonly underRenovation: number;
   readonly eligible: number;
   readonly committees: number;
@@ -224,34 +226,39 @@ export function cityPlans(estates: number): CityPlan[] {
   return plans.map((own) => scaled(whole(own), estates / DEFAULT_ESTATES));
 }
 
+/** What no article tells of a city is drawn from its code, so that cities differ. */
 function whole(own: Own): CityPlan {
-  const newer = own.estates - own.old;
-  const eligible = own.eligible ?? Math.round(own.estates * 0.64);
-  const firmsInJointBranches = own.firmsInJointBranches ?? Math.round(own.firms * 0.3);
+  const between = (what: string, least: number, most: number): number =>
+    least + (most - least) * share(`${what}:${own.code}`);
+  const of = (total: number, what: string, least: number, most: number): number =>
+    Math.round(total * between(what, least, most));
+  const eligible = own.eligible ?? of(own.estates, "eligible", 0.55, 0.72);
+  const firmsInJointBranches = own.firmsInJointBranches ?? of(own.firms, "joint firms", 0.12, 0.35);
   return {
-    oldUnmanaged: Math.round(own.old * 0.12),
-    newerUnmanaged: Math.round(newer * 0.015),
+    oldUnmanaged: of(own.old, "old unmanaged", 0.03, 0.34),
+    newerUnmanaged: of(own.estates - own.old, "newer unmanaged", 0.004, 0.03),
     exactModes: {},
     oldModes,
     newerModes,
     coveredLately: null,
-    underRenovation: Math.round(own.old * 0.08),
+    renovated: of(own.old, "renovated", 0.38, 0.78),
+    underRenovation: of(own.old, "under renovation", 0.04, 0.12),
     eligible,
-    committees: Math.round(eligible * (0.52 + (Number(own.code.slice(2, 4)) % 5) * 0.05)),
+    committees: of(eligible, "committees", 0.36, 0.84),
     committeesOfLastYear: null,
     partyShareFloor: 0,
     ladder: "COUNTY_BRANCHES",
-    estateBranches: Math.round(own.estates * 0.48),
-    estatesInJointBranches: Math.round(own.estates * 0.2),
-    estateInstructors: Math.round(own.estates * 0.16),
-    firmBranches: Math.round(own.firms * 0.34),
+    estateBranches: of(own.estates, "branches", 0.28, 0.62),
+    estatesInJointBranches: of(own.estates, "joint branches", 0.08, 0.24),
+    estateInstructors: of(own.estates, "instructors", 0.06, 0.14),
+    firmBranches: of(own.firms, "firm branches", 0.2, 0.42),
     jointFirmBranches: Math.round(firmsInJointBranches / 2.5),
     firmsInJointBranches,
-    firmInstructors: Math.round(own.firms * 0.3),
+    firmInstructors: of(own.firms, "firm instructors", 0.08, 0.22),
     fourStarFirms: null,
     streetRunFirms: 0,
-    complaintFactor: 1,
-    complaintsYearOnYear: 1,
+    complaintFactor: between("complaints", 0.6, 1.45),
+    complaintsYearOnYear: between("year on year", 0.8, 1.2),
     escalationDays: 5,
     ...own,
   };

@@ -3,6 +3,7 @@ import { dayText } from "./calendar.ts";
 import type { CityPlan } from "./city-plans.ts";
 import { type Estate, numbered, type Row } from "./model.ts";
 import { Random } from "./random.ts";
+import { favour } from "./standing.ts";
 
 /** A term of an owners' committee, in days: re-elected after five years. */
 const TERM = 1826;
@@ -19,7 +20,7 @@ export function makeCommittees(plan: CityPlan, estates: readonly Estate[], today
   const random = new Random(`committees:${plan.code}`);
   const settled = estates.filter((estate) => estate.from === null || estate.from < today - 730);
   const eligible = chooseExactly(settled, plan.eligible, random, (estate) => Math.sqrt(estate.households));
-  const inOffice = chooseExactly(eligible, plan.committees, random, (estate) => 0.35 + 1.3 * estate.care);
+  const inOffice = chooseExactly(eligible, plan.committees, random, (estate) => favour("committees", estate.place));
   const ofLastYear =
     plan.committeesOfLastYear === null ? null : new Set(chooseExactly(inOffice, plan.committeesOfLastYear, random));
   const number = numbered("C", plan.code);

@@ -4,6 +4,7 @@ import type { CityPlan } from "./city-plans.ts";
 import { complaintCategories } from "./complaint-categories.ts";
 import type { Estate } from "./model.ts";
 import { share } from "./random.ts";
+import { favour } from "./standing.ts";
 
 /** One month's complaints: how many in each city on each day, and how likely each estate is. */
 export interface MonthPlan {
@@ -118,5 +119,12 @@ function estateWeight(estate: Estate, monthIndex: number, firstDay: number, mont
   // over the two years a street's complaints fall to 0.55 times or rise to 1.8 times, and each month has its own luck
   const trend = Math.exp((share(`trend:${streetCode}`) - 0.5) * 1.2 * (monthIndex / FULL_MONTHS));
   const luck = Math.exp((share(`luck:${streetCode}:${monthText}`) - 0.5) * 0.5);
-  return estate.households ** 0.85 * problem * (1.5 - 0.8 * estate.care) * (estate.old ? 1.3 : 1) * trend * luck;
+  return (
+    estate.households ** 0.85 *
+    problem *
+    favour("complaints", estate.place, 2.5) *
+    (estate.old ? 1.3 : 1) *
+    trend *
+    luck
+  );
 }

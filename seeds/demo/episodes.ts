@@ -4,6 +4,7 @@ import type { CityPlan, ModeWeights } from "./city-plans.ts";
 import { PACKAGED_COUNTY } from "./estates.ts";
 import { type Estate, type Firm, type ManagementMode, numbered, type Row } from "./model.ts";
 import { Random, share } from "./random.ts";
+import { favour } from "./standing.ts";
 
 /** Days of the 36 months that the trends show. */
 const WINDOW = 1096;
@@ -31,7 +32,7 @@ export function makeEpisodes(plan: CityPlan, estates: readonly Estate[], firms: 
           covered.filter((estate) => estate.old && estate.from === null),
           Math.round(covered.filter((estate) => estate.old).length * 0.45),
           random,
-          (estate) => 0.4 + 1.4 * (1 - estate.care),
+          (estate) => favour("coverage", estate.place, -3),
         )
       : chooseExactly(covered, plan.coveredLately, random, (estate) =>
           estate.from !== null && estate.from > today - WINDOW - 90 ? 0 : estate.old ? 6 : 1,
@@ -59,7 +60,7 @@ function modesAtEnd(plan: CityPlan, estates: readonly Estate[], random: Random):
     const open = estates.filter((estate) => !modes.has(estate));
     for (const estate of chooseExactly(open, count, random, weight)) modes.set(estate, mode);
   };
-  const neglect = (estate: Estate): number => Math.exp(2.5 * (0.5 - estate.care)) / Math.sqrt(estate.households);
+  const neglect = (estate: Estate): number => favour("coverage", estate.place, -6) / Math.sqrt(estate.households);
   assign("NONE", plan.oldUnmanaged, (estate) => (estate.old ? neglect(estate) : 0));
   assign("NONE", plan.newerUnmanaged, (estate) => (estate.old ? 0 : neglect(estate)));
   for (const [mode, count] of Object.entries(plan.exactModes) as [ManagementMode, number][])

@@ -5,6 +5,7 @@ import { type Estate, numbered, type Row, scaledCount } from "./model.ts";
 import { estateName } from "./names.ts";
 import type { Place, Places } from "./places.ts";
 import { Random, share } from "./random.ts";
+import { standing } from "./standing.ts";
 
 /** 嘉祥县: all of its old neighbourhoods, as many as published, went into one package. */
 export const PACKAGED_COUNTY = { code: "370829", city: "370800", estates: 82, old: 39 };
@@ -119,7 +120,7 @@ function makeEstate(
     buildings: Math.max(1, Math.round(households / perBuilding)),
     households,
     highRise,
-    care: share(`care:${place.streetCode}`),
+    care: standing("care", place),
   };
 }
 

@@ -4,6 +4,7 @@ import type { CityPlan } from "./city-plans.ts";
 import { type Estate, type Firm, numbered, type Row } from "./model.ts";
 import { personName } from "./names.ts";
 import { Random } from "./random.ts";
+import { favour } from "./standing.ts";
 
 /** One city's party-building instructors, sent to estates and firms without an organisation. */
 export function makeInstructors(
@@ -26,9 +27,9 @@ export function makeInstructors(
     };
   };
   return [
-    ...chooseExactly(estatesWithout, plan.estateInstructors, random, (estate) => 0.5 + estate.care).map((estate) =>
-      row(estate, null, estate.from ?? 0),
-    ),
+    ...chooseExactly(estatesWithout, plan.estateInstructors, random, (estate) =>
+      favour("instructors", estate.place),
+    ).map((estate) => row(estate, null, estate.from ?? 0)),
     ...chooseExactly(firmsWithout, plan.firmInstructors, random).map((firm) => row(null, firm, firm.from)),
   ];
 }

@@ -33,7 +33,7 @@ export interface Estate {
   readonly households: number;
   /** Lifts, underground parking: most of what was built since 2008. */
   readonly highRise: boolean;
-  /** 0 to 1: how well the street it stands in is run. */
+  /** 0 to 1: how well its county and street look after complaints and stars. */
   readonly care: number;
 }
 

@@ -5,6 +5,7 @@ import { type Estate, type Firm, numbered, type Row } from "./model.ts";
 import { personName } from "./names.ts";
 import type { Places } from "./places.ts";
 import { Random } from "./random.ts";
+import { favour } from "./standing.ts";
 import { upperOrganisations } from "./upper-organisations.ts";
 
 /** Shares of an estate's branches that have building groups below them, and member households below those. */
@@ -65,7 +66,7 @@ export function makeOrganisations(
     random,
     (estate) =>
       Math.sqrt(estate.households) *
-      (0.3 + 1.4 * estate.care) *
+      favour("organisations", estate.place) *
       (estate.from !== null && estate.from > today - 90 ? 0.01 : 1),
   );
   for (const estate of branches) {
@@ -111,7 +112,7 @@ export function makeOrganisations(
     estates.filter((estate) => !withBranch.has(estate)),
     plan.estatesInJointBranches,
     random,
-    (estate) => 0.5 + estate.care,
+    (estate) => favour("organisations", estate.place),
   );
   for (const group of inGroups(joint, (estate) => estate.place.code, 4)) {
     const { place } = group[0]!;

@@ -3,6 +3,7 @@ import { dayText } from "./calendar.ts";
 import type { CityPlan } from "./city-plans.ts";
 import { type Estate, numbered, type Row } from "./model.ts";
 import { Random } from "./random.ts";
+import { favour } from "./standing.ts";
 
 /** One city's renovations of old neighbourhoods: most done over the last six years, some under way as planned, some only planned. */
 export function makeRenovations(plan: CityPlan, estates: readonly Estate[], today: number): Row[] {
@@ -10,7 +11,7 @@ export function makeRenovations(plan: CityPlan, estates: readonly Estate[], toda
   const old = estates.filter((estate) => estate.old);
   const underWay = new Set(chooseExactly(old, plan.underRenovation, random));
   const rest = old.filter((estate) => !underWay.has(estate));
-  const done = new Set(chooseExactly(rest, Math.round(old.length * 0.58), random, (estate) => 0.4 + estate.care));
+  const done = new Set(chooseExactly(rest, plan.renovated, random, (estate) => favour("renovation", estate.place, 4)));
   const planned = new Set(
     chooseExactly(
       rest.filter((estate) => !done.has(estate)),
