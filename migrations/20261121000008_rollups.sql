@@ -19,7 +19,8 @@ create table complaint_days (
   region_id int not null,
   day date not null,
   measures int[] not null,
-  primary key (city_code, region_id, day)
+  -- days before regions: what is asked for is some days of everything below a region
+  primary key (city_code, day, region_id)
 );
 
 -- What complaintStatistics groups by, for whole months. region_id is a street (or what a complaint hangs at above it), or 0:

@@ -1,9 +1,10 @@
 import type { Context } from "../context.ts";
 import type { Region } from "../region/region.type.ts";
+import type { RegionScope } from "../region/region-tree.ts";
 import { STOCK_FACTS, type StockFactsName } from "./facts/index.ts";
 import { flowAmounts, stockAmounts } from "./facts-amounts.queries.ts";
 import { isFlowMeasure, type Measure } from "./indicator.ts";
-import { firstDay } from "./month.ts";
+import { dayAfter, firstDay } from "./month.ts";
 import type { Period } from "./period.ts";
 
 /** Amounts of a region: by period, then by measure. */
@@ -22,11 +23,7 @@ export async function amountsFromFacts(
 ): Promise<Map<Region, AmountsByPeriod>> {
   const asked = new Map(regions.map((region) => [region, days.map(() => measures.map(() => 0))]));
   const { regions: tree } = context;
-  const scopes = regions.map((region) => tree.scope(region));
-  const cityCodes = [...new Set(scopes.flatMap((scope) => scope.cityCodes))].sort();
-  const regionIds = scopes.some((scope) => scope.regionIds === null)
-    ? null
-    : [...new Set(scopes.flatMap((scope) => scope.regionIds!))];
+  const { cityCodes, regionIds } = scopeOf(context, regions);
 
   const count = async (over: Measure["over"]) => {
     const places = [...measures.keys()].filter((place) => measures[place]!.over === over);
@@ -37,7 +34,7 @@ export async function amountsFromFacts(
           cityCodes,
           regionIds,
           periods.map((period) => firstDay(period.from)),
-          periods.map((period) => firstDay(period.to + 1)),
+          periods.map((period) => (period.until === undefined ? firstDay(period.to + 1) : dayAfter(period.until))),
         ])
       : await context.run(stockAmounts(over as StockFactsName, counted), [cityCodes, regionIds, [...days]]);
     for (const row of rows)
@@ -49,4 +46,15 @@ export async function amountsFromFacts(
   };
   await Promise.all([count("complaints"), ...(Object.keys(STOCK_FACTS) as StockFactsName[]).map(count)]);
   return asked;
+}
+
+/** Where the facts of several regions are looked for. */
+export function scopeOf(context: Context, regions: readonly Region[]): RegionScope {
+  const scopes = regions.map((region) => context.regions.scope(region));
+  return {
+    cityCodes: [...new Set(scopes.flatMap((scope) => scope.cityCodes))].sort(),
+    regionIds: scopes.some((scope) => scope.regionIds === null)
+      ? null
+      : [...new Set(scopes.flatMap((scope) => scope.regionIds!))],
+  };
 }

@@ -1,10 +1,10 @@
 import type { Context } from "../context.ts";
 import type { Region } from "../region/region.type.ts";
-import { amountsFromFacts } from "./amounts-from-facts.ts";
+import { amountsFromFacts, scopeOf } from "./amounts-from-facts.ts";
 import { type Indicator, isFlowMeasure } from "./indicator.ts";
-import { amountsFromRollup } from "./indicator-amounts.queries.ts";
+import { amountsFromRollup, flowBetweenDays, flowPlace } from "./indicator-amounts.queries.ts";
 import { Measures } from "./measures.ts";
-import { stockDay } from "./month.ts";
+import { firstDay, stockDay } from "./month.ts";
 import { monthsTaken, type Period } from "./period.ts";
 
 /** What a value is made of. Null: not known for the period; the denominator of a count is null too. */
@@ -63,14 +63,16 @@ async function fromRollups(
   const alike = new Map<string, Indicator[]>();
   for (const indicator of indicators) {
     const { numerator, denominator } = indicator;
-    const months = periods.every((period) => period.from === period.to)
+    const months = periods.every((period) => period.from === period.to && period.until === undefined)
       ? "one month"
       : `${isFlowMeasure(numerator)} ${denominator !== null && isFlowMeasure(denominator)}`;
     alike.set(months, [...(alike.get(months) ?? []), indicator]);
   }
   await Promise.all(
     [...alike.values()].map(async (group) => {
-      const { numerator, denominator } = group[0]!;
+      const { numerator } = group[0]!;
+      // counts have none, and take whatever months the others need
+      const denominator = group.find((indicator) => indicator.denominator !== null)?.denominator;
       const top = periods.map((period) => monthsTaken(numerator, period));
       const bottom = periods.map((period) => monthsTaken(denominator ?? numerator, period));
       const rows = await context.run(amountsFromRollup, [
@@ -82,16 +84,43 @@ async function fromRollups(
         bottom.map((months) => months.to),
       ]);
       const found = new Map(rows.map((row) => [`${row.indicator} ${row.region_id} ${row.period}`, row]));
+      const rest = await Promise.all(periods.map((period) => flowOfCutMonth(context, regions, period)));
       for (const indicator of group)
         for (const region of regions)
           for (const period of periods.keys()) {
             const row = found.get(`${indicator.id} ${region.regionId} ${period}`);
             // Without a row nothing was ever counted there.
             const amounts = row ?? { numerator: 0, denominator: indicator.denominator === null ? null : 0 };
-            table.set(indicator, region, period, { numerator: amounts.numerator, denominator: amounts.denominator });
+            const cut = rest[period]!.get(region);
+            const whole = (amount: number | null, measure: Indicator["denominator"]) =>
+              amount === null || measure === null || cut === undefined || !isFlowMeasure(measure)
+                ? amount
+                : amount + cut[flowPlace(measure)]!;
+            table.set(indicator, region, period, {
+              numerator: whole(amounts.numerator, indicator.numerator),
+              denominator: whole(amounts.denominator, indicator.denominator),
+            });
           }
     }),
   );
+}
+
+/** What a period's last month adds up to the day it is cut at; empty where it is whole. */
+async function flowOfCutMonth(
+  context: Context,
+  regions: readonly Region[],
+  { to, until }: Period,
+): Promise<Map<Region, number[]>> {
+  const sums = new Map<Region, number[]>();
+  if (until === undefined) return sums;
+  const { cityCodes, regionIds } = scopeOf(context, regions);
+  const rows = await context.run(flowBetweenDays, [cityCodes, regionIds, firstDay(to), until]);
+  for (const row of rows)
+    for (let at: Region | null = context.regions.byId(row.region_id); at !== null; at = at.parent) {
+      const sum = sums.get(at);
+      sums.set(at, sum ? sum.map((amount, i) => amount + row.amounts[i]!) : row.amounts);
+    }
+  return sums;
 }
 
 async function fromFacts(

@@ -103,6 +103,30 @@ const QUERIES: [name: string, query: string, expected: unknown][] = [
     },
   ],
   [
+    "the current month is compared with the same days of another",
+    `{ region(code: "900000") {
+      month: indicatorValue(indicator: "complaints", comparison: MONTH_ON_MONTH) { value previous change changePercent }
+      year: indicatorValue(indicator: "complaints", comparison: YEAR_ON_YEAR) { previous }
+      twoMonths: indicatorValue(indicator: "complaints", from: "2026-10", comparison: YEAR_ON_YEAR) { value previous }
+      twoMonthsRate: indicatorValue(indicator: "complaints_per_1000_households", from: "2026-10", comparison: YEAR_ON_YEAR) { denominator previous }
+      share: indicatorValue(indicator: "complaints_closed_72h_share", comparison: MONTH_ON_MONTH) { value previous }
+      rate: indicatorValue(indicator: "complaints_per_1000_households", comparison: MONTH_ON_MONTH) { previous }
+      whole: indicatorValue(indicator: "complaints", to: "2026-10", comparison: YEAR_ON_YEAR) { value previous }
+      stock: indicatorValue(indicator: "estates", comparison: YEAR_ON_YEAR) { value previous } } }`,
+    {
+      region: {
+        month: { value: 2, previous: 1, change: 1, changePercent: 100 },
+        year: { previous: 1 },
+        twoMonths: { value: 5, previous: 2 },
+        twoMonthsRate: { denominator: 4210, previous: expect.closeTo(2000 / 4210) },
+        share: { value: 50, previous: 100 },
+        rate: { previous: expect.closeTo(1000 / 4210) },
+        whole: { value: 3, previous: 1 },
+        stock: { value: 11, previous: 11 },
+      },
+    },
+  ],
+  [
     "a ratio over nothing is no value, no rank and no class",
     `{ choropleth(indicator: "complaints_closed_share", under: "900000", to: "2026-10") { breaks values { code value rank class } } }`,
     {
@@ -133,7 +157,8 @@ const QUERIES: [name: string, query: string, expected: unknown][] = [
         total: { value: 2 },
         values: [
           { value: 2, previous: 0 },
-          { value: 0, previous: 1 },
+          // the one of 31 October is not among the first 20 days
+          { value: 0, previous: 0 },
         ],
       },
       rate: { values: [{ value: 4 }, { value: 2 }] },

@@ -33,7 +33,7 @@ export async function choropleth(context: Context, request: ChoroplethRequest): 
   if (LEVELS.indexOf(level) < LEVELS.indexOf(under.level))
     throw new BadInput("level", `${under.level} or a level below, for ${under.nameEn} (${under.code})`, level);
   const regions = context.regions.descendantsAt(under, level, kinds);
-  const periods = comparison === null ? [period] : [period, periodBefore(period, comparison)];
+  const periods = comparison === null ? [period] : [period, periodBefore(period, comparison, context.today)];
   const [amounts, [sources]] = await Promise.all([
     amountsOf(context, [indicator], [...new Set([under, ...regions])], periods),
     context.run(anyDemoSource, []),

@@ -1,4 +1,7 @@
 import { statement } from "../db/statement.ts";
+import { INDICATORS } from "./definitions/index.ts";
+import type { Measure } from "./indicator.ts";
+import { Measures } from "./measures.ts";
 
 /**
  * Numerators and denominators of indicators in regions, for several periods. Of a period the months summed are given for numerators
@@ -20,14 +23,35 @@ export const amountsFromRollup = statement<
   text: `
     select m.indicator, m.region_id, p.period::int - 1 as period,
       case when p.n_from >= m.first_month and p.n_to < m.first_month + cardinality(m.numerators) then
-        (select sum(v) from unnest(m.numerators[p.n_from - m.first_month + 1 : p.n_to - m.first_month + 1]) v) end as numerator,
+        (select coalesce(sum(v), 0) from unnest(m.numerators[p.n_from - m.first_month + 1 : p.n_to - m.first_month + 1]) v) end as numerator,
       case when p.d_from >= m.first_month and p.d_to < m.first_month + cardinality(m.denominators) then
-        (select sum(v) from unnest(m.denominators[p.d_from - m.first_month + 1 : p.d_to - m.first_month + 1]) v) end as denominator
+        (select coalesce(sum(v), 0) from unnest(m.denominators[p.d_from - m.first_month + 1 : p.d_to - m.first_month + 1]) v) end as denominator
     from indicator_months m
       cross join unnest($3::int[], $4::int[], $5::int[], $6::int[]) with ordinality as p (n_from, n_to, d_from, d_to, period)
     where m.indicator = any($1::text[]) and m.region_id = any($2::int[])`,
   row: { indicator: "text", region_id: "int4", period: "int4", numerator: "float8?", denominator: "float8?" },
 });
+
+const FLOW = new Measures(INDICATORS).flow;
+
+/** The flow measures of each street from one day to another, both included; amounts in the order of `Measures.flow`. */
+export const flowBetweenDays = statement<
+  [cityCodes: string[], regionIds: number[] | null, fromDay: string, untilDay: string]
+>()({
+  name: "flowBetweenDays",
+  reads: ["complaints", "regions"],
+  text: `
+    select region_id, array[${FLOW.map((_, i) => `sum(measures[${i + 1}])`).join(", ")}]::float8[] as amounts
+    from complaint_days
+    where city_code = any($1::text[]) and ($2::int[] is null or region_id = any($2::int[])) and day >= $3::date and day <= $4::date
+    group by region_id`,
+  row: { region_id: "int4", amounts: "float8[]" },
+});
+
+/** Place of a flow measure in the amounts of `flowBetweenDays`. */
+export function flowPlace(measure: Measure): number {
+  return FLOW.findIndex(({ sql }) => sql === measure.sql);
+}
 
 /** The months that the rollups hold: number of the first (year × 12 + month − 1), and the day the last one stands at. */
 export const rollupWindow = statement()({

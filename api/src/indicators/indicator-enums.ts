@@ -46,7 +46,8 @@ export type Comparison = keyof typeof Comparison;
 
 registerEnumType(Comparison, {
   name: "Comparison",
-  description: "The period a value is compared with.",
+  description:
+    "The period a value is compared with. In the current month, which has only begun, a flow is compared with the same days.",
   valuesConfig: {
     YEAR_ON_YEAR: { description: "同比: the same months of the year before." },
     MONTH_ON_MONTH: { description: "环比: the month before, or for a flow over n months the n months before." },

@@ -25,7 +25,7 @@ export const indicatorValues = loader<ValueKey, ComparedValue>(
     await Promise.all(
       [...groups.values()].map(async (group) => {
         const { period, comparison } = group[0]!;
-        const periods = comparison === null ? [period] : [period, periodBefore(period, comparison)];
+        const periods = comparison === null ? [period] : [period, periodBefore(period, comparison, context.today)];
         const indicators = [...new Set(group.map((key) => key.indicator))];
         const table = await amountsOf(context, indicators, [...new Set(group.map((key) => key.region))], periods);
         for (const key of group) {

@@ -18,7 +18,7 @@ export function firstDay(month: MonthNumber): string {
 
 /** "YYYY-MM-DD" of the month's last day. */
 export function lastDay(month: MonthNumber): string {
-  return dayBefore(firstDay(month + 1));
+  return shifted(firstDay(month + 1), -1);
 }
 
 /** The day a month's stock is counted as of: its last, or today in the current month. */
@@ -27,6 +27,11 @@ export function stockDay(month: MonthNumber, today: string): string {
   return last < today ? last : today;
 }
 
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+/** "YYYY-MM-DD" of the day after. */
+export function dayAfter(day: string): string {
+  return shifted(day, 1);
+}
+
+function shifted(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

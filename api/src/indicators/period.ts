@@ -1,12 +1,14 @@
 import { BadInput } from "../errors.ts";
 import { type Indicator, isFlow, isFlowMeasure } from "./indicator.ts";
 import type { Comparison } from "./indicator-enums.ts";
-import { type MonthNumber, monthOf, monthText } from "./month.ts";
+import { lastDay, type MonthNumber, monthOf, monthText } from "./month.ts";
 
 /** Months, both included. A stock stands at the end of `to`; a flow is summed from the first day of `from`. */
 export interface Period {
   readonly from: MonthNumber;
   readonly to: MonthNumber;
+  /** A flow is counted up to this day of `to`, included, YYYY-MM-DD; to the month's end where left out. */
+  readonly until?: string;
 }
 
 /** Months that one value may sum. */
@@ -31,13 +33,24 @@ export function periodOf(
   return { from: isFlow(indicator) ? first : last, to: last };
 }
 
-/** The period a comparison looks back to. */
-export function periodBefore(period: Period, comparison: Comparison): Period {
+/**
+ * The period a comparison looks back to. Where the period ends in the current month, which has only begun, the one before is cut at the
+ * same day of its last month, so that like is compared with like.
+ */
+export function periodBefore(period: Period, comparison: Comparison, today: string): Period {
   const back = comparison === "YEAR_ON_YEAR" ? 12 : period.to - period.from + 1;
-  return { from: period.from - back, to: period.to - back };
+  const before = { from: period.from - back, to: period.to - back };
+  if (period.to !== monthOf(today) || today === lastDay(period.to)) return before;
+  const sameDay = `${monthText(before.to)}-${today.slice(8)}`;
+  const last = lastDay(before.to);
+  return sameDay < last ? { ...before, until: sameDay } : before;
 }
 
-/** The months of a measure that a period takes: all of them for a flow, the last for a stock. */
+/**
+ * The months of a measure that a period takes whole: for a stock the last, for a flow all of them (none where `to` is less than `from`),
+ * but not a last one that is cut.
+ */
 export function monthsTaken(measure: Indicator["numerator"], period: Period): Period {
-  return isFlowMeasure(measure) ? period : { from: period.to, to: period.to };
+  if (!isFlowMeasure(measure)) return { from: period.to, to: period.to };
+  return { from: period.from, to: period.until === undefined ? period.to : period.to - 1 };
 }
