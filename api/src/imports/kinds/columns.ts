@@ -82,6 +82,8 @@ export const regionName: Column = {
     "所在区",
     "所属行政区",
     "区域",
+    "region",
+    "地区",
     "district",
     "borough",
     "county",

@@ -49,7 +49,13 @@ export function factsSql(kind: FactKind, carried: ReadonlySet<string>): FactsSql
   const becomes = [
     ...data.map((f) => ({
       column: f.column,
-      sql: !f.carried ? `t.${f.column}` : kind.blankKeeps ? `coalesce(s.${f.column}, t.${f.column})` : `s.${f.column}`,
+      sql: !f.carried
+        ? `t.${f.column}`
+        : kind.blankKeeps
+          ? `coalesce(s.${f.column}, t.${f.column})`
+          : f.otherwise === undefined
+            ? `s.${f.column}`
+            : `coalesce(s.${f.column}, ${f.otherwise})`,
     })),
     ...(kind.located
       ? [
@@ -65,8 +71,10 @@ export function factsSql(kind: FactKind, carried: ReadonlySet<string>): FactsSql
         ? [{ column: "region_id", sql: "coalesce(s.region_id, t.region_id)" }]
         : []),
   ];
+  // what is made of another column says nothing of its own
   const comparable = [
-    ...data.map((f) => f.column),
+    ...kind.fields.filter((f) => !f.from.includes(":")).map((f) => f.column),
+    ...kind.references.map((r) => `${r.column}_ref`),
     ...(kind.located ? ["location", "footprint"] : kind.inRegion ? ["region_id"] : []),
   ];
   const references = kind.references.map((r) => `${r.column}_ref`);

@@ -1,0 +1,406 @@
+import { constants, deflateRawSync } from "node:zlib";
+import { expect, it } from "vitest";
+import { describeOnBoth } from "../../test/databases.ts";
+import { importInto, importWorld, refusal, rowsOf, scratchFiles } from "../../test/fixtures/import-world.ts";
+import { archive, zipOf } from "../../test/fixtures/zip.ts";
+
+const file = scratchFiles();
+const ESTATE_HEADER = "id,name,lon,lat,region\n";
+
+/** A file and what its refusal must say. */
+interface Case {
+  readonly name: string;
+  readonly kind: "estates" | "complaints" | "regions" | "episodes" | "observations";
+  readonly file: string;
+  readonly content: string | Uint8Array;
+  readonly says: RegExp;
+}
+
+const complaint = (columns: string, values: string): string =>
+  `id,category,reported_at,region_code,${columns}\nC1,NOISE,2026-05-01 08:00:00,900101,${values}\n`;
+const polygon = (ring: number[][], code = "900102"): string =>
+  JSON.stringify({
+    type: "FeatureCollection",
+    features: [
+      {
+        type: "Feature",
+        properties: { code, name_zh: code === "900102" ? "西河县" : "北区" },
+        geometry: { type: "Polygon", coordinates: [ring] },
+      },
+    ],
+  });
+const BOW_TIE = polygon([
+  [117, 36],
+  [118, 37],
+  [118, 36],
+  [117, 37],
+  [117, 36],
+]);
+
+const CASES: Case[] = [
+  {
+    name: "an empty file",
+    kind: "estates",
+    file: "empty.csv",
+    content: "",
+    says: /empty: expected a header and rows, got 0 bytes/,
+  },
+  {
+    name: "a header without rows",
+    kind: "estates",
+    file: "header.csv",
+    content: ESTATE_HEADER,
+    says: /no rows: expected at least one below the header, got none/,
+  },
+  {
+    name: "a missing column",
+    kind: "complaints",
+    file: "missing.csv",
+    content: "id,reported_at\n1,2026-01-01\n",
+    says: /Missing column: expected category \(or 类别, .*\); the file has id, reported_at/,
+  },
+  {
+    name: "bytes that are no text",
+    kind: "estates",
+    file: "bytes.csv",
+    content: Buffer.concat([Buffer.from(`${ESTATE_HEADER}1,a,116,36,\n2,`), Buffer.from([0xff, 0xff, 0x2c])]),
+    says: /Row 3, byte 38: expected text in UTF-8, got the bytes FF FF 2C.*\n.*GB18030/,
+  },
+  {
+    name: "UTF-16",
+    kind: "estates",
+    file: "utf16.csv",
+    content: Buffer.from("\uFEFFid,name", "utf16le"),
+    says: /UTF-16: expected UTF-8 or GB18030/,
+  },
+  {
+    name: "metres of a projection",
+    kind: "estates",
+    file: "metres.csv",
+    content: `${ESTATE_HEADER}1,a,39512345.6,4051234.5,\n`,
+    says: /row 2, lon, lat: expected longitude, latitude in degrees; these look like metres .*got 39512345\.6, 4051234\.5/,
+  },
+  {
+    name: "longitude and latitude swapped",
+    kind: "estates",
+    file: "swapped.csv",
+    content: `${ESTATE_HEADER}1,a,36.5,116.2,\n`,
+    says: /these look swapped, got 36\.5, 116\.2/,
+  },
+  {
+    name: "a place outside every region",
+    kind: "estates",
+    file: "outside.csv",
+    content: `${ESTATE_HEADER}1,a,-73.9,40.7,\n`,
+    says: /a place inside a region that has a boundary, or a stated region, got -73\.9, 40\.7/,
+  },
+  {
+    name: "a region that does not exist",
+    kind: "estates",
+    file: "code.csv",
+    content: `${ESTATE_HEADER.replace("region", "region_code")}1,a,,,999999\n`,
+    says: /row 2, region_code: expected the code or name of a region that is valid today, got 999999/,
+  },
+  {
+    name: "neither coordinates nor region",
+    kind: "estates",
+    file: "nowhere.csv",
+    content: `${ESTATE_HEADER}1,a,,,\n`,
+    says: /row 2, lon: expected coordinates or a stated region, since the row is new, got nothing/,
+  },
+  {
+    name: "a new row without a name",
+    kind: "estates",
+    file: "nameless.csv",
+    content: `${ESTATE_HEADER}1,,116.1,36.1,\n`,
+    says: /row 2, name: expected a value, since the row is new/,
+  },
+  {
+    name: "a year in 2099",
+    kind: "estates",
+    file: "year.csv",
+    content: "id,name,lon,lat,built_year\n1,a,116.1,36.1,2099\n",
+    says: /row 2, built_year: expected a year from 1800 to 2026, got 2099/,
+  },
+  {
+    name: "a date in 2099",
+    kind: "complaints",
+    file: "date.csv",
+    content: "id,category,reported_at,region_code\n1,NOISE,2099-01-01 00:00:00,900101\n",
+    says: /row 2, reported_at: expected a time not later than today, 2026-11-20, got 2099/,
+  },
+  {
+    name: "a day that the calendar lacks",
+    kind: "complaints",
+    file: "day.csv",
+    content: "id,category,reported_at,region_code\n1,NOISE,2026-02-30,900101\n",
+    says: /expected a time as YYYY-MM-DD HH:MM:SS.*got 2026-02-30/,
+  },
+  {
+    name: "closed before it was reported",
+    kind: "complaints",
+    file: "closed.csv",
+    content: complaint("closed_at", "2026-04-30 08:00:00"),
+    says: /closed_at: expected a time not before it was reported/,
+  },
+  {
+    name: "a satisfaction of 7",
+    kind: "complaints",
+    file: "satisfaction.csv",
+    content: complaint("satisfaction", "7"),
+    says: /satisfaction: expected satisfaction from 1 to 5.*got 7/,
+  },
+  {
+    name: "a status that is none",
+    kind: "complaints",
+    file: "status.csv",
+    content: complaint("status", "lost"),
+    says: /status: expected one of RECEIVED, ASSIGNED.*got lost/,
+  },
+  {
+    name: "an estate that is not known",
+    kind: "complaints",
+    file: "estate.csv",
+    content: complaint("estate_id", "E404"),
+    says: /estate_id: expected the id of an estate that is known, in the same city, got E404/,
+  },
+  {
+    name: "an empty category",
+    kind: "complaints",
+    file: "category.csv",
+    content: "id,category,reported_at,region_code\n1,,2026-01-01,900101\n",
+    says: /row 2, category: expected a value, got nothing/,
+  },
+  {
+    name: "one id twice, contradicting",
+    kind: "estates",
+    file: "twice.csv",
+    content: `${ESTATE_HEADER}1,a,116.1,36.1,\n2,b,116.1,36.1,\n1,c,116.1,36.1,\n`,
+    says: /row 4, id: expected the same name as row 2, which has this id too, got 1/,
+  },
+  {
+    name: "one complaint twice, contradicting",
+    kind: "complaints",
+    file: "twice-c.csv",
+    content: "id,category,reported_at,region_code\n1,NOISE,2026-01-01,900101\n1,LEAK,2026-01-01,900101\n",
+    says: /row 3, id: expected the same category as row 2, which has this id too, got 1/,
+  },
+  {
+    name: "more cells than columns",
+    kind: "estates",
+    file: "cells.csv",
+    content: `${ESTATE_HEADER}1,a,116.1,36.1,,x,y\n`,
+    says: /Row 2: expected 5 columns as in the header, got 7/,
+  },
+  {
+    name: "a quote that never ends",
+    kind: "estates",
+    file: "quote.csv",
+    content: `${ESTATE_HEADER}1,"a,116.1,36.1,\n`,
+    says: /Line \d+: expected a CSV row, got something that cannot be parsed/,
+  },
+  {
+    name: "a ring that crosses itself",
+    kind: "regions",
+    file: "ring.geojson",
+    content: BOW_TIE,
+    says: /row 1, geometry: expected rings that do not cross themselves.*got Self-intersection\[117\.5 36\.5\]/,
+  },
+  {
+    name: "an open ring",
+    kind: "regions",
+    file: "open.geojson",
+    content: polygon([
+      [117, 36],
+      [118, 36],
+      [118, 37],
+      [117, 37],
+    ]),
+    says: /expected closed rings/,
+  },
+  {
+    name: "a region without a parent",
+    kind: "regions",
+    file: "orphan.csv",
+    content: "code,name_zh\n880101,某区\n",
+    says: /expected a parent \(column parent_code, --parent CODE, or --parent none for a root of its own tree\), got 880101/,
+  },
+  {
+    name: "a region below itself",
+    kind: "regions",
+    file: "loop.csv",
+    content: "code,name_zh,parent_code,level\n880101001,a,880101002,STREET\n880101002,b,880101001,STREET\n",
+    says: /expected a parent that is not below the region itself/,
+  },
+  {
+    name: "GeoJSON of a projection",
+    kind: "regions",
+    file: "crs.geojson",
+    content: BOW_TIE.replace("{", '{"crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::4527"}},'),
+    says: /coordinates are in urn:ogc:def:crs:EPSG::4527: expected longitude, latitude in degrees/,
+  },
+  {
+    name: "JSON that breaks off",
+    kind: "regions",
+    file: "broken.geojson",
+    content: BOW_TIE.slice(0, 90),
+    says: /Expected (GeoJSON|a GeoJSON FeatureCollection)/,
+  },
+  {
+    name: "a Shapefile without its table",
+    kind: "regions",
+    file: "shp.zip",
+    content: zipOf({ "a.shp": Buffer.alloc(100) }),
+    says: /Expected a\.dbf beside a\.shp, got none/,
+  },
+  {
+    name: "an archive that is none",
+    kind: "estates",
+    file: "none.xlsx",
+    content: "PK but not really",
+    says: /Expected a zip archive, got something else/,
+  },
+  {
+    name: "an archive that is no workbook",
+    kind: "estates",
+    file: "other.xlsx",
+    content: zipOf({ "a.txt": Buffer.from("a") }),
+    says: /without xl\/workbook\.xml/,
+  },
+  {
+    name: "a mode of management that is none",
+    kind: "episodes",
+    file: "mode.csv",
+    content: "id,estate_id,mode\n1,E1,魔法\n",
+    says: /row 2, mode: expected one of MARKET.*got 魔法/,
+  },
+  {
+    name: "an observation of an unknown place",
+    kind: "observations",
+    file: "obs.csv",
+    content: "region_code,indicator,value,unit,as_of,article\n123456,x,1,y,2020,z\n",
+    says: /expected the code of a region that is valid today, got 123456/,
+  },
+  {
+    name: "a file of another kind",
+    kind: "estates",
+    file: "a.pdf",
+    content: "%PDF",
+    says: /Expected \.csv, \.tsv, \.xlsx, \.geojson or a zipped Shapefile/,
+  },
+];
+
+describeOnBoth(
+  "bad input",
+  (getDatabase) => {
+    const db = () => getDatabase();
+
+    it.each(CASES)("refuses $name, says why, and writes nothing", async ({ kind, file: name, content, says }) => {
+      const counts =
+        "select (select count(*) from estates)::int as e, (select count(*) from complaints)::int as c, (select count(*) from regions)::int as r, (select count(*) from imports)::int as i";
+      const before = await rowsOf(db(), counts);
+      expect(await refusal(db(), { kind, path: file(name, content) })).toMatch(says);
+      expect(await rowsOf(db(), counts)).toEqual(before);
+    });
+
+    it("mends a ring that crosses itself where asked to", async () => {
+      const ring = [
+        [130, 36],
+        [131, 37],
+        [131, 36],
+        [130, 37],
+        [130, 36],
+      ];
+      const path = file("mend.geojson", polygon(ring, "900202"));
+      const report = await importInto(db(), { kind: "regions", path, repair: true });
+      expect(report).toMatchObject({ inserted: 1, notes: ["1 boundaries crossed themselves and were mended"] });
+      expect(
+        await rowsOf(
+          db(),
+          `select ST_IsValid(boundary) as valid, round(ST_Area(boundary)::numeric, 3)::float as area
+           from region_boundaries join regions using (region_id) where code = '900202'`,
+        ),
+      ).toEqual([{ valid: true, area: 0.5 }]);
+    });
+
+    it("merges identical rows, and fills blanks of the first from the second", async () => {
+      const path = file("merge.csv", "id,name,lon,lat,households\nM1,a,116.1,36.1,\nM1,a,116.1,36.1,\nM1,a,,,70\n");
+      expect(await importInto(db(), { kind: "estates", path })).toMatchObject({ rowsRead: 3, inserted: 1, merged: 2 });
+      expect(await rowsOf(db(), "select households from estates where external_id = 'M1'")).toEqual([
+        { households: 70 },
+      ]);
+    });
+
+    it("refuses a row that would move to another city", async () => {
+      await importInto(db(), { kind: "estates", path: file("here.csv", `${ESTATE_HEADER}V1,a,116.1,36.1,\n`) });
+      const there = file("there.csv", `${ESTATE_HEADER}V1,a,118.1,36.1,\n`);
+      expect(await refusal(db(), { kind: "estates", path: there })).toMatch(
+        /expected a place in city 900100, to which this id belongs .* got a place in city 900200/,
+      );
+      const rows = (code: string): string => `id,category,reported_at,region_code\nV1,NOISE,2026-01-01,${code}\n`;
+      await importInto(db(), { kind: "complaints", path: file("here-c.csv", rows("900101")) });
+      expect(await refusal(db(), { kind: "complaints", path: file("there-c.csv", rows("900201")) })).toMatch(
+        /expected a place in city 900100/,
+      );
+    });
+
+    it("says which system fits better where the declared one does not", async () => {
+      // points just inside the west edge of 900102 (117° E), in WGS 84; read as GCJ-02 they fall into 900101
+      const rows = Array.from(
+        { length: 200 },
+        (_, i) => `K${i},a,${117.002 + (i % 2) / 2},${36.2 + i / 1000},西河县`,
+      ).join("\n");
+      const path = file("crs.csv", `${ESTATE_HEADER}${rows}\n`);
+      const wrong = await importInto(db(), { kind: "estates", path, crs: "gcj02", sourceName: "crs", dryRun: true });
+      expect(wrong.warnings.join("\n")).toMatch(/100 rows lie outside their stated region/);
+      expect(wrong.warnings.join("\n")).toMatch(
+        /fit wgs84 better: 100 % of points fall in their stated region when read as wgs84, 50 % as gcj02/,
+      );
+      expect((await importInto(db(), { kind: "estates", path, sourceName: "crs", dryRun: true })).warnings).toEqual([]);
+    });
+
+    it("reports a stated region that does not contain its point, and takes a finer one on its word", async () => {
+      const path = file(
+        "stated.csv",
+        `${ESTATE_HEADER}S1,a,117.5,36.1,东山\nS2,b,116.2,36.1,和平社区\nS3,c,116.8,36.1,和平社区\n`,
+      );
+      const report = await importInto(db(), { kind: "estates", path });
+      expect(report.warnings).toEqual([
+        expect.stringMatching(
+          /^2 rows lie outside .*row 2 \(117\.5, 36\.1\) states 东山区 900101 and lies in 西河县 900102; row 4 .* states 和平社区 900101001001 and lies in 东山区 900101$/,
+        ),
+      ]);
+      expect(
+        await rowsOf(
+          db(),
+          "select r.code from estates join regions r using (region_id) where external_id in ('S1', 'S2', 'S3') order by external_id",
+        ),
+      ).toEqual([{ code: "900102" }, { code: "900101001001" }, { code: "900101" }]);
+    });
+
+    it.each([
+      ["says so", 3 * 2 ** 30, /says that it unpacks to more than 3,072 MB: expected at most 512 MB/],
+      ["lies about it", 1000, /cannot be unpacked: .*(too many bytes|1000)/],
+    ])("refuses a workbook of 3 GB that %s, in little memory", async (_, size, says) => {
+      const before = process.memoryUsage().rss;
+      const sheet = { compressed: threeGigabytes(), size, crc: 0 };
+      const workbook = { compressed: deflateRawSync(Buffer.from("<workbook/>")), size: 11, crc: 0 };
+      const path = file(
+        "bomb.xlsx",
+        archive([
+          ["xl/workbook.xml", workbook],
+          ["xl/worksheets/sheet1.xml", sheet],
+        ]),
+      );
+      expect(await refusal(db(), { kind: "estates", path })).toMatch(says);
+      expect(process.memoryUsage().rss - before).toBeLessThan(200 * 2 ** 20);
+    });
+  },
+  (database) => importWorld(database, file),
+);
+
+/** 3 GB of blanks, deflated: one stretch that ends on a byte (Z_FULL_FLUSH), over and over, and an empty last block. */
+function threeGigabytes(): Buffer {
+  const stretch = deflateRawSync(Buffer.alloc(2 ** 24, " "), { finishFlush: constants.Z_FULL_FLUSH });
+  return Buffer.concat([...Array<Buffer>(192).fill(stretch), Buffer.from([3, 0])]);
+}
