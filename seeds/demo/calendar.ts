@@ -40,8 +40,3 @@ export function instantText(minutes: number, cachedDays: Map<number, string>): s
   const minute = minutes - day * 1440;
   return `${text}T${two(Math.floor(minute / 60))}:${two(minute % 60)}:00+08:00`;
 }
-
-/** The current day in Shandong, YYYY-MM-DD; `now` in ms since 1970. */
-export function todayInShandong(now: number = Date.now()): string {
-  return new Date(now + 8 * 3_600_000).toISOString().slice(0, 10);
-}

@@ -20,7 +20,7 @@ export interface MonthPlan {
 const LAST_DAY = 0.15;
 
 /** Full months before the month of `today`, which comes last and is cut at `today`. */
-export const FULL_MONTHS = 24;
+const FULL_MONTHS = 24;
 
 /**
  * Where and when the complaints fall: cities by households and as planned from year to year, months by the season of the categories,

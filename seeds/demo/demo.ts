@@ -32,7 +32,7 @@ export const factKinds = [
   "instructors",
   "committees",
 ] as const;
-export type FactKind = (typeof factKinds)[number];
+type FactKind = (typeof factKinds)[number];
 
 export interface Demo {
   readonly facts: Readonly<Record<FactKind, readonly Row[]>>;

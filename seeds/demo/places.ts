@@ -18,7 +18,7 @@ export interface Place {
   readonly lat: number;
 }
 
-export interface Division {
+interface Division {
   readonly code: string;
   readonly nameZh: string;
   readonly parentCode: string;

@@ -9,7 +9,7 @@ import type { TrialDatabase } from "./trial-homes.ts";
 export type Task = readonly ["seed"] | readonly ["import", file: string];
 
 /** The importing process, or the server process that works for it. */
-export type Victim = "process" | "backend";
+type Victim = "process" | "backend";
 
 export interface Killing {
   /** Milliseconds from the beginning of the work; infinite lets it end by itself. */
