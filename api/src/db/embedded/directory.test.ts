@@ -11,7 +11,7 @@ import { openDatabase } from "../open-database.ts";
 
 const WRITER = join(import.meta.dirname, "../../../test/writer-process.ts");
 
-describe.runIf(homesToTest().includes("embedded"))("the folder of an embedded database", { timeout: 90_000 }, () => {
+describe.runIf(homesToTest().includes("embedded"))("the folder of an embedded database", { timeout: 180_000 }, () => {
   let opened: TestDatabase;
   beforeEach(async () => {
     opened = await openTestDatabase("embedded");

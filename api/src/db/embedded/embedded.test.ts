@@ -12,10 +12,14 @@ const LONG = "select count(*) from generate_series(1, 1000000000)";
 describe.runIf(homesToTest().includes("embedded"))("the embedded database", { timeout: 60_000 }, () => {
   let opened: TestDatabase;
   beforeAll(async () => {
-    opened = await openTestDatabase("embedded", { statementTimeoutMs: 1_000 });
+    opened = await openTestDatabase("embedded", { statementTimeoutMs: 3_000 });
   }, 60_000);
   beforeEach(async () => {
-    await opened.database.pool.query("drop table if exists kept; create table kept (a int)");
+    // The first statements after an opening are slow on a busy machine.
+    await inTransaction(opened.database, async (client) => {
+      await liftTimeLimit(client);
+      await client.query("drop table if exists kept; create table kept (a int)");
+    });
   });
   afterAll(() => opened?.remove());
 
@@ -24,7 +28,7 @@ describe.runIf(homesToTest().includes("embedded"))("the embedded database", { ti
     await pool.query("insert into kept values (1)");
     const started = performance.now();
     await expect(pool.query(LONG)).rejects.toMatchObject({ code: "57014" });
-    expect(performance.now() - started).toBeLessThan(4_000);
+    expect(performance.now() - started).toBeLessThan(20_000);
     expect((await pool.query("select a from kept")).rows).toEqual([{ a: 1 }]);
   });
 
@@ -44,7 +48,7 @@ describe.runIf(homesToTest().includes("embedded"))("the embedded database", { ti
     const { pool } = opened.database;
     await inTransaction(opened.database, async (client) => {
       await liftTimeLimit(client);
-      await client.query("select pg_sleep(1.5)");
+      await client.query("select pg_sleep(4)");
     });
     await expect(pool.query(LONG)).rejects.toMatchObject({ code: "57014" });
   });
