@@ -33,14 +33,16 @@ export async function complaintHeatmap(
     throw new BadInput("maxCells", `a whole number from 1 to ${MAX_CELLS}`, maxCells);
   const where = whereOf(context, filter);
   const wanted = gridFor(extentOf(context, filter, where), maxCells);
-  const days = await reportedDays(context, where);
+  const [days, [demo]] = await Promise.all([
+    reportedDays(context, where),
+    context.run(anyDemoSource, [filter.sources ?? null]),
+  ]);
   const cells: Cells =
     days === null ? { grid: wanted, counts: new Map() } : await cellsOf(context, where, days, wanted);
   while (cells.counts.size > maxCells && cells.grid > 1) coarsen(cells, cells.grid - 1);
   const complaints = sum(cells.counts.values());
   const weights = weight === "RAW" ? cells.counts : await perThousandHouseholds(context, where, cells);
   const centres = [...weights.keys()].map((cell) => centreOf(cell, cells.grid));
-  const [demo] = await context.run(anyDemoSource, [filter.sources ?? null]);
   return {
     longitudes: centres.map(([lon]) => lon),
     latitudes: centres.map(([, lat]) => lat),

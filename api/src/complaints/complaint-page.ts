@@ -1,10 +1,12 @@
 import type { Context } from "../context.ts";
 import type { Row } from "../db/statement.ts";
+import { type CityKey, cityKeyText, columnsOf } from "../graphql/city-key.ts";
+import { loader, oneEach } from "../graphql/loader.ts";
 import { checkFirst, decodeCursor, encodeCursor } from "../graphql/pages.ts";
 import { isDay } from "../scalars/scalars.ts";
 import type { ComplaintFilter, ComplaintOrder } from "./complaint.input.ts";
 import { complaintOf } from "./complaint.loaders.ts";
-import { complaintsPage, countComplaints } from "./complaint.queries.ts";
+import { complaintsOfEstates, complaintsPage, countComplaints, countComplaintsOfEstates } from "./complaint.queries.ts";
 import { type Complaint, ComplaintConnection } from "./complaint.type.ts";
 import { type ComplaintWhere, onDays, whereOf } from "./complaint-where.ts";
 import { dayAfter, dayBefore } from "./periods.ts";
@@ -21,7 +23,68 @@ export async function complaintPage(
   const where = whereOf(context, filter);
   const [at = null, id = null] = after ? (decodeCursor(order, after, 2) as string[]) : [];
   const rows = await context.run(complaintsPage[order], [...beyond(where, order, at), at, id, first + 1]);
-  const cursors = new Map<Complaint, Row<(typeof complaintsPage)[ComplaintOrder]>>();
+  return connection(
+    context,
+    rows,
+    order,
+    first,
+    async () => (await context.run(countComplaints, where))[0]!.complaints,
+  );
+}
+
+interface EstatePage extends CityKey {
+  readonly first: number;
+  readonly afterAt: string | null;
+  readonly afterId: string | null;
+}
+
+const ORDER = "REPORTED_DESC";
+type PagedRow = Row<(typeof complaintsPage)[ComplaintOrder]>;
+
+/** One statement for the complaints of all estates on a page; `first` is that of the longest. */
+const rowsOfEstates = loader<EstatePage, PagedRow[]>(
+  (page) => JSON.stringify([cityKeyText(page), page.first, page.afterAt, page.afterId]),
+  async (pages, context) => {
+    const rows = await context.run(complaintsOfEstates, [
+      ...columnsOf(pages),
+      pages.map((page) => page.afterAt),
+      pages.map((page) => page.afterId),
+      Math.max(...pages.map((page) => page.first)) + 1,
+    ]);
+    const found = pages.map((): PagedRow[] => []);
+    for (const row of rows) found[row.page - 1]!.push(row);
+    return found;
+  },
+);
+
+const countOfEstate = loader<CityKey, number>(cityKeyText, async (keys, context) => {
+  const rows = await context.run(countComplaintsOfEstates, columnsOf(keys));
+  return oneEach(keys, cityKeyText, rows, (row) => `${row.city_code}:${row.estate_id}`).map(
+    (row) => row?.complaints ?? 0,
+  );
+});
+
+/** A page of an estate's complaints, newest first; however many estates ask, one statement answers. */
+export async function estateComplaintPage(
+  context: Context,
+  key: CityKey,
+  first: number,
+  after: string | null,
+): Promise<ComplaintConnection> {
+  checkFirst(first);
+  const [afterAt = null, afterId = null] = after ? (decodeCursor(ORDER, after, 2) as string[]) : [];
+  const rows = await rowsOfEstates.load(context, { ...key, first, afterAt, afterId });
+  return connection(context, rows.slice(0, first + 1), ORDER, first, () => countOfEstate.load(context, key));
+}
+
+function connection(
+  context: Context,
+  rows: readonly PagedRow[],
+  order: ComplaintOrder,
+  first: number,
+  count: () => Promise<number>,
+): ComplaintConnection {
+  const cursors = new Map<Complaint, PagedRow>();
   const complaints = rows.map((row) => {
     const complaint = complaintOf(row, context);
     cursors.set(complaint, row);
@@ -34,7 +97,7 @@ export async function complaintPage(
       const row = cursors.get(complaint)!;
       return encodeCursor(order, [row.exact_at, row.complaint_id]);
     },
-    count: async () => (await context.run(countComplaints, where))[0]!.complaints,
+    count,
   });
 }
 

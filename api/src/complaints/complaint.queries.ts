@@ -67,6 +67,38 @@ export const complaintsPage: Record<"REPORTED_DESC" | "REPORTED_ASC", Page> = {
   REPORTED_ASC: page("complaints, oldest first", ">", "asc"),
 };
 
+/** First complaints of each estate, newest first, behind each estate's own cursor (null: from the start); page counts from 1. */
+export const complaintsOfEstates = statement<
+  [cityCodes: string[], estateIds: string[], afterAts: (string | null)[], afterIds: (string | null)[], each: number]
+>()({
+  name: "complaints of estates",
+  reads: ["complaints"],
+  text: `
+    select * from (
+      select ${COLUMNS}, to_char(c.reported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exact_at,
+        k.page::int as page,
+        row_number() over (partition by k.page order by c.reported_at desc, c.complaint_id desc)::int as place
+      from unnest($1::text[], $2::bigint[], $3::timestamptz[], $4::bigint[]) with ordinality k(city_code, estate_id, after_at, after_id, page)
+      join complaints c on c.city_code = k.city_code and c.estate_id = k.estate_id
+        and (k.after_at is null or (c.reported_at, c.complaint_id) < (k.after_at, k.after_id))
+      join sources s on s.source_id = c.source_id
+    ) numbered
+    where place <= $5::int
+    order by page, place`,
+  row: { ...PAGE_ROW, page: "int4", place: "int4" },
+});
+
+export const countComplaintsOfEstates = statement<[cityCodes: string[], estateIds: string[]]>()({
+  name: "count complaints of estates",
+  reads: ["complaints"],
+  text: `
+    select k.city_code, k.estate_id, count(*)::int as complaints
+    from unnest($1::text[], $2::bigint[]) k(city_code, estate_id)
+    join complaints c on c.city_code = k.city_code and c.estate_id = k.estate_id
+    group by 1, 2`,
+  row: { city_code: "text", estate_id: "int8", complaints: "int4" },
+});
+
 export const countComplaints = statement<ComplaintWhere>()({
   name: "count complaints",
   reads: ["complaints"],

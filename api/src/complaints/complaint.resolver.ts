@@ -9,7 +9,7 @@ import { ComplaintFilter, ComplaintOrder } from "./complaint.input.ts";
 import { categories, categoryById, complaintOf } from "./complaint.loaders.ts";
 import { complaintsByIds } from "./complaint.queries.ts";
 import { Complaint, ComplaintCategory, ComplaintConnection } from "./complaint.type.ts";
-import { complaintPage } from "./complaint-page.ts";
+import { complaintPage, estateComplaintPage } from "./complaint-page.ts";
 
 const AFTER = { nullable: true, description: "Cursor of the row before the page." } as const;
 
@@ -69,6 +69,6 @@ export class EstateComplaintsResolver {
     @Arg("after", () => String, AFTER) after: string | null,
     @Ctx() context: Context,
   ): Promise<ComplaintConnection> {
-    return complaintPage(context, { estate: estate.id }, ComplaintOrder.REPORTED_DESC, first, after);
+    return estateComplaintPage(context, estate.key, first, after);
   }
 }

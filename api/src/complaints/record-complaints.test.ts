@@ -80,6 +80,38 @@ describeOnBoth(
       expect(one.data).toEqual({ complaint: { externalId: "p1" } });
     });
 
+    it("lists the complaints of many estates, each its own page", async () => {
+      const query = `query Pages($after: String) { estates(filter: { under: "370102001", nameContains: "小区" }, first: 5) { nodes {
+        externalId complaints(first: 1, after: $after) { totalCount nodes { estate { externalId } } pageInfo { hasNextPage endCursor } } } } }`;
+      const batch = ["e1", "e1", "e2"].map((estate, i) => ({
+        externalId: `of-estate-${i}`,
+        category: "NOISE",
+        reportedAt: `2026-11-0${i + 1}T00:00:00Z`,
+        estate,
+      }));
+      expect((await record(app, batch, { source: "survey" })).data).toMatchObject({
+        recordComplaints: { inserted: 3 },
+      });
+      interface Found {
+        externalId: string;
+        complaints: {
+          totalCount: number;
+          nodes: { estate: { externalId: string } }[];
+          pageInfo: { hasNextPage: boolean };
+        };
+      }
+      const { nodes } = ((await ask(app, query)).data as { estates: { nodes: Found[] } }).estates;
+      for (const { externalId, complaints } of nodes) {
+        const counted = await count(
+          `(select count(*) from complaints join estates using (city_code, estate_id) where estates.external_id = '${externalId}')`,
+        );
+        expect(complaints.totalCount).toBe(counted);
+        expect(complaints.nodes).toEqual(counted > 0 ? [{ estate: { externalId } }] : []);
+        expect(complaints.pageInfo.hasNextPage).toBe(counted > 1);
+      }
+      expect(nodes.some((node) => node.complaints.totalCount > 1)).toBe(true);
+    });
+
     it("is refused without the token, with another one, and where none is set", async () => {
       const batch = madeUpComplaints(1, "refused");
       const refused = async (authorization: string | null, server = app): Promise<unknown> => {

@@ -14,6 +14,15 @@ export interface Days {
  * as whole months. The same complaints lie in both. Null where none do.
  */
 export async function reportedDays(context: Context, where: ComplaintWhere): Promise<Days | null> {
+  const [given, until] = [where[8], where[9]];
+  // Whole months need no look, unless they are so many that most would be empty.
+  if (
+    given.endsWith("-01") &&
+    until !== "infinity" &&
+    until === lastOfMonth(until) &&
+    yearOf(until) - yearOf(given) < 20
+  )
+    return given > until ? null : { from: given, to: until };
   const [span] = await context.run(reportedBetween, []);
   if (!span?.first || !span.last) return null;
   // Days are local to each complaint's place, so one off the day in UTC at most.
@@ -29,3 +38,5 @@ export async function reportedDays(context: Context, where: ComplaintWhere): Pro
   }
   return { from, to };
 }
+
+const yearOf = (day: string): number => Number(day.slice(0, 4));
