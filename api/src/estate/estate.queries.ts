@@ -154,6 +154,56 @@ for (const order of Object.keys(ORDERS) as EstateOrderName[]) {
   estatesPageByState[order] = page<ByState>(order, true);
 }
 
+/** Orders whose first pages can be read for many regions at once. */
+export type SharedOrder = Exclude<EstateOrderName, "COMPLAINTS_DESC">;
+
+/** Pairs of a region and each region in its subtree, as two arrays; $2 of the statement holds the latter too. */
+export type Subtrees = [rootIds: number[], memberIds: number[]];
+
+const FIRST_PAGE_ROW = { root_id: "int4", ...PAGE_ROW } as const;
+type FirstPages = readonly [...EstateWhere, ...Subtrees, limit: number];
+
+function firstPages(order: SharedOrder) {
+  const { key, type } = ORDERS[order];
+  return statement<FirstPages>()({
+    name: `estatesFirstPages_${order}`,
+    reads: ["estates"],
+    text: `
+      select root_id, city_code, estate_id, region_id, name, address, longitude, latitude, built_year, buildings, households,
+        star_rating, smart_stars, source, external_id, sort_text, sort_number
+      from (
+        select k.root_id, ${COLUMNS},
+          ${type === "text" ? key : "null::text"} as sort_text, ${type === "text" ? "null::float8" : key} as sort_number,
+          row_number() over (partition by k.root_id order by ${key}, e.city_code, e.estate_id) as place
+        from unnest($10::int[], $11::int[]) as k (root_id, member_id)
+        join estates e on e.region_id = k.member_id
+        join sources s on s.source_id = e.source_id
+        where ${WHERE}
+      ) p
+      where place <= $12::int
+      order by root_id, place`,
+    row: FIRST_PAGE_ROW,
+  });
+}
+
+/** The first page of estates of each of many regions, in an order, by what they always are. */
+export const estatesFirstPages = {} as Record<SharedOrder, Statement<FirstPages, typeof FIRST_PAGE_ROW>>;
+for (const order of ["NAME", "BUILT_YEAR", "HOUSEHOLDS", "DISTANCE"] as const)
+  estatesFirstPages[order] = firstPages(order);
+
+/** Estates of each of many regions, by what they always are; regions without any are left out. */
+export const countEstatesOfRegions = statement<[...EstateWhere, ...Subtrees]>()({
+  name: "countEstatesOfRegions",
+  reads: ["estates"],
+  text: `
+    select k.root_id, count(*)::int as estates
+    from unnest($10::int[], $11::int[]) as k (root_id, member_id)
+    join estates e on e.region_id = k.member_id
+    where ${WHERE}
+    group by k.root_id`,
+  row: { root_id: "int4", estates: "int4" },
+});
+
 export const countEstates = statement<EstateWhere>()({
   name: "countEstates",
   reads: ["estates"],

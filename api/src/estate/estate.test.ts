@@ -157,6 +157,10 @@ function expectEither() {
   return [{ name: expect.stringMatching(/^小区[46]$/) }, { name: expect.stringMatching(/^小区[46]$/) }];
 }
 
+/** What was asked for answers; the look at data_versions once a second is not. */
+const statementsOf = (calls: readonly unknown[][]): string[] =>
+  calls.map(([text]) => String(text)).filter((text) => !text.includes("data_versions"));
+
 describeOnBoth(
   "estates",
   (getDatabase, _home, getConfig) => {
@@ -276,13 +280,43 @@ describeOnBoth(
             ownersCommittees { members } footprint } } }`,
         );
         expect(errors).toBeUndefined();
-        return counted.mock.calls.length;
+        return statementsOf(counted.mock.calls).length;
       };
       const two = await statements(2);
       const hundred = await statements(100);
       expect(hundred).toBe(two);
       // page, states, firms, episodes, renovations, organisations, their parents, instructors, committees, footprints
       expect(hundred).toBeLessThanOrEqual(11);
+      counted.mockRestore();
+    });
+
+    it("asks once for the estates of all regions of a list, and once for their counts", async () => {
+      const counted = vi.spyOn(getDatabase().readPool, "query");
+      const { data, errors } = await ask(
+        app,
+        `{ regions(level: COUNTY) { nodes { code estates(first: 2, order: HOUSEHOLDS, filter: {builtTo: 1990}) { totalCount pageInfo { hasNextPage } nodes { name } } } }
+           region(code: "370102") { children { code estates(first: 1) { totalCount nodes { name } } } } }`,
+      );
+      expect(errors).toBeUndefined();
+      expect(data).toEqual({
+        regions: {
+          nodes: [
+            { code: "110101", estates: { totalCount: 0, pageInfo: { hasNextPage: false }, nodes: [] } },
+            { code: "370102", estates: { totalCount: 33, pageInfo: { hasNextPage: true }, nodes: names(120, 90) } },
+            { code: "370103", estates: { totalCount: 0, pageInfo: { hasNextPage: false }, nodes: [] } },
+            { code: "370171", estates: { totalCount: 0, pageInfo: { hasNextPage: false }, nodes: [] } },
+            { code: "370202", estates: { totalCount: 0, pageInfo: { hasNextPage: false }, nodes: [] } },
+          ],
+        },
+        region: {
+          children: [
+            { code: "370102001", estates: { totalCount: 120, nodes: names(1) } },
+            { code: "370102002", estates: { totalCount: 0, nodes: [] } },
+          ],
+        },
+      });
+      // Two questions, each with its pages and its counts.
+      expect(statementsOf(counted.mock.calls)).toHaveLength(4);
       counted.mockRestore();
     });
   },

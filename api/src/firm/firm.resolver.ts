@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { EstateConnection } from "../estate/estate.type.ts";
 import { estatePage } from "../estate/estate-page.ts";
 import { decodeId } from "../graphql/opaque-id.ts";
+import { MAX_PAGE } from "../graphql/pages.ts";
 import { DateScalar } from "../scalars/scalars.ts";
 import { firmByKey } from "./firm.loaders.ts";
 import { PropertyFirm } from "./firm.type.ts";
@@ -20,7 +21,11 @@ export class FirmResolver {
     return firmByKey.load(context, decodeId("firm", "id", id));
   }
 
-  @FieldResolver(() => EstateConnection, { description: "Estates that it manages on a day, by name." })
+  @FieldResolver(() => EstateConnection, {
+    description: "Estates that it manages on a day, by name.",
+    // A statement each: few firms with their estates fit into a query.
+    complexity: ({ args, childComplexity }) => 2000 + Math.min(args.first, MAX_PAGE) * childComplexity,
+  })
   estates(
     @Root() firm: PropertyFirm,
     @Arg("asOf", () => DateScalar, { nullable: true, description: "The day; today where left out." })

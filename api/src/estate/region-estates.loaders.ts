@@ -1,0 +1,91 @@
+import type { Context } from "../context.ts";
+import { loader } from "../graphql/loader.ts";
+import type { Region } from "../region/region.type.ts";
+import type { EstateFilter } from "./estate.input.ts";
+import {
+  countEstatesOfRegions,
+  type EstateWhere,
+  estatesFirstPages,
+  type SharedOrder,
+  type Subtrees,
+} from "./estate.queries.ts";
+import type { EstateConnection } from "./estate.type.ts";
+import { connection, type PageRow } from "./estate-page.ts";
+import { whereOf } from "./estate-where.ts";
+
+/** The first page of a region's estates, asked in the same way of many regions. */
+export interface RegionPage {
+  readonly region: Region;
+  /** Without states, and whatever it says of `under`. */
+  readonly filter: EstateFilter;
+  readonly order: SharedOrder;
+  readonly first: number;
+}
+
+const sameQuestion = ({ filter, order, first }: RegionPage): string => JSON.stringify([filter, order, first]);
+
+/** Keys by what they ask, so that each question is one statement. */
+function byQuestion(keys: readonly RegionPage[]): RegionPage[][] {
+  const groups = new Map<string, RegionPage[]>();
+  for (const key of keys) {
+    const question = sameQuestion(key);
+    groups.set(question, [...(groups.get(question) ?? []), key]);
+  }
+  return [...groups.values()];
+}
+
+/** Parameters for all regions of a group together; null where nothing can match. */
+function parametersOf(context: Context, group: readonly RegionPage[]): [...EstateWhere, ...Subtrees] | null {
+  const where = whereOf(context, { ...group[0]!.filter, under: null });
+  if (where === null) return null;
+  const { regions } = context;
+  const rootIds: number[] = [];
+  const memberIds: number[] = [];
+  const cityCodes = new Set<string>();
+  for (const { region } of group) {
+    for (const code of regions.cityCodes(region)) cityCodes.add(code);
+    for (const id of regions.subtreeIds(region)) {
+      rootIds.push(region.regionId);
+      memberIds.push(id);
+    }
+  }
+  const [, , ...rest] = where;
+  return [[...cityCodes], [...new Set(memberIds)], ...rest, rootIds, memberIds];
+}
+
+const keyOf = (key: RegionPage): string => `${key.region.regionId}:${sameQuestion(key)}`;
+
+const countByRegion = loader<RegionPage, number>(keyOf, async (keys, context) => {
+  const counts = new Map<RegionPage, number>();
+  for (const group of byQuestion(keys)) {
+    const parameters = parametersOf(context, group);
+    const rows = parameters === null ? [] : await context.run(countEstatesOfRegions, parameters);
+    const byRoot = new Map(rows.map((row) => [row.root_id, row.estates]));
+    for (const key of group) counts.set(key, byRoot.get(key.region.regionId) ?? 0);
+  }
+  return keys.map((key) => counts.get(key) ?? 0);
+});
+
+/** Region and question → the first page of its estates: one statement for all regions of a list. */
+export const estatesByRegion = loader<RegionPage, EstateConnection>(keyOf, async (keys, context) => {
+  const pages = new Map<RegionPage, EstateConnection>();
+  for (const group of byQuestion(keys)) {
+    const { order, first } = group[0]!;
+    const parameters = parametersOf(context, group);
+    const rows = parameters === null ? [] : await context.run(estatesFirstPages[order], [...parameters, first + 1]);
+    const byRoot = new Map<number, PageRow[]>();
+    for (const row of rows) {
+      const list = byRoot.get(row.root_id);
+      if (list) list.push(row);
+      else byRoot.set(row.root_id, [row]);
+    }
+    for (const key of group)
+      pages.set(
+        key,
+        connection(context, byRoot.get(key.region.regionId) ?? [], order, first, () =>
+          countByRegion.load(context, key),
+        ),
+      );
+  }
+  return keys.map((key) => pages.get(key)!);
+});
