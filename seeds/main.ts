@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   const printer = new StepPrinter();
   const database = await printer.step(
     "database",
-    (tell) => openDatabase(config, tell),
+    () => openDatabase(config, (message) => printer.note(message)),
     ({ kind }) => (kind === "embedded" ? `embedded, in ${config.dataDir}` : "native"),
   );
   await printer.step(

@@ -30,6 +30,12 @@ export class StepPrinter {
     return value;
   }
 
+  /** Something that a step has to say once: part of its line on a terminal, a line of its own elsewhere. */
+  note(text: string): void {
+    if (this.out.isTTY) this.draw(`  … ${text}`, true);
+    else this.line(`  … ${text}`);
+  }
+
   line(text: string): void {
     this.out.write(this.out.isTTY ? `\r\x1b[K${text}\n` : `${text}\n`);
   }

@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(today) || Number.isNaN(Date.parse(today)))
     throw new Error(`--end: expected a day as YYYY-MM-DD, got "${today}"`);
   const printer = new StepPrinter();
-  const database = await printer.step("database", (tell) => openDatabase(config, tell));
+  const database = await printer.step("database", () => openDatabase(config, (message) => printer.note(message)));
   try {
     await printer.step("migrations", () => migrate(database));
     await printSeeding(printer, "demonstration data", (onProgress) =>
