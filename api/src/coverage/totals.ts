@@ -4,7 +4,7 @@ import { isCounted } from "../indicators/amounts.ts";
 import { amountsFromFacts } from "../indicators/amounts-from-facts.ts";
 import { INDICATORS } from "../indicators/definitions/index.ts";
 import type { Measure } from "../indicators/indicator.ts";
-import { amountsFromRollup } from "../indicators/indicator-amounts.queries.ts";
+import { amountsOfMonths } from "../indicators/indicator-amounts.queries.ts";
 import { monthOf, stockDay } from "../indicators/month.ts";
 import type { Region } from "../region/region.type.ts";
 
@@ -37,15 +37,7 @@ async function fromRollups(
   const homes = measures.map(homeOf);
   if (homes.includes(null)) return null;
   const ids = [...new Set(homes.map((home) => home!.indicator))];
-  const month = [monthOf(day)];
-  const rows = await context.run(amountsFromRollup, [
-    ids,
-    regions.map((region) => region.regionId),
-    month,
-    month,
-    month,
-    month,
-  ]);
+  const rows = await context.run(amountsOfMonths, [ids, regions.map((region) => region.regionId), [monthOf(day)]]);
   if (rows.some((row) => row.numerator === null)) return null;
   const found = new Map(rows.map((row) => [`${row.indicator} ${row.region_id}`, row]));
   return new Map(

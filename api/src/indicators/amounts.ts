@@ -2,10 +2,13 @@ import type { Context } from "../context.ts";
 import type { Region } from "../region/region.type.ts";
 import { amountsFromFacts, scopeOf } from "./amounts-from-facts.ts";
 import { type Indicator, isFlowMeasure } from "./indicator.ts";
-import { amountsFromRollup, flowBetweenDays, flowPlace } from "./indicator-amounts.queries.ts";
+import { amountsFromRollup, amountsOfMonths, flowBetweenDays, flowPlace } from "./indicator-amounts.queries.ts";
 import { Measures } from "./measures.ts";
 import { firstDay, stockDay } from "./month.ts";
 import { monthsTaken, type Period } from "./period.ts";
+
+/** Periods of one whole month each, which stocks and flows take alike. */
+const SINGLE_MONTHS = "single months";
 
 /** What a value is made of. Null: not known for the period; the denominator of a count is null too. */
 export interface Amounts {
@@ -64,25 +67,13 @@ async function fromRollups(
   for (const indicator of indicators) {
     const { numerator, denominator } = indicator;
     const months = periods.every((period) => period.from === period.to && period.until === undefined)
-      ? "one month"
+      ? SINGLE_MONTHS
       : `${isFlowMeasure(numerator)} ${denominator !== null && isFlowMeasure(denominator)}`;
     alike.set(months, [...(alike.get(months) ?? []), indicator]);
   }
   await Promise.all(
-    [...alike.values()].map(async (group) => {
-      const { numerator } = group[0]!;
-      // counts have none, and take whatever months the others need
-      const denominator = group.find((indicator) => indicator.denominator !== null)?.denominator;
-      const top = periods.map((period) => monthsTaken(numerator, period));
-      const bottom = periods.map((period) => monthsTaken(denominator ?? numerator, period));
-      const rows = await context.run(amountsFromRollup, [
-        group.map((indicator) => indicator.id),
-        regions.map((region) => region.regionId),
-        top.map((months) => months.from),
-        top.map((months) => months.to),
-        bottom.map((months) => months.from),
-        bottom.map((months) => months.to),
-      ]);
+    [...alike].map(async ([taken, group]) => {
+      const rows = await (taken === SINGLE_MONTHS ? ofSingleMonths : ofPeriods)(context, group, regions, periods);
       const found = new Map(rows.map((row) => [`${row.indicator} ${row.region_id} ${row.period}`, row]));
       const rest = await Promise.all(periods.map((period) => flowOfCutMonth(context, regions, period)));
       for (const indicator of group)
@@ -103,6 +94,29 @@ async function fromRollups(
           }
     }),
   );
+}
+
+const idsOf = (indicators: readonly Indicator[]) => indicators.map((indicator) => indicator.id);
+const regionIdsOf = (regions: readonly Region[]) => regions.map((region) => region.regionId);
+
+function ofSingleMonths(context: Context, group: Indicator[], regions: readonly Region[], periods: readonly Period[]) {
+  return context.run(amountsOfMonths, [idsOf(group), regionIdsOf(regions), periods.map((period) => period.to)]);
+}
+
+function ofPeriods(context: Context, group: Indicator[], regions: readonly Region[], periods: readonly Period[]) {
+  const { numerator } = group[0]!;
+  // counts have none, and take whatever months the others need
+  const denominator = group.find((indicator) => indicator.denominator !== null)?.denominator;
+  const top = periods.map((period) => monthsTaken(numerator, period));
+  const bottom = periods.map((period) => monthsTaken(denominator ?? numerator, period));
+  return context.run(amountsFromRollup, [
+    idsOf(group),
+    regionIdsOf(regions),
+    top.map((months) => months.from),
+    top.map((months) => months.to),
+    bottom.map((months) => months.from),
+    bottom.map((months) => months.to),
+  ]);
 }
 
 /** What a period's last month adds up to the day it is cut at; empty where it is whole. */

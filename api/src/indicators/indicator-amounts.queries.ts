@@ -32,6 +32,18 @@ export const amountsFromRollup = statement<
   row: { indicator: "text", region_id: "int4", period: "int4", numerator: "float8?", denominator: "float8?" },
 });
 
+/** The same for whole single months, which is what a map asks for: a look into the arrays instead of sums. */
+export const amountsOfMonths = statement<[indicators: string[], regionIds: number[], months: number[]]>()({
+  name: "amountsOfMonths",
+  reads: ["estates", "complaints", "regions"],
+  text: `
+    select m.indicator, m.region_id, p.period::int - 1 as period,
+      m.numerators[p.month - m.first_month + 1] as numerator, m.denominators[p.month - m.first_month + 1] as denominator
+    from indicator_months m cross join unnest($3::int[]) with ordinality as p (month, period)
+    where m.indicator = any($1::text[]) and m.region_id = any($2::int[])`,
+  row: { indicator: "text", region_id: "int4", period: "int4", numerator: "float8?", denominator: "float8?" },
+});
+
 const FLOW = new Measures(INDICATORS).flow;
 
 /** The flow measures of each street from one day to another, both included; amounts in the order of `Measures.flow`. */
