@@ -5,6 +5,8 @@ import { encodeId } from "../graphql/opaque-id.ts";
 import { checkFirst, decodeCursor, encodeCursor } from "../graphql/pages.ts";
 import type { EstateFilter, EstateOrder } from "./estate.input.ts";
 import { estateOf } from "./estate.loaders.ts";
+import { type Estate, EstateConnection, type EstatePoints } from "./estate.type.ts";
+import { type ManagementMode, MODES } from "./estate-enums.ts";
 import {
   complaintsOf12Months,
   countEstates,
@@ -13,9 +15,7 @@ import {
   estatePoints,
   estatesPage,
   estatesPageByState,
-} from "./estate.queries.ts";
-import { type Estate, EstateConnection, type EstatePoints } from "./estate.type.ts";
-import { type ManagementMode, MODES } from "./estate-enums.ts";
+} from "./estate-pages.queries.ts";
 import { stateOf, whereOf } from "./estate-where.ts";
 
 /** Most points in one layer. */

@@ -2,8 +2,8 @@ import type { Context } from "../context.ts";
 import { decodeId } from "../graphql/opaque-id.ts";
 import { boxAround, checkBox, checkNear } from "../graphql/spatial-input.ts";
 import type { EstateFilter } from "./estate.input.ts";
-import type { EstateState, EstateWhere } from "./estate.queries.ts";
 import { STEPS } from "./estate-enums.ts";
+import type { EstateState, EstateWhere } from "./estate-pages.queries.ts";
 
 type Box = [number, number, number, number];
 

@@ -149,17 +149,20 @@ export class DataWatch {
       const returned = !this.#available;
       await this.changed(returned ? FAMILIES : missed);
       this.#available = true;
-    } catch {
+    } catch (error) {
       // The embedded database answers one client at a time: a long import is no loss, only a silent native server is.
-      if (this.#database.kind === "native" || !this.#available) this.#available = false;
+      const busy = this.#database.kind === "embedded" && error instanceof NoAnswer;
+      if (!busy) this.#available = false;
     }
   }
 }
 
+class NoAnswer extends Error {}
+
 async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
+    timer = setTimeout(() => reject(new NoAnswer(`no answer within ${timeoutMs} ms`)), timeoutMs);
   });
   try {
     return await Promise.race([work, late]);

@@ -1,0 +1,241 @@
+import { type Statement, statement } from "../db/statement.ts";
+import { estatesAsOf } from "../indicators/facts/estates-as-of.ts";
+import { ESTATE_COLUMNS, ESTATE_ROW } from "./estate.queries.ts";
+
+/** Which estates: parameters $1 to $9 of every statement below. Null: not asked. */
+export type EstateWhere = [
+  cityCodes: string[],
+  regionIds: number[] | null,
+  /** west, south, east, north */
+  box: number[] | null,
+  /** longitude, latitude, radius in metres; give the box around it too */
+  near: number[] | null,
+  nameContains: string | null,
+  old: boolean | null,
+  builtFrom: number | null,
+  builtTo: number | null,
+  asOf: string,
+];
+
+/** What they must be on the day, as parameters behind the others; only `…ByState` statements take them. */
+export type EstateState = [
+  modes: string[] | null,
+  steps: number[] | null,
+  hasCommittee: boolean | null,
+  renovation: string[] | null,
+  firmId: string | null,
+];
+
+/** LIKE's own signs in the searched text are taken as they stand. */
+const WHERE = `
+  e.city_code = any($1::text[])
+  and ($2::int[] is null or e.region_id = any($2))
+  and ($3::float8[] is null or e.location && st_makeenvelope($3[1], $3[2], $3[3], $3[4], 4326))
+  and ($4::float8[] is null or st_dwithin(e.location::geography, st_setsrid(st_makepoint($4[1], $4[2]), 4326)::geography, $4[3]))
+  and ($5::text is null or e.name like '%' || regexp_replace($5, '([\\\\%_])', '\\\\\\1', 'g') || '%')
+  and ($6::bool is null or coalesce(e.built_year <= 2000, false) = $6)
+  and ($7::int is null or e.built_year >= $7)
+  and ($8::int is null or e.built_year <= $8)
+  and (e.valid_from is null or e.valid_from <= $9::date) and (e.valid_to is null or e.valid_to > $9::date)`;
+
+/** Estates that pass WHERE and whose state on the day $9 passes the parameters from $n on. */
+const chosenByState = (n: number): string => `
+  spans as materialized (
+    select e.city_code, e.estate_id as fact_id, $9::date as day, 0 as first_index, 1 as past_index from estates e where ${WHERE}
+  ),
+  chosen as (
+    select f.city_code, f.fact_id as estate_id from (${estatesAsOf.asOf("spans")}) f
+    where ($${n}::text[] is null or f.mode = any($${n}))
+      and ($${n + 1}::int[] is null or f.party_step = any($${n + 1}))
+      and ($${n + 2}::bool is null or f.has_committee = $${n + 2})
+      and ($${n + 3}::text[] is null or f.renovation = any($${n + 3}))
+      and ($${n + 4}::bigint is null or f.firm_id = $${n + 4})
+  )`;
+
+/** Complaints of the twelve months up to a day in some cities, by estate. */
+const complaintsByEstate = (cityCodes: string, day: string): string => `
+  select city_code, estate_id, count(*)::int as complaints from complaints
+  where city_code = any(${cityCodes}::text[]) and estate_id is not null
+    and reported_on > (${day}::date - interval '12 months')::date and reported_on <= ${day}::date
+  group by city_code, estate_id`;
+
+/** The chosen estates with their complaints. One grouping, not a join: a planner that expects few estates would make that a nested loop. */
+const RANKED = `
+  ranked as materialized (
+    select city_code, estate_id, max(complaints) as complaints
+    from (
+      select city_code, estate_id, 0 as complaints, true as is_chosen from chosen
+      union all
+      select city_code, estate_id, complaints, false from (${complaintsByEstate("$1", "$9")}) c
+    ) u
+    group by city_code, estate_id
+    having bool_or(is_chosen)
+  )`;
+
+/** The sort key of each order, ascending; a number unless the order is NAME. */
+const ORDERS = {
+  NAME: { key: `(e.pinyin || '|' || e.name) collate "C"`, type: "text", ranked: false },
+  BUILT_YEAR: { key: "coalesce(e.built_year, 9999)::float8", type: "float8", ranked: false },
+  HOUSEHOLDS: { key: "-coalesce(e.households, -1)::float8", type: "float8", ranked: false },
+  COMPLAINTS_DESC: { key: "-c.complaints::float8", type: "float8", ranked: true },
+  DISTANCE: {
+    key: "st_distance(e.location::geography, st_setsrid(st_makepoint(($4::float8[])[1], ($4::float8[])[2]), 4326)::geography)",
+    type: "float8",
+    ranked: false,
+  },
+} as const;
+
+export type EstateOrderName = keyof typeof ORDERS;
+
+/** Where a page begins: the key, city and id of the row before it (null: from the start), and the rows wanted. */
+export type EstatePageFrom = [
+  afterKey: string | number | null,
+  afterCity: string | null,
+  afterId: string | null,
+  limit: number,
+];
+
+const PAGE_ROW = { ...ESTATE_ROW, sort_text: "text?", sort_number: "float8?" } as const;
+
+function page<P extends readonly unknown[]>(order: EstateOrderName, byState: boolean) {
+  const { key, type, ranked } = ORDERS[order];
+  const chosen = byState
+    ? chosenByState(14)
+    : `chosen as (select e.city_code, e.estate_id from estates e where ${WHERE})`;
+  const rows = ranked ? "ranked" : "chosen";
+  return statement<P>()({
+    name: `estatesPage${byState ? "ByState" : ""}_${order}`,
+    reads: order === "COMPLAINTS_DESC" ? ["estates", "complaints"] : ["estates"],
+    text: `
+      ${byState || ranked ? `with ${chosen}${ranked ? `, ${RANKED}` : ""}` : ""}
+      select ${ESTATE_COLUMNS},
+        ${type === "text" ? key : "null::text"} as sort_text, ${type === "text" ? "null::float8" : key} as sort_number
+      from estates e join sources s on s.source_id = e.source_id
+      ${byState || ranked ? `join ${rows} c on c.city_code = e.city_code and c.estate_id = e.estate_id` : ""}
+      where ${byState || ranked ? "true" : WHERE}
+        and ($10::${type} is null or (${key}, e.city_code, e.estate_id) > ($10::${type}, $11::text, $12::bigint))
+      order by ${key}, e.city_code, e.estate_id
+      limit $13::int`,
+    row: PAGE_ROW,
+  });
+}
+
+type Plain = readonly [...EstateWhere, ...EstatePageFrom];
+type ByState = readonly [...EstateWhere, ...EstatePageFrom, ...EstateState];
+type PageStatement<P extends readonly unknown[]> = Statement<P, typeof PAGE_ROW>;
+
+/** A page of estates in an order, by what they always are. */
+export const estatesPage = {} as Record<EstateOrderName, PageStatement<Plain>>;
+/** A page of estates in an order, also by their state on the day. */
+export const estatesPageByState = {} as Record<EstateOrderName, PageStatement<ByState>>;
+for (const order of Object.keys(ORDERS) as EstateOrderName[]) {
+  estatesPage[order] = page<Plain>(order, false);
+  estatesPageByState[order] = page<ByState>(order, true);
+}
+
+/** Orders whose first pages can be read for many regions at once. */
+export type SharedOrder = Exclude<EstateOrderName, "COMPLAINTS_DESC">;
+
+/** Pairs of a region and each region in its subtree, as two arrays; $2 of the statement holds the latter too. */
+export type Subtrees = [rootIds: number[], memberIds: number[]];
+
+const FIRST_PAGE_ROW = { root_id: "int4", ...PAGE_ROW } as const;
+type FirstPages = readonly [...EstateWhere, ...Subtrees, limit: number];
+
+function firstPages(order: SharedOrder) {
+  const { key, type } = ORDERS[order];
+  return statement<FirstPages>()({
+    name: `estatesFirstPages_${order}`,
+    reads: ["estates"],
+    text: `
+      select root_id, city_code, estate_id, region_id, name, address, longitude, latitude, built_year, buildings, households,
+        star_rating, smart_stars, source, external_id, sort_text, sort_number
+      from (
+        select k.root_id, ${ESTATE_COLUMNS},
+          ${type === "text" ? key : "null::text"} as sort_text, ${type === "text" ? "null::float8" : key} as sort_number,
+          row_number() over (partition by k.root_id order by ${key}, e.city_code, e.estate_id) as place
+        from unnest($10::int[], $11::int[]) as k (root_id, member_id)
+        join estates e on e.region_id = k.member_id
+        join sources s on s.source_id = e.source_id
+        where ${WHERE}
+      ) p
+      where place <= $12::int
+      order by root_id, place`,
+    row: FIRST_PAGE_ROW,
+  });
+}
+
+/** The first page of estates of each of many regions, in an order, by what they always are. */
+export const estatesFirstPages = {} as Record<SharedOrder, Statement<FirstPages, typeof FIRST_PAGE_ROW>>;
+for (const order of ["NAME", "BUILT_YEAR", "HOUSEHOLDS", "DISTANCE"] as const)
+  estatesFirstPages[order] = firstPages(order);
+
+/** Estates of each of many regions, by what they always are; regions without any are left out. */
+export const countEstatesOfRegions = statement<[...EstateWhere, ...Subtrees]>()({
+  name: "countEstatesOfRegions",
+  reads: ["estates"],
+  text: `
+    select k.root_id, count(*)::int as estates
+    from unnest($10::int[], $11::int[]) as k (root_id, member_id)
+    join estates e on e.region_id = k.member_id
+    where ${WHERE}
+    group by k.root_id`,
+  row: { root_id: "int4", estates: "int4" },
+});
+
+export const countEstates = statement<EstateWhere>()({
+  name: "countEstates",
+  reads: ["estates"],
+  text: `select count(*)::int as estates from estates e where ${WHERE}`,
+  row: { estates: "int4" },
+});
+
+export const countEstatesByState = statement<[...EstateWhere, ...EstateState]>()({
+  name: "countEstatesByState",
+  reads: ["estates"],
+  text: `with ${chosenByState(10)} select count(*)::int as estates from chosen`,
+  row: { estates: "int4" },
+});
+
+/** Estates as points of a map layer, with their state on the day; those without a location are left out. */
+export const estatePoints = statement<[...EstateWhere, ...EstateState, limit: number]>()({
+  name: "estatePoints",
+  reads: ["estates"],
+  text: `
+    with spans as materialized (
+      select e.city_code, e.estate_id as fact_id, $9::date as day, 0 as first_index, 1 as past_index
+      from estates e where e.location is not null and ${WHERE}
+    )
+    select e.city_code, e.estate_id, e.name, st_x(e.location) as longitude, st_y(e.location) as latitude, e.built_year,
+      e.households, f.mode, f.party_step, s.demo
+    from (${estatesAsOf.asOf("spans")}) f
+    join estates e on e.city_code = f.city_code and e.estate_id = f.fact_id
+    join sources s on s.source_id = e.source_id
+    where ($10::text[] is null or f.mode = any($10))
+      and ($11::int[] is null or f.party_step = any($11))
+      and ($12::bool is null or f.has_committee = $12)
+      and ($13::text[] is null or f.renovation = any($13))
+      and ($14::bigint is null or f.firm_id = $14)
+    order by e.city_code, e.estate_id
+    limit $15::int`,
+  row: {
+    city_code: "text",
+    estate_id: "int8",
+    name: "text",
+    longitude: "float8",
+    latitude: "float8",
+    built_year: "int2?",
+    households: "int4?",
+    mode: "text?",
+    party_step: "int4",
+    demo: "bool",
+  },
+});
+
+/** Complaints of the twelve months up to a day in some cities, by estate; estates without any are left out. */
+export const complaintsOf12Months = statement<[cityCodes: string[], day: string]>()({
+  name: "complaintsOf12Months",
+  reads: ["complaints"],
+  text: complaintsByEstate("$1", "$2"),
+  row: { city_code: "text", estate_id: "int8", complaints: "int4" },
+});
