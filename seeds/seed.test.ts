@@ -22,7 +22,7 @@ describeOnBoth("seeding", (getDatabase) => {
     await expect(failing).rejects.toThrow("stopped by the test");
     const after = await counts();
     expect(Object.values(after).every((rows) => rows === 0)).toBe(true);
-  });
+  }, 180_000);
 
   it("fills an empty database with everything, and says how much of what", async () => {
     const steps = await seedDemo(getDatabase(), { today: TODAY, ...SMALL });
@@ -41,7 +41,7 @@ describeOnBoth("seeding", (getDatabase) => {
     expect(after.regions).toBe(said.divisions);
     expect(after.region_boundaries).toBe(said.boundaries);
     expect(Math.abs(after.estates! - SMALL.estates)).toBeLessThan(16);
-  });
+  }, 180_000);
 
   it("marks what is invented, and only that", async () => {
     const { rows } = await getDatabase().pool.query("select name, demo from sources order by name");

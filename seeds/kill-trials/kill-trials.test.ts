@@ -14,6 +14,6 @@ describe.each(homesToTest())("kill -9 on the %s database", (home) => {
         { task: "seed", fault: null },
       ]);
     },
-    240_000,
+    480_000,
   );
 });
