@@ -183,6 +183,37 @@ describeOnBoth(
       expect(await rowsOf(db(), total)).toEqual([{ n: 3 }]);
     });
 
+    it("writes a source's first file as it is read, in stretches, and again from the start where an id comes twice", async () => {
+      const line = (i: number, id = `L${i}`): string =>
+        `${id},NOISE,2026-07-0${1 + (i % 9)} 08:00:00,900101,${i % 2 ? 5 : ""}`;
+      const lines = Array.from({ length: 100_500 }, (_, i) => line(i));
+      const text = (extra: string[]): string =>
+        ["id,category,reported_at,region_code,satisfaction", ...lines, ...extra, ""].join("\n");
+      const twice = file("long-twice.csv", text([line(7), line(8, "L9")]));
+      await expect(importInto(db(), { kind: "complaints", path: twice, sourceName: "long" })).rejects.toThrow(
+        /row 100503, id: expected the same reported_at, satisfaction as row 11|row 100503, id: expected the same/,
+      );
+      const once = file("long.csv", text([line(7)]));
+      expect(await importInto(db(), { kind: "complaints", path: once, sourceName: "long" })).toMatchObject({
+        rowsRead: 100_501,
+        inserted: 100_500,
+        merged: 1,
+      });
+      const total =
+        "select count(*)::int as n, (select sum(measures[1])::int from complaint_days) as counted from complaints";
+      const [{ n, counted } = { n: 0, counted: 0 }] = await rowsOf<{ n: number; counted: number }>(db(), total);
+      expect(counted).toBe(n);
+      const other = file("long-other.csv", text([]));
+      expect(await importInto(db(), { kind: "complaints", path: other, sourceName: "long-other" })).toMatchObject({
+        inserted: 100_500,
+        merged: 0,
+      });
+      expect(await importInto(db(), { kind: "complaints", path: other, sourceName: "long-other" })).toMatchObject({
+        inserted: 0,
+        unchanged: 100_500,
+      });
+    }, 120_000);
+
     it("moves a complaint whose day changed to its new partition, once", async () => {
       const path = file("moved.csv", "id,category,reported_at,region_code\nC2,井盖,2026-05-05 10:00:00,900102\n");
       expect(await importInto(db(), { kind: "complaints", path })).toMatchObject({ inserted: 0, updated: 1 });

@@ -36,11 +36,17 @@ export async function importRows(client: ImportClient, request: RowsRequest): Pr
 async function importFrom(
   client: ImportClient,
   request: ImportRequest,
-  file: SourceFile & { sha256(): string },
+  opened: SourceFile & { sha256(): string },
   fileName: string,
 ): Promise<ImportReport> {
   const started = performance.now();
   checkRequest(request);
+  let file = opened;
+  const reopen = async (): Promise<SourceFile> => {
+    if (!("path" in request)) throw new Error("rows in memory cannot be read twice");
+    file = await openFile(request.path);
+    return file;
+  };
   if (file.statedCrs !== null && (request.crs === "gcj02" || request.crs === "bd09"))
     throw new ImportRefused(
       `The file says that its coordinates are ${file.statedCrs}: expected --crs ${file.statedCrs}, got --crs ${request.crs}.`,
@@ -55,6 +61,7 @@ async function importFrom(
       source.source_id,
       await referenceSource(client, request, source.source_id),
       file,
+      "path" in request ? reopen : null,
     );
     const written = await write(run, request.kind);
     const refused = run.problems.rows.size;
@@ -134,6 +141,7 @@ function makeRun(
   sourceId: number,
   referenceSourceId: number,
   file: SourceFile,
+  reopen: ImportRun["reopen"],
 ): ImportRun {
   let regions: Promise<RegionIndex> | null = null;
   return {
@@ -142,6 +150,7 @@ function makeRun(
     sourceId,
     referenceSourceId,
     file,
+    reopen,
     context: { today: request.today, zone: new TimeZone(request.timeZone ?? "Asia/Shanghai") },
     problems: new ProblemList(),
     regions: () => {

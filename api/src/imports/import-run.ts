@@ -13,6 +13,8 @@ export interface ImportRun {
   /** Source of the ids by which rows refer to estates, firms and organisations. */
   readonly referenceSourceId: number;
   readonly file: SourceFile;
+  /** Opens the file once more, from its start; null for rows in memory. */
+  readonly reopen: (() => Promise<SourceFile>) | null;
   readonly context: ParseContext;
   readonly problems: ProblemList;
   readonly regions: () => Promise<RegionIndex>;

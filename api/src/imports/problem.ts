@@ -57,6 +57,12 @@ export class ProblemList {
       );
   }
 
+  /** Forgets all, before the rows are read once more. */
+  clear(): void {
+    this.all.length = 0;
+    this.refusedRows.clear();
+  }
+
   /** Rows refused so far. */
   get rows(): ReadonlySet<number> {
     return this.refusedRows;

@@ -46,7 +46,9 @@ describe.skipIf(!there)("real files", () => {
       ).toEqual([{ n: 16, cities: 1, level: "COUNTY" }]);
     });
 
-    it("reads 4,851 lines in BD-09 into 4,846 estates, each in the district where ray casting puts it", async () => {
+    it("reads 4,851 lines in BD-09 into 4,846 estates, each in the district where ray casting puts it", {
+      timeout: 120_000,
+    }, async () => {
       const path = join(data, "estates-beijing/xiaoqu.csv");
       const mapping = await mappingOf("beijing-estates");
       const wrong = await importInto(db(), {
@@ -136,7 +138,9 @@ describe.skipIf(!there)("real files", () => {
   describeOnBoth("New York", (getDatabase) => {
     const db = () => getDatabase();
 
-    it("is a tree of its own, and its requests count by region and category as by hand", async () => {
+    it("is a tree of its own, and its requests count by region and category as by hand", {
+      timeout: 120_000,
+    }, async () => {
       const common = { crs: "wgs84", sourceName: "nyc", timeZone: "America/New_York" } as const;
       await importInto(db(), {
         ...common,
@@ -210,7 +214,9 @@ describe.skipIf(!there)("real files", () => {
   describeOnBoth("Shandong", (getDatabase) => {
     const db = () => getDatabase();
 
-    it("gives the regions of the demonstration their official boundaries by code, and keeps the regions", async () => {
+    it("gives the regions of the demonstration their official boundaries by code, and keeps the regions", {
+      timeout: 120_000,
+    }, async () => {
       const seeds = join(root, "seeds");
       const divisions = { kind: "regions", crs: "wgs84", sourceName: "divisions" } as const;
       await importInto(db(), { ...divisions, path: join(seeds, "divisions/regions.csv") });

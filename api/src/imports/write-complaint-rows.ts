@@ -12,49 +12,128 @@ import { inRegions } from "./regions/located-rows.ts";
 import { makePartitions, partitionName } from "./staging/complaint-partitions.ts";
 import * as sql from "./staging/complaints.queries.ts";
 import { pointEwkb } from "./staging/copy-text.ts";
-import { CopyWriter } from "./staging/copy-writer.ts";
+import { CopyWriter, type RowSink } from "./staging/copy-writer.ts";
+import { EarlyWriter } from "./staging/early-writer.ts";
 
 const WORTH_ANALYZING = 1000;
+const PLACE = "coordinates, a stated region, or an estate";
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const UNIQUE_VIOLATION = "23505";
 
 /**
  * Stages complaints, checks them whole, and writes what is new or differs, with partitions and rollups. Afterwards the temporary
- * table complaints_after holds what was written.
+ * table complaints_after holds what was written. A file of a source that has no complaints yet is written as it is read.
  */
 export async function writeComplaintRows(run: ImportRun): Promise<Written> {
   const { client, sourceId } = run;
+  const cities = (await runStatement(client, sql.citiesOfSource, [sourceId])).map((row) => row.city_code);
+  const rows = openComplaints(run);
+  if (cities.length > 0 || run.reopen === null || rows.carries("estate_id")) return writeStaged(run, rows, cities);
+  await client.query("savepoint early_writing");
+  const written = await writeEarly(run, rows);
+  if (written !== null) return written;
+  await client.query("rollback to savepoint early_writing");
+  run.problems.clear();
+  const again = { ...run, file: await run.reopen() };
+  return writeStaged(again, openComplaints(again), cities);
+}
+
+function openComplaints(run: ImportRun): TypedRows {
   const rows = new TypedRows(run.file, complaintColumns, run.request.mapping, run.context, run.problems);
   requireColumns(
     rows.carried,
     complaintColumns.filter((column) => column.required),
     run.file.columns,
   );
-  await client.query("drop table if exists complaints_before, complaints_after");
+  return rows;
+}
+
+async function createStaging(run: ImportRun): Promise<CategoryFinder> {
+  const { client } = run;
+  await client.query("drop table if exists complaints_before, complaints_after, complaints_chunk");
   await client.query(sql.createBefore);
   for (const text of sql.createAfter) await client.query(text);
-  const categories = new CategoryFinder(await runStatement(client, sql.knownCategories, []));
+  return new CategoryFinder(await runStatement(client, sql.knownCategories, []));
+}
+
+/** Everything is staged first, since rows may repeat each other, be known already, or refer to estates. */
+async function writeStaged(run: ImportRun, rows: TypedRows, cities: readonly string[]): Promise<Written> {
+  const { client } = run;
+  const categories = await createStaging(run);
   const months = new Set<string>();
-  const warnings = await stage(run, rows, categories, months);
+  const warnings = await stage(run, rows, categories, months, () => new CopyWriter(client, sql.copyTarget));
   stopAtProblems(run);
   run.progress("checking", rows.rowsRead);
   await client.query("analyze complaints_after");
   const merged = await mergeRepeated(run, rows);
   await refuse(run, rows, sql.missingEstates, "estate_id", "the id of an estate that is known, in the same city");
-  await refuse(run, rows, sql.homeless, "longitude", "coordinates, a stated region, or an estate");
-  const cities = (await runStatement(client, sql.citiesOfSource, [sourceId])).map((row) => row.city_code);
+  await refuse(run, rows, sql.homeless, "longitude", PLACE);
   if (cities.length > 0) await takeKnown(run, rows, cities);
   stopAtProblems(run);
   run.progress("writing", rows.rowsRead);
   const counted = (await client.query<{ written: number; updated: number }>(sql.counts)).rows[0]!;
-  if (counted.written > 0)
-    await store(run, counted.updated > 0, counted.written, [...categories.added], [...months].sort());
-  const staged = rows.rowsRead - run.problems.rows.size - merged;
+  if (counted.written > 0) {
+    await makePartitions(client, [...months]);
+    if (counted.updated > 0) await client.query(sql.removeRedated);
+    await client.query(counted.updated > 0 ? sql.upsertAll : sql.insertAll);
+    await finish(run, counted.written, categories, months);
+  }
+  return report(run, rows, categories, warnings, { ...counted, merged });
+}
+
+/** Null where an id came twice, so that the rows must be staged after all; what was written is for the caller to roll back. */
+async function writeEarly(run: ImportRun, rows: TypedRows): Promise<Written | null> {
+  const { client, problems, request } = run;
+  const categories = await createStaging(run);
+  await client.query(sql.createChunk);
+  const months = new Set<string>();
+  const wanted = (): boolean => problems.all.length === 0 || request.skipBad === true;
+  try {
+    const warnings = await stage(run, rows, categories, months, () => new EarlyWriter(client, months, wanted));
+    stopAtProblems(run);
+    run.progress("checking", rows.rowsRead);
+    const counted = (await client.query<{ rows: number; ids: number }>(sql.countRows)).rows[0]!;
+    if (counted.rows !== counted.ids) return null;
+    await client.query("analyze complaints_after");
+    if (counted.rows > 0) await finish(run, counted.rows, categories, months);
+    return report(run, rows, categories, warnings, { written: counted.rows, updated: 0, merged: 0 });
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === UNIQUE_VIOLATION) return null;
+    throw error;
+  }
+}
+
+/** What follows the rows themselves: categories, statistics, rollups. */
+async function finish(
+  run: ImportRun,
+  written: number,
+  categories: CategoryFinder,
+  months: ReadonlySet<string>,
+): Promise<void> {
+  const { client, request } = run;
+  if (categories.added.size > 0) await runStatement(client, sql.addCategories, [[...categories.added]]);
+  // statistics of points and texts cost more than the rest together, and plans hang on the keys
+  if (written >= WORTH_ANALYZING)
+    for (const month of [...months].sort()) await client.query(`analyze ${partitionName(month)} (${sql.ANALYZED})`);
+  if (request.rollups === "skip") return;
+  run.progress("counting", written);
+  await applyComplaintChanges(client, { today: request.today });
+}
+
+function report(
+  run: ImportRun,
+  rows: TypedRows,
+  categories: CategoryFinder,
+  warnings: readonly string[],
+  { written, updated, merged }: { written: number; updated: number; merged: number },
+): Written {
   return {
     rowsRead: rows.rowsRead,
-    inserted: counted.written - counted.updated,
-    updated: counted.updated,
-    unchanged: staged - counted.written,
+    inserted: written - updated,
+    updated,
+    unchanged: rows.rowsRead - run.problems.rows.size - merged - written,
     merged,
-    changed: counted.written > 0,
+    changed: written > 0,
     warnings,
     notes:
       categories.added.size === 0
@@ -63,12 +142,13 @@ export async function writeComplaintRows(run: ImportRun): Promise<Written> {
   };
 }
 
-/** Parses and places the rows and copies them into complaints_after; `months` gathers those they were reported in. Returns warnings. */
+/** Parses and places the rows and hands them to the sink that `open` makes; `months` gathers those they were reported in. Returns warnings. */
 async function stage(
   run: ImportRun,
   rows: TypedRows,
   categories: CategoryFinder,
   months: Set<string>,
+  open: () => RowSink,
 ): Promise<string[]> {
   const { context, problems, sourceId } = run;
   const placer = await inRegions(run, rows);
@@ -86,12 +166,16 @@ async function stage(
     rows.reader("description"),
     rows.reader("estate_id"),
   ];
-  const copy = new CopyWriter(run.client, sql.copyTarget);
+  const copy = open();
   try {
     for await (const batch of rows.batches()) {
       for (const row of batch) {
         const place = placer.place(row);
         if (place === null) continue;
+        if (place.region === null && estate(row) === null) {
+          problems.add({ row: row.row, column: rows.headerOf("longitude"), expected: PLACE, got: "" });
+          continue;
+        }
         const reportedAt = reported(row) as string;
         const moments = steps.map((step) => step.read(row) as string | null);
         const early = moments.findIndex((moment) => moment !== null && isBefore(moment, reportedAt));
@@ -185,26 +269,6 @@ async function takeKnown(run: ImportRun, rows: TypedRows, cities: readonly strin
   await client.query("analyze complaints_before");
   await client.query(sql.takeKnown(new Set(rows.carried.map((c) => c.column.name))));
   for (const text of sql.removeUnchanged) await client.query(text);
-}
-
-async function store(
-  run: ImportRun,
-  updates: boolean,
-  written: number,
-  newCategories: string[],
-  months: readonly string[],
-): Promise<void> {
-  const { client, request } = run;
-  if (newCategories.length > 0) await runStatement(client, sql.addCategories, [newCategories]);
-  await makePartitions(client, months);
-  if (updates) await client.query(sql.removeRedated);
-  await client.query(updates ? sql.upsertAll : sql.insertAll);
-  // statistics of points and texts cost more than the rest together, and plans hang on the keys
-  if (written >= WORTH_ANALYZING)
-    for (const month of months) await client.query(`analyze ${partitionName(month)} (${sql.ANALYZED})`);
-  if (request.rollups === "skip") return;
-  run.progress("counting", written);
-  await applyComplaintChanges(client, { today: request.today });
 }
 
 /** The furthest step that was reached; reopened only where nothing closed it again. `moments` in the order of STEPS. */

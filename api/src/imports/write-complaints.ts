@@ -51,6 +51,7 @@ export async function writeComplaints(
     sourceId: source.source_id,
     referenceSourceId: source.source_id,
     file: await openRows(rows.map((row) => ({ ...columns, ...row }))),
+    reopen: null,
     context: { today: options.today, zone: new TimeZone(options.timeZone ?? "Asia/Shanghai") },
     problems: new ProblemList(),
     regions: async () => options.regions ?? loadRegionIndex(client, options.today),

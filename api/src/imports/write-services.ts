@@ -29,7 +29,12 @@ export async function writeServices(run: ImportRun, written: FactsWritten): Prom
     if (!firmRows.has(id)) firstRows.push(row_number);
     firmRows.set(id, { id, name: firm, region_code: city_code });
   }
-  const own = { ...run, referenceSourceId: run.sourceId, request: { ...run.request, mapping: undefined } };
+  const own = {
+    ...run,
+    reopen: null,
+    referenceSourceId: run.sourceId,
+    request: { ...run.request, mapping: undefined },
+  };
   const firmsWritten =
     firmRows.size === 0
       ? null

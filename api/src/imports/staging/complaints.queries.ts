@@ -49,9 +49,23 @@ export const createAfter = [
     alter city_code drop not null, alter region_id drop not null`,
 ];
 
-export const copyTarget =
-  `complaints_after (row_number, city_code, reported_on, source_id, external_id, region_id, category, status, ${TIMES.join(", ")}, ` +
+const STAGED =
+  `(row_number, city_code, reported_on, source_id, external_id, region_id, category, status, ${TIMES.join(", ")}, ` +
   "satisfaction, location, cell, description, estate_ref)";
+
+export const copyTarget = `complaints_after ${STAGED}`;
+
+/** Rows on their way into complaints and complaints_after at once, emptied after each stretch. */
+export const createChunk =
+  "create temp table complaints_chunk (like complaints_after including defaults) on commit drop";
+
+export const chunkTarget = `complaints_chunk ${STAGED}`;
+
+export const moveChunk = [
+  `insert into complaints (${ALL.join(", ")}) select ${ALL.join(", ")} from complaints_chunk`,
+  `insert into complaints_after (${ALL.join(", ")}, row_number) select ${ALL.join(", ")}, row_number from complaints_chunk`,
+  "truncate complaints_chunk",
+];
 
 export const countRows = "select count(*)::int as rows, count(distinct external_id)::int as ids from complaints_after";
 

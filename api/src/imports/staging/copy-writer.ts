@@ -9,12 +9,20 @@ const FLUSH_CHARACTERS = 1 << 16;
 /** The client of the transaction that an import runs in. */
 export type ImportClient = Pick<PoolClient, "query">;
 
-/** Streams rows into a table by COPY. Call `write` for each row and await what it returns; then `end`. */
-export class CopyWriter {
+/** Where staged rows go. Call `write` for each row and await what it returns; then `end`, or `abort` where they must not count. */
+export interface RowSink {
+  /** A promise only where the database lags behind. */
+  write(values: readonly Value[]): Promise<void> | undefined;
+  end(): Promise<void>;
+  /** The transaction is rolled back by the caller. */
+  abort(): Promise<void>;
+}
+
+/** Streams rows into a table by COPY. */
+export class CopyWriter implements RowSink {
   private readonly stream: ReturnType<typeof copyFrom>;
   private buffered = "";
   private failure: Error | null = null;
-  rows = 0;
 
   /** `target` is "table (columns)", made of our own names. */
   constructor(client: ImportClient, target: string) {
@@ -24,10 +32,13 @@ export class CopyWriter {
     });
   }
 
-  /** A promise only where the database lags behind. */
   write(values: readonly Value[]): Promise<void> | undefined {
-    this.buffered += copyLine(values);
-    this.rows++;
+    return this.writeText(copyLine(values));
+  }
+
+  /** Lines that copyLine has made. */
+  writeText(lines: string): Promise<void> | undefined {
+    this.buffered += lines;
     return this.buffered.length >= FLUSH_CHARACTERS ? this.flush() : undefined;
   }
 
@@ -38,7 +49,6 @@ export class CopyWriter {
     await finished;
   }
 
-  /** Ends a COPY that must not count; the transaction is rolled back by the caller. */
   abort(): Promise<void> {
     return new Promise((resolve) => {
       this.stream.once("close", () => resolve());
