@@ -16,6 +16,8 @@ import {
 const { open } = browserForFile();
 const PAPER: Rgb = [0xf6, 0xf8, 0xfa];
 const FILL_OPACITY = 0.92;
+/** Pixels about the middle of a city: more than its name covers. */
+const BESIDE_THE_NAME = 26;
 /** Rounding in blending and in the picture. */
 const TRACE = 5;
 
@@ -47,7 +49,7 @@ test("the 16 cities are painted, each in the legend's colour for its value, and 
   for (const shape of shapes.features) {
     const value = answer.values.find(({ code }) => code === shape.properties.code)!.value!;
     const expected = over(colours[answer.breaks.filter((bound) => value >= bound).length]!, PAPER, FILL_OPACITY);
-    const seen = commonest(picture, await placeOf(page, interiorPoint(shape)));
+    const seen = commonest(picture, await placeOf(page, interiorPoint(shape)), BESIDE_THE_NAME);
     expect(distance(seen, expected), `${shape.properties.code}: expected ${expected}, got ${seen}`).toBeLessThanOrEqual(
       TRACE,
     );

@@ -90,7 +90,7 @@ export const en: Translation = {
     heat: "Complaint heat",
     heatLow: "few",
     heatHigh: "many",
-    heatNote: "{{count}} complaints, {{from}} to {{to}}; densest cell {{max}} (cells about {{metres}} m wide)",
+    heatNote: "{{total}} complaints, {{from}} to {{to}}; densest cell {{max}} (cells about {{metres}} m wide)",
     heatTruncated: "Too many cells: only the densest are shown",
     heatEmpty: "No located complaints in this period",
     cluster: "Several estates; the figure counts them",

@@ -89,7 +89,7 @@ export const zhCn = {
     heat: "投诉热力",
     heatLow: "少",
     heatHigh: "多",
-    heatNote: "共 {{count}} 件，{{from}} 至 {{to}}；最密一格 {{max}} 件（格宽约 {{metres}} 米）",
+    heatNote: "共 {{total}} 件，{{from}} 至 {{to}}；最密一格 {{max}} 件（格宽约 {{metres}} 米）",
     heatTruncated: "网格过多，只显示最密的部分",
     heatEmpty: "该时段没有带位置的投诉",
     cluster: "多个小区，数字为个数",

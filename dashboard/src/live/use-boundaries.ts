@@ -13,6 +13,11 @@ export interface BoundaryProperties {
 }
 export type Boundaries = FeatureCollection<Shape, BoundaryProperties>;
 
+/** Whether any of them is drawn by guess. */
+export function isApproximate({ features }: Boundaries): boolean {
+  return features.some(({ properties }) => properties.quality === "APPROXIMATE");
+}
+
 export interface LoadedBoundaries {
   readonly url: string;
   readonly boundaries: Boundaries;

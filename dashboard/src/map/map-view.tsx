@@ -2,7 +2,7 @@ import type { FeatureCollection, Point } from "geojson";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { MapLayerMouseEvent, MapRef, ViewStateChangeEvent } from "react-map-gl/maplibre";
 import { hover, useHovered } from "../live/hovered-region.ts";
-import type { Boundaries } from "../live/use-boundaries.ts";
+import { type Boundaries, isApproximate } from "../live/use-boundaries.ts";
 import type { Camera } from "../url-state.ts";
 import { hatchImage } from "./base-style.ts";
 import type { Box } from "./centroid.ts";
@@ -11,7 +11,7 @@ import { complaintHeatLayer } from "./layers/complaint-heat.ts";
 import { contextLayers, currentOutline } from "./layers/context.ts";
 import { CLUSTER_MAX_ZOOM, estateLayers, selectedEstateLayer } from "./layers/estates.ts";
 import { HATCH_IMAGE, LAYER, SOURCE } from "./layers/ids.ts";
-import { regionLabelLayer, regionLayers, regionPointLayer } from "./layers/regions.ts";
+import { regionLabelLayers, regionLayers, regionPointLayer } from "./layers/regions.ts";
 import { useCamera } from "./use-camera.ts";
 import { usePaintedMark, useRegionColours } from "./use-paint.ts";
 
@@ -55,6 +55,8 @@ export function MapView(props: MapViewProps) {
   useRegionColours(map, props.boundaries, props.colours);
   usePaintedMark(map, container, props.sceneKey);
   useHoverState(map, props.boundaries);
+
+  const approximate = isApproximate(props.context);
 
   const pointAt = (event: MapLayerMouseEvent): void => {
     const feature = event.features?.[0];
@@ -114,7 +116,7 @@ export function MapView(props: MapViewProps) {
         locale={{ "Map.Title": props.label }}
       >
         <Source id={SOURCE.context} type="geojson" data={props.context}>
-          {contextLayers(props.regionCode).map((layer) => (
+          {contextLayers(props.regionCode, approximate).map((layer) => (
             <Layer key={layer.id} {...layer} />
           ))}
         </Source>
@@ -140,12 +142,14 @@ export function MapView(props: MapViewProps) {
         </Source>
         <Source id={SOURCE.regionLabels} type="geojson" data={props.labels}>
           <Layer {...regionPointLayer(props.textScale)} />
-          <Layer {...regionLabelLayer(props.textScale)} />
+          {regionLabelLayers(props.textScale).map((layer) => (
+            <Layer key={layer.id} {...layer} />
+          ))}
         </Source>
         <Source id={SOURCE.selectedEstate} type="geojson" data={pointAtPlace(props.selectedEstate)}>
           <Layer {...selectedEstateLayer(props.textScale)} />
         </Source>
-        <Layer {...currentOutline(props.regionCode)} />
+        <Layer {...currentOutline(props.regionCode, approximate)} />
       </EngineMap>
       <div className="map-zoom">
         <button type="button" aria-label="+" onClick={() => camera.byUser(() => map?.zoomIn())}>

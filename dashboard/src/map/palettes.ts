@@ -26,9 +26,11 @@ export const HEAT = ["#fde5b0", "#fcb44f", "#f1731d", "#c73e4c", "#8a226a", "#4b
 
 export const NO_DATA = { fill: "#e9ecef", line: "#adb5bd" } as const;
 
-/** `count` colours spread over a scale, without its palest end, lost on the page, and its darkest two, on which names are hard to read. */
+/** `count` colours spread over a scale, without its palest end, lost on the page, and its darkest two, on which names are hard to read,
+ * while the rest suffices. */
 export function sample(scale: readonly string[], count: number): string[] {
-  const usable = scale.slice(1, -2);
+  const legible = scale.slice(1, -2);
+  const usable = count > legible.length ? scale : legible;
   if (count === 1) return [usable[Math.floor(usable.length / 2)]!];
   return Array.from({ length: count }, (_, i) => usable[Math.round((i * (usable.length - 1)) / (count - 1))]!);
 }

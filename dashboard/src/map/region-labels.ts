@@ -14,11 +14,13 @@ export interface LabelledRegion {
   readonly centroid: readonly number[] | null;
 }
 
-/** Where names and values stand: in the largest part of each shape, else at the region's own point, else nowhere. */
+/** Where names and values stand: in the largest part of each shape, else at the region's own point, else nowhere.
+ * Where `coversShapes`, names lie on the colours and turn white on dark ones. */
 export function regionLabels(
   regions: readonly LabelledRegion[],
   shapes: FeatureCollection<Shape, { code: string }>,
   colours: ReadonlyMap<string, string>,
+  coversShapes: boolean,
 ): FeatureCollection<Point> {
   const shapeOf = new Map(shapes.features.map((feature) => [feature.properties.code, feature]));
   return {
@@ -29,7 +31,7 @@ export function regionLabels(
       if (!place) return [];
       const colour = colours.get(code) ?? null;
       // Beside a point without a shape the name stands on the page, not on the colour.
-      const onDark = shape !== undefined && colour !== null && luminance(colour) < READS_WHITE_BELOW;
+      const onDark = coversShapes && shape !== undefined && colour !== null && luminance(colour) < READS_WHITE_BELOW;
       const properties = { code, name, value, area: place.area, shapeless: !shape, colour, onDark };
       return [{ type: "Feature" as const, properties, geometry: { type: "Point" as const, coordinates: place.point } }];
     }),

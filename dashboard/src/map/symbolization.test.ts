@@ -22,7 +22,8 @@ test("a value equal to a break is in the class above, and no value has no colour
 });
 
 test("without breaks there is one class for all", () => {
-  const { classes } = symbolizeValues(of(5, 5), [], "NEUTRAL");
+  const { classes, least, most } = symbolizeValues(of(5, 7, null), [], "NEUTRAL");
+  expect([least, most]).toEqual([5, 7]);
   expect(classes).toEqual([{ colour: expect.stringMatching(/^#/), from: null, to: null, count: 2 }]);
 });
 

@@ -19,6 +19,9 @@ export interface Symbolization {
   /** Colour by region code; a region without a value is absent. */
   readonly colours: ReadonlyMap<string, string>;
   readonly regionsWithoutData: number;
+  /** Least and greatest value; null without any. */
+  readonly least: number | null;
+  readonly most: number | null;
 }
 
 export interface Measured {
@@ -86,5 +89,7 @@ function symbolize(
     to: breaks[i] ?? null,
     count: counts[i]!,
   }));
-  return { kind, classes, colours, regionsWithoutData };
+  const known = values.flatMap(({ value }) => (value === null ? [] : [value]));
+  const [least, most] = known.length === 0 ? [null, null] : [Math.min(...known), Math.max(...known)];
+  return { kind, classes, colours, regionsWithoutData, least, most };
 }

@@ -15,7 +15,12 @@ import { Ranking } from "./ranking/ranking.tsx";
 function Themed({ children }: { children: ReactNode }): ReactNode {
   const { language } = useView();
   const scale = useScale();
-  const sized = { fontSize: 14 * scale, controlHeight: 32 * scale, sizeUnit: 4 * scale };
+  const sized = {
+    fontSize: 14 * scale,
+    controlHeight: 32 * scale,
+    sizeUnit: 4 * scale,
+    controlPaddingHorizontal: 12 * scale,
+  };
   return (
     <ConfigProvider locale={language === "zh" ? zhCn : enUs} theme={{ token: { ...TOKENS, ...sized } }}>
       {children}

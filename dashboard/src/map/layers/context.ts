@@ -2,7 +2,7 @@ import { LAYER, SOURCE } from "./ids.ts";
 import type { MapLayer } from "./layer.ts";
 
 /** The neighbours of the region looked at, pale, and the region itself as the sheet its children lie on. */
-export function contextLayers(currentCode: string): MapLayer[] {
+export function contextLayers(currentCode: string, approximate: boolean): MapLayer[] {
   const isCurrent: ["==", ["get", string], string] = ["==", ["get", "code"], currentCode];
   return [
     {
@@ -17,7 +17,7 @@ export function contextLayers(currentCode: string): MapLayer[] {
       type: "line",
       source: SOURCE.context,
       filter: ["!", isCurrent],
-      paint: { "line-color": "#d3d9df", "line-width": 1 },
+      paint: { "line-color": "#c3ccd4", "line-width": 1, ...dashes(approximate) },
     },
     {
       id: LAYER.currentFill,
@@ -30,13 +30,18 @@ export function contextLayers(currentCode: string): MapLayer[] {
 }
 
 /** The outline of the region looked at; lies above its children. */
-export function currentOutline(currentCode: string): MapLayer {
+export function currentOutline(currentCode: string, approximate: boolean): MapLayer {
   return {
     id: LAYER.currentLine,
     type: "line",
     source: SOURCE.context,
     filter: ["==", ["get", "code"], currentCode],
     layout: { "line-join": "round" },
-    paint: { "line-color": "#33475b", "line-width": 2 },
+    paint: { "line-color": "#33475b", "line-width": 2, ...dashes(approximate) },
   };
+}
+
+/** Approximate boundaries are dashed wherever they are drawn. */
+function dashes(approximate: boolean): { "line-dasharray"?: [number, number] } {
+  return approximate ? { "line-dasharray": [3, 2] } : {};
 }

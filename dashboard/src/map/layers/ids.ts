@@ -20,6 +20,7 @@ export const LAYER = {
   regionHover: "region-hover",
   regionPoint: "region-point",
   regionLabel: "region-label",
+  regionPointLabel: "region-point-label",
   complaintHeat: "complaint-heat",
   estatePoint: "estate-point",
   estateCluster: "estate-cluster",

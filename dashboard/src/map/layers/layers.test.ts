@@ -8,7 +8,7 @@ import { contextLayers, currentOutline } from "./context.ts";
 import { estateLayers, selectedEstateLayer } from "./estates.ts";
 import { LAYER, SOURCE } from "./ids.ts";
 import type { MapLayer } from "./layer.ts";
-import { regionLabelLayer, regionLayers, regionPointLayer } from "./regions.ts";
+import { regionLabelLayers, regionLayers, regionPointLayer } from "./regions.ts";
 
 const GLYPHS = "https://fonts.example/{fontstack}/{range}.pbf";
 const sources = Object.fromEntries(
@@ -20,10 +20,11 @@ const faults = (layers: MapLayer[]): string[] =>
   validateStyleMin({ version: 8, glyphs: GLYPHS, sources, layers }).map((error) => error.message);
 
 test.each<[string, MapLayer[]]>([
-  ["context", [...contextLayers("370100"), currentOutline("370100")]],
+  ["context", [...contextLayers("370100", false), currentOutline("370100", false)]],
+  ["approximate context", [...contextLayers("370100", true), currentOutline("370100", true)]],
   ["regions", regionLayers({ seeThrough: false })],
   ["regions under a heatmap", regionLayers({ seeThrough: true })],
-  ["region points and labels", [regionPointLayer(1), regionLabelLayer(2)]],
+  ["region points and labels", [regionPointLayer(1), ...regionLabelLayers(2)]],
   ["heat of one complaint", [complaintHeatLayer(1, 0.04)]],
   ["heat of many", [complaintHeatLayer(1234, 0.01)]],
   ...ESTATE_COLOURS.map((by): [string, MapLayer[]] => [

@@ -72,34 +72,58 @@ export function regionPointLayer(textScale: number): MapLayer {
   };
 }
 
-/** Names, and values under them. Properties: name, value (text, may be empty), area (larger first), shapeless, onDark. */
-export function regionLabelLayer(textScale: number): MapLayer {
-  const nameAndValue: ExpressionSpecification = [
-    "format",
-    ["get", "name"],
-    {},
-    ["case", ["==", ["get", "value"], ""], "", ["concat", "\n", ["get", "value"]]],
-    { "font-scale": 0.92 },
+const NAME_AND_VALUE: ExpressionSpecification = [
+  "format",
+  ["get", "name"],
+  {},
+  ["case", ["==", ["get", "value"], ""], "", ["concat", "\n", ["get", "value"]]],
+  { "font-scale": 0.92 },
+];
+
+/**
+ * Names, and values under them: on a shape about its middle, below a point that has none.
+ * Properties: name, value (text, may be empty), area (larger first), shapeless, onDark.
+ */
+export function regionLabelLayers(textScale: number): MapLayer[] {
+  const size: ExpressionSpecification = [
+    "interpolate",
+    ["linear"],
+    ["zoom"],
+    5,
+    12.5 * textScale,
+    8,
+    14 * textScale,
+    12,
+    15 * textScale,
   ];
-  return {
-    id: LAYER.regionLabel,
-    type: "symbol",
-    source: SOURCE.regionLabels,
-    layout: {
-      "text-field": nameAndValue,
-      "text-font": TEXT_FONT,
-      "text-size": ["interpolate", ["linear"], ["zoom"], 5, 12.5 * textScale, 8, 14 * textScale, 12, 15 * textScale],
-      "text-padding": 3,
-      "text-max-width": 9,
-      "text-variable-anchor": ["center", "top", "bottom", "left", "right"],
-      "text-radial-offset": ["case", ["get", "shapeless"], 1, 0.3],
-      "text-justify": "auto",
-      "symbol-sort-key": ["-", 0, ["get", "area"]],
+  const common = { "text-field": NAME_AND_VALUE, "text-font": TEXT_FONT, "text-size": size, "text-max-width": 9 };
+  return [
+    {
+      id: LAYER.regionLabel,
+      type: "symbol",
+      source: SOURCE.regionLabels,
+      filter: ["!=", ["get", "shapeless"], true],
+      layout: {
+        ...common,
+        "text-padding": 3,
+        "text-variable-anchor": ["center", "top", "bottom", "left", "right"],
+        "text-radial-offset": 0.3,
+        "text-justify": "auto",
+        "symbol-sort-key": ["-", 0, ["get", "area"]],
+      },
+      paint: {
+        "text-color": ["case", ["get", "onDark"], "#ffffff", "#16212c"],
+        "text-halo-color": ["case", ["get", "onDark"], "rgba(14,28,44,0.75)", "rgba(255,255,255,0.95)"],
+        "text-halo-width": 1.3,
+      },
     },
-    paint: {
-      "text-color": ["case", ["get", "onDark"], "#ffffff", "#16212c"],
-      "text-halo-color": ["case", ["get", "onDark"], "rgba(14,28,44,0.75)", "rgba(255,255,255,0.95)"],
-      "text-halo-width": 1.3,
+    {
+      id: LAYER.regionPointLabel,
+      type: "symbol",
+      source: SOURCE.regionLabels,
+      filter: ["==", ["get", "shapeless"], true],
+      layout: { ...common, "text-variable-anchor": ["top", "bottom", "left", "right"], "text-radial-offset": 0.9 },
+      paint: { "text-color": "#16212c", "text-halo-color": "rgba(255,255,255,0.95)", "text-halo-width": 1.3 },
     },
-  };
+  ];
 }

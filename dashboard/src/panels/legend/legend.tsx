@@ -28,6 +28,8 @@ interface LegendProps {
   readonly boundary: BoundarySays;
   readonly hasRegionPoints: boolean;
   readonly hasContext: boolean;
+  /** Whether the region looked at is outlined. */
+  readonly hasOutline: boolean;
   readonly heat: HeatSays | null;
   readonly estates: { symbolization: EstateSymbolization; present: ReadonlySet<number>; truncated: boolean } | null;
   readonly open: boolean;
@@ -56,7 +58,7 @@ export function Legend(props: LegendProps): ReactNode {
             {[...symbolization.classes].reverse().map((entry) => (
               <li key={`${entry.colour}${entry.from}`} data-count={entry.count}>
                 <i style={{ background: entry.colour }} />
-                <ClassRange entry={entry} kind={symbolization.kind} changeUnit={props.changeUnit} />
+                <ClassRange entry={entry} symbolization={symbolization} changeUnit={props.changeUnit} />
               </li>
             ))}
             {symbolization.regionsWithoutData > 0 && (
@@ -103,7 +105,7 @@ export function Legend(props: LegendProps): ReactNode {
             {props.heat.complaints === 0
               ? t("legend.heatEmpty")
               : t("legend.heatNote", {
-                  count: props.heat.complaints,
+                  total: formatNumber(props.heat.complaints, 0, language),
                   from: props.heat.from,
                   to: props.heat.to,
                   max: formatNumber(props.heat.maxWeight, 0, language),
@@ -125,7 +127,11 @@ export function Legend(props: LegendProps): ReactNode {
           <p>
             <i className="neighbour" />
             {t("legend.context")}
-            <i className="current" />
+          </p>
+        )}
+        {props.hasOutline && (
+          <p>
+            <i className={boundary.quality === "APPROXIMATE" ? "current dashed" : "current"} />
             {t("legend.current")}
           </p>
         )}
@@ -141,13 +147,14 @@ export function Legend(props: LegendProps): ReactNode {
 
 function ClassRange(props: {
   entry: ColourClass;
-  kind: Symbolization["kind"];
+  symbolization: Symbolization;
   changeUnit: "points" | "percent";
 }): ReactNode {
   const { t } = useTranslation();
   const { indicator, language } = useView();
   const { from, to } = props.entry;
-  const isChange = props.kind === "change";
+  const { kind, least, most } = props.symbolization;
+  const isChange = kind === "change";
   const print = (value: number): string => {
     if (!isChange)
       return formatNumber(
@@ -162,7 +169,7 @@ function ClassRange(props: {
   const unit = isChange ? (props.changeUnit === "percent" ? "%" : pointsUnit) : unitSuffix(indicator, language);
   const range =
     from === null && to === null
-      ? "—"
+      ? single(least, most, print)
       : from === null
         ? t("legend.upTo", { to: print(to!) })
         : to === null
@@ -174,4 +181,10 @@ function ClassRange(props: {
       {unit}
     </span>
   );
+}
+
+/** The range of a lone class: what its values span. */
+function single(least: number | null, most: number | null, print: (value: number) => string): string {
+  if (least === null || most === null) return "—";
+  return least === most ? print(least) : `${print(least)} – ${print(most)}`;
 }

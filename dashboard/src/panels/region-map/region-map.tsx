@@ -2,6 +2,7 @@ import { type ReactNode, use, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { fallBackEngine, mapEngine } from "../../engine-loading.ts";
 import { formatShort, formatSigned } from "../../format/number.ts";
+import { isApproximate } from "../../live/use-boundaries.ts";
 import { type Box, boxOf } from "../../map/centroid.ts";
 import type { MapEngine } from "../../map/engine.ts";
 import { MapView } from "../../map/map-view.tsx";
@@ -56,6 +57,8 @@ function Drawn(props: { scene: Scene; engine: MapEngine; onRefusedToken: () => v
     return symbolizeChanges(changes, indicator.direction);
   }, [choropleth, compared, values, indicator.direction, changeUnit]);
 
+  // Zones are far apart and small: their names stand beside them, on the page.
+  const scattered = values[0]?.region.kind === "FUNCTIONAL_ZONE";
   const labels = useMemo(() => {
     const print = ({ value, change, changePercent }: (typeof values)[number]): string => {
       if (!compared) return value === null ? "" : formatShort(value, indicator.decimals, language);
@@ -68,8 +71,8 @@ function Drawn(props: { scene: Scene; engine: MapEngine; onRefusedToken: () => v
       value: print(value),
       centroid: value.region.centroid,
     }));
-    return regionLabels(named, boundaries, symbolization?.colours ?? new Map());
-  }, [values, compared, changeUnit, indicator.decimals, language, boundaries, symbolization]);
+    return regionLabels(named, boundaries, symbolization?.colours ?? NO_COLOURS, heat === null && !scattered);
+  }, [values, compared, changeUnit, indicator.decimals, language, boundaries, symbolization, heat, scattered]);
 
   const selected = useMemo<[number, number] | null>(() => {
     const index = estates?.columns.ids.indexOf(state.estate ?? "") ?? -1;
@@ -112,7 +115,7 @@ function Drawn(props: { scene: Scene; engine: MapEngine; onRefusedToken: () => v
         onEstate={(index) => go({ estate: estates?.columns.ids[index] })}
         onPoint={setPointed}
         onFault={(error) => {
-          if (engine.name === "mapbox" && error.status === 401) props.onRefusedToken();
+          if (engine.name === "mapbox" && isTokenRefused(error)) props.onRefusedToken();
           else setFault(error.message);
         }}
       />
@@ -121,12 +124,13 @@ function Drawn(props: { scene: Scene; engine: MapEngine; onRefusedToken: () => v
         symbolization={symbolization}
         changeUnit={changeUnit}
         boundary={{
-          quality: choropleth?.boundaryQuality ?? null,
+          quality: isApproximate(context) ? "APPROXIMATE" : (choropleth?.boundaryQuality ?? null),
           source: choropleth?.boundarySource ?? null,
           approvalNumber: choropleth?.approvalNumber ?? null,
         }}
         hasRegionPoints={labels.features.some((label) => label.properties?.shapeless)}
         hasContext={context.features.length > 0}
+        hasOutline={context.features.some(({ properties }) => properties.code === region.code)}
         heat={heat?.says ?? null}
         estates={
           estates && {
@@ -161,4 +165,9 @@ function boxToShow({ region, boundaries, context }: Scene): Box | null {
   const [lon, lat] = region.centroid ?? [];
   if (lon === undefined || lat === undefined) return null;
   return [lon - COMMUNITY_REACH, lat - COMMUNITY_REACH, lon + COMMUNITY_REACH, lat + COMMUNITY_REACH];
+}
+
+/** Mapbox GL JS tells a refused token by status for a tile or a style, and in words, without a status, for the session. */
+function isTokenRefused(error: { message: string; status?: number }): boolean {
+  return error.status === 401 || /valid Mapbox access token/.test(error.message);
 }
