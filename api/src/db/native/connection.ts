@@ -9,7 +9,10 @@ export function connectionSettings(url: string, statementTimeoutMs: number): pg.
   const parsed = new URL(url);
   const own = parsed.searchParams.get("options");
   parsed.searchParams.delete("options");
-  const options = [own, `-c statement_timeout=${statementTimeoutMs}`, "-c timezone=UTC"].filter(Boolean).join(" ");
+  // jit: compiling our statements takes longer than running them.
+  const options = ["-c jit=off", own, `-c statement_timeout=${statementTimeoutMs}`, "-c timezone=UTC"]
+    .filter(Boolean)
+    .join(" ");
   return {
     connectionString: parsed.href,
     options,
