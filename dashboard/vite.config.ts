@@ -11,6 +11,7 @@ export default defineConfig({
     target: "es2022",
     // The map engines and the explorer's editor are single large chunks by nature; sizes are watched by scripts/sizes.ts instead.
     chunkSizeWarningLimit: 4000,
+    manifest: true,
     rolldownOptions: {
       input: ["index.html", "explorer.html"],
       checks: { moduleLevelDirective: false },

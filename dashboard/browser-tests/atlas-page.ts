@@ -14,7 +14,7 @@ const FLAGS = [
   "--disable-sync",
 ];
 /** Software rendering on a busy machine takes its time. */
-export const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 60_000;
 
 export interface Atlas {
   readonly page: Page;

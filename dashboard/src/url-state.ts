@@ -1,7 +1,7 @@
 /** How the chosen period is compared: with the month before (环比) or the same months a year before (同比). */
-export type CompareWith = "mom" | "yoy";
+type CompareWith = "mom" | "yoy";
 /** Dates of the heatmap: the chosen month, or the twelve months that end with it. */
-export type HeatPeriod = "month" | "year";
+type HeatPeriod = "month" | "year";
 /** What estate points are coloured by. */
 export const ESTATE_COLOURS = ["step", "mode", "age", "complaints"] as const;
 export type EstateColour = (typeof ESTATE_COLOURS)[number];

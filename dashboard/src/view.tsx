@@ -36,7 +36,7 @@ export const PlatformHead = graphql(`
   }
 `);
 export type Indicator = ResultOf<typeof IndicatorHead>;
-export type Platform = ResultOf<typeof PlatformHead>;
+type Platform = ResultOf<typeof PlatformHead>;
 
 type Patch = { readonly [K in keyof UrlState]?: UrlState[K] | undefined };
 

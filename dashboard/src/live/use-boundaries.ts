@@ -4,7 +4,7 @@ import type { Shape } from "../map/centroid.ts";
 import { useConnection } from "./connection.ts";
 
 /** What the server says of each boundary. */
-export interface BoundaryProperties {
+interface BoundaryProperties {
   readonly code: string;
   readonly nameZh: string;
   readonly nameEn: string;
@@ -18,7 +18,7 @@ export function isApproximate({ features }: Boundaries): boolean {
   return features.some(({ properties }) => properties.quality === "APPROXIMATE");
 }
 
-export interface LoadedBoundaries {
+interface LoadedBoundaries {
   readonly url: string;
   readonly boundaries: Boundaries;
 }

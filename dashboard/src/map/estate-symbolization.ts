@@ -1,7 +1,7 @@
 import type { EstateColour } from "../url-state.ts";
 
 /** The schema's order of enum values: columns of estatePoints hold indexes into it. */
-export const MODES = [
+const MODES = [
   "MARKET",
   "STATE_ENTERPRISE",
   "COMPANY_MANAGED",
@@ -14,9 +14,9 @@ export const MODES = [
   "SELF_MANAGED",
   "NONE",
 ] as const;
-export const STEPS = ["NONE", "INSTRUCTOR", "JOINT_BRANCH", "BRANCH", "BUILDING_GROUPS", "MEMBER_HOUSEHOLDS"] as const;
+const STEPS = ["NONE", "INSTRUCTOR", "JOINT_BRANCH", "BRANCH", "BUILDING_GROUPS", "MEMBER_HOUSEHOLDS"] as const;
 
-export interface EstateFacts {
+interface EstateFacts {
   /** Null: unknown. */
   readonly builtYear: number | null;
   /** Index into MODES, -1 unknown. */
@@ -26,7 +26,7 @@ export interface EstateFacts {
   readonly complaints12Months: number;
 }
 
-export interface EstateClass {
+interface EstateClass {
   readonly colour: string;
   /** Key of its text. */
   readonly label: string;

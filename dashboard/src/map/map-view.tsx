@@ -15,7 +15,7 @@ import { regionLabelLayers, regionLayers, regionPointLayer } from "./layers/regi
 import { useCamera } from "./use-camera.ts";
 import { usePaintedMark, useRegionColours } from "./use-paint.ts";
 
-export const NOTHING: FeatureCollection<never> = { type: "FeatureCollection", features: [] };
+const NOTHING: FeatureCollection<never> = { type: "FeatureCollection", features: [] };
 
 export interface MapViewProps {
   readonly engine: MapEngine;

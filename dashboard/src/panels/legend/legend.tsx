@@ -8,7 +8,7 @@ import { HEAT } from "../../map/palettes.ts";
 import type { ColourClass, Symbolization } from "../../map/symbolization.ts";
 import { nameIn, useView } from "../../view.tsx";
 
-export interface BoundarySays {
+interface BoundarySays {
   readonly quality: "OFFICIAL" | "SIMPLIFIED" | "APPROXIMATE" | null;
   readonly source: string | null;
   readonly approvalNumber: string | null;
