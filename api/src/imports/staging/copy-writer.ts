@@ -33,13 +33,14 @@ export class CopyWriter implements RowSink {
   }
 
   write(values: readonly Value[]): Promise<void> | undefined {
-    return this.writeText(copyLine(values));
+    this.buffered += copyLine(values);
+    return this.buffered.length >= FLUSH_CHARACTERS ? this.flush() : undefined;
   }
 
-  /** Lines that copyLine has made. */
-  writeText(lines: string): Promise<void> | undefined {
-    this.buffered += lines;
-    return this.buffered.length >= FLUSH_CHARACTERS ? this.flush() : undefined;
+  /** Lines that copyLine has made, in UTF-8. */
+  async writeBytes(lines: Buffer): Promise<void> {
+    await this.flush();
+    await this.send(lines);
   }
 
   async end(): Promise<void> {
@@ -62,6 +63,11 @@ export class CopyWriter implements RowSink {
     if (this.buffered === "") return;
     const text = this.buffered;
     this.buffered = "";
-    if (!this.stream.write(text)) await once(this.stream, "drain");
+    await this.send(Buffer.from(text));
+  }
+
+  private async send(bytes: Buffer): Promise<void> {
+    if (this.failure !== null) throw this.failure;
+    if (!this.stream.write(bytes)) await once(this.stream, "drain");
   }
 }

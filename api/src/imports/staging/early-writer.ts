@@ -11,7 +11,8 @@ const CHUNK_ROWS = 100_000;
  * JavaScript, not after it. At most two stretches are held in memory. A repeated id shows afterwards, or as a unique violation.
  */
 export class EarlyWriter implements RowSink {
-  private pieces: string[] = [];
+  /** Bytes, not text: they lie outside the heap that the garbage collector walks. */
+  private pieces: Buffer[] = [];
   private piece = "";
   private rows = 0;
   private pending: Promise<void> = Promise.resolve();
@@ -26,7 +27,7 @@ export class EarlyWriter implements RowSink {
   write(values: readonly Value[]): Promise<void> | undefined {
     this.piece += copyLine(values);
     if (this.piece.length > 1 << 16) {
-      this.pieces.push(this.piece);
+      this.pieces.push(Buffer.from(this.piece));
       this.piece = "";
     }
     this.rows++;
@@ -45,7 +46,7 @@ export class EarlyWriter implements RowSink {
 
   private async handOver(): Promise<void> {
     await this.pending;
-    const pieces = [...this.pieces, this.piece];
+    const pieces = [...this.pieces, Buffer.from(this.piece)];
     this.pieces = [];
     this.piece = "";
     if (!this.wanted()) return;
@@ -54,10 +55,10 @@ export class EarlyWriter implements RowSink {
     this.pending.catch(() => undefined);
   }
 
-  private async store(pieces: readonly string[], months: readonly string[]): Promise<void> {
+  private async store(pieces: readonly Buffer[], months: readonly string[]): Promise<void> {
     await makePartitions(this.client, months);
     const copy = new CopyWriter(this.client, sql.chunkTarget);
-    for (const piece of pieces) await copy.writeText(piece);
+    for (const piece of pieces) await copy.writeBytes(piece);
     await copy.end();
     for (const text of sql.moveChunk) await this.client.query(text);
   }
