@@ -8,6 +8,9 @@ import { printSeeding } from "./print-seeding.ts";
 import { seedIfEmpty } from "./seed.ts";
 import { StepPrinter } from "./step-printer.ts";
 
+/** How long a clean end may take before the process ends regardless. */
+const CLOSE_WITHIN_MS = 5_000;
+
 async function main(): Promise<void> {
   const config = readConfig();
   const printer = new StepPrinter();
@@ -27,6 +30,18 @@ async function main(): Promise<void> {
     );
   const server = await printer.step("server", () => serve({ database, config }));
 
+  let closing = false;
+  const close = (): void => {
+    // one press of Ctrl-C comes several times: from the terminal, npm and the start script
+    if (closing) return;
+    closing = true;
+    setTimeout(() => process.exit(1), CLOSE_WITHIN_MS).unref();
+    server
+      .close()
+      .then(() => database.close())
+      .then(() => process.exit(0), fail);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, close);
   printer.line(server.url);
 }
 

@@ -1,0 +1,37 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { expect, inject, it } from "vitest";
+import { openTestDatabase } from "../api/test/databases.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+it("starts without demonstration data where DEMO=0, ends with its URL, and closes once however many signals come", async () => {
+  const home = inject("databases").nativeMissing === null ? "native" : "embedded";
+  const { database, config, remove } = await openTestDatabase(home);
+  // only one process may have the embedded one open
+  if (home === "embedded") await database.close();
+  try {
+    const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), "seeds/main.ts"], {
+      cwd: root,
+      env: { DATABASE_URL: config.databaseUrl ?? "", DATA_DIR: config.dataDir, DEMO: "0", PORT: "0" },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+    let said = "";
+    const url = await new Promise<string>((resolve, reject) => {
+      child.stdout.on("data", (chunk: Buffer) => {
+        said += chunk.toString();
+        const found = /^http:\S+$/m.exec(said);
+        if (found && said.endsWith("\n")) resolve(found[0]);
+      });
+      void ended.then((code) => reject(new Error(`ended with ${code}: ${said}`)));
+    });
+    expect(said.trimEnd().split("\n").at(-1)).toBe(url);
+    expect(said).not.toContain("demonstration data");
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    for (let signals = 0; signals < 3; signals += 1) child.kill("SIGINT");
+    expect(await ended).toBe(0);
+  } finally {
+    await remove();
+  }
+}, 120_000);
