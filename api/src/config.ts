@@ -10,6 +10,8 @@ export interface Config {
   readonly port: number;
   readonly poolSize: number;
   readonly statementTimeoutMs: number;
+  /** MB of answers that the response cache keeps; 0 switches it off. */
+  readonly responseCacheMb: number;
   /** Bearer token that recordComplaints asks for; null refuses every write. */
   readonly writeToken: string | null;
   /** Mapbox access token for the dashboard; null draws with MapLibre GL. */
@@ -67,6 +69,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: whole("PORT", 4000, 0, 65535),
     poolSize: whole("POOL_SIZE", 10, 1, 200),
     statementTimeoutMs: whole("STATEMENT_TIMEOUT_MS", 30_000, 100, 3_600_000),
+    responseCacheMb: whole("RESPONSE_CACHE_MB", 128, 0, 65_536),
     writeToken: text("WRITE_TOKEN"),
     mapboxToken: text("MAPBOX_TOKEN"),
     today,

@@ -46,7 +46,7 @@ export async function buildServer({ database, config, log = logToConsole }: Serv
   };
 
   const app = fastify({ bodyLimit: LIMITS.bodyBytes, forceCloseConnections: true });
-  const cache = new ResponseCache(watch);
+  const cache = new ResponseCache(watch, config.responseCacheMb * 1024 * 1024);
   const apollo = await createApollo(log);
   app.addHook("onClose", async () => {
     await apollo.stop();

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import pg from "pg";
 import { inTurn, ratio, type Target } from "../load.ts";
 import { freePort, start } from "../process.ts";
@@ -36,6 +37,7 @@ const theirs = (regionId: number, month: number) => ({
 export async function graphql(databaseUrl: string, node22: string, month: number): Promise<Section> {
   const client = new pg.Client(databaseUrl);
   await client.connect();
+  await client.query(await readFile("bench/competitors/postgraphile.sql", "utf8"));
   const { rows } = await client.query("select region_id as id from regions where code = $1 and valid_to is null", [
     COUNTY,
   ]);

@@ -8,8 +8,6 @@ import type { DataWatch } from "./data-watch.ts";
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 
-/** Bytes of answers kept, with their compressed forms. */
-const KEPT_BYTES = 128 * 1024 * 1024;
 /** A larger answer than this is not worth what it would push out. */
 const LARGEST_BYTES = 16 * 1024 * 1024;
 /** Below this, compressing costs more than it saves. */
@@ -47,10 +45,11 @@ export class ResponseCache {
 
   constructor(
     private readonly watch: DataWatch,
-    keptBytes = KEPT_BYTES,
+    /** Bytes of answers kept, with their compressed forms; 0 keeps none. */
+    private readonly keptBytes: number,
   ) {
     this.#entries = new LRUCache<string, Entry>({
-      maxSize: keptBytes,
+      maxSize: Math.max(keptBytes, 1),
       maxEntrySize: LARGEST_BYTES,
       // Compressed forms and the key come on top; together they are smaller than the body.
       sizeCalculation: (entry, key) => 2 * entry.body.length + key.length + 200,
@@ -111,7 +110,7 @@ export class ResponseCache {
       else epochs.push([family, epoch]);
     }
     const entry: Entry = { ...ResponseCache.passing(answer), epochs };
-    if (still) this.#entries.set(key, entry);
+    if (still && this.keptBytes > 0) this.#entries.set(key, entry);
     return entry;
   }
 }
