@@ -15,8 +15,6 @@ interface Connection {
   parse(query: { text: string; types: number[] }): void;
   describe(what: { type: "S"; name: string }): void;
   sync(): void;
-  on(event: "noData", hearer: () => void): void;
-  removeListener(event: "noData", hearer: () => void): void;
 }
 
 /** Asks the database what a statement returns, by Parse and Describe: it is not run, so one that writes writes nothing. */
@@ -33,7 +31,7 @@ export async function describeStatement(pool: pg.Pool, text: string): Promise<De
 }
 
 /** A query in pg's own form ("submittable") that stops after Describe. */
-class Description {
+class Description implements pg.Submittable {
   #columns: DescribedColumn[] = [];
   readonly #text: string;
   readonly #resolve: (columns: DescribedColumn[]) => void;
@@ -45,7 +43,9 @@ class Description {
     this.#reject = reject;
   }
 
-  submit(connection: Connection): void {
+  submit(given: pg.Connection): void {
+    // pg's types ask for more than its code does.
+    const connection = given as unknown as Connection;
     connection.parse({ text: this.#text, types: [] });
     connection.describe({ type: "S", name: "" });
     connection.sync();
