@@ -21,6 +21,11 @@ const SEED = ["seeds/scripts/seed.ts", "--estates", "600", "--complaints", "3000
 
 /** Builds the dashboard, fills a database with a small demonstration and serves both, once for all browser tests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // A server that already runs with the small demonstration, for trying one test again and again.
+  if (process.env.BROWSER_TESTS_URL) {
+    project.provide("atlasUrl", process.env.BROWSER_TESTS_URL);
+    return async () => {};
+  }
   const folder = await mkdtemp(join(tmpdir(), "atlas-browser-"));
   const env = {
     ...process.env,

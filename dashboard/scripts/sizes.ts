@@ -45,9 +45,10 @@ const firstMap = await total(maplibre);
 const panels = await total([...filesOf("src/panels/desk.tsx")].filter((file) => !maplibre.has(file)));
 console.log(`first map (MapLibre GL)    ${firstMap.toFixed(0).padStart(5)} kB gz of ${LIMIT_KB}`);
 console.log(`panels, after the map      ${panels.toFixed(0).padStart(5)} kB gz`);
-console.log(
-  `Mapbox GL JS in its place  ${(await total(filesOf("src/map/engine-mapbox.ts"))).toFixed(0).padStart(5)} kB gz`,
-);
+// react-map-gl imports the engine itself dynamically.
+const mapboxGl = Object.keys(manifest).filter((key) => /mapbox-gl\/dist\/mapbox-gl\.js$/.test(key));
+const mapbox = new Set(["src/map/engine-mapbox.ts", ...mapboxGl].flatMap((key) => [...filesOf(key)]));
+console.log(`first map (Mapbox GL JS)   ${(await total(new Set([...page, ...mapbox]))).toFixed(0).padStart(5)} kB gz`);
 console.log(`explorer, on its own page  ${(await total(filesOf("explorer.html"))).toFixed(0).padStart(5)} kB gz`);
 if (firstMap > LIMIT_KB) {
   console.error(`first map: expected at most ${LIMIT_KB} kB, got ${firstMap.toFixed(0)} kB`);

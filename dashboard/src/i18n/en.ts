@@ -189,6 +189,8 @@ export const en: Translation = {
     noComplaints: "No complaints",
     from: "from {{from}}",
     fromTo: "{{from}} to {{to}}",
+    fromUnknown: "since an unknown date",
+    until: "until {{to}}",
     source: "Source",
     founded: "founded {{date}}",
     asOf: "As of {{date}}",

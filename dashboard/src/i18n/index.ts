@@ -18,6 +18,8 @@ export function startI18n(language: Language): void {
     resources: { zh: { translation: zhCn }, en: { translation: en } },
     interpolation: { escapeValue: false },
     initAsync: false,
+    // No advertisement in the console.
+    showSupportNotice: false,
   });
   applyToDocument(language);
 }

@@ -183,6 +183,8 @@ export const zhCn = {
     noComplaints: "没有投诉",
     from: "{{from}} 起",
     fromTo: "{{from}} 至 {{to}}",
+    fromUnknown: "起始时间不详",
+    until: "至 {{to}}",
     source: "来源",
     founded: "{{date}} 成立",
     asOf: "截至 {{date}}",

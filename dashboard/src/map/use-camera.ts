@@ -43,10 +43,12 @@ export function useCamera(
     const margin = Math.min(clientWidth, clientHeight) * 0.05;
     // The legend stands at the left; where there is room the region is shown beside it, not under it.
     const legend = map.getContainer().closest(".map-pane")?.querySelector(".legend");
-    const left = clientWidth > 700 ? (legend?.clientWidth ?? 0) + margin : margin;
-    const padding = { top: margin, right: margin, bottom: margin, left };
+    const taken = clientWidth > 700 ? (legend?.clientWidth ?? 0) : 0;
+    const [west, south, east, north] = fitBox;
+    // Widened rather than padded on one side: Mapbox GL JS would keep that padding and report another centre than the canvas has.
+    const widened = west - ((east - west) * taken) / (clientWidth - taken - 2 * margin);
     const still = first || matchMedia("(prefers-reduced-motion: reduce)").matches;
-    map.fitBounds([fitBox[0], fitBox[1], fitBox[2], fitBox[3]], { padding, maxZoom: 15, duration: still ? 0 : FIT_MS });
+    map.fitBounds([widened, south, east, north], { padding: margin, maxZoom: 15, duration: still ? 0 : FIT_MS });
   }, [map, fitKey, fitBox, camera]);
 
   return useMemo(

@@ -22,7 +22,11 @@ function Themed({ children }: { children: ReactNode }): ReactNode {
     controlPaddingHorizontal: 12 * scale,
   };
   return (
-    <ConfigProvider locale={language === "zh" ? zhCn : enUs} theme={{ token: { ...TOKENS, ...sized } }}>
+    <ConfigProvider
+      button={{ autoInsertSpace: false }}
+      locale={language === "zh" ? zhCn : enUs}
+      theme={{ token: { ...TOKENS, ...sized } }}
+    >
       {children}
     </ConfigProvider>
   );

@@ -4,7 +4,7 @@ import { LAYER, SOURCE } from "./ids.ts";
 import type { MapLayer } from "./layer.ts";
 
 /** Clusters stand until this zoom; beyond it every estate is a point of its own. */
-export const CLUSTER_MAX_ZOOM = 12;
+export const CLUSTER_MAX_ZOOM = 10;
 export const CLUSTER_COLOUR = "#4a5b6c";
 
 /** Estate points. Property `k` is the index of the class in `colours`; clusters carry `point_count`. */
@@ -67,7 +67,7 @@ export function selectedEstateLayer(textScale: number): MapLayer {
     source: SOURCE.selectedEstate,
     paint: {
       "circle-radius": 12 * textScale,
-      "circle-color": "rgba(0,0,0,0)",
+      "circle-color": "rgba(11,46,79,0.25)",
       "circle-stroke-color": "#0b2e4f",
       "circle-stroke-width": 3,
     },

@@ -49,11 +49,10 @@ const ORGANISATIONS_SHOWN = 5;
 export function EstateHistory({ estate }: { estate: ResultOf<typeof EstateHistory_Estate> }): ReactNode {
   const { t } = useTranslation();
   const { language } = useView();
+  const day = (date: string): string => formatDay(date, language);
   const span = (from: string | null, to: string | null): string => {
-    const begin = from === null ? t("estate.unknown") : formatDay(from, language);
-    return to === null
-      ? t("estate.from", { from: begin })
-      : t("estate.fromTo", { from: begin, to: formatDay(to, language) });
+    if (from === null) return to === null ? t("estate.fromUnknown") : t("estate.until", { to: day(to) });
+    return to === null ? t("estate.from", { from: day(from) }) : t("estate.fromTo", { from: day(from), to: day(to) });
   };
   const organisations = estate.partyOrganisations;
   return (
@@ -74,11 +73,11 @@ export function EstateHistory({ estate }: { estate: ResultOf<typeof EstateHistor
           <h3>{t("estate.renovations")}</h3>
           <ul>
             {estate.renovations.map((renovation) => {
-              const day = renovation.finishedOn ?? renovation.startedOn ?? renovation.plannedOn;
+              const latest = renovation.finishedOn ?? renovation.startedOn ?? renovation.plannedOn;
               return (
                 <li key={`${renovation.plannedOn}${renovation.startedOn}`}>
                   {t(`renovation.${renovation.status}`)}
-                  <small>{day === null ? t("estate.unknown") : formatDay(day, language)}</small>
+                  <small>{latest === null ? t("estate.unknown") : day(latest)}</small>
                 </li>
               );
             })}

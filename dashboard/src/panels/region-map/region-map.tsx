@@ -1,4 +1,4 @@
-import { type ReactNode, use, useMemo, useState } from "react";
+import { type CSSProperties, type ReactNode, use, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { fallBackEngine, mapEngine } from "../../engine-loading.ts";
 import { formatShort, formatSigned } from "../../format/number.ts";
@@ -142,7 +142,7 @@ function Drawn(props: { scene: Scene; engine: MapEngine; onRefusedToken: () => v
         open={innerWidth > 700}
       />
       {pointed && (pointedValue || pointedEstate) && (
-        <div className="hover-card" style={{ left: pointed.x, top: pointed.y }} role="tooltip">
+        <div className="hover-card" style={hoverPlace(pointed)} role="tooltip">
           {pointedValue && <RegionHoverCard value={pointedValue} />}
           {pointedEstate && <strong>{pointedEstate}</strong>}
         </div>
@@ -170,4 +170,16 @@ function boxToShow({ region, boundaries, context }: Scene): Box | null {
 /** Mapbox GL JS tells a refused token by status for a tile or a style, and in words, without a status, for the session. */
 function isTokenRefused(error: { message: string; status?: number }): boolean {
   return error.status === 401 || /valid Mapbox access token/.test(error.message);
+}
+
+/** Beside the pointer, on the side of it where there is room. */
+function hoverPlace({ x, y }: { x: number; y: number }): CSSProperties {
+  const left = x > innerWidth * 0.45;
+  const above = y > innerHeight * 0.55;
+  const gap = "0.9rem";
+  return {
+    left: x,
+    top: y,
+    transform: `translate(${left ? `calc(-100% - ${gap})` : gap}, ${above ? `calc(-100% - ${gap})` : gap})`,
+  };
 }
