@@ -4,6 +4,7 @@ import type { Family, Statement } from "./db/statement.ts";
 import type { RowOf, RowShape } from "./db/types.ts";
 import { DatabaseUnavailable, isConnectionLost } from "./errors.ts";
 import type { DataWatch } from "./http/data-watch.ts";
+import type { DemoSources } from "./platform/demo-sources.ts";
 import type { Region } from "./region/region.type.ts";
 import type { RegionTree } from "./region/region-tree.ts";
 
@@ -15,6 +16,7 @@ export interface Platform {
   readonly watch: DataWatch;
   /** The regions as they are now; replaced whole when regions change. */
   readonly regions: () => RegionTree;
+  readonly demoSources: DemoSources;
 }
 
 /** What one request carries. */
@@ -52,6 +54,15 @@ export class Context {
   /** The region with this code that is valid today; throws NotFound. */
   region(code: string): Region {
     return this.regions.byCode(code);
+  }
+
+  /** Whether anything here is invented, for demonstration. */
+  async demo(): Promise<boolean> {
+    try {
+      return await this.platform.demoSources.any();
+    } catch (error) {
+      throw this.seen(error);
+    }
   }
 
   /** Runs a declared statement on the reading pool and notes what it reads; throws DatabaseUnavailable while the database is away. */

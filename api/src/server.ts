@@ -15,6 +15,7 @@ import { serveGraphqlStream } from "./http/graphql-stream.ts";
 import { serveHealth } from "./http/health.ts";
 import { maskedErrors } from "./http/masked-errors.ts";
 import { ResponseCache } from "./http/response-cache.ts";
+import { DemoSources } from "./platform/demo-sources.ts";
 import { allRegions } from "./region/region.queries.ts";
 import { RegionTree } from "./region/region-tree.ts";
 import { schema } from "./schema.ts";
@@ -38,7 +39,8 @@ export async function buildServer({ database, config, log = logToConsole }: Serv
   });
   await watch.start();
 
-  const platform: Platform = { database, config, watch, regions: () => regions };
+  const demoSources = new DemoSources(database, watch);
+  const platform: Platform = { database, config, watch, regions: () => regions, demoSources };
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     // The first request after midnight finds the tree of yesterday, with regions that may have ended.
     if (regions.today !== today()) await watch.changed(["regions"]);

@@ -3,7 +3,7 @@ import type { Platform } from "../context.ts";
 import { run } from "../db/database.ts";
 import { DatabaseUnavailable, isConnectionLost, RETRY_AFTER_SECONDS } from "../errors.ts";
 import { VERSION } from "../platform/platform.resolver.ts";
-import { anyDemo, migrationState } from "./health.queries.ts";
+import { migrationState } from "./health.queries.ts";
 import type { ResponseCache } from "./response-cache.ts";
 
 /** GET /healthz for whoever watches the server, and GET /config.json for the dashboard. */
@@ -36,9 +36,9 @@ export function serveHealth(app: FastifyInstance, platform: Platform, cache: Res
     reply.header("cache-control", "no-store");
     // While the database is away the page must still load, to say so; what was known last will do.
     if (watch.available)
-      await run(database.readPool, anyDemo, []).then(
-        (rows) => {
-          demo = rows[0]!.demo;
+      await platform.demoSources.any().then(
+        (any) => {
+          demo = any;
         },
         () => watch.suspectLoss(),
       );

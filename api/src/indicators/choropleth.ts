@@ -6,7 +6,6 @@ import { amountsOf } from "./amounts.ts";
 import type { Choropleth } from "./choropleth.type.ts";
 import { classBreaks, classOf } from "./class-breaks.ts";
 import type { Indicator } from "./indicator.ts";
-import { anyDemoSource } from "./indicator-amounts.queries.ts";
 import type { Classification, Comparison } from "./indicator-enums.ts";
 import { indicatorValueOf } from "./indicator-value.type.ts";
 import { type Period, periodBefore } from "./period.ts";
@@ -34,9 +33,9 @@ export async function choropleth(context: Context, request: ChoroplethRequest): 
     throw new BadInput("level", `${under.level} or a level below, for ${under.nameEn} (${under.code})`, level);
   const regions = context.regions.descendantsAt(under, level, kinds);
   const periods = comparison === null ? [period] : [period, periodBefore(period, comparison, context.today)];
-  const [amounts, [sources]] = await Promise.all([
+  const [amounts, demo] = await Promise.all([
     amountsOf(context, [indicator], [...new Set([under, ...regions])], periods),
-    context.run(anyDemoSource, []),
+    context.demo(),
   ]);
   const valueFrom = (region: Region) =>
     compared(
@@ -60,7 +59,7 @@ export async function choropleth(context: Context, request: ChoroplethRequest): 
     to: total.to,
     asOf: total.asOf,
     comparison,
-    demo: sources!.demo,
+    demo,
     total,
     values: regions.map((region, i) => {
       const value = values[i]!;

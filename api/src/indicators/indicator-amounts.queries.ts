@@ -72,11 +72,3 @@ export const rollupWindow = statement()({
   text: "select first_month, as_of from rollup_state where name = 'indicators' and fingerprint <> ''",
   row: { first_month: "int4", as_of: "date" },
 });
-
-/** Whether any source is invented, for demonstration. */
-export const anyDemoSource = statement()({
-  name: "anyDemoSource",
-  reads: ["estates", "complaints"],
-  text: "select exists (select from sources where demo) as demo",
-  row: { demo: "bool" },
-});

@@ -1,0 +1,24 @@
+import { type Database, run } from "../db/database.ts";
+import type { DataWatch } from "../http/data-watch.ts";
+import { anyDemoSource } from "./platform.queries.ts";
+
+/** Whether any source is invented, for demonstration; asked of the database once after each change of data, not with every answer. */
+export class DemoSources {
+  #known: { readonly at: string; readonly any: boolean } | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly watch: DataWatch,
+  ) {}
+
+  async any(): Promise<boolean> {
+    const epochs = [...this.watch.epochs().values()];
+    const at = epochs.join();
+    if (this.#known?.at === at) return this.#known.any;
+    const [row] = await run(this.database.readPool, anyDemoSource, []);
+    const any = row!.demo;
+    // An epoch of null: data may be changing just now.
+    if (!epochs.includes(null)) this.#known = { at, any };
+    return any;
+  }
+}
