@@ -67,7 +67,7 @@ try {
   await check("Unused files, exports and dependencies", bin("knip"), []);
   for (const name of ["api", "seeds", "dashboard", "bench"])
     await check(`Types of ${name}`, bin("tsc"), ["--noEmit", "-p", name]);
-  await buildDashboard();
+  await step("Dashboard", buildDashboard);
   await tests("api");
   await tests("dashboard");
   await tests("browser");

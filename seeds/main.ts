@@ -4,6 +4,7 @@ import { DatabaseError } from "@estate-atlas/api/db/database-error";
 import { migrate } from "@estate-atlas/api/db/migrate";
 import { openDatabase } from "@estate-atlas/api/db/open-database";
 import { serve } from "@estate-atlas/api/serve";
+import { dashboardBuilt } from "./dashboard-built.ts";
 import { printSeeding } from "./print-seeding.ts";
 import { seedIfEmpty } from "./seed.ts";
 import { StepPrinter } from "./step-printer.ts";
@@ -12,6 +13,7 @@ import { StepPrinter } from "./step-printer.ts";
 const CLOSE_WITHIN_MS = 5_000;
 
 async function main(): Promise<void> {
+  const dashboard = dashboardBuilt();
   const config = readConfig();
   const printer = new StepPrinter();
   const database = await printer.step(
@@ -28,6 +30,11 @@ async function main(): Promise<void> {
     await printSeeding(printer, "demonstration data", (onProgress) =>
       seedIfEmpty(database, { today: todayOf(config), onProgress }),
     );
+  await printer.step(
+    "dashboard",
+    () => dashboard,
+    (note) => note,
+  );
   const server = await printer.step("server", () => serve({ database, config }));
 
   let closing = false;
