@@ -11,7 +11,8 @@ export function dashboardBuilt(): Promise<string> {
   if (!process.connected) return Promise.resolve("as it is");
   return new Promise((resolve) => {
     process.once("message", (message: Built) => {
-      process.disconnect();
+      // unref, not disconnect: Node falls over a channel that closes while its first message is being handed on
+      process.channel?.unref();
       resolve(message.dashboard);
     });
   });
