@@ -17,8 +17,8 @@ import { EarlyWriter } from "./staging/early-writer.ts";
 
 const WORTH_ANALYZING = 1000;
 const PLACE = "coordinates, a stated region, or an estate";
-/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
-const UNIQUE_VIOLATION = "23505";
+/** A repeated id; a row without a place whose estate is not known. https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const TELLING_VIOLATIONS = ["23505", "23502"];
 
 /**
  * Stages complaints, checks them whole, and writes what is new or differs, with partitions and rollups. Afterwards the temporary
@@ -28,7 +28,7 @@ export async function writeComplaintRows(run: ImportRun): Promise<Written> {
   const { client, sourceId } = run;
   const cities = (await runStatement(client, sql.citiesOfSource, [sourceId])).map((row) => row.city_code);
   const rows = openComplaints(run);
-  if (cities.length > 0 || run.reopen === null || rows.carries("estate_id")) return writeStaged(run, rows, cities);
+  if (cities.length > 0 || run.reopen === null) return writeStaged(run, rows, cities);
   await client.query("savepoint early_writing");
   const written = await writeEarly(run, rows);
   if (written !== null) return written;
@@ -56,7 +56,7 @@ async function createStaging(run: ImportRun): Promise<CategoryFinder> {
   return new CategoryFinder(await runStatement(client, sql.knownCategories, []));
 }
 
-/** Everything is staged first, since rows may repeat each other, be known already, or refer to estates. */
+/** Everything is staged first, since rows may repeat each other, be known already, or refer to estates that nobody knows. */
 async function writeStaged(run: ImportRun, rows: TypedRows, cities: readonly string[]): Promise<Written> {
   const { client } = run;
   const categories = await createStaging(run);
@@ -81,7 +81,7 @@ async function writeStaged(run: ImportRun, rows: TypedRows, cities: readonly str
   return report(run, rows, categories, warnings, { ...counted, merged });
 }
 
-/** Null where an id came twice, so that the rows must be staged after all; what was written is for the caller to roll back. */
+/** Null where an id came twice or an estate is not known, so that the rows must be staged after all; what was written is for the caller to roll back. */
 async function writeEarly(run: ImportRun, rows: TypedRows): Promise<Written | null> {
   const { client, problems, request } = run;
   const categories = await createStaging(run);
@@ -89,16 +89,22 @@ async function writeEarly(run: ImportRun, rows: TypedRows): Promise<Written | nu
   const months = new Set<string>();
   const wanted = (): boolean => problems.all.length === 0 || request.skipBad === true;
   try {
-    const warnings = await stage(run, rows, categories, months, () => new EarlyWriter(client, months, wanted));
+    const warnings = await stage(
+      run,
+      rows,
+      categories,
+      months,
+      () => new EarlyWriter(client, run.referenceSourceId, months, wanted),
+    );
     stopAtProblems(run);
     run.progress("checking", rows.rowsRead);
-    const counted = (await client.query<{ rows: number; ids: number }>(sql.countRows)).rows[0]!;
-    if (counted.rows !== counted.ids) return null;
+    const counted = (await client.query<{ rows: number; ids: number; lost: number }>(sql.countRows)).rows[0]!;
+    if (counted.rows !== counted.ids || counted.lost > 0) return null;
     await client.query("analyze complaints_after");
     if (counted.rows > 0) await finish(run, counted.rows, categories, months);
     return report(run, rows, categories, warnings, { written: counted.rows, updated: 0, merged: 0 });
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === UNIQUE_VIOLATION) return null;
+    if (error instanceof Error && "code" in error && TELLING_VIOLATIONS.includes(String(error.code))) return null;
     throw error;
   }
 }
@@ -225,7 +231,7 @@ async function stage(
 
 async function mergeRepeated(run: ImportRun, rows: TypedRows): Promise<number> {
   const { client, problems } = run;
-  const counted = (await client.query<{ rows: number; ids: number }>(sql.countRows)).rows[0]!;
+  const counted = (await client.query<{ rows: number; ids: number; lost: number }>(sql.countRows)).rows[0]!;
   let merged = 0;
   if (counted.rows !== counted.ids) {
     const found = await client.query<{ external_id: string; row_numbers: number[]; columns: string[] }>(

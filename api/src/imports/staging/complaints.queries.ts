@@ -61,13 +61,28 @@ export const createChunk =
 
 export const chunkTarget = `complaints_chunk ${STAGED}`;
 
+/** What a row of the chunk is known by once its estate is: a row without a place takes that of its estate. */
+const RESOLVED = ALL.map((column) =>
+  column === "estate_id"
+    ? "e.estate_id"
+    : column === "city_code" || column === "region_id"
+      ? `coalesce(c.${column}, e.${column})`
+      : `c.${column}`,
+).join(", ");
+
+const RESOLVED_CHUNK = `complaints_chunk c left join estates e on e.source_id = $1::smallint and e.external_id = c.estate_ref
+    and (c.city_code is null or c.city_code = e.city_code)`;
+
+/** Both take the source that estates are named by; then the chunk is emptied. */
 export const moveChunk = [
-  `insert into complaints (${ALL.join(", ")}) select ${ALL.join(", ")} from complaints_chunk`,
-  `insert into complaints_after (${ALL.join(", ")}, row_number) select ${ALL.join(", ")}, row_number from complaints_chunk`,
-  "truncate complaints_chunk",
+  `insert into complaints (${ALL.join(", ")}) select ${RESOLVED} from ${RESOLVED_CHUNK}`,
+  `insert into complaints_after (${ALL.join(", ")}, row_number, estate_ref) select ${RESOLVED}, c.row_number, c.estate_ref from ${RESOLVED_CHUNK}`,
 ];
 
-export const countRows = "select count(*)::int as rows, count(distinct external_id)::int as ids from complaints_after";
+export const emptyChunk = "truncate complaints_chunk";
+
+export const countRows = `select count(*)::int as rows, count(distinct external_id)::int as ids,
+  (count(*) filter (where estate_ref is not null and estate_id is null))::int as lost from complaints_after`;
 
 const COMPARED = [
   "reported_on",

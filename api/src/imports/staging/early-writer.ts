@@ -8,7 +8,8 @@ const CHUNK_ROWS = 100_000;
 
 /**
  * Writes complaints of a source that has none yet in stretches, while later rows are still being read: the database works beside
- * JavaScript, not after it. At most two stretches are held in memory. A repeated id shows afterwards, or as a unique violation.
+ * JavaScript, not after it. At most two stretches are held in memory. A repeated id, or an estate
+ * that nobody knows, shows afterwards or as a violated constraint.
  */
 export class EarlyWriter implements RowSink {
   /** Bytes, not text: they lie outside the heap that the garbage collector walks. */
@@ -17,9 +18,10 @@ export class EarlyWriter implements RowSink {
   private rows = 0;
   private pending: Promise<void> = Promise.resolve();
 
-  /** `months` (YYYY-MM) are those of the rows so far; nothing is written any more once `wanted` says so. */
+  /** `referenceSourceId`: the source whose ids name the estates. `months` (YYYY-MM) are those of the rows so far; nothing is written any more once `wanted` says so. */
   constructor(
     private readonly client: ImportClient,
+    private readonly referenceSourceId: number,
     private readonly months: ReadonlySet<string>,
     private readonly wanted: () => boolean,
   ) {}
@@ -60,6 +62,7 @@ export class EarlyWriter implements RowSink {
     const copy = new CopyWriter(this.client, sql.chunkTarget);
     for (const piece of pieces) await copy.writeBytes(piece);
     await copy.end();
-    for (const text of sql.moveChunk) await this.client.query(text);
+    for (const text of sql.moveChunk) await this.client.query(text, [this.referenceSourceId]);
+    await this.client.query(sql.emptyChunk);
   }
 }
