@@ -214,6 +214,33 @@ describeOnBoth(
       });
     }, 120_000);
 
+    it("gives a first file's complaints the place of the estates they name, and refuses estates that nobody knows", async () => {
+      const estates = file("named-estates.csv", "id,name,region_code\nN1,甲小区,900101\nN2,乙小区,900201\n");
+      await importInto(db(), { kind: "estates", path: estates, sourceName: "named" });
+      const header = "id,category,reported_at,estate_id\n";
+      const known = "K1,NOISE,2026-05-01 08:00:00,N1\nK2,NOISE,2026-05-02 08:00:00,N2\n";
+      const lost = file("named-lost.csv", `${header}${known}K3,NOISE,2026-05-03 08:00:00,N9\n`);
+      await expect(importInto(db(), { kind: "complaints", path: lost, sourceName: "named" })).rejects.toThrow(
+        /row 4, estate_id: .*N9/,
+      );
+      const found = file("named-found.csv", `${header}${known}`);
+      expect(await importInto(db(), { kind: "complaints", path: found, sourceName: "named" })).toMatchObject({
+        inserted: 2,
+      });
+      expect(
+        await rowsOf(
+          db(),
+          `select c.external_id as id, r.code, e.external_id as estate from complaints c
+           join regions r on r.region_id = c.region_id
+           join estates e on e.city_code = c.city_code and e.estate_id = c.estate_id
+           where c.external_id like 'K%' order by 1`,
+        ),
+      ).toEqual([
+        { id: "K1", code: "900101", estate: "N1" },
+        { id: "K2", code: "900201", estate: "N2" },
+      ]);
+    });
+
     it("moves a complaint whose day changed to its new partition, once", async () => {
       const path = file("moved.csv", "id,category,reported_at,region_code\nC2,井盖,2026-05-05 10:00:00,900102\n");
       expect(await importInto(db(), { kind: "complaints", path })).toMatchObject({ inserted: 0, updated: 1 });
