@@ -477,7 +477,7 @@ ALTER TABLE ONLY public.complaint_cells
     ADD CONSTRAINT complaint_cells_pkey PRIMARY KEY (city_code, grid, category, period, cell);
 
 ALTER TABLE ONLY public.complaint_days
-    ADD CONSTRAINT complaint_days_pkey PRIMARY KEY (city_code, region_id, day);
+    ADD CONSTRAINT complaint_days_pkey PRIMARY KEY (city_code, day, region_id);
 
 ALTER TABLE ONLY public.complaint_months
     ADD CONSTRAINT complaint_months_pkey PRIMARY KEY (city_code, region_id, month, category, source_id, status);
