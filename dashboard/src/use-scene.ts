@@ -18,6 +18,9 @@ const RegionQuery = graphql(
         centroid
         parent {
           code
+          parent {
+            code
+          }
         }
         ...Breadcrumb_Region
       }
@@ -96,6 +99,8 @@ export interface Scene {
   readonly boundaries: Boundaries;
   /** The region among its neighbours. */
   readonly context: Boundaries;
+  /** Functional zones of its city: their streets are not among its own, though they lie inside its outline. */
+  readonly zones: Boundaries;
 }
 
 export interface SceneState {
@@ -134,6 +139,10 @@ export function useScene(): SceneState {
   const shapes = useBoundaries(choropleth?.boundariesUrl ?? null);
   const around = useBoundaries(region && contextUrl(region, zonesHere));
 
+  const zonesUrl = region && zonesUrlOf(region);
+  const apart = useBoundaries(zonesUrl);
+  const zonesApart = apart.loaded?.url === zonesUrl ? apart.loaded.boundaries : NO_BOUNDARIES;
+
   const held = useRef<Scene | null>(null);
   const shapesReady = choropleth !== null && shapes.loaded?.url === choropleth.boundariesUrl;
   if (region && isLeaf) {
@@ -142,6 +151,7 @@ export function useScene(): SceneState {
       choropleth: null,
       boundaries: NO_BOUNDARIES,
       context: around.loaded?.boundaries ?? NO_BOUNDARIES,
+      zones: NO_BOUNDARIES,
     });
   } else if (region && choropleth?.region.code === region.code && shapesReady) {
     held.current = same(held.current, {
@@ -149,6 +159,7 @@ export function useScene(): SceneState {
       choropleth,
       boundaries: shapes.loaded!.boundaries,
       context: around.loaded?.url === contextUrl(region, zonesHere) ? around.loaded.boundaries : NO_BOUNDARIES,
+      zones: zonesApart,
     });
   }
   return {
@@ -170,8 +181,17 @@ function contextUrl(region: RegionHere, zones: boolean): string | null {
   if (zones) return `/boundaries/${region.code}/${region.level === "PROVINCE" ? "CITY" : "COUNTY"}.geojson`;
   // A community has no neighbours with shapes: its street's are the nearest there are.
   if (region.level === "COMMUNITY" || !region.parent) return null;
-  const kinds = region.kind === "FUNCTIONAL_ZONE" ? "?kinds=FUNCTIONAL_ZONE" : "";
+  // A zone lies in counties: they stand round it, with the other zones.
+  const kinds = region.kind === "FUNCTIONAL_ZONE" ? "?kinds=ADMINISTRATIVE,FUNCTIONAL_ZONE" : "";
   return `/boundaries/${region.parent.code}/${region.level}.geojson${kinds}`;
+}
+
+/** Where the functional zones are that leave gaps between a county's streets; null where there are none to leave. */
+function zonesUrlOf({ level, kind, parent }: RegionHere): string | null {
+  const city = level === "COUNTY" ? parent?.code : level === "STREET" ? parent?.parent?.code : undefined;
+  return city === undefined || kind === "FUNCTIONAL_ZONE"
+    ? null
+    : `/boundaries/${city}/COUNTY.geojson?kinds=FUNCTIONAL_ZONE`;
 }
 
 /** The scene before, where nothing in it has changed, so that what is derived from it stays too. */
@@ -181,6 +201,7 @@ function same(before: Scene | null, now: Scene): Scene {
     before.region === now.region &&
     before.choropleth === now.choropleth &&
     before.boundaries === now.boundaries &&
-    before.context === now.context;
+    before.context === now.context &&
+    before.zones === now.zones;
   return unchanged ? before : now;
 }

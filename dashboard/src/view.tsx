@@ -91,20 +91,22 @@ export function ViewProvider(props: {
   nothing: ReactNode;
   children: ReactNode;
 }): ReactNode {
-  const { state, go } = useUrlState();
+  const { state: asked, go } = useUrlState();
   const platform = readFragment(PlatformHead, props.platform);
   const indicators = readFragment(IndicatorHead, props.indicators);
   const { language } = props;
   const view = useMemo<View | null>(() => {
     const find = (id: string | undefined): Indicator | undefined => indicators.find((indicator) => indicator.id === id);
-    const indicator = find(state.indicator) ?? FIRST_CHOICE.map(find).find(Boolean) ?? indicators[0];
-    const regionCode = state.region ?? platform.roots[0]?.code;
+    const indicator = find(asked.indicator) ?? FIRST_CHOICE.map(find).find(Boolean) ?? indicators[0];
+    const regionCode = asked.region ?? platform.roots[0]?.code;
     if (!indicator || regionCode === undefined) return null;
-    const to = clampMonth(state.month ?? platform.lastMonth, platform);
-    const from = indicator.flow && state.span === 12 ? addMonths(to, -11) : to;
+    const to = clampMonth(asked.month ?? platform.lastMonth, platform);
+    const from = indicator.flow && asked.span === 12 ? addMonths(to, -11) : to;
+    // Twelve months against the twelve before are a year against the year before.
+    const state: UrlState = from !== to && asked.compare === "mom" ? { ...asked, compare: "yoy" } : asked;
     const drill = (code: string): void => go({ region: code, at: undefined, estate: undefined });
     return { state, language, platform, indicators, indicator, regionCode, from, to, go, drill };
-  }, [state, language, platform, indicators, go]);
+  }, [asked, language, platform, indicators, go]);
   return view ? <ViewContext value={view}>{props.children}</ViewContext> : props.nothing;
 }
 

@@ -4,14 +4,15 @@ import type { MapLayerMouseEvent, MapRef, ViewStateChangeEvent } from "react-map
 import { hover, useHovered } from "../live/hovered-region.ts";
 import { type Boundaries, isApproximate } from "../live/use-boundaries.ts";
 import type { Camera } from "../url-state.ts";
-import { hatchImage } from "./base-style.ts";
+import { hatchImage, zoneHatchImage } from "./base-style.ts";
 import type { Box } from "./centroid.ts";
 import type { MapEngine } from "./engine.ts";
 import { complaintHeatLayer } from "./layers/complaint-heat.ts";
 import { contextLayers, currentOutline } from "./layers/context.ts";
-import { CLUSTER_MAX_ZOOM, estateLayers, selectedEstateLayer } from "./layers/estates.ts";
-import { HATCH_IMAGE, LAYER, SOURCE } from "./layers/ids.ts";
+import { CLUSTER_MAX_ZOOM, estateClusterRoom, estateLayers, selectedEstateLayer } from "./layers/estates.ts";
+import { HATCH_IMAGE, LAYER, SOURCE, ZONE_IMAGE } from "./layers/ids.ts";
 import { regionLabelLayers, regionLayers, regionPointLayer } from "./layers/regions.ts";
+import { zoneLabelLayer, zoneLayers } from "./layers/zones.ts";
 import { useCamera } from "./use-camera.ts";
 import { usePaintedMark, useRegionColours } from "./use-paint.ts";
 
@@ -27,6 +28,10 @@ export interface MapViewProps {
   readonly sceneKey: string;
   readonly boundaries: Boundaries;
   readonly context: Boundaries;
+  /** Counted apart from the regions, among which they lie. */
+  readonly zones: Boundaries;
+  readonly zoneLabels: FeatureCollection<Point>;
+  readonly zonesClickable: boolean;
   /** Colour by region code; a region that is absent is hatched. */
   readonly colours: ReadonlyMap<string, string>;
   readonly labels: FeatureCollection<Point>;
@@ -45,6 +50,7 @@ export interface MapViewProps {
 }
 
 const INTERACTIVE = [LAYER.regionFill, LAYER.regionPoint, LAYER.estatePoint, LAYER.estateCluster];
+const INTERACTIVE_WITH_ZONES = [...INTERACTIVE, LAYER.zoneFill];
 
 /** Only wires: sources, their layers, the events. Mounted once; everything else arrives as props. */
 export function MapView(props: MapViewProps) {
@@ -86,6 +92,7 @@ export function MapView(props: MapViewProps) {
   const ready = useCallback((event: { target: unknown }) => {
     const loaded = event.target as ReturnType<MapRef["getMap"]>;
     if (!loaded.hasImage(HATCH_IMAGE)) loaded.addImage(HATCH_IMAGE, hatchImage());
+    if (!loaded.hasImage(ZONE_IMAGE)) loaded.addImage(ZONE_IMAGE, zoneHatchImage());
   }, []);
 
   return (
@@ -96,7 +103,7 @@ export function MapView(props: MapViewProps) {
         initialViewState={{ longitude: 118.5, latitude: 36.4, zoom: 6 }}
         mapStyle={style}
         style={{ width: "100%", height: "100%" }}
-        interactiveLayerIds={INTERACTIVE}
+        interactiveLayerIds={props.zonesClickable ? INTERACTIVE_WITH_ZONES : INTERACTIVE}
         dragRotate={false}
         pitchWithRotate={false}
         touchPitch={false}
@@ -120,6 +127,14 @@ export function MapView(props: MapViewProps) {
             <Layer key={layer.id} {...layer} />
           ))}
         </Source>
+        <Source id={SOURCE.zones} type="geojson" data={props.zones}>
+          {zoneLayers().map((layer) => (
+            <Layer key={layer.id} {...layer} />
+          ))}
+        </Source>
+        <Source id={SOURCE.zoneLabels} type="geojson" data={props.zoneLabels}>
+          <Layer {...zoneLabelLayer(props.textScale)} />
+        </Source>
         <Source id={SOURCE.regions} type="geojson" data={props.boundaries} promoteId="code">
           {regionLayers({ seeThrough: props.heat !== null }).map((layer) => (
             <Layer key={layer.id} {...layer} />
@@ -142,7 +157,7 @@ export function MapView(props: MapViewProps) {
         </Source>
         <Source id={SOURCE.regionLabels} type="geojson" data={props.labels}>
           <Layer {...regionPointLayer(props.textScale)} />
-          {regionLabelLayers(props.textScale).map((layer) => (
+          {regionLabelLayers(props.textScale, props.estates !== null).map((layer) => (
             <Layer key={layer.id} {...layer} />
           ))}
         </Source>
@@ -150,6 +165,7 @@ export function MapView(props: MapViewProps) {
           <Layer {...selectedEstateLayer(props.textScale)} />
         </Source>
         <Layer {...currentOutline(props.regionCode, approximate)} />
+        <Layer {...estateClusterRoom(props.textScale)} />
       </EngineMap>
       <div className="map-zoom">
         <button type="button" aria-label="+" onClick={() => camera.byUser(() => map?.zoomIn())}>

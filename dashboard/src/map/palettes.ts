@@ -24,6 +24,9 @@ export const DIVERGING = {
 /** Density of complaints, transparent at nothing: the upper half of matplotlib's inferno, turned round so that dark is dense. */
 export const HEAT = ["#fde5b0", "#fcb44f", "#f1731d", "#c73e4c", "#8a226a", "#4b0c6b"] as const;
 
+/** A functional zone among regions it is not counted with. */
+export const ZONE = { fill: "#ffffff", line: "#d7dde4" } as const;
+
 export const NO_DATA = { fill: "#e9ecef", line: "#adb5bd" } as const;
 
 /** `count` colours spread over a scale, without its palest end, lost on the page, and its darkest two, on which names are hard to read,

@@ -59,6 +59,26 @@ export function estateLayers(colours: readonly string[], textScale: number): Map
   ];
 }
 
+/**
+ * Unseen, and to be laid over the names: engines place text from the top layer down, so that names make way for the clusters where they can.
+ */
+export function estateClusterRoom(textScale: number): MapLayer {
+  return {
+    id: LAYER.estateClusterRoom,
+    type: "symbol",
+    source: SOURCE.estates,
+    filter: ["has", "point_count"],
+    layout: {
+      "text-field": ["to-string", ["get", "point_count"]],
+      "text-font": TEXT_FONT,
+      "text-size": 13 * textScale,
+      "text-padding": 3 * textScale,
+      "text-allow-overlap": true,
+    },
+    paint: { "text-opacity": 0 },
+  };
+}
+
 /** A ring about the estate whose card is open. */
 export function selectedEstateLayer(textScale: number): MapLayer {
   return {

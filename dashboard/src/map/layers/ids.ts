@@ -1,6 +1,8 @@
 /** Names of sources and layers on the map, the same for both engines. */
 export const SOURCE = {
   context: "context",
+  zones: "zones",
+  zoneLabels: "zone-labels",
   regions: "regions",
   regionLabels: "region-labels",
   complaintHeat: "complaint-heat",
@@ -13,6 +15,9 @@ export const LAYER = {
   contextLine: "context-line",
   currentFill: "current-fill",
   currentLine: "current-line",
+  zoneFill: "zone-fill",
+  zoneLine: "zone-line",
+  zoneLabel: "zone-label",
   regionFill: "region-fill",
   regionHatch: "region-hatch",
   regionLine: "region-line",
@@ -25,8 +30,11 @@ export const LAYER = {
   estatePoint: "estate-point",
   estateCluster: "estate-cluster",
   estateClusterCount: "estate-cluster-count",
+  estateClusterRoom: "estate-cluster-room",
   selectedEstate: "selected-estate",
 } as const;
 
 /** Drawn by the page and registered with the engine: grey diagonal strokes. */
 export const HATCH_IMAGE = "no-data-hatch";
+/** The same, wider apart and the other way round: a functional zone. */
+export const ZONE_IMAGE = "zone-hatch";

@@ -1,14 +1,15 @@
 import { type StyleSpecification, validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { expect, test } from "vitest";
 import { ESTATE_COLOURS } from "../../url-state.ts";
-import { hatchImage, MAPBOX_STYLE, MAPLIBRE_STYLE } from "../base-style.ts";
+import { hatchImage, MAPBOX_STYLE, MAPLIBRE_STYLE, zoneHatchImage } from "../base-style.ts";
 import { symbolizeEstates } from "../estate-symbolization.ts";
 import { complaintHeatLayer } from "./complaint-heat.ts";
 import { contextLayers, currentOutline } from "./context.ts";
-import { estateLayers, selectedEstateLayer } from "./estates.ts";
+import { estateClusterRoom, estateLayers, selectedEstateLayer } from "./estates.ts";
 import { LAYER, SOURCE } from "./ids.ts";
 import type { MapLayer } from "./layer.ts";
 import { regionLabelLayers, regionLayers, regionPointLayer } from "./regions.ts";
+import { zoneLabelLayer, zoneLayers } from "./zones.ts";
 
 const GLYPHS = "https://fonts.example/{fontstack}/{range}.pbf";
 const sources = Object.fromEntries(
@@ -25,6 +26,8 @@ test.each<[string, MapLayer[]]>([
   ["regions", regionLayers({ seeThrough: false })],
   ["regions under a heatmap", regionLayers({ seeThrough: true })],
   ["region points and labels", [regionPointLayer(1), ...regionLabelLayers(2)]],
+  ["names among estates", [...regionLabelLayers(1, true), estateClusterRoom(2)]],
+  ["functional zones", [...zoneLayers(), zoneLabelLayer(2)]],
   ["heat of one complaint", [complaintHeatLayer(1, 0.04)]],
   ["heat of many", [complaintHeatLayer(1234, 0.01)]],
   ...ESTATE_COLOURS.map((by): [string, MapLayer[]] => [
@@ -56,9 +59,11 @@ test("base styles fetch nothing by themselves", () => {
   expect(MAPBOX_STYLE.sources).toEqual({});
 });
 
-test("the hatch repeats without a seam", () => {
-  const { width, height, data } = hatchImage();
+test.each([
+  ["no data", hatchImage(), 4],
+  ["a functional zone", zoneHatchImage(), -4],
+] as const)("the hatch of %s repeats without a seam", (_, { width, height, data }, shift) => {
   const row = (y: number) => [...data.slice(y * width * 4, (y + 1) * width * 4)];
-  const shifted = (values: number[]) => [...values.slice(4), ...values.slice(0, 4)];
+  const shifted = (values: number[]) => [...values.slice(shift), ...values.slice(0, shift)];
   for (let y = 0; y < height; y++) expect(row((y + 1) % height)).toEqual(shifted(row(y)));
 });

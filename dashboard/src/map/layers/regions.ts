@@ -15,9 +15,12 @@ const WITHOUT_COLOUR: ExpressionSpecification = ["==", ["feature-state", "colour
 const HOVERED: ExpressionSpecification = ["boolean", ["feature-state", "hover"], false];
 const APPROXIMATE: ExpressionSpecification = ["==", ["get", "quality"], "APPROXIMATE"];
 
+/** How much of a region's colour is left under a heatmap: 0 none, 1 all. */
+export const OPACITY_UNDER_HEAT = 0.3;
+
 /** The choropleth. Values come by feature state alone, so that a change of indicator moves no geometry. */
 export function regionLayers(options: { readonly seeThrough: boolean }): MapLayer[] {
-  const opacity = options.seeThrough ? 0.45 : 0.92;
+  const opacity = options.seeThrough ? OPACITY_UNDER_HEAT : 0.92;
   return [
     {
       id: LAYER.regionFill,
@@ -83,8 +86,9 @@ const NAME_AND_VALUE: ExpressionSpecification = [
 /**
  * Names, and values under them: on a shape about its middle, below a point that has none.
  * Properties: name, value (text, may be empty), area (larger first), shapeless, onDark.
+ * `crowded`: estates lie on the shapes too; a name then moves aside from them, and where it cannot, stands on them rather than fail.
  */
-export function regionLabelLayers(textScale: number): MapLayer[] {
+export function regionLabelLayers(textScale: number, crowded = false): MapLayer[] {
   const size: ExpressionSpecification = [
     "interpolate",
     ["linear"],
@@ -106,15 +110,18 @@ export function regionLabelLayers(textScale: number): MapLayer[] {
       layout: {
         ...common,
         "text-padding": 3,
-        "text-variable-anchor": ["center", "top", "bottom", "left", "right"],
-        "text-radial-offset": 0.3,
+        "text-variable-anchor": crowded
+          ? ["center", "top", "bottom", "left", "right", "top-left", "top-right", "bottom-left", "bottom-right"]
+          : ["center", "top", "bottom", "left", "right"],
+        "text-radial-offset": crowded ? 0.8 : 0.3,
+        "text-allow-overlap": crowded,
         "text-justify": "auto",
         "symbol-sort-key": ["-", 0, ["get", "area"]],
       },
       paint: {
         "text-color": ["case", ["get", "onDark"], "#ffffff", "#16212c"],
         "text-halo-color": ["case", ["get", "onDark"], "rgba(14,28,44,0.75)", "rgba(255,255,255,0.95)"],
-        "text-halo-width": 1.3,
+        "text-halo-width": crowded ? 2 : 1.3,
       },
     },
     {

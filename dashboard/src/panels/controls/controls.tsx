@@ -12,7 +12,7 @@ const ESTATES_AT = new Set(["COUNTY", "STREET", "COMMUNITY"]);
 /** What is shown, of when, compared with what, and with which layers over it. */
 export function Controls({ level }: { level: RegionHere["level"] | null }): ReactNode {
   const { t } = useTranslation();
-  const { state, indicator, go } = useView();
+  const { state, indicator, from, to, go } = useView();
   return (
     <>
       <Field label={t("controls.indicator")} wide>
@@ -39,7 +39,10 @@ export function Controls({ level }: { level: RegionHere["level"] | null }): Reac
           data-control="compare"
           value={state.compare ?? "value"}
           onChange={(compare) => go({ compare: compare === "value" ? undefined : (compare as "mom" | "yoy") })}
-          options={(["value", "mom", "yoy"] as const).map((value) => ({ value, label: t(`controls.${value}`) }))}
+          options={(from === to ? (["value", "mom", "yoy"] as const) : (["value", "yoy"] as const)).map((value) => ({
+            value,
+            label: t(`controls.${value}`),
+          }))}
         />
       </Field>
       <Field label={t("controls.heat")}>

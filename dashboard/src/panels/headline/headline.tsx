@@ -91,10 +91,14 @@ export function Headline(): ReactNode {
             <dd>{formatCount(mom.denominator, language)}</dd>
           </>
         )}
-        <dt>{t("headline.mom")}</dt>
-        <dd>
-          <Change of={mom} indicator={shown} />
-        </dd>
+        {from === to && (
+          <>
+            <dt>{t("headline.mom")}</dt>
+            <dd>
+              <Change of={mom} indicator={shown} />
+            </dd>
+          </>
+        )}
         <dt>{t("headline.yoy")}</dt>
         <dd>
           <Change of={yoy} indicator={shown} />

@@ -4,6 +4,7 @@ import { formatMonth } from "../../format/month.ts";
 import { formatNumber, formatSigned, unitSuffix } from "../../format/number.ts";
 import type { EstateSymbolization } from "../../map/estate-symbolization.ts";
 import { CLUSTER_COLOUR } from "../../map/layers/estates.ts";
+import { OPACITY_UNDER_HEAT } from "../../map/layers/regions.ts";
 import { HEAT } from "../../map/palettes.ts";
 import type { ColourClass, Symbolization } from "../../map/symbolization.ts";
 import { nameIn, useView } from "../../view.tsx";
@@ -28,6 +29,8 @@ interface LegendProps {
   readonly boundary: BoundarySays;
   readonly hasRegionPoints: boolean;
   readonly hasContext: boolean;
+  /** Whether functional zones lie hatched among the regions. */
+  readonly hasZones: boolean;
   /** Whether the region looked at is outlined. */
   readonly hasOutline: boolean;
   readonly heat: HeatSays | null;
@@ -35,6 +38,10 @@ interface LegendProps {
   readonly open: boolean;
 }
 
+/** Of #rrggbbaa. */
+const ALPHA_UNDER_HEAT = Math.round(OPACITY_UNDER_HEAT * 255)
+  .toString(16)
+  .padStart(2, "0");
 const METRES_PER_DEGREE = 111_320;
 
 /** Every colour, line and dot on the map in words. */
@@ -57,7 +64,7 @@ export function Legend(props: LegendProps): ReactNode {
           <ul>
             {[...symbolization.classes].reverse().map((entry) => (
               <li key={`${entry.colour}${entry.from}`} data-count={entry.count}>
-                <i style={{ background: entry.colour }} />
+                <i style={{ background: props.heat ? `${entry.colour}${ALPHA_UNDER_HEAT}` : entry.colour }} />
                 <ClassRange entry={entry} symbolization={symbolization} changeUnit={props.changeUnit} />
               </li>
             ))}
@@ -127,6 +134,12 @@ export function Legend(props: LegendProps): ReactNode {
           <p>
             <i className="neighbour" />
             {t("legend.context")}
+          </p>
+        )}
+        {props.hasZones && (
+          <p>
+            <i className="zone" />
+            {t("legend.zones")}
           </p>
         )}
         {props.hasOutline && (

@@ -32,7 +32,7 @@ export function RegionMap({ scene }: { scene: Scene | null }): ReactNode {
 
 function Drawn(props: { scene: Scene; engine: MapEngine; onRefusedToken: () => void }): ReactNode {
   const { scene, engine } = props;
-  const { region, choropleth, boundaries, context } = scene;
+  const { region, choropleth, boundaries, context, zones } = scene;
   const { t } = useTranslation();
   const { indicator, language, state, go, drill } = useView();
   const textScale = useScale();
@@ -74,6 +74,16 @@ function Drawn(props: { scene: Scene; engine: MapEngine; onRefusedToken: () => v
     return regionLabels(named, boundaries, symbolization?.colours ?? NO_COLOURS, heat === null && !scattered);
   }, [values, compared, changeUnit, indicator.decimals, language, boundaries, symbolization, heat, scattered]);
 
+  const zoneLabels = useMemo(() => {
+    const named = zones.features.map(({ properties }) => ({
+      code: properties.code,
+      name: nameIn(language, properties),
+      value: "",
+      centroid: null,
+    }));
+    return regionLabels(named, zones, NO_COLOURS, false);
+  }, [zones, language]);
+
   const selected = useMemo<[number, number] | null>(() => {
     const index = estates?.columns.ids.indexOf(state.estate ?? "") ?? -1;
     return estates && index >= 0 ? [estates.columns.longitudes[index]!, estates.columns.latitudes[index]!] : null;
@@ -97,12 +107,16 @@ function Drawn(props: { scene: Scene; engine: MapEngine; onRefusedToken: () => v
           choropleth?.to,
           choropleth?.comparison,
           language,
+          `zones:${zones.features.length}`,
           `regions:${symbolization?.colours.size ?? 0}`,
           `heat:${heat?.cells.features.length ?? 0}`,
           `estates:${estates ? `${estates.points.features.length}-${state.colour ?? "step"}` : 0}`,
         ].join(" ")}
         boundaries={boundaries}
         context={context}
+        zones={zones}
+        zoneLabels={zoneLabels}
+        zonesClickable={state.zones === true}
         colours={symbolization?.colours ?? NO_COLOURS}
         labels={labels}
         heat={heat}
@@ -130,6 +144,7 @@ function Drawn(props: { scene: Scene; engine: MapEngine; onRefusedToken: () => v
         }}
         hasRegionPoints={labels.features.some((label) => label.properties?.shapeless)}
         hasContext={context.features.length > 0}
+        hasZones={zones.features.length > 0}
         hasOutline={context.features.some(({ properties }) => properties.code === region.code)}
         heat={heat?.says ?? null}
         estates={
