@@ -1,4 +1,6 @@
 import { statement } from "../db/statement.ts";
+import { flowPlace } from "../indicators/indicator-amounts.queries.ts";
+import { indicatorById } from "../indicators/indicator-by-id.ts";
 import { WHOLE_CITY } from "./complaint-rollups.ts";
 import { COMPLAINT_WHERE, type ComplaintWhere } from "./complaint-where.ts";
 
@@ -89,6 +91,23 @@ export const statisticsOfCities = statement<[...MonthsWhere, ...Grouping<string>
      from complaint_months c where ${MONTHS_WHERE} and c.region_id = ${WHOLE_CITY} and $2::int[] is null`,
     "text",
     8,
+  ),
+  row: ROW,
+});
+
+/** From the rollup by street and day, which knows no categories, sources or statuses: cities, regions (null: all), first and last day. */
+export const statisticsOfDays = statement<
+  [cityCodes: string[], regionIds: number[] | null, from: string, to: string, ...Grouping<number>]
+>()({
+  name: "complaint statistics of days",
+  reads: ["complaints"],
+  text: grouped(
+    `select c.region_id as place, c.day, null::text as category, null::smallint as source_id, null::text as status,
+       c.measures[${flowPlace(indicatorById("complaints").numerator) + 1}] as n
+     from complaint_days c
+     where c.city_code = any($1::text[]) and ($2::int[] is null or c.region_id = any($2)) and c.day >= $3::date and c.day <= $4::date`,
+    "int",
+    5,
   ),
   row: ROW,
 });

@@ -8,6 +8,7 @@ import type { ComplaintStatus } from "./complaint.type.ts";
 import {
   type MonthsWhere,
   statisticsOfCities,
+  statisticsOfDays,
   statisticsOfRows,
   statisticsOfStreets,
 } from "./complaint-statistics.queries.ts";
@@ -80,7 +81,19 @@ async function countedRows(
       limit,
     ]);
   }
-  return context.run(statisticsOfRows, [...where, groups, ...regionsAt(context, where, level, byRegion), limit]);
+  const places = regionsAt(context, where, level, byRegion);
+  const days = asFineAsStreets && isPlain(where, groups) ? await reportedDays(context, where) : null;
+  if (days !== null)
+    return context.run(statisticsOfDays, [where[0], where[1], days.from, days.to, groups, ...places, limit]);
+  return context.run(statisticsOfRows, [...where, groups, ...places, limit]);
+}
+
+/** Nothing but places and days is asked for, which the rollup by day can answer. */
+function isPlain(where: ComplaintWhere, groups: readonly ComplaintGroup[]): boolean {
+  return (
+    where.slice(2, 8).every((condition) => condition === null) &&
+    groups.every((group) => ["REGION", "MONTH", "WEEK", "DAY"].includes(group))
+  );
 }
 
 /** The months that the rollup can answer for; null where the raw rows must. */
