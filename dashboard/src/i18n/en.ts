@@ -99,6 +99,7 @@ export const en: Translation = {
     regionPoint: "Dot: region without a boundary",
     current: "Thick line: current region",
     context: "Grey: neighbouring regions",
+    within: "Grey: administrative regions within",
     zones: "Functional zone (counted apart)",
     upTo: "< {{to}}",
     fromOn: "≥ {{from}}",

@@ -98,6 +98,7 @@ export const zhCn = {
     regionPoint: "圆点：无边界的区划",
     current: "粗线：当前区划",
     context: "灰色：相邻区划",
+    within: "灰色：下辖行政区划",
     zones: "功能区（单独统计）",
     upTo: "＜ {{to}}",
     fromOn: "≥ {{from}}",

@@ -11,7 +11,7 @@ import { complaintHeatLayer } from "./layers/complaint-heat.ts";
 import { contextLayers, currentOutline } from "./layers/context.ts";
 import { CLUSTER_MAX_ZOOM, estateClusterRoom, estateLayers, selectedEstateLayer } from "./layers/estates.ts";
 import { HATCH_IMAGE, LAYER, SOURCE, ZONE_IMAGE } from "./layers/ids.ts";
-import { regionLabelLayers, regionLayers, regionPointLayer } from "./layers/regions.ts";
+import { type LabelPlacing, regionLabelLayers, regionLayers, regionPointLayer } from "./layers/regions.ts";
 import { zoneLabelLayer, zoneLayers } from "./layers/zones.ts";
 import { useCamera } from "./use-camera.ts";
 import { usePaintedMark, useRegionColours } from "./use-paint.ts";
@@ -35,6 +35,7 @@ export interface MapViewProps {
   /** Colour by region code; a region that is absent is hatched. */
   readonly colours: ReadonlyMap<string, string>;
   readonly labels: FeatureCollection<Point>;
+  readonly labelPlacing: LabelPlacing;
   readonly heat: { cells: FeatureCollection<Point>; maxWeight: number; cellDegrees: number } | null;
   readonly estates: { points: FeatureCollection<Point>; colours: readonly string[] } | null;
   readonly selectedEstate: [number, number] | null;
@@ -157,7 +158,7 @@ export function MapView(props: MapViewProps) {
         </Source>
         <Source id={SOURCE.regionLabels} type="geojson" data={props.labels}>
           <Layer {...regionPointLayer(props.textScale)} />
-          {regionLabelLayers(props.textScale, props.estates !== null).map((layer) => (
+          {regionLabelLayers(props.textScale, props.labelPlacing).map((layer) => (
             <Layer key={layer.id} {...layer} />
           ))}
         </Source>

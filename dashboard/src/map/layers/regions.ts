@@ -75,6 +75,8 @@ export function regionPointLayer(textScale: number): MapLayer {
   };
 }
 
+export type LabelPlacing = "ON_SHAPES" | "ESTATES" | "BESIDE";
+
 const NAME_AND_VALUE: ExpressionSpecification = [
   "format",
   ["get", "name"],
@@ -86,9 +88,11 @@ const NAME_AND_VALUE: ExpressionSpecification = [
 /**
  * Names, and values under them: on a shape about its middle, below a point that has none.
  * Properties: name, value (text, may be empty), area (larger first), shapeless, onDark.
- * `crowded`: estates lie on the shapes too; a name then moves aside from them, and where it cannot, stands on them rather than fail.
+ * `placing`: ESTATES lie on the shapes too; a name then moves aside from them, and where it cannot, stands on them rather than fail.
+ * BESIDE: shapes are smaller than their names, which would hide them.
  */
-export function regionLabelLayers(textScale: number, crowded = false): MapLayer[] {
+export function regionLabelLayers(textScale: number, placing: LabelPlacing = "ON_SHAPES"): MapLayer[] {
+  const crowded = placing === "ESTATES";
   const size: ExpressionSpecification = [
     "interpolate",
     ["linear"],
@@ -112,8 +116,10 @@ export function regionLabelLayers(textScale: number, crowded = false): MapLayer[
         "text-padding": 3,
         "text-variable-anchor": crowded
           ? ["center", "top", "bottom", "left", "right", "top-left", "top-right", "bottom-left", "bottom-right"]
-          : ["center", "top", "bottom", "left", "right"],
-        "text-radial-offset": crowded ? 0.8 : 0.3,
+          : placing === "BESIDE"
+            ? ["left", "right", "top", "bottom"]
+            : ["center", "top", "bottom", "left", "right"],
+        "text-radial-offset": { ON_SHAPES: 0.3, ESTATES: 0.8, BESIDE: 1.1 }[placing],
         "text-allow-overlap": crowded,
         "text-justify": "auto",
         "symbol-sort-key": ["-", 0, ["get", "area"]],

@@ -29,6 +29,8 @@ interface LegendProps {
   readonly boundary: BoundarySays;
   readonly hasRegionPoints: boolean;
   readonly hasContext: boolean;
+  /** The context is the administrative regions below, not the neighbours. */
+  readonly contextIsWithin: boolean;
   /** Whether functional zones lie hatched among the regions. */
   readonly hasZones: boolean;
   /** Whether the region looked at is outlined. */
@@ -133,7 +135,7 @@ export function Legend(props: LegendProps): ReactNode {
         {props.hasContext && (
           <p>
             <i className="neighbour" />
-            {t("legend.context")}
+            {t(props.contextIsWithin ? "legend.within" : "legend.context")}
           </p>
         )}
         {props.hasZones && (

@@ -119,6 +119,7 @@ function Drawn(props: { scene: Scene; engine: MapEngine; onRefusedToken: () => v
         zonesClickable={state.zones === true}
         colours={symbolization?.colours ?? NO_COLOURS}
         labels={labels}
+        labelPlacing={scattered ? "BESIDE" : estates ? "ESTATES" : "ON_SHAPES"}
         heat={heat}
         estates={estates}
         selectedEstate={selected}
@@ -144,6 +145,7 @@ function Drawn(props: { scene: Scene; engine: MapEngine; onRefusedToken: () => v
         }}
         hasRegionPoints={labels.features.some((label) => label.properties?.shapeless)}
         hasContext={context.features.length > 0}
+        contextIsWithin={scattered}
         hasZones={zones.features.length > 0}
         hasOutline={context.features.some(({ properties }) => properties.code === region.code)}
         heat={heat?.says ?? null}
