@@ -28,6 +28,12 @@ async function main(): Promise<number> {
       mapping,
       onProgress: (progress: Parameters<ProgressLine["show"]>[0]) => line.show(progress),
     };
+    process.once("SIGINT", () => {
+      line.end();
+      // the database rolls back what its client leaves unfinished
+      console.error("\nInterrupted: the file is one transaction, so nothing of it was written.");
+      process.exit(130);
+    });
     const report = await inTransaction(database, (client) => importFile(client, request)).finally(() => line.end());
     console.log(summary(report, request.dryRun === true));
     if (report.refused > 0) {

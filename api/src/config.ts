@@ -45,7 +45,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     ["DATABASE_READ_URL", databaseReadUrl],
   ] as const)
     if (url !== null && !/^postgres(ql)?:\/\//.test(url))
-      faults.push(`${name}: expected postgres://user:password@host:port/database, got something else`);
+      // the address may hold a password: only what stands before its colon is repeated
+      faults.push(`${name}: expected postgres://user:password@host:port/database, got "${url.split(":")[0]}…"`);
   if (databaseReadUrl !== null && databaseUrl === null) faults.push("DATABASE_READ_URL: needs DATABASE_URL beside it");
 
   const today = text("ATLAS_TODAY");

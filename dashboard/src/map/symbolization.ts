@@ -90,6 +90,8 @@ function symbolize(
     count: counts[i]!,
   }));
   const known = values.flatMap(({ value }) => (value === null ? [] : [value]));
-  const [least, most] = known.length === 0 ? [null, null] : [Math.min(...known), Math.max(...known)];
+  // without a value there is no class to explain
+  if (known.length === 0) return { kind, classes: [], colours, regionsWithoutData, least: null, most: null };
+  const [least, most] = [Math.min(...known), Math.max(...known)];
   return { kind, classes, colours, regionsWithoutData, least, most };
 }
