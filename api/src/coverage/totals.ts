@@ -2,9 +2,9 @@ import type { Context } from "../context.ts";
 import { BadInput } from "../errors.ts";
 import { isCounted } from "../indicators/amounts.ts";
 import { amountsFromFacts } from "../indicators/amounts-from-facts.ts";
+import { amountsInMonths } from "../indicators/amounts-in-months.ts";
 import { INDICATORS } from "../indicators/definitions/index.ts";
 import type { Measure } from "../indicators/indicator.ts";
-import { amountsOfMonths } from "../indicators/indicator-amounts.queries.ts";
 import { monthOf, stockDay } from "../indicators/month.ts";
 import type { Region } from "../region/region.type.ts";
 
@@ -37,7 +37,12 @@ async function fromRollups(
   const homes = measures.map(homeOf);
   if (homes.includes(null)) return null;
   const ids = [...new Set(homes.map((home) => home!.indicator))];
-  const rows = await context.run(amountsOfMonths, [ids, regions.map((region) => region.regionId), [monthOf(day)]]);
+  const rows = await amountsInMonths(
+    context,
+    ids,
+    regions.map((region) => region.regionId),
+    [monthOf(day)],
+  );
   if (rows.some((row) => row.numerator === null)) return null;
   const found = new Map(rows.map((row) => [`${row.indicator} ${row.region_id}`, row]));
   return new Map(

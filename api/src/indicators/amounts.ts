@@ -1,8 +1,9 @@
 import type { Context } from "../context.ts";
 import type { Region } from "../region/region.type.ts";
 import { amountsFromFacts, scopeOf } from "./amounts-from-facts.ts";
+import { amountsInMonths } from "./amounts-in-months.ts";
 import { type Indicator, isFlowMeasure } from "./indicator.ts";
-import { amountsFromRollup, amountsOfMonths, flowBetweenDays, flowPlace } from "./indicator-amounts.queries.ts";
+import { amountsFromRollup, flowBetweenDays, flowPlace } from "./indicator-amounts.queries.ts";
 import { Measures } from "./measures.ts";
 import { firstDay, stockDay } from "./month.ts";
 import { monthsTaken, type Period } from "./period.ts";
@@ -100,7 +101,12 @@ const idsOf = (indicators: readonly Indicator[]) => indicators.map((indicator) =
 const regionIdsOf = (regions: readonly Region[]) => regions.map((region) => region.regionId);
 
 function ofSingleMonths(context: Context, group: Indicator[], regions: readonly Region[], periods: readonly Period[]) {
-  return context.run(amountsOfMonths, [idsOf(group), regionIdsOf(regions), periods.map((period) => period.to)]);
+  return amountsInMonths(
+    context,
+    idsOf(group),
+    regionIdsOf(regions),
+    periods.map((period) => period.to),
+  );
 }
 
 function ofPeriods(context: Context, group: Indicator[], regions: readonly Region[], periods: readonly Period[]) {
