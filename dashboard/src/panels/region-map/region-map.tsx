@@ -107,8 +107,8 @@ function Drawn(props: { scene: Scene; engine: MapEngine; onRefusedToken: () => v
           choropleth?.to,
           choropleth?.comparison,
           language,
-          `zones:${zones.features.length}`,
           `regions:${symbolization?.colours.size ?? 0}`,
+          `zones:${zones.features.length}`,
           `heat:${heat?.cells.features.length ?? 0}`,
           `estates:${estates ? `${estates.points.features.length}-${state.colour ?? "step"}` : 0}`,
         ].join(" ")}
