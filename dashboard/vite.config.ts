@@ -3,6 +3,8 @@ import { defineConfig } from "vite";
 import { precompress } from "./vite-plugins/precompress.ts";
 
 const API = process.env.ATLAS_API ?? "http://127.0.0.1:4000";
+/** What the api answers itself; see api/src/http. */
+const SERVER_PATHS = ["/graphql", "/boundaries", "/config.json", "/healthz", "/export", "/base-map"];
 const proxied = { target: API, changeOrigin: false };
 
 export default defineConfig({
@@ -13,10 +15,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
     manifest: true,
     rolldownOptions: {
-      input: ["index.html", "explorer.html"],
       checks: { moduleLevelDirective: false },
     },
   },
   worker: { format: "es" },
-  server: { proxy: { "/graphql": proxied, "/boundaries": proxied, "/config.json": proxied, "/healthz": proxied } },
+  server: { proxy: Object.fromEntries(SERVER_PATHS.map((path) => [path, proxied])) },
 });

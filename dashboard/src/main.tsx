@@ -1,4 +1,4 @@
-import "./styles.css";
+import "./styles/base.css";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
@@ -7,9 +7,12 @@ import { client } from "./graphql/client.ts";
 import { initialLanguage, startI18n } from "./i18n/index.ts";
 import { startHeartbeat } from "./live/connection.ts";
 import { router } from "./router.tsx";
-import { parseUrlState } from "./url-state.ts";
+import { initialTheme, setTheme } from "./theme/theme.ts";
+import { parseUrlState } from "./views/leadership/url-state.ts";
 
-startI18n(initialLanguage(parseUrlState(Object.fromEntries(new URLSearchParams(location.search))).lang));
+const link = parseUrlState(Object.fromEntries(new URLSearchParams(location.search)));
+startI18n(initialLanguage(link.lang));
+setTheme(initialTheme(link.theme, location.pathname === "/wall" ? "dark" : "light"), { remember: false });
 startHeartbeat();
 
 createRoot(document.getElementById("root")!).render(

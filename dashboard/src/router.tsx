@@ -2,27 +2,71 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  lazyRouteComponent,
+  Outlet,
   parseSearchWith,
   stringifySearchWith,
 } from "@tanstack/react-router";
-import { AtlasPage } from "./atlas-page.tsx";
-import { parseUrlState, printUrlState } from "./url-state.ts";
+import { PlatformProvider } from "./platform.tsx";
+import { LeadershipPage } from "./views/leadership/leadership-page.tsx";
+import { parseUrlState, printUrlState } from "./views/leadership/url-state.ts";
 
-const rootRoute = createRootRoute();
+const rootRoute = createRootRoute({
+  component: () => (
+    <PlatformProvider>
+      <Outlet />
+    </PlatformProvider>
+  ),
+});
 
-export const atlasRoute = createRoute({
+/** Search parameters of a page that reads its own: text by key, nothing else. */
+const asText = (raw: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, String(value)]));
+
+const leadership = createRoute({
   getParentRoute: () => rootRoute,
   path: "/",
   validateSearch: (raw: Record<string, unknown>): Record<string, string> => printUrlState(parseUrlState(raw)),
-  component: AtlasPage,
+  component: LeadershipPage,
+});
+// Only the map is needed at once; every other view is a chunk of its own.
+const estate = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/estate/$id",
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import("./views/estate/estate-page.tsx"), "EstatePage"),
+});
+const briefing = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/briefing",
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import("./views/briefing/briefing-page.tsx"), "BriefingPage"),
+});
+const explore = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/explore",
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import("./views/explore/explore-page.tsx"), "ExplorePage"),
+});
+const wall = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/wall",
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import("./views/wall/wall-page.tsx"), "WallPage"),
+});
+const wallEditor = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/wall/edit",
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import("./views/wall/editor/editor-page.tsx"), "WallEditorPage"),
 });
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([atlasRoute]),
+  routeTree: rootRoute.addChildren([leadership, estate, briefing, explore, wall, wallEditor]),
   // Plain text in the address, not JSON: region=370100 and not region="370100".
   parseSearch: parseSearchWith((value) => value),
   stringifySearch: stringifySearchWith(String),
-  defaultNotFoundComponent: AtlasPage,
+  defaultNotFoundComponent: LeadershipPage,
 });
 
 declare module "@tanstack/react-router" {

@@ -1,4 +1,4 @@
-import type { Language } from "../url-state.ts";
+import type { Language } from "./language.ts";
 
 const ENGLISH = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 

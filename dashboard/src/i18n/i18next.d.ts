@@ -1,4 +1,4 @@
-import type { Translation } from "./zh-cn.ts";
+import type { Translation } from "./zh-cn/index.ts";
 
 // A key that no language has fails the type check.
 declare module "i18next" {

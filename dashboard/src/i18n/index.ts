@@ -1,8 +1,8 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
-import type { Language } from "../url-state.ts";
-import { en } from "./en.ts";
-import { zhCn } from "./zh-cn.ts";
+import type { Language } from "../format/language.ts";
+import { en } from "./en/index.ts";
+import { zhCn } from "./zh-cn/index.ts";
 
 const REMEMBERED = "estate-atlas.language";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { en } from "./en.ts";
-import { zhCn } from "./zh-cn.ts";
+import { en } from "./en/index.ts";
+import { zhCn } from "./zh-cn/index.ts";
 
 function flatten(texts: object, path = ""): [key: string, text: string][] {
   return Object.entries(texts).flatMap(([key, value]) =>

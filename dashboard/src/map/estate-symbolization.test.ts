@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { zhCn } from "../i18n/zh-cn.ts";
-import { ESTATE_COLOURS } from "../url-state.ts";
-import { symbolizeEstates } from "./estate-symbolization.ts";
+import { zhCn } from "../i18n/zh-cn/index.ts";
+import { ESTATE_COLOURS, symbolizeEstates } from "./estate-symbolization.ts";
 
 const estate = { builtYear: 1998, mode: 10, step: 3, complaints12Months: 7 };
 const labelOf = (by: (typeof ESTATE_COLOURS)[number], changed: Partial<typeof estate> | { builtYear: null } = {}) => {

@@ -1,4 +1,6 @@
-import type { EstateColour } from "../url-state.ts";
+/** What estate points are coloured by. */
+export const ESTATE_COLOURS = ["step", "mode", "age", "complaints"] as const;
+export type EstateColour = (typeof ESTATE_COLOURS)[number];
 
 /** The schema's order of enum values: columns of estatePoints hold indexes into it. */
 const MODES = [

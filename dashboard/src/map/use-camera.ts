@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from "react";
 import type { MapRef, ViewStateChangeEvent } from "react-map-gl/maplibre";
-import type { Camera } from "../url-state.ts";
+import type { Camera } from "./camera.ts";
 import type { Box } from "./centroid.ts";
 
 const FIT_MS = 500;

@@ -1,8 +1,7 @@
 import { type StyleSpecification, validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { expect, test } from "vitest";
-import { ESTATE_COLOURS } from "../../url-state.ts";
 import { hatchImage, MAPBOX_STYLE, MAPLIBRE_STYLE, zoneHatchImage } from "../base-style.ts";
-import { symbolizeEstates } from "../estate-symbolization.ts";
+import { ESTATE_COLOURS, symbolizeEstates } from "../estate-symbolization.ts";
 import { complaintHeatLayer } from "./complaint-heat.ts";
 import { contextLayers, currentOutline } from "./context.ts";
 import { estateClusterRoom, estateLayers, selectedEstateLayer } from "./estates.ts";

@@ -1,0 +1,7 @@
+/** Languages of the screen; Chinese unless chosen otherwise. */
+export type Language = "zh" | "en";
+
+/** The name in the language of the screen. */
+export function nameIn(language: Language, named: { readonly nameZh: string; readonly nameEn: string }): string {
+  return language === "zh" ? named.nameZh : named.nameEn;
+}

@@ -1,0 +1,10 @@
+import type { Translation } from "../zh-cn/index.ts";
+import { briefing } from "./briefing.ts";
+import { common } from "./common.ts";
+import { estatePage } from "./estate-page.ts";
+import { explore } from "./explore.ts";
+import { leadership } from "./leadership.ts";
+import { map } from "./map.ts";
+import { wall } from "./wall.ts";
+
+export const en: Translation = { ...common, map, leadership, estatePage, briefing, explore, wall };

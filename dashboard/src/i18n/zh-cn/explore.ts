@@ -1,0 +1,2 @@
+/** Texts of its own of the explore view. */
+export const explore = {} as const;

@@ -1,0 +1,2 @@
+/** Texts of its own of the wall view. */
+export const wall = {} as const;

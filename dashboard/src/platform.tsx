@@ -1,0 +1,95 @@
+import { useSearch } from "@tanstack/react-router";
+import { createContext, type ReactNode, useContext, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import type { Language } from "./format/language.ts";
+import { graphql, type ResultOf, readFragment } from "./graphql/tada.ts";
+import { setLanguage } from "./i18n/index.ts";
+import { useLive } from "./live/use-live.ts";
+import { useScale } from "./theme/theme.ts";
+import { Failed, Loading, reasonOf } from "./ui/states.tsx";
+
+/** What must be known of an indicator to name it and print its values. */
+export const IndicatorHead = graphql(`
+  fragment IndicatorHead on Indicator {
+    id
+    nameZh
+    nameEn
+    explanationZh
+    explanationEn
+    unitZh
+    unitEn
+    decimals
+    direction
+    topic
+    flow
+    ratio
+    source
+  }
+`);
+const PlatformHead = graphql(`
+  fragment PlatformHead on Platform {
+    demo
+    today
+    firstMonth
+    lastMonth
+    dataUpdatedAt
+    roots {
+      code
+      nameZh
+      nameEn
+    }
+  }
+`);
+const StartQuery = graphql(
+  `
+    query Start {
+      platform {
+        ...PlatformHead
+      }
+      indicators {
+        ...IndicatorHead
+      }
+    }
+  `,
+  [PlatformHead, IndicatorHead],
+);
+export type Indicator = ResultOf<typeof IndicatorHead>;
+type PlatformFacts = ResultOf<typeof PlatformHead>;
+
+/** What every view knows: which regions, months and indicators there are, and the language of the screen. */
+export interface Platform {
+  readonly platform: PlatformFacts;
+  readonly indicators: readonly Indicator[];
+  readonly language: Language;
+}
+
+const PlatformContext = createContext<Platform | null>(null);
+
+/** What must be known before anything can be shown. */
+export function PlatformProvider({ children }: { children: ReactNode }): ReactNode {
+  const { i18n } = useTranslation();
+  const { lang } = useSearch({ strict: false }) as { lang?: string };
+  const start = useLive(StartQuery, {});
+  const scale = useScale();
+  useEffect(() => {
+    if ((lang === "zh" || lang === "en") && lang !== i18n.language) setLanguage(lang);
+  }, [lang, i18n.language]);
+  useEffect(() => {
+    document.documentElement.style.setProperty("--scale", String(scale));
+  }, [scale]);
+
+  if (start.error) return <Failed reason={reasonOf(start.error)} retry={start.retry} />;
+  if (!start.data) return <Loading lines={6} />;
+  const value: Platform = {
+    platform: readFragment(PlatformHead, start.data.platform),
+    indicators: readFragment(IndicatorHead, start.data.indicators),
+    language: i18n.language === "en" ? "en" : "zh",
+  };
+  return <PlatformContext value={value}>{children}</PlatformContext>;
+}
+
+export function usePlatform(): Platform {
+  const platform = useContext(PlatformContext);
+  if (platform === null) throw new Error("usePlatform: expected a PlatformProvider above");
+  return platform;
+}

@@ -1,0 +1,228 @@
+import "./scene-map.css";
+import { type CSSProperties, type ReactNode, use, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { fallBackEngine, mapEngine } from "../engine-loading.ts";
+import { nameIn } from "../format/language.ts";
+import { formatShort, formatSigned } from "../format/number.ts";
+import { isApproximate } from "../live/use-boundaries.ts";
+import type { Camera } from "../map/camera.ts";
+import { type Box, boxOf } from "../map/centroid.ts";
+import type { MapEngine } from "../map/engine.ts";
+import { MapView } from "../map/map-view.tsx";
+import { regionLabels } from "../map/region-labels.ts";
+import { symbolizeChanges, symbolizeValues } from "../map/symbolization.ts";
+import { type Indicator, usePlatform } from "../platform.tsx";
+import { useScale } from "../theme/theme.ts";
+import { RegionHoverCard } from "./hover-card.tsx";
+import { Legend } from "./legend.tsx";
+import type { HeatOnMap } from "./use-complaint-heat.ts";
+import type { EstatesOnMap } from "./use-estate-points.ts";
+import type { Choropleth, Scene } from "./use-scene.ts";
+
+const NO_VALUES: Choropleth["values"] = [];
+
+export interface SceneMapProps {
+  readonly scene: Scene;
+  /** Of the scene's values. */
+  readonly indicator: Indicator;
+  /** Complaints over it; null for none. */
+  readonly heat?: HeatOnMap | null;
+  /** Estates over it; null for none. */
+  readonly estates?: EstatesOnMap | null;
+  /** Id of the estate that is marked. */
+  readonly selectedEstate?: string | undefined;
+  /** Whether functional zones that lie among the regions answer to clicks. */
+  readonly zonesClickable?: boolean;
+  /** Where the user has moved the map to; undefined shows the whole region. */
+  readonly camera?: Camera | undefined;
+  readonly legend: "open" | "closed" | "none";
+  onCamera?(camera: Camera): void;
+  onRegion?(code: string): void;
+  onEstate?(id: string): void;
+}
+
+/**
+ * A scene drawn: the map with all that lies on it, its legend and the card of what is pointed at. It knows no address and fetches
+ * nothing; every view's map is this one.
+ */
+export function SceneMap(props: SceneMapProps): ReactNode {
+  const [engine, setEngine] = useState<Promise<MapEngine>>(mapEngine);
+  return <Drawn {...props} engine={use(engine)} onRefusedToken={() => setEngine(fallBackEngine())} />;
+}
+
+function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () => void }): ReactNode {
+  const { scene, engine, indicator, heat = null, estates = null } = props;
+  const { region, choropleth, boundaries, context, zones } = scene;
+  const { t } = useTranslation();
+  const { language } = usePlatform();
+  const textScale = useScale();
+  const [pointed, setPointed] = useState<{ x: number; y: number; region: string | null; estate: number | null } | null>(
+    null,
+  );
+  const [fault, setFault] = useState<string | null>(null);
+
+  // Percentages differ by points; anything else is compared by its size.
+  const changeUnit = indicator.unitEn === "%" ? "points" : "percent";
+  const values = choropleth?.values ?? NO_VALUES;
+  const compared = choropleth?.comparison != null;
+  const symbolization = useMemo(() => {
+    if (!choropleth) return null;
+    if (!compared) return symbolizeValues(values, choropleth.breaks, indicator.direction);
+    const changes = values.map(({ code, change, changePercent }) => ({
+      code,
+      value: changeUnit === "points" ? change : changePercent,
+    }));
+    return symbolizeChanges(changes, indicator.direction);
+  }, [choropleth, compared, values, indicator.direction, changeUnit]);
+
+  // Zones are far apart and small: their names stand beside them, on the page.
+  const scattered = values[0]?.region.kind === "FUNCTIONAL_ZONE";
+  const labels = useMemo(() => {
+    const print = ({ value, change, changePercent }: (typeof values)[number]): string => {
+      if (!compared) return value === null ? "" : formatShort(value, indicator.decimals, language);
+      const shown = changeUnit === "points" ? change : changePercent;
+      return shown === null ? "" : `${formatSigned(shown, 1, language)}${changeUnit === "percent" ? "%" : ""}`;
+    };
+    const named = values.map((value) => ({
+      code: value.code,
+      name: nameIn(language, value.region),
+      value: print(value),
+      centroid: value.region.centroid,
+    }));
+    return regionLabels(named, boundaries, symbolization?.colours ?? NO_COLOURS, heat === null && !scattered);
+  }, [values, compared, changeUnit, indicator.decimals, language, boundaries, symbolization, heat, scattered]);
+
+  const zoneLabels = useMemo(() => {
+    const named = zones.features.map(({ properties }) => ({
+      code: properties.code,
+      name: nameIn(language, properties),
+      value: "",
+      centroid: null,
+    }));
+    return regionLabels(named, zones, NO_COLOURS, false);
+  }, [zones, language]);
+
+  const selected = useMemo<[number, number] | null>(() => {
+    const index = estates?.columns.ids.indexOf(props.selectedEstate ?? "") ?? -1;
+    return estates && index >= 0 ? [estates.columns.longitudes[index]!, estates.columns.latitudes[index]!] : null;
+  }, [estates, props.selectedEstate]);
+  const fitBox = useMemo(() => boxToShow(scene), [scene]);
+  const pointedValue = pointed?.region ? values.find(({ code }) => code === pointed.region) : undefined;
+  const pointedEstate = pointed?.estate != null ? estates?.columns.names[pointed.estate] : undefined;
+
+  return (
+    <>
+      <MapView
+        key={engine.name}
+        engine={engine}
+        label={t("app.mapLabel")}
+        textScale={textScale}
+        regionCode={region.code}
+        sceneKey={[
+          region.code,
+          choropleth?.level,
+          choropleth?.indicator.id,
+          choropleth?.to,
+          choropleth?.comparison,
+          language,
+          `regions:${symbolization?.colours.size ?? 0}`,
+          `zones:${zones.features.length}`,
+          `heat:${heat?.cells.features.length ?? 0}`,
+          `estates:${estates ? `${estates.points.features.length}-${estates.by}` : 0}`,
+        ].join(" ")}
+        boundaries={boundaries}
+        context={context}
+        zones={zones}
+        zoneLabels={zoneLabels}
+        zonesClickable={props.zonesClickable === true}
+        colours={symbolization?.colours ?? NO_COLOURS}
+        labels={labels}
+        labelPlacing={scattered ? "BESIDE" : estates ? "ESTATES" : "ON_SHAPES"}
+        heat={heat}
+        estates={estates}
+        selectedEstate={selected}
+        fitBox={fitBox}
+        camera={props.camera}
+        onCamera={(at) => props.onCamera?.(at)}
+        onRegion={(code) => props.onRegion?.(code)}
+        onEstate={(index) => {
+          const id = estates?.columns.ids[index];
+          if (id !== undefined) props.onEstate?.(id);
+        }}
+        onPoint={setPointed}
+        onFault={(error) => {
+          if (engine.name === "mapbox" && isTokenRefused(error)) props.onRefusedToken();
+          else setFault(error.message);
+        }}
+      />
+      {fault && <p className="map-fault">{t("state.mapError", { reason: fault })}</p>}
+      {props.legend !== "none" && (
+        <Legend
+          indicator={indicator}
+          period={choropleth && { from: choropleth.from, to: choropleth.to, comparison: choropleth.comparison }}
+          symbolization={symbolization}
+          changeUnit={changeUnit}
+          boundary={{
+            quality: isApproximate(context) ? "APPROXIMATE" : (choropleth?.boundaryQuality ?? null),
+            source: choropleth?.boundarySource ?? null,
+            approvalNumber: choropleth?.approvalNumber ?? null,
+          }}
+          hasRegionPoints={labels.features.some((label) => label.properties?.shapeless)}
+          hasContext={context.features.length > 0}
+          contextIsWithin={scattered}
+          hasZones={zones.features.length > 0}
+          hasOutline={context.features.some(({ properties }) => properties.code === region.code)}
+          heat={heat?.says ?? null}
+          estates={
+            estates && {
+              by: estates.by,
+              symbolization: estates.symbolization,
+              present: estates.present,
+              truncated: estates.columns.truncated,
+            }
+          }
+          open={props.legend === "open"}
+        />
+      )}
+      {pointed && (pointedValue || pointedEstate) && (
+        <div className="hover-card" style={hoverPlace(pointed)} role="tooltip">
+          {pointedValue && <RegionHoverCard value={pointedValue} indicator={indicator} />}
+          {pointedEstate && <strong>{pointedEstate}</strong>}
+        </div>
+      )}
+    </>
+  );
+}
+
+const NO_COLOURS: ReadonlyMap<string, string> = new Map();
+/** Half the side of what is shown about a point that stands for a whole community, degrees. */
+const COMMUNITY_REACH = 0.012;
+
+function boxToShow({ region, boundaries, context }: Scene): Box | null {
+  const own = context.features.filter(({ properties }) => properties.code === region.code);
+  // Zones lie scattered: show what surrounds them.
+  const scattered = own.length === 0 && context.features.length > 0;
+  const shape = (scattered ? boxOf(context) : boxOf(boundaries)) ?? boxOf({ type: "FeatureCollection", features: own });
+  if (shape) return shape;
+  if (region.bbox?.length === 4) return region.bbox as unknown as Box;
+  const [lon, lat] = region.centroid ?? [];
+  if (lon === undefined || lat === undefined) return null;
+  return [lon - COMMUNITY_REACH, lat - COMMUNITY_REACH, lon + COMMUNITY_REACH, lat + COMMUNITY_REACH];
+}
+
+/** Mapbox GL JS tells a refused token by status for a tile or a style, and in words, without a status, for the session. */
+function isTokenRefused(error: { message: string; status?: number }): boolean {
+  return error.status === 401 || /valid Mapbox access token/.test(error.message);
+}
+
+/** Beside the pointer, on the side of it where there is room. */
+function hoverPlace({ x, y }: { x: number; y: number }): CSSProperties {
+  const left = x > innerWidth * 0.45;
+  const above = y > innerHeight * 0.55;
+  const gap = "0.9rem";
+  return {
+    left: x,
+    top: y,
+    transform: `translate(${left ? `calc(-100% - ${gap})` : gap}, ${above ? `calc(-100% - ${gap})` : gap})`,
+  };
+}

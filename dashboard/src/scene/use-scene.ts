@@ -1,0 +1,217 @@
+import { useRef } from "react";
+import { graphql, type ResultOf } from "../graphql/tada.ts";
+import { type Boundaries, useBoundaries } from "../live/use-boundaries.ts";
+import { type Live, useLive } from "../live/use-live.ts";
+import type { Indicator } from "../platform.tsx";
+import { Breadcrumb_Region } from "../views/leadership/panels/breadcrumb/breadcrumb.tsx";
+
+const RegionQuery = graphql(
+  `
+    query RegionHere($code: ID!) {
+      region(code: $code) {
+        code
+        level
+        kind
+        nameZh
+        nameEn
+        bbox
+        centroid
+        parent {
+          code
+          parent {
+            code
+          }
+        }
+        ...Breadcrumb_Region
+      }
+    }
+  `,
+  [Breadcrumb_Region],
+);
+
+const ChoroplethQuery = graphql(`
+  query Choropleth(
+    $indicator: ID!
+    $under: ID!
+    $level: RegionLevel
+    $kinds: [RegionKind!]
+    $from: YearMonth
+    $to: YearMonth
+    $comparison: Comparison
+  ) {
+    choropleth(
+      indicator: $indicator
+      under: $under
+      level: $level
+      kinds: $kinds
+      from: $from
+      to: $to
+      comparison: $comparison
+    ) {
+      indicator {
+        id
+      }
+      region {
+        code
+      }
+      level
+      from
+      to
+      asOf
+      comparison
+      demo
+      breaks
+      boundariesUrl
+      boundaryQuality
+      boundarySource
+      approvalNumber
+      values {
+        code
+        value
+        numerator
+        denominator
+        previous
+        change
+        changePercent
+        rank
+        region {
+          nameZh
+          nameEn
+          centroid
+          level
+          kind
+        }
+      }
+    }
+  }
+`);
+
+export type RegionHere = NonNullable<ResultOf<typeof RegionQuery>["region"]>;
+export type Choropleth = ResultOf<typeof ChoroplethQuery>["choropleth"];
+
+const NO_BOUNDARIES: Boundaries = { type: "FeatureCollection", features: [] };
+
+/** One picture: a region, the values of its children and their shapes, all of the same moment of the link. */
+export interface Scene {
+  readonly region: RegionHere;
+  /** Null for a region that has no children to colour. */
+  readonly choropleth: Choropleth | null;
+  readonly boundaries: Boundaries;
+  /** The region among its neighbours. */
+  readonly context: Boundaries;
+  /** Functional zones of its city: their streets are not among its own, though they lie inside its outline. */
+  readonly zones: Boundaries;
+}
+
+export interface SceneState {
+  /** The last complete picture; it may be of the link before. */
+  readonly scene: Scene | null;
+  readonly region: Live<ResultOf<typeof RegionQuery>>;
+  readonly choropleth: Live<ResultOf<typeof ChoroplethQuery>>;
+  readonly boundariesError: Error | null;
+  readonly unknownRegion: boolean;
+  retry(): void;
+}
+
+/** What a picture is asked for by; from and to are months, YYYY-MM, the same for a stock. */
+export interface SceneRequest {
+  readonly regionCode: string;
+  readonly indicator: Pick<Indicator, "id" | "flow">;
+  readonly from: string;
+  readonly to: string;
+  readonly comparison: Choropleth["comparison"];
+  /** Functional zones in place of administrative regions. */
+  readonly zones: boolean;
+}
+
+export function useScene(request: SceneRequest): SceneState {
+  const { regionCode, indicator, from, to, comparison, zones } = request;
+  const regionLive = useLive(RegionQuery, { code: regionCode });
+  const region = regionLive.current ? (regionLive.data?.region ?? null) : null;
+  // Zones are children of a city; seen from the province they are all of its cities' zones together.
+  const zonesHere = zones && (region?.level === "PROVINCE" || region?.level === "CITY");
+  const isLeaf = region?.level === "COMMUNITY";
+
+  const choroplethLive = useLive(
+    ChoroplethQuery,
+    {
+      indicator: indicator.id,
+      under: regionCode,
+      level: zonesHere ? ("COUNTY" as const) : null,
+      kinds: [zonesHere ? ("FUNCTIONAL_ZONE" as const) : ("ADMINISTRATIVE" as const)],
+      from: indicator.flow ? from : null,
+      to,
+      comparison,
+    },
+    isLeaf || (zones && region === null),
+  );
+  const choropleth = choroplethLive.current ? (choroplethLive.data?.choropleth ?? null) : null;
+  const shapes = useBoundaries(choropleth?.boundariesUrl ?? null);
+  const around = useBoundaries(region && contextUrl(region, zonesHere));
+
+  const zonesUrl = region && zonesUrlOf(region);
+  const apart = useBoundaries(zonesUrl);
+  const zonesApart = apart.loaded?.url === zonesUrl ? apart.loaded.boundaries : NO_BOUNDARIES;
+
+  const held = useRef<Scene | null>(null);
+  const shapesReady = choropleth !== null && shapes.loaded?.url === choropleth.boundariesUrl;
+  if (region && isLeaf) {
+    held.current = same(held.current, {
+      region,
+      choropleth: null,
+      boundaries: NO_BOUNDARIES,
+      context: around.loaded?.boundaries ?? NO_BOUNDARIES,
+      zones: NO_BOUNDARIES,
+    });
+  } else if (region && choropleth?.region.code === region.code && shapesReady) {
+    held.current = same(held.current, {
+      region,
+      choropleth,
+      boundaries: shapes.loaded!.boundaries,
+      context: around.loaded?.url === contextUrl(region, zonesHere) ? around.loaded.boundaries : NO_BOUNDARIES,
+      zones: zonesApart,
+    });
+  }
+  return {
+    scene: held.current,
+    region: regionLive,
+    choropleth: choroplethLive,
+    boundariesError: shapes.error,
+    unknownRegion: regionLive.current && regionLive.data?.region === null,
+    retry() {
+      regionLive.retry();
+      choroplethLive.retry();
+      shapes.retry();
+    },
+  };
+}
+
+/** Where the shapes around a region are: its siblings; under zones, the administrative regions below it; none for a root. */
+function contextUrl(region: RegionHere, zones: boolean): string | null {
+  if (zones) return `/boundaries/${region.code}/${region.level === "PROVINCE" ? "CITY" : "COUNTY"}.geojson`;
+  // A community has no neighbours with shapes: its street's are the nearest there are.
+  if (region.level === "COMMUNITY" || !region.parent) return null;
+  // A zone lies in counties: they stand round it, with the other zones.
+  const kinds = region.kind === "FUNCTIONAL_ZONE" ? "?kinds=ADMINISTRATIVE,FUNCTIONAL_ZONE" : "";
+  return `/boundaries/${region.parent.code}/${region.level}.geojson${kinds}`;
+}
+
+/** Where the functional zones are that leave gaps between a county's streets; null where there are none to leave. */
+function zonesUrlOf({ level, kind, parent }: RegionHere): string | null {
+  const city = level === "COUNTY" ? parent?.code : level === "STREET" ? parent?.parent?.code : undefined;
+  return city === undefined || kind === "FUNCTIONAL_ZONE"
+    ? null
+    : `/boundaries/${city}/COUNTY.geojson?kinds=FUNCTIONAL_ZONE`;
+}
+
+/** The scene before, where nothing in it has changed, so that what is derived from it stays too. */
+function same(before: Scene | null, now: Scene): Scene {
+  const unchanged =
+    before !== null &&
+    before.region === now.region &&
+    before.choropleth === now.choropleth &&
+    before.boundaries === now.boundaries &&
+    before.context === now.context &&
+    before.zones === now.zones;
+  return unchanged ? before : now;
+}

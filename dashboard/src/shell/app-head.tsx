@@ -1,0 +1,54 @@
+import "./app-head.css";
+import { Link, useLocation } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { setLanguage } from "../i18n/index.ts";
+import { useConnection } from "../live/connection.ts";
+import { usePlatform } from "../platform.tsx";
+import { setTheme, useTheme } from "../theme/theme.ts";
+
+const VIEWS = ["/", "/briefing", "/explore", "/wall"] as const;
+
+/** The bar over every view at a desk: the product, where one is (children), the other views, language and theme. */
+export function AppHead({ demo, children }: { demo: boolean; children?: ReactNode }): ReactNode {
+  const { t, i18n } = useTranslation();
+  const { language } = usePlatform();
+  const theme = useTheme();
+  const { pathname } = useLocation();
+  const { awaySince } = useConnection();
+  const other = language === "zh" ? "en" : "zh";
+  return (
+    <header className="head">
+      <h1>{t("app.title")}</h1>
+      {children}
+      {demo && (
+        <span className="badge demo" title={t("app.demoHint")}>
+          {t("app.demo")}
+        </span>
+      )}
+      {awaySince && (
+        <span className="badge away" role="status">
+          {t("state.awaySince", { time: awaySince.toLocaleTimeString(i18n.language === "en" ? "en-GB" : "zh-CN") })}
+        </span>
+      )}
+      <span className="spacer" />
+      <nav className="views" aria-label={t("app.views")}>
+        {VIEWS.map((to) => (
+          <Link key={to} to={to} {...(pathname === to ? { "aria-current": "page" as const } : {})}>
+            {t(`app.view.${to}`)}
+          </Link>
+        ))}
+      </nav>
+      <button
+        type="button"
+        className="theme"
+        onClick={() => setTheme(theme === "dark" ? "light" : "dark", { remember: true })}
+      >
+        {t(theme === "dark" ? "app.lightTheme" : "app.darkTheme")}
+      </button>
+      <button type="button" className="language" onClick={() => setLanguage(other)}>
+        {t("app.switchLanguage")}
+      </button>
+    </header>
+  );
+}

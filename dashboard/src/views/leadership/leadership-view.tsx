@@ -1,0 +1,92 @@
+import "./leadership-view.css";
+import { lazy, type ReactNode, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { mapEngine } from "../../engine-loading.ts";
+import { type SceneState, useScene } from "../../scene/use-scene.ts";
+import { AppHead } from "../../shell/app-head.tsx";
+import { ErrorBoundary } from "../../ui/error-boundary.tsx";
+import { Failed, Loading, reasonOf } from "../../ui/states.tsx";
+import { Breadcrumb } from "./panels/breadcrumb/breadcrumb.tsx";
+import { RegionMap } from "./panels/region-map/region-map.tsx";
+import { useEscape } from "./use-escape.ts";
+import { useView } from "./view.tsx";
+
+// After the engine, not beside it: the first map must not wait for what stands round it.
+const afterEngine = mapEngine().then(
+  () => import("./desk.tsx"),
+  () => import("./desk.tsx"),
+);
+const Controls = lazy(async () => ({ default: (await afterEngine).DeskControls }));
+const Panels = lazy(async () => ({ default: (await afterEngine).DeskPanels }));
+
+/** The one page: head, controls, map, panels. */
+export function LeadershipView(): ReactNode {
+  const { t } = useTranslation();
+  const { state: link, regionCode, indicator, from, to, platform } = useView();
+  const state = useScene({
+    regionCode,
+    indicator,
+    from,
+    to,
+    comparison: link.compare === "yoy" ? "YEAR_ON_YEAR" : link.compare === "mom" ? "MONTH_ON_MONTH" : null,
+    zones: link.zones === true,
+  });
+  const { scene } = state;
+  useEscape(state.region.data?.region?.parent?.code ?? null);
+
+  return (
+    <div className="atlas">
+      <AppHead demo={platform.demo || scene?.choropleth?.demo === true}>
+        <Breadcrumb region={state.region.data?.region ?? null} />
+      </AppHead>
+      <section className="controls" aria-label={t("controls.panels")}>
+        <Suspense fallback={<div className="controls-place" />}>
+          <Controls level={scene?.region.level ?? null} />
+        </Suspense>
+      </section>
+      <main className="map-pane">
+        <ErrorBoundary fallback={(error) => <Failed reason={t("state.mapError", { reason: mapFault(error, t) })} />}>
+          <Suspense fallback={<Loading lines={4} />}>
+            <RegionMap scene={scene} />
+          </Suspense>
+        </ErrorBoundary>
+        <SceneFaults state={state} />
+      </main>
+      <aside className="panels">
+        <Suspense fallback={<Loading lines={8} />}>
+          <Panels scene={state} />
+        </Suspense>
+      </aside>
+    </div>
+  );
+}
+
+/** What went wrong with the picture asked for; the last good one stays beneath. */
+function SceneFaults({ state }: { state: SceneState }): ReactNode {
+  const { t } = useTranslation();
+  const { regionCode, go } = useView();
+  if (state.unknownRegion || isUnknown(state.region.error))
+    return (
+      <div className="scene-fault">
+        <Failed reason={t("state.unknownRegion", { code: regionCode })} />
+        <button type="button" onClick={() => go({ region: undefined, at: undefined })}>
+          {t("state.backToStart")}
+        </button>
+      </div>
+    );
+  const error = state.region.error ?? state.choropleth.error ?? state.boundariesError;
+  if (!error) return null;
+  return (
+    <div className="scene-fault">
+      <Failed reason={reasonOf(error)} retry={state.retry} />
+    </div>
+  );
+}
+
+function isUnknown(error: { graphQLErrors: readonly { extensions?: Record<string, unknown> }[] } | null): boolean {
+  return error?.graphQLErrors[0]?.extensions?.code === "NOT_FOUND";
+}
+
+function mapFault(error: Error, t: (key: "state.webglMissing") => string): string {
+  return /webgl/i.test(error.message) ? t("state.webglMissing") : error.message;
+}

@@ -1,0 +1,136 @@
+import "./estate-card.css";
+import { Button, Tag } from "antd";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { dayShown } from "../../../../format/day-shown.ts";
+import { nameIn } from "../../../../format/language.ts";
+import { formatDay } from "../../../../format/month.ts";
+import { formatCount } from "../../../../format/number.ts";
+import { graphql, readFragment } from "../../../../graphql/tada.ts";
+import { useLive } from "../../../../live/use-live.ts";
+import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
+import { useView } from "../../view.tsx";
+import { EstateHistory, EstateHistory_Estate } from "./estate-history.tsx";
+
+const EstateQuery = graphql(
+  `
+    query EstateCard($id: ID!, $asOf: Date) {
+      estate(id: $id) {
+        name
+        address
+        builtYear
+        old
+        buildings
+        households
+        starRating
+        source
+        mode(asOf: $asOf)
+        firm(asOf: $asOf) {
+          name
+        }
+        partyStep(asOf: $asOf)
+        region {
+          code
+          nameZh
+          nameEn
+          ancestors {
+            code
+            nameZh
+            nameEn
+          }
+        }
+        ownersCommittees {
+          formedOn
+          dissolvedOn
+          members
+          partyMembers
+        }
+        ...EstateHistory_Estate
+      }
+    }
+  `,
+  [EstateHistory_Estate],
+);
+
+/** One estate: its facts on the day shown, and what happened to it. */
+export function EstateCard({ id }: { id: string }): ReactNode {
+  const { t } = useTranslation();
+  const { language, go, drill, to, platform } = useView();
+  const day = dayShown(to, platform.today);
+  const live = useLive(EstateQuery, { id, asOf: day });
+  const close = (): void => go({ estate: undefined });
+  if (live.error) return <Failed reason={reasonOf(live.error)} retry={live.retry} />;
+  if (!live.data) return <Loading lines={8} />;
+  const { estate } = live.data;
+  if (!estate)
+    return (
+      <section className="panel estate-card">
+        <Empty>{t("state.empty")}</Empty>
+        <Button onClick={close}>{t("estate.close")}</Button>
+      </section>
+    );
+  const unknown = <span className="muted">{t("estate.unknown")}</span>;
+  const count = (value: number | null, unit: string): ReactNode =>
+    value === null ? unknown : `${formatCount(value, language)}${language === "zh" ? "" : " "}${unit}`.trim();
+  const committee = estate.ownersCommittees.find(
+    ({ formedOn, dissolvedOn }) => (formedOn ?? "") <= day && (dissolvedOn === null || dissolvedOn > day),
+  );
+  return (
+    <section className="panel estate-card" aria-label={estate.name} data-stale={!live.current}>
+      <h2>
+        {estate.name}
+        {estate.old === true && <Tag color="orange">{t("estate.old")}</Tag>}
+        <Button size="small" className="close" onClick={close}>
+          {t("estate.close")}
+        </Button>
+      </h2>
+      <p className="date">{t("estate.asOf", { date: formatDay(day, language) })}</p>
+      <dl>
+        <dt>{t("estate.region")}</dt>
+        <dd className="region-path">
+          {[...estate.region.ancestors.slice(1), estate.region].map((region) => (
+            <button type="button" key={region.code} onClick={() => drill(region.code)}>
+              {nameIn(language, region)}
+            </button>
+          ))}
+        </dd>
+        <dt>{t("estate.address")}</dt>
+        <dd>{estate.address ?? unknown}</dd>
+        <dt>{t("estate.builtYear")}</dt>
+        <dd>{estate.builtYear === null ? unknown : t("estate.year", { year: estate.builtYear })}</dd>
+        <dt>{t("estate.buildings")}</dt>
+        <dd>{count(estate.buildings, t("estate.buildingsUnit"))}</dd>
+        <dt>{t("estate.households")}</dt>
+        <dd>{count(estate.households, t("estate.householdsUnit"))}</dd>
+        <dt>{t("estate.mode")}</dt>
+        <dd>{estate.mode === null ? unknown : t(`mode.${estate.mode}`)}</dd>
+        <dt>{t("estate.firm")}</dt>
+        <dd>{estate.firm?.name ?? <span className="muted">{t("estate.none")}</span>}</dd>
+        <dt>{t("estate.partyStep")}</dt>
+        <dd>{t(`step.${estate.partyStep}`)}</dd>
+        <dt>{t("estate.committee")}</dt>
+        <dd>
+          {committee ? (
+            t("estate.committeeSince", {
+              date: committee.formedOn === null ? t("estate.unknown") : formatDay(committee.formedOn, language),
+              members: committee.members ?? "—",
+              party: committee.partyMembers ?? "—",
+            })
+          ) : (
+            <span className="muted">{t("estate.none")}</span>
+          )}
+        </dd>
+        {estate.starRating !== null && (
+          <>
+            <dt>{t("estate.stars")}</dt>
+            <dd>{count(estate.starRating, t("estate.starsUnit"))}</dd>
+          </>
+        )}
+      </dl>
+      <EstateHistory estate={readFragment(EstateHistory_Estate, estate)} />
+      <p className="source">
+        {t("estate.source")}: {estate.source}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import "./estate-list.css";
+import { Button } from "antd";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { dayShown } from "../../../../format/day-shown.ts";
+import { formatCount } from "../../../../format/number.ts";
+import { graphql } from "../../../../graphql/tada.ts";
+import { useLive } from "../../../../live/use-live.ts";
+import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
+import { useView } from "../../view.tsx";
+
+const EstateListQuery = graphql(`
+  query EstateList($under: ID!, $first: Int!, $asOf: Date) {
+    estates(filter: { under: $under }, order: NAME, first: $first) {
+      totalCount
+      nodes {
+        id
+        name
+        builtYear
+        households
+        mode(asOf: $asOf)
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+`);
+
+const PAGE = 50;
+const MOST = 1000;
+
+/** The estates of a street or community by name; each opens its card. */
+export function EstateList({ region }: { region: string }): ReactNode {
+  const { t } = useTranslation();
+  const { language, state, go, to, platform } = useView();
+  const [shown, setShown] = useState({ region, first: PAGE });
+  const first = shown.region === region ? shown.first : PAGE;
+  const live = useLive(EstateListQuery, { under: region, first, asOf: dayShown(to, platform.today) });
+  if (live.error) return <Failed reason={reasonOf(live.error)} retry={live.retry} />;
+  const estates = live.data?.estates;
+  if (!estates) return <Loading lines={6} />;
+  return (
+    <section className="panel estate-list">
+      <h2>{t("estateList.title", { count: estates.totalCount })}</h2>
+      {estates.nodes.length === 0 && <Empty>{t("estateList.empty")}</Empty>}
+      <ul>
+        {estates.nodes.map((estate) => (
+          <li key={estate.id}>
+            <button type="button" aria-pressed={state.estate === estate.id} onClick={() => go({ estate: estate.id })}>
+              <span className="name">{estate.name}</span>
+              <small>
+                {estate.builtYear === null ? t("estateList.yearUnknown") : t("estate.year", { year: estate.builtYear })}
+                {" · "}
+                {t("estateList.row", {
+                  households: estate.households === null ? "—" : formatCount(estate.households, language),
+                  mode: estate.mode === null ? t("estate.unknown") : t(`mode.${estate.mode}`),
+                })}
+              </small>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {estates.pageInfo.hasNextPage && first < MOST && (
+        <Button block onClick={() => setShown({ region, first: Math.min(first + 4 * PAGE, MOST) })}>
+          {t("estateList.more")}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Language } from "../../format/language.ts";
+import type { Camera } from "../../map/camera.ts";
+import { ESTATE_COLOURS, type EstateColour } from "../../map/estate-symbolization.ts";
+import type { Theme } from "../../theme/theme.ts";
+
+/** How the chosen period is compared: with the month before (环比) or the same months a year before (同比). */
+type CompareWith = "mom" | "yoy";
+/** Dates of the heatmap: the chosen month, or the twelve months that end with it. */
+type HeatPeriod = "month" | "year";
+
+/** All that a link restores. An absent key means the default, so that the plain address stays short. */
+export interface UrlState {
+  readonly region?: string;
+  readonly indicator?: string;
+  /** Last month of the period, YYYY-MM. */
+  readonly month?: string;
+  /** Months in the period of a flow; 1 where absent. */
+  readonly span?: 12;
+  readonly compare?: CompareWith;
+  /** Functional zones in place of administrative regions. */
+  readonly zones?: true;
+  readonly heat?: HeatPeriod;
+  readonly colour?: EstateColour;
+  readonly estate?: string;
+  readonly at?: Camera;
+  readonly lang?: Language;
+  readonly theme?: Theme;
+}
+
+/** Reads search parameters; what is not understood is left out, so that an old or mistyped link still opens. */
+export function parseUrlState(raw: Record<string, unknown>): UrlState {
+  const text = (key: string, pattern: RegExp): string | undefined => {
+    const value = raw[key];
+    const string = typeof value === "number" ? String(value) : value;
+    return typeof string === "string" && pattern.test(string) ? string : undefined;
+  };
+  const oneOf = <T extends string>(key: string, allowed: readonly T[]): T | undefined =>
+    allowed.find((value) => value === raw[key]);
+  return withoutAbsent({
+    region: text("region", /^[\w-]{1,40}$/),
+    indicator: text("indicator", /^[a-z0-9_]{1,80}$/),
+    month: text("month", /^\d{4}-(0[1-9]|1[0-2])$/),
+    span: text("span", /^12$/) === undefined ? undefined : 12,
+    compare: oneOf("compare", ["mom", "yoy"]),
+    zones: text("zones", /^1$/) === undefined ? undefined : true,
+    heat: oneOf("heat", ["month", "year"]),
+    colour: oneOf("colour", ESTATE_COLOURS),
+    estate: text("estate", /^[\w=+/-]{1,120}$/),
+    at: parseCamera(text("at", /^[-\d.,]{1,60}$/)),
+    lang: oneOf("lang", ["zh", "en"]),
+    theme: oneOf("theme", ["light", "dark"]),
+  });
+}
+
+/** The search parameters of a state; parseUrlState reads them back to the same state. */
+export function printUrlState(state: UrlState): Record<string, string> {
+  const { at, span, zones, ...plain } = state;
+  return withoutAbsent({
+    ...plain,
+    span: span === undefined ? undefined : String(span),
+    zones: zones === undefined ? undefined : "1",
+    at: at === undefined ? undefined : `${at.lon.toFixed(4)},${at.lat.toFixed(4)},${at.zoom.toFixed(2)}`,
+  }) as Record<string, string>;
+}
+
+function parseCamera(text: string | undefined): Camera | undefined {
+  const [lon, lat, zoom, ...rest] = (text ?? "").split(",").map(Number);
+  if (lon === undefined || lat === undefined || zoom === undefined || rest.length > 0) return undefined;
+  const inside = Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 22;
+  return inside && text !== undefined && !/,,|^,|,$/.test(text) ? { lon, lat, zoom } : undefined;
+}
+
+function withoutAbsent(state: { [K in keyof UrlState]: UrlState[K] | undefined }): UrlState;
+function withoutAbsent(state: Record<string, string | undefined>): Record<string, string>;
+function withoutAbsent(state: object): object {
+  return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined));
+}
