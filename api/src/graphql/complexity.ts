@@ -9,6 +9,7 @@ import {
   isNonNullType,
 } from "graphql";
 import { type ComplexityEstimator, fieldExtensionsEstimator, getComplexity } from "graphql-query-complexity";
+import { LRUCache } from "lru-cache";
 import type { Context } from "../context.ts";
 import { QueryTooLarge, UserError } from "../errors.ts";
 import { LIMITS } from "./limits.ts";
@@ -63,13 +64,22 @@ export function checkCost(schema: GraphQLSchema, { document, variables, operatio
     );
 }
 
-/** Checks the cost of every operation before it runs. */
+/** Operations remembered as cheap enough, and the longest variables that are worth remembering. */
+const KEPT = 1000;
+const LONGEST_VARIABLES = 1000;
+
+/** Checks the cost of every operation before it runs; of one that has passed with the same variables not again. */
 export function complexityLimit(schema: GraphQLSchema): ApolloServerPlugin<Context> {
+  const passed = new LRUCache<string, true>({ max: KEPT });
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ request, document, operationName }) {
+        async didResolveOperation({ request, document, operationName, queryHash }) {
+          const variables = JSON.stringify(request.variables ?? {});
+          const key = `${queryHash}:${operationName ?? ""}:${variables}`;
+          if (passed.has(key)) return;
           checkCost(schema, { document, variables: request.variables, operationName });
+          if (variables.length <= LONGEST_VARIABLES) passed.set(key, true);
         },
       };
     },

@@ -98,6 +98,14 @@ describe("limits", () => {
     expect(answer.errors?.[0]?.extensions.code).toBe(code);
   });
 
+  it("counts a query anew for other variables, and refuses as often as it is asked", async () => {
+    const query = "query ($n: Int!) { regions(first: $n) { nodes { children { children { code nameZh } } } } }";
+    expect((await ask(app, query, { n: 1 })).errors).toBeUndefined();
+    for (const _ of [1, 2])
+      expect((await ask(app, query, { n: 1000 })).errors?.[0]?.extensions.code).toBe("QUERY_TOO_LARGE");
+    expect((await ask(app, query, { n: 1 })).errors).toBeUndefined();
+  });
+
   it("names the variable that does not fit", async () => {
     const { status, errors } = await ask(app, "query ($n: Int!) { regions(first: $n) { totalCount } }", { n: "many" });
     expect(status).toBe(400);

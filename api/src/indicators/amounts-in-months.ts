@@ -1,26 +1,32 @@
 import type { Context } from "../context.ts";
-import type { Row } from "../db/statement.ts";
-import { type amountsFromRollup, amountsOfMonths } from "./indicator-amounts.queries.ts";
+import type { Amounts } from "./amounts.ts";
+import { amountsOfMonths, columnsOf } from "./indicator-amounts.queries.ts";
 
-/** Amounts of indicators in regions for single months (year × 12 + month − 1); `period` is an index into `months`. */
+/** Amounts of an indicator in a region. */
+export interface MonthAmounts extends Amounts {
+  readonly indicator: string;
+  readonly region_id: number;
+  /** Index into the months asked for. */
+  readonly period: number;
+}
+
+/** Amounts of indicators in regions for single months (year × 12 + month − 1); none where nothing has ever been counted. */
 export async function amountsInMonths(
   context: Context,
   indicators: string[],
   regionIds: number[],
   months: number[],
-): Promise<Row<typeof amountsFromRollup>[]> {
-  const [columns] = await context.run(amountsOfMonths, [indicators, regionIds, months]);
-  const [of, ids, periods] = [columns!.indicators, columns!.region_ids, columns!.periods] as [
-    string[],
-    number[],
-    number[],
-  ];
-  const [numerators, denominators] = [columns!.numerators, columns!.denominators] as (number | null)[][];
-  return of.map((indicator, i) => ({
-    indicator,
-    region_id: ids[i]!,
-    period: periods[i]!,
-    numerator: numerators![i]!,
-    denominator: denominators![i]!,
-  }));
+): Promise<MonthAmounts[]> {
+  const rows = await context.run(amountsOfMonths, [indicators, regionIds, months]);
+  return rows.flatMap((row) => {
+    const { indicator, period } = row;
+    const { regionIds: ids, numerators, denominators } = columnsOf(row);
+    return ids.map((region_id, i) => ({
+      indicator,
+      region_id,
+      period,
+      numerator: numerators[i]!,
+      denominator: denominators[i]!,
+    }));
+  });
 }

@@ -1,9 +1,15 @@
 import type { Context } from "../context.ts";
+import type { Row } from "../db/statement.ts";
 import type { Region } from "../region/region.type.ts";
 import { amountsFromFacts, scopeOf } from "./amounts-from-facts.ts";
-import { amountsInMonths } from "./amounts-in-months.ts";
 import { type Indicator, isFlowMeasure } from "./indicator.ts";
-import { amountsFromRollup, flowBetweenDays, flowPlace } from "./indicator-amounts.queries.ts";
+import {
+  amountsFromRollup,
+  amountsOfMonths,
+  columnsOf,
+  flowBetweenDays,
+  flowPlace,
+} from "./indicator-amounts.queries.ts";
 import { Measures } from "./measures.ts";
 import { firstDay, stockDay } from "./month.ts";
 import { monthsTaken, type Period } from "./period.ts";
@@ -19,15 +25,19 @@ export interface Amounts {
 
 /** Amounts of indicators in regions and periods. */
 export class AmountsTable {
-  readonly #amounts = new Map<string, Amounts>();
+  /** By indicator and period; then by region_id. */
+  readonly #columns = new Map<Indicator, Map<number, Amounts>[]>();
 
-  set(indicator: Indicator, region: Region, period: number, amounts: Amounts): void {
-    this.#amounts.set(`${indicator.id} ${region.regionId} ${period}`, amounts);
+  /** The amounts of one indicator and period, by region_id, to be filled. `period` is an index into the periods asked for. */
+  column(indicator: Indicator, period: number): Map<number, Amounts> {
+    const columns = this.#columns.get(indicator) ?? [];
+    this.#columns.set(indicator, columns);
+    columns[period] ??= new Map();
+    return columns[period];
   }
 
-  /** `period` is an index into the periods asked for. */
   get(indicator: Indicator, region: Region, period: number): Amounts {
-    const amounts = this.#amounts.get(`${indicator.id} ${region.regionId} ${period}`);
+    const amounts = this.#columns.get(indicator)?.[period]?.get(region.regionId);
     if (amounts === undefined) throw new Error(`no amounts were counted of ${indicator.id} in ${region.code}`);
     return amounts;
   }
@@ -38,7 +48,7 @@ export function isCounted(region: Region): boolean {
   return region.level !== "COMMUNITY" || region.parent === null;
 }
 
-/** The amounts of every indicator in every region and period: a statement or two where rollups hold them. */
+/** The amounts of every indicator in every region (each named once) and period: a statement or two where rollups hold them. */
 export async function amountsOf(
   context: Context,
   indicators: readonly Indicator[],
@@ -66,47 +76,77 @@ async function fromRollups(
   // Indicators whose months are taken alike go into one statement.
   const alike = new Map<string, Indicator[]>();
   for (const indicator of indicators) {
-    const { numerator, denominator } = indicator;
-    const months = periods.every((period) => period.from === period.to && period.until === undefined)
-      ? SINGLE_MONTHS
-      : `${isFlowMeasure(numerator)} ${denominator !== null && isFlowMeasure(denominator)}`;
-    alike.set(months, [...(alike.get(months) ?? []), indicator]);
+    const taken = monthsTakenBy(indicator, periods);
+    const group = alike.get(taken);
+    if (group === undefined) alike.set(taken, [indicator]);
+    else group.push(indicator);
   }
-  await Promise.all(
-    [...alike].map(async ([taken, group]) => {
-      const rows = await (taken === SINGLE_MONTHS ? ofSingleMonths : ofPeriods)(context, group, regions, periods);
-      const found = new Map(rows.map((row) => [`${row.indicator} ${row.region_id} ${row.period}`, row]));
-      const rest = await Promise.all(periods.map((period) => flowOfCutMonth(context, regions, period)));
-      for (const indicator of group)
-        for (const region of regions)
-          for (const period of periods.keys()) {
-            const row = found.get(`${indicator.id} ${region.regionId} ${period}`);
-            // Without a row nothing was ever counted there.
-            const amounts = row ?? { numerator: 0, denominator: indicator.denominator === null ? null : 0 };
-            const cut = rest[period]!.get(region);
-            const whole = (amount: number | null, measure: Indicator["denominator"]) =>
-              amount === null || measure === null || cut === undefined || !isFlowMeasure(measure)
-                ? amount
-                : amount + cut[flowPlace(measure)]!;
-            table.set(indicator, region, period, {
-              numerator: whole(amounts.numerator, indicator.numerator),
-              denominator: whole(amounts.denominator, indicator.denominator),
-            });
-          }
-    }),
-  );
+  const [, ...cutMonths] = await Promise.all([
+    Promise.all(
+      [...alike].map(([taken, group]) => {
+        const ask = taken === SINGLE_MONTHS ? ofSingleMonths : ofPeriods;
+        return ask(context, group, regions, periods).then((rows) => fill(table, group, rows));
+      }),
+    ),
+    ...(indicators.some(countsFlow) ? periods.map((period) => flowOfCutMonth(context, regions, period)) : []),
+  ]);
+  for (const indicator of indicators)
+    for (const period of periods.keys()) {
+      const column = table.column(indicator, period);
+      // Without a row nothing was ever counted there.
+      const nothing: Amounts = { numerator: 0, denominator: indicator.denominator === null ? null : 0 };
+      for (const { regionId } of regions) if (!column.has(regionId)) column.set(regionId, nothing);
+      const sums = cutMonths[period];
+      if (sums !== undefined && countsFlow(indicator)) addCutMonth(indicator, column, regions, sums);
+    }
+}
+
+const countsFlow = ({ numerator, denominator }: Indicator): boolean =>
+  isFlowMeasure(numerator) || (denominator !== null && isFlowMeasure(denominator));
+
+function monthsTakenBy(indicator: Indicator, periods: readonly Period[]): string {
+  const { numerator, denominator } = indicator;
+  const flow = countsFlow(indicator);
+  // a stock stands at the end of its month wherever a flow would be cut
+  return periods.every(({ from, to, until }) => from === to && (until === undefined || !flow))
+    ? SINGLE_MONTHS
+    : `${isFlowMeasure(numerator)} ${denominator !== null && isFlowMeasure(denominator)}`;
+}
+
+function fill(table: AmountsTable, group: readonly Indicator[], rows: readonly Row<typeof amountsFromRollup>[]): void {
+  for (const row of rows) {
+    const column = table.column(group.find((indicator) => indicator.id === row.indicator)!, row.period);
+    const { regionIds, numerators, denominators } = columnsOf(row);
+    for (let i = 0; i < regionIds.length; i++)
+      column.set(regionIds[i]!, { numerator: numerators[i]!, denominator: denominators[i]! });
+  }
+}
+
+/** Adds what the last month of a period holds up to the day it is cut at. */
+function addCutMonth(
+  { numerator, denominator }: Indicator,
+  column: Map<number, Amounts>,
+  regions: readonly Region[],
+  sums: Map<Region, number[]>,
+): void {
+  const added = (amount: number | null, measure: Indicator["denominator"], sum: number[]) =>
+    amount === null || measure === null || !isFlowMeasure(measure) ? amount : amount + sum[flowPlace(measure)]!;
+  for (const region of regions) {
+    const sum = sums.get(region);
+    if (sum === undefined) continue;
+    const amounts = column.get(region.regionId)!;
+    column.set(region.regionId, {
+      numerator: added(amounts.numerator, numerator, sum),
+      denominator: added(amounts.denominator, denominator, sum),
+    });
+  }
 }
 
 const idsOf = (indicators: readonly Indicator[]) => indicators.map((indicator) => indicator.id);
 const regionIdsOf = (regions: readonly Region[]) => regions.map((region) => region.regionId);
 
 function ofSingleMonths(context: Context, group: Indicator[], regions: readonly Region[], periods: readonly Period[]) {
-  return amountsInMonths(
-    context,
-    idsOf(group),
-    regionIdsOf(regions),
-    periods.map((period) => period.to),
-  );
+  return context.run(amountsOfMonths, [idsOf(group), regionIdsOf(regions), periods.map((period) => period.to)]);
 }
 
 function ofPeriods(context: Context, group: Indicator[], regions: readonly Region[], periods: readonly Period[]) {
@@ -158,7 +198,7 @@ async function fromFacts(
     for (const [period, sums] of byPeriod.entries())
       for (const indicator of indicators) {
         const { numerator, denominator } = indicator;
-        table.set(indicator, region, period, {
+        table.column(indicator, period).set(region.regionId, {
           numerator: sums[measures.placeOf(numerator)]!,
           denominator: denominator === null ? null : sums[measures.placeOf(denominator)]!,
         });

@@ -331,20 +331,37 @@ describeOnBoth(
       expect(errors?.[0]?.message).toMatch(message);
     });
 
-    it("values of many regions and indicators take one statement", async () => {
+    /** The statements that a query takes; the server also looks at the data's versions once a second. */
+    const statementsOf = async (asked: string): Promise<string[]> => {
       const query = vi.spyOn(getDatabase().readPool, "query");
-      const { errors } = await ask(
-        app,
+      const { errors } = await ask(app, asked);
+      const texts = query.mock.calls.map(([text]) => String(text));
+      query.mockRestore();
+      expect(errors).toBeUndefined();
+      return texts.filter((text) => !text.includes("data_versions"));
+    };
+
+    it("values of many regions and indicators take one statement", async () => {
+      const reads = await statementsOf(
         `{ regions(under: "900000", first: 20) { nodes { a: indicatorValue(indicator: "estates") { value } b: indicatorValue(indicator: "renovated_share") { value }
            indicatorValues(indicators: ["complaints", "households"]) { value } } } }`,
       );
-      expect(errors).toBeUndefined();
-      // the server also looks at the data's versions once a second
-      const reads = query.mock.calls.map(([text]) => String(text)).filter((text) => !text.includes("data_versions"));
-      query.mockRestore();
       expect(reads.filter((text) => text.includes("indicator_months"))).toHaveLength(1);
       // the communities among them, from the facts: estates, complaints
       expect(reads).toHaveLength(3);
+    });
+
+    it("a stock and the one it is compared with take one statement, a flow cut at the day one more", async () => {
+      const compared = (indicator: string) =>
+        statementsOf(
+          `{ choropleth(indicator: "${indicator}", under: "900000", comparison: YEAR_ON_YEAR) { values { value change rank class } } }`,
+        );
+      const stock = await compared("estates");
+      expect(stock).toHaveLength(1);
+      expect(stock[0]).toContain("indicator_months");
+      const flow = await compared("complaints");
+      expect(flow).toHaveLength(2);
+      expect(flow.filter((text) => text.includes("complaint_days"))).toHaveLength(1);
     });
   },
   async (database) => {

@@ -1,16 +1,15 @@
 import type { Context } from "../context.ts";
 import { BadInput } from "../errors.ts";
 import type { Region } from "../region/region.type.ts";
-import { LEVELS, QUALITIES, type RegionKind, type RegionLevel } from "../region/region-enums.ts";
+import { type BoundaryQuality, LEVELS, QUALITIES, type RegionKind, type RegionLevel } from "../region/region-enums.ts";
 import { amountsOf } from "./amounts.ts";
-import type { Choropleth } from "./choropleth.type.ts";
-import { classBreaks, classOf } from "./class-breaks.ts";
+import type { Choropleth, ChoroplethValue } from "./choropleth.type.ts";
 import type { Indicator } from "./indicator.ts";
 import type { Classification, Comparison } from "./indicator-enums.ts";
 import { indicatorValueOf } from "./indicator-value.type.ts";
 import { type Period, periodBefore } from "./period.ts";
-import { ranks } from "./rank.ts";
-import { compared } from "./value.ts";
+import { Standing } from "./standing.ts";
+import { type ComparedValue, compared } from "./value.ts";
 
 export interface ChoroplethRequest {
   readonly indicator: Indicator;
@@ -34,23 +33,23 @@ export async function choropleth(context: Context, request: ChoroplethRequest): 
   const regions = context.regions.descendantsAt(under, level, kinds);
   const periods = comparison === null ? [period] : [period, periodBefore(period, comparison, context.today)];
   const [amounts, demo] = await Promise.all([
-    amountsOf(context, [indicator], [...new Set([under, ...regions])], periods),
+    amountsOf(context, [indicator], regions.includes(under) ? regions : [under, ...regions], periods),
     context.demo(),
   ]);
-  const valueFrom = (region: Region) =>
+  const valueIn = (region: Region) =>
     compared(
       indicator,
       amounts.get(indicator, region, 0),
       comparison === null ? null : amounts.get(indicator, region, 1),
     );
-  const values = regions.map(valueFrom);
-  const known = values.flatMap(({ value }) => (value === null ? [] : [value]));
-  const breaks = classBreaks(known, request.classification, request.classes);
-  const rank = ranks(
+  const values = regions.map(valueIn);
+  const standing = new Standing(
     values.map(({ value }) => value),
     indicator.direction,
+    request.classification,
+    request.classes,
   );
-  const total = indicatorValueOf(indicator, under, period, valueFrom(under), context.today);
+  const total = indicatorValueOf(indicator, under, period, valueIn(under), context.today);
   return {
     indicator: total.indicator,
     region: under,
@@ -61,23 +60,65 @@ export async function choropleth(context: Context, request: ChoroplethRequest): 
     comparison,
     demo,
     total,
-    values: regions.map((region, i) => {
-      const value = values[i]!;
-      return {
-        code: region.code,
-        region,
-        ...value,
-        rank: rank[i]!,
-        class: value.value === null ? null : classOf(value.value, breaks),
-      };
-    }),
-    breaks,
+    values: regions.map((region, place) => new ValueOfRegion(region, values[place]!, standing, place)),
+    get breaks() {
+      return standing.breaks;
+    },
     classification: request.classification,
-    min: known.length === 0 ? null : known.reduce((a, b) => Math.min(a, b)),
-    max: known.length === 0 ? null : known.reduce((a, b) => Math.max(a, b)),
+    get min() {
+      return standing.min;
+    },
+    get max() {
+      return standing.max;
+    },
     boundariesUrl: `/boundaries/${encodeURIComponent(under.code)}/${level}.geojson?kinds=${kinds.join(",")}`,
-    ...boundariesOf(regions),
+    get boundaryQuality() {
+      return poorestQuality(regions);
+    },
+    get boundarySource() {
+      return distinct(regions, (region) => region.boundarySource);
+    },
+    get approvalNumber() {
+      return distinct(regions, (region) => region.approvalNumber);
+    },
   };
+}
+
+class ValueOfRegion implements ChoroplethValue {
+  readonly code: string;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly previous: number | null;
+  readonly change: number | null;
+  readonly changePercent: number | null;
+  readonly #standing: Standing;
+  readonly #place: number;
+
+  constructor(
+    readonly region: Region,
+    { value, numerator, denominator, previous, change, changePercent }: ComparedValue,
+    standing: Standing,
+    place: number,
+  ) {
+    this.code = region.code;
+    this.value = value;
+    this.numerator = numerator;
+    this.denominator = denominator;
+    this.previous = previous;
+    this.change = change;
+    this.changePercent = changePercent;
+    this.#standing = standing;
+    this.#place = place;
+  }
+
+  get rank(): number | null {
+    return this.#standing.rankAt(this.#place);
+  }
+
+  get class(): number | null {
+    return this.#standing.classAt(this.#place);
+  }
 }
 
 function nextLevel(under: Region, kinds: readonly RegionKind[]): RegionLevel {
@@ -86,13 +127,14 @@ function nextLevel(under: Region, kinds: readonly RegionKind[]): RegionLevel {
   return next ?? LEVELS[LEVELS.indexOf(under.level) + 1] ?? under.level;
 }
 
-function boundariesOf(regions: readonly Region[]) {
-  const drawn = regions.filter((region) => region.boundaryQuality !== null);
-  const poorest = drawn.reduce((worst, region) => Math.max(worst, QUALITIES.indexOf(region.boundaryQuality!)), -1);
-  const distinct = (texts: (string | null)[]) => [...new Set(texts.filter((text) => text !== null))].join("; ") || null;
-  return {
-    boundaryQuality: QUALITIES[poorest] ?? null,
-    boundarySource: distinct(drawn.map((region) => region.boundarySource)),
-    approvalNumber: distinct(drawn.map((region) => region.approvalNumber)),
-  };
+/** Null where no region has a boundary. */
+function poorestQuality(regions: readonly Region[]): BoundaryQuality | null {
+  const qualities = regions.flatMap(({ boundaryQuality }) => (boundaryQuality === null ? [] : [boundaryQuality]));
+  return QUALITIES[qualities.reduce((worst, quality) => Math.max(worst, QUALITIES.indexOf(quality)), -1)] ?? null;
+}
+
+/** What the boundaries drawn say, each text once; null where they say nothing. */
+function distinct(regions: readonly Region[], said: (region: Region) => string | null): string | null {
+  const texts = regions.filter((region) => region.boundaryQuality !== null).map(said);
+  return [...new Set(texts.filter((text) => text !== null))].join("; ") || null;
 }

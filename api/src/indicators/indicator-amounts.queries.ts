@@ -1,12 +1,21 @@
-import { statement } from "../db/statement.ts";
+import { type Row, statement } from "../db/statement.ts";
 import { INDICATORS } from "./definitions/index.ts";
 import type { Measure } from "./indicator.ts";
 import { Measures } from "./measures.ts";
 
+/** A row of columns of equal length each indicator and period: the protocol and pg take longer over hundreds of small rows than the database over the counting. */
+const COLUMNS = {
+  indicator: "text",
+  period: "int4",
+  region_ids: "json",
+  numerators: "json",
+  denominators: "json",
+} as const;
+
 /**
  * Numerators and denominators of indicators in regions, for several periods. Of a period the months summed are given for numerators
- * and for denominators (equal ends for a stock), as month numbers. Null where the rollups do not hold all of its months; no row where
- * nothing has ever been counted in a region; a null denominator also where the indicator has none.
+ * and for denominators (equal ends for a stock), as month numbers. Null where the rollups do not hold all of its months; a region is
+ * missing where nothing has ever been counted in it; a null denominator also where the indicator has none.
  */
 export const amountsFromRollup = statement<
   [
@@ -21,33 +30,40 @@ export const amountsFromRollup = statement<
   name: "amountsFromRollup",
   reads: ["estates", "complaints", "regions"],
   text: `
-    select m.indicator, m.region_id, p.period::int - 1 as period,
-      case when p.n_from >= m.first_month and p.n_to < m.first_month + cardinality(m.numerators) then
-        (select coalesce(sum(v), 0) from unnest(m.numerators[p.n_from - m.first_month + 1 : p.n_to - m.first_month + 1]) v) end as numerator,
-      case when p.d_from >= m.first_month and p.d_to < m.first_month + cardinality(m.denominators) then
-        (select coalesce(sum(v), 0) from unnest(m.denominators[p.d_from - m.first_month + 1 : p.d_to - m.first_month + 1]) v) end as denominator
+    select m.indicator, p.period::int - 1 as period, json_agg(m.region_id) as region_ids,
+      json_agg(case when p.n_from >= m.first_month and p.n_to < m.first_month + cardinality(m.numerators) then
+        (select coalesce(sum(v), 0) from unnest(m.numerators[p.n_from - m.first_month + 1 : p.n_to - m.first_month + 1]) v) end) as numerators,
+      json_agg(case when p.d_from >= m.first_month and p.d_to < m.first_month + cardinality(m.denominators) then
+        (select coalesce(sum(v), 0) from unnest(m.denominators[p.d_from - m.first_month + 1 : p.d_to - m.first_month + 1]) v) end) as denominators
     from indicator_months m
       cross join unnest($3::int[], $4::int[], $5::int[], $6::int[]) with ordinality as p (n_from, n_to, d_from, d_to, period)
-    where m.indicator = any($1::text[]) and m.region_id = any($2::int[])`,
-  row: { indicator: "text", region_id: "int4", period: "int4", numerator: "float8?", denominator: "float8?" },
+    where m.indicator = any($1::text[]) and m.region_id = any($2::int[])
+    group by m.indicator, p.period`,
+  row: COLUMNS,
 });
 
-/**
- * The same for whole single months, which is what a map asks for: a look into the arrays instead of sums. One row of columns of equal
- * length: the protocol and pg take longer over hundreds of small rows than the database over the counting.
- */
+/** The same for whole single months, which is what a map asks for: a look into the arrays instead of sums. */
 export const amountsOfMonths = statement<[indicators: string[], regionIds: number[], months: number[]]>()({
   name: "amountsOfMonths",
   reads: ["estates", "complaints", "regions"],
   text: `
-    select coalesce(json_agg(m.indicator), '[]') as indicators, coalesce(json_agg(m.region_id), '[]') as region_ids,
-      coalesce(json_agg(p.period - 1), '[]') as periods,
-      coalesce(json_agg(m.numerators[p.month - m.first_month + 1]), '[]') as numerators,
-      coalesce(json_agg(m.denominators[p.month - m.first_month + 1]), '[]') as denominators
+    select m.indicator, p.period::int - 1 as period, json_agg(m.region_id) as region_ids,
+      json_agg(m.numerators[p.month - m.first_month + 1]) as numerators,
+      json_agg(m.denominators[p.month - m.first_month + 1]) as denominators
     from indicator_months m cross join unnest($3::int[]) with ordinality as p (month, period)
-    where m.indicator = any($1::text[]) and m.region_id = any($2::int[])`,
-  row: { indicators: "json", region_ids: "json", periods: "json", numerators: "json", denominators: "json" },
+    where m.indicator = any($1::text[]) and m.region_id = any($2::int[])
+    group by m.indicator, p.period`,
+  row: COLUMNS,
 });
+
+/** The columns of such a row. */
+export function columnsOf(row: Row<typeof amountsOfMonths>) {
+  return {
+    regionIds: row.region_ids as number[],
+    numerators: row.numerators as (number | null)[],
+    denominators: row.denominators as (number | null)[],
+  };
+}
 
 const FLOW = new Measures(INDICATORS).flow;
 

@@ -30,9 +30,10 @@ export function valueFrom(indicator: Indicator, { numerator, denominator }: Amou
 
 /** `previous` is null where nothing is compared. */
 export function compared(indicator: Indicator, now: Amounts, previous: Amounts | null): ComparedValue {
-  const current = valueFrom(indicator, now);
+  const { value, numerator, denominator } = valueFrom(indicator, now);
   const before = previous === null ? null : valueFrom(indicator, previous).value;
-  const change = current.value === null || before === null ? null : current.value - before;
+  const change = value === null || before === null ? null : value - before;
   const changePercent = change === null || before === null || before === 0 ? null : (100 * change) / Math.abs(before);
-  return { ...current, previous: before, change, changePercent };
+  // named one by one: a spread takes several times as long, and a map asks for thousands
+  return { value, numerator, denominator, previous: before, change, changePercent };
 }

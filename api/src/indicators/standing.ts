@@ -1,0 +1,62 @@
+import { classBreaks, classOf } from "./class-breaks.ts";
+import type { Indicator } from "./indicator.ts";
+import type { Classification } from "./indicator-enums.ts";
+import { ranks } from "./rank.ts";
+
+/**
+ * How the values of one choropleth stand to each other: classes, ranks, extremes. Each is worked out when it is first asked for, since
+ * many queries want the values alone.
+ */
+export class Standing {
+  readonly #values: readonly (number | null)[];
+  readonly #direction: Indicator["direction"];
+  readonly #classification: Classification;
+  readonly #classes: number;
+  #known: readonly number[] | undefined;
+  #breaks: number[] | undefined;
+  #ranks: readonly (number | null)[] | undefined;
+
+  /** `classes` as asked for, 2 to 12. */
+  constructor(
+    values: readonly (number | null)[],
+    direction: Indicator["direction"],
+    classification: Classification,
+    classes: number,
+  ) {
+    this.#values = values;
+    this.#direction = direction;
+    this.#classification = classification;
+    this.#classes = classes;
+  }
+
+  get breaks(): number[] {
+    this.#breaks ??= classBreaks(this.#all, this.#classification, this.#classes);
+    return this.#breaks;
+  }
+
+  /** Null without any value. */
+  get min(): number | null {
+    return this.#all.length === 0 ? null : this.#all.reduce((a, b) => Math.min(a, b));
+  }
+
+  get max(): number | null {
+    return this.#all.length === 0 ? null : this.#all.reduce((a, b) => Math.max(a, b));
+  }
+
+  /** Of the value at a place in the list: 1 is best; null without a value. */
+  rankAt(place: number): number | null {
+    this.#ranks ??= ranks(this.#values, this.#direction);
+    return this.#ranks[place]!;
+  }
+
+  /** Of the value at a place in the list: 0 is the lowest; null without a value. */
+  classAt(place: number): number | null {
+    const value = this.#values[place]!;
+    return value === null ? null : classOf(value, this.breaks);
+  }
+
+  get #all(): readonly number[] {
+    this.#known ??= this.#values.filter((value) => value !== null);
+    return this.#known;
+  }
+}
