@@ -77,26 +77,26 @@ export function connectionOf<Node extends object>(name: string, node: () => new 
     @Field(() => [node()] as never, { description: "The rows of the page, in order." })
     nodes: Node[];
 
+    // TypeScript's own `private`: compiled for decorators, a #field would be a WeakMap, and a list has hundreds of pages.
+    constructor(private readonly page: Page<Node>) {
+      this.nodes = page.rows.length > page.first ? page.rows.slice(0, page.first) : [...page.rows];
+    }
+
     @Field(() => PageInfo, { description: "Where the page ends, and whether more follow." })
-    pageInfo: PageInfo;
-
-    readonly #page: Page<Node>;
-
-    constructor(page: Page<Node>) {
-      this.#page = page;
-      this.nodes = page.rows.slice(0, page.first);
+    get pageInfo(): PageInfo {
+      const { rows, first, cursorOf } = this.page;
       const last = this.nodes.at(-1);
-      this.pageInfo = { hasNextPage: page.rows.length > page.first, endCursor: last ? page.cursorOf(last) : null };
+      return { hasNextPage: rows.length > first, endCursor: last ? cursorOf(last) : null };
     }
 
     @Field(() => [Edge], { description: "The rows of the page with a cursor each." })
     get edges(): Edge[] {
-      return this.nodes.map((row) => ({ cursor: this.#page.cursorOf(row), node: row }));
+      return this.nodes.map((row) => ({ cursor: this.page.cursorOf(row), node: row }));
     }
 
     @Field(() => Int, { description: "Rows on all pages together; counted only when asked for." })
     get totalCount(): number | Promise<number> {
-      return this.#page.count();
+      return this.page.count();
     }
   }
   return Connection;
