@@ -12,11 +12,13 @@ import {
   RegionEstatesResolver,
   RenovationResolver,
 } from "./estate/estate.resolver.ts";
+import { ManagementChangesResolver } from "./estate/management-changes.resolver.ts";
 import { FirmResolver } from "./firm/firm.resolver.ts";
 import { ChoroplethResolver } from "./indicators/choropleth.resolver.ts";
 import { IndicatorResolver } from "./indicators/indicator.resolver.ts";
 import { RegionIndicatorsResolver } from "./indicators/region-indicators.resolver.ts";
 import { ObservationResolver, RegionObservationsResolver } from "./observation/observation.resolver.ts";
+import { PublishedComparisonResolver, RegionClaimChecksResolver } from "./observation/published-comparison.resolver.ts";
 import { EstatePartyResolver, PartyOrganisationResolver } from "./party/party.resolver.ts";
 import { PlatformResolver } from "./platform/platform.resolver.ts";
 import { RegionResolver } from "./region/region.resolver.ts";
@@ -31,13 +33,16 @@ const resolvers = [
   EstateResolver,
   FirmResolver,
   IndicatorResolver,
+  ManagementChangesResolver,
   ManagementEpisodeResolver,
   ObservationResolver,
   OldNeighbourhoodCoverageResolver,
   PartyCoverageResolver,
   PartyOrganisationResolver,
   PlatformResolver,
+  PublishedComparisonResolver,
   RecordComplaintsResolver,
+  RegionClaimChecksResolver,
   RegionEstatesResolver,
   RegionIndicatorsResolver,
   RegionObservationsResolver,

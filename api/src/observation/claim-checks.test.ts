@@ -1,0 +1,135 @@
+import { readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import { describe, expect, it } from "vitest";
+import type { ClaimCheck } from "./claim-check.type.ts";
+import { claimChecks } from "./claim-checks.ts";
+import type { Observation } from "./observation.type.ts";
+
+const FILE = new URL("../../../seeds/published/published-figures.csv", import.meta.url);
+const printed: Record<string, string>[] = parse(readFileSync(FILE), { columns: true });
+
+/** The figures of a region as the file prints them. */
+function figuresOf(code: string): Observation[] {
+  return printed
+    .filter((row) => row.city_code === code)
+    .map((row) =>
+      figure(row.indicator!, Number(row.value), {
+        scope: row.scope!,
+        qualifier: row.qualifier!.toUpperCase() as Observation["qualifier"],
+        unit: row.unit!,
+        asOf: row.as_of!,
+        article: row.source!,
+      }),
+    );
+}
+
+function figure(indicator: string, value: number, more: Partial<Observation> = {}): Observation {
+  return {
+    observationId: "1",
+    id: "",
+    region: {} as Observation["region"],
+    scope: "市",
+    indicator,
+    qualifier: "EXACT",
+    value,
+    unit: "estates",
+    asOf: "2020",
+    note: "",
+    article: "A",
+    source: "published-figures",
+    ...more,
+  };
+}
+
+const one = (checks: ClaimCheck[], rule: ClaimCheck["rule"], word: string): ClaimCheck =>
+  checks.find((check) => check.rule === rule && check.observations.some(({ indicator }) => indicator === word))!;
+
+describe("what articles claim", () => {
+  it("Dezhou's 2.7 times is a multiple, not an increase", () => {
+    const check = one(claimChecks(figuresOf("371400")), "GROWTH", "owners_committees_growth_claimed");
+    expect(check).toMatchObject({ verdict: "FAILS", claimed: 2.7, unit: "times" });
+    expect(check.follows).toBeCloseTo(258 / 147, 12);
+    expect(check.observations.map(({ value }) => value)).toEqual([405, 258, 2.7]);
+    expect(check.statementZh).toMatch(/147.*2\.76 倍.*175\.5%.*倍数，而不是增幅/);
+    expect(check.statementEn).toMatch(/147 before.*2\.76 times.*175\.5 %.*not the increase/);
+  });
+
+  it("Lanshan's 99 % is 98.93 %, rounded", () => {
+    const check = one(claimChecks(figuresOf("371302")), "RATE", "mediation_closing_rate");
+    expect(check).toMatchObject({ verdict: "ROUNDED", claimed: 99 });
+    expect(check.follows).toBeCloseTo(98.9317, 3);
+    expect(check.statementZh).toContain("3797 ÷ 3838 = 98.93%");
+  });
+
+  it("Linyi's 100 % mixes organisation and work; 185 of 635 is 29.13 %", () => {
+    const checks = claimChecks(figuresOf("371300"));
+    expect(one(checks, "RATE", "firm_party_coverage")).toMatchObject({ verdict: "DIFFER", claimed: 100 });
+    expect(one(checks, "RATE", "firm_party_coverage").follows).toBeCloseTo(29.13, 2);
+    expect(one(checks, "RIVALS", "red_collar_secretaries")).toMatchObject({
+      verdict: "DIFFER",
+      follows: 395,
+      claimed: 443,
+    });
+  });
+
+  it("Heze's 572 of 628 is a share that no one prints; Jinan's two counts stand side by side", () => {
+    expect(one(claimChecks(figuresOf("371700")), "PART_OF_WHOLE", "estates_with_party_org")).toMatchObject({
+      verdict: "HOLDS",
+      claimed: null,
+    });
+    expect(one(claimChecks(figuresOf("370100")), "RIVALS", "communities_with_property_committee")).toMatchObject({
+      follows: 773,
+      claimed: 829,
+    });
+  });
+
+  it("the only claim of all that fails is Dezhou's", () => {
+    const codes = [...new Set(printed.map((row) => row.city_code!))];
+    const failing = codes.flatMap((code) => claimChecks(figuresOf(code)).filter(({ verdict }) => verdict === "FAILS"));
+    expect(failing.map(({ rule }) => rule)).toEqual(["GROWTH"]);
+  });
+});
+
+describe("the rules", () => {
+  const growth = (claimed: number, more: Partial<Observation> = {}) =>
+    claimChecks([
+      figure("branches", 300),
+      figure("branches_added", 200),
+      figure("branches_growth_claimed", claimed, { unit: "times", ...more }),
+    ])[0]!.verdict;
+  const rate = (claimed: number, more: Partial<Observation> = {}) =>
+    claimChecks([
+      figure("firms_with_party_org", 2),
+      figure("property_firms", 3),
+      figure("firm_party_org_rate", claimed, { unit: "percent", ...more }),
+    ])[0]!.verdict;
+
+  it("growth from 100 to 300 is twofold, not threefold", () => {
+    expect([growth(2), growth(3), growth(1.9, { qualifier: "OVER" })]).toEqual(["HOLDS", "FAILS", "HOLDS"]);
+  });
+
+  it("two thirds, by places printed and qualifier", () => {
+    expect([rate(66.67), rate(67), rate(66), rate(66.6)]).toEqual(["ROUNDED", "ROUNDED", "FAILS", "FAILS"]);
+    expect(rate(66, { qualifier: "OVER" })).toBe("HOLDS");
+    expect(rate(70, { qualifier: "UNDER" })).toBe("HOLDS");
+    expect(rate(65, { qualifier: "ABOUT" })).toBe("HOLDS");
+    expect(rate(60, { qualifier: "AT_LEAST" })).toBe("HOLDS");
+    expect(rate(66.67, { asOf: "2022" })).toBe("DIFFER");
+  });
+
+  it("a part cannot exceed its whole, and two figures of one date cannot differ", () => {
+    expect(claimChecks([figure("estates", 10), figure("managed_estates", 11)])[0]!.verdict).toBe("FAILS");
+    expect(claimChecks([figure("x", 10), figure("x", 11, { article: "B" })])[0]!.verdict).toBe("FAILS");
+    expect(claimChecks([figure("x", 10), figure("x", 10, { article: "B" })])).toEqual([]);
+  });
+
+  it("figures of other articles or dates are not mixed into a growth", () => {
+    expect(
+      claimChecks([
+        figure("branches", 300),
+        figure("branches_added", 200, { asOf: "2021" }),
+        figure("branches_growth_claimed", 3, { unit: "times" }),
+      ]),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,63 @@
+/** Which side of an indicator's value a published word speaks of. */
+export type ObservedPart = "VALUE" | "NUMERATOR" | "DENOMINATOR" | "YEAR_ON_YEAR" | "RELATED";
+
+type Words = Partial<Record<ObservedPart, readonly string[]>>;
+
+/**
+ * Published words that mean the same as an indicator of the platform or as its numerator or denominator: the one place that says so.
+ * RELATED words speak of the same matter by another definition: they are shown beside it, and no difference is taken.
+ */
+const OBSERVED_AS: Readonly<Record<string, Words>> = {
+  estates: { VALUE: ["estates"], RELATED: ["managed_estates", "volunteer_estates", "estates_on_platform"] },
+  households: { RELATED: ["registered_households", "households_on_platform"] },
+  old_neighbourhoods: { RELATED: ["old_neighbourhoods_covered"] },
+  old_neighbourhood_coverage: {
+    NUMERATOR: ["old_neighbourhoods_covered"],
+    RELATED: [
+      "professional_coverage_rate",
+      "coverage_rate_gain",
+      "unmanaged_estates_now_covered",
+      "managed_estates",
+      "public_interest_firms",
+    ],
+  },
+  renovated_share: { RELATED: ["estates_under_renovation", "renovation_funds"] },
+  mode_share_cooperative: { RELATED: ["estates_served_by_cooperative"] },
+  mode_share_street_run: { RELATED: ["public_interest_firms"] },
+  estate_organisation_coverage: {
+    NUMERATOR: ["estates_with_party_org"],
+    RELATED: ["joint_party_branches", "estate_branch_secretaries"],
+  },
+  estate_work_coverage: { DENOMINATOR: ["estates"], RELATED: ["party_instructors", "estates_with_party_org"] },
+  party_step_3_share: { RELATED: ["estates_with_party_org", "estate_branch_secretaries"] },
+  firm_organisation_coverage: {
+    VALUE: ["firm_party_org_rate"],
+    NUMERATOR: ["firms_with_party_org"],
+    RELATED: ["property_firms", "firm_party_coverage", "industry_party_orgs"],
+  },
+  firm_work_coverage: {
+    VALUE: ["firm_party_coverage"],
+    DENOMINATOR: ["property_firms"],
+    RELATED: ["firms_with_party_org", "party_instructors"],
+  },
+  owners_committee_rate: {
+    VALUE: ["owners_committee_rate"],
+    NUMERATOR: ["owners_committees"],
+    RELATED: ["owners_committees_added", "owners_committees_growth_claimed", "owners_committees_in_preparation"],
+  },
+  committee_party_share_60: {
+    RELATED: ["committee_party_share", "committee_party_share_floor", "owners_committees_with_party_org"],
+  },
+  complaints: { YEAR_ON_YEAR: ["hotline_complaints_yoy"], RELATED: ["complaint_rate", "problems_solved"] },
+  complaints_per_1000_households: { RELATED: ["complaint_rate", "hotline_complaints_yoy"] },
+  complaints_escalated_share: { RELATED: ["escalation_days"] },
+};
+
+/** Published word → the part of the indicator that it means; empty where nothing published means it. */
+export function observedAs(indicatorId: string): ReadonlyMap<string, ObservedPart> {
+  const words = Object.entries(OBSERVED_AS[indicatorId] ?? {}) as [ObservedPart, readonly string[]][];
+  return new Map(words.flatMap(([part, list]) => list.map((word) => [word, part] as const)));
+}
+
+/** Every indicator that published words are declared for. */
+export const observedIndicators: readonly string[] = Object.keys(OBSERVED_AS);
