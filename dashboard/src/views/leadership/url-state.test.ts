@@ -12,6 +12,11 @@ const full: UrlState = {
   colour: "mode",
   estate: "ZXN0YXRlOjM3MDEwMDox",
   at: { lon: 117.0012, lat: 36.6512, zoom: 9.25 },
+  only: [0, 3],
+  with: "owners_committee_rate",
+  pair: "scatter",
+  versus: "2025-10",
+  layout: "swipe",
   lang: "en",
 };
 
@@ -37,6 +42,21 @@ test.each([
   [{ span: "7" }],
   [{ zones: "true" }],
   [{ lang: "de" }],
+  [{ only: "a" }],
+  [{ only: "1,,2" }],
+  [{ with: "2026-10" }],
+  [{ pair: "bivariate" }],
+  [{ versus: "2026-13" }],
+  [{ layout: "side" }],
 ])("%o is left out", (raw) => {
   expect(parseUrlState(raw)).toEqual({});
+});
+
+test("a second picture is a month or an indicator", () => {
+  expect(parseUrlState({ versus: "2025-10" })).toEqual({ versus: "2025-10" });
+  expect(parseUrlState({ versus: "complaints" })).toEqual({ versus: "complaints" });
+});
+
+test("classes come back in order, each once", () => {
+  expect(parseUrlState({ only: "4,0,4" })).toEqual({ only: [0, 4] });
 });

@@ -23,9 +23,25 @@ export interface UrlState {
   readonly colour?: EstateColour;
   readonly estate?: string;
   readonly at?: Camera;
+  /** Classes of the legend, 0 the lowest, that stay in colour while the rest fade; ascending, each once. */
+  readonly only?: readonly number[];
+  /** Id of a second indicator to see with the first; at a scatter where `pair` says so, else on the map. */
+  readonly with?: string;
+  /** Absent: as one map in two colours. */
+  readonly pair?: "scatter";
+  /** What a second map shows: a month, YYYY-MM, or the id of an indicator. */
+  readonly versus?: string;
+  /** Absent: side by side; `swipe`: one over the other, with a handle. */
+  readonly layout?: "swipe";
   readonly lang?: Language;
   readonly theme?: Theme;
 }
+
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+/** Begins with a letter, so that no month is one. */
+const INDICATOR = /^[a-z][a-z0-9_]{0,79}$/;
+
+export const isMonth = (text: string): boolean => MONTH.test(text);
 
 /** Reads search parameters; what is not understood is left out, so that an old or mistyped link still opens. */
 export function parseUrlState(raw: Record<string, unknown>): UrlState {
@@ -38,8 +54,8 @@ export function parseUrlState(raw: Record<string, unknown>): UrlState {
     allowed.find((value) => value === raw[key]);
   return withoutAbsent({
     region: text("region", /^[\w-]{1,40}$/),
-    indicator: text("indicator", /^[a-z0-9_]{1,80}$/),
-    month: text("month", /^\d{4}-(0[1-9]|1[0-2])$/),
+    indicator: text("indicator", INDICATOR),
+    month: text("month", MONTH),
     span: text("span", /^12$/) === undefined ? undefined : 12,
     compare: oneOf("compare", ["mom", "yoy"]),
     zones: text("zones", /^1$/) === undefined ? undefined : true,
@@ -47,6 +63,11 @@ export function parseUrlState(raw: Record<string, unknown>): UrlState {
     colour: oneOf("colour", ESTATE_COLOURS),
     estate: text("estate", /^[\w=+/-]{1,120}$/),
     at: parseCamera(text("at", /^[-\d.,]{1,60}$/)),
+    only: parseClasses(text("only", /^\d{1,2}(,\d{1,2}){0,11}$/)),
+    with: text("with", INDICATOR),
+    pair: oneOf("pair", ["scatter"]),
+    versus: text("versus", MONTH) ?? text("versus", INDICATOR),
+    layout: oneOf("layout", ["swipe"]),
     lang: oneOf("lang", ["zh", "en"]),
     theme: oneOf("theme", ["light", "dark"]),
   });
@@ -54,13 +75,18 @@ export function parseUrlState(raw: Record<string, unknown>): UrlState {
 
 /** The search parameters of a state; parseUrlState reads them back to the same state. */
 export function printUrlState(state: UrlState): Record<string, string> {
-  const { at, span, zones, ...plain } = state;
+  const { at, span, zones, only, ...plain } = state;
   return withoutAbsent({
     ...plain,
     span: span === undefined ? undefined : String(span),
     zones: zones === undefined ? undefined : "1",
+    only: only === undefined || only.length === 0 ? undefined : only.join(","),
     at: at === undefined ? undefined : `${at.lon.toFixed(4)},${at.lat.toFixed(4)},${at.zoom.toFixed(2)}`,
   }) as Record<string, string>;
+}
+
+function parseClasses(text: string | undefined): readonly number[] | undefined {
+  return text === undefined ? undefined : [...new Set(text.split(",").map(Number))].sort((a, b) => a - b);
 }
 
 function parseCamera(text: string | undefined): Camera | undefined {

@@ -3,9 +3,14 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo } from 
 import type { Language } from "../../format/language.ts";
 import { addMonths } from "../../format/month.ts";
 import { type Indicator, type Platform, usePlatform } from "../../platform.tsx";
-import { parseUrlState, printUrlState, type UrlState } from "./url-state.ts";
+import { isMonth, parseUrlState, printUrlState, type UrlState } from "./url-state.ts";
 
 type Patch = { readonly [K in keyof UrlState]?: UrlState[K] | undefined };
+
+/** Another date of the indicator, or another indicator of the same date. Months are YYYY-MM. */
+export type Versus =
+  | { readonly by: "date"; readonly indicator: Indicator; readonly from: string; readonly to: string }
+  | { readonly by: "indicator"; readonly indicator: Indicator; readonly from: string; readonly to: string };
 
 /** The view as the link and the platform's defaults say together. */
 export interface View {
@@ -18,6 +23,10 @@ export interface View {
   /** First month of the period; the same as `to` for a stock. */
   readonly from: string;
   readonly to: string;
+  /** Indicator seen with the first, never the same; null for none. */
+  readonly second: Indicator | null;
+  /** What a second map shows; null for none. */
+  readonly versus: Versus | null;
   /** Changes the link; a key given as undefined goes back to its default. `replace` leaves no step in the history. */
   go(patch: Patch, options?: { replace: boolean }): void;
   /** The map as it stands for another region. */
@@ -35,7 +44,9 @@ export function useUrlState(): { state: UrlState; go: View["go"] } {
       void navigate({
         to: "/",
         search: (before: Record<string, unknown>) =>
-          printUrlState(parseUrlState({ ...before, ...printUrlState(patch as UrlState), ...absent(patch) })),
+          printUrlState(
+            parseUrlState({ ...before, ...outlived(patch), ...printUrlState(patch as UrlState), ...absent(patch) }),
+          ),
         replace: options?.replace ?? false,
       });
     },
@@ -43,6 +54,11 @@ export function useUrlState(): { state: UrlState; go: View["go"] } {
   );
   return { state, go };
 }
+
+/** Classes chosen in the legend are of one scale: they go with it. */
+const SETS_SCALE = ["region", "indicator", "compare", "zones", "with", "pair", "versus"] as const;
+const outlived = (patch: Patch): { only?: undefined } =>
+  SETS_SCALE.some((key) => key in patch) ? { only: undefined } : {};
 
 const absent = (patch: Patch): Record<string, undefined> =>
   Object.fromEntries(Object.entries(patch).flatMap(([key, value]) => (value === undefined ? [[key, undefined]] : [])));
@@ -66,10 +82,36 @@ export function ViewProvider(props: {
     const from = indicator.flow && asked.span === 12 ? addMonths(to, -11) : to;
     // Twelve months against the twelve before are a year against the year before.
     const state: UrlState = from !== to && asked.compare === "mom" ? { ...asked, compare: "yoy" } : asked;
+    const second = find(asked.with === indicator.id ? undefined : asked.with) ?? null;
+    const versus = versusOf(asked.versus, { indicator, from, to, platform, find });
     const drill = (code: string): void => go({ region: code, at: undefined, estate: undefined });
-    return { state, language, platform, indicators, indicator, regionCode, from, to, go, drill };
+    return { state, language, platform, indicators, indicator, regionCode, from, to, second, versus, go, drill };
   }, [asked, language, platform, indicators, go]);
   return view ? <ViewContext value={view}>{props.children}</ViewContext> : props.nothing;
+}
+
+function versusOf(
+  asked: string | undefined,
+  shown: {
+    indicator: Indicator;
+    from: string;
+    to: string;
+    platform: Platform["platform"];
+    find(id: string): Indicator | undefined;
+  },
+): Versus | null {
+  if (asked === undefined) return null;
+  const { indicator, from, to } = shown;
+  if (isMonth(asked)) {
+    const month = clampMonth(asked, shown.platform);
+    // As long a period as the first, so that a flow is compared with its like.
+    return month === to
+      ? null
+      : { by: "date", indicator, from: from === to ? month : addMonths(month, -11), to: month };
+  }
+  const other = shown.find(asked);
+  if (!other || other.id === indicator.id) return null;
+  return { by: "indicator", indicator: other, from: other.flow ? from : to, to };
 }
 
 function clampMonth(month: string, { firstMonth, lastMonth }: Platform["platform"]): string {
