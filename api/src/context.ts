@@ -36,6 +36,11 @@ export class Context {
     readonly authorization: string | null,
   ) {}
 
+  /** A fresh one of the same caller and day, with nothing loaded: for answers that are made of many. */
+  again(): Context {
+    return new Context(this.platform, this.today, this.authorization);
+  }
+
   get config(): Config {
     return this.platform.config;
   }

@@ -33,7 +33,7 @@ export class NotFound extends UserError {
 
 /** The query as a whole, or one page or area of it, is larger than one answer may be. */
 export class QueryTooLarge extends UserError {
-  constructor(message: string, details: { limit: number; got: number }) {
+  constructor(message: string, details: { limit: number; got: number; parts?: readonly object[] }) {
     super("QUERY_TOO_LARGE", message, { ...details, http: { status: 400 } });
   }
 }

@@ -2,9 +2,9 @@ import type { FastifyInstance } from "fastify";
 import { DatabaseUnavailable, RETRY_AFTER_SECONDS } from "../errors.ts";
 import type { DataWatch } from "./data-watch.ts";
 
-const NEEDS_DATABASE = /^\/(graphql|boundaries)(\/|\?|$)/;
+const NEEDS_DATABASE = /^\/(graphql|boundaries|export)(\/|\?|$)/;
 
-/** While the database is away, /graphql and /boundaries answer 503 with Retry-After, at once and whatever they hold in memory. */
+/** While the database is away, /graphql, /export and /boundaries answer 503 with Retry-After, at once and whatever they hold in memory. */
 export function refuseWhileAway(app: FastifyInstance, watch: DataWatch): void {
   app.addHook("onRequest", async (request, reply) => {
     if (watch.available || !NEEDS_DATABASE.test(request.url)) return;

@@ -14,14 +14,10 @@ describe("the dashboard's files", () => {
   beforeAll(() => {
     mkdirSync(`${root}assets`);
     writeFileSync(`${root}index.html`, "<title>map</title>");
-    writeFileSync(`${root}explorer.html`, "<title>explorer</title>");
     writeFileSync(`${root}assets/main-1a2b3c.js`, "plain");
     writeFileSync(`${root}assets/main-1a2b3c.js.br`, "compressed");
     app = fastify();
-    const { sendExplorer } = serveDashboard(app, testConfig(), root);
-    app.get("/graphql", (_request, reply) => {
-      if (!sendExplorer(reply)) reply.send("none");
-    });
+    serveDashboard(app, testConfig(), root);
   });
   afterAll(async () => {
     await app.close();
@@ -46,8 +42,7 @@ describe("the dashboard's files", () => {
     expect(br.headers["content-type"]).toContain("javascript");
   });
 
-  it("sends the explorer's page, and says what is not there", async () => {
-    expect((await app.inject({ url: "/graphql", headers: HTML })).body).toBe("<title>explorer</title>");
+  it("says what is not there", async () => {
     const missing = await app.inject({ url: "/assets/gone.js", headers: HTML });
     expect(missing.statusCode).toBe(404);
     const api = await app.inject({ url: "/nowhere" });

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fastifyStatic from "@fastify/static";
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance } from "fastify";
 import type { Config } from "../config.ts";
 
 /** Where the dashboard is built to. */
@@ -33,12 +33,8 @@ export function contentSecurityPolicy(config: Pick<Config, "mapboxToken">): stri
   ].join("; ");
 }
 
-/** Serves the built dashboard, every unknown page by its index.html. Returns how to send the explorer's page. */
-export function serveDashboard(
-  app: FastifyInstance,
-  config: Config,
-  root = DASHBOARD,
-): { sendExplorer: (reply: FastifyReply) => boolean } {
+/** Serves the built dashboard, every unknown page by its index.html. Returns whether there is one to serve. */
+export function serveDashboard(app: FastifyInstance, config: Config, root = DASHBOARD): { built: () => boolean } {
   const policy = contentSecurityPolicy(config);
   app.addHook("onSend", async (_request, reply) => {
     reply.header("x-content-type-options", "nosniff");
@@ -63,15 +59,9 @@ export function serveDashboard(
     return reply.code(404).send({
       error: page
         ? "the dashboard has not been built: npm start builds it, or npm run build in dashboard/"
-        : `expected /graphql, /boundaries/<code>/<level>.geojson, /healthz or a page of the dashboard, got ${request.method} ${request.url}`,
+        : `expected /graphql, /export, /boundaries/<code>/<level>.geojson, /healthz or a page of the dashboard, got ${request.method} ${request.url}`,
     });
   });
 
-  return {
-    sendExplorer(reply) {
-      if (!existsSync(`${root}explorer.html`)) return false;
-      reply.sendFile("explorer.html");
-      return true;
-    },
-  };
+  return { built: () => existsSync(`${root}index.html`) };
 }

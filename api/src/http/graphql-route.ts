@@ -20,13 +20,13 @@ interface Options {
   readonly cache: ResponseCache;
   readonly today: () => string;
   readonly contextOf: (request: FastifyRequest) => Promise<Context>;
-  /** Sends the explorer page to a browser; false where there is none. */
-  readonly sendExplorer: (reply: FastifyReply) => boolean;
+  /** Whether there is a dashboard, whose explorer a browser is sent to. */
+  readonly hasExplorer: () => boolean;
 }
 
 /** POST and GET /graphql, with the response cache in front of POST. */
 export function serveGraphql(app: FastifyInstance, options: Options): void {
-  const { apollo, cache, today, contextOf, sendExplorer } = options;
+  const { apollo, cache, today, contextOf, hasExplorer } = options;
   app.register(async (scope) => {
     scope.decorateRequest("cacheKey", null);
     scope.decorateRequest("cached", null);
@@ -66,7 +66,7 @@ export function serveGraphql(app: FastifyInstance, options: Options): void {
       url: "/graphql",
       handler: async (request, reply) => {
         if (request.cached !== null) return send(request, reply, request.cached, true);
-        if (isBrowserVisit(request) && sendExplorer(reply)) return reply;
+        if (isBrowserVisit(request) && hasExplorer()) return reply.redirect("/explore");
         const before = cache.epochs();
         const text = (await execute.call(scope, request, reply)) as string;
         const context = request.graphqlContext;

@@ -1,0 +1,124 @@
+import {
+  type FieldNode,
+  type GraphQLObjectType,
+  getNamedType,
+  getNullableType,
+  isLeafType,
+  isListType,
+  isObjectType,
+} from "graphql";
+import { type ExportedList, nameOf } from "./exported-list.ts";
+import { type Reading, responseKey, selectedFields } from "./selection.ts";
+
+/** What a cell holds; a blank one is null. */
+export type Cell = string | number | boolean | null;
+
+/** One column of the exported table. */
+export interface Column {
+  /** Response keys from the row down, dotted. */
+  readonly name: string;
+  /** Reads the cell of a row. */
+  readonly cell: (row: Row) => Cell;
+}
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Where a row lies: a GeoJSON geometry, WGS 84, longitude first; null where this row has none. */
+export type Place = (row: Row) => unknown;
+
+export interface Table {
+  readonly columns: readonly Column[];
+  /** Null where the rows say nothing of a place. */
+  readonly place: Place | null;
+}
+
+interface Leaf {
+  readonly keys: readonly string[];
+  readonly scalar: string;
+  readonly isList: boolean;
+  readonly isObject: boolean;
+}
+
+/** The columns of a list's rows, known from the query alone, so that a header can be written before the first row. */
+export function tableOf(list: ExportedList, reading: Reading): Table {
+  const leaves = leavesOf(list.type, list.fields, reading, [], list.kind === "columns");
+  return { columns: leaves.flatMap(columnsOfLeaf), place: placeOf(leaves) ?? null };
+}
+
+/** The rows of an answer's list; of columns, as objects of the i-th elements. */
+export function rowsOf(list: ExportedList, data: unknown): Row[] {
+  let at = data as Record<string, unknown> | null;
+  for (const field of list.path) at = (at?.[responseKey(field)] ?? null) as Record<string, unknown> | null;
+  if (at === null) return [];
+  if (list.kind === "connection") return at.nodes as Row[];
+  if (list.kind === "list") return (at as unknown as (Row | null)[]).filter((row) => row !== null);
+  const keys = list.fields.map(responseKey);
+  const length = Math.max(...keys.map((key) => (at[key] as unknown[]).length));
+  return Array.from({ length }, (_, i) => Object.fromEntries(keys.map((key) => [key, (at[key] as unknown[])[i]])));
+}
+
+/** A word for the file's name. */
+export const subjectOf = (list: ExportedList): string => nameOf(list).replaceAll(".", "-");
+
+function leavesOf(
+  type: GraphQLObjectType,
+  fields: readonly FieldNode[],
+  reading: Reading,
+  above: readonly string[],
+  inColumns = false,
+): Leaf[] {
+  return fields.flatMap((field) => {
+    const declared = type.getFields()[field.name.value];
+    const keys = [...above, responseKey(field)];
+    if (!declared) return [{ keys, scalar: "String", isList: false, isObject: false }];
+    const inner = getNullableType(declared.type);
+    const named = getNamedType(declared.type);
+    if (isObjectType(inner)) return leavesOf(inner, selectedFields(field.selectionSet, reading), reading, keys);
+    return [{ keys, scalar: named.name, isList: isListType(inner) && !inColumns, isObject: !isLeafType(named) }];
+  });
+}
+
+/** [longitude, latitude]. */
+const isPoint = ({ keys, scalar, isList }: Leaf): boolean =>
+  isList && scalar === "Float" && /^(location|centroid)$/.test(keys.at(-1)!);
+
+function columnsOfLeaf(leaf: Leaf): Column[] {
+  const name = leaf.keys.join(".");
+  if (isPoint(leaf))
+    return ["longitude", "latitude"].map((axis, i) => ({
+      name: `${name}.${axis}`,
+      cell: (row) => ((read(row, leaf.keys) as number[] | null)?.[i] ?? null) as Cell,
+    }));
+  if (leaf.isObject || leaf.scalar === "Geometry") return [{ name, cell: (row) => asJson(read(row, leaf.keys)) }];
+  if (leaf.isList) return [{ name, cell: (row) => (read(row, leaf.keys) as unknown[] | null)?.join("; ") ?? null }];
+  return [{ name, cell: (row) => asCell(read(row, leaf.keys)) }];
+}
+
+function placeOf(leaves: readonly Leaf[]): Place | undefined {
+  const geometry = leaves.find(({ scalar, isList }) => scalar === "Geometry" && !isList);
+  if (geometry) return (row) => read(row, geometry.keys);
+  const point = leaves.find(isPoint);
+  if (point) return (row) => pointAt(read(row, point.keys) as [number, number] | null);
+  const axis = (names: RegExp): Leaf | undefined => leaves.find(({ keys }) => names.test(keys.at(-1)!));
+  const [lon, lat] = [axis(/^longitudes?$/), axis(/^latitudes?$/)];
+  if (!lon || !lat) return undefined;
+  return (row) => {
+    const [x, y] = [read(row, lon.keys), read(row, lat.keys)];
+    return typeof x === "number" && typeof y === "number" ? pointAt([x, y]) : null;
+  };
+}
+
+const pointAt = (place: [number, number] | null): unknown => place && { type: "Point", coordinates: place };
+
+function read(row: Row, keys: readonly string[]): unknown {
+  let at: unknown = row;
+  for (const key of keys) at = (at as Row | null | undefined)?.[key];
+  return at ?? null;
+}
+
+const asJson = (value: unknown): Cell => (value === null ? null : JSON.stringify(value));
+
+function asCell(value: unknown): Cell {
+  if (value === null || typeof value === "number" || typeof value === "boolean" || typeof value === "string")
+    return value;
+  return value instanceof Date ? value.toISOString() : JSON.stringify(value);
+}

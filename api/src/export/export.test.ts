@@ -1,0 +1,160 @@
+import { parse as parseCsv } from "csv-parse/sync";
+import type { FastifyInstance } from "fastify";
+import { streamXlsxRows } from "hucre/xlsx";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { describeOnBoth } from "../../test/databases.ts";
+import { smallWorld } from "../../test/fixtures/small-world.ts";
+import { buildServer } from "../server.ts";
+
+const ESTATES = `query Estates($year: Int) {
+  estates(filter: { under: "370000", builtTo: $year }, order: BUILT_YEAR, first: 7) {
+    totalCount
+    nodes { ...Named region { nameZh code } location managementEpisodes { mode } mode }
+  }
+}
+fragment Named on Estate { name builtYear }`;
+
+describeOnBoth("export of a query's list", (getDatabase, _home, getConfig) => {
+  let app: FastifyInstance;
+  beforeAll(async () => {
+    const database = getDatabase();
+    await smallWorld(database);
+    await database.pool.query(
+      `update estates set name = '=1+1', address = '@SUM(A1)' where city_code = '370100' and estate_id = 1`,
+    );
+    app = await buildServer({ database, config: getConfig() });
+  });
+  afterAll(() => app?.close());
+
+  const exporting = (format: string, payload: object) =>
+    app.inject({ method: "POST", url: `/export?format=${format}`, payload });
+  const columnOf = (body: string, column: number): string[] =>
+    parseCsv(body, { bom: true, relax_column_count: true })
+      .slice(1)
+      .map((row: string[]) => row[column]!);
+
+  it("writes all pages as CSV, in the query's order, with the rows that SQL counts", async () => {
+    const { body, headers, statusCode } = await exporting("csv", { query: ESTATES, variables: { year: 2010 } });
+    expect([statusCode, headers["content-type"]]).toEqual([200, "text/csv; charset=utf-8"]);
+    expect(headers["content-disposition"]).toBe('attachment; filename="estates-2026-11-20.csv"');
+    expect(
+      body.startsWith("\uFEFFname,builtYear,region.nameZh,region.code,location.longitude,location.latitude,"),
+    ).toBe(true);
+    const { rows } = await getDatabase().pool.query(
+      "select built_year from estates where city_code like '37%' and built_year <= 2010 order by built_year",
+    );
+    expect(headers["x-total-rows"]).toBe(String(rows.length));
+    expect(columnOf(body, 1)).toEqual(rows.map(({ built_year }) => String(built_year)));
+    expect(new Set(columnOf(body, 0)).size).toBe(rows.length);
+  });
+
+  it("neutralises formulas, and keeps negative numbers as numbers", async () => {
+    const query = `{ estates(filter: { near: { longitude: 117.001, latitude: 36.65, radiusMeters: 10 } }) { nodes { name address } } }`;
+    const { body } = await exporting("csv", { query });
+    expect(columnOf(body, 0)).toEqual(["'=1+1"]);
+    expect(columnOf(body, 1)).toEqual(["'@SUM(A1)"]);
+  });
+
+  it("writes a workbook whose cells are those of the CSV, numbers as numbers, formulas as text", async () => {
+    const asked = { query: ESTATES, variables: { year: 1985 } };
+    const { rawPayload } = await exporting("xlsx", asked);
+    const read: unknown[][] = [];
+    for await (const { values } of streamXlsxRows(new Uint8Array(rawPayload))) read.push([...values]);
+    const written = parseCsv((await exporting("csv", asked)).body, { bom: true }) as string[][];
+    const asText = (cell: unknown): string => (cell === null || cell === undefined ? "" : String(cell));
+    const padded = read.map((row) => read[0]!.map((_, i) => asText(row[i]).replace(/^=/, "'=")));
+    expect(padded).toEqual(written);
+    expect(typeof read[1]![1]).toBe("number");
+    const { rawPayload: formula } = await exporting("xlsx", {
+      query: `{ estates(filter: { nameContains: "=1" }) { nodes { name } } }`,
+    });
+    for await (const { values } of streamXlsxRows(new Uint8Array(formula))) read.push([...values]);
+    expect(read.at(-1)).toEqual(["=1+1"]);
+  });
+
+  it("writes GeoJSON with each row where it lies", async () => {
+    const { body, headers } = await exporting("geojson", { query: ESTATES, variables: { year: 1981 } });
+    expect(headers["content-type"]).toContain("application/geo+json");
+    const { type, features } = JSON.parse(body);
+    expect(type).toBe("FeatureCollection");
+    const { rows } = await getDatabase().pool.query(
+      "select name, st_x(location) as lon from estates where city_code = '370100' and built_year <= 1981 order by name",
+    );
+    const found = features.map((f: { properties: { name: string }; geometry: { coordinates: number[] } }) => [
+      f.properties.name,
+      f.geometry.coordinates[0]!.toFixed(6),
+    ]);
+    expect(found.sort()).toEqual(rows.map(({ name, lon }) => [name, lon.toFixed(6)]).sort());
+  });
+
+  it("takes the list that is named, plain lists and columns too", async () => {
+    const query = `{
+      region(code: "370100") { children { code nameZh } estates(first: 2) { nodes { name } } }
+      estatePoints(filter: { under: "370200" }) { names longitudes latitudes }
+    }`;
+    const children = await exporting("csv", { query, list: "region.children" });
+    expect(columnOf(children.body, 0)).toEqual(["370102", "370103", "370171"]);
+    expect(children.headers["x-list"]).toBe("region.children");
+    const estates = await exporting("csv", { query, list: "region.estates" });
+    expect(columnOf(estates.body, 0)).toHaveLength(120);
+    const points = await exporting("geojson", { query, list: "estatePoints" });
+    expect(JSON.parse(points.body).features).toHaveLength(10);
+    expect(JSON.parse(points.body).features[0].geometry.coordinates[0]).toBeCloseTo(120.3, 6);
+  });
+
+  it.each([
+    ["another format", "pdf", "{ regions { nodes { code } } }", {}, 400, "format: expected one of csv, xlsx, geojson"],
+    ["no list", "csv", '{ region(code: "370100") { code } }', {}, 400, "a query that asks for a list"],
+    [
+      "a list that is not asked for",
+      "csv",
+      "{ regions { nodes { code } } }",
+      { list: "estates" },
+      400,
+      "list: expected one of the query's lists: regions",
+    ],
+    ["no place", "geojson", "{ regions { nodes { code } } }", {}, 400, "a list whose rows have a place"],
+    ["a field that is not there", "csv", "{ nowhere }", {}, 400, 'Cannot query field "nowhere"'],
+    ["a syntax error", "csv", "{ regions(", {}, 400, "Syntax Error"],
+    [
+      "a mutation",
+      "csv",
+      'mutation { recordComplaints(source: "x", complaints: []) { __typename } }',
+      {},
+      400,
+      "expected one query",
+    ],
+    [
+      "a region that is not known",
+      "csv",
+      '{ choropleth(indicator: "estates", under: "999999") { values { code } } }',
+      {},
+      400,
+      'no region "999999" is known',
+    ],
+    ["a variable of another type", "csv", ESTATES, { variables: { year: "soon" } }, 400, "$year"],
+  ])("refuses %s before the first row", async (_name, format, query, more, status, message) => {
+    const { statusCode, body } = await exporting(format, { query, ...more });
+    expect([statusCode, JSON.parse(body).errors[0].message]).toEqual([status, expect.stringContaining(message)]);
+  });
+
+  it("says what an answer costs where that is asked for, and which part is too dear", async () => {
+    const costed = async (query: string) =>
+      (await app.inject({ method: "POST", url: "/graphql", payload: { query, extensions: { cost: true } } })).json();
+    const cheap = await costed('{ estates(filter: { under: "370100" }, first: 50) { nodes { name builtYear } } }');
+    expect(cheap.extensions.cost).toMatchObject({
+      cost: 101,
+      limit: 100_000,
+      parts: [{ path: "estates", factor: 50 }],
+    });
+    const dear = await costed("{ regions(first: 100) { nodes { estates(first: 1000) { nodes { id name } } } } }");
+    expect(dear.errors[0].extensions.parts[0]).toMatchObject({ factor: 100, path: "regions" });
+    expect(dear.errors[0].message).toContain("Most of it is regions.nodes.estates");
+    const plain = await app.inject({
+      method: "POST",
+      url: "/graphql",
+      payload: { query: "{ regions { totalCount } }" },
+    });
+    expect(plain.json().extensions).toBeUndefined();
+  });
+});

@@ -1,0 +1,157 @@
+import { Readable } from "node:stream";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  specifiedRules,
+  validate,
+} from "graphql";
+import { getVariableValues } from "graphql/execution/values.js";
+import type { Context } from "../context.ts";
+import { BadInput, UserError } from "../errors.ts";
+import { type Row, subjectOf, tableOf } from "../export/columns.ts";
+import { exportedList, nameOf } from "../export/exported-list.ts";
+import { csv } from "../export/formats/csv.ts";
+import type { Format } from "../export/formats/format.ts";
+import { geojson } from "../export/formats/geojson.ts";
+import { xlsx } from "../export/formats/xlsx.ts";
+import { countOfList, pagesOfList } from "../export/pages-of-list.ts";
+import type { errorFormatter } from "../graphql/format-error.ts";
+import { LIMITS, limitRules } from "../graphql/limits.ts";
+
+/** A query is a text; what it asks for may be long, it is not. */
+const BODY_BYTES = 256 * 1024;
+const FORMATS: Record<string, Format> = { csv, xlsx, geojson };
+
+interface Body {
+  readonly query?: unknown;
+  readonly variables?: unknown;
+  readonly operationName?: unknown;
+  /** Dotted path of response keys to the list; the query's first where left out. */
+  readonly list?: unknown;
+}
+
+/**
+ * POST /export?format=csv|xlsx|geojson with a GraphQL query: all rows of one of its lists, all pages of it, as a streamed file.
+ * Errors before the first row are sent as { errors }; one later breaks the connection off, so that half a file is not taken for a whole.
+ */
+export function serveExport(
+  app: FastifyInstance,
+  schema: GraphQLSchema,
+  contextOf: (request: FastifyRequest) => Promise<Context>,
+  formatError: ReturnType<typeof errorFormatter>,
+): void {
+  const rules = [...specifiedRules, ...limitRules()];
+  const refuse = (reply: FastifyReply, error: unknown): FastifyReply => {
+    const raised = error instanceof GraphQLError ? error : new GraphQLError("", { originalError: error as Error });
+    const { http } = raised.extensions as { http?: { status?: number } };
+    const told = formatError(raised.toJSON(), raised);
+    const masked = told.extensions?.code === "INTERNAL_SERVER_ERROR";
+    return reply.code(http?.status ?? (masked ? 500 : 400)).send({ errors: [told] });
+  };
+
+  app.post("/export", { bodyLimit: BODY_BYTES }, async (request, reply) => {
+    try {
+      const body = (request.body ?? {}) as Body;
+      const format = formatOf((request.query as { format?: string }).format);
+      const document = documentOf(schema, body, rules);
+      const operation = operationOf(document, body);
+      const { variables, coerced } = variablesOf(schema, operation, body);
+      const reading = { fragments: fragmentsOf(document), variables: coerced };
+      const list = exportedList(schema, operation, reading, textOf(body, "list"));
+      const table = tableOf(list, reading);
+      if (format.needsPlace && table.place === null)
+        throw new BadInput(
+          "query",
+          "a list whose rows have a place: location, longitude and latitude, or a geometry",
+          "none",
+        );
+
+      const first = await contextOf(request);
+      const asked = { schema, document, operation, list, variables, contextOf: () => first.again() };
+      const pages = pagesOfList(asked);
+      const [count, page] = await Promise.all([countOfList(asked), pages.next()]);
+      const day = first.today;
+      reply.headers({
+        "content-type": format.contentType,
+        "content-disposition": `attachment; filename="${subjectOf(list)}-${day}.${format.extension}"`,
+        "cache-control": "no-store",
+        "x-list": nameOf(list),
+        ...(count === null ? {} : { "x-total-rows": String(count) }),
+      });
+      return reply.send(Readable.from(format.write(table, resumed(page, pages)), { objectMode: false }));
+    } catch (error) {
+      return refuse(reply, error);
+    }
+  });
+}
+
+/** The page already read, then the others. */
+async function* resumed(first: IteratorResult<Row[]>, rest: AsyncGenerator<Row[]>): AsyncGenerator<Row[]> {
+  if (first.done) return;
+  yield first.value;
+  yield* rest;
+}
+
+function formatOf(asked: string | undefined): Format {
+  const format = Object.hasOwn(FORMATS, asked ?? "") ? FORMATS[asked!] : undefined;
+  if (!format) throw new BadInput("format", `one of ${Object.keys(FORMATS).join(", ")}`, asked ?? "nothing");
+  return format;
+}
+
+function textOf(body: Body, key: "query" | "operationName" | "list"): string | null {
+  const value = body[key] ?? null;
+  if (value === null || typeof value === "string") return value;
+  throw new BadInput(key, "a text", value);
+}
+
+function documentOf(schema: GraphQLSchema, body: Body, rules: Parameters<typeof validate>[2]): DocumentNode {
+  const document = parsed(textOf(body, "query") ?? "");
+  const [fault] = validate(schema, document, rules);
+  if (!fault) return document;
+  if (fault.originalError instanceof UserError) throw fault.originalError;
+  throw fault instanceof UserError ? fault : new UserError("BAD_USER_INPUT", fault.message);
+}
+
+function parsed(query: string): DocumentNode {
+  try {
+    return parse(query, { maxTokens: LIMITS.tokens });
+  } catch (error) {
+    throw new UserError("BAD_USER_INPUT", (error as GraphQLError).message);
+  }
+}
+
+function operationOf(document: DocumentNode, body: Body): OperationDefinitionNode {
+  const name = textOf(body, "operationName");
+  const operation = getOperationAST(document, name);
+  if (operation?.operation === "query") return operation;
+  throw new BadInput("query", "one query, or operationName to choose it", operation?.operation ?? name ?? "several");
+}
+
+interface Variables {
+  /** As sent. */
+  readonly variables: Record<string, unknown>;
+  /** With defaults, as directives read them. */
+  readonly coerced: Record<string, unknown>;
+}
+
+function variablesOf(schema: GraphQLSchema, operation: OperationDefinitionNode, body: Body): Variables {
+  const variables = (body.variables ?? {}) as Record<string, unknown>;
+  if (typeof variables !== "object" || Array.isArray(variables))
+    throw new BadInput("variables", "an object", variables);
+  const { errors, coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  if (errors?.[0]) throw new UserError("BAD_USER_INPUT", errors[0].message);
+  return { variables, coerced: coerced ?? {} };
+}
+
+function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
+  return new Map(
+    document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
+  );
+}
