@@ -17,6 +17,10 @@ const full: UrlState = {
   pair: "scatter",
   versus: "2025-10",
   layout: "swipe",
+  sort: { by: "change", descending: true },
+  lines: ["370100", "370200"],
+  parts: "modes",
+  number: { indicator: "complaints", region: "370102" },
   lang: "en",
 };
 
@@ -42,6 +46,11 @@ test.each([
   [{ span: "7" }],
   [{ zones: "true" }],
   [{ lang: "de" }],
+  [{ sort: "colour" }],
+  [{ lines: "1,2,3,4,5,6" }],
+  [{ lines: "370100," }],
+  [{ parts: "all" }],
+  [{ number: "complaints" }],
   [{ only: "a" }],
   [{ only: "1,,2" }],
   [{ with: "2026-10" }],

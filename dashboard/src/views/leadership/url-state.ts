@@ -8,6 +8,22 @@ type CompareWith = "mom" | "yoy";
 /** Dates of the heatmap: the chosen month, or the twelve months that end with it. */
 type HeatPeriod = "month" | "year";
 
+/** Columns of the ranking; with a minus before it, from the other end. */
+const SORT_COLUMNS = ["rank", "name", "value", "change", "numerator", "denominator"] as const;
+export type SortColumn = (typeof SORT_COLUMNS)[number];
+export interface Sort {
+  readonly by: SortColumn;
+  readonly descending: boolean;
+}
+/** What the distribution shows the parts of. */
+export const DISTRIBUTIONS = ["steps", "modes", "categories", "statuses"] as const;
+export type Distribution = (typeof DISTRIBUTIONS)[number];
+/** A number opened: an indicator of a region. */
+export interface OpenedNumber {
+  readonly indicator: string;
+  readonly region: string;
+}
+
 /** All that a link restores. An absent key means the default, so that the plain address stays short. */
 export interface UrlState {
   readonly region?: string;
@@ -33,6 +49,12 @@ export interface UrlState {
   readonly versus?: string;
   /** Absent: side by side; `swipe`: one over the other, with a handle. */
   readonly layout?: "swipe";
+  /** Order of the ranking; by rank where absent. */
+  readonly sort?: Sort;
+  /** Codes of the regions whose trends are drawn, one to five; the region itself where absent. */
+  readonly lines?: readonly string[];
+  readonly parts?: Distribution;
+  readonly number?: OpenedNumber;
   readonly lang?: Language;
   readonly theme?: Theme;
 }
@@ -68,6 +90,10 @@ export function parseUrlState(raw: Record<string, unknown>): UrlState {
     pair: oneOf("pair", ["scatter"]),
     versus: text("versus", MONTH) ?? text("versus", INDICATOR),
     layout: oneOf("layout", ["swipe"]),
+    sort: parseSort(text("sort", /^-?[a-z]{1,20}$/)),
+    lines: text("lines", /^[\w-]{1,40}(,[\w-]{1,40}){0,4}$/)?.split(","),
+    parts: oneOf("parts", DISTRIBUTIONS),
+    number: parseNumber(text("number", /^[a-z][a-z0-9_]{0,79}@[\w-]{1,40}$/)),
     lang: oneOf("lang", ["zh", "en"]),
     theme: oneOf("theme", ["light", "dark"]),
   });
@@ -75,18 +101,31 @@ export function parseUrlState(raw: Record<string, unknown>): UrlState {
 
 /** The search parameters of a state; parseUrlState reads them back to the same state. */
 export function printUrlState(state: UrlState): Record<string, string> {
-  const { at, span, zones, only, ...plain } = state;
+  const { at, span, zones, only, sort, lines, number, ...plain } = state;
   return withoutAbsent({
     ...plain,
     span: span === undefined ? undefined : String(span),
     zones: zones === undefined ? undefined : "1",
     only: only === undefined || only.length === 0 ? undefined : only.join(","),
+    sort: sort === undefined ? undefined : `${sort.descending ? "-" : ""}${sort.by}`,
+    lines: lines === undefined || lines.length === 0 ? undefined : lines.join(","),
+    number: number === undefined ? undefined : `${number.indicator}@${number.region}`,
     at: at === undefined ? undefined : `${at.lon.toFixed(4)},${at.lat.toFixed(4)},${at.zoom.toFixed(2)}`,
   }) as Record<string, string>;
 }
 
 function parseClasses(text: string | undefined): readonly number[] | undefined {
   return text === undefined ? undefined : [...new Set(text.split(",").map(Number))].sort((a, b) => a - b);
+}
+
+function parseSort(text: string | undefined): Sort | undefined {
+  const by = SORT_COLUMNS.find((column) => column === text?.replace("-", ""));
+  return by && { by, descending: text!.startsWith("-") };
+}
+
+function parseNumber(text: string | undefined): OpenedNumber | undefined {
+  const [indicator, region] = text?.split("@") ?? [];
+  return indicator === undefined || region === undefined ? undefined : { indicator, region };
 }
 
 function parseCamera(text: string | undefined): Camera | undefined {
