@@ -22,6 +22,7 @@ import { PublishedComparisonResolver, RegionClaimChecksResolver } from "./observ
 import { EstatePartyResolver, PartyOrganisationResolver } from "./party/party.resolver.ts";
 import { PlatformResolver } from "./platform/platform.resolver.ts";
 import { RegionResolver } from "./region/region.resolver.ts";
+import { SearchResolver } from "./search/search.resolver.ts";
 
 /** Every slice's resolvers, one line each. */
 const resolvers = [
@@ -48,6 +49,7 @@ const resolvers = [
   RegionObservationsResolver,
   RegionResolver,
   RenovationResolver,
+  SearchResolver,
 ] as const;
 
 /** type-graphql asks for one where there are subscriptions; ours bring their streams themselves (`subscribe`). */

@@ -6,17 +6,21 @@ import { checkFirst, decodeCursor, encodeCursor } from "../graphql/pages.ts";
 import type { EstateFilter, EstateOrder } from "./estate.input.ts";
 import { estateOf } from "./estate.loaders.ts";
 import { type Estate, EstateConnection, type EstatePoints } from "./estate.type.ts";
+import type { EstateWhere } from "./estate-choice.queries.ts";
 import { type ManagementMode, MODES } from "./estate-enums.ts";
 import {
   complaintsOf12Months,
   countEstates,
+  countEstatesByNeighbours,
   countEstatesByState,
   type EstatePageFrom,
   estatePoints,
+  estatePointsByNeighbours,
   estatesPage,
+  estatesPageByNeighbours,
   estatesPageByState,
 } from "./estate-pages.queries.ts";
-import { stateOf, whereOf } from "./estate-where.ts";
+import { neighboursOf, stateOf, whereOf } from "./estate-where.ts";
 
 /** Most points in one layer. */
 export const MAX_POINTS = 20_000;
@@ -38,19 +42,19 @@ export async function estatePage(
   const page: EstatePageFrom = [key, city as string | null, id as string | null, first + 1];
   const where = whereOf(context, filter);
   const state = stateOf(filter);
+  const near = neighboursOf(filter);
   const byState = state.some((asked) => asked !== null);
-  let rows: PageRow[] = [];
-  if (where !== null)
-    rows = byState
-      ? await context.run(estatesPageByState[order], [...where, ...page, ...state])
-      : await context.run(estatesPage[order], [...where, ...page]);
-  return connection(context, rows, order, first, async () => {
-    if (where === null) return 0;
-    const [counted] = byState
-      ? await context.run(countEstatesByState, [...where, ...state])
-      : await context.run(countEstates, where);
-    return counted!.estates;
-  });
+  const read = (chosen: EstateWhere): Promise<PageRow[]> => {
+    if (near) return context.run(estatesPageByNeighbours[order], [...chosen, ...page, ...state, ...near]);
+    if (byState) return context.run(estatesPageByState[order], [...chosen, ...page, ...state]);
+    return context.run(estatesPage[order], [...chosen, ...page]);
+  };
+  const count = (chosen: EstateWhere): Promise<{ estates: number }[]> => {
+    if (near) return context.run(countEstatesByNeighbours, [...chosen, ...state, ...near]);
+    return byState ? context.run(countEstatesByState, [...chosen, ...state]) : context.run(countEstates, chosen);
+  };
+  const rows = where === null ? [] : await read(where);
+  return connection(context, rows, order, first, async () => (where === null ? 0 : (await count(where))[0]!.estates));
 }
 
 /** Checks what a page is asked for; throws BadInput or QueryTooLarge. */
@@ -88,11 +92,15 @@ export function connection(
 /** Estates as columns for a map layer, at most MAX_POINTS. */
 export async function estateLayer(context: Context, filter: EstateFilter): Promise<EstatePoints> {
   const where = whereOf(context, filter);
+  const near = neighboursOf(filter);
+  const state = stateOf(filter);
   const [found, counted] =
     where === null
       ? [[], []]
       : await Promise.all([
-          context.run(estatePoints, [...where, ...stateOf(filter), MAX_POINTS + 1]),
+          near
+            ? context.run(estatePointsByNeighbours, [...where, ...state, ...near, MAX_POINTS + 1])
+            : context.run(estatePoints, [...where, ...state, MAX_POINTS + 1]),
           context.run(complaintsOf12Months, [where[0], where[8]]),
         ]);
   const complaints = new Map(counted.map((row) => [`${row.city_code}:${row.estate_id}`, row.complaints]));

@@ -1,56 +1,13 @@
 import { type Statement, statement } from "../db/statement.ts";
-import { estatesAsOf } from "../indicators/facts/estates-as-of.ts";
 import { ESTATE_COLUMNS, ESTATE_ROW } from "./estate.queries.ts";
-
-/** Which estates: parameters $1 to $9 of every statement below. Null: not asked. */
-export type EstateWhere = [
-  cityCodes: string[],
-  regionIds: number[] | null,
-  /** west, south, east, north */
-  box: number[] | null,
-  /** longitude, latitude, radius in metres; give the box around it too */
-  near: number[] | null,
-  nameContains: string | null,
-  old: boolean | null,
-  builtFrom: number | null,
-  builtTo: number | null,
-  asOf: string,
-];
-
-/** What they must be on the day, as parameters behind the others; only `…ByState` statements take them. */
-export type EstateState = [
-  modes: string[] | null,
-  steps: number[] | null,
-  hasCommittee: boolean | null,
-  renovation: string[] | null,
-  firmId: string | null,
-];
-
-/** LIKE's own signs in the searched text are taken as they stand. */
-const WHERE = `
-  e.city_code = any($1::text[])
-  and ($2::int[] is null or e.region_id = any($2))
-  and ($3::float8[] is null or e.location && st_makeenvelope($3[1], $3[2], $3[3], $3[4], 4326))
-  and ($4::float8[] is null or st_dwithin(e.location::geography, st_setsrid(st_makepoint($4[1], $4[2]), 4326)::geography, $4[3]))
-  and ($5::text is null or e.name like '%' || regexp_replace($5, '([\\\\%_])', '\\\\\\1', 'g') || '%')
-  and ($6::bool is null or coalesce(e.built_year <= 2000, false) = $6)
-  and ($7::int is null or e.built_year >= $7)
-  and ($8::int is null or e.built_year <= $8)
-  and (e.valid_from is null or e.valid_from <= $9::date) and (e.valid_to is null or e.valid_to > $9::date)`;
-
-/** Estates that pass WHERE and whose state on the day $9 passes the parameters from $n on. */
-const chosenByState = (n: number): string => `
-  spans as materialized (
-    select e.city_code, e.estate_id as fact_id, $9::date as day, 0 as first_index, 1 as past_index from estates e where ${WHERE}
-  ),
-  chosen as (
-    select f.city_code, f.fact_id as estate_id from (${estatesAsOf.asOf("spans")}) f
-    where ($${n}::text[] is null or f.mode = any($${n}))
-      and ($${n + 1}::int[] is null or f.party_step = any($${n + 1}))
-      and ($${n + 2}::bool is null or f.has_committee = $${n + 2})
-      and ($${n + 3}::text[] is null or f.renovation = any($${n + 3}))
-      and ($${n + 4}::bigint is null or f.firm_id = $${n + 4})
-  )`;
+import {
+  chosenByNeighbours,
+  chosenByState,
+  type EstateNeighbours,
+  type EstateState,
+  type EstateWhere,
+  WHERE,
+} from "./estate-choice.queries.ts";
 
 /** Complaints of the twelve months up to a day in some cities, by estate. */
 const complaintsByEstate = (cityCodes: string, day: string): string => `
@@ -97,14 +54,20 @@ export type EstatePageFrom = [
 
 const PAGE_ROW = { ...ESTATE_ROW, sort_text: "text?", sort_number: "float8?" } as const;
 
-function page<P extends readonly unknown[]>(order: EstateOrderName, byState: boolean) {
+/** What the estates of a statement are chosen by. */
+type Choice = "" | "ByState" | "ByNeighbours";
+
+function page<P extends readonly unknown[]>(order: EstateOrderName, choice: Choice) {
   const { key, type, ranked } = ORDERS[order];
-  const chosen = byState
-    ? chosenByState(14)
-    : `chosen as (select e.city_code, e.estate_id from estates e where ${WHERE})`;
+  const byState = choice !== "";
+  const chosen = {
+    "": `chosen as (select e.city_code, e.estate_id from estates e where ${WHERE})`,
+    ByState: chosenByState(14),
+    ByNeighbours: chosenByNeighbours(14),
+  }[choice];
   const rows = ranked ? "ranked" : "chosen";
   return statement<P>()({
-    name: `estatesPage${byState ? "ByState" : ""}_${order}`,
+    name: `estatesPage${choice}_${order}`,
     reads: order === "COMPLAINTS_DESC" ? ["estates", "complaints"] : ["estates"],
     text: `
       ${byState || ranked ? `with ${chosen}${ranked ? `, ${RANKED}` : ""}` : ""}
@@ -122,15 +85,19 @@ function page<P extends readonly unknown[]>(order: EstateOrderName, byState: boo
 
 type Plain = readonly [...EstateWhere, ...EstatePageFrom];
 type ByState = readonly [...EstateWhere, ...EstatePageFrom, ...EstateState];
+type ByNeighbours = readonly [...EstateWhere, ...EstatePageFrom, ...EstateState, ...EstateNeighbours];
 type PageStatement<P extends readonly unknown[]> = Statement<P, typeof PAGE_ROW>;
 
 /** A page of estates in an order, by what they always are. */
 export const estatesPage = {} as Record<EstateOrderName, PageStatement<Plain>>;
 /** A page of estates in an order, also by their state on the day. */
 export const estatesPageByState = {} as Record<EstateOrderName, PageStatement<ByState>>;
+/** A page of estates in an order, also by what is near them. */
+export const estatesPageByNeighbours = {} as Record<EstateOrderName, PageStatement<ByNeighbours>>;
 for (const order of Object.keys(ORDERS) as EstateOrderName[]) {
-  estatesPage[order] = page<Plain>(order, false);
-  estatesPageByState[order] = page<ByState>(order, true);
+  estatesPage[order] = page<Plain>(order, "");
+  estatesPageByState[order] = page<ByState>(order, "ByState");
+  estatesPageByNeighbours[order] = page<ByNeighbours>(order, "ByNeighbours");
 }
 
 /** Orders whose first pages can be read for many regions at once. */
@@ -197,40 +164,56 @@ export const countEstatesByState = statement<[...EstateWhere, ...EstateState]>()
   row: { estates: "int4" },
 });
 
-/** Estates as points of a map layer, with their state on the day; those without a location are left out. */
-export const estatePoints = statement<[...EstateWhere, ...EstateState, limit: number]>()({
-  name: "estatePoints",
+export const countEstatesByNeighbours = statement<[...EstateWhere, ...EstateState, ...EstateNeighbours]>()({
+  name: "countEstatesByNeighbours",
   reads: ["estates"],
-  text: `
-    with spans as materialized (
-      select e.city_code, e.estate_id as fact_id, $9::date as day, 0 as first_index, 1 as past_index
-      from estates e where e.location is not null and ${WHERE}
-    )
-    select e.city_code, e.estate_id, e.name, st_x(e.location) as longitude, st_y(e.location) as latitude, e.built_year,
-      e.households, f.mode, f.party_step, s.demo
-    from (${estatesAsOf.asOf("spans")}) f
-    join estates e on e.city_code = f.city_code and e.estate_id = f.fact_id
-    join sources s on s.source_id = e.source_id
-    where ($10::text[] is null or f.mode = any($10))
-      and ($11::int[] is null or f.party_step = any($11))
-      and ($12::bool is null or f.has_committee = $12)
-      and ($13::text[] is null or f.renovation = any($13))
-      and ($14::bigint is null or f.firm_id = $14)
-    order by e.city_code, e.estate_id
-    limit $15::int`,
-  row: {
-    city_code: "text",
-    estate_id: "int8",
-    name: "text",
-    longitude: "float8",
-    latitude: "float8",
-    built_year: "int2?",
-    households: "int4?",
-    mode: "text?",
-    party_step: "int4",
-    demo: "bool",
-  },
+  text: `with ${chosenByNeighbours(10)} select count(*)::int as estates from chosen`,
+  row: { estates: "int4" },
 });
+
+const POINT_ROW = {
+  city_code: "text",
+  estate_id: "int8",
+  name: "text",
+  longitude: "float8",
+  latitude: "float8",
+  built_year: "int2?",
+  households: "int4?",
+  mode: "text?",
+  party_step: "int4",
+  demo: "bool",
+} as const;
+
+function points<P extends readonly unknown[]>(name: string, chosen: string, limit: string) {
+  return statement<P>()({
+    name,
+    reads: ["estates"],
+    text: `
+      with ${chosen}
+      select e.city_code, e.estate_id, e.name, st_x(e.location) as longitude, st_y(e.location) as latitude, e.built_year,
+        e.households, c.mode, c.party_step, s.demo
+      from chosen c
+      join estates e on e.city_code = c.city_code and e.estate_id = c.estate_id
+      join sources s on s.source_id = e.source_id
+      where e.location is not null
+      order by e.city_code, e.estate_id
+      limit ${limit}::int`,
+    row: POINT_ROW,
+  });
+}
+
+/** Estates as points of a map layer, with their state on the day; those without a location are left out. */
+export const estatePoints = points<[...EstateWhere, ...EstateState, limit: number]>(
+  "estatePoints",
+  chosenByState(10),
+  "$16",
+);
+/** The same, also by what is near them. */
+export const estatePointsByNeighbours = points<[...EstateWhere, ...EstateState, ...EstateNeighbours, limit: number]>(
+  "estatePointsByNeighbours",
+  chosenByNeighbours(10),
+  "$20",
+);
 
 /** Complaints of the twelve months up to a day in some cities, by estate; estates without any are left out. */
 export const complaintsOf12Months = statement<[cityCodes: string[], day: string]>()({

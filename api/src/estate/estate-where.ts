@@ -1,9 +1,10 @@
 import type { Context } from "../context.ts";
+import { BadInput } from "../errors.ts";
 import { decodeId } from "../graphql/opaque-id.ts";
 import { boxAround, checkBox, checkNear } from "../graphql/spatial-input.ts";
 import type { EstateFilter } from "./estate.input.ts";
+import type { EstateNeighbours, EstateState, EstateWhere } from "./estate-choice.queries.ts";
 import { STEPS } from "./estate-enums.ts";
-import type { EstateState, EstateWhere } from "./estate-pages.queries.ts";
 
 type Box = [number, number, number, number];
 
@@ -51,12 +52,26 @@ export function stateOf(filter: EstateFilter): EstateState {
     filter.hasCommittee ?? null,
     filter.renovation ?? null,
     filter.firm ? decodeId("firm", "firm", filter.firm).number : null,
+    filter.committeePartyShareBelow ?? null,
   ];
+}
+
+/** Farthest that a neighbour may be asked for, metres. */
+const MAX_NEIGHBOUR_METERS = 5000;
+
+/** What the filter asks of other estates near by, as parameters; null where it asks nothing. Throws BadInput. */
+export function neighboursOf({ nearEstates }: EstateFilter): EstateNeighbours | null {
+  if (!nearEstates) return null;
+  const { radiusMeters, modes, partySteps, hasCommittee } = nearEstates;
+  if (!(radiusMeters > 0 && radiusMeters <= MAX_NEIGHBOUR_METERS))
+    throw new BadInput("nearEstates.radiusMeters", `more than 0 and at most ${MAX_NEIGHBOUR_METERS} m`, radiusMeters);
+  return [radiusMeters, modes ?? null, partySteps?.map((step) => STEPS.indexOf(step)) ?? null, hasCommittee ?? null];
 }
 
 /** Whether the filter asks for a state, which has to be worked out from episodes, organisations and the like. */
 export function asksForState(filter: EstateFilter): boolean {
-  return [filter.modes, filter.partySteps, filter.hasCommittee, filter.renovation, filter.firm].some(
+  const { modes, partySteps, hasCommittee, renovation, firm, committeePartyShareBelow, nearEstates } = filter;
+  return [modes, partySteps, hasCommittee, renovation, firm, committeePartyShareBelow, nearEstates].some(
     (asked) => asked !== null && asked !== undefined,
   );
 }

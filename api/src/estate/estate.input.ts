@@ -1,7 +1,24 @@
-import { Field, ID, InputType, Int, registerEnumType } from "type-graphql";
+import { Field, Float, ID, InputType, Int, registerEnumType } from "type-graphql";
 import { BoxInput, NearInput } from "../graphql/spatial-input.ts";
 import { DateScalar } from "../scalars/scalars.ts";
 import { ManagementMode, PartyCoverageStep, RenovationStatus } from "./estate-enums.ts";
+
+@InputType({
+  description: "Another estate, of the same city and not itself, that lies near and is as said on the day.",
+})
+export class NearEstatesInput {
+  @Field(() => Float, { description: "Distance in metres, more than 0, at most 5,000." })
+  radiusMeters!: number;
+
+  @Field(() => [ManagementMode], { nullable: true, description: "It is managed in one of these modes." })
+  modes?: ManagementMode[] | null;
+
+  @Field(() => [PartyCoverageStep], { nullable: true, description: "It stands at exactly one of these steps." })
+  partySteps?: PartyCoverageStep[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether it has an owners' committee." })
+  hasCommittee?: boolean | null;
+}
 
 @InputType({
   description: "Which estates: all conditions given must hold. States (modes, steps …) are taken as of a day.",
@@ -42,6 +59,19 @@ export class EstateFilter {
 
   @Field(() => Boolean, { nullable: true, description: "Whether an owners' committee exists on the day." })
   hasCommittee?: boolean | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Only estates whose owners' committee on the day has a share of party members below this, in percent; unknown shares are left out.",
+  })
+  committeePartyShareBelow?: number | null;
+
+  @Field(() => NearEstatesInput, {
+    nullable: true,
+    description: "Only estates that have such another estate near them.",
+  })
+  nearEstates?: NearEstatesInput | null;
 
   @Field(() => [RenovationStatus], { nullable: true, description: "Only these states of renovation on the day." })
   renovation?: RenovationStatus[] | null;

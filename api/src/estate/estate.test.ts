@@ -69,6 +69,33 @@ const QUERIES: [name: string, query: string, expected: unknown][] = [
     page('hasCommittee: false, under: "370100"'),
     { estates: { totalCount: 60, nodes: names(100, 101, 102) } },
   ],
+  [
+    "committees below a share of party members",
+    page("committeePartyShareBelow: 60.1"),
+    { estates: { totalCount: 60, nodes: names(1, 10, 11) } },
+  ],
+  ["at the share is not below it", page("committeePartyShareBelow: 60"), { estates: { totalCount: 0, nodes: [] } }],
+  [
+    // e81 … e120 are unmanaged; branches end with e40, about 89 m an estate
+    "near another estate of a kind",
+    page("partySteps: [NONE], nearEstates: {radiusMeters: 1000, modes: [MARKET], partySteps: [JOINT_BRANCH, BRANCH]}"),
+    { estates: { totalCount: 1, nodes: names(51) } },
+  ],
+  [
+    "near any other: not itself",
+    page('under: "110000", nearEstates: {radiusMeters: 5000}'),
+    { estates: { totalCount: 0, nodes: [] } },
+  ],
+  [
+    "others in the same place are near",
+    page('under: "370200", nearEstates: {radiusMeters: 1, hasCommittee: false}', ", order: HOUSEHOLDS"),
+    { estates: { totalCount: 10, nodes: [{ name: "海景121" }, { name: "海景122" }, { name: "海景123" }] } },
+  ],
+  [
+    "points near another estate",
+    "{ estatePoints(filter: {modes: [MARKET], partySteps: [NONE], nearEstates: {radiusMeters: 1000, partySteps: [JOINT_BRANCH]}}) { names } }",
+    { estatePoints: { names: ["小区51"] } },
+  ],
   ["renovation under way", page("renovation: [UNDER_WAY]"), { estates: { totalCount: 4, nodes: names(6, 7, 8) } }],
   [
     "renovation, as of before it began",
@@ -262,6 +289,11 @@ describeOnBoth(
         "a day that is none",
         '{ estates(filter: {asOf: "2026-02-30"}) { totalCount } }',
         'Date: expected a day of the calendar as YYYY-MM-DD, got "2026-02-30"',
+      ],
+      [
+        "a neighbour too far away",
+        page("nearEstates: {radiusMeters: 5001}"),
+        "nearEstates.radiusMeters: expected more than 0 and at most 5000 m, got 5001",
       ],
     ])("refuses %s, and says what was expected and what came", async (_name, query, message) => {
       const { errors } = await ask(app, query);

@@ -3,14 +3,9 @@ import { loader } from "../graphql/loader.ts";
 import type { Region } from "../region/region.type.ts";
 import type { EstateFilter } from "./estate.input.ts";
 import type { EstateConnection } from "./estate.type.ts";
+import type { EstateWhere } from "./estate-choice.queries.ts";
 import { connection, type PageRow } from "./estate-page.ts";
-import {
-  countEstatesOfRegions,
-  type EstateWhere,
-  estatesFirstPages,
-  type SharedOrder,
-  type Subtrees,
-} from "./estate-pages.queries.ts";
+import { countEstatesOfRegions, estatesFirstPages, type SharedOrder, type Subtrees } from "./estate-pages.queries.ts";
 import { whereOf } from "./estate-where.ts";
 
 /** The first page of a region's estates, asked in the same way of many regions. */

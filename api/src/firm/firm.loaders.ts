@@ -6,7 +6,7 @@ import { encodeId } from "../graphql/opaque-id.ts";
 import { firmsByIds } from "./firm.queries.ts";
 import type { PropertyFirm } from "./firm.type.ts";
 
-function firmOf(row: Row<typeof firmsByIds>, context: Context): PropertyFirm {
+export function firmOf(row: Row<typeof firmsByIds>, context: Context): PropertyFirm {
   return {
     cityCode: row.city_code,
     firmId: row.firm_id,

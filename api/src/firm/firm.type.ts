@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { connectionOf } from "../graphql/pages.ts";
 import { Region } from "../region/region.type.ts";
 
 @ObjectType({ description: "A property firm (物业服务企业).", simpleResolvers: true })
@@ -24,3 +25,6 @@ export class PropertyFirm {
   @Field(() => String, { description: "Name of the source system." })
   source!: string;
 }
+
+export const PropertyFirmConnection = connectionOf("PropertyFirm", () => PropertyFirm);
+export type PropertyFirmConnection = InstanceType<typeof PropertyFirmConnection>;
