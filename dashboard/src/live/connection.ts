@@ -13,6 +13,8 @@ interface Connection {
 
 let current: Connection = { awaySince: null, returns: 0 };
 const listeners = new Set<() => void>();
+let lastBeat: Date | null = null;
+const beatListeners = new Set<() => void>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Asks the server whether it is there, now and then every few seconds; not while the page is hidden. */
@@ -36,6 +38,16 @@ export const useConnection = (): Connection =>
     () => current,
   );
 
+/** When the server last answered the heartbeat; null before the first. Apart from useConnection, which changes rarely. */
+export const useLastBeat = (): Date | null =>
+  useSyncExternalStore(
+    (listener) => {
+      beatListeners.add(listener);
+      return () => beatListeners.delete(listener);
+    },
+    () => lastBeat,
+  );
+
 async function isThere(): Promise<boolean> {
   try {
     const response = await fetch("/healthz", { cache: "no-store", signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
@@ -48,6 +60,10 @@ async function isThere(): Promise<boolean> {
 }
 
 function report(there: boolean): void {
+  if (there) {
+    lastBeat = new Date();
+    for (const listener of beatListeners) listener();
+  }
   if (there === (current.awaySince === null)) return;
   current = there
     ? { awaySince: null, returns: current.returns + 1 }

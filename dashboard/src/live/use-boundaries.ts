@@ -25,6 +25,14 @@ interface LoadedBoundaries {
 
 /** Shapes already fetched, by address: a way back draws at once. The browser keeps them by ETag over reloads. */
 const fetched = new Map<string, Boundaries>();
+/** Kept at a time: more than any way through a province passes, few enough for a wall that runs for weeks. */
+const MOST_KEPT = 80;
+
+function keep(url: string, boundaries: Boundaries): void {
+  fetched.set(url, boundaries);
+  // A Map gives its keys in the order they came.
+  if (fetched.size > MOST_KEPT) fetched.delete(fetched.keys().next().value!);
+}
 
 /** The shapes at an address; while they load, the last ones, so that compare `url`. Null before the first, or for no address. */
 export function useBoundaries(url: string | null): {
@@ -49,7 +57,7 @@ export function useBoundaries(url: string | null): {
     void returns;
     fetchBoundaries(url, aborter.signal).then(
       (boundaries) => {
-        fetched.set(url, boundaries);
+        keep(url, boundaries);
         setState({ loaded: { url, boundaries }, failed: null });
       },
       (error: Error) => {

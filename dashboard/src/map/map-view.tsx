@@ -11,10 +11,12 @@ import { complaintHeatLayer } from "./layers/complaint-heat.ts";
 import { contextLayers, currentOutline } from "./layers/context.ts";
 import { CLUSTER_MAX_ZOOM, estateClusterRoom, estateLayers, selectedEstateLayer } from "./layers/estates.ts";
 import { HATCH_IMAGE, LAYER, SOURCE, ZONE_IMAGE } from "./layers/ids.ts";
+import { pulseLayers } from "./layers/pulses.ts";
 import { type LabelPlacing, regionLabelLayers, regionLayers, regionPointLayer } from "./layers/regions.ts";
 import { zoneLabelLayer, zoneLayers } from "./layers/zones.ts";
 import { useCamera } from "./use-camera.ts";
 import { usePaintedMark, useRegionColours } from "./use-paint.ts";
+import { type Pulse, usePulses } from "./use-pulses.ts";
 
 const NOTHING: FeatureCollection<never> = { type: "FeatureCollection", features: [] };
 
@@ -39,6 +41,8 @@ export interface MapViewProps {
   readonly heat: { cells: FeatureCollection<Point>; maxWeight: number; cellDegrees: number } | null;
   readonly estates: { points: FeatureCollection<Point>; colours: readonly string[] } | null;
   readonly selectedEstate: [number, number] | null;
+  /** What has just happened, and where; drawn for seconds. */
+  readonly pulses: readonly Pulse[];
   /** What to show of the region; null while it is not known. */
   readonly fitBox: Box | null;
   readonly camera: Camera | undefined;
@@ -62,6 +66,7 @@ export function MapView(props: MapViewProps) {
   useRegionColours(map, props.boundaries, props.colours);
   usePaintedMark(map, container, props.sceneKey);
   useHoverState(map, props.boundaries);
+  usePulses(map, props.pulses);
 
   const approximate = isApproximate(props.context);
 
@@ -164,6 +169,11 @@ export function MapView(props: MapViewProps) {
         </Source>
         <Source id={SOURCE.selectedEstate} type="geojson" data={pointAtPlace(props.selectedEstate)}>
           <Layer {...selectedEstateLayer(props.textScale)} />
+        </Source>
+        <Source id={SOURCE.pulses} type="geojson" data={NOTHING}>
+          {pulseLayers(props.textScale).map((layer) => (
+            <Layer key={layer.id} {...layer} />
+          ))}
         </Source>
         <Layer {...currentOutline(props.regionCode, approximate)} />
         <Layer {...estateClusterRoom(props.textScale)} />

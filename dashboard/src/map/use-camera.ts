@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { MapRef, ViewStateChangeEvent } from "react-map-gl/maplibre";
 import type { Camera } from "./camera.ts";
 import type { Box } from "./centroid.ts";
@@ -25,8 +25,23 @@ export function useCamera(
     ? `${camera.lon.toFixed(4)},${camera.lat.toFixed(4)},${camera.zoom.toFixed(2)}`
     : fitBox && `${regionCode}:${fitBox.map((degrees) => degrees.toFixed(3)).join(",")}`;
 
+  // A map that has become another size shows the whole region again.
+  const [size, setSize] = useState("");
   useEffect(() => {
-    if (!map || fitKey === null || shown.current === fitKey) return;
+    if (!map) return;
+    const resized = (): void => setSize(`${map.getContainer().clientWidth}×${map.getContainer().clientHeight}`);
+    resized();
+    map.on("resize", resized);
+    return () => {
+      map.off("resize", resized);
+    };
+  }, [map]);
+  const fittedSize = useRef(size);
+
+  useEffect(() => {
+    const resized = fittedSize.current !== size && camera === undefined;
+    if (!map || fitKey === null || (shown.current === fitKey && !resized)) return;
+    fittedSize.current = size;
     const first = shown.current === null;
     shown.current = fitKey;
     if (camera) {
@@ -47,9 +62,9 @@ export function useCamera(
     const [west, south, east, north] = fitBox;
     // Widened rather than padded on one side: Mapbox GL JS would keep that padding and report another centre than the canvas has.
     const widened = west - ((east - west) * taken) / (clientWidth - taken - 2 * margin);
-    const still = first || matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const still = first || resized || matchMedia("(prefers-reduced-motion: reduce)").matches;
     map.fitBounds([widened, south, east, north], { padding: margin, maxZoom: 15, duration: still ? 0 : FIT_MS });
-  }, [map, fitKey, fitBox, camera]);
+  }, [map, fitKey, fitBox, camera, size]);
 
   return useMemo(
     () => ({

@@ -1,4 +1,5 @@
 import "./scene-map.css";
+import type { FeatureCollection, Point } from "geojson";
 import { type CSSProperties, type ReactNode, use, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { fallBackEngine, mapEngine } from "../engine-loading.ts";
@@ -11,6 +12,7 @@ import type { MapEngine } from "../map/engine.ts";
 import { MapView } from "../map/map-view.tsx";
 import { regionLabels } from "../map/region-labels.ts";
 import { symbolizeChanges, symbolizeValues } from "../map/symbolization.ts";
+import type { Pulse } from "../map/use-pulses.ts";
 import { type Indicator, usePlatform } from "../platform.tsx";
 import { useScale } from "../theme/theme.ts";
 import { RegionHoverCard } from "./hover-card.tsx";
@@ -20,6 +22,7 @@ import type { EstatesOnMap } from "./use-estate-points.ts";
 import type { Choropleth, Scene } from "./use-scene.ts";
 
 const NO_VALUES: Choropleth["values"] = [];
+const NO_PULSES: readonly Pulse[] = [];
 
 export interface SceneMapProps {
   readonly scene: Scene;
@@ -31,6 +34,10 @@ export interface SceneMapProps {
   readonly estates?: EstatesOnMap | null;
   /** Id of the estate that is marked. */
   readonly selectedEstate?: string | undefined;
+  /** What has just happened on it. */
+  readonly pulses?: readonly Pulse[];
+  /** Names and values on the regions; shown where left out. */
+  readonly labels?: boolean;
   /** Whether functional zones that lie among the regions answer to clicks. */
   readonly zonesClickable?: boolean;
   /** Where the user has moved the map to; undefined shows the whole region. */
@@ -136,11 +143,12 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
         zoneLabels={zoneLabels}
         zonesClickable={props.zonesClickable === true}
         colours={symbolization?.colours ?? NO_COLOURS}
-        labels={labels}
+        labels={props.labels === false ? NO_LABELS : labels}
         labelPlacing={scattered ? "BESIDE" : estates ? "ESTATES" : "ON_SHAPES"}
         heat={heat}
         estates={estates}
         selectedEstate={selected}
+        pulses={props.pulses ?? NO_PULSES}
         fitBox={fitBox}
         camera={props.camera}
         onCamera={(at) => props.onCamera?.(at)}
@@ -195,6 +203,7 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
 }
 
 const NO_COLOURS: ReadonlyMap<string, string> = new Map();
+const NO_LABELS: FeatureCollection<Point> = { type: "FeatureCollection", features: [] };
 /** Half the side of what is shown about a point that stands for a whole community, degrees. */
 const COMMUNITY_REACH = 0.012;
 

@@ -122,6 +122,8 @@ export interface SceneRequest {
   readonly comparison: Choropleth["comparison"];
   /** Functional zones in place of administrative regions. */
   readonly zones: boolean;
+  /** Level of the parts; the next below the region where left out. */
+  readonly level?: Choropleth["level"] | null;
 }
 
 export function useScene(request: SceneRequest): SceneState {
@@ -137,7 +139,7 @@ export function useScene(request: SceneRequest): SceneState {
     {
       indicator: indicator.id,
       under: regionCode,
-      level: zonesHere ? ("COUNTY" as const) : null,
+      level: zonesHere ? ("COUNTY" as const) : (request.level ?? null),
       kinds: [zonesHere ? ("FUNCTIONAL_ZONE" as const) : ("ADMINISTRATIVE" as const)],
       from: indicator.flow ? from : null,
       to,

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { createContext, useContext, useSyncExternalStore } from "react";
 import { FONT_FAMILY } from "../map/layers/fonts.ts";
 
 /** Light for desks, dark for walls. */
@@ -51,18 +51,24 @@ export function setTheme(chosen: Theme, { remember }: { remember: boolean }): vo
   for (const listener of themeListeners) listener();
 }
 
-export const useTheme = (): Theme =>
-  useSyncExternalStore(
+/** Theme and scale of a part of the page that has its own, such as a wall in a preview; null: the page's. */
+export const OwnLookContext = createContext<{ readonly theme: Theme; readonly scale: number } | null>(null);
+
+export function useTheme(): Theme {
+  const ofPage = useSyncExternalStore(
     (listener) => {
       themeListeners.add(listener);
       return () => themeListeners.delete(listener);
     },
     () => theme,
   );
+  return useContext(OwnLookContext)?.theme ?? ofPage;
+}
 
 /** How much larger than at a desk everything is drawn: 1 up to 1920 × 1080, 2 on a 3840 × 2160 wall. */
 export function useScale(): number {
-  return useSyncExternalStore(onResize, scale);
+  const ofPage = useSyncExternalStore(onResize, scale);
+  return useContext(OwnLookContext)?.scale ?? ofPage;
 }
 
 function scale(): number {

@@ -8,6 +8,7 @@ export const SOURCE = {
   complaintHeat: "complaint-heat",
   estates: "estates",
   selectedEstate: "selected-estate",
+  pulses: "pulses",
 } as const;
 
 export const LAYER = {
@@ -32,6 +33,8 @@ export const LAYER = {
   estateClusterCount: "estate-cluster-count",
   estateClusterRoom: "estate-cluster-room",
   selectedEstate: "selected-estate",
+  pulseRing: "pulse-ring",
+  pulseDot: "pulse-dot",
 } as const;
 
 /** Drawn by the page and registered with the engine: grey diagonal strokes. */

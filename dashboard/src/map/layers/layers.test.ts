@@ -7,6 +7,7 @@ import { contextLayers, currentOutline } from "./context.ts";
 import { estateClusterRoom, estateLayers, selectedEstateLayer } from "./estates.ts";
 import { LAYER, SOURCE } from "./ids.ts";
 import type { MapLayer } from "./layer.ts";
+import { pulseLayers } from "./pulses.ts";
 import { regionLabelLayers, regionLayers, regionPointLayer } from "./regions.ts";
 import { zoneLabelLayer, zoneLayers } from "./zones.ts";
 
@@ -28,6 +29,7 @@ test.each<[string, MapLayer[]]>([
   ["names among estates", [...regionLabelLayers(1, "ESTATES"), estateClusterRoom(2)]],
   ["names beside zones", regionLabelLayers(1, "BESIDE")],
   ["functional zones", [...zoneLayers(), zoneLabelLayer(2)]],
+  ["pulses", pulseLayers(2)],
   ["heat of one complaint", [complaintHeatLayer(1, 0.04)]],
   ["heat of many", [complaintHeatLayer(1234, 0.01)]],
   ...ESTATE_COLOURS.map((by): [string, MapLayer[]] => [
