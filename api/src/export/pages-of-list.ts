@@ -1,8 +1,6 @@
 import {
   type ArgumentNode,
   type DocumentNode,
-  type ExecutionResult,
-  execute,
   type FieldNode,
   type GraphQLSchema,
   Kind,
@@ -10,8 +8,8 @@ import {
   parse,
   type SelectionNode,
 } from "graphql";
-import { compileQuery, isCompiledQuery } from "graphql-jit";
 import type { Context } from "../context.ts";
+import { compiledQuery } from "../graphql/compiled-query.ts";
 import { costOf } from "../graphql/complexity.ts";
 import { LIMITS } from "../graphql/limits.ts";
 import { MAX_PAGE } from "../graphql/pages.ts";
@@ -64,14 +62,9 @@ function at(data: Record<string, unknown>, list: ExportedList): Record<string, u
 type Ask = (variables: Record<string, unknown>) => Promise<Record<string, unknown>>;
 
 function asking({ schema, contextOf }: Asked, document: DocumentNode): Ask {
-  const compiled = compileQuery(schema, document, "", { disablingCapturingStackErrors: true });
+  const compiled = compiledQuery(schema, document, null);
   return async (variables) => {
-    const context = contextOf();
-    const result = (
-      isCompiledQuery(compiled)
-        ? await compiled.query({}, context, variables)
-        : await execute({ schema, document, contextValue: context, variableValues: variables })
-    ) as ExecutionResult;
+    const result = await compiled.run(contextOf(), variables);
     if (result.errors?.[0]) throw result.errors[0];
     return result.data as Record<string, unknown>;
   };

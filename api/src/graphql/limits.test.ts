@@ -106,6 +106,19 @@ describe("limits", () => {
     expect((await ask(app, query, { n: 1 })).errors).toBeUndefined();
   });
 
+  it("takes the default of a variable that is left out, one that may not be null too", async () => {
+    const query =
+      "query ($n: Int! = 2, $m: Int = 1) { a: regions(first: $n) { nodes { code } } b: regions(first: $m) { nodes { code } } }";
+    const count = async (variables: object): Promise<number[]> => {
+      const { data } = await ask(app, query, variables as Record<string, unknown>);
+      return ["a", "b"].map((key) => (data?.[key] as { nodes: unknown[] }).nodes.length);
+    };
+    expect([await count({}), await count({ n: 3 })]).toEqual([
+      [2, 1],
+      [3, 1],
+    ]);
+  });
+
   it("names the variable that does not fit", async () => {
     const { status, errors } = await ask(app, "query ($n: Int!) { regions(first: $n) { totalCount } }", { n: "many" });
     expect(status).toBe(400);
