@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { cellNumber } from "../complaints/cell.ts";
 import { run as runStatement } from "../db/database.ts";
 import { applyComplaintChanges } from "../indicators/rollup.ts";
@@ -9,11 +10,11 @@ import { CategoryFinder, complaintColumns, STEPS } from "./kinds/complaints.ts";
 import { localDay } from "./parsers/time.ts";
 import { ImportRefused } from "./problem.ts";
 import { inRegions } from "./regions/located-rows.ts";
-import { makePartitions, partitionName } from "./staging/complaint-partitions.ts";
+import { makePartitions, nextMonth, partitionName } from "./staging/complaint-partitions.ts";
 import * as sql from "./staging/complaints.queries.ts";
 import { pointEwkb } from "./staging/copy-text.ts";
 import { CopyWriter, type RowSink } from "./staging/copy-writer.ts";
-import { EarlyWriter } from "./staging/early-writer.ts";
+import { EarlyWriter, NotEarly } from "./staging/early-writer.ts";
 
 const WORTH_ANALYZING = 1000;
 const PLACE = "coordinates, a stated region, or an estate";
@@ -50,7 +51,7 @@ function openComplaints(run: ImportRun): TypedRows {
 
 async function createStaging(run: ImportRun): Promise<CategoryFinder> {
   const { client } = run;
-  await client.query("drop table if exists complaints_before, complaints_after, complaints_chunk");
+  await client.query("drop table if exists complaints_before, complaints_after");
   await client.query(sql.createBefore);
   for (const text of sql.createAfter) await client.query(text);
   return new CategoryFinder(await runStatement(client, sql.knownCategories, []));
@@ -61,7 +62,7 @@ async function writeStaged(run: ImportRun, rows: TypedRows, cities: readonly str
   const { client } = run;
   const categories = await createStaging(run);
   const months = new Set<string>();
-  const warnings = await stage(run, rows, categories, months, () => new CopyWriter(client, sql.copyTarget));
+  const warnings = await stage(run, rows, categories, months, async () => new CopyWriter(client, sql.copyTarget));
   stopAtProblems(run);
   run.progress("checking", rows.rowsRead);
   await client.query("analyze complaints_after");
@@ -85,25 +86,26 @@ async function writeStaged(run: ImportRun, rows: TypedRows, cities: readonly str
 async function writeEarly(run: ImportRun, rows: TypedRows): Promise<Written | null> {
   const { client, problems, request } = run;
   const categories = await createStaging(run);
-  await client.query(sql.createChunk);
   const months = new Set<string>();
   const wanted = (): boolean => problems.all.length === 0 || request.skipBad === true;
+  const estatesOf = rows.carries("estate_id") ? run.referenceSourceId : null;
   try {
-    const warnings = await stage(
-      run,
-      rows,
-      categories,
-      months,
-      () => new EarlyWriter(client, run.referenceSourceId, months, wanted),
+    const warnings = await stage(run, rows, categories, months, () =>
+      EarlyWriter.open(client, estatesOf, months, wanted),
     );
     stopAtProblems(run);
     run.progress("checking", rows.rowsRead);
-    const counted = (await client.query<{ rows: number; ids: number; lost: number }>(sql.countRows)).rows[0]!;
-    if (counted.rows !== counted.ids || counted.lost > 0) return null;
-    await client.query("analyze complaints_after");
+    await client.query("drop table complaints_after");
+    const inOrder = [...months].sort();
+    const [first = "1970-01", last = first] = [inOrder[0], inOrder.at(-1)];
+    await client.query(sql.takeWritten(run.sourceId, `${first}-01`, `${nextMonth(last)}-01`));
+    const counted = (await client.query<{ rows: number; ids: number }>(sql.countWritten)).rows[0]!;
+    if (counted.rows !== counted.ids) return null;
+    await client.query(`analyze complaints_after (${sql.GROUPED})`);
     if (counted.rows > 0) await finish(run, counted.rows, categories, months);
     return report(run, rows, categories, warnings, { written: counted.rows, updated: 0, merged: 0 });
   } catch (error) {
+    if (error instanceof NotEarly) return null;
     if (error instanceof Error && "code" in error && TELLING_VIOLATIONS.includes(String(error.code))) return null;
     throw error;
   }
@@ -154,7 +156,7 @@ async function stage(
   rows: TypedRows,
   categories: CategoryFinder,
   months: Set<string>,
-  open: () => RowSink,
+  open: () => Promise<RowSink>,
 ): Promise<string[]> {
   const { context, problems, sourceId } = run;
   const placer = await inRegions(run, rows);
@@ -172,7 +174,7 @@ async function stage(
     rows.reader("description"),
     rows.reader("estate_id"),
   ];
-  const copy = open();
+  const copy = await open();
   try {
     for await (const batch of rows.batches()) {
       for (const row of batch) {
@@ -218,6 +220,8 @@ async function stage(
         if (full !== undefined) await full;
       }
       run.progress("reading", rows.rowsRead);
+      // else what is written waits in memory for as long as rows can be read without waiting, and the database for it
+      await setImmediate();
     }
   } catch (error) {
     await copy.abort();

@@ -1,3 +1,4 @@
+import { anyBefore, giveRoomToSort } from "../complaints/complaint-rollups.ts";
 import type { Queryable } from "../db/database.ts";
 import type { Measures } from "./measures.ts";
 import { firstDay } from "./month.ts";
@@ -13,7 +14,7 @@ interface MonthRow {
   amounts: string;
 }
 
-const MONTH = "(extract(year from day) * 12 + extract(month from day))::int - 1";
+const MONTH = "extract(year from day)::int * 12 + extract(month from day)::int - 1";
 
 /** Counts complaint_days anew from the complaints, into `target` (a table of its shape). */
 export async function recountComplaintDays(
@@ -45,17 +46,22 @@ export async function applyToComplaintDays(
   counts: RegionCounts,
 ): Promise<number[]> {
   if (measures.flow.length === 0) return [];
+  await giveRoomToSort(client);
   const changes = (table: string, sign: "" | "-") => `
-      select f.city_code, f.region_id, f.reported_on as day, ${each(measures, ({ sql }, i) => `${sign}(${sql})::int as m${i}`)}
-      from ${table} f group by f.city_code, f.region_id, f.reported_on`;
+      select f.city_code, s.counted_id as region_id, f.reported_on as day, ${each(measures, ({ sql }, i) => `${sign}(${sql})::int as m${i}`)}
+      from ${table} f join streets s on s.region_id = f.region_id group by f.city_code, s.counted_id, f.reported_on`;
+  const changed = await anyBefore(client);
+  const sums = changed
+    ? `select c.city_code, c.region_id, c.day, ${each(measures, (_, i) => `sum(c.m${i})::int as m${i}`)}
+      from (${changes("complaints_before", "-")} union all ${changes("complaints_after", "")}) c
+      group by c.city_code, c.region_id, c.day`
+    : changes("complaints_after", "");
   const { rows } = await client.query<MonthRow>(
     `
-    with recursive changes as materialized (${changes("complaints_before", "-")}
-      union all ${changes("complaints_after", "")}
-    ),
     -- only the regions that appear, so that ten complaints do not cost a walk over every region
-    climb (region_id, at_id) as (
-      select distinct region_id, region_id from changes
+    with recursive climb (region_id, at_id) as (
+      select region_id, region_id from (
+        select distinct region_id from complaints_after${changed ? " union select region_id from complaints_before" : ""}) seen
       union all
       select climb.region_id, r.parent_id from climb join regions r on r.region_id = climb.at_id
       where r.level = 'COMMUNITY' and r.parent_id is not null
@@ -65,15 +71,12 @@ export async function applyToComplaintDays(
       from climb join regions r on r.region_id = climb.at_id
       where r.level <> 'COMMUNITY' or r.parent_id is null
     ),
-    sums as materialized (
-      select c.city_code, s.counted_id as region_id, c.day, ${each(measures, (_, i) => `sum(c.m${i})::int as m${i}`)}
-      from changes c join streets s on s.region_id = c.region_id
-      group by c.city_code, s.counted_id, c.day
-    ),
+    sums as materialized (${sums}),
     stored as (
       insert into complaint_days as t (city_code, region_id, day, measures)
       select city_code, region_id, day, array[${each(measures, (_, i) => `m${i}`)}] from sums
-      order by city_code, region_id, day
+      -- each city's rows in the order of the key, without comparing texts
+      order by day, region_id
       on conflict (city_code, region_id, day) do update
         set measures = array[${each(measures, (_, i) => `t.measures[${i + 1}] + excluded.measures[${i + 1}]`)}]
     )

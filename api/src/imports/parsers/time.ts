@@ -3,7 +3,7 @@ import { BadValue } from "../problem.ts";
 import { saysUnknown } from "./text.ts";
 
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?$/;
+const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}(?::?\d{2})?)?$/;
 const MOMENT =
   /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T\s]+(\d{1,2})[:时点](?:(\d{1,2})分?)?(?::?(\d{1,2})(?:\.(\d{1,9}))?秒?)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2}))?$/;
@@ -33,11 +33,17 @@ export function parsePastDay(text: string, context: ParseContext): string | null
 export function parsePastMoment(text: string, context: ParseContext): string | null {
   if (ISO_MOMENT.test(text)) {
     const day = checkedDay(text.slice(0, 4), text.slice(5, 7), text.slice(8, 10));
-    const time = text.slice(11);
+    const zoneAt = zonePlace(text);
+    const time = text.slice(11, zoneAt);
     if (day !== null && isTime(time)) {
-      refuseFuture(day, context);
       const local = `${day}T${time}`;
-      return local + context.zone.offsetAt(local);
+      if (zoneAt === text.length) {
+        refuseFuture(day, context);
+        return local + context.zone.offsetAt(local);
+      }
+      const moment = local + isoOffset(text.slice(zoneAt));
+      refuseFuture(localDay(moment, context), context);
+      return moment;
     }
   }
   if (saysUnknown(text)) return null;
@@ -87,6 +93,12 @@ function split(text: string, expected: string): Parts {
     if (whole !== null && isTime(time)) return { day: whole, time, zone: null };
   }
   throw new BadValue(expected);
+}
+
+/** Where the zone of an ISO_MOMENT begins; its length where it has none. */
+function zonePlace(text: string): number {
+  for (let at = 19; at < text.length; at++) if (text[at] === "+" || text[at] === "-" || text[at] === "Z") return at;
+  return text.length;
 }
 
 function isoOffset(zone: string): string {

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { ImportRefused } from "../problem.ts";
@@ -40,6 +41,8 @@ export async function detectEncoding(path: string): Promise<Encoding> {
   }
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff))
     throw new ImportRefused("The file is UTF-16: expected UTF-8 or GB18030. Save it again as CSV UTF-8.");
+  if (await isUtf8Text(path)) return "utf-8";
+  // once more, slowly, to say where it is not
   try {
     for await (const text of decodedText(path, "utf-8"))
       if (text.includes("\0")) throw new ImportRefused("The file holds NUL bytes: expected text in UTF-8 or GB18030.");
@@ -56,6 +59,30 @@ export async function detectEncoding(path: string): Promise<Encoding> {
       throw new ImportRefused(`${notUtf8.message}\nAs GB18030 it cannot be read either: ${notGb18030.message}`);
     }
   }
+}
+
+/** Whether the whole file is UTF-8 without NUL bytes: checked as bytes, several times as fast as by decoding. */
+async function isUtf8Text(path: string): Promise<boolean> {
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>) {
+    if (chunk.includes(0)) return false;
+    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    const end = endOfWhole(bytes);
+    if (!isUtf8(bytes.subarray(0, end))) return false;
+    rest = bytes.subarray(end);
+  }
+  return rest.length === 0;
+}
+
+/** Where the last UTF-8 character begins if the bytes break it off, else their length. */
+function endOfWhole(bytes: Buffer): number {
+  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
+    const byte = bytes[bytes.length - back]!;
+    if ((byte & 0xc0) === 0x80) continue;
+    const size = byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+    return size > back ? bytes.length - back : bytes.length;
+  }
+  return bytes.length;
 }
 
 function decode(

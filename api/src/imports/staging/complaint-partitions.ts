@@ -31,7 +31,8 @@ async function missing(client: ImportClient, months: readonly string[]): Promise
   return found.rows.map((row) => row.month);
 }
 
-function nextMonth(month: string): string {
+/** YYYY-MM after YYYY-MM. */
+export function nextMonth(month: string): string {
   const [year, number] = month.split("-").map(Number) as [number, number];
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, "0")}`;
 }

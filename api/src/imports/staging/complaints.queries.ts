@@ -55,31 +55,29 @@ const STAGED =
 
 export const copyTarget = `complaints_after ${STAGED}`;
 
-/** Rows on their way into complaints and complaints_after at once, emptied after each stretch. */
-export const createChunk =
-  "create temp table complaints_chunk (like complaints_after including defaults) on commit drop";
+/** Straight into the table; the order is that of the staged columns from city_code on. */
+export const directTarget = `complaints (city_code, reported_on, source_id, external_id, region_id, category, status, ${TIMES.join(", ")},
+  satisfaction, location, cell, description, estate_id)`;
 
-export const chunkTarget = `complaints_chunk ${STAGED}`;
+export const estatesOfSource = statement<[sourceId: number]>()({
+  name: "importEstatesOfSource",
+  reads: ["estates"],
+  text: "select external_id, estate_id, city_code, region_id from estates where source_id = $1::smallint",
+  row: { external_id: "text", estate_id: "int8", city_code: "text", region_id: "int4" },
+});
 
-/** What a row of the chunk is known by once its estate is: a row without a place takes that of its estate. */
-const RESOLVED = ALL.map((column) =>
-  column === "estate_id"
-    ? "e.estate_id"
-    : column === "city_code" || column === "region_id"
-      ? `coalesce(c.${column}, e.${column})`
-      : `c.${column}`,
-).join(", ");
+/**
+ * What the rollups need of the rows that a source without any has got between two days (YYYY-MM-DD, the second not included): points
+ * and texts would be most of the bytes.
+ */
+export function takeWritten(sourceId: number, from: string, to: string): string {
+  const columns = ALL.filter((column) => column !== "location" && column !== "description");
+  return `create temp table complaints_after on commit drop as select ${columns.join(", ")} from complaints
+    where source_id = ${Number(sourceId)} and reported_on >= '${from}' and reported_on < '${to}'`;
+}
 
-const RESOLVED_CHUNK = `complaints_chunk c left join estates e on e.source_id = $1::smallint and e.external_id = c.estate_ref
-    and (c.city_code is null or c.city_code = e.city_code)`;
-
-/** Both take the source that estates are named by; then the chunk is emptied. */
-export const moveChunk = [
-  `insert into complaints (${ALL.join(", ")}) select ${RESOLVED} from ${RESOLVED_CHUNK}`,
-  `insert into complaints_after (${ALL.join(", ")}, row_number, estate_ref) select ${RESOLVED}, c.row_number, c.estate_ref from ${RESOLVED_CHUNK}`,
-];
-
-export const emptyChunk = "truncate complaints_chunk";
+/** By hash, which sorts several times as fast; two ids of the same hash only cost a second reading. */
+export const countWritten = `select count(*)::int as rows, count(distinct hashtextextended(external_id, 0))::int as ids from complaints_after`;
 
 export const countRows = `select count(*)::int as rows, count(distinct external_id)::int as ids,
   (count(*) filter (where estate_ref is not null and estate_id is null))::int as lost from complaints_after`;
@@ -187,3 +185,6 @@ export const writtenIds =
 
 export const ANALYZED =
   "city_code, complaint_id, reported_on, source_id, region_id, estate_id, category, status, reported_at, cell";
+
+/** The columns that rollups group by. */
+export const GROUPED = "city_code, region_id, reported_on, category, source_id, status, cell";

@@ -4,11 +4,11 @@ const SPECIAL = /[\\\t\n\r]/;
 const SPECIAL_ALL = /[\\\t\n\r]/g;
 const ESCAPED: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 
-/** A row in the text format of COPY, with its line end. */
-export function copyLine(values: readonly Value[]): string {
+/** A row in the text format of COPY, with its line end; `from` is the place of the first value that counts. */
+export function copyLine(values: readonly Value[], from = 0): string {
   let line = "";
-  for (let i = 0; i < values.length; i++) {
-    if (i > 0) line += "\t";
+  for (let i = from; i < values.length; i++) {
+    if (i > from) line += "\t";
     const value = values[i]!;
     if (value === null) line += "\\N";
     else if (typeof value === "string")

@@ -11,8 +11,8 @@ export type ImportClient = Pick<PoolClient, "query">;
 
 /** Where staged rows go. Call `write` for each row and await what it returns; then `end`, or `abort` where they must not count. */
 export interface RowSink {
-  /** A promise only where the database lags behind. */
-  write(values: readonly Value[]): Promise<void> | undefined;
+  /** A promise only where there is something to wait for. The sink may change the values. */
+  write(values: Value[]): Promise<void> | undefined;
   end(): Promise<void>;
   /** The transaction is rolled back by the caller. */
   abort(): Promise<void>;
@@ -51,6 +51,7 @@ export class CopyWriter implements RowSink {
   }
 
   abort(): Promise<void> {
+    if (this.failure !== null) return Promise.resolve();
     return new Promise((resolve) => {
       this.stream.once("close", () => resolve());
       this.stream.once("error", () => resolve());

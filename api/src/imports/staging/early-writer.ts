@@ -1,68 +1,99 @@
+import { run } from "../../db/database.ts";
 import type { Value } from "../column.ts";
 import { makePartitions } from "./complaint-partitions.ts";
 import * as sql from "./complaints.queries.ts";
 import { copyLine } from "./copy-text.ts";
 import { CopyWriter, type ImportClient, type RowSink } from "./copy-writer.ts";
 
-const CHUNK_ROWS = 100_000;
+const FLUSH_CHARACTERS = 1 << 16;
+// places in the order of STAGED
+const [CITY, REGION, ESTATE] = [1, 5, 18];
+
+/** A row that only the staged way can judge. */
+export class NotEarly extends Error {}
+
+interface Estate {
+  readonly id: string;
+  readonly cityCode: string;
+  readonly regionId: number;
+}
 
 /**
- * Writes complaints of a source that has none yet in stretches, while later rows are still being read: the database works beside
- * JavaScript, not after it. At most two stretches are held in memory. A repeated id, or an estate
- * that nobody knows, shows afterwards or as a violated constraint.
+ * Writes complaints of a source that has none yet straight into the table while later rows are being read: the database works beside
+ * JavaScript, not after it. Throws NotEarly for an estate that nobody knows; a repeated id shows afterwards or as a violated constraint.
  */
 export class EarlyWriter implements RowSink {
-  /** Bytes, not text: they lie outside the heap that the garbage collector walks. */
-  private pieces: Buffer[] = [];
-  private piece = "";
-  private rows = 0;
-  private pending: Promise<void> = Promise.resolve();
+  private copy: CopyWriter | null = null;
+  private partitioned = 0;
+  private lines = "";
 
-  /** `referenceSourceId`: the source whose ids name the estates. `months` (YYYY-MM) are those of the rows so far; nothing is written any more once `wanted` says so. */
-  constructor(
+  private constructor(
     private readonly client: ImportClient,
-    private readonly referenceSourceId: number,
+    private readonly estates: ReadonlyMap<string, readonly Estate[]>,
     private readonly months: ReadonlySet<string>,
     private readonly wanted: () => boolean,
   ) {}
 
-  write(values: readonly Value[]): Promise<void> | undefined {
-    this.piece += copyLine(values);
-    if (this.piece.length > 1 << 16) {
-      this.pieces.push(Buffer.from(this.piece));
-      this.piece = "";
-    }
-    this.rows++;
-    return this.rows % CHUNK_ROWS === 0 ? this.handOver() : undefined;
+  /**
+   * `referenceSourceId`: the source whose ids name the estates; null where no row names one. `months` (YYYY-MM) are those of the rows
+   * so far; nothing is written any more once `wanted` says so.
+   */
+  static async open(
+    client: ImportClient,
+    referenceSourceId: number | null,
+    months: ReadonlySet<string>,
+    wanted: () => boolean,
+  ): Promise<EarlyWriter> {
+    const estates = new Map<string, Estate[]>();
+    if (referenceSourceId !== null)
+      for (const row of await run(client, sql.estatesOfSource, [referenceSourceId])) {
+        const estate = { id: row.estate_id, cityCode: row.city_code, regionId: row.region_id };
+        const same = estates.get(row.external_id);
+        if (same === undefined) estates.set(row.external_id, [estate]);
+        else same.push(estate);
+      }
+    return new EarlyWriter(client, estates, months, wanted);
+  }
+
+  write(values: Value[]): Promise<void> | undefined {
+    if (values[ESTATE] !== null) this.takeEstate(values);
+    this.lines += copyLine(values, CITY);
+    return this.lines.length >= FLUSH_CHARACTERS ? this.flush() : undefined;
   }
 
   async end(): Promise<void> {
-    await this.handOver();
-    await this.pending;
+    await this.flush();
+    await this.copy?.end();
   }
 
   async abort(): Promise<void> {
-    // what broke it is on its way to the user already
-    await this.pending.catch(() => undefined);
+    await this.copy?.abort();
   }
 
-  private async handOver(): Promise<void> {
-    await this.pending;
-    const pieces = [...this.pieces, Buffer.from(this.piece)];
-    this.pieces = [];
-    this.piece = "";
+  /** A row without a place takes that of its estate; an estate in another city is none of the row's. */
+  private takeEstate(values: Value[]): void {
+    const city = values[CITY];
+    const named = this.estates.get(String(values[ESTATE])) ?? [];
+    const fitting = city === null ? named : named.filter((estate) => estate.cityCode === city);
+    if (fitting.length !== 1) throw new NotEarly(`expected one estate, got ${fitting.length}`);
+    const estate = fitting[0]!;
+    values[CITY] = estate.cityCode;
+    values[REGION] ??= estate.regionId;
+    values[ESTATE] = estate.id;
+  }
+
+  private async flush(): Promise<void> {
+    const lines = Buffer.from(this.lines);
+    this.lines = "";
     if (!this.wanted()) return;
-    this.pending = this.store(pieces, [...this.months]);
-    // it is awaited with the next stretch; until then a failure must not count as unhandled
-    this.pending.catch(() => undefined);
-  }
-
-  private async store(pieces: readonly Buffer[], months: readonly string[]): Promise<void> {
-    await makePartitions(this.client, months);
-    const copy = new CopyWriter(this.client, sql.chunkTarget);
-    for (const piece of pieces) await copy.writeBytes(piece);
-    await copy.end();
-    for (const text of sql.moveChunk) await this.client.query(text, [this.referenceSourceId]);
-    await this.client.query(sql.emptyChunk);
+    // a table under COPY gets no partitions
+    if (this.months.size !== this.partitioned) {
+      await this.copy?.end();
+      this.copy = null;
+      await makePartitions(this.client, [...this.months]);
+      this.partitioned = this.months.size;
+    }
+    this.copy ??= new CopyWriter(this.client, sql.directTarget);
+    await this.copy.writeBytes(lines);
   }
 }
