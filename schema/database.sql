@@ -583,6 +583,8 @@ CREATE INDEX estates_location ON public.estates USING gist (location);
 
 CREATE INDEX estates_name ON public.estates USING gin (name public.gin_trgm_ops);
 
+CREATE INDEX estates_pinyin ON public.estates USING gin (pinyin public.gin_trgm_ops, pinyin_initials public.gin_trgm_ops);
+
 CREATE INDEX estates_region ON public.estates USING btree (city_code, region_id);
 
 CREATE INDEX indicator_months_indicator ON public.indicator_months USING btree (indicator, region_id);
@@ -606,6 +608,10 @@ CREATE INDEX party_organisations_parent ON public.party_organisations USING btre
 CREATE INDEX party_organisations_region ON public.party_organisations USING btree (city_code, region_id) WHERE (region_id IS NOT NULL);
 
 CREATE INDEX property_firms_external ON public.property_firms USING btree (source_id, external_id);
+
+CREATE INDEX property_firms_name ON public.property_firms USING gin (name public.gin_trgm_ops);
+
+CREATE INDEX property_firms_pinyin ON public.property_firms USING gin (pinyin public.gin_trgm_ops, pinyin_initials public.gin_trgm_ops);
 
 CREATE INDEX property_firms_region ON public.property_firms USING btree (city_code, region_id);
 

@@ -12,6 +12,7 @@ import {
   RegionEstatesResolver,
   RenovationResolver,
 } from "./estate/estate.resolver.ts";
+import { EstateCategoriesResolver, EstateComplaintCategoriesResolver } from "./estate/estate-categories.resolver.ts";
 import { ManagementChangesResolver } from "./estate/management-changes.resolver.ts";
 import { FirmResolver } from "./firm/firm.resolver.ts";
 import { ChoroplethResolver } from "./indicators/choropleth.resolver.ts";
@@ -29,6 +30,8 @@ const resolvers = [
   ChoroplethResolver,
   ComplaintCountsResolver,
   ComplaintResolver,
+  EstateCategoriesResolver,
+  EstateComplaintCategoriesResolver,
   EstateComplaintsResolver,
   EstatePartyResolver,
   EstateResolver,

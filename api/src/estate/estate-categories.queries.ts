@@ -1,0 +1,33 @@
+import { statement } from "../db/statement.ts";
+
+/** Complaints about estates by category, of the days from $3 to $4, both included (null: open). */
+export const categoriesByEstateIds = statement<
+  [cityCodes: string[], estateIds: string[], from: string | null, to: string | null]
+>()({
+  name: "categoriesByEstateIds",
+  reads: ["complaints"],
+  text: `
+    select c.city_code, c.estate_id, c.category, count(*)::int as complaints,
+      count(*) filter (where c.status = 'CLOSED')::int as closed,
+      count(c.escalated_at)::int as escalated,
+      count(c.reopened_at)::int as reopened,
+      percentile_cont(0.5) within group (order by extract(epoch from c.closed_at - c.reported_at)::float8 / 3600)
+        filter (where c.closed_at is not null and not coalesce(c.reopened_at > c.closed_at, false)) as median_hours,
+      avg(c.satisfaction)::float8 as satisfaction
+    from unnest($1::text[], $2::bigint[]) as k (city_code, estate_id)
+    join complaints c on c.city_code = k.city_code and c.estate_id = k.estate_id
+    where ($3::date is null or c.reported_on >= $3) and ($4::date is null or c.reported_on <= $4)
+    group by c.city_code, c.estate_id, c.category
+    order by complaints desc, c.category`,
+  row: {
+    city_code: "text",
+    estate_id: "int8",
+    category: "text",
+    complaints: "int4",
+    closed: "int4",
+    escalated: "int4",
+    reopened: "int4",
+    median_hours: "float8?",
+    satisfaction: "float8?",
+  },
+});

@@ -1,0 +1,68 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { categoryById } from "../complaints/complaint.loaders.ts";
+import { ComplaintCategory } from "../complaints/complaint.type.ts";
+import type { Context } from "../context.ts";
+import { type CityKey, cityKeyText, columnsOf } from "../graphql/city-key.ts";
+import { loader, manyEach } from "../graphql/loader.ts";
+import { DateScalar } from "../scalars/scalars.ts";
+import { Estate } from "./estate.type.ts";
+import { categoriesByEstateIds } from "./estate-categories.queries.ts";
+import { EstateComplaintCategory } from "./estate-categories.type.ts";
+
+interface Asked extends CityKey {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+const periodOf = ({ from, to }: Asked): string => `${from}:${to}`;
+
+/** City, estate_id and days → its complaints by category, most first. One statement for each period asked for. */
+const categoriesByEstate = loader<Asked, EstateComplaintCategory[]>(
+  (asked) => `${cityKeyText(asked)}:${periodOf(asked)}`,
+  async (keys, context) => {
+    const answers = new Map<Asked, EstateComplaintCategory[]>();
+    for (const period of new Set(keys.map(periodOf))) {
+      const alike = keys.filter((key) => periodOf(key) === period);
+      const { from, to } = alike[0]!;
+      const rows = await context.run(categoriesByEstateIds, [...columnsOf(alike), from, to]);
+      const lists = manyEach(alike, cityKeyText, rows, (row) => `${row.city_code}:${row.estate_id}`);
+      for (const [index, list] of lists.entries())
+        answers.set(
+          alike[index]!,
+          list.map((row) => ({
+            categoryId: row.category,
+            complaints: row.complaints,
+            closed: row.closed,
+            escalated: row.escalated,
+            reopened: row.reopened,
+            medianHoursToClose: row.median_hours,
+            satisfaction: row.satisfaction,
+          })),
+        );
+    }
+    return keys.map((key) => answers.get(key)!);
+  },
+);
+
+@Resolver(() => EstateComplaintCategory)
+export class EstateCategoriesResolver {
+  @FieldResolver(() => ComplaintCategory, { description: "The category." })
+  category(@Root() of: EstateComplaintCategory, @Ctx() context: Context): Promise<ComplaintCategory> {
+    return categoryById.load(context, of.categoryId);
+  }
+}
+
+@Resolver(() => Estate)
+export class EstateComplaintCategoriesResolver {
+  @FieldResolver(() => [EstateComplaintCategory], {
+    description: "Complaints about it by category, the most frequent first.",
+  })
+  complaintCategories(
+    @Root() estate: Estate,
+    @Arg("from", () => DateScalar, { nullable: true, description: "First day reported, included." })
+    from: string | null,
+    @Arg("to", () => DateScalar, { nullable: true, description: "Last day reported, included." }) to: string | null,
+    @Ctx() context: Context,
+  ): Promise<EstateComplaintCategory[]> {
+    return categoriesByEstate.load(context, { ...estate.key, from: from ?? null, to: to ?? null });
+  }
+}

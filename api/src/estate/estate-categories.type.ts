@@ -1,0 +1,31 @@
+import { Field, Float, Int, ObjectType } from "type-graphql";
+
+@ObjectType({
+  description: "Complaints about an estate that are of one category, and how they were dealt with.",
+  simpleResolvers: true,
+})
+export class EstateComplaintCategory {
+  /** For the category's loader. */
+  categoryId!: string;
+
+  @Field(() => Int, { description: "Complaints reported." })
+  complaints!: number;
+
+  @Field(() => Int, { description: "办结: those that stand closed now." })
+  closed!: number;
+
+  @Field(() => Int, { description: "督办: those that were ever escalated to street and community." })
+  escalated!: number;
+
+  @Field(() => Int, { description: "重办: those that were ever opened again." })
+  reopened!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "Median hours from being reported to being closed, of those closed and not opened again; null: none.",
+  })
+  medianHoursToClose!: number | null;
+
+  @Field(() => Float, { nullable: true, description: "Mean satisfaction of the callers, 1 to 5; null: none asked." })
+  satisfaction!: number | null;
+}

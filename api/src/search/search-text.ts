@@ -1,0 +1,47 @@
+import { BadInput } from "../errors.ts";
+import { pinyinOf } from "../imports/regions/region-names.ts";
+
+/** Most characters that are searched for. */
+export const MAX_TEXT = 100;
+
+/** A text as it is looked for: in names as they are written, or in their pinyin and its initials. */
+export interface SearchText {
+  readonly by: "NAME" | "PINYIN";
+  /** Without blanks; letters small and without tones. */
+  readonly text: string;
+  /** Whether a part of a word is looked for too: a single letter is a part of nearly every one. */
+  readonly parts: boolean;
+}
+
+const HAN = /\p{Script=Han}/u;
+const LETTER = /\p{Script=Latin}/u;
+/** Syllables that each carry the number of their tone: li4xia4qu1. */
+const NUMBERED_TONES = /^(?:[a-zü]+[1-5]){2,}$/;
+
+/**
+ * What somebody typed, made ready: 历下 stays as it is; "Lì xià qū", "li4 xia4 qu1" and "LIXIAQU" become lixiaqu; a name typed half,
+ * "历下qu", is spelt out. Null where nothing remains. Throws BadInput beyond MAX_TEXT characters.
+ */
+export function readSearchText(typed: string): SearchText | null {
+  const length = [...typed].length;
+  if (length > MAX_TEXT) throw new BadInput("text", `at most ${MAX_TEXT} characters`, `${length} characters`);
+  const plain = typed.replace(/[\s\0]+/g, "");
+  if (!LETTER.test(plain.normalize("NFKC"))) return plain === "" ? null : { by: "NAME", text: plain, parts: true };
+  const letters = withoutTones(plain.normalize("NFKC").toLowerCase());
+  const text = HAN.test(letters) ? pinyinOf(letters) : letters;
+  return text === "" ? null : { by: "PINYIN", text, parts: text.length > 1 };
+}
+
+/** Pinyin as it is stored: no tones, no apostrophes, v for ü. */
+function withoutTones(letters: string): string {
+  const joined = letters.replace(/['’‘`\-·]/g, "");
+  const spelt = NUMBERED_TONES.test(joined.normalize("NFC")) ? joined.replace(/[1-5]/g, "") : joined;
+  return spelt
+    .normalize("NFD")
+    .replace(/u\u0308/g, "v")
+    .replace(/\p{Mark}/gu, "")
+    .normalize("NFC");
+}
+
+/** LIKE's own signs stand for themselves. */
+export const literally = (text: string): string => text.replace(/[\\%_]/g, "\\$&");

@@ -1,0 +1,102 @@
+import { type Statement, statement } from "../db/statement.ts";
+import { ESTATE_COLUMNS, ESTATE_ROW } from "../estate/estate.queries.ts";
+import { FIRM_COLUMNS, FIRM_ROW } from "../firm/firm.queries.ts";
+import type { SearchText } from "./search-text.ts";
+
+/** Words that begin with the text (closeness 0 to 2), or words that have it further inside (closeness 3). */
+export type Reach = "START" | "PART";
+
+/**
+ * START: the text and the pattern of words that begin with it. PART: that pattern, of words to leave out, and the pattern of words
+ * that contain the text. `size` decides among equals, the greatest first.
+ */
+export type SearchParameters = [cityCodes: string[], first: string, second: string, today: string, limit: number];
+
+const CONDITION: Record<SearchText["by"], Record<Reach, string>> = {
+  NAME: {
+    START: "x.name like $3",
+    PART: "x.name like $3 and x.name not like $2",
+  },
+  PINYIN: {
+    START: "(x.pinyin like $3 or x.pinyin_initials like $3)",
+    PART: "(x.pinyin like $3 or x.pinyin_initials like $3) and x.pinyin not like $2 and x.pinyin_initials not like $2",
+  },
+};
+
+/** Index into SearchMatch. */
+const CLOSENESS: Record<SearchText["by"], Record<Reach, string>> = {
+  NAME: { START: "case when x.name = $2 then 0 else 1 end", PART: "3" },
+  PINYIN: {
+    START: "case when x.pinyin = $2 or x.pinyin_initials = $2 then 0 when x.pinyin like $3 then 1 else 2 end",
+    PART: "3",
+  },
+};
+
+const existing = (alias: string): string =>
+  `(${alias}.valid_from is null or ${alias}.valid_from <= $4::date) and (${alias}.valid_to is null or ${alias}.valid_to > $4::date)`;
+
+const FOUND = { closeness: "int4", size: "int4" } as const;
+const ESTATE_HIT = { ...ESTATE_ROW, ...FOUND } as const;
+const FIRM_HIT = { ...FIRM_ROW, ...FOUND } as const;
+
+const estates = (by: SearchText["by"], reach: Reach) =>
+  statement<SearchParameters>()({
+    name: `estatesFoundBy_${by}_${reach}`,
+    reads: ["estates"],
+    text: `
+      with found as materialized (
+        select x.city_code, x.estate_id, ${CLOSENESS[by][reach]} as closeness, coalesce(x.households, 0) as size
+        from estates x
+        where x.city_code = any($1::text[]) and ${CONDITION[by][reach]} and ${existing("x")}
+        order by closeness, size desc, x.city_code, x.estate_id
+        limit $5::int
+      )
+      select ${ESTATE_COLUMNS}, k.closeness, k.size
+      from found k
+      join estates e on e.city_code = k.city_code and e.estate_id = k.estate_id
+      join sources s on s.source_id = e.source_id
+      order by k.closeness, k.size desc, k.city_code, k.estate_id`,
+    row: ESTATE_HIT,
+  });
+
+/** Firms whose estates are counted to find the largest; a text that fits more of them is too short to mean one. */
+const FIRMS_COUNTED = 500;
+
+const firms = (by: SearchText["by"], reach: Reach) =>
+  statement<SearchParameters>()({
+    name: `firmsFoundBy_${by}_${reach}`,
+    reads: ["estates"],
+    text: `
+      with found as materialized (
+        select x.city_code, x.firm_id, ${CLOSENESS[by][reach]} as closeness
+        from property_firms x
+        where x.city_code = any($1::text[]) and ${CONDITION[by][reach]} and ${existing("x")}
+        order by closeness, x.city_code, x.firm_id
+        limit ${FIRMS_COUNTED}
+      ),
+      managed as (
+        select m.city_code, m.firm_id, count(*)::int as estates
+        from found k join management_episodes m on m.city_code = k.city_code and m.firm_id = k.firm_id
+        where ${existing("m")}
+        group by m.city_code, m.firm_id
+      )
+      select ${FIRM_COLUMNS}, k.closeness, coalesce(c.estates, 0) as size
+      from found k
+      join property_firms f on f.city_code = k.city_code and f.firm_id = k.firm_id
+      join sources s on s.source_id = f.source_id
+      left join managed c on c.city_code = k.city_code and c.firm_id = k.firm_id
+      order by k.closeness, size desc, k.city_code, k.firm_id
+      limit $5::int`,
+    row: FIRM_HIT,
+  });
+
+type Found<Hit extends object> = Record<SearchText["by"], Record<Reach, Hit>>;
+const all = <Hit extends object>(make: (by: SearchText["by"], reach: Reach) => Hit): Found<Hit> => ({
+  NAME: { START: make("NAME", "START"), PART: make("NAME", "PART") },
+  PINYIN: { START: make("PINYIN", "START"), PART: make("PINYIN", "PART") },
+});
+
+/** Estates whose name fits, the closest first, then the largest by households. */
+export const estatesFound: Found<Statement<SearchParameters, typeof ESTATE_HIT>> = all(estates);
+/** Firms whose name fits, the closest first, then those that manage the most estates today. */
+export const firmsFound: Found<Statement<SearchParameters, typeof FIRM_HIT>> = all(firms);

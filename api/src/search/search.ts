@@ -1,0 +1,100 @@
+import type { Context } from "../context.ts";
+import type { Statement } from "../db/statement.ts";
+import type { RowOf, RowShape } from "../db/types.ts";
+import { BadInput } from "../errors.ts";
+import { estateOf } from "../estate/estate.loaders.ts";
+import { firmOf } from "../firm/firm.loaders.ts";
+import { LEVELS } from "../region/region-enums.ts";
+import { regionsFound } from "./region-search.ts";
+import { estatesFound, firmsFound, type Reach, type SearchParameters } from "./search.queries.ts";
+import { MATCHES, type SearchHit, type SearchKind } from "./search.type.ts";
+import { literally, readSearchText, type SearchText } from "./search-text.ts";
+
+/** Most hits of one search. */
+export const MAX_HITS = 50;
+
+/** A hit with what it is sorted by. */
+interface Ranked {
+  readonly hit: SearchHit;
+  readonly closeness: number;
+  /** Regions by level, then estates, then firms. */
+  readonly standing: number;
+  readonly size: number;
+}
+
+const ESTATES_STAND = LEVELS.length;
+const FIRMS_STAND = LEVELS.length + 1;
+
+/** The closest hits first; among equals regions from the highest level down, estates, firms; among those the largest. Throws BadInput. */
+export async function search(
+  context: Context,
+  typed: string,
+  first: number,
+  kinds: readonly SearchKind[],
+): Promise<SearchHit[]> {
+  if (!Number.isInteger(first) || first < 1 || first > MAX_HITS)
+    throw new BadInput("first", `a whole number from 1 to ${MAX_HITS}`, first);
+  const { regions } = context;
+  const text = readSearchText(typed);
+  if (text === null) return [];
+  const found = await Promise.all([
+    kinds.includes("REGION")
+      ? regionsFound(regions, text).map(({ region, closeness, size }) =>
+          ranked({ kind: "REGION", region, estate: null, firm: null }, closeness, LEVELS.indexOf(region.level), size),
+        )
+      : [],
+    kinds.includes("ESTATE")
+      ? rowsFound(context, text, first, estatesFound[text.by]).then((rows) =>
+          rows.map((row) => {
+            const estate = estateOf(row, context);
+            return ranked(
+              { kind: "ESTATE", region: estate.region, estate, firm: null },
+              row.closeness,
+              ESTATES_STAND,
+              row.size,
+            );
+          }),
+        )
+      : [],
+    kinds.includes("FIRM")
+      ? rowsFound(context, text, first, firmsFound[text.by]).then((rows) =>
+          rows.map((row) => {
+            const firm = firmOf(row, context);
+            return ranked(
+              { kind: "FIRM", region: firm.region, estate: null, firm },
+              row.closeness,
+              FIRMS_STAND,
+              row.size,
+            );
+          }),
+        )
+      : [],
+  ]);
+  return found
+    .flat()
+    .sort((a, b) => a.closeness - b.closeness || a.standing - b.standing || b.size - a.size)
+    .slice(0, first)
+    .map(({ hit }) => hit);
+}
+
+const ranked = (hit: Omit<SearchHit, "match">, closeness: number, standing: number, size: number): Ranked => ({
+  hit: { ...hit, match: MATCHES[closeness]! },
+  closeness,
+  standing,
+  size,
+});
+
+/** Words that begin with the text, by index; only where they are too few those that have it inside. */
+async function rowsFound<S extends RowShape>(
+  context: Context,
+  { text, parts }: SearchText,
+  first: number,
+  statements: Record<Reach, Statement<SearchParameters, S>>,
+): Promise<RowOf<S>[]> {
+  const cityCodes = [...context.regions.allCityCodes()];
+  const start = `${literally(text)}%`;
+  const begin = await context.run(statements.START, [cityCodes, text, start, context.today, first]);
+  if (begin.length >= first || !parts) return begin;
+  const rest = first - begin.length;
+  return [...begin, ...(await context.run(statements.PART, [cityCodes, start, `%${start}`, context.today, rest]))];
+}
