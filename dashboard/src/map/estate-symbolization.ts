@@ -3,7 +3,7 @@ export const ESTATE_COLOURS = ["step", "mode", "age", "complaints"] as const;
 export type EstateColour = (typeof ESTATE_COLOURS)[number];
 
 /** The schema's order of enum values: columns of estatePoints hold indexes into it. */
-const MODES = [
+export const MODES = [
   "MARKET",
   "STATE_ENTERPRISE",
   "COMPANY_MANAGED",
@@ -16,7 +16,7 @@ const MODES = [
   "SELF_MANAGED",
   "NONE",
 ] as const;
-const STEPS = ["NONE", "INSTRUCTOR", "JOINT_BRANCH", "BRANCH", "BUILDING_GROUPS", "MEMBER_HOUSEHOLDS"] as const;
+export const STEPS = ["NONE", "INSTRUCTOR", "JOINT_BRANCH", "BRANCH", "BUILDING_GROUPS", "MEMBER_HOUSEHOLDS"] as const;
 
 interface EstateFacts {
   /** Null: unknown. */
@@ -43,7 +43,7 @@ export interface EstateSymbolization {
 
 const UNKNOWN: EstateClass = { colour: "#9aa5b1", label: "estate.unknown" };
 /** Okabe and Ito's palette for colour-blind readers (https://jfly.uni-koeln.de/color/), with tints where modes are kin; none is red. */
-const MODE_COLOURS = [
+export const MODE_COLOURS = [
   "#0072b2",
   "#56b4e9",
   "#a6cee3",
@@ -57,7 +57,7 @@ const MODE_COLOURS = [
   "#d55e00",
 ];
 /** ColorBrewer YlGnBu, with a warm first step: an estate with nothing must stand out. */
-const STEP_COLOURS = ["#d55e00", "#fee391", "#a1dab4", "#41b6c4", "#2c7fb8", "#253494"];
+export const STEP_COLOURS = ["#d55e00", "#fee391", "#a1dab4", "#41b6c4", "#2c7fb8", "#253494"];
 /** ColorBrewer BrBG: brown is old, green is new. */
 const AGE_COLOURS = ["#8c510a", "#d8b365", "#f6e8c3", "#80cdc1", "#01665e"];
 /** ColorBrewer YlOrBr. */

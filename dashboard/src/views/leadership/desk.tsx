@@ -1,32 +1,93 @@
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { nameIn } from "../../format/language.ts";
+import { formatMonth } from "../../format/month.ts";
 import type { RegionHere, SceneState } from "../../scene/use-scene.ts";
 import { Themed } from "../../theme/themed.tsx";
+import { Loading } from "../../ui/states.tsx";
 import { Controls } from "./panels/controls/controls.tsx";
 import { EstateCard } from "./panels/estate-card/estate-card.tsx";
 import { EstateList } from "./panels/estate-list/estate-list.tsx";
 import { Headline } from "./panels/headline/headline.tsx";
+import { Help } from "./panels/help/help.tsx";
+import { useKeys } from "./panels/help/use-keys.ts";
 import { Ranking } from "./panels/ranking/ranking.tsx";
 import { useView } from "./view.tsx";
 
+// Charts come after the table, and what lies behind a number when it is opened.
+const Trend = lazy(async () => ({ default: (await import("./panels/trend/trend.tsx")).Trend }));
+const Scatter = lazy(async () => ({ default: (await import("./panels/scatter/scatter.tsx")).Scatter }));
+const Distribution = lazy(async () => ({
+  default: (await import("./panels/distribution/distribution.tsx")).Distribution,
+}));
+const NumberDrawer = lazy(() => import("./panels/number/number-drawer.tsx"));
+
+/** Controls over the map; on a narrow screen folded away under a line that says what is shown. */
 export function DeskControls({ level }: { level: RegionHere["level"] | null }): ReactNode {
+  const { t } = useTranslation();
+  const { indicator, to, language } = useView();
+  const [open, setOpen] = useState(false);
+  const [help, setHelp] = useState(false);
+  const openHelp = useCallback(() => setHelp(true), []);
+  useKeys(openHelp);
   return (
     <Themed>
-      <Controls level={level} />
+      <button type="button" className="controls-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <span>
+          {nameIn(language, indicator)} · {formatMonth(to, language)}
+        </span>
+        <span aria-hidden="true">{open ? "▴" : "▾"}</span>
+        <span className="for-readers">{t("controls.panels")}</span>
+      </button>
+      <div className="controls-fields" data-open={open}>
+        <Controls level={level} />
+        <button type="button" className="help-button" aria-label={t("leadership.help.title")} onClick={openHelp}>
+          ?
+        </button>
+      </div>
+      {help && <Help onClose={() => setHelp(false)} />}
     </Themed>
   );
 }
 
 const WITH_ESTATE_LIST = new Set(["STREET", "COMMUNITY"]);
 
+/** What stands beside the map: the figure and the table to its right; lines, parts and pairs below it where there is room. */
 export function DeskPanels({ scene: state }: { scene: SceneState }): ReactNode {
-  const { state: link } = useView();
+  const { state: link, second } = useView();
   const { scene } = state;
   return (
     <Themed>
-      {link.estate !== undefined && <EstateCard id={link.estate} />}
-      <Headline />
-      {scene?.choropleth !== null && <Ranking choropleth={scene?.choropleth ?? null} error={state.choropleth.error} />}
-      {scene && WITH_ESTATE_LIST.has(scene.region.level) && <EstateList region={scene.region.code} />}
+      <div className="side">
+        {link.estate !== undefined && <EstateCard id={link.estate} />}
+        <Headline />
+        {scene?.choropleth !== null && (
+          <Ranking
+            choropleth={scene?.choropleth ?? null}
+            current={state.choropleth.current}
+            error={state.choropleth.error}
+          />
+        )}
+        {scene && WITH_ESTATE_LIST.has(scene.region.level) && <EstateList region={scene.region.code} />}
+      </div>
+      <div className="dock">
+        <Suspense fallback={<Loading lines={5} />}>
+          <Trend />
+        </Suspense>
+        {second !== null && link.pair === "scatter" && scene?.choropleth && (
+          <Suspense fallback={<Loading lines={5} />}>
+            <Scatter choropleth={scene.choropleth} second={second} />
+          </Suspense>
+        )}
+        <Suspense fallback={<Loading lines={5} />}>
+          <Distribution />
+        </Suspense>
+      </div>
+      {link.number !== undefined && (
+        <Suspense fallback={null}>
+          <NumberDrawer key={`${link.number.indicator}@${link.number.region}`} opened={link.number} />
+        </Suspense>
+      )}
     </Themed>
   );
 }

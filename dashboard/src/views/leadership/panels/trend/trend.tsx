@@ -1,57 +1,198 @@
-import { type PointerEvent, type ReactNode, useState } from "react";
+import "./trend.css";
+import type { EChartsCoreOption } from "echarts/core";
+import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { formatMonth } from "../../../../format/month.ts";
-import { formatNumber, formatWithUnit } from "../../../../format/number.ts";
+import { Chart } from "../../../../charts/chart.tsx";
+import { type Language, nameIn } from "../../../../format/language.ts";
+import { addMonths, formatDay, formatMonth, laterMonth } from "../../../../format/month.ts";
+import { formatShort, formatWithUnit } from "../../../../format/number.ts";
+import { graphql, type ResultOf } from "../../../../graphql/tada.ts";
+import { useLive } from "../../../../live/use-live.ts";
 import type { Indicator } from "../../../../platform.tsx";
-import { Empty } from "../../../../ui/states.tsx";
+import { useScale } from "../../../../theme/theme.ts";
+import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
-import { type TrendPoint, trendLine } from "./trend-line.ts";
+import { Panel } from "../panel/panel.tsx";
+import { titled } from "../ranking/ranking.tsx";
+import { TrendRegions } from "./trend-regions.tsx";
 
-const WIDTH = 320;
-const HEIGHT = 72;
+const TrendQuery = graphql(`
+  query Trend($codes: [ID!], $indicator: ID!, $from: YearMonth, $to: YearMonth) {
+    regions(codes: $codes, first: 5) {
+      nodes {
+        code
+        nameZh
+        nameEn
+        indicatorTrend(indicator: $indicator, from: $from, to: $to) {
+          to
+          asOf
+          value
+          numerator
+          denominator
+          indicator {
+            id
+          }
+        }
+      }
+    }
+  }
+`);
+type Line = ResultOf<typeof TrendQuery>["regions"]["nodes"][number];
 
-/** The months behind the figure, each readable by pointing at it. */
-export function Trend({ points, indicator }: { points: readonly TrendPoint[]; indicator: Indicator }): ReactNode {
+/** Months drawn, where the data go back so far. */
+const MONTHS = 36;
+
+/** The months behind the figure, of up to five regions. Flows are summed month by month. */
+export function Trend(): ReactNode {
   const { t } = useTranslation();
-  const { language } = useView();
-  const [pointed, setPointed] = useState<number | null>(null);
-  const line = trendLine(points, WIDTH, HEIGHT);
-  if (!line) return <Empty>{t("state.empty")}</Empty>;
-  const mark = line.marks[pointed ?? line.marks.length - 1]!;
-  const nearest = (event: PointerEvent<SVGSVGElement>): number => {
-    const { left, width } = event.currentTarget.getBoundingClientRect();
-    const x = ((event.clientX - left) / width) * WIDTH;
-    return line.marks.reduce(
-      (best, { x: at }, i) => (Math.abs(at - x) < Math.abs(line.marks[best]!.x - x) ? i : best),
-      0,
-    );
-  };
-  const say = ({ to, value }: { to: string; value: number }): string =>
-    t("trend.point", { month: formatMonth(to, language), value: formatWithUnit(value, indicator, language) });
-  return (
-    <figure className="trend">
-      <figcaption>
-        <span>{t("trend.title", { count: points.length })}</span>
-        <b>{say(mark)}</b>
-      </figcaption>
-      <svg
-        onPointerMove={(event) => setPointed(nearest(event))}
-        onPointerLeave={() => setPointed(null)}
-        viewBox={`-6 -6 ${WIDTH + 12} ${HEIGHT + 12}`}
-        role="img"
-        aria-label={`${t("trend.title", { count: points.length })} ${say(mark)}`}
-      >
-        <line x1="0" y1={HEIGHT} x2={WIDTH} y2={HEIGHT} className="axis" />
-        <path d={line.path} className="line" />
-        <circle cx={mark.x} cy={mark.y} r="4" className="mark" />
-      </svg>
-      <div className="edges">
-        <span>{formatMonth(points[0]!.to, language)}</span>
-        <span>
-          {formatNumber(line.low, indicator.decimals, language)} – {formatWithUnit(line.high, indicator, language)}
-        </span>
-        <span>{formatMonth(points.at(-1)!.to, language)}</span>
-      </div>
-    </figure>
+  const { regionCode, indicators, indicator: wanted, to, language, platform, state } = useView();
+  const codes = state.lines ?? [regionCode];
+  const live = useLive(TrendQuery, {
+    codes: [...codes],
+    indicator: wanted.id,
+    from: laterMonth(addMonths(to, 1 - MONTHS), platform.firstMonth),
+    to,
+  });
+  const lines = useMemo(() => {
+    const found = live.data?.regions.nodes ?? [];
+    return codes.flatMap((code) => found.find((line) => line.code === code) ?? []);
+  }, [live.data, codes]);
+  const indicator = indicators.find(({ id }) => id === lines[0]?.indicatorTrend[0]?.indicator.id) ?? wanted;
+  const scale = useScale();
+  const option = useMemo(
+    () => trendOption(lines, indicator, language, scale, t("ranking.noData")),
+    [lines, indicator, language, scale, t],
   );
+  const months = lines[0]?.indicatorTrend ?? [];
+  const [first, last] = [months[0], months.at(-1)];
+  const title = t("leadership.trend.title", { count: months.length || MONTHS });
+  const subtitle = `${titled(indicator, language)}${
+    first && last
+      ? ` · ${formatMonth(first.to, language)} – ${formatMonth(last.to, language)} · ${t("headline.asOf", { date: formatDay(last.asOf, language) })}`
+      : ""
+  }`;
+  const running = indicator.flow && last !== undefined && last.to === platform.today.slice(0, 7);
+  return (
+    <Panel
+      name="trend"
+      title={title}
+      subtitle={subtitle}
+      stale={!live.current}
+      actions={<TrendRegions codes={codes} lines={lines} />}
+    >
+      {live.error ? (
+        <Failed reason={reasonOf(live.error)} retry={live.retry} />
+      ) : live.data === null ? (
+        <Loading lines={4} />
+      ) : lines.every((line) => line.indicatorTrend.every(({ value }) => value === null)) ? (
+        <Empty>{t("state.empty")}</Empty>
+      ) : (
+        <>
+          <div className="trend-chart">
+            <Chart
+              option={option}
+              label={`${title} ${subtitle} ${lines.map((line) => nameIn(language, line)).join(", ")}`}
+            />
+          </div>
+          {running && <p className="small-note">{t("leadership.trend.running")}</p>}
+          <TrendTable lines={lines} indicator={indicator} />
+        </>
+      )}
+    </Panel>
+  );
+}
+
+/** The same figures for readers who do not see the lines. */
+function TrendTable({ lines, indicator }: { lines: readonly Line[]; indicator: Indicator }): ReactNode {
+  const { language } = useView();
+  return (
+    <table className="for-readers">
+      <thead>
+        <tr>
+          <td />
+          {lines.map((line) => (
+            <th key={line.code} scope="col">
+              {nameIn(language, line)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {(lines[0]?.indicatorTrend ?? []).map(({ to }, month) => (
+          <tr key={to}>
+            <th scope="row">{formatMonth(to, language)}</th>
+            {lines.map((line) => {
+              const value = line.indicatorTrend[month]?.value ?? null;
+              return <td key={line.code}>{value === null ? "–" : formatWithUnit(value, indicator, language)}</td>;
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A kind of line each beside its colour: lines are told apart without colour too. */
+const DASHES = ["solid", "dashed", "dotted", [8, 3, 2, 3], [14, 4]] as const;
+const SYMBOLS = ["circle", "rect", "triangle", "diamond", "roundRect"] as const;
+
+/** Lines named at their ends; the scale spans the values, not from 0: a trend shows movement, and its axis is labelled. */
+export function trendOption(
+  lines: readonly Line[],
+  indicator: Indicator,
+  language: Language,
+  scale: number,
+  noData: string,
+): EChartsCoreOption {
+  const rem = 16 * scale;
+  const months = lines[0]?.indicatorTrend.map(({ to }) => to) ?? [];
+  const longest = Math.max(0, ...lines.map((line) => nameIn(language, line).length));
+  const nameWidth = Math.min(9, longest * (language === "zh" ? 0.85 : 0.5) + 0.8) * rem;
+  return {
+    aria: { enabled: false },
+    grid: { left: 0.25 * rem, right: nameWidth, top: 0.9 * rem, bottom: 0.2 * rem, outerBoundsMode: "same" },
+    xAxis: {
+      type: "category",
+      boundaryGap: false,
+      data: months.map((month) => formatMonth(month, language)),
+      axisLabel: { hideOverlap: true },
+    },
+    yAxis: {
+      type: "value",
+      scale: true,
+      splitNumber: 4,
+      axisLabel: {
+        formatter: (value: number) =>
+          formatShort(value, Number.isInteger(value) ? 0 : Math.max(1, indicator.decimals), language) +
+          (indicator.unitEn === "%" ? "%" : ""),
+      },
+    },
+    tooltip: {
+      trigger: "axis",
+      confine: true,
+      valueFormatter: (value: unknown) =>
+        typeof value === "number" ? formatWithUnit(value, indicator, language) : noData,
+    },
+    series: lines.map((line, i) => ({
+      type: "line",
+      name: nameIn(language, line),
+      data: line.indicatorTrend.map(({ value }) => value),
+      connectNulls: false,
+      symbol: SYMBOLS[i],
+      symbolSize: 5 * scale,
+      showSymbol: months.length <= 1,
+      lineStyle: { width: 2 * scale, type: DASHES[i] },
+      endLabel: {
+        show: true,
+        formatter: "{a}",
+        distance: 0.4 * rem,
+        width: nameWidth - 0.8 * rem,
+        overflow: "truncate",
+        color: "inherit",
+        fontSize: 0.75 * rem,
+      },
+      labelLayout: { moveOverlap: "shiftY" },
+      emphasis: { focus: "series" },
+    })),
+  };
 }

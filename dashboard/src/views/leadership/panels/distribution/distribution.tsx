@@ -1,0 +1,211 @@
+import { Segmented } from "antd";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { dayShown } from "../../../../format/day-shown.ts";
+import { type Language, nameIn } from "../../../../format/language.ts";
+import { firstDay, formatDay } from "../../../../format/month.ts";
+import { graphql } from "../../../../graphql/tada.ts";
+import { type Live, useLive } from "../../../../live/use-live.ts";
+import { MODE_COLOURS, MODES, STEP_COLOURS, STEPS } from "../../../../map/estate-symbolization.ts";
+import type { Indicator } from "../../../../platform.tsx";
+import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
+import { DISTRIBUTIONS, type Distribution as Kind } from "../../url-state.ts";
+import { useView } from "../../view.tsx";
+import { Panel } from "../panel/panel.tsx";
+import { type ComplaintRow, categoryBars, statusBars } from "./complaint-bars.ts";
+import { type Part, type PartsOfRegion, StackedBars } from "./stacked-bars.tsx";
+
+const StepsQuery = graphql(`
+  query DistributionSteps($region: ID!, $asOf: Date) {
+    partyCoverage(region: $region, asOf: $asOf) {
+      asOf
+      region {
+        code
+        nameZh
+        nameEn
+      }
+      steps {
+        step
+        estates
+      }
+      children {
+        region {
+          code
+          nameZh
+          nameEn
+        }
+        steps {
+          step
+          estates
+        }
+      }
+    }
+  }
+`);
+const ModesQuery = graphql(`
+  query DistributionModes($region: ID!, $asOf: Date) {
+    oldNeighbourhoodCoverage(region: $region, asOf: $asOf) {
+      asOf
+      region {
+        code
+        nameZh
+        nameEn
+      }
+      byMode {
+        mode
+        estates
+      }
+      children {
+        region {
+          code
+          nameZh
+          nameEn
+        }
+        byMode {
+          mode
+          estates
+        }
+      }
+    }
+  }
+`);
+const ComplaintsQuery = graphql(`
+  query DistributionComplaints($region: ID!, $from: Date, $to: Date, $by: [ComplaintGroup!]!) {
+    region(code: $region) {
+      code
+      nameZh
+      nameEn
+    }
+    complaintStatistics(filter: { under: $region, from: $from, to: $to }, groupBy: $by) {
+      complaints
+      status
+      category {
+        category
+        nameZh
+        nameEn
+      }
+      region {
+        code
+        nameZh
+        nameEn
+      }
+    }
+  }
+`);
+
+/** What an indicator's topic is best broken down by. */
+const BY_TOPIC: Record<Indicator["topic"], Kind> = {
+  ESTATES: "steps",
+  PARTY: "steps",
+  OLD_NEIGHBOURHOODS: "modes",
+  PROPERTY_MANAGEMENT: "modes",
+  OWNERS_COMMITTEES: "steps",
+  COMPLAINTS: "categories",
+};
+
+interface Bars {
+  readonly parts: readonly Part[];
+  readonly rows: readonly PartsOfRegion[];
+}
+
+/** What the whole is made of, here and in each region below: steps of party coverage, modes, complaints by category or by step. */
+export function Distribution(): ReactNode {
+  const { t } = useTranslation();
+  const { regionCode, indicator, from, to, state, language, platform, go } = useView();
+  const kind = state.parts ?? BY_TOPIC[indicator.topic];
+  const day = dayShown(to, platform.today);
+  const asked = { region: regionCode, asOf: day };
+  const steps = useLive(StepsQuery, asked, kind !== "steps");
+  const modes = useLive(ModesQuery, asked, kind !== "modes");
+  const ofComplaints = kind === "categories" || kind === "statuses";
+  const complaints = useLive(
+    ComplaintsQuery,
+    {
+      region: regionCode,
+      from: firstDay(from),
+      to: day,
+      by: ["REGION", kind === "statuses" ? "STATUS" : "CATEGORY"],
+    },
+    !ofComplaints,
+  );
+  const live: Live<unknown> = kind === "steps" ? steps : kind === "modes" ? modes : complaints;
+
+  const bars = ((): Bars | null => {
+    if (kind === "steps") {
+      const coverage = steps.data?.partyCoverage;
+      if (!coverage) return null;
+      const parts = STEPS.map((step, i) => ({ key: step, label: t(`step.${step}`), colour: STEP_COLOURS[i]! }));
+      const row = ({ region, steps: counted }: Pick<typeof coverage, "region" | "steps">): PartsOfRegion => ({
+        code: region.code,
+        name: nameIn(language, region),
+        counts: STEPS.map((step) => counted.find((one) => one.step === step)?.estates ?? 0),
+      });
+      return { parts, rows: [row(coverage), ...coverage.children.map(row)] };
+    }
+    if (kind === "modes") {
+      const coverage = modes.data?.oldNeighbourhoodCoverage;
+      if (!coverage) return null;
+      const parts = MODES.map((mode, i) => ({ key: mode, label: t(`mode.${mode}`), colour: MODE_COLOURS[i]! }));
+      const row = ({ region, byMode }: Pick<typeof coverage, "region" | "byMode">): PartsOfRegion => ({
+        code: region.code,
+        name: nameIn(language, region),
+        counts: MODES.map((mode) => byMode.find((one) => one.mode === mode)?.estates ?? 0),
+      });
+      return { parts, rows: [row(coverage), ...coverage.children.map(row)] };
+    }
+    const region = complaints.data?.region;
+    if (!region) return null;
+    return complaintBars(kind, complaints.data!.complaintStatistics, { ...region }, language, t);
+  })();
+  const stock = !ofComplaints;
+  const when = stock
+    ? t("headline.asOf", { date: formatDay(day, language) })
+    : t("headline.period", { from: formatDay(firstDay(from), language), to: formatDay(day, language) });
+  const title = t(`leadership.distribution.title.${kind}`);
+  const subtitle = `${t(`leadership.distribution.unit.${kind}`)} · ${when}`;
+  return (
+    <Panel
+      name="distribution"
+      title={title}
+      subtitle={subtitle}
+      stale={!live.current}
+      actions={
+        <Segmented
+          size="small"
+          data-control="parts"
+          aria-label={t("leadership.distribution.choose")}
+          value={kind}
+          onChange={(parts) =>
+            go({ parts: parts === BY_TOPIC[indicator.topic] ? undefined : parts }, { replace: true })
+          }
+          options={DISTRIBUTIONS.map((value) => ({ value, label: t(`leadership.distribution.kind.${value}`) }))}
+        />
+      }
+    >
+      {live.error ? (
+        <Failed reason={reasonOf(live.error)} retry={live.retry} />
+      ) : bars === null ? (
+        <Loading lines={5} />
+      ) : (bars.rows[0]?.counts ?? []).every((count) => count === 0) ? (
+        <Empty>{t("state.empty")}</Empty>
+      ) : (
+        <div className="distribution-scroll">
+          <StackedBars {...bars} label={`${title} ${subtitle}`} />
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+function complaintBars(
+  kind: "categories" | "statuses",
+  statistics: readonly ComplaintRow[],
+  whole: { code: string; nameZh: string; nameEn: string },
+  language: Language,
+  t: ReturnType<typeof useTranslation>["t"],
+): Bars {
+  const words = { elsewhere: t("leadership.distribution.unplaced"), others: t("leadership.distribution.others") };
+  return kind === "categories"
+    ? categoryBars(statistics, whole, language, words)
+    : statusBars(statistics, whole, language, words, (status) => t(`status.${status}`));
+}

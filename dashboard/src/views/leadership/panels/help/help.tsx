@@ -1,0 +1,61 @@
+import "./help.css";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { useTranslation } from "react-i18next";
+
+const KEYS = [
+  ["/", "search"],
+  ["?", "help"],
+  ["1", "map"],
+  ["2 – 6", "panels"],
+  ["↑ ↓", "rows"],
+  ["Enter", "into"],
+  ["Esc", "up"],
+  ["[ ]", "month"],
+  ["Tab", "tab"],
+] as const;
+
+/** The keys, on one sheet. */
+export function Help({ onClose }: { onClose: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className="help-sheet"
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" && event.key !== "?") return;
+        event.stopPropagation();
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <header>
+        <h2 id={heading}>{t("leadership.help.title")}</h2>
+        <button type="button" className="plain-button" onClick={onClose}>
+          {t("estate.close")}
+        </button>
+      </header>
+      <dl>
+        {KEYS.map(([key, does]) => (
+          <div key={does}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{t(`leadership.help.${does}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </dialog>
+  );
+}

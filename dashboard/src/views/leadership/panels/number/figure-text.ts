@@ -1,0 +1,69 @@
+import type { useTranslation } from "react-i18next";
+import type { Language } from "../../../../format/language.ts";
+import { formatNumber } from "../../../../format/number.ts";
+import type { ResultOf } from "../../../../graphql/tada.ts";
+import type { Figure } from "./number.queries.ts";
+
+export type FigureText = ResultOf<typeof Figure>;
+type Translate = ReturnType<typeof useTranslation>["t"];
+
+/** Units that published figures come in; others are shown as they are. */
+const UNITS = new Set([
+  "percent",
+  "people",
+  "estates",
+  "firms",
+  "10k_cny",
+  "problems",
+  "communities",
+  "committees",
+  "stations",
+  "cases",
+  "projects",
+  "sites",
+  "meetings",
+  "items",
+  "households",
+  "units",
+  "days",
+  "minutes",
+  "m2",
+  "regions",
+  "services",
+  "courtyards",
+  "streets",
+  "hours",
+  "accounts",
+  "interactions",
+  "times",
+  "notices",
+  "orders",
+  "centres",
+  "posts",
+  "branches",
+  "interviews",
+  "person_times",
+  "organisations",
+  "activities",
+] as const);
+type Unit = typeof UNITS extends Set<infer One> ? One : never;
+
+/** The figure as meant: qualifier, number to the places printed, unit. "约90%", "over 40 estates". */
+export function figureText({ qualifier, value, unit }: FigureText, language: Language, t: Translate): string {
+  return t(`leadership.number.qualified.${qualifier}`, { figure: withUnit(value, unit, language, t) });
+}
+
+/** A number in a published unit, to at most two places. */
+export function withUnit(value: number, unit: string, language: Language, t: Translate): string {
+  const places = (String(Number(value.toFixed(2))).split(".")[1] ?? "").length;
+  const number = formatNumber(value, places, language);
+  return UNITS.has(unit as Unit)
+    ? t(`leadership.number.unit.${unit as Unit}`, { number })
+    : `${number} ${unit.replaceAll("_", " ")}`;
+}
+
+/** The word of what was measured, for readers of English; the note says it in Chinese. */
+export function figureName({ indicator, note }: FigureText, language: Language): string {
+  const words = indicator.replaceAll("_", " ");
+  return language === "zh" && note !== "" ? note : words.charAt(0).toUpperCase() + words.slice(1);
+}

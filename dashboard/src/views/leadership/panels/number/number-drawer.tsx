@@ -1,0 +1,201 @@
+import "./number-drawer.css";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { nameIn } from "../../../../format/language.ts";
+import { formatDay, formatMonth } from "../../../../format/month.ts";
+import { formatCount, formatNumber, unitSuffix } from "../../../../format/number.ts";
+import { useLive } from "../../../../live/use-live.ts";
+import { Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
+import type { OpenedNumber } from "../../url-state.ts";
+import { useView } from "../../view.tsx";
+import { Change } from "../headline/change.tsx";
+import { ClaimChecks } from "./claim-checks.tsx";
+import { BehindNumberQuery, NumberQuery } from "./number.queries.ts";
+import { OtherFigures, Published } from "./published.tsx";
+import { QueryBehind } from "./query-behind.tsx";
+import { Sources } from "./sources.tsx";
+
+/** A number opened: what it means, what it is made of, where it comes from, and what is published of the same thing. */
+export default function NumberDrawer({ opened }: { opened: OpenedNumber }): ReactNode {
+  const { t } = useTranslation();
+  const { indicators, from, to, language, go } = useView();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  const indicator = indicators.find(({ id }) => id === opened.indicator);
+  const variables = {
+    region: opened.region,
+    indicator: opened.indicator,
+    from: indicator?.flow ? from : null,
+    to,
+  };
+  const live = useLive(NumberQuery, variables, indicator === undefined);
+  const behind = useLive(BehindNumberQuery, variables, indicator === undefined);
+  const region = live.data?.region ?? null;
+  const close = (): void => go({ number: undefined });
+  useEffect(() => {
+    const element = dialog.current;
+    // modal: the focus stays inside, and goes back to where it was
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+
+  const value = region?.indicatorValue;
+  const name = indicator ? nameIn(language, indicator) : opened.indicator;
+  const period =
+    value &&
+    (value.from === value.to
+      ? formatMonth(value.to, language)
+      : t("headline.period", { from: formatMonth(value.from, language), to: formatMonth(value.to, language) }));
+  return (
+    <dialog
+      ref={dialog}
+      className="number-drawer"
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) close();
+      }}
+      onKeyDown={(event) => {
+        // closes this alone: outside, Esc also goes up a region
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        event.preventDefault();
+        close();
+      }}
+    >
+      <div className="drawer-body">
+        <header>
+          <div>
+            <h2 id={heading}>{name}</h2>
+            <p className="panel-subtitle">{region ? nameIn(language, region) : opened.region}</p>
+          </div>
+          <button type="button" className="plain-button" onClick={close}>
+            {t("estate.close")}
+          </button>
+        </header>
+        {indicator === undefined ? (
+          <Failed reason={t("state.unknownIndicator", { id: opened.indicator })} />
+        ) : live.error ? (
+          <Failed reason={reasonOf(live.error)} retry={live.retry} />
+        ) : live.current && region === null ? (
+          <Failed reason={t("state.unknownRegion", { code: opened.region })} />
+        ) : !value ? (
+          <Loading lines={8} />
+        ) : (
+          <>
+            <section aria-label={t("leadership.number.value")} aria-busy={!live.current}>
+              <p className="number">
+                {value.value === null ? (
+                  t("headline.noValue")
+                ) : (
+                  <>
+                    <strong data-number={value.value}>{formatNumber(value.value, indicator.decimals, language)}</strong>
+                    <span>{unitSuffix(indicator, language)}</span>
+                  </>
+                )}
+              </p>
+              <p className="date">
+                {period} · {t("headline.asOf", { date: formatDay(value.asOf, language) })}
+              </p>
+              <dl>
+                <dt>{t("headline.yoy")}</dt>
+                <dd>
+                  <Change of={value} indicator={indicator} worded />
+                </dd>
+                <dt>{t("leadership.number.direction")}</dt>
+                <dd>{t(`leadership.number.directions.${indicator.direction}`)}</dd>
+              </dl>
+            </section>
+            <section>
+              <h3>{t("leadership.number.definition")}</h3>
+              <p>{indicator.explanationZh}</p>
+              <p lang="en">{indicator.explanationEn}</p>
+              <p>
+                {t("leadership.number.rule")} {indicator.source}
+              </p>
+              <Formula value={value} />
+            </section>
+            {behind.error ? (
+              <Failed reason={reasonOf(behind.error)} retry={behind.retry} />
+            ) : !behind.data?.region ? (
+              <Loading lines={4} />
+            ) : (
+              <>
+                <Published
+                  indicator={indicator}
+                  asOf={value.asOf}
+                  comparisons={behind.data.region.indicatorValue.published}
+                />
+                <ClaimChecks checks={behind.data.region.claimChecks} />
+                <OtherFigures
+                  shown={behind.data.region.indicatorValue.published.map(({ observation }) => observation.id)}
+                  all={behind.data.region.observations}
+                  checks={behind.data.region.allChecks}
+                />
+                <Sources platform={behind.data.platform} />
+              </>
+            )}
+            <QueryBehind variables={variables} />
+          </>
+        )}
+      </div>
+    </dialog>
+  );
+}
+
+/** The arithmetic with its numbers; how both sides are counted, for those who ask. */
+function Formula(props: {
+  value: {
+    value: number | null;
+    numerator: number | null;
+    denominator: number | null;
+    indicator: {
+      ratio: boolean;
+      scale: number;
+      decimals: number;
+      unitZh: string;
+      unitEn: string;
+      numeratorSql: string;
+      denominatorSql: string | null;
+    };
+  };
+}): ReactNode {
+  const { t } = useTranslation();
+  const { language } = useView();
+  const { numerator, denominator, indicator, value } = props.value;
+  const count = (amount: number | null): string => (amount === null ? "–" : formatCount(amount, language));
+  return (
+    <>
+      <p className="formula">
+        {indicator.ratio && (
+          <>
+            {count(numerator)} ÷ {count(denominator)}
+            {indicator.scale !== 1 && ` × ${formatCount(indicator.scale, language)}`} ={" "}
+          </>
+        )}
+        {value === null ? t("headline.noValue") : formatNumber(value, indicator.decimals, language)}
+        {value !== null && unitSuffix(indicator, language)}
+      </p>
+      <details>
+        <summary>{t("leadership.number.sql")}</summary>
+        <dl className="sql">
+          <dt>{t("headline.numerator")}</dt>
+          <dd>
+            <code>{indicator.numeratorSql}</code>
+          </dd>
+          {indicator.denominatorSql !== null && (
+            <>
+              <dt>{t("headline.denominator")}</dt>
+              <dd>
+                <code>{indicator.denominatorSql}</code>
+              </dd>
+            </>
+          )}
+        </dl>
+      </details>
+    </>
+  );
+}

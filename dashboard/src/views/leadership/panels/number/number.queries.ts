@@ -1,0 +1,101 @@
+import { graphql } from "../../../../graphql/tada.ts";
+
+/** The query that gives the number: shown as it is sent. */
+export const NumberQuery = graphql(`
+  query OneNumber($region: ID!, $indicator: ID!, $from: YearMonth, $to: YearMonth) {
+    region(code: $region) {
+      code
+      nameZh
+      nameEn
+      indicatorValue(indicator: $indicator, from: $from, to: $to, comparison: YEAR_ON_YEAR) {
+        value
+        numerator
+        denominator
+        from
+        to
+        asOf
+        previous
+        change
+        changePercent
+        indicator {
+          id
+          ratio
+          scale
+          decimals
+          unitZh
+          unitEn
+          numeratorSql
+          denominatorSql
+        }
+      }
+    }
+  }
+`);
+
+export const Figure = graphql(`
+  fragment Figure on Observation @_unmask {
+    id
+    scope
+    indicator
+    qualifier
+    value
+    unit
+    asOf
+    note
+    article
+    source
+  }
+`);
+
+export const Check = graphql(
+  `
+    fragment Check on ClaimCheck @_unmask {
+      rule
+      verdict
+      statementZh
+      statementEn
+      observations {
+        ...Figure
+      }
+    }
+  `,
+  [Figure],
+);
+
+export const BehindNumberQuery = graphql(
+  `
+    query BehindNumber($region: ID!, $indicator: ID!, $from: YearMonth, $to: YearMonth) {
+      region(code: $region) {
+        indicatorValue(indicator: $indicator, from: $from, to: $to) {
+          published {
+            part
+            ours
+            difference
+            observation {
+              ...Figure
+            }
+          }
+        }
+        claimChecks(indicator: $indicator) {
+          ...Check
+        }
+        allChecks: claimChecks {
+          ...Check
+        }
+        observations {
+          ...Figure
+        }
+      }
+      platform {
+        demo
+        dataUpdatedAt
+        sources {
+          name
+          demo
+          lastImportAt
+        }
+      }
+    }
+  `,
+  [Figure, Check],
+);

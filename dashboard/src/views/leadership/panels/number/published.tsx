@@ -1,0 +1,109 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { formatDay } from "../../../../format/month.ts";
+import { formatSigned } from "../../../../format/number.ts";
+import type { ResultOf } from "../../../../graphql/tada.ts";
+import type { Indicator } from "../../../../platform.tsx";
+import { useView } from "../../view.tsx";
+import { CheckText } from "./claim-checks.tsx";
+import { type FigureText, figureName, figureText, withUnit } from "./figure-text.ts";
+import type { BehindNumberQuery, Check } from "./number.queries.ts";
+
+type Behind = NonNullable<ResultOf<typeof BehindNumberQuery>["region"]>;
+type Comparison = Behind["indicatorValue"]["published"][number];
+
+/** What articles print of the same thing, beside ours: both numbers, both dates, and what lies between them. */
+export function Published(props: {
+  indicator: Indicator;
+  asOf: string;
+  comparisons: readonly Comparison[];
+}): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <section className="published">
+      <h3>{t("leadership.number.published")}</h3>
+      {props.comparisons.length === 0 ? (
+        <p className="muted">{t("leadership.number.nothingPublished")}</p>
+      ) : (
+        <ul>
+          {props.comparisons.map((comparison) => (
+            <li key={comparison.observation.id} data-published={comparison.observation.indicator}>
+              <FigureLine figure={comparison.observation} />
+              <Difference comparison={comparison} asOf={props.asOf} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Difference({ comparison, asOf }: { comparison: Comparison; asOf: string }): ReactNode {
+  const { t } = useTranslation();
+  const { language } = useView();
+  const { part, ours, difference, observation } = comparison;
+  if (part === "RELATED") return <p className="muted">{t("leadership.number.related")}</p>;
+  if (ours === null || difference === null) return <p className="muted">{t("leadership.number.noOurs")}</p>;
+  const gap =
+    observation.unit === "percent"
+      ? `${formatSigned(difference, 1, language)}${language === "zh" ? "" : " "}${t("headline.points")}`
+      : `${formatSigned(difference, Number.isInteger(difference) ? 0 : 1, language)}${
+          observation.value === 0 ? "" : ` (${formatSigned((100 * difference) / observation.value, 1, language)}%)`
+        }`;
+  return (
+    <p className="difference">
+      {t(`leadership.number.part.${part}`)}{" "}
+      <b data-ours={ours}>
+        {withUnit(observation.unit === "percent" ? Number(ours.toFixed(1)) : ours, observation.unit, language, t)}
+      </b>{" "}
+      ({formatDay(asOf, language)}) · {t("leadership.number.difference")} <b data-difference={difference}>{gap}</b> ·{" "}
+      {t("leadership.number.dates", { theirs: observation.asOf, ours: formatDay(asOf, language) })}
+    </p>
+  );
+}
+
+/** One published figure with its date, article, and what it says of itself. */
+export function FigureLine({ figure }: { figure: FigureText }): ReactNode {
+  const { t } = useTranslation();
+  const { language } = useView();
+  return (
+    <>
+      <p className="figure-line">
+        <b>{figureText(figure, language, t)}</b>
+        <span>{figureName(figure, language)}</span>
+      </p>
+      <p className="muted">
+        {figure.asOf} · {figure.scope.length > 1 ? `${figure.scope} · ` : ""}
+        {t("leadership.number.article")} <span className="article">{figure.article}</span>
+        {language === "en" && figure.note !== "" && <span lang="zh"> · {figure.note}</span>}
+      </p>
+    </>
+  );
+}
+
+/** Every other figure published of the region, with what does not follow among them. */
+export function OtherFigures(props: {
+  shown: readonly string[];
+  all: readonly FigureText[];
+  checks: readonly ResultOf<typeof Check>[];
+}): ReactNode {
+  const { t } = useTranslation();
+  const others = props.all.filter(({ id }) => !props.shown.includes(id));
+  if (others.length === 0) return null;
+  const checksOf = (id: string) => props.checks.filter(({ observations }) => observations.at(-1)?.id === id);
+  return (
+    <details className="published other-figures">
+      <summary>{t("leadership.number.others", { count: others.length })}</summary>
+      <ul>
+        {others.map((figure) => (
+          <li key={figure.id}>
+            <FigureLine figure={figure} />
+            {checksOf(figure.id).map((check) => (
+              <CheckText key={check.rule} check={check} />
+            ))}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

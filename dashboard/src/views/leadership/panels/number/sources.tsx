@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { ResultOf } from "../../../../graphql/tada.ts";
+import { useView } from "../../view.tsx";
+import type { BehindNumberQuery } from "./number.queries.ts";
+
+/** The systems the platform's data came from, when they last sent some, and whether they are invented. */
+export function Sources({ platform }: { platform: ResultOf<typeof BehindNumberQuery>["platform"] }): ReactNode {
+  const { t } = useTranslation();
+  const { language } = useView();
+  const moment = (at: string | null): string =>
+    at === null
+      ? t("leadership.number.neverImported")
+      : new Date(at).toLocaleString(language === "zh" ? "zh-CN" : "en-GB", {
+          timeZone: "Asia/Shanghai",
+          dateStyle: "medium",
+          timeStyle: "short",
+        });
+  return (
+    <section className="sources">
+      <h3>{t("leadership.number.sources")}</h3>
+      {platform.demo && <p className="demo-note">{t("app.demoHint")}</p>}
+      <ul>
+        {platform.sources.map(({ name, demo, lastImportAt }) => (
+          <li key={name}>
+            <b>{name}</b> {demo && <span className="demo-tag">{t("app.demo")}</span>}
+            <span className="muted"> {t("leadership.number.lastImport", { time: moment(lastImportAt) })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { csvOf, type RankingRow, sortRows } from "./ranking-rows.ts";
+
+const row = (code: string, more: Partial<RankingRow>): RankingRow => ({
+  code,
+  nameZh: code,
+  nameEn: code,
+  rank: null,
+  value: null,
+  numerator: null,
+  denominator: null,
+  change: null,
+  changePercent: null,
+  ...more,
+});
+const rows = [
+  row("c", { nameZh: "乙", rank: 2, value: 5, change: -1 }),
+  row("a", { nameZh: "丙", rank: 1, value: 9, change: 3 }),
+  row("d", { nameZh: "丁" }),
+  row("b", { nameZh: "甲", rank: 2, value: 5, change: 3 }),
+];
+const codes = (by: Parameters<typeof sortRows>[1]["by"], descending = false): string =>
+  sortRows(
+    rows,
+    { by, descending },
+    ({ nameZh }) => nameZh,
+    (a, b) => a.localeCompare(b, "zh-CN"),
+  )
+    .map(({ code }) => code)
+    .join("");
+
+test("rows without an entry stand last either way round, equal ones by code", () => {
+  expect([codes("rank"), codes("value", true), codes("value"), codes("change", true)]).toEqual([
+    "abcd",
+    "abcd",
+    "bcad",
+    "abcd",
+  ]);
+  expect(codes("change")).toBe("cabd");
+});
+
+test("names sort in the screen's language: Chinese by pinyin", () => {
+  // 丙 bing, 丁 ding, 甲 jia, 乙 yi
+  expect([codes("name"), codes("name", true)]).toEqual(["adbc", "cbda"]);
+});
+
+test("CSV quotes what needs it, and a formula is only text", () => {
+  expect(
+    csvOf([
+      ["名称", 'a"b', null, -1.5],
+      ["=1+1", "a,b", "x\ny", 2],
+    ]),
+  ).toBe('\uFEFF名称,"a""b",,-1.5\r\n\'=1+1,"a,b","x\ny",2\r\n');
+});
