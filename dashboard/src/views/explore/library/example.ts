@@ -1,0 +1,28 @@
+/** A text in both languages of the screen. */
+export interface BothLanguages {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** How a result is looked at. */
+export type ResultView = "json" | "table" | "map" | "chart";
+
+/** A worked query: a real question, and the answer's best picture. */
+export interface Example {
+  /** Stands in links: /explore?example=<id>. */
+  readonly id: string;
+  readonly title: BothLanguages;
+  /** What it answers and what to change in it. */
+  readonly about: BothLanguages;
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  /** The view its result opens in. */
+  readonly view: ResultView;
+}
+
+/** Examples that answer questions of one kind. */
+export interface ExampleGroup {
+  readonly id: string;
+  readonly title: BothLanguages;
+  readonly examples: readonly Example[];
+}

@@ -1,0 +1,13 @@
+import { complaints } from "./complaints.ts";
+import type { Example, ExampleGroup } from "./example.ts";
+import { management } from "./management.ts";
+import { party } from "./party.ts";
+import { regions } from "./regions.ts";
+import { sources } from "./sources.ts";
+
+/** The query library, in the order it is shown. */
+export const LIBRARY: readonly ExampleGroup[] = [regions, management, party, complaints, sources];
+
+export const EXAMPLES: readonly Example[] = LIBRARY.flatMap(({ examples }) => examples);
+
+export const exampleById = (id: string): Example | undefined => EXAMPLES.find((example) => example.id === id);
