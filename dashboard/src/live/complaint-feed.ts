@@ -1,0 +1,198 @@
+import { stringifyDocument, type Client as UrqlClient } from "@urql/core";
+import { createClient } from "graphql-sse";
+import { graphql, type ResultOf, readFragment } from "../graphql/tada.ts";
+import { beat } from "./connection.ts";
+import { withArrivals } from "./recorded-list.ts";
+
+const HeardComplaint = graphql(`
+  fragment HeardComplaint on Complaint {
+    id
+    reportedAt
+    status
+    location
+    category {
+      category
+      nameZh
+      nameEn
+    }
+    estate {
+      name
+    }
+    region {
+      nameZh
+      nameEn
+      parent {
+        nameZh
+        nameEn
+      }
+    }
+  }
+`);
+const Recorded = graphql(
+  `
+    subscription ComplaintsRecorded($under: ID) {
+      complaintsRecorded(under: $under) {
+        at
+        complaints {
+          ...HeardComplaint
+        }
+      }
+    }
+  `,
+  [HeardComplaint],
+);
+const Newest = graphql(
+  `
+    query NewestComplaints($under: ID!, $first: Int!) {
+      complaints(filter: { under: $under }, first: $first) {
+        nodes {
+          ...HeardComplaint
+        }
+      }
+    }
+  `,
+  [HeardComplaint],
+);
+
+export interface FeedComplaint extends ResultOf<typeof HeardComplaint> {
+  /** When the stream told of it; null: read from the list. */
+  readonly heardAt: string | null;
+}
+export interface FeedState {
+  /** Newest on top, at most MOST_KEPT; null before the first answer. */
+  readonly complaints: readonly FeedComplaint[] | null;
+  /** Those the last event told of. */
+  readonly arrived: readonly FeedComplaint[];
+  /** Events heard since the start. */
+  readonly events: number;
+  /** Whether the stream stands. */
+  readonly connected: boolean;
+}
+
+const MOST_KEPT = 60;
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 5000;
+/** What was recorded while the stream was being taken up is read once it surely stands; and now and then, for safety. */
+const SETTLED_MS = 2000;
+const REREAD_MS = 60_000;
+
+/**
+ * Complaints of a region as they are recorded: the newest at first, then each as the stream tells it. A stream that ends is taken up
+ * again, and what was missed meanwhile is read.
+ */
+export class ComplaintFeed {
+  state: FeedState = { complaints: null, arrived: [], events: 0, connected: false };
+  readonly #listeners = new Set<() => void>();
+  readonly #timers = new Set<ReturnType<typeof setTimeout>>();
+  #stream: { dispose(): void } | null = null;
+  #started = false;
+  #wake: (() => void) | null = null;
+
+  constructor(
+    private readonly under: string,
+    private readonly client: UrqlClient,
+  ) {}
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  start(): void {
+    if (this.#started) return;
+    this.#started = true;
+    void this.#keepListening();
+    const again = (): void => {
+      void this.#readNewest();
+      this.#later(again, REREAD_MS);
+    };
+    again();
+  }
+
+  stop(): void {
+    this.#started = false;
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
+    this.#stream?.dispose();
+    this.#wake?.();
+  }
+
+  /** Takes the stream up anew at once: the server has returned. */
+  restart(): void {
+    this.#stream?.dispose();
+    this.#wake?.();
+  }
+
+  async #keepListening(): Promise<void> {
+    let wait = FIRST_WAIT_MS;
+    while (this.#started) {
+      try {
+        await this.#listen(() => {
+          wait = FIRST_WAIT_MS;
+        });
+      } catch {
+        // Told to the reader by `connected`; the heartbeat finds out whether the server is away.
+        if (this.#started) void beat();
+      }
+      if (!this.#started) return;
+      this.#set({ connected: false });
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+        this.#later(resolve, wait);
+      });
+      this.#wake = null;
+      wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+    }
+  }
+
+  async #listen(connected: () => void): Promise<void> {
+    const stream = createClient({ url: "/graphql/stream", retryAttempts: 0 });
+    this.#stream = stream;
+    const request = { query: stringifyDocument(Recorded), variables: { under: this.under } };
+    const events = stream.iterate<ResultOf<typeof Recorded>>(request, {
+      connected: () => {
+        connected();
+        this.#set({ connected: true });
+        void this.#readNewest();
+        this.#later(() => void this.#readNewest(), SETTLED_MS);
+      },
+    });
+    for await (const { data, errors } of events) {
+      if (errors) throw new Error(errors[0]?.message ?? "the stream ended with an error");
+      if (data) this.#hear(data);
+    }
+  }
+
+  #hear({ complaintsRecorded: { at, complaints } }: ResultOf<typeof Recorded>): void {
+    const arrived = readFragment(HeardComplaint, complaints).map((complaint) => ({ ...complaint, heardAt: at }));
+    this.#set({
+      complaints: withArrivals(this.state.complaints ?? [], arrived, MOST_KEPT),
+      arrived: arrived.slice(-MOST_KEPT),
+      events: this.state.events + 1,
+    });
+  }
+
+  async #readNewest(): Promise<void> {
+    const variables = { under: this.under, first: MOST_KEPT };
+    const { data } = await this.client.query(Newest, variables, { requestPolicy: "network-only" }).toPromise();
+    if (!data || !this.#started) return;
+    const read = readFragment(HeardComplaint, data.complaints.nodes).map((complaint) => ({
+      ...complaint,
+      heardAt: null,
+    }));
+    this.#set({ complaints: withArrivals(this.state.complaints ?? [], read, MOST_KEPT) });
+  }
+
+  #set(changed: Partial<FeedState>): void {
+    this.state = { ...this.state, ...changed };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #later(act: () => void, ms: number): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      act();
+    }, ms);
+    this.#timers.add(timer);
+  }
+}
