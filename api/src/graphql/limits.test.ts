@@ -111,7 +111,8 @@ describe("limits", () => {
       "query ($n: Int! = 2, $m: Int = 1) { a: regions(first: $n) { nodes { code } } b: regions(first: $m) { nodes { code } } }";
     const count = async (variables: object): Promise<number[]> => {
       const { data } = await ask(app, query, variables as Record<string, unknown>);
-      return ["a", "b"].map((key) => (data?.[key] as { nodes: unknown[] }).nodes.length);
+      const pages = data as Record<string, { nodes: unknown[] }>;
+      return ["a", "b"].map((key) => pages[key]!.nodes.length);
     };
     expect([await count({}), await count({ n: 3 })]).toEqual([
       [2, 1],
