@@ -3,6 +3,7 @@ import type { GraphQLSchema } from "graphql";
 import { buildSchema, type PubSub } from "type-graphql";
 import { ComplaintResolver, EstateComplaintsResolver } from "./complaints/complaint.resolver.ts";
 import { ComplaintCountsResolver } from "./complaints/complaint-counts.resolver.ts";
+import { ComplaintFramesResolver } from "./complaints/complaint-frames.resolver.ts";
 import { RecordComplaintsResolver } from "./complaints/record-complaints.resolver.ts";
 import { OldNeighbourhoodCoverageResolver } from "./coverage/old-neighbourhood-coverage.resolver.ts";
 import { PartyCoverageResolver } from "./coverage/party-coverage.resolver.ts";
@@ -29,6 +30,7 @@ import { SearchResolver } from "./search/search.resolver.ts";
 const resolvers = [
   ChoroplethResolver,
   ComplaintCountsResolver,
+  ComplaintFramesResolver,
   ComplaintResolver,
   EstateCategoriesResolver,
   EstateComplaintCategoriesResolver,

@@ -6,6 +6,7 @@ import { anyDemoSource, cellsOfPeriods, cellsOfRows, householdsByCell } from "./
 import type { ComplaintHeatmap, HeatmapWeight } from "./complaint-heatmap.type.ts";
 import { EVERY_CATEGORY } from "./complaint-rollups.ts";
 import { type ComplaintWhere, onDays, whereOf } from "./complaint-where.ts";
+import { gridFor, isInCellRollup } from "./heatmap-grid.ts";
 import { monthsAndDays, monthsOf, periodsOf } from "./periods.ts";
 import { type Days, reportedDays } from "./reported-range.ts";
 
@@ -13,8 +14,6 @@ import { type Days, reportedDays } from "./reported-range.ts";
 export const MAX_CELLS = 10_000;
 /** Few enough complaints to count again on a finer grid than the rollup's. */
 const FEW = 20_000;
-/** Places with complaints fill about a quarter of a region's extent. */
-const SPARSE = 4;
 
 /** Complaints by square of one grid. */
 interface Cells {
@@ -32,7 +31,7 @@ export async function complaintHeatmap(
   if (!(maxCells >= 1 && maxCells <= MAX_CELLS))
     throw new BadInput("maxCells", `a whole number from 1 to ${MAX_CELLS}`, maxCells);
   const where = whereOf(context, filter);
-  const wanted = gridFor(extentOf(context, filter, where), maxCells);
+  const wanted = gridFor(context, filter, where, maxCells);
   const [days, [demo]] = await Promise.all([
     reportedDays(context, where),
     context.run(anyDemoSource, [filter.sources ?? null]),
@@ -57,7 +56,7 @@ export async function complaintHeatmap(
 }
 
 async function cellsOf(context: Context, where: ComplaintWhere, days: Days, wanted: number): Promise<Cells> {
-  const [, regionIds, box, near, estate, categories, sources, statuses] = where;
+  const categories = where[5];
   const [coarse, fine] = ROLLUP_GRIDS;
   const raw = async (from: string, to: string, grid: number): Promise<Cells> => {
     const found: Cells = { grid, counts: new Map() };
@@ -65,9 +64,8 @@ async function cellsOf(context: Context, where: ComplaintWhere, days: Days, want
     add(found.counts, row!);
     return found;
   };
-  const inRollup = [regionIds, box, near, estate, sources, statuses].every((condition) => condition === null);
   const split = monthsAndDays(days.from, days.to);
-  if (!inRollup || split.months === null) return raw(days.from, days.to, wanted);
+  if (!isInCellRollup(where) || split.months === null) return raw(days.from, days.to, wanted);
 
   const { first, last } = split.months;
   const grid = wanted >= fine && categories === null ? fine : coarse;
@@ -112,27 +110,6 @@ async function perThousandHouseholds(
     if (living !== undefined) weights.set(cell, (1000 * n) / living);
   }
   return weights;
-}
-
-/** [west, south, east, north] that the complaints lie in, roughly; null where nothing says. */
-function extentOf(context: Context, filter: ComplaintFilter, where: ComplaintWhere): number[] | null {
-  if (where[2] !== null) return where[2];
-  if (where[3] !== null) return where[3].slice(3);
-  if (filter.under) return context.region(filter.under).bbox;
-  const boxes = context.regions.roots.flatMap((root) => (root.bbox === null ? [] : [root.bbox]));
-  if (boxes.length === 0) return null;
-  return [0, 1, 2, 3].map((i) => (i < 2 ? Math.min : Math.max)(...boxes.map((box) => box[i]!)));
-}
-
-/** The finest grid whose squares, as far as they are likely to be filled, keep to maxCells. */
-function gridFor(extent: number[] | null, maxCells: number): number {
-  if (extent === null) return ROLLUP_GRIDS[0];
-  const [west, south, east, north] = extent as [number, number, number, number];
-  for (let grid = FINEST_GRID; grid > 1; grid--) {
-    const size = cellDegrees(grid);
-    if (((east - west) / size + 1) * ((north - south) / size + 1) <= maxCells * SPARSE) return grid;
-  }
-  return 1;
 }
 
 function sum(numbers: Iterable<number>): number {

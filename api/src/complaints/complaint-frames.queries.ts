@@ -1,0 +1,44 @@
+import { statement } from "../db/statement.ts";
+import { COMPLAINT_WHERE, type ComplaintWhere } from "./complaint-where.ts";
+
+// One JSON array a column, as for a still heatmap; entries by frame, so that a reader takes each frame in one piece.
+const COLUMNS = `coalesce(json_agg(g.frame order by g.frame, g.cell), '[]') as frames,
+    coalesce(json_agg(g.cell order by g.frame, g.cell), '[]') as cells, coalesce(json_agg(g.n order by g.frame, g.cell), '[]') as counts`;
+const ROW = { frames: "json", cells: "json", counts: "json" } as const;
+
+const monthNumber = (day: string): string => `(extract(year from ${day})::int * 12 + extract(month from ${day})::int)`;
+
+/** From the rollup of squares: cities, grid, categories ('' for all), months "YYYY-MM" in order, and the frame that the first of them is. */
+export const framesOfMonths = statement<
+  [cityCodes: string[], grid: number, categories: string[], months: string[], firstFrame: number]
+>()({
+  name: "heatmap frames of months",
+  reads: ["complaints"],
+  text: `
+    select ${COLUMNS} from (
+      select array_position($4::text[], period) - 1 + $5::int as frame, cell, sum(complaints) as n from complaint_cells
+      where city_code = any($1::text[]) and grid = $2::smallint and category = any($3::text[]) and period = any($4::text[])
+      group by period, cell
+    ) g`,
+  row: ROW,
+});
+
+/**
+ * From the raw rows, of which no more than `limit` are read; the shift makes squares of grid 20 coarser, 2 bits a grid. Frames count from
+ * `origin`, the first day of the first: by so many days, or by calendar months where `days` is 0.
+ */
+export const framesOfRows = statement<
+  [...ComplaintWhere, shift: number, origin: string, days: number, limit: number]
+>()({
+  name: "heatmap frames of rows",
+  reads: ["complaints"],
+  text: `
+    select ${COLUMNS} from (
+      select case when $13::int > 0 then (r.reported_on - $12::date) / $13::int
+          else ${monthNumber("r.reported_on")} - ${monthNumber("$12::date")} end as frame,
+        r.cell >> $11::int as cell, count(*) as n
+      from (select c.reported_on, c.cell from complaints c where ${COMPLAINT_WHERE} and c.cell is not null limit $14::int) r
+      group by 1, 2
+    ) g`,
+  row: ROW,
+});
