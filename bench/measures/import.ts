@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import pg from "pg";
 import copy from "pg-copy-streams";
+import { TODAY } from "../databases.ts";
 import { start } from "../process.ts";
 import { finding, type Section } from "../report.ts";
 
@@ -40,7 +41,8 @@ export async function importing(full: string, emptied: string): Promise<Section>
       process.execPath,
       ["--import", "tsx", "api/scripts/import.ts", "complaints", file, "--source", "demo", "--crs", "wgs84"],
       /inserted/,
-      { DATABASE_URL: emptied },
+      // The day the databases were filled for: on another, the import would also bring their rollups to that day.
+      { DATABASE_URL: emptied, ATLAS_TODAY: TODAY },
     );
     await imported.ended();
     const importSeconds = (performance.now() - begun) / 1000;
