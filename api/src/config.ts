@@ -1,3 +1,5 @@
+import { type BaseMap, readBaseMaps } from "./http/base-map-settings.ts";
+
 /** Everything the environment may say. Read once, here and nowhere else; every fault is listed before the start is refused. */
 export interface Config {
   /** postgres://… of the native database; null opens the embedded one in `dataDir`. */
@@ -16,12 +18,21 @@ export interface Config {
   readonly writeToken: string | null;
   /** Mapbox access token for the dashboard; null draws with MapLibre GL. */
   readonly mapboxToken: string | null;
+  /**
+   * Base maps that the dashboard offers beside the empty sheet. TIANDITU_KEY adds Tianditu's two (TIANDITU_APPROVAL_NUMBER: the 审图号 shown
+   * on them); BASE_MAPS is a JSON list of others, each with id, nameZh, nameEn, attribution, approvalNumber (may be left out) and
+   * kind "xyz" with tiles, tileSize, minZoom, maxZoom; "pmtiles" with file; or "mapbox" with style.
+   */
+  readonly baseMaps: readonly BaseMap[];
   /** The day taken for today, YYYY-MM-DD, for tests and demonstrations; null asks the clock. */
   readonly today: string | null;
   /** Whether an empty database is filled with the invented demonstration data at the start. */
   readonly demoData: boolean;
   readonly production: boolean;
 }
+
+/** As Tianditu prints it; it changes with its editions, hence the setting. */
+const TIANDITU_APPROVAL_NUMBER = "GS（2024）0568号";
 
 /** Raised with every fault of the configuration, one a line. */
 export class ConfigError extends Error {}
@@ -62,6 +73,17 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (!loopback && text("ALLOW_REMOTE") !== "1")
     faults.push(`HOST: ${host} is reachable from other machines; set ALLOW_REMOTE=1 as well where that is meant`);
 
+  const mapboxToken = text("MAPBOX_TOKEN");
+  const baseMaps = readBaseMaps(
+    {
+      baseMaps: text("BASE_MAPS"),
+      tiandituKey: text("TIANDITU_KEY"),
+      tiandituApprovalNumber: text("TIANDITU_APPROVAL_NUMBER") ?? TIANDITU_APPROVAL_NUMBER,
+      mapboxToken,
+    },
+    faults,
+  );
+
   const config: Config = {
     databaseUrl,
     databaseReadUrl,
@@ -72,7 +94,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     statementTimeoutMs: whole("STATEMENT_TIMEOUT_MS", 30_000, 100, 3_600_000),
     responseCacheMb: whole("RESPONSE_CACHE_MB", 128, 0, 65_536),
     writeToken: text("WRITE_TOKEN"),
-    mapboxToken: text("MAPBOX_TOKEN"),
+    mapboxToken,
+    baseMaps,
     today,
     demoData: demo !== "0",
     production: env.NODE_ENV === "production",

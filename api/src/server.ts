@@ -7,6 +7,7 @@ import { createApollo } from "./graphql/apollo.ts";
 import { errorFormatter } from "./graphql/format-error.ts";
 import { LIMITS } from "./graphql/limits.ts";
 import { refuseWhileAway } from "./http/away.ts";
+import { serveBaseMaps } from "./http/base-map.ts";
 import { serveBoundaries } from "./http/boundaries.ts";
 import { serveDashboard } from "./http/dashboard.ts";
 import { DataWatch } from "./http/data-watch.ts";
@@ -58,6 +59,7 @@ export async function buildServer({ database, config, log = logToConsole }: Serv
   app.setErrorHandler(maskedErrors(log));
   refuseWhileAway(app, watch);
   const { built } = serveDashboard(app, config);
+  serveBaseMaps(app, config);
   serveGraphql(app, { apollo, cache, today, contextOf, hasExplorer: built });
   serveGraphqlStream(app, await schema(), contextOf, errorFormatter(log));
   serveExport(app, await schema(), contextOf, errorFormatter(log));

@@ -28,7 +28,7 @@ describe("the dashboard's files", () => {
     for (const url of ["/", "/region/370100?indicator=estates"]) {
       const { statusCode, body, headers } = await app.inject({ url, headers: HTML });
       expect([url, statusCode, body]).toEqual([url, 200, "<title>map</title>"]);
-      expect(headers["content-security-policy"]).toBe(contentSecurityPolicy({ mapboxToken: null }));
+      expect(headers["content-security-policy"]).toBe(contentSecurityPolicy({ mapboxToken: null, baseMaps: [] }));
       expect(headers["cache-control"]).toBe("no-cache");
     }
   });
@@ -56,8 +56,10 @@ describe("the dashboard's files", () => {
   });
 
   it("lets pages reach Mapbox only where a token says so", () => {
-    expect(contentSecurityPolicy({ mapboxToken: null })).not.toContain("mapbox");
-    expect(contentSecurityPolicy({ mapboxToken: "pk.x" })).toContain("connect-src 'self' https://api.mapbox.com");
-    expect(contentSecurityPolicy({ mapboxToken: null })).toContain("worker-src 'self' blob:");
+    expect(contentSecurityPolicy({ mapboxToken: null, baseMaps: [] })).not.toContain("mapbox");
+    expect(contentSecurityPolicy({ mapboxToken: "pk.x", baseMaps: [] })).toContain(
+      "connect-src 'self' https://api.mapbox.com",
+    );
+    expect(contentSecurityPolicy({ mapboxToken: null, baseMaps: [] })).toContain("worker-src 'self' blob:");
   });
 });

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import type { Config } from "../config.ts";
+import { baseMapOrigins } from "./base-map-settings.ts";
 
 /** Where the dashboard is built to. */
 export const DASHBOARD = fileURLToPath(new URL("../../../dashboard/dist/", import.meta.url));
@@ -11,10 +12,13 @@ export const DASHBOARD = fileURLToPath(new URL("../../../dashboard/dist/", impor
 const HASHED = /\/assets\//;
 const A_YEAR_SECONDS = 31_536_000;
 
-/** What the dashboard's pages may load: only from here, and from Mapbox where a token says that it is used. */
-export function contentSecurityPolicy(config: Pick<Config, "mapboxToken">): string {
+/** What the dashboard's pages may load: only from here, from Mapbox where a token says that it is used, and tiles from the base maps' hosts. */
+export function contentSecurityPolicy(config: Pick<Config, "mapboxToken" | "baseMaps">): string {
   const mapbox =
     config.mapboxToken === null ? "" : " https://api.mapbox.com https://events.mapbox.com https://*.tiles.mapbox.com";
+  const tiles = baseMapOrigins(config.baseMaps)
+    .map((origin) => ` ${origin}`)
+    .join("");
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -23,9 +27,9 @@ export function contentSecurityPolicy(config: Pick<Config, "mapboxToken">): stri
     "child-src blob:",
     // antd and the explorer write their styles at run time.
     "style-src 'self' 'unsafe-inline'",
-    `img-src 'self' data: blob:${mapbox}`,
+    `img-src 'self' data: blob:${mapbox}${tiles}`,
     "font-src 'self' data:",
-    `connect-src 'self'${mapbox}`,
+    `connect-src 'self'${mapbox}${tiles}`,
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
@@ -59,7 +63,7 @@ export function serveDashboard(app: FastifyInstance, config: Config, root = DASH
     return reply.code(404).send({
       error: page
         ? "the dashboard has not been built: npm start builds it, or npm run build in dashboard/"
-        : `expected /graphql, /export, /boundaries/<code>/<level>.geojson, /healthz or a page of the dashboard, got ${request.method} ${request.url}`,
+        : `expected /graphql, /export, /boundaries/<code>/<level>.geojson, /base-map/<id>.pmtiles, /healthz or a page of the dashboard, got ${request.method} ${request.url}`,
     });
   });
 

@@ -2,7 +2,7 @@ import { DATA_CHANGED, type Database, run } from "../db/database.ts";
 import type { Family } from "../db/statement.ts";
 import { dataVersions } from "./data-watch.queries.ts";
 
-const FAMILIES: readonly Family[] = ["regions", "estates", "complaints", "observations"];
+const FAMILIES: readonly Family[] = ["regions", "estates", "complaints", "observations", "wall"];
 const POLL_MS = 1000;
 const ANSWER_WITHIN_MS = 4000;
 

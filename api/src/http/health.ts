@@ -3,6 +3,7 @@ import type { Platform } from "../context.ts";
 import { run } from "../db/database.ts";
 import { DatabaseUnavailable, isConnectionLost, RETRY_AFTER_SECONDS } from "../errors.ts";
 import { VERSION } from "../platform/platform.resolver.ts";
+import { baseMapShown } from "./base-map-settings.ts";
 import { migrationState } from "./health.queries.ts";
 import type { ResponseCache } from "./response-cache.ts";
 
@@ -42,6 +43,6 @@ export function serveHealth(app: FastifyInstance, platform: Platform, cache: Res
         },
         () => watch.suspectLoss(),
       );
-    return { mapboxToken: config.mapboxToken, demo };
+    return { mapboxToken: config.mapboxToken, baseMaps: config.baseMaps.map(baseMapShown), demo };
   });
 }

@@ -1,0 +1,178 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fastify, { type FastifyInstance } from "fastify";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { tinyPmtiles } from "../../test/fixtures/tiny-pmtiles.ts";
+import { testConfig } from "../../test/test-config.ts";
+import { ConfigError, readConfig } from "../config.ts";
+import { serveBaseMaps } from "./base-map.ts";
+import { baseMapOrigins, baseMapShown } from "./base-map-settings.ts";
+import { contentSecurityPolicy, serveDashboard } from "./dashboard.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "atlas-base-map-"));
+const file = join(folder, "office.pmtiles");
+const archive = tinyPmtiles();
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const NAMES = { nameZh: "底图", nameEn: "Base", attribution: "Office of Maps" };
+const XYZ = { kind: "xyz", id: "streets", ...NAMES, tiles: "https://{a-c}.tiles.example/{z}/{x}/{y}.png" };
+const configOf = (baseMaps: unknown, more: NodeJS.ProcessEnv = {}) =>
+  readConfig({ BASE_MAPS: typeof baseMaps === "string" ? baseMaps : JSON.stringify(baseMaps), ...more });
+const faultsOf = (baseMaps: unknown, more: NodeJS.ProcessEnv = {}): string => {
+  try {
+    configOf(baseMaps, more);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return (error as Error).message;
+  }
+  throw new Error("expected the configuration to be refused");
+};
+
+describe("base maps in the configuration", () => {
+  beforeAll(() => {
+    writeFileSync(file, archive);
+    writeFileSync(join(folder, "vector.pmtiles"), Buffer.from(archive).fill(1, 99, 100));
+    writeFileSync(join(folder, "other.pmtiles"), "SQLite format 3");
+  });
+
+  it("are none where nothing is said, and then pages reach no host", () => {
+    const config = readConfig({});
+    expect(config.baseMaps).toEqual([]);
+    expect(contentSecurityPolicy(config)).not.toContain("http");
+  });
+
+  it("are XYZ tiles, with every host that shares the work spelled out", () => {
+    const [map] = configOf([{ ...XYZ, maxZoom: 16, approvalNumber: "GS(2026)1号" }]).baseMaps;
+    expect(map).toEqual({
+      ...NAMES,
+      id: "streets",
+      kind: "RASTER",
+      approvalNumber: "GS(2026)1号",
+      tileSize: 256,
+      minZoom: 0,
+      maxZoom: 16,
+      layers: [["a", "b", "c"].map((host) => `https://${host}.tiles.example/{z}/{x}/{y}.png`)],
+    });
+  });
+
+  it("are Tianditu's two maps where there is a key, each with its names over it", () => {
+    const { baseMaps } = readConfig({ TIANDITU_KEY: "k&y" });
+    expect(baseMaps.map(({ id }) => id)).toEqual(["tianditu-vector", "tianditu-imagery"]);
+    const [vector] = baseMaps;
+    expect(vector?.kind === "RASTER" && vector.layers.map((urls) => [urls.length, urls[7]])).toEqual([
+      [8, expect.stringMatching(/^https:\/\/t7\.tianditu\.gov\.cn\/vec_w\/wmts\?.*TILEMATRIX=\{z\}.*&tk=k%26y$/)],
+      [8, expect.stringContaining("LAYER=cva")],
+    ]);
+    expect(vector?.approvalNumber).toMatch(/^GS/);
+    expect(readConfig({ TIANDITU_KEY: "k", TIANDITU_APPROVAL_NUMBER: "GS(2027)9号" }).baseMaps[0]!.approvalNumber).toBe(
+      "GS(2027)9号",
+    );
+  });
+
+  it("widen the policy to their hosts and no further", () => {
+    const config = configOf([XYZ, { kind: "pmtiles", id: "office", ...NAMES, file }], { TIANDITU_KEY: "k" });
+    expect(baseMapOrigins(config.baseMaps)).toHaveLength(11);
+    const policy = new Map(
+      contentSecurityPolicy(config)
+        .split("; ")
+        .map((directive) => [directive.split(" ")[0], directive.split(" ").slice(1)]),
+    );
+    const hosts = ["a", "b", "c"].map((host) => `https://${host}.tiles.example`);
+    const national = Array.from({ length: 8 }, (_, i) => `https://t${i}.tianditu.gov.cn`);
+    expect(policy.get("img-src")).toEqual(["'self'", "data:", "blob:", ...national, ...hosts]);
+    expect(policy.get("connect-src")).toEqual(["'self'", ...national, ...hosts]);
+    expect(policy.get("script-src")).toEqual(["'self'"]);
+  });
+
+  it("are Mapbox styles only beside a token", () => {
+    const style = { kind: "mapbox", id: "mb", ...NAMES, style: "mapbox://styles/mapbox/streets-v12" };
+    expect(configOf([style], { MAPBOX_TOKEN: "pk.x" }).baseMaps[0]).toMatchObject({ kind: "MAPBOX", id: "mb" });
+    expect(faultsOf([style])).toContain("BASE_MAPS[0]: a Mapbox style needs MAPBOX_TOKEN beside it");
+  });
+
+  it.each([
+    ["no JSON", "[{", "BASE_MAPS: expected a JSON list"],
+    ["no list", { a: 1 }, "BASE_MAPS: expected a JSON list, got object"],
+    ["another kind", [{ kind: "wms" }], 'BASE_MAPS[0].kind: expected one of xyz, pmtiles, mapbox, got "wms"'],
+    ["no template", [{ ...XYZ, tiles: "https://tiles.example/{z}/{x}.png" }], "BASE_MAPS[0].tiles: expected https"],
+    [
+      "a host that would widen the policy",
+      [{ ...XYZ, tiles: "https://a.example; script-src *//{z}/{x}/{y}" }],
+      "tiles",
+    ],
+    ["one id twice", [XYZ, XYZ], 'BASE_MAPS[1].id: expected an id of its own, got "streets" again'],
+    ["no attribution", [{ ...XYZ, attribution: "" }], "BASE_MAPS[0].attribution: expected whose map it is"],
+    [
+      "a missing file",
+      [{ kind: "pmtiles", id: "p", ...NAMES, file: "none.pmtiles" }],
+      "file: expected a file that can be read, got ENOENT",
+    ],
+    [
+      "vector tiles",
+      [{ kind: "pmtiles", id: "p", ...NAMES, file: join(folder, "vector.pmtiles") }],
+      "got vector (MVT)",
+    ],
+    [
+      "another format",
+      [{ kind: "pmtiles", id: "p", ...NAMES, file: join(folder, "other.pmtiles") }],
+      "expected a PMTiles archive",
+    ],
+  ])("are refused for %s", (_name, baseMaps, message) => {
+    expect(faultsOf(baseMaps)).toContain(message);
+  });
+});
+
+describe("a base map's file", () => {
+  let app: FastifyInstance;
+  const url = "/base-map/office.pmtiles";
+  beforeAll(() => {
+    writeFileSync(file, archive);
+    const config = testConfig({
+      baseMaps: configOf([{ kind: "pmtiles", id: "office", ...NAMES, file }, XYZ]).baseMaps,
+    });
+    app = fastify();
+    serveDashboard(app, config, `${folder}/`);
+    serveBaseMaps(app, config);
+  });
+  afterAll(() => app.close());
+
+  it("is told by its address, never by its path", () => {
+    const shown = baseMapShown(configOf([{ kind: "pmtiles", id: "office", ...NAMES, file }]).baseMaps[0]!);
+    expect(shown).toMatchObject({ kind: "PMTILES", url });
+    expect(JSON.stringify(shown)).not.toContain(folder);
+  });
+
+  it.each([
+    ["bytes=0-126", 206, archive.subarray(0, 127), `bytes 0-126/${archive.length}`],
+    ["bytes=-10", 206, archive.subarray(-10), `bytes ${archive.length - 10}-${archive.length - 1}/${archive.length}`],
+    [
+      `bytes=${archive.length - 1}-${archive.length + 500}`,
+      206,
+      archive.subarray(-1),
+      `bytes ${archive.length - 1}-${archive.length - 1}/${archive.length}`,
+    ],
+    [undefined, 200, archive, undefined],
+  ])("answers %s", async (range, status, bytes, contentRange) => {
+    const answer = await app.inject({ url, headers: range === undefined ? {} : { range } });
+    expect([answer.statusCode, answer.headers["content-range"]]).toEqual([status, contentRange]);
+    expect(answer.rawPayload.equals(bytes)).toBe(true);
+    expect(answer.headers["accept-ranges"]).toBe("bytes");
+  });
+
+  it("refuses a range beyond its end, and changes its tag with its content", async () => {
+    const beyond = await app.inject({ url, headers: { range: `bytes=${archive.length}-` } });
+    expect([beyond.statusCode, beyond.headers["content-range"]]).toEqual([416, `bytes */${archive.length}`]);
+    const { headers } = await app.inject({ url });
+    const again = await app.inject({ url, headers: { "if-none-match": String(headers.etag) } });
+    expect(again.statusCode).toBe(304);
+  });
+
+  it.each(["/base-map/nothing.pmtiles", "/base-map/streets.pmtiles", "/base-map/..%2foffice.pmtiles"])(
+    "is not found at %s",
+    async (address) => {
+      const answer = await app.inject({ url: address });
+      expect(answer.statusCode).toBe(404);
+    },
+  );
+});
