@@ -58,7 +58,7 @@ test("from the keyboard: the ranking takes the focus, arrows move, Enter goes in
   const { page, complaints } = await open();
   await page.goto("/?indicator=estates");
   await painted(page, "370000 CITY estates");
-  const rows = page.locator(".ranking button");
+  const rows = page.locator(".ranking [data-region]");
   await rows.first().focus();
   await page.keyboard.press("ArrowDown");
   const second = await rows.nth(1).getAttribute("data-region");

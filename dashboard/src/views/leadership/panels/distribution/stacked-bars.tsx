@@ -20,6 +20,9 @@ export interface PartsOfRegion {
   readonly counts: readonly number[];
 }
 
+/** Relative luminance above which black is read better than white; both keep a contrast of 4.5 there (WCAG 2). */
+const LIGHT = 0.18;
+
 /** Bars of 100 %, one a region, the whole first; every part by name, count and share. */
 export function StackedBars(props: {
   parts: readonly Part[];
@@ -89,7 +92,7 @@ function BarRow(props: { row: PartsOfRegion; parts: readonly (Part & { i: number
                     style={{
                       width: `${share}%`,
                       background: colour,
-                      color: luminance(colour) > 0.3 ? "#16212c" : "#ffffff",
+                      color: luminance(colour) > LIGHT ? "#000000" : "#ffffff",
                     }}
                   >
                     <span className="for-readers">

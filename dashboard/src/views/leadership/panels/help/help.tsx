@@ -1,5 +1,5 @@
 import "./help.css";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 const KEYS = [
@@ -19,7 +19,8 @@ export function Help({ onClose }: { onClose: () => void }): ReactNode {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  // in the layout's turn, so that it closes while it is still there and can give the focus back
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();

@@ -22,7 +22,7 @@ export function ClaimChecks({ checks }: { checks: readonly CheckOf[] }): ReactNo
             <p className="muted">
               {t("leadership.number.reads")}{" "}
               {check.observations
-                .map((one) => `${one.indicator} ${figureText(one, language, t)} (${one.asOf})`)
+                .map((one) => `${figureText(one, language, t)} (${one.asOf})`)
                 .join(language === "zh" ? "；" : "; ")}
             </p>
           </li>

@@ -1,5 +1,5 @@
 import "./number-drawer.css";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "../../../../format/language.ts";
 import { formatDay, formatMonth } from "../../../../format/month.ts";
@@ -32,7 +32,8 @@ export default function NumberDrawer({ opened }: { opened: OpenedNumber }): Reac
   const behind = useLive(BehindNumberQuery, variables, indicator === undefined);
   const region = live.data?.region ?? null;
   const close = (): void => go({ number: undefined });
-  useEffect(() => {
+  // in the layout's turn, so that it closes while it is still there and can give the focus back
+  useLayoutEffect(() => {
     const element = dialog.current;
     // modal: the focus stays inside, and goes back to where it was
     element?.showModal();
@@ -128,6 +129,7 @@ export default function NumberDrawer({ opened }: { opened: OpenedNumber }): Reac
                   indicator={indicator}
                   asOf={value.asOf}
                   comparisons={behind.data.region.indicatorValue.published}
+                  checks={behind.data.region.claimChecks}
                 />
                 <ClaimChecks checks={behind.data.region.claimChecks} />
                 <OtherFigures

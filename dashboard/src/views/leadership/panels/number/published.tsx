@@ -17,6 +17,7 @@ export function Published(props: {
   indicator: Indicator;
   asOf: string;
   comparisons: readonly Comparison[];
+  checks: readonly ResultOf<typeof Check>[];
 }): ReactNode {
   const { t } = useTranslation();
   return (
@@ -28,7 +29,13 @@ export function Published(props: {
         <ul>
           {props.comparisons.map((comparison) => (
             <li key={comparison.observation.id} data-published={comparison.observation.indicator}>
-              <FigureLine figure={comparison.observation} />
+              <FigureLine
+                figure={comparison.observation}
+                doubt={props.checks.some(
+                  ({ verdict, observations }) =>
+                    verdict === "FAILS" && observations.at(-1)?.id === comparison.observation.id,
+                )}
+              />
               <Difference comparison={comparison} asOf={props.asOf} />
             </li>
           ))}
@@ -63,13 +70,14 @@ function Difference({ comparison, asOf }: { comparison: Comparison; asOf: string
 }
 
 /** One published figure with its date, article, and what it says of itself. */
-export function FigureLine({ figure }: { figure: FigureText }): ReactNode {
+function FigureLine({ figure, doubt = false }: { figure: FigureText; doubt?: boolean }): ReactNode {
   const { t } = useTranslation();
   const { language } = useView();
   return (
     <>
       <p className="figure-line">
         <b>{figureText(figure, language, t)}</b>
+        {doubt && <em className="doubt">{t("leadership.number.doubt")}</em>}
         <span>{figureName(figure, language)}</span>
       </p>
       <p className="muted">

@@ -92,11 +92,14 @@ export function Ranking(props: {
     { by: "rank", label: t("leadership.ranking.rank") },
     { by: "name", label: t("leadership.ranking.name") },
     { by: "value", label: t("leadership.ranking.value") },
-    { by: "change", label: t(compared.comparison === "YEAR_ON_YEAR" ? "headline.yoy" : "headline.mom") },
+    {
+      by: "change",
+      label: t(compared.comparison === "YEAR_ON_YEAR" ? "leadership.ranking.yoy" : "leadership.ranking.mom"),
+    },
     ...(indicator.ratio
       ? ([
-          { by: "numerator", label: t("headline.numerator") },
-          { by: "denominator", label: t("headline.denominator") },
+          { by: "numerator", label: t("leadership.ranking.numerator") },
+          { by: "denominator", label: t("leadership.ranking.denominator") },
         ] as const)
       : []),
   ];

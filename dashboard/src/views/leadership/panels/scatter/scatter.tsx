@@ -175,7 +175,6 @@ export function scatterOption(
     type: "value",
     scale: true,
     name: titled(indicator, language),
-    nameLocation: "middle",
     splitNumber: 4,
     axisLabel: {
       formatter: (value: number) =>
@@ -184,9 +183,9 @@ export function scatterOption(
   });
   return {
     aria: { enabled: false },
-    grid: { left: 1.6 * rem, right: 2.2 * rem, top: 0.8 * rem, bottom: 1.5 * rem, outerBoundsMode: "same" },
-    xAxis: { ...axis(x), nameGap: 1.6 * rem },
-    yAxis: { ...axis(y), nameGap: 2.6 * rem, nameTextStyle: { width: 11 * rem, overflow: "truncate" } },
+    grid: { left: 0.3 * rem, right: 3 * rem, top: 1.6 * rem, bottom: 1.4 * rem, outerBoundsContain: "axisLabel" },
+    xAxis: { ...axis(x), nameLocation: "middle", nameGap: 1.5 * rem },
+    yAxis: { ...axis(y), nameLocation: "end", nameGap: 0.5 * rem, nameTextStyle: { align: "left" } },
     tooltip: {
       confine: true,
       formatter: ({ name, value }: { name: string; value: number[] }) =>
@@ -210,7 +209,6 @@ export function scatterOption(
             show: named.has(code) || code === marked,
             formatter: "{b}",
             position: "right",
-            color: "inherit",
             fontSize: 0.75 * rem,
           },
         })),

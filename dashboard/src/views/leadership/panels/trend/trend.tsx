@@ -46,7 +46,7 @@ const MONTHS = 36;
 export function Trend(): ReactNode {
   const { t } = useTranslation();
   const { regionCode, indicators, indicator: wanted, to, language, platform, state } = useView();
-  const codes = state.lines ?? [regionCode];
+  const codes = useMemo(() => state.lines ?? [regionCode], [state.lines, regionCode]);
   const live = useLive(TrendQuery, {
     codes: [...codes],
     indicator: wanted.id,
@@ -55,7 +55,7 @@ export function Trend(): ReactNode {
   });
   const lines = useMemo(() => {
     const found = live.data?.regions.nodes ?? [];
-    return codes.flatMap((code) => found.find((line) => line.code === code) ?? []);
+    return sinceFirst(codes.flatMap((code) => found.find((line) => line.code === code) ?? []));
   }, [live.data, codes]);
   const indicator = indicators.find(({ id }) => id === lines[0]?.indicatorTrend[0]?.indicator.id) ?? wanted;
   const scale = useScale();
@@ -100,6 +100,16 @@ export function Trend(): ReactNode {
       )}
     </Panel>
   );
+}
+
+/** Without the months before anything was counted anywhere: an empty time is no trend. */
+function sinceFirst(lines: readonly Line[]): readonly Line[] {
+  const counted = lines.flatMap(({ indicatorTrend }) => {
+    const at = indicatorTrend.findIndex(({ numerator }) => numerator !== null && numerator !== 0);
+    return at < 0 ? [] : [at];
+  });
+  const first = counted.length === 0 ? 0 : Math.min(...counted);
+  return lines.map((line) => ({ ...line, indicatorTrend: line.indicatorTrend.slice(first) }));
 }
 
 /** The same figures for readers who do not see the lines. */
