@@ -79,7 +79,7 @@ test("while the server is away the last picture stays with a badge, and the page
   await page.locator(".badge.away").waitFor();
   expect(await textOf(page.locator(".badge.away"))).toMatch(/服务器自 \d+:\d+:\d+ 起无响应/);
   expect((await mapPicture(page)).data.equals(before.data)).toBe(true);
-  expect(await page.locator(".ranking button").count()).toBe(16);
+  expect(await page.locator(".ranking [data-region]").count()).toBe(16);
   await proxy.mend();
   await expect.poll(() => page.locator(".badge.away").count(), { timeout: 60_000 }).toBe(0);
 });
@@ -88,7 +88,7 @@ test("what was asked for while the server was away is answered when it returns",
   const { page } = await open({ url: proxy.url });
   await page.goto("/?indicator=estates");
   await painted(page, "370000 CITY estates");
-  const second = page.locator(".ranking button").nth(1);
+  const second = page.locator(".ranking [data-region]").nth(1);
   const code = (await second.getAttribute("data-region"))!;
   await proxy.sever();
   await second.click();

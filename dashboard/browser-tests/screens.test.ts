@@ -23,7 +23,7 @@ test("a phone shows map, legend and panels without scrolling sideways", async ()
   const { page, complaints } = await open({ width: 390, height: 844 });
   await page.goto("/?indicator=complaints_per_1000_households");
   await painted(page, "regions:16");
-  await page.locator(".ranking button").first().waitFor();
+  await page.locator(".ranking [data-region]").first().waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   const map = (await page.locator(".map").boundingBox())!;
   expect(map.width).toBeGreaterThan(380);
@@ -43,7 +43,7 @@ test("a number stands with its unit, its day and what it was counted from", asyn
   await expect.poll(() => textOf(headline.locator("h2"))).toContain("业主委员会");
   expect(await textOf(headline.locator(".number"))).toMatch(/^[\d.]+\s*%$/);
   expect(await textOf(headline.locator(".date"))).toContain("截至 2026年10月31日");
-  expect(await textOf(headline.locator("dl"))).toMatch(/分子\s+[\d,]+\s+分母\s+[\d,]+/);
+  expect(await textOf(headline.locator("dl"))).toMatch(/分子÷分母\s+[\d,]+ ÷ [\d,]+/);
 });
 
 test("a region that does not exist says so and leads back", async () => {
