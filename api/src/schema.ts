@@ -25,6 +25,7 @@ import { EstatePartyResolver, PartyOrganisationResolver } from "./party/party.re
 import { PlatformResolver } from "./platform/platform.resolver.ts";
 import { RegionResolver } from "./region/region.resolver.ts";
 import { SearchResolver } from "./search/search.resolver.ts";
+import { WallProgrammeResolver } from "./wall/wall-programme.resolver.ts";
 
 /** Every slice's resolvers, one line each. */
 const resolvers = [
@@ -55,6 +56,7 @@ const resolvers = [
   RegionResolver,
   RenovationResolver,
   SearchResolver,
+  WallProgrammeResolver,
 ] as const;
 
 /** type-graphql asks for one where there are subscriptions; ours bring their streams themselves (`subscribe`). */
