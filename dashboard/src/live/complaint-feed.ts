@@ -57,11 +57,13 @@ const Newest = graphql(
 export interface FeedComplaint extends ResultOf<typeof HeardComplaint> {
   /** When the stream told of it; null: read from the list. */
   readonly heardAt: string | null;
+  /** The same by performance.now(), ms; 0: read from the list. */
+  readonly since: number;
 }
 export interface FeedState {
   /** Newest on top, at most MOST_KEPT; null before the first answer. */
   readonly complaints: readonly FeedComplaint[] | null;
-  /** Those the last event told of. */
+  /** Those the stream has told of in the last seconds, oldest first. */
   readonly arrived: readonly FeedComplaint[];
   /** Events heard since the start. */
   readonly events: number;
@@ -70,6 +72,7 @@ export interface FeedState {
 }
 
 const MOST_KEPT = 60;
+const RECENT_MS = 10_000;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 5000;
 /** What was recorded while the stream was being taken up is read once it surely stands; and now and then, for safety. */
@@ -164,10 +167,15 @@ export class ComplaintFeed {
   }
 
   #hear({ complaintsRecorded: { at, complaints } }: ResultOf<typeof Recorded>): void {
-    const arrived = readFragment(HeardComplaint, complaints).map((complaint) => ({ ...complaint, heardAt: at }));
+    const now = performance.now();
+    const arrived = readFragment(HeardComplaint, complaints).map((complaint) => ({
+      ...complaint,
+      heardAt: at,
+      since: now,
+    }));
     this.#set({
       complaints: withArrivals(this.state.complaints ?? [], arrived, MOST_KEPT),
-      arrived: arrived.slice(-MOST_KEPT),
+      arrived: [...this.state.arrived.filter(({ since }) => now - since < RECENT_MS), ...arrived].slice(-MOST_KEPT),
       events: this.state.events + 1,
     });
   }
@@ -179,6 +187,7 @@ export class ComplaintFeed {
     const read = readFragment(HeardComplaint, data.complaints.nodes).map((complaint) => ({
       ...complaint,
       heardAt: null,
+      since: 0,
     }));
     this.#set({ complaints: withArrivals(this.state.complaints ?? [], read, MOST_KEPT) });
   }

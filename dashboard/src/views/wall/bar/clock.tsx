@@ -1,0 +1,30 @@
+import { type ReactNode, useEffect, useState } from "react";
+import { useWall } from "../wall-context.ts";
+
+const LOCALE = { zh: "zh-CN", en: "en-GB" } as const;
+/** The platform's days are those of this zone, wherever the wall's computer thinks it is. */
+const ZONE = { timeZone: "Asia/Shanghai" } as const;
+
+/** Date, weekday and time, to the second. */
+export function Clock(): ReactNode {
+  const { language } = useWall();
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const tick = (): void => {
+      setNow(new Date());
+      // On the turn of the second, however late this one came.
+      timer = setTimeout(tick, 1000 - (Date.now() % 1000));
+    };
+    timer = setTimeout(tick, 1000 - (Date.now() % 1000));
+    return () => clearTimeout(timer);
+  }, []);
+  const locale = LOCALE[language];
+  return (
+    <time className="wall-clock" dateTime={now.toISOString()}>
+      <span>{now.toLocaleDateString(locale, { ...ZONE, year: "numeric", month: "long", day: "numeric" })}</span>
+      <span>{now.toLocaleDateString(locale, { ...ZONE, weekday: "long" })}</span>
+      <b>{now.toLocaleTimeString("en-GB", ZONE)}</b>
+    </time>
+  );
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { formatDay } from "../../../format/month.ts";
+import { useConnection, useLastBeat } from "../../../live/connection.ts";
+import { type BilingualText, textIn } from "../programme.ts";
+import { useWall } from "../wall-context.ts";
+import { Clock } from "./clock.tsx";
+
+interface WallBarProps {
+  readonly title: BilingualText;
+  readonly scene: BilingualText | null;
+  /** RFC 3339; null: nothing has come in yet. */
+  readonly dataUpdatedAt: string | null;
+  readonly demo: boolean;
+  readonly paused: boolean;
+  /** Until the playlist goes on; null: nobody has taken over. */
+  readonly secondsLeft: number | null;
+  /** Where a presenter has drilled to. */
+  readonly region: string | null;
+  readonly streaming: boolean;
+  readonly height: number;
+}
+const ZONE = { timeZone: "Asia/Shanghai" } as const;
+
+/** What is shown, how fresh it is, whether anything is the matter, and the time. */
+export function WallBar(props: WallBarProps): ReactNode {
+  const { t } = useTranslation();
+  const { language } = useWall();
+  const { awaySince } = useConnection();
+  const updated = props.dataUpdatedAt === null ? null : new Date(props.dataUpdatedAt);
+  return (
+    <header className="wall-bar" style={{ height: props.height }}>
+      <h1>{textIn(language, props.title)}</h1>
+      {props.scene && <p className="wall-scene-title">{textIn(language, props.scene)}</p>}
+      <div className="wall-badges">
+        {props.demo && (
+          <span className="wall-badge" data-badge="demo">
+            {t("app.demo")}
+          </span>
+        )}
+        {awaySince && (
+          <span className="wall-badge" data-badge="away" role="status">
+            {t("wall.awaySince", { time: awaySince.toLocaleTimeString("en-GB", ZONE) })}
+          </span>
+        )}
+        {props.secondsLeft !== null && (
+          <span className="wall-badge" data-badge="presenting">
+            {t("wall.presenting", { seconds: props.secondsLeft })}
+            {props.region && ` · ${props.region}`}
+          </span>
+        )}
+        {props.paused && (
+          <span className="wall-badge" data-badge="paused">
+            {t("wall.paused")}
+          </span>
+        )}
+      </div>
+      <p className="wall-asof">
+        {updated &&
+          t("wall.dataAsOf", {
+            time: `${formatDay(updated.toLocaleDateString("sv-SE", ZONE), language)} ${updated.toLocaleTimeString("en-GB", { ...ZONE, hour: "2-digit", minute: "2-digit" })}`,
+          })}
+      </p>
+      <Heartbeat streaming={props.streaming} away={awaySince !== null} />
+      <Clock />
+    </header>
+  );
+}
+
+/** Beats with each answer of the server. */
+function Heartbeat({ streaming, away }: { streaming: boolean; away: boolean }): ReactNode {
+  const { t } = useTranslation();
+  const beat = useLastBeat();
+  const state = away ? "away" : streaming ? "live" : "waiting";
+  return (
+    <span className="wall-heartbeat" data-state={state} role="img" aria-label={t(`wall.heartbeat.${state}`)}>
+      <i key={beat?.getTime() ?? 0} />
+      {t(`wall.heartbeat.${state}`)}
+    </span>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+/** Keys as they are printed on the keyboard, and what each does. */
+const KEYS = [
+  ["→ / PageDown", "next"],
+  ["← / PageUp", "previous"],
+  ["Space", "pause"],
+  ["T", "takeOver"],
+  ["Esc / Backspace", "up"],
+  ["F", "fullScreen"],
+  ["?", "help"],
+] as const;
+
+export function WallHelp({ onClose }: { onClose(): void }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className="wall-help" role="dialog" aria-modal="true" aria-label={t("wall.keys.title")}>
+      <h2>{t("wall.keys.title")}</h2>
+      <dl>
+        {KEYS.map(([key, does]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{t(`wall.keys.${does}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" onClick={onClose}>
+        {t("wall.keys.close")}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { TFunction } from "i18next";
+import type { Expectation, ProgrammeFault } from "./yaml-fields.ts";
+
+/** What was expected, in the language of the screen. */
+export function expectationText(expected: Expectation, t: TFunction): string {
+  switch (expected.what) {
+    case "yaml":
+      return t("wall.expected.yaml", { message: expected.message });
+    case "number":
+    case "whole":
+    case "list": {
+      const { least, most } = expected;
+      return t(`wall.expected.${expected.what}`, { least, most });
+    }
+    case "oneOf":
+    case "knownField":
+      return t(`wall.expected.${expected.what}`, { choices: expected.choices.join(t("wall.expected.comma")) });
+    case "insideGrid":
+      return t("wall.expected.insideGrid", { columns: expected.columns, rows: expected.rows });
+    default:
+      return t(`wall.expected.${expected.what}`);
+  }
+}
+
+/** A fault in one sentence: line, column, field, what was expected and what came. */
+export function faultText(fault: ProgrammeFault, t: TFunction): string {
+  const { line, column, path, got } = fault;
+  const expected = expectationText(fault.expected, t);
+  return t(got === "" ? "wall.faultNothing" : "wall.fault", { line, column, path, expected, got });
+}

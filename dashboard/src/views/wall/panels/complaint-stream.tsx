@@ -1,0 +1,106 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { nameIn } from "../../../format/language.ts";
+import { formatNumber } from "../../../format/number.ts";
+import { graphql } from "../../../graphql/tada.ts";
+import type { FeedComplaint } from "../../../live/complaint-feed.ts";
+import { useComplaintFeed } from "../../../live/use-complaint-feed.ts";
+import { type ComplaintStreamPanel, textIn } from "../programme.ts";
+import { useReady, useRegionCode, useWall, useWallQuery } from "../wall-context.ts";
+import { EDGE_EMS, HEAD_EMS, PanelFrame, rowsThatFit } from "./panel-frame.tsx";
+import type { PanelProps } from "./panel-props.ts";
+import { TickingNumber } from "./ticking-number.tsx";
+
+const CountsQuery = graphql(`
+  query WallComplaintCounts($today: ComplaintFilter!, $month: ComplaintFilter!) {
+    today: complaintStatistics(filter: $today, groupBy: []) {
+      complaints
+    }
+    month: complaintStatistics(filter: $month, groupBy: []) {
+      complaints
+    }
+  }
+`);
+/** Heights of an entry and of the counts above the list, text sizes. */
+const ROW_EMS = 3.3;
+const COUNTS_EMS = 3;
+const CLOCK = { timeZone: "Asia/Shanghai", hour: "2-digit", minute: "2-digit", hour12: false } as const;
+const DAY = { timeZone: "Asia/Shanghai", month: "2-digit", day: "2-digit" } as const;
+
+/** Complaints as they come in, the newest on top, and how many there are today and this month. */
+export function ComplaintStream({ panel, index, rect }: PanelProps<ComplaintStreamPanel>): ReactNode {
+  const { t } = useTranslation();
+  const { language, today, lastMonth, textPixels } = useWall();
+  const under = useRegionCode(panel.region);
+  const feed = useComplaintFeed(under);
+  const counts = useWallQuery(CountsQuery, {
+    today: { under, from: today, to: today },
+    month: { under, from: `${lastMonth}-01`, to: today },
+  });
+  useReady(index, feed.complaints !== null);
+  const room = { ...rect, height: rect.height - COUNTS_EMS * textPixels };
+  const list = feed.complaints?.slice(0, Math.min(panel.count, rowsThatFit(room, textPixels, ROW_EMS)));
+  const sum = (rows: readonly { complaints: number }[] | undefined): number | null =>
+    rows?.[0]?.complaints ?? (rows ? 0 : null);
+  const print = (value: number): string => formatNumber(value, 0, language);
+  return (
+    <PanelFrame
+      rect={rect}
+      kind={panel.kind}
+      title={panel.title ? textIn(language, panel.title) : t("wall.stream")}
+      says={feed.connected ? t("wall.streamLive") : t("wall.streamWaiting")}
+      state={list ? undefined : "loading"}
+      error={counts.error}
+    >
+      <dl className="wall-counts">
+        {(["today", "month"] as const).map((span) => {
+          const value = sum(counts.data?.[span]);
+          return (
+            <div key={span} data-count={span}>
+              <dt>{t(`wall.${span}`)}</dt>
+              <dd>
+                {value === null ? "—" : <TickingNumber value={value} print={print} />}
+                <small>{t("wall.complaintsUnit")}</small>
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      {list?.length === 0 ? (
+        <p className="empty">{t("state.empty")}</p>
+      ) : (
+        <ol
+          className="wall-stream"
+          aria-live="off"
+          style={{ maxHeight: rect.height - (HEAD_EMS + COUNTS_EMS + EDGE_EMS) * textPixels }}
+        >
+          {list?.map((complaint) => (
+            <Entry key={complaint.id} complaint={complaint} today={today} />
+          ))}
+        </ol>
+      )}
+    </PanelFrame>
+  );
+}
+
+function Entry({ complaint, today }: { complaint: FeedComplaint; today: string }): ReactNode {
+  const { t } = useTranslation();
+  const { language } = useWall();
+  const at = new Date(complaint.reportedAt);
+  const isToday = at.toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" }) === today;
+  const { region, estate } = complaint;
+  const place = [region.parent && nameIn(language, region.parent), nameIn(language, region)]
+    .filter(Boolean)
+    .join(language === "zh" ? "" : ", ");
+  return (
+    <li data-complaint={complaint.id} data-status={complaint.status} data-fresh={complaint.heardAt !== null}>
+      <time dateTime={complaint.reportedAt}>
+        {at.toLocaleTimeString("zh-CN", CLOCK)}
+        {!isToday && <small>{at.toLocaleDateString("zh-CN", DAY).replace("/", "-")}</small>}
+      </time>
+      <strong>{nameIn(language, complaint.category)}</strong>
+      <span className="status">{t(`status.${complaint.status}`)}</span>
+      <span className="place">{estate ? `${place} · ${estate.name}` : place}</span>
+    </li>
+  );
+}

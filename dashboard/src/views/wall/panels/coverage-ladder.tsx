@@ -1,0 +1,80 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { nameIn } from "../../../format/language.ts";
+import { formatDay } from "../../../format/month.ts";
+import { formatNumber } from "../../../format/number.ts";
+import { graphql } from "../../../graphql/tada.ts";
+import { STEP_COLOURS, STEPS } from "../../../map/estate-symbolization.ts";
+import { type CoverageLadderPanel, textIn } from "../programme.ts";
+import { useReady, useRegionCode, useWall, useWallQuery } from "../wall-context.ts";
+import { PanelFrame } from "./panel-frame.tsx";
+import type { PanelProps } from "./panel-props.ts";
+import { TickingNumber } from "./ticking-number.tsx";
+
+const LadderQuery = graphql(`
+  query WallLadder($region: ID!) {
+    partyCoverage(region: $region) {
+      asOf
+      estates
+      region {
+        nameZh
+        nameEn
+      }
+      steps {
+        step
+        estates
+        atOrAbove
+      }
+    }
+  }
+`);
+
+/** Estates at or above each step of party coverage, from the top of the ladder down; each step includes those above it. */
+export function CoverageLadder({ panel, index, rect }: PanelProps<CoverageLadderPanel>): ReactNode {
+  const { t } = useTranslation();
+  const { language } = useWall();
+  const live = useWallQuery(LadderQuery, { region: useRegionCode(panel.region) });
+  useReady(index, live.current || live.error !== null);
+  const ladder = live.data?.partyCoverage;
+  const share = (count: number): number => (ladder && ladder.estates > 0 ? (100 * count) / ladder.estates : 0);
+  return (
+    <PanelFrame
+      rect={rect}
+      kind={panel.kind}
+      title={panel.title ? textIn(language, panel.title) : t("wall.ladder")}
+      says={
+        ladder &&
+        `${nameIn(language, ladder.region)} · ${t("headline.asOf", { date: formatDay(ladder.asOf, language) })}`
+      }
+      error={live.error}
+      stale={!live.current}
+      state={ladder ? (ladder.estates === 0 ? "empty" : undefined) : "loading"}
+    >
+      {ladder && (
+        <>
+          <p className="wall-ladder-note">
+            {t("wall.ladderNote", { estates: formatNumber(ladder.estates, 0, language) })}
+          </p>
+          <ol className="wall-ladder">
+            {[...ladder.steps].reverse().map(({ step, estates, atOrAbove }) => {
+              // The lowest is no step of the ladder: those that stand below it.
+              const count = step === "NONE" ? estates : atOrAbove;
+              return (
+                <li key={step} data-step={step}>
+                  <span className="name">{t(`step.${step}`)}</span>
+                  <span className="bar">
+                    <i style={{ width: `${share(count)}%`, background: STEP_COLOURS[STEPS.indexOf(step)] }} />
+                  </span>
+                  <span className="value">
+                    <TickingNumber value={count} print={(value) => formatNumber(value, 0, language)} />
+                  </span>
+                  <span className="share">{formatNumber(share(count), 1, language)}%</span>
+                </li>
+              );
+            })}
+          </ol>
+        </>
+      )}
+    </PanelFrame>
+  );
+}

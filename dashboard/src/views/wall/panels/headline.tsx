@@ -1,0 +1,113 @@
+import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { nameIn } from "../../../format/language.ts";
+import { formatDay } from "../../../format/month.ts";
+import { formatNumber, formatSigned, unitSuffix } from "../../../format/number.ts";
+import { graphql } from "../../../graphql/tada.ts";
+import { type HeadlinePanel, textIn } from "../programme.ts";
+import { useIndicator, useReady, useRegionCode, useWall, useWallQuery } from "../wall-context.ts";
+import { PanelFrame } from "./panel-frame.tsx";
+import type { PanelProps } from "./panel-props.ts";
+import { comparisonOf } from "./period.ts";
+import { TickingNumber } from "./ticking-number.tsx";
+
+const HeadlineQuery = graphql(`
+  query WallHeadline($region: ID!, $indicator: ID!, $comparison: Comparison) {
+    region(code: $region) {
+      code
+      nameZh
+      nameEn
+      indicatorValue(indicator: $indicator, comparison: $comparison) {
+        value
+        change
+        changePercent
+        asOf
+      }
+    }
+  }
+`);
+
+/** Numbers that matter, large, each with unit, day and change. */
+export function HeadlineNumbers({ panel, index, rect }: PanelProps<HeadlinePanel>): ReactNode {
+  const { t } = useTranslation();
+  const { language } = useWall();
+  const region = useRegionCode(panel.region);
+  const [arrived, setArrived] = useState<Readonly<Record<string, string>>>({});
+  const arrive = useCallback(
+    (id: string, regionName: string) => setArrived((before) => ({ ...before, [id]: regionName })),
+    [],
+  );
+  useReady(
+    index,
+    panel.indicators.every((id) => arrived[id] !== undefined),
+  );
+  const name = Object.values(arrived)[0];
+  return (
+    <PanelFrame
+      rect={rect}
+      kind={panel.kind}
+      title={panel.title ? textIn(language, panel.title) : t("wall.headline")}
+      says={name}
+    >
+      <div className="wall-numbers">
+        {panel.indicators.map((id) => (
+          <Headline key={id} id={id} region={region} compare={panel.compare} onArrived={arrive} />
+        ))}
+      </div>
+    </PanelFrame>
+  );
+}
+
+function Headline(props: {
+  id: string;
+  region: string;
+  compare: HeadlinePanel["compare"];
+  onArrived(id: string, regionName: string): void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { language } = useWall();
+  const indicator = useIndicator(props.id);
+  const live = useWallQuery(
+    HeadlineQuery,
+    { region: props.region, indicator: props.id, comparison: comparisonOf(props.compare) },
+    indicator === null,
+  );
+  const region = live.data?.region;
+  const { id, onArrived } = props;
+  const regionName = region ? nameIn(language, region) : live.error || indicator === null || live.current ? "" : null;
+  useEffect(() => {
+    if (regionName !== null) onArrived(id, regionName);
+  }, [id, regionName, onArrived]);
+  if (indicator === null) return <p className="wall-number">{t("state.unknownIndicator", { id: props.id })}</p>;
+  const value = region?.indicatorValue;
+  const percent = indicator.unitEn === "%";
+  const change = percent ? value?.change : value?.changePercent;
+  const tone =
+    change == null || change === 0 || indicator.direction === "NEUTRAL"
+      ? ""
+      : change > 0 === (indicator.direction === "HIGHER_IS_BETTER")
+        ? "better"
+        : "worse";
+  return (
+    <div className="wall-number" data-indicator={props.id} data-stale={!live.current}>
+      <span className="name">{nameIn(language, indicator)}</span>
+      <strong>
+        {value?.value == null ? (
+          "—"
+        ) : (
+          <TickingNumber value={value.value} print={(shown) => formatNumber(shown, indicator.decimals, language)} />
+        )}
+        <small>{unitSuffix(indicator, language)}</small>
+      </strong>
+      <span className="date">
+        {value && t("headline.asOf", { date: formatDay(value.asOf, language) })}
+        {change != null && (
+          <b className={tone}>
+            {t(props.compare === "yoy" ? "headline.yoy" : "headline.mom")} {formatSigned(change, 1, language)}
+            {percent ? ` ${t("headline.points")}` : "%"}
+          </b>
+        )}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { CSSProperties, ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Empty, Loading, reasonOf } from "../../../ui/states.tsx";
+import type { Rect } from "../stage/layout.ts";
+
+/** Text sizes that a panel's heading takes. */
+export const HEAD_EMS = 2.5;
+/** Inner edge of a panel, text sizes. */
+export const EDGE_EMS = 0.8;
+
+interface PanelFrameProps {
+  readonly rect: Rect;
+  readonly kind: string;
+  readonly title: string;
+  /** Unit, dates: said in the heading, small. */
+  readonly says?: string | undefined;
+  /** In place of the children. */
+  readonly state?: "loading" | "empty" | undefined;
+  readonly error?: { message: string; graphQLErrors?: readonly { message: string }[] } | null | undefined;
+  readonly stale?: boolean | undefined;
+  readonly children?: ReactNode;
+}
+
+/** Every panel of a wall: its place, its heading, its states. */
+export function PanelFrame({ rect, kind, title, says, state, error, stale, children }: PanelFrameProps): ReactNode {
+  const { t } = useTranslation();
+  const place: CSSProperties = { left: rect.left, top: rect.top, width: rect.width, height: rect.height };
+  return (
+    <section className="wall-panel" data-kind={kind} data-stale={stale === true} style={place} aria-label={title}>
+      <h2>
+        <span>{title}</span>
+        {says && <small>{says}</small>}
+      </h2>
+      <div className="wall-panel-body">
+        {error ? (
+          <p className="wall-panel-fault" role="alert">
+            {t("wall.panelFault", { reason: reasonOf(error) })}
+          </p>
+        ) : state === "loading" ? (
+          <Loading />
+        ) : state === "empty" ? (
+          <Empty>{t("state.empty")}</Empty>
+        ) : (
+          children
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Rows of `ems` text sizes that a panel's body holds. */
+export function rowsThatFit(rect: Rect, textPixels: number, ems: number): number {
+  return Math.max(1, Math.floor((rect.height / textPixels - HEAD_EMS - EDGE_EMS) / ems));
+}

@@ -1,0 +1,42 @@
+import type { Language } from "../../../format/language.ts";
+import { nameIn } from "../../../format/language.ts";
+import { addMonths, formatMonth } from "../../../format/month.ts";
+import { unitSuffix } from "../../../format/number.ts";
+import type { Indicator } from "../../../platform.tsx";
+import type { HeadlinePanel, Period, RankingPanel } from "../programme.ts";
+
+/** Months a period stands for, YYYY-MM, both included; a stock stands at the last. */
+export function monthsOf(
+  period: Period,
+  lastMonth: string,
+  indicator: Pick<Indicator, "flow">,
+): { from: string; to: string } {
+  const to = period === "latest" || period === "12months" ? lastMonth : period > lastMonth ? lastMonth : period;
+  return { from: indicator.flow && period === "12months" ? addMonths(to, -11) : to, to };
+}
+
+export const monthsSaid = ({ from, to }: { from: string; to: string }, language: Language): string =>
+  from === to ? formatMonth(to, language) : `${formatMonth(from, language)} – ${formatMonth(to, language)}`;
+
+/** Name and unit, the unit only where the name does not say it. */
+export function indicatorTitle(indicator: Indicator, language: Language): string {
+  const name = nameIn(language, indicator);
+  const unit = unitSuffix(indicator, language).trim();
+  if (unit === "" || name.toLowerCase().includes(unit.toLowerCase())) return name;
+  return language === "zh" ? `${name}（${unit}）` : `${name} (${unit})`;
+}
+
+const COMPARISON = { none: null, mom: "MONTH_ON_MONTH", yoy: "YEAR_ON_YEAR" } as const;
+export const comparisonOf = (compare: HeadlinePanel["compare"]): (typeof COMPARISON)[HeadlinePanel["compare"]] =>
+  COMPARISON[compare];
+
+/** Ranked as asked; regions without a value are left out. */
+export function ranked<T extends { rank: number | null; value: number | null; code: string }>(
+  rows: readonly T[],
+  order: RankingPanel["order"],
+  count: number,
+): T[] {
+  const known = rows.filter(({ rank, value }) => rank !== null && value !== null);
+  const sign = order === "best" ? 1 : -1;
+  return known.sort((a, b) => sign * (a.rank! - b.rank!) || a.code.localeCompare(b.code)).slice(0, count);
+}

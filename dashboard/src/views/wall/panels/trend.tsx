@@ -1,0 +1,116 @@
+import { type ReactNode, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { Chart } from "../../../charts/chart.tsx";
+import { nameIn } from "../../../format/language.ts";
+import { addMonths, laterMonth } from "../../../format/month.ts";
+import { formatNumber } from "../../../format/number.ts";
+import { graphql } from "../../../graphql/tada.ts";
+import { usePlatform } from "../../../platform.tsx";
+import { ROOT, type TrendPanel, textIn } from "../programme.ts";
+import { useIndicator, useReady, useRegionCode, useSceneState, useWall, useWallQuery } from "../wall-context.ts";
+import { PanelFrame } from "./panel-frame.tsx";
+import type { PanelProps } from "./panel-props.ts";
+import { indicatorTitle, monthsSaid, ranked } from "./period.ts";
+
+const RankedChildrenQuery = graphql(`
+  query WallRankedChildren($region: ID!, $indicator: ID!) {
+    choropleth(under: $region, indicator: $indicator) {
+      values {
+        code
+        value
+        rank
+      }
+    }
+  }
+`);
+const TrendQuery = graphql(`
+  query WallTrend($codes: [ID!]!, $indicator: ID!, $from: YearMonth, $to: YearMonth) {
+    regions(codes: $codes, first: 5) {
+      nodes {
+        code
+        nameZh
+        nameEn
+        indicatorTrend(indicator: $indicator, from: $from, to: $to) {
+          to
+          value
+        }
+      }
+    }
+  }
+`);
+
+/** An indicator month by month, of up to five regions. */
+export function Trend({ panel, index, rect }: PanelProps<TrendPanel>): ReactNode {
+  const { t } = useTranslation();
+  const { language, lastMonth, root, textPixels } = useWall();
+  const { focus } = useSceneState();
+  const { platform } = usePlatform();
+  const indicator = useIndicator(panel.indicator);
+  const first = useRegionCode(panel.regions[0] ?? ROOT);
+  const children = useWallQuery(
+    RankedChildrenQuery,
+    { region: first, indicator: panel.indicator },
+    panel.children === 0 || indicator === null,
+  );
+  const named = focus ? [focus] : panel.regions.map((reference) => (reference === ROOT ? root : reference));
+  const best =
+    children.current && children.data ? ranked([...children.data.choropleth.values], "best", panel.children) : [];
+  const codes = [...new Set([...named, ...best.map(({ code }) => code)])];
+  const wanted = codes.join(",");
+  const from = laterMonth(addMonths(lastMonth, 1 - panel.months), platform.firstMonth);
+  const known = indicator !== null && (panel.children === 0 || children.current || children.error !== null);
+  const live = useWallQuery(TrendQuery, { codes, indicator: panel.indicator, from, to: lastMonth }, !known);
+  useReady(index, live.current || live.error !== null || indicator === null);
+
+  const nodes = live.data?.regions.nodes;
+  const option = useMemo(() => {
+    if (!nodes || !indicator) return null;
+    // In the order asked for, not by code: the region itself first.
+    const inOrder = wanted.split(",").flatMap((code) => nodes.filter((node) => node.code === code));
+    const months = inOrder[0]?.indicatorTrend.map(({ to }) => to) ?? [];
+    return {
+      animation: false,
+      grid: {
+        left: 0,
+        right: textPixels,
+        top: textPixels * (inOrder.length > 1 ? 2 : 0.8),
+        bottom: 0,
+        containLabel: true,
+      },
+      legend: inOrder.length > 1 ? { top: 0, left: 0, itemGap: textPixels } : { show: false },
+      xAxis: { type: "category", data: months.map((month) => month.replace("-", "/")), boundaryGap: false },
+      yAxis: {
+        type: "value",
+        scale: true,
+        splitNumber: 3,
+        axisLabel: { formatter: (value: number) => formatNumber(value, Math.min(1, indicator.decimals), language) },
+      },
+      series: inOrder.map((node, i) => ({
+        type: "line",
+        name: nameIn(language, node),
+        data: node.indicatorTrend.map(({ value }) => value),
+        showSymbol: false,
+        lineStyle: { width: textPixels * (i === 0 ? 0.2 : 0.12) },
+      })),
+    };
+  }, [nodes, indicator, wanted, language, textPixels]);
+  const title = panel.title
+    ? textIn(language, panel.title)
+    : indicator
+      ? t("wall.trendOf", { indicator: indicatorTitle(indicator, language) })
+      : t("state.unknownIndicator", { id: panel.indicator });
+  const says = monthsSaid({ from, to: lastMonth }, language);
+  return (
+    <PanelFrame
+      rect={rect}
+      kind={panel.kind}
+      title={title}
+      says={says}
+      error={live.error}
+      stale={!live.current}
+      state={nodes ? (nodes.length === 0 ? "empty" : undefined) : indicator ? "loading" : "empty"}
+    >
+      {option && <Chart option={option} label={`${title} ${says}`} />}
+    </PanelFrame>
+  );
+}

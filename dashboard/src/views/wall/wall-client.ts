@@ -1,0 +1,9 @@
+import { Client, fetchExchange } from "urql";
+
+/** A wall keeps no answers but those on the screen: over months of nights any cache would only grow. The server has its own. */
+export const wallClient = new Client({
+  url: "/graphql",
+  exchanges: [fetchExchange],
+  requestPolicy: "network-only",
+  preferGetMethod: false,
+});
