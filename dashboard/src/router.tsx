@@ -36,6 +36,12 @@ const estate = createRoute({
   validateSearch: asText,
   component: lazyRouteComponent(() => import("./views/estate/estate-page.tsx"), "EstatePage"),
 });
+const firm = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/firm/$id",
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import("./views/estate/firm-page.tsx"), "FirmPage"),
+});
 const briefing = createRoute({
   getParentRoute: () => rootRoute,
   path: "/briefing",
@@ -62,7 +68,7 @@ const wallEditor = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([leadership, estate, briefing, explore, wall, wallEditor]),
+  routeTree: rootRoute.addChildren([leadership, estate, firm, briefing, explore, wall, wallEditor]),
   // Plain text in the address, not JSON: region=370100 and not region="370100".
   parseSearch: parseSearchWith((value) => value),
   stringifySearch: stringifySearchWith(String),

@@ -5,7 +5,7 @@ import { type Live, useLive } from "../live/use-live.ts";
 import type { Indicator } from "../platform.tsx";
 import { Breadcrumb_Region } from "../views/leadership/panels/breadcrumb/breadcrumb.tsx";
 
-const RegionQuery = graphql(
+export const RegionQuery = graphql(
   `
     query RegionHere($code: ID!) {
       region(code: $code) {

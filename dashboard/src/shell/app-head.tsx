@@ -6,6 +6,7 @@ import { setLanguage } from "../i18n/index.ts";
 import { useConnection } from "../live/connection.ts";
 import { usePlatform } from "../platform.tsx";
 import { setTheme, useTheme } from "../theme/theme.ts";
+import { SearchBox } from "./search-box.tsx";
 
 const VIEWS = ["/", "/briefing", "/explore", "/wall"] as const;
 
@@ -32,6 +33,7 @@ export function AppHead({ demo, children }: { demo: boolean; children?: ReactNod
         </span>
       )}
       <span className="spacer" />
+      <SearchBox />
       <nav className="views" aria-label={t("app.views")}>
         {VIEWS.map((to) => (
           <Link key={to} to={to} {...(pathname === to ? { "aria-current": "page" as const } : {})}>

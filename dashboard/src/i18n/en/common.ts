@@ -207,5 +207,15 @@ export const common: Texts<typeof zhCn> = {
     more: "Show more",
     yearUnknown: "year unknown",
   },
+  search: {
+    label: "Search regions, estates and property firms",
+    placeholder: "Search: name, pinyin or initials",
+    results: "Search results",
+    group: { regions: "Regions", estates: "Estates", firms: "Property firms", recent: "Chosen lately" },
+    nothing: "No region, estate or property firm matches “{{text}}”",
+    searching: "Searching…",
+    count: "{{count}} results",
+    forget: "Clear what was chosen lately",
+  },
   breadcrumb: { label: "Location", chooseRoot: "Choose an area" },
 };

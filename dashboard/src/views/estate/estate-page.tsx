@@ -1,6 +1,159 @@
-import type { ReactNode } from "react";
+import "./estate-page.css";
+import { Link, useParams } from "@tanstack/react-router";
+import { type ReactNode, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { addMonths, firstDay, formatMonth } from "../../format/month.ts";
+import { graphql, type ResultOf } from "../../graphql/tada.ts";
+import { useLive } from "../../live/use-live.ts";
+import { usePlatform } from "../../platform.tsx";
 import { AppHead } from "../../shell/app-head.tsx";
+import { Failed, Loading, reasonOf } from "../../ui/states.tsx";
+import { Committees, Committees_Estate } from "./panels/committees.tsx";
+import { ComplaintCategories, ComplaintCategories_Category } from "./panels/complaint-categories.tsx";
+import { ComplaintsByMonth, ComplaintsByMonth_Statistic } from "./panels/complaints-by-month.tsx";
+import { Facts, Facts_Estate } from "./panels/facts.tsx";
+import { LatestComplaints, LatestComplaints_Estate } from "./panels/latest-complaints.tsx";
+import { Management, Management_Estate } from "./panels/management.tsx";
+import { PartyLadder, PartyLadder_Estate } from "./panels/party-ladder.tsx";
+import { PlaceMap, PlaceMap_Estate } from "./panels/place-map.tsx";
+import { useEstateTexts } from "./use-estate-texts.ts";
+import { usePrintInLight } from "./use-print-in-light.ts";
 
+const EstatePageQuery = graphql(
+  `
+    query EstatePage($id: ID!, $from: Date!) {
+      estate(id: $id) {
+        id
+        name
+        old
+        region {
+          code
+        }
+        complaintCategories(from: $from) {
+          ...ComplaintCategories_Category
+        }
+        ...Facts_Estate
+        ...PlaceMap_Estate
+        ...Management_Estate
+        ...PartyLadder_Estate
+        ...Committees_Estate
+        ...LatestComplaints_Estate
+      }
+      complaintStatistics(filter: { estate: $id, from: $from }, groupBy: [MONTH, STATUS]) {
+        ...ComplaintsByMonth_Statistic
+      }
+    }
+  `,
+  [
+    ComplaintCategories_Category,
+    Facts_Estate,
+    PlaceMap_Estate,
+    Management_Estate,
+    PartyLadder_Estate,
+    Committees_Estate,
+    LatestComplaints_Estate,
+    ComplaintsByMonth_Statistic,
+  ],
+);
+
+/** Months of complaints shown, the running one among them. */
+const MONTHS = 24;
+
+/** One estate on one screen, and on paper. */
 export function EstatePage(): ReactNode {
-  return <AppHead demo={false} />;
+  const { t } = useTranslation();
+  const { id } = useParams({ from: "/estate/$id" });
+  const { platform } = usePlatform();
+  const from = addMonths(platform.lastMonth, 1 - MONTHS);
+  const live = useLive(EstatePageQuery, { id, from: firstDay(from) });
+  const estate = live.current || live.data?.estate?.id === id ? (live.data?.estate ?? null) : null;
+  const name = estate?.name;
+  useEffect(() => {
+    if (name === undefined) return;
+    const before = document.title;
+    document.title = `${name} · ${t("app.title")}`;
+    return () => {
+      document.title = before;
+    };
+  }, [name, t]);
+  usePrintInLight();
+
+  const unknown = isRefusedId(live.error) || (live.current && live.data !== null && live.data.estate === null);
+  return (
+    <div className="estate-page" data-stale={estate !== null && !live.current}>
+      <AppHead demo={platform.demo} />
+      <main>
+        {unknown ? (
+          <Unknown />
+        ) : live.error ? (
+          <Failed reason={reasonOf(live.error)} retry={live.retry} />
+        ) : estate === null || live.data === null ? (
+          <Loading lines={12} />
+        ) : (
+          <Shown estate={estate} counts={live.data.complaintStatistics} from={from} to={platform.lastMonth} />
+        )}
+      </main>
+    </div>
+  );
+}
+
+type Data = ResultOf<typeof EstatePageQuery>;
+
+function Shown(props: {
+  estate: NonNullable<Data["estate"]>;
+  counts: Data["complaintStatistics"];
+  from: string;
+  to: string;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { platform } = usePlatform();
+  const { language, day } = useEstateTexts();
+  const { estate, counts, from, to } = props;
+  const period = t("headline.period", { from: formatMonth(from, language), to: formatMonth(to, language) });
+  return (
+    <>
+      <div className="title">
+        <h1>{estate.name}</h1>
+        {estate.old === true && <span className="tag">{t("estate.old")}</span>}
+        {platform.demo && <span className="tag printed">{t("app.demo")}</span>}
+        <span className="date">{t("estate.asOf", { date: day(platform.today) })}</span>
+        <span className="actions">
+          <Link to="/" search={{ region: estate.region.code, estate: estate.id }}>
+            {t("estatePage.onMap")}
+          </Link>
+          <button type="button" onClick={() => print()}>
+            {t("estatePage.print")}
+          </button>
+        </span>
+      </div>
+      <div className="parts">
+        <Facts estate={estate} />
+        <PlaceMap estate={estate} />
+        <Management estate={estate} />
+        <PartyLadder estate={estate} />
+        <Committees estate={estate} />
+        <ComplaintsByMonth counts={counts} from={from} to={to} />
+        <ComplaintCategories categories={estate.complaintCategories} period={period} />
+        <LatestComplaints estate={estate} />
+      </div>
+    </>
+  );
+}
+
+function Unknown(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className="unknown" role="alert">
+      <h1>{t("estatePage.unknown")}</h1>
+      <p>{t("estatePage.unknownHint")}</p>
+      <Link to="/" search={{}}>
+        {t("state.backToStart")}
+      </Link>
+    </div>
+  );
+}
+
+/** The address holds something that never was an id of an estate. */
+function isRefusedId(error: { graphQLErrors: readonly { extensions?: Record<string, unknown> }[] } | null): boolean {
+  return error?.graphQLErrors.some(({ extensions }) => extensions?.code === "BAD_USER_INPUT") === true;
 }

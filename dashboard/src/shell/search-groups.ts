@@ -1,0 +1,87 @@
+import { graphql, type ResultOf } from "../graphql/tada.ts";
+import type { Choice } from "./search-choices.ts";
+
+const SearchHit_Fields = graphql(`
+  fragment SearchHit_Fields on SearchHit @_unmask {
+    match
+    region {
+      code
+      nameZh
+      nameEn
+      ancestors {
+        nameZh
+        nameEn
+      }
+    }
+    estate {
+      id
+      name
+    }
+    firm {
+      id
+      name
+    }
+  }
+`);
+
+/** A few of each kind, so that a common word does not let one kind crowd out the others. */
+export const SearchQuery = graphql(
+  `
+    query Search($text: String!) {
+      regions: search(text: $text, kinds: [REGION], first: 6) {
+        ...SearchHit_Fields
+      }
+      estates: search(text: $text, kinds: [ESTATE], first: 6) {
+        ...SearchHit_Fields
+      }
+      firms: search(text: $text, kinds: [FIRM], first: 4) {
+        ...SearchHit_Fields
+      }
+    }
+  `,
+  [SearchHit_Fields],
+);
+export type SearchAnswer = ResultOf<typeof SearchQuery>;
+type Hit = SearchAnswer["regions"][number];
+
+export interface ChoiceGroup {
+  /** Key of its heading: search.group.<heading>. */
+  readonly heading: "regions" | "estates" | "firms" | "recent";
+  readonly choices: readonly Choice[];
+}
+
+const CLOSEST_FIRST = ["EXACT", "PREFIX", "INITIALS", "PART"];
+
+/** Hits in groups, the group with the closest hit first; equal ones as regions, estates, firms. Empty groups are left out. */
+export function groupsOf({ regions, estates, firms }: SearchAnswer): ChoiceGroup[] {
+  const groups = [
+    { heading: "regions" as const, hits: regions },
+    { heading: "estates" as const, hits: estates },
+    { heading: "firms" as const, hits: firms },
+  ].filter(({ hits }) => hits.length > 0);
+  const closeness = ({ hits }: { hits: readonly Hit[] }): number => CLOSEST_FIRST.indexOf(hits[0]!.match);
+  return groups
+    .sort((a, b) => closeness(a) - closeness(b))
+    .map(({ heading, hits }) => ({ heading, choices: hits.map(choiceOf) }));
+}
+
+function choiceOf({ region, estate, firm }: Hit): Choice {
+  const line = (names: readonly string[]): string => names.join(" › ");
+  const { ancestors } = region;
+  if (estate === null && firm === null)
+    return {
+      kind: "REGION",
+      id: region.code,
+      name: { zh: region.nameZh, en: region.nameEn },
+      path: { zh: line(ancestors.map((above) => above.nameZh)), en: line(ancestors.map((above) => above.nameEn)) },
+    };
+  // The root says nothing of an estate that its city does not.
+  const within = [...ancestors.slice(1), region];
+  const { id, name } = (estate ?? firm)!;
+  return {
+    kind: estate ? "ESTATE" : "FIRM",
+    id,
+    name: { zh: name, en: name },
+    path: { zh: line(within.map((at) => at.nameZh)), en: line(within.map((at) => at.nameEn)) },
+  };
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { nameIn } from "../../../format/language.ts";
+import { formatCount, formatNumber } from "../../../format/number.ts";
+import { type FragmentOf, graphql, readFragment } from "../../../graphql/tada.ts";
+import { Empty } from "../../../ui/states.tsx";
+import { useEstateTexts } from "../use-estate-texts.ts";
+import { Panel } from "./panel.tsx";
+
+export const ComplaintCategories_Category = graphql(`
+  fragment ComplaintCategories_Category on EstateComplaintCategory {
+    category {
+      category
+      nameZh
+      nameEn
+    }
+    complaints
+    closed
+    escalated
+    medianHoursToClose
+    satisfaction
+  }
+`);
+
+/** Complaints by category, the most frequent first, and how they were dealt with; `period` says of which days. */
+export function ComplaintCategories(props: {
+  categories: readonly FragmentOf<typeof ComplaintCategories_Category>[];
+  period: string;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { language, hours } = useEstateTexts();
+  const rows = props.categories.map((category) => readFragment(ComplaintCategories_Category, category));
+  const most = Math.max(1, ...rows.map(({ complaints }) => complaints));
+  return (
+    <Panel
+      area="categories"
+      title={t("estatePage.byCategory")}
+      note={t("estatePage.unitNote", { period: props.period })}
+    >
+      {rows.length === 0 ? (
+        <Empty>{t("estatePage.noComplaintsIn", { period: props.period })}</Empty>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t("estatePage.category")}</th>
+              <th scope="col">{t("estatePage.reported")}</th>
+              <th scope="col">{t("estatePage.closed")}</th>
+              <th scope="col">{t("estatePage.escalated")}</th>
+              <th scope="col">{t("estatePage.median")}</th>
+              <th scope="col">{t("estatePage.satisfaction")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ category, complaints, closed, escalated, medianHoursToClose, satisfaction }) => (
+              <tr key={category.category}>
+                <th scope="row">{nameIn(language, category)}</th>
+                <td className="with-bar">
+                  <i style={{ width: `${(100 * complaints) / most}%` }} />
+                  <span>{formatCount(complaints, language)}</span>
+                </td>
+                <td>{formatCount(closed, language)}</td>
+                <td>{formatCount(escalated, language)}</td>
+                <td>{medianHoursToClose === null ? "—" : hours(medianHoursToClose)}</td>
+                <td>{satisfaction === null ? "—" : formatNumber(satisfaction, 1, language)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,104 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { formatCount } from "../../../format/number.ts";
+import { type FragmentOf, graphql, readFragment } from "../../../graphql/tada.ts";
+import { usePlatform } from "../../../platform.tsx";
+import { useEstateTexts } from "../use-estate-texts.ts";
+import { Panel } from "./panel.tsx";
+import { RegionPath, RegionPath_Region } from "./region-path.tsx";
+
+export const Facts_Estate = graphql(
+  `
+    fragment Facts_Estate on Estate {
+      address
+      builtYear
+      old
+      buildings
+      households
+      starRating
+      smartStars
+      mode
+      firm {
+        id
+        name
+      }
+      source
+      externalId
+      region {
+        ...RegionPath_Region
+      }
+    }
+  `,
+  [RegionPath_Region],
+);
+
+/** What the estate is, as of today. */
+export function Facts(props: { estate: FragmentOf<typeof Facts_Estate> }): ReactNode {
+  const { t } = useTranslation();
+  const { platform } = usePlatform();
+  const { language, day } = useEstateTexts();
+  const estate = readFragment(Facts_Estate, props.estate);
+  const unknown = <span className="muted">{t("estate.unknown")}</span>;
+  const count = (value: number | null, unit: string): ReactNode =>
+    value === null ? unknown : `${formatCount(value, language)}${language === "zh" ? "" : " "}${unit}`.trim();
+  const rows: [title: string, fact: ReactNode][] = [
+    [t("estate.region"), <RegionPath key="path" region={estate.region} />],
+    [t("estate.address"), estate.address ?? unknown],
+    [
+      t("estate.builtYear"),
+      estate.builtYear === null ? (
+        unknown
+      ) : (
+        <>
+          {t("estate.year", { year: estate.builtYear })}
+          {estate.old === true && <span className="tag">{t("estate.old")}</span>}
+        </>
+      ),
+    ],
+    [t("estate.buildings"), count(estate.buildings, t("estate.buildingsUnit"))],
+    [t("estate.households"), count(estate.households, t("estate.householdsUnit"))],
+    [t("estatePage.starRating"), <Stars key="stars" stars={estate.starRating} />],
+    [t("estatePage.smartStars"), <Stars key="smart" stars={estate.smartStars} />],
+    [t("estate.mode"), estate.mode === null ? unknown : t(`mode.${estate.mode}`)],
+    [
+      t("estate.firm"),
+      estate.firm ? (
+        <Link to="/firm/$id" params={{ id: estate.firm.id }} search={{}}>
+          {estate.firm.name}
+        </Link>
+      ) : (
+        <span className="muted">{t("estate.none")}</span>
+      ),
+    ],
+    [t("estate.source"), t("estatePage.sourceRow", { source: estate.source, id: estate.externalId })],
+  ];
+  return (
+    <Panel area="facts" title={t("estatePage.facts")} note={t("estate.asOf", { date: day(platform.today) })}>
+      <dl>
+        {rows.map(([title, fact]) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>{fact}</dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  );
+}
+
+const MOST_STARS = 5;
+
+function Stars({ stars }: { stars: number | null }): ReactNode {
+  const { t } = useTranslation();
+  if (stars === null) return <span className="muted">{t("estatePage.notRated")}</span>;
+  return (
+    <>
+      <span className="stars" aria-hidden="true">
+        {"★".repeat(stars)}
+        {"☆".repeat(MOST_STARS - stars)}
+      </span>{" "}
+      {t("estatePage.stars", { count: stars })}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { nameIn } from "../../../format/language.ts";
+import { formatCount } from "../../../format/number.ts";
+import { type FragmentOf, graphql, readFragment } from "../../../graphql/tada.ts";
+import { Empty } from "../../../ui/states.tsx";
+import { useEstateTexts } from "../use-estate-texts.ts";
+import { Panel } from "./panel.tsx";
+
+export const LatestComplaints_Estate = graphql(`
+  fragment LatestComplaints_Estate on Estate {
+    complaints(first: 6) {
+      totalCount
+      nodes {
+        id
+        externalId
+        source
+        reportedAt
+        status
+        hoursToClose
+        satisfaction
+        description
+        category {
+          nameZh
+          nameEn
+        }
+        events {
+          status
+          at
+        }
+      }
+    }
+  }
+`);
+
+/** The latest complaints with the steps of their closed loop, their source and their number in it. */
+export function LatestComplaints(props: { estate: FragmentOf<typeof LatestComplaints_Estate> }): ReactNode {
+  const { t } = useTranslation();
+  const { language, moment, hours } = useEstateTexts();
+  const { totalCount, nodes } = readFragment(LatestComplaints_Estate, props.estate).complaints;
+  return (
+    <Panel
+      area="latest"
+      title={t("estatePage.latest")}
+      note={t("estatePage.latestNote", { shown: nodes.length, total: formatCount(totalCount, language) })}
+    >
+      {nodes.length === 0 && <Empty>{t("estate.noComplaints")}</Empty>}
+      <ol className="latest-list">
+        {nodes.map((complaint) => (
+          <li key={complaint.id}>
+            <p>
+              <strong>{nameIn(language, complaint.category)}</strong>
+              <span className="status" data-closed={complaint.status === "CLOSED"}>
+                {t(`status.${complaint.status}`)}
+              </span>
+              {complaint.hoursToClose !== null && (
+                <span className="muted">{t("estatePage.closedIn", { time: hours(complaint.hoursToClose) })}</span>
+              )}
+              {complaint.satisfaction !== null && (
+                <span className="muted">{t("estatePage.satisfied", { stars: complaint.satisfaction })}</span>
+              )}
+              <small className="number">
+                {complaint.source} · {complaint.externalId}
+              </small>
+            </p>
+            {complaint.description && <p className="words">{complaint.description}</p>}
+            <ol className="events">
+              {complaint.events.map(({ status, at }, index) => (
+                <li key={status}>
+                  <span>{t(`status.${status}`)}</span>{" "}
+                  <time dateTime={at}>{moment(at, complaint.events[index - 1]?.at)}</time>
+                </li>
+              ))}
+            </ol>
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}

@@ -1,0 +1,34 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { nameIn } from "../../../format/language.ts";
+import { type FragmentOf, graphql, readFragment } from "../../../graphql/tada.ts";
+import { usePlatform } from "../../../platform.tsx";
+
+export const RegionPath_Region = graphql(`
+  fragment RegionPath_Region on Region {
+    code
+    nameZh
+    nameEn
+    ancestors {
+      code
+      nameZh
+      nameEn
+    }
+  }
+`);
+
+/** From the city down to the region; each leads to its map. */
+export function RegionPath(props: { region: FragmentOf<typeof RegionPath_Region> }): ReactNode {
+  const { language } = usePlatform();
+  const region = readFragment(RegionPath_Region, props.region);
+  const path = [...region.ancestors, region];
+  return (
+    <span className="region-path">
+      {path.slice(path.length > 1 ? 1 : 0).map(({ code, ...names }) => (
+        <Link key={code} to="/" search={{ region: code }}>
+          {nameIn(language, names)}
+        </Link>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from "react-i18next";
+import type { Language } from "../../format/language.ts";
+import { formatDay } from "../../format/month.ts";
+import { formatCount } from "../../format/number.ts";
+import { usePlatform } from "../../platform.tsx";
+
+/** The zone in which complaints are reported and closed; their days and hours are told in it. */
+const ZONE = "Asia/Shanghai";
+const HOURS_OF_A_DAY = 24;
+
+/** How this page says things, in the language of the screen. */
+export function useEstateTexts(): {
+  readonly language: Language;
+  day(date: string): string;
+  /** A half-open interval: from a day on, up to the day before another. Either may be unknown or open. */
+  span(from: string | null, to: string | null): string;
+  /** 36 → "36 小时"; from three days up in days. */
+  hours(hours: number): string;
+  /** An instant as day and minute, "2026-10-05 08:30"; without the year where that of the instant before is the same. */
+  moment(instant: string, before?: string): string;
+} {
+  const { t } = useTranslation();
+  const { language } = usePlatform();
+  const day = (date: string): string => formatDay(date, language);
+  return {
+    language,
+    day,
+    span(from, to) {
+      if (from === null) return to === null ? t("estate.fromUnknown") : t("estate.until", { to: day(to) });
+      return to === null ? t("estate.from", { from: day(from) }) : t("estate.fromTo", { from: day(from), to: day(to) });
+    },
+    hours: (hours) =>
+      hours < 3 * HOURS_OF_A_DAY
+        ? t("estatePage.hours", { hours: formatCount(hours, language) })
+        : t("estatePage.days", { days: formatCount(hours / HOURS_OF_A_DAY, language) }),
+    moment(instant, before) {
+      const shown = MOMENT.format(new Date(instant));
+      const year = shown.slice(0, 5);
+      return before !== undefined && MOMENT.format(new Date(before)).startsWith(year) ? shown.slice(5) : shown;
+    },
+  };
+}
+
+const MOMENT = new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE, dateStyle: "short", timeStyle: "short" });
