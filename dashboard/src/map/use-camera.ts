@@ -58,7 +58,9 @@ export function useCamera(
     const margin = Math.min(clientWidth, clientHeight) * 0.05;
     // The legend stands at the left; where there is room the region is shown beside it, not under it.
     const legend = map.getContainer().closest(".map-pane")?.querySelector(".legend");
-    const taken = clientWidth > 700 ? (legend?.clientWidth ?? 0) : 0;
+    const edge = map.getContainer().getBoundingClientRect().bottom;
+    const liesOnMap = legend != null && legend.getBoundingClientRect().top < edge - 1;
+    const taken = clientWidth > 700 && liesOnMap ? legend.clientWidth : 0;
     const [west, south, east, north] = fitBox;
     // Widened rather than padded on one side: Mapbox GL JS would keep that padding and report another centre than the canvas has.
     const widened = west - ((east - west) * taken) / (clientWidth - taken - 2 * margin);

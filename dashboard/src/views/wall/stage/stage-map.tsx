@@ -17,6 +17,8 @@ import { EDGE_EMS, HEAD_EMS } from "../panels/panel-frame.tsx";
 import type { Rect } from "./layout.ts";
 import type { MapPicture, PictureStore } from "./picture-store.ts";
 
+/** Width ÷ height of a map from which its legend has room beside the region. */
+const ROOM_BESIDE = 1.3;
 /** A software-drawn 8K map takes its time; then it is shown as far as it has come. */
 const LONGEST_HIDDEN_MS = 4000;
 
@@ -98,8 +100,17 @@ export function StageMap(props: StageMapProps): ReactNode {
     transitionDuration: `${fadeMs / 2}ms`,
   };
   const { scene, indicator, heat, labels, caption } = shown.picture;
+  const legend = shown.rect.width / shown.rect.height < ROOM_BESIDE ? "below" : "beside";
   return (
-    <div ref={box} className="wall-map map-pane" data-visible={visible} data-slot={slot} style={place} inert={!visible}>
+    <div
+      ref={box}
+      className="wall-map map-pane"
+      data-visible={visible}
+      data-slot={slot}
+      data-legend={legend}
+      style={place}
+      inert={!visible}
+    >
       <ErrorBoundary
         fallback={(error) => <p className="map-fault">{t("state.mapError", { reason: error.message })}</p>}
       >
