@@ -37,7 +37,11 @@ export function Chart({ option, label, height, onMark, onPoint }: ChartProps): R
       handlers.current.onPoint?.({ seriesName, name, dataIndex }),
     );
     made.on("mouseout", () => handlers.current.onPoint?.(null));
-    const watch = new ResizeObserver(() => made.resize());
+    const watch = new ResizeObserver(() => {
+      made.resize();
+      // On paper it is drawn smaller without being asked: the drawing then shrinks as a whole instead of being cut.
+      element.querySelector("svg")?.setAttribute("viewBox", `0 0 ${made.getWidth()} ${made.getHeight()}`);
+    });
     watch.observe(element);
     return () => {
       watch.disconnect();

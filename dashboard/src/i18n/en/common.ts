@@ -168,6 +168,7 @@ export const common: Texts<typeof zhCn> = {
   },
   estate: {
     close: "Close",
+    page: "Open its page",
     old: "Old neighbourhood",
     builtYear: "Built",
     year: "{{year}}",

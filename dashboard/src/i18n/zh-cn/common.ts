@@ -161,6 +161,7 @@ export const common = {
   },
   estate: {
     close: "关闭",
+    page: "打开小区页",
     old: "老旧小区",
     builtYear: "建成年份",
     year: "{{year}}年",

@@ -17,7 +17,6 @@ import { Management, Management_Estate } from "./panels/management.tsx";
 import { PartyLadder, PartyLadder_Estate } from "./panels/party-ladder.tsx";
 import { PlaceMap, PlaceMap_Estate } from "./panels/place-map.tsx";
 import { useEstateTexts } from "./use-estate-texts.ts";
-import { usePrintInLight } from "./use-print-in-light.ts";
 
 const EstatePageQuery = graphql(
   `
@@ -76,7 +75,6 @@ export function EstatePage(): ReactNode {
       document.title = before;
     };
   }, [name, t]);
-  usePrintInLight();
 
   const unknown = isRefusedId(live.error) || (live.current && live.data !== null && live.data.estate === null);
   return (

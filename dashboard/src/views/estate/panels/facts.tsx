@@ -50,10 +50,10 @@ export function Facts(props: { estate: FragmentOf<typeof Facts_Estate> }): React
       estate.builtYear === null ? (
         unknown
       ) : (
-        <>
+        <span key="built">
           {t("estate.year", { year: estate.builtYear })}
           {estate.old === true && <span className="tag">{t("estate.old")}</span>}
-        </>
+        </span>
       ),
     ],
     [t("estate.buildings"), count(estate.buildings, t("estate.buildingsUnit"))],

@@ -1,4 +1,5 @@
 import "./estate-card.css";
+import { Link } from "@tanstack/react-router";
 import { Button, Tag } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -26,6 +27,7 @@ const EstateQuery = graphql(
         source
         mode(asOf: $asOf)
         firm(asOf: $asOf) {
+          id
           name
         }
         partyStep(asOf: $asOf)
@@ -84,7 +86,12 @@ export function EstateCard({ id }: { id: string }): ReactNode {
           {t("estate.close")}
         </Button>
       </h2>
-      <p className="date">{t("estate.asOf", { date: formatDay(day, language) })}</p>
+      <p className="date">
+        {t("estate.asOf", { date: formatDay(day, language) })}
+        <Link className="whole" to="/estate/$id" params={{ id }} search={{}}>
+          {t("estate.page")}
+        </Link>
+      </p>
       <dl>
         <dt>{t("estate.region")}</dt>
         <dd className="region-path">
@@ -105,7 +112,15 @@ export function EstateCard({ id }: { id: string }): ReactNode {
         <dt>{t("estate.mode")}</dt>
         <dd>{estate.mode === null ? unknown : t(`mode.${estate.mode}`)}</dd>
         <dt>{t("estate.firm")}</dt>
-        <dd>{estate.firm?.name ?? <span className="muted">{t("estate.none")}</span>}</dd>
+        <dd>
+          {estate.firm ? (
+            <Link to="/firm/$id" params={{ id: estate.firm.id }} search={{}}>
+              {estate.firm.name}
+            </Link>
+          ) : (
+            <span className="muted">{t("estate.none")}</span>
+          )}
+        </dd>
         <dt>{t("estate.partyStep")}</dt>
         <dd>{t(`step.${estate.partyStep}`)}</dd>
         <dt>{t("estate.committee")}</dt>
