@@ -66,6 +66,7 @@ export function DeskPanels({ scene: state }: { scene: SceneState }): ReactNode {
             choropleth={scene?.choropleth ?? null}
             current={state.choropleth.current}
             error={state.choropleth.error}
+            retry={state.retry}
           />
         )}
         {scene && WITH_ESTATE_LIST.has(scene.region.level) && <EstateList region={scene.region.code} />}

@@ -106,7 +106,8 @@ function rowsOf(
     own.counts[index]! += row.complaints;
     byRegion.set(key, own);
   }
-  const below = [...byRegion].sort((a, b) => a[0].localeCompare(b[0])).map(([, row]) => row);
+  // code units: the tilde of what is not placed stands behind every code
+  const below = [...byRegion].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, row]) => row);
   const onlyItself = below.length === 1 && (below[0]!.code === null || below[0]!.code === whole.code);
   return [{ code: whole.code, name: nameIn(language, whole), counts: all }, ...(onlyItself ? [] : below)];
 }

@@ -37,17 +37,30 @@ export function rankingRows(
   }));
 }
 
-/** Sorted by a column, equal ones by code; what has no entry stands last either way round. */
+/** What the column of changes shows first: points of a percentage, the change of a count, else percent. */
+export type ChangeShown = "points" | "count" | "percent";
+
+export function changeShownFor({ ratio, unitEn }: { ratio: boolean; unitEn: string }): ChangeShown {
+  if (unitEn === "%") return "points";
+  return ratio ? "percent" : "count";
+}
+
+interface Order extends Sort {
+  readonly changeShown: ChangeShown;
+  nameOf(row: RankingRow): string;
+  collate(a: string, b: string): number;
+}
+
+/** Sorted by a column as it is shown, equal ones by code; what has no entry stands last either way round. */
 export function sortRows(
   rows: readonly RankingRow[],
-  { by, descending }: Sort,
-  nameOf: (row: RankingRow) => string,
-  collate: (a: string, b: string) => number,
+  { by, descending, changeShown, nameOf, collate }: Order,
 ): RankingRow[] {
+  const shown = by === "change" && changeShown === "percent" ? "changePercent" : by;
   const turn = descending ? -1 : 1;
   return [...rows].sort((a, b) => {
-    if (by === "name") return turn * collate(nameOf(a), nameOf(b)) || a.code.localeCompare(b.code);
-    const [x, y] = [a[by], b[by]];
+    if (shown === "name") return turn * collate(nameOf(a), nameOf(b)) || a.code.localeCompare(b.code);
+    const [x, y] = [a[shown], b[shown]];
     if (x === null || y === null) return Number(x === null) - Number(y === null) || a.code.localeCompare(b.code);
     return turn * (x - y) || a.code.localeCompare(b.code);
   });

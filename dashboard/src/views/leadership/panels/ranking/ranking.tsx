@@ -16,7 +16,7 @@ import type { Sort, SortColumn } from "../../url-state.ts";
 import { useView } from "../../view.tsx";
 import { changeTone } from "../headline/change.tsx";
 import { Panel } from "../panel/panel.tsx";
-import { csvOf, type RankingRow, rankingRows, sortRows } from "./ranking-rows.ts";
+import { changeShownFor, csvOf, type RankingRow, rankingRows, sortRows } from "./ranking-rows.ts";
 
 /** The map shows values without a comparison; the table shows the change beside them all the same. */
 const RankingChangesQuery = graphql(`
@@ -56,6 +56,7 @@ export function Ranking(props: {
   choropleth: Choropleth | null;
   current: boolean;
   error: CombinedError | null;
+  retry(): void;
 }): ReactNode {
   const { t } = useTranslation();
   const { indicators, indicator: wanted, language, state, go } = useView();
@@ -65,20 +66,19 @@ export function Ranking(props: {
   const sort = state.sort ?? BY_RANK;
   const rows = useMemo(() => {
     const collator = new Intl.Collator(language === "zh" ? "zh-CN" : "en");
-    return choropleth
-      ? sortRows(
-          rankingRows(choropleth.values, compared.changes),
-          sort,
-          (row) => nameIn(language, row),
-          collator.compare,
-        )
-      : [];
-  }, [choropleth, compared.changes, sort, language]);
+    if (!choropleth) return [];
+    return sortRows(rankingRows(choropleth.values, compared.changes), {
+      ...sort,
+      changeShown: changeShownFor(indicator),
+      nameOf: (row) => nameIn(language, row),
+      collate: collator.compare,
+    });
+  }, [choropleth, compared.changes, sort, indicator, language]);
 
   if (props.error || !choropleth)
     return (
       <Panel name="ranking" title={t("leadership.ranking.title")}>
-        {props.error ? <Failed reason={reasonOf(props.error)} /> : <Loading lines={8} />}
+        {props.error ? <Failed reason={reasonOf(props.error)} retry={props.retry} /> : <Loading lines={8} />}
       </Panel>
     );
   const most = Math.max(...rows.map(({ value }) => Math.abs(value ?? 0)), 0);
@@ -251,19 +251,23 @@ const Row = memo(function Row(props: { row: RankingRow; most: number; indicator:
   );
 });
 
-/** Points for a percentage, else percent; with an arrow, and its tone in words for those who do not see it. */
+/** Points of a percentage, a count's change with its percentage, else percent; with an arrow, and its tone in words for those who do not see it. */
 function RowChange({ row, indicator }: { row: RankingRow; indicator: Indicator }): ReactNode {
   const { t } = useTranslation();
   const { language } = useView();
   const tone = changeTone(row, indicator);
-  const percent = indicator.unitEn === "%";
-  const shown = percent ? row.change : row.changePercent;
+  // from nothing there is no percentage: then the change itself
+  const kind =
+    row.changePercent === null && changeShownFor(indicator) === "percent" ? "count" : changeShownFor(indicator);
+  const shown = kind === "percent" ? row.changePercent : row.change;
   if (tone === null || shown === null) return "–";
   return (
     <span className={tone === "better" || tone === "worse" ? tone : ""} title={t(`leadership.tone.${tone}`)}>
       <span aria-hidden="true">{tone === "same" ? "" : row.change! > 0 ? "▲" : "▼"}</span>
-      {formatSigned(shown, 1, language)}
-      {percent ? (language === "zh" ? t("ranking.points") : ` ${t("ranking.points")}`) : "%"}
+      {formatSigned(shown, kind === "count" ? indicator.decimals : 1, language)}
+      {kind === "points" && `${language === "zh" ? "" : " "}${t("ranking.points")}`}
+      {kind === "percent" && "%"}
+      {kind === "count" && row.changePercent !== null && ` (${formatSigned(row.changePercent, 1, language)}%)`}
       <span className="for-readers">{t(`leadership.tone.${tone}`)}</span>
     </span>
   );

@@ -10,7 +10,7 @@ import { hover, useHovered } from "../../../../live/hovered-region.ts";
 import { useLive } from "../../../../live/use-live.ts";
 import type { Indicator } from "../../../../platform.tsx";
 import type { Choropleth } from "../../../../scene/use-scene.ts";
-import { useScale } from "../../../../theme/theme.ts";
+import { TOKENS, useScale, useTheme } from "../../../../theme/theme.ts";
 import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 import { Panel } from "../panel/panel.tsx";
@@ -45,6 +45,7 @@ export function Scatter({ choropleth, second }: { choropleth: Choropleth | null;
   const { t } = useTranslation();
   const { indicators, indicator: wanted, language, drill, from } = useView();
   const scale = useScale();
+  const ink = String(TOKENS[useTheme()].colorText);
   const hovered = useHovered();
   const ownHover = useRef<string | null>(null);
   const indicator = indicators.find(({ id }) => id === choropleth?.indicator.id) ?? wanted;
@@ -70,8 +71,8 @@ export function Scatter({ choropleth, second }: { choropleth: Choropleth | null;
   // what is pointed at here is shown by the chart itself; a new picture would take its tooltip away
   const marked = hovered === ownHover.current ? null : hovered;
   const option = useMemo(
-    () => scatterOption(points, indicator, second, language, scale, marked),
-    [points, indicator, second, language, scale, marked],
+    () => scatterOption(points, indicator, second, language, { scale, ink }, marked),
+    [points, indicator, second, language, scale, ink, marked],
   );
   const r = correlation(points);
   const title = t("leadership.scatter.title");
@@ -166,7 +167,7 @@ export function scatterOption(
   x: Indicator,
   y: Indicator,
   language: Language,
-  scale: number,
+  { scale, ink }: { scale: number; ink: string },
   marked: string | null,
 ): EChartsCoreOption {
   const rem = 16 * scale;
@@ -209,11 +210,12 @@ export function scatterOption(
             show: named.has(code) || code === marked,
             formatter: "{b}",
             position: "right",
+            color: ink,
             fontSize: 0.75 * rem,
           },
         })),
         itemStyle: { opacity: 0.75 },
-        emphasis: { label: { show: true, formatter: "{b}" }, itemStyle: { opacity: 1 } },
+        emphasis: { label: { show: true, formatter: "{b}", color: ink }, itemStyle: { opacity: 1 } },
       },
     ],
   };

@@ -95,7 +95,10 @@ export function Trend(): ReactNode {
             />
           </div>
           {running && <p className="small-note">{t("leadership.trend.running")}</p>}
-          <TrendTable lines={lines} indicator={indicator} />
+          {/* a table is never narrower than its cells: what hides it stands round it */}
+          <div className="for-readers">
+            <TrendTable lines={lines} indicator={indicator} />
+          </div>
         </>
       )}
     </Panel>
@@ -116,7 +119,7 @@ function sinceFirst(lines: readonly Line[]): readonly Line[] {
 function TrendTable({ lines, indicator }: { lines: readonly Line[]; indicator: Indicator }): ReactNode {
   const { language } = useView();
   return (
-    <table className="for-readers">
+    <table>
       <thead>
         <tr>
           <td />
