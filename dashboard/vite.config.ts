@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { monacoTexts } from "./vite-plugins/monaco-texts.ts";
 import { precompress } from "./vite-plugins/precompress.ts";
 
 const API = process.env.ATLAS_API ?? "http://127.0.0.1:4000";
@@ -8,7 +9,7 @@ const SERVER_PATHS = ["/graphql", "/boundaries", "/config.json", "/healthz", "/e
 const proxied = { target: API, changeOrigin: false };
 
 export default defineConfig({
-  plugins: [react(), precompress()],
+  plugins: [react(), monacoTexts(), precompress()],
   build: {
     target: "es2022",
     // The map engines and the explorer's editor are single large chunks by nature; sizes are watched by scripts/sizes.ts instead.

@@ -1,22 +1,19 @@
-import "graphiql/setup-workers/vite";
-import "graphiql/style.css";
-import { GraphiQL } from "graphiql";
+import "./explore.css";
 import type { ReactNode } from "react";
+import { usePlatform } from "../../platform.tsx";
 import { AppHead } from "../../shell/app-head.tsx";
-import { EXAMPLES } from "./examples.ts";
-import { fetcher } from "./fetcher.ts";
+import { Themed } from "../../theme/themed.tsx";
+import { Workbench } from "./workbench.tsx";
 
-/** Ad hoc queries for analysts, with the schema's documentation. */
+/** Ad hoc queries for analysts: worked examples, the schema's documentation, results as table, map and chart, exports. */
 export function ExplorePage(): ReactNode {
+  const { platform } = usePlatform();
   return (
-    <div className="explore">
-      <AppHead demo={false} />
-      <GraphiQL
-        fetcher={fetcher}
-        defaultTabs={EXAMPLES.map((query) => ({ query }))}
-        defaultTheme="light"
-        shouldPersistHeaders={false}
-      />
-    </div>
+    <Themed>
+      <div className="explore">
+        <AppHead demo={platform.demo} />
+        <Workbench />
+      </div>
+    </Themed>
   );
 }

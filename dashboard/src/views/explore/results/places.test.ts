@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { JsonRecord } from "./json.ts";
-import { breaksOf, featuresOf, placesIn, valuesByRegion } from "./places.ts";
+import { featuresOf, placesIn, valuesByRegion } from "./places.ts";
 import { tableOf } from "./result-table.ts";
 
 const waysOf = (row: JsonRecord) => placesIn(tableOf([row])).map(({ kind }) => kind);
@@ -52,11 +52,4 @@ test("several rows of a region count together: whole numbers are added, others a
     ["370103", { value: null, rows: [2] }],
   ]);
   expect(valuesByRegion(table, 0, 2).get("370102")?.value).toBe(55.25);
-});
-
-test("classes are about equally full, and never empty for want of different values", () => {
-  expect(breaksOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 5)).toEqual([3, 5, 7, 9]);
-  expect(breaksOf([1, 1, 1, 1, 9], 5)).toEqual([9]);
-  expect(breaksOf([4, 4], 5)).toEqual([]);
-  expect(breaksOf([], 5)).toEqual([]);
 });

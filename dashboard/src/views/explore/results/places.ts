@@ -93,14 +93,3 @@ export function valuesByRegion(
     }),
   );
 }
-
-/** Bounds between about equally full classes, ascending and different; none for values that are all alike. */
-export function breaksOf(values: readonly number[], classes: number): number[] {
-  const sorted = [...values].sort((a, b) => a - b);
-  const breaks = new Set<number>();
-  for (let k = 1; k < classes; k++) {
-    const bound = sorted[Math.floor((k * sorted.length) / classes)];
-    if (bound !== undefined && bound > sorted[0]!) breaks.add(bound);
-  }
-  return [...breaks];
-}

@@ -1,0 +1,72 @@
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { formatNumber } from "../../../format/number.ts";
+import { usePlatform } from "../../../platform.tsx";
+import { formatBytes } from "../results/format-bytes.ts";
+import { type ExportAsked, ExportBroken, type ExportFormat, type ExportProgress, exportList } from "./export-stream.ts";
+
+const FORMATS: readonly [ExportFormat, string][] = [
+  ["csv", "CSV"],
+  ["xlsx", "XLSX"],
+  ["geojson", "GeoJSON"],
+];
+
+/** The whole list into a file, with progress and a way to cancel. */
+export function ExportButtons({ asked }: { asked: ExportAsked }): ReactNode {
+  const { t } = useTranslation();
+  const { language } = usePlatform();
+  const [progress, setProgress] = useState<ExportProgress | null>(null);
+  const [told, setTold] = useState("");
+  const aborter = useRef<AbortController | null>(null);
+  useEffect(() => () => aborter.current?.abort(), []);
+
+  const start = async (format: ExportFormat): Promise<void> => {
+    const own = new AbortController();
+    aborter.current = own;
+    setTold("");
+    setProgress({ bytes: 0, rows: null, total: null });
+    try {
+      const done = await exportList(asked, format, own.signal, setProgress);
+      setTold(t("explore.export.done", { size: formatBytes(done.bytes, language) }));
+    } catch (error) {
+      if ((error as Error).name === "AbortError") setTold(t("explore.export.cancelled"));
+      else if (error instanceof ExportBroken) setTold(t("explore.export.broken"));
+      else setTold(t("explore.export.failed", { reason: (error as Error).message }));
+    } finally {
+      setProgress(null);
+    }
+  };
+  return (
+    <fieldset className="export" title={t("explore.export.hint")}>
+      <legend>{t("explore.export.label")}</legend>
+      {FORMATS.map(([format, name]) => (
+        <button key={format} type="button" disabled={progress !== null} onClick={() => void start(format)}>
+          {name}
+        </button>
+      ))}
+      {progress && (
+        <button type="button" onClick={() => aborter.current?.abort()}>
+          {t("explore.export.cancel")}
+        </button>
+      )}
+      <span role="status">{progress ? <Progress progress={progress} /> : told}</span>
+    </fieldset>
+  );
+}
+
+function Progress({ progress }: { progress: ExportProgress }): ReactNode {
+  const { t } = useTranslation();
+  const { language } = usePlatform();
+  const { rows, total } = progress;
+  const size = formatBytes(progress.bytes, language);
+  const print = (value: number): string => formatNumber(value, 0, language);
+  if (rows === null) return t("explore.export.bytesOnly", { size });
+  return (
+    <>
+      {total !== null && total > 0 && <progress max={total} value={rows} aria-label={t("explore.export.label")} />}
+      {total === null
+        ? t("explore.export.working", { rows: print(rows), size })
+        : t("explore.export.workingOf", { rows: print(rows), total: print(total), size })}
+    </>
+  );
+}

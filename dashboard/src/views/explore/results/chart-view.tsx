@@ -1,0 +1,95 @@
+import { type ReactNode, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Chart } from "../../../charts/chart.tsx";
+import { usePlatform } from "../../../platform.tsx";
+import { Empty } from "../../../ui/states.tsx";
+import { axesOf, type ChartChoice, type ChartKind, chartOption, seriesOf, suggestChart } from "./chart-choice.ts";
+import type { ResultTable } from "./result-table.ts";
+
+const KINDS: readonly ChartKind[] = ["bar", "line", "scatter"];
+
+/** A result as a chart of chosen columns; what suits it is chosen to begin with. */
+export function ChartOfResult({ table }: { table: ResultTable }): ReactNode {
+  const { t } = useTranslation();
+  const { language } = usePlatform();
+  const suggested = useMemo(() => suggestChart(table, language), [table, language]);
+  const [changed, setChanged] = useState<{ table: ResultTable; choice: ChartChoice } | null>(null);
+  // A choice holds for columns of the same names, so that another run of a query keeps its chart.
+  const choice = changed && sameColumns(changed.table, table) ? changed.choice : suggested;
+  const option = useMemo(() => choice && chartOption(table, choice), [table, choice]);
+  if (!choice || !option) return <Empty>{t("explore.chart.noNumbers")}</Empty>;
+  const { labels, numbers } = axesOf(table);
+  const across = choice.kind === "scatter" ? numbers : labels;
+  const choose = (part: Partial<ChartChoice>): void => {
+    const next = { ...choice, ...part };
+    const allowed = next.kind === "scatter" ? numbers : labels;
+    const x = allowed.includes(next.x) ? next.x : (allowed[0] ?? next.x);
+    setChanged({ table, choice: { ...next, x } });
+  };
+  const { leftOut } = seriesOf(table, choice);
+  const key = (c: number): string => table.columns[c]!.key;
+  return (
+    <div className="result-chart">
+      <div className="choices">
+        <label>
+          {t("explore.chart.kind")}
+          <select value={choice.kind} onChange={(event) => choose({ kind: event.target.value as ChartKind })}>
+            {KINDS.map((kind) => (
+              <option key={kind} value={kind} disabled={kind === "scatter" ? numbers.length < 2 : labels.length === 0}>
+                {t(`explore.chart.${kind}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t("explore.chart.x")}
+          <select value={choice.x} onChange={(event) => choose({ x: Number(event.target.value) })}>
+            {across.map((c) => (
+              <option key={c} value={c}>
+                {key(c)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t("explore.chart.y")}
+          <select value={choice.y[0]} onChange={(event) => choose({ y: [Number(event.target.value)] })}>
+            {numbers.map((c) => (
+              <option key={c} value={c}>
+                {key(c)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t("explore.chart.series")}
+          <select
+            value={choice.series ?? ""}
+            onChange={(event) => choose({ series: event.target.value === "" ? null : Number(event.target.value) })}
+          >
+            <option value="">{t("explore.chart.noSeries")}</option>
+            {labels.map((c) => (
+              <option key={c} value={c}>
+                {key(c)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {leftOut > 0 && <span className="muted">{t("explore.chart.leftOut", { count: leftOut })}</span>}
+      </div>
+      <div className="drawing">
+        <Chart
+          option={option}
+          label={t("explore.chart.label", {
+            kind: t(`explore.chart.${choice.kind}`),
+            y: choice.y.map(key).join(", "),
+            x: key(choice.x),
+          })}
+        />
+      </div>
+    </div>
+  );
+}
+
+const sameColumns = (a: ResultTable, b: ResultTable): boolean =>
+  a === b || a.columns.map(({ key }) => key).join() === b.columns.map(({ key }) => key).join();

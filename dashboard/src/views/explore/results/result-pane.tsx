@@ -1,0 +1,152 @@
+import { ResponseEditor } from "@graphiql/react";
+import { type ReactNode, Suspense, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ErrorBoundary } from "../../../ui/error-boundary.tsx";
+import { Empty, Failed, Loading } from "../../../ui/states.tsx";
+import { ExportButtons } from "../export/export-buttons.tsx";
+import { operationKind } from "../fetcher.ts";
+import type { ResultView } from "../library/example.ts";
+import type { Run } from "../runs.ts";
+import { ChartOfResult } from "./chart-view.tsx";
+import { isRecord, type Json } from "./json.ts";
+import { type AnswerList, listsIn } from "./lists.ts";
+import { MapOfResult } from "./map-view.tsx";
+import { Refusal } from "./refusal.tsx";
+import { tableOf } from "./result-table.ts";
+import { StatusLine } from "./status-line.tsx";
+import { TableView } from "./table-view.tsx";
+
+const VIEWS: readonly ResultView[] = ["table", "map", "chart", "json"];
+
+interface ResultPaneProps {
+  /** The last run of the tab; null: none. */
+  readonly run: Run | null;
+  readonly view: ResultView;
+  onView(view: ResultView): void;
+}
+
+/** What came of a query: as JSON, table, map and chart of one of its lists, with what it took and ways to export it. */
+export function ResultPane({ run, view, onView }: ResultPaneProps): ReactNode {
+  const { t } = useTranslation();
+  const answer = run?.answer ?? null;
+  const lists = useMemo(() => listsIn(answer?.data ?? null), [answer]);
+  const [wanted, setWanted] = useState("");
+  const list = lists.find(({ path }) => path === wanted) ?? deepestUseful(lists, view);
+  const table = useMemo(() => list && tableOf(list.rows), [list]);
+  const failed = answer?.errors !== undefined;
+  const shows = (one: ResultView): boolean => view === one;
+  return (
+    <section className="result-pane" aria-label={t("explore.results.label")} aria-busy={run?.state === "RUNNING"}>
+      <div className="result-head">
+        <Views view={view} onView={onView} />
+        {lists.length > 1 && view !== "json" && (
+          <label>
+            {t("explore.results.list")}
+            <select value={list?.path ?? ""} onChange={(event) => setWanted(event.target.value)}>
+              {lists.map(({ path, rows }) => (
+                <option key={path} value={path}>
+                  {t("explore.results.listRows", {
+                    name: path || t("explore.results.wholeAnswer"),
+                    count: rows.length,
+                  })}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {run?.state === "DONE" && list && list.exportPath !== "" && operationKind(run.asked) === "query" && (
+          <ExportButtons key={list.exportPath} asked={{ ...run.asked, list: list.exportPath }} />
+        )}
+      </div>
+      {answer && failed && <Refusal answer={answer} />}
+      <div className="result-body" role="tabpanel" id="result-view" aria-labelledby={`result-${view}`}>
+        <div className="json" hidden={!shows("json")}>
+          <ResponseEditor aria-label={t("explore.results.jsonLabel")} aria-live="off" role="group" />
+        </div>
+        {view !== "json" && (
+          <ErrorBoundary key={view} fallback={(error) => <Failed reason={error.message} />}>
+            <Suspense fallback={<Loading lines={5} />}>
+              {!run ? (
+                <Empty>{t("explore.results.none")}</Empty>
+              ) : !answer ? (
+                run.state === "RUNNING" && <Loading lines={6} />
+              ) : !table ? (
+                !failed && <Empty>{t("explore.results.noList")}</Empty>
+              ) : table.rows.length === 0 ? (
+                <Empty>{t("explore.results.noRows")}</Empty>
+              ) : shows("table") ? (
+                <TableView table={table} />
+              ) : shows("map") ? (
+                <MapOfResult table={table} />
+              ) : (
+                <ChartOfResult table={table} />
+              )}
+            </Suspense>
+          </ErrorBoundary>
+        )}
+      </div>
+      {run && (
+        <StatusLine
+          run={run}
+          rows={list && answer?.data ? list.rows.length : null}
+          total={list ? totalOf(answer?.data ?? null, list.path) : null}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Rows that stand in an outer list say more of a region, those of an inner list more of its course: charts draw the latter. */
+function deepestUseful(lists: readonly AnswerList[], view: ResultView): AnswerList | undefined {
+  const filled = lists.filter(({ rows }) => rows.length > 0);
+  if (view === "chart") {
+    const inner = filled.filter(({ path, exportPath }) => path !== exportPath);
+    if (inner.length > 0 && !hasNumbers(filled[0]!)) return inner[0];
+  }
+  return filled[0] ?? lists[0];
+}
+
+const hasNumbers = (list: AnswerList): boolean =>
+  tableOf(list.rows.slice(0, 20)).columns.some(({ kind }) => kind === "number");
+
+/** Rows on all pages of the connection at a path; null where the query does not ask. */
+function totalOf(data: Json, path: string): number | null {
+  const connection = path
+    .split(".")
+    .reduce<Json | undefined>((value, key) => (isRecord(value) ? value[key] : undefined), data);
+  return isRecord(connection) && typeof connection.totalCount === "number" ? connection.totalCount : null;
+}
+
+function Views({ view, onView }: Pick<ResultPaneProps, "view" | "onView">): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div
+      className="views-of-result"
+      role="tablist"
+      aria-label={t("explore.results.views")}
+      onKeyDown={(event) => {
+        const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+        if (step === undefined) return;
+        event.preventDefault();
+        const next = VIEWS[(VIEWS.indexOf(view) + step + VIEWS.length) % VIEWS.length]!;
+        onView(next);
+        document.getElementById(`result-${next}`)?.focus();
+      }}
+    >
+      {VIEWS.map((one) => (
+        <button
+          key={one}
+          id={`result-${one}`}
+          type="button"
+          role="tab"
+          aria-selected={view === one}
+          aria-controls="result-view"
+          tabIndex={view === one ? 0 : -1}
+          onClick={() => onView(one)}
+        >
+          {t(`explore.results.${one}`)}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { formatNumber } from "../../../format/number.ts";
+import { usePlatform } from "../../../platform.tsx";
+import { useScale } from "../../../theme/theme.ts";
+import type { Json } from "./json.ts";
+import { type ResultTable, sortedRows, textOfCell } from "./result-table.ts";
+
+/** Height of a row, rem; every row has the same, so that only those in sight need be there. */
+const ROW_REM = 1.75;
+/** Rows drawn above and below those in sight. */
+const SPARE = 12;
+/** Widths of columns, in letters; a Chinese one counts two. */
+const [NARROWEST, WIDEST] = [6, 44];
+const LETTER_REM = 0.55;
+
+/** A table of any length: rows out of sight are not in the page, and sorting moves numbers, not rows. */
+export function TableView({ table }: { table: ResultTable }): ReactNode {
+  const { t } = useTranslation();
+  const { language } = usePlatform();
+  const scale = useScale();
+  const rowPx = ROW_REM * 16 * scale;
+  const box = useRef<HTMLDivElement>(null);
+  const [seen, setSeen] = useState({ top: 0, height: 600 });
+  const [by, setBy] = useState<{ column: number; descending: boolean } | null>(null);
+  const collator = useMemo(() => new Intl.Collator(language === "zh" ? "zh-CN" : "en", { numeric: true }), [language]);
+  // A column of the table before may not be there any more.
+  const sortBy = by !== null && by.column < table.columns.length ? by : null;
+  const order = useMemo(() => sortedRows(table, sortBy, collator), [table, sortBy, collator]);
+  const widths = useMemo(() => widthsOf(table), [table]);
+
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const watch = new ResizeObserver(() => setSeen((before) => ({ ...before, height: element.clientHeight })));
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
+  useLayoutEffect(() => {
+    void table;
+    if (box.current) box.current.scrollTop = 0;
+    setSeen((before) => ({ ...before, top: 0 }));
+  }, [table]);
+
+  const first = Math.max(0, Math.floor(seen.top / rowPx) - SPARE);
+  const last = Math.min(order.length, Math.ceil((seen.top + seen.height) / rowPx) + SPARE);
+  const shown = order.slice(first, last);
+  return (
+    <section
+      ref={box}
+      className="result-table"
+      aria-label={t("explore.results.tableLabel", { rows: table.rows.length, columns: table.columns.length })}
+      onScroll={(event) => setSeen({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}
+    >
+      <table
+        aria-rowcount={order.length + 1}
+        style={{ width: `${widths.reduce((sum, width) => sum + width, 3.5)}rem` }}
+      >
+        <colgroup>
+          <col style={{ width: "3.5rem" }} />
+          {table.columns.map(({ key }, c) => (
+            <col key={key} style={{ width: `${widths[c]}rem` }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            <th scope="col" className="number">
+              #
+            </th>
+            {table.columns.map(({ key, kind }, c) => {
+              const sorted = sortBy?.column === c ? (sortBy.descending ? "descending" : "ascending") : undefined;
+              return (
+                <th key={key} scope="col" className={kind === "number" ? "number" : ""} aria-sort={sorted ?? "none"}>
+                  <button
+                    type="button"
+                    title={t("explore.results.sort", { column: key })}
+                    onClick={() => setBy(nextSort(sortBy, c))}
+                  >
+                    {key}
+                    <i aria-hidden="true">{sorted === undefined ? "" : sorted === "ascending" ? " ▲" : " ▼"}</i>
+                  </button>
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {first > 0 && <tr className="spare" style={{ height: first * rowPx }} />}
+          {shown.map((row, i) => (
+            <tr
+              key={row}
+              aria-rowindex={first + i + 2}
+              style={{ height: rowPx }}
+              className={(first + i) % 2 ? "odd" : ""}
+            >
+              <td className="number muted">{row + 1}</td>
+              {table.columns.map(({ key, kind }, c) => {
+                const text = cellText(table.rows[row]![c]!, language, t);
+                return (
+                  <td
+                    key={key}
+                    className={kind === "number" ? "number" : ""}
+                    title={text.length > 20 ? text : undefined}
+                  >
+                    {text}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+          {last < order.length && <tr className="spare" style={{ height: (order.length - last) * rowPx }} />}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Ascending, then descending, then as the answer came. */
+function nextSort(by: { column: number; descending: boolean } | null, column: number) {
+  if (by?.column !== column) return { column, descending: false };
+  return by.descending ? null : { column, descending: true };
+}
+
+type Translate = ReturnType<typeof useTranslation>["t"];
+
+function cellText(value: Json, language: "zh" | "en", t: Translate): string {
+  if (typeof value === "number") {
+    if (Number.isInteger(value))
+      return formatNumber(value, 0, language).replaceAll(",", Math.abs(value) < 10_000 ? "" : ",");
+    return formatNumber(value, Math.min(6, (String(value).split(".")[1] ?? "").length), language);
+  }
+  if (typeof value === "boolean") return t(value ? "explore.results.yes" : "explore.results.no");
+  const text = textOfCell(value);
+  return Array.isArray(value) && text.startsWith("[") ? t("explore.results.items", { count: value.length }) : text;
+}
+
+/** Wide enough for the name and for most of the first values, rem. */
+function widthsOf({ columns, rows }: ResultTable): number[] {
+  const some = rows.slice(0, 200);
+  return columns.map(({ key }, c) => {
+    const lengths = some.map((row) => letters(textOfCell(row[c]!))).sort((a, b) => a - b);
+    const usual = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
+    return Math.min(WIDEST, Math.max(NARROWEST, letters(key) + 3, usual + 2)) * LETTER_REM;
+  });
+}
+
+const letters = (text: string): number => text.length + (text.match(/[\u2E80-\uFFEF]/g)?.length ?? 0) * 0.8;

@@ -1,0 +1,210 @@
+import "@graphiql/react/setup-workers/vite";
+import "@graphiql/react/style.css";
+import { DocExplorerStore } from "@graphiql/plugin-doc-explorer";
+import { HistoryStore } from "@graphiql/plugin-history";
+import { type GraphiQLPlugin, GraphiQLProvider, useGraphiQL, useGraphiQLActions } from "@graphiql/react";
+import { Splitter } from "antd";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useTheme } from "../../theme/theme.ts";
+import { Loading } from "../../ui/states.tsx";
+import { EDITOR_THEMES, useEditorReady } from "./editor/editor-themes.ts";
+import { useOpenQuery } from "./editor/open-query.ts";
+import { QueryPane } from "./editor/query-pane.tsx";
+import { TabStrip, useTabName } from "./editor/tab-strip.tsx";
+import { useEditorSettings } from "./editor/use-editor-settings.ts";
+import { explorerFetcher, operationKind } from "./fetcher.ts";
+import type { Example, ResultView } from "./library/example.ts";
+import { EXAMPLES, exampleById } from "./library/index.ts";
+import { parseLink, printVariables } from "./link.ts";
+import { DocsPanel } from "./panels/docs-panel.tsx";
+import { HistoryPanel } from "./panels/history-panel.tsx";
+import { LibraryPanel } from "./panels/library-panel.tsx";
+import { SavedPanel } from "./panels/saved-panel.tsx";
+import { ResultPane } from "./results/result-pane.tsx";
+import { useRun } from "./runs.ts";
+import { noteTab, useTabNotes } from "./tab-names.ts";
+
+/** The editor opens it where a name of the schema is clicked; our panel stands in its place. */
+const DOCS: GraphiQLPlugin = { title: "docs", icon: () => null, content: () => null };
+const PLUGINS = [DOCS];
+const FIRST_TABS = [{ query: EXAMPLES[0]!.query, variables: variablesOf(EXAMPLES[0]!) }];
+const HISTORY_LENGTH = 50;
+
+const SIDES = ["library", "saved", "history", "docs"] as const;
+type Side = (typeof SIDES)[number];
+
+/** GraphiQL's parts, put together with labels in the language of the screen: it has no translations of its own. */
+export function Workbench(): ReactNode {
+  const theme = useTheme();
+  const tab = useRef<string | null>(null);
+  const fetcher = useMemo(() => explorerFetcher(() => tab.current), []);
+  return (
+    <GraphiQLProvider
+      fetcher={fetcher}
+      plugins={PLUGINS}
+      referencePlugin={DOCS}
+      defaultTabs={FIRST_TABS}
+      defaultTheme={theme}
+      editorTheme={EDITOR_THEMES}
+      shouldPersistHeaders={false}
+    >
+      <HistoryStore maxHistoryLength={HISTORY_LENGTH}>
+        <DocExplorerStore>
+          <WhenReady tab={tab} />
+        </DocExplorerStore>
+      </HistoryStore>
+    </GraphiQLProvider>
+  );
+}
+
+function WhenReady({ tab }: { tab: { current: string | null } }): ReactNode {
+  return useEditorReady() ? <Parts tab={tab} /> : <Loading lines={8} />;
+}
+
+function Parts({ tab }: { tab: { current: string | null } }): ReactNode {
+  const { t } = useTranslation();
+  const { setVisiblePlugin } = useGraphiQLActions();
+  const { tabs, activeTabIndex, visiblePlugin, queryEditor, variableEditor } = useGraphiQL((state) => ({
+    tabs: state.tabs,
+    activeTabIndex: state.activeTabIndex,
+    visiblePlugin: state.visiblePlugin,
+    queryEditor: state.queryEditor,
+    variableEditor: state.variableEditor,
+  }));
+  const active = tabs[activeTabIndex] ?? null;
+  tab.current = active?.id ?? null;
+  const [side, setSide] = useState<Side | null>("library");
+  const [naming, setNaming] = useState<{ name: string; query: string; variables: string } | null>(null);
+  const run = useRun(active?.id ?? null);
+  const notes = useTabNotes();
+  const nameOf = useTabName();
+  const open = useOpenQuery();
+  useEditorTheme();
+  useEditorSettings();
+  useLink();
+
+  // A name clicked in the editor asks for its documentation.
+  useEffect(() => {
+    if (visiblePlugin === DOCS) setSide("docs");
+  }, [visiblePlugin]);
+  const choose = (next: Side | null): void => {
+    setVisiblePlugin(next === "docs" ? DOCS : null);
+    setSide(next);
+  };
+  const openExample = useCallback(
+    (example: Example) =>
+      open({
+        query: example.query,
+        variables: variablesOf(example),
+        note: { example: example.id, view: example.view },
+      }),
+    [open],
+  );
+  const note = active ? notes[active.id] : undefined;
+  const example = active ? EXAMPLES.find(({ query }) => query === active.query) : undefined;
+  const view: ResultView = note?.view ?? example?.view ?? "table";
+  return (
+    <div className="workbench">
+      <nav className="side-names" aria-label={t("explore.side.label")}>
+        {SIDES.map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-expanded={side === name}
+            title={t(side === name ? "explore.side.hide" : "explore.side.show")}
+            onClick={() => choose(side === name ? null : name)}
+          >
+            {t(`explore.side.${name}`)}
+          </button>
+        ))}
+      </nav>
+      {side && (
+        <aside className={`side ${side}`} aria-label={t(`explore.side.${side}`)}>
+          {side === "library" && <LibraryPanel onOpen={openExample} />}
+          {side === "saved" && (
+            <SavedPanel
+              naming={naming}
+              onNamed={(name) => {
+                setNaming(null);
+                if (name !== null && active) noteTab(active.id, { saved: name });
+              }}
+              onOpen={({ name, query, variables }) => open({ query, variables, note: { saved: name } })}
+            />
+          )}
+          {side === "history" && <HistoryPanel onOpen={open} />}
+          {side === "docs" && <DocsPanel />}
+        </aside>
+      )}
+      <main className="desk-of-query">
+        <TabStrip />
+        <Splitter>
+          <Splitter.Panel defaultSize="38%" min="18rem">
+            <QueryPane
+              onSave={() => {
+                if (!active) return;
+                const query = queryEditor?.getValue() ?? "";
+                setNaming({ name: nameOf(active), query, variables: variableEditor?.getValue() ?? "" });
+                choose("saved");
+              }}
+            />
+          </Splitter.Panel>
+          <Splitter.Panel min="18rem">
+            <ResultPane
+              key={active?.id}
+              run={run}
+              view={view}
+              onView={(chosen) => active && noteTab(active.id, { view: chosen })}
+            />
+          </Splitter.Panel>
+        </Splitter>
+      </main>
+    </div>
+  );
+}
+
+function variablesOf({ variables }: Example): string {
+  return variables ? JSON.stringify(variables, null, 2) : "";
+}
+
+/** The editor follows the page's theme; leaving the view leaves no trace of it. */
+function useEditorTheme(): void {
+  const theme = useTheme();
+  const { setTheme } = useGraphiQLActions();
+  useEffect(() => {
+    setTheme(theme);
+    return () => document.body.classList.remove("graphiql-light", "graphiql-dark");
+  }, [theme, setTheme]);
+}
+
+/** Opens what the address asks for, once the editors are there, and runs it if it only reads. The address is then the explorer's own again. */
+function useLink(): void {
+  const { run } = useGraphiQLActions();
+  const ready = useGraphiQL((state) =>
+    Boolean(state.queryEditor && state.variableEditor && state.responseEditor && state.headerEditor),
+  );
+  const open = useOpenQuery();
+  const link = useRef(parseLink(location.search));
+  const runs = useRef(false);
+  useEffect(() => {
+    if (!ready) return;
+    const { example, query, variables } = link.current;
+    link.current = { example: null, query: null, variables: null };
+    const known = example === null ? undefined : exampleById(example);
+    if (known)
+      open({ query: known.query, variables: variablesOf(known), note: { example: known.id, view: known.view } });
+    else if (query !== null) open({ query, variables: printVariables(variables) });
+    else return;
+    history.replaceState(history.state, "", location.pathname);
+    runs.current =
+      (known?.query ?? query) !== null &&
+      operationKind({ query: known?.query ?? query!, operationName: null }) === "query";
+  }, [ready, open]);
+  const tabId = useGraphiQL((state) => state.tabs[state.activeTabIndex]?.query);
+  useEffect(() => {
+    void tabId;
+    if (!runs.current) return;
+    runs.current = false;
+    void run();
+  }, [tabId, run]);
+}
