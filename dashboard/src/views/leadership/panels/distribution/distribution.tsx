@@ -1,4 +1,5 @@
 import { Segmented } from "antd";
+import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { dayShown } from "../../../../format/day-shown.ts";
@@ -202,7 +203,7 @@ function complaintBars(
   statistics: readonly ComplaintRow[],
   whole: { code: string; nameZh: string; nameEn: string },
   language: Language,
-  t: ReturnType<typeof useTranslation>["t"],
+  t: TFunction,
 ): Bars {
   const words = { elsewhere: t("leadership.distribution.unplaced"), others: t("leadership.distribution.others") };
   return kind === "categories"

@@ -1,11 +1,10 @@
-import type { useTranslation } from "react-i18next";
+import type { TFunction } from "i18next";
 import type { Language } from "../../../../format/language.ts";
 import { formatNumber } from "../../../../format/number.ts";
 import type { ResultOf } from "../../../../graphql/tada.ts";
 import type { Figure } from "./number.queries.ts";
 
 export type FigureText = ResultOf<typeof Figure>;
-type Translate = ReturnType<typeof useTranslation>["t"];
 
 /** Units that published figures come in; others are shown as they are. */
 const UNITS = new Set([
@@ -49,12 +48,12 @@ const UNITS = new Set([
 type Unit = typeof UNITS extends Set<infer One> ? One : never;
 
 /** The figure as meant: qualifier, number to the places printed, unit. "约90%", "over 40 estates". */
-export function figureText({ qualifier, value, unit }: FigureText, language: Language, t: Translate): string {
+export function figureText({ qualifier, value, unit }: FigureText, language: Language, t: TFunction): string {
   return t(`leadership.number.qualified.${qualifier}`, { figure: withUnit(value, unit, language, t) });
 }
 
 /** A number in a published unit, to at most two places. */
-export function withUnit(value: number, unit: string, language: Language, t: Translate): string {
+export function withUnit(value: number, unit: string, language: Language, t: TFunction): string {
   const places = (String(Number(value.toFixed(2))).split(".")[1] ?? "").length;
   const number = formatNumber(value, places, language);
   return UNITS.has(unit as Unit)
