@@ -64,11 +64,13 @@ export function Facts(props: { estate: FragmentOf<typeof Facts_Estate> }): React
     [
       t("estate.firm"),
       estate.firm ? (
-        <Link to="/firm/$id" params={{ id: estate.firm.id }} search={{}}>
+        <Link key="firm" to="/firm/$id" params={{ id: estate.firm.id }} search={{}}>
           {estate.firm.name}
         </Link>
       ) : (
-        <span className="muted">{t("estate.none")}</span>
+        <span key="none" className="muted">
+          {t("estate.none")}
+        </span>
       ),
     ],
     [t("estate.source"), t("estatePage.sourceRow", { source: estate.source, id: estate.externalId })],
