@@ -35,6 +35,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     DATABASE_READ_URL: "",
     MAPBOX_TOKEN: "",
     ATLAS_TODAY: TODAY,
+    WRITE_TOKEN: process.env.BROWSER_TESTS_WRITE_TOKEN ?? "test-write-token",
     PORT: "0",
     HOST: "127.0.0.1",
   };
