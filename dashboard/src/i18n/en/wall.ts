@@ -25,7 +25,7 @@ export const wall: Texts<typeof zhCn> = {
   dataAsOf: "Data as of {{time}}",
   heartbeat: { live: "Connected", waiting: "Stream reconnecting", away: "Disconnected" },
   unknownProgramme: 'There is no programme named "{{name}}"; the built-in one is playing',
-  faultyProgramme: 'Programme "{{name}}" has a fault; the built-in one is playing: {{fault}}',
+  faultyProgramme: 'Programme "{{name}}" has a fault; what is shown is not its newest text: {{fault}}',
   keys: {
     title: "Keys",
     next: "Next scene",

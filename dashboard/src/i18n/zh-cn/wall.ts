@@ -23,7 +23,7 @@ export const wall = {
   dataAsOf: "数据更新至 {{time}}",
   heartbeat: { live: "连接正常", waiting: "推送重连中", away: "连接中断" },
   unknownProgramme: "没有名为“{{name}}”的节目单，正在播放内置节目单",
-  faultyProgramme: "节目单“{{name}}”有误，正在播放内置节目单：{{fault}}",
+  faultyProgramme: "节目单“{{name}}”有误，显示的不是最新内容：{{fault}}",
   keys: {
     title: "按键说明",
     next: "下一场景",

@@ -1,9 +1,12 @@
 import { useSearch } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { usePlatform } from "../../platform.tsx";
 import type { Theme } from "../../theme/theme.ts";
+import { Loading } from "../../ui/states.tsx";
 import { WallHelp } from "./bar/wall-help.tsx";
-import { defaultProgramme } from "./default-programme.ts";
+import { faultText } from "./format/expectation-text.ts";
+import { useSavedProgramme } from "./saved-programme.ts";
 import { useFullScreen, useQuietCursor, useWakefulness } from "./screen-manners.ts";
 import { useWallKeys } from "./use-wall-keys.ts";
 import { type WallControls, WallScreen } from "./wall-screen.tsx";
@@ -12,7 +15,10 @@ import { type WallControls, WallScreen } from "./wall-screen.tsx";
 export function WallPage(): ReactNode {
   const search = useSearch({ strict: false }) as Record<string, string | undefined>;
   const { t } = useTranslation();
-  const programme = useMemo(defaultProgramme, []);
+  const { indicators } = usePlatform();
+  const ids = useMemo(() => indicators.map(({ id }) => id), [indicators]);
+  const name = search.programme ?? null;
+  const { state, programme, faults } = useSavedProgramme(name, ids);
   const [paused, setPaused] = useState(false);
   const [help, setHelp] = useState(false);
   const controls = useRef<WallControls>(null);
@@ -31,16 +37,27 @@ export function WallPage(): ReactNode {
   useEffect(() => {
     document.title = `${t("app.title")} · ${t("app.view./wall")}`;
   }, [t]);
+  const notice =
+    state === "unknown"
+      ? t("wall.unknownProgramme", { name: name ?? "" })
+      : state === "faulty" && faults[0]
+        ? t("wall.faultyProgramme", { name: name ?? "default", fault: faultText(faults[0], t) })
+        : null;
   return (
     <main className="wall-page" data-quiet={quiet} aria-label={t("app.view./wall")}>
-      <WallScreen
-        programme={programme}
-        playlist={search.playlist}
-        scene={search.scene}
-        paused={paused}
-        theme={themeOf(search.theme)}
-        controls={controls}
-      />
+      {programme === null ? (
+        <Loading lines={6} />
+      ) : (
+        <WallScreen
+          programme={programme}
+          notice={notice}
+          playlist={search.playlist}
+          scene={search.scene}
+          paused={paused}
+          theme={themeOf(search.theme)}
+          controls={controls}
+        />
+      )}
       {help && <WallHelp onClose={() => setHelp(false)} />}
     </main>
   );

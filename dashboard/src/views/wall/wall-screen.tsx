@@ -68,6 +68,8 @@ export interface WallScreenProps {
   readonly paused?: boolean | undefined;
   /** In place of the programme's. */
   readonly theme?: Theme | undefined;
+  /** Said in the bar. */
+  readonly notice?: string | null | undefined;
   readonly controls?: Ref<WallControls> | undefined;
 }
 
@@ -215,6 +217,7 @@ function Playing(props: WallScreenProps): ReactNode {
               secondsLeft={presenting.secondsLeft}
               region={focus !== null && shownRegion ? nameIn(language, shownRegion) : null}
               streaming={feed.connected}
+              notice={props.notice ?? null}
               height={BAR_EMS * textPixels}
             />
             <div className="wall-stage" style={{ height }} {...presenting.watch}>

@@ -18,6 +18,8 @@ interface WallBarProps {
   /** Where a presenter has drilled to. */
   readonly region: string | null;
   readonly streaming: boolean;
+  /** Something the operator should know of what is playing. */
+  readonly notice: string | null;
   readonly height: number;
 }
 const ZONE = { timeZone: "Asia/Shanghai" } as const;
@@ -47,6 +49,11 @@ export function WallBar(props: WallBarProps): ReactNode {
           <span className="wall-badge" data-badge="presenting">
             {t("wall.presenting", { seconds: props.secondsLeft })}
             {props.region && ` · ${props.region}`}
+          </span>
+        )}
+        {props.notice && (
+          <span className="wall-badge" data-badge="notice">
+            {props.notice}
           </span>
         )}
         {props.paused && (

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { type CSSProperties, type ReactNode, useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "../../../format/language.ts";
 import { formatDay } from "../../../format/month.ts";
@@ -49,7 +49,7 @@ export function HeadlineNumbers({ panel, index, rect }: PanelProps<HeadlinePanel
       title={panel.title ? textIn(language, panel.title) : t("wall.headline")}
       says={name}
     >
-      <div className="wall-numbers">
+      <div className="wall-numbers" style={{ "--numbers": panel.indicators.length } as CSSProperties}>
         {panel.indicators.map((id) => (
           <Headline key={id} id={id} region={region} compare={panel.compare} onArrived={arrive} />
         ))}
