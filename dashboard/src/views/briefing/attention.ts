@@ -1,0 +1,85 @@
+import type { Reading } from "./facts/reading.ts";
+import { isPercent } from "./facts/reading.ts";
+import { ranksOf } from "./ranks.ts";
+
+/** How many regions an item names at most. */
+export const NAMED = 3;
+/** A share or growth of fewer complaints than this says little. */
+export const LEAST_BASE = 10;
+/** Growth of complaints that is told, percent. */
+export const SURGE_PERCENT = 20;
+
+/** Something that a rule found; the readings are in the order to name them. */
+export type AttentionItem =
+  /** The last by rank that are also worse than the whole region. */
+  | { readonly rule: "lowest"; readonly whole: Reading; readonly readings: readonly Reading[] }
+  /** Rates that became worse against the month before. */
+  | { readonly rule: "worsened"; readonly readings: readonly Reading[]; readonly count: number }
+  /** Complaints that grew by at least SURGE_PERCENT. */
+  | { readonly rule: "surge"; readonly readings: readonly Reading[]; readonly count: number };
+
+/** What the rules find among the parts of a region: `wholes` and `parts` by indicator. Complaint shares on fewer than LEAST_BASE complaints are passed over. */
+export function attentionItems(
+  wholes: ReadonlyMap<string, Reading>,
+  parts: ReadonlyMap<string, readonly Reading[]>,
+): AttentionItem[] {
+  const items: AttentionItem[] = [];
+  for (const [id, readings] of parts) {
+    const whole = wholes.get(id);
+    if (!whole || readings.length < 2) continue;
+    if (id === "complaints") {
+      const surging = surges(readings);
+      if (surging.length > 0) items.push({ rule: "surge", readings: surging.slice(0, NAMED), count: surging.length });
+      continue;
+    }
+    const solid = readings.filter(isSolid);
+    const last = lowest(whole, solid);
+    if (last.length > 0) items.push({ rule: "lowest", whole, readings: last });
+    const worse = worsened(solid);
+    if (worse.length > 0) items.push({ rule: "worsened", readings: worse.slice(0, NAMED), count: worse.length });
+  }
+  return items;
+}
+
+/** Positive: `a` is worse than `b`, in the indicator's unit. */
+const worseBy = ({ indicator }: Reading, a: number, b: number): number =>
+  indicator.direction === "LOWER_IS_BETTER" ? a - b : b - a;
+
+function isSolid({ indicator, denominator }: Reading): boolean {
+  return !(indicator.flow && indicator.unitEn === "%") || (denominator ?? 0) >= LEAST_BASE;
+}
+
+function lowest(whole: Reading, readings: readonly Reading[]): Reading[] {
+  if (whole.value === null) return [];
+  const known = readings.filter(({ value }) => value !== null);
+  const ranks = ranksOf(
+    known.map(({ value }) => value),
+    whole.indicator.direction,
+  );
+  return known
+    .map((reading, i) => ({ reading, rank: ranks[i]! }))
+    .sort((a, b) => b.rank - a.rank)
+    .slice(0, NAMED)
+    .map(({ reading }) => reading)
+    .filter((reading) => worseBy(whole, reading.value!, whole.value!) > 0);
+}
+
+/** Only rates in percent: a fall of 0.1 point and more as printed. */
+function worsened(readings: readonly Reading[]): Reading[] {
+  const lossOf = (reading: Reading): number =>
+    reading.mom === null ? 0 : worseBy(reading, reading.value ?? 0, reading.mom.previous);
+  return readings
+    .filter((reading) => isPercent(reading) && reading.value !== null)
+    .filter((reading) => Number(lossOf(reading).toFixed(reading.indicator.decimals)) > 0)
+    .sort((a, b) => lossOf(b) - lossOf(a));
+}
+
+/** Counts that grew on a base that can bear a percentage, fastest first. */
+export function risers(readings: readonly Reading[]): Reading[] {
+  return readings
+    .filter(({ mom }) => mom !== null && mom.previous >= LEAST_BASE && mom.change > 0)
+    .sort((a, b) => b.mom!.changePercent! - a.mom!.changePercent!);
+}
+
+const surges = (readings: readonly Reading[]): Reading[] =>
+  risers(readings).filter(({ mom }) => mom!.changePercent! >= SURGE_PERCENT);

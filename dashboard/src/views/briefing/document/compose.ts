@@ -1,0 +1,255 @@
+import type { TFunction } from "i18next";
+import { type Language, nameIn } from "../../../format/language.ts";
+import { formatDay, formatMonth } from "../../../format/month.ts";
+import { attentionItems } from "../attention.ts";
+import type { BriefingFacts } from "../facts/facts.ts";
+import { changeOf, type Reading } from "../facts/reading.ts";
+import { movementOf, standingsOf } from "../ranks.ts";
+import type { Part } from "../wording/wording.ts";
+import { appendix } from "./appendix.ts";
+import type { Briefing } from "./block.ts";
+import { mapFigure } from "./map-figure.ts";
+import {
+  categoryTable,
+  committeeTable,
+  complaintTable,
+  modeTable,
+  oldTable,
+  overallTable,
+  partyTable,
+  rankTable,
+  stepTable,
+} from "./tables.ts";
+import { Writer } from "./writer.ts";
+
+/** Indicators of the overall section, in the order of the table. */
+export const HEADLINES = [
+  "estates",
+  "households",
+  "old_neighbourhoods",
+  "old_neighbourhood_coverage",
+  "renovated_share",
+  "estate_organisation_coverage",
+  "estate_work_coverage",
+  "firm_organisation_coverage",
+  "firm_work_coverage",
+  "owners_committee_rate",
+  "complaints",
+  "complaints_per_1000_households",
+  "complaints_closed_share",
+  "complaints_closed_72h_share",
+  "complaints_escalated_share",
+] as const;
+/** Indicators that the parts are ranked by. */
+export const RANKED = [
+  "old_neighbourhood_coverage",
+  "estate_organisation_coverage",
+  "estate_work_coverage",
+  "owners_committee_rate",
+  "complaints_per_1000_households",
+  "complaints_closed_72h_share",
+] as const;
+
+/** The document that says the facts, in one language; the same facts give the same document. `t` must speak that language. */
+export function compose(facts: BriefingFacts, language: Language, t: TFunction): Briefing {
+  const writer = new Writer(facts, language, t);
+  const region = writer.region;
+  const title = writer.wording.title(region, facts.period.month);
+  cover(writer, title);
+  overall(writer);
+  if (hasData(facts)) {
+    oldNeighbourhoods(writer);
+    party(writer);
+    committees(writer);
+    complaints(writer);
+    if (facts.childLevel !== null) {
+      ranks(writer);
+      attention(writer);
+    } else writer.note(t("briefing.note.noParts"));
+  } else {
+    writer.note(t("briefing.note.noData", { region, month: formatMonth(facts.period.month, language) }));
+  }
+  appendix(writer, HEADLINES);
+  const fileName = t("briefing.fileName", { region, month: formatMonth(facts.period.month, language) });
+  return { language, title, fileName, blocks: writer.blocks };
+}
+
+const hasData = ({ readings }: BriefingFacts): boolean =>
+  (readings.get("estates")?.value ?? 0) > 0 || (readings.get("complaints")?.value ?? 0) > 0;
+
+function cover(writer: Writer, title: string): void {
+  const { facts, language, t } = writer;
+  writer.blocks.push({ kind: "title", text: title });
+  const updated = facts.dataUpdatedAt;
+  writer.blocks.push({
+    kind: "imprint",
+    lines: [
+      t("briefing.issuedBy"),
+      t("briefing.issuedOn", { date: formatDay(facts.today, language) }),
+      t("briefing.asOf", { date: writer.day }),
+      ...(updated ? [t("briefing.updated", { time: localTime(updated) })] : []),
+    ],
+  });
+  if (facts.demo) writer.blocks.push({ kind: "notice", text: t("briefing.demo") });
+}
+
+/** To the minute, in the platform's time zone. */
+function localTime(instant: string): string {
+  return new Intl.DateTimeFormat("sv-SE", {
+    timeZone: "Asia/Shanghai",
+    dateStyle: "short",
+    timeStyle: "short",
+  }).format(new Date(instant));
+}
+
+function overall(writer: Writer): void {
+  const { facts, wording, region } = writer;
+  const [estates, households, old] = ["estates", "households", "old_neighbourhoods"].map((id) => writer.reading(id));
+  writer.heading("overall");
+  if (facts.period.partial) writer.paragraph(wording.partialMonth(facts.period));
+  if (estates && households && old)
+    writer.paragraph(wording.estates({ name: region, day: facts.asOf, estates, households, old }));
+  if (!hasData(facts)) return;
+  overallTable(writer, HEADLINES);
+  writer.note(writer.t("briefing.note.rounding"));
+}
+
+function oldNeighbourhoods(writer: Writer): void {
+  const { facts, wording, t, region } = writer;
+  const coverage = writer.reading("old_neighbourhood_coverage");
+  const renovated = writer.reading("renovated_share");
+  if (!coverage || !renovated) return;
+  writer.heading("old");
+  const none = coverage.denominator === 0;
+  writer.paragraph(
+    wording.counted(coverage, facts.period),
+    wording.uncovered(coverage),
+    ...(none ? [] : [wording.counted(renovated, facts.period)]),
+  );
+  if (none) return;
+  const parts = writer.parts("old_neighbourhood_coverage");
+  if (facts.childLevel !== null) {
+    writer.paragraph(wording.extremes(parts, writer.childLevel));
+    mapFigure(writer, "old_neighbourhood_coverage", t("briefing.subject.oldMap", { region, level: writer.levelName }));
+    oldTable(writer);
+  }
+  const modes = facts.modes
+    .filter(({ mode }) => mode !== "NONE")
+    .sort((a, b) => b.estates - a.estates)
+    .map(({ mode, estates }) => ({
+      name: t(`mode.${mode as "NONE"}`),
+      count: counted(writer.reading(`mode_share_${mode.toLowerCase()}`) ?? coverage, estates),
+    }));
+  writer.paragraph(wording.modes(coverage, modes));
+  modeTable(writer, modes, coverage);
+}
+
+/** The reading, with a count in place of its value. */
+const counted = (reading: Reading, value: number): Reading => ({ ...reading, value, mom: null, yoy: null });
+
+function party(writer: Writer): void {
+  const { facts, wording, t } = writer;
+  const [organisation, work, firmOrganisation, firmWork, estates] = [
+    "estate_organisation_coverage",
+    "estate_work_coverage",
+    "firm_organisation_coverage",
+    "firm_work_coverage",
+    "estates",
+  ].map((id) => writer.reading(id));
+  if (!organisation || !work || !firmOrganisation || !firmWork || !estates) return;
+  writer.heading("party");
+  const said = (reading: Reading) => wording.counted(reading, facts.period);
+  const told = (id: string) => (facts.childLevel === null ? [] : wording.extremes(writer.parts(id), writer.childLevel));
+  writer.paragraph(said(organisation), told("estate_organisation_coverage"));
+  writer.paragraph(said(work), told("estate_work_coverage"));
+  writer.paragraph(said(firmOrganisation), said(firmWork), [t("briefing.note.apart")]);
+  const steps: Part[] = [...facts.steps].reverse().map(({ step, estates: count }) => ({
+    name: t(`step.${step as "NONE"}`),
+    count: counted(
+      writer.reading(
+        `party_step_${Math.max(
+          1,
+          facts.steps.findIndex((row) => row.step === step),
+        )}_share`,
+      ) ?? estates,
+      count,
+    ),
+  }));
+  writer.paragraph(wording.steps(estates, steps));
+  stepTable(writer, estates.value ?? 0);
+  if (facts.childLevel !== null) partyTable(writer);
+}
+
+function committees(writer: Writer): void {
+  const { facts, wording } = writer;
+  const rate = writer.reading("owners_committee_rate");
+  const share = writer.reading("committee_party_share_60");
+  if (!rate || !share) return;
+  writer.heading("committees");
+  writer.paragraph(
+    wording.counted(rate, facts.period),
+    ...(facts.childLevel === null ? [] : [wording.extremes(writer.parts("owners_committee_rate"), writer.childLevel)]),
+  );
+  writer.paragraph(wording.counted(share, facts.period));
+  if (facts.childLevel !== null) committeeTable(writer);
+}
+
+function complaints(writer: Writer): void {
+  const { facts, wording, t, language, region } = writer;
+  const [total, perThousand, closed, within72, escalated] = [
+    "complaints",
+    "complaints_per_1000_households",
+    "complaints_closed_share",
+    "complaints_closed_72h_share",
+    "complaints_escalated_share",
+  ].map((id) => writer.reading(id));
+  if (!total || !perThousand || !closed || !within72 || !escalated) return;
+  writer.heading("complaints");
+  writer.paragraph(wording.complaintVolume(total, perThousand, facts.period));
+  const categories: Part[] = facts.categories.map((category) => ({
+    name: nameIn(language, category),
+    count: {
+      ...counted(total, category.now),
+      mom: changeOf(category.now, category.before),
+      yoy: changeOf(category.now, category.yearBefore),
+    },
+  }));
+  writer.paragraph(wording.categories(total, categories), wording.categoryRises(categories, facts.period));
+  writer.paragraph(wording.handling({ closed, within72, escalated, today: facts.today }, facts.period));
+  if (categories.length > 0) categoryTable(writer, categories, total);
+  if (facts.childLevel === null) return;
+  writer.paragraph(
+    wording.extremes(writer.parts("complaints_per_1000_households"), writer.childLevel),
+    wording.regionRises(writer.parts("complaints"), writer.childLevel, facts.period),
+  );
+  mapFigure(
+    writer,
+    "complaints_per_1000_households",
+    t("briefing.subject.complaintMap", { region, level: writer.levelName }),
+  );
+  complaintTable(writer);
+}
+
+function ranks(writer: Writer): void {
+  const { wording } = writer;
+  writer.heading("ranks");
+  for (const id of RANKED) {
+    const parts = writer.parts(id);
+    const [first] = parts;
+    if (first) writer.paragraph(wording.movement(first.indicator, movementOf(standingsOf(parts)), writer.childLevel));
+  }
+  rankTable(writer, RANKED);
+  writer.note(writer.t("briefing.note.ranks"));
+}
+
+function attention(writer: Writer): void {
+  const { facts, wording, t } = writer;
+  writer.heading("attention");
+  const items = attentionItems(facts.readings, facts.parts);
+  if (items.length === 0) writer.paragraph(wording.noAttention());
+  items.forEach((item, i) => {
+    const number = writer.language === "zh" ? `（${i + 1}）` : `(${i + 1})`;
+    writer.paragraph([number], wording.attention(item, writer.childLevel));
+  });
+  writer.note(t("briefing.note.rules"));
+}

@@ -1,0 +1,77 @@
+import { nameIn } from "../../../format/language.ts";
+import { formatDay } from "../../../format/month.ts";
+import { formatNumber, unitSuffix } from "../../../format/number.ts";
+import type { ColourClass, Symbolization } from "../../../map/symbolization.ts";
+import { symbolizeValues } from "../../../map/symbolization.ts";
+import type { Measure } from "../facts/reading.ts";
+import { type LegendEntry, MAP_HEIGHT, MAP_WIDTH, svgMap } from "../map/svg-map.ts";
+import type { Writer } from "./writer.ts";
+
+/** The parts of the region coloured by an indicator; a note where there are no shapes to colour. */
+export function mapFigure(writer: Writer, id: string, subject: string): void {
+  const { facts, language, t } = writer;
+  const readings = writer.parts(id);
+  const map = facts.maps.get(id);
+  const indicator = readings[0]?.indicator;
+  if (!indicator) return;
+  const noMap = (): void => writer.note(t("briefing.note.noMap", { level: writer.levelName }));
+  if (!map) return noMap();
+  const symbolization = symbolizeValues(readings, map.breaks, indicator.direction, "light");
+  const unit = language === "zh" ? indicator.unitZh : indicator.unitEn;
+  const svg = svgMap({
+    title: subject,
+    boundaries: map.boundaries,
+    symbolization,
+    labels: new Map(
+      readings.map((reading) => [
+        reading.code,
+        {
+          name: nameIn(language, reading),
+          value: reading.value === null ? "" : formatNumber(reading.value, indicator.decimals, language),
+        },
+      ]),
+    ),
+    legendTitle: legendTitle(writer, indicator),
+    legend: legendOf(writer, indicator, symbolization),
+    foot: [
+      indicator.flow
+        ? t("briefing.mapPeriod", {
+            from: formatDay(facts.period.days.from, language),
+            to: formatDay(facts.period.days.to, language),
+            unit,
+          })
+        : t("briefing.mapDate", { date: writer.day, unit }),
+      ...(map.source ? [t("briefing.mapSource", { source: map.source })] : []),
+      map.approvalNumber ? t("briefing.mapApproval", { number: map.approvalNumber }) : t("briefing.mapNotApproved"),
+      ...(map.quality === "APPROXIMATE" ? [t("legend.approximate")] : []),
+    ],
+  });
+  if (svg === null) return noMap();
+  writer.figure(subject, indicator.flow ? writer.days : writer.day, { svg, width: MAP_WIDTH, height: MAP_HEIGHT });
+}
+
+/** In lines that fit the legend's column. */
+function legendTitle({ language, t }: Writer, indicator: Measure): string[] {
+  const unit = language === "zh" ? `（${indicator.unitZh}）` : `(${indicator.unitEn})`;
+  const short = t(`briefing.short.${indicator.id as "owners_committee_rate"}`);
+  return [short, unit];
+}
+
+function legendOf({ language, t }: Writer, indicator: Measure, symbolization: Symbolization): LegendEntry[] {
+  const print = (value: number): string => formatNumber(value, Math.max(1, indicator.decimals), language);
+  const range = ({ from, to }: ColourClass): string => {
+    if (from === null && to === null)
+      return symbolization.least === symbolization.most
+        ? print(symbolization.least!)
+        : `${print(symbolization.least!)} – ${print(symbolization.most!)}`;
+    if (from === null) return t("legend.upTo", { to: print(to!) });
+    return to === null
+      ? t("legend.fromOn", { from: print(from) })
+      : t("legend.between", { from: print(from), to: print(to) });
+  };
+  const suffix = indicator.unitEn === "%" ? unitSuffix(indicator, language) : "";
+  return [
+    ...[...symbolization.classes].reverse().map((entry) => ({ colour: entry.colour, text: range(entry) + suffix })),
+    ...(symbolization.regionsWithoutData > 0 ? [{ colour: null, text: t("legend.noData") }] : []),
+  ];
+}

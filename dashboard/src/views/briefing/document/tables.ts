@@ -1,0 +1,375 @@
+import { nameIn } from "../../../format/language.ts";
+import { formatNumber } from "../../../format/number.ts";
+import { changeOf, linked, type Reading } from "../facts/reading.ts";
+import type { Sentence } from "../wording/sentence.ts";
+import type { Part } from "../wording/wording.ts";
+import type { Writer } from "./writer.ts";
+
+const NONE_APART: ReadonlySet<number> = new Set();
+
+/** The region's own figures with both changes; units stand in the cells, since they differ. */
+export function overallTable(writer: Writer, ids: readonly string[]): void {
+  const { t, wording, facts, language, region } = writer;
+  const readings = ids.flatMap((id) => writer.reading(id) ?? []);
+  writer.table({
+    subject: t("briefing.subject.overall", { region }),
+    date: writer.day,
+    columns: [
+      writer.text(t("briefing.column.indicator"), 3.2),
+      writer.number(t("briefing.column.value"), 2),
+      writer.number(t("briefing.column.mom"), 2.4),
+      writer.number(t("briefing.column.yoy"), 2.4),
+    ],
+    rows: readings.map((reading) => [
+      [nameIn(language, reading.indicator)],
+      reading.value === null ? writer.dash : wording.value(reading),
+      reading.mom === null ? writer.dash : withoutWord(wording.mom(reading, facts.period), t("briefing.column.mom")),
+      reading.yoy === null ? writer.dash : withoutWord(wording.yoy(reading, facts.period), t("briefing.column.yoy")),
+    ]),
+    apart: NONE_APART,
+  });
+}
+
+/** The change without 环比 or 同比, which the column says. */
+function withoutWord(change: Sentence, word: string): Sentence {
+  return change.map((run) =>
+    typeof run === "string" ? run.replace(word, "").replace(/ (month|year) on \1$/, "") : run,
+  );
+}
+
+/** A row for each part, functional zones after them, the whole at the end. */
+interface PartRows {
+  readonly order: readonly Reading[];
+  readonly row: (code: string) => readonly Sentence[];
+  readonly zones?: readonly (readonly Sentence[])[];
+  readonly whole?: readonly Sentence[];
+}
+
+function partTable(
+  writer: Writer,
+  subject: string,
+  date: string,
+  columns: Parameters<Writer["table"]>[0]["columns"],
+  parts: PartRows,
+): void {
+  const { t, language } = writer;
+  const rows = [
+    ...parts.order.map((reading) => [[nameIn(language, reading)], ...parts.row(reading.code)]),
+    ...(parts.zones ?? []),
+    ...(parts.whole ? [[[t("briefing.total")], ...parts.whole]] : []),
+  ];
+  const apart = new Set(rows.map((_, i) => i).filter((i) => i >= parts.order.length));
+  writer.table({ subject, date, columns: [writer.text(t("briefing.column.region"), 2), ...columns], rows, apart });
+}
+
+/** Best first; without a value last; else by code. */
+function byRank(writer: Writer, id: string): Reading[] {
+  const standings = writer.standings(id);
+  const place = ({ code }: Reading): number => standings.get(code)?.rank ?? Number.POSITIVE_INFINITY;
+  return [...writer.parts(id)].sort((a, b) => {
+    const [x, y] = [place(a), place(b)];
+    return x === y ? (a.code < b.code ? -1 : 1) : x - y;
+  });
+}
+
+export function oldTable(writer: Writer): void {
+  const { t, facts, language, region } = writer;
+  const id = "old_neighbourhood_coverage";
+  const standings = writer.standings(id);
+  const zones = facts.zones.map((zone): readonly Sentence[] => {
+    const reading: Reading = {
+      ...writer.reading(id)!,
+      ...zone,
+      value: zone.oldNeighbourhoods === 0 ? null : (zone.covered / zone.oldNeighbourhoods) * 100,
+      numerator: zone.covered,
+      denominator: zone.oldNeighbourhoods,
+      ...{ mom: null, yoy: null },
+    };
+    const name: Sentence = [t("briefing.zone", { name: nameIn(language, zone) })];
+    return [
+      name,
+      writer.count(reading, "denominator"),
+      writer.count(reading, "numerator"),
+      writer.bare(reading),
+      writer.dash,
+      writer.dash,
+    ];
+  });
+  partTable(
+    writer,
+    t("briefing.subject.oldParts", { region, level: writer.levelName }),
+    writer.day,
+    [
+      writer.number(t("briefing.column.old"), 1.3),
+      writer.number(t("briefing.column.covered"), 1.3),
+      writer.number(t("briefing.column.coverage"), 1.2),
+      writer.number(t("briefing.column.momPoints"), 1.3),
+      writer.number(t("briefing.column.rank"), 0.8),
+    ],
+    {
+      order: byRank(writer, id),
+      row: (code) => {
+        const standing = standings.get(code)!;
+        const { reading } = standing;
+        return [
+          writer.count(reading, "denominator"),
+          writer.count(reading, "numerator"),
+          writer.bare(reading),
+          writer.points(reading),
+          writer.rank(standing),
+        ];
+      },
+      zones,
+      whole: [
+        writer.count(writer.reading(id), "denominator"),
+        writer.count(writer.reading(id), "numerator"),
+        writer.bare(writer.reading(id)),
+        writer.points(writer.reading(id)),
+        writer.dash,
+      ],
+    },
+  );
+  if (zones.length > 0) writer.note(t("briefing.note.zones"));
+}
+
+export function modeTable(writer: Writer, modes: readonly Part[], coverage: Reading): void {
+  const { t, language, region } = writer;
+  const all = coverage.numerator ?? 0;
+  const present = modes.filter(({ count }) => (count.value ?? 0) > 0);
+  if (present.length < 2) return;
+  writer.table({
+    subject: t("briefing.subject.modes", { region }),
+    date: writer.day,
+    columns: [
+      writer.text(t("briefing.column.mode"), 2),
+      writer.number(t("briefing.column.estates")),
+      writer.number(t("briefing.column.share")),
+    ],
+    rows: [
+      ...present.map(({ name, count }) => [
+        [name],
+        [linked(count, formatNumber(count.value ?? 0, 0, language))],
+        writer.percent(count.value ?? 0, all),
+      ]),
+      [[t("briefing.total")], writer.count(coverage, "numerator"), writer.percent(all, all)],
+    ],
+    apart: new Set([present.length]),
+  });
+}
+
+export function stepTable(writer: Writer, estates: number): void {
+  const { t, facts, language, region } = writer;
+  if (estates === 0) return;
+  writer.table({
+    subject: t("briefing.subject.steps", { region }),
+    date: writer.day,
+    columns: [
+      writer.text(t("briefing.column.step"), 1.6),
+      writer.number(t("briefing.column.estates")),
+      writer.number(t("briefing.column.share")),
+      writer.number(t("briefing.column.atOrAbove"), 1.4),
+      writer.number(t("briefing.column.atOrAboveShare"), 1.4),
+    ],
+    rows: facts.steps
+      .map(({ step, estates: count, atOrAbove }, i): readonly Sentence[] => {
+        const share = i === 0 ? null : writer.reading(`party_step_${i}_share`);
+        return [
+          [t(`step.${step as "NONE"}`)],
+          writer.whole(count),
+          writer.percent(count, estates),
+          share ? [linked(share, formatNumber(atOrAbove, 0, language))] : writer.dash,
+          share ? writer.bare(share) : writer.dash,
+        ];
+      })
+      .reverse(),
+    apart: NONE_APART,
+  });
+}
+
+/** The two rates side by side, never summed. */
+export function partyTable(writer: Writer): void {
+  const { t, region } = writer;
+  const ids = ["estate_organisation_coverage", "estate_work_coverage"] as const;
+  const [organisation, work] = ids.map((id) => writer.standings(id));
+  const cells = (standing: ReturnType<NonNullable<typeof organisation>["get"]>): Sentence[] => [
+    writer.bare(standing?.reading),
+    writer.points(standing?.reading),
+    writer.rank(standing),
+  ];
+  const whole = (id: string): Sentence[] => [
+    writer.bare(writer.reading(id)),
+    writer.points(writer.reading(id)),
+    writer.dash,
+  ];
+  partTable(
+    writer,
+    t("briefing.subject.partyParts", { region, level: writer.levelName }),
+    writer.day,
+    (["organisation", "organisationMom", "organisationRank", "work", "workMom", "workRank"] as const).map((key) =>
+      writer.number(t(`briefing.column.${key}`), 1.15),
+    ),
+    {
+      order: byRank(writer, ids[0]),
+      row: (code) => [...cells(organisation!.get(code)), ...cells(work!.get(code))],
+      whole: [...whole(ids[0]), ...whole(ids[1])],
+    },
+  );
+}
+
+export function committeeTable(writer: Writer): void {
+  const { t, region } = writer;
+  const id = "owners_committee_rate";
+  const standings = writer.standings(id);
+  const cells = (reading: Reading | null | undefined): Sentence[] => [
+    writer.count(reading, "denominator"),
+    writer.count(reading, "numerator"),
+    writer.bare(reading),
+    writer.points(reading),
+  ];
+  partTable(
+    writer,
+    t("briefing.subject.committeeParts", { region, level: writer.levelName }),
+    writer.day,
+    [
+      writer.number(t("briefing.column.eligible"), 1.5),
+      writer.number(t("briefing.column.formed"), 1.2),
+      writer.number(t("briefing.column.rate"), 1.2),
+      writer.number(t("briefing.column.momPoints"), 1.3),
+      writer.number(t("briefing.column.rank"), 0.8),
+    ],
+    {
+      order: byRank(writer, id),
+      row: (code) => [...cells(standings.get(code)?.reading), writer.rank(standings.get(code))],
+      whole: [...cells(writer.reading(id)), writer.dash],
+    },
+  );
+}
+
+/** The five largest, the others together, and all. */
+export function categoryTable(writer: Writer, categories: readonly Part[], total: Reading): void {
+  const { t, facts, language, region } = writer;
+  const { partial } = facts.period;
+  const all = categories.reduce((sum, { count }) => sum + (count.value ?? 0), 0);
+  const rest = categories.slice(5);
+  const sum = (of: (reading: Reading) => number | null | undefined): number | null =>
+    rest.some(({ count }) => of(count) == null)
+      ? null
+      : rest.reduce((amount, { count }) => amount + (of(count) ?? 0), 0);
+  const now = sum(({ value }) => value);
+  const others: Reading[] =
+    rest.length === 0 || now === null
+      ? []
+      : [
+          {
+            ...total,
+            value: now,
+            mom: changeOf(
+              now,
+              sum(({ mom }) => mom?.previous),
+            ),
+            yoy: changeOf(
+              now,
+              sum(({ yoy }) => yoy?.previous),
+            ),
+          },
+        ];
+  const cells = (reading: Reading): Sentence[] => [
+    [linked(reading, formatNumber(reading.value ?? 0, 0, language))],
+    writer.percent(reading.value ?? 0, all),
+    writer.whole(reading.mom?.previous ?? null),
+    writer.growth(reading),
+    writer.whole(reading.yoy?.previous ?? null),
+    writer.growth(reading, "yoy"),
+  ];
+  const rows = [
+    ...categories.slice(0, 5).map(({ name, count }) => [[name], ...cells(count)]),
+    ...others.map((reading) => [[t("briefing.others", { count: rest.length })], ...cells(reading)]),
+    [[t("briefing.total")], ...cells(total)],
+  ];
+  writer.table({
+    subject: t("briefing.subject.categories", { region }),
+    date: writer.days,
+    columns: [
+      writer.text(t("briefing.column.category"), 1.5),
+      writer.number(t("briefing.column.complaints")),
+      writer.number(t("briefing.column.share")),
+      writer.number(t(partial ? "briefing.column.sameDaysBefore" : "briefing.column.before"), 1.2),
+      writer.number(t("briefing.column.momPercent")),
+      writer.number(t(partial ? "briefing.column.sameDaysYearBefore" : "briefing.column.yearBefore"), 1.2),
+      writer.number(t("briefing.column.yoyPercent")),
+    ],
+    rows,
+    apart: new Set([rows.length - 1]),
+  });
+}
+
+export function complaintTable(writer: Writer): void {
+  const { t, facts, region } = writer;
+  const perThousand = writer.standings("complaints_per_1000_households");
+  const [counts, closed] = ["complaints", "complaints_closed_72h_share"].map(
+    (id) => new Map(writer.parts(id).map((reading) => [reading.code, reading])),
+  );
+  const cells = (
+    count: Reading | null | undefined,
+    per: Reading | null | undefined,
+    share: Reading | null | undefined,
+  ): Sentence[] => [
+    writer.bare(count),
+    writer.whole(count?.mom?.previous ?? null),
+    writer.growth(count),
+    writer.bare(per),
+    writer.bare(share),
+  ];
+  partTable(
+    writer,
+    t("briefing.subject.complaintParts", { region, level: writer.levelName }),
+    writer.days,
+    [
+      writer.number(t("briefing.column.complaints")),
+      writer.number(t(facts.period.partial ? "briefing.column.sameDaysBefore" : "briefing.column.before"), 1.2),
+      writer.number(t("briefing.column.momPercent")),
+      writer.number(t("briefing.column.perThousand"), 1.1),
+      writer.number(t("briefing.column.closed72"), 1.3),
+      writer.number(t("briefing.column.perThousandRank"), 1.1),
+    ],
+    {
+      order: byRank(writer, "complaints_per_1000_households"),
+      row: (code) => [
+        ...cells(counts!.get(code), perThousand.get(code)?.reading, closed!.get(code)),
+        writer.rank(perThousand.get(code)),
+      ],
+      whole: [
+        ...cells(
+          writer.reading("complaints"),
+          writer.reading("complaints_per_1000_households"),
+          writer.reading("complaints_closed_72h_share"),
+        ),
+        writer.dash,
+      ],
+    },
+  );
+}
+
+/** This month's rank and, in brackets, last month's, by six indicators. */
+export function rankTable(writer: Writer, ids: readonly string[]): void {
+  const { t, region } = writer;
+  const standings = ids.map((id) => writer.standings(id));
+  partTable(
+    writer,
+    t("briefing.subject.ranks", { region, level: writer.levelName }),
+    writer.day,
+    ids.map((id) => writer.number(t(`briefing.short.${id as "owners_committee_rate"}`), 1.1)),
+    {
+      order: writer.parts(ids[0]!),
+      row: (code) =>
+        standings.map((byCode): Sentence => {
+          const standing = byCode.get(code);
+          if (standing?.rank == null) return writer.dash;
+          const now = linked(standing.reading, String(standing.rank));
+          const { previousRank } = standing;
+          if (previousRank === null) return [now];
+          return writer.language === "zh" ? [now, `（${previousRank}）`] : [now, ` (${previousRank})`];
+        }),
+    },
+  );
+}

@@ -1,0 +1,80 @@
+import type { Boundaries } from "../../../live/use-boundaries.ts";
+import type { FigureText } from "../../leadership/panels/number/figure-text.ts";
+import type { BriefingPeriod } from "../period.ts";
+import type { Reading } from "./reading.ts";
+
+export interface Named {
+  readonly code: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+}
+/** Complaints of one category; null: that period lies before the data. */
+export interface CategoryCount {
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly now: number;
+  readonly before: number | null;
+  readonly yearBefore: number | null;
+}
+export interface ModeCount {
+  readonly mode: string;
+  readonly estates: number;
+}
+export interface OldCounts extends Named {
+  readonly oldNeighbourhoods: number;
+  readonly covered: number;
+  readonly renovated: number;
+}
+export interface StepCount {
+  readonly step: string;
+  readonly estates: number;
+  readonly atOrAbove: number;
+}
+/** A figure that an article prints of this region, beside ours for the same thing. */
+export interface PublishedFigure {
+  readonly reading: Reading;
+  readonly part: "VALUE" | "NUMERATOR" | "DENOMINATOR" | "YEAR_ON_YEAR";
+  readonly ours: number | null;
+  readonly observation: FigureText;
+}
+export interface Definition {
+  readonly id: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly explanationZh: string;
+  readonly explanationEn: string;
+  readonly source: string;
+}
+/** What a map is drawn from. */
+export interface MapFacts {
+  readonly breaks: readonly number[];
+  readonly boundaries: Boundaries;
+  readonly source: string | null;
+  readonly approvalNumber: string | null;
+  readonly quality: "OFFICIAL" | "SIMPLIFIED" | "APPROXIMATE" | null;
+}
+
+/** All that a briefing says, of one region and month. */
+export interface BriefingFacts {
+  readonly region: Named;
+  /** Null for a region without parts. */
+  readonly childLevel: "CITY" | "COUNTY" | "STREET" | "COMMUNITY" | null;
+  readonly period: BriefingPeriod;
+  /** The day the stocks stand at. */
+  readonly asOf: string;
+  readonly today: string;
+  readonly dataUpdatedAt: string | null;
+  readonly demo: boolean;
+  /** The region itself, by indicator. */
+  readonly readings: ReadonlyMap<string, Reading>;
+  /** Its administrative parts, by indicator; functional zones are counted apart. */
+  readonly parts: ReadonlyMap<string, readonly Reading[]>;
+  readonly zones: readonly OldCounts[];
+  readonly modes: readonly ModeCount[];
+  readonly steps: readonly StepCount[];
+  readonly categories: readonly CategoryCount[];
+  readonly published: readonly PublishedFigure[];
+  readonly definitions: readonly Definition[];
+  /** By indicator; absent without shapes. */
+  readonly maps: ReadonlyMap<string, MapFacts>;
+}

@@ -1,0 +1,84 @@
+import { useMemo } from "react";
+import { addMonths } from "../../../format/month.ts";
+import { useBoundaries } from "../../../live/use-boundaries.ts";
+import { useLive } from "../../../live/use-live.ts";
+import { usePlatform } from "../../../platform.tsx";
+import type { BriefingPeriod, Days } from "../period.ts";
+import { assemble } from "./assemble.ts";
+import { MakeUpQuery, PartsQuery, RegionFactsQuery } from "./briefing.queries.ts";
+import type { BriefingFacts } from "./facts.ts";
+
+export interface FactsState {
+  /** The facts asked for; null while they are on their way. */
+  readonly facts: BriefingFacts | null;
+  readonly error: Error | null;
+  readonly unknownRegion: boolean;
+  retry(): void;
+}
+
+/** Three queries and one file of shapes, whatever the number of parts. */
+export function useFacts(code: string, period: BriefingPeriod): FactsState {
+  const { platform, indicators } = usePlatform();
+  const { month } = period;
+  const region = useLive(RegionFactsQuery, {
+    code,
+    month,
+    before: addMonths(month, -1),
+    yearBefore: addMonths(month, -12),
+  });
+  const here = region.current && region.data?.region?.code === code ? region.data.region : null;
+  const hasParts = here !== null && here.children.length > 0;
+  const parts = useLive(PartsQuery, { under: code, month }, !hasParts);
+  const within = (days: Days): { under: string; from: string; to: string } => ({ under: code, ...days });
+  const makeUp = useLive(
+    MakeUpQuery,
+    {
+      code,
+      asOf: period.days.to,
+      now: within(period.days),
+      before: within(period.before),
+      yearBefore: within(period.yearBefore),
+    },
+    here === null,
+  );
+  const partsHere = hasParts && parts.current ? parts.data : null;
+  const url = partsHere?.old.boundariesUrl ?? null;
+  const shapes = useBoundaries(url);
+  const boundaries = url !== null && shapes.loaded?.url === url ? shapes.loaded.boundaries : null;
+  const definitions = region.data?.indicators;
+  const made = makeUp.current ? makeUp.data : null;
+  // Without shapes the briefing says so; it does not wait for them in vain.
+  const ready =
+    here !== null &&
+    made !== null &&
+    (!hasParts || (partsHere !== null && (boundaries !== null || shapes.error !== null)));
+
+  const facts = useMemo(
+    () =>
+      ready
+        ? assemble(
+            { region: here, definitions: definitions ?? [], parts: partsHere, makeUp: made, boundaries },
+            period,
+            {
+              platform,
+              indicators,
+            },
+          )
+        : null,
+    [ready, here, definitions, partsHere, made, boundaries, period, platform, indicators],
+  );
+  const error = region.error ?? parts.error ?? makeUp.error;
+  return {
+    facts,
+    error,
+    unknownRegion:
+      (region.current && region.data?.region === null) ||
+      region.error?.graphQLErrors[0]?.extensions?.code === "NOT_FOUND",
+    retry() {
+      region.retry();
+      parts.retry();
+      makeUp.retry();
+      shapes.retry();
+    },
+  };
+}

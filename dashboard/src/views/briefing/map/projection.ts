@@ -1,0 +1,26 @@
+import type { Position } from "geojson";
+import type { Box } from "../../../map/centroid.ts";
+
+/** From [longitude, latitude], degrees, to [x, y] on the picture, y downwards. */
+export type Project = (position: Position) => [x: number, y: number];
+
+const RADIANS = Math.PI / 180;
+
+/** Web Mercator (https://en.wikipedia.org/wiki/Mercator_projection), as the screen's map, in radians. */
+const mercator = ([lon, lat]: Position): [number, number] => [
+  lon! * RADIANS,
+  Math.log(Math.tan(Math.PI / 4 + (lat! * RADIANS) / 2)),
+];
+
+/** Fits a box into the middle of a frame at `x`, `y`, without stretching. */
+export function fit(box: Box, frame: { x: number; y: number; width: number; height: number }): Project {
+  const [west, south] = mercator([box[0], box[1]]);
+  const [east, north] = mercator([box[2], box[3]]);
+  const scale = Math.min(frame.width / (east - west), frame.height / (north - south));
+  const left = frame.x + (frame.width - (east - west) * scale) / 2;
+  const top = frame.y + (frame.height - (north - south) * scale) / 2;
+  return (position) => {
+    const [x, y] = mercator(position);
+    return [left + (x - west) * scale, top + (north - y) * scale];
+  };
+}

@@ -1,0 +1,284 @@
+import { formatDay, formatMonth } from "../../../format/month.ts";
+import { formatNumber, unitSuffix } from "../../../format/number.ts";
+import { LEAST_BASE, NAMED, risers, SURGE_PERCENT } from "../attention.ts";
+import { isPercent, linked, type Reading } from "../facts/reading.ts";
+import type { BriefingPeriod, Days } from "../period.ts";
+import { leaders, type Standing } from "../ranks.ts";
+import { join, type Run, type Sentence, say } from "./sentence.ts";
+import type { ChildLevel, Wording } from "./wording.ts";
+
+const NOUN: Record<ChildLevel, readonly [one: string, many: string]> = {
+  CITY: ["city", "cities"],
+  COUNTY: ["county or district", "counties and districts"],
+  STREET: ["street or town", "streets and towns"],
+  COMMUNITY: ["community or village", "communities and villages"],
+};
+
+const whole = (value: number): string => formatNumber(value, 0, "en");
+const percent = (value: number): string => `${formatNumber(value, 1, "en")}%`;
+const plural = (count: number, one: string, many = `${one}s`): string => `${whole(count)} ${count === 1 ? one : many}`;
+const regions = (count: number, child: ChildLevel): string => plural(count, ...NOUN[child]);
+const list = (parts: readonly Sentence[]): Sentence => join(parts, ", ", parts.length > 2 ? ", and " : " and ");
+const isAre = (count: number): string => (count === 1 ? "is" : "are");
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+function dayRange({ from, to }: Days): string {
+  return from === to ? formatDay(to, "en") : `${Number(from.slice(8))}–${formatDay(to, "en")}`;
+}
+
+const WORD = { mom: "month on month", yoy: "year on year" } as const;
+const BASE = {
+  mom: ["last month", "the same days of last month"],
+  yoy: ["the same month last year", "the same days last year"],
+} as const;
+const base = (kind: "mom" | "yoy", reading: Reading, { partial }: BriefingPeriod): string =>
+  BASE[kind][partial && reading.indicator.flow ? 1 : 0];
+
+function change(kind: "mom" | "yoy", reading: Reading, period: BriefingPeriod): Sentence {
+  const word = WORD[kind];
+  const of = reading[kind];
+  if (reading.value === null || of === null) return [`not comparable ${word}`];
+  const { indicator } = reading;
+  const direction = of.change > 0 ? "up" : "down";
+  if (of.change === 0) return [`unchanged ${word}`];
+  const amount = formatNumber(Math.abs(of.change), indicator.decimals, "en");
+  const isZero = (value: number, decimals: number): boolean => Number(Math.abs(value).toFixed(decimals)) === 0;
+  if (isPercent(reading)) {
+    if (isZero(of.change, indicator.decimals)) return [`virtually unchanged ${word}`];
+    const points = `${amount} percentage ${amount === "1" || amount === "1.0" ? "point" : "points"}`;
+    return say`${direction} ${linked(reading, points, kind)} ${word}`;
+  }
+  if (!indicator.flow) return say`${direction} ${linked(reading, amount, kind)} ${word}`;
+  if (of.changePercent === null)
+    return say`up ${linked(reading, amount, kind)} from 0 in ${base(kind, reading, period)}`;
+  if (isZero(of.changePercent, 1)) return [`virtually unchanged ${word}`];
+  return say`${direction} ${linked(reading, percent(Math.abs(of.changePercent)), kind)} ${word}`;
+}
+
+/** 1 estate, 12 estates; units of several words stay as they are. */
+function unitOf(reading: Reading, amount: number): string {
+  const unit = unitSuffix(reading.indicator, "en");
+  return amount === 1 && /^ [a-z]+s$/.test(unit) ? unit.slice(0, -1) : unit;
+}
+
+const value = (reading: Reading): Run =>
+  reading.value === null
+    ? "no data"
+    : linked(reading, formatNumber(reading.value, reading.indicator.decimals, "en") + unitOf(reading, reading.value));
+
+const bare = (reading: Reading): Run => linked(reading, whole(reading.value ?? 0));
+const count = (reading: Reading, of: "numerator" | "denominator"): Run => linked(reading, whole(reading[of] ?? 0));
+
+const changes = (reading: Reading, period: BriefingPeriod): Sentence =>
+  say`${change("mom", reading, period)} and ${change("yoy", reading, period)}`;
+
+/** What numerator and denominator count, to be read as "49 of 60 old neighbourhoods are under management". */
+const COUNTED: Record<string, readonly [of: string, one: string, many: string]> = {
+  old_neighbourhood_coverage: ["old neighbourhoods", "is under management", "are under management"],
+  renovated_share: ["old neighbourhoods", "has been renovated", "have been renovated"],
+  estate_organisation_coverage: ["estates that meet the conditions or have an organisation", "has one", "have one"],
+  estate_work_coverage: ["estates", "has an organisation or an instructor", "have an organisation or an instructor"],
+  firm_organisation_coverage: ["firms that meet the conditions or have an organisation", "has one", "have one"],
+  firm_work_coverage: [
+    "property firms",
+    "has an organisation or an instructor",
+    "have an organisation or an instructor",
+  ],
+  owners_committee_rate: ["estates that are eligible or have a committee", "has one", "have one"],
+  committee_party_share_60: [
+    "committees whose members are known",
+    "has a party share of 60% or more",
+    "have a party share of 60% or more",
+  ],
+};
+
+const subject = ({ indicator }: Pick<Reading, "indicator">): string => indicator.nameEn;
+
+const level = (reading: Reading, period: BriefingPeriod): Sentence =>
+  reading.value === null
+    ? [`${subject(reading)}: no data.`]
+    : say`${subject(reading)}: ${value(reading)}, ${changes(reading, period)}.`;
+
+function counted(reading: Reading, period: BriefingPeriod): Sentence {
+  const words = COUNTED[reading.indicator.id];
+  if (!words || reading.denominator === null || reading.numerator === null) return level(reading, period);
+  const [of, one, many] = words;
+  if (reading.denominator === 0) return [`There are no ${of}: ${lower(subject(reading))} is not computed.`];
+  return say`${subject(reading)}: ${value(reading)} (${count(reading, "numerator")} of ${count(reading, "denominator")} ${of} ${reading.numerator === 1 ? one : many}), ${changes(reading, period)}.`;
+}
+
+function placed(tied: readonly Reading[], word: string, child: ChildLevel): Sentence {
+  const [first] = tied;
+  if (tied.length === 1) return say`${first!.nameEn} is ${word} at ${value(first!)}`;
+  if (tied.length > NAMED)
+    return say`${first!.nameEn} and ${whole(tied.length - 1)} other ${NOUN[child][1]} are ${word} with ${value(first!)} each`;
+  return say`${list(tied.map(({ nameEn }) => [nameEn]))} are ${word} with ${value(first!)} each`;
+}
+
+function extremes(readings: readonly Reading[], child: ChildLevel): Sentence {
+  if (readings.length === 0) return [];
+  const known = readings.filter(({ value }) => value !== null).sort((a, b) => b.value! - a.value!);
+  const name = lower(subject(readings[0]!));
+  if (known.length === 0) return [`None of the ${regions(readings.length, child)} has data for ${name}.`];
+  const rest = readings.length - known.length;
+  const without =
+    rest > 0 ? [` For ${rest === 1 ? "one more" : `${whole(rest)} more`} the denominator is zero: not computed.`] : [];
+  const top = leaders(known, ({ value }) => value!);
+  const bottom = leaders([...known].reverse(), ({ value }) => value!).reverse();
+  if (known.length === 1)
+    return say`${known[0]!.nameEn} is the only ${NOUN[child][0]}${readings.length === 1 ? "" : " with data"}: ${value(known[0]!)}.${without}`;
+  if (top.length === known.length)
+    return say`All ${regions(known.length, child)}${rest > 0 ? " with data" : ""} stand at ${value(known[0]!)}.${without}`;
+  return say`Among the ${regions(readings.length, child)}, ${placed(top, "highest", child)}; ${placed(bottom, "lowest", child)}.${without}`;
+}
+
+const share = (part: { name: string; count: Reading }, of: number): Sentence =>
+  say`${lower(part.name)} ${bare(part.count)} (${percent(((part.count.value ?? 0) / of) * 100)})`;
+
+const risen = (name: string, reading: Reading): Sentence =>
+  say`${name} (from ${whole(reading.mom!.previous)} to ${linked(reading, whole(reading.value!), "mom")}, up ${percent(reading.mom!.changePercent!)})`;
+
+const moved = ({ reading, rank, previousRank }: Standing): Sentence =>
+  say`${reading.nameEn} (from ${String(previousRank)} to ${linked(reading, String(rank), "mom")})`;
+
+function farthest(standings: readonly Standing[], word: string): Sentence {
+  const tied = leaders(standings, ({ moved }) => moved!);
+  const named = list(tied.slice(0, NAMED).map(moved));
+  const also = tied.length > NAMED ? ` and ${whole(tied.length - NAMED)} more by as much` : "";
+  return say`${word} farthest: ${named}${also}`;
+}
+
+/** English, as complete as the Chinese. */
+export const en: Wording = {
+  title: (name, month) => `Briefing on estate governance in ${name}, ${formatMonth(month, "en")}`,
+  value: (reading) => say`${value(reading)}`,
+  mom: (reading, period) => change("mom", reading, period),
+  yoy: (reading, period) => change("yoy", reading, period),
+  partialMonth: ({ days, before, yearBefore }) => [
+    `The month is not complete: data run to ${formatDay(days.to, "en")}. Complaints are those of ${dayRange(days)}, compared with the same days (${dayRange(before)} and ${dayRange(yearBefore)}); the other indicators stand as of ${formatDay(days.to, "en")}, compared with the end of last month and of the same month last year.`,
+  ],
+  estates: ({ name, day, estates, households, old }) =>
+    estates.value
+      ? say`On ${formatDay(day, "en")} ${name} has ${value(estates)} with ${bare(households)} households; ${bare(old)} of them (${percent(((old.value ?? 0) / estates.value) * 100)}) ${isAre(old.value ?? 0)} old ${old.value === 1 ? "neighbourhood" : "neighbourhoods"}.`
+      : [`On ${formatDay(day, "en")} no estates are registered in ${name}.`],
+  level,
+  counted,
+  extremes,
+  modes(covered, modes) {
+    const all = covered.numerator ?? 0;
+    const present = modes.filter(({ count }) => (count.value ?? 0) > 0);
+    if ((covered.denominator ?? 0) === 0 || all === 0) return [];
+    const managed = say`${count(covered, "numerator")} managed old ${all === 1 ? "neighbourhood" : "neighbourhoods"}`;
+    if (present.length === 1)
+      return say`${all === 1 ? "The one" : "All"} ${managed} ${isAre(all)} under one mode: ${lower(present[0]!.name)}.`;
+    return say`The ${managed} by mode: ${join(
+      present.map((part) => share(part, all)),
+      "; ",
+    )}.`;
+  },
+  uncovered(covered) {
+    const total = covered.denominator ?? 0;
+    const none = total - (covered.numerator ?? 0);
+    if (total === 0) return [];
+    return none === 0
+      ? ["Every old neighbourhood is under management."]
+      : say`${linked(covered, whole(none))} old ${none === 1 ? "neighbourhood is" : "neighbourhoods are"} not yet under management, ${percent((none / total) * 100)} of all.`;
+  },
+  steps(total, steps) {
+    const all = total.value ?? 0;
+    if (all === 0) return [];
+    const present = steps.filter(({ count }) => (count.value ?? 0) > 0);
+    return say`The ${value(total)} by the highest step reached: ${join(
+      present.map((part) => share(part, all)),
+      "; ",
+    )}.`;
+  },
+  complaintVolume(complaints, perThousand, period) {
+    const during = dayRange(period.days);
+    if (complaints.value === null) return [`No data on complaints for ${during}.`];
+    if (complaints.value === 0) return say`No complaints came in on ${during}, ${changes(complaints, period)}.`;
+    return say`${value(complaints)} came in on ${during}, ${changes(complaints, period)}. That is ${value(perThousand)}, ${changes(perThousand, period)}.`;
+  },
+  categories(total, categories) {
+    const all = total.value ?? 0;
+    const present = categories.filter(({ count }) => (count.value ?? 0) > 0);
+    const first = present.slice(0, 5);
+    if (all === 0 || first.length === 0) return [];
+    if (first.length === 1) return say`All complaints are about one category: ${lower(first[0]!.name)}.`;
+    const sum = first.reduce((total, { count }) => total + (count.value ?? 0), 0);
+    const told = join(
+      first.map((part) => share(part, all)),
+      "; ",
+    );
+    return present.length <= 5
+      ? say`They fall into ${whole(present.length)} categories: ${told}.`
+      : say`The five largest categories: ${told}; together ${whole(sum)} (${percent((sum / all) * 100)}).`;
+  },
+  categoryRises(categories, period) {
+    const rises = categories.filter(({ count }) => risers([count]).length > 0);
+    if (!categories.some(({ count }) => count.mom !== null)) return [];
+    const against = period.partial ? "the same days of last month" : "last month";
+    if (!categories.some(({ count }) => (count.mom?.previous ?? 0) >= LEAST_BASE))
+      return [`No category had ${LEAST_BASE} complaints in ${against}: growth is not compared.`];
+    const among = `Of the categories with at least ${LEAST_BASE} complaints in ${against},`;
+    if (rises.length === 0) return [`${among} none grew.`];
+    rises.sort((a, b) => b.count.mom!.changePercent! - a.count.mom!.changePercent!);
+    const named = list(rises.slice(0, NAMED).map(({ name, count }) => risen(lower(name), count)));
+    return say`${among} ${whole(rises.length)} grew${rises.length > NAMED ? "; fastest" : ""}: ${named}.`;
+  },
+  handling({ closed, within72, escalated, today }, period) {
+    if (closed.denominator === null || closed.denominator === 0) return [];
+    return say`Of these, ${count(closed, "numerator")} ${isAre(closed.numerator ?? 0)} closed as of ${formatDay(today, "en")} (${value(closed)}); ${count(within72, "numerator")} within 72 hours (${value(within72)}), ${changes(within72, period)}; ${count(escalated, "numerator")} ${escalated.numerator === 1 ? "was" : "were"} escalated (${value(escalated)}), ${changes(escalated, period)}.`;
+  },
+  regionRises(readings, child, period) {
+    const rises = risers(readings);
+    const against = period.partial ? "the same days of last month" : "last month";
+    if (readings.every(({ mom }) => mom === null)) return [];
+    if (readings.every(({ mom }) => (mom?.previous ?? 0) < LEAST_BASE))
+      return [`No ${NOUN[child][0]} had ${LEAST_BASE} complaints in ${against}: growth is not compared.`];
+    const among = `Of the ${NOUN[child][1]} with at least ${LEAST_BASE} complaints in ${against},`;
+    if (rises.length === 0) return [`${among} none had more.`];
+    const named = list(rises.slice(0, NAMED).map((reading) => risen(reading.nameEn, reading)));
+    return say`${among} ${whole(rises.length)} had more${rises.length > NAMED ? "; fastest" : ""}: ${named}.`;
+  },
+  movement({ nameEn }, { compared, risen, fallen, stayed }, child) {
+    if (compared < 2) return [`${nameEn}: fewer than two ${NOUN[child][1]} can be compared, ranks are not.`];
+    if (risen.length + fallen.length === 0) return [`${nameEn}: all ${regions(compared, child)} kept their rank.`];
+    const numbers = [
+      ...(risen.length > 0 ? [`${whole(risen.length)} rose`] : []),
+      ...(fallen.length > 0 ? [`${whole(fallen.length)} fell`] : []),
+      ...(stayed > 0 ? [`${whole(stayed)} stayed`] : []),
+    ];
+    const told = [
+      ...(risen.length > 0 ? [farthest(risen, "up")] : []),
+      ...(fallen.length > 0 ? [farthest(fallen, "down")] : []),
+    ];
+    return say`${nameEn}: ${list(numbers.map((text) => [text]))}; ${join(told, "; ")}.`;
+  },
+  attention(item, child) {
+    const [first] = item.readings;
+    const name = subject(first!);
+    const [one, many] = NOUN[child];
+    if (item.rule === "lowest") {
+      const where = item.whole.indicator.direction === "LOWER_IS_BETTER" ? "above" : "below";
+      const named = join(
+        item.readings.map((reading) => say`${reading.nameEn} (${value(reading)})`),
+        ", ",
+      );
+      return say`${name}, last in rank and ${where} ${item.whole.nameEn} as a whole (${value(item.whole)}): ${named}.`;
+    }
+    if (item.rule === "worsened") {
+      const word = first!.indicator.direction === "LOWER_IS_BETTER" ? "rose" : "fell";
+      const named = list(
+        item.readings.map((reading) => {
+          const points = formatNumber(Math.abs(reading.mom!.change), reading.indicator.decimals, "en");
+          return say`${reading.nameEn} (by ${linked(reading, `${points} percentage ${Number(points) === 1 ? "point" : "points"}`, "mom")})`;
+        }),
+      );
+      return say`${name} ${word} month on month in ${regions(item.count, child)}${item.count > NAMED ? ", most in" : ":"} ${named}.`;
+    }
+    const named = list(item.readings.map((reading) => risen(reading.nameEn, reading)));
+    return say`Complaints grew by ${String(SURGE_PERCENT)}% or more month on month in ${item.count === 1 ? `one ${one}` : `${whole(item.count)} ${many}`}${item.count > NAMED ? ", fastest in" : ":"} ${named}.`;
+  },
+  noAttention: () => ["By the rules below, nothing needs to be singled out this month."],
+};

@@ -1,0 +1,270 @@
+import { formatDay, formatMonth } from "../../../format/month.ts";
+import { formatNumber, unitSuffix } from "../../../format/number.ts";
+import { LEAST_BASE, NAMED, risers, SURGE_PERCENT } from "../attention.ts";
+import { type Change, isPercent, linked, type Reading } from "../facts/reading.ts";
+import type { BriefingPeriod, Days } from "../period.ts";
+import { leaders, type Standing } from "../ranks.ts";
+import { join, type Run, type Sentence, say } from "./sentence.ts";
+import type { ChildLevel, Wording } from "./wording.ts";
+
+const NOUN: Record<ChildLevel, string> = {
+  CITY: "个设区的市",
+  COUNTY: "个县（市、区）",
+  STREET: "个镇街",
+  COMMUNITY: "个社区（村）",
+};
+const EACH: Record<ChildLevel, string> = {
+  CITY: "市",
+  COUNTY: "县（市、区）",
+  STREET: "镇街",
+  COMMUNITY: "社区（村）",
+};
+
+const whole = (value: number): string => formatNumber(value, 0, "zh");
+const percent = (value: number): string => `${formatNumber(value, 1, "zh")}%`;
+const list = (parts: readonly Sentence[]): Sentence => join(parts, "、", "和");
+const clauses = (parts: readonly Sentence[]): Sentence => join(parts, "；");
+
+/** 10月1日至21日; with the year where it is another than the briefing's. */
+function dayRange({ from, to }: Days, month: string): string {
+  const start = formatDay(from, "zh");
+  return `${from.slice(0, 4) === month.slice(0, 4) ? start.slice(5) : start}至${Number(to.slice(8))}日`;
+}
+
+/** 「较」之对象：上月、上年同月；当月未完时为其同期。 */
+const BASE = { mom: ["上月", "上月同期"], yoy: ["上年同月", "上年同期"] } as const;
+const WORD = { mom: "环比", yoy: "同比" } as const;
+
+const base = (kind: "mom" | "yoy", reading: Reading, { partial }: BriefingPeriod): string =>
+  BASE[kind][partial && reading.indicator.flow ? 1 : 0];
+
+function change(kind: "mom" | "yoy", reading: Reading, period: BriefingPeriod): Sentence {
+  const word = WORD[kind];
+  const of: Change | null = reading[kind];
+  if (reading.value === null || of === null) return [`${word}无可比数据`];
+  const { indicator } = reading;
+  const up = of.change > 0;
+  if (of.change === 0) return [`${word}持平`];
+  const amount = (decimals: number): string => formatNumber(Math.abs(of.change), decimals, "zh");
+  const isZero = (value: number, decimals: number): boolean => Number(Math.abs(value).toFixed(decimals)) === 0;
+  if (isPercent(reading)) {
+    if (isZero(of.change, indicator.decimals)) return [`${word}基本持平`];
+    return say`${word}${up ? "上升" : "下降"}${linked(reading, `${amount(indicator.decimals)}个百分点`, kind)}`;
+  }
+  const unit = unitSuffix(indicator, "zh");
+  if (!indicator.flow)
+    return say`${word}${up ? "增加" : "减少"}${linked(reading, amount(indicator.decimals) + unit, kind)}`;
+  if (of.changePercent === null)
+    return say`${word}增加${linked(reading, amount(indicator.decimals) + unit, kind)}（${base(kind, reading, period)}为0）`;
+  if (isZero(of.changePercent, 1)) return [`${word}基本持平`];
+  const verb = up ? (indicator.ratio ? "上升" : "增长") : "下降";
+  return say`${word}${verb}${linked(reading, percent(Math.abs(of.changePercent)), kind)}`;
+}
+
+const value = (reading: Reading): Run =>
+  reading.value === null
+    ? "无数据"
+    : linked(
+        reading,
+        formatNumber(reading.value, reading.indicator.decimals, "zh") + unitSuffix(reading.indicator, "zh"),
+      );
+
+/** A count behind the value, with its measure word. */
+const count = (reading: Reading, of: "numerator" | "denominator", unit: string): Run =>
+  linked(reading, whole(reading[of] ?? 0) + unit);
+
+const changes = (reading: Reading, period: BriefingPeriod): Sentence =>
+  say`${change("mom", reading, period)}，${change("yoy", reading, period)}`;
+
+/** What the numerator and the denominator count, and in what; an indicator that is not here is told by its value alone. */
+const COUNTED: Record<string, readonly [numerator: string, denominator: string, unit: string]> = {
+  old_neighbourhood_coverage: ["有物业管理的", "老旧小区", "个"],
+  renovated_share: ["已完成改造的", "老旧小区", "个"],
+  estate_organisation_coverage: ["已有党组织的", "具备组建条件或已有党组织的小区", "个"],
+  estate_work_coverage: ["有党组织或党建指导员的", "全部小区", "个"],
+  firm_organisation_coverage: ["已有党组织的", "具备组建条件或已有党组织的物业服务企业", "家"],
+  firm_work_coverage: ["有党组织或党建指导员的", "全部物业服务企业", "家"],
+  owners_committee_rate: ["已组建业主委员会的", "符合条件或已组建的小区", "个"],
+  committee_party_share_60: ["党员比例达到60%的", "成员构成已知的业主委员会", "个"],
+};
+
+function counted(reading: Reading, period: BriefingPeriod): Sentence {
+  const words = COUNTED[reading.indicator.id];
+  if (!words || reading.denominator === null || reading.numerator === null) return level(reading, period);
+  const [what, of, unit] = words;
+  if (reading.denominator === 0) return [`没有${of.replace(/^全部/, "")}，不计算${reading.indicator.nameZh}。`];
+  return say`${reading.indicator.nameZh}为${value(reading)}（${of}${count(reading, "denominator", unit)}，其中${what}${count(reading, "numerator", unit)}），${changes(reading, period)}。`;
+}
+
+const level = (reading: Reading, period: BriefingPeriod): Sentence =>
+  reading.value === null
+    ? [`${reading.indicator.nameZh}无数据。`]
+    : say`${reading.indicator.nameZh}为${value(reading)}，${changes(reading, period)}。`;
+
+/** 甲、乙并列最高，均为100.0% — names at most three of a tie. */
+function placed(tied: readonly Reading[], word: string, child: ChildLevel): Sentence {
+  const [first] = tied;
+  const share = value(first!);
+  if (tied.length === 1) return say`${first!.nameZh}${word}，为${share}`;
+  if (tied.length > NAMED) return say`${first!.nameZh}等${whole(tied.length)}${NOUN[child]}并列${word}，均为${share}`;
+  return say`${tied.map(({ nameZh }) => nameZh).join("、")}并列${word}，均为${share}`;
+}
+
+function extremes(readings: readonly Reading[], child: ChildLevel): Sentence {
+  const known = readings.filter(({ value }) => value !== null).sort((a, b) => b.value! - a.value!);
+  const name = readings[0]?.indicator.nameZh ?? "";
+  if (readings.length === 0) return [];
+  if (known.length === 0) return [`${whole(readings.length)}${NOUN[child]}的${name}均无可计算的数据。`];
+  const rest = readings.length - known.length;
+  const without = rest > 0 ? [`另有${whole(rest)}${NOUN[child]}分母为零，不计算。`] : [];
+  const top = leaders(known, ({ value }) => value!);
+  const bottom = leaders([...known].reverse(), ({ value }) => value!).reverse();
+  if (known.length === 1)
+    return say`${readings.length === 1 ? "下辖" : "有数据的"}仅${known[0]!.nameZh}1${NOUN[child]}，${name}为${value(known[0]!)}。${without}`;
+  if (top.length === known.length)
+    return say`${rest > 0 ? "有数据的" : ""}${whole(known.length)}${NOUN[child]}${name}均为${value(known[0]!)}。${without}`;
+  return say`${whole(readings.length)}${NOUN[child]}中，${placed(top, "最高", child)}；${placed(bottom, "最低", child)}。${without}`;
+}
+
+/** 供暖38件，占30.9% */
+const share = (part: { name: string; count: Reading }, of: number, unit: string): Sentence =>
+  say`${part.name}${linked(part.count, whole(part.count.value ?? 0) + unit)}，占${percent(((part.count.value ?? 0) / of) * 100)}`;
+
+/** 由10件增至38件，增长280.0% */
+const risen = (name: string, reading: Reading): Sentence =>
+  say`${name}（由${whole(reading.mom!.previous)}件增至${linked(reading, `${whole(reading.value!)}件`, "mom")}，增长${percent(reading.mom!.changePercent!)}）`;
+
+const moved = ({ reading, rank, previousRank }: Standing): Sentence =>
+  say`${reading.nameZh}（由第${String(previousRank)}位${rank! < previousRank! ? "升" : "降"}至${linked(reading, `第${rank}位`, "mom")}）`;
+
+/** Names at most three of those that moved farthest; the rest by number. */
+function farthest(standings: readonly Standing[], word: string, child: ChildLevel): Sentence {
+  const tied = leaders(standings, ({ moved }) => moved!);
+  const named = list(tied.slice(0, NAMED).map(moved));
+  return tied.length > NAMED
+    ? say`${word}最大的有${whole(tied.length)}${NOUN[child]}，其中${named}`
+    : say`${word}最大的是${named}`;
+}
+
+/** 简体中文：公文语体，只述数据与变化。 */
+export const zh: Wording = {
+  title: (name, month) => `关于${name}${formatMonth(month, "zh")}小区治理情况的通报`,
+  value: (reading) => say`${value(reading)}`,
+  mom: (reading, period) => change("mom", reading, period),
+  yoy: (reading, period) => change("yoy", reading, period),
+  partialMonth: ({ days, before, yearBefore, month }) => [
+    `截至${formatDay(days.to, "zh").slice(5)}，当月数据不完整。群众诉求类指标为${dayRange(days, month)}累计数，环比、同比按同期天数计算（分别与${dayRange(before, month)}、${dayRange(yearBefore, month)}比较）；其他指标为截至${formatDay(days.to, "zh").slice(5)}的时点数，环比、同比分别与上月末、上年同月末比较。`,
+  ],
+  estates: ({ name, day, estates, households, old }) =>
+    estates.value
+      ? say`截至${formatDay(day, "zh")}，${name}共有住宅小区${value(estates)}、${value(households)}；其中老旧小区${value(old)}，占${percent(((old.value ?? 0) / estates.value) * 100)}。`
+      : [`截至${formatDay(day, "zh")}，${name}没有登记的住宅小区。`],
+  level,
+  counted,
+  extremes,
+  modes(covered, modes) {
+    const all = covered.numerator ?? 0;
+    const present = modes.filter(({ count }) => (count.value ?? 0) > 0);
+    if ((covered.denominator ?? 0) === 0 || all === 0) return [];
+    if (present.length === 1)
+      return say`有物业管理的${count(covered, "numerator", "个")}老旧小区，管理方式均为${present[0]!.name}。`;
+    return say`有物业管理的${count(covered, "numerator", "个")}老旧小区中，按管理方式分，${clauses(present.map((part) => share(part, all, "个")))}。`;
+  },
+  uncovered(covered) {
+    const total = covered.denominator ?? 0;
+    const none = total - (covered.numerator ?? 0);
+    if (total === 0) return [];
+    return none === 0
+      ? ["老旧小区已全部有物业管理。"]
+      : say`尚无物业管理的老旧小区${linked(covered, `${whole(none)}个`)}，占全部老旧小区的${percent((none / total) * 100)}。`;
+  },
+  steps(total, steps) {
+    const all = total.value ?? 0;
+    if (all === 0) return [];
+    const present = steps.filter(({ count }) => (count.value ?? 0) > 0);
+    return say`按党建覆盖所达到的最高层级分，${value(total)}小区中，${clauses(present.map((part) => share(part, all, "个")))}。`;
+  },
+  complaintVolume(complaints, perThousand, period) {
+    const during = dayRange(period.days, period.month);
+    if (complaints.value === null) return [`${during}无群众诉求数据。`];
+    if (complaints.value === 0) return say`${during}未受理群众诉求，${changes(complaints, period)}。`;
+    return say`${during}，共受理群众诉求${value(complaints)}，${changes(complaints, period)}。每千户投诉量为${value(perThousand)}，${changes(perThousand, period)}。`;
+  },
+  categories(total, categories) {
+    const all = total.value ?? 0;
+    const present = categories.filter(({ count }) => (count.value ?? 0) > 0);
+    const first = present.slice(0, 5);
+    if (all === 0 || first.length === 0) return [];
+    if (first.length === 1) return say`诉求均为${first[0]!.name}类。`;
+    const sum = first.reduce((total, { count }) => total + (count.value ?? 0), 0);
+    const told = clauses(first.map((part) => share(part, all, "件")));
+    return present.length <= 5
+      ? say`诉求涉及${whole(present.length)}个类别：${told}。`
+      : say`诉求量居前五位的类别依次为：${told}。五类合计${whole(sum)}件，占${percent((sum / all) * 100)}。`;
+  },
+  categoryRises(categories, period) {
+    const rises = categories.filter(({ count }) => risers([count]).length > 0);
+    if (!categories.some(({ count }) => count.mom !== null)) return [];
+    const against = period.partial ? "上月同期" : "上月";
+    if (!categories.some(({ count }) => (count.mom?.previous ?? 0) >= LEAST_BASE))
+      return [`${against}各类诉求均不足${LEAST_BASE}件，不比较增幅。`];
+    if (rises.length === 0) return [`${against}达到${LEAST_BASE}件的类别，诉求量均未环比增长。`];
+    rises.sort((a, b) => b.count.mom!.changePercent! - a.count.mom!.changePercent!);
+    const named = list(rises.slice(0, NAMED).map(({ name, count }) => risen(name, count)));
+    return say`${against}达到${String(LEAST_BASE)}件的类别中，环比增长的有${whole(rises.length)}类，${rises.length > 1 ? "增幅居前的为" : "为"}${named}。`;
+  },
+  handling({ closed, within72, escalated, today }, period) {
+    if (closed.denominator === null || closed.denominator === 0) return [];
+    return say`上述诉求截至${formatDay(today, "zh")}已办结${count(closed, "numerator", "件")}，办结率为${value(closed)}；72小时内办结${count(within72, "numerator", "件")}，72小时办结率为${value(within72)}，${changes(within72, period)}；上报督办${count(escalated, "numerator", "件")}，督办率为${value(escalated)}，${changes(escalated, period)}。`;
+  },
+  regionRises(readings, child, period) {
+    const rises = risers(readings);
+    const against = period.partial ? "上月同期" : "上月";
+    if (readings.every(({ mom }) => mom === null)) return [];
+    if (readings.every(({ mom }) => (mom?.previous ?? 0) < LEAST_BASE))
+      return [`各${EACH[child]}${against}诉求均不足${LEAST_BASE}件，不比较增幅。`];
+    if (rises.length === 0) return [`${against}诉求达到${LEAST_BASE}件的${EACH[child]}，诉求量均未环比增长。`];
+    const named = list(rises.slice(0, NAMED).map((reading) => risen(reading.nameZh, reading)));
+    return say`${against}诉求达到${String(LEAST_BASE)}件的${EACH[child]}中，诉求量环比增长的有${whole(rises.length)}个，${rises.length > 1 ? "增幅居前的为" : "为"}${named}。`;
+  },
+  movement({ nameZh }, { compared, risen, fallen, stayed }, child) {
+    if (compared < 2) return [`${nameZh}：可比的${EACH[child]}不足2个，不比较位次。`];
+    if (risen.length + fallen.length === 0) return [`${nameZh}：${whole(compared)}${NOUN[child]}位次均无变化。`];
+    const numbers = [
+      ...(risen.length > 0 ? [[`位次上升的${whole(risen.length)}个`]] : []),
+      ...(fallen.length > 0 ? [[`下降的${whole(fallen.length)}个`]] : []),
+      ...(stayed > 0 ? [[`不变的${whole(stayed)}个`]] : []),
+    ];
+    const farthestMoved = [
+      ...(risen.length > 0 ? [farthest(risen, "升幅", child)] : []),
+      ...(fallen.length > 0 ? [farthest(fallen, "降幅", child)] : []),
+    ];
+    return say`${nameZh}：${join(numbers, "、")}；${join(farthestMoved, "，")}。`;
+  },
+  attention(item, child) {
+    const [first] = item.readings;
+    const name = first!.indicator.nameZh;
+    if (item.rule === "lowest") {
+      const where = item.whole.indicator.direction === "LOWER_IS_BETTER" ? "高于" : "低于";
+      const named = join(
+        item.readings.map((reading) => say`${reading.nameZh}（${value(reading)}）`),
+        "、",
+        "、",
+      );
+      return say`${name}居末位且${where}${item.whole.nameZh}总体水平（${value(item.whole)}）的${EACH[child]}：${named}。`;
+    }
+    if (item.rule === "worsened") {
+      const up = first!.indicator.direction === "LOWER_IS_BETTER";
+      const named = list(
+        item.readings.map(
+          (reading) =>
+            say`${reading.nameZh}（${linked(reading, `${formatNumber(Math.abs(reading.mom!.change), reading.indicator.decimals, "zh")}个百分点`, "mom")}）`,
+        ),
+      );
+      return say`${name}环比${up ? "上升" : "下降"}的${EACH[child]}有${whole(item.count)}个，${item.count > 1 ? `${up ? "升" : "降"}幅居前的为` : "为"}${named}。`;
+    }
+    const named = list(item.readings.map((reading) => risen(reading.nameZh, reading)));
+    return say`诉求量环比增长${String(SURGE_PERCENT)}%及以上的${EACH[child]}有${whole(item.count)}个，${item.count > 1 ? "增幅居前的为" : "为"}${named}。`;
+  },
+  noAttention: () => ["按所列规则，本月没有需要单列的事项。"],
+};
