@@ -207,6 +207,7 @@ export const common: Texts<typeof zhCn> = {
     row: "{{households}} households · {{mode}}",
     more: "Show more",
     yearUnknown: "year unknown",
+    page: "Open the page of {{name}}",
   },
   search: {
     label: "Search regions, estates and property firms",

@@ -200,6 +200,7 @@ export const common = {
     row: "{{households}} 户 · {{mode}}",
     more: "显示更多",
     yearUnknown: "年代不详",
+    page: "打开{{name}}的小区页",
   },
   search: {
     label: "搜索区划、小区和物业企业",

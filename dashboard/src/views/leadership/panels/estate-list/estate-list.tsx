@@ -1,4 +1,5 @@
 import "./estate-list.css";
+import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -58,6 +59,15 @@ export function EstateList({ region }: { region: string }): ReactNode {
                 })}
               </small>
             </button>
+            <Link
+              to="/estate/$id"
+              params={{ id: estate.id }}
+              search={{}}
+              aria-label={t("estateList.page", { name: estate.name })}
+              title={t("estate.page")}
+            >
+              ›
+            </Link>
           </li>
         ))}
       </ul>
