@@ -1,12 +1,10 @@
 import "./ranking.css";
-import { type KeyboardEvent, memo, type ReactNode, useMemo, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { CombinedError } from "urql";
-import { type Language, nameIn } from "../../../../format/language.ts";
+import { nameIn } from "../../../../format/language.ts";
 import { formatDay, formatMonth } from "../../../../format/month.ts";
-import { formatCount, formatNumber, formatSigned, unitSuffix } from "../../../../format/number.ts";
 import { graphql } from "../../../../graphql/tada.ts";
-import { hover, useIsHovered } from "../../../../live/hovered-region.ts";
 import { useLive } from "../../../../live/use-live.ts";
 import type { Indicator } from "../../../../platform.tsx";
 import { isSmallCount } from "../../../../scene/small-count.ts";
@@ -14,9 +12,11 @@ import type { Choropleth } from "../../../../scene/use-scene.ts";
 import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
 import type { Sort, SortColumn } from "../../url-state.ts";
 import { useView } from "../../view.tsx";
-import { changeTone } from "../headline/change.tsx";
 import { Panel } from "../panel/panel.tsx";
-import { changeShownFor, csvOf, type RankingRow, rankingRows, sortRows } from "./ranking-rows.ts";
+import { titled } from "../panel/titled.ts";
+import { changeShownFor, csvOf, rankingRows, sortRows } from "./ranking-rows.ts";
+import { Row } from "./row.tsx";
+import { TakeAlong } from "./take-along.tsx";
 
 /** The map shows values without a comparison; the table shows the change beside them all the same. */
 const RankingChangesQuery = graphql(`
@@ -128,7 +128,7 @@ export function Ranking(props: {
       subtitle={`${titled(indicator, language)} · ${period} · ${t("headline.asOf", { date: formatDay(choropleth.asOf, language) })}`}
       actions={
         rows.length > 0 && (
-          <Export csv={csv} fileName={`${choropleth.region.code}-${indicator.id}-${choropleth.to}.csv`} />
+          <TakeAlong csv={csv} fileName={`${choropleth.region.code}-${indicator.id}-${choropleth.to}.csv`} />
         )
       }
       stale={!props.current}
@@ -191,123 +191,6 @@ function useChanges(choropleth: Choropleth | null, indicator: Indicator) {
   const values = live.current ? live.data?.choropleth.values : undefined;
   const changes = useMemo(() => new Map((values ?? []).map((value) => [value.code, value])), [values]);
   return { comparison, changes };
-}
-
-const Row = memo(function Row(props: { row: RankingRow; most: number; indicator: Indicator }): ReactNode {
-  const { t } = useTranslation();
-  const { language, drill, go } = useView();
-  const { row, indicator } = props;
-  const { code, value, rank, numerator, denominator } = row;
-  const isHovered = useIsHovered(code);
-  const name = nameIn(language, row);
-  const small = isSmallCount(row, indicator);
-  return (
-    <tr
-      className={`${isHovered ? "hovered" : ""} ${small ? "small-count" : ""}`}
-      onPointerEnter={() => hover(code)}
-      onPointerLeave={() => hover(null)}
-      title={small ? t("leadership.ranking.small") : undefined}
-    >
-      <td className="rank">{rank ?? "–"}</td>
-      <th scope="row">
-        <button
-          type="button"
-          className={isHovered ? "hovered" : ""}
-          data-region={code}
-          title={name}
-          onClick={() => drill(code)}
-          onFocus={() => hover(code)}
-          onBlur={() => hover(null)}
-        >
-          {name}
-        </button>
-      </th>
-      <td className="value">
-        <i style={{ width: `${props.most > 0 ? (Math.abs(value ?? 0) / props.most) * 100 : 0}%` }} />
-        {value === null ? (
-          <em>{t("ranking.noData")}</em>
-        ) : (
-          <button
-            type="button"
-            className="number-button"
-            aria-label={`${name} ${formatNumber(value, indicator.decimals, language)}${unitSuffix(indicator, language)}`}
-            title={t("leadership.number.open", { region: name })}
-            onClick={() => go({ number: { indicator: indicator.id, region: code } })}
-          >
-            {formatNumber(value, indicator.decimals, language)}
-          </button>
-        )}
-      </td>
-      <td className="change">
-        <RowChange row={row} indicator={indicator} />
-      </td>
-      {indicator.ratio && (
-        <>
-          <td className="count">{numerator === null ? "–" : formatCount(numerator, language)}</td>
-          <td className="count">{denominator === null ? "–" : formatCount(denominator, language)}</td>
-        </>
-      )}
-    </tr>
-  );
-});
-
-/** Points of a percentage, a count's change with its percentage, else percent; with an arrow, and its tone in words for those who do not see it. */
-function RowChange({ row, indicator }: { row: RankingRow; indicator: Indicator }): ReactNode {
-  const { t } = useTranslation();
-  const { language } = useView();
-  const tone = changeTone(row, indicator);
-  // from nothing there is no percentage: then the change itself
-  const kind =
-    row.changePercent === null && changeShownFor(indicator) === "percent" ? "count" : changeShownFor(indicator);
-  const shown = kind === "percent" ? row.changePercent : row.change;
-  if (tone === null || shown === null) return "–";
-  return (
-    <span className={tone === "better" || tone === "worse" ? tone : ""} title={t(`leadership.tone.${tone}`)}>
-      <span aria-hidden="true">{tone === "same" ? "" : row.change! > 0 ? "▲" : "▼"}</span>
-      {formatSigned(shown, kind === "count" ? indicator.decimals : 1, language)}
-      {kind === "points" && `${language === "zh" ? "" : " "}${t("ranking.points")}`}
-      {kind === "percent" && "%"}
-      {kind === "count" && row.changePercent !== null && ` (${formatSigned(row.changePercent, 1, language)}%)`}
-      <span className="for-readers">{t(`leadership.tone.${tone}`)}</span>
-    </span>
-  );
-}
-
-function Export({ csv, fileName }: { csv: () => string; fileName: string }): ReactNode {
-  const { t } = useTranslation();
-  const [copied, setCopied] = useState(false);
-  const copy = async (): Promise<void> => {
-    // without the mark at the beginning, which would be pasted too
-    await navigator.clipboard.writeText(csv().slice(1));
-    setCopied(true);
-    setTimeout(() => setCopied(false), 2000);
-  };
-  return (
-    <>
-      <button type="button" className="plain-button" onClick={() => void copy()}>
-        <span role="status">{t(copied ? "leadership.copied" : "leadership.copy")}</span>
-      </button>
-      <button type="button" className="plain-button" onClick={() => download(csv(), fileName)}>
-        CSV ↓
-      </button>
-    </>
-  );
-}
-
-function download(text: string, fileName: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(url);
-}
-
-/** Name and unit, the unit only where the name does not say it. */
-export function titled(indicator: Indicator, language: Language): string {
-  const name = nameIn(language, indicator);
-  const unit = unitSuffix(indicator, language).trim();
-  return unit === "" || name.toLowerCase().includes(unit.toLowerCase()) ? name : `${name} (${unit})`;
 }
 
 function moveFocus(event: KeyboardEvent<HTMLTableElement>): void {

@@ -14,7 +14,7 @@ import { TOKENS, useScale, useTheme } from "../../../../theme/theme.ts";
 import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 import { Panel } from "../panel/panel.tsx";
-import { titled } from "../ranking/ranking.tsx";
+import { titled } from "../panel/titled.ts";
 import { correlation, outliers, type Pair } from "./correlation.ts";
 
 const ScatterQuery = graphql(`

@@ -13,7 +13,7 @@ import { useScale } from "../../../../theme/theme.ts";
 import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 import { Panel } from "../panel/panel.tsx";
-import { titled } from "../ranking/ranking.tsx";
+import { titled } from "../panel/titled.ts";
 import { TrendRegions } from "./trend-regions.tsx";
 
 const TrendQuery = graphql(`

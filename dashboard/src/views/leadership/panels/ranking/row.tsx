@@ -1,0 +1,91 @@
+import { memo, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { nameIn } from "../../../../format/language.ts";
+import { formatCount, formatNumber, formatSigned, unitSuffix } from "../../../../format/number.ts";
+import { hover, useIsHovered } from "../../../../live/hovered-region.ts";
+import type { Indicator } from "../../../../platform.tsx";
+import { isSmallCount } from "../../../../scene/small-count.ts";
+import { useView } from "../../view.tsx";
+import { changeTone } from "../headline/change.tsx";
+import { changeShownFor, type RankingRow } from "./ranking-rows.ts";
+
+/** One region of the table: tied to the map both ways, grey where it rests on too few. `most` is the longest bar's value. */
+export const Row = memo(function Row(props: { row: RankingRow; most: number; indicator: Indicator }): ReactNode {
+  const { t } = useTranslation();
+  const { language, drill, go } = useView();
+  const { row, indicator } = props;
+  const { code, value, rank, numerator, denominator } = row;
+  const isHovered = useIsHovered(code);
+  const name = nameIn(language, row);
+  const small = isSmallCount(row, indicator);
+  return (
+    <tr
+      className={`${isHovered ? "hovered" : ""} ${small ? "small-count" : ""}`}
+      onPointerEnter={() => hover(code)}
+      onPointerLeave={() => hover(null)}
+      title={small ? t("leadership.ranking.small") : undefined}
+    >
+      <td className="rank">{rank ?? "–"}</td>
+      <th scope="row">
+        <button
+          type="button"
+          className={isHovered ? "hovered" : ""}
+          data-region={code}
+          title={name}
+          onClick={() => drill(code)}
+          onFocus={() => hover(code)}
+          onBlur={() => hover(null)}
+        >
+          {name}
+        </button>
+      </th>
+      <td className="value">
+        <i style={{ width: `${props.most > 0 ? (Math.abs(value ?? 0) / props.most) * 100 : 0}%` }} />
+        {value === null ? (
+          <em>{t("ranking.noData")}</em>
+        ) : (
+          <button
+            type="button"
+            className="number-button"
+            aria-label={`${name} ${formatNumber(value, indicator.decimals, language)}${unitSuffix(indicator, language)}`}
+            title={t("leadership.number.open", { region: name })}
+            onClick={() => go({ number: { indicator: indicator.id, region: code } })}
+          >
+            {formatNumber(value, indicator.decimals, language)}
+          </button>
+        )}
+      </td>
+      <td className="change">
+        <RowChange row={row} indicator={indicator} />
+      </td>
+      {indicator.ratio && (
+        <>
+          <td className="count">{numerator === null ? "–" : formatCount(numerator, language)}</td>
+          <td className="count">{denominator === null ? "–" : formatCount(denominator, language)}</td>
+        </>
+      )}
+    </tr>
+  );
+});
+
+/** Points of a percentage, a count's change with its percentage, else percent; with an arrow, and its tone in words for those who do not see it. */
+function RowChange({ row, indicator }: { row: RankingRow; indicator: Indicator }): ReactNode {
+  const { t } = useTranslation();
+  const { language } = useView();
+  const tone = changeTone(row, indicator);
+  // from nothing there is no percentage: then the change itself
+  const kind =
+    row.changePercent === null && changeShownFor(indicator) === "percent" ? "count" : changeShownFor(indicator);
+  const shown = kind === "percent" ? row.changePercent : row.change;
+  if (tone === null || shown === null) return "–";
+  return (
+    <span className={tone === "better" || tone === "worse" ? tone : ""} title={t(`leadership.tone.${tone}`)}>
+      <span aria-hidden="true">{tone === "same" ? "" : row.change! > 0 ? "▲" : "▼"}</span>
+      {formatSigned(shown, kind === "count" ? indicator.decimals : 1, language)}
+      {kind === "points" && `${language === "zh" ? "" : " "}${t("ranking.points")}`}
+      {kind === "percent" && "%"}
+      {kind === "count" && row.changePercent !== null && ` (${formatSigned(row.changePercent, 1, language)}%)`}
+      <span className="for-readers">{t(`leadership.tone.${tone}`)}</span>
+    </span>
+  );
+}
