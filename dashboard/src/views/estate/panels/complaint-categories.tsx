@@ -56,7 +56,7 @@ export function ComplaintCategories(props: {
               <tr key={category.category}>
                 <th scope="row">{nameIn(language, category)}</th>
                 <td className="with-bar">
-                  <i style={{ width: `${(100 * complaints) / most}%` }} />
+                  <i style={{ width: `calc(${complaints / most} * (100% - 2.75rem))` }} />
                   <span>{formatCount(complaints, language)}</span>
                 </td>
                 <td>{formatCount(closed, language)}</td>
