@@ -75,7 +75,7 @@ export function Choosers({ request, go }: { request: BriefingRequest; go(request
   const months = monthsBetween(platform.firstMonth, platform.lastMonth).reverse();
   return (
     <>
-      <label>
+      <div>
         {t("briefing.region")}
         <Select
           aria-label={t("briefing.region")}
@@ -85,8 +85,8 @@ export function Choosers({ request, go }: { request: BriefingRequest; go(request
           popupMatchSelectWidth={false}
           onChange={(region) => go({ ...request, region })}
         />
-      </label>
-      <label>
+      </div>
+      <div>
         {t("briefing.month")}
         <Select
           aria-label={t("briefing.month")}
@@ -94,7 +94,7 @@ export function Choosers({ request, go }: { request: BriefingRequest; go(request
           options={months.map((month) => ({ value: month, label: formatMonth(month, language) }))}
           onChange={(month) => go({ ...request, month })}
         />
-      </label>
+      </div>
     </>
   );
 }

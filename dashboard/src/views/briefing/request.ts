@@ -15,6 +15,7 @@ export function parseRequest(
   if (region === undefined) return null;
   const { firstMonth, lastMonth } = platform;
   const asked = /^\d{4}-(0[1-9]|1[0-2])$/.test(String(raw.month ?? "")) ? String(raw.month) : monthBefore;
-  const month = asked < firstMonth ? firstMonth : asked > lastMonth ? lastMonth : asked;
-  return { region, month };
+  if (asked < firstMonth) return { region, month: firstMonth };
+  if (asked > lastMonth) return { region, month: lastMonth };
+  return { region, month: asked };
 }

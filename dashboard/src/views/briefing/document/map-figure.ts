@@ -15,7 +15,10 @@ export function mapFigure(writer: Writer, id: string, subject: string): void {
   const indicator = readings[0]?.indicator;
   if (!indicator) return;
   const noMap = (): void => writer.note(t("briefing.note.noMap", { level: writer.levelName }));
-  if (!map) return noMap();
+  if (!map) {
+    noMap();
+    return;
+  }
   const symbolization = symbolizeValues(readings, map.breaks, indicator.direction, "light");
   const unit = language === "zh" ? indicator.unitZh : indicator.unitEn;
   const svg = svgMap({
@@ -46,7 +49,10 @@ export function mapFigure(writer: Writer, id: string, subject: string): void {
       ...(map.quality === "APPROXIMATE" ? [t("legend.approximate")] : []),
     ],
   });
-  if (svg === null) return noMap();
+  if (svg === null) {
+    noMap();
+    return;
+  }
   writer.figure(subject, indicator.flow ? writer.days : writer.day, { svg, width: MAP_WIDTH, height: MAP_HEIGHT });
 }
 

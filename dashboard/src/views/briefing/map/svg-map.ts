@@ -41,7 +41,7 @@ export function svgMap(map: SvgMap): string | null {
   const project = fit(box, frame);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${MAP_WIDTH} ${MAP_HEIGHT}" width="${MAP_WIDTH}" height="${MAP_HEIGHT}" font-family="${FONT}" role="img">`,
-    `<title>${escape(map.title)}</title>`,
+    `<title>${escapeXml(map.title)}</title>`,
     `<defs><pattern id="none" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="8" height="8" fill="#e9ecef"/><line x1="0" y1="0" x2="0" y2="8" stroke="#8b97a3" stroke-width="2"/></pattern></defs>`,
     `<rect width="${MAP_WIDTH}" height="${MAP_HEIGHT}" fill="#ffffff"/>`,
     ...map.boundaries.features.map((feature) => region(feature, map.symbolization, project)),
@@ -59,7 +59,7 @@ function region(
 ): string {
   const { code, quality } = feature.properties;
   const dashed = quality === "APPROXIMATE" ? ' stroke-dasharray="5 4"' : "";
-  return `<path data-code="${escape(code)}" d="${path(feature, project)}" fill="${colours.get(code) ?? "url(#none)"}" fill-rule="evenodd" stroke="#4a5b6c" stroke-width="1"${dashed}/>`;
+  return `<path data-code="${escapeXml(code)}" d="${path(feature, project)}" fill="${colours.get(code) ?? "url(#none)"}" fill-rule="evenodd" stroke="#4a5b6c" stroke-width="1"${dashed}/>`;
 }
 
 function path({ geometry }: Feature<Shape>, project: Project): string {
@@ -94,7 +94,7 @@ function labels({ boundaries, symbolization, labels }: SvgMap, project: Project)
     const halo = onDark ? (colour ?? INK) : "#ffffff";
     return lines.map(
       (line, i) =>
-        `<text x="${x.toFixed(1)}" y="${(y + (i - lines.length / 2 + 0.8) * size * 1.15).toFixed(1)}" font-size="${size}" text-anchor="middle" fill="${ink}" stroke="${halo}" stroke-opacity="0.75" stroke-width="3" paint-order="stroke" stroke-linejoin="round">${escape(line)}</text>`,
+        `<text x="${x.toFixed(1)}" y="${(y + (i - lines.length / 2 + 0.8) * size * 1.15).toFixed(1)}" font-size="${size}" text-anchor="middle" fill="${ink}" stroke="${halo}" stroke-opacity="0.75" stroke-width="3" paint-order="stroke" stroke-linejoin="round">${escapeXml(line)}</text>`,
     );
   });
 }
@@ -115,7 +115,7 @@ function legend({ legendTitle, legend }: SvgMap): string[] {
 }
 
 const text = (x: number, y: number, size: number, content: string, weight = "normal"): string =>
-  `<text x="${x}" y="${y.toFixed(1)}" font-size="${size}" font-weight="${weight}" fill="${INK}">${escape(content)}</text>`;
+  `<text x="${x}" y="${y.toFixed(1)}" font-size="${size}" font-weight="${weight}" fill="${INK}">${escapeXml(content)}</text>`;
 
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escape = (content: string): string => content.replace(/[&<>"]/g, (character) => ESCAPES[character]!);
+const escapeXml = (content: string): string => content.replace(/[&<>"]/g, (character) => ESCAPES[character]!);

@@ -2,6 +2,7 @@ import { Link as RouterLink } from "@tanstack/react-router";
 import { Fragment, type ReactNode } from "react";
 import type { Block, FigureBlock, TableBlock } from "../document/block.ts";
 import type { Sentence } from "../wording/sentence.ts";
+import { keyed } from "./keyed.ts";
 
 /** A block, or some rows of a table with its caption and head. */
 export function BlockView({ block, rows }: { block: Block; rows?: readonly [number, number] | undefined }): ReactNode {
@@ -35,59 +36,63 @@ export function BlockView({ block, rows }: { block: Block; rows?: readonly [numb
 }
 
 function Runs({ of }: { of: Sentence }): ReactNode {
-  return of.map((run, i) => {
-    // Runs are told apart by their place alone: the same figure may stand twice in a sentence.
-    const key = `run-${i}`;
-    if (typeof run === "string") return <Fragment key={key}>{run}</Fragment>;
-    return (
-      <RouterLink key={key} to="/" search={{ ...run.link }}>
-        {run.text}
+  return keyed(of).map(({ key, item }) =>
+    typeof item === "string" ? (
+      <Fragment key={key}>{item}</Fragment>
+    ) : (
+      <RouterLink key={key} to="/" search={{ ...item.link }}>
+        {item.text}
       </RouterLink>
-    );
-  });
+    ),
+  );
 }
 
 function DocTable({ table, rows: [from, to] }: { table: TableBlock; rows: readonly [number, number] }): ReactNode {
   const weights = table.columns.reduce((sum, { weight }) => sum + weight, 0);
+  const columns = keyed(table.columns);
   return (
     <div className="doc-table">
-      <table data-from={from}>
+      <table>
         <caption>{table.caption}</caption>
         <colgroup>
-          {table.columns.map(({ weight }, i) => (
-            <col key={`column-${i + 1}`} style={{ width: `${(weight / weights) * 100}%` }} />
+          {columns.map(({ key, item }) => (
+            <col key={key} style={{ width: `${(item.weight / weights) * 100}%` }} />
           ))}
         </colgroup>
         <thead>
           <tr>
-            {table.columns.map(({ title, align }, i) => (
-              <th key={`${i + 1}-${title}`} scope="col" className={align}>
-                {title}
+            {columns.map(({ key, item }) => (
+              <th key={key} scope="col">
+                {item.title}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {table.rows.slice(from, to).map((cells, i) => (
-            <tr key={`row-${from + i}`} className={table.apart.has(from + i) ? "apart" : undefined}>
-              {cells.map((cell, k) => {
-                const { align } = table.columns[k]!;
-                const key = `cell-${k + 1}`;
-                return k === 0 ? (
-                  <th key={key} scope="row" className={align}>
-                    <Runs of={cell} />
-                  </th>
-                ) : (
-                  <td key={key} className={align}>
-                    <Runs of={cell} />
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
+          {keyed(table.rows)
+            .slice(from, to)
+            .map(({ key, item, index }) => (
+              <Row key={key} table={table} cells={item} apart={table.apart.has(index)} />
+            ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Row(props: { table: TableBlock; cells: readonly Sentence[]; apart: boolean }): ReactNode {
+  const [first, ...others] = keyed(props.cells);
+  return (
+    <tr className={props.apart ? "apart" : undefined}>
+      <th scope="row">
+        <Runs of={first?.item ?? []} />
+      </th>
+      {others.map(({ key, item, index }) => (
+        <td key={key} className={props.table.columns[index]?.align}>
+          <Runs of={item} />
+        </td>
+      ))}
+    </tr>
   );
 }
 

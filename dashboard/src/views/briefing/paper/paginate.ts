@@ -32,11 +32,14 @@ export function paginate(blocks: readonly MeasuredBlock[], pageHeight: number): 
     pages.at(-1)!.push(fragment);
     left -= height;
   };
-  blocks.forEach((block, index) => {
+  for (const [index, block] of blocks.entries()) {
     const { table } = block;
     if (!table || block.height <= left) {
       if (block.height > left || (block.keepWithNext && keptHeight(blocks, index) > left)) turn();
-      if (!table || block.height <= left) return put({ block: index }, block.height);
+      if (!table || block.height <= left) {
+        put({ block: index }, block.height);
+        continue;
+      }
     }
     let from = 0;
     const { rowHeights } = table!;
@@ -56,7 +59,7 @@ export function paginate(blocks: readonly MeasuredBlock[], pageHeight: number): 
       from = end;
       if (from < rowHeights.length) turn();
     }
-  });
+  }
   return pages.filter((page) => page.length > 0);
 }
 

@@ -3,6 +3,7 @@ import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Block, Briefing } from "../document/block.ts";
 import { BlockView } from "./block-view.tsx";
+import { keyed } from "./keyed.ts";
 import { type Fragment, type MeasuredBlock, paginate } from "./paginate.ts";
 
 interface Layout {
@@ -43,9 +44,9 @@ export function Sheets({ briefing }: { briefing: Briefing }): ReactNode {
         <div className="sheet measure" ref={measure} aria-hidden="true" inert lang={langOf(briefing)}>
           <div className="sheet-body">
             <div>
-              {briefing.blocks.map((block, i) => (
-                <div className="block" key={`block-${i + 1}`}>
-                  <BlockView block={block} />
+              {keyed(briefing.blocks).map(({ key, item }) => (
+                <div className="block" key={key}>
+                  <BlockView block={item} />
                 </div>
               ))}
             </div>
@@ -53,8 +54,8 @@ export function Sheets({ briefing }: { briefing: Briefing }): ReactNode {
         </div>
       )}
       <article className="sheets" aria-label={briefing.title} lang={langOf(briefing)} data-pages={pages.length}>
-        {pages.map((fragments, page) => (
-          <section className="sheet" key={`page-${page + 1}`} data-page={page + 1}>
+        {keyed(pages).map(({ key, item: fragments, index }) => (
+          <section className="sheet" key={key} data-page={index + 1}>
             <div className="sheet-body">
               {fragments.map(({ block, rows }) => (
                 <div className="block" key={`block-${block}`}>
@@ -62,7 +63,7 @@ export function Sheets({ briefing }: { briefing: Briefing }): ReactNode {
                 </div>
               ))}
             </div>
-            <p className="sheet-foot">{t("briefing.page", { page: page + 1, pages: pages.length })}</p>
+            <p className="sheet-foot">{t("briefing.page", { page: index + 1, pages: pages.length })}</p>
           </section>
         ))}
       </article>
