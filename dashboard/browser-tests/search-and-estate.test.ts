@@ -1,8 +1,12 @@
 import type { Page } from "playwright-core";
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { ask, browserForFile, painted, textOf } from "./atlas-page.ts";
+import { SeverableProxy } from "./severable-proxy.ts";
 
 const { open } = browserForFile();
+const proxy = new SeverableProxy(inject("atlasUrl"));
+beforeAll(() => proxy.mend());
+afterAll(() => proxy.sever());
 
 /** Types as a user does and waits until the list answers what stands in the field. */
 async function type(page: Page, text: string): Promise<void> {
@@ -259,4 +263,22 @@ test("an address that means no estate or firm says so and leads back", async () 
   await page.locator(".unknown a").click();
   await painted(page, "370000 CITY");
   expect(complaints).toEqual([]);
+});
+
+test("while the server is away the page stays; a search made meanwhile is answered when it returns", async () => {
+  const { page } = await open({ url: proxy.url });
+  const { id, name } = await noisyEstate();
+  await page.goto(`/estate/${id}`);
+  await page.locator(".latest").waitFor();
+  await proxy.sever();
+  await page.keyboard.press("/");
+  await page.keyboard.insertText("历下区");
+  await page.locator(".badge.away").waitFor();
+  expect(await textOf(page.locator(".title h1"))).toBe(name);
+  expect(await page.locator(".categories tbody tr").count()).toBeGreaterThan(0);
+  await proxy.mend();
+  await options(page).first().waitFor();
+  expect(await ready(page)).toBe("历下区");
+  await page.keyboard.press("Enter");
+  await painted(page, "370102 STREET");
 });
