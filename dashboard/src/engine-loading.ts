@@ -1,11 +1,18 @@
-import { loadConfig } from "./config.ts";
+import { type Config, loadConfig } from "./config.ts";
 import { loadEngine, type MapEngine } from "./map/engine.ts";
 
+let config: Promise<Config> | undefined;
 let engine: Promise<MapEngine> | undefined;
+
+/** What the server says to the page, asked for once. */
+export function serverConfig(): Promise<Config> {
+  config ??= loadConfig();
+  return config;
+}
 
 /** The map engine, asked for once, at the start of the page. */
 export function mapEngine(): Promise<MapEngine> {
-  engine ??= loadConfig().then(loadEngine);
+  engine ??= serverConfig().then(loadEngine);
   return engine;
 }
 

@@ -1,11 +1,15 @@
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
-import { NO_DATA, ZONE } from "./palettes.ts";
+import { GROUND, type Ground } from "./ground.ts";
+import { DOTS_IMAGE, HATCH_IMAGE, image, LAYER, ZONE_IMAGE } from "./layers/ids.ts";
 
 /** An empty sheet: no tiles, no sprites, no fonts, so that nothing is fetched. */
 export const MAPLIBRE_STYLE: StyleSpecification = {
   version: 8,
   sources: {},
-  layers: [{ id: "paper", type: "background", paint: { "background-color": "#f6f8fa" } }],
+  layers: [
+    { id: LAYER.paper, type: "background", paint: { "background-color": GROUND.light.paper } },
+    { id: LAYER.baseAnchor, type: "background", layout: { visibility: "none" } },
+  ],
 };
 
 /** Mapbox GL JS refuses text without a glyphs address, but fetches none of it while `localFontFamily` is set. */
@@ -14,24 +18,50 @@ export const MAPBOX_STYLE: StyleSpecification = {
   glyphs: "mapbox://fonts/mapbox/{fontstack}/{range}.pbf",
 };
 
-interface HatchImage {
-  width: number;
-  height: number;
-  data: Uint8ClampedArray;
+export interface PatternImage {
+  readonly width: number;
+  readonly height: number;
+  /** RGBA. */
+  readonly data: Uint8ClampedArray;
 }
 
-/** Grey diagonal strokes on pale grey, 8 × 8 pixels, RGBA: what a region without data is filled with. */
-export function hatchImage(): HatchImage {
-  return strokes(8, 1, NO_DATA.fill, NO_DATA.line);
+/** All patterns for a ground, by name: what a region without data, a functional zone and a small count are filled with. */
+export function patternImages(ground: Ground): Readonly<Record<string, PatternImage>> {
+  return {
+    [image(HATCH_IMAGE, ground)]: hatchImage(ground),
+    // Leaning the other way: a zone is not a gap in the data.
+    [image(ZONE_IMAGE, ground)]: zoneHatchImage(ground),
+    [image(DOTS_IMAGE, ground)]: dotsImage(ground),
+  };
 }
 
-/** Pale strokes leaning the other way, 10 × 10 pixels: a functional zone, which is not a gap in the data. */
-export function zoneHatchImage(): HatchImage {
-  return strokes(10, -1, ZONE.fill, ZONE.line);
+/** Diagonal strokes, 8 × 8 pixels. */
+export const hatchImage = ({ noData }: Ground): PatternImage => strokes(8, 1, noData.fill, noData.line);
+
+/** Strokes leaning the other way, 10 × 10 pixels. */
+export const zoneHatchImage = ({ zone }: Ground): PatternImage => strokes(10, -1, zone.fill, zone.line);
+
+/** Dots two pixels wide on nothing, 12 × 12 pixels, every other row set off by half. */
+export function dotsImage({ smallCount }: Ground): PatternImage {
+  const size = 12;
+  const [red, green, blue, alpha] = smallCount.dot.match(/[\d.]+/g)!.map(Number);
+  const data = new Uint8ClampedArray(size * size * 4);
+  for (const [left, top] of [
+    [2, 2],
+    [8, 8],
+  ] as const)
+    for (const [x, y] of [
+      [left, top],
+      [left + 1, top],
+      [left, top + 1],
+      [left + 1, top + 1],
+    ] as const)
+      data.set([red!, green!, blue!, Math.round(alpha! * 255)], (y * size + x) * 4);
+  return { width: size, height: size, data };
 }
 
 /** Strokes two pixels wide along x + lean × y. */
-function strokes(size: number, lean: 1 | -1, fill: string, line: string): HatchImage {
+function strokes(size: number, lean: 1 | -1, fill: string, line: string): PatternImage {
   const data = new Uint8ClampedArray(size * size * 4);
   const [ground, stroke] = [fill, line].map((hex) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)));
   for (let y = 0; y < size; y++)

@@ -12,7 +12,7 @@ export interface MapEngine {
 }
 
 /** Fetches the chosen engine and no other: Mapbox GL JS where a token is configured, MapLibre GL where none is. */
-export async function loadEngine({ mapboxToken }: Config): Promise<MapEngine> {
+export async function loadEngine({ mapboxToken }: Pick<Config, "mapboxToken">): Promise<MapEngine> {
   if (mapboxToken === null) return (await import("./engine-maplibre.ts")).maplibre;
   return (await import("./engine-mapbox.ts")).mapbox(mapboxToken);
 }

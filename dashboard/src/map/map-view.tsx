@@ -3,27 +3,39 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { MapLayerMouseEvent, MapRef, ViewStateChangeEvent } from "react-map-gl/maplibre";
 import { hover, useHovered } from "../live/hovered-region.ts";
 import { type Boundaries, isApproximate } from "../live/use-boundaries.ts";
-import { hatchImage, zoneHatchImage } from "./base-style.ts";
+import type { Theme } from "../theme/theme.ts";
+import type { BaseMap } from "./base-maps/base-map.ts";
+import { BaseMapLayers } from "./base-maps/base-map-layers.tsx";
+import { overBaseMap } from "./base-maps/over-base-map.ts";
+import { patternImages } from "./base-style.ts";
 import type { Camera } from "./camera.ts";
+import { type CameraLink, useCameraLink } from "./camera-link.ts";
 import type { Box } from "./centroid.ts";
 import type { MapEngine } from "./engine.ts";
-import { complaintHeatLayer } from "./layers/complaint-heat.ts";
+import { GROUND } from "./ground.ts";
+import { complaintHeatLayer, type HeatScale } from "./layers/complaint-heat.ts";
 import { contextLayers, currentOutline } from "./layers/context.ts";
 import { CLUSTER_MAX_ZOOM, estateClusterRoom, estateLayers, selectedEstateLayer } from "./layers/estates.ts";
-import { HATCH_IMAGE, LAYER, SOURCE, ZONE_IMAGE } from "./layers/ids.ts";
+import { LAYER, SOURCE } from "./layers/ids.ts";
 import { pulseLayers } from "./layers/pulses.ts";
-import { type LabelPlacing, regionLabelLayers, regionLayers, regionPointLayer } from "./layers/regions.ts";
+import { type LabelPlacing, regionLabelLayers } from "./layers/region-labels.ts";
+import { regionLayers, regionPointLayer } from "./layers/regions.ts";
 import { zoneLabelLayer, zoneLayers } from "./layers/zones.ts";
+import type { RegionLabels } from "./region-labels.ts";
 import { useCamera } from "./use-camera.ts";
-import { usePaintedMark, useRegionColours } from "./use-paint.ts";
+import { useFittingNames } from "./use-fitting-names.ts";
+import { useMapKeys } from "./use-map-keys.ts";
+import { type RegionPaint, usePaintedMark, useRegionPaint } from "./use-paint.ts";
 import { type Pulse, usePulses } from "./use-pulses.ts";
 
 const NOTHING: FeatureCollection<never> = { type: "FeatureCollection", features: [] };
+const NO_HEAT: HeatScale = { domain: 1, cellDegrees: 0.01, latitude: 36 };
 
 export interface MapViewProps {
   readonly engine: MapEngine;
   /** Read out by screen readers. */
   readonly label: string;
+  readonly theme: Theme;
   readonly textScale: number;
   readonly regionCode: string;
   /** Changes with anything drawn. */
@@ -34,11 +46,12 @@ export interface MapViewProps {
   readonly zones: Boundaries;
   readonly zoneLabels: FeatureCollection<Point>;
   readonly zonesClickable: boolean;
-  /** Colour by region code; a region that is absent is hatched. */
-  readonly colours: ReadonlyMap<string, string>;
-  readonly labels: FeatureCollection<Point>;
+  readonly paint: RegionPaint;
+  readonly labels: RegionLabels;
   readonly labelPlacing: LabelPlacing;
-  readonly heat: { cells: FeatureCollection<Point>; maxWeight: number; cellDegrees: number } | null;
+  readonly heat: (HeatScale & { cells: FeatureCollection<Point> }) | null;
+  /** What lies under everything; null for the empty sheet. */
+  readonly base: BaseMap | null;
   readonly estates: { points: FeatureCollection<Point>; colours: readonly string[] } | null;
   readonly selectedEstate: [number, number] | null;
   /** What has just happened, and where; drawn for seconds. */
@@ -46,12 +59,18 @@ export interface MapViewProps {
   /** What to show of the region; null while it is not known. */
   readonly fitBox: Box | null;
   readonly camera: Camera | undefined;
+  /** Maps that look at the same place all the time. */
+  readonly cameraLink?: CameraLink | undefined;
+  onColoured?(): void;
+  onDrawn?(): void;
   onCamera(camera: Camera): void;
   onRegion(code: string): void;
   onEstate(index: number): void;
   /** Pointed at something at a place on the map, in CSS pixels; null when at nothing. */
   onPoint(at: { x: number; y: number; region: string | null; estate: number | null } | null): void;
   onFault(error: { message: string; status?: number }): void;
+  /** The engine's map once there is one, and null when it goes. */
+  onMap?(map: MapRef | null): void;
 }
 
 const INTERACTIVE = [LAYER.regionFill, LAYER.regionPoint, LAYER.estatePoint, LAYER.estateCluster];
@@ -63,12 +82,23 @@ export function MapView(props: MapViewProps) {
   const [map, setMap] = useState<MapRef | null>(null);
   const container = useRef<HTMLDivElement>(null);
   const camera = useCamera(map, props.fitBox, props.regionCode, props.camera);
-  useRegionColours(map, props.boundaries, props.colours);
+  useRegionPaint(map, props.boundaries, props.paint, props);
   usePaintedMark(map, container, props.sceneKey);
   useHoverState(map, props.boundaries);
   usePulses(map, props.pulses);
+  useCameraLink(map, props.cameraLink);
+  usePaper(map, props.theme);
+  const fitting = useFittingNames(map, props.labels, props.textScale);
+  useMapKeys(map, props, camera.byUser);
+  const ground = GROUND[props.theme];
 
   const approximate = isApproximate(props.context);
+  const hasBase = props.base !== null;
+  const ownStyle = props.base?.kind === "MAPBOX" ? props.base.style : style;
+  const { onMap } = props;
+  useEffect(() => {
+    onMap?.(map);
+  }, [map, onMap]);
 
   const pointAt = (event: MapLayerMouseEvent): void => {
     const feature = event.features?.[0];
@@ -97,8 +127,8 @@ export function MapView(props: MapViewProps) {
 
   const ready = useCallback((event: { target: unknown }) => {
     const loaded = event.target as ReturnType<MapRef["getMap"]>;
-    if (!loaded.hasImage(HATCH_IMAGE)) loaded.addImage(HATCH_IMAGE, hatchImage());
-    if (!loaded.hasImage(ZONE_IMAGE)) loaded.addImage(ZONE_IMAGE, zoneHatchImage());
+    for (const [name, image] of Object.entries({ ...patternImages(GROUND.light), ...patternImages(GROUND.dark) }))
+      if (!loaded.hasImage(name)) loaded.addImage(name, image);
   }, []);
 
   return (
@@ -107,7 +137,9 @@ export function MapView(props: MapViewProps) {
         {...own}
         ref={setMap}
         initialViewState={{ longitude: 118.5, latitude: 36.4, zoom: 6 }}
-        mapStyle={style}
+        // Another style takes everything along that hung on the one before: it is a map of its own.
+        key={typeof ownStyle === "string" ? ownStyle : "sheet"}
+        mapStyle={ownStyle}
         style={{ width: "100%", height: "100%" }}
         interactiveLayerIds={props.zonesClickable ? INTERACTIVE_WITH_ZONES : INTERACTIVE}
         dragRotate={false}
@@ -128,26 +160,27 @@ export function MapView(props: MapViewProps) {
         onError={({ error }) => props.onFault(error)}
         locale={{ "Map.Title": props.label }}
       >
+        <BaseMapLayers engine={props.engine} base={props.base} />
         <Source id={SOURCE.context} type="geojson" data={props.context}>
-          {contextLayers(props.regionCode, approximate).map((layer) => (
+          {overBaseMap(contextLayers(props.regionCode, approximate, ground), hasBase).map((layer) => (
             <Layer key={layer.id} {...layer} />
           ))}
         </Source>
         <Source id={SOURCE.zones} type="geojson" data={props.zones}>
-          {zoneLayers().map((layer) => (
+          {overBaseMap(zoneLayers(ground), hasBase).map((layer) => (
             <Layer key={layer.id} {...layer} />
           ))}
         </Source>
         <Source id={SOURCE.zoneLabels} type="geojson" data={props.zoneLabels}>
-          <Layer {...zoneLabelLayer(props.textScale)} />
+          <Layer {...zoneLabelLayer(props.textScale, ground)} />
         </Source>
         <Source id={SOURCE.regions} type="geojson" data={props.boundaries} promoteId="code">
-          {regionLayers({ seeThrough: props.heat !== null }).map((layer) => (
+          {overBaseMap(regionLayers({ seeThrough: props.heat !== null, ground }), hasBase).map((layer) => (
             <Layer key={layer.id} {...layer} />
           ))}
         </Source>
         <Source id={SOURCE.complaintHeat} type="geojson" data={props.heat?.cells ?? NOTHING}>
-          <Layer {...complaintHeatLayer(props.heat?.maxWeight ?? 1, props.heat?.cellDegrees ?? 0.01)} />
+          <Layer {...complaintHeatLayer(props.heat ?? NO_HEAT, props.theme)} />
         </Source>
         <Source
           id={SOURCE.estates}
@@ -157,25 +190,30 @@ export function MapView(props: MapViewProps) {
           clusterMaxZoom={CLUSTER_MAX_ZOOM}
           clusterRadius={24}
         >
-          {estateLayers(props.estates?.colours ?? ["#000000"], props.textScale).map((layer) => (
+          {estateLayers(props.estates?.colours ?? ["#000000"], props.textScale, ground).map((layer) => (
             <Layer key={layer.id} {...layer} />
           ))}
         </Source>
         <Source id={SOURCE.regionLabels} type="geojson" data={props.labels}>
-          <Layer {...regionPointLayer(props.textScale)} />
-          {regionLabelLayers(props.textScale, props.labelPlacing).map((layer) => (
+          <Layer {...regionPointLayer(props.textScale, ground)} />
+          {regionLabelLayers(
+            props.textScale,
+            ground,
+            props.labelPlacing,
+            props.labelPlacing === "BESIDE" ? null : fitting,
+          ).map((layer) => (
             <Layer key={layer.id} {...layer} />
           ))}
         </Source>
         <Source id={SOURCE.selectedEstate} type="geojson" data={pointAtPlace(props.selectedEstate)}>
-          <Layer {...selectedEstateLayer(props.textScale)} />
+          <Layer {...selectedEstateLayer(props.textScale, ground)} />
         </Source>
         <Source id={SOURCE.pulses} type="geojson" data={NOTHING}>
           {pulseLayers(props.textScale).map((layer) => (
             <Layer key={layer.id} {...layer} />
           ))}
         </Source>
-        <Layer {...currentOutline(props.regionCode, approximate)} />
+        <Layer {...currentOutline(props.regionCode, approximate, ground)} />
         <Layer {...estateClusterRoom(props.textScale)} />
       </EngineMap>
       <div className="map-zoom">
@@ -188,6 +226,24 @@ export function MapView(props: MapViewProps) {
       </div>
     </div>
   );
+}
+
+/** The sheet beneath all; its colour changes without a new style, so that nothing is mounted anew. */
+function usePaper(map: MapRef | null, theme: Theme): void {
+  useEffect(() => {
+    if (!map) return;
+    const engine = map.getMap();
+    const paint = (): void => {
+      const colour = GROUND[theme].paper;
+      if (engine.getLayer(LAYER.paper) && engine.getPaintProperty(LAYER.paper, "background-color") !== colour)
+        engine.setPaintProperty(LAYER.paper, "background-color", colour);
+    };
+    engine.on("styledata", paint);
+    paint();
+    return () => {
+      engine.off("styledata", paint);
+    };
+  }, [map, theme]);
 }
 
 function pointAtPlace(place: [number, number] | null): FeatureCollection<Point> {

@@ -1,48 +1,79 @@
 import { expect, test } from "vitest";
 import type { Shape } from "./centroid.ts";
-import { regionLabels } from "./region-labels.ts";
+import { namesThatFit, regionLabels } from "./region-labels.ts";
 
-const square: Shape = {
+const box = (west: number, width: number): Shape => ({
   type: "Polygon",
   coordinates: [
     [
-      [116, 36],
-      [118, 36],
-      [118, 38],
-      [116, 38],
-      [116, 36],
+      [west, 36],
+      [west + width, 36],
+      [west + width, 38],
+      [west, 38],
+      [west, 36],
     ],
   ],
-};
-const shapes = {
+});
+const shapesOf = (shapes: Record<string, Shape>) => ({
   type: "FeatureCollection" as const,
-  features: [{ type: "Feature" as const, properties: { code: "a" }, geometry: square }],
-};
-const region = (code: string, centroid: number[] | null) => ({ code, name: code, value: "1", centroid });
+  features: Object.entries(shapes).map(([code, geometry]) => ({
+    type: "Feature" as const,
+    properties: { code },
+    geometry,
+  })),
+});
+const shapes = shapesOf({ a: box(116, 2) });
+const region = (code: string, centroid: number[] | null, name = code) => ({ code, name, value: "1", centroid });
 const regions = [region("a", null), region("b", [117, 35]), region("c", null)];
+const plain = {
+  colours: new Map<string, string>(),
+  faded: new Set<string>(),
+  onColours: true,
+  theme: "light" as const,
+};
 
 test("names stand on shapes, else on points, else nowhere", () => {
-  const { features } = regionLabels(regions, shapes, new Map(), true);
+  const { features } = regionLabels(regions, shapes, plain);
   expect(
-    features.map(({ properties, geometry }) => [properties?.code, properties?.shapeless, geometry.coordinates]),
+    features.map(({ properties, geometry }) => [properties.code, properties.shapeless, geometry.coordinates]),
   ).toEqual([
     ["a", false, [117, 37]],
     ["b", true, [117, 35]],
   ]);
 });
 
-test("names turn white only on dark shapes that they cover", () => {
-  const onDark = (colour: string, covers: boolean) =>
-    regionLabels(
-      regions,
-      shapes,
-      new Map([
-        ["a", colour],
-        ["b", colour],
-      ]),
-      covers,
-    ).features.map(({ properties }) => properties?.onDark);
-  expect(onDark("#225ea8", true)).toEqual([true, false]);
-  expect(onDark("#ffffcc", true)).toEqual([false, false]);
-  expect(onDark("#225ea8", false)).toEqual([false, false]);
+test("names take the ink that reads on what they cover", () => {
+  const lightInk = (colour: string, look: Partial<Omit<typeof plain, "theme">> & { theme?: "dark" } = {}) => {
+    const colours = new Map([
+      ["a", colour],
+      ["b", colour],
+    ]);
+    return regionLabels(regions, shapes, { ...plain, colours, ...look }).features.map(
+      ({ properties }) => properties.lightInk,
+    );
+  };
+  expect(lightInk("#225ea8")).toEqual([true, false]);
+  expect(lightInk("#ffffcc")).toEqual([false, false]);
+  expect(lightInk("#225ea8", { onColours: false })).toEqual([false, false]);
+  expect(lightInk("#225ea8", { faded: new Set(["a"]) })).toEqual([false, false]);
+  expect(lightInk("#ffffcc", { theme: "dark" })).toEqual([false, true]);
+  expect(lightInk("#ffffcc", { theme: "dark", onColours: false })).toEqual([true, true]);
+});
+
+test("a name needs a shape as wide as its longest line", () => {
+  const narrow = shapesOf({ zh: box(116, 0.5), en: box(118, 0.5), split: box(120, 0.5) });
+  const labels = regionLabels(
+    [
+      region("zh", null, "济南市"),
+      region("en", null, "Zaozhuangshi"),
+      region("split", null, "Jinan City"),
+      region("p", [117, 35], "Anywhere at all"),
+    ],
+    narrow,
+    plain,
+  );
+  // At zoom 7 half a degree is 91 pixels across, at zoom 6 it is 46.
+  expect(namesThatFit(labels, 7, 1)).toEqual(["zh", "en", "split", "p"]);
+  expect(namesThatFit(labels, 6, 1)).toEqual(["zh", "p"]);
+  expect(namesThatFit(labels, 6, 2)).toEqual(["p"]);
 });

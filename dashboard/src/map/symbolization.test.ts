@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { DIVERGING, luminance, SEQUENTIAL, sample } from "./palettes.ts";
-import { symbolizeChanges, symbolizeValues } from "./symbolization.ts";
+import { DIVERGING } from "./palettes.ts";
+import { classOf, quantileBreaks, symbolizeChanges, symbolizeValues } from "./symbolization.ts";
 
 const of = (...values: (number | null)[]) => values.map((value, i) => ({ code: `r${i}`, value }));
 
@@ -9,6 +9,7 @@ test("a value equal to a break is in the class above, and no value has no colour
     of(1, 10, 19.9, 20, null),
     [10, 20],
     "HIGHER_IS_BETTER",
+    "light",
   );
   expect(classes.map(({ from, to, count }) => [from, to, count])).toEqual([
     [null, 10, 1],
@@ -22,38 +23,49 @@ test("a value equal to a break is in the class above, and no value has no colour
 });
 
 test("without breaks there is one class for all", () => {
-  const { classes, least, most } = symbolizeValues(of(5, 7, null), [], "NEUTRAL");
+  const { classes, least, most } = symbolizeValues(of(5, 7, null), [], "NEUTRAL", "light");
   expect([least, most]).toEqual([5, 7]);
   expect(classes).toEqual([{ colour: expect.stringMatching(/^#/), from: null, to: null, count: 2 }]);
 });
 
 test("changes are classed symmetrically about zero", () => {
-  const { classes, colours } = symbolizeChanges(of(-12, -3, 0, 0.2, 4, 11, 100, null), "LOWER_IS_BETTER");
+  const { classes, colours } = symbolizeChanges(of(-12, -3, 0, 0.2, 4, 11, 100, null), "LOWER_IS_BETTER", "light");
   const bounds = classes.slice(1).map(({ from }) => from!);
   expect(bounds).toEqual(bounds.map((bound) => -bound).reverse());
-  expect(colours.get("r2")).toBe(DIVERGING.LOWER_IS_BETTER[3]);
-  expect(colours.get("r0")).toBe(DIVERGING.LOWER_IS_BETTER[0]);
-  expect(colours.get("r6")).toBe(DIVERGING.LOWER_IS_BETTER[6]);
+  expect(colours.get("r2")).toBe(DIVERGING.light.LOWER_IS_BETTER[3]);
+  expect(colours.get("r0")).toBe(DIVERGING.light.LOWER_IS_BETTER[0]);
+  expect(colours.get("r6")).toBe(DIVERGING.light.LOWER_IS_BETTER[6]);
 });
 
 test("bounds of changes are round at any size", () => {
   for (const size of [0.003, 0.7, 1, 42, 980, 123_456]) {
-    const { classes } = symbolizeChanges(of(size, -size), "NEUTRAL");
+    const { classes } = symbolizeChanges(of(size, -size), "NEUTRAL", "light");
     for (const { from } of classes.slice(1))
       expect(String(Math.abs(from!)).replace(/[.0]/g, "").length).toBeLessThanOrEqual(2);
   }
 });
 
 test("no change at all, or nothing to compare with, still has classes about zero", () => {
-  expect(symbolizeChanges(of(0, 0), "NEUTRAL").classes).toHaveLength(7);
-  expect(symbolizeChanges(of(null), "NEUTRAL").regionsWithoutData).toBe(1);
+  expect(symbolizeChanges(of(0, 0), "NEUTRAL", "light").classes).toHaveLength(7);
+  expect(symbolizeChanges(of(null), "NEUTRAL", "light").regionsWithoutData).toBe(1);
 });
 
-test("the lightness of every sequential scale falls steadily", () => {
-  for (const scale of Object.values(SEQUENTIAL))
-    for (const count of [2, 3, 5, 7]) {
-      const lightness = sample(scale, count).map(luminance);
-      expect(lightness).toEqual([...lightness].sort((a, b) => b - a));
-      expect(new Set(lightness).size).toBe(count);
-    }
+test("a small count is paler than its class, and told apart", () => {
+  const measured = [...of(5, 15), { code: "few", value: 15, small: true }];
+  const { classes, colours, small, classByCode } = symbolizeValues(measured, [10], "HIGHER_IS_BETTER", "dark");
+  expect([...small]).toEqual(["few"]);
+  expect(classByCode.get("few")).toBe(1);
+  expect(colours.get("r1")).toBe(classes[1]!.colour);
+  expect(colours.get("few")).not.toBe(classes[1]!.colour);
+});
+
+test("quantile breaks put about as many values in each class", () => {
+  const values = Array.from({ length: 30 }, (_, i) => (i * 7) % 30);
+  const breaks = quantileBreaks(values, 3);
+  expect([0, 1, 2].map((index) => values.filter((value) => classOf(value, breaks) === index).length)).toEqual([
+    10, 10, 10,
+  ]);
+  expect(quantileBreaks([0, 0, 0, 0, 5, null], 3)).toEqual([5]);
+  expect(quantileBreaks([4, 4, null], 3)).toEqual([]);
+  expect(quantileBreaks([], 3)).toEqual([]);
 });

@@ -1,6 +1,6 @@
-import { DIVERGING, SEQUENTIAL, sample } from "./palettes.ts";
-
-export type Direction = keyof typeof SEQUENTIAL;
+import type { Theme } from "../theme/theme.ts";
+import { GROUND } from "./ground.ts";
+import { DIVERGING, type Direction, mix, SEQUENTIAL, sample } from "./palettes.ts";
 
 export interface ColourClass {
   readonly colour: string;
@@ -12,12 +12,20 @@ export interface ColourClass {
   readonly count: number;
 }
 
+/** How each region is painted, whatever its colour means. */
+export interface RegionColours {
+  /** #rrggbb by region code, paler where counts are small; a region without a value is absent. */
+  readonly colours: ReadonlyMap<string, string>;
+  /** Index of the class by region code; a region without a value is absent. */
+  readonly classByCode: ReadonlyMap<string, number>;
+  /** Codes of regions whose figures rest on few units. */
+  readonly small: ReadonlySet<string>;
+}
+
 /** What the regions' colours mean: the map paints from it and the legend prints it, so they cannot disagree. */
-export interface Symbolization {
+export interface Symbolization extends RegionColours {
   readonly kind: "value" | "change";
   readonly classes: readonly ColourClass[];
-  /** Colour by region code; a region without a value is absent. */
-  readonly colours: ReadonlyMap<string, string>;
   readonly regionsWithoutData: number;
   /** Least and greatest value; null without any. */
   readonly least: number | null;
@@ -28,35 +36,72 @@ export interface Measured {
   readonly code: string;
   /** Null: no data. */
   readonly value: number | null;
+  /** Rests on too few units to compare by. */
+  readonly small?: boolean;
 }
 
 /**
- * Colours for values in classes that the server has broken: n breaks make n + 1 classes, a value equal to a break is in the class above.
+ * Colours for values in classes broken at `breaks`, ascending: n breaks make n + 1 classes, a value equal to a break is in the class above.
  * Breaks that leave a class without values (ties) still get their entry, so that the scale stays readable.
  */
 export function symbolizeValues(
   values: readonly Measured[],
   breaks: readonly number[],
   direction: Direction,
+  theme: Theme,
 ): Symbolization {
-  return symbolize("value", values, breaks, sample(SEQUENTIAL[direction], breaks.length + 1));
+  return symbolize("value", values, breaks, sample(SEQUENTIAL[theme][direction], breaks.length + 1), theme);
+}
+
+/** Colours for changes, in the seven classes of changeBreaks, the middle one "about the same". */
+export function symbolizeChanges(
+  changes: readonly Measured[],
+  direction: Direction,
+  theme: Theme,
+  breaks: readonly number[] = changeBreaks(changes.map(({ value }) => value)),
+): Symbolization {
+  return symbolize("change", changes, breaks, DIVERGING[theme][direction], theme);
 }
 
 /**
- * Colours for changes: seven classes, symmetric about 0, the middle one "about the same". The outermost begins at a round number below
- * the 90th percentile of the sizes, so that one outlier does not bleach the rest.
+ * Six bounds, symmetric about 0. The outermost is a round number below the 90th percentile of the sizes, so that one outlier does not
+ * bleach the rest.
  */
-export function symbolizeChanges(changes: readonly Measured[], direction: Direction): Symbolization {
+export function changeBreaks(changes: readonly (number | null)[]): number[] {
   const sizes = changes
-    .flatMap(({ value }) => (value === null ? [] : [Math.abs(value)]))
+    .flatMap((value) => (value === null ? [] : [Math.abs(value)]))
     .filter((size) => size > 0)
     .sort((a, b) => a - b);
   const typical = sizes[Math.floor((sizes.length - 1) * 0.9)] ?? 1;
   const step = roundStep(typical / 2.5);
   // Not i × step: 3 × 0.1 prints as 0.30000000000000004.
-  const breaks = [-2.5, -1.5, -0.5, 0.5, 1.5, 2.5].map((factor) => Number((factor * step).toPrecision(6)));
-  return symbolize("change", changes, breaks, DIVERGING[direction]);
+  return [-2.5, -1.5, -0.5, 0.5, 1.5, 2.5].map((factor) => Number((factor * step).toPrecision(6)));
 }
+
+/**
+ * Bounds of classes with about as many values in each, as the server makes them: moved up to a value above the least, so that ties neither
+ * leave the lowest class empty nor swallow the rest; fewer than asked for where values are few or alike.
+ */
+export function quantileBreaks(values: readonly (number | null)[], classes: number): number[] {
+  const sorted = values.flatMap((value) => (value === null ? [] : [value])).sort((a, b) => a - b);
+  const least = sorted[0];
+  if (least === undefined) return [];
+  const breaks = Array.from({ length: classes - 1 }, (_, i) => {
+    const at = sorted[Math.min(sorted.length - 1, Math.ceil(((i + 1) / classes) * sorted.length))]!;
+    return sorted.find((value) => value >= at && value > least);
+  });
+  return [...new Set(breaks)].filter((bound) => bound !== undefined);
+}
+
+/** Index of a value's class among those between ascending bounds, 0 the lowest. */
+export const classOf = (value: number, breaks: readonly number[]): number =>
+  breaks.filter((bound) => value >= bound).length;
+
+/** How much of a small count's colour gives way to grey, 0 to 1. */
+const GREYED = 0.55;
+
+/** The colour a small count has instead of its class's. */
+export const greyed = (colour: string, theme: Theme): string => mix(colour, GROUND[theme].smallCount.grey, GREYED);
 
 /** The largest of 1, 2, 4 or 10 times a power of ten that is not above `size`; even first digits keep half steps round. */
 function roundStep(size: number): number {
@@ -70,28 +115,37 @@ function symbolize(
   values: readonly Measured[],
   breaks: readonly number[],
   palette: readonly string[],
+  theme: Theme,
 ): Symbolization {
   const counts = palette.map(() => 0);
   const colours = new Map<string, string>();
+  const classByCode = new Map<string, number>();
+  const few = new Set<string>();
   let regionsWithoutData = 0;
-  for (const { code, value } of values) {
+  for (const { code, value, small } of values) {
     if (value === null) {
       regionsWithoutData += 1;
       continue;
     }
-    const index = breaks.filter((bound) => value >= bound).length;
+    const index = classOf(value, breaks);
     counts[index]! += 1;
-    colours.set(code, palette[index]!);
+    classByCode.set(code, index);
+    if (small) few.add(code);
+    colours.set(code, small ? greyed(palette[index]!, theme) : palette[index]!);
   }
-  const classes = palette.map((colour, i) => ({
-    colour,
-    from: breaks[i - 1] ?? null,
-    to: breaks[i] ?? null,
-    count: counts[i]!,
-  }));
   const known = values.flatMap(({ value }) => (value === null ? [] : [value]));
+  const painted = { kind, colours, classByCode, small: few, regionsWithoutData };
   // without a value there is no class to explain
-  if (known.length === 0) return { kind, classes: [], colours, regionsWithoutData, least: null, most: null };
-  const [least, most] = [Math.min(...known), Math.max(...known)];
-  return { kind, classes, colours, regionsWithoutData, least, most };
+  if (known.length === 0) return { ...painted, classes: [], least: null, most: null };
+  return {
+    ...painted,
+    classes: palette.map((colour, i) => ({
+      colour,
+      from: breaks[i - 1] ?? null,
+      to: breaks[i] ?? null,
+      count: counts[i]!,
+    })),
+    least: Math.min(...known),
+    most: Math.max(...known),
+  };
 }

@@ -4,32 +4,56 @@ import type { Boundaries } from "../live/use-boundaries.ts";
 import { SOURCE } from "./layers/ids.ts";
 import type { RegionState } from "./layers/regions.ts";
 
-/** Gives each region its colour by feature state: no geometry moves when the indicator changes. */
-export function useRegionColours(
+/** How regions are painted, by code. */
+export interface RegionPaint {
+  /** A region that is absent is hatched. */
+  readonly colours: ReadonlyMap<string, string>;
+  readonly small: ReadonlySet<string>;
+  readonly faded: ReadonlySet<string>;
+}
+
+/**
+ * Gives each region its colour by feature state: no geometry moves when the indicator changes. Calls `onColoured` when all are set, and
+ * `onDrawn` at the first frame after it that has them all.
+ */
+export function useRegionPaint(
   map: MapRef | null,
   boundaries: Boundaries,
-  colours: ReadonlyMap<string, string>,
+  { colours, small, faded }: RegionPaint,
+  told: { onColoured?(): void; onDrawn?(): void },
 ): void {
+  const { onColoured, onDrawn } = told;
   useEffect(() => {
     if (!map) return;
     const engine = map.getMap();
+    const drawn = (): void => {
+      if (!engine.isSourceLoaded(SOURCE.regions)) return;
+      engine.off("render", drawn);
+      onDrawn?.();
+    };
     const paint = (): void => {
       // The source comes into being only after the style has; until then there is nothing to hang a state on.
       if (!engine.getSource(SOURCE.regions)) return;
       engine.off("styledata", paint);
       for (const { properties } of boundaries.features) {
+        const { code } = properties;
         const state: { [K in keyof RegionState]: RegionState[K] | null } = {
-          colour: colours.get(properties.code) ?? null,
+          colour: colours.get(code) ?? null,
+          small: small.has(code),
+          faded: faded.has(code),
         };
-        engine.setFeatureState({ source: SOURCE.regions, id: properties.code }, state);
+        engine.setFeatureState({ source: SOURCE.regions, id: code }, state);
       }
+      onColoured?.();
+      engine.on("render", drawn);
     };
     engine.on("styledata", paint);
     paint();
     return () => {
       engine.off("styledata", paint);
+      engine.off("render", drawn);
     };
-  }, [map, boundaries, colours]);
+  }, [map, boundaries, colours, small, faded, onColoured, onDrawn]);
 }
 
 /** Marks the container `data-painted` with the key of the scene once the engine has drawn all of it, absent until then,

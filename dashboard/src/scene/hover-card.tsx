@@ -1,19 +1,61 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { nameIn } from "../format/language.ts";
+import { type Language, nameIn } from "../format/language.ts";
+import { formatMonth } from "../format/month.ts";
 import { formatCount, formatNumber, formatSigned, formatWithUnit } from "../format/number.ts";
 import { type Indicator, usePlatform } from "../platform.tsx";
-import type { Choropleth } from "./use-scene.ts";
+import { isSmallCount, SMALL_COUNT } from "./small-count.ts";
+import type { Choropleth, RegionValue } from "./use-choropleth.ts";
+import type { IndicatorValues } from "./use-picture.ts";
 
-type RegionValue = Choropleth["values"][number];
+/** A period as it is read: one month, or the first and the last. */
+export function periodOf({ from, to }: Pick<Choropleth, "from" | "to">, language: Language): string {
+  return from === to ? formatMonth(to, language) : `${formatMonth(from, language)} – ${formatMonth(to, language)}`;
+}
 
-/** Name, value, numerator over denominator, rank and change of the region pointed at. */
-export function RegionHoverCard({ value, indicator }: { value: RegionValue; indicator: Indicator }): ReactNode {
-  const { t } = useTranslation();
+/** All that is known of the region pointed at: its name once, and its figure in each of the pictures. */
+export function RegionHoverCard(props: { code: string; pictures: readonly IndicatorValues[] }): ReactNode {
   const { language } = usePlatform();
+  const found = props.pictures.flatMap(({ indicator, choropleth }) => {
+    const value = choropleth.values.find(({ code }) => code === props.code);
+    return value ? [{ indicator, choropleth, value }] : [];
+  });
+  if (!found[0]) return null;
   return (
     <>
-      <strong>{nameIn(language, value.region)}</strong>
+      <strong>{nameIn(language, found[0].value.region)}</strong>
+      {found.map(({ indicator, choropleth, value }) => (
+        <Figure
+          key={`${indicator.id} ${choropleth.from} ${choropleth.to}`}
+          value={value}
+          indicator={indicator}
+          choropleth={choropleth}
+          titled={found.length > 1}
+        />
+      ))}
+    </>
+  );
+}
+
+/** Value, numerator over denominator, rank of how many, change, and a warning where few were counted. */
+function Figure(props: {
+  value: RegionValue;
+  indicator: Indicator;
+  choropleth: Choropleth;
+  titled: boolean;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { language } = usePlatform();
+  const { value, indicator, choropleth } = props;
+  const ranked = choropleth.values.filter(({ rank }) => rank !== null).length;
+  const against = choropleth.comparison === "YEAR_ON_YEAR" ? "controls.yoy" : "controls.mom";
+  return (
+    <>
+      {props.titled && (
+        <span className="of">
+          {nameIn(language, indicator)} · {periodOf(choropleth, language)}
+        </span>
+      )}
       <span className="figure">
         {value.value === null ? t("headline.noValue") : formatWithUnit(value.value, indicator, language)}
       </span>
@@ -25,19 +67,22 @@ export function RegionHoverCard({ value, indicator }: { value: RegionValue; indi
           })}
         </span>
       )}
-      {value.rank !== null && <span>{t("ranking.rank", { rank: value.rank })}</span>}
+      {value.rank !== null && <span>{t("map.rankOf", { rank: value.rank, of: ranked })}</span>}
       {value.change !== null && (
         <span>
-          {t("ranking.change")} {formatSigned(value.change, indicator.decimals, language)}
-          {value.changePercent !== null &&
-            indicator.unitEn !== "%" &&
-            ` (${formatSigned(value.changePercent, 1, language)}%)`}
+          {t(against)} {formatSigned(value.change, indicator.decimals, language)}
+          {indicator.unitEn === "%"
+            ? `${language === "zh" ? "" : " "}${t("headline.points")}`
+            : value.changePercent !== null && ` (${formatSigned(value.changePercent, 1, language)}%)`}
         </span>
       )}
       {value.previous !== null && (
         <span>
           {t("ranking.previous")} {formatNumber(value.previous, indicator.decimals, language)}
         </span>
+      )}
+      {value.value !== null && isSmallCount(value, indicator) && (
+        <span className="small-count">{t("map.smallCount", { count: SMALL_COUNT })}</span>
       )}
     </>
   );

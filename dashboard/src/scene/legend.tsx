@@ -1,34 +1,39 @@
-import type { ReactNode } from "react";
+import type { TFunction } from "i18next";
+import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { nameIn } from "../format/language.ts";
+import { type Language, nameIn } from "../format/language.ts";
 import { formatMonth } from "../format/month.ts";
-import { formatNumber, formatSigned, unitSuffix } from "../format/number.ts";
+import { unitSuffix } from "../format/number.ts";
+import type { BivariateSymbolization } from "../map/bivariate.ts";
 import type { EstateColour, EstateSymbolization } from "../map/estate-symbolization.ts";
-import { CLUSTER_COLOUR } from "../map/layers/estates.ts";
+import { GROUND, type Ground } from "../map/ground.ts";
 import { OPACITY_UNDER_HEAT } from "../map/layers/regions.ts";
-import { HEAT } from "../map/palettes.ts";
-import type { ColourClass, Symbolization } from "../map/symbolization.ts";
+import { greyed, type Symbolization } from "../map/symbolization.ts";
 import { type Indicator, usePlatform } from "../platform.tsx";
-import type { Choropleth } from "./use-scene.ts";
+import { useTheme } from "../theme/theme.ts";
+import { HeatLegend } from "./heat-legend.tsx";
+import type { HeatSays } from "./heat-on-map.ts";
+import { BivariateSquare } from "./legend-bivariate.tsx";
+import { ClassList } from "./legend-classes.tsx";
+import { SMALL_COUNT } from "./small-count.ts";
+import type { Choropleth } from "./use-choropleth.ts";
+import type { IndicatorValues } from "./use-picture.ts";
 
 interface BoundarySays {
   readonly quality: "OFFICIAL" | "SIMPLIFIED" | "APPROXIMATE" | null;
   readonly source: string | null;
   readonly approvalNumber: string | null;
 }
-export interface HeatSays {
-  readonly complaints: number;
-  readonly from: string;
-  readonly to: string;
-  readonly maxWeight: number;
-  readonly cellDegrees: number;
-  readonly truncated: boolean;
-}
 interface LegendProps {
   readonly indicator: Indicator;
   /** Months of the values, YYYY-MM, and what they are compared with; null without values. */
   readonly period: { from: string; to: string; comparison: Choropleth["comparison"] } | null;
   readonly symbolization: Symbolization | null;
+  /** Two indicators in one colour, in place of the one. */
+  readonly bivariate: { symbolization: BivariateSymbolization; second: IndicatorValues } | null;
+  /** Classes that stay in colour; all where undefined. Without `onOnly` they are not to be chosen. */
+  readonly only: readonly number[] | undefined;
+  readonly onOnly: ((only: readonly number[] | undefined) => void) | undefined;
   /** Unit of the classes: the indicator's, percentage points, or percent. */
   readonly changeUnit: "points" | "percent";
   readonly boundary: BoundarySays;
@@ -54,7 +59,6 @@ interface LegendProps {
 const ALPHA_UNDER_HEAT = Math.round(OPACITY_UNDER_HEAT * 255)
   .toString(16)
   .padStart(2, "0");
-const METRES_PER_DEGREE = 111_320;
 
 /** Every colour, line and dot on the map in words. */
 export function Legend(props: LegendProps): ReactNode {
@@ -62,6 +66,14 @@ export function Legend(props: LegendProps): ReactNode {
   const { language } = usePlatform();
   const { symbolization, boundary, indicator } = props;
   const { from, to, comparison } = props.period ?? { from: "", to: "", comparison: null };
+  const theme = useTheme();
+  const ground = GROUND[theme];
+  const painted = props.bivariate?.symbolization ?? symbolization;
+  const withoutData = painted?.regionsWithoutData ?? 0;
+  const few = painted?.small.size ?? 0;
+  const typical = props.bivariate
+    ? props.bivariate.symbolization.palette[4]
+    : symbolization?.classes[Math.floor(symbolization.classes.length / 2)]?.colour;
   const period =
     from === to ? formatMonth(to, language) : `${formatMonth(from, language)} – ${formatMonth(to, language)}`;
   return (
@@ -72,27 +84,46 @@ export function Legend(props: LegendProps): ReactNode {
           <h3>
             {nameIn(language, indicator)}
             {comparison && ` · ${t(comparison === "MONTH_ON_MONTH" ? "controls.mom" : "controls.yoy")}`}
-            <small>{period}</small>
+            <small>
+              {[unitLine(indicator, comparison, props.changeUnit, language, t), period].filter(Boolean).join(" · ")}
+            </small>
           </h3>
-          <ul>
-            {[...symbolization.classes].reverse().map((entry) => (
-              <li key={`${entry.colour}${entry.from}`} data-count={entry.count}>
-                <i style={{ background: props.heat ? `${entry.colour}${ALPHA_UNDER_HEAT}` : entry.colour }} />
-                <ClassRange
-                  indicator={indicator}
-                  entry={entry}
-                  symbolization={symbolization}
-                  changeUnit={props.changeUnit}
-                />
-              </li>
-            ))}
-            {symbolization.regionsWithoutData > 0 && (
-              <li>
-                <i className="hatch" />
-                {t("legend.noData")}
-              </li>
-            )}
-          </ul>
+          <ClassList
+            indicator={indicator}
+            symbolization={symbolization}
+            changeUnit={props.changeUnit}
+            alpha={props.heat ? ALPHA_UNDER_HEAT : ""}
+            only={props.only}
+            onOnly={props.onOnly}
+          />
+        </section>
+      )}
+      {props.bivariate && (
+        <BivariateSquare
+          symbolization={props.bivariate.symbolization}
+          first={indicator}
+          firstPeriod={period}
+          second={props.bivariate.second}
+          only={props.only}
+          onOnly={props.onOnly}
+        />
+      )}
+      {(withoutData > 0 || few > 0) && (
+        <section className="marks">
+          {withoutData > 0 && (
+            <p>
+              <i style={hatched(ground)} />
+              {t("legend.noData")}
+              <small>{withoutData}</small>
+            </p>
+          )}
+          {few > 0 && (
+            <p>
+              <i style={dotted(ground, greyed(typical ?? ground.noData.fill, theme))} />
+              {t("map.smallCounts", { count: SMALL_COUNT })}
+              <small>{few}</small>
+            </p>
+          )}
         </section>
       )}
       {props.estates && (
@@ -111,58 +142,40 @@ export function Legend(props: LegendProps): ReactNode {
                 ),
             )}
             <li>
-              <i className="dot" style={{ background: CLUSTER_COLOUR }} />
+              <i className="dot" style={{ background: ground.cluster.fill }} />
               {t("legend.cluster")}
             </li>
           </ul>
           {props.estates.truncated && <p>{t("legend.estatesTruncated")}</p>}
         </section>
       )}
-      {props.heat && (
-        <section data-legend="heat">
-          <h3>{t("legend.heat")}</h3>
-          <div className="ramp">
-            <span>{t("legend.heatLow")}</span>
-            <i style={{ background: `linear-gradient(90deg, ${HEAT.join(", ")})` }} />
-            <span>{t("legend.heatHigh")}</span>
-          </div>
-          <p>
-            {props.heat.complaints === 0
-              ? t("legend.heatEmpty")
-              : t("legend.heatNote", {
-                  total: formatNumber(props.heat.complaints, 0, language),
-                  from: props.heat.from,
-                  to: props.heat.to,
-                  max: formatNumber(props.heat.maxWeight, 0, language),
-                  metres: formatNumber(Math.round((props.heat.cellDegrees * METRES_PER_DEGREE) / 10) * 10, 0, language),
-                })}
-          </p>
-          {props.heat.truncated && <p>{t("legend.heatTruncated")}</p>}
-        </section>
-      )}
+      {props.heat && <HeatLegend says={props.heat} />}
       <section className="lines">
         {props.hasRegionPoints && <p>{t("legend.regionPoint")}</p>}
         {boundary.quality === "APPROXIMATE" && (
           <p>
-            <i className="dashed" />
+            <i className="dashed" style={{ borderColor: ground.approximateLine }} />
             {t("legend.approximate")}
           </p>
         )}
         {props.hasContext && (
           <p>
-            <i className="neighbour" />
+            <i style={{ background: ground.neighbour.fill }} />
             {t(props.contextIsWithin ? "legend.within" : "legend.context")}
           </p>
         )}
         {props.hasZones && (
           <p>
-            <i className="zone" />
+            <i style={zoned(ground)} />
             {t("legend.zones")}
           </p>
         )}
         {props.hasOutline && (
           <p>
-            <i className={boundary.quality === "APPROXIMATE" ? "current dashed" : "current"} />
+            <i
+              className={boundary.quality === "APPROXIMATE" ? "current dashed" : "current"}
+              style={{ borderColor: ground.current.line }}
+            />
             {t("legend.current")}
           </p>
         )}
@@ -176,48 +189,27 @@ export function Legend(props: LegendProps): ReactNode {
   );
 }
 
-function ClassRange(props: {
-  indicator: Indicator;
-  entry: ColourClass;
-  symbolization: Symbolization;
-  changeUnit: "points" | "percent";
-}): ReactNode {
-  const { t } = useTranslation();
-  const { language } = usePlatform();
-  const { indicator } = props;
-  const { from, to } = props.entry;
-  const { kind, least, most } = props.symbolization;
-  const isChange = kind === "change";
-  const print = (value: number): string => {
-    if (!isChange)
-      return formatNumber(
-        value,
-        Number.isInteger(value) ? indicator.decimals : Math.max(1, indicator.decimals),
-        language,
-      );
-    const places = Number.isInteger(value) ? 0 : Math.min(4, (String(value).split(".")[1] ?? "").length);
-    return formatSigned(value, places, language);
-  };
-  const pointsUnit = language === "zh" ? t("headline.points") : ` ${t("headline.points")}`;
-  const unit = isChange ? (props.changeUnit === "percent" ? "%" : pointsUnit) : unitSuffix(indicator, language);
-  const range =
-    from === null && to === null
-      ? single(least, most, print)
-      : from === null
-        ? t("legend.upTo", { to: print(to!) })
-        : to === null
-          ? t("legend.fromOn", { from: print(from) })
-          : t("legend.between", { from: print(from), to: print(to) });
-  return (
-    <span>
-      {range}
-      {unit}
-    </span>
-  );
+/** "单位：%", where there is a unit. */
+function unitLine(
+  indicator: Indicator,
+  comparison: Choropleth["comparison"],
+  changeUnit: "points" | "percent",
+  language: Language,
+  t: TFunction,
+): string {
+  const changed = changeUnit === "percent" ? "%" : t("headline.points");
+  const unit = comparison === null ? unitSuffix(indicator, language).trim() : changed;
+  return unit === "" ? "" : t("map.unit", { unit });
 }
 
-/** The range of a lone class: what its values span. */
-function single(least: number | null, most: number | null, print: (value: number) => string): string {
-  if (least === null || most === null) return "—";
-  return least === most ? print(least) : `${print(least)} – ${print(most)}`;
-}
+/** The map's patterns, as styles. */
+const hatched = ({ noData }: Ground): CSSProperties => ({
+  background: `repeating-linear-gradient(135deg, ${noData.line} 0 1.5px, ${noData.fill} 1.5px 5px)`,
+});
+const zoned = ({ zone }: Ground): CSSProperties => ({
+  border: `1px dashed ${zone.edge}`,
+  background: `repeating-linear-gradient(45deg, ${zone.line} 0 2px, ${zone.fill} 2px 6px)`,
+});
+const dotted = ({ smallCount }: Ground, colour: string): CSSProperties => ({
+  background: `radial-gradient(${smallCount.dot} 1px, transparent 1.2px) 0 0 / 5px 5px, ${colour}`,
+});

@@ -1,25 +1,31 @@
 import "./scene-map.css";
-import type { FeatureCollection, Point } from "geojson";
-import { type CSSProperties, type ReactNode, use, useMemo, useState } from "react";
+import { type CSSProperties, type ReactNode, use, useLayoutEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { MapRef } from "react-map-gl/maplibre";
 import { fallBackEngine, mapEngine } from "../engine-loading.ts";
 import { nameIn } from "../format/language.ts";
 import { formatShort, formatSigned } from "../format/number.ts";
 import { isApproximate } from "../live/use-boundaries.ts";
+import { type BaseMap, canDraw } from "../map/base-maps/base-map.ts";
 import type { Camera } from "../map/camera.ts";
+import type { CameraLink } from "../map/camera-link.ts";
 import { type Box, boxOf } from "../map/centroid.ts";
 import type { MapEngine } from "../map/engine.ts";
 import { MapView } from "../map/map-view.tsx";
-import { regionLabels } from "../map/region-labels.ts";
-import { symbolizeChanges, symbolizeValues } from "../map/symbolization.ts";
+import { type RegionLabels, regionLabels } from "../map/region-labels.ts";
 import type { Pulse } from "../map/use-pulses.ts";
 import { type Indicator, usePlatform } from "../platform.tsx";
-import { useScale } from "../theme/theme.ts";
+import { useScale, useTheme } from "../theme/theme.ts";
 import { RegionHoverCard } from "./hover-card.tsx";
 import { Legend } from "./legend.tsx";
+import { changeUnitOf } from "./measured.ts";
+import { markColoured, markData, markDrawn } from "./milestones.ts";
+import { Spoken } from "./spoken.tsx";
+import type { Choropleth } from "./use-choropleth.ts";
 import type { HeatOnMap } from "./use-complaint-heat.ts";
 import type { EstatesOnMap } from "./use-estate-points.ts";
-import type { Choropleth, Scene } from "./use-scene.ts";
+import { type IndicatorValues, usePicture } from "./use-picture.ts";
+import type { Scene } from "./use-scene.ts";
 
 const NO_VALUES: Choropleth["values"] = [];
 const NO_PULSES: readonly Pulse[] = [];
@@ -43,9 +49,25 @@ export interface SceneMapProps {
   /** Where the user has moved the map to; undefined shows the whole region. */
   readonly camera?: Camera | undefined;
   readonly legend: "open" | "closed" | "none";
+  /** A second indicator of the same regions: the colours show both. */
+  readonly second?: IndicatorValues | null;
+  /** Further figures for the card of a region: those of a picture beside this one. */
+  readonly also?: IndicatorValues | null;
+  /** Bounds of the classes in place of the scene's own, to share them with a picture beside this one. */
+  readonly breaks?: readonly number[] | undefined;
+  /** Classes that stay in colour while the rest fade; all where left out. With `onOnly` the legend chooses them. */
+  readonly only?: readonly number[] | undefined;
+  /** Of maps that look at the same place. One that `follows` shows what the others show and chooses no place itself. */
+  readonly cameraLink?: CameraLink | undefined;
+  readonly follows?: boolean;
+  onOnly?(only: readonly number[] | undefined): void;
+  /** What it lies on; null or left out: the empty sheet. One that the engine cannot draw is left out. */
+  readonly base?: BaseMap | null;
   onCamera?(camera: Camera): void;
   onRegion?(code: string): void;
   onEstate?(id: string): void;
+  /** The engine's map once there is one, and null when it goes; must stay the same function. */
+  onMap?(map: MapRef | null): void;
 }
 
 /**
@@ -68,22 +90,21 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
   );
   const [fault, setFault] = useState<string | null>(null);
 
-  // Percentages differ by points; anything else is compared by its size.
-  const changeUnit = indicator.unitEn === "%" ? "points" : "percent";
+  const theme = useTheme();
+  const changeUnit = changeUnitOf(indicator);
   const values = choropleth?.values ?? NO_VALUES;
   const compared = choropleth?.comparison != null;
-  const symbolization = useMemo(() => {
-    if (!choropleth) return null;
-    if (!compared) return symbolizeValues(values, choropleth.breaks, indicator.direction);
-    const changes = values.map(({ code, change, changePercent }) => ({
-      code,
-      value: changeUnit === "points" ? change : changePercent,
-    }));
-    return symbolizeChanges(changes, indicator.direction);
-  }, [choropleth, compared, values, indicator.direction, changeUnit]);
+  const shown = useMemo(() => choropleth && { indicator, choropleth }, [choropleth, indicator]);
+  const second = props.second ?? null;
+  const { only, breaks } = props;
+  const { symbolization, bivariate, paint } = usePicture({ values: shown, second, breaks, only, theme });
+  useLayoutEffect(() => {
+    if (choropleth && boundaries) markData();
+  }, [choropleth, boundaries]);
 
   // Zones are far apart and small: their names stand beside them, on the page.
   const scattered = values[0]?.region.kind === "FUNCTIONAL_ZONE";
+  const hasNoHeat = heat === null;
   const labels = useMemo(() => {
     const print = ({ value, change, changePercent }: (typeof values)[number]): string => {
       if (!compared) return value === null ? "" : formatShort(value, indicator.decimals, language);
@@ -96,8 +117,9 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
       value: print(value),
       centroid: value.region.centroid,
     }));
-    return regionLabels(named, boundaries, symbolization?.colours ?? NO_COLOURS, heat === null && !scattered);
-  }, [values, compared, changeUnit, indicator.decimals, language, boundaries, symbolization, heat, scattered]);
+    const { colours, faded } = paint;
+    return regionLabels(named, boundaries, { colours, faded, onColours: hasNoHeat && !scattered, theme });
+  }, [values, compared, changeUnit, indicator.decimals, language, boundaries, paint, hasNoHeat, scattered, theme]);
 
   const zoneLabels = useMemo(() => {
     const named = zones.features.map(({ properties }) => ({
@@ -106,15 +128,19 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
       value: "",
       centroid: null,
     }));
-    return regionLabels(named, zones, NO_COLOURS, false);
-  }, [zones, language]);
+    return regionLabels(named, zones, { colours: NO_COLOURS, faded: NO_CODES, onColours: false, theme });
+  }, [zones, language, theme]);
 
   const selected = useMemo<[number, number] | null>(() => {
     const index = estates?.columns.ids.indexOf(props.selectedEstate ?? "") ?? -1;
     return estates && index >= 0 ? [estates.columns.longitudes[index]!, estates.columns.latitudes[index]!] : null;
   }, [estates, props.selectedEstate]);
   const fitBox = useMemo(() => boxToShow(scene), [scene]);
-  const pointedValue = pointed?.region ? values.find(({ code }) => code === pointed.region) : undefined;
+  const pointedRegion = pointed?.region && values.some(({ code }) => code === pointed.region) ? pointed.region : null;
+  const pictures = useMemo(
+    () => [shown, second, props.also ?? null].filter((picture) => picture !== null),
+    [shown, second, props.also],
+  );
   const pointedEstate = pointed?.estate != null ? estates?.columns.names[pointed.estate] : undefined;
 
   return (
@@ -122,7 +148,8 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
       <MapView
         key={engine.name}
         engine={engine}
-        label={t("app.mapLabel")}
+        label={t("map.label", { region: nameIn(language, region), indicator: nameIn(language, indicator) })}
+        theme={theme}
         textScale={textScale}
         regionCode={region.code}
         sceneKey={[
@@ -132,7 +159,10 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
           choropleth?.to,
           choropleth?.comparison,
           language,
-          `regions:${symbolization?.colours.size ?? 0}`,
+          `regions:${paint.colours.size}`,
+          `with:${second?.indicator.id ?? ""}`,
+          `only:${only?.join("+") ?? ""}`,
+          theme,
           `zones:${zones.features.length}`,
           `heat:${heat?.cells.features.length ?? 0}`,
           `estates:${estates ? `${estates.points.features.length}-${estates.by}` : 0}`,
@@ -142,15 +172,20 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
         zones={zones}
         zoneLabels={zoneLabels}
         zonesClickable={props.zonesClickable === true}
-        colours={symbolization?.colours ?? NO_COLOURS}
+        paint={paint}
         labels={props.labels === false ? NO_LABELS : labels}
         labelPlacing={scattered ? "BESIDE" : estates ? "ESTATES" : "ON_SHAPES"}
         heat={heat}
+        base={props.base && canDraw(engine.name, props.base) ? props.base : null}
+        {...(props.onMap ? { onMap: props.onMap } : {})}
         estates={estates}
         selectedEstate={selected}
         pulses={props.pulses ?? NO_PULSES}
-        fitBox={fitBox}
-        camera={props.camera}
+        fitBox={props.follows ? null : fitBox}
+        camera={props.follows ? undefined : props.camera}
+        cameraLink={props.cameraLink}
+        onColoured={markColoured}
+        onDrawn={markDrawn}
         onCamera={(at) => props.onCamera?.(at)}
         onRegion={(code) => props.onRegion?.(code)}
         onEstate={(index) => {
@@ -169,6 +204,9 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
           indicator={indicator}
           period={choropleth && { from: choropleth.from, to: choropleth.to, comparison: choropleth.comparison }}
           symbolization={symbolization}
+          bivariate={bivariate && second && { symbolization: bivariate, second }}
+          only={only}
+          onOnly={props.onOnly}
           changeUnit={changeUnit}
           boundary={{
             quality: isApproximate(context) ? "APPROXIMATE" : (choropleth?.boundaryQuality ?? null),
@@ -192,9 +230,10 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
           open={props.legend === "open"}
         />
       )}
-      {pointed && (pointedValue || pointedEstate) && (
+      <Spoken values={shown} />
+      {pointed && (pointedRegion || pointedEstate) && (
         <div className="hover-card" style={hoverPlace(pointed)} role="tooltip">
-          {pointedValue && <RegionHoverCard value={pointedValue} indicator={indicator} />}
+          {pointedRegion && <RegionHoverCard code={pointedRegion} pictures={pictures} />}
           {pointedEstate && <strong>{pointedEstate}</strong>}
         </div>
       )}
@@ -203,7 +242,8 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
 }
 
 const NO_COLOURS: ReadonlyMap<string, string> = new Map();
-const NO_LABELS: FeatureCollection<Point> = { type: "FeatureCollection", features: [] };
+const NO_CODES: ReadonlySet<string> = new Set();
+const NO_LABELS: RegionLabels = { type: "FeatureCollection", features: [] };
 /** Half the side of what is shown about a point that stands for a whole community, degrees. */
 const COMMUNITY_REACH = 0.012;
 

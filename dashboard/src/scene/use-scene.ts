@@ -2,8 +2,8 @@ import { useRef } from "react";
 import { graphql, type ResultOf } from "../graphql/tada.ts";
 import { type Boundaries, useBoundaries } from "../live/use-boundaries.ts";
 import { type Live, useLive } from "../live/use-live.ts";
-import type { Indicator } from "../platform.tsx";
 import { Breadcrumb_Region } from "../views/leadership/panels/breadcrumb/breadcrumb.tsx";
+import { type Choropleth, type ChoroplethQuery, type ChoroplethRequest, useChoropleth } from "./use-choropleth.ts";
 
 export const RegionQuery = graphql(
   `
@@ -29,65 +29,9 @@ export const RegionQuery = graphql(
   [Breadcrumb_Region],
 );
 
-const ChoroplethQuery = graphql(`
-  query Choropleth(
-    $indicator: ID!
-    $under: ID!
-    $level: RegionLevel
-    $kinds: [RegionKind!]
-    $from: YearMonth
-    $to: YearMonth
-    $comparison: Comparison
-  ) {
-    choropleth(
-      indicator: $indicator
-      under: $under
-      level: $level
-      kinds: $kinds
-      from: $from
-      to: $to
-      comparison: $comparison
-    ) {
-      indicator {
-        id
-      }
-      region {
-        code
-      }
-      level
-      from
-      to
-      asOf
-      comparison
-      demo
-      breaks
-      boundariesUrl
-      boundaryQuality
-      boundarySource
-      approvalNumber
-      values {
-        code
-        value
-        numerator
-        denominator
-        previous
-        change
-        changePercent
-        rank
-        region {
-          nameZh
-          nameEn
-          centroid
-          level
-          kind
-        }
-      }
-    }
-  }
-`);
-
 export type RegionHere = NonNullable<ResultOf<typeof RegionQuery>["region"]>;
-export type Choropleth = ResultOf<typeof ChoroplethQuery>["choropleth"];
+
+export type { Choropleth };
 
 const NO_BOUNDARIES: Boundaries = { type: "FeatureCollection", features: [] };
 
@@ -113,41 +57,18 @@ export interface SceneState {
   retry(): void;
 }
 
-/** What a picture is asked for by; from and to are months, YYYY-MM, the same for a stock. */
-export interface SceneRequest {
-  readonly regionCode: string;
-  readonly indicator: Pick<Indicator, "id" | "flow">;
-  readonly from: string;
-  readonly to: string;
-  readonly comparison: Choropleth["comparison"];
-  /** Functional zones in place of administrative regions. */
-  readonly zones: boolean;
-  /** Level of the parts; the next below the region where left out. */
-  readonly level?: Choropleth["level"] | null;
-}
+export type SceneRequest = ChoroplethRequest;
 
 export function useScene(request: SceneRequest): SceneState {
-  const { regionCode, indicator, from, to, comparison, zones } = request;
+  const { regionCode, zones } = request;
   const regionLive = useLive(RegionQuery, { code: regionCode });
   const region = regionLive.current ? (regionLive.data?.region ?? null) : null;
-  // Zones are children of a city; seen from the province they are all of its cities' zones together.
   const zonesHere = zones && (region?.level === "PROVINCE" || region?.level === "CITY");
   const isLeaf = region?.level === "COMMUNITY";
 
-  const choroplethLive = useLive(
-    ChoroplethQuery,
-    {
-      indicator: indicator.id,
-      under: regionCode,
-      level: zonesHere ? ("COUNTY" as const) : (request.level ?? null),
-      kinds: [zonesHere ? ("FUNCTIONAL_ZONE" as const) : ("ADMINISTRATIVE" as const)],
-      from: indicator.flow ? from : null,
-      to,
-      comparison,
-    },
-    isLeaf || (zones && region === null),
+  const { live: choroplethLive, current: choropleth } = useChoropleth(
+    isLeaf || (zones && region === null) ? null : { ...request, zones: zonesHere },
   );
-  const choropleth = choroplethLive.current ? (choroplethLive.data?.choropleth ?? null) : null;
   const shapes = useBoundaries(choropleth?.boundariesUrl ?? null);
   const around = useBoundaries(region && contextUrl(region, zonesHere));
 
@@ -189,7 +110,7 @@ export function useScene(request: SceneRequest): SceneState {
 }
 
 /** Where the shapes around a region are: its siblings; under zones, the administrative regions below it; none for a root. */
-function contextUrl(region: RegionHere, zones: boolean): string | null {
+export function contextUrl(region: RegionHere, zones: boolean): string | null {
   if (zones) return `/boundaries/${region.code}/${region.level === "PROVINCE" ? "CITY" : "COUNTY"}.geojson`;
   // A community has no neighbours with shapes: its street's are the nearest there are.
   if (region.level === "COMMUNITY" || !region.parent) return null;
@@ -199,7 +120,7 @@ function contextUrl(region: RegionHere, zones: boolean): string | null {
 }
 
 /** Where the functional zones are that leave gaps between a county's streets; null where there are none to leave. */
-function zonesUrlOf({ level, kind, parent }: RegionHere): string | null {
+export function zonesUrlOf({ level, kind, parent }: RegionHere): string | null {
   const city = level === "COUNTY" ? parent?.code : level === "STREET" ? parent?.parent?.code : undefined;
   return city === undefined || kind === "FUNCTIONAL_ZONE"
     ? null

@@ -8,7 +8,7 @@ import { usePlatform } from "../platform.tsx";
 import { setTheme, useTheme } from "../theme/theme.ts";
 import { SearchBox } from "./search-box.tsx";
 
-const VIEWS = ["/", "/briefing", "/explore", "/wall"] as const;
+const VIEWS = ["/", "/briefing", "/explore", "/wall", "/wall/edit"] as const;
 
 /** The bar over every view at a desk: the product, where one is (children), the other views, language and theme. */
 export function AppHead({ demo, children }: { demo: boolean; children?: ReactNode }): ReactNode {
@@ -36,7 +36,12 @@ export function AppHead({ demo, children }: { demo: boolean; children?: ReactNod
       <SearchBox />
       <nav className="views" aria-label={t("app.views")}>
         {VIEWS.map((to) => (
-          <Link key={to} to={to} {...(pathname === to ? { "aria-current": "page" as const } : {})}>
+          <Link
+            key={to}
+            to={to}
+            activeOptions={{ exact: true }}
+            {...(pathname === to ? { "aria-current": "page" as const } : {})}
+          >
             {t(`app.view.${to}`)}
           </Link>
         ))}

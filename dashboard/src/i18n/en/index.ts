@@ -5,6 +5,7 @@ import { estatePage } from "./estate-page.ts";
 import { explore } from "./explore.ts";
 import { leadership } from "./leadership.ts";
 import { map } from "./map.ts";
+import { mapTools } from "./map-tools.ts";
 import { wall } from "./wall.ts";
 
-export const en: Translation = { ...common, map, leadership, estatePage, briefing, explore, wall };
+export const en: Translation = { ...common, map, mapTools, leadership, estatePage, briefing, explore, wall };

@@ -61,6 +61,11 @@ export const wall: Texts<typeof zhCn> = {
     comma: ", ",
   },
   editor: {
+    list: { name: "Saved programmes", none: "None yet; the built-in one is playing" },
+    template: {
+      head: "A programme of the wall: its scenes and playlists; a region is root (the highest of this platform) or a division code",
+      distance: "Metres from the wall to its viewers, and its height: together they set the smallest text",
+    },
     title: "Edit the wall",
     open: "Open",
     fresh: "New",

@@ -59,6 +59,11 @@ export const wall = {
     comma: "、",
   },
   editor: {
+    list: { name: "已保存的节目单", none: "尚无，正在播放内置节目单" },
+    template: {
+      head: "大屏节目单：场景（scenes）与播放列表（playlists）；区划写 root（本平台最高区划）或区划代码",
+      distance: "观看距离与屏幕高度（米），据此决定最小字号",
+    },
     title: "编辑大屏",
     open: "打开",
     fresh: "新建",

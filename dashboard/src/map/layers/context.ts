@@ -1,8 +1,9 @@
+import type { Ground } from "../ground.ts";
 import { LAYER, SOURCE } from "./ids.ts";
 import type { MapLayer } from "./layer.ts";
 
 /** The neighbours of the region looked at, pale, and the region itself as the sheet its children lie on. */
-export function contextLayers(currentCode: string, approximate: boolean): MapLayer[] {
+export function contextLayers(currentCode: string, approximate: boolean, ground: Ground): MapLayer[] {
   const isCurrent: ["==", ["get", string], string] = ["==", ["get", "code"], currentCode];
   return [
     {
@@ -10,34 +11,34 @@ export function contextLayers(currentCode: string, approximate: boolean): MapLay
       type: "fill",
       source: SOURCE.context,
       filter: ["!", isCurrent],
-      paint: { "fill-color": "#eceff2" },
+      paint: { "fill-color": ground.neighbour.fill },
     },
     {
       id: LAYER.contextLine,
       type: "line",
       source: SOURCE.context,
       filter: ["!", isCurrent],
-      paint: { "line-color": "#c3ccd4", "line-width": 1, ...dashes(approximate) },
+      paint: { "line-color": ground.neighbour.line, "line-width": 1, ...dashes(approximate) },
     },
     {
       id: LAYER.currentFill,
       type: "fill",
       source: SOURCE.context,
       filter: isCurrent,
-      paint: { "fill-color": "#ffffff" },
+      paint: { "fill-color": ground.current.fill },
     },
   ];
 }
 
 /** The outline of the region looked at; lies above its children. */
-export function currentOutline(currentCode: string, approximate: boolean): MapLayer {
+export function currentOutline(currentCode: string, approximate: boolean, ground: Ground): MapLayer {
   return {
     id: LAYER.currentLine,
     type: "line",
     source: SOURCE.context,
     filter: ["==", ["get", "code"], currentCode],
     layout: { "line-join": "round" },
-    paint: { "line-color": "#33475b", "line-width": 2, ...dashes(approximate) },
+    paint: { "line-color": ground.current.line, "line-width": 2, ...dashes(approximate) },
   };
 }
 

@@ -1,14 +1,14 @@
 import type { ExpressionSpecification } from "@maplibre/maplibre-gl-style-spec";
+import type { Ground } from "../ground.ts";
 import { TEXT_FONT } from "./fonts.ts";
 import { LAYER, SOURCE } from "./ids.ts";
 import type { MapLayer } from "./layer.ts";
 
 /** Clusters stand until this zoom; beyond it every estate is a point of its own. */
 export const CLUSTER_MAX_ZOOM = 10;
-export const CLUSTER_COLOUR = "#4a5b6c";
 
 /** Estate points. Property `k` is the index of the class in `colours`; clusters carry `point_count`. */
-export function estateLayers(colours: readonly string[], textScale: number): MapLayer[] {
+export function estateLayers(colours: readonly string[], textScale: number, ground: Ground): MapLayer[] {
   const single: ExpressionSpecification = ["!", ["has", "point_count"]];
   const clustered: ExpressionSpecification = ["has", "point_count"];
   return [
@@ -25,7 +25,7 @@ export function estateLayers(colours: readonly string[], textScale: number): Map
           "#000000",
         ] as unknown as ExpressionSpecification,
         "circle-radius": ["interpolate", ["linear"], ["zoom"], 8, 4 * textScale, 14, 7 * textScale],
-        "circle-stroke-color": "#ffffff",
+        "circle-stroke-color": ground.point.stroke,
         "circle-stroke-width": 1.2,
       },
     },
@@ -35,10 +35,10 @@ export function estateLayers(colours: readonly string[], textScale: number): Map
       source: SOURCE.estates,
       filter: clustered,
       paint: {
-        "circle-color": CLUSTER_COLOUR,
+        "circle-color": ground.cluster.fill,
         "circle-opacity": 0.86,
         "circle-radius": ["step", ["get", "point_count"], 10 * textScale, 10, 13 * textScale, 50, 17 * textScale],
-        "circle-stroke-color": "#ffffff",
+        "circle-stroke-color": ground.cluster.stroke,
         "circle-stroke-width": 1.5,
       },
     },
@@ -54,7 +54,7 @@ export function estateLayers(colours: readonly string[], textScale: number): Map
         "text-allow-overlap": true,
         "text-ignore-placement": true,
       },
-      paint: { "text-color": "#ffffff" },
+      paint: { "text-color": ground.cluster.ink },
     },
   ];
 }
@@ -80,15 +80,15 @@ export function estateClusterRoom(textScale: number): MapLayer {
 }
 
 /** A ring about the estate whose card is open. */
-export function selectedEstateLayer(textScale: number): MapLayer {
+export function selectedEstateLayer(textScale: number, ground: Ground): MapLayer {
   return {
     id: LAYER.selectedEstate,
     type: "circle",
     source: SOURCE.selectedEstate,
     paint: {
       "circle-radius": 12 * textScale,
-      "circle-color": "rgba(11,46,79,0.25)",
-      "circle-stroke-color": "#0b2e4f",
+      "circle-color": ground.selected.fill,
+      "circle-stroke-color": ground.selected.line,
       "circle-stroke-width": 3,
     },
   };

@@ -1,3 +1,5 @@
+import type { Ground } from "../ground.ts";
+
 /** Names of sources and layers on the map, the same for both engines. */
 export const SOURCE = {
   context: "context",
@@ -12,6 +14,9 @@ export const SOURCE = {
 } as const;
 
 export const LAYER = {
+  paper: "paper",
+  /** Nothing to be seen: base maps lie under it, all else above. */
+  baseAnchor: "base-anchor",
   contextFill: "context-fill",
   contextLine: "context-line",
   currentFill: "current-fill",
@@ -21,6 +26,7 @@ export const LAYER = {
   zoneLabel: "zone-label",
   regionFill: "region-fill",
   regionHatch: "region-hatch",
+  regionDots: "region-dots",
   regionLine: "region-line",
   regionLineApproximate: "region-line-approximate",
   regionHover: "region-hover",
@@ -41,3 +47,8 @@ export const LAYER = {
 export const HATCH_IMAGE = "no-data-hatch";
 /** The same, wider apart and the other way round: a functional zone. */
 export const ZONE_IMAGE = "zone-hatch";
+/** Dots on nothing: a small count. */
+export const DOTS_IMAGE = "small-count-dots";
+
+/** Name of an image as drawn for a ground. */
+export const image = (name: string, ground: Ground): string => `${name}-${ground.isDark ? "dark" : "light"}`;

@@ -1,14 +1,16 @@
 import { type StyleSpecification, validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { expect, test } from "vitest";
-import { hatchImage, MAPBOX_STYLE, MAPLIBRE_STYLE, zoneHatchImage } from "../base-style.ts";
+import { dotsImage, hatchImage, MAPBOX_STYLE, MAPLIBRE_STYLE, patternImages, zoneHatchImage } from "../base-style.ts";
 import { ESTATE_COLOURS, symbolizeEstates } from "../estate-symbolization.ts";
+import { GROUND } from "../ground.ts";
 import { complaintHeatLayer } from "./complaint-heat.ts";
 import { contextLayers, currentOutline } from "./context.ts";
 import { estateClusterRoom, estateLayers, selectedEstateLayer } from "./estates.ts";
 import { LAYER, SOURCE } from "./ids.ts";
 import type { MapLayer } from "./layer.ts";
 import { pulseLayers } from "./pulses.ts";
-import { regionLabelLayers, regionLayers, regionPointLayer } from "./regions.ts";
+import { regionLabelLayers } from "./region-labels.ts";
+import { regionLayers, regionPointLayer } from "./regions.ts";
 import { zoneLabelLayer, zoneLayers } from "./zones.ts";
 
 const GLYPHS = "https://fonts.example/{fontstack}/{range}.pbf";
@@ -20,26 +22,31 @@ const sources = Object.fromEntries(
 const faults = (layers: MapLayer[]): string[] =>
   validateStyleMin({ version: 8, glyphs: GLYPHS, sources, layers }).map((error) => error.message);
 
+const [light, dark] = [GROUND.light, GROUND.dark];
+const HEAT_SCALE = { domain: 12, cellDegrees: 0.01, latitude: 36 };
+
 test.each<[string, MapLayer[]]>([
-  ["context", [...contextLayers("370100", false), currentOutline("370100", false)]],
-  ["approximate context", [...contextLayers("370100", true), currentOutline("370100", true)]],
-  ["regions", regionLayers({ seeThrough: false })],
-  ["regions under a heatmap", regionLayers({ seeThrough: true })],
-  ["region points and labels", [regionPointLayer(1), ...regionLabelLayers(2)]],
-  ["names among estates", [...regionLabelLayers(1, "ESTATES"), estateClusterRoom(2)]],
-  ["names beside zones", regionLabelLayers(1, "BESIDE")],
-  ["functional zones", [...zoneLayers(), zoneLabelLayer(2)]],
+  ["context", [...contextLayers("370100", false, light), currentOutline("370100", false, light)]],
+  ["approximate context in the dark", [...contextLayers("370100", true, dark), currentOutline("370100", true, dark)]],
+  ["regions", regionLayers({ seeThrough: false, ground: light })],
+  ["regions under a heatmap in the dark", regionLayers({ seeThrough: true, ground: dark })],
+  ["region points and labels", [regionPointLayer(1, light), ...regionLabelLayers(2, dark)]],
+  ["names among estates", [...regionLabelLayers(1, light, "ESTATES", ["370101", "370102"]), estateClusterRoom(2)]],
+  ["names of none", regionLabelLayers(1, light, "ON_SHAPES", [])],
+  ["names beside zones", regionLabelLayers(1, dark, "BESIDE")],
+  ["functional zones", [...zoneLayers(dark), zoneLabelLayer(2, dark)]],
   ["pulses", pulseLayers(2)],
-  ["heat of one complaint", [complaintHeatLayer(1, 0.04)]],
-  ["heat of many", [complaintHeatLayer(1234, 0.01)]],
+  ["heat of one complaint", [complaintHeatLayer({ ...HEAT_SCALE, domain: 1 }, "light")]],
+  ["heat of many in the dark", [complaintHeatLayer({ ...HEAT_SCALE, domain: 1234 }, "dark")]],
   ...ESTATE_COLOURS.map((by): [string, MapLayer[]] => [
     `estates by ${by}`,
     [
       ...estateLayers(
         symbolizeEstates(by).classes.map(({ colour }) => colour),
         1,
+        dark,
       ),
-      selectedEstateLayer(1),
+      selectedEstateLayer(1, light),
     ],
   ]),
 ])("%s are valid by the style specification", (_, layers) => {
@@ -47,7 +54,7 @@ test.each<[string, MapLayer[]]>([
 });
 
 test("the check finds a fault", () => {
-  const wrong = { ...regionLayers({ seeThrough: false })[0]!, paint: { "fill-color": 7 } };
+  const wrong = { ...regionLayers({ seeThrough: false, ground: light })[0]!, paint: { "fill-color": 7 } };
   expect(faults([wrong as unknown as MapLayer])).not.toEqual([]);
 });
 
@@ -62,10 +69,24 @@ test("base styles fetch nothing by themselves", () => {
 });
 
 test.each([
-  ["no data", hatchImage(), 4],
-  ["a functional zone", zoneHatchImage(), -4],
+  ["no data", hatchImage(light), 4],
+  ["a functional zone", zoneHatchImage(dark), -4],
 ] as const)("the hatch of %s repeats without a seam", (_, { width, height, data }, shift) => {
   const row = (y: number) => [...data.slice(y * width * 4, (y + 1) * width * 4)];
   const shifted = (values: number[]) => [...values.slice(shift), ...values.slice(0, shift)];
   for (let y = 0; y < height; y++) expect(row((y + 1) % height)).toEqual(shifted(row(y)));
+});
+
+test("every pattern a layer names is drawn, for either ground", () => {
+  for (const ground of [light, dark]) {
+    const layers = [...regionLayers({ seeThrough: false, ground }), ...zoneLayers(ground)];
+    const named = layers.flatMap((layer) => (layer.type === "fill" ? [layer.paint?.["fill-pattern"]] : []));
+    expect(Object.keys(patternImages(ground)).sort()).toEqual(named.filter(Boolean).sort());
+  }
+});
+
+test("dots leave most of the colour to be seen", () => {
+  const { width, height, data } = dotsImage(light);
+  const covered = Array.from({ length: width * height }, (_, i) => data[i * 4 + 3]!).filter((alpha) => alpha > 0);
+  expect(covered).toHaveLength(8);
 });

@@ -1,25 +1,24 @@
+import type { Ground } from "../ground.ts";
 import { TEXT_FONT } from "./fonts.ts";
-import { LAYER, SOURCE, ZONE_IMAGE } from "./ids.ts";
+import { image, LAYER, SOURCE, ZONE_IMAGE } from "./ids.ts";
 import type { MapLayer } from "./layer.ts";
 
-const ZONE_LINE = "#8694a2";
-
 /** Functional zones among the streets of a county they do not belong to: hatched, without a value of their own. */
-export function zoneLayers(): MapLayer[] {
+export function zoneLayers(ground: Ground): MapLayer[] {
   return [
-    { id: LAYER.zoneFill, type: "fill", source: SOURCE.zones, paint: { "fill-pattern": ZONE_IMAGE } },
+    { id: LAYER.zoneFill, type: "fill", source: SOURCE.zones, paint: { "fill-pattern": image(ZONE_IMAGE, ground) } },
     {
       id: LAYER.zoneLine,
       type: "line",
       source: SOURCE.zones,
       layout: { "line-join": "round" },
-      paint: { "line-color": ZONE_LINE, "line-width": 1, "line-dasharray": [3, 2] },
+      paint: { "line-color": ground.zone.edge, "line-width": 1, "line-dasharray": [3, 2] },
     },
   ];
 }
 
 /** Their names. Property: name. */
-export function zoneLabelLayer(textScale: number): MapLayer {
+export function zoneLabelLayer(textScale: number, ground: Ground): MapLayer {
   return {
     id: LAYER.zoneLabel,
     type: "symbol",
@@ -31,6 +30,10 @@ export function zoneLabelLayer(textScale: number): MapLayer {
       "text-max-width": 8,
       "text-padding": 3,
     },
-    paint: { "text-color": "#4a5b6c", "text-halo-color": "rgba(255,255,255,0.95)", "text-halo-width": 1.6 },
+    paint: {
+      "text-color": ground.zone.ink,
+      "text-halo-color": ground.isDark ? ground.lightInk.halo : ground.darkInk.halo,
+      "text-halo-width": 1.6,
+    },
   };
 }

@@ -7,7 +7,7 @@ export interface CostPart {
   readonly path: string;
   /** Values fetched by it and all below. */
   readonly cost: number;
-  /** Rows that it is fetched in; 1 at the top. */
+  /** Rows that it is taken to have; 1 for what is no list. */
   readonly factor: number;
 }
 

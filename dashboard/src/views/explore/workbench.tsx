@@ -81,8 +81,10 @@ function Parts({ tab }: { tab: { current: string | null } }): ReactNode {
   const nameOf = useTabName();
   const open = useOpenQuery();
   useEditorTheme();
+  useQuietCancellations();
   useEditorSettings();
-  useLink();
+  const runWhenThere = useRunWhenThere();
+  useLink(runWhenThere);
 
   // A name clicked in the editor asks for its documentation.
   useEffect(() => {
@@ -93,13 +95,15 @@ function Parts({ tab }: { tab: { current: string | null } }): ReactNode {
     setSide(next);
   };
   const openExample = useCallback(
-    (example: Example) =>
+    (example: Example) => {
       open({
         query: example.query,
         variables: variablesOf(example),
         note: { example: example.id, view: example.view },
-      }),
-    [open],
+      });
+      runWhenThere(example.query);
+    },
+    [open, runWhenThere],
   );
   const note = active ? notes[active.id] : undefined;
   const example = active ? EXAMPLES.find(({ query }) => query === active.query) : undefined;
@@ -120,7 +124,7 @@ function Parts({ tab }: { tab: { current: string | null } }): ReactNode {
         ))}
       </nav>
       {side && (
-        <aside className={`side ${side}`} aria-label={t(`explore.side.${side}`)}>
+        <aside className={`side-panel ${side}`} aria-label={t(`explore.side.${side}`)}>
           {side === "library" && <LibraryPanel onOpen={openExample} />}
           {side === "saved" && (
             <SavedPanel
@@ -177,34 +181,57 @@ function useEditorTheme(): void {
   }, [theme, setTheme]);
 }
 
-/** Opens what the address asks for, once the editors are there, and runs it if it only reads. The address is then the explorer's own again. */
-function useLink(): void {
+/** Runs a query as soon as the present tab holds it. */
+function useRunWhenThere(): (query: string) => void {
   const { run } = useGraphiQLActions();
-  const ready = useGraphiQL((state) =>
-    Boolean(state.queryEditor && state.variableEditor && state.responseEditor && state.headerEditor),
-  );
+  const [wanted, setWanted] = useState<string | null>(null);
+  const present = useGraphiQL((state) => state.tabs[state.activeTabIndex]?.query);
+  useEffect(() => {
+    if (wanted === null || present !== wanted) return;
+    setWanted(null);
+    void run();
+  }, [wanted, present, run]);
+  return setWanted;
+}
+
+/** Opens what the address asks for, once the editors are there, and runs it if it only reads. The address is then the explorer's own again. */
+function useLink(runWhenThere: (query: string) => void): void {
+  const { ready, variableEditor, stored } = useGraphiQL((state) => ({
+    ready: Boolean(state.queryEditor && state.variableEditor && state.responseEditor && state.headerEditor),
+    variableEditor: state.variableEditor,
+    stored: state.tabs[state.activeTabIndex]?.variables ?? "",
+  }));
   const open = useOpenQuery();
   const link = useRef(parseLink(location.search));
-  const runs = useRef(false);
+  const filled = useRef(false);
+  // GraphiQL gives the editors what they held last; a first visit has held nothing, and the first example's variables are in its tab only.
+  useEffect(() => {
+    if (!ready || filled.current) return;
+    filled.current = true;
+    if (stored !== "" && variableEditor?.getValue() === "") variableEditor.setValue(stored);
+  }, [ready, stored, variableEditor]);
   useEffect(() => {
     if (!ready) return;
     const { example, query, variables } = link.current;
     link.current = { example: null, query: null, variables: null };
     const known = example === null ? undefined : exampleById(example);
-    if (known)
-      open({ query: known.query, variables: variablesOf(known), note: { example: known.id, view: known.view } });
-    else if (query !== null) open({ query, variables: printVariables(variables) });
-    else return;
+    const asked = known?.query ?? query;
+    if (asked === null) return;
+    if (known) open({ query: asked, variables: variablesOf(known), note: { example: known.id, view: known.view } });
+    else open({ query: asked, variables: printVariables(variables) });
     history.replaceState(history.state, "", location.pathname);
-    runs.current =
-      (known?.query ?? query) !== null &&
-      operationKind({ query: known?.query ?? query!, operationName: null }) === "query";
-  }, [ready, open]);
-  const tabId = useGraphiQL((state) => state.tabs[state.activeTabIndex]?.query);
+    // A link may show what it likes, but change nothing.
+    if (operationKind({ query: asked, operationName: null }) === "query") runWhenThere(asked);
+  }, [ready, open, runWhenThere]);
+}
+
+/** What Monaco breaks off (a hover, a diagnosis of a text that is no more) it leaves unhandled; that is no fault of the page. */
+function useQuietCancellations(): void {
   useEffect(() => {
-    void tabId;
-    if (!runs.current) return;
-    runs.current = false;
-    void run();
-  }, [tabId, run]);
+    const quiet = (event: PromiseRejectionEvent): void => {
+      if ((event.reason as Error | null)?.name === "Canceled") event.preventDefault();
+    };
+    addEventListener("unhandledrejection", quiet);
+    return () => removeEventListener("unhandledrejection", quiet);
+  }, []);
 }

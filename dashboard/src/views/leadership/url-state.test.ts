@@ -8,7 +8,12 @@ const full: UrlState = {
   span: 12,
   compare: "yoy",
   zones: true,
-  heat: "year",
+  heat: "play",
+  heatFrom: "2026-01-05",
+  heatTo: "2026-10-31",
+  step: "WEEK",
+  frame: "2026-03-02",
+  base: "tianditu-vector",
   colour: "mode",
   estate: "ZXN0YXRlOjM3MDEwMDox",
   at: { lon: 117.0012, lat: 36.6512, zoom: 9.25 },
@@ -57,6 +62,12 @@ test.each([
   [{ pair: "bivariate" }],
   [{ versus: "2026-13" }],
   [{ layout: "side" }],
+  [{ heat: "night" }],
+  [{ heatFrom: "2026-02-30" }],
+  [{ heatTo: "yesterday" }],
+  [{ step: "year" }],
+  [{ frame: "3" }],
+  [{ base: "https://tiles.example" }],
 ])("%o is left out", (raw) => {
   expect(parseUrlState(raw)).toEqual({});
 });

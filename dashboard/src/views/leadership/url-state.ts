@@ -1,12 +1,14 @@
 import type { Language } from "../../format/language.ts";
 import type { Camera } from "../../map/camera.ts";
 import { ESTATE_COLOURS, type EstateColour } from "../../map/estate-symbolization.ts";
+import type { HeatStep } from "../../scene/heat-on-map.ts";
 import type { Theme } from "../../theme/theme.ts";
 
 /** How the chosen period is compared: with the month before (环比) or the same months a year before (同比). */
 type CompareWith = "mom" | "yoy";
-/** Dates of the heatmap: the chosen month, or the twelve months that end with it. */
-type HeatPeriod = "month" | "year";
+/** Dates of the heatmap: the chosen month, the twelve months that end with it, or a playback over days of its own. */
+type HeatPeriod = "month" | "year" | "play";
+const STEPS = { day: "DAY", week: "WEEK", month: "MONTH" } as const;
 
 /** Columns of the ranking; with a minus before it, from the other end. */
 const SORT_COLUMNS = ["rank", "name", "value", "change", "numerator", "denominator"] as const;
@@ -36,6 +38,15 @@ export interface UrlState {
   /** Functional zones in place of administrative regions. */
   readonly zones?: true;
   readonly heat?: HeatPeriod;
+  /** First and last day of the playback, YYYY-MM-DD. */
+  readonly heatFrom?: string;
+  readonly heatTo?: string;
+  /** How long its frames are; by the length of the days where absent. */
+  readonly step?: HeatStep;
+  /** A day in the frame that is shown; the first frame where absent. */
+  readonly frame?: string;
+  /** Id of the base map; the empty sheet where absent. */
+  readonly base?: string;
   readonly colour?: EstateColour;
   readonly estate?: string;
   readonly at?: Camera;
@@ -63,6 +74,10 @@ const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 /** Begins with a letter, so that no month is one. */
 const INDICATOR = /^[a-z][a-z0-9_]{0,79}$/;
 
+/** Not the 31st of February. */
+const isDay = (text: string): boolean =>
+  !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+
 export const isMonth = (text: string): boolean => MONTH.test(text);
 
 /** Reads search parameters; what is not understood is left out, so that an old or mistyped link still opens. */
@@ -71,6 +86,10 @@ export function parseUrlState(raw: Record<string, unknown>): UrlState {
     const value = raw[key];
     const string = typeof value === "number" ? String(value) : value;
     return typeof string === "string" && pattern.test(string) ? string : undefined;
+  };
+  const day = (key: string): string | undefined => {
+    const found = text(key, /^\d{4}-\d{2}-\d{2}$/);
+    return found !== undefined && isDay(found) ? found : undefined;
   };
   const oneOf = <T extends string>(key: string, allowed: readonly T[]): T | undefined =>
     allowed.find((value) => value === raw[key]);
@@ -81,7 +100,12 @@ export function parseUrlState(raw: Record<string, unknown>): UrlState {
     span: text("span", /^12$/) === undefined ? undefined : 12,
     compare: oneOf("compare", ["mom", "yoy"]),
     zones: text("zones", /^1$/) === undefined ? undefined : true,
-    heat: oneOf("heat", ["month", "year"]),
+    heat: oneOf("heat", ["month", "year", "play"]),
+    heatFrom: day("heatFrom"),
+    heatTo: day("heatTo"),
+    step: STEPS[oneOf("step", ["day", "week", "month"]) as keyof typeof STEPS],
+    frame: day("frame"),
+    base: text("base", /^[a-z0-9][a-z0-9-]{0,39}$/),
     colour: oneOf("colour", ESTATE_COLOURS),
     estate: text("estate", /^[\w=+/-]{1,120}$/),
     at: parseCamera(text("at", /^[-\d.,]{1,60}$/)),
@@ -101,9 +125,10 @@ export function parseUrlState(raw: Record<string, unknown>): UrlState {
 
 /** The search parameters of a state; parseUrlState reads them back to the same state. */
 export function printUrlState(state: UrlState): Record<string, string> {
-  const { at, span, zones, only, sort, lines, number, ...plain } = state;
+  const { at, span, zones, only, sort, lines, number, step, ...plain } = state;
   return withoutAbsent({
     ...plain,
+    step: step?.toLowerCase(),
     span: span === undefined ? undefined : String(span),
     zones: zones === undefined ? undefined : "1",
     only: only === undefined || only.length === 0 ? undefined : only.join(","),

@@ -8,9 +8,12 @@ import { isMonth, parseUrlState, printUrlState, type UrlState } from "./url-stat
 type Patch = { readonly [K in keyof UrlState]?: UrlState[K] | undefined };
 
 /** Another date of the indicator, or another indicator of the same date. Months are YYYY-MM. */
-export type Versus =
-  | { readonly by: "date"; readonly indicator: Indicator; readonly from: string; readonly to: string }
-  | { readonly by: "indicator"; readonly indicator: Indicator; readonly from: string; readonly to: string };
+export interface Versus {
+  readonly by: "date" | "indicator";
+  readonly indicator: Indicator;
+  readonly from: string;
+  readonly to: string;
+}
 
 /** The view as the link and the platform's defaults say together. */
 export interface View {

@@ -14,10 +14,10 @@ export interface Fragment {
 }
 
 /** Fewer rows of a table than this do not stand alone before or after a break. */
-const LEAST_ROWS = 2;
+const LEAST_ROWS = 4;
 
 /**
- * Fragments by page. Whatever is taller than a page gets one of its own. A table that would be cut after less than two rows goes to the next
+ * Fragments by page. Whatever is taller than a page gets one of its own. A table that would be cut after a row or two goes to the next
  * page whole or in parts; headings follow what they head.
  */
 export function paginate(blocks: readonly MeasuredBlock[], pageHeight: number): Fragment[][] {
@@ -46,7 +46,7 @@ export function paginate(blocks: readonly MeasuredBlock[], pageHeight: number): 
     while (from < rowHeights.length) {
       const to = rowsThatFit(table!, from, left);
       const rest = rowHeights.length - to;
-      // Not a lone row on either side, unless the page has nothing else.
+      // Not a few rows alone on either side, unless the page has nothing else.
       const cut = rest > 0 && rest < LEAST_ROWS ? Math.max(from, to - (LEAST_ROWS - rest)) : to;
       const isShort = cut - from < Math.min(LEAST_ROWS, rowHeights.length - from);
       if (isShort && pages.at(-1)!.length > 0) {

@@ -31,7 +31,7 @@ function dayRange({ from, to }: Days, month: string): string {
   return `${from.slice(0, 4) === month.slice(0, 4) ? start.slice(5) : start}至${Number(to.slice(8))}日`;
 }
 
-/** 「较」之对象：上月、上年同月；当月未完时为其同期。 */
+/** What is compared with, in a month that is over and in one that runs. */
 const BASE = { mom: ["上月", "上月同期"], yoy: ["上年同月", "上年同期"] } as const;
 const WORD = { mom: "环比", yoy: "同比" } as const;
 
@@ -66,7 +66,9 @@ const value = (reading: Reading): Run =>
     ? "无数据"
     : linked(
         reading,
-        formatNumber(reading.value, reading.indicator.decimals, "zh") + unitSuffix(reading.indicator, "zh"),
+        // The indicator's name has the thousand households already: 每千户投诉量为0.45件.
+        formatNumber(reading.value, reading.indicator.decimals, "zh") +
+          unitSuffix(reading.indicator, "zh").replace("/千户", ""),
       );
 
 /** A count behind the value, with its measure word. */
@@ -146,7 +148,7 @@ function farthest(standings: readonly Standing[], word: string, child: ChildLeve
     : say`${word}最大的是${named}`;
 }
 
-/** 简体中文：公文语体，只述数据与变化。 */
+/** Chinese, in the language of official documents. */
 export const zh: Wording = {
   title: (name, month) => `关于${name}${formatMonth(month, "zh")}小区治理情况的通报`,
   value: (reading) => say`${value(reading)}`,
@@ -231,7 +233,7 @@ export const zh: Wording = {
     if (compared < 2) return [`${nameZh}：可比的${EACH[child]}不足2个，不比较位次。`];
     if (risen.length + fallen.length === 0) return [`${nameZh}：${whole(compared)}${NOUN[child]}位次均无变化。`];
     const numbers = [
-      ...(risen.length > 0 ? [[`位次上升的${whole(risen.length)}个`]] : []),
+      ...(risen.length > 0 ? [[`上升的${whole(risen.length)}个`]] : []),
       ...(fallen.length > 0 ? [[`下降的${whole(fallen.length)}个`]] : []),
       ...(stayed > 0 ? [[`不变的${whole(stayed)}个`]] : []),
     ];
@@ -239,7 +241,7 @@ export const zh: Wording = {
       ...(risen.length > 0 ? [farthest(risen, "升幅", child)] : []),
       ...(fallen.length > 0 ? [farthest(fallen, "降幅", child)] : []),
     ];
-    return say`${nameZh}：${join(numbers, "、")}；${join(farthestMoved, "，")}。`;
+    return say`${nameZh}：位次${join(numbers, "、")}；${join(farthestMoved, "，")}。`;
   },
   attention(item, child) {
     const [first] = item.readings;
@@ -251,14 +253,14 @@ export const zh: Wording = {
         "、",
         "、",
       );
-      return say`${name}居末位且${where}${item.whole.nameZh}总体水平（${value(item.whole)}）的${EACH[child]}：${named}。`;
+      return say`${name}位次靠后且${where}${item.whole.nameZh}总体水平（${value(item.whole)}）的${EACH[child]}：${named}。`;
     }
     if (item.rule === "worsened") {
       const up = first!.indicator.direction === "LOWER_IS_BETTER";
       const named = list(
         item.readings.map(
           (reading) =>
-            say`${reading.nameZh}（${linked(reading, `${formatNumber(Math.abs(reading.mom!.change), reading.indicator.decimals, "zh")}个百分点`, "mom")}）`,
+            say`${reading.nameZh}（${up ? "上升" : "下降"}${linked(reading, `${formatNumber(Math.abs(reading.mom!.change), reading.indicator.decimals, "zh")}个百分点`, "mom")}）`,
         ),
       );
       return say`${name}环比${up ? "上升" : "下降"}的${EACH[child]}有${whole(item.count)}个，${item.count > 1 ? `${up ? "升" : "降"}幅居前的为` : "为"}${named}。`;

@@ -33,6 +33,8 @@ export function useOpenQuery(): (query: QueryToOpen) => void {
       const same = tabs.findIndex((tab) => tab.query === query && (tab.variables ?? "") === variables);
       if (same >= 0) {
         if (same !== activeTabIndex) changeTab(same);
+        // The first tab of all comes without its variables.
+        else if (variableEditor?.getValue() !== variables) variableEditor?.setValue(variables);
         noteTab(tabs[same]!.id, note);
         return;
       }

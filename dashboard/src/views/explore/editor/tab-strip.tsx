@@ -2,18 +2,19 @@ import { useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { usePlatform } from "../../../platform.tsx";
-import { exampleById } from "../library/index.ts";
+import { EXAMPLES, exampleById } from "../library/index.ts";
 import { keepRunsOf } from "../runs.ts";
 import { keepNotesOf, type TabNote, useTabNotes } from "../tab-names.ts";
 
 /** The name of a tab: the saved query's, the example's, else the operation's. */
-export function useTabName(): (tab: { id: string; title: string; operationName: string | null }) => string {
+export function useTabName(): (tab: { id: string; query: string | null; operationName: string | null }) => string {
   const { t } = useTranslation();
   const { language } = usePlatform();
   const notes = useTabNotes();
-  return ({ id, operationName }) => {
+  return ({ id, query, operationName }) => {
     const note: TabNote = notes[id] ?? {};
-    const example = note.example === undefined ? undefined : exampleById(note.example);
+    const example =
+      note.example === undefined ? EXAMPLES.find((one) => one.query === query) : exampleById(note.example);
     return note.saved ?? example?.title[language] ?? operationName ?? t("explore.tabs.untitled");
   };
 }

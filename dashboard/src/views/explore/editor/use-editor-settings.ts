@@ -31,7 +31,13 @@ export function useEditorSettings(): void {
     const added = named.flatMap(([editor, ariaLabel]) => {
       if (!editor) return [];
       // The browser's own menu speaks the user's language and knows the clipboard.
-      editor.updateOptions({ ariaLabel, fontSize: FONT_PX * scale, fontFamily: FONT, contextmenu: false });
+      editor.updateOptions({
+        ariaLabel,
+        fontSize: FONT_PX * scale,
+        fontFamily: FONT,
+        contextmenu: false,
+        wordWrap: "on",
+      });
       return [
         editor.addAction({
           id: "leave-editor",

@@ -126,6 +126,7 @@ function Drawn({
   const scale = useScale();
   const [map, setMap] = useState<MapRef | null>(null);
   const [pointed, setPointed] = useState<{ x: number; y: number; properties: PlaceProperties } | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const ground = GROUND[useTheme()];
   const places = picture.shapes.features.length + picture.points.features.length;
@@ -189,6 +190,7 @@ function Drawn({
           onError={({ error }) => {
             const { status, message } = error as { status?: number; message: string };
             if (engine.name === "mapbox" && (status === 401 || /access token/.test(message))) onRefusedToken();
+            else setFault(message);
           }}
           locale={{ "Map.Title": t("explore.map.label") }}
         >
@@ -213,6 +215,7 @@ function Drawn({
           </button>
         </div>
       </div>
+      {fault && <p className="map-fault">{t("state.mapError", { reason: fault })}</p>}
       <ResultLegend picture={picture} valueName={valueName} places={places} />
       {pointed && (
         <div
@@ -290,10 +293,10 @@ function ResultLegend({
     <details className="legend" open aria-label={t("explore.map.legend")}>
       <summary>{t("explore.map.legend")}</summary>
       <section data-legend="result">
-        <h3>
+        <p className="of">
           {valueName === null ? t("explore.map.place1") : <code>{valueName}</code>}
           <small>{t("explore.map.drawn", { count: places })}</small>
-        </h3>
+        </p>
         {symbolization && (
           <ul>
             {[...symbolization.classes].reverse().map(({ colour, from, to, count }) => (

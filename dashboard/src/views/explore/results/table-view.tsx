@@ -42,6 +42,11 @@ export function TableView({ table }: { table: ResultTable }): ReactNode {
     setSeen((before) => ({ ...before, top: 0 }));
   }, [table]);
 
+  const words: Words = {
+    yes: t("explore.results.yes"),
+    no: t("explore.results.no"),
+    items: (count) => t("explore.results.items", { count }),
+  };
   const first = Math.max(0, Math.floor(seen.top / rowPx) - SPARE);
   const last = Math.min(order.length, Math.ceil((seen.top + seen.height) / rowPx) + SPARE);
   const shown = order.slice(first, last);
@@ -95,7 +100,7 @@ export function TableView({ table }: { table: ResultTable }): ReactNode {
             >
               <td className="number muted">{row + 1}</td>
               {table.columns.map(({ key, kind }, c) => {
-                const text = cellText(table.rows[row]![c]!, language, t);
+                const text = cellText(table.rows[row]![c]!, language, words);
                 return (
                   <td
                     key={key}
@@ -121,17 +126,22 @@ function nextSort(by: { column: number; descending: boolean } | null, column: nu
   return by.descending ? null : { column, descending: true };
 }
 
-type Translate = ReturnType<typeof useTranslation>["t"];
+/** Words that cells take from the language of the screen. */
+interface Words {
+  readonly yes: string;
+  readonly no: string;
+  items(count: number): string;
+}
 
-function cellText(value: Json, language: "zh" | "en", t: Translate): string {
+function cellText(value: Json, language: "zh" | "en", words: Words): string {
   if (typeof value === "number") {
     if (Number.isInteger(value))
       return formatNumber(value, 0, language).replaceAll(",", Math.abs(value) < 10_000 ? "" : ",");
     return formatNumber(value, Math.min(6, (String(value).split(".")[1] ?? "").length), language);
   }
-  if (typeof value === "boolean") return t(value ? "explore.results.yes" : "explore.results.no");
+  if (typeof value === "boolean") return value ? words.yes : words.no;
   const text = textOfCell(value);
-  return Array.isArray(value) && text.startsWith("[") ? t("explore.results.items", { count: value.length }) : text;
+  return Array.isArray(value) && text.startsWith("[") ? words.items(value.length) : text;
 }
 
 /** Wide enough for the name and for most of the first values, rem. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { SavedProgrammes } from "./saved-programmes.tsx";
 
 /** Keys as they are printed on the keyboard, and what each does. */
 const KEYS = [
@@ -27,6 +28,7 @@ export function WallHelp({ onClose }: { onClose(): void }): ReactNode {
           </div>
         ))}
       </dl>
+      <SavedProgrammes onChosen={onClose} />
       <button type="button" onClick={onClose}>
         {t("wall.keys.close")}
       </button>

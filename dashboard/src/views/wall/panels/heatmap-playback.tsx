@@ -5,7 +5,7 @@ import { formatDay } from "../../../format/month.ts";
 import { formatNumber } from "../../../format/number.ts";
 import { useComplaintFeed } from "../../../live/use-complaint-feed.ts";
 import type { Indicator } from "../../../platform.tsx";
-import type { HeatOnMap } from "../../../scene/use-complaint-heat.ts";
+import { cellPoints, type HeatOnMap } from "../../../scene/heat-on-map.ts";
 import { useScene } from "../../../scene/use-scene.ts";
 import { type HeatmapPlaybackPanel, textIn } from "../programme.ts";
 import { StageContext } from "../stage/stage-context.ts";
@@ -52,7 +52,7 @@ function Playback({ panel, index, rect, slot, indicator }: PlaybackProps & { ind
   const error = region.error ?? boundariesError ?? loaded.error;
   useReady(index, (scene !== null && loaded.frames !== null) || error !== null || wanted.length === 0);
 
-  const heat = useMemo(() => heatOf(loaded, at, panel.colourMax), [loaded, at, panel.colourMax]);
+  const heat = useMemo(() => heatOf(loaded, at, panel), [loaded, at, panel]);
   const frame = loaded.frames?.[at];
   const count = loaded.frames?.length ?? 0;
   const text = frame
@@ -90,22 +90,20 @@ function useFrame({ frames }: HeatFrames, seconds: number, runs: boolean): numbe
   return Math.min(at, Math.max(0, count - 1));
 }
 
-function heatOf({ frames, most }: HeatFrames, at: number, colourMax: number | null): HeatOnMap | null {
+const STEP = { day: "DAY", week: "WEEK", month: "MONTH" } as const;
+
+function heatOf({ frames, domain, latitude }: HeatFrames, at: number, panel: HeatmapPlaybackPanel): HeatOnMap | null {
   const frame = frames?.[at];
   if (!frame) return null;
   const { squares, complaints, from, to } = frame;
-  const maxWeight = colourMax ?? most;
+  const { cellDegrees, longitudes, latitudes, weights } = squares;
+  const maxWeight = weights.reduce((most, weight) => Math.max(most, weight), 0);
+  const scale = { domain: panel.colourMax ?? domain, cellDegrees, latitude };
+  const playback = { step: STEP[panel.step], from: frames[0]!.from, to: frames.at(-1)!.to };
   return {
-    cells: {
-      type: "FeatureCollection",
-      features: squares.weights.map((weight, i) => ({
-        type: "Feature",
-        properties: { weight },
-        geometry: { type: "Point", coordinates: [squares.longitudes[i]!, squares.latitudes[i]!] },
-      })),
-    },
+    ...scale,
+    cells: cellPoints(longitudes, latitudes, weights),
     maxWeight,
-    cellDegrees: squares.cellDegrees,
-    says: { complaints, from, to, maxWeight, cellDegrees: squares.cellDegrees, truncated: false },
+    says: { complaints, from, to, maxWeight, domain: scale.domain, cellDegrees, truncated: false, playback },
   };
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { useClient } from "urql";
 import { graphql } from "../../../graphql/tada.ts";
 import { useConnection } from "../../../live/connection.ts";
+import { middleLatitude, robustDomain } from "../../../scene/heat-on-map.ts";
 import { coarsened, type Frame, type Squares } from "./frames.ts";
 
 const FrameQuery = graphql(`
@@ -23,12 +24,14 @@ export interface LoadedFrame extends Frame {
 export interface HeatFrames {
   /** All frames, on one lattice; null until all have come. */
   readonly frames: readonly LoadedFrame[] | null;
-  /** Weight of the densest square of all frames, at least 1. */
-  readonly most: number;
+  /** Weight that has the last colour: the same for all frames, nearly the densest square of all. */
+  readonly domain: number;
+  /** Of the middle of all squares, degrees. */
+  readonly latitude: number;
   readonly error: Error | null;
 }
 
-const NONE: HeatFrames = { frames: null, most: 1, error: null };
+const NONE: HeatFrames = { frames: null, domain: 1, latitude: middleLatitude([]), error: null };
 
 /** The frames of a playback, asked for one after the other so that the wall's other questions are not held up. */
 export function useHeatFrames(under: string, wanted: readonly Frame[]): HeatFrames {
@@ -56,8 +59,9 @@ export function useHeatFrames(under: string, wanted: readonly Frame[]): HeatFram
       }
       const coarsest = Math.max(...frames.map(({ squares }) => squares.cellDegrees));
       const alike = frames.map((frame) => ({ ...frame, squares: coarsened(frame.squares, coarsest) }));
-      const most = alike.reduce((max, { squares }) => squares.weights.reduce((a, b) => Math.max(a, b), max), 1);
-      setLoaded({ frames: alike, most, error: null });
+      const all = (column: "weights" | "latitudes"): number[] => alike.flatMap(({ squares }) => squares[column]);
+      const [domain, latitude] = [robustDomain(all("weights")), middleLatitude(all("latitudes"))];
+      setLoaded({ frames: alike, domain, latitude, error: null });
     };
     void load();
     return () => {

@@ -1,6 +1,6 @@
 import type { FeedState } from "../../../live/complaint-feed.ts";
 import type { Indicator } from "../../../platform.tsx";
-import type { HeatOnMap } from "../../../scene/use-complaint-heat.ts";
+import type { HeatOnMap } from "../../../scene/heat-on-map.ts";
 import type { Scene } from "../../../scene/use-scene.ts";
 
 /** What a map of the stage draws; made by a panel, drawn by a map that outlives the scene. */

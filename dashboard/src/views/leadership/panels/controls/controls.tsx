@@ -50,11 +50,14 @@ export function Controls({ level }: { level: RegionHere["level"] | null }): Reac
         <Segmented
           data-control="heat"
           value={state.heat ?? "off"}
-          onChange={(heat) => go({ heat: heat === "off" ? undefined : (heat as "month" | "year") })}
+          onChange={(heat) =>
+            go({ heat: heat === "off" ? undefined : (heat as "month" | "year" | "play"), frame: undefined })
+          }
           options={[
             { value: "off", label: t("controls.heatOff") },
             { value: "month", label: t("controls.heatMonth") },
             { value: "year", label: t("controls.heatYear") },
+            { value: "play", label: t("mapTools.playback.play") },
           ]}
         />
       </Field>

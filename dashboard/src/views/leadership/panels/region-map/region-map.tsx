@@ -1,34 +1,66 @@
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense, use, useCallback, useState } from "react";
+import type { MapRef } from "react-map-gl/maplibre";
+import { mapEngine, serverConfig } from "../../../../engine-loading.ts";
 import { dayShown } from "../../../../format/day-shown.ts";
 import { addMonths, firstDay } from "../../../../format/month.ts";
+import { canDraw } from "../../../../map/base-maps/base-map.ts";
+import { MapTools } from "../../../../scene/map-picture/map-tools.tsx";
 import { SceneMap } from "../../../../scene/scene-map.tsx";
 import { useComplaintHeat } from "../../../../scene/use-complaint-heat.ts";
 import { useEstatePoints } from "../../../../scene/use-estate-points.ts";
 import type { Scene } from "../../../../scene/use-scene.ts";
 import { Loading } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
+import { BaseMapChoice, BaseMapCredit } from "../base-map/base-map-choice.tsx";
+import { useHeatPlayback } from "../playback/use-heat-playback.ts";
+import { fileNameOf, useCaptions } from "./captions.ts";
+
+const Playback = lazy(async () => ({ default: (await import("../playback/playback.tsx")).Playback }));
 
 /** The scene of the link, with the layers the link lays over it; what is done on it changes the link. */
 export function RegionMap({ scene }: { scene: Scene | null }): ReactNode {
   const { state, regionCode, to, platform, indicator, go, drill } = useView();
   const until = dayShown(to, platform.today);
   const from = firstDay(state.heat === "year" ? addMonths(to, -11) : to);
-  const heat = useComplaintHeat(state.heat === undefined ? null : { under: regionCode, from, to: until });
+  const still = state.heat === "month" || state.heat === "year";
+  const stillHeat = useComplaintHeat(still ? { under: regionCode, from, to: until } : null);
+  const playback = useHeatPlayback();
   const estates = useEstatePoints(scene?.region ?? null, until, state.colour ?? "step");
+  const { baseMaps } = use(serverConfig());
+  const engine = use(mapEngine());
+  const offered = baseMaps.filter((one) => canDraw(engine.name, one));
+  const base = offered.find(({ id }) => id === state.base) ?? null;
+  const [map, setMap] = useState<MapRef | null>(null);
+  const onMap = useCallback((made: MapRef | null) => setMap(made), []);
+  const heat = playback?.heat ?? stillHeat;
+  const captions = useCaptions(scene, base, heat);
   if (!scene) return <Loading />;
   return (
-    <SceneMap
-      scene={scene}
-      indicator={indicator}
-      heat={heat}
-      estates={estates}
-      selectedEstate={state.estate}
-      zonesClickable={state.zones === true}
-      camera={state.at}
-      legend={innerWidth > 700 ? "open" : "closed"}
-      onCamera={(at) => go({ at }, { replace: true })}
-      onRegion={drill}
-      onEstate={(estate) => go({ estate })}
-    />
+    <>
+      <SceneMap
+        scene={scene}
+        indicator={indicator}
+        heat={heat}
+        estates={estates}
+        base={base}
+        selectedEstate={state.estate}
+        zonesClickable={state.zones === true}
+        camera={state.at}
+        legend={innerWidth > 700 ? "open" : "closed"}
+        onCamera={(at) => go({ at }, { replace: true })}
+        onRegion={drill}
+        onEstate={(estate) => go({ estate })}
+        onMap={onMap}
+      />
+      <MapTools map={map} captions={captions} fileName={fileNameOf(scene, indicator, to)}>
+        <BaseMapChoice offered={offered} />
+      </MapTools>
+      {base && <BaseMapCredit base={base} />}
+      {playback && (
+        <Suspense fallback={null}>
+          <Playback playback={playback} />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -184,7 +184,7 @@ export function scatterOption(
   });
   return {
     aria: { enabled: false },
-    grid: { left: 0.3 * rem, right: 3 * rem, top: 1.6 * rem, bottom: 1.4 * rem, outerBoundsContain: "axisLabel" },
+    grid: { left: 0.3 * rem, right: 4.5 * rem, top: 1.6 * rem, bottom: 1.4 * rem, outerBoundsContain: "axisLabel" },
     xAxis: { ...axis(x), nameLocation: "middle", nameGap: 1.5 * rem },
     yAxis: { ...axis(y), nameLocation: "end", nameGap: 0.5 * rem, nameTextStyle: { align: "left" } },
     tooltip: {

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { type CombinedError, useClient } from "urql";
-import { DEFAULT_PROGRAMME_TEXT } from "../../default-programme.ts";
 import { fetchProgramme } from "./programmes.ts";
+import { templateText } from "./template-text.ts";
 
 /** A text as it was opened or last saved. */
 export interface Opened {
@@ -12,7 +13,6 @@ export interface Opened {
   readonly yaml: string;
   readonly updatedAt: string | null;
 }
-const FRESH: Opened = { name: null, version: null, yaml: DEFAULT_PROGRAMME_TEXT, updatedAt: null };
 
 interface Opening {
   /** Null while it is on its way. */
@@ -33,6 +33,9 @@ export function useOpened(name: string | null): Opening {
   const [error, setError] = useState<CombinedError | null>(null);
   const [attempt, setAttempt] = useState(0);
   const [generation, setGeneration] = useState(0);
+  const { t } = useTranslation();
+  const template = useRef("");
+  template.current = templateText(t);
   const here = useRef(opened);
   here.current = opened;
   const attempted = useRef(attempt);
@@ -45,14 +48,14 @@ export function useOpened(name: string | null): Opening {
     setGeneration((before) => before + 1);
     setError(null);
     if (name === null) {
-      setOpened(FRESH);
+      setOpened(unsaved(null, template.current));
       return;
     }
     let stale = false;
     setOpened(null);
     fetchProgramme(client, name).then(
       (stored) => {
-        if (!stale) setOpened(stored ?? { ...FRESH, name });
+        if (!stale) setOpened(stored ?? unsaved(name, template.current));
       },
       (reason: CombinedError) => {
         if (!stale) setError(reason);
@@ -64,3 +67,5 @@ export function useOpened(name: string | null): Opening {
   }, [name, attempt, client]);
   return { opened, error, generation, setOpened, reload: () => setAttempt((before) => before + 1) };
 }
+
+const unsaved = (name: string | null, yaml: string): Opened => ({ name, version: null, yaml, updatedAt: null });

@@ -1,0 +1,107 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { nameIn } from "../format/language.ts";
+import { formatNumber, unitSuffix } from "../format/number.ts";
+import { type BivariateSymbolization, THIRDS } from "../map/bivariate.ts";
+import { type Indicator, usePlatform } from "../platform.tsx";
+import { periodOf } from "./hover-card.tsx";
+import { type Chosen, toggled } from "./legend-choice.ts";
+import type { IndicatorValues } from "./use-picture.ts";
+
+const STEPS = Array.from({ length: THIRDS }, (_, i) => i);
+
+/** Two indicators as a square of nine colours: the first grows to the right, the second upwards. */
+export function BivariateSquare(
+  props: Chosen & {
+    symbolization: BivariateSymbolization;
+    first: Indicator;
+    firstPeriod: string;
+    second: IndicatorValues;
+  },
+): ReactNode {
+  const { t } = useTranslation();
+  const { language } = usePlatform();
+  const { symbolization, first, second, only, onOnly } = props;
+  const ranges = {
+    first: rangesOf(symbolization.firstBreaks, first),
+    second: rangesOf(symbolization.secondBreaks, second.indicator),
+  };
+  function rangesOf(breaks: readonly number[], indicator: Indicator): string[] {
+    const print = (value: number): string => formatNumber(value, Math.max(1, indicator.decimals), language);
+    return STEPS.slice(0, breaks.length + 1).map((step) => {
+      const [from, to] = [breaks[step - 1], breaks[step]];
+      const range =
+        from === undefined
+          ? to === undefined
+            ? t("map.anyValue")
+            : t("legend.upTo", { to: print(to) })
+          : to === undefined
+            ? t("legend.fromOn", { from: print(from) })
+            : t("legend.between", { from: print(from), to: print(to) });
+      return range + (breaks.length > 0 ? unitSuffix(indicator, language) : "");
+    });
+  }
+  return (
+    <section data-legend="bivariate" className="bivariate">
+      <h3>
+        {t("map.together")}
+        <small>{props.firstPeriod}</small>
+      </h3>
+      <div className="square">
+        <span className="up" aria-hidden="true">
+          {nameIn(language, second.indicator)} →
+        </span>
+        <table>
+          <tbody>
+            {[...STEPS].reverse().map((row) => (
+              <tr key={row}>
+                {STEPS.map((column) => {
+                  const index = THIRDS * row + column;
+                  const count = symbolization.counts[index] ?? 0;
+                  const says = t("map.bothAre", {
+                    first: `${nameIn(language, first)} ${ranges.first[column] ?? "—"}`,
+                    second: `${nameIn(language, second.indicator)} ${ranges.second[row] ?? "—"}`,
+                    count,
+                  });
+                  const isOn = only === undefined || only.includes(index);
+                  return (
+                    <td key={column} data-class={index} data-count={count} data-off={!isOn}>
+                      <button
+                        type="button"
+                        title={says}
+                        aria-label={says}
+                        aria-pressed={only?.includes(index) ?? false}
+                        disabled={onOnly === undefined}
+                        style={{ background: symbolization.palette[index] }}
+                        onClick={() => onOnly?.(toggled(only, index))}
+                      />
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <span className="right" aria-hidden="true">
+          {nameIn(language, first)} →
+        </span>
+      </div>
+      <dl>
+        <dt>→ {nameIn(language, first)}</dt>
+        <dd>{ranges.first.join(" | ")}</dd>
+        <dt>↑ {nameIn(language, second.indicator)}</dt>
+        <dd>
+          {ranges.second.join(" | ")}
+          {second.choropleth && periodOf(second.choropleth, language) !== props.firstPeriod
+            ? ` (${periodOf(second.choropleth, language)})`
+            : ""}
+        </dd>
+      </dl>
+      {only !== undefined && onOnly && (
+        <button type="button" className="all" onClick={() => onOnly(undefined)}>
+          {t("map.allClasses")}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+/** How a row's colour is shown beside its text; colours as CSS writes them. */
+export type Swatch =
+  | { readonly shape: "box" | "dot"; readonly fill: string }
+  | { readonly shape: "hatch"; readonly fill: string; readonly stroke: string }
+  | { readonly shape: "line"; readonly stroke: string; readonly dashed: boolean };
+
+/** One row of a legend. */
+export type LegendRow =
+  | { readonly kind: "title"; readonly text: string }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "entry"; readonly swatch: Swatch; readonly text: string; readonly faded: boolean }
+  | { readonly kind: "ramp"; readonly colours: readonly string[]; readonly ticks: readonly string[] }
+  | { readonly kind: "grid"; readonly columns: number; readonly colours: readonly string[] };
+
+/**
+ * The rows of a legend that is on the page, read from it, so that a picture says what the screen says. A folded legend is read as well.
+ */
+export function legendRows(legend: Element): LegendRow[] {
+  return [...legend.querySelectorAll("section")].flatMap((section) => [...section.children].flatMap(rowsOf));
+}
+
+function rowsOf(element: Element): LegendRow[] {
+  if (element.querySelector(".heat-scale, .ramp") && !element.matches(".heat-scale, .ramp"))
+    return [...element.children].flatMap(rowsOf);
+  if (element.matches(".heat-scale, .ramp")) return rampOf(element);
+  if (/^H[2-6]$/.test(element.tagName)) return [{ kind: "title", text: textOf(element) }];
+  if (element.matches("ul, ol")) return [...element.children].flatMap(rowsOf);
+  const cells = [...element.querySelectorAll("i, rect")];
+  if (cells.length > 3) return gridOf(element, cells);
+  const mark = element.querySelector("i");
+  const text = textOf(element);
+  if (mark === null) return text === "" ? [] : [{ kind: "text", text }];
+  const faded =
+    Number(getComputedStyle(element).opacity) < 0.9 || element.querySelector("[aria-pressed=false]") !== null;
+  return [{ kind: "entry", swatch: swatchOf(mark), text, faded }];
+}
+
+/** A square of colours, as of two indicators at once, and what stands beside it. */
+function gridOf(element: Element, cells: Element[]): LegendRow[] {
+  const colours = cells.map((cell) => {
+    const style = getComputedStyle(cell);
+    return cell instanceof SVGElement ? style.fill : style.backgroundColor;
+  });
+  const tops = new Set(cells.map((cell) => Math.round(cell.getBoundingClientRect().top)));
+  const text = textOf(element);
+  const grid: LegendRow = { kind: "grid", columns: Math.ceil(cells.length / tops.size), colours };
+  return text === "" ? [grid] : [grid, { kind: "text", text }];
+}
+
+function rampOf(element: Element): LegendRow[] {
+  const ramp = element.querySelector("i");
+  const colours = ramp === null ? [] : coloursIn(getComputedStyle(ramp).backgroundImage);
+  return [{ kind: "ramp", colours, ticks: [...element.querySelectorAll("span")].map(textOf) }];
+}
+
+function swatchOf(mark: Element): Swatch {
+  const style = getComputedStyle(mark);
+  const [ground, ...strokes] = coloursIn(style.backgroundImage).filter((colour, i, all) => all.indexOf(colour) === i);
+  if (ground !== undefined) return { shape: "hatch", stroke: ground, fill: strokes[0] ?? style.backgroundColor };
+  // A line is a border without anything inside it.
+  if (Number.parseFloat(style.height) <= Number.parseFloat(style.borderTopWidth) && style.borderTopStyle !== "none")
+    return { shape: "line", stroke: style.borderTopColor, dashed: style.borderTopStyle === "dashed" };
+  return { shape: style.borderTopLeftRadius === "50%" ? "dot" : "box", fill: style.backgroundColor };
+}
+
+/** The colours a computed background names, in order. */
+function coloursIn(background: string): string[] {
+  return background.match(/rgba?\([^)]*\)|color\([^)]*\)|#[0-9a-f]{3,8}/gi) ?? [];
+}
+
+/** Text with spaces where the page has gaps, as between a name and its small print. */
+function textOf(element: Element): string {
+  const parts = [...element.childNodes].map((node) =>
+    node instanceof Element ? textOf(node) : (node.textContent ?? ""),
+  );
+  const joined = element.querySelector(":scope > small") ? parts.join(" ") : parts.join("");
+  return joined.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { nameIn } from "../format/language.ts";
+import { formatWithUnit } from "../format/number.ts";
+import { useHovered } from "../live/hovered-region.ts";
+import { usePlatform } from "../platform.tsx";
+import type { IndicatorValues } from "./use-picture.ts";
+
+/** The region one has come to, read out: name, value and rank. */
+export function Spoken({ values }: { values: IndicatorValues | null }): ReactNode {
+  const { t } = useTranslation();
+  const { language } = usePlatform();
+  const hovered = useHovered();
+  const value = values?.choropleth.values.find(({ code }) => code === hovered);
+  return (
+    <p className="for-readers" aria-live="polite">
+      {values && value && (
+        <>
+          {nameIn(language, value.region)}
+          {language === "zh" ? "，" : ", "}
+          {value.value === null ? t("headline.noValue") : formatWithUnit(value.value, values.indicator, language)}
+          {value.rank !== null && `${language === "zh" ? "，" : ", "}${t("ranking.rank", { rank: value.rank })}`}
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,110 @@
+import { graphql, type ResultOf, type VariablesOf } from "../graphql/tada.ts";
+import { type Live, useLive } from "../live/use-live.ts";
+import type { Indicator } from "../platform.tsx";
+
+export const ChoroplethQuery = graphql(`
+  query Choropleth(
+    $indicator: ID!
+    $under: ID!
+    $level: RegionLevel
+    $kinds: [RegionKind!]
+    $from: YearMonth
+    $to: YearMonth
+    $comparison: Comparison
+  ) {
+    choropleth(
+      indicator: $indicator
+      under: $under
+      level: $level
+      kinds: $kinds
+      from: $from
+      to: $to
+      comparison: $comparison
+    ) {
+      indicator {
+        id
+      }
+      region {
+        code
+      }
+      level
+      from
+      to
+      asOf
+      comparison
+      demo
+      breaks
+      boundariesUrl
+      boundaryQuality
+      boundarySource
+      approvalNumber
+      values {
+        code
+        value
+        numerator
+        denominator
+        previous
+        change
+        changePercent
+        rank
+        region {
+          nameZh
+          nameEn
+          centroid
+          level
+          kind
+        }
+      }
+    }
+  }
+`);
+
+export type Choropleth = ResultOf<typeof ChoroplethQuery>["choropleth"];
+export type RegionValue = Choropleth["values"][number];
+export type ChoroplethVariables = VariablesOf<typeof ChoroplethQuery>;
+
+/** What the values of a region's parts are asked for by; from and to are months, YYYY-MM, the same for a stock. */
+export interface ChoroplethRequest {
+  readonly regionCode: string;
+  readonly indicator: Pick<Indicator, "id" | "flow">;
+  readonly from: string;
+  readonly to: string;
+  readonly comparison: Choropleth["comparison"];
+  /** Level of the parts; the next below the region where left out. */
+  readonly level?: Choropleth["level"] | null;
+  /** Functional zones in place of administrative regions. */
+  readonly zones: boolean;
+}
+
+export function choroplethVariables(request: ChoroplethRequest): ChoroplethVariables {
+  const { regionCode, indicator, from, to, comparison, level, zones } = request;
+  return {
+    indicator: indicator.id,
+    under: regionCode,
+    // Zones are children of a city; seen from the province they are all of its cities' zones together.
+    level: zones ? "COUNTY" : (level ?? null),
+    kinds: [zones ? "FUNCTIONAL_ZONE" : "ADMINISTRATIVE"],
+    from: indicator.flow ? from : null,
+    to,
+    comparison,
+  };
+}
+
+/** An indicator of all parts of a region; for null nothing is asked. */
+export function useChoropleth(request: ChoroplethRequest | null): {
+  live: Live<ResultOf<typeof ChoroplethQuery>>;
+  /** The answer to this very request; null until it arrives. */
+  current: Choropleth | null;
+} {
+  const live = useLive(ChoroplethQuery, choroplethVariables(request ?? NOTHING), request === null);
+  return { live, current: request !== null && live.current ? (live.data?.choropleth ?? null) : null };
+}
+
+const NOTHING: ChoroplethRequest = {
+  regionCode: "",
+  indicator: { id: "", flow: false },
+  from: "",
+  to: "",
+  comparison: null,
+  zones: false,
+};

@@ -1,0 +1,256 @@
+import { describe, expect, test } from "vitest";
+import { attentionItems } from "../attention.ts";
+import { movementOf, standingsOf } from "../ranks.ts";
+import { MEASURES, OVER, parts, RUNNING, reading } from "../test-readings.ts";
+import { en } from "./en.ts";
+import { plainText } from "./sentence.ts";
+import { zh } from "./zh.ts";
+
+const { coverage, committees, firms, complaints, perThousand, closed72, escalated, estates, households } = MEASURES;
+
+describe("changes", () => {
+  const cases: [string, ReturnType<typeof reading>, string, string][] = [
+    ["a rate that rose, in points", reading(coverage, 93.06, { before: 91.94 }), "环比上升1.1个百分点", "up 1.1 percentage points month on month"],
+    ["a rate that fell", reading(coverage, 80, { before: 82.5 }), "环比下降2.5个百分点", "down 2.5 percentage points month on month"],
+    ["one point", reading(coverage, 81, { before: 80 }), "环比上升1.0个百分点", "up 1.0 percentage point month on month"],
+    ["a rate that stayed", reading(coverage, 80, { before: 80 }), "环比持平", "unchanged month on month"],
+    ["less than is printed", reading(coverage, 80.01, { before: 80 }), "环比基本持平", "virtually unchanged month on month"],
+    ["nothing before", reading(coverage, 80, { before: null }), "环比无可比数据", "not comparable month on month"],
+    ["nothing now", reading(coverage, null, { before: 80 }), "环比无可比数据", "not comparable month on month"],
+    ["a stock of things, in things", reading(estates, 1300, { before: 1296 }), "环比增加4个", "up 4 month on month"],
+    ["fewer of them", reading(households, 900, { before: 2100 }), "环比减少1,200户", "down 1,200 month on month"],
+    ["a flow, in percent, not points", reading(complaints, 415, { before: 426 }), "环比下降2.6%", "down 2.6% month on month"],
+    ["a count grows, a rate rises", reading(complaints, 120, { before: 100 }), "环比增长20.0%", "up 20.0% month on month"],
+    ["a rate per 1,000 rises", reading(perThousand, 0.6, { before: 0.5 }), "环比上升20.0%", "up 20.0% month on month"],
+    ["from nothing", reading(complaints, 5, { before: 0 }), "环比增加5件（上月为0）", "up 5 from 0 in last month"],
+    ["nothing to nothing", reading(complaints, 0, { before: 0 }), "环比持平", "unchanged month on month"],
+    ["down to nothing", reading(complaints, 0, { before: 8 }), "环比下降100.0%", "down 100.0% month on month"],
+    ["more than doubled", reading(complaints, 40, { before: 10 }), "环比增长300.0%", "up 300.0% month on month"],
+    ["hardly any growth", reading(complaints, 10_001, { before: 10_000 }), "环比基本持平", "virtually unchanged month on month"],
+  ];
+  test.each(cases)("%s", (_, given, chinese, english) => {
+    expect(plainText(zh.mom(given, OVER))).toBe(chinese);
+    expect(plainText(en.mom(given, OVER))).toBe(english);
+  });
+
+  test("year on year has its own word and its own base", () => {
+    const given = reading(complaints, 5, { before: 4, yearBefore: 0 });
+    expect(plainText(zh.yoy(given, OVER))).toBe("同比增加5件（上年同月为0）");
+    expect(plainText(zh.yoy(given, RUNNING))).toBe("同比增加5件（上年同期为0）");
+    expect(plainText(en.yoy(given, RUNNING))).toBe("up 5 from 0 in the same days last year");
+  });
+
+  test("a number leads to its view, with the change shown", () => {
+    const [, link] = zh.mom(reading(coverage, 93.06, { before: 91.94 }), OVER);
+    expect(link).toEqual({
+      text: "1.1个百分点",
+      link: { region: "370800", indicator: "old_neighbourhood_coverage", month: "2026-10", compare: "mom" },
+    });
+  });
+});
+
+describe("levels", () => {
+  test("value with both changes, and what it is made of", () => {
+    const given = reading(coverage, 93.0556, { before: 91.94, yearBefore: 78.7, of: [335, 360] });
+    expect(plainText(zh.level(given, OVER))).toBe("老旧小区物业覆盖率为93.1%，环比上升1.1个百分点，同比上升14.4个百分点。");
+    expect(plainText(zh.counted(given, OVER))).toBe(
+      "老旧小区物业覆盖率为93.1%（老旧小区360个，其中有物业管理的335个），环比上升1.1个百分点，同比上升14.4个百分点。",
+    );
+    expect(plainText(en.counted(given, OVER))).toBe(
+      "Old-neighbourhood management coverage: 93.1% (335 of 360 old neighbourhoods are under management), up 1.1 percentage points month on month and up 14.4 percentage points year on year.",
+    );
+  });
+  test("firms are counted in 家", () => {
+    expect(plainText(zh.counted(reading(firms, 96, { of: [24, 25] }), OVER))).toContain("企业25家，其中已有党组织的24家");
+  });
+  test("a denominator of zero is said, not divided by", () => {
+    const none = reading(committees, null, { of: [0, 0] });
+    expect(plainText(zh.counted(none, OVER))).toBe("没有符合条件或已组建的小区，不计算业主委员会组建率。");
+    expect(plainText(en.counted(none, OVER))).toBe(
+      "There are no estates that are eligible or have a committee: owners' committee rate is not computed.",
+    );
+  });
+  test("no data", () => {
+    expect(plainText(zh.level(reading(coverage, null), OVER))).toBe("老旧小区物业覆盖率无数据。");
+    expect(plainText(en.level(reading(coverage, null), OVER))).toBe("Old-neighbourhood management coverage: no data.");
+  });
+  test("a rate per thousand households is not said twice", () => {
+    expect(plainText(zh.level(reading(perThousand, 0.446, { before: 0.446, yearBefore: 0.446 }), OVER))).toBe(
+      "每千户投诉量为0.45件，环比持平，同比持平。",
+    );
+  });
+  test("estates, and none", () => {
+    const of = (count: number) => ({
+      name: "济宁市",
+      day: "2026-10-31",
+      estates: reading(estates, count),
+      households: reading(households, 921_659),
+      old: reading(estates, 360),
+    });
+    expect(plainText(zh.estates(of(1300)))).toBe("截至2026年10月31日，济宁市共有住宅小区1,300个、921,659户；其中老旧小区360个，占27.7%。");
+    expect(plainText(zh.estates(of(0)))).toBe("截至2026年10月31日，济宁市没有登记的住宅小区。");
+    expect(plainText(en.estates({ ...of(1), name: "Jining City", old: reading(estates, 1) }))).toBe(
+      "On 31 Oct 2026 Jining City has 1 estate with 921,659 households; 1 of them (100.0%) is old neighbourhood.".replace("is old", "is old"),
+    );
+  });
+});
+
+describe("highest and lowest", () => {
+  const told = (rows: (number | null)[]) => [zh, en].map((in_) => plainText(in_.extremes(parts(coverage, rows), "COUNTY")));
+  test("one each", () => {
+    expect(told([95.4, 91.3, 100])).toEqual([
+      "3个县（市、区）中，微山县最高，为100.0%；兖州区最低，为91.3%。",
+      "Among the 3 counties and districts, Weishan County is highest at 100.0%; Yanzhou District is lowest at 91.3%.",
+    ]);
+  });
+  test("ties are named together", () => {
+    expect(told([100, 75, 100, 75])).toEqual([
+      "4个县（市、区）中，任城区、微山县并列最高，均为100.0%；兖州区、鱼台县并列最低，均为75.0%。",
+      "Among the 4 counties and districts, Rencheng District and Weishan County are highest with 100.0% each; Yanzhou District and Yutai County are lowest with 75.0% each.",
+    ]);
+  });
+  test("a large tie is told by its number", () => {
+    const [chinese, english] = told([100, 100, 100, 100, 50]);
+    expect(chinese).toBe("5个县（市、区）中，任城区等4个县（市、区）并列最高，均为100.0%；金乡县最低，为50.0%。");
+    expect(english).toContain("Rencheng District and 3 other counties and districts are highest with 100.0% each");
+  });
+  test("all alike", () => {
+    expect(told([100, 100])).toEqual(["2个县（市、区）老旧小区物业覆盖率均为100.0%。", "All 2 counties and districts stand at 100.0%."]);
+  });
+  test("one part only", () => {
+    expect(told([88])).toEqual([
+      "下辖仅任城区1个县（市、区），老旧小区物业覆盖率为88.0%。",
+      "Rencheng District is the only county or district: 88.0%.",
+    ]);
+  });
+  test("some without data", () => {
+    const [chinese, english] = told([90, null, 80, null]);
+    expect(chinese).toBe("4个县（市、区）中，任城区最高，为90.0%；微山县最低，为80.0%。另有2个县（市、区）分母为零，不计算。");
+    expect(english).toContain("For 2 more the denominator is zero: not computed.");
+  });
+  test("one with data, none with data, no parts", () => {
+    expect(told([90, null])[0]).toBe("有数据的仅任城区1个县（市、区），老旧小区物业覆盖率为90.0%。另有1个县（市、区）分母为零，不计算。");
+    expect(told([null, null])[0]).toBe("2个县（市、区）的老旧小区物业覆盖率均无可计算的数据。");
+    expect(told([])).toEqual(["", ""]);
+  });
+});
+
+describe("parts of a whole", () => {
+  const covered = reading(coverage, 93.0556, { of: [335, 360] });
+  const mode = (name: string, count: number) => ({ name, count: reading(estates, count) });
+  test("modes, and what is left without", () => {
+    expect(plainText(zh.modes(covered, [mode("市场化物业", 200), mode("街道领办", 135), mode("合作社", 0)]))).toBe(
+      "有物业管理的335个老旧小区中，按管理方式分，市场化物业200个，占59.7%；街道领办135个，占40.3%。",
+    );
+    expect(plainText(zh.modes(covered, [mode("市场化物业", 335)]))).toBe("有物业管理的335个老旧小区，管理方式均为市场化物业。");
+    expect(plainText(zh.uncovered(covered))).toBe("尚无物业管理的老旧小区25个，占全部老旧小区的6.9%。");
+    expect(plainText(en.uncovered(reading(coverage, 99, { of: [99, 100] })))).toBe(
+      "1 old neighbourhood is not yet under management, 1.0% of all.",
+    );
+    expect(plainText(zh.uncovered(reading(coverage, 100, { of: [9, 9] })))).toBe("老旧小区已全部有物业管理。");
+    expect(zh.uncovered(reading(coverage, null, { of: [0, 0] }))).toEqual([]);
+    expect(zh.modes(reading(coverage, 0, { of: [0, 4] }), [])).toEqual([]);
+  });
+  test("steps", () => {
+    expect(plainText(zh.steps(reading(estates, 10), [mode("小区党支部", 6), mode("未覆盖", 4)]))).toBe(
+      "按党建覆盖所达到的最高层级分，10个小区中，小区党支部6个，占60.0%；未覆盖4个，占40.0%。",
+    );
+    expect(zh.steps(reading(estates, 0), [])).toEqual([]);
+  });
+});
+
+describe("complaints", () => {
+  const category = (name: string, now: number, before: number | null = null) => ({ name, count: reading(complaints, now, { before }) });
+  test("volume of a whole month, of one that runs, and none", () => {
+    const volume = reading(complaints, 415, { before: 426, yearBefore: 476 });
+    const rate = reading(perThousand, 0.45, { before: 0.464, yearBefore: 0.525 });
+    expect(plainText(zh.complaintVolume(volume, rate, OVER))).toBe(
+      "10月1日至31日，共受理群众诉求415件，环比下降2.6%，同比下降12.8%。每千户投诉量为0.45件，环比下降3.0%，同比下降14.3%。",
+    );
+    expect(plainText(zh.complaintVolume(volume, rate, RUNNING))).toMatch(/^11月1日至21日，/);
+    expect(plainText(zh.complaintVolume(reading(complaints, 0, { before: 3, yearBefore: 0 }), rate, OVER))).toBe(
+      "10月1日至31日未受理群众诉求，环比下降100.0%，同比持平。",
+    );
+    expect(plainText(en.complaintVolume(reading(complaints, 1, { before: 1, yearBefore: 1 }), rate, OVER))).toMatch(
+      /^1 complaint came in on 1–31 Oct 2026, unchanged month on month and unchanged year on year\./,
+    );
+  });
+  test("a month that runs is said to be incomplete", () => {
+    expect(plainText(zh.partialMonth(RUNNING))).toContain("截至11月21日，当月数据不完整。");
+    expect(plainText(zh.partialMonth(RUNNING))).toContain("环比、同比按同期天数计算（分别与10月1日至21日、2025年11月1日至21日比较）");
+    expect(plainText(en.partialMonth(RUNNING))).toContain("1–21 Oct 2026 and 1–21 Nov 2025");
+  });
+  test("the five largest categories, fewer, one, none", () => {
+    const six = [50, 20, 10, 8, 7, 5].map((now, i) => category(`类${i}`, now));
+    const all = reading(complaints, 100);
+    expect(plainText(zh.categories(all, six))).toBe(
+      "诉求量居前五位的类别依次为：类050件，占50.0%；类120件，占20.0%；类210件，占10.0%；类38件，占8.0%；类47件，占7.0%。五类合计95件，占95.0%。",
+    );
+    expect(plainText(zh.categories(reading(complaints, 70), six.slice(0, 2)))).toBe("诉求涉及2个类别：类050件，占71.4%；类120件，占28.6%。");
+    expect(plainText(zh.categories(reading(complaints, 50), six.slice(0, 1)))).toBe("诉求均为类0类。");
+    expect(zh.categories(reading(complaints, 0), [])).toEqual([]);
+  });
+  test("rises on a base that bears them", () => {
+    expect(plainText(zh.categoryRises([category("供暖", 40, 10), category("电梯", 9, 3), category("停车", 55, 46)], OVER))).toBe(
+      "上月达到10件的类别中，环比增长的有2类，增幅居前的为供暖（由10件增至40件，增长300.0%）和停车（由46件增至55件，增长19.6%）。",
+    );
+    expect(plainText(zh.categoryRises([category("停车", 40, 46)], RUNNING))).toBe("上月同期达到10件的类别，诉求量均未环比增长。");
+    expect(plainText(zh.categoryRises([category("停车", 4, 2)], OVER))).toBe("上月各类诉求均不足10件，不比较增幅。");
+    expect(zh.categoryRises([category("停车", 4)], OVER)).toEqual([]);
+    expect(plainText(en.categoryRises([category("Parking", 20, 10)], OVER))).toBe(
+      "Of the categories with at least 10 complaints in last month, 1 grew: parking (from 10 to 20, up 100.0%).",
+    );
+  });
+  test("what became of them, as of the day of writing", () => {
+    const of = {
+      closed: reading(closed72, 98.1, { of: [407, 415] }),
+      within72: reading(closed72, 65.5, { of: [272, 415], before: 61.9, yearBefore: 65.5 }),
+      escalated: reading(escalated, 20, { of: [83, 415], before: 22.5, yearBefore: 19.5 }),
+      today: "2026-11-21",
+    };
+    expect(plainText(zh.handling(of, OVER))).toBe(
+      "上述诉求截至2026年11月21日已办结407件，办结率为98.1%；72小时内办结272件，72小时办结率为65.5%，环比上升3.6个百分点，同比持平；上报督办83件，督办率为20.0%，环比下降2.5个百分点，同比上升0.5个百分点。",
+    );
+    expect(zh.handling({ ...of, closed: reading(closed72, null, { of: [0, 0] }) }, OVER)).toEqual([]);
+  });
+});
+
+describe("ranks and attention", () => {
+  const move = (rows: [number | null, number | null][]) => {
+    const given = parts(coverage, rows);
+    return [zh, en].map((in_) => plainText(in_.movement(coverage, movementOf(standingsOf(given)), "COUNTY")));
+  };
+  test("who moved farthest", () => {
+    expect(move([[90, 70], [80, 80], [70, 90]])).toEqual([
+      "老旧小区物业覆盖率：位次上升的1个、下降的1个、不变的1个；升幅最大的是任城区（由第3位升至第1位），降幅最大的是微山县（由第1位降至第3位）。",
+      "Old-neighbourhood management coverage: 1 rose, 1 fell, and 1 stayed; up farthest: Rencheng District (from 3 to 1); down farthest: Weishan County (from 1 to 3).",
+    ]);
+  });
+  test("only falls, for a tie that broke", () => {
+    expect(move([[90, 90], [80, 90]])[0]).toBe("老旧小区物业覆盖率：位次下降的1个、不变的1个；降幅最大的是兖州区（由第1位降至第2位）。");
+  });
+  test("nobody moved; too few to compare", () => {
+    expect(move([[90, 80], [70, 60]])[0]).toBe("老旧小区物业覆盖率：2个县（市、区）位次均无变化。");
+    expect(move([[90, 80], [70, null]])[0]).toBe("老旧小区物业覆盖率：可比的县（市、区）不足2个，不比较位次。");
+  });
+  test("matters for attention say rule and numbers, in both languages", () => {
+    const whole = reading(coverage, 90);
+    const items = attentionItems(
+      new Map([["old_neighbourhood_coverage", whole], ["complaints", reading(complaints, 100)]]),
+      new Map([
+        ["old_neighbourhood_coverage", parts(coverage, [[95, 95], [85, 86.5], [80, 79]])],
+        ["complaints", parts(complaints, [[30, 20], [5, 1], [22, 20]])],
+      ]),
+    );
+    expect(items.map((item) => plainText(zh.attention(item, "COUNTY")))).toEqual([
+      "老旧小区物业覆盖率位次靠后且低于济宁市总体水平（90.0%）的县（市、区）：微山县（80.0%）、兖州区（85.0%）。",
+      "老旧小区物业覆盖率环比下降的县（市、区）有1个，为兖州区（下降1.5个百分点）。",
+      "诉求量环比增长20%及以上的县（市、区）有1个，为任城区（由20件增至30件，增长50.0%）。",
+    ]);
+    expect(items.map((item) => plainText(en.attention(item, "COUNTY")))).toEqual([
+      "Old-neighbourhood management coverage, last in rank and below Jining City as a whole (90.0%): Weishan County (80.0%), Yanzhou District (85.0%).",
+      "Old-neighbourhood management coverage fell month on month in 1 county or district: Yanzhou District (by 1.5 percentage points).",
+      "Complaints grew by 20% or more month on month in one county or district: Rencheng District (from 20 to 30, up 50.0%).",
+    ]);
+  });
+});

@@ -1,0 +1,133 @@
+import "./playback.css";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { HeatStep } from "../../../../scene/heat-on-map.ts";
+import { HeatTimeline } from "../../../../scene/heat-playback/heat-timeline.tsx";
+import { Failed, reasonOf } from "../../../../ui/states.tsx";
+import { useView } from "../../view.tsx";
+import { type HeatPlayback, SPEEDS } from "./use-heat-playback.ts";
+
+const STEPS: readonly HeatStep[] = ["DAY", "WEEK", "MONTH"];
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Complaints over time: which days, by what step, how fast, and the timeline to play them on. */
+export function Playback({ playback }: { playback: HeatPlayback }): ReactNode {
+  const { t } = useTranslation();
+  const { platform, go } = useView();
+  const { from, to, step, state, frame, playing, speed } = playback;
+  const count = state.frames?.frames.length ?? 0;
+  const ask = (asked: { heatFrom?: string; heatTo?: string; step?: HeatStep }): void =>
+    go({ heatFrom: from, heatTo: to, step, ...asked, frame: undefined });
+  const setDay = (key: "heatFrom" | "heatTo") => (event: { target: { value: string } }) => {
+    // A date half typed is none.
+    if (DAY.test(event.target.value)) ask({ [key]: event.target.value });
+  };
+  return (
+    <section className="playback" aria-label={t("mapTools.playback.title")} data-frames={count} data-playing={playing}>
+      <header>
+        <h2>{t("mapTools.playback.title")}</h2>
+        <label>
+          {t("mapTools.playback.from")}
+          <input type="date" name="heatFrom" value={from} max={platform.today} onChange={setDay("heatFrom")} />
+        </label>
+        <label>
+          {t("mapTools.playback.to")}
+          <input type="date" name="heatTo" value={to} min={from} max={platform.today} onChange={setDay("heatTo")} />
+        </label>
+        <label>
+          {t("mapTools.playback.step")}
+          <select name="step" value={step} onChange={(event) => ask({ step: event.target.value as HeatStep })}>
+            {STEPS.map((one) => (
+              <option key={one} value={one}>
+                {t(`mapTools.playback.by${one}` as "mapTools.playback.byDAY")}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button
+          type="button"
+          className="close"
+          aria-label={t("mapTools.playback.close")}
+          title={t("mapTools.playback.close")}
+          onClick={() =>
+            go({ heat: undefined, heatFrom: undefined, heatTo: undefined, step: undefined, frame: undefined })
+          }
+        >
+          ×
+        </button>
+      </header>
+      <PlaybackState playback={playback} />
+      {count > 0 && state.frames && (
+        <div className="playback-run">
+          <div className="playback-keys">
+            <button
+              type="button"
+              aria-label={t("mapTools.playback.earlier")}
+              disabled={frame === 0}
+              onClick={() => playback.setFrame(frame - 1)}
+            >
+              ‹
+            </button>
+            <button
+              type="button"
+              className="play"
+              aria-label={t(playing ? "mapTools.playback.pause" : "mapTools.playback.play")}
+              onClick={playback.toggle}
+            >
+              <PlaySign playing={playing} />
+            </button>
+            <button
+              type="button"
+              aria-label={t("mapTools.playback.later")}
+              disabled={frame === count - 1}
+              onClick={() => playback.setFrame(frame + 1)}
+            >
+              ›
+            </button>
+            <select
+              aria-label={t("mapTools.playback.speed")}
+              name="speed"
+              value={speed}
+              onChange={(event) => playback.setSpeed(Number(event.target.value))}
+            >
+              {SPEEDS.map((one) => (
+                <option key={one} value={one}>
+                  {one}×
+                </option>
+              ))}
+            </select>
+          </div>
+          <HeatTimeline frames={state.frames} frame={frame} onFrame={playback.setFrame} onToggle={playback.toggle} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Why there is no timeline, or that what it shows is empty. */
+function PlaybackState({ playback }: { playback: HeatPlayback }): ReactNode {
+  const { t } = useTranslation();
+  const { from, to, state } = playback;
+  if (from > to) return <Failed reason={t("mapTools.playback.order")} />;
+  if (state.error) {
+    const { limit, got, code } = state.error.graphQLErrors[0]?.extensions ?? {};
+    const tooMany = code === "QUERY_TOO_LARGE" && state.error.message.includes("step:");
+    return (
+      <Failed
+        reason={tooMany ? t("mapTools.playback.tooMany", { limit, got }) : reasonOf(state.error)}
+        {...(tooMany ? {} : { retry: state.retry })}
+      />
+    );
+  }
+  if (!state.frames) return <p role="status">{t("mapTools.playback.loading")}</p>;
+  return state.frames.complaints === 0 ? <p className="empty">{t("mapTools.playback.empty")}</p> : null;
+}
+
+/** Drawn, because the characters for it are emoji in some fonts. */
+function PlaySign({ playing }: { playing: boolean }): ReactNode {
+  return (
+    <svg viewBox="0 0 16 16" width="1em" height="1em" aria-hidden="true">
+      <path fill="currentColor" d={playing ? "M3 2h4v12H3zM9 2h4v12H9z" : "M3 1.5v13l11-6.5z"} />
+    </svg>
+  );
+}
