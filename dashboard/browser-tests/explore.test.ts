@@ -1,0 +1,174 @@
+import type { Page } from "playwright-core";
+import { expect, inject, test } from "vitest";
+import { EXAMPLES, LIBRARY } from "../src/views/explore/library/index.ts";
+import { ask, browserForFile, textOf } from "./atlas-page.ts";
+
+const { open } = browserForFile();
+
+/** The small demonstration has few estates: what is asked about a neighbourhood of 1 km finds some within 5 km. */
+const WIDER: Record<string, object> = { "unserved-near-served": { radius: 5000 } };
+
+test("the library holds two dozen examples and more, in groups, each with its own id and texts in both languages", () => {
+  expect(EXAMPLES.length).toBeGreaterThanOrEqual(24);
+  expect(new Set(EXAMPLES.map(({ id }) => id)).size).toBe(EXAMPLES.length);
+  for (const text of [...LIBRARY, ...EXAMPLES].map(({ title }) => title)) {
+    expect(text.zh).toMatch(/\p{Script=Han}/u);
+    expect(text.en).not.toMatch(/\p{Script=Han}/u);
+  }
+});
+
+test.each(EXAMPLES.map((example) => [example.id, example] as const))("example %s answers", async (id, example) => {
+  const data = await ask<unknown>(example.query, { ...example.variables, ...WIDER[id] });
+  expect(rowsIn(data), JSON.stringify(data).slice(0, 200)).toBeGreaterThan(0);
+});
+
+/** Objects and numbers in the fullest list of an answer. */
+function rowsIn(value: unknown): number {
+  if (Array.isArray(value)) return Math.max(value.length, ...value.map(rowsIn));
+  return value === null || typeof value !== "object" ? 0 : Math.max(0, ...Object.values(value).map(rowsIn));
+}
+
+async function opened(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.locator(".graphiql-editor .view-lines").first().waitFor();
+}
+const column = (page: Page, key: string) =>
+  page.evaluate((wanted) => {
+    const heads = [...document.querySelectorAll(".result-table thead th")].map((th) =>
+      th.textContent?.replace(/ [▲▼]$/, ""),
+    );
+    const place = heads.indexOf(wanted);
+    return [...document.querySelectorAll(".result-table tbody tr:not(.spare)")].map(
+      (row) => row.children[place]?.textContent ?? "",
+    );
+  }, key);
+
+test("an example runs from our own origin, its table sorts, and what it took is told", async () => {
+  const { page, foreign, complaints } = await open({ width: 1600, height: 900 });
+  await opened(page, "/explore");
+  await page.locator("[data-example=streets-month-on-month]").click();
+  await page.locator(".result-table tbody td").first().waitFor();
+  const names = await column(page, "region.nameZh");
+  expect(names).toContain("李营街道");
+  await page.locator(".result-table th button", { hasText: /^value$/ }).click();
+  const ascending = (await column(page, "value")).filter((text) => text !== "").map(Number);
+  expect(ascending).toEqual([...ascending].sort((a, b) => a - b));
+  await page.locator(".result-table th button", { hasText: /^value/ }).click();
+  expect((await column(page, "value")).filter((text) => text !== "").map(Number)).toEqual([...ascending].reverse());
+  expect(await page.locator("th[aria-sort=descending]").count()).toBe(1);
+  const status = await textOf(page.locator(".status-line"));
+  expect(status).toMatch(/用时 [\d,]+ 毫秒（服务器 [\d,]+ 毫秒）/);
+  expect(status).toContain(`${names.length} 行`);
+  expect(status).toMatch(/成本 [\d,]+ \/ 100,000/);
+  expect(foreign).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test("the same result on the map and as a chart", async () => {
+  const { page, complaints } = await open({ width: 1600, height: 900 });
+  await opened(page, "/explore?example=coverage-by-city");
+  await expect
+    .poll(() => page.locator(".result-map .map").getAttribute("data-painted"), { timeout: 60_000 })
+    .toBe("16");
+  const counted = (await page.locator("[data-legend=result] li[data-count]").all()).map(async (entry) =>
+    Number(await entry.getAttribute("data-count")),
+  );
+  expect((await Promise.all(counted)).reduce((sum, count) => sum + count, 0)).toBe(16);
+  await page.locator("#result-chart").click();
+  await page.locator(".result-chart svg path").first().waitFor();
+  expect(await page.locator(".result-chart [role=img]").getAttribute("aria-label")).toBe(
+    "柱状图：value，按 region.nameZh",
+  );
+  expect(complaints).toEqual([]);
+});
+
+test("a link restores query and variables and runs what only reads; a saved query opens again", async () => {
+  const { page, complaints } = await open({ width: 1600, height: 900 });
+  const query =
+    "query Cities($under: ID!) {\n  regions(under: $under, level: CITY) {\n    totalCount\n    nodes { code nameZh }\n  }\n}\n";
+  const variables = JSON.stringify({ under: "370000" });
+  await opened(page, `/explore?${new URLSearchParams({ query, variables })}`);
+  await page.locator(".result-table tbody td").first().waitFor();
+  expect(await column(page, "code")).toContain("370100");
+  expect(new URL(page.url()).search).toBe("");
+  await page.getByRole("button", { name: "保存", exact: true }).click();
+  await page.locator(".name-form input").fill("各市");
+  await page.keyboard.press("Enter");
+  await page.locator(".query-tabs .active", { hasText: "各市" }).waitFor();
+  await page.reload();
+  await page.locator(".graphiql-editor .view-lines").first().waitFor();
+  expect(await textOf(page.locator(".query-tabs .active"))).toContain("各市");
+  await page.locator(".side-names button", { hasText: "已保存" }).click();
+  expect(await textOf(page.locator(".side-panel .entry"))).toContain("各市");
+  expect(complaints).toEqual([]);
+});
+
+test("a mutation in a link is shown and not run", async () => {
+  const { page } = await open();
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "POST") sent.push(request.postData() ?? "");
+  });
+  const query = 'mutation Write { recordComplaints(source: "x", complaints: []) { __typename } }';
+  await opened(page, `/explore?${new URLSearchParams({ query })}`);
+  await expect.poll(() => textOf(page.locator(".query-tabs .active"))).toContain("Write");
+  await page.waitForTimeout(1000);
+  expect(sent.filter((body) => body.includes("recordComplaints") && !body.includes("__schema"))).toEqual([]);
+});
+
+test("a query that is too large says in Chinese where and how to narrow it", async () => {
+  const { page } = await open({ width: 1600, height: 900 });
+  const query = "{ regions(first: 1000) { nodes { code estates(first: 1000) { nodes { name region { nameZh } } } } } }";
+  await opened(page, `/explore?${new URLSearchParams({ query })}`);
+  await page.locator(".refusal").waitFor();
+  const text = await textOf(page.locator(".refusal"));
+  expect(text).toContain("这个查询太大，没有运行");
+  expect(text).toContain("regions.nodes.estates");
+  expect(text).toContain("怎样缩小");
+});
+
+test("from the keyboard: Ctrl+Enter runs in the editor, Esc leaves it, arrows change the view", async () => {
+  const { page } = await open({ width: 1600, height: 900 });
+  await opened(page, "/explore");
+  await page.locator(".query-pane .graphiql-editor").first().focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("TEXTAREA");
+  await page.keyboard.press("Control+Enter");
+  await page.locator(".status-line[data-state=DONE]").waitFor();
+  await page.keyboard.press("Escape");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain("graphiql-editor");
+  await page.locator("#result-map").focus();
+  await page.keyboard.press("ArrowLeft");
+  expect(await page.locator("#result-table").getAttribute("aria-selected")).toBe("true");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("result-table");
+});
+
+test("on the Chinese screen no label, tooltip or name for readers is English", async () => {
+  const { page } = await open({ width: 1600, height: 900 });
+  await opened(page, "/explore?example=unsolved");
+  await page.locator(".result-table tbody td").first().waitFor();
+  for (const side of ["示例库", "已保存", "历史", "文档"]) {
+    const button = page.locator(".side-names button", { hasText: side });
+    if ((await button.getAttribute("aria-expanded")) === "false") await button.click();
+    await page.locator(".side-panel").waitFor();
+    if (side === "文档") await page.locator(".docs h2").first().waitFor();
+    const english = await page.evaluate(() => {
+      const own = "code, td, th, .view-lines, .docs .link, [lang=en], .language, option, .entry code, style, script";
+      const found: string[] = [];
+      const isEnglish = (text: string): boolean => /[A-Za-z]{4,}/.test(text) && !/\p{Script=Han}/u.test(text);
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const text = node.textContent?.trim() ?? "";
+        if (isEnglish(text) && !node.parentElement?.closest(own)) found.push(`text: ${text}`);
+      }
+      for (const element of document.querySelectorAll("[aria-label], [title], [placeholder]"))
+        for (const name of ["aria-label", "title", "placeholder"]) {
+          const text = element.getAttribute(name) ?? "";
+          if (isEnglish(text) && !element.closest(own)) found.push(`${name}: ${text}`);
+        }
+      return found;
+    });
+    expect(english.filter((text) => !/: (GeoJSON|JSON|XLSX)$/.test(text))).toEqual([]);
+  }
+  expect(inject("atlasUrl")).toContain("http");
+});
