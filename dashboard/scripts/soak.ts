@@ -24,6 +24,8 @@ const COMPLAINTS_EACH = 3;
 const SCENES = 6;
 const SAMPLES = 6;
 
+let recorded = 0;
+
 interface Sample {
   readonly minute: number;
   readonly heapMb: number;
@@ -71,7 +73,6 @@ async function turn(page: Page): Promise<void> {
   await page.waitForTimeout(SCENE_MS);
 }
 
-let recorded = 0;
 async function record(): Promise<void> {
   const complaints = Array.from({ length: COMPLAINTS_EACH }, () => {
     recorded += 1;
