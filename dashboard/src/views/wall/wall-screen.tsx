@@ -45,7 +45,9 @@ const PlatformNowQuery = graphql(`
   }
 `);
 /** Heights, text sizes. */
-const BAR_EMS = 3.6;
+const BAR_EMS = { 1: 3.6, 2: 6 } as const;
+/** Narrower, the bar takes two lines. */
+const BAR_FITS_EMS = 98;
 const GAP_EMS = 0.6;
 /** A scene that does not come together by then is shown with what it has. */
 const LONGEST_PREPARING_MS = 8000;
@@ -163,7 +165,9 @@ function Playing(props: WallScreenProps): ReactNode {
   const [pictures] = useState(() => new PictureStore());
   const stage = useMemo(() => ({ pictures, still: paused }), [pictures, paused]);
   const sceneOf = (entry: number) => programme.scenes.get(entries[entry]?.scene ?? "") ?? null;
-  const height = Math.max(0, size.height - BAR_EMS * textPixels);
+  const barLines = size.width < BAR_FITS_EMS * textPixels ? 2 : 1;
+  const barHeight = BAR_EMS[barLines] * textPixels;
+  const height = Math.max(0, size.height - barHeight);
   const layers = [leaving, shown, preparing].flatMap((showing) => {
     const scene = showing && sceneOf(showing.entry);
     if (!showing || !scene || size.width === 0) return [];
@@ -218,7 +222,8 @@ function Playing(props: WallScreenProps): ReactNode {
               region={focus !== null && shownRegion ? nameIn(language, shownRegion) : null}
               streaming={feed.connected}
               notice={props.notice ?? null}
-              height={BAR_EMS * textPixels}
+              lines={barLines}
+              height={barHeight}
             />
             <div className="wall-stage" style={{ height }} {...presenting.watch}>
               {onStage === undefined && size.width > 0 && <p className="empty">{t("wall.noScene")}</p>}

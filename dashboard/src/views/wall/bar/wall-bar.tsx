@@ -20,6 +20,7 @@ interface WallBarProps {
   readonly streaming: boolean;
   /** Something the operator should know of what is playing. */
   readonly notice: string | null;
+  readonly lines: 1 | 2;
   readonly height: number;
 }
 const ZONE = { timeZone: "Asia/Shanghai" } as const;
@@ -31,7 +32,7 @@ export function WallBar(props: WallBarProps): ReactNode {
   const { awaySince } = useConnection();
   const updated = props.dataUpdatedAt === null ? null : new Date(props.dataUpdatedAt);
   return (
-    <header className="wall-bar" style={{ height: props.height }}>
+    <header className="wall-bar" data-lines={props.lines} style={{ height: props.height }}>
       <h1>{textIn(language, props.title)}</h1>
       {props.scene && <p className="wall-scene-title">{textIn(language, props.scene)}</p>}
       <div className="wall-badges">
