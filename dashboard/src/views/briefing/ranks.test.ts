@@ -12,7 +12,15 @@ test("equal values share a rank, nothing has none, the direction decides", () =>
 });
 
 test("places won and lost between two months", () => {
-  const standings = standingsOf(parts(MEASURES.coverage, [[90, 70], [80, 80], [70, 90], [60, null], [null, 50]]));
+  const standings = standingsOf(
+    parts(MEASURES.coverage, [
+      [90, 70],
+      [80, 80],
+      [70, 90],
+      [60, null],
+      [null, 50],
+    ]),
+  );
   expect(standings.map(({ rank, previousRank, moved }) => [rank, previousRank, moved])).toEqual([
     [1, 3, 2],
     [2, 2, 0],
@@ -25,13 +33,21 @@ test("places won and lost between two months", () => {
 });
 
 test("complaints: fewer is better, so a fall in number is a rise in rank", () => {
-  const [first] = standingsOf(parts(MEASURES.perThousand, [[0.1, 0.9], [0.5, 0.5]]));
+  const [first] = standingsOf(
+    parts(MEASURES.perThousand, [
+      [0.1, 0.9],
+      [0.5, 0.5],
+    ]),
+  );
   expect(first).toMatchObject({ rank: 1, previousRank: 2, moved: 1 });
 });
 
 test("attention passes over shares of few complaints, and regions better than the whole", () => {
   const whole = reading(MEASURES.closed72, 60);
-  const few = parts(MEASURES.closed72, [[20, 90], [70, 70]]).map((row) => ({ ...row, denominator: 9 }));
+  const few = parts(MEASURES.closed72, [
+    [20, 90],
+    [70, 70],
+  ]).map((row) => ({ ...row, denominator: 9 }));
   const given = (rows: typeof few) =>
     attentionItems(new Map([["complaints_closed_72h_share", whole]]), new Map([["complaints_closed_72h_share", rows]]));
   expect(given(few)).toEqual([]);

@@ -31,7 +31,12 @@ export const MEASURES = {
   }),
   coverage: measure("old_neighbourhood_coverage", "老旧小区物业覆盖率", "Old-neighbourhood management coverage", {}),
   committees: measure("owners_committee_rate", "业主委员会组建率", "Owners' committee rate", {}),
-  firms: measure("firm_organisation_coverage", "物业服务企业党组织覆盖率", "Party-organisation coverage of property firms", {}),
+  firms: measure(
+    "firm_organisation_coverage",
+    "物业服务企业党组织覆盖率",
+    "Party-organisation coverage of property firms",
+    {},
+  ),
   complaints: measure("complaints", "投诉量", "Complaints", {
     unitZh: "件",
     unitEn: "complaints",
@@ -88,7 +93,10 @@ export const NAMES: readonly (readonly [string, string])[] = [
 ];
 
 /** Parts of a region, in the order of NAMES: a value each, or a value and the one before. */
-export const parts = (indicator: Measure, rows: readonly (number | null | readonly [number | null, number | null])[]): Reading[] =>
+export const parts = (
+  indicator: Measure,
+  rows: readonly (number | null | readonly [number | null, number | null])[],
+): Reading[] =>
   rows.map((row, i) => {
     const [value, before] = Array.isArray(row) ? (row as [number | null, number | null]) : [row as number | null, null];
     const denominator = indicator.unitEn === "%" ? 100 : null;

@@ -55,7 +55,8 @@ export function paginate(blocks: readonly MeasuredBlock[], pageHeight: number): 
       }
       const end = Math.max(cut, from + 1);
       const height = table!.headHeight + sum(rowHeights.slice(from, end)) + table!.footHeight;
-      put({ block: index, rows: [from, end] }, height);
+      const isWhole = from === 0 && end === rowHeights.length;
+      put(isWhole ? { block: index } : { block: index, rows: [from, end] }, height);
       from = end;
       if (from < rowHeights.length) turn();
     }

@@ -19,6 +19,8 @@ const percent = (value: number): string => `${formatNumber(value, 1, "en")}%`;
 const plural = (count: number, one: string, many = `${one}s`): string => `${whole(count)} ${count === 1 ? one : many}`;
 const regions = (count: number, child: ChildLevel): string => plural(count, ...NOUN[child]);
 const list = (parts: readonly Sentence[]): Sentence => join(parts, ", ", parts.length > 2 ? ", and " : " and ");
+const all = (count: number, child: ChildLevel): string =>
+  count === 2 ? `Both ${NOUN[child][1]}` : `All ${regions(count, child)}`;
 const isAre = (count: number): string => (count === 1 ? "is" : "are");
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
@@ -28,8 +30,8 @@ function dayRange({ from, to }: Days): string {
 
 const WORD = { mom: "month on month", yoy: "year on year" } as const;
 const BASE = {
-  mom: ["last month", "the same days of last month"],
-  yoy: ["the same month last year", "the same days last year"],
+  mom: ["last month", "in the same days of last month"],
+  yoy: ["in the same month last year", "in the same days last year"],
 } as const;
 const base = (kind: "mom" | "yoy", reading: Reading, { partial }: BriefingPeriod): string =>
   BASE[kind][partial && reading.indicator.flow ? 1 : 0];
@@ -49,8 +51,7 @@ function change(kind: "mom" | "yoy", reading: Reading, period: BriefingPeriod): 
     return say`${direction} ${linked(reading, points, kind)} ${word}`;
   }
   if (!indicator.flow) return say`${direction} ${linked(reading, amount, kind)} ${word}`;
-  if (of.changePercent === null)
-    return say`up ${linked(reading, amount, kind)} from 0 in ${base(kind, reading, period)}`;
+  if (of.changePercent === null) return say`up ${linked(reading, amount, kind)} from 0 ${base(kind, reading, period)}`;
   if (isZero(of.changePercent, 1)) return [`virtually unchanged ${word}`];
   return say`${direction} ${linked(reading, percent(Math.abs(of.changePercent)), kind)} ${word}`;
 }
@@ -128,7 +129,7 @@ function extremes(readings: readonly Reading[], child: ChildLevel): Sentence {
   if (known.length === 1)
     return say`${known[0]!.nameEn} is the only ${NOUN[child][0]}${readings.length === 1 ? "" : " with data"}: ${value(known[0]!)}.${without}`;
   if (top.length === known.length)
-    return say`All ${regions(known.length, child)}${rest > 0 ? " with data" : ""} stand at ${value(known[0]!)}.${without}`;
+    return say`${all(known.length, child)}${rest > 0 ? " with data" : ""} stand at ${value(known[0]!)}.${without}`;
   return say`Among the ${regions(readings.length, child)}, ${placed(top, "highest", child)}; ${placed(bottom, "lowest", child)}.${without}`;
 }
 
@@ -159,7 +160,7 @@ export const en: Wording = {
   ],
   estates: ({ name, day, estates, households, old }) =>
     estates.value
-      ? say`On ${formatDay(day, "en")} ${name} has ${value(estates)} with ${bare(households)} households; ${bare(old)} of them (${percent(((old.value ?? 0) / estates.value) * 100)}) ${isAre(old.value ?? 0)} old ${old.value === 1 ? "neighbourhood" : "neighbourhoods"}.`
+      ? say`On ${formatDay(day, "en")} ${name} has ${value(estates)} with ${bare(households)} households; ${bare(old)} of them (${percent(((old.value ?? 0) / estates.value) * 100)}) ${old.value === 1 ? "is an old neighbourhood" : "are old neighbourhoods"}.`
       : [`On ${formatDay(day, "en")} no estates are registered in ${name}.`],
   level,
   counted,
@@ -217,10 +218,10 @@ export const en: Wording = {
   categoryRises(categories, period) {
     const rises = categories.filter(({ count }) => risers([count]).length > 0);
     if (!categories.some(({ count }) => count.mom !== null)) return [];
-    const against = period.partial ? "the same days of last month" : "last month";
+    const against = BASE.mom[period.partial ? 1 : 0];
     if (!categories.some(({ count }) => (count.mom?.previous ?? 0) >= LEAST_BASE))
-      return [`No category had ${LEAST_BASE} complaints in ${against}: growth is not compared.`];
-    const among = `Of the categories with at least ${LEAST_BASE} complaints in ${against},`;
+      return [`No category had ${LEAST_BASE} complaints ${against}: growth is not compared.`];
+    const among = `Of the categories with at least ${LEAST_BASE} complaints ${against},`;
     if (rises.length === 0) return [`${among} none grew.`];
     rises.sort((a, b) => b.count.mom!.changePercent! - a.count.mom!.changePercent!);
     const named = list(rises.slice(0, NAMED).map(({ name, count }) => risen(lower(name), count)));
@@ -232,18 +233,18 @@ export const en: Wording = {
   },
   regionRises(readings, child, period) {
     const rises = risers(readings);
-    const against = period.partial ? "the same days of last month" : "last month";
+    const against = BASE.mom[period.partial ? 1 : 0];
     if (readings.every(({ mom }) => mom === null)) return [];
     if (readings.every(({ mom }) => (mom?.previous ?? 0) < LEAST_BASE))
-      return [`No ${NOUN[child][0]} had ${LEAST_BASE} complaints in ${against}: growth is not compared.`];
-    const among = `Of the ${NOUN[child][1]} with at least ${LEAST_BASE} complaints in ${against},`;
+      return [`No ${NOUN[child][0]} had ${LEAST_BASE} complaints ${against}: growth is not compared.`];
+    const among = `Of the ${NOUN[child][1]} with at least ${LEAST_BASE} complaints ${against},`;
     if (rises.length === 0) return [`${among} none had more.`];
     const named = list(rises.slice(0, NAMED).map((reading) => risen(reading.nameEn, reading)));
     return say`${among} ${whole(rises.length)} had more${rises.length > NAMED ? "; fastest" : ""}: ${named}.`;
   },
   movement({ nameEn }, { compared, risen, fallen, stayed }, child) {
     if (compared < 2) return [`${nameEn}: fewer than two ${NOUN[child][1]} can be compared, ranks are not.`];
-    if (risen.length + fallen.length === 0) return [`${nameEn}: all ${regions(compared, child)} kept their rank.`];
+    if (risen.length + fallen.length === 0) return [`${nameEn}: ${lower(all(compared, child))} kept their rank.`];
     const numbers = [
       ...(risen.length > 0 ? [`${whole(risen.length)} rose`] : []),
       ...(fallen.length > 0 ? [`${whole(fallen.length)} fell`] : []),
