@@ -75,7 +75,8 @@ test("the same result on the map and as a chart", async () => {
   );
   expect((await Promise.all(counted)).reduce((sum, count) => sum + count, 0)).toBe(16);
   await page.locator("#result-chart").click();
-  await page.locator(".result-chart svg path").first().waitFor();
+  await page.locator(".result-chart svg").waitFor();
+  await expect.poll(() => page.locator(".result-chart svg path").count()).toBeGreaterThan(16);
   expect(await page.locator(".result-chart [role=img]").getAttribute("aria-label")).toBe(
     "柱状图：value，按 region.nameZh",
   );

@@ -101,10 +101,11 @@ test("what was asked for while the server was away is answered when it returns",
 
 test("the explorer works from our own origin: editor, workers, a query", async () => {
   const { page, foreign, complaints } = await open();
-  await page.goto("/explorer.html");
-  await page.locator(".graphiql-query-editor .monaco-editor .view-lines").waitFor();
-  expect(await page.title()).toContain("查询台");
-  await page.locator(".graphiql-execute-button").click();
+  await page.goto("/explore");
+  await page.locator(".query-pane .monaco-editor .view-lines").first().waitFor();
+  await page.locator(".commands .primary").click();
+  await page.locator(".status-line[data-state=DONE]").waitFor();
+  await page.locator("#result-json").click();
   await expect
     .poll(() => textOf(page.locator(".result-window .view-lines")), { timeout: 60_000 })
     .toContain("choropleth");

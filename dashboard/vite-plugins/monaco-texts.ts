@@ -4,7 +4,7 @@ import type { Plugin } from "vite";
 
 const TEXTS = /[\\/]monaco-editor[\\/]esm[\\/]vs[\\/]nls\.js$/;
 /** A call in the numbered build: its number and the English text as a literal. */
-const NUMBERED = /localize2?\((\d+),\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)/g;
+const NUMBERED = /localize2?\)?\((\d+),\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)/g;
 
 /**
  * Chinese for the code editor's own texts (find, suggestions, command palette). Monaco ships them by number, for a build of its own; its ES
