@@ -30,7 +30,6 @@ export interface Asking {
 
 /** Questions that stop what is being done until they are answered. */
 export function useAsking(): Asking {
-  const { t } = useTranslation();
   const [question, setQuestion] = useState<Question | null>(null);
   const ask = useCallback(
     <Answer,>(make: (done: (answer: Answer) => void) => Question): Promise<Answer> =>
@@ -45,7 +44,7 @@ export function useAsking(): Asking {
     [],
   );
   return {
-    dialog: question && <Asked key={question.of} question={question} t={t} />,
+    dialog: question && <Asked key={question.of} question={question} />,
     token: (wrong) => ask<string | null>((done) => ({ of: "token", wrong, done })),
     name: (begin, taken) => ask<string | null>((done) => ({ of: "name", begin, taken, done })),
     conflict: (text) => ask<"reload" | "saveAs" | null>((done) => ({ of: "conflict", text, done })),
@@ -54,7 +53,8 @@ export function useAsking(): Asking {
   };
 }
 
-function Asked({ question, t }: { question: Question; t: ReturnType<typeof useTranslation>["t"] }): ReactNode {
+function Asked({ question }: { question: Question }): ReactNode {
+  const { t } = useTranslation();
   switch (question.of) {
     case "token":
       return (

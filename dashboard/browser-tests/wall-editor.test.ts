@@ -1,0 +1,193 @@
+import type { Page } from "playwright-core";
+import { afterAll, expect, inject, test } from "vitest";
+import { ask, browserForFile } from "./atlas-page.ts";
+
+const TOKEN = "demo";
+const NAME = "browser-test";
+const browser = browserForFile();
+const TEXT = `version: 1
+title: { zh: 测试大屏, en: Test wall }
+playlists:
+  - name: all
+    scenes:
+      - { scene: one, dwellSeconds: 20 } # as long as it takes to read
+      - { scene: two, dwellSeconds: 30 }
+scenes:
+  one:
+    title: { zh: 场景一, en: First }
+    panels:
+      - { kind: ranking, at: { column: 1, row: 1 }, indicator: estates, count: 5 }
+  two:
+    title: { zh: 场景二, en: Second }
+    panels:
+      - { kind: headline, at: { column: 1, row: 1 }, indicators: [estates] }
+`;
+
+async function write(name: string, yaml: string): Promise<void> {
+  await remove(name);
+  await mutate(
+    "mutation S($name: String!, $yaml: String!) { saveWallProgramme(name: $name, yaml: $yaml) { __typename } }",
+    {
+      name,
+      yaml,
+    },
+  );
+}
+async function remove(name: string): Promise<void> {
+  const { wallProgramme } = await ask<{ wallProgramme: { version: number } | null }>(
+    "query V($name: String!) { wallProgramme(name: $name) { version } }",
+    { name },
+  );
+  if (wallProgramme)
+    await mutate(
+      "mutation D($name: String!, $version: Int!) { deleteWallProgramme(name: $name, basedOnVersion: $version) { __typename } }",
+      { name, version: wallProgramme.version },
+    );
+}
+async function mutate(query: string, variables: object): Promise<void> {
+  const response = await fetch(`${inject("atlasUrl")}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", authorization: `Bearer ${TOKEN}` },
+    body: JSON.stringify({ query, variables }),
+  });
+  expect(((await response.json()) as { errors?: unknown }).errors).toBeUndefined();
+}
+const textOn = (name: string): Promise<string | undefined> =>
+  ask<{ wallProgramme: { yaml: string } | null }>("query Y($name: String!) { wallProgramme(name: $name) { yaml } }", {
+    name,
+  }).then(({ wallProgramme }) => wallProgramme?.yaml);
+
+async function opened(page: Page, query = `?programme=${NAME}`): Promise<void> {
+  await page.goto(`/wall/edit${query}`);
+  await page.locator(".cm-content").waitFor();
+  await page.locator(".preview-screen .wall[data-scene]").waitFor();
+}
+/** Puts the cursor behind a text of the editor, by the editor's own search. */
+async function cursorBehind(page: Page, text: string): Promise<void> {
+  await page.locator(".cm-content").focus();
+  await page.keyboard.press("Control+f");
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("ArrowRight");
+}
+
+afterAll(async () => {
+  for (const name of [NAME, `${NAME}-2`]) await remove(name);
+});
+
+test("a fault is told by line and column while the preview stays; mended, it shows the change", async () => {
+  await write(NAME, TEXT);
+  const { page, complaints, foreign } = await browser.open({ width: 1920, height: 1080 });
+  await opened(page);
+  const preview = page.locator(".preview-screen");
+  await preview.getByText("小区数", { exact: false }).first().waitFor();
+  await cursorBehind(page, "indicator: estates");
+  await page.keyboard.type("x");
+  await page.locator(".fault-list").getByText("第 12 行第 61 列").waitFor();
+  expect(await page.locator(".cm-lintRange-error").first().innerText()).toBe("estatesx");
+  expect(await preview.locator(".wall").getAttribute("data-scene")).toBe("one");
+  await page.getByText("预览的是最近一次无误的内容").waitFor();
+  await page.getByRole("button", { name: "保存", exact: true }).click();
+  await page.getByText("文本有错误，改正后方可保存").waitFor();
+  expect(await textOn(NAME)).toBe(TEXT);
+
+  for (let i = 0; i < "estatesx".length; i++) await page.keyboard.press("Backspace");
+  await cursorBehind(page, "indicator: ");
+  for (let i = 0; i < "estatesx".length; i++) await page.keyboard.press("Delete");
+  await page.keyboard.type("complaints");
+  await preview.getByText("诉求", { exact: false }).first().waitFor();
+  await page.getByText("没有错误").waitFor();
+  expect(foreign).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test("by keyboard alone: completed, saved with the token, there after a reload, and on the wall", async () => {
+  await write(NAME, TEXT);
+  const { page } = await browser.open({ width: 1920, height: 1080 });
+  await opened(page);
+  await cursorBehind(page, "zh: 场景一");
+  await page.keyboard.type("改");
+  await page.keyboard.press("Control+s");
+  const token = page.getByLabel("口令", { exact: true });
+  await token.waitFor();
+  await page.keyboard.type("wrong");
+  await page.keyboard.press("Enter");
+  await page.getByText("口令不正确，或服务器未开放写入").waitFor();
+  expect(await textOn(NAME)).toBe(TEXT);
+  await page.keyboard.type(TOKEN);
+  await page.keyboard.press("Enter");
+  await page.getByText("大屏将在数秒内更新", { exact: false }).waitFor();
+  expect(await textOn(NAME)).toBe(TEXT.replace("场景一", "场景一改"));
+  expect(page.url()).not.toContain(TOKEN);
+
+  await page.reload();
+  await page.locator(".preview-screen").getByText("场景一改").waitFor();
+  await cursorBehind(page, "kind: ranking");
+  for (let i = 0; i < "ranking".length; i++) await page.keyboard.press("Backspace");
+  await page.keyboard.type("tre");
+  await page.locator(".cm-tooltip-autocomplete").getByText("trend").waitFor();
+  // The list takes no key in its first moments, so that nobody accepts what they have not seen.
+  await page.waitForTimeout(200);
+  await page.keyboard.press("Enter");
+  await page.locator(".cm-line", { hasText: "kind: trend" }).waitFor();
+
+  const wall = await page.context().newPage();
+  await wall.goto(`/wall?programme=${NAME}`);
+  await wall.getByText("场景一改").waitFor();
+  await write(NAME, TEXT.replace("场景一", "另一场景"));
+  // By itself, within seconds.
+  await wall.getByText("另一场景").waitFor({ timeout: 20_000 });
+});
+
+test("who comes second is told, and can save under another name; nothing is lost without a question", async () => {
+  await write(NAME, TEXT);
+  await remove(`${NAME}-2`);
+  const { page } = await browser.open({ width: 1920, height: 1080 });
+  await page.addInitScript((token) => sessionStorage.setItem("estate-atlas.write-token", token), TOKEN);
+  await opened(page);
+  const other = TEXT.replace("测试大屏", "别人的大屏");
+  await write(NAME, other);
+  await cursorBehind(page, "zh: 场景一");
+  await page.keyboard.type("甲");
+  await page.getByRole("button", { name: "保存", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("已于", { exact: false }).waitFor();
+  expect(await textOn(NAME)).toBe(other);
+  await dialog.getByRole("button", { name: "另存为…" }).click();
+  await page.getByLabel("节目单名称").waitFor();
+  expect(await page.getByLabel("节目单名称").inputValue()).toBe(`${NAME}-2`);
+  await page.keyboard.press("Enter");
+  await page.getByText("大屏将在数秒内更新", { exact: false }).waitFor();
+  expect(await textOn(`${NAME}-2`)).toBe(TEXT.replace("场景一", "场景一甲"));
+  expect(new URL(page.url()).searchParams.get("programme")).toBe(`${NAME}-2`);
+
+  await cursorBehind(page, "zh: 场景二");
+  await page.keyboard.type("乙");
+  await page.getByRole("link", { name: "一张图" }).click();
+  await dialog.getByRole("button", { name: "留在此页" }).click();
+  expect(new URL(page.url()).pathname).toBe("/wall/edit");
+  await page.getByRole("link", { name: "一张图" }).click();
+  await dialog.getByRole("button", { name: "放弃改动并离开" }).click();
+  await page.waitForURL((url) => url.pathname === "/");
+});
+
+test("the form moves scenes and adds one from the gallery; comments stay", async () => {
+  await write(NAME, TEXT);
+  const { page } = await browser.open({ width: 1920, height: 1080 });
+  await opened(page);
+  await page.getByRole("button", { name: "场景与轮播" }).click();
+  await page.getByRole("button", { name: "上移：场景二" }).press("Enter");
+  await page.getByLabel("场景一停留秒数").fill("45");
+  await page.getByLabel("场景一停留秒数").press("Enter");
+  await page.getByRole("button", { name: "专题地图" }).click();
+  await page.locator('.preview-screen .wall[data-scene="map"]').waitFor();
+  await page.getByLabel("屏幕尺寸").selectOption("6656x1792");
+  const box = (await page.locator(".preview-screen").boundingBox())!;
+  expect(box.width / box.height).toBeCloseTo(6656 / 1792, 1);
+  await page.getByRole("button", { name: "节目单文本" }).click();
+  const text = (await page.locator(".cm-content").innerText()).replaceAll("\u00a0", " ");
+  expect(text).toContain("- { scene: one, dwellSeconds: 45 } # as long as it takes to read");
+  expect(text.indexOf("scene: two")).toBeLessThan(text.indexOf("scene: one"));
+  expect(text).toContain("- { scene: map, dwellSeconds: 20 }");
+});
