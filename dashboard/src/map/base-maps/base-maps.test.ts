@@ -1,4 +1,4 @@
-import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
+import { type StyleSpecification, validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { expect, test } from "vitest";
 import { LAYER, SOURCE } from "../layers/ids.ts";
 import type { MapLayer } from "../layers/layer.ts";
@@ -28,7 +28,9 @@ test("regions let a base map through and lines stay; without one nothing changes
     ["*", ["case", true, 1, 0], 0.55],
     undefined,
   ]);
-  const sources = { [SOURCE.regions]: { type: "geojson", data: { type: "FeatureCollection", features: [] } } } as const;
+  const sources = {
+    [SOURCE.regions]: { type: "geojson" as const, data: { type: "FeatureCollection" as const, features: [] } },
+  } satisfies StyleSpecification["sources"];
   expect(validateStyleMin({ version: 8, sources, layers: [...over] })).toEqual([]);
 });
 

@@ -24,14 +24,15 @@ function rowsOf(element: Element): LegendRow[] {
     return [...element.children].flatMap(rowsOf);
   if (element.matches(".heat-scale, .ramp")) return rampOf(element);
   if (/^H[2-6]$/.test(element.tagName)) return [{ kind: "title", text: textOf(element) }];
-  if (element.matches("ul, ol")) return [...element.children].flatMap(rowsOf);
-  const cells = [...element.querySelectorAll("i, rect")];
+  if (element.matches("button")) return [];
+  if (element.matches("ul, ol, dl")) return [...element.children].flatMap(rowsOf);
+  const cells = [...element.querySelectorAll("i, rect, td > button")];
   if (cells.length > 3) return gridOf(element, cells);
   const mark = element.querySelector("i");
   const text = textOf(element);
   if (mark === null) return text === "" ? [] : [{ kind: "text", text }];
   const faded =
-    Number(getComputedStyle(element).opacity) < 0.9 || element.querySelector("[aria-pressed=false]") !== null;
+    Number(getComputedStyle(element).opacity) < 0.9 || element.matches("[data-off=true], :has([data-off=true])");
   return [{ kind: "entry", swatch: swatchOf(mark), text, faded }];
 }
 

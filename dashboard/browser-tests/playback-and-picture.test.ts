@@ -1,0 +1,270 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { PNG } from "pngjs";
+import { expect, test } from "vitest";
+import { ask, browserForFile, painted, textOf } from "./atlas-page.ts";
+import { commonest, distance, mapPicture, placeOf } from "./map-pixels.ts";
+
+const { open } = browserForFile();
+
+const DAYS = { from: "2026-01-01", to: "2026-06-30" };
+const PLAY = `heat=play&heatFrom=${DAYS.from}&heatTo=${DAYS.to}&step=month&indicator=estates`;
+
+interface Frames {
+  froms: string[];
+  totals: number[];
+  longitudes: number[];
+  latitudes: number[];
+  frames: number[];
+  cells: number[];
+  weights: number[];
+  weight98: number;
+  cellDegrees: number;
+}
+const framesOfApi = async (): Promise<Frames> =>
+  (
+    await ask<{ complaintHeatmapFrames: Frames }>(
+      `query ($filter: ComplaintFilter) { complaintHeatmapFrames(filter: $filter, step: MONTH) {
+        froms totals longitudes latitudes frames cells weights weight98 cellDegrees } }`,
+      { filter: { under: "370000", ...DAYS } },
+    )
+  ).complaintHeatmapFrames;
+
+const slider = (page: Page) => page.locator(".heat-bars[role=slider]");
+
+/** Goes to a frame by the slider's keys and waits until the map has drawn it. */
+async function showFrame(page: Page, frame: number): Promise<void> {
+  await slider(page).focus();
+  await page.keyboard.press("Home");
+  for (let i = 0; i < frame; i++) await page.keyboard.press("ArrowRight");
+  await expect.poll(() => slider(page).getAttribute("data-frame")).toBe(String(frame));
+  await page.waitForTimeout(400);
+  await painted(page, "estates");
+}
+
+test("every frame's count is the API's, one request brings them all, and the link names the frame", async () => {
+  const { page, complaints } = await open();
+  let asked = 0;
+  page.on("request", (request) => {
+    if (request.postData()?.includes("ComplaintHeatFrames")) asked += 1;
+  });
+  await page.goto(`/?${PLAY}`);
+  await slider(page).waitFor();
+  const { totals, froms } = await framesOfApi();
+  const byMonth = await ask<{ complaintStatistics: { month: string; complaints: number }[] }>(
+    "query ($filter: ComplaintFilter) { complaintStatistics(filter: $filter, groupBy: [MONTH]) { month complaints } }",
+    { filter: { under: "370000", ...DAYS } },
+  );
+  expect(byMonth.complaintStatistics.map(({ month }) => `${month}-01`)).toEqual(froms);
+  // Complaints without a place are counted there, and lie on no map.
+  for (const [i, total] of totals.entries())
+    expect(total).toBeLessThanOrEqual(byMonth.complaintStatistics[i]!.complaints);
+  for (const [i, total] of totals.entries()) {
+    expect((await textOf(page.locator(".heat-dates"))).split(/\s+/).join(" ")).toBe(
+      `2026年${i + 1}月 ${total.toLocaleString("zh-CN")} 件`,
+    );
+    expect(await textOf(page.locator("[data-legend=heat]"))).toContain(`共 ${total.toLocaleString("zh-CN")} 件`);
+    await slider(page).press("ArrowRight");
+  }
+  await expect.poll(() => new URL(page.url()).searchParams.get("frame")).toBe("2026-06-01");
+  expect(asked).toBe(1);
+  expect(complaints).toEqual([]);
+});
+
+test("one scale of colours for all frames: the legend says it, and equal densities have one colour", async () => {
+  const { frames, cells, weights, longitudes, latitudes, cellDegrees, weight98, totals } = await framesOfApi();
+  // A cell that weighs the same in two frames, with nothing near it in either, so that no neighbour adds to it.
+  const alone = (frame: number, cell: number): boolean =>
+    frames.every((other, i) => {
+      if (other !== frame || cells[i] === cell) return true;
+      const [lon, lat] = [longitudes[cells[i]!]! - longitudes[cell]!, latitudes[cells[i]!]! - latitudes[cell]!];
+      return Math.hypot(lon, lat) > 5 * cellDegrees;
+    });
+  const lone = weights.flatMap((weight, i) =>
+    alone(frames[i]!, cells[i]!) ? [{ frame: frames[i]!, cell: cells[i]!, weight }] : [],
+  );
+  const pair = lone.flatMap((a) =>
+    lone.flatMap((b) => (b.cell === a.cell && b.frame > a.frame && b.weight === a.weight ? [[a, b] as const] : [])),
+  )[0]!;
+  expect(pair).toBeDefined();
+  const [first, second] = pair;
+  const without = totals.findIndex(
+    (_, frame) =>
+      !frames.some(
+        (other, i) =>
+          other === frame &&
+          Math.hypot(longitudes[cells[i]!]! - longitudes[first.cell]!, latitudes[cells[i]!]! - latitudes[first.cell]!) <
+            5 * cellDegrees,
+      ),
+  );
+  const place: [number, number] = [longitudes[first.cell]!, latitudes[first.cell]!];
+
+  const { page } = await open();
+  await page.goto(`/?${PLAY}&at=${place[0].toFixed(4)},${place[1].toFixed(4)},9.00`);
+  await slider(page).waitFor();
+  const legend = page.locator("[data-legend=heat]");
+  const colourAt = async (frame: number) => {
+    await showFrame(page, frame);
+    return commonest(await mapPicture(page), await placeOf(page, place), 2);
+  };
+  const scales: string[] = [];
+  const colours = [];
+  for (const { frame } of [first, second]) {
+    colours.push(await colourAt(frame));
+    scales.push(`${await legend.getAttribute("data-domain")} ${await textOf(legend.locator(".ticks"))}`);
+  }
+  expect(distance(colours[0]!, colours[1]!)).toBeLessThanOrEqual(3);
+  expect(new Set(scales).size).toBe(1);
+  expect(scales[0]).toMatch(new RegExp(`^${weight98} 0`));
+  expect(await textOf(legend)).toContain("件/格·月");
+  // And it is the heat that has the colour, not the ground.
+  if (without >= 0) expect(distance(await colourAt(without), colours[0]!)).toBeGreaterThan(12);
+});
+
+test("plays by Space, steps by arrows, ends by itself; too many frames are refused in words", async () => {
+  const { page } = await open();
+  await page.goto(`/?${PLAY}`);
+  await slider(page).waitFor();
+  const playing = () => page.locator(".playback").getAttribute("data-playing");
+  expect(await playing()).toBe("false");
+  await page.locator("[name=speed]").selectOption("8");
+  await slider(page).press(" ");
+  expect(await playing()).toBe("true");
+  await expect.poll(playing, { timeout: 20_000 }).toBe("false");
+  expect(await slider(page).getAttribute("aria-valuenow")).toBe("6");
+  await slider(page).press("ArrowLeft");
+  expect(await slider(page).getAttribute("aria-valuetext")).toContain("2026年5月");
+  await page.goto(`/?heat=play&heatFrom=2024-12-01&heatTo=2026-06-30&step=day`);
+  expect(await textOf(page.locator(".playback [role=alert]"))).toContain("共 577 帧，超过上限 400 帧");
+});
+
+test("a saved picture has map, legend and captions at the device's pixels", async () => {
+  const { page } = await open({ width: 1280, height: 800 });
+  await page.goto("/?indicator=complaints_per_1000_households");
+  await painted(page, "370000 CITY", "regions:16");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".map-save").click()]);
+  expect(download.suggestedFilename()).toBe("370000-complaints_per_1000_households-2026-11.png");
+  const picture = PNG.sync.read(await readFile((await download.path())!));
+  const map = (await page.locator(".map").boundingBox())!;
+  // 20 px round it, 16 px and 280 px of legend beside it.
+  expect(picture.width).toBe(Math.round(map.width) + 2 * 20 + 16 + 280);
+  expect(picture.height).toBeGreaterThan(Math.round(map.height) + 100);
+  const onScreen = await mapPicture(page);
+  const coloursIn = (left: number, top: number, width: number, height: number): Set<number> => {
+    const found = new Set<number>();
+    for (let y = top; y < top + height; y += 2)
+      for (let x = left; x < left + width; x += 2) {
+        const at = (y * picture.width + x) * 4;
+        found.add((picture.data[at]! << 16) | (picture.data[at + 1]! << 8) | picture.data[at + 2]!);
+      }
+    return found;
+  };
+  const top = picture.height - 20 - Math.round(map.height) - 100;
+  const mapColours = coloursIn(20, Math.max(top, 100), Math.round(map.width), Math.round(map.height) - 100);
+  expect(mapColours.size).toBeGreaterThan(50);
+  const swatches = await page
+    .locator("[data-legend=regions] li[data-count] i")
+    .evaluateAll((marks) =>
+      marks.map((mark) => getComputedStyle(mark).backgroundColor.match(/\d+/g)!.slice(0, 3).map(Number)),
+    );
+  const inLegend = coloursIn(20 + Math.round(map.width) + 16, 60, 280, 300);
+  for (const [red, green, blue] of swatches) expect(inLegend).toContain((red! << 16) | (green! << 8) | blue!);
+  expect(onScreen.width).toBe(Math.round(map.width));
+});
+
+test("on paper there are map, figure and ranking, and no controls", async () => {
+  const { page } = await open({ width: 1280, height: 800 });
+  await page.addInitScript(() => {
+    window.print = () => document.documentElement.setAttribute("data-printed", "1");
+  });
+  await page.goto("/?indicator=complaints_per_1000_households");
+  await painted(page, "370000 CITY", "regions:16");
+  await page.locator(".ranking [data-region]").first().waitFor();
+  await page.keyboard.press("Control+p");
+  await page.locator("html[data-printed]").waitFor({ state: "attached" });
+  await page.emulateMedia({ media: "print" });
+  const size = await page.locator(".print-map").evaluate((image: HTMLImageElement) => image.naturalWidth);
+  expect(size).toBeGreaterThan(1000);
+  for (const seen of [".print-map", ".headline", ".ranking"])
+    expect([seen, await page.locator(seen).isVisible()]).toEqual([seen, true]);
+  for (const unseen of [
+    ".controls",
+    ".map-zoom",
+    ".map-tools",
+    ".map canvas",
+    ".head .views",
+    ".trend",
+    ".panel-actions",
+  ])
+    for (const one of await page.locator(unseen).all())
+      expect([unseen, await one.isVisible()]).toEqual([unseen, false]);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  // A4 lying: 297 × 210 mm in points.
+  const box = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/.exec(pdf.toString("latin1"))!;
+  expect([Math.round(Number(box[1])), Math.round(Number(box[2]))]).toEqual([842, 595]);
+});
+
+/** A PNG of one colour. */
+function tileOf([red, green, blue]: readonly [number, number, number]): Buffer {
+  const tile = new PNG({ width: 256, height: 256 });
+  for (let at = 0; at < tile.data.length; at += 4) tile.data.set([red, green, blue, 255], at);
+  return PNG.sync.write(tile);
+}
+
+test("a base map of XYZ tiles lies under the regions, whose colours let it through, and is named", async () => {
+  const { page, foreign } = await open();
+  const tiles = "https://tiles.example/{z}/{x}/{y}.png";
+  const base = {
+    id: "office",
+    kind: "RASTER",
+    nameZh: "政务底图",
+    nameEn: "Office map",
+    attribution: "测绘院",
+    approvalNumber: "鲁SG（2026）001号",
+    layers: [[tiles]],
+    tileSize: 256,
+    minZoom: 0,
+    maxZoom: 18,
+  };
+  await page.route("**/config.json", (route) =>
+    route.fulfill({ json: { mapboxToken: null, baseMaps: [base], demo: true } }),
+  );
+  await page.route(
+    (url) => url.pathname === "/",
+    async (route) => {
+      const response = await route.fetch();
+      const policy = (response.headers()["content-security-policy"] ?? "").replace(
+        /(img-src|connect-src) 'self'/g,
+        "$1 'self' https://tiles.example",
+      );
+      await route.fulfill({
+        response,
+        headers: { ...response.headers(), ...(policy === "" ? {} : { "content-security-policy": policy }) },
+      });
+    },
+  );
+  await page.route("https://tiles.example/**", (route) =>
+    route.fulfill({
+      body: tileOf([20, 120, 60]),
+      contentType: "image/png",
+      headers: { "access-control-allow-origin": "*" },
+    }),
+  );
+  await page.goto("/?indicator=estates");
+  await painted(page, "370000 CITY estates", "regions:16");
+  expect(foreign).toEqual([]);
+  const sea: [number, number] = [121, 35];
+  const before = await mapPicture(page);
+  await page.locator("[data-control=base]").selectOption("office");
+  await expect
+    .poll(async () => commonest(await mapPicture(page), await placeOf(page, sea)), { timeout: 30_000 })
+    .toEqual([20, 120, 60]);
+  expect(new URL(page.url()).searchParams.get("base")).toBe("office");
+  expect(await textOf(page.locator(".base-credit"))).toBe("底图：测绘院 · 审图号：鲁SG（2026）001号");
+  const inland: [number, number] = [118.9, 36.45];
+  const at = await placeOf(page, inland);
+  const [was, is] = [commonest(before, at), commonest(await mapPicture(page), at)];
+  const towards = distance(was, [20, 120, 60]) - distance(is, [20, 120, 60]);
+  expect(towards).toBeGreaterThan(10);
+  expect(foreign.every((url) => url.startsWith("https://tiles.example/"))).toBe(true);
+});
