@@ -78,6 +78,15 @@ export function useBoundaries(url: string | null): {
   };
 }
 
+/** Fetches shapes that will be wanted; a failure is left to whoever wants them. */
+export function prefetchBoundaries(url: string): void {
+  if (fetched.has(url)) return;
+  fetchBoundaries(url, AbortSignal.timeout(10_000)).then(
+    (boundaries) => keep(url, boundaries),
+    () => {},
+  );
+}
+
 async function fetchBoundaries(url: string, signal: AbortSignal): Promise<Boundaries> {
   const response = await fetch(url, { signal });
   if (response.status === 404) return { type: "FeatureCollection", features: [] };

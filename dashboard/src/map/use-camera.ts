@@ -41,6 +41,9 @@ export function useCamera(
   useEffect(() => {
     const resized = fittedSize.current !== size && camera === undefined;
     if (!map || fitKey === null || (shown.current === fitKey && !resized)) return;
+    const { clientWidth, clientHeight } = map.getContainer();
+    // On paper the map has no size, and nothing fits into it; it is shown anew when it has one again.
+    if (clientWidth === 0 || clientHeight === 0) return;
     fittedSize.current = size;
     const first = shown.current === null;
     shown.current = fitKey;
@@ -54,10 +57,9 @@ export function useCamera(
       return;
     }
     if (!fitBox) return;
-    const { clientWidth, clientHeight } = map.getContainer();
     const margin = Math.min(clientWidth, clientHeight) * 0.05;
     // The legend stands at the left; where there is room the region is shown beside it, not under it.
-    const legend = map.getContainer().closest(".map-pane")?.querySelector(".legend");
+    const legend = map.getContainer().closest(".half, .map-pane")?.querySelector(".legend");
     const edge = map.getContainer().getBoundingClientRect().bottom;
     const liesOnMap = legend != null && legend.getBoundingClientRect().top < edge - 1;
     const taken = clientWidth > 700 && liesOnMap ? legend.clientWidth : 0;

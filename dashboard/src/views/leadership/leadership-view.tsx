@@ -45,6 +45,7 @@ export function LeadershipView(): ReactNode {
         </Suspense>
       </section>
       <main className="map-pane">
+        <h2 className="for-readers">{t("app.mapLabel")}</h2>
         <ErrorBoundary fallback={(error) => <Failed reason={t("state.mapError", { reason: mapFault(error, t) })} />}>
           <Suspense fallback={<Loading lines={4} />}>
             <RegionMap scene={scene} />

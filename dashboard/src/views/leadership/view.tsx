@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo } from 
 import type { Language } from "../../format/language.ts";
 import { addMonths } from "../../format/month.ts";
 import { type Indicator, type Platform, usePlatform } from "../../platform.tsx";
+import { markAsked } from "../../scene/milestones.ts";
 import { isMonth, parseUrlState, printUrlState, type UrlState } from "./url-state.ts";
 
 type Patch = { readonly [K in keyof UrlState]?: UrlState[K] | undefined };
@@ -44,6 +45,7 @@ export function useUrlState(): { state: UrlState; go: View["go"] } {
   const state = useMemo(() => parseUrlState(search), [search]);
   const go = useCallback<View["go"]>(
     (patch, options) => {
+      if (Object.keys(patch).some((key) => key in ASKS)) markAsked("region" in patch ? "drill" : "switch");
       void navigate({
         to: "/",
         search: (before: Record<string, unknown>) =>
@@ -57,6 +59,9 @@ export function useUrlState(): { state: UrlState; go: View["go"] } {
   );
   return { state, go };
 }
+
+/** Keys that ask for another picture. */
+const ASKS = { region: true, indicator: true, month: true, span: true, compare: true, zones: true };
 
 /** Classes chosen in the legend are of one scale: they go with it. */
 const SETS_SCALE = ["region", "indicator", "compare", "zones", "with", "pair", "versus"] as const;

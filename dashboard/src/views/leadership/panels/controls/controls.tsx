@@ -6,6 +6,7 @@ import { addMonths, formatMonth, monthsBetween } from "../../../../format/month.
 import { ESTATE_COLOURS } from "../../../../map/estate-symbolization.ts";
 import type { RegionHere } from "../../../../scene/use-scene.ts";
 import { useView } from "../../view.tsx";
+import { CompareControls } from "../compare/compare-controls.tsx";
 
 const ZONES_AT = new Set(["PROVINCE", "CITY"]);
 const ESTATES_AT = new Set(["COUNTY", "STREET", "COMMUNITY"]);
@@ -61,6 +62,7 @@ export function Controls({ level }: { level: RegionHere["level"] | null }): Reac
           ]}
         />
       </Field>
+      <CompareControls />
       {level !== null && ZONES_AT.has(level) && (
         <Field label={t("controls.zones")}>
           <Switch
