@@ -10,12 +10,18 @@ import { SearchBox } from "./search-box.tsx";
 
 const VIEWS = ["/", "/briefing", "/explore", "/wall", "/wall/edit"] as const;
 
+/** Map and briefing speak of the same region and month: a way from one to the other keeps them. */
+function carried(from: string, to: string, { region, month }: Record<string, string>): Record<string, string> {
+  const kept = [from, to].every((path) => path === "/" || path === "/briefing") && from !== to;
+  return kept ? { ...(region ? { region } : {}), ...(month ? { month } : {}) } : {};
+}
+
 /** The bar over every view at a desk: the product, where one is (children), the other views, language and theme. */
 export function AppHead({ demo, children }: { demo: boolean; children?: ReactNode }): ReactNode {
   const { t, i18n } = useTranslation();
   const { language } = usePlatform();
   const theme = useTheme();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const { awaySince } = useConnection();
   const other = language === "zh" ? "en" : "zh";
   return (
@@ -39,6 +45,7 @@ export function AppHead({ demo, children }: { demo: boolean; children?: ReactNod
           <Link
             key={to}
             to={to}
+            search={carried(pathname, to, search as Record<string, string>)}
             activeOptions={{ exact: true }}
             {...(pathname === to ? { "aria-current": "page" as const } : {})}
           >

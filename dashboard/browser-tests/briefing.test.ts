@@ -1,0 +1,120 @@
+import { readFile } from "node:fs/promises";
+import { strFromU8, unzipSync } from "fflate";
+import { expect, inject, test } from "vitest";
+import { ask, browserForFile, textOf } from "./atlas-page.ts";
+
+const { open } = browserForFile();
+const CITY = "370800";
+const MONTH = "2026-10";
+
+interface Value {
+  value: number;
+  numerator: number;
+  denominator: number;
+  previous: number;
+}
+const VALUE = "{ value numerator denominator previous }";
+const figures = () =>
+  ask<{ region: { old: Value; complaints: Value; rate: Value } }>(
+    `query ($code: ID!, $month: YearMonth!) { region(code: $code) {
+      old: indicatorValue(indicator: "old_neighbourhood_coverage", to: $month, comparison: MONTH_ON_MONTH) ${VALUE}
+      complaints: indicatorValue(indicator: "complaints", to: $month, comparison: MONTH_ON_MONTH) ${VALUE}
+      rate: indicatorValue(indicator: "owners_committee_rate", to: $month, comparison: MONTH_ON_MONTH) ${VALUE}
+    } }`,
+    { code: CITY, month: MONTH },
+  );
+
+test("the text says the numbers of the api, each leads to its view, sheets and printed pages agree", async () => {
+  const { page, complaints, foreign } = await open();
+  await page.goto(`/briefing?region=${CITY}&month=${MONTH}`);
+  await page.locator(".sheets .sheet").first().waitFor();
+  const text = (await textOf(page.locator(".sheets"))).replaceAll(/\s+/g, "");
+  const { old, complaints: counted, rate } = (await figures()).region;
+  expect(text).toContain("关于济宁市2026年10月小区治理情况的通报");
+  expect(text).toContain(
+    `老旧小区物业覆盖率为${old.value.toFixed(1)}%（老旧小区${old.denominator}个，其中有物业管理的${old.numerator}个）`,
+  );
+  expect(text).toContain(`共受理群众诉求${counted.value}件`);
+  expect(text).toContain(`业主委员会组建率为${rate.value.toFixed(1)}%`);
+  const growth = ((counted.value - counted.previous) / counted.previous) * 100;
+  if (counted.value !== counted.previous)
+    expect(text).toContain(`环比${growth > 0 ? "增长" : "下降"}${Math.abs(growth).toFixed(1)}%`);
+  // The map says what it is.
+  const map = decodeURIComponent((await page.locator(".doc-figure img").first().getAttribute("src"))!);
+  expect(map).toMatch(/边界来源：.+(审图号：|不是经审核批准的地图)/s);
+
+  const sheets = page.locator(".sheets .sheet");
+  const count = await sheets.count();
+  expect(count).toBeGreaterThan(4);
+  expect(await textOf(page.locator(".sheet-foot").last())).toBe(`第 ${count} 页　共 ${count} 页`);
+  const overflow = await sheets.evaluateAll(
+    (all) =>
+      all.filter((sheet) => {
+        const body = sheet.querySelector(".sheet-body")!;
+        const last = body.lastElementChild!.getBoundingClientRect();
+        return last.bottom > body.getBoundingClientRect().bottom + 1;
+      }).length,
+  );
+  expect(overflow).toBe(0);
+  const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString("latin1");
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(count);
+
+  await page.locator('.doc-paragraph a[href*="old_neighbourhood_coverage"]').first().click();
+  await page.waitForURL(
+    (url) => url.pathname === "/" && url.searchParams.get("indicator") === "old_neighbourhood_coverage",
+  );
+  expect(new URL(page.url()).searchParams.get("region")).toBe(CITY);
+  expect(new URL(page.url()).searchParams.get("month")).toBe(MONTH);
+  expect(foreign).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test("Word and HTML come within seconds, with the numbers, links and pictures in them", async () => {
+  const { page, complaints } = await open();
+  await page.goto(`/briefing?region=${CITY}&month=${MONTH}`);
+  await page.locator(".sheets .sheet").first().waitFor();
+  const { value } = (await figures()).region.complaints;
+  const exported = async (button: string) => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download", { timeout: 20_000 }),
+      page.getByRole("button", { name: button }).click(),
+    ]);
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+  };
+
+  const word = await exported("导出Word");
+  expect(word.name).toBe("济宁市2026年10月小区治理情况通报.docx");
+  const files = unzipSync(word.bytes);
+  const body = strFromU8(files["word/document.xml"]!).replaceAll(/<[^>]+>/g, "");
+  expect(body).toContain(`共受理群众诉求${value}件`);
+  expect(strFromU8(files["word/_rels/document.xml.rels"]!)).toContain(`${inject("atlasUrl")}/?region=${CITY}`);
+  const pictures = Object.keys(files).filter((path) => path.endsWith(".png"));
+  expect(pictures).toHaveLength(2);
+  for (const picture of pictures) expect(files[picture]!.length).toBeGreaterThan(20_000);
+
+  const html = await exported("导出HTML");
+  expect(html.name).toBe("济宁市2026年10月小区治理情况通报.html");
+  const source = html.bytes.toString("utf8");
+  expect(source).toContain(`${inject("atlasUrl")}/?region=${CITY}`);
+  expect(source).not.toMatch(/<script|<link/);
+  expect(complaints).toEqual([]);
+});
+
+test("a month that runs is said to be incomplete; a region without data, or none at all, is said too", async () => {
+  const { page } = await open();
+  await page.goto(`/briefing?region=${CITY}&month=2026-11`);
+  await page.locator(".sheets .sheet").first().waitFor();
+  expect(await textOf(page.locator(".sheets"))).toContain("截至11月20日，当月数据不完整");
+  const { choropleth } = await ask<{ choropleth: { values: { code: string; value: number }[] } }>(
+    `{ choropleth(indicator: "estates", under: "370000", level: STREET) { values { code value } } }`,
+  );
+  const { choropleth: complained } = await ask<{ choropleth: { values: { code: string; value: number }[] } }>(
+    `{ choropleth(indicator: "complaints", under: "370000", level: STREET, to: "2026-10") { values { code value } } }`,
+  );
+  const silent = new Set(complained.values.filter(({ value }) => value === 0).map(({ code }) => code));
+  const bare = choropleth.values.find(({ code, value }) => value === 0 && silent.has(code))!;
+  await page.goto(`/briefing?region=${bare.code}&month=${MONTH}`);
+  await expect.poll(() => textOf(page.locator("main")), { timeout: 20_000 }).toContain("没有小区和群众诉求数据");
+  await page.goto("/briefing?region=999999&month=2026-10");
+  await expect.poll(() => textOf(page.locator("main")), { timeout: 20_000 }).toContain("没有代码为 999999 的区划");
+});
