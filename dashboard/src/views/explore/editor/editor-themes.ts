@@ -82,6 +82,7 @@ export function useEditorReady(): boolean {
           "editor.foreground": ink,
           "editorLineNumber.foreground": soft,
           "editorLineNumber.activeForeground": ink,
+          "editorLineNumber.dimmedForeground": soft,
           "editor.selectionBackground": marked,
           "editorWidget.background": paper,
           "editorWidget.foreground": ink,
