@@ -62,14 +62,15 @@ async function opened(page: Page, query = `?programme=${NAME}`): Promise<void> {
   await page.locator(".cm-content").waitFor();
   await page.locator(".preview-screen .wall[data-scene]").waitFor();
 }
-/** Puts the cursor behind a text of the editor, by the editor's own search. */
-async function cursorBehind(page: Page, text: string): Promise<void> {
+/** Puts the cursor before or behind a text of the editor, by the editor's own search. */
+async function cursor(page: Page, where: "before" | "behind", text: string): Promise<void> {
   await page.locator(".cm-content").focus();
+  await page.keyboard.press("Control+Home");
   await page.keyboard.press("Control+f");
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
   await page.keyboard.press("Escape");
-  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press(where === "before" ? "ArrowLeft" : "ArrowRight");
 }
 
 afterAll(async () => {
@@ -82,9 +83,9 @@ test("a fault is told by line and column while the preview stays; mended, it sho
   await opened(page);
   const preview = page.locator(".preview-screen");
   await preview.getByText("小区数", { exact: false }).first().waitFor();
-  await cursorBehind(page, "indicator: estates");
+  await cursor(page, "behind", "indicator: estates");
   await page.keyboard.type("x");
-  await page.locator(".fault-list").getByText("第 12 行第 61 列").waitFor();
+  await page.locator(".fault-list").getByText("第 12 行第 64 列").waitFor();
   expect(await page.locator(".cm-lintRange-error").first().innerText()).toBe("estatesx");
   expect(await preview.locator(".wall").getAttribute("data-scene")).toBe("one");
   await page.getByText("预览的是最近一次无误的内容").waitFor();
@@ -92,11 +93,14 @@ test("a fault is told by line and column while the preview stays; mended, it sho
   await page.getByText("文本有错误，改正后方可保存").waitFor();
   expect(await textOn(NAME)).toBe(TEXT);
 
+  await cursor(page, "behind", "estatesx");
   for (let i = 0; i < "estatesx".length; i++) await page.keyboard.press("Backspace");
-  await cursorBehind(page, "indicator: ");
-  for (let i = 0; i < "estatesx".length; i++) await page.keyboard.press("Delete");
   await page.keyboard.type("complaints");
-  await preview.getByText("诉求", { exact: false }).first().waitFor();
+  const { indicators } = await ask<{ indicators: { id: string; nameZh: string }[] }>("{ indicators { id nameZh } }");
+  await preview
+    .getByText(indicators.find(({ id }) => id === "complaints")!.nameZh)
+    .first()
+    .waitFor();
   await page.getByText("没有错误").waitFor();
   expect(foreign).toEqual([]);
   expect(complaints).toEqual([]);
@@ -106,7 +110,7 @@ test("by keyboard alone: completed, saved with the token, there after a reload, 
   await write(NAME, TEXT);
   const { page } = await browser.open({ width: 1920, height: 1080 });
   await opened(page);
-  await cursorBehind(page, "zh: 场景一");
+  await cursor(page, "before", ", en: First");
   await page.keyboard.type("改");
   await page.keyboard.press("Control+s");
   const token = page.getByLabel("口令", { exact: true });
@@ -123,7 +127,7 @@ test("by keyboard alone: completed, saved with the token, there after a reload, 
 
   await page.reload();
   await page.locator(".preview-screen").getByText("场景一改").waitFor();
-  await cursorBehind(page, "kind: ranking");
+  await cursor(page, "behind", "kind: ranking");
   for (let i = 0; i < "ranking".length; i++) await page.keyboard.press("Backspace");
   await page.keyboard.type("tre");
   await page.locator(".cm-tooltip-autocomplete").getByText("trend").waitFor();
@@ -148,7 +152,7 @@ test("who comes second is told, and can save under another name; nothing is lost
   await opened(page);
   const other = TEXT.replace("测试大屏", "别人的大屏");
   await write(NAME, other);
-  await cursorBehind(page, "zh: 场景一");
+  await cursor(page, "before", ", en: First");
   await page.keyboard.type("甲");
   await page.getByRole("button", { name: "保存", exact: true }).click();
   const dialog = page.getByRole("dialog");
@@ -162,7 +166,7 @@ test("who comes second is told, and can save under another name; nothing is lost
   expect(await textOn(`${NAME}-2`)).toBe(TEXT.replace("场景一", "场景一甲"));
   expect(new URL(page.url()).searchParams.get("programme")).toBe(`${NAME}-2`);
 
-  await cursorBehind(page, "zh: 场景二");
+  await cursor(page, "before", ", en: Second");
   await page.keyboard.type("乙");
   await page.getByRole("link", { name: "一张图" }).click();
   await dialog.getByRole("button", { name: "留在此页" }).click();
