@@ -23,7 +23,7 @@ const PAGES: [name: string, path: () => Promise<string>, ready: (page: Page) => 
   [
     "briefing",
     async () => "/briefing?region=370800&month=2026-10",
-    (page) => page.locator("main svg").first().waitFor(),
+    (page) => page.locator(".sheets .sheet").first().waitFor(),
   ],
   ["explore", async () => "/explore", (page) => page.locator(".monaco-editor").first().waitFor()],
   ["wall", async () => "/wall", (page) => painted(page)],

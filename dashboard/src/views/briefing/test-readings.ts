@@ -84,7 +84,7 @@ export function reading(indicator: Measure, value: number | null, given: Given =
   };
 }
 
-export const NAMES: readonly (readonly [string, string])[] = [
+const NAMES: readonly (readonly [string, string])[] = [
   ["任城区", "Rencheng District"],
   ["兖州区", "Yanzhou District"],
   ["微山县", "Weishan County"],

@@ -8,22 +8,13 @@ import { movementOf, standingsOf } from "../ranks.ts";
 import type { Part } from "../wording/wording.ts";
 import { appendix } from "./appendix.ts";
 import type { Briefing } from "./block.ts";
+import { categoryTable, complaintTable } from "./complaint-tables.ts";
 import { mapFigure } from "./map-figure.ts";
-import {
-  categoryTable,
-  committeeTable,
-  complaintTable,
-  modeTable,
-  oldTable,
-  overallTable,
-  partyTable,
-  rankTable,
-  stepTable,
-} from "./tables.ts";
+import { committeeTable, modeTable, oldTable, overallTable, partyTable, rankTable, stepTable } from "./tables.ts";
 import { Writer } from "./writer.ts";
 
 /** Indicators of the overall section, in the order of the table. */
-export const HEADLINES = [
+const HEADLINES = [
   "estates",
   "households",
   "old_neighbourhoods",
@@ -41,7 +32,7 @@ export const HEADLINES = [
   "complaints_escalated_share",
 ] as const;
 /** Indicators that the parts are ranked by. */
-export const RANKED = [
+const RANKED = [
   "old_neighbourhood_coverage",
   "estate_organisation_coverage",
   "estate_work_coverage",

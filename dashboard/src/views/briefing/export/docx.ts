@@ -53,7 +53,7 @@ export async function docxBlob(briefing: Briefing, options: DocxOptions): Promis
   return Packer.toBlob(await docxDocument(briefing, options));
 }
 
-export async function docxDocument(briefing: Briefing, options: DocxOptions): Promise<Document> {
+async function docxDocument(briefing: Briefing, options: DocxOptions): Promise<Document> {
   const isChinese = briefing.language === "zh";
   const children: (Paragraph | Table)[] = [];
   for (const block of briefing.blocks) children.push(...(await blockParts(block, isChinese, options)));

@@ -7,9 +7,9 @@ import type { MakeUpQuery, PartsQuery, RegionFactsQuery } from "./briefing.queri
 import type { BriefingFacts, CategoryCount, MapFacts, Named, PublishedFigure } from "./facts.ts";
 import { changeOf, type Reading } from "./reading.ts";
 
-export type RegionAnswer = NonNullable<ResultOf<typeof RegionFactsQuery>["region"]>;
-export type PartsAnswer = ResultOf<typeof PartsQuery>;
-export type MakeUpAnswer = ResultOf<typeof MakeUpQuery>;
+type RegionAnswer = NonNullable<ResultOf<typeof RegionFactsQuery>["region"]>;
+type PartsAnswer = ResultOf<typeof PartsQuery>;
+type MakeUpAnswer = ResultOf<typeof MakeUpQuery>;
 
 interface Answers {
   readonly region: RegionAnswer;

@@ -16,16 +16,16 @@ export interface CategoryCount {
   readonly before: number | null;
   readonly yearBefore: number | null;
 }
-export interface ModeCount {
+interface ModeCount {
   readonly mode: string;
   readonly estates: number;
 }
-export interface OldCounts extends Named {
+interface OldCounts extends Named {
   readonly oldNeighbourhoods: number;
   readonly covered: number;
   readonly renovated: number;
 }
-export interface StepCount {
+interface StepCount {
   readonly step: string;
   readonly estates: number;
   readonly atOrAbove: number;
@@ -37,7 +37,7 @@ export interface PublishedFigure {
   readonly ours: number | null;
   readonly observation: FigureText;
 }
-export interface Definition {
+interface Definition {
   readonly id: string;
   readonly nameZh: string;
   readonly nameEn: string;

@@ -8,7 +8,7 @@ import { assemble } from "./assemble.ts";
 import { MakeUpQuery, PartsQuery, RegionFactsQuery } from "./briefing.queries.ts";
 import type { BriefingFacts } from "./facts.ts";
 
-export interface FactsState {
+interface FactsState {
   /** The facts asked for; null while they are on their way. */
   readonly facts: BriefingFacts | null;
   readonly error: Error | null;

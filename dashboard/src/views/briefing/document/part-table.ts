@@ -1,0 +1,39 @@
+import { nameIn } from "../../../format/language.ts";
+import type { Reading } from "../facts/reading.ts";
+import type { Sentence } from "../wording/sentence.ts";
+import type { Writer } from "./writer.ts";
+
+/** A row for each part, functional zones after them, the whole at the end. */
+interface PartRows {
+  readonly order: readonly Reading[];
+  readonly row: (code: string) => readonly Sentence[];
+  readonly zones?: readonly (readonly Sentence[])[];
+  readonly whole?: readonly Sentence[];
+}
+
+export function partTable(
+  writer: Writer,
+  subject: string,
+  date: string,
+  columns: Parameters<Writer["table"]>[0]["columns"],
+  parts: PartRows,
+): void {
+  const { t, language } = writer;
+  const rows = [
+    ...parts.order.map((reading) => [[nameIn(language, reading)], ...parts.row(reading.code)]),
+    ...(parts.zones ?? []),
+    ...(parts.whole ? [[[t("briefing.total")], ...parts.whole]] : []),
+  ];
+  const apart = new Set(rows.map((_, i) => i).filter((i) => i >= parts.order.length));
+  writer.table({ subject, date, columns: [writer.text(t("briefing.column.region"), 2), ...columns], rows, apart });
+}
+
+/** Best first; without a value last; else by code. */
+export function byRank(writer: Writer, id: string): Reading[] {
+  const standings = writer.standings(id);
+  const place = ({ code }: Reading): number => standings.get(code)?.rank ?? Number.POSITIVE_INFINITY;
+  return [...writer.parts(id)].sort((a, b) => {
+    const [x, y] = [place(a), place(b)];
+    return x === y ? (a.code < b.code ? -1 : 1) : x - y;
+  });
+}
