@@ -1,10 +1,11 @@
-// npm run bench [-- graphql heatmap growth import size embedded]: measures side by side and writes docs/benchmarks.md.
+// npm run bench [-- graphql heatmap growth import size painting embedded]: measures side by side and writes docs/benchmarks.md.
 import { startDatabases, TODAY } from "./databases.ts";
 import { embedded } from "./measures/embedded.ts";
 import { graphql } from "./measures/graphql.ts";
 import { growth } from "./measures/growth.ts";
 import { heatmap } from "./measures/heatmap.ts";
 import { importing } from "./measures/import.ts";
+import { painting } from "./measures/painting.ts";
 import { rollupSize } from "./measures/rollup-size.ts";
 import { markdown, type Section, write } from "./report.ts";
 
@@ -32,9 +33,10 @@ const measured = async (name: string, measure: () => Promise<Section>) => {
 try {
   console.log("databases …");
   const needs = (...names: string[]) => names.some(chosen);
-  const few = needs("graphql", "growth") ? await databases.demo("few", FEW) : "";
+  const few = needs("graphql", "growth", "painting") ? await databases.demo("few", FEW) : "";
   const many = needs("heatmap", "growth", "import") ? await databases.demo("many", MANY) : "";
   await measured("graphql", () => graphql(few, node22, month));
+  await measured("painting", () => painting(few));
   await measured("heatmap", () => heatmap(many));
   await measured("growth", () => growth(few, many, FEW, MANY));
   await measured("import", async () => importing(many, await databases.copy("emptied", many, NO_COMPLAINTS)));
