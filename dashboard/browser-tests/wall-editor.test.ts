@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, expect, inject, test } from "vitest";
 import { ask, browserForFile } from "./atlas-page.ts";
 
-const TOKEN = "demo";
+const TOKEN = process.env.BROWSER_TESTS_WRITE_TOKEN ?? "test-write-token";
 const NAME = "browser-test";
 const browser = browserForFile();
 const TEXT = `version: 1
