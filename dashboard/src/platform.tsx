@@ -9,7 +9,7 @@ import { useScale } from "./theme/theme.ts";
 import { Failed, Loading, reasonOf } from "./ui/states.tsx";
 
 /** What must be known of an indicator to name it and print its values. */
-export const IndicatorHead = graphql(`
+const IndicatorHead = graphql(`
   fragment IndicatorHead on Indicator {
     id
     nameZh

@@ -2,7 +2,7 @@ import { FONT_FAMILY } from "../map/layers/fonts.ts";
 import type { Theme } from "../theme/theme.ts";
 
 /** Series colours: Okabe and Ito's, safe for colour-blind eyes (https://jfly.uni-koeln.de/color/); the dark ones are lightened. */
-export const SERIES: Record<Theme, readonly string[]> = {
+const SERIES: Record<Theme, readonly string[]> = {
   light: ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#8a6d00"],
   dark: ["#56b4e9", "#ff9a5c", "#4fd0a5", "#e6a8cc", "#f0e442"],
 };

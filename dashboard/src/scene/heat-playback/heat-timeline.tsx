@@ -102,7 +102,7 @@ export function HeatTimeline({ frames: { frames, step }, frame, onFrame, onToggl
 }
 
 /** A frame's days as they are read: a day, a whole month, or from one day to another without saying year and month twice. */
-export function frameDates(
+function frameDates(
   { from, to }: Pick<HeatFrame, "from" | "to">,
   step: HeatFrames["step"],
   language: Language,

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 import type { Json } from "./results/json.ts";
 
 /** Where the cost of a query lies, as the server estimates it before it runs. */
-export interface CostPart {
+interface CostPart {
   /** Response keys joined by dots. */
   readonly path: string;
   /** Values fetched by it and all below. */
@@ -12,7 +12,7 @@ export interface CostPart {
 }
 
 /** What the server says of an answer's cost. */
-export interface Cost {
+interface Cost {
   readonly cost: number;
   readonly limit: number;
   /** Time in the server, milliseconds; absent where it does not say. */

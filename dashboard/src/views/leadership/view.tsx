@@ -9,7 +9,7 @@ import { isMonth, parseUrlState, printUrlState, type UrlState } from "./url-stat
 type Patch = { readonly [K in keyof UrlState]?: UrlState[K] | undefined };
 
 /** Another date of the indicator, or another indicator of the same date. Months are YYYY-MM. */
-export interface Versus {
+interface Versus {
   readonly by: "date" | "indicator";
   readonly indicator: Indicator;
   readonly from: string;

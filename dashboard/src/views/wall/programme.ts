@@ -9,7 +9,7 @@ export interface BilingualText {
 export const textIn = (language: Language, text: BilingualText): string => text[language];
 
 export const LEVELS = ["PROVINCE", "CITY", "COUNTY", "STREET", "COMMUNITY"] as const;
-export type Level = (typeof LEVELS)[number];
+type Level = (typeof LEVELS)[number];
 
 /** A region's division code, or `root`: the platform's first region without a parent. */
 export type RegionReference = string;

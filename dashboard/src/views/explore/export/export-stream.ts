@@ -25,7 +25,7 @@ export interface ExportProgress {
 }
 
 /** What the server refused, in its words. */
-export class ExportRefused extends Error {}
+class ExportRefused extends Error {}
 /** The connection broke off in the middle. */
 export class ExportBroken extends Error {}
 

@@ -1,5 +1,5 @@
 /** A text in both languages of the screen. */
-export interface BothLanguages {
+interface BothLanguages {
   readonly zh: string;
   readonly en: string;
 }

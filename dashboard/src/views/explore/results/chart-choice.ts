@@ -15,7 +15,7 @@ export interface ChartChoice {
 
 const TIME = /^\d{4}-\d{2}(-\d{2})?(T|$)/;
 /** Marks in one chart; more are neither readable nor quick. */
-export const MOST_MARKS: Record<ChartKind, number> = { bar: 60, line: 2000, scatter: 5000 };
+const MOST_MARKS: Record<ChartKind, number> = { bar: 60, line: 2000, scatter: 5000 };
 const NAMES = ["nameZh", "nameEn", "name", "mode", "step", "status", "before"];
 
 const lastKey = (key: string): string => key.split(".").at(-1)!;

@@ -1,9 +1,9 @@
 import { isRecord, type Json, type JsonRecord } from "./json.ts";
 import { isGeometry, rowsOf } from "./lists.ts";
 
-export type ColumnKind = "number" | "text" | "boolean" | "point" | "geometry" | "list";
+type ColumnKind = "number" | "text" | "boolean" | "point" | "geometry" | "list";
 
-export interface Column {
+interface Column {
   /** Keys of the schema from the row to the value, joined by dots. */
   readonly key: string;
   /** What all its values are; text where they differ. */
@@ -74,7 +74,7 @@ export function isPoint(value: Json): value is readonly [number, number] {
 }
 
 /** Order of two cells, nulls last: numbers by size, the rest by `collator`. */
-export function compareCells(a: Json, b: Json, collator: Intl.Collator): number {
+function compareCells(a: Json, b: Json, collator: Intl.Collator): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
   return collator.compare(textOfCell(a), textOfCell(b));
 }

@@ -20,7 +20,7 @@ const RegionsQuery = graphql(`
     }
   }
 `);
-export type ResultRegion = ResultOf<typeof RegionsQuery>["regions"]["nodes"][number];
+type ResultRegion = ResultOf<typeof RegionsQuery>["regions"]["nodes"][number];
 
 /** Regions that one map draws at most. */
 export const MOST_REGIONS = 1000;

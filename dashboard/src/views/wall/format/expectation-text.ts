@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import type { Expectation, ProgrammeFault } from "./yaml-fields.ts";
 
 /** What was expected, in the language of the screen. */
-export function expectationText(expected: Expectation, t: TFunction): string {
+function expectationText(expected: Expectation, t: TFunction): string {
   switch (expected.what) {
     case "yaml":
       return t("wall.expected.yaml", { message: expected.message });

@@ -18,9 +18,9 @@ import { type Field, type ProgrammeFault, YamlSource } from "./yaml-fields.ts";
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const REGION = /^(root|\d{6}|\d{9}|\d{12})$/;
 const NAME = /^[^\s/?#&]{1,60}$/;
-export const MOST_PANELS = 12;
+const MOST_PANELS = 12;
 const MOST_CELLS = 12;
-export const MOST_TREND_LINES = 5;
+const MOST_TREND_LINES = 5;
 
 export type ParsedProgramme =
   | { readonly programme: Programme; readonly faults: readonly [] }

@@ -17,7 +17,7 @@ const FrameQuery = graphql(`
   }
 `);
 
-export interface LoadedFrame extends Frame {
+interface LoadedFrame extends Frame {
   readonly squares: Squares;
   readonly complaints: number;
 }

@@ -1,5 +1,5 @@
 /** One showing of an entry of the playlist; `key` tells two showings of one scene apart. */
-export interface Showing {
+interface Showing {
   readonly key: number;
   readonly entry: number;
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 
 /** Without input for so long, the playlist goes on. */
-export const PRESENTING_SECONDS = 60;
+const PRESENTING_SECONDS = 60;
 
 interface Presenting {
   /** Until the playlist goes on; null: nobody has taken over. */
