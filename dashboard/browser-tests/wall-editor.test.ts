@@ -86,7 +86,7 @@ test("a fault is told by line and column while the preview stays; mended, it sho
   await cursor(page, "behind", "indicator: estates");
   await page.keyboard.type("x");
   await page.locator(".fault-list").getByText("第 12 行第 64 列").waitFor();
-  expect(await page.locator(".cm-lintRange-error").first().innerText()).toBe("estatesx");
+  expect(await page.locator(".cm-lintRange-error").first().textContent()).toBe("estatesx");
   expect(await preview.locator(".wall").getAttribute("data-scene")).toBe("one");
   await page.getByText("预览的是最近一次无误的内容").waitFor();
   await page.getByRole("button", { name: "保存", exact: true }).click();
@@ -190,7 +190,7 @@ test("the form moves scenes and adds one from the gallery; comments stay", async
   const box = (await page.locator(".preview-screen").boundingBox())!;
   expect(box.width / box.height).toBeCloseTo(6656 / 1792, 1);
   await page.getByRole("button", { name: "节目单文本" }).click();
-  const text = (await page.locator(".cm-content").innerText()).replaceAll("\u00a0", " ");
+  const text = (await page.locator(".cm-content").textContent()).replaceAll("\u00a0", " ");
   expect(text).toContain("- { scene: one, dwellSeconds: 45 } # as long as it takes to read");
   expect(text.indexOf("scene: two")).toBeLessThan(text.indexOf("scene: one"));
   expect(text).toContain("- { scene: map, dwellSeconds: 20 }");

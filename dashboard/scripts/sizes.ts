@@ -49,7 +49,9 @@ console.log(`panels, after the map      ${panels.toFixed(0).padStart(5)} kB gz`)
 const mapboxGl = Object.keys(manifest).filter((key) => /mapbox-gl\/dist\/mapbox-gl\.js$/.test(key));
 const mapbox = new Set(["src/map/engine-mapbox.ts", ...mapboxGl].flatMap((key) => [...filesOf(key)]));
 console.log(`first map (Mapbox GL JS)   ${(await total(new Set([...page, ...mapbox]))).toFixed(0).padStart(5)} kB gz`);
-console.log(`explorer, on its own route ${(await total(filesOf("src/views/explore/explore-page.tsx"))).toFixed(0).padStart(5)} kB gz`);
+console.log(
+  `explorer, on its own route ${(await total(filesOf("src/views/explore/explore-page.tsx"))).toFixed(0).padStart(5)} kB gz`,
+);
 if (firstMap > LIMIT_KB) {
   console.error(`first map: expected at most ${LIMIT_KB} kB, got ${firstMap.toFixed(0)} kB`);
   process.exit(1);
