@@ -17,7 +17,7 @@ export interface LabelledRegion {
 }
 
 /** What a name on the map knows of its region. */
-export interface LabelProperties {
+interface LabelProperties {
   readonly code: string;
   readonly name: string;
   readonly value: string;

@@ -38,19 +38,26 @@ export function BivariateSquare(
           : to === undefined
             ? t("legend.fromOn", { from: print(from) })
             : t("legend.between", { from: print(from), to: print(to) });
-      return range + (breaks.length > 0 ? unitSuffix(indicator, language) : "");
+      return range;
     });
   }
+  const secondPeriod = periodOf(second.choropleth, language);
+  const titled = (indicator: Indicator): string => {
+    const unit = unitSuffix(indicator, language).trim();
+    return nameIn(language, indicator) + (unit === "" ? "" : ` (${unit})`);
+  };
   return (
     <section data-legend="bivariate" className="bivariate">
       <h3>
         {t("map.together")}
         <small>{props.firstPeriod}</small>
       </h3>
+      <p>
+        <b>↑ {titled(second.indicator)}</b>
+        {secondPeriod !== props.firstPeriod && ` ${secondPeriod}`}
+        <span>{ranges.second.join(" | ")}</span>
+      </p>
       <div className="square">
-        <span className="up" aria-hidden="true">
-          {nameIn(language, second.indicator)} →
-        </span>
         <table>
           <tbody>
             {[...STEPS].reverse().map((row) => (
@@ -82,21 +89,11 @@ export function BivariateSquare(
             ))}
           </tbody>
         </table>
-        <span className="right" aria-hidden="true">
-          {nameIn(language, first)} →
-        </span>
       </div>
-      <dl>
-        <dt>→ {nameIn(language, first)}</dt>
-        <dd>{ranges.first.join(" | ")}</dd>
-        <dt>↑ {nameIn(language, second.indicator)}</dt>
-        <dd>
-          {ranges.second.join(" | ")}
-          {second.choropleth && periodOf(second.choropleth, language) !== props.firstPeriod
-            ? ` (${periodOf(second.choropleth, language)})`
-            : ""}
-        </dd>
-      </dl>
+      <p>
+        <b>→ {titled(first)}</b>
+        <span>{ranges.first.join(" | ")}</span>
+      </p>
       {only !== undefined && onOnly && (
         <button type="button" className="all" onClick={() => onOnly(undefined)}>
           {t("map.allClasses")}
