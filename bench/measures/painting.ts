@@ -14,6 +14,8 @@ const FLAGS = [
 const INDICATORS = ["小区数", "老旧小区数", "老旧小区物业覆盖率", "业主委员会组建率", "投诉量", "每千户投诉量"];
 const SWITCHES = 40;
 const DRILLS = 30;
+/** How long a person looks at what is pointed at before choosing it; the page fetches it ahead meanwhile. */
+const LOOK_MS = 300;
 /** A step that takes longer is broken off, and fails the measurement. */
 const PATIENCE_MS = 30_000;
 
@@ -48,12 +50,14 @@ export async function painting(databaseUrl: string): Promise<Section> {
     const drills: Change[] = [];
     for (let n = 0; n < DRILLS; n += 1) {
       const rows = page.locator(".ranking button[data-region]");
+      await rows.nth(n % 16).hover();
+      await page.waitForTimeout(LOOK_MS);
       drills.push(await changed(page, "drill", () => rows.nth(n % 16).click()));
       drills.push(await changed(page, "drill", () => page.keyboard.press("Escape")));
     }
     return {
       title: "From a click to the picture",
-      how: "The leadership map in Chromium at 1920 × 1080, MapLibre GL rendered by software, 16 cities and their counties; the 95th percentile of the page's own marks. What is held to a bound ends where the engine begins to draw: the drawing itself is noted apart, since here the processor does a graphics card's work.",
+      how: "The leadership map in Chromium at 1920 × 1080, MapLibre GL rendered by software, 16 cities and their counties, each pointed at for 0.3 s before it is chosen; the 95th percentile of the page's own marks. What is held to a bound ends where the engine begins to draw: the drawing itself is noted apart, since here the processor does a graphics card's work.",
       findings: [
         finding("indicator switch: asked to coloured, p95", p95(switches, "beforeDrawing"), "ms", { most: 100 }),
         noted("indicator switch: asked to drawn, by software, p95", p95(switches, "whole"), "ms"),
@@ -73,6 +77,7 @@ async function choose(page: Page, name: string): Promise<void> {
   await box.click();
   await box.fill(name);
   await page.locator(`.ant-select-item-option[title="${name}"]`).waitFor();
+  await page.waitForTimeout(LOOK_MS);
   await page.keyboard.press("Enter");
 }
 
@@ -81,8 +86,9 @@ async function changed(page: Page, what: "switch" | "drill", act: () => Promise<
   await act();
   const read = await page.waitForFunction(
     (name) => {
-      const of = (measure: string): number | undefined => performance.getEntriesByName(measure).at(-1)?.duration;
-      const [whole, draw] = [of(`atlas:${name}`), of("atlas:draw")];
+      // No function inside: the page has not what the compiler puts beside one.
+      const whole = performance.getEntriesByName(`atlas:${name}`).at(-1)?.duration;
+      const draw = performance.getEntriesByName("atlas:draw").at(-1)?.duration;
       return whole !== undefined && draw !== undefined && { whole, beforeDrawing: whole - draw };
     },
     what,

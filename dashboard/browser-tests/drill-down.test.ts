@@ -105,7 +105,7 @@ test("a link restores region, indicator, month, comparison, heat, colour, place 
   await expect.poll(() => page.locator(".map").getAttribute("data-painted"), { timeout: 60_000 }).toMatch(/heat:\d/);
   expect(await textOf(page.locator("[data-legend=estates]"))).toContain("Year built");
   expect(await textOf(page.locator("[data-legend=regions]"))).toContain("Aug 2026");
-  expect(await textOf(page.locator("[data-legend=heat]"))).toContain("2026-08-01 to 2026-08-31");
+  expect(await textOf(page.locator("[data-legend=heat]"))).toContain("1 Aug 2026 to 31 Aug 2026");
   const before = await page.locator(".map").getAttribute("data-view");
   await page.locator(".map-zoom button").first().click();
   await page.waitForURL(/at=/);

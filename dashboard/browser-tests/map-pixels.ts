@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { inject } from "vitest";
 import type { Shape } from "../src/map/centroid.ts";
+import { greyed } from "../src/map/symbolization.ts";
 
 export type Rgb = [red: number, green: number, blue: number];
 export interface Place {
@@ -50,7 +51,7 @@ export function interiorPoint(feature: Feature<Shape>): [number, number] {
 
 /** Where a place is drawn, in CSS pixels from the map's corner, by Web Mercator (512-pixel tiles) about the view the map reports. */
 export async function placeOf(page: Page, [lon, lat]: [number, number]): Promise<Place> {
-  const map = page.locator(".map");
+  const map = page.locator(".map").first();
   const [centreLon, centreLat, zoom] = ((await map.getAttribute("data-view")) ?? "").split(",").map(Number);
   const { width, height } = (await map.boundingBox())!;
   const world = 512 * 2 ** zoom!;
@@ -78,6 +79,20 @@ export function commonest(picture: PNG, { x, y }: Place, reach = 14): Rgb {
   return [colour >> 16, (colour >> 8) & 255, colour & 255];
 }
 
+/** Which of some colours has most pixels in a square about a place, give or take a trace; names written there do not count. Null: none. */
+export function commonestOf(picture: PNG, { x, y }: Place, colours: readonly Rgb[], reach = 26): Rgb | null {
+  const counts = colours.map(() => 0);
+  for (let row = Math.max(0, Math.round(y) - reach); row <= Math.min(picture.height - 1, y + reach); row++)
+    for (let column = Math.max(0, Math.round(x) - reach); column <= Math.min(picture.width - 1, x + reach); column++) {
+      const at = (row * picture.width + column) * 4;
+      const pixel: Rgb = [picture.data[at]!, picture.data[at + 1]!, picture.data[at + 2]!];
+      const nearest = colours.findIndex((colour) => distance(colour, pixel) <= 5);
+      if (nearest >= 0) counts[nearest]! += 1;
+    }
+  const most = Math.max(...counts);
+  return most === 0 ? null : colours[counts.indexOf(most)]!;
+}
+
 /** How many pixels differ by more than a trace. */
 export function differing(a: PNG, b: PNG): number {
   let count = 0;
@@ -93,6 +108,15 @@ export function over(colour: Rgb, ground: Rgb, opacity: number): Rgb {
 
 export function distance(a: Rgb, b: Rgb): number {
   return Math.max(...a.map((channel, i) => Math.abs(channel - b[i]!)));
+}
+
+/** Each class's colour as it lies on the light paper, and after them as it does where counts are small. Opaque colours of the legend. */
+export function asPainted(colours: readonly Rgb[]): Rgb[] {
+  const hex = (colour: Rgb): string => `#${colour.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
+  const rgb = (colour: string): Rgb => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as Rgb;
+  return [...colours, ...colours.map((colour) => rgb(greyed(hex(colour), "light")))].map((colour) =>
+    over(colour, [0xf6, 0xf8, 0xfa], 0.92),
+  );
 }
 
 /** Colours of the regions' classes as the legend shows them, lowest class first. */

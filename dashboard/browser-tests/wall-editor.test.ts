@@ -190,7 +190,7 @@ test("the form moves scenes and adds one from the gallery; comments stay", async
   const box = (await page.locator(".preview-screen").boundingBox())!;
   expect(box.width / box.height).toBeCloseTo(6656 / 1792, 1);
   await page.getByRole("button", { name: "节目单文本" }).click();
-  const text = (await page.locator(".cm-content").textContent()).replaceAll("\u00a0", " ");
+  const text = ((await page.locator(".cm-content").textContent()) ?? "").replaceAll("\u00a0", " ");
   expect(text).toContain("- { scene: one, dwellSeconds: 45 } # as long as it takes to read");
   expect(text.indexOf("scene: two")).toBeLessThan(text.indexOf("scene: one"));
   expect(text).toContain("- { scene: map, dwellSeconds: 20 }");

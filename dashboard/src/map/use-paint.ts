@@ -74,10 +74,16 @@ export function usePaintedMark(
       element.dataset.view = `${lng},${lat},${engine.getZoom()}`;
       element.dataset.painted = sceneKey;
     };
+    // Of another size it shows another place: what was said of the old one no longer holds.
+    const resized = (): void => {
+      delete element.dataset.painted;
+    };
     engine.on("idle", done);
+    engine.on("resize", resized);
     engine.triggerRepaint();
     return () => {
       engine.off("idle", done);
+      engine.off("resize", resized);
     };
   }, [map, container, sceneKey]);
 }

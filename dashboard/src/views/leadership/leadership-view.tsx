@@ -22,13 +22,13 @@ const Panels = lazy(async () => ({ default: (await afterEngine).DeskPanels }));
 /** The one page: head, controls, map, panels. */
 export function LeadershipView(): ReactNode {
   const { t } = useTranslation();
-  const { state: link, regionCode, indicator, from, to, platform } = useView();
+  const { state: link, regionCode, indicator, from, to, comparison, platform } = useView();
   const state = useScene({
     regionCode,
     indicator,
     from,
     to,
-    comparison: link.compare === "yoy" ? "YEAR_ON_YEAR" : link.compare === "mom" ? "MONTH_ON_MONTH" : null,
+    comparison,
     zones: link.zones === true,
   });
   const { scene } = state;

@@ -27,6 +27,8 @@ export interface View {
   /** First month of the period; the same as `to` for a stock. */
   readonly from: string;
   readonly to: string;
+  /** What the values of the period are compared with; null for nothing. */
+  readonly comparison: "MONTH_ON_MONTH" | "YEAR_ON_YEAR" | null;
   /** Indicator seen with the first, never the same; null for none. */
   readonly second: Indicator | null;
   /** What a second map shows; null for none. */
@@ -93,7 +95,10 @@ export function ViewProvider(props: {
     const second = find(asked.with === indicator.id ? undefined : asked.with) ?? null;
     const versus = versusOf(asked.versus, { indicator, from, to, platform, find });
     const drill = (code: string): void => go({ region: code, at: undefined, estate: undefined });
-    return { state, language, platform, indicators, indicator, regionCode, from, to, second, versus, go, drill };
+    const comparison: View["comparison"] =
+      state.compare === "yoy" ? "YEAR_ON_YEAR" : state.compare === "mom" ? "MONTH_ON_MONTH" : null;
+    const shown = { indicator, regionCode, from, to, comparison, second, versus };
+    return { state, language, platform, indicators, ...shown, go, drill };
   }, [asked, language, platform, indicators, go]);
   return view ? <ViewContext value={view}>{props.children}</ViewContext> : props.nothing;
 }

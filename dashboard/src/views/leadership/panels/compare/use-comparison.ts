@@ -18,10 +18,10 @@ export interface Comparison {
 }
 
 export function useComparison(scene: Scene | null): Comparison {
-  const { state, regionCode, indicator, indicators, from, to, second, versus } = useView();
+  const { state, regionCode, indicator, indicators, from, to, comparison, second, versus } = useView();
   const base = {
     regionCode,
-    comparison: state.compare === "yoy" ? "YEAR_ON_YEAR" : state.compare === "mom" ? "MONTH_ON_MONTH" : null,
+    comparison,
     zones: scene?.choropleth?.values[0]?.region.kind === "FUNCTIONAL_ZONE",
   } as const;
   const hasParts = scene?.choropleth != null && scene.region.code === regionCode;

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { nameIn } from "../../../../format/language.ts";
 import { addMonths, formatMonth, monthsBetween } from "../../../../format/month.ts";
 import { ESTATE_COLOURS } from "../../../../map/estate-symbolization.ts";
+import { prefetchValues } from "../../../../scene/prefetch.ts";
 import type { RegionHere } from "../../../../scene/use-scene.ts";
 import { useView } from "../../view.tsx";
 import { CompareControls } from "../compare/compare-controls.tsx";
@@ -100,7 +101,14 @@ function Field(props: { label: string; wide?: boolean; children: ReactNode }): R
 
 function IndicatorSelect(): ReactNode {
   const { t } = useTranslation();
-  const { indicators, indicator, language, go } = useView();
+  const { state, indicators, indicator, regionCode, to, comparison, language, go } = useView();
+  // The one pointed at in the list is fetched ahead, so that its choice recolours at once.
+  const fetchAhead = (id: string): void => {
+    const next = indicators.find((one) => one.id === id);
+    if (!next) return;
+    const from = next.flow && state.span === 12 ? addMonths(to, -11) : to;
+    void prefetchValues({ regionCode, indicator: next, from, to, comparison, zones: state.zones === true });
+  };
   const topics = [...new Set(indicators.map(({ topic }) => topic))];
   return (
     <Select
@@ -109,6 +117,7 @@ function IndicatorSelect(): ReactNode {
       showSearch={{ optionFilterProp: "label" }}
       value={indicator.id}
       onChange={(id) => go({ indicator: id })}
+      onActive={(id) => fetchAhead(String(id))}
       popupMatchSelectWidth={false}
       listHeight={480}
       options={topics.map((topic) => ({

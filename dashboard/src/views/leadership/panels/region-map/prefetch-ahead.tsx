@@ -15,10 +15,9 @@ const IDLE_MS = 1500;
  * once; and once all is quiet, the months before and after.
  */
 export function PrefetchAhead({ scene }: { scene: Scene }): null {
-  const { state, indicator, from, to, platform, regionCode } = useView();
+  const { state, indicator, from, to, comparison, platform, regionCode } = useView();
   const hovered = useHovered();
   const parts = scene.choropleth?.values;
-  const comparison = state.compare === "yoy" ? "YEAR_ON_YEAR" : state.compare === "mom" ? "MONTH_ON_MONTH" : null;
 
   useEffect(() => {
     const part = parts?.find(({ code }) => code === hovered);

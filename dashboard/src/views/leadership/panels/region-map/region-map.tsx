@@ -54,7 +54,8 @@ export function RegionMap({ scene }: { scene: Scene | null }): ReactNode {
     onRegion: drill,
     onEstate: (estate: string) => go({ estate }),
   };
-  const legend = innerWidth > 700 ? "open" : "closed";
+  // Half a map has less room for what lies on it.
+  const legend = innerWidth > (other && state.layout !== "swipe" ? 1800 : 700) ? "open" : "closed";
   return (
     <>
       <Halves
