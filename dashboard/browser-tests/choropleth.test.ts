@@ -104,5 +104,7 @@ test("the values in the ranking are those of the server", async () => {
   await painted(page, "370000 CITY estates");
   const { values } = await choropleth("estates");
   for (const { code, value } of values)
-    expect(await textOf(page.locator(`.ranking tr:has([data-region="${code}"]) .value`))).toBe(value!.toLocaleString("zh-CN"));
+    expect(await textOf(page.locator(`.ranking tr:has([data-region="${code}"]) .value`))).toBe(
+      value!.toLocaleString("zh-CN"),
+    );
 });
