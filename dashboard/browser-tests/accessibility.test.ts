@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { ask, browserForFile, painted } from "./atlas-page.ts";
+import { ask, browserForFile, painted, settled } from "./atlas-page.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const { open } = browserForFile();
@@ -16,7 +16,7 @@ const PAGES: [name: string, path: () => Promise<string>, ready: (page: Page) => 
   [
     "a number opened",
     async () => "/?number=old_neighbourhood_coverage@370000",
-    (page) => page.locator("[role=dialog]").waitFor(),
+    (page) => page.locator("dialog[open], [role=dialog]").first().waitFor(),
   ],
   ["two dates compared", async () => "/?versus=2026-01", leadershipReady],
   ["estate", async () => `/estate/${await anEstate()}`, (page) => page.locator(".chart svg").first().waitFor()],
@@ -40,7 +40,7 @@ for (const [language, theme] of LOOKS)
     const address = await path();
     await page.goto(`${address}${address.includes("?") ? "&" : "?"}lang=${language}&theme=${theme}`);
     await ready(page);
-    await page.waitForLoadState("networkidle");
+    await settled(page);
     expect(await violations(page)).toEqual([]);
   });
 

@@ -66,6 +66,11 @@ export async function painted(page: Page, ...parts: string[]): Promise<string> {
   return String(await key.jsonValue());
 }
 
+/** Waits until nothing is fetched any more; a page with a stream that never ends is given a few seconds. */
+export async function settled(page: Page): Promise<void> {
+  await Promise.race([page.waitForLoadState("networkidle"), page.waitForTimeout(4000)]);
+}
+
 /** The text as it is to be seen, hidden parts left out. */
 export async function textOf(locator: Locator): Promise<string> {
   await locator.first().waitFor();

@@ -96,9 +96,10 @@ test("a link restores query and variables and runs what only reads; a saved quer
   await page.locator(".name-form input").fill("各市");
   await page.keyboard.press("Enter");
   await page.locator(".query-tabs .active", { hasText: "各市" }).waitFor();
+  await page.waitForTimeout(1500);
   await page.reload();
   await page.locator(".graphiql-editor .view-lines").first().waitFor();
-  expect(await textOf(page.locator(".query-tabs .active"))).toContain("各市");
+  await page.locator(".query-tabs .active", { hasText: "各市" }).waitFor();
   await page.locator(".side-names button", { hasText: "已保存" }).click();
   expect(await textOf(page.locator(".side-panel .entry"))).toContain("各市");
   expect(complaints).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { browserForFile, painted, textOf } from "./atlas-page.ts";
+import { browserForFile, painted, settled, textOf } from "./atlas-page.ts";
 import { boundaries, clickPlace, commonest, interiorPoint, mapPicture, placeOf } from "./map-pixels.ts";
 import { SeverableProxy } from "./severable-proxy.ts";
 
@@ -73,12 +73,16 @@ test("a token that Mapbox refuses falls back to MapLibre", async () => {
 test("while the server is away the last picture stays with a badge, and the page recovers by itself", async () => {
   const { page } = await open({ url: proxy.url });
   await page.goto("/?indicator=estates");
+  // The panels around the map come after it and give it its final size.
+  await page.locator(".ranking [data-region]").first().waitFor();
+  await settled(page);
   await painted(page, "370000 CITY estates");
   const before = await mapPicture(page);
   await proxy.sever();
   await page.locator(".badge.away").waitFor();
   expect(await textOf(page.locator(".badge.away"))).toMatch(/服务器自 \d+:\d+:\d+ 起无响应/);
-  expect((await mapPicture(page)).data.equals(before.data)).toBe(true);
+  const after = await mapPicture(page);
+  expect(after.data.equals(before.data)).toBe(true);
   expect(await page.locator(".ranking [data-region]").count()).toBe(16);
   await proxy.mend();
   await expect.poll(() => page.locator(".badge.away").count(), { timeout: 60_000 }).toBe(0);

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
-import { ask, browserForFile, painted } from "./atlas-page.ts";
+import { ask, browserForFile, painted, settled } from "./atlas-page.ts";
 
 const { open } = browserForFile();
 /** Where the pictures are left, to be looked at; not committed. */
@@ -43,7 +43,7 @@ test.each(SHOTS)("$name at $width × $height fits, complains of nothing and asks
   const { page, foreign, complaints } = await open({ width, height });
   await page.goto(name === "estate" ? `/estate/${await anEstate()}` : shot.path);
   await shot.ready(page);
-  await page.waitForLoadState("networkidle");
+  await settled(page);
   const across = await page.evaluate(() => document.documentElement.scrollWidth);
   await page.screenshot({ path: join(FOLDER, `${name}-${width}x${height}.png`) });
   expect(across).toBeLessThanOrEqual(width);
