@@ -24,7 +24,7 @@ const VIEWS: [
   [
     "briefing",
     "/briefing?region=370800&month=2026-10",
-    (page) => page.locator("main svg").first().waitFor(),
+    (page) => page.locator(".sheets .sheet").first().waitFor(),
     [DESK, PHONE],
   ],
   ["explore", "/explore", (page) => page.locator(".monaco-editor .view-line").first().waitFor(), [DESK, SHARP]],

@@ -64,7 +64,7 @@ const SHOTS: readonly Shot[] = [
     path: async () => `/estate/${await anEstate()}`,
     ready: ".chart svg",
   },
-  { name: "briefing", width: 1600, height: 900, path: () => "/briefing?region=370800", ready: "main svg" },
+  { name: "briefing", width: 1600, height: 900, path: () => "/briefing?region=370800", ready: ".sheets .sheet" },
   {
     name: "explore",
     width: 1600,

@@ -128,82 +128,84 @@ export function Editing({ opened, onSaved, onOpen }: EditingProps): ReactNode {
 
   return (
     <>
-      <Toolbar
-        opened={opened}
-        programmes={programmes}
-        dirty={dirty}
-        busy={saving.busy}
-        onOpen={(name) => void open(name)}
-        onSave={() => checked(saving.save)}
-        onSaveAs={() => checked(saving.saveAs)}
-        onDownload={() => download(`${opened.name ?? "wall"}.yaml`, text)}
-        onUpload={(file) =>
-          void file.text().then((read) => {
-            if (isTooLarge(read)) saving.tell({ what: "tooLarge" });
-            else setText(read.replaceAll("\r\n", "\n"));
-          })
-        }
-        onDelete={() => void saving.remove()}
-      />
-      <Notices
-        opened={opened}
-        // While the list is on its way nothing can be said of it.
-        stored={list.data ? (programmes.find(({ name }) => name === opened.name) ?? null) : undefined}
-        said={saving.said}
-        language={language}
-        onReload={() => void open(opened.name)}
-      />
-      <main className="editor-main">
-        <section className="editor-work">
-          <fieldset className="editor-tabs" aria-label={t("wall.editor.tabs")}>
-            {TABS.map((one) => (
-              <button key={one} type="button" aria-pressed={tab === one} onClick={() => setTab(one)}>
-                {t(`wall.editor.${one}`)}
-              </button>
-            ))}
-          </fieldset>
-          <div className="editor-text" hidden={tab !== "text"}>
-            <Suspense fallback={<Loading lines={12} />}>
-              <CodeEditor
-                text={text}
-                onText={setText}
-                faults={check.text === text ? check.faults : STILL_TYPING}
-                names={names}
-                controls={code}
-              />
-            </Suspense>
-            <small className="keys-hint">{t("wall.editor.keysHint")}</small>
-          </div>
-          {tab === "scenes" && check.valid && (
-            <SceneForm
-              programme={check.valid}
-              locked={check.faults.length > 0}
-              playlist={playlist}
-              onPlaylist={setPlaylist}
-              scene={scene}
-              onScene={setScene}
-              onEdit={edit}
-              platform={platform}
-            />
-          )}
-          <FaultList
-            faults={check.faults}
-            onGo={({ line, column }) => {
-              setTab("text");
-              // The text can take the focus once it is to be seen.
-              requestAnimationFrame(() => code.current?.goTo(line, column));
-            }}
-          />
-        </section>
-        <Preview
-          programme={check.valid}
-          stale={check.faults.length > 0}
-          playlist={playlist}
-          onPlaylist={setPlaylist}
-          scene={scene}
-          onScene={setScene}
-          language={language}
+      <main className="editor-all">
+        <Toolbar
+          opened={opened}
+          programmes={programmes}
+          dirty={dirty}
+          busy={saving.busy}
+          onOpen={(name) => void open(name)}
+          onSave={() => checked(saving.save)}
+          onSaveAs={() => checked(saving.saveAs)}
+          onDownload={() => download(`${opened.name ?? "wall"}.yaml`, text)}
+          onUpload={(file) =>
+            void file.text().then((read) => {
+              if (isTooLarge(read)) saving.tell({ what: "tooLarge" });
+              else setText(read.replaceAll("\r\n", "\n"));
+            })
+          }
+          onDelete={() => void saving.remove()}
         />
+        <Notices
+          opened={opened}
+          // While the list is on its way nothing can be said of it.
+          stored={list.data ? (programmes.find(({ name }) => name === opened.name) ?? null) : undefined}
+          said={saving.said}
+          language={language}
+          onReload={() => void open(opened.name)}
+        />
+        <div className="editor-main">
+          <section className="editor-work">
+            <fieldset className="editor-tabs" aria-label={t("wall.editor.tabs")}>
+              {TABS.map((one) => (
+                <button key={one} type="button" aria-pressed={tab === one} onClick={() => setTab(one)}>
+                  {t(`wall.editor.${one}`)}
+                </button>
+              ))}
+            </fieldset>
+            <div className="editor-text" hidden={tab !== "text"}>
+              <Suspense fallback={<Loading lines={12} />}>
+                <CodeEditor
+                  text={text}
+                  onText={setText}
+                  faults={check.text === text ? check.faults : STILL_TYPING}
+                  names={names}
+                  controls={code}
+                />
+              </Suspense>
+              <small className="keys-hint">{t("wall.editor.keysHint")}</small>
+            </div>
+            {tab === "scenes" && check.valid && (
+              <SceneForm
+                programme={check.valid}
+                locked={check.faults.length > 0}
+                playlist={playlist}
+                onPlaylist={setPlaylist}
+                scene={scene}
+                onScene={setScene}
+                onEdit={edit}
+                platform={platform}
+              />
+            )}
+            <FaultList
+              faults={check.faults}
+              onGo={({ line, column }) => {
+                setTab("text");
+                // The text can take the focus once it is to be seen.
+                requestAnimationFrame(() => code.current?.goTo(line, column));
+              }}
+            />
+          </section>
+          <Preview
+            programme={check.valid}
+            stale={check.faults.length > 0}
+            playlist={playlist}
+            onPlaylist={setPlaylist}
+            scene={scene}
+            onScene={setScene}
+            language={language}
+          />
+        </div>
       </main>
       {asking.dialog}
     </>

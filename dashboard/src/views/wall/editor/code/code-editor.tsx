@@ -93,7 +93,9 @@ export default function CodeEditor({ text, onText, faults, names, controls }: Co
     view.current?.dispatch({
       effects: [
         phrases.current.reconfigure(isChinese ? EditorState.phrases.of(CHINESE_PHRASES) : []),
-        label.current.reconfigure(EditorView.contentAttributes.of({ "aria-label": name, spellcheck: "false" })),
+        label.current.reconfigure(
+          EditorView.contentAttributes.of({ "aria-label": name, spellcheck: "false", tabindex: "0" }),
+        ),
       ],
     });
   }, [isChinese, name]);
