@@ -54,7 +54,7 @@ const SHOTS: readonly Shot[] = [
     width: 1600,
     height: 900,
     path: () => "/?region=371400&indicator=owners_committee_rate&number=owners_committee_rate@371400",
-    ready: "[role=dialog] h3",
+    ready: "dialog[open] h3, [role=dialog] h3",
     drawn: /^371400/,
   },
   {
