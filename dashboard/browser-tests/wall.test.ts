@@ -1,11 +1,10 @@
 import type { Page } from "playwright-core";
 import { afterAll, expect, inject, test } from "vitest";
-import { ask, browserForFile, textOf } from "./atlas-page.ts";
+import { browserForFile, textOf } from "./atlas-page.ts";
+import { recordComplaint } from "./record-complaint.ts";
 import { SeverableProxy } from "./severable-proxy.ts";
 
 const { open } = browserForFile();
-/** The test server's; a server that already runs says its own. */
-const WRITE_TOKEN = process.env.BROWSER_TESTS_WRITE_TOKEN ?? "test-write-token";
 /** Of the wall's height: what stands on it is read from metres away. */
 const SMALLEST_TEXT = 0.0125;
 const SIZES = [
@@ -173,35 +172,6 @@ test("the playlist turns by itself, a presenter takes over and drills, and after
   await page.context().close();
 });
 
-let recorded = 0;
-/** Records one complaint in Jinan, as a platform would; gives its category once the server has acknowledged it. */
-async function record(category: string): Promise<string> {
-  recorded += 1;
-  const now = Math.min(
-    Date.now(),
-    Date.parse(`${(await ask<{ platform: { today: string } }>("{ platform { today } }")).platform.today}T15:00:00Z`),
-  );
-  const complaint = {
-    externalId: `wall-${process.pid}-${recorded}-${performance.now()}`,
-    category,
-    reportedAt: new Date(now).toISOString(),
-    longitude: 117.02,
-    latitude: 36.66,
-    regionCode: "370102",
-  };
-  const response = await fetch(`${inject("atlasUrl")}/graphql`, {
-    method: "POST",
-    headers: { "content-type": "application/json", authorization: `Bearer ${WRITE_TOKEN}` },
-    body: JSON.stringify({
-      query: `mutation ($complaints: [ComplaintInput!]!) { recordComplaints(source: "wall-test", complaints: $complaints) {
-        __typename ... on ComplaintsRefused { problems { field expected got } } } }`,
-      variables: { complaints: [complaint] },
-    }),
-  });
-  expect(await response.json()).toEqual({ data: { recordComplaints: { __typename: "ComplaintsStored" } } });
-  return category;
-}
-
 test("a complaint is on the wall within a second of being acknowledged, the map pulses, the counts follow", async () => {
   const { page } = await open({ width: 1366, height: 768 });
   await page.goto("/wall?scene=complaints-now");
@@ -225,7 +195,7 @@ test("a complaint is on the wall within a second of being acknowledged, the map 
       }),
     category,
   );
-  await record(category);
+  await recordComplaint(category);
   const acknowledged = Date.now();
   // One second is the promise; a busy machine's scheduling gets half of one more.
   expect((await seen) - acknowledged).toBeLessThanOrEqual(1500);
@@ -251,12 +221,12 @@ test("without the server the last picture stays and says since when; on its retu
   expect(await textOf(page.locator("[data-badge=away]"))).toMatch(/自 \d\d:\d\d:\d\d 起/);
   expect(await textOf(page.locator("[data-kind=ranking] .wall-ranking"))).toBe(ranking);
   expect(await page.locator(".wall-map").getAttribute("data-visible")).toBe("true");
-  const missed = await record(`断线期间${Date.now()}`);
+  const missed = await recordComplaint(`断线期间${Date.now()}`);
   await proxy.mend();
   await expect.poll(() => page.locator("[data-badge=away]").count(), { timeout: 30_000 }).toBe(0);
   await page.locator(".wall-stream li", { hasText: missed }).waitFor();
   await page.locator("[data-state=live]").waitFor();
-  const heard = await record(`恢复之后${Date.now()}`);
+  const heard = await recordComplaint(`恢复之后${Date.now()}`);
   await page.locator(".wall-stream li", { hasText: heard }).waitFor();
   await page.context().close();
 });

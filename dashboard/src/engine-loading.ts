@@ -1,5 +1,6 @@
 import { type Config, loadConfig } from "./config.ts";
-import { loadEngine, type MapEngine } from "./map/engine.ts";
+import { loadEngine } from "./map/engine.ts";
+import type { MapEngine } from "./map/map-engine.ts";
 
 let config: Promise<Config> | undefined;
 let engine: Promise<MapEngine> | undefined;

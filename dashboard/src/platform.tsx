@@ -23,7 +23,8 @@ const IndicatorHead = graphql(`
     topic
     flow
     ratio
-    source
+    sourceZh
+    sourceEn
   }
 `);
 const PlatformHead = graphql(`

@@ -1,8 +1,7 @@
 import { type Database, type Queryable, run } from "../db/database.ts";
-import type { Row } from "../db/statement.ts";
 import { QueryTooLarge } from "../errors.ts";
 import { complaintsByIds } from "./complaint.queries.ts";
-import { RecordedStream } from "./recorded-stream.ts";
+import { type Recorded, RecordedStream } from "./recorded-stream.ts";
 
 /** The channel on which recorded complaints are told, after the commit, to every process on the database. */
 const CHANNEL = "complaints_recorded";
@@ -10,12 +9,6 @@ const CHANNEL = "complaints_recorded";
 const PAYLOAD_BYTES = 7900;
 /** Streams that one process serves at a time. */
 export const MAX_STREAMS = 200;
-
-/** New and changed complaints of one transaction, or a part of them. */
-export interface Recorded {
-  readonly at: Date;
-  readonly rows: readonly Row<typeof complaintsByIds>[];
-}
 
 interface Written {
   readonly complaintId: string;

@@ -3,10 +3,11 @@ import type { Context } from "../context.ts";
 import { DateTimeScalar } from "../scalars/scalars.ts";
 import { complaintOf } from "./complaint.loaders.ts";
 import { Complaint } from "./complaint.type.ts";
-import { type Recorded, recordedStream } from "./complaints-recorded.ts";
+import { recordedStream } from "./complaints-recorded.ts";
 import { ComplaintInput } from "./record-complaints.input.ts";
 import { recordComplaints } from "./record-complaints.ts";
 import { RecordComplaintsResult } from "./record-complaints.type.ts";
+import type { Recorded } from "./recorded-stream.ts";
 import { checkWriteToken } from "./write-token.ts";
 
 @ObjectType({ description: "Complaints that a batch has just brought, new and changed.", simpleResolvers: true })

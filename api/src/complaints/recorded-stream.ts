@@ -1,8 +1,15 @@
+import type { Row } from "../db/statement.ts";
 import { UserError } from "../errors.ts";
-import type { Recorded } from "./complaints-recorded.ts";
+import type { complaintsByIds } from "./complaint.queries.ts";
 
 /** Events that wait for a slow reader before its stream is ended. */
 export const MAX_WAITING = 100;
+
+/** New and changed complaints of one transaction, or a part of them. */
+export interface Recorded {
+  readonly at: Date;
+  readonly rows: readonly Row<typeof complaintsByIds>[];
+}
 
 /**
  * One subscriber's events. Not a generator: return() must end a next() that is waiting, so that a reader who has gone away frees

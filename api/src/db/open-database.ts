@@ -2,9 +2,7 @@ import type { Config } from "../config.ts";
 import type { Database } from "./database.ts";
 import { openEmbedded } from "./embedded/open-embedded.ts";
 import { openNative } from "./native/open-native.ts";
-
-/** Tells whoever waits for the start what is being waited for. */
-export type Progress = (message: string) => void;
+import type { Progress } from "./progress.ts";
 
 /**
  * Opens the native database where `config.databaseUrl` names one, else the embedded one in `config.dataDir`. Throws a

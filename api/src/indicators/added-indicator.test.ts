@@ -22,7 +22,8 @@ const ADDED = vi.hoisted(
     scale: 100,
     decimals: 1,
     topic: "PROPERTY_MANAGEMENT",
-    source: "a test",
+    sourceZh: "测试",
+    sourceEn: "a test",
   }),
 );
 

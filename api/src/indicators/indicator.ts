@@ -31,7 +31,8 @@ export interface Indicator {
     | "OWNERS_COMMITTEES"
     | "COMPLAINTS";
   /** Where the rule comes from: a document's name and number, or the article. */
-  readonly source: string;
+  readonly sourceZh: string;
+  readonly sourceEn: string;
 }
 
 /** An additive count over one kind of fact, so that a parent's measure is the sum of its children's. */

@@ -53,8 +53,13 @@ export class IndicatorType {
   @Field(() => String, { nullable: true, description: "The denominator as counted; null for a count." })
   denominatorSql!: string | null;
 
-  @Field(() => String, { description: "Where the rule comes from." })
-  source!: string;
+  @Field(() => String, {
+    description: "Where the rule comes from, in Chinese: a document's name and number, or whose practice.",
+  })
+  sourceZh!: string;
+
+  @Field(() => String, { description: "Where the rule comes from, in English." })
+  sourceEn!: string;
 }
 
 const types = new WeakMap<Indicator, IndicatorType>();

@@ -5,3 +5,8 @@ export type Language = "zh" | "en";
 export function nameIn(language: Language, named: { readonly nameZh: string; readonly nameEn: string }): string {
   return language === "zh" ? named.nameZh : named.nameEn;
 }
+
+/** Whose rule an indicator follows. */
+export function sourceIn(language: Language, ruled: { readonly sourceZh: string; readonly sourceEn: string }): string {
+  return language === "zh" ? ruled.sourceZh : ruled.sourceEn;
+}

@@ -1,8 +1,8 @@
 import "mapbox-gl/dist/mapbox-gl.css";
 import { Layer, Map as MapComponent, Source } from "react-map-gl/mapbox";
 import { MAPBOX_STYLE } from "./base-style.ts";
-import type { MapEngine } from "./engine.ts";
 import { FONT_FAMILY } from "./layers/fonts.ts";
+import type { MapEngine } from "./map-engine.ts";
 
 /** Mapbox GL JS. What its options do offline: no right-to-left plugin is fetched, all text is drawn from local fonts. */
 export function mapbox(token: string): MapEngine {

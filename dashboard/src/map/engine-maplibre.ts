@@ -3,8 +3,8 @@ import { setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { Layer, Map as MapComponent, Source } from "react-map-gl/maplibre";
 import { MAPLIBRE_STYLE } from "./base-style.ts";
-import type { MapEngine } from "./engine.ts";
 import { FONT_FAMILY } from "./layers/fonts.ts";
+import type { MapEngine } from "./map-engine.ts";
 
 // Without it a built page draws the background only: the worker is looked for beside the bundle.
 setWorkerUrl(workerUrl);

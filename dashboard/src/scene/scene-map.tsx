@@ -10,7 +10,7 @@ import { type BaseMap, canDraw } from "../map/base-maps/base-map.ts";
 import type { Camera } from "../map/camera.ts";
 import type { CameraLink } from "../map/camera-link.ts";
 import { type Box, boxOf } from "../map/centroid.ts";
-import type { MapEngine } from "../map/engine.ts";
+import type { MapEngine } from "../map/map-engine.ts";
 import { MapView } from "../map/map-view.tsx";
 import { type RegionLabels, regionLabels } from "../map/region-labels.ts";
 import type { Pulse } from "../map/use-pulses.ts";

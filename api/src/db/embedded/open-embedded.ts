@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Config } from "../../config.ts";
 import type { Database } from "../database.ts";
-import type { Progress } from "../open-database.ts";
+import type { Progress } from "../progress.ts";
 import { lockDirectory } from "./directory-lock.ts";
 import { embeddedPool } from "./embedded-pool.ts";
 import { Engine } from "./engine.ts";

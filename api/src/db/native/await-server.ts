@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { DatabaseError } from "../database-error.ts";
-import type { Progress } from "../open-database.ts";
+import type { Progress } from "../progress.ts";
 import { connectionSettings, shownUrl } from "./connection.ts";
 
 /** What a server says, or the network, while it is only just coming up; anything else will not mend by waiting. */

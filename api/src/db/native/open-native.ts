@@ -1,7 +1,7 @@
 import pg from "pg";
 import type { Config } from "../../config.ts";
 import type { Database } from "../database.ts";
-import type { Progress } from "../open-database.ts";
+import type { Progress } from "../progress.ts";
 import { awaitServer } from "./await-server.ts";
 import { checkExtensions } from "./check-extensions.ts";
 import { connectionSettings } from "./connection.ts";

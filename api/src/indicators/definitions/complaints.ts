@@ -6,7 +6,8 @@ const COMPLAINTS: Measure = { over: "complaints", sql: "count(*)" };
 const common = {
   direction: "LOWER_IS_BETTER",
   topic: "COMPLAINTS",
-  source: "Closed loop of the 12345 hotline (受理—派单—督办—处置—办结)",
+  sourceZh: "12345热线闭环流程（受理—派单—督办—处置—办结）",
+  sourceEn: "Closed loop of the 12345 hotline: received, assigned, escalated, handled, closed",
 } as const;
 const share = { ...common, denominator: COMPLAINTS, unit: { zh: "%", en: "%" }, scale: 100, decimals: 1 } as const;
 
@@ -60,7 +61,8 @@ export const complaints: readonly Indicator[] = [
       over: "complaints",
       sql: "count(*) filter (where f.status = 'CLOSED' and f.closed_at <= f.reported_at + interval '72 hours')",
     },
-    source: "Jining: three days for the firm before a complaint is escalated (超3天未处理自动上报)",
+    sourceZh: "济宁市做法：企业超3天未处理的，自动上报街道社区督办",
+    sourceEn: "Jining: three days for the firm before a complaint is escalated",
   },
   {
     ...share,
@@ -71,6 +73,7 @@ export const complaints: readonly Indicator[] = [
     explanationEn:
       "Of the complaints reported in the period: those that were escalated to the street or community at any time.",
     numerator: { over: "complaints", sql: "count(*) filter (where f.escalated_at is not null)" },
-    source: "Jining: not handled by the firm within three days, escalated by itself (超3天未处理自动上报街道社区督办)",
+    sourceZh: "济宁市做法：企业超3天未处理的，自动上报街道社区督办",
+    sourceEn: "Jining: not handled by the firm within three days, escalated to street and community by itself",
   },
 ];

@@ -1,6 +1,9 @@
 import type { Indicator } from "../indicator.ts";
 
-const UNIT_SOURCE = "Facts as imported; an estate (住宅小区) is the unit everything is counted in";
+const UNIT_SOURCE = {
+  sourceZh: "平台导入的小区资料；以住宅小区为统计单位",
+  sourceEn: "Facts as imported; an estate is the unit everything is counted in",
+};
 
 export const ESTATES = { over: "estates", sql: "count(*)" } as const;
 export const HOUSEHOLDS = { over: "estates", sql: "sum(f.households)" } as const;
@@ -18,7 +21,7 @@ export const estates: Indicator = {
   scale: 1,
   decimals: 0,
   topic: "ESTATES",
-  source: UNIT_SOURCE,
+  ...UNIT_SOURCE,
 };
 
 export const households: Indicator = {
@@ -34,5 +37,5 @@ export const households: Indicator = {
   scale: 1,
   decimals: 0,
   topic: "ESTATES",
-  source: UNIT_SOURCE,
+  ...UNIT_SOURCE,
 };

@@ -1,7 +1,9 @@
 import type { Indicator, Measure } from "../indicator.ts";
 
-const RULE =
-  "State Council General Office, Guiding Opinions on renovating old urban neighbourhoods, 国办发〔2020〕23号";
+const RULE = {
+  sourceZh: "国务院办公厅《关于全面推进城镇老旧小区改造工作的指导意见》（国办发〔2020〕23号）",
+  sourceEn: "State Council General Office, Guiding Opinions on renovating old urban neighbourhoods, [2020] No. 23",
+};
 
 const OLD: Measure = { over: "estates", sql: "count(*) filter (where f.is_old)" };
 
@@ -18,7 +20,7 @@ export const oldNeighbourhoods: Indicator = {
   scale: 1,
   decimals: 0,
   topic: "OLD_NEIGHBOURHOODS",
-  source: RULE,
+  ...RULE,
 };
 
 export const oldNeighbourhoodCoverage: Indicator = {
@@ -35,7 +37,7 @@ export const oldNeighbourhoodCoverage: Indicator = {
   scale: 100,
   decimals: 1,
   topic: "OLD_NEIGHBOURHOODS",
-  source: RULE,
+  ...RULE,
 };
 
 export const renovatedShare: Indicator = {
@@ -51,5 +53,5 @@ export const renovatedShare: Indicator = {
   scale: 100,
   decimals: 1,
   topic: "OLD_NEIGHBOURHOODS",
-  source: RULE,
+  ...RULE,
 };

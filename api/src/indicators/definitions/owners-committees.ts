@@ -13,7 +13,8 @@ export const ownersCommitteeRate: Indicator = {
   scale: 100,
   decimals: 1,
   topic: "OWNERS_COMMITTEES",
-  source: "Owners' committee rate (业主委员会组建率) as Linyi evaluates counties by it",
+  sourceZh: "临沂市考核县区所用的业主委员会组建率口径",
+  sourceEn: "Owners' committee rate as Linyi evaluates counties by it",
 };
 
 export const committeePartyShare60: Indicator = {
@@ -37,5 +38,6 @@ export const committeePartyShare60: Indicator = {
   scale: 100,
   decimals: 1,
   topic: "OWNERS_COMMITTEES",
-  source: "Rule of Rizhao and Jining: party members at least 60 % when a committee is formed or re-elected",
+  sourceZh: "日照、济宁两市规定：业主委员会组建、换届时党员比例不低于60%",
+  sourceEn: "Rule of Rizhao and Jining: party members at least 60 % when a committee is formed or re-elected",
 };

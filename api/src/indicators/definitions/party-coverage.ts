@@ -1,7 +1,10 @@
 import type { Indicator } from "../indicator.ts";
 
-const RULE =
-  "Organisation coverage (组织覆盖率) and work coverage (工作覆盖率) as Linyi, Binzhou and Rizhao report them; the two are never merged";
+const RULE = {
+  sourceZh: "临沂、滨州、日照等市公开使用的组织覆盖率、工作覆盖率口径，两率不合并",
+  sourceEn:
+    "Organisation coverage and work coverage as Linyi, Binzhou and Rizhao report them; the two are never merged",
+};
 
 const UNITS = [
   { over: "estates", id: "estate", zh: "小区", en: "estates" },
@@ -16,7 +19,7 @@ export const partyCoverage: readonly Indicator[] = UNITS.flatMap(({ over, id, zh
     scale: 100,
     decimals: 1,
     topic: "PARTY",
-    source: RULE,
+    ...RULE,
   } as const;
   return [
     {

@@ -23,6 +23,6 @@ export const partySteps: readonly Indicator[] = STEPS.map(({ step, zh, en }) => 
   scale: 100,
   decimals: 1,
   topic: "PARTY",
-  source:
-    "Ladder of branch, building group and member household as in Liaocheng and Dezhou (小区党支部—楼栋党小组—党员中心户)",
+  sourceZh: "聊城、德州等地的党建层级（小区党支部—楼栋党小组—党员中心户）",
+  sourceEn: "Ladder of branch, building group and member household as in Liaocheng and Dezhou",
 }));

@@ -191,6 +191,7 @@ export const explore: Texts<typeof zhCn> = {
     bytesOnly: "Exporting: {{size}}",
     cancel: "Cancel",
     done: "Exported {{size}}",
+    doneRows: "Exported {{rows}} rows, {{size}}",
     cancelled: "Export cancelled",
     failed: "Export failed: {{reason}}",
     broken: "The connection broke off and the file is not complete; try again",

@@ -54,7 +54,7 @@ export const mapTools: Texts<typeof zhCn> = {
     approval: "Approval number: {{number}}",
     noApproval: "Demonstration shapes, not an approved map; no approval number",
     baseMap: "Base map: {{attribution}}",
-    dataSource: "Data: {{source}}",
+    rule: "Counted after: {{source}}",
     made: "Made: {{time}}",
     demo: "Demonstration data, not real",
     sheet: "Map for print",

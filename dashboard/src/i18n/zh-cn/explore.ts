@@ -188,6 +188,7 @@ export const explore = {
     bytesOnly: "正在导出：{{size}}",
     cancel: "取消",
     done: "已导出 {{size}}",
+    doneRows: "已导出 {{rows}} 行，{{size}}",
     cancelled: "已取消导出",
     failed: "导出失败：{{reason}}",
     broken: "连接中断，文件不完整，请重试",

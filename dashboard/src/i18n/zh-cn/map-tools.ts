@@ -47,7 +47,7 @@ export const mapTools = {
     approval: "审图号：{{number}}",
     noApproval: "示意图：边界为演示用示意形状，非审定地图，无审图号",
     baseMap: "底图：{{attribution}}",
-    dataSource: "数据来源：{{source}}",
+    rule: "口径依据：{{source}}",
     made: "制图时间：{{time}}",
     demo: "演示数据，非真实情况",
     sheet: "打印版地图",

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from "react";
-import type { MapEngine } from "../engine.ts";
 import { LAYER } from "../layers/ids.ts";
+import type { MapEngine } from "../map-engine.ts";
 import type { BaseMap } from "./base-map.ts";
 
 /** Raster layers under everything else; nothing for a Mapbox style, which is the map's own style. Belongs inside the engine's map. */

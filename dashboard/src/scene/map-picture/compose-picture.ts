@@ -1,5 +1,6 @@
 import { FONT_FAMILY } from "../../map/layers/fonts.ts";
 import { drawLegend, measureLegend } from "./draw-legend.ts";
+import type { Inks } from "./inks.ts";
 import type { LegendRow } from "./legend-rows.ts";
 import { wrapText } from "./wrap-text.ts";
 
@@ -12,14 +13,6 @@ export interface Captions {
   readonly demo: string | null;
   /** Sources, approval number or that there is none, when it was made. */
   readonly notes: readonly string[];
-}
-
-/** Colours of the picture, as CSS writes them. */
-export interface Inks {
-  readonly paper: string;
-  readonly ink: string;
-  readonly soft: string;
-  readonly line: string;
 }
 
 /** Widths and gaps at one pixel a CSS pixel. */

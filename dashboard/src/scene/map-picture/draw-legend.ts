@@ -1,5 +1,5 @@
 import { FONT_FAMILY } from "../../map/layers/fonts.ts";
-import type { Inks } from "./compose-picture.ts";
+import type { Inks } from "./inks.ts";
 import type { LegendRow, Swatch } from "./legend-rows.ts";
 import { wrapText } from "./wrap-text.ts";
 

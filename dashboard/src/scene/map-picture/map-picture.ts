@@ -1,5 +1,6 @@
 import type { MapRef } from "react-map-gl/maplibre";
-import { type Captions, composePicture, type Inks } from "./compose-picture.ts";
+import { type Captions, composePicture } from "./compose-picture.ts";
+import type { Inks } from "./inks.ts";
 import { legendRows } from "./legend-rows.ts";
 import { mapSnapshot } from "./map-snapshot.ts";
 

@@ -1,28 +1,8 @@
-import { nameIn } from "../../../format/language.ts";
+import { nameIn, sourceIn } from "../../../format/language.ts";
 import { figureText, withUnit } from "../../leadership/panels/number/figure-text.ts";
 import { linked } from "../facts/reading.ts";
 import type { Sentence } from "../wording/sentence.ts";
 import type { Writer } from "./writer.ts";
-
-type Rule = "facts" | "old" | "party" | "committees" | "loop" | "threeDays";
-/** Whose rule an indicator follows, in words of the reader's language; the server names it in English alone. */
-const RULE: Record<string, Rule> = {
-  estates: "facts",
-  households: "facts",
-  old_neighbourhoods: "old",
-  old_neighbourhood_coverage: "old",
-  renovated_share: "old",
-  estate_organisation_coverage: "party",
-  estate_work_coverage: "party",
-  firm_organisation_coverage: "party",
-  firm_work_coverage: "party",
-  owners_committee_rate: "committees",
-  complaints: "loop",
-  complaints_per_1000_households: "loop",
-  complaints_closed_share: "loop",
-  complaints_closed_72h_share: "threeDays",
-  complaints_escalated_share: "threeDays",
-};
 
 /** How each indicator is counted and after whose rule, and what others have published of the same. */
 export function appendix(writer: Writer, ids: readonly string[]): void {
@@ -40,7 +20,7 @@ export function appendix(writer: Writer, ids: readonly string[]): void {
     rows: definitions.map((definition) => [
       [nameIn(language, definition)],
       [language === "zh" ? definition.explanationZh : definition.explanationEn],
-      [RULE[definition.id] ? t(`briefing.rule.${RULE[definition.id]!}`) : definition.source],
+      [sourceIn(language, definition)],
     ]),
     apart: new Set(),
   });

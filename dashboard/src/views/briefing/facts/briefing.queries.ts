@@ -91,7 +91,8 @@ export const RegionFactsQuery = graphql(
         nameEn
         explanationZh
         explanationEn
-        source
+        sourceZh
+        sourceEn
       }
     }
   `,

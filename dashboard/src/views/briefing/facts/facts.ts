@@ -43,7 +43,8 @@ interface Definition {
   readonly nameEn: string;
   readonly explanationZh: string;
   readonly explanationEn: string;
-  readonly source: string;
+  readonly sourceZh: string;
+  readonly sourceEn: string;
 }
 /** What a map is drawn from. */
 export interface MapFacts {

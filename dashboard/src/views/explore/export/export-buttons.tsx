@@ -27,7 +27,12 @@ export function ExportButtons({ asked }: { asked: ExportAsked }): ReactNode {
     setProgress({ bytes: 0, rows: null, total: null });
     try {
       const done = await exportList(asked, format, own.signal, setProgress);
-      setTold(t("explore.export.done", { size: formatBytes(done.bytes, language) }));
+      const size = formatBytes(done.bytes, language);
+      setTold(
+        done.rows === null
+          ? t("explore.export.done", { size })
+          : t("explore.export.doneRows", { rows: formatNumber(done.rows, 0, language), size }),
+      );
     } catch (error) {
       if ((error as Error).name === "AbortError") setTold(t("explore.export.cancelled"));
       else if (error instanceof ExportBroken) setTold(t("explore.export.broken"));

@@ -6,6 +6,8 @@ const TYPES: Record<ExportFormat, string> = {
   geojson: "application/geo+json",
 };
 
+const PART_BYTES = 8 << 20;
+
 /** The list to export, by a query. */
 export interface ExportAsked {
   readonly query: string;
@@ -36,8 +38,8 @@ interface Sink {
 }
 
 /**
- * Streams the whole list, all its pages, into a file. Where the browser lets a page write a file, memory stays flat; elsewhere the file is put
- * together in the browser. Throws ExportRefused, ExportBroken, or an AbortError when cancelled, also in the file dialogue.
+ * Streams the whole list, all its pages, into a file. Where the browser lets a page write a file, it goes there; elsewhere the browser
+ * keeps it until it is whole and downloads it. Throws ExportRefused, ExportBroken, or an AbortError when cancelled, also in the file dialogue.
  */
 export async function exportList(
   asked: ExportAsked,
@@ -154,21 +156,33 @@ async function openSink(format: ExportFormat, name: string): Promise<Sink> {
   return file.createWritable();
 }
 
+/** Pages without a certificate may write no file. Blobs are the browser's, which keeps large ones on disk; the page holds one part. */
 function blobSink(format: ExportFormat): Sink {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const parts: Blob[] = [];
+  let chunks: Uint8Array<ArrayBuffer>[] = [];
+  let held = 0;
+  const handOver = (): void => {
+    parts.push(new Blob(chunks));
+    chunks = [];
+    held = 0;
+  };
   return {
     async write(chunk) {
       chunks.push(chunk);
+      held += chunk.length;
+      if (held >= PART_BYTES) handOver();
     },
     async close(name) {
+      handOver();
       const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob(chunks, { type: TYPES[format] }));
+      link.href = URL.createObjectURL(new Blob(parts, { type: TYPES[format] }));
       link.download = name;
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     },
     async abort() {
-      chunks.length = 0;
+      parts.length = 0;
+      chunks = [];
     },
   };
 }

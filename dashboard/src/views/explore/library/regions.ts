@@ -166,7 +166,7 @@ export const regions: ExampleGroup = {
     direction
     numeratorSql
     denominatorSql
-    source
+    sourceZh
   }
 }
 `,

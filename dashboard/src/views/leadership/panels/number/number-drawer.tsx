@@ -1,7 +1,7 @@
 import "./number-drawer.css";
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { nameIn } from "../../../../format/language.ts";
+import { nameIn, sourceIn } from "../../../../format/language.ts";
 import { formatDay, formatMonth } from "../../../../format/month.ts";
 import { formatCount, formatNumber, unitSuffix } from "../../../../format/number.ts";
 import { useLive } from "../../../../live/use-live.ts";
@@ -112,10 +112,9 @@ export default function NumberDrawer({ opened }: { opened: OpenedNumber }): Reac
             </section>
             <section>
               <h3>{t("leadership.number.definition")}</h3>
-              <p>{indicator.explanationZh}</p>
-              <p lang="en">{indicator.explanationEn}</p>
+              <p>{language === "zh" ? indicator.explanationZh : indicator.explanationEn}</p>
               <p>
-                {t("leadership.number.rule")} {indicator.source}
+                {t("leadership.number.rule")} {sourceIn(language, indicator)}
               </p>
               <Formula value={value} />
             </section>

@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
-import { nameIn } from "../../../../format/language.ts";
+import { nameIn, sourceIn } from "../../../../format/language.ts";
 import { formatDay, formatMonth } from "../../../../format/month.ts";
 import type { BaseMap } from "../../../../map/base-maps/base-map.ts";
 import type { Indicator } from "../../../../platform.tsx";
@@ -25,7 +25,7 @@ export function useCaptions(scene: Scene | null, base: BaseMap | null, heat: Hea
     const subtitle = [months, asOf, t("mapTools.picture.unit", { unit }), compared, heat && t("legend.heat")];
     const { boundarySource, approvalNumber } = choropleth ?? { boundarySource: null, approvalNumber: null };
     const notes = [
-      indicator.source && t("mapTools.picture.dataSource", { source: indicator.source }),
+      t("mapTools.picture.rule", { source: sourceIn(language, indicator) }),
       boundarySource && t("mapTools.picture.boundaries", { source: boundarySource }),
       approvalNumber ? t("mapTools.picture.approval", { number: approvalNumber }) : t("mapTools.picture.noApproval"),
       base && t("mapTools.picture.baseMap", { attribution: base.attribution }),
