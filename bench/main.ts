@@ -1,6 +1,7 @@
-// npm run bench [-- graphql heatmap growth import size painting embedded]: measures side by side and writes docs/benchmarks.md.
+// npm run bench [-- graphql heatmap growth export import size painting embedded]: measures side by side and writes docs/benchmarks.md.
 import { startDatabases, TODAY } from "./databases.ts";
 import { embedded } from "./measures/embedded.ts";
+import { exporting } from "./measures/export.ts";
 import { graphql } from "./measures/graphql.ts";
 import { growth } from "./measures/growth.ts";
 import { heatmap } from "./measures/heatmap.ts";
@@ -34,11 +35,12 @@ try {
   console.log("databases …");
   const needs = (...names: string[]) => names.some(chosen);
   const few = needs("graphql", "growth", "painting") ? await databases.demo("few", FEW) : "";
-  const many = needs("heatmap", "growth", "import") ? await databases.demo("many", MANY) : "";
+  const many = needs("heatmap", "growth", "export", "import") ? await databases.demo("many", MANY) : "";
   await measured("graphql", () => graphql(few, node22, month));
   await measured("painting", () => painting(few));
   await measured("heatmap", () => heatmap(many));
   await measured("growth", () => growth(few, many, FEW, MANY));
+  await measured("export", () => exporting(many));
   await measured("import", async () => importing(many, await databases.copy("emptied", many, NO_COMPLAINTS)));
   await measured("size", async () => rollupSize(await databases.empty("size")));
   await measured("embedded", embedded);

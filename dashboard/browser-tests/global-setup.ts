@@ -19,6 +19,10 @@ const TODAY = "2026-11-20";
 const BUILD = "import { buildDashboard } from './scripts/steps/dashboard.mjs'; await buildDashboard();";
 const SEED = ["seeds/scripts/seed.ts", "--estates", "600", "--complaints", "3000", "--end", TODAY];
 
+/** A base map of one colour, written where the server is told to find it. */
+const BASE_MAP = `import { writeFileSync } from "node:fs"; import { tinyPmtiles } from "./api/test/fixtures/tiny-pmtiles.ts";
+  writeFileSync(JSON.parse(process.env.BASE_MAPS)[0].file, tinyPmtiles([200, 60, 40]));`;
+
 /** Builds the dashboard, fills a database with a small demonstration and serves both, once for all browser tests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   // A server that already runs with the small demonstration, for trying one test again and again.
@@ -36,12 +40,23 @@ export default async function setup(project: TestProject): Promise<() => Promise
     MAPBOX_TOKEN: "",
     ATLAS_TODAY: TODAY,
     WRITE_TOKEN: process.env.BROWSER_TESTS_WRITE_TOKEN ?? "test-write-token",
+    BASE_MAPS: JSON.stringify([
+      {
+        kind: "pmtiles",
+        id: "one-colour",
+        nameZh: "单色底图",
+        nameEn: "One colour",
+        attribution: "测试测绘院",
+        file: join(folder, "one-colour.pmtiles"),
+      },
+    ]),
     PORT: "0",
     HOST: "127.0.0.1",
   };
   const tidy = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     await finish(start(["--input-type=module", "--eval", BUILD], env));
+    await finish(start(["--import", "tsx", "--input-type=module", "--eval", BASE_MAP], env));
     await finish(start(["--import", "tsx", ...SEED], env));
     const server = start(["--import", "tsx", "api/src/main.ts"], env);
     project.provide("atlasUrl", await addressOf(server));
