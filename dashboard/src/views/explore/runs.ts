@@ -20,13 +20,23 @@ interface Cost {
   readonly parts?: readonly CostPart[];
 }
 
+/** An error as the server sends it; docs/error-codes.md has the codes. */
 export interface RunError {
   readonly message: string;
+  /** In the query's text, from 1. */
+  readonly locations?: readonly { readonly line: number; readonly column: number }[];
+  /** Response keys and places in lists. */
+  readonly path?: readonly (string | number)[];
   readonly extensions?: {
     readonly code?: string;
     readonly limit?: number;
-    readonly got?: number;
+    readonly got?: unknown;
     readonly parts?: readonly CostPart[];
+    readonly argument?: string;
+    readonly what?: string;
+    readonly asked?: string;
+    /** Under which the server's log has a fault of its own. */
+    readonly id?: string;
   };
 }
 

@@ -13,6 +13,7 @@ import { useOpenQuery } from "./editor/open-query.ts";
 import { QueryPane } from "./editor/query-pane.tsx";
 import { TabStrip, useTabName } from "./editor/tab-strip.tsx";
 import { useEditorSettings } from "./editor/use-editor-settings.ts";
+import { unsentRun } from "./faults/unsent.ts";
 import { explorerFetcher, operationKind } from "./fetcher.ts";
 import type { Example, ResultView } from "./library/example.ts";
 import { EXAMPLES, exampleById } from "./library/index.ts";
@@ -76,7 +77,8 @@ function Parts({ tab }: { tab: { current: string | null } }): ReactNode {
   tab.current = active?.id ?? null;
   const [side, setSide] = useState<Side | null>("library");
   const [naming, setNaming] = useState<{ name: string; query: string; variables: string } | null>(null);
-  const run = useRun(active?.id ?? null);
+  const lastRun = useRun(active?.id ?? null);
+  const run = useMemo(() => unsentRun(active?.response), [active?.response]) ?? lastRun;
   const notes = useTabNotes();
   const nameOf = useTabName();
   const open = useOpenQuery();
