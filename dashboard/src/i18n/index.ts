@@ -1,6 +1,7 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Language } from "../format/language.ts";
+import { deviceMemory } from "../memory/memory.ts";
 import { en } from "./en/index.ts";
 import { zhCn } from "./zh-cn/index.ts";
 
@@ -8,7 +9,7 @@ const REMEMBERED = "estate-atlas.language";
 
 /** The language to begin with: the link's, else the one chosen last, else Chinese. */
 export function initialLanguage(fromUrl: Language | undefined): Language {
-  return fromUrl ?? (localStorage.getItem(REMEMBERED) === "en" ? "en" : "zh");
+  return fromUrl ?? (deviceMemory.recall(REMEMBERED) === "en" ? "en" : "zh");
 }
 
 export function startI18n(language: Language): void {
@@ -25,7 +26,7 @@ export function startI18n(language: Language): void {
 }
 
 export function setLanguage(language: Language): void {
-  localStorage.setItem(REMEMBERED, language);
+  deviceMemory.keep(REMEMBERED, language);
   void i18next.changeLanguage(language);
   applyToDocument(language);
 }

@@ -36,18 +36,18 @@ export const explore: Texts<typeof zhCn> = {
     linkShown: "Copy this link",
     keys: "Enter goes into the editor, Esc leaves it; Ctrl+Enter runs, Ctrl+F finds",
     leave: "Leave the editor",
-    loading: "Loading the editor…",
-    needsNetwork: "The editor could not be loaded; reload the page",
+    labels:
+      "The editor’s own find box and command palette follow when the page is loaded anew; the open queries stay, results and headers do not",
+    reload: "Reload",
+    later: "Later",
     operation: "Operation to run",
   },
   library: {
     search: "Search the examples",
     none: "No example about “{{text}}”",
     count: "{{count}} examples",
-    open: "Open",
   },
   saved: {
-    name: "Name",
     nameFor: "Name this query",
     save: "Save",
     cancel: "Cancel",
@@ -59,6 +59,8 @@ export const explore: Texts<typeof zhCn> = {
     imported: "{{count}} queries imported",
     notAFile: "This is not a file of queries exported here",
     replaces: "Takes the place of the query of this name",
+    notKept:
+      "The browser has no room or does not let the page keep them: they are lost when the page is closed. Export them to a file",
   },
   history: {
     empty: "Queries that have run are listed here",
@@ -81,7 +83,6 @@ export const explore: Texts<typeof zhCn> = {
     arguments: "Arguments",
     type: "Type",
     possible: "Possible types",
-    implements: "Implements",
     defaultValue: "default {{value}}",
     deprecated: "Deprecated: {{reason}}",
     none: "Nothing found",
@@ -108,8 +109,6 @@ export const explore: Texts<typeof zhCn> = {
     jsonLabel: "Result (JSON)",
     tableLabel: "Result table, {{rows}} rows and {{columns}} columns",
     sort: "Sort by {{column}}",
-    ascending: "ascending",
-    descending: "descending",
     items: "{{count}} items",
     yes: "yes",
     no: "no",

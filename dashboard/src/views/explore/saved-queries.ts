@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { deviceMemory } from "../../memory/memory.ts";
 
 const KEY = "estate-atlas.saved-queries";
 const FORMAT = "estate-atlas/saved-queries@1";
@@ -14,44 +15,60 @@ export interface SavedQuery {
   readonly savedAt: string;
 }
 
-const listeners = new Set<() => void>();
-let known: readonly SavedQuery[] | null = null;
+/** The saved queries by name, and whether they outlast the page: a browser may refuse to keep them. */
+interface Kept {
+  readonly queries: readonly SavedQuery[];
+  readonly lasts: boolean;
+}
 
-function read(): readonly SavedQuery[] {
-  known ??= parse(localStorage.getItem(KEY)) ?? [];
+const listeners = new Set<() => void>();
+let known: Kept | null = null;
+
+function read(): Kept {
+  known ??= { queries: parse(deviceMemory.recall(KEY)) ?? [], lasts: true };
   return known;
 }
 
-function write(queries: readonly SavedQuery[]): void {
-  known = queries;
-  localStorage.setItem(KEY, print(queries));
+/** Another window may have saved some since they were read here. */
+function change(changed: (before: readonly SavedQuery[]) => readonly SavedQuery[]): void {
+  const queries = changed(parse(deviceMemory.recall(KEY)) ?? []);
+  known = { queries, lasts: deviceMemory.keep(KEY, print(queries)) };
   for (const listener of listeners) listener();
 }
 
-/** The saved queries by name. */
-export const useSavedQueries = (): readonly SavedQuery[] =>
-  useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }, read);
+export const useSavedQueries = (): Kept => useSyncExternalStore(subscribe, read);
+
+function subscribe(listener: () => void): () => void {
+  const savedElsewhere = ({ key }: StorageEvent): void => {
+    if (key !== KEY && key !== null) return;
+    known = null;
+    listener();
+  };
+  listeners.add(listener);
+  addEventListener("storage", savedElsewhere);
+  return () => {
+    listeners.delete(listener);
+    removeEventListener("storage", savedElsewhere);
+  };
+}
 
 /** Saves under a name, in place of one of the same name. */
 export function saveQuery(query: SavedQuery): void {
-  write(merge(read(), [query]));
+  change((before) => merge(before, [query]));
 }
 
 export function removeQuery(name: string): void {
-  write(read().filter((saved) => saved.name !== name));
+  change((before) => before.filter((saved) => saved.name !== name));
 }
 
 /** The saved queries as a file's text. */
-export const exportQueries = (): string => print(read());
+export const exportQueries = (): string => print(read().queries);
 
 /** Takes in a file's text, its queries in place of those of the same name; gives their number, null where it is no such file. */
 export function importQueries(text: string): number | null {
   const queries = parse(text);
   if (queries === null) return null;
-  write(merge(read(), queries));
+  change((before) => merge(before, queries));
   return queries.length;
 }
 

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { deviceMemory, windowMemory } from "../../memory/memory.ts";
 import type { ResultView } from "./library/example.ts";
 
 const KEY = "estate-atlas.explorer-tabs";
@@ -18,7 +19,7 @@ let notes: Readonly<Record<string, TabNote>> | null = null;
 function read(): Readonly<Record<string, TabNote>> {
   if (notes !== null) return notes;
   try {
-    notes = (JSON.parse(localStorage.getItem(KEY) ?? "{}") ?? {}) as Record<string, TabNote>;
+    notes = (JSON.parse(windowMemory.recall(KEY) ?? deviceMemory.recall(KEY) ?? "{}") ?? {}) as Record<string, TabNote>;
   } catch {
     notes = {};
   }
@@ -27,11 +28,13 @@ function read(): Readonly<Record<string, TabNote>> {
 
 function write(changed: Readonly<Record<string, TabNote>>): void {
   notes = changed;
-  localStorage.setItem(KEY, JSON.stringify(changed));
+  const text = JSON.stringify(changed);
+  windowMemory.keep(KEY, text);
+  deviceMemory.keep(KEY, text);
   for (const listener of listeners) listener();
 }
 
-/** Notes by the tab's id; they last over reloads, as the tabs do. */
+/** Notes by the tab's id; they last over reloads, as the tabs do, and each window has its own, to begin with those written last. */
 export const useTabNotes = (): Readonly<Record<string, TabNote>> =>
   useSyncExternalStore((listener) => {
     listeners.add(listener);

@@ -1,7 +1,6 @@
 import "@graphiql/react/setup-workers/vite";
 import "@graphiql/react/style.css";
 import { DocExplorerStore } from "@graphiql/plugin-doc-explorer";
-import { HistoryStore } from "@graphiql/plugin-history";
 import { type GraphiQLPlugin, GraphiQLProvider, useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import { Splitter } from "antd";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
@@ -14,23 +13,24 @@ import { QueryPane } from "./editor/query-pane.tsx";
 import { TabStrip, useTabName } from "./editor/tab-strip.tsx";
 import { useEditorSettings } from "./editor/use-editor-settings.ts";
 import { unsentRun } from "./faults/unsent.ts";
-import { explorerFetcher, operationKind } from "./fetcher.ts";
-import type { Example, ResultView } from "./library/example.ts";
-import { EXAMPLES, exampleById } from "./library/index.ts";
-import { parseLink, printVariables } from "./link.ts";
+import { explorerFetcher } from "./fetcher.ts";
+import { graphiqlStorage } from "./graphiql-storage.ts";
+import { type Example, type ResultView, variablesOf } from "./library/example.ts";
+import { EXAMPLES } from "./library/index.ts";
 import { DocsPanel } from "./panels/docs-panel.tsx";
 import { HistoryPanel } from "./panels/history-panel.tsx";
 import { LibraryPanel } from "./panels/library-panel.tsx";
 import { SavedPanel } from "./panels/saved-panel.tsx";
 import { ResultPane } from "./results/result-pane.tsx";
+import { RunHistory } from "./run-history.tsx";
 import { useRun } from "./runs.ts";
 import { noteTab, useTabNotes } from "./tab-names.ts";
+import { useLink, useRunWhenThere } from "./use-link.ts";
 
 /** The editor opens it where a name of the schema is clicked; our panel stands in its place. */
 const DOCS: GraphiQLPlugin = { title: "docs", icon: () => null, content: () => null };
 const PLUGINS = [DOCS];
 const FIRST_TABS = [{ query: EXAMPLES[0]!.query, variables: variablesOf(EXAMPLES[0]!) }];
-const HISTORY_LENGTH = 50;
 
 const SIDES = ["library", "saved", "history", "docs"] as const;
 type Side = (typeof SIDES)[number];
@@ -49,12 +49,12 @@ export function Workbench(): ReactNode {
       defaultTheme={theme}
       editorTheme={EDITOR_THEMES}
       shouldPersistHeaders={false}
+      storage={graphiqlStorage}
     >
-      <HistoryStore maxHistoryLength={HISTORY_LENGTH}>
-        <DocExplorerStore>
-          <WhenReady tab={tab} />
-        </DocExplorerStore>
-      </HistoryStore>
+      <RunHistory />
+      <DocExplorerStore>
+        <WhenReady tab={tab} />
+      </DocExplorerStore>
     </GraphiQLProvider>
   );
 }
@@ -169,10 +169,6 @@ function Parts({ tab }: { tab: { current: string | null } }): ReactNode {
   );
 }
 
-function variablesOf({ variables }: Example): string {
-  return variables ? JSON.stringify(variables, null, 2) : "";
-}
-
 /** The editor follows the page's theme; leaving the view leaves no trace of it. */
 function useEditorTheme(): void {
   const theme = useTheme();
@@ -181,50 +177,6 @@ function useEditorTheme(): void {
     setTheme(theme);
     return () => document.body.classList.remove("graphiql-light", "graphiql-dark");
   }, [theme, setTheme]);
-}
-
-/** Runs a query as soon as the present tab holds it. */
-function useRunWhenThere(): (query: string) => void {
-  const { run } = useGraphiQLActions();
-  const [wanted, setWanted] = useState<string | null>(null);
-  const present = useGraphiQL((state) => state.tabs[state.activeTabIndex]?.query);
-  useEffect(() => {
-    if (wanted === null || present !== wanted) return;
-    setWanted(null);
-    void run();
-  }, [wanted, present, run]);
-  return setWanted;
-}
-
-/** Opens what the address asks for, once the editors are there, and runs it if it only reads. The address is then the explorer's own again. */
-function useLink(runWhenThere: (query: string) => void): void {
-  const { ready, variableEditor, stored } = useGraphiQL((state) => ({
-    ready: Boolean(state.queryEditor && state.variableEditor && state.responseEditor && state.headerEditor),
-    variableEditor: state.variableEditor,
-    stored: state.tabs[state.activeTabIndex]?.variables ?? "",
-  }));
-  const open = useOpenQuery();
-  const link = useRef(parseLink(location.search));
-  const filled = useRef(false);
-  // GraphiQL gives the editors what they held last; a first visit has held nothing, and the first example's variables are in its tab only.
-  useEffect(() => {
-    if (!ready || filled.current) return;
-    filled.current = true;
-    if (stored !== "" && variableEditor?.getValue() === "") variableEditor.setValue(stored);
-  }, [ready, stored, variableEditor]);
-  useEffect(() => {
-    if (!ready) return;
-    const { example, query, variables } = link.current;
-    link.current = { example: null, query: null, variables: null };
-    const known = example === null ? undefined : exampleById(example);
-    const asked = known?.query ?? query;
-    if (asked === null) return;
-    if (known) open({ query: asked, variables: variablesOf(known), note: { example: known.id, view: known.view } });
-    else open({ query: asked, variables: printVariables(variables) });
-    history.replaceState(history.state, "", location.pathname);
-    // A link may show what it likes, but change nothing.
-    if (operationKind({ query: asked, operationName: null }) === "query") runWhenThere(asked);
-  }, [ready, open, runWhenThere]);
 }
 
 /** What Monaco breaks off (a hover, a diagnosis of a text that is no more) it leaves unhandled; that is no fault of the page. */

@@ -2,8 +2,9 @@ import { HeaderEditor, QueryEditor, useGraphiQL, useGraphiQLActions, VariableEdi
 import { Splitter } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { copyText } from "../copy-text.ts";
+import { copyText } from "../../../ui/copy-text.ts";
 import { linkTo } from "../link.ts";
+import { LabelsNotice } from "./labels-notice.tsx";
 
 interface QueryPaneProps {
   /** The analyst wants to keep the query under a name. */
@@ -16,7 +17,10 @@ export function QueryPane({ onSave }: QueryPaneProps): ReactNode {
   const [tool, setTool] = useState<"variables" | "headers">("variables");
   return (
     <section className="query-pane" aria-label={t("explore.editor.label")}>
-      <Commands onSave={onSave} />
+      <div>
+        <Commands onSave={onSave} />
+        <LabelsNotice />
+      </div>
       <Splitter orientation="vertical">
         <Splitter.Panel min="20%">
           <QueryEditor

@@ -1,5 +1,5 @@
 import { useGraphiQL, useGraphiQLActions } from "@graphiql/react";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { usePlatform } from "../../../platform.tsx";
 import { EXAMPLES, exampleById } from "../library/index.ts";
@@ -33,8 +33,13 @@ export function TabStrip(): ReactNode {
     keepRunsOf(ids);
     keepNotesOf(ids);
   }, [tabs]);
+  const strip = useRef<HTMLElement>(null);
+  const shown = tabs[activeTabIndex]?.id;
+  useEffect(() => {
+    if (shown) strip.current?.querySelector(".active")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [shown]);
   return (
-    <nav className="query-tabs" aria-label={t("explore.tabs.label")}>
+    <nav className="query-tabs" ref={strip} aria-label={t("explore.tabs.label")}>
       <ul>
         {tabs.map((tab, i) => {
           const name = nameOf(tab);

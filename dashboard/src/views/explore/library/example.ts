@@ -26,3 +26,8 @@ export interface ExampleGroup {
   readonly title: BothLanguages;
   readonly examples: readonly Example[];
 }
+
+/** Its variables as they are edited; empty: none. */
+export function variablesOf({ variables }: Example): string {
+  return variables ? JSON.stringify(variables, null, 2) : "";
+}

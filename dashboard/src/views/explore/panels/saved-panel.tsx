@@ -20,7 +20,7 @@ interface SavedPanelProps {
 /** Queries that the analyst has named, kept in this browser; a file takes them to another. */
 export function SavedPanel({ naming, onNamed, onOpen }: SavedPanelProps): ReactNode {
   const { t, i18n } = useTranslation();
-  const saved = useSavedQueries();
+  const { queries: saved, lasts } = useSavedQueries();
   const file = useRef<HTMLInputElement>(null);
   const [told, setTold] = useState("");
 
@@ -32,6 +32,7 @@ export function SavedPanel({ naming, onNamed, onOpen }: SavedPanelProps): ReactN
   return (
     <>
       {naming && <NameForm key={naming.query} naming={naming} saved={saved} onNamed={onNamed} />}
+      {!lasts && <p role="alert">{t("explore.saved.notKept")}</p>}
       {saved.length === 0 ? (
         <Empty>{t("explore.saved.empty")}</Empty>
       ) : (

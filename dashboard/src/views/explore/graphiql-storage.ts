@@ -1,0 +1,38 @@
+import { deviceMemory, windowMemory } from "../../memory/memory.ts";
+
+/** What has been run is one list for all windows. */
+export const OF_ALL_WINDOWS = new Set(["graphiql:queries", "graphiql:favorites"]);
+
+/**
+ * Where GraphiQL keeps tabs and history. Each window has tabs of its own, to begin with those written last by any; a browser that refuses
+ * to keep anything breaks nothing. Headers are never kept, as they hold the write token; of tabs GraphiQL leaves them out itself.
+ */
+export const graphiqlStorage = {
+  getItem(key: string): string | null {
+    if (!OF_ALL_WINDOWS.has(key)) return windowMemory.recall(key) ?? deviceMemory.recall(key);
+    const kept = deviceMemory.recall(key);
+    return kept === null ? null : withoutHeaders(kept);
+  },
+  setItem(key: string, text: string): void {
+    const ofAll = OF_ALL_WINDOWS.has(key);
+    if (!ofAll) windowMemory.keep(key, text);
+    deviceMemory.keep(key, ofAll ? withoutHeaders(text) : text);
+  },
+  removeItem(key: string): void {
+    windowMemory.forget(key);
+    deviceMemory.forget(key);
+  },
+  /** GraphiQL asks only whether there is anything that could make room; it has not to make any. */
+  length: 0,
+  clear(): void {},
+};
+
+/** The history's JSON text, its headers left out; other texts as they are. */
+export function withoutHeaders(text: string): string {
+  if (!text.includes('"headers"')) return text;
+  try {
+    return JSON.stringify(JSON.parse(text), (key, value: unknown) => (key === "headers" ? undefined : value));
+  } catch {
+    return text;
+  }
+}
