@@ -1,3 +1,4 @@
+import i18next from "i18next";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -33,7 +34,20 @@ export function Failed({ reason, retry }: { reason: string; retry?: () => void }
   );
 }
 
-/** The message of a GraphQL error without urql's prefix. */
-export function reasonOf(error: { message: string; graphQLErrors?: readonly { message: string }[] }): string {
+/** What went wrong: in words of the screen where the fault is a known one, else the server's message without urql's prefix. */
+export function reasonOf(error: {
+  message: string;
+  networkError?: Error | undefined;
+  graphQLErrors?: readonly { message: string; extensions?: Record<string, unknown> }[];
+}): string {
+  const known = KNOWN_FAULTS[String(error.graphQLErrors?.[0]?.extensions?.code)];
+  if (known) return i18next.t(known);
+  if (error.networkError) return i18next.t("state.serverAway");
   return error.graphQLErrors?.[0]?.message ?? error.message.replace(/^\[\w+\] /, "");
 }
+
+const KNOWN_FAULTS: Record<string, "state.notFound" | "state.databaseAway" | "state.internal"> = {
+  NOT_FOUND: "state.notFound",
+  DATABASE_UNAVAILABLE: "state.databaseAway",
+  INTERNAL_SERVER_ERROR: "state.internal",
+};

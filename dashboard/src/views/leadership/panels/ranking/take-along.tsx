@@ -1,21 +1,12 @@
-import { type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
+import type { ReactNode } from "react";
+import { CopyButton } from "../../../../ui/copy-button.tsx";
 
 /** The table as CSV: copied, or as a file. */
 export function TakeAlong({ csv, fileName }: { csv: () => string; fileName: string }): ReactNode {
-  const { t } = useTranslation();
-  const [copied, setCopied] = useState(false);
-  const copy = async (): Promise<void> => {
-    // without the mark at the beginning, which would be pasted too
-    await navigator.clipboard.writeText(csv().slice(1));
-    setCopied(true);
-    setTimeout(() => setCopied(false), 2000);
-  };
   return (
     <>
-      <button type="button" className="plain-button" onClick={() => void copy()}>
-        <span role="status">{t(copied ? "leadership.copied" : "leadership.copy")}</span>
-      </button>
+      {/* Without the mark at the beginning, which would be pasted too. */}
+      <CopyButton text={() => csv().slice(1)} />
       <button type="button" className="plain-button" onClick={() => download(csv(), fileName)}>
         CSV ↓
       </button>
