@@ -30,16 +30,22 @@ export function HeatLegend({ says }: { says: HeatSays }): ReactNode {
           <span>≥ {count(says.domain)}</span>
         </p>
       </div>
-      <p>
+      <p className="heat-days">
         {says.complaints === 0
           ? t("legend.heatEmpty")
           : t("mapTools.heat.note", {
+              days:
+                says.from === says.to
+                  ? day(says.from)
+                  : t("mapTools.heat.days", { from: day(says.from), to: day(says.to) }),
               total: count(says.complaints),
-              from: day(says.from),
-              to: day(says.to),
               max: count(says.maxWeight),
-              metres: count(Math.round((says.cellDegrees * METRES_PER_DEGREE) / 10) * 10),
             })}
+      </p>
+      <p>
+        {t("mapTools.heat.cells", {
+          metres: count(Math.round((says.cellDegrees * METRES_PER_DEGREE) / 10) * 10),
+        })}
       </p>
       {says.playback && (
         <p>

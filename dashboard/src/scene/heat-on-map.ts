@@ -55,6 +55,16 @@ export function middleLatitude(latitudes: readonly number[]): number {
   return (least + most) / 2;
 }
 
+/** Two heatmaps on one scale, that of both their cells together, so that a colour means the same in either. */
+export function onOneScale(first: HeatOnMap, second: HeatOnMap): [HeatOnMap, HeatOnMap] {
+  const weights = [first, second].flatMap(({ cells }) =>
+    cells.features.map(({ properties }) => Number(properties?.weight)),
+  );
+  const domain = robustDomain(weights);
+  const scaled = (heat: HeatOnMap): HeatOnMap => ({ ...heat, domain, says: { ...heat.says, domain } });
+  return [scaled(first), scaled(second)];
+}
+
 /** The weight that 98 of 100 do not exceed (nearest rank), 1 for none: one outlier must not flatten the scale. */
 export function robustDomain(weights: readonly number[]): number {
   const ascending = [...weights].sort((a, b) => a - b);

@@ -5,17 +5,19 @@ import type { MapRef } from "react-map-gl/maplibre";
 import { fallBackEngine, mapEngine } from "../engine-loading.ts";
 import { nameIn } from "../format/language.ts";
 import { formatShort, formatSigned } from "../format/number.ts";
-import { isApproximate } from "../live/use-boundaries.ts";
+import { type Boundaries, isApproximate } from "../live/use-boundaries.ts";
 import { type BaseMap, canDraw } from "../map/base-maps/base-map.ts";
 import type { Camera } from "../map/camera.ts";
 import type { CameraLink } from "../map/camera-link.ts";
 import { type Box, boxOf } from "../map/centroid.ts";
+import { GROUND } from "../map/ground.ts";
 import type { MapEngine } from "../map/map-engine.ts";
 import { MapView } from "../map/map-view.tsx";
 import { type RegionLabels, regionLabels } from "../map/region-labels.ts";
+import type { RegionPaint } from "../map/use-paint.ts";
 import type { Pulse } from "../map/use-pulses.ts";
 import { type Indicator, usePlatform } from "../platform.tsx";
-import { useScale, useTheme } from "../theme/theme.ts";
+import { type Theme, useScale, useTheme } from "../theme/theme.ts";
 import { RegionHoverCard } from "./hover-card.tsx";
 import { Legend } from "./legend.tsx";
 import { changeUnitOf } from "./measured.ts";
@@ -42,6 +44,8 @@ export interface SceneMapProps {
   readonly selectedEstate?: string | undefined;
   /** What has just happened on it. */
   readonly pulses?: readonly Pulse[];
+  /** The regions as mere shapes, without the colours, classes and values of the indicator: something else is to be read on them. */
+  readonly plain?: boolean;
   /** Names and values on the regions; shown where left out. */
   readonly labels?: boolean;
   /** Whether functional zones that lie among the regions answer to clicks. */
@@ -97,7 +101,11 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
   const shown = useMemo(() => choropleth && { indicator, choropleth }, [choropleth, indicator]);
   const second = props.second ?? null;
   const { only, breaks } = props;
-  const { symbolization, bivariate, paint } = usePicture({ values: shown, second, breaks, only, theme });
+  const picture = usePicture({ values: shown, second, breaks, only, theme });
+  const isPlain = props.plain === true;
+  const plainPaint = useMemo(() => plainly(boundaries, theme), [boundaries, theme]);
+  const { symbolization, bivariate } = isPlain ? { symbolization: null, bivariate: null } : picture;
+  const paint = isPlain ? plainPaint : picture.paint;
   useLayoutEffect(() => {
     if (choropleth && boundaries) markData();
   }, [choropleth, boundaries]);
@@ -105,8 +113,11 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
   // Zones are far apart and small: their names stand beside them, on the page.
   const scattered = values[0]?.region.kind === "FUNCTIONAL_ZONE";
   const hasNoHeat = heat === null;
+  // Among estates a name moves aside, off its region's colour.
+  const staysOnShape = estates === null && !scattered;
   const labels = useMemo(() => {
     const print = ({ value, change, changePercent }: (typeof values)[number]): string => {
+      if (isPlain) return "";
       if (!compared) return value === null ? "" : formatShort(value, indicator.decimals, language);
       const shown = changeUnit === "points" ? change : changePercent;
       return shown === null ? "" : `${formatSigned(shown, 1, language)}${changeUnit === "percent" ? "%" : ""}`;
@@ -118,8 +129,20 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
       centroid: value.region.centroid,
     }));
     const { colours, faded } = paint;
-    return regionLabels(named, boundaries, { colours, faded, onColours: hasNoHeat && !scattered, theme });
-  }, [values, compared, changeUnit, indicator.decimals, language, boundaries, paint, hasNoHeat, scattered, theme]);
+    return regionLabels(named, boundaries, { colours, faded, onColours: hasNoHeat && staysOnShape, theme });
+  }, [
+    values,
+    isPlain,
+    compared,
+    changeUnit,
+    indicator.decimals,
+    language,
+    boundaries,
+    paint,
+    hasNoHeat,
+    staysOnShape,
+    theme,
+  ]);
 
   const zoneLabels = useMemo(() => {
     const named = zones.features.map(({ properties }) => ({
@@ -243,6 +266,12 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
 
 const NO_COLOURS: ReadonlyMap<string, string> = new Map();
 const NO_CODES: ReadonlySet<string> = new Set();
+/** One quiet colour for all, seen through what lies over it. */
+const plainly = (boundaries: Boundaries, theme: Theme): RegionPaint => ({
+  colours: new Map(boundaries.features.map(({ properties }) => [properties.code, GROUND[theme].noData.line])),
+  small: NO_CODES,
+  faded: NO_CODES,
+});
 const NO_LABELS: RegionLabels = { type: "FeatureCollection", features: [] };
 /** Half the side of what is shown about a point that stands for a whole community, degrees. */
 const COMMUNITY_REACH = 0.012;

@@ -29,5 +29,6 @@ export const map: Texts<typeof zhCn> = {
   swipeAt: "{{percent}}% for the left map",
   first: "Left map",
   other: "Right map",
+  halfHeat: "Complaint heat: {{from}} to {{to}}, {{total}} complaints",
   sharedScale: "Both maps have the same scale",
 };

@@ -3,7 +3,9 @@ export const mapTools = {
   heat: {
     zero: "0",
     per: { STILL: "件/格", DAY: "件/格·日", WEEK: "件/格·周", MONTH: "件/格·月" },
-    note: "{{from}}至{{to}}，共 {{total}} 件；格宽约 {{metres}} 米，按邻格平滑，最密一格 {{max}} 件",
+    days: "{{from}}至{{to}}",
+    note: "{{days}}，共 {{total}} 件，最密一格 {{max}} 件",
+    cells: "格宽约 {{metres}} 米，按邻格平滑",
     fixed: "色标固定：{{from}}至{{to}}各{{step}}通用，上限取各格的第98百分位",
   },
   playback: {
@@ -48,6 +50,8 @@ export const mapTools = {
     noApproval: "示意图：边界为演示用示意形状，非审定地图，无审图号",
     baseMap: "底图：{{attribution}}",
     rule: "口径依据：{{source}}",
+    twoDates: "{{subject}}：{{first}}与{{second}}对照",
+    twoIndicators: "{{subject}}与{{second}}对照",
     made: "制图时间：{{time}}",
     demo: "演示数据，非真实情况",
     sheet: "打印版地图",

@@ -8,7 +8,7 @@ export const map = {
   filterHint: "点击只看此档，再点取消",
   allClasses: "显示全部",
   anyValue: "全部数值",
-  together: "双变量",
+  together: "双指标着色",
   bothAre: "{{first}}；{{second}}：{{count}} 个区划",
   second: "第二指标",
   secondNone: "无",
@@ -26,5 +26,6 @@ export const map = {
   swipeAt: "左侧占 {{percent}}%",
   first: "左图",
   other: "右图",
+  halfHeat: "投诉热力：{{from}}至{{to}}，{{total}} 件",
   sharedScale: "两图同一色阶",
 } as const;

@@ -1,10 +1,9 @@
 import { FONT_FAMILY } from "../../map/layers/fonts.ts";
-import { drawLegend, measureLegend } from "./draw-legend.ts";
+import { drawPart, measurePart, type PicturePart } from "./draw-part.ts";
 import type { Inks } from "./inks.ts";
-import type { LegendRow } from "./legend-rows.ts";
 import { wrapText } from "./wrap-text.ts";
 
-/** What stands around the map. */
+/** What stands around the maps. */
 export interface Captions {
   readonly title: string;
   /** Unit, date, and what is compared. */
@@ -17,31 +16,42 @@ export interface Captions {
 
 /** Widths and gaps at one pixel a CSS pixel. */
 const MARGIN = 20;
-const LEGEND_WIDTH = 280;
 const GAP = 16;
+const BETWEEN = 24;
 const TITLE_PX = 22;
 const TEXT_PX = 13;
 const LINE = 1.5;
+/** Maps wider than so many times their height stand one under the other. */
+const WIDE = 1.5;
+/** Text on paper against text on the screen. */
+const PAPER_TEXT = 1.7;
 
 /**
- * Map, legend and captions on one canvas, at the map's own pixels: the map is not scaled. The legend stands beside a wide map and under
- * a high one. `scale` is device pixels per CSS pixel.
+ * Maps, legends and captions on one canvas, at the maps' own pixels: they are not scaled. The legend stands beside a wide map and under
+ * a high one, or one of two in a row; on paper, which makes all of it smaller, text is larger and a lone map has the whole width.
+ * `scale` is device pixels per CSS pixel. `parts` is not empty.
  */
 export function composePicture(
-  map: HTMLCanvasElement,
-  legend: readonly LegendRow[],
+  parts: readonly PicturePart[],
   captions: Captions,
   inks: Inks,
-  scale: number,
+  { scale: pixels, paper }: { scale: number; paper: boolean },
 ): HTMLCanvasElement {
+  const scale = pixels * (paper ? PAPER_TEXT : 1);
   const px = (length: number): number => Math.round(length * scale);
   const canvas = document.createElement("canvas");
   const context = canvas.getContext("2d")!;
   const font = (size: number, weight = 400): string => `${weight} ${px(size)}px ${FONT_FAMILY}`;
-  const beside = map.width >= map.height;
-  const legendWidth = px(LEGEND_WIDTH);
-  const width = 2 * px(MARGIN) + map.width + (beside ? px(GAP) + legendWidth : 0);
-  const inner = width - 2 * px(MARGIN);
+  const { map } = parts[0]!;
+  const inRow = parts.length > 1 && map.width < WIDE * map.height;
+  const beside = !inRow && map.width >= map.height && !(paper && parts.length === 1);
+  const place = { beside, scale };
+  const sizes = parts.map((part) => measurePart(context, part, place));
+  const along = (lengths: readonly number[]): number =>
+    lengths.reduce((sum, length) => sum + length, 0) + (lengths.length - 1) * px(BETWEEN);
+  const [widths, heights] = [sizes.map(({ width }) => width), sizes.map(({ height }) => height)];
+  const inner = inRow ? along(widths) : Math.max(...widths);
+  const body = inRow ? Math.max(...heights) : along(heights);
 
   const lines = (text: string, of: string): string[] => {
     context.font = of;
@@ -51,10 +61,8 @@ export function composePicture(
   const subtitle = lines(captions.subtitle, font(TEXT_PX + 1));
   const notes = captions.notes.flatMap((note) => lines(note, font(TEXT_PX - 1)));
   const head = title.length * px(TITLE_PX * LINE) + subtitle.length * px((TEXT_PX + 1) * LINE) + px(GAP / 2);
-  const legendHeight = measureLegend(context, legend, { width: beside ? legendWidth : inner, scale });
-  const body = beside ? Math.max(map.height, legendHeight) : map.height + px(GAP) + legendHeight;
   const foot = px(GAP / 2) + notes.length * px((TEXT_PX - 1) * LINE);
-  canvas.width = width;
+  canvas.width = 2 * px(MARGIN) + inner;
   canvas.height = px(MARGIN) + head + body + foot + px(MARGIN);
 
   context.fillStyle = inks.paper;
@@ -71,36 +79,16 @@ export function composePicture(
   };
   write(title, font(TITLE_PX, 600), TITLE_PX, inks.ink);
   write(subtitle, font(TEXT_PX + 1), TEXT_PX + 1, inks.soft);
-  y = px(MARGIN) + head;
 
-  context.drawImage(map, px(MARGIN), y);
-  context.strokeStyle = inks.line;
-  context.lineWidth = Math.max(scale, 1);
-  context.strokeRect(px(MARGIN), y, map.width, map.height);
-  if (captions.demo !== null) stamp(context, captions.demo, px(MARGIN) + map.width, y, font(TEXT_PX, 600), px);
-  const corner = beside
-    ? { x: px(MARGIN) + map.width + px(GAP), y, width: legendWidth }
-    : { x: px(MARGIN), y: y + map.height + px(GAP), width: inner };
-  drawLegend(context, legend, { ...corner, scale, inks });
+  let corner = { x: px(MARGIN), y: px(MARGIN) + head };
+  parts.forEach((part, i) => {
+    drawPart(context, part, { ...corner, ...place, inks, demo: captions.demo });
+    corner = inRow
+      ? { ...corner, x: corner.x + widths[i]! + px(BETWEEN) }
+      : { ...corner, y: corner.y + heights[i]! + px(BETWEEN) };
+  });
 
   y = px(MARGIN) + head + body + px(GAP / 2);
   write(notes, font(TEXT_PX - 1), TEXT_PX - 1, inks.soft);
   return canvas;
-}
-
-/** The mark of invented data, in the corner of the map so that no crop of it goes without. */
-function stamp(
-  context: CanvasRenderingContext2D,
-  text: string,
-  right: number,
-  top: number,
-  font: string,
-  px: (length: number) => number,
-): void {
-  context.font = font;
-  const width = context.measureText(text).width + px(20);
-  context.fillStyle = "#ffe8b3";
-  context.fillRect(right - width - px(8), top + px(8), width, px(26));
-  context.fillStyle = "#5c3d00";
-  context.fillText(text, right - width + px(2), top + px(14));
 }

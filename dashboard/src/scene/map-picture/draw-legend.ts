@@ -129,6 +129,16 @@ function drawSwatch(
     context.rect(x, y, width, height);
     context.fill();
     context.stroke();
+    if (swatch.shape === "dotted") {
+      context.clip();
+      context.fillStyle = swatch.stroke;
+      for (let dx = 2.5; dx < SWATCH.width; dx += 5)
+        for (let dy = 2.5; dy < SWATCH.height; dy += 5) {
+          context.beginPath();
+          context.arc(x + dx * scale, y + dy * scale, scale, 0, 2 * Math.PI);
+          context.fill();
+        }
+    }
     if (swatch.shape === "hatch") {
       context.clip();
       context.strokeStyle = swatch.stroke;

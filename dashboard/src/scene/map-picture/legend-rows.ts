@@ -1,7 +1,7 @@
 /** How a row's colour is shown beside its text; colours as CSS writes them. */
 export type Swatch =
   | { readonly shape: "box" | "dot"; readonly fill: string }
-  | { readonly shape: "hatch"; readonly fill: string; readonly stroke: string }
+  | { readonly shape: "hatch" | "dotted"; readonly fill: string; readonly stroke: string }
   | { readonly shape: "line"; readonly stroke: string; readonly dashed: boolean };
 
 /** One row of a legend. */
@@ -23,13 +23,24 @@ function rowsOf(element: Element): LegendRow[] {
   if (element.querySelector(".heat-scale, .ramp") && !element.matches(".heat-scale, .ramp"))
     return [...element.children].flatMap(rowsOf);
   if (element.matches(".heat-scale, .ramp")) return rampOf(element);
-  if (/^H[2-6]$/.test(element.tagName)) return [{ kind: "title", text: textOf(element) }];
-  if (element.matches("button")) return [];
+  if (/^H[2-6]$/.test(element.tagName)) {
+    const [title, below] = [withoutSmall(element), element.querySelector(":scope > small")];
+    return below
+      ? [
+          { kind: "title", text: title },
+          { kind: "text", text: textOf(below) },
+        ]
+      : [{ kind: "title", text: title }];
+  }
+  // The picture names its sources under the map.
+  if (element.matches("button, .source")) return [];
   if (element.matches("ul, ol, dl")) return [...element.children].flatMap(rowsOf);
   const cells = [...element.querySelectorAll("i, rect, td > button")];
   if (cells.length > 3) return gridOf(element, cells);
   const mark = element.querySelector("i");
-  const text = textOf(element);
+  // How many regions are in it.
+  const count = element.querySelector("small");
+  const text = count ? `${withoutSmall(element)} (${textOf(count)})` : textOf(element);
   if (mark === null) return text === "" ? [] : [{ kind: "text", text }];
   const faded =
     Number(getComputedStyle(element).opacity) < 0.9 || element.matches("[data-off=true], :has([data-off=true])");
@@ -57,6 +68,8 @@ function rampOf(element: Element): LegendRow[] {
 function swatchOf(mark: Element): Swatch {
   const style = getComputedStyle(mark);
   const [ground, ...strokes] = coloursIn(style.backgroundImage).filter((colour, i, all) => all.indexOf(colour) === i);
+  if (ground !== undefined && style.backgroundImage.startsWith("radial"))
+    return { shape: "dotted", stroke: ground, fill: style.backgroundColor };
   if (ground !== undefined) return { shape: "hatch", stroke: ground, fill: strokes[0] ?? style.backgroundColor };
   // A line is a border without anything inside it.
   if (Number.parseFloat(style.height) <= Number.parseFloat(style.borderTopWidth) && style.borderTopStyle !== "none")
@@ -69,11 +82,10 @@ function coloursIn(background: string): string[] {
   return background.match(/rgba?\([^)]*\)|color\([^)]*\)|#[0-9a-f]{3,8}/gi) ?? [];
 }
 
-/** Text with spaces where the page has gaps, as between a name and its small print. */
-function textOf(element: Element): string {
-  const parts = [...element.childNodes].map((node) =>
-    node instanceof Element ? textOf(node) : (node.textContent ?? ""),
-  );
-  const joined = element.querySelector(":scope > small") ? parts.join(" ") : parts.join("");
-  return joined.replace(/\s+/g, " ").trim();
+const textOf = (element: Element): string => (element.textContent ?? "").replace(/\s+/g, " ").trim();
+
+function withoutSmall(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const small of copy.querySelectorAll("small")) small.remove();
+  return textOf(copy);
 }

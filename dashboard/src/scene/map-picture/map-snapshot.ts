@@ -4,6 +4,8 @@ import type { MapRef } from "react-map-gl/maplibre";
 const SETTLES_WITHIN_MS = 8000;
 const DRAWS_WITHIN_MS = 5000;
 
+type Engine = ReturnType<MapRef["getMap"]>;
+
 /**
  * The map as it is drawn, at the device's pixels. The engine forgets a frame once it is on the screen, so that it draws one more, which is
  * copied while it is being drawn. Throws where none is drawn within 5 s, as in a page that is hidden.
@@ -11,20 +13,54 @@ const DRAWS_WITHIN_MS = 5000;
 export async function mapSnapshot(map: MapRef): Promise<HTMLCanvasElement> {
   const engine = map.getMap();
   if (!engine.loaded()) await event(engine, "idle", SETTLES_WITHIN_MS).catch(() => undefined);
-  const canvas = document.createElement("canvas");
+  let canvas: HTMLCanvasElement | null = null;
   const drawn = event(engine, "render", DRAWS_WITHIN_MS, () => {
-    const source = engine.getCanvas();
-    canvas.width = source.width;
-    canvas.height = source.height;
-    canvas.getContext("2d")!.drawImage(source, 0, 0);
+    canvas = copyOf(engine);
   });
   engine.triggerRepaint();
   await drawn;
+  return canvas!;
+}
+
+/** Mapbox GL JS draws no frame on demand: the last settled one is kept. */
+const kept = new WeakMap<Engine, HTMLCanvasElement>();
+/** MapLibre's only, though the types of both engines are MapLibre's here. */
+const drawsOnDemand = (engine: Engine): boolean => typeof (engine as Partial<Engine>).redraw === "function";
+
+/** Makes frameNow possible for any engine, until the answer is called. */
+export function keepFrames(map: MapRef): () => void {
+  const engine = map.getMap();
+  if (drawsOnDemand(engine)) return () => undefined;
+  const keep = (): void => {
+    kept.set(engine, copyOf(engine));
+  };
+  engine.on("idle", keep);
+  engine.triggerRepaint();
+  return () => {
+    engine.off("idle", keep);
+  };
+}
+
+/** As mapSnapshot, but at once, for where nothing may be waited for; what is still on its way is not on it. */
+export function frameNow(map: MapRef): HTMLCanvasElement {
+  const engine = map.getMap();
+  if (!drawsOnDemand(engine)) return kept.get(engine) ?? copyOf(engine);
+  engine.redraw();
+  return copyOf(engine);
+}
+
+/** To be called while a frame is being drawn: afterwards it is gone. */
+function copyOf(engine: Engine): HTMLCanvasElement {
+  const source = engine.getCanvas();
+  const canvas = document.createElement("canvas");
+  canvas.width = source.width;
+  canvas.height = source.height;
+  canvas.getContext("2d")!.drawImage(source, 0, 0);
   return canvas;
 }
 
 function event(
-  engine: ReturnType<MapRef["getMap"]>,
+  engine: Engine,
   name: "idle" | "render",
   withinMs: number,
   then: () => void = () => undefined,

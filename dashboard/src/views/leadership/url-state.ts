@@ -60,6 +60,8 @@ export interface UrlState {
   readonly versus?: string;
   /** Absent: side by side; `swipe`: one over the other, with a handle. */
   readonly layout?: "swipe";
+  /** How much of the width the first map keeps under `swipe`, in whole percent; the half where absent. */
+  readonly swipe?: number;
   /** Order of the ranking; by rank where absent. */
   readonly sort?: Sort;
   /** Codes of the regions whose trends are drawn, one to five; the region itself where absent. */
@@ -70,6 +72,8 @@ export interface UrlState {
   readonly theme?: Theme;
 }
 
+/** Where a swipe begins, in percent. */
+export const MIDDLE = 50;
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 /** Begins with a letter, so that no month is one. */
 const INDICATOR = /^[a-z][a-z0-9_]{0,79}$/;
@@ -114,6 +118,7 @@ export function parseUrlState(raw: Record<string, unknown>): UrlState {
     pair: oneOf("pair", ["scatter"]),
     versus: text("versus", MONTH) ?? text("versus", INDICATOR),
     layout: oneOf("layout", ["swipe"]),
+    swipe: parsePercent(text("swipe", /^\d{1,3}$/)),
     sort: parseSort(text("sort", /^-?[a-z]{1,20}$/)),
     lines: text("lines", /^[\w-]{1,40}(,[\w-]{1,40}){0,4}$/)?.split(","),
     parts: oneOf("parts", DISTRIBUTIONS),
@@ -125,18 +130,24 @@ export function parseUrlState(raw: Record<string, unknown>): UrlState {
 
 /** The search parameters of a state; parseUrlState reads them back to the same state. */
 export function printUrlState(state: UrlState): Record<string, string> {
-  const { at, span, zones, only, sort, lines, number, step, ...plain } = state;
+  const { at, span, zones, only, sort, lines, number, step, swipe, ...plain } = state;
   return withoutAbsent({
     ...plain,
     step: step?.toLowerCase(),
     span: span === undefined ? undefined : String(span),
     zones: zones === undefined ? undefined : "1",
+    swipe: swipe === undefined ? undefined : String(swipe),
     only: only === undefined || only.length === 0 ? undefined : only.join(","),
     sort: sort === undefined ? undefined : `${sort.descending ? "-" : ""}${sort.by}`,
     lines: lines === undefined || lines.length === 0 ? undefined : lines.join(","),
     number: number === undefined ? undefined : `${number.indicator}@${number.region}`,
     at: at === undefined ? undefined : `${at.lon.toFixed(4)},${at.lat.toFixed(4)},${at.zoom.toFixed(2)}`,
   }) as Record<string, string>;
+}
+
+function parsePercent(text: string | undefined): number | undefined {
+  const percent = Number(text);
+  return text === undefined || percent > 100 || percent === MIDDLE ? undefined : percent;
 }
 
 function parseClasses(text: string | undefined): readonly number[] | undefined {

@@ -1,5 +1,5 @@
 import { nameIn, sourceIn } from "../../../format/language.ts";
-import { figureText, withUnit } from "../../leadership/panels/number/figure-text.ts";
+import { articleText, asOfText, figureText, withUnit } from "../../leadership/panels/number/figure-text.ts";
 import { linked } from "../facts/reading.ts";
 import type { Sentence } from "../wording/sentence.ts";
 import type { Writer } from "./writer.ts";
@@ -44,9 +44,9 @@ export function appendix(writer: Writer, ids: readonly string[]): void {
       return [
         [part === "VALUE" ? name : `${name}（${t(`briefing.part.${part}`)}）`],
         [figureText(observation, language, t)],
-        [observation.asOf],
+        [asOfText(observation.asOf, language)],
         printed === null ? writer.dash : [linked(reading, printed)],
-        [observation.article],
+        [articleText(observation.article, t)],
       ];
     }),
     apart: new Set(),

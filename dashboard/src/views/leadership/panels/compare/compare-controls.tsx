@@ -73,7 +73,7 @@ export function CompareControls(): ReactNode {
             data-control="layout"
             aria-label={t("map.layout")}
             value={state.layout ?? "side"}
-            onChange={(layout) => go({ layout: layout === "swipe" ? "swipe" : undefined })}
+            onChange={(layout) => go({ layout: layout === "swipe" ? "swipe" : undefined }, { replace: true })}
             options={[
               { value: "side", label: t("map.side") },
               { value: "swipe", label: t("map.swipe") },

@@ -88,13 +88,15 @@ export function Ranking(props: {
     choropleth.from === choropleth.to
       ? formatMonth(choropleth.to, language)
       : `${formatMonth(choropleth.from, language)} – ${formatMonth(choropleth.to, language)}`;
-  const columns: readonly { by: SortColumn; label: string }[] = [
+  const points = changeShownFor(indicator) === "points" ? t("headline.points") : null;
+  const columns: readonly { by: SortColumn; label: string; unit?: string | null }[] = [
     { by: "rank", label: t("leadership.ranking.rank") },
     { by: "name", label: t("leadership.ranking.name") },
     { by: "value", label: t("leadership.ranking.value") },
     {
       by: "change",
       label: t(compared.comparison === "YEAR_ON_YEAR" ? "leadership.ranking.yoy" : "leadership.ranking.mom"),
+      unit: points,
     },
     ...(indicator.ratio
       ? ([
@@ -106,7 +108,11 @@ export function Ranking(props: {
   const csv = (): string =>
     csvOf([
       [`${title} · ${titled(indicator, language)} · ${period} · ${choropleth.asOf}`],
-      [t("leadership.ranking.code"), ...columns.map(({ label }) => label), t("leadership.ranking.changePercent")],
+      [
+        t("leadership.ranking.code"),
+        ...columns.map(({ label, unit }) => (unit ? `${label} (${unit})` : label)),
+        t("leadership.ranking.changePercent"),
+      ],
       ...rows.map((row) => [
         row.code,
         row.rank,
@@ -141,7 +147,7 @@ export function Ranking(props: {
             <caption className="for-readers">{`${title} · ${titled(indicator, language)} · ${period}`}</caption>
             <thead>
               <tr>
-                {columns.map(({ by, label }) => (
+                {columns.map(({ by, label, unit }) => (
                   <th
                     key={by}
                     scope="col"
@@ -151,6 +157,7 @@ export function Ranking(props: {
                     <button type="button" onClick={() => turn(by)}>
                       {label}
                       <span aria-hidden="true">{sort.by !== by ? "" : sort.descending ? " ↓" : " ↑"}</span>
+                      {unit && <small>{unit}</small>}
                     </button>
                   </th>
                 ))}

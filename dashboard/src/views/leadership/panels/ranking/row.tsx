@@ -82,7 +82,6 @@ function RowChange({ row, indicator }: { row: RankingRow; indicator: Indicator }
     <span className={tone === "better" || tone === "worse" ? tone : ""} title={t(`leadership.tone.${tone}`)}>
       <span aria-hidden="true">{tone === "same" ? "" : row.change! > 0 ? "▲" : "▼"}</span>
       {formatSigned(shown, kind === "count" ? indicator.decimals : 1, language)}
-      {kind === "points" && `${language === "zh" ? "" : " "}${t("ranking.points")}`}
       {kind === "percent" && "%"}
       {kind === "count" && row.changePercent !== null && ` (${formatSigned(row.changePercent, 1, language)}%)`}
       <span className="for-readers">{t(`leadership.tone.${tone}`)}</span>

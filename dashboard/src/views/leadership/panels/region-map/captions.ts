@@ -1,31 +1,65 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { nameIn, sourceIn } from "../../../../format/language.ts";
-import { formatDay, formatMonth } from "../../../../format/month.ts";
+import { formatDay } from "../../../../format/month.ts";
+import { unitSuffix } from "../../../../format/number.ts";
 import type { BaseMap } from "../../../../map/base-maps/base-map.ts";
 import type { Indicator } from "../../../../platform.tsx";
 import type { HeatOnMap } from "../../../../scene/heat-on-map.ts";
+import { periodOf } from "../../../../scene/hover-card.tsx";
 import type { Captions } from "../../../../scene/map-picture/compose-picture.ts";
+import type { IndicatorValues } from "../../../../scene/use-picture.ts";
 import type { Scene } from "../../../../scene/use-scene.ts";
 import { useView } from "../../view.tsx";
 
-/** Title, date, sources and approval number of the map as a picture; made when the picture is. */
-export function useCaptions(scene: Scene | null, base: BaseMap | null, heat: HeatOnMap | null): () => Captions {
+interface Shown {
+  readonly scene: Scene | null;
+  readonly first: IndicatorValues | null;
+  /** In the colours of the same map; null for none. */
+  readonly second: IndicatorValues | null;
+  /** On a map beside the first; null for none. */
+  readonly other: IndicatorValues | null;
+  readonly base: BaseMap | null;
+  readonly heat: HeatOnMap | null;
+}
+
+/** Title, date, sources and approval number of the maps as a picture; made when the picture is. */
+export function useCaptions({ scene, first, second, other, base, heat }: Shown): () => Captions {
   const { t } = useTranslation();
-  const { indicator, from, to, platform, language } = useView();
+  const { indicator, platform, language } = useView();
   return useCallback(() => {
     const choropleth = scene?.choropleth ?? null;
     const region = scene ? nameIn(language, scene.region) : "";
-    const unit = language === "zh" ? indicator.unitZh : indicator.unitEn;
-    const months =
-      from === to ? formatMonth(to, language) : `${formatMonth(from, language)} – ${formatMonth(to, language)}`;
-    const asOf = choropleth?.asOf ? t("headline.asOf", { date: formatDay(choropleth.asOf, language) }) : null;
+    const shown = first?.indicator ?? indicator;
+    const also = (other ?? second)?.indicator ?? null;
+    const subject = [region, nameIn(language, shown)].join(language === "zh" ? "" : ": ");
+    const title =
+      other && choropleth && also?.id === shown.id
+        ? t("mapTools.picture.twoDates", {
+            subject,
+            first: periodOf(choropleth, language),
+            second: periodOf(other.choropleth, language),
+          })
+        : also
+          ? t("mapTools.picture.twoIndicators", { subject, second: nameIn(language, also) })
+          : subject;
+    const unit = unitSuffix(shown, language).trim();
     const compared =
       choropleth?.comparison && t(choropleth.comparison === "MONTH_ON_MONTH" ? "controls.mom" : "controls.yoy");
-    const subtitle = [months, asOf, t("mapTools.picture.unit", { unit }), compared, heat && t("legend.heat")];
+    // Of two maps each says its own date and unit, and a square of colours has two units.
+    const dated = other
+      ? []
+      : [
+          choropleth && periodOf(choropleth, language),
+          choropleth?.asOf && t("headline.asOf", { date: formatDay(choropleth.asOf, language) }),
+          unit !== "" && !second && t("mapTools.picture.unit", { unit }),
+          heat && t("legend.heat"),
+        ];
+    const subtitle = [...dated, compared];
     const { boundarySource, approvalNumber } = choropleth ?? { boundarySource: null, approvalNumber: null };
+    const rules = new Set([shown, also].flatMap((one) => (one ? [sourceIn(language, one)] : [])));
     const notes = [
-      t("mapTools.picture.rule", { source: sourceIn(language, indicator) }),
+      ...[...rules].map((source) => t("mapTools.picture.rule", { source })),
       boundarySource && t("mapTools.picture.boundaries", { source: boundarySource }),
       approvalNumber ? t("mapTools.picture.approval", { number: approvalNumber }) : t("mapTools.picture.noApproval"),
       base && t("mapTools.picture.baseMap", { attribution: base.attribution }),
@@ -33,12 +67,12 @@ export function useCaptions(scene: Scene | null, base: BaseMap | null, heat: Hea
       `${t("app.title")} · ${t("mapTools.picture.made", { time: new Date().toLocaleString(language === "zh" ? "zh-CN" : "en-GB") })}`,
     ];
     return {
-      title: [region, nameIn(language, indicator)].join(language === "zh" ? "" : ": "),
+      title,
       subtitle: subtitle.filter(Boolean).join(" · "),
       demo: platform.demo || choropleth?.demo === true ? t("mapTools.picture.demo") : null,
       notes: notes.filter((note): note is string => Boolean(note)),
     };
-  }, [t, scene, base, heat, indicator, from, to, platform, language]);
+  }, [t, scene, first, second, other, base, heat, indicator, platform, language]);
 }
 
 /** Such as "370000-complaints-2026-11". */

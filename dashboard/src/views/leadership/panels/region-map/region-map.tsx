@@ -1,14 +1,12 @@
-import { lazy, type ReactNode, Suspense, use, useCallback, useState } from "react";
+import { lazy, type ReactNode, Suspense, use, useCallback, useMemo, useState } from "react";
 import type { MapRef } from "react-map-gl/maplibre";
 import { mapEngine, serverConfig } from "../../../../engine-loading.ts";
 import { dayShown } from "../../../../format/day-shown.ts";
-import { addMonths, firstDay } from "../../../../format/month.ts";
 import { canDraw } from "../../../../map/base-maps/base-map.ts";
 import type { Camera } from "../../../../map/camera.ts";
 import { createCameraLink } from "../../../../map/camera-link.ts";
 import { MapTools } from "../../../../scene/map-picture/map-tools.tsx";
 import { SceneMap } from "../../../../scene/scene-map.tsx";
-import { useComplaintHeat } from "../../../../scene/use-complaint-heat.ts";
 import { useEstatePoints } from "../../../../scene/use-estate-points.ts";
 import type { Scene } from "../../../../scene/use-scene.ts";
 import { Loading } from "../../../../ui/states.tsx";
@@ -19,31 +17,36 @@ import { useComparison } from "../compare/use-comparison.ts";
 import { useHeatPlayback } from "../playback/use-heat-playback.ts";
 import { fileNameOf, useCaptions } from "./captions.ts";
 import { PrefetchAhead } from "./prefetch-ahead.tsx";
+import { useStillHeat } from "./use-still-heat.ts";
 
 const Playback = lazy(async () => ({ default: (await import("../playback/playback.tsx")).Playback }));
 
 /** The scene of the link, with the layers the link lays over it; what is done on it changes the link. */
 export function RegionMap({ scene }: { scene: Scene | null }): ReactNode {
-  const { state, regionCode, to, platform, indicator, go, drill } = useView();
-  const until = dayShown(to, platform.today);
-  const from = firstDay(state.heat === "year" ? addMonths(to, -11) : to);
-  const still = state.heat === "month" || state.heat === "year";
-  const stillHeat = useComplaintHeat(still ? { under: regionCode, from, to: until } : null);
+  const { state, to, platform, indicator, go, drill } = useView();
+  const still = useStillHeat();
   const playback = useHeatPlayback();
-  const estates = useEstatePoints(scene?.region ?? null, until, state.colour ?? "step");
+  const estates = useEstatePoints(scene?.region ?? null, dayShown(to, platform.today), state.colour ?? "step");
   const { baseMaps } = use(serverConfig());
   const engine = use(mapEngine());
   const offered = baseMaps.filter((one) => canDraw(engine.name, one));
   const base = offered.find(({ id }) => id === state.base) ?? null;
   const [map, setMap] = useState<MapRef | null>(null);
+  const [otherMap, setOtherMap] = useState<MapRef | null>(null);
   const onMap = useCallback((made: MapRef | null) => setMap(made), []);
-  const heat = playback?.heat ?? stillHeat;
-  const captions = useCaptions(scene, base, heat);
+  const onOtherMap = useCallback((made: MapRef | null) => setOtherMap(made), []);
   const { first, second, other, breaks } = useComparison(scene);
+  const hasOther = other !== null;
+  const maps = useMemo(
+    () => [map, hasOther ? otherMap : null].filter((one) => one !== null),
+    [map, otherMap, hasOther],
+  );
+  const heat = playback ? playback.heat : still.first;
+  const otherHeat = playback ? playback.heat : still.second;
+  const captions = useCaptions({ scene, first, second, other: other?.values ?? null, base, heat });
   const [cameraLink] = useState(createCameraLink);
   if (!scene) return <Loading />;
   const common = {
-    heat,
     estates,
     base,
     selectedEstate: state.estate,
@@ -63,10 +66,13 @@ export function RegionMap({ scene }: { scene: Scene | null }): ReactNode {
         sharedScale={breaks !== undefined}
         firstValues={first}
         secondValues={other?.values ?? null}
+        firstHeat={heat?.says ?? null}
+        secondHeat={otherHeat?.says ?? null}
         first={
           <SceneMap
             {...common}
             scene={scene}
+            heat={heat}
             indicator={first?.indicator ?? indicator}
             second={second}
             also={other?.values ?? null}
@@ -82,17 +88,20 @@ export function RegionMap({ scene }: { scene: Scene | null }): ReactNode {
             <SceneMap
               {...common}
               scene={other.scene}
+              heat={otherHeat}
               indicator={other.values.indicator}
               also={first}
               only={breaks === undefined ? undefined : state.only}
               follows
-              legend={breaks === undefined ? legend : "none"}
+              // The classes are the first map's, but not their counts, nor the days of the complaints.
+              legend={breaks === undefined ? legend : "closed"}
+              onMap={onOtherMap}
             />
           )
         }
       />
       <PrefetchAhead scene={scene} />
-      <MapTools map={map} captions={captions} fileName={fileNameOf(scene, indicator, to)}>
+      <MapTools maps={maps} captions={captions} fileName={fileNameOf(scene, indicator, to)}>
         <BaseMapChoice offered={offered} />
       </MapTools>
       {base && <BaseMapCredit base={base} />}

@@ -114,7 +114,8 @@ export function Scatter({ choropleth, second }: { choropleth: Choropleth | null;
               : t("leadership.scatter.correlation", {
                   r: formatNumber(r, 2, language).replace("-", "−"),
                   n: points.length,
-                })}{" "}
+                })}
+            {language === "en" && " "}
             {t("leadership.scatter.caution")}
           </p>
           <ScatterTable points={points} x={indicator} y={second} />
@@ -184,8 +185,8 @@ export function scatterOption(
   });
   return {
     aria: { enabled: false },
-    grid: { left: 0.3 * rem, right: 4.5 * rem, top: 1.6 * rem, bottom: 1.4 * rem, outerBoundsContain: "axisLabel" },
-    xAxis: { ...axis(x), nameLocation: "middle", nameGap: 1.5 * rem },
+    grid: { left: 0.3 * rem, right: 4.5 * rem, top: 1.6 * rem, bottom: 2.3 * rem, outerBoundsContain: "axisLabel" },
+    xAxis: { ...axis(x), nameLocation: "middle", nameGap: 1.8 * rem },
     yAxis: { ...axis(y), nameLocation: "end", nameGap: 0.5 * rem, nameTextStyle: { align: "left" } },
     tooltip: {
       confine: true,

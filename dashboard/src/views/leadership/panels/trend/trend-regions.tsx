@@ -71,7 +71,8 @@ export function TrendRegions({ codes, lines }: { codes: readonly string[]; lines
       size="small"
       maxCount={MOST}
       maxTagCount={1}
-      maxTagTextLength={6}
+      maxTagTextLength={language === "zh" ? 8 : 18}
+      maxTagPlaceholder={(left) => `+${left.length}`}
       value={[...codes]}
       onChange={choose}
       onFocus={() => setWanted(true)}

@@ -1,0 +1,22 @@
+import { useEffect, useState } from "react";
+import { MIDDLE } from "../../url-state.ts";
+import { useView } from "../../view.tsx";
+
+/** A link is written once the handle has rested so long: browsers refuse to change the address dozens of times a second. */
+const RESTS_MS = 300;
+
+/** Where the swipe stands, in percent of the width: as the link says, and written to it. */
+export function useSwipe(): [percent: number, setPercent: (percent: number) => void] {
+  const { state, go } = useView();
+  const linked = state.swipe ?? MIDDLE;
+  const [percent, setPercent] = useState(linked);
+  // The link leads at the start and on the way through the history.
+  useEffect(() => setPercent(linked), [linked]);
+  const whole = Math.round(percent);
+  useEffect(() => {
+    if (whole === linked) return;
+    const timer = setTimeout(() => go({ swipe: whole === MIDDLE ? undefined : whole }, { replace: true }), RESTS_MS);
+    return () => clearTimeout(timer);
+  }, [whole, linked, go]);
+  return [percent, setPercent];
+}
