@@ -1,6 +1,10 @@
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { EXAMPLES, LIBRARY } from "../src/views/explore/library/index.ts";
+import { chartAsked } from "../src/views/explore/results/chart/chart-choice.ts";
+import type { Json } from "../src/views/explore/results/json.ts";
+import { listsIn } from "../src/views/explore/results/lists.ts";
+import { tableOf } from "../src/views/explore/results/result-table.ts";
 import { ask, browserForFile, textOf } from "./atlas-page.ts";
 
 const { open } = browserForFile();
@@ -18,8 +22,13 @@ test("the library holds two dozen examples and more, in groups, each with its ow
 });
 
 test.each(EXAMPLES.map((example) => [example.id, example] as const))("example %s answers", async (id, example) => {
-  const data = await ask<unknown>(example.query, { ...example.variables, ...WIDER[id] });
+  const data = await ask<Json>(example.query, { ...example.variables, ...WIDER[id] });
   expect(rowsIn(data), JSON.stringify(data).slice(0, 200)).toBeGreaterThan(0);
+  // The list and the chart that it wants to be shown are there.
+  const lists = listsIn(data);
+  const list = lists.find(({ path }) => example.list === undefined || path === example.list);
+  expect(lists.map(({ path }) => path)).toContain(list?.path);
+  if (example.chart) expect(chartAsked(tableOf(list!.rows), example.chart)).not.toBeNull();
 });
 
 /** Objects and numbers in the fullest list of an answer. */

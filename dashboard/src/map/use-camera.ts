@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { MapRef, ViewStateChangeEvent } from "react-map-gl/maplibre";
+import { besideLegend } from "./beside-legend.ts";
 import type { Camera } from "./camera.ts";
 import type { Box } from "./centroid.ts";
 
@@ -57,27 +58,8 @@ export function useCamera(
       return;
     }
     if (!fitBox) return;
-    const margin = Math.min(clientWidth, clientHeight) * 0.05;
-    // The legend stands at the left; where there is room the region is shown beside or above it, not under it.
     const legend = map.getContainer().closest(".half, .map-pane")?.querySelector(".legend");
-    const edge = map.getContainer().getBoundingClientRect().bottom;
-    const liesOnMap = legend != null && legend.getBoundingClientRect().top < edge - 1;
-    const makesRoom = clientWidth > 600 && liesOnMap;
-    const beside = makesRoom ? legend.clientWidth : 0;
-    const above = makesRoom ? legend.clientHeight : 0;
-    const [west, south, east, north] = fitBox;
-    const [roomX, roomY] = [clientWidth - 2 * margin, clientHeight - 2 * margin];
-    const [acrossX, acrossY] = [
-      (east - west) * Math.cos((((south + north) / 2) * Math.PI) / 180),
-      Math.max(north - south, 1e-6),
-    ];
-    const standsBeside = Math.min((roomX - beside) / acrossX, roomY / acrossY);
-    const standsAbove = Math.min(roomX / acrossX, (roomY - above) / acrossY);
-    // Widened rather than padded on one side: Mapbox GL JS would keep that padding and report another centre than the canvas has.
-    const box: Box =
-      standsAbove > standsBeside
-        ? [west, south - ((north - south) * above) / (roomY - above), east, north]
-        : [west - ((east - west) * beside) / (roomX - beside), south, east, north];
+    const { box, margin } = besideLegend(map, legend, fitBox);
     const still = first || resized || matchMedia("(prefers-reduced-motion: reduce)").matches;
     map.fitBounds(box, { padding: margin, maxZoom: 15, duration: still ? 0 : FIT_MS });
   }, [map, fitKey, fitBox, camera, size]);

@@ -1,5 +1,6 @@
 import "@graphiql/react/setup-workers/vite";
 import "@graphiql/react/style.css";
+import "./panels/side-panels.css";
 import { DocExplorerStore } from "@graphiql/plugin-doc-explorer";
 import { type GraphiQLPlugin, GraphiQLProvider, useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import { Splitter } from "antd";
@@ -26,6 +27,7 @@ import { RunHistory } from "./run-history.tsx";
 import { useRun } from "./runs.ts";
 import { noteTab, useTabNotes } from "./tab-names.ts";
 import { useLink, useRunWhenThere } from "./use-link.ts";
+import { useNarrow } from "./use-narrow.ts";
 
 /** The editor opens it where a name of the schema is clicked; our panel stands in its place. */
 const DOCS: GraphiQLPlugin = { title: "docs", icon: () => null, content: () => null };
@@ -78,6 +80,7 @@ function Parts({ tab }: { tab: { current: string | null } }): ReactNode {
   const [side, setSide] = useState<Side | null>("library");
   const [naming, setNaming] = useState<{ name: string; query: string; variables: string } | null>(null);
   const lastRun = useRun(active?.id ?? null);
+  const narrow = useNarrow();
   const run = useMemo(() => unsentRun(active?.response), [active?.response]) ?? lastRun;
   const notes = useTabNotes();
   const nameOf = useTabName();
@@ -96,6 +99,12 @@ function Parts({ tab }: { tab: { current: string | null } }): ReactNode {
     setVisiblePlugin(next === "docs" ? DOCS : null);
     setSide(next);
   };
+  // On a phone the library would stand before what it has opened.
+  const lookAtDesk = useCallback(() => {
+    if (!narrow) return;
+    setSide(null);
+    requestAnimationFrame(() => document.querySelector(".result-pane")?.scrollIntoView());
+  }, [narrow]);
   const openExample = useCallback(
     (example: Example) => {
       open({
@@ -104,8 +113,9 @@ function Parts({ tab }: { tab: { current: string | null } }): ReactNode {
         note: { example: example.id, view: example.view },
       });
       runWhenThere(example.query);
+      lookAtDesk();
     },
-    [open, runWhenThere],
+    [open, runWhenThere, lookAtDesk],
   );
   const note = active ? notes[active.id] : undefined;
   const example = active ? EXAMPLES.find(({ query }) => query === active.query) : undefined;
@@ -144,8 +154,8 @@ function Parts({ tab }: { tab: { current: string | null } }): ReactNode {
       )}
       <main className="desk-of-query">
         <TabStrip />
-        <Splitter>
-          <Splitter.Panel defaultSize="38%" min="18rem">
+        <Splitter orientation={narrow ? "vertical" : "horizontal"}>
+          <Splitter.Panel defaultSize="38%" min={narrow ? "20%" : "18rem"}>
             <QueryPane
               onSave={() => {
                 if (!active) return;
@@ -155,11 +165,12 @@ function Parts({ tab }: { tab: { current: string | null } }): ReactNode {
               }}
             />
           </Splitter.Panel>
-          <Splitter.Panel min="18rem">
+          <Splitter.Panel min={narrow ? "20%" : "18rem"}>
             <ResultPane
               key={active?.id}
               run={run}
               view={view}
+              example={example}
               onView={(chosen) => active && noteTab(active.id, { view: chosen })}
             />
           </Splitter.Panel>

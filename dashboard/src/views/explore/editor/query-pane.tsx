@@ -1,3 +1,4 @@
+import "./query-pane.css";
 import { HeaderEditor, QueryEditor, useGraphiQL, useGraphiQLActions, VariableEditor } from "@graphiql/react";
 import { Splitter } from "antd";
 import { type ReactNode, useState } from "react";

@@ -1,3 +1,4 @@
+import "./export-buttons.css";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../format/number.ts";

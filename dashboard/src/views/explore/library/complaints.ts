@@ -68,6 +68,7 @@ export const complaints: ExampleGroup = {
 `,
       variables: { county: "370811", from: "2026-09-01", to: "2026-11-19" },
       view: "chart",
+      chart: { kind: "bar", x: "region.nameZh", y: ["complaints"], series: "status" },
     },
     {
       id: "counties-this-month",
@@ -115,7 +116,7 @@ export const complaints: ExampleGroup = {
       id: "hours-to-close",
       title: { zh: "办结用时与满意度", en: "Hours to close, and satisfaction" },
       about: {
-        zh: "已办结的投诉用了几小时、来电人满意几分；用散点图看用时与满意度。",
+        zh: "已办结的投诉用了几小时、来电人满意几分；散点图看用时与满意度的关系。",
         en: "Closed complaints with the hours they took and the caller's satisfaction; draw them as a scatter.",
       },
       query: `query HoursToClose($under: ID!, $from: Date!, $to: Date!) {
@@ -127,6 +128,7 @@ export const complaints: ExampleGroup = {
 `,
       variables: { under: "370800", from: "2026-01-01", to: "2026-10-31" },
       view: "chart",
+      chart: { kind: "scatter", x: "satisfaction", y: ["hoursToClose"] },
     },
     {
       id: "most-complained",

@@ -7,6 +7,14 @@ interface BothLanguages {
 /** How a result is looked at. */
 export type ResultView = "json" | "table" | "map" | "chart";
 
+/** Columns by their keys in the answer. */
+export interface ExampleChart {
+  readonly kind: "bar" | "line" | "scatter";
+  readonly x: string;
+  readonly y: readonly string[];
+  readonly series?: string;
+}
+
 /** A worked query: a real question, and the answer's best picture. */
 export interface Example {
   /** Stands in links: /explore?example=<id>. */
@@ -18,6 +26,10 @@ export interface Example {
   readonly variables?: Readonly<Record<string, unknown>>;
   /** The view its result opens in. */
   readonly view: ResultView;
+  /** Path of the list that answers, where it is not the first. */
+  readonly list?: string;
+  /** The chart that answers, where its columns do not suggest it. */
+  readonly chart?: ExampleChart;
 }
 
 /** Examples that answer questions of one kind. */

@@ -83,6 +83,7 @@ export const management: ExampleGroup = {
 `,
       variables: { from: "2025-12-31", to: "2026-11-19" },
       view: "chart",
+      chart: { kind: "bar", x: "region.nameZh", y: ["estates"], series: "before" },
     },
     {
       id: "modes-by-county",
@@ -106,6 +107,8 @@ export const management: ExampleGroup = {
 `,
       variables: { city: "370800" },
       view: "chart",
+      list: "oldNeighbourhoodCoverage.children.byMode",
+      chart: { kind: "bar", x: "region.nameZh", y: ["estates"], series: "mode" },
     },
     {
       id: "unmanaged-nearby",
@@ -167,8 +170,8 @@ export const management: ExampleGroup = {
       id: "history-of-estates",
       title: { zh: "小区的管理沿革", en: "How estates came to be managed as they are" },
       about: {
-        zh: "按名称找小区，列出历次管理起止和企业。表格可选“管理沿革”那一层列表。",
-        en: "Estates by name with every episode of their management. Choose the inner list in the table.",
+        zh: "按名称找小区，列出历次管理的起止和企业；选“estates”那一层列表则一个小区一行。",
+        en: "Estates by name with every episode of their management. Choose the list “estates” for one row an estate.",
       },
       query: `query HistoryOfEstates($under: ID!, $name: String!) {
   estates(filter: { under: $under, nameContains: $name }, first: 50) {
@@ -182,6 +185,7 @@ export const management: ExampleGroup = {
 `,
       variables: { under: "370000", name: "花园" },
       view: "table",
+      list: "estates.managementEpisodes",
     },
     {
       id: "estate-points",

@@ -27,6 +27,7 @@ export const party: ExampleGroup = {
 `,
       variables: { city: "370800" },
       view: "chart",
+      chart: { kind: "bar", x: "region.nameZh", y: ["estateOrganisationCoverage", "estateWorkCoverage"] },
     },
     {
       id: "work-without-organisation",
@@ -66,6 +67,7 @@ export const party: ExampleGroup = {
 `,
       variables: { under: "370000" },
       view: "table",
+      list: "estates.partyOrganisations",
     },
     {
       id: "organisation-coverage-change",
@@ -129,6 +131,7 @@ export const party: ExampleGroup = {
 `,
       variables: { under: "370000", stars: 3 },
       view: "table",
+      list: "propertyFirms.estates",
     },
     {
       id: "committees-below-60",
@@ -153,6 +156,7 @@ export const party: ExampleGroup = {
 `,
       variables: { under: "370000", percent: 60 },
       view: "table",
+      list: "estates.ownersCommittees",
     },
     {
       id: "large-without-committee",
@@ -175,8 +179,8 @@ export const party: ExampleGroup = {
       id: "committees-against-complaints",
       title: { zh: "业委会组建率与千户投诉量", en: "Committees against complaints" },
       about: {
-        zh: "两项指标同列：先导出或在表格里对照，也可用散点图看两者是否相关。",
-        en: "Two indicators of the same cities at once: compare them in the table, or draw them as a scatter.",
+        zh: "两项指标同列：散点图看两者是否相关，表格里可逐市对照。",
+        en: "Two indicators of the same cities at once: the scatter shows whether they go together, the table compares city by city.",
       },
       query: `query CommitteesAgainstComplaints($codes: [ID!]!, $month: YearMonth!) {
   regions(codes: $codes) {
@@ -212,6 +216,7 @@ export const party: ExampleGroup = {
         month: "2026-10",
       },
       view: "chart",
+      chart: { kind: "scatter", x: "committees.value", y: ["complaints.value"] },
     },
   ],
 };

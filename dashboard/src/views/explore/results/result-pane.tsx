@@ -1,20 +1,26 @@
-import { ResponseEditor } from "@graphiql/react";
+import "./result-pane.css";
+import { ResponseEditor, useGraphiQL } from "@graphiql/react";
 import { type ReactNode, Suspense, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { usePlatform } from "../../../platform.tsx";
 import { ErrorBoundary } from "../../../ui/error-boundary.tsx";
 import { Empty, Failed, Loading } from "../../../ui/states.tsx";
 import { ExportButtons } from "../export/export-buttons.tsx";
 import { Refusal } from "../faults/refusal.tsx";
 import { operationKind } from "../fetcher.ts";
-import type { ResultView } from "../library/example.ts";
-import type { Run } from "../runs.ts";
-import { ChartOfResult } from "./chart-view.tsx";
+import type { Example, ResultView } from "../library/example.ts";
+import type { Asked, Run } from "../runs.ts";
+import { ChartOfResult } from "./chart/chart-view.tsx";
+import { datesOf } from "./columns/as-of.ts";
+import { columnFacts } from "./columns/column-facts.ts";
+import { type ColumnName, columnNames } from "./columns/column-names.ts";
 import { isRecord, type Json } from "./json.ts";
 import { type AnswerList, listsIn } from "./lists.ts";
-import { MapOfResult } from "./map-view.tsx";
-import { tableOf } from "./result-table.ts";
+import { MapOfResult } from "./map/map-view.tsx";
+import { placesIn } from "./map/places.ts";
+import { type ResultTable, tableOf } from "./result-table.ts";
 import { StatusLine } from "./status-line.tsx";
-import { TableView } from "./table-view.tsx";
+import { TableView } from "./table/table-view.tsx";
 
 const VIEWS: readonly ResultView[] = ["table", "map", "chart", "json"];
 
@@ -22,17 +28,25 @@ interface ResultPaneProps {
   /** The last run of the tab; null: none. */
   readonly run: Run | null;
   readonly view: ResultView;
+  /** The example that is run, for what it wants to be shown. */
+  readonly example: Example | undefined;
   onView(view: ResultView): void;
 }
 
 /** What came of a query: as JSON, table, map and chart of one of its lists, with what it took and ways to export it. */
-export function ResultPane({ run, view, onView }: ResultPaneProps): ReactNode {
+export function ResultPane({ run, view, example, onView }: ResultPaneProps): ReactNode {
   const { t } = useTranslation();
+  const { language } = usePlatform();
   const answer = run?.answer ?? null;
   const lists = useMemo(() => listsIn(answer?.data ?? null), [answer]);
-  const [wanted, setWanted] = useState("");
-  const list = lists.find(({ path }) => path === wanted) ?? deepestUseful(lists, view);
+  const [wanted, setWanted] = useState<string | null>(null);
+  const list = lists.find(({ path }) => path === (wanted ?? example?.list)) ?? deepestUseful(lists, view);
   const table = useMemo(() => list && tableOf(list.rows), [list]);
+  const [chosen, setChosen] = useState<{ table: ResultTable; row: number } | null>(null);
+  const row = chosen !== null && chosen.table === table ? chosen.row : null;
+  const choose = (next: number | null): void => setChosen(next === null || !table ? null : { table, row: next });
+  const names = useNames(run?.asked ?? null, list?.path ?? "", table);
+  const hasPlaces = useMemo(() => table !== undefined && placesIn(table).length > 0, [table]);
   const failed = answer?.errors !== undefined;
   const shows = (one: ResultView): boolean => view === one;
   return (
@@ -75,11 +89,33 @@ export function ResultPane({ run, view, onView }: ResultPaneProps): ReactNode {
               ) : table.rows.length === 0 ? (
                 <Empty>{t("explore.results.noRows")}</Empty>
               ) : shows("table") ? (
-                <TableView table={table} />
+                <TableView
+                  table={table}
+                  names={names}
+                  chosen={row}
+                  onPlace={
+                    hasPlaces
+                      ? (next) => {
+                          choose(next);
+                          onView("map");
+                        }
+                      : null
+                  }
+                />
               ) : shows("map") ? (
-                <MapOfResult table={table} />
+                <MapOfResult
+                  table={table}
+                  names={names}
+                  dates={datesOf(answer.data ?? null, list?.path ?? "", language)}
+                  chosen={row}
+                  onChosen={choose}
+                  onShowRow={(next) => {
+                    choose(next);
+                    onView("table");
+                  }}
+                />
               ) : (
-                <ChartOfResult table={table} />
+                <ChartOfResult table={table} names={names} asked={example?.chart} />
               )}
             </Suspense>
           </ErrorBoundary>
@@ -93,6 +129,21 @@ export function ResultPane({ run, view, onView }: ResultPaneProps): ReactNode {
         />
       )}
     </section>
+  );
+}
+
+/** What the table's columns count, from the query and the schema. */
+function useNames(asked: Asked | null, path: string, table: ResultTable | undefined): readonly ColumnName[] {
+  const { t } = useTranslation();
+  const { language, indicators } = usePlatform();
+  const schema = useGraphiQL((state) => state.schema);
+  const facts = useMemo(() => {
+    const keys = table?.columns.map(({ key }) => key) ?? [];
+    return schema && asked ? columnFacts(schema, asked, path, keys) : keys.map(() => null);
+  }, [schema, asked, path, table]);
+  return useMemo(
+    () => (table ? columnNames(table, facts, indicators, language, t) : []),
+    [table, facts, indicators, language, t],
   );
 }
 

@@ -1,10 +1,13 @@
+import "./table-view.css";
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { formatNumber } from "../../../format/number.ts";
-import { usePlatform } from "../../../platform.tsx";
-import { useScale } from "../../../theme/theme.ts";
-import type { Json } from "./json.ts";
-import { type ResultTable, sortedRows, textOfCell } from "./result-table.ts";
+import { formatNumber } from "../../../../format/number.ts";
+import { usePlatform } from "../../../../platform.tsx";
+import { useScale } from "../../../../theme/theme.ts";
+import { chineseOfValue } from "../columns/column-facts.ts";
+import { type ColumnName, titled } from "../columns/column-names.ts";
+import type { Json } from "../json.ts";
+import { type ResultTable, sortedRows, textOfCell } from "../result-table.ts";
 
 /** Height of a row, rem; every row has the same, so that only those in sight need be there. */
 const ROW_REM = 1.75;
@@ -14,8 +17,18 @@ const SPARE = 12;
 const [NARROWEST, WIDEST] = [6, 44];
 const LETTER_REM = 0.55;
 
+interface TableViewProps {
+  readonly table: ResultTable;
+  /** Of its columns, in their order. */
+  readonly names: readonly ColumnName[];
+  /** Number of the row that is looked at; null: none. */
+  readonly chosen: number | null;
+  /** The row is wanted on the map; null: rows have no place. */
+  readonly onPlace: ((row: number) => void) | null;
+}
+
 /** A table of any length: rows out of sight are not in the page, and sorting moves numbers, not rows. */
-export function TableView({ table }: { table: ResultTable }): ReactNode {
+export function TableView({ table, names, chosen, onPlace }: TableViewProps): ReactNode {
   const { t } = useTranslation();
   const { language } = usePlatform();
   const scale = useScale();
@@ -27,7 +40,7 @@ export function TableView({ table }: { table: ResultTable }): ReactNode {
   // A column of the table before may not be there any more.
   const sortBy = by !== null && by.column < table.columns.length ? by : null;
   const order = useMemo(() => sortedRows(table, sortBy, collator), [table, sortBy, collator]);
-  const widths = useMemo(() => widthsOf(table), [table]);
+  const widths = useMemo(() => widthsOf(table, names, language), [table, names, language]);
 
   useLayoutEffect(() => {
     const element = box.current;
@@ -38,9 +51,13 @@ export function TableView({ table }: { table: ResultTable }): ReactNode {
   }, []);
   useLayoutEffect(() => {
     void table;
-    if (box.current) box.current.scrollTop = 0;
-    setSeen((before) => ({ ...before, top: 0 }));
-  }, [table]);
+    const element = box.current;
+    if (!element) return;
+    // A row that comes from the map stands in the middle.
+    const top = chosen === null ? 0 : Math.max(0, (chosen + 1.5) * rowPx - element.clientHeight / 2);
+    element.scrollTop = top;
+    setSeen({ top: element.scrollTop, height: element.clientHeight });
+  }, [table, chosen, rowPx]);
 
   const words: Words = {
     yes: t("explore.results.yes"),
@@ -78,7 +95,7 @@ export function TableView({ table }: { table: ResultTable }): ReactNode {
                 <th key={key} scope="col" className={kind === "number" ? "number" : ""} aria-sort={sorted ?? "none"}>
                   <button
                     type="button"
-                    title={t("explore.results.sort", { column: key })}
+                    title={`${names[c]!.title === null ? "" : `${titled(names[c]!, t)} — `}${t("explore.results.sort", { column: key })}`}
                     onClick={() => setBy(nextSort(sortBy, c))}
                   >
                     {key}
@@ -96,11 +113,28 @@ export function TableView({ table }: { table: ResultTable }): ReactNode {
               key={row}
               aria-rowindex={first + i + 2}
               style={{ height: rowPx }}
-              className={(first + i) % 2 ? "odd" : ""}
+              className={row === chosen ? "chosen" : (first + i) % 2 ? "odd" : ""}
+              aria-current={row === chosen ? "true" : undefined}
             >
-              <td className="number muted">{row + 1}</td>
+              <td className="number muted">
+                {onPlace ? (
+                  <button
+                    type="button"
+                    className="link"
+                    title={t("explore.results.onMap", { row: row + 1 })}
+                    aria-label={t("explore.results.onMap", { row: row + 1 })}
+                    onClick={() => onPlace(row)}
+                  >
+                    {row + 1}
+                  </button>
+                ) : (
+                  row + 1
+                )}
+              </td>
               {table.columns.map(({ key, kind }, c) => {
-                const text = cellText(table.rows[row]![c]!, language, words);
+                const cell = table.rows[row]![c]!;
+                const text = cellText(cell, language, words);
+                const chinese = language === "zh" && chineseOfValue(names[c]!.fact?.enumType, cell);
                 return (
                   <td
                     key={key}
@@ -108,6 +142,7 @@ export function TableView({ table }: { table: ResultTable }): ReactNode {
                     title={text.length > 20 ? text : undefined}
                   >
                     {text}
+                    {chinese && <small> {chinese}</small>}
                   </td>
                 );
               })}
@@ -145,10 +180,11 @@ function cellText(value: Json, language: "zh" | "en", words: Words): string {
 }
 
 /** Wide enough for the name and for most of the first values, rem. */
-function widthsOf({ columns, rows }: ResultTable): number[] {
+function widthsOf({ columns, rows }: ResultTable, names: readonly ColumnName[], language: "zh" | "en"): number[] {
   const some = rows.slice(0, 200);
   return columns.map(({ key }, c) => {
-    const lengths = some.map((row) => letters(textOfCell(row[c]!))).sort((a, b) => a - b);
+    const told = (cell: Json): string => (language === "zh" && chineseOfValue(names[c]!.fact?.enumType, cell)) || "";
+    const lengths = some.map((row) => letters(textOfCell(row[c]!) + told(row[c]!))).sort((a, b) => a - b);
     const usual = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
     return Math.min(WIDEST, Math.max(NARROWEST, letters(key) + 3, usual + 2)) * LETTER_REM;
   });

@@ -1,16 +1,18 @@
 import type { Feature, FeatureCollection, Geometry, Point, Position } from "geojson";
-import { type Language, nameIn } from "../../../format/language.ts";
-import { type Box, labelPlace, type Shape } from "../../../map/centroid.ts";
-import { luminance } from "../../../map/palettes.ts";
-import { quantileBreaks, type Symbolization, symbolizeValues } from "../../../map/symbolization.ts";
-import type { Theme } from "../../../theme/theme.ts";
+import { type Language, nameIn } from "../../../../format/language.ts";
+import { type Box, labelPlace, type Shape } from "../../../../map/centroid.ts";
+import { luminance } from "../../../../map/palettes.ts";
+import { quantileBreaks, type Symbolization, symbolizeValues } from "../../../../map/symbolization.ts";
+import type { Theme } from "../../../../theme/theme.ts";
+import type { ResultTable } from "../result-table.ts";
 import { featuresOf, type PlaceBy, valuesByRegion } from "./places.ts";
-import type { ResultTable } from "./result-table.ts";
 import type { RegionShapes } from "./use-region-shapes.ts";
 
 const CLASSES = 5;
 /** Where white has more contrast than ink. */
 const READS_WHITE_BELOW = 0.28;
+/** More names than these would hide the points that they name. */
+const MOST_NAMED_POINTS = 120;
 /** Of places without a colour to tell. */
 const PLAIN = "#6f93b5";
 
@@ -93,7 +95,7 @@ function drawnRegions(
     if (!entry) continue;
     const colour = symbolization ? symbolization.colours.get(region.code) : PLAIN;
     const properties: PlaceProperties = {
-      rows: entry.rows.slice(0, 50).join(" "),
+      rows: entry.rows.join(" "),
       name: nameIn(language, region),
       value: entry.value,
       ...(colour === undefined ? {} : { colour }),
@@ -101,20 +103,12 @@ function drawnRegions(
     const shape = shapeOf.get(region.code);
     if (shape) {
       picture.shapes.push({ type: "Feature", properties, geometry: shape.geometry });
-      const { point, area } = labelPlace(shape as Feature<Shape>);
-      const onDark = colour !== undefined && luminance(colour) < READS_WHITE_BELOW;
-      labels.push({
-        type: "Feature",
-        properties: { name: properties.name, area, onDark },
-        geometry: { type: "Point", coordinates: point },
-      });
-    } else if (region.centroid?.length === 2)
-      picture.points.push({
-        type: "Feature",
-        properties,
-        geometry: { type: "Point", coordinates: [...region.centroid] },
-      });
-    else unknown++;
+      labels.push(nameInShape(properties, shape.geometry));
+    } else if (region.centroid?.length === 2) {
+      const geometry: Point = { type: "Point", coordinates: [...region.centroid] };
+      picture.points.push({ type: "Feature", properties, geometry });
+      labels.push(nameBesidePoint(properties, geometry));
+    } else unknown++;
   }
   return {
     ...finished(picture.shapes, picture.points, labels, symbolization),
@@ -150,11 +144,20 @@ function drawnRows(
   });
   const isPoint = (feature: Feature<Geometry, PlaceProperties>): feature is Feature<Point, PlaceProperties> =>
     feature.geometry.type === "Point";
+  const isPolygon = (feature: Feature<Geometry, PlaceProperties>): feature is Feature<Shape, PlaceProperties> =>
+    feature.geometry.type === "Polygon" || feature.geometry.type === "MultiPolygon";
+  const points = features.filter(isPoint);
+  const labels = [
+    ...features.filter(isPolygon).map(({ properties, geometry }) => nameInShape(properties, geometry)),
+    ...(points.length > MOST_NAMED_POINTS
+      ? []
+      : points.map(({ properties, geometry }) => nameBesidePoint(properties, geometry))),
+  ];
   return {
     ...finished(
       features.filter((feature) => !isPoint(feature)),
-      features.filter(isPoint),
-      [],
+      points,
+      labels,
       symbolization,
     ),
     missing: table.rows.length - features.length,
@@ -162,6 +165,22 @@ function drawnRows(
     together: false,
   };
 }
+
+function nameInShape({ name, colour }: PlaceProperties, geometry: Shape): Feature<Point> {
+  const { point, area } = labelPlace({ type: "Feature", properties: {}, geometry });
+  const onDark = colour !== undefined && luminance(colour) < READS_WHITE_BELOW;
+  return {
+    type: "Feature",
+    properties: { name, area, onDark, beside: false },
+    geometry: { type: "Point", coordinates: point },
+  };
+}
+
+const nameBesidePoint = ({ name }: PlaceProperties, geometry: Point): Feature<Point> => ({
+  type: "Feature",
+  properties: { name, beside: true },
+  geometry,
+});
 
 function finished(
   shapes: Feature<Geometry, PlaceProperties>[],
@@ -178,10 +197,17 @@ function finished(
   };
 }
 
+/** The features that rows of this number stand in. */
+export function placesOfRow({ shapes, points }: MapPicture, row: number): FeatureCollection {
+  const is = ({ properties }: Feature<Geometry, PlaceProperties>): boolean =>
+    properties.rows.split(" ").includes(String(row));
+  return { type: "FeatureCollection", features: [...shapes.features, ...points.features].filter(is) };
+}
+
 /** Half the side of what is shown about a lone point, degrees. */
 const REACH = 0.02;
 
-function boxAround(features: readonly Feature[]): Box | null {
+export function boxAround(features: readonly Feature[]): Box | null {
   const box: Box = [180, 90, -180, -90];
   const look = (coordinates: Position | Position[] | Position[][] | Position[][][]): void => {
     if (typeof coordinates[0] === "number") {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { JsonRecord } from "./json.ts";
+import type { JsonRecord } from "../json.ts";
+import { tableOf } from "../result-table.ts";
 import { featuresOf, placesIn, valuesByRegion } from "./places.ts";
-import { tableOf } from "./result-table.ts";
 
 const waysOf = (row: JsonRecord) => placesIn(tableOf([row])).map(({ kind }) => kind);
 

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Geometry } from "geojson";
-import type { Json } from "./json.ts";
-import { isPoint, type ResultTable } from "./result-table.ts";
+import type { Json } from "../json.ts";
+import { isPoint, type ResultTable } from "../result-table.ts";
 
 /** A way in which the rows of a table find their place. Columns are numbers into the table's. */
 export type PlaceBy =

@@ -1,22 +1,45 @@
+import "./chart-view.css";
 import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Chart } from "../../../charts/chart.tsx";
-import { usePlatform } from "../../../platform.tsx";
-import { Empty } from "../../../ui/states.tsx";
-import { axesOf, type ChartChoice, type ChartKind, chartOption, seriesOf, suggestChart } from "./chart-choice.ts";
-import type { ResultTable } from "./result-table.ts";
+import { Chart } from "../../../../charts/chart.tsx";
+import { usePlatform } from "../../../../platform.tsx";
+import { Empty } from "../../../../ui/states.tsx";
+import type { ExampleChart } from "../../library/example.ts";
+import { chineseOfValue } from "../columns/column-facts.ts";
+import { type ColumnName, choiceOf, titled } from "../columns/column-names.ts";
+import { type ResultTable, textOfCell } from "../result-table.ts";
+import { nameOfRow } from "../row-name.ts";
+import { axesOf, type ChartChoice, type ChartKind, chartAsked, suggestChart } from "./chart-choice.ts";
+import { type ChartWords, chartOption, seriesOf } from "./chart-option.ts";
 
 const KINDS: readonly ChartKind[] = ["bar", "line", "scatter"];
 
+interface ChartOfResultProps {
+  readonly table: ResultTable;
+  /** Of its columns, in their order. */
+  readonly names: readonly ColumnName[];
+  /** What the example wants to be drawn, if it does. */
+  readonly asked: ExampleChart | undefined;
+}
+
 /** A result as a chart of chosen columns; what suits it is chosen to begin with. */
-export function ChartOfResult({ table }: { table: ResultTable }): ReactNode {
+export function ChartOfResult({ table, names, asked }: ChartOfResultProps): ReactNode {
   const { t } = useTranslation();
   const { language } = usePlatform();
-  const suggested = useMemo(() => suggestChart(table, language), [table, language]);
+  const suggested = useMemo(() => chartAsked(table, asked) ?? suggestChart(table, language), [table, asked, language]);
   const [changed, setChanged] = useState<{ table: ResultTable; choice: ChartChoice } | null>(null);
   // A choice holds for columns of the same names, so that another run of a query keeps its chart.
   const choice = changed && sameColumns(changed.table, table) ? changed.choice : suggested;
-  const option = useMemo(() => choice && chartOption(table, choice), [table, choice]);
+  const words = useMemo(
+    (): ChartWords => ({
+      column: (column) => titled(names[column]!, t),
+      cell: (column, value) =>
+        (language === "zh" && chineseOfValue(names[column]!.fact?.enumType, value)) || textOfCell(value),
+      row: (row) => nameOfRow(table, row, language),
+    }),
+    [table, names, language, t],
+  );
+  const option = useMemo(() => choice && chartOption(table, choice, words), [table, choice, words]);
   if (!choice || !option) return <Empty>{t("explore.chart.noNumbers")}</Empty>;
   const { labels, numbers } = axesOf(table);
   const across = choice.kind === "scatter" ? numbers : labels;
@@ -27,7 +50,8 @@ export function ChartOfResult({ table }: { table: ResultTable }): ReactNode {
     setChanged({ table, choice: { ...next, x } });
   };
   const { leftOut } = seriesOf(table, choice);
-  const key = (c: number): string => table.columns[c]!.key;
+  const several = suggested?.y ?? [];
+  const key = (c: number): string => choiceOf(names[c]!, t);
   return (
     <div className="result-chart">
       <div className="choices">
@@ -53,7 +77,13 @@ export function ChartOfResult({ table }: { table: ResultTable }): ReactNode {
         </label>
         <label>
           {t("explore.chart.y")}
-          <select value={choice.y[0]} onChange={(event) => choose({ y: [Number(event.target.value)] })}>
+          <select
+            value={choice.y.join()}
+            onChange={(event) => choose({ y: event.target.value.split(",").map(Number) })}
+          >
+            {several.length > 1 && (
+              <option value={several.join()}>{several.map((c) => titled(names[c]!, t)).join(" / ")}</option>
+            )}
             {numbers.map((c) => (
               <option key={c} value={c}>
                 {key(c)}
@@ -82,8 +112,8 @@ export function ChartOfResult({ table }: { table: ResultTable }): ReactNode {
           option={option}
           label={t("explore.chart.label", {
             kind: t(`explore.chart.${choice.kind}`),
-            y: choice.y.map(key).join(", "),
-            x: key(choice.x),
+            y: choice.y.map((c) => table.columns[c]!.key).join(", "),
+            x: table.columns[choice.x]!.key,
           })}
         />
       </div>

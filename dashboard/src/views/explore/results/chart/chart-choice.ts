@@ -1,6 +1,5 @@
-import type { EChartsCoreOption } from "echarts/core";
-import type { Json } from "./json.ts";
-import { type ResultTable, textOfCell } from "./result-table.ts";
+import type { ExampleChart } from "../../library/example.ts";
+import { type ResultTable, textOfCell } from "../result-table.ts";
 
 export type ChartKind = "bar" | "line" | "scatter";
 
@@ -13,9 +12,8 @@ export interface ChartChoice {
   readonly series: number | null;
 }
 
-const TIME = /^\d{4}-\d{2}(-\d{2})?(T|$)/;
-/** Marks in one chart; more are neither readable nor quick. */
-const MOST_MARKS: Record<ChartKind, number> = { bar: 60, line: 2000, scatter: 5000 };
+/** Months and days; instants are too many for an axis. */
+const TIME = /^\d{4}-\d{2}(-\d{2})?$/;
 const NAMES = ["nameZh", "nameEn", "name", "mode", "step", "status", "before"];
 
 const lastKey = (key: string): string => key.split(".").at(-1)!;
@@ -34,6 +32,15 @@ export function axesOf({ columns, rows }: ResultTable): { labels: number[]; numb
     }
   });
   return { labels, numbers, times };
+}
+
+/** The chart that an example asks for; null where the table lacks a column of it. */
+export function chartAsked({ columns }: ResultTable, asked: ExampleChart | undefined): ChartChoice | null {
+  if (!asked) return null;
+  const column = (key: string): number => columns.findIndex((one) => one.key === key);
+  const series = asked.series === undefined ? null : column(asked.series);
+  const choice = { kind: asked.kind, x: column(asked.x), y: asked.y.map(column), series };
+  return [choice.x, ...choice.y, series ?? 0].includes(-1) ? null : choice;
 }
 
 /** The chart that suits a table: time runs along a line, names stand under bars, two measures without either make a scatter. Null: no numbers. */
@@ -89,88 +96,4 @@ function sameThing(table: ResultTable, a: number, b: number): boolean {
     pairs.set(y, x);
   }
   return true;
-}
-
-interface Series {
-  readonly name: string;
-  /** Row's x and value. */
-  readonly points: readonly (readonly [x: Json, y: number])[];
-}
-
-/** The series of a choice, and how many rows were left out since there are too many. */
-export function seriesOf(table: ResultTable, choice: ChartChoice): { series: Series[]; leftOut: number } {
-  const most = MOST_MARKS[choice.kind];
-  const rows = table.rows.slice(0, choice.kind === "bar" && choice.series !== null ? most * 8 : most);
-  const groups = new Map<string, [Json, number][]>();
-  for (const row of rows)
-    for (const y of choice.y) {
-      const value = row[y];
-      if (typeof value !== "number") continue;
-      const own = choice.series === null ? "" : textOfCell(row[choice.series]!);
-      const name =
-        choice.series === null || choice.y.length > 1 ? [own, table.columns[y]!.key].filter(Boolean).join(" ") : own;
-      const points = groups.get(name) ?? [];
-      points.push([row[choice.x]!, value]);
-      groups.set(name, points);
-    }
-  return {
-    series: [...groups].map(([name, points]) => ({ name, points })),
-    leftOut: table.rows.length - rows.length,
-  };
-}
-
-/** The ECharts option of a choice. */
-export function chartOption(table: ResultTable, choice: ChartChoice): EChartsCoreOption {
-  const { series } = seriesOf(table, choice);
-  const axisNames = { x: table.columns[choice.x]!.key, y: choice.y.map((c) => table.columns[c]!.key).join(", ") };
-  const common = {
-    aria: { enabled: false },
-    grid: { left: 16, right: 24, top: 56, bottom: 40, containLabel: true },
-    tooltip: { trigger: choice.kind === "scatter" ? "item" : "axis", confine: true },
-    legend: series.length > 1 ? { type: "scroll", top: 4 } : { show: false },
-  };
-  if (choice.kind === "scatter")
-    return {
-      ...common,
-      xAxis: { type: "value", name: axisNames.x, nameLocation: "middle", nameGap: 28, scale: true },
-      yAxis: { type: "value", name: axisNames.y, scale: true },
-      series: series.map(({ name, points }) => ({
-        name,
-        type: "scatter",
-        symbolSize: 7,
-        data: points.filter(([x]) => typeof x === "number"),
-      })),
-    };
-  const { times } = axesOf(table);
-  const seen = [...new Set(series.flatMap(({ points }) => points.map(([x]) => textOfCell(x))))];
-  const categories = times.includes(choice.x) ? seen.sort() : seen;
-  const place = new Map(categories.map((name, i) => [name, i]));
-  return {
-    ...common,
-    xAxis: {
-      type: "category",
-      data: categories,
-      axisLabel: {
-        hideOverlap: true,
-        interval: categories.length <= 20 ? 0 : "auto",
-        rotate: categories.length > 8 ? 35 : 0,
-      },
-    },
-    yAxis: { type: "value", name: axisNames.y, scale: choice.kind === "line" },
-    series: series.map(({ name, points }) => {
-      const data: (number | null)[] = categories.map(() => null);
-      for (const [x, value] of points) {
-        const at = place.get(textOfCell(x))!;
-        data[at] = (data[at] ?? 0) + value;
-      }
-      return {
-        name,
-        type: choice.kind,
-        data,
-        barMaxWidth: 28,
-        showSymbol: categories.length <= 40,
-        connectNulls: true,
-      };
-    }),
-  };
 }

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { chartOption, seriesOf, suggestChart } from "./chart-choice.ts";
-import type { JsonRecord } from "./json.ts";
-import { tableOf } from "./result-table.ts";
+import type { JsonRecord } from "../json.ts";
+import { tableOf } from "../result-table.ts";
+import { chartAsked, suggestChart } from "./chart-choice.ts";
+import { AS_IT_CAME, chartOption, seriesOf } from "./chart-option.ts";
 
 function suggested(rows: JsonRecord[], language: "zh" | "en" = "zh") {
   const table = tableOf(rows);
@@ -55,7 +56,7 @@ test("two measures alone make a scatter; no numbers make nothing", () => {
 
 test("a series has its value at its own time, in order of time", () => {
   const table = tableOf([...WEEKS].reverse());
-  const option = chartOption(table, suggestChart(table, "zh")!) as {
+  const option = chartOption(table, suggestChart(table, "zh")!, AS_IT_CAME) as {
     xAxis: { data: string[] };
     series: { name: string; data: (number | null)[] }[];
   };
@@ -69,4 +70,27 @@ test("a series has its value at its own time, in order of time", () => {
 test("too many rows are left out, and told", () => {
   const table = tableOf(Array.from({ length: 100 }, (_, i) => ({ name: `n${i}`, value: i })));
   expect(seriesOf(table, { kind: "bar", x: 0, y: [1], series: null })).toMatchObject({ leftOut: 40 });
+});
+
+test("instants are no axis: measures beside them make a scatter", () => {
+  const rows = [1, 2, 3].map((n) => ({ reportedAt: `2026-10-0${n}T08:30:00.000Z`, hours: n, satisfaction: n }));
+  expect(suggested(rows)).toEqual({ kind: "scatter", x: "hours", y: ["satisfaction"], series: null });
+});
+
+test("an example's chart is drawn where its columns are there", () => {
+  const table = tableOf([{ name: "甲", committees: 80, complaints: 0.3 }]);
+  const asked = { kind: "scatter", x: "committees", y: ["complaints"] } as const;
+  expect(chartAsked(table, asked)).toEqual({ kind: "scatter", x: 1, y: [2], series: null });
+  expect(chartAsked(table, { ...asked, series: "gone" })).toBeNull();
+  expect(chartAsked(table, undefined)).toBeNull();
+});
+
+test("counts of parts stand on each other, rates beside each other", () => {
+  const stacks = (values: number[]): unknown[] => {
+    const table = tableOf(values.map((estates, i) => ({ name: "甲", mode: `m${i}`, estates })));
+    const option = chartOption(table, { kind: "bar", x: 0, y: [2], series: 1 }, AS_IT_CAME);
+    return (option.series as { stack?: string }[]).map(({ stack }) => stack);
+  };
+  expect(stacks([3, 4])).toEqual(["sum", "sum"]);
+  expect(stacks([3, 4.5])).toEqual([undefined, undefined]);
 });

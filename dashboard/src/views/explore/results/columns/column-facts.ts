@@ -1,0 +1,169 @@
+import {
+  type FieldNode,
+  type GraphQLEnumType,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  getOperationAST,
+  isEnumType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  parse,
+  type SelectionSetNode,
+} from "graphql";
+import type { Asked } from "../../runs.ts";
+import { HEAT_WEIGHTS, KNOWN_COLUMNS } from "./known-columns.ts";
+
+/** What the schema and the query tell of a column. */
+export interface ColumnFact {
+  /** Type.field. */
+  readonly field: string;
+  /** What is counted, with its unit, where it is known; the schema's own description is English. */
+  readonly known: (typeof KNOWN_COLUMNS)[string] | null;
+  /** Id of the indicator whose value, or change of value, it is; null: none, or not the same in all rows. */
+  readonly indicator: string | null;
+  /** Its enum; null: it has none. */
+  readonly enumType: GraphQLEnumType | null;
+}
+
+/** Where a walk down the query stands. */
+interface Spot {
+  readonly type: GraphQLObjectType;
+  readonly selections: readonly SelectionSetNode[];
+  readonly indicator: string | null;
+  readonly weight: string | null;
+}
+
+const OF_AN_INDICATOR = new Set(["ChoroplethValue.value", "ChoroplethValue.previous", "ChoroplethValue.change"]);
+for (const name of ["value", "previous", "change"]) OF_AN_INDICATOR.add(`IndicatorValue.${name}`);
+
+/** A fact for each key of a table's columns; null where the schema does not know it. `list` is the list's path in the answer. */
+export function columnFacts(
+  schema: GraphQLSchema,
+  asked: Asked,
+  list: string,
+  keys: readonly string[],
+): (ColumnFact | null)[] {
+  const walk = walkOf(schema, asked);
+  if (walk === null) return keys.map(() => null);
+  const spots = [walk.root];
+  for (const key of list === "" ? [] : list.split(".")) {
+    const next = walk.into(spots.at(-1)!, key);
+    if (next === null) break;
+    spots.push(next);
+  }
+  // What stands above a row of an inner list is among its columns.
+  return keys.map((key) => {
+    for (const spot of [...spots].reverse()) {
+      const fact = walk.factAt(spot, key.split("."));
+      if (fact !== null) return fact;
+    }
+    return null;
+  });
+}
+
+function walkOf(schema: GraphQLSchema, asked: Asked) {
+  const document = (() => {
+    try {
+      return parse(asked.query);
+    } catch {
+      return null;
+    }
+  })();
+  const operation = document && getOperationAST(document, asked.operationName);
+  const rootType = operation && schema.getRootType(operation.operation);
+  if (!document || !operation || !rootType) return null;
+  const fragments = new Map(
+    document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
+  );
+  const variables = (asked.variables ?? {}) as Readonly<Record<string, unknown>>;
+
+  function argument(node: FieldNode, name: string): string | null {
+    const value = node.arguments?.find((one) => one.name.value === name)?.value;
+    if (value?.kind === Kind.VARIABLE) {
+      const given = variables[value.name.value];
+      return typeof given === "string" ? given : null;
+    }
+    return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : null;
+  }
+
+  function fieldsAt(
+    type: GraphQLObjectType,
+    selections: readonly SelectionSetNode[],
+  ): [GraphQLObjectType, FieldNode][] {
+    return selections.flatMap(({ selections: own }) =>
+      own.flatMap((one): [GraphQLObjectType, FieldNode][] => {
+        if (one.kind === Kind.FIELD) return [[type, one]];
+        const fragment = one.kind === Kind.FRAGMENT_SPREAD ? fragments.get(one.name.value) : one;
+        if (!fragment) return [];
+        const on = fragment.typeCondition && schema.getType(fragment.typeCondition.name.value);
+        return fieldsAt(isObjectType(on) ? on : type, [fragment.selectionSet]);
+      }),
+    );
+  }
+
+  /** The field under a response key; through the pages of a connection too. */
+  function find(
+    spot: Spot,
+    key: string,
+  ): { spot: Spot; field: GraphQLField<unknown, unknown>; nodes: FieldNode[] } | null {
+    const same = fieldsAt(spot.type, spot.selections).filter(([, node]) => (node.alias ?? node.name).value === key);
+    const [first] = same;
+    if (first) {
+      const field = first[0].getFields()[first[1].name.value];
+      return field ? { spot: { ...spot, type: first[0] }, field, nodes: same.map(([, node]) => node) } : null;
+    }
+    for (const page of ["nodes", "edges", "node"]) {
+      if (key === page || !spot.type.getFields()[page]) continue;
+      const inside = into(spot, page);
+      const found = inside && find(inside, key);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  function into(spot: Spot, key: string): Spot | null {
+    const found = find(spot, key);
+    if (found === null) return null;
+    const type: GraphQLNamedType = getNamedType(found.field.type);
+    if (!isObjectType(type) || isInterfaceType(type)) return null;
+    const [node] = found.nodes;
+    return {
+      type,
+      selections: found.nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : [])),
+      indicator: argument(node!, "indicator") ?? found.spot.indicator,
+      weight: argument(node!, "weight") ?? found.spot.weight,
+    };
+  }
+
+  function factAt(spot: Spot, [key, ...rest]: readonly string[]): ColumnFact | null {
+    if (rest.length > 0) {
+      const inside = into(spot, key!);
+      return inside && factAt(inside, rest);
+    }
+    const found = find(spot, key!);
+    if (found === null) return null;
+    const name = `${found.spot.type.name}.${found.field.name}`;
+    const type = getNamedType(found.field.type);
+    const ofHeat = name === "ComplaintHeatmap.weights" ? HEAT_WEIGHTS[found.spot.weight ?? "RAW"] : undefined;
+    return {
+      field: name,
+      known: ofHeat ?? KNOWN_COLUMNS[name] ?? null,
+      indicator: OF_AN_INDICATOR.has(name) ? found.spot.indicator : null,
+      enumType: isEnumType(type) ? type : null,
+    };
+  }
+
+  const root: Spot = { type: rootType, selections: [operation.selectionSet], indicator: null, weight: null };
+  return { root, into, factAt };
+}
+
+/** The Chinese name that the description of an enum's value begins with: "3, 小区党支部: a branch of its own." */
+export function chineseOfValue(type: GraphQLEnumType | null | undefined, value: unknown): string | null {
+  if (!type || typeof value !== "string") return null;
+  const name = /^(?:\d+, )?([^:：]+)[:：]/.exec(type.getValue(value)?.description ?? "")?.[1];
+  return name && /\p{Script=Han}/u.test(name) ? name : null;
+}

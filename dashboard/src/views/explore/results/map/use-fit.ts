@@ -1,0 +1,41 @@
+import type { FeatureCollection } from "geojson";
+import { useEffect, useRef, useState } from "react";
+import type { MapRef } from "react-map-gl/maplibre";
+import { besideLegend } from "../../../../map/beside-legend.ts";
+import type { Box } from "../../../../map/centroid.ts";
+import { boxAround } from "./map-picture.ts";
+
+/** A single place is not looked at from nearer. */
+const NEAREST = 14;
+
+/** Shows all of a picture when it comes and when the map takes another size, and a chosen place where it is out of sight. */
+export function useFit(map: MapRef | null, all: Box | null, chosen: FeatureCollection): void {
+  const fit = all?.join(",");
+  const [size, setSize] = useState("");
+  useEffect(() => {
+    if (!map) return;
+    const resized = (): void => setSize(`${map.getContainer().clientWidth}×${map.getContainer().clientHeight}`);
+    resized();
+    map.on("resize", resized);
+    return () => {
+      map.off("resize", resized);
+    };
+  }, [map]);
+  useEffect(() => {
+    if (!map || fit === undefined || /^$|^0×|×0$/.test(size)) return;
+    const legend = map.getContainer().closest(".map-pane")?.querySelector(".legend");
+    const { box, margin } = besideLegend(map, legend, fit.split(",").map(Number) as unknown as Box);
+    map.fitBounds(box, { padding: margin, maxZoom: NEAREST, duration: 0 });
+  }, [map, fit, size]);
+
+  const shown = useRef(chosen);
+  useEffect(() => {
+    if (!map || shown.current === chosen) return;
+    shown.current = chosen;
+    const box = boxAround(chosen.features);
+    if (box === null) return;
+    const seen = map.getBounds();
+    const middle: [number, number] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+    if (seen && !seen.contains(middle)) map.easeTo({ center: middle, duration: 300 });
+  }, [map, chosen]);
+}
