@@ -1,3 +1,4 @@
+import "./wall-page.css";
 import { useSearch } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";

@@ -1,4 +1,4 @@
-import "./wall.css";
+import "./wall-screen.css";
 import {
   type ReactNode,
   type Ref,
@@ -48,6 +48,8 @@ const PlatformNowQuery = graphql(`
 const BAR_EMS = { 1: 3.6, 2: 6 } as const;
 /** Narrower, the bar takes two lines. */
 const BAR_FITS_EMS = 98;
+/** Of the line below the bar that says what the operator should know. */
+const NOTICE_EMS = 2.2;
 const GAP_EMS = 0.6;
 /** A scene that does not come together by then is shown with what it has. */
 const LONGEST_PREPARING_MS = 8000;
@@ -70,7 +72,7 @@ export interface WallScreenProps {
   readonly paused?: boolean | undefined;
   /** In place of the programme's. */
   readonly theme?: Theme | undefined;
-  /** Said in the bar. */
+  /** What the operator should know of what is playing; said below the bar. */
   readonly notice?: string | null | undefined;
   readonly controls?: Ref<WallControls> | undefined;
 }
@@ -167,7 +169,8 @@ function Playing(props: WallScreenProps): ReactNode {
   const sceneOf = (entry: number) => programme.scenes.get(entries[entry]?.scene ?? "") ?? null;
   const barLines = size.width < BAR_FITS_EMS * textPixels ? 2 : 1;
   const barHeight = BAR_EMS[barLines] * textPixels;
-  const height = Math.max(0, size.height - barHeight);
+  const noticeHeight = props.notice ? NOTICE_EMS * textPixels : 0;
+  const height = Math.max(0, size.height - barHeight - noticeHeight);
   const layers = [leaving, shown, preparing].flatMap((showing) => {
     const scene = showing && sceneOf(showing.entry);
     if (!showing || !scene || size.width === 0) return [];
@@ -180,11 +183,7 @@ function Playing(props: WallScreenProps): ReactNode {
   const shownRegion = pictures.get(shown.key, 0)?.scene.region;
 
   const drill = (code: string): void => {
-    // The first click takes the wall over, the next ones drill.
-    if (presenting.secondsLeft === null) {
-      presenting.begin();
-      return;
-    }
+    if (presenting.secondsLeft === null) presenting.begin();
     setFocus(code);
     setCamera(undefined);
   };
@@ -221,10 +220,18 @@ function Playing(props: WallScreenProps): ReactNode {
               secondsLeft={presenting.secondsLeft}
               region={focus !== null && shownRegion ? nameIn(language, shownRegion) : null}
               streaming={feed.connected}
-              notice={props.notice ?? null}
               lines={barLines}
               height={barHeight}
             />
+            {props.notice && (
+              <p
+                className="wall-notice"
+                role="status"
+                style={{ height: noticeHeight, lineHeight: `${noticeHeight}px` }}
+              >
+                {props.notice}
+              </p>
+            )}
             <div className="wall-stage" style={{ height }} {...presenting.watch}>
               {onStage === undefined && size.width > 0 && <p className="empty">{t("wall.noScene")}</p>}
               {layers.map(({ showing, scene, phase, rects }) => (

@@ -1,3 +1,4 @@
+import "./saved-programmes.css";
 import { Link, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";

@@ -1,3 +1,4 @@
+import "./wall-bar.css";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDay } from "../../../format/month.ts";
@@ -18,8 +19,6 @@ interface WallBarProps {
   /** Where a presenter has drilled to. */
   readonly region: string | null;
   readonly streaming: boolean;
-  /** Something the operator should know of what is playing. */
-  readonly notice: string | null;
   readonly lines: 1 | 2;
   readonly height: number;
 }
@@ -52,24 +51,22 @@ export function WallBar(props: WallBarProps): ReactNode {
             {props.region && ` · ${props.region}`}
           </span>
         )}
-        {props.notice && (
-          <span className="wall-badge" data-badge="notice">
-            {props.notice}
-          </span>
-        )}
         {props.paused && (
           <span className="wall-badge" data-badge="paused">
             {t("wall.paused")}
           </span>
         )}
       </div>
-      <p className="wall-asof">
-        {updated &&
-          t("wall.dataAsOf", {
-            time: `${formatDay(updated.toLocaleDateString("sv-SE", ZONE), language)} ${updated.toLocaleTimeString("en-GB", { ...ZONE, hour: "2-digit", minute: "2-digit" })}`,
-          })}
-      </p>
-      <Heartbeat streaming={props.streaming} away={awaySince !== null} />
+      <div className="wall-state">
+        {updated && (
+          <p>
+            {t("wall.dataAsOf", {
+              time: `${formatDay(updated.toLocaleDateString("sv-SE", ZONE), language)} ${updated.toLocaleTimeString("en-GB", { ...ZONE, hour: "2-digit", minute: "2-digit" })}`,
+            })}
+          </p>
+        )}
+        <Heartbeat streaming={props.streaming} away={awaySince !== null} />
+      </div>
       <Clock />
     </header>
   );

@@ -1,3 +1,4 @@
+import "./wall-help.css";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { SavedProgrammes } from "./saved-programmes.tsx";

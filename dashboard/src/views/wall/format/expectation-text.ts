@@ -5,7 +5,7 @@ import type { Expectation, ProgrammeFault } from "./yaml-fields.ts";
 function expectationText(expected: Expectation, t: TFunction): string {
   switch (expected.what) {
     case "yaml":
-      return t("wall.expected.yaml", { message: expected.message });
+      return t("wall.expected.yaml", { syntax: t(`wall.expected.syntax.${expected.syntax}`) });
     case "number":
     case "whole":
     case "list": {
@@ -24,7 +24,8 @@ function expectationText(expected: Expectation, t: TFunction): string {
 
 /** A fault in one sentence: line, column, field, what was expected and what came. */
 export function faultText(fault: ProgrammeFault, t: TFunction): string {
-  const { line, column, path, got } = fault;
+  const { line, column, got } = fault;
+  const path = fault.path === "" ? "" : t("wall.faultPath", { path: fault.path });
   const expected = expectationText(fault.expected, t);
   return t(got === "" ? "wall.faultNothing" : "wall.fault", { line, column, path, expected, got });
 }

@@ -80,10 +80,22 @@ test.each<[string, string, string, string[]]>([
   expect(told(parseProgramme(SMALL.replace(from, to)))).toEqual(faults);
 });
 
-test("what is no YAML at all is told where it breaks", () => {
-  const [fault] = parseProgramme(SMALL.replace("{ zh: 一, en: One }", "{ zh: 一, en: One")).faults;
-  expect(fault?.expected.what).toBe("yaml");
-  expect(fault?.line).toBeGreaterThanOrEqual(9);
+test.each<[string, string, string, string[]]>([
+  ["an open bracket", "{ zh: 一, en: One }", "{ zh: 一, en: One", ["10:5 indent columns: [2, 1]"]],
+  ["a tab", "    title", "\ttitle", ["9:1 tab title: { zh: 一, en: One }"]],
+  ["a key twice", "title: Wall", "version: 1", ["2:1 duplicate version: 1"]],
+  ["two pairs on a line", "title: Wall", "title: wall: 1", ["2:8 nested title: wall: 1"]],
+  ["a key without a colon", "version: 1", "version", ["1:1 key version"]],
+])("no YAML, %s: told once, with its place, its kind and its line", (_, from, to, faults) => {
+  expect(
+    parseProgramme(SMALL.replace(from, to)).faults.map(
+      ({ line, column, expected, got }) =>
+        `${line}:${column} ${expected.what === "yaml" ? expected.syntax : expected.what} ${got}`,
+    ),
+  ).toEqual(faults);
+});
+
+test("an empty text is one fault", () => {
   expect(parseProgramme("").faults).toHaveLength(1);
 });
 

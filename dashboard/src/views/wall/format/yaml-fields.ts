@@ -10,10 +10,11 @@ import {
   parseDocument,
   type YAMLMap,
 } from "yaml";
+import { type SyntaxFault, syntaxFault } from "./yaml-syntax.ts";
 
 /** What was expected where a fault lies; `expectationText` puts it into words. */
 export type Expectation =
-  | { readonly what: "yaml"; readonly message: string }
+  | { readonly what: "yaml"; readonly syntax: SyntaxFault }
   | { readonly what: "fields" | "text" | "bilingual" | "region" | "month" | "period" | "day" | "truth" | "days" }
   | { readonly what: "number" | "whole"; readonly least: number; readonly most: number }
   | { readonly what: "list"; readonly least: number; readonly most: number }
@@ -34,6 +35,11 @@ export interface ProgrammeFault {
 
 const MOST_GOT = 60;
 
+function shortened(text: string): string {
+  const written = text.trim().replace(/\s+/g, " ");
+  return written.length > MOST_GOT ? `${written.slice(0, MOST_GOT)}…` : written;
+}
+
 /** A parsed YAML file that takes down what is wrong with it, each with its place. */
 export class YamlSource {
   readonly faults: ProgrammeFault[] = [];
@@ -43,14 +49,24 @@ export class YamlSource {
 
   constructor(readonly text: string) {
     this.#document = parseDocument(text, { lineCounter: this.#lines, uniqueKeys: true });
-    for (const { pos, message } of this.#document.errors)
-      this.fault(
-        pos[0],
-        "",
-        { what: "yaml", message: message.split("\n")[0]!.replace(/ at line \d+, column \d+:?$/, "") },
-        "",
-      );
+    // One place is told once, whatever else follows from it.
+    const told = new Set<number>();
+    const { errors } = this.#document;
+    // Behind a tab nothing is read as it was meant.
+    const tabs = errors.filter(({ code }) => code === "TAB_AS_INDENT");
+    for (const { pos, code } of tabs.length > 0 ? tabs : errors) {
+      const [offset] = pos;
+      if (told.has(offset)) continue;
+      told.add(offset);
+      this.fault(offset, "", { what: "yaml", syntax: syntaxFault(code) }, shortened(this.#lineAt(offset)));
+    }
     this.root = new Field(this, this.#document.contents, "", 0);
+  }
+
+  #lineAt(offset: number): string {
+    const from = this.text.lastIndexOf("\n", offset - 1) + 1;
+    const to = this.text.indexOf("\n", offset);
+    return this.text.slice(from, to === -1 ? undefined : to);
   }
 
   fault(offset: number, path: string, expected: Expectation, got: string): void {
@@ -92,8 +108,7 @@ export class Field {
 
   fail(expected: Expectation): null {
     const range = this.#node?.range;
-    const written = range ? this.source.text.slice(range[0], range[1]).trim().replace(/\s+/g, " ") : "";
-    const got = written.length > MOST_GOT ? `${written.slice(0, MOST_GOT)}…` : written;
+    const got = shortened(range ? this.source.text.slice(range[0], range[1]) : "");
     this.source.fault(this.offset, this.path, expected, got);
     return null;
   }

@@ -1,4 +1,6 @@
-import type { ReactNode } from "react";
+import "./bars.css";
+import "./coverage-ladder.css";
+import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "../../../format/language.ts";
 import { formatDay } from "../../../format/month.ts";
@@ -55,7 +57,7 @@ export function CoverageLadder({ panel, index, rect }: PanelProps<CoverageLadder
           <p className="wall-ladder-note">
             {t("wall.ladderNote", { estates: formatNumber(ladder.estates, 0, language) })}
           </p>
-          <ol className="wall-ladder">
+          <ol className="wall-bars wall-ladder" style={{ "--rows": ladder.steps.length + 1 } as CSSProperties}>
             {[...ladder.steps].reverse().map(({ step, estates, atOrAbove }) => {
               // The lowest is no step of the ladder: those that stand below it.
               const count = step === "NONE" ? estates : atOrAbove;

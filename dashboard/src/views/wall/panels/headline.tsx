@@ -1,3 +1,4 @@
+import "./headline.css";
 import { type CSSProperties, type ReactNode, useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "../../../format/language.ts";
@@ -27,21 +28,33 @@ const HeadlineQuery = graphql(`
   }
 `);
 
+interface Arrived {
+  readonly regionName: string;
+  /** Width of the number with its unit, in its own text size. */
+  readonly ems: number;
+}
+/** Numbers shorter than this are not set the larger for it. */
+const LEAST_EMS = 3;
+
+/** Digits are a little over half as wide as high; the unit is set at half the size, its Chinese characters as wide as high. */
+function emsOf(number: string, unit: string): number {
+  const unitEms = [...unit.trim()].reduce((sum, character) => sum + (character > "\u2e7f" ? 1 : 0.6), 0);
+  return 0.58 * number.length + (unit === "" ? 0 : 0.25 + 0.5 * unitEms);
+}
+
 /** Numbers that matter, large, each with unit, day and change. */
 export function HeadlineNumbers({ panel, index, rect }: PanelProps<HeadlinePanel>): ReactNode {
   const { t } = useTranslation();
   const { language } = useWall();
   const region = useRegionCode(panel.region);
-  const [arrived, setArrived] = useState<Readonly<Record<string, string>>>({});
-  const arrive = useCallback(
-    (id: string, regionName: string) => setArrived((before) => ({ ...before, [id]: regionName })),
-    [],
-  );
+  const [arrived, setArrived] = useState<Readonly<Record<string, Arrived>>>({});
+  const arrive = useCallback((id: string, what: Arrived) => setArrived((before) => ({ ...before, [id]: what })), []);
   useReady(
     index,
     panel.indicators.every((id) => arrived[id] !== undefined),
   );
-  const name = Object.values(arrived)[0];
+  const name = Object.values(arrived)[0]?.regionName;
+  const ems = Math.max(LEAST_EMS, ...panel.indicators.map((id) => arrived[id]?.ems ?? 0));
   return (
     <PanelFrame
       rect={rect}
@@ -49,7 +62,7 @@ export function HeadlineNumbers({ panel, index, rect }: PanelProps<HeadlinePanel
       title={panel.title ? textIn(language, panel.title) : t("wall.headline")}
       says={name}
     >
-      <div className="wall-numbers" style={{ "--numbers": panel.indicators.length } as CSSProperties}>
+      <div className="wall-numbers" style={{ "--numbers": panel.indicators.length, "--ems": ems } as CSSProperties}>
         {panel.indicators.map((id) => (
           <Headline key={id} id={id} region={region} compare={panel.compare} onArrived={arrive} />
         ))}
@@ -62,7 +75,7 @@ function Headline(props: {
   id: string;
   region: string;
   compare: HeadlinePanel["compare"];
-  onArrived(id: string, regionName: string): void;
+  onArrived(id: string, what: Arrived): void;
 }): ReactNode {
   const { t } = useTranslation();
   const { language } = useWall();
@@ -75,11 +88,14 @@ function Headline(props: {
   const region = live.data?.region;
   const { id, onArrived } = props;
   const regionName = region ? nameIn(language, region) : live.error || indicator === null || live.current ? "" : null;
-  useEffect(() => {
-    if (regionName !== null) onArrived(id, regionName);
-  }, [id, regionName, onArrived]);
-  if (indicator === null) return <p className="wall-number">{t("state.unknownIndicator", { id: props.id })}</p>;
   const value = region?.indicatorValue;
+  const unit = indicator ? unitSuffix(indicator, language) : "";
+  const ems =
+    indicator && value?.value != null ? emsOf(formatNumber(value.value, indicator.decimals, language), unit) : 0;
+  useEffect(() => {
+    if (regionName !== null) onArrived(id, { regionName, ems });
+  }, [id, regionName, ems, onArrived]);
+  if (indicator === null) return <p className="wall-number">{t("state.unknownIndicator", { id: props.id })}</p>;
   const percent = indicator.unitEn === "%";
   const change = percent ? value?.change : value?.changePercent;
   const tone =
@@ -97,7 +113,7 @@ function Headline(props: {
         ) : (
           <TickingNumber value={value.value} print={(shown) => formatNumber(shown, indicator.decimals, language)} />
         )}
-        <small>{unitSuffix(indicator, language)}</small>
+        <small>{unit}</small>
       </strong>
       <span className="date">
         {value && t("headline.asOf", { date: formatDay(value.asOf, language) })}

@@ -1,3 +1,4 @@
+import "./panel-frame.css";
 import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Empty, Loading, reasonOf } from "../../../ui/states.tsx";

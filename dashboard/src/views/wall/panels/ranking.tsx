@@ -1,4 +1,6 @@
-import { type ReactNode, useMemo } from "react";
+import "./bars.css";
+import "./ranking.css";
+import { type CSSProperties, type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "../../../format/language.ts";
 import { formatNumber } from "../../../format/number.ts";
@@ -71,7 +73,7 @@ export function Ranking({ panel, index, rect }: PanelProps<RankingPanel>): React
       stale={!live.current}
       state={live.data ? (rows.length === 0 ? "empty" : undefined) : indicator ? "loading" : "empty"}
     >
-      <ol className="wall-ranking">
+      <ol className="wall-bars wall-ranking" style={{ "--rows": rows.length } as CSSProperties}>
         {rows.map(({ code, value, rank, region: part }) => (
           <li key={code}>
             <span className="rank">{rank}</span>

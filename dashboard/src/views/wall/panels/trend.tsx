@@ -78,12 +78,20 @@ export function Trend({ panel, index, rect }: PanelProps<TrendPanel>): ReactNode
         containLabel: true,
       },
       legend: inOrder.length > 1 ? { top: 0, left: 0, itemGap: textPixels } : { show: false },
-      xAxis: { type: "category", data: months.map((month) => month.replace("-", "/")), boundaryGap: false },
+      xAxis: {
+        type: "category",
+        data: months.map((month) => month.replace("-", "/")),
+        boundaryGap: false,
+        // The first and the last month are said, each within the panel.
+        axisLabel: { showMinLabel: true, showMaxLabel: true, alignMinLabel: "left", alignMaxLabel: "right" },
+      },
       yAxis: {
         type: "value",
         scale: true,
         splitNumber: 3,
-        axisLabel: { formatter: (value: number) => formatNumber(value, Math.min(1, indicator.decimals), language) },
+        axisLabel: {
+          formatter: (value: number) => formatNumber(value, Number.isInteger(value) ? 0 : indicator.decimals, language),
+        },
       },
       series: inOrder.map((node, i) => ({
         type: "line",

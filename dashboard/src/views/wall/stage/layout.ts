@@ -32,7 +32,7 @@ const WEIGHTS: Record<"wide" | "tall", Record<Panel["kind"], number>> = {
     ranking: 1.3,
     complaintStream: 1.4,
     coverageLadder: 1.4,
-    headline: 0.55,
+    headline: 0.75,
   },
 };
 

@@ -1,3 +1,4 @@
+import "./scene-layer.css";
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { ComplaintStream } from "../panels/complaint-stream.tsx";
 import { CoverageLadder } from "../panels/coverage-ladder.tsx";

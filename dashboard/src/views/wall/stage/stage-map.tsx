@@ -1,3 +1,5 @@
+import "./stage-map.css";
+import "./stage-legend.css";
 import {
   type CSSProperties,
   type ReactNode,
@@ -10,15 +12,15 @@ import {
 } from "react";
 import { useTranslation } from "react-i18next";
 import type { Camera } from "../../../map/camera.ts";
+import { boxOf } from "../../../map/centroid.ts";
 import type { Pulse } from "../../../map/use-pulses.ts";
 import { SceneMap } from "../../../scene/scene-map.tsx";
 import { ErrorBoundary } from "../../../ui/error-boundary.tsx";
 import { EDGE_EMS, HEAD_EMS } from "../panels/panel-frame.tsx";
 import type { Rect } from "./layout.ts";
+import { legendPlace } from "./legend-place.ts";
 import type { MapPicture, PictureStore } from "./picture-store.ts";
 
-/** Width ÷ height of a map from which its legend has room beside the region. */
-const ROOM_BESIDE = 1.3;
 /** A software-drawn 8K map takes its time; then it is shown as far as it has come. */
 const LONGEST_HIDDEN_MS = 4000;
 
@@ -91,23 +93,27 @@ export function StageMap(props: StageMapProps): ReactNode {
       ),
     [arrived],
   );
+  const boundaries = shown?.picture.scene.boundaries;
+  const regionBox = useMemo(() => (boundaries ? boxOf(boundaries) : null), [boundaries]);
   if (shown === null) return null;
+  const room = {
+    width: shown.rect.width - EDGE_EMS * textPixels,
+    height: shown.rect.height - (HEAD_EMS + EDGE_EMS * 0.5) * textPixels,
+  };
   const place: CSSProperties = {
     left: shown.rect.left + EDGE_EMS * 0.5 * textPixels,
     top: shown.rect.top + HEAD_EMS * textPixels,
-    width: shown.rect.width - EDGE_EMS * textPixels,
-    height: shown.rect.height - (HEAD_EMS + EDGE_EMS * 0.5) * textPixels,
+    ...room,
     transitionDuration: `${fadeMs / 2}ms`,
   };
   const { scene, indicator, heat, labels, caption } = shown.picture;
-  const legend = shown.rect.width / shown.rect.height < ROOM_BESIDE ? "below" : "beside";
   return (
     <div
       ref={box}
       className="wall-map map-pane"
       data-visible={visible}
       data-slot={slot}
-      data-legend={legend}
+      data-legend={legendPlace(room, textPixels, regionBox)}
       style={place}
       inert={!visible}
     >
@@ -119,6 +125,7 @@ export function StageMap(props: StageMapProps): ReactNode {
             scene={scene}
             indicator={indicator}
             heat={heat}
+            plain={heat !== null}
             labels={labels}
             pulses={pulses}
             legend="open"
