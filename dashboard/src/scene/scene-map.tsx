@@ -3,7 +3,7 @@ import { type CSSProperties, type ReactNode, use, useLayoutEffect, useMemo, useS
 import { useTranslation } from "react-i18next";
 import type { MapRef } from "react-map-gl/maplibre";
 import { fallBackEngine, mapEngine } from "../engine-loading.ts";
-import { nameIn } from "../format/language.ts";
+import { nameIn, shortNameIn } from "../format/language.ts";
 import { formatShort, formatSigned } from "../format/number.ts";
 import { type Boundaries, isApproximate } from "../live/use-boundaries.ts";
 import { type BaseMap, canDraw } from "../map/base-maps/base-map.ts";
@@ -124,7 +124,7 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
     };
     const named = values.map((value) => ({
       code: value.code,
-      name: nameIn(language, value.region),
+      name: shortNameIn(language, value.region),
       value: print(value),
       centroid: value.region.centroid,
     }));
@@ -147,7 +147,7 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
   const zoneLabels = useMemo(() => {
     const named = zones.features.map(({ properties }) => ({
       code: properties.code,
-      name: nameIn(language, properties),
+      name: shortNameIn(language, properties),
       value: "",
       centroid: null,
     }));

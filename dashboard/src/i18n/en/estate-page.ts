@@ -25,6 +25,7 @@ export const estatePage: Texts<typeof zhCn> = {
   comma: ", ",
   party: "Party coverage",
   stepReached: "Step reached: ",
+  noStep: "Neither an organisation nor an instructor yet",
   count: "{{count}}",
   members: "{{count}} party members",
   nameUnknown: "name unknown",

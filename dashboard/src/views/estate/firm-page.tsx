@@ -1,8 +1,10 @@
 import "./estate-page.css";
+import "./firm-page.css";
 import { Link, useParams } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "../../format/number.ts";
+import { sourceName } from "../../format/source-name.ts";
 import { graphql, type ResultOf } from "../../graphql/tada.ts";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
@@ -135,7 +137,7 @@ function Shown({ firm, more }: { firm: Firm; more: (() => void) | null }): React
             </div>
             <div>
               <dt>{t("estate.source")}</dt>
-              <dd>{firm.source}</dd>
+              <dd>{sourceName(firm.source, t)}</dd>
             </div>
           </dl>
         </section>

@@ -1,3 +1,5 @@
+import "./committees.css";
+import "./timeline.css";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../format/number.ts";

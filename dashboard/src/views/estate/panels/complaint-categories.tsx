@@ -1,3 +1,4 @@
+import "./complaint-categories.css";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "../../../format/language.ts";

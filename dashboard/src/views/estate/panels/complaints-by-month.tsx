@@ -1,3 +1,4 @@
+import "./complaints-by-month.css";
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Chart } from "../../../charts/chart.tsx";

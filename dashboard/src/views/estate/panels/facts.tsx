@@ -1,7 +1,9 @@
+import "./facts.css";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "../../../format/number.ts";
+import { sourceName } from "../../../format/source-name.ts";
 import { type FragmentOf, graphql, readFragment } from "../../../graphql/tada.ts";
 import { usePlatform } from "../../../platform.tsx";
 import { useEstateTexts } from "../use-estate-texts.ts";
@@ -73,7 +75,7 @@ export function Facts(props: { estate: FragmentOf<typeof Facts_Estate> }): React
         </span>
       ),
     ],
-    [t("estate.source"), t("estatePage.sourceRow", { source: estate.source, id: estate.externalId })],
+    [t("estate.source"), t("estatePage.sourceRow", { source: sourceName(estate.source, t), id: estate.externalId })],
   ];
   return (
     <Panel area="facts" title={t("estatePage.facts")} note={t("estate.asOf", { date: day(platform.today) })}>

@@ -1,7 +1,9 @@
+import "./latest-complaints.css";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "../../../format/language.ts";
 import { formatCount } from "../../../format/number.ts";
+import { sourceName } from "../../../format/source-name.ts";
 import { type FragmentOf, graphql, readFragment } from "../../../graphql/tada.ts";
 import { Empty } from "../../../ui/states.tsx";
 import { useEstateTexts } from "../use-estate-texts.ts";
@@ -60,7 +62,7 @@ export function LatestComplaints(props: { estate: FragmentOf<typeof LatestCompla
                 <span className="muted">{t("estatePage.satisfied", { stars: complaint.satisfaction })}</span>
               )}
               <small className="number">
-                {complaint.source} · {complaint.externalId}
+                {sourceName(complaint.source, t)} · {complaint.externalId}
               </small>
             </p>
             {complaint.description && <p className="words">{complaint.description}</p>}

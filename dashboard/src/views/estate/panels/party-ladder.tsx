@@ -1,3 +1,4 @@
+import "./party-ladder.css";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type FragmentOf, graphql, type ResultOf, readFragment } from "../../../graphql/tada.ts";
@@ -65,8 +66,14 @@ export function PartyLadder(props: { estate: FragmentOf<typeof PartyLadder_Estat
   return (
     <Panel area="party" title={t("estatePage.party")} note={t("estate.asOf", { date: day(today) })}>
       <p className="reached">
-        {t("estatePage.stepReached")}
-        <strong>{t(`step.${partyStep}`)}</strong>
+        {partyStep === "NONE" ? (
+          t("estatePage.noStep")
+        ) : (
+          <>
+            {t("estatePage.stepReached")}
+            <strong>{t(`step.${partyStep}`)}</strong>
+          </>
+        )}
       </p>
       {above.length > 0 && <p className="above">{above.join(" › ")}</p>}
       <ol className="ladder">

@@ -1,3 +1,4 @@
+import "./region-path.css";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { nameIn } from "../../../format/language.ts";

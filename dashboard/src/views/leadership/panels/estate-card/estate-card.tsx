@@ -7,6 +7,7 @@ import { dayShown } from "../../../../format/day-shown.ts";
 import { nameIn } from "../../../../format/language.ts";
 import { formatDay } from "../../../../format/month.ts";
 import { formatCount } from "../../../../format/number.ts";
+import { sourceName } from "../../../../format/source-name.ts";
 import { graphql, readFragment } from "../../../../graphql/tada.ts";
 import { useLive } from "../../../../live/use-live.ts";
 import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
@@ -143,9 +144,7 @@ export function EstateCard({ id }: { id: string }): ReactNode {
         )}
       </dl>
       <EstateHistory estate={readFragment(EstateHistory_Estate, estate)} />
-      <p className="source">
-        {t("estate.source")}: {estate.source}
-      </p>
+      <p className="source">{t("estate.sourceIs", { source: sourceName(estate.source, t) })}</p>
     </section>
   );
 }

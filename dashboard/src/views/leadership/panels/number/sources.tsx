@@ -1,12 +1,9 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { sourceName } from "../../../../format/source-name.ts";
 import type { ResultOf } from "../../../../graphql/tada.ts";
-import type { Translation } from "../../../../i18n/zh-cn/index.ts";
 import { useView } from "../../view.tsx";
 import type { BehindNumberQuery } from "./number.queries.ts";
-
-/** Sources that come with the platform have a name to be read; others have the one they were imported under. */
-type KnownSource = keyof Translation["leadership"]["number"]["sourceName"];
 
 /** The systems the platform's data came from, when they last sent some, and whether they are invented. */
 export function Sources({ platform }: { platform: ResultOf<typeof BehindNumberQuery>["platform"] }): ReactNode {
@@ -25,8 +22,7 @@ export function Sources({ platform }: { platform: ResultOf<typeof BehindNumberQu
       <ul>
         {platform.sources.map(({ name, demo, lastImportAt }) => (
           <li key={name}>
-            <b>{t(`leadership.number.sourceName.${name as KnownSource}`, { defaultValue: name })}</b>{" "}
-            {demo && <span className="demo-tag">{t("app.demo")}</span>}
+            <b>{sourceName(name, t)}</b> {demo && <span className="demo-tag">{t("app.demo")}</span>}
             <span className="muted">
               {" "}
               {lastImportAt === null

@@ -88,7 +88,7 @@ export function Ranking(props: {
     choropleth.from === choropleth.to
       ? formatMonth(choropleth.to, language)
       : `${formatMonth(choropleth.from, language)} – ${formatMonth(choropleth.to, language)}`;
-  const points = changeShownFor(indicator) === "points" ? t("headline.points") : null;
+  const points = changeShownFor(indicator) === "points" ? t("leadership.ranking.points") : null;
   const columns: readonly { by: SortColumn; label: string; unit?: string | null }[] = [
     { by: "rank", label: t("leadership.ranking.rank") },
     { by: "name", label: t("leadership.ranking.name") },

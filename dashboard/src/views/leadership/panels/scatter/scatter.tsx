@@ -185,8 +185,8 @@ export function scatterOption(
   });
   return {
     aria: { enabled: false },
-    grid: { left: 0.3 * rem, right: 4.5 * rem, top: 1.6 * rem, bottom: 2.3 * rem, outerBoundsContain: "axisLabel" },
-    xAxis: { ...axis(x), nameLocation: "middle", nameGap: 1.8 * rem },
+    grid: { left: 0.3 * rem, right: 4.5 * rem, top: 1.6 * rem, bottom: 2.8 * rem, outerBoundsContain: "axisLabel" },
+    xAxis: { ...axis(x), nameLocation: "middle", nameGap: 1.6 * rem },
     yAxis: { ...axis(y), nameLocation: "end", nameGap: 0.5 * rem, nameTextStyle: { align: "left" } },
     tooltip: {
       confine: true,

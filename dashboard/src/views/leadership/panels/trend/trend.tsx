@@ -168,8 +168,8 @@ export function trendOption(
       type: "category",
       boundaryGap: false,
       data: months.map((month) => formatMonth(month, language)),
-      // The first and the last stay within the lines' width, clear of the other axis.
-      axisLabel: { hideOverlap: true, alignMinLabel: "left", alignMaxLabel: "right", margin: 0.6 * rem },
+      // The first stands clear of the other axis' lowest label.
+      axisLabel: { hideOverlap: true, margin: 0.6 * rem },
     },
     yAxis: {
       type: "value",

@@ -1,0 +1,7 @@
+import type { TFunction } from "i18next";
+import type { Translation } from "../i18n/zh-cn/index.ts";
+
+/** A source of data as it is read: those that come with the platform have a name, others the one they were imported under. */
+export function sourceName(source: string, t: TFunction): string {
+  return t(`sourceName.${source as keyof Translation["sourceName"]}`, { defaultValue: source });
+}
