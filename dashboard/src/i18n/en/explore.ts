@@ -37,7 +37,7 @@ export const explore: Texts<typeof zhCn> = {
     keys: "Enter goes into the editor, Esc leaves it; Ctrl+Enter runs, Ctrl+F finds",
     leave: "Leave the editor",
     labels:
-      "The editor’s own find box and command palette follow when the page is loaded anew; the open queries stay, results and headers do not",
+      "The editor's own find box and command palette follow when the page is loaded anew; the open queries stay, results and headers do not",
     reload: "Reload",
     later: "Later",
     operation: "Operation to run",

@@ -19,8 +19,9 @@ export const graphiqlStorage = {
     deviceMemory.keep(key, ofAll ? withoutHeaders(text) : text);
   },
   removeItem(key: string): void {
-    windowMemory.forget(key);
-    deviceMemory.forget(key);
+    // Emptied here, it must not be filled by what another window has written.
+    if (OF_ALL_WINDOWS.has(key)) deviceMemory.forget(key);
+    else windowMemory.keep(key, "");
   },
   /** GraphiQL asks only whether there is anything that could make room; it has not to make any. */
   length: 0,

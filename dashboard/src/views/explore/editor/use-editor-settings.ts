@@ -37,6 +37,8 @@ export function useEditorSettings(): void {
         fontFamily: FONT,
         contextmenu: false,
         wordWrap: "on",
+        // Suggestions and hovers reach over the edge of a narrow editor, which clips all else.
+        fixedOverflowWidgets: true,
       });
       return [
         editor.addAction({

@@ -78,6 +78,7 @@ export const party: ExampleGroup = {
       },
       query: `query OrganisationCoverageChange($under: ID!, $month: YearMonth!) {
   choropleth(under: $under, indicator: "estate_organisation_coverage", to: $month, comparison: YEAR_ON_YEAR) {
+    to
     values {
       region { code nameZh nameEn }
       value

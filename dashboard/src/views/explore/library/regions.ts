@@ -94,6 +94,7 @@ export const regions: ExampleGroup = {
     from: $month
     to: $month
   ) {
+    to
     values {
       region { code nameZh nameEn kind parent { nameZh } }
       value

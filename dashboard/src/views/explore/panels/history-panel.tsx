@@ -18,7 +18,7 @@ export function HistoryPanel({ onOpen }: HistoryPanelProps): ReactNode {
   const all = useHistory();
   const { deleteFromHistory, toggleFavorite } = useHistoryActions();
   const latest = [...all].reverse();
-  const items = [...latest.filter(({ favorite }) => favorite), ...latest.filter(({ favorite }) => !favorite)];
+  const items = onceEach([...latest.filter(({ favorite }) => favorite), ...latest.filter(({ favorite }) => !favorite)]);
   if (items.length === 0) return <Empty>{t("explore.history.empty")}</Empty>;
   const nameOf = (item: Item): string =>
     EXAMPLES.find(({ query }) => query === item.query)?.title[language] ??
@@ -30,7 +30,7 @@ export function HistoryPanel({ onOpen }: HistoryPanelProps): ReactNode {
         {items.map((item) => {
           const name = nameOf(item);
           return (
-            <li key={`${item.query} ${item.variables} ${item.headers}`} className="row">
+            <li key={sameRun(item)} className="row">
               <button
                 type="button"
                 className="entry"
@@ -53,7 +53,9 @@ export function HistoryPanel({ onOpen }: HistoryPanelProps): ReactNode {
                 type="button"
                 className="small"
                 aria-label={t("explore.history.remove", { name })}
-                onClick={() => deleteFromHistory(item, item.favorite)}
+                onClick={() => {
+                  for (const one of all) if (sameRun(one) === sameRun(item)) deleteFromHistory(one, one.favorite);
+                }}
               >
                 ×
               </button>
@@ -73,4 +75,12 @@ export function HistoryPanel({ onOpen }: HistoryPanelProps): ReactNode {
       </div>
     </>
   );
+}
+
+/** GraphiQL may take a run down twice, its missing variables once as none and once as empty. */
+const sameRun = ({ query, variables }: Item): string => `${query}\n${variables?.trim() ?? ""}`;
+
+function onceEach(items: readonly Item[]): Item[] {
+  const seen = new Set<string>();
+  return items.filter((item) => !seen.has(sameRun(item)) && seen.add(sameRun(item)));
 }

@@ -28,7 +28,7 @@ export function StatusLine({ run, rows, total }: StatusLineProps): ReactNode {
       {run.state !== "DONE" && run.events > 0 && <span>{t("explore.status.events", { count: run.events })}</span>}
       {ms !== null && (
         <span data-status="time">
-          {cost?.ms === undefined
+          {cost?.ms === undefined || cached
             ? t("explore.status.time", { ms: print(ms) })
             : t("explore.status.timeServer", { ms: print(ms), server: print(cost.ms) })}
         </span>

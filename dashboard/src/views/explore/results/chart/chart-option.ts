@@ -1,4 +1,5 @@
 import type { EChartsCoreOption } from "echarts/core";
+import { MODE_COLOURS } from "../../../../map/estate-symbolization.ts";
 import type { Json } from "../json.ts";
 import { type ResultTable, textOfCell } from "../result-table.ts";
 import { axesOf, type ChartChoice, type ChartKind } from "./chart-choice.ts";
@@ -7,6 +8,9 @@ import { axesOf, type ChartChoice, type ChartKind } from "./chart-choice.ts";
 const MOST_MARKS: Record<ChartKind, number> = { bar: 60, line: 2000, scatter: 5000 };
 /** Names beside dots; more cannot be read. */
 const MOST_NAMED_DOTS = 40;
+
+/** More series than the page's own colours tell apart take those of the management modes. */
+const OWN_COLOURS = 5;
 
 /** How columns, cells and rows are spoken of. */
 export interface ChartWords {
@@ -61,6 +65,7 @@ export function chartOption(table: ResultTable, choice: ChartChoice, words: Char
     aria: { enabled: false },
     grid: { left: 16, right: 24, top: 64, bottom: 40, containLabel: true },
     tooltip: { trigger: choice.kind === "scatter" ? "item" : "axis", confine: true },
+    ...(series.length > OWN_COLOURS ? { color: MODE_COLOURS } : {}),
     legend: series.length > 1 ? { type: "scroll", top: 4 } : { show: false },
   };
   // An axis's name begins above the axis and runs to the right, so that a long one is not cut.

@@ -18,6 +18,7 @@ interface PlaceCardProps {
 /** Fields of a row that its card shows. */
 const MOST_FIELDS = 7;
 const LONGEST = 60;
+const WITHOUT_WORDS: ReadonlySet<string> = new Set(["geometry", "list", "point"]);
 
 /** What a place is, its value with unit, and the first fields of its row. */
 export function PlaceCard({ properties, table, names, value }: PlaceCardProps): ReactNode {
@@ -30,7 +31,8 @@ export function PlaceCard({ properties, table, names, value }: PlaceCardProps): 
     rows.length === 1
       ? table.columns.flatMap(({ key, kind }, c) => {
           const cell = table.rows[row!]?.[c] ?? null;
-          if (cell === null || c === value || kind === "geometry" || kind === "list") return [];
+          // Where it is the map shows, and its name stands above.
+          if (cell === null || c === value || WITHOUT_WORDS.has(kind) || cell === properties.name) return [];
           const { title, unit, fact } = names[c]!;
           const own = (language === "zh" && chineseOfValue(fact?.enumType, cell)) || textOfCell(cell);
           return [{ key, title, text: typeof cell === "number" && title ? `${own} ${unit}` : own }];

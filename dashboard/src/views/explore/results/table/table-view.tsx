@@ -16,6 +16,7 @@ const SPARE = 12;
 /** Widths of columns, in letters; a Chinese one counts two. */
 const [NARROWEST, WIDEST] = [6, 44];
 const LETTER_REM = 0.55;
+const FIRST_ROWS = 30;
 
 interface TableViewProps {
   readonly table: ResultTable;
@@ -185,7 +186,9 @@ function widthsOf({ columns, rows }: ResultTable, names: readonly ColumnName[], 
   return columns.map(({ key }, c) => {
     const told = (cell: Json): string => (language === "zh" && chineseOfValue(names[c]!.fact?.enumType, cell)) || "";
     const lengths = some.map((row) => letters(textOfCell(row[c]!) + told(row[c]!))).sort((a, b) => a - b);
-    const usual = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
+    // What is seen at once is not cut; a few long cells further down are.
+    const first = some.slice(0, FIRST_ROWS).map((row) => letters(textOfCell(row[c]!) + told(row[c]!)));
+    const usual = Math.max(lengths[Math.floor(lengths.length * 0.95)] ?? 0, ...first);
     return Math.min(WIDEST, Math.max(NARROWEST, letters(key) + 3, usual + 2)) * LETTER_REM;
   });
 }
