@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, expect, inject, test } from "vitest";
 import { ask, browserForFile } from "./atlas-page.ts";
@@ -174,6 +175,46 @@ test("who comes second is told, and can save under another name; nothing is lost
   await page.getByRole("link", { name: "一张图" }).click();
   await dialog.getByRole("button", { name: "放弃改动并离开" }).click();
   await page.waitForURL((url) => url.pathname === "/");
+});
+
+test("a programme goes out as a file and comes in as one; a faulty one is told, and deleting asks first", async () => {
+  await write(NAME, TEXT);
+  const { page } = await browser.open({ width: 1440, height: 900 });
+  await page.addInitScript((token) => sessionStorage.setItem("estate-atlas.write-token", token), TOKEN);
+  await opened(page);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "下载", exact: true }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe(`${NAME}.yaml`);
+  expect(await readFile(await download.path(), "utf8")).toBe(TEXT);
+
+  const upload = (text: string): Promise<void> =>
+    page.getByLabel("节目单文件").setInputFiles({ name: "wall.yaml", mimeType: "", buffer: Buffer.from(text) });
+  const faults = page.locator(".fault-list li");
+  // With a byte order mark and Windows line ends, as some editors write them.
+  await upload(`\ufeff${TEXT.replace("场景一", "上传的场景").replaceAll("\n", "\r\n")}`);
+  await page.locator(".preview-screen").getByText("上传的场景").first().waitFor();
+  expect(await faults.count()).toBe(0);
+  await upload(TEXT.replace("    scenes:\n", "\tscenes:\n"));
+  await faults.first().waitFor();
+  expect(await faults.allInnerTexts()).toEqual([
+    "第 5 行第 1 列：应为正确的 YAML（缩进用空格，不用制表符），实为“scenes:”",
+  ]);
+  await upload(TEXT.replace("dwellSeconds: 30", "dwellSeconds: 0"));
+  await faults.getByText("playlists[0].scenes[1].dwellSeconds：应为", { exact: false }).waitFor();
+  expect(await textOn(NAME)).toBe(TEXT);
+
+  await page.getByRole("button", { name: "删除", exact: true }).click();
+  await page.getByRole("dialog").getByText("将改播内置节目单", { exact: false }).waitFor();
+  await page.keyboard.press("Escape");
+  expect(await textOn(NAME)).toBe(TEXT);
+  await page.getByRole("button", { name: "删除", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "删除" }).click();
+  await page.getByText(`已删除“${NAME}”`).waitFor();
+  expect(await textOn(NAME)).toBeUndefined();
+  // What was deleted stays on the desk.
+  expect(await page.locator(".cm-content").textContent()).toContain("dwellSeconds: 0");
 });
 
 test("the form moves scenes and adds one from the gallery; comments stay", async () => {

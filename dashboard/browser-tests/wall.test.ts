@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, expect, inject, test } from "vitest";
-import { browserForFile, textOf } from "./atlas-page.ts";
+import { ask, browserForFile, textOf } from "./atlas-page.ts";
+import { clickPlace, commonest, mapPicture, placeOf } from "./map-pixels.ts";
 import { recordComplaint } from "./record-complaint.ts";
 import { SeverableProxy } from "./severable-proxy.ts";
 
@@ -12,6 +13,7 @@ const SIZES = [
   [1920, 1080],
   [3840, 2160],
   [5760, 1080],
+  [1080, 1920],
 ] as const;
 
 /** The scene that is shown, once all of it is there and its map is drawn. */
@@ -28,6 +30,8 @@ interface Seen {
   scrolls: boolean;
   overlaps: string[];
   outside: string[];
+  /** Figures and legends that do not fit where they stand. */
+  cut: string[];
   smallestText: number;
   smallestWords: string;
   canvas: [number, number] | null;
@@ -47,6 +51,14 @@ const look = (page: Page): Promise<Seen> =>
     const outside = boxes
       .filter((box) => box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight)
       .map(({ kind }) => kind);
+    const cut = [...document.querySelectorAll<HTMLElement>(".wall-number, .wall-map .legend section")]
+      .filter((element) => element.checkVisibility())
+      .filter((element) => {
+        const own = element.getBoundingClientRect();
+        const around = element.closest(".wall-panel, .wall-map")!.getBoundingClientRect();
+        return own.bottom > around.bottom + 1 || own.top < around.top - 1 || own.right > around.right + 1;
+      })
+      .map((element) => element.textContent ?? "");
     let smallestText = Number.POSITIVE_INFINITY;
     let smallestWords = "";
     const walker = document.createTreeWalker(document.querySelector(".wall")!, NodeFilter.SHOW_TEXT);
@@ -64,6 +76,7 @@ const look = (page: Page): Promise<Seen> =>
       scrolls: root.scrollWidth > innerWidth || root.scrollHeight > innerHeight,
       overlaps,
       outside,
+      cut,
       smallestText,
       smallestWords,
       canvas:
@@ -73,7 +86,7 @@ const look = (page: Page): Promise<Seen> =>
     };
   });
 
-test("at any size, and from one to another, nothing scrolls, overlaps, sticks out or is too small to read", async () => {
+test("at any size, and from one to another, nothing scrolls, overlaps, sticks out, is cut or too small to read", async () => {
   const { page, complaints, foreign } = await open({ width: SIZES[0][0], height: SIZES[0][1] });
   await page.goto("/wall?scene=complaints-now");
   for (const [width, height] of SIZES) {
@@ -83,15 +96,17 @@ test("at any size, and from one to another, nothing scrolls, overlaps, sticks ou
     // Charts take the new size of text a moment after the box has changed.
     const tooSmall = async (): Promise<string | null> => {
       const { smallestText, smallestWords } = await look(page);
-      return smallestText / height >= SMALLEST_TEXT ? null : smallestWords;
+      // A tall wall is read across.
+      return smallestText >= Math.min(SMALLEST_TEXT * height, width / 57) ? null : smallestWords;
     };
     await expect.poll(tooSmall, { timeout: 20_000 }).toBeNull();
     const size = `${width} × ${height}`;
     const astray = async () => {
-      const { scrolls, overlaps, outside } = await look(page);
-      return { size, scrolls, overlaps, outside };
+      const { scrolls, overlaps, outside, cut } = await look(page);
+      return { size, scrolls, overlaps, outside, cut };
     };
-    await expect.poll(astray, { timeout: 20_000 }).toEqual({ size, scrolls: false, overlaps: [], outside: [] });
+    const nothing = { size, scrolls: false, overlaps: [], outside: [], cut: [] };
+    await expect.poll(astray, { timeout: 20_000 }).toEqual(nothing);
     // The map has as many pixels as its place on the wall.
     await expect
       .poll(async () => (await look(page)).canvas?.map((share) => Math.round(share * 100)), { timeout: 20_000 })
@@ -112,6 +127,12 @@ test("keys turn the scenes over one map, pause holds them, help lists the keys, 
   await sceneShown(page, "complaints-now");
   await page.keyboard.press("PageDown");
   await sceneShown(page, "complaints-playback");
+  // What the heat means is the one thing to be read on the map.
+  await expect
+    .poll(() =>
+      page.locator(".wall-map .legend [data-legend]").evaluateAll((all) => all.map((one) => one.dataset.legend)),
+    )
+    .toEqual(["heat"]);
   const caption = page.locator(".wall-caption");
   const before = await textOf(caption);
   await expect.poll(() => textOf(caption)).not.toBe(before);
@@ -172,6 +193,53 @@ test("the playlist turns by itself, a presenter takes over and drills, and after
   await page.context().close();
 });
 
+test("a click on a region drills into it, Esc leads back, and after a minute the playlist goes on by itself", async () => {
+  const { page, complaints } = await open({ width: 1366, height: 768 });
+  const { region } = await ask<{ region: { centroid: [number, number]; children: { nameZh: string }[] } }>(
+    '{ region(code: "370100") { centroid children { nameZh } } }',
+  );
+  const names = region.children.map(({ nameZh }) => nameZh);
+  await page.clock.install();
+  /** Waits on the page's own clock. */
+  const until = (what: () => Promise<boolean>): Promise<void> =>
+    expect
+      .poll(
+        async () => {
+          await page.clock.runFor(500);
+          return what();
+        },
+        { timeout: 60_000 },
+      )
+      .toBe(true);
+  const badge = page.locator("[data-badge=presenting]");
+  const map = page.locator(".wall-map");
+  const first = page.locator("[data-kind=ranking] .name").first();
+  await page.goto("/wall");
+  await until(async () => (await map.count()) === 1 && (await map.getAttribute("data-visible")) === "true");
+  await until(async () => (await page.locator(".wall-map .map[data-painted]").count()) === 1);
+  await clickPlace(page, region.centroid);
+  await until(async () => (await badge.count()) === 1 && (await textOf(badge)).includes("济南市"));
+  await until(async () => (await first.count()) === 1 && names.includes((await first.textContent()) ?? ""));
+  await page.keyboard.press("Escape");
+  await until(async () => (await textOf(badge)).includes("山东省"));
+  await page.clock.runFor(55_000);
+  expect(await badge.count()).toBe(1);
+  await page.clock.runFor(10_000);
+  expect(await badge.count()).toBe(0);
+  await until(async () => (await page.locator(".wall").getAttribute("data-scene")) === "complaints-now");
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("a programme that does not exist is told, and the built-in one plays", async () => {
+  const { page } = await open({ width: 1366, height: 768 });
+  await page.goto("/wall?programme=nowhere");
+  await page.locator(".wall-notice").getByText("没有名为“nowhere”的节目单，正在播放内置节目单").waitFor();
+  await sceneShown(page, "old-neighbourhoods");
+  expect((await look(page)).outside).toEqual([]);
+  await page.context().close();
+});
+
 test("a complaint is on the wall within a second of being acknowledged, the map pulses, the counts follow", async () => {
   const { page } = await open({ width: 1366, height: 768 });
   await page.goto("/wall?scene=complaints-now");
@@ -199,7 +267,15 @@ test("a complaint is on the wall within a second of being acknowledged, the map 
   const acknowledged = Date.now();
   // One second is the promise; a busy machine's scheduling gets half of one more.
   expect((await seen) - acknowledged).toBeLessThanOrEqual(1500);
+  const place = await placeOf(page, [117.02, 36.66]);
+  const isPulse = async (): Promise<boolean> => {
+    const [red, green, blue] = commonest(await mapPicture(page), place, 3);
+    return Math.hypot(red - 0xc2, green - 0x18, blue - 0x5b) < 12;
+  };
+  await expect.poll(isPulse, { timeout: 5000 }).toBe(true);
   expect(await page.locator(".wall-stream li").first().getAttribute("data-fresh")).toBe("true");
+  // Seconds later the map rests again.
+  await expect.poll(isPulse, { timeout: 20_000, interval: 1000 }).toBe(false);
   await expect.poll(count, { timeout: 20_000 }).toBe(before + 1);
   await page.context().close();
 });

@@ -10,6 +10,7 @@ import { useIndicator, useReady, useRegionCode, useWall, useWallQuery } from "..
 import { PanelFrame } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
 import { comparisonOf } from "./period.ts";
+import { textEms } from "./text-ems.ts";
 import { TickingNumber } from "./ticking-number.tsx";
 
 const HeadlineQuery = graphql(`
@@ -36,11 +37,9 @@ interface Arrived {
 /** Numbers shorter than this are not set the larger for it. */
 const LEAST_EMS = 3;
 
-/** Digits are a little over half as wide as high; the unit is set at half the size, its Chinese characters as wide as high. */
-function emsOf(number: string, unit: string): number {
-  const unitEms = [...unit.trim()].reduce((sum, character) => sum + (character > "\u2e7f" ? 1 : 0.6), 0);
-  return 0.58 * number.length + (unit === "" ? 0 : 0.25 + 0.5 * unitEms);
-}
+/** The unit is set at half the size, a quarter apart. */
+const emsOf = (number: string, unit: string): number =>
+  textEms(number) + (unit === "" ? 0 : 0.25 + 0.5 * textEms(unit.trim()));
 
 /** Numbers that matter, large, each with unit, day and change. */
 export function HeadlineNumbers({ panel, index, rect }: PanelProps<HeadlinePanel>): ReactNode {

@@ -10,6 +10,7 @@ import { useIndicator, useReady, useRegionCode, useSceneState, useWall, useWallQ
 import { PanelFrame, rowsThatFit } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
 import { indicatorTitle, monthsOf, monthsSaid, ranked } from "./period.ts";
+import { textEms } from "./text-ems.ts";
 
 const RankingQuery = graphql(`
   query WallRanking($region: ID!, $indicator: ID!, $level: RegionLevel, $from: YearMonth, $to: YearMonth) {
@@ -31,6 +32,9 @@ const RankingQuery = graphql(`
 `);
 /** Height of a row, text sizes. */
 const ROW_EMS = 1.75;
+/** Room for the names, text sizes; bars begin behind the longest. */
+const SHORTEST_NAME_EMS = 4;
+const LONGEST_NAME_EMS = 11;
 
 /** The best or the worst of a region's parts, as bars. */
 export function Ranking({ panel, index, rect }: PanelProps<RankingPanel>): ReactNode {
@@ -56,6 +60,10 @@ export function Ranking({ panel, index, rect }: PanelProps<RankingPanel>): React
   const count = Math.min(panel.count, rowsThatFit(rect, textPixels, ROW_EMS));
   const rows = useMemo(() => ranked(choropleth?.values ?? [], panel.order, count), [choropleth, panel.order, count]);
   const most = Math.max(0, ...(choropleth?.values ?? []).map(({ value }) => Math.abs(value ?? 0)));
+  const nameEms = Math.min(
+    LONGEST_NAME_EMS,
+    Math.max(SHORTEST_NAME_EMS, ...rows.map((row) => textEms(nameIn(language, row.region)))),
+  );
   const own = panel.order === "worst" ? t("wall.worst") : t("wall.best");
   return (
     <PanelFrame
@@ -73,7 +81,10 @@ export function Ranking({ panel, index, rect }: PanelProps<RankingPanel>): React
       stale={!live.current}
       state={live.data ? (rows.length === 0 ? "empty" : undefined) : indicator ? "loading" : "empty"}
     >
-      <ol className="wall-bars wall-ranking" style={{ "--rows": rows.length } as CSSProperties}>
+      <ol
+        className="wall-bars wall-ranking"
+        style={{ "--rows": rows.length, "--name": `${nameEms}em` } as CSSProperties}
+      >
         {rows.map(({ code, value, rank, region: part }) => (
           <li key={code}>
             <span className="rank">{rank}</span>

@@ -1,5 +1,5 @@
 /** What the server takes for a name; see saveWallProgramme. */
-const NAME = /^[^\s/?#&%\p{Cc}]{1,60}$/u;
+const NAME = /^(?!\.{1,2}$)[^\s/?#&%\p{Cc}\p{Cf}\p{Cs}]{1,60}$/u;
 /** Bytes of UTF-8 that the server takes for a text. */
 const MOST_BYTES = 256 * 1024;
 
