@@ -2,6 +2,8 @@ import { GraphQLError } from "graphql";
 
 /** Every code an answer may carry in errors[].extensions.code; docs/error-codes.md explains each. */
 export type ErrorCode =
+  | "GRAPHQL_PARSE_FAILED"
+  | "GRAPHQL_VALIDATION_FAILED"
   | "BAD_USER_INPUT"
   | "NOT_FOUND"
   | "QUERY_TOO_LARGE"
@@ -16,24 +18,37 @@ export class UserError extends GraphQLError {
   }
 }
 
-/** An argument outside what is allowed. `expected` and `got` are shown and also sent apart. */
+/** Characters of what came that an error repeats. */
+const MOST_SHOWN = 200;
+
+function shortened(text: string): string {
+  const characters = text.length > MOST_SHOWN ? [...text.slice(0, 2 * MOST_SHOWN)] : [];
+  return characters.length > MOST_SHOWN ? `${characters.slice(0, MOST_SHOWN).join("")}…` : text;
+}
+
+/** An argument outside what is allowed. `expected` and `got` are shown and also sent apart; a long text or value only in part. */
 export class BadInput extends UserError {
   constructor(argument: string, expected: string, got: unknown) {
-    const shown = typeof got === "string" ? `"${got}"` : JSON.stringify(got);
-    super("BAD_USER_INPUT", `${argument}: expected ${expected}, got ${shown}`, { argument, expected, got });
+    const text = typeof got === "string" ? got : (JSON.stringify(got) ?? "nothing");
+    const told = shortened(text);
+    super("BAD_USER_INPUT", `${argument}: expected ${expected}, got ${typeof got === "string" ? `"${told}"` : told}`, {
+      argument,
+      expected,
+      got: told === text ? got : told,
+    });
   }
 }
 
 /** Nothing is known under the code or id that was asked for. */
 export class NotFound extends UserError {
   constructor(what: string, asked: string) {
-    super("NOT_FOUND", `no ${what} "${asked}" is known`, { what, asked });
+    super("NOT_FOUND", `no ${what} "${shortened(asked)}" is known`, { what, asked: shortened(asked) });
   }
 }
 
 /** The query as a whole, or one page or area of it, is larger than one answer may be. */
 export class QueryTooLarge extends UserError {
-  constructor(message: string, details: { limit: number; got: number; parts?: readonly object[] }) {
+  constructor(message: string, details: { limit: number; got?: number; parts?: readonly object[] }) {
     super("QUERY_TOO_LARGE", message, { ...details, http: { status: 400 } });
   }
 }
@@ -55,6 +70,11 @@ export class DatabaseUnavailable extends UserError {
       http: { status: 503, headers: new Map([["retry-after", String(RETRY_AFTER_SECONDS)]]) },
     });
   }
+}
+
+/** Whether an error of the driver means that a text holds U+0000, the one character that PostgreSQL does not keep. */
+export function isUnstorableText(error: unknown): boolean {
+  return error instanceof Error && (error as NodeJS.ErrnoException).code === "22021";
 }
 
 const CONNECTION_LOST = new Set([

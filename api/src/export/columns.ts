@@ -7,6 +7,7 @@ import {
   isListType,
   isObjectType,
 } from "graphql";
+import { BadInput } from "../errors.ts";
 import { type ExportedList, nameOf } from "./exported-list.ts";
 import { type Reading, responseKey, selectedFields } from "./selection.ts";
 
@@ -44,7 +45,7 @@ export function tableOf(list: ExportedList, reading: Reading): Table {
   return { columns: leaves.flatMap(columnsOfLeaf), place: placeOf(leaves) ?? null };
 }
 
-/** The rows of an answer's list; of columns, as objects of the i-th elements. */
+/** The rows of an answer's list; of columns, as objects of the i-th elements. Throws BadInput for columns of different lengths. */
 export function rowsOf(list: ExportedList, data: unknown): Row[] {
   let at = data as Record<string, unknown> | null;
   for (const field of list.path) at = (at?.[responseKey(field)] ?? null) as Record<string, unknown> | null;
@@ -52,8 +53,16 @@ export function rowsOf(list: ExportedList, data: unknown): Row[] {
   if (list.kind === "connection") return at.nodes as Row[];
   if (list.kind === "list") return (at as unknown as (Row | null)[]).filter((row) => row !== null);
   const keys = list.fields.map(responseKey);
-  const length = Math.max(...keys.map((key) => (at[key] as unknown[]).length));
-  return Array.from({ length }, (_, i) => Object.fromEntries(keys.map((key) => [key, (at[key] as unknown[])[i]])));
+  const lengths = keys.map((key) => (at[key] as unknown[] | null)?.length ?? 0);
+  if (new Set(lengths).size > 1)
+    throw new BadInput(
+      "query",
+      "columns of equal length, element i of each being row i",
+      keys.map((key, i) => `${key}: ${lengths[i]}`).join(", "),
+    );
+  return Array.from({ length: lengths[0]! }, (_, i) =>
+    Object.fromEntries(keys.map((key) => [key, (at[key] as unknown[])[i]])),
+  );
 }
 
 /** A word for the file's name. */

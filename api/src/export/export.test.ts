@@ -4,7 +4,24 @@ import { streamXlsxRows } from "hucre/xlsx";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeOnBoth } from "../../test/databases.ts";
 import { smallWorld } from "../../test/fixtures/small-world.ts";
+import type { Database } from "../db/database.ts";
 import { buildServer } from "../server.ts";
+
+/** The database, whose pages of estates fail from the n-th on. */
+function failingAfter(database: Database, pages: number): Database {
+  let read = 0;
+  const readPool = new Proxy(database.readPool, {
+    get(pool, key) {
+      if (key !== "query") return Reflect.get(pool, key);
+      return (text: string, values: unknown[]) => {
+        if (text.includes("sort_text")) read += 1;
+        if (read > pages) throw new Error("a page that fails");
+        return pool.query(text, values);
+      };
+    },
+  });
+  return { ...database, readPool, listen: database.listen.bind(database), close: database.close.bind(database) };
+}
 
 const ESTATES = `query Estates($year: Int) {
   estates(filter: { under: "370000", builtTo: $year }, order: BUILT_YEAR, first: 7) {
@@ -133,9 +150,89 @@ describeOnBoth("export of a query's list", (getDatabase, _home, getConfig) => {
       'no region "999999" is known',
     ],
     ["a variable of another type", "csv", ESTATES, { variables: { year: "soon" } }, 400, "$year"],
+    [
+      "a list without fields of its rows",
+      "csv",
+      "{ estates { totalCount } }",
+      {},
+      400,
+      "a query that asks for a list, such as estates { nodes { name } }",
+    ],
+    [
+      "columns that are no rows together",
+      "csv",
+      '{ region(code: "370100") { bbox centroid } }',
+      {},
+      400,
+      'columns of equal length, element i of each being row i, got "bbox: 4, centroid: ',
+    ],
+    [
+      "a list of lists beyond the cost of an answer",
+      "csv",
+      '{ region(code: "370000") { children { nameZh estates(first: 1000) { nodes { name complaints(first: 1000) { nodes { id } } } } } } }',
+      {},
+      400,
+      "the answer would hold about",
+    ],
+    [
+      "a row beyond the cost of an answer",
+      "csv",
+      "{ regions { nodes { estates(first: 1000) { nodes { complaints(first: 1000) { nodes { id } } } } } } }",
+      {},
+      400,
+      "the answer would hold about",
+    ],
+    [
+      "a path too long for a header",
+      "csv",
+      `{ ${"a".repeat(201)}: regions { nodes { code } } }`,
+      {},
+      400,
+      "a path of at most 200 characters",
+    ],
+    ["no query", "csv", null, {}, 400, "query: expected a GraphQL query as text, got nothing"],
+    [
+      "a cursor that is a variable's default",
+      "csv",
+      'query($after: String = "nowhere") { regions(after: $after) { nodes { code } } }',
+      {},
+      400,
+      "after: expected a cursor",
+    ],
   ])("refuses %s before the first row", async (_name, format, query, more, status, message) => {
     const { statusCode, body } = await exporting(format, { query, ...more });
     expect([statusCode, JSON.parse(body).errors[0].message]).toEqual([status, expect.stringContaining(message)]);
+  });
+
+  it("refuses a fragment bomb within a second", async () => {
+    const bomb = Array.from(
+      { length: 6 },
+      (_, i) => `fragment F${i} on RegionConnection { ${`...F${i + 1} `.repeat(30)} }`,
+    ).join(" ");
+    const query = `{ regions { ...F0 } } ${bomb} fragment F6 on RegionConnection { nodes { code } }`;
+    const begun = performance.now();
+    const { statusCode, body } = await exporting("csv", { query });
+    expect([statusCode, JSON.parse(body).errors[0].extensions.code]).toEqual([400, "QUERY_TOO_LARGE"]);
+    expect(JSON.parse(body).errors[0].message).toContain("selections once its fragments are spelt out");
+    expect(performance.now() - begun).toBeLessThan(1000);
+  });
+
+  it("repeats of what came only as much as one can read", async () => {
+    const { body } = await exporting("csv", { query: "{ regions { nodes { code } } }", list: "a.".repeat(50_000) });
+    expect(body.length).toBeLessThan(1000);
+  });
+
+  it("breaks off where a later page fails, and logs it", async () => {
+    const logged: unknown[] = [];
+    const watched = await buildServer({
+      database: failingAfter(getDatabase(), 2),
+      config: getConfig(),
+      log: (_id, error) => logged.push(error),
+    });
+    const query = `{ estates { nodes { name ${Array.from({ length: 30 }, (_, i) => `a${i}: complaints(first: 100) { nodes { id status } }`).join(" ")} } } }`;
+    await expect(watched.inject({ method: "POST", url: "/export?format=csv", payload: { query } })).rejects.toThrow();
+    expect(logged.map(String)).toEqual([expect.stringContaining("page that fails")]);
+    await watched.close();
   });
 
   it("says what an answer costs where that is asked for, and which part is too dear", async () => {

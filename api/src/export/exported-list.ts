@@ -50,7 +50,8 @@ export function exportedList(
       const list = listAt(declared.type, path, reading);
       if (list) found.push(list);
       const inner = getNullableType(declared.type);
-      if (!list && isObjectType(inner)) walk(inner, selectedFields(field.selectionSet, reading), path);
+      if (!list && isObjectType(inner) && !isConnection(inner))
+        walk(inner, selectedFields(field.selectionSet, reading), path);
     }
   };
   walk(schema.getQueryType()!, selectedFields(operation.selectionSet, reading), []);
@@ -69,18 +70,21 @@ function listAt(type: GraphQLOutputType, path: readonly FieldNode[], reading: Re
   const asked = selectedFields(field.selectionSet, reading);
   if (isListType(inner)) {
     const item = getNamedType(inner);
-    return isObjectType(item) ? { kind: "list", path, type: item, fields: asked } : null;
+    return isObjectType(item) && asked.length > 0 ? { kind: "list", path, type: item, fields: asked } : null;
   }
   if (!isObjectType(inner)) return null;
-  if (inner.name.endsWith("Connection")) {
+  if (isConnection(inner)) {
     const node = getNamedType(inner.getFields().nodes!.type);
-    return isObjectType(node) ? { kind: "connection", path, type: node, fields: nodeFields(asked, reading) } : null;
+    const fields = nodeFields(asked, reading);
+    return isObjectType(node) && fields.length > 0 ? { kind: "connection", path, type: node, fields } : null;
   }
   const columns = asked.filter(({ name }) => isColumn(inner.getFields()[name.value]?.type));
   return columns.length > 1 && !asked.some(({ name }) => isComposite(inner.getFields()[name.value]?.type))
     ? { kind: "columns", path, type: inner, fields: columns }
     : null;
 }
+
+const isConnection = (type: GraphQLObjectType): boolean => type.name.endsWith("Connection");
 
 /** What is asked of a connection's rows, by nodes or by edges. */
 function nodeFields(asked: readonly FieldNode[], reading: Reading): FieldNode[] {

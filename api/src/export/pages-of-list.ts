@@ -10,7 +10,7 @@ import {
 } from "graphql";
 import type { Context } from "../context.ts";
 import { compiledQuery } from "../graphql/compiled-query.ts";
-import { costOf } from "../graphql/complexity.ts";
+import { checkCost, costOf } from "../graphql/complexity.ts";
 import { LIMITS } from "../graphql/limits.ts";
 import { MAX_PAGE } from "../graphql/pages.ts";
 import { type Row, rowsOf } from "./columns.ts";
@@ -27,14 +27,18 @@ interface Asked {
   readonly operation: OperationDefinitionNode;
   readonly list: ExportedList;
   readonly variables: Record<string, unknown>;
+  /** With the defaults of the operation. */
+  readonly coerced: Record<string, unknown>;
   /** A fresh one for each page, so that nothing piles up. */
   readonly contextOf: () => Context;
 }
 
-/** Rows of all pages of the list, page by page: what is in memory is one page. Throws the first error of an answer. */
+/** Rows of all pages of the list, page by page: what is in memory is one page. Throws QueryTooLarge, and the first error of an answer. */
 export async function* pagesOfList(asked: Asked): AsyncGenerator<Row[]> {
   const { list, variables } = asked;
-  const ask = asking(asked, pageDocument(asked));
+  const document = pageDocument(asked);
+  checkCost(asked.schema, { document, variables, operationName: null });
+  const ask = asking(asked, document);
   let after = givenAfter(asked);
   for (;;) {
     const data = await ask({ ...variables, [AFTER]: after });
@@ -70,7 +74,7 @@ function asking({ schema, contextOf }: Asked, document: DocumentNode): Ask {
   };
 }
 
-/** The query for one page: the list alone, as many rows as the cost limit allows. */
+/** The query for one page: the list alone, as many rows as the cost limit allows, at least one. */
 function pageDocument(asked: Asked): DocumentNode {
   const { list, schema, variables } = asked;
   if (list.kind !== "connection") return replaced(asked, list.path.at(-1)!.selectionSet!.selections, null);
@@ -133,8 +137,8 @@ function fieldsOf(text: string): readonly SelectionNode[] {
 }
 
 /** The cursor that the query itself begins behind; null: from the start. */
-function givenAfter({ list, variables }: Asked): string | null {
+function givenAfter({ list, coerced }: Asked): string | null {
   const given = list.path.at(-1)!.arguments?.find(({ name: { value } }) => value === "after")?.value;
   if (given?.kind === Kind.STRING) return given.value;
-  return given?.kind === Kind.VARIABLE ? ((variables[given.name.value] as string | undefined) ?? null) : null;
+  return given?.kind === Kind.VARIABLE ? ((coerced[given.name.value] as string | undefined) ?? null) : null;
 }

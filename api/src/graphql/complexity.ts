@@ -72,7 +72,9 @@ export function costOf(schema: GraphQLSchema, { document, variables, operationNa
     for (const estimator of ESTIMATORS) {
       const cost = estimator(options);
       if (typeof cost !== "number" || Number.isNaN(cost)) continue;
-      counted.set(node, { cost, factor: childComplexity > 0 ? Math.round((cost - FIELD) / childComplexity) : 1 });
+      // How much a row more in every child would add: what a statement costs by itself is no row.
+      const dearer = Number(estimator({ ...options, childComplexity: childComplexity + 1 }));
+      counted.set(node, { cost, factor: Math.round(dearer - cost) });
       return cost;
     }
   };

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { UserError } from "../errors.ts";
+import { tooManySelections, tooManyTokens } from "./limits.ts";
 
 const PASSED = new Set([
   "GRAPHQL_PARSE_FAILED",
@@ -28,12 +29,12 @@ export function errorFormatter(log: ErrorLog) {
     if (ruled instanceof UserError)
       return { ...formatted, message: ruled.message, extensions: { ...extensions, ...ruled.extensions } };
     if (PASSED.has(String(extensions.code)) && !(original instanceof Error && "severity" in original)) {
-      const limited = /^Syntax Error: Document contains more that (\d+) tokens/.exec(formatted.message);
-      if (limited)
-        return {
-          message: `the query has more than ${limited[1]} tokens, which is the limit: split it into several, or send lists as variables`,
-          extensions: { code: "QUERY_TOO_LARGE", limit: Number(limited[1]) },
-        };
+      const spelledOut = extensions.validationErrorCode === "MAX_RECURSIVE_SELECTIONS_EXCEEDED";
+      const limited = spelledOut ? tooManySelections() : tooManyTokens(formatted.message);
+      if (limited) {
+        const { http: ___, ...told } = limited.extensions;
+        return { message: limited.message, extensions: told };
+      }
       return { ...formatted, extensions };
     }
     const id = randomUUID();

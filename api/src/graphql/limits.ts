@@ -8,6 +8,7 @@ export const LIMITS = {
   aliases: 60,
   directives: 50,
   tokens: 4000,
+  /** Selections with every fragment spelt out at each of its spreads. */
   recursiveSelections: 2000,
   /** Fields of the answer, estimated (graphql/complexity.ts). */
   cost: 100_000,
@@ -21,6 +22,24 @@ const NARROWER: Record<"depth" | "aliases" | "directives", string> = {
 };
 
 type Context = { reportError?: (error: GraphQLError) => void } | null;
+
+/** The error for a query beyond LIMITS.tokens, from what the parser says of it; null where it says something else. */
+export function tooManyTokens(message: string): QueryTooLarge | null {
+  if (!message.startsWith("Syntax Error: Document contains more that")) return null;
+  return new QueryTooLarge(
+    `the query has more than ${LIMITS.tokens} tokens, which is the limit: split it into several, or send lists as variables`,
+    { limit: LIMITS.tokens },
+  );
+}
+
+/** The error for a query beyond LIMITS.recursiveSelections; `got` is left out where nobody has counted to the end. */
+export function tooManySelections(got?: number): QueryTooLarge {
+  const limit = LIMITS.recursiveSelections;
+  return new QueryTooLarge(
+    `the query asks for ${got ?? `more than ${limit}`} selections once its fragments are spelt out, and one may ask for ${limit}: spread fewer fragments inside fragments`,
+    { limit, ...(got === undefined ? {} : { got }) },
+  );
+}
 
 /** Depth, alias and directive limits as validation rules whose messages say the limit, what came, and how to narrow. */
 export function limitRules(): ValidationRule[] {

@@ -47,4 +47,14 @@ it("streams over server-sent events, within the same limits", async () => {
   expect(deep).toContain("Query depth limit of 15 exceeded");
   const [, wide] = await stream("{ regions(first: 1000) { nodes { children { children { children { code } } } } } }");
   expect(wide).toContain("the answer would hold about");
+  const bomb = Array.from(
+    { length: 6 },
+    (_, i) => `fragment F${i} on ComplaintsRecorded { ${`...F${i + 1} `.repeat(30)} }`,
+  );
+  const [, spread] = await stream(
+    `subscription { complaintsRecorded { ...F0 } } ${bomb.join(" ")} fragment F6 on ComplaintsRecorded { at }`,
+  );
+  expect(spread).toContain("selections once its fragments are spelt out, and one may ask for 2000");
+  const [, misfit] = await stream("subscription($unused: Int) { complaintsRecorded { at } }");
+  expect(misfit).toContain('"code":"GRAPHQL_VALIDATION_FAILED"');
 });

@@ -8,9 +8,6 @@ import {
   getOperationAST,
   Kind,
   type OperationDefinitionNode,
-  parse,
-  specifiedRules,
-  validate,
 } from "graphql";
 import { getVariableValues } from "graphql/execution/values.js";
 import type { Context } from "../context.ts";
@@ -22,11 +19,13 @@ import type { Format } from "../export/formats/format.ts";
 import { geojson } from "../export/formats/geojson.ts";
 import { xlsx } from "../export/formats/xlsx.ts";
 import { countOfList, pagesOfList } from "../export/pages-of-list.ts";
+import { documentValidator, parsedDocument } from "../graphql/checked-document.ts";
 import type { errorFormatter } from "../graphql/format-error.ts";
-import { LIMITS, limitRules } from "../graphql/limits.ts";
 
 /** A query is a text; what it asks for may be long, it is not. */
 const BODY_BYTES = 256 * 1024;
+/** Characters of a list's path, which goes into headers. */
+const LONGEST_PATH = 200;
 const FORMATS: Record<string, Format> = { csv, xlsx, geojson };
 
 interface Body {
@@ -47,24 +46,43 @@ export function serveExport(
   contextOf: (request: FastifyRequest) => Promise<Context>,
   formatError: ReturnType<typeof errorFormatter>,
 ): void {
-  const rules = [...specifiedRules, ...limitRules()];
+  const faultsOf = documentValidator(schema);
+  const raisedBy = (error: unknown): GraphQLError =>
+    error instanceof GraphQLError ? error : new GraphQLError("", { originalError: error as Error });
   const refuse = (reply: FastifyReply, error: unknown): FastifyReply => {
-    const raised = error instanceof GraphQLError ? error : new GraphQLError("", { originalError: error as Error });
-    const { http } = raised.extensions as { http?: { status?: number } };
+    const raised = raisedBy(error);
+    const { http } = raised.extensions as { http?: { status?: number; headers?: ReadonlyMap<string, string> } };
     const told = formatError(raised.toJSON(), raised);
     const masked = told.extensions?.code === "INTERNAL_SERVER_ERROR";
+    reply.headers(Object.fromEntries(http?.headers ?? []));
     return reply.code(http?.status ?? (masked ? 500 : 400)).send({ errors: [told] });
   };
+  /** The page already read, then the others. A fault on the way is logged here: the reader only sees the file break off. */
+  async function* resumed(first: IteratorResult<Row[]>, rest: AsyncGenerator<Row[]>): AsyncGenerator<Row[]> {
+    if (first.done) return;
+    yield first.value;
+    try {
+      yield* rest;
+    } catch (error) {
+      const raised = raisedBy(error);
+      formatError(raised.toJSON(), raised);
+      throw error;
+    }
+  }
 
   app.post("/export", { bodyLimit: BODY_BYTES }, async (request, reply) => {
     try {
       const body = (request.body ?? {}) as Body;
       const format = formatOf((request.query as { format?: string }).format);
-      const document = documentOf(schema, body, rules);
+      const document = parsedDocument(textOf(body, "query") ?? missing("query", "a GraphQL query as text"));
+      const [fault] = faultsOf(document);
+      if (fault) throw fault;
       const operation = operationOf(document, body);
       const { variables, coerced } = variablesOf(schema, operation, body);
       const reading = { fragments: fragmentsOf(document), variables: coerced };
       const list = exportedList(schema, operation, reading, textOf(body, "list"));
+      if (nameOf(list).length > LONGEST_PATH)
+        throw new BadInput("list", `a path of at most ${LONGEST_PATH} characters`, nameOf(list));
       const table = tableOf(list, reading);
       if (format.needsPlace && table.place === null)
         throw new BadInput(
@@ -74,7 +92,7 @@ export function serveExport(
         );
 
       const first = await contextOf(request);
-      const asked = { schema, document, operation, list, variables, contextOf: () => first.again() };
+      const asked = { schema, document, operation, list, variables, coerced, contextOf: () => first.again() };
       const pages = pagesOfList(asked);
       const [count, page] = await Promise.all([countOfList(asked), pages.next()]);
       const day = first.today;
@@ -92,13 +110,6 @@ export function serveExport(
   });
 }
 
-/** The page already read, then the others. */
-async function* resumed(first: IteratorResult<Row[]>, rest: AsyncGenerator<Row[]>): AsyncGenerator<Row[]> {
-  if (first.done) return;
-  yield first.value;
-  yield* rest;
-}
-
 function formatOf(asked: string | undefined): Format {
   const format = Object.hasOwn(FORMATS, asked ?? "") ? FORMATS[asked!] : undefined;
   if (!format) throw new BadInput("format", `one of ${Object.keys(FORMATS).join(", ")}`, asked ?? "nothing");
@@ -111,20 +122,8 @@ function textOf(body: Body, key: "query" | "operationName" | "list"): string | n
   throw new BadInput(key, "a text", value);
 }
 
-function documentOf(schema: GraphQLSchema, body: Body, rules: Parameters<typeof validate>[2]): DocumentNode {
-  const document = parsed(textOf(body, "query") ?? "");
-  const [fault] = validate(schema, document, rules);
-  if (!fault) return document;
-  if (fault.originalError instanceof UserError) throw fault.originalError;
-  throw fault instanceof UserError ? fault : new UserError("BAD_USER_INPUT", fault.message);
-}
-
-function parsed(query: string): DocumentNode {
-  try {
-    return parse(query, { maxTokens: LIMITS.tokens });
-  } catch (error) {
-    throw new UserError("BAD_USER_INPUT", (error as GraphQLError).message);
-  }
+function missing(key: string, expected: string): never {
+  throw new UserError("BAD_USER_INPUT", `${key}: expected ${expected}, got nothing`, { argument: key, expected });
 }
 
 function operationOf(document: DocumentNode, body: Body): OperationDefinitionNode {
@@ -137,7 +136,7 @@ function operationOf(document: DocumentNode, body: Body): OperationDefinitionNod
 interface Variables {
   /** As sent. */
   readonly variables: Record<string, unknown>;
-  /** With defaults, as directives read them. */
+  /** With defaults, as directives and cursors are read. */
   readonly coerced: Record<string, unknown>;
 }
 

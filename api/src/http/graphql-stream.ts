@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { execute, GraphQLError, type GraphQLSchema, specifiedRules, subscribe, validate } from "graphql";
+import { execute, GraphQLError, type GraphQLSchema, subscribe } from "graphql";
 import { createHandler } from "graphql-sse/lib/use/fastify";
 import type { Context } from "../context.ts";
+import { documentValidator } from "../graphql/checked-document.ts";
 import { checkCost } from "../graphql/complexity.ts";
 import type { errorFormatter } from "../graphql/format-error.ts";
-import { limitRules } from "../graphql/limits.ts";
 
 /** A subscription is a short text; there is no token limit of the parser here. */
 const BODY_BYTES = 64 * 1024;
@@ -21,7 +21,7 @@ export function serveGraphqlStream(
   contextOf: (request: FastifyRequest) => Promise<Context>,
   formatError: ReturnType<typeof errorFormatter>,
 ): void {
-  const rules = [...specifiedRules, ...limitRules()];
+  const faultsOf = documentValidator(schema);
   const told = (error: GraphQLError): GraphQLError => {
     const { message, extensions } = formatError(error.toJSON(), error);
     return new GraphQLError(message, { path: error.path ?? null, extensions: extensions ?? null });
@@ -41,7 +41,7 @@ export function serveGraphqlStream(
 
   const handler = createHandler<Carried>({
     schema,
-    validate: (built, document) => validate(built, document, rules),
+    validate: (_schema, document) => faultsOf(document),
     context: async (request) => ({ context: await contextOf(request.raw) }),
     execute: checked(execute) as never,
     subscribe: checked(subscribe) as never,

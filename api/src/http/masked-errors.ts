@@ -4,10 +4,21 @@ import type { ErrorLog } from "../graphql/format-error.ts";
 
 /** Fastify's error handler: the caller's faults (4xx) as they stand, everything else logged whole and sent masked with an id. */
 export function maskedErrors(log: ErrorLog) {
-  return (error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void => {
+  return (
+    error: FastifyError & { headers?: Record<string, string> },
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): void => {
     const status = error.statusCode ?? 500;
     if (status >= 400 && status < 500) {
-      reply.code(status).send({ errors: [{ message: error.message, extensions: { code: "BAD_REQUEST" } }] });
+      // A refused range says how long the file is.
+      reply.headers(error.headers ?? {});
+      reply.code(status).send({ errors: [{ message: toldOf(error, request), extensions: { code: "BAD_REQUEST" } }] });
+      return;
+    }
+    // The reader has gone away in the middle: nobody is left to be told, and it is no fault.
+    if (error.code === "ERR_STREAM_PREMATURE_CLOSE" && reply.raw.destroyed) {
+      reply.hijack();
       return;
     }
     const id = randomUUID();
@@ -21,4 +32,13 @@ export function maskedErrors(log: ErrorLog) {
       ],
     });
   };
+}
+
+/** What was expected and what came, where Fastify says only that it was wrong. */
+function toldOf(error: FastifyError, { routeOptions, headers }: FastifyRequest): string {
+  if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE" && routeOptions.bodyLimit)
+    return `the body is too large: expected at most ${routeOptions.bodyLimit} bytes, got more`;
+  if (error.statusCode === 416)
+    return `Range: expected bytes that lie in the file, got "${headers.range?.slice(0, 100)}"`;
+  return error.message;
 }
