@@ -117,11 +117,16 @@ function baseMapOf(entry: unknown, at: string, mapboxToken: string | null, fault
   };
   if (kind === "xyz") {
     const tiles = text("tiles", XYZ, "https://host/{z}/{x}/{y}…, with {a-c} or {0-7} where hosts share the work");
-    const [minZoom, maxZoom] = [whole("minZoom", 0, 0, 24), whole("maxZoom", 18, 0, 24)];
+    const layers = [spelledOut(tiles)];
+    for (const url of tiles === "" ? [] : layers.flat())
+      if (!URL.canParse(url) || /[{}]/.test(new URL(url).host))
+        faults.push(`${at}.tiles: expected an address once {a-c} is spelt out, got "${url}"`);
+    const minZoom = whole("minZoom", 0, 0, 24);
+    const maxZoom = whole("maxZoom", 18, minZoom, 24);
     return {
       ...described,
       kind: "RASTER",
-      layers: [spelledOut(tiles)],
+      layers,
       tileSize: whole("tileSize", 256, 128, 1024),
       minZoom,
       maxZoom,

@@ -9,6 +9,7 @@ import { ConfigError, readConfig } from "../config.ts";
 import { serveBaseMaps } from "./base-map.ts";
 import { baseMapOrigins, baseMapShown } from "./base-map-settings.ts";
 import { contentSecurityPolicy, serveDashboard } from "./dashboard.ts";
+import { maskedErrors } from "./masked-errors.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "atlas-base-map-"));
 const file = join(folder, "office.pmtiles");
@@ -101,6 +102,16 @@ describe("base maps in the configuration", () => {
       [{ ...XYZ, tiles: "https://a.example; script-src *//{z}/{x}/{y}" }],
       "tiles",
     ],
+    [
+      "a host that is none",
+      [{ ...XYZ, tiles: "https://{s}.tiles.example/{z}/{x}/{y}.png" }],
+      'BASE_MAPS[0].tiles: expected an address once {a-c} is spelt out, got "https://{s}.tiles',
+    ],
+    [
+      "zooms the wrong way round",
+      [{ ...XYZ, minZoom: 12, maxZoom: 3 }],
+      "maxZoom: expected a whole number from 12 to 24, got 3",
+    ],
     ["one id twice", [XYZ, XYZ], 'BASE_MAPS[1].id: expected an id of its own, got "streets" again'],
     ["no attribution", [{ ...XYZ, attribution: "" }], "BASE_MAPS[0].attribution: expected whose map it is"],
     [
@@ -132,6 +143,7 @@ describe("a base map's file", () => {
       baseMaps: configOf([{ kind: "pmtiles", id: "office", ...NAMES, file }, XYZ]).baseMaps,
     });
     app = fastify();
+    app.setErrorHandler(maskedErrors((_id, error) => expect(error).toBeUndefined()));
     serveDashboard(app, config, `${folder}/`);
     serveBaseMaps(app, config);
   });
@@ -157,12 +169,33 @@ describe("a base map's file", () => {
     const answer = await app.inject({ url, headers: range === undefined ? {} : { range } });
     expect([answer.statusCode, answer.headers["content-range"]]).toEqual([status, contentRange]);
     expect(answer.rawPayload.equals(bytes)).toBe(true);
-    expect(answer.headers["accept-ranges"]).toBe("bytes");
+    expect([answer.headers["accept-ranges"], answer.headers["content-type"]]).toEqual([
+      "bytes",
+      "application/vnd.pmtiles",
+    ]);
+  });
+
+  it("is read as it lies there, whatever lies beside it, and is missed where it is gone", async () => {
+    const packed = join(folder, "office.pmtiles.gz");
+    writeFileSync(packed, "other bytes");
+    const beside = await app.inject({ url, headers: { "accept-encoding": "gzip" } });
+    expect(beside.rawPayload.equals(archive)).toBe(true);
+    rmSync(packed);
+    rmSync(file);
+    const gone = await app.inject({ url, headers: { range: "bytes=0-6" } });
+    expect([gone.statusCode, gone.json()]).toEqual([
+      404,
+      { error: 'no file of the base map "office" is known', code: "NOT_FOUND" },
+    ]);
+    writeFileSync(file, archive);
   });
 
   it("refuses a range beyond its end, and changes its tag with its content", async () => {
     const beyond = await app.inject({ url, headers: { range: `bytes=${archive.length}-` } });
     expect([beyond.statusCode, beyond.headers["content-range"]]).toEqual([416, `bytes */${archive.length}`]);
+    expect(beyond.json().errors[0].message).toBe(
+      `Range: expected bytes that lie in the file, got "bytes=${archive.length}-"`,
+    );
     const { headers } = await app.inject({ url });
     const again = await app.inject({ url, headers: { "if-none-match": String(headers.etag) } });
     expect(again.statusCode).toBe(304);
