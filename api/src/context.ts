@@ -2,7 +2,7 @@ import type { Config } from "./config.ts";
 import { type Database, run } from "./db/database.ts";
 import type { Family, Statement } from "./db/statement.ts";
 import type { RowOf, RowShape } from "./db/types.ts";
-import { DatabaseUnavailable, isConnectionLost } from "./errors.ts";
+import { BadInput, DatabaseUnavailable, isConnectionLost, isUnstorableText } from "./errors.ts";
 import type { DataWatch } from "./http/data-watch.ts";
 import type { DemoSources } from "./platform/demo-sources.ts";
 import type { Region } from "./region/region.type.ts";
@@ -88,8 +88,12 @@ export class Context {
     await this.platform.watch.changed(families);
   }
 
-  /** Turns a lost connection into DatabaseUnavailable, and lets the watch know; other errors pass. For code that uses `database` itself. */
+  /**
+   * Turns a lost connection into DatabaseUnavailable, and lets the watch know; a text that no database keeps into BadInput; other errors
+   * pass. For code that uses `database` itself.
+   */
   seen(error: unknown): unknown {
+    if (isUnstorableText(error)) return new BadInput("text", "text without the character U+0000", "U+0000");
     if (!isConnectionLost(error)) return error;
     this.platform.watch.suspectLoss();
     return new DatabaseUnavailable();

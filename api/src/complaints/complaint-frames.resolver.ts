@@ -13,7 +13,8 @@ export class ComplaintFramesResolver {
   complaintHeatmapFrames(
     @Arg("filter", () => ComplaintFilter, {
       nullable: true,
-      description: "Which complaints; all where left out. filter.from and filter.to bound the frames.",
+      description:
+        "Which complaints; all where left out. filter.from and filter.to bound the frames; where one is left out, the first or last frame with a complaint does.",
     })
     filter: ComplaintFilter | null,
     @Arg("step", () => HeatmapStep, { description: "How long a frame is." }) step: HeatmapStep,

@@ -34,6 +34,7 @@ describe("days of frames", () => {
     ["WEEK", "2026-01-05", "2026-01-11", ["2026-01-05"]],
     ["MONTH", "2025-12-31", "2026-02-01", ["2025-12-31", "2026-01-01", "2026-02-01"]],
     ["MONTH", "2026-02-02", "2026-02-01", []],
+    ["DAY", "9999-12-31", "9999-12-31", ["9999-12-31"]],
   ] as const)("%s from %s to %s", (step, from, to, firsts) => {
     const frames = frameDays({ from, to }, step);
     expect(frames.map((frame) => frame.from)).toEqual(firsts);
@@ -130,6 +131,26 @@ describeOnBoth(
       );
       expect(all.complaints).toBe(rows[0]!.n);
       expect(all.totals.reduce((total, n) => total + n, 0)).toBe(rows[0]!.n);
+    });
+
+    it("begins and ends with a complaint where an end is left open", async () => {
+      const { rows } = await getDatabase().pool.query<{ first: string; last: string }>(
+        "select min(reported_on)::text as first, max(reported_on)::text as last from complaints where location is not null and reported_on >= '2026-07-03'",
+      );
+      const open = await frames({ step: "DAY", filter: { from: "2026-07-03" } });
+      expect([open.froms[0], open.tos.at(-1)]).toEqual(["2026-07-03", rows[0]!.last]);
+      expect(open.totals.at(-1)).toBeGreaterThan(0);
+      const until = await frames({ step: "DAY", filter: { to: "2025-12-31", under: "370102001" } });
+      expect(until.totals[0]).toBeGreaterThan(0);
+      expect(until.frames[0]).toBe(0);
+      expect(until.froms).toHaveLength(until.totals.length);
+    });
+
+    it("takes no days that calendars cannot go beyond", async () => {
+      const { errors } = await ask(app, FRAMES, { step: "DAY", filter: { from: "9999-12-01", to: "9999-12-31" } });
+      expect(errors?.[0]?.message).toContain(
+        "Date: expected a day of the calendar as YYYY-MM-DD, of the years 1800 to 9998",
+      );
     });
 
     it("makes the squares of all frames coarser until they fit, and keeps every complaint", async () => {

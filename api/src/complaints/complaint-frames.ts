@@ -53,7 +53,23 @@ export async function complaintHeatmapFrames(
   ]);
   while (entries.grid > 1 && (entries.counts.length > MAX_ENTRIES || new Set(entries.cells).size > maxCells))
     coarsen(entries);
-  return { step, ...columnsOf(frames, entries), demo: demo!.demo };
+  const shown = drawnIn(frames, entries, filter);
+  return { step, ...columnsOf(shown.frames, shown.entries), demo: demo!.demo };
+}
+
+/** Without the empty frames at an end that was left open: the days looked at there are whole months. */
+function drawnIn(
+  frames: Days[],
+  entries: Entries,
+  { from, to }: ComplaintFilter,
+): { frames: Days[]; entries: Entries } {
+  const [first, last] = [entries.frames[0], entries.frames.at(-1)];
+  if (first === undefined || last === undefined) return from && to ? { frames, entries } : { frames: [], entries };
+  const begin = from ? 0 : first;
+  return {
+    frames: frames.slice(begin, to ? undefined : last + 1),
+    entries: begin === 0 ? entries : { ...entries, frames: entries.frames.map((frame) => frame - begin) },
+  };
 }
 
 const NOTHING = (grid: number): Entries => ({ grid, frames: [], cells: [], counts: [] });

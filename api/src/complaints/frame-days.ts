@@ -29,6 +29,7 @@ export function frameDays({ from, to }: Days, step: FrameStep): Days[] {
     const end = step === "DAY" ? first : step === "MONTH" ? lastOfMonth(first) : weekEnd(first);
     const last = end < to ? end : to;
     frames.push({ from: first, to: last });
+    if (last === to) break;
     first = dayAfter(last);
   }
   return frames;

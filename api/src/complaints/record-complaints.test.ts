@@ -151,12 +151,23 @@ describeOnBoth(
       expect(await count("(select count(*) from complaints where external_id like 'bad%')")).toBe(0);
     });
 
+    it.each([
+      ["a year nobody reported in", { reportedAt: "0001-01-01T00:00:00Z" }, "reportedAt", "of the years 1800 to 9998"],
+      ["a day that never comes", { reportedAt: "9999-12-31T23:59:59Z" }, "reportedAt", "of the years 1800 to 9998"],
+      ["an id too long for a key", { externalId: "x".repeat(501) }, "externalId", "an id of at most 500 bytes"],
+    ])("refuses %s", async (_, wrong, field, expected) => {
+      const { data } = await record(app, [{ ...madeUpComplaints(1, "wrong")[0]!, ...wrong }]);
+      expect((data!.recordComplaints as { problems: object[] }).problems).toMatchObject([
+        { index: 0, field, expected: expect.stringContaining(expected) },
+      ]);
+    });
+
     it("refuses more than 1,000 and a source without a name", async () => {
       const many = await record(app, madeUpComplaints(1001, "many"));
       expect(many.errors?.[0]?.message).toBe("complaints: a batch holds at most 1000, 1001 came; send several batches");
       const nameless = await record(app, madeUpComplaints(1, "nameless"), { source: "  " });
       expect(nameless.errors?.[0]?.message).toBe(
-        'source: expected the name of the source system, 1 to 200 characters, got "  "',
+        'source: expected the name of the source system, 1 to 200 characters and no control characters, got "  "',
       );
     });
 

@@ -8,6 +8,8 @@ import { tellRecorded } from "./complaints-recorded.ts";
 import type { ComplaintInput } from "./record-complaints.input.ts";
 import { ComplaintsRefused, ComplaintsStored, type RecordComplaintsResult } from "./record-complaints.type.ts";
 
+const SOURCE_NAME = /^\P{Cc}{1,200}$/u;
+
 /** Complaints that one batch may have. */
 export const MAX_BATCH = 1000;
 
@@ -40,8 +42,12 @@ export async function recordComplaints(
   complaints: readonly ComplaintInput[],
 ): Promise<RecordComplaintsResult> {
   const sourceName = source.trim();
-  if (sourceName === "" || sourceName.length > 200)
-    throw new BadInput("source", "the name of the source system, 1 to 200 characters", source);
+  if (!SOURCE_NAME.test(sourceName))
+    throw new BadInput(
+      "source",
+      "the name of the source system, 1 to 200 characters and no control characters",
+      source,
+    );
   if (complaints.length > MAX_BATCH)
     throw new QueryTooLarge(
       `complaints: a batch holds at most ${MAX_BATCH}, ${complaints.length} came; send several batches`,

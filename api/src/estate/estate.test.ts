@@ -288,7 +288,7 @@ describeOnBoth(
       [
         "a day that is none",
         '{ estates(filter: {asOf: "2026-02-30"}) { totalCount } }',
-        'Date: expected a day of the calendar as YYYY-MM-DD, got "2026-02-30"',
+        'Date: expected a day of the calendar as YYYY-MM-DD, of the years 1800 to 9998, got "2026-02-30"',
       ],
       [
         "a neighbour too far away",

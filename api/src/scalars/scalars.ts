@@ -24,17 +24,29 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
+/** Years that days are taken of, as in imports: beyond them days can neither be counted on nor kept. */
+const [FIRST_YEAR, LAST_YEAR] = [1800, 9998];
+const YEARS = `of the years ${FIRST_YEAR} to ${LAST_YEAR}`;
+
+function isInYears(text: string): boolean {
+  const year = Number(text.slice(0, 4));
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
 /** YYYY-MM-DD, as text on both sides. */
 export const DateScalar = textScalar(
   "Date",
-  "A calendar day, YYYY-MM-DD.",
-  "a day of the calendar as YYYY-MM-DD",
-  isDay,
+  `A calendar day, YYYY-MM-DD, ${YEARS}.`,
+  `a day of the calendar as YYYY-MM-DD, ${YEARS}`,
+  (text) => isDay(text) && isInYears(text),
 );
 
 /** YYYY-MM, as text on both sides. */
-export const YearMonthScalar = textScalar("YearMonth", "A month, YYYY-MM.", "a month as YYYY-MM", (text) =>
-  /^\d{4}-(0[1-9]|1[0-2])$/.test(text),
+export const YearMonthScalar = textScalar(
+  "YearMonth",
+  `A month, YYYY-MM, ${YEARS}.`,
+  `a month as YYYY-MM, ${YEARS}`,
+  (text) => /^\d{4}-(0[1-9]|1[0-2])$/.test(text) && isInYears(text),
 );
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;

@@ -1,6 +1,6 @@
 import type { Column } from "../column.ts";
 import { parseCoordinate } from "../parsers/number.ts";
-import { parseKnownText, parseText } from "../parsers/text.ts";
+import { parseId, parseKnownText, parseText } from "../parsers/text.ts";
 
 /** Columns that several kinds have, with their usual headers. */
 
@@ -8,7 +8,7 @@ export function idColumn(...aliases: string[]): Column {
   return {
     name: "id",
     aliases: [...aliases, "编号", "编码", "序号ID", "external_id", "唯一编号"],
-    parse: parseText,
+    parse: parseId,
     required: true,
   };
 }

@@ -13,6 +13,15 @@ export function parseText(text: string): string {
   return text;
 }
 
+/** Bytes of UTF-8 of an id: with its fellows in a key, an index holds some 2,700. */
+const MAX_ID_BYTES = 500;
+
+/** What a source system calls a row; refuses what is too long for a key. */
+export function parseId(text: string): string {
+  if (Buffer.byteLength(text) > MAX_ID_BYTES) throw new BadValue(`an id of at most ${MAX_ID_BYTES} bytes`);
+  return parseText(text);
+}
+
 /** Text of which "unknown" words count as nothing. */
 export function parseKnownText(text: string): string | null {
   return saysUnknown(text) ? null : parseText(text);

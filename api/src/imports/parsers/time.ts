@@ -2,6 +2,9 @@ import type { ParseContext } from "../column.ts";
 import { BadValue } from "../problem.ts";
 import { saysUnknown } from "./text.ts";
 
+/** Beyond these, what stands there is a slip or a stand-in for "never", and days cannot be reckoned with. */
+const [FIRST_YEAR, LAST_YEAR] = [1800, 9998];
+const YEARS = `of the years ${FIRST_YEAR} to ${LAST_YEAR}`;
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}(?::?\d{2})?)?$/;
 const MOMENT =
@@ -19,7 +22,7 @@ interface Parts {
 /** A day, YYYY-MM-DD; "2012年6月1日", "2012/6/1" and a moment's day are understood. */
 export function parseDay(text: string): string | null {
   if (saysUnknown(text)) return null;
-  return split(text, "a day as YYYY-MM-DD").day;
+  return split(text, `a day as YYYY-MM-DD ${YEARS}`).day;
 }
 
 /** A day by which something has happened: not later than today. */
@@ -47,7 +50,7 @@ export function parsePastMoment(text: string, context: ParseContext): string | n
     }
   }
   if (saysUnknown(text)) return null;
-  const parts = split(text, "a time as YYYY-MM-DD HH:MM:SS, with an offset where it is not local");
+  const parts = split(text, `a time as YYYY-MM-DD HH:MM:SS ${YEARS}, with an offset where it is not local`);
   const offset = parts.zone ?? context.zone.offsetAt(`${parts.day}T${parts.time}`);
   const moment = `${parts.day}T${parts.time}${offset}`;
   refuseFuture(localDay(moment, context), context);
@@ -117,7 +120,7 @@ function checkedDay(year: string, month: string, day: string): string | null {
   const y = Number(year);
   const m = Number(month);
   const d = Number(day);
-  if (y < 1800 || y > 9998 || m < 1 || m > 12 || d < 1 || d > DAYS_IN_MONTH[m - 1]!) return null;
+  if (y < FIRST_YEAR || y > LAST_YEAR || m < 1 || m > 12 || d < 1 || d > DAYS_IN_MONTH[m - 1]!) return null;
   if (m === 2 && d === 29 && (y % 4 !== 0 || (y % 100 === 0 && y % 400 !== 0))) return null;
   return `${year}-${two(month)}-${two(day)}`;
 }
