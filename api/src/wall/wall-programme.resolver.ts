@@ -38,7 +38,8 @@ export class WallProgrammeResolver {
       'Saves a programme: YAML of at most 256 KiB. Whoever bases it on an older version than the newest is told so and nothing is changed. Needs the header "Authorization: Bearer <write token>".',
   })
   saveWallProgramme(
-    @Arg("name", () => String, { description: "1 to 60 characters without spaces and / ? # & %." }) name: string,
+    @Arg("name", () => String, { description: "1 to 60 visible characters without spaces and / ? # & %." })
+    name: string,
     @Arg("yaml", () => String, { description: "The text." }) yaml: string,
     @Arg("basedOnVersion", () => Int, {
       nullable: true,
