@@ -16,6 +16,8 @@ it.each([
   ["LÜ4 yuan2", "PINYIN", "lvyuan"],
   ["dong'e", "PINYIN", "donge"],
   ["ｌｘｑ", "PINYIN", "lxq"],
+  ["\ufeff历\u200b下\u0007", "NAME", "历下"],
+  ["\u202eli\u00adxia", "PINYIN", "lixia"],
   ["历下qu", "PINYIN", "lixiaqu"],
 ])("%j is looked for by %s as %s", (typed, by, text) => {
   expect(readSearchText(typed)).toMatchObject({ by, text });

@@ -25,7 +25,8 @@ const NUMBERED_TONES = /^(?:[a-zü]+[1-5]){2,}$/;
 export function readSearchText(typed: string): SearchText | null {
   const length = [...typed].length;
   if (length > MAX_TEXT) throw new BadInput("text", `at most ${MAX_TEXT} characters`, `${length} characters`);
-  const plain = typed.replace(/[\s\0]+/g, "");
+  // What cannot be seen comes along with text that is pasted, and stands in no name.
+  const plain = typed.replace(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, "");
   if (!LETTER.test(plain.normalize("NFKC"))) return plain === "" ? null : { by: "NAME", text: plain, parts: true };
   const letters = withoutTones(plain.normalize("NFKC").toLowerCase());
   const text = HAN.test(letters) ? pinyinOf(letters) : letters;
