@@ -30,7 +30,7 @@ registerEnumType(ClaimVerdict, {
     HOLDS: { description: "What is printed follows." },
     ROUNDED: { description: "It follows once rounded to the places printed." },
     FAILS: { description: "It does not follow, or the figures contradict each other." },
-    DIFFER: { description: "Dates or definitions differ: the figures stand side by side." },
+    DIFFER: { description: "Dates, definitions or precision differ: the figures stand side by side." },
   },
 });
 

@@ -117,6 +117,28 @@ describe("the rules", () => {
     expect(rate(66.67, { asOf: "2022" })).toBe("DIFFER");
   });
 
+  it("figures that are not exact decide nothing against a claim", () => {
+    const parts = (qualifier: Observation["qualifier"]) => [
+      figure("firms_with_party_org", 2, { qualifier }),
+      figure("property_firms", 3),
+      figure("firm_party_org_rate", 90, { unit: "percent" }),
+      figure("branches", 300, { qualifier }),
+      figure("branches_added", 200),
+      figure("branches_growth_claimed", 5, { unit: "times" }),
+    ];
+    expect(claimChecks(parts("EXACT")).map(({ verdict }) => verdict)).toEqual(["FAILS", "FAILS"]);
+    const checks = claimChecks(parts("OVER"));
+    expect(checks.map(({ verdict }) => verdict)).toEqual(["DIFFER", "DIFFER"]);
+    expect(checks[0]!.statementZh).toContain("并非精确数");
+    expect(checks[1]!.statementEn).toContain("precision differ");
+  });
+
+  it("two figures of one date that differ in their qualifier are told as such", () => {
+    const [check] = claimChecks([figure("x", 400, { qualifier: "OVER" }), figure("x", 405)]);
+    expect(check).toMatchObject({ verdict: "DIFFER", statementEn: expect.stringContaining("qualifiers differ") });
+    expect(check!.statementZh).not.toContain("两个时点");
+  });
+
   it("a part cannot exceed its whole, and two figures of one date cannot differ", () => {
     expect(claimChecks([figure("estates", 10), figure("managed_estates", 11)])[0]!.verdict).toBe("FAILS");
     expect(claimChecks([figure("x", 10), figure("x", 11, { article: "B" })])[0]!.verdict).toBe("FAILS");

@@ -26,7 +26,7 @@ function growthChecks(all: readonly Observation[]): ClaimCheck[] {
     const before = total.value - added.value;
     const multiple = total.value / before;
     const increase = added.value / before;
-    const holds = agreement(claim, increase);
+    const holds = ofExact([total, added], agreement(claim, increase));
     const multipleMeant = holds === "FAILS" && Math.abs(claim.value - multiple) < Math.abs(claim.value - increase);
     return [
       {
@@ -36,13 +36,19 @@ function growthChecks(all: readonly Observation[]): ClaimCheck[] {
         claimed: claim.value,
         follows: increase,
         unit: "times",
-        statementZh: `现有 ${total.value}，其中新增 ${added.value}，则此前为 ${before}：现有数是此前的 ${show(multiple, 2)} 倍，增长 ${show(increase * 100, 1)}%。报道称“增长 ${claim.value} 倍”${
-          holds === "FAILS" ? `，与此不符${multipleMeant ? "：所印数字接近倍数，而不是增幅" : ""}。` : "，与此相符。"
+        statementZh: `现有 ${total.value}，其中新增 ${added.value}，则此前为 ${show(before, 2)}：现有数是此前的 ${show(multiple, 2)} 倍，增长 ${show(increase * 100, 1)}%。报道称“增长 ${claim.value} 倍”${
+          holds === "FAILS"
+            ? `，与此不符${multipleMeant ? "：所印数字接近倍数，而不是增幅" : ""}。`
+            : holds === "DIFFER"
+              ? "，而所列各数并非精确数，不能据以判断。"
+              : "，与此相符。"
         }`,
-        statementEn: `${total.value} now, ${added.value} of them added, leaves ${before} before: that is ${show(multiple, 2)} times as many, an increase of ${show(increase * 100, 1)} %. The article prints growth "by ${claim.value} times"${
+        statementEn: `${total.value} now, ${added.value} of them added, leaves ${show(before, 2)} before: that is ${show(multiple, 2)} times as many, an increase of ${show(increase * 100, 1)} %. The article prints growth "by ${claim.value} times"${
           holds === "FAILS"
             ? `, which does not follow${multipleMeant ? "; the figure is near the multiple, not the increase" : ""}.`
-            : ", which follows."
+            : holds === "DIFFER"
+              ? ", which figures that are not exact cannot decide."
+              : ", which follows."
         }`,
       },
     ];
@@ -64,7 +70,7 @@ function rateChecks(all: readonly Observation[]): ClaimCheck[] {
         const { counted, of } = pair;
         const follows = (100 * counted.value) / of.value;
         const sameDate = counted.asOf === claim.asOf;
-        const verdict = wider || !sameDate ? "DIFFER" : agreement(claim, follows);
+        const verdict = wider || !sameDate ? "DIFFER" : ofExact([counted, of], agreement(claim, follows));
         const sum = `${counted.value} ÷ ${of.value} = ${show(follows, 2)}%`;
         const datesZh = sameDate ? "" : `（${counted.asOf}）`;
         const datesEn = sameDate ? "" : ` (${counted.asOf})`;
@@ -131,7 +137,8 @@ function rivalChecks(all: readonly Observation[]): ClaimCheck[] {
       const earlier = byDate[i]!;
       const change = later.value - earlier.value;
       if (change === 0) return [];
-      const sameDate = earlier.asOf === later.asOf && earlier.qualifier === later.qualifier;
+      const oneDate = earlier.asOf === later.asOf;
+      const sameDate = oneDate && earlier.qualifier === later.qualifier;
       const percent = earlier.value === 0 ? "" : `${signed((100 * change) / Math.abs(earlier.value), 1)}%`;
       return [
         {
@@ -143,10 +150,10 @@ function rivalChecks(all: readonly Observation[]): ClaimCheck[] {
           unit: later.unit,
           statementZh: sameDate
             ? `同一时点（${later.asOf}）有两个数：${earlier.value} 与 ${later.value}，相差 ${show(Math.abs(change), 2)}。`
-            : `同一事项有两个时点的数：${earlier.asOf} 为 ${earlier.value}，${later.asOf} 为 ${later.value}，相差 ${signed(change, 2)}${percent && `（${percent}）`}；口径或时点不同，并列存放，互不覆盖。`,
+            : `同一事项有${oneDate ? "精确程度不同的两个数" : "两个时点的数"}：${earlier.asOf} 为 ${earlier.value}，${later.asOf} 为 ${later.value}，相差 ${signed(change, 2)}${percent && `（${percent}）`}；${oneDate ? "说法" : "口径或时点"}不同，并列存放，互不覆盖。`,
           statementEn: sameDate
             ? `Two figures for one date (${later.asOf}): ${earlier.value} and ${later.value}, ${show(Math.abs(change), 2)} apart.`
-            : `Two figures for one thing: ${earlier.value} (${earlier.asOf}) and ${later.value} (${later.asOf}), ${signed(change, 2)}${percent && ` or ${percent.replace("%", " %")}`}; date or definition differ, so both stand.`,
+            : `Two figures for one thing: ${earlier.value} (${earlier.asOf}) and ${later.value} (${later.asOf}), ${signed(change, 2)}${percent && ` or ${percent.replace("%", " %")}`}; ${oneDate ? "qualifiers" : "date or definition"} differ, so both stand.`,
         },
       ];
     });
@@ -157,13 +164,13 @@ const VERDICT_ZH: Record<ClaimVerdict, string> = {
   HOLDS: "两者相符",
   ROUNDED: "取整后相符",
   FAILS: "两者不符",
-  DIFFER: "口径或时点不同，不能直接对照",
+  DIFFER: "口径、时点或精度不同，不能直接对照",
 };
 const VERDICT_EN: Record<ClaimVerdict, string> = {
   HOLDS: "The two agree",
   ROUNDED: "They agree after rounding",
   FAILS: "The two do not agree",
-  DIFFER: "Date or definition differ, so the two cannot be held against each other",
+  DIFFER: "Date, definition or precision differ, so the two cannot be held against each other",
 };
 
 /** The figure of another word in the same article, of the same scope and date. */
@@ -176,6 +183,11 @@ function besides(all: readonly Observation[], one: Observation, word: string): O
 
 const latestFirst = (a: { counted: Observation }, b: { counted: Observation }): number =>
   b.counted.asOf.localeCompare(a.counted.asOf);
+
+/** What does not follow from "over 400" or "about 400" may yet follow from the exact figure. */
+function ofExact(figures: readonly Observation[], verdict: ClaimVerdict): ClaimVerdict {
+  return verdict === "FAILS" && figures.some(({ qualifier }) => qualifier !== "EXACT") ? "DIFFER" : verdict;
+}
 
 /** Share of what is printed that "about" may be off by. */
 const ABOUT = 0.05;
