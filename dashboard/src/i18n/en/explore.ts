@@ -228,6 +228,7 @@ export const explore: Texts<typeof zhCn> = {
       badInstant: "{{got}} is no instant",
       badCursor: "after: {{got}} is no cursor of this list",
       badArgument: "The argument {{argument}} has a value that is not allowed: {{got}}",
+      noPlace: "The rows of this list have no point or geometry for GeoJSON",
       badInput: "Something given is not allowed",
       notFound: "There is no {{what}} {{asked}}",
       pageTooLarge: "A page of {{got}} rows is asked for, and it holds at most {{limit}}",
@@ -272,6 +273,7 @@ export const explore: Texts<typeof zhCn> = {
       badCursor:
         "Take pageInfo.endCursor of the page before, with the same order and filter; leave after out to begin anew",
       badArgument: "What is allowed stands below after “expected”",
+      noPlace: "Ask for location, longitude and latitude, or geometry; or export CSV or XLSX",
       badInput: "Mend what is said below",
       notFound: "Check it; the examples “Streets of a city” and “How the indicators are counted” list codes and ids",
       pageTooLarge: "Make first smaller and page on with pageInfo.endCursor, or export the whole result",

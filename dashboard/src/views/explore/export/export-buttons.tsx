@@ -3,8 +3,17 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../format/number.ts";
 import { usePlatform } from "../../../platform.tsx";
+import { useFaultText } from "../faults/use-fault-text.ts";
 import { formatBytes } from "../results/format-bytes.ts";
-import { type ExportAsked, ExportBroken, type ExportFormat, type ExportProgress, exportList } from "./export-stream.ts";
+import type { RunError } from "../runs.ts";
+import {
+  type ExportAsked,
+  ExportBroken,
+  type ExportFormat,
+  type ExportProgress,
+  ExportRefused,
+  exportList,
+} from "./export-stream.ts";
 
 const FORMATS: readonly [ExportFormat, string][] = [
   ["csv", "CSV"],
@@ -17,6 +26,7 @@ export function ExportButtons({ asked }: { asked: ExportAsked }): ReactNode {
   const { t } = useTranslation();
   const { language } = usePlatform();
   const [progress, setProgress] = useState<ExportProgress | null>(null);
+  const inWords = useFaultText();
   const [told, setTold] = useState("");
   const aborter = useRef<AbortController | null>(null);
   useEffect(() => () => aborter.current?.abort(), []);
@@ -37,11 +47,16 @@ export function ExportButtons({ asked }: { asked: ExportAsked }): ReactNode {
     } catch (error) {
       if ((error as Error).name === "AbortError") setTold(t("explore.export.cancelled"));
       else if (error instanceof ExportBroken) setTold(t("explore.export.broken"));
-      else setTold(t("explore.export.failed", { reason: (error as Error).message }));
+      else setTold(t("explore.export.failed", { reason: reasonIn(error as Error) }));
     } finally {
       setProgress(null);
     }
   };
+  function reasonIn(error: Error): string {
+    const reason: RunError = error instanceof ExportRefused ? error.reason : { message: error.message };
+    const { says, how } = inWords(reason);
+    return `${says}${t("explore.map.noteEnd")}${how}`;
+  }
   return (
     <fieldset className="export" title={t("explore.export.hint")}>
       <legend>{t("explore.export.label")}</legend>

@@ -1,3 +1,5 @@
+import type { RunError } from "../runs.ts";
+
 export type ExportFormat = "csv" | "xlsx" | "geojson";
 
 const TYPES: Record<ExportFormat, string> = {
@@ -26,8 +28,12 @@ export interface ExportProgress {
   readonly total: number | null;
 }
 
-/** What the server refused, in its words. */
-class ExportRefused extends Error {}
+/** The server refuses; why, as it says it. */
+export class ExportRefused extends Error {
+  constructor(readonly reason: RunError) {
+    super(reason.message);
+  }
+}
 /** The connection broke off in the middle. */
 export class ExportBroken extends Error {}
 
@@ -92,13 +98,14 @@ async function read(reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>
   }
 }
 
-async function reasonOf(response: Response): Promise<string> {
+async function reasonOf(response: Response): Promise<RunError> {
   const text = await response.text();
+  const asItCame = { message: `${response.status} ${text.slice(0, 200)}` };
   try {
-    const { errors } = JSON.parse(text) as { errors?: { message: string }[] };
-    return errors?.map(({ message }) => message).join("; ") ?? text.slice(0, 200);
+    const { errors } = JSON.parse(text) as { errors?: RunError[] };
+    return errors?.[0] ?? asItCame;
   } catch {
-    return `${response.status} ${text.slice(0, 200)}`;
+    return asItCame;
   }
 }
 

@@ -28,6 +28,7 @@ export const FAULT_KINDS = [
   "badInstant",
   "badCursor",
   "badArgument",
+  "noPlace",
   "badInput",
   "notFound",
   "pageTooLarge",
@@ -59,7 +60,7 @@ const NO_WORDS = {
   asked: "",
   id: "",
 };
-export type Words = Readonly<typeof NO_WORDS>;
+type Words = Readonly<typeof NO_WORDS>;
 type Understood = { readonly kind: FaultKind; readonly words: Words };
 
 export interface Place {
@@ -203,6 +204,7 @@ function badInput(message: string, words: Words): Understood {
         }
       : { kind: "variableInvalid", words: said };
   }
+  if (words.argument === "query" && /rows have a place/.test(message)) return { kind: "noPlace", words: said };
   return { kind: words.argument ? "badArgument" : "badInput", words: said };
 }
 

@@ -3,8 +3,9 @@ import { useGraphiQL } from "@graphiql/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer, RunError } from "../runs.ts";
-import { type Fault, faultOf, type Place, type Words } from "./fault.ts";
+import type { Place } from "./fault.ts";
 import { TooLarge } from "./too-large.tsx";
+import { useFaultText } from "./use-fault-text.ts";
 
 /** Errors told one by one; the others are counted. */
 const MOST = 5;
@@ -37,18 +38,17 @@ export function Refusal({ answer }: { answer: Answer }): ReactNode {
 
 function Told({ error }: { error: RunError }): ReactNode {
   const { t } = useTranslation();
-  const fault = faultOf(error);
-  const words = useWords(fault);
+  const { fault, says, how } = useFaultText()(error);
   return (
     <li data-fault={fault.kind}>
       <p>
-        <b>{t(`explore.fault.says.${fault.kind}`, words)}</b>
+        <b>{says}</b>
         {fault.place && <AtPlace place={fault.place} inQuery={error.locations !== undefined} />}
       </p>
       {fault.suggestions.length > 0 && (
         <p>{t("explore.fault.suggestions", { names: fault.suggestions.join(t("explore.fault.or")) })}</p>
       )}
-      <p>{t(`explore.fault.how.${fault.kind}`, words)}</p>
+      <p>{how}</p>
       {fault.path && <p className="muted">{t("explore.fault.at", { path: fault.path })}</p>}
       <p className="muted">
         {t("explore.fault.original")} <q lang="en">{error.message}</q>
@@ -56,16 +56,6 @@ function Told({ error }: { error: RunError }): ReactNode {
       </p>
     </li>
   );
-}
-
-function useWords({ words }: Fault): Words & { bare: string } {
-  const { t } = useTranslation();
-  const known = words.what === "indicator" || words.what === "region";
-  return {
-    ...words,
-    bare: words.name.replace(/^\$/, ""),
-    what: known ? t(`explore.fault.what.${words.what as "indicator" | "region"}`) : words.what,
-  };
 }
 
 /** Where it is; a place in the query leads there. */

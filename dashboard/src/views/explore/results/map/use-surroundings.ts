@@ -5,7 +5,7 @@ import { type Box, labelPlace, type Shape } from "../../../../map/centroid.ts";
 import { usePlatform } from "../../../../platform.tsx";
 
 /** Boundaries around a result, each with its code and names. */
-export type Surroundings = FeatureCollection<Shape, { code: string; nameZh: string; nameEn: string }>;
+type Surroundings = FeatureCollection<Shape, { code: string; nameZh: string; nameEn: string }>;
 
 const NOTHING: Surroundings = { type: "FeatureCollection", features: [] };
 /** Of what is narrower than this the counties are drawn, else the cities; degrees. */
