@@ -33,7 +33,7 @@ const pictureOf = async (locator: Locator): Promise<PNG> => PNG.sync.read(await 
 
 /** Classes of the legend, lowest first: colour and lower bound. */
 async function classesOf(page: Page): Promise<{ colour: Rgb; from: number }[]> {
-  const rows = await page.locator("[data-legend=regions] li[data-count]").evaluateAll((items) =>
+  const rows = await page.locator(".half.first [data-legend=regions] li[data-count]").evaluateAll((items) =>
     items.map((item) => ({
       colour: getComputedStyle(item.querySelector("i")!).backgroundColor,
       text: item.querySelector("span")!.textContent ?? "",
@@ -126,7 +126,10 @@ test("two dates side by side: one scale, each half in the colours of its own val
     expect.stringMatching(/业主委员会组建率 \(%\)\s+2026年10月 · 截至 2026年10月31日/),
     expect.stringMatching(/业主委员会组建率 \(%\)\s+2025年1月 · 截至 2025年1月31日/),
   ]);
-  expect(await page.locator("[data-legend=regions]").count()).toBe(1);
+  // The bounds are the same in both legends, the counts are each map's own.
+  const ranges = (half: string): Promise<string[]> =>
+    page.locator(`.half.${half} [data-legend=regions] li[data-count] span`).allTextContents();
+  expect(await ranges("second")).toEqual(await ranges("first"));
   const classes = await classesOf(page);
   const views = await page.locator(".map").evaluateAll((maps) => maps.map((map) => (map as HTMLElement).dataset.view));
   expect(views[1]).toBe(views[0]);
@@ -165,6 +168,34 @@ test("two dates side by side: one scale, each half in the colours of its own val
   expect(complaints).toEqual([]);
 });
 
+test("each of two months has its own complaints over it, on one scale, and says so", async () => {
+  const { page, complaints } = await open({ width: 1600, height: 900 });
+  await page.goto("/?indicator=complaints_per_1000_households&month=2026-10&versus=2026-06&heat=month");
+  const days = { "2026-10": ["2026-10-01", "2026-10-31"], "2026-06": ["2026-06-01", "2026-06-30"] } as const;
+  const counted = await Promise.all(
+    Object.values(days).map(async ([from, to]) => {
+      const { complaintHeatmap } = await ask<{ complaintHeatmap: { complaints: number } }>(
+        "query ($filter: ComplaintFilter) { complaintHeatmap(filter: $filter) { complaints } }",
+        { filter: { under: "370000", from, to } },
+      );
+      return complaintHeatmap.complaints.toLocaleString("zh-CN");
+    }),
+  );
+  expect(counted[0]).not.toBe(counted[1]);
+  await expect
+    .poll(() => page.locator(".half-title").allInnerTexts(), { timeout: 30_000 })
+    .toEqual([
+      expect.stringContaining(`投诉热力：2026年10月1日至2026年10月31日，${counted[0]} 件`),
+      expect.stringContaining(`投诉热力：2026年6月1日至2026年6月30日，${counted[1]} 件`),
+    ]);
+  const scales = await page
+    .locator("[data-legend=heat]")
+    .evaluateAll((legends) => legends.map((legend) => (legend as HTMLElement).dataset.domain));
+  expect(scales).toHaveLength(2);
+  expect(scales[1]).toBe(scales[0]);
+  expect(complaints).toEqual([]);
+});
+
 test("the swipe moves by keyboard and uncovers the first picture", async () => {
   const { page, complaints } = await open();
   await page.goto("/?indicator=estates&versus=complaints&layout=swipe&month=2026-10");
@@ -185,6 +216,12 @@ test("the swipe moves by keyboard and uncovers the first picture", async () => {
   await page.keyboard.press("PageDown");
   await page.keyboard.press("ArrowLeft");
   expect(await handle.getAttribute("aria-valuenow")).toBe("88");
+  // The link says where it stands, without a step in the history.
+  const steps = await page.evaluate(() => history.length);
+  await expect.poll(() => new URL(page.url()).searchParams.get("swipe")).toBe("88");
+  expect(await page.evaluate(() => history.length)).toBe(steps);
+  await page.goto(page.url());
+  expect(await page.getByRole("slider").getAttribute("aria-valuenow")).toBe("88");
   expect(complaints).toEqual([]);
 });
 

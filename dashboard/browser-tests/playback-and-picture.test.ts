@@ -172,10 +172,80 @@ test("a saved picture has map, legend and captions at the device's pixels", asyn
   expect(onScreen.width).toBe(Math.round(map.width));
 });
 
+test("a saved picture of two compared maps holds both, each with its caption and legend", async () => {
+  const { page, complaints } = await open({ width: 1600, height: 900 });
+  await page.goto("/?indicator=estates&versus=complaints_per_1000_households&month=2026-10");
+  await page.locator(".half.second .map[data-painted*='complaints_per_1000_households']").waitFor();
+  await painted(page, "370000 CITY estates", "regions:16");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".map-save").click()]);
+  const picture = PNG.sync.read(await readFile((await download.path())!));
+  const widths = await page.locator(".map").evaluateAll((maps) => maps.map((map) => map.clientWidth));
+  // Side by side as on the screen: 20 px round both, 24 px between.
+  expect(picture.width).toBe(widths[0]! + widths[1]! + 2 * 20 + 24);
+  const inHalf = (left: number, width: number): Set<number> => {
+    const found = new Set<number>();
+    for (let y = 0; y < picture.height; y++)
+      for (let x = left; x < left + width; x++) {
+        const at = (y * picture.width + x) * 4;
+        found.add((picture.data[at]! << 16) | (picture.data[at + 1]! << 8) | picture.data[at + 2]!);
+      }
+    return found;
+  };
+  for (const [half, left, width] of [
+    ["first", 20, widths[0]!],
+    ["second", 20 + widths[0]! + 24, widths[1]!],
+  ] as const) {
+    const seen = inHalf(left, width);
+    expect(seen.size, half).toBeGreaterThan(50);
+    const swatches = await page
+      .locator(`.half.${half} [data-legend=regions] li[data-count] i`)
+      .evaluateAll((marks) =>
+        marks.map((mark) => getComputedStyle(mark).backgroundColor.match(/\d+/g)!.slice(0, 3).map(Number)),
+      );
+    expect(swatches.length, half).toBeGreaterThan(2);
+    for (const [red, green, blue] of swatches) expect(seen, half).toContain((red! << 16) | (green! << 8) | blue!);
+  }
+  expect(complaints).toEqual([]);
+});
+
+test("printed from the browser's own menu, the page has the map too, and afterwards the screen is as before", async () => {
+  const { page, complaints } = await open({ width: 1280, height: 800 });
+  await page.goto("/?indicator=complaints_per_1000_households");
+  await painted(page, "370000 CITY", "regions:16");
+  await page.locator(".ranking [data-region]").first().waitFor();
+  const mapWidth = await page.locator(".map").evaluate((map) => map.clientWidth);
+  const drawn = page.evaluate(
+    () =>
+      new Promise<{ width: number; colours: number }>((resolve) => {
+        // After the page's own listener: what is on the sheet when the browser begins to print.
+        addEventListener("beforeprint", () => {
+          const canvas = document.querySelector<HTMLCanvasElement>(".print-map canvas");
+          const { data } = canvas?.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+          const colours = new Set<number>();
+          for (let i = 0; i < data.length; i += 4) colours.add((data[i]! << 16) | (data[i + 1]! << 8) | data[i + 2]!);
+          resolve({ width: canvas?.width ?? 0, colours: colours.size });
+        });
+      }),
+  );
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  const { width, colours } = await drawn;
+  expect(width).toBeGreaterThan(mapWidth);
+  expect(colours).toBeGreaterThan(200);
+  const images = [...pdf.matchAll(/\/Width (\d+)/g)].map((match) => Number(match[1]));
+  // The browser keeps words and legend as drawings; the map is a picture in them, at its own pixels.
+  expect(images).toContain(mapWidth);
+  await expect.poll(() => page.locator(".print-map canvas").count()).toBe(0);
+  await painted(page, "370000 CITY", "regions:16");
+  expect(complaints).toEqual([]);
+});
+
 test("on paper there are map, figure and ranking, and no controls", async () => {
   const { page } = await open({ width: 1280, height: 800 });
   await page.addInitScript(() => {
-    window.print = () => document.documentElement.setAttribute("data-printed", "1");
+    window.print = () => {
+      dispatchEvent(new Event("beforeprint"));
+      document.documentElement.setAttribute("data-printed", "1");
+    };
   });
   await page.goto("/?indicator=complaints_per_1000_households");
   await painted(page, "370000 CITY", "regions:16");
@@ -183,8 +253,8 @@ test("on paper there are map, figure and ranking, and no controls", async () => 
   await page.keyboard.press("Control+p");
   await page.locator("html[data-printed]").waitFor({ state: "attached" });
   await page.emulateMedia({ media: "print" });
-  const size = await page.locator(".print-map").evaluate((image: HTMLImageElement) => image.naturalWidth);
-  expect(size).toBeGreaterThan(1000);
+  const size = await page.locator(".print-map canvas").evaluate((sheet: HTMLCanvasElement) => sheet.width);
+  expect(size).toBeGreaterThan(800);
   for (const seen of [".print-map", ".headline", ".ranking"])
     expect([seen, await page.locator(seen).isVisible()]).toEqual([seen, true]);
   for (const unseen of [

@@ -2,6 +2,7 @@ import "./app-head.css";
 import { Link, useLocation } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { addMonths } from "../format/month.ts";
 import { setLanguage } from "../i18n/index.ts";
 import { useConnection } from "../live/connection.ts";
 import { usePlatform } from "../platform.tsx";
@@ -11,15 +12,19 @@ import { SearchBox } from "./search-box.tsx";
 const VIEWS = ["/", "/briefing", "/explore", "/wall", "/wall/edit"] as const;
 
 /** Map and briefing speak of the same region and month: a way from one to the other keeps them. */
-function carried(from: string, to: string, { region, month }: Record<string, string>): Record<string, string> {
+function carried(from: string, to: string, search: Record<string, string>, lastMonth: string): Record<string, string> {
   const kept = [from, to].every((path) => path === "/" || path === "/briefing") && from !== to;
-  return kept ? { ...(region ? { region } : {}), ...(month ? { month } : {}) } : {};
+  if (!kept) return {};
+  const { region } = search;
+  // A briefing whose link names no month is of the last whole one, a map of the running one.
+  const month = search.month ?? (from === "/briefing" ? addMonths(lastMonth, -1) : undefined);
+  return { ...(region ? { region } : {}), ...(month ? { month } : {}) };
 }
 
 /** The bar over every view at a desk: the product, where one is (children), the other views, language and theme. */
 export function AppHead({ demo, children }: { demo: boolean; children?: ReactNode }): ReactNode {
   const { t, i18n } = useTranslation();
-  const { language } = usePlatform();
+  const { language, platform } = usePlatform();
   const theme = useTheme();
   const { pathname, search } = useLocation();
   const { awaySince } = useConnection();
@@ -45,7 +50,7 @@ export function AppHead({ demo, children }: { demo: boolean; children?: ReactNod
           <Link
             key={to}
             to={to}
-            search={carried(pathname, to, search as Record<string, string>)}
+            search={carried(pathname, to, search as Record<string, string>, platform.lastMonth)}
             activeOptions={{ exact: true }}
             {...(pathname === to ? { "aria-current": "page" as const } : {})}
           >

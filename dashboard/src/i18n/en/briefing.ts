@@ -33,6 +33,7 @@ export const briefing: Texts<typeof zhCn> = {
   numeral: ["1", "2", "3", "4", "5", "6", "7"],
   numbered: "{{numeral}}. {{heading}}",
   tableCaption: "Table {{number}}. {{subject}} ({{date}})",
+  tableContinued: "Table {{number}} (continued). {{subject}} ({{date}})",
   figureCaption: "Figure {{number}}. {{subject}} ({{date}})",
   subject: {
     overall: "{{region}}: main indicators",

@@ -31,6 +31,7 @@ export const briefing = {
   numeral: ["一", "二", "三", "四", "五", "六", "七"],
   numbered: "{{numeral}}、{{heading}}",
   tableCaption: "表{{number}}　{{subject}}（{{date}}）",
+  tableContinued: "续表{{number}}　{{subject}}（{{date}}）",
   figureCaption: "图{{number}}　{{subject}}（{{date}}）",
   subject: {
     overall: "{{region}}主要指标",

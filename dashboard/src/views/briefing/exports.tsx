@@ -36,6 +36,7 @@ export function Exports({
     const [before, between, after] = t("briefing.page", { page: "\n", pages: "\n" }).split("\n");
     const blob = await docxBlob(briefing, {
       origin: location.origin,
+      author: t("app.title"),
       pageWords: [before ?? "", between ?? "", after ?? ""],
       picture: ({ svg, width, height }) => svgToPng(svg, width, height),
     });

@@ -22,6 +22,7 @@ const full: UrlState = {
   pair: "scatter",
   versus: "2025-10",
   layout: "swipe",
+  swipe: 30,
   sort: { by: "change", descending: true },
   lines: ["370100", "370200"],
   parts: "modes",
@@ -55,6 +56,10 @@ test.each([
   [{ lines: "1,2,3,4,5,6" }],
   [{ lines: "370100," }],
   [{ parts: "all" }],
+  [{ swipe: "101" }],
+  [{ swipe: "3.5" }],
+  // The middle is the default.
+  [{ swipe: "50" }],
   [{ number: "complaints" }],
   [{ only: "a" }],
   [{ only: "1,,2" }],

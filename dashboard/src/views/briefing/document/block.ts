@@ -11,6 +11,8 @@ export interface TableBlock {
   readonly kind: "table";
   /** Number, subject and date: "表1 …（2026年10月31日）". */
   readonly caption: string;
+  /** Over the rows that stand on a further page: "续表1 …". */
+  readonly captionContinued: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Sentence[])[];
   /** Rows set off from the others, by index: functional zones, the whole. */

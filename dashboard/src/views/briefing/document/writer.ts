@@ -13,7 +13,10 @@ import type { ChildLevel, Wording } from "../wording/wording.ts";
 import { zh } from "../wording/zh.ts";
 import type { Block, Column, FigureBlock, TableBlock } from "./block.ts";
 
-type Caption = Omit<TableBlock, "kind" | "caption"> & { readonly subject: string; readonly date: string };
+type Caption = Omit<TableBlock, "kind" | "caption" | "captionContinued"> & {
+  readonly subject: string;
+  readonly date: string;
+};
 
 /** Collects the blocks of a briefing, numbers its tables, figures and headings, and prints cells. */
 export class Writer {
@@ -75,7 +78,12 @@ export class Writer {
   }
   table({ subject, date, ...table }: Caption): void {
     const number = ++this.#counts.table;
-    this.blocks.push({ kind: "table", caption: this.t("briefing.tableCaption", { number, subject, date }), ...table });
+    this.blocks.push({
+      kind: "table",
+      caption: this.t("briefing.tableCaption", { number, subject, date }),
+      captionContinued: this.t("briefing.tableContinued", { number, subject, date }),
+      ...table,
+    });
   }
   figure(subject: string, date: string, figure: Omit<FigureBlock, "kind" | "caption" | "alternative">): void {
     const number = ++this.#counts.figure;

@@ -19,6 +19,7 @@ const briefing: Briefing = {
     {
       kind: "table",
       caption: "表1　主要指标",
+      captionContinued: "续表1　主要指标",
       columns: [
         { title: "指标", align: "start", weight: 2 },
         { title: "本月", align: "end", weight: 1 },
@@ -47,6 +48,7 @@ const read = (path: string): string => strFromU8(files[path]!);
 beforeAll(async () => {
   const blob = await docxBlob(briefing, {
     origin: "https://atlas.example",
+    author: "小区治理一张图",
     pageWords: ["第 ", " 页　共 ", " 页"],
     picture: async () => PNG,
   });
@@ -68,6 +70,10 @@ describe("the Word document", () => {
       expect(text).toContain(said);
     expect(body).toMatch(/<w:pStyle w:val="Title"\/>/);
     expect(body).toMatch(/<w:pStyle w:val="Heading1"\/>/);
+  });
+  test("is by the product, not by nobody", () => {
+    expect(read("docProps/core.xml")).toContain("<dc:creator>小区治理一张图</dc:creator>");
+    expect(read("docProps/core.xml")).toContain("<cp:lastModifiedBy>小区治理一张图</cp:lastModifiedBy>");
   });
   test("numbers lead to their views", () => {
     const relations = read("word/_rels/document.xml.rels");

@@ -27,6 +27,8 @@ import { addressOf } from "./address.ts";
 interface DocxOptions {
   /** Where links lead, such as https://atlas.example.gov.cn. */
   readonly origin: string;
+  /** Who made it: the product's name. */
+  readonly author: string;
   /** "第 … 页　共 … 页" in three parts, round the two numbers. */
   readonly pageWords: readonly [string, string, string];
   /** Draws a map as PNG. */
@@ -65,7 +67,8 @@ async function docxDocument(briefing: Briefing, options: DocxOptions): Promise<D
   });
   return new Document({
     title: briefing.title,
-    creator: "Estate Atlas",
+    creator: options.author,
+    lastModifiedBy: options.author,
     features: { updateFields: false },
     styles: {
       default: {

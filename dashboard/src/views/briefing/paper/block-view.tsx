@@ -53,7 +53,7 @@ function DocTable({ table, rows: [from, to] }: { table: TableBlock; rows: readon
   return (
     <div className="doc-table">
       <table>
-        <caption>{table.caption}</caption>
+        <caption>{from === 0 ? table.caption : table.captionContinued}</caption>
         <colgroup>
           {columns.map(({ key, item }) => (
             <col key={key} style={{ width: `${(item.weight / weights) * 100}%` }} />

@@ -2,7 +2,7 @@ import i18next from "i18next";
 import { expect, test } from "vitest";
 import { en } from "../../../../i18n/en/index.ts";
 import { zhCn } from "../../../../i18n/zh-cn/index.ts";
-import { type FigureText, figureName, figureText } from "./figure-text.ts";
+import { articleText, asOfText, type FigureText, figureName, figureText } from "./figure-text.ts";
 
 const instance = i18next.createInstance({
   lng: "zh",
@@ -43,4 +43,20 @@ test("what was measured: the note in Chinese, the word in English and where ther
   expect(figureName(figure({}), "zh")).toBe("较去年底增加258个");
   expect(figureName(figure({}), "en")).toBe("Owners committees");
   expect(figureName(figure({ note: "" }), "zh")).toBe("Owners committees");
+});
+
+test.each([
+  ["2022", "zh", "2022年"],
+  ["2022", "en", "2022"],
+  ["2022-08", "zh", "2022年8月"],
+  ["2022-08-31", "en", "31 Aug 2022"],
+  ["2021-2022", "zh", "2021-2022"],
+] as const)("a published date %s in %s reads %s", (asOf, language, read) => {
+  expect(asOfText(asOf, language)).toBe(read);
+});
+
+test("an article known by its file is called by its number, any other by its name", () => {
+  const t = instance.getFixedT("zh");
+  expect(articleText("002_eb3e14b68df45a2e.txt", t)).toBe("第 002 篇文章");
+  expect(articleText("济宁日报 2022-08-31", t)).toBe("济宁日报 2022-08-31");
 });

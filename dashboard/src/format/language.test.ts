@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { shortNameIn } from "./language.ts";
+
+test.each([
+  ["zh", "任城区", "Rencheng District", "任城区"],
+  ["en", "任城区", "Rencheng District", "Rencheng"],
+  ["en", "曲阜市", "Qufu City", "Qufu"],
+  ["en", "古槐街道", "Guhuai Subdistrict", "Guhuai"],
+  // The word itself is the name of nothing else: a zone keeps all of its own.
+  ["en", "高新区", "Jining High-tech Zone", "Jining High-tech Zone"],
+] as const)(
+  "a short name in %s of %s is without the word for what it is in English",
+  (language, nameZh, nameEn, short) => {
+    expect(shortNameIn(language, { nameZh, nameEn })).toBe(short);
+  },
+);
