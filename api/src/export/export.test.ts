@@ -89,6 +89,21 @@ describeOnBoth("export of a query's list", (getDatabase, _home, getConfig) => {
     expect(read.at(-1)).toEqual(["=1+1"]);
   });
 
+  it("writes into a workbook what Excel can hold, and whatever text there is", async () => {
+    const texts = ["_x0041_ a\u0001\uFFFF", `${"长".repeat(32_765)}😀 and on`];
+    await getDatabase().pool.query(
+      `update estates set address = case estate_id when 2 then $1 else $2 end where city_code = '370100' and estate_id in (2, 3)`,
+      texts,
+    );
+    const query = `{ estates(filter: { near: { longitude: 117.001, latitude: 36.65, radiusMeters: 500 } }) { nodes { id address } } }`;
+    const { rawPayload } = await exporting("xlsx", { query });
+    const read: unknown[] = [];
+    for await (const { values } of streamXlsxRows(new Uint8Array(rawPayload))) read.push(values[1]);
+    expect(read).toContain("_x0041_ a\u0001\uFFFD");
+    const long = read.map(String).find((text) => text.startsWith("长"))!;
+    expect([long.length, long.slice(-3)]).toEqual([32_766, "长长…"]);
+  });
+
   it("writes GeoJSON with each row where it lies", async () => {
     const { body, headers } = await exporting("geojson", { query: ESTATES, variables: { year: 1981 } });
     expect(headers["content-type"]).toContain("application/geo+json");

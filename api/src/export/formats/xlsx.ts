@@ -1,4 +1,5 @@
 import { writeXlsxStream } from "hucre/xlsx";
+import type { Cell } from "../columns.ts";
 import type { Format } from "./format.ts";
 
 /** An Excel workbook; after 1,048,576 rows a further sheet. Text cells are inline strings, which Excel never reads as formulas. */
@@ -9,8 +10,20 @@ export const xlsx: Format = {
   async *write({ columns }, pages) {
     async function* cells() {
       yield columns.map(({ name }) => name);
-      for await (const rows of pages) for (const row of rows) yield columns.map(({ cell }) => cell(row));
+      for await (const rows of pages) for (const row of rows) yield columns.map(({ cell }) => held(cell(row)));
     }
     yield* writeXlsxStream(cells(), { name: "data", freezePane: { rows: 1 } });
   },
 };
+
+/** Characters of a cell: https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3 */
+const MOST_CHARACTERS = 32_767;
+
+/** Text as a cell can hold it: Excel takes a file with a longer one, or with what no XML may have, for a broken one. */
+function held(cell: Cell): Cell {
+  if (typeof cell !== "string") return cell;
+  const text =
+    cell.length > MOST_CHARACTERS ? `${cell.slice(0, MOST_CHARACTERS - 1).replace(/[\uD800-\uDBFF]$/, "")}…` : cell;
+  // _x0041_ means A inside a cell (ECMA-376, ST_Xstring); what looks like it is written apart.
+  return text.replace(/[\uFFFE\uFFFF]/g, "\uFFFD").replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+}
