@@ -132,7 +132,9 @@ test("what the server refuses to export is told", async () => {
     route.fulfill({ status: 400, json: { errors: [{ message: "expected a list, got none" }] } }),
   );
   await page.locator(".export button", { hasText: "CSV" }).click();
-  await expect.poll(() => textOf(page.locator(".export [role=status]"))).toBe("导出失败：expected a list, got none");
+  await expect
+    .poll(() => textOf(page.locator(".export [role=status]")))
+    .toBe("导出失败：出现了未预料的错误；expected a list, got none");
 });
 
 test("saved queries go to another browser by a file; a file that is none is refused and nothing is lost", async () => {

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../format/number.ts";
 import { usePlatform } from "../../../platform.tsx";
+import { IN_THE_ORIGINAL } from "../faults/fault.ts";
 import { useFaultText } from "../faults/use-fault-text.ts";
 import { formatBytes } from "../results/format-bytes.ts";
 import type { RunError } from "../runs.ts";
@@ -54,8 +55,8 @@ export function ExportButtons({ asked }: { asked: ExportAsked }): ReactNode {
   };
   function reasonIn(error: Error): string {
     const reason: RunError = error instanceof ExportRefused ? error.reason : { message: error.message };
-    const { says, how } = inWords(reason);
-    return `${says}${t("explore.map.noteEnd")}${how}`;
+    const { fault, says, how } = inWords(reason);
+    return `${says}${t("explore.map.noteEnd")}${IN_THE_ORIGINAL.has(fault.kind) ? reason.message : how}`;
   }
   return (
     <fieldset className="export" title={t("explore.export.hint")}>

@@ -46,6 +46,16 @@ export const FAULT_KINDS = [
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
+/** Kinds whose way out is in the server's own words. */
+export const IN_THE_ORIGINAL: ReadonlySet<FaultKind> = new Set([
+  "invalid",
+  "badArgument",
+  "badInput",
+  "tooMany",
+  "badRequest",
+  "other",
+]);
+
 /** Names and values that the sentences of the kinds take; empty where a kind has none. */
 const NO_WORDS = {
   name: "",
