@@ -231,12 +231,14 @@ test("a click on a region drills into it, Esc leads back, and after a minute the
   await page.context().close();
 });
 
-test("a programme that does not exist is told, and the built-in one plays", async () => {
+test("a programme or a scene that does not exist is told, and what there is plays", async () => {
   const { page } = await open({ width: 1366, height: 768 });
   await page.goto("/wall?programme=nowhere");
   await page.locator(".wall-notice").getByText("没有名为“nowhere”的节目单，正在播放内置节目单").waitFor();
   await sceneShown(page, "old-neighbourhoods");
   expect((await look(page)).outside).toEqual([]);
+  await page.goto("/wall?scene=nothing");
+  await page.locator(".wall-notice").getByText("没有名为“nothing”的场景，正在播放“日常”").waitFor();
   await page.context().close();
 });
 

@@ -25,11 +25,14 @@ export const wall: Texts<typeof zhCn> = {
   dataAsOf: "Data as of {{time}}",
   heartbeat: { live: "Connected", waiting: "Stream reconnecting", away: "Disconnected" },
   unknownProgramme: 'There is no programme named "{{name}}"; the built-in one is playing',
+  unknownPlaylist: 'The programme has no playlist named "{{name}}"; "{{playing}}" is playing',
+  unknownScene: 'The programme has no scene named "{{name}}"; "{{playing}}" is playing',
   faultyProgramme: 'Programme "{{name}}" has a fault; what is shown is not its newest text: {{fault}}',
   keys: {
     title: "Keys",
     next: "Next scene",
     previous: "Previous scene",
+    space: "Space",
     pause: "Pause or go on",
     takeOver: "Take over (or click on the map); the playlist resumes after a minute without input",
     up: "While presenting: to the region above",
@@ -73,6 +76,7 @@ export const wall: Texts<typeof zhCn> = {
     unique: "a name that is not taken",
     free: "a place that no other panel takes",
     comma: ", ",
+    more: "{{choices}} and others, {{count}} in all",
   },
   editor: {
     list: { name: "Saved programmes", none: "None yet; the built-in one is playing" },

@@ -1,5 +1,6 @@
 import "./wall-page.css";
 import { useSearch } from "@tanstack/react-router";
+import type { TFunction } from "i18next";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePlatform } from "../../platform.tsx";
@@ -7,6 +8,7 @@ import type { Theme } from "../../theme/theme.ts";
 import { Loading } from "../../ui/states.tsx";
 import { WallHelp } from "./bar/wall-help.tsx";
 import { faultText } from "./format/expectation-text.ts";
+import type { Programme } from "./programme.ts";
 import { useSavedProgramme } from "./saved-programme.ts";
 import { useFullScreen, useQuietCursor, useWakefulness } from "./screen-manners.ts";
 import { useWallKeys } from "./use-wall-keys.ts";
@@ -43,7 +45,7 @@ export function WallPage(): ReactNode {
       ? t("wall.unknownProgramme", { name: name ?? "" })
       : state === "faulty" && faults[0]
         ? t("wall.faultyProgramme", { name: name ?? "default", fault: faultText(faults[0], t) })
-        : null;
+        : programme && unknownPart(programme, search, t);
   return (
     <main className="wall-page" data-quiet={quiet} aria-label={t("app.view./wall")}>
       {programme === null ? (
@@ -62,6 +64,19 @@ export function WallPage(): ReactNode {
       {help && <WallHelp onClose={() => setHelp(false)} />}
     </main>
   );
+}
+
+/** A playlist or a scene of the address that the programme does not have, and what plays instead. */
+function unknownPart(
+  programme: Programme,
+  { playlist, scene }: Record<string, string | undefined>,
+  t: TFunction,
+): string | null {
+  const known = programme.playlists.find(({ name }) => name === playlist);
+  const playing = (known ?? programme.playlists[0]!).name;
+  if (playlist !== undefined && !known) return t("wall.unknownPlaylist", { name: playlist, playing });
+  if (scene !== undefined && !programme.scenes.has(scene)) return t("wall.unknownScene", { name: scene, playing });
+  return null;
 }
 
 const themeOf = (text: string | undefined): Theme | undefined =>

@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { SavedProgrammes } from "./saved-programmes.tsx";
 
-/** Keys as they are printed on the keyboard, and what each does. */
+/** Keys as they are printed on the keyboard, null for the space bar, and what each does. */
 const KEYS = [
   ["→ / PageDown", "next"],
   ["← / PageUp", "previous"],
-  ["Space", "pause"],
+  [null, "pause"],
   ["T", "takeOver"],
   ["Esc / Backspace", "up"],
   ["F", "fullScreen"],
@@ -21,9 +21,9 @@ export function WallHelp({ onClose }: { onClose(): void }): ReactNode {
       <h2>{t("wall.keys.title")}</h2>
       <dl>
         {KEYS.map(([key, does]) => (
-          <div key={key}>
+          <div key={does}>
             <dt>
-              <kbd>{key}</kbd>
+              <kbd>{key ?? t("wall.keys.space")}</kbd>
             </dt>
             <dd>{t(`wall.keys.${does}`)}</dd>
           </div>

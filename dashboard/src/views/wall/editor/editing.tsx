@@ -1,3 +1,4 @@
+import "./editing.css";
 import { useBlocker } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -96,6 +97,13 @@ export function Editing({ opened, onSaved, onOpen }: EditingProps): ReactNode {
       onOpen(name);
     },
   });
+  // What stood in the way of saving is said of the text as it was.
+  const tell = useRef(saving.tell);
+  tell.current = saving.tell;
+  useEffect(() => {
+    void text;
+    tell.current(null);
+  }, [text]);
   /** The act, unless the text must not be saved as it stands. */
   const checked = (act: () => Promise<void>): void => {
     if (parseProgramme(text, ids).programme === null) saving.tell({ what: "faulty" });

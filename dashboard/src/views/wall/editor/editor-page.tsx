@@ -1,4 +1,4 @@
-import "./editor.css";
+import "./editor-page.css";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";

@@ -1,3 +1,4 @@
+import "./fault-list.css";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { faultText } from "../format/expectation-text.ts";

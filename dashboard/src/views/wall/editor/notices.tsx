@@ -1,3 +1,4 @@
+import "./notices.css";
 import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";

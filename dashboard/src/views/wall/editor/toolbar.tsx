@@ -1,3 +1,4 @@
+import "./toolbar.css";
 import { type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProgrammeSummary } from "./saved/programmes.ts";

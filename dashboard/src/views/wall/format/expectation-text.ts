@@ -14,12 +14,21 @@ function expectationText(expected: Expectation, t: TFunction): string {
     }
     case "oneOf":
     case "knownField":
-      return t(`wall.expected.${expected.what}`, { choices: expected.choices.join(t("wall.expected.comma")) });
+      return t(`wall.expected.${expected.what}`, { choices: choicesText(expected.choices, t) });
     case "insideGrid":
       return t("wall.expected.insideGrid", { columns: expected.columns, rows: expected.rows });
     default:
       return t(`wall.expected.${expected.what}`);
   }
+}
+
+/** More of them are no help to the reader; the editor's completion knows all. */
+const MOST_CHOICES = 12;
+
+function choicesText(choices: readonly string[], t: TFunction): string {
+  const shown = choices.slice(0, MOST_CHOICES).join(t("wall.expected.comma"));
+  const { length: count } = choices;
+  return count > MOST_CHOICES ? t("wall.expected.more", { choices: shown, count }) : shown;
 }
 
 /** A fault in one sentence: line, column, field, what was expected and what came. */

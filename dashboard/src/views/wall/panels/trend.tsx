@@ -82,8 +82,8 @@ export function Trend({ panel, index, rect }: PanelProps<TrendPanel>): ReactNode
         type: "category",
         data: months.map((month) => month.replace("-", "/")),
         boundaryGap: false,
-        // The first and the last month are said, each within the panel.
-        axisLabel: { showMinLabel: true, showMaxLabel: true, alignMinLabel: "left", alignMaxLabel: "right" },
+        // The last month is the one that matters; it is said within the panel.
+        axisLabel: { showMaxLabel: true, alignMaxLabel: "right" },
       },
       yAxis: {
         type: "value",

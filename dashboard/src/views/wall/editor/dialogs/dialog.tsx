@@ -1,3 +1,4 @@
+import "./dialog.css";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 
 /** A modal window with a heading. Esc closes it; the focus goes in and comes back by the browser's own rules. */

@@ -1,3 +1,4 @@
+import "./preview.css";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorBoundary } from "../../../../ui/error-boundary.tsx";

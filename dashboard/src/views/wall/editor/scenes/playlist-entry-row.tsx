@@ -1,3 +1,4 @@
+import "./playlist-entry-row.css";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { WallScene } from "../../programme.ts";

@@ -1,3 +1,4 @@
+import "./scene-form.css";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "../../../../format/language.ts";

@@ -1,3 +1,4 @@
+import "./scene-thumb.css";
 import type { ReactNode } from "react";
 import type { Placement } from "../../programme.ts";
 
