@@ -28,7 +28,7 @@ test.each(EXAMPLES.map((example) => [example.id, example] as const))("example %s
   const lists = listsIn(data);
   const list = lists.find(({ path }) => example.list === undefined || path === example.list);
   expect(lists.map(({ path }) => path)).toContain(list?.path);
-  if (example.chart) expect(chartAsked(tableOf(list!.rows), example.chart)).not.toBeNull();
+  if (example.chart) expect(chartAsked(tableOf(list!.rows), example.chart, "zh")).not.toBeNull();
 });
 
 /** Objects and numbers in the fullest list of an answer. */

@@ -241,7 +241,7 @@ export const explore = {
     },
     how: {
       syntax: "看看此处之前括号、引号是否成对，逗号冒号是否写全",
-      unknownField: "在“文档”里查 {{type}} 有哪些字段，或在编辑框里按 Ctrl+空格 选",
+      unknownField: "在“文档”里查 {{type}} 有哪些字段，或在编辑框里按 Ctrl+空格键选择",
       missingSubfields: "在 {{name}} 后面加花括号，例如 {{name}} { … }",
       noSubfields: "去掉 {{name}} 后面的花括号及其内容",
       unknownArgument: "改用已有的参数名，在“文档”里可以查到",

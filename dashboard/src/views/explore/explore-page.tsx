@@ -1,3 +1,4 @@
+import "../../i18n/views/explore.ts";
 import "./explore.css";
 import type { ReactNode } from "react";
 import { usePlatform } from "../../platform.tsx";

@@ -9,6 +9,7 @@ import { useTranslation } from "react-i18next";
 import { useTheme } from "../../theme/theme.ts";
 import { Loading } from "../../ui/states.tsx";
 import { EDITOR_THEMES, useEditorReady } from "./editor/editor-themes.ts";
+import { leafFields } from "./editor/leaf-fields.ts";
 import { useOpenQuery } from "./editor/open-query.ts";
 import { QueryPane } from "./editor/query-pane.tsx";
 import { TabStrip, useTabName } from "./editor/tab-strip.tsx";
@@ -52,6 +53,7 @@ export function Workbench(): ReactNode {
       editorTheme={EDITOR_THEMES}
       shouldPersistHeaders={false}
       storage={graphiqlStorage}
+      getDefaultFieldNames={leafFields}
     >
       <RunHistory />
       <DocExplorerStore>

@@ -41,7 +41,7 @@ export function StatusLine({ run, rows, total }: StatusLineProps): ReactNode {
         </span>
       )}
       {bytes !== null && <span data-status="bytes">{formatBytes(bytes, language)}</span>}
-      {cached !== null && (
+      {cached !== null && run.answer?.data && (
         <span data-status="cache">{t(cached ? "explore.status.cached" : "explore.status.fresh")}</span>
       )}
       {cost && (

@@ -56,7 +56,7 @@ test("two measures alone make a scatter; no numbers make nothing", () => {
 
 test("a series has its value at its own time, in order of time", () => {
   const table = tableOf([...WEEKS].reverse());
-  const option = chartOption(table, suggestChart(table, "zh")!, AS_IT_CAME) as {
+  const option = chartOption(table, suggestChart(table, "zh")!, AS_IT_CAME, 1) as {
     xAxis: { data: string[] };
     series: { name: string; data: (number | null)[] }[];
   };
@@ -80,15 +80,21 @@ test("instants are no axis: measures beside them make a scatter", () => {
 test("an example's chart is drawn where its columns are there", () => {
   const table = tableOf([{ name: "甲", committees: 80, complaints: 0.3 }]);
   const asked = { kind: "scatter", x: "committees", y: ["complaints"] } as const;
-  expect(chartAsked(table, asked)).toEqual({ kind: "scatter", x: 1, y: [2], series: null });
-  expect(chartAsked(table, { ...asked, series: "gone" })).toBeNull();
-  expect(chartAsked(table, undefined)).toBeNull();
+  expect(chartAsked(table, asked, "zh")).toEqual({ kind: "scatter", x: 1, y: [2], series: null });
+  expect(chartAsked(table, { ...asked, series: "gone" }, "zh")).toBeNull();
+  expect(chartAsked(table, undefined, "zh")).toBeNull();
+});
+
+test("on the English screen an example's chart takes English names where there are any", () => {
+  const table = tableOf([{ region: { nameZh: "甲", nameEn: "A" }, value: 1 }]);
+  const asked = { kind: "bar", x: "region.nameZh", y: ["value"] } as const;
+  expect([chartAsked(table, asked, "zh")!.x, chartAsked(table, asked, "en")!.x]).toEqual([0, 1]);
 });
 
 test("counts of parts stand on each other, rates beside each other", () => {
   const stacks = (values: number[]): unknown[] => {
     const table = tableOf(values.map((estates, i) => ({ name: "甲", mode: `m${i}`, estates })));
-    const option = chartOption(table, { kind: "bar", x: 0, y: [2], series: 1 }, AS_IT_CAME);
+    const option = chartOption(table, { kind: "bar", x: 0, y: [2], series: 1 }, AS_IT_CAME, 1);
     return (option.series as { stack?: string }[]).map(({ stack }) => stack);
   };
   expect(stacks([3, 4])).toEqual(["sum", "sum"]);

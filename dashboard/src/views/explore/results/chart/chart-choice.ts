@@ -1,3 +1,4 @@
+import type { Language } from "../../../../format/language.ts";
 import type { ExampleChart } from "../../library/example.ts";
 import { type ResultTable, textOfCell } from "../result-table.ts";
 
@@ -35,9 +36,17 @@ export function axesOf({ columns, rows }: ResultTable): { labels: number[]; numb
 }
 
 /** The chart that an example asks for; null where the table lacks a column of it. */
-export function chartAsked({ columns }: ResultTable, asked: ExampleChart | undefined): ChartChoice | null {
+export function chartAsked(
+  { columns }: ResultTable,
+  asked: ExampleChart | undefined,
+  language: Language,
+): ChartChoice | null {
   if (!asked) return null;
-  const column = (key: string): number => columns.findIndex((one) => one.key === key);
+  const under = (key: string): number => columns.findIndex((one) => one.key === key);
+  const column = (key: string): number => {
+    const english = language === "en" ? under(key.replace(/nameZh$/, "nameEn")) : -1;
+    return english >= 0 ? english : under(key);
+  };
   const series = asked.series === undefined ? null : column(asked.series);
   const choice = { kind: asked.kind, x: column(asked.x), y: asked.y.map(column), series };
   return [choice.x, ...choice.y, series ?? 0].includes(-1) ? null : choice;

@@ -57,13 +57,18 @@ export function seriesOf(
   };
 }
 
-/** The ECharts option of a choice. */
-export function chartOption(table: ResultTable, choice: ChartChoice, words: ChartWords): EChartsCoreOption {
+/** The ECharts option of a choice; `scale` as of useScale. */
+export function chartOption(
+  table: ResultTable,
+  choice: ChartChoice,
+  words: ChartWords,
+  scale: number,
+): EChartsCoreOption {
   const { series } = seriesOf(table, choice, words);
   const names = { x: words.column(choice.x), y: choice.y.map((c) => words.column(c)).join(" / ") };
   const common = {
     aria: { enabled: false },
-    grid: { left: 16, right: 24, top: 64, bottom: 40, containLabel: true },
+    grid: { left: 16 * scale, right: 24 * scale, top: 64 * scale, bottom: 40 * scale, containLabel: true },
     tooltip: { trigger: choice.kind === "scatter" ? "item" : "axis", confine: true },
     ...(series.length > OWN_COLOURS ? { color: MODE_COLOURS } : {}),
     legend: series.length > 1 ? { type: "scroll", top: 4 } : { show: false },
@@ -74,12 +79,12 @@ export function chartOption(table: ResultTable, choice: ChartChoice, words: Char
     const named = table.rows.length <= MOST_NAMED_DOTS;
     return {
       ...common,
-      xAxis: { type: "value", name: names.x, nameLocation: "middle", nameGap: 28, scale: true },
+      xAxis: { type: "value", name: names.x, nameLocation: "middle", nameGap: 28 * scale, scale: true },
       yAxis: { ...yAxis, scale: true },
       series: series.map(({ name, points }) => ({
         name,
         type: "scatter",
-        symbolSize: 8,
+        symbolSize: 8 * scale,
         label: { show: named, formatter: "{b}", position: "right" },
         labelLayout: { hideOverlap: true },
         data: points.flatMap(([x, y, row]) => (typeof x === "number" ? [{ name: words.row(row), value: [x, y] }] : [])),
@@ -115,7 +120,7 @@ export function chartOption(table: ResultTable, choice: ChartChoice, words: Char
         type: choice.kind,
         ...(stacked ? { stack: "sum" } : {}),
         data,
-        barMaxWidth: 28,
+        barMaxWidth: 28 * scale,
         showSymbol: categories.length <= 40,
         connectNulls: true,
       };

@@ -3,6 +3,7 @@ import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Chart } from "../../../../charts/chart.tsx";
 import { usePlatform } from "../../../../platform.tsx";
+import { useScale } from "../../../../theme/theme.ts";
 import { Empty } from "../../../../ui/states.tsx";
 import type { ExampleChart } from "../../library/example.ts";
 import { chineseOfValue } from "../columns/column-facts.ts";
@@ -26,7 +27,11 @@ interface ChartOfResultProps {
 export function ChartOfResult({ table, names, asked }: ChartOfResultProps): ReactNode {
   const { t } = useTranslation();
   const { language } = usePlatform();
-  const suggested = useMemo(() => chartAsked(table, asked) ?? suggestChart(table, language), [table, asked, language]);
+  const scale = useScale();
+  const suggested = useMemo(
+    () => chartAsked(table, asked, language) ?? suggestChart(table, language),
+    [table, asked, language],
+  );
   const [changed, setChanged] = useState<{ table: ResultTable; choice: ChartChoice } | null>(null);
   // A choice holds for columns of the same names, so that another run of a query keeps its chart.
   const choice = changed && sameColumns(changed.table, table) ? changed.choice : suggested;
@@ -39,7 +44,7 @@ export function ChartOfResult({ table, names, asked }: ChartOfResultProps): Reac
     }),
     [table, names, language, t],
   );
-  const option = useMemo(() => choice && chartOption(table, choice, words), [table, choice, words]);
+  const option = useMemo(() => choice && chartOption(table, choice, words, scale), [table, choice, words, scale]);
   if (!choice || !option) return <Empty>{t("explore.chart.noNumbers")}</Empty>;
   const { labels, numbers } = axesOf(table);
   const across = choice.kind === "scatter" ? numbers : labels;

@@ -42,9 +42,10 @@ export function columnNames(
   });
 }
 
-/** "覆盖率（%）", or the key where nothing more is known. */
+/** "覆盖率（%）", or the key where nothing more is known. An English title that names its unit needs no more of it: "Complaints". */
 export function titled({ key, title, unit }: ColumnName, t: TFunction): string {
-  return title === null ? key : unit === "" ? title : t("explore.columns.withUnit", { title, unit });
+  const named = /^[a-z]+$/.test(unit) && title?.toLowerCase().includes(unit);
+  return title === null ? key : unit === "" || named ? title : t("explore.columns.withUnit", { title, unit });
 }
 
 /** For a list to choose from, where two columns may count the same: "覆盖率（%） value". */

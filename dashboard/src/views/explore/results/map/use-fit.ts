@@ -34,8 +34,19 @@ export function useFit(map: MapRef | null, all: Box | null, chosen: FeatureColle
     shown.current = chosen;
     const box = boxAround(chosen.features);
     if (box === null) return;
-    const seen = map.getBounds();
     const middle: [number, number] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
-    if (seen && !seen.contains(middle)) map.easeTo({ center: middle, duration: 300 });
+    if (!isInSight(map, middle)) map.easeTo({ center: middle, duration: 300 });
   }, [map, chosen]);
+}
+
+/** Whether a point is on the map and not under the card that tells of it, nor under the legend. */
+function isInSight(map: MapRef, point: [number, number]): boolean {
+  const { x, y } = map.project(point);
+  const { left, top, width, height } = map.getContainer().getBoundingClientRect();
+  if (x < 0 || y < 0 || x > width || y > height) return false;
+  const over = map.getContainer().closest(".map-pane")?.querySelectorAll(".chosen-place, .legend") ?? [];
+  return [...over].every((element) => {
+    const box = element.getBoundingClientRect();
+    return left + x < box.left || left + x > box.right || top + y < box.top || top + y > box.bottom;
+  });
 }
