@@ -2,8 +2,20 @@ import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Language } from "../format/language.ts";
 import { deviceMemory } from "../memory/memory.ts";
-import { en } from "./en/index.ts";
-import { zhCn } from "./zh-cn/index.ts";
+import { common as commonEn } from "./en/common.ts";
+import { leadership as leadershipEn } from "./en/leadership.ts";
+import { map as mapEn } from "./en/map.ts";
+import { mapTools as mapToolsEn } from "./en/map-tools.ts";
+import { common } from "./zh-cn/common.ts";
+import { leadership } from "./zh-cn/leadership.ts";
+import { map } from "./zh-cn/map.ts";
+import { mapTools } from "./zh-cn/map-tools.ts";
+
+/** Texts of the first map and what stands round it; the other views bring theirs along (views/). */
+const FIRST = {
+  zh: { ...common, map, mapTools, leadership },
+  en: { ...commonEn, map: mapEn, mapTools: mapToolsEn, leadership: leadershipEn },
+};
 
 const REMEMBERED = "estate-atlas.language";
 
@@ -16,7 +28,7 @@ export function startI18n(language: Language): void {
   void i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
-    resources: { zh: { translation: zhCn }, en: { translation: en } },
+    resources: { zh: { translation: FIRST.zh }, en: { translation: FIRST.en } },
     interpolation: { escapeValue: false },
     initAsync: false,
     // No advertisement in the console.

@@ -1,3 +1,4 @@
+import "../../i18n/views/briefing.ts";
 import "./briefing-page.css";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useMemo, useRef } from "react";

@@ -1,3 +1,4 @@
+import "../../i18n/views/wall.ts";
 import "./wall-page.css";
 import { useSearch } from "@tanstack/react-router";
 import type { TFunction } from "i18next";

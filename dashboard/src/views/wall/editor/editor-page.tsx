@@ -1,3 +1,4 @@
+import "../../../i18n/views/wall.ts";
 import "./editor-page.css";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type ReactNode, useEffect } from "react";

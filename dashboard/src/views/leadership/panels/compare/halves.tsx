@@ -70,7 +70,7 @@ function HalfTitle(props: { values: IndicatorValues; heat: HeatSays | null; shar
         {periodOf(choropleth, language)} · {t("headline.asOf", { date: formatDay(choropleth.asOf, language) })}
       </p>
       {heat && (
-        <p>
+        <p className="half-heat">
           {t("map.halfHeat", {
             from: formatDay(heat.from, language),
             to: formatDay(heat.to, language),
@@ -78,7 +78,7 @@ function HalfTitle(props: { values: IndicatorValues; heat: HeatSays | null; shar
           })}
         </p>
       )}
-      {shared && <p>{t("map.sharedScale")}</p>}
+      {shared && <p className="half-scale">{t("map.sharedScale")}</p>}
     </div>
   );
 }
