@@ -1,5 +1,5 @@
 import type { FeatureCollection } from "geojson";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import type { MapRef } from "react-map-gl/maplibre";
 import { besideLegend } from "../../../../map/beside-legend.ts";
 import type { Box } from "../../../../map/centroid.ts";
@@ -28,15 +28,14 @@ export function useFit(map: MapRef | null, all: Box | null, chosen: FeatureColle
     map.fitBounds(box, { padding: margin, maxZoom: NEAREST, duration: 0 });
   }, [map, fit, size]);
 
-  const shown = useRef(chosen);
+  // After the fit, which a new size brings too.
   useEffect(() => {
-    if (!map || shown.current === chosen) return;
-    shown.current = chosen;
+    if (!map || size === "") return;
     const box = boxAround(chosen.features);
     if (box === null) return;
     const middle: [number, number] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
     if (!isInSight(map, middle)) map.easeTo({ center: middle, duration: 300 });
-  }, [map, chosen]);
+  }, [map, chosen, size]);
 }
 
 /** Whether a point is on the map and not under the card that tells of it, nor under the legend. */
