@@ -248,6 +248,11 @@ describeOnBoth(
 
     it.each([
       [
+        "a cursor that nobody gave",
+        `{ estates(after: "${Buffer.from('["NAME","a","370100","c"]').toString("base64url")}") { totalCount } }`,
+        "after: expected a cursor that a page in the order NAME gave",
+      ],
+      [
         "a cursor of another order",
         '{ estates(order: HOUSEHOLDS, after: "WyJOQU1FIiwxLCJhIiwiMSJd") { totalCount } }',
         "after: expected a cursor that a page in the order HOUSEHOLDS gave",

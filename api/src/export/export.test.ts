@@ -262,6 +262,12 @@ describeOnBoth("export of a query's list", (getDatabase, _home, getConfig) => {
     const dear = await costed("{ regions(first: 100) { nodes { estates(first: 1000) { nodes { id name } } } } }");
     expect(dear.errors[0].extensions.parts[0]).toMatchObject({ factor: 100, path: "regions" });
     expect(dear.errors[0].message).toContain("Most of it is regions.nodes.estates");
+    const counted = await costed(
+      "{ propertyFirms(first: 2) { nodes { estates(first: 3) { nodes { complaints(first: 4) { nodes { id } } } } } } }",
+    );
+    const { cost, parts } = counted.extensions.cost;
+    expect(parts.map((part: { factor: number }) => part.factor)).toEqual([2, 3, 4]);
+    for (const part of parts) expect(part.cost).toBeLessThanOrEqual(cost);
     const plain = await app.inject({
       method: "POST",
       url: "/graphql",

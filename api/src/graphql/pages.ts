@@ -22,7 +22,7 @@ export function encodeCursor(order: string, key: readonly CursorPart[]): string 
   return Buffer.from(JSON.stringify([order, ...key])).toString("base64url");
 }
 
-/** The key inside a cursor; throws BadInput unless it was made for this order with as many parts. */
+/** The key inside a cursor; throws BadInput unless it was made for this order with as many parts, of which several end in a bigint. */
 export function decodeCursor(order: string, cursor: string, parts: number): CursorPart[] {
   let read: unknown;
   try {
@@ -34,6 +34,7 @@ export function decodeCursor(order: string, cursor: string, parts: number): Curs
     Array.isArray(read) &&
     read.length === parts + 1 &&
     read[0] === order &&
+    (parts === 1 || /^\d{1,18}$/.test(String(read[parts]))) &&
     read.every((part) => part === null || typeof part === "string" || typeof part === "number");
   if (!valid) throw new BadInput("after", `a cursor that a page in the order ${order} gave`, cursor);
   return (read as CursorPart[]).slice(1);
