@@ -83,7 +83,7 @@ export function Trend({ panel, index, rect }: PanelProps<TrendPanel>): ReactNode
         data: months.map((month) => month.replace("-", "/")),
         boundaryGap: false,
         // The last month is the one that matters; it is said within the panel.
-        axisLabel: { showMaxLabel: true, alignMaxLabel: "right" },
+        axisLabel: { showMaxLabel: true, alignMaxLabel: "right", margin: textPixels * 0.7 },
       },
       yAxis: {
         type: "value",
