@@ -231,6 +231,16 @@ test("a click on a region drills into it, Esc leads back, and after a minute the
   await page.context().close();
 });
 
+test("a wall that begins before its server answers begins by itself once it does", async () => {
+  const { page } = await open({ width: 1366, height: 768 });
+  await page.route("**/graphql", (route) => route.abort());
+  await page.goto("/wall");
+  await page.getByText("连接不上服务器").waitFor();
+  await page.unroute("**/graphql");
+  await sceneShown(page, "old-neighbourhoods");
+  await page.context().close();
+});
+
 test("a programme or a scene that does not exist is told, and what there is plays", async () => {
   const { page } = await open({ width: 1366, height: 768 });
   await page.goto("/wall?programme=nowhere");

@@ -1,5 +1,5 @@
 import { useSearch } from "@tanstack/react-router";
-import { createContext, type ReactNode, useContext, useEffect } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Language } from "./format/language.ts";
 import { graphql, type ResultOf, readFragment } from "./graphql/tada.ts";
@@ -64,6 +64,8 @@ export interface Platform {
   readonly language: Language;
 }
 
+const TRY_AGAIN_MS = 5000;
+
 const PlatformContext = createContext<Platform | null>(null);
 
 /** What must be known before anything can be shown. */
@@ -78,6 +80,17 @@ export function PlatformProvider({ children }: { children: ReactNode }): ReactNo
   useEffect(() => {
     document.documentElement.style.setProperty("--scale", String(scale));
   }, [scale]);
+
+  // A wall has nobody at hand to press a button.
+  const { error, retry } = start;
+  const hasFailed = error !== null;
+  const again = useRef(retry);
+  again.current = retry;
+  useEffect(() => {
+    if (!hasFailed) return;
+    const timer = setInterval(() => again.current(), TRY_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [hasFailed]);
 
   if (start.error) return <Failed reason={reasonOf(start.error)} retry={start.retry} />;
   if (!start.data) return <Loading lines={6} />;

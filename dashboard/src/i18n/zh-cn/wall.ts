@@ -17,7 +17,7 @@ export const wall = {
   frameCount: "{{complaints}} 件",
   step: { day: "逐日", week: "逐周", month: "逐月" },
   noScene: "节目单中没有可显示的场景",
-  awaySince: "自 {{time}} 起与服务器失去联系，画面为此前数据",
+  awaySince: "自 {{time}} 起与服务器失联，画面为此前数据",
   presenting: "人工演示中，{{seconds}} 秒后恢复轮播",
   paused: "已暂停",
   dataAsOf: "数据更新至 {{time}}",
