@@ -34,7 +34,7 @@ test("the text says the numbers of the api, each leads to its view, sheets and p
   expect(text).toContain(
     `老旧小区物业覆盖率为${old.value.toFixed(1)}%（老旧小区${old.denominator}个，其中有物业管理的${old.numerator}个）`,
   );
-  expect(text).toContain(`共受理群众诉求${counted.value}件`);
+  expect(text).toContain(`共受理群众投诉${counted.value}件`);
   expect(text).toContain(`业主委员会组建率为${rate.value.toFixed(1)}%`);
   const growth = ((counted.value - counted.previous) / counted.previous) * 100;
   if (counted.value !== counted.previous)
@@ -86,7 +86,7 @@ test("Word and HTML come within seconds, with the numbers, links and pictures in
   expect(word.name).toBe("济宁市2026年10月小区治理情况通报.docx");
   const files = unzipSync(word.bytes);
   const body = strFromU8(files["word/document.xml"]!).replaceAll(/<[^>]+>/g, "");
-  expect(body).toContain(`共受理群众诉求${value}件`);
+  expect(body).toContain(`共受理群众投诉${value}件`);
   expect(strFromU8(files["word/_rels/document.xml.rels"]!)).toContain(`${inject("atlasUrl")}/?region=${CITY}`);
   const pictures = Object.keys(files).filter((path) => path.endsWith(".png"));
   expect(pictures).toHaveLength(2);
@@ -114,7 +114,7 @@ test("a month that runs is said to be incomplete; a region without data, or none
   const silent = new Set(complained.values.filter(({ value }) => value === 0).map(({ code }) => code));
   const bare = choropleth.values.find(({ code, value }) => value === 0 && silent.has(code))!;
   await page.goto(`/briefing?region=${bare.code}&month=${MONTH}`);
-  await expect.poll(() => textOf(page.locator("main")), { timeout: 20_000 }).toContain("没有小区和群众诉求数据");
+  await expect.poll(() => textOf(page.locator("main")), { timeout: 20_000 }).toContain("没有小区和群众投诉数据");
   await page.goto("/briefing?region=999999&month=2026-10");
   await expect.poll(() => textOf(page.locator("main")), { timeout: 20_000 }).toContain("没有代码为 999999 的区划");
 });

@@ -29,12 +29,12 @@ export const leadership = {
   },
   distribution: {
     choose: "构成",
-    kind: { steps: "党建覆盖", modes: "管理模式", categories: "诉求类别", statuses: "办理状态" },
+    kind: { steps: "党建覆盖", modes: "管理模式", categories: "投诉类别", statuses: "办理状态" },
     title: {
       steps: "小区党建覆盖层级构成",
       modes: "老旧小区管理模式构成",
-      categories: "群众诉求类别构成",
-      statuses: "群众诉求办理状态构成",
+      categories: "投诉类别构成",
+      statuses: "投诉办理状态构成",
     },
     unit: {
       steps: "单位：个",

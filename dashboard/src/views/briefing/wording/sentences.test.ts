@@ -219,11 +219,11 @@ describe("complaints", () => {
     const volume = reading(complaints, 415, { before: 426, yearBefore: 476 });
     const rate = reading(perThousand, 0.45, { before: 0.464, yearBefore: 0.525 });
     expect(plainText(zh.complaintVolume(volume, rate, OVER))).toBe(
-      "10月1日至31日，共受理群众诉求415件，环比下降2.6%，同比下降12.8%。每千户投诉量为0.45件，环比下降3.0%，同比下降14.3%。",
+      "10月1日至31日，共受理群众投诉415件，环比下降2.6%，同比下降12.8%。每千户投诉量为0.45件，环比下降3.0%，同比下降14.3%。",
     );
     expect(plainText(zh.complaintVolume(volume, rate, RUNNING))).toMatch(/^11月1日至21日，/);
     expect(plainText(zh.complaintVolume(reading(complaints, 0, { before: 3, yearBefore: 0 }), rate, OVER))).toBe(
-      "10月1日至31日未受理群众诉求，环比下降100.0%，同比持平。",
+      "10月1日至31日未受理群众投诉，环比下降100.0%，同比持平。",
     );
     expect(plainText(en.complaintVolume(reading(complaints, 1, { before: 1, yearBefore: 1 }), rate, OVER))).toMatch(
       /^1 complaint came in on 1–31 Oct 2026, unchanged month on month and unchanged year on year\./,
@@ -240,12 +240,12 @@ describe("complaints", () => {
     const six = [50, 20, 10, 8, 7, 5].map((now, i) => category(`类${i}`, now));
     const all = reading(complaints, 100);
     expect(plainText(zh.categories(all, six))).toBe(
-      "诉求量居前五位的类别依次为：类050件，占50.0%；类120件，占20.0%；类210件，占10.0%；类38件，占8.0%；类47件，占7.0%。五类合计95件，占95.0%。",
+      "投诉量居前五位的类别依次为：类050件，占50.0%；类120件，占20.0%；类210件，占10.0%；类38件，占8.0%；类47件，占7.0%。五类合计95件，占95.0%。",
     );
     expect(plainText(zh.categories(reading(complaints, 70), six.slice(0, 2)))).toBe(
-      "诉求涉及2个类别：类050件，占71.4%；类120件，占28.6%。",
+      "投诉涉及2个类别：类050件，占71.4%；类120件，占28.6%。",
     );
-    expect(plainText(zh.categories(reading(complaints, 50), six.slice(0, 1)))).toBe("诉求均为类0类。");
+    expect(plainText(zh.categories(reading(complaints, 50), six.slice(0, 1)))).toBe("投诉均为类0类。");
     expect(zh.categories(reading(complaints, 0), [])).toEqual([]);
   });
   test("rises on a base that bears them", () => {
@@ -255,9 +255,9 @@ describe("complaints", () => {
       "上月达到10件的类别中，环比增长的有2类，增幅居前的为供暖（由10件增至40件，增长300.0%）和停车（由46件增至55件，增长19.6%）。",
     );
     expect(plainText(zh.categoryRises([category("停车", 40, 46)], RUNNING))).toBe(
-      "上月同期达到10件的类别，诉求量均未环比增长。",
+      "上月同期达到10件的类别，投诉量均未环比增长。",
     );
-    expect(plainText(zh.categoryRises([category("停车", 4, 2)], OVER))).toBe("上月各类诉求均不足10件，不比较增幅。");
+    expect(plainText(zh.categoryRises([category("停车", 4, 2)], OVER))).toBe("上月各类投诉均不足10件，不比较增幅。");
     expect(zh.categoryRises([category("停车", 4)], OVER)).toEqual([]);
     expect(plainText(en.categoryRises([category("Parking", 20, 10)], OVER))).toBe(
       "Of the categories with at least 10 complaints last month, 1 grew: parking (from 10 to 20, up 100.0%).",
@@ -271,7 +271,7 @@ describe("complaints", () => {
       today: "2026-11-21",
     };
     expect(plainText(zh.handling(of, OVER))).toBe(
-      "上述诉求截至2026年11月21日已办结407件，办结率为98.1%；72小时内办结272件，72小时办结率为65.5%，环比上升3.6个百分点，同比持平；上报督办83件，督办率为20.0%，环比下降2.5个百分点，同比上升0.5个百分点。",
+      "上述投诉截至2026年11月21日已办结407件，办结率为98.1%；72小时内办结272件，72小时办结率为65.5%，环比上升3.6个百分点，同比持平；上报督办83件，督办率为20.0%，环比下降2.5个百分点，同比上升0.5个百分点。",
     );
     expect(zh.handling({ ...of, closed: reading(closed72, null, { of: [0, 0] }) }, OVER)).toEqual([]);
   });
@@ -345,7 +345,7 @@ describe("ranks and attention", () => {
     expect(items.map((item) => plainText(zh.attention(item, "COUNTY")))).toEqual([
       "老旧小区物业覆盖率位次靠后且低于济宁市总体水平（90.0%）的县（市、区）：微山县（80.0%）、兖州区（85.0%）。",
       "老旧小区物业覆盖率环比下降的县（市、区）有1个，为兖州区（下降1.5个百分点）。",
-      "诉求量环比增长20%及以上的县（市、区）有1个，为任城区（由20件增至30件，增长50.0%）。",
+      "投诉量环比增长20%及以上的县（市、区）有1个，为任城区（由20件增至30件，增长50.0%）。",
     ]);
     expect(items.map((item) => plainText(en.attention(item, "COUNTY")))).toEqual([
       "Old-neighbourhood management coverage, last in rank and below Jining City as a whole (90.0%): Weishan County (80.0%), Yanzhou District (85.0%).",

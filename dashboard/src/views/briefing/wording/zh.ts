@@ -155,7 +155,7 @@ export const zh: Wording = {
   mom: (reading, period) => change("mom", reading, period),
   yoy: (reading, period) => change("yoy", reading, period),
   partialMonth: ({ days, before, yearBefore, month }) => [
-    `截至${formatDay(days.to, "zh").slice(5)}，当月数据不完整。群众诉求类指标为${dayRange(days, month)}累计数，环比、同比按同期天数计算（分别与${dayRange(before, month)}、${dayRange(yearBefore, month)}比较）；其他指标为截至${formatDay(days.to, "zh").slice(5)}的时点数，环比、同比分别与上月末、上年同月末比较。`,
+    `截至${formatDay(days.to, "zh").slice(5)}，当月数据不完整。群众投诉类指标为${dayRange(days, month)}累计数，环比、同比按同期天数计算（分别与${dayRange(before, month)}、${dayRange(yearBefore, month)}比较）；其他指标为截至${formatDay(days.to, "zh").slice(5)}的时点数，环比、同比分别与上月末、上年同月末比较。`,
   ],
   estates: ({ name, day, estates, households, old }) =>
     estates.value
@@ -188,46 +188,46 @@ export const zh: Wording = {
   },
   complaintVolume(complaints, perThousand, period) {
     const during = dayRange(period.days, period.month);
-    if (complaints.value === null) return [`${during}无群众诉求数据。`];
-    if (complaints.value === 0) return say`${during}未受理群众诉求，${changes(complaints, period)}。`;
-    return say`${during}，共受理群众诉求${value(complaints)}，${changes(complaints, period)}。每千户投诉量为${value(perThousand)}，${changes(perThousand, period)}。`;
+    if (complaints.value === null) return [`${during}无群众投诉数据。`];
+    if (complaints.value === 0) return say`${during}未受理群众投诉，${changes(complaints, period)}。`;
+    return say`${during}，共受理群众投诉${value(complaints)}，${changes(complaints, period)}。每千户投诉量为${value(perThousand)}，${changes(perThousand, period)}。`;
   },
   categories(total, categories) {
     const all = total.value ?? 0;
     const present = categories.filter(({ count }) => (count.value ?? 0) > 0);
     const first = present.slice(0, 5);
     if (all === 0 || first.length === 0) return [];
-    if (first.length === 1) return say`诉求均为${first[0]!.name}类。`;
+    if (first.length === 1) return say`投诉均为${first[0]!.name}类。`;
     const sum = first.reduce((total, { count }) => total + (count.value ?? 0), 0);
     const told = clauses(first.map((part) => share(part, all, "件")));
     return present.length <= 5
-      ? say`诉求涉及${whole(present.length)}个类别：${told}。`
-      : say`诉求量居前五位的类别依次为：${told}。五类合计${whole(sum)}件，占${percent((sum / all) * 100)}。`;
+      ? say`投诉涉及${whole(present.length)}个类别：${told}。`
+      : say`投诉量居前五位的类别依次为：${told}。五类合计${whole(sum)}件，占${percent((sum / all) * 100)}。`;
   },
   categoryRises(categories, period) {
     const rises = categories.filter(({ count }) => risers([count]).length > 0);
     if (!categories.some(({ count }) => count.mom !== null)) return [];
     const against = period.partial ? "上月同期" : "上月";
     if (!categories.some(({ count }) => (count.mom?.previous ?? 0) >= LEAST_BASE))
-      return [`${against}各类诉求均不足${LEAST_BASE}件，不比较增幅。`];
-    if (rises.length === 0) return [`${against}达到${LEAST_BASE}件的类别，诉求量均未环比增长。`];
+      return [`${against}各类投诉均不足${LEAST_BASE}件，不比较增幅。`];
+    if (rises.length === 0) return [`${against}达到${LEAST_BASE}件的类别，投诉量均未环比增长。`];
     rises.sort((a, b) => b.count.mom!.changePercent! - a.count.mom!.changePercent!);
     const named = list(rises.slice(0, NAMED).map(({ name, count }) => risen(name, count)));
     return say`${against}达到${String(LEAST_BASE)}件的类别中，环比增长的有${whole(rises.length)}类，${rises.length > 1 ? "增幅居前的为" : "为"}${named}。`;
   },
   handling({ closed, within72, escalated, today }, period) {
     if (closed.denominator === null || closed.denominator === 0) return [];
-    return say`上述诉求截至${formatDay(today, "zh")}已办结${count(closed, "numerator", "件")}，办结率为${value(closed)}；72小时内办结${count(within72, "numerator", "件")}，72小时办结率为${value(within72)}，${changes(within72, period)}；上报督办${count(escalated, "numerator", "件")}，督办率为${value(escalated)}，${changes(escalated, period)}。`;
+    return say`上述投诉截至${formatDay(today, "zh")}已办结${count(closed, "numerator", "件")}，办结率为${value(closed)}；72小时内办结${count(within72, "numerator", "件")}，72小时办结率为${value(within72)}，${changes(within72, period)}；上报督办${count(escalated, "numerator", "件")}，督办率为${value(escalated)}，${changes(escalated, period)}。`;
   },
   regionRises(readings, child, period) {
     const rises = risers(readings);
     const against = period.partial ? "上月同期" : "上月";
     if (readings.every(({ mom }) => mom === null)) return [];
     if (readings.every(({ mom }) => (mom?.previous ?? 0) < LEAST_BASE))
-      return [`各${EACH[child]}${against}诉求均不足${LEAST_BASE}件，不比较增幅。`];
-    if (rises.length === 0) return [`${against}诉求达到${LEAST_BASE}件的${EACH[child]}，诉求量均未环比增长。`];
+      return [`各${EACH[child]}${against}投诉均不足${LEAST_BASE}件，不比较增幅。`];
+    if (rises.length === 0) return [`${against}投诉达到${LEAST_BASE}件的${EACH[child]}，投诉量均未环比增长。`];
     const named = list(rises.slice(0, NAMED).map((reading) => risen(reading.nameZh, reading)));
-    return say`${against}诉求达到${String(LEAST_BASE)}件的${EACH[child]}中，诉求量环比增长的有${whole(rises.length)}个，${rises.length > 1 ? "增幅居前的为" : "为"}${named}。`;
+    return say`${against}投诉达到${String(LEAST_BASE)}件的${EACH[child]}中，投诉量环比增长的有${whole(rises.length)}个，${rises.length > 1 ? "增幅居前的为" : "为"}${named}。`;
   },
   movement({ nameZh }, { compared, risen, fallen, stayed }, child) {
     if (compared < 2) return [`${nameZh}：可比的${EACH[child]}不足2个，不比较位次。`];
@@ -266,7 +266,7 @@ export const zh: Wording = {
       return say`${name}环比${up ? "上升" : "下降"}的${EACH[child]}有${whole(item.count)}个，${item.count > 1 ? `${up ? "升" : "降"}幅居前的为` : "为"}${named}。`;
     }
     const named = list(item.readings.map((reading) => risen(reading.nameZh, reading)));
-    return say`诉求量环比增长${String(SURGE_PERCENT)}%及以上的${EACH[child]}有${whole(item.count)}个，${item.count > 1 ? "增幅居前的为" : "为"}${named}。`;
+    return say`投诉量环比增长${String(SURGE_PERCENT)}%及以上的${EACH[child]}有${whole(item.count)}个，${item.count > 1 ? "增幅居前的为" : "为"}${named}。`;
   },
   noAttention: () => ["按所列规则，本月没有需要单列的事项。"],
 };

@@ -2,7 +2,7 @@ import type { ExampleGroup } from "./example.ts";
 
 export const complaints: ExampleGroup = {
   id: "complaints",
-  title: { zh: "群众诉求", en: "Complaints" },
+  title: { zh: "投诉", en: "Complaints" },
   examples: [
     {
       id: "heatmap-cells",

@@ -5,7 +5,7 @@ import { edited, freeName } from "./scene-edits.ts";
 import { sceneFrom, TEMPLATE_IDS } from "./scene-templates.ts";
 
 const TEXT = readFileSync(new URL("../../default-programme.yaml", import.meta.url), "utf8");
-const INDICATOR = { id: "complaints", nameZh: "诉求量", nameEn: "Complaints" };
+const INDICATOR = { id: "complaints", nameZh: "投诉量", nameEn: "Complaints" };
 const entriesOf = (text: string) => {
   const { programme, faults } = parseProgramme(text);
   expect(faults).toEqual([]);

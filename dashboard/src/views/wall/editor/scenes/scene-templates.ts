@@ -49,7 +49,7 @@ export function sceneFrom(template: TemplateId, { id, nameZh, nameEn }: Named): 
       };
     case "playback":
       return {
-        title: { zh: "群众诉求热力回放", en: "Complaints, played back" },
+        title: { zh: "投诉热力回放", en: "Complaints, played back" },
         columns: [1],
         rows: [1],
         panels: [
@@ -58,7 +58,7 @@ export function sceneFrom(template: TemplateId, { id, nameZh, nameEn }: Named): 
       };
     case "stream":
       return {
-        title: { zh: "群众诉求实时", en: "Complaints as they come in" },
+        title: { zh: "投诉实时", en: "Complaints as they come in" },
         columns: [1, 1.8],
         rows: [1],
         panels: [
