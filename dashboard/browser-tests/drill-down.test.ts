@@ -54,6 +54,25 @@ test("clicks on the map lead down three levels; the breadcrumb and Esc lead back
   expect(complaints).toEqual([]);
 });
 
+test("a community, which has no shape, lies on the sheet of its street", async () => {
+  const { page, complaints } = await open();
+  const { county, street } = await fullestStreet();
+  const { region } = await ask<{ region: { children: { code: string }[] } }>(
+    "query ($code: ID!) { region(code: $code) { children { code } } }",
+    { code: street },
+  );
+  await page.goto(`/?region=${region.children[0]!.code}`);
+  await painted(page, "regions:0");
+  await expect.poll(() => textOf(page.locator(".legend"))).toContain("粗线：所属镇街");
+  const inside = await placeOf(page, interiorPoint(await shapeOf(county, "STREET", street)));
+  await expect
+    .poll(async () => commonest(await mapPicture(page), inside), { timeout: 20_000 })
+    .toEqual([255, 255, 255]);
+  await page.keyboard.press("Escape");
+  await painted(page, `${street} COMMUNITY`);
+  expect(complaints).toEqual([]);
+});
+
 test("from the keyboard: the ranking takes the focus, arrows move, Enter goes in, Esc comes back", async () => {
   const { page, complaints } = await open();
   await page.goto("/?indicator=estates");

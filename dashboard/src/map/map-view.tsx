@@ -14,7 +14,13 @@ import type { Box } from "./centroid.ts";
 import { GROUND } from "./ground.ts";
 import { complaintHeatLayer, type HeatScale } from "./layers/complaint-heat.ts";
 import { contextLayers, currentOutline } from "./layers/context.ts";
-import { CLUSTER_MAX_ZOOM, estateClusterRoom, estateLayers, selectedEstateLayer } from "./layers/estates.ts";
+import {
+  CLUSTER_MAX_ZOOM,
+  estateClusterRoom,
+  estateLayers,
+  estateNameLayer,
+  selectedEstateLayer,
+} from "./layers/estates.ts";
 import { LAYER, SOURCE } from "./layers/ids.ts";
 import { pulseLayers } from "./layers/pulses.ts";
 import { type LabelPlacing, regionLabelLayers } from "./layers/region-labels.ts";
@@ -38,6 +44,8 @@ export interface MapViewProps {
   readonly theme: Theme;
   readonly textScale: number;
   readonly regionCode: string;
+  /** Code of the shape of the context that all lies on, and that is outlined. */
+  readonly sheet: string;
   /** Changes with anything drawn. */
   readonly sceneKey: string;
   readonly boundaries: Boundaries;
@@ -162,7 +170,7 @@ export function MapView(props: MapViewProps) {
       >
         <BaseMapLayers engine={props.engine} base={props.base} />
         <Source id={SOURCE.context} type="geojson" data={props.context}>
-          {overBaseMap(contextLayers(props.regionCode, approximate, ground), hasBase).map((layer) => (
+          {overBaseMap(contextLayers(props.sheet, approximate, ground), hasBase).map((layer) => (
             <Layer key={layer.id} {...layer} />
           ))}
         </Source>
@@ -193,6 +201,7 @@ export function MapView(props: MapViewProps) {
           {estateLayers(props.estates?.colours ?? ["#000000"], props.textScale, ground).map((layer) => (
             <Layer key={layer.id} {...layer} />
           ))}
+          <Layer {...estateNameLayer(props.textScale, ground)} />
         </Source>
         <Source id={SOURCE.regionLabels} type="geojson" data={props.labels}>
           <Layer {...regionPointLayer(props.textScale, ground)} />
@@ -213,7 +222,7 @@ export function MapView(props: MapViewProps) {
             <Layer key={layer.id} {...layer} />
           ))}
         </Source>
-        <Layer {...currentOutline(props.regionCode, approximate, ground)} />
+        <Layer {...currentOutline(props.sheet, approximate, ground)} />
         <Layer {...estateClusterRoom(props.textScale)} />
       </EngineMap>
       <div className="map-zoom">

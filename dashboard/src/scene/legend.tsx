@@ -43,8 +43,8 @@ interface LegendProps {
   readonly contextIsWithin: boolean;
   /** Whether functional zones lie hatched among the regions. */
   readonly hasZones: boolean;
-  /** Whether the region looked at is outlined. */
-  readonly hasOutline: boolean;
+  /** What is outlined: the region looked at, or a community's street; null: nothing. */
+  readonly outline: "current" | "street" | null;
   readonly heat: HeatSays | null;
   readonly estates: {
     by: EstateColour;
@@ -170,13 +170,13 @@ export function Legend(props: LegendProps): ReactNode {
             {t("legend.zones")}
           </p>
         )}
-        {props.hasOutline && (
+        {props.outline !== null && (
           <p>
             <i
               className={boundary.quality === "APPROXIMATE" ? "current dashed" : "current"}
               style={{ borderColor: ground.current.line }}
             />
-            {t("legend.current")}
+            {t(props.outline === "current" ? "legend.current" : "legend.street")}
           </p>
         )}
         {boundary.quality === "SIMPLIFIED" && <p>{t("legend.simplified")}</p>}

@@ -175,6 +175,7 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
         theme={theme}
         textScale={textScale}
         regionCode={region.code}
+        sheet={scene.sheet}
         sceneKey={[
           region.code,
           choropleth?.level,
@@ -240,7 +241,13 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
           hasContext={context.features.length > 0}
           contextIsWithin={scattered}
           hasZones={zones.features.length > 0}
-          hasOutline={context.features.some(({ properties }) => properties.code === region.code)}
+          outline={
+            context.features.some(({ properties }) => properties.code === scene.sheet)
+              ? scene.sheet === region.code
+                ? "current"
+                : "street"
+              : null
+          }
           heat={heat?.says ?? null}
           estates={
             estates && {
@@ -276,8 +283,8 @@ const NO_LABELS: RegionLabels = { type: "FeatureCollection", features: [] };
 /** Half the side of what is shown about a point that stands for a whole community, degrees. */
 const COMMUNITY_REACH = 0.012;
 
-function boxToShow({ region, boundaries, context }: Scene): Box | null {
-  const own = context.features.filter(({ properties }) => properties.code === region.code);
+function boxToShow({ region, boundaries, context, sheet }: Scene): Box | null {
+  const own = context.features.filter(({ properties }) => properties.code === sheet);
   // Zones lie scattered: show what surrounds them.
   const scattered = own.length === 0 && context.features.length > 0;
   const shape = (scattered ? boxOf(context) : boxOf(boundaries)) ?? boxOf({ type: "FeatureCollection", features: own });

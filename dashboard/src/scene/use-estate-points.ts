@@ -59,7 +59,7 @@ function estatesOnMap(columns: Points, by: EstateColour): EstatesOnMap {
     return {
       type: "Feature" as const,
       id: index,
-      properties: { index, k },
+      properties: { index, k, name: columns.names[index]! },
       geometry: { type: "Point" as const, coordinates },
     };
   });

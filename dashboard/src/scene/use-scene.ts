@@ -41,8 +41,10 @@ export interface Scene {
   /** Null for a region that has no children to colour. */
   readonly choropleth: Choropleth | null;
   readonly boundaries: Boundaries;
-  /** The region among its neighbours. */
+  /** The region among its neighbours; a community's street among its own. */
   readonly context: Boundaries;
+  /** Code of the shape in `context` that all lies on: the region's, or that of a community's street. */
+  readonly sheet: string;
   /** Functional zones of its city: their streets are not among its own, though they lie inside its outline. */
   readonly zones: Boundaries;
 }
@@ -78,12 +80,15 @@ export function useScene(request: SceneRequest): SceneState {
 
   const held = useRef<Scene | null>(null);
   const shapesReady = choropleth !== null && shapes.loaded?.url === choropleth.boundariesUrl;
+  const context =
+    region && around.loaded?.url === contextUrl(region, zonesHere) ? around.loaded.boundaries : NO_BOUNDARIES;
   if (region && isLeaf) {
     held.current = same(held.current, {
       region,
       choropleth: null,
       boundaries: NO_BOUNDARIES,
-      context: around.loaded?.boundaries ?? NO_BOUNDARIES,
+      context,
+      sheet: region.parent?.code ?? region.code,
       zones: NO_BOUNDARIES,
     });
   } else if (region && choropleth?.region.code === region.code && shapesReady) {
@@ -91,7 +96,8 @@ export function useScene(request: SceneRequest): SceneState {
       region,
       choropleth,
       boundaries: shapes.loaded!.boundaries,
-      context: around.loaded?.url === contextUrl(region, zonesHere) ? around.loaded.boundaries : NO_BOUNDARIES,
+      context,
+      sheet: region.code,
       zones: zonesApart,
     });
   }
@@ -112,8 +118,12 @@ export function useScene(request: SceneRequest): SceneState {
 /** Where the shapes around a region are: its siblings; under zones, the administrative regions below it; none for a root. */
 export function contextUrl(region: RegionHere, zones: boolean): string | null {
   if (zones) return `/boundaries/${region.code}/${region.level === "PROVINCE" ? "CITY" : "COUNTY"}.geojson`;
-  // A community has no neighbours with shapes: its street's are the nearest there are.
-  if (region.level === "COMMUNITY" || !region.parent) return null;
+  // A community has no shape, nor have its neighbours: its street and those around it are the nearest there are.
+  if (region.level === "COMMUNITY") {
+    const county = region.parent?.parent?.code;
+    return county === undefined ? null : `/boundaries/${county}/STREET.geojson`;
+  }
+  if (!region.parent) return null;
   // A zone lies in counties: they stand round it, with the other zones.
   const kinds = region.kind === "FUNCTIONAL_ZONE" ? "?kinds=ADMINISTRATIVE,FUNCTIONAL_ZONE" : "";
   return `/boundaries/${region.parent.code}/${region.level}.geojson${kinds}`;

@@ -103,6 +103,7 @@ export const common: Texts<typeof zhCn> = {
     estatesTruncated: "Too many estates: only some are shown",
     regionPoint: "Dot: region without a boundary",
     current: "Thick line: current region",
+    street: "Thick line: its street or town",
     context: "Grey: neighbouring regions",
     within: "Grey: administrative regions within",
     zones: "Functional zone (counted apart)",

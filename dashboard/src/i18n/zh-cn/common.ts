@@ -101,6 +101,7 @@ export const common = {
     estatesTruncated: "小区过多，只显示一部分",
     regionPoint: "圆点：无边界的区划",
     current: "粗线：当前区划",
+    street: "粗线：所属镇街",
     context: "灰色：相邻区划",
     within: "灰色：下辖行政区划",
     zones: "功能区（单独统计）",

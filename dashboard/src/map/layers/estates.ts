@@ -4,6 +4,9 @@ import { TEXT_FONT } from "./fonts.ts";
 import { LAYER, SOURCE } from "./ids.ts";
 import type { MapLayer } from "./layer.ts";
 
+/** From this zoom on, that of a street, estates are named where there is room. */
+const NAMES_FROM_ZOOM = 13;
+
 /** Clusters stand until this zoom; beyond it every estate is a point of its own. */
 export const CLUSTER_MAX_ZOOM = 10;
 
@@ -57,6 +60,28 @@ export function estateLayers(colours: readonly string[], textScale: number, grou
       paint: { "text-color": ground.cluster.ink },
     },
   ];
+}
+
+/** Names of the estates, property `name`, beside their points; to be laid under the regions' names, which go first. */
+export function estateNameLayer(textScale: number, ground: Ground): MapLayer {
+  const ink = ground.isDark ? ground.lightInk : ground.darkInk;
+  return {
+    id: LAYER.estateName,
+    type: "symbol",
+    source: SOURCE.estates,
+    minzoom: NAMES_FROM_ZOOM,
+    filter: ["!", ["has", "point_count"]],
+    layout: {
+      "text-field": ["get", "name"],
+      "text-font": TEXT_FONT,
+      "text-size": 12 * textScale,
+      "text-max-width": 8,
+      "text-variable-anchor": ["left", "right", "top", "bottom"],
+      "text-radial-offset": 0.9,
+      "text-justify": "auto",
+    },
+    paint: { "text-color": ink.text, "text-halo-color": ink.halo, "text-halo-width": 1.4 },
+  };
 }
 
 /**

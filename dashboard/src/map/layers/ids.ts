@@ -35,6 +35,7 @@ export const LAYER = {
   regionPointLabel: "region-point-label",
   complaintHeat: "complaint-heat",
   estatePoint: "estate-point",
+  estateName: "estate-name",
   estateCluster: "estate-cluster",
   estateClusterCount: "estate-cluster-count",
   estateClusterRoom: "estate-cluster-room",

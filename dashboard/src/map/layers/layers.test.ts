@@ -5,7 +5,7 @@ import { ESTATE_COLOURS, symbolizeEstates } from "../estate-symbolization.ts";
 import { GROUND } from "../ground.ts";
 import { complaintHeatLayer } from "./complaint-heat.ts";
 import { contextLayers, currentOutline } from "./context.ts";
-import { estateClusterRoom, estateLayers, selectedEstateLayer } from "./estates.ts";
+import { estateClusterRoom, estateLayers, estateNameLayer, selectedEstateLayer } from "./estates.ts";
 import { LAYER, SOURCE } from "./ids.ts";
 import type { MapLayer } from "./layer.ts";
 import { pulseLayers } from "./pulses.ts";
@@ -46,6 +46,7 @@ test.each<[string, MapLayer[]]>([
         1,
         dark,
       ),
+      estateNameLayer(2, dark),
       selectedEstateLayer(1, light),
     ],
   ]),

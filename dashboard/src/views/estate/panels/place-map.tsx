@@ -83,7 +83,7 @@ function StreetMap({ id, street, start }: { id: string; street: string; start: C
         <ErrorBoundary fallback={(error) => <Failed reason={t("state.mapError", { reason: error.message })} />}>
           <Suspense fallback={<Loading lines={4} />}>
             <SceneMap
-              scene={{ region, choropleth: null, boundaries: NOTHING, context, zones: NOTHING }}
+              scene={{ region, choropleth: null, boundaries: NOTHING, context, sheet: region.code, zones: NOTHING }}
               indicator={indicator}
               estates={estates}
               selectedEstate={id}
