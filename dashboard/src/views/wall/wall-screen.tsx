@@ -93,7 +93,7 @@ function Playing(props: WallScreenProps): ReactNode {
   const [box, size] = useBox();
   const textPixels = wallTextPixels(size, programme);
   const theme = props.theme ?? programme.theme;
-  const look = useMemo(() => ({ theme, scale: Math.max(0.2, textPixels / 12.5) }), [theme, textPixels]);
+  const look = useMemo(() => ({ theme, scale: Math.max(0.2, textPixels / 12) }), [theme, textPixels]);
 
   const root = platform.roots[0]?.code ?? "";
   const feed = useComplaintFeed(root);
