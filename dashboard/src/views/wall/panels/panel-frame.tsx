@@ -5,7 +5,7 @@ import { Empty, Loading, reasonOf } from "../../../ui/states.tsx";
 import type { Rect } from "../stage/layout.ts";
 
 /** Text sizes that a panel's heading takes. */
-export const HEAD_EMS = 2.5;
+export const HEAD_EMS = 2.8;
 /** Inner edge of a panel, text sizes. */
 export const EDGE_EMS = 0.8;
 
