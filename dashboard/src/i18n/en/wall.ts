@@ -7,6 +7,7 @@ export const wall: Texts<typeof zhCn> = {
   best: "leading",
   worst: "trailing",
   trendOf: "{{indicator}}, trend",
+  soFar: "{{months}} (so far)",
   stream: "Complaints as they come in",
   streamLive: "live",
   streamWaiting: "reconnecting",

@@ -5,6 +5,7 @@ export const wall = {
   best: "居前",
   worst: "居后",
   trendOf: "{{indicator}}走势",
+  soFar: "{{months}}（至今）",
   stream: "实时投诉",
   streamLive: "实时推送",
   streamWaiting: "正在重新连接",

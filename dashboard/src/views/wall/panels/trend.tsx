@@ -42,7 +42,7 @@ const TrendQuery = graphql(`
 /** An indicator month by month, of up to five regions. */
 export function Trend({ panel, index, rect }: PanelProps<TrendPanel>): ReactNode {
   const { t } = useTranslation();
-  const { language, lastMonth, root, textPixels } = useWall();
+  const { language, today, lastMonth, root, textPixels } = useWall();
   const { focus } = useSceneState();
   const { platform } = usePlatform();
   const indicator = useIndicator(panel.indicator);
@@ -107,7 +107,10 @@ export function Trend({ panel, index, rect }: PanelProps<TrendPanel>): ReactNode
     : indicator
       ? t("wall.trendOf", { indicator: indicatorTitle(indicator, language) })
       : t("state.unknownIndicator", { id: panel.indicator });
-  const says = monthsSaid({ from, to: lastMonth }, language);
+  const months = monthsSaid({ from, to: lastMonth }, language);
+  // Without it, a month that has just begun looks like a fall.
+  const running = indicator?.flow === true && lastMonth === today.slice(0, 7);
+  const says = running ? t("wall.soFar", { months }) : months;
   return (
     <PanelFrame
       rect={rect}
