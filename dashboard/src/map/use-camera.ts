@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { MapRef, ViewStateChangeEvent } from "react-map-gl/maplibre";
 import { besideLegend } from "./beside-legend.ts";
 import type { Camera } from "./camera.ts";
 import type { Box } from "./centroid.ts";
+import { useMapSize } from "./use-map-size.ts";
 
 const FIT_MS = 500;
 
@@ -27,16 +28,7 @@ export function useCamera(
     : fitBox && `${regionCode}:${fitBox.map((degrees) => degrees.toFixed(3)).join(",")}`;
 
   // A map that has become another size shows the whole region again.
-  const [size, setSize] = useState("");
-  useEffect(() => {
-    if (!map) return;
-    const resized = (): void => setSize(`${map.getContainer().clientWidth}×${map.getContainer().clientHeight}`);
-    resized();
-    map.on("resize", resized);
-    return () => {
-      map.off("resize", resized);
-    };
-  }, [map]);
+  const size = useMapSize(map);
   const fittedSize = useRef(size);
 
   useEffect(() => {

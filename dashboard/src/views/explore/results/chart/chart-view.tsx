@@ -57,6 +57,12 @@ export function ChartOfResult({ table, names, asked }: ChartOfResultProps): Reac
   const { leftOut } = seriesOf(table, choice);
   const several = suggested?.y ?? [];
   const key = (c: number): string => choiceOf(names[c]!, t);
+  const options = (columns: readonly number[]): ReactNode =>
+    columns.map((c) => (
+      <option key={c} value={c}>
+        {key(c)}
+      </option>
+    ));
   return (
     <div className="result-chart">
       <div className="choices">
@@ -73,11 +79,7 @@ export function ChartOfResult({ table, names, asked }: ChartOfResultProps): Reac
         <label>
           {t("explore.chart.x")}
           <select value={choice.x} onChange={(event) => choose({ x: Number(event.target.value) })}>
-            {across.map((c) => (
-              <option key={c} value={c}>
-                {key(c)}
-              </option>
-            ))}
+            {options(across)}
           </select>
         </label>
         <label>
@@ -89,11 +91,7 @@ export function ChartOfResult({ table, names, asked }: ChartOfResultProps): Reac
             {several.length > 1 && (
               <option value={several.join()}>{several.map((c) => titled(names[c]!, t)).join(" / ")}</option>
             )}
-            {numbers.map((c) => (
-              <option key={c} value={c}>
-                {key(c)}
-              </option>
-            ))}
+            {options(numbers)}
           </select>
         </label>
         <label>
@@ -103,11 +101,7 @@ export function ChartOfResult({ table, names, asked }: ChartOfResultProps): Reac
             onChange={(event) => choose({ series: event.target.value === "" ? null : Number(event.target.value) })}
           >
             <option value="">{t("explore.chart.noSeries")}</option>
-            {labels.map((c) => (
-              <option key={c} value={c}>
-                {key(c)}
-              </option>
-            ))}
+            {options(labels)}
           </select>
         </label>
         {leftOut > 0 && <span className="muted">{t("explore.chart.leftOut", { count: leftOut })}</span>}

@@ -1,8 +1,9 @@
 import type { FeatureCollection } from "geojson";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import type { MapRef } from "react-map-gl/maplibre";
 import { besideLegend } from "../../../../map/beside-legend.ts";
 import type { Box } from "../../../../map/centroid.ts";
+import { useMapSize } from "../../../../map/use-map-size.ts";
 import { boxAround } from "./map-picture.ts";
 
 /** A single place is not looked at from nearer. */
@@ -11,16 +12,7 @@ const NEAREST = 14;
 /** Shows all of a picture when it comes and when the map takes another size, and a chosen place where it is out of sight. */
 export function useFit(map: MapRef | null, all: Box | null, chosen: FeatureCollection): void {
   const fit = all?.join(",");
-  const [size, setSize] = useState("");
-  useEffect(() => {
-    if (!map) return;
-    const resized = (): void => setSize(`${map.getContainer().clientWidth}×${map.getContainer().clientHeight}`);
-    resized();
-    map.on("resize", resized);
-    return () => {
-      map.off("resize", resized);
-    };
-  }, [map]);
+  const size = useMapSize(map);
   useEffect(() => {
     if (!map || fit === undefined || /^$|^0×|×0$/.test(size)) return;
     const legend = map.getContainer().closest(".map-pane")?.querySelector(".legend");
