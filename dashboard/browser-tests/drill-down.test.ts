@@ -125,17 +125,23 @@ test("a link restores region, indicator, month, comparison, heat, colour, place 
   expect(await textOf(page.locator("[data-legend=estates]"))).toContain("Year built");
   expect(await textOf(page.locator("[data-legend=regions]"))).toContain("Aug 2026");
   expect(await textOf(page.locator("[data-legend=heat]"))).toContain("1 Aug 2026 to 31 Aug 2026");
-  const before = await page.locator(".map").getAttribute("data-view");
   await page.locator(".map-zoom button").first().click();
   await page.waitForURL(/at=/);
-  await expect.poll(() => page.locator(".map").getAttribute("data-view")).not.toBe(before);
-  const zoomed = (await page.locator(".map").getAttribute("data-view"))!.split(",").map(Number);
+  const zoomed = new URL(page.url()).searchParams.get("at")!.split(",").map(Number);
+  expect(zoomed).toHaveLength(3);
   await page.reload();
   await painted(page, `${county} STREET complaints 2026-08 MONTH_ON_MONTH en`);
-  const restored = (await page.locator(".map").getAttribute("data-view"))!.split(",").map(Number);
+  const restored = await viewOf(page);
   for (const i of [0, 1, 2]) expect(restored[i]).toBeCloseTo(zoomed[i]!, 1);
   expect(complaints).toEqual([]);
 });
+
+/** Longitude, latitude and zoom of the drawn map; waits for it to come to rest. */
+async function viewOf(page: import("playwright-core").Page): Promise<number[]> {
+  const map = page.locator(".map[data-view]");
+  await map.waitFor();
+  return (await map.getAttribute("data-view"))!.split(",").map(Number);
+}
 
 async function coloured(page: import("playwright-core").Page, point: [number, number]): Promise<boolean> {
   const [red, green, blue] = commonest(await mapPicture(page), await placeOf(page, point));

@@ -56,8 +56,8 @@ export function useRegionPaint(
   }, [map, boundaries, colours, small, faded, onColoured, onDrawn]);
 }
 
-/** Marks the container `data-painted` with the key of the scene once the engine has drawn all of it, absent until then,
- * and `data-view` with where it looks: longitude, latitude, zoom. */
+/** Marks the container `data-painted` with the key of the scene once the engine has drawn all of it,
+ * and `data-view` with where it looks: longitude, latitude, zoom; both absent until then. */
 export function usePaintedMark(
   map: MapRef | null,
   container: RefObject<HTMLDivElement | null>,
@@ -68,22 +68,26 @@ export function usePaintedMark(
     if (!element || !map) return;
     const engine = map.getMap();
     delete element.dataset.painted;
+    delete element.dataset.view;
     const done = (): void => {
       if (!engine.getSource(SOURCE.regions)) return;
       const { lng, lat } = engine.getCenter();
       element.dataset.view = `${lng},${lat},${engine.getZoom()}`;
       element.dataset.painted = sceneKey;
     };
-    // Of another size it shows another place: what was said of the old one no longer holds.
-    const resized = (): void => {
+    // Of another size or moved, it shows another place: what was said of the old one no longer holds.
+    const outdated = (): void => {
       delete element.dataset.painted;
+      delete element.dataset.view;
     };
     engine.on("idle", done);
-    engine.on("resize", resized);
+    engine.on("resize", outdated);
+    engine.on("movestart", outdated);
     engine.triggerRepaint();
     return () => {
       engine.off("idle", done);
-      engine.off("resize", resized);
+      engine.off("resize", outdated);
+      engine.off("movestart", outdated);
     };
   }, [map, container, sceneKey]);
 }
