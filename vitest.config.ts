@@ -38,6 +38,8 @@ export default defineConfig({
           include: ["dashboard/browser-tests/**/*.test.ts"],
           globalSetup: ["dashboard/browser-tests/global-setup.ts"],
           fileParallelism: false,
+          // Software rendering on a shared machine; npm test names every test that needed its second try.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

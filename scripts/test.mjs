@@ -14,6 +14,7 @@ const bin = (name) => join(root, "node_modules/.bin", name);
 let passed = 0;
 let failed = 0;
 let skipped = 0;
+const unsteady = [];
 
 async function check(title, command, args) {
   try {
@@ -47,6 +48,8 @@ async function tests(project) {
   passed += counted.numPassedTests;
   failed += counted.numFailedTests;
   skipped += counted.numPendingTests + counted.numTodoTests;
+  for (const { fullName, status, failureMessages } of counted.testResults.flatMap((file) => file.assertionResults))
+    if (status === "passed" && failureMessages.length > 0) unsteady.push(`${fullName}: ${failureMessages[0]}`);
   // A suite that could not even be set up, or an error outside every test, fails the run without failing a test.
   if (code !== 0 && counted.numFailedTests === 0) failed += 1;
 }
@@ -76,6 +79,8 @@ try {
   failed += 1;
 }
 
+if (unsteady.length > 0)
+  console.error(`\n!!! ${unsteady.length} tests passed only on their second try:\n${unsteady.join("\n")}`);
 if (skipped > 0) {
   console.error(
     `\n!!! ${skipped} tests were SKIPPED; see above for what they miss.${process.env.CI ? " In CI that is a failure." : ""}`,

@@ -7,7 +7,7 @@ const row = (complaints: number, category: string, region: string | null): Compl
   complaints,
   status: "CLOSED",
   category: { category, nameZh: category, nameEn: category },
-  region: region === null ? null : { code: region, nameZh: region, nameEn: region },
+  region: region === null ? null : { kind: "ADMINISTRATIVE", code: region, nameZh: region, nameEn: region },
 });
 
 test("the commonest categories by name, the others together; the whole is their sum", () => {

@@ -15,7 +15,7 @@ export interface ComplaintRow {
   readonly status: Status | null;
   readonly category: { readonly category: string; readonly nameZh: string; readonly nameEn: string } | null;
   /** Null: known only to a region above the level counted at. */
-  readonly region: Named | null;
+  readonly region: (Named & { readonly kind: "ADMINISTRATIVE" | "FUNCTIONAL_ZONE" }) | null;
 }
 interface Words {
   readonly elsewhere: string;
@@ -92,7 +92,7 @@ function rowsOf(
   words: Words,
 ): PartsOfRegion[] {
   const all = Array<number>(parts).fill(0);
-  const byRegion = new Map<string, { code: string | null; name: string; counts: number[] }>();
+  const byRegion = new Map<string, PartsOfRegion & { readonly counts: number[] }>();
   for (const row of statistics) {
     const index = indexOf(row);
     if (index < 0 || index >= parts) continue;
@@ -100,6 +100,7 @@ function rowsOf(
     const key = row.region?.code ?? "~";
     const own = byRegion.get(key) ?? {
       code: row.region?.code ?? null,
+      isZone: row.region?.kind === "FUNCTIONAL_ZONE",
       name: row.region ? nameIn(language, row.region) : words.elsewhere,
       counts: Array<number>(parts).fill(0),
     };
@@ -109,5 +110,8 @@ function rowsOf(
   // code units: the tilde of what is not placed stands behind every code
   const below = [...byRegion].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, row]) => row);
   const onlyItself = below.length === 1 && (below[0]!.code === null || below[0]!.code === whole.code);
-  return [{ code: whole.code, name: nameIn(language, whole), counts: all }, ...(onlyItself ? [] : below)];
+  return [
+    { code: whole.code, isZone: false, name: nameIn(language, whole), counts: all },
+    ...(onlyItself ? [] : below),
+  ];
 }

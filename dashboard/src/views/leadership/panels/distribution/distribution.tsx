@@ -31,6 +31,7 @@ const StepsQuery = graphql(`
       }
       children {
         region {
+          kind
           code
           nameZh
           nameEn
@@ -58,6 +59,7 @@ const ModesQuery = graphql(`
       }
       children {
         region {
+          kind
           code
           nameZh
           nameEn
@@ -86,6 +88,7 @@ const ComplaintsQuery = graphql(`
         nameEn
       }
       region {
+        kind
         code
         nameZh
         nameEn
@@ -131,33 +134,34 @@ export function Distribution(): ReactNode {
   );
   const live: Live<unknown> = kind === "steps" ? steps : kind === "modes" ? modes : complaints;
 
-  const bars = ((): Bars | null => {
+  const all = ((): Bars | null => {
     if (kind === "steps") {
       const coverage = steps.data?.partyCoverage;
       if (!coverage) return null;
       const parts = STEPS.map((step, i) => ({ key: step, label: t(`step.${step}`), colour: STEP_COLOURS[i]! }));
-      const row = ({ region, steps: counted }: Pick<typeof coverage, "region" | "steps">): PartsOfRegion => ({
-        code: region.code,
-        name: nameIn(language, region),
-        counts: STEPS.map((step) => counted.find((one) => one.step === step)?.estates ?? 0),
-      });
-      return { parts, rows: [row(coverage), ...coverage.children.map(row)] };
+      const counts = ({ steps: counted }: Pick<typeof coverage, "steps">): number[] =>
+        STEPS.map((step) => counted.find((one) => one.step === step)?.estates ?? 0);
+      return {
+        parts,
+        rows: [coverage, ...coverage.children].map((part) => rowOf(part.region, counts(part), language)),
+      };
     }
     if (kind === "modes") {
       const coverage = modes.data?.oldNeighbourhoodCoverage;
       if (!coverage) return null;
       const parts = MODES.map((mode, i) => ({ key: mode, label: t(`mode.${mode}`), colour: MODE_COLOURS[i]! }));
-      const row = ({ region, byMode }: Pick<typeof coverage, "region" | "byMode">): PartsOfRegion => ({
-        code: region.code,
-        name: nameIn(language, region),
-        counts: MODES.map((mode) => byMode.find((one) => one.mode === mode)?.estates ?? 0),
-      });
-      return { parts, rows: [row(coverage), ...coverage.children.map(row)] };
+      const counts = ({ byMode }: Pick<typeof coverage, "byMode">): number[] =>
+        MODES.map((mode) => byMode.find((one) => one.mode === mode)?.estates ?? 0);
+      return {
+        parts,
+        rows: [coverage, ...coverage.children].map((part) => rowOf(part.region, counts(part), language)),
+      };
     }
     const region = complaints.data?.region;
     if (!region) return null;
     return complaintBars(kind, complaints.data!.complaintStatistics, { ...region }, language, t);
   })();
+  const bars = all && { ...all, rows: all.rows.filter(({ isZone }, i) => i === 0 || !state.zones || isZone) };
   const stock = !ofComplaints;
   const when = stock
     ? t("headline.asOf", { date: formatDay(day, language) })
@@ -196,6 +200,14 @@ export function Distribution(): ReactNode {
       )}
     </Panel>
   );
+}
+
+function rowOf(
+  region: { code: string; kind?: "ADMINISTRATIVE" | "FUNCTIONAL_ZONE"; nameZh: string; nameEn: string },
+  counts: number[],
+  language: Language,
+): PartsOfRegion {
+  return { code: region.code, isZone: region.kind === "FUNCTIONAL_ZONE", name: nameIn(language, region), counts };
 }
 
 function complaintBars(

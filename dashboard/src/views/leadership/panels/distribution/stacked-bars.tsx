@@ -15,6 +15,8 @@ export interface Part {
 export interface PartsOfRegion {
   /** Null: nothing to go into. */
   readonly code: string | null;
+  /** A functional zone, no administrative region. */
+  readonly isZone: boolean;
   readonly name: string;
   /** One count a part, in their order. */
   readonly counts: readonly number[];
