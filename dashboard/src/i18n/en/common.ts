@@ -67,6 +67,8 @@ export const common: Texts<typeof zhCn> = {
     denominator: "Denominator",
     mom: "vs last month",
     yoy: "vs last year",
+    momSameDays: "vs same days last month",
+    yoySameDays: "vs same days last year",
     noChange: "nothing to compare with",
     points: "pp",
     noValue: "No data",

@@ -234,6 +234,7 @@ export const explore: Texts<typeof zhCn> = {
       pageTooLarge: "A page of {{got}} rows is asked for, and it holds at most {{limit}}",
       tooMany: "More than the limit of {{limit}}: {{got}}",
       writeRefused: "Writing needs the write token; it is missing or another one",
+      exportsBusy: "{{limit}} exports are under way, as many as may be at once",
       operation: "There are several operations, and it is not said which to run",
       emptyQuery: "The query is empty",
       badRequest: "The server does not take such a request",
@@ -280,6 +281,7 @@ export const explore: Texts<typeof zhCn> = {
       tooMany: "Ask for less, or in several parts; more is said below",
       writeRefused:
         'Give it under Headers: { "authorization": "Bearer <write token>" }; the platform\'s administrator has it',
+      exportsBusy: "Press export again in about {{seconds}} seconds; queries and charts go on as usual",
       operation: "Choose one beside the run button, or put the cursor into it and press Ctrl+Enter",
       emptyQuery: "Write a query, or open one of the library",
       badRequest: "More is said below",

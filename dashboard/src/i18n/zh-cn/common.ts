@@ -65,6 +65,8 @@ export const common = {
     denominator: "分母",
     mom: "环比",
     yoy: "同比",
+    momSameDays: "较上月同期",
+    yoySameDays: "较上年同期",
     noChange: "无可比数据",
     points: "个百分点",
     noValue: "无数据",

@@ -19,6 +19,8 @@ export const LABEL_SIZES = [
 /** Width at which a name breaks into lines, in ems. */
 export const LABEL_MAX_EMS = 9;
 export const VALUE_SCALE = 0.92;
+/** Pixels about a letter of the sizes above. */
+const HALO = 1.3;
 
 const NAME_AND_VALUE: ExpressionSpecification = [
   "format",
@@ -82,7 +84,7 @@ export function regionLabelLayers(
         "text-justify": "auto",
         "symbol-sort-key": ["-", 0, ["get", "area"]],
       },
-      paint: { ...paint, "text-halo-width": placing === "ESTATES" ? 2 : 1.3 },
+      paint: { ...paint, "text-halo-width": (placing === "ESTATES" ? 2 : HALO) * textScale },
     },
     {
       id: LAYER.regionPointLabel,
@@ -90,7 +92,7 @@ export function regionLabelLayers(
       source: SOURCE.regionLabels,
       filter: ["==", ["get", "shapeless"], true],
       layout: { ...common, "text-variable-anchor": ["top", "bottom", "left", "right"], "text-radial-offset": 0.9 },
-      paint: { ...paint, "text-halo-width": 1.3 },
+      paint: { ...paint, "text-halo-width": HALO * textScale },
     },
   ];
 }

@@ -35,6 +35,8 @@ export interface RunError {
     readonly argument?: string;
     readonly what?: string;
     readonly asked?: string;
+    /** After which it is worth trying again. */
+    readonly retryAfterSeconds?: number;
     /** Under which the server's log has a fault of its own. */
     readonly id?: string;
   };

@@ -91,6 +91,11 @@ test.each<[RunError, FaultKind, Record<string, string>]>([
     { what: "indicator", asked: "nope" },
   ],
   [{ message: "…", extensions: { code: "WRITE_REFUSED" } }, "writeRefused", {}],
+  [
+    { message: "…", extensions: { code: "EXPORTS_BUSY", limit: 4, retryAfterSeconds: 15 } },
+    "exportsBusy",
+    { limit: "4", seconds: "15" },
+  ],
   [{ message: "…", extensions: { code: "DATABASE_UNAVAILABLE" } }, "databaseAway", {}],
   [{ message: "…", extensions: { code: "INTERNAL_SERVER_ERROR", id: "a1" } }, "internal", { id: "a1" }],
   [

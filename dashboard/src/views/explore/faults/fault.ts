@@ -34,6 +34,7 @@ export const FAULT_KINDS = [
   "pageTooLarge",
   "tooMany",
   "writeRefused",
+  "exportsBusy",
   "operation",
   "emptyQuery",
   "badRequest",
@@ -69,6 +70,7 @@ const NO_WORDS = {
   what: "",
   asked: "",
   id: "",
+  seconds: "",
 };
 type Words = Readonly<typeof NO_WORDS>;
 type Understood = { readonly kind: FaultKind; readonly words: Words };
@@ -180,6 +182,8 @@ function understood({ message, extensions = {} }: RunError): Understood {
       return { kind: message.startsWith("first:") ? "pageTooLarge" : "tooMany", words };
     case "WRITE_REFUSED":
       return { kind: "writeRefused", words };
+    case "EXPORTS_BUSY":
+      return { kind: "exportsBusy", words: { ...words, seconds: shown(extensions.retryAfterSeconds) } };
     case "DATABASE_UNAVAILABLE":
       return { kind: "databaseAway", words };
     case "OPERATION_RESOLUTION_FAILURE":

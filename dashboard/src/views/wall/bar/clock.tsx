@@ -1,7 +1,11 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { useWall } from "../wall-context.ts";
 
-const LOCALE = { zh: "zh-CN", en: "en-GB" } as const;
+/** In English the names of months and days are long: the shorter ones leave the scene's title its room. */
+const WORDS = {
+  zh: { locale: "zh-CN", weekday: "long" },
+  en: { locale: "en-GB", weekday: "short" },
+} as const;
 /** The platform's days are those of this zone, wherever the wall's computer thinks it is. */
 const ZONE = { timeZone: "Asia/Shanghai" } as const;
 
@@ -19,11 +23,11 @@ export function Clock(): ReactNode {
     timer = setTimeout(tick, 1000 - (Date.now() % 1000));
     return () => clearTimeout(timer);
   }, []);
-  const locale = LOCALE[language];
+  const { locale, weekday } = WORDS[language];
   return (
     <time className="wall-clock" dateTime={now.toISOString()}>
-      <span>{now.toLocaleDateString(locale, { ...ZONE, year: "numeric", month: "long", day: "numeric" })}</span>
-      <span>{now.toLocaleDateString(locale, { ...ZONE, weekday: "long" })}</span>
+      <span>{now.toLocaleDateString(locale, { ...ZONE, year: "numeric", month: "short", day: "numeric" })}</span>
+      <span>{now.toLocaleDateString(locale, { ...ZONE, weekday })}</span>
       <b>{now.toLocaleTimeString("en-GB", ZONE)}</b>
     </time>
   );

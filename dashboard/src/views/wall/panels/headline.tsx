@@ -1,6 +1,7 @@
 import "./headline.css";
 import { type CSSProperties, type ReactNode, useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { comparedWith } from "../../../format/compared-with.ts";
 import { nameIn } from "../../../format/language.ts";
 import { formatDay } from "../../../format/month.ts";
 import { formatNumber, formatSigned, unitSuffix } from "../../../format/number.ts";
@@ -118,7 +119,8 @@ function Headline(props: {
         {value && t("headline.asOf", { date: formatDay(value.asOf, language) })}
         {change != null && (
           <b className={tone}>
-            {t(props.compare === "yoy" ? "headline.yoy" : "headline.mom")} {formatSigned(change, 1, language)}
+            {t(comparedWith(props.compare === "yoy" ? "yoy" : "mom", indicator, value!.asOf))}{" "}
+            {formatSigned(change, 1, language)}
             {percent ? ` ${t("headline.points")}` : "%"}
           </b>
         )}

@@ -2,6 +2,7 @@ import "./headline.css";
 import { Tooltip } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { comparedWith } from "../../../../format/compared-with.ts";
 import { nameIn } from "../../../../format/language.ts";
 import { formatDay, formatMonth } from "../../../../format/month.ts";
 import { formatCount, formatNumber, unitSuffix } from "../../../../format/number.ts";
@@ -106,13 +107,13 @@ export function Headline(): ReactNode {
       <dl>
         {oneMonth && (
           <>
-            <dt>{t("headline.mom")}</dt>
+            <dt>{t(comparedWith("mom", shown, mom.asOf))}</dt>
             <dd>
               <Change of={mom} indicator={shown} worded />
             </dd>
           </>
         )}
-        <dt>{t("headline.yoy")}</dt>
+        <dt>{t(comparedWith("yoy", shown, mom.asOf))}</dt>
         <dd>
           <Change of={yoy} indicator={shown} worded />
         </dd>

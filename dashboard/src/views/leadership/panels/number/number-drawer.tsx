@@ -1,6 +1,7 @@
 import "./number-drawer.css";
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { comparedWith } from "../../../../format/compared-with.ts";
 import { nameIn, sourceIn } from "../../../../format/language.ts";
 import { formatDay, formatMonth } from "../../../../format/month.ts";
 import { formatCount, formatNumber, unitSuffix } from "../../../../format/number.ts";
@@ -104,13 +105,13 @@ export default function NumberDrawer({ opened }: { opened: OpenedNumber }): Reac
               <dl>
                 {value.from === value.to && (
                   <>
-                    <dt>{t("headline.mom")}</dt>
+                    <dt>{t(comparedWith("mom", indicator, value.asOf))}</dt>
                     <dd>
                       <Change of={region.lastMonth} indicator={indicator} worded />
                     </dd>
                   </>
                 )}
-                <dt>{t("headline.yoy")}</dt>
+                <dt>{t(comparedWith("yoy", indicator, value.asOf))}</dt>
                 <dd>
                   <Change of={value} indicator={indicator} worded />
                 </dd>
