@@ -1,5 +1,5 @@
-import { closeSync, openSync, readSync } from "node:fs";
 import { resolve } from "node:path";
+import { faultOfPmtiles } from "./pmtiles-file.ts";
 
 interface Described {
   /** In links (base=…) and addresses. */
@@ -20,7 +20,7 @@ export interface RasterBaseMap extends Described {
   readonly minZoom: number;
   readonly maxZoom: number;
 }
-/** A file of raster tiles, served by ranges. */
+/** A file of raster or vector tiles, served by ranges; which of them the file itself tells the dashboard. */
 export interface PmtilesBaseMap extends Described {
   readonly kind: "PMTILES";
   /** Absolute path; never sent to the dashboard. */
@@ -154,29 +154,6 @@ function spelledOut(template: string): string[] {
   return Array.from({ length: Math.max(last! - first! + 1, 1) }, (_, i) =>
     template.replace(found[0], String.fromCharCode(first! + i)),
   );
-}
-
-/** Header of the format: https://github.com/protomaps/PMTiles/blob/main/spec/v3/spec.md */
-const HEADER_BYTES = 127;
-const TILE_TYPE_AT = 99;
-const TILE_TYPES = ["unknown", "vector (MVT)", "PNG", "JPEG", "WebP", "AVIF"];
-
-/** Why a file cannot be a base map of raster tiles; null where it can. */
-function faultOfPmtiles(file: string): string | null {
-  const header = Buffer.alloc(HEADER_BYTES);
-  try {
-    const opened = openSync(file, "r");
-    try {
-      readSync(opened, header, 0, HEADER_BYTES, 0);
-    } finally {
-      closeSync(opened);
-    }
-  } catch (error) {
-    return `expected a file that can be read, got ${(error as NodeJS.ErrnoException).code ?? error}`;
-  }
-  if (header.toString("latin1", 0, 7) !== "PMTiles" || header[7] !== 3) return "expected a PMTiles archive, version 3";
-  const type = header[TILE_TYPE_AT]!;
-  return type >= 2 && type <= 4 ? null : `expected tiles in PNG, JPEG or WebP, got ${TILE_TYPES[type] ?? type}`;
 }
 
 /** The national platform's maps in Web Mercator: https://www.tianditu.gov.cn. Each is a ground and, over it, its names. */

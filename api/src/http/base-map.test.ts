@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import fastify, { type FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { tinyPmtiles } from "../../test/fixtures/tiny-pmtiles.ts";
+import { tinyPmtiles, vectorPmtiles } from "../../test/fixtures/tiny-pmtiles.ts";
 import { testConfig } from "../../test/test-config.ts";
 import { ConfigError, readConfig } from "../config.ts";
 import { serveBaseMaps } from "./base-map.ts";
@@ -18,6 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const NAMES = { nameZh: "底图", nameEn: "Base", attribution: "Office of Maps" };
 const XYZ = { kind: "xyz", id: "streets", ...NAMES, tiles: "https://{a-c}.tiles.example/{z}/{x}/{y}.png" };
+const pmtiles = (name: string) => ({ kind: "pmtiles", id: "p", ...NAMES, file: join(folder, `${name}.pmtiles`) });
 const configOf = (baseMaps: unknown, more: NodeJS.ProcessEnv = {}) =>
   readConfig({ BASE_MAPS: typeof baseMaps === "string" ? baseMaps : JSON.stringify(baseMaps), ...more });
 const faultsOf = (baseMaps: unknown, more: NodeJS.ProcessEnv = {}): string => {
@@ -33,7 +35,12 @@ const faultsOf = (baseMaps: unknown, more: NodeJS.ProcessEnv = {}): string => {
 describe("base maps in the configuration", () => {
   beforeAll(() => {
     writeFileSync(file, archive);
-    writeFileSync(join(folder, "vector.pmtiles"), Buffer.from(archive).fill(1, 99, 100));
+    writeFileSync(join(folder, "vector.pmtiles"), vectorPmtiles(["contours", "water", "roads"]));
+    writeFileSync(join(folder, "contours.pmtiles"), vectorPmtiles(["contours", "hillshade"]));
+    writeFileSync(join(folder, "unnamed.pmtiles"), vectorPmtiles(null));
+    writeFileSync(join(folder, "cut.pmtiles"), vectorPmtiles(["water"]).subarray(0, 140));
+    writeFileSync(join(folder, "avif.pmtiles"), Buffer.from(archive).fill(5, 99, 100));
+    writeFileSync(join(folder, "brotli.pmtiles"), Buffer.from(archive).fill(3, 97, 98));
     writeFileSync(join(folder, "other.pmtiles"), "SQLite format 3");
   });
 
@@ -86,6 +93,19 @@ describe("base maps in the configuration", () => {
     expect(policy.get("script-src")).toEqual(["'self'"]);
   });
 
+  it("are files of vector tiles with a layer that is drawn, their metadata packed or not", () => {
+    expect(configOf([pmtiles("vector")]).baseMaps[0]).toMatchObject({ kind: "PMTILES", id: "p" });
+    const plain = vectorPmtiles(["water"]);
+    const [at, length] = [24, 32].map((field) => Number(plain.readBigUInt64LE(field)));
+    const packed = gzipSync(plain.subarray(at, at! + length!));
+    const header = Buffer.from(plain.subarray(0, 127));
+    header.writeBigUInt64LE(127n, 24);
+    header.writeBigUInt64LE(BigInt(packed.length), 32);
+    header[97] = 2;
+    writeFileSync(join(folder, "packed.pmtiles"), Buffer.concat([header, packed]));
+    expect(configOf([pmtiles("packed")]).baseMaps).toHaveLength(1);
+  });
+
   it("are Mapbox styles only beside a token", () => {
     const style = { kind: "mapbox", id: "mb", ...NAMES, style: "mapbox://styles/mapbox/streets-v12" };
     expect(configOf([style], { MAPBOX_TOKEN: "pk.x" }).baseMaps[0]).toMatchObject({ kind: "MAPBOX", id: "mb" });
@@ -114,21 +134,17 @@ describe("base maps in the configuration", () => {
     ],
     ["one id twice", [XYZ, XYZ], 'BASE_MAPS[1].id: expected an id of its own, got "streets" again'],
     ["no attribution", [{ ...XYZ, attribution: "" }], "BASE_MAPS[0].attribution: expected whose map it is"],
+    ["a missing file", [pmtiles("none")], "file: expected a file that can be read, got ENOENT"],
     [
-      "a missing file",
-      [{ kind: "pmtiles", id: "p", ...NAMES, file: "none.pmtiles" }],
-      "file: expected a file that can be read, got ENOENT",
+      "vector tiles of another schema",
+      [pmtiles("contours")],
+      "BASE_MAPS[0].file: expected vector tiles with layers of Protomaps or OpenMapTiles (landcover, landuse, park, water, waterway, water_name, roads, transportation, transportation_name, building, buildings, place, places), got contours, hillshade",
     ],
-    [
-      "vector tiles",
-      [{ kind: "pmtiles", id: "p", ...NAMES, file: join(folder, "vector.pmtiles") }],
-      "got vector (MVT)",
-    ],
-    [
-      "another format",
-      [{ kind: "pmtiles", id: "p", ...NAMES, file: join(folder, "other.pmtiles") }],
-      "expected a PMTiles archive",
-    ],
+    ["vector tiles that name no layers", [pmtiles("unnamed")], "places), got none"],
+    ["a file cut short", [pmtiles("cut")], "expected metadata within the file"],
+    ["tiles in AVIF", [pmtiles("avif")], "expected vector tiles (MVT) or tiles in PNG, JPEG or WebP, got AVIF"],
+    ["what browsers cannot unpack", [pmtiles("brotli")], "expected a compression by gzip or none, got brotli"],
+    ["another format", [pmtiles("other")], "expected a PMTiles archive"],
   ])("are refused for %s", (_name, baseMaps, message) => {
     expect(faultsOf(baseMaps)).toContain(message);
   });

@@ -9,6 +9,7 @@ export const MAPLIBRE_STYLE: StyleSpecification = {
   layers: [
     { id: LAYER.paper, type: "background", paint: { "background-color": GROUND.light.paper } },
     { id: LAYER.baseAnchor, type: "background", layout: { visibility: "none" } },
+    { id: LAYER.baseNamesAnchor, type: "background", layout: { visibility: "none" } },
   ],
 };
 

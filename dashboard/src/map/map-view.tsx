@@ -1,6 +1,7 @@
 import type { FeatureCollection, Point } from "geojson";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { MapLayerMouseEvent, MapRef, ViewStateChangeEvent } from "react-map-gl/maplibre";
+import type { Language } from "../format/language.ts";
 import { hover, useHovered } from "../live/hovered-region.ts";
 import { type Boundaries, isApproximate } from "../live/use-boundaries.ts";
 import type { Theme } from "../theme/theme.ts";
@@ -42,6 +43,8 @@ export interface MapViewProps {
   /** Read out by screen readers. */
   readonly label: string;
   readonly theme: Theme;
+  /** Of names that a base map has in several. */
+  readonly language: Language;
   readonly textScale: number;
   readonly regionCode: string;
   /** Code of the shape of the context that all lies on, and that is outlined. */
@@ -52,7 +55,7 @@ export interface MapViewProps {
   readonly context: Boundaries;
   /** Counted apart from the regions, among which they lie. */
   readonly zones: Boundaries;
-  readonly zoneLabels: FeatureCollection<Point>;
+  readonly zoneLabels: RegionLabels;
   readonly zonesClickable: boolean;
   readonly paint: RegionPaint;
   readonly labels: RegionLabels;
@@ -102,7 +105,14 @@ export function MapView(props: MapViewProps) {
 
   const approximate = isApproximate(props.context);
   const hasBase = props.base !== null;
+  const { theme, language, textScale, labels, zoneLabels } = props;
+  const baseLook = useMemo(() => {
+    const taken = [...labels.features, ...zoneLabels.features].map(({ properties }) => properties.name);
+    return { theme, language, textScale, taken };
+  }, [theme, language, textScale, labels, zoneLabels]);
   const ownStyle = props.base?.kind === "MAPBOX" ? props.base.style : style;
+  // A style of Mapbox has no such layer, and no names of ours to keep apart.
+  const underNames = typeof ownStyle === "string" ? {} : { beforeId: LAYER.baseNamesAnchor };
   const { onMap } = props;
   useEffect(() => {
     onMap?.(map);
@@ -168,15 +178,15 @@ export function MapView(props: MapViewProps) {
         onError={({ error }) => props.onFault(error)}
         locale={{ "Map.Title": props.label }}
       >
-        <BaseMapLayers engine={props.engine} base={props.base} />
+        <BaseMapLayers engine={props.engine} base={props.base} look={baseLook} onFault={props.onFault} />
         <Source id={SOURCE.context} type="geojson" data={props.context}>
           {overBaseMap(contextLayers(props.sheet, approximate, ground), hasBase).map((layer) => (
-            <Layer key={layer.id} {...layer} />
+            <Layer key={layer.id} {...layer} {...underNames} />
           ))}
         </Source>
         <Source id={SOURCE.zones} type="geojson" data={props.zones}>
           {overBaseMap(zoneLayers(ground), hasBase).map((layer) => (
-            <Layer key={layer.id} {...layer} />
+            <Layer key={layer.id} {...layer} {...underNames} />
           ))}
         </Source>
         <Source id={SOURCE.zoneLabels} type="geojson" data={props.zoneLabels}>
@@ -184,7 +194,7 @@ export function MapView(props: MapViewProps) {
         </Source>
         <Source id={SOURCE.regions} type="geojson" data={props.boundaries} promoteId="code">
           {overBaseMap(regionLayers({ seeThrough: props.heat !== null, ground }), hasBase).map((layer) => (
-            <Layer key={layer.id} {...layer} />
+            <Layer key={layer.id} {...layer} {...underNames} />
           ))}
         </Source>
         <Source id={SOURCE.complaintHeat} type="geojson" data={props.heat?.cells ?? NOTHING}>

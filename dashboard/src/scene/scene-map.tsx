@@ -173,6 +173,7 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
         engine={engine}
         label={t("map.label", { region: nameIn(language, region), indicator: nameIn(language, indicator) })}
         theme={theme}
+        language={language}
         textScale={textScale}
         regionCode={region.code}
         sheet={scene.sheet}

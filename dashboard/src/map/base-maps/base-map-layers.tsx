@@ -1,65 +1,65 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useMemo } from "react";
 import { LAYER } from "../layers/ids.ts";
 import type { MapEngine } from "../map-engine.ts";
 import type { BaseMap } from "./base-map.ts";
+import { archiveAddress, usePmtilesArchive } from "./use-pmtiles-archive.ts";
+import type { VectorLook } from "./vector/vector-layers.ts";
 
-/** Raster layers under everything else; nothing for a Mapbox style, which is the map's own style. Belongs inside the engine's map. */
-export function BaseMapLayers({ engine, base }: { engine: MapEngine; base: BaseMap | null }): ReactNode {
-  const ready = usePmtilesProtocol(base);
-  if (base === null || base.kind === "MAPBOX" || !ready) return null;
-  const { Source, Layer } = engine;
-  const layer = (index: number): ReactNode => (
-    <Layer id={`base-map-${index}`} type="raster" beforeId={LAYER.baseAnchor} paint={{ "raster-fade-duration": 0 }} />
-  );
-  // Another base map is another source: their addresses cannot be changed in place.
-  if (base.kind === "PMTILES")
-    return (
-      <Source
-        key={base.id}
-        id={`base-${base.id}`}
-        type="raster"
-        url={`pmtiles://${location.origin}${base.url}`}
-        tileSize={256}
-      >
-        {layer(0)}
-      </Source>
-    );
-  return base.layers.map((tiles, i) => (
-    <Source
-      key={`${base.id}-${tiles[0]}`}
-      id={`base-${base.id}-${i}`}
-      type="raster"
-      tiles={[...tiles]}
-      tileSize={base.tileSize}
-      minzoom={base.minZoom}
-      maxzoom={base.maxZoom}
-    >
-      {layer(i)}
-    </Source>
-  ));
+interface Props {
+  readonly engine: MapEngine;
+  readonly base: BaseMap | null;
+  /** How vector tiles are drawn; must stay the same object while nothing of it changes. */
+  readonly look: VectorLook;
+  onFault(error: { message: string }): void;
 }
 
-let protocol: Promise<void> | undefined;
-
-/** Teaches MapLibre to read PMTiles, once and only where one is shown. Whether it has been learnt, or is not needed. */
-function usePmtilesProtocol(base: BaseMap | null): boolean {
-  const needed = base?.kind === "PMTILES";
-  const [learnt, setLearnt] = useState(false);
-  useEffect(() => {
-    if (!needed || learnt) return;
-    let wanted = true;
-    protocol ??= Promise.all([import("pmtiles"), import("maplibre-gl")]).then(([{ Protocol }, { addProtocol }]) =>
-      addProtocol("pmtiles", new Protocol().tile),
+/**
+ * What lies under everything else, and the names of vector tiles, which lie over our fills; nothing for a Mapbox style, which is the map's
+ * own style. Belongs inside the engine's map.
+ */
+export function BaseMapLayers({ engine, base, look, onFault }: Props): ReactNode {
+  const archive = usePmtilesArchive(base, onFault);
+  const id = `base-${base?.id}`;
+  const vector = useMemo(
+    () => (archive?.tiles === "VECTOR" ? archive.vectorLayers(id, archive.sourceLayers, look) : null),
+    [archive, id, look],
+  );
+  const { Source, Layer } = engine;
+  const rasterLayer = (index: number): ReactNode => (
+    <Layer id={`base-map-${index}`} type="raster" beforeId={LAYER.baseAnchor} paint={{ "raster-fade-duration": 0 }} />
+  );
+  if (base === null || base.kind === "MAPBOX") return null;
+  // Another base map is another source: their addresses cannot be changed in place.
+  if (base.kind === "RASTER")
+    return base.layers.map((tiles, i) => (
+      <Source
+        key={`${base.id}-${tiles[0]}`}
+        id={`${id}-${i}`}
+        type="raster"
+        tiles={[...tiles]}
+        tileSize={base.tileSize}
+        minzoom={base.minZoom}
+        maxzoom={base.maxZoom}
+      >
+        {rasterLayer(i)}
+      </Source>
+    ));
+  if (archive === null) return null;
+  const url = `pmtiles://${archiveAddress(base.url)}`;
+  if (vector === null)
+    return (
+      <Source key={id} id={id} type="raster" url={url} tileSize={256}>
+        {rasterLayer(0)}
+      </Source>
     );
-    protocol.then(
-      () => wanted && setLearnt(true),
-      () => {
-        protocol = undefined;
-      },
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [needed, learnt]);
-  return !needed || learnt;
+  return (
+    <Source key={id} id={id} type="vector" url={url}>
+      {vector.ground.map((layer) => (
+        <Layer key={layer.id} {...layer} beforeId={LAYER.baseAnchor} />
+      ))}
+      {vector.names.map((layer) => (
+        <Layer key={layer.id} {...layer} beforeId={LAYER.baseNamesAnchor} />
+      ))}
+    </Source>
+  );
 }

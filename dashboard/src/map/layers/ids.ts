@@ -17,6 +17,8 @@ export const LAYER = {
   paper: "paper",
   /** Nothing to be seen: base maps lie under it, all else above. */
   baseAnchor: "base-anchor",
+  /** Nothing to be seen: fills and lines of ours lie under it, a base map's names right below it, our points and names above. */
+  baseNamesAnchor: "base-names-anchor",
   contextFill: "context-fill",
   contextLine: "context-line",
   currentFill: "current-fill",
