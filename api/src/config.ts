@@ -11,6 +11,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly poolSize: number;
+  /** Exports that may run at once, each with one connection of the pool at a time; fewer than the pool has. */
+  readonly exportsAtOnce: number;
   readonly statementTimeoutMs: number;
   /** MB of answers that the response cache keeps; 0 switches it off. */
   readonly responseCacheMb: number;
@@ -84,13 +86,21 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     faults,
   );
 
+  const poolSize = whole("POOL_SIZE", 10, 1, 200);
   const config: Config = {
     databaseUrl,
     databaseReadUrl,
     dataDir: text("DATA_DIR") ?? ".data",
     host,
     port: whole("PORT", 4000, 0, 65535),
-    poolSize: whole("POOL_SIZE", 10, 1, 200),
+    poolSize,
+    // Of a pool of one an export takes a turn like any other question.
+    exportsAtOnce: whole(
+      "EXPORTS_AT_ONCE",
+      Math.max(1, Math.min(4, Math.floor(poolSize / 2))),
+      1,
+      Math.max(1, poolSize - 1),
+    ),
     statementTimeoutMs: whole("STATEMENT_TIMEOUT_MS", 30_000, 100, 3_600_000),
     responseCacheMb: whole("RESPONSE_CACHE_MB", 128, 0, 65_536),
     writeToken: text("WRITE_TOKEN"),

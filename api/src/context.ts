@@ -19,6 +19,9 @@ export interface Platform {
   readonly demoSources: DemoSources;
 }
 
+/** Runs what it is given, at once or when it is due. */
+type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
+
 /** What one request carries. */
 export class Context {
   /** Families read so far: what a cached answer to this request depends on. */
@@ -34,11 +37,12 @@ export class Context {
     readonly today: string,
     /** The Authorization header, as sent; null without one. */
     readonly authorization: string | null,
+    private readonly inTurn: InTurn = (work) => work(),
   ) {}
 
-  /** A fresh one of the same caller and day, with nothing loaded: for answers that are made of many. */
-  again(): Context {
-    return new Context(this.platform, this.today, this.authorization);
+  /** A fresh one of the same caller and day, with nothing loaded: for answers that are made of many. `inTurn` says when statements run. */
+  again(inTurn: InTurn = this.inTurn): Context {
+    return new Context(this.platform, this.today, this.authorization, inTurn);
   }
 
   get config(): Config {
@@ -77,7 +81,7 @@ export class Context {
   ): Promise<RowOf<S>[]> {
     for (const family of declared.reads) this.families.add(family);
     try {
-      return await run(this.platform.database.readPool, declared, parameters);
+      return await this.inTurn(() => run(this.platform.database.readPool, declared, parameters));
     } catch (error) {
       throw this.seen(error);
     }

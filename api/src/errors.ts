@@ -8,6 +8,7 @@ export type ErrorCode =
   | "NOT_FOUND"
   | "QUERY_TOO_LARGE"
   | "WRITE_REFUSED"
+  | "EXPORTS_BUSY"
   | "DATABASE_UNAVAILABLE"
   | "INTERNAL_SERVER_ERROR";
 
@@ -69,6 +70,24 @@ export class DatabaseUnavailable extends UserError {
     super("DATABASE_UNAVAILABLE", "the database cannot be reached at the moment; please try again shortly", {
       http: { status: 503, headers: new Map([["retry-after", String(RETRY_AFTER_SECONDS)]]) },
     });
+  }
+}
+
+/** Seconds after which an export that found every place taken should be tried again. */
+const EXPORT_RETRY_SECONDS = 15;
+
+/** As many exports are under way as may be; the answer is HTTP 503 with Retry-After. */
+export class ExportsBusy extends UserError {
+  constructor(limit: number) {
+    super(
+      "EXPORTS_BUSY",
+      `${limit} exports are under way, as many as may be at once; please try again in about ${EXPORT_RETRY_SECONDS} seconds`,
+      {
+        limit,
+        retryAfterSeconds: EXPORT_RETRY_SECONDS,
+        http: { status: 503, headers: new Map([["retry-after", String(EXPORT_RETRY_SECONDS)]]) },
+      },
+    );
   }
 }
 

@@ -3,6 +3,7 @@ import { todayOf } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { Context, type Platform } from "./context.ts";
 import { type Database, run } from "./db/database.ts";
+import { ExportPlaces } from "./export/export-places.ts";
 import { createApollo } from "./graphql/apollo.ts";
 import { errorFormatter } from "./graphql/format-error.ts";
 import { LIMITS } from "./graphql/limits.ts";
@@ -62,7 +63,7 @@ export async function buildServer({ database, config, log = logToConsole }: Serv
   serveBaseMaps(app, config);
   serveGraphql(app, { apollo, cache, today, contextOf, hasExplorer: built });
   serveGraphqlStream(app, await schema(), contextOf, errorFormatter(log));
-  serveExport(app, await schema(), contextOf, errorFormatter(log));
+  serveExport(app, await schema(), contextOf, errorFormatter(log), new ExportPlaces(config.exportsAtOnce));
   serveBoundaries(app, platform);
   serveHealth(app, platform, cache);
   return app;

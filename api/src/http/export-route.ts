@@ -13,6 +13,7 @@ import { getVariableValues } from "graphql/execution/values.js";
 import type { Context } from "../context.ts";
 import { BadInput, UserError } from "../errors.ts";
 import { type Row, subjectOf, tableOf } from "../export/columns.ts";
+import type { ExportPlace, ExportPlaces } from "../export/export-places.ts";
 import { exportedList, nameOf } from "../export/exported-list.ts";
 import { csv } from "../export/formats/csv.ts";
 import type { Format } from "../export/formats/format.ts";
@@ -24,6 +25,8 @@ import type { errorFormatter } from "../graphql/format-error.ts";
 
 /** A query is a text; what it asks for may be long, it is not. */
 const BODY_BYTES = 256 * 1024;
+/** How long a reader may take nothing of its file before it loses its place to others. */
+const STALLED_MS = 60_000;
 /** Characters of a list's path, which goes into headers. */
 const LONGEST_PATH = 200;
 const FORMATS: Record<string, Format> = { csv, xlsx, geojson };
@@ -39,12 +42,14 @@ interface Body {
 /**
  * POST /export?format=csv|xlsx|geojson with a GraphQL query: all rows of one of its lists, all pages of it, as a streamed file.
  * Errors before the first row are sent as { errors }; one later breaks the connection off, so that half a file is not taken for a whole.
+ * Only so many run at once; the others wait for a place, and those that get none in time are refused.
  */
 export function serveExport(
   app: FastifyInstance,
   schema: GraphQLSchema,
   contextOf: (request: FastifyRequest) => Promise<Context>,
   formatError: ReturnType<typeof errorFormatter>,
+  places: ExportPlaces,
 ): void {
   const faultsOf = documentValidator(schema);
   const raisedBy = (error: unknown): GraphQLError =>
@@ -58,12 +63,17 @@ export function serveExport(
     return reply.code(http?.status ?? (masked ? 500 : 400)).send({ errors: [told] });
   };
   /** The page already read, then the others. A fault on the way is logged here: the reader only sees the file break off. */
-  async function* resumed(first: IteratorResult<Row[]>, rest: AsyncGenerator<Row[]>): AsyncGenerator<Row[]> {
+  async function* resumed(
+    first: IteratorResult<Row[]>,
+    rest: AsyncGenerator<Row[]>,
+    place: ExportPlace,
+  ): AsyncGenerator<Row[]> {
     if (first.done) return;
     yield first.value;
     try {
       yield* rest;
     } catch (error) {
+      if (place.left) throw error;
       const raised = raisedBy(error);
       formatError(raised.toJSON(), raised);
       throw error;
@@ -71,6 +81,7 @@ export function serveExport(
   }
 
   app.post("/export", { bodyLimit: BODY_BYTES }, async (request, reply) => {
+    let place: ExportPlace | undefined;
     try {
       const body = (request.body ?? {}) as Body;
       const format = formatOf((request.query as { format?: string }).format);
@@ -92,7 +103,10 @@ export function serveExport(
         );
 
       const first = await contextOf(request);
-      const asked = { schema, document, operation, list, variables, coerced, contextOf: () => first.again() };
+      const taken = await places.take(goneFrom(reply));
+      place = taken;
+      const contextOfPage = (): Context => first.again(taken.inTurn);
+      const asked = { schema, document, operation, list, variables, coerced, contextOf: contextOfPage };
       const pages = pagesOfList(asked);
       const [count, page] = await Promise.all([countOfList(asked), pages.next()]);
       const day = first.today;
@@ -103,11 +117,35 @@ export function serveExport(
         "x-list": nameOf(list),
         ...(count === null ? {} : { "x-total-rows": String(count) }),
       });
-      return reply.send(Readable.from(format.write(table, resumed(page, pages)), { objectMode: false }));
+      const written = unlessStalled(format.write(table, resumed(page, pages, taken)), () =>
+        file.destroy(new Error("the reader has stopped reading")),
+      );
+      const file: Readable = Readable.from(written, { objectMode: false }).once("close", () => taken.leave());
+      return reply.send(file);
     } catch (error) {
+      place?.leave();
       return refuse(reply, error);
     }
   });
+}
+
+/** Aborted once the connection has ended. */
+function goneFrom(reply: FastifyReply): AbortSignal {
+  const ended = new AbortController();
+  reply.raw.once("close", () => ended.abort());
+  return ended.signal;
+}
+
+/** The chunks as they are asked for; `stalled` is called when none has been for STALLED_MS. */
+async function* unlessStalled(chunks: AsyncIterable<Uint8Array>, stalled: () => void): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    const timer = setTimeout(stalled, STALLED_MS);
+    try {
+      yield chunk;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
 }
 
 function formatOf(asked: string | undefined): Format {
