@@ -2,41 +2,18 @@ import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Region } from "../region/region.type.ts";
 import { BoundaryQuality, RegionLevel } from "../region/region-enums.ts";
 import { DateScalar, YearMonthScalar } from "../scalars/scalars.ts";
+import { ComparedAmounts } from "./compared-amounts.type.ts";
 import { IndicatorType } from "./indicator.type.ts";
 import { Classification, Comparison } from "./indicator-enums.ts";
 import { IndicatorValue } from "./indicator-value.type.ts";
 
 @ObjectType({ description: "One region of a choropleth.", simpleResolvers: true })
-export class ChoroplethValue {
+export class ChoroplethValue extends ComparedAmounts {
   @Field(() => ID, { description: "Code of the region." })
   code!: string;
 
   @Field(() => Region, { description: "The region." })
   region!: Region;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: "In the indicator's unit; null where the denominator is 0: no data.",
-  })
-  value!: number | null;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: "What was counted; null where the period lies before the counts.",
-  })
-  numerator!: number | null;
-
-  @Field(() => Float, { nullable: true, description: "What it is divided by; null for a count." })
-  denominator!: number | null;
-
-  @Field(() => Float, { nullable: true, description: "Value of the period compared with; null without a comparison." })
-  previous!: number | null;
-
-  @Field(() => Float, { nullable: true, description: "value − previous; percentage points for a percentage." })
-  change!: number | null;
-
-  @Field(() => Float, { nullable: true, description: "change ÷ previous, in percent; null where previous is 0." })
-  changePercent!: number | null;
 
   @Field(() => Int, {
     nullable: true,

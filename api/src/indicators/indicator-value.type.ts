@@ -1,6 +1,7 @@
-import { Field, Float, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { Region } from "../region/region.type.ts";
 import { DateScalar, YearMonthScalar } from "../scalars/scalars.ts";
+import { ComparedAmounts } from "./compared-amounts.type.ts";
 import type { Indicator } from "./indicator.ts";
 import { IndicatorType, indicatorTypeOf } from "./indicator.type.ts";
 import { monthText, stockDay } from "./month.ts";
@@ -8,7 +9,7 @@ import type { Period } from "./period.ts";
 import type { ComparedValue } from "./value.ts";
 
 @ObjectType({ description: "What an indicator says of a region and a period.", simpleResolvers: true })
-export class IndicatorValue {
+export class IndicatorValue extends ComparedAmounts {
   @Field(() => IndicatorType, { description: "The indicator." })
   indicator!: IndicatorType;
 
@@ -25,30 +26,6 @@ export class IndicatorValue {
     description: "The day the count stands at: the last of `to`, or today in the current month.",
   })
   asOf!: string;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: "In the indicator's unit; null where the denominator is 0: no data.",
-  })
-  value!: number | null;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: "What was counted; null where the period lies before the counts.",
-  })
-  numerator!: number | null;
-
-  @Field(() => Float, { nullable: true, description: "What it is divided by; null for a count." })
-  denominator!: number | null;
-
-  @Field(() => Float, { nullable: true, description: "Value of the period compared with; null without a comparison." })
-  previous!: number | null;
-
-  @Field(() => Float, { nullable: true, description: "value − previous; percentage points for a percentage." })
-  change!: number | null;
-
-  @Field(() => Float, { nullable: true, description: "change ÷ previous, in percent; null where previous is 0." })
-  changePercent!: number | null;
 }
 
 export function indicatorValueOf(
