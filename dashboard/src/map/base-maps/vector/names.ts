@@ -12,16 +12,17 @@ const NAME: Readonly<Record<Language, ExpressionSpecification>> = {
 /** Inland waters; names of seas are a matter for an approved map, as those of countries are. */
 const WATERS = ["lake", "reservoir", "pond", "water", "basin", "river", "canal"];
 
-/** Settlements from which zoom on, and how large, pixels. No countries, provinces or islands. */
+/** Settlements: at which zooms, and how large, pixels. No countries, provinces or islands. */
 const PLACES = [
   {
     id: "quarter-name",
     kinds: ["suburb", "quarter", "neighbourhood", "macrohood", "village", "hamlet"],
     minzoom: 12.5,
+    maxzoom: 18,
     size: 11,
   },
-  { id: "town-name", kinds: ["town", "borough"], minzoom: 9, size: 12 },
-  { id: "city-name", kinds: ["city"], minzoom: 5, size: 13.5 },
+  { id: "town-name", kinds: ["town", "borough"], minzoom: 9, maxzoom: 14, size: 12 },
+  { id: "city-name", kinds: ["city"], minzoom: 5, maxzoom: 12, size: 13.5 },
 ] as const;
 
 /**
@@ -47,7 +48,7 @@ export function nameDrawings(
   const paint = (ink: string) => ({
     "text-color": ink,
     "text-halo-color": name.halo,
-    "text-halo-width": 1.3,
+    "text-halo-width": 1.3 * textScale,
   });
   const roadName = (id: string, kinds: readonly string[], minzoom: number): Drawing => ({
     id,
@@ -80,11 +81,11 @@ export function nameDrawings(
       paint: paint(name.water),
     },
     ...PLACES.map(
-      ({ id, kinds, minzoom, size }): Drawing => ({
+      ({ id, kinds, size, ...zooms }): Drawing => ({
         id,
         type: "symbol",
         on: ["place", "places"],
-        minzoom,
+        ...zooms,
         filter: ["all", POINTS, isOneOf(kinds), ["!", ["in", text, ["literal", [...taken]]]]],
         layout: { ...layout(size), "text-max-width": 7 },
         paint: paint(name.text),

@@ -6,7 +6,7 @@ interface RoadClass {
   readonly kinds: readonly string[];
   /** Pixels at each of ZOOMS; 0 draws nothing. */
   readonly widths: readonly number[];
-  /** Pixels at either side. */
+  /** Pixels at either side from zoom 13 on; farther away it takes less of the map. */
   readonly edge: number;
 }
 const ZOOMS = [6, 9, 11, 13, 15, 18] as const;
@@ -19,15 +19,15 @@ const ROADS: readonly RoadClass[] = [
     widths: [0, 0, 0, 0, 0.8, 3],
     edge: 0,
   },
-  { kinds: ["service"], widths: [0, 0, 0, 0, 1.6, 7], edge: 0.6 },
+  { kinds: ["service"], widths: [0, 0, 0, 0, 1.6, 7], edge: 0.8 },
   {
     kinds: ["minor", "minor_road", "residential", "unclassified", "living_street", "road"],
     widths: [0, 0, 0, 1, 3, 12],
-    edge: 0.6,
+    edge: 0.9,
   },
-  { kinds: withLinks("secondary", "tertiary"), widths: [0, 0, 0.8, 2, 5, 17], edge: 0.7 },
-  { kinds: [...withLinks("trunk", "primary"), "major_road"], widths: [0, 0.7, 1.4, 3, 7, 21], edge: 0.8 },
-  { kinds: [...withLinks("motorway"), "highway"], widths: [0.6, 1, 2, 3.6, 8, 24], edge: 1 },
+  { kinds: withLinks("secondary", "tertiary"), widths: [0, 0, 0.8, 2, 5, 17], edge: 1 },
+  { kinds: [...withLinks("trunk", "primary"), "major_road"], widths: [0, 0.7, 1.4, 3, 7, 21], edge: 1.1 },
+  { kinds: [...withLinks("motorway"), "highway"], widths: [0.6, 1, 2, 3.6, 8, 24], edge: 1.2 },
 ];
 export const GREAT_ROADS = ROADS.slice(-2).flatMap(({ kinds }) => kinds);
 export const LESSER_ROADS = ROADS.slice(1, -2).flatMap(({ kinds }) => kinds);
@@ -42,8 +42,10 @@ const byClass = (measure: (road: RoadClass, rank: number) => number): Expression
     ...ROADS.flatMap((road, rank) => [road.kinds, measure(road, rank)]),
     0,
   ] as unknown as ExpressionSpecification;
-const widthByClass = (measure: (width: number, road: RoadClass) => number): ExpressionSpecification =>
-  byZoom(ZOOMS.map((zoom, i) => [zoom, byClass((road) => measure(road.widths[i]!, road))]));
+const widthByClass = (measure: (width: number, edge: number) => number): ExpressionSpecification =>
+  byZoom(
+    ZOOMS.map((zoom, i) => [zoom, byClass((road) => measure(road.widths[i]!, road.edge * Math.min(1, zoom / 13)))]),
+  );
 
 /** Slip roads are narrower than the road they serve. */
 const IS_LINK: ExpressionSpecification = ["any", ["==", ["get", "ramp"], 1], ["==", ["get", "is_link"], true]];
@@ -66,7 +68,7 @@ export function roadDrawings({ road, motorwayEdge, railway }: VectorColours): Dr
       id: "road-edge",
       paint: {
         "line-color": ["case", isOneOf(MOTORWAYS), motorwayEdge, road.edge],
-        "line-width": widthByClass((width, { edge }) => (width > 0 && edge > 0 ? width + 2 * edge : 0)),
+        "line-width": widthByClass((width, edge) => (width > 0 && edge > 0 ? width + 2 * edge : 0)),
       },
     },
     {
