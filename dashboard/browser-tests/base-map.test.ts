@@ -1,7 +1,8 @@
 import { PNG } from "pngjs";
 import { expect, test } from "vitest";
 import { browserForFile, painted, textOf } from "./atlas-page.ts";
-import { commonest, distance, mapPicture, placeOf } from "./map-pixels.ts";
+import { LAKE_CITY } from "./lake-tile.ts";
+import { commonest, distance, mapPicture, type Place, placeOf, type Rgb } from "./map-pixels.ts";
 
 const { open } = browserForFile();
 /** In the Yellow Sea, where nothing of ours lies over a base map. */
@@ -90,3 +91,39 @@ test("a PMTiles file that the server serves by ranges lies under the regions, wi
   expect(foreign).toEqual([]);
   expect(complaints).toEqual([]);
 });
+
+test("a PMTiles file of vector tiles is drawn as a pale map, its names in the language of the screen", async () => {
+  const { page, foreign, complaints } = await open();
+  const [water, ink]: Rgb[] = [
+    [0xc8, 0xdc, 0xea],
+    [0x4f, 0x5d, 0x6b],
+  ];
+  await page.goto("/?indicator=estates");
+  await painted(page, "370000 CITY estates", "regions:16");
+  const name = async (): Promise<number> => inked(await mapPicture(page), await placeOf(page, LAKE_CITY), ink!);
+  expect(await name()).toBe(0);
+  await page.locator("[data-control=base]").selectOption("lake");
+  await expect.poll(name, { timeout: 30_000 }).toBeGreaterThan(20);
+  const chinese = await mapPicture(page);
+  const [amid, outside] = [await placeOf(page, LAKE_CITY), await placeOf(page, [LAKE_CITY[0], LAKE_CITY[1] - 1])];
+  expect(commonest(chinese, amid)).toEqual(water);
+  expect(commonest(chinese, outside)).toEqual([0xf6, 0xf8, 0xfa]);
+  const inChinese = await name();
+  await page.getByRole("button", { name: "English" }).click();
+  await painted(page, " en ");
+  await expect.poll(name, { timeout: 30_000 }).not.toBe(inChinese);
+  expect(await name()).toBeGreaterThan(20);
+  expect(foreign).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+/** How many pixels about a place have a colour, give or take a trace. */
+function inked(picture: PNG, { x, y }: Place, colour: Rgb): number {
+  let count = 0;
+  for (let row = Math.round(y) - 15; row <= y + 15; row++)
+    for (let column = Math.round(x) - 40; column <= x + 40; column++) {
+      const at = (row * picture.width + column) * 4;
+      if (distance([picture.data[at]!, picture.data[at + 1]!, picture.data[at + 2]!], colour) < 24) count += 1;
+    }
+  return count;
+}

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import type { TestProject } from "vitest/node";
+import { LAKE_LAYERS, lakeTile } from "./lake-tile.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -19,9 +20,11 @@ const TODAY = "2026-11-20";
 const BUILD = "import { buildDashboard } from './scripts/steps/dashboard.mjs'; await buildDashboard();";
 const SEED = ["seeds/scripts/seed.ts", "--estates", "600", "--complaints", "3000", "--end", TODAY];
 
-/** A base map of one colour, written where the server is told to find it. */
-const BASE_MAP = `import { writeFileSync } from "node:fs"; import { tinyPmtiles } from "./api/test/fixtures/tiny-pmtiles.ts";
-  writeFileSync(JSON.parse(process.env.BASE_MAPS)[0].file, tinyPmtiles([200, 60, 40]));`;
+/** Two base maps, of one colour and of vector tiles, written where the server is told to find them. */
+const WRITE_BASE_MAPS = `import { writeFileSync } from "node:fs"; import { tinyPmtiles, vectorPmtiles } from "./api/test/fixtures/tiny-pmtiles.ts";
+  const [oneColour, lake] = JSON.parse(process.env.BASE_MAPS);
+  writeFileSync(oneColour.file, tinyPmtiles([200, 60, 40]));
+  writeFileSync(lake.file, vectorPmtiles(${JSON.stringify(LAKE_LAYERS)}, Buffer.from("${Buffer.from(lakeTile()).toString("base64")}", "base64")));`;
 
 /** Builds the dashboard, fills a database with a small demonstration and serves both, once for all browser tests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -49,6 +52,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
         attribution: "测试测绘院",
         file: join(folder, "one-colour.pmtiles"),
       },
+      {
+        kind: "pmtiles",
+        id: "lake",
+        nameZh: "矢量底图",
+        nameEn: "Vector map",
+        attribution: "测试测绘院",
+        file: join(folder, "lake.pmtiles"),
+      },
     ]),
     PORT: "0",
     HOST: "127.0.0.1",
@@ -56,7 +67,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const tidy = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     await finish(start(["--input-type=module", "--eval", BUILD], env));
-    await finish(start(["--import", "tsx", "--input-type=module", "--eval", BASE_MAP], env));
+    await finish(start(["--import", "tsx", "--input-type=module", "--eval", WRITE_BASE_MAPS], env));
     await finish(start(["--import", "tsx", ...SEED], env));
     const server = start(["--import", "tsx", "api/src/main.ts"], env);
     project.provide("atlasUrl", await addressOf(server));
