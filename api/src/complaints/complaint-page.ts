@@ -3,7 +3,6 @@ import type { Row } from "../db/statement.ts";
 import { type CityKey, cityKeyText, columnsOf } from "../graphql/city-key.ts";
 import { loader, oneEach } from "../graphql/loader.ts";
 import { checkFirst, decodeCursor, encodeCursor } from "../graphql/pages.ts";
-import { isDay } from "../scalars/scalars.ts";
 import type { ComplaintFilter, ComplaintOrder } from "./complaint.input.ts";
 import { complaintOf } from "./complaint.loaders.ts";
 import { complaintsOfEstates, complaintsPage, countComplaints, countComplaintsOfEstates } from "./complaint.queries.ts";
@@ -21,7 +20,7 @@ export async function complaintPage(
 ): Promise<ComplaintConnection> {
   checkFirst(first);
   const where = whereOf(context, filter);
-  const [at = null, id = null] = after ? (decodeCursor(order, after, 2) as string[]) : [];
+  const [at = null, id = null] = after ? decodeCursor(order, after, ["moment", "bigint"]) : [];
   const rows = await context.run(complaintsPage[order], [...beyond(where, order, at), at, id, first + 1]);
   return connection(
     context,
@@ -72,7 +71,7 @@ export async function estateComplaintPage(
   after: string | null,
 ): Promise<ComplaintConnection> {
   checkFirst(first);
-  const [afterAt = null, afterId = null] = after ? (decodeCursor(ORDER, after, 2) as string[]) : [];
+  const [afterAt = null, afterId = null] = after ? decodeCursor(ORDER, after, ["moment", "bigint"]) : [];
   const rows = await rowsOfEstates.load(context, { ...key, first, afterAt, afterId });
   return connection(context, rows.slice(0, first + 1), ORDER, first, () => countOfEstate.load(context, key));
 }
@@ -103,8 +102,8 @@ function connection(
 
 /** Leaves out the partitions that the pages before have passed. A local calendar day may be one off the day in UTC. */
 function beyond(where: ComplaintWhere, order: ComplaintOrder, at: string | null): ComplaintWhere {
-  const day = at?.slice(0, 10);
-  if (day === undefined || !isDay(day)) return where;
+  if (at === null) return where;
+  const day = at.slice(0, 10);
   const [from, to] = [where[8], where[9]];
   if (order === "REPORTED_ASC") {
     const earliest = dayBefore(day);

@@ -4,7 +4,7 @@ import { BadInput } from "../errors.ts";
 import { estateByKey } from "../estate/estate.loaders.ts";
 import { Estate } from "../estate/estate.type.ts";
 import { decodeId } from "../graphql/opaque-id.ts";
-import { isDay } from "../scalars/scalars.ts";
+import { isKeptDay } from "../scalars/scalars.ts";
 import { ComplaintFilter, ComplaintOrder } from "./complaint.input.ts";
 import { categories, categoryById, complaintOf } from "./complaint.loaders.ts";
 import { complaintsByIds } from "./complaint.queries.ts";
@@ -38,7 +38,7 @@ export class ComplaintResolver {
   ): Promise<Complaint | null> {
     const { cityCode, number, more } = decodeId("complaint", "id", id);
     const day = more[0];
-    if (day === undefined || !isDay(day))
+    if (day === undefined || !isKeptDay(day))
       throw new BadInput("id", "an id of one complaint, as an earlier answer gave it", id);
     const [row] = await context.run(complaintsByIds, [[cityCode], [day], [number]]);
     return row === undefined ? null : complaintOf(row, context);

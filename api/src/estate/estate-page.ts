@@ -27,6 +27,7 @@ export const MAX_POINTS = 20_000;
 
 /** A row of a page, with its sort key. */
 export type PageRow = Row<(typeof estatesPage)["NAME"]>;
+const sortKind = (order: EstateOrder): "text" | "number" => (order === "NAME" ? "text" : "number");
 const sortKey = (row: PageRow): string | number => row.sort_text ?? row.sort_number ?? "";
 
 /** A page of estates. Throws BadInput for a filter, order or cursor that cannot be. */
@@ -38,8 +39,10 @@ export async function estatePage(
   after: string | null,
 ): Promise<EstateConnection> {
   checkPage(filter, order, first);
-  const [key = null, city = null, id = null] = after ? decodeCursor(order, after, 3) : [];
-  const page: EstatePageFrom = [key, city as string | null, id as string | null, first + 1];
+  const [key = null, city = null, id = null] = after
+    ? decodeCursor(order, after, [sortKind(order), "text", "bigint"])
+    : [];
+  const page: EstatePageFrom = [key, city, id, first + 1];
   const where = whereOf(context, filter);
   const state = stateOf(filter);
   const near = neighboursOf(filter);

@@ -28,7 +28,7 @@ export function whereOf(context: Context, filter: EstateFilter): EstateWhere | n
   }
   let { cityCodes } = scope;
   if (filter.firm) {
-    const { cityCode } = decodeId("firm", "firm", filter.firm);
+    const { cityCode } = decodeId("firm", "filter.firm", filter.firm);
     cityCodes = cityCodes.filter((code) => code === cityCode);
   }
   return [
@@ -51,7 +51,7 @@ export function stateOf(filter: EstateFilter): EstateState {
     filter.partySteps?.map((step) => STEPS.indexOf(step)) ?? null,
     filter.hasCommittee ?? null,
     filter.renovation ?? null,
-    filter.firm ? decodeId("firm", "firm", filter.firm).number : null,
+    filter.firm ? decodeId("firm", "filter.firm", filter.firm).number : null,
     filter.committeePartyShareBelow ?? null,
   ];
 }

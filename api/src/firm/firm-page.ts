@@ -15,7 +15,7 @@ export async function firmPage(
   after: string | null,
 ): Promise<PropertyFirmConnection> {
   checkFirst(first);
-  const [key = null, city = null, id = null] = after ? decodeCursor(ORDER, after, 3) : [];
+  const [key = null, city = null, id = null] = after ? decodeCursor(ORDER, after, ["text", "text", "bigint"]) : [];
   const { regions } = context;
   const { cityCodes, regionIds } = filter.under
     ? regions.scope(regions.byCode(filter.under))
@@ -29,13 +29,7 @@ export async function firmPage(
     filter.starRatingAtLeast ?? null,
     filter.asOf ?? context.today,
   ];
-  const rows = await context.run(firmsPage, [
-    ...where,
-    key as string | null,
-    city as string | null,
-    id as string | null,
-    first + 1,
-  ]);
+  const rows = await context.run(firmsPage, [...where, key, city, id, first + 1]);
   const cursors = new Map<PropertyFirm, string>();
   const firms = rows.map((row) => {
     const firm = firmOf(row, context);

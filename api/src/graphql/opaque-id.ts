@@ -15,10 +15,13 @@ export interface OpaqueId {
   readonly more: readonly string[];
 }
 
+/** Whether a text is a number of a row. 18 digits are as many as every bigint has room for. */
+export const isBigint = (text: string): boolean => /^\d{1,18}$/.test(text);
+
 /** Reads an id that `encodeId` wrote for this entity; throws BadInput for anything else. */
 export function decodeId(entity: Entity, argument: string, id: string): OpaqueId {
   const [kind, cityCode, number, ...more] = Buffer.from(id, "base64url").toString().split(":");
-  if (kind !== entity || !cityCode || !number || !/^\d{1,18}$/.test(number))
+  if (kind !== entity || !cityCode || cityCode.includes("\0") || !number || !isBigint(number))
     throw new BadInput(argument, `an id of one ${entity}, as an earlier answer gave it`, id);
   return { cityCode, number, more };
 }

@@ -1,5 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { BadInput, QueryTooLarge } from "../errors.ts";
+import { isKeptDay } from "../scalars/scalars.ts";
+import { isBigint } from "./opaque-id.ts";
 
 /** Rows that one page may hold. */
 export const MAX_PAGE = 1000;
@@ -15,29 +17,46 @@ export function checkFirst(first: number, max = MAX_PAGE): number {
   return first;
 }
 
-type CursorPart = string | number | null;
+type CursorPart = string | number;
 
 /** An opaque cursor: the order it belongs to, and the key of the row it stands at. */
 export function encodeCursor(order: string, key: readonly CursorPart[]): string {
   return Buffer.from(JSON.stringify([order, ...key])).toString("base64url");
 }
 
-/** The key inside a cursor; throws BadInput unless it was made for this order with as many parts, of which several end in a bigint. */
-export function decodeCursor(order: string, cursor: string, parts: number): CursorPart[] {
-  let read: unknown;
-  try {
-    read = JSON.parse(Buffer.from(cursor, "base64url").toString());
-  } catch {
-    read = null;
-  }
-  const valid =
-    Array.isArray(read) &&
-    read.length === parts + 1 &&
-    read[0] === order &&
-    (parts === 1 || /^\d{1,18}$/.test(String(read[parts]))) &&
-    read.every((part) => part === null || typeof part === "string" || typeof part === "number");
+/** What a part of a key is: a bigint as a string, a moment in UTC to the microsecond, a number, or a text. */
+type PartKind = "bigint" | "moment" | "number" | "text";
+
+const MOMENT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{6}Z$/;
+const IS_PART: Record<PartKind, (part: unknown) => boolean> = {
+  bigint: (part) => typeof part === "string" && isBigint(part),
+  moment: (part) => typeof part === "string" && isKeptDay(MOMENT.exec(part)?.[1] ?? ""),
+  number: (part) => typeof part === "number" && Number.isFinite(part),
+  text: (part) => typeof part === "string" && !part.includes("\0"),
+};
+type KeyOf<Kinds extends readonly PartKind[]> = {
+  [part in keyof Kinds]: Kinds[part] extends "number" ? number : string;
+};
+
+/** The key inside a cursor; throws BadInput unless it was made for this order, of parts of these kinds. */
+export function decodeCursor<const Kinds extends readonly PartKind[]>(
+  order: string,
+  cursor: string,
+  kinds: Kinds,
+): KeyOf<Kinds> {
+  const [madeFor, ...key] = partsIn(cursor);
+  const valid = madeFor === order && key.length === kinds.length && kinds.every((kind, i) => IS_PART[kind](key[i]));
   if (!valid) throw new BadInput("after", `a cursor that a page in the order ${order} gave`, cursor);
-  return (read as CursorPart[]).slice(1);
+  return key as unknown as KeyOf<Kinds>;
+}
+
+function partsIn(cursor: string): unknown[] {
+  try {
+    const read: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
+    return Array.isArray(read) ? read : [];
+  } catch {
+    return [];
+  }
 }
 
 @ObjectType({ description: "Where a page ends.", simpleResolvers: true })

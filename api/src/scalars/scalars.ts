@@ -33,12 +33,15 @@ function isInYears(text: string): boolean {
   return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
+/** Whether the text is a day of the calendar, YYYY-MM-DD, that the database can have kept. */
+export const isKeptDay = (text: string): boolean => isDay(text) && isInYears(text);
+
 /** YYYY-MM-DD, as text on both sides. */
 export const DateScalar = textScalar(
   "Date",
   `A calendar day, YYYY-MM-DD, ${YEARS}.`,
   `a day of the calendar as YYYY-MM-DD, ${YEARS}`,
-  (text) => isDay(text) && isInYears(text),
+  isKeptDay,
 );
 
 /** YYYY-MM, as text on both sides. */
