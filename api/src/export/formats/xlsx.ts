@@ -1,9 +1,12 @@
-import { writeXlsxStream } from "hucre/xlsx";
+import { writeXlsxStream, XLSX_MAX_ROWS_PER_SHEET } from "hucre/xlsx";
 import type { Cell } from "../columns.ts";
 import type { Format } from "./format.ts";
 
-/** An Excel workbook; after 1,048,576 rows a further sheet. Text cells are inline strings, which Excel never reads as formulas. */
-export const xlsx: Format = {
+/**
+ * An Excel workbook. Beyond as many rows as a sheet holds, head included, it goes on in sheets data_2, data_3 …, each with the head on top.
+ * Text cells are inline strings, which Excel never reads as formulas.
+ */
+export const workbook = (maxRowsPerSheet = XLSX_MAX_ROWS_PER_SHEET): Format => ({
   extension: "xlsx",
   contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   needsPlace: false,
@@ -12,9 +15,11 @@ export const xlsx: Format = {
       yield columns.map(({ name }) => name);
       for await (const rows of pages) for (const row of rows) yield columns.map(({ cell }) => held(cell(row)));
     }
-    yield* writeXlsxStream(cells(), { name: "data", freezePane: { rows: 1 } });
+    yield* writeXlsxStream(cells(), { name: "data", freezePane: { rows: 1 }, maxRowsPerSheet, repeatHeaders: true });
   },
-};
+});
+
+export const xlsx = workbook();
 
 /** Characters of a cell: https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3 */
 const MOST_CHARACTERS = 32_767;
