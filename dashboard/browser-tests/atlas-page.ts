@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Locator, type Page } from "playwright-core";
+import { type Browser, chromium, type Locator, type Page, type Request } from "playwright-core";
 import { afterAll, beforeAll, expect, inject } from "vitest";
 
 export const FLAGS = [
@@ -24,6 +24,9 @@ export interface Atlas {
   readonly complaints: string[];
 }
 
+/** Requests of a page that have not ended, streams left out. */
+const underWay = new WeakMap<Page, Set<Request>>();
+
 /** A browser for the tests of a file; open() gives a fresh page in it. */
 export function browserForFile(): {
   open(options?: { width?: number; height?: number; url?: string }): Promise<Atlas>;
@@ -40,8 +43,13 @@ export function browserForFile(): {
       page.setDefaultTimeout(PATIENCE_MS);
       const foreign: string[] = [];
       const complaints: string[] = [];
+      const fetching = new Set<Request>();
+      underWay.set(page, fetching);
+      page.on("requestfinished", (request) => fetching.delete(request));
+      page.on("requestfailed", (request) => fetching.delete(request));
       page.on("request", (request) => {
-        const { protocol, origin } = new URL(request.url());
+        const { protocol, origin, pathname } = new URL(request.url());
+        if (pathname !== "/graphql/stream") fetching.add(request);
         if (/^(https?|wss?):$/.test(protocol) && origin !== url) foreign.push(request.url());
       });
       page.on("console", (message) => {
@@ -66,9 +74,19 @@ export async function painted(page: Page, ...parts: string[]): Promise<string> {
   return String(await key.jsonValue());
 }
 
-/** Waits until nothing is fetched any more; a page with a stream that never ends is given a few seconds. */
+/** Waits until nothing has been fetched for half a second; a stream of events, which never ends, does not count. */
 export async function settled(page: Page): Promise<void> {
-  await Promise.race([page.waitForLoadState("networkidle"), page.waitForTimeout(4000)]);
+  const fetching = underWay.get(page)!;
+  let quietSince = Date.now();
+  await expect
+    .poll(
+      () => {
+        if (fetching.size > 0) quietSince = Date.now();
+        return Date.now() - quietSince;
+      },
+      { timeout: PATIENCE_MS },
+    )
+    .toBeGreaterThan(500);
 }
 
 /** The text as it is to be seen, hidden parts left out. */
