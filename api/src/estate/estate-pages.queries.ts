@@ -29,9 +29,12 @@ const RANKED = `
     having bool_or(is_chosen)
   )`;
 
+/** The sort key of an estate by its name. */
+export const SORT_BY_NAME = `(e.pinyin || '|' || e.name) collate "C"`;
+
 /** The sort key of each order, ascending; a number unless the order is NAME. */
 const ORDERS = {
-  NAME: { key: `(e.pinyin || '|' || e.name) collate "C"`, type: "text", ranked: false },
+  NAME: { key: SORT_BY_NAME, type: "text", ranked: false },
   BUILT_YEAR: { key: "coalesce(e.built_year, 9999)::float8", type: "float8", ranked: false },
   HOUSEHOLDS: { key: "-coalesce(e.households, -1)::float8", type: "float8", ranked: false },
   COMPLAINTS_DESC: { key: "-c.complaints::float8", type: "float8", ranked: true },
@@ -52,7 +55,7 @@ export type EstatePageFrom = [
   limit: number,
 ];
 
-const PAGE_ROW = { ...ESTATE_ROW, sort_text: "text?", sort_number: "float8?" } as const;
+export const PAGE_ROW = { ...ESTATE_ROW, sort_text: "text?", sort_number: "float8?" } as const;
 
 /** What the estates of a statement are chosen by. */
 type Choice = "" | "ByState" | "ByNeighbours";

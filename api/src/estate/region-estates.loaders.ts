@@ -1,5 +1,5 @@
 import type { Context } from "../context.ts";
-import { loader } from "../graphql/loader.ts";
+import { grouped, loader } from "../graphql/loader.ts";
 import type { Region } from "../region/region.type.ts";
 import type { EstateFilter } from "./estate.input.ts";
 import type { EstateConnection } from "./estate.type.ts";
@@ -17,17 +17,7 @@ export interface RegionPage {
   readonly first: number;
 }
 
-const sameQuestion = ({ filter, order, first }: RegionPage): string => JSON.stringify([filter, order, first]);
-
-/** Keys by what they ask, so that each question is one statement. */
-function byQuestion(keys: readonly RegionPage[]): RegionPage[][] {
-  const groups = new Map<string, RegionPage[]>();
-  for (const key of keys) {
-    const question = sameQuestion(key);
-    groups.set(question, [...(groups.get(question) ?? []), key]);
-  }
-  return [...groups.values()];
-}
+const questionOf = ({ filter, order, first }: RegionPage): string => JSON.stringify([filter, order, first]);
 
 /** Parameters for all regions of a group together; null where nothing can match. */
 function parametersOf(context: Context, group: readonly RegionPage[]): [...EstateWhere, ...Subtrees] | null {
@@ -48,11 +38,11 @@ function parametersOf(context: Context, group: readonly RegionPage[]): [...Estat
   return [[...cityCodes], [...new Set(memberIds)], ...rest, rootIds, memberIds];
 }
 
-const keyOf = (key: RegionPage): string => `${key.region.regionId}:${sameQuestion(key)}`;
+const keyOf = (key: RegionPage): string => `${key.region.regionId}:${questionOf(key)}`;
 
 const countByRegion = loader<RegionPage, number>(keyOf, async (keys, context) => {
   const counts = new Map<RegionPage, number>();
-  for (const group of byQuestion(keys)) {
+  for (const group of grouped(keys, questionOf).values()) {
     const parameters = parametersOf(context, group);
     const rows = parameters === null ? [] : await context.run(countEstatesOfRegions, parameters);
     const byRoot = new Map(rows.map((row) => [row.root_id, row.estates]));
@@ -64,7 +54,7 @@ const countByRegion = loader<RegionPage, number>(keyOf, async (keys, context) =>
 /** Region and question → the first page of its estates: one statement for all regions of a list. */
 export const estatesByRegion = loader<RegionPage, EstateConnection>(keyOf, async (keys, context) => {
   const pages = new Map<RegionPage, EstateConnection>();
-  for (const group of byQuestion(keys)) {
+  for (const group of grouped(keys, questionOf).values()) {
     const { order, first } = group[0]!;
     const parameters = parametersOf(context, group);
     const rows = parameters === null ? [] : await context.run(estatesFirstPages[order], [...parameters, first + 1]);

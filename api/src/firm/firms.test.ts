@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { ask } from "../../test/ask.ts";
 import { describeOnBoth } from "../../test/databases.ts";
 import { smallWorld } from "../../test/fixtures/small-world.ts";
@@ -8,6 +8,13 @@ import { buildServer } from "../server.ts";
 const page = (filter: string, more = "") =>
   `{ propertyFirms(filter: {${filter}}, first: 3${more}) { totalCount nodes { name } pageInfo { endCursor hasNextPage } } }`;
 const names = (...numbers: number[]) => numbers.map((n) => ({ name: `物业公司${n}` }));
+
+interface EstatePage {
+  readonly totalCount: number;
+  readonly nodes: readonly { name: string }[];
+  readonly pageInfo: { readonly endCursor: string };
+}
+const NONE = { totalCount: 0, nodes: [], pageInfo: { endCursor: null, hasNextPage: false } };
 
 describeOnBoth(
   "firms",
@@ -41,6 +48,38 @@ describeOnBoth(
       const { data, errors } = await ask(app, page(filter));
       expect(errors).toBeUndefined();
       expect(data).toMatchObject({ propertyFirms: { totalCount, nodes } });
+    });
+
+    it("have their estates in one statement for the page, whose count and further pages agree with those of one firm", async () => {
+      const read: string[] = [];
+      const { readPool } = getDatabase();
+      const query = vi.spyOn(readPool, "query");
+      const of = (more: string) =>
+        `estates(first: 7${more}) { totalCount nodes { name } pageInfo { endCursor hasNextPage } }`;
+      const { data, errors } = await ask(
+        app,
+        `{ propertyFirms { nodes { id ${of("")} early: ${of(', asOf: "2019-12-31"')} } } }`,
+      );
+      for (const [text] of query.mock.calls) if (String(text).includes("managed")) read.push(String(text));
+      query.mockRestore();
+      expect(errors).toBeUndefined();
+      // A page and a count each of today and of the day before any firm managed.
+      expect(read).toHaveLength(4);
+      const { nodes } = (data as { propertyFirms: { nodes: { id: string; estates: EstatePage; early: unknown }[] } })
+        .propertyFirms;
+      expect(nodes.map(({ early }) => early)).toEqual(nodes.map(() => NONE));
+      for (const { id, estates } of nodes) {
+        const all = await ask(app, `{ estates(filter: { firm: "${id}" }) { totalCount nodes { name } } }`);
+        const known = (all.data as { estates: EstatePage }).estates;
+        expect([estates.totalCount, estates.nodes]).toEqual([20, known.nodes.slice(0, 7)]);
+        const next = await ask(
+          app,
+          `{ propertyFirm(id: "${id}") { ${of(`, after: "${estates.pageInfo.endCursor}"`)} } }`,
+        );
+        expect((next.data as { propertyFirm: { estates: EstatePage } }).propertyFirm.estates.nodes).toEqual(
+          known.nodes.slice(7, 14),
+        );
+      }
     });
 
     it("pages by key", async () => {

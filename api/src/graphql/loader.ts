@@ -30,6 +30,18 @@ export function loader<Key, Value>(
   return declared;
 }
 
+/** Keys by what they ask, so that each question is one statement. */
+export function grouped<Key>(keys: readonly Key[], questionOf: (key: Key) => string): Map<string, Key[]> {
+  const groups = new Map<string, Key[]>();
+  for (const key of keys) {
+    const question = questionOf(key);
+    const group = groups.get(question);
+    if (group) group.push(key);
+    else groups.set(question, [key]);
+  }
+  return groups;
+}
+
 /** Rows arranged to the keys: one row or null each. */
 export function oneEach<Key, Row>(
   keys: readonly Key[],

@@ -114,8 +114,8 @@ export const party: ExampleGroup = {
       id: "firms-and-their-estates",
       title: { zh: "高星级企业管着哪些小区", en: "Estates of highly rated firms" },
       about: {
-        zh: "星级不低于某级的企业，各列出前几个在管小区。每家企业单独查一次，所以 first 不宜大。",
-        en: "Firms of at least so many stars with some of their estates. Each firm costs a query of its own: keep first small.",
+        zh: "星级不低于某级的企业，各列出按名称排在前面的几个在管小区和在管总数。",
+        en: "Firms of at least so many stars, each with its first estates by name and how many it manages in all.",
       },
       query: `query FirmsAndTheirEstates($under: ID!, $stars: Int!) {
   propertyFirms(filter: { under: $under, starRatingAtLeast: $stars }, first: 8) {
