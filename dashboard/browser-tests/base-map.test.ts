@@ -115,6 +115,14 @@ test("a PMTiles file of vector tiles is drawn as a pale map, its names in the la
   expect(await name()).toBeGreaterThan(20);
   expect(foreign).toEqual([]);
   expect(complaints).toEqual([]);
+
+  // Another whose file is gone says so, and all else stays.
+  await page.route("**/base-map/one-colour.pmtiles", (route) => route.fulfill({ status: 404 }));
+  await page.locator("[data-control=base]").selectOption("one-colour");
+  expect(await textOf(page.locator(".map-fault"))).toMatch(/^The base map cannot be shown just now: .*404/);
+  await page.locator("[data-control=base]").selectOption("lake");
+  await expect.poll(name, { timeout: 30_000 }).toBeGreaterThan(20);
+  expect(await page.locator(".map-fault").count()).toBe(0);
 });
 
 /** How many pixels about a place have a colour, give or take a trace. */

@@ -1,11 +1,11 @@
 import type { FeatureCollection, Point } from "geojson";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { MapLayerMouseEvent, MapRef, ViewStateChangeEvent } from "react-map-gl/maplibre";
+import type { ErrorEvent, MapLayerMouseEvent, MapRef, ViewStateChangeEvent } from "react-map-gl/maplibre";
 import type { Language } from "../format/language.ts";
 import { hover, useHovered } from "../live/hovered-region.ts";
 import { type Boundaries, isApproximate } from "../live/use-boundaries.ts";
 import type { Theme } from "../theme/theme.ts";
-import type { BaseMap } from "./base-maps/base-map.ts";
+import { type BaseMap, baseSourceId } from "./base-maps/base-map.ts";
 import { BaseMapLayers } from "./base-maps/base-map-layers.tsx";
 import { overBaseMap } from "./base-maps/over-base-map.ts";
 import { patternImages } from "./base-style.ts";
@@ -80,6 +80,8 @@ export interface MapViewProps {
   /** Pointed at something at a place on the map, in CSS pixels; null when at nothing. */
   onPoint(at: { x: number; y: number; region: string | null; estate: number | null } | null): void;
   onFault(error: { message: string; status?: number }): void;
+  /** The base map, or a part of it, could not be had; all else is drawn. */
+  onBaseFault(error: { message: string }): void;
   /** The engine's map once there is one, and null when it goes. */
   onMap?(map: MapRef | null): void;
 }
@@ -143,6 +145,11 @@ export function MapView(props: MapViewProps) {
     props.onCamera({ lon, lat, zoom });
   };
 
+  const faultAt = (event: ErrorEvent & { sourceId?: string }): void => {
+    const ofBase = props.base !== null && event.sourceId?.startsWith(baseSourceId(props.base.id));
+    (ofBase ? props.onBaseFault : props.onFault)(event.error);
+  };
+
   const ready = useCallback((event: { target: unknown }) => {
     const loaded = event.target as ReturnType<MapRef["getMap"]>;
     for (const [name, image] of Object.entries({ ...patternImages(GROUND.light), ...patternImages(GROUND.dark) }))
@@ -175,10 +182,10 @@ export function MapView(props: MapViewProps) {
         onClick={clickAt}
         onMoveEnd={moved}
         onStyleData={ready}
-        onError={({ error }) => props.onFault(error)}
+        onError={faultAt}
         locale={{ "Map.Title": props.label }}
       >
-        <BaseMapLayers engine={props.engine} base={props.base} look={baseLook} onFault={props.onFault} />
+        <BaseMapLayers engine={props.engine} base={props.base} look={baseLook} onFault={props.onBaseFault} />
         <Source id={SOURCE.context} type="geojson" data={props.context}>
           {overBaseMap(contextLayers(props.sheet, approximate, ground), hasBase).map((layer) => (
             <Layer key={layer.id} {...layer} {...underNames} />

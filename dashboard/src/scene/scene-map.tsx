@@ -93,6 +93,7 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
     null,
   );
   const [fault, setFault] = useState<string | null>(null);
+  const [baseFault, setBaseFault] = useState<{ base: string; reason: string } | null>(null);
 
   const theme = useTheme();
   const changeUnit = changeUnitOf(indicator);
@@ -166,6 +167,7 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
   );
   const pointedEstate = pointed?.estate != null ? estates?.columns.names[pointed.estate] : undefined;
 
+  const base = props.base && canDraw(engine.name, props.base) ? props.base : null;
   return (
     <>
       <MapView
@@ -201,7 +203,7 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
         labels={props.labels === false ? NO_LABELS : labels}
         labelPlacing={scattered ? "BESIDE" : estates ? "ESTATES" : "ON_SHAPES"}
         heat={heat}
-        base={props.base && canDraw(engine.name, props.base) ? props.base : null}
+        base={base}
         {...(props.onMap ? { onMap: props.onMap } : {})}
         estates={estates}
         selectedEstate={selected}
@@ -222,8 +224,12 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
           if (engine.name === "mapbox" && isTokenRefused(error)) props.onRefusedToken();
           else setFault(error.message);
         }}
+        onBaseFault={({ message }) => base && setBaseFault({ base: base.id, reason: message })}
       />
       {fault && <p className="map-fault">{t("state.mapError", { reason: fault })}</p>}
+      {baseFault && baseFault.base === base?.id && (
+        <p className="map-fault">{t("mapTools.baseMap.fault", { reason: baseFault.reason })}</p>
+      )}
       {props.legend !== "none" && (
         <Legend
           indicator={indicator}

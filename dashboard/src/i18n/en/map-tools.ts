@@ -45,6 +45,7 @@ export const mapTools: Texts<typeof zhCn> = {
     none: "No base map",
     credit: "Base map: {{attribution}}",
     approval: "Approval number: {{number}}",
+    fault: "The base map cannot be shown just now: {{reason}}",
   },
   picture: {
     save: "Save picture",

@@ -38,6 +38,7 @@ export const mapTools = {
     none: "无底图",
     credit: "底图：{{attribution}}",
     approval: "审图号：{{number}}",
+    fault: "底图暂时无法显示：{{reason}}",
   },
   picture: {
     save: "保存图片",

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from "react";
 import { LAYER } from "../layers/ids.ts";
 import type { MapEngine } from "../map-engine.ts";
-import type { BaseMap } from "./base-map.ts";
+import { type BaseMap, baseSourceId } from "./base-map.ts";
 import { archiveAddress, usePmtilesArchive } from "./use-pmtiles-archive.ts";
 import type { VectorLook } from "./vector/vector-layers.ts";
 
@@ -19,7 +19,7 @@ interface Props {
  */
 export function BaseMapLayers({ engine, base, look, onFault }: Props): ReactNode {
   const archive = usePmtilesArchive(base, onFault);
-  const id = `base-${base?.id}`;
+  const id = baseSourceId(base?.id ?? "");
   const vector = useMemo(
     () => (archive?.tiles === "VECTOR" ? archive.vectorLayers(id, archive.sourceLayers, look) : null),
     [archive, id, look],

@@ -22,6 +22,9 @@ export type BaseMap = Described &
     | { readonly kind: "MAPBOX"; readonly style: string }
   );
 
+/** Name of a base map's source on the map; where it takes several, their names begin with it. */
+export const baseSourceId = (id: string): string => `base-${id}`;
+
 /** Whether an engine can draw it: PMTiles come by MapLibre's protocols, styles of Mapbox by its own engine. */
 export function canDraw(engine: "maplibre" | "mapbox", { kind }: BaseMap): boolean {
   return kind === "RASTER" || (kind === "PMTILES" ? engine === "maplibre" : engine === "mapbox");
