@@ -1,6 +1,6 @@
 import type { Region } from "../region/region.type.ts";
 import type { RegionTree } from "../region/region-tree.ts";
-import type { SearchText } from "./search-text.ts";
+import { folded, type SearchText } from "./search-text.ts";
 
 /** A region that fits: how close (index into SearchMatch), and its size among equals. */
 export interface RegionFound {
@@ -11,7 +11,10 @@ export interface RegionFound {
 
 interface Spelling {
   readonly region: Region;
-  /** English name, small letters, without blanks. */
+  /** All folded; the English name without hyphens and the like. */
+  readonly name: string;
+  readonly pinyin: string;
+  readonly initials: string;
   readonly english: string;
 }
 
@@ -22,7 +25,10 @@ function spellingsOf(tree: RegionTree): readonly Spelling[] {
   if (known === undefined) {
     known = [...tree.all()].map((region) => ({
       region,
-      english: region.nameEn.toLowerCase().replace(/[\s'’\-·]/g, ""),
+      name: folded(region.nameZh),
+      pinyin: folded(region.pinyin),
+      initials: folded(region.pinyinInitials),
+      english: folded(region.nameEn).replace(/['’\-·]/g, ""),
     }));
     spellings.set(tree, known);
   }
@@ -32,11 +38,9 @@ function spellingsOf(tree: RegionTree): readonly Spelling[] {
 /** Every region valid today whose name, pinyin, initials or English name fits; unsorted. */
 export function regionsFound(tree: RegionTree, text: SearchText): RegionFound[] {
   const found: RegionFound[] = [];
-  for (const { region, english } of spellingsOf(tree)) {
+  for (const { region, name, pinyin, initials, english } of spellingsOf(tree)) {
     const closeness =
-      text.by === "NAME"
-        ? closenessOf([region.nameZh], [], text)
-        : closenessOf([region.pinyin, english], [region.pinyinInitials], text);
+      text.by === "NAME" ? closenessOf([name], [], text) : closenessOf([pinyin, english], [initials], text);
     if (closeness !== null) found.push({ region, closeness, size: region.households ?? region.childRegions.length });
   }
   return found;

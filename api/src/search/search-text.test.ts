@@ -16,6 +16,8 @@ it.each([
   ["LÜ4 yuan2", "PINYIN", "lvyuan"],
   ["dong'e", "PINYIN", "donge"],
   ["ｌｘｑ", "PINYIN", "lxq"],
+  ["ＡＢＣ花园", "PINYIN", "abchuayuan"],
+  ["１２号院（东区）", "NAME", "12号院(东区)"],
   ["\ufeff历\u200b下\u0007", "NAME", "历下"],
   ["\u202eli\u00adxia", "PINYIN", "lixia"],
   ["历下qu", "PINYIN", "lixiaqu"],

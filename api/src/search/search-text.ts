@@ -7,7 +7,7 @@ export const MAX_TEXT = 100;
 /** A text as it is looked for: in names as they are written, or in their pinyin and its initials. */
 export interface SearchText {
   readonly by: "NAME" | "PINYIN";
-  /** Without blanks; letters small and without tones. */
+  /** Folded; letters of pinyin without tones. */
   readonly text: string;
   /** Whether a part of a word is looked for too: a single letter is a part of nearly every one. */
   readonly parts: boolean;
@@ -18,6 +18,9 @@ const LETTER = /\p{Script=Latin}/u;
 /** Syllables that each carry the number of their tone: li4xia4qu1. */
 const NUMBERED_TONES = /^(?:[a-zü]+[1-5]){2,}$/;
 
+/** A name or text as both are compared: no blanks, letters small, full-width forms (ＡＢＣ１２３（）) as their plain ones. */
+export const folded = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+
 /**
  * What somebody typed, made ready: 历下 stays as it is; "Lì xià qū", "li4 xia4 qu1" and "LIXIAQU" become lixiaqu; a name typed half,
  * "历下qu", is spelt out. Null where nothing remains. Throws BadInput beyond MAX_TEXT characters.
@@ -27,8 +30,9 @@ export function readSearchText(typed: string): SearchText | null {
   if (length > MAX_TEXT) throw new BadInput("text", `at most ${MAX_TEXT} characters`, `${length} characters`);
   // What cannot be seen comes along with text that is pasted, and stands in no name.
   const plain = typed.replace(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, "");
-  if (!LETTER.test(plain.normalize("NFKC"))) return plain === "" ? null : { by: "NAME", text: plain, parts: true };
-  const letters = withoutTones(plain.normalize("NFKC").toLowerCase());
+  const name = folded(plain);
+  if (!LETTER.test(name)) return name === "" ? null : { by: "NAME", text: name, parts: true };
+  const letters = withoutTones(name);
   const text = HAN.test(letters) ? pinyinOf(letters) : letters;
   return text === "" ? null : { by: "PINYIN", text, parts: text.length > 1 };
 }
@@ -43,6 +47,9 @@ function withoutTones(letters: string): string {
     .replace(/\p{Mark}/gu, "")
     .normalize("NFC");
 }
+
+/** A pattern of LIKE for names that may be the text once they are folded: what has a full-width form may be any one character. */
+export const ofAnyWidth = (text: string): string => text.replace(/[!-~]/g, "_");
 
 /** LIKE's own signs stand for themselves. */
 export const literally = (text: string): string => text.replace(/[\\%_]/g, "\\$&");

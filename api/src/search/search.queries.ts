@@ -10,12 +10,25 @@ export type Reach = "START" | "PART";
  * START: the text and the pattern of words that begin with it. PART: that pattern, of words to leave out, and the pattern of words
  * that contain the text. `size` decides among equals, the greatest first.
  */
-export type SearchParameters = [cityCodes: string[], first: string, second: string, today: string, limit: number];
+export type SearchParameters = [
+  cityCodes: string[],
+  first: string,
+  second: string,
+  today: string,
+  limit: number,
+  /** Of names only: the pattern of $3 with any width, and its pinyin. */
+  ...near: [anyWidth: string, pinyin: string] | [],
+];
+
+/** As search-text.ts folds what was typed. */
+const NAME = String.raw`regexp_replace(lower(normalize(x.name, NFKC)), '\s', '', 'g')`;
+/** What the indexes know of names as they are written: some more than fit, and none left out but in a reading of its own with blanks inside. */
+const NEAR = "(x.name like $6 or x.pinyin like $7)";
 
 const CONDITION: Record<SearchText["by"], Record<Reach, string>> = {
   NAME: {
-    START: "x.name like $3",
-    PART: "x.name like $3 and x.name not like $2",
+    START: `${NEAR} and ${NAME} like $3`,
+    PART: `${NEAR} and ${NAME} like $3 and ${NAME} not like $2`,
   },
   PINYIN: {
     START: "(x.pinyin like $3 or x.pinyin_initials like $3)",
@@ -25,7 +38,7 @@ const CONDITION: Record<SearchText["by"], Record<Reach, string>> = {
 
 /** Index into SearchMatch. */
 const CLOSENESS: Record<SearchText["by"], Record<Reach, string>> = {
-  NAME: { START: "case when x.name = $2 then 0 else 1 end", PART: "3" },
+  NAME: { START: `case when ${NAME} = $2 then 0 else 1 end`, PART: "3" },
   PINYIN: {
     START: "case when x.pinyin = $2 or x.pinyin_initials = $2 then 0 when x.pinyin like $3 then 1 else 2 end",
     PART: "3",

@@ -46,6 +46,8 @@ const ESTATES = [
   estate("e6", "特价_50%公寓", "370202", 20),
   estate("e7", "O'Hara's \"A区\"", "370202", 20),
   estate("e8", "解放桥旧区", "370202", 20, "2020-01-01"),
+  estate("e9", "泉景１２号院（东　区）", "370102001", 30),
+  estate("e10", "ＡＢＣ公馆", "370102001", 30),
 ];
 const firm = (id: string, name: string, region_code: string) => ({ id, name, region_code });
 const FIRMS = [
@@ -84,6 +86,12 @@ const shown = ({ kind, match, region: { nameZh }, estate: e, firm: f }: Hit): st
 
 const ACCURATE: [typed: string, hits: string[]][] = [
   ["lxq", ["EXACT 历下区"]],
+  ["泉景12号院(东区)", ["EXACT 泉景１２号院（东　区） (解放路街道)"]],
+  ["泉景１２号院\u3000（", ["PREFIX 泉景１２号院（东　区） (解放路街道)"]],
+  ["１２号", ["PART 泉景１２号院（东　区） (解放路街道)"]],
+  ["abc", ["PREFIX ＡＢＣ公馆 (解放路街道)"]],
+  ["Ａｂｃ公馆", ["EXACT ＡＢＣ公馆 (解放路街道)"]],
+  ["ｌｉｘｉａｑｕ", ["EXACT 历下区"]],
   ["lxsq", ["EXACT 历下社区"]],
   ["lixia", ["PREFIX 历下区", "PREFIX 历下社区"]],
   ["Lì Xià Qū", ["EXACT 历下区"]],

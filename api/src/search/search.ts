@@ -4,11 +4,12 @@ import type { RowOf, RowShape } from "../db/types.ts";
 import { BadInput } from "../errors.ts";
 import { estateOf } from "../estate/estate.loaders.ts";
 import { firmOf } from "../firm/firm.loaders.ts";
+import { pinyinOf } from "../imports/regions/region-names.ts";
 import { LEVELS } from "../region/region-enums.ts";
 import { regionsFound } from "./region-search.ts";
 import { estatesFound, firmsFound, type Reach, type SearchParameters } from "./search.queries.ts";
 import { MATCHES, type SearchHit, type SearchKind } from "./search.type.ts";
-import { literally, readSearchText, type SearchText } from "./search-text.ts";
+import { literally, ofAnyWidth, readSearchText, type SearchText } from "./search-text.ts";
 
 /** Most hits of one search. */
 export const MAX_HITS = 50;
@@ -87,14 +88,17 @@ const ranked = (hit: Omit<SearchHit, "match">, closeness: number, standing: numb
 /** Words that begin with the text, by index; only where they are too few those that have it inside. */
 async function rowsFound<S extends RowShape>(
   context: Context,
-  { text, parts }: SearchText,
+  { by, text, parts }: SearchText,
   first: number,
   statements: Record<Reach, Statement<SearchParameters, S>>,
 ): Promise<RowOf<S>[]> {
   const cityCodes = [...context.regions.allCityCodes()];
   const start = `${literally(text)}%`;
-  const begin = await context.run(statements.START, [cityCodes, text, start, context.today, first]);
+  const near = (any: "" | "%"): [string, string] | [] =>
+    by === "NAME" ? [`${any}${ofAnyWidth(text)}%`, `${any}${literally(pinyinOf(text))}%`] : [];
+  const begin = await context.run(statements.START, [cityCodes, text, start, context.today, first, ...near("")]);
   if (begin.length >= first || !parts) return begin;
   const rest = first - begin.length;
-  return [...begin, ...(await context.run(statements.PART, [cityCodes, start, `%${start}`, context.today, rest]))];
+  const parameters: SearchParameters = [cityCodes, start, `%${start}`, context.today, rest, ...near("%")];
+  return [...begin, ...(await context.run(statements.PART, parameters))];
 }

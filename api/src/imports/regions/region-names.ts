@@ -25,9 +25,9 @@ const ENDINGS: readonly (readonly [zh: string, en: string])[] = [
   ["村", "Village"],
 ];
 
-/** Pinyin without tones, one word: 历下区 → "lixiaqu". */
+/** Pinyin without tones, one word, full-width forms plain: 历下区 → "lixiaqu". */
 export function pinyinOf(name: string): string {
-  return pinyin(name, { toneType: "none", type: "array", nonZh: "consecutive", v: true })
+  return pinyin(name.normalize("NFKC"), { toneType: "none", type: "array", nonZh: "consecutive", v: true })
     .join("")
     .toLowerCase()
     .replace(/\s+/g, "");
@@ -35,7 +35,13 @@ export function pinyinOf(name: string): string {
 
 /** First letters of the pinyin: 历下区 → "lxq". */
 export function pinyinInitialsOf(name: string): string {
-  return pinyin(name, { toneType: "none", pattern: "first", type: "array", nonZh: "consecutive", v: true })
+  return pinyin(name.normalize("NFKC"), {
+    toneType: "none",
+    pattern: "first",
+    type: "array",
+    nonZh: "consecutive",
+    v: true,
+  })
     .join("")
     .toLowerCase()
     .replace(/\s+/g, "");
