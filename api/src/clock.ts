@@ -12,3 +12,8 @@ const calendar = new Intl.DateTimeFormat("en-CA", {
 export function todayOf(config: { readonly today: string | null }, now: Date = new Date()): string {
   return config.today ?? calendar.format(now);
 }
+
+const toTheSecond = new Intl.DateTimeFormat("sv-SE", { timeZone: TIME_ZONE, dateStyle: "short", timeStyle: "medium" });
+
+/** An instant as the platform's clocks show it, YYYY-MM-DD hh:mm:ss. */
+export const localTimeOf = (instant: Date): string => toTheSecond.format(instant);

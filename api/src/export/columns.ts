@@ -18,6 +18,8 @@ export type Cell = string | number | boolean | null;
 export interface Column {
   /** Response keys from the row down, dotted. */
   readonly name: string;
+  /** An instant is RFC 3339 in UTC, a day YYYY-MM-DD; spreadsheets know both as dates. */
+  readonly holds: "instant" | "day" | "other";
   /** Reads the cell of a row. */
   readonly cell: (row: Row) => Cell;
 }
@@ -86,6 +88,8 @@ function leavesOf(
   });
 }
 
+const HOLDS: Readonly<Record<string, Column["holds"]>> = { DateTime: "instant", Date: "day" };
+
 /** [longitude, latitude]. */
 const isPoint = ({ keys, scalar, isList }: Leaf): boolean =>
   isList && scalar === "Float" && /^(location|centroid)$/.test(keys.at(-1)!);
@@ -95,11 +99,15 @@ function columnsOfLeaf(leaf: Leaf): Column[] {
   if (isPoint(leaf))
     return ["longitude", "latitude"].map((axis, i) => ({
       name: `${name}.${axis}`,
+      holds: "other",
       cell: (row) => ((read(row, leaf.keys) as number[] | null)?.[i] ?? null) as Cell,
     }));
-  if (leaf.isObject || leaf.scalar === "Geometry") return [{ name, cell: (row) => asJson(read(row, leaf.keys)) }];
-  if (leaf.isList) return [{ name, cell: (row) => (read(row, leaf.keys) as unknown[] | null)?.join("; ") ?? null }];
-  return [{ name, cell: (row) => asCell(read(row, leaf.keys)) }];
+  if (leaf.isObject || leaf.scalar === "Geometry")
+    return [{ name, holds: "other", cell: (row) => asJson(read(row, leaf.keys)) }];
+  if (leaf.isList)
+    return [{ name, holds: "other", cell: (row) => (read(row, leaf.keys) as unknown[] | null)?.join("; ") ?? null }];
+  const holds = HOLDS[leaf.scalar] ?? "other";
+  return [{ name, holds, cell: (row) => asCell(read(row, leaf.keys)) }];
 }
 
 function placeOf(leaves: readonly Leaf[]): Place | undefined {

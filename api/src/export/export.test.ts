@@ -72,6 +72,17 @@ describeOnBoth("export of a query's list", (getDatabase, _home, getConfig) => {
     expect(columnOf(body, 1)).toEqual(["'@SUM(A1)"]);
   });
 
+  it("writes instants as the clocks of China showed them, and says so in the head", async () => {
+    const query = '{ complaints(filter: { under: "370100" }, order: REPORTED_ASC) { nodes { reportedAt } } }';
+    const { rows } = await getDatabase().pool.query(
+      `select to_char(reported_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI:SS') as clock from complaints
+       where city_code = '370100' order by reported_at`,
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    const written = parseCsv((await exporting("csv", { query })).body, { bom: true }).flat();
+    expect(written).toEqual(["reportedAt (Asia/Shanghai)", ...rows.map(({ clock }) => clock)]);
+  });
+
   it("writes a workbook whose cells are those of the CSV, numbers as numbers, formulas as text", async () => {
     const asked = { query: ESTATES, variables: { year: 1985 } };
     const { rawPayload } = await exporting("xlsx", asked);

@@ -9,7 +9,7 @@ async function* pages(): AsyncGenerator<Row[]> {
 }
 
 it("goes on in further sheets in order, each with the head on top", async () => {
-  const columns = [{ name: "n", cell: ({ n }: Row) => n as number }];
+  const columns = [{ name: "n", holds: "other" as const, cell: ({ n }: Row) => n as number }];
   const chunks: Uint8Array[] = [];
   for await (const chunk of workbook(3).write({ columns, place: null }, pages())) chunks.push(chunk);
   const { sheets } = await readXlsx(new Uint8Array(Buffer.concat(chunks)));
@@ -17,5 +17,27 @@ it("goes on in further sheets in order, each with the head on top", async () => 
     ["data", [["n"], [1], [2]]],
     ["data_2", [["n"], [3], [4]]],
     ["data_3", [["n"], [5]]],
+  ]);
+});
+
+it("has days and instants as dates, the instants as clocks in China showed them; before 1900 days are text", async () => {
+  const columns = (["instant", "day"] as const).map((holds) => ({
+    name: holds,
+    holds,
+    cell: (row: Row) => row[holds] as string,
+  }));
+  async function* rows(): AsyncGenerator<Row[]> {
+    yield [
+      { instant: "2026-11-20T22:46:00.000Z", day: "2026-11-20" },
+      { instant: null, day: "1899-12-31" },
+    ];
+  }
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of workbook().write({ columns, place: null }, rows())) chunks.push(chunk);
+  const { sheets } = await readXlsx(new Uint8Array(Buffer.concat(chunks)));
+  expect(sheets[0]!.rows).toEqual([
+    ["instant (Asia/Shanghai)", "day"],
+    [new Date("2026-11-21T06:46:00Z"), new Date("2026-11-20T00:00:00Z")],
+    [null, "1899-12-31"],
   ]);
 });
