@@ -35,7 +35,9 @@ export function compiledQuery(
     };
   return {
     async run(context, variables) {
-      const result = await compiled.query({}, context, defaults === null ? variables : { ...defaults, ...variables });
+      // Without a prototype, or a variable named $constructor that is left out would be found there.
+      const given = Object.assign(Object.create(null), defaults, variables) as Variables;
+      const result = await compiled.query({}, context, given);
       return result.errors === undefined ? result : { ...result, errors: result.errors.map(realError) };
     },
     stringify: compiled.stringify,

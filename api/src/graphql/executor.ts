@@ -1,5 +1,5 @@
 import type { ApolloServerOptionsWithGateway } from "@apollo/server";
-import type { ExecutionResult, GraphQLSchema } from "graphql";
+import { type ExecutionResult, execute, type GraphQLSchema, getOperationAST } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { Context } from "../context.ts";
 import { type CompiledQuery, compiledQuery } from "./compiled-query.ts";
@@ -39,11 +39,15 @@ export function compilingGateway(schema: GraphQLSchema): ApolloServerOptionsWith
     async load() {
       told?.({ apiSchema: schema, coreSupergraphSdl: "" });
       return {
-        async executor({ document, operationName, queryHash, request, context }) {
-          const key = `${queryHash}:${operationName ?? ""}`;
+        async executor({ document, queryHash, request, context }) {
+          // As it was asked for: Apollo's own is null where there is no such operation, and then the only one would run.
+          const operationName = request.operationName ?? null;
+          if (getOperationAST(document, operationName) === null)
+            return execute({ schema, document, operationName }) as never;
+          const key = `${queryHash}:${operationName}`;
           let query = compiled.get(key);
           if (query === undefined) {
-            query = compiledQuery(schema, document, operationName ?? null);
+            query = compiledQuery(schema, document, operationName);
             compiled.set(key, query);
           }
           const result = await query.run(context as Context, request.variables ?? {});

@@ -58,3 +58,40 @@ it("streams over server-sent events, within the same limits", async () => {
   const [, misfit] = await stream("subscription($unused: Int) { complaintsRecorded { at } }");
   expect(misfit).toContain('"code":"GRAPHQL_VALIDATION_FAILED"');
 });
+
+it("streams to nobody who does not say that he takes a stream", async () => {
+  const response = await fetch(`${url}/stream`, {
+    method: "POST",
+    headers: { "content-type": "application/json", accept: "application/json" },
+    body: JSON.stringify({ query: "{ __typename }" }),
+  });
+  expect(response.status).toBe(406);
+  expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: "BAD_REQUEST" } }] });
+});
+
+it.each([
+  ["an operation that is not there", "query A { __typename }", { operationName: "B" }, "OPERATION_RESOLUTION_FAILURE"],
+  ["an operation without a name", "query A { __typename }", { operationName: "" }, "OPERATION_RESOLUTION_FAILURE"],
+  [
+    "an operation that is not there beside one beyond the cost of an answer",
+    "query A { regions(first: 1000) { nodes { children { children { children { code } } } } } }",
+    { operationName: "__proto__" },
+    "QUERY_TOO_LARGE",
+  ],
+  [
+    "a variable named like what every object has",
+    "query ($constructor: Int!) { regions(first: $constructor) { totalCount } }",
+    {},
+    "BAD_USER_INPUT",
+  ],
+])("refuses %s", async (_name, query, more, code) => {
+  const { errors } = (await app.inject({ method: "POST", url: "/graphql", payload: { query, ...more } })).json();
+  expect(errors[0].extensions.code).toBe(code);
+});
+
+it("takes a variable named like what every object has for left out where it is", async () => {
+  const query = "query ($constructor: Int) { regions(first: $constructor) { totalCount } }";
+  const { data, errors } = (await app.inject({ method: "POST", url: "/graphql", payload: { query } })).json();
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({ regions: { totalCount: 0 } });
+});

@@ -51,5 +51,15 @@ export function serveGraphqlStream(
       if ("errors" in result && result.errors) return { ...result, errors: result.errors.map(told) };
     },
   });
-  app.route({ method: ["GET", "POST"], url: "/graphql/stream", bodyLimit: BODY_BYTES, handler });
+  app.route({
+    method: ["GET", "POST"],
+    url: "/graphql/stream",
+    bodyLimit: BODY_BYTES,
+    handler: (request, reply) => {
+      // What is asked for otherwise the library takes for its other mode, of which there are no streams here.
+      if (request.headers.accept === "text/event-stream") return handler(request, reply);
+      const message = `accept: expected text/event-stream, got "${request.headers.accept?.slice(0, 100) ?? ""}"`;
+      return reply.code(406).send({ errors: [{ message, extensions: { code: "BAD_REQUEST" } }] });
+    },
+  });
 }
