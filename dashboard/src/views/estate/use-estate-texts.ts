@@ -1,11 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../format/language.ts";
+import { localMinute } from "../../format/local-time.ts";
 import { formatDay } from "../../format/month.ts";
 import { formatCount } from "../../format/number.ts";
 import { usePlatform } from "../../platform.tsx";
 
-/** The zone in which complaints are reported and closed; their days and hours are told in it. */
-const ZONE = "Asia/Shanghai";
 const HOURS_OF_A_DAY = 24;
 
 /** How this page says things, in the language of the screen. */
@@ -34,11 +33,9 @@ export function useEstateTexts(): {
         ? t("estatePage.hours", { hours: formatCount(hours, language) })
         : t("estatePage.days", { days: formatCount(hours / HOURS_OF_A_DAY, language) }),
     moment(instant, before) {
-      const shown = MOMENT.format(new Date(instant));
+      const shown = localMinute(instant);
       const year = shown.slice(0, 5);
-      return before !== undefined && MOMENT.format(new Date(before)).startsWith(year) ? shown.slice(5) : shown;
+      return before !== undefined && localMinute(before).startsWith(year) ? shown.slice(5) : shown;
     },
   };
 }
-
-const MOMENT = new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE, dateStyle: "short", timeStyle: "short" });

@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import { type Language, nameIn } from "../../../format/language.ts";
+import { localMinute } from "../../../format/local-time.ts";
 import { formatDay, formatMonth } from "../../../format/month.ts";
 import { attentionItems } from "../attention.ts";
 import type { BriefingFacts } from "../facts/facts.ts";
@@ -78,19 +79,10 @@ function cover(writer: Writer, title: string): void {
       t("briefing.issuedBy"),
       t("briefing.issuedOn", { date: formatDay(facts.today, language) }),
       t("briefing.asOf", { date: writer.day }),
-      ...(updated ? [t("briefing.updated", { time: localTime(updated) })] : []),
+      ...(updated ? [t("briefing.updated", { time: localMinute(updated) })] : []),
     ],
   });
   if (facts.demo) writer.blocks.push({ kind: "notice", text: t("briefing.demo") });
-}
-
-/** To the minute, in the platform's time zone. */
-function localTime(instant: string): string {
-  return new Intl.DateTimeFormat("sv-SE", {
-    timeZone: "Asia/Shanghai",
-    dateStyle: "short",
-    timeStyle: "short",
-  }).format(new Date(instant));
 }
 
 function overall(writer: Writer): void {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Json, JsonRecord } from "./json.ts";
 import { listsIn } from "./lists.ts";
-import { sortedRows, tableOf } from "./result-table.ts";
+import { sortedRows, tableOf, textOfCell } from "./result-table.ts";
 
 const shapeOf = (data: Json) => listsIn(data).map(({ path, exportPath, rows }) => [path, exportPath, rows.length]);
 
@@ -93,4 +93,9 @@ test("sorts numbers by size and texts by the language, empty cells last either w
   expect(sortedRows(table, { column: 3, descending: false }, collator)).toEqual([2, 0, 1]);
   expect(sortedRows(table, { column: 3, descending: true }, collator)).toEqual([0, 2, 1]);
   expect(sortedRows(table, { column: 0, descending: true }, collator)).toEqual([2, 0, 1]);
+});
+
+test("an instant is told by China's clocks, with their offset; a day and other texts stay", () => {
+  expect(textOfCell("2026-11-20T22:46:00.000Z")).toBe("2026-11-21 06:46:00 +08:00");
+  expect(["2026-11-20", "T22:46:00Z"].map(textOfCell)).toEqual(["2026-11-20", "T22:46:00Z"]);
 });

@@ -1,3 +1,4 @@
+import { localSecond } from "../../../format/local-time.ts";
 import { isRecord, type Json, type JsonRecord } from "./json.ts";
 import { isGeometry, rowsOf } from "./lists.ts";
 
@@ -76,6 +77,7 @@ export function isPoint(value: Json): value is readonly [number, number] {
 /** Order of two cells, nulls last: numbers by size, the rest by `collator`. */
 function compareCells(a: Json, b: Json, collator: Intl.Collator): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
+  if (typeof a === "string" && typeof b === "string") return collator.compare(a, b);
   return collator.compare(textOfCell(a), textOfCell(b));
 }
 
@@ -95,7 +97,10 @@ export function sortedRows(
   });
 }
 
-/** A cell as it is read: lists by their items, geometries by their type. */
+/** RFC 3339 in UTC, as the API writes it. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
+
+/** A cell as it is read: lists by their items, geometries by their type, instants by China's clocks. */
 export function textOfCell(value: Json): string {
   if (value === null) return "";
   if (Array.isArray(value))
@@ -103,5 +108,6 @@ export function textOfCell(value: Json): string {
       ? value.map(textOfCell).join(", ")
       : `[${value.length}]`;
   if (isRecord(value)) return isGeometry(value) ? String(value.type) : JSON.stringify(value);
-  return String(value);
+  const text = String(value);
+  return INSTANT.test(text) ? `${localSecond(text)} +08:00` : text;
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from "react";
+import { TIME_ZONE } from "../../../format/local-time.ts";
 import { useWall } from "../wall-context.ts";
 
 /** In English the names of months and days are long: the shorter ones leave the scene's title its room. */
@@ -6,8 +7,7 @@ const WORDS = {
   zh: { locale: "zh-CN", weekday: "long" },
   en: { locale: "en-GB", weekday: "short" },
 } as const;
-/** The platform's days are those of this zone, wherever the wall's computer thinks it is. */
-const ZONE = { timeZone: "Asia/Shanghai" } as const;
+const ZONE = { timeZone: TIME_ZONE } as const;
 
 /** Date, weekday and time, to the second. */
 export function Clock(): ReactNode {

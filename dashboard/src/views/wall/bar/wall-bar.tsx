@@ -1,3 +1,4 @@
+import { localDay, localMinute, TIME_ZONE } from "../../../format/local-time.ts";
 import "./wall-bar.css";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -22,14 +23,14 @@ interface WallBarProps {
   readonly lines: 1 | 2;
   readonly height: number;
 }
-const ZONE = { timeZone: "Asia/Shanghai" } as const;
+const ZONE = { timeZone: TIME_ZONE } as const;
 
 /** What is shown, how fresh it is, whether anything is the matter, and the time. */
 export function WallBar(props: WallBarProps): ReactNode {
   const { t } = useTranslation();
   const { language } = useWall();
   const { awaySince } = useConnection();
-  const updated = props.dataUpdatedAt === null ? null : new Date(props.dataUpdatedAt);
+  const updated = props.dataUpdatedAt;
   return (
     <header className="wall-bar" data-lines={props.lines} style={{ height: props.height }}>
       <h1>{textIn(language, props.title)}</h1>
@@ -61,7 +62,7 @@ export function WallBar(props: WallBarProps): ReactNode {
         {updated && (
           <p>
             {t("wall.dataAsOf", {
-              time: `${formatDay(updated.toLocaleDateString("sv-SE", ZONE), language)} ${updated.toLocaleTimeString("en-GB", { ...ZONE, hour: "2-digit", minute: "2-digit" })}`,
+              time: `${formatDay(localDay(updated), language)} ${localMinute(updated).slice(-5)}`,
             })}
           </p>
         )}

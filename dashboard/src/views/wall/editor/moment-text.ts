@@ -1,9 +1,10 @@
 import type { Language } from "../../../format/language.ts";
+import { TIME_ZONE } from "../../../format/local-time.ts";
 
 /** A moment to the minute, in the platform's time zone. */
 export function momentText(moment: string, language: Language): string {
   return new Date(moment).toLocaleString(language === "en" ? "en-GB" : "zh-CN", {
-    timeZone: "Asia/Shanghai",
+    timeZone: TIME_ZONE,
     year: "numeric",
     month: "numeric",
     day: "numeric",

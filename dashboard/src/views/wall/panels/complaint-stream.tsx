@@ -1,3 +1,4 @@
+import { localDay, TIME_ZONE } from "../../../format/local-time.ts";
 import "./complaint-stream.css";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -25,8 +26,8 @@ const CountsQuery = graphql(`
 /** Heights of an entry and of the counts above the list, text sizes. */
 const ROW_EMS = 3.3;
 const COUNTS_EMS = 3;
-const CLOCK = { timeZone: "Asia/Shanghai", hour: "2-digit", minute: "2-digit", hour12: false } as const;
-const DAY = { timeZone: "Asia/Shanghai", month: "2-digit", day: "2-digit" } as const;
+const CLOCK = { timeZone: TIME_ZONE, hour: "2-digit", minute: "2-digit", hour12: false } as const;
+const DAY = { timeZone: TIME_ZONE, month: "2-digit", day: "2-digit" } as const;
 
 /** Complaints as they come in, the newest on top, and how many there are today and this month. */
 export function ComplaintStream({ panel, index, rect }: PanelProps<ComplaintStreamPanel>): ReactNode {
@@ -88,7 +89,7 @@ function Entry({ complaint, today }: { complaint: FeedComplaint; today: string }
   const { t } = useTranslation();
   const { language } = useWall();
   const at = new Date(complaint.reportedAt);
-  const isToday = at.toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" }) === today;
+  const isToday = localDay(complaint.reportedAt) === today;
   const { region, estate } = complaint;
   const place = [region.parent && nameIn(language, region.parent), nameIn(language, region)]
     .filter(Boolean)

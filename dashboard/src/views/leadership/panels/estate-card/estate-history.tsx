@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "../../../../format/language.ts";
+import { localDay } from "../../../../format/local-time.ts";
 import { formatDay } from "../../../../format/month.ts";
 import { graphql, type ResultOf } from "../../../../graphql/tada.ts";
 import { useView } from "../../view.tsx";
@@ -114,9 +115,4 @@ export function EstateHistory({ estate }: { estate: ResultOf<typeof EstateHistor
       </ul>
     </>
   );
-}
-
-/** The day an instant falls on in China, where complaints are reported. */
-function localDay(instant: string): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date(instant));
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { TIME_ZONE } from "../../../../format/local-time.ts";
 import { sourceName } from "../../../../format/source-name.ts";
 import type { ResultOf } from "../../../../graphql/tada.ts";
 import { useView } from "../../view.tsx";
@@ -11,7 +12,7 @@ export function Sources({ platform }: { platform: ResultOf<typeof BehindNumberQu
   const { language } = useView();
   const moment = (at: string): string =>
     new Date(at).toLocaleString(language === "zh" ? "zh-CN" : "en-GB", {
-      timeZone: "Asia/Shanghai",
+      timeZone: TIME_ZONE,
       dateStyle: "medium",
       timeStyle: "short",
     });
