@@ -53,7 +53,7 @@ export const inState = (n: number): string => `
   and ($${n + 2}::bool is null or f.has_committee = $${n + 2})
   and ($${n + 3}::text[] is null or f.renovation = any($${n + 3}))
   and ($${n + 4}::bigint is null or f.firm_id = $${n + 4})
-  and ($${n + 5}::float8 is null or 100.0 * f.committee_party_members < $${n + 5} * nullif(f.committee_members, 0))`;
+  and ($${n + 5}::float8 is null or 100.0 * f.committee_party_members / nullif(f.committee_members, 0) < $${n + 5})`;
 
 /** Estates that pass WHERE and whose state on the day $9 passes the parameters from $n on: `chosen`, with mode and party_step. */
 export const chosenByState = (n: number): string => `
@@ -69,8 +69,8 @@ const METRES_A_DEGREE = 110_500;
 
 /**
  * The same, of those that have another estate of the same city within a distance that is as EstateNeighbours, behind EstateState, say.
- * Both sides are put into squares as wide as the distance, and neighbours into the eight around theirs too: estates meet by an equality
- * that begins with the city, which no planner can take for a nested loop.
+ * Both sides are put into squares as wide as the distance (a metre at least, so that they can be numbered), and neighbours into the eight
+ * around theirs too: estates meet by an equality that begins with the city, which no planner can take for a nested loop.
  */
 export const chosenByNeighbours = (n: number): string => {
   const [radius, modes, steps, committee] = [n + 6, n + 7, n + 8, n + 9].map((place) => `$${place}`);
@@ -87,8 +87,8 @@ export const chosenByNeighbours = (n: number): string => {
       and (${committee}::bool is null or f.has_committee = ${committee})
   ),
   square as materialized (
-    select ${radius}::float8 / ${METRES_A_DEGREE} as height,
-      ${radius}::float8 / ${METRES_A_DEGREE} / greatest(cos(radians(max(abs(st_y(location))))), 0.01) as width
+    select greatest(${radius}::float8, 1) / ${METRES_A_DEGREE} as height,
+      greatest(${radius}::float8, 1) / ${METRES_A_DEGREE} / greatest(cos(radians(max(abs(st_y(location))))), 0.01) as width
     from neighbours
   ),
   reached as materialized (

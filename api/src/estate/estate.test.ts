@@ -74,6 +74,11 @@ const QUERIES: [name: string, query: string, expected: unknown][] = [
     page("committeePartyShareBelow: 60.1"),
     { estates: { totalCount: 60, nodes: names(1, 10, 11) } },
   ],
+  [
+    "below what no share can reach",
+    page("committeePartyShareBelow: 1e308"),
+    { estates: { totalCount: 60, nodes: names(1, 10, 11) } },
+  ],
   ["at the share is not below it", page("committeePartyShareBelow: 60"), { estates: { totalCount: 0, nodes: [] } }],
   [
     // e81 … e120 are unmanaged; branches end with e40, about 89 m an estate
@@ -89,6 +94,11 @@ const QUERIES: [name: string, query: string, expected: unknown][] = [
   [
     "others in the same place are near",
     page('under: "370200", nearEstates: {radiusMeters: 1, hasCommittee: false}', ", order: HOUSEHOLDS"),
+    { estates: { totalCount: 10, nodes: [{ name: "海景121" }, { name: "海景122" }, { name: "海景123" }] } },
+  ],
+  [
+    "at the very place of another, however small the distance",
+    page('under: "370200", nearEstates: {radiusMeters: 1e-300}', ", order: HOUSEHOLDS"),
     { estates: { totalCount: 10, nodes: [{ name: "海景121" }, { name: "海景122" }, { name: "海景123" }] } },
   ],
   [
