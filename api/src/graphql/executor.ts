@@ -2,6 +2,7 @@ import type { ApolloServerOptionsWithGateway } from "@apollo/server";
 import { type ExecutionResult, execute, type GraphQLSchema, getOperationAST } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { Context } from "../context.ts";
+import { BadInput } from "../errors.ts";
 import { type CompiledQuery, compiledQuery } from "./compiled-query.ts";
 
 /** Compiled queries kept; each some 100 kB at most. */
@@ -42,8 +43,12 @@ export function compilingGateway(schema: GraphQLSchema): ApolloServerOptionsWith
         async executor({ document, queryHash, request, context }) {
           // As it was asked for: Apollo's own is null where there is no such operation, and then the only one would run.
           const operationName = request.operationName ?? null;
-          if (getOperationAST(document, operationName) === null)
-            return execute({ schema, document, operationName }) as never;
+          const operation = getOperationAST(document, operationName)?.operation;
+          if (operation === undefined) return execute({ schema, document, operationName }) as never;
+          if (operation === "subscription")
+            return {
+              errors: [new BadInput("query", "a query or mutation; /graphql/stream takes subscriptions", operation)],
+            };
           const key = `${queryHash}:${operationName}`;
           let query = compiled.get(key);
           if (query === undefined) {

@@ -78,6 +78,7 @@ it.each([
     { operationName: "__proto__" },
     "QUERY_TOO_LARGE",
   ],
+  ["a subscription where none is streamed", "subscription { complaintsRecorded { at } }", {}, "BAD_USER_INPUT"],
   [
     "a variable named like what every object has",
     "query ($constructor: Int!) { regions(first: $constructor) { totalCount } }",
