@@ -1,7 +1,7 @@
 import type { FeatureCollection, Point } from "geojson";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ErrorEvent, MapLayerMouseEvent, MapRef, ViewStateChangeEvent } from "react-map-gl/maplibre";
-import type { Language } from "../format/language.ts";
+import { type Language, shortNameIn } from "../format/language.ts";
 import { hover, useHovered } from "../live/hovered-region.ts";
 import { type Boundaries, isApproximate } from "../live/use-boundaries.ts";
 import type { Theme } from "../theme/theme.ts";
@@ -107,11 +107,14 @@ export function MapView(props: MapViewProps) {
 
   const approximate = isApproximate(props.context);
   const hasBase = props.base !== null;
-  const { theme, language, textScale, labels, zoneLabels } = props;
+  const { theme, language, textScale, labels, zoneLabels, context, sheet } = props;
   const baseLook = useMemo(() => {
-    const taken = [...labels.features, ...zoneLabels.features].map(({ properties }) => properties.name);
+    const named = [...labels.features, ...zoneLabels.features].map(({ properties }) => properties.name);
+    // Amid its children, the name of the region looked at would pass for the name of one of them.
+    const own = context.features.filter(({ properties }) => properties.code === sheet);
+    const taken = [...named, ...own.map(({ properties }) => shortNameIn(language, properties))];
     return { theme, language, textScale, taken };
-  }, [theme, language, textScale, labels, zoneLabels]);
+  }, [theme, language, textScale, labels, zoneLabels, context, sheet]);
   const ownStyle = props.base?.kind === "MAPBOX" ? props.base.style : style;
   // A style of Mapbox has no such layer, and no names of ours to keep apart.
   const underNames = typeof ownStyle === "string" ? {} : { beforeId: LAYER.baseNamesAnchor };

@@ -27,7 +27,7 @@ const PLACES = [
 
 /**
  * Names of roads, waters and settlements, least first: engines place text from the top layer down.
- * `taken`: names that stand on the map already and are not written twice.
+ * `taken`: names that are not written, since the map says them already.
  */
 export function nameDrawings(
   { name }: VectorColours,

@@ -11,7 +11,7 @@ export interface VectorLook {
   readonly theme: Theme;
   readonly language: Language;
   readonly textScale: number;
-  /** Names that stand on the map already. */
+  /** Names that stand on the map already, and that of the region looked at. */
   readonly taken: readonly string[];
 }
 
