@@ -81,7 +81,7 @@ export class ExportsBusy extends UserError {
   constructor(limit: number) {
     super(
       "EXPORTS_BUSY",
-      `${limit} exports are under way, as many as may be at once; please try again in about ${EXPORT_RETRY_SECONDS} seconds`,
+      `as many exports are under way as there may be at once (${limit}); please try again in about ${EXPORT_RETRY_SECONDS} seconds`,
       {
         limit,
         retryAfterSeconds: EXPORT_RETRY_SECONDS,

@@ -234,7 +234,7 @@ export const explore: Texts<typeof zhCn> = {
       pageTooLarge: "A page of {{got}} rows is asked for, and it holds at most {{limit}}",
       tooMany: "More than the limit of {{limit}}: {{got}}",
       writeRefused: "Writing needs the write token; it is missing or another one",
-      exportsBusy: "{{limit}} exports are under way, as many as may be at once",
+      exportsBusy: "As many exports are under way as there may be at once ({{limit}})",
       operation: "There are several operations, and it is not said which to run",
       emptyQuery: "The query is empty",
       badRequest: "The server does not take such a request",
