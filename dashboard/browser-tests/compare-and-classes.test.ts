@@ -31,6 +31,12 @@ const values = async (indicator: string, month: string) =>
   ).choropleth;
 const pictureOf = async (locator: Locator): Promise<PNG> => PNG.sync.read(await locator.screenshot());
 
+/** Where both maps look; null while one is being drawn, or they look at different places. */
+async function commonView(page: Page): Promise<string | null> {
+  const views = await page.locator(".map").evaluateAll((maps) => maps.map((map) => (map as HTMLElement).dataset.view));
+  return views[0] !== undefined && views[0] === views[1] ? views[0] : null;
+}
+
 /** Classes of the legend, lowest first: colour and lower bound. */
 async function classesOf(page: Page): Promise<{ colour: Rgb; from: number }[]> {
   const rows = await page.locator(".half.first [data-legend=regions] li[data-count]").evaluateAll((items) =>
@@ -131,8 +137,8 @@ test("two dates side by side: one scale, each half in the colours of its own val
     page.locator(`.half.${half} [data-legend=regions] li[data-count] span`).allTextContents();
   expect(await ranges("second")).toEqual(await ranges("first"));
   const classes = await classesOf(page);
-  const views = await page.locator(".map").evaluateAll((maps) => maps.map((map) => (map as HTMLElement).dataset.view));
-  expect(views[1]).toBe(views[0]);
+  await expect.poll(() => commonView(page), { timeout: 20_000 }).not.toBeNull();
+  const before = await commonView(page);
   const ofClasses = asPainted(classes.map(({ colour }) => colour));
   let checked = 0;
   for (const [half, month] of [
@@ -157,10 +163,8 @@ test("two dates side by side: one scale, each half in the colours of its own val
   await expect
     .poll(
       async () => {
-        const [a, b] = await page
-          .locator(".map")
-          .evaluateAll((maps) => maps.map((map) => (map as HTMLElement).dataset.view));
-        return a === b && a !== views[0];
+        const view = await commonView(page);
+        return view !== null && view !== before;
       },
       { timeout: 20_000 },
     )

@@ -49,10 +49,13 @@ export function interiorPoint(feature: Feature<Shape>): [number, number] {
   return best.point;
 }
 
-/** Where a place is drawn, in CSS pixels from the map's corner, by Web Mercator (512-pixel tiles) about the view the map reports. */
+/** Where a place is drawn, in CSS pixels from the map's corner, by Web Mercator (512-pixel tiles) about the view the map reports once it rests. */
 export async function placeOf(page: Page, [lon, lat]: [number, number]): Promise<Place> {
   const map = page.locator(".map").first();
-  const [centreLon, centreLat, zoom] = ((await map.getAttribute("data-view")) ?? "").split(",").map(Number);
+  const view = await page.waitForFunction(() => document.querySelector<HTMLElement>(".map")?.dataset.view);
+  const [centreLon, centreLat, zoom] = String(await view.jsonValue())
+    .split(",")
+    .map(Number);
   const { width, height } = (await map.boundingBox())!;
   const world = 512 * 2 ** zoom!;
   const x = (degrees: number): number => (degrees / 360) * world;
