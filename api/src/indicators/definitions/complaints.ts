@@ -44,8 +44,10 @@ export const complaints: readonly Indicator[] = [
     id: "complaints_closed_share",
     nameZh: "投诉办结率",
     nameEn: "Share of complaints closed",
-    explanationZh: "期内受理的投诉中现已办结的占比；回访不满意而重办的不计入。",
-    explanationEn: "Of the complaints reported in the period: those closed by now. Reopened ones are not closed.",
+    explanationZh:
+      "期内受理的投诉中现已办结的占比；回访不满意而重办的不计入。近日受理的多在办理中，当月数值偏低，不宜直接与往月比较。",
+    explanationEn:
+      "Of the complaints reported in the period: those closed by now. Reopened ones are not closed. Those of the last days are still being handled, so the running month is lower than it will be and is no measure against earlier ones.",
     direction: "HIGHER_IS_BETTER",
     numerator: { over: "complaints", sql: "count(*) filter (where f.status = 'CLOSED')" },
   },

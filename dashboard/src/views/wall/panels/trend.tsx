@@ -11,6 +11,7 @@ import { useIndicator, useReady, useRegionCode, useSceneState, useWall, useWallQ
 import { PanelFrame } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
 import { indicatorTitle, monthsSaid, ranked } from "./period.ts";
+import { textEms } from "./text-ems.ts";
 
 const RankedChildrenQuery = graphql(`
   query WallRankedChildren($region: ID!, $indicator: ID!) {
@@ -38,6 +39,17 @@ const TrendQuery = graphql(`
     }
   }
 `);
+
+/** Width of a month's label, and what stands beside the months: values on the left, half of a label on the right, a gap. */
+const MONTH_EMS = textEms("2026/11");
+const BESIDE_EMS = 9;
+
+/** Which months are labelled so that none touches another, counted back from the last, which matters most. */
+function labelled(months: number, widthEms: number): (index: number) => boolean {
+  const most = Math.max(2, Math.floor((widthEms - BESIDE_EMS) / (MONTH_EMS + 1)));
+  const step = Math.max(1, Math.ceil((months - 1) / (most - 1)));
+  return (index) => (months - 1 - index) % step === 0;
+}
 
 /** An indicator month by month, of up to five regions. */
 export function Trend({ panel, index, rect }: PanelProps<TrendPanel>): ReactNode {
@@ -72,7 +84,7 @@ export function Trend({ panel, index, rect }: PanelProps<TrendPanel>): ReactNode
       animation: false,
       grid: {
         left: 0,
-        right: textPixels,
+        right: (textPixels * MONTH_EMS) / 2,
         top: textPixels * (inOrder.length > 1 ? 2 : 0.8),
         bottom: 0,
         containLabel: true,
@@ -82,8 +94,7 @@ export function Trend({ panel, index, rect }: PanelProps<TrendPanel>): ReactNode
         type: "category",
         data: months.map((month) => month.replace("-", "/")),
         boundaryGap: false,
-        // The last month is the one that matters; it is said within the panel.
-        axisLabel: { showMaxLabel: true, alignMaxLabel: "right", margin: textPixels * 0.7 },
+        axisLabel: { interval: labelled(months.length, rect.width / textPixels), margin: textPixels * 0.7 },
       },
       yAxis: {
         type: "value",
@@ -101,7 +112,7 @@ export function Trend({ panel, index, rect }: PanelProps<TrendPanel>): ReactNode
         lineStyle: { width: textPixels * (i === 0 ? 0.2 : 0.12) },
       })),
     };
-  }, [nodes, indicator, wanted, language, textPixels]);
+  }, [nodes, indicator, wanted, language, textPixels, rect.width]);
   const title = panel.title
     ? textIn(language, panel.title)
     : indicator
