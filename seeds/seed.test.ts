@@ -56,7 +56,7 @@ describeOnBoth("seeding", (getDatabase) => {
 
   it("puts every estate and complaint into its community or street", async () => {
     const { rows } = await getDatabase().pool.query(
-      `select r.level::text, count(*) > 0 as any from complaints c join regions r using (region_id) group by 1
+      `select r.level::text, count(*) > 0 as is_any from complaints c join regions r using (region_id) group by 1
        union select r.level::text, count(*) > 0 from estates e join regions r using (region_id) group by 1 order by 1`,
     );
     expect(rows.map((row) => row.level)).toEqual(["COMMUNITY", "STREET"]);

@@ -126,6 +126,16 @@ test("the parts add up to the whole, whatever is chosen", async () => {
   await expect
     .poll(() => whole.locator(".total").textContent(), { timeout: 60_000 })
     .toBe(complaintStatistics[0]!.complaints.toLocaleString("en"));
+  // With functional zones switched on: the whole, then the zones alone.
+  const { city } = await ask<{ city: { nameZh: string; children: { nameZh: string }[] } }>(
+    `{ city: region(code: "370100") { nameZh children(kinds: [FUNCTIONAL_ZONE]) { nameZh } } }`,
+  );
+  const zones = city.children.map(({ nameZh }) => nameZh);
+  expect(zones.length).toBeGreaterThan(0);
+  await page.goto("/?region=370100&indicator=estate_work_coverage&zones=1");
+  await expect
+    .poll(() => page.locator(".stacked-bars th").allInnerTexts(), { timeout: 60_000 })
+    .toEqual([city.nameZh, ...zones]);
   expect(complaints).toEqual([]);
 });
 

@@ -1,10 +1,10 @@
 import type { Context } from "../context.ts";
-import { grouped, loader } from "../graphql/loader.ts";
+import { grouped, loader, manyEach } from "../graphql/loader.ts";
 import type { Region } from "../region/region.type.ts";
 import type { EstateFilter } from "./estate.input.ts";
 import type { EstateConnection } from "./estate.type.ts";
 import type { EstateWhere } from "./estate-choice.queries.ts";
-import { connection, type PageRow } from "./estate-page.ts";
+import { connection } from "./estate-page.ts";
 import { countEstatesOfRegions, estatesFirstPages, type SharedOrder, type Subtrees } from "./estate-pages.queries.ts";
 import { whereOf } from "./estate-where.ts";
 
@@ -38,6 +38,7 @@ function parametersOf(context: Context, group: readonly RegionPage[]): [...Estat
   return [[...cityCodes], [...new Set(memberIds)], ...rest, rootIds, memberIds];
 }
 
+const rootKey = ({ region }: RegionPage): string => String(region.regionId);
 const keyOf = (key: RegionPage): string => `${key.region.regionId}:${questionOf(key)}`;
 
 const countByRegion = loader<RegionPage, number>(keyOf, async (keys, context) => {
@@ -58,19 +59,13 @@ export const estatesByRegion = loader<RegionPage, EstateConnection>(keyOf, async
     const { order, first } = group[0]!;
     const parameters = parametersOf(context, group);
     const rows = parameters === null ? [] : await context.run(estatesFirstPages[order], [...parameters, first + 1]);
-    const byRoot = new Map<number, PageRow[]>();
-    for (const row of rows) {
-      const list = byRoot.get(row.root_id);
-      if (list) list.push(row);
-      else byRoot.set(row.root_id, [row]);
-    }
-    for (const key of group)
+    manyEach(group, rootKey, rows, ({ root_id }) => String(root_id)).forEach((own, i) => {
+      const key = group[i]!;
       pages.set(
         key,
-        connection(context, byRoot.get(key.region.regionId) ?? [], order, first, () =>
-          countByRegion.load(context, key),
-        ),
+        connection(context, own, order, first, () => countByRegion.load(context, key)),
       );
+    });
   }
   return keys.map((key) => pages.get(key)!);
 });

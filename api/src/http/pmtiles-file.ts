@@ -11,7 +11,7 @@ const TILE_TYPES = ["unknown", "vector (MVT)", "PNG", "JPEG", "WebP", "AVIF"];
 const [MVT, PNG, WEBP] = [1, 2, 4];
 
 /** Layers of vector tiles that the dashboard draws: Protomaps' (version 4) and OpenMapTiles'. */
-export const DRAWN_SOURCE_LAYERS = [
+const DRAWN_SOURCE_LAYERS = [
   ...["landcover", "landuse", "park", "water", "waterway", "water_name", "roads", "transportation"],
   ...["transportation_name", "building", "buildings", "place", "places"],
 ] as const;

@@ -8,10 +8,10 @@ import { graphql } from "../../../graphql/tada.ts";
 import { usePlatform } from "../../../platform.tsx";
 import { ROOT, type TrendPanel, textIn } from "../programme.ts";
 import { useIndicator, useReady, useRegionCode, useSceneState, useWall, useWallQuery } from "../wall-context.ts";
+import { labelledMonths, MONTH_EMS } from "./month-labels.ts";
 import { PanelFrame } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
 import { indicatorTitle, monthsSaid, ranked } from "./period.ts";
-import { textEms } from "./text-ems.ts";
 
 const RankedChildrenQuery = graphql(`
   query WallRankedChildren($region: ID!, $indicator: ID!) {
@@ -39,17 +39,6 @@ const TrendQuery = graphql(`
     }
   }
 `);
-
-/** Width of a month's label, and what stands beside the months: values on the left, half of a label on the right, a gap. */
-const MONTH_EMS = textEms("2026/11");
-const BESIDE_EMS = 9;
-
-/** Which months are labelled so that none touches another, counted back from the last, which matters most. */
-function labelled(months: number, widthEms: number): (index: number) => boolean {
-  const most = Math.max(2, Math.floor((widthEms - BESIDE_EMS) / (MONTH_EMS + 1)));
-  const step = Math.max(1, Math.ceil((months - 1) / (most - 1)));
-  return (index) => (months - 1 - index) % step === 0;
-}
 
 /** An indicator month by month, of up to five regions. */
 export function Trend({ panel, index, rect }: PanelProps<TrendPanel>): ReactNode {
@@ -94,7 +83,7 @@ export function Trend({ panel, index, rect }: PanelProps<TrendPanel>): ReactNode
         type: "category",
         data: months.map((month) => month.replace("-", "/")),
         boundaryGap: false,
-        axisLabel: { interval: labelled(months.length, rect.width / textPixels), margin: textPixels * 0.7 },
+        axisLabel: { interval: labelledMonths(months.length, rect.width / textPixels), margin: textPixels * 0.7 },
       },
       yAxis: {
         type: "value",
