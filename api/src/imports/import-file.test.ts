@@ -128,7 +128,7 @@ describeOnBoth(
       const report = await importInto(db(), { kind: "estates", path, sourceName: "bad", skipBad: true });
       expect(report).toMatchObject({ rowsRead: 3, inserted: 1, refused: 2 });
       const text = readFileSync(await writeRejectedFile(path, report.problems), "utf8");
-      expect(text.split("\n").slice(0, 3)).toEqual([
+      expect(text.split("\r\n").slice(0, 3)).toEqual([
         "\uFEFFrow,column,expected,got,id,name,lon,lat,built_year",
         `3,built_year,a year from 1800 to 2026,2099,B2,"'=HYPERLINK(""x"")",116.1,36.1,2099`,
         `4,"lon, lat","a place inside a region that has a boundary, or a stated region","'-73.9, 40.7",B3,丙,-73.9,40.7,2001`,

@@ -1,13 +1,13 @@
 import { createWriteStream } from "node:fs";
 import { rename } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
-import { stringify } from "csv-stringify";
+import { BYTE_ORDER_MARK, csvLines } from "../csv.ts";
 import type { Problem } from "./problem.ts";
 import { openFile } from "./readers/open-file.ts";
 
 /**
  * Writes the refused rows of a file beside it, as FILE.rejected.csv (UTF-8 with BOM, for spreadsheets): row, column, expected, got,
- * then the row as it came. Cells that a spreadsheet would take for a formula are quoted. Returns the path.
+ * then the row as it came (see csvLines: formulas are guarded). Returns the path.
  */
 export async function writeRejectedFile(path: string, problems: readonly Problem[]): Promise<string> {
   const target = `${path}.rejected.csv`;
@@ -31,16 +31,12 @@ export async function writeRejectedFile(path: string, problems: readonly Problem
             ...file.columns.map((_, i) => cells[i] ?? ""),
           ];
   }
-  async function* quoted(): AsyncGenerator<string[]> {
-    for await (const line of lines()) yield line.map(quoteFormula);
+  async function* text(): AsyncGenerator<string> {
+    yield BYTE_ORDER_MARK;
+    for await (const line of lines()) yield csvLines([line]);
   }
   const unfinished = `${target}.part`;
-  await pipeline(quoted(), stringify({ bom: true }), createWriteStream(unfinished));
+  await pipeline(text(), createWriteStream(unfinished));
   await rename(unfinished, target);
   return target;
-}
-
-/** A cell that begins like a formula gets an apostrophe in front; plain numbers stay numbers. */
-export function quoteFormula(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) && !/^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(cell) ? `'${cell}` : cell;
 }

@@ -20,7 +20,11 @@ export const workbook = (maxRowsPerSheet = XLSX_MAX_ROWS_PER_SHEET): Format => (
   async *write({ columns }, pages) {
     async function* cells() {
       for await (const rows of pages)
-        for (const row of rows) yield columns.map((column) => held(column, readable(column, column.cell(row))));
+        for (const row of rows) {
+          const held = columns.map((column) => heldCell(column, readable(column, column.cell(row))));
+          // A row without any cell is not written, and the last ones of a sheet would be missing.
+          yield held.every((cell) => cell === null) ? [""] : held;
+        }
     }
     yield* writeXlsxStream(cells(), {
       name: "data",
@@ -41,7 +45,7 @@ const MOST_CHARACTERS = 32_767;
 const FIRST_DAY = "1900-03-01";
 
 /** Text as a cell can hold it: Excel takes a file with a longer one, or with what no XML may have, for a broken one. */
-function held({ holds }: Column, cell: Cell): Cell | Date {
+function heldCell({ holds }: Column, cell: Cell): Cell | Date {
   if (typeof cell !== "string") return cell;
   // The library writes what the date's clock shows in UTC.
   if (holds !== "other" && cell >= FIRST_DAY) return new Date(`${cell.replace(" ", "T")}${holds === "day" ? "" : "Z"}`);

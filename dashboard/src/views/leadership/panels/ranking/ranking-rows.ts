@@ -65,16 +65,3 @@ export function sortRows(
     return turn * (x - y) || a.code.localeCompare(b.code);
   });
 }
-
-/** A cell as CSV wants it (RFC 4180); text that a spreadsheet would take for a formula gets an apostrophe before it. */
-function cell(value: string | number | null): string {
-  if (value === null) return "";
-  if (typeof value === "number") return String(value);
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
-
-/** Lines of cells as CSV with a byte-order mark, so that Excel reads the Chinese. */
-export function csvOf(lines: readonly (readonly (string | number | null)[])[]): string {
-  return `\uFEFF${lines.map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`;
-}

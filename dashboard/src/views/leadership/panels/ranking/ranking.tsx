@@ -9,12 +9,13 @@ import { useLive } from "../../../../live/use-live.ts";
 import type { Indicator } from "../../../../platform.tsx";
 import { isSmallCount } from "../../../../scene/small-count.ts";
 import type { Choropleth } from "../../../../scene/use-scene.ts";
+import { csvOf } from "../../../../ui/csv.ts";
 import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
 import type { Sort, SortColumn } from "../../url-state.ts";
 import { useView } from "../../view.tsx";
 import { Panel } from "../panel/panel.tsx";
 import { titled } from "../panel/titled.ts";
-import { changeShownFor, csvOf, rankingRows, sortRows } from "./ranking-rows.ts";
+import { changeShownFor, rankingRows, sortRows } from "./ranking-rows.ts";
 import { Row } from "./row.tsx";
 import { TakeAlong } from "./take-along.tsx";
 
