@@ -50,7 +50,7 @@ export interface CityPlan {
   readonly streetRunFirms: number;
   /** Complaints a household, against the province's mean. */
   readonly complaintFactor: number;
-  /** Complaints of the last twelve full months ÷ those of the twelve before. */
+  /** Complaints of the last ten full months ÷ those of the same ten a year before. */
   readonly complaintsYearOnYear: number;
   /** Days without handling after which a complaint goes up to the street by itself. */
   readonly escalationDays: number;
@@ -196,8 +196,10 @@ const plans: readonly Own[] = [
     ladder: "COUNTY_COMMITTEES",
     estateInstructors: 0,
     firms: 310,
-    firmBranches: published("371600", "firms_with_party_org"),
-    firmsInJointBranches: 0,
+    // 45 organisations, joint ones among them, reach 64 of 310 firms; the other 246 have an instructor each
+    firmBranches: published("371600", "property_party_orgs") - 12,
+    jointFirmBranches: 12,
+    firmsInJointBranches: 310 - published("371600", "party_instructors") - 33,
     firmInstructors: published("371600", "party_instructors"),
     complaintFactor: 0.8,
   },

@@ -55,7 +55,7 @@ export function* planMonths(
   }
 }
 
-/** [city][month]; each city's last twelve full months stand to the twelve before as its plan says, to the rounding. */
+/** [city][month]; each city's last ten full months stand to the same ten a year before as its plan says, to the rounding. */
 function byCityAndMonth(
   total: number,
   monthWeights: readonly number[],
@@ -63,17 +63,22 @@ function byCityAndMonth(
   estatesByCity: readonly (readonly Estate[])[],
 ): number[][] {
   const half = FULL_MONTHS / 2;
+  // the ten full months before the running one are published as a year-on-year rate: they and theirs of the year before are parts
   const parts = [
-    { from: 0, to: half },
-    { from: half, to: FULL_MONTHS },
-    { from: FULL_MONTHS, to: FULL_MONTHS + 1 },
+    { from: 0, to: half - 10, later: false },
+    { from: half - 10, to: half, later: false },
+    { from: half, to: FULL_MONTHS - 10, later: true },
+    { from: FULL_MONTHS - 10, to: FULL_MONTHS, later: true },
+    { from: FULL_MONTHS, to: FULL_MONTHS + 1, later: true },
   ];
   const sums = parts.map(({ from, to }) => monthWeights.slice(from, to).reduce((a, b) => a + b, 0));
+  // a month of the later year weighs what it weighed in the earlier one, times the change
+  sums[3] = sums[1]!;
   const cityWeights = plans.map((plan, city) => {
     const households = estatesByCity[city]!.reduce((sum, estate) => sum + estate.households, 0);
-    const change = plan.complaintsYearOnYear;
-    // the later year equals the earlier one times the change; the current month goes on from there
-    return [sums[0]!, sums[0]! * change, sums[2]! * change].map((weight) => weight * households * plan.complaintFactor);
+    return parts.map(
+      ({ later }, part) => sums[part]! * (later ? plan.complaintsYearOnYear : 1) * households * plan.complaintFactor,
+    );
   });
   const cells = apportion(total, cityWeights.flat());
   return plans.map((_, city) =>

@@ -37,6 +37,8 @@ const coveredShareOn = (day: string): string =>
   `(select 100.0 * count(*) filter (where ${covered}) / count(*) from estates e left join ${modeOn(day)} using (city_code, estate_id)
      where e.city_code = $1 and coalesce(e.valid_from <= ${day}, true) and coalesce(e.valid_to > ${day}, true))`;
 
+const monthsAgo = (months: number): string => `date_trunc('month', $2::date) - interval '${months} months'`;
+
 const byIndicator: Record<string, string> = {
   managed_estates: estatesWith(covered),
   owners_committee_rate: committeeRate,
@@ -53,10 +55,11 @@ const byIndicator: Record<string, string> = {
     where o.city_code = $1 and o.type = 'INDUSTRY_COMMITTEE' and r.level = 'COUNTY' and ${standing}`,
   firms_with_party_org: `${firms} and ${firmHasBranch("and o.form = 'INDEPENDENT'")}`,
   star_rated_firms: `${firms} and f.star_rating >= 4 and ${firmHasBranch("")}`,
-  hotline_complaints_yoy: `select 100.0 * (count(*) filter (where reported_on >= date_trunc('month', $2::date) - interval '12 months')::float8
-      / count(*) filter (where reported_on < date_trunc('month', $2::date) - interval '12 months') - 1) as value
-    from complaints where city_code = $1 and reported_on < date_trunc('month', $2::date)
-      and reported_on >= date_trunc('month', $2::date) - interval '24 months'`,
+  hotline_complaints_yoy: `select 100.0 * (count(*) filter (where reported_on >= ${monthsAgo(10)} and reported_on < ${monthsAgo(0)})::float8
+      / count(*) filter (where reported_on >= ${monthsAgo(22)} and reported_on < ${monthsAgo(12)}) - 1) as value
+    from complaints where city_code = $1`,
+  property_party_orgs: `select count(*)::float8 as value from party_organisations o where o.city_code = $1 and ${standing}
+    and o.type = 'FIRM_BRANCH' and (o.form = 'INDEPENDENT' or o.region_id is not null)`,
   joint_party_branches: `select count(*)::float8 as value from party_organisations o
     where o.city_code = $1 and o.type = 'FIRM_BRANCH' and o.form = 'JOINT' and o.region_id is not null and ${standing}`,
   old_neighbourhoods_covered: estatesWith(`e.built_year <= 2000 and ${covered}`),

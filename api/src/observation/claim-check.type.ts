@@ -3,6 +3,7 @@ import { Observation } from "./observation.type.ts";
 
 export const ClaimRule = {
   GROWTH: "GROWTH",
+  GAIN: "GAIN",
   RATE: "RATE",
   PART_OF_WHOLE: "PART_OF_WHOLE",
   RIVALS: "RIVALS",
@@ -14,9 +15,15 @@ registerEnumType(ClaimRule, {
   description: "What published figures are held against each other by.",
   valuesConfig: {
     GROWTH: { description: "A growth printed in times, against the total and what was added to it." },
+    GAIN: { description: "A gain printed in percentage points, against the rate at its two dates." },
     RATE: { description: "A printed percentage, against the counts it is made of." },
-    PART_OF_WHOLE: { description: "A part cannot exceed its whole; the share follows." },
-    RIVALS: { description: "One thing stated more than once." },
+    PART_OF_WHOLE: {
+      description:
+        "A part cannot exceed its whole, nor secretaries their organisations; the share follows. Only counts of like things.",
+    },
+    RIVALS: {
+      description: "One thing stated more than once; as their qualifiers mean them, 1010 and over 1000 agree.",
+    },
   },
 });
 
@@ -54,7 +61,7 @@ export class ClaimCheck {
   @Field(() => Float, { description: "What follows from the other figures, in `unit`; for rivals the earlier figure." })
   follows!: number;
 
-  @Field(() => String, { description: "Unit of both: times, percent, or that of the figures." })
+  @Field(() => String, { description: "Unit of both: times, percent, percentage_points, or that of the figures." })
   unit!: string;
 
   @Field(() => String, { description: "The check in a Chinese sentence, with its numbers." })

@@ -18,6 +18,7 @@ function figuresOf(code: string): Observation[] {
         qualifier: row.qualifier!.toUpperCase() as Observation["qualifier"],
         unit: row.unit!,
         asOf: row.as_of!,
+        note: row.note!,
         article: row.source!,
       }),
     );
@@ -34,6 +35,8 @@ function figure(indicator: string, value: number, more: Partial<Observation> = {
     value,
     unit: "estates",
     asOf: "2020",
+    countsFrom: null,
+    countsTo: null,
     note: "",
     article: "A",
     source: "published-figures",
@@ -55,7 +58,7 @@ describe("what articles claim", () => {
   });
 
   it("Lanshan's 99 % is 98.93 %, rounded", () => {
-    const check = one(claimChecks(figuresOf("371302")), "RATE", "mediation_closing_rate");
+    const check = one(claimChecks(figuresOf("371302")), "RATE", "litigation_closing_rate");
     expect(check).toMatchObject({ verdict: "ROUNDED", claimed: 99 });
     expect(check.follows).toBeCloseTo(98.9317, 3);
     expect(check.statementZh).toContain("3797 ÷ 3838 = 98.93%");
@@ -83,10 +86,32 @@ describe("what articles claim", () => {
     });
   });
 
-  it("the only claim of all that fails is Dezhou's", () => {
+  it("Dezhou's 967 secretaries of 584 organisations contradict each other, Heze's 566 of 572 do not", () => {
+    const dezhou = one(claimChecks(figuresOf("371400")), "PART_OF_WHOLE", "estate_branch_secretaries");
+    expect(dezhou).toMatchObject({ verdict: "FAILS", claimed: null });
+    expect(dezhou.observations.map(({ value }) => value)).toEqual([967, 584]);
+    expect(dezhou.statementZh).toMatch(/967 不可能超过 584：每个小区党组织只有一名书记/);
+    expect(dezhou.statementEn).toMatch(/967 cannot exceed 584: an estate's organisation has one secretary/);
+    const heze = claimChecks(figuresOf("371700")).find(({ observations }) => observations[0]!.value === 566);
+    expect(heze).toMatchObject({ verdict: "HOLDS", observations: [{ value: 566 }, { value: 572 }] });
+  });
+
+  it("Weihai's gain of over 30 points holds: from 57 % to 90.5 %", () => {
+    expect(one(claimChecks(figuresOf("371000")), "GAIN", "owner_satisfaction_gain")).toMatchObject({
+      verdict: "HOLDS",
+      claimed: 30,
+      follows: 33.5,
+      unit: "percentage_points",
+    });
+  });
+
+  it("all that fails is Dezhou's: 2.7 times, and 967 secretaries", () => {
     const codes = [...new Set(printed.map((row) => row.city_code!))];
     const failing = codes.flatMap((code) => claimChecks(figuresOf(code)).filter(({ verdict }) => verdict === "FAILS"));
-    expect(failing.map(({ rule }) => rule)).toEqual(["GROWTH"]);
+    expect(failing.map(({ rule, observations }) => [rule, observations[0]!.asOf, observations[0]!.value])).toEqual([
+      ["GROWTH", "2020", 405],
+      ["PART_OF_WHOLE", "2020", 967],
+    ]);
   });
 });
 
@@ -133,10 +158,60 @@ describe("the rules", () => {
     expect(checks[1]!.statementEn).toContain("precision differ");
   });
 
-  it("two figures of one date that differ in their qualifier are told as such", () => {
-    const [check] = claimChecks([figure("x", 400, { qualifier: "OVER" }), figure("x", 405)]);
-    expect(check).toMatchObject({ verdict: "DIFFER", statementEn: expect.stringContaining("qualifiers differ") });
-    expect(check!.statementZh).not.toContain("两个时点");
+  it("two figures of one date are held to what their qualifiers mean", () => {
+    const rivals = (qualifier: Observation["qualifier"], value: number, exact: number) =>
+      claimChecks([figure("x", value, { qualifier }), figure("x", exact)])[0]!.verdict;
+    expect(rivals("OVER", 1000, 1010)).toBe("HOLDS");
+    expect(rivals("OVER", 1000, 990)).toBe("FAILS");
+    expect(rivals("UNDER", 30, 29)).toBe("HOLDS");
+    expect(rivals("ABOUT", 90, 93)).toBe("HOLDS");
+    expect(rivals("ABOUT", 90, 70)).toBe("FAILS");
+    // whether "over 10" includes ten is not said
+    expect(rivals("OVER", 10, 10)).toBe("DIFFER");
+    const [check] = claimChecks([figure("x", 1000, { qualifier: "OVER" }), figure("x", 1010)]);
+    expect(check!.statementZh).toContain("超过 1000 与 1010，精确程度不同而并不矛盾");
+    expect(check!.statementEn).toContain("over 1000 and 1010; their qualifiers differ, and they agree");
+  });
+
+  it("a part of what is over 1000 may be 1010", () => {
+    const parts = (part: Partial<Observation>, whole: Partial<Observation>) =>
+      claimChecks([figure("managed_estates", 1010, part), figure("estates", 1000, whole)])[0]!;
+    expect(parts({}, {}).verdict).toBe("FAILS");
+    expect(parts({}, { qualifier: "OVER" }).verdict).toBe("DIFFER");
+    expect(parts({}, { qualifier: "OVER" }).statementEn).toContain("1010 and over 1000 do not contradict each other");
+    expect(parts({ qualifier: "OVER" }, {}).verdict).toBe("FAILS");
+    expect(parts({ value: 900, qualifier: "UNDER" }, {}).verdict).toBe("HOLDS");
+    expect(parts({ value: 990 }, { qualifier: "OVER" }).statementZh).toContain("990 ÷ 超过 1000：至多约 99%（");
+  });
+
+  it("45 percent are not 45 firms, and organisations are not firms", () => {
+    const checks = (unit: string, wholeUnit = "firms") =>
+      claimChecks([
+        figure("firms_with_party_org", 45, { unit }),
+        figure("property_firms", 30, { unit: wholeUnit }),
+        figure("firm_party_coverage", 90, { unit: "percent" }),
+      ]);
+    expect(checks("firms").map(({ rule }) => rule)).toEqual(["RATE"]);
+    expect(checks("percent")).toEqual([]);
+    expect(checks("percent", "percent")).toEqual([]);
+    expect(checks("organisations")).toEqual([]);
+    // a count is no rate either
+    expect(
+      claimChecks([
+        figure("firms_with_party_org", 2),
+        figure("property_firms", 3),
+        figure("firm_party_org_rate", 1, { unit: "firms" }),
+      ]).map(({ rule }) => rule),
+    ).toEqual(["PART_OF_WHOLE"]);
+  });
+
+  it("figures of one date that count over other months do not contradict each other", () => {
+    const growth = (note: string, value: number) => figure("complaints_yoy", value, { unit: "percent", note });
+    expect(claimChecks([growth("1—10月", -39.3), growth("上半年", -20)])[0]).toMatchObject({
+      verdict: "DIFFER",
+      statementEn: expect.stringContaining("periods differ"),
+    });
+    expect(claimChecks([growth("1—10月", -39.3), growth("1-10月同比", -20)])[0]!.verdict).toBe("FAILS");
   });
 
   it("a part cannot exceed its whole, and two figures of one date cannot differ", () => {

@@ -1,18 +1,24 @@
+/** A sentence in both languages, without its full stop. */
+export interface Reason {
+  readonly zh: string;
+  readonly en: string;
+}
+
 /** A printed rate with the printed counts it should follow from. */
 export interface RateRule {
   readonly rate: string;
   readonly part: string;
   readonly whole: string;
   /** Why the rate may differ from part ÷ whole even at one date; null: the rate is part ÷ whole. */
-  readonly wider: { readonly zh: string; readonly en: string } | null;
+  readonly wider: Reason | null;
 }
 
 /** Words of published figures that belong together, whatever the region. */
 export const RATES: readonly RateRule[] = [
   {
-    rate: "mediation_closing_rate",
-    part: "mediation_cases_closed",
-    whole: "mediation_cases_received",
+    rate: "litigation_closing_rate",
+    part: "litigation_cases_closed",
+    whole: "litigation_cases_received",
     wider: null,
   },
   { rate: "firm_party_org_rate", part: "firms_with_party_org", whole: "property_firms", wider: null },
@@ -28,18 +34,37 @@ export const RATES: readonly RateRule[] = [
 ];
 
 /** A count that cannot exceed the other. */
-export const PARTS: readonly { readonly part: string; readonly whole: string }[] = [
+export interface PartRule {
+  readonly part: string;
+  readonly whole: string;
+  /** What each is counted in, where it is not one unit: one committee an estate. */
+  readonly units?: readonly [part: string, whole: string];
+  /** Why it cannot, where it is not simply a part. */
+  readonly because?: Reason;
+}
+
+export const PARTS: readonly PartRule[] = [
   { part: "firms_with_party_org", whole: "property_firms" },
   { part: "estates_with_party_org", whole: "estates" },
+  {
+    part: "estate_branch_secretaries",
+    whole: "estates_with_party_org",
+    units: ["people", "estates"],
+    because: { zh: "每个小区党组织只有一名书记", en: "an estate's organisation has one secretary" },
+  },
   { part: "estates_with_party_rooms", whole: "estates" },
   { part: "zero_petition_estates", whole: "estates" },
   { part: "managed_estates", whole: "estates" },
-  { part: "owners_committees", whole: "estates" },
+  { part: "owners_committees", whole: "estates", units: ["committees", "estates"] },
   { part: "owners_committees_added", whole: "owners_committees" },
   { part: "owners_committees_with_party_org", whole: "owners_committees" },
-  { part: "mediation_cases_closed", whole: "mediation_cases_received" },
+  { part: "litigation_cases_closed", whole: "litigation_cases_received" },
+  { part: "committee_party_members", whole: "committee_members" },
+  { part: "service_staff_party_members", whole: "service_staff" },
 ];
 
 /** A word, the word of what was added to it, and the word of the growth claimed, by their endings. */
 export const ADDED = "_added";
 export const GROWTH_CLAIMED = "_growth_claimed";
+/** The ending of a rate's gain in percentage points between two dates. */
+export const GAIN = "_gain";

@@ -2,12 +2,15 @@ import type { Context } from "../context.ts";
 import type { Row } from "../db/statement.ts";
 import { loader, manyEach } from "../graphql/loader.ts";
 import { encodeId } from "../graphql/opaque-id.ts";
+import { statedMonths } from "./counted-months.ts";
 import { observationsByRegionIds } from "./observation.queries.ts";
 import type { Observation, Qualifier } from "./observation.type.ts";
 
 /** An observation as the API shows it. */
 export function observationOf(row: Row<typeof observationsByRegionIds>, context: Context): Observation {
   const region = context.regions.byId(row.region_id);
+  const months = statedMonths(row);
+  const monthOfYear = (month: number): string => `${row.as_of.slice(0, 4)}-${String(month).padStart(2, "0")}`;
   return {
     observationId: row.observation_id,
     id: encodeId("observation", region.cityCode, row.observation_id),
@@ -18,6 +21,8 @@ export function observationOf(row: Row<typeof observationsByRegionIds>, context:
     value: row.value,
     unit: row.unit,
     asOf: row.as_of,
+    countsFrom: months && monthOfYear(months.from),
+    countsTo: months && monthOfYear(months.to),
     note: row.note,
     article: row.article,
     source: row.source,

@@ -1,6 +1,7 @@
 import { Field, Float, ID, ObjectType, registerEnumType } from "type-graphql";
 import { connectionOf } from "../graphql/pages.ts";
 import { Region } from "../region/region.type.ts";
+import { YearMonthScalar } from "../scalars/scalars.ts";
 
 export const Qualifier = {
   EXACT: "EXACT",
@@ -56,6 +57,15 @@ export class Observation {
 
   @Field(() => String, { description: "When it held, as printed: 2022-10 or 2020." })
   asOf!: string;
+
+  @Field(() => YearMonthScalar, {
+    nullable: true,
+    description: "First month that it counts over, where the source says so (1—10月); null where it says no period.",
+  })
+  countsFrom!: string | null;
+
+  @Field(() => YearMonthScalar, { nullable: true, description: "Last month that it counts over, included." })
+  countsTo!: string | null;
 
   @Field(() => String, { description: "What else the source says of it; empty where nothing." })
   note!: string;

@@ -31,14 +31,21 @@ const OBSERVED_AS: Readonly<Record<string, Words>> = {
   estate_work_coverage: { DENOMINATOR: ["estates"], RELATED: ["party_instructors", "estates_with_party_org"] },
   party_step_3_share: { RELATED: ["estates_with_party_org", "estate_branch_secretaries"] },
   firm_organisation_coverage: {
-    VALUE: ["firm_party_org_rate"],
     NUMERATOR: ["firms_with_party_org"],
-    RELATED: ["property_firms", "firm_party_coverage", "industry_party_orgs"],
+    RELATED: [
+      // over all firms, not over those that meet the conditions
+      "firm_party_org_rate",
+      "property_firms",
+      "firm_party_coverage",
+      // organisations, of which a joint one serves several firms
+      "property_party_orgs",
+      "industry_party_orgs",
+    ],
   },
   firm_work_coverage: {
     VALUE: ["firm_party_coverage"],
     DENOMINATOR: ["property_firms"],
-    RELATED: ["firms_with_party_org", "party_instructors"],
+    RELATED: ["firms_with_party_org", "firm_party_org_rate", "property_party_orgs", "party_instructors"],
   },
   owners_committee_rate: {
     VALUE: ["owners_committee_rate"],

@@ -1,14 +1,14 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
 import { indicatorById } from "../indicators/indicator-by-id.ts";
-import { indicatorValues } from "../indicators/indicator-value.loaders.ts";
 import { IndicatorValue } from "../indicators/indicator-value.type.ts";
-import { periodOf } from "../indicators/period.ts";
 import { Region } from "../region/region.type.ts";
 import { ClaimCheck } from "./claim-check.type.ts";
 import { claimChecks } from "./claim-checks.ts";
+import { agreement } from "./figure-meaning.ts";
 import { observationsByRegion } from "./observation.loaders.ts";
-import { type ObservedPart, observedAs } from "./observed-as.ts";
+import { observedAs } from "./observed-as.ts";
+import { oursFor, whyIncomparable } from "./our-side.ts";
 import { PublishedComparison } from "./published-comparison.type.ts";
 
 @Resolver(() => IndicatorValue)
@@ -24,8 +24,16 @@ export class PublishedComparisonResolver {
     return Promise.all(
       figures.map(async (observation) => {
         const part = parts.get(observation.indicator)!;
-        const ours = await oursFor(part, value, context);
-        return { observation, part, ours, difference: ours === null ? null : ours - observation.value };
+        const incomparable = whyIncomparable(part, observation, value);
+        const ours = incomparable === null ? await oursFor(part, value, context) : null;
+        return {
+          observation,
+          part,
+          incomparable,
+          ours,
+          difference: ours === null ? null : ours - observation.value,
+          keeps: ours === null ? null : agreement(observation, ours) !== "FAILS",
+        };
       }),
     );
   }
@@ -36,17 +44,6 @@ const OWN_SCOPES = new Set(["省", "市", "县", "区"]);
 
 function isOfRegion(scope: string, region: Region): boolean {
   return OWN_SCOPES.has(scope) || scope === region.nameZh;
-}
-
-async function oursFor(part: ObservedPart, value: IndicatorValue, context: Context): Promise<number | null> {
-  if (part === "VALUE") return value.value;
-  if (part === "NUMERATOR") return value.numerator;
-  if (part === "DENOMINATOR") return value.denominator;
-  if (part === "RELATED") return null;
-  const indicator = indicatorById(value.indicator.id);
-  const period = periodOf(indicator, value.indicator.flow ? value.from : null, value.to, context.today);
-  const key = { indicator, region: value.region, period, comparison: "YEAR_ON_YEAR" as const };
-  return (await indicatorValues.load(context, key)).changePercent;
 }
 
 @Resolver(() => Region)

@@ -22,6 +22,19 @@ registerEnumType(ObservedPartEnum, {
   },
 });
 
+export const WhyIncomparable = { DEFINITION: "DEFINITION", UNIT: "UNIT", PERIOD: "PERIOD" } as const;
+export type WhyIncomparable = keyof typeof WhyIncomparable;
+
+registerEnumType(WhyIncomparable, {
+  name: "WhyIncomparable",
+  description: "Why a published figure cannot be held against the platform's own.",
+  valuesConfig: {
+    DEFINITION: { description: "It speaks of the same matter by another definition." },
+    UNIT: { description: "It is a share where the platform counts, or counts where the platform has a share." },
+    PERIOD: { description: "It counts over other months of the year: January to October is not one month." },
+  },
+});
+
 @ObjectType({ description: "A published figure beside the platform's own.", simpleResolvers: true })
 export class PublishedComparison {
   @Field(() => Observation, { description: "The published figure." })
@@ -32,9 +45,22 @@ export class PublishedComparison {
 
   @Field(() => Float, {
     nullable: true,
-    description: "The platform's figure for that side; null where it has none, or for a related figure.",
+    description: "The platform's figure for that side; null where it has none, or where the two cannot be compared.",
   })
   ours!: number | null;
+
+  @Field(() => WhyIncomparable, {
+    nullable: true,
+    description: "Why the two cannot be compared; null where they can.",
+  })
+  incomparable!: WhyIncomparable | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether the platform's figure is what is published, as the qualifier means it: 1010 keeps over 1000. Null where ours is.",
+  })
+  keeps!: boolean | null;
 
   @Field(() => Float, {
     nullable: true,

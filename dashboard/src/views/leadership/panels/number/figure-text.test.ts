@@ -2,7 +2,7 @@ import i18next from "i18next";
 import { expect, test } from "vitest";
 import { en } from "../../../../i18n/en/index.ts";
 import { zhCn } from "../../../../i18n/zh-cn/index.ts";
-import { articleText, asOfText, type FigureText, figureName, figureText } from "./figure-text.ts";
+import { articleText, asOfText, type FigureText, figureName, figureText, periodText } from "./figure-text.ts";
 
 const instance = i18next.createInstance({
   lng: "zh",
@@ -20,6 +20,8 @@ const figure = (more: Partial<FigureText>): FigureText => ({
   value: 405,
   unit: "committees",
   asOf: "2020",
+  countsFrom: null,
+  countsTo: null,
   note: "较去年底增加258个",
   article: "A",
   source: "published-figures",
@@ -33,6 +35,8 @@ test.each([
   [{ qualifier: "UNDER", value: 30, unit: "percent" }, "近30%", "nearly 30%"],
   [{ qualifier: "AT_LEAST", value: 60, unit: "percent" }, "不少于60%", "at least 60%"],
   [{ value: 82.03, unit: "percent" }, "82.03%", "82.03%"],
+  [{ value: 1987, unit: "year" }, "1987年", "1987"],
+  [{ qualifier: "OVER", value: 30, unit: "percentage_points" }, "超过30个百分点", "over 30 percentage points"],
   [{ value: 3, unit: "light_years" }, "3 light years", "3 light years"],
 ] as const)("%o in words", (more, chinese, english) => {
   expect(figureText(figure(more), "zh", instance.getFixedT("zh"))).toBe(chinese);
@@ -53,6 +57,12 @@ test.each([
   ["2021-2022", "zh", "2021-2022"],
 ] as const)("a published date %s in %s reads %s", (asOf, language, read) => {
   expect(asOfText(asOf, language)).toBe(read);
+});
+
+test("a figure says the months that it counts over, where the article does", () => {
+  const growth = figure({ asOf: "2020-10", countsFrom: "2020-01", countsTo: "2020-10" });
+  expect(periodText(growth, "zh")).toBe("2020年1月 – 2020年10月");
+  expect(periodText(figure({}), "zh")).toBe("2020年");
 });
 
 test("an article known by its file is called by its number, any other by its name", () => {

@@ -45,6 +45,21 @@ const UNITS = new Set([
   "person_times",
   "organisations",
   "activities",
+  "person-times",
+  "percentage_points",
+  "documents",
+  "teams",
+  "sessions",
+  "rules",
+  "levels",
+  "kinds",
+  "grids",
+  "functions",
+  "departments",
+  "classes",
+  "stars",
+  "years",
+  "year",
 ] as const);
 type Unit = typeof UNITS extends Set<infer One> ? One : never;
 
@@ -55,6 +70,8 @@ export function figureText({ qualifier, value, unit }: FigureText, language: Lan
 
 /** A number in a published unit, to at most two places. */
 export function withUnit(value: number, unit: string, language: Language, t: TFunction): string {
+  // a year is a name, and has no separator of thousands
+  if (unit === "year") return t("leadership.number.unit.year", { number: value });
   const places = (String(Number(value.toFixed(2))).split(".")[1] ?? "").length;
   const number = formatNumber(value, places, language);
   return UNITS.has(unit as Unit)
@@ -67,6 +84,14 @@ export function asOfText(asOf: string, language: Language): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(asOf)) return formatDay(asOf, language);
   if (/^\d{4}-\d{2}$/.test(asOf)) return formatMonth(asOf, language);
   return /^\d{4}$/.test(asOf) && language === "zh" ? `${asOf}年` : asOf;
+}
+
+/** When a figure holds, and the months that it counts over where the article says them: 2020-01 to 2020-10. */
+export function periodText({ asOf, countsFrom, countsTo }: FigureText, language: Language): string {
+  if (!countsFrom || !countsTo) return asOfText(asOf, language);
+  return countsFrom === countsTo
+    ? formatMonth(countsFrom, language)
+    : `${formatMonth(countsFrom, language)} – ${formatMonth(countsTo, language)}`;
 }
 
 /** The article a figure is printed in: one that is known by a file is called by its number. */

@@ -45,6 +45,8 @@ export const Figure = graphql(`
     value
     unit
     asOf
+    countsFrom
+    countsTo
     note
     article
     source
@@ -75,6 +77,8 @@ export const BehindNumberQuery = graphql(
             part
             ours
             difference
+            incomparable
+            keeps
             observation {
               ...Figure
             }

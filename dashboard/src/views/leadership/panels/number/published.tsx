@@ -6,7 +6,7 @@ import type { ResultOf } from "../../../../graphql/tada.ts";
 import type { Indicator } from "../../../../platform.tsx";
 import { useView } from "../../view.tsx";
 import { CheckText } from "./claim-checks.tsx";
-import { articleText, asOfText, type FigureText, figureName, figureText, withUnit } from "./figure-text.ts";
+import { articleText, asOfText, type FigureText, figureName, figureText, periodText, withUnit } from "./figure-text.ts";
 import type { BehindNumberQuery, Check } from "./number.queries.ts";
 
 type Behind = NonNullable<ResultOf<typeof BehindNumberQuery>["region"]>;
@@ -48,8 +48,13 @@ export function Published(props: {
 function Difference({ comparison, asOf }: { comparison: Comparison; asOf: string }): ReactNode {
   const { t } = useTranslation();
   const { language } = useView();
-  const { part, ours, difference, observation } = comparison;
-  if (part === "RELATED") return <p className="muted">{t("leadership.number.related")}</p>;
+  const { part, ours, difference, observation, incomparable, keeps } = comparison;
+  if (incomparable !== null || part === "RELATED") {
+    const why = t(`leadership.number.incomparable.${incomparable ?? "DEFINITION"}`, {
+      period: periodText(observation, language),
+    });
+    return <p className="muted">{why}</p>;
+  }
   if (ours === null || difference === null) return <p className="muted">{t("leadership.number.noOurs")}</p>;
   const gap =
     observation.unit === "percent"
@@ -63,7 +68,17 @@ function Difference({ comparison, asOf }: { comparison: Comparison; asOf: string
       <b data-ours={ours}>
         {withUnit(observation.unit === "percent" ? Number(ours.toFixed(1)) : ours, observation.unit, language, t)}
       </b>{" "}
-      ({formatDay(asOf, language)}) · {t("leadership.number.difference")} <b data-difference={difference}>{gap}</b> ·{" "}
+      ({formatDay(asOf, language)}) · {t("leadership.number.difference")} <b data-difference={difference}>{gap}</b>
+      {observation.qualifier !== "EXACT" && (
+        <>
+          {" "}
+          ·{" "}
+          {t(keeps ? "leadership.number.keeps" : "leadership.number.keepsNot", {
+            figure: figureText(observation, language, t),
+          })}
+        </>
+      )}{" "}
+      ·{" "}
       {t("leadership.number.dates", { theirs: asOfText(observation.asOf, language), ours: formatDay(asOf, language) })}
     </p>
   );
@@ -81,7 +96,7 @@ function FigureLine({ figure, doubt = false }: { figure: FigureText; doubt?: boo
         <span>{figureName(figure, language)}</span>
       </p>
       <p className="muted">
-        {asOfText(figure.asOf, language)} · {figure.scope.length > 1 ? `${figure.scope} · ` : ""}
+        {periodText(figure, language)} · {figure.scope.length > 1 ? `${figure.scope} · ` : ""}
         {t("leadership.number.article")}{" "}
         <span className="article" title={figure.article}>
           {articleText(figure.article, t)}
