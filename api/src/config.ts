@@ -14,6 +14,10 @@ export interface Config {
   /** Exports that may run at once, each with one connection of the pool at a time; fewer than the pool has. */
   readonly exportsAtOnce: number;
   readonly statementTimeoutMs: number;
+  /** How long a request may take in all, exports and streams apart. */
+  readonly requestTimeoutMs: number;
+  /** MB of rows that all requests under way may hold; one caller half of it, one request a quarter. */
+  readonly resultMemoryMb: number;
   /** MB of answers that the response cache keeps; 0 switches it off. */
   readonly responseCacheMb: number;
   /** Bearer token that recordComplaints asks for; null refuses every write. */
@@ -102,6 +106,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       Math.max(1, poolSize - 1),
     ),
     statementTimeoutMs: whole("STATEMENT_TIMEOUT_MS", 30_000, 100, 3_600_000),
+    requestTimeoutMs: whole("REQUEST_TIMEOUT_MS", 30_000, 100, 3_600_000),
+    resultMemoryMb: whole("RESULT_MEMORY_MB", 128, 8, 65_536),
     responseCacheMb: whole("RESPONSE_CACHE_MB", 128, 0, 65_536),
     writeToken: text("WRITE_TOKEN"),
     mapboxToken,

@@ -1,8 +1,11 @@
+import type { Budget } from "./budget/budget.ts";
+import type { Share } from "./budget/share.ts";
 import type { Config } from "./config.ts";
-import { type Database, run } from "./db/database.ts";
+import { type Database, read } from "./db/database.ts";
+import { isBusy, isConnectionLost, isTimedOut, isUnstorableText } from "./db/driver-errors.ts";
 import type { Family, Statement } from "./db/statement.ts";
 import type { RowOf, RowShape } from "./db/types.ts";
-import { BadInput, DatabaseUnavailable, isConnectionLost, isUnstorableText } from "./errors.ts";
+import { BadInput, Busy, DatabaseUnavailable, TimedOut } from "./errors.ts";
 import type { DataWatch } from "./http/data-watch.ts";
 import type { DemoSources } from "./platform/demo-sources.ts";
 import type { Region } from "./region/region.type.ts";
@@ -17,6 +20,8 @@ export interface Platform {
   /** The regions as they are now; replaced whole when regions change. */
   readonly regions: () => RegionTree;
   readonly demoSources: DemoSources;
+  /** What may be under way at once. */
+  readonly budget: Budget;
 }
 
 /** Runs what it is given, at once or when it is due. */
@@ -37,12 +42,20 @@ export class Context {
     readonly today: string,
     /** The Authorization header, as sent; null without one. */
     readonly authorization: string | null,
+    private readonly share: Share,
     private readonly inTurn: InTurn = (work) => work(),
   ) {}
 
   /** A fresh one of the same caller and day, with nothing loaded: for answers that are made of many. `inTurn` says when statements run. */
   again(inTurn: InTurn = this.inTurn): Context {
-    return new Context(this.platform, this.today, this.authorization, inTurn);
+    this.share.release();
+    return new Context(this.platform, this.today, this.authorization, this.share, inTurn);
+  }
+
+  /** What was read so far is old, and no longer held: the next event of a stream is read afresh. */
+  forget(): void {
+    this.loaders.clear();
+    this.share.release();
   }
 
   get config(): Config {
@@ -74,14 +87,21 @@ export class Context {
     }
   }
 
-  /** Runs a declared statement on the reading pool and notes what it reads; throws DatabaseUnavailable while the database is away. */
+  /**
+   * Runs a declared statement that reads, in its turn, and notes what it reads. Throws DatabaseUnavailable while the database is away, Busy
+   * where no turn comes, TimedOut, and QueryTooLarge where the request's rows grow beyond what one may hold.
+   */
   async run<P extends readonly unknown[], S extends RowShape>(
     declared: Statement<P, S>,
     parameters: P,
   ): Promise<RowOf<S>[]> {
     for (const family of declared.reads) this.families.add(family);
     try {
-      return await this.inTurn(() => run(this.platform.database.readPool, declared, parameters));
+      return await this.inTurn(() =>
+        this.share.run(declared.slow === true, (signal) =>
+          read(this.platform.database.reader, declared, parameters, signal),
+        ),
+      );
     } catch (error) {
       throw this.seen(error);
     }
@@ -92,14 +112,21 @@ export class Context {
     await this.platform.watch.changed(families);
   }
 
-  /**
-   * Turns a lost connection into DatabaseUnavailable, and lets the watch know; a text that no database keeps into BadInput; other errors
-   * pass. For code that uses `database` itself.
-   */
+  /** `toldOf`, for code that uses `database` itself. */
   seen(error: unknown): unknown {
-    if (isUnstorableText(error)) return new BadInput("text", "text without the character U+0000", "U+0000");
-    if (!isConnectionLost(error)) return error;
-    this.platform.watch.suspectLoss();
-    return new DatabaseUnavailable();
+    return toldOf(this.platform, error);
   }
+}
+
+/**
+ * Turns what the driver says into what a caller is told: a lost connection (the watch looks at once), a full pool, a limit of time, a text
+ * that no database keeps; other errors pass.
+ */
+export function toldOf({ config, watch }: Platform, error: unknown): unknown {
+  if (isUnstorableText(error)) return new BadInput("text", "text without the character U+0000", "U+0000");
+  if (isTimedOut(error)) return new TimedOut("statement", config.statementTimeoutMs);
+  if (isBusy(error)) return new Busy();
+  if (!isConnectionLost(error)) return error;
+  watch.suspectLoss();
+  return new DatabaseUnavailable();
 }

@@ -10,6 +10,9 @@ export type ErrorCode =
   | "WRITE_REFUSED"
   | "EXPORTS_BUSY"
   | "DATABASE_UNAVAILABLE"
+  | "BUSY"
+  | "TIMEOUT"
+  | "CLIENT_GONE"
   | "INTERNAL_SERVER_ERROR";
 
 /** An error that is told to the caller as it stands: the message says what was expected and what came. */
@@ -73,6 +76,34 @@ export class DatabaseUnavailable extends UserError {
   }
 }
 
+/** More is being asked than can be answered just now; the answer is HTTP 503 with Retry-After. Nothing is wrong, and nothing is lost. */
+export class Busy extends UserError {
+  constructor(reason = "the server is at work for others") {
+    super("BUSY", `${reason}; please try again in ${RETRY_AFTER_SECONDS} seconds`, {
+      retryAfterSeconds: RETRY_AFTER_SECONDS,
+      http: { status: 503, headers: new Map([["retry-after", String(RETRY_AFTER_SECONDS)]]) },
+    });
+  }
+}
+
+/** A statement, or the request as a whole, took longer than it may; the answer is HTTP 504. */
+export class TimedOut extends UserError {
+  constructor(what: "statement" | "request", limitMs: number) {
+    super(
+      "TIMEOUT",
+      `the answer took longer than a ${what} may (${limitMs} ms): ask for less, for example for a region further down, fewer days, or a smaller first`,
+      { limitMs, http: { status: 504 } },
+    );
+  }
+}
+
+/** Whoever asked has closed the connection; nobody reads this. */
+export class ClientGone extends UserError {
+  constructor() {
+    super("CLIENT_GONE", "the client has closed the connection", { http: { status: 499 } });
+  }
+}
+
 /** Seconds after which an export that found every place taken should be tried again. */
 const EXPORT_RETRY_SECONDS = 15;
 
@@ -89,31 +120,4 @@ export class ExportsBusy extends UserError {
       },
     );
   }
-}
-
-/** Whether an error of the driver means that a text holds U+0000, the one character that PostgreSQL does not keep. */
-export function isUnstorableText(error: unknown): boolean {
-  return error instanceof Error && (error as NodeJS.ErrnoException).code === "22021";
-}
-
-const CONNECTION_LOST = new Set([
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "EPIPE",
-  "ENOTFOUND",
-  "ETIMEDOUT",
-  "57P01",
-  "57P02",
-  "57P03",
-]);
-
-/** Whether an error of the driver means that the database is away, not that the statement was wrong. */
-export function isConnectionLost(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (error instanceof AggregateError) return error.errors.some(isConnectionLost);
-  const { code } = error as NodeJS.ErrnoException;
-  if (code !== undefined && (CONNECTION_LOST.has(code) || code.startsWith("08"))) return true;
-  return /Connection terminated|timeout exceeded when trying to connect|worker (has )?(exited|died|ended)/i.test(
-    error.message,
-  );
 }

@@ -1,4 +1,6 @@
-import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { Budget, budgetLimits } from "./budget/budget.ts";
+import { Share } from "./budget/share.ts";
 import { todayOf } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { Context, type Platform } from "./context.ts";
@@ -35,7 +37,7 @@ export async function buildServer({ database, config, log = logToConsole }: Serv
   const watch = new DataWatch(database);
   const today = (): string => todayOf(config);
   const readRegions = async (): Promise<RegionTree> =>
-    new RegionTree(await run(database.pool, allRegions, []), today());
+    new RegionTree(await run(database.primary.control, allRegions, []), today());
   let regions = await readRegions();
   watch.onChange("regions", async () => {
     regions = await readRegions();
@@ -43,12 +45,19 @@ export async function buildServer({ database, config, log = logToConsole }: Serv
   await watch.start();
 
   const demoSources = new DemoSources(database, watch);
-  const platform: Platform = { database, config, watch, regions: () => regions, demoSources };
-  const contextOf = async (request: FastifyRequest): Promise<Context> => {
-    // The first request after midnight finds the tree of yesterday, with regions that may have ended.
-    if (regions.today !== today()) await watch.changed(["regions"]);
-    return new Context(platform, today(), request.headers.authorization ?? null);
-  };
+  const budget = new Budget(budgetLimits(database.kind, config.poolSize, config.resultMemoryMb));
+  const platform: Platform = { database, config, watch, regions: () => regions, demoSources, budget };
+  const contextOf =
+    (timeoutMs: number | null, inBackground = false) =>
+    async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
+      // The first request after midnight finds the tree of yesterday, with regions that may have ended.
+      if (regions.today !== today()) await watch.changed(["regions"]);
+      const share = new Share(budget, request.ip, timeoutMs, inBackground);
+      // After the answer, or without one where the client has gone.
+      if (reply.raw.destroyed) share.end();
+      else reply.raw.once("close", () => share.end());
+      return new Context(platform, today(), request.headers.authorization ?? null, share);
+    };
 
   const app = fastify({ bodyLimit: LIMITS.bodyBytes, forceCloseConnections: true });
   const cache = new ResponseCache(watch, config.responseCacheMb * 1024 * 1024);
@@ -61,9 +70,9 @@ export async function buildServer({ database, config, log = logToConsole }: Serv
   refuseWhileAway(app, watch);
   const { built } = serveDashboard(app, config);
   serveBaseMaps(app, config);
-  serveGraphql(app, { apollo, cache, today, contextOf, hasExplorer: built });
-  serveGraphqlStream(app, await schema(), contextOf, errorFormatter(log));
-  serveExport(app, await schema(), contextOf, errorFormatter(log), new ExportPlaces(config.exportsAtOnce));
+  serveGraphql(app, { apollo, cache, today, contextOf: contextOf(config.requestTimeoutMs), hasExplorer: built });
+  serveGraphqlStream(app, await schema(), contextOf(null), errorFormatter(log));
+  serveExport(app, await schema(), contextOf(null, true), errorFormatter(log), new ExportPlaces(config.exportsAtOnce));
   serveBoundaries(app, platform);
   serveHealth(app, platform, cache);
   return app;

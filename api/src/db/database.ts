@@ -1,4 +1,6 @@
 import type pg from "pg";
+import type { Reader } from "./reader.ts";
+import type { Replica, Server } from "./server.ts";
 import type { Family, Statement } from "./statement.ts";
 import type { RowOf, RowShape } from "./types.ts";
 
@@ -14,8 +16,12 @@ export interface Database {
   readonly kind: "embedded" | "native";
   /** Writes, and reads that must see them. */
   readonly pool: pg.Pool;
-  /** Reads: a replica where DATABASE_READ_URL names one, otherwise `pool`. */
-  readonly readPool: pg.Pool;
+  /** Reads: on the replica where there is one that follows, otherwise on `pool`. */
+  readonly reader: Reader;
+  /** The server that writes, with connections of its own for the watch. */
+  readonly primary: Server;
+  /** The streaming replica that DATABASE_READ_URL names; null without one. */
+  readonly replica: Replica | null;
   /**
    * Hears pg_notify on a channel; payloads come after the commit, reconnecting by itself. `resumed` is called whenever hearing
    * starts again after a gap: what was told meanwhile is lost, so whoever keeps state must read it anew. Returns how to stop.
@@ -46,6 +52,17 @@ export async function run<P extends readonly unknown[], S extends RowShape>(
 ): Promise<RowOf<S>[]> {
   const result = await on.query(declared.text, parameters as unknown as unknown[]);
   return result.rows as RowOf<S>[];
+}
+
+/** Runs a declared statement that only reads where `reader` sends it; returns its rows, and the bytes that came for them. */
+export async function read<P extends readonly unknown[], S extends RowShape>(
+  reader: Reader,
+  declared: Statement<P, S>,
+  parameters: P,
+  signal?: AbortSignal,
+): Promise<{ rows: RowOf<S>[]; bytes: number }> {
+  const { rows, bytes } = await reader.query(declared.text, parameters, signal);
+  return { rows: rows as RowOf<S>[], bytes };
 }
 
 /** Runs `work` in one transaction on the writing pool: committed when it returns, rolled back when it throws. */

@@ -13,6 +13,8 @@ export interface Statement<P extends readonly unknown[], S extends RowShape> {
   readonly reads: readonly Family[];
   readonly text: string;
   readonly row: S;
+  /** It may take more than a tenth of a second: it waits for one of the places that are for such, and leaves the others to quick ones. */
+  readonly slow?: boolean;
   /** Carries the parameters' types; never set. */
   readonly parameters?: P;
 }

@@ -317,7 +317,7 @@ describeOnBoth(
     });
 
     it("asks the database a fixed number of times, however many estates there are", async () => {
-      const counted = vi.spyOn(getDatabase().readPool, "query");
+      const counted = vi.spyOn(getDatabase().reader, "query");
       const statements = async (first: number): Promise<number> => {
         counted.mockClear();
         const { errors } = await ask(
@@ -338,7 +338,7 @@ describeOnBoth(
     });
 
     it("asks once for the estates of all regions of a list, and once for their counts", async () => {
-      const counted = vi.spyOn(getDatabase().readPool, "query");
+      const counted = vi.spyOn(getDatabase().reader, "query");
       const { data, errors } = await ask(
         app,
         `{ regions(level: COUNTY) { nodes { code estates(first: 2, order: HOUSEHOLDS, filter: {builtTo: 1990}) { totalCount pageInfo { hasNextPage } nodes { name } } } }

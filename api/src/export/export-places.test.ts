@@ -6,6 +6,7 @@ import { smallWorld } from "../../test/fixtures/small-world.ts";
 import { ConfigError, readConfig } from "../config.ts";
 import type { Database } from "../db/database.ts";
 import { deferred } from "../db/deferred.ts";
+import type { Reader } from "../db/reader.ts";
 import { buildServer } from "../server.ts";
 import { ExportPlaces } from "./export-places.ts";
 
@@ -71,31 +72,28 @@ describe("places of exports", () => {
   });
 });
 
-/** The database, whose pages of estates each keep a connection until `opened`. */
+/** The database, whose pages of estates each wait until `opened`. */
 function waitingFor(database: Database, opened: Promise<void>, held: { now: number; most: number }): Database {
-  const readPool = new Proxy(database.readPool, {
-    get(pool, key) {
-      if (key !== "query") return Reflect.get(pool, key);
-      return async (text: string, values: unknown[]) => {
-        if (!/sort_text|exact_at/.test(text)) return pool.query(text, values);
-        const client = await pool.connect();
-        held.most = Math.max(held.most, ++held.now);
-        try {
-          await opened;
-          return await client.query(text, values);
-        } finally {
-          held.now--;
-          client.release();
-        }
-      };
+  const reader: Reader = {
+    async query(text, values, signal) {
+      if (!/sort_text|exact_at/.test(text)) return database.reader.query(text, values, signal);
+      held.most = Math.max(held.most, ++held.now);
+      try {
+        await opened;
+        return await database.reader.query(text, values, signal);
+      } finally {
+        held.now--;
+      }
     },
-  });
-  return { ...database, readPool, listen: database.listen.bind(database), close: database.close.bind(database) };
+  };
+  return { ...database, reader, listen: database.listen.bind(database), close: database.close.bind(database) };
 }
 
 describeOnBoth(
   "exports at once",
-  (getDatabase, _home, getConfig) => {
+  (getDatabase, home, getConfig) => {
+    // The one backend of the embedded database has one place for statements of this kind.
+    const atOnce = home === "embedded" ? 1 : 2;
     it("leave connections to the dashboards, and the one too many is refused", async () => {
       const gate = deferred();
       const held = { now: 0, most: 0 };
@@ -107,18 +105,19 @@ describeOnBoth(
         "{ estates { nodes { name a: complaints { nodes { id } } b: complaints(first: 2) { nodes { id } } } } }";
       const exporting = async () => app.inject({ method: "POST", url: "/export?format=csv", payload: { query } });
       const running = Array.from({ length: 22 }, exporting);
-      await expect.poll(() => held.now).toBe(2);
+      await expect.poll(() => held.now).toBe(atOnce);
       const refused = await exporting();
       expect([refused.statusCode, refused.headers["retry-after"]]).toEqual([503, "15"]);
       expect(refused.json().errors[0].extensions).toEqual({ code: "EXPORTS_BUSY", limit: 2, retryAfterSeconds: 15 });
-      const { data, errors } = await ask(app, '{ estatePoints(filter: { under: "370200" }) { names } }').finally(() =>
-        gate.resolve(),
-      );
+      const { data, errors } = await ask(
+        app,
+        '{ region(code: "370200") { indicatorValue(indicator: "estates") { numerator } } }',
+      ).finally(() => gate.resolve());
       expect(errors).toBeUndefined();
-      expect(data).toMatchObject({ estatePoints: { names: { length: 10 } } });
+      expect(data).toMatchObject({ region: { indicatorValue: { numerator: expect.any(Number) } } });
       const codes = (await Promise.all(running)).map(({ statusCode }) => statusCode);
       expect(codes).toEqual(Array.from({ length: 22 }, () => 200));
-      expect(held.most).toBe(2);
+      expect(held.most).toBe(atOnce);
       await app.close();
     });
   },

@@ -5,22 +5,20 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeOnBoth } from "../../test/databases.ts";
 import { smallWorld } from "../../test/fixtures/small-world.ts";
 import type { Database } from "../db/database.ts";
+import type { Reader } from "../db/reader.ts";
 import { buildServer } from "../server.ts";
 
 /** The database, whose pages of estates fail from the n-th on. */
 function failingAfter(database: Database, pages: number): Database {
   let read = 0;
-  const readPool = new Proxy(database.readPool, {
-    get(pool, key) {
-      if (key !== "query") return Reflect.get(pool, key);
-      return (text: string, values: unknown[]) => {
-        if (text.includes("sort_text")) read += 1;
-        if (read > pages) throw new Error("a page that fails");
-        return pool.query(text, values);
-      };
+  const reader: Reader = {
+    async query(text, values, signal) {
+      if (text.includes("sort_text")) read += 1;
+      if (read > pages) throw new Error("a page that fails");
+      return database.reader.query(text, values, signal);
     },
-  });
-  return { ...database, readPool, listen: database.listen.bind(database), close: database.close.bind(database) };
+  };
+  return { ...database, reader, listen: database.listen.bind(database), close: database.close.bind(database) };
 }
 
 const ESTATES = `query Estates($year: Int) {

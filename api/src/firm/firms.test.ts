@@ -52,8 +52,7 @@ describeOnBoth(
 
     it("have their estates in one statement for the page, whose count and further pages agree with those of one firm", async () => {
       const read: string[] = [];
-      const { readPool } = getDatabase();
-      const query = vi.spyOn(readPool, "query");
+      const query = vi.spyOn(getDatabase().reader, "query");
       const of = (more: string) =>
         `estates(first: 7${more}) { totalCount nodes { name } pageInfo { endCursor hasNextPage } }`;
       const { data, errors } = await ask(

@@ -1,17 +1,11 @@
 import { createHash } from "node:crypto";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { LRUCache } from "lru-cache";
+import { Share } from "../budget/share.ts";
 import { todayOf } from "../clock.ts";
-import type { Platform } from "../context.ts";
-import { run } from "../db/database.ts";
-import {
-  BadInput,
-  DatabaseUnavailable,
-  isConnectionLost,
-  NotFound,
-  RETRY_AFTER_SECONDS,
-  UserError,
-} from "../errors.ts";
+import { type Platform, toldOf } from "../context.ts";
+import { read } from "../db/database.ts";
+import { BadInput, NotFound, UserError } from "../errors.ts";
 import { boundariesByRegionIds } from "../region/region.queries.ts";
 import type { Region } from "../region/region.type.ts";
 import { LEVELS, RegionKind, type RegionLevel } from "../region/region-enums.ts";
@@ -39,10 +33,15 @@ interface Collection {
 export function serveBoundaries(app: FastifyInstance, platform: Platform): void {
   const kept = new LRUCache<string, Promise<Collection>>({ max: KEPT });
 
-  const collect = (parent: Region, level: RegionLevel, kinds: readonly RegionKind[]): Promise<Collection> => {
+  const collect = (
+    caller: string,
+    parent: Region,
+    level: RegionLevel,
+    kinds: readonly RegionKind[],
+  ): Promise<Collection> => {
     const key = [parent.code, level, ...kinds].join(":");
     const make = (): Promise<Collection> => {
-      const made = makeCollection(platform, parent, level, kinds);
+      const made = makeCollection(platform, caller, parent, level, kinds);
       kept.set(key, made);
       made.catch(() => kept.delete(key));
       return made;
@@ -65,7 +64,7 @@ export function serveBoundaries(app: FastifyInstance, platform: Platform): void 
         const level = levelOf(request.params.level);
         const kinds = kindsOf(request.query.kinds);
         const parent = platform.regions().byCode(request.params.parent);
-        const collection = await collect(parent, level, kinds);
+        const collection = await collect(request.ip, parent, level, kinds);
         reply.headers({ etag: collection.etag, "cache-control": "public, no-cache", vary: "accept-encoding" });
         if (matches(request.headers["if-none-match"], collection.etag)) return reply.code(304).send();
         const encoding = bestEncoding(request.headers["accept-encoding"]);
@@ -79,7 +78,8 @@ export function serveBoundaries(app: FastifyInstance, platform: Platform): void 
 }
 
 async function makeCollection(
-  { database, regions, watch, config }: Platform,
+  { database, regions, watch, config, budget }: Platform,
+  caller: string,
   parent: Region,
   level: RegionLevel,
   kinds: readonly RegionKind[],
@@ -90,7 +90,11 @@ async function makeCollection(
       .descendantsAt(parent, level, kinds)
       .map((region) => [region.regionId, region]),
   );
-  const rows = await run(database.readPool, boundariesByRegionIds, [[...byId.keys()]]);
+  // Others may wait for the same collection, so it is made though the first who asked has gone.
+  const share = new Share(budget, caller, config.requestTimeoutMs);
+  const rows = await share
+    .run(false, (signal) => read(database.reader, boundariesByRegionIds, [[...byId.keys()]], signal))
+    .finally(() => share.end());
   const shapes = rows.map((row): BoundaryShape => {
     const { code, nameZh, nameEn, kind } = byId.get(row.region_id)!;
     return {
@@ -135,13 +139,11 @@ function matches(header: string | undefined, etag: string): boolean {
 }
 
 function sendError(platform: Platform, reply: FastifyReply, error: unknown): FastifyReply {
-  if (error instanceof NotFound) return reply.code(404).send({ error: error.message, code: error.extensions.code });
-  if (error instanceof UserError) return reply.code(400).send({ error: error.message, code: error.extensions.code });
-  if (!isConnectionLost(error)) throw error;
-  platform.watch.suspectLoss();
-  const away = new DatabaseUnavailable();
+  const told = toldOf(platform, error);
+  if (!(told instanceof UserError)) throw told;
+  const { http } = told.extensions as { http?: { status: number; headers?: ReadonlyMap<string, string> } };
   return reply
-    .code(503)
-    .header("retry-after", String(RETRY_AFTER_SECONDS))
-    .send({ error: away.message, code: away.extensions.code });
+    .code(told instanceof NotFound ? 404 : (http?.status ?? 400))
+    .headers(Object.fromEntries(http?.headers ?? []))
+    .send({ error: told.message, code: told.extensions.code });
 }

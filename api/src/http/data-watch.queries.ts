@@ -6,3 +6,11 @@ export const dataVersions = statement()({
   text: `select family, version from data_versions order by family`,
   row: { family: "text", version: "int8" },
 });
+
+/** The migration that ran last, and how many have. */
+export const migrationState = statement()({
+  name: "migrationState",
+  reads: [],
+  text: `select count(*)::int as migrations, (array_agg(name order by id desc))[1]::text as latest from schema_migrations`,
+  row: { migrations: "int4", latest: "text?" },
+});

@@ -1,6 +1,9 @@
 import { DATA_CHANGED, type Database, run } from "../db/database.ts";
-import type { Family } from "../db/statement.ts";
-import { dataVersions } from "./data-watch.queries.ts";
+import { isBusy } from "../db/driver-errors.ts";
+import type { Family, Row } from "../db/statement.ts";
+import { dataVersions, migrationState } from "./data-watch.queries.ts";
+import { ReplicaWatch } from "./replica-watch.ts";
+import { NoAnswer, within } from "./within.ts";
 
 const FAMILIES: readonly Family[] = ["regions", "estates", "complaints", "observations", "wall"];
 const POLL_MS = 1000;
@@ -9,7 +12,7 @@ const ANSWER_WITHIN_MS = 4000;
 interface FamilyState {
   /** Raised here whenever the family may have changed; a cached answer keeps the epochs it was made under. */
   epoch: number;
-  /** False from the news of a change until everything held in memory or on a replica has followed it. */
+  /** False from the news of a change until everything held in memory has followed it, and reads go where it can be read. */
   settled: boolean;
   /** The version last seen in the database. */
   version: string;
@@ -17,21 +20,26 @@ interface FamilyState {
 
 /**
  * Knows, without asking, whether data have changed and whether the database is there. News comes by notification, straight from a
- * writer in this process, and from a look at data_versions once a second, so that a lost notification costs a second at most.
+ * writer in this process, and from a look at data_versions once a second, so that a lost notification costs a second at most. It looks on
+ * connections of its own: a full pool is busy, not away.
  */
 export class DataWatch {
   readonly #database: Database;
+  readonly #replica: ReplicaWatch | null;
   readonly #families = new Map<Family, FamilyState>();
   readonly #followers: { family: Family; follow: () => Promise<void> }[] = [];
-  #available = true;
+  #migrations: Row<typeof migrationState> | undefined;
   #stopListening: (() => Promise<void>) | undefined;
   #timer: NodeJS.Timeout | undefined;
   #looking: Promise<void> | undefined;
+  #asked: Promise<Row<typeof dataVersions>[]> | undefined;
   #closed = false;
 
   constructor(database: Database) {
     this.#database = database;
-    for (const family of FAMILIES) this.#families.set(family, { epoch: 0, settled: true, version: "" });
+    for (const family of FAMILIES) this.#families.set(family, { epoch: 0, settled: true, version: "0" });
+    this.#replica = database.replica && new ReplicaWatch(database.replica, () => this.#written());
+    database.primary.onSuspicion(() => this.#schedule(0));
   }
 
   /** Calls `follow` after each change of the family; answers count as settled only once it has returned. */
@@ -41,8 +49,8 @@ export class DataWatch {
 
   /** Begins to listen and to look; the first look is over when it returns. */
   async start(): Promise<void> {
-    for (const row of await run(this.#database.pool, dataVersions, []))
-      this.#state(row.family as Family).version = row.version;
+    for (const row of await this.#versions()) this.#state(row.family as Family).version = row.version;
+    await this.#replica?.start();
     this.#stopListening = await this.#database.listen(
       DATA_CHANGED,
       (payload) => {
@@ -53,9 +61,9 @@ export class DataWatch {
     this.#schedule();
   }
 
-  /** Whether the database answered when it was last asked. */
+  /** Whether reads can be answered: a server of the database answered when it was last asked. */
   get available(): boolean {
-    return this.#available;
+    return this.#database.primary.available || (this.#database.replica?.available ?? false);
   }
 
   /** The versions last seen, for people who watch the server. */
@@ -63,10 +71,15 @@ export class DataWatch {
     return Object.fromEntries([...this.#families].map(([family, state]) => [family, state.version]));
   }
 
+  /** The migrations last seen; undefined before the first look. */
+  get migrations(): Row<typeof migrationState> | undefined {
+    return this.#migrations;
+  }
+
   /** A number that stands still while the family does; null while an answer from it must not be kept or served from memory. */
   epoch(family: Family): number | null {
     const state = this.#families.get(family)!;
-    return this.#available && this.#database.listening && state.settled ? state.epoch : null;
+    return this.#database.primary.available && this.#database.listening && state.settled ? state.epoch : null;
   }
 
   /** The epochs of all families. */
@@ -76,23 +89,33 @@ export class DataWatch {
 
   /** Ends every cached answer that reads the families at once; returns when what is held in memory has followed. */
   async changed(families: readonly Family[]): Promise<void> {
-    for (const family of families) {
+    if (families.length === 0) return;
+    this.#replica?.mustFollow();
+    const began = families.map((family) => {
       const state = this.#state(family);
-      state.epoch += 1;
       state.settled = false;
+      return [family, ++state.epoch] as const;
+    });
+    try {
+      for (const row of await this.#versionsAfterNow())
+        if (families.includes(row.family as Family)) this.#state(row.family as Family).version = row.version;
+    } catch {
+      // Unsettled answers are only slower; the next look tries again.
+      return;
     }
-    await Promise.all(families.map((family) => this.#settle(family)));
+    this.#replica?.mustFollow();
+    await Promise.all(began.map(([family, epoch]) => this.#settle(family, epoch)));
   }
 
-  /** A statement has just failed for want of a connection: look now, not at the next second. */
+  /** A statement on the primary has just failed for want of a connection: look now, not at the next second. */
   suspectLoss(): void {
-    this.#available = false;
-    this.#schedule(0);
+    this.#database.primary.suspect();
   }
 
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#timer);
+    await this.#replica?.close();
     await this.#stopListening?.();
     await this.#looking?.catch(() => {});
   }
@@ -101,28 +124,37 @@ export class DataWatch {
     return this.#families.get(family)!;
   }
 
-  async #settle(family: Family): Promise<void> {
-    const state = this.#state(family);
-    const { epoch } = state;
+  #written(): Map<Family, bigint> {
+    return new Map([...this.#families].map(([family, { version }]) => [family, BigInt(version)]));
+  }
+
+  async #settle(family: Family, epoch: number): Promise<void> {
     try {
-      await this.#replicaFollows(family);
       for (const follower of this.#followers) if (follower.family === family) await follower.follow();
       // A newer change is settling behind this one and will say when it is done.
+      const state = this.#state(family);
       if (state.epoch === epoch) state.settled = true;
     } catch {
-      // Unsettled answers are only slower; the next look tries again.
+      // The next look tries again.
     }
   }
 
-  /** With a replica for reads, an answer made before it has caught up would be kept as new; so wait for the version there. */
-  async #replicaFollows(family: Family): Promise<void> {
-    const versionAt = async (pool: Database["pool"]): Promise<bigint> =>
-      BigInt((await run(pool, dataVersions, [])).find((row) => row.family === family)?.version ?? 0);
-    const written = await versionAt(this.#database.pool);
-    this.#state(family).version = String(written);
-    if (this.#database.readPool === this.#database.pool) return;
-    while (!this.#closed && (await versionAt(this.#database.readPool)) < written)
-      await new Promise((resolve) => setTimeout(resolve, 50));
+  #versionsAfterNow(): Promise<Row<typeof dataVersions>[]> {
+    return within(ANSWER_WITHIN_MS, run(this.#database.primary.control, dataVersions, []));
+  }
+
+  /** One question at a time: while the embedded database is at work for somebody else, the next look waits for the same answer. */
+  #versions(): Promise<Row<typeof dataVersions>[]> {
+    const { control } = this.#database.primary;
+    const ask = async () => {
+      const rows = await run(control, dataVersions, []);
+      [this.#migrations] = await run(control, migrationState, []);
+      return rows;
+    };
+    this.#asked ??= ask().finally(() => {
+      this.#asked = undefined;
+    });
+    return within(ANSWER_WITHIN_MS, this.#asked);
   }
 
   #schedule(delay = POLL_MS): void {
@@ -138,35 +170,21 @@ export class DataWatch {
   }
 
   async #look(): Promise<void> {
+    const { primary } = this.#database;
     try {
-      const rows = await within(ANSWER_WITHIN_MS, run(this.#database.pool, dataVersions, []));
+      const rows = await this.#versions();
       const missed = rows
         .filter((row) => {
           const state = this.#families.get(row.family as Family);
           return state !== undefined && (!state.settled || state.version !== row.version);
         })
         .map((row) => row.family as Family);
-      const returned = !this.#available;
-      await this.changed(returned ? FAMILIES : missed);
-      this.#available = true;
+      await this.changed(primary.available ? missed : FAMILIES);
+      primary.seen();
     } catch (error) {
       // The embedded database answers one client at a time: a long import is no loss, only a silent native server is.
-      const busy = this.#database.kind === "embedded" && error instanceof NoAnswer;
-      if (!busy) this.#available = false;
+      const silent = error instanceof NoAnswer && this.#database.kind === "native";
+      if (silent || !(isBusy(error) || error instanceof NoAnswer)) primary.seenAway();
     }
-  }
-}
-
-class NoAnswer extends Error {}
-
-async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new NoAnswer(`no answer within ${timeoutMs} ms`)), timeoutMs);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

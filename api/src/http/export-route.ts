@@ -47,7 +47,7 @@ interface Body {
 export function serveExport(
   app: FastifyInstance,
   schema: GraphQLSchema,
-  contextOf: (request: FastifyRequest) => Promise<Context>,
+  contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
   formatError: ReturnType<typeof errorFormatter>,
   places: ExportPlaces,
 ): void {
@@ -102,7 +102,7 @@ export function serveExport(
           "none",
         );
 
-      const first = await contextOf(request);
+      const first = await contextOf(request, reply);
       const taken = await places.take(goneFrom(reply));
       place = taken;
       const contextOfPage = (): Context => first.again(taken.inTurn);

@@ -19,7 +19,7 @@ interface Options {
   readonly apollo: ApolloServer<Context>;
   readonly cache: ResponseCache;
   readonly today: () => string;
-  readonly contextOf: (request: FastifyRequest) => Promise<Context>;
+  readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>;
   /** Whether there is a dashboard, whose explorer a browser is sent to. */
   readonly hasExplorer: () => boolean;
 }
@@ -43,8 +43,8 @@ export function serveGraphql(app: FastifyInstance, options: Options): void {
     });
 
     const execute = fastifyApolloHandler(apollo, {
-      context: async (request) => {
-        request.graphqlContext = await contextOf(request);
+      context: async (request, reply) => {
+        request.graphqlContext = await contextOf(request, reply);
         return request.graphqlContext;
       },
     });

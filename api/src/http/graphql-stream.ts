@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { execute, GraphQLError, type GraphQLSchema, subscribe } from "graphql";
 import { createHandler } from "graphql-sse/lib/use/fastify";
 import type { Context } from "../context.ts";
@@ -18,7 +18,7 @@ interface Carried extends Record<PropertyKey, unknown> {
 export function serveGraphqlStream(
   app: FastifyInstance,
   schema: GraphQLSchema,
-  contextOf: (request: FastifyRequest) => Promise<Context>,
+  contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
   formatError: ReturnType<typeof errorFormatter>,
 ): void {
   const faultsOf = documentValidator(schema);
@@ -42,12 +42,12 @@ export function serveGraphqlStream(
   const handler = createHandler<Carried>({
     schema,
     validate: (_schema, document) => faultsOf(document),
-    context: async (request) => ({ context: await contextOf(request.raw) }),
+    context: async (request) => ({ context: await contextOf(request.raw, request.context.reply) }),
     execute: checked(execute) as never,
     subscribe: checked(subscribe) as never,
     onNext: ({ context }, _request, result) => {
       // Each event is read afresh: what loaders remember of the last one is old.
-      context.loaders.clear();
+      context.forget();
       if ("errors" in result && result.errors) return { ...result, errors: result.errors.map(told) };
     },
   });

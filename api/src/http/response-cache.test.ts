@@ -43,7 +43,7 @@ describeOnBoth(
     const cacheOf = async (query: string): Promise<string | undefined> => (await ask(app, query)).cache;
 
     it("answers a query it has answered before without asking the database", async () => {
-      const asked = vi.spyOn(getDatabase().readPool, "query");
+      const asked = vi.spyOn(getDatabase().reader, "query");
       const [first, second] = [await ask(app, QUERIES.estates), await ask(app, QUERIES.estates)];
       expect([first.cache, second.cache]).toEqual(["hit", "hit"]);
       expect(second.data).toEqual(first.data);

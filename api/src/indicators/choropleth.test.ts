@@ -333,7 +333,7 @@ describeOnBoth(
 
     /** The statements that a query takes; the server also looks at the data's versions once a second. */
     const statementsOf = async (asked: string): Promise<string[]> => {
-      const query = vi.spyOn(getDatabase().readPool, "query");
+      const query = vi.spyOn(getDatabase().reader, "query");
       const { errors } = await ask(app, asked);
       const texts = query.mock.calls.map(([text]) => String(text));
       query.mockRestore();

@@ -1,4 +1,4 @@
-import { type Database, run } from "../db/database.ts";
+import { type Database, read } from "../db/database.ts";
 import type { DataWatch } from "../http/data-watch.ts";
 import { anyDemoSource } from "./platform.queries.ts";
 
@@ -15,8 +15,8 @@ export class DemoSources {
     const epochs = [...this.watch.epochs().values()];
     const at = epochs.join();
     if (this.#known?.at === at) return this.#known.any;
-    const [row] = await run(this.database.readPool, anyDemoSource, []);
-    const any = row!.demo;
+    const { rows } = await read(this.database.reader, anyDemoSource, []);
+    const any = rows[0]!.demo;
     // An epoch of null: data may be changing just now.
     if (!epochs.includes(null)) this.#known = { at, any };
     return any;

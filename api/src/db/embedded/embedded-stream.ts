@@ -19,6 +19,8 @@ export interface StreamLimits {
   readonly statementTimeoutMs: number;
   /** How long a statement waits for other clients' transactions. */
   readonly turnTimeoutMs: number;
+  /** Whether its statements go before those that wait already. */
+  readonly goesFirst: boolean;
 }
 
 /**
@@ -26,6 +28,8 @@ export interface StreamLimits {
  * it until the server says that no transaction is open, so that clients never meet in the backend's one session.
  */
 export class EmbeddedStream extends Duplex implements ExchangeHearer {
+  /** As a socket counts them. */
+  bytesRead = 0;
   readonly #engine: Engine;
   readonly #turns: Turns;
   readonly #limits: StreamLimits;
@@ -97,6 +101,7 @@ export class EmbeddedStream extends Duplex implements ExchangeHearer {
 
   answer(bytes: Buffer): void {
     if (this.destroyed) return;
+    this.bytesRead += bytes.length;
     if (!this.push(bytes)) this.#engine.pauseAnswers(true);
   }
 
@@ -166,6 +171,7 @@ export class EmbeddedStream extends Duplex implements ExchangeHearer {
         this.#giveBack = await this.#turns.take(
           this.#limits.turnTimeoutMs,
           () => new EmbeddedError(BUSY, this.#busyText()),
+          this.#limits.goesFirst,
         );
       } catch (error) {
         // Without a Sync in it, more of the same statement is to come, and its answer would be taken for the next one's.

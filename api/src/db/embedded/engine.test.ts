@@ -22,7 +22,12 @@ describe.runIf(homesToTest().includes("embedded"))("the engine of the embedded d
   beforeAll(async () => {
     cpSync(inject("databases").embeddedTemplate!, folder, { recursive: true });
     engine = new Engine(join(folder, "database"), await postgisBundle(folder), new ListenerSet());
-    pool = embeddedPool(engine, turns, { statementTimeoutMs: 30_000, turnTimeoutMs: TURN_TIMEOUT_MS }, 4);
+    pool = embeddedPool(
+      engine,
+      turns,
+      { statementTimeoutMs: 30_000, turnTimeoutMs: TURN_TIMEOUT_MS, goesFirst: false },
+      4,
+    );
     await pool.query("select 1");
   }, 60_000);
   afterAll(async () => {

@@ -3,6 +3,8 @@ import { join, resolve } from "node:path";
 import type { Config } from "../../config.ts";
 import type { Database } from "../database.ts";
 import type { Progress } from "../progress.ts";
+import { poolReader } from "../reader.ts";
+import { Server } from "../server.ts";
 import { lockDirectory } from "./directory-lock.ts";
 import { embeddedPool } from "./embedded-pool.ts";
 import { Engine } from "./engine.ts";
@@ -13,6 +15,9 @@ import { Turns } from "./turns.ts";
 
 /** Waiting for another transaction is not the statement's own fault; an import may hold the one backend for a while. */
 const TURN_TIMEOUT_MS = 60_000;
+
+/** A statement that runs in the one backend runs to its end, or to its limit of time. */
+const CANNOT_CANCEL = async (): Promise<void> => undefined;
 
 /** Opens the database that runs inside this process, in `<dataDir>/database`, making it where there is none. */
 export async function openEmbedded(config: Config, progress: Progress): Promise<Database> {
@@ -41,14 +46,22 @@ export async function openEmbedded(config: Config, progress: Progress): Promise<
 
 function assemble(config: Config, engine: Engine, listeners: ListenerSet, unlock: () => void): Database {
   const turns = new Turns();
-  const limits = { statementTimeoutMs: config.statementTimeoutMs, turnTimeoutMs: TURN_TIMEOUT_MS };
+  const limits = {
+    statementTimeoutMs: config.statementTimeoutMs,
+    turnTimeoutMs: TURN_TIMEOUT_MS,
+    goesFirst: false,
+  };
   const pool = embeddedPool(engine, turns, limits, config.poolSize);
+  // There is one backend: what the watch asks cannot run beside another statement, only before those that wait.
+  const control = embeddedPool(engine, turns, { ...limits, goesFirst: true }, 1);
   const housekeeping = new Housekeeping(pool, engine, turns);
   let open = true;
   return {
     kind: "embedded",
     pool,
-    readPool: pool,
+    primary: new Server(pool, control, true),
+    replica: null,
+    reader: poolReader(pool, CANNOT_CANCEL),
     async listen(channel, heard, resumed) {
       const giveBack = await turns.take(
         TURN_TIMEOUT_MS,
@@ -68,7 +81,7 @@ function assemble(config: Config, engine: Engine, listeners: ListenerSet, unlock
       if (!open) return;
       open = false;
       await housekeeping.stop();
-      await pool.end();
+      await Promise.all([pool.end(), control.end()]);
       await engine.close();
       unlock();
     },

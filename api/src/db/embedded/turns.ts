@@ -1,6 +1,6 @@
 import { type Deferred, deferred } from "../deferred.ts";
 
-/** Gives the one backend to one client at a time, in the order they asked. */
+/** Gives the one backend to one client at a time, in the order they asked, but those first who may go first. */
 export class Turns {
   #taken = false;
   readonly #waiting: Deferred<() => void>[] = [];
@@ -11,13 +11,14 @@ export class Turns {
   }
 
   /** Resolves with how to give the turn back; rejects where that did not happen within `patienceMs`. */
-  take(patienceMs: number, refusal: () => Error): Promise<() => void> {
+  take(patienceMs: number, refusal: () => Error, goesFirst = false): Promise<() => void> {
     if (!this.#taken) {
       this.#taken = true;
       return Promise.resolve(this.#giveBack());
     }
     const asked = deferred<() => void>();
-    this.#waiting.push(asked);
+    if (goesFirst) this.#waiting.unshift(asked);
+    else this.#waiting.push(asked);
     const timer = setTimeout(() => {
       const place = this.#waiting.indexOf(asked);
       if (place < 0) return;

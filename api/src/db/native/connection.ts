@@ -5,7 +5,11 @@ import { typeParsers } from "../type-parsers.ts";
  * Settings for one connection. Limits and time zone travel in the start-up packet's `options`, not by SET afterwards: a pooler
  * hands one server connection to many clients, and what one of them had SET would reach the others.
  */
-export function connectionSettings(url: string, statementTimeoutMs: number): pg.ClientConfig {
+export function connectionSettings(
+  url: string,
+  statementTimeoutMs: number,
+  applicationName = "estate-atlas",
+): pg.ClientConfig {
   const parsed = new URL(url);
   const own = parsed.searchParams.get("options");
   parsed.searchParams.delete("options");
@@ -16,7 +20,7 @@ export function connectionSettings(url: string, statementTimeoutMs: number): pg.
   return {
     connectionString: parsed.href,
     options,
-    application_name: parsed.searchParams.get("application_name") ?? "estate-atlas",
+    application_name: parsed.searchParams.get("application_name") ?? applicationName,
     keepAlive: true,
     types: typeParsers(),
   };

@@ -15,7 +15,7 @@ interface Hearer {
 
 /**
  * Hears notifications on a connection of its own, which it makes again whenever it breaks. That it truly hears is proven by
- * heartbeats sent through the pool: a half-dead socket, or a pooler that forgets LISTEN, shows as `listening` false.
+ * heartbeats sent through the watch's connections, which no full pool holds up: a half-dead socket, or a pooler that forgets LISTEN, shows as `listening` false.
  */
 export class Listener {
   readonly #settings: pg.ClientConfig;

@@ -105,15 +105,6 @@ describe.skipIf(programs === null || !homesToTest().includes("native"))(
       await database.close();
     });
 
-    it("reads from the replica's URL where there is one", async () => {
-      await maintain(cluster.url, "create database replica");
-      const config = testConfig({ databaseUrl: cluster.url, databaseReadUrl: withDatabase(cluster.url, "replica") });
-      const database = await openDatabase(config, () => undefined);
-      const name = async (pool: pg.Pool) => (await pool.query("select current_database() as name")).rows[0].name;
-      expect([await name(database.pool), await name(database.readPool)]).toEqual(["postgres", "replica"]);
-      await database.close();
-    });
-
     describe("migrating", () => {
       let url: string;
       let made = 0;

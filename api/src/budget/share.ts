@@ -1,0 +1,72 @@
+import { setMaxListeners } from "node:events";
+import { ClientGone, TimedOut } from "../errors.ts";
+import type { Budget, Caller } from "./budget.ts";
+
+/**
+ * What one request takes of the budget, from its start to its end. Statements that wait or run when its client goes or its time is up end
+ * with it.
+ */
+export class Share {
+  readonly #ended = new AbortController();
+  readonly #caller: Caller;
+  readonly #timer: NodeJS.Timeout | undefined;
+  #held = 0;
+  #over = false;
+
+  constructor(
+    private readonly budget: Budget,
+    caller: string,
+    /** The request's own time; null for what goes on as long as its reader stays. */
+    timeoutMs: number | null,
+    /** Whether all its statements count as slow ones, since there are many: an export's. */
+    private readonly inBackground = false,
+  ) {
+    this.#caller = budget.enter(caller);
+    setMaxListeners(0, this.#ended.signal);
+    if (timeoutMs !== null) {
+      this.#timer = setTimeout(() => this.#ended.abort(new TimedOut("request", timeoutMs)), timeoutMs);
+      this.#timer.unref();
+    }
+  }
+
+  /** The rows so far have been passed on or forgotten; what goes on is a new page or event of the same request. */
+  release(): void {
+    this.budget.release(this.#caller, this.#held);
+    this.#held = 0;
+  }
+
+  /** The request is over, answered or left: nothing of it goes on. May be called twice. */
+  end(): void {
+    if (this.#over) return;
+    this.#over = true;
+    clearTimeout(this.#timer);
+    this.#ended.abort(new ClientGone());
+    this.release();
+    this.budget.leave(this.#caller);
+  }
+
+  /**
+   * Runs a statement in its turn, and counts the bytes of its rows until the request ends. A statement that cannot be cancelled keeps its
+   * place until it has ended, though nobody waits for it any more.
+   */
+  async run<Rows extends object>(
+    slow: boolean,
+    work: (signal: AbortSignal) => Promise<{ rows: Rows; bytes: number }>,
+  ): Promise<Rows> {
+    const { signal } = this.#ended;
+    signal.throwIfAborted();
+    const giveBack = await this.budget.take(this.#caller, this, slow || this.inBackground, signal);
+    const { rows, bytes } = await unlessAborted(signal, work(signal).finally(giveBack));
+    this.budget.hold(this.#caller, this.#held, bytes);
+    this.#held += bytes;
+    return rows;
+  }
+}
+
+function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const aborted = (): void => reject(signal.reason);
+    signal.addEventListener("abort", aborted);
+    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", aborted));
+  });
+}

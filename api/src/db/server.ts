@@ -1,0 +1,64 @@
+import type pg from "pg";
+import type { Queryable } from "./database.ts";
+
+/** Reads under way on a server that has just been found away end with it. */
+export class ServerAway extends Error {
+  override readonly name = "ServerAway";
+  readonly code = "08006";
+
+  constructor() {
+    super("the database server does not answer");
+  }
+}
+
+/** A server of the database, and what was last seen of it. */
+export class Server {
+  #available: boolean;
+  #lost = new AbortController();
+  #suspected: () => void = () => undefined;
+
+  constructor(
+    readonly pool: pg.Pool,
+    /** Connections of its own for the watch and for what must be answered while `pool` is full. */
+    readonly control: Queryable,
+    available: boolean,
+  ) {
+    this.#available = available;
+  }
+
+  /** Whether it answered when it was last asked. */
+  get available(): boolean {
+    return this.#available;
+  }
+
+  /** Aborted once it is found away: nobody need wait for it any longer. */
+  get lost(): AbortSignal {
+    return this.#lost.signal;
+  }
+
+  /** A connection to it has just broken; whoever watches it looks at once. */
+  suspect(): void {
+    this.#available = false;
+    this.#suspected();
+  }
+
+  /** Calls back at each suspicion; one watch a server. */
+  onSuspicion(suspected: () => void): void {
+    this.#suspected = suspected;
+  }
+
+  seen(): void {
+    if (this.#lost.signal.aborted) this.#lost = new AbortController();
+    this.#available = true;
+  }
+
+  seenAway(): void {
+    this.#available = false;
+    this.#lost.abort(new ServerAway());
+  }
+}
+
+/** A streaming replica. Reads go there only while it has replayed every write that this process knows of. */
+export class Replica extends Server {
+  follows = false;
+}
