@@ -119,7 +119,12 @@ test("an estate's name leads to its page, whose numbers are the server's", async
       firm: { name: string } | null;
       region: { nameZh: string; ancestors: { nameZh: string }[] };
       complaints: { totalCount: number; nodes: { externalId: string }[] };
-      complaintCategories: { category: { nameZh: string }; complaints: number; closed: number; escalated: number }[];
+      complaintCategories: {
+        category: { nameZh: string };
+        complaints: number;
+        closed: number;
+        everEscalated: number;
+      }[];
       managementEpisodes: unknown[];
       ownersCommittees: { partyMembers: number; members: number }[];
     };
@@ -130,7 +135,7 @@ test("an estate's name leads to its page, whose numbers are the server's", async
         builtYear households firm { name } region { nameZh ancestors { nameZh } } managementEpisodes { mode }
         ownersCommittees { partyMembers members }
         complaints(first: 6) { totalCount nodes { externalId } }
-        complaintCategories(from: "2024-12-01") { category { nameZh } complaints closed escalated }
+        complaintCategories(from: "2024-12-01") { category { nameZh } complaints closed everEscalated }
       }
       complaintStatistics(filter: { estate: $id, from: "2024-12-01" }, groupBy: []) { complaints }
     }`,
@@ -153,9 +158,9 @@ test("an estate's name leads to its page, whose numbers are the server's", async
     .locator(".categories tbody tr")
     .evaluateAll((found) => found.map((row) => [...row.children].slice(0, 4).map((cell) => cell.textContent)));
   expect(rows).toEqual(
-    estate.complaintCategories.map(({ category, complaints: count, closed, escalated }) => [
+    estate.complaintCategories.map(({ category, complaints: count, closed, everEscalated }) => [
       category.nameZh,
-      ...[count, closed, escalated].map(String),
+      ...[count, closed, everEscalated].map(String),
     ]),
   );
   const total = complaintStatistics[0]!.complaints;

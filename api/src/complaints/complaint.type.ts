@@ -16,14 +16,18 @@ export type ComplaintStatus = keyof typeof ComplaintStatus;
 
 registerEnumType(ComplaintStatus, {
   name: "ComplaintStatus",
-  description: "Steps of a complaint's closed loop (闭环).",
+  description:
+    "Steps of a complaint's closed loop (闭环): as a status, the step it stands at now; what it once went through is counted by names with `ever`.",
   valuesConfig: {
     RECEIVED: { description: "受理: taken down by the hotline or platform." },
     ASSIGNED: { description: "派单: sent to the property firm." },
-    ESCALATED: { description: "督办: reported to street and community, since the firm did not act in time." },
+    ESCALATED: {
+      description:
+        "督办中: escalated now, that is reported to street and community since the firm did not act in time, and not handled yet.",
+    },
     HANDLED: { description: "处置: dealt with, the caller not yet asked." },
     CLOSED: { description: "办结: closed, with the caller's satisfaction." },
-    REOPENED: { description: "回访不满意: opened again, since the caller was not satisfied." },
+    REOPENED: { description: "重办中: open again now, since the caller was not satisfied." },
   },
 });
 

@@ -9,8 +9,8 @@ export const categoriesByEstateIds = statement<
   text: `
     select c.city_code, c.estate_id, c.category, count(*)::int as complaints,
       count(*) filter (where c.status = 'CLOSED')::int as closed,
-      count(c.escalated_at)::int as escalated,
-      count(c.reopened_at)::int as reopened,
+      count(c.escalated_at)::int as ever_escalated,
+      count(c.reopened_at)::int as ever_reopened,
       percentile_cont(0.5) within group (order by extract(epoch from c.closed_at - c.reported_at)::float8 / 3600)
         filter (where c.closed_at is not null and not coalesce(c.reopened_at > c.closed_at, false)) as median_hours,
       avg(c.satisfaction)::float8 as satisfaction
@@ -25,8 +25,8 @@ export const categoriesByEstateIds = statement<
     category: "text",
     complaints: "int4",
     closed: "int4",
-    escalated: "int4",
-    reopened: "int4",
+    ever_escalated: "int4",
+    ever_reopened: "int4",
     median_hours: "float8?",
     satisfaction: "float8?",
   },

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { categoryById } from "../complaints/complaint.loaders.ts";
 import { ComplaintCategory } from "../complaints/complaint.type.ts";
 import type { Context } from "../context.ts";
@@ -32,8 +32,8 @@ const categoriesByEstate = loader<Asked, EstateComplaintCategory[]>(
             categoryId: row.category,
             complaints: row.complaints,
             closed: row.closed,
-            escalated: row.escalated,
-            reopened: row.reopened,
+            everEscalated: row.ever_escalated,
+            everReopened: row.ever_reopened,
             medianHoursToClose: row.median_hours,
             satisfaction: row.satisfaction,
           })),
@@ -48,6 +48,22 @@ export class EstateCategoriesResolver {
   @FieldResolver(() => ComplaintCategory, { description: "The category." })
   category(@Root() of: EstateComplaintCategory, @Ctx() context: Context): Promise<ComplaintCategory> {
     return categoryById.load(context, of.categoryId);
+  }
+
+  @FieldResolver(() => Int, {
+    description: "As everEscalated.",
+    deprecationReason: "Two things were called so: ask for everEscalated, or count by the status ESCALATED.",
+  })
+  escalated(@Root() of: EstateComplaintCategory): number {
+    return of.everEscalated;
+  }
+
+  @FieldResolver(() => Int, {
+    description: "As everReopened.",
+    deprecationReason: "Two things were called so: ask for everReopened, or count by the status REOPENED.",
+  })
+  reopened(@Root() of: EstateComplaintCategory): number {
+    return of.everReopened;
   }
 }
 

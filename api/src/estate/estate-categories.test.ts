@@ -27,13 +27,14 @@ async function world(database: Database): Promise<void> {
   );
 }
 
-const FIELDS = "category { category nameZh } complaints closed escalated reopened medianHoursToClose satisfaction";
+const FIELDS =
+  "category { category nameZh } complaints closed everEscalated everReopened medianHoursToClose satisfaction";
 const NOISE = {
   category: { category: "NOISE", nameZh: "噪音" },
   complaints: 5,
   closed: 3,
-  escalated: 1,
-  reopened: 1,
+  everEscalated: 1,
+  everReopened: 1,
   medianHoursToClose: 20,
   satisfaction: 3.5,
 };

@@ -14,11 +14,11 @@ export class EstateComplaintCategory {
   @Field(() => Int, { description: "办结: those that stand closed now." })
   closed!: number;
 
-  @Field(() => Int, { description: "督办: those that were ever escalated to street and community." })
-  escalated!: number;
+  @Field(() => Int, { description: "曾督办: those ever escalated to street and community, whatever became of them." })
+  everEscalated!: number;
 
-  @Field(() => Int, { description: "重办: those that were ever opened again." })
-  reopened!: number;
+  @Field(() => Int, { description: "曾重办: those ever opened again." })
+  everReopened!: number;
 
   @Field(() => Float, {
     nullable: true,

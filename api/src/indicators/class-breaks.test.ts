@@ -9,6 +9,9 @@ describe("class breaks", () => {
   it.each<[string, number[], Classification, number, number[]]>([
     ["quantiles of 1 to 10", [10, 9, 8, 7, 6, 5, 4, 3, 2, 1], "QUANTILE", 5, [3, 5, 7, 9]],
     ["equal intervals", [0, 1, 2, 100], "EQUAL_INTERVAL", 4, [25, 50, 75]],
+    ["equal intervals of whole numbers are whole", [0, 1, 2, 10], "EQUAL_INTERVAL", 4, [3, 5, 8]],
+    ["equal intervals narrower than one", [1, 2, 3], "EQUAL_INTERVAL", 5, [2, 3]],
+    ["equal intervals of shares", [0.5, 10], "EQUAL_INTERVAL", 2, [5.25]],
     ["natural breaks stand at the least value of a class", [1, 2, 3, 50, 51, 52, 99], "NATURAL_BREAKS", 3, [50, 99]],
     ["mostly one value", [0, 0, 0, 0, 0, 0, 0, 0, 0, 7], "QUANTILE", 5, [7]],
     ["ties across a quantile", [1, 1, 1, 1, 2, 2, 2, 2, 3, 3], "QUANTILE", 5, [2, 3]],

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { zhCn } from "../i18n/zh-cn/index.ts";
 import { ESTATE_COLOURS, symbolizeEstates } from "./estate-symbolization.ts";
+import { GROUND } from "./ground.ts";
+import { luminance } from "./palettes.ts";
 
 const estate = { builtYear: 1998, mode: 10, step: 3, complaints12Months: 7 };
 const labelOf = (by: (typeof ESTATE_COLOURS)[number], changed: Partial<typeof estate> | { builtYear: null } = {}) => {
-  const { classes, classOf } = symbolizeEstates(by);
+  const { classes, classOf } = symbolizeEstates(by, "light");
   return classes[classOf({ ...estate, ...changed })]!.label;
 };
 
@@ -22,12 +24,19 @@ test.each([
 ])("%s is %s", (got, expected) => expect(got).toBe(expected));
 
 test("every class has a colour of its own and a text", () => {
-  for (const by of ESTATE_COLOURS) {
-    const { classes } = symbolizeEstates(by);
+  for (const [by, theme] of ESTATE_COLOURS.flatMap((by) => [[by, "light"] as const, [by, "dark"] as const])) {
+    const { classes } = symbolizeEstates(by, theme);
     expect(new Set(classes.map(({ colour }) => colour)).size).toBe(classes.length);
     for (const { label } of classes) {
       const [group, key] = label.split(".") as ["mode", string];
       expect(zhCn[group]).toHaveProperty(key);
     }
   }
+});
+
+test.each(["light", "dark"] as const)("in the %s theme an estate with more complaints stands out more", (theme) => {
+  const { classes } = symbolizeEstates("complaints", theme);
+  const paper = luminance(GROUND[theme].paper);
+  const away = classes.slice(0, 5).map(({ colour }) => Math.abs(luminance(colour) - paper));
+  expect(away).toEqual([...away].sort((a, b) => a - b));
 });

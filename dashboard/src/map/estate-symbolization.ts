@@ -1,3 +1,6 @@
+import type { Theme } from "../theme/theme.ts";
+import { SEQUENTIAL, sample } from "./palettes.ts";
+
 /** What estate points are coloured by. */
 export const ESTATE_COLOURS = ["step", "mode", "age", "complaints"] as const;
 export type EstateColour = (typeof ESTATE_COLOURS)[number];
@@ -56,22 +59,28 @@ export const MODE_COLOURS = [
   "#b8860b",
   "#d55e00",
 ];
-/** ColorBrewer YlGnBu, with a warm first step: an estate with nothing must stand out. */
-export const STEP_COLOURS = ["#d55e00", "#fee391", "#a1dab4", "#41b6c4", "#2c7fb8", "#253494"];
+/** A warm first step, as an estate with nothing must stand out, then ColorBrewer YlGnBu, on a dark ground the scale of what is better. */
+export const STEP_COLOURS: Readonly<Record<Theme, readonly string[]>> = {
+  light: ["#d55e00", "#fee391", "#a1dab4", "#41b6c4", "#2c7fb8", "#253494"],
+  dark: ["#ff5a36", ...sample(SEQUENTIAL.dark.HIGHER_IS_BETTER, 5)],
+};
 /** ColorBrewer BrBG: brown is old, green is new. */
 const AGE_COLOURS = ["#8c510a", "#d8b365", "#f6e8c3", "#80cdc1", "#01665e"];
-/** ColorBrewer YlOrBr. */
-const COMPLAINT_COLOURS = ["#ffffd4", "#fed98e", "#fe9929", "#d95f0e", "#7f2704"];
+/** ColorBrewer YlOrBr; on a dark ground more is brighter. */
+const COMPLAINT_COLOURS: Readonly<Record<Theme, readonly string[]>> = {
+  light: ["#ffffd4", "#fed98e", "#fe9929", "#d95f0e", "#7f2704"],
+  dark: sample(SEQUENTIAL.dark.LOWER_IS_BETTER, 5),
+};
 const AGES = ["old", "y2001", "y2006", "y2011", "y2016"];
 /** First year of each age after the first: an old neighbourhood was built by the end of 2000 (State Council General Office [2020] 23). */
 const AGE_FROM = [2001, 2006, 2011, 2016];
 const COMPLAINT_STEPS = ["none", "few", "some", "many", "most"];
 const COMPLAINTS_FROM = [1, 5, 15, 30];
 
-export function symbolizeEstates(by: EstateColour): EstateSymbolization {
+export function symbolizeEstates(by: EstateColour, theme: Theme): EstateSymbolization {
   switch (by) {
     case "step":
-      return enumerated(STEPS, STEP_COLOURS, "step", (estate) => estate.step);
+      return enumerated(STEPS, STEP_COLOURS[theme], "step", (estate) => estate.step);
     case "mode":
       return enumerated(MODES, MODE_COLOURS, "mode", (estate) => estate.mode);
     case "age":
@@ -81,7 +90,7 @@ export function symbolizeEstates(by: EstateColour): EstateSymbolization {
     case "complaints":
       return enumerated(
         COMPLAINT_STEPS,
-        COMPLAINT_COLOURS,
+        COMPLAINT_COLOURS[theme],
         "complaints",
         ({ complaints12Months }) => COMPLAINTS_FROM.filter((count) => complaints12Months >= count).length,
       );

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { GROUND } from "./ground.ts";
-import { BIVARIATE, DIVERGING, luminance, mix, SEQUENTIAL, sample } from "./palettes.ts";
-import { apart, lightness, VISIONS } from "./testing/colour-vision.ts";
+import { BIVARIATE, DIVERGING, HEAT, luminance, mix, NEW_FROM_ZERO, SEQUENTIAL, sample } from "./palettes.ts";
+import { apart, chroma, lightness, VISIONS } from "./testing/colour-vision.ts";
 
 const THEMES = ["light", "dark"] as const;
 const DIRECTIONS = ["HIGHER_IS_BETTER", "LOWER_IS_BETTER", "NEUTRAL"] as const;
@@ -12,7 +12,7 @@ test.each(THEMES.flatMap((theme) => DIRECTIONS.map((direction) => [theme, direct
   "in the %s theme, %s: more is steadily further from the ground, for every kind of eye",
   (theme, direction) => {
     const away = theme === "light" ? -1 : 1;
-    for (const count of [2, 3, 5, 6]) {
+    for (const count of [2, 3, 4, 5, 6]) {
       const scale = sample(SEQUENTIAL[theme][direction], count);
       expect(new Set(scale).size).toBe(count);
       const steps = scale.slice(1).map((colour, i) => (luminance(colour) - luminance(scale[i]!)) * away);
@@ -38,6 +38,36 @@ test.each(THEMES.flatMap((theme) => DIRECTIONS.map((direction) => [theme, direct
     }
   },
 );
+
+test.each(THEMES.flatMap((theme) => DIRECTIONS.map((direction) => [theme, direction] as const)))(
+  "in the %s theme, %s: neither the worst nor the strongest is pale",
+  (theme, direction) => {
+    const scale = SEQUENTIAL[theme][direction];
+    const ends = direction === "HIGHER_IS_BETTER" ? [scale[0]!, scale.at(-1)!] : [scale.at(-1)!];
+    const changes = DIVERGING[theme][direction];
+    for (const colour of [...ends, changes[0]!, changes.at(-1)!]) {
+      expect(chroma(colour), colour).toBeGreaterThan(30);
+      expect(lightness(colour), colour).toBeLessThan(85);
+    }
+  },
+);
+
+test.each(THEMES.flatMap((theme) => DIRECTIONS.map((direction) => [theme, direction] as const)))(
+  "what is new in the %s theme, %s, is told from every class of changes by every eye",
+  (theme, direction) => {
+    for (const colour of DIVERGING[theme][direction])
+      for (const vision of VISIONS)
+        expect(apart(colour, NEW_FROM_ZERO[theme][direction], vision), `${colour} ${vision}`).toBeGreaterThan(12);
+  },
+);
+
+test.each(THEMES)("heat in the %s theme leaves the ground step by step, and is full where it is dense", (theme) => {
+  const away = theme === "light" ? -1 : 1;
+  const scale = HEAT[theme];
+  for (const [i, colour] of scale.slice(1).entries())
+    expect((luminance(colour) - luminance(scale[i]!)) * away).toBeGreaterThan(0);
+  expect(chroma(scale.at(-1)!)).toBeGreaterThan(30);
+});
 
 test.each(THEMES)("the nine colours of two indicators in the %s theme are told apart by every eye", (theme) => {
   const palette = BIVARIATE[theme];

@@ -5,23 +5,24 @@ export type Direction = "HIGHER_IS_BETTER" | "LOWER_IS_BETTER" | "NEUTRAL";
 type Scales = Readonly<Record<Theme, Readonly<Record<Direction, readonly string[]>>>>;
 
 /**
- * Colour scales from ColorBrewer 2.0 by Cynthia Brewer (https://colorbrewer2.org), all of them marked colour-blind safe there: more is
- * better, yellow to green to blue; more is worse, pale orange to brown; neither, pale to deep purple. Nine steps, light to dark.
+ * Low to high, six steps. More is always the stronger: each step has more contrast with the ground, light or dark, than the one before. The
+ * worst is never pale: where more is worse it is a full orange or brown, where more is better an amber that warns. Pale steps are from
+ * ColorBrewer 2.0 by Cynthia Brewer (https://colorbrewer2.org).
  */
-const PALE_TO_DEEP = {
-  HIGHER_IS_BETTER: ["#ffffd9", "#edf8b1", "#c7e9b4", "#7fcdbb", "#41b6c4", "#1d91c0", "#225ea8", "#253494", "#081d58"],
-  LOWER_IS_BETTER: ["#ffffe5", "#fff7bc", "#fee391", "#fec44f", "#fe9929", "#ec7014", "#cc4c02", "#993404", "#662506"],
-  NEUTRAL: ["#fcfbfd", "#efedf5", "#dadaeb", "#bcbddc", "#9e9ac8", "#807dba", "#6a51a3", "#54278f", "#3f007d"],
-} as const;
-
-/** Low to high. The low end is next to the ground, light or dark, so that more always stands out more. */
 export const SEQUENTIAL: Scales = {
-  // Without the palest step, lost on the page, and the darkest two, on which names are hard to read.
-  light: ends(PALE_TO_DEEP, (scale) => scale.slice(1, -2)),
-  dark: ends(PALE_TO_DEEP, (scale) => scale.slice(1, -1).reverse()),
+  light: {
+    HIGHER_IS_BETTER: ["#f2b632", "#b9b53a", "#6fae5c", "#2f9580", "#1f7496", "#1d4f8f"],
+    LOWER_IS_BETTER: ["#fff7bc", "#fee391", "#fec44f", "#fe9929", "#ec7014", "#cc4c02"],
+    NEUTRAL: ["#efedf5", "#dadaeb", "#bcbddc", "#9e9ac8", "#807dba", "#6a51a3"],
+  },
+  dark: {
+    HIGHER_IS_BETTER: ["#7d5a12", "#6f7a1e", "#3c9448", "#1fae94", "#35c0dc", "#6fd2ff"],
+    LOWER_IS_BETTER: ["#4a3428", "#733f22", "#9c4a1c", "#c65a18", "#ec7018", "#ff9433"],
+    NEUTRAL: ["#37315c", "#4c4280", "#6655a8", "#8169cf", "#9d82f0", "#bda4ff"],
+  },
 };
 
-/** Losses to gains, seven steps, the ground's lightness in the middle. */
+/** Losses to gains, seven steps, the ground's lightness in the middle and the strongest at both ends. */
 export const DIVERGING: Scales = {
   light: {
     /** A gain is good: red to blue (RdBu). */
@@ -31,27 +32,37 @@ export const DIVERGING: Scales = {
     /** A gain is neither: orange to purple (PuOr, turned round). */
     NEUTRAL: ["#b35806", "#f1a340", "#fee0b6", "#f7f7f7", "#d8daeb", "#998ec3", "#542788"],
   },
-  // The same hues, with the strongest changes lightest.
+  // The same hues, with the strongest changes brightest, and full.
   dark: {
-    HIGHER_IS_BETTER: ["#ffc2ad", "#e2715d", "#94473f", "#3b4550", "#35689a", "#4aa0dc", "#b5e0fb"],
-    LOWER_IS_BETTER: ["#b5e0fb", "#4aa0dc", "#35689a", "#3b4550", "#94473f", "#e2715d", "#ffc2ad"],
-    NEUTRAL: ["#f5c07a", "#d08a33", "#7d5a33", "#3b4550", "#5d4f8f", "#8f7fc8", "#c9bdf0"],
+    HIGHER_IS_BETTER: ["#ff7a5c", "#cf4f3f", "#85403a", "#3b4550", "#31628f", "#3f93d4", "#62c4ff"],
+    LOWER_IS_BETTER: ["#62c4ff", "#3f93d4", "#31628f", "#3b4550", "#85403a", "#cf4f3f", "#ff7a5c"],
+    NEUTRAL: ["#ffb03a", "#cc8020", "#7d5a33", "#3b4550", "#5d4f8f", "#8a74d6", "#b49bff"],
   },
+};
+
+/** Of what came where there was nothing before: no percentage, so no step of the scale. */
+export const NEW_FROM_ZERO: Readonly<Record<Theme, Readonly<Record<Direction, string>>>> = {
+  light: { HIGHER_IS_BETTER: "#5a2a82", LOWER_IS_BETTER: "#5a2a82", NEUTRAL: "#1b7837" },
+  dark: { HIGHER_IS_BETTER: "#c9d64a", LOWER_IS_BETTER: "#c9d64a", NEUTRAL: "#4fd08a" },
 };
 
 /**
  * Two indicators at once, three classes of each, in the manner of Joshua Stevens
  * (https://www.joshuastevens.net/cartography/make-a-bivariate-choropleth-map/): index = 3 × class of the second + class of the first.
- * The first grows towards blue, the second towards orange, which the colour-blind tell apart; both together leave the ground's lightness.
+ * The first grows towards blue, the second towards orange, which the colour-blind tell apart; both together leave the ground's lightness,
+ * to near black or to a full yellow.
  */
 export const BIVARIATE: Readonly<Record<Theme, readonly string[]>> = {
   light: ["#ebebeb", "#9bbcd8", "#2f8fc4", "#f2bd8e", "#9e8a84", "#445a78", "#e8912d", "#8e5b36", "#3a2a33"],
-  dark: ["#2b3540", "#34668f", "#1f9be8", "#865e3d", "#a0908b", "#acc6e0", "#e08a2e", "#f5be83", "#fff3d6"],
+  dark: ["#2b3540", "#34668f", "#1f9be8", "#865e3d", "#a0908b", "#acc6e0", "#e08a2e", "#f5be83", "#fff05a"],
 };
 
-/** Density of complaints, few to many, transparent at nothing: the upper half of matplotlib's inferno; dense is far from the ground. */
-const INFERNO = ["#4b0c6b", "#8a226a", "#c73e4c", "#f1731d", "#fcb44f", "#fde5b0"] as const;
-export const HEAT: Readonly<Record<Theme, readonly string[]>> = { light: [...INFERNO].reverse(), dark: INFERNO };
+/** Density of complaints, few to many, transparent at nothing: the upper half of matplotlib's inferno; dense is far from the ground, and full. */
+const INFERNO = ["#4b0c6b", "#8a226a", "#c73e4c", "#f1731d", "#fcb44f"] as const;
+export const HEAT: Readonly<Record<Theme, readonly string[]>> = {
+  light: [...INFERNO, "#fde5b0"].reverse(),
+  dark: [...INFERNO, "#ffe14d"],
+};
 
 /** `count` colours, 1 to 12, spread over a scale; between its steps where it has fewer. */
 export function sample(scale: readonly string[], count: number): string[] {
@@ -82,16 +93,4 @@ export function luminance(hex: string): number {
     return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
-}
-
-function ends(
-  scales: Readonly<Record<Direction, readonly string[]>>,
-  cut: (scale: readonly string[]) => readonly string[],
-): Readonly<Record<Direction, readonly string[]>> {
-  const { HIGHER_IS_BETTER, LOWER_IS_BETTER, NEUTRAL } = scales;
-  return {
-    HIGHER_IS_BETTER: cut(HIGHER_IS_BETTER),
-    LOWER_IS_BETTER: cut(LOWER_IS_BETTER),
-    NEUTRAL: cut(NEUTRAL),
-  };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { DIVERGING } from "./palettes.ts";
-import { classOf, quantileBreaks, symbolizeChanges, symbolizeValues } from "./symbolization.ts";
+import { changeBreaks, classOf, quantileBreaks, symbolizeChanges, symbolizeValues } from "./symbolization.ts";
 
 const of = (...values: (number | null)[]) => values.map((value, i) => ({ code: `r${i}`, value }));
 
@@ -68,4 +68,33 @@ test("quantile breaks put about as many values in each class", () => {
   expect(quantileBreaks([0, 0, 0, 0, 5, null], 3)).toEqual([5]);
   expect(quantileBreaks([4, 4, null], 3)).toEqual([]);
   expect(quantileBreaks([], 3)).toEqual([]);
+});
+
+test("a fall that cannot be has no class, and the others keep their colours", () => {
+  const changes = of(300, 250, -100, -80, 40, 0);
+  const breaks = changeBreaks(
+    changes.map(({ value }) => value),
+    -100,
+  );
+  expect(breaks).toEqual([-50, 50, 150, 250]);
+  const { classes, colours } = symbolizeChanges(changes, "LOWER_IS_BETTER", "light", breaks);
+  expect(classes.map(({ from, to, count }) => [from, to, count])).toEqual([
+    [null, -50, 2],
+    [-50, 50, 2],
+    [50, 150, 0],
+    [150, 250, 0],
+    [250, null, 2],
+  ]);
+  expect(colours.get("r5")).toBe(DIVERGING.light.LOWER_IS_BETTER[3]);
+  expect(colours.get("r0")).toBe(DIVERGING.light.LOWER_IS_BETTER[6]);
+});
+
+test("what is new has a class and a colour of its own, and is not without data", () => {
+  const changes = [...of(20, -20, null), { code: "first", value: null, isNew: true }];
+  const { classes, colours, classByCode, regionsWithoutData } = symbolizeChanges(changes, "LOWER_IS_BETTER", "dark");
+  expect(classes).toHaveLength(8);
+  expect(classes[7]).toEqual({ colour: colours.get("first"), from: null, to: null, count: 1, isNew: true });
+  expect(classByCode.get("first")).toBe(7);
+  expect(regionsWithoutData).toBe(1);
+  expect(DIVERGING.dark.LOWER_IS_BETTER).not.toContain(colours.get("first"));
 });

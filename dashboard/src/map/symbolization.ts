@@ -1,6 +1,6 @@
 import type { Theme } from "../theme/theme.ts";
 import { GROUND } from "./ground.ts";
-import { DIVERGING, type Direction, mix, SEQUENTIAL, sample } from "./palettes.ts";
+import { DIVERGING, type Direction, mix, NEW_FROM_ZERO, SEQUENTIAL, sample } from "./palettes.ts";
 
 export interface ColourClass {
   readonly colour: string;
@@ -10,6 +10,8 @@ export interface ColourClass {
   readonly to: number | null;
   /** Regions in it. */
   readonly count: number;
+  /** What came where there was nothing before: it has no bounds. */
+  readonly isNew?: true;
 }
 
 /** How each region is painted, whatever its colour means. */
@@ -27,6 +29,8 @@ export interface Symbolization extends RegionColours {
   readonly kind: "value" | "change";
   readonly classes: readonly ColourClass[];
   readonly regionsWithoutData: number;
+  /** Every value is a whole number. */
+  readonly whole: boolean;
   /** Least and greatest value; null without any. */
   readonly least: number | null;
   readonly most: number | null;
@@ -34,8 +38,10 @@ export interface Symbolization extends RegionColours {
 
 export interface Measured {
   readonly code: string;
-  /** Null: no data. */
+  /** Null: no data, or `isNew`. */
   readonly value: number | null;
+  /** A change from nothing: there is something, but no percentage. */
+  readonly isNew?: boolean;
   /** Rests on too few units to compare by. */
   readonly small?: boolean;
 }
@@ -53,21 +59,33 @@ export function symbolizeValues(
   return symbolize("value", values, breaks, sample(SEQUENTIAL[theme][direction], breaks.length + 1), theme);
 }
 
-/** Colours for changes, in the seven classes of changeBreaks, the middle one "about the same". */
+/**
+ * Colours for changes, in the classes of changeBreaks, the middle one "about the same", and after them one for what is new, where there is
+ * any.
+ */
 export function symbolizeChanges(
   changes: readonly Measured[],
   direction: Direction,
   theme: Theme,
   breaks: readonly number[] = changeBreaks(changes.map(({ value }) => value)),
 ): Symbolization {
-  return symbolize("change", changes, breaks, DIVERGING[theme][direction], theme);
+  // A class below zero that cannot occur is not there: the others keep their colours.
+  const losses = breaks.filter((bound) => bound < 0).length;
+  return symbolize(
+    "change",
+    changes,
+    breaks,
+    DIVERGING[theme][direction].slice(3 - losses),
+    theme,
+    NEW_FROM_ZERO[theme][direction],
+  );
 }
 
 /**
- * Six bounds, symmetric about 0. The outermost is a round number below the 90th percentile of the sizes, so that one outlier does not
- * bleach the rest.
+ * Six bounds, symmetric about 0, without those at or below the `least` that a change can be. The outermost is a round number below the 90th
+ * percentile of the sizes, so that one outlier does not bleach the rest.
  */
-export function changeBreaks(changes: readonly (number | null)[]): number[] {
+export function changeBreaks(changes: readonly (number | null)[], least = Number.NEGATIVE_INFINITY): number[] {
   const sizes = changes
     .flatMap((value) => (value === null ? [] : [Math.abs(value)]))
     .filter((size) => size > 0)
@@ -75,7 +93,9 @@ export function changeBreaks(changes: readonly (number | null)[]): number[] {
   const typical = sizes[Math.floor((sizes.length - 1) * 0.9)] ?? 1;
   const step = roundStep(typical / 2.5);
   // Not i × step: 3 × 0.1 prints as 0.30000000000000004.
-  return [-2.5, -1.5, -0.5, 0.5, 1.5, 2.5].map((factor) => Number((factor * step).toPrecision(6)));
+  return [-2.5, -1.5, -0.5, 0.5, 1.5, 2.5]
+    .map((factor) => Number((factor * step).toPrecision(6)))
+    .filter((bound) => bound > least);
 }
 
 /**
@@ -116,13 +136,21 @@ function symbolize(
   breaks: readonly number[],
   palette: readonly string[],
   theme: Theme,
+  newColour?: string,
 ): Symbolization {
   const counts = palette.map(() => 0);
+  let news = 0;
   const colours = new Map<string, string>();
   const classByCode = new Map<string, number>();
   const few = new Set<string>();
   let regionsWithoutData = 0;
-  for (const { code, value, small } of values) {
+  for (const { code, value, small, isNew } of values) {
+    if (isNew && newColour !== undefined) {
+      news += 1;
+      classByCode.set(code, palette.length);
+      colours.set(code, newColour);
+      continue;
+    }
     if (value === null) {
       regionsWithoutData += 1;
       continue;
@@ -134,18 +162,20 @@ function symbolize(
     colours.set(code, small ? greyed(palette[index]!, theme) : palette[index]!);
   }
   const known = values.flatMap(({ value }) => (value === null ? [] : [value]));
-  const painted = { kind, colours, classByCode, small: few, regionsWithoutData };
+  const painted = { kind, colours, classByCode, small: few, regionsWithoutData, whole: known.every(Number.isInteger) };
   // without a value there is no class to explain
-  if (known.length === 0) return { ...painted, classes: [], least: null, most: null };
+  if (known.length === 0 && news === 0) return { ...painted, classes: [], least: null, most: null };
+  const classes: ColourClass[] = palette.map((colour, i) => ({
+    colour,
+    from: breaks[i - 1] ?? null,
+    to: breaks[i] ?? null,
+    count: counts[i]!,
+  }));
+  if (news > 0) classes.push({ colour: newColour!, from: null, to: null, count: news, isNew: true });
   return {
     ...painted,
-    classes: palette.map((colour, i) => ({
-      colour,
-      from: breaks[i - 1] ?? null,
-      to: breaks[i] ?? null,
-      count: counts[i]!,
-    })),
-    least: Math.min(...known),
-    most: Math.max(...known),
+    classes,
+    least: known.length === 0 ? null : Math.min(...known),
+    most: known.length === 0 ? null : Math.max(...known),
   };
 }

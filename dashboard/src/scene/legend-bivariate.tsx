@@ -4,10 +4,12 @@ import { nameIn } from "../format/language.ts";
 import { formatNumber, unitSuffix } from "../format/number.ts";
 import { type BivariateSymbolization, THIRDS } from "../map/bivariate.ts";
 import { type Indicator, usePlatform } from "../platform.tsx";
+import { classRange, isWhole } from "./class-range.ts";
 import { periodOf } from "./hover-card.tsx";
 import { type Chosen, toggled } from "./legend-choice.ts";
 import type { IndicatorValues } from "./use-picture.ts";
 
+const NO_EXTREMES = { least: null, most: null };
 const STEPS = Array.from({ length: THIRDS }, (_, i) => i);
 
 /** Two indicators as a square of nine colours: the first grows to the right, the second upwards. */
@@ -27,19 +29,12 @@ export function BivariateSquare(
     second: rangesOf(symbolization.secondBreaks, second.indicator),
   };
   function rangesOf(breaks: readonly number[], indicator: Indicator): string[] {
-    const print = (value: number): string => formatNumber(value, Math.max(1, indicator.decimals), language);
-    return STEPS.slice(0, breaks.length + 1).map((step) => {
-      const [from, to] = [breaks[step - 1], breaks[step]];
-      const range =
-        from === undefined
-          ? to === undefined
-            ? t("map.anyValue")
-            : t("legend.upTo", { to: print(to) })
-          : to === undefined
-            ? t("legend.fromOn", { from: print(from) })
-            : t("legend.between", { from: print(from), to: print(to) });
-      return range;
-    });
+    const whole = isWhole(indicator);
+    const print = (value: number): string => formatNumber(value, whole ? 0 : Math.max(1, indicator.decimals), language);
+    if (breaks.length === 0) return [t("map.anyValue")];
+    return STEPS.slice(0, breaks.length + 1).map((step) =>
+      classRange({ from: breaks[step - 1] ?? null, to: breaks[step] ?? null }, NO_EXTREMES, { whole, print, t }),
+    );
   }
   const secondPeriod = periodOf(second.choropleth, language);
   const titled = (indicator: Indicator): string => {

@@ -1,16 +1,19 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { formatNumber, formatSigned, unitSuffix } from "../format/number.ts";
+import { formatNumber, formatSigned } from "../format/number.ts";
 import type { ColourClass, Symbolization } from "../map/symbolization.ts";
 import { type Indicator, usePlatform } from "../platform.tsx";
+import { classRange, isWhole } from "./class-range.ts";
 import { type Chosen, toggled } from "./legend-choice.ts";
+import { unitShown } from "./unit-shown.ts";
+import type { Choropleth } from "./use-choropleth.ts";
 
 /** The classes, highest first: colour, range and how many regions; each a switch where they can be chosen. */
 export function ClassList(
   props: Chosen & {
     indicator: Indicator;
     symbolization: Symbolization;
-    changeUnit: "points" | "percent";
+    comparison: Choropleth["comparison"];
     /** Put after a #rrggbb colour: how much of it is left. */
     alpha: string;
   },
@@ -61,44 +64,28 @@ function ClassRange(props: {
   indicator: Indicator;
   entry: ColourClass;
   symbolization: Symbolization;
-  changeUnit: "points" | "percent";
+  comparison: Choropleth["comparison"];
 }): ReactNode {
   const { t } = useTranslation();
   const { language } = usePlatform();
-  const { indicator } = props;
-  const { from, to } = props.entry;
-  const { kind, least, most } = props.symbolization;
-  const isChange = kind === "change";
+  const { indicator, entry, symbolization, comparison } = props;
   const print = (value: number): string => {
-    if (!isChange)
-      return formatNumber(
-        value,
-        Number.isInteger(value) ? indicator.decimals : Math.max(1, indicator.decimals),
-        language,
-      );
+    if (symbolization.kind === "value") return formatNumber(value, placesOf(value, indicator), language);
     const places = Number.isInteger(value) ? 0 : Math.min(4, (String(value).split(".")[1] ?? "").length);
     return formatSigned(value, places, language);
   };
-  const pointsUnit = language === "zh" ? t("headline.points") : ` ${t("headline.points")}`;
-  const unit = isChange ? (props.changeUnit === "percent" ? "%" : pointsUnit) : unitSuffix(indicator, language);
-  const range =
-    from === null && to === null
-      ? single(least, most, print)
-      : from === null
-        ? t("legend.upTo", { to: print(to!) })
-        : to === null
-          ? t("legend.fromOn", { from: print(from) })
-          : t("legend.between", { from: print(from), to: print(to) });
   return (
     <span>
-      {range}
-      {unit}
+      {classRange(entry, symbolization, {
+        whole: symbolization.kind === "value" && isWhole(indicator),
+        print,
+        t,
+      })}
+      {entry.isNew ? "" : unitShown(indicator, comparison, language, t)}
     </span>
   );
 }
 
-/** The range of a lone class: what its values span. */
-function single(least: number | null, most: number | null, print: (value: number) => string): string {
-  if (least === null || most === null) return "—";
-  return least === most ? print(least) : `${print(least)} – ${print(most)}`;
-}
+/** Bounds of shares have a place more than none, as they seldom are whole. */
+const placesOf = (value: number, indicator: Indicator): number =>
+  isWhole(indicator) || Number.isInteger(value) ? indicator.decimals : Math.max(1, indicator.decimals);

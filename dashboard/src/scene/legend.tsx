@@ -1,9 +1,7 @@
-import type { TFunction } from "i18next";
 import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { type Language, nameIn } from "../format/language.ts";
+import { nameIn } from "../format/language.ts";
 import { formatMonth } from "../format/month.ts";
-import { unitSuffix } from "../format/number.ts";
 import type { BivariateSymbolization } from "../map/bivariate.ts";
 import type { EstateColour, EstateSymbolization } from "../map/estate-symbolization.ts";
 import { GROUND, type Ground } from "../map/ground.ts";
@@ -16,6 +14,7 @@ import type { HeatSays } from "./heat-on-map.ts";
 import { BivariateSquare } from "./legend-bivariate.tsx";
 import { ClassList } from "./legend-classes.tsx";
 import { SMALL_COUNT } from "./small-count.ts";
+import { unitShown } from "./unit-shown.ts";
 import type { Choropleth } from "./use-choropleth.ts";
 import type { IndicatorValues } from "./use-picture.ts";
 
@@ -34,8 +33,6 @@ interface LegendProps {
   /** Classes that stay in colour; all where undefined. Without `onOnly` they are not to be chosen. */
   readonly only: readonly number[] | undefined;
   readonly onOnly: ((only: readonly number[] | undefined) => void) | undefined;
-  /** Unit of the classes: the indicator's, percentage points, or percent. */
-  readonly changeUnit: "points" | "percent";
   readonly boundary: BoundarySays;
   readonly hasRegionPoints: boolean;
   readonly hasContext: boolean;
@@ -74,6 +71,7 @@ export function Legend(props: LegendProps): ReactNode {
   const typical = props.bivariate
     ? props.bivariate.symbolization.palette[4]
     : symbolization?.classes[Math.floor(symbolization.classes.length / 2)]?.colour;
+  const unit = unitShown(indicator, comparison, language, t).trim();
   const period =
     from === to ? formatMonth(to, language) : `${formatMonth(from, language)} – ${formatMonth(to, language)}`;
   return (
@@ -84,14 +82,12 @@ export function Legend(props: LegendProps): ReactNode {
           <h3>
             {nameIn(language, indicator)}
             {comparison && ` · ${t(comparison === "MONTH_ON_MONTH" ? "controls.mom" : "controls.yoy")}`}
-            <small>
-              {[unitLine(indicator, comparison, props.changeUnit, language, t), period].filter(Boolean).join(" · ")}
-            </small>
+            <small>{[unit === "" ? "" : t("map.unit", { unit }), period].filter(Boolean).join(" · ")}</small>
           </h3>
           <ClassList
             indicator={indicator}
             symbolization={symbolization}
-            changeUnit={props.changeUnit}
+            comparison={comparison}
             alpha={props.heat ? ALPHA_UNDER_HEAT : ""}
             only={props.only}
             onOnly={props.onOnly}
@@ -120,7 +116,7 @@ export function Legend(props: LegendProps): ReactNode {
           {few > 0 && (
             <p>
               <i style={dotted(ground, greyed(typical ?? ground.noData.fill, theme))} />
-              {t("map.smallCounts", { count: SMALL_COUNT })}
+              {t(comparison === null ? "map.smallCounts" : "map.smallBases", { count: SMALL_COUNT })}
               <small>{few}</small>
             </p>
           )}
@@ -187,19 +183,6 @@ export function Legend(props: LegendProps): ReactNode {
       </section>
     </details>
   );
-}
-
-/** "单位：%", where there is a unit. */
-function unitLine(
-  indicator: Indicator,
-  comparison: Choropleth["comparison"],
-  changeUnit: "points" | "percent",
-  language: Language,
-  t: TFunction,
-): string {
-  const changed = changeUnit === "percent" ? "%" : t("headline.points");
-  const unit = comparison === null ? unitSuffix(indicator, language).trim() : changed;
-  return unit === "" ? "" : t("map.unit", { unit });
 }
 
 /** The map's patterns, as styles. */

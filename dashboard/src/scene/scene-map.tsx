@@ -120,7 +120,9 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
     const print = ({ value, change, changePercent }: (typeof values)[number]): string => {
       if (isPlain) return "";
       if (!compared) return value === null ? "" : formatShort(value, indicator.decimals, language);
-      const shown = changeUnit === "points" ? change : changePercent;
+      if (changeUnit === "percent" && changePercent === null && change !== null && change !== 0)
+        return formatSigned(change, indicator.decimals, language);
+      const shown = changeUnit === "points" || change === 0 ? change : changePercent;
       return shown === null ? "" : `${formatSigned(shown, 1, language)}${changeUnit === "percent" ? "%" : ""}`;
     };
     const named = values.map((value) => ({
@@ -238,7 +240,6 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
           bivariate={bivariate && second && { symbolization: bivariate, second }}
           only={only}
           onOnly={props.onOnly}
-          changeUnit={changeUnit}
           boundary={{
             quality: isApproximate(context) ? "APPROXIMATE" : (choropleth?.boundaryQuality ?? null),
             source: choropleth?.boundarySource ?? null,

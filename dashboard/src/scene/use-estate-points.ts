@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { graphql, type ResultOf } from "../graphql/tada.ts";
 import { useLive } from "../live/use-live.ts";
 import { type EstateColour, type EstateSymbolization, symbolizeEstates } from "../map/estate-symbolization.ts";
+import { type Theme, useTheme } from "../theme/theme.ts";
 import type { RegionHere } from "./use-scene.ts";
 
 const EstatePointsQuery = graphql(`
@@ -41,11 +42,12 @@ export function useEstatePoints(region: RegionHere | null, asOf: string, by: Est
   const shown = region !== null && SHOWN_AT.has(region.level);
   const live = useLive(EstatePointsQuery, { under: region?.code ?? "", asOf }, !shown);
   const columns = shown && live.data ? live.data.estatePoints : null;
-  return useMemo(() => columns && estatesOnMap(columns, by), [columns, by]);
+  const theme = useTheme();
+  return useMemo(() => columns && estatesOnMap(columns, by, theme), [columns, by, theme]);
 }
 
-function estatesOnMap(columns: Points, by: EstateColour): EstatesOnMap {
-  const symbolization = symbolizeEstates(by);
+function estatesOnMap(columns: Points, by: EstateColour, theme: Theme): EstatesOnMap {
+  const symbolization = symbolizeEstates(by, theme);
   const present = new Set<number>();
   const features = columns.ids.map((_, index) => {
     const k = symbolization.classOf({

@@ -4,7 +4,7 @@ import { type Symbolization, symbolizeChanges, symbolizeValues } from "../map/sy
 import type { RegionPaint } from "../map/use-paint.ts";
 import type { Indicator } from "../platform.tsx";
 import type { Theme } from "../theme/theme.ts";
-import { measured } from "./measured.ts";
+import { breaksOfChanges, measured } from "./measured.ts";
 import type { Choropleth } from "./use-choropleth.ts";
 
 /** A choropleth with the indicator it is of. */
@@ -45,7 +45,7 @@ export function usePicture(options: {
     const symbolization =
       choropleth.comparison === null
         ? symbolizeValues(first, breaks ?? choropleth.breaks, indicator.direction, theme)
-        : symbolizeChanges(first, indicator.direction, theme, breaks);
+        : symbolizeChanges(first, indicator.direction, theme, breaks ?? breaksOfChanges(first, indicator));
     return { symbolization, bivariate: null };
   }, [choropleth, indicator, other, otherIndicator, breaks, theme]);
 

@@ -69,11 +69,11 @@ export const complaints: readonly Indicator[] = [
   {
     ...share,
     id: "complaints_escalated_share",
-    nameZh: "投诉督办率",
-    nameEn: "Share of complaints escalated",
-    explanationZh: "期内受理的投诉中曾上报街道社区督办的占比。",
+    nameZh: "投诉曾督办率",
+    nameEn: "Share of complaints ever escalated",
+    explanationZh: "期内受理的投诉中曾上报街道社区督办的占比，不论现已办结还是仍在督办中。",
     explanationEn:
-      "Of the complaints reported in the period: those that were escalated to the street or community at any time.",
+      "Of the complaints reported in the period: those that were ever escalated to the street or community, whatever became of them; those escalated now are fewer.",
     numerator: { over: "complaints", sql: "count(*) filter (where f.escalated_at is not null)" },
     sourceZh: "济宁市做法：企业超3天未处理的，自动上报街道社区督办",
     sourceEn: "Jining: not handled by the firm within three days, escalated to street and community by itself",

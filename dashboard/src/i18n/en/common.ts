@@ -110,6 +110,8 @@ export const common: Texts<typeof zhCn> = {
     within: "Grey: administrative regions within",
     zones: "Functional zone (counted apart)",
     upTo: "< {{to}}",
+    atMost: "≤ {{to}}",
+    isNew: "new (0 before)",
     fromOn: "≥ {{from}}",
     between: "{{from}} – {{to}}",
     toggle: "Show or hide the legend",
@@ -166,10 +168,10 @@ export const common: Texts<typeof zhCn> = {
   status: {
     RECEIVED: "Received",
     ASSIGNED: "Assigned",
-    ESCALATED: "Escalated",
+    ESCALATED: "Escalated now",
     HANDLED: "Handled",
     CLOSED: "Closed",
-    REOPENED: "Reopened",
+    REOPENED: "Reopened now",
   },
   estate: {
     sourceIs: "Source: {{source}}",

@@ -8,6 +8,7 @@ export const map: Texts<typeof zhCn> = {
   unit: "Unit: {{unit}}",
   smallCount: "Fewer than {{count}} counted: for reference only",
   smallCounts: "Fewer than {{count}} counted: paler, with dots",
+  smallBases: "Fewer than {{count}} counted, now or before: paler, with dots",
   filterHint: "Click to see this class alone, again to undo",
   allClasses: "Show all",
   anyValue: "all values",

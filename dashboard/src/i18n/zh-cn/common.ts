@@ -108,6 +108,8 @@ export const common = {
     within: "灰色：下辖行政区划",
     zones: "功能区（单独统计）",
     upTo: "＜ {{to}}",
+    atMost: "≤ {{to}}",
+    isNew: "新增（上期为 0）",
     fromOn: "≥ {{from}}",
     between: "{{from}} – {{to}}",
     toggle: "展开或收起图例",
@@ -159,10 +161,10 @@ export const common = {
   status: {
     RECEIVED: "受理",
     ASSIGNED: "已派单",
-    ESCALATED: "上报督办",
+    ESCALATED: "督办中",
     HANDLED: "已处置",
     CLOSED: "办结",
-    REOPENED: "重办",
+    REOPENED: "重办中",
   },
   estate: {
     sourceIs: "来源：{{source}}",

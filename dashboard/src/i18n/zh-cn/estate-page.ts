@@ -46,6 +46,15 @@ export const estatePage = {
   escalated: "曾督办",
   median: "办结时长（中位数）",
   satisfaction: "满意度（满分 5）",
+  /** What happened to a complaint, with its time; its status now has words of its own. */
+  happened: {
+    RECEIVED: "受理",
+    ASSIGNED: "派单",
+    ESCALATED: "上报督办",
+    HANDLED: "处置",
+    CLOSED: "办结",
+    REOPENED: "重办",
+  },
   latest: "最近投诉",
   latestNote: "列出 {{shown}} 件，累计 {{total}} 件",
   closedIn: "用时 {{time}}",

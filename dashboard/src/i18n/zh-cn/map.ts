@@ -5,6 +5,7 @@ export const map = {
   unit: "单位：{{unit}}",
   smallCount: "计数不足 {{count}}，仅供参考",
   smallCounts: "计数不足 {{count}}：淡色加点，仅供参考",
+  smallBases: "上期或本期计数不足 {{count}}：淡色加点，仅供参考",
   filterHint: "点击只看此档，再点取消",
   allClasses: "显示全部",
   anyValue: "全部数值",

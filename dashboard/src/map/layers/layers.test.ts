@@ -42,7 +42,7 @@ test.each<[string, MapLayer[]]>([
     `estates by ${by}`,
     [
       ...estateLayers(
-        symbolizeEstates(by).classes.map(({ colour }) => colour),
+        symbolizeEstates(by, "light").classes.map(({ colour }) => colour),
         1,
         dark,
       ),

@@ -37,6 +37,9 @@ export function apart(a: string, b: string, vision: Vision = "normal"): number {
 /** Lightness L* of #rrggbb, 0 to 100. */
 export const lightness = (hex: string): number => lab(hex, "normal")[0];
 
+/** How full the colour of #rrggbb is: 0 for greys, about 100 for the fullest. */
+export const chroma = (hex: string): number => Math.hypot(...lab(hex, "normal").slice(1));
+
 function lab(hex: string, vision: Vision): Triple {
   const linear = [1, 3, 5].map((at) => {
     const channel = Number.parseInt(hex.slice(at, at + 2), 16) / 255;

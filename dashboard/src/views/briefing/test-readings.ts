@@ -53,7 +53,7 @@ export const MEASURES = {
     flow: true,
   }),
   closed72: measure("complaints_closed_72h_share", "72小时办结率", "Share closed within 72 hours", { flow: true }),
-  escalated: measure("complaints_escalated_share", "投诉督办率", "Share escalated", {
+  escalated: measure("complaints_escalated_share", "投诉曾督办率", "Share ever escalated", {
     flow: true,
     direction: "LOWER_IS_BETTER",
   }),

@@ -3,6 +3,7 @@ import { formatDay } from "../../../format/month.ts";
 import { formatNumber, unitSuffix } from "../../../format/number.ts";
 import type { ColourClass, Symbolization } from "../../../map/symbolization.ts";
 import { symbolizeValues } from "../../../map/symbolization.ts";
+import { classRange, isWhole } from "../../../scene/class-range.ts";
 import type { Measure } from "../facts/reading.ts";
 import { type LegendEntry, MAP_HEIGHT, MAP_WIDTH, svgMap } from "../map/svg-map.ts";
 import type { Writer } from "./writer.ts";
@@ -64,17 +65,9 @@ function legendTitle({ language, t }: Writer, indicator: Measure): string[] {
 }
 
 function legendOf({ language, t }: Writer, indicator: Measure, symbolization: Symbolization): LegendEntry[] {
-  const print = (value: number): string => formatNumber(value, Math.max(1, indicator.decimals), language);
-  const range = ({ from, to }: ColourClass): string => {
-    if (from === null && to === null)
-      return symbolization.least === symbolization.most
-        ? print(symbolization.least!)
-        : `${print(symbolization.least!)} – ${print(symbolization.most!)}`;
-    if (from === null) return t("legend.upTo", { to: print(to!) });
-    return to === null
-      ? t("legend.fromOn", { from: print(from) })
-      : t("legend.between", { from: print(from), to: print(to) });
-  };
+  const whole = isWhole(indicator);
+  const print = (value: number): string => formatNumber(value, whole ? 0 : Math.max(1, indicator.decimals), language);
+  const range = (entry: ColourClass): string => classRange(entry, symbolization, { whole, print, t });
   const suffix = indicator.unitEn === "%" ? unitSuffix(indicator, language) : "";
   return [
     ...[...symbolization.classes].reverse().map((entry) => ({ colour: entry.colour, text: range(entry) + suffix })),

@@ -229,7 +229,7 @@ export const en: Wording = {
   },
   handling({ closed, within72, escalated, today }, period) {
     if (closed.denominator === null || closed.denominator === 0) return [];
-    return say`Of these, ${count(closed, "numerator")} ${isAre(closed.numerator ?? 0)} closed as of ${formatDay(today, "en")} (${value(closed)}); ${count(within72, "numerator")} within 72 hours (${value(within72)}), ${changes(within72, period)}; ${count(escalated, "numerator")} ${escalated.numerator === 1 ? "was" : "were"} escalated (${value(escalated)}), ${changes(escalated, period)}.`;
+    return say`Of these, ${count(closed, "numerator")} ${isAre(closed.numerator ?? 0)} closed as of ${formatDay(today, "en")} (${value(closed)}); ${count(within72, "numerator")} within 72 hours (${value(within72)}), ${changes(within72, period)}; ${count(escalated, "numerator")} ${escalated.numerator === 1 ? "was" : "were"} ever escalated (${value(escalated)}), ${changes(escalated, period)}.`;
   },
   regionRises(readings, child, period) {
     const rises = risers(readings);

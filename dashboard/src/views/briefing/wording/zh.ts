@@ -217,7 +217,7 @@ export const zh: Wording = {
   },
   handling({ closed, within72, escalated, today }, period) {
     if (closed.denominator === null || closed.denominator === 0) return [];
-    return say`上述投诉截至${formatDay(today, "zh")}已办结${count(closed, "numerator", "件")}，办结率为${value(closed)}；72小时内办结${count(within72, "numerator", "件")}，72小时办结率为${value(within72)}，${changes(within72, period)}；上报督办${count(escalated, "numerator", "件")}，督办率为${value(escalated)}，${changes(escalated, period)}。`;
+    return say`上述投诉截至${formatDay(today, "zh")}已办结${count(closed, "numerator", "件")}，办结率为${value(closed)}；72小时内办结${count(within72, "numerator", "件")}，72小时办结率为${value(within72)}，${changes(within72, period)}；曾上报督办${count(escalated, "numerator", "件")}，曾督办率为${value(escalated)}，${changes(escalated, period)}。`;
   },
   regionRises(readings, child, period) {
     const rises = risers(readings);

@@ -17,7 +17,7 @@ export const ComplaintCategories_Category = graphql(`
     }
     complaints
     closed
-    escalated
+    everEscalated
     medianHoursToClose
     satisfaction
   }
@@ -53,7 +53,7 @@ export function ComplaintCategories(props: {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ category, complaints, closed, escalated, medianHoursToClose, satisfaction }) => (
+            {rows.map(({ category, complaints, closed, everEscalated, medianHoursToClose, satisfaction }) => (
               <tr key={category.category}>
                 <th scope="row">{nameIn(language, category)}</th>
                 <td className="with-bar">
@@ -61,7 +61,7 @@ export function ComplaintCategories(props: {
                   <span>{formatCount(complaints, language)}</span>
                 </td>
                 <td>{formatCount(closed, language)}</td>
-                <td>{formatCount(escalated, language)}</td>
+                <td>{formatCount(everEscalated, language)}</td>
                 <td>{medianHoursToClose === null ? "—" : hours(medianHoursToClose)}</td>
                 <td>{satisfaction === null ? "—" : formatNumber(satisfaction, 1, language)}</td>
               </tr>

@@ -69,7 +69,7 @@ export function LatestComplaints(props: { estate: FragmentOf<typeof LatestCompla
             <ol className="events">
               {complaint.events.map(({ status, at }, index) => (
                 <li key={status}>
-                  <span>{t(`status.${status}`)}</span>{" "}
+                  <span>{t(`estatePage.happened.${status}`)}</span>{" "}
                   <time dateTime={at}>{moment(at, complaint.events[index - 1]?.at)}</time>
                 </li>
               ))}

@@ -55,7 +55,7 @@ export const complaints: ExampleGroup = {
       id: "streets-by-status",
       title: { zh: "各镇街投诉办到哪一步", en: "Where the complaints of each street stand" },
       about: {
-        zh: "一个区县各镇街的投诉按闭环步骤计数：受理、派单、督办、处置、办结、重办。",
+        zh: "一个区县各镇街的投诉按闭环步骤计数：受理、派单、督办中、处置、办结、重办中。",
         en: "Complaints of each street of a county by the step of the closed loop they stand at.",
       },
       query: `query StreetsByStatus($county: ID!, $from: Date!, $to: Date!) {
@@ -89,10 +89,10 @@ export const complaints: ExampleGroup = {
     },
     {
       id: "unsolved",
-      title: { zh: "督办和重办中的投诉", en: "Complaints escalated or opened again" },
+      title: { zh: "督办中和重办中的投诉", en: "Complaints escalated or reopened now" },
       about: {
-        zh: "企业逾期未处理而上报督办、或回访不满意而重办的投诉，最新在前，可导出全部。",
-        en: "Complaints reported above because the firm did not act, or opened again by a dissatisfied caller; the newest first.",
+        zh: "企业逾期未处理、现在督办中，或回访不满意、现在重办中的投诉，最新在前，可导出全部。",
+        en: "Complaints that stand escalated now because the firm did not act, or reopened now by a dissatisfied caller; the newest first.",
       },
       query: `query Unsolved($under: ID!, $after: String) {
   complaints(filter: { under: $under, statuses: [ESCALATED, REOPENED] }, first: 200, after: $after) {

@@ -7,6 +7,7 @@ import { formatDay } from "../../../format/month.ts";
 import { formatNumber } from "../../../format/number.ts";
 import { graphql } from "../../../graphql/tada.ts";
 import { STEP_COLOURS, STEPS } from "../../../map/estate-symbolization.ts";
+import { useTheme } from "../../../theme/theme.ts";
 import { type CoverageLadderPanel, textIn } from "../programme.ts";
 import { useReady, useRegionCode, useWall, useWallQuery } from "../wall-context.ts";
 import { PanelFrame } from "./panel-frame.tsx";
@@ -35,6 +36,7 @@ const LadderQuery = graphql(`
 export function CoverageLadder({ panel, index, rect }: PanelProps<CoverageLadderPanel>): ReactNode {
   const { t } = useTranslation();
   const { language } = useWall();
+  const theme = useTheme();
   const live = useWallQuery(LadderQuery, { region: useRegionCode(panel.region) });
   useReady(index, live.current || live.error !== null);
   const ladder = live.data?.partyCoverage;
@@ -65,7 +67,7 @@ export function CoverageLadder({ panel, index, rect }: PanelProps<CoverageLadder
                 <li key={step} data-step={step}>
                   <span className="name">{t(`step.${step}`)}</span>
                   <span className="bar">
-                    <i style={{ width: `${share(count)}%`, background: STEP_COLOURS[STEPS.indexOf(step)] }} />
+                    <i style={{ width: `${share(count)}%`, background: STEP_COLOURS[theme][STEPS.indexOf(step)] }} />
                   </span>
                   <span className="value">
                     <TickingNumber value={count} print={(value) => formatNumber(value, 0, language)} />

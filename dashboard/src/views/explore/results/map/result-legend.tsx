@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../../format/number.ts";
 import { GROUND } from "../../../../map/ground.ts";
 import { usePlatform } from "../../../../platform.tsx";
+import { classRange } from "../../../../scene/class-range.ts";
 import { useTheme } from "../../../../theme/theme.ts";
 import { useNarrow } from "../../use-narrow.ts";
 import { type ColumnName, titled } from "../columns/column-names.ts";
@@ -25,6 +26,7 @@ export function ResultLegend({ picture, valueName, dates, places }: ResultLegend
   // On a phone it would hide what it explains.
   const narrow = useNarrow();
   const { symbolization } = picture;
+  const whole = symbolization?.whole === true && valueName?.unit !== "%";
   return (
     <details className="legend" open={!narrow} aria-label={t("explore.map.legend")}>
       <summary>{t("explore.map.legend")}</summary>
@@ -46,7 +48,7 @@ export function ResultLegend({ picture, valueName, dates, places }: ResultLegend
             {[...symbolization.classes].reverse().map(({ colour, from, to, count }) => (
               <li key={`${colour}${from}`} data-count={count}>
                 <i style={{ background: colour }} />
-                {rangeOf(from, to)}
+                {classRange({ from, to }, symbolization, { whole, print, t })}
                 <small>{t("explore.map.drawn", { count })}</small>
               </li>
             ))}
@@ -64,14 +66,6 @@ export function ResultLegend({ picture, valueName, dates, places }: ResultLegend
     </details>
   );
 
-  function rangeOf(from: number | null, to: number | null): string {
-    if (from === null && to === null)
-      return [...new Set([symbolization!.least, symbolization!.most])].map((v) => print(v ?? 0)).join(" – ");
-    if (from === null) return t("explore.map.upTo", { to: print(to!) });
-    return to === null
-      ? t("explore.map.fromOn", { from: print(from) })
-      : t("explore.map.between", { from: print(from), to: print(to) });
-  }
   function print(value: number): string {
     return valueName?.fact?.field.endsWith("uiltYear") || valueName?.fact?.field.endsWith("uiltYears")
       ? String(value)

@@ -9,6 +9,7 @@ import { graphql } from "../../../../graphql/tada.ts";
 import { type Live, useLive } from "../../../../live/use-live.ts";
 import { MODE_COLOURS, MODES, STEP_COLOURS, STEPS } from "../../../../map/estate-symbolization.ts";
 import type { Indicator } from "../../../../platform.tsx";
+import { useTheme } from "../../../../theme/theme.ts";
 import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
 import { DISTRIBUTIONS, type Distribution as Kind } from "../../url-state.ts";
 import { useView } from "../../view.tsx";
@@ -116,6 +117,7 @@ interface Bars {
 export function Distribution(): ReactNode {
   const { t } = useTranslation();
   const { regionCode, indicator, from, to, state, language, platform, go } = useView();
+  const theme = useTheme();
   const kind = state.parts ?? BY_TOPIC[indicator.topic];
   const day = dayShown(to, platform.today);
   const asked = { region: regionCode, asOf: day };
@@ -138,7 +140,7 @@ export function Distribution(): ReactNode {
     if (kind === "steps") {
       const coverage = steps.data?.partyCoverage;
       if (!coverage) return null;
-      const parts = STEPS.map((step, i) => ({ key: step, label: t(`step.${step}`), colour: STEP_COLOURS[i]! }));
+      const parts = STEPS.map((step, i) => ({ key: step, label: t(`step.${step}`), colour: STEP_COLOURS[theme][i]! }));
       const counts = ({ steps: counted }: Pick<typeof coverage, "steps">): number[] =>
         STEPS.map((step) => counted.find((one) => one.step === step)?.estates ?? 0);
       return {

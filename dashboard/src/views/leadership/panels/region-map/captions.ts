@@ -2,12 +2,12 @@ import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { nameIn, sourceIn } from "../../../../format/language.ts";
 import { formatDay } from "../../../../format/month.ts";
-import { unitSuffix } from "../../../../format/number.ts";
 import type { BaseMap } from "../../../../map/base-maps/base-map.ts";
 import type { Indicator } from "../../../../platform.tsx";
 import type { HeatOnMap } from "../../../../scene/heat-on-map.ts";
 import { periodOf } from "../../../../scene/hover-card.tsx";
 import type { Captions } from "../../../../scene/map-picture/compose-picture.ts";
+import { unitShown } from "../../../../scene/unit-shown.ts";
 import type { IndicatorValues } from "../../../../scene/use-picture.ts";
 import type { Scene } from "../../../../scene/use-scene.ts";
 import { useView } from "../../view.tsx";
@@ -43,7 +43,7 @@ export function useCaptions({ scene, first, second, other, base, heat }: Shown):
         : also
           ? t("mapTools.picture.twoIndicators", { subject, second: nameIn(language, also) })
           : subject;
-    const unit = unitSuffix(shown, language).trim();
+    const unit = unitShown(shown, choropleth?.comparison ?? null, language, t).trim();
     const compared =
       choropleth?.comparison && t(choropleth.comparison === "MONTH_ON_MONTH" ? "controls.mom" : "controls.yoy");
     // Of two maps each says its own date and unit, and a square of colours has two units.

@@ -1,0 +1,17 @@
+import type { TFunction } from "i18next";
+import type { Language } from "../format/language.ts";
+import { unitSuffix } from "../format/number.ts";
+import type { Indicator } from "../platform.tsx";
+import { changeUnitOf } from "./measured.ts";
+import type { Choropleth } from "./use-choropleth.ts";
+
+/** The unit of what a map is coloured by, as it stands after a number: the indicator's, or that of its changes. */
+export function unitShown(
+  indicator: Indicator,
+  comparison: Choropleth["comparison"],
+  language: Language,
+  t: TFunction,
+): string {
+  if (comparison === null) return unitSuffix(indicator, language);
+  return changeUnitOf(indicator) === "percent" ? "%" : `${language === "zh" ? "" : " "}${t("headline.points")}`;
+}
