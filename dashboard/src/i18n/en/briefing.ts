@@ -124,7 +124,7 @@ export const briefing: Texts<typeof zhCn> = {
     ranks:
       "Last month's rank in brackets where there was one; in a month that still runs, complaints are ranked by the same days of last month. Ranks follow the indicator's direction, 1 is best; equal values share a rank.",
     rules:
-      "Rules: (1) the last three in rank that are also worse than the whole; (2) rates that became worse by 0.1 percentage point or more month on month, the three largest; (3) at least 10 complaints last month and growth of 20% or more, the three fastest. Shares of fewer than 10 complaints are passed over. Computed from the data; nothing is said of causes.",
+      "Rules: (1) the last three in rank, as in the table of ranks and with those that share the third place from the end, that are also worse than the whole; (2) rates that became worse month on month, by what is not zero once rounded to 0.1 percentage point; (3) at least 10 complaints last month and growth of 20% or more; (4) fewer than 10 last month and 10 or more on top, told in numbers as the base is too small for a percentage. All are counted, and of more than three the first three named. Shares of fewer than 10 complaints are not named. Functional zones stand apart: they are neither ranked nor singled out. Computed from the data; nothing is said of causes.",
     published:
       "Published figures are taken from public reports; their dates and definitions may differ from the platform's. They stand side by side, and neither replaces the other.",
     noPublished: "No published figures to hold against the platform's indicators.",

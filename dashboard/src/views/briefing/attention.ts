@@ -4,21 +4,23 @@ import { ranksOf } from "./ranks.ts";
 
 /** How many regions an item names at most. */
 export const NAMED = 3;
-/** A share or growth of fewer complaints than this says little. */
+/** A share or growth of fewer complaints than this says little; what grew from fewer is told by its number, once it grew by as many. */
 export const LEAST_BASE = 10;
 /** Growth of complaints that is told, percent. */
 export const SURGE_PERCENT = 20;
 
 /** Something that a rule found; the readings are in the order to name them. */
 export type AttentionItem =
-  /** The last by rank that are also worse than the whole region. */
-  | { readonly rule: "lowest"; readonly whole: Reading; readonly readings: readonly Reading[] }
+  /** The last by rank, with those that share the third place from the end, that are also worse than the whole region. */
+  | { readonly rule: "lowest"; readonly whole: Reading; readonly readings: readonly Reading[]; readonly count: number }
   /** Rates that became worse against the month before. */
   | { readonly rule: "worsened"; readonly readings: readonly Reading[]; readonly count: number }
   /** Complaints that grew by at least SURGE_PERCENT. */
-  | { readonly rule: "surge"; readonly readings: readonly Reading[]; readonly count: number };
+  | { readonly rule: "surge"; readonly readings: readonly Reading[]; readonly count: number }
+  /** Complaints that were too few for a percentage and grew by at least LEAST_BASE. */
+  | { readonly rule: "jump"; readonly readings: readonly Reading[]; readonly count: number };
 
-/** What the rules find among the parts of a region: `wholes` and `parts` by indicator. Complaint shares on fewer than LEAST_BASE complaints are passed over. */
+/** What the rules find among the parts of a region: `wholes` and `parts` by indicator. Complaint shares on fewer than LEAST_BASE complaints keep their rank but are not named. */
 export function attentionItems(
   wholes: ReadonlyMap<string, Reading>,
   parts: ReadonlyMap<string, readonly Reading[]>,
@@ -30,12 +32,13 @@ export function attentionItems(
     if (id === "complaints") {
       const surging = surges(readings);
       if (surging.length > 0) items.push({ rule: "surge", readings: surging.slice(0, NAMED), count: surging.length });
+      const jumped = jumps(readings);
+      if (jumped.length > 0) items.push({ rule: "jump", readings: jumped.slice(0, NAMED), count: jumped.length });
       continue;
     }
-    const solid = readings.filter(isSolid);
-    const last = lowest(whole, solid);
-    if (last.length > 0) items.push({ rule: "lowest", whole, readings: last });
-    const worse = worsened(solid);
+    const last = lowest(whole, readings).filter(isSolid);
+    if (last.length > 0) items.push({ rule: "lowest", whole, readings: last.slice(0, NAMED), count: last.length });
+    const worse = worsened(readings.filter(isSolid));
     if (worse.length > 0) items.push({ rule: "worsened", readings: worse.slice(0, NAMED), count: worse.length });
   }
   return items;
@@ -56,10 +59,10 @@ function lowest(whole: Reading, readings: readonly Reading[]): Reading[] {
     known.map(({ value }) => value),
     whole.indicator.direction,
   );
-  return known
-    .map((reading, i) => ({ reading, rank: ranks[i]! }))
-    .sort((a, b) => b.rank - a.rank)
-    .slice(0, NAMED)
+  const fromLast = known.map((reading, i) => ({ reading, rank: ranks[i]! })).sort((a, b) => b.rank - a.rank);
+  const third = fromLast[Math.min(NAMED, fromLast.length) - 1]?.rank ?? 0;
+  return fromLast
+    .filter(({ rank }) => rank >= third)
     .map(({ reading }) => reading)
     .filter((reading) => worseBy(whole, reading.value!, whole.value!) > 0);
 }
@@ -79,6 +82,13 @@ export function risers(readings: readonly Reading[]): Reading[] {
   return readings
     .filter(({ mom }) => mom !== null && mom.previous >= LEAST_BASE && mom.change > 0)
     .sort((a, b) => b.mom!.changePercent! - a.mom!.changePercent!);
+}
+
+/** Counts that came from too few for a percentage and grew by as many as bear one, most first. */
+export function jumps(readings: readonly Reading[]): Reading[] {
+  return readings
+    .filter(({ mom }) => mom !== null && mom.previous < LEAST_BASE && mom.change >= LEAST_BASE)
+    .sort((a, b) => b.mom!.change - a.mom!.change);
 }
 
 const surges = (readings: readonly Reading[]): Reading[] =>

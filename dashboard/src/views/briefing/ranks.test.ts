@@ -58,6 +58,35 @@ test("attention passes over shares of few complaints, and regions better than th
   ]);
 });
 
+test("a rise from six to nineteen is singled out by its number, not by a percentage", () => {
+  const rows = parts(MEASURES.complaints, [
+    [19, 6],
+    [12, 10],
+    [19, 10],
+    [12, 3],
+    [9, 0],
+  ]);
+  const found = attentionItems(
+    new Map([["complaints", reading(MEASURES.complaints, 71)]]),
+    new Map([["complaints", rows]]),
+  );
+  expect(found.map(({ rule, readings, count }) => [rule, readings.map(({ code }) => code), count])).toEqual([
+    ["surge", ["370813", "370812"], 2],
+    ["jump", ["370811"], 1],
+  ]);
+});
+
+test("who shares the third place from the end is among the last; the ranks are those of the table", () => {
+  const whole = reading(MEASURES.coverage, 90);
+  const given = (rows: readonly number[]) =>
+    attentionItems(
+      new Map([["old_neighbourhood_coverage", whole]]),
+      new Map([["old_neighbourhood_coverage", parts(MEASURES.coverage, rows)]]),
+    ).map((item) => [item.rule === "lowest" ? item.count : 0, item.readings.map(({ value }) => value)]);
+  expect(given([95, 80, 70, 80, 60])).toEqual([[4, [60, 70, 80]]]);
+  expect(given([95, 94, 93, 80, 60])).toEqual([[2, [60, 80]]]);
+});
+
 test("a month that runs is held against the same days, one that is over against whole months", () => {
   expect(periodOf("2026-11", "2026-11-21")).toMatchObject({
     partial: true,

@@ -1,6 +1,6 @@
 import { formatDay, formatMonth } from "../../../format/month.ts";
 import { formatNumber, unitSuffix } from "../../../format/number.ts";
-import { LEAST_BASE, NAMED, risers, SURGE_PERCENT } from "../attention.ts";
+import { jumps, LEAST_BASE, NAMED, risers, SURGE_PERCENT } from "../attention.ts";
 import { isPercent, linked, type Reading } from "../facts/reading.ts";
 import type { BriefingPeriod, Days } from "../period.ts";
 import { leaders, type Standing } from "../ranks.ts";
@@ -149,6 +149,23 @@ function farthest(standings: readonly Standing[], word: string): Sentence {
   return say`${word} farthest: ${named}${also}`;
 }
 
+/** from 6 to 19, 13 more */
+const jumped = (name: string, reading: Reading): Sentence =>
+  say`${name} (from ${whole(reading.mom!.previous)} to ${linked(reading, whole(reading.value!), "mom")}, ${whole(reading.mom!.change)} more)`;
+
+/** What grew from fewer than LEAST_BASE, in numbers alone, after a blank; nothing where nothing did. */
+function jumpsTold(
+  all: readonly { readonly name: string; readonly reading: Reading }[],
+  [one, many]: readonly [string, string],
+  against: string,
+): Sentence {
+  const found = jumps(all.map(({ reading }) => reading));
+  if (found.length === 0) return [];
+  const nameOf = (reading: Reading): string => all.find((candidate) => candidate.reading === reading)!.name;
+  const named = list(found.slice(0, NAMED).map((reading) => jumped(nameOf(reading), reading)));
+  return say` ${whole(found.length)} ${found.length === 1 ? one : many} with fewer than ${String(LEAST_BASE)} ${against} had ${String(LEAST_BASE)} or more on top${found.length > NAMED ? "; most" : ""}: ${named}.`;
+}
+
 /** English, as complete as the Chinese. */
 export const en: Wording = {
   title: (name, month) => `Briefing on estate governance in ${name}, ${formatMonth(month, "en")}`,
@@ -219,13 +236,18 @@ export const en: Wording = {
     const rises = categories.filter(({ count }) => risers([count]).length > 0);
     if (!categories.some(({ count }) => count.mom !== null)) return [];
     const against = BASE.mom[period.partial ? 1 : 0];
+    const small = jumpsTold(
+      categories.map(({ name, count }) => ({ name: lower(name), reading: count })),
+      ["category", "categories"],
+      against,
+    );
     if (!categories.some(({ count }) => (count.mom?.previous ?? 0) >= LEAST_BASE))
-      return [`No category had ${LEAST_BASE} complaints ${against}: growth is not compared.`];
+      return [`No category had ${LEAST_BASE} complaints ${against}: growth is not given in percent.`, ...small];
     const among = `Of the categories with at least ${LEAST_BASE} complaints ${against},`;
-    if (rises.length === 0) return [`${among} none grew.`];
+    if (rises.length === 0) return [`${among} none grew.`, ...small];
     rises.sort((a, b) => b.count.mom!.changePercent! - a.count.mom!.changePercent!);
     const named = list(rises.slice(0, NAMED).map(({ name, count }) => risen(lower(name), count)));
-    return say`${among} ${whole(rises.length)} grew${rises.length > NAMED ? "; fastest" : ""}: ${named}.`;
+    return say`${among} ${whole(rises.length)} grew${rises.length > NAMED ? "; fastest" : ""}: ${named}.${small}`;
   },
   handling({ closed, within72, escalated, today }, period) {
     if (closed.denominator === null || closed.denominator === 0) return [];
@@ -235,12 +257,20 @@ export const en: Wording = {
     const rises = risers(readings);
     const against = BASE.mom[period.partial ? 1 : 0];
     if (readings.every(({ mom }) => mom === null)) return [];
+    const small = jumpsTold(
+      readings.map((reading) => ({ name: reading.nameEn, reading })),
+      NOUN[child],
+      against,
+    );
     if (readings.every(({ mom }) => (mom?.previous ?? 0) < LEAST_BASE))
-      return [`No ${NOUN[child][0]} had ${LEAST_BASE} complaints ${against}: growth is not compared.`];
+      return [
+        `No ${NOUN[child][0]} had ${LEAST_BASE} complaints ${against}: growth is not given in percent.`,
+        ...small,
+      ];
     const among = `Of the ${NOUN[child][1]} with at least ${LEAST_BASE} complaints ${against},`;
-    if (rises.length === 0) return [`${among} none had more.`];
+    if (rises.length === 0) return [`${among} none had more.`, ...small];
     const named = list(rises.slice(0, NAMED).map((reading) => risen(reading.nameEn, reading)));
-    return say`${among} ${whole(rises.length)} had more${rises.length > NAMED ? "; fastest" : ""}: ${named}.`;
+    return say`${among} ${whole(rises.length)} had more${rises.length > NAMED ? "; fastest" : ""}: ${named}.${small}`;
   },
   movement({ nameEn }, { compared, risen, fallen, stayed }, child) {
     if (compared < 2) return [`${nameEn}: fewer than two ${NOUN[child][1]} can be compared, ranks are not.`];
@@ -266,7 +296,7 @@ export const en: Wording = {
         item.readings.map((reading) => say`${reading.nameEn} (${value(reading)})`),
         ", ",
       );
-      return say`${name}, last in rank and ${where} ${item.whole.nameEn} as a whole (${value(item.whole)}): ${named}.`;
+      return say`${name}, last in rank and ${where} ${item.whole.nameEn} as a whole (${value(item.whole)})${item.count > NAMED ? `, ${whole(item.count)} in all, among them ` : ": "}${named}.`;
     }
     if (item.rule === "worsened") {
       const word = first!.indicator.direction === "LOWER_IS_BETTER" ? "rose" : "fell";
@@ -277,6 +307,10 @@ export const en: Wording = {
         }),
       );
       return say`${name} ${word} month on month in ${regions(item.count, child)}${item.count > NAMED ? ", most in" : ":"} ${named}.`;
+    }
+    if (item.rule === "jump") {
+      const named = list(item.readings.map((reading) => jumped(reading.nameEn, reading)));
+      return say`Complaints grew by ${String(LEAST_BASE)} or more from fewer than ${String(LEAST_BASE)} month on month in ${item.count === 1 ? `one ${one}` : `${whole(item.count)} ${many}`}${item.count > NAMED ? ", most in" : ":"} ${named}.`;
     }
     const named = list(item.readings.map((reading) => risen(reading.nameEn, reading)));
     return say`Complaints grew by ${String(SURGE_PERCENT)}% or more month on month in ${item.count === 1 ? `one ${one}` : `${whole(item.count)} ${many}`}${item.count > NAMED ? ", fastest in" : ":"} ${named}.`;

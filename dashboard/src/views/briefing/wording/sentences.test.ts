@@ -252,12 +252,18 @@ describe("complaints", () => {
     expect(
       plainText(zh.categoryRises([category("供暖", 40, 10), category("电梯", 9, 3), category("停车", 55, 46)], OVER)),
     ).toBe(
-      "上月达到10件的类别中，环比增长的有2类，增幅居前的为供暖（由10件增至40件，增长300.0%）和停车（由46件增至55件，增长19.6%）。",
+      "上月达到10件的类别中，环比增长的有2类，为供暖（由10件增至40件，增长300.0%）和停车（由46件增至55件，增长19.6%）。",
     );
     expect(plainText(zh.categoryRises([category("停车", 40, 46)], RUNNING))).toBe(
       "上月同期达到10件的类别，投诉量均未环比增长。",
     );
-    expect(plainText(zh.categoryRises([category("停车", 4, 2)], OVER))).toBe("上月各类投诉均不足10件，不比较增幅。");
+    expect(plainText(zh.categoryRises([category("停车", 4, 2)], OVER))).toBe("上月各类投诉均不足10件，不计算增幅。");
+    expect(plainText(zh.categoryRises([category("供暖", 19, 6), category("停车", 8, 9)], OVER))).toBe(
+      "上月各类投诉均不足10件，不计算增幅。上月不足10件而增加10件及以上的有1类，为供暖（由6件增至19件，增加13件）。",
+    );
+    expect(plainText(en.categoryRises([category("Heating", 19, 6), category("Parking", 20, 10)], OVER))).toBe(
+      "Of the categories with at least 10 complaints last month, 1 grew: parking (from 10 to 20, up 100.0%). 1 category with fewer than 10 last month had 10 or more on top: heating (from 6 to 19, 13 more).",
+    );
     expect(zh.categoryRises([category("停车", 4)], OVER)).toEqual([]);
     expect(plainText(en.categoryRises([category("Parking", 20, 10)], OVER))).toBe(
       "Of the categories with at least 10 complaints last month, 1 grew: parking (from 10 to 20, up 100.0%).",

@@ -1,6 +1,6 @@
 import { formatDay, formatMonth } from "../../../format/month.ts";
 import { formatNumber, unitSuffix } from "../../../format/number.ts";
-import { LEAST_BASE, NAMED, risers, SURGE_PERCENT } from "../attention.ts";
+import { jumps, LEAST_BASE, NAMED, risers, SURGE_PERCENT } from "../attention.ts";
 import { type Change, isPercent, linked, type Reading } from "../facts/reading.ts";
 import type { BriefingPeriod, Days } from "../period.ts";
 import { leaders, type Standing } from "../ranks.ts";
@@ -136,6 +136,24 @@ const share = (part: { name: string; count: Reading }, of: number, unit: string)
 const risen = (name: string, reading: Reading): Sentence =>
   say`${name}（由${whole(reading.mom!.previous)}件增至${linked(reading, `${whole(reading.value!)}件`, "mom")}，增长${percent(reading.mom!.changePercent!)}）`;
 
+/** 由6件增至19件，增加13件 */
+const jumped = (name: string, reading: Reading): Sentence =>
+  say`${name}（由${whole(reading.mom!.previous)}件增至${linked(reading, `${whole(reading.value!)}件`, "mom")}，增加${whole(reading.mom!.change)}件）`;
+
+/** What grew from fewer than LEAST_BASE, in numbers alone; nothing where nothing did. */
+function jumpsTold(all: readonly Named[], of: string, against: string): Sentence {
+  const found = jumps(all.map(({ reading }) => reading));
+  if (found.length === 0) return [];
+  const nameOf = (reading: Reading): string => all.find((one) => one.reading === reading)!.name;
+  const named = list(found.slice(0, NAMED).map((reading) => jumped(nameOf(reading), reading)));
+  return say`${against}不足${String(LEAST_BASE)}件而增加${String(LEAST_BASE)}件及以上的有${whole(found.length)}${of}，${found.length > NAMED ? "增量居前的为" : "为"}${named}。`;
+}
+
+interface Named {
+  readonly name: string;
+  readonly reading: Reading;
+}
+
 const moved = ({ reading, rank, previousRank }: Standing): Sentence =>
   say`${reading.nameZh}（由第${String(previousRank)}位${rank! < previousRank! ? "升" : "降"}至${linked(reading, `第${rank}位`, "mom")}）`;
 
@@ -208,12 +226,17 @@ export const zh: Wording = {
     const rises = categories.filter(({ count }) => risers([count]).length > 0);
     if (!categories.some(({ count }) => count.mom !== null)) return [];
     const against = period.partial ? "上月同期" : "上月";
+    const small = jumpsTold(
+      categories.map(({ name, count }) => ({ name, reading: count })),
+      "类",
+      against,
+    );
     if (!categories.some(({ count }) => (count.mom?.previous ?? 0) >= LEAST_BASE))
-      return [`${against}各类投诉均不足${LEAST_BASE}件，不比较增幅。`];
-    if (rises.length === 0) return [`${against}达到${LEAST_BASE}件的类别，投诉量均未环比增长。`];
+      return [`${against}各类投诉均不足${LEAST_BASE}件，不计算增幅。`, ...small];
+    if (rises.length === 0) return [`${against}达到${LEAST_BASE}件的类别，投诉量均未环比增长。`, ...small];
     rises.sort((a, b) => b.count.mom!.changePercent! - a.count.mom!.changePercent!);
     const named = list(rises.slice(0, NAMED).map(({ name, count }) => risen(name, count)));
-    return say`${against}达到${String(LEAST_BASE)}件的类别中，环比增长的有${whole(rises.length)}类，${rises.length > 1 ? "增幅居前的为" : "为"}${named}。`;
+    return say`${against}达到${String(LEAST_BASE)}件的类别中，环比增长的有${whole(rises.length)}类，${rises.length > NAMED ? "增幅居前的为" : "为"}${named}。${small}`;
   },
   handling({ closed, within72, escalated, today }, period) {
     if (closed.denominator === null || closed.denominator === 0) return [];
@@ -223,11 +246,17 @@ export const zh: Wording = {
     const rises = risers(readings);
     const against = period.partial ? "上月同期" : "上月";
     if (readings.every(({ mom }) => mom === null)) return [];
+    const small = jumpsTold(
+      readings.map((reading) => ({ name: reading.nameZh, reading })),
+      "个",
+      against,
+    );
     if (readings.every(({ mom }) => (mom?.previous ?? 0) < LEAST_BASE))
-      return [`各${EACH[child]}${against}投诉均不足${LEAST_BASE}件，不比较增幅。`];
-    if (rises.length === 0) return [`${against}投诉达到${LEAST_BASE}件的${EACH[child]}，投诉量均未环比增长。`];
+      return [`各${EACH[child]}${against}投诉均不足${LEAST_BASE}件，不计算增幅。`, ...small];
+    if (rises.length === 0)
+      return [`${against}投诉达到${LEAST_BASE}件的${EACH[child]}，投诉量均未环比增长。`, ...small];
     const named = list(rises.slice(0, NAMED).map((reading) => risen(reading.nameZh, reading)));
-    return say`${against}投诉达到${String(LEAST_BASE)}件的${EACH[child]}中，投诉量环比增长的有${whole(rises.length)}个，${rises.length > 1 ? "增幅居前的为" : "为"}${named}。`;
+    return say`${against}投诉达到${String(LEAST_BASE)}件的${EACH[child]}中，投诉量环比增长的有${whole(rises.length)}个，${rises.length > NAMED ? "增幅居前的为" : "为"}${named}。${small}`;
   },
   movement({ nameZh }, { compared, risen, fallen, stayed }, child) {
     if (compared < 2) return [`${nameZh}：可比的${EACH[child]}不足2个，不比较位次。`];
@@ -253,7 +282,7 @@ export const zh: Wording = {
         "、",
         "、",
       );
-      return say`${name}位次靠后且${where}${item.whole.nameZh}总体水平（${value(item.whole)}）的${EACH[child]}：${named}。`;
+      return say`${name}位次靠后且${where}${item.whole.nameZh}总体水平（${value(item.whole)}）的${EACH[child]}${item.count > NAMED ? `有${whole(item.count)}个，其中` : "："}${named}。`;
     }
     if (item.rule === "worsened") {
       const up = first!.indicator.direction === "LOWER_IS_BETTER";
@@ -263,10 +292,14 @@ export const zh: Wording = {
             say`${reading.nameZh}（${up ? "上升" : "下降"}${linked(reading, `${formatNumber(Math.abs(reading.mom!.change), reading.indicator.decimals, "zh")}个百分点`, "mom")}）`,
         ),
       );
-      return say`${name}环比${up ? "上升" : "下降"}的${EACH[child]}有${whole(item.count)}个，${item.count > 1 ? `${up ? "升" : "降"}幅居前的为` : "为"}${named}。`;
+      return say`${name}环比${up ? "上升" : "下降"}的${EACH[child]}有${whole(item.count)}个，${item.count > NAMED ? `${up ? "升" : "降"}幅居前的为` : "为"}${named}。`;
+    }
+    if (item.rule === "jump") {
+      const named = list(item.readings.map((reading) => jumped(reading.nameZh, reading)));
+      return say`投诉量由不足${String(LEAST_BASE)}件环比增加${String(LEAST_BASE)}件及以上的${EACH[child]}有${whole(item.count)}个，${item.count > NAMED ? "增量居前的为" : "为"}${named}。`;
     }
     const named = list(item.readings.map((reading) => risen(reading.nameZh, reading)));
-    return say`投诉量环比增长${String(SURGE_PERCENT)}%及以上的${EACH[child]}有${whole(item.count)}个，${item.count > 1 ? "增幅居前的为" : "为"}${named}。`;
+    return say`投诉量环比增长${String(SURGE_PERCENT)}%及以上的${EACH[child]}有${whole(item.count)}个，${item.count > NAMED ? "增幅居前的为" : "为"}${named}。`;
   },
   noAttention: () => ["按所列规则，本月没有需要单列的事项。"],
 };
