@@ -23,6 +23,8 @@ const IndicatorHead = graphql(`
     topic
     flow
     ratio
+    baseZh
+    baseEn
     sourceZh
     sourceEn
   }

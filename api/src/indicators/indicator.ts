@@ -18,6 +18,8 @@ export interface Indicator {
   readonly numerator: Measure;
   /** Null: the value is the numerator itself (a count). */
   readonly denominator: Measure | null;
+  /** What the denominator counts, as it stands after its number: "具备组建条件或已有党组织的小区". Left out for a count. */
+  readonly base?: { readonly zh: string; readonly en: string };
   /** value = scale × numerator ÷ denominator: 100 for a percentage, 1000 for "per 1,000", 1 for a count. */
   readonly scale: number;
   /** Decimal places to show. */

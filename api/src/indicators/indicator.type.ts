@@ -41,6 +41,16 @@ export class IndicatorType {
   @Field(() => Boolean, { description: "Whether it is a numerator over a denominator; otherwise it is a count." })
   ratio!: boolean;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "What the denominator counts, in Chinese, to be said after its number: two shares of different bases, such as organisation and work coverage, are not to be compared. Null for a count.",
+  })
+  baseZh!: string | null;
+
+  @Field(() => String, { nullable: true, description: "What the denominator counts, in English; null for a count." })
+  baseEn!: string | null;
+
   @Field(() => Float, { description: "value = scale × numerator ÷ denominator: 100 for a percentage, 1 for a count." })
   scale!: number;
 
@@ -67,10 +77,12 @@ const types = new WeakMap<Indicator, IndicatorType>();
 export function indicatorTypeOf(indicator: Indicator): IndicatorType {
   let type = types.get(indicator);
   if (type === undefined) {
-    const { unit, numerator, denominator, ...same } = indicator;
+    const { unit, numerator, denominator, base, ...same } = indicator;
     type = Object.assign(new IndicatorType(), same, {
       unitZh: unit.zh,
       unitEn: unit.en,
+      baseZh: base?.zh ?? null,
+      baseEn: base?.en ?? null,
       flow: isFlow(indicator),
       ratio: denominator !== null,
       numeratorSql: numerator.sql,

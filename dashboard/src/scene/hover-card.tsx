@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type Language, nameIn } from "../format/language.ts";
 import { formatMonth } from "../format/month.ts";
-import { formatCount, formatNumber, formatSigned, formatWithUnit } from "../format/number.ts";
+import { formatNumber, formatSigned, formatWithUnit } from "../format/number.ts";
+import { partsSaid } from "../format/parts-said.ts";
 import { type Indicator, usePlatform } from "../platform.tsx";
 import { isSmallCount, SMALL_COUNT } from "./small-count.ts";
 import type { Choropleth, RegionValue } from "./use-choropleth.ts";
@@ -48,6 +49,7 @@ function Figure(props: {
   const { language } = usePlatform();
   const { value, indicator, choropleth } = props;
   const ranked = choropleth.values.filter(({ rank }) => rank !== null).length;
+  const parts = partsSaid(value, indicator, language, t);
   const against = choropleth.comparison === "YEAR_ON_YEAR" ? "controls.yoy" : "controls.mom";
   return (
     <>
@@ -59,14 +61,7 @@ function Figure(props: {
       <span className="figure">
         {value.value === null ? t("headline.noValue") : formatWithUnit(value.value, indicator, language)}
       </span>
-      {indicator.ratio && value.denominator !== null && (
-        <span>
-          {t("ranking.share", {
-            numerator: formatCount(value.numerator ?? 0, language),
-            denominator: formatCount(value.denominator, language),
-          })}
-        </span>
-      )}
+      {parts !== null && <span>{parts}</span>}
       {value.rank !== null && <span>{t("map.rankOf", { rank: value.rank, of: ranked })}</span>}
       {value.change !== null && (
         <span>

@@ -9,7 +9,15 @@ const common = {
   sourceZh: "12345热线闭环流程（受理—派单—督办—处置—办结）",
   sourceEn: "Closed loop of the 12345 hotline: received, assigned, escalated, handled, closed",
 } as const;
-const share = { ...common, denominator: COMPLAINTS, unit: { zh: "%", en: "%" }, scale: 100, decimals: 1 } as const;
+const BASE = { zh: "期内受理的投诉", en: "complaints reported in the period" } as const;
+const share = {
+  ...common,
+  denominator: COMPLAINTS,
+  base: BASE,
+  unit: { zh: "%", en: "%" },
+  scale: 100,
+  decimals: 1,
+} as const;
 
 /** By the day they were reported: what became of a complaint counts in the period it came in. */
 export const complaints: readonly Indicator[] = [
@@ -36,6 +44,7 @@ export const complaints: readonly Indicator[] = [
     unit: { zh: "件/千户", en: "per 1,000 households" },
     numerator: COMPLAINTS,
     denominator: HOUSEHOLDS,
+    base: { zh: "期末小区户数", en: "households in estates at the end of the period" },
     scale: 1000,
     decimals: 2,
   },

@@ -63,6 +63,7 @@ export const modeShares: readonly Indicator[] = MODES.map(({ mode, zh, en, named
   direction: "NEUTRAL",
   numerator: { over: "estates", sql: `count(*) filter (where f.is_old and f.mode = '${mode}')` },
   denominator: COVERED,
+  base: { zh: "有物业管理的老旧小区", en: "old neighbourhoods under management" },
   scale: 100,
   decimals: 1,
   topic: "PROPERTY_MANAGEMENT",

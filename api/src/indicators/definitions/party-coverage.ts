@@ -31,6 +31,7 @@ export const partyCoverage: readonly Indicator[] = UNITS.flatMap(({ over, id, zh
       explanationEn: `Of the ${en} that meet the conditions for a party organisation or have one: those with one, independent or joint, on the day.`,
       numerator: { over, sql: "count(*) filter (where f.has_organisation)" },
       denominator: { over, sql: "count(*) filter (where f.party_conditions_met or f.has_organisation)" },
+      base: { zh: `具备组建条件或已有党组织的${zh}`, en: `${en} that meet the conditions or have one` },
     },
     {
       ...common,
@@ -41,6 +42,7 @@ export const partyCoverage: readonly Indicator[] = UNITS.flatMap(({ over, id, zh
       explanationEn: `Of all ${en}: those with a party organisation or a party-building instructor on the day.`,
       numerator: { over, sql: "count(*) filter (where f.has_organisation or f.has_instructor)" },
       denominator: { over, sql: "count(*)" },
+      base: { zh: `全部${zh}`, en: `all ${en}` },
     },
   ];
 });

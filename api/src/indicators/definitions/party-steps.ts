@@ -20,6 +20,7 @@ export const partySteps: readonly Indicator[] = STEPS.map(({ step, zh, en }) => 
   direction: "HIGHER_IS_BETTER",
   numerator: { over: "estates", sql: `count(*) filter (where f.party_step >= ${step})` },
   denominator: ESTATES,
+  base: { zh: "全部小区", en: "all estates" },
   scale: 100,
   decimals: 1,
   topic: "PARTY",

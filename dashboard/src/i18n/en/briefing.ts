@@ -68,6 +68,8 @@ export const briefing: Texts<typeof zhCn> = {
     step: "Highest step reached",
     atOrAbove: "At or above",
     atOrAboveShare: "At or above (%)",
+    organisationParts: "With one ÷ conditions met or with one",
+    workParts: "With one or an instructor ÷ all",
     organisation: "Organi­sation (%)",
     organisationMom: "Change (points)",
     organisationRank: "Rank",

@@ -39,8 +39,8 @@ export const leadership: Texts<typeof zhCn> = {
       statuses: "Complaints by status",
     },
     unit: {
-      steps: "Estates",
-      modes: "Old neighbourhoods",
+      steps: "Estates, shares of all",
+      modes: "Old neighbourhoods, shares of all",
       categories: "Complaints",
       statuses: "Complaints reported in the period",
     },
@@ -61,6 +61,7 @@ export const leadership: Texts<typeof zhCn> = {
     directions: { HIGHER_IS_BETTER: "Higher is better", LOWER_IS_BETTER: "Lower is better", NEUTRAL: "Neither" },
     definition: "Definition",
     rule: "Rule: {{source}}",
+    base: "Divided by: {{base}}. Shares of different bases are not to be held against each other.",
     sql: "How numerator and denominator are counted (SQL)",
     published: "Published figures",
     nothingPublished: "Nothing is published of the same thing for this region.",

@@ -66,6 +66,8 @@ export const briefing = {
     step: "所达到的最高层级",
     atOrAbove: "达到该级及以上（个）",
     atOrAboveShare: "达到该级及以上（%）",
+    organisationParts: "有党组织÷具备条件或已有（个）",
+    workParts: "有组织或指导员÷全部（个）",
     organisation: "组织覆盖率（%）",
     organisationMom: "环比（百分点）",
     organisationRank: "位次",

@@ -37,8 +37,8 @@ export const leadership = {
       statuses: "投诉办理状态构成",
     },
     unit: {
-      steps: "单位：个",
-      modes: "单位：个",
+      steps: "单位：个，占全部小区",
+      modes: "单位：个，占全部老旧小区",
       categories: "单位：件",
       statuses: "期内受理，单位：件",
     },
@@ -59,6 +59,7 @@ export const leadership = {
     directions: { HIGHER_IS_BETTER: "越高越好", LOWER_IS_BETTER: "越低越好", NEUTRAL: "不分好坏" },
     definition: "口径",
     rule: "依据：{{source}}",
+    base: "分母：{{base}}。分母不同的比率不宜比大小。",
     sql: "分子、分母的计算式（SQL）",
     published: "公布数据",
     nothingPublished: "没有该区划同一事项的公布数据。",

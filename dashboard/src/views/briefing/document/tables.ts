@@ -1,5 +1,6 @@
 import { nameIn } from "../../../format/language.ts";
 import { formatNumber } from "../../../format/number.ts";
+import { partsSaid } from "../../../format/parts-said.ts";
 import { linked, type Reading } from "../facts/reading.ts";
 import type { Sentence } from "../wording/sentence.ts";
 import type { Part } from "../wording/wording.ts";
@@ -17,18 +18,26 @@ export function overallTable(writer: Writer, ids: readonly string[]): void {
     date: writer.day,
     columns: [
       writer.text(t("briefing.column.indicator"), 3.2),
-      writer.number(t("briefing.column.value"), 2),
-      writer.number(t("briefing.column.mom"), 2.4),
-      writer.number(t("briefing.column.yoy"), 2.4),
+      writer.number(t("briefing.column.value"), 3),
+      writer.number(t("briefing.column.mom"), 2.1),
+      writer.number(t("briefing.column.yoy"), 2.1),
     ],
     rows: readings.map((reading) => [
       [nameIn(language, reading.indicator)],
-      reading.value === null ? writer.dash : wording.value(reading),
+      reading.value === null ? writer.dash : valueWithParts(writer, reading),
       reading.mom === null ? writer.dash : withoutWord(wording.mom(reading, facts.period), t("briefing.column.mom")),
       reading.yoy === null ? writer.dash : withoutWord(wording.yoy(reading, facts.period), t("briefing.column.yoy")),
     ]),
     apart: NONE_APART,
   });
+}
+
+/** "87.5%（11,232÷16,520）": shares of different bases stand one under the other. */
+function valueWithParts({ wording, language, t }: Writer, reading: Reading): Sentence {
+  const parts = partsSaid(reading, { ...reading.indicator, baseZh: null, baseEn: null }, language, t);
+  const value = wording.value(reading);
+  if (parts === null) return value;
+  return [...value, language === "zh" ? `（${parts}）` : ` (${parts})`];
 }
 
 /** The change without 环比 or 同比, which the column says. */
@@ -157,23 +166,32 @@ export function partyTable(writer: Writer): void {
   const { t, region } = writer;
   const ids = ["estate_organisation_coverage", "estate_work_coverage"] as const;
   const [organisation, work] = ids.map((id) => writer.standings(id));
+  const figures = (reading: Reading | null | undefined): Sentence[] => [
+    writer.parted(reading),
+    writer.bare(reading),
+    writer.points(reading),
+  ];
   const cells = (standing: ReturnType<NonNullable<typeof organisation>["get"]>): Sentence[] => [
-    writer.bare(standing?.reading),
-    writer.points(standing?.reading),
+    ...figures(standing?.reading),
     writer.rank(standing),
   ];
-  const whole = (id: string): Sentence[] => [
-    writer.bare(writer.reading(id)),
-    writer.points(writer.reading(id)),
-    writer.dash,
-  ];
+  const whole = (id: string): Sentence[] => [...figures(writer.reading(id)), writer.dash];
   partTable(
     writer,
     t("briefing.subject.partyParts", { region, level: writer.levelName }),
     writer.day,
-    (["organisation", "organisationMom", "organisationRank", "work", "workMom", "workRank"] as const).map((key) =>
-      writer.number(t(`briefing.column.${key}`), 1.15),
-    ),
+    (
+      [
+        ["organisationParts", 1.7],
+        ["organisation", 1.1],
+        ["organisationMom", 1.1],
+        ["organisationRank", 0.7],
+        ["workParts", 1.7],
+        ["work", 1.1],
+        ["workMom", 1.1],
+        ["workRank", 0.7],
+      ] as const
+    ).map(([key, weight]) => writer.number(t(`briefing.column.${key}`), weight)),
     {
       order: byRank(writer, ids[0]),
       row: (code) => [...cells(organisation!.get(code)), ...cells(work!.get(code))],

@@ -125,6 +125,14 @@ export class Writer {
     const amount = reading?.[side] ?? null;
     return !reading || amount === null ? this.dash : [linked(reading, formatNumber(amount, 0, this.language))];
   }
+  /** "11,232÷16,520": what a share is made of, for a column that says of what. */
+  parted(reading: Reading | undefined | null): Sentence {
+    if (!reading || reading.numerator === null || reading.denominator === null) return this.dash;
+    const [numerator, denominator] = [reading.numerator, reading.denominator].map((amount) =>
+      formatNumber(amount, 0, this.language),
+    );
+    return [linked(reading, `${numerator}÷${denominator}`)];
+  }
   whole(amount: number | null): Sentence {
     return amount === null ? this.dash : [formatNumber(amount, 0, this.language)];
   }

@@ -3,14 +3,14 @@ import { type CSSProperties, type ReactNode, useCallback, useEffect, useState } 
 import { useTranslation } from "react-i18next";
 import { comparedWith } from "../../../format/compared-with.ts";
 import { nameIn } from "../../../format/language.ts";
-import { formatDay } from "../../../format/month.ts";
 import { formatNumber, formatSigned, unitSuffix } from "../../../format/number.ts";
+import { partsSaid } from "../../../format/parts-said.ts";
 import { graphql } from "../../../graphql/tada.ts";
 import { type HeadlinePanel, textIn } from "../programme.ts";
 import { useIndicator, useReady, useRegionCode, useWall, useWallQuery } from "../wall-context.ts";
 import { PanelFrame } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
-import { comparisonOf } from "./period.ts";
+import { comparisonOf, whenSaid } from "./period.ts";
 import { textEms } from "./text-ems.ts";
 import { TickingNumber } from "./ticking-number.tsx";
 
@@ -22,8 +22,11 @@ const HeadlineQuery = graphql(`
       nameEn
       indicatorValue(indicator: $indicator, comparison: $comparison) {
         value
+        numerator
+        denominator
         change
         changePercent
+        from
         asOf
       }
     }
@@ -98,6 +101,7 @@ function Headline(props: {
   if (indicator === null) return <p className="wall-number">{t("state.unknownIndicator", { id: props.id })}</p>;
   const percent = indicator.unitEn === "%";
   const change = percent ? value?.change : value?.changePercent;
+  const parts = value ? partsSaid(value, indicator, language, t) : null;
   const tone =
     change == null || change === 0 || indicator.direction === "NEUTRAL"
       ? ""
@@ -116,7 +120,8 @@ function Headline(props: {
         <small>{unit}</small>
       </strong>
       <span className="date">
-        {value && t("headline.asOf", { date: formatDay(value.asOf, language) })}
+        {value && <span>{whenSaid(value, indicator, language, t)}</span>}
+        {parts !== null && <span>{parts}</span>}
         {change != null && (
           <b className={tone}>
             {t(comparedWith(props.compare === "yoy" ? "yoy" : "mom", indicator, value!.asOf))}{" "}

@@ -1,6 +1,7 @@
+import type { TFunction } from "i18next";
 import type { Language } from "../../../format/language.ts";
 import { nameIn } from "../../../format/language.ts";
-import { addMonths, formatMonth } from "../../../format/month.ts";
+import { addMonths, firstDay, formatDay, formatMonth } from "../../../format/month.ts";
 import { unitSuffix } from "../../../format/number.ts";
 import type { Indicator } from "../../../platform.tsx";
 import type { HeadlinePanel, Period, RankingPanel } from "../programme.ts";
@@ -17,6 +18,17 @@ export function monthsOf(
 
 export const monthsSaid = ({ from, to }: { from: string; to: string }, language: Language): string =>
   from === to ? formatMonth(to, language) : `${formatMonth(from, language)} – ${formatMonth(to, language)}`;
+
+/** When a figure is of: the day a stock stands at, the days a flow was counted over. */
+export function whenSaid(
+  { from, asOf }: { readonly from: string; readonly asOf: string },
+  { flow }: Pick<Indicator, "flow">,
+  language: Language,
+  t: TFunction,
+): string {
+  if (!flow) return t("headline.asOf", { date: formatDay(asOf, language) });
+  return t("headline.period", { from: formatDay(firstDay(from), language), to: formatDay(asOf, language) });
+}
 
 /** Name and unit, the unit only where the name does not say it. */
 export function indicatorTitle(indicator: Indicator, language: Language): string {

@@ -5,7 +5,8 @@ import { useTranslation } from "react-i18next";
 import { comparedWith } from "../../../../format/compared-with.ts";
 import { nameIn } from "../../../../format/language.ts";
 import { formatDay, formatMonth } from "../../../../format/month.ts";
-import { formatCount, formatNumber, unitSuffix } from "../../../../format/number.ts";
+import { formatNumber, unitSuffix } from "../../../../format/number.ts";
+import { partsSaid } from "../../../../format/parts-said.ts";
 import { graphql } from "../../../../graphql/tada.ts";
 import { useLive } from "../../../../live/use-live.ts";
 import { Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
@@ -72,6 +73,7 @@ export function Headline(): ReactNode {
       </Panel>
     );
   const { mom, yoy } = region;
+  const parts = partsSaid(mom, shown, language, t);
   const oneMonth = mom.from === mom.to;
   const opens = { indicator: shown.id, region: region.code, regionName: nameIn(language, region) };
   return (
@@ -117,13 +119,11 @@ export function Headline(): ReactNode {
         <dd>
           <Change of={yoy} indicator={shown} worded />
         </dd>
-        {shown.ratio && mom.denominator !== null && (
+        {parts !== null && (
           <>
             <dt>{t("leadership.headline.parts")}</dt>
             <dd>
-              <NumberButton {...opens}>
-                {formatCount(mom.numerator ?? 0, language)} ÷ {formatCount(mom.denominator, language)}
-              </NumberButton>
+              <NumberButton {...opens}>{parts}</NumberButton>
             </dd>
           </>
         )}

@@ -162,6 +162,8 @@ function Formula(props: {
     denominator: number | null;
     indicator: {
       ratio: boolean;
+      baseZh: string | null;
+      baseEn: string | null;
       scale: number;
       decimals: number;
       unitZh: string;
@@ -174,6 +176,7 @@ function Formula(props: {
   const { t } = useTranslation();
   const { language } = useView();
   const { numerator, denominator, indicator, value } = props.value;
+  const base = language === "zh" ? indicator.baseZh : indicator.baseEn;
   const count = (amount: number | null): string => (amount === null ? "–" : formatCount(amount, language));
   return (
     <>
@@ -187,6 +190,7 @@ function Formula(props: {
         {value === null ? t("headline.noValue") : formatNumber(value, indicator.decimals, language)}
         {value !== null && unitSuffix(indicator, language)}
       </p>
+      {base && <p>{t("leadership.number.base", { base })}</p>}
       <details>
         <summary>{t("leadership.number.sql")}</summary>
         <dl className="sql">

@@ -20,6 +20,8 @@ export const NumberQuery = graphql(`
         indicator {
           id
           ratio
+          baseZh
+          baseEn
           scale
           decimals
           unitZh
