@@ -1,4 +1,5 @@
 import type { TimeZone } from "./parsers/time-zone.ts";
+import type { DateSystem } from "./source-row.ts";
 
 /** What a parsed cell becomes in the staging table. */
 export type Value = string | number | boolean | null;
@@ -7,6 +8,8 @@ export interface ParseContext {
   /** YYYY-MM-DD. */
   readonly today: string;
   readonly zone: TimeZone;
+  /** Workbooks: by which a number in a column of dates is a day. */
+  readonly serialDates?: DateSystem | null;
 }
 
 /** One canonical column of a kind: what it is called in files, and how its text is read. */

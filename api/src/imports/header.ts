@@ -1,5 +1,5 @@
 import type { Column } from "./column.ts";
-import { compile, type Mapping, type ReadCell } from "./mapping.ts";
+import { compile, headersOf, type Mapping, type ReadCell } from "./mapping.ts";
 import { ImportRefused } from "./problem.ts";
 
 /** A canonical column that the file carries, and how to get its text out of a row. */
@@ -17,6 +17,16 @@ export function normaliseHeader(header: string): string {
     .toLowerCase()
     .replace(/[(（[【].*?[)）\]】]/g, "")
     .replace(/[\s_\-*:：./]/g, "");
+}
+
+/** Whether a header is one that the columns or the mapping know. */
+export function headerRecogniser(
+  columns: readonly Column[],
+  mapping: Mapping | undefined,
+): (header: string) => boolean {
+  const usual = new Set(columns.flatMap((column) => [column.name, ...column.aliases].map(normaliseHeader)));
+  const mapped = new Set(headersOf(mapping));
+  return (header) => mapped.has(header) || usual.has(normaliseHeader(header));
 }
 
 /** Finds the canonical columns in a file's header, by the mapping first and by the usual names for the rest. */

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { CRS_NAMES, type CrsName, type FileRequest, KINDS, type KindName } from "./import-request.ts";
+import { nearestWord } from "./nearest-word.ts";
 
 /** Raised for a command line that is not understood; the message says what was expected. */
 export class UsageError extends Error {}
@@ -7,11 +8,14 @@ export class UsageError extends Error {}
 export const HELP = `Imports a file: npm run import -- KIND FILE --source NAME --crs SYSTEM [options]
 
 KIND    ${KINDS.join(" | ")}
-FILE    .csv or .tsv (UTF-8 or GB18030), .xlsx (first sheet), .geojson, or a zipped Shapefile (.zip)
+FILE    .csv or .tsv (UTF-8, UTF-16 or GB18030), .xlsx, .geojson, or a zipped Shapefile (.zip)
 
   --source NAME            the source system; with the ids of its rows it makes the keys   (required)
   --crs SYSTEM             ${CRS_NAMES.join(" | ")}: what the coordinates are in    (required for regions, estates, complaints)
   --mapping FILE           YAML that says which column is what (docs/importing.md)
+  --sheet NAME|N           .xlsx: which sheet, by its name or its number (default the one with the most known headers)
+  --header-row N           .xlsx, .csv: the row of the headers (default the one with the most known headers)
+  --layer NAME             .zip: which Shapefile, where it holds several
   --dry-run                check everything, write nothing
   --skip-bad               leave refused rows out, and write them to FILE.rejected.csv
   --repair                 mend rings that cross themselves, instead of refusing them
@@ -37,17 +41,11 @@ export function parseCommand(
   args: readonly string[],
   today: string,
 ): { request: FileRequest; mappingFile: string | null } | null {
-  let parsed: ReturnType<typeof parseOptions>;
-  try {
-    parsed = parseOptions(args);
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
-  const { values, positionals } = parsed;
+  const { values, positionals } = parseOptions(args);
   if (values.help === true || args.length === 0) return null;
   const [kind, path, ...more] = positionals;
   if (!KINDS.includes(kind as KindName))
-    throw new UsageError(`expected a kind (${KINDS.join(", ")}), got "${kind ?? ""}"`);
+    throw new UsageError(`expected a kind (${KINDS.join(", ")}), got "${kind ?? ""}"${meant(kind ?? "", KINDS, "")}`);
   if (path === undefined) throw new UsageError(`expected a file after ${kind}, got nothing`);
   if (more.length > 0) throw new UsageError(`expected one file, got also ${more.join(" ")}`);
   if (values.source === undefined) throw new UsageError("expected --source NAME, got none");
@@ -56,6 +54,12 @@ export function parseCommand(
     throw new UsageError(`expected --crs ${CRS_NAMES.join("|")}: the system of the file's coordinates, got none`);
   const crs = (values.crs ?? "wgs84").toLowerCase() as CrsName;
   if (!CRS_NAMES.includes(crs)) throw new UsageError(`expected --crs ${CRS_NAMES.join("|")}, got "${values.crs}"`);
+  for (const option of FOR_REGIONS)
+    if (values[option] !== undefined && kind !== "regions")
+      throw new UsageError(`--${option} is for regions: expected none for ${kind}, got "${values[option]}"`);
+  const headerRow = values["header-row"];
+  if (headerRow !== undefined && !/^[1-9]\d{0,6}$/.test(headerRow))
+    throw new UsageError(`expected --header-row N, the number of a row from 1, got "${headerRow}"`);
   return {
     mappingFile: values.mapping ?? null,
     request: {
@@ -64,6 +68,9 @@ export function parseCommand(
       sourceName: values.source,
       crs,
       today,
+      sheet: values.sheet,
+      headerRow: headerRow === undefined ? undefined : Number(headerRow),
+      layer: values.layer,
       dryRun: values["dry-run"],
       skipBad: values["skip-bad"],
       repair: values.repair,
@@ -81,30 +88,44 @@ export function parseCommand(
   };
 }
 
+const TEXT = { type: "string" } as const;
+const FLAG = { type: "boolean" } as const;
+const OPTIONS = {
+  source: TEXT,
+  crs: TEXT,
+  mapping: TEXT,
+  sheet: TEXT,
+  "header-row": TEXT,
+  layer: TEXT,
+  "dry-run": FLAG,
+  "skip-bad": FLAG,
+  repair: FLAG,
+  demo: FLAG,
+  "time-zone": TEXT,
+  under: TEXT,
+  "ids-of": TEXT,
+  level: TEXT,
+  parent: TEXT,
+  "new-parent": TEXT,
+  quality: TEXT,
+  "boundary-source": TEXT,
+  "approval-number": TEXT,
+  help: { ...FLAG, short: "h" },
+} as const;
+const FOR_REGIONS = ["level", "parent", "new-parent", "quality", "boundary-source", "approval-number"] as const;
+
 function parseOptions(args: readonly string[]) {
-  const text = { type: "string" } as const;
-  const flag = { type: "boolean" } as const;
-  return parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      source: text,
-      crs: text,
-      mapping: text,
-      "dry-run": flag,
-      "skip-bad": flag,
-      repair: flag,
-      demo: flag,
-      "time-zone": text,
-      under: text,
-      "ids-of": text,
-      level: text,
-      parent: text,
-      "new-parent": text,
-      quality: text,
-      "boundary-source": text,
-      "approval-number": text,
-      help: { ...flag, short: "h" },
-    },
-  });
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const unknown = code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" ? /'(--?[^']+)'/.exec(message)?.[1] : undefined;
+    if (unknown === undefined) throw new UsageError(message);
+    throw new UsageError(`unknown option ${unknown}${meant(unknown.replace(/^--?/, ""), Object.keys(OPTIONS), "--")}`);
+  }
+}
+
+function meant(word: string, words: readonly string[], dashes: string): string {
+  const nearest = nearestWord(word.toLowerCase(), words);
+  return nearest === null ? "" : `: did you mean ${dashes}${nearest}?`;
 }

@@ -8,12 +8,13 @@ import type { ImportRun, Written } from "./import-run.ts";
 import { factKinds } from "./kinds/fact-kinds.ts";
 import { TimeZone } from "./parsers/time-zone.ts";
 import { ImportRefused, ProblemList } from "./problem.ts";
-import { openFile } from "./readers/open-file.ts";
+import { openRequest } from "./readers/open-request.ts";
 import { openRows } from "./readers/rows.ts";
 import { loadRegionIndex, type RegionIndex } from "./regions/region-index.ts";
 import type { SourceFile } from "./source-row.ts";
 import type { ImportClient } from "./staging/copy-writer.ts";
 import * as sql from "./staging/import-log.queries.ts";
+import { compareSystems } from "./stated-system.ts";
 import { writeComplaintRows } from "./write-complaint-rows.ts";
 import { writeFacts } from "./write-facts.ts";
 import { writeObservations } from "./write-observations.ts";
@@ -25,7 +26,7 @@ import { writeServices } from "./write-services.ts";
  * versions. Throws ImportRefused, and leaves the transaction as it was before. The caller commits.
  */
 export async function importFile(client: ImportClient, request: FileRequest): Promise<ImportReport> {
-  return importFrom(client, request, await openFile(request.path), basename(request.path));
+  return importFrom(client, request, await openRequest(request), basename(request.path));
 }
 
 /** The same for rows in memory, keyed by canonical columns; the first row says which columns there are. */
@@ -44,13 +45,10 @@ async function importFrom(
   let file = opened;
   const reopen = async (): Promise<SourceFile> => {
     if (!("path" in request)) throw new Error("rows in memory cannot be read twice");
-    file = await openFile(request.path);
+    file = await openRequest(request);
     return file;
   };
-  if (file.statedCrs !== null && (request.crs === "gcj02" || request.crs === "bd09"))
-    throw new ImportRefused(
-      `The file says that its coordinates are ${file.statedCrs}: expected --crs ${file.statedCrs}, got --crs ${request.crs}.`,
-    );
+  const otherSystem = compareSystems(file.stated(), request.crs);
   await client.query("savepoint import_door");
   try {
     await liftTimeLimit(client);
@@ -92,7 +90,7 @@ async function importFrom(
       merged: written.merged,
       refused,
       problems: run.problems.all,
-      warnings: written.warnings,
+      warnings: [...(otherSystem === null ? [] : [otherSystem]), ...file.warnings(), ...written.warnings],
       notes: [...file.notes, ...written.notes],
       seconds: (performance.now() - started) / 1000,
     };
@@ -151,7 +149,11 @@ function makeRun(
     referenceSourceId,
     file,
     reopen,
-    context: { today: request.today, zone: new TimeZone(request.timeZone ?? "Asia/Shanghai") },
+    context: {
+      today: request.today,
+      zone: new TimeZone(request.timeZone ?? "Asia/Shanghai"),
+      serialDates: file.serialDates,
+    },
     problems: new ProblemList(),
     regions: () => {
       regions ??= loadRegionIndex(client, request.today, request.under);

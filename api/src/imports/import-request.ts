@@ -60,6 +60,12 @@ export interface ImportOptions {
 export interface FileRequest extends ImportOptions {
   readonly kind: KindName;
   readonly path: string;
+  /** Workbooks: the sheet, by name or by its place from 1; the one that fits where none is given. */
+  readonly sheet?: string | undefined;
+  /** Row of the header as a spreadsheet counts; found where it is not given. */
+  readonly headerRow?: number | undefined;
+  /** Archives of several Shapefiles: the name of one. */
+  readonly layer?: string | undefined;
 }
 
 export interface RowsRequest extends ImportOptions {

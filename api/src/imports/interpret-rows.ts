@@ -52,7 +52,12 @@ export class TypedRows {
   async *batches(): AsyncGenerator<TypedRow[]> {
     for await (const batch of this.file.batches) {
       const typed: TypedRow[] = [];
-      for (const { row, cells, geometry } of batch) {
+      for (const { row, cells, geometry, fault } of batch) {
+        if (fault !== undefined) {
+          this.rowsRead++;
+          this.problems.add({ row, column: "the row", ...fault });
+          continue;
+        }
         if (!this.keep(cells)) continue;
         this.rowsRead++;
         const values = this.readCells(row, cells);

@@ -110,6 +110,15 @@ function checkFilter(filter: unknown, refuse: (expected: string, got: unknown) =
   };
 }
 
+/** The headers that a mapping names. */
+export function headersOf(mapping: Mapping | undefined): string[] {
+  const rules = Object.values(mapping?.columns ?? {});
+  const named = rules.flatMap((rule) =>
+    typeof rule === "string" ? [rule] : rule?.from === undefined ? [] : [rule.from],
+  );
+  return [...named, ...(mapping?.where ?? []).map((filter) => filter.column)];
+}
+
 /** Makes a rule into a function of a row. Throws ImportRefused where the file lacks the header. */
 export function compile(
   rule: ColumnRule,

@@ -1,136 +1,97 @@
-import { Readable } from "node:stream";
-import { parse } from "csv-parse";
-import { ImportRefused } from "../problem.ts";
 import type { SourceFile, SourceRow } from "../source-row.ts";
+import { CsvRecords } from "./csv-records.ts";
+import { findHeaderRow, type HeaderRow, noHeader } from "./header-row.ts";
+import type { ReadOptions } from "./read-options.ts";
 import { decodedText, detectEncoding, type Encoding } from "./text-encoding.ts";
 
 const BATCH_ROWS = 1000;
-const MAX_RECORD_CHARACTERS = 16 << 20;
+const SAMPLE_CHARACTERS = 1 << 18;
+const DELIMITERS = { ",": "commas", "\t": "tabs", ";": "semicolons", "|": "bars" };
 
-/** Reads a CSV or TSV with a header row, UTF-8 (BOM or not) or GB18030. */
-export async function openCsv(path: string, size: number, onBytes: (bytes: Buffer) => void): Promise<SourceFile> {
+/** Reads a CSV or TSV with a header, UTF-8, UTF-16 (with its byte order mark) or GB18030. */
+export async function openCsv(
+  path: string,
+  size: number,
+  onBytes: (bytes: Buffer) => void,
+  options: ReadOptions,
+): Promise<SourceFile> {
   const encoding = await detectEncoding(path);
-  const delimiter = await detectDelimiter(path, encoding);
+  const { delimiter, header } = await findDialect(path, encoding, options);
+  const columns = header.cells;
   let read = 0;
-  const text = decodedText(path, encoding, (bytes) => {
-    read += bytes.length;
-    onBytes(bytes);
-  });
-  const records = recordBatches(text, delimiter);
-  const first = await records.next();
-  const header = first.done === true ? undefined : first.value[0];
-  if (header === undefined)
-    throw new ImportRefused("The file is empty: expected a header row and at least one row below it, got nothing.");
-  const columns = header.map((name) => name.trim());
   async function* batches(): AsyncGenerator<SourceRow[]> {
-    let row = 1;
-    let batch: string[][] = (first.value as string[][]).slice(1);
-    for (;;) {
-      yield batch.map((cells) => {
-        row++;
-        if (cells.length > columns.length && cells.slice(columns.length).some((cell) => cell.trim() !== ""))
-          throw new ImportRefused(
-            `Row ${row}: expected ${columns.length} columns as in the header, got ${cells.length}: ${cells.slice(0, 6).join(delimiter)}…`,
-          );
-        return { row, cells };
-      });
-      const next = await records.next();
-      if (next.done === true) return;
-      batch = next.value;
-    }
+    const records = new CsvRecords(delimiter, columns);
+    const below = (rows: SourceRow[]): SourceRow[] =>
+      rows.length === 0 || rows[0]!.row > header.row ? rows : rows.filter(({ row }) => row > header.row);
+    for await (const text of withoutMark(
+      decodedText(path, encoding, (bytes) => {
+        read += bytes.length;
+        onBytes(bytes);
+      }),
+    ))
+      yield* sliced(below(records.push(text, false)));
+    yield* sliced(below(records.push("", true)));
   }
   return {
     columns,
+    headerAt: `row ${header.row}`,
     hasGeometry: false,
-    statedCrs: null,
-    notes: encoding === "gb18030" ? ["read as GB18030"] : [],
+    stated: () => null,
+    serialDates: null,
+    notes: [
+      ...(encoding === "utf-8" ? [] : [`read as ${encoding.toUpperCase()}`]),
+      ...(delimiter === ","
+        ? []
+        : [`cells separated by ${DELIMITERS[delimiter as keyof typeof DELIMITERS] ?? delimiter}`]),
+      ...(header.row === 1 ? [] : [`header in row ${header.row}`]),
+    ],
+    warnings: () => [],
     batches: batches(),
     share: () => (size === 0 ? null : Math.min(1, read / size)),
   };
 }
 
-/** Records in batches, empty lines left out. */
-async function* recordBatches(text: AsyncGenerator<string>, delimiter: string): AsyncGenerator<string[][]> {
-  let rest = "";
-  let lines = 0;
+function* sliced(rows: SourceRow[]): Generator<SourceRow[]> {
+  for (let at = 0; at < rows.length; at += BATCH_ROWS) yield rows.slice(at, at + BATCH_ROWS);
+}
+
+/** Separator and header: what gives the most headers that are known, then the most cells. "sep=;" in the first line settles the separator. */
+async function findDialect(
+  path: string,
+  encoding: Encoding,
+  options: ReadOptions,
+): Promise<{ delimiter: string; header: HeaderRow }> {
+  let sample = "";
+  let whole = true;
+  for await (const text of withoutMark(decodedText(path, encoding))) {
+    sample += text;
+    if (sample.length < SAMPLE_CHARACTERS) continue;
+    whole = false;
+    break;
+  }
+  const stated = /^"?sep=([^\r\n"])"?(?:\r|\n|$)/i.exec(sample);
+  const candidates = stated === null ? Object.keys(DELIMITERS) : [stated[1]!];
+  let best: { delimiter: string; header: HeaderRow } | null = null;
+  for (const delimiter of candidates) {
+    const rows = new CsvRecords(delimiter, null).push(sample, whole);
+    const [first = { row: 0, cells: [] }] = rows;
+    const header = findHeaderRow(stated === null ? rows : rows.filter((row) => row !== first), options);
+    if (header === null) continue;
+    if (
+      best === null ||
+      header.known > best.header.known ||
+      (header.known === best.header.known && header.cells.length > best.header.cells.length)
+    )
+      best = { delimiter, header };
+  }
+  if (best === null) throw noHeader(options, "The file is empty");
+  return best;
+}
+
+async function* withoutMark(text: AsyncGenerator<string>): AsyncGenerator<string> {
+  let first = true;
   for await (const chunk of text) {
-    const whole = lines === 0 && rest === "" ? chunk.replace(/^\uFEFF/, "") : rest + chunk;
-    // text without a quote needs no parser: splitting lines is five times as fast
-    if (whole.includes('"')) {
-      yield* parsedBatches(prepended(whole, text), delimiter, lines);
-      return;
-    }
-    const end = whole.lastIndexOf("\n") + 1;
-    rest = whole.slice(end);
-    if (rest.length > MAX_RECORD_CHARACTERS) throw tooLong(lines + 1);
-    const records = plainRecords(whole.slice(0, end), delimiter);
-    lines += records.lines;
-    for (let at = 0; at < records.cells.length; at += BATCH_ROWS) yield records.cells.slice(at, at + BATCH_ROWS);
+    yield first && chunk.startsWith("\uFEFF") ? chunk.slice(1) : chunk;
+    first = false;
   }
-  const last = plainRecords(rest, delimiter).cells;
-  if (last.length > 0) yield last;
-}
-
-function plainRecords(text: string, delimiter: string): { cells: string[][]; lines: number } {
-  const cells: string[][] = [];
-  const lines = text.split("\n");
-  for (const line of lines) {
-    const whole = line.endsWith("\r") ? line.slice(0, -1) : line;
-    if (whole !== "") cells.push(whole.split(delimiter));
-  }
-  return { cells, lines: lines.length - 1 };
-}
-
-async function* parsedBatches(
-  text: AsyncGenerator<string>,
-  delimiter: string,
-  linesBefore: number,
-): AsyncGenerator<string[][]> {
-  const source = Readable.from(text);
-  const parser = parse({
-    delimiter,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: MAX_RECORD_CHARACTERS,
-  });
-  source.on("error", (error) => parser.destroy(error));
-  source.pipe(parser);
-  let batch: string[][] = [];
-  try {
-    for await (const record of parser as AsyncIterable<string[]>) {
-      batch.push(record);
-      if (batch.length >= BATCH_ROWS) {
-        yield batch;
-        batch = [];
-      }
-    }
-  } catch (error) {
-    throw csvFault(error, linesBefore);
-  }
-  if (batch.length > 0) yield batch;
-}
-
-async function* prepended(start: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
-  yield start;
-  yield* rest;
-}
-
-function csvFault(error: unknown, linesBefore: number): unknown {
-  if (!(error instanceof Error) || !("code" in error) || !String(error.code).startsWith("CSV_")) return error;
-  const line = "lines" in error ? Number(error.lines) + linesBefore : "?";
-  return new ImportRefused(`Line ${line}: expected a CSV row, got something that cannot be parsed: ${error.message}`);
-}
-
-function tooLong(line: number): ImportRefused {
-  return new ImportRefused(`Line ${line}: expected a row of at most 16 million characters, got a longer one.`);
-}
-
-/** The delimiter that the header row uses most: comma, tab or semicolon. */
-async function detectDelimiter(path: string, encoding: Encoding): Promise<string> {
-  for await (const text of decodedText(path, encoding)) {
-    const header = text.split(/\r?\n/, 1)[0] ?? "";
-    const counted = [",", "\t", ";"].map((mark) => ({ mark, count: header.split(mark).length }));
-    return counted.reduce((best, next) => (next.count > best.count ? next : best)).mark;
-  }
-  return ",";
 }

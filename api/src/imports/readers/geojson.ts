@@ -1,60 +1,45 @@
-import { Readable } from "node:stream";
 import type { Feature, Geometry } from "geojson";
-import { parser } from "stream-json";
-import { pick } from "stream-json/filters/pick.js";
-import { streamArray } from "stream-json/streamers/stream-array.js";
-import { ImportRefused } from "../problem.ts";
-import type { SourceFile, SourceRow } from "../source-row.ts";
+import { BadValue, ImportRefused } from "../problem.ts";
+import type { RowFault, SourceFile, SourceRow } from "../source-row.ts";
+import { type StatedSystem, systemOfName } from "../stated-system.ts";
+import { JsonValues } from "./json-values.ts";
+import { knownGeometry } from "./known-geometry.ts";
 import { decodedText, detectEncoding } from "./text-encoding.ts";
 
 const BATCH_ROWS = 100;
-/** Features whose properties make up the columns: later ones may bring no new property. */
-const HEADER_FEATURES = 100;
-const USUAL_CRS = /CRS84|EPSG:+4326|EPSG:+4490|WGS ?84/i;
 
-/** Reads a FeatureCollection as it streams; only a feature at a time is held. */
+/**
+ * Reads a FeatureCollection, or features one after another (GeoJSON text sequences, newline-delimited JSON), as they stream; only a
+ * feature at a time is held. The file is read twice: properties may first appear, and "crs" stand, anywhere in it.
+ */
 export async function openGeojson(path: string, size: number, onBytes: (bytes: Buffer) => void): Promise<SourceFile> {
   const encoding = await detectEncoding(path);
-  let read = 0;
-  let head = "";
-  const text = Readable.from(
-    watched(
-      decodedText(path, encoding, (bytes) => {
-        read += bytes.length;
-        onBytes(bytes);
-      }),
-      (start) => {
-        head = start;
-      },
-    ),
-  );
-  const features = featuresOf(text);
-  const first: Feature[] = [];
-  while (first.length < HEADER_FEATURES) {
-    const next = await features.next();
-    if (next.done === true) break;
-    first.push(next.value);
+  const found = new Set<string>();
+  let count = 0;
+  let stated: StatedSystem | null = null;
+  for await (const feature of featuresOf(decodedText(path, encoding), (crs) => {
+    stated = crs;
+  })) {
+    count++;
+    for (const name in feature.properties) found.add(name);
   }
-  const stated = statedCrs(head);
-  if (first.length === 0)
+  if (count === 0)
     throw new ImportRefused(
       'Expected a GeoJSON FeatureCollection with at least one feature under "features", got none.',
     );
-  const columns = [...new Set(first.flatMap((feature) => Object.keys(feature.properties ?? {})))];
+  const columns = [...found];
+  let read = 0;
   async function* batches(): AsyncGenerator<SourceRow[]> {
+    const text = decodedText(path, encoding, (bytes) => {
+      read += bytes.length;
+      onBytes(bytes);
+    });
     let row = 0;
     let batch: SourceRow[] = [];
-    const add = (feature: Feature): void => {
+    for await (const feature of featuresOf(text, () => undefined)) {
       row++;
-      batch.push({
-        row,
-        cells: columns.map((column) => asText(feature.properties?.[column])),
-        geometry: feature.geometry as Geometry | null,
-      });
-    };
-    for (const feature of first) add(feature);
-    for await (const feature of features) {
-      add(feature);
+      const cells = columns.map((column) => asText(feature.properties?.[column]));
+      batch.push({ row, cells, ...geometryOf(feature) });
       if (batch.length >= BATCH_ROWS) {
         yield batch;
         batch = [];
@@ -64,55 +49,101 @@ export async function openGeojson(path: string, size: number, onBytes: (bytes: B
   }
   return {
     columns,
+    headerAt: null,
     hasGeometry: true,
-    statedCrs: stated,
-    notes: encoding === "gb18030" ? ["read as GB18030"] : [],
+    stated: () => stated,
+    serialDates: null,
+    notes: encoding === "utf-8" ? [] : [`read as ${encoding.toUpperCase()}`],
+    warnings: () => [],
     batches: batches(),
     share: () => (size === 0 ? null : Math.min(1, read / size)),
   };
 }
 
-async function* featuresOf(text: Readable): AsyncGenerator<Feature> {
-  const json = parser.asStream();
-  const picked = pick.asStream({ filter: "features" });
-  const items = streamArray.asStream();
-  // pipe() forwards no errors
-  text.on("error", (error) => items.destroy(error));
-  json.on("error", (error) => items.destroy(error));
-  picked.on("error", (error) => items.destroy(error));
-  text.pipe(json).pipe(picked).pipe(items);
-  try {
-    for await (const item of items as AsyncIterable<{ value: Feature }>) {
-      const feature = item.value;
-      if (feature?.type !== "Feature")
-        throw new ImportRefused(`Expected a Feature, got ${JSON.stringify(feature).slice(0, 80)}`);
-      yield feature;
+/** `onCrs` is called for a "crs" member, before or after the features. */
+async function* featuresOf(
+  text: AsyncGenerator<string>,
+  onCrs: (crs: StatedSystem | null) => void,
+): AsyncGenerator<Feature> {
+  const json = new JsonValues(text);
+  let number = 0;
+  while ((await json.peek()) !== "") {
+    if (!(await json.skip("{"))) throw await json.broken("a FeatureCollection or a Feature");
+    const members = new Map<string, string>();
+    if (!(await json.skip("}"))) {
+      do {
+        if ((await json.peek()) !== '"') throw await json.broken("a name in quotes");
+        const name = JSON.parse(await json.value()) as string;
+        await json.expect(":");
+        if (name !== "features" || (await json.peek()) !== "[") {
+          members.set(name, await json.value());
+          continue;
+        }
+        members.set(name, "[]");
+        await json.expect("[");
+        if (await json.skip("]")) continue;
+        do yield asFeature(await json.value(), ++number);
+        while (await json.skip(","));
+        await json.expect("]");
+      } while (await json.skip(","));
+      await json.expect("}");
     }
+    const crs = members.get("crs");
+    if (crs !== undefined) onCrs(systemOf(parsed(crs, 'the "crs" member')));
+    if (members.has("features")) continue;
+    const whole = `{${[...members].map(([name, value]) => `${JSON.stringify(name)}:${value}`).join(",")}}`;
+    yield asFeature(whole, ++number);
+  }
+}
+
+function asFeature(text: string, number: number): Feature {
+  const value = parsed(mended(text), `feature ${number}`) as { type?: unknown; attributes?: unknown } | null;
+  if (value?.type === "Feature") return value as Feature;
+  const got =
+    value !== null && typeof value === "object" && "attributes" in value
+      ? "an Esri JSON feature: export it again as GeoJSON"
+      : value?.type === "Topology"
+        ? "TopoJSON: convert it to GeoJSON"
+        : text.slice(0, 80);
+  throw new ImportRefused(`Expected a Feature, got ${got}`);
+}
+
+function parsed(text: string, what: string): unknown {
+  try {
+    return JSON.parse(text);
   } catch (error) {
-    if (error instanceof ImportRefused) throw error;
-    throw new ImportRefused(`Expected GeoJSON, got something that cannot be parsed: ${(error as Error).message}`);
-  }
-}
-
-/** An old-style "crs" member before the features. Throws ImportRefused for any that is not plain longitude, latitude. */
-function statedCrs(head: string): "wgs84" | "cgcs2000" | null {
-  const before = head.slice(0, Math.max(0, head.indexOf('"features"')));
-  const name = /"crs"\s*:\s*\{[^}]*"name"\s*:\s*"([^"]+)"\s*\}/.exec(before)?.[1];
-  if (name === undefined) return null;
-  if (!USUAL_CRS.test(name))
     throw new ImportRefused(
-      `The file says its coordinates are in ${name}: expected longitude, latitude in degrees. Convert it to EPSG:4326 or EPSG:4490 first.`,
+      `Expected GeoJSON, got something that cannot be parsed: ${what}: ${(error as Error).message.slice(0, 200)}`,
     );
-  return /4490/.test(name) ? "cgcs2000" : "wgs84";
+  }
 }
 
-async function* watched(text: AsyncIterable<string>, onStart: (start: string) => void): AsyncGenerator<string> {
-  let first = true;
-  for await (const chunk of text) {
-    if (first) onStart(chunk.slice(0, 65_536));
-    first = false;
-    yield chunk;
+const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?(?:NaN|Infinity)|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/gs;
+
+/** Whole numbers that a double cannot hold become text, and NaN, which some programs write, null. */
+function mended(text: string): string {
+  if (!/\d{16}|NaN|Infinity/.test(text)) return text;
+  return text.replace(TOKENS, (token) => {
+    if (token.startsWith('"')) return token;
+    if (/^-?\d{16,}$/.test(token)) return `"${token}"`;
+    return /NaN|Infinity/.test(token) ? "null" : token;
+  });
+}
+
+function geometryOf(feature: Feature): { geometry: Geometry | null; fault?: RowFault } {
+  try {
+    return { geometry: knownGeometry(feature.geometry) };
+  } catch (error) {
+    if (!(error instanceof BadValue)) throw error;
+    return { geometry: null, fault: { expected: error.expected, got: error.got ?? "" } };
   }
+}
+
+/** https://geojson.org/geojson-spec.html#coordinate-reference-system-objects of 2008, which files still carry. */
+function systemOf(crs: unknown): StatedSystem | null {
+  const { type, properties } = (crs ?? {}) as { type?: string; properties?: { name?: unknown; code?: unknown } };
+  if (properties?.name !== undefined) return systemOfName(String(properties.name));
+  return properties?.code === undefined ? null : systemOfName(`${type ?? "EPSG"}:${properties.code}`);
 }
 
 function asText(value: unknown): string {

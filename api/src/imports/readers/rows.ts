@@ -37,9 +37,12 @@ export async function openRows(
   }
   return {
     columns,
+    headerAt: null,
     hasGeometry: false,
-    statedCrs: null,
+    stated: () => null,
+    serialDates: null,
     notes: [],
+    warnings: () => [],
     batches: batches(),
     share: () => null,
     sha256: () => hash.copy().digest("hex"),

@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { ImportRefused } from "../problem.ts";
 
-export type Encoding = "utf-8" | "gb18030";
+export type Encoding = "utf-8" | "gb18030" | "utf-16le" | "utf-16be";
 
 const CHUNK_BYTES = 1 << 20;
 
@@ -20,7 +20,7 @@ export async function* decodedText(
     onBytes(chunk);
     const text = decode(decoder, chunk, true, encoding, before, lines);
     before += chunk.length;
-    lines += countLines(chunk);
+    lines += encoding.startsWith("utf-16") ? text.split("\n").length - 1 : countLines(chunk);
     if (text !== "") yield text;
   }
   const rest = decode(decoder, Buffer.alloc(0), false, encoding, before, lines);
@@ -28,8 +28,8 @@ export async function* decodedText(
 }
 
 /**
- * UTF-8 (with or without BOM) where the whole file is valid UTF-8, otherwise GB18030. Reads the file to its end: a prefix alone
- * may be plain ASCII. Throws ImportRefused for UTF-16 and for bytes that neither can be.
+ * UTF-16 where its byte order mark stands first, UTF-8 (with or without one) where the whole file is valid UTF-8, otherwise GB18030. Reads
+ * the file to its end: a prefix alone may be plain ASCII. Throws ImportRefused for bytes that none can be.
  */
 export async function detectEncoding(path: string): Promise<Encoding> {
   const handle = await open(path);
@@ -39,8 +39,8 @@ export async function detectEncoding(path: string): Promise<Encoding> {
   } finally {
     await handle.close();
   }
-  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff))
-    throw new ImportRefused("The file is UTF-16: expected UTF-8 or GB18030. Save it again as CSV UTF-8.");
+  if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
+  if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
   if (await isUtf8Text(path)) return "utf-8";
   // once more, slowly, to say where it is not
   try {
@@ -99,7 +99,7 @@ function decode(
     const at = firstUndecodable(chunk, encoding);
     const line = lines + countLines(chunk.subarray(0, at));
     throw new ImportRefused(
-      `Row ${line}, byte ${before + at + 1}: expected text in ${encoding === "utf-8" ? "UTF-8" : "GB18030"}, got the bytes ${hex(chunk, at)}.`,
+      `Row ${line}, byte ${before + at + 1}: expected text in ${encoding.toUpperCase()}, got the bytes ${hex(chunk, at)}.`,
     );
   }
 }

@@ -1,71 +1,158 @@
-import { readFile } from "node:fs/promises";
-import { streamXlsxRows } from "hucre/xlsx";
+import { createReadStream } from "node:fs";
+import type { ZipFile } from "yauzl";
 import { ImportRefused } from "../problem.ts";
 import type { SourceFile, SourceRow } from "../source-row.ts";
+import { findHeaderRow, type HeaderRow, noHeader, ROWS_LOOKED_AT } from "./header-row.ts";
+import { MergedCells, mergesOf } from "./merged-cells.ts";
+import type { ReadOptions } from "./read-options.ts";
+import { type SheetFindings, sheetRows } from "./sheet-rows.ts";
+import { readWorkbook, type Workbook, type Worksheet } from "./workbook.ts";
 import { openZip, refuseBomb } from "./zip-entries.ts";
 
 const BATCH_ROWS = 1000;
-type Cells = readonly unknown[];
 
-/** Reads the first sheet of a workbook, whose first row with text is the header. Archives that unpack to too much are refused first. */
-export async function openXlsx(path: string, onBytes: (bytes: Buffer) => void): Promise<SourceFile> {
+/** A sheet with its header. */
+interface Table {
+  readonly sheet: Worksheet;
+  readonly header: HeaderRow;
+}
+
+/**
+ * Reads one sheet of a workbook: the one asked for, else of those that are not hidden the one with the most headers that are known. Titles
+ * above the header are passed over. Archives that unpack to too much are refused first.
+ */
+export async function openXlsx(
+  path: string,
+  onBytes: (bytes: Buffer) => void,
+  options: ReadOptions,
+): Promise<SourceFile> {
   const { zip, entries } = await openZip(path);
+  let book: Workbook;
+  let chosen: { table: Table; others: Table[] };
   try {
-    if (!entries.some((entry) => entry.fileName === "xl/workbook.xml"))
-      throw new ImportRefused("Expected an .xlsx workbook, got an archive without xl/workbook.xml.");
     await refuseBomb(zip, entries);
+    book = await readWorkbook(zip, entries);
+    chosen = await chooseTable(zip, book, options);
   } finally {
     zip.close();
   }
-  const bytes = await readFile(path);
-  onBytes(bytes);
-  const rows = sheetRows(bytes);
-  let header: { row: number; cells: Cells } | null = null;
-  for (;;) {
-    const next = await rows.next();
-    if (next.done === true) break;
-    if (next.value.cells.some((cell) => asText(cell).trim() !== "")) {
-      header = next.value;
-      break;
-    }
-  }
-  if (header === null)
-    throw new ImportRefused("The first sheet is empty: expected a header row and rows below it, got nothing.");
-  const columns = header.cells.map((cell) => asText(cell).trim());
+  for await (const bytes of createReadStream(path) as AsyncIterable<Buffer>) onBytes(bytes);
+  const { sheet, header } = chosen.table;
+  const columns = header.cells;
+  const notes = [`sheet "${sheet.name}", header in row ${header.row}`];
+  const { fitting, rest } = compare(chosen.table, chosen.others);
+  const hidden = book.worksheets.filter((other) => other.hidden && other !== sheet).map(({ name }) => name);
+  if (rest.length > 0) notes.push(`other sheets, not read: ${rest.join(", ")}`);
+  if (hidden.length > 0) notes.push(`hidden sheets, not read: ${hidden.join(", ")}`);
+  const warnings: string[] = [];
+  if (fitting.length > 0)
+    warnings.push(
+      `Other sheets hold rows of the same kind and were not read: ${fitting.join(", ")}. Import each with --sheet NAME.`,
+    );
   async function* batches(): AsyncGenerator<SourceRow[]> {
-    let batch: SourceRow[] = [];
-    for await (const { row, cells } of rows) {
-      const texts = columns.map((_, index) => asText(cells[index]));
-      if (texts.every((text) => text.trim() === "")) continue;
-      batch.push({ row, cells: texts });
-      if (batch.length >= BATCH_ROWS) {
-        yield batch;
-        batch = [];
+    const again = await openZip(path);
+    const found: SheetFindings = { uncounted: 0, errors: 0 };
+    try {
+      // entries of an archive opened anew are objects anew
+      const entry = again.entries.find(({ fileName }) => fileName === sheet.entry.fileName)!;
+      const merged = new MergedCells(await mergesOf(again.zip, entry));
+      let batch: SourceRow[] = [];
+      for await (const line of sheetRows(again.zip, entry, book, found)) {
+        const fault = merged.fill(line, line.row > header.row ? columns.length : null);
+        if (line.row <= header.row) continue;
+        const cells = columns.map((_, index) => line.cells[index] ?? "");
+        if (cells.every((cell) => cell.trim() === "")) continue;
+        batch.push(fault === null ? { row: line.row, cells } : { row: line.row, cells, fault });
+        if (batch.length >= BATCH_ROWS) {
+          yield batch;
+          batch = [];
+        }
       }
+      if (batch.length > 0) yield batch;
+      notes.push(...merged.notes());
+      warnings.push(...merged.warnings());
+    } finally {
+      again.zip.close();
     }
-    if (batch.length > 0) yield batch;
+    if (found.errors > 0) notes.push(`${found.errors} cells with an error such as #N/A were taken as blank`);
+    if (found.uncounted > 0)
+      warnings.push(
+        `${found.uncounted} cells hold a formula without its value and were taken as blank: open the file in Excel or WPS and save it again.`,
+      );
   }
   return {
     columns,
+    headerAt: `row ${header.row} of sheet "${sheet.name}"`,
     hasGeometry: false,
-    statedCrs: null,
-    notes: ["first sheet"],
+    stated: () => null,
+    serialDates: book.dateSystem,
+    notes,
+    warnings: () => warnings,
     batches: batches(),
     share: () => null,
   };
 }
 
-async function* sheetRows(bytes: Buffer): AsyncGenerator<{ row: number; cells: Cells }> {
-  try {
-    for await (const row of streamXlsxRows(bytes)) yield { row: row.index + 1, cells: row.values };
-  } catch (error) {
-    throw new ImportRefused(`Expected an .xlsx workbook, got one that cannot be read: ${(error as Error).message}`);
+async function chooseTable(
+  zip: ZipFile,
+  book: Workbook,
+  options: ReadOptions,
+): Promise<{ table: Table; others: Table[] }> {
+  const { worksheets } = book;
+  const visible = worksheets.filter(({ hidden }) => !hidden);
+  const names = worksheets.map(({ name, hidden }) => (hidden ? `${name} (hidden)` : name)).join(", ");
+  let asked: Worksheet | undefined;
+  if (options.sheet !== undefined) {
+    asked = worksheets.find(({ name }) => name === options.sheet) ?? visible[Number(options.sheet) - 1];
+    if (asked === undefined)
+      throw new ImportRefused(
+        `--sheet: expected the name of a sheet, or its number from 1 to ${visible.length}, got "${options.sheet}". The workbook has ${names}.`,
+      );
   }
+  const tables: Table[] = [];
+  for (const sheet of new Set(asked === undefined ? visible : [asked, ...visible])) {
+    const header = await headerOf(
+      zip,
+      sheet,
+      book,
+      sheet === asked || asked === undefined ? options : { knows: options.knows },
+    );
+    if (header !== null) tables.push({ sheet, header });
+  }
+  const table =
+    asked === undefined
+      ? tables.reduce<Table | undefined>(
+          (a, b) => (a === undefined || b.header.known > a.header.known ? b : a),
+          undefined,
+        )
+      : tables.find(({ sheet }) => sheet === asked);
+  if (table === undefined)
+    throw noHeader(
+      options,
+      `${asked === undefined ? "The workbook" : `The sheet "${asked.name}"`} is empty (the sheets are ${names || "none"})`,
+    );
+  return { table, others: tables.filter((other) => other !== table) };
 }
 
-/** Spreadsheets keep times without a zone; they come as Date in UTC. */
-function asText(cell: unknown): string {
-  if (cell === null || cell === undefined) return "";
-  if (cell instanceof Date) return cell.toISOString().slice(0, 19).replace("T", " ");
-  return String(cell);
+async function headerOf(
+  zip: ZipFile,
+  { entry }: Worksheet,
+  book: Workbook,
+  options: ReadOptions,
+): Promise<HeaderRow | null> {
+  const rows: { row: number; cells: string[] }[] = [];
+  const merged = new MergedCells(await mergesOf(zip, entry));
+  for await (const line of sheetRows(zip, entry, book)) {
+    merged.fill(line, null);
+    if (line.cells.some((cell) => cell.trim() !== "")) rows.push(line);
+    if (options.headerRow === undefined ? rows.length >= ROWS_LOOKED_AT : line.row >= options.headerRow) break;
+  }
+  return findHeaderRow(rows, options);
+}
+
+/** Sheets of the same kind, and others, by how many of their headers are known. */
+function compare({ header }: Table, others: readonly Table[]): { fitting: string[]; rest: string[] } {
+  const fits = (other: Table): boolean => header.known > 0 && other.header.known * 2 > header.known;
+  const names = (tables: readonly Table[]): string[] => tables.map(({ sheet }) => sheet.name);
+  return { fitting: names(others.filter(fits)), rest: names(others.filter((other) => !fits(other))) };
 }

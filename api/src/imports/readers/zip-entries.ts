@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { Readable } from "node:stream";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
 import { ImportRefused } from "../problem.ts";
@@ -74,4 +75,14 @@ function tooLarge(how: string, bytes: number, maxBytes: number): ImportRefused {
   return new ImportRefused(
     `The archive ${how} more than ${megabytes(bytes - 1)}: expected at most ${megabytes(maxBytes)}. Split the file, or save it as CSV, which has no such limit.`,
   );
+}
+
+/** Set where a name is UTF-8. https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.4.4 */
+const UTF8_NAME = 0x800;
+
+/** An entry's name; Chinese Windows writes GBK without saying so. */
+export function nameOf(entry: Entry): string {
+  const raw = entry.fileNameRaw;
+  if ((entry.generalPurposeBitFlag & UTF8_NAME) !== 0 || isUtf8(raw)) return raw.toString("utf8").replaceAll("\\", "/");
+  return new TextDecoder("gb18030").decode(raw).replaceAll("\\", "/");
 }
