@@ -3,14 +3,15 @@ import { ConfigError, readConfig } from "@estate-atlas/api/config";
 import { DatabaseError } from "@estate-atlas/api/db/database-error";
 import { migrate } from "@estate-atlas/api/db/migrate";
 import { openDatabase } from "@estate-atlas/api/db/open-database";
+import { CLOSE_WITHIN_MS } from "@estate-atlas/api/http/closing";
 import { serve } from "@estate-atlas/api/serve";
 import { dashboardBuilt } from "./dashboard-built.ts";
 import { printSeeding } from "./print-seeding.ts";
 import { seedIfEmpty } from "./seed.ts";
 import { StepPrinter } from "./step-printer.ts";
 
-/** How long a clean end may take before the process ends regardless. */
-const CLOSE_WITHIN_MS = 5_000;
+/** How long the database may take to close, once the server has, before the process ends regardless. */
+const DATABASE_WITHIN_MS = 5_000;
 
 async function main(): Promise<void> {
   const dashboard = dashboardBuilt();
@@ -42,7 +43,7 @@ async function main(): Promise<void> {
     // one press of Ctrl-C comes several times: from the terminal, npm and the start script
     if (closing) return;
     closing = true;
-    setTimeout(() => process.exit(1), CLOSE_WITHIN_MS).unref();
+    setTimeout(() => process.exit(1), CLOSE_WITHIN_MS + DATABASE_WITHIN_MS).unref();
     server
       .close()
       .then(() => database.close())

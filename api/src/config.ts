@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { type BaseMap, readBaseMaps } from "./http/base-map-settings.ts";
 
 /** Everything the environment may say. Read once, here and nowhere else; every fault is listed before the start is refused. */
@@ -35,6 +36,17 @@ export interface Config {
   /** Whether an empty database is filled with the invented demonstration data at the start. */
   readonly demoData: boolean;
   readonly production: boolean;
+  /** Whether each request is told on standard output, a line of JSON each. */
+  readonly accessLog: boolean;
+  /** Addresses or networks of proxies, with commas, whose X-Forwarded-For says who the client is; null: nobody's. */
+  readonly trustedProxies: string | null;
+}
+
+/** An address, or a network as <address>/<bits>. */
+function isNetwork(text: string): boolean {
+  const [address = "", bits, ...more] = text.split("/");
+  const most = isIP(address) === 4 ? 32 : 128;
+  return isIP(address) > 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && +bits <= most));
 }
 
 /** As Tianditu prints it; it changes with its editions, hence the setting. */
@@ -73,6 +85,15 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const demo = text("DEMO");
   if (demo !== null && demo !== "0" && demo !== "1")
     faults.push(`DEMO: expected 0 (start without demonstration data) or 1, got "${demo}"`);
+
+  const accessLog = text("ACCESS_LOG");
+  if (accessLog !== null && accessLog !== "0" && accessLog !== "1")
+    faults.push(`ACCESS_LOG: expected 0 (no line for each request) or 1, got "${accessLog}"`);
+
+  const trustedProxies = text("TRUSTED_PROXIES");
+  for (const proxy of trustedProxies?.split(",") ?? [])
+    if (!isNetwork(proxy.trim()))
+      faults.push(`TRUSTED_PROXIES: expected addresses as 10.0.0.5 or networks as 10.0.0.0/8, got "${proxy.trim()}"`);
 
   const host = text("HOST") ?? "127.0.0.1";
   const loopback = host === "localhost" || host === "::1" || host.startsWith("127.");
@@ -115,6 +136,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     today,
     demoData: demo !== "0",
     production: env.NODE_ENV === "production",
+    accessLog: accessLog !== "0",
+    trustedProxies,
   };
   if (faults.length > 0)
     throw new ConfigError(`The configuration cannot be used:\n${faults.map((f) => `  ${f}`).join("\n")}`);

@@ -27,6 +27,14 @@ export interface Platform {
 /** Runs what it is given, at once or when it is due. */
 type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
 
+/** Who sent a request. */
+export interface Caller {
+  /** IP address. */
+  readonly address: string;
+  /** Lets only the bearer of the write token pass; throws WriteRefused or TooManyAttempts. */
+  checkWriter(): Promise<void>;
+}
+
 /** What one request carries. */
 export class Context {
   /** Families read so far: what a cached answer to this request depends on. */
@@ -40,8 +48,7 @@ export class Context {
     private readonly platform: Platform,
     /** YYYY-MM-DD in the platform's time zone. */
     readonly today: string,
-    /** The Authorization header, as sent; null without one. */
-    readonly authorization: string | null,
+    readonly caller: Caller,
     private readonly share: Share,
     private readonly inTurn: InTurn = (work) => work(),
   ) {}
@@ -49,13 +56,18 @@ export class Context {
   /** A fresh one of the same caller and day, with nothing loaded: for answers that are made of many. `inTurn` says when statements run. */
   again(inTurn: InTurn = this.inTurn): Context {
     this.share.release();
-    return new Context(this.platform, this.today, this.authorization, this.share, inTurn);
+    return new Context(this.platform, this.today, this.caller, this.share, inTurn);
   }
 
   /** What was read so far is old, and no longer held: the next event of a stream is read afresh. */
   forget(): void {
     this.loaders.clear();
     this.share.release();
+  }
+
+  /** Lets only the bearer of the write token pass; throws WriteRefused or TooManyAttempts. */
+  checkWriter(): Promise<void> {
+    return this.caller.checkWriter();
   }
 
   get config(): Config {

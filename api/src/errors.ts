@@ -8,7 +8,10 @@ export type ErrorCode =
   | "NOT_FOUND"
   | "QUERY_TOO_LARGE"
   | "WRITE_REFUSED"
+  | "TOO_MANY_ATTEMPTS"
   | "EXPORTS_BUSY"
+  | "STREAMS_BUSY"
+  | "STREAM_ENDED"
   | "DATABASE_UNAVAILABLE"
   | "BUSY"
   | "TIMEOUT"
@@ -24,11 +27,16 @@ export class UserError extends GraphQLError {
 
 /** Characters of what came that an error repeats. */
 const MOST_SHOWN = 200;
+/** Characters of a library's own message, which may repeat all that came. */
+const LONGEST_MESSAGE = 1000;
 
-function shortened(text: string): string {
-  const characters = text.length > MOST_SHOWN ? [...text.slice(0, 2 * MOST_SHOWN)] : [];
-  return characters.length > MOST_SHOWN ? `${characters.slice(0, MOST_SHOWN).join("")}…` : text;
+/** At most so many characters of a text, with … where some are left out; never half a character. */
+export function cut(text: string, most = LONGEST_MESSAGE): string {
+  const characters = text.length > most ? [...text.slice(0, 2 * most)] : [];
+  return characters.length > most ? `${characters.slice(0, most).join("")}…` : text;
 }
+
+const shortened = (text: string): string => cut(text, MOST_SHOWN);
 
 /** An argument outside what is allowed. `expected` and `got` are shown and also sent apart; a long text or value only in part. */
 export class BadInput extends UserError {
@@ -121,3 +129,39 @@ export class ExportsBusy extends UserError {
     );
   }
 }
+
+/** Seconds after which a stream that was one too many should be tried again. */
+const STREAM_RETRY_SECONDS = 5;
+
+/** As many streams are open as may be; the answer is HTTP 429 with Retry-After. */
+export class StreamsBusy extends UserError {
+  constructor(whose: string, limit: number) {
+    super(
+      "STREAMS_BUSY",
+      `as many streams are open ${whose} as there may be at once (${limit}); close one, or try again in about ${STREAM_RETRY_SECONDS} seconds`,
+      { limit, retryAfterSeconds: STREAM_RETRY_SECONDS, ...tooMany(STREAM_RETRY_SECONDS) },
+    );
+  }
+}
+
+/** A stream that ends before its reader has left it: events are missed, so what they tell of must be read anew. */
+export class StreamEnded extends UserError {
+  constructor(why: string) {
+    super("STREAM_ENDED", why);
+  }
+}
+
+/** Wrong write tokens have come from an address faster than may be tried; the answer is HTTP 429 with Retry-After. */
+export class TooManyAttempts extends UserError {
+  constructor(retryAfterSeconds: number) {
+    super(
+      "TOO_MANY_ATTEMPTS",
+      `too many wrong write tokens have come from this address; try again in ${retryAfterSeconds} seconds`,
+      { retryAfterSeconds, ...tooMany(retryAfterSeconds) },
+    );
+  }
+}
+
+const tooMany = (seconds: number): object => ({
+  http: { status: 429, headers: new Map([["retry-after", String(seconds)]]) },
+});

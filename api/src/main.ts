@@ -2,6 +2,7 @@ import { ConfigError, readConfig } from "./config.ts";
 import { DatabaseError } from "./db/database-error.ts";
 import { migrate } from "./db/migrate.ts";
 import { openDatabase } from "./db/open-database.ts";
+import { CLOSE_WITHIN_MS } from "./http/closing.ts";
 import { serve } from "./serve.ts";
 
 /** The server without demonstration data; `npm start` runs seeds/main.ts, which adds them. */
@@ -15,7 +16,7 @@ try {
     // One press of Ctrl-C may come several times, from terminal, npm and shell.
     if (stopping) return;
     stopping = true;
-    setTimeout(() => process.exit(1), 5000).unref();
+    setTimeout(() => process.exit(1), CLOSE_WITHIN_MS + 5000).unref();
     server
       .close()
       .then(() => database.close())

@@ -2,13 +2,14 @@ import type { AddressInfo } from "node:net";
 import { todayOf } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { Database } from "./db/database.ts";
+import { accessLogTo } from "./http/access-log.ts";
 import { bringRollupsUpToDate } from "./indicators/rollup.ts";
 import { buildServer } from "./server.ts";
 
 export interface Served {
   /** Where it listens, http://host:port. */
   readonly url: string;
-  /** Answers what is under way, then stops; the same promise however often it is called. The database stays open. */
+  /** Finishes what is under way, within CLOSE_WITHIN_MS, then stops; the same promise however often it is called. The database stays open. */
   readonly close: () => Promise<void>;
 }
 
@@ -18,7 +19,7 @@ const CHECK_DAY_MS = 60_000;
 export async function serve({ database, config }: { database: Database; config: Config }): Promise<Served> {
   let day = todayOf(config);
   await bringRollupsUpToDate(database, day);
-  const app = await buildServer({ database, config });
+  const app = await buildServer({ database, config, ...(config.accessLog ? { accessLog: accessLogTo(1) } : {}) });
   await app.listen({ host: config.host, port: config.port });
 
   const midnight = setInterval(() => {

@@ -8,18 +8,24 @@ import { type Database, run } from "./db/database.ts";
 import { ExportPlaces } from "./export/export-places.ts";
 import { createApollo } from "./graphql/apollo.ts";
 import { errorFormatter } from "./graphql/format-error.ts";
-import { LIMITS } from "./graphql/limits.ts";
+import type { AccessLog } from "./http/access-log.ts";
 import { refuseWhileAway } from "./http/away.ts";
 import { serveBaseMaps } from "./http/base-map.ts";
 import { serveBoundaries } from "./http/boundaries.ts";
+import { closePolitely } from "./http/closing.ts";
 import { serveDashboard } from "./http/dashboard.ts";
 import { DataWatch } from "./http/data-watch.ts";
 import { serveExport } from "./http/export-route.ts";
 import { serveGraphql } from "./http/graphql-route.ts";
 import { serveGraphqlStream } from "./http/graphql-stream.ts";
 import { serveHealth } from "./http/health.ts";
+import { httpOptions } from "./http/http-options.ts";
 import { maskedErrors } from "./http/masked-errors.ts";
+import { OpenStreams } from "./http/open-streams.ts";
+import { readJson } from "./http/request-body.ts";
+import { watchRequests } from "./http/requests.ts";
 import { ResponseCache } from "./http/response-cache.ts";
+import { WriteTokens } from "./http/write-tokens.ts";
 import { DemoSources } from "./platform/demo-sources.ts";
 import { allRegions } from "./region/region.queries.ts";
 import { RegionTree } from "./region/region-tree.ts";
@@ -30,10 +36,15 @@ export interface ServerOptions {
   readonly config: Config;
   /** Where a fault is logged whole, under the id that the caller is given. */
   readonly log?: (id: string, error: unknown) => void;
+  /** Hears of every answered request, and of every wrong write token; nobody does unless told. */
+  readonly accessLog?: AccessLog;
+  /** How long requests under way may take to finish after `close`. */
+  readonly closeWithinMs?: number;
 }
 
 /** Builds the server without listening, so that tests can use it with `inject`. The database must be migrated; closing is the caller's. */
-export async function buildServer({ database, config, log = logToConsole }: ServerOptions): Promise<FastifyInstance> {
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { database, config, log = logToConsole, accessLog, closeWithinMs } = options;
   const watch = new DataWatch(database);
   const today = (): string => todayOf(config);
   const readRegions = async (): Promise<RegionTree> =>
@@ -56,10 +67,14 @@ export async function buildServer({ database, config, log = logToConsole }: Serv
       // After the answer, or without one where the client has gone.
       if (reply.raw.destroyed) share.end();
       else reply.raw.once("close", () => share.end());
-      return new Context(platform, today(), request.headers.authorization ?? null, share);
+      return new Context(platform, today(), { address: request.ip, checkWriter: () => tokens.check(request) }, share);
     };
 
-  const app = fastify({ bodyLimit: LIMITS.bodyBytes, forceCloseConnections: true });
+  const app = fastify(httpOptions(config));
+  const requests = watchRequests(app, accessLog?.answered ?? null);
+  const streams = new OpenStreams();
+  closePolitely(app, requests, streams, closeWithinMs);
+  const tokens = new WriteTokens(config.writeToken, (address) => accessLog?.wrongToken(address));
   const cache = new ResponseCache(watch, config.responseCacheMb * 1024 * 1024);
   const apollo = await createApollo(log);
   app.addHook("onClose", async () => {
@@ -70,8 +85,10 @@ export async function buildServer({ database, config, log = logToConsole }: Serv
   refuseWhileAway(app, watch);
   const { built } = serveDashboard(app, config);
   serveBaseMaps(app, config);
-  serveGraphql(app, { apollo, cache, today, contextOf: contextOf(config.requestTimeoutMs), hasExplorer: built });
-  serveGraphqlStream(app, await schema(), contextOf(null), errorFormatter(log));
+  readJson(app);
+  const answers = contextOf(config.requestTimeoutMs);
+  serveGraphql(app, { apollo, cache, tokens, today, contextOf: answers, hasExplorer: built });
+  serveGraphqlStream(app, await schema(), contextOf(null), errorFormatter(log), streams);
   serveExport(app, await schema(), contextOf(null, true), errorFormatter(log), new ExportPlaces(config.exportsAtOnce));
   serveBoundaries(app, platform);
   serveHealth(app, platform, cache);

@@ -30,13 +30,14 @@ it("tells any number of keys in payloads that PostgreSQL takes", () => {
 
 it("ends a stream whose reader falls behind, and frees it when the reader leaves", async () => {
   let left = 0;
-  const event = { at: new Date(0), rows: [{} as never] };
+  const event = { at: new Date(0), rows: Array<never>(250).fill({} as never) };
   const slow = new RecordedStream(
     () => true,
     () => left++,
   );
-  for (let i = 0; i <= MAX_WAITING; i++) slow.push(event);
-  for (let i = 0; i < MAX_WAITING; i++) await slow.next();
+  for (let waiting = 0; waiting < MAX_WAITING; waiting += 250) slow.push(event);
+  expect((await slow.next()).value).toEqual(event);
+  for (const _ of [1, 2]) slow.push(event);
   await expect(slow.next()).rejects.toThrow(`${MAX_WAITING} are waiting`);
   const gone = new RecordedStream(
     () => true,

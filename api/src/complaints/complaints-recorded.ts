@@ -1,5 +1,4 @@
 import { type Database, type Queryable, run } from "../db/database.ts";
-import { QueryTooLarge } from "../errors.ts";
 import { complaintsByIds } from "./complaint.queries.ts";
 import { type Recorded, RecordedStream } from "./recorded-stream.ts";
 
@@ -7,8 +6,6 @@ import { type Recorded, RecordedStream } from "./recorded-stream.ts";
 const CHANNEL = "complaints_recorded";
 /** PostgreSQL takes payloads below 8,000 bytes. */
 const PAYLOAD_BYTES = 7900;
-/** Streams that one process serves at a time. */
-export const MAX_STREAMS = 200;
 
 interface Written {
   readonly complaintId: string;
@@ -47,11 +44,6 @@ class Newsroom {
   constructor(private readonly database: Database) {}
 
   async join(wanted: (row: Recorded["rows"][number]) => boolean): Promise<RecordedStream> {
-    if (this.streams.size >= MAX_STREAMS)
-      throw new QueryTooLarge(`at most ${MAX_STREAMS} subscriptions are served at a time; try again later`, {
-        limit: MAX_STREAMS,
-        got: this.streams.size + 1,
-      });
     const stream = new RecordedStream(wanted, () => this.leave(stream));
     this.streams.add(stream);
     this.listening ??= this.database.listen(
@@ -105,7 +97,7 @@ class Newsroom {
 
 const newsrooms = new WeakMap<Database, Newsroom>();
 
-/** A stream of what is recorded from now on, by any process; only rows that are wanted. Throws QueryTooLarge beyond MAX_STREAMS. */
+/** A stream of what is recorded from now on, by any process; only rows that are wanted. */
 export function recordedStream(
   database: Database,
   wanted: (row: Recorded["rows"][number]) => boolean,

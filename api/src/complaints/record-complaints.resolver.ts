@@ -8,7 +8,6 @@ import { ComplaintInput } from "./record-complaints.input.ts";
 import { recordComplaints } from "./record-complaints.ts";
 import { RecordComplaintsResult } from "./record-complaints.type.ts";
 import type { Recorded } from "./recorded-stream.ts";
-import { checkWriteToken } from "./write-token.ts";
 
 @ObjectType({ description: "Complaints that a batch has just brought, new and changed.", simpleResolvers: true })
 export class ComplaintsRecorded {
@@ -25,13 +24,13 @@ export class RecordComplaintsResolver {
     description:
       'Stores a batch of at most 1,000 complaints, all or nothing, by source and external id: the same batch again changes nothing. Needs the header "Authorization: Bearer <write token>".',
   })
-  recordComplaints(
+  async recordComplaints(
     @Arg("source", () => String, { description: "Name of the source system; made known by its first batch." })
     source: string,
     @Arg("complaints", () => [ComplaintInput], { description: "The batch." }) complaints: ComplaintInput[],
     @Ctx() context: Context,
   ): Promise<RecordComplaintsResult> {
-    checkWriteToken(context);
+    await context.checkWriter();
     return recordComplaints(context, source, complaints);
   }
 

@@ -1,9 +1,9 @@
 import type { Row } from "../db/statement.ts";
-import { UserError } from "../errors.ts";
+import { StreamEnded } from "../errors.ts";
 import type { complaintsByIds } from "./complaint.queries.ts";
 
-/** Events that wait for a slow reader before its stream is ended. */
-export const MAX_WAITING = 100;
+/** Complaints that wait for a slow reader before its stream is ended. */
+export const MAX_WAITING = 5000;
 
 /** New and changed complaints of one transaction, or a part of them. */
 export interface Recorded {
@@ -17,6 +17,7 @@ export interface Recorded {
  */
 export class RecordedStream implements AsyncIterableIterator<Recorded> {
   private readonly waiting: Recorded[] = [];
+  private rowsWaiting = 0;
   private reader: { resolve: (result: IteratorResult<Recorded>) => void; reject: (error: Error) => void } | null = null;
   private failure: Error | null = null;
   private ended = false;
@@ -36,15 +37,20 @@ export class RecordedStream implements AsyncIterableIterator<Recorded> {
       const { resolve } = this.reader;
       this.reader = null;
       resolve({ value: event, done: false });
-    } else if (this.waiting.length < MAX_WAITING) this.waiting.push(event);
-    else
-      this.fail(`expected events to be read as they come, ${MAX_WAITING} are waiting; subscribe again and read anew`);
+    } else if (this.rowsWaiting + rows.length <= MAX_WAITING) {
+      this.waiting.push(event);
+      this.rowsWaiting += rows.length;
+    } else
+      this.fail(
+        `expected complaints to be read as they come, ${MAX_WAITING} are waiting at most; subscribe again and read anew`,
+      );
   }
 
-  /** Ends the stream with an error that the reader is told. */
+  /** Ends the stream with an error that the reader is told in place of what waits: he reads everything anew. */
   fail(reason: string): void {
     if (this.ended) return;
-    this.failure = new UserError("DATABASE_UNAVAILABLE", reason);
+    this.waiting.length = 0;
+    this.failure = new StreamEnded(reason);
     const { reader } = this;
     this.end();
     if (reader !== null) {
@@ -55,7 +61,10 @@ export class RecordedStream implements AsyncIterableIterator<Recorded> {
 
   next(): Promise<IteratorResult<Recorded>> {
     const event = this.waiting.shift();
-    if (event !== undefined) return Promise.resolve({ value: event, done: false });
+    if (event !== undefined) {
+      this.rowsWaiting -= event.rows.length;
+      return Promise.resolve({ value: event, done: false });
+    }
     if (this.failure !== null) {
       const { failure } = this;
       this.failure = null;

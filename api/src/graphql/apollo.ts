@@ -6,6 +6,7 @@ import {
 import type { Context } from "../context.ts";
 import { schema } from "../schema.ts";
 import { complexityLimit } from "./complexity.ts";
+import { documentStore } from "./document-store.ts";
 import { compilingGateway, stringifyResult } from "./executor.ts";
 import { type ErrorLog, errorFormatter } from "./format-error.ts";
 import { LIMITS, limitRules } from "./limits.ts";
@@ -36,6 +37,7 @@ export async function createApollo(log: ErrorLog): Promise<ApolloServer<Context>
     // The caller owns the process's signals (serve.ts).
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: LIMITS.tokens },
+    documentStore: documentStore(),
     maxRecursiveSelections: LIMITS.recursiveSelections,
     validationRules: limitRules(),
     formatError: errorFormatter(log),

@@ -8,18 +8,20 @@ import {
   specifiedRules,
   validate,
 } from "graphql";
-import { UserError } from "../errors.ts";
-import { LIMITS, limitRules, tooManySelections, tooManyTokens } from "./limits.ts";
+import { cut, UserError } from "../errors.ts";
+import { checkQueryText, LIMITS, limitRules, tooManySelections, tooManyTokens } from "./limits.ts";
 
 const BAD_REQUEST = { http: { status: 400 } };
 
-/** The query, read. Throws UserError where it is not GraphQL, QueryTooLarge beyond LIMITS.tokens. */
+/** The query, read. Throws UserError where it is not GraphQL, QueryTooLarge beyond LIMITS.tokens or LIMITS.queryBytes. */
 export function parsedDocument(query: string): DocumentNode {
+  checkQueryText(query);
   try {
-    return parse(query, { maxTokens: LIMITS.tokens });
+    // Who asks here is told no places, and a stream keeps its document as long as it lives.
+    return parse(query, { maxTokens: LIMITS.tokens, noLocation: true });
   } catch (error) {
     if (error instanceof GraphQLError)
-      throw tooManyTokens(error.message) ?? new UserError("GRAPHQL_PARSE_FAILED", error.message, BAD_REQUEST);
+      throw tooManyTokens(error.message) ?? new UserError("GRAPHQL_PARSE_FAILED", cut(error.message), BAD_REQUEST);
     if (error instanceof RangeError)
       throw new UserError("GRAPHQL_PARSE_FAILED", "the query is nested too deeply to be read", BAD_REQUEST);
     throw error;
@@ -38,7 +40,7 @@ export function documentValidator(schema: GraphQLSchema): (document: DocumentNod
         ? fault.originalError
         : fault instanceof UserError
           ? fault
-          : new UserError("GRAPHQL_VALIDATION_FAILED", fault.message, BAD_REQUEST),
+          : new UserError("GRAPHQL_VALIDATION_FAILED", cut(fault.message), BAD_REQUEST),
     );
   };
 }

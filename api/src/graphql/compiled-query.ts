@@ -66,13 +66,5 @@ function defaultsOf(document: DocumentNode, operationName: string | null): Varia
 }
 
 /** graphql-jit's errors have no extensions unless their cause has, and Apollo falls over that; so make them graphql-js's own. */
-function realError(error: GraphQLError): GraphQLError {
-  const real = new GraphQLError(error.message, {
-    originalError: error.originalError ?? null,
-    path: error.path ?? null,
-  });
-  return Object.defineProperty(real, "locations", {
-    value: error.locations,
-    enumerable: error.locations !== undefined,
-  });
-}
+const realError = (error: GraphQLError): GraphQLError =>
+  new GraphQLError(error.message, { originalError: error.originalError ?? null, path: error.path ?? null });

@@ -15,9 +15,10 @@ import {
 import { type ComplexityEstimator, fieldExtensionsEstimator, getComplexity } from "graphql-query-complexity";
 import { LRUCache } from "lru-cache";
 import type { Context } from "../context.ts";
-import { QueryTooLarge, UserError } from "../errors.ts";
+import { cut, QueryTooLarge, UserError } from "../errors.ts";
 import { LIMITS } from "./limits.ts";
 import { MAX_PAGE } from "./pages.ts";
+import { coercedVariables } from "./variables.ts";
 
 /** Rows a list is taken to have where nothing says more. */
 const USUAL_LIST = 10;
@@ -64,7 +65,7 @@ interface Cost {
 }
 const MOST_PARTS = 5;
 
-/** What an operation is estimated to cost, and where. Throws UserError where the variables do not fit. */
+/** What an operation is estimated to cost, and where. The variables, as sent, fit: coercedVariables has seen them. */
 export function costOf(schema: GraphQLSchema, { document, variables, operationName }: Asked): Cost {
   const counted = new Map<FieldNode, { cost: number; factor: number }>();
   const noting: ComplexityEstimator = (options) => {
@@ -88,8 +89,7 @@ export function costOf(schema: GraphQLSchema, { document, variables, operationNa
     });
     return { cost: Math.round(cost), parts: partsOf(document, operationName ?? null, counted) };
   } catch (error) {
-    // Counting reads the variables first, so their faults come up here.
-    if (error instanceof GraphQLError) throw new UserError("BAD_USER_INPUT", error.message, BAD_REQUEST);
+    if (error instanceof GraphQLError) throw new UserError("BAD_USER_INPUT", cut(error.message), BAD_REQUEST);
     throw error;
   }
 }
@@ -121,7 +121,7 @@ function partsOf(
   return parts.sort((a, b) => b.cost - a.cost || b.path.length - a.path.length).slice(0, MOST_PARTS);
 }
 
-/** Throws QueryTooLarge where the answer is estimated to hold more fields than LIMITS.cost, UserError where the variables do not fit. */
+/** Throws QueryTooLarge where the answer is estimated to hold more fields than LIMITS.cost. The variables fit: coercedVariables has seen them. */
 export function checkCost(schema: GraphQLSchema, asked: Asked): Cost {
   const { cost, parts } = costOf(schema, asked);
   if (cost <= LIMITS.cost) return { cost, parts };
@@ -134,9 +134,9 @@ export function checkCost(schema: GraphQLSchema, asked: Asked): Cost {
   );
 }
 
-/** Operations remembered as cheap enough, and the longest variables that are worth remembering. */
+/** Operations remembered as cheap enough, and the longest key, with its variables, that is worth remembering. */
 const KEPT = 1000;
-const LONGEST_VARIABLES = 1000;
+const LONGEST_KEY = 1200;
 
 /**
  * Checks the cost of every operation before it runs; of one that has passed with the same variables not again. Where the request asks
@@ -154,8 +154,10 @@ export function complexityLimit(schema: GraphQLSchema): ApolloServerPlugin<Conte
           const variables = JSON.stringify(request.variables ?? {});
           const key = `${queryHash}:${operationName ?? ""}:${variables}`;
           if (passed.has(key) && !wanted) return;
+          const operation = getOperationAST(document, request.operationName);
+          if (operation) coercedVariables(schema, operation, request.variables);
           cost = checkCost(schema, { document, variables: request.variables, operationName });
-          if (variables.length <= LONGEST_VARIABLES) passed.set(key, true);
+          if (key.length <= LONGEST_KEY) passed.set(key, true);
         },
         async willSendResponse({ response }) {
           if (!wanted || !cost || response.body.kind !== "single") return;

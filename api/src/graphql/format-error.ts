@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import { UserError } from "../errors.ts";
+import { cut, UserError } from "../errors.ts";
 import { tooManySelections, tooManyTokens } from "./limits.ts";
 
 const PASSED = new Set([
@@ -17,6 +17,10 @@ const PASSED = new Set([
 
 /** Where errors are logged whole; the caller sees only the id. */
 export type ErrorLog = (id: string, error: unknown) => void;
+
+/** An error of any kind as one of GraphQL's, the first as its cause. */
+export const raised = (error: unknown): GraphQLError =>
+  error instanceof GraphQLError ? error : new GraphQLError("", { originalError: error as Error });
 
 /** Apollo's `formatError`: our own errors as they stand, the caller's mistakes as they stand, everything else masked with an id. */
 export function errorFormatter(log: ErrorLog) {
@@ -35,7 +39,7 @@ export function errorFormatter(log: ErrorLog) {
         const { http: ___, ...told } = limited.extensions;
         return { message: limited.message, extensions: told };
       }
-      return { ...formatted, extensions };
+      return { ...formatted, message: cut(formatted.message), extensions };
     }
     const id = randomUUID();
     log(id, original);

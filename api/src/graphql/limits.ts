@@ -1,5 +1,5 @@
 import { ApolloArmor } from "@escape.tech/graphql-armor";
-import type { GraphQLError, ValidationContext, ValidationRule } from "graphql";
+import type { GraphQLError, ValidationRule } from "graphql";
 import { QueryTooLarge } from "../errors.ts";
 
 /** How large one query may be. Wide enough for every panel of the dashboard and for introspection. */
@@ -12,7 +12,19 @@ export const LIMITS = {
   recursiveSelections: 2000,
   /** Fields of the answer, estimated (graphql/complexity.ts). */
   cost: 100_000,
-  bodyBytes: 10 * 1024 * 1024,
+  /** UTF-8 of the query's text. */
+  queryBytes: 64 * 1024,
+  variables: 100,
+  /** Values of one list, in variables or in the query itself: more than any argument takes, which then says so better. */
+  listLength: 2000,
+  /** Values in all variables, those inside lists and objects counted: a full batch has some 16,000. */
+  values: 20_000,
+  /** Lists and objects inside one another in variables. */
+  valueDepth: 20,
+  /** What anybody may send. */
+  bodyBytes: 256 * 1024,
+  /** What may be sent with the write token. */
+  writeBodyBytes: 10 * 1024 * 1024,
 } as const;
 
 const NARROWER: Record<"depth" | "aliases" | "directives", string> = {
@@ -20,6 +32,43 @@ const NARROWER: Record<"depth" | "aliases" | "directives", string> = {
   aliases: "split the query into several",
   directives: "split the query into several",
 };
+
+/** Throws QueryTooLarge where the query's text is longer than LIMITS.queryBytes. */
+export function checkQueryText(query: string): void {
+  const limit = LIMITS.queryBytes;
+  // A character has one byte at least, so most texts need no counting.
+  const got = query.length > limit ? query.length : query.length * 3 > limit ? Buffer.byteLength(query) : 0;
+  if (got > limit)
+    throw new QueryTooLarge(
+      `the query's text has more than ${limit} bytes, which is the limit: split it into several, or send values as variables`,
+      { limit, got },
+    );
+}
+
+/** Refuses a list in the query itself that is longer than one in variables may be, and more variables than may come. */
+const valueLimits: ValidationRule = (context) => ({
+  ListValue({ values }) {
+    if (values.length <= LIMITS.listLength) return;
+    const limit = LIMITS.listLength;
+    context.reportError(
+      new QueryTooLarge(
+        `a list in the query has ${values.length} values, and one may have ${limit}: send it in parts`,
+        {
+          limit,
+          got: values.length,
+        },
+      ),
+    );
+  },
+  OperationDefinition({ variableDefinitions }) {
+    const got = variableDefinitions?.length ?? 0;
+    const limit = LIMITS.variables;
+    if (got > limit)
+      context.reportError(
+        new QueryTooLarge(`the query declares ${got} variables, and one may have ${limit}`, { limit, got }),
+      );
+  },
+});
 
 type Context = { reportError?: (error: GraphQLError) => void } | null;
 
@@ -65,5 +114,5 @@ export function limitRules(): ValidationRule[] {
     costLimit: off,
     blockFieldSuggestion: off,
   } as ConstructorParameters<typeof ApolloArmor>[0]).protect();
-  return validationRules as unknown as ((context: ValidationContext) => object)[];
+  return [valueLimits, ...(validationRules as unknown as ValidationRule[])];
 }

@@ -12,8 +12,8 @@ import { LEVELS, RegionKind, type RegionLevel } from "../region/region-enums.ts"
 import { bestEncoding, compress, type Encoding } from "./response-cache.ts";
 import { type BoundaryShape, simplifiedCollection } from "./simplify.ts";
 
-/** Collections kept; the largest of a province are some 100 kB. */
-const KEPT = 300;
+/** What all kept collections may take, with their compressed forms; the largest of a province are some 100 kB. */
+const KEPT_BYTES = 48 * 1024 * 1024;
 /** Made once and sent often, so worth the time: 0 to 11. */
 const BROTLI_QUALITY = 9;
 
@@ -31,7 +31,7 @@ interface Collection {
  * by `code`; features carry region_id as integer id for the map's feature state.
  */
 export function serveBoundaries(app: FastifyInstance, platform: Platform): void {
-  const kept = new LRUCache<string, Promise<Collection>>({ max: KEPT });
+  const kept = new LRUCache<string, Promise<Collection>>({ maxSize: KEPT_BYTES });
 
   const collect = (
     caller: string,
@@ -42,8 +42,15 @@ export function serveBoundaries(app: FastifyInstance, platform: Platform): void 
     const key = [parent.code, level, ...kinds].join(":");
     const make = (): Promise<Collection> => {
       const made = makeCollection(platform, caller, parent, level, kinds);
-      kept.set(key, made);
-      made.catch(() => kept.delete(key));
+      kept.set(key, made, { size: 1 });
+      made.then(
+        // Only now is its size known.
+        ({ bodies }) => {
+          const bytes = [...bodies.values()].reduce((sum, body) => sum + body.length, 0);
+          if (kept.peek(key) === made) kept.set(key, made, { size: bytes + 1000 });
+        },
+        () => kept.delete(key),
+      );
       return made;
     };
     const known = kept.get(key);

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import type { Config } from "../config.ts";
+import { cut } from "../errors.ts";
 import { baseMapOrigins } from "./base-map-settings.ts";
 
 /** Where the dashboard is built to. */
@@ -63,7 +64,7 @@ export function serveDashboard(app: FastifyInstance, config: Config, root = DASH
     return reply.code(404).send({
       error: page
         ? "the dashboard has not been built: npm start builds it, or npm run build in dashboard/"
-        : `expected /graphql, /export, /boundaries/<code>/<level>.geojson, /base-map/<id>.pmtiles, /healthz or a page of the dashboard, got ${request.method} ${request.url}`,
+        : `expected /graphql, /export, /boundaries/<code>/<level>.geojson, /base-map/<id>.pmtiles, /healthz or a page of the dashboard, got ${request.method} ${cut(request.url, 200)}`,
     });
   });
 

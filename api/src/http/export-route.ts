@@ -3,13 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
-  GraphQLError,
   type GraphQLSchema,
   getOperationAST,
   Kind,
   type OperationDefinitionNode,
 } from "graphql";
-import { getVariableValues } from "graphql/execution/values.js";
 import type { Context } from "../context.ts";
 import { BadInput, UserError } from "../errors.ts";
 import { type Row, subjectOf, tableOf } from "../export/columns.ts";
@@ -21,7 +19,8 @@ import { geojson } from "../export/formats/geojson.ts";
 import { xlsx } from "../export/formats/xlsx.ts";
 import { countOfList, pagesOfList } from "../export/pages-of-list.ts";
 import { documentValidator, parsedDocument } from "../graphql/checked-document.ts";
-import type { errorFormatter } from "../graphql/format-error.ts";
+import { type errorFormatter, raised } from "../graphql/format-error.ts";
+import { coercedVariables } from "../graphql/variables.ts";
 
 /** A query is a text; what it asks for may be long, it is not. */
 const BODY_BYTES = 256 * 1024;
@@ -52,12 +51,10 @@ export function serveExport(
   places: ExportPlaces,
 ): void {
   const faultsOf = documentValidator(schema);
-  const raisedBy = (error: unknown): GraphQLError =>
-    error instanceof GraphQLError ? error : new GraphQLError("", { originalError: error as Error });
-  const refuse = (reply: FastifyReply, error: unknown): FastifyReply => {
-    const raised = raisedBy(error);
-    const { http } = raised.extensions as { http?: { status?: number; headers?: ReadonlyMap<string, string> } };
-    const told = formatError(raised.toJSON(), raised);
+  const refuse = (reply: FastifyReply, cause: unknown): FastifyReply => {
+    const error = raised(cause);
+    const { http } = error.extensions as { http?: { status?: number; headers?: ReadonlyMap<string, string> } };
+    const told = formatError(error.toJSON(), error);
     const masked = told.extensions?.code === "INTERNAL_SERVER_ERROR";
     reply.headers(Object.fromEntries(http?.headers ?? []));
     return reply.code(http?.status ?? (masked ? 500 : 400)).send({ errors: [told] });
@@ -74,8 +71,7 @@ export function serveExport(
       yield* rest;
     } catch (error) {
       if (place.left) throw error;
-      const raised = raisedBy(error);
-      formatError(raised.toJSON(), raised);
+      formatError(raised(error).toJSON(), raised(error));
       throw error;
     }
   }
@@ -89,7 +85,8 @@ export function serveExport(
       const [fault] = faultsOf(document);
       if (fault) throw fault;
       const operation = operationOf(document, body);
-      const { variables, coerced } = variablesOf(schema, operation, body);
+      const coerced = coercedVariables(schema, operation, body.variables);
+      const variables = (body.variables ?? {}) as Record<string, unknown>;
       const reading = { fragments: fragmentsOf(document), variables: coerced };
       const list = exportedList(schema, operation, reading, textOf(body, "list"));
       if (nameOf(list).length > LONGEST_PATH)
@@ -169,22 +166,6 @@ function operationOf(document: DocumentNode, body: Body): OperationDefinitionNod
   const operation = getOperationAST(document, name);
   if (operation?.operation === "query") return operation;
   throw new BadInput("query", "one query, or operationName to choose it", operation?.operation ?? name ?? "several");
-}
-
-interface Variables {
-  /** As sent. */
-  readonly variables: Record<string, unknown>;
-  /** With defaults, as directives and cursors are read. */
-  readonly coerced: Record<string, unknown>;
-}
-
-function variablesOf(schema: GraphQLSchema, operation: OperationDefinitionNode, body: Body): Variables {
-  const variables = (body.variables ?? {}) as Record<string, unknown>;
-  if (typeof variables !== "object" || Array.isArray(variables))
-    throw new BadInput("variables", "an object", variables);
-  const { errors, coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-  if (errors?.[0]) throw new UserError("BAD_USER_INPUT", errors[0].message);
-  return { variables, coerced: coerced ?? {} };
 }
 
 function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {

@@ -1,8 +1,12 @@
+import { createHash } from "node:crypto";
 import type { ApolloServer } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../context.ts";
+import { checkQueryText, LIMITS } from "../graphql/limits.ts";
+import { checkedJson, limitBodies } from "./request-body.ts";
 import { type Entry, ResponseCache } from "./response-cache.ts";
+import type { WriteTokens } from "./write-tokens.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -18,6 +22,7 @@ declare module "fastify" {
 interface Options {
   readonly apollo: ApolloServer<Context>;
   readonly cache: ResponseCache;
+  readonly tokens: WriteTokens;
   readonly today: () => string;
   readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>;
   /** Whether there is a dashboard, whose explorer a browser is sent to. */
@@ -26,21 +31,23 @@ interface Options {
 
 /** POST and GET /graphql, with the response cache in front of POST. */
 export function serveGraphql(app: FastifyInstance, options: Options): void {
-  const { apollo, cache, today, contextOf, hasExplorer } = options;
+  const { apollo, cache, tokens, today, contextOf, hasExplorer } = options;
   app.register(async (scope) => {
     scope.decorateRequest("cacheKey", null);
     scope.decorateRequest("cached", null);
     scope.decorateRequest("graphqlContext", null);
 
-    const parseJson = scope.getDefaultJsonParser("error", "error");
+    limitBodies(scope, tokens);
     scope.removeContentTypeParser("application/json");
-    scope.addContentTypeParser("application/json", { parseAs: "string" }, (request, body, done) => {
-      const text = body as string;
-      request.cacheKey = `${request.headers.accept ?? ""}\n${text}`;
-      request.cached = cache.find(request.cacheKey, today());
-      if (request.cached !== null) done(null, undefined);
-      else parseJson(request, text, done);
-    });
+    scope.addContentTypeParser(
+      "application/json",
+      { parseAs: "string" },
+      async (request: FastifyRequest, text: unknown) => {
+        request.cacheKey = keyOf(request.headers.accept, text as string);
+        request.cached = cache.find(request.cacheKey, today());
+        return request.cached === null ? checkedJson(text as string) : undefined;
+      },
+    );
 
     const execute = fastifyApolloHandler(apollo, {
       context: async (request, reply) => {
@@ -64,8 +71,10 @@ export function serveGraphql(app: FastifyInstance, options: Options): void {
     scope.route({
       method: ["GET", "POST"],
       url: "/graphql",
+      bodyLimit: LIMITS.writeBodyBytes,
       handler: async (request, reply) => {
         if (request.cached !== null) return send(request, reply, request.cached, true);
+        checkAsked(request);
         if (isBrowserVisit(request) && hasExplorer()) return reply.redirect("/explore");
         const before = cache.epochs();
         const text = (await execute.call(scope, request, reply)) as string;
@@ -83,6 +92,21 @@ export function serveGraphql(app: FastifyInstance, options: Options): void {
       },
     });
   });
+}
+
+/** Answers differ with what the client takes; a body may be long, and its digest is not. */
+const keyOf = (accept: string | undefined, body: string): string =>
+  createHash("sha256")
+    .update(`${accept ?? ""}\n${body}`)
+    .digest("base64");
+
+/** What Apollo would read whatever its length or shape; of other types it says itself that they are wrong. */
+function checkAsked({ method, query, body }: FastifyRequest): void {
+  const asked = (method === "GET" ? query : body) as Record<string, unknown> | null | undefined;
+  if (typeof asked?.query === "string") checkQueryText(asked.query);
+  if (method === "GET")
+    for (const name of ["variables", "extensions"])
+      if (typeof asked?.[name] === "string") checkedJson(asked[name] as string, name);
 }
 
 /** A person who has opened /graphql in a browser, not a client that asks something. */

@@ -1,17 +1,37 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { execute, GraphQLError, type GraphQLSchema, subscribe } from "graphql";
+import {
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  subscribe,
+} from "graphql";
+import type { RequestParams } from "graphql-sse";
 import { createHandler } from "graphql-sse/lib/use/fastify";
 import type { Context } from "../context.ts";
-import { documentValidator } from "../graphql/checked-document.ts";
+import { BadInput } from "../errors.ts";
+import { documentValidator, parsedDocument } from "../graphql/checked-document.ts";
 import { checkCost } from "../graphql/complexity.ts";
-import type { errorFormatter } from "../graphql/format-error.ts";
+import { type errorFormatter, raised } from "../graphql/format-error.ts";
+import { coercedVariables } from "../graphql/variables.ts";
+import { refusal } from "./masked-errors.ts";
+import type { OpenStreams } from "./open-streams.ts";
+import { PacedStream } from "./paced-stream.ts";
 
 /** A subscription is a short text; there is no token limit of the parser here. */
 const BODY_BYTES = 64 * 1024;
 
+/** A stream of one event: graphql-sse takes no result without data. */
+async function* only(result: ExecutionResult): AsyncGenerator<ExecutionResult> {
+  yield result;
+}
+
 /** graphql-sse's contexts must be open records; ours travels inside one. */
 interface Carried extends Record<PropertyKey, unknown> {
   readonly context: Context;
+  readonly ending: AbortSignal;
 }
 
 /** GET and POST /graphql/stream: subscriptions as server-sent events, in graphql-sse's distinct connections mode. */
@@ -20,31 +40,48 @@ export function serveGraphqlStream(
   schema: GraphQLSchema,
   contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
   formatError: ReturnType<typeof errorFormatter>,
+  streams: OpenStreams,
 ): void {
   const faultsOf = documentValidator(schema);
   const told = (error: GraphQLError): GraphQLError => {
     const { message, extensions } = formatError(error.toJSON(), error);
     return new GraphQLError(message, { path: error.path ?? null, extensions: extensions ?? null });
   };
-  const checked =
-    (work: typeof execute | typeof subscribe) =>
-    (args: Parameters<typeof subscribe>[0]): ReturnType<typeof subscribe> | ReturnType<typeof execute> => {
-      const { document, variableValues, operationName } = args;
-      try {
-        checkCost(schema, { document, variables: variableValues as Record<string, unknown> | null, operationName });
-      } catch (error) {
-        if (error instanceof GraphQLError) return { errors: [told(error)] };
-        throw error;
-      }
-      return work({ ...args, contextValue: (args.contextValue as Carried).context });
-    };
+  const failed = (error: unknown): ExecutionResult => ({ errors: [raised(error)] });
+  /** The operation, ready to be run, or what is wrong with it: read, validated, coerced and counted as by /graphql. */
+  const prepared = ({ query, variables, operationName }: RequestParams): ExecutionArgs | ExecutionResult => {
+    try {
+      const document = parsedDocument(query);
+      const faults = faultsOf(document);
+      if (faults.length > 0) return { errors: faults };
+      const operation = getOperationAST(document, operationName);
+      if (!operation || operation.operation === "mutation")
+        throw new BadInput("query", "one subscription or query, or operationName to choose it", operationName ?? query);
+      coercedVariables(schema, operation, variables);
+      checkCost(schema, { document, variables, operationName });
+      return { schema, document, variableValues: variables ?? {}, operationName: operationName ?? null };
+    } catch (error) {
+      return failed(error);
+    }
+  };
+  const carried = new WeakMap<FastifyRequest, Carried>();
 
   const handler = createHandler<Carried>({
     schema,
-    validate: (_schema, document) => faultsOf(document),
-    context: async (request) => ({ context: await contextOf(request.raw, request.context.reply) }),
-    execute: checked(execute) as never,
-    subscribe: checked(subscribe) as never,
+    // A token would choose the library's other mode, of which there are no streams here.
+    authenticate: () => undefined,
+    context: (request) => carried.get(request.raw)!,
+    onSubscribe: async (request, params) => {
+      const ready = prepared(params);
+      if ("errors" in ready) return only(ready);
+      const { context, ending } = carried.get(request.raw)!;
+      const args = { ...(ready as ExecutionArgs), contextValue: context };
+      if (getOperationAST(args.document, args.operationName)?.operation !== "subscription") return execute(args);
+      const source = await subscribe(args);
+      return Symbol.asyncIterator in source
+        ? new PacedStream(source, request.context.reply.raw, ending, failed)
+        : only(source);
+    },
     onNext: ({ context }, _request, result) => {
       // Each event is read afresh: what loaders remember of the last one is old.
       context.forget();
@@ -55,11 +92,12 @@ export function serveGraphqlStream(
     method: ["GET", "POST"],
     url: "/graphql/stream",
     bodyLimit: BODY_BYTES,
-    handler: (request, reply) => {
-      // What is asked for otherwise the library takes for its other mode, of which there are no streams here.
-      if (request.headers.accept === "text/event-stream") return handler(request, reply);
-      const message = `accept: expected text/event-stream, got "${request.headers.accept?.slice(0, 100) ?? ""}"`;
-      return reply.code(406).send({ errors: [{ message, extensions: { code: "BAD_REQUEST" } }] });
+    handler: async (request, reply) => {
+      if (request.headers.accept !== "text/event-stream")
+        throw refusal(406, `accept: expected text/event-stream, got "${request.headers.accept?.slice(0, 100) ?? ""}"`);
+      const ending = streams.enter(request.ip, reply.raw);
+      carried.set(request, { context: await contextOf(request, reply), ending });
+      return handler(request, reply);
     },
   });
 }

@@ -1,6 +1,16 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { cut, UserError } from "../errors.ts";
 import type { ErrorLog } from "../graphql/format-error.ts";
+
+interface Refused {
+  readonly status?: number;
+  readonly headers?: ReadonlyMap<string, string>;
+}
+
+/** An error that refuses the HTTP request itself, with the status and code BAD_REQUEST. */
+export const refusal = (status: number, message: string): Error =>
+  Object.assign(new Error(message), { statusCode: status });
 
 /** Fastify's error handler: the caller's faults (4xx) as they stand, everything else logged whole and sent masked with an id. */
 export function maskedErrors(log: ErrorLog) {
@@ -9,6 +19,12 @@ export function maskedErrors(log: ErrorLog) {
     request: FastifyRequest,
     reply: FastifyReply,
   ): void => {
+    if (error instanceof UserError) {
+      const { http, ...extensions } = error.extensions as { http?: Refused };
+      reply.headers(Object.fromEntries(http?.headers ?? []));
+      reply.code(http?.status ?? 400).send({ errors: [{ message: error.message, extensions }] });
+      return;
+    }
     const status = error.statusCode ?? 500;
     if (status >= 400 && status < 500) {
       // A refused range says how long the file is.
@@ -34,11 +50,14 @@ export function maskedErrors(log: ErrorLog) {
   };
 }
 
+/** Characters of a message, which may repeat a header. */
+const LONGEST = 300;
+
 /** What was expected and what came, where Fastify says only that it was wrong. */
 function toldOf(error: FastifyError, { routeOptions, headers }: FastifyRequest): string {
   if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE" && routeOptions.bodyLimit)
     return `the body is too large: expected at most ${routeOptions.bodyLimit} bytes, got more`;
   if (error.statusCode === 416)
     return `Range: expected bytes that lie in the file, got "${headers.range?.slice(0, 100)}"`;
-  return error.message;
+  return cut(error.message, LONGEST);
 }

@@ -51,8 +51,8 @@ export class ResponseCache {
     this.#entries = new LRUCache<string, Entry>({
       maxSize: Math.max(keptBytes, 1),
       maxEntrySize: LARGEST_BYTES,
-      // Compressed forms and the key come on top; together they are smaller than the body.
-      sizeCalculation: (entry, key) => 2 * entry.body.length + key.length + 200,
+      // Compressed forms come on top; together they are smaller than the body. A small body costs what is kept around it.
+      sizeCalculation: (entry, key) => 2 * entry.body.length + key.length + 1000,
     });
   }
 

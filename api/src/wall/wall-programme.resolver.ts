@@ -1,5 +1,4 @@
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from "type-graphql";
-import { checkWriteToken } from "../complaints/write-token.ts";
 import type { Context } from "../context.ts";
 import { deleteWallProgramme, saveWallProgramme } from "./save-wall-programme.ts";
 import { isProgrammeName, MAX_PROGRAMMES } from "./wall-programme.input.ts";
@@ -37,7 +36,7 @@ export class WallProgrammeResolver {
     description:
       'Saves a programme: YAML of at most 256 KiB. Whoever bases it on an older version than the newest is told so and nothing is changed. Needs the header "Authorization: Bearer <write token>".',
   })
-  saveWallProgramme(
+  async saveWallProgramme(
     @Arg("name", () => String, { description: "1 to 60 visible characters without spaces and / ? # & %." })
     name: string,
     @Arg("yaml", () => String, { description: "The text." }) yaml: string,
@@ -48,20 +47,20 @@ export class WallProgrammeResolver {
     basedOnVersion: number | null,
     @Ctx() context: Context,
   ): Promise<SaveWallProgrammeResult> {
-    checkWriteToken(context);
+    await context.checkWriter();
     return saveWallProgramme(context, { name, yaml, basedOnVersion: basedOnVersion ?? null });
   }
 
   @Mutation(() => DeleteWallProgrammeResult, {
     description: 'Deletes a programme. Needs the header "Authorization: Bearer <write token>".',
   })
-  deleteWallProgramme(
+  async deleteWallProgramme(
     @Arg("name", () => String, { description: "Its name." }) name: string,
     @Arg("basedOnVersion", () => Int, { description: "The version that is to be deleted, and no newer one." })
     basedOnVersion: number,
     @Ctx() context: Context,
   ): Promise<DeleteWallProgrammeResult> {
-    checkWriteToken(context);
+    await context.checkWriter();
     return deleteWallProgramme(context, { name, basedOnVersion });
   }
 }

@@ -1,0 +1,46 @@
+import type { FastifyInstance } from "fastify";
+import { cut } from "../errors.ts";
+
+/** One answered request, as the access log tells it: never its query, variables or headers. */
+export interface Answered {
+  readonly id: string;
+  readonly address: string;
+  readonly method: string;
+  readonly path: string;
+  /** HTTP; null where the client left before it was answered. */
+  readonly status: number | null;
+  readonly ms: number;
+  /** Of the body, where its length was known before it was sent. */
+  readonly bytes: number | null;
+  readonly cached: boolean;
+}
+
+const LONGEST_PATH = 200;
+
+/** Gives every answer its id (X-Request-Id), tells the log of each, and counts those under way. */
+export function watchRequests(
+  app: FastifyInstance,
+  log: ((answered: Answered) => void) | null,
+): { readonly underWay: number } {
+  const counted = { underWay: 0 };
+  app.addHook("onRequest", async (request, reply) => {
+    const begun = performance.now();
+    reply.header("x-request-id", request.id);
+    counted.underWay += 1;
+    // Also where the client has left, of which Fastify's own hooks hear nothing.
+    reply.raw.once("close", () => {
+      counted.underWay -= 1;
+      log?.({
+        id: request.id,
+        address: request.ip,
+        method: request.method,
+        path: cut(request.url.split("?", 1)[0]!, LONGEST_PATH),
+        status: reply.raw.writableFinished ? reply.statusCode : null,
+        ms: Math.round((performance.now() - begun) * 10) / 10,
+        bytes: Number(reply.getHeader("content-length") ?? Number.NaN) || null,
+        cached: reply.getHeader("x-cache") === "hit",
+      });
+    });
+  });
+  return counted;
+}
