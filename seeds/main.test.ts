@@ -1,4 +1,7 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, inject, it } from "vitest";
 import { openTestDatabase } from "../api/test/databases.ts";
@@ -35,3 +38,19 @@ it("starts without demonstration data where DEMO=0, ends with its URL, and close
     await remove();
   }
 }, 120_000);
+
+it("ends with one message and an exit code where its folder cannot be used", () => {
+  const folder = mkdtempSync(join(tmpdir(), "atlas-main-"));
+  try {
+    writeFileSync(join(folder, "taken"), "");
+    const { status, stderr } = spawnSync(process.execPath, ["--import", import.meta.resolve("tsx"), "seeds/main.ts"], {
+      cwd: root,
+      env: { DATA_DIR: join(folder, "taken"), PORT: "0" },
+      encoding: "utf8",
+    });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^The embedded database in .*taken cannot be opened: .*\n.*DATA_DIR\.\n$/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

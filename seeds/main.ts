@@ -1,8 +1,8 @@
 import { todayOf } from "@estate-atlas/api/clock";
-import { ConfigError, readConfig } from "@estate-atlas/api/config";
-import { DatabaseError } from "@estate-atlas/api/db/database-error";
+import { readConfig } from "@estate-atlas/api/config";
 import { migrate } from "@estate-atlas/api/db/migrate";
 import { openDatabase } from "@estate-atlas/api/db/open-database";
+import { plainFailure } from "@estate-atlas/api/db/plain-failure";
 import { CLOSE_WITHIN_MS } from "@estate-atlas/api/http/closing";
 import { serve } from "@estate-atlas/api/serve";
 import { dashboardBuilt } from "./dashboard-built.ts";
@@ -54,9 +54,7 @@ async function main(): Promise<void> {
 }
 
 function fail(error: unknown): never {
-  // what the user can act on is said plainly; anything else comes with its trace
-  const plain = error instanceof ConfigError || error instanceof DatabaseError;
-  console.error(plain ? error.message : error);
+  console.error(plainFailure(error) ?? error);
   process.exit(1);
 }
 

@@ -2,6 +2,7 @@ import { readConfig } from "../src/config.ts";
 import { inTransaction } from "../src/db/database.ts";
 import { migrate } from "../src/db/migrate.ts";
 import { openDatabase } from "../src/db/open-database.ts";
+import { plainFailure } from "../src/db/plain-failure.ts";
 import { HELP, parseCommand, UsageError } from "../src/imports/import-command.ts";
 import { importFile } from "../src/imports/import-file.ts";
 import type { ImportReport } from "../src/imports/import-request.ts";
@@ -67,7 +68,7 @@ try {
     console.error(`${error.message}\n\n${HELP}`);
     process.exitCode = 2;
   } else {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(plainFailure(error) ?? (error instanceof Error ? error.message : error));
     process.exitCode = 1;
   }
 }

@@ -1,6 +1,7 @@
 import { readConfig } from "../src/config.ts";
 import { inTransaction, liftTimeLimit } from "../src/db/database.ts";
 import { openDatabase } from "../src/db/open-database.ts";
+import { plainFailure } from "../src/db/plain-failure.ts";
 import { reconcile } from "../src/indicators/reconcile.ts";
 
 // Counts every rollup anew from the facts and prints each difference; exit code 1 where there is one.
@@ -8,7 +9,10 @@ import { reconcile } from "../src/indicators/reconcile.ts";
 /** Differences printed in full. */
 const SHOWN = 500;
 
-const database = await openDatabase(readConfig());
+const database = await openDatabase(readConfig()).catch((error: unknown) => {
+  console.error(plainFailure(error) ?? error);
+  process.exit(1);
+});
 try {
   const { differences, compared } = await inTransaction(database, async (client) => {
     await liftTimeLimit(client);

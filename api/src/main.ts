@@ -1,7 +1,7 @@
-import { ConfigError, readConfig } from "./config.ts";
-import { DatabaseError } from "./db/database-error.ts";
+import { readConfig } from "./config.ts";
 import { migrate } from "./db/migrate.ts";
 import { openDatabase } from "./db/open-database.ts";
+import { plainFailure } from "./db/plain-failure.ts";
 import { CLOSE_WITHIN_MS } from "./http/closing.ts";
 import { serve } from "./serve.ts";
 
@@ -29,6 +29,6 @@ try {
   process.on("SIGTERM", stop);
   console.log(server.url);
 } catch (error) {
-  console.error(error instanceof ConfigError || error instanceof DatabaseError ? error.message : error);
+  console.error(plainFailure(error) ?? error);
   process.exit(1);
 }

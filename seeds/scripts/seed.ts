@@ -4,6 +4,7 @@ import { todayOf } from "@estate-atlas/api/clock";
 import { readConfig } from "@estate-atlas/api/config";
 import { migrate } from "@estate-atlas/api/db/migrate";
 import { openDatabase } from "@estate-atlas/api/db/open-database";
+import { plainFailure } from "@estate-atlas/api/db/plain-failure";
 import { DEFAULT_ESTATES } from "../demo/city-plans.ts";
 import { DEFAULT_COMPLAINTS } from "../demo/demo.ts";
 import { printSeeding } from "../print-seeding.ts";
@@ -41,6 +42,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(plainFailure(error) ?? (error instanceof Error ? error.message : error));
   process.exitCode = 1;
 });

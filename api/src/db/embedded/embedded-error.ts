@@ -11,6 +11,8 @@ export class EmbeddedError extends Error {
 
 /** crash_shutdown: the thread ended under a statement; whatever had not been acknowledged did not happen, or will be seen to have happened. */
 export const CRASHED = "57P02";
+/** system_error: the server would not start on these files; the message is its own. */
+export const REFUSED = "58000";
 /** query_canceled: a statement ran longer than it may. */
 export const TIMED_OUT = "57014";
 /** lock_not_available: another transaction held the database too long. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
 import { type Deferred, deferred } from "../deferred.ts";
-import { CLOSING, CRASHED, EmbeddedError } from "./embedded-error.ts";
+import { CLOSING, CRASHED, EmbeddedError, REFUSED } from "./embedded-error.ts";
 import {
   type CopyChunk,
   type FromWorker,
@@ -145,7 +145,8 @@ export class Engine {
         await this.#openThread();
         break;
       } catch (error) {
-        if (tried === OPENING_TRIES || this.#closing) throw error;
+        const refused = error instanceof EmbeddedError && error.code === REFUSED;
+        if (refused || tried === OPENING_TRIES || this.#closing) throw error;
         await sleep(200 * tried);
       }
     }
@@ -163,11 +164,13 @@ export class Engine {
     const opened = deferred();
     const thread: Thread = { worker, copyPort: port1, signals: new Int32Array(signals) };
     let failure: Error | undefined;
+    let refusal: EmbeddedError | undefined;
     worker.on("message", (message: FromWorker) => {
       if (message.type === "opened") {
         this.#thread = thread;
         opened.resolve();
-      } else this.#heard(message);
+      } else if (message.type === "refused") refusal = new EmbeddedError(REFUSED, message.reason);
+      else this.#heard(message);
     });
     worker.on("error", (error) => {
       failure = error;
@@ -176,6 +179,7 @@ export class Engine {
       port1.close();
       const reason =
         this.#killedFor ??
+        refusal ??
         new EmbeddedError(
           CRASHED,
           `The embedded database's thread ended (${failure?.message ?? `exit code ${code}`}); statements under way were not ` +

@@ -39,6 +39,8 @@ export type TransactionStatus = "I" | "T" | "E" | null;
 
 export type FromWorker =
   | { readonly type: "opened"; readonly milliseconds: number }
+  /** The server would not start; the thread ends. */
+  | { readonly type: "refused"; readonly reason: string }
   | { readonly type: "answer"; readonly exchange: number; readonly bytes: Uint8Array<ArrayBuffer> }
   /** The statement is a COPY FROM STDIN and waits for its data. */
   | { readonly type: "copying"; readonly exchange: number }

@@ -1,13 +1,16 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Config } from "../../config.ts";
 import type { Database } from "../database.ts";
+import { DatabaseError } from "../database-error.ts";
+import { plainFailure } from "../plain-failure.ts";
 import type { Progress } from "../progress.ts";
 import { poolReader } from "../reader.ts";
 import { Server } from "../server.ts";
+import { type DatabaseDirectory, prepareDirectory } from "./database-directory.ts";
 import { lockDirectory } from "./directory-lock.ts";
+import { CRASHED, EmbeddedError, REFUSED } from "./embedded-error.ts";
 import { embeddedPool } from "./embedded-pool.ts";
-import { Engine } from "./engine.ts";
+import { Engine, type EngineEvents } from "./engine.ts";
 import { Housekeeping } from "./housekeeping.ts";
 import { ListenerSet } from "./listener-set.ts";
 import { postgisBundle } from "./postgis-bundle.ts";
@@ -19,29 +22,57 @@ const TURN_TIMEOUT_MS = 60_000;
 /** A statement that runs in the one backend runs to its end, or to its limit of time. */
 const CANNOT_CANCEL = async (): Promise<void> => undefined;
 
-/** Opens the database that runs inside this process, in `<dataDir>/database`, making it where there is none. */
+/**
+ * Opens the database that runs inside this process, in `<dataDir>/database`, making it where there is none. Throws a DatabaseError that
+ * says what to do where the folder cannot be used or what is in it cannot be opened; the files are then as they were.
+ */
 export async function openEmbedded(config: Config, progress: Progress): Promise<Database> {
   const dataDir = resolve(config.dataDir);
-  const unlock = await lockDirectory(dataDir);
+  let unlock: () => void = () => undefined;
   try {
-    const directory = join(dataDir, "database");
-    // Written when the files were complete: making them takes seconds, and what a kill leaves half-made cannot be opened.
-    const made = join(dataDir, "database.made");
-    if (!existsSync(made)) {
-      rmSync(directory, { recursive: true, force: true });
-      progress(`Making the embedded database in ${directory} (the first time only) …`);
-    } else progress(`Opening the embedded database in ${directory} …`);
-    mkdirSync(directory, { recursive: true });
-
+    unlock = await lockDirectory(dataDir);
+    const directory = prepareDirectory(dataDir);
+    progress(BEGINNINGS[directory.state](directory.path));
     const listeners = new ListenerSet();
-    const engine = new Engine(directory, await postgisBundle(dataDir), listeners);
-    await engine.open();
-    writeFileSync(made, "");
+    const engine = await openEngine(dataDir, directory, listeners);
+    directory.complete();
     return assemble(config, engine, listeners, unlock);
   } catch (error) {
     unlock();
-    throw error;
+    if (error instanceof DatabaseError) throw error;
+    const plain = plainFailure(error);
+    throw plain === null
+      ? error
+      : new DatabaseError(`The embedded database in ${dataDir} cannot be opened: ${plain}`, { cause: error });
   }
+}
+
+const BEGINNINGS: Readonly<Record<DatabaseDirectory["state"], (path: string) => string>> = {
+  new: (path) => `Making the embedded database in ${path} (the first time only) …`,
+  interrupted: (path) => `Making the embedded database in ${path} anew: the first time was interrupted …`,
+  made: (path) => `Opening the embedded database in ${path} …`,
+};
+
+async function openEngine(dataDir: string, { path, state }: DatabaseDirectory, events: EngineEvents): Promise<Engine> {
+  try {
+    const engine = new Engine(path, await postgisBundle(dataDir), events);
+    await engine.open();
+    return engine;
+  } catch (error) {
+    if (!(error instanceof EmbeddedError)) throw error;
+    if (error.code === REFUSED && !/No space left on device/.test(error.message) && state === "made")
+      throw new DatabaseError(
+        `The embedded database in ${path} cannot be opened; its server says: ${error.message}.\n` +
+          "Its files are damaged, or not of this version. They are as they were: put the folder back from a copy; or move it away " +
+          "and start again, for an empty database; or choose another folder with DATA_DIR.",
+        { cause: error },
+      );
+    if (error.code !== CRASHED) throw error;
+  }
+  // It broke without a word from the server: what was unpacked of PostGIS may be broken, and can be had again.
+  const engine = new Engine(path, await postgisBundle(dataDir, { anew: true }), events);
+  await engine.open();
+  return engine;
 }
 
 function assemble(config: Config, engine: Engine, listeners: ListenerSet, unlock: () => void): Database {

@@ -11,13 +11,13 @@ const BLOCK = 512;
  */
 const UNUSED = [/raster/, /topology/, /tiger/, /postgis--(ANY|unpackaged)--/, /contrib\/postgis-/];
 
-/** The file with PostGIS itself, kept in `folder`; made there from the package's when it is not there yet. */
-export async function postgisBundle(folder: string): Promise<string> {
+/** The file with PostGIS itself, kept in `folder`; made there from the package's when it is not there yet, or `anew`. */
+export async function postgisBundle(folder: string, { anew = false } = {}): Promise<string> {
   // The package's own folder, whatever its entry file; it does not export its package.json.
   const whole = join(dirname(createRequire(import.meta.url).resolve("@electric-sql/pglite-postgis")), "postgis.tar.gz");
   const version = JSON.parse(readFileSync(join(dirname(whole), "../package.json"), "utf8")).version;
   const path = join(folder, `postgis-${version}.tar.gz`);
-  if (existsSync(path)) return path;
+  if (existsSync(path) && !anew) return path;
   const making = `${path}.making`;
   await pipeline(createReadStream(whole), createGunzip(), used, createGzip({ level: 1 }), createWriteStream(making));
   renameSync(making, path);

@@ -35,16 +35,38 @@ const slimPostgis = {
   setup: async (...given) => ({ ...(await postgis.setup(...given)), bundlePath: pathToFileURL(postgisFile) }),
 };
 
+/** What the server last wrote to its log of why it ends: FATAL, PANIC, and the detail. */
+let lastWords = "";
+/** @type {import("@electric-sql/pglite").Extension} */
+const log = {
+  name: "log",
+  setup: async (_database, options) => ({
+    emscriptenOpts: {
+      ...options,
+      printErr: (/** @type {string} */ line) => {
+        const fatal = /(?:FATAL|PANIC):\s+(.*)|^postgres: (.*)/.exec(line);
+        const detail = /DETAIL:\s+(.*)/.exec(line);
+        if (fatal) lastWords = fatal[1] ?? fatal[2] ?? "";
+        else if (detail && lastWords !== "") lastWords += ` (${detail[1]})`;
+      },
+    },
+  }),
+};
+
 const started = performance.now();
 const database = await PGlite.create({
   dataDir: directory,
-  extensions: { postgis: slimPostgis, ltree, btree_gist, pg_trgm },
+  extensions: { log, postgis: slimPostgis, ltree, btree_gist, pg_trgm },
   startParams: [
     ...PGlite.defaultStartParams,
     ...["-c", "timezone=UTC"],
     // What a killed process leaves is replayed at the next opening; kept short, so that opening stays quick.
     ...["-c", "max_wal_size=256MB", "-c", "min_wal_size=64MB"],
   ],
+}).catch((error) => {
+  if (lastWords === "") throw error;
+  tell({ type: "refused", reason: lastWords.replaceAll("/pglite/data", directory) });
+  return process.exit(1);
 });
 tell({ type: "opened", milliseconds: Math.round(performance.now() - started) });
 
@@ -56,7 +78,12 @@ port.on("message", async (/** @type {ToWorker} */ message) => {
     port.close();
     return;
   }
-  await exchange(message.exchange, message.bytes);
+  lastWords = "";
+  try {
+    await exchange(message.exchange, message.bytes);
+  } catch (error) {
+    throw lastWords === "" ? error : new Error(lastWords, { cause: error });
+  }
 });
 
 /**
