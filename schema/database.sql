@@ -396,6 +396,7 @@ CREATE TABLE public.regions (
     area_km2 double precision,
     valid_from date,
     valid_to date,
+    successor_id integer,
     CONSTRAINT regions_check CHECK ((valid_from < valid_to)),
     CONSTRAINT regions_households_check CHECK ((households >= 0))
 );
@@ -682,6 +683,9 @@ ALTER TABLE ONLY public.region_boundaries
 
 ALTER TABLE ONLY public.regions
     ADD CONSTRAINT regions_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES public.regions(region_id);
+
+ALTER TABLE ONLY public.regions
+    ADD CONSTRAINT regions_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES public.regions(region_id);
 
 ALTER TABLE ONLY public.renovations
     ADD CONSTRAINT renovations_city_code_estate_id_fkey FOREIGN KEY (city_code, estate_id) REFERENCES public.estates(city_code, estate_id);

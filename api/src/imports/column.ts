@@ -1,15 +1,26 @@
+import type { DayOrder } from "./parsers/day-order.ts";
 import type { TimeZone } from "./parsers/time-zone.ts";
 import type { DateSystem } from "./source-row.ts";
 
 /** What a parsed cell becomes in the staging table. */
 export type Value = string | number | boolean | null;
 
-export interface ParseContext {
+/** The day and the clocks of an import. */
+export interface LocalContext {
   /** YYYY-MM-DD. */
   readonly today: string;
   readonly zone: TimeZone;
   /** Workbooks: by which a number in a column of dates is a day. */
   readonly serialDates?: DateSystem | null;
+}
+
+/** What a file's cells are read with. */
+export interface ParseContext extends LocalContext {
+  /** The mark before decimals. */
+  readonly decimal: "." | ",";
+  readonly order: DayOrder;
+  /** The cell was read otherwise than it is written; `what` follows the number of such cells: "read as Excel serial dates". */
+  readonly told: (what: string) => void;
 }
 
 /** One canonical column of a kind: what it is called in files, and how its text is read. */
@@ -18,8 +29,10 @@ export interface Column {
   readonly name: string;
   /** Usual headers, Chinese and English; compared without case, blanks, underscores and units in brackets. */
   readonly aliases: readonly string[];
-  /** Turns text that is not blank into a value, null where it says "unknown"; throws BadValue. */
+  /** Turns text that says something into a value, null where that means nothing; throws BadValue. */
   readonly parse: (text: string, context: ParseContext) => Value;
   /** Every row must have it. */
   readonly required?: true;
+  /** Its own words go before those that mean "unknown" elsewhere: the mode NONE. */
+  readonly ownWords?: true;
 }

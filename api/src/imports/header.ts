@@ -46,7 +46,7 @@ export function matchHeader(
       );
     if (rule === null) continue;
     const compiled = compile(rule, fileColumns, `column ${name} of the mapping`);
-    if (compiled.index !== null) taken.add(compiled.index);
+    for (const index of compiled.indexes) taken.add(index);
     carried.push({ column, header: compiled.header ?? name, read: compiled.read });
   }
   const normalised = fileColumns.map(normaliseHeader);

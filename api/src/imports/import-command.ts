@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { CRS_NAMES, type CrsName, type FileRequest, KINDS, type KindName } from "./import-request.ts";
 import { nearestWord } from "./nearest-word.ts";
+import { DAY_ORDERS, type DayOrderName } from "./parsers/day-order.ts";
 
 /** Raised for a command line that is not understood; the message says what was expected. */
 export class UsageError extends Error {}
@@ -20,6 +21,7 @@ FILE    .csv or .tsv (UTF-8, UTF-16 or GB18030), .xlsx, .geojson, or a zipped Sh
   --skip-bad               leave refused rows out, and write them to FILE.rejected.csv
   --repair                 mend rings that cross themselves, instead of refusing them
   --time-zone ZONE         in which times without a zone are meant (default Asia/Shanghai)
+  --date-order ORDER       dmy | mdy | ymd: how 09/01/2026 is meant, where the file's days do not tell
   --under CODE             look for places below this region alone
   --ids-of NAME            the source whose ids estate_id, firm_id and parent_id are (default --source)
   --demo                   invented rows: the dashboard says so
@@ -76,6 +78,7 @@ export function parseCommand(
       repair: values.repair,
       demo: values.demo,
       timeZone: values["time-zone"],
+      dateOrder: dayOrder(values["date-order"]),
       under: values.under,
       referenceSource: values["ids-of"],
       level: values.level,
@@ -102,6 +105,7 @@ const OPTIONS = {
   repair: FLAG,
   demo: FLAG,
   "time-zone": TEXT,
+  "date-order": TEXT,
   under: TEXT,
   "ids-of": TEXT,
   level: TEXT,
@@ -128,4 +132,9 @@ function parseOptions(args: readonly string[]) {
 function meant(word: string, words: readonly string[], dashes: string): string {
   const nearest = nearestWord(word.toLowerCase(), words);
   return nearest === null ? "" : `: did you mean ${dashes}${nearest}?`;
+}
+
+function dayOrder(text: string | undefined): DayOrderName | undefined {
+  if (text === undefined || DAY_ORDERS.includes(text as DayOrderName)) return text as DayOrderName | undefined;
+  throw new UsageError(`expected --date-order ${DAY_ORDERS.join("|")}, got "${text}"`);
 }

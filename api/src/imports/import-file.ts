@@ -11,6 +11,7 @@ import { ImportRefused, ProblemList } from "./problem.ts";
 import { openRequest } from "./readers/open-request.ts";
 import { openRows } from "./readers/rows.ts";
 import { loadRegionIndex, type RegionIndex } from "./regions/region-index.ts";
+import { Remarks } from "./remarks.ts";
 import type { SourceFile } from "./source-row.ts";
 import type { ImportClient } from "./staging/copy-writer.ts";
 import * as sql from "./staging/import-log.queries.ts";
@@ -91,7 +92,7 @@ async function importFrom(
       refused,
       problems: run.problems.all,
       warnings: [...(otherSystem === null ? [] : [otherSystem]), ...file.warnings(), ...written.warnings],
-      notes: [...file.notes, ...written.notes],
+      notes: [...file.notes, ...run.remarks.lines(), ...written.notes],
       seconds: (performance.now() - started) / 1000,
     };
   } catch (error) {
@@ -155,6 +156,7 @@ function makeRun(
       serialDates: file.serialDates,
     },
     problems: new ProblemList(),
+    remarks: new Remarks(),
     regions: () => {
       regions ??= loadRegionIndex(client, request.today, request.under);
       return regions;

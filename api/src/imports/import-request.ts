@@ -1,4 +1,5 @@
 import type { Mapping } from "./mapping.ts";
+import type { DayOrderName } from "./parsers/day-order.ts";
 import type { Problem } from "./problem.ts";
 
 export const KINDS = [
@@ -40,6 +41,8 @@ export interface ImportOptions {
   readonly repair?: boolean | undefined;
   /** IANA name of the zone in which times without one are meant, and whose calendar days count. Default Asia/Shanghai. */
   readonly timeZone?: string | undefined;
+  /** How the file writes 09/01/2026, where its days do not tell; goes before the mapping's. */
+  readonly dateOrder?: DayOrderName | undefined;
   /** Source whose ids the file's estate_id, firm_id and parent_id are; default its own. */
   readonly referenceSource?: string | undefined;
   /** Code of a region: names and points are looked for below it alone. */

@@ -1,7 +1,8 @@
-import type { ParseContext } from "./column.ts";
+import type { LocalContext } from "./column.ts";
 import type { ImportOptions, Progress } from "./import-request.ts";
 import { ImportRefused, type ProblemList } from "./problem.ts";
 import type { RegionIndex } from "./regions/region-index.ts";
+import type { Remarks } from "./remarks.ts";
 import type { SourceFile } from "./source-row.ts";
 import type { ImportClient } from "./staging/copy-writer.ts";
 
@@ -15,8 +16,9 @@ export interface ImportRun {
   readonly file: SourceFile;
   /** Opens the file once more, from its start; null for rows in memory. */
   readonly reopen: (() => Promise<SourceFile>) | null;
-  readonly context: ParseContext;
+  readonly context: LocalContext;
   readonly problems: ProblemList;
+  readonly remarks: Remarks;
   readonly regions: () => Promise<RegionIndex>;
   readonly progress: (step: Progress["step"], rows: number) => void;
 }

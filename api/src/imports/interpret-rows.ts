@@ -1,9 +1,12 @@
 import type { Geometry } from "geojson";
 import type { Column, ParseContext, Value } from "./column.ts";
 import { type CarriedColumn, matchHeader } from "./header.ts";
-import { compileFilters, type Mapping } from "./mapping.ts";
-import { BadValue, type ProblemList } from "./problem.ts";
-import type { SourceFile } from "./source-row.ts";
+import type { ImportRun } from "./import-run.ts";
+import { compileFilters } from "./mapping.ts";
+import { DayOrder, Undecided } from "./parsers/day-order.ts";
+import { saysUnknown } from "./parsers/text.ts";
+import { BadValue, ImportRefused, type Problem } from "./problem.ts";
+import type { SourceRow } from "./source-row.ts";
 
 /** A row whose cells have been read as its kind's columns. */
 export interface TypedRow {
@@ -13,24 +16,40 @@ export interface TypedRow {
   readonly geometry: Geometry | null;
 }
 
-/** A file read as one kind. Rows that cannot be read are put on the list of problems and left out. */
+/** Rows kept back until the file tells in which order it writes its days. */
+const MOST_HELD = 200_000;
+
+/**
+ * A file read as one kind. Rows that cannot be read are put on the list of problems and left out; what was read otherwise than it is
+ * written goes to the remarks. A row with a day that can be read two ways waits, and comes behind the row that tells.
+ */
 export class TypedRows {
   readonly carried: readonly CarriedColumn[];
   /** Rows of the file so far, refused ones included, filtered ones not. */
   rowsRead = 0;
   private readonly positions: ReadonlyMap<string, number>;
   private readonly keep: (cells: readonly string[]) => boolean;
+  private readonly context: ParseContext;
+  private readonly order: DayOrder;
+  private held: SourceRow[] = [];
+  /** What is told of the cell in hand. */
+  private told: string[] = [];
 
   constructor(
-    private readonly file: SourceFile,
+    private readonly run: Pick<ImportRun, "file" | "request" | "context" | "problems" | "remarks">,
     columns: readonly Column[],
-    mapping: Mapping | undefined,
-    private readonly context: ParseContext,
-    private readonly problems: ProblemList,
   ) {
-    this.carried = matchHeader(file.columns, columns, mapping);
-    this.keep = compileFilters(mapping, file.columns);
+    const { file, request, context } = run;
+    this.carried = matchHeader(file.columns, columns, request.mapping);
+    this.keep = compileFilters(request.mapping, file.columns);
     this.positions = new Map(this.carried.map((c, index) => [c.column.name, index]));
+    this.order = new DayOrder(request.dateOrder ?? request.mapping?.dateOrder ?? null, context.today);
+    this.context = {
+      ...context,
+      decimal: request.mapping?.decimal ?? ".",
+      order: this.order,
+      told: (what) => this.told.push(what),
+    };
   }
 
   carries(name: string): boolean {
@@ -50,46 +69,92 @@ export class TypedRows {
   }
 
   async *batches(): AsyncGenerator<TypedRow[]> {
-    for await (const batch of this.file.batches) {
+    for await (const batch of this.run.file.batches) {
       const typed: TypedRow[] = [];
-      for (const { row, cells, geometry, fault } of batch) {
-        if (fault !== undefined) {
+      for (const source of batch) {
+        if (source.fault !== undefined) {
           this.rowsRead++;
-          this.problems.add({ row, column: "the row", ...fault });
+          this.run.problems.add({ row: source.row, column: "the row", ...source.fault });
           continue;
         }
-        if (!this.keep(cells)) continue;
+        if (!this.keep(source.cells)) continue;
         this.rowsRead++;
-        const values = this.readCells(row, cells);
-        if (values !== null) typed.push({ row, values, geometry: geometry ?? null });
+        this.take(source, typed);
       }
+      if (this.held.length > 0 && this.order.decided) this.release(typed);
+      if (this.held.length > MOST_HELD)
+        throw new ImportRefused(
+          `${MOST_HELD.toLocaleString("en")} rows have days that can be read two ways, and none tells which: expected dateOrder in the mapping, or --date-order.`,
+        );
       yield typed;
+    }
+    if (this.held.length === 0) return;
+    this.order.close();
+    const typed: TypedRow[] = [];
+    this.release(typed);
+    yield typed;
+  }
+
+  private release(typed: TypedRow[]): void {
+    const { held } = this;
+    this.held = [];
+    for (const source of held) this.take(source, typed);
+  }
+
+  private take(source: SourceRow, typed: TypedRow[]): void {
+    try {
+      const values = this.readCells(source.row, source.cells);
+      if (values !== null) typed.push({ row: source.row, values, geometry: source.geometry ?? null });
+    } catch (error) {
+      if (!(error instanceof Undecided)) throw error;
+      this.told.length = 0;
+      this.held.push(source);
     }
   }
 
   private readCells(row: number, cells: readonly string[]): Value[] | null {
     const values: Value[] = new Array(this.carried.length);
-    let good = true;
+    let problems: Problem[] | null = null;
+    let remarks: [header: string, what: string, text: string, as: string][] | null = null;
     for (let i = 0; i < this.carried.length; i++) {
       const { column, header, read } = this.carried[i]!;
-      const text = read(cells).trim();
+      const text = textOf(read(cells));
       let value: Value = null;
-      if (text !== "") {
+      if (text !== "" && (column.ownWords === true || !saysUnknown(text))) {
         try {
           value = column.parse(text, this.context);
         } catch (error) {
           if (!(error instanceof BadValue)) throw error;
-          this.problems.add({ row, column: header, expected: error.expected, got: error.got ?? text });
-          good = false;
+          this.told.length = 0;
+          problems ??= [];
+          problems.push({ row, column: header, expected: error.expected, got: error.got ?? text });
           continue;
+        }
+        if (this.told.length > 0) {
+          remarks ??= [];
+          for (const what of this.told) remarks.push([header, what, text, value === null ? "" : String(value)]);
+          this.told.length = 0;
         }
       }
       if (value === null && column.required === true) {
-        this.problems.add({ row, column: header, expected: "a value", got: text });
-        good = false;
+        problems ??= [];
+        problems.push({ row, column: header, expected: "a value", got: text });
       }
       values[i] = value;
     }
-    return good ? values : null;
+    for (const [header, what, text, as] of remarks ?? []) this.run.remarks.add(header, what, row, text, as);
+    for (const problem of problems ?? []) this.run.problems.add(problem);
+    return problems === null ? values : null;
   }
+}
+
+/** A cell's text without blanks around it; ="00124" is the text 00124, as spreadsheets are told to keep it. */
+function textOf(cell: string): string {
+  const text = cell.trim();
+  const first = text.charCodeAt(0);
+  if (first === 0x3d && text.length > 2 && text.startsWith('="') && text.endsWith('"'))
+    return text.slice(2, -1).replaceAll('""', '"').trim();
+  return first === 0x200b || text.charCodeAt(text.length - 1) === 0x200b
+    ? text.replace(/^[\u200b\s]+|[\u200b\s]+$/g, "")
+    : text;
 }

@@ -1,24 +1,27 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
+import { DAY_ORDERS, type DayOrderName } from "./parsers/day-order.ts";
 import { ImportRefused } from "./problem.ts";
 
-/** How one canonical column is got: a header alone, or a rule whose steps run in the order they are written here. */
-export type ColumnRule =
-  | string
-  | {
-      /** Header in the file. */
-      readonly from?: string;
-      /** The same text in every row. */
-      readonly constant?: string;
-      /** Regular expression; its first group (or the whole match) is taken, nothing where it does not match. */
-      readonly pattern?: string;
-      /** Text in the file → text to take; others stay as they are. */
-      readonly values?: Readonly<Record<string, string>>;
-      /** Put before what came out, unless nothing did. */
-      readonly prefix?: string;
-      /** Where nothing came out. */
-      readonly otherwise?: string;
-    };
+/** How one canonical column is got: a header alone, several of them, or a rule whose steps run in the order they are written here. */
+export type ColumnRule = string | readonly string[] | RuleSteps;
+
+interface RuleSteps {
+  /** Header in the file, or several whose texts are joined; nothing where one of them is blank. */
+  readonly from?: string | readonly string[];
+  /** Between joined texts; "-" where not given. */
+  readonly join?: string;
+  /** The same text in every row. */
+  readonly constant?: string;
+  /** Regular expression; its first group (or the whole match) is taken, nothing where it does not match. */
+  readonly pattern?: string;
+  /** Text in the file → text to take; others stay as they are. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** Put before what came out, unless nothing did. */
+  readonly prefix?: string;
+  /** Where nothing came out. */
+  readonly otherwise?: string;
+}
 
 /** Keeps rows whose column fits. */
 export interface RowFilter {
@@ -32,11 +35,16 @@ export interface Mapping {
   /** Canonical column → rule; null leaves a column out that would be found by its usual name. */
   readonly columns?: Readonly<Record<string, ColumnRule | null>>;
   readonly where?: readonly RowFilter[];
+  /** How the file writes 09/01/2026, where its days do not tell. */
+  readonly dateOrder?: DayOrderName;
+  /** The mark before decimals; "." where not given. */
+  readonly decimal?: "." | ",";
 }
 
 export type ReadCell = (cells: readonly string[]) => string;
 
-const RULE_KEYS = ["from", "constant", "pattern", "values", "prefix", "otherwise"];
+const KEYS = ["columns", "where", "dateOrder", "decimal"];
+const RULE_KEYS = ["from", "join", "constant", "pattern", "values", "prefix", "otherwise"];
 const FILTER_KEYS = ["column", "is", "not"];
 
 export async function readMapping(path: string): Promise<Mapping> {
@@ -55,7 +63,11 @@ export function parseMapping(text: string, name = "the mapping"): Mapping {
     throw new ImportRefused(`${name}: expected ${expected}, got ${JSON.stringify(got)}`);
   };
   if (!isRecord(given)) return refuse('"columns" and "where"', given);
-  for (const key of Object.keys(given)) if (key !== "columns" && key !== "where") refuse('"columns" or "where"', key);
+  for (const key of Object.keys(given)) if (!KEYS.includes(key)) refuse(`one of ${KEYS.join(", ")}`, key);
+  const { dateOrder, decimal } = given;
+  if (dateOrder !== undefined && !DAY_ORDERS.includes(dateOrder as DayOrderName))
+    refuse(`one of ${DAY_ORDERS.join(", ")} as dateOrder`, dateOrder);
+  if (decimal !== undefined && decimal !== "." && decimal !== ",") refuse('"." or "," as decimal', decimal);
   const columns: Record<string, ColumnRule | null> = {};
   for (const [column, rule] of Object.entries(isRecord(given.columns) ? given.columns : {}))
     columns[column] = checkRule(column, rule, refuse);
@@ -65,7 +77,12 @@ export function parseMapping(text: string, name = "the mapping"): Mapping {
       : Array.isArray(given.where)
         ? given.where
         : refuse("a list under where", given.where);
-  return { columns, where: where.map((filter: unknown) => checkFilter(filter, refuse)) };
+  return {
+    columns,
+    where: where.map((filter: unknown) => checkFilter(filter, refuse)),
+    ...(dateOrder !== undefined && { dateOrder: dateOrder as DayOrderName }),
+    ...(decimal !== undefined && { decimal: decimal as "." | "," }),
+  };
 }
 
 function checkRule(
@@ -74,6 +91,7 @@ function checkRule(
   refuse: (expected: string, got: unknown) => never,
 ): ColumnRule | null {
   if (rule === null || typeof rule === "string") return rule;
+  if (Array.isArray(rule)) return checkHeaders(column, rule, refuse);
   if (!isRecord(rule)) return refuse(`a header or a rule for ${column}`, rule);
   const checked: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(rule)) {
@@ -83,7 +101,7 @@ function checkRule(
       checked.values = Object.fromEntries(
         Object.entries(value as object).map(([k, v]) => [k, v === null ? "" : String(v)]),
       );
-    } else checked[key] = String(value);
+    } else checked[key] = key === "from" && Array.isArray(value) ? checkHeaders(column, value, refuse) : String(value);
   }
   if ((checked.from === undefined) === (checked.constant === undefined))
     refuse(`either from or constant in ${column}`, rule);
@@ -95,6 +113,15 @@ function checkRule(
     }
   }
   return checked as ColumnRule;
+}
+
+function checkHeaders(
+  column: string,
+  headers: readonly unknown[],
+  refuse: (expected: string, got: unknown) => never,
+): string[] {
+  if (headers.length === 0) refuse(`headers in the list of ${column}`, headers);
+  return headers.map(String);
 }
 
 function checkFilter(filter: unknown, refuse: (expected: string, got: unknown) => never): RowFilter {
@@ -113,34 +140,39 @@ function checkFilter(filter: unknown, refuse: (expected: string, got: unknown) =
 /** The headers that a mapping names. */
 export function headersOf(mapping: Mapping | undefined): string[] {
   const rules = Object.values(mapping?.columns ?? {});
-  const named = rules.flatMap((rule) =>
-    typeof rule === "string" ? [rule] : rule?.from === undefined ? [] : [rule.from],
-  );
+  const named = rules.flatMap((rule) => (rule === null ? [] : headersOfRule(rule)));
   return [...named, ...(mapping?.where ?? []).map((filter) => filter.column)];
 }
 
-/** Makes a rule into a function of a row. Throws ImportRefused where the file lacks the header. */
+/** Makes a rule into a function of a row. Throws ImportRefused where the file lacks a header. */
 export function compile(
   rule: ColumnRule,
   fileColumns: readonly string[],
   where: string,
-): { read: ReadCell; index: number | null; header: string | null } {
-  const steps = typeof rule === "string" ? { from: rule } : rule;
-  const header = steps.from ?? null;
-  const index = header === null ? null : findHeader(header, fileColumns, where);
+): { read: ReadCell; indexes: readonly number[]; header: string | null } {
+  const steps: RuleSteps = typeof rule === "string" || isList(rule) ? { from: rule } : rule;
+  const headers = headersOfRule(rule);
+  const indexes = headers.map((header) => findHeader(header, fileColumns, where));
   const pattern = steps.pattern === undefined ? null : new RegExp(steps.pattern, "u");
-  const { values, prefix, otherwise } = steps;
-  const read: ReadCell = (cells) => {
-    let text = index === null ? (steps.constant ?? "") : (cells[index] ?? "").trim();
-    if (pattern !== null) {
-      const match = pattern.exec(text);
-      text = match === null ? "" : (match[1] ?? match[0]);
-    }
-    if (values !== undefined && Object.hasOwn(values, text)) text = values[text]!;
-    if (prefix !== undefined && text !== "") text = prefix + text;
-    return text === "" ? (otherwise ?? "") : text;
+  const { values, prefix, otherwise, join = "-" } = steps;
+  const [only] = indexes;
+  const text = (cells: readonly string[]): string => {
+    if (only === undefined) return steps.constant ?? "";
+    if (indexes.length === 1) return (cells[only] ?? "").trim();
+    const parts = indexes.map((index) => (cells[index] ?? "").trim());
+    return parts.includes("") ? "" : parts.join(join);
   };
-  return { read, index, header };
+  const read: ReadCell = (cells) => {
+    let made = text(cells);
+    if (pattern !== null) {
+      const match = pattern.exec(made);
+      made = match === null ? "" : (match[1] ?? match[0]);
+    }
+    if (values !== undefined && Object.hasOwn(values, made)) made = values[made]!;
+    if (prefix !== undefined && made !== "") made = prefix + made;
+    return made === "" ? (otherwise ?? "") : made;
+  };
+  return { read, indexes, header: headers.length === 0 ? null : headers.join(" + ") };
 }
 
 /** Whether a row is kept; true for all where the mapping has no filter. */
@@ -165,6 +197,15 @@ function findHeader(header: string, fileColumns: readonly string[], where: strin
   if (index === -1)
     throw new ImportRefused(`Missing column: ${where} expected "${header}"; the file has ${fileColumns.join(", ")}.`);
   return index;
+}
+
+function headersOfRule(rule: ColumnRule): readonly string[] {
+  const from = typeof rule === "string" || isList(rule) ? rule : (rule.from ?? []);
+  return typeof from === "string" ? [from] : from;
+}
+
+function isList(rule: ColumnRule): rule is readonly string[] {
+  return Array.isArray(rule);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

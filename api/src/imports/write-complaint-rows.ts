@@ -17,6 +17,8 @@ import { CopyWriter, type RowSink } from "./staging/copy-writer.ts";
 import { EarlyWriter, NotEarly } from "./staging/early-writer.ts";
 
 const WORTH_ANALYZING = 1000;
+/** Many complaints come from one estate; stand-ins come by the hundreds. */
+const REPEATED_SPOT = { rows: 100, share: 0.01 };
 const PLACE = "coordinates, a stated region, or an estate";
 /** A repeated id; a row without a place whose estate is not known. https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const TELLING_VIOLATIONS = ["23505", "23502"];
@@ -35,12 +37,13 @@ export async function writeComplaintRows(run: ImportRun): Promise<Written> {
   if (written !== null) return written;
   await client.query("rollback to savepoint early_writing");
   run.problems.clear();
+  run.remarks.clear();
   const again = { ...run, file: await run.reopen() };
   return writeStaged(again, openComplaints(again), cities);
 }
 
 function openComplaints(run: ImportRun): TypedRows {
-  const rows = new TypedRows(run.file, complaintColumns, run.request.mapping, run.context, run.problems);
+  const rows = new TypedRows(run, complaintColumns);
   requireColumns(
     rows.carried,
     complaintColumns.filter((column) => column.required),
@@ -159,7 +162,7 @@ async function stage(
   open: () => Promise<RowSink>,
 ): Promise<string[]> {
   const { context, problems, sourceId } = run;
-  const placer = await inRegions(run, rows);
+  const placer = await inRegions(run, rows, REPEATED_SPOT);
   const [id, category, reported, status] = ["id", "category", "reported_at", "status"].map((name) =>
     rows.reader(name),
   ) as [

@@ -5,6 +5,7 @@ import { TimeZone } from "./parsers/time-zone.ts";
 import { ProblemList } from "./problem.ts";
 import { openRows } from "./readers/rows.ts";
 import { loadRegionIndex, type RegionIndex } from "./regions/region-index.ts";
+import { Remarks } from "./remarks.ts";
 import * as complaintsSql from "./staging/complaints.queries.ts";
 import type { ImportClient } from "./staging/copy-writer.ts";
 import { holdSource } from "./staging/import-log.queries.ts";
@@ -54,6 +55,7 @@ export async function writeComplaints(
     reopen: null,
     context: { today: options.today, zone: new TimeZone(options.timeZone ?? "Asia/Shanghai") },
     problems: new ProblemList(),
+    remarks: new Remarks(),
     regions: async () => options.regions ?? loadRegionIndex(client, options.today),
     progress: () => undefined,
   };

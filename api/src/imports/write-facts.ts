@@ -12,6 +12,9 @@ import { pointEwkb } from "./staging/copy-text.ts";
 import { CopyWriter } from "./staging/copy-writer.ts";
 import { type FactsSql, factsSql } from "./staging/facts.queries.ts";
 
+/** Estates stand apart; some of one compound may share a point. */
+const REPEATED_SPOT = { rows: 10, share: 0 };
+
 /** Cities whose facts changed; empty where nothing did. */
 export interface FactsWritten extends Written {
   readonly cityCodes: readonly string[];
@@ -19,7 +22,7 @@ export interface FactsWritten extends Written {
 
 /** Stages a file's rows, checks them whole, and writes what is new or differs. The staging table stays until the transaction ends. */
 export async function writeFacts(run: ImportRun, kind: FactKind): Promise<FactsWritten> {
-  const rows = new TypedRows(run.file, kind.columns, run.request.mapping, run.context, run.problems);
+  const rows = new TypedRows(run, kind.columns);
   const needed = kind.columns.filter((column) => kind.mustCarry.includes(column.name));
   requireColumns(rows.carried, needed, run.file.columns);
   const sql = factsSql(kind, new Set(rows.carried.map((c) => c.column.name)));
@@ -50,7 +53,7 @@ export async function writeFacts(run: ImportRun, kind: FactKind): Promise<FactsW
 
 /** Parses and places the rows and copies them into the staging table. Returns warnings. */
 async function stage(run: ImportRun, kind: FactKind, rows: TypedRows, sql: FactsSql): Promise<string[]> {
-  const assigner = kind.inRegion ? await inRegions(run, rows) : null;
+  const assigner = kind.inRegion ? await inRegions(run, rows, REPEATED_SPOT) : null;
   const id = rows.reader("id");
   const fields = kind.fields.map((field) => {
     const [from, derived] = field.from.split(":");

@@ -12,7 +12,7 @@ import * as sql from "./staging/observations.queries.ts";
  */
 export async function writeObservations(run: ImportRun): Promise<Written> {
   const { client, problems, sourceId } = run;
-  const rows = new TypedRows(run.file, observationColumns, run.request.mapping, run.context, problems);
+  const rows = new TypedRows(run, observationColumns);
   requireColumns(
     rows.carried,
     observationColumns.filter((column) => column.required),

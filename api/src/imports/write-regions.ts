@@ -6,9 +6,10 @@ import { type ImportRun, stopAtProblems, type Written } from "./import-run.ts";
 import { TypedRows } from "./interpret-rows.ts";
 import { parseLevel, regionColumns } from "./kinds/regions.ts";
 import { BadValue, ImportRefused } from "./problem.ts";
+import { pointReader } from "./regions/point-reader.ts";
 import { type RegionDraft, type RegionRecord, RegionResolver } from "./regions/region-draft.ts";
-import type { Level } from "./regions/region-index.ts";
-import { checkRings, polygonToWgs84 } from "./regions/shapes.ts";
+import type { Level } from "./regions/region-tree.ts";
+import { checkRings, pointWithin, polygonToWgs84 } from "./regions/shapes.ts";
 import { pointEwkb } from "./staging/copy-text.ts";
 import { CopyWriter } from "./staging/copy-writer.ts";
 import * as sql from "./staging/regions.queries.ts";
@@ -19,9 +20,9 @@ export interface RegionsWritten extends Written {
 }
 
 export async function writeRegions(run: ImportRun): Promise<RegionsWritten> {
-  const { client, problems, request } = run;
+  const { client, request } = run;
   const existing = (await runStatement(client, sql.allRegions, [])).map(toRecord);
-  const rows = new TypedRows(run.file, regionColumns, request.mapping, run.context, problems);
+  const rows = new TypedRows(run, regionColumns);
   requireColumns(
     rows.carried,
     regionColumns.filter((column) => column.name === "code"),
@@ -74,8 +75,10 @@ async function readDrafts(run: ImportRun, rows: TypedRows): Promise<{ drafts: Re
     reader<string>("name_en"),
     reader<number>("households"),
   ];
-  const [lon, lat] = [reader<number>("longitude"), reader<number>("latitude")];
+  const regions = await run.regions();
+  const place = pointReader(rows, run.remarks, (x, y) => regions.finestAt(...toWgs84(x, y, crs)) !== null);
   const [validFrom, validTo] = [reader<string>("valid_from"), reader<string>("valid_to")];
+  const successor = reader<string>("successor_code");
   const seen = new Map<string, { row: number; text: string }>();
   const drafts: RegionDraft[] = [];
   let merged = 0;
@@ -85,9 +88,9 @@ async function readDrafts(run: ImportRun, rows: TypedRows): Promise<{ drafts: Re
       for (const row of batch) {
         try {
           const shape = row.geometry === null ? null : polygonOf(row.geometry);
-          const [x, y] = [lon(row), lat(row)];
-          if (x != null && y != null) checkDegrees(x, y);
-          const point = x != null && y != null ? toWgs84(x, y, crs) : null;
+          const at = place(row);
+          if (at !== null) checkDegrees(...at);
+          const point = at === null ? null : toWgs84(...at, crs);
           const draft: RegionDraft = {
             row: row.row,
             code: code(row) as string,
@@ -101,6 +104,8 @@ async function readDrafts(run: ImportRun, rows: TypedRows): Promise<{ drafts: Re
             lat: point === null ? undefined : point[1],
             validFrom: validFrom(row),
             validTo: validTo(row),
+            successorCode: successor(row),
+            within: shape === null ? point : toWgs84(...pointWithin(shape), crs),
             hasBoundary: shape !== null,
           };
           if (draft.validFrom != null && draft.validTo != null && draft.validFrom >= draft.validTo)
@@ -171,11 +176,13 @@ async function resolveAll(
   const ids = (await runStatement(run.client, sql.newRegionIds, [drafts.length])).map((row) => row.region_id);
   let next = 0;
   const usable = drafts.filter((draft) => !run.problems.rows.has(draft.row));
-  const resolver = new RegionResolver(existing, usable, request, () => ids[next++]!);
+  const regions = await run.regions();
+  const resolver = new RegionResolver(existing, usable, request, () => ids[next++]!, regions);
   const records: { record: RegionRecord; row: number }[] = [];
   for (const draft of usable) {
     try {
       records.push({ record: resolver.resolve(draft), row: draft.row });
+      for (const { what, text, as } of resolver.tellings(draft)) run.remarks.add("code", what, draft.row, text, as);
     } catch (error) {
       if (!(error instanceof BadValue)) throw error;
       run.problems.add({ row: draft.row, column: "code", expected: error.expected, got: error.got ?? "" });
@@ -210,6 +217,7 @@ async function store(
       r.lon === null || r.lat === null ? null : pointEwkb(r.lon, r.lat),
       r.validFrom,
       r.validTo,
+      r.successorId,
       row,
     ]);
     if (full !== undefined) await full;
@@ -260,6 +268,8 @@ function draftOfParent(text: string | undefined): RegionDraft | null {
     lat: undefined,
     validFrom: undefined,
     validTo: undefined,
+    successorCode: undefined,
+    within: null,
   };
   return {
     ...nothing,
@@ -291,5 +301,6 @@ function toRecord(row: Awaited<ReturnType<typeof runStatement<[], typeof sql.all
     lat: row.lat,
     validFrom: row.valid_from,
     validTo: row.valid_to,
+    successorId: row.successor_id,
   };
 }

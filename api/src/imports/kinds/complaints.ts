@@ -3,7 +3,7 @@ import { parseKnownText, parseText } from "../parsers/text.ts";
 import { parsePastMoment } from "../parsers/time.ts";
 import { parseWord } from "../parsers/words.ts";
 import { BadValue } from "../problem.ts";
-import { estateId, idColumn, latitude, longitude, regionCode, regionName } from "./columns.ts";
+import { coordinates, estateId, idColumn, latitude, longitude, placeColumns } from "./columns.ts";
 
 /** The steps of the closed loop and the canonical column of the moment that each was reached. */
 export const STEPS = [
@@ -107,10 +107,10 @@ export const complaintColumns: readonly Column[] = [
       REOPENED: ["重办", "退回重办", "回访不满意", "重新派单"],
     }),
   },
+  ...placeColumns,
   longitude,
   latitude,
-  regionCode,
-  regionName,
+  coordinates,
   estateId,
   {
     name: "description",

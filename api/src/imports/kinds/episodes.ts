@@ -13,7 +13,7 @@ export const episodes: FactKind = {
     idColumn("管理记录编号", "合同编号", "episode_id"),
     estateId,
     firmId,
-    { name: "mode", aliases: ["管理模式", "物业管理模式", "管理方式", "模式"], parse: parseMode },
+    { name: "mode", aliases: ["管理模式", "物业管理模式", "管理方式", "模式"], parse: parseMode, ownWords: true },
     {
       name: "from",
       aliases: ["开始日期", "起始日期", "进驻日期", "合同开始日期", "自", "valid_from", "start"],

@@ -2,7 +2,7 @@ import { parseCount, parseCountWithin, parseYear } from "../parsers/number.ts";
 import { parseKnownText } from "../parsers/text.ts";
 import { parseDay, parsePastDay } from "../parsers/time.ts";
 import { parseYesNo } from "../parsers/words.ts";
-import { idColumn, latitude, longitude, nameColumn, regionCode, regionName } from "./columns.ts";
+import { coordinates, idColumn, latitude, longitude, nameColumn, placeColumns } from "./columns.ts";
 import type { FactKind } from "./kind.ts";
 
 /** Estates (小区): a point or a footprint, a community, and what is known of the buildings. */
@@ -25,10 +25,10 @@ export const estates: FactKind = {
       "title",
       "community_name",
     ),
-    regionCode,
-    regionName,
+    ...placeColumns,
     longitude,
     latitude,
+    coordinates,
     { name: "address", aliases: ["地址", "详细地址", "小区地址", "坐落", "位置"], parse: parseKnownText },
     {
       name: "built_year",

@@ -2,7 +2,7 @@ import { parseCountWithin } from "../parsers/number.ts";
 import { parseKnownText } from "../parsers/text.ts";
 import { parseDay, parsePastDay } from "../parsers/time.ts";
 import { parseYesNo } from "../parsers/words.ts";
-import { idColumn, nameColumn, regionCode, regionName } from "./columns.ts";
+import { idColumn, nameColumn, placeColumns } from "./columns.ts";
 import type { FactKind } from "./kind.ts";
 
 /** Property firms (物业服务企业), by where they are registered. */
@@ -14,8 +14,7 @@ export const firms: FactKind = {
   columns: [
     idColumn("企业编号", "物业企业编号", "公司编号", "firm_id"),
     nameColumn("企业名称", "物业企业名称", "公司名称", "物业公司", "物业企业", "物业服务企业", "名称", "firm_name"),
-    regionCode,
-    regionName,
+    ...placeColumns,
     { name: "credit_code", aliases: ["统一社会信用代码", "信用代码", "社会信用代码"], parse: parseKnownText },
     { name: "star_rating", aliases: ["星级", "信用星级", "企业星级"], parse: parseCountWithin(0, 5) },
     {

@@ -1,6 +1,6 @@
 import type { Column } from "../column.ts";
 import { parseNumber } from "../parsers/number.ts";
-import { parseId, parseKnownText, parseText } from "../parsers/text.ts";
+import { parseCode, parseId, parseKnownText, parseText } from "../parsers/text.ts";
 import { parseWord } from "../parsers/words.ts";
 import { BadValue } from "../problem.ts";
 
@@ -24,7 +24,7 @@ export function daysOf(asOf: string): [from: string, to: string] {
 /** Observations: published figures, each with its date, definition and source. */
 export const observationColumns: readonly Column[] = [
   { name: "id", aliases: ["编号"], parse: parseId },
-  { name: "region_code", aliases: ["city_code", "行政区划代码", "区划代码"], parse: parseText, required: true },
+  { name: "region_code", aliases: ["city_code", "行政区划代码", "区划代码"], parse: parseCode, required: true },
   { name: "scope", aliases: ["范围"], parse: parseText },
   { name: "indicator", aliases: ["指标"], parse: parseText, required: true },
   {

@@ -2,7 +2,7 @@ import { parseCount } from "../parsers/number.ts";
 import { parseKnownText, parseText } from "../parsers/text.ts";
 import { parsePastDay } from "../parsers/time.ts";
 import { parseWord } from "../parsers/words.ts";
-import { estateId, firmId, idColumn, regionCode, regionName } from "./columns.ts";
+import { estateId, firmId, idColumn, placeColumns } from "./columns.ts";
 import type { FactKind } from "./kind.ts";
 
 /** Party organisations (党组织): a typed tree of their own, each of one estate, firm or region. */
@@ -37,8 +37,7 @@ export const organisations: FactKind = {
     { name: "name", aliases: ["党组织名称", "组织名称", "名称"], parse: parseText },
     estateId,
     firmId,
-    regionCode,
-    regionName,
+    ...placeColumns,
     { name: "members", aliases: ["党员数", "党员人数", "成员数"], parse: parseCount },
     { name: "founded_on", aliases: ["成立日期", "组建日期", "成立时间", "组建时间"], parse: parsePastDay },
     { name: "dissolved_on", aliases: ["撤销日期", "解散日期"], parse: parsePastDay },

@@ -1,9 +1,9 @@
 import type { Column } from "../column.ts";
 import { parseCount } from "../parsers/number.ts";
-import { parseKnownText, parseText } from "../parsers/text.ts";
+import { parseCode, parseText } from "../parsers/text.ts";
 import { parseDay, parsePastDay } from "../parsers/time.ts";
 import { parseWord } from "../parsers/words.ts";
-import { latitude, longitude } from "./columns.ts";
+import { coordinates, latitude, longitude } from "./columns.ts";
 
 /** The words of a region's level. */
 export const parseLevel = parseWord({
@@ -32,13 +32,13 @@ export const regionColumns: readonly Column[] = [
       "xzqdm",
       "gb",
     ],
-    parse: (text) => parseText(text.replace(/^156(?=\d{6}$)/, "")),
+    parse: (text, context) => parseCode(text, context).replace(/^156(?=\d{6}$)/, ""),
     required: true,
   },
   {
     name: "parent_code",
     aliases: ["上级代码", "上级编码", "上级区划代码", "父级代码", "父编码", "parent", "parent_adcode"],
-    parse: parseKnownText,
+    parse: parseCode,
   },
   { name: "level", aliases: ["级别", "层级", "行政级别", "区划级别"], parse: parseLevel },
   {
@@ -58,6 +58,12 @@ export const regionColumns: readonly Column[] = [
   { name: "households", aliases: ["户数", "总户数", "家庭户数"], parse: parseCount },
   longitude,
   latitude,
+  coordinates,
+  {
+    name: "successor_code",
+    aliases: ["继任代码", "继任区划代码", "现行代码", "并入代码", "successor"],
+    parse: parseCode,
+  },
   { name: "valid_from", aliases: ["设立日期", "有效期起", "启用日期"], parse: parsePastDay },
   { name: "valid_to", aliases: ["撤销日期", "有效期止", "停用日期"], parse: parseDay },
 ];

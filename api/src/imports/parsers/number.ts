@@ -1,56 +1,89 @@
 import type { ParseContext } from "../column.ts";
 import { BadValue } from "../problem.ts";
-import { saysUnknown } from "./text.ts";
+import { isPlaceholder } from "./calendar.ts";
 
 const LARGEST_INT = 2_147_483_647;
+const GROUPED = String.raw`\d{1,3}(?:,\d{3})+|\d+`;
+const MULTIPLES: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
+const UNIT = String.raw`(?:(?![一二三四五六七八九十零两半几百千万萬亿億])\p{Script=Han})*|[a-z]{2,}`;
+const COUNT = new RegExp(
+  `^(共计?|总计|合计|约|大约|大概|近|[~≈])?\\s*(${GROUPED})(?:\\.(\\d+))?\\s*([百千万萬亿億])?(余|多|[+])?\\s*(?:${UNIT})(?<!左右|以上|以下|上下)(左右|上下)?$`,
+  "iu",
+);
 
-/** A whole number in text: "15", "15栋", "5,389户", "１２". Null for unknown. */
-export function parseCount(text: string): number | null {
-  if (saysUnknown(text)) return null;
-  const match = /^(?:共|约)?\s*(\d{1,3}(?:,\d{3})+|\d+)(?:\.0+)?\s*(?:\p{Script=Han}|[a-z])*$/iu.exec(
-    text.normalize("NFKC"),
-  );
-  const value = match === null ? Number.NaN : Number(match[1]!.replaceAll(",", ""));
+/** A whole number in text: "15", "15栋", "5,389户", "１２", "2.5万户". */
+export function parseCount(text: string, context: ParseContext): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  const match = COUNT.exec(decimalPoint(text, context));
+  const value = match === null ? Number.NaN : asNumber(match[2]!, match[3], match[4]);
   if (!Number.isInteger(value) || value > LARGEST_INT)
-    throw new BadValue("a whole number from 0, with or without a unit");
+    throw new BadValue("a whole number from 0, with or without a unit (52栋, 2.5万户)");
+  const [, lead, , , multiple, more, about] = match!;
+  if (multiple !== undefined) context.told("multiplied out from 百, 千, 万 or 亿");
+  if (more !== undefined || about !== undefined || (lead !== undefined && !/[共合总]/.test(lead)))
+    context.told("that say about (约, 余, 左右), taken as exact");
   return value;
 }
 
-/** A whole number within bounds, as parseCount reads it. */
-export function parseCountWithin(from: number, to: number): (text: string) => number | null {
-  return (text) => {
+/** A whole number within bounds, as parseCount reads it; "三星", "★★★" and "5星级" are stars. */
+export function parseCountWithin(from: number, to: number): (text: string, context: ParseContext) => number {
+  return (text, context) => {
     const stars = /^[★☆⭐]+$/u.test(text) ? (text.match(/[★⭐]/gu) ?? []).length : null;
     const words = ["零", "一", "二", "三", "四", "五"].findIndex(
       (word) => text === `${word}星` || text === `${word}星级`,
     );
-    const value = stars ?? (words === -1 ? parseCount(text) : words);
-    if (value !== null && (value < from || value > to)) throw new BadValue(`a whole number from ${from} to ${to}`);
+    const value = stars ?? (words === -1 ? parseCount(text, context) : words);
+    if (value < from || value > to) throw new BadValue(`a whole number from ${from} to ${to}`);
     return value;
   };
 }
 
-/** A year a thing was built in: "2009", "2009年建成", "建于1998年", "2003-05-01"; of "1998-2003" the first. Null for unknown. */
+/** A year a thing was built in: "2009", "2009年建成", "建于1998年", "2003-05-01"; of "1998-2003" the first. Null for 0000, 1900-01-01 and 无. */
 export function parseYear(text: string, context: ParseContext): number | null {
-  if (saysUnknown(text)) return null;
+  if (text === "无") return null;
+  const plain = text.normalize("NFKC");
+  const day = /^(\d{4})\D(\d{1,2})\D(\d{1,2})(?!\d)/.exec(plain);
+  if (day !== null && isPlaceholder(day[1]!, day[2]!, day[3]!)) {
+    context.told("that stand for no date, taken as blank");
+    return null;
+  }
   const latest = Number(context.today.slice(0, 4));
-  const match = /(?<!\d)(\d{4})(?!\d)|^(\d{4})\d{2}\d{2}$/.exec(text.normalize("NFKC"));
+  const match = /(?<!\d)(\d{4})(?!\d)|^(\d{4})\d{2}\d{2}$/.exec(plain);
   const year = match === null ? Number.NaN : Number(match[1] ?? match[2]);
   if (year === 0) return null;
   if (!(year >= 1800 && year <= latest)) throw new BadValue(`a year from 1800 to ${latest}`);
+  if (/(?<!\d)\d{4}年?\s*(?:[-–—~至到])\s*\d{4}(?!\d)/u.test(plain))
+    context.told("that name two years, of which the first was taken");
   return year;
 }
 
-/** Any finite number. */
-export function parseNumber(text: string): number | null {
-  if (saysUnknown(text)) return null;
-  const value = Number(text.normalize("NFKC").replaceAll(",", ""));
-  if (!Number.isFinite(value)) throw new BadValue("a number");
+const NUMBER = new RegExp(
+  `^([+-]?)(${GROUPED}|(?=\\.\\d))(?:\\.(\\d*))?(?:e([+-]?\\d{1,3}))?\\s*(%|％|(?:${UNIT}))$`,
+  "iu",
+);
+
+/** Any finite number; a unit or a per cent sign behind it is left out, since the unit stands in a column of its own. */
+export function parseNumber(text: string, context: ParseContext): number {
+  const match = NUMBER.exec(decimalPoint(text, context).replace(/^−/, "-"));
+  const [, sign = "", whole = "", fraction = "", exponent = "0", unit = ""] = match ?? [];
+  const value = match === null ? Number.NaN : Number(`${sign}${whole.replaceAll(",", "")}.${fraction}e${exponent}`);
+  if (!Number.isFinite(value))
+    throw new BadValue(
+      'a number (12.5 or 1,234.5; a decimal comma is understood where the mapping says decimal: ","; 万 belongs to the unit)',
+    );
+  if (unit !== "") context.told("taken without the unit behind the number");
   return value;
 }
 
-/** A coordinate in degrees, or in metres where a file is projected; the range is checked with the pair. */
-export function parseCoordinate(text: string): number {
-  const value = Number(text);
-  if (!Number.isFinite(value)) throw new BadValue("a number of degrees");
-  return value;
+/** Half-width text with a decimal point, whichever mark the file uses. */
+function decimalPoint(text: string, context: ParseContext): string {
+  const plain = text.normalize("NFKC");
+  if (context.decimal !== ",") return plain;
+  return plain.replace(/[.,]/g, (mark) => (mark === "," ? "." : ","));
+}
+
+function asNumber(whole: string, fraction: string | undefined, multiple: string | undefined): number {
+  const value = Number(`${whole.replaceAll(",", "")}.${fraction ?? "0"}`);
+  // 1.2 × 10,000 must not become 11,999.999…
+  return multiple === undefined ? value : Number((value * MULTIPLES[multiple]!).toFixed(6));
 }

@@ -1,10 +1,32 @@
+import type { ParseContext } from "../column.ts";
 import { BadValue } from "../problem.ts";
 
-const UNKNOWN = /^(?:[-—/\\]+|n\/?a|null|none|unknown|暂无(?:信息|数据)?|不详|未知|不明|无数据|未知年建成)$/i;
+/** Longer text says something. */
+const LONGEST_BLANK_WORD = 12;
+const MARKS = /^[\s\-‐‑‒–—―−_/\\|.。…·*?？~～、，,]+$/u;
 
-/** Whether text says that nothing is known ("暂无信息", "N/A", "-"). */
+const BLANK_WORDS = new Set(
+  [
+    "n/a n.a. na #n/a #na null (null) [null] <null> nil none nan undefined unknown (blank) \\n tbd",
+    "#ref! #value! #div/0! #name? #num! #null! #spill! #calc! #error!",
+    "暂无 暂无资料 暂无数据 暂无信息 暂无记录 暂无内容 暂缺 暂未提供 暂未公布 暂未登记 暂未录入 暂不清楚 暂不详",
+    "无资料 无数据 无信息 无记录 没有数据 没有资料 数据缺失 缺失 缺 空 (空) 空白 空值",
+    "未知 不详 不明 不清楚 不知道 不清 未详 信息不详 情况不明 未知年建成",
+    "未填 未填写 未录入 未登记 未提供 未公布 未统计 未采集 未核实 待定 待补 待补充 待查 待核实 待完善 待录入 待确认",
+  ].flatMap((line) => line.split(" ")),
+);
+
+/** Whether text says that nothing is known: 暂无资料, 不详, N/A, #N/A, null, —. */
 export function saysUnknown(text: string): boolean {
-  return UNKNOWN.test(text);
+  if (text.length > LONGEST_BLANK_WORD) return false;
+  const first = text.charCodeAt(0);
+  if (first >= 0x30 && first <= 0x39) return false;
+  if (BLANK_WORDS.has(text) || MARKS.test(text)) return true;
+  const plain = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[。.]$/, "");
+  return plain !== text && BLANK_WORDS.has(plain);
 }
 
 /** Text as it stands; refuses what the database cannot keep. */
@@ -15,14 +37,27 @@ export function parseText(text: string): string {
 
 /** Bytes of UTF-8 of an id: with its fellows in a key, an index holds some 2,700. */
 const MAX_ID_BYTES = 500;
+const SCIENTIFIC = /^\d(?:[.,]\d+)?e\+?\d+$/i;
 
-/** What a source system calls a row; refuses what is too long for a key. */
+/** What a source system calls a row; refuses what is too long for a key, and what a spreadsheet has rounded. */
 export function parseId(text: string): string {
+  if (SCIENTIFIC.test(text))
+    throw new BadValue(
+      "an id in full: a spreadsheet has made a number of it and lost digits; format the column as text",
+    );
   if (Buffer.byteLength(text) > MAX_ID_BYTES) throw new BadValue(`an id of at most ${MAX_ID_BYTES} bytes`);
   return parseText(text);
 }
 
-/** Text of which "unknown" words count as nothing. */
+/** A code of a region; "370102.0", as programs write whole numbers, is 370102. */
+export function parseCode(text: string, context: ParseContext): string {
+  const plain = text.normalize("NFKC");
+  const whole = /^(\d+)\.0+$/.exec(plain)?.[1];
+  if (whole !== undefined) context.told("read as whole numbers");
+  return parseId(whole ?? plain);
+}
+
+/** Text of which 无 (none) counts as nothing. */
 export function parseKnownText(text: string): string | null {
-  return saysUnknown(text) ? null : parseText(text);
+  return text === "无" || text === "没有" ? null : parseText(text);
 }

@@ -1,16 +1,20 @@
-import type { ParseContext } from "../column.ts";
+import type { LocalContext, ParseContext } from "../column.ts";
 import { BadValue } from "../problem.ts";
-import { saysUnknown } from "./text.ts";
+import { checkedDay, FIRST_YEAR, isPlaceholder, LAST_YEAR, nextDay } from "./calendar.ts";
+import { isoOffset, isTime, readClock } from "./clock-time.ts";
 
-/** Beyond these, what stands there is a slip or a stand-in for "never", and days cannot be reckoned with. */
-const [FIRST_YEAR, LAST_YEAR] = [1800, 9998];
 const YEARS = `of the years ${FIRST_YEAR} to ${LAST_YEAR}`;
-const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}(?::?\d{2})?)?$/;
-const MOMENT =
-  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T\s]+(\d{1,2})[:时点](?:(\d{1,2})分?)?(?::?(\d{1,2})(?:\.(\d{1,9}))?秒?)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
-const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2}))?$/;
-const AMERICAN = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(AM|PM)?)?$/i;
+const YEAR_FIRST = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*[日号]?[T\s,]*(.*)$/iu;
+const SHORT_YEAR_FIRST = /^(\d{2})年\s*(\d{1,2})月\s*(\d{1,2})\s*[日号]?\s*(.*)$/u;
+const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)[T\s,]*(.*)$/iu;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T\s]?(\d{2}):?(\d{2})(?::?(\d{2}))?)?$/i;
+/** Workbooks of old Macintoshes count from 1904. */
+const DAYS_TO_1904 = 1462;
+/** Days since 30 December 1899, of the years 1954 to 2064. */
+const EXCEL_SERIAL = /^([2-5]\d{4})(?:\.(\d+))?$/;
+const EPOCH_MILLISECONDS = /^1\d{12}$/;
+const WEEKDAY = /[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?/u;
 
 interface Parts {
   readonly day: string;
@@ -19,15 +23,14 @@ interface Parts {
   readonly zone: string | null;
 }
 
-/** A day, YYYY-MM-DD; "2012年6月1日", "2012/6/1" and a moment's day are understood. */
-export function parseDay(text: string): string | null {
-  if (saysUnknown(text)) return null;
-  return split(text, `a day as YYYY-MM-DD ${YEARS}`).day;
+/** A day, YYYY-MM-DD; "2012年6月1日", "2012/6/1" and a moment's day are understood. Null where it stands for none. */
+export function parseDay(text: string, context: ParseContext): string | null {
+  return split(text, `a day as YYYY-MM-DD ${YEARS}`, context)?.day ?? null;
 }
 
 /** A day by which something has happened: not later than today. */
 export function parsePastDay(text: string, context: ParseContext): string | null {
-  const day = parseDay(text);
+  const day = parseDay(text, context);
   if (day !== null && day > context.today) throw new BadValue(`a day not later than today, ${context.today}`);
   return day;
 }
@@ -35,7 +38,8 @@ export function parsePastDay(text: string, context: ParseContext): string | null
 /** A moment that has passed, ISO 8601 with its offset; without a zone in the text, the zone of the context is meant. */
 export function parsePastMoment(text: string, context: ParseContext): string | null {
   if (ISO_MOMENT.test(text)) {
-    const day = checkedDay(text.slice(0, 4), text.slice(5, 7), text.slice(8, 10));
+    const [year, month, date] = [text.slice(0, 4), text.slice(5, 7), text.slice(8, 10)];
+    const day = isPlaceholder(year, month, date) ? null : checkedDay(year, month, date);
     const zoneAt = zonePlace(text);
     const time = text.slice(11, zoneAt);
     if (day !== null && isTime(time)) {
@@ -49,8 +53,8 @@ export function parsePastMoment(text: string, context: ParseContext): string | n
       return moment;
     }
   }
-  if (saysUnknown(text)) return null;
-  const parts = split(text, `a time as YYYY-MM-DD HH:MM:SS ${YEARS}, with an offset where it is not local`);
+  const parts = split(text, `a time as YYYY-MM-DD HH:MM:SS ${YEARS}, with an offset where it is not local`, context);
+  if (parts === null) return null;
   const offset = parts.zone ?? context.zone.offsetAt(`${parts.day}T${parts.time}`);
   const moment = `${parts.day}T${parts.time}${offset}`;
   refuseFuture(localDay(moment, context), context);
@@ -58,73 +62,81 @@ export function parsePastMoment(text: string, context: ParseContext): string | n
 }
 
 /** Calendar day of a moment (as parsePastMoment gives it) in the zone of the context. */
-export function localDay(moment: string, context: ParseContext): string {
+export function localDay(moment: string, context: LocalContext): string {
   if (moment.endsWith(context.zone.offsetAt(moment))) return moment.slice(0, 10);
   return context.zone.localOf(new Date(moment)).slice(0, 10);
 }
 
-function refuseFuture(day: string, context: ParseContext): void {
+function refuseFuture(day: string, context: LocalContext): void {
   if (day > context.today) throw new BadValue(`a time not later than today, ${context.today}`);
 }
 
-function split(text: string, expected: string): Parts {
-  const usual = MOMENT.exec(text);
-  if (usual !== null) {
-    const [, year, month, day, hour = "0", minute = "0", second = "0", fraction, zone] = usual;
-    const whole = checkedDay(year!, month!, day!);
-    const time = `${two(hour)}:${two(minute)}:${two(second)}`;
-    if (whole !== null && isTime(time))
-      return {
-        day: whole,
-        time: fraction === undefined ? time : `${time}.${fraction}`,
-        zone: zone === undefined ? null : isoOffset(zone),
-      };
+/** Null where the text stands for no date. */
+function split(text: string, expected: string, context: ParseContext): Parts | null {
+  if (text === "无") return null;
+  const plain = text.normalize("NFKC").replace(WEEKDAY, " ").trim();
+  const yearFirst = YEAR_FIRST.exec(plain);
+  if (yearFirst !== null) {
+    const [, year, month, day, clock] = yearFirst;
+    return whole(year!, month!, day!, clock!, expected, context);
   }
-  const compact = COMPACT.exec(text);
+  const compact = COMPACT.exec(plain);
   if (compact !== null) {
     const [, year, month, day, hour = "00", minute = "00", second = "00"] = compact;
-    const whole = checkedDay(year!, month!, day!);
-    const time = `${hour}:${minute}:${second}`;
-    if (whole !== null && isTime(time)) return { day: whole, time, zone: null };
+    return whole(year!, month!, day!, `${hour}:${minute}:${second}`, expected, context);
   }
-  const american = AMERICAN.exec(text);
-  if (american !== null) {
-    const [, month, day, year, hour = "0", minute = "00", second = "00", half] = american;
-    const whole = checkedDay(year!, month!, day!);
-    const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toUpperCase() === "PM" ? 12 : 0);
-    const time = `${two(String(hours))}:${minute}:${second}`;
-    if (whole !== null && isTime(time)) return { day: whole, time, zone: null };
+  const short = SHORT_YEAR_FIRST.exec(plain);
+  if (short !== null) {
+    const [, year, month, day, clock] = short;
+    context.told("whose year of two digits was given its century");
+    return whole(context.order.century(year!), month!, day!, clock!, expected, context);
+  }
+  const yearLast = YEAR_LAST.exec(plain);
+  if (yearLast !== null) {
+    const [, a, , b, c, clock] = yearLast;
+    const [year, month, day] = context.order.arrange(plain, a!, b!, c!);
+    if (a !== b) context.told(day === a ? "read day first" : month === a ? "read month first" : "read year first");
+    if (c!.length === 2) context.told("whose year of two digits was given its century");
+    return whole(year, month, day, clock!, expected, context);
+  }
+  const serial = EXCEL_SERIAL.exec(plain);
+  if (serial !== null) {
+    context.told("read as Excel serial dates");
+    const seconds = Math.round(Number(`0.${serial[2] ?? 0}`) * 86_400);
+    const days = Number(serial[1]) + (context.serialDates === "1904" ? DAYS_TO_1904 : 0);
+    const moment = new Date(Date.UTC(1899, 11, 30 + days, 0, 0, seconds)).toISOString();
+    return { day: moment.slice(0, 10), time: moment.slice(11, 19), zone: null };
+  }
+  if (EPOCH_MILLISECONDS.test(plain)) {
+    context.told("read as milliseconds since 1970");
+    const local = context.zone.localOf(new Date(Number(plain)));
+    return { day: local.slice(0, 10), time: local.slice(11, 19), zone: null };
   }
   throw new BadValue(expected);
+}
+
+function whole(
+  year: string,
+  month: string,
+  day: string,
+  clock: string,
+  expected: string,
+  context: ParseContext,
+): Parts | null {
+  if (isPlaceholder(year, month, day)) {
+    context.told("that stand for no date, taken as blank");
+    return null;
+  }
+  const date = checkedDay(year, month, day);
+  const read = date === null ? null : readClock(clock);
+  if (date === null || read === null) throw new BadValue(expected);
+  if (read.time !== "24:00:00") return { day: date, ...read };
+  context.told("of 24:00, taken as the next day's 00:00");
+  return { day: nextDay(date), time: "00:00:00", zone: read.zone };
 }
 
 /** Where the zone of an ISO_MOMENT begins; its length where it has none. */
 function zonePlace(text: string): number {
   for (let at = 19; at < text.length; at++) if (text[at] === "+" || text[at] === "-" || text[at] === "Z") return at;
   return text.length;
-}
-
-function isoOffset(zone: string): string {
-  if (zone.toUpperCase() === "Z") return "+00:00";
-  const minutes = zone.slice(3).replace(":", "");
-  // PostgreSQL writes whole hours without minutes: +08
-  return `${zone.slice(0, 3)}:${minutes || "00"}`;
-}
-
-function isTime(time: string): boolean {
-  return Number(time.slice(0, 2)) < 24 && Number(time.slice(3, 5)) < 60 && Number(time.slice(6, 8)) < 60;
-}
-
-/** YYYY-MM-DD, or null where the calendar has no such day. */
-function checkedDay(year: string, month: string, day: string): string | null {
-  const y = Number(year);
-  const m = Number(month);
-  const d = Number(day);
-  if (y < FIRST_YEAR || y > LAST_YEAR || m < 1 || m > 12 || d < 1 || d > DAYS_IN_MONTH[m - 1]!) return null;
-  if (m === 2 && d === 29 && (y % 4 !== 0 || (y % 100 === 0 && y % 400 !== 0))) return null;
-  return `${year}-${two(month)}-${two(day)}`;
-}
-
-function two(digits: string): string {
-  return digits.padStart(2, "0");
 }

@@ -9,6 +9,7 @@ export function parseWord<T extends string>(words: Readonly<Record<T, readonly s
   return (text) => {
     const meaning = meanings.get(normaliseWord(text));
     if (meaning !== undefined) return meaning;
+    // columns with words of their own come here with all that is written
     if (saysUnknown(text)) return null;
     throw new BadValue(
       `one of ${Object.keys(words).join(", ")} (or ${[...meanings.keys()]
@@ -19,11 +20,10 @@ export function parseWord<T extends string>(words: Readonly<Record<T, readonly s
   };
 }
 
-/** Yes or no, in either language. Null for unknown. */
-export function parseYesNo(text: string): boolean | null {
+/** Yes or no, in either language. */
+export function parseYesNo(text: string): boolean {
   if (/^(?:1|y|yes|t|true|是|有|符合|具备|√|✓|达到)$/i.test(text)) return true;
   if (/^(?:0|n|no|f|false|否|无|不符合|不具备|没有|×|✗|未达到)$/i.test(text)) return false;
-  if (saysUnknown(text)) return null;
   throw new BadValue("yes or no (是, 否)");
 }
 

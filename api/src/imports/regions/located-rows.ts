@@ -4,8 +4,11 @@ import type { ImportRun } from "../import-run.ts";
 import type { TypedRow, TypedRows } from "../interpret-rows.ts";
 import { BadValue } from "../problem.ts";
 import { PlaceAssigner } from "./place-assigner.ts";
-import type { IndexedRegion } from "./region-index.ts";
+import { coordinatesHeader, pointReader } from "./point-reader.ts";
+import type { IndexedRegion } from "./region-tree.ts";
+import type { RepeatedLimit } from "./repeated-points.ts";
 import { checkRings, pointWithin, polygonToWgs84 } from "./shapes.ts";
+import { CODES, NAMES, type PlaceColumn, type Reading, type StatedCells, StatedPlaces } from "./stated-places.ts";
 
 /** Where a row belongs, with its area where the file gives one. All WGS 84. */
 export interface LocatedRow {
@@ -20,37 +23,68 @@ export interface RowPlacer {
   warnings(): string[];
 }
 
-export async function inRegions(run: ImportRun, rows: TypedRows): Promise<RowPlacer> {
+/** `repeated`: from where on rows at one spot are told. */
+export async function inRegions(run: ImportRun, rows: TypedRows, repeated: RepeatedLimit): Promise<RowPlacer> {
   const { crs } = run.request;
-  const assigner = new PlaceAssigner(await run.regions(), crs);
-  const [lon, lat] = [rows.reader("longitude"), rows.reader("latitude")];
-  const [code, name] = [rows.reader("region_code"), rows.reader("region_name")];
+  const regions = await run.regions();
+  const places = new StatedPlaces(regions);
+  const spot = coordinatesHeader(rows);
+  const tell = (
+    row: number,
+    { column, what, text, as }: Reading | (Omit<Reading, "column"> & { column: null }),
+  ): void => run.remarks.add(column === null ? spot : rows.headerOf(column), what, row, text, as);
+  const assigner = new PlaceAssigner(regions, places, crs, tell);
+  const pointOf = pointReader(rows, run.remarks, (lon, lat) => regions.finestAt(...toWgs84(lon, lat, crs)) !== null);
+  const cellsOf = statedReader(rows);
   return {
     place(row) {
+      let column: PlaceColumn | null = null;
       try {
         const shape = shapeOf(row.geometry);
-        const x = shape === null ? (lon(row) as number | null) : shape.point[0];
-        const y = shape === null ? (lat(row) as number | null) : shape.point[1];
-        const place = assigner.place(row.row, x, y, code(row) as string | null, name(row) as string | null);
+        const point = shape === null ? pointOf(row) : shape.point;
+        const [key, cells] = cellsOf(row);
+        const stated = cells === null ? null : places.resolve(key, cells);
+        column = stated?.column ?? null;
+        const place = assigner.place(row.row, point, stated);
         return {
           ...place,
           area: shape?.area == null ? null : polygonToWgs84(shape.area, (a, b) => toWgs84(a, b, crs)),
         };
       } catch (error) {
         if (!(error instanceof BadValue)) throw error;
-        const coordinates = error.got?.includes(",") === true;
+        const coordinates = column === null || error.got?.includes(",") === true;
         run.problems.add({
           row: row.row,
-          column: coordinates
-            ? `${rows.headerOf("longitude")}, ${rows.headerOf("latitude")}`
-            : rows.headerOf(rows.carries("region_code") && code(row) !== null ? "region_code" : "region_name"),
+          column: coordinates ? spot : rows.headerOf(column!),
           expected: error.expected,
           got: error.got ?? "",
         });
         return null;
       }
     },
-    warnings: () => assigner.warnings(),
+    warnings: () => assigner.warnings(repeated),
+  };
+}
+
+/** Reads what a row states of its region: one text that is the same for rows which state the same, and the cells; null where it states nothing. */
+function statedReader(rows: TypedRows): (row: TypedRow) => readonly [key: string, cells: StatedCells | null] {
+  const columns = [...CODES, ...NAMES.map(([name]) => name)].filter((name) => rows.carries(name));
+  const readers = columns.map((name) => rows.reader(name));
+  const nothing = ["", null] as const;
+  const [only] = columns;
+  if (only === undefined) return () => nothing;
+  if (columns.length === 1) {
+    const read = readers[0]!;
+    return (row) => {
+      const text = read(row) as string | null;
+      return text === null ? nothing : [text, { [only]: text }];
+    };
+  }
+  return (row) => {
+    let key = "";
+    for (const read of readers) key += `${(read(row) as string | null) ?? ""}\n`;
+    if (key.length === readers.length) return nothing;
+    return [key, Object.fromEntries(columns.map((name, i) => [name, readers[i]!(row) as string | null]))];
   };
 }
 

@@ -1,7 +1,11 @@
 import { checkDegrees, type LonLat, toWgs84 } from "../crs.ts";
-import { CRS_NAMES, type CrsName } from "../import-request.ts";
+import type { CrsName } from "../import-request.ts";
 import { BadValue } from "../problem.ts";
-import type { IndexedRegion, RegionIndex } from "./region-index.ts";
+import { FittingSystem } from "./fitting-system.ts";
+import type { RegionIndex } from "./region-index.ts";
+import type { IndexedRegion } from "./region-tree.ts";
+import { type RepeatedLimit, RepeatedPoints } from "./repeated-points.ts";
+import { label, type Reading, type Stated, type StatedPlaces } from "./stated-places.ts";
 
 /** Where a row belongs. */
 export interface Place {
@@ -11,166 +15,192 @@ export interface Place {
   readonly point: LonLat | null;
 }
 
-const SAMPLE_ROWS = 5000;
+/** Takes a remark on a row's stated region, or on its coordinates (column null). */
+export type Tell = (row: number, reading: Reading | (Omit<Reading, "column"> & { readonly column: null })) => void;
+
 const FIRST_SHOWN = 5;
-const MIN_SAMPLE = 50;
-const CLEARLY_BETTER = 0.01;
+/** Coasts and banks are drawn simpler than they are. */
+const NEAR_METRES = 300;
 
 /**
- * Gives rows to regions. A point goes to the finest region whose boundary contains it; a stated region that does not contain it
- * is counted and reported, and the point wins. A stated region finer than the shapes is taken when its nearest ancestor with a
- * boundary contains the point. Without coordinates the stated region is taken.
+ * Gives rows to regions. A point goes to the finest region whose boundary contains it, or to one it comes near where none does; a stated
+ * region that does not contain it is counted and reported, and the point wins. A stated region finer than the shapes is taken when its
+ * nearest ancestor with a boundary contains the point. Without coordinates the stated region is taken.
  */
 export class PlaceAssigner {
   private misplaced = 0;
   private outside = 0;
   private readonly firstMisplaced: string[] = [];
   private readonly firstOutside: string[] = [];
-  /** Points with the stated region that has a boundary: [lon, lat as in the file, region]. */
-  private readonly sample: { readonly lon: number; readonly lat: number; readonly shape: IndexedRegion }[] = [];
-  private sampled = 0;
+  private readonly spots = new RepeatedPoints();
+  private readonly spotsOutside = new RepeatedPoints();
+  private readonly fitting: FittingSystem;
   private swapped = 0;
-  private readonly statedCache = new Map<string, readonly IndexedRegion[]>();
 
   constructor(
     private readonly regions: RegionIndex,
+    private readonly places: StatedPlaces,
     private readonly crs: CrsName,
-  ) {}
+    private readonly tell: Tell,
+  ) {
+    this.fitting = new FittingSystem(regions, crs);
+  }
 
-  /** `stated` is a code or a name, null where the row states none. Throws BadValue. */
-  place(
-    row: number,
-    lon: number | null,
-    lat: number | null,
-    statedCode: string | null,
-    statedName: string | null,
-  ): Place {
-    const candidates = this.candidates(statedCode, statedName);
-    if (lon === null && lat === null)
-      return { region: candidates === null ? null : this.single(candidates), point: null };
-    if (lon === null || lat === null)
-      throw new BadValue("both longitude and latitude, or neither", `${lon ?? ""}, ${lat ?? ""}`);
+  /** `at` is the point as in the file, `stated` what the row says of its region; null where it has none. Throws BadValue. */
+  place(row: number, at: readonly [number, number] | null, stated: Stated | null): Place {
+    if (at === null) {
+      if (stated?.problem != null) throw stated.problem;
+      return { region: stated === null ? null : this.taken(row, stated, this.single(stated)), point: null };
+    }
+    const [lon, lat] = at;
     checkDegrees(lon, lat);
+    this.spots.add(row, lon, lat);
     const point = toWgs84(lon, lat, this.crs);
     const finest = this.regions.finestAt(point[0], point[1]);
-    if (candidates === null) {
-      if (finest !== null) return { region: finest, point };
-      if (this.regions.finestAt(point[1], point[0]) !== null)
-        throw new BadValue("longitude, latitude inside a region; these look swapped", `${lon}, ${lat}`);
-      throw new BadValue("a place inside a region that has a boundary, or a stated region", `${lon}, ${lat}`);
+    if (stated === null || stated.problem !== null)
+      return { region: this.byPoint(row, at, point, finest, stated), point };
+    const region = stated.regions.find((one) => this.holds(one, finest, point)) ?? stated.regions[0]!;
+    const shape = this.regions.withBoundary(region);
+    if (shape === null) {
+      const finer = finest !== null && finest.depth > region.depth;
+      return { region: finer ? finest : this.taken(row, stated, region), point };
     }
-    const stated = candidates.find((region) => this.holds(region, finest, point)) ?? candidates[0]!;
-    const shape = this.regions.withBoundary(stated);
-    if (shape === null) return { region: finest !== null && finest.depth > stated.depth ? finest : stated, point };
-    this.keepForSample(lon, lat, shape);
-    if (this.holds(stated, finest, point)) {
+    this.fitting.keep(lon, lat, shape);
+    if (this.holds(region, finest, point)) {
+      this.taken(row, stated, region);
       const finer =
-        finest !== null && (stated.polygons === null ? finest.depth > stated.depth : finest.depth >= stated.depth);
-      return { region: finer ? finest : stated, point };
+        finest !== null && (region.polygons === null ? finest.depth > region.depth : finest.depth >= region.depth);
+      return { region: finer ? finest : region, point };
     }
-    if (finest === null) {
-      this.outside++;
-      if (this.regions.finestAt(point[1], point[0]) !== null) this.swapped++;
-      if (this.firstOutside.length < FIRST_SHOWN)
-        this.firstOutside.push(`row ${row} (${lon}, ${lat}; stated ${label(stated)})`);
-      return { region: stated, point };
+    const near = this.near(row, at, point, finest, shape);
+    if (near !== null) {
+      this.taken(row, stated, region);
+      return { region: near.depth >= region.depth ? near : region, point };
     }
+    if (finest === null) return { region: this.keptOutside(row, at, point, this.taken(row, stated, region)), point };
     this.misplaced++;
     if (this.firstMisplaced.length < FIRST_SHOWN)
-      this.firstMisplaced.push(`row ${row} (${lon}, ${lat}) states ${label(stated)} and lies in ${label(finest)}`);
+      this.firstMisplaced.push(`row ${row} (${lon}, ${lat}) states ${label(region)} and lies in ${label(finest)}`);
     return { region: finest, point };
   }
 
   /** What the user should look at. */
-  warnings(): string[] {
+  warnings(repeated: RepeatedLimit): string[] {
     const warnings: string[] = [];
     if (this.misplaced > 0)
       warnings.push(
-        `${this.misplaced.toLocaleString("en")} rows lie outside their stated region and were given to the one that contains them: ${this.firstMisplaced.join("; ")}`,
+        `${counted(this.misplaced)} outside their stated region and were given to the one that contains them: ${this.firstMisplaced.join("; ")}`,
       );
-    if (this.outside > 0)
+    if (this.outside > 0) {
+      const over = this.spotsOutside.told({ rows: 2, share: 0 });
+      const together = over.length === 0 ? "" : `; at one spot over and over: ${shown(over)}`;
       warnings.push(
-        `${this.outside.toLocaleString("en")} rows lie outside every boundary and were given to their stated region: ${this.firstOutside.join("; ")}`,
+        `${counted(this.outside)} outside every boundary and were given to their stated region: ${this.firstOutside.join("; ")}${together}`,
       );
+    }
     if (this.swapped > this.outside / 2)
       warnings.push(
         `${this.swapped.toLocaleString("en")} of these would lie inside with longitude and latitude swapped.`,
       );
-    const hint = this.betterCrs();
+    const spots = this.spots.told(repeated);
+    if (spots.length > 0)
+      warnings.push(`Points stand at one spot over and over, as stand-ins for places not known do: ${shown(spots)}`);
+    const hint = this.fitting.better();
     if (hint !== null) warnings.push(hint);
     return warnings;
   }
 
-  /** Shares of the sampled points that fall in their stated region, read as each system. Null where too few state one. */
-  fit(): Record<CrsName, number> | null {
-    if (this.sample.length < MIN_SAMPLE) return null;
-    const share = (crs: CrsName): number =>
-      this.sample.filter(({ lon, lat, shape }) => this.regions.contains(shape, ...toWgs84(lon, lat, crs))).length /
-      this.sample.length;
-    return Object.fromEntries(CRS_NAMES.map((crs) => [crs, share(crs)])) as Record<CrsName, number>;
+  /** Of a row that states no region, or none that is known: the point alone decides. */
+  private byPoint(
+    row: number,
+    at: readonly [number, number],
+    point: LonLat,
+    finest: IndexedRegion | null,
+    stated: Stated | null,
+  ): IndexedRegion {
+    const region = finest ?? this.near(row, at, point, null, null);
+    if (region !== null) {
+      if (stated?.problem != null)
+        this.tell(row, {
+          column: stated.column,
+          what: "that name no region known here; their points decide",
+          text: stated.problem.got ?? "",
+          as: label(region),
+        });
+      return region;
+    }
+    if (stated?.problem != null) throw stated.problem;
+    const [lon, lat] = at;
+    if (this.regions.finestAt(point[1], point[0]) !== null)
+      throw new BadValue("longitude, latitude inside a region; these look swapped", `${lon}, ${lat}`);
+    throw new BadValue("a place inside a region that has a boundary, or a stated region", `${lon}, ${lat}`);
   }
 
-  private betterCrs(): string | null {
-    const fit = this.fit();
-    if (fit === null) return null;
-    const best = CRS_NAMES.reduce((a, b) => (fit[b] > fit[a] ? b : a));
-    if (fit[best] - fit[this.crs] < CLEARLY_BETTER) return null;
-    return `The coordinates fit ${best} better: ${percent(fit[best])} of points fall in their stated region when read as ${best}, ${percent(fit[this.crs])} as ${this.crs}. Import again with --crs ${best} if that is what the source uses.`;
+  /** The nearest region of a point that lies in none so fine, within `shape` where a row states that. */
+  private near(
+    row: number,
+    [lon, lat]: readonly [number, number],
+    point: LonLat,
+    finest: IndexedRegion | null,
+    shape: IndexedRegion | null,
+  ): IndexedRegion | null {
+    if (finest !== null && (shape === null || !this.regions.tree.isWithin(shape, finest))) return null;
+    const region = this.regions.nearest(point[0], point[1], NEAR_METRES, shape);
+    if (region !== null)
+      this.tell(row, {
+        column: null,
+        what: `up to ${NEAR_METRES} m outside the boundaries, given to the nearest region`,
+        text: `${lon}, ${lat}`,
+        as: label(region),
+      });
+    return region;
+  }
+
+  private keptOutside(
+    row: number,
+    [lon, lat]: readonly [number, number],
+    point: LonLat,
+    region: IndexedRegion,
+  ): IndexedRegion {
+    this.outside++;
+    this.spotsOutside.add(row, lon, lat);
+    if (this.regions.finestAt(point[1], point[0]) !== null) this.swapped++;
+    if (this.firstOutside.length < FIRST_SHOWN)
+      this.firstOutside.push(`row ${row} (${lon}, ${lat}; stated ${label(region)})`);
+    return region;
+  }
+
+  /** Tells how a stated region was read, now that it counts. */
+  private taken(row: number, stated: Stated, region: IndexedRegion): IndexedRegion {
+    for (const reading of stated.readings) this.tell(row, reading);
+    for (const { to, reading } of stated.led) if (this.regions.tree.isWithin(region, to)) this.tell(row, reading);
+    return region;
   }
 
   private holds(stated: IndexedRegion, finest: IndexedRegion | null, point: LonLat): boolean {
     const shape = this.regions.withBoundary(stated);
     if (shape === null) return true;
-    if (finest !== null && this.regions.isWithin(finest, shape)) return true;
+    if (finest !== null && this.regions.tree.isWithin(finest, shape)) return true;
     return this.regions.contains(shape, point[0], point[1]);
   }
 
-  private candidates(code: string | null, name: string | null): readonly IndexedRegion[] | null {
-    const text = code ?? name;
-    if (text === null) return null;
-    let found = this.statedCache.get(text);
-    if (found === undefined) {
-      found = code === null ? this.regions.named(text) : byCodeOrName(this.regions, code);
-      this.statedCache.set(text, found);
-    }
-    if (found.length === 0)
-      throw new BadValue(
-        this.regions.size === 0
-          ? "a region that is known; none is yet: import regions first"
-          : "the code or name of a region that is valid today",
-        text,
-      );
-    return found;
-  }
-
   /** The one that is meant without a point to tell: the only one, or the only one of the coarsest level. */
-  private single(candidates: readonly IndexedRegion[]): IndexedRegion {
-    if (candidates.length === 1) return candidates[0]!;
-    const coarsest = Math.min(...candidates.map((region) => region.depth));
-    const top = candidates.filter((region) => region.depth === coarsest);
+  private single({ regions }: Stated): IndexedRegion {
+    if (regions.length === 1) return regions[0]!;
+    const coarsest = Math.min(...regions.map((region) => region.depth));
+    const top = regions.filter((region) => region.depth === coarsest);
     if (top.length === 1) return top[0]!;
     throw new BadValue(
-      `a region's code, since several have this name (${top.slice(0, 4).map(label).join(", ")})`,
+      `a region's code, or the regions above it, since several have this name (${this.places.withParents(top)})`,
       top[0]!.nameZh,
     );
   }
-
-  private keepForSample(lon: number, lat: number, shape: IndexedRegion): void {
-    this.sampled++;
-    if (this.sample.length < SAMPLE_ROWS) this.sample.push({ lon, lat, shape });
-    else if (this.sampled % 64 === 0) this.sample[(this.sampled / 64) % SAMPLE_ROWS] = { lon, lat, shape };
-  }
 }
 
-function byCodeOrName(regions: RegionIndex, text: string): readonly IndexedRegion[] {
-  const region = regions.code(text);
-  return region === undefined ? regions.named(text) : [region];
+function counted(rows: number): string {
+  return rows === 1 ? "1 row lies" : `${rows.toLocaleString("en")} rows lie`;
 }
 
-function label(region: IndexedRegion): string {
-  return `${region.nameZh} ${region.code}`;
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(share > 0.99 && share < 1 ? 1 : 0)} %`;
+function shown(spots: readonly string[]): string {
+  return spots.slice(0, FIRST_SHOWN).join("; ") + (spots.length > FIRST_SHOWN ? "; …" : "");
 }

@@ -1,8 +1,10 @@
+import type { LonLat } from "../crs.ts";
 import type { ImportRequest } from "../import-request.ts";
 import { parseLevel } from "../kinds/regions.ts";
 import { BadValue } from "../problem.ts";
-import { LEVELS, type Level } from "./region-index.ts";
-import { englishNameOf, isChinese, pinyinInitialsOf, pinyinOf } from "./region-names.ts";
+import type { RegionIndex } from "./region-index.ts";
+import { englishNameOf, isChinese, normaliseName, pinyinInitialsOf, pinyinOf } from "./region-names.ts";
+import { LEVELS, type Level } from "./region-tree.ts";
 
 /** A region as the database has it or will have it. Dates YYYY-MM-DD, null open; lon and lat WGS 84. */
 export interface RegionRecord {
@@ -22,6 +24,7 @@ export interface RegionRecord {
   readonly lat: number | null;
   readonly validFrom: string | null;
   readonly validTo: string | null;
+  readonly successorId: number | null;
 }
 
 /** A row of a file of regions; undefined where the file has no such column. */
@@ -38,7 +41,17 @@ export interface RegionDraft {
   readonly lat: number | null | undefined;
   readonly validFrom: string | null | undefined;
   readonly validTo: string | null | undefined;
+  readonly successorCode: string | null | undefined;
+  /** A point of it, WGS 84, for its parent where nothing else tells that; null where the row has none. */
+  readonly within: LonLat | null;
   readonly hasBoundary: boolean;
+}
+
+/** How a row was read where it does not say just that. */
+export interface Telling {
+  readonly what: string;
+  readonly text: string;
+  readonly as: string;
 }
 
 /** Turns drafts into records: finds what each row updates, its parent, level, path and city. */
@@ -48,12 +61,15 @@ export class RegionResolver {
   private readonly drafts = new Map<string, RegionDraft[]>();
   private readonly resolved = new Map<RegionDraft, RegionRecord>();
   private readonly resolving = new Set<RegionDraft>();
+  private readonly rowOf = new Map<number, number>();
+  private readonly told = new Map<RegionDraft, Telling[]>();
 
   constructor(
     existing: readonly RegionRecord[],
     drafts: readonly RegionDraft[],
     private readonly request: Pick<ImportRequest, "level" | "parent" | "today">,
     private readonly nextId: () => number,
+    private readonly regions: RegionIndex,
   ) {
     for (const region of existing) {
       append(this.byCode, region.code, region);
@@ -62,12 +78,48 @@ export class RegionResolver {
     for (const draft of drafts) append(this.drafts, draft.code, draft);
   }
 
-  /** The region that the row updates, if there is one: same code, and valid at the same time. */
-  existing(draft: RegionDraft): RegionRecord | undefined {
-    const known = this.byCode.get(draft.code) ?? [];
-    if (draft.validFrom === undefined && draft.validTo === undefined)
-      return known.find((r) => overlaps(r, { validFrom: this.request.today, validTo: null })) ?? known.at(-1);
-    return known.find((r) => overlaps(r, { validFrom: draft.validFrom ?? null, validTo: draft.validTo ?? null }));
+  /** What is to be told of a row that was resolved. */
+  tellings(draft: RegionDraft): readonly Telling[] {
+    return this.told.get(draft) ?? [];
+  }
+
+  /**
+   * The region that the row updates, if there is one: same code, and valid at the same time. A row for today under the code of a
+   * region of the past means its successor where it has that one's name. Throws BadValue where it does not.
+   */
+  private existing(draft: RegionDraft): RegionRecord | undefined {
+    const span = { validFrom: draft.validFrom ?? null, validTo: draft.validTo ?? null };
+    const known = (this.byCode.get(draft.code) ?? []).filter((r) => overlaps(r, span));
+    const { today } = this.request;
+    const now = known.find((r) => overlaps(r, { validFrom: today, validTo: null }));
+    if (now !== undefined || (draft.validTo != null && draft.validTo <= today)) return now ?? known[0];
+    const past = known.at(-1);
+    if (past === undefined || (draft.validFrom != null && draft.nameZh === past.nameZh)) return past;
+    const successor = this.successorOf(past);
+    if (successor !== undefined && draft.nameZh != null && sameName(draft.nameZh, successor.nameZh)) {
+      this.tell(draft, {
+        what: `of a region of the past (${past.nameZh} until ${past.validTo}), led to its successor`,
+        text: draft.code,
+        as: `${successor.nameZh} ${successor.code}`,
+      });
+      return successor;
+    }
+    const next = successor === undefined ? "" : `; its successor is ${successor.nameZh} ${successor.code}`;
+    throw new BadValue(
+      `the code of a region of today, or valid_from for a region that takes up a code of the past (${past.nameZh} until ${past.validTo}${next})`,
+      draft.code,
+    );
+  }
+
+  private successorOf(past: RegionRecord): RegionRecord | undefined {
+    const named = past.successorId === null ? undefined : this.known.get(past.successorId);
+    if (named !== undefined) return named;
+    const [only, ...more] = this.regions.former.code(past.code)?.successors ?? [];
+    return only === undefined || more.length > 0 ? undefined : this.known.get(only.id);
+  }
+
+  private tell(draft: RegionDraft, telling: Telling): void {
+    append(this.told, draft, telling);
   }
 
   /** Throws BadValue with what the row lacks. */
@@ -78,6 +130,10 @@ export class RegionResolver {
       throw new BadValue("a parent that is not below the region itself", draft.parentCode ?? draft.code);
     this.resolving.add(draft);
     const record = this.make(draft);
+    const other = this.rowOf.get(record.id);
+    if (other !== undefined)
+      throw new BadValue(`a region once; row ${other} has it too`, `${record.nameZh} ${record.code}`);
+    this.rowOf.set(record.id, draft.row);
     this.resolved.set(draft, record);
     return record;
   }
@@ -106,7 +162,7 @@ export class RegionResolver {
     const id = known?.id ?? this.nextId();
     return {
       id,
-      code: draft.code,
+      code: known?.code ?? draft.code,
       parentId: parent?.id ?? null,
       path: parent === null ? String(id) : `${parent.path}.${id}`,
       cityCode,
@@ -124,7 +180,16 @@ export class RegionResolver {
       lat: draft.lat ?? known?.lat ?? null,
       validFrom: draft.validFrom === undefined ? (known?.validFrom ?? null) : draft.validFrom,
       validTo: draft.validTo === undefined ? (known?.validTo ?? null) : draft.validTo,
+      successorId: this.successorId(draft, known),
     };
+  }
+
+  private successorId(draft: RegionDraft, known: RegionRecord | undefined): number | null {
+    if (draft.successorCode == null) return draft.successorCode === undefined ? (known?.successorId ?? null) : null;
+    const successor = this.find(draft.successorCode, draft);
+    if (successor === null)
+      throw new BadValue("the code of a successor that is known or stands in the file", draft.successorCode);
+    return successor.id;
   }
 
   private levelOf(draft: RegionDraft, known: RegionRecord | undefined): Level {
@@ -157,6 +222,8 @@ export class RegionResolver {
       if (parent !== null) return parent;
     }
     if (level === "PROVINCE") return null;
+    const around = this.around(draft, level);
+    if (around !== null) return around;
     throw new BadValue(
       "a parent (column parent_code, --parent CODE, or --parent none for a root of its own tree)",
       draft.code,
@@ -171,9 +238,38 @@ export class RegionResolver {
     const span = { validFrom: child.validFrom ?? null, validTo: child.validTo ?? null };
     return (
       known.find((r) => overlaps(r, { validFrom: this.request.today, validTo: null })) ??
-      known.find((r) => overlaps(r, span)) ??
-      known[0]!
+      this.ofThePast(known.find((r) => overlaps(r, span)) ?? known[0]!, child)
     );
+  }
+
+  /** A parent of the past for a region of the past; for one of today its successor. */
+  private ofThePast(past: RegionRecord, child: RegionDraft): RegionRecord {
+    if (child.validTo != null && child.validTo <= this.request.today) return past;
+    const successor = this.successorOf(past);
+    if (successor === undefined)
+      throw new BadValue(
+        "the code of a parent that is valid today",
+        `${past.code}, ${past.nameZh} until ${past.validTo}`,
+      );
+    this.tell(child, {
+      what: `below a region of the past (${past.nameZh} ${past.code}, until ${past.validTo}), put below its successor`,
+      text: child.code,
+      as: `${successor.nameZh} ${successor.code}`,
+    });
+    return successor;
+  }
+
+  /** The finest region above a level in which a new region lies. */
+  private around(draft: RegionDraft, level: Level): RegionRecord | null {
+    if (draft.within === null) return null;
+    const found = this.regions.finestAt(draft.within[0], draft.within[1], LEVELS.indexOf(level) - 1);
+    if (found === null) return null;
+    this.tell(draft, {
+      what: "that got their parent by location",
+      text: draft.code,
+      as: `${found.nameZh} ${found.code}`,
+    });
+    return this.byId(found.id);
   }
 
   private byId(id: number): RegionRecord {
@@ -217,7 +313,11 @@ function overlaps(
   );
 }
 
-function append<T>(map: Map<string, T[]>, key: string, value: T): void {
+function sameName(a: string, b: string): boolean {
+  return normaliseName(a) === normaliseName(b);
+}
+
+function append<K, T>(map: Map<K, T[]>, key: K, value: T): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);

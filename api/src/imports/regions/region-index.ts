@@ -3,48 +3,33 @@ import type { MultiPolygon, Position } from "geojson";
 import pointInPolygon from "point-in-polygon-hao";
 import { type Queryable, run } from "../../db/database.ts";
 import type { Row } from "../../db/statement.ts";
-import { normaliseName, withoutEnding } from "./region-names.ts";
-import { regionsOfToday, regionsVersion } from "./regions.queries.ts";
-
-export const LEVELS = ["PROVINCE", "CITY", "COUNTY", "STREET", "COMMUNITY"] as const;
-export type Level = (typeof LEVELS)[number];
-
-/** A region valid today, as rows are assigned to it. */
-export interface IndexedRegion {
-  readonly id: number;
-  readonly code: string;
-  readonly parentId: number | null;
-  /** 0 for PROVINCE … 4 for COMMUNITY. */
-  readonly depth: number;
-  readonly nameZh: string;
-  readonly nameEn: string;
-  readonly pinyin: string;
-  readonly cityCode: string;
-  readonly areaKm2: number;
-  /** WGS 84; null where the region has no shape. */
-  readonly polygons: readonly Position[][][] | null;
-  /** Its boundary is drawn by us, no official line. */
-  readonly approximate: boolean;
-}
+import { FormerRegions } from "./former-regions.ts";
+import { PlaceNames } from "./place-names.ts";
+import { type IndexedRegion, LEVELS, type Level, RegionTree } from "./region-tree.ts";
+import { regionsOfThePast, regionsOfToday, regionsVersion } from "./regions.queries.ts";
+import { metresToBoundary, withMetresAround } from "./shapes.ts";
 
 /** The regions of a day, found by code, by name, and by point. Holds boundaries in memory: some 400 bytes a vertex pair at most. */
 export class RegionIndex {
-  private readonly byId = new Map<number, IndexedRegion>();
+  readonly tree: RegionTree;
+  readonly former: FormerRegions;
   private readonly byCode = new Map<string, IndexedRegion>();
-  private readonly byFullName = new Map<string, IndexedRegion[]>();
-  private readonly byShortName = new Map<string, IndexedRegion[]>();
   /** Finest level first. */
   private readonly layers: { readonly boxes: Flatbush; readonly regions: readonly IndexedRegion[] }[] = [];
-  private readonly rootOf = new Map<number, number>();
+  private builtNames: PlaceNames | null = null;
 
-  constructor(rows: readonly Row<typeof regionsOfToday>[], under?: string) {
+  constructor(
+    rows: readonly Row<typeof regionsOfToday>[],
+    past: readonly Row<typeof regionsOfThePast>[],
+    under?: string,
+  ) {
     const all = rows.map(indexed);
-    for (const region of all) this.byId.set(region.id, region);
-    const kept = under === undefined ? all : this.below(all, under);
-    for (const region of kept) {
-      this.byCode.set(region.code, region);
-      this.addNames(region);
-    }
+    this.tree = new RegionTree(all);
+    const top = under === undefined ? undefined : all.find((region) => region.code === under);
+    const kept =
+      under === undefined ? all : top === undefined ? [] : all.filter((region) => this.tree.isWithin(region, top));
+    for (const region of kept) this.byCode.set(region.code, region);
+    this.former = new FormerRegions(past, (code) => this.byCode.get(code));
     for (let depth = LEVELS.length - 1; depth >= 0; depth--) this.addLayer(kept, depth);
   }
 
@@ -52,30 +37,41 @@ export class RegionIndex {
     return this.byCode.size;
   }
 
-  region(id: number): IndexedRegion | undefined {
-    return this.byId.get(id);
+  /** Built when the first name is looked up: files with codes or points alone need none. */
+  get names(): PlaceNames {
+    this.builtNames ??= new PlaceNames(this.tree, this.byCode.values(), this.former);
+    return this.builtNames;
   }
 
   code(code: string): IndexedRegion | undefined {
     return this.byCode.get(code);
   }
 
-  /** All regions that the text may name: by code, whole name, or name without its ending, in this order of preference. */
-  named(text: string): readonly IndexedRegion[] {
-    const byCode = this.byCode.get(text);
-    if (byCode !== undefined) return [byCode];
-    const name = normaliseName(text);
-    return this.byFullName.get(name) ?? this.byShortName.get(name) ?? [];
-  }
-
-  /** The finest region whose boundary contains the point (WGS 84); the smaller one where two of a level do. */
-  finestAt(lon: number, lat: number): IndexedRegion | null {
+  /** The finest region whose boundary contains the point (WGS 84), no finer than `depth`; the smaller one where two of a level do. */
+  finestAt(lon: number, lat: number, depth: number = LEVELS.length): IndexedRegion | null {
     const point: [number, number] = [lon, lat];
     for (const { boxes, regions } of this.layers) {
+      if (regions[0]!.depth > depth) continue;
       let best: IndexedRegion | null = null;
       for (const index of boxes.search(lon, lat, lon, lat)) {
         const region = regions[index]!;
         if ((best === null || region.areaKm2 < best.areaKm2) && containsPoint(region, point)) best = region;
+      }
+      if (best !== null) return best;
+    }
+    return null;
+  }
+
+  /** Of the finest regions that come as near as `metres` to a point, the nearest; within `ancestor` where that is given. */
+  nearest(lon: number, lat: number, metres: number, ancestor: IndexedRegion | null = null): IndexedRegion | null {
+    for (const { boxes, regions } of this.layers) {
+      let best: IndexedRegion | null = null;
+      let distance = metres;
+      for (const index of boxes.search(...withMetresAround(lon, lat, metres))) {
+        const region = regions[index]!;
+        if (ancestor !== null && !this.tree.isWithin(region, ancestor)) continue;
+        const apart = metresToBoundary(region.polygons!, lon, lat);
+        if (apart <= distance) [best, distance] = [region, apart];
       }
       if (best !== null) return best;
     }
@@ -88,55 +84,9 @@ export class RegionIndex {
 
   /** The region itself or its nearest ancestor that has a boundary. */
   withBoundary(region: IndexedRegion): IndexedRegion | null {
-    for (let at: IndexedRegion | undefined = region; at !== undefined; at = this.parent(at))
+    for (let at: IndexedRegion | undefined = region; at !== undefined; at = this.tree.parent(at))
       if (at.polygons !== null) return at;
     return null;
-  }
-
-  isWithin(region: IndexedRegion, ancestor: IndexedRegion): boolean {
-    for (let at: IndexedRegion | undefined = region; at !== undefined; at = this.parent(at))
-      if (at.id === ancestor.id) return true;
-    return false;
-  }
-
-  /** region_id of the root of the tree that the region stands in. */
-  root(region: IndexedRegion): number {
-    let root = this.rootOf.get(region.id);
-    if (root === undefined) {
-      const parent = this.parent(region);
-      root = parent === undefined ? region.id : this.root(parent);
-      this.rootOf.set(region.id, root);
-    }
-    return root;
-  }
-
-  private parent(region: IndexedRegion): IndexedRegion | undefined {
-    return region.parentId === null ? undefined : this.byId.get(region.parentId);
-  }
-
-  private below(all: readonly IndexedRegion[], code: string): IndexedRegion[] {
-    const top = all.find((region) => region.code === code);
-    return top === undefined ? [] : all.filter((region) => this.isWithin(region, top));
-  }
-
-  private addNames(region: IndexedRegion): void {
-    const { pinyin } = region;
-    const full = new Set([region.nameZh, region.nameEn, pinyin].map(normaliseName));
-    const stemZh = withoutEnding(region.nameZh);
-    const short = new Set<string>();
-    if (stemZh !== null) {
-      short.add(normaliseName(stemZh));
-      const endings = ["qu", "shi", "xian", "sheng", "jiedao", "zhen", "xiang", "shequ"];
-      const ending = endings.find((e) => pinyin.endsWith(e) && pinyin.length > e.length);
-      if (ending !== undefined) short.add(pinyin.slice(0, -ending.length));
-    }
-    short.add(
-      normaliseName(
-        region.nameEn.replace(/\s+(District|City|County|Province|Town|Township|Subdistrict|Community)$/i, ""),
-      ),
-    );
-    for (const name of full) push(this.byFullName, name, region);
-    for (const name of short) push(this.byShortName, name, region);
   }
 
   private addLayer(kept: readonly IndexedRegion[], depth: number): void {
@@ -151,7 +101,7 @@ export class RegionIndex {
 
 /** Reads the regions valid on a day; `under` keeps those below a region alone. */
 export async function loadRegionIndex(client: Queryable, day: string, under?: string): Promise<RegionIndex> {
-  return new RegionIndex(await run(client, regionsOfToday, [day]), under);
+  return new RegionIndex(await run(client, regionsOfToday, [day]), await run(client, regionsOfThePast, [day]), under);
 }
 
 /** Keeps the index of one database while its regions and the day stand still; for writers of many small batches. */
@@ -172,13 +122,13 @@ function indexed(row: Row<typeof regionsOfToday>): IndexedRegion {
     code: row.code,
     parentId: row.parent_id,
     depth: LEVELS.indexOf(row.level as Level),
+    zone: row.kind === "FUNCTIONAL_ZONE",
     nameZh: row.name_zh,
     nameEn: row.name_en,
     pinyin: row.pinyin,
     cityCode: row.city_code,
     areaKm2: row.area_km2,
     polygons: row.boundary === null ? null : (JSON.parse(row.boundary) as MultiPolygon).coordinates,
-    approximate: row.quality === "APPROXIMATE",
   };
 }
 
@@ -198,11 +148,4 @@ function boxOf(polygons: readonly Position[][][]): [number, number, number, numb
       box[3] = Math.max(box[3], y!);
     }
   return box;
-}
-
-function push(map: Map<string, IndexedRegion[]>, name: string, region: IndexedRegion): void {
-  if (name === "") return;
-  const list = map.get(name);
-  if (list === undefined) map.set(name, [region]);
-  else list.push(region);
 }

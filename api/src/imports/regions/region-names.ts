@@ -57,12 +57,6 @@ export function englishNameOf(nameZh: string): string {
   return `${capitalise(pinyinOf(spoken))} ${ending[1]}`.trim();
 }
 
-/** Name without its ending (区, 市, 县 …), or null where nothing would remain of it. */
-export function withoutEnding(nameZh: string): string | null {
-  const ending = ENDINGS.find(([zh]) => nameZh.endsWith(zh) && nameZh.length > zh.length);
-  return ending === undefined ? null : nameZh.slice(0, -ending[0].length);
-}
-
 /** A name made comparable: no case, blanks, hyphens or apostrophes. */
 export function normaliseName(name: string): string {
   return name

@@ -6,7 +6,7 @@ export const regionsOfToday = statement<[day: string]>()({
   reads: ["regions"],
   text: `
     select r.region_id, r.code, r.parent_id, r.level::text as level, r.kind::text as kind, r.name_zh, r.name_en, r.pinyin,
-      r.city_code, coalesce(r.area_km2, 0) as area_km2, b.quality::text as quality, ST_AsGeoJSON(b.boundary, 15) as boundary
+      r.city_code, coalesce(r.area_km2, 0) as area_km2, ST_AsGeoJSON(b.boundary, 15) as boundary
     from regions r left join region_boundaries b using (region_id)
     where daterange(r.valid_from, r.valid_to) @> $1::date
     order by r.region_id`,
@@ -21,9 +21,19 @@ export const regionsOfToday = statement<[day: string]>()({
     pinyin: "text",
     city_code: "text",
     area_km2: "float8",
-    quality: "text?",
     boundary: "text?",
   },
+});
+
+/** Regions that are valid no longer on a day. */
+export const regionsOfThePast = statement<[day: string]>()({
+  name: "importRegionsOfThePast",
+  reads: ["regions"],
+  text: `
+    select r.code, r.name_zh, r.valid_to, s.code as successor
+    from regions r left join regions s on s.region_id = r.successor_id
+    where r.valid_to <= $1::date order by r.valid_to desc, r.code`,
+  row: { code: "text", name_zh: "text", valid_to: "date", successor: "text?" },
 });
 
 /** The version of the regions, which rises with every change of them. */

@@ -57,6 +57,36 @@ function centroid(ring: Position[]): LonLat {
   return twice === 0 ? [x0, y0] : [x0 + x / (3 * twice), y0 + y / (3 * twice)];
 }
 
+const METRES_PER_DEGREE = 111_320;
+
+/** Box around a point that holds all within some metres of it, in degrees. */
+export function withMetresAround(
+  lon: number,
+  lat: number,
+  metres: number,
+): [west: number, south: number, east: number, north: number] {
+  const dy = metres / (METRES_PER_DEGREE - 1000);
+  const dx = dy / Math.max(Math.cos((lat * Math.PI) / 180), 0.01);
+  return [lon - dx, lat - dy, lon + dx, lat + dy];
+}
+
+/** Metres from a point to the nearest line of a shape, on a plane that fits the earth there: good to a per mille over some kilometres. */
+export function metresToBoundary(polygons: readonly Position[][][], lon: number, lat: number): number {
+  const scale = Math.cos((lat * Math.PI) / 180);
+  let least = Infinity;
+  for (const rings of polygons)
+    for (const ring of rings)
+      for (let i = 0; i + 1 < ring.length; i++) {
+        const [ax, ay] = [(ring[i]![0]! - lon) * scale, ring[i]![1]! - lat];
+        const [bx, by] = [(ring[i + 1]![0]! - lon) * scale, ring[i + 1]![1]! - lat];
+        const [dx, dy] = [bx - ax, by - ay];
+        const length = dx * dx + dy * dy;
+        const along = length === 0 ? 0 : Math.min(1, Math.max(0, -(ax * dx + ay * dy) / length));
+        least = Math.min(least, (ax + along * dx) ** 2 + (ay + along * dy) ** 2);
+      }
+  return Math.sqrt(least) * METRES_PER_DEGREE;
+}
+
 /** Throws BadValue where a ring is open, too short, or not in degrees; crossings are left to PostGIS. */
 export function checkRings(shape: Polygon | MultiPolygon): void {
   const polygons = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;

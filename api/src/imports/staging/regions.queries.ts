@@ -6,7 +6,7 @@ export const allRegions = statement()({
   reads: ["regions"],
   text: `
     select region_id, code, parent_id, path::text as path, city_code, level::text as level, kind::text as kind, name_zh, name_en,
-      pinyin, pinyin_initials, households, ST_X(centroid) as lon, ST_Y(centroid) as lat, valid_from, valid_to
+      pinyin, pinyin_initials, households, ST_X(centroid) as lon, ST_Y(centroid) as lat, valid_from, valid_to, successor_id
     from regions order by code, valid_from nulls first`,
   row: {
     region_id: "int4",
@@ -25,6 +25,7 @@ export const allRegions = statement()({
     lat: "float8?",
     valid_from: "date?",
     valid_to: "date?",
+    successor_id: "int4?",
   },
 });
 
@@ -52,7 +53,7 @@ export const makeBoundaries = `
 export const emptyBoundaries =
   "select row_number from staged_boundaries where ST_IsEmpty(boundary) order by row_number limit 100001";
 
-const REGION_COLUMNS = `region_id, code, parent_id, path, city_code, level, kind, name_zh, name_en, pinyin, pinyin_initials, households, centroid, valid_from, valid_to`;
+const REGION_COLUMNS = `region_id, code, parent_id, path, city_code, level, kind, name_zh, name_en, pinyin, pinyin_initials, households, centroid, valid_from, valid_to, successor_id`;
 
 export const createStagedRegions = `create temp table staged_regions as select ${REGION_COLUMNS}, 0 as row_number from regions limit 0`;
 
@@ -70,6 +71,7 @@ const UPDATED = [
   "households",
   "valid_from",
   "valid_to",
+  "successor_id",
 ];
 
 /** Returns how many were there already and differed; a region with a boundary keeps the centroid of it. */

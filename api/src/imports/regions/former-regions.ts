@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import type { Row } from "../../db/statement.ts";
+import type { IndexedRegion } from "./region-tree.ts";
+import type { regionsOfThePast } from "./regions.queries.ts";
+
+/** A region that is valid no longer, and what took over from it. */
+export interface FormerRegion {
+  readonly code: string;
+  readonly nameZh: string;
+  /** YYYY-MM-DD, or the year alone. */
+  readonly until: string;
+  /** Of today's tree; several where it was divided, none where nobody knows. */
+  readonly successors: readonly IndexedRegion[];
+}
+
+/**
+ * Regions of the past with their successors: those of the tree, and for the rest those of succession.csv, as far as their successors
+ * stand in the tree under the code and the name that the table gives.
+ */
+export class FormerRegions {
+  readonly all: readonly FormerRegion[];
+
+  constructor(past: readonly Row<typeof regionsOfThePast>[], today: (code: string) => IndexedRegion | undefined) {
+    const known = past.map((row) => {
+      const successor = row.successor === null ? undefined : today(row.successor);
+      return {
+        code: row.code,
+        nameZh: row.name_zh,
+        until: row.valid_to,
+        successors:
+          successor === undefined
+            ? (
+                succession().find((one) => one.code === row.code && one.nameZh === row.name_zh)?.successors ?? []
+              ).flatMap((one) => inTree(one, today))
+            : [successor],
+      };
+    });
+    const codes = new Set(known.map((one) => `${one.code} ${one.nameZh}`));
+    const others = succession()
+      .filter((one) => !codes.has(`${one.code} ${one.nameZh}`))
+      .map((one) => ({ ...one, successors: one.successors.flatMap((successor) => inTree(successor, today)) }))
+      .filter((one) => one.successors.length > 0);
+    this.all = [...known, ...others];
+  }
+
+  code(code: string): FormerRegion | undefined {
+    return this.all.find((one) => one.code === code);
+  }
+
+  /** Those whose name is written just so, for messages. */
+  named(nameZh: string): FormerRegion | undefined {
+    return this.all.find((one) => one.nameZh === nameZh);
+  }
+}
+
+interface Succession {
+  readonly code: string;
+  readonly nameZh: string;
+  readonly successors: readonly { readonly code: string; readonly nameZh: string }[];
+  readonly until: string;
+}
+
+let table: readonly Succession[] | null = null;
+
+/** succession.csv: code, name, successors as "code name" with "|" between, year. Its first lines say what it is from. */
+function succession(): readonly Succession[] {
+  table ??= readFileSync(new URL("./succession.csv", import.meta.url), "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .slice(1)
+    .map((line) => {
+      const [code, nameZh, successors, until] = line.split(",") as [string, string, string, string];
+      return {
+        code,
+        nameZh,
+        until,
+        successors: successors.split("|").map((one) => {
+          const [successorCode, successorName] = one.split(" ") as [string, string];
+          return { code: successorCode, nameZh: successorName };
+        }),
+      };
+    });
+  return table;
+}
+
+function inTree(
+  { code, nameZh }: { code: string; nameZh: string },
+  today: (code: string) => IndexedRegion | undefined,
+): IndexedRegion[] {
+  const region = today(code);
+  return region !== undefined && region.nameZh === nameZh ? [region] : [];
+}
