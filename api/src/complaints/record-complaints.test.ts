@@ -152,8 +152,9 @@ describeOnBoth(
     });
 
     it.each([
-      ["a year nobody reported in", { reportedAt: "0001-01-01T00:00:00Z" }, "reportedAt", "of the years 1800 to 9998"],
-      ["a day that never comes", { reportedAt: "9999-12-31T23:59:59Z" }, "reportedAt", "of the years 1800 to 9998"],
+      ["a year nobody reported in", { reportedAt: "0001-01-01T00:00:00Z" }, "reportedAt", "this stands for none"],
+      ["a year before all files", { reportedAt: "1066-10-14T00:00:00Z" }, "reportedAt", "of the years 1800 to 9998"],
+      ["a day that never comes", { reportedAt: "9999-12-31T23:59:59Z" }, "reportedAt", "this stands for none"],
       ["an id too long for a key", { externalId: "x".repeat(501) }, "externalId", "an id of at most 500 bytes"],
     ])("refuses %s", async (_, wrong, field, expected) => {
       const { data } = await record(app, [{ ...madeUpComplaints(1, "wrong")[0]!, ...wrong }]);

@@ -55,7 +55,7 @@ describeOnBoth("cells of files", (getDatabase) => {
     ]);
     const nameless = file("nameless.csv", "小区编号,小区名称,区县\n#REF!,甲园,东山区\nB9,#N/A,东山区\n");
     expect(await refusal(db(), { kind: "estates", path: nameless })).toMatch(
-      /row 2, 小区编号: expected a value, got #REF!/,
+      /row 2, 小区编号: expected a value; this stands for none, got #REF!/,
     );
   });
 

@@ -138,7 +138,12 @@ export class TypedRows {
       }
       if (value === null && column.required === true) {
         problems ??= [];
-        problems.push({ row, column: header, expected: "a value", got: text });
+        problems.push({
+          row,
+          column: header,
+          expected: text === "" ? "a value" : "a value; this stands for none",
+          got: text,
+        });
       }
       values[i] = value;
     }
