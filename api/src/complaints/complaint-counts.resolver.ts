@@ -4,6 +4,7 @@ import { RegionLevel } from "../region/region-enums.ts";
 import { ComplaintFilter } from "./complaint.input.ts";
 import { categoryById } from "./complaint.loaders.ts";
 import { ComplaintCategory } from "./complaint.type.ts";
+import { heatmapCost, type StatisticsAsked, statisticsCost } from "./complaint-costs.ts";
 import { complaintHeatmap, MAX_CELLS } from "./complaint-heatmap.ts";
 import { ComplaintHeatmap, HeatmapWeight } from "./complaint-heatmap.type.ts";
 import { complaintStatistics } from "./complaint-statistics.ts";
@@ -15,7 +16,7 @@ const FILTER = { nullable: true, description: "Which complaints; all where left 
 export class ComplaintCountsResolver {
   @Query(() => [ComplaintStatistic], {
     description: "Complaints counted by any combination of groups, sorted by them; at most 20,000 rows.",
-    complexity: ({ childComplexity }) => 1000 + 100 * childComplexity,
+    complexity: ({ args, childComplexity }) => statisticsCost(args as StatisticsAsked, childComplexity),
   })
   complaintStatistics(
     @Arg("filter", () => ComplaintFilter, FILTER) filter: ComplaintFilter | null,
@@ -34,7 +35,7 @@ export class ComplaintCountsResolver {
   @Query(() => ComplaintHeatmap, {
     description:
       "Complaints with a location by square, on the finest grid that keeps to maxCells. Whole months of whole cities come from counts kept beside the data.",
-    complexity: 1000,
+    complexity: ({ args }) => heatmapCost(args.filter, false),
   })
   complaintHeatmap(
     @Arg("filter", () => ComplaintFilter, FILTER) filter: ComplaintFilter | null,

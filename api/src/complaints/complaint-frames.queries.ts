@@ -32,6 +32,7 @@ export const framesOfRows = statement<
 >()({
   name: "heatmap frames of rows",
   reads: ["complaints"],
+  slow: true,
   text: `
     select ${COLUMNS} from (
       select case when $13::int > 0 then (r.reported_on - $12::date) / $13::int

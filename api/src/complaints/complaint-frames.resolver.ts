@@ -1,6 +1,7 @@
 import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
 import type { Context } from "../context.ts";
 import { ComplaintFilter } from "./complaint.input.ts";
+import { heatmapCost } from "./complaint-costs.ts";
 import { complaintHeatmapFrames, MAX_FRAMES } from "./complaint-frames.ts";
 import { ComplaintHeatmapFrames, HeatmapStep } from "./complaint-frames.type.ts";
 
@@ -8,7 +9,7 @@ import { ComplaintHeatmapFrames, HeatmapStep } from "./complaint-frames.type.ts"
 export class ComplaintFramesResolver {
   @Query(() => ComplaintHeatmapFrames, {
     description: `Complaints with a location by square and by day, week or month, for playback: every frame on one grid, the finest that keeps to maxCells, at most ${MAX_FRAMES} frames. Whole months of whole cities come from counts kept beside the data.`,
-    complexity: 3000,
+    complexity: ({ args }) => heatmapCost(args.filter, true),
   })
   complaintHeatmapFrames(
     @Arg("filter", () => ComplaintFilter, {

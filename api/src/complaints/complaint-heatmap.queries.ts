@@ -25,6 +25,7 @@ export const cellsOfPeriods = statement<[cityCodes: string[], grid: number, cate
 export const cellsOfRows = statement<[...ComplaintWhere, shift: number]>()({
   name: "heatmap cells of rows",
   reads: ["complaints"],
+  slow: true,
   text: `
     select ${COLUMNS} from (
       select c.cell >> $11::int as cell, count(*) as n from complaints c

@@ -41,6 +41,7 @@ function grouped(counted: string, placeType: string, n: number): string {
 export const statisticsOfRows = statement<[...ComplaintWhere, ...Grouping<number>]>()({
   name: "complaint statistics of rows",
   reads: ["complaints"],
+  slow: true,
   text: grouped(
     `select c.region_id as place, c.reported_on as day, c.category, c.source_id, c.status, count(*) as n
      from complaints c where ${COMPLAINT_WHERE} group by 1, 2, 3, 4, 5`,
@@ -101,6 +102,7 @@ export const statisticsOfDays = statement<
 >()({
   name: "complaint statistics of days",
   reads: ["complaints"],
+  slow: true,
   text: grouped(
     `select c.region_id as place, c.day, null::text as category, null::smallint as source_id, null::text as status,
        c.measures[${flowPlace(indicatorById("complaints").numerator) + 1}] as n

@@ -102,6 +102,7 @@ export const countComplaintsOfEstates = statement<[cityCodes: string[], estateId
 export const countComplaints = statement<ComplaintWhere>()({
   name: "count complaints",
   reads: ["complaints"],
+  slow: true,
   text: `select count(*)::int as complaints from complaints c where ${COMPLAINT_WHERE}`,
   row: { complaints: "int4" },
 });

@@ -4,18 +4,23 @@ import { BadInput } from "../errors.ts";
 import { estateByKey } from "../estate/estate.loaders.ts";
 import { Estate } from "../estate/estate.type.ts";
 import { decodeId } from "../graphql/opaque-id.ts";
+import { rowsOfPage } from "../graphql/pages.ts";
 import { isKeptDay } from "../scalars/scalars.ts";
 import { ComplaintFilter, ComplaintOrder } from "./complaint.input.ts";
 import { categories, categoryById, complaintOf } from "./complaint.loaders.ts";
 import { complaintsByIds } from "./complaint.queries.ts";
 import { Complaint, ComplaintCategory, ComplaintConnection } from "./complaint.type.ts";
+import { pageCost } from "./complaint-costs.ts";
 import { complaintPage, estateComplaintPage } from "./complaint-page.ts";
 
 const AFTER = { nullable: true, description: "Cursor of the row before the page." } as const;
 
 @Resolver(() => Complaint)
 export class ComplaintResolver {
-  @Query(() => ComplaintConnection, { description: "Complaints that match, by the moment of report, page by page." })
+  @Query(() => ComplaintConnection, {
+    description: "Complaints that match, by the moment of report, page by page.",
+    complexity: ({ args, childComplexity }) => pageCost(args.filter, rowsOfPage(args.first), childComplexity),
+  })
   complaints(
     @Arg("filter", () => ComplaintFilter, { nullable: true, description: "Which complaints; all where left out." })
     filter: ComplaintFilter | null,

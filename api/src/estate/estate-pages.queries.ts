@@ -72,6 +72,7 @@ function page<P extends readonly unknown[]>(order: EstateOrderName, choice: Choi
   return statement<P>()({
     name: `estatesPage${choice}_${order}`,
     reads: order === "COMPLAINTS_DESC" ? ["estates", "complaints"] : ["estates"],
+    slow: byState || ranked,
     text: `
       ${byState || ranked ? `with ${chosen}${ranked ? `, ${RANKED}` : ""}` : ""}
       select ${ESTATE_COLUMNS},
@@ -163,6 +164,7 @@ export const countEstates = statement<EstateWhere>()({
 export const countEstatesByState = statement<[...EstateWhere, ...EstateState]>()({
   name: "countEstatesByState",
   reads: ["estates"],
+  slow: true,
   text: `with ${chosenByState(10)} select count(*)::int as estates from chosen`,
   row: { estates: "int4" },
 });
@@ -170,6 +172,7 @@ export const countEstatesByState = statement<[...EstateWhere, ...EstateState]>()
 export const countEstatesByNeighbours = statement<[...EstateWhere, ...EstateState, ...EstateNeighbours]>()({
   name: "countEstatesByNeighbours",
   reads: ["estates"],
+  slow: true,
   text: `with ${chosenByNeighbours(10)} select count(*)::int as estates from chosen`,
   row: { estates: "int4" },
 });
@@ -191,6 +194,7 @@ function points<P extends readonly unknown[]>(name: string, chosen: string, limi
   return statement<P>()({
     name,
     reads: ["estates"],
+    slow: true,
     text: `
       with ${chosen}
       select e.city_code, e.estate_id, e.name, st_x(e.location) as longitude, st_y(e.location) as latitude, e.built_year,
@@ -222,6 +226,7 @@ export const estatePointsByNeighbours = points<[...EstateWhere, ...EstateState, 
 export const complaintsOf12Months = statement<[cityCodes: string[], day: string]>()({
   name: "complaintsOf12Months",
   reads: ["complaints"],
+  slow: true,
   text: complaintsByEstate("$1", "$2"),
   row: { city_code: "text", estate_id: "int8", complaints: "int4" },
 });

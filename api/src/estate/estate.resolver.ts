@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import { firmByKey } from "../firm/firm.loaders.ts";
 import { PropertyFirm } from "../firm/firm.type.ts";
 import { decodeId } from "../graphql/opaque-id.ts";
-import { MAX_PAGE } from "../graphql/pages.ts";
+import { rowsOfPage } from "../graphql/pages.ts";
 import { Region } from "../region/region.type.ts";
 import { DateScalar, GeometryScalar } from "../scalars/scalars.ts";
 import { EstateFilter, EstateOrder } from "./estate.input.ts";
@@ -23,6 +23,7 @@ import {
   OwnersCommittee,
   Renovation,
 } from "./estate.type.ts";
+import { pageCost, pointsCost, regionPageCost } from "./estate-costs.ts";
 import { ManagementMode, PartyCoverageStep, RenovationStatus, STEPS } from "./estate-enums.ts";
 import { checkPage, estateLayer, estatePage } from "./estate-page.ts";
 import { asksForState } from "./estate-where.ts";
@@ -33,7 +34,10 @@ const FEW = ({ childComplexity }: { childComplexity: number }): number => 1 + 4 
 
 @Resolver(() => Estate)
 export class EstateResolver {
-  @Query(() => EstateConnection, { description: "Estates that match, sorted, page by page." })
+  @Query(() => EstateConnection, {
+    description: "Estates that match, sorted, page by page.",
+    complexity: ({ args, childComplexity }) => pageCost(args) + rowsOfPage(args.first) * childComplexity,
+  })
   estates(
     @Arg("filter", () => EstateFilter, { nullable: true, description: "Which estates; all where left out." })
     filter: EstateFilter | null,
@@ -57,7 +61,7 @@ export class EstateResolver {
 
   @Query(() => EstatePoints, {
     description: "Every estate with a location that matches, as columns for a map layer; at most 20,000.",
-    complexity: 1000,
+    complexity: ({ args }) => pointsCost(args),
   })
   estatePoints(
     @Arg("filter", () => EstateFilter, { nullable: true, description: "Which estates; all where left out." })
@@ -163,15 +167,11 @@ export class RenovationResolver {
   }
 }
 
-/** First pages of many regions share a statement; the others need one each, so that few of them fit into a query. */
-const pageCost = (args: { filter?: EstateFilter | null; order?: EstateOrder; after?: string | null }): number =>
-  args.after || args.order === "COMPLAINTS_DESC" || asksForState(args.filter ?? {}) ? 2000 : 1;
-
 @Resolver(() => Region)
 export class RegionEstatesResolver {
   @FieldResolver(() => EstateConnection, {
     description: "Estates in it and below, page by page.",
-    complexity: ({ args, childComplexity }) => pageCost(args) + Math.min(args.first, MAX_PAGE) * childComplexity,
+    complexity: ({ args, childComplexity }) => regionPageCost(args) + rowsOfPage(args.first) * childComplexity,
   })
   estates(
     @Root() region: Region,

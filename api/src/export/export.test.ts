@@ -264,7 +264,7 @@ describeOnBoth("export of a query's list", (getDatabase, _home, getConfig) => {
       (await app.inject({ method: "POST", url: "/graphql", payload: { query, extensions: { cost: true } } })).json();
     const cheap = await costed('{ estates(filter: { under: "370100" }, first: 50) { nodes { name builtYear } } }');
     expect(cheap.extensions.cost).toMatchObject({
-      cost: 101,
+      cost: 400,
       limit: 100_000,
       parts: [{ path: "estates", factor: 50 }],
     });

@@ -4,7 +4,7 @@ import { EstateConnection } from "../estate/estate.type.ts";
 import { estatePage } from "../estate/estate-page.ts";
 import { estatesByFirm } from "../estate/firm-estates.loaders.ts";
 import { decodeId } from "../graphql/opaque-id.ts";
-import { checkFirst, MAX_PAGE } from "../graphql/pages.ts";
+import { checkFirst, rowsOfPage } from "../graphql/pages.ts";
 import { DateScalar } from "../scalars/scalars.ts";
 import { PropertyFirmFilter } from "./firm.input.ts";
 import { firmByKey } from "./firm.loaders.ts";
@@ -39,8 +39,7 @@ export class FirmResolver {
   @FieldResolver(() => EstateConnection, {
     description: "Estates that it manages on a day, by name.",
     // First pages of many firms share a statement; a page behind a cursor needs one of its own, so that few of them fit into a query.
-    complexity: ({ args, childComplexity }) =>
-      (args.after ? 2000 : 1) + Math.min(args.first, MAX_PAGE) * childComplexity,
+    complexity: ({ args, childComplexity }) => (args.after ? 2000 : 1) + rowsOfPage(args.first) * childComplexity,
   })
   estates(
     @Root() firm: PropertyFirm,

@@ -14,6 +14,10 @@ const bomb = `{ region(code: "370000") { ...F0 } } ${Array.from(
     `fragment F${i} on Region { ${Array.from({ length: 10 }, (_, j) => `a${j}: parent { ...F${i + 1} }`).join(" ")} }`,
 ).join(" ")} fragment F6 on Region { code }`;
 
+/** The same field under so many names. */
+const times = (count: number, field: string): string =>
+  `{ ${Array.from({ length: count }, (_, i) => `a${i}: ${field}`).join(" ")} }`;
+
 const TOO_LARGE: [name: string, query: string, message: string][] = [
   [
     "too deep",
@@ -39,6 +43,27 @@ const TOO_LARGE: [name: string, query: string, message: string][] = [
   [
     "nested pages",
     "{ regions(first: 100) { nodes { estates(first: 1000) { nodes { id name } } } } }",
+    "the answer would hold about",
+  ],
+  [
+    "sixty searches for neighbours",
+    times(60, "estates(first: 1, filter: { nearEstates: { radiusMeters: 3000 } }) { totalCount }"),
+    "the answer would hold about",
+  ],
+  [
+    "neighbours in every region of a list",
+    "{ regions(first: 20) { nodes { estates(first: 1, filter: { nearEstates: { radiusMeters: 3000 } }) { totalCount } } } }",
+    "the answer would hold about",
+  ],
+  ["layers of points", times(10, "estatePoints { ids }"), "the answer would hold about"],
+  [
+    "orders by complaints",
+    times(20, "estates(first: 1, order: COMPLAINTS_DESC) { nodes { name } }"),
+    "the answer would hold about",
+  ],
+  [
+    "statistics by day and category, over and over",
+    times(48, "complaintStatistics(groupBy: [DAY, CATEGORY]) { day category { category } complaints }"),
     "the answer would hold about",
   ],
 ];

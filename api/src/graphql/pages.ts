@@ -6,6 +6,11 @@ import { isBigint } from "./opaque-id.ts";
 /** Rows that one page may hold. */
 export const MAX_PAGE = 1000;
 
+/** Rows that a page is taken to have before it is read; a `first` outside the limits is refused by its resolver, which says so better. */
+export function rowsOfPage(first: number): number {
+  return Math.min(Math.max(first, 1), MAX_PAGE);
+}
+
 /** Checks `first`; throws with the limit and what came. */
 export function checkFirst(first: number, max = MAX_PAGE): number {
   if (first < 0) throw new BadInput("first", `a whole number from 0 to ${max}`, first);

@@ -351,6 +351,25 @@ describeOnBoth(
       expect(reads).toHaveLength(3);
     });
 
+    it("trends of many regions and indicators take one statement beside the window's, and each value is that of its month", async () => {
+      const trends = `{ regions(under: "900000", level: COUNTY, first: 20) { nodes { code
+        a: indicatorTrend(indicator: "complaints") { to value } b: indicatorTrend(indicator: "estates") { to value } } } }`;
+      const reads = await statementsOf(trends);
+      expect(reads.filter((text) => text.includes("rollup_state"))).toHaveLength(1);
+      expect(reads.filter((text) => text.includes("indicator_months"))).toHaveLength(1);
+      expect(reads).toHaveLength(2);
+      const { data } = await ask(app, trends);
+      const county = (data as { regions: { nodes: Record<string, unknown>[] } }).regions.nodes.find(
+        ({ code }) => code === "900101",
+      )!;
+      const ofMonth = await ask(
+        app,
+        '{ region(code: "900101") { a: indicatorValue(indicator: "complaints", to: "2026-10") { to value } b: indicatorValue(indicator: "estates", to: "2026-10") { to value } } }',
+      );
+      const { a, b } = ofMonth.data!.region as { a: unknown; b: unknown };
+      expect([county.a, county.b]).toEqual([expect.arrayContaining([a]), expect.arrayContaining([b])]);
+    });
+
     it("a stock and the one it is compared with take one statement, a flow cut at the day one more", async () => {
       const compared = (indicator: string) =>
         statementsOf(

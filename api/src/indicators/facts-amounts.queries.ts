@@ -25,6 +25,7 @@ export function stockAmounts(over: StockFactsName, measures: readonly Measure[])
     return statement<[...Scope, days: string[]]>()({
       name,
       reads: ["estates", "regions"],
+      slow: true,
       text: `
         with spans as materialized (
           select e.city_code, e.${key} as fact_id, d.day, d.i::int - 1 as first_index, d.i::int as past_index
@@ -45,6 +46,7 @@ export function flowAmounts(measures: readonly Measure[]): FlowStatement {
     statement<[...Scope, fromDays: string[], pastDays: string[]]>()({
       name,
       reads: ["complaints", "regions"],
+      slow: true,
       text: `
         select f.region_id, p.i::int - 1 as period, ${sumsOf(measures)} as amounts
         from unnest($3::date[], $4::date[]) with ordinality as p (from_day, past_day, i)

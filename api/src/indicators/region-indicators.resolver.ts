@@ -3,19 +3,25 @@ import type { Context } from "../context.ts";
 import { BadInput } from "../errors.ts";
 import { Region } from "../region/region.type.ts";
 import { YearMonthScalar } from "../scalars/scalars.ts";
-import { amountsOf } from "./amounts.ts";
 import { INDICATORS } from "./definitions/index.ts";
-import { rollupWindow } from "./indicator-amounts.queries.ts";
 import { indicatorById } from "./indicator-by-id.ts";
 import { Comparison } from "./indicator-enums.ts";
+import { firstMonthCounted, indicatorTrends } from "./indicator-trend.loaders.ts";
 import { indicatorValues } from "./indicator-value.loaders.ts";
 import { IndicatorValue, indicatorValueOf } from "./indicator-value.type.ts";
 import { monthOf, monthText } from "./month.ts";
 import { periodOf } from "./period.ts";
-import { compared } from "./value.ts";
 
-/** Months that one trend may hold. */
+/** Months that one trend may hold, and that it usually does. */
 const MAX_TREND = 120;
+const USUAL_TREND = 36;
+
+/** Months that a trend is taken to have before it is read. */
+function monthsOf({ from, to }: { from?: string | null; to?: string | null }): number {
+  if (!from) return USUAL_TREND;
+  const last = to ? monthOf(to) : monthOf(new Date().toISOString().slice(0, 7));
+  return Math.min(Math.max(last - monthOf(from) + 1, 1), MAX_TREND);
+}
 
 const FROM = "First month of the period; the same as `to` where left out. A stock takes `to` alone.";
 const TO = "Last month of the period, at most the current one; the current one where left out.";
@@ -67,7 +73,7 @@ export class RegionIndicatorsResolver {
 
   @FieldResolver(() => [IndicatorValue], {
     description: "An indicator of this region month by month, newest last.",
-    complexity: ({ childComplexity }) => 1 + 36 * childComplexity,
+    complexity: ({ args, childComplexity }) => 1 + monthsOf(args) * childComplexity,
   })
   async indicatorTrend(
     @Root() region: Region,
@@ -82,19 +88,12 @@ export class RegionIndicatorsResolver {
   ): Promise<IndicatorValue[]> {
     const indicator = indicatorById(id);
     const last = periodOf(indicator, null, to, context.today).to;
-    const first = from ? monthOf(from) : ((await context.run(rollupWindow, []))[0]?.first_month ?? last);
+    const first = from ? monthOf(from) : ((await firstMonthCounted(context)) ?? last);
     if (first > last) throw new BadInput("from", `a month not after to (${monthText(last)})`, from);
     if (last - first >= MAX_TREND) throw new BadInput("from", `at most ${MAX_TREND} months up to to`, from);
-    const periods = Array.from({ length: last - first + 1 }, (_, i) => ({ from: first + i, to: first + i }));
-    const amounts = await amountsOf(context, [indicator], [region], periods);
-    return periods.map((period, i) =>
-      indicatorValueOf(
-        indicator,
-        region,
-        period,
-        compared(indicator, amounts.get(indicator, region, i), null),
-        context.today,
-      ),
+    const values = await indicatorTrends.load(context, { indicator, region, first, last });
+    return values.map((value, i) =>
+      indicatorValueOf(indicator, region, { from: first + i, to: first + i }, value, context.today),
     );
   }
 }

@@ -1,0 +1,53 @@
+import type { Context } from "../context.ts";
+import { grouped, loader } from "../graphql/loader.ts";
+import type { Region } from "../region/region.type.ts";
+import { amountsOf } from "./amounts.ts";
+import type { Indicator } from "./indicator.ts";
+import { rollupWindow } from "./indicator-amounts.queries.ts";
+import { type ComparedValue, compared } from "./value.ts";
+
+interface Trend {
+  readonly indicator: Indicator;
+  readonly region: Region;
+  /** First and last month, numbered year × 12 + month − 1. */
+  readonly first: number;
+  readonly last: number;
+}
+
+const monthsOf = ({ first, last }: Trend): string => `${first} ${last}`;
+
+/** Values month by month: the trends over the same months go into one statement, over all their regions and indicators. */
+export const indicatorTrends = loader<Trend, ComparedValue[]>(
+  (key) => `${key.indicator.id} ${key.region.regionId} ${monthsOf(key)}`,
+  async (keys, context) => {
+    const values = new Map<Trend, ComparedValue[]>();
+    await Promise.all(
+      [...grouped(keys, monthsOf).values()].map(async (group) => {
+        const { first, last } = group[0]!;
+        const periods = Array.from({ length: last - first + 1 }, (_, i) => ({ from: first + i, to: first + i }));
+        const indicators = [...new Set(group.map(({ indicator }) => indicator))];
+        const regions = [...new Set(group.map(({ region }) => region))];
+        const amounts = await amountsOf(context, indicators, regions, periods);
+        for (const key of group)
+          values.set(
+            key,
+            periods.map((_, i) => compared(key.indicator, amounts.get(key.indicator, key.region, i), null)),
+          );
+      }),
+    );
+    return keys.map((key) => values.get(key)!);
+  },
+);
+
+const firstMonth = loader<"window", number | null>(
+  (key) => key,
+  async (keys, context) => {
+    const [window] = await context.run(rollupWindow, []);
+    return keys.map(() => window?.first_month ?? null);
+  },
+);
+
+/** The first month that the rollups hold, read once a request; null before anything has been counted. */
+export function firstMonthCounted(context: Context): Promise<number | null> {
+  return firstMonth.load(context, "window");
+}
