@@ -5,9 +5,9 @@ import { openDatabase } from "../src/db/open-database.ts";
 import { plainFailure } from "../src/db/plain-failure.ts";
 import { HELP, parseCommand, UsageError } from "../src/imports/import-command.ts";
 import { importFile } from "../src/imports/import-file.ts";
-import type { ImportReport } from "../src/imports/import-request.ts";
+import { describeFindings, describeReport } from "../src/imports/import-summary.ts";
 import { readMapping } from "../src/imports/mapping.ts";
-import { describeProblems } from "../src/imports/problem.ts";
+import { ImportRefused } from "../src/imports/problem.ts";
 import { writeRejectedFile } from "../src/imports/rejected-file.ts";
 import { ProgressLine } from "./progress-line.ts";
 
@@ -35,30 +35,24 @@ async function main(): Promise<number> {
       console.error("\nInterrupted: the file is one transaction, so nothing of it was written.");
       process.exit(130);
     });
-    const report = await inTransaction(database, (client) => importFile(client, request)).finally(() => line.end());
-    console.log(summary(report, request.dryRun === true));
-    if (report.refused > 0) {
-      console.log(describeProblems(report.problems));
-      if (request.dryRun !== true)
-        console.log(`refused rows: ${await writeRejectedFile(request.path, report.problems)}`);
+    try {
+      const report = await inTransaction(database, (client) => importFile(client, request)).finally(() => line.end());
+      console.log(describeReport(report, request.dryRun === true));
+      if (report.problems.length === 0) return 0;
+      console.log(`refused rows: ${await writeRejectedFile(request, report.problems)}`);
+      if (request.skipBad === true) return 0;
+      console.log("As it stands the file would be refused: mend these rows, or leave them out with --skip-bad.");
+      return 1;
+    } catch (error) {
+      if (!(error instanceof ImportRefused)) throw error;
+      console.error(error.message);
+      if (error.findings !== null) console.error(describeFindings(error.findings));
+      if (error.problems.length > 0) console.error(`refused rows: ${await writeRejectedFile(request, error.problems)}`);
+      return 1;
     }
-    return 0;
   } finally {
     await database.close();
   }
-}
-
-function summary(report: ImportReport, dryRun: boolean): string {
-  const n = (count: number): string => count.toLocaleString("en");
-  const lines = [
-    `${report.fileName}: ${n(report.rowsRead)} rows read in ${report.seconds.toFixed(1)} s` +
-      (dryRun ? " (dry run: nothing was written)" : ""),
-    `  inserted ${n(report.inserted)}, updated ${n(report.updated)}, unchanged ${n(report.unchanged)}` +
-      `, merged into another row ${n(report.merged)}, refused ${n(report.refused)}`,
-    ...report.notes.map((note) => `  note: ${note}`),
-    ...report.warnings.map((warning) => `  look: ${warning}`),
-  ];
-  return lines.join("\n");
 }
 
 try {

@@ -1,12 +1,15 @@
 import type { Column } from "./column.ts";
-import { compile, headersOf, type Mapping, type ReadCell } from "./mapping.ts";
-import { ImportRefused } from "./problem.ts";
+import { compile, findHeader, headersOf, type Mapping, placeOf, type ReadCell } from "./mapping.ts";
+import { type FileFindings, ImportRefused } from "./problem.ts";
+import type { SourceFile } from "./source-row.ts";
 
 /** A canonical column that the file carries, and how to get its text out of a row. */
 export interface CarriedColumn {
   readonly column: Column;
   /** For messages: the header in the file, or the canonical name. */
   readonly header: string;
+  /** Columns of the file that it is read from; none for a constant. */
+  readonly indexes: readonly number[];
   readonly read: ReadCell;
 }
 
@@ -47,32 +50,63 @@ export function matchHeader(
     if (rule === null) continue;
     const compiled = compile(rule, fileColumns, `column ${name} of the mapping`);
     for (const index of compiled.indexes) taken.add(index);
-    carried.push({ column, header: compiled.header ?? name, read: compiled.read });
+    carried.push({ column, header: compiled.header ?? name, indexes: compiled.indexes, read: compiled.read });
   }
   const normalised = fileColumns.map(normaliseHeader);
   for (const column of columns) {
     if (mapping?.columns !== undefined && column.name in mapping.columns) continue;
     for (const name of [column.name, ...column.aliases]) {
-      const index = normalised.indexOf(normaliseHeader(name));
-      if (index === -1 || taken.has(index)) continue;
+      const wanted = normaliseHeader(name);
+      const [index, ...more] = normalised.flatMap((header, i) => (header === wanted && !taken.has(i) ? [i] : []));
+      if (index === undefined) continue;
+      if (more.length > 0)
+        throw new ImportRefused(
+          `More than one column is read as ${column.name}: ${[index, ...more].map((i) => placeOf(i, fileColumns)).join(" and ")}. Expected one: rename the other, or say in a mapping which counts; "${fileColumns[index]}#2" is the second of that name.`,
+        );
       taken.add(index);
-      carried.push({ column, header: fileColumns[index]!, read: (cells) => cells[index] ?? "" });
+      carried.push({ column, header: fileColumns[index]!, indexes: [index], read: (cells) => cells[index] ?? "" });
       break;
     }
   }
   return carried;
 }
 
+/** Which headers became which columns, and which headers nothing was read from. */
+export type HeaderMatch = Pick<FileFindings, "columns" | "unused">;
+
+export function describeMatch(
+  fileColumns: readonly string[],
+  carried: readonly CarriedColumn[],
+  mapping: Mapping | undefined,
+): HeaderMatch {
+  const filters = (mapping?.where ?? []).map((filter) =>
+    findHeader(filter.column, fileColumns, "where in the mapping"),
+  );
+  const used = new Set([...filters, ...carried.flatMap(({ indexes }) => indexes)]);
+  return {
+    columns: carried.toSorted(byPlace).map(({ column, header, indexes }) => ({
+      header: indexes.length === 0 ? null : header,
+      column: column.name,
+    })),
+    unused: fileColumns.filter((header, index) => header !== "" && !used.has(index)),
+  };
+}
+
+/** In the order of the file, constants last. */
+function byPlace(a: CarriedColumn, b: CarriedColumn): number {
+  return (a.indexes[0] ?? Number.POSITIVE_INFINITY) - (b.indexes[0] ?? Number.POSITIVE_INFINITY) || 0;
+}
+
 /** Throws ImportRefused with the column's usual names where the file lacks one that it needs. */
 export function requireColumns(
   carried: readonly CarriedColumn[],
   needed: readonly Column[],
-  fileColumns: readonly string[],
+  { columns: fileColumns, headerAt }: Pick<SourceFile, "columns" | "headerAt">,
 ): void {
   const missing = needed.filter((column) => !carried.some((c) => c.column.name === column.name));
   if (missing.length === 0) return;
   const wanted = missing.map((c) => `${c.name} (or ${c.aliases.slice(0, 4).join(", ")})`).join("; ");
   throw new ImportRefused(
-    `Missing ${missing.length === 1 ? "column" : "columns"}: expected ${wanted}; the file has ${fileColumns.join(", ")}. Rename the header or give a mapping.`,
+    `Missing ${missing.length === 1 ? "column" : "columns"}: expected ${wanted}; the file has ${fileColumns.filter(Boolean).join(", ")}${headerAt === null ? "" : ` (${headerAt})`}. Rename the header or give a mapping.`,
   );
 }

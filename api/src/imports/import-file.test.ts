@@ -7,6 +7,8 @@ import { zipOf } from "../../test/fixtures/zip.ts";
 import { inTransaction } from "../db/database.ts";
 import { importRows } from "./import-file.ts";
 import { parseMapping } from "./mapping.ts";
+import { ImportRefused } from "./problem.ts";
+import { describeProblems } from "./problem-groups.ts";
 import { writeRejectedFile } from "./rejected-file.ts";
 import { writeComplaints } from "./write-complaints.ts";
 
@@ -120,18 +122,95 @@ describeOnBoth(
       expect(await rowsOf(db(), count)).toEqual(before);
     });
 
-    it("leaves refused rows out with skipBad, and writes them beside the file, safe for spreadsheets", async () => {
+    it("tells in a trial which header became which column, all problems, and what the coordinates fit, though rows are refused", async () => {
+      const rows = Array.from(
+        { length: 300 },
+        (_, i) =>
+          `T${i},甲,${117.002 + (i % 2) / 2},${36.2 + i / 1000},西河县,${i % 3 === 0 ? 2099 : 1999},${i === 5 ? "x" : 1},-`,
+      );
+      const path = file("trial.csv", `小区编号,名称,经度,纬度,区县,建成年份,户数,备注\n${rows.join("\n")}\n`);
+      const count = "select (select count(*) from estates)::int as n, (select count(*) from imports)::int as imports";
+      const before = await rowsOf(db(), count);
+      const trial = await importInto(db(), { kind: "estates", path, sourceName: "trial", crs: "gcj02", dryRun: true });
+      expect(trial).toMatchObject({ rowsRead: 300, inserted: 199, refused: 101 });
+      expect(trial.columns.map(({ header, column }) => `${header} ${column}`)).toEqual([
+        "小区编号 id",
+        "名称 name",
+        "经度 longitude",
+        "纬度 latitude",
+        "区县 county",
+        "建成年份 built_year",
+        "户数 households",
+      ]);
+      expect(trial.unused).toEqual(["备注"]);
+      expect(trial.warnings.join("\n")).toMatch(/fit wgs84 better: 100 % of points .* 50 % as gcj02/);
+      expect(describeProblems(trial.problems)).toMatch(
+        /^ {2}row 2, 建成年份: expected a year from 1800 to 2026, got 2099\n {4}100 such rows: 2099 in 100 rows: 2, 5, 8 …\n {2}row 7, 户数: .*got x$/,
+      );
+      expect(await rowsOf(db(), count)).toEqual(before);
+      const refused: unknown = await importInto(db(), {
+        kind: "estates",
+        path,
+        sourceName: "trial",
+        crs: "gcj02",
+      }).catch((error: unknown) => error);
+      expect(refused).toBeInstanceOf(ImportRefused);
+      const { message, findings } = refused as ImportRefused;
+      expect(message).toMatch(/101 rows cannot be used[\s\S]*100 such rows: 2099/);
+      expect(findings).toEqual({ columns: trial.columns, unused: ["备注"], warnings: trial.warnings, notes: [] });
+    });
+
+    it("refuses columns that are read as one, and takes the one that a mapping means", async () => {
+      const path = file("double.csv", "小区编号,名称,经度,纬度,经度,纬度\nZ1,甲,10.1,10.2,116.2,36.2\n");
+      const request = { kind: "estates", path, sourceName: "double" } as const;
+      await expect(importInto(db(), request)).rejects.toThrow(
+        /More than one column is read as longitude: column C "经度" and column E "经度"\. .*"经度#2" is the second/,
+      );
+      const mapping = (second: string) =>
+        parseMapping(`columns: { longitude: "经度${second}", latitude: "纬度${second}" }`);
+      await expect(importInto(db(), { ...request, mapping: mapping("") })).rejects.toThrow(
+        /names "经度", which are column C "经度" and column E "经度": expected "经度#1" or "经度#2"/,
+      );
+      expect(await importInto(db(), { ...request, mapping: mapping("#2") })).toMatchObject({ inserted: 1 });
+      const unread = file("double-unread.csv", "id,名称,经度,纬度,备注,备注\nZ2,甲,116.2,36.2,a,b\n");
+      expect(await importInto(db(), { ...request, path: unread })).toMatchObject({
+        inserted: 1,
+        unused: ["备注", "备注"],
+      });
+    });
+
+    it("leaves refused rows out with skipBad, and writes each once beside the file, safe for spreadsheets, to be read again", async () => {
       const path = file(
         "bad.csv",
-        'id,name,lon,lat,built_year\nB1,甲,116.1,36.1,1999\nB2,"=HYPERLINK(""x"")",116.1,36.1,2099\nB3,丙,-73.9,40.7,2001\n',
+        'id,name,lon,lat,built_year,households\nB1,甲,116.1,36.1,1999,\nB2,"=HYPERLINK(""x"")",116.1,36.1,2099,-3\nB3,\'丙,-73.9,40.7,2001,\nB4,-丁,116.1,36.1,2001,x,y\n',
       );
-      const report = await importInto(db(), { kind: "estates", path, sourceName: "bad", skipBad: true });
-      expect(report).toMatchObject({ rowsRead: 3, inserted: 1, refused: 2 });
-      const text = readFileSync(await writeRejectedFile(path, report.problems), "utf8");
-      expect(text.split("\r\n").slice(0, 3)).toEqual([
-        "\uFEFFrow,column,expected,got,id,name,lon,lat,built_year",
-        `3,built_year,a year from 1800 to 2026,2099,B2,"'=HYPERLINK(""x"")",116.1,36.1,2099`,
-        `4,"lon, lat","a place inside a region that has a boundary, or a stated region","'-73.9, 40.7",B3,丙,-73.9,40.7,2001`,
+      const request = { kind: "estates", path, sourceName: "bad", skipBad: true } as const;
+      const report = await importInto(db(), request);
+      expect(report).toMatchObject({ rowsRead: 4, inserted: 1, refused: 3 });
+      const rejected = await writeRejectedFile(request, report.problems);
+      const text = readFileSync(rejected, "utf8");
+      const count = "households: expected a whole number from 0, with or without a unit (52栋, 2.5万户), got -3";
+      expect(text.split("\r\n").slice(0, 4)).toEqual([
+        "\uFEFFrefused row,refused because,id,name,lon,lat,built_year,households",
+        `3,"built_year: expected a year from 1800 to 2026, got 2099; ${count}",B2,"'=HYPERLINK(""x"")",116.1,36.1,2099,-3`,
+        `4,"lon, lat: expected a place inside a region that has a boundary, or a stated region, got -73.9, 40.7",B3,'丙,-73.9,40.7,2001,`,
+        `5,"the row: expected 6 cells, as the header has, got 7: B4,-丁,116.1,36.1,2001,x,y",B4,'-丁,116.1,36.1,2001,x,y`,
+      ]);
+      const corrected = text
+        .replace("2099,-3", "1999,3")
+        .replace("-73.9,40.7", "116.2,36.1")
+        .replace(",x,y\r\n", ",9\r\n");
+      const again = { ...request, path: file("corrected.csv", corrected), skipBad: false };
+      expect(await importInto(db(), again)).toMatchObject({ rowsRead: 3, inserted: 3, unused: [] });
+      expect(
+        await rowsOf(
+          db(),
+          "select name, households from estates where external_id in ('B2', 'B3', 'B4') order by external_id",
+        ),
+      ).toEqual([
+        { name: '=HYPERLINK("x")', households: 3 },
+        { name: "'丙", households: null },
+        { name: "-丁", households: 9 },
       ]);
     });
 

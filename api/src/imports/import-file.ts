@@ -4,10 +4,10 @@ import type { Family } from "../db/statement.ts";
 import { recountAll, recountStocks } from "../indicators/rollup.ts";
 import type { FileRequest, ImportReport, ImportRequest, KindName, RowsRequest } from "./import-request.ts";
 import { CRS_NAMES, KINDS } from "./import-request.ts";
-import type { ImportRun, Written } from "./import-run.ts";
+import { type ImportRun, noFindings, type Written } from "./import-run.ts";
 import { factKinds } from "./kinds/fact-kinds.ts";
 import { TimeZone } from "./parsers/time-zone.ts";
-import { ImportRefused, ProblemList } from "./problem.ts";
+import { type FileFindings, ImportRefused, ProblemList } from "./problem.ts";
 import { openRequest } from "./readers/open-request.ts";
 import { openRows } from "./readers/rows.ts";
 import { loadRegionIndex, type RegionIndex } from "./regions/region-index.ts";
@@ -51,10 +51,17 @@ async function importFrom(
   };
   const otherSystem = compareSystems(file.stated(), request.crs);
   await client.query("savepoint import_door");
+  let run: ImportRun | null = null;
+  const findings = (notes: readonly string[]): FileFindings => ({
+    columns: run?.findings.header?.columns ?? [],
+    unused: run?.findings.header?.unused ?? [],
+    warnings: [...(otherSystem === null ? [] : [otherSystem]), ...file.warnings(), ...(run?.findings.warnings() ?? [])],
+    notes: [...file.notes, ...(run?.remarks.lines() ?? []), ...notes],
+  });
   try {
     await liftTimeLimit(client);
     const source = (await runStatement(client, sql.holdSource, [request.sourceName, request.demo === true]))[0]!;
-    const run = makeRun(
+    run = makeRun(
       client,
       request,
       source.source_id,
@@ -91,8 +98,7 @@ async function importFrom(
       merged: written.merged,
       refused,
       problems: run.problems.all,
-      warnings: [...(otherSystem === null ? [] : [otherSystem]), ...file.warnings(), ...written.warnings],
-      notes: [...file.notes, ...run.remarks.lines(), ...written.notes],
+      ...findings(written.notes),
       seconds: (performance.now() - started) / 1000,
     };
   } catch (error) {
@@ -100,6 +106,7 @@ async function importFrom(
     await client.query("rollback to savepoint import_door").catch(() => {
       throw error;
     });
+    if (error instanceof ImportRefused) error.findings = findings([]);
     throw error;
   }
 }
@@ -157,6 +164,7 @@ function makeRun(
     },
     problems: new ProblemList(),
     remarks: new Remarks(),
+    findings: noFindings(),
     regions: () => {
       regions ??= loadRegionIndex(client, request.today, request.under);
       return regions;

@@ -1,6 +1,6 @@
 import type { Mapping } from "./mapping.ts";
 import type { DayOrderName } from "./parsers/day-order.ts";
-import type { Problem } from "./problem.ts";
+import type { FileFindings, Problem } from "./problem.ts";
 
 export const KINDS = [
   "regions",
@@ -33,7 +33,7 @@ export interface ImportOptions {
   readonly mapping?: Mapping | undefined;
   /** Invented rows: the dashboard says so wherever they show. */
   readonly demo?: boolean | undefined;
-  /** Everything is done and checked, then taken back. */
+  /** Everything is done and checked, then taken back; rows that cannot be used are left out, so that all problems are found. */
   readonly dryRun?: boolean | undefined;
   /** Leave refused rows out instead of refusing the file. */
   readonly skipBad?: boolean | undefined;
@@ -89,7 +89,7 @@ export interface Progress {
   readonly share: number | null;
 }
 
-export interface ImportReport {
+export interface ImportReport extends FileFindings {
   readonly kind: KindName;
   readonly sourceName: string;
   readonly fileName: string;
@@ -100,11 +100,8 @@ export interface ImportReport {
   readonly unchanged: number;
   /** Rows that repeated another row of the file and went into it. */
   readonly merged: number;
-  /** Rows left out (skipBad). */
+  /** Rows left out (skipBad, dryRun). */
   readonly refused: number;
   readonly problems: readonly Problem[];
-  /** What the user should look at: rows outside their stated region, a coordinate system that fits better. */
-  readonly warnings: readonly string[];
-  readonly notes: readonly string[];
   readonly seconds: number;
 }

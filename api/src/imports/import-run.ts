@@ -1,4 +1,5 @@
 import type { LocalContext } from "./column.ts";
+import type { HeaderMatch } from "./header.ts";
 import type { ImportOptions, Progress } from "./import-request.ts";
 import { ImportRefused, type ProblemList } from "./problem.ts";
 import type { RegionIndex } from "./regions/region-index.ts";
@@ -19,8 +20,20 @@ export interface ImportRun {
   readonly context: LocalContext;
   readonly problems: ProblemList;
   readonly remarks: Remarks;
+  readonly findings: Findings;
   readonly regions: () => Promise<RegionIndex>;
   readonly progress: (step: Progress["step"], rows: number) => void;
+}
+
+/** What is known of a file, whether it is taken or refused; filled in on the way. */
+export interface Findings {
+  header: HeaderMatch | null;
+  /** What the places of the rows read so far say. */
+  warnings: () => readonly string[];
+}
+
+export function noFindings(): Findings {
+  return { header: null, warnings: () => [] };
 }
 
 /** What a kind's writer has done. */
@@ -32,14 +45,18 @@ export interface Written {
   readonly merged: number;
   /** Whether anything in the database differs now. */
   readonly changed: boolean;
-  readonly warnings: readonly string[];
   readonly notes: readonly string[];
+}
+
+/** Whether rows that cannot be used are left out; a trial goes on without them, so that it finds all there is. */
+export function leavesOut({ skipBad, dryRun }: Pick<ImportOptions, "skipBad" | "dryRun">): boolean {
+  return skipBad === true || dryRun === true;
 }
 
 /** Throws where there are problems and refused rows are not to be left out. */
 export function stopAtProblems(run: ImportRun): void {
   const { problems } = run;
-  if (problems.all.length === 0 || run.request.skipBad === true) return;
+  if (problems.all.length === 0 || leavesOut(run.request)) return;
   const rows = problems.rows.size;
   throw new ImportRefused(
     `Nothing was written: ${rows.toLocaleString("en")} ${rows === 1 ? "row cannot" : "rows cannot"} be used. Mend them, or leave them out with --skip-bad.`,

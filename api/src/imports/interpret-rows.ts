@@ -1,6 +1,6 @@
 import type { Geometry } from "geojson";
 import type { Column, ParseContext, Value } from "./column.ts";
-import { type CarriedColumn, matchHeader } from "./header.ts";
+import { type CarriedColumn, describeMatch, matchHeader } from "./header.ts";
 import type { ImportRun } from "./import-run.ts";
 import { compileFilters } from "./mapping.ts";
 import { DayOrder, Undecided } from "./parsers/day-order.ts";
@@ -31,16 +31,19 @@ export class TypedRows {
   private readonly keep: (cells: readonly string[]) => boolean;
   private readonly context: ParseContext;
   private readonly order: DayOrder;
+  /** Called with each row that has a cell that cannot be read; such cells are null in it. */
+  whenRefused: (row: TypedRow) => void = () => undefined;
   private held: SourceRow[] = [];
   /** What is told of the cell in hand. */
   private told: string[] = [];
 
   constructor(
-    private readonly run: Pick<ImportRun, "file" | "request" | "context" | "problems" | "remarks">,
+    private readonly run: Pick<ImportRun, "file" | "request" | "context" | "problems" | "remarks" | "findings">,
     columns: readonly Column[],
   ) {
     const { file, request, context } = run;
     this.carried = matchHeader(file.columns, columns, request.mapping);
+    run.findings.header ??= describeMatch(file.columns, this.carried, request.mapping);
     this.keep = compileFilters(request.mapping, file.columns);
     this.positions = new Map(this.carried.map((c, index) => [c.column.name, index]));
     this.order = new DayOrder(request.dateOrder ?? request.mapping?.dateOrder ?? null, context.today);
@@ -103,8 +106,10 @@ export class TypedRows {
 
   private take(source: SourceRow, typed: TypedRow[]): void {
     try {
-      const values = this.readCells(source.row, source.cells);
-      if (values !== null) typed.push({ row: source.row, values, geometry: source.geometry ?? null });
+      const { values, good } = this.readCells(source.row, source.cells);
+      const row = { row: source.row, values, geometry: source.geometry ?? null };
+      if (good) typed.push(row);
+      else this.whenRefused(row);
     } catch (error) {
       if (!(error instanceof Undecided)) throw error;
       this.told.length = 0;
@@ -112,8 +117,8 @@ export class TypedRows {
     }
   }
 
-  private readCells(row: number, cells: readonly string[]): Value[] | null {
-    const values: Value[] = new Array(this.carried.length);
+  private readCells(row: number, cells: readonly string[]): { values: Value[]; good: boolean } {
+    const values: Value[] = new Array(this.carried.length).fill(null);
     let problems: Problem[] | null = null;
     let remarks: [header: string, what: string, text: string, as: string][] | null = null;
     for (let i = 0; i < this.carried.length; i++) {
@@ -149,7 +154,7 @@ export class TypedRows {
     }
     for (const [header, what, text, as] of remarks ?? []) this.run.remarks.add(header, what, row, text, as);
     for (const problem of problems ?? []) this.run.problems.add(problem);
-    return problems === null ? values : null;
+    return { values, good: problems === null };
   }
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
+import { nearestWord } from "./nearest-word.ts";
 import { DAY_ORDERS, type DayOrderName } from "./parsers/day-order.ts";
 import { ImportRefused } from "./problem.ts";
 
@@ -141,7 +142,8 @@ function checkFilter(filter: unknown, refuse: (expected: string, got: unknown) =
 export function headersOf(mapping: Mapping | undefined): string[] {
   const rules = Object.values(mapping?.columns ?? {});
   const named = rules.flatMap((rule) => (rule === null ? [] : headersOfRule(rule)));
-  return [...named, ...(mapping?.where ?? []).map((filter) => filter.column)];
+  const filtered = (mapping?.where ?? []).map((filter) => filter.column);
+  return [...named, ...filtered].flatMap((header) => [header, header.replace(/#[1-9]\d?$/, "")]);
 }
 
 /** Makes a rule into a function of a row. Throws ImportRefused where the file lacks a header. */
@@ -192,11 +194,27 @@ export function compileFilters(
     });
 }
 
-function findHeader(header: string, fileColumns: readonly string[], where: string): number {
-  const index = fileColumns.indexOf(header);
-  if (index === -1)
-    throw new ImportRefused(`Missing column: ${where} expected "${header}"; the file has ${fileColumns.join(", ")}.`);
-  return index;
+/** The column of a header; "经度#2" is the second column of that name. Throws ImportRefused where there is none, or more than one. */
+export function findHeader(header: string, fileColumns: readonly string[], where: string): number {
+  const columnsOf = (name: string): number[] => fileColumns.flatMap((column, i) => (column === name ? [i] : []));
+  const [, name = header, number] = /^(.*)#([1-9]\d?)$/.exec(header) ?? [];
+  const found = columnsOf(header);
+  if (found.length > 1)
+    throw new ImportRefused(
+      `Two columns of one name: ${where} names "${header}", which are ${found.map((i) => placeOf(i, fileColumns)).join(" and ")}: expected "${header}#1" or "${header}#2".`,
+    );
+  const index = found[0] ?? (number === undefined ? undefined : columnsOf(name)[Number(number) - 1]);
+  if (index !== undefined) return index;
+  const nearest = nearestWord(header, fileColumns);
+  throw new ImportRefused(
+    `Missing column: ${where} expected "${header}"; the file has ${fileColumns.join(", ")}.${nearest === null ? "" : ` Did you mean "${nearest}"?`}`,
+  );
+}
+
+/** For messages: a column of a file by its letter and its header. */
+export function placeOf(index: number, fileColumns: readonly string[]): string {
+  const letters = index < 26 ? "" : String.fromCharCode(64 + Math.floor(index / 26));
+  return `column ${letters}${String.fromCharCode(65 + (index % 26))} "${fileColumns[index]}"`;
 }
 
 function headersOfRule(rule: ColumnRule): readonly string[] {

@@ -1,3 +1,5 @@
+import { describeProblems } from "./problem-groups.ts";
+
 /** Why a row is refused: what was expected in which column, and what came. */
 export interface Problem {
   /** As a spreadsheet counts: the header is row 1. A GeoJSON feature or a shape counts from 1. */
@@ -18,25 +20,28 @@ export class BadValue extends Error {
   }
 }
 
-const SHOWN = 20;
+/** What was found out about a file before it was refused. */
+export interface FileFindings {
+  /** Headers of the file and the canonical columns that they became; null for a column that the mapping makes. */
+  readonly columns: readonly { readonly header: string | null; readonly column: string }[];
+  /** Headers that nothing was read from. */
+  readonly unused: readonly string[];
+  /** What the user should look at: rows outside their stated region, a coordinate system that fits better. */
+  readonly warnings: readonly string[];
+  readonly notes: readonly string[];
+}
 
-/** Nothing was written. The message is for the user and shows the first problems; `problems` has all that were kept. */
+/** Nothing was written. The message is for the user and shows the problems by kind; `problems` has all that were kept. */
 export class ImportRefused extends Error {
+  /** Where the file was opened and its header understood. */
+  findings: FileFindings | null = null;
+
   constructor(
     message: string,
     readonly problems: readonly Problem[] = [],
   ) {
     super(problems.length === 0 ? message : `${message}\n${describeProblems(problems)}`);
   }
-}
-
-/** The first problems, one a line. */
-export function describeProblems(problems: readonly Problem[], shown = SHOWN): string {
-  const lines = problems
-    .slice(0, shown)
-    .map((p) => `  row ${p.row}, ${p.column}: expected ${p.expected}, got ${p.got === "" ? "nothing" : p.got}`);
-  if (problems.length > shown) lines.push(`  … and ${(problems.length - shown).toLocaleString("en")} more`);
-  return lines.join("\n");
 }
 
 /** More than this is no slip of single rows: the whole file is refused, and memory stays flat. */
@@ -53,7 +58,7 @@ export class ProblemList {
     if (this.all.length > MAX_PROBLEMS)
       throw new ImportRefused(
         `More than ${MAX_PROBLEMS.toLocaleString("en")} values cannot be used: expected a file whose columns fit the mapping, the coordinate system and the kind.`,
-        this.all.slice(0, SHOWN),
+        this.all,
       );
   }
 

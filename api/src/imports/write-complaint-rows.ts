@@ -4,7 +4,7 @@ import { run as runStatement } from "../db/database.ts";
 import { applyComplaintChanges } from "../indicators/rollup.ts";
 import type { Value } from "./column.ts";
 import { requireColumns } from "./header.ts";
-import { type ImportRun, stopAtProblems, type Written } from "./import-run.ts";
+import { type ImportRun, leavesOut, stopAtProblems, type Written } from "./import-run.ts";
 import { TypedRows } from "./interpret-rows.ts";
 import { CategoryFinder, complaintColumns, STEPS } from "./kinds/complaints.ts";
 import { localDay } from "./parsers/time.ts";
@@ -47,7 +47,7 @@ function openComplaints(run: ImportRun): TypedRows {
   requireColumns(
     rows.carried,
     complaintColumns.filter((column) => column.required),
-    run.file.columns,
+    run.file,
   );
   return rows;
 }
@@ -65,7 +65,7 @@ async function writeStaged(run: ImportRun, rows: TypedRows, cities: readonly str
   const { client } = run;
   const categories = await createStaging(run);
   const months = new Set<string>();
-  const warnings = await stage(run, rows, categories, months, async () => new CopyWriter(client, sql.copyTarget));
+  await stage(run, rows, categories, months, async () => new CopyWriter(client, sql.copyTarget));
   stopAtProblems(run);
   run.progress("checking", rows.rowsRead);
   await client.query("analyze complaints_after");
@@ -82,7 +82,7 @@ async function writeStaged(run: ImportRun, rows: TypedRows, cities: readonly str
     await client.query(counted.updated > 0 ? sql.upsertAll : sql.insertAll);
     await finish(run, counted.written, categories, months);
   }
-  return report(run, rows, categories, warnings, { ...counted, merged });
+  return report(run, rows, categories, { ...counted, merged });
 }
 
 /** Null where an id came twice or an estate is not known, so that the rows must be staged after all; what was written is for the caller to roll back. */
@@ -90,12 +90,10 @@ async function writeEarly(run: ImportRun, rows: TypedRows): Promise<Written | nu
   const { client, problems, request } = run;
   const categories = await createStaging(run);
   const months = new Set<string>();
-  const wanted = (): boolean => problems.all.length === 0 || request.skipBad === true;
+  const wanted = (): boolean => problems.all.length === 0 || leavesOut(request);
   const estatesOf = rows.carries("estate_id") ? run.referenceSourceId : null;
   try {
-    const warnings = await stage(run, rows, categories, months, () =>
-      EarlyWriter.open(client, estatesOf, months, wanted),
-    );
+    await stage(run, rows, categories, months, () => EarlyWriter.open(client, estatesOf, months, wanted));
     stopAtProblems(run);
     run.progress("checking", rows.rowsRead);
     await client.query("drop table complaints_after");
@@ -106,7 +104,7 @@ async function writeEarly(run: ImportRun, rows: TypedRows): Promise<Written | nu
     if (counted.rows !== counted.ids) return null;
     await client.query(`analyze complaints_after (${sql.GROUPED})`);
     if (counted.rows > 0) await finish(run, counted.rows, categories, months);
-    return report(run, rows, categories, warnings, { written: counted.rows, updated: 0, merged: 0 });
+    return report(run, rows, categories, { written: counted.rows, updated: 0, merged: 0 });
   } catch (error) {
     if (error instanceof NotEarly) return null;
     if (error instanceof Error && "code" in error && TELLING_VIOLATIONS.includes(String(error.code))) return null;
@@ -135,7 +133,6 @@ function report(
   run: ImportRun,
   rows: TypedRows,
   categories: CategoryFinder,
-  warnings: readonly string[],
   { written, updated, merged }: { written: number; updated: number; merged: number },
 ): Written {
   return {
@@ -145,7 +142,6 @@ function report(
     unchanged: rows.rowsRead - run.problems.rows.size - merged - written,
     merged,
     changed: written > 0,
-    warnings,
     notes:
       categories.added.size === 0
         ? []
@@ -153,14 +149,14 @@ function report(
   };
 }
 
-/** Parses and places the rows and hands them to the sink that `open` makes; `months` gathers those they were reported in. Returns warnings. */
+/** Parses and places the rows and hands them to the sink that `open` makes; `months` gathers those they were reported in. */
 async function stage(
   run: ImportRun,
   rows: TypedRows,
   categories: CategoryFinder,
   months: Set<string>,
   open: () => Promise<RowSink>,
-): Promise<string[]> {
+): Promise<void> {
   const { context, problems, sourceId } = run;
   const placer = await inRegions(run, rows, REPEATED_SPOT);
   const [id, category, reported, status] = ["id", "category", "reported_at", "status"].map((name) =>
@@ -233,7 +229,6 @@ async function stage(
   await copy.end();
   if (rows.rowsRead === 0)
     throw new ImportRefused("The file has no rows: expected at least one below the header, got none.");
-  return placer.warnings();
 }
 
 async function mergeRepeated(run: ImportRun, rows: TypedRows): Promise<number> {

@@ -1,6 +1,6 @@
 import { bumpVersions, run as runStatement } from "../db/database.ts";
 import type { Cell } from "./import-request.ts";
-import type { ImportRun } from "./import-run.ts";
+import { type ImportRun, noFindings } from "./import-run.ts";
 import { TimeZone } from "./parsers/time-zone.ts";
 import { ProblemList } from "./problem.ts";
 import { openRows } from "./readers/rows.ts";
@@ -56,6 +56,7 @@ export async function writeComplaints(
     context: { today: options.today, zone: new TimeZone(options.timeZone ?? "Asia/Shanghai") },
     problems: new ProblemList(),
     remarks: new Remarks(),
+    findings: noFindings(),
     regions: async () => options.regions ?? loadRegionIndex(client, options.today),
     progress: () => undefined,
   };

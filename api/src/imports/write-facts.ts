@@ -24,11 +24,11 @@ export interface FactsWritten extends Written {
 export async function writeFacts(run: ImportRun, kind: FactKind): Promise<FactsWritten> {
   const rows = new TypedRows(run, kind.columns);
   const needed = kind.columns.filter((column) => kind.mustCarry.includes(column.name));
-  requireColumns(rows.carried, needed, run.file.columns);
+  requireColumns(rows.carried, needed, run.file);
   const sql = factsSql(kind, new Set(rows.carried.map((c) => c.column.name)));
   await run.client.query(`drop table if exists ${sql.staging}`);
   await run.client.query(sql.create);
-  const warnings = await stage(run, kind, rows, sql);
+  await stage(run, kind, rows, sql);
   stopAtProblems(run);
   run.progress("checking", rows.rowsRead);
   await run.client.query(`analyze ${sql.staging}`);
@@ -45,14 +45,13 @@ export async function writeFacts(run: ImportRun, kind: FactKind): Promise<FactsW
     rowsRead: rows.rowsRead,
     merged,
     changed: counts.inserted + counts.updated > 0,
-    warnings,
     notes: [],
     cityCodes: cities.rows.map((row) => row.city_code),
   };
 }
 
-/** Parses and places the rows and copies them into the staging table. Returns warnings. */
-async function stage(run: ImportRun, kind: FactKind, rows: TypedRows, sql: FactsSql): Promise<string[]> {
+/** Parses and places the rows and copies them into the staging table. */
+async function stage(run: ImportRun, kind: FactKind, rows: TypedRows, sql: FactsSql): Promise<void> {
   const assigner = kind.inRegion ? await inRegions(run, rows, REPEATED_SPOT) : null;
   const id = rows.reader("id");
   const fields = kind.fields.map((field) => {
@@ -95,7 +94,6 @@ async function stage(run: ImportRun, kind: FactKind, rows: TypedRows, sql: Facts
   await copy.end();
   if (rows.rowsRead === 0)
     throw new ImportRefused("The file has no rows: expected at least one below the header, got none.");
-  return assigner?.warnings() ?? [];
 }
 
 /** Everything that needs the whole file or the database. Returns how many rows were merged into others. */

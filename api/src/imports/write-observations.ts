@@ -16,7 +16,7 @@ export async function writeObservations(run: ImportRun): Promise<Written> {
   requireColumns(
     rows.carried,
     observationColumns.filter((column) => column.required),
-    run.file.columns,
+    run.file,
   );
   const regions = await run.regions();
   await client.query("drop table if exists staged_observations");
@@ -89,7 +89,6 @@ export async function writeObservations(run: ImportRun): Promise<Written> {
     unchanged: counted.staged - counted.inserted - counted.updated,
     merged: repeated.rows.filter((row) => row.same).length,
     changed: counted.inserted + counted.updated > 0,
-    warnings: [],
     notes: [],
   };
 }

@@ -26,7 +26,7 @@ export async function writeRegions(run: ImportRun): Promise<RegionsWritten> {
   requireColumns(
     rows.carried,
     regionColumns.filter((column) => column.name === "code"),
-    run.file.columns,
+    run.file,
   );
   await client.query("drop table if exists staged_boundaries, staged_regions");
   await client.query(sql.createStagedBoundaries);
@@ -51,7 +51,6 @@ export async function writeRegions(run: ImportRun): Promise<RegionsWritten> {
     unchanged: records.length - inserted - updated,
     merged,
     changed: inserted + updated > 0,
-    warnings: [],
     notes: repaired === 0 ? [] : [`${repaired} boundaries crossed themselves and were mended`],
     treeChanged: records.some(({ record }) => {
       const old = before.get(record.id);

@@ -1,6 +1,6 @@
 import { run as runStatement } from "../db/database.ts";
 import { comparableName } from "./firm-names.ts";
-import type { ImportRun } from "./import-run.ts";
+import { type ImportRun, noFindings } from "./import-run.ts";
 import { episodes } from "./kinds/episodes.ts";
 import { firms as firmKind } from "./kinds/firms.ts";
 import { readService } from "./kinds/management-mode.ts";
@@ -46,6 +46,7 @@ export async function writeServices(run: ImportRun, written: FactsWritten): Prom
   const own = {
     ...run,
     reopen: null,
+    findings: noFindings(),
     referenceSourceId: run.sourceId,
     request: { ...run.request, mapping: undefined },
   };

@@ -20,10 +20,9 @@ export interface LocatedRow {
 /** Places the rows of one file; null where a row cannot be placed, which is then on the list of problems. */
 export interface RowPlacer {
   place(row: TypedRow): LocatedRow | null;
-  warnings(): string[];
 }
 
-/** `repeated`: from where on rows at one spot are told. */
+/** `repeated`: from where on rows at one spot are told. The places of refused rows count for what fits the coordinates. */
 export async function inRegions(run: ImportRun, rows: TypedRows, repeated: RepeatedLimit): Promise<RowPlacer> {
   const { crs } = run.request;
   const regions = await run.regions();
@@ -36,6 +35,16 @@ export async function inRegions(run: ImportRun, rows: TypedRows, repeated: Repea
   const assigner = new PlaceAssigner(regions, places, crs, tell);
   const pointOf = pointReader(rows, run.remarks, (lon, lat) => regions.finestAt(...toWgs84(lon, lat, crs)) !== null);
   const cellsOf = statedReader(rows);
+  run.findings.warnings = () => assigner.warnings(repeated);
+  rows.whenRefused = (row) => {
+    try {
+      const shape = shapeOf(row.geometry);
+      const [key, cells] = cellsOf(row);
+      if (cells !== null) assigner.sample(shape === null ? pointOf(row) : shape.point, places.resolve(key, cells));
+    } catch (error) {
+      if (!(error instanceof BadValue)) throw error;
+    }
+  };
   return {
     place(row) {
       let column: PlaceColumn | null = null;
@@ -62,7 +71,6 @@ export async function inRegions(run: ImportRun, rows: TypedRows, repeated: Repea
         return null;
       }
     },
-    warnings: () => assigner.warnings(repeated),
   };
 }
 

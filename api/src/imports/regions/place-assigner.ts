@@ -84,6 +84,14 @@ export class PlaceAssigner {
     return { region: finest, point };
   }
 
+  /** Of a row that is refused for other cells: its point still tells which system the coordinates fit. */
+  sample(at: readonly [number, number] | null, stated: Stated | null): void {
+    if (stated === null || stated.problem !== null) return;
+    const region = stated.regions[0];
+    const shape = region === undefined ? null : this.regions.withBoundary(region);
+    if (at !== null && shape !== null) this.fitting.keep(at[0], at[1], shape);
+  }
+
   /** What the user should look at. */
   warnings(repeated: RepeatedLimit): string[] {
     const warnings: string[] = [];

@@ -1,0 +1,39 @@
+import { unguardFormulas } from "../../csv.ts";
+import type { SourceFile, SourceRow } from "../source-row.ts";
+
+/** The headers that a rejected file puts before those of the file it is of; by them it is known when it comes back. */
+export const ROW = "refused row";
+export const BECAUSE = "refused because";
+export const GEOMETRY = "refused geometry";
+
+/** A rejected file that was corrected, as the file that it is of: without the columns put before it, and with the guard taken off. */
+export function asCorrected<T extends SourceFile>(file: T): T {
+  if (file.columns[0] !== ROW || file.columns[1] !== BECAUSE) return file;
+  const hasGeometry = file.columns[2] === GEOMETRY;
+  const first = hasGeometry ? 3 : 2;
+  async function* batches(): AsyncGenerator<SourceRow[]> {
+    for await (const batch of file.batches)
+      yield batch.map((row) => {
+        const cells = row.cells.slice(first).map(unguardFormulas);
+        return { ...row, cells, ...(hasGeometry ? shapeIn(row.cells[2] ?? "") : {}) };
+      });
+  }
+  return {
+    ...file,
+    columns: file.columns.slice(first).map(unguardFormulas),
+    hasGeometry,
+    notes: [
+      ...file.notes,
+      `a rejected file: "${ROW}" and "${BECAUSE}" are left out, and apostrophes before formulas taken off`,
+    ],
+    batches: batches(),
+  };
+}
+
+function shapeIn(text: string): Pick<SourceRow, "geometry" | "fault"> {
+  try {
+    return { geometry: text.trim() === "" ? null : JSON.parse(text) };
+  } catch {
+    return { fault: { expected: `GeoJSON in "${GEOMETRY}"`, got: text.slice(0, 80) } };
+  }
+}
