@@ -1,5 +1,7 @@
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { bundledPackages } from "./vite-plugins/bundled-packages.ts";
 import { monacoTexts } from "./vite-plugins/monaco-texts.ts";
 import { precompress } from "./vite-plugins/precompress.ts";
 
@@ -8,8 +10,10 @@ const API = process.env.ATLAS_API ?? "http://127.0.0.1:4000";
 const SERVER_PATHS = ["/graphql", "/boundaries", "/config.json", "/healthz", "/export", "/base-map"];
 const proxied = { target: API, changeOrigin: false };
 
+const packages = bundledPackages(fileURLToPath(new URL("..", import.meta.url)));
+
 export default defineConfig({
-  plugins: [react(), monacoTexts(), precompress()],
+  plugins: [react(), monacoTexts(), packages.inPages, precompress()],
   build: {
     target: "es2022",
     // The map engines and the explorer's editor are single large chunks by nature; sizes are watched by scripts/sizes.ts instead.
@@ -19,6 +23,6 @@ export default defineConfig({
       checks: { moduleLevelDirective: false },
     },
   },
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [packages.inWorkers()] },
   server: { proxy: Object.fromEntries(SERVER_PATHS.map((path) => [path, proxied])) },
 });

@@ -215,6 +215,9 @@ test("from the keyboard: a value opens with Enter, and the focus comes back; ? s
   expect(page.url()).toContain("region=370100");
   await page.keyboard.press("?");
   await page.locator(".help-sheet").waitFor();
+  const notices = await page.locator(".help-sheet a", { hasText: "第三方软件声明" }).getAttribute("href");
+  const text = await page.evaluate(async (url) => (await fetch(url!)).text(), notices);
+  for (const said of ["react 19", "maplibre-gl 6", "fastify 5", "PostGIS 3", "GEOS 3"]) expect(text).toContain(said);
   await page.keyboard.press("Escape");
   await expect.poll(() => page.locator(".help-sheet").count()).toBe(0);
   await page.keyboard.press("3");

@@ -4,6 +4,7 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import type { Config } from "../config.ts";
 import { cut } from "../errors.ts";
+import { thirdPartyNotices } from "../notices/third-party-notices.ts";
 import { baseMapOrigins } from "./base-map-settings.ts";
 
 /** Where the dashboard is built to. */
@@ -56,6 +57,13 @@ export function serveDashboard(app: FastifyInstance, config: Config, root = DASH
     setHeaders: (reply, path) => {
       reply.header("cache-control", HASHED.test(path) ? `public, max-age=${A_YEAR_SECONDS}, immutable` : "no-cache");
     },
+  });
+
+  // Some MB to read, so read once, when first asked for.
+  let notices: string | null = null;
+  app.get("/third-party-notices.txt", async (_request, reply) => {
+    notices ??= thirdPartyNotices(root);
+    return reply.type("text/plain; charset=utf-8").header("cache-control", "no-cache").send(notices);
   });
 
   app.setNotFoundHandler((request, reply) => {

@@ -167,5 +167,8 @@ export const leadership: Texts<typeof zhCn> = {
     up: "Closes what lies above; else up to the parent region",
     month: "Month before, month after",
     tab: "On to the next place that can be used",
+    notices: "Third-party notices",
+    mapbox: "Mapbox GL JS draws this map; it asks for an active Mapbox account and stands under terms of its own:",
+    mapboxTerms: "Mapbox terms of service",
   },
 };

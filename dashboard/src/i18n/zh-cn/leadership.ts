@@ -165,5 +165,8 @@ export const leadership = {
     up: "关闭浮层；没有浮层时返回上级区划",
     month: "上一月、下一月",
     tab: "依次到下一个可操作的位置",
+    notices: "第三方软件声明",
+    mapbox: "本页地图由 Mapbox GL JS 绘制，须有有效的 Mapbox 账户，并遵守其条款：",
+    mapboxTerms: "Mapbox 服务条款",
   },
 } as const;

@@ -1,6 +1,7 @@
 import "./help.css";
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { Terms } from "./terms.tsx";
 
 const KEYS = [
   ["/", "search"],
@@ -14,7 +15,7 @@ const KEYS = [
   ["Tab", "tab"],
 ] as const;
 
-/** The keys, on one sheet. */
+/** The keys on one sheet, and below them whose software this is. */
 export function Help({ onClose }: { onClose: () => void }): ReactNode {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -57,6 +58,7 @@ export function Help({ onClose }: { onClose: () => void }): ReactNode {
           </div>
         ))}
       </dl>
+      <Terms />
     </dialog>
   );
 }
