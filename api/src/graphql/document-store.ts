@@ -2,6 +2,7 @@ import type { ApolloServerOptions } from "@apollo/server";
 import { type DocumentNode, visit } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { Context } from "../context.ts";
+import { turn } from "./turn.ts";
 
 type Store = NonNullable<ApolloServerOptions<Context>["documentStore"]>;
 
@@ -19,7 +20,12 @@ export function documentStore(): Store {
     sizeCalculation: ({ bytes }) => bytes,
   });
   return {
-    get: async (key) => documents.get(key)?.document,
+    async get(key) {
+      const known = documents.get(key);
+      // What is not known is read next.
+      if (known === undefined) await turn();
+      return known?.document;
+    },
     // Apollo calls it before it runs the operation: everything compiled from the document is without locations as well.
     async set(key, document) {
       documents.set(key, { document, bytes: NODE_BYTES * withoutLocations(document) });

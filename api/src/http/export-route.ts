@@ -20,6 +20,7 @@ import { xlsx } from "../export/formats/xlsx.ts";
 import { countOfList, pagesOfList } from "../export/pages-of-list.ts";
 import { documentValidator, parsedDocument } from "../graphql/checked-document.ts";
 import { type errorFormatter, raised } from "../graphql/format-error.ts";
+import { turn } from "../graphql/turn.ts";
 import { coercedVariables } from "../graphql/variables.ts";
 
 /** A query is a text; what it asks for may be long, it is not. */
@@ -81,6 +82,7 @@ export function serveExport(
     try {
       const body = (request.body ?? {}) as Body;
       const format = formatOf((request.query as { format?: string }).format);
+      await turn();
       const document = parsedDocument(textOf(body, "query") ?? missing("query", "a GraphQL query as text"));
       const [fault] = faultsOf(document);
       if (fault) throw fault;

@@ -15,6 +15,7 @@ import { BadInput } from "../errors.ts";
 import { documentValidator, parsedDocument } from "../graphql/checked-document.ts";
 import { checkCost } from "../graphql/complexity.ts";
 import { type errorFormatter, raised } from "../graphql/format-error.ts";
+import { turn } from "../graphql/turn.ts";
 import { coercedVariables } from "../graphql/variables.ts";
 import { refusal } from "./masked-errors.ts";
 import type { OpenStreams } from "./open-streams.ts";
@@ -72,6 +73,7 @@ export function serveGraphqlStream(
     authenticate: () => undefined,
     context: (request) => carried.get(request.raw)!,
     onSubscribe: async (request, params) => {
+      await turn();
       const ready = prepared(params);
       if ("errors" in ready) return only(ready);
       const { context, ending } = carried.get(request.raw)!;

@@ -22,7 +22,7 @@ export async function saveWallProgramme(
   context: Context,
   { name, yaml, basedOnVersion }: { name: string; yaml: string; basedOnVersion: number | null },
 ): Promise<SaveWallProgrammeResult> {
-  const problems = problemsOf(name, yaml);
+  const problems = await problemsOf(name, yaml);
   if (problems.length > 0) return Object.assign(new WallProgrammeRefused(), { problems });
   return changing(context, async (client) => {
     const at = new Date();

@@ -1,5 +1,5 @@
 import type { Column } from "../column.ts";
-import { parseKnownText, parseText } from "../parsers/text.ts";
+import { parseKnownText, parseName } from "../parsers/text.ts";
 import { parsePastMoment } from "../parsers/time.ts";
 import { parseWord } from "../parsers/words.ts";
 import { BadValue } from "../problem.ts";
@@ -65,7 +65,7 @@ export const complaintColumns: readonly Column[] = [
       "complaint_type",
       "type",
     ],
-    parse: parseText,
+    parse: parseName,
     required: true,
   },
   {

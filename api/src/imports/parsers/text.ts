@@ -29,10 +29,21 @@ export function saysUnknown(text: string): boolean {
   return plain !== text && BLANK_WORDS.has(plain);
 }
 
-/** Text as it stands; refuses what the database cannot keep. */
+/** Characters of a text of any kind, and of a name. */
+const LONGEST_TEXT = 10_000;
+const LONGEST_NAME = 200;
+
+/** Text as it stands; refuses what the database cannot keep, and what no person has written. */
 export function parseText(text: string): string {
   if (text.includes("\0")) throw new BadValue("text without NUL characters");
+  if (text.length > LONGEST_TEXT) throw new BadValue(`text of at most ${LONGEST_TEXT} characters`);
   return text;
+}
+
+/** The name of a kind of thing, a category say, which is shown in lists and legends. */
+export function parseName(text: string): string {
+  if (text.length > LONGEST_NAME) throw new BadValue(`a name of at most ${LONGEST_NAME} characters`);
+  return parseText(text);
 }
 
 /** Bytes of UTF-8 of an id: with its fellows in a key, an index holds some 2,700. */

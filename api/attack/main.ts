@@ -1,0 +1,76 @@
+// npm run attack -- [--home native|embedded] [--kind k] [--complaints N]: every attack on a server of its own, on both databases.
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs, promisify } from "node:util";
+import type { Home } from "../test/homes.ts";
+import { findServerPrograms, startNativeCluster } from "../test/native-cluster.ts";
+import { BOUNDS } from "./attack.ts";
+import { EVERY_ATTACK } from "./every-attack.ts";
+import { attacked, type Outcome, Victim } from "./run-attacks.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+const { values } = parseArgs({
+  options: { home: { type: "string" }, kind: { type: "string" }, complaints: { type: "string", default: "40000" } },
+});
+const homes = (["native", "embedded"] as const).filter((home) => values.home === undefined || values.home === home);
+const asked = EVERY_ATTACK.filter(({ kind }) => values.kind === undefined || values.kind === kind);
+
+/** A database full of demonstration data, as the environment names it. */
+async function seeded(home: Home): Promise<{ env: Record<string, string>; remove: () => Promise<void> }> {
+  const dataDir = mkdtempSync(join(tmpdir(), "atlas-attack-"));
+  const programs = home === "native" ? findServerPrograms() : null;
+  if (home === "native" && programs === null)
+    throw new Error("no PostgreSQL server with PostGIS under /usr/lib/postgresql");
+  const cluster = programs ? await startNativeCluster(programs) : null;
+  const env = { DATA_DIR: dataDir, DATABASE_URL: cluster?.url ?? "", ACCESS_LOG: "0" };
+  const seed = ["--import", "tsx", "seeds/scripts/seed.ts", "--complaints", values.complaints, "--estates", "2000"];
+  await promisify(execFile)(process.execPath, seed, { cwd: root, env: { ...process.env, ...env } });
+  return {
+    env,
+    async remove() {
+      await cluster?.remove();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function row({ attack, answers, blockedMs, growthMb, ms, faults }: Outcome): string {
+  const endings = [...new Set(answers.map(({ ending, code }) => (code === null ? `${ending}` : `${ending} ${code}`)))];
+  const told = [
+    attack.kind,
+    attack.name,
+    endings.slice(0, 3).join(", "),
+    `${blockedMs} ms`,
+    `${growthMb} MB`,
+    `${ms} ms`,
+  ];
+  const widths = [10, 46, 34, 9, 8, 9];
+  return `${faults.length === 0 ? "  " : "✗ "}${told.map((text, i) => text.padEnd(widths[i]!)).join(" ")}${faults.join("; ")}`;
+}
+
+let broken = 0;
+for (const home of homes) {
+  console.log(
+    `\n${home}: ${asked.length} attacks; none may block over ${BOUNDS.blockedMs} ms or leave ${BOUNDS.growthMb} MB behind`,
+  );
+  const { env, remove } = await seeded(home);
+  let victim = await Victim.start(env);
+  for (const attack of asked) {
+    try {
+      const outcome = await attacked(victim, attack);
+      console.log(row(outcome));
+      if (outcome.faults.length > 0) broken += 1;
+    } catch (error) {
+      broken += 1;
+      console.log(`✗ ${attack.kind} ${attack.name}: ${(error as Error).message}`);
+      await victim.end();
+      victim = await Victim.start(env);
+    }
+  }
+  await victim.end();
+  await remove();
+}
+console.log(`\n${homes.length * asked.length} attacks, ${broken} broke a bound`);
+process.exit(broken > 0 ? 1 : 0);

@@ -1,0 +1,117 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { type Attack, BOUNDS, query, WRITE_TOKEN } from "./attack.ts";
+import { type Answer, send } from "./send.ts";
+import type { FromVictim, Health } from "./victim.ts";
+
+/** How one attack went. */
+export interface Outcome {
+  readonly attack: Attack;
+  readonly answers: readonly Answer[];
+  readonly blockedMs: number;
+  readonly growthMb: number;
+  /** Light questions beside it, and those that were not answered as always. */
+  readonly beside: number;
+  readonly lost: number;
+  readonly ms: number;
+  /** What it broke, in words; empty: nothing. */
+  readonly faults: readonly string[];
+}
+
+const VICTIM = fileURLToPath(new URL("./victim.ts", import.meta.url));
+const LIGHT_EVERY_MS = 100;
+const LIGHT = query('{ region(code: "370000") { nameZh } }');
+/** A first time pays for compiling and for memory that is kept for good; and others use the machine too. */
+const TRIES = 3;
+
+export class Victim {
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly url: URL,
+  ) {}
+
+  /** Starts the server on the database that the environment says. */
+  static async start(env: Record<string, string>): Promise<Victim> {
+    const child = fork(VICTIM, {
+      execArgv: ["--expose-gc", "--import", "tsx"],
+      env: { ...process.env, DEMO: "0", PORT: "0", WRITE_TOKEN, ...env },
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+    });
+    const told = await heard(child);
+    if (!("url" in told)) throw new Error(`expected the server's address, got ${JSON.stringify(told)}`);
+    return new Victim(child, new URL(told.url));
+  }
+
+  async health(): Promise<Health> {
+    if (this.child.connected) this.child.send("health");
+    const told = await heard(this.child);
+    if (!("health" in told)) throw new Error(`expected the server's health, got ${JSON.stringify(told)}`);
+    return told.health;
+  }
+
+  async end(): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const exited = new Promise((resolve) => this.child.once("exit", resolve));
+    this.child.kill("SIGKILL");
+    await exited;
+  }
+}
+
+function heard(child: ChildProcess): Promise<FromVictim> {
+  return new Promise((resolve, reject) => {
+    const ended = (code: number | null): void =>
+      reject(new Error(`the server has ended with ${code ?? child.signalCode}`));
+    if (child.exitCode !== null || child.signalCode !== null) ended(child.exitCode);
+    child.once("exit", ended);
+    child.once("message", (message) => {
+      child.off("exit", ended);
+      resolve(message as FromVictim);
+    });
+  });
+}
+
+/** Sends the attack, again where its bounds were not kept: what is broken is broken each time. */
+export async function attacked(victim: Victim, attack: Attack): Promise<Outcome> {
+  let best: Outcome | undefined;
+  for (let tries = 0; tries < TRIES && best?.faults.length !== 0; tries += 1) {
+    const outcome = await once(victim, attack);
+    if (best === undefined || outcome.faults.length < best.faults.length) best = outcome;
+  }
+  return best!;
+}
+
+async function once(victim: Victim, attack: Attack): Promise<Outcome> {
+  const before = await victim.health();
+  let under = true;
+  let beside = 0;
+  let lost = 0;
+  const light = (async () => {
+    while (under) {
+      const { ending } = await send(victim.url, LIGHT);
+      beside += 1;
+      if (ending !== 200) lost += 1;
+      await sleep(LIGHT_EVERY_MS);
+    }
+  })();
+  const begun = performance.now();
+  const answers = await Promise.all(attack.requests().map((request) => send(victim.url, request)));
+  const ms = Math.round(performance.now() - begun);
+  under = false;
+  await light;
+  const after = await victim.health();
+  const growthMb = after.memoryMb - before.memoryMb;
+  const faults = [
+    ...answers
+      .filter(({ ending }) => !attack.endings.includes(ending))
+      .map(({ ending, code }) => `ended with ${ending} ${code ?? ""}`.trim()),
+    ...answers
+      .filter(({ code }) => attack.codes !== undefined && code !== null && !attack.codes.includes(code))
+      .map(({ code }) => `code ${code}`),
+    ...answers.filter(({ code }) => code === "INTERNAL_SERVER_ERROR").map(() => "a fault of ours"),
+    ...(after.blockedMs > BOUNDS.blockedMs ? [`blocked ${after.blockedMs} ms`] : []),
+    ...(growthMb > BOUNDS.growthMb ? [`${growthMb} MB more`] : []),
+    ...(lost > 0 ? [`${lost} of ${beside} light questions lost`] : []),
+  ];
+  return { attack, answers, blockedMs: after.blockedMs, growthMb, beside, lost, ms, faults: [...new Set(faults)] };
+}
