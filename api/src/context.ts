@@ -1,6 +1,7 @@
 import type { Budget } from "./budget/budget.ts";
 import type { Share } from "./budget/share.ts";
 import type { Config } from "./config.ts";
+import type { DataCoverage } from "./data-coverage/data-coverage.ts";
 import { type Database, read } from "./db/database.ts";
 import { isBusy, isConnectionLost, isTimedOut, isUnstorableText } from "./db/driver-errors.ts";
 import type { Family, Statement } from "./db/statement.ts";
@@ -22,6 +23,8 @@ export interface Platform {
   readonly demoSources: DemoSources;
   /** What may be under way at once. */
   readonly budget: Budget;
+  /** What is known of which region since when; replaced whole when that or the regions change. */
+  readonly coverage: () => DataCoverage;
 }
 
 /** Runs what it is given, at once or when it is due. */
@@ -83,6 +86,12 @@ export class Context {
   get regions(): RegionTree {
     this.families.add("regions");
     return this.platform.regions();
+  }
+
+  /** What is known of which region since when, in memory; whatever is made from it depends on the family "coverage". */
+  get coverage(): DataCoverage {
+    this.families.add("regions").add("coverage");
+    return this.platform.coverage();
   }
 
   /** The region with this code that is valid today; throws NotFound. */

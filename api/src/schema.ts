@@ -7,6 +7,7 @@ import { ComplaintFramesResolver } from "./complaints/complaint-frames.resolver.
 import { RecordComplaintsResolver } from "./complaints/record-complaints.resolver.ts";
 import { OldNeighbourhoodCoverageResolver } from "./coverage/old-neighbourhood-coverage.resolver.ts";
 import { PartyCoverageResolver } from "./coverage/party-coverage.resolver.ts";
+import { DataCoverageResolver } from "./data-coverage/data-coverage.resolver.ts";
 import {
   EstateResolver,
   ManagementEpisodeResolver,
@@ -33,6 +34,7 @@ const resolvers = [
   ComplaintCountsResolver,
   ComplaintFramesResolver,
   ComplaintResolver,
+  DataCoverageResolver,
   EstateCategoriesResolver,
   EstateComplaintCategoriesResolver,
   EstateComplaintsResolver,

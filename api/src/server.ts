@@ -4,6 +4,8 @@ import { Share } from "./budget/share.ts";
 import { todayOf } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { Context, type Platform } from "./context.ts";
+import { allCoverage } from "./data-coverage/data-coverage.queries.ts";
+import { DataCoverage } from "./data-coverage/data-coverage.ts";
 import { type Database, run } from "./db/database.ts";
 import { ExportPlaces } from "./export/export-places.ts";
 import { createApollo } from "./graphql/apollo.ts";
@@ -26,6 +28,7 @@ import { readJson } from "./http/request-body.ts";
 import { watchRequests } from "./http/requests.ts";
 import { ResponseCache } from "./http/response-cache.ts";
 import { WriteTokens } from "./http/write-tokens.ts";
+import { rollupWindow } from "./indicators/indicator-amounts.queries.ts";
 import { DemoSources } from "./platform/demo-sources.ts";
 import { allRegions } from "./region/region.queries.ts";
 import { RegionTree } from "./region/region-tree.ts";
@@ -49,15 +52,35 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const today = (): string => todayOf(config);
   const readRegions = async (): Promise<RegionTree> =>
     new RegionTree(await run(database.primary.control, allRegions, []), today());
+  const readCoverage = async (): Promise<DataCoverage> => {
+    const [[window], rows] = await Promise.all([
+      run(database.primary.control, rollupWindow, []),
+      run(database.primary.control, allCoverage, []),
+    ]);
+    return new DataCoverage(rows, regions, window?.first_month ?? null);
+  };
   let regions = await readRegions();
+  let coverage = await readCoverage();
   watch.onChange("regions", async () => {
     regions = await readRegions();
+    coverage = await readCoverage();
+  });
+  watch.onChange("coverage", async () => {
+    coverage = await readCoverage();
   });
   await watch.start();
 
   const demoSources = new DemoSources(database, watch);
   const budget = new Budget(budgetLimits(database.kind, config.poolSize, config.resultMemoryMb));
-  const platform: Platform = { database, config, watch, regions: () => regions, demoSources, budget };
+  const platform: Platform = {
+    database,
+    config,
+    watch,
+    regions: () => regions,
+    demoSources,
+    budget,
+    coverage: () => coverage,
+  };
   const contextOf =
     (timeoutMs: number | null, inBackground = false) =>
     async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {

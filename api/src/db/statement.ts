@@ -1,7 +1,7 @@
 import type { RowOf, RowShape } from "./types.ts";
 
 /** The families of tables that carry a data version (table data_versions). */
-export type Family = "regions" | "estates" | "complaints" | "observations" | "wall";
+export type Family = "regions" | "estates" | "complaints" | "coverage" | "observations" | "wall";
 
 /**
  * A SQL statement with the shape of what it returns. The text is complete: values come as $1, $2 …, never glued in.

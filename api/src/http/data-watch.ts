@@ -5,7 +5,7 @@ import { dataVersions, migrationState } from "./data-watch.queries.ts";
 import { ReplicaWatch } from "./replica-watch.ts";
 import { NoAnswer, within } from "./within.ts";
 
-const FAMILIES: readonly Family[] = ["regions", "estates", "complaints", "observations", "wall"];
+const FAMILIES: readonly Family[] = ["regions", "estates", "complaints", "coverage", "observations", "wall"];
 const POLL_MS = 1000;
 const ANSWER_WITHIN_MS = 4000;
 

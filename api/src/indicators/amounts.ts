@@ -1,4 +1,5 @@
 import type { Context } from "../context.ts";
+import { type DataCoverage, isBelow, type Known, knownAlike } from "../data-coverage/data-coverage.ts";
 import type { Row } from "../db/statement.ts";
 import type { Region } from "../region/region.type.ts";
 import { amountsFromFacts, scopeOf } from "./amounts-from-facts.ts";
@@ -10,6 +11,7 @@ import {
   flowBetweenDays,
   flowPlace,
 } from "./indicator-amounts.queries.ts";
+import { familiesOf, isKeptAt } from "./known-by.ts";
 import { Measures } from "./measures.ts";
 import { firstDay, stockDay } from "./month.ts";
 import { monthsTaken, type Period } from "./period.ts";
@@ -23,10 +25,20 @@ export interface Amounts {
   readonly denominator: number | null;
 }
 
+/** Amounts, and how far they are known; `known` is null where the facts are not kept at the region's level. */
+export interface Figure extends Amounts {
+  readonly known: Known | null;
+}
+
 /** Amounts of indicators in regions and periods. */
 export class AmountsTable {
   /** By indicator and period; then by region_id. */
   readonly #columns = new Map<Indicator, Map<number, Amounts>[]>();
+
+  constructor(
+    private readonly coverage: DataCoverage,
+    private readonly periods: readonly Period[],
+  ) {}
 
   /** The amounts of one indicator and period, by region_id, to be filled. `period` is an index into the periods asked for. */
   column(indicator: Indicator, period: number): Map<number, Amounts> {
@@ -36,12 +48,81 @@ export class AmountsTable {
     return columns[period];
   }
 
-  get(indicator: Indicator, region: Region, period: number): Amounts {
-    const amounts = this.#columns.get(indicator)?.[period]?.get(region.regionId);
-    if (amounts === undefined) throw new Error(`no amounts were counted of ${indicator.id} in ${region.code}`);
-    return amounts;
+  /** Without data there are no amounts; a ratio is that of the parts in which all that it is made of is known. */
+  figures(indicator: Indicator, period: number): (region: Region) => Figure {
+    const column = this.column(indicator, period);
+    const known = this.coverage.during(familiesOf(indicator), this.periods[period]!);
+    return (region) => {
+      if (!isKeptAt(indicator, region)) return NOT_KEPT;
+      const found = known(region);
+      if (found.extent === "NONE") return { numerator: null, denominator: null, known: found };
+      return { ...without(column, region, placesToLeaveOut(indicator, region, found)), known: found };
+    };
+  }
+
+  /** Both periods of a comparison over the parts known in both, where they are not known alike; null where there are none. */
+  inBoth(indicator: Indicator): (region: Region) => ComparedPart | null {
+    const families = familiesOf(indicator);
+    const known = [0, 1].map((i) => this.coverage.during(families, this.periods[i]!));
+    return (region) => {
+      const both = known.map((of) => of(region)) as [Known, Known];
+      const leftOut = placesNotInBoth(region, both);
+      if (leftOut === null) return null;
+      const places = [0, 1].flatMap((i) => this.coverage.placesOf(families, region, this.periods[i]!));
+      const parts = new Set(places.filter((place) => isPart(place, region)));
+      if (leftOut.length === parts.size) return null;
+      const [now, earlier] = [0, 1].map((i) => without(this.column(indicator, i), region, leftOut)) as [
+        Amounts,
+        Amounts,
+      ];
+      return { now, earlier, regions: parts.size - leftOut.length, regionsOf: parts.size };
+    };
   }
 }
+
+/** Two periods of a region, over the regions below it that are known in both. */
+export interface ComparedPart {
+  readonly now: Amounts;
+  readonly earlier: Amounts;
+  readonly regions: number;
+  readonly regionsOf: number;
+}
+
+const NOT_KEPT: Figure = { numerator: null, denominator: null, known: null };
+const NONE_LEFT_OUT: readonly Region[] = [];
+
+/** The amounts of a region less those of regions below it. */
+function without(column: ReadonlyMap<number, Amounts>, region: Region, leftOut: readonly Region[]): Amounts {
+  const amounts = column.get(region.regionId);
+  if (amounts === undefined) throw new Error(`no amounts were counted in ${region.code}`);
+  if (leftOut.length === 0) return amounts;
+  const less = (amount: keyof Amounts): number | null =>
+    leftOut.reduce<number | null>(
+      (left, place) => (left === null ? null : left - (column.get(place.regionId)?.[amount] ?? 0)),
+      amounts[amount],
+    );
+  return { numerator: less("numerator"), denominator: less("denominator") };
+}
+
+function placesToLeaveOut({ denominator }: Indicator, region: Region, { extent, lacking }: Known): readonly Region[] {
+  if (denominator === null || extent !== "PART") return NONE_LEFT_OUT;
+  return lacking.filter((place) => isPart(place, region));
+}
+
+/** Null where the periods are known alike, or what is not known in both cannot be told from the rest. */
+function placesNotInBoth(region: Region, [now, earlier]: readonly [Known, Known]): readonly Region[] | null {
+  if (now === earlier || knownAlike(now, earlier) || now.extent === "NONE" || earlier.extent === "NONE") return null;
+  const places = [...new Set([now, earlier].flatMap(({ lacking, partly }) => [...lacking, ...partly]))];
+  const parts = places.filter((place) => isPart(place, region));
+  // what hangs at a region itself cannot be taken off it; where it is known in neither period it is alike
+  const alike = places.every(
+    (place) => parts.includes(place) || (now.lacking.includes(place) && earlier.lacking.includes(place)),
+  );
+  return alike ? parts : null;
+}
+
+/** Whether a region is a part of another whose amounts can be taken off it: one that has no such parts itself. */
+const isPart = (place: Region, region: Region): boolean => place !== region && place.childRegions.every(isBelow);
 
 /** Counts kept in rollups reach down to the street; what lies below is counted from the facts. */
 export function isCounted(region: Region): boolean {
@@ -55,24 +136,62 @@ export async function amountsOf(
   regions: readonly Region[],
   periods: readonly Period[],
 ): Promise<AmountsTable> {
-  const table = new AmountsTable();
-  const counted = regions.filter(isCounted);
-  const below = regions.filter((region) => !isCounted(region));
+  const { coverage } = context;
+  const table = new AmountsTable(coverage, periods);
+  const all = withPlacesToLeaveOut(coverage, indicators, regions, periods);
+  const counted = all.filter(isCounted);
+  const below = all.filter((region) => !isCounted(region));
+  const asked = periods.map((period, place) => ({ period, place }));
+  const held = asked.filter(({ period }) => period.from >= (coverage.countedFrom ?? period.from));
+  const early = asked.filter((one) => !held.includes(one));
+  const anyKnown = (region: Region) =>
+    early.some(({ period }) =>
+      indicators.some((indicator) => coverage.during(familiesOf(indicator), period)(region).extent !== "NONE"),
+    );
   await Promise.all([
-    fromRollups(context, indicators, counted, periods, table),
-    fromFacts(context, indicators, below, periods, table),
+    fromRollups(context, indicators, counted, held, table),
+    fromFacts(context, indicators, below, held, table),
+    early.length === 0 ? null : fromFacts(context, indicators, all.filter(anyKnown), early, table),
   ]);
   return table;
+}
+
+/** The regions, and the parts of them that may have to be taken off. */
+function withPlacesToLeaveOut(
+  coverage: DataCoverage,
+  indicators: readonly Indicator[],
+  regions: readonly Region[],
+  periods: readonly Period[],
+): readonly Region[] {
+  const places = new Set<Region>();
+  for (const indicator of indicators) {
+    const known = periods.map((period) => coverage.during(familiesOf(indicator), period));
+    for (const region of regions) {
+      const found = known.map((of) => of(region));
+      for (const each of found) for (const place of placesToLeaveOut(indicator, region, each)) places.add(place);
+      // two periods are one and the one it is compared with
+      if (found.length === 2)
+        for (const place of placesNotInBoth(region, found as [Known, Known]) ?? []) places.add(place);
+    }
+  }
+  return places.size === 0 ? regions : [...new Set([...regions, ...places])];
+}
+
+/** A period, and its place among those asked for. */
+interface Asked {
+  readonly period: Period;
+  readonly place: number;
 }
 
 async function fromRollups(
   context: Context,
   indicators: readonly Indicator[],
   regions: readonly Region[],
-  periods: readonly Period[],
+  asked: readonly Asked[],
   table: AmountsTable,
 ): Promise<void> {
-  if (regions.length === 0) return;
+  if (regions.length === 0 || asked.length === 0) return;
+  const periods = asked.map(({ period }) => period);
   // Indicators whose months are taken alike go into one statement.
   const alike = new Map<string, Indicator[]>();
   for (const indicator of indicators) {
@@ -85,18 +204,18 @@ async function fromRollups(
     Promise.all(
       [...alike].map(([taken, group]) => {
         const ask = taken === SINGLE_MONTHS ? ofSingleMonths : ofPeriods;
-        return ask(context, group, regions, periods).then((rows) => fill(table, group, rows));
+        return ask(context, group, regions, periods).then((rows) => fill(table, group, asked, rows));
       }),
     ),
     ...(indicators.some(countsFlow) ? periods.map((period) => flowOfCutMonth(context, regions, period)) : []),
   ]);
   for (const indicator of indicators)
-    for (const period of periods.keys()) {
-      const column = table.column(indicator, period);
+    for (const [i, { place }] of asked.entries()) {
+      const column = table.column(indicator, place);
       // Without a row nothing was ever counted there.
       const nothing: Amounts = { numerator: 0, denominator: indicator.denominator === null ? null : 0 };
       for (const { regionId } of regions) if (!column.has(regionId)) column.set(regionId, nothing);
-      const sums = cutMonths[period];
+      const sums = cutMonths[i];
       if (sums !== undefined && countsFlow(indicator)) addCutMonth(indicator, column, regions, sums);
     }
 }
@@ -113,9 +232,14 @@ function monthsTakenBy(indicator: Indicator, periods: readonly Period[]): string
     : `${isFlowMeasure(numerator)} ${denominator !== null && isFlowMeasure(denominator)}`;
 }
 
-function fill(table: AmountsTable, group: readonly Indicator[], rows: readonly Row<typeof amountsFromRollup>[]): void {
+function fill(
+  table: AmountsTable,
+  group: readonly Indicator[],
+  asked: readonly Asked[],
+  rows: readonly Row<typeof amountsFromRollup>[],
+): void {
   for (const row of rows) {
-    const column = table.column(group.find((indicator) => indicator.id === row.indicator)!, row.period);
+    const column = table.column(group.find((indicator) => indicator.id === row.indicator)!, asked[row.period]!.place);
     const { regionIds, numerators, denominators } = columnsOf(row);
     for (let i = 0; i < regionIds.length; i++)
       column.set(regionIds[i]!, { numerator: numerators[i]!, denominator: denominators[i]! });
@@ -187,18 +311,19 @@ async function fromFacts(
   context: Context,
   indicators: readonly Indicator[],
   regions: readonly Region[],
-  periods: readonly Period[],
+  asked: readonly Asked[],
   table: AmountsTable,
 ): Promise<void> {
-  if (regions.length === 0) return;
+  if (regions.length === 0 || asked.length === 0) return;
   const measures = new Measures(indicators);
+  const periods = asked.map(({ period }) => period);
   const days = periods.map((period) => stockDay(period.to, context.today));
   const amounts = await amountsFromFacts(context, measures.all, regions, days, periods);
   for (const [region, byPeriod] of amounts)
-    for (const [period, sums] of byPeriod.entries())
+    for (const [i, sums] of byPeriod.entries())
       for (const indicator of indicators) {
         const { numerator, denominator } = indicator;
-        table.column(indicator, period).set(region.regionId, {
+        table.column(indicator, asked[i]!.place).set(region.regionId, {
           numerator: sums[measures.placeOf(numerator)]!,
           denominator: denominator === null ? null : sums[measures.placeOf(denominator)]!,
         });

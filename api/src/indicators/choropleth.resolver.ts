@@ -1,4 +1,4 @@
-import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
 import { BadInput } from "../errors.ts";
 import { RegionKind, RegionLevel } from "../region/region-enums.ts";
@@ -8,11 +8,13 @@ import { Choropleth } from "./choropleth.type.ts";
 import { indicatorById } from "./indicator-by-id.ts";
 import { Classification, Comparison } from "./indicator-enums.ts";
 import { periodOf } from "./period.ts";
+import { remainderOf } from "./remainder.ts";
+import { Remainder } from "./remainder.type.ts";
 
 const MIN_CLASSES = 2;
 const MAX_CLASSES = 12;
 
-@Resolver()
+@Resolver(() => Choropleth)
 export class ChoroplethResolver {
   @Query(() => Choropleth, {
     description: "An indicator of all regions of a level below a region, with classes for a map.",
@@ -65,5 +67,14 @@ export class ChoroplethResolver {
       classification,
       classes,
     });
+  }
+
+  @FieldResolver(() => [Remainder], {
+    description:
+      "What the whole has and the regions listed have not: regions left out by kind, former ones, what is not placed further. Amounts of values and remainder together are those of the total.",
+    complexity: ({ childComplexity }) => 50 + 20 * childComplexity,
+  })
+  remainder(@Root() { request, listed }: Choropleth, @Ctx() context: Context): Promise<Remainder[]> {
+    return remainderOf(context, request, listed);
   }
 }

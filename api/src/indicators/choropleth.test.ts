@@ -58,15 +58,22 @@ const QUERIES: [name: string, query: string, expected: unknown][] = [
     },
   ],
   [
-    "compared with the year before; from nothing there is no percentage",
+    "compared with the year before, where nothing was known of the management no change",
     `{ choropleth(indicator: "old_neighbourhood_coverage", under: "900000", comparison: YEAR_ON_YEAR) {
-      total { previous } values { value previous change changePercent } } }`,
+      total { previous comparedPart { regions regionsOf } } values { value previous change changePercent notCompared { reason } } } }`,
     {
       choropleth: {
-        total: { previous: expect.closeTo((100 * 4) / 8) },
+        // without county 900201
+        total: { previous: expect.closeTo((100 * 4) / 7), comparedPart: { regions: 2, regionsOf: 3 } },
         values: [
-          { value: 60, previous: 80, change: -20, changePercent: -25 },
-          { value: 50, previous: 0, change: 50, changePercent: null },
+          { value: 60, previous: 80, change: -20, changePercent: -25, notCompared: null },
+          {
+            value: 50,
+            previous: null,
+            change: null,
+            changePercent: null,
+            notCompared: { reason: "EARLIER_NOT_COVERED" },
+          },
         ],
       },
     },
@@ -104,12 +111,13 @@ const QUERIES: [name: string, query: string, expected: unknown][] = [
   ],
   [
     "the current month is compared with the same days of another",
+    // county 900201 is on record from October 2025 on, zone 900170 from November: over two months the zone is left out
     `{ region(code: "900000") {
       month: indicatorValue(indicator: "complaints", comparison: MONTH_ON_MONTH) { value previous change changePercent }
       year: indicatorValue(indicator: "complaints", comparison: YEAR_ON_YEAR) { previous }
-      twoMonths: indicatorValue(indicator: "complaints", from: "2026-10", comparison: YEAR_ON_YEAR) { value previous }
+      twoMonths: indicatorValue(indicator: "complaints", from: "2026-10", comparison: YEAR_ON_YEAR) { value previous change comparedPart { value regions regionsOf } }
       twoMonthsRate: indicatorValue(indicator: "complaints_per_1000_households", from: "2026-10", comparison: YEAR_ON_YEAR) { denominator previous }
-      share: indicatorValue(indicator: "complaints_closed_72h_share", comparison: MONTH_ON_MONTH) { value previous }
+      share: indicatorValue(indicator: "complaints_closed_72h_share", comparison: MONTH_ON_MONTH) { value previous notCompared { reason } }
       rate: indicatorValue(indicator: "complaints_per_1000_households", comparison: MONTH_ON_MONTH) { previous }
       whole: indicatorValue(indicator: "complaints", to: "2026-10", comparison: YEAR_ON_YEAR) { value previous }
       stock: indicatorValue(indicator: "estates", comparison: YEAR_ON_YEAR) { value previous } } }`,
@@ -117,9 +125,9 @@ const QUERIES: [name: string, query: string, expected: unknown][] = [
       region: {
         month: { value: 2, previous: 1, change: 1, changePercent: 100 },
         year: { previous: 1 },
-        twoMonths: { value: 5, previous: 2 },
-        twoMonthsRate: { denominator: 4210, previous: expect.closeTo(2000 / 4210) },
-        share: { value: 50, previous: 100 },
+        twoMonths: { value: 5, previous: 1, change: 4, comparedPart: { value: 5, regions: 2, regionsOf: 3 } },
+        twoMonthsRate: { denominator: 4210, previous: expect.closeTo(1000 / (4210 - 750)) },
+        share: { value: 50, previous: null, notCompared: { reason: "STILL_RIPENING" } },
         rate: { previous: expect.closeTo(1000 / 4210) },
         whole: { value: 3, previous: 1 },
         stock: { value: 11, previous: 11 },
@@ -165,10 +173,22 @@ const QUERIES: [name: string, query: string, expected: unknown][] = [
     },
   ],
   [
-    "before the counts begin there is no value",
-    `{ region(code: "900100") { before: indicatorValue(indicator: "estates", to: "2020-01") { asOf value numerator }
-      across: indicatorValue(indicator: "complaints", from: "2023-01", to: "2024-01") { value } } }`,
-    { region: { before: { asOf: "2020-01-31", value: null, numerator: null }, across: { value: null } } },
+    "months before those that are counted ahead, from the facts; complaints begin on 30 November 2023",
+    `{ region(code: "900100") { before: indicatorValue(indicator: "estates", to: "2020-01") { asOf value numerator extent }
+      across: indicatorValue(indicator: "complaints", from: "2023-01", to: "2024-01") { value extent }
+      early: indicatorValue(indicator: "complaints", from: "2023-01", to: "2023-10") { value numerator extent noData { reason zh } } } }`,
+    {
+      region: {
+        before: { asOf: "2020-01-31", value: 8, numerator: 8, extent: "WHOLE" },
+        across: { value: 2, extent: "PART" },
+        early: {
+          value: null,
+          numerator: null,
+          extent: "NONE",
+          noData: { reason: "NOT_COVERED", zh: "无数据：该时段没有这项资料" },
+        },
+      },
+    },
   ],
   [
     "trends of a county and of a community",

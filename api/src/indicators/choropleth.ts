@@ -1,13 +1,16 @@
 import type { Context } from "../context.ts";
+import type { Extent } from "../data-coverage/data-coverage.ts";
 import { BadInput } from "../errors.ts";
 import type { Region } from "../region/region.type.ts";
 import { type BoundaryQuality, LEVELS, QUALITIES, type RegionKind, type RegionLevel } from "../region/region-enums.ts";
 import { amountsOf } from "./amounts.ts";
 import type { Choropleth, ChoroplethValue } from "./choropleth.type.ts";
+import { type ComparedPartType, comparedPartOf } from "./compared-part.type.ts";
 import type { Indicator } from "./indicator.ts";
 import type { Classification, Comparison } from "./indicator-enums.ts";
 import { indicatorValueOf } from "./indicator-value.type.ts";
-import { type Period, periodBefore } from "./period.ts";
+import { type NoDataNote, type NotComparedNote, noDataNote, notComparedNote } from "./notes.ts";
+import { isRipe, type Period, periodBefore } from "./period.ts";
 import { Standing } from "./standing.ts";
 import { type ComparedValue, compared } from "./value.ts";
 
@@ -36,11 +39,15 @@ export async function choropleth(context: Context, request: ChoroplethRequest): 
     amountsOf(context, [indicator], regions.includes(under) ? regions : [under, ...regions], periods),
     context.demo(),
   ]);
+  const now = amounts.figures(indicator, 0);
+  const earlier = comparison === null ? null : amounts.figures(indicator, 1);
+  const inBoth = comparison === null ? null : amounts.inBoth(indicator);
+  const ripe = isRipe(indicator, period, context.today);
   const valueIn = (region: Region) =>
     compared(
       indicator,
-      amounts.get(indicator, region, 0),
-      comparison === null ? null : amounts.get(indicator, region, 1),
+      now(region),
+      earlier === null ? null : { figure: earlier(region), part: inBoth!(region), ripe },
     );
   const values = regions.map(valueIn);
   const standing = new Standing(
@@ -51,6 +58,8 @@ export async function choropleth(context: Context, request: ChoroplethRequest): 
   );
   const total = indicatorValueOf(indicator, under, period, valueIn(under), context.today);
   return {
+    request: { ...request, level },
+    listed: regions,
     indicator: total.indicator,
     region: under,
     level,
@@ -92,24 +101,40 @@ class ValueOfRegion implements ChoroplethValue {
   readonly previous: number | null;
   readonly change: number | null;
   readonly changePercent: number | null;
+  readonly extent: Extent;
+  readonly #compared: ComparedValue;
   readonly #standing: Standing;
   readonly #place: number;
 
   constructor(
     readonly region: Region,
-    { value, numerator, denominator, previous, change, changePercent }: ComparedValue,
+    value: ComparedValue,
     standing: Standing,
     place: number,
   ) {
     this.code = region.code;
-    this.value = value;
-    this.numerator = numerator;
-    this.denominator = denominator;
-    this.previous = previous;
-    this.change = change;
-    this.changePercent = changePercent;
+    this.value = value.value;
+    this.numerator = value.numerator;
+    this.denominator = value.denominator;
+    this.previous = value.previous;
+    this.change = value.change;
+    this.changePercent = value.changePercent;
+    this.extent = value.extent;
+    this.#compared = value;
     this.#standing = standing;
     this.#place = place;
+  }
+
+  get noData(): NoDataNote | null {
+    return noDataNote(this.#compared.noDataReason);
+  }
+
+  get comparedPart(): ComparedPartType | null {
+    return comparedPartOf(this.#compared.comparedPart);
+  }
+
+  get notCompared(): NotComparedNote | null {
+    return notComparedNote(this.#compared.notComparedReason);
   }
 
   get rank(): number | null {

@@ -2,6 +2,7 @@ import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Region } from "../region/region.type.ts";
 import { BoundaryQuality, RegionLevel } from "../region/region-enums.ts";
 import { DateScalar, YearMonthScalar } from "../scalars/scalars.ts";
+import type { ChoroplethRequest } from "./choropleth.ts";
 import { ComparedAmounts } from "./compared-amounts.type.ts";
 import { IndicatorType } from "./indicator.type.ts";
 import { Classification, Comparison } from "./indicator-enums.ts";
@@ -32,6 +33,10 @@ export class ChoroplethValue extends ComparedAmounts {
   simpleResolvers: true,
 })
 export class Choropleth {
+  /** What was asked for, its level found, and the regions listed: for the fields that are worked out when they are asked for. */
+  request!: ChoroplethRequest;
+  listed!: readonly Region[];
+
   @Field(() => IndicatorType, { description: "The indicator." })
   indicator!: IndicatorType;
 

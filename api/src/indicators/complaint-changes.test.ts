@@ -109,7 +109,7 @@ describeOnBoth(
       const planted: [string, string, RegExp][] = [
         [
           "a count too many",
-          "update indicator_months set numerators[36] = numerators[36] + 1 where indicator = 'estates' and region_id = 4",
+          "update indicator_months set numerators[37] = numerators[37] + 1 where indicator = 'estates' and region_id = 4",
           /^indicator_months: 900101 estates 2026-11 numerators: stored 7, counted 6$/,
         ],
         [
@@ -140,7 +140,7 @@ describeOnBoth(
         [
           "a parent that is not its children's sum",
           "update indicator_months set numerators[1] = 100 where indicator = 'households' and region_id = 1",
-          /^parents: region_id 1, estates: sum\(f\.households\), 2023-12: stored 100, counted /,
+          /^parents: region_id 1, estates: sum\(f\.households\), 2023-11: stored 100, counted /,
         ],
       ];
       for (const [name, sql, expected] of planted)

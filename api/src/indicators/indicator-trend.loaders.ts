@@ -1,9 +1,7 @@
-import type { Context } from "../context.ts";
 import { grouped, loader } from "../graphql/loader.ts";
 import type { Region } from "../region/region.type.ts";
 import { amountsOf } from "./amounts.ts";
 import type { Indicator } from "./indicator.ts";
-import { rollupWindow } from "./indicator-amounts.queries.ts";
 import { type ComparedValue, compared } from "./value.ts";
 
 interface Trend {
@@ -31,23 +29,10 @@ export const indicatorTrends = loader<Trend, ComparedValue[]>(
         for (const key of group)
           values.set(
             key,
-            periods.map((_, i) => compared(key.indicator, amounts.get(key.indicator, key.region, i), null)),
+            periods.map((_, i) => compared(key.indicator, amounts.figures(key.indicator, i)(key.region), null)),
           );
       }),
     );
     return keys.map((key) => values.get(key)!);
   },
 );
-
-const firstMonth = loader<"window", number | null>(
-  (key) => key,
-  async (keys, context) => {
-    const [window] = await context.run(rollupWindow, []);
-    return keys.map(() => window?.first_month ?? null);
-  },
-);
-
-/** The first month that the rollups hold, read once a request; null before anything has been counted. */
-export function firstMonthCounted(context: Context): Promise<number | null> {
-  return firstMonth.load(context, "window");
-}

@@ -3,7 +3,7 @@ import type { Region } from "../region/region.type.ts";
 import { amountsOf } from "./amounts.ts";
 import type { Indicator } from "./indicator.ts";
 import type { Comparison } from "./indicator-enums.ts";
-import { type Period, periodBefore } from "./period.ts";
+import { isRipe, type Period, periodBefore } from "./period.ts";
 import { type ComparedValue, compared } from "./value.ts";
 
 interface ValueKey {
@@ -29,8 +29,16 @@ export const indicatorValues = loader<ValueKey, ComparedValue>(
         const indicators = [...new Set(group.map((key) => key.indicator))];
         const table = await amountsOf(context, indicators, [...new Set(group.map((key) => key.region))], periods);
         for (const key of group) {
-          const before = comparison === null ? null : table.get(key.indicator, key.region, 1);
-          values.set(key, compared(key.indicator, table.get(key.indicator, key.region, 0), before));
+          const { indicator, region } = key;
+          const before =
+            comparison === null
+              ? null
+              : {
+                  figure: table.figures(indicator, 1)(region),
+                  part: table.inBoth(indicator)(region),
+                  ripe: isRipe(indicator, period, context.today),
+                };
+          values.set(key, compared(indicator, table.figures(indicator, 0)(region), before));
         }
       }),
     );

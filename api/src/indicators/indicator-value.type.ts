@@ -2,9 +2,11 @@ import { Field, ObjectType } from "type-graphql";
 import { Region } from "../region/region.type.ts";
 import { DateScalar, YearMonthScalar } from "../scalars/scalars.ts";
 import { ComparedAmounts } from "./compared-amounts.type.ts";
+import { comparedPartOf } from "./compared-part.type.ts";
 import type { Indicator } from "./indicator.ts";
 import { IndicatorType, indicatorTypeOf } from "./indicator.type.ts";
 import { monthText, stockDay } from "./month.ts";
+import { noDataNote, notComparedNote } from "./notes.ts";
 import type { Period } from "./period.ts";
 import type { ComparedValue } from "./value.ts";
 
@@ -41,6 +43,9 @@ export function indicatorValueOf(
     from: monthText(period.from),
     to: monthText(period.to),
     asOf: stockDay(period.to, today),
+    noData: noDataNote(value.noDataReason),
+    notCompared: notComparedNote(value.notComparedReason),
     ...value,
+    comparedPart: comparedPartOf(value.comparedPart),
   };
 }

@@ -22,6 +22,11 @@ export interface Indicator {
   readonly base?: { readonly zh: string; readonly en: string };
   /** value = scale × numerator ÷ denominator: 100 for a percentage, 1000 for "per 1,000", 1 for a count. */
   readonly scale: number;
+  /**
+   * Of complaints: days after which what became of one is taken as final. A period younger than that is not compared; left out: final
+   * at once.
+   */
+  readonly ripensInDays?: number;
   /** Decimal places to show. */
   readonly decimals: number;
   /** Heading it is listed under. */

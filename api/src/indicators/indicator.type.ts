@@ -57,6 +57,13 @@ export class IndicatorType {
   @Field(() => Int, { description: "Decimal places to show." })
   decimals!: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Days after which what became of a complaint is taken as final; a period younger than that is not compared. Null: final at once.",
+  })
+  ripensInDays!: number | null;
+
   @Field(() => String, { description: "The numerator as counted: a SQL aggregate over the facts f." })
   numeratorSql!: string;
 
@@ -84,6 +91,7 @@ export function indicatorTypeOf(indicator: Indicator): IndicatorType {
       baseZh: base?.zh ?? null,
       baseEn: base?.en ?? null,
       flow: isFlow(indicator),
+      ripensInDays: indicator.ripensInDays ?? null,
       ratio: denominator !== null,
       numeratorSql: numerator.sql,
       denominatorSql: denominator?.sql ?? null,

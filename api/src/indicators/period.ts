@@ -47,6 +47,15 @@ export function periodBefore(period: Period, comparison: Comparison, today: stri
 }
 
 /**
+ * Whether what becomes of a period's complaints can be said of all of them: the youngest are old enough. Until then the period looks
+ * worse (or better) than it will be, and is compared with none, since the complaints of an earlier one have had more time.
+ */
+export function isRipe({ ripensInDays }: Indicator, period: Period, today: string): boolean {
+  if (ripensInDays === undefined) return true;
+  return Date.parse(today) - Date.parse(lastDay(period.to)) >= ripensInDays * 86_400_000;
+}
+
+/**
  * The months of a measure that a period takes whole: for a stock the last, for a flow all of them (none where `to` is less than `from`),
  * but not a last one that is cut.
  */

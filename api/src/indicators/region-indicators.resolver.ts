@@ -6,7 +6,7 @@ import { YearMonthScalar } from "../scalars/scalars.ts";
 import { INDICATORS } from "./definitions/index.ts";
 import { indicatorById } from "./indicator-by-id.ts";
 import { Comparison } from "./indicator-enums.ts";
-import { firstMonthCounted, indicatorTrends } from "./indicator-trend.loaders.ts";
+import { indicatorTrends } from "./indicator-trend.loaders.ts";
 import { indicatorValues } from "./indicator-value.loaders.ts";
 import { IndicatorValue, indicatorValueOf } from "./indicator-value.type.ts";
 import { monthOf, monthText } from "./month.ts";
@@ -88,7 +88,7 @@ export class RegionIndicatorsResolver {
   ): Promise<IndicatorValue[]> {
     const indicator = indicatorById(id);
     const last = periodOf(indicator, null, to, context.today).to;
-    const first = from ? monthOf(from) : ((await firstMonthCounted(context)) ?? last);
+    const first = from ? monthOf(from) : Math.max(context.coverage.countedFrom ?? last, last - MAX_TREND + 1);
     if (first > last) throw new BadInput("from", `a month not after to (${monthText(last)})`, from);
     if (last - first >= MAX_TREND) throw new BadInput("from", `at most ${MAX_TREND} months up to to`, from);
     const values = await indicatorTrends.load(context, { indicator, region, first, last });

@@ -4,8 +4,10 @@ import { STOCK_FACTS } from "./facts/index.ts";
 import type { Indicator } from "./indicator.ts";
 import { type MonthNumber, monthOf, stockDay } from "./month.ts";
 
-/** Months counted when the rollups are first made; afterwards the window grows with time and loses nothing. */
-const FIRST_WINDOW_MONTHS = 36;
+/** Months counted at least; the window grows with time and loses nothing. */
+const LEAST_MONTHS = 36;
+/** Months that the window reaches back for old complaints; what lies before is counted from the facts when it is asked for. */
+const MOST_MONTHS = 120;
 
 /** The months that indicator_months holds, the same for every row. */
 export interface RollupWindow {
@@ -27,9 +29,16 @@ export function windowOf(firstMonth: MonthNumber, today: string): RollupWindow {
   return { firstMonth, lastMonth, months: lastMonth - firstMonth + 1, today };
 }
 
-/** The window after the day has moved on: it keeps its first month. */
-export function windowFor(state: RollupState | null, today: string): RollupWindow {
-  const firstMonth = monthOf(today) - FIRST_WINDOW_MONTHS + 1;
+/**
+ * The window of a day: from the first complaint on, if that is not too long ago, and 36 months at least. After the day has moved on it
+ * keeps its first month.
+ */
+export function windowFor(state: RollupState | null, today: string, firstComplaint: MonthNumber | null): RollupWindow {
+  const lastMonth = monthOf(today);
+  const firstMonth = Math.min(
+    lastMonth - LEAST_MONTHS + 1,
+    Math.max(firstComplaint ?? lastMonth, lastMonth - MOST_MONTHS + 1),
+  );
   return windowOf(state === null ? firstMonth : Math.min(state.window.firstMonth, firstMonth), today);
 }
 
@@ -67,7 +76,8 @@ export async function writeState(client: Queryable, state: RollupState): Promise
 
 /** Changes with anything that the stored counts follow from: the measures, their order, and the SQL of the facts. */
 export function fingerprintOf(indicators: readonly Indicator[]): string {
-  const hash = createHash("sha256");
+  // raise the number whenever what is kept beside the counts is found another way
+  const hash = createHash("sha256").update("data coverage 1");
   for (const { id, numerator, denominator } of indicators)
     hash.update(JSON.stringify([id, numerator.over, numerator.sql, denominator?.over, denominator?.sql]));
   for (const facts of Object.values(STOCK_FACTS)) hash.update(facts.changeDays).update(facts.asOf("spans"));

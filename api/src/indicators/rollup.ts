@@ -1,4 +1,10 @@
 import { applyToComplaintMonthsAndCells, recountComplaintMonthsAndCells } from "../complaints/complaint-rollups.ts";
+import {
+  applyToComplaintCoverage,
+  firstComplaintMonth,
+  recountComplaintCoverage,
+  recountStockCoverage,
+} from "../data-coverage/record-coverage.ts";
 import { bumpVersions, type Database, inTransaction, liftTimeLimit, type Queryable } from "../db/database.ts";
 import { applyToComplaintDays, countFlows, recountComplaintDays } from "./complaint-days.ts";
 import { INDICATORS } from "./definitions/index.ts";
@@ -23,7 +29,7 @@ import { citiesChangedBetween, countStocks } from "./stock-counts.ts";
 // Rollups change in the transaction that changes the facts. Every function here locks the rollups' state first, so that writers queue.
 
 /** The families whose answers change when rollups are brought up to date. */
-const ROLLED_UP = ["estates", "complaints"] as const;
+const ROLLED_UP = ["estates", "complaints", "coverage"] as const;
 
 interface Options {
   /** YYYY-MM-DD in the platform's time zone. */
@@ -42,6 +48,7 @@ export async function recountStocks(
 ): Promise<void> {
   const state = await current(client, today, indicators);
   if (state === null) return;
+  await recountStockCoverage(client, cityCodes);
   await recountStocksOf(client, indicators, state.window, cityCodes);
 }
 
@@ -55,10 +62,17 @@ export async function applyComplaintChanges(
 ): Promise<void> {
   const state = await current(client, today, indicators);
   if (state === null) return;
+  await applyToComplaintCoverage(client);
   const { window } = state;
   const measures = new Measures(indicators);
   const counts = new RegionCounts(measures.all.length, window.months);
   const streets = await applyToComplaintDays(client, measures, window, counts);
+  const reaching = windowFor(state, today, await firstComplaintMonth(client));
+  if (reaching.firstMonth < window.firstMonth) {
+    await applyToComplaintMonthsAndCells(client);
+    await reachBack(client, indicators, state, reaching);
+    return;
+  }
   const regions = await withAncestors(client, streets);
   counts.addUpwards(regions);
   const changed = new Set(counts.regionIds);
@@ -70,8 +84,19 @@ export async function applyComplaintChanges(
 
 /** Counts every rollup anew from the facts. Call it also after the region tree has changed. */
 export async function recountAll(client: Queryable, { today, indicators = INDICATORS }: Options): Promise<void> {
-  const state = await lockState(client);
-  await recountEverything(client, indicators, windowFor(state, today));
+  await recountEverything(client, indicators, await lockState(client), today);
+}
+
+/** Complaints older than the window have come: every array begins earlier now. */
+async function reachBack(
+  client: Queryable,
+  indicators: readonly Indicator[],
+  { fingerprint }: RollupState,
+  window: RollupWindow,
+): Promise<void> {
+  await recountMonths(client, indicators, window);
+  await writeState(client, { fingerprint, window });
+  await bumpVersions(client, ["coverage", "estates"]);
 }
 
 /**
@@ -108,11 +133,11 @@ async function current(
   indicators: readonly Indicator[],
 ): Promise<RollupState | null> {
   const state = await lockState(client);
-  const window = windowFor(state, today);
   if (state === null || state.fingerprint !== fingerprintOf(indicators)) {
-    await recountEverything(client, indicators, window);
+    await recountEverything(client, indicators, state, today);
     return null;
   }
+  const window = windowFor(state, today, await firstComplaintMonth(client));
   if (state.window.today === today) return state;
   const moved = { fingerprint: state.fingerprint, window };
   if (state.window.lastMonth === window.lastMonth && state.window.today < today)
@@ -125,8 +150,13 @@ async function current(
 async function recountEverything(
   client: Queryable,
   indicators: readonly Indicator[],
-  window: RollupWindow,
+  state: RollupState | null,
+  today: string,
 ): Promise<void> {
+  const cities = new Set((await countedRegions(client)).map((region) => region.cityCode));
+  await recountStockCoverage(client, [...cities]);
+  await recountComplaintCoverage(client);
+  const window = windowFor(state, today, await firstComplaintMonth(client));
   await recountComplaintDays(client, new Measures(indicators));
   await recountComplaintMonthsAndCells(client);
   await recountMonths(client, indicators, window);

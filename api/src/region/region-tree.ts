@@ -16,6 +16,7 @@ export interface RegionScope {
 export class RegionTree {
   readonly #byId = new Map<number, Region>();
   readonly #byCode = new Map<string, Region>();
+  #childrenEver: Map<number, Region[]> | undefined;
   readonly #subtreeIds = new Map<number, readonly number[]>();
   readonly #cityCodes = new Map<number, readonly string[]>();
   readonly #sizeOfCity = new Map<string, number>();
@@ -64,6 +65,25 @@ export class RegionTree {
     const region = this.#byId.get(regionId);
     if (region === undefined) throw new NotFound("region", String(regionId));
     return region;
+  }
+
+  /** Whether the region is valid on the day. */
+  isShown(region: Region): boolean {
+    return this.#byCode.get(region.code) === region;
+  }
+
+  /** The regions directly below, those no longer valid too, since facts may still point to them; by code. */
+  childrenEver(region: Region): readonly Region[] {
+    if (this.#childrenEver === undefined) {
+      this.#childrenEver = new Map();
+      for (const child of this.#byId.values()) {
+        if (child.parent === null) continue;
+        const children = this.#childrenEver.get(child.parent.regionId);
+        if (children === undefined) this.#childrenEver.set(child.parent.regionId, [child]);
+        else children.push(child);
+      }
+    }
+    return this.#childrenEver.get(region.regionId) ?? [];
   }
 
   /** Regions valid on the day, parents before children, each level by code. */

@@ -19,6 +19,9 @@ const share = {
   decimals: 1,
 } as const;
 
+/** Of a complaint not closed or escalated by then it is taken that it will not be: most are within days. */
+const SETTLED_IN_DAYS = 30;
+
 /** By the day they were reported: what became of a complaint counts in the period it came in. */
 export const complaints: readonly Indicator[] = [
   {
@@ -59,6 +62,7 @@ export const complaints: readonly Indicator[] = [
       "Of the complaints reported in the period: those closed by now. Reopened ones are not closed. Those of the last days are still being handled, so the running month is lower than it will be and is no measure against earlier ones.",
     direction: "HIGHER_IS_BETTER",
     numerator: { over: "complaints", sql: "count(*) filter (where f.status = 'CLOSED')" },
+    ripensInDays: SETTLED_IN_DAYS,
   },
   {
     ...share,
@@ -72,6 +76,8 @@ export const complaints: readonly Indicator[] = [
       over: "complaints",
       sql: "count(*) filter (where f.status = 'CLOSED' and f.closed_at <= f.reported_at + interval '72 hours')",
     },
+    // a day more than 72 hours, since days are local and whole
+    ripensInDays: 4,
     sourceZh: "济宁市做法：企业超3天未处理的，自动上报街道社区督办",
     sourceEn: "Jining: three days for the firm before a complaint is escalated",
   },
@@ -84,6 +90,7 @@ export const complaints: readonly Indicator[] = [
     explanationEn:
       "Of the complaints reported in the period: those that were ever escalated to the street or community, whatever became of them; those escalated now are fewer.",
     numerator: { over: "complaints", sql: "count(*) filter (where f.escalated_at is not null)" },
+    ripensInDays: SETTLED_IN_DAYS,
     sourceZh: "济宁市做法：企业超3天未处理的，自动上报街道社区督办",
     sourceEn: "Jining: not handled by the firm within three days, escalated to street and community by itself",
   },

@@ -54,6 +54,26 @@ const STATES = [
  * has_committee, committee_members, committee_party_members (of the committee formed last; null: unknown).
  */
 export const estatesAsOf: StockFacts = {
+  knownBy: {
+    rows: "ESTATES",
+    columns: {
+      households: "HOUSEHOLDS",
+      built_year: "BUILT_YEARS",
+      is_old: "BUILT_YEARS",
+      mode: "MANAGEMENT",
+      firm_id: "MANAGEMENT",
+      is_managed: "MANAGEMENT",
+      renovation: "RENOVATIONS",
+      has_organisation: "PARTY",
+      has_instructor: "PARTY",
+      party_step: "PARTY",
+      party_conditions_met: "PARTY_CONDITIONS",
+      has_committee: "COMMITTEES",
+      committee_members: "COMMITTEES",
+      committee_party_members: "COMMITTEES",
+      committee_eligible: "COMMITTEE_ELIGIBILITY",
+    },
+  },
   table: "estates",
   key: "estate_id",
   changeDays: daysOf([

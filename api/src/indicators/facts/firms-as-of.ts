@@ -6,6 +6,11 @@ import { contains, daysOf, type StockFacts } from "./stock-facts.ts";
  * has_instructor.
  */
 export const firmsAsOf: StockFacts = {
+  finest: "COUNTY",
+  knownBy: {
+    rows: "FIRMS",
+    columns: { has_organisation: "PARTY", has_instructor: "PARTY", party_conditions_met: "FIRM_PARTY_CONDITIONS" },
+  },
   table: "property_firms",
   key: "firm_id",
   changeDays: daysOf([

@@ -1,8 +1,15 @@
+import type { DataFamily } from "../../data-coverage/data-family.ts";
+import type { RegionLevel } from "../../region/region-enums.ts";
+
 /**
  * A kind of fact that is counted as it stands on a day. The SQL of an implementation names no parameters, so that it can be put
  * into any statement.
  */
 export interface StockFacts {
+  /** The family that says whether there are any, and for columns that not every source brings, the family that says so. */
+  readonly knownBy: { readonly rows: DataFamily; readonly columns: Readonly<Record<string, DataFamily>> };
+  /** The finest level that they say anything of, where that is not the community: firms are registered in a county. */
+  readonly finest?: RegionLevel;
   /** The table whose rows are counted, and the column that numbers them within a city. */
   readonly table: string;
   readonly key: string;

@@ -1,0 +1,295 @@
+import type { FastifyInstance } from "fastify";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { ask } from "../../test/ask.ts";
+import { describeOnBoth } from "../../test/databases.ts";
+import { type Database, inTransaction } from "../db/database.ts";
+import { importRows } from "../imports/import-file.ts";
+import type { Cell, KindName } from "../imports/import-request.ts";
+import { buildServer } from "../server.ts";
+
+// A city with two counties and a zone. County A: two streets, one of which has ended; B has a hotline since March 2026 alone.
+
+const today = "2026-11-20";
+
+const REGIONS = [
+  { code: "990100", level: "CITY", name_zh: "试验市", parent_code: "none" },
+  { code: "990102", level: "COUNTY", name_zh: "甲区", parent_code: "990100" },
+  { code: "990103", level: "COUNTY", name_zh: "乙区", parent_code: "990100" },
+  { code: "990171", level: "COUNTY", name_zh: "高新区", parent_code: "990100", kind: "FUNCTIONAL_ZONE" },
+  { code: "990102001", level: "STREET", name_zh: "东街道", parent_code: "990102" },
+  { code: "990102002", level: "STREET", name_zh: "西街道", parent_code: "990102" },
+];
+
+/** region, days reported, source */
+const COMPLAINTS: [string, string[], string][] = [
+  ["990102001", ["2019-05-05"], "letters"],
+  ["990102001", ["2025-02-03", "2026-03-02", "2026-10-05", "2026-10-06", "2026-11-02", "2026-11-19"], "hotline"],
+  ["990102002", ["2026-10-07", "2026-11-03"], "hotline"],
+  ["990102", ["2026-10-08"], "hotline"],
+  ["990103", ["2026-03-10", "2026-10-09", "2026-10-10", "2026-11-04"], "hotline"],
+  ["990171", ["2026-10-11", "2026-11-05"], "hotline"],
+  ["990100", ["2026-10-12"], "hotline"],
+];
+
+/** region, built year, households; the second estate of a county is managed, from a day on where one is given */
+const ESTATES: [string, number | null, number | null, string | null][] = [
+  ["990102001", 1990, 100, null],
+  ["990102002", 1995, 300, "2026-02-01"],
+  ["990103", null, null, null],
+  ["990171", 1999, 50, null],
+];
+
+async function bring(
+  database: Database,
+  kind: KindName,
+  rows: Record<string, Cell>[],
+  sourceName = "facts",
+): Promise<void> {
+  await inTransaction(database, (client) =>
+    importRows(client, { kind, rows, name: kind, sourceName, crs: "wgs84", today }),
+  );
+}
+
+async function world(database: Database): Promise<void> {
+  const columns = { code: null, level: null, name_zh: null, parent_code: null, kind: null, valid_to: null };
+  await bring(
+    database,
+    "regions",
+    REGIONS.map((region) => ({ ...columns, ...region })),
+  );
+  await bring(
+    database,
+    "estates",
+    ESTATES.map(([region_code, built_year, households], i) => ({
+      id: `e${i}`,
+      name: `e${i}`,
+      region_code,
+      built_year,
+      households,
+    })),
+  );
+  await bring(
+    database,
+    "episodes",
+    ESTATES.flatMap(([, , , from], i) =>
+      from === null ? [] : [{ id: `m${i}`, estate_id: `e${i}`, mode: "MARKET", from }],
+    ),
+  );
+  for (const source of ["hotline", "letters"])
+    await bring(
+      database,
+      "complaints",
+      COMPLAINTS.filter(([, , of]) => of === source).flatMap(([region_code, days]) =>
+        days.map((day) => ({
+          id: `${region_code} ${day}`,
+          category: "NOISE",
+          reported_at: `${day}T09:00:00+08:00`,
+          region_code,
+        })),
+      ),
+      source,
+    );
+  // the regions file of next year: West Street has ended, its facts stay with it
+  await bring(database, "regions", [
+    { code: "990102002", name_zh: "西街道", parent_code: "990102", level: "STREET", valid_to: "2026-11-01" },
+  ]);
+}
+
+describeOnBoth(
+  "data coverage",
+  (getDatabase, _home, getConfig) => {
+    let app: FastifyInstance;
+    beforeAll(async () => {
+      app = await buildServer({ database: getDatabase(), config: getConfig() });
+    });
+    afterAll(() => app.close());
+    const data = async (query: string): Promise<Record<string, unknown>> => {
+      const { data, errors } = await ask(app, query);
+      expect(errors).toBeUndefined();
+      return data as Record<string, unknown>;
+    };
+    /** Complaints in a month, by plain SQL: of a region and all below it, former ones too. */
+    const counted = async (code: string, month: string): Promise<number> => {
+      const { rows } = await getDatabase().pool.query<{ n: number }>(
+        `select count(*)::int as n from complaints c join regions r on r.region_id = c.region_id
+         where r.path <@ (select path from regions where code = $1 limit 1) and to_char(c.reported_on, 'YYYY-MM') = $2`,
+        [code, month],
+      );
+      return rows[0]!.n;
+    };
+
+    it("counts months before the window; a complaint in one county is no data of the others", async () => {
+      expect(await counted("990102", "2019-05")).toBe(1);
+      const { choropleth } = await data(
+        `{ choropleth(indicator: "complaints", under: "990100", from: "2019-05", to: "2019-05") {
+          total { value extent } values { code value numerator rank class noData { reason } } } }`,
+      );
+      expect(choropleth).toEqual({
+        total: { value: 1, extent: "PART" },
+        values: [
+          { code: "990102", value: 1, numerator: 1, rank: 1, class: 0, noData: null },
+          { code: "990103", value: null, numerator: null, rank: null, class: null, noData: { reason: "NOT_COVERED" } },
+        ],
+      });
+    });
+
+    it("is zero in a month on record without a complaint, and null in one that is not", async () => {
+      const { region } = await data(
+        `{ region(code: "990103") { indicatorTrend(indicator: "complaints", from: "2026-02", to: "2026-04") { value extent } } }`,
+      );
+      expect(region).toEqual({
+        indicatorTrend: [
+          { value: null, extent: "NONE" },
+          { value: 1, extent: "WHOLE" },
+          { value: 0, extent: "WHOLE" },
+        ],
+      });
+      // the letters came in May 2019 alone, and the hotline began later
+      const between = await data(
+        `{ region(code: "990102") { indicatorValue(indicator: "complaints", to: "2020-01") { value } } }`,
+      );
+      expect(between).toEqual({ region: { indicatorValue: { value: null } } });
+    });
+
+    it("a ratio is that of the parts in which all it is made of is on record", async () => {
+      const { choropleth } = await data(
+        `{ choropleth(indicator: "old_neighbourhood_coverage", under: "990100") {
+          total { value numerator denominator extent coverage { family extent since always missing { code } } }
+          values { code value denominator rank } } }`,
+      );
+      // zone 990171 and county B have no management on record; without them one of two old estates is managed
+      expect(choropleth).toMatchObject({
+        total: { value: 50, numerator: 1, denominator: 2, extent: "PART" },
+        values: [
+          { code: "990102", value: 50, denominator: 2, rank: 1 },
+          { code: "990103", value: null, denominator: null, rank: null },
+        ],
+      });
+      const families = (choropleth as { total: { coverage: { family: string; since: string | null }[] } }).total
+        .coverage;
+      expect(families.find(({ family }) => family === "MANAGEMENT")).toMatchObject({
+        extent: "PART",
+        since: "2026-02-01",
+        always: false,
+      });
+      const before = await data(
+        `{ region(code: "990102") { indicatorValue(indicator: "old_neighbourhood_coverage", to: "2026-01") { value noData { reason } } } }`,
+      );
+      expect(before).toEqual({ region: { indicatorValue: { value: null, noData: { reason: "NOT_COVERED" } } } });
+    });
+
+    it("compares what is on record in both periods, and says of how much", async () => {
+      // over October and November: county B and the zone have nothing of the year before
+      const year = await data(
+        `{ region(code: "990100") { indicatorValue(indicator: "complaints", from: "2026-02", to: "2026-03", comparison: YEAR_ON_YEAR) {
+          value previous change comparedPart { value regions regionsOf } notCompared { reason } } } }`,
+      );
+      // county A alone: 1 in March 2026 against 1 in February 2025
+      expect(year).toEqual({
+        region: {
+          indicatorValue: {
+            value: (await counted("990100", "2026-02")) + (await counted("990100", "2026-03")),
+            previous: await counted("990102", "2025-02"),
+            change: 0,
+            comparedPart: { value: await counted("990102", "2026-03"), regions: 1, regionsOf: 2 },
+            notCompared: null,
+          },
+        },
+      });
+      const none = await data(
+        `{ region(code: "990103") { indicatorValue(indicator: "complaints", to: "2026-03", comparison: YEAR_ON_YEAR) {
+          value previous change notCompared { reason zh en } } } }`,
+      );
+      expect(none).toMatchObject({
+        region: {
+          indicatorValue: { value: 1, previous: null, change: null, notCompared: { reason: "EARLIER_NOT_COVERED" } },
+        },
+      });
+    });
+
+    it.each([
+      [
+        "counties of the city",
+        "990100",
+        "COUNTY",
+        "ADMINISTRATIVE",
+        [
+          ["OTHER_KIND", "990171", 1],
+          ["NOT_PLACED_FURTHER", "990100", 1],
+        ],
+      ],
+      [
+        "both kinds of them",
+        "990100",
+        "COUNTY",
+        "ADMINISTRATIVE, FUNCTIONAL_ZONE",
+        [["NOT_PLACED_FURTHER", "990100", 1]],
+      ],
+      [
+        "streets of a county",
+        "990102",
+        "STREET",
+        "ADMINISTRATIVE",
+        [
+          ["CLOSED_REGION", "990102002", 1],
+          ["NOT_PLACED_FURTHER", "990102", 1],
+        ],
+      ],
+      [
+        "streets of the city",
+        "990100",
+        "STREET",
+        "ADMINISTRATIVE",
+        [
+          ["CLOSED_REGION", "990102002", 1],
+          ["NOT_PLACED_FURTHER", "990100", 5],
+        ],
+      ],
+    ])("with the remainder, %s add up to the whole", async (_name, under, level, kinds, remainder) => {
+      const { choropleth } = await data(
+        `{ choropleth(indicator: "complaints", under: "${under}", level: ${level}, kinds: [${kinds}], to: "2026-10") {
+          total { numerator } values { numerator } remainder { kind region { code } numerator nameZh } } }`,
+      );
+      const found = choropleth as {
+        total: { numerator: number };
+        values: { numerator: number | null }[];
+        remainder: { kind: string; region: { code: string }; numerator: number }[];
+      };
+      expect(found.remainder.map((part) => [part.kind, part.region.code, part.numerator])).toEqual(remainder);
+      const parts = [...found.values, ...found.remainder];
+      expect(parts.reduce((sum, { numerator }) => sum + (numerator ?? 0), 0)).toBe(found.total.numerator);
+      expect(found.total.numerator).toBe(await counted(under, "2026-10"));
+    });
+
+    it("firms are not kept at streets, and the reason says so", async () => {
+      const { choropleth } = await data(
+        `{ choropleth(indicator: "firm_work_coverage", under: "990102", level: STREET) { values { value noData { reason } } } }`,
+      );
+      expect(choropleth).toEqual({ values: [{ value: null, noData: { reason: "NOT_KEPT_AT_LEVEL" } }] });
+    });
+
+    it("says from when on what is on record, by source and month", async () => {
+      const { dataCoverage } = await data(
+        `{ dataCoverage(region: "990100", families: [COMPLAINTS, RENOVATIONS], from: "2026-02", to: "2026-03") {
+          family extent since until regions regionsCovered missing { code } sources { name since until } months { month extent regionsCovered } } }`,
+      );
+      expect(dataCoverage).toMatchObject([
+        {
+          family: "COMPLAINTS",
+          since: "2019-05-05",
+          until: "2026-11-19",
+          sources: [
+            { name: "hotline", since: "2025-02-03", until: "2026-11-19" },
+            { name: "letters", since: "2019-05-05", until: "2019-05-05" },
+          ],
+          months: [
+            { month: "2026-02", extent: "PART", regionsCovered: 1 },
+            { month: "2026-03", extent: "WHOLE", regionsCovered: 2 },
+          ],
+        },
+        { family: "RENOVATIONS", extent: "NONE", since: null, until: null, regionsCovered: 0, sources: [] },
+      ]);
+    });
+  },
+  world,
+);

@@ -1,0 +1,219 @@
+import type { Row } from "../db/statement.ts";
+import { type MonthNumber, monthOf, stockDay } from "../indicators/month.ts";
+import type { Region } from "../region/region.type.ts";
+import type { RegionTree } from "../region/region-tree.ts";
+import type { allCoverage } from "./data-coverage.queries.ts";
+import { type DataFamily, isReportedDaily } from "./data-family.ts";
+
+/** How far something is known: in all of a region and period, in part of it, or not at all. */
+export type Extent = "WHOLE" | "PART" | "NONE";
+
+export interface Months {
+  readonly from: MonthNumber;
+  readonly to: MonthNumber;
+}
+
+/** What is known of a region and period. Lists hold regions that coverage is known by: counties, and what facts hang at above them. */
+export interface Known {
+  readonly extent: Extent;
+  /** Of which nothing is known. */
+  readonly lacking: readonly Region[];
+  /** Known for some of the months alone. */
+  readonly partly: readonly Region[];
+}
+
+/** One source's records in one region. Days YYYY-MM-DD. */
+export interface SourceRecords {
+  readonly source: string;
+  /** Null: ever since. */
+  readonly firstDay: string | null;
+  /** Null: stands until it ends. */
+  readonly lastDay: string | null;
+}
+
+/**
+ * A source that reports day by day may have nothing to report for so many days; a longer silence, at the beginning or the end of a
+ * month, is no data.
+ */
+const QUIET_DAYS = 7;
+/** Answers are kept for so many periods. */
+const PERIODS_KEPT = 1000;
+
+const WHOLE: Known = { extent: "WHOLE", lacking: [], partly: [] };
+
+/** What is known of which region since when, in memory: some thousands of rows that every figure needs. Never changed once built. */
+export class DataCoverage {
+  readonly #records = new Map<DataFamily, Map<number, SourceRecords[]>>();
+  /** First and last day of each source that reports day by day, wherever it does. */
+  readonly #sourceDays = new Map<string, { first: string; last: string }>();
+  readonly #places = new Map<number, readonly Region[]>();
+  readonly #known = new Map<string, Map<number, Known>>();
+  readonly #today: string;
+
+  constructor(
+    rows: readonly Row<typeof allCoverage>[],
+    private readonly regions: RegionTree,
+    /** First month that the rollups hold; null before the first count. Earlier ones are counted from the facts. */
+    readonly countedFrom: MonthNumber | null,
+  ) {
+    this.#today = regions.today;
+    for (const row of rows) {
+      const family = row.family as DataFamily;
+      const byRegion = this.#records.get(family) ?? new Map<number, SourceRecords[]>();
+      this.#records.set(family, byRegion);
+      const records = { source: row.source, firstDay: row.first_day, lastDay: row.last_day };
+      byRegion.set(row.region_id, [...(byRegion.get(row.region_id) ?? []), records]);
+      if (row.first_day === null || row.last_day === null) continue;
+      const days = this.#sourceDays.get(`${family} ${row.source}`);
+      this.#sourceDays.set(`${family} ${row.source}`, {
+        first: first([row.first_day, ...(days === undefined ? [] : [days.first])]),
+        last: last([row.last_day, ...(days === undefined ? [] : [days.last])]),
+      });
+    }
+  }
+
+  /** What is known of all families at once in each region, over months (a stock: at the end of the last). */
+  during(families: readonly DataFamily[], { from, to }: Months): (region: Region) => Known {
+    const key = `${families.join()} ${from} ${to}`;
+    let known = this.#known.get(key);
+    if (known === undefined) {
+      // bounded, since the months that may be asked for are not
+      if (this.#known.size >= PERIODS_KEPT) this.#known.clear();
+      known = new Map();
+      this.#known.set(key, known);
+    }
+    const kept = known;
+    return (region) => {
+      let found = kept.get(region.regionId);
+      if (found === undefined) {
+        found = this.#find(families, region, { from, to });
+        kept.set(region.regionId, found);
+      }
+      return found;
+    };
+  }
+
+  #find(families: readonly DataFamily[], region: Region, months: Months): Known {
+    const places = this.placesOf(families, region, months);
+    const extents = places.map((place) => families.map((family) => this.#extentAt(family, place, months)));
+    const lacking = places.filter((_, i) => extents[i]!.includes("NONE"));
+    const partly = places.filter((_, i) => !extents[i]!.includes("NONE") && extents[i]!.includes("PART"));
+    if (lacking.length === places.length) return { extent: "NONE", lacking, partly };
+    return lacking.length === 0 && partly.length === 0 ? WHOLE : { extent: "PART", lacking, partly };
+  }
+
+  /**
+   * The regions that say what is known of one: for what lies below a county, the county; else the counties by law below it that exist in
+   * the months, and whatever else has records then: functional zones, former regions, what is known to a city alone.
+   */
+  placesOf(families: readonly DataFamily[], region: Region, months: Months): readonly Region[] {
+    return this.#candidates(region).filter(
+      (place) =>
+        isExpected(place, months) ||
+        families.some(
+          (family) =>
+            this.#records.get(family)?.has(place.regionId) === true && this.#extentAt(family, place, months) !== "NONE",
+        ),
+    );
+  }
+
+  /** All regions, former ones too, that may say what is known of one. */
+  #candidates(region: Region): readonly Region[] {
+    let places = this.#places.get(region.regionId);
+    if (places === undefined) {
+      if (isBelow(region)) {
+        let at = region;
+        while (isBelow(at)) at = at.parent!;
+        places = [at];
+      } else
+        places = this.regions
+          .subtreeIds(region)
+          .map((id) => this.regions.byId(id))
+          .filter((place) => !isBelow(place));
+      this.#places.set(region.regionId, places);
+    }
+    return places;
+  }
+
+  #extentAt(family: DataFamily, place: Region, { from, to }: Months): Extent {
+    const records = this.#records.get(family)?.get(place.regionId);
+    if (records === undefined) return "NONE";
+    if (!isReportedDaily(family)) {
+      const day = stockDay(to, this.#today);
+      return records.some(({ firstDay }) => firstDay === null || firstDay <= day) ? "WHOLE" : "NONE";
+    }
+    let whole = 0;
+    let none = 0;
+    for (let month = from; month <= to; month++) {
+      const extent = this.#extentIn(family, records, month);
+      if (extent === "WHOLE") whole++;
+      else if (extent === "NONE") none++;
+    }
+    const months = to - from + 1;
+    return whole === months ? "WHOLE" : none === months ? "NONE" : "PART";
+  }
+
+  /** A source's month is known from its first record in the region up to its last one anywhere. */
+  #extentIn(family: DataFamily, records: readonly SourceRecords[], month: MonthNumber): Extent {
+    let found: Extent = "NONE";
+    const thisMonth = monthOf(this.#today);
+    for (const { source, firstDay } of records) {
+      const days = this.#sourceDays.get(`${family} ${source}`)!;
+      const lastMonth = monthOf(days.last);
+      const lately = month === thisMonth && lastMonth < month && daysBetween(days.last, this.#today) <= QUIET_DAYS;
+      if (month < monthOf(firstDay!) || (month > lastMonth && !lately)) continue;
+      const begins = month === monthOf(days.first) && Number(days.first.slice(8)) > QUIET_DAYS + 1;
+      const ends = month === lastMonth && daysBetween(days.last, stockDay(month, this.#today)) > QUIET_DAYS;
+      if (!begins && !ends) return "WHOLE";
+      found = "PART";
+    }
+    return found;
+  }
+
+  /** The records of a family in a region and below it, by source: the first beginning and the last day among its places. */
+  recordsOf(family: DataFamily, region: Region): SourceRecords[] {
+    const bySource = new Map<string, SourceRecords>();
+    for (const place of this.#candidates(region))
+      for (const records of this.#records.get(family)?.get(place.regionId) ?? []) {
+        const { source, firstDay, lastDay } = bySource.get(records.source) ?? records;
+        bySource.set(source, {
+          source,
+          firstDay: firstDay === null || records.firstDay === null ? null : first([firstDay, records.firstDay]),
+          lastDay: lastDay === null || records.lastDay === null ? null : last([lastDay, records.lastDay]),
+        });
+      }
+    return [...bySource.values()].sort((a, b) => (a.source < b.source ? -1 : 1));
+  }
+}
+
+/** Whether a region's coverage is that of its county. */
+export function isBelow(region: Region): boolean {
+  return (region.level === "STREET" || region.level === "COMMUNITY") && region.parent !== null;
+}
+
+/** Whether records are to be expected: a county by law (or what has none below it) that exists in the months. */
+function isExpected(place: Region, { from, to }: Months): boolean {
+  return (
+    place.kind === "ADMINISTRATIVE" &&
+    place.childRegions.every(isBelow) &&
+    (place.validFrom === null || monthOf(place.validFrom) <= to) &&
+    (place.validTo === null || monthOf(place.validTo) > from)
+  );
+}
+
+const first = (days: readonly string[]): string => [...days].sort()[0]!;
+const last = (days: readonly string[]): string => [...days].sort().at(-1)!;
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
+/** Whether two periods are known alike, so that what they hold can be compared: the same regions, each for all of the months. */
+export function knownAlike(a: Known, b: Known): boolean {
+  return (
+    a.partly.length === 0 &&
+    b.partly.length === 0 &&
+    a.lacking.length === b.lacking.length &&
+    a.lacking.every((place) => b.lacking.includes(place))
+  );
+}

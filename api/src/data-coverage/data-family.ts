@@ -1,0 +1,22 @@
+/** A kind of fact that sources bring, or a column of one that not every source has. Names as people read them. */
+export const DATA_FAMILIES = {
+  COMPLAINTS: { zh: "投诉", en: "Complaints" },
+  ESTATES: { zh: "小区", en: "Estates" },
+  HOUSEHOLDS: { zh: "小区户数", en: "Households of estates" },
+  BUILT_YEARS: { zh: "建成年份", en: "Years estates were built" },
+  MANAGEMENT: { zh: "物业管理", en: "Property management" },
+  RENOVATIONS: { zh: "老旧小区改造", en: "Renovations" },
+  PARTY: { zh: "党组织和党建指导员", en: "Party organisations and instructors" },
+  PARTY_CONDITIONS: { zh: "小区党组织组建条件", en: "Estates' conditions for a party organisation" },
+  COMMITTEES: { zh: "业主委员会", en: "Owners' committees" },
+  COMMITTEE_ELIGIBILITY: { zh: "业主委员会组建条件", en: "Estates' eligibility for a committee" },
+  FIRMS: { zh: "物业服务企业", en: "Property firms" },
+  FIRM_PARTY_CONDITIONS: { zh: "企业党组织组建条件", en: "Firms' conditions for a party organisation" },
+} as const;
+
+export type DataFamily = keyof typeof DATA_FAMILIES;
+
+/** Facts reported day by day; all others stand from a day on until they end. */
+export function isReportedDaily(family: DataFamily): boolean {
+  return family === "COMPLAINTS";
+}

@@ -1,0 +1,43 @@
+import type { DataFamily } from "../data-coverage/data-family.ts";
+import type { Region } from "../region/region.type.ts";
+import { LEVELS, type RegionLevel } from "../region/region-enums.ts";
+import { STOCK_FACTS, type StockFactsName } from "./facts/index.ts";
+import type { StockFacts } from "./facts/stock-facts.ts";
+import { type Indicator, isFlowMeasure, type Measure } from "./indicator.ts";
+
+const families = new WeakMap<Indicator, readonly DataFamily[]>();
+
+/** The families that must be known for an indicator to say anything: those of the facts it counts and of the columns it looks at. */
+export function familiesOf(indicator: Indicator): readonly DataFamily[] {
+  let found = families.get(indicator);
+  if (found === undefined) {
+    const { numerator, denominator } = indicator;
+    found = [...new Set([...ofMeasure(numerator), ...(denominator === null ? [] : ofMeasure(denominator))])];
+    families.set(indicator, found);
+  }
+  return found;
+}
+
+export function familiesOfMeasures(measures: readonly Measure[]): readonly DataFamily[] {
+  return [...new Set(measures.flatMap(ofMeasure))];
+}
+
+/** Whether an indicator's facts are placed finely enough to say anything of a region. */
+export function isKeptAt({ numerator, denominator }: Indicator, { level }: Region): boolean {
+  const finest = finestOf(numerator) ?? (denominator === null ? undefined : finestOf(denominator));
+  return finest === undefined || LEVELS.indexOf(level) <= LEVELS.indexOf(finest);
+}
+
+function finestOf(measure: Measure): RegionLevel | undefined {
+  const facts: StockFacts | undefined = isFlowMeasure(measure)
+    ? undefined
+    : STOCK_FACTS[measure.over as StockFactsName];
+  return facts?.finest;
+}
+
+function ofMeasure(measure: Measure): DataFamily[] {
+  if (isFlowMeasure(measure)) return ["COMPLAINTS"];
+  const { rows, columns }: StockFacts["knownBy"] = STOCK_FACTS[measure.over as StockFactsName].knownBy;
+  const named = [...measure.sql.matchAll(/\bf\.(\w+)/g)].map(([, column]) => columns[column!]);
+  return [rows, ...named.filter((family) => family !== undefined)];
+}
