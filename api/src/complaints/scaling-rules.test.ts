@@ -15,6 +15,7 @@ const BIG = [
   "complaint_days",
   "complaint_months",
   "complaint_cells",
+  "data_coverage",
 ];
 
 describeOnBoth("a schema that can be distributed", (getDatabase) => {
