@@ -5,9 +5,10 @@ import { openDatabase } from "../src/db/open-database.ts";
 import { plainFailure } from "../src/db/plain-failure.ts";
 import { HELP, parseCommand, UsageError } from "../src/imports/import-command.ts";
 import { importFile } from "../src/imports/import-file.ts";
+import type { FileRequest } from "../src/imports/import-request.ts";
 import { describeFindings, describeReport } from "../src/imports/import-summary.ts";
 import { readMapping } from "../src/imports/mapping.ts";
-import { ImportRefused } from "../src/imports/problem.ts";
+import { ImportRefused, type Problem } from "../src/imports/problem.ts";
 import { writeRejectedFile } from "../src/imports/rejected-file.ts";
 import { ProgressLine } from "./progress-line.ts";
 
@@ -39,19 +40,29 @@ async function main(): Promise<number> {
       const report = await inTransaction(database, (client) => importFile(client, request)).finally(() => line.end());
       console.log(describeReport(report, request.dryRun === true));
       if (report.problems.length === 0) return 0;
-      console.log(`refused rows: ${await writeRejectedFile(request, report.problems)}`);
+      await keepRefused(request, report.problems);
       if (request.skipBad === true) return 0;
       console.log("As it stands the file would be refused: mend these rows, or leave them out with --skip-bad.");
       return 1;
     } catch (error) {
       if (!(error instanceof ImportRefused)) throw error;
       console.error(error.message);
-      if (error.findings !== null) console.error(describeFindings(error.findings));
-      if (error.problems.length > 0) console.error(`refused rows: ${await writeRejectedFile(request, error.problems)}`);
+      const findings = error.findings === null ? "" : describeFindings(error.findings);
+      if (findings !== "") console.error(findings);
+      if (error.problems.length > 0) await keepRefused(request, error.problems);
       return 1;
     }
   } finally {
     await database.close();
+  }
+}
+
+/** Where they cannot be written, the import stands as it is. */
+async function keepRefused(request: FileRequest, problems: readonly Problem[]): Promise<void> {
+  try {
+    console.log(`refused rows: ${await writeRejectedFile(request, problems)}`);
+  } catch (error) {
+    console.error(`the refused rows could not be written beside the file: ${(error as Error).message}`);
   }
 }
 

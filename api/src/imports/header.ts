@@ -1,5 +1,6 @@
 import type { Column } from "./column.ts";
 import { compile, findHeader, headersOf, type Mapping, placeOf, type ReadCell } from "./mapping.ts";
+import { nearestWord } from "./nearest-word.ts";
 import { type FileFindings, ImportRefused } from "./problem.ts";
 import type { SourceFile } from "./source-row.ts";
 
@@ -45,7 +46,7 @@ export function matchHeader(
     const column = byName.get(name);
     if (column === undefined)
       throw new ImportRefused(
-        `The mapping names a column that this kind does not have: expected one of ${columns.map((c) => c.name).join(", ")}, got "${name}".`,
+        `The mapping names a column that this kind does not have: expected one of ${columns.map((c) => c.name).join(", ")}, got "${name}".${didYouMean(name, columns)}`,
       );
     if (rule === null) continue;
     const compiled = compile(rule, fileColumns, `column ${name} of the mapping`);
@@ -90,6 +91,14 @@ export function describeMatch(
     })),
     unused: fileColumns.filter((header, index) => header !== "" && !used.has(index)),
   };
+}
+
+function didYouMean(name: string, columns: readonly Column[]): string {
+  const nearest = nearestWord(
+    name,
+    columns.map((column) => column.name),
+  );
+  return nearest === null ? "" : ` Did you mean "${nearest}"?`;
 }
 
 /** In the order of the file, constants last. */

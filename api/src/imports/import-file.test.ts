@@ -160,6 +160,13 @@ describeOnBoth(
       expect(findings).toEqual({ columns: trial.columns, unused: ["备注"], warnings: trial.warnings, notes: [] });
     });
 
+    it("takes a code that stands in a column of names", async () => {
+      const path = file("code-as-name.csv", "id,name,region_name\nQ1,甲,900201\n");
+      await importInto(db(), { kind: "estates", path, sourceName: "codes" });
+      const placed = "select r.code from estates e join regions r using (region_id) where e.external_id = 'Q1'";
+      expect(await rowsOf(db(), placed)).toEqual([{ code: "900201" }]);
+    });
+
     it("refuses columns that are read as one, and takes the one that a mapping means", async () => {
       const path = file("double.csv", "小区编号,名称,经度,纬度,经度,纬度\nZ1,甲,10.1,10.2,116.2,36.2\n");
       const request = { kind: "estates", path, sourceName: "double" } as const;

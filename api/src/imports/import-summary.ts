@@ -12,8 +12,10 @@ export function describeReport(report: ImportReport, dryRun: boolean): string {
     `${report.fileName}: ${n(report.rowsRead)} rows read in ${report.seconds.toFixed(1)} s${dryRun ? " (dry run: nothing was written)" : ""}`,
     `  ${dryRun ? "it would be: " : ""}${counts}`,
     describeFindings(report),
-    ...(report.problems.length === 0 ? [] : [describeProblems(report.problems)]),
-  ].join("\n");
+    describeProblems(report.problems),
+  ]
+    .filter((text) => text !== "")
+    .join("\n");
 }
 
 /** Which header became which column, notes, and what to look at: a line each. */

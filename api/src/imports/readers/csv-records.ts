@@ -95,7 +95,9 @@ function quotedRecord(
   let lines = 1;
   let at = from;
   for (;;) {
-    const opens = text[at] === '"' ? at + 1 : text[at] === "=" && text[at + 1] === '"' ? at + 2 : -1;
+    const begins = afterBlanks(text, at);
+    const opens =
+      text[begins] === '"' ? begins + 1 : text[begins] === "=" && text[begins + 1] === '"' ? begins + 2 : -1;
     let next: number;
     if (opens === -1) {
       const [separator, end] = [text.indexOf(delimiter, at), text.indexOf("\n", at)];
@@ -108,7 +110,8 @@ function quotedRecord(
         if (!last && text.length - from < MAX_RECORD_CHARACTERS) return null;
         return broken("a closing quote", text.slice(at, at + 60));
       }
-      next = close + 1;
+      next = afterBlanks(text, close + 1);
+      if (next === text.length && !last) return null;
       if (text[next] !== "\n" && !text.startsWith(delimiter, next))
         return broken("a separator after a closing quote", text.slice(at, next + 20));
       const cell = text.slice(opens, close).replaceAll('""', '"');
@@ -127,6 +130,13 @@ function quotedRecord(
 function closingQuote(text: string, from: number): number {
   for (let at = text.indexOf('"', from); at !== -1; at = text.indexOf('"', at + 2)) if (text[at + 1] !== '"') return at;
   return -1;
+}
+
+/** Blanks around quotes are none of the cell. */
+function afterBlanks(text: string, from: number): number {
+  let at = from;
+  while (text[at] === " ") at++;
+  return at;
 }
 
 /** What ="…" holds: so spreadsheets are told that digits are text. */

@@ -57,6 +57,14 @@ it.each([
       ["007", "b"],
     ],
   ],
+  [
+    "blanks around quotes",
+    'id, "name"\n1, "a, b" \n"2" ,c',
+    [
+      ["1", "a, b"],
+      ["2", "c"],
+    ],
+  ],
   ["sep= in the first line", "sep=;\nid;name\n1;a,b", [["1", "a,b"]]],
   [
     "lines that end in CR alone",

@@ -118,7 +118,9 @@ export class StatedPlaces {
   private within(name: string, scope: readonly IndexedRegion[] | null, depth: number | null): readonly Meaning[] {
     const { names, tree } = this.regions;
     const found = names.meanings(name, scope);
-    if (found.length > 0 || scope === null) return this.ofLevel(found, depth);
+    if (found.length > 0) return this.ofLevel(found, depth);
+    // a column of names may hold codes
+    if (scope === null) return this.regions.code(name) === undefined ? [] : this.byCode(name);
     const anywhere = this.regions.code(name) === undefined ? names.meanings(name, null) : this.byCode(name);
     const around = anywhere.filter(({ region }) => scope.some((one) => tree.isWithin(one, region)));
     if (around.length > 0) return around;
