@@ -139,7 +139,7 @@ describeOnBoth("cells of files", (getDatabase) => {
     const report = await importInto(db(), { kind: "complaints", path, sourceName: "zero" });
     expect(report.notes).toEqual([
       expect.stringMatching(
-        /^办结时间: 2 cells that stand for no date, taken as blank \(row 2 1900-01-01 00:00:00 → blank/,
+        /^办结时间: 2 cells standing for no date, taken as blank \(row 2 1900-01-01 00:00:00 → blank/,
       ),
     ]);
     expect(

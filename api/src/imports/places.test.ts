@@ -108,8 +108,26 @@ describeOnBoth("places of rows", (getDatabase) => {
     ]);
     expect(report.notes).toEqual([
       expect.stringMatching(
-        /^所在区域: 11 cells that write a region otherwise than by its name .*row 2 解放街道办事处 → 解放街道 900101001/,
+        /^所在区域: 11 cells writing a region otherwise than by its name .*row 2 解放街道办事处 → 解放街道 900101001/,
       ),
+    ]);
+  });
+
+  it("takes the region before words that are no region's, unless they look like one's or are another's", async () => {
+    const { codes, report } = await codesOf("所在区域", ["东山区火车站", "甲市东山商圈", "东山某某街道", "东山西河"]);
+    expect(codes).toEqual(["900101", "900101", null, null]);
+    expect(report.notes).toEqual([expect.stringMatching(/^所在区域: 2 cells whose further words name no region/)]);
+  });
+
+  it("refuses a name that several have where the point lies in none of them", async () => {
+    const { codes, report } = await codesOf("街道,经度,纬度", [
+      "城关镇,121.5,38.5",
+      "城关镇,116.9,36.5",
+      "城关镇,117.2,37.001",
+    ]);
+    expect(codes).toEqual([null, "900101002", "900102002"]);
+    expect(report.problems).toMatchObject([
+      { expected: expect.stringMatching(/several have this name \(城关镇 900101002 in 东山区/) },
     ]);
   });
 
@@ -141,7 +159,7 @@ describeOnBoth("places of rows", (getDatabase) => {
     const { codes, report } = await codesOf("所在区域,经度,纬度", ["某某商圈,116.2,36.5", "某某商圈,,"]);
     expect(codes).toEqual(["900101001", null]);
     expect(report.notes[0]).toMatch(
-      /^所在区域: 1 cell that name no region known here; their points decide \(row 2 某某商圈/,
+      /^所在区域: 1 cell naming no region known here, placed by their points \(row 2 某某商圈/,
     );
   });
 
@@ -249,7 +267,7 @@ describeOnBoth("places of rows", (getDatabase) => {
     ];
     const path = file("streets.geojson", JSON.stringify({ type: "FeatureCollection", features }));
     const report = await importInto(db(), { kind: "regions", path, level: "STREET" });
-    expect(report.notes).toEqual([expect.stringMatching(/2 cells that got their parent by location/)]);
+    expect(report.notes).toEqual([expect.stringMatching(/2 cells given their parent by location/)]);
     expect(
       await rowsOf(
         db(),
@@ -270,7 +288,7 @@ describeOnBoth("places of rows", (getDatabase) => {
     );
     expect((await importInto(db(), { ...given, path: first })).notes).toEqual([
       expect.stringMatching(
-        /^service: 1 cell that write a firm's name otherwise \(row 3 安居\(集团\) 有限公司 → 安居（集团）有限公司\)/,
+        /^service: 1 cell writing a firm's name otherwise \(row 3 安居\(集团\) 有限公司 → 安居（集团）有限公司\)/,
       ),
       expect.stringMatching(/1 firms \(1 new\), 2 episodes/),
     ]);

@@ -31,8 +31,7 @@ export async function writeServices(run: ImportRun, written: FactsWritten): Prom
     if (firm === undefined) {
       firm = { id: `${city}:${name}`, name };
       firms.set(key, firm);
-    } else if (firm.name !== name)
-      run.remarks.add("service", "that write a firm's name otherwise", row, name, firm.name);
+    } else if (firm.name !== name) run.remarks.add("service", "writing a firm's name otherwise", row, name, firm.name);
     if (!firmRows.has(firm.id)) firstRows.push(row);
     firmRows.set(firm.id, { ...firm, region_code: city });
     return firm.id;

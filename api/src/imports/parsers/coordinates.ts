@@ -36,7 +36,7 @@ export function parsePair(text: string, context: ParseContext): string {
   if (a.axis !== null && a.axis === b.axis) throw wrong;
   if (first === null) return `${a.value} ${b.value} ?`;
   if (first === "lon") return `${a.value} ${b.value}`;
-  context.told("that give the latitude first");
+  context.told("giving the latitude first");
   return `${b.value} ${a.value}`;
 }
 

@@ -21,7 +21,7 @@ export function parseCount(text: string, context: ParseContext): number {
   const [, lead, , , multiple, more, about] = match!;
   if (multiple !== undefined) context.told("multiplied out from 百, 千, 万 or 亿");
   if (more !== undefined || about !== undefined || (lead !== undefined && !/[共合总]/.test(lead)))
-    context.told("that say about (约, 余, 左右), taken as exact");
+    context.told("saying about (约, 余, 左右), taken as exact");
   return value;
 }
 
@@ -44,7 +44,7 @@ export function parseYear(text: string, context: ParseContext): number | null {
   const plain = text.normalize("NFKC");
   const day = /^(\d{4})\D(\d{1,2})\D(\d{1,2})(?!\d)/.exec(plain);
   if (day !== null && isPlaceholder(day[1]!, day[2]!, day[3]!)) {
-    context.told("that stand for no date, taken as blank");
+    context.told("standing for no date, taken as blank");
     return null;
   }
   const latest = Number(context.today.slice(0, 4));
@@ -53,7 +53,7 @@ export function parseYear(text: string, context: ParseContext): number | null {
   if (year === 0) return null;
   if (!(year >= 1800 && year <= latest)) throw new BadValue(`a year from 1800 to ${latest}`);
   if (/(?<!\d)\d{4}年?\s*(?:[-–—~至到])\s*\d{4}(?!\d)/u.test(plain))
-    context.told("that name two years, of which the first was taken");
+    context.told("naming two years, of which the first was taken");
   return year;
 }
 

@@ -5,6 +5,8 @@ import { BadValue } from "../problem.ts";
 const LONGEST_BLANK_WORD = 12;
 const MARKS = /^[\s\-‐‑‒–—―−_/\\|.。…·*?？~～、，,]+$/u;
 
+const WITH_UNIT = /^(?:暂无(?:资料|数据|信息)?|无数据|未知|不详)\s*(?:户|栋|幢|座|人|层|年|元|%|㎡|平米)$/u;
+
 const BLANK_WORDS = new Set(
   [
     "n/a n.a. na #n/a #na null (null) [null] <null> nil none nan undefined unknown (blank) \\n tbd",
@@ -16,12 +18,20 @@ const BLANK_WORDS = new Set(
   ].flatMap((line) => line.split(" ")),
 );
 
+/** With what such words begin, in either width and case: most cells are told by their first character. */
+const BEGINNINGS = new Set(
+  [...BLANK_WORDS, ..."-‐‑‒–—―−_/\\|.。…·*?~、,"].flatMap((word) => {
+    const first = word[0]!;
+    const code = first.charCodeAt(0);
+    const wide = code > 0x20 && code < 0x7f ? [String.fromCharCode(code + 0xfee0)] : [];
+    return [first, first.toUpperCase(), ...wide].map((one) => one.charCodeAt(0));
+  }),
+);
+
 /** Whether text says that nothing is known: 暂无资料, 不详, N/A, #N/A, null, —. */
 export function saysUnknown(text: string): boolean {
-  if (text.length > LONGEST_BLANK_WORD) return false;
-  const first = text.charCodeAt(0);
-  if (first >= 0x30 && first <= 0x39) return false;
-  if (BLANK_WORDS.has(text) || MARKS.test(text)) return true;
+  if (text.length > LONGEST_BLANK_WORD || !BEGINNINGS.has(text.charCodeAt(0))) return false;
+  if (BLANK_WORDS.has(text) || MARKS.test(text) || WITH_UNIT.test(text)) return true;
   const plain = text
     .normalize("NFKC")
     .toLowerCase()

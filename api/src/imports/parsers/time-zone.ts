@@ -6,9 +6,8 @@ export class TimeZone {
   private readonly format: Intl.DateTimeFormat;
   private readonly offsets = new Map<string, string>();
   private readonly minutesInQuarter = new Map<number, number>();
-  /** A month without a change of clocks, and its offset: rows mostly come in the order of time. */
-  private steadyMonth = "none";
-  private steadyOffset = "";
+  /** Offset of months without a change of clocks; "" for those with one. */
+  private readonly steadyMonths = new Map<string, string>();
 
   /** Throws RangeError for a name that is not an IANA time zone. */
   constructor(readonly name: string) {
@@ -29,20 +28,20 @@ export class TimeZone {
    * of one they skip, that before it.
    */
   offsetAt(localTime: string): string {
-    if (localTime.startsWith(this.steadyMonth)) return this.steadyOffset;
     const month = localTime.slice(0, 7);
+    const steady = this.steadyMonths.get(month) ?? this.findSteady(month);
+    return steady === "" ? this.offsetAtHour(localTime.slice(0, 13)) : steady;
+  }
+
+  private findSteady(month: string): string {
     const start = this.offsetAtHour(`${month}-01T00`);
     // clocks change at most once a month anywhere, so that equal ends mean a steady month
-    if (
+    const steady =
       start === this.offsetAtHour(`${month}-28T00`) &&
       start === this.offsetAtHour(`${month}-15T00`) &&
-      !this.changesAfter28(month, start)
-    ) {
-      this.steadyMonth = month;
-      this.steadyOffset = start;
-      return start;
-    }
-    return this.offsetAtHour(localTime.slice(0, 13));
+      !this.changesAfter28(month, start);
+    this.steadyMonths.set(month, steady ? start : "");
+    return steady ? start : "";
   }
 
   private changesAfter28(month: string, start: string): boolean {

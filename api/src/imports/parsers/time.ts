@@ -38,8 +38,10 @@ export function parsePastDay(text: string, context: ParseContext): string | null
 /** A moment that has passed, ISO 8601 with its offset; without a zone in the text, the zone of the context is meant. */
 export function parsePastMoment(text: string, context: ParseContext): string | null {
   if (ISO_MOMENT.test(text)) {
-    const [year, month, date] = [text.slice(0, 4), text.slice(5, 7), text.slice(8, 10)];
-    const day = isPlaceholder(year, month, date) ? null : checkedDay(year, month, date);
+    const year = text.slice(0, 4);
+    // all that stand for no day are of 1900 and before, or of 9999
+    const far = year < "1901" || year === "9999";
+    const day = far ? null : checkedDay(year, text.slice(5, 7), text.slice(8, 10));
     const zoneAt = zonePlace(text);
     const time = text.slice(11, zoneAt);
     if (day !== null && isTime(time)) {
@@ -124,7 +126,7 @@ function whole(
   context: ParseContext,
 ): Parts | null {
   if (isPlaceholder(year, month, day)) {
-    context.told("that stand for no date, taken as blank");
+    context.told("standing for no date, taken as blank");
     return null;
   }
   const date = checkedDay(year, month, day);

@@ -8,7 +8,15 @@ import { coordinatesHeader, pointReader } from "./point-reader.ts";
 import type { IndexedRegion } from "./region-tree.ts";
 import type { RepeatedLimit } from "./repeated-points.ts";
 import { checkRings, pointWithin, polygonToWgs84 } from "./shapes.ts";
-import { CODES, NAMES, type PlaceColumn, type Reading, type StatedCells, StatedPlaces } from "./stated-places.ts";
+import {
+  CODES,
+  NAMES,
+  type PlaceColumn,
+  type Reading,
+  type Stated,
+  type StatedCells,
+  StatedPlaces,
+} from "./stated-places.ts";
 
 /** Where a row belongs, with its area where the file gives one. All WGS 84. */
 export interface LocatedRow {
@@ -34,13 +42,17 @@ export async function inRegions(run: ImportRun, rows: TypedRows, repeated: Repea
   ): void => run.remarks.add(column === null ? spot : rows.headerOf(column), what, row, text, as);
   const assigner = new PlaceAssigner(regions, places, crs, tell);
   const pointOf = pointReader(rows, run.remarks, (lon, lat) => regions.finestAt(...toWgs84(lon, lat, crs)) !== null);
-  const cellsOf = statedReader(rows);
+  const { keyOf, cellsOf } = statedReader(rows);
+  const statedBy = (row: TypedRow): Stated | null => {
+    const key = keyOf(row);
+    return key === "" ? null : (places.known(key) ?? places.resolve(key, cellsOf(row)));
+  };
   run.findings.warnings = () => assigner.warnings(repeated);
   rows.whenRefused = (row) => {
     try {
       const shape = shapeOf(row.geometry);
-      const [key, cells] = cellsOf(row);
-      if (cells !== null) assigner.sample(shape === null ? pointOf(row) : shape.point, places.resolve(key, cells));
+      const stated = statedBy(row);
+      if (stated !== null) assigner.sample(shape === null ? pointOf(row) : shape.point, stated);
     } catch (error) {
       if (!(error instanceof BadValue)) throw error;
     }
@@ -51,14 +63,11 @@ export async function inRegions(run: ImportRun, rows: TypedRows, repeated: Repea
       try {
         const shape = shapeOf(row.geometry);
         const point = shape === null ? pointOf(row) : shape.point;
-        const [key, cells] = cellsOf(row);
-        const stated = cells === null ? null : places.resolve(key, cells);
-        column = stated?.column ?? null;
-        const place = assigner.place(row.row, point, stated);
-        return {
-          ...place,
-          area: shape?.area == null ? null : polygonToWgs84(shape.area, (a, b) => toWgs84(a, b, crs)),
-        };
+        const stated = statedBy(row);
+        if (stated !== null) column = stated.column;
+        const { region, point: wgs84 } = assigner.place(row.row, point, stated);
+        const area = shape?.area == null ? null : polygonToWgs84(shape.area, (a, b) => toWgs84(a, b, crs));
+        return { region, point: wgs84, area };
       } catch (error) {
         if (!(error instanceof BadValue)) throw error;
         const coordinates = column === null || error.got?.includes(",") === true;
@@ -74,25 +83,20 @@ export async function inRegions(run: ImportRun, rows: TypedRows, repeated: Repea
   };
 }
 
-/** Reads what a row states of its region: one text that is the same for rows which state the same, and the cells; null where it states nothing. */
-function statedReader(rows: TypedRows): (row: TypedRow) => readonly [key: string, cells: StatedCells | null] {
+/** Reads what a row states of its region: a key that is the same for rows which state the same, "" for nothing, and the cells. */
+function statedReader(rows: TypedRows): { keyOf: (row: TypedRow) => string; cellsOf: (row: TypedRow) => StatedCells } {
   const columns = [...CODES, ...NAMES.map(([name]) => name)].filter((name) => rows.carries(name));
   const readers = columns.map((name) => rows.reader(name));
-  const nothing = ["", null] as const;
-  const [only] = columns;
-  if (only === undefined) return () => nothing;
-  if (columns.length === 1) {
-    const read = readers[0]!;
-    return (row) => {
-      const text = read(row) as string | null;
-      return text === null ? nothing : [text, { [only]: text }];
-    };
-  }
-  return (row) => {
-    let key = "";
-    for (const read of readers) key += `${(read(row) as string | null) ?? ""}\n`;
-    if (key.length === readers.length) return nothing;
-    return [key, Object.fromEntries(columns.map((name, i) => [name, readers[i]!(row) as string | null]))];
+  const [first] = readers;
+  return {
+    keyOf(row) {
+      if (first === undefined) return "";
+      if (readers.length === 1) return (first(row) as string | null) ?? "";
+      let key = "";
+      for (const read of readers) key += `${(read(row) as string | null) ?? ""}\n`;
+      return key.length === readers.length ? "" : key;
+    },
+    cellsOf: (row) => Object.fromEntries(columns.map((name, i) => [name, readers[i]!(row) as string | null])),
   };
 }
 

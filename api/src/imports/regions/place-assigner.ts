@@ -33,7 +33,8 @@ export class PlaceAssigner {
   private readonly firstMisplaced: string[] = [];
   private readonly firstOutside: string[] = [];
   private readonly spots = new RepeatedPoints();
-  private readonly spotsOutside = new RepeatedPoints();
+  /** Made with the first row outside. */
+  private spotsOutside: RepeatedPoints | null = null;
   private readonly fitting: FittingSystem;
   private swapped = 0;
 
@@ -59,7 +60,7 @@ export class PlaceAssigner {
     const finest = this.regions.finestAt(point[0], point[1]);
     if (stated === null || stated.problem !== null)
       return { region: this.byPoint(row, at, point, finest, stated), point };
-    const region = stated.regions.find((one) => this.holds(one, finest, point)) ?? stated.regions[0]!;
+    const region = stated.regions.find((one) => this.holds(one, finest, point)) ?? this.meant(point, finest, stated);
     const shape = this.regions.withBoundary(region);
     if (shape === null) {
       const finer = finest !== null && finest.depth > region.depth;
@@ -100,7 +101,7 @@ export class PlaceAssigner {
         `${counted(this.misplaced)} outside their stated region and were given to the one that contains them: ${this.firstMisplaced.join("; ")}`,
       );
     if (this.outside > 0) {
-      const over = this.spotsOutside.told({ rows: 2, share: 0 });
+      const over = this.spotsOutside?.told({ rows: 2, share: 0 }) ?? [];
       const together = over.length === 0 ? "" : `; at one spot over and over: ${shown(over)}`;
       warnings.push(
         `${counted(this.outside)} outside every boundary and were given to their stated region: ${this.firstOutside.join("; ")}${together}`,
@@ -118,6 +119,17 @@ export class PlaceAssigner {
     return warnings;
   }
 
+  /** Of regions of one name none of which holds the point: the one it comes near, else the one that is meant without a point. */
+  private meant(point: LonLat, finest: IndexedRegion | null, stated: Stated): IndexedRegion {
+    const [only, ...others] = stated.regions;
+    if (others.length === 0 || finest !== null) return only!;
+    const near = stated.regions.filter((one) => {
+      const shape = this.regions.withBoundary(one);
+      return shape !== null && this.regions.nearest(point[0], point[1], NEAR_METRES, shape) !== null;
+    });
+    return near.length === 1 ? near[0]! : this.single(stated);
+  }
+
   /** Of a row that states no region, or none that is known: the point alone decides. */
   private byPoint(
     row: number,
@@ -131,7 +143,7 @@ export class PlaceAssigner {
       if (stated?.problem != null)
         this.tell(row, {
           column: stated.column,
-          what: "that name no region known here; their points decide",
+          what: "naming no region known here, placed by their points",
           text: stated.problem.got ?? "",
           as: label(region),
         });
@@ -171,6 +183,7 @@ export class PlaceAssigner {
     region: IndexedRegion,
   ): IndexedRegion {
     this.outside++;
+    this.spotsOutside ??= new RepeatedPoints();
     this.spotsOutside.add(row, lon, lat);
     if (this.regions.finestAt(point[1], point[0]) !== null) this.swapped++;
     if (this.firstOutside.length < FIRST_SHOWN)

@@ -1,6 +1,6 @@
 import type { FormerRegion, FormerRegions } from "./former-regions.ts";
 import { placesOfOffice, shortZoneName, stemsOf, zoneNamesOf } from "./name-forms.ts";
-import { normaliseName } from "./region-names.ts";
+import { isChinese, normaliseName } from "./region-names.ts";
 import { COUNTY, type IndexedRegion, type RegionTree } from "./region-tree.ts";
 
 /** A region that a text may mean. */
@@ -8,11 +8,13 @@ export interface Meaning {
   readonly region: IndexedRegion;
   /** The region of the past that the text names, whose successor `region` is. */
   readonly former: FormerRegion | null;
-  /** The text is not the region's name, nor that without its ending. */
-  readonly otherwise: boolean;
+  /** How the text differs from the region's name, and from that without its ending: it only begins with it, or says it in another way. */
+  readonly otherwise: "begun" | "said" | null;
 }
 
 const LONGEST = 60;
+/** What ends so is the name of a region, and must be known: 荣成石岛 is in 荣成市, 荣成某某镇 may be a slip. */
+const OF_A_REGION = /(?:省|市|县|旗|街道|镇|乡|村|社区|办|办事处|委员会|居委会|村委会|(?<!城|市|小)区)$/u;
 const SPOKEN = 2;
 const ENGLISH_ENDING = /\s+(District|City|County|Province|Town|Township|Subdistrict|Community)$/i;
 const PINYIN_ENDINGS = ["xinqu", "qu", "shi", "xian", "sheng", "jiedao", "zhen", "xiang", "shequ"];
@@ -44,10 +46,13 @@ export class PlaceNames {
     const name = normaliseName(text)
       .replace(/[/>|_、→]/g, "")
       .replace(/^(?:中华人民共和国|中国)(?=.)/u, "");
-    return name.length > LONGEST ? [] : this.find(name, within);
+    if (name.length > LONGEST) return [];
+    const found = this.find(name, within, false);
+    return found.length > 0 ? found : this.find(name, within, true);
   }
 
-  private find(name: string, within: readonly IndexedRegion[] | null): readonly Meaning[] {
+  /** `begun`: a name with more behind it that is no region's counts too. */
+  private find(name: string, within: readonly IndexedRegion[] | null, begun: boolean): readonly Meaning[] {
     for (const form of [name, shortZoneName(name), ...placesOfOffice(name)]) {
       const found = this.lookUp(form, within);
       if (found.length > 0) return form === name ? found : found.map(otherwise);
@@ -55,14 +60,15 @@ export class PlaceNames {
     for (let length = name.length - 1; length > 1; length--) {
       const parents = this.lookUp(name.slice(0, length), within);
       if (parents.length === 0) continue;
-      const found = this.find(
-        name.slice(length),
-        parents.map((parent) => parent.region),
-      );
+      const rest = name.slice(length);
+      const regions = parents.map((parent) => parent.region);
       const formerOf = (region: IndexedRegion): FormerRegion | null =>
         parents.find((parent) => this.tree.isWithin(region, parent.region))?.former ?? null;
+      const found = this.find(rest, regions, begun);
       if (found.length > 0)
         return found.map((one) => ({ ...otherwise(one), former: one.former ?? formerOf(one.region) }));
+      if (begun && isChinese(rest) && !OF_A_REGION.test(rest) && this.lookUp(rest, null).length === 0)
+        return parents.map((one) => ({ ...one, otherwise: "begun" as const }));
     }
     return [];
   }
@@ -88,15 +94,14 @@ export class PlaceNames {
     const spoken = region.depth === COUNTY ? zoneNamesOf(nameZh, this.cityNames(region)) : [];
     [full, short, spoken].forEach((names, tier) => {
       for (const name of new Set(names.map(normaliseName)))
-        this.add(tier, name, { region, former: null, otherwise: tier === SPOKEN });
+        this.add(tier, name, { region, former: null, otherwise: tier === SPOKEN ? "said" : null });
     });
   }
 
   private addFormer(former: FormerRegion): void {
     for (const region of former.successors) {
       [[former.nameZh], stemsOf(former.nameZh)].forEach((names, tier) => {
-        for (const name of new Set(names.map(normaliseName)))
-          this.add(tier, name, { region, former, otherwise: false });
+        for (const name of new Set(names.map(normaliseName))) this.add(tier, name, { region, former, otherwise: null });
       });
     }
   }
@@ -115,5 +120,5 @@ export class PlaceNames {
 }
 
 function otherwise(meaning: Meaning): Meaning {
-  return { ...meaning, otherwise: true };
+  return { ...meaning, otherwise: meaning.otherwise ?? "said" };
 }

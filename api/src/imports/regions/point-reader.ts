@@ -27,11 +27,13 @@ export function pointReader(
     const [asIs, turned] = [isPlace(x, y), isPlace(y, x)];
     if (asIs === turned)
       throw new BadValue("coordinates of which one is the longitude: name the column lnglat or latlng", `${a}, ${b}`);
-    if (turned) remarks.add(header, "that give the latitude first", row.row, `${a}, ${b}`, `${b}, ${a}`);
+    if (turned) remarks.add(header, "giving the latitude first", row.row, `${a}, ${b}`, `${b}, ${a}`);
     return asIs ? [x, y] : [y, x];
   };
   return (row) => {
-    const [x, y] = [lon(row) as number | null, lat(row) as number | null];
+    const x = lon(row) as number | null;
+    const y = lat(row) as number | null;
+    if (x !== null && y !== null && (x !== 0 || y !== 0)) return [x, y];
     const pair = x === null && y === null ? (both(row) as string | null) : null;
     if (pair === null && x === null && y === null) return null;
     if (pair === null && (x === null || y === null))

@@ -265,7 +265,7 @@ export class RegionResolver {
     const found = this.regions.finestAt(draft.within[0], draft.within[1], LEVELS.indexOf(level) - 1);
     if (found === null) return null;
     this.tell(draft, {
-      what: "that got their parent by location",
+      what: "given their parent by location",
       text: draft.code,
       as: `${found.nameZh} ${found.code}`,
     });

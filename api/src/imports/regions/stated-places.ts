@@ -40,7 +40,8 @@ export interface Stated {
   readonly problem: BadValue | null;
 }
 
-const OTHERWISE = "that write a region otherwise than by its name (办事处, with its parents, a zone's short name)";
+const OTHERWISE = "writing a region otherwise than by its name (办事处, with its parents, a zone's short name)";
+const BEGUN = "whose further words name no region, taken as the region before them";
 const KNOWN = "the code or name of a region that is valid today";
 
 /**
@@ -52,19 +53,18 @@ export class StatedPlaces {
 
   constructor(private readonly regions: RegionIndex) {}
 
-  /** `key` is the same for rows whose cells are the same. Null where nothing is stated. */
-  resolve(key: string, cells: StatedCells): Stated | null {
-    let stated = this.read.get(key);
-    if (stated === undefined) {
-      const made = this.make(cells);
-      if (made === null) return null;
-      stated = made;
-      this.read.set(key, stated);
-    }
+  /** What rows with this key were found to mean; `key` is the same for rows whose cells are the same. */
+  known(key: string): Stated | undefined {
+    return this.read.get(key);
+  }
+
+  resolve(key: string, cells: StatedCells): Stated {
+    const stated = this.make(cells);
+    this.read.set(key, stated);
     return stated;
   }
 
-  private make(cells: StatedCells): Stated | null {
+  private make(cells: StatedCells): Stated {
     const readings: Reading[] = [];
     const led: { to: IndexedRegion; reading: Reading }[] = [];
     let scope: readonly IndexedRegion[] | null = null;
@@ -95,8 +95,13 @@ export class StatedPlaces {
       const found = this.within(name, scope, depth);
       if (found.length > 0) {
         led.push(...ledTo(at, name, found));
-        if (found.every((one) => one.otherwise && one.former === null))
-          readings.push({ column: at, what: OTHERWISE, text: name, as: listOf(found.map(({ region }) => region)) });
+        if (found.every((one) => one.otherwise !== null && one.former === null))
+          readings.push({
+            column: at,
+            what: found.some((one) => one.otherwise === "begun") ? BEGUN : OTHERWISE,
+            text: name,
+            as: listOf(found.map(({ region }) => region)),
+          });
         const next = this.narrowed(
           scope,
           found.map(({ region }) => region),
@@ -106,12 +111,13 @@ export class StatedPlaces {
       } else if (coded !== null || this.isNotKept(scope, depth)) {
         const what =
           coded !== null
-            ? "that contradict the code, which counts"
+            ? "contradicting the code, which counts"
             : "of a level that is not kept there, taken as the region above";
         readings.push({ column: at, what, text: name, as: listOf(scope!) });
       } else return refused(at, this.unknown(name, scope), name);
     }
-    return scope === null || column === null ? null : { regions: scope, column, readings, led, problem: null };
+    if (scope === null || column === null) throw new Error("expected cells that state a region");
+    return { regions: scope, column, readings, led, problem: null };
   }
 
   /** What a name means within what coarser columns say, or around it where it is coarser itself. */
@@ -152,10 +158,10 @@ export class StatedPlaces {
   private byCode(code: string): readonly Meaning[] {
     for (const form of codesOf(code)) {
       const region = this.regions.code(form);
-      if (region !== undefined) return [{ region, former: null, otherwise: false }];
+      if (region !== undefined) return [{ region, former: null, otherwise: null }];
     }
     const former = this.regions.former.code(code);
-    if (former !== undefined) return former.successors.map((region) => ({ region, former, otherwise: false }));
+    if (former !== undefined) return former.successors.map((region) => ({ region, former, otherwise: null }));
     return this.regions.names.meanings(code, null);
   }
 
