@@ -8,13 +8,19 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 const DEBIAN = "/usr/lib/postgresql";
 
-export interface NativeCluster {
+export interface NativeServer {
   /** postgres://… of its database "postgres". */
   readonly url: string;
-  /** Stops the server at once (as in a crash of its clients' connections) and starts it again on the same port. */
-  restart(): Promise<void>;
+  /** Stops the server at once, as in a crash of its clients' connections. */
   stopServer(): Promise<void>;
+  /** Starts it again on the same port. */
   startServer(): Promise<void>;
+}
+
+export interface NativeCluster extends NativeServer {
+  restart(): Promise<void>;
+  /** Copies the server as it is now into a streaming standby of it, which is removed with the cluster. */
+  standby(): Promise<NativeServer>;
   /** Stops the server and deletes its files. */
   remove(): Promise<void>;
 }
@@ -44,7 +50,41 @@ export async function startNativeCluster(programs: string): Promise<NativeCluste
       cwd: folder,
     },
   );
-  const port = await freePort();
+  const primary = serverOf(programs, data, folder, await freePort(), as);
+  const servers = [primary];
+  await primary.startServer();
+  return {
+    ...primary,
+    async restart() {
+      await primary.stopServer();
+      await primary.startServer();
+    },
+    async standby() {
+      const copy = join(folder, `standby-${servers.length}`);
+      await run(join(programs, "pg_basebackup"), ["-d", primary.url, "-D", copy, "-R", "-X", "stream", "-c", "fast"], {
+        ...as,
+        cwd: folder,
+      });
+      const standby = serverOf(programs, copy, folder, await freePort(), as);
+      servers.push(standby);
+      await standby.startServer();
+      return standby;
+    },
+    async remove() {
+      for (const server of servers) await server.stopServer();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A server on the files in `data`, not started yet. */
+function serverOf(
+  programs: string,
+  data: string,
+  folder: string,
+  port: number,
+  as: { uid?: number; gid?: number },
+): NativeServer {
   const settings = {
     listen_addresses: "127.0.0.1",
     port,
@@ -59,51 +99,38 @@ export async function startNativeCluster(programs: string): Promise<NativeCluste
     timezone: "Asia/Shanghai",
   };
   const switches = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   let server: ReturnType<typeof spawn> | null = null;
-
-  const startServer = async () => {
-    const started = spawn(join(programs, "postgres"), ["-D", data, ...switches], {
-      ...as,
-      cwd: folder,
-      stdio: "ignore",
-    });
-    server = started;
-    // A run that breaks off before its teardown must not leave a server behind.
-    process.once("exit", () => started.kill("SIGQUIT"));
-    for (let tries = 0; ; tries++) {
-      if (started.exitCode !== null)
-        throw new Error(`the test's PostgreSQL server ended with code ${started.exitCode}`);
-      const ready = await run(join(programs, "pg_isready"), ["-h", "127.0.0.1", "-p", String(port)]).then(
-        () => true,
-        () => false,
-      );
-      if (ready) return;
-      if (tries > 100) throw new Error("the test's PostgreSQL server did not come up within 20 s");
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  };
-  const stopServer = async () => {
-    const stopping = server;
-    server = null;
-    if (stopping === null || stopping.exitCode !== null) return;
-    const ended = new Promise((resolve) => stopping.once("exit", resolve));
-    // "immediate" is SIGQUIT: nothing here is worth a checkpoint.
-    stopping.kill("SIGQUIT");
-    await ended;
-  };
-  await startServer();
   return {
-    url,
-    startServer,
-    stopServer,
-    async restart() {
-      await stopServer();
-      await startServer();
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    async startServer() {
+      const started = spawn(join(programs, "postgres"), ["-D", data, ...switches], {
+        ...as,
+        cwd: folder,
+        stdio: "ignore",
+      });
+      server = started;
+      // A run that breaks off before its teardown must not leave a server behind.
+      process.once("exit", () => started.kill("SIGQUIT"));
+      for (let tries = 0; ; tries++) {
+        if (started.exitCode !== null)
+          throw new Error(`the test's PostgreSQL server ended with code ${started.exitCode}`);
+        const ready = await run(join(programs, "pg_isready"), ["-h", "127.0.0.1", "-p", String(port)]).then(
+          () => true,
+          () => false,
+        );
+        if (ready) return;
+        if (tries > 100) throw new Error("the test's PostgreSQL server did not come up within 20 s");
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
     },
-    async remove() {
-      await stopServer();
-      rmSync(folder, { recursive: true, force: true });
+    async stopServer() {
+      const stopping = server;
+      server = null;
+      if (stopping === null || stopping.exitCode !== null) return;
+      const ended = new Promise((resolve) => stopping.once("exit", resolve));
+      // "immediate" is SIGQUIT: nothing here is worth a checkpoint.
+      stopping.kill("SIGQUIT");
+      await ended;
     },
   };
 }

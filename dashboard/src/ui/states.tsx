@@ -46,8 +46,13 @@ export function reasonOf(error: {
   return error.graphQLErrors?.[0]?.message ?? error.message.replace(/^\[\w+\] /, "");
 }
 
-const KNOWN_FAULTS: Record<string, "state.notFound" | "state.databaseAway" | "state.internal"> = {
+const KNOWN_FAULTS: Record<
+  string,
+  "state.notFound" | "state.databaseAway" | "state.busy" | "state.timeout" | "state.internal"
+> = {
   NOT_FOUND: "state.notFound",
   DATABASE_UNAVAILABLE: "state.databaseAway",
+  BUSY: "state.busy",
+  TIMEOUT: "state.timeout",
   INTERNAL_SERVER_ERROR: "state.internal",
 };

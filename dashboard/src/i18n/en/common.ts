@@ -27,6 +27,8 @@ export const common: Texts<typeof zhCn> = {
     notFound: "What the link asks for is not known",
     serverAway: "The server cannot be reached; try again once it is back",
     databaseAway: "The database is away; try again once it is back",
+    busy: "The server is at work for others; try again in a few seconds",
+    timeout: "This took longer than it may; ask for a smaller area or fewer days",
     internal: "A fault of the server, which has logged it",
     backToStart: "Back to the start",
   },

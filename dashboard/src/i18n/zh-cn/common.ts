@@ -25,6 +25,8 @@ export const common = {
     notFound: "没有所要的区划或数据，请检查链接",
     serverAway: "连接不上服务器，恢复后可重试",
     databaseAway: "数据库暂时不可用，恢复后可重试",
+    busy: "服务器正忙，请过几秒钟再试",
+    timeout: "计算超过了允许的时间，请缩小区域或日期范围",
     internal: "服务器内部错误，已记录在案",
     backToStart: "回到首页",
   },

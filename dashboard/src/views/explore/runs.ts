@@ -37,6 +37,7 @@ export interface RunError {
     readonly asked?: string;
     /** After which it is worth trying again. */
     readonly retryAfterSeconds?: number;
+    readonly limitMs?: number;
     /** Under which the server's log has a fault of its own. */
     readonly id?: string;
   };

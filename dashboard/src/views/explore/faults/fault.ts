@@ -39,6 +39,8 @@ export const FAULT_KINDS = [
   "emptyQuery",
   "badRequest",
   "databaseAway",
+  "busy",
+  "timeout",
   "serverAway",
   "internal",
   "variablesNotJson",
@@ -186,6 +188,10 @@ function understood({ message, extensions = {} }: RunError): Understood {
       return { kind: "exportsBusy", words: { ...words, seconds: shown(extensions.retryAfterSeconds) } };
     case "DATABASE_UNAVAILABLE":
       return { kind: "databaseAway", words };
+    case "BUSY":
+      return { kind: "busy", words };
+    case "TIMEOUT":
+      return { kind: "timeout", words: { ...words, limit: shown(extensions.limitMs) } };
     case "OPERATION_RESOLUTION_FAILURE":
       return { kind: "operation", words };
     case "BAD_REQUEST":
