@@ -2,6 +2,7 @@ import { run } from "@estate-atlas/api/db/database";
 import { reconcile } from "@estate-atlas/api/indicators/reconcile";
 import { expect, it } from "vitest";
 import { describeOnBoth, rolledBack } from "../api/test/databases.ts";
+import { complaintSources } from "./demo/complaint-sources.ts";
 import { rowCounts } from "./kill-trials/trial.queries.ts";
 import { NotEmptyError, SMALL, seedDemo, seedIfEmpty } from "./seed.ts";
 
@@ -45,7 +46,9 @@ describeOnBoth("seeding", (getDatabase) => {
 
   it("marks what is invented, and only that", async () => {
     const { rows } = await getDatabase().pool.query("select name, demo from sources order by name");
-    expect(rows.filter((row) => row.demo).map((row) => row.name)).toEqual(["demo"]);
+    const invented = rows.filter((row) => row.demo).map((row) => row.name as string);
+    expect(invented).toEqual(["demo", ...complaintSources.map(({ name }) => name)].sort());
+    expect(invented.every((name) => name === "demo" || name.endsWith("（演示）"))).toBe(true);
     expect(rows.map((row) => row.name)).toContain("published-figures");
   });
 

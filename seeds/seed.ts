@@ -5,7 +5,8 @@ import type { FileRequest, ImportReport, KindName, RowsRequest } from "@estate-a
 import { recountAll } from "@estate-atlas/api/indicators/rollup";
 import { type DemoOptions, factKinds, generateDemo } from "./demo/demo.ts";
 import { boundaryFiles, divisionFiles } from "./divisions/manifest.ts";
-import { ANALYZE, anyRegion, LOCK_REGIONS, SAMPLE_LITTLE } from "./seed.queries.ts";
+import { minutesGone } from "./minutes-gone.ts";
+import { ANALYZE, ANALYZE_COMPLAINTS, anyRegion, LOCK_REGIONS, SAMPLE_LITTLE } from "./seed.queries.ts";
 
 /** One step of seeding: what, how far it has come, and of how much (null where that is not known). */
 export interface SeedProgress {
@@ -120,13 +121,33 @@ async function seed(client: Parameters<typeof importFile>[0], options: SeedOptio
       path: `${here}published/published-figures.csv`,
     }),
   );
-  const demo = generateDemo(options);
+  const demo = generateDemo({ untilMinute: minutesGone(today), ...options });
   for (const kind of factKinds) {
     const facts = demo.facts[kind];
     await timed(kind, facts.length, () => rows(kind, facts.length, facts));
   }
-  await timed("complaints", demo.complaintCount, () => rows("complaints", demo.complaintCount, demo.complaints()));
+  await timed("complaints", demo.complaintCount, async () => {
+    let read = 0;
+    for (const { sourceName, rows: of } of demo.complaints) {
+      const before = read;
+      read += fitted(
+        await importRows(client, {
+          ...common("complaints", demo.complaintCount),
+          kind: "complaints",
+          sourceName,
+          referenceSource: "demo",
+          demo: true,
+          name: `demo complaints: ${sourceName}`,
+          rows: of(),
+          onProgress: ({ rows: done }) =>
+            onProgress?.({ step: "complaints", rows: before + done, total: demo.complaintCount, seconds: null }),
+        }),
+      );
+    }
+    return read;
+  });
   await timed("rollups", null, async () => {
+    await client.query(ANALYZE_COMPLAINTS);
     await recountAll(client, { today });
     return 0;
   });

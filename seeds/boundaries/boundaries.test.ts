@@ -15,6 +15,7 @@ const divisions = (file: string) => readCsv(fileURLToPath(new URL(`../divisions/
 const province = readShapes("PROVINCE").get("370000")!;
 const layers = { CITY: readShapes("CITY"), COUNTY: readShapes("COUNTY"), STREET: readShapes("STREET") };
 const zones = readShapes("ZONE");
+const parentOf = new Map(divisions("streets.csv").map((row) => [row.code!, row.parent_code!]));
 const joined = (shapes: Shapes, belongs: (code: string) => boolean) => ({
   type: "MultiPolygon" as const,
   coordinates: [...shapes].filter(([code]) => belongs(code)).flatMap(([, shape]) => polygonsOf(shape)),
@@ -48,7 +49,7 @@ describe("boundary files", () => {
   it("cuts every county into its own streets and those of the zones it hosts", () => {
     for (const [county, shape] of layers.COUNTY) {
       const parents = [county, ...Object.keys(zoneHosts).filter((zone) => zoneHosts[zone]!.host === county)];
-      const streets = joined(layers.STREET, (code) => parents.includes(code.slice(0, 6)));
+      const streets = joined(layers.STREET, (code) => parents.includes(parentOf.get(code)!));
       expect(differenceKm2(streets, shape), county).toBeLessThan(MAX_KM2 / 136);
     }
   }, 60_000);
@@ -57,7 +58,7 @@ describe("boundary files", () => {
     for (const [zone, shape] of zones) {
       expect(fault(shape)).toBeNull();
       expect(polygonsOf(shape), zone).toHaveLength(1);
-      const streets = joined(layers.STREET, (code) => code.startsWith(zone));
+      const streets = joined(layers.STREET, (code) => parentOf.get(code) === zone);
       expect(differenceKm2(streets, shape), zone).toBeLessThan(MAX_KM2 / 136);
       const host = layers.COUNTY.get(zoneHosts[zone]!.host)!;
       expect(intersectionOverUnion(shape, host), zone).toBeCloseTo(areaKm2(shape) / areaKm2(host), 4);

@@ -1,5 +1,5 @@
 import { chooseExactly } from "./apportion.ts";
-import { dayText } from "./calendar.ts";
+import { dayOf, dayText } from "./calendar.ts";
 import type { CityPlan } from "./city-plans.ts";
 import { type Estate, numbered, type Row } from "./model.ts";
 import { Random } from "./random.ts";
@@ -15,14 +15,45 @@ export interface Committees {
   readonly rows: readonly Row[];
 }
 
-/** One city's owners' committees: those in office as planned, earlier terms, and a few that fell apart. */
-export function makeCommittees(plan: CityPlan, estates: readonly Estate[], today: number): Committees {
+/**
+ * One city's owners' committees: those in office as planned, earlier terms, and a few that fell apart; none before its estate was handed
+ * over and first managed. `managedSince`: null is since ever, absent is never.
+ */
+export function makeCommittees(
+  plan: CityPlan,
+  estates: readonly Estate[],
+  managedSince: ReadonlyMap<Estate, number | null>,
+  today: number,
+): Committees {
   const random = new Random(`committees:${plan.code}`);
-  const settled = estates.filter((estate) => estate.from === null || estate.from < today - 730);
-  const eligible = chooseExactly(settled, plan.eligible, random, (estate) => Math.sqrt(estate.households));
+  const settled = estates.filter(
+    (estate) =>
+      (estate.from === null || estate.from < today - 730) && (managedSince.get(estate) ?? -Infinity) < today - 200,
+  );
+  const eligible = chooseExactly(
+    settled.filter((estate) => managedSince.has(estate)),
+    plan.eligible,
+    random,
+    (estate) => Math.sqrt(estate.households),
+  );
   const inOffice = chooseExactly(eligible, plan.committees, random, (estate) => favour("committees", estate.place));
+  /** The first day on which the estate could have one. */
+  const earliestOf = (estate: Estate): number =>
+    Math.max(
+      today - 3650,
+      dayOf(`${(estate.builtYear ?? 1970) + 1}-01-01`),
+      (estate.from ?? 0) + 400,
+      (managedSince.get(estate) ?? 0) + 90,
+    );
   const ofLastYear =
-    plan.committeesOfLastYear === null ? null : new Set(chooseExactly(inOffice, plan.committeesOfLastYear, random));
+    plan.committeesOfLastYear === null
+      ? null
+      : new Set(
+          // an estate that was managed only lately cannot have one that is older
+          chooseExactly(inOffice, plan.committeesOfLastYear, random, (estate) =>
+            earliestOf(estate) > today - 400 ? 1e6 : 1,
+          ),
+        );
   const number = numbered("C", plan.code);
 
   const row = (estate: Estate, formed: number, dissolved: number | null): Row => {
@@ -42,13 +73,10 @@ export function makeCommittees(plan: CityPlan, estates: readonly Estate[], today
   };
 
   const standing = inOffice.flatMap((estate): Row[] => {
-    const earliest = Math.max(today - 3650, (estate.from ?? 0) + 400);
-    if (ofLastYear?.has(estate)) return [row(estate, today - random.whole(8, 358), null)];
-    const latest = ofLastYear === null ? today - 8 : today - 370;
-    const first = Math.max(
-      Math.min(earliest, latest - 20),
-      latest - Math.floor((latest - earliest) * random.next() ** 1.5),
-    );
+    const earliest = earliestOf(estate);
+    if (ofLastYear?.has(estate)) return [row(estate, today - random.whole(1, Math.min(358, today - earliest)), null)];
+    const latest = ofLastYear === null ? today : today - 370;
+    const first = latest - random.daysAgo(latest - earliest);
     if (first >= today - TERM) return [row(estate, first, null)];
     const again = first + TERM;
     return [row(estate, first, again), row(estate, again, null)];
@@ -56,12 +84,12 @@ export function makeCommittees(plan: CityPlan, estates: readonly Estate[], today
 
   const inOfficeNow = new Set(inOffice);
   const fallen = chooseExactly(
-    eligible.filter((estate) => !inOfficeNow.has(estate)),
+    eligible.filter((estate) => !inOfficeNow.has(estate) && earliestOf(estate) < today - 1300),
     Math.round(plan.committees * 0.04),
     random,
   ).map((estate) => {
     const dissolved = today - random.whole(30, 900);
-    return row(estate, dissolved - random.whole(200, 1200), dissolved);
+    return row(estate, dissolved - random.whole(200, Math.min(1200, dissolved - earliestOf(estate))), dissolved);
   });
   return { eligible: new Set(eligible), rows: [...standing, ...fallen] };
 }

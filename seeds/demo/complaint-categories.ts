@@ -8,6 +8,10 @@ export interface ComplaintCategory {
   /** Median hours until it is handled. */
   readonly medianHours: number;
   readonly texts: readonly string[];
+  /** By month (January 0): what its first and second half weigh against the month. */
+  readonly halves?: Readonly<Record<number, readonly [first: number, second: number]>>;
+  /** What callers say in the season of fireworks. */
+  readonly atFireworks?: readonly string[];
 }
 
 const even = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1];
@@ -46,7 +50,10 @@ export const complaintCategories: readonly ComplaintCategory[] = [
   ),
   category("CHARGING", even, [6, 6, 7], 40, "电动车充电桩不足", "电动车上楼充电，存在隐患", "充电桩损坏无人维修"),
   category("FALLING_OBJECTS", even, [1, 2, 5], 30, "高空抛物，险些伤人", "高楼层住户往下扔烟头"),
-  category("NOISE", summerEvenings, [5, 7, 8], 18, "夜间施工噪音扰民", "广场舞音响声音过大", "楼上装修时间过早"),
+  {
+    ...category("NOISE", summerEvenings, [5, 7, 8], 18, "夜间施工噪音扰民", "广场舞音响声音过大", "楼上装修时间过早"),
+    atFireworks: ["小区内燃放烟花爆竹，声响扰民", "凌晨燃放鞭炮影响休息", "禁放区域内燃放烟花"],
+  },
   category(
     "FEES",
     [1.6, 1.4, 1, 0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 1, 1.1, 1.5],
@@ -59,7 +66,11 @@ export const complaintCategories: readonly ComplaintCategory[] = [
   category("ILLEGAL_BUILDING", even, [6, 5, 3], 120, "一楼住户私搭乱建", "楼顶违建阳光房", "绿地被圈占种菜"),
   category("PUBLIC_REVENUE", even, [1, 3, 5], 90, "电梯广告收益去向不明", "公共收益多年未公示"),
   category("REPAIR", even, [14, 10, 8], 36, "单元门损坏无人维修", "路灯不亮", "下水道堵塞", "路面破损积水"),
-  category("HEATING", heatingSeason, [9, 9, 8], 28, "家中暖气不热", "供暖管道漏水", "室温达不到标准"),
+  {
+    ...category("HEATING", heatingSeason, [9, 9, 8], 28, "家中暖气不热", "供暖管道漏水", "室温达不到标准"),
+    // heating runs from 15 November to 15 March, and is tried out in the days before
+    halves: { 2: [1.7, 0.3], 10: [0.55, 1.45] },
+  },
   category("SECURITY", even, [5, 5, 4], 20, "门岗无人值守，外来人员随意进出", "监控损坏"),
   category(
     "GREENING",

@@ -1,88 +1,107 @@
 import { apportion, WeightedIndex } from "./apportion.ts";
-import { dayOf, dayText, firstDayOfMonth, monthOfDay, weekday } from "./calendar.ts";
+import { firstDayOfMonth, monthOfDay, weekday } from "./calendar.ts";
 import type { CityPlan } from "./city-plans.ts";
-import { complaintCategories } from "./complaint-categories.ts";
+import type { CitySeasons } from "./complaint-seasons.ts";
 import type { Estate } from "./model.ts";
 import { share } from "./random.ts";
 import { favour } from "./standing.ts";
+import { inSpringFestival, isWorkingDay } from "./working-time.ts";
 
 /** One month's complaints: how many in each city on each day, and how likely each estate is. */
 export interface MonthPlan {
   /** Days since 1970-01-01. */
   readonly firstDay: number;
+  /** How many months before the last. */
+  readonly monthsBeforeEnd: number;
   /** [day of the month - 1][city] → complaints; the sum over all months is the number asked for. */
   readonly counts: readonly (readonly number[])[];
   /** By city; null where a city has none this month. */
   readonly estates: readonly (WeightedIndex | null)[];
 }
 
-/** Part of the last day that counts, since it ends at 9 o'clock. */
-const LAST_DAY = 0.15;
+/** Where the complaints end: day since 1970, and the part of that day's complaints which have come in. */
+export interface PlanEnd {
+  readonly today: number;
+  readonly partOfToday: number;
+}
 
 /** Full months before the month of `today`, which comes last and is cut at `today`. */
 const FULL_MONTHS = 24;
+/** The full months before the running one for which a year-on-year rate is published. */
+const MEASURED = 10;
 
 /**
- * Where and when the complaints fall: cities by households and as planned from year to year, months by the season of the categories,
- * streets with a trend and monthly ups and downs of their own, a few estates with most of the trouble.
+ * Where and when the complaints fall: cities by households, as planned from year to year and each with its own season and luck, streets
+ * with a trend and monthly ups and downs of their own, a few estates with most of the trouble.
  */
-export function* planMonths(
+export function planMonths(
   total: number,
-  today: number,
+  end: PlanEnd,
   plans: readonly CityPlan[],
+  seasons: readonly CitySeasons[],
   estatesByCity: readonly (readonly Estate[])[],
-): Generator<MonthPlan> {
-  const thisMonth = monthOfDay(today);
+): MonthPlan[] {
+  const thisMonth = monthOfDay(end.today);
   const months = Array.from({ length: FULL_MONTHS + 1 }, (_, index) => thisMonth - FULL_MONTHS + index);
-  const dayWeights = months.map((month) => weightsOfDays(month, today));
-  const monthWeights = months.map((month, index) => {
-    const days = dayWeights[index]!.reduce((a, b) => a + b, 0);
-    return (days * seasonOf(month)) / 30;
-  });
-  const countsByCity = byCityAndMonth(total, monthWeights, plans, estatesByCity);
+  // [city][month][day]
+  const dayWeights = plans.map((plan, city) =>
+    months.map((month, index) => {
+      const level = levelOf(plan, month, index);
+      return weightsOfDays(month, end, seasons[city]!).map((weight) => weight * level);
+    }),
+  );
+  const countsByCity = byCityAndMonth(total, dayWeights, plans, estatesByCity);
+  const weightsIn = estateWeights(estatesByCity);
 
-  for (const [index, month] of months.entries()) {
-    const monthText = dayText(firstDayOfMonth(month)).slice(0, 7);
-    const perCity = countsByCity.map((counts) => apportionDays(counts[index]!, dayWeights[index]!));
-    yield {
+  return months.map((month, index) => {
+    const perCity = countsByCity.map((counts, city) => apportionDays(counts[index]!, dayWeights[city]![index]!));
+    return {
       firstDay: firstDayOfMonth(month),
-      counts: dayWeights[index]!.map((_, day) => perCity.map((days) => days[day]!)),
-      estates: estatesByCity.map((estates, city) => {
-        const weights = estates.map((estate) => estateWeight(estate, index, firstDayOfMonth(month), monthText));
-        return countsByCity[city]![index] === 0 ? null : new WeightedIndex(weights);
-      }),
+      monthsBeforeEnd: FULL_MONTHS - index,
+      counts: dayWeights[0]![index]!.map((_, day) => perCity.map((days) => days[day]!)),
+      estates: plans.map((_, city) =>
+        countsByCity[city]![index] === 0 ? null : new WeightedIndex(weightsIn(city, index, firstDayOfMonth(month))),
+      ),
     };
-  }
+  });
+}
+
+/** Month by month a city goes its way from year to year, with luck of its own: neighbours do not rise and fall together. */
+function levelOf(plan: CityPlan, month: number, index: number): number {
+  const luck = Math.exp((share(`luck:${plan.code}:${month}`) - 0.5) * 0.34);
+  return plan.complaintsYearOnYear ** (index / 12) * luck;
 }
 
 /** [city][month]; each city's last ten full months stand to the same ten a year before as its plan says, to the rounding. */
 function byCityAndMonth(
   total: number,
-  monthWeights: readonly number[],
+  dayWeights: readonly (readonly (readonly number[])[])[],
   plans: readonly CityPlan[],
   estatesByCity: readonly (readonly Estate[])[],
 ): number[][] {
   const half = FULL_MONTHS / 2;
-  // the ten full months before the running one are published as a year-on-year rate: they and theirs of the year before are parts
   const parts = [
-    { from: 0, to: half - 10, later: false },
-    { from: half - 10, to: half, later: false },
-    { from: half, to: FULL_MONTHS - 10, later: true },
-    { from: FULL_MONTHS - 10, to: FULL_MONTHS, later: true },
-    { from: FULL_MONTHS, to: FULL_MONTHS + 1, later: true },
+    { from: 0, to: half - MEASURED },
+    { from: half - MEASURED, to: half },
+    { from: half, to: FULL_MONTHS - MEASURED },
+    { from: FULL_MONTHS - MEASURED, to: FULL_MONTHS },
+    { from: FULL_MONTHS, to: FULL_MONTHS + 1 },
   ];
-  const sums = parts.map(({ from, to }) => monthWeights.slice(from, to).reduce((a, b) => a + b, 0));
-  // a month of the later year weighs what it weighed in the earlier one, times the change
-  sums[3] = sums[1]!;
+  const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+  const monthWeights = dayWeights.map((months) => months.map(sum));
   const cityWeights = plans.map((plan, city) => {
-    const households = estatesByCity[city]!.reduce((sum, estate) => sum + estate.households, 0);
-    return parts.map(
-      ({ later }, part) => sums[part]! * (later ? plan.complaintsYearOnYear : 1) * households * plan.complaintFactor,
-    );
+    const households = sum(estatesByCity[city]!.map((estate) => estate.households));
+    const sums = parts.map(({ from, to }) => sum(monthWeights[city]!.slice(from, to)));
+    const year = sum(sums.slice(2, 4));
+    // luck left the measured months a little off the planned rate; the months beside them move with them, so that nothing leaps
+    const mend = (sums[1]! * plan.complaintsYearOnYear) / sums[3]!;
+    return sums.map((weight, part) => ((part < 2 ? 1 : mend) * weight * households * plan.complaintFactor) / year);
   });
   const cells = apportion(total, cityWeights.flat());
   return plans.map((_, city) =>
-    parts.flatMap(({ from, to }, part) => apportion(cells[city * parts.length + part]!, monthWeights.slice(from, to))),
+    parts.flatMap(({ from, to }, part) =>
+      apportionDays(cells[city * parts.length + part]!, monthWeights[city]!.slice(from, to)),
+    ),
   );
 }
 
@@ -90,46 +109,51 @@ function apportionDays(count: number, weights: readonly number[]): number[] {
   return count === 0 ? weights.map(() => 0) : apportion(count, weights);
 }
 
-/** More on Mondays, fewer at weekends and in the week of Spring Festival; nothing after `today`. */
-function weightsOfDays(month: number, today: number): number[] {
+/** More on Mondays, fewer at weekends, on holidays and in the week of Spring Festival; nothing after the end. */
+function weightsOfDays(month: number, { today, partOfToday }: PlanEnd, seasons: CitySeasons): number[] {
   const first = firstDayOfMonth(month);
   const days = firstDayOfMonth(month + 1) - first;
   return Array.from({ length: days }, (_, index) => {
     const day = first + index;
     if (day > today) return 0;
-    const week = [0.72, 1.2, 1.08, 1.04, 1.02, 1.05, 0.82][weekday(day)]!;
+    const inWeek = [0.72, 1.2, 1.08, 1.04, 1.02, 1.05, 0.82][weekday(day)]!;
+    const week = isWorkingDay(day) ? Math.max(1, inWeek) : Math.min(0.82, inWeek);
     const festival = inSpringFestival(day) ? 0.45 : 1;
-    return week * festival * (0.85 + 0.3 * share(`day:${day}`)) * (day === today ? LAST_DAY : 1);
+    const season = seasons.level(day, ((month % 12) + 12) % 12, index + 1);
+    return week * festival * season * (0.85 + 0.3 * share(`day:${day}`)) * (day === today ? partOfToday : 1);
   });
 }
 
-/** First days of the lunar years (Purple Mountain Observatory's calendar); other years have no dip. */
-const springFestivals = ["2023-01-22", "2024-02-10", "2025-01-29", "2026-02-17", "2027-02-06", "2028-01-26"].map(dayOf);
-
-function inSpringFestival(day: number): boolean {
-  return springFestivals.some((first) => day >= first - 1 && day <= first + 6);
+/** (city, month's index, its first day) → the weight of each of the city's estates; nothing before an estate is handed over. */
+function estateWeights(
+  estatesByCity: readonly (readonly Estate[])[],
+): (city: number, monthIndex: number, firstDay: number) => Float64Array {
+  const lasting = estatesByCity.map((estates) => estates.map(lastingWeight));
+  const trends = new Map<string, number>();
+  return (city, monthIndex, firstDay) => {
+    // over the two years a street's complaints fall to 0.55 times or rise to 1.8 times, and each month has its own luck
+    const ofStreets = new Map<string, number>();
+    const ofStreet = (code: string): number => {
+      let factor = ofStreets.get(code);
+      if (factor === undefined) {
+        let trend = trends.get(code);
+        if (trend === undefined) {
+          trend = (share(`trend:${code}`) - 0.5) * 1.2;
+          trends.set(code, trend);
+        }
+        factor = Math.exp(trend * (monthIndex / FULL_MONTHS) + (share(`luck:${code}:${firstDay}`) - 0.5) * 0.5);
+        ofStreets.set(code, factor);
+      }
+      return factor;
+    };
+    return Float64Array.from(estatesByCity[city]!, (estate, index) =>
+      estate.from !== null && estate.from > firstDay ? 0 : lasting[city]![index]! * ofStreet(estate.place.streetCode),
+    );
+  };
 }
 
-/** How much all categories together weigh in the month. */
-function seasonOf(month: number): number {
-  return complaintCategories.reduce((sum, category) => sum + category.byMonth[month % 12]! * category.lowRise, 0);
-}
-
-/** Nothing before an estate is handed over. */
-function estateWeight(estate: Estate, monthIndex: number, firstDay: number, monthText: string): number {
-  if (estate.from !== null && estate.from > firstDay) return 0;
+function lastingWeight(estate: Estate): number {
   const trouble = share(`trouble:${estate.id}`);
   const problem = trouble < 0.03 ? 9 : trouble < 0.12 ? 3 : 0.5 + trouble;
-  const { streetCode } = estate.place;
-  // over the two years a street's complaints fall to 0.55 times or rise to 1.8 times, and each month has its own luck
-  const trend = Math.exp((share(`trend:${streetCode}`) - 0.5) * 1.2 * (monthIndex / FULL_MONTHS));
-  const luck = Math.exp((share(`luck:${streetCode}:${monthText}`) - 0.5) * 0.5);
-  return (
-    estate.households ** 0.85 *
-    problem *
-    favour("complaints", estate.place, 2.5) *
-    (estate.old ? 1.3 : 1) *
-    trend *
-    luck
-  );
+  return estate.households ** 0.85 * problem * favour("complaints", estate.place, 2.5) * (estate.old ? 1.3 : 1);
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { dayOf } from "./calendar.ts";
-import { type Demo, type DemoOptions, factKinds, generateDemo } from "./demo.ts";
+import { allComplaints, type Demo, type DemoOptions, factKinds, generateDemo } from "./demo.ts";
 import type { Row } from "./model.ts";
 import { type Place, type Places, readPlaces } from "./places.ts";
 
@@ -15,7 +15,7 @@ let placeByCode: Map<string, Place>;
 beforeAll(() => {
   places = readPlaces();
   demo = generateDemo({ today: TODAY }, places);
-  complaints = [...demo.complaints()];
+  complaints = [...allComplaints(demo)];
   placeByCode = new Map(places.places.map((place) => [place.code, place]));
 });
 
@@ -23,7 +23,7 @@ function checksum(options: DemoOptions): string {
   const made = generateDemo(options, places);
   const hash = createHash("sha256");
   for (const kind of factKinds) hash.update(JSON.stringify(made.facts[kind]));
-  for (const complaint of made.complaints()) hash.update(JSON.stringify(complaint));
+  for (const complaint of allComplaints(made)) hash.update(JSON.stringify(complaint));
   return hash.digest("hex");
 }
 
@@ -44,13 +44,13 @@ describe("the generator", () => {
     expect(demo.facts.estates.length).toBe(22_000);
     expect(complaints.length).toBe(200_000);
     const small = generateDemo({ today: TODAY, estates: 2200, complaints: 1234 }, places);
-    expect([...small.complaints()].length).toBe(1234);
+    expect([...allComplaints(small)].length).toBe(1234);
     expect(Math.abs(small.facts.estates.length - 2200)).toBeLessThan(16);
   });
 
   it.each(["2026-01-01", "2026-03-01", "2024-02-29", "2027-12-31"])("works for any end date: %s", (today) => {
-    const made = generateDemo({ today, estates: 400, complaints: 2000 }, places);
-    const rows = [...made.complaints()];
+    const made = generateDemo({ today, untilMinute: 9 * 60, estates: 400, complaints: 2000 }, places);
+    const rows = [...allComplaints(made)];
     expect(rows.length).toBe(2000);
     expect(rows.every((row) => (row.reported_at as string) <= `${today}T09`)).toBe(true);
   });
@@ -204,13 +204,39 @@ describe("complaints", () => {
     expect(astray).toEqual([]);
   });
 
+  it("end at the present minute of the last day", () => {
+    const rows = [
+      ...allComplaints(generateDemo({ today: TODAY, untilMinute: 615, estates: 400, complaints: 20_000 }, places)),
+    ];
+    const end = `${TODAY}T10:15`;
+    const moments = ["reported_at", "assigned_at", "escalated_at", "handled_at", "closed_at", "reopened_at"];
+    for (const moment of moments) {
+      const at = rows.map((row) => row[moment] as string | null).filter((text) => text !== null);
+      expect(
+        at.filter((text) => text.slice(0, 16) > end),
+        moment,
+      ).toEqual([]);
+    }
+    const lastDay = rows.filter((row) => (row.reported_at as string).startsWith(TODAY)).length;
+    const dayBefore = rows.filter((row) => (row.reported_at as string).startsWith("2026-11-19")).length;
+    // by a quarter past ten three tenths of a day's complaints are in
+    expect(lastDay / dayBefore).toBeGreaterThan(0.15);
+    expect(lastDay / dayBefore).toBeLessThan(0.5);
+    // at midnight nothing of the day has come yet
+    const none = [
+      ...allComplaints(generateDemo({ today: TODAY, untilMinute: 0, estates: 400, complaints: 2000 }, places)),
+    ];
+    expect(none).toHaveLength(2000);
+    expect(none.every((row) => (row.reported_at as string) < TODAY)).toBe(true);
+  });
+
   it("go up to the street by themselves after three days in Jining, and never while handled in time", () => {
     const threeDays = 3 * 86_400_000;
     for (const row of complaints.filter((complaint) => (complaint.region_code as string).startsWith("3708"))) {
       const reported = Date.parse(row.reported_at as string);
       if (row.escalated_at) expect(Date.parse(row.escalated_at as string) - reported).toBe(threeDays);
       else if (row.handled_at) expect(Date.parse(row.handled_at as string) - reported).toBeLessThanOrEqual(threeDays);
-      else expect(reported + threeDays).toBeGreaterThan(Date.parse(`${TODAY}T09:00:00+08:00`));
+      else expect(reported + threeDays).toBeGreaterThan(Date.parse(`${TODAY}T23:59:00+08:00`));
     }
   });
 });

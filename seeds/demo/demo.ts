@@ -2,7 +2,7 @@ import { chooseExactly } from "./apportion.ts";
 import { dayOf } from "./calendar.ts";
 import { type CityPlan, cityPlans, DEFAULT_ESTATES } from "./city-plans.ts";
 import { makeCommittees } from "./committees.ts";
-import { makeComplaints } from "./complaints.ts";
+import { makeComplaints, type SourcedComplaints } from "./complaints.ts";
 import { makeEpisodes } from "./episodes.ts";
 import { estateRow, makeEstates } from "./estates.ts";
 import { firmRow, makeFirms } from "./firms.ts";
@@ -16,11 +16,15 @@ import { makeRenovations } from "./renovations.ts";
 export interface DemoOptions {
   /** The end date, YYYY-MM-DD: everything is as of this day, nothing comes after it. */
   readonly today: string;
+  /** Minute of the end date up to which things have happened; 1440, its end, where left out. */
+  readonly untilMinute?: number;
   readonly estates?: number;
   readonly complaints?: number;
 }
 
 export const DEFAULT_COMPLAINTS = 200_000;
+
+const MINUTES_A_DAY = 1440;
 
 /** Kinds of facts in the order in which the import door must get them. */
 export const factKinds = [
@@ -36,8 +40,8 @@ type FactKind = (typeof factKinds)[number];
 
 export interface Demo {
   readonly facts: Readonly<Record<FactKind, readonly Row[]>>;
-  /** Made anew on every call, as a stream. */
-  complaints(): Generator<Row>;
+  /** By source, as streams that are made anew on every call. */
+  readonly complaints: readonly SourcedComplaints[];
   readonly complaintCount: number;
 }
 
@@ -61,8 +65,20 @@ export function generateDemo(options: DemoOptions, places: Places = readPlaces()
   return {
     facts,
     complaintCount,
-    complaints: () => makeComplaints(complaintCount, options.today, plans, estatesByCity, places),
+    complaints: makeComplaints({
+      total: complaintCount,
+      today: options.today,
+      untilMinute: options.untilMinute ?? MINUTES_A_DAY,
+      plans,
+      estatesByCity,
+      places,
+    }),
   };
+}
+
+/** The complaints of all sources, one source after the other. */
+export function* allComplaints({ complaints }: Demo): Generator<Row> {
+  for (const source of complaints) yield* source.rows();
 }
 
 function makeCity(
@@ -75,7 +91,8 @@ function makeCity(
   const estates = makeEstates(plan, places, today, scale);
   const firms = makeFirms(plan, estates, places);
   const organisations = makeOrganisations(plan, estates, firms, places, today);
-  const committees = makeCommittees(plan, estates, today);
+  const episodes = makeEpisodes(plan, estates, firms, today);
+  const committees = makeCommittees(plan, estates, episodes.managedSince, today);
   const estatesWithout = estates.filter((estate) => !organisations.estatesWithOne.has(estate));
   const firmsWithout = firms.filter((firm) => !organisations.firmsWithOne.has(firm));
 
@@ -109,7 +126,7 @@ function makeCity(
     "estates",
     estates.map((estate) => estateRow(estate, meetingEstates, committees.eligible)),
   );
-  append("episodes", makeEpisodes(plan, estates, firms, today));
+  append("episodes", episodes.rows);
   append("renovations", makeRenovations(plan, estates, today));
   append("organisations", organisations.rows);
   append("instructors", makeInstructors(plan, estatesWithout, firmsWithout, today));

@@ -20,8 +20,19 @@ interface Episode {
 
 const withoutFirm: ReadonlySet<ManagementMode> = new Set(["NONE", "SELF_MANAGED", "COMMUNITY_TRUST", "COOPERATIVE"]);
 
-/** One city's management episodes, estate by estate in order of time. */
-export function makeEpisodes(plan: CityPlan, estates: readonly Estate[], firms: readonly Firm[], today: number): Row[] {
+export interface Episodes {
+  readonly rows: readonly Row[];
+  /** The day an estate came under management first; null is since ever, absent is never. */
+  readonly managedSince: ReadonlyMap<Estate, number | null>;
+}
+
+/** One city's management episodes, estate by estate in order of time; no firm manages before it is founded. */
+export function makeEpisodes(
+  plan: CityPlan,
+  estates: readonly Estate[],
+  firms: readonly Firm[],
+  today: number,
+): Episodes {
   const random = new Random(`episodes:${plan.code}`);
   const modes = modesAtEnd(plan, estates, random);
   const choose = firmChooser(firms, random);
@@ -39,16 +50,21 @@ export function makeEpisodes(plan: CityPlan, estates: readonly Estate[], firms: 
         ),
   );
   const number = numbered("M", plan.code);
-  return estates
-    .flatMap((estate) => chain(estate, modes.get(estate)!, coveredLately.has(estate), today, choose, random))
-    .map(({ estate, mode, firm, from, to }) => ({
-      id: number(),
-      estate_id: estate.id,
-      firm_id: firm?.id ?? null,
-      mode,
-      from: from === null ? null : dayText(from),
-      to: to === null ? null : dayText(to),
-    }));
+  const episodes = estates.flatMap((estate) =>
+    chain(estate, modes.get(estate)!, coveredLately.has(estate), today, choose, random),
+  );
+  const managedSince = new Map<Estate, number | null>();
+  for (const { estate, mode, from } of episodes)
+    if (mode !== "NONE" && !managedSince.has(estate)) managedSince.set(estate, from);
+  const rows = episodes.map(({ estate, mode, firm, from, to }) => ({
+    id: number(),
+    estate_id: estate.id,
+    firm_id: firm?.id ?? null,
+    mode,
+    from: from === null ? null : dayText(from),
+    to: to === null ? null : dayText(to),
+  }));
+  return { rows, managedSince };
 }
 
 /** Every estate's mode as of the end date, exact counts first. */
@@ -76,24 +92,29 @@ function modesAtEnd(plan: CityPlan, estates: readonly Estate[], random: Random):
   return modes;
 }
 
-type ChooseFirm = (estate: Estate, mode: ManagementMode) => Firm | null;
+/** A firm for a mode on a day: founded before it; null: before all records. ANY: whenever it was founded. */
+type ChooseFirm = (estate: Estate, mode: ManagementMode, on: number | null | "ANY") => Firm | null;
+
+/** How often a firm is drawn before the county's oldest is taken. */
+const DRAWS = 8;
+/** Days from a firm's foundation to its first estate, at least. */
+const SETTLED = 45;
+
+const existed = (firm: Firm, on: number | null | "ANY"): boolean =>
+  on === "ANY" || firm.from === null || (on !== null && firm.from + SETTLED <= on);
 
 /** A firm that fits the mode, from the estate's county where it has one; a few firms are big. */
 function firmChooser(firms: readonly Firm[], random: Random): ChooseFirm {
   const drawn = new Map<string, () => Firm>();
-  const served = new Set<Firm>();
-  return (estate, mode) => {
+  const idle = firms.filter((firm) => firm.kind === "STREET_RUN");
+  const oldest = new Map(firms.filter((firm) => firm.from === null).map((firm) => [firm.countyCode, firm]));
+  const [anyOldest] = oldest.values();
+  return (estate, mode, on) => {
     if (withoutFirm.has(mode)) return null;
     const kind =
       mode === "STREET_RUN" ? "STREET_RUN" : mode === "MERGED" || mode === "STATE_ENTERPRISE" ? "STATE" : "MARKET";
     // every street-run firm gets an estate before one gets its second
-    if (kind === "STREET_RUN") {
-      const idle = firms.find((firm) => firm.kind === kind && !served.has(firm));
-      if (idle !== undefined) {
-        served.add(idle);
-        return idle;
-      }
-    }
+    if (kind === "STREET_RUN" && idle[0] !== undefined && existed(idle[0], on)) return idle.shift()!;
     const key = `${kind}:${estate.place.countyCode}`;
     let next = drawn.get(key);
     if (next === undefined) {
@@ -104,7 +125,11 @@ function firmChooser(firms: readonly Firm[], random: Random): ChooseFirm {
       next = () => pool[index.draw(random)]!;
       drawn.set(key, next);
     }
-    return next();
+    for (let draw = 0; draw < DRAWS; draw += 1) {
+      const firm = next();
+      if (existed(firm, on)) return firm;
+    }
+    return oldest.get(estate.place.countyCode) ?? anyOldest!;
   };
 }
 
@@ -120,7 +145,7 @@ function chain(
   const episode = (m: ManagementMode, from: number | null, to: number | null): Episode => ({
     estate,
     mode: m,
-    firm: choose(estate, m),
+    firm: choose(estate, m, from),
     from,
     to,
   });
@@ -128,10 +153,13 @@ function chain(
     // some have lost their firm
     const left = today - random.whole(60, WINDOW - 90);
     if (!random.chance(0.25) || (start !== null && start > left - 400)) return [episode("NONE", start, null)];
-    return [episode("MARKET", start, left), episode("NONE", left, null)];
+    return [
+      ...(estate.old ? takenOver("MARKET", left) : [episode("MARKET", start, left)]),
+      episode("NONE", left, null),
+    ];
   }
   if (coveredLately) {
-    const covered = today - 15 - Math.floor(random.next() * (WINDOW - 45));
+    const covered = today - 1 - Math.floor(random.next() * (WINDOW - 31));
     const subsidisedUntil = endOfSubsidy(estate, today);
     if (mode === "MARKET" && covered < subsidisedUntil - 60)
       return [
@@ -141,11 +169,23 @@ function chain(
       ];
     return [episode("NONE", start, covered), episode(mode, covered, null)];
   }
-  const earliest = start ?? today - 6000;
-  const changed = today - 20 - Math.floor(random.next() ** 1.3 * Math.max(1, today - earliest - 20));
-  if (mode === "MERGED" || today - earliest < 500 || !random.chance(estate.old ? 0.4 : 0.2))
-    return [episode(mode, start, null)];
+  // before a firm came, the old estates looked after themselves
+  if (estate.old && !withoutFirm.has(mode)) return takenOver(mode, null);
+  const earliest = (start ?? today - 6000) + 400;
+  if (today - earliest < 100 || !random.chance(estate.old ? 0.4 : 0.2)) return [episode(mode, start, null)];
+  const changed = today - random.daysAgo(today - earliest);
   return [episode(before(mode, estate, random), start, changed), episode(mode, changed, null)];
+
+  function takenOver(by: ManagementMode, to: number | null): Episode[] {
+    const firm = choose(estate, by, "ANY");
+    const end = to ?? today;
+    const earliestDay = Math.max(end - 6500, (firm?.from ?? 0) + SETTLED);
+    const from = Math.max(earliestDay, end - 90 * Number(to !== null) - random.daysAgo(end - earliestDay));
+    return [
+      episode(random.chance(0.6) ? "SELF_MANAGED" : "COMMUNITY_TRUST", start, from),
+      { estate, mode: by, firm, from, to },
+    ];
+  }
 }
 
 /** In a third of the counties the subsidised firms made way for the market in one half-year, some fourteen months before the end. */
@@ -158,6 +198,5 @@ function endOfSubsidy(estate: Estate, today: number): number {
 
 function before(mode: ManagementMode, estate: Estate, random: Random): ManagementMode {
   if (!estate.old) return random.chance(0.6) ? mode : "COMPANY_MANAGED";
-  if (mode === "MARKET" || mode === "STREET_RUN") return random.chance(0.6) ? "SELF_MANAGED" : "COMMUNITY_TRUST";
   return random.chance(0.5) ? "SELF_MANAGED" : "COMPANY_MANAGED";
 }

@@ -42,6 +42,9 @@ export function makeEstates(plan: CityPlan, places: Places, today: number, scale
   });
 }
 
+/** Places that a county or zone has at least; where it has fewer, each stands for several. */
+const LEAST_PLACES = 10;
+
 interface Site {
   readonly place: Place;
   readonly old: boolean;
@@ -49,9 +52,15 @@ interface Site {
 
 function sitesIn(places: readonly Place[], estates: number, old: number, random: Random): Site[] {
   if (estates === 0) return [];
+  const ofCounty = new Map<string, number>();
+  for (const { countyCode } of places) ofCounty.set(countyCode, (ofCounty.get(countyCode) ?? 0) + 1);
   const parts = apportion(
     estates,
-    places.map((place) => placeWeight(place) * Math.exp(0.6 * random.normal())),
+    places.map((place) => {
+      // a zone of two streets has a town in each
+      const few = Math.max(1, LEAST_PLACES / ofCounty.get(place.countyCode)!);
+      return placeWeight(place) * few * Math.exp(0.6 * random.normal());
+    }),
   );
   const sites = places.flatMap((place, index) => Array.from({ length: parts[index]! }, () => ({ place, old: false })));
   // the old stand in the old town: in streets that came first, and less in towns
@@ -129,9 +138,9 @@ function pointIn(place: Place, places: Places, random: Random): [lon: number, la
   const area = places.streetAreas.get(place.streetCode);
   for (let attempt = 0; area !== undefined && attempt < 12; attempt += 1) {
     const spread = 420 / (1 + attempt / 4) / METRES_A_DEGREE;
-    const lat = place.lat + spread * random.normal();
-    const lon = place.lon + (spread * random.normal()) / Math.cos((place.lat * Math.PI) / 180);
-    if (area.holds(lon, lat)) return [round6(lon), round6(lat)];
+    const lat = round6(place.lat + spread * random.normal());
+    const lon = round6(place.lon + (spread * random.normal()) / Math.cos((place.lat * Math.PI) / 180));
+    if (area.holds(lon, lat)) return [lon, lat];
   }
   return [place.lon, place.lat];
 }

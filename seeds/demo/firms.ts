@@ -2,7 +2,7 @@ import { apportion } from "./apportion.ts";
 import { dayOf, dayText } from "./calendar.ts";
 import type { CityPlan } from "./city-plans.ts";
 import { type Estate, type Firm, type FirmKind, numbered, type Row } from "./model.ts";
-import { firmName, townOf } from "./names.ts";
+import { firmName, shortOf, townOf } from "./names.ts";
 import type { Places } from "./places.ts";
 import { Random, share } from "./random.ts";
 
@@ -27,14 +27,25 @@ export function makeFirms(plan: CityPlan, estates: readonly Estate[], places: Pl
       const place = ofStreets[at];
       const kind: FirmKind = place ? "STREET_RUN" : at === ofStreets.length ? "STATE" : "MARKET";
       const name = place
-        ? unique(`${place.streetNameZh}公益物业服务中心`, taken)
+        ? unique(`${place.streetNameZh.replace(/(?:物业服务中心|管理委员会)$/u, "")}公益物业服务中心`, taken)
         : kind === "STATE"
-          ? unique(`${town}城投物业服务有限公司`, taken)
+          ? unique(`${shortOf(county.nameZh)}国资安居物业服务有限公司`, taken)
           : firmName(random, town, taken);
-      return { id: number(), name, kind, countyCode: county.code, from: dayOf(`${random.whole(1998, 2019)}-01-01`) };
+      // the first of the market was there before all records, so that every estate had a firm to turn to
+      const first = at === Math.min(ofStreets.length + 1, parts[index]! - 1);
+      const [least, most] = founded[kind];
+      const from = first ? null : dayOf(`${random.whole(least, most)}-01-01`) + random.whole(3, 360);
+      return { id: number(), name, kind, countyCode: county.code, from };
     });
   });
 }
+
+/** Years in which firms of a kind were founded. */
+const founded: Record<FirmKind, readonly [least: number, most: number]> = {
+  MARKET: [1997, 2020],
+  STATE: [2004, 2014],
+  STREET_RUN: [2014, 2019],
+};
 
 function unique(name: string, taken: Set<string>): string {
   const free = [name, ...["二", "三", "四", "五", "六"].map((n) => `${name}（${n}）`)].find((n) => !taken.has(n));
@@ -58,7 +69,7 @@ export function firmRow(
     credit_code: `91${firm.countyCode}DEMO${String(index).padStart(5, "0")}X`,
     star_rating: high ? 4 + Math.round(share(`fifth:${firm.id}`) * 0.7) : 1 + Math.floor(share(`low:${firm.id}`) * 3),
     party_conditions_met: conditionsMet.has(firm),
-    valid_from: dayText(firm.from),
+    valid_from: firm.from === null ? null : dayText(firm.from),
     valid_to: null,
   };
 }

@@ -30,6 +30,6 @@ export function makeInstructors(
     ...chooseExactly(estatesWithout, plan.estateInstructors, random, (estate) =>
       favour("instructors", estate.place),
     ).map((estate) => row(estate, null, estate.from ?? 0)),
-    ...chooseExactly(firmsWithout, plan.firmInstructors, random).map((firm) => row(null, firm, firm.from)),
+    ...chooseExactly(firmsWithout, plan.firmInstructors, random).map((firm) => row(null, firm, firm.from ?? 0)),
   ];
 }

@@ -44,7 +44,8 @@ export interface Firm {
   readonly name: string;
   readonly kind: FirmKind;
   readonly countyCode: string;
-  readonly from: number;
+  /** The day it was founded; null: before all records. */
+  readonly from: number | null;
 }
 
 /** A count at another scale: nothing stays nothing, something stays at least one. */

@@ -1,8 +1,9 @@
 import { chooseExactly } from "./apportion.ts";
 import { dayText } from "./calendar.ts";
 import type { CityPlan, Ladder } from "./city-plans.ts";
+import { jointGroups } from "./joint-groups.ts";
 import { type Estate, type Firm, numbered, type Row } from "./model.ts";
-import { personName } from "./names.ts";
+import { nth, personName } from "./names.ts";
 import type { Places } from "./places.ts";
 import { Random } from "./random.ts";
 import { favour } from "./standing.ts";
@@ -18,6 +19,9 @@ const depth: Record<Ladder, { groups: number; households: number }> = {
   COUNTY_COMMITTEES: { groups: 0.3, households: 0.1 },
   COUNTY_BRANCHES: { groups: 0.3, households: 0.12 },
 };
+
+/** Days after the branch within which its groups and member households are formed. */
+const SEASON = 120;
 
 export interface Organisations {
   readonly rows: readonly Row[];
@@ -57,8 +61,7 @@ export function makeOrganisations(
     return { id, founded };
   };
   /** More of them lately, none before the thing itself. */
-  const foundedAfter = (earliest: number): number =>
-    today - 8 - Math.floor(Math.max(1, Math.min(3300, today - earliest - 20)) * random.next() ** 1.6);
+  const foundedAfter = (earliest: number): number => today - random.daysAgo(Math.min(3300, today - earliest - 20));
 
   const branches = chooseExactly(
     estates,
@@ -70,30 +73,35 @@ export function makeOrganisations(
       (estate.from !== null && estate.from > today - 90 ? 0.01 : 1),
   );
   for (const estate of branches) {
+    const founded = foundedAfter(estate.from ?? 0);
+    // groups follow within a season: a branch of yesterday has none yet
+    const withGroups = random.chance(depth[plan.ladder].groups) && founded < today - SEASON;
+    const groups = withGroups ? groupSizes(estate, random) : [];
+    // a branch has at least three members, and those of its groups are among them
+    const inGroups = groups.reduce((total, size) => total + size, 0);
     const branch = add(
       {
         type: "ESTATE_BRANCH",
         name: `${estate.name}党支部`,
         parent_id: upper.above(estate.place, "estate"),
         estate_id: estate.id,
-        members: random.whole(3, 40),
+        members: inGroups + (inGroups === 0 ? random.whole(3, 24) : random.whole(0, 9)),
       },
-      foundedAfter(estate.from ?? 0),
+      founded,
     );
-    if (!random.chance(depth[plan.ladder].groups)) continue;
-    const withHouseholds = random.chance(depth[plan.ladder].households);
-    for (let building = 1; building <= Math.min(estate.buildings, 2); building += 1) {
+    const withHouseholds = groups.length > 0 && random.chance(depth[plan.ladder].households);
+    for (const [at, size] of groups.entries()) {
       const group = add(
         {
           type: "BUILDING_GROUP",
-          name: `${estate.name}${building}号楼党小组`,
+          name: `${estate.name}${at + 1}号楼党小组`,
           parent_id: branch.id,
           estate_id: estate.id,
-          members: random.whole(3, 9),
+          members: size,
         },
-        foundedAfter(branch.founded),
+        branch.founded + random.whole(5, SEASON - 20),
       );
-      if (withHouseholds && building === 1)
+      if (withHouseholds && at === 0)
         add(
           {
             type: "MEMBER_HOUSEHOLD",
@@ -102,28 +110,36 @@ export function makeOrganisations(
             estate_id: estate.id,
             members: 1,
           },
-          foundedAfter(group.founded),
+          group.founded + random.whole(3, 20),
         );
     }
   }
 
   const withBranch = new Set(branches);
-  const joint = chooseExactly(
+  const groups = jointGroups(
     estates.filter((estate) => !withBranch.has(estate)),
     plan.estatesInJointBranches,
     random,
-    (estate) => favour("organisations", estate.place),
   );
-  for (const group of inGroups(joint, (estate) => estate.place.code, 4)) {
-    const { place } = group[0]!;
-    const founded = foundedAfter(today - 2500);
-    const head = { type: "ESTATE_BRANCH", form: "JOINT", name: `${place.nameZh}小区联合党支部` };
-    const { id } = add({ ...head, region_code: place.code, parent_id: upper.above(place, "estate") }, founded);
-    for (const estate of group)
-      add(
-        { ...head, estate_id: estate.id, parent_id: id, members: random.whole(3, 12) },
-        Math.max(founded, estate.from ?? 0),
-      );
+  const numbers = new Map<string, number>();
+  for (const group of groups) {
+    const place = group[0]!.place;
+    const shared = sharedRegion(group, plan.code, places);
+    const ordinal = (numbers.get(shared.code) ?? 0) + 1;
+    numbers.set(shared.code, ordinal);
+    const founded = foundedAfter(Math.max(today - 2500, ...group.map(({ from }) => from ?? 0)));
+    // the members of each estate are too few for a branch of its own; together they are three and more
+    const members = group.map((_, index) => (index === 0 ? 2 : random.whole(1, 2)));
+    const head = {
+      type: "ESTATE_BRANCH",
+      form: "JOINT",
+      name: `${shared.nameZh}${nth(ordinal)}小区联合党支部`,
+    };
+    const street = shared.code.length > 6 ? place.streetCode : "";
+    const parent = upper.above({ ...place, code: shared.code, streetCode: street }, "estate");
+    const { id } = add({ ...head, region_code: shared.code, parent_id: parent, members: total(members) }, founded);
+    for (const [index, estate] of group.entries())
+      add({ ...head, estate_id: estate.id, parent_id: id, members: members[index]! }, founded);
   }
 
   const firmBranches = chooseExactly(firms, plan.firmBranches, random);
@@ -136,7 +152,7 @@ export function makeOrganisations(
         firm_id: firm.id,
         members: random.whole(3, 30),
       },
-      foundedAfter(firm.from),
+      foundedAfter(firm.from ?? 0),
     );
   const withFirmBranch = new Set(firmBranches);
   const jointFirms = chooseExactly(
@@ -146,30 +162,38 @@ export function makeOrganisations(
   );
   evenGroups(jointFirms, plan.jointFirmBranches).forEach((group, index) => {
     const { countyCode } = group[0]!;
-    const founded = foundedAfter(today - 2500);
-    const head = { type: "FIRM_BRANCH", form: "JOINT", name: `物业行业第${index + 1}联合党支部` };
+    const founded = foundedAfter(Math.max(today - 2500, ...group.map(({ from }) => from ?? 0)));
+    const members = group.map((_, at) => (at === 0 ? 2 : random.whole(1, 2)));
+    const head = { type: "FIRM_BRANCH", form: "JOINT", name: `物业行业${nth(index + 1)}联合党支部` };
     const parent = upper.above({ countyCode }, "firm");
-    const { id } = add({ ...head, region_code: countyCode, parent_id: parent }, founded);
-    for (const firm of group) add({ ...head, firm_id: firm.id, parent_id: id, members: random.whole(1, 3) }, founded);
+    const { id } = add({ ...head, region_code: countyCode, parent_id: parent, members: total(members) }, founded);
+    for (const [at, firm] of group.entries())
+      add({ ...head, firm_id: firm.id, parent_id: id, members: members[at]! }, founded);
   });
   return {
     rows,
-    estatesWithOne: new Set([...branches, ...joint]),
+    estatesWithOne: new Set([...branches, ...groups.flat()]),
     firmsWithOne: new Set([...firmBranches, ...jointFirms]),
   };
 }
 
-/** Neighbours by key, at most `most` together. */
-function inGroups<T>(items: readonly T[], key: (item: T) => string, most: number): T[][] {
-  const byKey = new Map<string, T[]>();
-  for (const item of items) {
-    const same = byKey.get(key(item));
-    if (same === undefined) byKey.set(key(item), [item]);
-    else same.push(item);
-  }
-  return [...byKey.values()].flatMap((all) =>
-    Array.from({ length: Math.ceil(all.length / most) }, (_, at) => all.slice(at * most, (at + 1) * most)),
-  );
+const total = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0);
+
+/** Members of a group in each of the first two buildings, three and more. */
+function groupSizes(estate: Estate, random: Random): number[] {
+  return estate.buildings < 2
+    ? [random.whole(3, 7)]
+    : Array.from({ length: Math.min(estate.buildings, 2) }, () => random.whole(3, 9));
+}
+
+/** The smallest region that holds all estates of a group: a community, street, county or the city. */
+function sharedRegion(group: readonly Estate[], cityCode: string, places: Places): { code: string; nameZh: string } {
+  const all = (key: (estate: Estate) => string): boolean => new Set(group.map(key)).size === 1;
+  const { place } = group[0]!;
+  if (all((estate) => estate.place.code)) return place;
+  if (all((estate) => estate.place.streetCode)) return { code: place.streetCode, nameZh: place.streetNameZh };
+  if (all((estate) => estate.place.countyCode)) return places.counties.find(({ code }) => code === place.countyCode)!;
+  return places.cities.find(({ code }) => code === cityCode)!;
 }
 
 /** Exactly `count` groups (fewer, where there are fewer items), as even as can be, in order. */

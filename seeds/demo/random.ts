@@ -34,6 +34,11 @@ export class Random {
     return this.next() < probability;
   }
 
+  /** Days ago, up to `span`: more of them lately, growing evenly towards the end and never leaping there. */
+  daysAgo(span: number): number {
+    return Math.floor(Math.max(1, span) * (1 - Math.sqrt(this.next())));
+  }
+
   pick<T>(from: readonly T[]): T {
     if (from.length === 0) throw new Error("expected something to pick from, got an empty list");
     return from[Math.floor(this.next() * from.length)]!;

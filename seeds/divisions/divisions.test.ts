@@ -20,7 +20,7 @@ describe("divisions of Shandong", () => {
     ["PROVINCE", "ADMINISTRATIVE", 1],
     ["CITY", "ADMINISTRATIVE", 16],
     ["COUNTY", "ADMINISTRATIVE", 136],
-    ["COUNTY", "FUNCTIONAL_ZONE", 15],
+    ["COUNTY", "FUNCTIONAL_ZONE", 16],
     ["STREET", "ADMINISTRATIVE", 1853],
     ["COMMUNITY", "ADMINISTRATIVE", 7084],
   ])("has as many of %s %s as there are: %i", (level, kind, count) => {
@@ -57,6 +57,19 @@ describe("divisions of Shandong", () => {
     expect(Object.keys(zoneHosts).sort()).toEqual(
       regions.filter((row) => row.kind === "FUNCTIONAL_ZONE").map((row) => row.code),
     );
+  });
+
+  it("gives 太白湖新区 its two streets, which keep the codes that they have under 任城区", () => {
+    const zone = regions.find((row) => row.name_zh === "太白湖新区")!;
+    expect(zone).toMatchObject({ parent_code: "370800", kind: "FUNCTIONAL_ZONE", name_en: "Taibaihu New Area" });
+    const own = streets.filter((row) => row.parent_code === zone.code);
+    expect(own.map((row) => [row.code, row.name_zh])).toEqual([
+      ["370811002", "许庄街道"],
+      ["370811109", "石桥镇"],
+    ]);
+    // every other street is below the county or zone that its code begins with
+    const elsewhere = streets.filter((row) => row.parent_code !== row.code.slice(0, 6));
+    expect(elsewhere).toEqual(own);
   });
 
   it("is named in both languages, the English in Latin letters with its level word", () => {

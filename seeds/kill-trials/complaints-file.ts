@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { generateDemo } from "../demo/demo.ts";
+import { allComplaints, generateDemo } from "../demo/demo.ts";
 import { TODAY } from "./trial-homes.ts";
 
 const columns = [
@@ -22,7 +22,7 @@ const columns = [
 /** Writes a CSV of complaints whose ids begin with `prefix`, so that each file brings new ones. */
 export function writeComplaintsFile(path: string, rows: number, prefix: string): void {
   const lines = [columns.join(",")];
-  for (const row of generateDemo({ today: TODAY, estates: 400, complaints: rows }).complaints())
+  for (const row of allComplaints(generateDemo({ today: TODAY, estates: 400, complaints: rows })))
     lines.push(
       columns.map((column) => (column === "id" ? `${prefix}-${row.id}` : String(row[column] ?? ""))).join(","),
     );

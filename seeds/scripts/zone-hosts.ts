@@ -12,6 +12,7 @@ export const zoneHosts: Record<string, { host: string; middle: Position }> = {
   "370676": { host: "370611", middle: [121.2, 37.56] }, // 烟台经开 in 福山
   "370772": { host: "370703", middle: [119.1, 37.05] }, // 潍坊滨海 in 寒亭
   "370871": { host: "370811", middle: [116.67, 35.43] }, // 济宁高新 in 任城
+  "370872": { host: "370811", middle: [116.57, 35.33] }, // 太白湖新区 in 任城, on the lake south of the town
   "371071": { host: "371002", middle: [121.98, 37.51] }, // 威海火炬高新 in 环翠
   "371072": { host: "371002", middle: [122.2, 37.42] }, // 威海经开 in 环翠
   "371073": { host: "371002", middle: [122.05, 37.31] }, // 威海临港 in 环翠

@@ -55,7 +55,7 @@ export interface ImportOptions {
   readonly quality?: string | undefined;
   readonly boundarySource?: string | undefined;
   readonly approvalNumber?: string | undefined;
-  /** "skip": the caller recounts the rollups itself, once, in the same transaction. */
+  /** "skip": the caller gathers the statistics of complaints and recounts the rollups itself, once, in the same transaction. */
   readonly rollups?: "apply" | "skip" | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }

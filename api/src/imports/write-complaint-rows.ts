@@ -121,10 +121,11 @@ async function finish(
 ): Promise<void> {
   const { client, request } = run;
   if (categories.added.size > 0) await runStatement(client, sql.addCategories, [[...categories.added]]);
+  // whoever recounts once after many files gathers the statistics once as well
+  if (request.rollups === "skip") return;
   // statistics of points and texts cost more than the rest together, and plans hang on the keys
   if (written >= WORTH_ANALYZING)
     for (const month of [...months].sort()) await client.query(`analyze ${partitionName(month)} (${sql.ANALYZED})`);
-  if (request.rollups === "skip") return;
   run.progress("counting", written);
   await applyComplaintChanges(client, { today: request.today });
 }
