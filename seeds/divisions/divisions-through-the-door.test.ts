@@ -51,7 +51,7 @@ describeOnBoth("divisions and boundaries through the import door", (getDatabase)
       row("CITY", 1, 0, null, { former: true }),
       row("COUNTY", 136, 136, "SIMPLIFIED", { without_centroid: 0 }),
       row("COUNTY", 8, 0, null, { former: true }),
-      row("COUNTY", 15, 15, "APPROXIMATE", { kind: "FUNCTIONAL_ZONE", without_centroid: 0 }),
+      row("COUNTY", 16, 16, "APPROXIMATE", { kind: "FUNCTIONAL_ZONE", without_centroid: 0 }),
       row("STREET", 1853, 1853, "APPROXIMATE", { without_centroid: 0 }),
       row("COMMUNITY", 7084, 0, null, { without_centroid: 0 }),
     ]);

@@ -225,6 +225,11 @@ export const common: Texts<typeof zhCn> = {
     demo: "Demonstration data",
     "demo-boundaries": "Demonstration boundaries",
     "published-figures": "Published figures",
+    "12345政务服务便民热线（演示）": "12345 hotline",
+    "市物业服务监管平台（演示）": "City's property service platform",
+    "小区物业小程序（演示）": "Estates' mini-program",
+    "街道社区来访（演示）": "Walk-in at street or community",
+    "网格员巡查上报（演示）": "Grid members' reports",
   },
   search: {
     label: "Search regions, estates and property firms",
