@@ -8,8 +8,8 @@ const withVariables = (json: string): string => `{"query":"${TYPENAME}","variabl
 /** What is wrong with the body, its type or its JSON. */
 export const bodies = attacks("body", [
   ["*an empty body", () => post(""), [400]],
-  ["*a body that is no JSON", () => post("{query: {}}"), [400], ["BAD_REQUEST"]],
-  ["*JSON cut short", () => post('{"query":"{ __type'), [400], ["BAD_REQUEST"]],
+  ["a body that is no JSON", () => post("{query: {}}"), [400], ["BAD_REQUEST"]],
+  ["JSON cut short", () => post('{"query":"{ __type'), [400], ["BAD_REQUEST"]],
   ["JSON with a comma too many", () => post('{"query":"{ __typename }",}'), [400], ["BAD_REQUEST"]],
   ["NaN and Infinity", () => post(withVariables('{"n":NaN,"m":Infinity}')), [400], ["BAD_REQUEST"]],
   ["a number of 100,000 digits", () => post(withVariables(`{"n":${"9".repeat(100_000)}}`)), [200, 400]],
@@ -17,7 +17,7 @@ export const bodies = attacks("body", [
   ["null", () => post("null"), [400]],
   ["a number", () => post("1"), [400]],
   ["a string", () => post('"{ __typename }"'), [400]],
-  ["*a list of queries", () => post(`[${joined(1000, () => `{"query":"${TYPENAME}"}`, ",")}]`), [400]],
+  ["a list of queries", () => post(`[${joined(1000, () => `{"query":"${TYPENAME}"}`, ",")}]`), [400]],
   ["*100,000 lists inside one another", () => post(nested("[", "]", 100_000)), [400], ["BAD_REQUEST"]],
   [
     "20,000 objects inside one another",
@@ -25,14 +25,14 @@ export const bodies = attacks("body", [
     [400],
     ["BAD_REQUEST"],
   ],
-  ["*variables 5,000 deep", () => post(withVariables(`{"a":${nested("[", "]", 5000)}}`)), [400]],
+  ["variables 5,000 deep", () => post(withVariables(`{"a":${nested("[", "]", 5000)}}`)), [400]],
   ["extensions 5,000 deep", () => post(`{"query":"${TYPENAME}","extensions":{"a":${nested("[", "]", 5000)}}}`), [400]],
   ["25,000 names", () => post(withVariables(`{${joined(25_000, (i) => `"n${i}":1`, ",")}}`)), [400, 413]],
   ["*__proto__ as a name", () => post('{"query":"{ __typename }","__proto__":{"admin":true}}'), [400], ["BAD_REQUEST"]],
   ["__proto__ in variables", () => post(withVariables('{"__proto__":{"first":1}}')), [400], ["BAD_REQUEST"]],
   ["__proto__ by escapes", () => post(withVariables('{"\\u005f_proto__":{"first":1}}')), [400], ["BAD_REQUEST"]],
   [
-    "*constructor.prototype in variables",
+    "constructor.prototype in variables",
     () => post(withVariables('{"constructor":{"prototype":{"x":1}}}')),
     [200, 400],
   ],
@@ -58,7 +58,7 @@ export const bodies = attacks("body", [
     [200, 400],
   ],
   ["*300 KB without a token", () => query(TYPENAME, { x: "x".repeat(300_000) }), [413], ["BAD_REQUEST"]],
-  ["*9 MB without a token", () => query(TYPENAME, { x: "x".repeat(9_000_000) }), [413, "closed"]],
+  ["9 MB without a token", () => query(TYPENAME, { x: "x".repeat(9_000_000) }), [413, "closed"]],
   [
     "9 MB with a wrong token",
     () => query(TYPENAME, { x: "x".repeat(9_000_000) }, { authorization: "Bearer wrong" }),
@@ -77,7 +77,7 @@ export const bodies = attacks("body", [
     [404, 413, 415, "closed"],
   ],
   ["a form", () => post("query=%7B__typename%7D", { "content-type": "application/x-www-form-urlencoded" }), REFUSED],
-  ["*plain text", () => post('{"query":"{ __typename }"}', { "content-type": "text/plain" }), REFUSED],
+  ["plain text", () => post('{"query":"{ __typename }"}', { "content-type": "text/plain" }), REFUSED],
   ["many parts", () => post("--x\r\n\r\n--x--", { "content-type": "multipart/form-data; boundary=x" }), REFUSED],
   ["a type of 8,000 letters", () => post("{}", { "content-type": `application/${"x".repeat(8000)}` }), REFUSED],
   [
@@ -92,13 +92,13 @@ export const bodies = attacks("body", [
   ["a body said to be gzip", () => post(Buffer.from([0x1f, 0x8b, 8, 0]), { "content-encoding": "gzip" }), [400, 415]],
   ["half a character", () => query('{ search(text: "\ud83d") { id } }'), [200, 400]],
   [
-    "*GET with two queries",
+    "GET with two queries",
     () => get("/graphql?query=%7B__typename%7D&query=%7B__typename%7D", { "apollo-require-preflight": "1" }),
     [400],
   ],
   ["GET with variables that are no JSON", () => getQuery({ query: TYPENAME, variables: "{" }), [400]],
   [
-    "*GET with variables 1,000 deep",
+    "GET with variables 1,000 deep",
     () => getQuery({ query: TYPENAME, variables: `{"a":${nested("[", "]", 1000)}}` }),
     [400],
   ],

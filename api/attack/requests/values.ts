@@ -30,11 +30,11 @@ const named = (text: string) =>
 
 /** Values that fit their type and mean harm. */
 export const values = attacks("value", [
-  ["*a search for quotes", () => search(`'; drop table regions; --`), ANSWERED, FAIR],
+  ["a search for quotes", () => search(`'; drop table regions; --`), ANSWERED, FAIR],
   ["a search for patterns", () => search("%".repeat(500)), ANSWERED, FAIR],
   ["a search for (a+)+", () => search(`${"(a+)+".repeat(100)}$`), ANSWERED, FAIR],
   ["*a search of 200,000 letters", () => search("a".repeat(200_000)), ANSWERED, FAIR],
-  ["*a search of 80,000 characters", () => search("济".repeat(80_000)), ANSWERED, FAIR],
+  ["a search of 80,000 characters", () => search("济".repeat(80_000)), ANSWERED, FAIR],
   ["a search of blanks", () => search(" ".repeat(100_000)), ANSWERED, FAIR],
   ["a search for U+0000", () => search("a\u0000b"), ANSWERED, FAIR],
   ["a search for half a character", () => search("\ud800"), ANSWERED, FAIR],
@@ -55,10 +55,10 @@ export const values = attacks("value", [
   ["a box of no size", () => box(117, 36, 117.0000000001, 36.0000000001), ANSWERED, FAIR],
   ["a box of minus nothing", () => box(-0, -0, 1e-300, 1e-300), ANSWERED, FAIR],
   ["a radius of nothing", () => near("117", "36", "0"), ANSWERED, FAIR],
-  ["*a radius without end", () => near("117", "36", "1e308"), ANSWERED, FAIR],
+  ["a radius without end", () => near("117", "36", "1e308"), ANSWERED, FAIR],
   ["a point at the pole", () => near("0", "90", "50000"), ANSWERED, FAIR],
   ["a point at the date line", () => near("180", "0", "50000"), ANSWERED, FAIR],
-  ["*a day that is none", () => days("2026-02-30", "2026-13-01"), ANSWERED, FAIR],
+  ["a day that is none", () => days("2026-02-30", "2026-13-01"), ANSWERED, FAIR],
   ["days before history", () => days("-271821-04-20", "+275760-09-13"), ANSWERED, FAIR],
   ["the years 1 to 9999", () => days("0001-01-01", "9999-12-31"), ANSWERED, FAIR],
   ["days in the wrong order", () => days("2030-01-01", "2020-01-01"), ANSWERED, FAIR],
@@ -113,7 +113,7 @@ export const values = attacks("value", [
   ["an id with SQL", () => estate(forged("estate:370100' or '1'='1:1")), ANSWERED, FAIR],
   ["an id with U+0000", () => estate(forged("estate:3701\u000000:1")), ANSWERED, FAIR],
   ["an id of 200,000 letters", () => estate(forged(`estate:${"3".repeat(150_000)}:1`)), ANSWERED, FAIR],
-  ["*a cursor that is none", () => after("AAAA"), ANSWERED, FAIR],
+  ["a cursor that is none", () => after("AAAA"), ANSWERED, FAIR],
   ["a cursor of deep lists", () => after(forged("[".repeat(50_000) + "]".repeat(50_000))), ANSWERED, FAIR],
   [
     "a cursor of another order",
@@ -174,7 +174,7 @@ export const values = attacks("value", [
     FAIR,
   ],
   [
-    "*40 at once, 20 × nearEstates each",
+    "40 at once, 20 × nearEstates each",
     () =>
       times(40, (j) =>
         query(

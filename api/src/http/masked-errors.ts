@@ -33,7 +33,7 @@ export function maskedErrors(log: ErrorLog) {
       return;
     }
     // The reader has gone away in the middle: nobody is left to be told, and it is no fault.
-    if (error.code === "ERR_STREAM_PREMATURE_CLOSE" && reply.raw.destroyed) {
+    if (LEFT.has(error.code) && (reply.raw.destroyed || reply.raw.headersSent)) {
       reply.hijack();
       return;
     }
@@ -49,6 +49,9 @@ export function maskedErrors(log: ErrorLog) {
     });
   };
 }
+
+/** How the end of a connection shows while something is written to it. */
+const LEFT: ReadonlySet<string> = new Set(["ERR_STREAM_PREMATURE_CLOSE", "EPIPE", "ECONNRESET"]);
 
 /** Characters of a message, which may repeat a header. */
 const LONGEST = 300;

@@ -1,8 +1,9 @@
+import { setMaxListeners } from "node:events";
 import type { ServerResponse } from "node:http";
 import { StreamEnded, StreamsBusy } from "../errors.ts";
 
 /** Streams that one process serves at a time, and of them for one address. */
-export const MAX_STREAMS = 200;
+const MAX_STREAMS = 200;
 export const MAX_STREAMS_OF_ONE = 20;
 
 /** The streams that are open, by the address that reads them. */
@@ -10,6 +11,11 @@ export class OpenStreams {
   readonly #ofAddress = new Map<string, number>();
   readonly #ending = new AbortController();
   #open = 0;
+
+  constructor() {
+    // Every stream listens to it, twice while its reader is slow.
+    setMaxListeners(2 * MAX_STREAMS, this.#ending.signal);
+  }
 
   /** Counts one more until its response closes; throws StreamsBusy where there are too many. The signal ends it when the server closes. */
   enter(address: string, response: ServerResponse): AbortSignal {

@@ -11,7 +11,7 @@ const ADDRESSES = 10_000;
 interface Attempts {
   /** Wrong tokens, one forgotten a second. */
   readonly wrong: number;
-  /** Milliseconds of performance.now(). */
+  /** Milliseconds of a clock that only goes on. */
   readonly at: number;
 }
 
@@ -31,6 +31,7 @@ export class WriteTokens {
     /** Told of every wrong token, never the token itself. */
     private readonly wrong: (address: string) => void,
     private readonly wait: (ms: number) => Promise<unknown> = sleep,
+    private readonly now: () => number = () => performance.now(),
   ) {}
 
   /**
@@ -59,7 +60,7 @@ export class WriteTokens {
     // Digests are of one length, which timingSafeEqual needs; it takes as long however much of a wrong token is right.
     if (timingSafeEqual(digest(given), digest(this.token))) return;
     const wrong = before + 1;
-    this.#attempts.set(address, { wrong, at: performance.now() });
+    this.#attempts.set(address, { wrong, at: this.now() });
     this.wrong(address);
     if (wrong > AT_ONCE) await this.wait((wrong - AT_ONCE) * 1000);
     throw new WriteRefused("expected the write token that the environment sets, got another one");
@@ -67,7 +68,7 @@ export class WriteTokens {
 
   #wrongOf(address: string): number {
     const known = this.#attempts.get(address);
-    return known ? Math.max(known.wrong - (performance.now() - known.at) / 1000, 0) : 0;
+    return known ? Math.max(known.wrong - (this.now() - known.at) / 1000, 0) : 0;
   }
 }
 
