@@ -23,6 +23,7 @@ const IndicatorHead = graphql(`
     topic
     flow
     ratio
+    scale
     baseZh
     baseEn
     sourceZh

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { changeText, whyNoData, whyNotCompared } from "../format/change-said.ts";
+import { comparedWith } from "../format/compared-with.ts";
 import { type Language, nameIn } from "../format/language.ts";
 import { formatMonth } from "../format/month.ts";
-import { formatNumber, formatSigned, formatWithUnit } from "../format/number.ts";
+import { formatNumber, formatWithUnit } from "../format/number.ts";
 import { partsSaid } from "../format/parts-said.ts";
 import { type Indicator, usePlatform } from "../platform.tsx";
 import { isSmallCount, SMALL_COUNT } from "./small-count.ts";
@@ -50,7 +52,8 @@ function Figure(props: {
   const { value, indicator, choropleth } = props;
   const ranked = choropleth.values.filter(({ rank }) => rank !== null).length;
   const parts = partsSaid(value, indicator, language, t);
-  const against = choropleth.comparison === "YEAR_ON_YEAR" ? "controls.yoy" : "controls.mom";
+  const against = comparedWith(choropleth.comparison === "YEAR_ON_YEAR" ? "yoy" : "mom", indicator, choropleth.asOf);
+  const change = changeText(value, indicator, language, t);
   return (
     <>
       {props.titled && (
@@ -59,23 +62,22 @@ function Figure(props: {
         </span>
       )}
       <span className="figure">
-        {value.value === null ? t("headline.noValue") : formatWithUnit(value.value, indicator, language)}
+        {value.value === null ? whyNoData(value.noData, language, t) : formatWithUnit(value.value, indicator, language)}
       </span>
       {parts !== null && <span>{parts}</span>}
       {value.rank !== null && <span>{t("map.rankOf", { rank: value.rank, of: ranked })}</span>}
-      {value.change !== null && (
+      {value.value !== null && choropleth.comparison !== null && (
         <span>
-          {t(against)} {formatSigned(value.change, indicator.decimals, language)}
-          {indicator.unitEn === "%"
-            ? `${language === "zh" ? "" : " "}${t("headline.points")}`
-            : value.changePercent !== null && ` (${formatSigned(value.changePercent, 1, language)}%)`}
+          {t(against)} {change ?? whyNotCompared(value, language, t)}
         </span>
       )}
+      {value.comparedPart && <span>{value.comparedPart[language]}</span>}
       {value.previous !== null && (
         <span>
           {t("ranking.previous")} {formatNumber(value.previous, indicator.decimals, language)}
         </span>
       )}
+      {value.extent === "PART" && <span>{t("headline.partial")}</span>}
       {value.value !== null && isSmallCount(value, indicator) && (
         <span className="small-count">{t("map.smallCount", { count: SMALL_COUNT })}</span>
       )}

@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { comparedWith } from "../format/compared-with.ts";
 import { nameIn } from "../format/language.ts";
 import { formatMonth } from "../format/month.ts";
 import type { BivariateSymbolization } from "../map/bivariate.ts";
@@ -26,7 +27,7 @@ interface BoundarySays {
 interface LegendProps {
   readonly indicator: Indicator;
   /** Months of the values, YYYY-MM, and what they are compared with; null without values. */
-  readonly period: { from: string; to: string; comparison: Choropleth["comparison"] } | null;
+  readonly period: { from: string; to: string; asOf: string; comparison: Choropleth["comparison"] } | null;
   readonly symbolization: Symbolization | null;
   /** Two indicators in one colour, in place of the one. */
   readonly bivariate: { symbolization: BivariateSymbolization; second: IndicatorValues } | null;
@@ -81,7 +82,8 @@ export function Legend(props: LegendProps): ReactNode {
         <section data-legend="regions">
           <h3>
             {nameIn(language, indicator)}
-            {comparison && ` · ${t(comparison === "MONTH_ON_MONTH" ? "controls.mom" : "controls.yoy")}`}
+            {comparison &&
+              ` · ${t(comparedWith(comparison === "MONTH_ON_MONTH" ? "mom" : "yoy", indicator, props.period?.asOf ?? ""))}`}
             <small>{[unit === "" ? "" : t("map.unit", { unit }), period].filter(Boolean).join(" · ")}</small>
           </h3>
           <ClassList
@@ -109,7 +111,7 @@ export function Legend(props: LegendProps): ReactNode {
           {withoutData > 0 && (
             <p>
               <i style={hatched(ground)} />
-              {t("legend.noData")}
+              {t(comparison === null ? "legend.noData" : "headline.noChange")}
               <small>{withoutData}</small>
             </p>
           )}

@@ -235,7 +235,7 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
       {props.legend !== "none" && (
         <Legend
           indicator={indicator}
-          period={choropleth && { from: choropleth.from, to: choropleth.to, comparison: choropleth.comparison }}
+          period={choropleth}
           symbolization={symbolization}
           bivariate={bivariate && second && { symbolization: bivariate, second }}
           only={only}

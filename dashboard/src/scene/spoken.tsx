@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { whyNoData } from "../format/change-said.ts";
 import { nameIn } from "../format/language.ts";
 import { formatWithUnit } from "../format/number.ts";
 import { useHovered } from "../live/hovered-region.ts";
@@ -18,7 +19,9 @@ export function Spoken({ values }: { values: IndicatorValues | null }): ReactNod
         <>
           {nameIn(language, value.region)}
           {language === "zh" ? "，" : ", "}
-          {value.value === null ? t("headline.noValue") : formatWithUnit(value.value, values.indicator, language)}
+          {value.value === null
+            ? whyNoData(value.noData, language, t)
+            : formatWithUnit(value.value, values.indicator, language)}
           {value.rank !== null && `${language === "zh" ? "，" : ", "}${t("ranking.rank", { rank: value.rank })}`}
         </>
       )}

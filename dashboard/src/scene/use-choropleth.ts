@@ -47,11 +47,61 @@ export const ChoroplethQuery = graphql(`
         change
         changePercent
         rank
+        extent
+        noData {
+          zh
+          en
+        }
+        notCompared {
+          zh
+          en
+        }
+        comparedPart {
+          zh
+          en
+        }
         region {
           nameZh
           nameEn
           centroid
           level
+          kind
+        }
+      }
+      total {
+        value
+        numerator
+        denominator
+        change
+        changePercent
+        noData {
+          zh
+          en
+        }
+        notCompared {
+          zh
+          en
+        }
+      }
+      remainder {
+        kind
+        nameZh
+        nameEn
+        value
+        numerator
+        denominator
+        change
+        changePercent
+        noData {
+          zh
+          en
+        }
+        notCompared {
+          zh
+          en
+        }
+        region {
+          code
           kind
         }
       }

@@ -75,6 +75,7 @@ export const common: Texts<typeof zhCn> = {
     yoySameDays: "vs same days last year",
     noChange: "nothing to compare with",
     points: "pp",
+    partial: "On record in part: only what is known is counted",
     noValue: "No data",
   },
   ranking: {

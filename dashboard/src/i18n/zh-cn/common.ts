@@ -73,6 +73,7 @@ export const common = {
     yoySameDays: "较上年同期",
     noChange: "无可比数据",
     points: "个百分点",
+    partial: "资料不全，只含有记录的部分",
     noValue: "无数据",
   },
   ranking: {

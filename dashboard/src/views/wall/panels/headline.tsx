@@ -1,9 +1,10 @@
 import "./headline.css";
 import { type CSSProperties, type ReactNode, useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { changeText, whyNotCompared } from "../../../format/change-said.ts";
 import { comparedWith } from "../../../format/compared-with.ts";
 import { nameIn } from "../../../format/language.ts";
-import { formatNumber, formatSigned, unitSuffix } from "../../../format/number.ts";
+import { formatNumber, unitSuffix } from "../../../format/number.ts";
 import { partsSaid } from "../../../format/parts-said.ts";
 import { graphql } from "../../../graphql/tada.ts";
 import { type HeadlinePanel, textIn } from "../programme.ts";
@@ -26,6 +27,18 @@ const HeadlineQuery = graphql(`
         denominator
         change
         changePercent
+        noData {
+          zh
+          en
+        }
+        notCompared {
+          zh
+          en
+        }
+        comparedPart {
+          zh
+          en
+        }
         from
         asOf
       }
@@ -99,8 +112,7 @@ function Headline(props: {
     if (regionName !== null) onArrived(id, { regionName, ems });
   }, [id, regionName, ems, onArrived]);
   if (indicator === null) return <p className="wall-number">{t("state.unknownIndicator", { id: props.id })}</p>;
-  const percent = indicator.unitEn === "%";
-  const change = percent ? value?.change : value?.changePercent;
+  const change = value?.change;
   const parts = value ? partsSaid(value, indicator, language, t) : null;
   const tone =
     change == null || change === 0 || indicator.direction === "NEUTRAL"
@@ -113,22 +125,23 @@ function Headline(props: {
       <span className="name">{nameIn(language, indicator)}</span>
       <strong>
         {value?.value == null ? (
-          "—"
+          <em>{value ? t("headline.noValue") : "—"}</em>
         ) : (
           <TickingNumber value={value.value} print={(shown) => formatNumber(shown, indicator.decimals, language)} />
         )}
-        <small>{unit}</small>
+        {value?.value != null && <small>{unit}</small>}
       </strong>
       <span className="date">
         {value && <span>{whenSaid(value, indicator, language, t)}</span>}
         {parts !== null && <span>{parts}</span>}
-        {change != null && (
+        {value?.noData && <span>{value.noData[language]}</span>}
+        {value?.value != null && props.compare !== "none" && (
           <b className={tone}>
-            {t(comparedWith(props.compare === "yoy" ? "yoy" : "mom", indicator, value!.asOf))}{" "}
-            {formatSigned(change, 1, language)}
-            {percent ? ` ${t("headline.points")}` : "%"}
+            {t(comparedWith(props.compare === "yoy" ? "yoy" : "mom", indicator, value.asOf))}{" "}
+            {changeText(value, indicator, language, t) ?? whyNotCompared(value, language, t)}
           </b>
         )}
+        {value?.comparedPart && <span>{value.comparedPart[language]}</span>}
       </span>
     </div>
   );

@@ -1,5 +1,6 @@
 import { type ReactNode, useContext, useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { comparedWith } from "../../../format/compared-with.ts";
 import { nameIn } from "../../../format/language.ts";
 import { useComplaintFeed } from "../../../live/use-complaint-feed.ts";
 import type { Indicator } from "../../../platform.tsx";
@@ -65,7 +66,8 @@ function KnownMap({
 
   const shown = scene?.choropleth;
   const title = panel.title ? textIn(language, panel.title) : indicatorTitle(indicator, language);
-  const compared = panel.compare === "none" ? "" : ` · ${t(panel.compare === "mom" ? "controls.mom" : "controls.yoy")}`;
+  const compared =
+    panel.compare === "none" || !shown ? "" : ` · ${t(comparedWith(panel.compare, indicator, shown.asOf))}`;
   return (
     <PanelFrame
       rect={rect}

@@ -2,6 +2,7 @@ import "./headline.css";
 import { Tooltip } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { whyNoData } from "../../../../format/change-said.ts";
 import { comparedWith } from "../../../../format/compared-with.ts";
 import { nameIn } from "../../../../format/language.ts";
 import { formatDay, formatMonth } from "../../../../format/month.ts";
@@ -30,6 +31,19 @@ const HeadlineQuery = graphql(`
         asOf
         change
         changePercent
+        extent
+        noData {
+          zh
+          en
+        }
+        notCompared {
+          zh
+          en
+        }
+        comparedPart {
+          zh
+          en
+        }
         indicator {
           id
         }
@@ -37,6 +51,14 @@ const HeadlineQuery = graphql(`
       yoy: indicatorValue(indicator: $indicator, from: $from, to: $to, comparison: YEAR_ON_YEAR) {
         change
         changePercent
+        notCompared {
+          zh
+          en
+        }
+        comparedPart {
+          zh
+          en
+        }
       }
     }
   }
@@ -90,7 +112,7 @@ export function Headline(): ReactNode {
       <div className="figure-row">
         <p className="number">
           {mom.value === null ? (
-            t("headline.noValue")
+            <NumberButton {...opens}>{whyNoData(mom.noData, language, t)}</NumberButton>
           ) : (
             <NumberButton {...opens}>
               <strong>{formatNumber(mom.value, shown.decimals, language)}</strong>
@@ -104,6 +126,12 @@ export function Headline(): ReactNode {
             : t("headline.period", { from: formatMonth(mom.from, language), to: formatMonth(mom.to, language) })}
           <br />
           {t("headline.asOf", { date: formatDay(mom.asOf, language) })}
+          {mom.extent === "PART" && (
+            <>
+              <br />
+              {t("headline.partial")}
+            </>
+          )}
         </p>
       </div>
       <dl>

@@ -17,6 +17,19 @@ export const NumberQuery = graphql(`
         previous
         change
         changePercent
+        extent
+        noData {
+          zh
+          en
+        }
+        notCompared {
+          zh
+          en
+        }
+        comparedPart {
+          zh
+          en
+        }
         indicator {
           id
           ratio
@@ -33,6 +46,14 @@ export const NumberQuery = graphql(`
       lastMonth: indicatorValue(indicator: $indicator, from: $from, to: $to, comparison: MONTH_ON_MONTH) {
         change
         changePercent
+        notCompared {
+          zh
+          en
+        }
+        comparedPart {
+          zh
+          en
+        }
       }
     }
   }

@@ -2,6 +2,7 @@ import "./ranking.css";
 import { type KeyboardEvent, type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { CombinedError } from "urql";
+import { comparedWith } from "../../../../format/compared-with.ts";
 import { nameIn } from "../../../../format/language.ts";
 import { formatDay, formatMonth } from "../../../../format/month.ts";
 import { graphql } from "../../../../graphql/tada.ts";
@@ -15,7 +16,7 @@ import type { Sort, SortColumn } from "../../url-state.ts";
 import { useView } from "../../view.tsx";
 import { Panel } from "../panel/panel.tsx";
 import { titled } from "../panel/titled.ts";
-import { changeShownFor, rankingRows, sortRows } from "./ranking-rows.ts";
+import { changeShownFor, commonReason, type RankingRow, rankingParts, sortRows } from "./ranking-rows.ts";
 import { Row } from "./row.tsx";
 import { TakeAlong } from "./take-along.tsx";
 
@@ -43,11 +44,45 @@ const RankingChangesQuery = graphql(`
         code
         change
         changePercent
+        notCompared {
+          zh
+          en
+        }
+        comparedPart {
+          zh
+          en
+        }
+      }
+      remainder {
+        kind
+        region {
+          code
+        }
+        change
+        changePercent
+        notCompared {
+          zh
+          en
+        }
+      }
+      total {
+        change
+        changePercent
+        notCompared {
+          zh
+          en
+        }
+        comparedPart {
+          zh
+          en
+        }
       }
     }
   }
 `);
 
+/** What administrative regions are called together beside a list of zones. */
+const OTHERS = { zh: "行政区划合计", en: "Administrative regions" } as const;
 const BY_RANK: Sort = { by: "rank", descending: false };
 /** Columns that begin with the greatest. */
 const GREATEST_FIRST = new Set<SortColumn>(["value", "change", "numerator", "denominator"]);
@@ -65,24 +100,27 @@ export function Ranking(props: {
   const indicator = indicators.find(({ id }) => id === choropleth?.indicator.id) ?? wanted;
   const compared = useChanges(choropleth, indicator);
   const sort = state.sort ?? BY_RANK;
-  const rows = useMemo(() => {
+  const parts = useMemo(() => {
     const collator = new Intl.Collator(language === "zh" ? "zh-CN" : "en");
-    if (!choropleth) return [];
-    return sortRows(rankingRows(choropleth.values, compared.changes), {
+    if (!choropleth) return null;
+    const given = rankingParts(choropleth, compared.changes, indicator, OTHERS);
+    const order = {
       ...sort,
       changeShown: changeShownFor(indicator),
-      nameOf: (row) => nameIn(language, row),
+      nameOf: (row: RankingRow) => nameIn(language, row),
       collate: collator.compare,
-    });
+    };
+    return { ...given, ranked: sortRows(given.ranked, order), withoutValue: sortRows(given.withoutValue, order) };
   }, [choropleth, compared.changes, sort, indicator, language]);
 
-  if (props.error || !choropleth)
+  if (props.error || !choropleth || !parts)
     return (
       <Panel name="ranking" title={t("leadership.ranking.title")}>
         {props.error ? <Failed reason={reasonOf(props.error)} retry={props.retry} /> : <Loading lines={8} />}
       </Panel>
     );
-  const most = Math.max(...rows.map(({ value }) => Math.abs(value ?? 0)), 0);
+  const rows = [...parts.ranked, ...parts.withoutValue];
+  const most = Math.max(...[...rows, ...parts.remainder].map(({ value }) => Math.abs(value ?? 0)), 0);
   const zones = choropleth.values[0]?.region.kind === "FUNCTIONAL_ZONE" || (rows.length === 0 && state.zones === true);
   const title = zones ? t("ranking.zonesTitle") : t("ranking.title", { level: t(`level.${choropleth.level}`) });
   const period =
@@ -96,7 +134,7 @@ export function Ranking(props: {
     { by: "value", label: t("leadership.ranking.value") },
     {
       by: "change",
-      label: t(compared.comparison === "YEAR_ON_YEAR" ? "leadership.ranking.yoy" : "leadership.ranking.mom"),
+      label: t(comparedWith(compared.comparison === "YEAR_ON_YEAR" ? "yoy" : "mom", indicator, choropleth.asOf)),
       unit: points,
     },
     ...(indicator.ratio
@@ -106,6 +144,8 @@ export function Ranking(props: {
         ] as const)
       : []),
   ];
+  const whole = { ...parts.whole, nameZh: t("leadership.ranking.whole"), nameEn: t("leadership.ranking.whole") };
+  const reason = commonReason(parts.ranked);
   const csv = (): string =>
     csvOf([
       [`${title} · ${titled(indicator, language)} · ${period} · ${choropleth.asOf}`],
@@ -114,10 +154,10 @@ export function Ranking(props: {
         ...columns.map(({ label, unit }) => (unit ? `${label} (${unit})` : label)),
         t("leadership.ranking.changePercent"),
       ],
-      ...rows.map((row) => [
+      ...[...rows, ...parts.remainder, whole].map((row) => [
         row.code,
         row.rank,
-        nameIn(language, row),
+        row.isZone && !zones ? `${nameIn(language, row)} (${t("leadership.ranking.zone")})` : nameIn(language, row),
         row.value,
         row.change,
         ...(indicator.ratio ? [row.numerator, row.denominator] : []),
@@ -165,17 +205,47 @@ export function Ranking(props: {
               </tr>
             </thead>
             <tbody>
-              {rows.map((row) => (
+              {parts.ranked.map((row) => (
                 <Row key={row.code} row={row} most={most} indicator={indicator} />
               ))}
             </tbody>
+            <Apart title={t("leadership.ranking.withoutValue")} columns={columns.length} name="no-data">
+              {parts.withoutValue.map((row) => (
+                <Row key={row.code} row={row} most={most} indicator={indicator} />
+              ))}
+            </Apart>
+            <Apart title={t("leadership.ranking.remainder")} columns={columns.length} name="remainder">
+              {parts.remainder.map((row) => (
+                <Row key={row.nameZh} row={row} most={most} indicator={indicator} />
+              ))}
+            </Apart>
+            <tbody data-rows="whole">
+              <Row row={whole} most={0} indicator={indicator} />
+            </tbody>
           </table>
+          {reason && <p className="small-note">{reason[language]}</p>}
+          {rows.some(({ isPartial }) => isPartial) && <p className="small-note">{t("leadership.ranking.partial")}</p>}
           {rows.some((row) => isSmallCount(row, indicator)) && (
             <p className="small-note">{t("leadership.ranking.small")}</p>
           )}
         </div>
       )}
     </Panel>
+  );
+}
+
+/** Rows that are not ranked, under a heading of their own; nothing without any. */
+function Apart(props: { title: string; columns: number; name: string; children: readonly ReactNode[] }): ReactNode {
+  if (props.children.length === 0) return null;
+  return (
+    <tbody data-rows={props.name}>
+      <tr>
+        <th colSpan={props.columns} scope="colgroup" className="apart">
+          {props.title}
+        </th>
+      </tr>
+      {props.children}
+    </tbody>
   );
 }
 
@@ -196,9 +266,7 @@ function useChanges(choropleth: Choropleth | null, indicator: Indicator) {
     },
     choropleth === null || choropleth.comparison !== null || choropleth.values.length === 0,
   );
-  const values = live.current ? live.data?.choropleth.values : undefined;
-  const changes = useMemo(() => new Map((values ?? []).map((value) => [value.code, value])), [values]);
-  return { comparison, changes };
+  return { comparison, changes: (live.current && live.data?.choropleth) || null };
 }
 
 function moveFocus(event: KeyboardEvent<HTMLTableElement>): void {

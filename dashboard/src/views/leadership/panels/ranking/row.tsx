@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { whyNoData } from "../../../../format/change-said.ts";
 import { nameIn } from "../../../../format/language.ts";
 import { formatCount, formatNumber, formatSigned, unitSuffix } from "../../../../format/number.ts";
 import { hover, useIsHovered } from "../../../../live/hovered-region.ts";
@@ -12,37 +13,46 @@ import { changeShownFor, type RankingRow } from "./ranking-rows.ts";
 /** One region of the table: tied to the map both ways, grey where it rests on too few. `most` is the longest bar's value. */
 export const Row = memo(function Row(props: { row: RankingRow; most: number; indicator: Indicator }): ReactNode {
   const { t } = useTranslation();
-  const { language, drill, go } = useView();
+  const { language, drill, go, regionCode, state } = useView();
   const { row, indicator } = props;
   const { code, value, rank, numerator, denominator } = row;
-  const isHovered = useIsHovered(code);
+  const isHovered = useIsHovered(code ?? "");
   const name = nameIn(language, row);
   const small = isSmallCount(row, indicator);
+  // Among zones alone the title of the table says it.
+  const marksZone = row.isZone && state.zones !== true;
   return (
     <tr
       className={`${isHovered ? "hovered" : ""} ${small ? "small-count" : ""}`}
-      onPointerEnter={() => hover(code)}
+      onPointerEnter={() => code !== null && hover(code)}
       onPointerLeave={() => hover(null)}
       title={small ? t("leadership.ranking.small") : undefined}
     >
       <td className="rank">{rank ?? "–"}</td>
       <th scope="row">
-        <button
-          type="button"
-          className={isHovered ? "hovered" : ""}
-          data-region={code}
-          title={name}
-          onClick={() => drill(code)}
-          onFocus={() => hover(code)}
-          onBlur={() => hover(null)}
-        >
-          {name}
-        </button>
+        {code === null || code === regionCode ? (
+          <span title={name}>{name}</span>
+        ) : (
+          <button
+            type="button"
+            className={isHovered ? "hovered" : ""}
+            data-region={code}
+            title={row.isZone ? `${name} (${t("leadership.ranking.zone")})` : name}
+            onClick={() => drill(code)}
+            onFocus={() => hover(code)}
+            onBlur={() => hover(null)}
+          >
+            {name}
+            {marksZone && <small>{t("leadership.ranking.zone")}</small>}
+          </button>
+        )}
       </th>
       <td className="value">
         <i style={{ width: `${props.most > 0 ? (Math.abs(value ?? 0) / props.most) * 100 : 0}%` }} />
         {value === null ? (
-          <em>{t("ranking.noData")}</em>
+          <em title={whyNoData(row.noData, language, t)}>{t("ranking.noData")}</em>
+        ) : code === null ? (
+          formatNumber(value, indicator.decimals, language)
         ) : (
           <button
             type="button"
@@ -52,6 +62,7 @@ export const Row = memo(function Row(props: { row: RankingRow; most: number; ind
             onClick={() => go({ number: { indicator: indicator.id, region: code } })}
           >
             {formatNumber(value, indicator.decimals, language)}
+            {row.isPartial && "※"}
           </button>
         )}
       </td>
@@ -77,9 +88,13 @@ function RowChange({ row, indicator }: { row: RankingRow; indicator: Indicator }
   const kind =
     row.changePercent === null && changeShownFor(indicator) === "percent" ? "count" : changeShownFor(indicator);
   const shown = kind === "percent" ? row.changePercent : row.change;
-  if (tone === null || shown === null) return "–";
+  if (tone === null || shown === null)
+    return <span title={row.notCompared ? row.notCompared[language] : undefined}>–</span>;
   return (
-    <span className={tone === "better" || tone === "worse" ? tone : ""} title={t(`leadership.tone.${tone}`)}>
+    <span
+      className={tone === "better" || tone === "worse" ? tone : ""}
+      title={row.comparedPart ? row.comparedPart[language] : t(`leadership.tone.${tone}`)}
+    >
       <span aria-hidden="true">{tone === "same" ? "" : row.change! > 0 ? "▲" : "▼"}</span>
       {formatSigned(shown, kind === "count" ? indicator.decimals : 1, language)}
       {kind === "percent" && "%"}

@@ -1,5 +1,6 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
+import { comparedWith } from "../../../../format/compared-with.ts";
 import { nameIn, sourceIn } from "../../../../format/language.ts";
 import { formatDay } from "../../../../format/month.ts";
 import type { BaseMap } from "../../../../map/base-maps/base-map.ts";
@@ -45,7 +46,8 @@ export function useCaptions({ scene, first, second, other, base, heat }: Shown):
           : subject;
     const unit = unitShown(shown, choropleth?.comparison ?? null, language, t).trim();
     const compared =
-      choropleth?.comparison && t(choropleth.comparison === "MONTH_ON_MONTH" ? "controls.mom" : "controls.yoy");
+      choropleth?.comparison &&
+      t(comparedWith(choropleth.comparison === "MONTH_ON_MONTH" ? "mom" : "yoy", shown, choropleth.asOf));
     // Of two maps each says its own date and unit, and a square of colours has two units.
     const dated = other
       ? []
