@@ -18,7 +18,6 @@ const MAX_CLASSES = 12;
 export class ChoroplethResolver {
   @Query(() => Choropleth, {
     description: "An indicator of all regions of a level below a region, with classes for a map.",
-    complexity: ({ childComplexity }) => 1 + 150 * childComplexity,
   })
   choropleth(
     @Arg("indicator", () => ID, { description: "Id of the indicator." }) id: string,

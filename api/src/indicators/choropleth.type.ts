@@ -67,7 +67,11 @@ export class Choropleth {
   @Field(() => IndicatorValue, { description: "The value of the whole region above." })
   total!: IndicatorValue;
 
-  @Field(() => [ChoroplethValue], { description: "A value each region, sorted by code." })
+  @Field(() => [ChoroplethValue], {
+    description: "A value each region, sorted by code.",
+    // as many as a province has streets, about
+    complexity: ({ childComplexity }) => 1500 * childComplexity,
+  })
   values!: ChoroplethValue[];
 
   @Field(() => [Float], {

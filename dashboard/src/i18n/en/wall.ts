@@ -6,6 +6,8 @@ export const wall: Texts<typeof zhCn> = {
   headline: "Key figures",
   best: "leading",
   worst: "trailing",
+  unranked: "{{count}} without data, not ranked",
+  gaps: "no data: {{months}}",
   trendOf: "{{indicator}}, trend",
   soFar: "{{months}} (so far)",
   stream: "Complaints as they come in",

@@ -4,6 +4,8 @@ export const wall = {
   headline: "关键指标",
   best: "居前",
   worst: "居后",
+  unranked: "{{count}} 个无数据，不排名",
+  gaps: "无数据：{{months}}",
   trendOf: "{{indicator}}走势",
   soFar: "{{months}}（至今）",
   stream: "实时投诉",

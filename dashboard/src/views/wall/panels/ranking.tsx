@@ -59,6 +59,7 @@ export function Ranking({ panel, index, rect }: PanelProps<RankingPanel>): React
   useReady(index, live.current || live.error !== null || indicator === null);
   const count = Math.min(panel.count, rowsThatFit(rect, textPixels, ROW_EMS));
   const rows = useMemo(() => ranked(choropleth?.values ?? [], panel.order, count), [choropleth, panel.order, count]);
+  const unknown = choropleth?.values.filter(({ value }) => value === null).length ?? 0;
   const most = Math.max(0, ...(choropleth?.values ?? []).map(({ value }) => Math.abs(value ?? 0)));
   const nameEms = Math.min(
     LONGEST_NAME_EMS,
@@ -76,7 +77,12 @@ export function Ranking({ panel, index, rect }: PanelProps<RankingPanel>): React
             ? `${indicatorTitle(indicator, language)} · ${own}`
             : t("state.unknownIndicator", { id: panel.indicator })
       }
-      says={choropleth && `${t(`level.${choropleth.level}`)} · ${monthsSaid(choropleth, language)}`}
+      says={
+        choropleth &&
+        `${t(`level.${choropleth.level}`)} · ${monthsSaid(choropleth, language)}${
+          unknown === 0 ? "" : ` · ${t("wall.unranked", { count: unknown })}`
+        }`
+      }
       error={live.error}
       stale={!live.current}
       state={live.data ? (rows.length === 0 ? "empty" : undefined) : indicator ? "loading" : "empty"}

@@ -6,6 +6,7 @@ import { addMonths, laterMonth } from "../../../format/month.ts";
 import { formatNumber } from "../../../format/number.ts";
 import { graphql } from "../../../graphql/tada.ts";
 import { usePlatform } from "../../../platform.tsx";
+import { withoutEmptyEnd } from "../../leadership/panels/trend/gaps.ts";
 import { ROOT, type TrendPanel, textIn } from "../programme.ts";
 import { useIndicator, useReady, useRegionCode, useSceneState, useWall, useWallQuery } from "../wall-context.ts";
 import { labelledMonths, MONTH_EMS } from "./month-labels.ts";
@@ -67,7 +68,9 @@ export function Trend({ panel, index, rect }: PanelProps<TrendPanel>): ReactNode
   const option = useMemo(() => {
     if (!nodes || !indicator) return null;
     // In the order asked for, not by code: the region itself first.
-    const inOrder = wanted.split(",").flatMap((code) => nodes.filter((node) => node.code === code));
+    const inOrder = withoutEmptyEnd(
+      wanted.split(",").flatMap((code) => nodes.filter((node) => node.code === code)),
+    ).lines;
     const months = inOrder[0]?.indicatorTrend.map(({ to }) => to) ?? [];
     return {
       animation: false,
@@ -97,6 +100,7 @@ export function Trend({ panel, index, rect }: PanelProps<TrendPanel>): ReactNode
         type: "line",
         name: nameIn(language, node),
         data: node.indicatorTrend.map(({ value }) => value),
+        connectNulls: false,
         showSymbol: false,
         lineStyle: { width: textPixels * (i === 0 ? 0.2 : 0.12) },
       })),
@@ -107,10 +111,18 @@ export function Trend({ panel, index, rect }: PanelProps<TrendPanel>): ReactNode
     : indicator
       ? t("wall.trendOf", { indicator: indicatorTitle(indicator, language) })
       : t("state.unknownIndicator", { id: panel.indicator });
-  const months = monthsSaid({ from, to: lastMonth }, language);
+  const { lines, gaps } = withoutEmptyEnd(nodes ?? []);
+  const months = monthsSaid({ from: lines[0]?.indicatorTrend[0]?.to ?? from, to: lastMonth }, language);
+  // Those before the first data are not drawn at all: only a line that breaks off needs a word.
+  const broken = gaps.filter((gap) => gap.to > (lines[0]?.indicatorTrend[0]?.to ?? ""));
   // Without it, a month that has just begun looks like a fall.
   const running = indicator?.flow === true && lastMonth === today.slice(0, 7);
-  const says = running ? t("wall.soFar", { months }) : months;
+  const says = [
+    running ? t("wall.soFar", { months }) : months,
+    ...(broken.length > 0
+      ? [t("wall.gaps", { months: broken.map((gap) => monthsSaid(gap, language)).join("、") })]
+      : []),
+  ].join(" · ");
   return (
     <PanelFrame
       rect={rect}

@@ -1,6 +1,7 @@
 import "./number-drawer.css";
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { whyNoData } from "../../../../format/change-said.ts";
 import { comparedWith } from "../../../../format/compared-with.ts";
 import { nameIn, sourceIn } from "../../../../format/language.ts";
 import { formatDay, formatMonth } from "../../../../format/month.ts";
@@ -11,6 +12,7 @@ import type { OpenedNumber } from "../../url-state.ts";
 import { useView } from "../../view.tsx";
 import { Change } from "../headline/change.tsx";
 import { ClaimChecks } from "./claim-checks.tsx";
+import { Coverage } from "./coverage.tsx";
 import { BehindNumberQuery, NumberQuery } from "./number.queries.ts";
 import { OtherFigures, Published } from "./published.tsx";
 import { QueryBehind } from "./query-behind.tsx";
@@ -91,7 +93,7 @@ export default function NumberDrawer({ opened }: { opened: OpenedNumber }): Reac
             <section aria-label={t("leadership.number.value")} aria-busy={!live.current}>
               <p className="number">
                 {value.value === null ? (
-                  t("headline.noValue")
+                  whyNoData(value.noData, language, t)
                 ) : (
                   <>
                     <strong data-number={value.value}>{formatNumber(value.value, indicator.decimals, language)}</strong>
@@ -101,6 +103,7 @@ export default function NumberDrawer({ opened }: { opened: OpenedNumber }): Reac
               </p>
               <p className="date">
                 {period} · {t("headline.asOf", { date: formatDay(value.asOf, language) })}
+                {value.extent === "PART" && ` · ${t("headline.partial")}`}
               </p>
               <dl>
                 {value.from === value.to && (
@@ -131,6 +134,7 @@ export default function NumberDrawer({ opened }: { opened: OpenedNumber }): Reac
               <Loading lines={4} />
             ) : (
               <>
+                <Coverage families={behind.data.region.indicatorValue.coverage} compared={value} />
                 <Published
                   indicator={indicator}
                   asOf={value.asOf}

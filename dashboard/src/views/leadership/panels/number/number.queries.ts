@@ -96,6 +96,26 @@ export const BehindNumberQuery = graphql(
     query BehindNumber($region: ID!, $indicator: ID!, $from: YearMonth, $to: YearMonth) {
       region(code: $region) {
         indicatorValue(indicator: $indicator, from: $from, to: $to) {
+          coverage {
+            family
+            nameZh
+            nameEn
+            extent
+            since
+            until
+            always
+            regions
+            regionsCovered
+            missing {
+              nameZh
+              nameEn
+            }
+            months {
+              month
+              extent
+              regionsCovered
+            }
+          }
           published {
             part
             ours

@@ -117,6 +117,9 @@ export function Scatter({ choropleth, second }: { choropleth: Choropleth | null;
                 })}
             {language === "en" && " "}
             {t("leadership.scatter.caution")}
+            {choropleth.values.length > points.length && (
+              <> {t("leadership.scatter.without", { count: choropleth.values.length - points.length })}</>
+            )}
           </p>
           <ScatterTable points={points} x={indicator} y={second} />
         </>

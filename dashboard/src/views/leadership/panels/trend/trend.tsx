@@ -9,11 +9,13 @@ import { formatShort, formatWithUnit } from "../../../../format/number.ts";
 import { graphql, type ResultOf } from "../../../../graphql/tada.ts";
 import { useLive } from "../../../../live/use-live.ts";
 import type { Indicator } from "../../../../platform.tsx";
+import { periodOf } from "../../../../scene/hover-card.tsx";
 import { useScale } from "../../../../theme/theme.ts";
 import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 import { Panel } from "../panel/panel.tsx";
 import { titled } from "../panel/titled.ts";
+import { withoutEmptyEnd } from "./gaps.ts";
 import { TrendRegions } from "./trend-regions.tsx";
 
 const TrendQuery = graphql(`
@@ -53,9 +55,9 @@ export function Trend(): ReactNode {
     from: laterMonth(addMonths(to, 1 - MONTHS), platform.firstMonth),
     to,
   });
-  const lines = useMemo(() => {
+  const { lines, gaps } = useMemo(() => {
     const found = live.data?.regions.nodes ?? [];
-    return sinceFirst(codes.flatMap((code) => found.find((line) => line.code === code) ?? []));
+    return withoutEmptyEnd(codes.flatMap((code) => found.find((line) => line.code === code) ?? []));
   }, [live.data, codes]);
   const indicator = indicators.find(({ id }) => id === lines[0]?.indicatorTrend[0]?.indicator.id) ?? wanted;
   const scale = useScale();
@@ -95,6 +97,13 @@ export function Trend(): ReactNode {
             />
           </div>
           {running && <p className="small-note">{t("leadership.trend.running")}</p>}
+          {gaps.length > 0 && (
+            <p className="small-note">
+              {t("leadership.trend.gaps", {
+                months: gaps.map((gap) => periodOf(gap, language)).join(t("leadership.trend.and")),
+              })}
+            </p>
+          )}
           {/* a table is never narrower than its cells: what hides it stands round it */}
           <div className="for-readers">
             <TrendTable lines={lines} indicator={indicator} />
@@ -103,16 +112,6 @@ export function Trend(): ReactNode {
       )}
     </Panel>
   );
-}
-
-/** Without the months before anything was counted anywhere: an empty time is no trend. */
-function sinceFirst(lines: readonly Line[]): readonly Line[] {
-  const counted = lines.flatMap(({ indicatorTrend }) => {
-    const at = indicatorTrend.findIndex(({ numerator }) => numerator !== null && numerator !== 0);
-    return at < 0 ? [] : [at];
-  });
-  const first = counted.length === 0 ? 0 : Math.min(...counted);
-  return lines.map((line) => ({ ...line, indicatorTrend: line.indicatorTrend.slice(first) }));
 }
 
 /** The same figures for readers who do not see the lines. */
