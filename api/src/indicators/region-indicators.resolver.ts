@@ -57,6 +57,11 @@ export class RegionIndicatorsResolver {
     ids: string[] | null,
     @Arg("to", () => YearMonthScalar, { nullable: true, description: "The month; the current one where left out." })
     to: string | null,
+    @Arg("comparison", () => Comparison, {
+      nullable: true,
+      description: "What to compare with; nothing where left out.",
+    })
+    comparison: Comparison | null,
     @Ctx() context: Context,
   ): Promise<IndicatorValue[]> {
     const asked = ids ? ids.map(indicatorById) : INDICATORS;
@@ -65,7 +70,12 @@ export class RegionIndicatorsResolver {
     return Promise.all(
       asked.map(async (indicator) => {
         const period = periodOf(indicator, null, to, context.today);
-        const value = await indicatorValues.load(context, { indicator, region, period, comparison: null });
+        const value = await indicatorValues.load(context, {
+          indicator,
+          region,
+          period,
+          comparison: comparison ?? null,
+        });
         return indicatorValueOf(indicator, region, period, value, context.today);
       }),
     );

@@ -108,6 +108,7 @@ export const briefing: Texts<typeof zhCn> = {
   total: "Total",
   none: "—",
   others: "{{count}} other categories",
+  apart: "{{name}} (part of the total)",
   zone: "{{name}} (zone, apart)",
   part: { VALUE: "value", NUMERATOR: "numerator", DENOMINATOR: "denominator", YEAR_ON_YEAR: "year on year" },
   mapAlternative: "Map in classes of colour: {{subject}}. The table below has the values.",
@@ -121,8 +122,8 @@ export const briefing: Texts<typeof zhCn> = {
       "Changes are computed from unrounded figures and may differ slightly from those in the table. Shares closed are as of the day of writing; recent complaints have had less time to be closed.",
     apart:
       "Organisation coverage and work coverage have different denominators; they are stated apart and never merged.",
-    zones:
-      "Functional zones stand apart and are not ranked. Ranks follow the indicator's direction, 1 is best; equal values share a rank.",
+    beside:
+      "Functional zones and what belongs to none of the regions stand after them: part of the total, not ranked; the rows add up to it. Ranks follow the indicator's direction, 1 is best; equal values share a rank.",
     ranks:
       "Last month's rank in brackets where there was one; in a month that still runs, complaints are ranked by the same days of last month. Ranks follow the indicator's direction, 1 is best; equal values share a rank.",
     rules:

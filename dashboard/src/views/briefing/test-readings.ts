@@ -99,7 +99,8 @@ export const parts = (
 ): Reading[] =>
   rows.map((row, i) => {
     const [value, before] = Array.isArray(row) ? (row as [number | null, number | null]) : [row as number | null, null];
-    const denominator = indicator.unitEn === "%" ? 100 : null;
+    // Without a value there is nothing to divide by.
+    const denominator = indicator.unitEn === "%" ? (value === null ? 0 : 100) : null;
     return {
       ...reading(indicator, value, { name: NAMES[i]!, code: `37081${i + 1}`, before }),
       denominator,

@@ -98,6 +98,17 @@ export function complaintTable(writer: Writer): void {
         ...cells(counts!.get(code), perThousand.get(code)?.reading, closed!.get(code)),
         writer.rank(perThousand.get(code)),
       ],
+      beside: {
+        ids: ["complaints", "complaints_per_1000_households", "complaints_closed_72h_share"],
+        row: (key) => [
+          ...cells(
+            writer.besideReading("complaints", key),
+            writer.besideReading("complaints_per_1000_households", key),
+            writer.besideReading("complaints_closed_72h_share", key),
+          ),
+          writer.dash,
+        ],
+      },
       whole: [
         ...cells(
           writer.reading("complaints"),

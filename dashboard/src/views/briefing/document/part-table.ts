@@ -3,11 +3,12 @@ import type { Reading } from "../facts/reading.ts";
 import type { Sentence } from "../wording/sentence.ts";
 import type { Writer } from "./writer.ts";
 
-/** A row for each part, functional zones after them, the whole at the end. */
+/** A row for each part, what the whole has beside them, the whole at the end. */
 interface PartRows {
   readonly order: readonly Reading[];
   readonly row: (code: string) => readonly Sentence[];
-  readonly zones?: readonly (readonly Sentence[])[];
+  /** By the indicators of the table; left out: a table of ranks, in which nothing else stands. */
+  readonly beside?: { readonly ids: readonly string[]; row(key: string): readonly Sentence[] };
   readonly whole?: readonly Sentence[];
 }
 
@@ -19,13 +20,19 @@ export function partTable(
   parts: PartRows,
 ): void {
   const { t, language } = writer;
+  const beside = parts.beside ? writer.beside(parts.beside.ids) : [];
   const rows = [
     ...parts.order.map((reading) => [[nameIn(language, reading)], ...parts.row(reading.code)]),
-    ...(parts.zones ?? []),
+    ...beside.map((part) => {
+      const name = nameIn(language, part);
+      const marked = t(part.isZone ? "briefing.zone" : "briefing.apart", { name });
+      return [[marked], ...parts.beside!.row(part.key)];
+    }),
     ...(parts.whole ? [[[t("briefing.total")], ...parts.whole]] : []),
   ];
   const apart = new Set(rows.map((_, i) => i).filter((i) => i >= parts.order.length));
   writer.table({ subject, date, columns: [writer.text(t("briefing.column.region"), 2), ...columns], rows, apart });
+  if (beside.length > 0) writer.note(t("briefing.note.beside"));
 }
 
 /** Best first; without a value last; else by code. */

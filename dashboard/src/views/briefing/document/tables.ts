@@ -24,9 +24,9 @@ export function overallTable(writer: Writer, ids: readonly string[]): void {
     ],
     rows: readings.map((reading) => [
       [nameIn(language, reading.indicator)],
-      reading.value === null ? writer.dash : valueWithParts(writer, reading),
-      reading.mom === null ? writer.dash : withoutWord(wording.mom(reading, facts.period), t("briefing.column.mom")),
-      reading.yoy === null ? writer.dash : withoutWord(wording.yoy(reading, facts.period), t("briefing.column.yoy")),
+      reading.value === null ? wording.value(reading) : valueWithParts(writer, reading),
+      reading.value === null ? writer.dash : withoutWord(wording.mom(reading, facts.period), t("briefing.column.mom")),
+      reading.value === null ? writer.dash : withoutWord(wording.yoy(reading, facts.period), t("briefing.column.yoy")),
     ]),
     apart: NONE_APART,
   });
@@ -48,28 +48,15 @@ function withoutWord(change: Sentence, word: string): Sentence {
 }
 
 export function oldTable(writer: Writer): void {
-  const { t, facts, language, region } = writer;
+  const { t, region } = writer;
   const id = "old_neighbourhood_coverage";
   const standings = writer.standings(id);
-  const zones = facts.zones.map((zone): readonly Sentence[] => {
-    const reading: Reading = {
-      ...writer.reading(id)!,
-      ...zone,
-      value: zone.oldNeighbourhoods === 0 ? null : (zone.covered / zone.oldNeighbourhoods) * 100,
-      numerator: zone.covered,
-      denominator: zone.oldNeighbourhoods,
-      ...{ mom: null, yoy: null },
-    };
-    const name: Sentence = [t("briefing.zone", { name: nameIn(language, zone) })];
-    return [
-      name,
-      writer.count(reading, "denominator"),
-      writer.count(reading, "numerator"),
-      writer.bare(reading),
-      writer.dash,
-      writer.dash,
-    ];
-  });
+  const cells = (reading: Reading | null | undefined): Sentence[] => [
+    writer.count(reading, "denominator"),
+    writer.count(reading, "numerator"),
+    writer.bare(reading),
+    writer.points(reading),
+  ];
   partTable(
     writer,
     t("briefing.subject.oldParts", { region, level: writer.levelName }),
@@ -83,28 +70,11 @@ export function oldTable(writer: Writer): void {
     ],
     {
       order: byRank(writer, id),
-      row: (code) => {
-        const standing = standings.get(code)!;
-        const { reading } = standing;
-        return [
-          writer.count(reading, "denominator"),
-          writer.count(reading, "numerator"),
-          writer.bare(reading),
-          writer.points(reading),
-          writer.rank(standing),
-        ];
-      },
-      zones,
-      whole: [
-        writer.count(writer.reading(id), "denominator"),
-        writer.count(writer.reading(id), "numerator"),
-        writer.bare(writer.reading(id)),
-        writer.points(writer.reading(id)),
-        writer.dash,
-      ],
+      row: (code) => [...cells(standings.get(code)?.reading), writer.rank(standings.get(code))],
+      beside: { ids: [id], row: (key) => [...cells(writer.besideReading(id, key)), writer.dash] },
+      whole: [...cells(writer.reading(id)), writer.dash],
     },
   );
-  if (zones.length > 0) writer.note(t("briefing.note.zones"));
 }
 
 export function modeTable(writer: Writer, modes: readonly Part[], coverage: Reading): void {
@@ -195,6 +165,7 @@ export function partyTable(writer: Writer): void {
     {
       order: byRank(writer, ids[0]),
       row: (code) => [...cells(organisation!.get(code)), ...cells(work!.get(code))],
+      beside: { ids, row: (key) => ids.flatMap((id) => [...figures(writer.besideReading(id, key)), writer.dash]) },
       whole: [...whole(ids[0]), ...whole(ids[1])],
     },
   );
@@ -224,6 +195,7 @@ export function committeeTable(writer: Writer): void {
     {
       order: byRank(writer, id),
       row: (code) => [...cells(standings.get(code)?.reading), writer.rank(standings.get(code))],
+      beside: { ids: [id], row: (key) => [...cells(writer.besideReading(id, key)), writer.dash] },
       whole: [...cells(writer.reading(id)), writer.dash],
     },
   );

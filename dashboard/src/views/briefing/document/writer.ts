@@ -3,7 +3,7 @@ import type { Language } from "../../../format/language.ts";
 import { nameIn } from "../../../format/language.ts";
 import { formatDay } from "../../../format/month.ts";
 import { formatNumber, formatSigned } from "../../../format/number.ts";
-import type { BriefingFacts } from "../facts/facts.ts";
+import type { BesidePart, BriefingFacts } from "../facts/facts.ts";
 import { linked, type Reading } from "../facts/reading.ts";
 import type { Standing } from "../ranks.ts";
 import { standingsOf } from "../ranks.ts";
@@ -107,6 +107,14 @@ export class Writer {
   }
   parts(id: string): readonly Reading[] {
     return this.facts.parts.get(id) ?? [];
+  }
+  /** What the whole has beside the parts by any of the indicators, each once. */
+  beside(ids: readonly string[]): readonly BesidePart[] {
+    const all = ids.flatMap((id) => this.facts.beside.get(id) ?? []);
+    return all.filter(({ key }, i) => all.findIndex((one) => one.key === key) === i);
+  }
+  besideReading(id: string, key: string): Reading | null {
+    return this.facts.beside.get(id)?.find((part) => part.key === key)?.reading ?? null;
   }
   /** By region, so that tables of several indicators stand in one order. */
   standings(id: string): ReadonlyMap<string, Standing> {

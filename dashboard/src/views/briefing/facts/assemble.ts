@@ -1,11 +1,11 @@
-import { firstDay } from "../../../format/month.ts";
+import type { Note } from "../../../format/change-said.ts";
 import type { ResultOf } from "../../../graphql/tada.ts";
 import type { Boundaries } from "../../../live/use-boundaries.ts";
 import type { Indicator, Platform } from "../../../platform.tsx";
 import type { BriefingPeriod } from "../period.ts";
 import type { MakeUpQuery, PartsQuery, RegionFactsQuery } from "./briefing.queries.ts";
-import type { BriefingFacts, CategoryCount, MapFacts, Named, PublishedFigure } from "./facts.ts";
-import { changeOf, type Reading } from "./reading.ts";
+import type { BesidePart, BriefingFacts, CategoryCount, MapFacts, Named, PublishedFigure } from "./facts.ts";
+import { type Change, changeFrom, type Reading } from "./reading.ts";
 
 type RegionAnswer = NonNullable<ResultOf<typeof RegionFactsQuery>["region"]>;
 type PartsAnswer = ResultOf<typeof PartsQuery>;
@@ -32,8 +32,9 @@ export function assemble(
   const choropleths = parts === null ? [] : Object.values(parts);
   const nameOf = new Map<string, Named>(region.children.map((child) => [child.code, child]));
   const { oldNeighbourhoodCoverage: old, partyCoverage: party } = makeUp;
-  const hasBefore = period.before.from >= firstDay(platform.firstMonth);
-  const hasYearBefore = period.yearBefore.from >= firstDay(platform.firstMonth);
+  // Of an earlier time that is not on record, or of other counties, no category is held against anything.
+  const complaints = readings.get("complaints");
+  const isWhole = (change: Change | null | undefined): boolean => change != null && change.part === undefined;
   return {
     region,
     childLevel: region.children.length === 0 ? null : (region.children[0]!.level as BriefingFacts["childLevel"]),
@@ -48,18 +49,31 @@ export function assemble(
         const indicator = indicatorById.get(choropleth.indicator.id)!;
         const rows = choropleth.values.flatMap((row): Reading[] => {
           const named = nameOf.get(row.code);
-          const mom = changeOf(row.value, row.previous);
-          return named ? [{ ...row, ...plainName(named), month: period.month, indicator, mom, yoy: null }] : [];
+          return named ? [{ ...row, ...plainName(named), ...comparedMonth(row), month: period.month, indicator }] : [];
         });
         return [indicator.id, rows];
       }),
     ),
-    zones: old.children
-      .filter((child) => child.region.kind === "FUNCTIONAL_ZONE")
-      .map((child) => ({ ...child, ...plainName(child.region) })),
+    beside: new Map(
+      choropleths.map((choropleth) => {
+        const indicator = indicatorById.get(choropleth.indicator.id)!;
+        return [
+          indicator.id,
+          choropleth.remainder.map((part): BesidePart => {
+            const named = { code: part.region.code, nameZh: part.nameZh, nameEn: part.nameEn };
+            return {
+              ...named,
+              key: `${part.kind} ${part.region.code}`,
+              isZone: part.kind === "OTHER_KIND" && part.region.kind === "FUNCTIONAL_ZONE",
+              reading: { ...part, ...named, ...comparedMonth(part), month: period.month, indicator },
+            };
+          }),
+        ];
+      }),
+    ),
     modes: old.byMode,
     steps: party.steps,
-    categories: categoryCounts(makeUp, hasBefore, hasYearBefore),
+    categories: categoryCounts(makeUp, isWhole(complaints?.mom), isWhole(complaints?.yoy)),
     published: publishedFigures(region, readings),
     definitions,
     maps: new Map(
@@ -85,33 +99,40 @@ export function assemble(
 
 const plainName = ({ code, nameZh, nameEn }: Named): Named => ({ code, nameZh, nameEn });
 
-/** Stocks against the ends of the months before; flows against the days that the server says. */
+type Told = Parameters<typeof changeFrom>[0] & { readonly notCompared: Note | null };
+
+const comparedMonth = (told: Told): Pick<Reading, "mom" | "yoy"> & { notCompared: { mom: Note | null } } => ({
+  mom: changeFrom(told),
+  yoy: null,
+  notCompared: { mom: told.notCompared },
+});
+
 function regionReadings(
   region: RegionAnswer,
   month: string,
   indicatorById: ReadonlyMap<string, Indicator>,
 ): Map<string, Reading> {
-  const byId = (rows: readonly { indicator: { id: string }; value: number | null }[]): Map<string, number | null> =>
-    new Map(rows.map(({ indicator, value }) => [indicator.id, value]));
-  const flows = (rows: readonly { indicator: { id: string }; previous: number | null }[]): [string, number | null][] =>
-    rows.map(({ indicator, previous }) => [indicator.id, previous]);
-  const { mom1, mom2, mom3, mom4, mom5, yoy1, yoy2, yoy3, yoy4, yoy5 } = region;
-  const before = new Map([...byId(region.before), ...flows([mom1, mom2, mom3, mom4, mom5])]);
-  const yearBefore = new Map([...byId(region.yearBefore), ...flows([yoy1, yoy2, yoy3, yoy4, yoy5])]);
+  const byId = (rows: RegionAnswer["mom"]) => new Map(rows.map((row) => [row.indicator.id, row]));
+  const [mom, yoy] = [byId(region.mom), byId(region.yoy)];
   return new Map(
-    region.now.map(({ indicator, value, numerator, denominator }) => [
-      indicator.id,
-      {
-        ...plainName(region),
-        month,
-        indicator: indicatorById.get(indicator.id)!,
-        value,
-        numerator,
-        denominator,
-        mom: changeOf(value, before.get(indicator.id)),
-        yoy: changeOf(value, yearBefore.get(indicator.id)),
-      },
-    ]),
+    region.now.map(({ indicator, value, numerator, denominator, noData }) => {
+      const [before, year] = [mom.get(indicator.id)!, yoy.get(indicator.id)!];
+      return [
+        indicator.id,
+        {
+          ...plainName(region),
+          month,
+          indicator: indicatorById.get(indicator.id)!,
+          value,
+          numerator,
+          denominator,
+          noData,
+          mom: changeFrom(before),
+          yoy: changeFrom(year),
+          notCompared: { mom: before.notCompared, yoy: year.notCompared },
+        },
+      ];
+    }),
   );
 }
 

@@ -1,6 +1,7 @@
 import { graphql } from "../../../graphql/tada.ts";
 import { Figure } from "../../leadership/panels/number/number.queries.ts";
 
+/** What every figure of the briefing is asked for. */
 const Value = graphql(`
   fragment BriefingValue on IndicatorValue @_unmask {
     indicator {
@@ -9,24 +10,38 @@ const Value = graphql(`
     value
     numerator
     denominator
-    asOf
+    noData {
+      reason
+      zh
+      en
+    }
   }
 `);
 
-/** What a flow was in the period compared with, cut at the same day while the month runs. */
-const Earlier = graphql(`
-  fragment BriefingEarlier on IndicatorValue @_unmask {
+/** How it stands to the period compared with, or why it is not compared. */
+const Changed = graphql(`
+  fragment BriefingChanged on IndicatorValue @_unmask {
     indicator {
       id
     }
     previous
+    change
+    changePercent
+    notCompared {
+      zh
+      en
+    }
+    comparedPart {
+      zh
+      en
+    }
   }
 `);
 
-/** The region itself: all indicators at the end of three months, flows against the same days. */
+/** The region itself: all indicators, against the month before and the year before as the server compares. */
 export const RegionFactsQuery = graphql(
   `
-    query BriefingRegion($code: ID!, $month: YearMonth!, $before: YearMonth!, $yearBefore: YearMonth!) {
+    query BriefingRegion($code: ID!, $month: YearMonth!) {
       region(code: $code) {
         code
         nameZh
@@ -48,41 +63,11 @@ export const RegionFactsQuery = graphql(
             }
           }
         }
-        before: indicatorValues(to: $before) {
-          ...BriefingValue
+        mom: indicatorValues(to: $month, comparison: MONTH_ON_MONTH) {
+          ...BriefingChanged
         }
-        yearBefore: indicatorValues(to: $yearBefore) {
-          ...BriefingValue
-        }
-        mom1: indicatorValue(indicator: "complaints", to: $month, comparison: MONTH_ON_MONTH) {
-          ...BriefingEarlier
-        }
-        mom2: indicatorValue(indicator: "complaints_per_1000_households", to: $month, comparison: MONTH_ON_MONTH) {
-          ...BriefingEarlier
-        }
-        mom3: indicatorValue(indicator: "complaints_closed_share", to: $month, comparison: MONTH_ON_MONTH) {
-          ...BriefingEarlier
-        }
-        mom4: indicatorValue(indicator: "complaints_closed_72h_share", to: $month, comparison: MONTH_ON_MONTH) {
-          ...BriefingEarlier
-        }
-        mom5: indicatorValue(indicator: "complaints_escalated_share", to: $month, comparison: MONTH_ON_MONTH) {
-          ...BriefingEarlier
-        }
-        yoy1: indicatorValue(indicator: "complaints", to: $month, comparison: YEAR_ON_YEAR) {
-          ...BriefingEarlier
-        }
-        yoy2: indicatorValue(indicator: "complaints_per_1000_households", to: $month, comparison: YEAR_ON_YEAR) {
-          ...BriefingEarlier
-        }
-        yoy3: indicatorValue(indicator: "complaints_closed_share", to: $month, comparison: YEAR_ON_YEAR) {
-          ...BriefingEarlier
-        }
-        yoy4: indicatorValue(indicator: "complaints_closed_72h_share", to: $month, comparison: YEAR_ON_YEAR) {
-          ...BriefingEarlier
-        }
-        yoy5: indicatorValue(indicator: "complaints_escalated_share", to: $month, comparison: YEAR_ON_YEAR) {
-          ...BriefingEarlier
+        yoy: indicatorValues(to: $month, comparison: YEAR_ON_YEAR) {
+          ...BriefingChanged
         }
       }
       indicators {
@@ -96,7 +81,7 @@ export const RegionFactsQuery = graphql(
       }
     }
   `,
-  [Value, Earlier, Figure],
+  [Value, Changed, Figure],
 );
 
 const Parts = graphql(`
@@ -115,7 +100,50 @@ const Parts = graphql(`
       value
       numerator
       denominator
+      noData {
+        reason
+        zh
+        en
+      }
       previous
+      change
+      changePercent
+      notCompared {
+        zh
+        en
+      }
+      comparedPart {
+        zh
+        en
+      }
+    }
+    remainder {
+      kind
+      nameZh
+      nameEn
+      region {
+        code
+        kind
+      }
+      value
+      numerator
+      denominator
+      noData {
+        reason
+        zh
+        en
+      }
+      previous
+      change
+      changePercent
+      notCompared {
+        zh
+        en
+      }
+      comparedPart {
+        zh
+        en
+      }
     }
   }
 `);
@@ -195,17 +223,6 @@ export const MakeUpQuery = graphql(
         byMode {
           mode
           estates
-        }
-        children {
-          region {
-            code
-            nameZh
-            nameEn
-            kind
-          }
-          oldNeighbourhoods
-          covered
-          renovated
         }
       }
       partyCoverage(region: $code, asOf: $asOf) {

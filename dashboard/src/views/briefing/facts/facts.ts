@@ -20,10 +20,12 @@ interface ModeCount {
   readonly mode: string;
   readonly estates: number;
 }
-interface OldCounts extends Named {
-  readonly oldNeighbourhoods: number;
-  readonly covered: number;
-  readonly renovated: number;
+/** A part of the whole that is none of the parts listed: a functional zone, or what is not placed further. */
+export interface BesidePart extends Named {
+  /** The same for all indicators. */
+  readonly key: string;
+  readonly isZone: boolean;
+  readonly reading: Reading;
 }
 interface StepCount {
   readonly step: string;
@@ -68,9 +70,10 @@ export interface BriefingFacts {
   readonly demo: boolean;
   /** The region itself, by indicator. */
   readonly readings: ReadonlyMap<string, Reading>;
-  /** Its administrative parts, by indicator; functional zones are counted apart. */
+  /** Its administrative parts, by indicator. */
   readonly parts: ReadonlyMap<string, readonly Reading[]>;
-  readonly zones: readonly OldCounts[];
+  /** What the whole has beside them, by indicator: with the parts it adds up to the whole. Never ranked. */
+  readonly beside: ReadonlyMap<string, readonly BesidePart[]>;
   readonly modes: readonly ModeCount[];
   readonly steps: readonly StepCount[];
   readonly categories: readonly CategoryCount[];

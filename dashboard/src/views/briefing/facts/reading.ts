@@ -1,3 +1,4 @@
+import type { Note } from "../../../format/change-said.ts";
 import type { Indicator } from "../../../platform.tsx";
 import type { Link, Run } from "../wording/sentence.ts";
 
@@ -8,6 +9,8 @@ export interface Change {
   readonly change: number;
   /** change ÷ previous, percent; null where previous is 0. */
   readonly changePercent: number | null;
+  /** What part of the value it is of, in the server's words; left out: all. */
+  readonly part?: Note;
 }
 
 /** What the sentences need of an indicator. */
@@ -27,9 +30,25 @@ export interface Reading {
   readonly value: number | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
-  /** Null: nothing to compare with. */
+  /** Why there is no value. */
+  readonly noData?: (Note & { readonly reason: string }) | null;
+  /** Null: not compared. */
   readonly mom: Change | null;
   readonly yoy: Change | null;
+  /** Why not, in the server's words, which all views share. */
+  readonly notCompared?: { readonly mom?: Note | null; readonly yoy?: Note | null };
+}
+
+/** A change as the server tells it. */
+export function changeFrom(told: {
+  readonly previous: number | null;
+  readonly change: number | null;
+  readonly changePercent: number | null;
+  readonly comparedPart: Note | null;
+}): Change | null {
+  const { previous, change, changePercent, comparedPart } = told;
+  if (previous === null || change === null) return null;
+  return { previous, change, changePercent, ...(comparedPart && { part: comparedPart }) };
 }
 
 /** The change between two values; null where either is missing. */
@@ -38,6 +57,10 @@ export function changeOf(value: number | null, previous: number | null | undefin
   const change = value - previous;
   return { previous, change, changePercent: previous === 0 ? null : (change / previous) * 100 };
 }
+
+/** No value since there is nothing to divide by; not for want of data. */
+export const hasNoDenominator = ({ noData, denominator }: Reading): boolean =>
+  noData ? noData.reason === "NO_DENOMINATOR" : denominator === 0;
 
 export const isPercent = ({ indicator }: Pick<Reading, "indicator">): boolean => indicator.unitEn === "%";
 

@@ -1,5 +1,4 @@
 import { useMemo } from "react";
-import { addMonths } from "../../../format/month.ts";
 import { useBoundaries } from "../../../live/use-boundaries.ts";
 import { useLive } from "../../../live/use-live.ts";
 import { usePlatform } from "../../../platform.tsx";
@@ -20,12 +19,7 @@ interface FactsState {
 export function useFacts(code: string, period: BriefingPeriod): FactsState {
   const { platform, indicators } = usePlatform();
   const { month } = period;
-  const region = useLive(RegionFactsQuery, {
-    code,
-    month,
-    before: addMonths(month, -1),
-    yearBefore: addMonths(month, -12),
-  });
+  const region = useLive(RegionFactsQuery, { code, month });
   const here = region.current && region.data?.region?.code === code ? region.data.region : null;
   const hasParts = here !== null && here.children.length > 0;
   const parts = useLive(PartsQuery, { under: code, month }, !hasParts);

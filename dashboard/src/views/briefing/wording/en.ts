@@ -1,7 +1,7 @@
 import { formatDay, formatMonth } from "../../../format/month.ts";
 import { formatNumber, unitSuffix } from "../../../format/number.ts";
 import { jumps, LEAST_BASE, NAMED, risers, SURGE_PERCENT } from "../attention.ts";
-import { isPercent, linked, type Reading } from "../facts/reading.ts";
+import { hasNoDenominator, isPercent, linked, type Reading } from "../facts/reading.ts";
 import type { BriefingPeriod, Days } from "../period.ts";
 import { leaders, type Standing } from "../ranks.ts";
 import { join, type Run, type Sentence, say } from "./sentence.ts";
@@ -39,7 +39,12 @@ const base = (kind: "mom" | "yoy", reading: Reading, { partial }: BriefingPeriod
 function change(kind: "mom" | "yoy", reading: Reading, period: BriefingPeriod): Sentence {
   const word = WORD[kind];
   const of = reading[kind];
-  if (reading.value === null || of === null) return [`not comparable ${word}`];
+  if (reading.value === null || of === null) {
+    const note = reading.notCompared?.[kind];
+    return [`not comparable ${word}${note ? ` (${lower(note.en)})` : ""}`];
+  }
+  const { part, ...all_ } = of;
+  if (part !== undefined) return say`${change(kind, { ...reading, [kind]: all_ }, period)} [${lower(part.en)}]`;
   const { indicator } = reading;
   const direction = of.change > 0 ? "up" : "down";
   if (of.change === 0) return [`unchanged ${word}`];
@@ -64,7 +69,7 @@ function unitOf(reading: Reading, amount: number): string {
 
 const value = (reading: Reading): Run =>
   reading.value === null
-    ? "no data"
+    ? (reading.noData?.en ?? "no data")
     : linked(reading, formatNumber(reading.value, reading.indicator.decimals, "en") + unitOf(reading, reading.value));
 
 const bare = (reading: Reading): Run => linked(reading, whole(reading.value ?? 0));
@@ -97,7 +102,7 @@ const subject = ({ indicator }: Pick<Reading, "indicator">): string => indicator
 
 const level = (reading: Reading, period: BriefingPeriod): Sentence =>
   reading.value === null
-    ? [`${subject(reading)}: no data.`]
+    ? [`${subject(reading)}: ${lower(reading.noData?.en ?? "no data")}.`]
     : say`${subject(reading)}: ${value(reading)}, ${changes(reading, period)}.`;
 
 function counted(reading: Reading, period: BriefingPeriod): Sentence {
@@ -122,8 +127,12 @@ function extremes(readings: readonly Reading[], child: ChildLevel): Sentence {
   const name = lower(subject(readings[0]!));
   if (known.length === 0) return [`None of the ${regions(readings.length, child)} has data for ${name}.`];
   const rest = readings.length - known.length;
-  const without =
-    rest > 0 ? [` For ${rest === 1 ? "one more" : `${whole(rest)} more`} the denominator is zero: not computed.`] : [];
+  const divided = readings.filter((reading) => reading.value === null && hasNoDenominator(reading)).length;
+  const more = (count: number): string => (count === 1 ? "one more" : `${whole(count)} more`);
+  const without = [
+    ...(divided > 0 ? [` For ${more(divided)} the denominator is zero: not computed.`] : []),
+    ...(rest > divided ? [` For ${more(rest - divided)} there are no data: not compared.`] : []),
+  ];
   const top = leaders(known, ({ value }) => value!);
   const bottom = leaders([...known].reverse(), ({ value }) => value!).reverse();
   if (known.length === 1)
@@ -176,9 +185,11 @@ export const en: Wording = {
     `The month is not complete: data run to ${formatDay(days.to, "en")}. Complaints are those of ${dayRange(days)}, compared with the same days (${dayRange(before)} and ${dayRange(yearBefore)}); the other indicators stand as of ${formatDay(days.to, "en")}, compared with the end of last month and of the same month last year.`,
   ],
   estates: ({ name, day, estates, households, old }) =>
-    estates.value
-      ? say`On ${formatDay(day, "en")} ${name} has ${value(estates)} with ${bare(households)} households; ${bare(old)} of them (${percent(((old.value ?? 0) / estates.value) * 100)}) ${old.value === 1 ? "is an old neighbourhood" : "are old neighbourhoods"}.`
-      : [`On ${formatDay(day, "en")} no estates are registered in ${name}.`],
+    estates.value === null
+      ? [`On ${formatDay(day, "en")}, ${name}: ${lower(estates.noData?.en ?? "no data on estates")}.`]
+      : estates.value
+        ? say`On ${formatDay(day, "en")} ${name} has ${value(estates)} with ${bare(households)} households; ${bare(old)} of them (${percent(((old.value ?? 0) / estates.value) * 100)}) ${old.value === 1 ? "is an old neighbourhood" : "are old neighbourhoods"}.`
+        : [`On ${formatDay(day, "en")} no estates are registered in ${name}.`],
   level,
   counted,
   extremes,

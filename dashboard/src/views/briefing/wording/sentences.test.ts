@@ -136,6 +136,46 @@ describe("levels", () => {
   });
 });
 
+describe("no data", () => {
+  const noData = {
+    reason: "NOT_COVERED",
+    zh: "无数据：该时段没有这项资料",
+    en: "No data: nothing is on record for this period",
+  };
+  const earlier = { zh: "对比期无数据，不作比较", en: "Not compared: no data for the earlier period" };
+  test("is said in the server's words, never as zero or no change", () => {
+    const none = { ...reading(complaints, null), noData, notCompared: { mom: earlier, yoy: earlier } };
+    expect(plainText(zh.level(none, OVER))).toBe("投诉量无数据：该时段没有这项资料。");
+    expect(plainText(zh.mom(none, OVER))).toBe("环比无可比数据（对比期无数据，不作比较）");
+    expect(plainText(en.level(none, OVER))).toBe("Complaints: no data: nothing is on record for this period.");
+    const rate = reading(perThousand, null);
+    expect(plainText(zh.complaintVolume(none, rate, OVER))).toBe("10月1日至31日无群众投诉数据。");
+    const estateless = { ...reading(estates, null), noData };
+    const said = zh.estates({ name: "济宁市", day: "2026-10-31", estates: estateless, households: rate, old: rate });
+    expect(plainText(said)).toBe("截至2026年10月31日，济宁市无数据：该时段没有这项资料。");
+  });
+  test("a share that still ripens is not compared, in one wording", () => {
+    const ripening = {
+      zh: "近期投诉仍在办理，尚不可比",
+      en: "Not compared yet: the latest complaints are still being handled",
+    };
+    const share = { ...reading(closed72, 65.5), notCompared: { mom: ripening } };
+    expect(plainText(zh.level(share, RUNNING))).toBe(
+      "72小时办结率为65.5%，环比无可比数据（近期投诉仍在办理，尚不可比），同比无可比数据。",
+    );
+  });
+  test("a change of a part of the region says of which", () => {
+    const part = {
+      zh: "仅比较两期均有数据的6个县区（共10个）",
+      en: "Compared over the 6 of 10 counties on record in both periods",
+    };
+    const told = reading(complaints, 120, { before: 100 });
+    const partly = { ...told, mom: { ...told.mom!, part } };
+    expect(plainText(zh.mom(partly, OVER))).toBe("环比增长20.0%〔仅比较两期均有数据的6个县区（共10个）〕");
+    expect(plainText(en.mom(partly, OVER))).toContain("[compared over the 6 of 10 counties");
+  });
+});
+
 describe("highest and lowest", () => {
   const told = (rows: (number | null)[]) =>
     [zh, en].map((in_) => plainText(in_.extremes(parts(coverage, rows), "COUNTY")));
@@ -174,6 +214,14 @@ describe("highest and lowest", () => {
       "4个县（市、区）中，任城区最高，为90.0%；微山县最低，为80.0%。另有2个县（市、区）分母为零，不计算。",
     );
     expect(english).toContain("For 2 more the denominator is zero: not computed.");
+  });
+  test("what is not on record is told apart from what has nothing to divide by, and is not the lowest", () => {
+    const noData = { reason: "NOT_COVERED", zh: "无数据：该时段没有这项资料", en: "No data: nothing is on record" };
+    const rows = parts(coverage, [90, 70, null, null]).map((row, i) => (i === 3 ? { ...row, noData } : row));
+    expect(plainText(zh.extremes(rows, "COUNTY"))).toBe(
+      "4个县（市、区）中，任城区最高，为90.0%；兖州区最低，为70.0%。另有1个县（市、区）分母为零，不计算。另有1个县（市、区）无数据，不参与比较。",
+    );
+    expect(plainText(en.extremes(rows, "COUNTY"))).toContain("For one more there are no data: not compared.");
   });
   test("one with data, none with data, no parts", () => {
     expect(told([90, null])[0]).toBe(

@@ -1,7 +1,8 @@
+import type { Note } from "../../../format/change-said.ts";
 import { formatDay, formatMonth } from "../../../format/month.ts";
 import { formatNumber, unitSuffix } from "../../../format/number.ts";
 import { jumps, LEAST_BASE, NAMED, risers, SURGE_PERCENT } from "../attention.ts";
-import { type Change, isPercent, linked, type Reading } from "../facts/reading.ts";
+import { type Change, hasNoDenominator, isPercent, linked, type Reading } from "../facts/reading.ts";
 import type { BriefingPeriod, Days } from "../period.ts";
 import { leaders, type Standing } from "../ranks.ts";
 import { join, type Run, type Sentence, say } from "./sentence.ts";
@@ -38,10 +39,15 @@ const WORD = { mom: "环比", yoy: "同比" } as const;
 const base = (kind: "mom" | "yoy", reading: Reading, { partial }: BriefingPeriod): string =>
   BASE[kind][partial && reading.indicator.flow ? 1 : 0];
 
+/** The server's words, where it has some. */
+const why = (note: Note | null | undefined): string => (note ? `无可比数据（${note.zh}）` : "无可比数据");
+
 function change(kind: "mom" | "yoy", reading: Reading, period: BriefingPeriod): Sentence {
   const word = WORD[kind];
   const of: Change | null = reading[kind];
-  if (reading.value === null || of === null) return [`${word}无可比数据`];
+  if (reading.value === null || of === null) return [`${word}${why(reading.notCompared?.[kind])}`];
+  const { part, ...all } = of;
+  if (part !== undefined) return say`${change(kind, { ...reading, [kind]: all }, period)}〔${part.zh}〕`;
   const { indicator } = reading;
   const up = of.change > 0;
   if (of.change === 0) return [`${word}持平`];
@@ -63,7 +69,7 @@ function change(kind: "mom" | "yoy", reading: Reading, period: BriefingPeriod): 
 
 const value = (reading: Reading): Run =>
   reading.value === null
-    ? "无数据"
+    ? (reading.noData?.zh ?? "无数据")
     : linked(
         reading,
         // The indicator's name has the thousand households already: 每千户投诉量为0.45件.
@@ -100,7 +106,7 @@ function counted(reading: Reading, period: BriefingPeriod): Sentence {
 
 const level = (reading: Reading, period: BriefingPeriod): Sentence =>
   reading.value === null
-    ? [`${reading.indicator.nameZh}无数据。`]
+    ? [`${reading.indicator.nameZh}${reading.noData?.zh ?? "无数据"}。`]
     : say`${reading.indicator.nameZh}为${value(reading)}，${changes(reading, period)}。`;
 
 /** 甲、乙并列最高，均为100.0% — names at most three of a tie. */
@@ -118,7 +124,11 @@ function extremes(readings: readonly Reading[], child: ChildLevel): Sentence {
   if (readings.length === 0) return [];
   if (known.length === 0) return [`${whole(readings.length)}${NOUN[child]}的${name}均无可计算的数据。`];
   const rest = readings.length - known.length;
-  const without = rest > 0 ? [`另有${whole(rest)}${NOUN[child]}分母为零，不计算。`] : [];
+  const divided = readings.filter((reading) => reading.value === null && hasNoDenominator(reading)).length;
+  const without = [
+    ...(divided > 0 ? [`另有${whole(divided)}${NOUN[child]}分母为零，不计算。`] : []),
+    ...(rest > divided ? [`另有${whole(rest - divided)}${NOUN[child]}无数据，不参与比较。`] : []),
+  ];
   const top = leaders(known, ({ value }) => value!);
   const bottom = leaders([...known].reverse(), ({ value }) => value!).reverse();
   if (known.length === 1)
@@ -176,9 +186,11 @@ export const zh: Wording = {
     `截至${formatDay(days.to, "zh").slice(5)}，当月数据不完整。群众投诉类指标为${dayRange(days, month)}累计数，环比、同比按同期天数计算（分别与${dayRange(before, month)}、${dayRange(yearBefore, month)}比较）；其他指标为截至${formatDay(days.to, "zh").slice(5)}的时点数，环比、同比分别与上月末、上年同月末比较。`,
   ],
   estates: ({ name, day, estates, households, old }) =>
-    estates.value
-      ? say`截至${formatDay(day, "zh")}，${name}共有住宅小区${value(estates)}、${value(households)}；其中老旧小区${value(old)}，占${percent(((old.value ?? 0) / estates.value) * 100)}。`
-      : [`截至${formatDay(day, "zh")}，${name}没有登记的住宅小区。`],
+    estates.value === null
+      ? [`截至${formatDay(day, "zh")}，${name}${estates.noData?.zh ?? "小区无数据"}。`]
+      : estates.value
+        ? say`截至${formatDay(day, "zh")}，${name}共有住宅小区${value(estates)}、${value(households)}；其中老旧小区${value(old)}，占${percent(((old.value ?? 0) / estates.value) * 100)}。`
+        : [`截至${formatDay(day, "zh")}，${name}没有登记的住宅小区。`],
   level,
   counted,
   extremes,

@@ -19,7 +19,7 @@ export function withoutEmptyEnd<L extends { readonly indicatorTrend: readonly Mo
   const months = lines[0]?.indicatorTrend.map(({ to }) => to) ?? [];
   const isKnown = (line: L, at: number): boolean => line.indicatorTrend[at]?.value != null;
   const first = months.findIndex((_, at) => lines.some((line) => isKnown(line, at)));
-  const shown = first < 0 ? 0 : first;
+  const shown = Math.max(first, 0);
   const gaps: Gap[] = [];
   for (const [at, month] of months.entries()) {
     if (lines.every((line) => isKnown(line, at))) continue;
