@@ -36,9 +36,9 @@ export function categoryTable(writer: Writer, categories: readonly Part[], total
   const cells = (reading: Reading): Sentence[] => [
     [linked(reading, formatNumber(reading.value ?? 0, 0, language))],
     writer.percent(reading.value ?? 0, all),
-    writer.whole(reading.mom?.previous ?? null),
+    writer.previous(reading),
     writer.growth(reading),
-    writer.whole(reading.yoy?.previous ?? null),
+    writer.previous(reading, "yoy"),
     writer.growth(reading, "yoy"),
   ];
   const rows = [
@@ -75,7 +75,7 @@ export function complaintTable(writer: Writer): void {
     share: Reading | null | undefined,
   ): Sentence[] => [
     writer.bare(count),
-    writer.whole(count?.mom?.previous ?? null),
+    writer.previous(count),
     writer.growth(count),
     writer.bare(per),
     writer.bare(share),

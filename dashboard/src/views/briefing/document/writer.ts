@@ -141,6 +141,11 @@ export class Writer {
     );
     return [linked(reading, `${numerator}÷${denominator}`)];
   }
+  /** What a count was before. */
+  previous(reading: Reading | undefined | null, kind: "mom" | "yoy" = "mom"): Sentence {
+    const change = reading?.[kind];
+    return this.whole(change && change.part === undefined ? change.previous : null);
+  }
   whole(amount: number | null): Sentence {
     return amount === null ? this.dash : [formatNumber(amount, 0, this.language)];
   }
@@ -150,14 +155,17 @@ export class Writer {
   /** Signed: percentage points of a percentage. */
   points(reading: Reading | undefined | null, kind: "mom" | "yoy" = "mom"): Sentence {
     const change = reading?.[kind];
-    return !reading || !change
+    // What is told of a part of the region stands in the sentences, which say of which.
+    return !reading || !change || change.part !== undefined
       ? this.dash
       : [linked(reading, formatSigned(change.change, reading.indicator.decimals, this.language), kind)];
   }
   /** Signed: percent of a count or rate. */
   growth(reading: Reading | undefined | null, kind: "mom" | "yoy" = "mom"): Sentence {
     const percent = reading?.[kind]?.changePercent ?? null;
-    return !reading || percent === null ? this.dash : [linked(reading, formatSigned(percent, 1, this.language), kind)];
+    return !reading || percent === null || reading[kind]?.part !== undefined
+      ? this.dash
+      : [linked(reading, formatSigned(percent, 1, this.language), kind)];
   }
   rank(standing: Standing | undefined): Sentence {
     return standing?.rank == null ? this.dash : [String(standing.rank)];

@@ -1,14 +1,13 @@
-import type { Note } from "../../../format/change-said.ts";
 import type { ResultOf } from "../../../graphql/tada.ts";
 import type { Boundaries } from "../../../live/use-boundaries.ts";
 import type { Indicator, Platform } from "../../../platform.tsx";
 import type { BriefingPeriod } from "../period.ts";
-import type { MakeUpQuery, PartsQuery, RegionFactsQuery } from "./briefing.queries.ts";
+import type { ComplaintPartsQuery, CoveragePartsQuery, MakeUpQuery, RegionFactsQuery } from "./briefing.queries.ts";
 import type { BesidePart, BriefingFacts, CategoryCount, MapFacts, Named, PublishedFigure } from "./facts.ts";
 import { type Change, changeFrom, type Reading } from "./reading.ts";
 
 type RegionAnswer = NonNullable<ResultOf<typeof RegionFactsQuery>["region"]>;
-type PartsAnswer = ResultOf<typeof PartsQuery>;
+type PartsAnswer = ResultOf<typeof CoveragePartsQuery> & ResultOf<typeof ComplaintPartsQuery>;
 type MakeUpAnswer = ResultOf<typeof MakeUpQuery>;
 
 interface Answers {
@@ -99,12 +98,15 @@ export function assemble(
 
 const plainName = ({ code, nameZh, nameEn }: Named): Named => ({ code, nameZh, nameEn });
 
-type Told = Parameters<typeof changeFrom>[0] & { readonly notCompared: Note | null };
-
-const comparedMonth = (told: Told): Pick<Reading, "mom" | "yoy"> & { notCompared: { mom: Note | null } } => ({
-  mom: changeFrom(told),
+/** Against the month before; of a part that is on record in both months for some of its own alone no change is told. */
+const comparedMonth = (told: {
+  readonly previous: number | null;
+  readonly change: number | null;
+  readonly changePercent: number | null;
+  readonly comparedPart: object | null;
+}): Pick<Reading, "mom" | "yoy"> => ({
+  mom: told.comparedPart === null ? changeFrom({ ...told, comparedPart: null }) : null,
   yoy: null,
-  notCompared: { mom: told.notCompared },
 });
 
 function regionReadings(

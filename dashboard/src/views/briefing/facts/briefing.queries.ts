@@ -102,19 +102,12 @@ const Parts = graphql(`
       denominator
       noData {
         reason
-        zh
-        en
       }
       previous
       change
       changePercent
-      notCompared {
-        zh
-        en
-      }
       comparedPart {
-        zh
-        en
+        regions
       }
     }
     remainder {
@@ -130,28 +123,21 @@ const Parts = graphql(`
       denominator
       noData {
         reason
-        zh
-        en
       }
       previous
       change
       changePercent
-      notCompared {
-        zh
-        en
-      }
       comparedPart {
-        zh
-        en
+        regions
       }
     }
   }
 `);
 
-/** The parts of the region by each indicator they are ranked by, against the month before. */
-export const PartsQuery = graphql(
+/** The parts of the region by each indicator they are ranked by, against the month before: what is covered, and, below, the complaints. */
+export const CoveragePartsQuery = graphql(
   `
-    query BriefingParts($under: ID!, $month: YearMonth!) {
+    query BriefingCoverageParts($under: ID!, $month: YearMonth!) {
       old: choropleth(
         indicator: "old_neighbourhood_coverage"
         under: $under
@@ -174,6 +160,14 @@ export const PartsQuery = graphql(
       committees: choropleth(indicator: "owners_committee_rate", under: $under, to: $month, comparison: MONTH_ON_MONTH) {
         ...BriefingParts
       }
+    }
+  `,
+  [Parts],
+);
+
+export const ComplaintPartsQuery = graphql(
+  `
+    query BriefingComplaintParts($under: ID!, $month: YearMonth!) {
       perThousand: choropleth(
         indicator: "complaints_per_1000_households"
         under: $under

@@ -31,7 +31,7 @@ export interface Reading {
   readonly numerator: number | null;
   readonly denominator: number | null;
   /** Why there is no value. */
-  readonly noData?: (Note & { readonly reason: string }) | null;
+  readonly noData?: (Partial<Note> & { readonly reason: string }) | null;
   /** Null: not compared. */
   readonly mom: Change | null;
   readonly yoy: Change | null;

@@ -4,7 +4,7 @@ import { useLive } from "../../../live/use-live.ts";
 import { usePlatform } from "../../../platform.tsx";
 import type { BriefingPeriod, Days } from "../period.ts";
 import { assemble } from "./assemble.ts";
-import { MakeUpQuery, PartsQuery, RegionFactsQuery } from "./briefing.queries.ts";
+import { ComplaintPartsQuery, CoveragePartsQuery, MakeUpQuery, RegionFactsQuery } from "./briefing.queries.ts";
 import type { BriefingFacts } from "./facts.ts";
 
 interface FactsState {
@@ -15,14 +15,15 @@ interface FactsState {
   retry(): void;
 }
 
-/** Three queries and one file of shapes, whatever the number of parts. */
+/** Four queries and one file of shapes, whatever the number of parts. */
 export function useFacts(code: string, period: BriefingPeriod): FactsState {
   const { platform, indicators } = usePlatform();
   const { month } = period;
   const region = useLive(RegionFactsQuery, { code, month });
   const here = region.current && region.data?.region?.code === code ? region.data.region : null;
   const hasParts = here !== null && here.children.length > 0;
-  const parts = useLive(PartsQuery, { under: code, month }, !hasParts);
+  const coverage = useLive(CoveragePartsQuery, { under: code, month }, !hasParts);
+  const complaints = useLive(ComplaintPartsQuery, { under: code, month }, !hasParts);
   const within = (days: Days): { under: string; from: string; to: string } => ({ under: code, ...days });
   const makeUp = useLive(
     MakeUpQuery,
@@ -35,7 +36,11 @@ export function useFacts(code: string, period: BriefingPeriod): FactsState {
     },
     here === null,
   );
-  const partsHere = hasParts && parts.current ? parts.data : null;
+  const [covered, complained] = [
+    hasParts && coverage.current ? coverage.data : null,
+    hasParts && complaints.current ? complaints.data : null,
+  ];
+  const partsHere = useMemo(() => covered && complained && { ...covered, ...complained }, [covered, complained]);
   const url = partsHere?.old.boundariesUrl ?? null;
   const shapes = useBoundaries(url);
   const boundaries = url !== null && shapes.loaded?.url === url ? shapes.loaded.boundaries : null;
@@ -61,7 +66,7 @@ export function useFacts(code: string, period: BriefingPeriod): FactsState {
         : null,
     [ready, here, definitions, partsHere, made, boundaries, period, platform, indicators],
   );
-  const error = region.error ?? parts.error ?? makeUp.error;
+  const error = region.error ?? coverage.error ?? complaints.error ?? makeUp.error;
   return {
     facts,
     error,
@@ -70,7 +75,8 @@ export function useFacts(code: string, period: BriefingPeriod): FactsState {
       region.error?.graphQLErrors[0]?.extensions?.code === "NOT_FOUND",
     retry() {
       region.retry();
-      parts.retry();
+      coverage.retry();
+      complaints.retry();
       makeUp.retry();
       shapes.retry();
     },
