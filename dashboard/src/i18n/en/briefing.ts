@@ -119,7 +119,7 @@ export const briefing: Texts<typeof zhCn> = {
   mapNotApproved: "Demonstration shape, not an approved map; no approval number; no authority on boundaries.",
   note: {
     rounding:
-      "Changes are computed from unrounded figures and may differ slightly from those in the table. Shares closed are as of the day of writing; recent complaints have had less time to be closed.",
+      "In brackets what is divided; organisation coverage is of those that meet the conditions or have one, work coverage of all, so the two are not held against each other. Changes are computed from unrounded figures and may differ slightly from those in the table. Shares closed are as of the day of writing; recent complaints have had less time to be closed.",
     apart:
       "Organisation coverage and work coverage have different denominators; they are stated apart and never merged.",
     beside:
