@@ -272,7 +272,7 @@ const CASES: Case[] = [
     kind: "observations",
     file: "obs.csv",
     content: "region_code,indicator,value,unit,as_of,article\n123456,x,1,y,2020,z\n",
-    says: /expected the code of a region that is valid today, got 123456/,
+    says: /expected the code or name of a region that is valid today, got 123456/,
   },
   {
     name: "a file of another kind",

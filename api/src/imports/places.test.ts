@@ -150,6 +150,27 @@ describeOnBoth("places of rows", (getDatabase) => {
     ]);
   });
 
+  it("reads codes in a column of names, and refuses published figures of a region of the past", async () => {
+    expect((await codesOf("区县,街道", ["900101,900101001", "甲市,900102"])).codes).toEqual(["900101001", "900102"]);
+    const header = "region_code,indicator,value,unit,as_of,article";
+    const path = file(
+      "past.csv",
+      `${header}\n900181,oldCoverage,97.5,%,2012-01-31,甲\n900182,oldCoverage,1,%,2012-01-31,甲\n`,
+    );
+    const report = await importInto(db(), { kind: "observations", path, sourceName: "past", skipBad: true });
+    expect(report).toMatchObject({
+      inserted: 0,
+      problems: [
+        {
+          row: 2,
+          expected: expect.stringMatching(/a figure of its parts/),
+          got: "900181, whose successor is 西河县 900102",
+        },
+        { row: 3, expected: expect.stringMatching(/旧县 900182 was one/) },
+      ],
+    });
+  });
+
   it("reads codes with the zeros of statistics, the prefix of maps or a decimal point", async () => {
     const { codes } = await codesOf("区划代码", ["900101000000", "900101001000", "156900102", "900102.0"]);
     expect(codes).toEqual(["900101", "900101001", "900102", "900102"]);

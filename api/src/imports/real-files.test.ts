@@ -252,6 +252,94 @@ describe.skipIf(!there)("real files", () => {
       }
       expect(await rowsOf(db(), regions)).toEqual(before);
     });
+
+    const counties = there ? json("boundaries-shandong/counties.geojson").features : [];
+    /** Code of the county of a city in which a point in BD-09 lies; undefined where it lies in none. */
+    const countyAt = (city: string, lon: number, lat: number): string | undefined => {
+      const [x, y] = bd09ToWgs84(lon, lat);
+      const county = counties.find((f) => String(f.properties?.gb).startsWith(`156${city}`) && holds(f.geometry, x, y));
+      return county === undefined ? undefined : String(county.properties?.gb).slice(3);
+    };
+    const storedOf = (source: string) =>
+      rowsOf<{ id: string; code: string; households: number | null }>(
+        db(),
+        `select e.external_id as id, r.code, e.households from estates e join regions r using (region_id)
+         join sources s using (source_id) where s.name = $1`,
+        [source],
+      );
+
+    it("reads Weihai's estates: zones by their short names, points off the coast, two rows with a name alone", {
+      timeout: 120_000,
+    }, async () => {
+      const given = {
+        kind: "estates",
+        path: join(data, "estates-shandong/weihai.csv"),
+        sourceName: "weihai",
+        crs: "bd09",
+        under: "371000",
+        skipBad: true,
+      } as const;
+      const report = await importInto(db(), given);
+      const rows = splitCsv("estates-shandong/weihai.csv");
+      const stated: Record<string, string> = {
+        环翠区: "371002",
+        文登区: "371003",
+        荣成市: "371082",
+        乳山市: "371083",
+        高区: "371071",
+        经区: "371072",
+      };
+      const placed = rows.filter((row) => row.所在区域 !== "");
+      expect(report).toMatchObject({ rowsRead: 1371, inserted: placed.length, refused: 2 });
+      const offCoast = placed.filter(
+        (row) => row.经度 !== "" && countyAt("3710", +row.经度!, +row.纬度!) === undefined,
+      );
+      expect(offCoast.length).toBe(13);
+      expect(report.notes.join("\n")).toMatch(/经度, 纬度: 13 cells up to 300 m outside the boundaries/);
+      const stored = new Map((await storedOf("weihai")).map((row) => [row.id, row]));
+      for (const row of placed)
+        expect(stored.get(row.小区编号!), row.小区编号).toMatchObject({
+          code: stated[row.所在区域!],
+          households: /\d/.test(row.房屋总数!) ? Number.parseInt(row.房屋总数!, 10) : null,
+        });
+      expect(await importInto(db(), given)).toMatchObject({ inserted: 0, updated: 0, unchanged: placed.length });
+    });
+
+    it("reads Jining's estates: both coordinates in one column, doubled names, and 市中区 as 任城区", {
+      timeout: 120_000,
+    }, async () => {
+      const given = {
+        kind: "estates",
+        path: join(data, "estates-shandong/jining.csv"),
+        sourceName: "jining",
+        crs: "bd09",
+        under: "370800",
+        skipBad: true,
+      } as const;
+      const report = await importInto(db(), given);
+      expect(report).toMatchObject({ rowsRead: 2205, inserted: 2197, refused: 8 });
+      expect(report.notes.join("\n")).toMatch(/cells of a region of the past \(市中区 370802, until 2013\)/);
+      expect(report.warnings.join("\n")).toMatch(/one spot over and over.*: 183 at 116\.60079762482, 35\.402121664331/);
+      const stored = new Map((await storedOf("jining")).map((row) => [row.id, row]));
+      let within = 0;
+      let old = 0;
+      for (const row of splitCsv("estates-shandong/jining.csv")) {
+        const kept = stored.get(row.小区编号!);
+        if (kept === undefined) continue;
+        const [lon, lat] = row.经纬度!.split(",").map(Number) as [number, number];
+        const county = countyAt("3708", lon, lat);
+        expect(kept.households, row.小区编号).toBe(/\d/.test(row.总户数!) ? Number.parseInt(row.总户数!, 10) : null);
+        if (county !== undefined && row.所在区域 !== "高新高新") {
+          within++;
+          expect(kept.code, row.小区编号).toBe(county);
+        } else if (county === undefined && row.所在区域 === "市中区") {
+          old++;
+          expect(kept.code, row.小区编号).toBe("370811");
+        }
+      }
+      expect(within).toBeGreaterThan(2000);
+      expect(old).toBeGreaterThan(50);
+    });
   });
 });
 

@@ -3,8 +3,12 @@ import { type ImportRun, stopAtProblems, type Written } from "./import-run.ts";
 import { TypedRows } from "./interpret-rows.ts";
 import { daysOf, observationColumns } from "./kinds/observations.ts";
 import { ImportRefused } from "./problem.ts";
+import { StatedPlaces } from "./regions/stated-places.ts";
 import { CopyWriter } from "./staging/copy-writer.ts";
 import * as sql from "./staging/observations.queries.ts";
+
+/** What was published of a region of the past is no figure of the larger one that it went into. */
+const FIGURE_OF_TODAY = "the code of a region that is valid today, since a figure of its parts is not its own";
 
 /**
  * Published figures. A row without an id is known by region, scope, indicator, date, note and article, so that a corrected value
@@ -18,7 +22,7 @@ export async function writeObservations(run: ImportRun): Promise<Written> {
     observationColumns.filter((column) => column.required),
     run.file,
   );
-  const regions = await run.regions();
+  const places = new StatedPlaces(await run.regions());
   await client.query("drop table if exists staged_observations");
   await client.query(sql.createStaged);
   const names = ["id", "region_code", "scope", "indicator", "qualifier", "value", "unit", "as_of", "note", "article"];
@@ -30,18 +34,25 @@ export async function writeObservations(run: ImportRun): Promise<Written> {
         const [id, code, scope, indicator, qualifier, value, unit, asOf, note, article] = readers.map((read) =>
           read(row),
         );
-        const region = regions.code(code as string);
-        if (region === undefined) {
+        const given = code as string;
+        const stated = places.known(given) ?? places.resolve(given, { region_code: given });
+        const [region, ...others] = stated.regions;
+        const past = stated.led[0]?.reading;
+        if (region === undefined || others.length > 0 || past !== undefined) {
+          const why =
+            past === undefined ? `one region's code (${places.withParents(stated.regions)})` : FIGURE_OF_TODAY;
           problems.add({
             row: row.row,
             column: rows.headerOf("region_code"),
-            expected: "the code of a region that is valid today",
-            got: code as string,
+            expected: stated.problem?.expected ?? why,
+            got: past === undefined ? given : `${given}, whose successor is ${past.as}`,
           });
           continue;
         }
+        for (const { what, text, as } of stated.readings)
+          run.remarks.add(rows.headerOf("region_code"), what, row.row, text, as);
         const [from, to] = daysOf(asOf as string);
-        const key = id ?? [code, scope ?? "", indicator, asOf, note ?? "", article].join("|");
+        const key = id ?? [region.code, scope ?? "", indicator, asOf, note ?? "", article].join("|");
         const full = copy.write([
           row.row,
           key,

@@ -123,15 +123,21 @@ export class StatedPlaces {
   /** What a name means within what coarser columns say, or around it where it is coarser itself. */
   private within(name: string, scope: readonly IndexedRegion[] | null, depth: number | null): readonly Meaning[] {
     const { names, tree } = this.regions;
-    const found = names.meanings(name, scope);
-    if (found.length > 0) return this.ofLevel(found, depth);
     // a column of names may hold codes
-    if (scope === null) return this.regions.code(name) === undefined ? [] : this.byCode(name);
-    const anywhere = this.regions.code(name) === undefined ? names.meanings(name, null) : this.byCode(name);
-    const around = anywhere.filter(({ region }) => scope.some((one) => tree.isWithin(one, region)));
+    const coded = /\p{Script=Han}/u.test(name) ? undefined : this.regions.code(name);
+    const anywhere = (): readonly Meaning[] =>
+      coded === undefined ? names.meanings(name, null) : [{ region: coded, former: null, otherwise: null }];
+    if (scope === null) return this.ofLevel(anywhere(), depth);
+    const found =
+      coded === undefined
+        ? names.meanings(name, scope)
+        : anywhere().filter(({ region }) => scope.some((one) => tree.isWithin(region, one)));
+    if (found.length > 0) return this.ofLevel(found, depth);
+    const all = anywhere();
+    const around = all.filter(({ region }) => scope.some((one) => tree.isWithin(one, region)));
     if (around.length > 0) return around;
     // a zone governs streets that stand below its neighbours in the tree
-    return anywhere.filter(({ region }) =>
+    return all.filter(({ region }) =>
       scope.some(
         (one) =>
           one.cityCode === region.cityCode &&
