@@ -230,7 +230,7 @@ const CASES: Case[] = [
     kind: "regions",
     file: "crs.geojson",
     content: BOW_TIE.replace("{", '{"crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::4527"}},'),
-    says: /coordinates are in CGCS2000 \/ 3-degree Gauss-Krüger zone 39, urn:ogc:def:crs:EPSG::4527: metres of a projection/,
+    says: /coordinates are in CGCS2000 \/ 3-degree Gauss-Krüger zone 39, urn:ogc:def:crs:EPSG::4527 \(metres of a projection\)/,
   },
   {
     name: "JSON that breaks off",

@@ -160,6 +160,16 @@ describeOnBoth(
       expect(findings).toEqual({ columns: trial.columns, unused: ["备注"], warnings: trial.warnings, notes: [] });
     });
 
+    it("tells all problems of a row at once, its place among them", async () => {
+      const path = file("both.csv", "id,name,区县,built_year\nW1,甲,无此区,2099\nW2,乙,东山区,2001\n");
+      const trial = await importInto(db(), { kind: "estates", path, sourceName: "both", dryRun: true });
+      expect(trial.problems.map(({ row, column, got }) => [row, column, got])).toEqual([
+        [2, "built_year", "2099"],
+        [2, "区县", "无此区"],
+      ]);
+      expect(trial).toMatchObject({ inserted: 1, refused: 1 });
+    });
+
     it("takes a code that stands in a column of names", async () => {
       const path = file("code-as-name.csv", "id,name,region_name\nQ1,甲,900201\n");
       await importInto(db(), { kind: "estates", path, sourceName: "codes" });

@@ -31,8 +31,8 @@ export class TypedRows {
   private readonly keep: (cells: readonly string[]) => boolean;
   private readonly context: ParseContext;
   private readonly order: DayOrder;
-  /** Called with each row that has a cell that cannot be read; such cells are null in it. */
-  whenRefused: (row: TypedRow) => void = () => undefined;
+  /** Called with each row that has a cell that cannot be read, null in it, and the canonical columns of such cells. */
+  whenRefused: (row: TypedRow, unread: readonly string[]) => void = () => undefined;
   private held: SourceRow[] = [];
   /** What is told of the cell in hand. */
   private told: string[] = [];
@@ -106,10 +106,10 @@ export class TypedRows {
 
   private take(source: SourceRow, typed: TypedRow[]): void {
     try {
-      const { values, good } = this.readCells(source.row, source.cells);
+      const { values, unread } = this.readCells(source.row, source.cells);
       const row = { row: source.row, values, geometry: source.geometry ?? null };
-      if (good) typed.push(row);
-      else this.whenRefused(row);
+      if (unread === null) typed.push(row);
+      else this.whenRefused(row, unread);
     } catch (error) {
       if (!(error instanceof Undecided)) throw error;
       this.told.length = 0;
@@ -117,9 +117,10 @@ export class TypedRows {
     }
   }
 
-  private readCells(row: number, cells: readonly string[]): { values: Value[]; good: boolean } {
+  private readCells(row: number, cells: readonly string[]): { values: Value[]; unread: string[] | null } {
     const values: Value[] = new Array(this.carried.length).fill(null);
     let problems: Problem[] | null = null;
+    let unread: string[] | null = null;
     let remarks: [header: string, what: string, text: string, as: string][] | null = null;
     for (let i = 0; i < this.carried.length; i++) {
       const { column, header, read } = this.carried[i]!;
@@ -133,6 +134,8 @@ export class TypedRows {
           this.told.length = 0;
           problems ??= [];
           problems.push({ row, column: header, expected: error.expected, got: error.got ?? text });
+          unread ??= [];
+          unread.push(column.name);
           continue;
         }
         if (this.told.length > 0) {
@@ -143,6 +146,8 @@ export class TypedRows {
       }
       if (value === null && column.required === true) {
         problems ??= [];
+        unread ??= [];
+        unread.push(column.name);
         problems.push({
           row,
           column: header,
@@ -154,7 +159,7 @@ export class TypedRows {
     }
     for (const [header, what, text, as] of remarks ?? []) this.run.remarks.add(header, what, row, text, as);
     for (const problem of problems ?? []) this.run.problems.add(problem);
-    return { values, good: problems === null };
+    return { values, unread };
   }
 }
 

@@ -12,7 +12,7 @@ export interface StatedSystem {
 }
 
 const METRES = "metres of a projection";
-const OLD_DATUM = "which lie up to some 100 m from WGS 84, by parameters of each place that only the surveyor has";
+const OLD_DATUM = "up to some 100 m away from WGS 84, by parameters that only the surveyor has";
 
 /** Geographic systems by EPSG code. https://epsg.org */
 const GEOGRAPHIC: Readonly<Record<number, string>> = {
@@ -78,7 +78,7 @@ function systemOfWords(text: string): StatedSystem {
   if (/cgcs(?:20)?00|china(?:geodetic\w*)?2000|大地(?:坐标系)?2000/i.test(plain)) return usable(text, "cgcs2000");
   if (/wgs(?:19)?84/i.test(plain)) return usable(text, "wgs84");
   if (/pulkovo|nad(?:19)?27|northamerican1927|tokyo|europe?an(?:datum)?1950|ed50|hongkong(?:19)?80|twd67/i.test(plain))
-    return { name: text, crs: null, unusable: "which lie far from WGS 84" };
+    return { name: text, crs: null, unusable: "far from WGS 84" };
   return { name: text, crs: null, unusable: null };
 }
 
@@ -91,7 +91,7 @@ export function compareSystems(stated: StatedSystem | null, declared: CrsName): 
   if (stated === null) return null;
   if (stated.unusable !== null)
     throw new ImportRefused(
-      `The file says that its coordinates are in ${stated.name}: ${stated.unusable}. Expected longitude, latitude in degrees, WGS 84, CGCS2000, GCJ-02 or BD-09: have the file converted to CGCS2000 (EPSG:4490) first. If only the label is wrong, take it out of the file (the .prj, the "crs" member).`,
+      `The file says that its coordinates are in ${stated.name} (${stated.unusable}). Expected longitude, latitude in degrees, WGS 84, CGCS2000, GCJ-02 or BD-09: have the file converted to CGCS2000 (EPSG:4490) first. If only the label is wrong, take it out of the file (the .prj, the "crs" member).`,
     );
   if (stated.crs === null)
     return `The file says that its coordinates are in ${stated.name}, which is not known here: they were read as --crs ${declared} says.`;

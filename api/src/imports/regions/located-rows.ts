@@ -30,7 +30,18 @@ export interface RowPlacer {
   place(row: TypedRow): LocatedRow | null;
 }
 
-/** `repeated`: from where on rows at one spot are told. The places of refused rows count for what fits the coordinates. */
+const PLACE_COLUMNS: ReadonlySet<string> = new Set([
+  ...CODES,
+  ...NAMES.map(([name]) => name),
+  "longitude",
+  "latitude",
+  "coordinates",
+]);
+
+/**
+ * `repeated`: from where on rows at one spot are told. Rows that are refused for other cells still count for what fits the coordinates,
+ * and their places are judged too, so that all problems of a row are told at once.
+ */
 export async function inRegions(run: ImportRun, rows: TypedRows, repeated: RepeatedLimit): Promise<RowPlacer> {
   const { crs } = run.request;
   const regions = await run.regions();
@@ -48,13 +59,29 @@ export async function inRegions(run: ImportRun, rows: TypedRows, repeated: Repea
     return key === "" ? null : (places.known(key) ?? places.resolve(key, cellsOf(row)));
   };
   run.findings.warnings = () => assigner.warnings(repeated);
-  rows.whenRefused = (row) => {
+  const refuse = (row: TypedRow, error: unknown, column: PlaceColumn | null): null => {
+    if (!(error instanceof BadValue)) throw error;
+    const coordinates = column === null || error.got?.includes(",") === true;
+    run.problems.add({
+      row: row.row,
+      column: coordinates ? spot : rows.headerOf(column),
+      expected: error.expected,
+      got: error.got ?? "",
+    });
+    return null;
+  };
+  rows.whenRefused = (row, unread) => {
+    if (unread.some((name) => PLACE_COLUMNS.has(name))) return;
+    let column: PlaceColumn | null = null;
     try {
       const shape = shapeOf(row.geometry);
+      const point = shape === null ? pointOf(row) : shape.point;
       const stated = statedBy(row);
-      if (stated !== null) assigner.sample(shape === null ? pointOf(row) : shape.point, stated);
+      if (stated !== null) column = stated.column;
+      assigner.sample(point, stated);
+      if (point === null && stated?.problem != null) throw stated.problem;
     } catch (error) {
-      if (!(error instanceof BadValue)) throw error;
+      refuse(row, error, column);
     }
   };
   return {
@@ -69,15 +96,7 @@ export async function inRegions(run: ImportRun, rows: TypedRows, repeated: Repea
         const area = shape?.area == null ? null : polygonToWgs84(shape.area, (a, b) => toWgs84(a, b, crs));
         return { region, point: wgs84, area };
       } catch (error) {
-        if (!(error instanceof BadValue)) throw error;
-        const coordinates = column === null || error.got?.includes(",") === true;
-        run.problems.add({
-          row: row.row,
-          column: coordinates ? spot : rows.headerOf(column!),
-          expected: error.expected,
-          got: error.got ?? "",
-        });
-        return null;
+        return refuse(row, error, column);
       }
     },
   };
