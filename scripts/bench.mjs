@@ -7,7 +7,7 @@ import { run } from "./steps/run.mjs";
 import { installSystemPackages } from "./steps/system-packages.mjs";
 
 requireNode();
-await installDependencies({ all: true });
+await installDependencies("all");
 await installSystemPackages();
 const { code, output } = await run("npx", ["--yes", "--package=node@22", "--", "node", "-p", "process.execPath"]);
 if (code !== 0) throw new Error(`No Node 22 for PostGraphile: ${output}`);

@@ -1,4 +1,5 @@
-// Runs one of the project's TypeScript commands: node scripts/run.mjs api/scripts/import.ts …
+// Runs one of the project's TypeScript commands: node scripts/run.mjs [--all] api/scripts/import.ts …
+// --all: it needs what development needs as well.
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -7,8 +8,10 @@ import { requireNode } from "./steps/node-version.mjs";
 import { root } from "./steps/root.mjs";
 
 requireNode();
-await installDependencies();
-const [script, ...args] = process.argv.slice(2);
+const given = process.argv.slice(2);
+const all = given[0] === "--all";
+await installDependencies(all ? "all" : "server");
+const [script, ...args] = all ? given.slice(1) : given;
 // The working folder stays the caller's, since file arguments are relative to it.
 const tsx = pathToFileURL(resolve(root, "node_modules/tsx/dist/loader.mjs")).href;
 const child = spawn(process.execPath, ["--import", tsx, resolve(root, script), ...args], {

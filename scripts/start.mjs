@@ -7,27 +7,30 @@ import { root } from "./steps/root.mjs";
 
 requireNode();
 try {
-  await installDependencies();
+  await installDependencies("server");
 } catch (error) {
   console.error(error.message);
   process.exit(1);
 }
 
-// The dashboard is built while the server makes its database ready; the server waits for the word before it listens.
+// What the dashboard is built from is installed, and the dashboard built, while the server makes its database ready; the server waits for
+// the word before it listens.
 const server = spawn(process.execPath, ["--import", "tsx", "seeds/main.ts"], {
   cwd: root,
   stdio: ["inherit", "inherit", "inherit", "ipc"],
   env: { NODE_ENV: "production", ...process.env },
 });
 let failed = false;
-buildDashboard().then(
-  (dashboard) => server.connected && server.send({ dashboard }),
-  (error) => {
-    console.error(error.message);
-    failed = true;
-    server.kill();
-  },
-);
+installDependencies("running")
+  .then(buildDashboard)
+  .then(
+    (dashboard) => server.connected && server.send({ dashboard }),
+    (error) => {
+      console.error(error.message);
+      failed = true;
+      server.kill();
+    },
+  );
 // Ctrl-C reaches the server by the terminal; a signal sent to this process alone is handed on. Either way the server ends first.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill(signal));
 server.on("exit", (code, signal) => process.exit(failed || signal ? 1 : code));

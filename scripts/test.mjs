@@ -55,7 +55,7 @@ async function tests(project) {
 }
 
 try {
-  await installDependencies({ all: true });
+  await installDependencies("all");
   await installSystemPackages();
   mkdirSync(join(root, "build"), { recursive: true });
   await check("Format and lint", bin("biome"), ["check", "--error-on-warnings", "."]);

@@ -3,35 +3,43 @@ import { run } from "./run.mjs";
 import { step } from "./step.mjs";
 
 const PNPM = "pnpm@12.21.0";
-const manifests = ["package.json", "pnpm-workspace.yaml", "pnpm-lock.yaml"];
-const running = ["api", "dashboard", "seeds"];
+const MANIFESTS = ["package.json", "pnpm-workspace.yaml", "pnpm-lock.yaml"];
+
+/** What is installed together, each containing those before it: what the server runs on, what builds its pages, and all that development uses. */
+const PARTS = [
+  { name: "server", packages: ["api", "seeds"] },
+  { name: "running", packages: ["api", "seeds", "dashboard"] },
+  { name: "all", packages: ["api", "seeds", "dashboard", "bench"] },
+];
 
 /**
- * Installs what the lockfile names, unless it already stands. The running product needs three of the packages; `all` adds the
- * benchmarks and their competitors.
+ * Installs what the lockfile names for a part, unless it already stands: "server" and "running" without the dependencies of development
+ * (linters, compilers, browsers' drivers), "all" with them and with the benchmarks and their competitors.
  */
-export async function installDependencies({ all = false } = {}) {
-  const packages = all ? [...running, "bench"] : running;
-  const wanted = fingerprint(
-    [...manifests, ...packages.map((name) => `${name}/package.json`)],
-    process.versions.modules,
-  );
-  const stamp = (name) => `node_modules/.installed-${name}`;
-  if (stands(stamp(all ? "all" : "running"), wanted)) return;
-  const filters = all
-    ? []
-    : ["estate-atlas", ...packages.map((name) => `@estate-atlas/${name}`)].flatMap((name) => ["--filter", name]);
-  await step("Dependencies", async () => {
+export async function installDependencies(part = "running") {
+  const at = PARTS.findIndex(({ name }) => name === part);
+  if (PARTS.slice(at).some((one) => stands(stamp(one), wanted(one)))) return;
+  const { packages } = PARTS[at];
+  const filters =
+    part === "all"
+      ? []
+      : [
+          "--prod",
+          ...["estate-atlas", ...packages.map((name) => `@estate-atlas/${name}`)].flatMap((name) => ["--filter", name]),
+        ];
+  const install = async () => {
     const { code, output } = await run("npx", ["--yes", PNPM, ...filters, "install", "--frozen-lockfile"], {
       env: { CI: "true" },
     });
     if (code !== 0) throw new Error(`The dependencies could not be installed; npx ${PNPM} said:\n${output.trim()}`);
     return "installed";
-  });
-  record(stamp(all ? "all" : "running"), wanted);
-  if (all)
-    record(
-      stamp("running"),
-      fingerprint([...manifests, ...running.map((name) => `${name}/package.json`)], process.versions.modules),
-    );
+  };
+  // The pages' own come beside the server's start, which prints its steps meanwhile.
+  await (part === "running" ? install() : step("Dependencies", install));
+  record(stamp(PARTS[at]), wanted(PARTS[at]));
 }
+
+const stamp = ({ name }) => `node_modules/.installed-${name}`;
+
+const wanted = ({ packages }) =>
+  fingerprint([...MANIFESTS, ...packages.map((name) => `${name}/package.json`)], process.versions.modules);
