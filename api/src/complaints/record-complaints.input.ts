@@ -15,7 +15,9 @@ export class ComplaintInput {
   @Field(() => String, { description: "Its id, unique within the source; the same id again brings it up to date." })
   externalId!: string;
 
-  @Field(() => String, { description: "Category: an id of complaintCategories, or a word of the source's own." })
+  @Field(() => String, {
+    description: "Category: an id of complaintCategories, or a word of the source's own, at most 200 characters.",
+  })
   category!: string;
 
   @Field(() => DateTimeScalar, { description: "When it was reported; not in the future." })
@@ -55,6 +57,6 @@ export class ComplaintInput {
   @Field(() => Int, { nullable: true, description: "The caller's satisfaction, 1 to 5; null: not asked." })
   satisfaction?: number | null;
 
-  @Field(() => String, { nullable: true, description: "The caller's words." })
+  @Field(() => String, { nullable: true, description: "The caller's words, at most 10,000 characters." })
   description?: string | null;
 }

@@ -156,6 +156,13 @@ describeOnBoth(
       ["a year before all files", { reportedAt: "1066-10-14T00:00:00Z" }, "reportedAt", "of the years 1800 to 9998"],
       ["a day that never comes", { reportedAt: "9999-12-31T23:59:59Z" }, "reportedAt", "this stands for none"],
       ["an id too long for a key", { externalId: "x".repeat(501) }, "externalId", "an id of at most 500 bytes"],
+      [
+        "a category too long for a legend",
+        { category: "c".repeat(201) },
+        "category",
+        "a name of at most 200 characters",
+      ],
+      ["words too many", { description: "d".repeat(10_001) }, "description", "text of at most 10000 characters"],
     ])("refuses %s", async (_, wrong, field, expected) => {
       const { data } = await record(app, [{ ...madeUpComplaints(1, "wrong")[0]!, ...wrong }]);
       expect((data!.recordComplaints as { problems: object[] }).problems).toMatchObject([
