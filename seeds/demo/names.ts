@@ -44,7 +44,7 @@ export function estateName(random: Random, placeName: string, old: boolean, take
 }
 
 /** What a place's name gives an estate's: "解放路社区" → "解放路"; null where it would read badly. */
-export function stemOf(placeName: string): string | null {
+function stemOf(placeName: string): string | null {
   const stem = placeName.replace(/(?:社区|街道|办事处|居委会|镇|乡)+$/u, "").replace(RESIDENTIAL, "");
   return stem.length >= 2 && stem.length <= 4 && ![UNFINISHED, OMINOUS, BRANDS].some((bad) => bad.test(stem))
     ? stem

@@ -42,7 +42,7 @@ export function isWorkingDay(day: number): boolean {
 
 const DAY = 1440;
 /** Minutes of the day: offices are open from 8:30 to 12:00 and from 13:30 to 17:30. */
-export const OFFICE_HOURS = [
+const OFFICE_HOURS = [
   { from: 510, to: 720 },
   { from: 810, to: 1050 },
 ] as const;
