@@ -80,7 +80,15 @@ test("the table is taken along as CSV, with the numbers unrounded", async () => 
   const csv = Buffer.concat(chunks).toString();
   const values = await valuesOf("owners_committee_rate", "370000");
   expect(csv.startsWith("\uFEFF")).toBe(true);
-  expect(csv.trim().split("\r\n")).toHaveLength(values.length + 2);
+  const lines = csv
+    .trim()
+    .split("\r\n")
+    .slice(2)
+    .map((line) => line.split(","));
+  // The parts, ranked or not, add up to the last row: numerators stand two before the end.
+  const numerators = lines.map((cells) => Number(cells.at(-3) || 0));
+  expect(lines.length).toBeGreaterThan(values.length);
+  expect(numerators.slice(0, -1).reduce((sum, count) => sum + count, 0)).toBe(numerators.at(-1));
   for (const { code, value, denominator } of values)
     expect(csv.split("\r\n").find((line) => line.startsWith(`${code},`))).toMatch(
       new RegExp(`,${value},.*,${denominator},`),
@@ -260,4 +268,35 @@ test.each([
     .locator(".side, .panel, .ranking-scroll")
     .evaluateAll((panels) => panels.filter((panel) => panel.scrollWidth > panel.clientWidth + 1).length);
   expect(wide).toBe(0);
+});
+
+test("a city's zones stand in the table, marked and unranked, and its rows add up to the headline", async () => {
+  const { page, complaints } = await open();
+  await page.goto("/?region=371700&indicator=complaints&month=2026-10");
+  const zones = page.locator(".ranking [data-rows=remainder] tr:has(td)");
+  await zones.first().waitFor();
+  expect(await textOf(zones.first())).toContain("功能区");
+  expect(await textOf(zones.first().locator(".rank"))).toBe("–");
+  const counted = async (rows: string): Promise<number> =>
+    (await page.locator(`.ranking ${rows} td.value`).allInnerTexts()).reduce(
+      (sum, text) => sum + (Number(text) || 0),
+      0,
+    );
+  const whole = await counted("[data-rows=whole]");
+  expect(await counted("tbody:not([data-rows=whole])")).toBe(whole);
+  expect(await textOf(page.locator(".headline .number strong"))).toBe(String(whole));
+  expect(complaints).toEqual([]);
+});
+
+test("a month before the first record has no data: not zero, no rank, no comparison, and the opened number says why", async () => {
+  const { page, complaints } = await open();
+  await page.goto("/?region=371700&indicator=complaints&month=2024-06");
+  await page.locator(".ranking [data-rows=no-data]").waitFor();
+  expect(await textOf(page.locator(".headline"))).toMatch(/无数据.*环比.*不作比较/s);
+  expect(await textOf(page.locator(".headline"))).not.toMatch(/0\s*件|持平/);
+  expect((await page.locator(".ranking .rank").allInnerTexts()).every((rank) => rank === "–")).toBe(true);
+  expect(await textOf(page.locator("[data-legend=regions], .legend"))).toContain("无数据");
+  await page.locator(".headline .number-button, .headline .number button").first().click();
+  await expect.poll(() => page.locator(".coverage [data-family=COMPLAINTS]").getAttribute("data-extent")).toBe("NONE");
+  expect(complaints).toEqual([]);
 });
