@@ -300,6 +300,34 @@ describeOnBoth("places of rows", (getDatabase) => {
     ]);
   });
 
+  it("leads districts that were merged, by the table of successions, where the city is the one meant", async () => {
+    const tree =
+      "code,name,level,parent_code,valid_to\n310000,上海市,PROVINCE,none,\n310106,静安区,COUNTY,310000,\n370000,山东省,PROVINCE,none,\n" +
+      "370100,济南市,CITY,370000,\n370800,济宁市,CITY,370000,\n370103,市中区,COUNTY,370100,\n370811,任城区,COUNTY,370800,\n" +
+      "370215,即墨区,COUNTY,370100,\n370282,即墨市,COUNTY,370100,2017-09-20\n";
+    await importInto(db(), { kind: "regions", path: file("merged.csv", tree), sourceName: "merged" });
+    const { codes, report } = await codesOf("市,区县", [
+      "济宁市,市中区",
+      "济南,市中区",
+      ",市中区",
+      ",闸北",
+      ",上海市闸北区",
+      ",即墨市",
+    ]);
+    expect(codes).toEqual(["370811", "370103", null, "310106", "310106", "370215"]);
+    expect(report.problems).toMatchObject([
+      { expected: expect.stringMatching(/市中区 370103 in 济南市, 任城区 370811 in 济宁市/) },
+    ]);
+    expect((await codesOf("行政区划代码", ["370802", "310108"])).codes).toEqual(["370811", "310106"]);
+    const former = file("osm.csv", "code,name,valid_from,valid_to\n370282,即墨区,,\n");
+    expect((await importInto(db(), { kind: "regions", path: former })).notes).toEqual([
+      expect.stringMatching(/即墨市 until 2017-09-20\), led to its successor \(row 2 370282 → 即墨区 370215\)/),
+    ]);
+    expect(await rowsOf(db(), "select name_zh, valid_to from regions where code = '370282'")).toEqual([
+      { name_zh: "即墨市", valid_to: "2017-09-20" },
+    ]);
+  });
+
   it("takes two ways to write a firm's name for one firm, now and with a later file, and keeps the first", async () => {
     const header = "小区编号,小区名称,区县,物业公司\n";
     const given = { kind: "estates", sourceName: "two-ways" } as const;
