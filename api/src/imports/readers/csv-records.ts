@@ -5,9 +5,8 @@ const MAX_RECORD_CHARACTERS = 16 << 20;
 
 /**
  * Splits the text of a CSV into rows that know their line. A row that cannot be read (a quote that never closes, text after a closing
- * quote, more or fewer cells than `columns`) comes with its fault, and reading goes on at the next line: a library's parser would give up the
- * file, and none tells lines after blank ones. A quote inside a cell that has none around it is text; ="…" is the text within.
- * Rows of nothing but separators are left out.
+ * quote, more or fewer cells than `columns`) comes with its fault, and reading goes on at the next line, where a library's parser would give
+ * up the file. A quote inside a cell that has none around it is text; ="…" is the text within. Rows of nothing but separators are left out.
  */
 export class CsvRecords {
   private rest = "";
