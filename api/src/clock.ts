@@ -13,6 +13,14 @@ export function todayOf(config: { readonly today: string | null }, now: Date = n
   return config.today ?? calendar.format(now);
 }
 
+/** Clocks of other systems may be ahead of ours by so much. */
+export const CLOCK_SKEW_MS = 5 * 60_000;
+
+/** The last moment that may have passed already on the day taken for today, in milliseconds: any, where the day is not the clock's own. */
+export function latestMoment(today: string, now: Date = new Date()): number {
+  return todayOf({ today: null }, now) === today ? now.getTime() + CLOCK_SKEW_MS : Number.POSITIVE_INFINITY;
+}
+
 const toTheSecond = new Intl.DateTimeFormat("sv-SE", { timeZone: TIME_ZONE, dateStyle: "short", timeStyle: "medium" });
 
 /** An instant as the platform's clocks show it, YYYY-MM-DD hh:mm:ss. */

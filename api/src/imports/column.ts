@@ -10,6 +10,8 @@ export interface LocalContext {
   /** YYYY-MM-DD. */
   readonly today: string;
   readonly zone: TimeZone;
+  /** The last moment that may have passed already, in milliseconds since 1970; the end of today where left out. */
+  readonly latest?: number;
   /** Workbooks: by which a number in a column of dates is a day. */
   readonly serialDates?: DateSystem | null;
 }

@@ -474,7 +474,7 @@ describeOnBoth(
       ];
       expect(await write(next)).toMatchObject({ inserted: 1, updated: 1 });
       await expect(write([{ id: "P3", estate_id: "E9", mode: "MARKET", from: "2023-06-01", to: "" }])).rejects.toThrow(
-        /one mode|one management mode on any day, got an overlap with an episode known already/,
+        /one mode|one management mode on any day, got an overlap with one known already/,
       );
     });
 

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { latestMoment } from "../clock.ts";
 import { bumpVersions, liftTimeLimit, run as runStatement } from "../db/database.ts";
 import type { Family } from "../db/statement.ts";
 import { recountAll, recountStocks } from "../indicators/rollup.ts";
@@ -160,6 +161,7 @@ function makeRun(
     context: {
       today: request.today,
       zone: new TimeZone(request.timeZone ?? "Asia/Shanghai"),
+      latest: latestMoment(request.today),
       serialDates: file.serialDates,
     },
     problems: new ProblemList(),

@@ -277,7 +277,25 @@ async function takeKnown(run: ImportRun, rows: TypedRows, cities: readonly strin
   await client.query(sql.fillBefore, [sourceId]);
   await client.query("analyze complaints_before");
   await client.query(sql.takeKnown(new Set(rows.carried.map((c) => c.column.name))));
+  await refuseOutOfOrder(run, rows);
   for (const text of sql.removeUnchanged) await client.query(text);
+}
+
+/** The file's own times were compared as they were read; a known row brings times of its own to those of the file. */
+async function refuseOutOfOrder({ client, problems }: ImportRun, rows: TypedRows): Promise<void> {
+  const found = await client.query<{ row_number: number; step: string; reported: string; got: string }>(sql.outOfOrder);
+  for (const { row_number, step, reported, got } of found.rows) {
+    const carried = rows.carries(step);
+    problems.add({
+      row: row_number,
+      column: rows.headerOf(carried ? step : "reported_at"),
+      expected: carried
+        ? `a time not before it was reported (${reported})`
+        : `a time not after ${step.replace("_at", "")}, which is known already (${got})`,
+      got: carried ? got : reported,
+    });
+  }
+  if (found.rows.length > 0) await client.query(sql.removeRows, [found.rows.map((row) => row.row_number)]);
 }
 
 /** The furthest step that was reached; reopened only where nothing closed it again. `moments` in the order of STEPS. */

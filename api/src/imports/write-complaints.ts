@@ -1,3 +1,4 @@
+import { latestMoment } from "../clock.ts";
 import { bumpVersions, run as runStatement } from "../db/database.ts";
 import type { Cell } from "./import-request.ts";
 import { type ImportRun, noFindings } from "./import-run.ts";
@@ -8,7 +9,7 @@ import { loadRegionIndex, type RegionIndex } from "./regions/region-index.ts";
 import { Remarks } from "./remarks.ts";
 import * as complaintsSql from "./staging/complaints.queries.ts";
 import type { ImportClient } from "./staging/copy-writer.ts";
-import { holdSource } from "./staging/import-log.queries.ts";
+import { holdSource, tellRecordedAt } from "./staging/import-log.queries.ts";
 import { writeComplaintRows } from "./write-complaint-rows.ts";
 
 export interface WriteOptions {
@@ -53,7 +54,11 @@ export async function writeComplaints(
     referenceSourceId: source.source_id,
     file: await openRows(rows.map((row) => ({ ...columns, ...row }))),
     reopen: null,
-    context: { today: options.today, zone: new TimeZone(options.timeZone ?? "Asia/Shanghai") },
+    context: {
+      today: options.today,
+      zone: new TimeZone(options.timeZone ?? "Asia/Shanghai"),
+      latest: latestMoment(options.today),
+    },
     problems: new ProblemList(),
     remarks: new Remarks(),
     findings: noFindings(),
@@ -65,6 +70,7 @@ export async function writeComplaints(
   const ids = await client.query<{ external_id: string; complaint_id: string; city_code: string; reported_on: string }>(
     complaintsSql.writtenIds,
   );
+  await runStatement(client, tellRecordedAt, [source.source_id, new Date()]);
   await bumpVersions(client, ["complaints"]);
   return {
     inserted,

@@ -148,13 +148,13 @@ async function checkStaged(run: ImportRun, kind: FactKind, rows: TypedRows, sql:
   );
   for (const [index, query] of sql.brokenRules.entries())
     await refuse(query, kind.rules[index]!.column, kind.rules[index]!.expected);
-  if (sql.overlaps !== "") {
+  if (kind.exclusive !== null) {
     const overlaps = await client.query<{ row_number: number; other: string }>(sql.overlaps);
     for (const { row_number, other } of overlaps.rows)
       problems.add({
         row: row_number,
-        column: rows.headerOf("from"),
-        expected: "one management mode on any day",
+        column: rows.headerOf(kind.exclusive.column),
+        expected: kind.exclusive.expected,
         got: `an overlap with ${other}`,
       });
     if (overlaps.rows.length > 0) await client.query(sql.removeRows, [overlaps.rows.map((row) => row.row_number)]);

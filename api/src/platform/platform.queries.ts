@@ -5,11 +5,11 @@ export const allSources = statement()({
   name: "allSources",
   reads: ["regions", "estates", "complaints", "observations"],
   text: `
-    select s.name, s.demo, max(i.finished_at) as last_import_at
+    select s.name, s.demo, max(i.finished_at) as last_import_at, s.recorded_at as last_record_at
     from sources s left join imports i on i.source_id = s.source_id
     group by s.source_id
     order by s.name`,
-  row: { name: "text", demo: "bool", last_import_at: "timestamptz?" },
+  row: { name: "text", demo: "bool", last_import_at: "timestamptz?", last_record_at: "timestamptz?" },
 });
 
 /** Whether any source is invented, for demonstration. */

@@ -15,8 +15,11 @@ export class PlatformResolver {
       name: row.name,
       demo: row.demo,
       lastImportAt: row.last_import_at,
+      lastRecordAt: row.last_record_at,
     }));
-    const imports = sources.flatMap(({ lastImportAt }) => (lastImportAt === null ? [] : [lastImportAt.getTime()]));
+    const arrivals = sources
+      .flatMap(({ lastImportAt, lastRecordAt }) => [lastImportAt, lastRecordAt])
+      .flatMap((moment) => (moment === null ? [] : [moment.getTime()]));
     const [window] = await context.run(rollupWindow, []);
     return {
       version: VERSION,
@@ -24,7 +27,7 @@ export class PlatformResolver {
       today: context.today,
       firstMonth: monthText(window?.first_month ?? monthOf(context.today)),
       lastMonth: context.today.slice(0, 7),
-      dataUpdatedAt: imports.length > 0 ? new Date(Math.max(...imports)) : null,
+      dataUpdatedAt: arrivals.length > 0 ? new Date(Math.max(...arrivals)) : null,
       roots: context.regions.roots,
       sources,
     };

@@ -12,6 +12,12 @@ export class Source {
 
   @Field(() => DateTimeScalar, { nullable: true, description: "When a file of it last came in; null: none yet." })
   lastImportAt!: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "When it last sent a record by itself (recordComplaints); null: never.",
+  })
+  lastRecordAt!: Date | null;
 }
 
 @ObjectType("Platform", {
@@ -36,7 +42,10 @@ export class PlatformInfo {
   })
   lastMonth!: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "When data last came in; null: nothing yet." })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "When data last came in, by file or by record; null: nothing yet.",
+  })
   dataUpdatedAt!: Date | null;
 
   @Field(() => [Region], { description: "Roots of the region trees, sorted by code." })

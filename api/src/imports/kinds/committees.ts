@@ -41,5 +41,10 @@ export const committees: FactKind = {
   inRegion: false,
   located: false,
   blankKeeps: false,
-  exclusive: false,
+  exclusive: {
+    from: "formed_on",
+    to: "dissolved_on",
+    column: "formed_on",
+    expected: "one committee in office on any day",
+  },
 };

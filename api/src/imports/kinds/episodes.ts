@@ -46,5 +46,5 @@ export const episodes: FactKind = {
   inRegion: false,
   located: false,
   blankKeeps: false,
-  exclusive: true,
+  exclusive: { from: "valid_from", to: "valid_to", column: "from", expected: "one management mode on any day" },
 };

@@ -111,5 +111,5 @@ export const estates: FactKind = {
   inRegion: true,
   located: true,
   blankKeeps: true,
-  exclusive: false,
+  exclusive: null,
 };

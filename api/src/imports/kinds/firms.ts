@@ -41,5 +41,5 @@ export const firms: FactKind = {
   inRegion: true,
   located: false,
   blankKeeps: true,
-  exclusive: false,
+  exclusive: null,
 };

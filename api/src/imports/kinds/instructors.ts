@@ -38,5 +38,5 @@ export const instructors: FactKind = {
   inRegion: false,
   located: false,
   blankKeeps: false,
-  exclusive: false,
+  exclusive: null,
 };

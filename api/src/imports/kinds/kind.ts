@@ -53,5 +53,12 @@ export interface FactKind {
   /** A blank cell leaves what is known; otherwise a carried column is taken as it stands. */
   readonly blankKeeps: boolean;
   /** May not overlap in time for one estate: changed rows are taken out before any is put in. */
-  readonly exclusive: boolean;
+  readonly exclusive: {
+    /** Columns of the half-open interval. */
+    readonly from: string;
+    readonly to: string;
+    /** Canonical column that an overlap is told of, and what was expected. */
+    readonly column: string;
+    readonly expected: string;
+  } | null;
 }

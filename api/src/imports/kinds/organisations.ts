@@ -74,5 +74,5 @@ export const organisations: FactKind = {
   inRegion: true,
   located: false,
   blankKeeps: false,
-  exclusive: false,
+  exclusive: null,
 };

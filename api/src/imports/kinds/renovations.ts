@@ -42,5 +42,5 @@ export const renovations: FactKind = {
   inRegion: false,
   located: false,
   blankKeeps: false,
-  exclusive: false,
+  exclusive: null,
 };

@@ -47,19 +47,24 @@ export function parsePastMoment(text: string, context: ParseContext): string | n
     if (day !== null && isTime(time)) {
       const local = `${day}T${time}`;
       if (zoneAt === text.length) {
-        refuseFuture(day, context);
-        return local + context.zone.offsetAt(local);
+        return passed(local + context.zone.offsetAt(local), day, context);
       }
       const moment = local + isoOffset(text.slice(zoneAt));
-      refuseFuture(localDay(moment, context), context);
-      return moment;
+      return passed(moment, localDay(moment, context), context);
     }
   }
   const parts = split(text, `a time as YYYY-MM-DD HH:MM:SS ${YEARS}, with an offset where it is not local`, context);
   if (parts === null) return null;
   const offset = parts.zone ?? context.zone.offsetAt(`${parts.day}T${parts.time}`);
   const moment = `${parts.day}T${parts.time}${offset}`;
-  refuseFuture(localDay(moment, context), context);
+  return passed(moment, localDay(moment, context), context);
+}
+
+/** The moment, which lies on the local day given; throws where it is still to come. */
+function passed(moment: string, day: string, context: LocalContext): string {
+  refuseFuture(day, context);
+  if (day === context.today && context.latest !== undefined && Date.parse(moment) > context.latest)
+    throw new BadValue("a time not later than now");
   return moment;
 }
 

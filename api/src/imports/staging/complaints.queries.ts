@@ -27,6 +27,7 @@ export const citiesOfSource = statement<[sourceId: number]>()({
 // The rest works on temporary tables of the import's transaction; $1 is source_id where there are parameters.
 
 const TIMES = ["reported_at", "assigned_at", "escalated_at", "handled_at", "closed_at", "reopened_at"];
+const ISO = `YYYY-MM-DD"T"HH24:MI:SS"Z"`;
 const DATA = [
   "region_id",
   "estate_id",
@@ -155,6 +156,16 @@ export function takeKnown(carried: ReadonlySet<string>): string {
       location = coalesce(a.location, b.location), cell = coalesce(a.cell, b.cell)
     from complaints_before b where b.city_code = a.city_code and b.external_id = a.external_id`;
 }
+
+/** Rows of which a step, whether the file or the database says so, came before the report; times as the row is to stand. */
+export const outOfOrder = TIMES.slice(1)
+  .map(
+    (step) =>
+      `select row_number, '${step}' as step, to_char(reported_at at time zone 'UTC', '${ISO}') as reported, to_char(${step} at time zone 'UTC', '${ISO}') as got
+    from complaints_after where ${step} < reported_at`,
+  )
+  .join(" union all ")
+  .concat(" order by row_number limit 100001");
 
 export const removeUnchanged = [
   `delete from complaints_after a using complaints_before b where b.city_code = a.city_code and b.external_id = a.external_id

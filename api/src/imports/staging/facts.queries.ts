@@ -181,19 +181,7 @@ export function factsSql(kind: FactKind, carried: ReadonlySet<string>): FactsSql
         `select row_number from ${staging} s where change <> 'same' and not (${rule.sql}) order by row_number limit 100001`,
     ),
     removeChanged: `delete from ${t} t using ${staging} s where t.city_code = s.city_code and t.${id} = s.own_id and s.change = 'update'`,
-    overlaps: kind.exclusive
-      ? `select s.row_number, min(o.label) as other from ${staging} s
-         join (
-           select row_number, own_id, city_code, estate_id, valid_from, valid_to, 'row ' || row_number as label from ${staging}
-           union all
-           select 0, t.${id}, t.city_code, t.estate_id, t.valid_from, t.valid_to,
-             'an episode known already, ' || coalesce(t.valid_from::text, '…') || ' to ' || coalesce(t.valid_to::text, '…')
-           from ${t} t where (t.city_code, t.estate_id) in (select city_code, estate_id from ${staging})
-             and (t.city_code, t.${id}) not in (select city_code, own_id from ${staging})) o
-           on o.city_code = s.city_code and o.estate_id = s.estate_id and o.row_number < s.row_number and o.own_id <> s.own_id
-           and daterange(o.valid_from, o.valid_to) && daterange(s.valid_from, s.valid_to)
-         where s.change <> 'same' group by s.row_number order by s.row_number limit 100001`
-      : "",
+    overlaps: kind.exclusive === null ? "" : overlapsSql(kind, kind.exclusive),
     upsert: `
       insert into ${t} (${target.join(", ")})
       select ${[
@@ -211,4 +199,21 @@ export function factsSql(kind: FactKind, carried: ReadonlySet<string>): FactsSql
         count(*) filter (where change = 'same')::int as unchanged from ${staging}`,
     cityCodes: `select distinct city_code from ${staging} where change <> 'same' order by 1`,
   };
+}
+
+/** Rows of the file that overlap with another row of it, or with one known already, of the same estate. */
+function overlapsSql({ name, table, idColumn }: FactKind, { from, to }: NonNullable<FactKind["exclusive"]>): string {
+  const staging = `staged_${name}`;
+  return `
+    select s.row_number, min(o.label) as other from ${staging} s
+    join (
+      select row_number, own_id, city_code, estate_id, ${from}, ${to}, 'row ' || row_number as label from ${staging}
+      union all
+      select 0, t.${idColumn}, t.city_code, t.estate_id, t.${from}, t.${to},
+        'one known already, ' || coalesce(t.${from}::text, '…') || ' to ' || coalesce(t.${to}::text, '…')
+      from ${table} t where (t.city_code, t.estate_id) in (select city_code, estate_id from ${staging})
+        and (t.city_code, t.${idColumn}) not in (select city_code, own_id from ${staging})) o
+      on o.city_code = s.city_code and o.estate_id = s.estate_id and o.row_number < s.row_number and o.own_id <> s.own_id
+      and daterange(o.${from}, o.${to}) && daterange(s.${from}, s.${to})
+    where s.change <> 'same' group by s.row_number order by s.row_number limit 100001`;
 }

@@ -37,3 +37,11 @@ export const logImport = statement<
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning import_id`,
   row: { import_id: "int8" },
 });
+
+/** Says that a source has sent records by itself. */
+export const tellRecordedAt = statement<[sourceId: number, at: Date]>()({
+  name: "importTellRecordedAt",
+  reads: [],
+  text: "update sources set recorded_at = $2 where source_id = $1::smallint returning source_id",
+  row: { source_id: "int2" },
+});
