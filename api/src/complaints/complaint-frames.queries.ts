@@ -43,3 +43,11 @@ export const framesOfRows = statement<
     ) g`,
   row: ROW,
 });
+
+/** First and last day of the complaints of a filter that have a place; null where none have. */
+export const daysOfFilter = statement<ComplaintWhere>()({
+  name: "heatmap frames' days",
+  reads: ["complaints"],
+  text: `select min(c.reported_on) as first, max(c.reported_on) as last from complaints c where ${COMPLAINT_WHERE} and c.cell is not null`,
+  row: { first: "date?", last: "date?" },
+});

@@ -146,6 +146,32 @@ describeOnBoth(
       expect(until.froms).toHaveLength(until.totals.length);
     });
 
+    it("takes its range from the filter, however far back others reach", async () => {
+      const old = {
+        externalId: "old",
+        category: "HEATING",
+        regionCode: "370202",
+        reportedAt: "2019-01-05T09:00:00+08:00",
+        longitude: 120.3,
+        latitude: 36.07,
+      };
+      expect((await record(app, [old], { source: "archive" })).data).toMatchObject({
+        recordComplaints: { inserted: 1 },
+      });
+      // by day, the years since 2019 would be far too many frames
+      const { rows } = await getDatabase().pool.query<{ first: string; last: string }>(
+        `select min(reported_on)::text as first, max(reported_on)::text as last from complaints
+         where location is not null and region_id = 9 and category = 'NOISE' and reported_on >= '2025-11-01'`,
+      );
+      const found = await frames({
+        step: "DAY",
+        filter: { under: "370102001", categories: ["NOISE"], from: "2025-11-01" },
+      });
+      expect([found.froms[0], found.tos.at(-1)]).toEqual(["2025-11-01", rows[0]!.last]);
+      const archived = await frames({ step: "DAY", filter: { sources: ["archive"] } });
+      expect([archived.froms, archived.totals]).toEqual([["2019-01-05"], [1]]);
+    });
+
     it("takes no days that calendars cannot go beyond", async () => {
       const { errors } = await ask(app, FRAMES, { step: "DAY", filter: { from: "9999-12-01", to: "9999-12-31" } });
       expect(errors?.[0]?.message).toContain(

@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import { BadInput, QueryTooLarge } from "../errors.ts";
 import { cellDegrees, centreOf, coarser, FINEST_GRID, ROLLUP_GRIDS } from "./cell.ts";
 import type { ComplaintFilter } from "./complaint.input.ts";
-import { framesOfMonths, framesOfRows } from "./complaint-frames.queries.ts";
+import { daysOfFilter, framesOfMonths, framesOfRows } from "./complaint-frames.queries.ts";
 import type { ComplaintHeatmapFrames, HeatmapStep } from "./complaint-frames.type.ts";
 import { anyDemoSource } from "./complaint-heatmap.queries.ts";
 import { MAX_CELLS } from "./complaint-heatmap.ts";
@@ -38,7 +38,7 @@ export async function complaintHeatmapFrames(
   if (!(maxCells >= 1 && maxCells <= MAX_CELLS))
     throw new BadInput("maxCells", `a whole number from 1 to ${MAX_CELLS}`, maxCells);
   const where = whereOf(context, filter);
-  const days = await daysToShow(context, filter, where);
+  const days = await daysToShow(context, filter, where, step);
   const count = days === null ? 0 : frameCount(days, step);
   if (count > MAX_FRAMES)
     throw new QueryTooLarge(
@@ -75,10 +75,21 @@ function drawnIn(
 const NOTHING = (grid: number): Entries => ({ grid, frames: [], cells: [], counts: [] });
 
 /** The days asked for; where an end is left open, those that have complaints. Null where none have. */
-async function daysToShow(context: Context, filter: ComplaintFilter, where: ComplaintWhere): Promise<Days | null> {
+async function daysToShow(
+  context: Context,
+  filter: ComplaintFilter,
+  where: ComplaintWhere,
+  step: HeatmapStep,
+): Promise<Days | null> {
   if (filter.from && filter.to) return { from: filter.from, to: filter.to };
-  const reported = await reportedDays(context, where);
-  return reported && { from: filter.from ?? reported.from, to: filter.to ?? reported.to };
+  // the counts kept by month know the months of a filter themselves; empty ones at an end are left out afterwards
+  if (step === "MONTH" && isInCellRollup(where)) {
+    const reported = await reportedDays(context, where);
+    return reported && { from: filter.from ?? reported.from, to: filter.to ?? reported.to };
+  }
+  const [found] = await context.run(daysOfFilter, where);
+  if (!found?.first || !found.last) return null;
+  return { from: filter.from ?? found.first, to: filter.to ?? found.last };
 }
 
 async function entriesOf(

@@ -7,6 +7,7 @@ import type { ComplaintHeatmap, HeatmapWeight } from "./complaint-heatmap.type.t
 import { EVERY_CATEGORY } from "./complaint-rollups.ts";
 import { type ComplaintWhere, onDays, whereOf } from "./complaint-where.ts";
 import { gridFor, isInCellRollup } from "./heatmap-grid.ts";
+import { perThousandHouseholds } from "./households-around.ts";
 import { monthsAndDays, monthsOf, periodsOf } from "./periods.ts";
 import { type Days, reportedDays } from "./reported-range.ts";
 
@@ -40,7 +41,7 @@ export async function complaintHeatmap(
     days === null ? { grid: wanted, counts: new Map() } : await cellsOf(context, where, days, wanted);
   while (cells.counts.size > maxCells && cells.grid > 1) coarsen(cells, cells.grid - 1);
   const complaints = sum(cells.counts.values());
-  const weights = weight === "RAW" ? cells.counts : await perThousandHouseholds(context, where, cells);
+  const weights = weight === "RAW" ? cells.counts : await perHouseholds(context, where, cells);
   const centres = [...weights.keys()].map((cell) => centreOf(cell, cells.grid));
   return {
     longitudes: centres.map(([lon]) => lon),
@@ -97,19 +98,10 @@ function coarsen(cells: Cells, grid: number): void {
   cells.grid = grid;
 }
 
-async function perThousandHouseholds(
-  context: Context,
-  where: ComplaintWhere,
-  cells: Cells,
-): Promise<Map<number, number>> {
+async function perHouseholds(context: Context, where: ComplaintWhere, cells: Cells): Promise<Map<number, number>> {
   const rows = await context.run(householdsByCell, [where[0], context.today, FINEST_GRID - cells.grid]);
   const households = new Map(rows.map((row) => [interleave(row.grid_column, row.grid_row), row.households]));
-  const weights = new Map<number, number>();
-  for (const [cell, n] of cells.counts) {
-    const living = households.get(cell);
-    if (living !== undefined) weights.set(cell, (1000 * n) / living);
-  }
-  return weights;
+  return perThousandHouseholds(cells.counts, households, cells.grid);
 }
 
 function sum(numbers: Iterable<number>): number {

@@ -11,7 +11,7 @@ registerEnumType(HeatmapWeight, {
     RAW: { description: "Complaints in the square." },
     PER_1000_HOUSEHOLDS: {
       description:
-        "Complaints in the square for each 1,000 households of the estates in the same square today; squares without known households are left out.",
+        "Complaints for each 1,000 households of the estates today, both over the smallest square around it, of this grid or a coarser one, in which 500 households live. Squares with no known households within 10 km are left out.",
     },
   },
 });
