@@ -138,6 +138,16 @@ describeOnBoth(
           /^indicator_months: 900000 estates 2026-11 numerators: stored 11, counted 10$/,
         ],
         [
+          "complaints of which the whole chain of rollups lost sight",
+          "update indicator_months set numerators[2] = numerators[2] + 1 where indicator = 'complaints' and region_id = 8",
+          /^complaints by path: 900101002 2023-12: stored 2, counted 1$/,
+        ],
+        [
+          "a first day that no complaint has",
+          "update data_coverage set first_day = '2020-01-01' where family = 'COMPLAINTS' and region_id = 4",
+          /^data_coverage: 900101 COMPLAINTS of source 1: stored 2020-01-01 to 2026-11-19, counted 2023-11-30 to 2026-11-19$/,
+        ],
+        [
           "a parent that is not its children's sum",
           "update indicator_months set numerators[1] = 100 where indicator = 'households' and region_id = 1",
           /^parents: region_id 1, estates: sum\(f\.households\), 2023-11: stored 100, counted /,

@@ -6,6 +6,7 @@ import type { Indicator } from "./indicator.ts";
 import { addStored, storeCounts } from "./indicator-months.ts";
 import { Measures } from "./measures.ts";
 import { monthText } from "./month.ts";
+import { compareByPath } from "./reconcile-by-path.ts";
 import { RegionCounts } from "./region-counts.ts";
 import { type CountedRegion, countedRegions } from "./region-hierarchy.ts";
 import { fingerprintOf, lockState, type RollupWindow } from "./rollup-state.ts";
@@ -68,7 +69,15 @@ export async function reconcile(
     ...(await compareMonths(client)),
   );
   const parents = await compareParents(client, indicators, measures, window, regions, own);
-  differences.push(...parents.differences);
+  const [firstFlow] = measures.flow;
+  differences.push(
+    ...parents.differences,
+    ...(await compareByPath(
+      client,
+      window,
+      firstFlow?.sql === "count(*)" && indicators.some(({ id }) => id === "complaints"),
+    )),
+  );
   return {
     differences,
     compared: {
