@@ -65,7 +65,10 @@ registerEnumType(Classification, {
   name: "Classification",
   description: "How values are put into classes.",
   valuesConfig: {
-    QUANTILE: { description: "About as many regions in each class." },
+    QUANTILE: {
+      description:
+        "About as many regions in each class. Equal values are in one class: a bound is the least value at or above the quantile (and above the least of all), and what equals it is in the class above.",
+    },
     EQUAL_INTERVAL: { description: "Classes of equal width from the least to the greatest value." },
     NATURAL_BREAKS: { description: "Classes with the least variance inside (Jenks; by the ckmeans algorithm)." },
   },
