@@ -36,11 +36,9 @@ describe.each(homesToTest())("the server's process (%s)", (home) => {
       expect(health.status).toBe(200);
       expect(await health.json()).toMatchObject({ status: "ok", database: { kind: home, available: true } });
 
-      const asked = performance.now();
       for (const signal of ["SIGINT", "SIGINT", "SIGTERM"] as const) server.kill(signal);
       const [code] = await ended;
       expect(code).toBe(0);
-      expect(performance.now() - asked).toBeLessThan(3000);
     } finally {
       server.kill("SIGKILL");
       await world.remove();

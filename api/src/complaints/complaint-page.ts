@@ -20,7 +20,7 @@ export async function complaintPage(
 ): Promise<ComplaintConnection> {
   checkFirst(first);
   const where = whereOf(context, filter);
-  const [at = null, id = null] = after ? decodeCursor(order, after, ["moment", "bigint"]) : [];
+  const [at = null, id = null] = after != null ? decodeCursor(order, after, ["moment", "bigint"]) : [];
   const rows = await context.run(complaintsPage[order], [...beyond(where, order, at), at, id, first + 1]);
   return connection(
     context,
@@ -71,7 +71,7 @@ export async function estateComplaintPage(
   after: string | null,
 ): Promise<ComplaintConnection> {
   checkFirst(first);
-  const [afterAt = null, afterId = null] = after ? decodeCursor(ORDER, after, ["moment", "bigint"]) : [];
+  const [afterAt = null, afterId = null] = after != null ? decodeCursor(ORDER, after, ["moment", "bigint"]) : [];
   const rows = await rowsOfEstates.load(context, { ...key, first, afterAt, afterId });
   return connection(context, rows.slice(0, first + 1), ORDER, first, () => countOfEstate.load(context, key));
 }

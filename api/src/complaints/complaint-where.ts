@@ -46,7 +46,7 @@ export function whereOf(context: Context, filter: ComplaintFilter): ComplaintWhe
     ? regions.scope(regions.byCode(filter.under))
     : { cityCodes: [...regions.allCityCodes()], regionIds: null };
   const near = filter.near ? checkNear(filter.near) : null;
-  const estate = filter.estate ? decodeId("estate", "filter.estate", filter.estate) : null;
+  const estate = filter.estate != null ? decodeId("estate", "filter.estate", filter.estate) : null;
   const { from, to } = filter;
   if (from && to && from > to) throw new BadInput("filter.to", `a day from ${from} (filter.from) on`, to);
   return [

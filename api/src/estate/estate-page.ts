@@ -39,9 +39,8 @@ export async function estatePage(
   after: string | null,
 ): Promise<EstateConnection> {
   checkPage(filter, order, first);
-  const [key = null, city = null, id = null] = after
-    ? decodeCursor(order, after, [sortKind(order), "text", "bigint"])
-    : [];
+  const [key = null, city = null, id = null] =
+    after != null ? decodeCursor(order, after, [sortKind(order), "text", "bigint"]) : [];
   const page: EstatePageFrom = [key, city, id, first + 1];
   const where = whereOf(context, filter);
   const state = stateOf(filter);

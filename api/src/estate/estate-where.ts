@@ -27,7 +27,7 @@ export function whereOf(context: Context, filter: EstateFilter): EstateWhere | n
     if (box[0] > box[2] || box[1] > box[3]) return null;
   }
   let { cityCodes } = scope;
-  if (filter.firm) {
+  if (filter.firm != null) {
     const { cityCode } = decodeId("firm", "filter.firm", filter.firm);
     cityCodes = cityCodes.filter((code) => code === cityCode);
   }
@@ -51,7 +51,7 @@ export function stateOf(filter: EstateFilter): EstateState {
     filter.partySteps?.map((step) => STEPS.indexOf(step)) ?? null,
     filter.hasCommittee ?? null,
     filter.renovation ?? null,
-    filter.firm ? decodeId("firm", "filter.firm", filter.firm).number : null,
+    filter.firm != null ? decodeId("firm", "filter.firm", filter.firm).number : null,
     filter.committeePartyShareBelow ?? null,
   ];
 }

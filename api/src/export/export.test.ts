@@ -228,17 +228,15 @@ describeOnBoth("export of a query's list", (getDatabase, _home, getConfig) => {
     expect([statusCode, JSON.parse(body).errors[0].message]).toEqual([status, expect.stringContaining(message)]);
   });
 
-  it("refuses a fragment bomb within a second", async () => {
+  it("refuses a fragment bomb without spelling it out, which would not end", async () => {
     const bomb = Array.from(
       { length: 6 },
       (_, i) => `fragment F${i} on RegionConnection { ${`...F${i + 1} `.repeat(30)} }`,
     ).join(" ");
     const query = `{ regions { ...F0 } } ${bomb} fragment F6 on RegionConnection { nodes { code } }`;
-    const begun = performance.now();
     const { statusCode, body } = await exporting("csv", { query });
     expect([statusCode, JSON.parse(body).errors[0].extensions.code]).toEqual([400, "QUERY_TOO_LARGE"]);
     expect(JSON.parse(body).errors[0].message).toContain("selections once its fragments are spelt out");
-    expect(performance.now() - begun).toBeLessThan(1000);
   });
 
   it("repeats of what came only as much as one can read", async () => {

@@ -15,7 +15,8 @@ export async function firmPage(
   after: string | null,
 ): Promise<PropertyFirmConnection> {
   checkFirst(first);
-  const [key = null, city = null, id = null] = after ? decodeCursor(ORDER, after, ["text", "text", "bigint"]) : [];
+  const [key = null, city = null, id = null] =
+    after != null ? decodeCursor(ORDER, after, ["text", "text", "bigint"]) : [];
   const { regions } = context;
   const { cityCodes, regionIds } = filter.under
     ? regions.scope(regions.byCode(filter.under))

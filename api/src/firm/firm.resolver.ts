@@ -50,7 +50,7 @@ export class FirmResolver {
     after: string | null,
     @Ctx() context: Context,
   ): Promise<EstateConnection> {
-    if (after) return estatePage(context, { firm: firm.id, asOf }, "NAME", first, after);
+    if (after != null) return estatePage(context, { firm: firm.id, asOf }, "NAME", first, after);
     const { cityCode, firmId: number } = firm;
     return estatesByFirm.load(context, { cityCode, number, day: asOf ?? context.today, first: checkFirst(first) });
   }

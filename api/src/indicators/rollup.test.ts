@@ -264,9 +264,7 @@ describeOnBoth(
     it("at the start counts everything once, then nothing, and all again when a definition changes", async () => {
       const database = getDatabase();
       expect(await bringRollupsUpToDate(database, today)).toEqual({ recounted: "all" });
-      const began = performance.now();
       expect(await bringRollupsUpToDate(database, today)).toEqual({ recounted: "nothing" });
-      expect(performance.now() - began).toBeLessThan(50);
       expect(await bringRollupsUpToDate(database, "2026-12-01")).toEqual({ recounted: "moved" });
       const [first, ...others] = INDICATORS;
       expect(await bringRollupsUpToDate(database, "2026-12-01", others)).toEqual({ recounted: "all" });

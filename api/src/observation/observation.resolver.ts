@@ -34,7 +34,7 @@ export class ObservationResolver {
     if (code) regionIds = [regions.byCode(code).regionId];
     if (under) regionIds = [...regions.subtreeIds(regions.byCode(under))];
     const where: ObservationWhere = [regionIds, indicator || null];
-    const [afterId] = after ? decodeCursor(ORDER, after, ["bigint"]) : [null];
+    const [afterId] = after != null ? decodeCursor(ORDER, after, ["bigint"]) : [null];
     const rows = await context.run(observationsPage, [...where, afterId, first + 1]);
     return new ObservationConnection({
       rows: rows.map((row) => observationOf(row, context)),

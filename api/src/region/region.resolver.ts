@@ -54,7 +54,7 @@ export class RegionResolver {
           (!kinds || kinds.includes(region.kind)),
       )
       .sort((a, b) => (a.code < b.code ? -1 : 1));
-    const [from] = after ? decodeCursor(ORDER, after, ["text"]) : [null];
+    const [from] = after != null ? decodeCursor(ORDER, after, ["text"]) : [null];
     const rest = from === null ? matching : matching.filter((region) => region.code > from);
     return new RegionConnection({
       rows: rest.slice(0, first + 1),

@@ -26,9 +26,7 @@ describe.runIf(homesToTest().includes("embedded"))("the embedded database", { ti
   it("ends a statement that runs too long, keeps what was committed, and goes on", async () => {
     const { pool } = opened.database;
     await pool.query("insert into kept values (1)");
-    const started = performance.now();
     await expect(pool.query(LONG)).rejects.toMatchObject({ code: "57014" });
-    expect(performance.now() - started).toBeLessThan(20_000);
     expect((await pool.query("select a from kept")).rows).toEqual([{ a: 1 }]);
   });
 
@@ -93,7 +91,7 @@ describe.runIf(homesToTest().includes("embedded"))("the embedded database", { ti
     const copy = client.query(copyFrom("copy kept from stdin"));
     async function* stalls() {
       yield "1\n";
-      await new Promise((resolve) => setTimeout(resolve, 20_000).unref());
+      await new Promise(() => undefined);
     }
     await expect(pipeline(Readable.from(stalls()), copy)).rejects.toMatchObject({ code: "57014" });
     client.release(true);
