@@ -188,7 +188,7 @@ export class RegionEstatesResolver {
     @Ctx() context: Context,
   ): Promise<EstateConnection> {
     const asked = { ...filter, under: region.code };
-    if (order === "COMPLAINTS_DESC" || after || asksForState(asked))
+    if (order === "COMPLAINTS_DESC" || after != null || asksForState(asked))
       return estatePage(context, asked, order, first, after);
     checkPage(asked, order, first);
     return estatesByRegion.load(context, { region, filter: filter ?? {}, order, first });
