@@ -161,7 +161,7 @@ describe("the budget of memory", () => {
 });
 
 it("limits leave a connection to what is not a read, and quick statements a place, in pools of any size", () => {
-  expect(budgetLimits("native", 10, 128)).toMatchObject({ statements: 9, slow: 4, perCaller: 5 });
+  expect(budgetLimits("native", 10, 128)).toMatchObject({ statements: 9, slow: 4, perCaller: 7 });
   expect(budgetLimits("native", 3, 128)).toMatchObject({ statements: 2, slow: 1, perCaller: 2 });
   expect(budgetLimits("native", 1, 128)).toMatchObject({ statements: 1, slow: 1, perCaller: 1 });
   expect(budgetLimits("embedded", 10, 128)).toMatchObject({ statements: 2, slow: 1, perCaller: 2 });

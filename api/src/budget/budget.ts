@@ -28,7 +28,8 @@ export function budgetLimits(kind: "embedded" | "native", poolSize: number, resu
   return {
     statements,
     slow,
-    perCaller: Math.min(statements, slow + 1),
+    // Three quarters, and always one more than slow ones may take: a caller's quick statements pass its slow ones.
+    perCaller: Math.min(statements, Math.max(slow + 1, statements - Math.max(1, Math.floor(statements / 4)))),
     waiting: 2000,
     waitingPerCaller: 1000,
     patienceMs: 10_000,
