@@ -24,8 +24,13 @@ const BESIDE_THE_NAME = 26;
 
 const values = async (indicator: string, month: string) =>
   (
-    await ask<{ choropleth: { boundariesUrl: string; values: { code: string; value: number | null }[] } }>(
-      `query ($indicator: ID!, $month: YearMonth) { choropleth(indicator: $indicator, under: "370000", to: $month) { boundariesUrl values { code value } } }`,
+    await ask<{
+      choropleth: {
+        boundariesUrl: string;
+        values: { code: string; value: number | null; numerator: number | null; denominator: number | null }[];
+      };
+    }>(
+      `query ($indicator: ID!, $month: YearMonth) { choropleth(indicator: $indicator, under: "370000", to: $month) { boundariesUrl values { code value numerator denominator } } }`,
       { indicator, month },
     )
   ).choropleth;
@@ -70,7 +75,8 @@ test("a class of the legend filters: the rest fades, the link keeps it, and a se
   expect(differing(before, await mapPicture(page))).toBeGreaterThan(20_000);
 
   const { boundariesUrl, values: measured } = await values("owners_committee_rate", "2026-10");
-  const top = [...measured].sort((a, b) => b.value! - a.value!);
+  // Of ten and more: what rests on fewer is greyed.
+  const top = measured.filter(({ denominator }) => denominator! >= 10).sort((a, b) => b.value! - a.value!);
   const shapes = (await boundaries(boundariesUrl)).features;
   const picture = await mapPicture(page);
   const seen = async (code: string): Promise<Rgb> =>
@@ -102,12 +108,15 @@ test("two indicators in one map: nine colours, each region where the thirds of b
     await values("owners_committee_rate", "2026-10"),
     (
       await ask<{ choropleth: Awaited<ReturnType<typeof values>> }>(
-        `{ choropleth(indicator: "complaints_per_1000_households", under: "370000", from: "2026-10", to: "2026-10") { boundariesUrl values { code value } } }`,
+        `{ choropleth(indicator: "complaints_per_1000_households", under: "370000", from: "2026-10", to: "2026-10") { boundariesUrl values { code value numerator denominator } } }`,
       )
     ).choropleth,
   ];
   // The best in the one and its third in the other, found without the dashboard's code.
-  const best = [...rate.values].sort((a, b) => b.value! - a.value!)[0]!.code;
+  const isSolid = (code: string): boolean => load.values.find((one) => one.code === code)!.numerator! >= 10;
+  const best = rate.values
+    .filter(({ code, denominator }) => denominator! >= 10 && isSolid(code))
+    .sort((a, b) => b.value! - a.value!)[0]!.code;
   const below = load.values.filter(
     ({ value }) => value! < load.values.find(({ code }) => code === best)!.value!,
   ).length;
