@@ -72,7 +72,9 @@ describeOnBoth(
       await expect.poll(work, SOON).toMatchObject({ running: 0, waiting: 0, callers: 0, resultBytes: 0 });
     });
 
-    it.runIf(home === "native")("leaves connections to other callers, and the watch its own", async () => {
+    // The embedded database has one backend, and so no connections to leave.
+    const itOnNative = home === "native" ? it : () => {};
+    itOnNative("leaves connections to other callers, and the watch its own", async () => {
       await holdEstates();
       const greedy = Array.from({ length: 30 }, (_, i) => post(estates(1900 + i), "10.0.0.1"));
       const { running } = await vi.waitUntil(async () => {
