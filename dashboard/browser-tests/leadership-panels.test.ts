@@ -272,7 +272,7 @@ test.each([
 
 test("a city's zones stand in the table, marked and unranked, and its rows add up to the headline", async () => {
   const { page, complaints } = await open();
-  await page.goto("/?region=371700&indicator=complaints&month=2026-10");
+  await page.goto("/?region=370800&indicator=estates&month=2026-10");
   const zones = page.locator(".ranking [data-rows=remainder] tr:has(td)");
   await zones.first().waitFor();
   expect(await textOf(zones.first())).toContain("功能区");
