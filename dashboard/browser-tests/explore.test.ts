@@ -9,8 +9,11 @@ import { ask, browserForFile, textOf } from "./atlas-page.ts";
 
 const { open } = browserForFile();
 
-/** The small demonstration has few estates: what is asked about a neighbourhood of 1 km finds some within 5 km. */
-const WIDER: Record<string, object> = { "unserved-near-served": { radius: 5000 } };
+/** The small demonstration has few estates: some are found within 5 km rather than 1 km, and some in two years rather than one. */
+const WIDER: Record<string, object> = {
+  "unserved-near-served": { radius: 5000 },
+  "lost-management": { from: "2024-12-31" },
+};
 
 test("the library holds two dozen examples and more, in groups, each with its own id and texts in both languages", () => {
   expect(EXAMPLES.length).toBeGreaterThanOrEqual(24);
