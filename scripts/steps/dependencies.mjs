@@ -1,4 +1,7 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { fingerprint, record, stands } from "./fingerprint.mjs";
+import { root } from "./root.mjs";
 import { run } from "./run.mjs";
 import { step } from "./step.mjs";
 
@@ -14,9 +17,11 @@ const PARTS = [
 
 /**
  * Installs what the lockfile names for a part, unless it already stands: "server" and "running" without the dependencies of development
- * (linters, compilers, browsers' drivers), "all" with them and with the benchmarks and their competitors.
+ * (linters, compilers, browsers' drivers), "all" with them and with the benchmarks and their competitors. A developer's own
+ * installation is kept whole: less than all of it would take the compiler away again.
  */
-export async function installDependencies(part = "running") {
+export async function installDependencies(needed = "running") {
+  const part = holdsDevelopment() ? "all" : needed;
   const at = PARTS.findIndex(({ name }) => name === part);
   if (PARTS.slice(at).some((one) => stands(stamp(one), wanted(one)))) return;
   const { packages } = PARTS[at];
@@ -35,9 +40,11 @@ export async function installDependencies(part = "running") {
     return "installed";
   };
   // The pages' own come beside the server's start, which prints its steps meanwhile.
-  await (part === "running" ? install() : step("Dependencies", install));
+  await (needed === "running" ? install() : step("Dependencies", install));
   record(stamp(PARTS[at]), wanted(PARTS[at]));
 }
+
+const holdsDevelopment = () => existsSync(resolve(root, "node_modules/typescript/package.json"));
 
 const stamp = ({ name }) => `node_modules/.installed-${name}`;
 
