@@ -11,6 +11,15 @@ import { openNative } from "./open-native.ts";
 
 const programs = findServerPrograms();
 
+/** A gate that one part of a test opens for another. */
+function latch(): { opened: Promise<void>; open(): void } {
+  let open = (): void => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}
+
 /** A server of its own, since these tests stop it. */
 describe.skipIf(programs === null || !homesToTest().includes("native"))(
   "the native database",
@@ -26,7 +35,7 @@ describe.skipIf(programs === null || !homesToTest().includes("native"))(
       openDatabase(testConfig({ databaseUrl: url, statementTimeoutMs }), () => undefined);
 
     it("goes on after the server has stopped and started under the pool, and hears again", async () => {
-      const database = await open();
+      const database = await open(cluster.url, 60_000);
       const heard: string[] = [];
       let resumed = 0;
       await database.listen(
@@ -35,17 +44,22 @@ describe.skipIf(programs === null || !homesToTest().includes("native"))(
         () => resumed++,
       );
       expect(database.listening).toBe(true);
-      const running = database.pool.query("select pg_sleep(1.5)").catch((error: Error) => error);
+      const running = database.pool.query("select pg_sleep(3600)").catch((error: Error) => error);
+      const [made, stopped] = [latch(), latch()];
       const inside = inTransaction(database, async (client) => {
         await client.query("create table lost (a int)");
-        await new Promise((resolve) => setTimeout(resolve, 700));
+        made.open();
+        await stopped.opened;
         await client.query("insert into lost values (1)");
       }).catch((error: Error) => error);
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await made.opened;
+      const asleep = "select count(*)::int as n from pg_stat_activity where wait_event = 'PgSleep'";
+      await expect.poll(async () => (await database.pool.query(asleep)).rows).toEqual([{ n: 1 }]);
       await cluster.stopServer();
+      stopped.open();
       expect(await running).toBeInstanceOf(Error);
       expect(await inside).toBeInstanceOf(Error);
-      expect(database.listening).toBe(false);
+      await expect.poll(() => database.listening, { timeout: 20_000 }).toBe(false);
       await expect(database.pool.query("select 1")).rejects.toThrow();
       await cluster.startServer();
       expect((await database.pool.query("select to_regclass('lost') as lost")).rows).toEqual([{ lost: null }]);
