@@ -1,4 +1,5 @@
 import { type Config, loadConfig } from "./config.ts";
+import { fetchPart } from "./live/page-parts.ts";
 import { loadEngine } from "./map/engine.ts";
 import type { MapEngine } from "./map/map-engine.ts";
 
@@ -7,18 +8,18 @@ let engine: Promise<MapEngine> | undefined;
 
 /** What the server says to the page, asked for once. */
 export function serverConfig(): Promise<Config> {
-  config ??= loadConfig();
+  config ??= fetchPart(loadConfig);
   return config;
 }
 
 /** The map engine, asked for once, at the start of the page. */
 export function mapEngine(): Promise<MapEngine> {
-  engine ??= serverConfig().then(loadEngine);
+  engine ??= serverConfig().then((said) => fetchPart(() => loadEngine(said)));
   return engine;
 }
 
 /** After Mapbox has refused the token: the map is still to be had. */
 export function fallBackEngine(): Promise<MapEngine> {
-  engine = loadEngine({ mapboxToken: null });
+  engine = fetchPart(() => loadEngine({ mapboxToken: null }));
   return engine;
 }

@@ -6,6 +6,7 @@ import { Provider } from "urql";
 import { client } from "./graphql/client.ts";
 import { initialLanguage, startI18n } from "./i18n/index.ts";
 import { startHeartbeat } from "./live/connection.ts";
+import { keepStyles } from "./live/page-parts.ts";
 import { router } from "./router.tsx";
 import { initialTheme, setTheme } from "./theme/theme.ts";
 import { parseUrlState } from "./views/leadership/url-state.ts";
@@ -14,6 +15,7 @@ const link = parseUrlState(Object.fromEntries(new URLSearchParams(location.searc
 startI18n(initialLanguage(link.lang));
 setTheme(initialTheme(link.theme, location.pathname === "/wall" ? "dark" : "light"), { remember: false });
 startHeartbeat();
+keepStyles();
 
 createRoot(document.getElementById("root")!).render(
   <StrictMode>

@@ -7,6 +7,7 @@ import {
   parseSearchWith,
   stringifySearchWith,
 } from "@tanstack/react-router";
+import { fetchPart } from "./live/page-parts.ts";
 import { PlatformProvider } from "./platform.tsx";
 import { LeadershipPage } from "./views/leadership/leadership-page.tsx";
 import { parseUrlState, printUrlState } from "./views/leadership/url-state.ts";
@@ -34,37 +35,37 @@ const estate = createRoute({
   getParentRoute: () => rootRoute,
   path: "/estate/$id",
   validateSearch: asText,
-  component: lazyRouteComponent(() => import("./views/estate/estate-page.tsx"), "EstatePage"),
+  component: lazyRouteComponent(() => fetchPart(() => import("./views/estate/estate-page.tsx")), "EstatePage"),
 });
 const firm = createRoute({
   getParentRoute: () => rootRoute,
   path: "/firm/$id",
   validateSearch: asText,
-  component: lazyRouteComponent(() => import("./views/estate/firm-page.tsx"), "FirmPage"),
+  component: lazyRouteComponent(() => fetchPart(() => import("./views/estate/firm-page.tsx")), "FirmPage"),
 });
 const briefing = createRoute({
   getParentRoute: () => rootRoute,
   path: "/briefing",
   validateSearch: asText,
-  component: lazyRouteComponent(() => import("./views/briefing/briefing-page.tsx"), "BriefingPage"),
+  component: lazyRouteComponent(() => fetchPart(() => import("./views/briefing/briefing-page.tsx")), "BriefingPage"),
 });
 const explore = createRoute({
   getParentRoute: () => rootRoute,
   path: "/explore",
   validateSearch: asText,
-  component: lazyRouteComponent(() => import("./views/explore/explore-page.tsx"), "ExplorePage"),
+  component: lazyRouteComponent(() => fetchPart(() => import("./views/explore/explore-page.tsx")), "ExplorePage"),
 });
 const wall = createRoute({
   getParentRoute: () => rootRoute,
   path: "/wall",
   validateSearch: asText,
-  component: lazyRouteComponent(() => import("./views/wall/wall-page.tsx"), "WallPage"),
+  component: lazyRouteComponent(() => fetchPart(() => import("./views/wall/wall-page.tsx")), "WallPage"),
 });
 const wallEditor = createRoute({
   getParentRoute: () => rootRoute,
   path: "/wall/edit",
   validateSearch: asText,
-  component: lazyRouteComponent(() => import("./views/wall/editor/editor-page.tsx"), "WallEditorPage"),
+  component: lazyRouteComponent(() => fetchPart(() => import("./views/wall/editor/editor-page.tsx")), "WallEditorPage"),
 });
 
 export const router = createRouter({

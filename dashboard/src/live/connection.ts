@@ -16,9 +16,17 @@ const listeners = new Set<() => void>();
 let lastBeat: Date | null = null;
 const beatListeners = new Set<() => void>();
 let timer: ReturnType<typeof setTimeout> | undefined;
+let asking: Promise<void> | null = null;
 
-/** Asks the server whether it is there, now and then every few seconds; not while the page is hidden. */
-export async function beat(): Promise<void> {
+/** Asks the server whether it is there, now and then every few seconds; not while the page is hidden. One question at a time. */
+export function beat(): Promise<void> {
+  asking ??= ask().finally(() => {
+    asking = null;
+  });
+  return asking;
+}
+
+async function ask(): Promise<void> {
   clearTimeout(timer);
   if (!document.hidden) report(await isThere());
   timer = setTimeout(beat, BEAT_MS);
@@ -39,14 +47,13 @@ export const useConnection = (): Connection =>
   );
 
 /** When the server last answered the heartbeat; null before the first. Apart from useConnection, which changes rarely. */
-export const useLastBeat = (): Date | null =>
-  useSyncExternalStore(
-    (listener) => {
-      beatListeners.add(listener);
-      return () => beatListeners.delete(listener);
-    },
-    () => lastBeat,
-  );
+export const useLastBeat = (): Date | null => useSyncExternalStore(onBeat, () => lastBeat);
+
+/** Calls the listener at each heartbeat that the server answers; returns what ends that. */
+export function onBeat(listener: () => void): () => void {
+  beatListeners.add(listener);
+  return () => beatListeners.delete(listener);
+}
 
 async function isThere(): Promise<boolean> {
   try {

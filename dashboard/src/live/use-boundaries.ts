@@ -2,6 +2,7 @@ import type { FeatureCollection } from "geojson";
 import { useEffect, useState } from "react";
 import type { Shape } from "../map/centroid.ts";
 import { useConnection } from "./connection.ts";
+import { fetchPart } from "./page-parts.ts";
 
 /** What the server says of each boundary. */
 interface BoundaryProperties {
@@ -55,7 +56,7 @@ export function useBoundaries(url: string | null): {
     const aborter = new AbortController();
     void attempt;
     void returns;
-    fetchBoundaries(url, aborter.signal).then(
+    fetchPart(() => fetchBoundaries(url, aborter.signal), aborter.signal).then(
       (boundaries) => {
         keep(url, boundaries);
         setState({ loaded: { url, boundaries }, failed: null });

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { type AnyVariables, type CombinedError, type TypedDocumentNode, useQuery } from "urql";
-import { beat, useConnection } from "./connection.ts";
+import { beat, onBeat, useConnection } from "./connection.ts";
 
 /** One panel's data and the state it is in. */
 export interface Live<Data> {
@@ -37,9 +37,22 @@ export function useLive<Data, Variables extends AnyVariables>(
     seenReturns.current = returns;
     execute({ requestPolicy: "network-only" });
   }, [returns, pause, execute]);
+  // A question may be lost between two heartbeats, or to the server's first moments: then no return is told of, and each heartbeat asks
+  // anew until there is an answer.
+  const resting = lost && !result.fetching;
+  useEffect(
+    () => (resting && awaySince === null ? onBeat(() => execute({ requestPolicy: "network-only" })) : undefined),
+    [resting, awaySince, execute],
+  );
+  // The first loss does not wait for the next heartbeat; those after it do, so that a question that always fails is not asked without rest.
+  const hurried = useRef(false);
+  const answered = answers && !result.error;
   useEffect(() => {
-    if (lost && awaySince === null) void beat();
-  }, [lost, awaySince]);
+    if (answered) hurried.current = false;
+    if (!lost || awaySince !== null || hurried.current) return;
+    hurried.current = true;
+    void beat();
+  }, [answered, lost, awaySince]);
 
   const refused = !pause && answers && result.error && !lost ? result.error : null;
   return {

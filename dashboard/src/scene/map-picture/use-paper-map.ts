@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from "react";
 import type { MapRef } from "react-map-gl/maplibre";
+import { fetchPart } from "../../live/page-parts.ts";
 import type { Captions } from "./compose-picture.ts";
 
 /**
@@ -16,7 +17,7 @@ export function usePaperMap(
     if (maps.length === 0) return;
     let over = false;
     let stop = (): void => undefined;
-    void import("./map-picture.ts").then(({ keepFrames, pictureNow }) => {
+    void fetchPart(() => import("./map-picture.ts")).then(({ keepFrames, pictureNow }) => {
       if (over) return;
       const kept = maps.map(keepFrames);
       const lay = (): void => {

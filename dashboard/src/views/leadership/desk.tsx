@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "../../format/language.ts";
 import { formatMonth } from "../../format/month.ts";
+import { fetchPart } from "../../live/page-parts.ts";
 import type { RegionHere, SceneState } from "../../scene/use-scene.ts";
 import { Themed } from "../../theme/themed.tsx";
 import { Loading } from "../../ui/states.tsx";
@@ -15,12 +16,14 @@ import { Ranking } from "./panels/ranking/ranking.tsx";
 import { useView } from "./view.tsx";
 
 // Charts come after the table, and what lies behind a number when it is opened.
-const Trend = lazy(async () => ({ default: (await import("./panels/trend/trend.tsx")).Trend }));
-const Scatter = lazy(async () => ({ default: (await import("./panels/scatter/scatter.tsx")).Scatter }));
-const Distribution = lazy(async () => ({
-  default: (await import("./panels/distribution/distribution.tsx")).Distribution,
+const Trend = lazy(async () => ({ default: (await fetchPart(() => import("./panels/trend/trend.tsx"))).Trend }));
+const Scatter = lazy(async () => ({
+  default: (await fetchPart(() => import("./panels/scatter/scatter.tsx"))).Scatter,
 }));
-const NumberDrawer = lazy(() => import("./panels/number/number-drawer.tsx"));
+const Distribution = lazy(async () => ({
+  default: (await fetchPart(() => import("./panels/distribution/distribution.tsx"))).Distribution,
+}));
+const NumberDrawer = lazy(() => fetchPart(() => import("./panels/number/number-drawer.tsx")));
 
 /** Controls over the map; on a narrow screen folded away under a line that says what is shown. */
 export function DeskControls({ level }: { level: RegionHere["level"] | null }): ReactNode {

@@ -2,6 +2,7 @@ import "./leadership-view.css";
 import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { mapEngine } from "../../engine-loading.ts";
+import { fetchPart } from "../../live/page-parts.ts";
 import { type SceneState, useScene } from "../../scene/use-scene.ts";
 import { AppHead } from "../../shell/app-head.tsx";
 import { ErrorBoundary } from "../../ui/error-boundary.tsx";
@@ -12,10 +13,8 @@ import { useEscape } from "./use-escape.ts";
 import { useView } from "./view.tsx";
 
 // After the engine, not beside it: the first map must not wait for what stands round it.
-const afterEngine = mapEngine().then(
-  () => import("./desk.tsx"),
-  () => import("./desk.tsx"),
-);
+const desk = (): Promise<typeof import("./desk.tsx")> => fetchPart(() => import("./desk.tsx"));
+const afterEngine = mapEngine().then(desk, desk);
 const Controls = lazy(async () => ({ default: (await afterEngine).DeskControls }));
 const Panels = lazy(async () => ({ default: (await afterEngine).DeskPanels }));
 

@@ -2,6 +2,7 @@ import "./editing.css";
 import { useBlocker } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { fetchPart } from "../../../live/page-parts.ts";
 import { useLive } from "../../../live/use-live.ts";
 import { usePlatform } from "../../../platform.tsx";
 import { Loading } from "../../../ui/states.tsx";
@@ -22,7 +23,7 @@ import { Toolbar } from "./toolbar.tsx";
 import { useCompletionNames } from "./use-completion-names.ts";
 import { useProgrammeCheck } from "./use-programme-check.ts";
 
-const CodeEditor = lazy(() => import("./code/code-editor.tsx"));
+const CodeEditor = lazy(() => fetchPart(() => import("./code/code-editor.tsx")));
 const ASK_AGAIN_MS = 10_000;
 const TABS = ["text", "scenes"] as const;
 

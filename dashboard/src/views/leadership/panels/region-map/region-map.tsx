@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, use, useCallback, useMemo, useState } f
 import type { MapRef } from "react-map-gl/maplibre";
 import { mapEngine, serverConfig } from "../../../../engine-loading.ts";
 import { dayShown } from "../../../../format/day-shown.ts";
+import { fetchPart } from "../../../../live/page-parts.ts";
 import { canDraw } from "../../../../map/base-maps/base-map.ts";
 import type { Camera } from "../../../../map/camera.ts";
 import { createCameraLink } from "../../../../map/camera-link.ts";
@@ -19,7 +20,7 @@ import { fileNameOf, useCaptions } from "./captions.ts";
 import { PrefetchAhead } from "./prefetch-ahead.tsx";
 import { useStillHeat } from "./use-still-heat.ts";
 
-const Playback = lazy(async () => ({ default: (await import("../playback/playback.tsx")).Playback }));
+const Playback = lazy(async () => ({ default: (await fetchPart(() => import("../playback/playback.tsx"))).Playback }));
 
 /** The scene of the link, with the layers the link lays over it; what is done on it changes the link. */
 export function RegionMap({ scene }: { scene: Scene | null }): ReactNode {
