@@ -1,0 +1,100 @@
+// @vitest-environment happy-dom
+import { screen, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { COMPLAINTS, COVERAGE } from "../../../../testing/platform.ts";
+import { renderView } from "../../../../testing/render-view.tsx";
+import NumberDrawer from "./number-drawer.tsx";
+
+const WHY = { zh: "去年同期没有记录", en: "No records a year before", reason: "NOT_COVERED" };
+const VALUE = {
+  value: 62.5,
+  numerator: 5,
+  denominator: 8,
+  from: "2026-11",
+  to: "2026-11",
+  asOf: "2026-11-20",
+  previous: null,
+  change: null,
+  changePercent: null,
+  extent: "WHOLE",
+  noData: null,
+  notCompared: WHY,
+  comparedPart: null,
+  indicator: COVERAGE,
+  coverage: [],
+  published: [],
+};
+const answersWith = (value: object, lastMonth: object = { change: 0, changePercent: 0, notCompared: null }) => ({
+  region: ({ code }: { code: string }) =>
+    code !== "370100"
+      ? null
+      : {
+          code,
+          nameZh: "济南市",
+          nameEn: "Jinan",
+          claimChecks: [],
+          observations: [],
+          indicatorValue: ({ comparison }: { comparison?: string }) => ({
+            ...VALUE,
+            ...value,
+            ...(comparison === "MONTH_ON_MONTH" ? lastMonth : {}),
+          }),
+        },
+});
+const draw = (answers: object, indicator: string = COVERAGE.id, region = "370100") =>
+  renderView(<NumberDrawer opened={{ indicator, region }} />, {
+    link: `/?number=${indicator}@${region}`,
+    answers: answers as Record<string, unknown>,
+  });
+const terms = async (): Promise<Record<string, string>> => {
+  const section = await screen.findByRole("region", { name: "数值" });
+  return Object.fromEntries(
+    [...section.querySelectorAll("dt")].map((dt) => [dt.textContent, dt.nextElementSibling?.textContent ?? ""]),
+  );
+};
+
+test("a number opens with its arithmetic, its day, and what it is compared with", async () => {
+  draw(answersWith({}));
+  const shown = await terms();
+  expect(screen.getByRole("dialog", { name: COVERAGE.nameZh })).toHaveProperty("open", true);
+  expect(screen.getByText("62.5")).toBeTruthy();
+  expect(screen.getByText(/^5 ÷ 8 × 100 = 62\.5%$/)).toBeTruthy();
+  expect(screen.getByText(/截至 2026年11月20日/)).toBeTruthy();
+  expect(Object.values(shown)[0]).toContain("持平");
+});
+
+test("what was not compared says why in the server's words, and is never level", async () => {
+  draw(answersWith({}, { change: null, changePercent: null, notCompared: WHY }));
+  const [month, year] = Object.values(await terms());
+  expect([month, year]).toEqual([WHY.zh, WHY.zh]);
+  expect(document.body.textContent).not.toContain("持平");
+});
+
+test("no data is said in the server's words, with no number", async () => {
+  const noData = { zh: "投诉记录始于2024年11月", en: "Complaints begin in 2024-11", reason: "NOT_COVERED" };
+  draw(answersWith({ value: null, numerator: null, denominator: null, noData }));
+  await terms();
+  const section = screen.getByRole("region", { name: "数值" });
+  expect(within(section).getByText(noData.zh)).toBeTruthy();
+  expect(section.querySelector("[data-number]")).toBeNull();
+  expect(screen.queryByText("62.5")).toBeNull();
+});
+
+test("a flow is asked for with its first month, a stock without; an unknown indicator asks nothing", async () => {
+  const flow = draw(answersWith({ indicator: COMPLAINTS, value: 5 }), COMPLAINTS.id);
+  await terms();
+  expect(flow.server.variablesOf("OneNumber")).toEqual([
+    { region: "370100", indicator: "complaints", from: "2026-11", to: "2026-11" },
+  ]);
+  const none = draw(answersWith({}), "no_such");
+  await screen.findByText(/no_such/, { selector: "[role=alert] *" });
+  expect(none.server.asked.map(({ operation }) => operation)).toEqual(["Start"]);
+});
+
+test("an unknown region is said; Escape closes the drawer and leaves the region", async () => {
+  const { user, at } = draw(answersWith({}), COVERAGE.id, "999999");
+  await screen.findByText(/999999/, { selector: "[role=alert] *" });
+  screen.getByRole("button", { name: "关闭" }).focus();
+  await user.keyboard("{Escape}");
+  expect(at().search).not.toHaveProperty("number");
+});
