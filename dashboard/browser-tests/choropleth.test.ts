@@ -16,12 +16,16 @@ const { open } = browserForFile();
 const BESIDE_THE_NAME = 18;
 
 interface Answer {
-  choropleth: { breaks: number[]; boundariesUrl: string; values: { code: string; value: number | null }[] };
+  choropleth: {
+    breaks: number[];
+    boundariesUrl: string;
+    values: { code: string; value: number | null; extent: string }[];
+  };
 }
 const choropleth = async (indicator: string): Promise<Answer["choropleth"]> =>
   (
     await ask<Answer>(
-      `query ($indicator: ID!) { choropleth(indicator: $indicator, under: "370000") { breaks boundariesUrl values { code value } } }`,
+      `query ($indicator: ID!) { choropleth(indicator: $indicator, under: "370000") { breaks boundariesUrl values { code value extent } } }`,
       { indicator },
     )
   ).choropleth;
@@ -34,7 +38,7 @@ test("the 16 cities are painted, each in the legend's colour for its value, and 
   await painted(page, "complaints_per_1000_households", "regions:16");
   const answer = (
     await ask<Answer>(
-      `{ choropleth(indicator: "complaints_per_1000_households", under: "370000", from: "2026-10", to: "2026-10") { breaks boundariesUrl values { code value } } }`,
+      `{ choropleth(indicator: "complaints_per_1000_households", under: "370000", from: "2026-10", to: "2026-10") { breaks boundariesUrl values { code value extent } } }`,
     )
   ).choropleth;
   const shapes = await boundaries(answer.boundariesUrl);
@@ -103,8 +107,8 @@ test("the values in the ranking are those of the server", async () => {
   await page.goto("/?indicator=estates");
   await painted(page, "370000 CITY estates");
   const { values } = await choropleth("estates");
-  for (const { code, value } of values)
+  for (const { code, value, extent } of values)
     expect(await textOf(page.locator(`.ranking tr:has([data-region="${code}"]) .value`))).toBe(
-      value!.toLocaleString("zh-CN"),
+      `${value!.toLocaleString("zh-CN")}${extent === "PART" ? "※" : ""}`,
     );
 });
