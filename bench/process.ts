@@ -10,6 +10,9 @@ export interface Started {
   end(): Promise<void>;
 }
 
+/** Of what a process prints, to be told where it fails. */
+const KEPT_CHARACTERS = 20_000;
+
 /** Starts a command and waits for a line that matches `ready`; throws with what it printed where it ends before. */
 export function start(
   command: string,
@@ -27,9 +30,12 @@ export function start(
       child.kill("SIGKILL");
       fail(new Error(`${command} ${args.join(" ")} was not ready after ${limitMs / 1000} s:\n${printed}`));
     }, limitMs);
+    let isReady = false;
     const read = (chunk: Buffer) => {
-      printed += chunk.toString();
-      if (!ready.test(printed)) return;
+      // A server goes on to print a line for each request: looking through them all would measure this process.
+      printed = `${printed}${chunk}`.slice(-KEPT_CHARACTERS);
+      if (isReady || !ready.test(printed)) return;
+      isReady = true;
       clearTimeout(timer);
       done({
         child,
