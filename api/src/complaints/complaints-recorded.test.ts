@@ -67,7 +67,11 @@ describeOnBoth(
       enough: (heard: News[]) => boolean,
     ): Promise<News[]> {
       const client = createClient({ url: `${url}/graphql/stream`, retryAttempts: 0 });
-      const events = client.iterate<News>({ query: SUBSCRIBE, variables: { ...variables } });
+      let taken = (): void => {};
+      const standing = new Promise<void>((resolve) => {
+        taken = resolve;
+      });
+      const events = client.iterate<News>({ query: SUBSCRIBE, variables: { ...variables } }, { connected: taken });
       const heard: News[] = [];
       const read = (async () => {
         for await (const { data, errors } of events) {
@@ -76,7 +80,8 @@ describeOnBoth(
           if (enough(heard)) return;
         }
       })();
-      await new Promise((resolve) => setTimeout(resolve, 1000));
+      // The server's answer begins once it listens.
+      await Promise.race([standing, read]);
       await act();
       let timer: NodeJS.Timeout | undefined;
       await Promise.race([

@@ -14,6 +14,9 @@ const QUERIES = {
   complaints: "{ estates(first: 1, order: COMPLAINTS_DESC) { nodes { name } } }",
   observations: "{ observations(first: 1) { nodes { value } } }",
 } as const;
+const NAMES = Object.keys(QUERIES) as (keyof typeof QUERIES)[];
+/** How long a condition is waited for before it is taken for one that never comes. */
+const SOON = { timeout: 20_000 };
 
 describeOnBoth(
   "response cache",
@@ -73,26 +76,24 @@ describeOnBoth(
       ["observations", ["observations"]],
       ["regions", ["regions", "estates", "complaints", "observations"]],
     ] as const)("a write to %s ends what was made from it, and nothing else", async (family, ended) => {
-      await settle();
-      const before = Object.keys(QUERIES) as (keyof typeof QUERIES)[];
-      await fill();
+      await filled();
       await write(family);
-      await settle();
-      const seen = Object.fromEntries(
-        await Promise.all(before.map(async (name) => [name, await cacheOf(QUERIES[name])])),
-      );
-      expect(seen).toEqual(
-        Object.fromEntries(before.map((name) => [name, (ended as readonly string[]).includes(name) ? "miss" : "hit"])),
+      // The write's own family tells when the news of its commit has been heard.
+      await expect.poll(() => cacheOf(QUERIES[family]), SOON).toBe("miss");
+      const others = NAMES.filter((name) => name !== family);
+      const seen = await Promise.all(others.map(async (name) => [name, await cacheOf(QUERIES[name])]));
+      expect(Object.fromEntries(seen)).toEqual(
+        Object.fromEntries(others.map((name) => [name, (ended as readonly string[]).includes(name) ? "miss" : "hit"])),
       );
     });
 
     it("shows what was written", async () => {
       const query = '{ estates(first: 1, filter: {nameContains: "小区1"}) { nodes { households } } }';
-      const before = (await ask(app, query)).data!.estates as { nodes: [{ households: number }] };
+      const households = async (): Promise<number> =>
+        ((await ask(app, query)).data!.estates as { nodes: [{ households: number }] }).nodes[0].households;
+      const before = await households();
       await write("estates");
-      await settle();
-      const after = (await ask(app, query)).data!.estates as { nodes: [{ households: number }] };
-      expect(after.nodes[0].households).toBe(before.nodes[0].households + 1);
+      await expect.poll(households, SOON).toBe(before + 1);
     });
 
     it("keeps no answer with an error", async () => {
@@ -101,9 +102,7 @@ describeOnBoth(
     });
 
     it("keeps no answer over midnight", async () => {
-      await settle();
-      await fill();
-      expect(await cacheOf(QUERIES.estates)).toBe("hit");
+      await filled();
       today = "2026-11-21";
       expect(await cacheOf(QUERIES.estates)).toBe("miss");
       today = "2026-11-20";
@@ -118,11 +117,9 @@ describeOnBoth(
       expect(brotliDecompressSync(compressed.rawPayload).toString()).toBe(plain.body);
     });
 
-    /** Long enough for the notification of a commit to be heard and followed. */
-    const settle = () => new Promise((resolve) => setTimeout(resolve, 300));
-    const fill = async (): Promise<void> => {
-      for (const query of Object.values(QUERIES)) await ask(app, query);
-    };
+    /** Waits until every answer is kept: all earlier writes have been heard and followed. */
+    const filled = () =>
+      expect.poll(() => Promise.all(NAMES.map((name) => cacheOf(QUERIES[name]))), SOON).toEqual(NAMES.map(() => "hit"));
   },
   smallWorld,
 );
