@@ -33,6 +33,7 @@ for regions:
   --quality QUALITY        official | simplified | approximate (default simplified)
   --boundary-source TEXT   where the boundaries are from, as the map says it (default --source)
   --approval-number TEXT   审图号, where the map has one
+  --place-anew             move estates and complaints that by these boundaries belong to other regions; else they are counted
 
 A file is one transaction: all or nothing. The same file again changes nothing.
 Exit code: 0 done, 1 refused or failed, 2 a command line that is not understood.
@@ -58,7 +59,9 @@ export function parseCommand(
   if (!CRS_NAMES.includes(crs)) throw new UsageError(`expected --crs ${CRS_NAMES.join("|")}, got "${values.crs}"`);
   for (const option of FOR_REGIONS)
     if (values[option] !== undefined && kind !== "regions")
-      throw new UsageError(`--${option} is for regions: expected none for ${kind}, got "${values[option]}"`);
+      throw new UsageError(
+        `--${option} is for regions: expected none for ${kind}, got ${values[option] === true ? "it" : `"${values[option]}"`}`,
+      );
   const headerRow = values["header-row"];
   if (headerRow !== undefined && !/^[1-9]\d{0,6}$/.test(headerRow))
     throw new UsageError(`expected --header-row N, the number of a row from 1, got "${headerRow}"`);
@@ -87,6 +90,7 @@ export function parseCommand(
       quality: values.quality,
       boundarySource: values["boundary-source"],
       approvalNumber: values["approval-number"],
+      placeAnew: values["place-anew"],
     },
   };
 }
@@ -114,9 +118,18 @@ const OPTIONS = {
   quality: TEXT,
   "boundary-source": TEXT,
   "approval-number": TEXT,
+  "place-anew": FLAG,
   help: { ...FLAG, short: "h" },
 } as const;
-const FOR_REGIONS = ["level", "parent", "new-parent", "quality", "boundary-source", "approval-number"] as const;
+const FOR_REGIONS = [
+  "level",
+  "parent",
+  "new-parent",
+  "quality",
+  "boundary-source",
+  "approval-number",
+  "place-anew",
+] as const;
 
 function parseOptions(args: readonly string[]) {
   try {

@@ -8,6 +8,7 @@ import { CRS_NAMES, KINDS } from "./import-request.ts";
 import { type ImportRun, noFindings, type Written } from "./import-run.ts";
 import { factKinds } from "./kinds/fact-kinds.ts";
 import { TimeZone } from "./parsers/time-zone.ts";
+import { placeAnew } from "./place-anew.ts";
 import { type FileFindings, ImportRefused, ProblemList } from "./problem.ts";
 import { openRequest } from "./readers/open-request.ts";
 import { openRows } from "./readers/rows.ts";
@@ -117,8 +118,14 @@ async function write(run: ImportRun, kind: KindName): Promise<Written & { famili
   const count = request.rollups !== "skip";
   if (kind === "regions") {
     const written = await writeRegions(run);
+    const placed = await placeAnew(run, count && !written.treeChanged);
     if (written.treeChanged && count) await recountAll(client, { today: request.today });
-    return { ...written, families: ["regions"] };
+    return {
+      ...written,
+      changed: written.changed || placed.families.length > 0,
+      notes: [...written.notes, ...placed.notes],
+      families: ["regions", ...placed.families],
+    };
   }
   if (kind === "complaints") return { ...(await writeComplaintRows(run)), families: ["complaints"] };
   if (kind === "observations") return { ...(await writeObservations(run)), families: ["observations"] };

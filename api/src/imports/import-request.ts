@@ -55,6 +55,8 @@ export interface ImportOptions {
   readonly quality?: string | undefined;
   readonly boundarySource?: string | undefined;
   readonly approvalNumber?: string | undefined;
+  /** Regions: move the facts that belong to other regions by the file's boundaries. */
+  readonly placeAnew?: boolean | undefined;
   /** "skip": the caller gathers the statistics of complaints and recounts the rollups itself, once, in the same transaction. */
   readonly rollups?: "apply" | "skip" | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
@@ -82,7 +84,7 @@ export interface RowsRequest extends ImportOptions {
 export type ImportRequest = FileRequest | RowsRequest;
 
 export interface Progress {
-  /** What is being done, for people: "reading", "checking", "writing", "counting". */
+  /** What is being done, for people: "reading", "checking", "writing", "placing", "counting". */
   readonly step: string;
   readonly rows: number;
   /** 0 to 1 while the size is known; null otherwise. */

@@ -20,7 +20,7 @@ export type Tell = (row: number, reading: Reading | (Omit<Reading, "column"> & {
 
 const FIRST_SHOWN = 5;
 /** Coasts and banks are drawn simpler than they are. */
-const NEAR_METRES = 300;
+export const NEAR_METRES = 300;
 
 /**
  * Gives rows to regions. A point goes to the finest region whose boundary contains it, or to one it comes near where none does; a stated

@@ -40,6 +40,8 @@ const DATA = [
   "description",
 ];
 const ALL = ["city_code", "complaint_id", "reported_on", "source_id", "external_id", ...DATA];
+/** What the rollups need of a row: points and texts would be most of the bytes. */
+export const COUNTED = ALL.filter((column) => column !== "location" && column !== "description");
 
 export const createBefore = "create temp table complaints_before (like complaints) on commit drop";
 
@@ -67,13 +69,9 @@ export const estatesOfSource = statement<[sourceId: number]>()({
   row: { external_id: "text", estate_id: "int8", city_code: "text", region_id: "int4" },
 });
 
-/**
- * What the rollups need of the rows that a source without any has got between two days (YYYY-MM-DD, the second not included): points
- * and texts would be most of the bytes.
- */
+/** What the rollups need of the rows that a source without any has got between two days (YYYY-MM-DD, the second not included). */
 export function takeWritten(sourceId: number, from: string, to: string): string {
-  const columns = ALL.filter((column) => column !== "location" && column !== "description");
-  return `create temp table complaints_after on commit drop as select ${columns.join(", ")} from complaints
+  return `create temp table complaints_after on commit drop as select ${COUNTED.join(", ")} from complaints
     where source_id = ${Number(sourceId)} and reported_on >= '${from}' and reported_on < '${to}'`;
 }
 
