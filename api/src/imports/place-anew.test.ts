@@ -209,6 +209,21 @@ describeOnBoth(
       expect(await differences()).toEqual([]);
     });
 
+    it("are placed anew as well where the file changes the tree, so that every figure is counted anew", async () => {
+      const path = regionsFile("tree.geojson", [
+        [{ ...EAST, parent_code: "900102" }, [116.5, 116.75]],
+        [{ code: "900101004", parent_code: "900101", level: "STREET", name_zh: "兴隆街道" }, [116.75, 117]],
+      ]);
+      const county = await counted("900102");
+      await bring(path, { placeAnew: true });
+      expect(new Set((await between("complaints", 116.75, 117)).map(({ code }) => code))).toEqual(
+        new Set(["900101004"]),
+      );
+      const moved = (await between("complaints", 116.5, 116.75)).length;
+      expect([await counted("900101002"), await counted("900102")]).toEqual([moved, county + moved]);
+      expect(await differences()).toEqual([]);
+    });
+
     it("are told and stay where the boundary is one of another city", async () => {
       const path = regionsFile("across.geojson", [
         [{ code: "900102" }, [117, 117.9]],
