@@ -1,20 +1,20 @@
 import type { Context } from "../context.ts";
 import { MODES } from "../estate/estate-enums.ts";
 import { modeShares } from "../indicators/definitions/mode-shares.ts";
-import { oldNeighbourhoodCoverage, renovatedShare } from "../indicators/definitions/old-neighbourhoods.ts";
-import type { Measure } from "../indicators/indicator.ts";
+import {
+  oldNeighbourhoodCoverage,
+  oldNeighbourhoods,
+  renovatedShare,
+} from "../indicators/definitions/old-neighbourhoods.ts";
+import { noDataNote } from "../indicators/notes.ts";
 import type { Region } from "../region/region.type.ts";
+import { figuresOn } from "./figures-on.ts";
 import type { OldNeighbourhoodCoverage } from "./old-neighbourhood-coverage.type.ts";
-import { totalsOf } from "./totals.ts";
 
-const COVERED_MODES = MODES.filter((mode) => mode !== "NONE");
-
-const MEASURES: readonly Measure[] = [
-  oldNeighbourhoodCoverage.denominator!,
-  oldNeighbourhoodCoverage.numerator,
-  renovatedShare.numerator,
-  ...COVERED_MODES.map((mode) => modeShares.find(({ id }) => id === `mode_share_${mode.toLowerCase()}`)!.numerator),
-];
+const SHARE_OF_MODE = new Map(
+  modeShares.map((share) => [MODES.find((mode) => share.id === `mode_share_${mode.toLowerCase()}`)!, share]),
+);
+const INDICATORS = [oldNeighbourhoods, oldNeighbourhoodCoverage, renovatedShare, ...modeShares];
 
 /** The coverage of each region as of a day. */
 export async function coverageOfOldNeighbourhoods(
@@ -22,19 +22,25 @@ export async function coverageOfOldNeighbourhoods(
   regions: readonly Region[],
   asOf: string,
 ): Promise<OldNeighbourhoodCoverage[]> {
-  const totals = await totalsOf(context, MEASURES, regions, asOf);
+  const figure = await figuresOn(context, INDICATORS, regions, asOf);
   return regions.map((region) => {
-    const [old, covered, renovated, ...byMode] = totals.get(region)! as [number, number, number, ...number[]];
+    const { numerator: covered, denominator: managementOnRecord, known } = figure(oldNeighbourhoodCoverage, region);
+    const ofMode = (mode: (typeof MODES)[number]): number | null => {
+      const share = SHARE_OF_MODE.get(mode);
+      if (share !== undefined) return figure(share, region).numerator;
+      return managementOnRecord === null || covered === null ? null : managementOnRecord - covered;
+    };
+    const { extent } = known!;
     return {
       region,
       asOf,
-      oldNeighbourhoods: old,
+      oldNeighbourhoods: figure(oldNeighbourhoods, region).numerator,
+      managementOnRecord,
       covered,
-      renovated,
-      byMode: MODES.map((mode) => ({
-        mode,
-        estates: mode === "NONE" ? old - covered : byMode[COVERED_MODES.indexOf(mode)]!,
-      })),
+      renovated: figure(renovatedShare, region).numerator,
+      byMode: MODES.map((mode) => ({ mode, estates: ofMode(mode) })),
+      extent,
+      noData: noDataNote(extent === "NONE" ? "NOT_COVERED" : null),
     };
   });
 }

@@ -1,15 +1,21 @@
 import { Field, Int, ObjectType } from "type-graphql";
+import { ExtentEnum } from "../data-coverage/data-coverage.enums.ts";
+import type { Extent } from "../data-coverage/data-coverage.ts";
 import { ManagementMode } from "../estate/estate-enums.ts";
+import { NoDataNote } from "../indicators/notes.ts";
 import { Region } from "../region/region.type.ts";
 import { DateScalar } from "../scalars/scalars.ts";
 
 @ObjectType({ description: "Old neighbourhoods under one mode of management.", simpleResolvers: true })
 export class ModeCount {
-  @Field(() => ManagementMode, { description: "The mode; NONE also where nothing is known of the management." })
+  @Field(() => ManagementMode, {
+    description:
+      "The mode; NONE also where nothing is known of an estate's management in a region that has it on record.",
+  })
   mode!: ManagementMode;
 
-  @Field(() => Int, { description: "Old neighbourhoods under it." })
-  estates!: number;
+  @Field(() => Int, { nullable: true, description: "Old neighbourhoods under it; null: no data." })
+  estates!: number | null;
 }
 
 @ObjectType({
@@ -23,17 +29,44 @@ export class OldNeighbourhoodCoverage {
   @Field(() => DateScalar, { description: "The day." })
   asOf!: string;
 
-  @Field(() => Int, { description: "Old neighbourhoods; estates whose year is unknown are not counted." })
-  oldNeighbourhoods!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Old neighbourhoods; estates whose year is unknown are not counted. Null where no estate or no year is on record.",
+  })
+  oldNeighbourhoods!: number | null;
 
-  @Field(() => Int, { description: "Those under some property management." })
-  covered!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Those in the counties that have property management on record: what `covered` and `byMode` are counted of; null where none has.",
+  })
+  managementOnRecord!: number | null;
 
-  @Field(() => Int, { description: "Those whose renovation is finished." })
-  renovated!: number;
+  @Field(() => Int, { nullable: true, description: "Those under some property management; null: no data." })
+  covered!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Those whose renovation is finished, in the counties that have renovations on record; null where none has.",
+  })
+  renovated!: number | null;
+
+  @Field(() => ExtentEnum, {
+    description:
+      "How far estates, their years and their management are on record; PART: in some of the counties alone.",
+  })
+  extent!: Extent;
+
+  @Field(() => NoDataNote, {
+    nullable: true,
+    description: "Why there is no count by management; null where there is one.",
+  })
+  noData!: NoDataNote | null;
 
   @Field(() => [ModeCount], {
-    description: "By mode, in the enum's order, all 11; together they are the old neighbourhoods.",
+    description: "By mode, in the enum's order, all 11; together they are `managementOnRecord`.",
     complexity: ({ childComplexity }) => 1 + 11 * childComplexity,
   })
   byMode!: ModeCount[];

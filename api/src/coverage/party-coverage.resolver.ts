@@ -2,9 +2,9 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql
 import type { Context } from "../context.ts";
 import { DateScalar } from "../scalars/scalars.ts";
 import { coverageLoader } from "./coverage-loader.ts";
+import { dayAskedFor } from "./figures-on.ts";
 import { partyCoverageOf } from "./party-coverage.ts";
 import { PartyCoverage } from "./party-coverage.type.ts";
-import { dayAskedFor } from "./totals.ts";
 
 const coverageByRegion = coverageLoader(partyCoverageOf);
 

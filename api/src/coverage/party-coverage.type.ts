@@ -1,5 +1,8 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
+import { ExtentEnum } from "../data-coverage/data-coverage.enums.ts";
+import type { Extent } from "../data-coverage/data-coverage.ts";
 import { PartyCoverageStep } from "../estate/estate-enums.ts";
+import { NoDataNote } from "../indicators/notes.ts";
 import { Region } from "../region/region.type.ts";
 import { DateScalar } from "../scalars/scalars.ts";
 
@@ -8,11 +11,11 @@ export class PartyStepCount {
   @Field(() => PartyCoverageStep, { description: "The step." })
   step!: PartyCoverageStep;
 
-  @Field(() => Int, { description: "Estates at exactly this step." })
-  estates!: number;
+  @Field(() => Int, { nullable: true, description: "Estates at exactly this step; null: no data." })
+  estates!: number | null;
 
-  @Field(() => Int, { description: "Estates at this step or a higher one." })
-  atOrAbove!: number;
+  @Field(() => Int, { nullable: true, description: "Estates at this step or a higher one; null: no data." })
+  atOrAbove!: number | null;
 }
 
 @ObjectType({
@@ -26,11 +29,30 @@ export class PartyCoverage {
   @Field(() => DateScalar, { description: "The day." })
   asOf!: string;
 
-  @Field(() => Int, { description: "Estates that exist on the day." })
-  estates!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: "Estates that exist on the day; null where none is on record.",
+  })
+  estates!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Those in the counties that have party organisations and instructors on record: what the steps are counted of; null where none has.",
+  })
+  partyOnRecord!: number | null;
+
+  @Field(() => ExtentEnum, {
+    description:
+      "How far estates, party organisations and instructors are on record; PART: in some of the counties alone.",
+  })
+  extent!: Extent;
+
+  @Field(() => NoDataNote, { nullable: true, description: "Why the steps have no counts; null where they have." })
+  noData!: NoDataNote | null;
 
   @Field(() => [PartyStepCount], {
-    description: "The six steps, NONE first.",
+    description: "The six steps, NONE first; together they are `partyOnRecord`.",
     complexity: ({ childComplexity }) => 1 + 6 * childComplexity,
   })
   steps!: PartyStepCount[];
@@ -38,26 +60,28 @@ export class PartyCoverage {
   @Field(() => Float, {
     nullable: true,
     description:
-      "Organisation coverage (组织覆盖率) of estates, percent: estates with an organisation ÷ estates that meet the conditions or have one; null where there are none.",
+      "Organisation coverage (组织覆盖率) of estates, percent: estates with an organisation ÷ estates that meet the conditions or have one; null where there are none, or nothing is on record.",
   })
   estateOrganisationCoverage!: number | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      "Work coverage (工作覆盖率) of estates, percent: estates with an organisation or an instructor ÷ all estates; null where there are none.",
+      "Work coverage (工作覆盖率) of estates, percent: estates with an organisation or an instructor ÷ all estates; null where there are none, or nothing is on record.",
   })
   estateWorkCoverage!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: "Organisation coverage of property firms, percent; null where there are none.",
+    description:
+      "Organisation coverage of property firms, percent; null where there are none, nothing is on record, and below a county, where firms are not kept.",
   })
   firmOrganisationCoverage!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: "Work coverage of property firms, percent; null where there are none.",
+    description:
+      "Work coverage of property firms, percent; null where there are none, nothing is on record, and below a county, where firms are not kept.",
   })
   firmWorkCoverage!: number | null;
 }

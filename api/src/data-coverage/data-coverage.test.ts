@@ -7,7 +7,7 @@ import { importRows } from "../imports/import-file.ts";
 import type { Cell, KindName } from "../imports/import-request.ts";
 import { buildServer } from "../server.ts";
 
-// A city with two counties and a zone. County A: two streets, one of which has ended; B has a hotline since March 2026 alone.
+// A city with two counties and a zone. County A: two streets, one of which has ended; B has a hotline and an instructor since March 2026 alone.
 
 const today = "2026-11-20";
 
@@ -75,6 +75,7 @@ async function world(database: Database): Promise<void> {
       from === null ? [] : [{ id: `m${i}`, estate_id: `e${i}`, mode: "MARKET", from }],
     ),
   );
+  await bring(database, "instructors", [{ id: "i", estate_id: "e2", firm_id: null, name: "王", from: "2026-03-10" }]);
   for (const source of ["hotline", "letters"])
     await bring(
       database,
@@ -176,6 +177,84 @@ describeOnBoth(
         `{ region(code: "990102") { indicatorValue(indicator: "old_neighbourhood_coverage", to: "2026-01") { value noData { reason } } } }`,
       );
       expect(before).toEqual({ region: { indicatorValue: { value: null, noData: { reason: "NOT_COVERED" } } } });
+    });
+
+    it("counts of the two coverages are of the counties on record, null where there are none", async () => {
+      // county A has management on record since February 2026, and none but B has party facts
+      const managed = await getDatabase().pool.query<{ old: number; managed: number }>(
+        `select count(*)::int as old, count(m.estate_id)::int as managed
+         from estates e join regions r using (region_id)
+           left join management_episodes m on m.estate_id = e.estate_id and m.mode <> 'NONE'
+         where e.built_year <= 2000 and r.path <@ (select path from regions where code = '990102')`,
+      );
+      const { old, managed: covered } = managed.rows[0]!;
+      const fields = `oldNeighbourhoods managementOnRecord covered renovated extent noData { reason zh en }
+        byMode { mode estates }`;
+      const { now, before } = await data(
+        `{ now: oldNeighbourhoodCoverage(region: "990100") { ${fields} children { region { code } ${fields} } }
+           before: oldNeighbourhoodCoverage(region: "990102", asOf: "2026-01-31") { oldNeighbourhoods covered noData { reason } } }`,
+      );
+      const modes = (found: { byMode: { estates: number | null }[] }) =>
+        found.byMode.reduce<number | null>(
+          (sum, { estates }) => (estates === null ? null : (sum ?? 0) + estates),
+          null,
+        );
+      const city = now as { byMode: []; children: { region: { code: string }; byMode: [] }[] };
+      expect(city).toMatchObject({
+        oldNeighbourhoods: 3,
+        managementOnRecord: old,
+        covered,
+        renovated: null,
+        extent: "PART",
+        noData: null,
+      });
+      expect(modes(city)).toBe(old);
+      expect(city.children.map(({ region: { code } }) => code)).toEqual(["990102", "990103", "990171"]);
+      const [a, b, zone] = city.children;
+      expect(a).toMatchObject({ oldNeighbourhoods: old, covered, extent: "WHOLE", noData: null });
+      for (const none of [b!, zone!]) {
+        expect(none).toMatchObject({
+          covered: null,
+          extent: "NONE",
+          noData: { reason: "NOT_COVERED", zh: expect.stringContaining("无数据") },
+        });
+        expect(modes(none)).toBeNull();
+      }
+      // B has no year on record, the zone has
+      expect([b, zone]).toMatchObject([{ oldNeighbourhoods: null }, { oldNeighbourhoods: 1 }]);
+      expect(before).toEqual({ oldNeighbourhoods: old, covered: null, noData: { reason: "NOT_COVERED" } });
+    });
+
+    it("steps of party coverage are of the counties on record from their first day on", async () => {
+      const fields = "estates partyOnRecord extent noData { reason } steps { estates atOrAbove } estateWorkCoverage";
+      const { now, before, none } = await data(
+        `{ now: partyCoverage(region: "990100") { ${fields} }
+           before: partyCoverage(region: "990103", asOf: "2026-03-09") { ${fields} }
+           none: partyCoverage(region: "990102") { ${fields} } }`,
+      );
+      const { rows } = await getDatabase().pool.query<{ all: number; b: number }>(
+        `select count(*)::int as all, count(*) filter (where r.code = '990103')::int as b
+         from estates join regions r using (region_id) where r.path <@ (select path from regions where code = '990100')`,
+      );
+      const { all, b } = rows[0]!;
+      expect(now).toMatchObject({
+        estates: all,
+        partyOnRecord: b,
+        extent: "PART",
+        noData: null,
+        estateWorkCoverage: 100,
+        steps: [0, b, 0, 0, 0, 0].map((estates, i) => ({ estates, atOrAbove: i < 2 ? b : 0 })),
+      });
+      // the instructor came on 10 March: the day before, in the same month, nothing is on record
+      for (const found of [before, none])
+        expect(found).toMatchObject({
+          partyOnRecord: null,
+          extent: "NONE",
+          noData: { reason: "NOT_COVERED" },
+          estateWorkCoverage: null,
+          steps: Array.from({ length: 6 }, () => ({ estates: null, atOrAbove: null })),
+        });
+      expect(before).toMatchObject({ estates: b });
     });
 
     it("compares what is on record in both periods, and says of how much", async () => {

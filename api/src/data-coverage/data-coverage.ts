@@ -11,6 +11,8 @@ export type Extent = "WHOLE" | "PART" | "NONE";
 export interface Months {
   readonly from: MonthNumber;
   readonly to: MonthNumber;
+  /** The day of `to` that a stock is asked for, YYYY-MM-DD; where left out the month's end, or today. */
+  readonly day?: string;
 }
 
 /** What is known of a region and period. Lists hold regions that coverage is known by: counties, and what facts hang at above them. */
@@ -73,8 +75,9 @@ export class DataCoverage {
   }
 
   /** What is known of all families at once in each region, over months (a stock: at the end of the last). */
-  during(families: readonly DataFamily[], { from, to }: Months): (region: Region) => Known {
-    const key = `${families.join()} ${from} ${to}`;
+  during(families: readonly DataFamily[], months: Months): (region: Region) => Known {
+    const { from, to, day } = months;
+    const key = `${families.join()} ${from} ${to} ${day ?? ""}`;
     let known = this.#known.get(key);
     if (known === undefined) {
       // bounded, since the months that may be asked for are not
@@ -86,7 +89,7 @@ export class DataCoverage {
     return (region) => {
       let found = kept.get(region.regionId);
       if (found === undefined) {
-        found = this.#find(families, region, { from, to });
+        found = this.#find(families, region, months);
         kept.set(region.regionId, found);
       }
       return found;
@@ -135,13 +138,11 @@ export class DataCoverage {
     return places;
   }
 
-  #extentAt(family: DataFamily, place: Region, { from, to }: Months): Extent {
+  #extentAt(family: DataFamily, place: Region, { from, to, day = stockDay(to, this.#today) }: Months): Extent {
     const records = this.#records.get(family)?.get(place.regionId);
     if (records === undefined) return "NONE";
-    if (!isReportedDaily(family)) {
-      const day = stockDay(to, this.#today);
+    if (!isReportedDaily(family))
       return records.some(({ firstDay }) => firstDay === null || firstDay <= day) ? "WHOLE" : "NONE";
-    }
     let whole = 0;
     let none = 0;
     for (let month = from; month <= to; month++) {

@@ -142,7 +142,9 @@ export async function amountsOf(
   const counted = all.filter(isCounted);
   const below = all.filter((region) => !isCounted(region));
   const asked = periods.map((period, place) => ({ period, place }));
-  const held = asked.filter(({ period }) => period.from >= (coverage.countedFrom ?? period.from));
+  const held = asked.filter(
+    ({ period }) => period.day === undefined && period.from >= (coverage.countedFrom ?? period.from),
+  );
   const early = asked.filter((one) => !held.includes(one));
   const anyKnown = (region: Region) =>
     early.some(({ period }) =>
@@ -317,7 +319,7 @@ async function fromFacts(
   if (regions.length === 0 || asked.length === 0) return;
   const measures = new Measures(indicators);
   const periods = asked.map(({ period }) => period);
-  const days = periods.map((period) => stockDay(period.to, context.today));
+  const days = periods.map((period) => period.day ?? stockDay(period.to, context.today));
   const amounts = await amountsFromFacts(context, measures.all, regions, days, periods);
   for (const [region, byPeriod] of amounts)
     for (const [i, sums] of byPeriod.entries())

@@ -239,7 +239,8 @@ const QUERIES: [name: string, query: string, expected: unknown][] = [
           { region: { code: "900200" }, covered: 1 },
         ],
       },
-      past: { oldNeighbourhoods: 9, covered: 4, renovated: 1, children: [{ covered: 4 }, { covered: 0 }] },
+      // nothing says how 900200 was managed before October 2026
+      past: { oldNeighbourhoods: 9, covered: 4, renovated: 1, children: [{ covered: 4 }, { covered: null }] },
     },
   ],
   [
@@ -258,7 +259,8 @@ const QUERIES: [name: string, query: string, expected: unknown][] = [
           { step: "BUILDING_GROUPS", estates: 1, atOrAbove: 2 },
           { step: "MEMBER_HOUSEHOLDS", estates: 1, atOrAbove: 1 },
         ],
-        estateOrganisationCoverage: 80,
+        // the zone has no conditions on record
+        estateOrganisationCoverage: 75,
         estateWorkCoverage: expect.closeTo(400 / 11),
         firmOrganisationCoverage: 50,
         firmWorkCoverage: 50,
@@ -267,7 +269,7 @@ const QUERIES: [name: string, query: string, expected: unknown][] = [
       past: {
         steps: [2, 1, 0, 1, 0, 0].map((estates) => ({ estates })),
         estateOrganisationCoverage: 100,
-        firmWorkCoverage: 0,
+        firmWorkCoverage: null,
         children: [
           { region: { code: "900101001001" }, estates: 2 },
           { region: { code: "900101001002" }, estates: 1 },

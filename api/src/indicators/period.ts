@@ -9,6 +9,8 @@ export interface Period {
   readonly to: MonthNumber;
   /** A flow is counted up to this day of `to`, included, YYYY-MM-DD; to the month's end where left out. */
   readonly until?: string;
+  /** A stock is counted on this day of `to`, YYYY-MM-DD; where left out at the month's end, or today. */
+  readonly day?: string;
 }
 
 /** Months that one value may sum. */

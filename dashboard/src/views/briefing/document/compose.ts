@@ -158,8 +158,9 @@ function party(writer: Writer): void {
       count,
     ),
   }));
-  writer.paragraph(wording.steps(estates, steps));
-  stepTable(writer, estates.value ?? 0);
+  const onRecord = facts.partyOnRecord ?? 0;
+  writer.paragraph(wording.steps(counted(estates, onRecord), steps));
+  stepTable(writer, onRecord);
   if (facts.childLevel !== null) partyTable(writer);
 }
 

@@ -70,8 +70,11 @@ export function assemble(
         ];
       }),
     ),
-    modes: old.byMode,
-    steps: party.steps,
+    modes: old.byMode.flatMap(({ mode, estates }) => (estates === null ? [] : [{ mode, estates }])),
+    steps: party.steps.flatMap(({ step, estates, atOrAbove }) =>
+      estates === null || atOrAbove === null ? [] : [{ step, estates, atOrAbove }],
+    ),
+    partyOnRecord: party.partyOnRecord,
     categories: categoryCounts(makeUp, isWhole(complaints?.mom), isWhole(complaints?.yoy)),
     published: publishedFigures(region, readings),
     definitions,

@@ -220,6 +220,7 @@ export const MakeUpQuery = graphql(
         }
       }
       partyCoverage(region: $code, asOf: $asOf) {
+        partyOnRecord
         steps {
           step
           estates

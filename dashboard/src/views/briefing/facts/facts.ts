@@ -74,8 +74,12 @@ export interface BriefingFacts {
   readonly parts: ReadonlyMap<string, readonly Reading[]>;
   /** What the whole has beside them, by indicator: with the parts it adds up to the whole. Never ranked. */
   readonly beside: ReadonlyMap<string, readonly BesidePart[]>;
+  /** Empty without data. */
   readonly modes: readonly ModeCount[];
+  /** Empty without data; together they are `partyOnRecord`. */
   readonly steps: readonly StepCount[];
+  /** Estates of the counties that have party facts on record; null where none has. */
+  readonly partyOnRecord: number | null;
   readonly categories: readonly CategoryCount[];
   readonly published: readonly PublishedFigure[];
   readonly definitions: readonly Definition[];

@@ -8,6 +8,7 @@ import { formatNumber } from "../../../format/number.ts";
 import { graphql } from "../../../graphql/tada.ts";
 import { STEP_COLOURS, STEPS } from "../../../map/estate-symbolization.ts";
 import { useTheme } from "../../../theme/theme.ts";
+import { Empty } from "../../../ui/states.tsx";
 import { type CoverageLadderPanel, textIn } from "../programme.ts";
 import { useReady, useRegionCode, useWall, useWallQuery } from "../wall-context.ts";
 import { PanelFrame } from "./panel-frame.tsx";
@@ -18,7 +19,12 @@ const LadderQuery = graphql(`
   query WallLadder($region: ID!) {
     partyCoverage(region: $region) {
       asOf
-      estates
+      partyOnRecord
+      extent
+      noData {
+        zh
+        en
+      }
       region {
         nameZh
         nameEn
@@ -40,7 +46,8 @@ export function CoverageLadder({ panel, index, rect }: PanelProps<CoverageLadder
   const live = useWallQuery(LadderQuery, { region: useRegionCode(panel.region) });
   useReady(index, live.current || live.error !== null);
   const ladder = live.data?.partyCoverage;
-  const share = (count: number): number => (ladder && ladder.estates > 0 ? (100 * count) / ladder.estates : 0);
+  const all = ladder?.partyOnRecord ?? 0;
+  const share = (count: number): number | null => (all === 0 ? null : (100 * count) / all);
   return (
     <PanelFrame
       rect={rect}
@@ -52,27 +59,30 @@ export function CoverageLadder({ panel, index, rect }: PanelProps<CoverageLadder
       }
       error={live.error}
       stale={!live.current}
-      state={ladder ? (ladder.estates === 0 ? "empty" : undefined) : "loading"}
+      state={ladder ? undefined : "loading"}
     >
-      {ladder && (
+      {ladder?.noData && <Empty>{textIn(language, ladder.noData)}</Empty>}
+      {ladder && !ladder.noData && (
         <>
           <p className="wall-ladder-note">
-            {t("wall.ladderNote", { estates: formatNumber(ladder.estates, 0, language) })}
+            {t("wall.ladderNote", { estates: formatNumber(all, 0, language) })}
+            {ladder.extent === "PART" && ` · ${t("headline.partial")}`}
           </p>
           <ol className="wall-bars wall-ladder" style={{ "--rows": ladder.steps.length + 1 } as CSSProperties}>
             {[...ladder.steps].reverse().map(({ step, estates, atOrAbove }) => {
               // The lowest is no step of the ladder: those that stand below it.
-              const count = step === "NONE" ? estates : atOrAbove;
+              const count = (step === "NONE" ? estates : atOrAbove) ?? 0;
+              const percent = share(count);
               return (
                 <li key={step} data-step={step}>
                   <span className="name">{t(`step.${step}`)}</span>
                   <span className="bar">
-                    <i style={{ width: `${share(count)}%`, background: STEP_COLOURS[theme][STEPS.indexOf(step)] }} />
+                    <i style={{ width: `${percent ?? 0}%`, background: STEP_COLOURS[theme][STEPS.indexOf(step)] }} />
                   </span>
                   <span className="value">
                     <TickingNumber value={count} print={(value) => formatNumber(value, 0, language)} />
                   </span>
-                  <span className="share">{formatNumber(share(count), 1, language)}%</span>
+                  <span className="share">{percent === null ? "—" : `${formatNumber(percent, 1, language)}%`}</span>
                 </li>
               );
             })}

@@ -21,9 +21,12 @@ interface Words {
   readonly elsewhere: string;
   readonly others: string;
 }
+interface CountedRow extends PartsOfRegion {
+  readonly counts: readonly number[];
+}
 interface Bars {
   readonly parts: readonly Part[];
-  readonly rows: readonly PartsOfRegion[];
+  readonly rows: readonly CountedRow[];
 }
 
 /** Categories named; the rest are put together. */
@@ -90,9 +93,9 @@ function rowsOf(
   whole: Named,
   language: Language,
   words: Words,
-): PartsOfRegion[] {
+): CountedRow[] {
   const all = Array<number>(parts).fill(0);
-  const byRegion = new Map<string, PartsOfRegion & { readonly counts: number[] }>();
+  const byRegion = new Map<string, CountedRow & { readonly counts: number[] }>();
   for (const row of statistics) {
     const index = indexOf(row);
     if (index < 0 || index >= parts) continue;

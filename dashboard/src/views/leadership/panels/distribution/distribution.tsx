@@ -26,11 +26,17 @@ const StepsQuery = graphql(`
         nameZh
         nameEn
       }
+      extent
+      noData {
+        zh
+        en
+      }
       steps {
         step
         estates
       }
       children {
+        extent
         region {
           kind
           code
@@ -54,11 +60,17 @@ const ModesQuery = graphql(`
         nameZh
         nameEn
       }
+      extent
+      noData {
+        zh
+        en
+      }
       byMode {
         mode
         estates
       }
       children {
+        extent
         region {
           kind
           code
@@ -74,11 +86,24 @@ const ModesQuery = graphql(`
   }
 `);
 const ComplaintsQuery = graphql(`
-  query DistributionComplaints($region: ID!, $from: Date, $to: Date, $by: [ComplaintGroup!]!) {
+  query DistributionComplaints(
+    $region: ID!
+    $from: Date
+    $to: Date
+    $fromMonth: YearMonth
+    $toMonth: YearMonth
+    $by: [ComplaintGroup!]!
+  ) {
     region(code: $region) {
       code
       nameZh
       nameEn
+      indicatorValue(indicator: "complaints", from: $fromMonth, to: $toMonth) {
+        noData {
+          zh
+          en
+        }
+      }
     }
     complaintStatistics(filter: { under: $region, from: $from, to: $to }, groupBy: $by) {
       complaints
@@ -112,6 +137,10 @@ interface Bars {
   readonly parts: readonly Part[];
   readonly rows: readonly PartsOfRegion[];
 }
+interface KnownBars extends Bars {
+  /** Why there are none; null where there are. */
+  readonly noData: { readonly zh: string; readonly en: string } | null;
+}
 
 /** What the whole is made of, here and in each region below: steps of party coverage, modes, complaints by category or by step. */
 export function Distribution(): ReactNode {
@@ -130,38 +159,46 @@ export function Distribution(): ReactNode {
       region: regionCode,
       from: firstDay(from),
       to: day,
+      fromMonth: from,
+      toMonth: to,
       by: ["REGION", kind === "statuses" ? "STATUS" : "CATEGORY"],
     },
     !ofComplaints,
   );
   const live: Live<unknown> = kind === "steps" ? steps : kind === "modes" ? modes : complaints;
 
-  const all = ((): Bars | null => {
+  const all = ((): KnownBars | null => {
     if (kind === "steps") {
       const coverage = steps.data?.partyCoverage;
       if (!coverage) return null;
       const parts = STEPS.map((step, i) => ({ key: step, label: t(`step.${step}`), colour: STEP_COLOURS[theme][i]! }));
-      const counts = ({ steps: counted }: Pick<typeof coverage, "steps">): number[] =>
-        STEPS.map((step) => counted.find((one) => one.step === step)?.estates ?? 0);
+      const counts = ({ steps: counted }: Pick<typeof coverage, "steps">) =>
+        countsOf(STEPS, (step) => counted.find((one) => one.step === step));
       return {
         parts,
-        rows: [coverage, ...coverage.children].map((part) => rowOf(part.region, counts(part), language)),
+        rows: [coverage, ...coverage.children].map((part) => rowOf(part, counts(part), language)),
+        noData: coverage.noData,
       };
     }
     if (kind === "modes") {
       const coverage = modes.data?.oldNeighbourhoodCoverage;
       if (!coverage) return null;
       const parts = MODES.map((mode, i) => ({ key: mode, label: t(`mode.${mode}`), colour: MODE_COLOURS[i]! }));
-      const counts = ({ byMode }: Pick<typeof coverage, "byMode">): number[] =>
-        MODES.map((mode) => byMode.find((one) => one.mode === mode)?.estates ?? 0);
+      const counts = ({ byMode }: Pick<typeof coverage, "byMode">) =>
+        countsOf(MODES, (mode) => byMode.find((one) => one.mode === mode));
       return {
         parts,
-        rows: [coverage, ...coverage.children].map((part) => rowOf(part.region, counts(part), language)),
+        rows: [coverage, ...coverage.children].map((part) => rowOf(part, counts(part), language)),
+        noData: coverage.noData,
       };
     }
     const region = complaints.data?.region;
     if (!region) return null;
-    return complaintBars(kind, complaints.data!.complaintStatistics, { ...region }, language, t);
+    const { indicatorValue: onRecord } = region;
+    return {
+      ...complaintBars(kind, complaints.data!.complaintStatistics, { ...region }, language, t),
+      noData: onRecord.noData,
+    };
   })();
   const bars = all && { ...all, rows: all.rows.filter(({ isZone }, i) => i === 0 || !state.zones || isZone) };
   const stock = !ofComplaints;
@@ -193,23 +230,44 @@ export function Distribution(): ReactNode {
         <Failed reason={reasonOf(live.error)} retry={live.retry} />
       ) : bars === null ? (
         <Loading lines={5} />
-      ) : (bars.rows[0]?.counts ?? []).every((count) => count === 0) ? (
-        <Empty>{t("state.empty")}</Empty>
+      ) : bars.noData ? (
+        <Empty>{bars.noData[language]}</Empty>
       ) : (
         <div className="distribution-scroll">
-          <StackedBars {...bars} label={`${title} ${subtitle}`} />
+          <StackedBars parts={bars.parts} rows={bars.rows} label={`${title} ${subtitle}`} />
         </div>
       )}
     </Panel>
   );
 }
 
+/** Null without data. */
+function countsOf<Key>(
+  keys: readonly Key[],
+  find: (key: Key) => { readonly estates: number | null } | undefined,
+): number[] | null {
+  const counts = keys.map((key) => find(key)?.estates ?? null).filter((count) => count !== null);
+  return counts.length === keys.length ? counts : null;
+}
+
 function rowOf(
-  region: { code: string; kind?: "ADMINISTRATIVE" | "FUNCTIONAL_ZONE"; nameZh: string; nameEn: string },
-  counts: number[],
+  {
+    region,
+    extent,
+  }: {
+    region: { code: string; kind?: "ADMINISTRATIVE" | "FUNCTIONAL_ZONE"; nameZh: string; nameEn: string };
+    extent: "WHOLE" | "PART" | "NONE";
+  },
+  counts: number[] | null,
   language: Language,
 ): PartsOfRegion {
-  return { code: region.code, isZone: region.kind === "FUNCTIONAL_ZONE", name: nameIn(language, region), counts };
+  return {
+    code: region.code,
+    isZone: region.kind === "FUNCTIONAL_ZONE",
+    name: nameIn(language, region),
+    counts,
+    isPartial: extent === "PART",
+  };
 }
 
 function complaintBars(

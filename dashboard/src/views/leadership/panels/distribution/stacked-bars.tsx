@@ -18,8 +18,10 @@ export interface PartsOfRegion {
   /** A functional zone, no administrative region. */
   readonly isZone: boolean;
   readonly name: string;
-  /** One count a part, in their order. */
-  readonly counts: readonly number[];
+  /** One count a part, in their order; null: no data. */
+  readonly counts: readonly number[] | null;
+  /** Counted in the parts of the region that are on record alone. */
+  readonly isPartial?: boolean;
 }
 
 /** Relative luminance above which black is read better than white; both keep a contrast of 4.5 there (WCAG 2). */
@@ -32,7 +34,7 @@ export function StackedBars(props: {
   label: string;
 }): ReactNode {
   const { language } = useView();
-  const totals = props.parts.map((_, i) => props.rows[0]?.counts[i] ?? 0);
+  const totals = props.parts.map((_, i) => props.rows[0]?.counts?.[i] ?? 0);
   const shown = props.parts.map((part, i) => ({ ...part, i })).filter(({ i }) => (totals[i] ?? 0) > 0);
   const all = totals.reduce((sum, count) => sum + count, 0);
   return (
@@ -62,7 +64,7 @@ function BarRow(props: { row: PartsOfRegion; parts: readonly (Part & { i: number
   const { row, parts } = props;
   const { code } = row;
   const isHovered = useIsHovered(code ?? "");
-  const total = row.counts.reduce((sum, count) => sum + count, 0);
+  const total = row.counts === null ? null : row.counts.reduce((sum, count) => sum + count, 0);
   return (
     <tr
       className={`${isHovered && code !== null ? "hovered" : ""} ${props.whole ? "whole" : ""}`}
@@ -79,12 +81,12 @@ function BarRow(props: { row: PartsOfRegion; parts: readonly (Part & { i: number
         )}
       </th>
       <td className="bar">
-        {total === 0 ? (
+        {row.counts === null || total === null ? (
           <em>{t("ranking.noData")}</em>
-        ) : (
+        ) : total > 0 ? (
           <span>
             {parts.map(({ key, label, colour, i }) => {
-              const count = row.counts[i] ?? 0;
+              const count = row.counts?.[i] ?? 0;
               const share = (100 * count) / total;
               return (
                 count > 0 && (
@@ -106,9 +108,12 @@ function BarRow(props: { row: PartsOfRegion; parts: readonly (Part & { i: number
               );
             })}
           </span>
-        )}
+        ) : null}
       </td>
-      <td className="total">{formatCount(total, language)}</td>
+      <td className="total" title={row.isPartial ? t("headline.partial") : undefined}>
+        {total === null ? "—" : formatCount(total, language)}
+        {row.isPartial && "※"}
+      </td>
     </tr>
   );
 }

@@ -1,0 +1,26 @@
+import type { Context } from "../context.ts";
+import { BadInput } from "../errors.ts";
+import { amountsOf, type Figure } from "../indicators/amounts.ts";
+import type { Indicator } from "../indicators/indicator.ts";
+import { monthOf, stockDay } from "../indicators/month.ts";
+import type { Region } from "../region/region.type.ts";
+
+/** Checks the day of a stock: today where left out; throws BadInput for one to come. */
+export function dayAskedFor(asOf: string | null | undefined, today: string): string {
+  if (asOf && asOf > today) throw new BadInput("asOf", `a day up to today, ${today}`, asOf);
+  return asOf || today;
+}
+
+/** Figures of stock indicators in regions (each named once) on a day: from the rollups where they hold the day, else from the facts. */
+export async function figuresOn(
+  context: Context,
+  indicators: readonly Indicator[],
+  regions: readonly Region[],
+  day: string,
+): Promise<(indicator: Indicator, region: Region) => Figure> {
+  const month = monthOf(day);
+  const period = { from: month, to: month, ...(day === stockDay(month, context.today) ? {} : { day }) };
+  const table = await amountsOf(context, indicators, regions, [period]);
+  const figures = new Map(indicators.map((indicator) => [indicator, table.figures(indicator, 0)]));
+  return (indicator, region) => figures.get(indicator)!(region);
+}
