@@ -15,7 +15,8 @@ const FILTER = { nullable: true, description: "Which complaints; all where left 
 @Resolver(() => ComplaintStatistic)
 export class ComplaintCountsResolver {
   @Query(() => [ComplaintStatistic], {
-    description: "Complaints counted by any combination of groups, sorted by them; at most 20,000 rows.",
+    description:
+      "Complaints counted by any combination of groups, sorted by them; at most 20,000 rows. Where nothing is counted there is no row: whether that is zero or no data, dataCoverage says.",
     complexity: ({ args, childComplexity }) => statisticsCost(args as StatisticsAsked, childComplexity),
   })
   complaintStatistics(

@@ -8,7 +8,7 @@ import { countedSmallWorld, madeUpComplaints, record } from "./test-complaints.t
 
 const FRAMES = `query F($filter: ComplaintFilter, $step: HeatmapStep!, $maxCells: Int! = 10000) {
   complaintHeatmapFrames(filter: $filter, step: $step, maxCells: $maxCells) {
-    step froms tos totals longitudes latitudes frames cells weights maxWeight weight98 cellDegrees complaints demo
+    step froms tos totals longitudes latitudes frames cells weights maxWeight weight98 cellDegrees complaints demo known
   }
 }`;
 
@@ -16,6 +16,7 @@ interface Frames {
   froms: string[];
   tos: string[];
   totals: number[];
+  known: boolean[];
   longitudes: number[];
   latitudes: number[];
   frames: number[];
@@ -124,7 +125,14 @@ describeOnBoth(
 
     it("shows frames without complaints as empty ones, and all days that have some where no days are given", async () => {
       const empty = await frames({ filter: { from: "1999-01-01", to: "1999-03-31" }, step: "MONTH" });
-      expect(empty).toMatchObject({ totals: [0, 0, 0], weights: [], maxWeight: 0, weight98: 0, complaints: 0 });
+      expect(empty).toMatchObject({
+        totals: [0, 0, 0],
+        known: [false, false, false],
+        weights: [],
+        maxWeight: 0,
+        weight98: 0,
+        complaints: 0,
+      });
       const all = await frames({ step: "MONTH" });
       const { rows } = await getDatabase().pool.query<{ n: number }>(
         "select count(*)::int as n from complaints where location is not null",

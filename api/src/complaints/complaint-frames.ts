@@ -10,6 +10,7 @@ import { EVERY_CATEGORY } from "./complaint-rollups.ts";
 import { type ComplaintWhere, onDays, whereOf } from "./complaint-where.ts";
 import { frameCount, frameDays, stepStart } from "./frame-days.ts";
 import { gridFor, isInCellRollup } from "./heatmap-grid.ts";
+import { isOnRecord } from "./on-record.ts";
 import { monthsAndDays, monthsOf } from "./periods.ts";
 import { type Days, reportedDays } from "./reported-range.ts";
 
@@ -54,7 +55,8 @@ export async function complaintHeatmapFrames(
   while (entries.grid > 1 && (entries.counts.length > MAX_ENTRIES || new Set(entries.cells).size > maxCells))
     coarsen(entries);
   const shown = drawnIn(frames, entries, filter);
-  return { step, ...columnsOf(shown.frames, shown.entries), demo: demo!.demo };
+  const known = shown.frames.map((frame) => isOnRecord(context, filter, frame));
+  return { step, known, ...columnsOf(shown.frames, shown.entries), demo: demo!.demo };
 }
 
 /** Without the empty frames at an end that was left open: the days looked at there are whole months. */
@@ -176,7 +178,7 @@ function coarsen(entries: Entries): void {
   Object.assign(entries, { grid: entries.grid - 1, frames, cells, counts });
 }
 
-function columnsOf(frames: Days[], entries: Entries): Omit<ComplaintHeatmapFrames, "step" | "demo"> {
+function columnsOf(frames: Days[], entries: Entries): Omit<ComplaintHeatmapFrames, "step" | "known" | "demo"> {
   const places = new Map<number, number>();
   for (const cell of entries.cells) if (!places.has(cell)) places.set(cell, places.size);
   const centres = [...places.keys()].map((cell) => centreOf(cell, entries.grid));

@@ -36,6 +36,12 @@ export class ComplaintHeatmapFrames {
   @Field(() => [Int], { description: "Complaints with a location in each frame." })
   totals!: number[];
 
+  @Field(() => [Boolean], {
+    description:
+      "Whether complaints are on record in each frame, in filter.under (or anywhere) and from filter.sources. Where false, a total of 0 means no data.",
+  })
+  known!: boolean[];
+
   @Field(() => [Float], { description: "Longitudes of the squares' centres, WGS 84, degrees." })
   longitudes!: number[];
 

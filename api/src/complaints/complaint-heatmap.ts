@@ -8,6 +8,7 @@ import { EVERY_CATEGORY } from "./complaint-rollups.ts";
 import { type ComplaintWhere, onDays, whereOf } from "./complaint-where.ts";
 import { gridFor, isInCellRollup } from "./heatmap-grid.ts";
 import { perThousandHouseholds } from "./households-around.ts";
+import { isOnRecord } from "./on-record.ts";
 import { monthsAndDays, monthsOf, periodsOf } from "./periods.ts";
 import { type Days, reportedDays } from "./reported-range.ts";
 
@@ -52,6 +53,7 @@ export async function complaintHeatmap(
     truncated: weights.size < cells.counts.size,
     from: filter.from ?? null,
     to: filter.to ?? null,
+    known: isOnRecord(context, filter, { from: filter.from ?? "", to: filter.to ?? context.today }),
     demo: demo!.demo,
   };
 }

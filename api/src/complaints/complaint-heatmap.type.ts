@@ -45,6 +45,12 @@ export class ComplaintHeatmap {
   @Field(() => DateScalar, { nullable: true, description: "Last day asked for; null: to the last complaint." })
   to!: string | null;
 
+  @Field(() => Boolean, {
+    description:
+      "Whether complaints are on record on the days asked for, in filter.under (or anywhere) and from filter.sources. Where false, 0 complaints means no data.",
+  })
+  known!: boolean;
+
   @Field(() => Boolean, { description: "Whether one of the sources asked for holds invented demonstration data." })
   demo!: boolean;
 }

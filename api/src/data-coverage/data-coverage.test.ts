@@ -7,7 +7,8 @@ import { importRows } from "../imports/import-file.ts";
 import type { Cell, KindName } from "../imports/import-request.ts";
 import { buildServer } from "../server.ts";
 
-// A city with two counties and a zone. County A: two streets, one of which has ended; B has a hotline and an instructor since March 2026 alone.
+// A city with two counties and a zone. County A: two streets, one of which has ended; B has a hotline and an instructor since March 2026 alone,
+// the zone had an instructor in 2018.
 
 const today = "2026-11-20";
 
@@ -75,7 +76,10 @@ async function world(database: Database): Promise<void> {
       from === null ? [] : [{ id: `m${i}`, estate_id: `e${i}`, mode: "MARKET", from }],
     ),
   );
-  await bring(database, "instructors", [{ id: "i", estate_id: "e2", firm_id: null, name: "王", from: "2026-03-10" }]);
+  await bring(database, "instructors", [
+    { id: "i", estate_id: "e2", firm_id: null, name: "王", from: "2026-03-10", to: null },
+    { id: "j", estate_id: "e3", firm_id: null, name: "李", from: "2018-01-05", to: "2018-03-01" },
+  ]);
   for (const source of ["hotline", "letters"])
     await bring(
       database,
@@ -232,18 +236,23 @@ describeOnBoth(
            before: partyCoverage(region: "990103", asOf: "2026-03-09") { ${fields} }
            none: partyCoverage(region: "990102") { ${fields} } }`,
       );
-      const { rows } = await getDatabase().pool.query<{ all: number; b: number }>(
-        `select count(*)::int as all, count(*) filter (where r.code = '990103')::int as b
+      const { rows } = await getDatabase().pool.query<{ all: number; b: number; zone: number }>(
+        `select count(*)::int as all, count(*) filter (where r.code = '990103')::int as b,
+           count(*) filter (where r.code = '990171')::int as zone
          from estates join regions r using (region_id) where r.path <@ (select path from regions where code = '990100')`,
       );
-      const { all, b } = rows[0]!;
+      const { all, b, zone } = rows[0]!;
       expect(now).toMatchObject({
         estates: all,
-        partyOnRecord: b,
+        partyOnRecord: b + zone,
         extent: "PART",
         noData: null,
-        estateWorkCoverage: 100,
-        steps: [0, b, 0, 0, 0, 0].map((estates, i) => ({ estates, atOrAbove: i < 2 ? b : 0 })),
+        estateWorkCoverage: (100 * b) / (b + zone),
+        steps: [
+          { estates: zone, atOrAbove: b + zone },
+          { estates: b, atOrAbove: b },
+          ...Array.from({ length: 4 }, () => ({ estates: 0, atOrAbove: 0 })),
+        ],
       });
       // the instructor came on 10 March: the day before, in the same month, nothing is on record
       for (const found of [before, none])
@@ -255,6 +264,43 @@ describeOnBoth(
           steps: Array.from({ length: 6 }, () => ({ estates: null, atOrAbove: null })),
         });
       expect(before).toMatchObject({ estates: b });
+      // long before the rollups begin, estates of the counties without party facts are no part of the denominator either
+      const early = await data(
+        `{ region(code: "990100") { indicatorValue(indicator: "party_step_1_share", to: "2018-02") { value denominator extent } } }`,
+      );
+      expect(early).toEqual({ region: { indicatorValue: { value: 100, denominator: zone, extent: "PART" } } });
+    });
+
+    it("a frame or heatmap of days not on record is not known, and none of its complaints is a zero", async () => {
+      const { rows } = await getDatabase().pool.query<{ month: string; first: string; last: string }>(
+        `select to_char(min(c.reported_on) filter (where r.code = '990103'), 'YYYY-MM') as month,
+           min(c.reported_on) filter (where s.name = 'letters')::text as first,
+           max(c.reported_on) filter (where s.name = 'letters')::text as last
+         from complaints c join regions r using (region_id) join sources s using (source_id)`,
+      );
+      const { month, first, last } = rows[0]!;
+      expect([month, first, last]).toEqual(["2026-03", "2019-05-05", "2019-05-05"]);
+      const frames = (filter: string, step: string) =>
+        `complaintHeatmapFrames(filter: { ${filter} }, step: ${step}) { froms known totals }`;
+      const { byMonth, byDay, others, still, before } = await data(
+        `{ byMonth: ${frames('under: "990103", from: "2026-02-01", to: "2026-04-30"', "MONTH")}
+           byDay: ${frames('from: "2019-05-04", to: "2019-05-06"', "DAY")}
+           others: ${frames('sources: ["hotline"], from: "2019-05-04", to: "2019-05-06"', "DAY")}
+           still: complaintHeatmap(filter: { under: "990103", from: "2026-02-01", to: "2026-03-01" }) { known complaints }
+           before: complaintHeatmap(filter: { under: "990103", to: "2026-02-28" }) { known complaints } }`,
+      );
+      // in April nothing is reported from B, and its hotline runs: that is a zero
+      expect(byMonth).toEqual({
+        froms: ["2026-02-01", "2026-03-01", "2026-04-01"],
+        known: [false, true, true],
+        totals: [0, 0, 0],
+      });
+      expect(byDay).toMatchObject({ known: [true, true, false] });
+      expect(others).toMatchObject({ known: [false, false, false] });
+      expect([still, before]).toEqual([
+        { known: true, complaints: 0 },
+        { known: false, complaints: 0 },
+      ]);
     });
 
     it("compares what is on record in both periods, and says of how much", async () => {

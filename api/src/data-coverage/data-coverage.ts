@@ -1,5 +1,5 @@
 import type { Row } from "../db/statement.ts";
-import { type MonthNumber, monthOf, stockDay } from "../indicators/month.ts";
+import { firstDay as firstDayOf, type MonthNumber, monthOf, stockDay } from "../indicators/month.ts";
 import type { Region } from "../region/region.type.ts";
 import type { RegionTree } from "../region/region-tree.ts";
 import type { allCoverage } from "./data-coverage.queries.ts";
@@ -154,21 +154,48 @@ export class DataCoverage {
     return whole === months ? "WHOLE" : none === months ? "NONE" : "PART";
   }
 
-  /** A source's month is known from its first record in the region up to its last one anywhere. */
   #extentIn(family: DataFamily, records: readonly SourceRecords[], month: MonthNumber): Extent {
     let found: Extent = "NONE";
-    const thisMonth = monthOf(this.#today);
-    for (const { source, firstDay } of records) {
-      const days = this.#sourceDays.get(`${family} ${source}`)!;
-      const lastMonth = monthOf(days.last);
-      const lately = month === thisMonth && lastMonth < month && daysBetween(days.last, this.#today) <= QUIET_DAYS;
-      if (month < monthOf(firstDay!) || (month > lastMonth && !lately)) continue;
-      const begins = month === monthOf(days.first) && Number(days.first.slice(8)) > QUIET_DAYS + 1;
-      const ends = month === lastMonth && daysBetween(days.last, stockDay(month, this.#today)) > QUIET_DAYS;
-      if (!begins && !ends) return "WHOLE";
+    const [begin, end] = [firstDayOf(month), stockDay(month, this.#today)];
+    for (const record of records) {
+      const known = this.#daysKnown(family, record);
+      if (known.first > end || known.last < begin) continue;
+      if (known.first <= begin && known.last >= end) return "WHOLE";
       found = "PART";
     }
     return found;
+  }
+
+  /** A source is known in a region from the month of its first record there up to its last one anywhere, silences allowed. */
+  #daysKnown(family: DataFamily, { source, firstDay }: SourceRecords): { first: string; last: string } {
+    const days = this.#sourceDays.get(`${family} ${source}`)!;
+    const [firstMonth, lastMonth] = [monthOf(firstDay!), monthOf(days.last)];
+    const beginsLate = firstMonth === monthOf(days.first) && Number(days.first.slice(8)) > QUIET_DAYS + 1;
+    const monthEnd = stockDay(lastMonth, this.#today);
+    const upTo = daysBetween(days.last, this.#today) <= QUIET_DAYS ? this.#today : monthEnd;
+    return {
+      first: beginsLate ? days.first : firstDayOf(firstMonth),
+      last: daysBetween(days.last, monthEnd) <= QUIET_DAYS ? upTo : days.last,
+    };
+  }
+
+  /** Whether a family reported day by day is on record in a region on any of the days; of `sources` alone, by name, where given. */
+  isOnRecord(
+    family: DataFamily,
+    region: Region,
+    { from, to }: { readonly from: string; readonly to: string },
+    sources: readonly string[] | null,
+  ): boolean {
+    return this.#candidates(region).some((place) =>
+      this.#records
+        .get(family)
+        ?.get(place.regionId)
+        ?.some((record) => {
+          if (sources?.includes(record.source) === false) return false;
+          const { first, last } = this.#daysKnown(family, record);
+          return first <= to && last >= from;
+        }),
+    );
   }
 
   /** The records of a family in a region and below it, by source: the first beginning and the last day among its places. */

@@ -138,7 +138,8 @@ export async function amountsOf(
 ): Promise<AmountsTable> {
   const { coverage } = context;
   const table = new AmountsTable(coverage, periods);
-  const all = withPlacesToLeaveOut(coverage, indicators, regions, periods);
+  const leftOut = allPlacesToLeaveOut(coverage, indicators, regions, periods);
+  const all = leftOut.size === 0 ? regions : [...new Set([...regions, ...leftOut])];
   const counted = all.filter(isCounted);
   const below = all.filter((region) => !isCounted(region));
   const asked = periods.map((period, place) => ({ period, place }));
@@ -146,7 +147,9 @@ export async function amountsOf(
     ({ period }) => period.day === undefined && period.from >= (coverage.countedFrom ?? period.from),
   );
   const early = asked.filter((one) => !held.includes(one));
+  // what is left out is counted too: it is taken off the whole
   const anyKnown = (region: Region) =>
+    leftOut.has(region) ||
     early.some(({ period }) =>
       indicators.some((indicator) => coverage.during(familiesOf(indicator), period)(region).extent !== "NONE"),
     );
@@ -158,13 +161,13 @@ export async function amountsOf(
   return table;
 }
 
-/** The regions, and the parts of them that may have to be taken off. */
-function withPlacesToLeaveOut(
+/** The parts of the regions that may have to be taken off them. */
+function allPlacesToLeaveOut(
   coverage: DataCoverage,
   indicators: readonly Indicator[],
   regions: readonly Region[],
   periods: readonly Period[],
-): readonly Region[] {
+): ReadonlySet<Region> {
   const places = new Set<Region>();
   for (const indicator of indicators) {
     const known = periods.map((period) => coverage.during(familiesOf(indicator), period));
@@ -176,7 +179,7 @@ function withPlacesToLeaveOut(
         for (const place of placesNotInBoth(region, found as [Known, Known]) ?? []) places.add(place);
     }
   }
-  return places.size === 0 ? regions : [...new Set([...regions, ...places])];
+  return places;
 }
 
 /** A period, and its place among those asked for. */

@@ -31,16 +31,18 @@ export function HeatLegend({ says }: { says: HeatSays }): ReactNode {
         </p>
       </div>
       <p className="heat-days">
-        {says.complaints === 0
-          ? t("legend.heatEmpty")
-          : t("mapTools.heat.note", {
-              days:
-                says.from === says.to
-                  ? day(says.from)
-                  : t("mapTools.heat.days", { from: day(says.from), to: day(says.to) }),
-              total: count(says.complaints),
-              max: count(says.maxWeight),
-            })}
+        {says.complaints === null
+          ? t("legend.noData")
+          : says.complaints === 0
+            ? t("legend.heatEmpty")
+            : t("mapTools.heat.note", {
+                days:
+                  says.from === says.to
+                    ? day(says.from)
+                    : t("mapTools.heat.days", { from: day(says.from), to: day(says.to) }),
+                total: count(says.complaints),
+                max: count(says.maxWeight),
+              })}
       </p>
       <p>
         {t("mapTools.heat.cells", {

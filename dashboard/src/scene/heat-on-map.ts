@@ -6,8 +6,8 @@ export type HeatStep = "DAY" | "WEEK" | "MONTH";
 
 /** What the legend says of a heatmap. */
 export interface HeatSays {
-  /** Complaints with a location, in all cells. */
-  readonly complaints: number;
+  /** Complaints with a location, in all cells; null: no data. */
+  readonly complaints: number | null;
   /** Days shown, both included, YYYY-MM-DD. */
   readonly from: string;
   readonly to: string;

@@ -13,6 +13,7 @@ const HeatQuery = graphql(`
       weights
       cellDegrees
       complaints
+      known
       truncated
     }
   }
@@ -27,7 +28,8 @@ export function useComplaintHeat(
   const heat = asked !== null && live.current ? (live.data?.complaintHeatmap ?? null) : null;
   return useMemo(() => {
     if (heat === null) return null;
-    const { longitudes, latitudes, weights, complaints, truncated, cellDegrees } = heat;
+    const { longitudes, latitudes, weights, truncated, cellDegrees } = heat;
+    const complaints = heat.known ? heat.complaints : null;
     const maxWeight = weights.reduce((most, weight) => Math.max(most, weight), 0);
     const domain = robustDomain(weights);
     return {

@@ -42,6 +42,8 @@ export const estatePage: Texts<typeof zhCn> = {
   unitNote: "{{period}}, complaints",
   notClosed: "Not closed",
   noComplaintsIn: "No complaints from {{period}}",
+  noDataIn: "No data on complaints: {{period}}",
+  between: ", ",
   byCategory: "By category",
   category: "Category",
   reported: "Received",

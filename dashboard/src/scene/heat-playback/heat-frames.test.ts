@@ -6,6 +6,7 @@ const columns: FrameColumns = {
   froms: ["2026-03-01", "2026-03-02", "2026-03-09"],
   tos: ["2026-03-01", "2026-03-08", "2026-03-10"],
   totals: [5, 0, 9],
+  known: [true, true, true],
   longitudes: [117, 118],
   latitudes: [36, 38],
   frames: [0, 0, 2],
@@ -50,6 +51,12 @@ test("the scale is the same in every frame, and the legend says its own days and
 test("nothing at all still has a scale", () => {
   const none = { ...columns, frames: [], cells: [], weights: [], longitudes: [], latitudes: [] };
   expect(heatFrames({ ...none, maxWeight: 0, weight98: 0 }).at(0)).toMatchObject({ domain: 1, maxWeight: 1 });
+});
+
+test("a frame that is not on record has no total, one without complaints has zero", () => {
+  const { frames, at } = heatFrames({ ...columns, totals: [0, 0, 9], known: [false, true, true] });
+  expect(frames.map(({ total }) => total)).toEqual([null, 0, 9]);
+  expect([0, 1].map((frame) => at(frame).says.complaints)).toEqual([null, 0]);
 });
 
 test("a day finds its frame, an unknown one the first", () => {

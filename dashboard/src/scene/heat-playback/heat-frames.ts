@@ -6,6 +6,7 @@ export interface FrameColumns {
   readonly froms: readonly string[];
   readonly tos: readonly string[];
   readonly totals: readonly number[];
+  readonly known: readonly boolean[];
   readonly longitudes: readonly number[];
   readonly latitudes: readonly number[];
   readonly frames: readonly number[];
@@ -18,11 +19,11 @@ export interface FrameColumns {
   readonly demo: boolean;
 }
 
-/** One frame: its days, both included, YYYY-MM-DD, and the complaints with a location in them. */
+/** One frame: its days, both included, YYYY-MM-DD, and the complaints with a location in them; null: no data. */
 export interface HeatFrame {
   readonly from: string;
   readonly to: string;
-  readonly total: number;
+  readonly total: number | null;
 }
 
 /** Every frame of a playback, on one grid and one scale of colours. */
@@ -39,8 +40,8 @@ export interface HeatFrames {
 
 /** Takes the columns apart by frame; a frame's cells are made when it is first shown. */
 export function heatFrames(columns: FrameColumns): HeatFrames {
-  const { step, froms, tos, totals, longitudes, latitudes, weights, cellDegrees, maxWeight } = columns;
-  const frames = froms.map((from, i) => ({ from, to: tos[i]!, total: totals[i]! }));
+  const { step, froms, tos, totals, known, longitudes, latitudes, weights, cellDegrees, maxWeight } = columns;
+  const frames = froms.map((from, i): HeatFrame => ({ from, to: tos[i]!, total: known[i] ? totals[i]! : null }));
   const domain = columns.weight98 || 1;
   const latitude = middleLatitude(latitudes);
   const starts = startsOf(columns.frames, frames.length);

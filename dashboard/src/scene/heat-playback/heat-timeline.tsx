@@ -23,9 +23,12 @@ export function HeatTimeline({ frames: { frames, step }, frame, onFrame, onToggl
   const bars = useRef<HTMLDivElement>(null);
   const shown = frames[frame];
   if (!shown) return null;
-  const most = Math.max(1, ...frames.map(({ total }) => total));
+  const most = Math.max(1, ...frames.map(({ total }) => total ?? 0));
   const last = frames.length - 1;
-  const count = t("mapTools.playback.count", { total: formatNumber(shown.total, 0, language) });
+  const count =
+    shown.total === null
+      ? t("legend.noData")
+      : t("mapTools.playback.count", { total: formatNumber(shown.total, 0, language) });
   const days = frameDates(shown, step, language);
 
   const pick = (event: PointerEvent): void => {
@@ -80,6 +83,8 @@ export function HeatTimeline({ frames: { frames, step }, frame, onFrame, onToggl
       <div className="heat-bars" ref={bars} data-frame={frame} {...interactive}>
         <svg viewBox={`0 0 ${frames.length} 100`} preserveAspectRatio="none" aria-hidden="true">
           {frames.map(({ from, total }, i) => {
+            // not on record: a pale column of full height instead of a bar
+            if (total === null) return <rect key={from} className="no-data" x={i} width={1} y={0} height={100} />;
             const height = Math.max((100 * total) / most, total > 0 ? 3 : 0);
             const className = i === frame ? "now" : undefined;
             return <rect key={from} className={className} x={i + 0.08} width={0.84} y={100 - height} height={height} />;

@@ -12,6 +12,7 @@ const FramesQuery = graphql(`
       froms
       tos
       totals
+      known
       longitudes
       latitudes
       frames

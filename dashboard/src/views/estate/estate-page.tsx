@@ -1,7 +1,7 @@
 import "../../i18n/views/estate-page.ts";
 import "./estate-page.css";
 import { Link, useParams } from "@tanstack/react-router";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { addMonths, firstDay, formatMonth } from "../../format/month.ts";
 import { graphql, type ResultOf } from "../../graphql/tada.ts";
@@ -56,6 +56,17 @@ const EstatePageQuery = graphql(
   ],
 );
 
+const OnRecordQuery = graphql(`
+  query EstatePageOnRecord($region: ID!, $from: YearMonth!, $to: YearMonth!) {
+    dataCoverage(region: $region, families: [COMPLAINTS], from: $from, to: $to) {
+      months {
+        month
+        extent
+      }
+    }
+  }
+`);
+
 /** Months of complaints shown, the running one among them. */
 const MONTHS = 24;
 
@@ -67,6 +78,22 @@ export function EstatePage(): ReactNode {
   const from = addMonths(platform.lastMonth, 1 - MONTHS);
   const live = useLive(EstatePageQuery, { id, from: firstDay(from) });
   const estate = live.current || live.data?.estate?.id === id ? (live.data?.estate ?? null) : null;
+  const onRecord = useLive(
+    OnRecordQuery,
+    { region: estate?.region.code ?? "", from, to: platform.lastMonth },
+    estate === null,
+  );
+  const missing = useMemo(
+    () =>
+      onRecord.data &&
+      new Set(
+        onRecord.data.dataCoverage.flatMap(({ months }) =>
+          months.flatMap(({ month, extent }) => (extent === "NONE" ? [month] : [])),
+        ),
+      ),
+    [onRecord.data],
+  );
+  const error = live.error ?? onRecord.error;
   const name = estate?.name;
   useEffect(() => {
     if (name === undefined) return;
@@ -84,12 +111,18 @@ export function EstatePage(): ReactNode {
       <main>
         {unknown ? (
           <Unknown />
-        ) : live.error ? (
-          <Failed reason={reasonOf(live.error)} retry={live.retry} />
-        ) : estate === null || live.data === null ? (
+        ) : error ? (
+          <Failed reason={reasonOf(error)} retry={live.error ? live.retry : onRecord.retry} />
+        ) : estate === null || live.data === null || missing === null ? (
           <Loading lines={12} />
         ) : (
-          <Shown estate={estate} counts={live.data.complaintStatistics} from={from} to={platform.lastMonth} />
+          <Shown
+            estate={estate}
+            counts={live.data.complaintStatistics}
+            from={from}
+            to={platform.lastMonth}
+            missing={missing}
+          />
         )}
       </main>
     </div>
@@ -103,11 +136,13 @@ function Shown(props: {
   counts: Data["complaintStatistics"];
   from: string;
   to: string;
+  /** Months in which no complaints of its county are on record. */
+  missing: ReadonlySet<string>;
 }): ReactNode {
   const { t } = useTranslation();
   const { platform } = usePlatform();
   const { language, day } = useEstateTexts();
-  const { estate, counts, from, to } = props;
+  const { estate, counts, from, to, missing } = props;
   const period = t("headline.period", { from: formatMonth(from, language), to: formatMonth(to, language) });
   return (
     <>
@@ -131,8 +166,12 @@ function Shown(props: {
         <Management estate={estate} />
         <PartyLadder estate={estate} />
         <Committees estate={estate} />
-        <ComplaintsByMonth counts={counts} from={from} to={to} />
-        <ComplaintCategories categories={estate.complaintCategories} period={period} />
+        <ComplaintsByMonth counts={counts} from={from} to={to} missing={missing} />
+        <ComplaintCategories
+          categories={estate.complaintCategories}
+          period={period}
+          isOnRecord={missing.size < MONTHS}
+        />
         <LatestComplaints estate={estate} />
       </div>
     </>

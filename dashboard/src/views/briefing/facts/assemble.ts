@@ -75,7 +75,8 @@ export function assemble(
       estates === null || atOrAbove === null ? [] : [{ step, estates, atOrAbove }],
     ),
     partyOnRecord: party.partyOnRecord,
-    categories: categoryCounts(makeUp, isWhole(complaints?.mom), isWhole(complaints?.yoy)),
+    categories:
+      complaints?.value == null ? [] : categoryCounts(makeUp, isWhole(complaints.mom), isWhole(complaints.yoy)),
     published: publishedFigures(region, readings),
     definitions,
     maps: new Map(

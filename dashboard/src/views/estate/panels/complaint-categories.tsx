@@ -27,6 +27,8 @@ export const ComplaintCategories_Category = graphql(`
 export function ComplaintCategories(props: {
   categories: readonly FragmentOf<typeof ComplaintCategories_Category>[];
   period: string;
+  /** Whether complaints are on record in any month of the period. */
+  isOnRecord: boolean;
 }): ReactNode {
   const { t } = useTranslation();
   const { language, hours } = useEstateTexts();
@@ -39,7 +41,9 @@ export function ComplaintCategories(props: {
       note={t("estatePage.unitNote", { period: props.period })}
     >
       {rows.length === 0 ? (
-        <Empty>{t("estatePage.noComplaintsIn", { period: props.period })}</Empty>
+        <Empty>
+          {t(props.isOnRecord ? "estatePage.noComplaintsIn" : "estatePage.noDataIn", { period: props.period })}
+        </Empty>
       ) : (
         <table>
           <thead>

@@ -2,7 +2,7 @@ import "./complaints-by-month.css";
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Chart } from "../../../charts/chart.tsx";
-import { formatMonth, monthsBetween } from "../../../format/month.ts";
+import { addMonths, formatMonth, monthsBetween } from "../../../format/month.ts";
 import { formatCount } from "../../../format/number.ts";
 import { type FragmentOf, graphql, readFragment } from "../../../graphql/tada.ts";
 import { Empty } from "../../../ui/states.tsx";
@@ -17,20 +17,23 @@ export const ComplaintsByMonth_Statistic = graphql(`
   }
 `);
 
-/** Complaints reported each month, closed ones and others; `from` and `to` are months. */
+/** Complaints reported each month, closed ones and others; `from` and `to` are months, `missing` those not on record. */
 export function ComplaintsByMonth(props: {
   counts: readonly FragmentOf<typeof ComplaintsByMonth_Statistic>[];
   from: string;
   to: string;
+  missing: ReadonlySet<string>;
 }): ReactNode {
   const { t } = useTranslation();
   const { language } = useEstateTexts();
-  const { counts, from, to } = props;
-  const { closed, open, total } = useMemo(() => byMonth(counts, from, to), [counts, from, to]);
+  const { counts, from, to, missing } = props;
+  const { closed, open, total } = useMemo(() => byMonth(counts, from, to, missing), [counts, from, to, missing]);
+  const notOnRecord = monthsBetween(from, to).filter((month) => missing.has(month));
+  const isOnRecord = notOnRecord.length < monthsBetween(from, to).length;
   const period = t("headline.period", { from: formatMonth(from, language), to: formatMonth(to, language) });
   const option = useMemo(() => {
     const months = monthsBetween(from, to);
-    const series = (name: string, data: readonly number[]) => ({
+    const series = (name: string, data: readonly (number | null)[]) => ({
       type: "bar",
       stack: "all",
       name,
@@ -57,7 +60,7 @@ export function ComplaintsByMonth(props: {
       note={t("estatePage.periodNote", { period, total: formatCount(total, language) })}
     >
       {total === 0 ? (
-        <Empty>{t("estatePage.noComplaintsIn", { period })}</Empty>
+        <Empty>{t(isOnRecord ? "estatePage.noComplaintsIn" : "estatePage.noDataIn", { period })}</Empty>
       ) : (
         <div className="chart-room">
           <Chart
@@ -66,15 +69,37 @@ export function ComplaintsByMonth(props: {
           />
         </div>
       )}
+      {isOnRecord && notOnRecord.length > 0 && (
+        <p className="months-missing">
+          {t("estatePage.noDataIn", {
+            period: stretches(notOnRecord)
+              .map((ends) => [...new Set(ends)].map((month) => formatMonth(month, language)).join("–"))
+              .join(t("estatePage.between")),
+          })}
+        </p>
+      )}
     </Panel>
   );
 }
 
+/** Months in a row as the first and last of each row. */
+function stretches(months: readonly string[]): [first: string, last: string][] {
+  const rows: [string, string][] = [];
+  for (const month of months) {
+    const row = rows.at(-1);
+    if (row && addMonths(row[1], 1) === month) row[1] = month;
+    else rows.push([month, month]);
+  }
+  return rows;
+}
+
+/** Null in months that are not on record. */
 function byMonth(
   counts: readonly FragmentOf<typeof ComplaintsByMonth_Statistic>[],
   from: string,
   to: string,
-): { closed: number[]; open: number[]; total: number } {
+  missing: ReadonlySet<string>,
+): { closed: (number | null)[]; open: (number | null)[]; total: number } {
   const read = counts.map((count) => readFragment(ComplaintsByMonth_Statistic, count));
   const sum = (of: string | null, closed: boolean | null): number =>
     read
@@ -84,8 +109,8 @@ function byMonth(
       .reduce((all, { complaints }) => all + complaints, 0);
   const months = monthsBetween(from, to);
   return {
-    closed: months.map((month) => sum(month, true)),
-    open: months.map((month) => sum(month, false)),
+    closed: months.map((month) => (missing.has(month) ? null : sum(month, true))),
+    open: months.map((month) => (missing.has(month) ? null : sum(month, false))),
     total: sum(null, null),
   };
 }

@@ -14,7 +14,10 @@ import type { PanelProps } from "./panel-props.ts";
 import { TickingNumber } from "./ticking-number.tsx";
 
 const CountsQuery = graphql(`
-  query WallComplaintCounts($today: ComplaintFilter!, $month: ComplaintFilter!) {
+  query WallComplaintCounts($region: ID!, $since: YearMonth!, $today: ComplaintFilter!, $month: ComplaintFilter!) {
+    onRecord: dataCoverage(region: $region, families: [COMPLAINTS], from: $since) {
+      extent
+    }
     today: complaintStatistics(filter: $today, groupBy: []) {
       complaints
     }
@@ -36,14 +39,18 @@ export function ComplaintStream({ panel, index, rect }: PanelProps<ComplaintStre
   const under = useRegionCode(panel.region);
   const feed = useComplaintFeed(under);
   const counts = useWallQuery(CountsQuery, {
+    region: under,
+    since: lastMonth,
     today: { under, from: today, to: today },
     month: { under, from: `${lastMonth}-01`, to: today },
   });
   useReady(index, feed.complaints !== null);
   const room = { ...rect, height: rect.height - COUNTS_EMS * textPixels };
   const list = feed.complaints?.slice(0, Math.min(panel.count, rowsThatFit(room, textPixels, ROW_EMS)));
+  // without any complaint the answer is empty: zero where these months are on record, else no data
+  const isKnown = counts.data?.onRecord.every(({ extent }) => extent !== "NONE") ?? false;
   const sum = (rows: readonly { complaints: number }[] | undefined): number | null =>
-    rows?.[0]?.complaints ?? (rows ? 0 : null);
+    isKnown ? (rows?.[0]?.complaints ?? 0) : null;
   const print = (value: number): string => formatNumber(value, 0, language);
   return (
     <PanelFrame

@@ -56,7 +56,7 @@ function Playback({ panel, index, rect, slot, indicator }: PlaybackProps & { ind
   const frame = loaded.frames?.[at];
   const count = loaded.frames?.length ?? 0;
   const text = frame
-    ? `${frame.from === frame.to ? formatDay(frame.from, language) : `${formatDay(frame.from, language)} – ${formatDay(frame.to, language)}`} · ${t("wall.frameCount", { complaints: formatNumber(frame.complaints, 0, language) })}`
+    ? `${frame.from === frame.to ? formatDay(frame.from, language) : `${formatDay(frame.from, language)} – ${formatDay(frame.to, language)}`} · ${frame.complaints === null ? t("legend.noData") : t("wall.frameCount", { complaints: formatNumber(frame.complaints, 0, language) })}`
     : null;
   useEffect(() => {
     if (!scene) return;

@@ -13,13 +13,15 @@ const FrameQuery = graphql(`
       weights
       cellDegrees
       complaints
+      known
     }
   }
 `);
 
 interface LoadedFrame extends Frame {
   readonly squares: Squares;
-  readonly complaints: number;
+  /** Null: no data. */
+  readonly complaints: number | null;
 }
 export interface HeatFrames {
   /** All frames, on one lattice; null until all have come. */
@@ -54,8 +56,8 @@ export function useHeatFrames(under: string, wanted: readonly Frame[]): HeatFram
           setLoaded((before) => (before.frames ? before : { ...NONE, error: error ?? null }));
           return;
         }
-        const { complaints, ...squares } = data.complaintHeatmap;
-        frames.push({ ...frame, complaints, squares });
+        const { complaints, known, ...squares } = data.complaintHeatmap;
+        frames.push({ ...frame, complaints: known ? complaints : null, squares });
       }
       const coarsest = Math.max(...frames.map(({ squares }) => squares.cellDegrees));
       const alike = frames.map((frame) => ({ ...frame, squares: coarsened(frame.squares, coarsest) }));

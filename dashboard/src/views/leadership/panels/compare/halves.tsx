@@ -74,7 +74,7 @@ function HalfTitle(props: { values: IndicatorValues; heat: HeatSays | null; shar
           {t("map.halfHeat", {
             from: formatDay(heat.from, language),
             to: formatDay(heat.to, language),
-            total: formatNumber(heat.complaints, 0, language),
+            total: heat.complaints === null ? t("legend.noData") : formatNumber(heat.complaints, 0, language),
           })}
         </p>
       )}

@@ -120,7 +120,10 @@ function PlaybackState({ playback }: { playback: HeatPlayback }): ReactNode {
     );
   }
   if (!state.frames) return <p role="status">{t("mapTools.playback.loading")}</p>;
-  return state.frames.complaints === 0 ? <p className="empty">{t("mapTools.playback.empty")}</p> : null;
+  const { complaints, frames } = state.frames;
+  if (complaints > 0) return null;
+  const isKnown = frames.length === 0 || frames.some(({ total }) => total !== null);
+  return <p className="empty">{t(isKnown ? "mapTools.playback.empty" : "legend.noData")}</p>;
 }
 
 /** Drawn, because the characters for it are emoji in some fonts. */
