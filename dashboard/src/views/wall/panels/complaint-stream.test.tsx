@@ -36,6 +36,7 @@ const draw = (region: string, nodes: object[], counts: object = {}) =>
     focus: region,
     answers: {
       complaints: { nodes },
+      dataCoverage: [{ extent: "WHOLE" }],
       complaintStatistics: ({ filter }: { filter: { from: string } }) =>
         filter.from === "2026-11-20" ? [] : [{ complaints: 1234 }],
       ...counts,
@@ -64,9 +65,19 @@ test("the newest stand on top, as many as asked for, with place and time; nothin
   await waitFor(() => expect(document.querySelector("[data-count=month] dd")?.textContent).toBe("1,234件"));
   expect(document.querySelector("[data-count=today] dd")?.textContent).toBe("0件");
   expect(server.variablesOf("WallComplaintCounts")[0]).toEqual({
+    region: "370100",
+    since: "2026-11",
     today: { under: "370100", from: "2026-11-20", to: "2026-11-20" },
     month: { under: "370100", from: "2026-11-01", to: "2026-11-20" },
   });
+});
+
+test("where complaints are not on record today and this month have no data, not nought", async () => {
+  serverStream();
+  draw("370400", [], { dataCoverage: [{ extent: "NONE" }], complaintStatistics: [] });
+  await screen.findByText("没有数据");
+  for (const span of ["today", "month"])
+    await waitFor(() => expect(document.querySelector(`[data-count=${span}] dd`)?.textContent).toBe("无数据"));
 });
 
 test("what the stream tells comes on top, marked as fresh, and the heading says that it is live", async () => {

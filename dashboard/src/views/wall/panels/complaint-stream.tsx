@@ -68,8 +68,14 @@ export function ComplaintStream({ panel, index, rect }: PanelProps<ComplaintStre
             <div key={span} data-count={span}>
               <dt>{t(`wall.${span}`)}</dt>
               <dd>
-                {value === null ? "—" : <TickingNumber value={value} print={print} />}
-                <small>{t("wall.complaintsUnit")}</small>
+                {value === null ? (
+                  <small>{counts.data ? t("ranking.noData") : "—"}</small>
+                ) : (
+                  <>
+                    <TickingNumber value={value} print={print} />
+                    <small>{t("wall.complaintsUnit")}</small>
+                  </>
+                )}
               </dd>
             </div>
           );
