@@ -54,12 +54,20 @@ test("a region that does not exist says so and leads back", async () => {
   await painted(page, "370000 CITY", "regions:16");
 });
 
-test("a broken boundary answer is told, with a way to try again", async () => {
+test("a boundary answer broken once is asked for again; one that stays broken is told, with a way to try again", async () => {
   const { page } = await open();
-  await page.route("**/boundaries/**", (route) => route.fulfill({ status: 500, body: "broken" }), { times: 1 });
+  const broken = { status: 500, body: "broken" };
+  await page.route("**/boundaries/**", (route) => route.fulfill(broken), { times: 1 });
   await page.goto("/");
-  await page.locator(".scene-fault").waitFor();
-  await page.locator(".scene-fault .failed button").click();
   await painted(page, "370000 CITY", "regions:16");
+  expect(await page.locator(".scene-fault").count()).toBe(0);
+
+  let stays = true;
+  await page.route("**/boundaries/**", (route) => (stays ? route.fulfill(broken) : route.continue()));
+  await page.goto("/?region=370800");
+  await page.locator(".scene-fault").waitFor();
+  stays = false;
+  await page.locator(".scene-fault .failed button").click();
+  await painted(page, "370800 COUNTY");
   await expect.poll(() => page.locator(".scene-fault").count()).toBe(0);
 });
