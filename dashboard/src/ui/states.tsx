@@ -48,11 +48,12 @@ export function reasonOf(error: {
 
 const KNOWN_FAULTS: Record<
   string,
-  "state.notFound" | "state.databaseAway" | "state.busy" | "state.timeout" | "state.internal"
+  "state.notFound" | "state.databaseAway" | "state.busy" | "state.timeout" | "state.tooManyAttempts" | "state.internal"
 > = {
   NOT_FOUND: "state.notFound",
   DATABASE_UNAVAILABLE: "state.databaseAway",
   BUSY: "state.busy",
   TIMEOUT: "state.timeout",
+  TOO_MANY_ATTEMPTS: "state.tooManyAttempts",
   INTERNAL_SERVER_ERROR: "state.internal",
 };

@@ -29,6 +29,7 @@ export const common: Texts<typeof zhCn> = {
     databaseAway: "The database is away; try again once it is back",
     busy: "The server is at work for others; try again in a few seconds",
     timeout: "This took longer than it may; ask for a smaller area or fewer days",
+    tooManyAttempts: "Too many wrong tokens; try again in a little while",
     internal: "A fault of the server, which has logged it",
     backToStart: "Back to the start",
   },

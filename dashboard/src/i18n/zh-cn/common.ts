@@ -27,6 +27,7 @@ export const common = {
     databaseAway: "数据库暂时不可用，恢复后可重试",
     busy: "服务器正忙，请过几秒钟再试",
     timeout: "计算超过了允许的时间，请缩小区域或日期范围",
+    tooManyAttempts: "口令连续输错，请稍等片刻再试",
     internal: "服务器内部错误，已记录在案",
     backToStart: "回到首页",
   },

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { buildSchema, parse, validate } from "graphql";
 import { expect, test } from "vitest";
 import { en } from "../../../i18n/en/index.ts";
@@ -119,6 +120,26 @@ test.each<[RunError, FaultKind, Record<string, string>]>([
   expect(fault.kind).toBe(kind);
   expect(fault.words).toMatchObject(words);
   if (kind === "variablesNotJson") expect(fault.place).toEqual({ line: 2, column: 5 });
+});
+
+test.each<[string, FaultKind, Record<string, string>]>([
+  ["STREAMS_BUSY", "streamsBusy", { limit: "20", seconds: "5" }],
+  ["STREAM_ENDED", "streamEnded", {}],
+  ["TOO_MANY_ATTEMPTS", "tooManyAttempts", { seconds: "5" }],
+  ["CLIENT_GONE", "clientGone", {}],
+  ["PERSISTED_QUERY_NOT_SUPPORTED", "persistedQuery", {}],
+])("the code %s is understood", (code, kind, words) => {
+  const fault = faultOf({ message: "…", extensions: { code, limit: 20, retryAfterSeconds: 5 } });
+  expect([fault.kind, fault.words]).toMatchObject([kind, words]);
+});
+
+test("every code that the api's page of codes lists has a sentence of its own", () => {
+  const page = readFileSync(new URL("../../../../../docs/error-codes.md", import.meta.url), "utf8");
+  const codes = [...page.matchAll(/^\| `([A-Z_]+)`/gm)].map(([, code]) => code!);
+  expect(codes).toContain("STREAM_ENDED");
+  const kinds = codes.map((code) => faultOf({ message: "…", extensions: { code } }).kind);
+  expect(kinds).not.toContain("other");
+  expect(new Set(kinds).size).toBe(codes.length);
 });
 
 test("every kind has a sentence and a way out in both languages", () => {

@@ -34,13 +34,18 @@ export const FAULT_KINDS = [
   "pageTooLarge",
   "tooMany",
   "writeRefused",
+  "tooManyAttempts",
   "exportsBusy",
+  "streamsBusy",
+  "streamEnded",
   "operation",
   "emptyQuery",
   "badRequest",
+  "persistedQuery",
   "databaseAway",
   "busy",
   "timeout",
+  "clientGone",
   "serverAway",
   "internal",
   "variablesNotJson",
@@ -170,6 +175,7 @@ function understood({ message, extensions = {} }: RunError): Understood {
     asked: asked ?? "",
     what: what ?? "",
     id: id ?? "",
+    seconds: shown(extensions.retryAfterSeconds),
   };
   switch (code) {
     case "GRAPHQL_PARSE_FAILED":
@@ -185,13 +191,23 @@ function understood({ message, extensions = {} }: RunError): Understood {
     case "WRITE_REFUSED":
       return { kind: "writeRefused", words };
     case "EXPORTS_BUSY":
-      return { kind: "exportsBusy", words: { ...words, seconds: shown(extensions.retryAfterSeconds) } };
+      return { kind: "exportsBusy", words };
+    case "STREAMS_BUSY":
+      return { kind: "streamsBusy", words };
+    case "STREAM_ENDED":
+      return { kind: "streamEnded", words };
+    case "TOO_MANY_ATTEMPTS":
+      return { kind: "tooManyAttempts", words };
     case "DATABASE_UNAVAILABLE":
       return { kind: "databaseAway", words };
     case "BUSY":
       return { kind: "busy", words };
     case "TIMEOUT":
       return { kind: "timeout", words: { ...words, limit: shown(extensions.limitMs) } };
+    case "CLIENT_GONE":
+      return { kind: "clientGone", words };
+    case "PERSISTED_QUERY_NOT_SUPPORTED":
+      return { kind: "persistedQuery", words };
     case "OPERATION_RESOLUTION_FAILURE":
       return { kind: "operation", words };
     case "BAD_REQUEST":
