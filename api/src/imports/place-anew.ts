@@ -2,6 +2,7 @@ import { giveRoomToSort } from "../complaints/complaint-rollups.ts";
 import type { Family } from "../db/statement.ts";
 import { applyComplaintChanges, recountStocks } from "../indicators/rollup.ts";
 import type { ImportRun } from "./import-run.ts";
+import type { ImportClient } from "./staging/copy-writer.ts";
 import * as sql from "./staging/placed-anew.queries.ts";
 
 /** What the boundaries of a file make of the facts that are placed already. */
@@ -23,10 +24,7 @@ interface Counts {
 export async function placeAnew(run: ImportRun, recount: boolean): Promise<PlacedAnew> {
   const { client, request } = run;
   run.progress("placing", 0);
-  await client.query("drop table if exists placed_anew_estates, placed_anew_complaints");
-  await giveRoomToSort(client);
-  for (const table of ["estates", "complaints"] as const) await client.query(sql.findPlaces(table), [request.today]);
-  await client.query(sql.followEstates);
+  await findPlaces(client, request.today);
   const [estates, complaints] = [await countOf(run, "estates"), await countOf(run, "complaints")];
   const here = { estates: estates.here, complaints: complaints.here };
   const elsewhere = told(
@@ -52,6 +50,24 @@ export async function placeAnew(run: ImportRun, recount: boolean): Promise<Place
     await moveComplaints(run, recount);
   }
   return { notes, families };
+}
+
+/** Leaves placed_anew_estates and placed_anew_complaints. */
+async function findPlaces(client: ImportClient, today: string): Promise<void> {
+  await client.query(sql.dropLast);
+  await giveRoomToSort(client);
+  await client.query(sql.regionsOfDay, [today]);
+  await client.query("analyze placed_anew_regions");
+  await client.query(sql.layers);
+  // without statistics of points, which imports gather none of, the planner would read every row for every boundary
+  await client.query("select set_config('enable_seqscan', 'off', true)");
+  for (const table of ["estates", "complaints"] as const) {
+    for (const text of sql.findOutside(table)) await client.query(text);
+    await client.query(sql.findPlaces(table));
+    await client.query(`analyze placed_anew_${table}`);
+  }
+  await client.query("select set_config('enable_seqscan', 'on', true)");
+  await client.query(sql.followEstates);
 }
 
 async function countOf({ client }: ImportRun, table: sql.Located): Promise<{ here: number; elsewhere: number }> {

@@ -1,7 +1,9 @@
 import { NEAR_METRES } from "../regions/place-assigner.ts";
 import { COUNTED } from "./complaints.queries.ts";
 
-// SQL of place-anew.ts, over staged_boundaries and temporary tables of the import's transaction.
+// SQL of place-anew.ts, over staged_boundaries and temporary tables of the import's transaction. The rule is the importer's
+// (PlaceAssigner), with the region where a row hangs as the one it states. Everywhere a boundary looks for its points, not a point for its
+// boundaries: PostGIS prepares a shape that comes again at the next call, and asks it a million times for what one fresh shape costs.
 
 /** Facts that hang at a region and have a point. */
 const LOCATED = {
@@ -10,66 +12,99 @@ const LOCATED = {
 } as const;
 export type Located = keyof typeof LOCATED;
 
+/** The tables below, of an earlier file of the same transaction. */
+export const dropLast = `drop table if exists placed_anew_regions, placed_anew_layers,
+  ${Object.keys(LOCATED)
+    .map((table) => `placed_outside_${table}, placed_anew_${table}`)
+    .join(", ")}`;
+
 /**
- * $1 today. Keeps in placed_anew_TABLE every row that the boundaries of the file would take to another region: key, was_id, region_id,
- * and elsewhere, where that region is another city's. The rule is the importer's (PlaceAssigner), with the region where a row hangs
- * as the one it states.
+ * $1 today. Every region of the day: its place in the order of fineness, the shape it has or takes from above, whether the file brought
+ * that shape, and the box of its own (small beside a boundary, which is unpacked from its toast whenever a row is held against it).
+ */
+export const regionsOfDay = `
+  create temp table placed_anew_regions on commit drop as
+  with recursive today as materialized (
+    select r.region_id, r.parent_id, r.path, r.city_code, r.level, b.boundary,
+      row_number() over (order by r.level desc, coalesce(r.area_km2, 0), r.region_id)::int as finest
+    from regions r left join region_boundaries b using (region_id) where daterange(r.valid_from, r.valid_to) @> $1::date
+  ), climb (region_id, at_id) as (
+    select region_id, region_id from today
+    union all
+    select c.region_id, t.parent_id from climb c join today t on t.region_id = c.at_id where t.boundary is null and t.parent_id is not null
+  ), shapes as (
+    select c.region_id, t.region_id as shape_id, t.path as shape_path from climb c join today t on t.region_id = c.at_id where t.boundary is not null
+  )
+  select t.region_id, t.path, t.city_code, t.level, t.finest, ST_Envelope(t.boundary) as box, s.shape_id, s.shape_path,
+    s.shape_id in (select region_id from staged_boundaries where region_id is not null) is true as brought
+  from today t left join shapes s using (region_id)`;
+
+/** The boundaries in reach of those that the file brought, no coarser than the coarsest of these; `homes` hang at the shape. */
+export const layers = `
+  create temp table placed_anew_layers on commit drop as
+  select l.region_id, l.finest, l.box, l.brought, (
+    select array_agg(h.region_id) from placed_anew_regions h where h.shape_id = l.region_id) as homes
+  from placed_anew_regions l
+  where l.box is not null
+    and l.level >= (select min(n.level) from placed_anew_regions n where n.brought and n.box is not null)
+    and exists (select from placed_anew_regions n where n.brought and n.box is not null and n.box && l.box)`;
+
+const keyOf = (table: Located, alias: string): string =>
+  LOCATED[table].map((column) => `${alias}.${column}`).join(", ");
+const sameRow = (table: Located, a: string, b: string): string =>
+  LOCATED[table].map((column) => `${a}.${column} = ${b}.${column}`).join(" and ");
+
+/** Rows that hang at a shape which the file brought and lie outside of it; of their own, since few do and all levels may hold them. */
+export const findOutside = (table: Located): string[] => [
+  `create temp table placed_outside_${table} on commit drop as
+    select ${keyOf(table, "f")}, f.region_id as was_id, f.location
+    from placed_anew_regions s join region_boundaries b on b.region_id = s.shape_id cross join lateral (
+      select ${keyOf(table, "x")}, x.region_id, x.location from ${table} x
+      where x.city_code = s.city_code and x.region_id = s.region_id and not ST_Covers(b.boundary, x.location) offset 0) f
+    where s.brought`,
+  `create index on placed_outside_${table} using gist (location)`,
+  `analyze placed_outside_${table}`,
+];
+
+/**
+ * Keeps in placed_anew_TABLE every row that the boundaries of the file would take to another region: key, was_id, region_id, and
+ * elsewhere, where that region is another city's.
  */
 export function findPlaces(table: Located): string {
-  const key = (alias: string): string => LOCATED[table].map((column) => `${alias}.${column}`).join(", ");
-  const same = (a: string, b: string): string => LOCATED[table].map((c) => `${a}.${c} = ${b}.${c}`).join(" and ");
-  // Each boundary looks for its points, not each point for its boundaries: one that is prepared once is quick for a million points.
+  const within = (rows: string, region: string): string => `
+    select ${keyOf(table, "x")}, x.${region} as was_id from ${rows} x
+    where x.location && l.box and ST_Covers(b.boundary, x.location) offset 0`;
+  // A row that its own shape holds goes down from there or stays, which needs no second look at its point; the others are few.
   return `
     create temp table placed_anew_${table} on commit drop as
-    with recursive today as materialized (
-      select r.region_id, r.parent_id, r.path, r.city_code, r.level, b.region_id is not null as shaped,
-        row_number() over (order by r.level desc, coalesce(r.area_km2, 0), r.region_id)::int as finest
-      from regions r left join region_boundaries b using (region_id) where daterange(r.valid_from, r.valid_to) @> $1::date
-    ), climb (region_id, at_id) as (
-      select region_id, region_id from today
+    with places as (
+      select ${keyOf(table, "f")}, f.was_id, l.finest, l.brought, f.was_id = any(l.homes) as home
+      from placed_anew_layers l join region_boundaries b using (region_id) cross join lateral (${within(table, "region_id")}) f
       union all
-      select c.region_id, t.parent_id from climb c join today t on t.region_id = c.at_id where not t.shaped and t.parent_id is not null
-    ), shape_of as materialized (
-      select c.region_id, t.region_id as shape_id, t.path as shape_path from climb c join today t on t.region_id = c.at_id where t.shaped
-    ), brought as materialized (
-      select t.region_id, t.level, b.boundary, ST_Envelope(b.boundary) as box
-      from today t join region_boundaries b using (region_id)
-      where t.region_id in (select s.region_id from staged_boundaries s)
-    ), touched as (
-      select distinct b.region_id
-      from brought n cross join lateral (select x.region_id from region_boundaries x where x.boundary && n.box offset 0) b
-    ), layers as materialized (
-      select t.region_id, t.finest, b.boundary, t.region_id in (select n.region_id from brought n) as brought
-      from touched join today t using (region_id) join region_boundaries b using (region_id)
-      where t.level >= (select min(n.level) from brought n)
-    ), inside as materialized (
-      select ${key("f")}, f.region_id as was_id, min(l.finest) as finest
-      from layers l cross join lateral (
-        select ${key("x")}, x.region_id from ${table} x where x.location && l.boundary and ST_Covers(l.boundary, x.location) offset 0) f
-      group by ${key("f")}, f.region_id having bool_or(l.brought)
-    ), outside as (
-      select ${key("f")}, f.region_id as was_id, around.finest
-      from brought n join shape_of s on s.shape_id = n.region_id join today t on t.region_id = s.region_id cross join lateral (
-        select ${key("x")}, x.region_id, x.location from ${table} x
-        where x.city_code = t.city_code and x.region_id = s.region_id and not ST_Covers(n.boundary, x.location) offset 0) f
-      cross join lateral (
-        select o.finest from region_boundaries b join today o using (region_id)
-        where b.boundary && f.location and ST_Covers(b.boundary, f.location) order by o.finest limit 1) around
-      where not exists (select from inside i where ${same("i", "f")})
+      select ${keyOf(table, "f")}, f.was_id, l.finest, true, false
+      from placed_anew_regions l join region_boundaries b using (region_id) cross join lateral (${within(`placed_outside_${table}`, "was_id")}) f
+    ), finest as (
+      select ${keyOf(table, "p")}, p.was_id, min(p.finest) as finest, bool_or(p.home) as home
+      from places p group by ${keyOf(table, "p")}, p.was_id having bool_or(p.brought)
+    ), judged as materialized (
+      select ${keyOf(table, "p")}, p.was_id, n.region_id, n.city_code <> p.city_code as elsewhere, h.shape_id, h.shape_path <@ n.path as risen,
+        case when h.region_id is null or n.path <@ h.path then true
+          when h.shape_id is null or n.path <@ h.shape_path or p.home then false end as moves
+      from finest p join placed_anew_regions n on n.finest = p.finest left join placed_anew_regions h on h.region_id = p.was_id
+      where n.region_id <> p.was_id
     )
-    select ${key("p")}, p.was_id, n.region_id, n.city_code <> p.city_code as elsewhere
-    from (select * from inside union all select * from outside) p
-      join today n on n.finest = p.finest
-      left join today h on h.region_id = p.was_id
-      left join shape_of s on s.region_id = p.was_id
-      left join region_boundaries b on b.region_id = s.shape_id
-      join ${table} f on ${same("f", "p")}
-    where n.region_id <> p.was_id and case
-      when h.region_id is null then true
-      when n.path <@ h.path then true
-      when s.shape_id is null or n.path <@ s.shape_path or ST_Covers(b.boundary, f.location) then false
-      when s.shape_path <@ n.path then not ST_DWithin(b.boundary::geography, f.location::geography, ${NEAR_METRES})
-      else true end`;
+    select ${keyOf(table, "j")}, j.was_id, j.region_id, j.elsewhere from judged j where j.moves
+    union all
+    select ${keyOf(table, "j")}, j.was_id, j.region_id, j.elsewhere
+    from judged j join region_boundaries b on b.region_id = j.shape_id join ${table} f on ${sameRow(table, "f", "j")}
+    where j.moves is null and not ST_Covers(b.boundary, f.location) and not (j.risen and ${near("b.boundary", "f.location")})`;
+}
+
+/** Whether a shape comes as near to a point as a simply drawn bank may; of the shape only what lies around the point is measured. */
+function near(shape: string, point: string): string {
+  const degrees = NEAR_METRES / 110_000;
+  const around = `ST_Expand(${point}, ${degrees} / greatest(cos(radians(ST_Y(${point}))), 0.01), ${degrees})`;
+  return `ST_DWithin(ST_ClipByBox2D(${shape}, ${around}::box2d)::geography, ${point}::geography, ${NEAR_METRES})`;
 }
 
 /** Complaints without a point, which hang where their estate does, follow it. */
@@ -86,7 +121,7 @@ export const citiesPlaced = "select distinct city_code from placed_anew_estates 
 
 export function moveRows(table: Located): string {
   return `update ${table} f set region_id = p.region_id from placed_anew_${table} p
-    where not p.elsewhere and ${LOCATED[table].map((column) => `f.${column} = p.${column}`).join(" and ")}`;
+    where not p.elsewhere and ${sameRow(table, "f", "p")}`;
 }
 
 /** The moved complaints as the rollups take changes: as they were, and as they are. Run them before the rows are moved. */
