@@ -2,10 +2,12 @@ import type { Geometry } from "geojson";
 import type { Column, ParseContext, Value } from "./column.ts";
 import { type CarriedColumn, describeMatch, matchHeader } from "./header.ts";
 import type { ImportRun } from "./import-run.ts";
+import { placeColumns } from "./kinds/columns.ts";
 import { compileFilters } from "./mapping.ts";
 import { DayOrder, Undecided } from "./parsers/day-order.ts";
 import { saysUnknown } from "./parsers/text.ts";
 import { BadValue, ImportRefused, type Problem } from "./problem.ts";
+import { isNote, saysTotal } from "./rows-aside.ts";
 import type { SourceRow } from "./source-row.ts";
 
 /** A row whose cells have been read as its kind's columns. */
@@ -15,6 +17,8 @@ export interface TypedRow {
   readonly values: readonly Value[];
   readonly geometry: Geometry | null;
 }
+
+const NAMING = ["id", "name", ...placeColumns.map(({ name }) => name)];
 
 /** Rows kept back until the file tells in which order it writes its days. */
 const MOST_HELD = 200_000;
@@ -34,6 +38,9 @@ export class TypedRows {
   /** Called with each row that has a cell that cannot be read, null in it, and the canonical columns of such cells. */
   whenRefused: (row: TypedRow, unread: readonly string[]) => void = () => undefined;
   private held: SourceRow[] = [];
+  /** Columns of the file that hold the row's id and what names it: there a total says so. */
+  private readonly id: number | null;
+  private readonly naming: readonly number[];
   /** What is told of the cell in hand. */
   private told: string[] = [];
 
@@ -45,6 +52,10 @@ export class TypedRows {
     this.carried = matchHeader(file.columns, columns, request.mapping);
     run.findings.header ??= describeMatch(file.columns, this.carried, request.mapping);
     this.keep = compileFilters(request.mapping, file.columns);
+    const indexOf = (name: string): number | null =>
+      this.carried.find(({ column }) => column.name === name)?.indexes[0] ?? null;
+    this.id = indexOf("id");
+    this.naming = NAMING.map(indexOf).filter((index) => index !== null);
     this.positions = new Map(this.carried.map((c, index) => [c.column.name, index]));
     this.order = new DayOrder(request.dateOrder ?? request.mapping?.dateOrder ?? null, context.today);
     this.context = {
@@ -75,6 +86,7 @@ export class TypedRows {
     for await (const batch of this.run.file.batches) {
       const typed: TypedRow[] = [];
       for (const source of batch) {
+        if (this.standsAside(source)) continue;
         if (source.fault !== undefined) {
           this.rowsRead++;
           this.run.problems.add({ row: source.row, column: "the row", ...source.fault });
@@ -82,6 +94,7 @@ export class TypedRows {
         }
         if (!this.keep(source.cells)) continue;
         this.rowsRead++;
+        if (source.short !== undefined && this.endsEarly(source, source.short)) continue;
         this.take(source, typed);
       }
       if (this.held.length > 0 && this.order.decided) this.release(typed);
@@ -96,6 +109,37 @@ export class TypedRows {
     const typed: TypedRow[] = [];
     this.release(typed);
     yield typed;
+  }
+
+  /** Totals and notes are no rows of the table; they are told and left out. */
+  private standsAside({ row, cells }: SourceRow): boolean {
+    const first = cells.findIndex((cell) => cell !== "" && cell.trim() !== "");
+    if (first === -1) return false;
+    const total = [first, ...this.naming].find((index) => {
+      const said = cells[index] === undefined ? null : saysTotal(cells[index]);
+      return said === "zh" || (said === "en" && (index === this.id || this.id === null || !cells[this.id]?.trim()));
+    });
+    if (total !== undefined) this.run.remarks.addRow("left out as totals of other rows", row, cells[total]!.trim());
+    else if (isNote(cells)) this.run.remarks.addRow("left out as notes beside the table", row, cells[first]!.trim());
+    else return false;
+    return true;
+  }
+
+  /** Whether a line ends before a column that every row must have; else what is missing is blank, and told. */
+  private endsEarly({ row, cells }: SourceRow, short: number): boolean {
+    const { columns } = this.run.file;
+    const needed = columns.findLastIndex((name) => name !== "") + 1;
+    if (!this.carried.some(({ column, indexes }) => column.required === true && indexes.some((i) => i >= short))) {
+      this.run.remarks.addRow("shorter than the header, blank from there on", row, `${short} of ${needed} cells`);
+      return false;
+    }
+    this.run.problems.add({
+      row,
+      column: "the row",
+      expected: `${needed} cells, as the header has`,
+      got: `${short}: ${cells.slice(0, 8).join(", ")}`,
+    });
+    return true;
   }
 
   private release(typed: TypedRow[]): void {

@@ -9,6 +9,11 @@ interface Remark {
 export class Remarks {
   private readonly kinds = new Map<string, Remark>();
 
+  /** Of a row as a whole: `what` follows the number of rows. */
+  addRow(what: string, row: number, text: string): void {
+    this.add("", what, row, text, text);
+  }
+
   /** `what` follows the number of cells: "multiplied out from 万, 千 or 亿"; `as` is what was taken, "" for blank. */
   add(column: string, what: string, row: number, text: string, as: string): void {
     const key = `${column}\n${what}`;
@@ -33,7 +38,8 @@ export class Remarks {
     return [...this.kinds].map(([key, { count, examples }]) => {
       const [column, what] = key.split("\n");
       const more = count > examples.length ? " …" : "";
-      return `${column}: ${count.toLocaleString("en")} ${count === 1 ? "cell" : "cells"} ${what} (${examples.join("; ")}${more})`;
+      const [of, one] = column === "" ? ["", "row"] : [`${column}: `, "cell"];
+      return `${of}${count.toLocaleString("en")} ${one}${count === 1 ? "" : "s"} ${what} (${examples.join("; ")}${more})`;
     });
   }
 }

@@ -9,6 +9,8 @@ export interface SourceRow {
   readonly cells: readonly string[];
   /** As in the file: its declared coordinate system, longitude first. */
   readonly geometry?: Geometry | null;
+  /** How many cells the row has, where a line of text ends before the header does; the rest counts as blank. */
+  readonly short?: number;
   /** Why the row itself cannot be read; `cells` are then what could be made out, for people alone. */
   readonly fault?: RowFault;
 }

@@ -3,13 +3,15 @@ import { cellNumber } from "../complaints/cell.ts";
 import { run as runStatement } from "../db/database.ts";
 import { applyComplaintChanges } from "../indicators/rollup.ts";
 import type { Value } from "./column.ts";
+import { EstatesByName, type NamedEstate } from "./estates-by-name.ts";
 import { requireColumns } from "./header.ts";
 import { type ImportRun, leavesOut, stopAtProblems, type Written } from "./import-run.ts";
-import { TypedRows } from "./interpret-rows.ts";
+import { type TypedRow, TypedRows } from "./interpret-rows.ts";
 import { CategoryFinder, complaintColumns, STEPS } from "./kinds/complaints.ts";
 import { localDay } from "./parsers/time.ts";
 import { ImportRefused } from "./problem.ts";
 import { inRegions } from "./regions/located-rows.ts";
+import type { IndexedRegion } from "./regions/region-tree.ts";
 import { makePartitions, nextMonth, partitionName } from "./staging/complaint-partitions.ts";
 import * as sql from "./staging/complaints.queries.ts";
 import { pointEwkb } from "./staging/copy-text.ts";
@@ -174,13 +176,15 @@ async function stage(
     rows.reader("description"),
     rows.reader("estate_id"),
   ];
+  const estateNamed = await estateFinder(run, rows);
   const copy = await open();
   try {
     for await (const batch of rows.batches()) {
       for (const row of batch) {
         const place = placer.place(row);
         if (place === null) continue;
-        if (place.region === null && estate(row) === null) {
+        const named = estate(row) === null ? estateNamed(row, place.region) : null;
+        if (place.region === null && estate(row) === null && named === null) {
           problems.add({ row: row.row, column: rows.headerOf("longitude"), expected: PLACE, got: "" });
           continue;
         }
@@ -201,11 +205,11 @@ async function stage(
         months.add(day.slice(0, 7));
         const line: Value[] = [
           row.row,
-          place.region?.cityCode ?? null,
+          place.region?.cityCode ?? named?.cityCode ?? null,
           day,
           sourceId,
           id(row),
-          place.region?.id ?? null,
+          place.region?.id ?? named?.region.id ?? null,
           categories.id(category(row) as string),
           status(row) ?? statusOf(moments),
           reportedAt,
@@ -215,6 +219,7 @@ async function stage(
           lon === null ? null : cellNumber(lon, lat!),
           description(row),
           estate(row),
+          named?.id ?? null,
         ];
         const full = copy.write(line);
         if (full !== undefined) await full;
@@ -230,6 +235,34 @@ async function stage(
   await copy.end();
   if (rows.rowsRead === 0)
     throw new ImportRefused("The file has no rows: expected at least one below the header, got none.");
+}
+
+/** Finds the estate that a row names, in the place where it is; names that fit none or several are told and lead to none. */
+async function estateFinder(
+  run: ImportRun,
+  rows: TypedRows,
+): Promise<(row: TypedRow, region: IndexedRegion | null) => NamedEstate | null> {
+  if (!rows.carries("estate_name")) return () => null;
+  const { referenceSource } = run.request;
+  const sourceId = referenceSource === undefined ? null : run.referenceSourceId;
+  const estates = await EstatesByName.read(run.client, await run.regions(), sourceId);
+  const [nameOf, header] = [rows.reader("estate_name"), rows.headerOf("estate_name")];
+  return (row, region) => {
+    const name = nameOf(row) as string | null;
+    if (name === null) return null;
+    const found = estates.named(name, region);
+    const [one] = found;
+    const labels = found.slice(0, 4).map(({ label }) => label);
+    if (found.length > 4) labels.push("…");
+    const what =
+      one === undefined
+        ? "naming no estate known there, left without one"
+        : found.length === 1
+          ? "led to the one estate of that name there"
+          : "naming several estates there, left without one";
+    run.remarks.add(header, what, row.row, name, one === undefined ? "" : labels.join(", "));
+    return found.length === 1 ? one! : null;
+  };
 }
 
 async function mergeRepeated(run: ImportRun, rows: TypedRows): Promise<number> {

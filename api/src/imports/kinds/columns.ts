@@ -185,6 +185,25 @@ export const estateId: Column = {
   parse: parseReference,
 };
 
+/** By which a row that has no id of its estate may name it. */
+export const estateName: Column = {
+  name: "estate_name",
+  aliases: [
+    "小区名称",
+    "小区",
+    "小区名",
+    "所属小区",
+    "所在小区",
+    "涉及小区",
+    "投诉小区",
+    "诉求小区",
+    "被投诉小区",
+    "住宅小区",
+    "住宅小区名称",
+  ],
+  parse: parseKnownText,
+};
+
 export const firmId: Column = {
   name: "firm_id",
   aliases: ["物业企业编号", "物业公司编号", "企业编号", "物业编号", "firm"],

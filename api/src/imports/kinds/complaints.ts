@@ -3,7 +3,7 @@ import { parseKnownText, parseName } from "../parsers/text.ts";
 import { parsePastMoment } from "../parsers/time.ts";
 import { parseWord } from "../parsers/words.ts";
 import { BadValue } from "../problem.ts";
-import { coordinates, estateId, idColumn, latitude, longitude, placeColumns } from "./columns.ts";
+import { coordinates, estateId, estateName, idColumn, latitude, longitude, placeColumns } from "./columns.ts";
 
 /** The steps of the closed loop and the canonical column of the moment that each was reached. */
 export const STEPS = [
@@ -112,6 +112,7 @@ export const complaintColumns: readonly Column[] = [
   latitude,
   coordinates,
   estateId,
+  estateName,
   {
     name: "description",
     aliases: ["内容", "投诉内容", "诉求内容", "问题描述", "描述", "诉求描述", "descriptor"],

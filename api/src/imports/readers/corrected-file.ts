@@ -15,7 +15,8 @@ export function asCorrected<T extends SourceFile>(file: T): T {
     for await (const batch of file.batches)
       yield batch.map((row) => {
         const cells = row.cells.slice(first).map(unguardFormulas);
-        return { ...row, cells, ...(hasGeometry ? shapeIn(row.cells[2] ?? "") : {}) };
+        const short = row.short === undefined ? {} : { short: Math.max(row.short - first, 0) };
+        return { ...row, ...short, cells, ...(hasGeometry ? shapeIn(row.cells[2] ?? "") : {}) };
       });
   }
   return {

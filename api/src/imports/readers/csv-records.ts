@@ -5,14 +5,15 @@ const MAX_RECORD_CHARACTERS = 16 << 20;
 
 /**
  * Splits the text of a CSV into rows that know their line. A row that cannot be read (a quote that never closes, text after a closing
- * quote, more or fewer cells than `columns`) comes with its fault, and reading goes on at the next line, where a library's parser would give
+ * quote, more cells than `header`) comes with its fault, one of fewer cells with their number, and reading goes on at the next line, where a library's parser would give
  * up the file. A quote inside a cell that has none around it is text; ="…" is the text within. Rows of nothing but separators are left out.
  */
 export class CsvRecords {
   private rest = "";
   /** Of the first character of `rest`, from 1. */
   private line = 1;
-  private readonly needed: number;
+  /** Cells up to the last column that has a name. */
+  readonly needed: number;
 
   /** `header`: the columns, by which the cells of a row are counted; null where they are not known yet. */
   constructor(
@@ -69,7 +70,9 @@ export class CsvRecords {
   private add(rows: SourceRow[], cells: string[]): void {
     if (cells[0]!.trim() === "" && cells.every(isBlank)) return;
     const fault = this.miscounted(cells);
-    rows.push(fault === null ? { row: this.line, cells } : { row: this.line, cells, fault });
+    if (fault === null) rows.push({ row: this.line, cells });
+    else if (cells.length < this.needed) rows.push({ row: this.line, cells, short: cells.length });
+    else rows.push({ row: this.line, cells, fault });
   }
 
   private miscounted(cells: readonly string[]): RowFault | null {

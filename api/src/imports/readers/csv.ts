@@ -2,6 +2,7 @@ import type { SourceFile, SourceRow } from "../source-row.ts";
 import { CsvRecords } from "./csv-records.ts";
 import { findHeaderRow, type HeaderRow, noHeader } from "./header-row.ts";
 import type { ReadOptions } from "./read-options.ts";
+import { ShortRows } from "./short-rows.ts";
 import { decodedText, detectEncoding, type Encoding } from "./text-encoding.ts";
 
 const BATCH_ROWS = 1000;
@@ -21,6 +22,7 @@ export async function openCsv(
   let read = 0;
   async function* batches(): AsyncGenerator<SourceRow[]> {
     const records = new CsvRecords(delimiter, columns);
+    const short = new ShortRows(records.needed);
     const below = (rows: SourceRow[]): SourceRow[] =>
       rows.length === 0 || rows[0]!.row > header.row ? rows : rows.filter(({ row }) => row > header.row);
     for await (const text of withoutMark(
@@ -29,8 +31,8 @@ export async function openCsv(
         onBytes(bytes);
       }),
     ))
-      yield* sliced(below(records.push(text, false)));
-    yield* sliced(below(records.push("", true)));
+      yield* sliced(short.judge(below(records.push(text, false))));
+    yield* sliced([...short.judge(below(records.push("", true))), ...short.rest()]);
   }
   return {
     columns,

@@ -54,7 +54,7 @@ export const createAfter = [
 
 const STAGED =
   `(row_number, city_code, reported_on, source_id, external_id, region_id, category, status, ${TIMES.join(", ")}, ` +
-  "satisfaction, location, cell, description, estate_ref)";
+  "satisfaction, location, cell, description, estate_ref, estate_id)";
 
 export const copyTarget = `complaints_after ${STAGED}`;
 
@@ -67,6 +67,16 @@ export const estatesOfSource = statement<[sourceId: number]>()({
   reads: ["estates"],
   text: "select external_id, estate_id, city_code, region_id from estates where source_id = $1::smallint",
   row: { external_id: "text", estate_id: "int8", city_code: "text", region_id: "int4" },
+});
+
+/** $1 the source, or null for all. Those that have ended are none that a complaint is about. */
+export const estatesNamed = statement<[sourceId: number | null]>()({
+  name: "importEstatesNamed",
+  reads: ["estates"],
+  text: `
+    select e.name, e.external_id, e.estate_id, e.city_code, e.region_id, s.name as source from estates e join sources s using (source_id)
+    where ($1::smallint is null or e.source_id = $1) and e.valid_to is null order by s.name, e.external_id`,
+  row: { name: "text", external_id: "text", estate_id: "int8", city_code: "text", region_id: "int4", source: "text" },
 });
 
 /** What the rollups need of the rows that a source without any has got between two days (YYYY-MM-DD, the second not included). */
@@ -91,6 +101,7 @@ const COMPARED = [
   "location",
   "description",
   "estate_ref",
+  "estate_id",
 ];
 
 export const contradictions = `
@@ -100,7 +111,7 @@ export const contradictions = `
     from complaints_after group by external_id having count(*) > 1) repeated
   where cardinality(columns) > 0 order by row_numbers[1] limit 100001`;
 
-const FILLED = [...TIMES.slice(1), "satisfaction", "location", "cell", "description", "estate_ref"];
+const FILLED = [...TIMES.slice(1), "satisfaction", "location", "cell", "description", "estate_ref", "estate_id"];
 
 export const mergeFields = `
   update complaints_after a set ${FILLED.map((c) => `${c} = coalesce(a.${c}, m.${c})`).join(", ")}
@@ -149,7 +160,7 @@ export function takeKnown(carried: ReadonlySet<string>): string {
   return `
     update complaints_after a set complaint_id = b.complaint_id, status = ${status},
       ${[...TIMES.slice(1), "satisfaction", "description"].map((c) => `${c} = ${of(c)}`).join(", ")},
-      estate_id = ${of("estate_id")},
+      estate_id = ${carried.has("estate_name") && !carried.has("estate_id") ? "coalesce(a.estate_id, b.estate_id)" : of("estate_id")},
       region_id = case when a.location is null and b.location is not null then b.region_id else a.region_id end,
       location = coalesce(a.location, b.location), cell = coalesce(a.cell, b.cell)
     from complaints_before b where b.city_code = a.city_code and b.external_id = a.external_id`;

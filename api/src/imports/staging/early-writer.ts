@@ -7,7 +7,7 @@ import { CopyWriter, type ImportClient, type RowSink } from "./copy-writer.ts";
 
 const FLUSH_CHARACTERS = 1 << 16;
 // places in the order of STAGED
-const [CITY, REGION, ESTATE] = [1, 5, 18];
+const [CITY, REGION, ESTATE, NAMED] = [1, 5, 18, 19];
 
 /** A row that only the staged way can judge. */
 export class NotEarly extends Error {}
@@ -57,6 +57,8 @@ export class EarlyWriter implements RowSink {
 
   write(values: Value[]): Promise<void> | undefined {
     if (values[ESTATE] !== null) this.takeEstate(values);
+    else values[ESTATE] = values[NAMED]!;
+    values.length = NAMED;
     this.lines += copyLine(values, CITY);
     return this.lines.length >= FLUSH_CHARACTERS ? this.flush() : undefined;
   }

@@ -1,0 +1,79 @@
+import { type Queryable, run } from "../db/database.ts";
+import { comparableName } from "./firm-names.ts";
+import type { RegionIndex } from "./regions/region-index.ts";
+import { COUNTY, type IndexedRegion } from "./regions/region-tree.ts";
+import { estatesNamed } from "./staging/complaints.queries.ts";
+
+export interface NamedEstate {
+  readonly id: string;
+  readonly cityCode: string;
+  readonly region: IndexedRegion;
+  readonly name: string;
+  /** For messages: its id and whose it is. */
+  readonly label: string;
+}
+
+/** Estates as the rows of other kinds name them, by a name and the place where the row is. */
+export class EstatesByName {
+  private readonly byName = new Map<string, NamedEstate[]>();
+  private readonly found = new Map<string, readonly NamedEstate[]>();
+
+  private constructor(
+    private readonly regions: RegionIndex,
+    estates: readonly NamedEstate[],
+  ) {
+    for (const estate of estates)
+      for (const form of new Set(formsOf(estate.name))) {
+        const same = this.byName.get(form);
+        if (same === undefined) this.byName.set(form, [estate]);
+        else same.push(estate);
+      }
+  }
+
+  /** Those that stand in the regions looked at, of one source where that is given. */
+  static async read(client: Queryable, regions: RegionIndex, sourceId: number | null): Promise<EstatesByName> {
+    const estates: NamedEstate[] = [];
+    for (const row of await run(client, estatesNamed, [sourceId])) {
+      const region = regions.tree.region(row.region_id);
+      if (region === undefined || regions.code(region.code) === undefined) continue;
+      const label = `${row.external_id} of ${row.source}`;
+      estates.push({ id: row.estate_id, cityCode: row.city_code, region, name: row.name, label });
+    }
+    return new EstatesByName(regions, estates);
+  }
+
+  /**
+   * The estates that a name may mean in a region, anywhere without one: one is certain. An estate that hangs above the region, at its
+   * county say, counts where no other of the county has the name. With or without 小区 behind it where none is called just so.
+   */
+  named(name: string, region: IndexedRegion | null): readonly NamedEstate[] {
+    const key = `${region?.id ?? ""} ${name}`;
+    let found = this.found.get(key);
+    if (found === undefined) {
+      const [exact, stem] = formsOf(name);
+      found = this.standing(exact!, region);
+      if (found.length === 0) found = this.standing(stem ?? exact!, region);
+      this.found.set(key, found);
+    }
+    return found;
+  }
+
+  private standing(form: string, region: IndexedRegion | null): readonly NamedEstate[] {
+    const all = this.byName.get(form) ?? [];
+    if (region === null) return all;
+    const { tree } = this.regions;
+    const inside = all.filter((estate) => tree.isWithin(estate.region, region));
+    if (inside.length > 0) return inside;
+    let county: IndexedRegion | undefined = region;
+    while (county !== undefined && county.depth > COUNTY) county = tree.parent(county);
+    const around = county === undefined ? [] : all.filter((estate) => tree.isWithin(estate.region, county));
+    return around.length === 1 && tree.isWithin(region, around[0]!.region) ? around : [];
+  }
+}
+
+/** A name made comparable as it stands, then without 小区 behind it, if that leaves a name. */
+function formsOf(name: string): string[] {
+  const exact = comparableName(name);
+  const stem = exact.replace(/(?<=..)(?:住宅)?小区$/u, "");
+  return [exact, stem];
+}

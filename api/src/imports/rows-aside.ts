@@ -1,0 +1,28 @@
+const LONGEST = 40;
+const TOTAL_ZH =
+  /^(?:.{0,20}(?:合计|总计|小计|共计|累计)数?|(?:合计|总计|小计|共计|累计)数?[:(\d].*|(?:合|总|共)计?\d+[个户栋幢座件条家处].*)[:.。]?$/u;
+const TOTAL_EN = /^(?:grand|sub|overall)?-?totals?(?:[:(\d].*)?$/;
+const BEGINNINGS = new Set("TtGgSsOo \tＴｔＧｇＳｓＯｏ");
+const NOTE = new RegExp(
+  "^(?:[*※]|(?:注|备注|说明|填表说明|填报说明|制表|填表|填报|上报|审核|复核|统计|数据来源|资料来源|来源|联系|打印|导出|截止|截至)" +
+    "(?:人|员|单位|部门|日期|时间|电话|方式|说明)?[:]|第\\d+页|共\\d+页|以下空白|以下无正文|\\(以下空白\\))",
+  "u",
+);
+
+/** Whether a cell says that its row adds others up: 合 计, 历下区小计, 总计：12个小区. "en" where it says so in English, as a name might. */
+export function saysTotal(cell: string): "zh" | "en" | null {
+  if (cell.length > LONGEST) return null;
+  if (cell.includes("计") || (cell.includes("共") && /\d/.test(cell))) return TOTAL_ZH.test(plain(cell)) ? "zh" : null;
+  if (!BEGINNINGS.has(cell[0]!)) return null;
+  return TOTAL_EN.test(plain(cell).toLowerCase()) ? "en" : null;
+}
+
+/** Whether all that a row holds is of the kind that stands under a table: 制表人：…, 注：…, 第1页. */
+export function isNote(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  return filled.length > 0 && filled.length <= 6 && filled.every((cell) => NOTE.test(plain(cell)));
+}
+
+function plain(cell: string): string {
+  return cell.normalize("NFKC").replace(/\s/g, "");
+}
