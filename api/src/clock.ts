@@ -8,17 +8,23 @@ const calendar = new Intl.DateTimeFormat("en-CA", {
   day: "2-digit",
 });
 
+/** The minute whose day was asked for last, and that day: every request asks, and to write a day takes long. */
+let known = { minute: Number.NaN, day: "" };
+
 /** The day taken for today, YYYY-MM-DD: the configured one, or the clock's in the platform's time zone. */
-export function todayOf(config: { readonly today: string | null }, now: Date = new Date()): string {
-  return config.today ?? calendar.format(now);
+export function todayOf(config: { readonly today: string | null }, now: number = Date.now()): string {
+  if (config.today !== null) return config.today;
+  const minute = Math.floor(now / 60_000);
+  if (minute !== known.minute) known = { minute, day: calendar.format(now) };
+  return known.day;
 }
 
 /** Clocks of other systems may be ahead of ours by so much. */
 export const CLOCK_SKEW_MS = 5 * 60_000;
 
 /** The last moment that may have passed already on the day taken for today, in milliseconds: any, where the day is not the clock's own. */
-export function latestMoment(today: string, now: Date = new Date()): number {
-  return todayOf({ today: null }, now) === today ? now.getTime() + CLOCK_SKEW_MS : Number.POSITIVE_INFINITY;
+export function latestMoment(today: string, now: number = Date.now()): number {
+  return todayOf({ today: null }, now) === today ? now + CLOCK_SKEW_MS : Number.POSITIVE_INFINITY;
 }
 
 const toTheSecond = new Intl.DateTimeFormat("sv-SE", { timeZone: TIME_ZONE, dateStyle: "short", timeStyle: "medium" });

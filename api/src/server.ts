@@ -89,7 +89,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       const share = new Share(budget, request.ip, timeoutMs, inBackground);
       // After the answer, or without one where the client has gone.
       if (reply.raw.destroyed) share.end();
-      else reply.raw.once("close", () => share.end());
+      else reply.raw.on("close", () => share.end());
       return new Context(platform, today(), { address: request.ip, checkWriter: () => tokens.check(request) }, share);
     };
 

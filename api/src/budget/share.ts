@@ -11,6 +11,7 @@ export class Share {
   readonly #caller: Caller;
   readonly #timer: NodeJS.Timeout | undefined;
   #held = 0;
+  #underWay = 0;
   #over = false;
 
   constructor(
@@ -40,7 +41,8 @@ export class Share {
     if (this.#over) return;
     this.#over = true;
     clearTimeout(this.#timer);
-    this.#ended.abort(new ClientGone());
+    // An error with its stack costs as much as a small answer, and most requests end with nothing under way.
+    if (this.#underWay > 0) this.#ended.abort(new ClientGone());
     this.release();
     this.budget.leave(this.#caller);
   }
@@ -53,13 +55,19 @@ export class Share {
     slow: boolean,
     work: (signal: AbortSignal) => Promise<{ rows: Rows; bytes: number }>,
   ): Promise<Rows> {
+    if (this.#over) throw new ClientGone();
     const { signal } = this.#ended;
     signal.throwIfAborted();
-    const giveBack = await this.budget.take(this.#caller, this, slow || this.inBackground, signal);
-    const { rows, bytes } = await unlessAborted(signal, work(signal).finally(giveBack));
-    this.budget.hold(this.#caller, this.#held, bytes);
-    this.#held += bytes;
-    return rows;
+    this.#underWay += 1;
+    try {
+      const giveBack = await this.budget.take(this.#caller, this, slow || this.inBackground, signal);
+      const { rows, bytes } = await unlessAborted(signal, work(signal).finally(giveBack));
+      this.budget.hold(this.#caller, this.#held, bytes);
+      this.#held += bytes;
+      return rows;
+    } finally {
+      this.#underWay -= 1;
+    }
   }
 }
 

@@ -9,7 +9,7 @@ export interface AccessLog {
 }
 
 /** Lines wait for company, at most so long. */
-const BUFFER_BYTES = 4096;
+const BUFFER_BYTES = 16_000;
 const FLUSH_MS = 1000;
 
 /** Writes a line of JSON for each to a file descriptor, not while it answers: a slow reader of the log slows no request. */

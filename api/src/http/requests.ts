@@ -23,12 +23,12 @@ export function watchRequests(
   log: ((answered: Answered) => void) | null,
 ): { readonly underWay: number } {
   const counted = { underWay: 0 };
-  app.addHook("onRequest", async (request, reply) => {
+  app.addHook("onRequest", (request, reply, done) => {
     const begun = performance.now();
     reply.header("x-request-id", request.id);
     counted.underWay += 1;
     // Also where the client has left, of which Fastify's own hooks hear nothing.
-    reply.raw.once("close", () => {
+    reply.raw.on("close", () => {
       counted.underWay -= 1;
       log?.({
         id: request.id,
@@ -41,6 +41,7 @@ export function watchRequests(
         cached: reply.getHeader("x-cache") === "hit",
       });
     });
+    done();
   });
   return counted;
 }

@@ -52,11 +52,13 @@ export class AmountsTable {
   figures(indicator: Indicator, period: number): (region: Region) => Figure {
     const column = this.column(indicator, period);
     const known = this.coverage.during(familiesOf(indicator), this.periods[period]!);
+    const isKept = isKeptAt(indicator);
     return (region) => {
-      if (!isKeptAt(indicator, region)) return NOT_KEPT;
+      if (!isKept(region)) return NOT_KEPT;
       const found = known(region);
       if (found.extent === "NONE") return { numerator: null, denominator: null, known: found };
-      return { ...without(column, region, placesToLeaveOut(indicator, region, found)), known: found };
+      const { numerator, denominator } = without(column, region, placesToLeaveOut(indicator, region, found));
+      return { numerator, denominator, known: found };
     };
   }
 
@@ -173,6 +175,7 @@ function allPlacesToLeaveOut(
     const known = periods.map((period) => coverage.during(familiesOf(indicator), period));
     for (const region of regions) {
       const found = known.map((of) => of(region));
+      if (found.every(({ extent }) => extent === "WHOLE")) continue;
       for (const each of found) for (const place of placesToLeaveOut(indicator, region, each)) places.add(place);
       // two periods are one and the one it is compared with
       if (found.length === 2)

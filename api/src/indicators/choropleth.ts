@@ -93,36 +93,45 @@ export async function choropleth(context: Context, request: ChoroplethRequest): 
   };
 }
 
+/** A map has hundreds and asks little of each: what is asked for rarely is looked up then. */
 class ValueOfRegion implements ChoroplethValue {
   readonly code: string;
   readonly value: number | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
-  readonly previous: number | null;
-  readonly change: number | null;
-  readonly changePercent: number | null;
-  readonly extent: Extent;
   readonly #compared: ComparedValue;
   readonly #standing: Standing;
   readonly #place: number;
 
   constructor(
     readonly region: Region,
-    value: ComparedValue,
+    compared: ComparedValue,
     standing: Standing,
     place: number,
   ) {
     this.code = region.code;
-    this.value = value.value;
-    this.numerator = value.numerator;
-    this.denominator = value.denominator;
-    this.previous = value.previous;
-    this.change = value.change;
-    this.changePercent = value.changePercent;
-    this.extent = value.extent;
-    this.#compared = value;
+    this.value = compared.value;
+    this.numerator = compared.numerator;
+    this.denominator = compared.denominator;
+    this.#compared = compared;
     this.#standing = standing;
     this.#place = place;
+  }
+
+  get previous(): number | null {
+    return this.#compared.previous;
+  }
+
+  get change(): number | null {
+    return this.#compared.change;
+  }
+
+  get changePercent(): number | null {
+    return this.#compared.changePercent;
+  }
+
+  get extent(): Extent {
+    return this.#compared.extent;
   }
 
   get noData(): NoDataNote | null {

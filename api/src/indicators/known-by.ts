@@ -23,9 +23,11 @@ export function familiesOfMeasures(measures: readonly Measure[]): readonly DataF
 }
 
 /** Whether an indicator's facts are placed finely enough to say anything of a region. */
-export function isKeptAt({ numerator, denominator }: Indicator, { level }: Region): boolean {
+export function isKeptAt({ numerator, denominator }: Indicator): (region: Region) => boolean {
   const finest = finestOf(numerator) ?? (denominator === null ? undefined : finestOf(denominator));
-  return finest === undefined || LEVELS.indexOf(level) <= LEVELS.indexOf(finest);
+  if (finest === undefined) return () => true;
+  const levels = LEVELS.slice(0, LEVELS.indexOf(finest) + 1);
+  return ({ level }) => levels.includes(level);
 }
 
 function finestOf(measure: Measure): RegionLevel | undefined {
