@@ -8,7 +8,7 @@ import { IndicatorType } from "./indicator.type.ts";
 import { Classification, Comparison } from "./indicator-enums.ts";
 import { IndicatorValue } from "./indicator-value.type.ts";
 
-@ObjectType({ description: "One region of a choropleth.", simpleResolvers: true })
+@ObjectType({ description: "One region of a choropleth.", implements: ComparedAmounts, simpleResolvers: true })
 export class ChoroplethValue extends ComparedAmounts {
   @Field(() => ID, { description: "Code of the region." })
   code!: string;

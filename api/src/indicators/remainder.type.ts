@@ -25,6 +25,7 @@ registerEnumType(RemainderKind, {
 
 @ObjectType({
   description: "A part of the whole that is in none of the regions listed: a row of its own, without rank.",
+  implements: ComparedAmounts,
   simpleResolvers: true,
 })
 export class Remainder extends ComparedAmounts {

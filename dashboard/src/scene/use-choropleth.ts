@@ -1,113 +1,80 @@
+import { Amounts, Changed } from "../graphql/compared-amounts.ts";
 import { graphql, type ResultOf, type VariablesOf } from "../graphql/tada.ts";
 import { type Live, useLive } from "../live/use-live.ts";
 import type { Indicator } from "../platform.tsx";
 
-export const ChoroplethQuery = graphql(`
-  query Choropleth(
-    $indicator: ID!
-    $under: ID!
-    $level: RegionLevel
-    $kinds: [RegionKind!]
-    $from: YearMonth
-    $to: YearMonth
-    $comparison: Comparison
-  ) {
-    choropleth(
-      indicator: $indicator
-      under: $under
-      level: $level
-      kinds: $kinds
-      from: $from
-      to: $to
-      comparison: $comparison
+export const ChoroplethQuery = graphql(
+  `
+    query Choropleth(
+      $indicator: ID!
+      $under: ID!
+      $level: RegionLevel
+      $kinds: [RegionKind!]
+      $from: YearMonth
+      $to: YearMonth
+      $comparison: Comparison
     ) {
-      indicator {
-        id
-      }
-      region {
-        code
-      }
-      level
-      from
-      to
-      asOf
-      comparison
-      demo
-      breaks
-      boundariesUrl
-      boundaryQuality
-      boundarySource
-      approvalNumber
-      values {
-        code
-        value
-        numerator
-        denominator
-        previous
-        change
-        changePercent
-        rank
-        extent
-        noData {
-          zh
-          en
-        }
-        notCompared {
-          zh
-          en
-        }
-        comparedPart {
-          zh
-          en
-        }
-        region {
-          nameZh
-          nameEn
-          centroid
-          level
-          kind
-        }
-      }
-      total {
-        value
-        numerator
-        denominator
-        change
-        changePercent
-        noData {
-          zh
-          en
-        }
-        notCompared {
-          zh
-          en
-        }
-      }
-      remainder {
-        kind
-        nameZh
-        nameEn
-        value
-        numerator
-        denominator
-        change
-        changePercent
-        noData {
-          zh
-          en
-        }
-        notCompared {
-          zh
-          en
+      choropleth(
+        indicator: $indicator
+        under: $under
+        level: $level
+        kinds: $kinds
+        from: $from
+        to: $to
+        comparison: $comparison
+      ) {
+        indicator {
+          id
         }
         region {
           code
+        }
+        level
+        from
+        to
+        asOf
+        comparison
+        demo
+        breaks
+        boundariesUrl
+        boundaryQuality
+        boundarySource
+        approvalNumber
+        values {
+          code
+          ...Amounts
+          previous
+          ...Changed
+          rank
+          extent
+          region {
+            nameZh
+            nameEn
+            centroid
+            level
+            kind
+          }
+        }
+        total {
+          ...Amounts
+          ...Changed
+        }
+        remainder {
           kind
+          nameZh
+          nameEn
+          ...Amounts
+          ...Changed
+          region {
+            code
+            kind
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [Amounts, Changed],
+);
 
 export type Choropleth = ResultOf<typeof ChoroplethQuery>["choropleth"];
 export type RegionValue = Choropleth["values"][number];

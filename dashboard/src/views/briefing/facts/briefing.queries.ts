@@ -1,42 +1,36 @@
+import { Amounts, Changed } from "../../../graphql/compared-amounts.ts";
 import { graphql } from "../../../graphql/tada.ts";
 import { Figure } from "../../leadership/panels/number/number.queries.ts";
 
 /** What every figure of the briefing is asked for. */
-const Value = graphql(`
-  fragment BriefingValue on IndicatorValue @_unmask {
-    indicator {
-      id
+const Value = graphql(
+  `
+    fragment BriefingValue on IndicatorValue @_unmask {
+      indicator {
+        id
+      }
+      ...Amounts
+      noData {
+        reason
+      }
     }
-    value
-    numerator
-    denominator
-    noData {
-      reason
-      zh
-      en
-    }
-  }
-`);
+  `,
+  [Amounts],
+);
 
-/** How it stands to the period compared with, or why it is not compared. */
-const Changed = graphql(`
-  fragment BriefingChanged on IndicatorValue @_unmask {
-    indicator {
-      id
+/** The same against the month or the year before. */
+const Comparison = graphql(
+  `
+    fragment BriefingComparison on IndicatorValue @_unmask {
+      indicator {
+        id
+      }
+      previous
+      ...Changed
     }
-    previous
-    change
-    changePercent
-    notCompared {
-      zh
-      en
-    }
-    comparedPart {
-      zh
-      en
-    }
-  }
-`);
+  `,
+  [Changed],
+);
 
 /** The region itself: all indicators, against the month before and the year before as the server compares. */
 export const RegionFactsQuery = graphql(
@@ -64,10 +58,10 @@ export const RegionFactsQuery = graphql(
           }
         }
         mom: indicatorValues(to: $month, comparison: MONTH_ON_MONTH) {
-          ...BriefingChanged
+          ...BriefingComparison
         }
         yoy: indicatorValues(to: $month, comparison: YEAR_ON_YEAR) {
-          ...BriefingChanged
+          ...BriefingComparison
         }
       }
       indicators {
@@ -81,58 +75,57 @@ export const RegionFactsQuery = graphql(
       }
     }
   `,
-  [Value, Changed, Figure],
+  [Value, Comparison, Figure],
 );
 
-const Parts = graphql(`
-  fragment BriefingParts on Choropleth @_unmask {
-    indicator {
-      id
+/** A part of the region: a row of a table, against the month before. */
+const Part = graphql(`
+  fragment BriefingPart on ComparedAmounts @_unmask {
+    value
+    numerator
+    denominator
+    noData {
+      reason
     }
-    demo
-    breaks
-    boundariesUrl
-    boundaryQuality
-    boundarySource
-    approvalNumber
-    values {
-      code
-      value
-      numerator
-      denominator
-      noData {
-        reason
-      }
-      previous
-      change
-      changePercent
-      comparedPart {
-        regions
-      }
-    }
-    remainder {
-      kind
-      nameZh
-      nameEn
-      region {
-        code
-        kind
-      }
-      value
-      numerator
-      denominator
-      noData {
-        reason
-      }
-      previous
-      change
-      changePercent
-      comparedPart {
-        regions
-      }
+    previous
+    change
+    changePercent
+    comparedPart {
+      regions
     }
   }
 `);
+
+const Parts = graphql(
+  `
+    fragment BriefingParts on Choropleth @_unmask {
+      indicator {
+        id
+      }
+      demo
+      breaks
+      boundariesUrl
+      boundaryQuality
+      boundarySource
+      approvalNumber
+      values {
+        code
+        ...BriefingPart
+      }
+      remainder {
+        kind
+        nameZh
+        nameEn
+        region {
+          code
+          kind
+        }
+        ...BriefingPart
+      }
+    }
+  `,
+  [Part],
+);
 
 /** The parts of the region by each indicator they are ranked by, against the month before: what is covered, and, below, the complaints. */
 export const CoveragePartsQuery = graphql(
