@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import { expect, test } from "vitest";
-import { changeText, whyNoData, whyNotCompared } from "./change-said.ts";
+import { changeText, changeTone, whyNoData, whyNotCompared } from "./change-said.ts";
 
 const t = ((key: string) =>
   ({ "headline.points": "个百分点", "headline.noChange": "无可比数据", "headline.noValue": "无数据" })[
@@ -21,4 +21,23 @@ test("what is missing is said in the server's words, and never as no change or z
   expect(whyNotCompared({ change: null, changePercent: null }, "zh", t)).toBe("无可比数据");
   expect(whyNoData({ zh: "无数据：该时段没有这项资料", en: "No data" }, "en", t)).toBe("No data");
   expect(whyNoData(null, "zh", t)).toBe("无数据");
+});
+
+const of = (change: number | null) => ({ change, changePercent: null });
+const more = { direction: "HIGHER_IS_BETTER", decimals: 1 } as const;
+const less = { direction: "LOWER_IS_BETTER", decimals: 1 } as const;
+const neither = { direction: "NEUTRAL", decimals: 1 } as const;
+
+test("whether a change is for the better follows from the indicator's direction", () => {
+  expect([more, less, neither].map((indicator) => changeTone(of(0.3), indicator))).toEqual(["better", "worse", "up"]);
+  expect([more, less, neither].map((indicator) => changeTone(of(-0.3), indicator))).toEqual([
+    "worse",
+    "better",
+    "down",
+  ]);
+});
+
+test("what is printed as 0 is unchanged, and without a comparison there is nothing to say", () => {
+  expect(changeTone(of(0.04), more)).toBe("same");
+  expect(changeTone(of(null), more)).toBeNull();
 });

@@ -31,6 +31,23 @@ export function changeText(
   return changePercent === null ? signed : `${signed} (${formatSigned(changePercent, 1, language)}%)`;
 }
 
+/** What is better of an indicator, and the places it is printed to. */
+interface Directed {
+  readonly direction: "HIGHER_IS_BETTER" | "LOWER_IS_BETTER" | "NEUTRAL";
+  readonly decimals: number;
+}
+
+/** Which way a change as printed goes, and whether that is for the better; null without one. Never told by colour alone. */
+export function changeTone(
+  { change }: Pick<Compared, "change">,
+  { direction, decimals }: Directed,
+): "same" | "up" | "down" | "better" | "worse" | null {
+  if (change === null) return null;
+  if (Number(Math.abs(change).toFixed(decimals)) === 0) return "same";
+  if (direction === "NEUTRAL") return change > 0 ? "up" : "down";
+  return (direction === "HIGHER_IS_BETTER") === change > 0 ? "better" : "worse";
+}
+
 /** Why nothing is compared. */
 export const whyNotCompared = ({ notCompared }: Compared, language: Language, t: TFunction): string =>
   notCompared ? notCompared[language] : t("headline.noChange");

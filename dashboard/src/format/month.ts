@@ -8,6 +8,11 @@ export function formatMonth(month: string, language: Language): string {
   return language === "zh" ? `${year}年${number}月` : `${ENGLISH[number - 1]} ${year}`;
 }
 
+/** Months from the first to the last as they are read, one alone by itself: "2026年1月 – 2026年10月". */
+export function formatMonths({ from, to }: { readonly from: string; readonly to: string }, language: Language): string {
+  return from === to ? formatMonth(to, language) : `${formatMonth(from, language)} – ${formatMonth(to, language)}`;
+}
+
 /** "2026-10" moved by whole months, either way: addMonths("2026-01", -1) is "2025-12". */
 export function addMonths(month: string, months: number): string {
   const { year, number } = split(month);

@@ -2,19 +2,14 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { changeText, whyNoData, whyNotCompared } from "../format/change-said.ts";
 import { comparedWith } from "../format/compared-with.ts";
-import { type Language, nameIn } from "../format/language.ts";
-import { formatMonth } from "../format/month.ts";
+import { nameIn } from "../format/language.ts";
+import { formatMonths } from "../format/month.ts";
 import { formatNumber, formatWithUnit } from "../format/number.ts";
 import { partsSaid } from "../format/parts-said.ts";
 import { type Indicator, usePlatform } from "../platform.tsx";
 import { isSmallCount, SMALL_COUNT } from "./small-count.ts";
 import type { Choropleth, RegionValue } from "./use-choropleth.ts";
 import type { IndicatorValues } from "./use-picture.ts";
-
-/** A period as it is read: one month, or the first and the last. */
-export function periodOf({ from, to }: Pick<Choropleth, "from" | "to">, language: Language): string {
-  return from === to ? formatMonth(to, language) : `${formatMonth(from, language)} – ${formatMonth(to, language)}`;
-}
 
 /** All that is known of the region pointed at: its name once, and its figure in each of the pictures. */
 export function RegionHoverCard(props: { code: string; pictures: readonly IndicatorValues[] }): ReactNode {
@@ -58,7 +53,7 @@ function Figure(props: {
     <>
       {props.titled && (
         <span className="of">
-          {nameIn(language, indicator)} · {periodOf(choropleth, language)}
+          {nameIn(language, indicator)} · {formatMonths(choropleth, language)}
         </span>
       )}
       <span className="figure">

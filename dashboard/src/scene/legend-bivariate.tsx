@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "../format/language.ts";
+import { formatMonths } from "../format/month.ts";
 import { formatNumber, unitSuffix } from "../format/number.ts";
 import { type BivariateSymbolization, THIRDS } from "../map/bivariate.ts";
 import { type Indicator, usePlatform } from "../platform.tsx";
 import { classRange, isWhole } from "./class-range.ts";
-import { periodOf } from "./hover-card.tsx";
 import { type Chosen, toggled } from "./legend-choice.ts";
 import type { IndicatorValues } from "./use-picture.ts";
 
@@ -36,7 +36,7 @@ export function BivariateSquare(
       classRange({ from: breaks[step - 1] ?? null, to: breaks[step] ?? null }, NO_EXTREMES, { whole, print, t }),
     );
   }
-  const secondPeriod = periodOf(second.choropleth, language);
+  const secondPeriod = formatMonths(second.choropleth, language);
   const titled = (indicator: Indicator): string => {
     const unit = unitSuffix(indicator, language).trim();
     return nameIn(language, indicator) + (unit === "" ? "" : ` (${unit})`);

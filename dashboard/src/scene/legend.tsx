@@ -2,7 +2,7 @@ import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { comparedWith } from "../format/compared-with.ts";
 import { nameIn } from "../format/language.ts";
-import { formatMonth } from "../format/month.ts";
+import { formatMonths } from "../format/month.ts";
 import type { BivariateSymbolization } from "../map/bivariate.ts";
 import type { EstateColour, EstateSymbolization } from "../map/estate-symbolization.ts";
 import { GROUND, type Ground } from "../map/ground.ts";
@@ -73,8 +73,7 @@ export function Legend(props: LegendProps): ReactNode {
     ? props.bivariate.symbolization.palette[4]
     : symbolization?.classes[Math.floor(symbolization.classes.length / 2)]?.colour;
   const unit = unitShown(indicator, comparison, language, t).trim();
-  const period =
-    from === to ? formatMonth(to, language) : `${formatMonth(from, language)} – ${formatMonth(to, language)}`;
+  const period = formatMonths({ from, to }, language);
   return (
     <details className="legend" open={props.open} aria-label={t("legend.title")}>
       <summary>{t("legend.title")}</summary>

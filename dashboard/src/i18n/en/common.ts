@@ -63,6 +63,8 @@ export const common: Texts<typeof zhCn> = {
     COMPLAINTS: "Complaints",
   },
   level: { PROVINCE: "Provinces", CITY: "Cities", COUNTY: "Counties", STREET: "Streets", COMMUNITY: "Communities" },
+  /** Between the members of a list. */
+  listComma: ", ",
   headline: {
     asOf: "As of {{date}}",
     period: "{{from}} to {{to}}",
@@ -84,7 +86,6 @@ export const common: Texts<typeof zhCn> = {
     zonesTitle: "Functional zones ranked",
     rank: "Rank {{rank}}",
     noData: "No data",
-    change: "Change",
     previous: "Before",
     empty: "No regions below this one",
     emptyZones: "No functional zones here",
@@ -97,12 +98,7 @@ export const common: Texts<typeof zhCn> = {
     source: "Boundaries: {{source}}",
     approval: "Map approval number: {{number}}",
     noApproval: "No map approval number",
-    belowZero: "decrease",
-    aboveZero: "increase",
     heat: "Complaint heat",
-    heatLow: "few",
-    heatHigh: "many",
-    heatNote: "{{total}} complaints, {{from}} to {{to}}; densest cell {{max}} (cells about {{metres}} m wide)",
     heatTruncated: "Too many cells: only the densest are shown",
     heatEmpty: "No located complaints in this period",
     cluster: "Several estates; the figure counts them",
@@ -119,7 +115,6 @@ export const common: Texts<typeof zhCn> = {
     isNew: "new (0 before)",
     fromOn: "≥ {{from}}",
     between: "{{from}} – {{to}}",
-    toggle: "Show or hide the legend",
   },
   colour: {
     step: "Party coverage",

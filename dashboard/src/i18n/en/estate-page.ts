@@ -43,7 +43,6 @@ export const estatePage: Texts<typeof zhCn> = {
   notClosed: "Not closed",
   noComplaintsIn: "No complaints from {{period}}",
   noDataIn: "No data on complaints: {{period}}",
-  between: ", ",
   byCategory: "By category",
   category: "Category",
   reported: "Received",

@@ -31,7 +31,6 @@ export const leadership: Texts<typeof zhCn> = {
     children: "Below",
     siblings: "Beside",
     gaps: "No data, no line: {{months}}",
-    and: ", ",
     running: "The last month has not ended: it holds only the days so far.",
   },
   distribution: {

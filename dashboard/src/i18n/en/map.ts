@@ -22,7 +22,6 @@ export const map: Texts<typeof zhCn> = {
   versus: "Against",
   versusNone: "Nothing",
   otherDate: "Another date",
-  otherIndicator: "Another indicator",
   layout: "Layout",
   side: "Side by side",
   swipe: "Swipe",

@@ -78,7 +78,6 @@ export const wall: Texts<typeof zhCn> = {
     insideGrid: "a place inside the grid of {{columns}} columns and {{rows}} rows",
     unique: "a name that is not taken",
     free: "a place that no other panel takes",
-    comma: ", ",
     more: "{{choices}} and others, {{count}} in all",
   },
   editor: {

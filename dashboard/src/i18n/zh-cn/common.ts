@@ -61,6 +61,8 @@ export const common = {
     COMPLAINTS: "投诉",
   },
   level: { PROVINCE: "省", CITY: "市", COUNTY: "区县", STREET: "镇街", COMMUNITY: "社区" },
+  /** Between the members of a list. */
+  listComma: "、",
   headline: {
     asOf: "截至 {{date}}",
     period: "{{from}} 至 {{to}}",
@@ -82,7 +84,6 @@ export const common = {
     zonesTitle: "功能区排名",
     rank: "第 {{rank}} 名",
     noData: "无数据",
-    change: "变化",
     previous: "上期",
     empty: "没有下级区划",
     emptyZones: "此处没有功能区",
@@ -95,12 +96,7 @@ export const common = {
     source: "边界来源：{{source}}",
     approval: "审图号：{{number}}",
     noApproval: "无审图号",
-    belowZero: "减少",
-    aboveZero: "增加",
     heat: "投诉热力",
-    heatLow: "少",
-    heatHigh: "多",
-    heatNote: "共 {{total}} 件，{{from}} 至 {{to}}；最密一格 {{max}} 件（格宽约 {{metres}} 米）",
     heatTruncated: "网格过多，只显示最密的部分",
     heatEmpty: "该时段没有带位置的投诉",
     cluster: "多个小区，数字为个数",
@@ -117,7 +113,6 @@ export const common = {
     isNew: "新增（上期为 0）",
     fromOn: "≥ {{from}}",
     between: "{{from}} – {{to}}",
-    toggle: "展开或收起图例",
   },
   colour: { step: "党建覆盖", mode: "管理模式", age: "建成年代", complaints: "近12个月投诉" },
   step: {

@@ -40,7 +40,6 @@ export const estatePage = {
   notClosed: "未办结",
   noComplaintsIn: "{{period}}没有投诉",
   noDataIn: "{{period}}无投诉数据",
-  between: "、",
   byCategory: "分类与办理",
   category: "类别",
   reported: "受理",

@@ -29,7 +29,6 @@ export const leadership = {
     children: "下级",
     siblings: "同级",
     gaps: "无数据，不画线：{{months}}",
-    and: "、",
     running: "最后一个月尚未结束，只含已过去的天数。",
   },
   distribution: {

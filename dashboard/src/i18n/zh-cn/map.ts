@@ -19,7 +19,6 @@ export const map = {
   versus: "对照",
   versusNone: "无",
   otherDate: "另一日期",
-  otherIndicator: "另一指标",
   layout: "版式",
   side: "并排",
   swipe: "卷帘",

@@ -76,7 +76,6 @@ export const wall = {
     insideGrid: "位于 {{columns}} 列 {{rows}} 行网格之内的位置",
     unique: "未用过的名称",
     free: "未被其他面板占用的位置",
-    comma: "、",
     more: "{{choices}}等 {{count}} 项",
   },
   editor: {

@@ -57,7 +57,7 @@ export function ComplaintsByMonth(props: {
     <Panel
       area="months"
       title={t("estatePage.byMonth")}
-      note={t("estatePage.periodNote", { period, total: formatCount(total, language) })}
+      note={isOnRecord ? t("estatePage.periodNote", { period, total: formatCount(total, language) }) : period}
     >
       {total === 0 ? (
         <Empty>{t(isOnRecord ? "estatePage.noComplaintsIn" : "estatePage.noDataIn", { period })}</Empty>
@@ -74,7 +74,7 @@ export function ComplaintsByMonth(props: {
           {t("estatePage.noDataIn", {
             period: stretches(notOnRecord)
               .map((ends) => [...new Set(ends)].map((month) => formatMonth(month, language)).join("–"))
-              .join(t("estatePage.between")),
+              .join(t("listComma")),
           })}
         </p>
       )}

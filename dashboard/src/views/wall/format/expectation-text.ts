@@ -26,7 +26,7 @@ function expectationText(expected: Expectation, t: TFunction): string {
 const MOST_CHOICES = 12;
 
 function choicesText(choices: readonly string[], t: TFunction): string {
-  const shown = choices.slice(0, MOST_CHOICES).join(t("wall.expected.comma"));
+  const shown = choices.slice(0, MOST_CHOICES).join(t("listComma"));
   const { length: count } = choices;
   return count > MOST_CHOICES ? t("wall.expected.more", { choices: shown, count }) : shown;
 }

@@ -66,6 +66,12 @@ test("what was not compared says why in the server's words, without a tone", asy
   expect(document.querySelector("[data-indicator=complaints] b")?.className).toBe("");
 });
 
+test("what is printed as no change is neither better nor worse", async () => {
+  draw({ old_neighbourhood_coverage: { value: 62.5, change: 0.04, changePercent: 0.1 } });
+  expect(await figure("old_neighbourhood_coverage")).toMatch(/0\.0个百分点$/);
+  expect(document.querySelector("[data-indicator=old_neighbourhood_coverage] b")?.className).toBe("");
+});
+
 test("it is ready once all numbers are there, asks for the presenter's region, and names an unknown indicator", async () => {
   const { server, ready } = draw({}, "370100", { ...panel, indicators: ["complaints", "no_such"] });
   await figure("complaints");

@@ -1,11 +1,12 @@
 import "./headline.css";
 import { type CSSProperties, type ReactNode, useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { changeText, whyNotCompared } from "../../../format/change-said.ts";
+import { changeText, changeTone, whyNotCompared } from "../../../format/change-said.ts";
 import { comparedWith } from "../../../format/compared-with.ts";
 import { nameIn } from "../../../format/language.ts";
 import { formatNumber, unitSuffix } from "../../../format/number.ts";
 import { partsSaid } from "../../../format/parts-said.ts";
+import { Amounts, Changed } from "../../../graphql/compared-amounts.ts";
 import { graphql } from "../../../graphql/tada.ts";
 import { type HeadlinePanel, textIn } from "../programme.ts";
 import { useIndicator, useReady, useRegionCode, useWall, useWallQuery } from "../wall-context.ts";
@@ -15,36 +16,24 @@ import { comparisonOf, whenSaid } from "./period.ts";
 import { textEms } from "./text-ems.ts";
 import { TickingNumber } from "./ticking-number.tsx";
 
-const HeadlineQuery = graphql(`
-  query WallHeadline($region: ID!, $indicator: ID!, $comparison: Comparison) {
-    region(code: $region) {
-      code
-      nameZh
-      nameEn
-      indicatorValue(indicator: $indicator, comparison: $comparison) {
-        value
-        numerator
-        denominator
-        change
-        changePercent
-        noData {
-          zh
-          en
+const HeadlineQuery = graphql(
+  `
+    query WallHeadline($region: ID!, $indicator: ID!, $comparison: Comparison) {
+      region(code: $region) {
+        code
+        nameZh
+        nameEn
+        indicatorValue(indicator: $indicator, comparison: $comparison) {
+          ...Amounts
+          ...Changed
+          from
+          asOf
         }
-        notCompared {
-          zh
-          en
-        }
-        comparedPart {
-          zh
-          en
-        }
-        from
-        asOf
       }
     }
-  }
-`);
+  `,
+  [Amounts, Changed],
+);
 
 interface Arrived {
   readonly regionName: string;
@@ -112,14 +101,8 @@ function Headline(props: {
     if (regionName !== null) onArrived(id, { regionName, ems });
   }, [id, regionName, ems, onArrived]);
   if (indicator === null) return <p className="wall-number">{t("state.unknownIndicator", { id: props.id })}</p>;
-  const change = value?.change;
   const parts = value ? partsSaid(value, indicator, language, t) : null;
-  const tone =
-    change == null || change === 0 || indicator.direction === "NEUTRAL"
-      ? ""
-      : change > 0 === (indicator.direction === "HIGHER_IS_BETTER")
-        ? "better"
-        : "worse";
+  const tone = value ? changeTone(value, indicator) : null;
   return (
     <div className="wall-number" data-indicator={props.id} data-stale={!live.current}>
       <span className="name">{nameIn(language, indicator)}</span>
@@ -136,7 +119,7 @@ function Headline(props: {
         {parts !== null && <span>{parts}</span>}
         {value?.noData && <span>{value.noData[language]}</span>}
         {value?.value != null && props.compare !== "none" && (
-          <b className={tone}>
+          <b className={tone === "better" || tone === "worse" ? tone : ""}>
             {t(comparedWith(props.compare === "yoy" ? "yoy" : "mom", indicator, value.asOf))}{" "}
             {changeText(value, indicator, language, t) ?? whyNotCompared(value, language, t)}
           </b>

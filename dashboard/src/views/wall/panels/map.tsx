@@ -2,6 +2,7 @@ import { type ReactNode, useContext, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { comparedWith } from "../../../format/compared-with.ts";
 import { nameIn } from "../../../format/language.ts";
+import { formatMonths } from "../../../format/month.ts";
 import { useComplaintFeed } from "../../../live/use-complaint-feed.ts";
 import type { Indicator } from "../../../platform.tsx";
 import { useScene } from "../../../scene/use-scene.ts";
@@ -10,7 +11,7 @@ import { StageContext } from "../stage/stage-context.ts";
 import { useIndicator, useReady, useRefreshed, useRegionCode, useSceneState, useWall } from "../wall-context.ts";
 import { PanelFrame } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
-import { comparisonOf, indicatorTitle, monthsOf, monthsSaid } from "./period.ts";
+import { comparisonOf, indicatorTitle, monthsOf } from "./period.ts";
 
 interface MapPanelProps<P extends { kind: string }> extends PanelProps<P & MapPanel> {
   /** Which of the stage's maps draws it. */
@@ -73,7 +74,9 @@ function KnownMap({
       rect={rect}
       kind={panel.kind}
       title={title + compared}
-      says={scene ? `${nameIn(language, scene.region)}${shown ? ` · ${monthsSaid(shown, language)}` : ""}` : undefined}
+      says={
+        scene ? `${nameIn(language, scene.region)}${shown ? ` · ${formatMonths(shown, language)}` : ""}` : undefined
+      }
       error={state.unknownRegion ? { message: t("state.unknownRegion", { code: regionCode }) } : error}
       state={scene || error ? undefined : "loading"}
     />

@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import type { Language } from "../../../format/language.ts";
 import { nameIn } from "../../../format/language.ts";
-import { addMonths, firstDay, formatDay, formatMonth } from "../../../format/month.ts";
+import { addMonths, firstDay, formatDay } from "../../../format/month.ts";
 import { unitSuffix } from "../../../format/number.ts";
 import type { Indicator } from "../../../platform.tsx";
 import type { HeadlinePanel, Period, RankingPanel } from "../programme.ts";
@@ -15,9 +15,6 @@ export function monthsOf(
   const to = period === "latest" || period === "12months" ? lastMonth : period > lastMonth ? lastMonth : period;
   return { from: indicator.flow && period === "12months" ? addMonths(to, -11) : to, to };
 }
-
-export const monthsSaid = ({ from, to }: { from: string; to: string }, language: Language): string =>
-  from === to ? formatMonth(to, language) : `${formatMonth(from, language)} – ${formatMonth(to, language)}`;
 
 /** When a figure is of: the day a stock stands at, the days a flow was counted over. */
 export function whenSaid(

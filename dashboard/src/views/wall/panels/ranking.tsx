@@ -3,13 +3,14 @@ import "./ranking.css";
 import { type CSSProperties, type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "../../../format/language.ts";
+import { formatMonths } from "../../../format/month.ts";
 import { formatNumber } from "../../../format/number.ts";
 import { graphql } from "../../../graphql/tada.ts";
 import { type RankingPanel, textIn } from "../programme.ts";
 import { useIndicator, useReady, useRegionCode, useSceneState, useWall, useWallQuery } from "../wall-context.ts";
 import { PanelFrame, rowsThatFit } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
-import { indicatorTitle, monthsOf, monthsSaid, ranked } from "./period.ts";
+import { indicatorTitle, monthsOf, ranked } from "./period.ts";
 import { textEms } from "./text-ems.ts";
 
 const RankingQuery = graphql(`
@@ -79,7 +80,7 @@ export function Ranking({ panel, index, rect }: PanelProps<RankingPanel>): React
       }
       says={
         choropleth &&
-        `${t(`level.${choropleth.level}`)} · ${monthsSaid(choropleth, language)}${
+        `${t(`level.${choropleth.level}`)} · ${formatMonths(choropleth, language)}${
           unknown === 0 ? "" : ` · ${t("wall.unranked", { count: unknown })}`
         }`
       }

@@ -2,7 +2,7 @@ import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Chart } from "../../../charts/chart.tsx";
 import { nameIn } from "../../../format/language.ts";
-import { addMonths, laterMonth } from "../../../format/month.ts";
+import { addMonths, formatMonths, laterMonth } from "../../../format/month.ts";
 import { formatNumber } from "../../../format/number.ts";
 import { graphql } from "../../../graphql/tada.ts";
 import { usePlatform } from "../../../platform.tsx";
@@ -12,7 +12,7 @@ import { useIndicator, useReady, useRegionCode, useSceneState, useWall, useWallQ
 import { labelledMonths, MONTH_EMS } from "./month-labels.ts";
 import { PanelFrame } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
-import { indicatorTitle, monthsSaid, ranked } from "./period.ts";
+import { indicatorTitle, ranked } from "./period.ts";
 
 const RankedChildrenQuery = graphql(`
   query WallRankedChildren($region: ID!, $indicator: ID!) {
@@ -112,7 +112,7 @@ export function Trend({ panel, index, rect }: PanelProps<TrendPanel>): ReactNode
       ? t("wall.trendOf", { indicator: indicatorTitle(indicator, language) })
       : t("state.unknownIndicator", { id: panel.indicator });
   const { lines, gaps } = withoutEmptyEnd(nodes ?? []);
-  const months = monthsSaid({ from: lines[0]?.indicatorTrend[0]?.to ?? from, to: lastMonth }, language);
+  const months = formatMonths({ from: lines[0]?.indicatorTrend[0]?.to ?? from, to: lastMonth }, language);
   // Those before the first data are not drawn at all: only a line that breaks off needs a word.
   const broken = gaps.filter((gap) => gap.to > (lines[0]?.indicatorTrend[0]?.to ?? ""));
   // Without it, a month that has just begun looks like a fall.
@@ -120,7 +120,7 @@ export function Trend({ panel, index, rect }: PanelProps<TrendPanel>): ReactNode
   const says = [
     running ? t("wall.soFar", { months }) : months,
     ...(broken.length > 0
-      ? [t("wall.gaps", { months: broken.map((gap) => monthsSaid(gap, language)).join("、") })]
+      ? [t("wall.gaps", { months: broken.map((gap) => formatMonths(gap, language)).join(t("listComma")) })]
       : []),
   ].join(" · ");
   return (

@@ -2,11 +2,10 @@ import "./halves.css";
 import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "../../../../format/language.ts";
-import { formatDay } from "../../../../format/month.ts";
+import { formatDay, formatMonths } from "../../../../format/month.ts";
 import { formatNumber, unitSuffix } from "../../../../format/number.ts";
 import { usePlatform } from "../../../../platform.tsx";
 import type { HeatSays } from "../../../../scene/heat-on-map.ts";
-import { periodOf } from "../../../../scene/hover-card.tsx";
 import type { IndicatorValues } from "../../../../scene/use-picture.ts";
 import { SwipeHandle } from "./swipe-handle.tsx";
 import { useSwipe } from "./use-swipe.ts";
@@ -67,7 +66,7 @@ function HalfTitle(props: { values: IndicatorValues; heat: HeatSays | null; shar
         {unit !== "" && ` (${unit})`}
       </h3>
       <p>
-        {periodOf(choropleth, language)} · {t("headline.asOf", { date: formatDay(choropleth.asOf, language) })}
+        {formatMonths(choropleth, language)} · {t("headline.asOf", { date: formatDay(choropleth.asOf, language) })}
       </p>
       {heat && (
         <p className="half-heat">

@@ -8,6 +8,7 @@ import { nameIn } from "../../../../format/language.ts";
 import { formatDay, formatMonth } from "../../../../format/month.ts";
 import { formatNumber, unitSuffix } from "../../../../format/number.ts";
 import { partsSaid } from "../../../../format/parts-said.ts";
+import { Amounts, Changed } from "../../../../graphql/compared-amounts.ts";
 import { graphql } from "../../../../graphql/tada.ts";
 import { useLive } from "../../../../live/use-live.ts";
 import { Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
@@ -16,53 +17,32 @@ import { NumberButton } from "../number/number-button.tsx";
 import { Panel } from "../panel/panel.tsx";
 import { Change } from "./change.tsx";
 
-const HeadlineQuery = graphql(`
-  query Headline($region: ID!, $indicator: ID!, $from: YearMonth, $to: YearMonth) {
-    region(code: $region) {
-      code
-      nameZh
-      nameEn
-      mom: indicatorValue(indicator: $indicator, from: $from, to: $to, comparison: MONTH_ON_MONTH) {
-        value
-        numerator
-        denominator
-        from
-        to
-        asOf
-        change
-        changePercent
-        extent
-        noData {
-          zh
-          en
+const HeadlineQuery = graphql(
+  `
+    query Headline($region: ID!, $indicator: ID!, $from: YearMonth, $to: YearMonth) {
+      region(code: $region) {
+        code
+        nameZh
+        nameEn
+        mom: indicatorValue(indicator: $indicator, from: $from, to: $to, comparison: MONTH_ON_MONTH) {
+          ...Amounts
+          ...Changed
+          from
+          to
+          asOf
+          extent
+          indicator {
+            id
+          }
         }
-        notCompared {
-          zh
-          en
-        }
-        comparedPart {
-          zh
-          en
-        }
-        indicator {
-          id
-        }
-      }
-      yoy: indicatorValue(indicator: $indicator, from: $from, to: $to, comparison: YEAR_ON_YEAR) {
-        change
-        changePercent
-        notCompared {
-          zh
-          en
-        }
-        comparedPart {
-          zh
-          en
+        yoy: indicatorValue(indicator: $indicator, from: $from, to: $to, comparison: YEAR_ON_YEAR) {
+          ...Changed
         }
       }
     }
-  }
-`);
+  `,
+  [Amounts, Changed],
+);
 
 /** The region's own figure: unit, date, numerator and denominator, and how it changed against the month and the year before. */
 export function Headline(): ReactNode {

@@ -48,7 +48,7 @@ function FamilyCovered({ family }: { family: Family }): ReactNode {
       <p className="muted">
         {t("leadership.number.coverageRegions", { covered: regionsCovered, of: regions })}
         {missing.length > 0 &&
-          ` · ${t("leadership.number.coverageMissing", { names: missing.map((one) => nameIn(language, one)).join(t("leadership.trend.and")) })}`}
+          ` · ${t("leadership.number.coverageMissing", { names: missing.map((one) => nameIn(language, one)).join(t("listComma")) })}`}
       </p>
       {months.length > 1 && (
         <p className="muted">
@@ -58,7 +58,7 @@ function FamilyCovered({ family }: { family: Family }): ReactNode {
                 (one) =>
                   `${formatMonth(one.month, language)} ${t(`leadership.number.coverageExtent.${one.extent}`)} ${one.regionsCovered}/${regions}`,
               )
-              .join(t("leadership.trend.and")),
+              .join(t("listComma")),
           })}
         </p>
       )}

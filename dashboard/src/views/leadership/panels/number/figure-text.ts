@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import type { Language } from "../../../../format/language.ts";
-import { formatDay, formatMonth } from "../../../../format/month.ts";
+import { formatDay, formatMonth, formatMonths } from "../../../../format/month.ts";
 import { formatNumber } from "../../../../format/number.ts";
 import type { ResultOf } from "../../../../graphql/tada.ts";
 import type { Figure } from "./number.queries.ts";
@@ -89,9 +89,7 @@ export function asOfText(asOf: string, language: Language): string {
 /** When a figure holds, and the months that it counts over where the article says them: 2020-01 to 2020-10. */
 export function periodText({ asOf, countsFrom, countsTo }: FigureText, language: Language): string {
   if (!countsFrom || !countsTo) return asOfText(asOf, language);
-  return countsFrom === countsTo
-    ? formatMonth(countsFrom, language)
-    : `${formatMonth(countsFrom, language)} – ${formatMonth(countsTo, language)}`;
+  return formatMonths({ from: countsFrom, to: countsTo }, language);
 }
 
 /** The article a figure is printed in: one that is known by a file is called by its number. */

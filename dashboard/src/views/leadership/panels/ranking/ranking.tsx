@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { CombinedError } from "urql";
 import { comparedWith } from "../../../../format/compared-with.ts";
 import { nameIn } from "../../../../format/language.ts";
-import { formatDay, formatMonth } from "../../../../format/month.ts";
+import { formatDay, formatMonths } from "../../../../format/month.ts";
+import { Changed } from "../../../../graphql/compared-amounts.ts";
 import { graphql } from "../../../../graphql/tada.ts";
 import { useLive } from "../../../../live/use-live.ts";
 import type { Indicator } from "../../../../platform.tsx";
@@ -21,65 +22,45 @@ import { Row } from "./row.tsx";
 import { TakeAlong } from "./take-along.tsx";
 
 /** The map shows values without a comparison; the table shows the change beside them all the same. */
-const RankingChangesQuery = graphql(`
-  query RankingChanges(
-    $indicator: ID!
-    $under: ID!
-    $level: RegionLevel
-    $kinds: [RegionKind!]
-    $from: YearMonth
-    $to: YearMonth
-    $comparison: Comparison
-  ) {
-    choropleth(
-      indicator: $indicator
-      under: $under
-      level: $level
-      kinds: $kinds
-      from: $from
-      to: $to
-      comparison: $comparison
+const RankingChangesQuery = graphql(
+  `
+    query RankingChanges(
+      $indicator: ID!
+      $under: ID!
+      $level: RegionLevel
+      $kinds: [RegionKind!]
+      $from: YearMonth
+      $to: YearMonth
+      $comparison: Comparison
     ) {
-      values {
-        code
-        change
-        changePercent
-        notCompared {
-          zh
-          en
-        }
-        comparedPart {
-          zh
-          en
-        }
-      }
-      remainder {
-        kind
-        region {
+      choropleth(
+        indicator: $indicator
+        under: $under
+        level: $level
+        kinds: $kinds
+        from: $from
+        to: $to
+        comparison: $comparison
+      ) {
+        values {
           code
+          ...Changed
         }
-        change
-        changePercent
-        notCompared {
-          zh
-          en
+        remainder {
+          kind
+          region {
+            code
+          }
+          ...Changed
         }
-      }
-      total {
-        change
-        changePercent
-        notCompared {
-          zh
-          en
-        }
-        comparedPart {
-          zh
-          en
+        total {
+          ...Changed
         }
       }
     }
-  }
-`);
+  `,
+  [Changed],
+);
 
 /** What administrative regions are called together beside a list of zones. */
 const OTHERS = { zh: "行政区划合计", en: "Administrative regions" } as const;
@@ -123,10 +104,7 @@ export function Ranking(props: {
   const most = Math.max(...[...rows, ...parts.remainder].map(({ value }) => Math.abs(value ?? 0)), 0);
   const zones = choropleth.values[0]?.region.kind === "FUNCTIONAL_ZONE" || (rows.length === 0 && state.zones === true);
   const title = zones ? t("ranking.zonesTitle") : t("ranking.title", { level: t(`level.${choropleth.level}`) });
-  const period =
-    choropleth.from === choropleth.to
-      ? formatMonth(choropleth.to, language)
-      : `${formatMonth(choropleth.from, language)} – ${formatMonth(choropleth.to, language)}`;
+  const period = formatMonths(choropleth, language);
   const points = changeShownFor(indicator) === "points" ? t("leadership.ranking.points") : null;
   const columns: readonly { by: SortColumn; label: string; unit?: string | null }[] = [
     { by: "rank", label: t("leadership.ranking.rank") },

@@ -1,13 +1,12 @@
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { whyNoData } from "../../../../format/change-said.ts";
+import { changeTone, whyNoData } from "../../../../format/change-said.ts";
 import { nameIn } from "../../../../format/language.ts";
 import { formatCount, formatNumber, formatSigned, unitSuffix } from "../../../../format/number.ts";
 import { hover, useIsHovered } from "../../../../live/hovered-region.ts";
 import type { Indicator } from "../../../../platform.tsx";
 import { isSmallCount } from "../../../../scene/small-count.ts";
 import { useView } from "../../view.tsx";
-import { changeTone } from "../headline/change.tsx";
 import { changeShownFor, type RankingRow } from "./ranking-rows.ts";
 
 /** One region of the table: tied to the map both ways, grey where it rests on too few. `most` is the longest bar's value. */

@@ -2,11 +2,10 @@ import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { comparedWith } from "../../../../format/compared-with.ts";
 import { nameIn, sourceIn } from "../../../../format/language.ts";
-import { formatDay } from "../../../../format/month.ts";
+import { formatDay, formatMonths } from "../../../../format/month.ts";
 import type { BaseMap } from "../../../../map/base-maps/base-map.ts";
 import type { Indicator } from "../../../../platform.tsx";
 import type { HeatOnMap } from "../../../../scene/heat-on-map.ts";
-import { periodOf } from "../../../../scene/hover-card.tsx";
 import type { Captions } from "../../../../scene/map-picture/compose-picture.ts";
 import { unitShown } from "../../../../scene/unit-shown.ts";
 import type { IndicatorValues } from "../../../../scene/use-picture.ts";
@@ -38,8 +37,8 @@ export function useCaptions({ scene, first, second, other, base, heat }: Shown):
       other && choropleth && also?.id === shown.id
         ? t("mapTools.picture.twoDates", {
             subject,
-            first: periodOf(choropleth, language),
-            second: periodOf(other.choropleth, language),
+            first: formatMonths(choropleth, language),
+            second: formatMonths(other.choropleth, language),
           })
         : also
           ? t("mapTools.picture.twoIndicators", { subject, second: nameIn(language, also) })
@@ -52,7 +51,7 @@ export function useCaptions({ scene, first, second, other, base, heat }: Shown):
     const dated = other
       ? []
       : [
-          choropleth && periodOf(choropleth, language),
+          choropleth && formatMonths(choropleth, language),
           choropleth?.asOf && t("headline.asOf", { date: formatDay(choropleth.asOf, language) }),
           unit !== "" && !second && t("mapTools.picture.unit", { unit }),
           heat && t("legend.heat"),

@@ -3,7 +3,7 @@ import { type ReactNode, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Chart } from "../../../../charts/chart.tsx";
 import { type Language, nameIn } from "../../../../format/language.ts";
-import { formatDay, formatMonth } from "../../../../format/month.ts";
+import { formatDay, formatMonths } from "../../../../format/month.ts";
 import { formatNumber, formatShort, formatWithUnit } from "../../../../format/number.ts";
 import { graphql } from "../../../../graphql/tada.ts";
 import { hover, useHovered } from "../../../../live/hovered-region.ts";
@@ -77,11 +77,7 @@ export function Scatter({ choropleth, second }: { choropleth: Choropleth | null;
   const r = correlation(points);
   const title = t("leadership.scatter.title");
   const subtitle = choropleth
-    ? `${titled(indicator, language)} × ${titled(second, language)} · ${
-        choropleth.from === choropleth.to
-          ? formatMonth(choropleth.to, language)
-          : `${formatMonth(choropleth.from, language)} – ${formatMonth(choropleth.to, language)}`
-      } · ${t("headline.asOf", { date: formatDay(choropleth.asOf, language) })}`
+    ? `${titled(indicator, language)} × ${titled(second, language)} · ${formatMonths(choropleth, language)} · ${t("headline.asOf", { date: formatDay(choropleth.asOf, language) })}`
     : "";
   const find = (name: string): Point | undefined => points.find((point) => point.name === name);
   return (

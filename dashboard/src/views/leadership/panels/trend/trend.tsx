@@ -4,12 +4,11 @@ import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Chart } from "../../../../charts/chart.tsx";
 import { type Language, nameIn } from "../../../../format/language.ts";
-import { addMonths, formatDay, formatMonth, laterMonth } from "../../../../format/month.ts";
+import { addMonths, formatDay, formatMonth, formatMonths, laterMonth } from "../../../../format/month.ts";
 import { formatShort, formatWithUnit } from "../../../../format/number.ts";
 import { graphql, type ResultOf } from "../../../../graphql/tada.ts";
 import { useLive } from "../../../../live/use-live.ts";
 import type { Indicator } from "../../../../platform.tsx";
-import { periodOf } from "../../../../scene/hover-card.tsx";
 import { useScale } from "../../../../theme/theme.ts";
 import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
@@ -70,7 +69,7 @@ export function Trend(): ReactNode {
   const title = t("leadership.trend.title", { count: months.length || MONTHS });
   const subtitle = `${titled(indicator, language)}${
     first && last
-      ? ` · ${formatMonth(first.to, language)} – ${formatMonth(last.to, language)} · ${t("headline.asOf", { date: formatDay(last.asOf, language) })}`
+      ? ` · ${formatMonths({ from: first.to, to: last.to }, language)} · ${t("headline.asOf", { date: formatDay(last.asOf, language) })}`
       : ""
   }`;
   const running = indicator.flow && last !== undefined && last.to === platform.today.slice(0, 7);
@@ -100,7 +99,7 @@ export function Trend(): ReactNode {
           {gaps.length > 0 && (
             <p className="small-note">
               {t("leadership.trend.gaps", {
-                months: gaps.map((gap) => periodOf(gap, language)).join(t("leadership.trend.and")),
+                months: gaps.map((gap) => formatMonths(gap, language)).join(t("listComma")),
               })}
             </p>
           )}
