@@ -28,6 +28,8 @@ export default defineConfig({
           environment: "node",
           include: ["dashboard/**/*.test.{ts,tsx}"],
           exclude: ["**/node_modules/**", "dashboard/browser-tests/**"],
+          // Components draw slowly where other work shares the machine; a test that hangs still ends.
+          testTimeout: 30_000,
         },
       },
       {
