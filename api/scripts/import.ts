@@ -1,3 +1,4 @@
+import { todayOf } from "../src/clock.ts";
 import { readConfig } from "../src/config.ts";
 import { inTransaction } from "../src/db/database.ts";
 import { migrate } from "../src/db/migrate.ts";
@@ -14,8 +15,7 @@ import { ProgressLine } from "./progress-line.ts";
 
 async function main(): Promise<number> {
   const config = readConfig();
-  const today = config.today ?? new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" }).format(new Date());
-  const command = parseCommand(process.argv.slice(2), today);
+  const command = parseCommand(process.argv.slice(2), todayOf(config));
   if (command === null) {
     process.stdout.write(HELP);
     return 0;

@@ -44,6 +44,20 @@ export function coarser(cell: number, grid: number, coarserGrid: number): number
   return Math.floor(cell / 4 ** (grid - coarserGrid));
 }
 
+/** Amounts by square, as amounts by the squares of a coarser grid that contain them. */
+export function coarserCounts(
+  counts: ReadonlyMap<number, number>,
+  grid: number,
+  coarserGrid: number,
+): Map<number, number> {
+  const sums = new Map<number, number>();
+  for (const [cell, n] of counts) {
+    const around = coarser(cell, grid, coarserGrid);
+    sums.set(around, (sums.get(around) ?? 0) + n);
+  }
+  return sums;
+}
+
 /** Column (from −180° east) and row (from −90° north) of a square, as numbers of its own grid. */
 export function columnAndRow(cell: number): [column: number, row: number] {
   const low = cell % 2 ** HALF;

@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import { BadInput } from "../errors.ts";
-import { cellDegrees, centreOf, coarser, FINEST_GRID, interleave, ROLLUP_GRIDS } from "./cell.ts";
+import { cellDegrees, centreOf, coarserCounts, FINEST_GRID, interleave, ROLLUP_GRIDS } from "./cell.ts";
 import type { ComplaintFilter } from "./complaint.input.ts";
 import { anyDemoSource, cellsOfPeriods, cellsOfRows, householdsByCell } from "./complaint-heatmap.queries.ts";
 import type { ComplaintHeatmap, HeatmapWeight } from "./complaint-heatmap.type.ts";
@@ -91,12 +91,7 @@ function add(counts: Map<number, number>, row: { cells: unknown; counts: unknown
 }
 
 function coarsen(cells: Cells, grid: number): void {
-  const counts = new Map<number, number>();
-  for (const [cell, n] of cells.counts) {
-    const above = coarser(cell, cells.grid, grid);
-    counts.set(above, (counts.get(above) ?? 0) + n);
-  }
-  cells.counts = counts;
+  cells.counts = coarserCounts(cells.counts, cells.grid, grid);
   cells.grid = grid;
 }
 

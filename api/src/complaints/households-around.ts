@@ -1,4 +1,4 @@
-import { cellDegrees, coarser } from "./cell.ts";
+import { cellDegrees, coarser, coarserCounts } from "./cell.ts";
 
 /** Households below which a rate says more of chance than of the place. */
 export const LEAST_HOUSEHOLDS = 500;
@@ -18,8 +18,8 @@ export function perThousandHouseholds(
   const rates = new Map<number, number>();
   let left = [...complaints.keys()];
   for (let at = grid; left.length > 0; at--) {
-    const reported = at === grid ? complaints : coarsened(complaints, grid, at);
-    const living = at === grid ? households : coarsened(households, grid, at);
+    const reported = at === grid ? complaints : coarserCounts(complaints, grid, at);
+    const living = at === grid ? households : coarserCounts(households, grid, at);
     const widest = at === 1 || cellDegrees(at - 1) > WIDEST_DEGREES;
     const narrow: number[] = [];
     for (const cell of left) {
@@ -32,13 +32,4 @@ export function perThousandHouseholds(
     left = narrow;
   }
   return rates;
-}
-
-function coarsened(counts: ReadonlyMap<number, number>, grid: number, at: number): Map<number, number> {
-  const sums = new Map<number, number>();
-  for (const [cell, n] of counts) {
-    const around = coarser(cell, grid, at);
-    sums.set(around, (sums.get(around) ?? 0) + n);
-  }
-  return sums;
 }

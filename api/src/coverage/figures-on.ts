@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import { BadInput } from "../errors.ts";
-import { amountsOf, type Figure } from "../indicators/amounts.ts";
+import { amountsOf } from "../indicators/amounts.ts";
+import type { Figure } from "../indicators/amounts-table.ts";
 import type { Indicator } from "../indicators/indicator.ts";
 import { monthOf, stockDay } from "../indicators/month.ts";
 import type { Region } from "../region/region.type.ts";

@@ -3,16 +3,16 @@ import type { Extent } from "../data-coverage/data-coverage.ts";
 import { BadInput } from "../errors.ts";
 import type { Region } from "../region/region.type.ts";
 import { type BoundaryQuality, LEVELS, QUALITIES, type RegionKind, type RegionLevel } from "../region/region-enums.ts";
-import { amountsOf } from "./amounts.ts";
 import type { Choropleth, ChoroplethValue } from "./choropleth.type.ts";
 import { type ComparedPartType, comparedPartOf } from "./compared-part.type.ts";
+import { comparedValues } from "./compared-values.ts";
 import type { Indicator } from "./indicator.ts";
 import type { Classification, Comparison } from "./indicator-enums.ts";
 import { indicatorValueOf } from "./indicator-value.type.ts";
 import { type NoDataNote, type NotComparedNote, noDataNote, notComparedNote } from "./notes.ts";
-import { isRipe, type Period, periodBefore } from "./period.ts";
+import type { Period } from "./period.ts";
 import { Standing } from "./standing.ts";
-import { type ComparedValue, compared } from "./value.ts";
+import type { ComparedValue } from "./value.ts";
 
 export interface ChoroplethRequest {
   readonly indicator: Indicator;
@@ -34,21 +34,12 @@ export async function choropleth(context: Context, request: ChoroplethRequest): 
   if (LEVELS.indexOf(level) < LEVELS.indexOf(under.level))
     throw new BadInput("level", `${under.level} or a level below, for ${under.nameEn} (${under.code})`, level);
   const regions = context.regions.descendantsAt(under, level, kinds);
-  const periods = comparison === null ? [period] : [period, periodBefore(period, comparison, context.today)];
-  const [amounts, demo] = await Promise.all([
-    amountsOf(context, [indicator], regions.includes(under) ? regions : [under, ...regions], periods),
+  const asked = regions.includes(under) ? regions : [under, ...regions];
+  const [valuesOf, demo] = await Promise.all([
+    comparedValues(context, [indicator], asked, period, comparison),
     context.demo(),
   ]);
-  const now = amounts.figures(indicator, 0);
-  const earlier = comparison === null ? null : amounts.figures(indicator, 1);
-  const inBoth = comparison === null ? null : amounts.inBoth(indicator);
-  const ripe = isRipe(indicator, period, context.today);
-  const valueIn = (region: Region) =>
-    compared(
-      indicator,
-      now(region),
-      earlier === null ? null : { figure: earlier(region), part: inBoth!(region), ripe },
-    );
+  const valueIn = valuesOf(indicator);
   const values = regions.map(valueIn);
   const standing = new Standing(
     values.map(({ value }) => value),

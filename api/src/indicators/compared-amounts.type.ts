@@ -1,11 +1,14 @@
-import { Field, Float, ObjectType } from "type-graphql";
+import { Field, Float, InterfaceType } from "type-graphql";
 import { ExtentEnum } from "../data-coverage/data-coverage.enums.ts";
 import type { Extent } from "../data-coverage/data-coverage.ts";
-import { ComparedPartType } from "./compared-part.type.ts";
-import { NoDataNote, NotComparedNote } from "./notes.ts";
+import { ComparedPartType, comparedPartOf } from "./compared-part.type.ts";
+import { NoDataNote, NotComparedNote, noDataNote, notComparedNote } from "./notes.ts";
+import type { ComparedValue } from "./value.ts";
 
-/** A value with what it is made of and what it is compared with: fields of every type that shows one. */
-@ObjectType({ simpleResolvers: true })
+@InterfaceType({
+  description:
+    "A value with what it is made of, what it is compared with, and why either is missing: whatever shows one has these fields, so that one fragment asks for them.",
+})
 export abstract class ComparedAmounts {
   @Field(() => Float, {
     nullable: true,
@@ -56,4 +59,13 @@ export abstract class ComparedAmounts {
     description: "Why a comparison that was asked for is not made; null where it is.",
   })
   notCompared!: NotComparedNote | null;
+}
+
+export function comparedAmountsOf(value: ComparedValue): ComparedAmounts {
+  return {
+    ...value,
+    comparedPart: comparedPartOf(value.comparedPart),
+    noData: noDataNote(value.noDataReason),
+    notCompared: notComparedNote(value.notComparedReason),
+  };
 }

@@ -1,16 +1,18 @@
 import { Field, ObjectType } from "type-graphql";
 import { Region } from "../region/region.type.ts";
 import { DateScalar, YearMonthScalar } from "../scalars/scalars.ts";
-import { ComparedAmounts } from "./compared-amounts.type.ts";
-import { comparedPartOf } from "./compared-part.type.ts";
+import { ComparedAmounts, comparedAmountsOf } from "./compared-amounts.type.ts";
 import type { Indicator } from "./indicator.ts";
 import { IndicatorType, indicatorTypeOf } from "./indicator.type.ts";
 import { monthText, stockDay } from "./month.ts";
-import { noDataNote, notComparedNote } from "./notes.ts";
 import type { Period } from "./period.ts";
 import type { ComparedValue } from "./value.ts";
 
-@ObjectType({ description: "What an indicator says of a region and a period.", simpleResolvers: true })
+@ObjectType({
+  description: "What an indicator says of a region and a period.",
+  implements: ComparedAmounts,
+  simpleResolvers: true,
+})
 export class IndicatorValue extends ComparedAmounts {
   @Field(() => IndicatorType, { description: "The indicator." })
   indicator!: IndicatorType;
@@ -43,9 +45,6 @@ export function indicatorValueOf(
     from: monthText(period.from),
     to: monthText(period.to),
     asOf: stockDay(period.to, today),
-    noData: noDataNote(value.noDataReason),
-    notCompared: notComparedNote(value.notComparedReason),
-    ...value,
-    comparedPart: comparedPartOf(value.comparedPart),
+    ...comparedAmountsOf(value),
   };
 }

@@ -48,6 +48,11 @@ export function periodBefore(period: Period, comparison: Comparison, today: stri
   return sameDay < last ? { ...before, until: sameDay } : before;
 }
 
+/** The period, and behind it the one it is compared with; null compares nothing. */
+export function periodsCompared(period: Period, comparison: Comparison | null, today: string): Period[] {
+  return comparison === null ? [period] : [period, periodBefore(period, comparison, today)];
+}
+
 /**
  * Whether what becomes of a period's complaints can be said of all of them: the youngest are old enough. Until then the period looks
  * worse (or better) than it will be, and is compared with none, since the complaints of an earlier one have had more time.

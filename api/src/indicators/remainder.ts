@@ -1,10 +1,11 @@
 import type { Context } from "../context.ts";
 import type { Region } from "../region/region.type.ts";
 import { LEVELS } from "../region/region-enums.ts";
-import { amountsOf, type Figure } from "./amounts.ts";
+import { amountsOf } from "./amounts.ts";
+import type { Figure } from "./amounts-table.ts";
 import type { ChoroplethRequest } from "./choropleth.ts";
-import { noDataNote, notComparedNote } from "./notes.ts";
-import { isRipe, periodBefore } from "./period.ts";
+import { comparedAmountsOf } from "./compared-amounts.type.ts";
+import { isRipe, periodsCompared } from "./period.ts";
 import type { Remainder, RemainderKind } from "./remainder.type.ts";
 import { compared } from "./value.ts";
 
@@ -23,7 +24,7 @@ export async function remainderOf(
 ): Promise<Remainder[]> {
   if (listed.includes(under)) return [];
   const parts = partsBeside(context, under, request, new Set(listed));
-  const periods = comparison === null ? [period] : [period, periodBefore(period, comparison, context.today)];
+  const periods = periodsCompared(period, comparison, context.today);
   const regions = [under, ...listed, ...parts.map((part) => part.region)];
   const amounts = await amountsOf(context, [indicator], regions, periods);
   const ripe = isRipe(indicator, period, context.today);
@@ -49,10 +50,7 @@ export async function remainderOf(
       return {
         ...part,
         ...namesOf(part),
-        ...value,
-        comparedPart: null,
-        noData: noDataNote(value.noDataReason),
-        notCompared: notComparedNote(value.notComparedReason),
+        ...comparedAmountsOf(value),
       };
     });
 }

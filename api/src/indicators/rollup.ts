@@ -137,8 +137,8 @@ async function current(
     await recountEverything(client, indicators, state, today);
     return null;
   }
-  const window = windowFor(state, today, await firstComplaintMonth(client));
   if (state.window.today === today) return state;
+  const window = windowFor(state, today, await firstComplaintMonth(client));
   const moved = { fingerprint: state.fingerprint, window };
   if (state.window.lastMonth === window.lastMonth && state.window.today < today)
     await recountLastMonth(client, indicators, window, await citiesChangedBetween(client, state.window.today, today));
@@ -173,9 +173,18 @@ async function recountMonths(client: Queryable, indicators: readonly Indicator[]
   await countFlows(client, measures, window, counts);
   counts.addUpwards(regions);
   await removeOthers(client, indicators, regions);
-  const active = new Set([...counts.regionIds, ...(await storedRegionIds(client, cities))]);
-  const stored = regions.filter((region) => active.has(region.regionId));
-  await storeCounts(client, indicators, measures, window, counts, stored, "all");
+  await storeCounts(client, indicators, measures, window, counts, await everCounted(client, counts, regions), "all");
+}
+
+/** The regions in which something is counted, or was: the others have no rows. */
+async function everCounted(
+  client: Queryable,
+  counts: RegionCounts,
+  regions: readonly CountedRegion[],
+): Promise<CountedRegion[]> {
+  const cities = [...new Set(regions.map((region) => region.cityCode))];
+  const ids = new Set([...counts.regionIds, ...(await storedRegionIds(client, cities))]);
+  return regions.filter((region) => ids.has(region.regionId));
 }
 
 async function recountStocksOf(
@@ -186,10 +195,7 @@ async function recountStocksOf(
 ): Promise<void> {
   if (cityCodes.length === 0) return;
   const { measures, counts, regions } = await countStocksOf(client, indicators, window, cityCodes);
-  const cities = [...new Set(regions.map((region) => region.cityCode))];
-  const active = new Set([...counts.regionIds, ...(await storedRegionIds(client, cities))]);
-  const stored = regions.filter((region) => active.has(region.regionId));
-  await storeCounts(client, indicators, measures, window, counts, stored, "stock");
+  await storeCounts(client, indicators, measures, window, counts, await everCounted(client, counts, regions), "stock");
 }
 
 /** A new day of the same month: only the last month can have changed, and seldom much. */

@@ -1,5 +1,5 @@
 import { type Extent, knownAlike } from "../data-coverage/data-coverage.ts";
-import type { Amounts, ComparedPart, Figure } from "./amounts.ts";
+import type { Amounts, ComparedPart, Figure } from "./amounts-table.ts";
 import type { Indicator } from "./indicator.ts";
 import type { NoDataReason, NotComparedReason } from "./notes.ts";
 

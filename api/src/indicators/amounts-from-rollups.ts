@@ -1,0 +1,143 @@
+import type { Context } from "../context.ts";
+import type { Row } from "../db/statement.ts";
+import type { Region } from "../region/region.type.ts";
+import { scopeOf } from "./amounts-from-facts.ts";
+import type { Amounts, AmountsTable, PeriodInTable } from "./amounts-table.ts";
+import { type Indicator, isFlowMeasure } from "./indicator.ts";
+import {
+  amountsFromRollup,
+  amountsOfMonths,
+  columnsOf,
+  flowBetweenDays,
+  flowPlace,
+} from "./indicator-amounts.queries.ts";
+import { firstDay } from "./month.ts";
+import { monthsTaken, type Period } from "./period.ts";
+
+/** Periods of one whole month each, which stocks and flows take alike. */
+const SINGLE_MONTHS = "single months";
+
+/** Fills in the amounts that the rollups hold: a statement or two, and one for each period that is cut at a day. */
+export async function amountsFromRollups(
+  context: Context,
+  indicators: readonly Indicator[],
+  regions: readonly Region[],
+  asked: readonly PeriodInTable[],
+  table: AmountsTable,
+): Promise<void> {
+  if (regions.length === 0 || asked.length === 0) return;
+  const periods = asked.map(({ period }) => period);
+  // Indicators whose months are taken alike go into one statement.
+  const alike = new Map<string, Indicator[]>();
+  for (const indicator of indicators) {
+    const taken = monthsTakenBy(indicator, periods);
+    const group = alike.get(taken);
+    if (group === undefined) alike.set(taken, [indicator]);
+    else group.push(indicator);
+  }
+  const [, ...cutMonths] = await Promise.all([
+    Promise.all(
+      [...alike].map(([taken, group]) => {
+        const ask = taken === SINGLE_MONTHS ? ofSingleMonths : ofPeriods;
+        return ask(context, group, regions, periods).then((rows) => fill(table, group, asked, rows));
+      }),
+    ),
+    ...(indicators.some(countsFlow) ? periods.map((period) => flowOfCutMonth(context, regions, period)) : []),
+  ]);
+  for (const indicator of indicators)
+    for (const [i, { place }] of asked.entries()) {
+      const column = table.column(indicator, place);
+      // Without a row nothing was ever counted there.
+      const nothing: Amounts = { numerator: 0, denominator: indicator.denominator === null ? null : 0 };
+      for (const { regionId } of regions) if (!column.has(regionId)) column.set(regionId, nothing);
+      const sums = cutMonths[i];
+      if (sums !== undefined && countsFlow(indicator)) addCutMonth(indicator, column, regions, sums);
+    }
+}
+
+const countsFlow = ({ numerator, denominator }: Indicator): boolean =>
+  isFlowMeasure(numerator) || (denominator !== null && isFlowMeasure(denominator));
+
+function monthsTakenBy(indicator: Indicator, periods: readonly Period[]): string {
+  const { numerator, denominator } = indicator;
+  const flow = countsFlow(indicator);
+  // a stock stands at the end of its month wherever a flow would be cut
+  return periods.every(({ from, to, until }) => from === to && (until === undefined || !flow))
+    ? SINGLE_MONTHS
+    : `${isFlowMeasure(numerator)} ${denominator !== null && isFlowMeasure(denominator)}`;
+}
+
+function fill(
+  table: AmountsTable,
+  group: readonly Indicator[],
+  asked: readonly PeriodInTable[],
+  rows: readonly Row<typeof amountsFromRollup>[],
+): void {
+  for (const row of rows) {
+    const column = table.column(group.find((indicator) => indicator.id === row.indicator)!, asked[row.period]!.place);
+    const { regionIds, numerators, denominators } = columnsOf(row);
+    for (let i = 0; i < regionIds.length; i++)
+      column.set(regionIds[i]!, { numerator: numerators[i]!, denominator: denominators[i]! });
+  }
+}
+
+/** Adds what the last month of a period holds up to the day it is cut at. */
+function addCutMonth(
+  { numerator, denominator }: Indicator,
+  column: Map<number, Amounts>,
+  regions: readonly Region[],
+  sums: Map<Region, number[]>,
+): void {
+  const added = (amount: number | null, measure: Indicator["denominator"], sum: number[]) =>
+    amount === null || measure === null || !isFlowMeasure(measure) ? amount : amount + sum[flowPlace(measure)]!;
+  for (const region of regions) {
+    const sum = sums.get(region);
+    if (sum === undefined) continue;
+    const amounts = column.get(region.regionId)!;
+    column.set(region.regionId, {
+      numerator: added(amounts.numerator, numerator, sum),
+      denominator: added(amounts.denominator, denominator, sum),
+    });
+  }
+}
+
+const idsOf = (indicators: readonly Indicator[]) => indicators.map((indicator) => indicator.id);
+const regionIdsOf = (regions: readonly Region[]) => regions.map((region) => region.regionId);
+
+function ofSingleMonths(context: Context, group: Indicator[], regions: readonly Region[], periods: readonly Period[]) {
+  return context.run(amountsOfMonths, [idsOf(group), regionIdsOf(regions), periods.map((period) => period.to)]);
+}
+
+function ofPeriods(context: Context, group: Indicator[], regions: readonly Region[], periods: readonly Period[]) {
+  const { numerator } = group[0]!;
+  // counts have none, and take whatever months the others need
+  const denominator = group.find((indicator) => indicator.denominator !== null)?.denominator;
+  const top = periods.map((period) => monthsTaken(numerator, period));
+  const bottom = periods.map((period) => monthsTaken(denominator ?? numerator, period));
+  return context.run(amountsFromRollup, [
+    idsOf(group),
+    regionIdsOf(regions),
+    top.map((months) => months.from),
+    top.map((months) => months.to),
+    bottom.map((months) => months.from),
+    bottom.map((months) => months.to),
+  ]);
+}
+
+/** What a period's last month adds up to the day it is cut at; empty where it is whole. */
+async function flowOfCutMonth(
+  context: Context,
+  regions: readonly Region[],
+  { to, until }: Period,
+): Promise<Map<Region, number[]>> {
+  const sums = new Map<Region, number[]>();
+  if (until === undefined) return sums;
+  const { cityCodes, regionIds } = scopeOf(context, regions);
+  const rows = await context.run(flowBetweenDays, [cityCodes, regionIds, firstDay(to), until]);
+  for (const row of rows)
+    for (let at: Region | null = context.regions.byId(row.region_id); at !== null; at = at.parent) {
+      const sum = sums.get(at);
+      sums.set(at, sum ? sum.map((amount, i) => amount + row.amounts[i]!) : row.amounts);
+    }
+  return sums;
+}
