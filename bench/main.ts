@@ -18,6 +18,9 @@ const NO_COMPLAINTS =
 const [node22, ...named] = process.argv.slice(2);
 if (node22 === undefined)
   throw new Error("expected the path of a Node ≥ 22 as the first argument; npm run bench finds one");
+const MEASURES = ["graphql", "painting", "heatmap", "growth", "export", "import", "size", "embedded"];
+const unknown = named.filter((name) => !MEASURES.includes(name));
+if (unknown.length > 0) throw new Error(`expected measures of ${MEASURES.join(", ")}, got ${unknown.join(", ")}`);
 const chosen = (name: string) => named.length === 0 || named.includes(name);
 const month = Number(TODAY.slice(0, 4)) * 12 + Number(TODAY.slice(5, 7)) - 1;
 

@@ -11,10 +11,6 @@ import { printSeeding } from "../print-seeding.ts";
 import { seedDemo } from "../seed.ts";
 import { StepPrinter } from "../step-printer.ts";
 
-const { values } = parseArgs({
-  options: { complaints: { type: "string" }, estates: { type: "string" }, end: { type: "string" } },
-});
-
 function whole(name: string, given: string | undefined, fallback: number, from: number, to: number): number {
   const value = given === undefined ? fallback : Number(given);
   if (!Number.isInteger(value) || value < from || value > to)
@@ -23,6 +19,9 @@ function whole(name: string, given: string | undefined, fallback: number, from: 
 }
 
 async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { complaints: { type: "string" }, estates: { type: "string" }, end: { type: "string" } },
+  });
   const complaints = whole("complaints", values.complaints, DEFAULT_COMPLAINTS, 0, 10_000_000);
   const estates = whole("estates", values.estates, DEFAULT_ESTATES, 200, 200_000);
   const config = readConfig();

@@ -316,6 +316,15 @@ describeOnBoth(
       ).toEqual([{ valid: true, area: 0.5 }]);
     });
 
+    it.each([
+      ["level", { level: "FOO" }, /^--level: expected one of PROVINCE, .* got "FOO"/],
+      ["quality", { quality: "nice" }, /^--quality: expected official, .* got "nice"/],
+      ["time zone", { timeZone: "Jinan" }, /^--time-zone: expected an IANA name .* got "Jinan"/],
+    ])("refuses a %s that is none before it reads a row", async (_, option, says) => {
+      const path = file("option.csv", "code,name_zh\n900300,丙市\n");
+      expect(await refusal(db(), { kind: "regions", path, ...option })).toMatch(says);
+    });
+
     it("merges identical rows, and fills blanks of the first from the second", async () => {
       const path = file("merge.csv", "id,name,lon,lat,households\nM1,a,116.1,36.1,\nM1,a,116.1,36.1,\nM1,a,,,70\n");
       expect(await importInto(db(), { kind: "estates", path })).toMatchObject({ rowsRead: 3, inserted: 1, merged: 2 });

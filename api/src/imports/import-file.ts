@@ -7,12 +7,14 @@ import type { FileRequest, ImportReport, ImportRequest, KindName, RowsRequest } 
 import { CRS_NAMES, KINDS } from "./import-request.ts";
 import { type ImportRun, noFindings, type Written } from "./import-run.ts";
 import { factKinds } from "./kinds/fact-kinds.ts";
+import { parseLevel } from "./kinds/regions.ts";
 import { TimeZone } from "./parsers/time-zone.ts";
 import { placeAnew } from "./place-anew.ts";
 import { type FileFindings, ImportRefused, ProblemList } from "./problem.ts";
 import { openRequest } from "./readers/open-request.ts";
 import { openRows } from "./readers/rows.ts";
 import { loadRegionIndex, type RegionIndex } from "./regions/region-index.ts";
+import { LEVELS } from "./regions/region-tree.ts";
 import { Remarks } from "./remarks.ts";
 import type { SourceFile } from "./source-row.ts";
 import type { ImportClient } from "./staging/copy-writer.ts";
@@ -189,11 +191,19 @@ function checkRequest(request: ImportRequest): void {
   if (!KINDS.includes(request.kind)) wrong("kind", `one of ${KINDS.join(", ")}`, request.kind);
   if (!CRS_NAMES.includes(request.crs)) wrong("--crs", `one of ${CRS_NAMES.join(", ")}`, request.crs);
   if (request.sourceName.trim() === "") wrong("--source", "the name of the source system", request.sourceName);
+  const { level, timeZone = "Asia/Shanghai" } = request;
+  if (level !== undefined && !isTaken(() => parseLevel(level))) wrong("--level", `one of ${LEVELS.join(", ")}`, level);
   if (request.quality !== undefined && !/^(official|simplified|approximate)$/i.test(request.quality))
     wrong("--quality", "official, simplified or approximate", request.quality);
+  if (!isTaken(() => new TimeZone(timeZone)))
+    wrong("--time-zone", "an IANA name such as Asia/Shanghai or America/New_York", timeZone);
+}
+
+/** Whether something is read as a value: neither null nor an error. */
+function isTaken(read: () => unknown): boolean {
   try {
-    new TimeZone(request.timeZone ?? "Asia/Shanghai");
+    return read() !== null;
   } catch {
-    wrong("--time-zone", "an IANA name such as Asia/Shanghai or America/New_York", request.timeZone ?? "");
+    return false;
   }
 }

@@ -27,17 +27,24 @@ export interface Reconciliation {
   readonly compared: Readonly<Record<string, number>>;
 }
 
+/** There is nothing to compare with yet; the message says what to do. */
+export class NothingCounted extends Error {
+  constructor() {
+    super("expected rollups that have been counted once, found none: start the server first");
+  }
+}
+
 /**
  * Counts every rollup anew from the facts, into temp tables, and compares. Call it in a transaction, which it leaves without changes;
- * writers of rollups wait until its end. Throws where nothing has been counted yet.
+ * writers of rollups wait until its end. Throws NothingCounted, also in a database without tables.
  */
 export async function reconcile(
   client: Queryable,
   indicators: readonly Indicator[] = INDICATORS,
 ): Promise<Reconciliation> {
-  const state = await lockState(client);
-  if (state === null)
-    throw new Error("expected rollups that have been counted once, found none: start the server first");
+  const { rows } = await client.query<{ made: boolean }>("select to_regclass('rollup_state') is not null as made");
+  const state = rows[0]!.made ? await lockState(client) : null;
+  if (state === null) throw new NothingCounted();
   const { window } = state;
   const differences: Difference[] = [];
   if (state.fingerprint !== fingerprintOf(indicators))

@@ -107,7 +107,8 @@ async function isWorkbook(path: string): Promise<boolean> {
 async function sizeOf(path: string): Promise<number> {
   try {
     const found = await stat(path);
-    if (!found.isFile()) throw new ImportRefused(`Expected a file, got a folder: ${path}`);
+    if (!found.isFile())
+      throw new ImportRefused(`Expected a file, got ${found.isDirectory() ? "a folder" : "no plain file"}: ${path}`);
     return found.size;
   } catch (error) {
     if (error instanceof ImportRefused) throw error;
