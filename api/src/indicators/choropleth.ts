@@ -4,28 +4,13 @@ import { BadInput } from "../errors.ts";
 import type { Region } from "../region/region.type.ts";
 import { type BoundaryQuality, LEVELS, QUALITIES, type RegionKind, type RegionLevel } from "../region/region-enums.ts";
 import type { Choropleth, ChoroplethValue } from "./choropleth.type.ts";
+import type { ChoroplethRequest } from "./choropleth-request.ts";
 import { type ComparedPartType, comparedPartOf } from "./compared-part.type.ts";
 import { comparedValues } from "./compared-values.ts";
-import type { Indicator } from "./indicator.ts";
-import type { Classification, Comparison } from "./indicator-enums.ts";
 import { indicatorValueOf } from "./indicator-value.type.ts";
 import { type NoDataNote, type NotComparedNote, noDataNote, notComparedNote } from "./notes.ts";
-import type { Period } from "./period.ts";
 import { Standing } from "./standing.ts";
 import type { ComparedValue } from "./value.ts";
-
-export interface ChoroplethRequest {
-  readonly indicator: Indicator;
-  readonly under: Region;
-  /** Null: the next level below that has regions. */
-  readonly level: RegionLevel | null;
-  readonly kinds: readonly RegionKind[];
-  readonly period: Period;
-  readonly comparison: Comparison | null;
-  readonly classification: Classification;
-  /** 2 to 12. */
-  readonly classes: number;
-}
 
 /** The regions of a level below a region, with their values, classes and ranks. */
 export async function choropleth(context: Context, request: ChoroplethRequest): Promise<Choropleth> {

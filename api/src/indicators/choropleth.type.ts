@@ -2,7 +2,7 @@ import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Region } from "../region/region.type.ts";
 import { BoundaryQuality, RegionLevel } from "../region/region-enums.ts";
 import { DateScalar, YearMonthScalar } from "../scalars/scalars.ts";
-import type { ChoroplethRequest } from "./choropleth.ts";
+import type { ChoroplethRequest } from "./choropleth-request.ts";
 import { ComparedAmounts } from "./compared-amounts.type.ts";
 import { IndicatorType } from "./indicator.type.ts";
 import { Classification, Comparison } from "./indicator-enums.ts";

@@ -1,6 +1,6 @@
 import type { Queryable } from "../db/database.ts";
 import { firstDay } from "./month.ts";
-import type { Difference } from "./reconcile.ts";
+import type { Difference } from "./reconcile-difference.ts";
 import type { RollupWindow } from "./rollup-state.ts";
 
 // The same figures by other means than the counting code's: plain counts over the paths of the region tree, former regions too.

@@ -7,19 +7,11 @@ import { addStored, storeCounts } from "./indicator-months.ts";
 import { Measures } from "./measures.ts";
 import { monthText } from "./month.ts";
 import { compareByPath } from "./reconcile-by-path.ts";
+import type { Difference } from "./reconcile-difference.ts";
 import { RegionCounts } from "./region-counts.ts";
 import { type CountedRegion, countedRegions } from "./region-hierarchy.ts";
 import { fingerprintOf, lockState, type RollupWindow } from "./rollup-state.ts";
 import { countStocks } from "./stock-counts.ts";
-
-/** A stored count that is not what the facts say. A row that is missing counts as 0. */
-export interface Difference {
-  readonly table: string;
-  /** Which count: region, indicator, month … */
-  readonly key: string;
-  readonly stored: string;
-  readonly counted: string;
-}
 
 export interface Reconciliation {
   readonly differences: readonly Difference[];

@@ -3,7 +3,7 @@ import type { Region } from "../region/region.type.ts";
 import { LEVELS } from "../region/region-enums.ts";
 import { amountsOf } from "./amounts.ts";
 import type { Figure } from "./amounts-table.ts";
-import type { ChoroplethRequest } from "./choropleth.ts";
+import type { ChoroplethRequest } from "./choropleth-request.ts";
 import { comparedAmountsOf } from "./compared-amounts.type.ts";
 import { isRipe, periodsCompared } from "./period.ts";
 import type { Remainder, RemainderKind } from "./remainder.type.ts";

@@ -4,6 +4,7 @@ import { partsSaid } from "../../../format/parts-said.ts";
 import { linked, type Reading } from "../facts/reading.ts";
 import type { Sentence } from "../wording/sentence.ts";
 import type { Part } from "../wording/wording.ts";
+import type { Column } from "./block.ts";
 import { byRank, partTable } from "./part-table.ts";
 import type { Writer } from "./writer.ts";
 
@@ -47,9 +48,14 @@ function withoutWord(change: Sentence, word: string): Sentence {
   );
 }
 
-export function oldTable(writer: Writer): void {
-  const { t, region } = writer;
-  const id = "old_neighbourhood_coverage";
+/** The parts by one share: what it is taken of, what of that is counted, the share, its change and its rank. */
+function shareTable(
+  writer: Writer,
+  id: string,
+  subject: string,
+  columns: readonly [whole: Column, counted: Column, share: Column],
+): void {
+  const { t } = writer;
   const standings = writer.standings(id);
   const cells = (reading: Reading | null | undefined): Sentence[] => [
     writer.count(reading, "denominator"),
@@ -59,15 +65,9 @@ export function oldTable(writer: Writer): void {
   ];
   partTable(
     writer,
-    t("briefing.subject.oldParts", { region, level: writer.levelName }),
+    subject,
     writer.day,
-    [
-      writer.number(t("briefing.column.old"), 1.3),
-      writer.number(t("briefing.column.covered"), 1.3),
-      writer.number(t("briefing.column.coverage"), 1.2),
-      writer.number(t("briefing.column.momPoints"), 1.3),
-      writer.number(t("briefing.column.rank"), 0.8),
-    ],
+    [...columns, writer.number(t("briefing.column.momPoints"), 1.3), writer.number(t("briefing.column.rank"), 0.8)],
     {
       order: byRank(writer, id),
       row: (code) => [...cells(standings.get(code)?.reading), writer.rank(standings.get(code))],
@@ -75,6 +75,24 @@ export function oldTable(writer: Writer): void {
       whole: [...cells(writer.reading(id)), writer.dash],
     },
   );
+}
+
+export function oldTable(writer: Writer): void {
+  const { t, region, levelName: level } = writer;
+  shareTable(writer, "old_neighbourhood_coverage", t("briefing.subject.oldParts", { region, level }), [
+    writer.number(t("briefing.column.old"), 1.3),
+    writer.number(t("briefing.column.covered"), 1.3),
+    writer.number(t("briefing.column.coverage"), 1.2),
+  ]);
+}
+
+export function committeeTable(writer: Writer): void {
+  const { t, region, levelName: level } = writer;
+  shareTable(writer, "owners_committee_rate", t("briefing.subject.committeeParts", { region, level }), [
+    writer.number(t("briefing.column.eligible"), 1.5),
+    writer.number(t("briefing.column.formed"), 1.2),
+    writer.number(t("briefing.column.rate"), 1.2),
+  ]);
 }
 
 export function modeTable(writer: Writer, modes: readonly Part[], coverage: Reading): void {
@@ -167,36 +185,6 @@ export function partyTable(writer: Writer): void {
       row: (code) => [...cells(organisation!.get(code)), ...cells(work!.get(code))],
       beside: { ids, row: (key) => ids.flatMap((id) => [...figures(writer.besideReading(id, key)), writer.dash]) },
       whole: [...whole(ids[0]), ...whole(ids[1])],
-    },
-  );
-}
-
-export function committeeTable(writer: Writer): void {
-  const { t, region } = writer;
-  const id = "owners_committee_rate";
-  const standings = writer.standings(id);
-  const cells = (reading: Reading | null | undefined): Sentence[] => [
-    writer.count(reading, "denominator"),
-    writer.count(reading, "numerator"),
-    writer.bare(reading),
-    writer.points(reading),
-  ];
-  partTable(
-    writer,
-    t("briefing.subject.committeeParts", { region, level: writer.levelName }),
-    writer.day,
-    [
-      writer.number(t("briefing.column.eligible"), 1.5),
-      writer.number(t("briefing.column.formed"), 1.2),
-      writer.number(t("briefing.column.rate"), 1.2),
-      writer.number(t("briefing.column.momPoints"), 1.3),
-      writer.number(t("briefing.column.rank"), 0.8),
-    ],
-    {
-      order: byRank(writer, id),
-      row: (code) => [...cells(standings.get(code)?.reading), writer.rank(standings.get(code))],
-      beside: { ids: [id], row: (key) => [...cells(writer.besideReading(id, key)), writer.dash] },
-      whole: [...cells(writer.reading(id)), writer.dash],
     },
   );
 }

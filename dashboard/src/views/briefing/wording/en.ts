@@ -184,12 +184,19 @@ export const en: Wording = {
   partialMonth: ({ days, before, yearBefore }) => [
     `The month is not complete: data run to ${formatDay(days.to, "en")}. Complaints are those of ${dayRange(days)}, compared with the same days (${dayRange(before)} and ${dayRange(yearBefore)}); the other indicators stand as of ${formatDay(days.to, "en")}, compared with the end of last month and of the same month last year.`,
   ],
-  estates: ({ name, day, estates, households, old }) =>
-    estates.value === null
-      ? [`On ${formatDay(day, "en")}, ${name}: ${lower(estates.noData?.en ?? "no data on estates")}.`]
-      : estates.value
-        ? say`On ${formatDay(day, "en")} ${name} has ${value(estates)} with ${bare(households)} households; ${bare(old)} of them (${percent(((old.value ?? 0) / estates.value) * 100)}) ${old.value === 1 ? "is an old neighbourhood" : "are old neighbourhoods"}.`
-        : [`On ${formatDay(day, "en")} no estates are registered in ${name}.`],
+  estates({ name, day, estates, households, old }) {
+    const on = `On ${formatDay(day, "en")}`;
+    if (estates.value === null) return [`${on}, ${name}: ${lower(estates.noData?.en ?? "no data on estates")}.`];
+    if (estates.value === 0) return [`${on} no estates are registered in ${name}.`];
+    const missing = ({ noData }: Reading): string => lower(noData?.en ?? "no data");
+    const living =
+      households.value === null ? ` (households: ${missing(households)})` : say` with ${bare(households)} households`;
+    const built =
+      old.value === null
+        ? `old neighbourhoods: ${missing(old)}`
+        : say`${bare(old)} of them (${percent((old.value / estates.value) * 100)}) ${old.value === 1 ? "is an old neighbourhood" : "are old neighbourhoods"}`;
+    return say`${on} ${name} has ${value(estates)}${living}; ${built}.`;
+  },
   level,
   counted,
   extremes,

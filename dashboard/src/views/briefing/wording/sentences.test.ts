@@ -129,6 +129,13 @@ describe("levels", () => {
     expect(plainText(zh.estates(of(1300)))).toBe(
       "截至2026年10月31日，济宁市共有住宅小区1,300个、921,659户；其中老旧小区360个，占27.7%。",
     );
+    const unknown = { ...reading(estates, null), noData: { reason: "NOT_COVERED", zh: "无数据", en: "No data" } };
+    expect(plainText(zh.estates({ ...of(1300), households: unknown, old: unknown }))).toBe(
+      "截至2026年10月31日，济宁市共有住宅小区1,300个（户数无数据）；老旧小区无数据。",
+    );
+    expect(plainText(en.estates({ ...of(1300), name: "Jining City", households: unknown, old: unknown }))).toBe(
+      "On 31 Oct 2026 Jining City has 1,300 estates (households: no data); old neighbourhoods: no data.",
+    );
     expect(plainText(zh.estates(of(0)))).toBe("截至2026年10月31日，济宁市没有登记的住宅小区。");
     expect(plainText(en.estates({ ...of(1), name: "Jining City", old: reading(estates, 1) }))).toBe(
       "On 31 Oct 2026 Jining City has 1 estate with 921,659 households; 1 of them (100.0%) is an old neighbourhood.",

@@ -185,12 +185,17 @@ export const zh: Wording = {
   partialMonth: ({ days, before, yearBefore, month }) => [
     `截至${formatDay(days.to, "zh").slice(5)}，当月数据不完整。群众投诉类指标为${dayRange(days, month)}累计数，环比、同比按同期天数计算（分别与${dayRange(before, month)}、${dayRange(yearBefore, month)}比较）；其他指标为截至${formatDay(days.to, "zh").slice(5)}的时点数，环比、同比分别与上月末、上年同月末比较。`,
   ],
-  estates: ({ name, day, estates, households, old }) =>
-    estates.value === null
-      ? [`截至${formatDay(day, "zh")}，${name}${estates.noData?.zh ?? "小区无数据"}。`]
-      : estates.value
-        ? say`截至${formatDay(day, "zh")}，${name}共有住宅小区${value(estates)}、${value(households)}；其中老旧小区${value(old)}，占${percent(((old.value ?? 0) / estates.value) * 100)}。`
-        : [`截至${formatDay(day, "zh")}，${name}没有登记的住宅小区。`],
+  estates({ name, day, estates, households, old }) {
+    const on = `截至${formatDay(day, "zh")}，${name}`;
+    if (estates.value === null) return [`${on}${estates.noData?.zh ?? "小区无数据"}。`];
+    if (estates.value === 0) return [`${on}没有登记的住宅小区。`];
+    const living = households.value === null ? say`（户数${value(households)}）` : say`、${value(households)}`;
+    const built =
+      old.value === null
+        ? say`老旧小区${value(old)}`
+        : say`其中老旧小区${value(old)}，占${percent((old.value / estates.value) * 100)}`;
+    return say`${on}共有住宅小区${value(estates)}${living}；${built}。`;
+  },
   level,
   counted,
   extremes,
