@@ -3,30 +3,29 @@ import { type CSSProperties, type ReactNode, use, useLayoutEffect, useMemo, useS
 import { useTranslation } from "react-i18next";
 import type { MapRef } from "react-map-gl/maplibre";
 import { fallBackEngine, mapEngine } from "../engine-loading.ts";
-import { nameIn, shortNameIn } from "../format/language.ts";
-import { formatShort, formatSigned } from "../format/number.ts";
+import { nameIn } from "../format/language.ts";
 import { type Boundaries, isApproximate } from "../live/use-boundaries.ts";
 import { type BaseMap, canDraw } from "../map/base-maps/base-map.ts";
 import type { Camera } from "../map/camera.ts";
 import type { CameraLink } from "../map/camera-link.ts";
-import { type Box, boxOf } from "../map/centroid.ts";
 import { GROUND } from "../map/ground.ts";
 import type { MapEngine } from "../map/map-engine.ts";
 import { MapView } from "../map/map-view.tsx";
-import { type RegionLabels, regionLabels } from "../map/region-labels.ts";
+import type { RegionLabels } from "../map/region-labels.ts";
 import type { RegionPaint } from "../map/use-paint.ts";
 import type { Pulse } from "../map/use-pulses.ts";
 import { type Indicator, usePlatform } from "../platform.tsx";
 import { type Theme, useScale, useTheme } from "../theme/theme.ts";
+import { boxToShow } from "./box-to-show.ts";
 import { RegionHoverCard } from "./hover-card.tsx";
 import { Legend } from "./legend.tsx";
-import { changeUnitOf } from "./measured.ts";
 import { markColoured, markData, markDrawn } from "./milestones.ts";
 import { Spoken } from "./spoken.tsx";
 import type { Choropleth } from "./use-choropleth.ts";
 import type { HeatOnMap } from "./use-complaint-heat.ts";
 import type { EstatesOnMap } from "./use-estate-points.ts";
 import { type IndicatorValues, usePicture } from "./use-picture.ts";
+import { useRegionLabels, useZoneLabels } from "./use-region-labels.ts";
 import type { Scene } from "./use-scene.ts";
 
 const NO_VALUES: Choropleth["values"] = [];
@@ -96,9 +95,7 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
   const [baseFault, setBaseFault] = useState<{ base: string; reason: string } | null>(null);
 
   const theme = useTheme();
-  const changeUnit = changeUnitOf(indicator);
   const values = choropleth?.values ?? NO_VALUES;
-  const compared = choropleth?.comparison != null;
   const shown = useMemo(() => choropleth && { indicator, choropleth }, [choropleth, indicator]);
   const second = props.second ?? null;
   const { only, breaks } = props;
@@ -113,49 +110,18 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
 
   // Zones are far apart and small: their names stand beside them, on the page.
   const scattered = values[0]?.region.kind === "FUNCTIONAL_ZONE";
-  const hasNoHeat = heat === null;
   // Among estates a name moves aside, off its region's colour.
   const staysOnShape = estates === null && !scattered;
-  const labels = useMemo(() => {
-    const print = ({ value, change, changePercent }: (typeof values)[number]): string => {
-      if (isPlain) return "";
-      if (!compared) return value === null ? "" : formatShort(value, indicator.decimals, language);
-      if (changeUnit === "percent" && changePercent === null && change !== null && change !== 0)
-        return formatSigned(change, indicator.decimals, language);
-      const shown = changeUnit === "points" || change === 0 ? change : changePercent;
-      return shown === null ? "" : `${formatSigned(shown, 1, language)}${changeUnit === "percent" ? "%" : ""}`;
-    };
-    const named = values.map((value) => ({
-      code: value.code,
-      name: shortNameIn(language, value.region),
-      value: print(value),
-      centroid: value.region.centroid,
-    }));
-    const { colours, faded } = paint;
-    return regionLabels(named, boundaries, { colours, faded, onColours: hasNoHeat && staysOnShape, theme });
-  }, [
+  const labels = useRegionLabels({
     values,
-    isPlain,
-    compared,
-    changeUnit,
-    indicator.decimals,
-    language,
+    comparison: choropleth?.comparison ?? null,
+    indicator,
+    withValues: !isPlain,
     boundaries,
     paint,
-    hasNoHeat,
-    staysOnShape,
-    theme,
-  ]);
-
-  const zoneLabels = useMemo(() => {
-    const named = zones.features.map(({ properties }) => ({
-      code: properties.code,
-      name: shortNameIn(language, properties),
-      value: "",
-      centroid: null,
-    }));
-    return regionLabels(named, zones, { colours: NO_COLOURS, faded: NO_CODES, onColours: false, theme });
-  }, [zones, language, theme]);
+    onColours: heat === null && staysOnShape,
+  });
+  const zoneLabels = useZoneLabels(zones);
 
   const selected = useMemo<[number, number] | null>(() => {
     const index = estates?.columns.ids.indexOf(props.selectedEstate ?? "") ?? -1;
@@ -279,7 +245,6 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
   );
 }
 
-const NO_COLOURS: ReadonlyMap<string, string> = new Map();
 const NO_CODES: ReadonlySet<string> = new Set();
 /** One quiet colour for all, seen through what lies over it. */
 const plainly = (boundaries: Boundaries, theme: Theme): RegionPaint => ({
@@ -288,21 +253,6 @@ const plainly = (boundaries: Boundaries, theme: Theme): RegionPaint => ({
   faded: NO_CODES,
 });
 const NO_LABELS: RegionLabels = { type: "FeatureCollection", features: [] };
-/** Half the side of what is shown about a point that stands for a whole community, degrees. */
-const COMMUNITY_REACH = 0.012;
-
-function boxToShow({ region, boundaries, context, sheet }: Scene): Box | null {
-  const own = context.features.filter(({ properties }) => properties.code === sheet);
-  // Zones lie scattered: show what surrounds them.
-  const scattered = own.length === 0 && context.features.length > 0;
-  const shape = (scattered ? boxOf(context) : boxOf(boundaries)) ?? boxOf({ type: "FeatureCollection", features: own });
-  if (shape) return shape;
-  if (region.bbox?.length === 4) return region.bbox as unknown as Box;
-  const [lon, lat] = region.centroid ?? [];
-  if (lon === undefined || lat === undefined) return null;
-  return [lon - COMMUNITY_REACH, lat - COMMUNITY_REACH, lon + COMMUNITY_REACH, lat + COMMUNITY_REACH];
-}
-
 /** Mapbox GL JS tells a refused token by status for a tile or a style, and in words, without a status, for the session. */
 function isTokenRefused(error: { message: string; status?: number }): boolean {
   return error.status === 401 || /valid Mapbox access token/.test(error.message);
