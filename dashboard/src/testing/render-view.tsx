@@ -8,7 +8,7 @@ import {
   RouterProvider,
   stringifySearchWith,
 } from "@tanstack/react-router";
-import { cleanup, render } from "@testing-library/react";
+import { cleanup, configure, render } from "@testing-library/react";
 import { type UserEvent, userEvent } from "@testing-library/user-event";
 import i18next from "i18next";
 import type { ReactNode } from "react";
@@ -22,6 +22,8 @@ import { ViewProvider } from "../views/leadership/view.tsx";
 import { type Answers, FakeServer } from "./fake-server.ts";
 import { PLATFORM } from "./platform.ts";
 
+// What is looked for comes when it comes: on a busy machine a second is short.
+configure({ asyncUtilTimeout: 20_000 });
 afterEach(cleanup);
 
 interface Rendered {
