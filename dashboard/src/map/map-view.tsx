@@ -5,6 +5,7 @@ import { type Language, shortNameIn } from "../format/language.ts";
 import { hover, useHovered } from "../live/hovered-region.ts";
 import { type Boundaries, isApproximate } from "../live/use-boundaries.ts";
 import type { Theme } from "../theme/theme.ts";
+import { wantsReducedMotion } from "../ui/reduced-motion.ts";
 import { type BaseMap, baseSourceId } from "./base-maps/base-map.ts";
 import { BaseMapLayers } from "./base-maps/base-map-layers.tsx";
 import { overBaseMap } from "./base-maps/over-base-map.ts";
@@ -174,6 +175,8 @@ export function MapView(props: MapViewProps) {
         pitchWithRotate={false}
         touchPitch={false}
         keyboard={false}
+        // Names come at once instead of fading in, which draws the map over and over.
+        {...(wantsReducedMotion() && { fadeDuration: 0 })}
         maxZoom={18}
         cursor="default"
         onLoad={ready}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from "react";
 import type { MapRef, ViewStateChangeEvent } from "react-map-gl/maplibre";
+import { wantsReducedMotion } from "../ui/reduced-motion.ts";
 import { besideLegend } from "./beside-legend.ts";
 import type { Camera } from "./camera.ts";
 import type { Box } from "./centroid.ts";
@@ -52,7 +53,7 @@ export function useCamera(
     if (!fitBox) return;
     const legend = map.getContainer().closest(".half, .map-pane")?.querySelector(".legend");
     const { box, margin } = besideLegend(map, legend, fitBox);
-    const still = first || resized || matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const still = first || resized || wantsReducedMotion();
     map.fitBounds(box, { padding: margin, maxZoom: 15, duration: still ? 0 : FIT_MS });
   }, [map, fitKey, fitBox, camera, size]);
 

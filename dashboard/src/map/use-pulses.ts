@@ -1,6 +1,7 @@
 import type { FeatureCollection, Point } from "geojson";
 import { useEffect } from "react";
 import type { MapRef } from "react-map-gl/maplibre";
+import { wantsReducedMotion } from "../ui/reduced-motion.ts";
 import { SOURCE } from "./layers/ids.ts";
 
 /** Something that has just happened at a place. */
@@ -35,7 +36,7 @@ export function pulsesAt(now: number, pulses: readonly Pulse[], still: boolean):
 export function usePulses(map: MapRef | null, pulses: readonly Pulse[]): void {
   useEffect(() => {
     if (!map || pulses.length === 0) return;
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const still = wantsReducedMotion();
     const engine = map.getMap();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const draw = (): void => {

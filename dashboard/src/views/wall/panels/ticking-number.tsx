@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { wantsReducedMotion } from "../../../ui/reduced-motion.ts";
 
 const TICK_MS = 900;
 
@@ -8,7 +9,7 @@ export function TickingNumber({ value, print }: { value: number; print(value: nu
   const from = useRef(value);
   useEffect(() => {
     const start = from.current;
-    if (start === value || matchMedia("(prefers-reduced-motion: reduce)").matches) {
+    if (start === value || wantsReducedMotion()) {
       from.current = value;
       setShown(value);
       return;
