@@ -1,0 +1,106 @@
+// @vitest-environment happy-dom
+import { screen, within } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
+import { prefetchValues } from "../../../../scene/prefetch.ts";
+import { COVERAGE } from "../../../../testing/platform.ts";
+import { renderView } from "../../../../testing/render-view.tsx";
+import { Controls } from "./controls.tsx";
+
+// It asks with the page's own client, of which there is none here.
+vi.mock("../../../../scene/prefetch.ts", () => ({ prefetchValues: vi.fn() }));
+
+const draw = (link: string, level: "PROVINCE" | "CITY" | "COUNTY" | "STREET" | "COMMUNITY" | null = "PROVINCE") =>
+  renderView(<Controls level={level} />, { link });
+const control = (name: string): HTMLElement | null => document.querySelector(`[data-control=${name}]`);
+const choices = (name: string): string[] =>
+  within(control(name)!)
+    .getAllByRole("radio")
+    .map((choice) => choice.closest("label")!.textContent);
+const choose = (name: string, choice: string): HTMLElement => within(control(name)!).getByText(choice);
+const earlier = (): Promise<HTMLElement> => screen.findByRole("button", { name: "上一月" });
+
+test("months go back and forth within those on record, and the newest needs no name in the link", async () => {
+  const { user, at } = draw("/?indicator=complaints&month=2026-10");
+  await user.click(await earlier());
+  expect(at().search).toMatchObject({ month: "2026-09" });
+  const later = screen.getByRole<HTMLButtonElement>("button", { name: "下一月" });
+  await user.click(later);
+  await user.click(later);
+  expect(at().search).toEqual({ indicator: "complaints" });
+  expect(later.disabled).toBe(true);
+});
+
+test("the first month on record has none before it", async () => {
+  draw("/?indicator=complaints&month=2020-01");
+  expect(((await earlier()) as HTMLButtonElement).disabled).toBe(true);
+  expect(control("month")!.textContent).toContain("2024年11月");
+});
+
+test("what is counted over a month may be counted over twelve, which are compared with the year before only", async () => {
+  const { user, at } = draw("/?indicator=complaints&month=2026-10&compare=mom");
+  await earlier();
+  expect(choices("compare")).toEqual(["本期值", "环比", "同比"]);
+  await user.click(choose("span", "近12个月"));
+  expect(at().search).toMatchObject({ span: "12" });
+  expect(choices("compare")).toEqual(["本期值", "同比"]);
+  expect(choose("compare", "同比").closest("label")!.className).toContain("selected");
+  await user.click(choose("compare", "本期值"));
+  expect(at().search).toEqual({ indicator: "complaints", month: "2026-10", span: "12" });
+});
+
+test("what stands on a day has no span", async () => {
+  draw("/?indicator=old_neighbourhood_coverage");
+  await earlier();
+  expect(control("span")).toBeNull();
+});
+
+test("heat is of a month, of a year, or played; another choice forgets the frame", async () => {
+  const { user, at } = draw("/?indicator=complaints&heat=play&frame=2026-03-01");
+  await earlier();
+  await user.click(choose("heat", "近12个月"));
+  expect(at().search).toEqual({ indicator: "complaints", heat: "year" });
+  await user.click(choose("heat", "关"));
+  expect(at().search).toEqual({ indicator: "complaints" });
+});
+
+test.each([
+  ["PROVINCE", true, false],
+  ["CITY", true, false],
+  ["COUNTY", false, true],
+  ["STREET", false, true],
+  ["COMMUNITY", false, true],
+  [null, false, false],
+] as const)("at %s: zones %s, colours of estates %s", async (level, zones, colours) => {
+  draw("/", level);
+  await earlier();
+  expect([control("zones") !== null, control("colour") !== null]).toEqual([zones, colours]);
+});
+
+test("zones are switched on and off by the link", async () => {
+  const { user, at } = draw("/?indicator=complaints");
+  const zones = await screen.findByRole("switch");
+  await user.click(zones);
+  expect(at().search).toMatchObject({ zones: "1" });
+  await user.click(zones);
+  expect(at().search).toEqual({ indicator: "complaints" });
+});
+
+test("an indicator is found by a part of its name, fetched ahead when pointed at, and goes into the link", async () => {
+  const { user, at } = draw("/?indicator=complaints&only=1");
+  await user.click(await screen.findByRole("combobox", { name: "指标" }));
+  await user.keyboard("物业覆盖");
+  const found = await screen.findByTitle("老旧小区物业覆盖率");
+  await user.hover(found);
+  expect(vi.mocked(prefetchValues).mock.lastCall).toEqual([
+    {
+      regionCode: "370000",
+      indicator: expect.objectContaining({ id: COVERAGE.id }),
+      from: "2026-11",
+      to: "2026-11",
+      comparison: null,
+      zones: false,
+    },
+  ]);
+  await user.click(found);
+  expect(at().search).toEqual({ indicator: "old_neighbourhood_coverage" });
+});
