@@ -29,7 +29,8 @@ export default defineConfig({
           include: ["dashboard/**/*.test.{ts,tsx}"],
           exclude: ["**/node_modules/**", "dashboard/browser-tests/**"],
           // Components draw slowly where other work shares the machine; a test that hangs still ends.
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {
@@ -39,11 +40,15 @@ export default defineConfig({
           environment: "node",
           include: ["dashboard/browser-tests/**/*.test.ts"],
           globalSetup: ["dashboard/browser-tests/global-setup.ts"],
-          fileParallelism: false,
+          // Two files at a time, each worker with one browser for all its files.
+          maxWorkers: 2,
+          isolate: false,
           // Software rendering on a shared machine; npm test names every test that needed its second try.
           retry: 1,
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          // What is waited for comes when the machine gets round to it: these end only what hangs.
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          expect: { poll: { timeout: 180_000 } },
         },
       },
     ],

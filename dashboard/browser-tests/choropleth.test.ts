@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ask, browserForFile, painted, textOf } from "./atlas-page.ts";
+import { ask, open, opened, painted, textOf } from "./atlas-page.ts";
 import {
   asPainted,
   boundaries,
@@ -11,7 +11,6 @@ import {
   placeOf,
 } from "./map-pixels.ts";
 
-const { open } = browserForFile();
 /** Pixels about the middle of a city: more than its name covers. */
 const BESIDE_THE_NAME = 18;
 
@@ -60,8 +59,7 @@ test("the 16 cities are painted, each in the legend's colour for its value, and 
 
 test("another indicator repaints the regions and rewrites the legend", async () => {
   const { page, complaints } = await open();
-  await page.goto("/?indicator=estates");
-  await painted(page, "370000 CITY estates", "regions:16");
+  await opened(page, "/?indicator=estates", "370000 CITY estates", "regions:16");
   const before = { picture: await mapPicture(page), legend: await textOf(page.locator("[data-legend=regions]")) };
   await page.locator("[data-control=indicator]").click();
   await page.getByTitle("业主委员会组建率", { exact: true }).last().click();
@@ -76,8 +74,7 @@ test("another indicator repaints the regions and rewrites the legend", async () 
 
 test("a comparison is painted about zero, with signs in the legend", async () => {
   const { page, complaints } = await open();
-  await page.goto("/?indicator=complaints&month=2026-10&compare=yoy");
-  await painted(page, "complaints 2026-10 YEAR_ON_YEAR");
+  await opened(page, "/?indicator=complaints&month=2026-10&compare=yoy", "complaints 2026-10 YEAR_ON_YEAR");
   const entries = await page.locator("[data-legend=regions] li[data-count]").allInnerTexts();
   expect(entries).toHaveLength(7);
   expect(entries[0]).toMatch(/≥ \+.*%/);
@@ -87,13 +84,10 @@ test("a comparison is painted about zero, with signs in the legend", async () =>
 
 test("the heatmap lies over the regions, with a legend of its own", async () => {
   const { page, complaints } = await open();
-  await page.goto("/");
-  await painted(page, "370000", "heat:0");
+  await opened(page, "/", "370000", "heat:0");
   const before = await mapPicture(page);
   await page.locator("[data-control=heat]").getByText("近12个月").click();
-  const key = await painted(page, "heat:");
-  await expect.poll(() => page.locator(".map").getAttribute("data-painted"), { timeout: 60_000 }).toMatch(/heat:[1-9]/);
-  expect(key).toContain("370000");
+  expect(await painted(page, "370000", "@2025-12-01")).toMatch(/heat:[1-9]/);
   expect(differing(before, await mapPicture(page))).toBeGreaterThan(5_000);
   expect(await textOf(page.locator("[data-legend=heat]"))).toMatch(/2025年12月1日至2026年11月20日，共 [\d,]+ 件/);
   await page.locator("[data-control=heat]").getByText("关").click();
@@ -104,8 +98,7 @@ test("the heatmap lies over the regions, with a legend of its own", async () => 
 
 test("the values in the ranking are those of the server", async () => {
   const { page } = await open();
-  await page.goto("/?indicator=estates");
-  await painted(page, "370000 CITY estates");
+  await opened(page, "/?indicator=estates", "370000 CITY estates");
   const { values } = await choropleth("estates");
   for (const { code, value, extent } of values)
     expect(await textOf(page.locator(`.ranking tr:has([data-region="${code}"]) .value`))).toBe(

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { expect, test } from "vitest";
-import { ask, browserForFile, painted, textOf } from "./atlas-page.ts";
+import { ask, open, opened, painted, textOf } from "./atlas-page.ts";
 import {
   asPainted,
   boundaries,
@@ -16,7 +16,6 @@ import {
   type Rgb,
 } from "./map-pixels.ts";
 
-const { open } = browserForFile();
 const PAPER: Rgb = [0xf6, 0xf8, 0xfa];
 const FILL_OPACITY = 0.92;
 const TRACE = 6;
@@ -60,8 +59,7 @@ async function classesOf(page: Page): Promise<{ colour: Rgb; from: number }[]> {
 
 test("a class of the legend filters: the rest fades, the link keeps it, and a second click undoes it", async () => {
   const { page, complaints } = await open();
-  await page.goto("/?indicator=owners_committee_rate&month=2026-10");
-  await painted(page, "owners_committee_rate", "regions:16");
+  await opened(page, "/?indicator=owners_committee_rate&month=2026-10", "owners_committee_rate", "regions:16");
   const before = await mapPicture(page);
   const rows = page.locator("[data-legend=regions] li[data-count]");
   const counts = await rows.evaluateAll((items) => items.map((item) => Number((item as HTMLElement).dataset.count)));
@@ -100,8 +98,13 @@ test("a class of the legend filters: the rest fades, the link keeps it, and a se
 
 test("two indicators in one map: nine colours, each region where the thirds of both meet", async () => {
   const { page, complaints } = await open();
-  await page.goto("/?indicator=owners_committee_rate&with=complaints_per_1000_households&month=2026-10&theme=dark");
-  await painted(page, "with:complaints_per_1000_households", "regions:16", "dark");
+  await opened(
+    page,
+    "/?indicator=owners_committee_rate&with=complaints_per_1000_households&month=2026-10&theme=dark",
+    "with:complaints_per_1000_households",
+    "regions:16",
+    "dark",
+  );
   const cells = page.locator("[data-legend=bivariate] td");
   expect(await cells.count()).toBe(9);
   const [rate, load] = [
@@ -146,7 +149,7 @@ test("two dates side by side: one scale, each half in the colours of its own val
     page.locator(`.half.${half} [data-legend=regions] li[data-count] span`).allTextContents();
   expect(await ranges("second")).toEqual(await ranges("first"));
   const classes = await classesOf(page);
-  await expect.poll(() => commonView(page), { timeout: 20_000 }).not.toBeNull();
+  await expect.poll(() => commonView(page)).not.toBeNull();
   const before = await commonView(page);
   const ofClasses = asPainted(classes.map(({ colour }) => colour));
   let checked = 0;
@@ -170,13 +173,10 @@ test("two dates side by side: one scale, each half in the colours of its own val
   expect(checked).toBeGreaterThan(20);
   await page.locator(".half.first .map-zoom button").first().click();
   await expect
-    .poll(
-      async () => {
-        const view = await commonView(page);
-        return view !== null && view !== before;
-      },
-      { timeout: 20_000 },
-    )
+    .poll(async () => {
+      const view = await commonView(page);
+      return view !== null && view !== before;
+    })
     .toBe(true);
   expect(complaints).toEqual([]);
 });
@@ -196,7 +196,7 @@ test("each of two months has its own complaints over it, on one scale, and says 
   );
   expect(counted[0]).not.toBe(counted[1]);
   await expect
-    .poll(() => page.locator(".half-title").allInnerTexts(), { timeout: 30_000 })
+    .poll(() => page.locator(".half-title").allInnerTexts())
     .toEqual([
       expect.stringContaining(`投诉热力：2026年10月1日至2026年10月31日，${counted[0]} 件`),
       expect.stringContaining(`投诉热力：2026年6月1日至2026年6月30日，${counted[1]} 件`),
@@ -240,8 +240,7 @@ test("the swipe moves by keyboard and uncovers the first picture", async () => {
 
 test("the map by keyboard: arrows step from region to region and say so, Enter goes in, Esc comes back; the first map is never mounted anew", async () => {
   const { page, complaints } = await open();
-  await page.goto("/?indicator=estates");
-  await painted(page, "370000 CITY estates");
+  await opened(page, "/?indicator=estates", "370000 CITY estates");
   const canvas = page.locator(".map canvas").first();
   await canvas.evaluate((element) => element.setAttribute("data-witness", "1"));
   await canvas.focus();

@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
-import { ask, browserForFile, painted, textOf } from "./atlas-page.ts";
+import { ask, open, opened, painted, textOf } from "./atlas-page.ts";
 import { boundaries, clickPlace, commonest, interiorPoint, mapPicture, placeOf } from "./map-pixels.ts";
-
-const { open } = browserForFile();
 
 const shapeOf = async (parent: string, level: string, code: string) =>
   (await boundaries(`/boundaries/${parent}/${level}.geojson`)).features.find(
@@ -28,8 +26,7 @@ async function fullestStreet(): Promise<{ city: string; county: string; street: 
 test("clicks on the map lead down three levels; the breadcrumb and Esc lead back", async () => {
   const { page, complaints, foreign } = await open();
   const { city, county, street } = await fullestStreet();
-  await page.goto("/");
-  await painted(page, "370000 CITY", "regions:16");
+  await opened(page, "/", "370000 CITY", "regions:16");
   await clickPlace(page, interiorPoint(await shapeOf("370000", "CITY", city)));
   await painted(page, `${city} COUNTY`);
   expect(page.url()).toContain(`region=${city}`);
@@ -61,13 +58,10 @@ test("a community, which has no shape, lies on the sheet of its street", async (
     "query ($code: ID!) { region(code: $code) { children { code } } }",
     { code: street },
   );
-  await page.goto(`/?region=${region.children[0]!.code}`);
-  await painted(page, "regions:0");
+  await opened(page, `/?region=${region.children[0]!.code}`, "regions:0");
   await expect.poll(() => textOf(page.locator(".legend"))).toContain("粗线：所属镇街");
   const inside = await placeOf(page, interiorPoint(await shapeOf(county, "STREET", street)));
-  await expect
-    .poll(async () => commonest(await mapPicture(page), inside), { timeout: 20_000 })
-    .toEqual([255, 255, 255]);
+  await expect.poll(async () => commonest(await mapPicture(page), inside)).toEqual([255, 255, 255]);
   await page.keyboard.press("Escape");
   await painted(page, `${street} COMMUNITY`);
   expect(complaints).toEqual([]);
@@ -75,8 +69,7 @@ test("a community, which has no shape, lies on the sheet of its street", async (
 
 test("from the keyboard: the ranking takes the focus, arrows move, Enter goes in, Esc comes back", async () => {
   const { page, complaints } = await open();
-  await page.goto("/?indicator=estates");
-  await painted(page, "370000 CITY estates");
+  await opened(page, "/?indicator=estates", "370000 CITY estates");
   const rows = page.locator(".ranking [data-region]");
   await rows.first().focus();
   await page.keyboard.press("ArrowDown");
@@ -99,8 +92,12 @@ test("an estate's point opens its card; the link opens it again; Esc closes it",
     under: street,
   });
   const at: [number, number] = [estatePoints.longitudes[0]!, estatePoints.latitudes[0]!];
-  await page.goto(`/?region=${street}&at=${at[0].toFixed(6)},${at[1].toFixed(6)},17`);
-  await painted(page, `${street} COMMUNITY`, `estates:${estatePoints.names.length}-step`);
+  await opened(
+    page,
+    `/?region=${street}&at=${at[0].toFixed(6)},${at[1].toFixed(6)},17`,
+    `${street} COMMUNITY`,
+    `estates:${estatePoints.names.length}-step`,
+  );
   await clickPlace(page, at);
   await page.locator(".estate-card dl").waitFor();
   const name = (await page.locator(".estate-card").getAttribute("aria-label"))!;
@@ -119,9 +116,7 @@ test("a link restores region, indicator, month, comparison, heat, colour, place 
   const { page, complaints } = await open();
   const { county } = await fullestStreet();
   const link = `/?region=${county}&indicator=complaints&month=2026-08&compare=mom&heat=month&colour=age&lang=en`;
-  await page.goto(link);
-  await painted(page, `${county} STREET complaints 2026-08 MONTH_ON_MONTH en`, "-age");
-  await expect.poll(() => page.locator(".map").getAttribute("data-painted"), { timeout: 60_000 }).toMatch(/heat:\d/);
+  await opened(page, link, `${county} STREET complaints 2026-08 MONTH_ON_MONTH en`, "-age", "@2026-08-01");
   expect(await textOf(page.locator("[data-legend=estates]"))).toContain("Year built");
   expect(await textOf(page.locator("[data-legend=regions]"))).toContain("Aug 2026");
   expect(await textOf(page.locator("[data-legend=heat]"))).toContain("1 Aug 2026 to 31 Aug 2026");

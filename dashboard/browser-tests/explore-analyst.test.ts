@@ -1,14 +1,8 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { ask, browserForFile, textOf } from "./atlas-page.ts";
+import { ask, open, textOf } from "./atlas-page.ts";
+import { explorer, linkTo, written } from "./explore-page.ts";
 
-const { open } = browserForFile();
-
-const editorsOf = (page: Page) => page.locator(".graphiql-editor .view-lines").first().waitFor();
-async function opened(page: Page, query: string, variables: object = {}): Promise<void> {
-  await page.goto(`/explore?${new URLSearchParams({ query, variables: JSON.stringify(variables) })}`);
-  await editorsOf(page);
-}
 async function typeInto(page: Page, tool: "变量" | "请求头", text: string): Promise<void> {
   await page.locator(".tool-names button", { hasText: tool }).click();
   await page.locator(".tool:not([hidden]) .view-lines").click();
@@ -19,22 +13,19 @@ const run = (page: Page) => page.getByRole("button", { name: "运行" }).click()
 
 test("what is wrong with a query is said in Chinese with its place, which leads into the editor", async () => {
   const { page } = await open({ width: 1600, height: 900 });
-  await opened(page, '{\n  regions(under: "370000") {\n    nodes { code nmeZh }\n  }\n}\n');
+  await explorer(page, linkTo('{\n  regions(under: "370000") {\n    nodes { code nmeZh }\n  }\n}\n'));
   await page.locator("[data-fault=unknownField]").waitFor();
   const told = await textOf(page.locator(".refusal"));
   expect(told).toContain("Region 没有字段 nmeZh");
   expect(told).toContain("是否想写：nameZh、nameEn");
   await page.locator(".refusal button.place", { hasText: "第 3 行第 18 列" }).click();
-  await expect
-    .poll(() => page.locator(".query-pane .active-line-number").first().textContent(), { timeout: 10_000 })
-    .toBe("3");
+  await expect.poll(() => page.locator(".query-pane .active-line-number").first().textContent()).toBe("3");
 });
 
 test("variables that are no JSON, and a wrong date in them", async () => {
   const { page } = await open({ width: 1600, height: 900 });
-  await opened(page, "query Q($day: Date) { complaints(filter: { from: $day }, first: 1) { totalCount } }", {
-    day: "2026-13-01",
-  });
+  const query = "query Q($day: Date) { complaints(filter: { from: $day }, first: 1) { totalCount } }";
+  await explorer(page, linkTo(query, { day: "2026-13-01" }));
   await page.locator("[data-fault=badDate]").waitFor();
   expect(await textOf(page.locator(".refusal"))).toContain("日期写成 YYYY-MM-DD");
   await typeInto(page, "变量", '{ "day" 1 }');
@@ -48,17 +39,17 @@ test("variables that are no JSON, and a wrong date in them", async () => {
 
 test("a write without the token says where to give it; the token is kept nowhere", async () => {
   const { page } = await open({ width: 1600, height: 900 });
-  await opened(page, 'mutation Write { recordComplaints(source: "x", complaints: []) { __typename } }');
+  await page.clock.install();
+  await explorer(page, linkTo('mutation Write { recordComplaints(source: "x", complaints: []) { __typename } }'));
   await run(page);
   await page.locator("[data-fault=writeRefused]").waitFor();
   expect(await textOf(page.locator(".refusal"))).toContain("在“请求头”中填写");
   await typeInto(page, "请求头", '{"authorization":"Bearer secret-of-a-colleague"}');
-  await page.waitForTimeout(800);
   await run(page);
   await expect.poll(() => textOf(page.locator(".refusal"))).toContain("got another one");
   await page.locator(".side-names button", { hasText: "历史" }).click();
   await page.locator(".side-panel .entry", { hasText: "Write" }).waitFor();
-  await page.waitForTimeout(800);
+  await written(page);
   const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
   expect(kept).toContain("recordComplaints");
   expect(kept).not.toContain("secret-of-a-colleague");
@@ -88,7 +79,7 @@ test("an export of rows without a place to GeoJSON is refused in Chinese", async
   await page.addInitScript(() => {
     delete (globalThis as { showSaveFilePicker?: unknown }).showSaveFilePicker;
   });
-  await opened(page, "{ indicators { id nameZh } }");
+  await explorer(page, linkTo("{ indicators { id nameZh } }"));
   await page.locator(".export button", { hasText: "GeoJSON" }).click();
   await expect
     .poll(() => textOf(page.locator(".export [role=status]")))
@@ -105,8 +96,7 @@ test("a browser that keeps nothing: the page works, and says that saved queries 
         },
       });
   });
-  await page.goto("/explore");
-  await editorsOf(page);
+  await explorer(page);
   await page.locator("[data-example=definitions]").click();
   await page.locator(".result-table tbody td").first().waitFor();
   await page.getByRole("button", { name: "保存", exact: true }).click();
@@ -119,11 +109,10 @@ test("a browser that keeps nothing: the page works, and says that saved queries 
 
 test("two windows keep their own tabs over a reload, and both windows' saved queries", async () => {
   const { page } = await open({ width: 1600, height: 900 });
-  await page.goto("/explore");
-  await editorsOf(page);
+  await page.clock.install();
+  await explorer(page);
   const other = await page.context().newPage();
-  await other.goto("/explore");
-  await editorsOf(other);
+  await explorer(other);
   for (const [window, example, name] of [
     [page, "definitions", "甲窗的查询"],
     [other, "streets-month-on-month", "乙窗的查询"],
@@ -138,7 +127,7 @@ test("two windows keep their own tabs over a reload, and both windows' saved que
   await expect
     .poll(() => page.locator(".side-panel .entry strong").allInnerTexts())
     .toEqual(expect.arrayContaining(["甲窗的查询", "乙窗的查询"]));
-  await page.waitForTimeout(800);
+  await written(page);
   for (const [window, own, foreign] of [
     [page, "甲窗的查询", "乙窗的查询"],
     [other, "乙窗的查询", "甲窗的查询"],
@@ -153,15 +142,14 @@ test("two windows keep their own tabs over a reload, and both windows' saved que
 
 test("after a change of language the editor's own labels follow by a reload that keeps the tabs", async () => {
   const { page } = await open({ width: 1600, height: 900 });
-  await page.goto("/explore");
-  await editorsOf(page);
+  await explorer(page);
   await page.locator("[data-example=definitions]").click();
   await page.locator(".result-table tbody td").first().waitFor();
   expect(await page.locator(".labels-notice").count()).toBe(0);
   await page.locator("header .language").click();
   await page.locator(".labels-notice button", { hasText: "Reload" }).click();
   await page.locator(".labels-notice").waitFor({ state: "detached" });
-  await editorsOf(page);
+  await page.locator(".graphiql-editor .view-lines").first().waitFor();
   expect(await page.locator(".query-tabs .name").allInnerTexts()).toContain("How the indicators are counted");
   await page.locator(".query-pane .view-lines").first().click();
   await page.keyboard.press("Control+F");
@@ -170,8 +158,7 @@ test("after a change of language the editor's own labels follow by a reload that
 
 test("on a phone an example runs, its table is in sight, and nothing reaches over the edge", async () => {
   const { page, complaints } = await open({ width: 390, height: 844 });
-  await page.goto("/explore");
-  await editorsOf(page);
+  await explorer(page);
   await page.locator("[data-example=streets-month-on-month]").click();
   const cell = page.locator(".result-table tbody td", { hasText: "李营街道" });
   await cell.waitFor();

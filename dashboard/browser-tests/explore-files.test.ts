@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Download, Page, Route } from "playwright-core";
 import { expect, test } from "vitest";
-import { ask, browserForFile, textOf } from "./atlas-page.ts";
+import { ask, open, textOf } from "./atlas-page.ts";
+import { explorer, linkTo } from "./explore-page.ts";
 import { recordComplaint } from "./record-complaint.ts";
-
-const { open } = browserForFile();
 
 const COMPLAINTS = `query Complaints($under: ID!) {
   complaints(filter: { under: $under }, first: 10) {
@@ -12,12 +11,8 @@ const COMPLAINTS = `query Complaints($under: ID!) {
     nodes { id reportedAt location category { nameZh } }
   }
 }`;
-const VARIABLES = { under: "370100" };
-
-async function opened(page: Page, query: string, variables: object = {}): Promise<void> {
-  await page.goto(`/explore?${new URLSearchParams({ query, variables: JSON.stringify(variables) })}`);
-  await page.locator(".graphiql-editor .view-lines").first().waitFor();
-}
+/** Not Jinan, where other tests record complaints meanwhile. */
+const VARIABLES = { under: "370200" };
 
 /** As on an intranet without a certificate, where a page may not write files. */
 const withoutSaveDialogue = (page: Page): Promise<unknown> =>
@@ -36,7 +31,7 @@ async function downloaded(page: Page, format: string): Promise<{ file: Download;
 test("ten rows on the screen, all of them in the file: CSV with a byte order mark, GeoJSON, XLSX", async () => {
   const { page, complaints } = await open({ width: 1600, height: 900 });
   await withoutSaveDialogue(page);
-  await opened(page, COMPLAINTS, VARIABLES);
+  await explorer(page, linkTo(COMPLAINTS, VARIABLES));
   await page.locator(".result-table tbody td").first().waitFor();
   const { all } = await ask<{ all: { totalCount: number } }>(
     `query ($under: ID!) { all: complaints(filter: { under: $under }, first: 1) { totalCount } }`,
@@ -77,7 +72,7 @@ test("where the browser lets it, the export is written into the chosen file; a d
       },
     });
   });
-  await opened(page, COMPLAINTS, VARIABLES);
+  await explorer(page, linkTo(COMPLAINTS, VARIABLES));
   await page.locator(".export button", { hasText: "CSV" }).click();
   await expect.poll(() => textOf(page.locator(".export [role=status]"))).toBe("已取消导出");
   await page.locator(".export button", { hasText: "CSV" }).click();
@@ -97,7 +92,7 @@ test("an export under way can be cancelled; one that breaks off says that the fi
   await withoutSaveDialogue(page);
   const held: Route[] = [];
   await page.route("**/export?*", (route) => void held.push(route));
-  await opened(page, COMPLAINTS, VARIABLES);
+  await explorer(page, linkTo(COMPLAINTS, VARIABLES));
   await page.locator(".export button", { hasText: "CSV" }).click();
   await page.locator(".export button", { hasText: "取消" }).click();
   await expect.poll(() => textOf(page.locator(".export [role=status]"))).toBe("已取消导出");
@@ -126,7 +121,7 @@ test("an export under way can be cancelled; one that breaks off says that the fi
 test("what the server refuses to export is told", async () => {
   const { page } = await open({ width: 1600, height: 900 });
   await withoutSaveDialogue(page);
-  await opened(page, COMPLAINTS, VARIABLES);
+  await explorer(page, linkTo(COMPLAINTS, VARIABLES));
   await page.locator(".export button").first().waitFor();
   await page.route("**/export?*", (route) =>
     route.fulfill({ status: 400, json: { errors: [{ message: "expected a list, got none" }] } }),
@@ -139,7 +134,7 @@ test("what the server refuses to export is told", async () => {
 
 test("saved queries go to another browser by a file; a file that is none is refused and nothing is lost", async () => {
   const { page } = await open({ width: 1600, height: 900 });
-  await opened(page, "query Names { regions(first: 3) { nodes { nameZh } } }");
+  await explorer(page, linkTo("query Names { regions(first: 3) { nodes { nameZh } } }"));
   await page.getByRole("button", { name: "保存", exact: true }).click();
   await page.locator(".name-form input").fill("带走的查询");
   await page.keyboard.press("Enter");
@@ -167,21 +162,14 @@ test("saved queries go to another browser by a file; a file that is none is refu
 
 test("a subscription shows each complaint as it is recorded, counts them, and stops", async () => {
   const { page, complaints } = await open({ width: 1600, height: 900 });
-  await opened(page, 'subscription { complaintsRecorded(under: "370102") { at complaints { category { nameZh } } } }');
+  const query = 'subscription { complaintsRecorded(under: "370102") { at complaints { category { nameZh } } } }';
+  await explorer(page, linkTo(query));
+  // What was recorded before the stream stands is not its news.
+  const stands = page.waitForResponse("**/graphql/stream");
   await page.getByRole("button", { name: "运行" }).click();
-  await page.locator(".status-line[data-state=RUNNING]").waitFor();
-  // The stream is open a moment after the run has begun; what was recorded before is not its news.
-  const first = `订阅甲${Date.now()}`;
-  await expect
-    .poll(
-      async () => {
-        await recordComplaint(first);
-        await page.waitForTimeout(500);
-        return ((await page.locator(".result-pane").textContent()) ?? "").includes(first);
-      },
-      { timeout: 30_000 },
-    )
-    .toBe(true);
+  await stands;
+  const first = await recordComplaint(`订阅甲${Date.now()}`);
+  await expect.poll(() => textOf(page.locator(".result-pane"))).toContain(first);
   const events = async (): Promise<number> =>
     Number(/已收到 (\d+) 次推送/.exec(await textOf(page.locator(".status-line")))?.[1]);
   const before = await events();

@@ -5,9 +5,8 @@ import { chartAsked } from "../src/views/explore/results/chart/chart-choice.ts";
 import type { Json } from "../src/views/explore/results/json.ts";
 import { listsIn } from "../src/views/explore/results/lists.ts";
 import { tableOf } from "../src/views/explore/results/result-table.ts";
-import { ask, browserForFile, textOf } from "./atlas-page.ts";
-
-const { open } = browserForFile();
+import { ask, open, textOf } from "./atlas-page.ts";
+import { explorer, linkTo, written } from "./explore-page.ts";
 
 /** The small demonstration has few estates: some are found within 5 km rather than 1 km, and some in two years rather than one. */
 const WIDER: Record<string, object> = {
@@ -40,10 +39,6 @@ function rowsIn(value: unknown): number {
   return value === null || typeof value !== "object" ? 0 : Math.max(0, ...Object.values(value).map(rowsIn));
 }
 
-async function opened(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await page.locator(".graphiql-editor .view-lines").first().waitFor();
-}
 const column = (page: Page, key: string) =>
   page.evaluate((wanted) => {
     const heads = [...document.querySelectorAll(".result-table thead th")].map((th) =>
@@ -57,7 +52,7 @@ const column = (page: Page, key: string) =>
 
 test("an example runs from our own origin, its table sorts, and what it took is told", async () => {
   const { page, foreign, complaints } = await open({ width: 1600, height: 900 });
-  await opened(page, "/explore");
+  await explorer(page);
   await page.locator("[data-example=streets-month-on-month]").click();
   await page.locator(".result-table tbody td").first().waitFor();
   const names = await column(page, "region.nameZh");
@@ -79,10 +74,8 @@ test("an example runs from our own origin, its table sorts, and what it took is 
 
 test("the same result on the map and as a chart", async () => {
   const { page, complaints } = await open({ width: 1600, height: 900 });
-  await opened(page, "/explore?example=coverage-by-city");
-  await expect
-    .poll(() => page.locator(".result-map .map").getAttribute("data-painted"), { timeout: 60_000 })
-    .toBe("16");
+  await explorer(page, "?example=coverage-by-city");
+  await expect.poll(() => page.locator(".result-map .map").getAttribute("data-painted")).toBe("16");
   const counted = (await page.locator("[data-legend=result] li[data-count]").all()).map(async (entry) =>
     Number(await entry.getAttribute("data-count")),
   );
@@ -100,8 +93,8 @@ test("a link restores query and variables and runs what only reads; a saved quer
   const { page, complaints } = await open({ width: 1600, height: 900 });
   const query =
     "query Cities($under: ID!) {\n  regions(under: $under, level: CITY) {\n    totalCount\n    nodes { code nameZh }\n  }\n}\n";
-  const variables = JSON.stringify({ under: "370000" });
-  await opened(page, `/explore?${new URLSearchParams({ query, variables })}`);
+  await page.clock.install();
+  await explorer(page, linkTo(query, { under: "370000" }));
   await page.locator(".result-table tbody td").first().waitFor();
   expect(await column(page, "code")).toContain("370100");
   expect(new URL(page.url()).search).toBe("");
@@ -109,9 +102,8 @@ test("a link restores query and variables and runs what only reads; a saved quer
   await page.locator(".name-form input").fill("各市");
   await page.keyboard.press("Enter");
   await page.locator(".query-tabs .active", { hasText: "各市" }).waitFor();
-  await page.waitForTimeout(1500);
+  await written(page);
   await page.reload();
-  await page.locator(".graphiql-editor .view-lines").first().waitFor();
   await page.locator(".query-tabs .active", { hasText: "各市" }).waitFor();
   await page.locator(".side-names button", { hasText: "已保存" }).click();
   expect(await textOf(page.locator(".side-panel .entry"))).toContain("各市");
@@ -125,16 +117,19 @@ test("a mutation in a link is shown and not run", async () => {
     if (request.method() === "POST") sent.push(request.postData() ?? "");
   });
   const query = 'mutation Write { recordComplaints(source: "x", complaints: []) { __typename } }';
-  await opened(page, `/explore?${new URLSearchParams({ query })}`);
+  await explorer(page, linkTo(query));
   await expect.poll(() => textOf(page.locator(".query-tabs .active"))).toContain("Write");
-  await page.waitForTimeout(1000);
+  // Had the link run what it shows, that would have gone before what is run now.
+  await page.locator("[data-example=definitions]").click();
+  await page.locator(".result-table tbody td").first().waitFor();
+  expect(sent.some((body) => body.includes("query Definitions"))).toBe(true);
   expect(sent.filter((body) => body.includes("recordComplaints") && !body.includes("__schema"))).toEqual([]);
 });
 
 test("a query that is too large says in Chinese where and how to narrow it", async () => {
   const { page } = await open({ width: 1600, height: 900 });
   const query = "{ regions(first: 1000) { nodes { code estates(first: 1000) { nodes { name region { nameZh } } } } } }";
-  await opened(page, `/explore?${new URLSearchParams({ query })}`);
+  await explorer(page, linkTo(query));
   await page.locator(".refusal").waitFor();
   const text = await textOf(page.locator(".refusal"));
   expect(text).toContain("这个查询太大，没有运行");
@@ -144,7 +139,7 @@ test("a query that is too large says in Chinese where and how to narrow it", asy
 
 test("from the keyboard: Ctrl+Enter runs in the editor, Esc leaves it, arrows change the view", async () => {
   const { page } = await open({ width: 1600, height: 900 });
-  await opened(page, "/explore");
+  await explorer(page);
   await page.locator(".query-pane .graphiql-editor").first().focus();
   await page.keyboard.press("Enter");
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("TEXTAREA");
@@ -160,7 +155,7 @@ test("from the keyboard: Ctrl+Enter runs in the editor, Esc leaves it, arrows ch
 
 test("on the Chinese screen no label, tooltip or name for readers is English", async () => {
   const { page } = await open({ width: 1600, height: 900 });
-  await opened(page, "/explore?example=unsolved");
+  await explorer(page, "?example=unsolved");
   await page.locator(".result-table tbody td").first().waitFor();
   for (const side of ["示例库", "已保存", "历史", "文档"]) {
     const button = page.locator(".side-names button", { hasText: side });

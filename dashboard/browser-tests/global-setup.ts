@@ -66,9 +66,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
   const tidy = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
-    await finish(start(["--input-type=module", "--eval", BUILD], env));
-    await finish(start(["--import", "tsx", "--input-type=module", "--eval", WRITE_BASE_MAPS], env));
-    await finish(start(["--import", "tsx", ...SEED], env));
+    await Promise.all(
+      [
+        ["--input-type=module", "--eval", BUILD],
+        ["--import", "tsx", "--input-type=module", "--eval", WRITE_BASE_MAPS],
+        ["--import", "tsx", ...SEED],
+      ].map((args) => finish(start(args, env))),
+    );
     const server = start(["--import", "tsx", "api/src/main.ts"], env);
     project.provide("atlasUrl", await addressOf(server));
     return async () => {

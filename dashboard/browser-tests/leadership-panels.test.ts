@@ -1,8 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { ask, browserForFile, painted, textOf } from "./atlas-page.ts";
+import { ask, open, opened, painted, textOf } from "./atlas-page.ts";
 
-const { open } = browserForFile();
 const COVERAGE = "old_neighbourhood_coverage";
 
 interface Value {
@@ -29,8 +28,7 @@ const codesShown = (page: Page): Promise<(string | null)[]> =>
 
 test("headline and table show the API's numbers; the table sorts, and the link keeps the order", async () => {
   const { page, complaints, foreign } = await open({ width: 1920, height: 1080 });
-  await page.goto("/");
-  await painted(page, "370000 CITY");
+  await opened(page, "/", "370000 CITY");
   const { region } = await ask<{
     region: { mom: Record<string, number>; yoy: Record<string, number> };
   }>(`{ region(code: "370000") {
@@ -99,7 +97,7 @@ test("five lines from the link; one is taken away, and the link says so", async 
   const { page, complaints } = await open({ width: 1920, height: 1080 });
   await page.goto("/?lines=370000,370100,370200,370300,370400&month=2026-10");
   const heads = page.locator(".trend table th[scope=col]");
-  await expect.poll(() => heads.count(), { timeout: 60_000 }).toBe(5);
+  await expect.poll(() => heads.count()).toBe(5);
   const { region } = await ask<{ region: { indicatorTrend: { to: string; value: number }[] } }>(
     `{ region(code: "370200") { indicatorTrend(indicator: "${COVERAGE}", to: "2026-10") { to value } } }`,
   );
@@ -122,7 +120,7 @@ test("the parts add up to the whole, whatever is chosen", async () => {
   const mark = partyCoverage.extent === "PART" ? "※" : "";
   const whole = page.locator(".stacked-bars tr").first();
   await expect
-    .poll(() => whole.locator(".total").textContent(), { timeout: 60_000 })
+    .poll(() => whole.locator(".total").textContent())
     .toBe(`${partyCoverage.partyOnRecord.toLocaleString("en")}${mark}`);
   const widths = await whole
     .locator(".bar i")
@@ -133,7 +131,7 @@ test("the parts add up to the whole, whatever is chosen", async () => {
     `{ complaintStatistics(filter: { under: "370000", from: "2026-10-01", to: "2026-10-31" }, groupBy: []) { complaints } }`,
   );
   await expect
-    .poll(() => whole.locator(".total").textContent(), { timeout: 60_000 })
+    .poll(() => whole.locator(".total").textContent())
     .toBe(complaintStatistics[0]!.complaints.toLocaleString("en"));
   // With functional zones switched on: the whole, then the zones alone.
   const { city } = await ask<{ city: { nameZh: string; children: { nameZh: string }[] } }>(
@@ -142,9 +140,7 @@ test("the parts add up to the whole, whatever is chosen", async () => {
   const zones = city.children.map(({ nameZh }) => nameZh);
   expect(zones.length).toBeGreaterThan(0);
   await page.goto("/?region=370100&indicator=estate_work_coverage&zones=1");
-  await expect
-    .poll(() => page.locator(".stacked-bars th").allInnerTexts(), { timeout: 60_000 })
-    .toEqual([city.nameZh, ...zones]);
+  await expect.poll(() => page.locator(".stacked-bars th").allInnerTexts()).toEqual([city.nameZh, ...zones]);
   expect(complaints).toEqual([]);
 });
 

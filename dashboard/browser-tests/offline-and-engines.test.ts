@@ -1,10 +1,9 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { browserForFile, painted, settled, textOf } from "./atlas-page.ts";
+import { open, opened, painted, settled, textOf } from "./atlas-page.ts";
 import { boundaries, clickPlace, commonest, interiorPoint, mapPicture, placeOf } from "./map-pixels.ts";
 import { SeverableProxy } from "./severable-proxy.ts";
 
-const { open } = browserForFile();
 let proxy: SeverableProxy;
 
 beforeAll(async () => {
@@ -43,8 +42,7 @@ test("with a token Mapbox GL JS draws the same tree, and only that engine is fet
   page.on("request", (request) => scripts.push(new URL(request.url()).pathname));
   await withToken(page, "pk.eyJ1IjoidGVzdCJ9.test");
   await answerForMapbox(page, 200);
-  await page.goto("/?indicator=complaints_per_1000_households");
-  await painted(page, "370000 CITY", "regions:16");
+  await opened(page, "/?indicator=complaints_per_1000_households", "370000 CITY", "regions:16");
   expect(await page.locator(".map").getAttribute("data-engine")).toBe("mapbox");
   const shapes = await boundaries("/boundaries/370000/CITY.geojson");
   const picture = await mapPicture(page);
@@ -66,7 +64,7 @@ test("a token that Mapbox refuses falls back to MapLibre", async () => {
   await withToken(page, "pk.eyJ1IjoidGVzdCJ9.wrong");
   await answerForMapbox(page, 401);
   await page.goto("/");
-  await expect.poll(() => page.locator(".map").getAttribute("data-engine"), { timeout: 60_000 }).toBe("maplibre");
+  await expect.poll(() => page.locator(".map").getAttribute("data-engine")).toBe("maplibre");
   await painted(page, "370000 CITY", "regions:16");
 });
 
@@ -85,13 +83,12 @@ test("while the server is away the last picture stays with a badge, and the page
   expect(after.data.equals(before.data)).toBe(true);
   expect(await page.locator(".ranking [data-region]").count()).toBe(16);
   await proxy.mend();
-  await expect.poll(() => page.locator(".badge.away").count(), { timeout: 60_000 }).toBe(0);
+  await expect.poll(() => page.locator(".badge.away").count()).toBe(0);
 });
 
 test("what was asked for while the server was away is answered when it returns", async () => {
   const { page } = await open({ url: proxy.url });
-  await page.goto("/?indicator=estates");
-  await painted(page, "370000 CITY estates");
+  await opened(page, "/?indicator=estates", "370000 CITY estates");
   const second = page.locator(".ranking [data-region]").nth(1);
   const code = (await second.getAttribute("data-region"))!;
   await proxy.sever();
@@ -110,9 +107,7 @@ test("the explorer works from our own origin: editor, workers, a query", async (
   await page.locator(".commands .primary").click();
   await page.locator(".status-line[data-state=DONE]").waitFor();
   await page.locator("#result-json").click();
-  await expect
-    .poll(() => textOf(page.locator(".result-window .view-lines")), { timeout: 60_000 })
-    .toContain("choropleth");
+  await expect.poll(() => textOf(page.locator(".result-window .view-lines"))).toContain("choropleth");
   expect(foreign).toEqual([]);
   expect(complaints).toEqual([]);
 });

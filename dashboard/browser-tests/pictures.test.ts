@@ -2,9 +2,8 @@ import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
-import { ask, browserForFile, painted, settled } from "./atlas-page.ts";
+import { ask, open, painted, settled } from "./atlas-page.ts";
 
-const { open } = browserForFile();
 /** Where the pictures are left, to be looked at; not committed. */
 const FOLDER = resolve(import.meta.dirname, "../../build/pictures");
 

@@ -1,12 +1,9 @@
 import { expect, test } from "vitest";
-import { browserForFile, painted, textOf } from "./atlas-page.ts";
-
-const { open } = browserForFile();
+import { open, opened, painted, textOf } from "./atlas-page.ts";
 
 test("the language changes everything on the screen, and stays", async () => {
   const { page, complaints } = await open();
-  await page.goto("/?indicator=complaints");
-  await painted(page, "zh regions:16");
+  await opened(page, "/?indicator=complaints", "zh regions:16");
   await page.locator(".language").click();
   await painted(page, "en regions:16");
   await page.locator(".ranking").waitFor();
@@ -14,15 +11,13 @@ test("the language changes everything on the screen, and stays", async () => {
   expect(text.match(/\p{Script=Han}+/gu) ?? []).toEqual([]);
   expect(text).toContain("Demo data");
   expect(await page.getAttribute("html", "lang")).toBe("en");
-  await page.goto("/");
-  await painted(page, " en ");
+  await opened(page, "/", " en ");
   expect(complaints).toEqual([]);
 });
 
 test("a phone shows map, legend and panels without scrolling sideways", async () => {
   const { page, complaints } = await open({ width: 390, height: 844 });
-  await page.goto("/?indicator=complaints_per_1000_households");
-  await painted(page, "regions:16");
+  await opened(page, "/?indicator=complaints_per_1000_households", "regions:16");
   await page.locator(".ranking [data-region]").first().waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   const map = (await page.locator(".map").boundingBox())!;
@@ -37,8 +32,7 @@ test("a phone shows map, legend and panels without scrolling sideways", async ()
 
 test("a number stands with its unit, its day and what it was counted from", async () => {
   const { page } = await open();
-  await page.goto("/?indicator=owners_committee_rate&month=2026-10");
-  await painted(page, "owners_committee_rate 2026-10");
+  await opened(page, "/?indicator=owners_committee_rate&month=2026-10", "owners_committee_rate 2026-10");
   const headline = page.locator(".headline");
   await expect.poll(() => textOf(headline.locator("h2"))).toContain("业主委员会");
   expect(await textOf(headline.locator(".number"))).toMatch(/^[\d.]+\s*%$/);
@@ -58,8 +52,7 @@ test("a boundary answer broken once is asked for again; one that stays broken is
   const { page } = await open();
   const broken = { status: 500, body: "broken" };
   await page.route("**/boundaries/**", (route) => route.fulfill(broken), { times: 1 });
-  await page.goto("/");
-  await painted(page, "370000 CITY", "regions:16");
+  await opened(page, "/", "370000 CITY", "regions:16");
   expect(await page.locator(".scene-fault").count()).toBe(0);
 
   let stays = true;

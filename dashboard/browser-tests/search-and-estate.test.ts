@@ -1,9 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { ask, browserForFile, painted, textOf } from "./atlas-page.ts";
+import { ask, open, opened, painted, textOf } from "./atlas-page.ts";
 import { SeverableProxy } from "./severable-proxy.ts";
 
-const { open } = browserForFile();
 const proxy = new SeverableProxy(inject("atlasUrl"));
 beforeAll(() => proxy.mend());
 afterAll(() => proxy.sever());
@@ -31,8 +30,7 @@ async function noisyEstate(): Promise<{ id: string; name: string }> {
 
 test("lxq finds 历下区 first; Enter goes there with the indicator and month as they were", async () => {
   const { page, complaints, foreign } = await open();
-  await page.goto("/?indicator=estates&month=2026-08");
-  await painted(page, "370000 CITY estates 2026-08");
+  await opened(page, "/?indicator=estates&month=2026-08", "370000 CITY estates 2026-08");
   await page.keyboard.press("/");
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("search");
   await type(page, "lxq");
@@ -56,8 +54,7 @@ test("lxq finds 历下区 first; Enter goes there with the indicator and month a
 
 test("from the keyboard: arrows go round the list, Esc closes it and leaves the map where it is", async () => {
   const { page, complaints } = await open();
-  await page.goto("/?region=370100&indicator=estates");
-  await painted(page, "370100 COUNTY");
+  await opened(page, "/?region=370100&indicator=estates", "370100 COUNTY");
   await page.keyboard.press("/");
   await type(page, "shizhong");
   const names = await options(page).locator(".name").allInnerTexts();
@@ -87,8 +84,7 @@ test("from the keyboard: arrows go round the list, Esc closes it and leaves the 
 
 test("Enter before the answer has come takes the first hit when it does", async () => {
   const { page, complaints } = await open();
-  await page.goto("/?indicator=estates");
-  await painted(page, "370000 CITY");
+  await opened(page, "/?indicator=estates", "370000 CITY");
   await page.keyboard.press("/");
   await page.keyboard.insertText("济南市");
   await page.keyboard.press("Enter");
@@ -99,8 +95,7 @@ test("Enter before the answer has come takes the first hit when it does", async 
 test("an estate's name leads to its page, whose numbers are the server's", async () => {
   const { page, complaints, foreign } = await open({ width: 1920, height: 1080 });
   const { id, name } = await noisyEstate();
-  await page.goto("/?indicator=estates");
-  await painted(page, "370000 CITY");
+  await opened(page, "/?indicator=estates", "370000 CITY");
   await page.keyboard.press("/");
   await type(page, name);
   expect(await ready(page)).toBe(name);
@@ -235,8 +230,7 @@ test("a firm's name leads to the list of its estates, as the server has it; from
     id: firm.id,
   });
   expect(propertyFirm.estates.totalCount).toBeGreaterThan(0);
-  await page.goto("/?lang=en");
-  await painted(page, "370000 CITY");
+  await opened(page, "/?lang=en", "370000 CITY");
   await page.locator("#search").click();
   await type(page, firm.name);
   await options(page).first().click();

@@ -1,11 +1,10 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, expect, inject, test } from "vitest";
-import { ask, browserForFile } from "./atlas-page.ts";
+import { ask, open } from "./atlas-page.ts";
 
 const TOKEN = process.env.BROWSER_TESTS_WRITE_TOKEN ?? "test-write-token";
 const NAME = "browser-test";
-const browser = browserForFile();
 const TEXT = `version: 1
 title: { zh: 测试大屏, en: Test wall }
 playlists:
@@ -80,7 +79,7 @@ afterAll(async () => {
 
 test("a fault is told by line and column while the preview stays; mended, it shows the change", async () => {
   await write(NAME, TEXT);
-  const { page, complaints, foreign } = await browser.open({ width: 1920, height: 1080 });
+  const { page, complaints, foreign } = await open({ width: 1920, height: 1080 });
   await opened(page);
   const preview = page.locator(".preview-screen");
   await preview.getByText("小区数", { exact: false }).first().waitFor();
@@ -109,7 +108,7 @@ test("a fault is told by line and column while the preview stays; mended, it sho
 
 test("by keyboard alone: completed, saved with the token, there after a reload, and on the wall", async () => {
   await write(NAME, TEXT);
-  const { page } = await browser.open({ width: 1920, height: 1080 });
+  const { page } = await open({ width: 1920, height: 1080 });
   await opened(page);
   await cursor(page, "before", ", en: First");
   await page.keyboard.type("改");
@@ -130,10 +129,11 @@ test("by keyboard alone: completed, saved with the token, there after a reload, 
   await page.locator(".preview-screen").getByText("场景一改").waitFor();
   await cursor(page, "behind", "kind: ranking");
   for (let i = 0; i < "ranking".length; i++) await page.keyboard.press("Backspace");
+  await page.clock.install();
   await page.keyboard.type("tre");
   await page.locator(".cm-tooltip-autocomplete").getByText("trend").waitFor();
   // The list takes no key in its first moments, so that nobody accepts what they have not seen.
-  await page.waitForTimeout(200);
+  await page.clock.runFor(200);
   await page.keyboard.press("Enter");
   await page.locator(".cm-line", { hasText: "kind: trend" }).waitFor();
 
@@ -141,14 +141,15 @@ test("by keyboard alone: completed, saved with the token, there after a reload, 
   await wall.goto(`/wall?programme=${NAME}`);
   await wall.getByText("场景一改").waitFor();
   await write(NAME, TEXT.replace("场景一", "另一场景"));
-  // By itself, within seconds.
-  await wall.getByText("另一场景").waitFor({ timeout: 20_000 });
+  // By itself, the next time it asks.
+  await page.clock.runFor(10_000);
+  await wall.getByText("另一场景").waitFor();
 });
 
 test("who comes second is told, and can save under another name; nothing is lost without a question", async () => {
   await write(NAME, TEXT);
   await remove(`${NAME}-2`);
-  const { page } = await browser.open({ width: 1920, height: 1080 });
+  const { page } = await open({ width: 1920, height: 1080 });
   await page.addInitScript((token) => sessionStorage.setItem("estate-atlas.write-token", token), TOKEN);
   await opened(page);
   const other = TEXT.replace("测试大屏", "别人的大屏");
@@ -179,7 +180,7 @@ test("who comes second is told, and can save under another name; nothing is lost
 
 test("a programme goes out as a file and comes in as one; a faulty one is told, and deleting asks first", async () => {
   await write(NAME, TEXT);
-  const { page } = await browser.open({ width: 1440, height: 900 });
+  const { page } = await open({ width: 1440, height: 900 });
   await page.addInitScript((token) => sessionStorage.setItem("estate-atlas.write-token", token), TOKEN);
   await opened(page);
   const [download] = await Promise.all([
@@ -219,7 +220,7 @@ test("a programme goes out as a file and comes in as one; a faulty one is told, 
 
 test("the form moves scenes and adds one from the gallery; comments stay", async () => {
   await write(NAME, TEXT);
-  const { page } = await browser.open({ width: 1920, height: 1080 });
+  const { page } = await open({ width: 1920, height: 1080 });
   await opened(page);
   await page.getByRole("button", { name: "场景与轮播" }).click();
   await page.getByRole("button", { name: "上移：场景二" }).press("Enter");

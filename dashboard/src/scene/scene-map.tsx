@@ -159,7 +159,7 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
           `only:${only?.join("+") ?? ""}`,
           theme,
           `zones:${zones.features.length}`,
-          `heat:${heat?.cells.features.length ?? 0}`,
+          `heat:${heat ? `${heat.cells.features.length}@${heat.says.from}` : 0}`,
           `estates:${estates ? `${estates.points.features.length}-${estates.by}` : 0}`,
         ].join(" ")}
         boundaries={boundaries}
