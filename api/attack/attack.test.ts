@@ -7,7 +7,7 @@ import { EVERY_ATTACK } from "./every-attack.ts";
 import { attacked, Victim } from "./run-attacks.ts";
 
 /** Kinds that never come as far as the database: once is enough. */
-const BEFORE_IT = new Set(["body", "query", "variables"]);
+const BEFORE_IT = new Set(["body", "encoding", "query", "variables", "wire"]);
 const shortOn = (home: Home) =>
   EVERY_ATTACK.filter(({ short, kind }) => short && (home === homesToTest()[0] || !BEFORE_IT.has(kind)));
 

@@ -4,8 +4,10 @@ export interface Sent {
   readonly path?: string;
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   readonly body?: string | Buffer;
-  /** Whole bytes of the connection instead; what they leave unfinished stays unfinished. */
-  readonly raw?: string;
+  /** Whole bytes of the connection instead (latin1), a list of them one after another; what they leave unfinished stays unfinished. */
+  readonly raw?: string | readonly string[];
+  /** Ends the sending side of the connection after `raw`, and still reads. */
+  readonly halfClosed?: boolean;
   /** How long the client reads nothing of its answer, and then leaves: ms. */
   readonly unreadMs?: number;
   /** How long an answer is waited for, ms; afterwards it counts as "open". */
@@ -22,6 +24,8 @@ export interface Attack {
   /** Made only when they are sent: some are large. */
   readonly requests: () => readonly Sent[];
   readonly endings: readonly Ending[];
+  /** Of the requests, so many at a time; all where left out. */
+  readonly atOnce?: number;
   /** Codes that a refusal may carry; any where left out. */
   readonly codes?: readonly string[];
   /** Part of the short form, which npm test runs. */

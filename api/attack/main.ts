@@ -1,4 +1,4 @@
-// npm run attack -- [--home native|embedded] [--kind k] [--complaints N]: every attack on a server of its own, on both databases.
+// npm run attack -- [--home native|embedded] [--kind k] [--name n] [--complaints N]: every attack on a server of its own, on both databases.
 import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,10 +12,17 @@ import { attacked, type Outcome, Victim } from "./run-attacks.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const { values } = parseArgs({
-  options: { home: { type: "string" }, kind: { type: "string" }, complaints: { type: "string", default: "40000" } },
+  options: {
+    home: { type: "string" },
+    kind: { type: "string" },
+    name: { type: "string", default: "" },
+    complaints: { type: "string", default: "40000" },
+  },
 });
 const homes = (["native", "embedded"] as const).filter((home) => values.home === undefined || values.home === home);
-const asked = EVERY_ATTACK.filter(({ kind }) => values.kind === undefined || values.kind === kind);
+const asked = EVERY_ATTACK.filter(
+  ({ kind, name }) => (values.kind === undefined || values.kind === kind) && name.includes(values.name),
+);
 
 /** A database full of demonstration data, as the environment names it. */
 async function seeded(home: Home): Promise<{ env: Record<string, string>; remove: () => Promise<void> }> {

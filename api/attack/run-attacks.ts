@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { type Attack, BOUNDS, query, WRITE_TOKEN } from "./attack.ts";
+import { type Attack, BOUNDS, query, type Sent, WRITE_TOKEN } from "./attack.ts";
 import { type Answer, send } from "./send.ts";
 import type { FromVictim, Health } from "./victim.ts";
 
@@ -83,6 +83,13 @@ export async function attacked(victim: Victim, attack: Attack): Promise<Outcome>
   }
 }
 
+async function sendAll(url: URL, requests: readonly Sent[], atOnce = requests.length): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (let at = 0; at < requests.length; at += atOnce)
+    answers.push(...(await Promise.all(requests.slice(at, at + atOnce).map((request) => send(url, request)))));
+  return answers;
+}
+
 async function once(victim: Victim, attack: Attack): Promise<Outcome> {
   const before = victim.last ?? (await victim.health());
   let under = true;
@@ -97,7 +104,7 @@ async function once(victim: Victim, attack: Attack): Promise<Outcome> {
     }
   })();
   const begun = performance.now();
-  const answers = await Promise.all(attack.requests().map((request) => send(victim.url, request)));
+  const answers = await sendAll(victim.url, attack.requests(), attack.atOnce);
   const ms = Math.round(performance.now() - begun);
   under = false;
   await light;

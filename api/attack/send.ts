@@ -1,5 +1,6 @@
 import { request } from "node:http";
 import { connect } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Ending, Sent } from "./attack.ts";
 
 export interface Answer {
@@ -58,10 +59,20 @@ function sendRequest(base: URL, sent: Sent): Promise<Answer> {
   });
 }
 
-function sendRaw(base: URL, { raw = "", patienceMs = 1500 }: Sent): Promise<Answer> {
+/** Between the pieces of what is sent piece by piece. */
+const PIECE_MS = 20;
+
+function sendRaw(base: URL, { raw = "", halfClosed = false, patienceMs = 1500 }: Sent): Promise<Answer> {
   return new Promise((resolve) => {
     let text = "";
-    const socket = connect(Number(base.port), base.hostname, () => socket.write(raw));
+    const socket = connect({ port: Number(base.port), host: base.hostname, allowHalfOpen: halfClosed }, async () => {
+      for (const piece of [raw].flat()) {
+        if (socket.destroyed) return;
+        socket.write(piece, "latin1");
+        if (Array.isArray(raw)) await sleep(PIECE_MS);
+      }
+      if (halfClosed) socket.end();
+    });
     const over = (otherwise: Ending): void => {
       clearTimeout(timer);
       socket.destroy();

@@ -1,8 +1,7 @@
-import { type Attack, attacks, BEARER, get, joined, post, query, type Sent, times } from "../attack.ts";
+import { type Attack, attacks, BEARER, joined, query, type Sent, times } from "../attack.ts";
 
 const RECORD = `mutation ($source: String!, $complaints: [ComplaintInput!]!) { recordComplaints(source: $source, complaints: $complaints) {
   ... on ComplaintsStored { received } ... on ComplaintsRefused { problems { index field } } } }`;
-const SAVE = `mutation ($name: String!, $yaml: String!) { saveWallProgramme(name: $name, yaml: $yaml) { __typename } }`;
 const complaint = (more: object): object => ({
   externalId: "a1",
   category: "noise",
@@ -12,16 +11,9 @@ const complaint = (more: object): object => ({
 });
 const record = (complaints: readonly object[], headers: Sent["headers"] = BEARER): Sent =>
   query(RECORD, { source: "attack", complaints }, headers);
-const save = (yaml: string, headers: Sent["headers"] = BEARER): Sent => query(SAVE, { name: "attack", yaml }, headers);
 const WRITTEN = [200, 400, 503] as const;
 const REFUSED: Attack["codes"] = ["WRITE_REFUSED"];
-const rows = "{ estates { nodes { id name } } }";
-const exported = (text: string, search = "?format=csv", variables?: unknown): Sent =>
-  query(text, variables, {}, `/export${search}`);
-const aliases = (levels: number): string =>
-  `a0: &a0 [x,x,x,x,x,x,x,x,x]\n${joined(levels, (i) => `a${i + 1}: &a${i + 1} [${joined(9, () => `*a${i}`, ",")}]`, "\n")}\n`;
-
-/** Writing without leave, and writing what no database should hold; and exports, which read much. */
+/** Writing without leave, and writing complaints that no database should hold. */
 export const writes = attacks("write", [
   ["without a token", () => record([complaint({})], {}), [401], REFUSED],
   ["with another token", () => record([complaint({})], { authorization: "Bearer guess" }), [401], REFUSED],
@@ -76,80 +68,141 @@ export const writes = attacks("write", [
     WRITTEN,
   ],
   ["the same one 1,000 times", () => record(times(1000, () => complaint({}))), WRITTEN],
-  ["a wall without a token", () => save("scenes: []", {}), [401], REFUSED],
-  ["*YAML of 250 KB", () => save("a: [".repeat(60_000)), WRITTEN],
-  ["YAML of 60,000 brackets", () => save("[".repeat(60_000)), WRITTEN],
-  ["YAML of 60,000 braces", () => save("{".repeat(60_000)), WRITTEN],
-  ["*a YAML bomb of aliases", () => save(aliases(20)), WRITTEN],
-  ["YAML of 10,000 names", () => save(joined(9000, (i) => `n${i}: 1`, "\n")), WRITTEN],
-  ["YAML of one name over and over", () => save("a: 1\n".repeat(10_000)), WRITTEN],
-  ["YAML of faults", () => save("}: {\n".repeat(10_000)), WRITTEN],
-  ["YAML of anchors", () => save(joined(6000, (i) => `- &a${i} x`, "\n")), WRITTEN],
-  ["YAML of indents", () => save(joined(300, (i) => `${" ".repeat(i)}a:`, "\n")), WRITTEN],
-  ["YAML of tabs and quotes", () => save(`"${"\\u0041".repeat(8000)}`), WRITTEN],
-  ["a wall that runs code", () => save("!!js/function 'function(){process.exit()}'"), WRITTEN],
-  ["a wall's name out of the folder", () => query(SAVE, { name: "../../x", yaml: "a: 1" }, BEARER), WRITTEN],
   [
-    "60 walls in one",
+    "300 guesses in bulk",
+    () => times(300, (i) => ({ ...record([complaint({})], { authorization: `Bearer bulk${i}` }), patienceMs: 2000 })),
+    [401, 429, "open"],
+    ["WRITE_REFUSED", "TOO_MANY_ATTEMPTS"],
+  ],
+  [
+    "every text at its limit, 100 times",
+    () =>
+      record(
+        times(100, (i) =>
+          complaint({ externalId: `${i}`.padEnd(200, "x"), category: "c".repeat(100), description: "济".repeat(3000) }),
+        ),
+      ),
+    WRITTEN,
+  ],
+  [
+    "texts of 4-byte characters",
+    () =>
+      record([
+        complaint({
+          externalId: "\u{20bb7}".repeat(60),
+          category: "\u{1f600}".repeat(40),
+          description: "\u{10ffff}".repeat(2000),
+        }),
+      ]),
+    WRITTEN,
+  ],
+  [
+    "texts that turn around",
+    () => record([complaint({ externalId: "\u202ea", category: "\u2066b\u2069", description: "\u200b\ufeff" })]),
+    WRITTEN,
+  ],
+  [
+    "formulas in every text",
+    () => record([complaint({ externalId: "=1+1", category: "@SUM(1)", description: "+cmd|' /C calc'!A0\r\n=2" })]),
+    WRITTEN,
+  ],
+  [
+    "half characters in every text",
+    () => record([complaint({ externalId: "\ud800", category: "\udfff", description: "\ud83d" })]),
+    WRITTEN,
+  ],
+  [
+    "steps in every wrong order",
+    () =>
+      record(
+        times(50, (i) =>
+          complaint({
+            externalId: `o${i}`,
+            assignedAt: "2026-10-01T00:00:00Z",
+            handledAt: "2026-09-01T00:00:00Z",
+            closedAt: "2020-01-01T00:00:00Z",
+            reopenedAt: "1999-01-01T00:00:00Z",
+          }),
+        ),
+      ),
+    WRITTEN,
+  ],
+  [
+    "instants at the edge of what there is",
+    () =>
+      record(
+        ["0000-01-01T00:00:00Z", "0001-01-01T00:00:00+23:59", "1970-01-01T00:00:00Z", "2026-02-29T00:00:00Z"].map(
+          (reportedAt, i) => complaint({ externalId: `e${i}`, reportedAt }),
+        ),
+      ),
+    WRITTEN,
+  ],
+  [
+    "places at the edge of the world",
+    () =>
+      record(
+        [
+          [180, 90],
+          [-180, -90],
+          [0, 0],
+          [180.0000001, 0],
+          [5e-324, -0],
+        ].map(([longitude, latitude], i) => complaint({ externalId: `p${i}`, longitude, latitude })),
+      ),
+    WRITTEN,
+  ],
+  ["half a place", () => record([complaint({ longitude: 117 })]), WRITTEN],
+  [
+    "regions that are none",
+    () =>
+      record(
+        ["", "0", "__proto__", "3".repeat(5000), "370102\u0000", "３７０１０２"].map((regionCode, i) =>
+          complaint({ externalId: `r${i}`, regionCode }),
+        ),
+      ),
+    WRITTEN,
+  ],
+  [
+    "estates that are none",
+    () =>
+      record(
+        ["", "x", "__proto__", "e".repeat(5000), "\u0000", "'; --"].map((estate, i) =>
+          complaint({ externalId: `t${i}`, estate }),
+        ),
+      ),
+    WRITTEN,
+  ],
+  [
+    "60 batches in one",
     () =>
       query(
-        `mutation { ${joined(60, (i) => `a${i}: saveWallProgramme(name: "n${i}", yaml: "a: 1") { __typename }`)} }`,
-        undefined,
+        `mutation ($c: [ComplaintInput!]!) { ${joined(60, (i) => `a${i}: recordComplaints(source: "attack", complaints: $c) { __typename }`)} }`,
+        { c: times(10, (i) => complaint({ externalId: `b${i}` })) },
         BEARER,
       ),
-    [...WRITTEN, "open"],
-  ],
-]);
-
-export const exportsAsked = attacks("export", [
-  ["no format", () => exported(rows, ""), [400], ["BAD_USER_INPUT"]],
-  ["a format of __proto__", () => exported(rows, "?format=__proto__"), [400], ["BAD_USER_INPUT"]],
-  ["two formats", () => exported(rows, "?format=csv&format=xlsx"), [400], ["BAD_USER_INPUT"]],
-  ["by GET", () => get(`/export?format=csv&query=${encodeURIComponent(rows)}`), [404, 405]],
-  ["a query that has no list", () => exported("{ platform { __typename } }"), [400]],
-  [
-    "*a list that is not there",
-    () => post(JSON.stringify({ query: rows, list: "constructor.prototype" }), {}, "/export?format=csv"),
-    [400],
+    WRITTEN,
   ],
   [
-    "a list of 100,000 letters",
-    () => post(JSON.stringify({ query: rows, list: "l".repeat(100_000) }), {}, "/export?format=csv"),
-    [400],
+    "20 batches at once of the same rows",
+    () => times(20, () => record(times(100, (i) => complaint({ externalId: `s${i}` })))),
+    [...WRITTEN, 504],
   ],
   [
-    "a list that is a number",
-    () => post(JSON.stringify({ query: rows, list: 1 }), {}, "/export?format=csv"),
-    [400],
-    ["BAD_USER_INPUT"],
+    "1,000 rows under one category each",
+    () => record(times(1000, (i) => complaint({ externalId: `k${i}`, category: `k${i}` }))),
+    WRITTEN,
   ],
   [
-    "a mutation",
-    () => exported('mutation { deleteWallProgramme(name: "a", basedOnVersion: 1) { __typename } }'),
-    [400],
-  ],
-  ["no query", () => post("{}", {}, "/export?format=csv"), [400], ["BAD_USER_INPUT"]],
-  ["a list in place of a body", () => post("[]", {}, "/export?format=csv"), [400]],
-  ["GeoJSON of what has no place", () => exported("{ complaintCategories { category } }", "?format=geojson"), [400]],
-  [
-    "rows of a million columns",
-    () => exported(`{ estates { nodes { ${joined(59, (i) => `a${i}: region { b${i}: nameZh }`)} } } }`),
-    [200, 400, 503],
+    "a source of 5,000 characters",
+    () => query(RECORD, { source: "源".repeat(5000), complaints: [complaint({})] }, BEARER),
+    WRITTEN,
   ],
   [
-    "*30 at once that nobody reads",
+    "sources that are none",
     () =>
-      times(30, () => ({
-        ...exported("{ estates(first: 1000) { nodes { id name } } }", "?format=xlsx"),
-        unreadMs: 1000,
-        patienceMs: 8000,
-      })),
-    [200, 503, "open"],
-    ["EXPORTS_BUSY", "BUSY"],
-  ],
-  [
-    "30 at once that leave",
-    () => times(30, () => ({ ...exported(rows), patienceMs: 30 })),
-    ["open", "closed", 200, 503],
+      ["", " ", "\u0000", "a\nb", "\ud800", "__proto__"].map((source) =>
+        query(RECORD, { source, complaints: [complaint({})] }, BEARER),
+      ),
+    WRITTEN,
   ],
 ]);

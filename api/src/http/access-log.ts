@@ -1,4 +1,5 @@
-import { destination, pino, stdTimeFunctions } from "pino";
+import { pino, stdTimeFunctions } from "pino";
+import { LineFile } from "./line-file.ts";
 import type { Answered } from "./requests.ts";
 
 /** Where requests are told. */
@@ -8,13 +9,11 @@ export interface AccessLog {
   wrongToken(address: string): void;
 }
 
-/** Lines wait for company, at most so long. */
-const BUFFER_BYTES = 16_000;
-const FLUSH_MS = 1000;
-
 /** Writes a line of JSON for each to a file descriptor, not while it answers: a slow reader of the log slows no request. */
 export function accessLogTo(fd: number): AccessLog {
-  const lines = destination({ fd, sync: false, minLength: BUFFER_BYTES, periodicFlush: FLUSH_MS });
+  const lines = new LineFile(fd, ({ message }) =>
+    console.error(`The access log cannot be written (${message}); requests are answered all the same.`),
+  );
   const log = pino({ base: null, timestamp: stdTimeFunctions.isoTime }, lines);
   return {
     answered: (request) => log.info(request),

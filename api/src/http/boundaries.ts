@@ -126,7 +126,8 @@ async function makeCollection(
 }
 
 function levelOf(text: string): RegionLevel {
-  const level = LEVELS.find((known) => known === text.toUpperCase());
+  // Not by toUpperCase, which makes an I of some other letters too.
+  const level = LEVELS.find((known) => known === text || known.toLowerCase() === text);
   if (level === undefined) throw new BadInput("level", `one of ${LEVELS.join(", ")}`, text);
   return level;
 }

@@ -4,6 +4,7 @@ import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../context.ts";
 import { checkQueryText, LIMITS } from "../graphql/limits.ts";
+import { turnWhereLate } from "../graphql/turn.ts";
 import { checkedJson, limitBodies } from "./request-body.ts";
 import { type Entry, ResponseCache } from "./response-cache.ts";
 import type { WriteTokens } from "./write-tokens.ts";
@@ -82,6 +83,8 @@ export function serveGraphql(app: FastifyInstance, options: Options): void {
       bodyLimit: LIMITS.writeBodyBytes,
       handler: async (request, reply) => {
         if (request.cached !== null) return send(request, reply, request.cached, true);
+        const late = turnWhereLate();
+        if (late !== null) await late;
         checkAsked(request);
         if (isBrowserVisit(request) && hasExplorer()) return reply.redirect("/explore");
         const before = cache.epochs();

@@ -79,7 +79,10 @@ export function serveGraphqlStream(
       const { context, ending } = carried.get(request.raw)!;
       const args = { ...(ready as ExecutionArgs), contextValue: context };
       if (getOperationAST(args.document, args.operationName)?.operation !== "subscription") return execute(args);
-      const source = await subscribe(args);
+      // Left out by a directive, its root field leaves nothing to listen to, at which the library throws.
+      const source = await Promise.resolve()
+        .then(() => subscribe(args))
+        .catch(() => failed(new BadInput("query", "a subscription of one field that is not left out", params.query)));
       return Symbol.asyncIterator in source
         ? new PacedStream(source, request.context.reply.raw, ending, failed)
         : only(source);

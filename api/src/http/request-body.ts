@@ -70,6 +70,9 @@ function checkShape(json: unknown, what: string): void {
     if (depth > MAX_DEPTH) throw refusal(400, `${what}: expected JSON of at most ${MAX_DEPTH} levels, got more`);
     const deeper: unknown[] = [];
     for (const value of level) {
+      // As 1e400 is read, and no number of JSON: written again it would be null.
+      if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY)
+        throw refusal(400, `${what}: expected numbers of at most 1.8e308, got a larger one`);
       if (typeof value !== "object" || value === null) continue;
       if (!Array.isArray(value)) {
         // What is parsed has it as a name of its own; copied, it would change the copy's prototype.
@@ -78,7 +81,8 @@ function checkShape(json: unknown, what: string): void {
         if (names > MAX_NAMES) throw refusal(400, `${what}: expected at most ${MAX_NAMES} names, got more`);
       }
       for (const inside of Array.isArray(value) ? value : Object.values(value))
-        if (typeof inside === "object" && inside !== null) deeper.push(inside);
+        if (typeof inside === "number" ? !Number.isFinite(inside) : typeof inside === "object" && inside !== null)
+          deeper.push(inside);
     }
     level = deeper;
   }

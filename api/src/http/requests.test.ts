@@ -85,6 +85,7 @@ describe("requests", () => {
       `{"query":"{ __typename }","extensions":${'{"a":'.repeat(33)}1${"}".repeat(33)}}`,
       "at most 32 levels",
     ],
+    ["1e400", '{"query":"{ __typename }","variables":{"n":[1e400]}}', "expected numbers of at most 1.8e308"],
     ["no JSON", "{", "the body: expected JSON"],
   ])("refuse a body with %s by every door", async (_name, body, message) => {
     const url = await listening();
@@ -125,6 +126,13 @@ describe("requests", () => {
     const id = response.headers.get("x-request-id");
     await expect.poll(() => answered.find((one) => one.id === id)).toMatchObject({ path: "/graphql", status: 200 });
     expect(JSON.stringify(answered)).not.toContain("typename");
+  });
+
+  it("refuse a subscription whose field a directive leaves out", async () => {
+    const query = "subscription { complaintsRecorded @skip(if: true) { at } }";
+    const told = await (await post(`${await listening()}/graphql/stream`, { query }, { accept: STREAM.accept })).text();
+    expect(told).toContain('"code":"BAD_USER_INPUT"');
+    expect(told).toContain("expected a subscription of one field that is not left out");
   });
 
   it("of one client hold only so many streams, and a place is free once a stream is left", async () => {
