@@ -1,10 +1,24 @@
 import { formatDay, formatMonth } from "../../../format/month.ts";
-import { formatNumber, unitSuffix } from "../../../format/number.ts";
+import { formatNumber } from "../../../format/number.ts";
 import { jumps, LEAST_BASE, NAMED, risers, SURGE_PERCENT } from "../attention.ts";
-import { hasNoDenominator, isPercent, linked, type Reading } from "../facts/reading.ts";
-import type { BriefingPeriod, Days } from "../period.ts";
+import { hasNoDenominator, linked, type Reading } from "../facts/reading.ts";
+import type { Days } from "../period.ts";
 import { leaders, type Standing } from "../ranks.ts";
-import { join, type Run, type Sentence, say } from "./sentence.ts";
+import {
+  BASE,
+  bare,
+  change,
+  changes,
+  count,
+  counted,
+  level,
+  lower,
+  percent,
+  subject,
+  value,
+  whole,
+} from "./en-reading.ts";
+import { join, type Sentence, say } from "./sentence.ts";
 import type { ChildLevel, Wording } from "./wording.ts";
 
 const NOUN: Record<ChildLevel, readonly [one: string, many: string]> = {
@@ -14,103 +28,14 @@ const NOUN: Record<ChildLevel, readonly [one: string, many: string]> = {
   COMMUNITY: ["community or village", "communities and villages"],
 };
 
-const whole = (value: number): string => formatNumber(value, 0, "en");
-const percent = (value: number): string => `${formatNumber(value, 1, "en")}%`;
 const plural = (count: number, one: string, many = `${one}s`): string => `${whole(count)} ${count === 1 ? one : many}`;
 const regions = (count: number, child: ChildLevel): string => plural(count, ...NOUN[child]);
 const list = (parts: readonly Sentence[]): Sentence => join(parts, ", ", parts.length > 2 ? ", and " : " and ");
 const all = (count: number, child: ChildLevel): string =>
   count === 2 ? `Both ${NOUN[child][1]}` : `All ${regions(count, child)}`;
 const isAre = (count: number): string => (count === 1 ? "is" : "are");
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-
 function dayRange({ from, to }: Days): string {
   return from === to ? formatDay(to, "en") : `${Number(from.slice(8))}–${formatDay(to, "en")}`;
-}
-
-const WORD = { mom: "month on month", yoy: "year on year" } as const;
-const BASE = {
-  mom: ["last month", "in the same days of last month"],
-  yoy: ["in the same month last year", "in the same days last year"],
-} as const;
-const base = (kind: "mom" | "yoy", reading: Reading, { partial }: BriefingPeriod): string =>
-  BASE[kind][partial && reading.indicator.flow ? 1 : 0];
-
-function change(kind: "mom" | "yoy", reading: Reading, period: BriefingPeriod): Sentence {
-  const word = WORD[kind];
-  const of = reading[kind];
-  if (reading.value === null || of === null) {
-    const note = reading.notCompared?.[kind];
-    return [`not comparable ${word}${note ? ` (${lower(note.en)})` : ""}`];
-  }
-  const { part, ...all_ } = of;
-  if (part !== undefined) return say`${change(kind, { ...reading, [kind]: all_ }, period)} [${lower(part.en)}]`;
-  const { indicator } = reading;
-  const direction = of.change > 0 ? "up" : "down";
-  if (of.change === 0) return [`unchanged ${word}`];
-  const amount = formatNumber(Math.abs(of.change), indicator.decimals, "en");
-  const isZero = (value: number, decimals: number): boolean => Number(Math.abs(value).toFixed(decimals)) === 0;
-  if (isPercent(reading)) {
-    if (isZero(of.change, indicator.decimals)) return [`virtually unchanged ${word}`];
-    const points = `${amount} percentage ${amount === "1" || amount === "1.0" ? "point" : "points"}`;
-    return say`${direction} ${linked(reading, points, kind)} ${word}`;
-  }
-  if (!indicator.flow) return say`${direction} ${linked(reading, amount, kind)} ${word}`;
-  if (of.changePercent === null) return say`up ${linked(reading, amount, kind)} from 0 ${base(kind, reading, period)}`;
-  if (isZero(of.changePercent, 1)) return [`virtually unchanged ${word}`];
-  return say`${direction} ${linked(reading, percent(Math.abs(of.changePercent)), kind)} ${word}`;
-}
-
-/** 1 estate, 12 estates; units of several words stay as they are. */
-function unitOf(reading: Reading, amount: number): string {
-  const unit = unitSuffix(reading.indicator, "en");
-  return amount === 1 && /^ [a-z]+s$/.test(unit) ? unit.slice(0, -1) : unit;
-}
-
-const value = (reading: Reading): Run =>
-  reading.value === null
-    ? (reading.noData?.en ?? "no data")
-    : linked(reading, formatNumber(reading.value, reading.indicator.decimals, "en") + unitOf(reading, reading.value));
-
-const bare = (reading: Reading): Run => linked(reading, whole(reading.value ?? 0));
-const count = (reading: Reading, of: "numerator" | "denominator"): Run => linked(reading, whole(reading[of] ?? 0));
-
-const changes = (reading: Reading, period: BriefingPeriod): Sentence =>
-  say`${change("mom", reading, period)} and ${change("yoy", reading, period)}`;
-
-/** What numerator and denominator count, to be read as "49 of 60 old neighbourhoods are under management". */
-const COUNTED: Record<string, readonly [of: string, one: string, many: string]> = {
-  old_neighbourhood_coverage: ["old neighbourhoods", "is under management", "are under management"],
-  renovated_share: ["old neighbourhoods", "has been renovated", "have been renovated"],
-  estate_organisation_coverage: ["estates that meet the conditions or have an organisation", "has one", "have one"],
-  estate_work_coverage: ["estates", "has an organisation or an instructor", "have an organisation or an instructor"],
-  firm_organisation_coverage: ["firms that meet the conditions or have an organisation", "has one", "have one"],
-  firm_work_coverage: [
-    "property firms",
-    "has an organisation or an instructor",
-    "have an organisation or an instructor",
-  ],
-  owners_committee_rate: ["estates that are eligible or have a committee", "has one", "have one"],
-  committee_party_share_60: [
-    "committees whose members are known",
-    "has a party share of 60% or more",
-    "have a party share of 60% or more",
-  ],
-};
-
-const subject = ({ indicator }: Pick<Reading, "indicator">): string => indicator.nameEn;
-
-const level = (reading: Reading, period: BriefingPeriod): Sentence =>
-  reading.value === null
-    ? [`${subject(reading)}: ${lower(reading.noData?.en ?? "no data")}.`]
-    : say`${subject(reading)}: ${value(reading)}, ${changes(reading, period)}.`;
-
-function counted(reading: Reading, period: BriefingPeriod): Sentence {
-  const words = COUNTED[reading.indicator.id];
-  if (!words || reading.denominator === null || reading.numerator === null) return level(reading, period);
-  const [of, one, many] = words;
-  if (reading.denominator === 0) return [`There are no ${of}: ${lower(subject(reading))} is not computed.`];
-  return say`${subject(reading)}: ${value(reading)} (${count(reading, "numerator")} of ${count(reading, "denominator")} ${of} ${reading.numerator === 1 ? one : many}), ${changes(reading, period)}.`;
 }
 
 function placed(tied: readonly Reading[], word: string, child: ChildLevel): Sentence {

@@ -6,7 +6,7 @@ import { addMonths, formatMonths, laterMonth } from "../../../format/month.ts";
 import { formatNumber } from "../../../format/number.ts";
 import { graphql } from "../../../graphql/tada.ts";
 import { usePlatform } from "../../../platform.tsx";
-import { withoutEmptyEnd } from "../../leadership/panels/trend/gaps.ts";
+import { fromFirstData } from "../../leadership/panels/trend/gaps.ts";
 import { ROOT, type TrendPanel, textIn } from "../programme.ts";
 import { useIndicator, useReady, useRegionCode, useSceneState, useWall, useWallQuery } from "../wall-context.ts";
 import { labelledMonths, MONTH_EMS } from "./month-labels.ts";
@@ -68,7 +68,7 @@ export function Trend({ panel, index, rect }: PanelProps<TrendPanel>): ReactNode
   const option = useMemo(() => {
     if (!nodes || !indicator) return null;
     // In the order asked for, not by code: the region itself first.
-    const inOrder = withoutEmptyEnd(
+    const inOrder = fromFirstData(
       wanted.split(",").flatMap((code) => nodes.filter((node) => node.code === code)),
     ).lines;
     const months = inOrder[0]?.indicatorTrend.map(({ to }) => to) ?? [];
@@ -111,7 +111,7 @@ export function Trend({ panel, index, rect }: PanelProps<TrendPanel>): ReactNode
     : indicator
       ? t("wall.trendOf", { indicator: indicatorTitle(indicator, language) })
       : t("state.unknownIndicator", { id: panel.indicator });
-  const { lines, gaps } = withoutEmptyEnd(nodes ?? []);
+  const { lines, gaps } = fromFirstData(nodes ?? []);
   const months = formatMonths({ from: lines[0]?.indicatorTrend[0]?.to ?? from, to: lastMonth }, language);
   // Those before the first data are not drawn at all: only a line that breaks off needs a word.
   const broken = gaps.filter((gap) => gap.to > (lines[0]?.indicatorTrend[0]?.to ?? ""));

@@ -13,7 +13,7 @@ export interface Gap {
  * Lines without the months before any of them has data, which are no trend, and the gaps: those months, and the runs of months in which some
  * line breaks off. A month that counted nothing is 0 and no gap.
  */
-export function withoutEmptyEnd<L extends { readonly indicatorTrend: readonly Month[] }>(
+export function fromFirstData<L extends { readonly indicatorTrend: readonly Month[] }>(
   lines: readonly L[],
 ): { lines: L[]; gaps: Gap[] } {
   const months = lines[0]?.indicatorTrend.map(({ to }) => to) ?? [];

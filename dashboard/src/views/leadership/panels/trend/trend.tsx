@@ -14,7 +14,7 @@ import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 import { Panel } from "../panel/panel.tsx";
 import { titled } from "../panel/titled.ts";
-import { withoutEmptyEnd } from "./gaps.ts";
+import { fromFirstData } from "./gaps.ts";
 import { TrendRegions } from "./trend-regions.tsx";
 
 const TrendQuery = graphql(`
@@ -56,7 +56,7 @@ export function Trend(): ReactNode {
   });
   const { lines, gaps } = useMemo(() => {
     const found = live.data?.regions.nodes ?? [];
-    return withoutEmptyEnd(codes.flatMap((code) => found.find((line) => line.code === code) ?? []));
+    return fromFirstData(codes.flatMap((code) => found.find((line) => line.code === code) ?? []));
   }, [live.data, codes]);
   const indicator = indicators.find(({ id }) => id === lines[0]?.indicatorTrend[0]?.indicator.id) ?? wanted;
   const scale = useScale();

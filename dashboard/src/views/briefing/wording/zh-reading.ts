@@ -1,0 +1,86 @@
+import type { Note } from "../../../format/change-said.ts";
+import { formatNumber, unitSuffix } from "../../../format/number.ts";
+import { type Change, isPercent, linked, type Reading } from "../facts/reading.ts";
+import type { BriefingPeriod } from "../period.ts";
+import { type Run, type Sentence, say } from "./sentence.ts";
+
+// One reading in Chinese: its value, what it is made of, and how it changed.
+
+export const whole = (value: number): string => formatNumber(value, 0, "zh");
+export const percent = (value: number): string => `${formatNumber(value, 1, "zh")}%`;
+/** What is compared with, in a month that is over and in one that runs. */
+const BASE = { mom: ["上月", "上月同期"], yoy: ["上年同月", "上年同期"] } as const;
+const WORD = { mom: "环比", yoy: "同比" } as const;
+
+const base = (kind: "mom" | "yoy", reading: Reading, { partial }: BriefingPeriod): string =>
+  BASE[kind][partial && reading.indicator.flow ? 1 : 0];
+
+/** The server's words, where it has some. */
+const why = (note: Note | null | undefined): string => (note ? `无可比数据（${note.zh}）` : "无可比数据");
+
+export function change(kind: "mom" | "yoy", reading: Reading, period: BriefingPeriod): Sentence {
+  const word = WORD[kind];
+  const of: Change | null = reading[kind];
+  if (reading.value === null || of === null) return [`${word}${why(reading.notCompared?.[kind])}`];
+  const { part, ...all } = of;
+  if (part !== undefined) return say`${change(kind, { ...reading, [kind]: all }, period)}〔${part.zh}〕`;
+  const { indicator } = reading;
+  const up = of.change > 0;
+  if (of.change === 0) return [`${word}持平`];
+  const amount = (decimals: number): string => formatNumber(Math.abs(of.change), decimals, "zh");
+  const isZero = (value: number, decimals: number): boolean => Number(Math.abs(value).toFixed(decimals)) === 0;
+  if (isPercent(reading)) {
+    if (isZero(of.change, indicator.decimals)) return [`${word}基本持平`];
+    return say`${word}${up ? "上升" : "下降"}${linked(reading, `${amount(indicator.decimals)}个百分点`, kind)}`;
+  }
+  const unit = unitSuffix(indicator, "zh");
+  if (!indicator.flow)
+    return say`${word}${up ? "增加" : "减少"}${linked(reading, amount(indicator.decimals) + unit, kind)}`;
+  if (of.changePercent === null)
+    return say`${word}增加${linked(reading, amount(indicator.decimals) + unit, kind)}（${base(kind, reading, period)}为0）`;
+  if (isZero(of.changePercent, 1)) return [`${word}基本持平`];
+  const verb = up ? (indicator.ratio ? "上升" : "增长") : "下降";
+  return say`${word}${verb}${linked(reading, percent(Math.abs(of.changePercent)), kind)}`;
+}
+
+export const value = (reading: Reading): Run =>
+  reading.value === null
+    ? (reading.noData?.zh ?? "无数据")
+    : linked(
+        reading,
+        // The indicator's name has the thousand households already: 每千户投诉量为0.45件.
+        formatNumber(reading.value, reading.indicator.decimals, "zh") +
+          unitSuffix(reading.indicator, "zh").replace("/千户", ""),
+      );
+
+/** A count behind the value, with its measure word. */
+export const count = (reading: Reading, of: "numerator" | "denominator", unit: string): Run =>
+  linked(reading, whole(reading[of] ?? 0) + unit);
+
+export const changes = (reading: Reading, period: BriefingPeriod): Sentence =>
+  say`${change("mom", reading, period)}，${change("yoy", reading, period)}`;
+
+/** What the numerator and the denominator count, and in what; an indicator that is not here is told by its value alone. */
+const COUNTED: Record<string, readonly [numerator: string, denominator: string, unit: string]> = {
+  old_neighbourhood_coverage: ["有物业管理的", "老旧小区", "个"],
+  renovated_share: ["已完成改造的", "老旧小区", "个"],
+  estate_organisation_coverage: ["已有党组织的", "具备组建条件或已有党组织的小区", "个"],
+  estate_work_coverage: ["有党组织或党建指导员的", "全部小区", "个"],
+  firm_organisation_coverage: ["已有党组织的", "具备组建条件或已有党组织的物业服务企业", "家"],
+  firm_work_coverage: ["有党组织或党建指导员的", "全部物业服务企业", "家"],
+  owners_committee_rate: ["已组建业主委员会的", "符合条件或已组建的小区", "个"],
+  committee_party_share_60: ["党员比例达到60%的", "成员构成已知的业主委员会", "个"],
+};
+
+export function counted(reading: Reading, period: BriefingPeriod): Sentence {
+  const words = COUNTED[reading.indicator.id];
+  if (!words || reading.denominator === null || reading.numerator === null) return level(reading, period);
+  const [what, of, unit] = words;
+  if (reading.denominator === 0) return [`没有${of.replace(/^全部/, "")}，不计算${reading.indicator.nameZh}。`];
+  return say`${reading.indicator.nameZh}为${value(reading)}（${of}${count(reading, "denominator", unit)}，其中${what}${count(reading, "numerator", unit)}），${changes(reading, period)}。`;
+}
+
+export const level = (reading: Reading, period: BriefingPeriod): Sentence =>
+  reading.value === null
+    ? [`${reading.indicator.nameZh}${reading.noData?.zh ?? "无数据"}。`]
+    : say`${reading.indicator.nameZh}为${value(reading)}，${changes(reading, period)}。`;
