@@ -31,24 +31,25 @@ export interface TrialOptions {
   readonly home: Home;
   readonly rounds: number;
   readonly seed: string;
+  /** Complaints in each file that is imported under fire. */
+  readonly fileRows: number;
   readonly onRound?: (round: Round) => void;
 }
 
 type Counts = Readonly<Record<string, number>>;
 
-/** Complaints in each file that is imported under fire. */
-const FILE_ROWS = 20_000;
 /** On the native database, every fifth kill hits the server's process instead. */
 const BACKEND_EVERY = 5;
 
 /** `rounds` kills in the middle of an import and as many in the middle of seeding, at moments spread over the whole of the work. */
-export async function runTrials({ home, rounds, seed, onRound }: TrialOptions): Promise<Round[]> {
+export async function runTrials({ home, rounds, seed, fileRows, onRound }: TrialOptions): Promise<Round[]> {
   const trialHome = await openTrialHome(home);
   const folder = mkdtempSync(join(tmpdir(), "atlas-kill-files-"));
   try {
     const random = new Random(`kill trials ${seed} ${home}`);
     const shared = { home, rounds, random, report: onRound ?? (() => undefined) };
-    return [...(await importRounds(trialHome, folder, shared)), ...(await seedRounds(trialHome, shared))];
+    const calm = await calmSeeding(trialHome);
+    return [...(await importRounds(calm, folder, fileRows, shared)), ...(await seedRounds(trialHome, calm, shared))];
   } finally {
     rmSync(folder, { recursive: true, force: true });
     await trialHome.remove();
@@ -62,26 +63,37 @@ interface Shared {
   readonly report: (round: Round) => void;
 }
 
-/** One database, one new file a round: it holds the file's rows afterwards, or none of them. */
-async function importRounds(trialHome: TrialHome, folder: string, shared: Shared): Promise<Round[]> {
+/** A database that was seeded in peace: what the trials compare with, and what they import into. */
+interface Calm {
+  readonly trial: TrialDatabase;
+  readonly empty: Counts;
+  readonly seeded: Counts;
+  readonly wholeMs: number;
+}
+
+async function calmSeeding(trialHome: TrialHome): Promise<Calm> {
   const trial = await trialHome.fresh();
-  let before = await withReopened(trial, async (database) => {
-    await seedDemo(database, { today: TODAY, ...SMALL_TRIAL });
-    return count(database);
-  });
+  const empty = await withReopened(trial, count);
+  const left = await killRound(trial, ["seed"], { afterMs: Number.POSITIVE_INFINITY, victim: "process" });
+  if (!left.acknowledged) throw new Error(`expected seeding that is left alone to be stored, got: ${left.errors}`);
+  return { trial, empty, seeded: await withReopened(trial, count), wholeMs: left.workedMs };
+}
+
+/** One database, one new file a round: it holds the file's rows afterwards, or none of them. */
+async function importRounds({ trial }: Calm, folder: string, fileRows: number, shared: Shared): Promise<Round[]> {
   const fileOf = (number: number): string => {
     const path = join(folder, `${number}.csv`);
-    writeComplaintsFile(path, FILE_ROWS, `R${number}`);
+    writeComplaintsFile(path, fileRows, `R${number}`);
     return path;
   };
   const left = await killRound(trial, ["import", fileOf(0)], { afterMs: Number.POSITIVE_INFINITY, victim: "process" });
   if (!left.acknowledged) throw new Error(`expected an import that is left alone to be stored, got: ${left.errors}`);
-  before = await withReopened(trial, count);
+  let before = await withReopened(trial, count);
 
   const rounds: Round[] = [];
   let whole = left.workedMs;
   for (let number = 1; number <= shared.rounds; number += 1) {
-    const expected = { ...before, complaints: before.complaints! + FILE_ROWS, imports: before.imports! + 1 };
+    const expected = { ...before, complaints: before.complaints! + fileRows, imports: before.imports! + 1 };
     const round = await oneRound(trial, ["import", fileOf(number)], number, whole, before, expected, shared);
     rounds.push(round);
     whole = nextWhole(whole, round);
@@ -92,16 +104,9 @@ async function importRounds(trialHome: TrialHome, folder: string, shared: Shared
 }
 
 /** A new empty database a round: it is seeded afterwards, or as empty as it was, and then the next start seeds it. */
-async function seedRounds(trialHome: TrialHome, shared: Shared): Promise<Round[]> {
-  const calm = await trialHome.fresh();
-  const empty = await withReopened(calm, count);
-  const left = await killRound(calm, ["seed"], { afterMs: Number.POSITIVE_INFINITY, victim: "process" });
-  if (!left.acknowledged) throw new Error(`expected seeding that is left alone to be stored, got: ${left.errors}`);
-  const seeded = await withReopened(calm, count);
-  await calm.remove();
-
+async function seedRounds(trialHome: TrialHome, { empty, seeded, wholeMs }: Calm, shared: Shared): Promise<Round[]> {
   const rounds: Round[] = [];
-  let whole = left.workedMs;
+  let whole = wholeMs;
   for (let number = 1; number <= shared.rounds; number += 1) {
     const trial = await trialHome.fresh();
     const round = await oneRound(trial, ["seed"], number, whole, empty, seeded, shared);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type Config, readConfig } from "@estate-atlas/api/config";
 import { migrate } from "@estate-atlas/api/db/migrate";
 import { openDatabase } from "@estate-atlas/api/db/open-database";
+import { embeddedTemplate } from "../../api/test/embedded-template.ts";
 import { maintain, withDatabase } from "../../api/test/global-setup.ts";
 import type { Home } from "../../api/test/homes.ts";
 import { findServerPrograms, startNativeCluster } from "../../api/test/native-cluster.ts";
@@ -48,8 +49,7 @@ function described(environment: Record<string, string>, remove: () => Promise<vo
 
 async function embeddedHome(): Promise<TrialHome> {
   const folder = mkdtempSync(join(tmpdir(), "atlas-kill-trials-"));
-  const template = join(folder, "template");
-  await migrated(readConfig({ ATLAS_TODAY: TODAY, DATA_DIR: template }));
+  const template = await embeddedTemplate();
   let made = 0;
   return {
     home: "embedded",

@@ -11,6 +11,9 @@ const { values } = parseArgs({
   },
 });
 
+/** An import that goes on for seconds. */
+const FILE_ROWS = 20_000;
+
 function print(round: Round): void {
   const cells = [
     round.home.padEnd(8),
@@ -37,7 +40,8 @@ async function main(): Promise<void> {
   if (homes === undefined) throw new Error(`--home: expected embedded, native or both, got "${values.home}"`);
   console.log("home      task      #  killed      after the begin  found");
   const all: Round[] = [];
-  for (const home of homes) all.push(...(await runTrials({ home, rounds, seed: values.seed, onRound: print })));
+  for (const home of homes)
+    all.push(...(await runTrials({ home, rounds, seed: values.seed, fileRows: FILE_ROWS, onRound: print })));
   const bad = all.filter((round) => round.fault !== null).length;
   const middle = all.filter((round) => !round.acknowledged && round.found === "before").length;
   console.log(`${all.length} rounds, ${bad} bad; ${middle} were killed before the commit and left nothing behind`);
