@@ -16,7 +16,7 @@ it("starts without demonstration data where DEMO=0, ends with its URL, and close
   try {
     const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), "seeds/main.ts"], {
       cwd: root,
-      env: { DATABASE_URL: config.databaseUrl ?? "", DATA_DIR: config.dataDir, DEMO: "0", PORT: "0" },
+      env: { TMPDIR: tmpdir(), DATABASE_URL: config.databaseUrl ?? "", DATA_DIR: config.dataDir, DEMO: "0", PORT: "0" },
       stdio: ["ignore", "pipe", "inherit"],
     });
     const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));

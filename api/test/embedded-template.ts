@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { openEmbedded } from "../src/db/embedded/open-embedded.ts";
@@ -17,9 +17,8 @@ export async function embeddedTemplate(): Promise<string> {
   const template = join(CACHE, `embedded-${fingerprint()}`);
   if (existsSync(template)) return template;
   mkdirSync(CACHE, { recursive: true });
-  for (const old of readdirSync(CACHE).sort().slice(0, -KEPT_TEMPLATES))
-    rmSync(join(CACHE, old), { recursive: true, force: true });
-  const making = mkdtempSync(join(CACHE, "making-"));
+  for (const old of superseded(readdirSync(CACHE))) rmSync(join(CACHE, old), { recursive: true, force: true });
+  const making = mkdtempSync(join(CACHE, `making-${process.pid}-`));
   const database = await openEmbedded(testConfig({ dataDir: making, statementTimeoutMs: 120_000 }), () => undefined);
   try {
     await migrate(database);
@@ -34,6 +33,22 @@ export async function embeddedTemplate(): Promise<string> {
     rmSync(making, { recursive: true, force: true });
   }
   return template;
+}
+
+/** Templates but the newest few, and what runs that broke off have left half-made. */
+function superseded(names: string[]): string[] {
+  const madeAt = (name: string): number => statSync(join(CACHE, name)).mtimeMs;
+  const templates = names.filter((name) => name.startsWith("embedded-")).sort((a, b) => madeAt(b) - madeAt(a));
+  const halfMade = names.filter((name) => name.startsWith("making-"));
+  return [...templates.slice(KEPT_TEMPLATES - 1), ...halfMade.filter((name) => !isRunning(Number(name.split("-")[1])))];
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function fingerprint(): string {

@@ -4,7 +4,8 @@ import { migrate } from "../src/db/migrate.ts";
 import { openNative } from "../src/db/native/open-native.ts";
 import { embeddedTemplate } from "./embedded-template.ts";
 import { homesToTest } from "./homes.ts";
-import { findServerPrograms, type NativeCluster, startNativeCluster } from "./native-cluster.ts";
+import { findServerPrograms, startNativeCluster } from "./native-cluster.ts";
+import { openRunFolder } from "./run-folder.ts";
 import { testConfig } from "./test-config.ts";
 
 /** Where a test run finds its databases; given to the test files through vitest's `inject`. */
@@ -24,32 +25,53 @@ declare module "vitest" {
   }
 }
 
-/** Starts a native server, or takes TEST_DATABASE_URL, and migrates one template database in it for the whole run. */
+/** Starts a native server, or takes TEST_DATABASE_URL, and makes one template of each home for the whole run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const homes = homesToTest();
-  const template = `atlas_template_${process.pid}`;
-  let cluster: NativeCluster | null = null;
-  let nativeUrl: string | null = null;
-  let nativeMissing: string | null = homes.includes("native") ? null : "ATLAS_TEST_HOMES leaves it out";
-  if (nativeMissing === null) {
-    nativeUrl = process.env.TEST_DATABASE_URL?.trim() || null;
-    if (nativeUrl === null) {
-      const programs = findServerPrograms();
-      if (programs) {
-        cluster = await startNativeCluster(programs);
-        nativeUrl = cluster.url;
-      } else nativeMissing = "no PostgreSQL server with PostGIS under /usr/lib/postgresql and no TEST_DATABASE_URL";
-    }
+  const closeRunFolder = openRunFolder();
+  // Each makes its own processes work: beside each other, no core is idle.
+  const [native, embedded] = await Promise.all([
+    homes.includes("native") ? nativeHome() : missing("ATLAS_TEST_HOMES leaves it out"),
+    homes.includes("embedded") ? embeddedTemplate() : null,
+  ]);
+  if (native.nativeMissing !== null) {
+    if (process.env.CI === "true" && homes.includes("native"))
+      throw new Error(`The tests on the native database cannot run: ${native.nativeMissing}`);
+    console.warn(`\n  THE TESTS ON THE NATIVE DATABASE ARE SKIPPED: ${native.nativeMissing}\n`);
   }
-  if (nativeUrl !== null) await makeTemplate(nativeUrl, template);
-  else if (process.env.CI === "true" && homes.includes("native"))
-    throw new Error(`The tests on the native database cannot run: ${nativeMissing}`);
-  else console.warn(`\n  THE TESTS ON THE NATIVE DATABASE ARE SKIPPED: ${nativeMissing}\n`);
-  const embedded = homes.includes("embedded") ? await embeddedTemplate() : null;
-  project.provide("databases", { nativeUrl, nativeMissing, nativeTemplate: template, embeddedTemplate: embedded });
+  const { remove, ...found } = native;
+  project.provide("databases", { ...found, embeddedTemplate: embedded });
   return async () => {
-    if (cluster) await cluster.remove();
-    else if (nativeUrl !== null) await maintain(nativeUrl, `drop database if exists ${template} with (force)`);
+    await remove();
+    closeRunFolder();
+  };
+}
+
+type NativeHome = Omit<TestDatabases, "embeddedTemplate"> & { remove(): Promise<void> };
+
+const NATIVE_TEMPLATE = `atlas_template_${process.pid}`;
+
+const missing = (why: string): NativeHome => ({
+  nativeUrl: null,
+  nativeMissing: why,
+  nativeTemplate: NATIVE_TEMPLATE,
+  remove: async () => undefined,
+});
+
+async function nativeHome(): Promise<NativeHome> {
+  const given = process.env.TEST_DATABASE_URL?.trim() || null;
+  const programs = given === null ? findServerPrograms() : null;
+  const cluster = programs === null ? null : await startNativeCluster(programs);
+  const url = given ?? cluster?.url;
+  if (url === undefined)
+    return missing("no PostgreSQL server with PostGIS under /usr/lib/postgresql and no TEST_DATABASE_URL");
+  await makeTemplate(url, NATIVE_TEMPLATE);
+  return {
+    nativeUrl: url,
+    nativeMissing: null,
+    nativeTemplate: NATIVE_TEMPLATE,
+    remove: () =>
+      cluster ? cluster.remove() : maintain(url, `drop database if exists ${NATIVE_TEMPLATE} with (force)`),
   };
 }
 
