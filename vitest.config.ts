@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./api/test/longest-first.ts";
 
 export default defineConfig({
   resolve: {
@@ -6,6 +7,7 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }],
   },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -26,6 +28,7 @@ export default defineConfig({
         test: {
           name: "dashboard",
           environment: "node",
+          maxWorkers: 2,
           include: ["dashboard/**/*.test.{ts,tsx}"],
           exclude: ["**/node_modules/**", "dashboard/browser-tests/**"],
           // Components draw slowly where other work shares the machine; a test that hangs still ends.
