@@ -3,7 +3,7 @@ import { firstDay as firstDayOf, type MonthNumber, monthOf, stockDay } from "../
 import type { Region } from "../region/region.type.ts";
 import type { RegionTree } from "../region/region-tree.ts";
 import type { allCoverage } from "./data-coverage.queries.ts";
-import { type DataFamily, isReportedDaily } from "./data-family.ts";
+import { COMPLAINT_FAMILIES, type DataFamily, isReportedDaily } from "./data-family.ts";
 
 /** How far something is known: in all of a region and period, in part of it, or not at all. */
 export type Extent = "WHOLE" | "PART" | "NONE";
@@ -45,7 +45,9 @@ const WHOLE: Known = { extent: "WHOLE", lacking: [], partly: [] };
 
 /** What is known of which region since when, in memory: some thousands of rows that every figure needs. Never changed once built. */
 export class DataCoverage {
-  readonly #records = new Map<DataFamily, Map<number, SourceRecords[]>>();
+  readonly #records: RecordsByFamily = new Map();
+  /** Of sources that bring complaints and never tell a step: what they hold makes the family known in part at best. */
+  readonly #untold: RecordsByFamily = new Map();
   /** First and last day of each source that reports day by day, wherever it does. */
   readonly #sourceDays = new Map<string, { first: string; last: string }>();
   readonly #places = new Map<number, readonly Region[]>();
@@ -61,13 +63,14 @@ export class DataCoverage {
     this.#today = regions.today;
     for (const row of rows) {
       const family = row.family as DataFamily;
-      const byRegion = this.#records.get(family) ?? new Map<number, SourceRecords[]>();
-      this.#records.set(family, byRegion);
       const records = { source: row.source, firstDay: row.first_day, lastDay: row.last_day };
-      byRegion.set(row.region_id, [...(byRegion.get(row.region_id) ?? []), records]);
+      keep(this.#records, family, row.region_id, records);
+      if (family === "COMPLAINTS")
+        for (const step of COMPLAINT_FAMILIES)
+          keep(row.complaint_families.includes(step) ? this.#records : this.#untold, step, row.region_id, records);
       if (row.first_day === null || row.last_day === null) continue;
-      const days = this.#sourceDays.get(`${family} ${row.source}`);
-      this.#sourceDays.set(`${family} ${row.source}`, {
+      const days = this.#sourceDays.get(row.source);
+      this.#sourceDays.set(row.source, {
         first: first([row.first_day, ...(days === undefined ? [] : [days.first])]),
         last: last([row.last_day, ...(days === undefined ? [] : [days.last])]),
       });
@@ -146,7 +149,7 @@ export class DataCoverage {
     let whole = 0;
     let none = 0;
     for (let month = from; month <= to; month++) {
-      const extent = this.#extentIn(family, records, month);
+      const extent = this.#extentIn(records, this.#untold.get(family)?.get(place.regionId) ?? [], month);
       if (extent === "WHOLE") whole++;
       else if (extent === "NONE") none++;
     }
@@ -154,21 +157,19 @@ export class DataCoverage {
     return whole === months ? "WHOLE" : none === months ? "NONE" : "PART";
   }
 
-  #extentIn(family: DataFamily, records: readonly SourceRecords[], month: MonthNumber): Extent {
-    let found: Extent = "NONE";
+  #extentIn(records: readonly SourceRecords[], untold: readonly SourceRecords[], month: MonthNumber): Extent {
     const [begin, end] = [firstDayOf(month), stockDay(month, this.#today)];
-    for (const record of records) {
-      const known = this.#daysKnown(family, record);
-      if (known.first > end || known.last < begin) continue;
-      if (known.first <= begin && known.last >= end) return "WHOLE";
-      found = "PART";
-    }
-    return found;
+    const known = records
+      .map((record) => this.#daysKnown(record))
+      .filter(({ first, last }) => first <= end && last >= begin);
+    if (known.length === 0) return "NONE";
+    const beside = untold.some(({ firstDay, lastDay }) => firstDay! <= end && lastDay! >= begin);
+    return !beside && known.some(({ first, last }) => first <= begin && last >= end) ? "WHOLE" : "PART";
   }
 
   /** A source is known in a region from the month of its first record there up to its last one anywhere, silences allowed. */
-  #daysKnown(family: DataFamily, { source, firstDay }: SourceRecords): { first: string; last: string } {
-    const days = this.#sourceDays.get(`${family} ${source}`)!;
+  #daysKnown({ source, firstDay }: SourceRecords): { first: string; last: string } {
+    const days = this.#sourceDays.get(source)!;
     const [firstMonth, lastMonth] = [monthOf(firstDay!), monthOf(days.last)];
     const beginsLate = firstMonth === monthOf(days.first) && Number(days.first.slice(8)) > QUIET_DAYS + 1;
     const monthEnd = stockDay(lastMonth, this.#today);
@@ -192,7 +193,7 @@ export class DataCoverage {
         ?.get(place.regionId)
         ?.some((record) => {
           if (sources?.includes(record.source) === false) return false;
-          const { first, last } = this.#daysKnown(family, record);
+          const { first, last } = this.#daysKnown(record);
           return first <= to && last >= from;
         }),
     );
@@ -212,6 +213,14 @@ export class DataCoverage {
       }
     return [...bySource.values()].sort((a, b) => (a.source < b.source ? -1 : 1));
   }
+}
+
+type RecordsByFamily = Map<DataFamily, Map<number, SourceRecords[]>>;
+
+function keep(kept: RecordsByFamily, family: DataFamily, regionId: number, records: SourceRecords): void {
+  const byRegion = kept.get(family) ?? new Map<number, SourceRecords[]>();
+  kept.set(family, byRegion);
+  byRegion.set(regionId, [...(byRegion.get(regionId) ?? []), records]);
 }
 
 /** Whether a region's coverage is that of its county. */

@@ -1,6 +1,9 @@
 /** A kind of fact that sources bring, or a column of one that not every source has. Names as people read them. */
 export const DATA_FAMILIES = {
   COMPLAINTS: { zh: "投诉", en: "Complaints" },
+  COMPLAINT_CLOSINGS: { zh: "投诉办结情况", en: "Whether complaints are closed" },
+  COMPLAINT_CLOSING_TIMES: { zh: "投诉办结时间", en: "Times complaints were closed" },
+  COMPLAINT_ESCALATIONS: { zh: "投诉督办情况", en: "Escalations of complaints" },
   ESTATES: { zh: "小区", en: "Estates" },
   HOUSEHOLDS: { zh: "小区户数", en: "Households of estates" },
   BUILT_YEARS: { zh: "建成年份", en: "Years estates were built" },
@@ -16,7 +19,11 @@ export const DATA_FAMILIES = {
 
 export type DataFamily = keyof typeof DATA_FAMILIES;
 
+/** Steps of complaints, which not every source tells. */
+export const COMPLAINT_FAMILIES = ["COMPLAINT_CLOSINGS", "COMPLAINT_CLOSING_TIMES", "COMPLAINT_ESCALATIONS"] as const;
+export type ComplaintFamily = (typeof COMPLAINT_FAMILIES)[number];
+
 /** Facts reported day by day; all others stand from a day on until they end. */
 export function isReportedDaily(family: DataFamily): boolean {
-  return family === "COMPLAINTS";
+  return family === "COMPLAINTS" || COMPLAINT_FAMILIES.includes(family as ComplaintFamily);
 }

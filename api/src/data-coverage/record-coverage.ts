@@ -1,4 +1,5 @@
 import { bumpVersions, type Queryable } from "../db/database.ts";
+import { addComplaintFamilies } from "./complaint-families.ts";
 import { STOCK_FAMILIES } from "./stock-families.ts";
 
 // data_coverage is written in the transaction that writes the facts. Callers hold the lock on the rollups' state, so writers queue.
@@ -40,6 +41,7 @@ export async function recountStockCoverage(client: Queryable, cityCodes: readonl
 
 /** Finds the coverage of complaints anew, everywhere. */
 export async function recountComplaintCoverage(client: Queryable): Promise<void> {
+  await addComplaintFamilies(client, "complaints");
   await replace(client, complaintCoverage("complaints", `with recursive ${knownIn()}`), "family = 'COMPLAINTS'", []);
 }
 
@@ -60,6 +62,7 @@ function complaintCoverage(table: string, ctes: string): string {
  * record may have gone.
  */
 export async function applyToComplaintCoverage(client: Queryable): Promise<void> {
+  await addComplaintFamilies(client, "complaints_after");
   const here = "(select distinct region_id from complaints_after) seen";
   const widened = await client.query(`
     insert into data_coverage as t (city_code, region_id, family, source_id, first_day, last_day)

@@ -1,10 +1,10 @@
-import type { DataFamily } from "./data-family.ts";
+import type { ComplaintFamily, DataFamily } from "./data-family.ts";
 
 /**
  * SQL of the records of each family of stock: (city_code, region_id, source_id, day), the day from which the record speaks, null where
  * it has no beginning. A renovation without any day says nothing.
  */
-export const STOCK_FAMILIES: Readonly<Record<Exclude<DataFamily, "COMPLAINTS">, string>> = {
+export const STOCK_FAMILIES: Readonly<Record<Exclude<DataFamily, "COMPLAINTS" | ComplaintFamily>, string>> = {
   ESTATES: owned("estates"),
   HOUSEHOLDS: owned("estates", "households"),
   BUILT_YEARS: owned("estates", "built_year"),

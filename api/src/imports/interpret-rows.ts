@@ -111,7 +111,7 @@ export class TypedRows {
     yield typed;
   }
 
-  /** Totals and notes are no rows of the table; they are told and left out. */
+  /** Totals, notes and headers are no rows of the table; they are told and left out. */
   private standsAside({ row, cells }: SourceRow): boolean {
     const first = cells.findIndex((cell) => cell !== "" && cell.trim() !== "");
     if (first === -1) return false;
@@ -120,9 +120,20 @@ export class TypedRows {
       return said === "zh" || (said === "en" && (index === this.id || this.id === null || !cells[this.id]?.trim()));
     });
     if (total !== undefined) this.run.remarks.addRow("left out as totals of other rows", row, cells[total]!.trim());
+    else if (this.isHeader(cells))
+      this.run.remarks.addRow("left out as the header once more", row, cells[first]!.trim());
     else if (isNote(cells)) this.run.remarks.addRow("left out as notes beside the table", row, cells[first]!.trim());
     else return false;
     return true;
+  }
+
+  /** Files put together of several hold the header of each. */
+  private isHeader(cells: readonly string[]): boolean {
+    const { columns } = this.run.file;
+    const plain = this.carried.filter(({ indexes }) => indexes.length === 1);
+    if (plain.length < 2) return false;
+    const same = ({ indexes: [index] }: CarriedColumn): boolean => cells[index!]?.trim() === columns[index!];
+    return same(plain[0]!) && plain.every(same);
   }
 
   /** Whether a line ends before a column that every row must have; else what is missing is blank, and told. */

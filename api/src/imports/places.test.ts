@@ -131,6 +131,33 @@ describeOnBoth("places of rows", (getDatabase) => {
     ]);
   });
 
+  it("names what a zone's short name may mean where several cities have one, and looks below --under alone", async () => {
+    const zone = "code,parent_code,level,kind,name_zh\n900271,900200,COUNTY,FUNCTIONAL_ZONE,乙市高新技术产业开发区\n";
+    await importInto(db(), { kind: "regions", path: file("zone.csv", zone), sourceName: "divisions" });
+    const { codes, report } = await codesOf("所在区县", ["高区", "甲市高区"]);
+    expect(codes).toEqual([null, "900171"]);
+    expect(report.problems).toEqual([
+      {
+        row: 2,
+        column: "所在区县",
+        expected:
+          "a region's code, the regions above it, or --under, since several have this name (甲市火炬高新技术产业开发区 900171 in 甲市, 乙市高新技术产业开发区 900271 in 乙市)",
+        got: "高区",
+      },
+    ]);
+    const text = "id,category,reported_at,所在区县\n1,NOISE,2026-05-01 08:00:00,高区\n";
+    const under = await importInto(db(), {
+      kind: "complaints",
+      path: file("under.csv", text),
+      sourceName: "under",
+      under: "900200",
+    });
+    expect(under).toMatchObject({ inserted: 1, refused: 0 });
+    const stored =
+      "select r.code from complaints join regions r using (region_id) join sources s using (source_id) where s.name = 'under'";
+    expect(await rowsOf(db(), stored)).toEqual([{ code: "900271" }]);
+  });
+
   it("takes a street of another county where the row names the zone that governs it", async () => {
     expect((await codesOf("区县,街道", ["高新区,河口街道"])).codes).toEqual(["900102003"]);
   });

@@ -45,7 +45,9 @@ it.each([
 it("knows a row of notes by all its cells", () => {
   expect(isNote(["制表人：张三", "", "审核人: 李四"])).toBe(true);
   expect(isNote(["注：户数为2026年数", ""])).toBe(true);
+  expect(isNote(["", "户", "（元/平方米）", "%"])).toBe(true);
   expect(isNote(["注：甲", "E1"])).toBe(false);
+  expect(isNote(["E1", "户"])).toBe(false);
   expect(isNote(["注城花园", ""])).toBe(false);
   expect(isNote(["", ""])).toBe(false);
 });
@@ -62,6 +64,8 @@ describeOnBoth("rows that are none of the table", (getDatabase) => {
         "2,E2,金色家园,900101,80",
         ",,历下区小计,,200,,",
         "3,E3,统计局宿舍,900102,60,2001,",
+        "序号,小区编号,小区名称,所属区县,户数,建成年份,备注",
+        ",,,,户,年,",
         "4,X4,合计,,260,,",
         "总计,,,,260",
         "Total,,,,260,,,1",
@@ -72,10 +76,11 @@ describeOnBoth("rows that are none of the table", (getDatabase) => {
     const report = await importInto(db, { kind: "estates", path, sourceName: "bureau" });
     expect(report).toMatchObject({ rowsRead: 3, inserted: 3, refused: 0, problems: [] });
     expect(report.notes).toContain(
-      "4 rows left out as totals of other rows (row 4 历下区小计; row 6 合计; row 7 总计 …)",
+      "4 rows left out as totals of other rows (row 4 历下区小计; row 8 合计; row 9 总计 …)",
     );
+    expect(report.notes).toContain("1 row left out as the header once more (row 6 序号)");
     expect(report.notes).toContain(
-      "2 rows left out as notes beside the table (row 9 制表人：张三; row 10 注：户数为年末数)",
+      "3 rows left out as notes beside the table (row 7 户; row 11 制表人：张三; row 12 注：户数为年末数)",
     );
     expect(report.notes).toContain("1 row shorter than the header, blank from there on (row 3 5 of 7 cells)");
     expect(

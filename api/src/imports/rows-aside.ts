@@ -3,9 +3,13 @@ const TOTAL_ZH =
   /^(?:.{0,20}(?:合计|总计|小计|共计|累计)数?|(?:合计|总计|小计|共计|累计)数?[:(\d].*|(?:合|总|共)计?\d+[个户栋幢座件条家处].*)[:.。]?$/u;
 const TOTAL_EN = /^(?:grand|sub|overall)?-?totals?(?:[:(\d].*)?$/;
 const BEGINNINGS = new Set("TtGgSsOo \tＴｔＧｇＳｓＯｏ");
+const UNIT =
+  "\\(?(?:单位[:].*|[万个]?[户栋幢座层套间人名件次个家条处年月日]|元(?:/.*)?|万元|亿元|度|分|星|%|㎡|m2|平方米|平米|公顷|亩|米)\\)?";
+const MAYBE_NOTE = new RegExp(`^.{0,8}[:：]|^\\s*[*※＊第共以(（]|^\\s*${UNIT}\\s*$`, "u");
 const NOTE = new RegExp(
   "^(?:[*※]|(?:注|备注|说明|填表说明|填报说明|制表|填表|填报|上报|审核|复核|统计|数据来源|资料来源|来源|联系|打印|导出|截止|截至)" +
-    "(?:人|员|单位|部门|日期|时间|电话|方式|说明)?[:]|第\\d+页|共\\d+页|以下空白|以下无正文|\\(以下空白\\))",
+    "(?:人|员|单位|部门|日期|时间|电话|方式|说明)?[:]|第\\d+页|共\\d+页|以下空白|以下无正文|\\(以下空白\\))|^" +
+    `${UNIT}$`,
   "u",
 );
 
@@ -17,10 +21,12 @@ export function saysTotal(cell: string): "zh" | "en" | null {
   return TOTAL_EN.test(plain(cell).toLowerCase()) ? "en" : null;
 }
 
-/** Whether all that a row holds is of the kind that stands under a table: 制表人：…, 注：…, 第1页. */
+/** Whether all that a row holds is of the kind that stands under a table, or below its header: 制表人：…, 注：…, 第1页; 户, 元. */
 export function isNote(cells: readonly string[]): boolean {
-  const filled = cells.filter((cell) => cell.trim() !== "");
-  return filled.length > 0 && filled.length <= 6 && filled.every((cell) => NOTE.test(plain(cell)));
+  // most rows are told by their first cell, without another look
+  const first = cells.find((cell) => cell !== "" && cell.trim() !== "");
+  if (first === undefined || !MAYBE_NOTE.test(first)) return false;
+  return cells.every((cell) => cell.trim() === "" || NOTE.test(plain(cell)));
 }
 
 function plain(cell: string): string {

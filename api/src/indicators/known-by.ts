@@ -5,6 +5,15 @@ import { STOCK_FACTS, type StockFactsName } from "./facts/index.ts";
 import type { StockFacts } from "./facts/stock-facts.ts";
 import { type Indicator, isFlowMeasure, type Measure } from "./indicator.ts";
 
+const COMPLAINTS_KNOWN_BY: StockFacts["knownBy"] = {
+  rows: "COMPLAINTS",
+  columns: {
+    status: "COMPLAINT_CLOSINGS",
+    closed_at: "COMPLAINT_CLOSING_TIMES",
+    escalated_at: "COMPLAINT_ESCALATIONS",
+  },
+};
+
 const families = new WeakMap<Indicator, readonly DataFamily[]>();
 
 /** The families that must be known for an indicator to say anything: those of the facts it counts and of the columns it looks at. */
@@ -38,8 +47,9 @@ function finestOf(measure: Measure): RegionLevel | undefined {
 }
 
 function ofMeasure(measure: Measure): DataFamily[] {
-  if (isFlowMeasure(measure)) return ["COMPLAINTS"];
-  const { rows, columns }: StockFacts["knownBy"] = STOCK_FACTS[measure.over as StockFactsName].knownBy;
+  const { rows, columns }: StockFacts["knownBy"] = isFlowMeasure(measure)
+    ? COMPLAINTS_KNOWN_BY
+    : STOCK_FACTS[measure.over as StockFactsName].knownBy;
   const named = [...measure.sql.matchAll(/\bf\.(\w+)/g)].map(([, column]) => columns[column!]);
   return [rows, ...named.filter((family) => family !== undefined)];
 }

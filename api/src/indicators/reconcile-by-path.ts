@@ -47,7 +47,16 @@ const COVERAGE = `
   select 'data_coverage' as "table", r.code || ' COMPLAINTS of source ' || source_id as key,
     coalesce(s.first_day || ' to ' || s.last_day, 'nothing') as stored, coalesce(c.first_day || ' to ' || c.last_day, 'nothing') as counted
   from stored s full join counted c using (region_id, source_id) join regions r using (region_id)
-  where (s.first_day, s.last_day) is distinct from (c.first_day, c.last_day)`;
+  where (s.first_day, s.last_day) is distinct from (c.first_day, c.last_day)
+  union all
+  select 'sources', s.name || ' steps told', array_to_string(s.complaint_families, ', '), array_to_string(c.families, ', ')
+  from sources s join (
+    select source_id, array_remove(array[
+      case when count(closed_at) + count(*) filter (where status::text in ('CLOSED', 'REOPENED')) > 0 then 'COMPLAINT_CLOSINGS' end,
+      case when count(closed_at) > 0 then 'COMPLAINT_CLOSING_TIMES' end,
+      case when count(escalated_at) > 0 then 'COMPLAINT_ESCALATIONS' end], null) as families
+    from complaints group by 1) c using (source_id)
+  where not c.families <@ s.complaint_families`;
 
 /** What the stored figures say otherwise than plain SQL does. `complaints`: whether the indicators count complaints first of all flows. */
 export async function compareByPath(

@@ -66,7 +66,7 @@ export async function inRegions(run: ImportRun, rows: TypedRows, repeated: Repea
       row: row.row,
       column: coordinates ? spot : rows.headerOf(column),
       expected: error.expected,
-      got: error.got ?? "",
+      got: error.got ?? (column === null ? "" : String(rows.reader(column)(row) ?? "")),
     });
     return null;
   };

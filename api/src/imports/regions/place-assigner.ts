@@ -212,8 +212,7 @@ export class PlaceAssigner {
     const top = regions.filter((region) => region.depth === coarsest);
     if (top.length === 1) return top[0]!;
     throw new BadValue(
-      `a region's code, or the regions above it, since several have this name (${this.places.withParents(top)})`,
-      top[0]!.nameZh,
+      `a region's code, the regions above it, or --under, since several have this name (${this.places.withParents(top)})`,
     );
   }
 }

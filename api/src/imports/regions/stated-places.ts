@@ -40,6 +40,7 @@ export interface Stated {
   readonly problem: BadValue | null;
 }
 
+const CANDIDATES_SHOWN = 8;
 const OTHERWISE = "writing a region otherwise than by its name (办事处, with its parents, a zone's short name)";
 const BEGUN = "whose further words name no region, taken as the region before them";
 const KNOWN = "the code or name of a region that is valid today";
@@ -195,11 +196,13 @@ export class StatedPlaces {
 
   /** For messages: "城关镇 990102003 in 甲区". */
   withParents(regions: readonly IndexedRegion[]): string {
-    const told = regions.slice(0, 4).map((region) => {
+    const told = regions.slice(0, CANDIDATES_SHOWN).map((region) => {
       const parent = this.regions.tree.parent(region);
       return parent === undefined ? label(region) : `${label(region)} in ${parent.nameZh}`;
     });
-    return told.join(", ") + (regions.length > 4 ? ", …" : "");
+    return (
+      told.join(", ") + (regions.length > CANDIDATES_SHOWN ? `, and ${regions.length - CANDIDATES_SHOWN} more` : "")
+    );
   }
 }
 
