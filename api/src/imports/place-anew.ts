@@ -23,6 +23,7 @@ interface Counts {
  */
 export async function placeAnew(run: ImportRun, recount: boolean): Promise<PlacedAnew> {
   const { client, request } = run;
+  if (!(await client.query<{ any: boolean }>(sql.anyBoundary)).rows[0]!.any) return { notes: [], families: [] };
   run.progress("placing", 0);
   await findPlaces(client, request.today);
   const [estates, complaints] = [await countOf(run, "estates"), await countOf(run, "complaints")];
@@ -57,7 +58,7 @@ async function findPlaces(client: ImportClient, today: string): Promise<void> {
   await client.query(sql.dropLast);
   await giveRoomToSort(client);
   await client.query(sql.regionsOfDay, [today]);
-  await client.query("analyze placed_anew_regions");
+  for (const text of sql.indexRegions) await client.query(text);
   await client.query(sql.layers);
   // without statistics of points, which imports gather none of, the planner would read every row for every boundary
   await client.query("select set_config('enable_seqscan', 'off', true)");

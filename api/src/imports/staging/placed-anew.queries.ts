@@ -12,6 +12,8 @@ const LOCATED = {
 } as const;
 export type Located = keyof typeof LOCATED;
 
+export const anyBoundary = `select exists (select from staged_boundaries where region_id is not null) as "any"`;
+
 /** The tables below, of an earlier file of the same transaction. */
 export const dropLast = `drop table if exists placed_anew_regions, placed_anew_layers,
   ${Object.keys(LOCATED)
@@ -39,15 +41,19 @@ export const regionsOfDay = `
     s.shape_id in (select region_id from staged_boundaries where region_id is not null) is true as brought
   from today t left join shapes s using (region_id)`;
 
-/** The boundaries in reach of those that the file brought, no coarser than the coarsest of these; `homes` hang at the shape. */
+/** Read once for each of a million rows, where the planner knows little of these. */
+export const indexRegions = [
+  "create unique index on placed_anew_regions (region_id)",
+  "create unique index on placed_anew_regions (finest)",
+  "analyze placed_anew_regions",
+];
+
+/** The boundaries in reach of those that the file brought, no coarser than the coarsest of these. */
 export const layers = `
   create temp table placed_anew_layers on commit drop as
-  select l.region_id, l.finest, l.box, l.brought, (
-    select array_agg(h.region_id) from placed_anew_regions h where h.shape_id = l.region_id) as homes
-  from placed_anew_regions l
-  where l.box is not null
-    and l.level >= (select min(n.level) from placed_anew_regions n where n.brought and n.box is not null)
-    and exists (select from placed_anew_regions n where n.brought and n.box is not null and n.box && l.box)`;
+  with brought as materialized (select level, box from placed_anew_regions where brought and box is not null)
+  select l.region_id, l.finest, l.box, l.brought from placed_anew_regions l
+  where l.box is not null and l.level >= (select min(n.level) from brought n) and exists (select from brought n where n.box && l.box)`;
 
 const keyOf = (table: Located, alias: string): string =>
   LOCATED[table].map((column) => `${alias}.${column}`).join(", ");
@@ -78,8 +84,9 @@ export function findPlaces(table: Located): string {
   return `
     create temp table placed_anew_${table} on commit drop as
     with places as (
-      select ${keyOf(table, "f")}, f.was_id, l.finest, l.brought, f.was_id = any(l.homes) as home
+      select ${keyOf(table, "f")}, f.was_id, l.finest, l.brought, h.shape_id = l.region_id as home
       from placed_anew_layers l join region_boundaries b using (region_id) cross join lateral (${within(table, "region_id")}) f
+        left join placed_anew_regions h on h.region_id = f.was_id
       union all
       select ${keyOf(table, "f")}, f.was_id, l.finest, true, false
       from placed_anew_regions l join region_boundaries b using (region_id) cross join lateral (${within(`placed_outside_${table}`, "was_id")}) f
@@ -89,7 +96,7 @@ export function findPlaces(table: Located): string {
     ), judged as materialized (
       select ${keyOf(table, "p")}, p.was_id, n.region_id, n.city_code <> p.city_code as elsewhere, h.shape_id, h.shape_path <@ n.path as risen,
         case when h.region_id is null or n.path <@ h.path then true
-          when h.shape_id is null or n.path <@ h.shape_path or p.home then false end as moves
+          when h.shape_id is null or n.path <@ h.shape_path or p.home is true then false end as moves
       from finest p join placed_anew_regions n on n.finest = p.finest left join placed_anew_regions h on h.region_id = p.was_id
       where n.region_id <> p.was_id
     )
