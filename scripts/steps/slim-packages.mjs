@@ -6,7 +6,7 @@ import { root } from "./root.mjs";
  * What packages bring that neither the server nor the build of its pages nor any test loads, as paths within their folders: source maps,
  * and copies of themselves for pages without a bundler.
  */
-export const UNUSED = [
+const UNUSED = [
   /\.map$/,
   /^monaco-editor\/min(-maps)?$/,
   /^monaco-editor\/dev\/vs\/language$/,

@@ -7,7 +7,7 @@ import { TypedRows } from "./interpret-rows.ts";
 import { parseLevel, regionColumns } from "./kinds/regions.ts";
 import { BadValue, ImportRefused } from "./problem.ts";
 import { pointReader } from "./regions/point-reader.ts";
-import { type RegionDraft, type RegionRecord, RegionResolver } from "./regions/region-draft.ts";
+import { needIndex, type RegionDraft, type RegionRecord, RegionResolver } from "./regions/region-draft.ts";
 import type { Level } from "./regions/region-tree.ts";
 import { checkRings, pointWithin, polygonToWgs84 } from "./regions/shapes.ts";
 import { pointEwkb } from "./staging/copy-text.ts";
@@ -74,8 +74,8 @@ async function readDrafts(run: ImportRun, rows: TypedRows): Promise<{ drafts: Re
     reader<string>("name_en"),
     reader<number>("households"),
   ];
-  const regions = await run.regions();
-  const place = pointReader(rows, run.remarks, (x, y) => regions.finestAt(...toWgs84(x, y, crs)) !== null);
+  const regions = rows.carries("coordinates") ? await run.regions() : null;
+  const place = pointReader(rows, run.remarks, (x, y) => regions!.finestAt(...toWgs84(x, y, crs)) !== null);
   const [validFrom, validTo] = [reader<string>("valid_from"), reader<string>("valid_to")];
   const successor = reader<string>("successor_code");
   const seen = new Map<string, { row: number; text: string }>();
@@ -175,7 +175,7 @@ async function resolveAll(
   const ids = (await runStatement(run.client, sql.newRegionIds, [drafts.length])).map((row) => row.region_id);
   let next = 0;
   const usable = drafts.filter((draft) => !run.problems.rows.has(draft.row));
-  const regions = await run.regions();
+  const regions = needIndex(usable, existing, request) ? await run.regions() : null;
   const resolver = new RegionResolver(existing, usable, request, () => ids[next++]!, regions);
   const records: { record: RegionRecord; row: number }[] = [];
   for (const draft of usable) {

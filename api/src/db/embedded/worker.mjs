@@ -60,8 +60,9 @@ const database = await PGlite.create({
   startParams: [
     ...PGlite.defaultStartParams,
     ...["-c", "timezone=UTC"],
-    // What a killed process leaves is replayed at the next opening; kept short, so that opening stays quick.
-    ...["-c", "max_wal_size=256MB", "-c", "min_wal_size=64MB"],
+    // What a killed process leaves is replayed at the next opening; kept short, so that opening stays quick and the folder small. A
+    // checkpoint is written at once here, so none of the size is set aside for what comes during one.
+    ...["-c", "max_wal_size=64MB", "-c", "min_wal_size=32MB", "-c", "checkpoint_completion_target=0"],
   ],
 }).catch((error) => {
   if (lastWords === "") throw error;

@@ -54,7 +54,24 @@ export interface Telling {
   readonly as: string;
 }
 
-/** Turns drafts into records: finds what each row updates, its parent, level, path and city. */
+/**
+ * Whether drafts may lie below regions of the past or have to be located, for which the resolver needs an index; reading one takes longer
+ * than a file of some boundaries. Boundaries and other properties of regions of today need none.
+ */
+export function needIndex(
+  drafts: readonly RegionDraft[],
+  existing: readonly RegionRecord[],
+  { parent, today }: Pick<ImportRequest, "parent" | "today">,
+): boolean {
+  const ofToday = new Set<string>();
+  for (const region of existing) if (isOfToday(region, today)) ofToday.add(region.code);
+  return (
+    parent !== undefined ||
+    drafts.some((draft) => draft.parentCode != null || draft.successorCode != null || !ofToday.has(draft.code))
+  );
+}
+
+/** Turns drafts into records: finds what each row updates, its parent, level, path and city. `regions` where they needIndex. */
 export class RegionResolver {
   private readonly byCode = new Map<string, RegionRecord[]>();
   private readonly known = new Map<number, RegionRecord>();
@@ -69,13 +86,18 @@ export class RegionResolver {
     drafts: readonly RegionDraft[],
     private readonly request: Pick<ImportRequest, "level" | "parent" | "today">,
     private readonly nextId: () => number,
-    private readonly regions: RegionIndex,
+    private readonly regions: RegionIndex | null,
   ) {
     for (const region of existing) {
       append(this.byCode, region.code, region);
       this.known.set(region.id, region);
     }
     for (const draft of drafts) append(this.drafts, draft.code, draft);
+  }
+
+  private get index(): RegionIndex {
+    if (this.regions === null) throw new Error("needIndex did not see that these drafts need the index");
+    return this.regions;
   }
 
   /** What is to be told of a row that was resolved. */
@@ -91,7 +113,7 @@ export class RegionResolver {
     const span = { validFrom: draft.validFrom ?? null, validTo: draft.validTo ?? null };
     const known = (this.byCode.get(draft.code) ?? []).filter((r) => overlaps(r, span));
     const { today } = this.request;
-    const now = known.find((r) => overlaps(r, { validFrom: today, validTo: null }));
+    const now = known.find((r) => isOfToday(r, today));
     if (now !== undefined || (draft.validTo != null && draft.validTo <= today)) return now ?? known[0];
     const past = known.at(-1);
     if (past === undefined || (draft.validFrom != null && draft.nameZh === past.nameZh)) return past;
@@ -114,7 +136,7 @@ export class RegionResolver {
   private successorOf(past: RegionRecord): RegionRecord | undefined {
     const named = past.successorId === null ? undefined : this.known.get(past.successorId);
     if (named !== undefined) return named;
-    const [only, ...more] = this.regions.former.code(past.code)?.successors ?? [];
+    const [only, ...more] = this.index.former.code(past.code)?.successors ?? [];
     return only === undefined || more.length > 0 ? undefined : this.known.get(only.id);
   }
 
@@ -237,7 +259,7 @@ export class RegionResolver {
     if (known === undefined) return null;
     const span = { validFrom: child.validFrom ?? null, validTo: child.validTo ?? null };
     return (
-      known.find((r) => overlaps(r, { validFrom: this.request.today, validTo: null })) ??
+      known.find((r) => isOfToday(r, this.request.today)) ??
       this.ofThePast(known.find((r) => overlaps(r, span)) ?? known[0]!, child)
     );
   }
@@ -262,7 +284,7 @@ export class RegionResolver {
   /** The finest region above a level in which a new region lies. */
   private around(draft: RegionDraft, level: Level): RegionRecord | null {
     if (draft.within === null) return null;
-    const found = this.regions.finestAt(draft.within[0], draft.within[1], LEVELS.indexOf(level) - 1);
+    const found = this.index.finestAt(draft.within[0], draft.within[1], LEVELS.indexOf(level) - 1);
     if (found === null) return null;
     this.tell(draft, {
       what: "given their parent by location",
@@ -302,6 +324,9 @@ function parentCodes(code: string): string[] {
       return [];
   }
 }
+
+const isOfToday = (region: Pick<RegionRecord, "validFrom" | "validTo">, today: string): boolean =>
+  overlaps(region, { validFrom: today, validTo: null });
 
 function overlaps(
   a: Pick<RegionRecord, "validFrom" | "validTo">,
