@@ -1,47 +1,107 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { type IncomingMessage, request } from "node:http";
 import { createInterface } from "node:readline";
+import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { openTestDatabase } from "../test/databases.ts";
-import { homesToTest } from "../test/homes.ts";
+import { type Home, homesToTest } from "../test/homes.ts";
+
+/** The server in a process of its own, on a fresh database. */
+async function started(home: Home) {
+  const world = await openTestDatabase(home);
+  // The embedded database is for one process at a time; its folder stays, and is opened again by the server.
+  if (home === "embedded") await world.database.close();
+  const server = spawn(process.execPath, ["--import", "tsx", new URL("main.ts", import.meta.url).pathname], {
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      PORT: "0",
+      WRITE_TOKEN: "test-write-token",
+      DATABASE_URL: world.config.databaseUrl ?? "",
+      DATA_DIR: world.config.dataDir,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let complaints = "";
+  server.stderr.on("data", (chunk: Buffer) => {
+    complaints += chunk;
+  });
+  const ended = once(server, "exit");
+  const remove = async (): Promise<void> => {
+    server.kill("SIGKILL");
+    await world.remove();
+  };
+  const lines = createInterface({ input: server.stdout });
+  const [url] = await Promise.race([
+    once(lines, "line") as Promise<[string]>,
+    ended.then(() => Promise.reject(new Error(`it ended: ${complaints}`))),
+  ]).catch(async (error) => {
+    await remove();
+    throw error;
+  });
+  return { server, url, ended, remove };
+}
+
+const post = (body: object, headers: Record<string, string> = {}): RequestInit => ({
+  method: "POST",
+  headers: { "content-type": "application/json", ...headers },
+  body: JSON.stringify(body),
+});
 
 describe.each(homesToTest())("the server's process (%s)", (home) => {
-  it("says where it listens, and ends within 3 s of a signal that comes several times", async () => {
-    const world = await openTestDatabase(home);
-    // The embedded database is for one process at a time; its folder stays, and is opened again by the server.
-    if (home === "embedded") await world.database.close();
-    const server = spawn(process.execPath, ["--import", "tsx", new URL("main.ts", import.meta.url).pathname], {
-      env: {
-        ...process.env,
-        NODE_ENV: "production",
-        PORT: "0",
-        DATABASE_URL: world.config.databaseUrl ?? "",
-        DATA_DIR: world.config.dataDir,
-      },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let complaints = "";
-    server.stderr.on("data", (chunk: Buffer) => {
-      complaints += chunk;
-    });
+  it("says where it listens, and ends of a signal that comes several times", async () => {
+    const { server, url, ended, remove } = await started(home);
     try {
-      const ended = once(server, "exit");
-      const lines = createInterface({ input: server.stdout });
-      const [url] = await Promise.race([
-        once(lines, "line") as Promise<[string]>,
-        ended.then(() => Promise.reject(new Error(`it ended: ${complaints}`))),
-      ]);
       expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
       const health = await fetch(`${url}/healthz`);
       expect(health.status).toBe(200);
       expect(await health.json()).toMatchObject({ status: "ok", database: { kind: home, available: true } });
 
       for (const signal of ["SIGINT", "SIGINT", "SIGTERM"] as const) server.kill(signal);
-      const [code] = await ended;
-      expect(code).toBe(0);
+      expect((await ended)[0]).toBe(0);
     } finally {
-      server.kill("SIGKILL");
-      await world.remove();
+      await remove();
+    }
+  }, 60_000);
+
+  it("finishes an export, a mutation and a stream that are under way at SIGTERM, and ends with 0", async () => {
+    const { server, url, ended, remove } = await started(home);
+    try {
+      const stream = await fetch(
+        `${url}/graphql/stream`,
+        post({ query: "subscription { complaintsRecorded { at } }" }, { accept: "text/event-stream" }),
+      );
+      const exported = await fetch(
+        `${url}/export?format=csv`,
+        post({ query: "{ regions(first: 1000) { nodes { code nameZh } } }" }),
+      );
+      expect([stream.status, exported.status]).toEqual([200, 200]);
+      const body = JSON.stringify({
+        query: 'mutation { saveWallProgramme(name: "late", yaml: "a: 1") { __typename } }',
+      });
+      const mutation = request(`${url}/graphql`, {
+        method: "POST",
+        headers: {
+          "content-type": "application/json",
+          "content-length": Buffer.byteLength(body),
+          authorization: "Bearer test-write-token",
+          expect: "100-continue",
+        },
+      });
+      mutation.flushHeaders();
+      // The server has its head, and waits for its body.
+      await once(mutation, "continue");
+      server.kill("SIGTERM");
+      expect(await stream.text()).toContain('"code":"STREAM_ENDED"');
+      await expect(fetch(`${url}/healthz`)).rejects.toThrow();
+      mutation.end(body);
+      const [answer] = (await once(mutation, "response")) as [IncomingMessage];
+      expect([answer.statusCode, await text(answer)]).toEqual([200, expect.stringContaining("WallProgramme")]);
+      expect(await exported.text()).toContain("code");
+      expect((await ended)[0]).toBe(0);
+    } finally {
+      await remove();
     }
   }, 60_000);
 });

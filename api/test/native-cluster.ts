@@ -15,6 +15,9 @@ export interface NativeServer {
   stopServer(): Promise<void>;
   /** Starts it again on the same port. */
   startServer(): Promise<void>;
+  /** Halts its processes where they are, as on a host that hangs: connections stay, and nothing is answered. */
+  freeze(): Promise<void>;
+  thaw(): Promise<void>;
 }
 
 export interface NativeCluster extends NativeServer {
@@ -100,7 +103,16 @@ function serverOf(
   };
   const switches = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   let server: ReturnType<typeof spawn> | null = null;
+  const signal = async (name: "SIGSTOP" | "SIGCONT"): Promise<void> => {
+    const parent = server!.pid!;
+    // The one that accepts connections first, so that no process is added meanwhile.
+    process.kill(parent, name);
+    const { stdout } = await run("ps", ["-o", "pid=", "--ppid", String(parent)]);
+    for (const child of stdout.trim().split(/\s+/)) process.kill(Number(child), name);
+  };
   return {
+    freeze: () => signal("SIGSTOP"),
+    thaw: () => signal("SIGCONT"),
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     async startServer() {
       const started = spawn(join(programs, "postgres"), ["-D", data, ...switches], {

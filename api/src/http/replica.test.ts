@@ -116,6 +116,21 @@ describe.skipIf(programs === null || !homesToTest().includes("native"))("a strea
     await expect.poll(readFrom, SOON).toBe(portOf(standby));
   }, 60_000);
 
+  it("is left out while it is frozen: the read that waits for it is answered by the primary, and it is taken again", async () => {
+    await expect.poll(readFrom, SOON).toBe(portOf(standby));
+    await standby.freeze();
+    try {
+      const answer = await ask(app, "{ estates(first: 2) { totalCount } }");
+      expect([answer.status, answer.data]).toEqual([200, { estates: { totalCount: 131 } }]);
+      await expect.poll(health, SOON).toMatchObject({ statusCode: 200, status: "ok", replica: { available: false } });
+      expect((await recordOne()).errors).toBeUndefined();
+      expect(await readFrom()).toBe(portOf(cluster));
+    } finally {
+      await standby.thaw();
+    }
+    await expect.poll(readFrom, SOON).toBe(portOf(standby));
+  }, 60_000);
+
   it("keeps the reads while the primary is stopped, and writes are refused", async () => {
     const before = await counted();
     await cluster.stopServer();
