@@ -69,3 +69,25 @@ export const BEGINNINGS = `select to_char(day, 'YYYY-MM') as month, what, count(
     union all select formed_on, 'committees' from owners_committees where city_code <> '371400'
     union all select valid_from, 'managements' from management_episodes where mode <> 'NONE') b
   where day >= date_trunc('month', $1::date) - interval '12 months' group by 1, 2 order by 2, 1`;
+
+/** Each city's rates on $1 and one, two and three years before, in percent; committees without the city whose sudden rise was published. */
+export const RATES_BY_YEAR = `with days as (select n as years_ago, ($1::date - n * interval '1 year')::date as day from generate_series(0, 3) n)
+  select 'organisations of estates' as what, e.city_code, years_ago,
+      100.0 * count(o.first) filter (where o.first <= day) / nullif(count(*) filter (where e.party_conditions_met), 0) as rate
+    from days cross join estates e left join (select city_code, estate_id, min(founded_on) as first from party_organisations
+      where estate_id is not null group by 1, 2) o using (city_code, estate_id)
+    where e.valid_from is null or e.valid_from <= day group by 2, 3
+  union all
+  select 'organisations of firms', f.city_code, years_ago,
+      100.0 * count(o.first) filter (where o.first <= day) / nullif(count(*) filter (where f.party_conditions_met), 0)
+    from days cross join property_firms f left join (select city_code, firm_id, min(founded_on) as first from party_organisations
+      where firm_id is not null group by 1, 2) o using (city_code, firm_id)
+    where f.valid_from is null or f.valid_from <= day group by 2, 3
+  union all
+  select 'committees', e.city_code, years_ago, 100.0 * count(c.estate_id) / count(*)
+    from days cross join estates e left join owners_committees c on c.city_code = e.city_code and c.estate_id = e.estate_id
+      and c.formed_on <= day and (c.dissolved_on is null or c.dissolved_on > day)
+    where e.committee_eligible and e.city_code <> '371400' and (e.valid_from is null or e.valid_from <= day) group by 2, 3`;
+
+/** The first month of each city's complaints. */
+export const FIRST_MONTHS = `select city_code, to_char(min(reported_on), 'YYYY-MM') as month from complaints group by 1`;

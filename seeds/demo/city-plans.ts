@@ -48,6 +48,8 @@ export interface CityPlan {
   /** Firms of four stars and more, all of them with an organisation; null: as it comes. */
   readonly fourStarFirms: number | null;
   readonly streetRunFirms: number;
+  /** Full months before the running one for which its complaints are on record; cities began to keep them at different times. */
+  readonly complaintMonths: number;
   /** Complaints a household, against the province's mean. */
   readonly complaintFactor: number;
   /** Complaints of the last ten full months ÷ those of the same ten a year before. */
@@ -61,6 +63,9 @@ export const DEFAULT_ESTATES = 22_000;
 
 const oldModes: ModeWeights = { MARKET: 60, STATE_ENTERPRISE: 10, SELF_MANAGED: 14, COMMUNITY_TRUST: 11, MERGED: 5 };
 const newerModes: ModeWeights = { MARKET: 92, STATE_ENTERPRISE: 3, COMPANY_MANAGED: 3, SELF_MANAGED: 2 };
+
+/** Complaints of every city are on record for two full years, so that years can be compared, and of none for three. */
+const [LEAST_MONTHS, MOST_MONTHS] = [24, 34];
 
 type Own = Partial<CityPlan> & Pick<CityPlan, "code" | "estates" | "old" | "firms">;
 
@@ -259,6 +264,7 @@ function whole(own: Own): CityPlan {
     firmInstructors: of(own.firms, "firm instructors", 0.08, 0.22),
     fourStarFirms: null,
     streetRunFirms: 0,
+    complaintMonths: Math.round(between("on record", LEAST_MONTHS, MOST_MONTHS)),
     complaintFactor: between("complaints", 0.6, 1.45),
     complaintsYearOnYear: between("year on year", 0.8, 1.2),
     escalationDays: 5,
@@ -268,6 +274,7 @@ function whole(own: Own): CityPlan {
 
 const unscaled: ReadonlySet<string> = new Set([
   "partyShareFloor",
+  "complaintMonths",
   "complaintFactor",
   "complaintsYearOnYear",
   "escalationDays",

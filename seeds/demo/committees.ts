@@ -1,5 +1,6 @@
 import { chooseExactly } from "./apportion.ts";
 import { dayOf, dayText } from "./calendar.ts";
+import { formedDaysAgo } from "./campaign.ts";
 import type { CityPlan } from "./city-plans.ts";
 import { type Estate, numbered, type Row } from "./model.ts";
 import { Random } from "./random.ts";
@@ -76,7 +77,7 @@ export function makeCommittees(
     const earliest = earliestOf(estate);
     if (ofLastYear?.has(estate)) return [row(estate, today - random.whole(1, Math.min(358, today - earliest)), null)];
     const latest = ofLastYear === null ? today : today - 370;
-    const first = latest - random.daysAgo(latest - earliest);
+    const first = latest - formedDaysAgo("committees", plan.code, latest - earliest, random.next());
     if (first >= today - TERM) return [row(estate, first, null)];
     const again = first + TERM;
     return [row(estate, first, again), row(estate, again, null)];

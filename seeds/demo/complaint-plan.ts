@@ -25,8 +25,8 @@ export interface PlanEnd {
   readonly partOfToday: number;
 }
 
-/** Full months before the month of `today`, which comes last and is cut at `today`. */
-const FULL_MONTHS = 24;
+/** Months over which a street's trend runs. */
+const TWO_YEARS = 24;
 /** The full months before the running one for which a year-on-year rate is published. */
 const MEASURED = 10;
 
@@ -42,22 +42,24 @@ export function planMonths(
   estatesByCity: readonly (readonly Estate[])[],
 ): MonthPlan[] {
   const thisMonth = monthOfDay(end.today);
-  const months = Array.from({ length: FULL_MONTHS + 1 }, (_, index) => thisMonth - FULL_MONTHS + index);
+  const fullMonths = Math.max(...plans.map((plan) => plan.complaintMonths));
+  const months = Array.from({ length: fullMonths + 1 }, (_, index) => thisMonth - fullMonths + index);
   // [city][month][day]
   const dayWeights = plans.map((plan, city) =>
     months.map((month, index) => {
-      const level = levelOf(plan, month, index);
+      const onRecord = fullMonths - index <= plan.complaintMonths;
+      const level = onRecord ? levelOf(plan, month, index) : 0;
       return weightsOfDays(month, end, seasons[city]!).map((weight) => weight * level);
     }),
   );
   const countsByCity = byCityAndMonth(total, dayWeights, plans, estatesByCity);
-  const weightsIn = estateWeights(estatesByCity);
+  const weightsIn = estateWeights(estatesByCity, fullMonths);
 
   return months.map((month, index) => {
     const perCity = countsByCity.map((counts, city) => apportionDays(counts[index]!, dayWeights[city]![index]!));
     return {
       firstDay: firstDayOfMonth(month),
-      monthsBeforeEnd: FULL_MONTHS - index,
+      monthsBeforeEnd: fullMonths - index,
       counts: dayWeights[0]![index]!.map((_, day) => perCity.map((days) => days[day]!)),
       estates: plans.map((_, city) =>
         countsByCity[city]![index] === 0 ? null : new WeightedIndex(weightsIn(city, index, firstDayOfMonth(month))),
@@ -79,13 +81,14 @@ function byCityAndMonth(
   plans: readonly CityPlan[],
   estatesByCity: readonly (readonly Estate[])[],
 ): number[][] {
-  const half = FULL_MONTHS / 2;
+  const end = dayWeights[0]!.length - 1;
+  const half = end - 12;
   const parts = [
     { from: 0, to: half - MEASURED },
     { from: half - MEASURED, to: half },
-    { from: half, to: FULL_MONTHS - MEASURED },
-    { from: FULL_MONTHS - MEASURED, to: FULL_MONTHS },
-    { from: FULL_MONTHS, to: FULL_MONTHS + 1 },
+    { from: half, to: end - MEASURED },
+    { from: end - MEASURED, to: end },
+    { from: end, to: end + 1 },
   ];
   const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
   const monthWeights = dayWeights.map((months) => months.map(sum));
@@ -127,11 +130,12 @@ function weightsOfDays(month: number, { today, partOfToday }: PlanEnd, seasons: 
 /** (city, month's index, its first day) → the weight of each of the city's estates; nothing before an estate is handed over. */
 function estateWeights(
   estatesByCity: readonly (readonly Estate[])[],
+  fullMonths: number,
 ): (city: number, monthIndex: number, firstDay: number) => Float64Array {
   const lasting = estatesByCity.map((estates) => estates.map(lastingWeight));
   const trends = new Map<string, number>();
   return (city, monthIndex, firstDay) => {
-    // over the two years a street's complaints fall to 0.55 times or rise to 1.8 times, and each month has its own luck
+    // over the last two years a street's complaints fall to 0.55 times or rise to 1.8 times, and each month has its own luck
     const ofStreets = new Map<string, number>();
     const ofStreet = (code: string): number => {
       let factor = ofStreets.get(code);
@@ -141,7 +145,8 @@ function estateWeights(
           trend = (share(`trend:${code}`) - 0.5) * 1.2;
           trends.set(code, trend);
         }
-        factor = Math.exp(trend * (monthIndex / FULL_MONTHS) + (share(`luck:${code}:${firstDay}`) - 0.5) * 0.5);
+        const yearsOn = Math.max(0, monthIndex - fullMonths + TWO_YEARS) / TWO_YEARS;
+        factor = Math.exp(trend * yearsOn + (share(`luck:${code}:${firstDay}`) - 0.5) * 0.5);
         ofStreets.set(code, factor);
       }
       return factor;

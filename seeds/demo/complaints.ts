@@ -35,7 +35,7 @@ export interface ComplaintsOf {
 }
 
 /**
- * `total` complaints over 24 full months and the current one up to the last minute, by source and day by day; memory does not grow with
+ * `total` complaints, of each city since it keeps them and up to the last minute, by source and day by day; memory does not grow with
  * `total`.
  */
 export function makeComplaints(of: ComplaintsOf): SourcedComplaints[] {

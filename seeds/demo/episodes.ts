@@ -41,7 +41,9 @@ export function makeEpisodes(
     plan.coveredLately === null
       ? chooseExactly(
           covered.filter((estate) => estate.old && estate.from === null),
-          Math.round(covered.filter((estate) => estate.old).length * 0.45),
+          Math.round(
+            covered.filter((estate) => estate.old).length * (0.1 + 0.18 * share(`covered lately:${plan.code}`)),
+          ),
           random,
           (estate) => favour("coverage", estate.place, -3),
         )

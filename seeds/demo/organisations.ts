@@ -1,5 +1,6 @@
 import { chooseExactly } from "./apportion.ts";
 import { dayText } from "./calendar.ts";
+import { formedDaysAgo } from "./campaign.ts";
 import type { CityPlan, Ladder } from "./city-plans.ts";
 import { jointGroups } from "./joint-groups.ts";
 import { type Estate, type Firm, numbered, type Row } from "./model.ts";
@@ -60,17 +61,18 @@ export function makeOrganisations(
     } as Row);
     return { id, founded };
   };
-  /** More of them lately, none before the thing itself. */
-  const foundedAfter = (earliest: number): number => today - random.daysAgo(Math.min(3300, today - earliest - 20));
+  /** None before the thing itself. */
+  const foundedAfter = (earliest: number, turn = random.next()): number =>
+    today - formedDaysAgo("organisations", plan.code, today - earliest - 20, turn);
+
+  /** What was handed over lately has none yet. */
+  const settled = (estate: Estate): boolean => estate.from === null || estate.from < today - 300;
 
   const branches = chooseExactly(
     estates,
     plan.estateBranches,
     random,
-    (estate) =>
-      Math.sqrt(estate.households) *
-      favour("organisations", estate.place) *
-      (estate.from !== null && estate.from > today - 90 ? 0.01 : 1),
+    (estate) => Math.sqrt(estate.households) * favour("organisations", estate.place) * (settled(estate) ? 1 : 0.01),
   );
   for (const estate of branches) {
     const founded = foundedAfter(estate.from ?? 0);
@@ -117,7 +119,7 @@ export function makeOrganisations(
 
   const withBranch = new Set(branches);
   const groups = jointGroups(
-    estates.filter((estate) => !withBranch.has(estate)),
+    estates.filter((estate) => !withBranch.has(estate) && settled(estate)),
     plan.estatesInJointBranches,
     random,
   );
@@ -160,9 +162,11 @@ export function makeOrganisations(
     plan.firmsInJointBranches,
     random,
   );
-  evenGroups(jointFirms, plan.jointFirmBranches).forEach((group, index) => {
+  // few branches of many firms: one after the other, so that no year has most of them
+  evenGroups(jointFirms, plan.jointFirmBranches).forEach((group, index, { length }) => {
     const { countyCode } = group[0]!;
-    const founded = foundedAfter(Math.max(today - 2500, ...group.map(({ from }) => from ?? 0)));
+    const earliest = Math.max(today - 2500, ...group.map(({ from }) => from ?? 0));
+    const founded = foundedAfter(earliest, (index + random.next()) / length);
     const members = group.map((_, at) => (at === 0 ? 2 : random.whole(1, 2)));
     const head = { type: "FIRM_BRANCH", form: "JOINT", name: `物业行业${nth(index + 1)}联合党支部` };
     const parent = upper.above({ countyCode }, "firm");

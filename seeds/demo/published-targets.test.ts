@@ -5,7 +5,14 @@ import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { openTestDatabase, type TestDatabase } from "../../api/test/databases.ts";
 import { seedDemo } from "../seed.ts";
-import { BEGINNINGS, BY_CITY_AND_MONTH, CLOSED_ON_FREE_DAYS, contradictions } from "./believable.queries.ts";
+import {
+  BEGINNINGS,
+  BY_CITY_AND_MONTH,
+  CLOSED_ON_FREE_DAYS,
+  contradictions,
+  FIRST_MONTHS,
+  RATES_BY_YEAR,
+} from "./believable.queries.ts";
 import { notModelled } from "./not-modelled.ts";
 import { countedBy } from "./published-counts.queries.ts";
 import { type PublishedTarget, publishedTargets } from "./published-targets.ts";
@@ -223,6 +230,33 @@ describe("the seeded demo", () => {
       for (const { day, n } of days) expect(n / mean, day).toBeGreaterThan(0.5);
       for (const { day, n } of days) expect(n / mean, day).toBeLessThan(1.7);
     });
+  });
+
+  it("rates grow by a few points a year in every city, as published ones do after the campaign", async () => {
+    const rates = await rows<{ what: string; city_code: string; years_ago: number; rate: number | null }>(
+      RATES_BY_YEAR,
+      [TODAY],
+    );
+    const rate = (what: string, city: string, ago: number): number =>
+      Number(rates.find((row) => row.what === what && row.city_code === city && row.years_ago === ago)!.rate);
+    for (const what of ["organisations of estates", "organisations of firms", "committees"]) {
+      const cities = [...new Set(rates.filter((row) => row.what === what).map((row) => row.city_code))];
+      expect(cities.length, what).toBeGreaterThanOrEqual(15);
+      for (const city of cities)
+        for (const ago of [0, 1, 2]) {
+          const grown = rate(what, city, ago) - rate(what, city, ago + 1);
+          expect(grown, `${what} of ${city}, ${ago} years ago`).toBeGreaterThan(-3);
+          // of a city's 64 firms with an organisation one joint branch brings three
+          expect(grown, `${what} of ${city}, ${ago} years ago`).toBeLessThan(12);
+        }
+    }
+  });
+
+  it("cities keep their complaints since different months, all of them for two full years", async () => {
+    const first = (await rows<{ city_code: string; month: string }>(FIRST_MONTHS, [])).map(({ month }) => month);
+    expect(first).toHaveLength(16);
+    expect(new Set(first).size).toBeGreaterThanOrEqual(6);
+    for (const month of first) expect(month <= "2024-11" && month >= "2023-11", month).toBe(true);
   });
 
   it("nothing leaps in the last month: stocks grow as they did", async () => {
