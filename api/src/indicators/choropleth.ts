@@ -31,6 +31,7 @@ export async function choropleth(context: Context, request: ChoroplethRequest): 
     indicator.direction,
     request.classification,
     request.classes,
+    indicator.decimals,
   );
   const total = indicatorValueOf(indicator, under, period, valueIn(under), context.today);
   return {

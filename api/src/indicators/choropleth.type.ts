@@ -76,7 +76,7 @@ export class Choropleth {
 
   @Field(() => [Float], {
     description:
-      "Bounds between classes, ascending: n breaks make n + 1 classes; a value equal to a break is in the class above. Fewer than asked for where values are few or alike.",
+      "Bounds between classes, ascending: n breaks make n + 1 classes; a value equal to a break is in the class above. Values are classed as shown, rounded to indicator.decimals, and breaks have no more places. Fewer than asked for where values are few or alike.",
   })
   breaks!: number[];
 

@@ -1,9 +1,13 @@
 import type { TFunction } from "i18next";
+import { asShown } from "../format/as-shown.ts";
 import type { ColourClass, Symbolization } from "../map/symbolization.ts";
 
 interface RangeWords {
-  /** Values are whole numbers: each then stands in one range alone, "6 – 8" and "9", where "6 – 9" would leave the 9 in two. */
-  readonly whole: boolean;
+  /**
+   * Places of the values classed: each value then stands in one range alone, "6 – 8" and "9", where "6 – 9" would leave the 9 in two; "83.2 –
+   * 89.1" and "≥ 89.2" likewise. Null: values have any number of places, and a range ends before its upper bound.
+   */
+  readonly decimals: number | null;
   print(value: number): string;
   readonly t: TFunction;
 }
@@ -12,17 +16,17 @@ interface RangeWords {
 export function classRange(
   { from, to, isNew }: Pick<ColourClass, "from" | "to" | "isNew">,
   { least, most }: Pick<Symbolization, "least" | "most">,
-  { whole, print, t }: RangeWords,
+  { decimals, print, t }: RangeWords,
 ): string {
   if (isNew) return t("legend.isNew");
   if (from === null && to === null) return span(least, most, print);
   if (to === null) return t("legend.fromOn", { from: print(from!) });
-  if (!whole)
+  if (decimals === null)
     return from === null
       ? t("legend.upTo", { to: print(to) })
       : t("legend.between", { from: print(from), to: print(to) });
-  const last = Math.ceil(to) - 1;
-  const first = from === null ? (least === last ? last : null) : Math.ceil(from);
+  const last = asShown(to - 10 ** -decimals, decimals);
+  const first = from ?? (least === last ? last : null);
   if (first === null) return last === 0 ? print(0) : t("legend.atMost", { to: print(last) });
   return first === last ? print(last) : t("legend.between", { from: print(first), to: print(last) });
 }
@@ -31,7 +35,3 @@ function span(least: number | null, most: number | null, print: (value: number) 
   if (least === null || most === null) return "—";
   return least === most ? print(least) : `${print(least)} – ${print(most)}`;
 }
-
-/** Whether an indicator's values are counts, which are whole. */
-export const isWhole = ({ ratio, decimals }: { readonly ratio: boolean; readonly decimals: number }): boolean =>
-  !ratio && decimals === 0;

@@ -5,7 +5,7 @@ import { formatMonths } from "../format/month.ts";
 import { formatNumber, unitSuffix } from "../format/number.ts";
 import { type BivariateSymbolization, THIRDS } from "../map/bivariate.ts";
 import { type Indicator, usePlatform } from "../platform.tsx";
-import { classRange, isWhole } from "./class-range.ts";
+import { classRange } from "./class-range.ts";
 import { type Chosen, toggled } from "./legend-choice.ts";
 import type { IndicatorValues } from "./use-picture.ts";
 
@@ -29,11 +29,11 @@ export function BivariateSquare(
     second: rangesOf(symbolization.secondBreaks, second.indicator),
   };
   function rangesOf(breaks: readonly number[], indicator: Indicator): string[] {
-    const whole = isWhole(indicator);
-    const print = (value: number): string => formatNumber(value, whole ? 0 : Math.max(1, indicator.decimals), language);
+    const { decimals } = indicator;
+    const print = (value: number): string => formatNumber(value, decimals, language);
     if (breaks.length === 0) return [t("map.anyValue")];
     return STEPS.slice(0, breaks.length + 1).map((step) =>
-      classRange({ from: breaks[step - 1] ?? null, to: breaks[step] ?? null }, NO_EXTREMES, { whole, print, t }),
+      classRange({ from: breaks[step - 1] ?? null, to: breaks[step] ?? null }, NO_EXTREMES, { decimals, print, t }),
     );
   }
   const secondPeriod = formatMonths(second.choropleth, language);

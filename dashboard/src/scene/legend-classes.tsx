@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { formatNumber, formatSigned } from "../format/number.ts";
 import type { ColourClass, Symbolization } from "../map/symbolization.ts";
 import { type Indicator, usePlatform } from "../platform.tsx";
-import { classRange, isWhole } from "./class-range.ts";
+import { classRange } from "./class-range.ts";
 import { type Chosen, toggled } from "./legend-choice.ts";
 import { unitShown } from "./unit-shown.ts";
 import type { Choropleth } from "./use-choropleth.ts";
@@ -70,14 +70,14 @@ function ClassRange(props: {
   const { language } = usePlatform();
   const { indicator, entry, symbolization, comparison } = props;
   const print = (value: number): string => {
-    if (symbolization.kind === "value") return formatNumber(value, placesOf(value, indicator), language);
+    if (symbolization.kind === "value") return formatNumber(value, indicator.decimals, language);
     const places = Number.isInteger(value) ? 0 : Math.min(4, (String(value).split(".")[1] ?? "").length);
     return formatSigned(value, places, language);
   };
   return (
     <span>
       {classRange(entry, symbolization, {
-        whole: symbolization.kind === "value" && isWhole(indicator),
+        decimals: symbolization.kind === "value" ? indicator.decimals : null,
         print,
         t,
       })}
@@ -85,7 +85,3 @@ function ClassRange(props: {
     </span>
   );
 }
-
-/** Bounds of shares have a place more than none, as they seldom are whole. */
-const placesOf = (value: number, indicator: Indicator): number =>
-  isWhole(indicator) || Number.isInteger(value) ? indicator.decimals : Math.max(1, indicator.decimals);

@@ -1,3 +1,4 @@
+import { asShown } from "../format/as-shown.ts";
 import { changeBreaks, type Measured, quantileBreaks } from "../map/symbolization.ts";
 import type { Indicator } from "../platform.tsx";
 import { isSmallBase, isSmallCount } from "./small-count.ts";
@@ -12,10 +13,14 @@ const TO_NOTHING = -100;
 export const changeUnitOf = (indicator: Pick<Indicator, "unitEn">): "points" | "percent" =>
   indicator.unitEn === "%" ? "points" : "percent";
 
-/** What a choropleth is coloured by: its values, or their changes where it is compared with another period. */
+/** What a choropleth is coloured by: its values as they are shown, or their changes where it is compared with another period. */
 export function measured({ values, comparison }: Choropleth, indicator: Indicator): Measured[] {
   if (comparison !== null) return values.map((one) => measuredChange(one, indicator));
-  return values.map((one) => ({ code: one.code, value: one.value, small: isSmallCount(one, indicator) }));
+  return values.map((one) => ({
+    code: one.code,
+    value: asShown(one.value, indicator.decimals),
+    small: isSmallCount(one, indicator),
+  }));
 }
 
 /** From nothing to nothing is no change; from nothing to something is new, and no percentage. */

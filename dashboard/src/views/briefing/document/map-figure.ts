@@ -1,9 +1,10 @@
+import { asShown } from "../../../format/as-shown.ts";
 import { nameIn } from "../../../format/language.ts";
 import { formatDay } from "../../../format/month.ts";
 import { formatNumber, unitSuffix } from "../../../format/number.ts";
 import type { ColourClass, Symbolization } from "../../../map/symbolization.ts";
 import { symbolizeValues } from "../../../map/symbolization.ts";
-import { classRange, isWhole } from "../../../scene/class-range.ts";
+import { classRange } from "../../../scene/class-range.ts";
 import type { Measure } from "../facts/reading.ts";
 import { type LegendEntry, MAP_HEIGHT, MAP_WIDTH, svgMap } from "../map/svg-map.ts";
 import type { Writer } from "./writer.ts";
@@ -20,7 +21,8 @@ export function mapFigure(writer: Writer, id: string, subject: string): void {
     noMap();
     return;
   }
-  const symbolization = symbolizeValues(readings, map.breaks, indicator.direction, "light");
+  const shown = readings.map(({ code, value }) => ({ code, value: asShown(value, indicator.decimals) }));
+  const symbolization = symbolizeValues(shown, map.breaks, indicator.direction, "light");
   const unit = language === "zh" ? indicator.unitZh : indicator.unitEn;
   const svg = svgMap({
     title: subject,
@@ -65,9 +67,9 @@ function legendTitle({ language, t }: Writer, indicator: Measure): string[] {
 }
 
 function legendOf({ language, t }: Writer, indicator: Measure, symbolization: Symbolization): LegendEntry[] {
-  const whole = isWhole(indicator);
-  const print = (value: number): string => formatNumber(value, whole ? 0 : Math.max(1, indicator.decimals), language);
-  const range = (entry: ColourClass): string => classRange(entry, symbolization, { whole, print, t });
+  const { decimals } = indicator;
+  const print = (value: number): string => formatNumber(value, decimals, language);
+  const range = (entry: ColourClass): string => classRange(entry, symbolization, { decimals, print, t });
   const suffix = indicator.unitEn === "%" ? unitSuffix(indicator, language) : "";
   return [
     ...[...symbolization.classes].reverse().map((entry) => ({ colour: entry.colour, text: range(entry) + suffix })),

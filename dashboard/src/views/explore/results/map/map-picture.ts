@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection, Geometry, Point, Position } from "geojson";
+import { asShown } from "../../../../format/as-shown.ts";
 import { type Language, nameIn } from "../../../../format/language.ts";
 import { type Box, labelPlace, type Shape } from "../../../../map/centroid.ts";
 import { luminance } from "../../../../map/palettes.ts";
@@ -59,7 +60,11 @@ export function drawn(
     : drawnRows(table, way, valueColumn, look, name);
 }
 
-function symbolized(values: readonly { code: string; value: number | null }[], theme: Theme): Symbolization {
+/** Places that values which are not whole are classed and printed with. */
+export const PLACES = 2;
+
+function symbolized(raw: readonly { code: string; value: number | null }[], theme: Theme): Symbolization {
+  const values = raw.map(({ code, value }) => ({ code, value: asShown(value, PLACES) }));
   const breaks = quantileBreaks(
     values.map(({ value }) => value),
     CLASSES,

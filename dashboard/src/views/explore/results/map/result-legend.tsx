@@ -7,7 +7,7 @@ import { classRange } from "../../../../scene/class-range.ts";
 import { useTheme } from "../../../../theme/theme.ts";
 import { useNarrow } from "../../use-narrow.ts";
 import { type ColumnName, titled } from "../columns/column-names.ts";
-import type { MapPicture } from "./map-picture.ts";
+import { type MapPicture, PLACES } from "./map-picture.ts";
 
 interface ResultLegendProps {
   readonly picture: MapPicture;
@@ -26,7 +26,7 @@ export function ResultLegend({ picture, valueName, dates, places }: ResultLegend
   // On a phone it would hide what it explains.
   const narrow = useNarrow();
   const { symbolization } = picture;
-  const whole = symbolization?.whole === true && valueName?.unit !== "%";
+  const decimals = symbolization?.whole === true ? 0 : PLACES;
   return (
     <details className="legend" open={!narrow} aria-label={t("explore.map.legend")}>
       <summary>{t("explore.map.legend")}</summary>
@@ -48,7 +48,7 @@ export function ResultLegend({ picture, valueName, dates, places }: ResultLegend
             {[...symbolization.classes].reverse().map(({ colour, from, to, count }) => (
               <li key={`${colour}${from}`} data-count={count}>
                 <i style={{ background: colour }} />
-                {classRange({ from, to }, symbolization, { whole, print, t })}
+                {classRange({ from, to }, symbolization, { decimals, print, t })}
                 <small>{t("explore.map.drawn", { count })}</small>
               </li>
             ))}
@@ -69,6 +69,6 @@ export function ResultLegend({ picture, valueName, dates, places }: ResultLegend
   function print(value: number): string {
     return valueName?.fact?.field.endsWith("uiltYear") || valueName?.fact?.field.endsWith("uiltYears")
       ? String(value)
-      : formatNumber(value, Number.isInteger(value) ? 0 : 2, language);
+      : formatNumber(value, decimals, language);
   }
 }
