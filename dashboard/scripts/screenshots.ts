@@ -63,6 +63,7 @@ const SHOTS: readonly Shot[] = [
     height: 900,
     path: async () => `/estate/${await anEstate()}`,
     ready: ".chart svg",
+    drawn: /./,
   },
   { name: "briefing", width: 1600, height: 900, path: () => "/briefing?region=370800", ready: ".sheets .sheet" },
   {
