@@ -125,7 +125,7 @@ export function OtherFigures(props: {
           <li key={figure.id}>
             <FigureLine figure={figure} />
             {checksOf(figure.id).map((check) => (
-              <CheckText key={check.rule} check={check} />
+              <CheckText key={`${check.rule}${check.observations.map(({ id }) => id).join()}`} check={check} />
             ))}
           </li>
         ))}
