@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { ask, open, painted, settled } from "./atlas-page.ts";
+import { paused } from "./wall-page.ts";
 
 /** Where the pictures are left, to be looked at; not committed. */
 const FOLDER = resolve(import.meta.dirname, "../../build/pictures");
@@ -27,7 +28,7 @@ const VIEWS: [
     [DESK, PHONE],
   ],
   ["explore", "/explore", (page) => page.locator(".monaco-editor .view-line").first().waitFor(), [DESK, SHARP]],
-  ["wall", "/wall", (page) => painted(page), [DESK, SHARP, WIDE]],
+  ["wall", "/wall", wallReady, [DESK, SHARP, WIDE]],
 ];
 const SHOTS = VIEWS.flatMap(([name, path, ready, sizes]) =>
   sizes.map(([width, height]) => ({ name, path, ready, width, height })),
@@ -48,6 +49,11 @@ test.each(SHOTS)("$name at $width × $height fits, complains of nothing and asks
   expect(across).toBeLessThanOrEqual(width);
   expect([foreign, complaints]).toEqual([[], []]);
 });
+
+async function wallReady(page: Page): Promise<void> {
+  await paused(page);
+  await painted(page);
+}
 
 async function anEstate(): Promise<string> {
   const { estates } = await ask<{ estates: { nodes: { id: string }[] } }>(

@@ -4,6 +4,7 @@ import { ask, open, textOf } from "./atlas-page.ts";
 import { clickPlace, commonest, mapPicture, placeOf } from "./map-pixels.ts";
 import { recordComplaint } from "./record-complaint.ts";
 import { SeverableProxy } from "./severable-proxy.ts";
+import { paused } from "./wall-page.ts";
 
 /** Of the wall's height: what stands on it is read from metres away. */
 const SMALLEST_TEXT = 0.0125;
@@ -24,14 +25,6 @@ const isShown = (page: Page, name: string): Promise<boolean> =>
     return !hasMap || document.querySelector<HTMLElement>(".wall-map")?.dataset.visible === "true";
   }, name);
 const sceneShown = (page: Page, name: string): Promise<void> => expect.poll(() => isShown(page, name)).toBe(true);
-
-/** Opens a wall and pauses it, so that no scene turns before it has been looked at. */
-async function paused(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await page.locator(".wall-page").waitFor();
-  await page.keyboard.press("Space");
-  await page.locator("[data-badge=paused]").waitFor();
-}
 
 /** Opens a wall whose clock stands still, unless the test runs it. */
 async function held(page: Page, address: string): Promise<void> {
@@ -111,7 +104,8 @@ const look = (page: Page): Promise<Seen> =>
 
 test("at any size, and from one to another, nothing scrolls, overlaps, sticks out, is cut or too small to read", async () => {
   const { page, complaints, foreign } = await open({ width: SIZES[0][0], height: SIZES[0][1] });
-  await paused(page, "/wall?scene=complaints-now");
+  await page.goto("/wall?scene=complaints-now");
+  await paused(page);
   for (const [width, height] of SIZES) {
     await page.setViewportSize({ width, height });
     await sceneShown(page, "complaints-now");
@@ -141,7 +135,8 @@ test("at any size, and from one to another, nothing scrolls, overlaps, sticks ou
 test("keys turn the scenes over one map, pause holds them, help lists the keys, the cursor rests", async () => {
   const { page, complaints } = await open({ width: 1366, height: 768 });
   await page.clock.install();
-  await paused(page, "/wall");
+  await page.goto("/wall");
+  await paused(page);
   await sceneShown(page, "old-neighbourhoods");
   await page.evaluate(() => {
     document.querySelector<HTMLElement>(".wall-map canvas")!.dataset.kept = "yes";
@@ -276,7 +271,8 @@ test("without the server the last picture stays and says since when; on its retu
   proxies.push(proxy);
   await proxy.mend();
   const { page } = await open({ width: 1366, height: 768, url: proxy.url });
-  await paused(page, "/wall?scene=complaints-now");
+  await page.goto("/wall?scene=complaints-now");
+  await paused(page);
   await sceneShown(page, "complaints-now");
   await page.locator("[data-state=live]").waitFor();
   const ranking = await textOf(page.locator("[data-kind=ranking] .wall-ranking"));

@@ -25,8 +25,6 @@ import { PLATFORM } from "./platform.ts";
 // What is looked for comes when it comes: on a busy machine a second is short.
 configure({ asyncUtilTimeout: 20_000 });
 afterEach(cleanup);
-// What is waited for comes when the machine gets round to it; the default is one second.
-configure({ asyncUtilTimeout: 20_000 });
 
 interface Rendered {
   readonly server: FakeServer;
