@@ -4,6 +4,7 @@ import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { ask, open, painted, settled } from "./atlas-page.ts";
+import { paused } from "./wall-page.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -36,7 +37,7 @@ const PAGES: [name: string, path: () => Promise<string>, ready: (page: Page) => 
     async () => "/explore?example=coverage-by-city",
     (page) => page.locator(".result-map .map[data-painted]").waitFor(),
   ],
-  ["wall", async () => "/wall", (page) => painted(page)],
+  ["wall", async () => "/wall", wallReady],
   ["wall editor", async () => "/wall/edit", (page) => page.locator(".cm-editor").first().waitFor()],
 ];
 
@@ -75,6 +76,11 @@ async function aFirm(): Promise<string> {
     "{ firms: propertyFirms(first: 1) { nodes { id } } }",
   );
   return encodeURIComponent(firms.nodes[0]!.id);
+}
+
+async function wallReady(page: Page): Promise<void> {
+  await paused(page);
+  await painted(page);
 }
 
 async function anEstate(): Promise<string> {
