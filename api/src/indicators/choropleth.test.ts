@@ -135,6 +135,29 @@ const QUERIES: [name: string, query: string, expected: unknown][] = [
     },
   ],
   [
+    "months whose youngest complaints are too young say so in a trend, by the days that the share takes",
+    `{ region(code: "900000") {
+      in72h: indicatorTrend(indicator: "complaints_closed_72h_share", from: "2026-09") { to ripe }
+      closed: indicatorTrend(indicator: "complaints_closed_share", from: "2026-09") { to ripe }
+      all: indicatorTrend(indicator: "complaints", from: "2026-10") { ripe } } }`,
+    {
+      region: {
+        // on the 20th of November October ended 20 days ago: 4 are enough for 72 hours, 30 are wanted for the rest
+        in72h: [
+          { to: "2026-09", ripe: true },
+          { to: "2026-10", ripe: true },
+          { to: "2026-11", ripe: false },
+        ],
+        closed: [
+          { to: "2026-09", ripe: true },
+          { to: "2026-10", ripe: false },
+          { to: "2026-11", ripe: false },
+        ],
+        all: [{ ripe: true }, { ripe: true }],
+      },
+    },
+  ],
+  [
     "a ratio over nothing is no value, no rank and no class",
     `{ choropleth(indicator: "complaints_closed_share", under: "900000", to: "2026-10") { breaks values { code value rank class } } }`,
     {

@@ -5,7 +5,7 @@ import { ComparedAmounts, comparedAmountsOf } from "./compared-amounts.type.ts";
 import type { Indicator } from "./indicator.ts";
 import { IndicatorType, indicatorTypeOf } from "./indicator.type.ts";
 import { monthText, stockDay } from "./month.ts";
-import type { Period } from "./period.ts";
+import { isRipe, type Period } from "./period.ts";
 import type { ComparedValue } from "./value.ts";
 
 @ObjectType({
@@ -30,6 +30,12 @@ export class IndicatorValue extends ComparedAmounts {
     description: "The day the count stands at: the last of `to`, or today in the current month.",
   })
   asOf!: string;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether what becomes of the period's complaints can be said of all of them (see Indicator.ripensInDays). Until then the value is compared with none, and is no point of a trend.",
+  })
+  ripe!: boolean;
 }
 
 export function indicatorValueOf(
@@ -45,6 +51,7 @@ export function indicatorValueOf(
     from: monthText(period.from),
     to: monthText(period.to),
     asOf: stockDay(period.to, today),
+    ripe: isRipe(indicator, period, today),
     ...comparedAmountsOf(value),
   };
 }

@@ -30,7 +30,11 @@ export const leadership: Texts<typeof zhCn> = {
     parent: "Above",
     children: "Below",
     siblings: "Beside",
-    gaps: "No data, no line: {{months}}",
+    gaps: {
+      NO_DATA: "No data, no line: {{months}}",
+      PART: "On record in part, no line: {{months}}",
+      UNRIPE: "Still being handled and not comparable, no line: {{months}}",
+    },
     running: "The last month has not ended: it holds only the days so far.",
   },
   distribution: {

@@ -7,7 +7,11 @@ export const wall: Texts<typeof zhCn> = {
   best: "leading",
   worst: "trailing",
   unranked: "{{count}} without data, not ranked",
-  gaps: "no data: {{months}}",
+  gaps: {
+    NO_DATA: "no data: {{months}}",
+    PART: "known in part, not drawn: {{months}}",
+    UNRIPE: "still being handled, not drawn: {{months}}",
+  },
   trendOf: "{{indicator}}, trend",
   soFar: "{{months}} (so far)",
   stream: "Complaints as they come in",

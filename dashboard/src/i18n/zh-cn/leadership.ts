@@ -28,7 +28,11 @@ export const leadership = {
     parent: "上级",
     children: "下级",
     siblings: "同级",
-    gaps: "无数据，不画线：{{months}}",
+    gaps: {
+      NO_DATA: "无数据，不画线：{{months}}",
+      PART: "仅部分区划有数据，不画线：{{months}}",
+      UNRIPE: "投诉仍在办理，尚不可比，不画线：{{months}}",
+    },
     running: "最后一个月尚未结束，只含已过去的天数。",
   },
   distribution: {

@@ -5,7 +5,11 @@ export const wall = {
   best: "居前",
   worst: "居后",
   unranked: "{{count}} 个无数据，不排名",
-  gaps: "无数据：{{months}}",
+  gaps: {
+    NO_DATA: "无数据：{{months}}",
+    PART: "资料不全，未画：{{months}}",
+    UNRIPE: "仍在办理，未画：{{months}}",
+  },
   trendOf: "{{indicator}}走势",
   soFar: "{{months}}（至今）",
   stream: "实时投诉",

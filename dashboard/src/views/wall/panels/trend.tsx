@@ -6,7 +6,7 @@ import { addMonths, formatMonths, laterMonth } from "../../../format/month.ts";
 import { formatNumber } from "../../../format/number.ts";
 import { graphql } from "../../../graphql/tada.ts";
 import { usePlatform } from "../../../platform.tsx";
-import { fromFirstData } from "../../leadership/panels/trend/gaps.ts";
+import { comparableMonths, type Gap } from "../../leadership/panels/trend/gaps.ts";
 import { ROOT, type TrendPanel, textIn } from "../programme.ts";
 import { useIndicator, useReady, useRegionCode, useSceneState, useWall, useWallQuery } from "../wall-context.ts";
 import { labelledMonths, MONTH_EMS } from "./month-labels.ts";
@@ -35,6 +35,8 @@ const TrendQuery = graphql(`
         indicatorTrend(indicator: $indicator, from: $from, to: $to) {
           to
           value
+          extent
+          ripe
         }
       }
     }
@@ -68,8 +70,9 @@ export function Trend({ panel, index, rect }: PanelProps<TrendPanel>): ReactNode
   const option = useMemo(() => {
     if (!nodes || !indicator) return null;
     // In the order asked for, not by code: the region itself first.
-    const inOrder = fromFirstData(
+    const inOrder = comparableMonths(
       wanted.split(",").flatMap((code) => nodes.filter((node) => node.code === code)),
+      indicator,
     ).lines;
     const months = inOrder[0]?.indicatorTrend.map(({ to }) => to) ?? [];
     return {
@@ -111,17 +114,22 @@ export function Trend({ panel, index, rect }: PanelProps<TrendPanel>): ReactNode
     : indicator
       ? t("wall.trendOf", { indicator: indicatorTitle(indicator, language) })
       : t("state.unknownIndicator", { id: panel.indicator });
-  const { lines, gaps } = fromFirstData(nodes ?? []);
+  const { lines, gaps } = comparableMonths(nodes ?? [], indicator ?? { ratio: false });
   const months = formatMonths({ from: lines[0]?.indicatorTrend[0]?.to ?? from, to: lastMonth }, language);
   // Those before the first data are not drawn at all: only a line that breaks off needs a word.
   const broken = gaps.filter((gap) => gap.to > (lines[0]?.indicatorTrend[0]?.to ?? ""));
+  const brokenFor = (why: Gap["why"]): string[] => {
+    const found = broken.filter((gap) => gap.why === why).map((gap) => formatMonths(gap, language));
+    return found.length === 0 ? [] : [t(`wall.gaps.${why}`, { months: found.join(t("listComma")) })];
+  };
   // Without it, a month that has just begun looks like a fall.
-  const running = indicator?.flow === true && lastMonth === today.slice(0, 7);
+  const running =
+    indicator?.flow === true &&
+    lastMonth === today.slice(0, 7) &&
+    !gaps.some(({ why, to }) => why === "UNRIPE" && to === lastMonth);
   const says = [
     running ? t("wall.soFar", { months }) : months,
-    ...(broken.length > 0
-      ? [t("wall.gaps", { months: broken.map((gap) => formatMonths(gap, language)).join(t("listComma")) })]
-      : []),
+    ...(["NO_DATA", "PART", "UNRIPE"] as const).flatMap(brokenFor),
   ].join(" · ");
   return (
     <PanelFrame

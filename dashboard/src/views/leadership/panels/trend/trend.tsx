@@ -14,7 +14,7 @@ import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 import { Panel } from "../panel/panel.tsx";
 import { titled } from "../panel/titled.ts";
-import { fromFirstData } from "./gaps.ts";
+import { comparableMonths, type Gap } from "./gaps.ts";
 import { TrendRegions } from "./trend-regions.tsx";
 
 const TrendQuery = graphql(`
@@ -30,6 +30,8 @@ const TrendQuery = graphql(`
           value
           numerator
           denominator
+          extent
+          ripe
           indicator {
             id
           }
@@ -54,16 +56,14 @@ export function Trend(): ReactNode {
     from: laterMonth(addMonths(to, 1 - MONTHS), platform.firstMonth),
     to,
   });
-  const { lines, gaps } = useMemo(() => {
+  const { lines, gaps, indicator } = useMemo(() => {
     const found = live.data?.regions.nodes ?? [];
-    return fromFirstData(codes.flatMap((code) => found.find((line) => line.code === code) ?? []));
-  }, [live.data, codes]);
-  const indicator = indicators.find(({ id }) => id === lines[0]?.indicatorTrend[0]?.indicator.id) ?? wanted;
+    const asked = codes.flatMap((code) => found.find((line) => line.code === code) ?? []);
+    const shown = indicators.find(({ id }) => id === asked[0]?.indicatorTrend[0]?.indicator.id) ?? wanted;
+    return { ...comparableMonths(asked, shown), indicator: shown };
+  }, [live.data, codes, indicators, wanted]);
   const scale = useScale();
-  const option = useMemo(
-    () => trendOption(lines, indicator, language, scale, t("ranking.noData")),
-    [lines, indicator, language, scale, t],
-  );
+  const option = useMemo(() => trendOption(lines, indicator, language, scale), [lines, indicator, language, scale]);
   const months = lines[0]?.indicatorTrend ?? [];
   const [first, last] = [months[0], months.at(-1)];
   const title = t("leadership.trend.title", { count: months.length || MONTHS });
@@ -72,7 +72,12 @@ export function Trend(): ReactNode {
       ? ` · ${formatMonths({ from: first.to, to: last.to }, language)} · ${t("headline.asOf", { date: formatDay(last.asOf, language) })}`
       : ""
   }`;
-  const running = indicator.flow && last !== undefined && last.to === platform.today.slice(0, 7);
+  const running = indicator.flow && last?.ripe === true && last.to === platform.today.slice(0, 7);
+  const gapsBy = (why: Gap["why"]): string =>
+    gaps
+      .filter((gap) => gap.why === why)
+      .map((gap) => formatMonths(gap, language))
+      .join(t("listComma"));
   return (
     <Panel
       name="trend"
@@ -96,13 +101,16 @@ export function Trend(): ReactNode {
             />
           </div>
           {running && <p className="small-note">{t("leadership.trend.running")}</p>}
-          {gaps.length > 0 && (
-            <p className="small-note">
-              {t("leadership.trend.gaps", {
-                months: gaps.map((gap) => formatMonths(gap, language)).join(t("listComma")),
-              })}
-            </p>
-          )}
+          {(["NO_DATA", "PART", "UNRIPE"] as const).map((why) => {
+            const months = gapsBy(why);
+            return (
+              months !== "" && (
+                <p key={why} className="small-note">
+                  {t(`leadership.trend.gaps.${why}`, { months })}
+                </p>
+              )
+            );
+          })}
           {/* a table is never narrower than its cells: what hides it stands round it */}
           <div className="for-readers">
             <TrendTable lines={lines} indicator={indicator} />
@@ -153,7 +161,6 @@ export function trendOption(
   indicator: Indicator,
   language: Language,
   scale: number,
-  noData: string,
 ): EChartsCoreOption {
   const rem = 16 * scale;
   const months = lines[0]?.indicatorTrend.map(({ to }) => to) ?? [];
@@ -183,7 +190,7 @@ export function trendOption(
       trigger: "axis",
       confine: true,
       valueFormatter: (value: unknown) =>
-        typeof value === "number" ? formatWithUnit(value, indicator, language) : noData,
+        typeof value === "number" ? formatWithUnit(value, indicator, language) : "–",
     },
     series: lines.map((line, i) => ({
       type: "line",
