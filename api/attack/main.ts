@@ -19,10 +19,17 @@ const { values } = parseArgs({
     complaints: { type: "string", default: "40000" },
   },
 });
-const homes = (["native", "embedded"] as const).filter((home) => values.home === undefined || values.home === home);
+const HOMES = ["native", "embedded"] as const;
+const homes = HOMES.filter((home) => values.home === undefined || values.home === home);
+if (homes.length === 0) throw new Error(`--home: expected ${HOMES.join(" or ")}, got "${values.home}"`);
 const asked = EVERY_ATTACK.filter(
   ({ kind, name }) => (values.kind === undefined || values.kind === kind) && name.includes(values.name),
 );
+
+if (asked.length === 0)
+  throw new Error(
+    `expected a --kind of ${[...new Set(EVERY_ATTACK.map(({ kind }) => kind))].join(", ")} and a --name that is part of an attack's, got "${values.kind ?? ""}" and "${values.name}"`,
+  );
 
 /** A database full of demonstration data, as the environment names it. */
 async function seeded(home: Home): Promise<{ env: Record<string, string>; remove: () => Promise<void> }> {

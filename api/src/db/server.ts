@@ -16,6 +16,7 @@ export class Server {
   #available: boolean;
   #lost = new AbortController();
   #suspected: () => void = () => undefined;
+  #answered = 0;
 
   constructor(
     readonly pool: pg.Pool,
@@ -24,6 +25,14 @@ export class Server {
     available: boolean,
   ) {
     this.#available = available;
+    pool.on("release", (broken) => {
+      if (!broken) this.#answered += 1;
+    });
+  }
+
+  /** Statements of `pool` that it has answered so far, if only by refusing them. */
+  get answered(): number {
+    return this.#answered;
   }
 
   /** Whether it answered when it was last asked. */

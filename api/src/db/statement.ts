@@ -1,7 +1,8 @@
 import type { RowOf, RowShape } from "./types.ts";
 
 /** The families of tables that carry a data version (table data_versions). */
-export type Family = "regions" | "estates" | "complaints" | "coverage" | "observations" | "wall";
+export const FAMILIES = ["regions", "estates", "complaints", "coverage", "observations", "wall"] as const;
+export type Family = (typeof FAMILIES)[number];
 
 /**
  * A SQL statement with the shape of what it returns. The text is complete: values come as $1, $2 …, never glued in.

@@ -7,6 +7,7 @@ import type { Database } from "../db/database.ts";
 import { migrate } from "../db/migrate.ts";
 import { openNative } from "../db/native/open-native.ts";
 import { buildServer } from "../server.ts";
+import { DataWatch } from "./data-watch.ts";
 
 const programs = findServerPrograms();
 const QUERY = "{ estates(first: 1) { totalCount } }";
@@ -81,5 +82,25 @@ describe.skipIf(programs === null)("while the database is away", () => {
     await database.pool.query("update data_versions set version = version + 1 where family = 'estates'");
     expect(before).toBe(50);
     await expect.poll(name, { timeout: 15_000, interval: 200 }).toBe(77);
+  }, 60_000);
+
+  it("is at work, not away, as long as it answers others", async () => {
+    const watch = new DataWatch(database, 1000);
+    await watch.start();
+    const locked = await database.pool.connect();
+    try {
+      // Nobody can look at the versions now.
+      await locked.query("begin; lock table data_versions in access exclusive mode");
+      for (let n = 0; n < 25; n += 1) {
+        await database.pool.query("select pg_sleep(0.1)");
+        expect(watch.available).toBe(true);
+      }
+      await expect.poll(() => watch.available, { timeout: 15_000 }).toBe(false);
+    } finally {
+      await locked.query("rollback");
+      locked.release();
+    }
+    await expect.poll(() => watch.available, { timeout: 15_000 }).toBe(true);
+    await watch.close();
   }, 60_000);
 });

@@ -1,11 +1,10 @@
 import { DATA_CHANGED, type Database, run } from "../db/database.ts";
 import { isBusy } from "../db/driver-errors.ts";
-import type { Family, Row } from "../db/statement.ts";
+import { FAMILIES, type Family, type Row } from "../db/statement.ts";
 import { dataVersions, migrationState } from "./data-watch.queries.ts";
 import { ReplicaWatch } from "./replica-watch.ts";
 import { NoAnswer, within } from "./within.ts";
 
-const FAMILIES: readonly Family[] = ["regions", "estates", "complaints", "coverage", "observations", "wall"];
 const POLL_MS = 1000;
 const ANSWER_WITHIN_MS = 4000;
 
@@ -35,7 +34,11 @@ export class DataWatch {
   #asked: Promise<Row<typeof dataVersions>[]> | undefined;
   #closed = false;
 
-  constructor(database: Database) {
+  constructor(
+    database: Database,
+    /** How long a server may be silent before it counts as away, unless it answers others meanwhile. */
+    private readonly answerWithinMs = ANSWER_WITHIN_MS,
+  ) {
     this.#database = database;
     for (const family of FAMILIES) this.#families.set(family, { epoch: 0, settled: true, version: "0" });
     this.#replica = database.replica && new ReplicaWatch(database.replica, () => this.#written());
@@ -140,7 +143,7 @@ export class DataWatch {
   }
 
   #versionsAfterNow(): Promise<Row<typeof dataVersions>[]> {
-    return within(ANSWER_WITHIN_MS, run(this.#database.primary.control, dataVersions, []));
+    return within(this.answerWithinMs, run(this.#database.primary.control, dataVersions, []));
   }
 
   /** One question at a time: while the embedded database is at work for somebody else, the next look waits for the same answer. */
@@ -154,7 +157,7 @@ export class DataWatch {
     this.#asked ??= ask().finally(() => {
       this.#asked = undefined;
     });
-    return within(ANSWER_WITHIN_MS, this.#asked);
+    return within(this.answerWithinMs, this.#asked);
   }
 
   #schedule(delay = POLL_MS): void {
@@ -171,6 +174,7 @@ export class DataWatch {
 
   async #look(): Promise<void> {
     const { primary } = this.#database;
+    const { answered } = primary;
     try {
       const rows = await this.#versions();
       const missed = rows
@@ -182,8 +186,8 @@ export class DataWatch {
       await this.changed(primary.available ? missed : FAMILIES);
       primary.seen();
     } catch (error) {
-      // The embedded database answers one client at a time: a long import is no loss, only a silent native server is.
-      const silent = error instanceof NoAnswer && this.#database.kind === "native";
+      // The embedded database answers one client at a time: a long import is no loss. A native server that answers others is at work.
+      const silent = error instanceof NoAnswer && this.#database.kind === "native" && primary.answered === answered;
       if (silent || !(isBusy(error) || error instanceof NoAnswer)) primary.seenAway();
     }
   }
