@@ -53,9 +53,11 @@ export function LeadershipView(): ReactNode {
         <SceneFaults state={state} />
       </main>
       <aside className="panels">
-        <Suspense fallback={<Loading lines={8} />}>
-          <Panels scene={state} />
-        </Suspense>
+        {!isUnknown(state) && (
+          <Suspense fallback={<Loading lines={8} />}>
+            <Panels scene={state} />
+          </Suspense>
+        )}
       </aside>
     </div>
   );
@@ -65,7 +67,7 @@ export function LeadershipView(): ReactNode {
 function SceneFaults({ state }: { state: SceneState }): ReactNode {
   const { t } = useTranslation();
   const { regionCode, go } = useView();
-  if (state.unknownRegion || isUnknown(state.region.error))
+  if (isUnknown(state))
     return (
       <div className="scene-fault">
         <Failed reason={t("state.unknownRegion", { code: regionCode })} />
@@ -83,8 +85,9 @@ function SceneFaults({ state }: { state: SceneState }): ReactNode {
   );
 }
 
-function isUnknown(error: { graphQLErrors: readonly { extensions?: Record<string, unknown> }[] } | null): boolean {
-  return error?.graphQLErrors[0]?.extensions?.code === "NOT_FOUND";
+/** There is nothing to say of a region that nobody knows. */
+function isUnknown({ unknownRegion, region }: SceneState): boolean {
+  return unknownRegion || region.error?.graphQLErrors[0]?.extensions?.code === "NOT_FOUND";
 }
 
 function mapFault(error: Error, t: (key: "state.webglMissing") => string): string {

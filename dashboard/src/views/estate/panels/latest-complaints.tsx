@@ -44,7 +44,10 @@ export function LatestComplaints(props: { estate: FragmentOf<typeof LatestCompla
     <Panel
       area="latest"
       title={t("estatePage.latest")}
-      note={t("estatePage.latestNote", { shown: nodes.length, total: formatCount(totalCount, language) })}
+      note={
+        nodes.length > 0 &&
+        t("estatePage.latestNote", { shown: nodes.length, total: formatCount(totalCount, language) })
+      }
     >
       {nodes.length === 0 && <Empty>{t("estate.noComplaints")}</Empty>}
       <ol className="latest-list">
