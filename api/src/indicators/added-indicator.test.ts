@@ -55,7 +55,8 @@ describeOnBoth(
           indicatorTrend: [{ numerator: 950 }, { numerator: 350 }],
         },
         choropleth: {
-          breaks: [(100 * 250) / 650],
+          // 250 of 650, as it is shown
+          breaks: [38.5],
           values: [
             { code: "900100", numerator: 350, denominator: 3550, rank: 1, class: 0 },
             { code: "900200", numerator: 250, denominator: 650, rank: 2, class: 1 },
