@@ -82,6 +82,13 @@ async function aFirm(): Promise<string> {
 async function wallReady(page: Page): Promise<void> {
   await paused(page);
   await painted(page);
+  // What fades in is pale on the way.
+  await page.waitForFunction(() => {
+    const shown = [".wall-scene[data-phase=shown]", ".wall-map[data-visible=true]"].map((one) =>
+      document.querySelector(one),
+    );
+    return shown.every((one) => one !== null && getComputedStyle(one).opacity === "1");
+  });
 }
 
 async function anEstate(): Promise<string> {

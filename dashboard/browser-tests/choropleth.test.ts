@@ -18,13 +18,14 @@ interface Answer {
   choropleth: {
     breaks: number[];
     boundariesUrl: string;
+    indicator: { decimals: number };
     values: { code: string; value: number | null; extent: string }[];
   };
 }
 const choropleth = async (indicator: string): Promise<Answer["choropleth"]> =>
   (
     await ask<Answer>(
-      `query ($indicator: ID!) { choropleth(indicator: $indicator, under: "370000") { breaks boundariesUrl values { code value extent } } }`,
+      `query ($indicator: ID!) { choropleth(indicator: $indicator, under: "370000") { breaks boundariesUrl indicator { decimals } values { code value extent } } }`,
       { indicator },
     )
   ).choropleth;
@@ -37,7 +38,7 @@ test("the 16 cities are painted, each in the legend's colour for its value, and 
   await painted(page, "complaints_per_1000_households", "regions:16");
   const answer = (
     await ask<Answer>(
-      `{ choropleth(indicator: "complaints_per_1000_households", under: "370000", from: "2026-10", to: "2026-10") { breaks boundariesUrl values { code value extent } } }`,
+      `{ choropleth(indicator: "complaints_per_1000_households", under: "370000", from: "2026-10", to: "2026-10") { breaks boundariesUrl indicator { decimals } values { code value extent } } }`,
     )
   ).choropleth;
   const shapes = await boundaries(answer.boundariesUrl);
@@ -47,7 +48,10 @@ test("the 16 cities are painted, each in the legend's colour for its value, and 
   expect(colours).toHaveLength(answer.breaks.length + 1);
   const ofClasses = asPainted(colours);
   for (const shape of shapes.features) {
-    const value = answer.values.find(({ code }) => code === shape.properties.code)!.value!;
+    // As it is printed, which is how it is classed.
+    const value = Number(
+      answer.values.find(({ code }) => code === shape.properties.code)!.value!.toFixed(answer.indicator.decimals),
+    );
     const expected = answer.breaks.filter((bound) => value >= bound).length;
     const seen = commonestOf(picture, await placeOf(page, interiorPoint(shape)), ofClasses, BESIDE_THE_NAME);
     expect(seen && ofClasses.indexOf(seen) % colours.length, shape.properties.code).toBe(expected);

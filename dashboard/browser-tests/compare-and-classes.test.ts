@@ -52,7 +52,7 @@ async function classesOf(page: Page): Promise<{ colour: Rgb; from: number }[]> {
   return rows
     .map(({ colour, text }) => ({
       colour: colour.match(/\d+/g)!.slice(0, 3).map(Number) as Rgb,
-      from: text.startsWith("＜") ? Number.NEGATIVE_INFINITY : Number(text.match(/[\d.]+/)![0]),
+      from: /^[＜≤]/.test(text) ? Number.NEGATIVE_INFINITY : Number(text.match(/[\d.]+/)![0]),
     }))
     .reverse();
 }
@@ -115,17 +115,20 @@ test("two indicators in one map: nine colours, each region where the thirds of b
       )
     ).choropleth,
   ];
-  // The best in the one and its third in the other, found without the dashboard's code.
+  // The best in the one of those that rest on ten and more, and its thirds in both, found without the dashboard's code.
   const isSolid = (code: string): boolean => load.values.find((one) => one.code === code)!.numerator! >= 10;
   const best = rate.values
     .filter(({ code, denominator }) => denominator! >= 10 && isSolid(code))
     .sort((a, b) => b.value! - a.value!)[0]!.code;
-  const below = load.values.filter(
-    ({ value }) => value! < load.values.find(({ code }) => code === best)!.value!,
-  ).length;
-  const third = below < 5 ? 0 : below >= 11 ? 2 : 1;
+  // Of 16 values, as they are printed, the second third begins with the seventh and the last with the twelfth.
+  const third = (all: typeof load.values, decimals: number): number => {
+    const printed = ({ value }: { value: number | null }): number => Number(value!.toFixed(decimals));
+    const sorted = all.map(printed).sort((a, b) => a - b);
+    const own = printed(all.find(({ code }) => code === best)!);
+    return [sorted[6]!, sorted[11]!].filter((bound) => own >= bound).length;
+  };
   const colour = await page
-    .locator(`[data-legend=bivariate] td[data-class="${third * 3 + 2}"] button`)
+    .locator(`[data-legend=bivariate] td[data-class="${third(load.values, 2) * 3 + third(rate.values, 1)}"] button`)
     .evaluate((cell) => getComputedStyle(cell).backgroundColor.match(/\d+/g)!.slice(0, 3).map(Number));
   const shape = (await boundaries(rate.boundariesUrl)).features.find(({ properties }) => properties.code === best)!;
   const seen = commonest(await mapPicture(page), await placeOf(page, interiorPoint(shape)), BESIDE_THE_NAME);
@@ -161,9 +164,8 @@ test("two dates side by side: one scale, each half in the colours of its own val
     const shapes = (await boundaries(boundariesUrl)).features;
     const picture = await pictureOf(page.locator(`.half.${half} .map canvas`));
     for (const { code, value } of measured) {
-      // The legend prints one decimal place: values within it of a bound may be of either class.
-      if (classes.some(({ from }) => Math.abs(from - value!) < 0.06)) continue;
-      const index = classes.filter(({ from }) => value! >= from).length - 1;
+      // Classes hold values as they are printed, with one decimal place.
+      const index = classes.filter(({ from }) => Math.round(value! * 10) / 10 >= from).length - 1;
       const at = await placeOf(page, interiorPoint(shapes.find(({ properties }) => properties.code === code)!));
       const seen = commonestOf(picture, at, ofClasses, 14);
       expect(seen && ofClasses.indexOf(seen) % classes.length, `${half} ${code} ${value}`).toBe(index);
