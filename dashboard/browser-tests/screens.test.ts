@@ -44,6 +44,8 @@ test("a region that does not exist says so and leads back", async () => {
   const { page } = await open();
   await page.goto("/?region=999999");
   await page.getByText("没有代码为 999999 的区划").first().waitFor();
+  // Nothing is on its way that would never come.
+  await expect.poll(() => page.locator(".map-pane .loading, .panels .loading").count()).toBe(0);
   await page.getByText("回到首页").click();
   await painted(page, "370000 CITY", "regions:16");
 });

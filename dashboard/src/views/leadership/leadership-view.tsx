@@ -46,9 +46,11 @@ export function LeadershipView(): ReactNode {
       <main className="map-pane">
         <h2 className="for-readers">{t("app.mapLabel")}</h2>
         <ErrorBoundary fallback={(error) => <Failed reason={t("state.mapError", { reason: mapFault(error, t) })} />}>
-          <Suspense fallback={<Loading lines={4} />}>
-            <RegionMap scene={scene} />
-          </Suspense>
+          {(scene !== null || !isUnknown(state)) && (
+            <Suspense fallback={<Loading lines={4} />}>
+              <RegionMap scene={scene} />
+            </Suspense>
+          )}
         </ErrorBoundary>
         <SceneFaults state={state} />
       </main>
