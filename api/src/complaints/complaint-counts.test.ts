@@ -2,6 +2,8 @@ import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ask } from "../../test/ask.ts";
 import { describeOnBoth } from "../../test/databases.ts";
+import { type Database, inTransaction } from "../db/database.ts";
+import { recountAll } from "../indicators/rollup.ts";
 import { buildServer } from "../server.ts";
 import { countedSmallWorld, madeUpComplaints, record } from "./test-complaints.ts";
 
@@ -33,6 +35,25 @@ interface Heatmap {
   cellDegrees: number;
   complaints: number;
   truncated: boolean;
+}
+
+/** The small world, with a city that ended with 2018 and to which complaints still point. */
+async function worldWithFormerCity(database: Database): Promise<void> {
+  await countedSmallWorld(database);
+  await inTransaction(database, async (client) => {
+    await client.query(
+      `insert into regions (region_id, code, parent_id, path, city_code, level, kind, name_zh, name_en, pinyin, valid_from, valid_to)
+       overriding system value values
+       (13, '371200', 1, '1.13', '371200', 'CITY', 'ADMINISTRATIVE', '莱芜市', 'Laiwu', 'laiwushi', null, '2019-01-01'),
+       (14, '371203', 13, '1.13.14', '371200', 'COUNTY', 'ADMINISTRATIVE', '钢城区', 'Gangcheng', 'gangchengqu', null, '2019-01-01')`,
+    );
+    await client.query(
+      `insert into complaints (city_code, reported_on, source_id, external_id, region_id, category, status, reported_at)
+       select '371200', '2026-10-10', 1, 'former' || n, 13 + n % 2, 'PARKING', 'RECEIVED', '2026-10-10T08:00:00+08:00'
+       from generate_series(1, 5) n`,
+    );
+    await recountAll(client, { today: "2026-11-20" });
+  });
 }
 
 describeOnBoth(
@@ -206,5 +227,5 @@ describeOnBoth(
       ]);
     });
   },
-  countedSmallWorld,
+  worldWithFormerCity,
 );

@@ -71,7 +71,7 @@ async function countedRows(
   const asFineAsStreets = finest !== "COMMUNITY" && !(byRegion && level === "COMMUNITY");
   if (months !== null && asFineAsStreets) {
     const narrowed: MonthsWhere = [where[0], where[1], where[5], where[6], where[7], months.first, months.last];
-    const cities = byRegion ? citiesAt(context, where[0], level) : where[0].map(() => null);
+    const cities = byRegion ? citiesAt(context, where, level) : where[0].map(() => null);
     if (where[1] === null && cities !== null)
       return context.run(statisticsOfCities, [...narrowed, groups, where[0], cities, limit]);
     return context.run(statisticsOfStreets, [
@@ -111,18 +111,20 @@ async function wholeMonths(
 }
 
 /**
- * The region at the level that each city_code lies in whole: a city lies in itself and its province, and a city_code that is no city is
- * the root of a tree without cities. Null where cities have to be split, or one is no longer known by its code.
+ * The region at the level that each city_code lies in whole, former cities too: where all its regions lie in one, or none does. Null where
+ * a city has to be split.
  */
-function citiesAt(context: Context, cityCodes: readonly string[], level: RegionLevel): (number | null)[] | null {
+function citiesAt(context: Context, where: ComplaintWhere, level: RegionLevel): (number | null)[] | null {
   if (LEVELS.indexOf(level) > LEVELS.indexOf("CITY")) return null;
-  const found: (number | null)[] = [];
-  for (const code of cityCodes) {
-    const city = context.regions.find(code);
-    if (city === null) return null;
-    found.push(ancestorAt(city, level));
+  const [ids, atLevel] = regionsAt(context, where, level, true);
+  const placeOf = new Map<string, number | null>();
+  for (const [i, id] of ids.entries()) {
+    const { cityCode } = context.regions.byId(id);
+    const place = atLevel[i]!;
+    if (!placeOf.has(cityCode)) placeOf.set(cityCode, place);
+    else if (placeOf.get(cityCode) !== place) return null;
   }
-  return found;
+  return where[0].map((code) => placeOf.get(code) ?? null);
 }
 
 /** Every region of the filter, and beside it the one at the level that contains it. */
