@@ -119,8 +119,8 @@ export class Context {
     for (const family of declared.reads) this.families.add(family);
     try {
       return await this.inTurn(() =>
-        this.share.run(declared.slow === true, (signal) =>
-          read(this.platform.database.reader, declared, parameters, signal),
+        this.share.run(declared.slow === true, (ending) =>
+          read(this.platform.database.reader, declared, parameters, ending),
         ),
       );
     } catch (error) {

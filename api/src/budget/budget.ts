@@ -1,3 +1,4 @@
+import type { Ending } from "../db/ending.ts";
 import { Busy, QueryTooLarge } from "../errors.ts";
 import { FairQueue } from "./fair-queue.ts";
 
@@ -112,19 +113,19 @@ export class Budget {
 
   /**
    * A place for a statement of this caller's `request`; resolves with how to give it back. Throws Busy where too many wait or none
-   * becomes free in time, and the signal's reason once it is aborted.
+   * becomes free in time, and the ending's reason once it comes.
    */
-  take(caller: Caller, request: object, slow: boolean, signal: AbortSignal): Promise<() => void> {
+  take(caller: Caller, request: object, slow: boolean, ending: Ending): Promise<() => void> {
     if (this.#free(slow, caller)) return Promise.resolve(this.#place(caller, slow));
     const { limits } = this;
-    if (signal.aborted) return Promise.reject(signal.reason);
+    if (ending.over) return Promise.reject(ending.reason);
     if (this.#quick.size + this.#slow.size >= limits.waiting || caller.waiting >= limits.waitingPerCaller)
       return Promise.reject(new Busy("too many questions wait already"));
     const queue = slow ? this.#slow : this.#quick;
     return new Promise((resolve, reject) => {
       const settle = (): void => {
         clearTimeout(timer);
-        signal.removeEventListener("abort", aborted);
+        ending.forget(ended);
         caller.waiting--;
       };
       const giveUp = (reason: unknown): void => {
@@ -132,7 +133,7 @@ export class Budget {
         settle();
         reject(reason);
       };
-      const aborted = (): void => giveUp(signal.reason);
+      const ended = (): void => giveUp(ending.reason);
       const timer = setTimeout(() => giveUp(new Busy()), limits.patienceMs);
       const waiting: Waiting = {
         slow,
@@ -141,7 +142,7 @@ export class Budget {
           resolve(this.#place(caller, slow));
         },
       };
-      signal.addEventListener("abort", aborted);
+      ending.hear(ended);
       caller.waiting++;
       queue.add(caller, request, waiting);
     });

@@ -1,4 +1,4 @@
-import { setMaxListeners } from "node:events";
+import { Ending } from "../db/ending.ts";
 import { ClientGone, TimedOut } from "../errors.ts";
 import type { Budget, Caller } from "./budget.ts";
 
@@ -7,7 +7,7 @@ import type { Budget, Caller } from "./budget.ts";
  * with it.
  */
 export class Share {
-  readonly #ended = new AbortController();
+  readonly #ending = new Ending();
   readonly #caller: Caller;
   readonly #timer: NodeJS.Timeout | undefined;
   #held = 0;
@@ -23,9 +23,8 @@ export class Share {
     private readonly inBackground = false,
   ) {
     this.#caller = budget.enter(caller);
-    setMaxListeners(0, this.#ended.signal);
     if (timeoutMs !== null) {
-      this.#timer = setTimeout(() => this.#ended.abort(new TimedOut("request", timeoutMs)), timeoutMs);
+      this.#timer = setTimeout(() => this.#ending.end(new TimedOut("request", timeoutMs)), timeoutMs);
       this.#timer.unref();
     }
   }
@@ -42,7 +41,7 @@ export class Share {
     this.#over = true;
     clearTimeout(this.#timer);
     // An error with its stack costs as much as a small answer, and most requests end with nothing under way.
-    if (this.#underWay > 0) this.#ended.abort(new ClientGone());
+    if (this.#underWay > 0) this.#ending.end(new ClientGone());
     this.release();
     this.budget.leave(this.#caller);
   }
@@ -53,15 +52,14 @@ export class Share {
    */
   async run<Rows extends object>(
     slow: boolean,
-    work: (signal: AbortSignal) => Promise<{ rows: Rows; bytes: number }>,
+    work: (ending: Ending) => Promise<{ rows: Rows; bytes: number }>,
   ): Promise<Rows> {
     if (this.#over) throw new ClientGone();
-    const { signal } = this.#ended;
-    signal.throwIfAborted();
+    this.#ending.throwIfOver();
     this.#underWay += 1;
     try {
-      const giveBack = await this.budget.take(this.#caller, this, slow || this.inBackground, signal);
-      const { rows, bytes } = await unlessAborted(signal, work(signal).finally(giveBack));
+      const giveBack = await this.budget.take(this.#caller, this, slow || this.inBackground, this.#ending);
+      const { rows, bytes } = await unlessEnded(this.#ending, work(this.#ending), giveBack);
       this.budget.hold(this.#caller, this.#held, bytes);
       this.#held += bytes;
       return rows;
@@ -71,10 +69,24 @@ export class Share {
   }
 }
 
-function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+/** What the work brings, or the ending's reason where that comes before; `done` when the work itself has ended, either way. */
+function unlessEnded<T>(ending: Ending, work: Promise<T>, done: () => void): Promise<T> {
   return new Promise((resolve, reject) => {
-    const aborted = (): void => reject(signal.reason);
-    signal.addEventListener("abort", aborted);
-    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", aborted));
+    const ended = (): void => reject(ending.reason);
+    ending.hear(ended);
+    const settle = (): void => {
+      ending.forget(ended);
+      done();
+    };
+    work.then(
+      (result) => {
+        settle();
+        resolve(result);
+      },
+      (error) => {
+        settle();
+        reject(error);
+      },
+    );
   });
 }

@@ -26,7 +26,7 @@ export async function partyCoverageOf(
     const atOrAbove = [partyOnRecord, ...shares.map(({ numerator }) => numerator)];
     const rate = (id: string): number | null => {
       const indicator = partyCoverage.find((one) => one.id === id)!;
-      return valueFrom(indicator, figure(indicator, region)).value;
+      return valueFrom(indicator, figure(indicator, region));
     };
     return {
       region,

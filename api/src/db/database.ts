@@ -1,4 +1,5 @@
 import type pg from "pg";
+import type { Ending } from "./ending.ts";
 import type { Reader } from "./reader.ts";
 import type { Replica, Server } from "./server.ts";
 import type { Family, Statement } from "./statement.ts";
@@ -59,9 +60,9 @@ export async function read<P extends readonly unknown[], S extends RowShape>(
   reader: Reader,
   declared: Statement<P, S>,
   parameters: P,
-  signal?: AbortSignal,
+  ending?: Ending,
 ): Promise<{ rows: RowOf<S>[]; bytes: number }> {
-  const { rows, bytes } = await reader.query(declared.text, parameters, signal);
+  const { rows, bytes } = await reader.query(declared.text, parameters, ending);
   return { rows: rows as RowOf<S>[], bytes };
 }
 

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { isConnectionLost, isReplayConflict, isTimedOut } from "./driver-errors.ts";
+import { Ending } from "./ending.ts";
 import type { Replica, Server } from "./server.ts";
 
 /** What a read brought. */
@@ -9,9 +10,9 @@ interface Read {
   readonly bytes: number;
 }
 
-/** Runs statements that only read. Where `signal` is aborted, the statement is cancelled if it can be, and rejects with the signal's reason. */
+/** Runs statements that only read. Where `ending` comes, the statement is cancelled if it can be, and rejects with its reason. */
 export interface Reader {
-  query(text: string, values: readonly unknown[], signal?: AbortSignal): Promise<Read>;
+  query(text: string, values: readonly unknown[], ending?: Ending): Promise<Read>;
 }
 
 /** Asks a server to cancel what the client runs; resolves once the server has been told. */
@@ -23,25 +24,25 @@ const CANCEL_WITHIN_MS = 2_000;
 /** Reads on a pool's connections. */
 export function poolReader(pool: pg.Pool, cancel: Cancel): Reader {
   return {
-    async query(text, values, signal) {
-      signal?.throwIfAborted();
+    async query(text, values, ending) {
+      ending?.throwIfOver();
       const client = await pool.connect();
       let cancelling: Promise<void> | undefined;
-      const abort = (): void => {
+      const ended = (): void => {
         cancelling = cancelWithin(client, cancel);
       };
       let broken: Error | undefined;
       try {
-        signal?.throwIfAborted();
-        signal?.addEventListener("abort", abort);
+        ending?.throwIfOver();
+        ending?.hear(ended);
         const before = bytesRead(client);
         const { rows } = await client.query(text, values as unknown[]);
         return { rows, bytes: bytesRead(client) - before };
       } catch (error) {
-        if (!isTimedOut(error) && !(signal?.aborted && error === signal.reason)) broken = error as Error;
-        throw signal?.aborted ? signal.reason : error;
+        if (!isTimedOut(error) && !(ending?.over && error === ending.reason)) broken = error as Error;
+        throw ending?.over ? ending.reason : error;
       } finally {
-        signal?.removeEventListener("abort", abort);
+        ending?.forget(ended);
         // Not before the server has been told: the next statement of this connection is not meant.
         if (cancelling) await cancelling;
         client.release(broken);
@@ -77,27 +78,27 @@ const bytesRead = (client: pg.PoolClient): number => streamOf(client).bytesRead;
  * come. A read that its server fails is run once more on the other.
  */
 export function replicatedReader(primary: Server, onPrimary: Reader, replica: Replica, onReplica: Reader): Reader {
-  const on = async (server: Server, text: string, values: readonly unknown[], signal?: AbortSignal): Promise<Read> => {
-    const until = signal ? AbortSignal.any([signal, server.lost]) : server.lost;
+  const on = async (server: Server, text: string, values: readonly unknown[], ending?: Ending): Promise<Read> => {
     const reader = server === replica ? onReplica : onPrimary;
+    const endings = ending ? [ending, server.lost] : [server.lost];
     try {
-      return await reader.query(text, values, until);
+      return await Ending.first(endings, (first) => reader.query(text, values, first));
     } catch (error) {
-      if (!signal?.aborted && isConnectionLost(error)) server.suspect();
+      if (!ending?.over && isConnectionLost(error)) server.suspect();
       throw error;
     }
   };
   return {
-    async query(text, values, signal) {
+    async query(text, values, ending) {
       const first = replica.available && (replica.follows || !primary.available) ? replica : primary;
       try {
-        return await on(first, text, values, signal);
+        return await on(first, text, values, ending);
       } catch (error) {
         const failed = isConnectionLost(error) || (first === replica && isReplayConflict(error));
-        if (signal?.aborted || !failed) throw error;
+        if (ending?.over || !failed) throw error;
         const other = first === replica ? primary : replica;
         if (!other.available) throw error;
-        return on(other, text, values, signal);
+        return on(other, text, values, ending);
       }
     },
   };

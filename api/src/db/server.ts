@@ -1,5 +1,6 @@
 import type pg from "pg";
 import type { Queryable } from "./database.ts";
+import { Ending } from "./ending.ts";
 
 /** Reads under way on a server that has just been found away end with it. */
 export class ServerAway extends Error {
@@ -14,7 +15,7 @@ export class ServerAway extends Error {
 /** A server of the database, and what was last seen of it. */
 export class Server {
   #available: boolean;
-  #lost = new AbortController();
+  #lost = new Ending();
   #suspected: () => void = () => undefined;
   #answered = 0;
 
@@ -40,9 +41,9 @@ export class Server {
     return this.#available;
   }
 
-  /** Aborted once it is found away: nobody need wait for it any longer. */
-  get lost(): AbortSignal {
-    return this.#lost.signal;
+  /** Comes once it is found away: nobody need wait for it any longer. */
+  get lost(): Ending {
+    return this.#lost;
   }
 
   /** A connection to it has just broken; whoever watches it looks at once. */
@@ -57,13 +58,13 @@ export class Server {
   }
 
   seen(): void {
-    if (this.#lost.signal.aborted) this.#lost = new AbortController();
+    if (this.#lost.over) this.#lost = new Ending();
     this.#available = true;
   }
 
   seenAway(): void {
     this.#available = false;
-    this.#lost.abort(new ServerAway());
+    this.#lost.end(new ServerAway());
   }
 }
 

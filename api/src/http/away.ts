@@ -6,12 +6,12 @@ const NEEDS_DATABASE = /^\/(graphql|boundaries|export)(\/|\?|$)/;
 
 /** While the database is away, /graphql, /export and /boundaries answer 503 with Retry-After, at once and whatever they hold in memory. */
 export function refuseWhileAway(app: FastifyInstance, watch: DataWatch): void {
-  app.addHook("onRequest", async (request, reply) => {
-    if (watch.available || !NEEDS_DATABASE.test(request.url)) return;
+  app.addHook("onRequest", (request, reply, done) => {
+    if (watch.available || !NEEDS_DATABASE.test(request.url)) return done();
     // A browser gets its explorer page, which then says what it hears.
-    if (request.method === "GET" && request.headers.accept?.includes("text/html")) return;
+    if (request.method === "GET" && request.headers.accept?.includes("text/html")) return done();
     const { message, extensions } = new DatabaseUnavailable();
-    return reply
+    reply
       .code(503)
       .header("retry-after", String(RETRY_AFTER_SECONDS))
       .send({ errors: [{ message, extensions: { code: extensions.code } }] });

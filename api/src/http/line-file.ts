@@ -1,14 +1,13 @@
 import { write, writeSync } from "node:fs";
 
 /** Lines wait for company, at most so long. */
-const BUFFER_CHARACTERS = 16_000;
+const BUFFER_CHARACTERS = 60_000;
 const FLUSH_MS = 1000;
 /** Lines that cannot be written are kept up to here, later ones are lost: a full disk must not fill the memory too. */
 const KEPT_CHARACTERS = 1024 * 1024;
 
 /**
- * Appends lines to a file descriptor, not while they are made. A disk that is full ends nothing: it is told once, and tried again. (Pino's
- * own destination ends the process then, or holds its exit up for good.)
+ * Appends lines to a file descriptor, not while they are made. A disk that is full ends nothing: it is told once, and tried again.
  */
 export class LineFile {
   #lines = "";

@@ -21,13 +21,12 @@ export function limitBodies(app: FastifyInstance, tokens: WriteTokens): void {
   const tooLarge = (): Error =>
     refusal(413, `the body is too large: expected at most ${LIMITS.bodyBytes} bytes without the write token, got more`);
 
-  app.addHook("preParsing", async (request, _reply, payload) => {
+  app.addHook("preParsing", (request, _reply, payload, done) => {
     const { authorization, "content-length": length, "transfer-encoding": chunked } = request.headers;
-    if (Number(length ?? 0) <= LIMITS.bodyBytes && chunked === undefined) return payload;
-    if (authorization !== undefined) await tokens.check(request);
-    else if (chunked === undefined) throw tooLarge();
-    else return payload.pipe(new Counted(LIMITS.bodyBytes, tooLarge));
-    return payload;
+    if (Number(length ?? 0) <= LIMITS.bodyBytes && chunked === undefined) done(null, payload);
+    else if (authorization !== undefined) tokens.check(request).then(() => done(null, payload), done);
+    else if (chunked === undefined) done(tooLarge());
+    else done(null, payload.pipe(new Counted(LIMITS.bodyBytes, tooLarge)));
   });
 }
 

@@ -72,63 +72,63 @@ export async function choropleth(context: Context, request: ChoroplethRequest): 
 
 /** A map has hundreds and asks little of each: what is asked for rarely is looked up then. */
 class ValueOfRegion implements ChoroplethValue {
-  readonly code: string;
-  readonly value: number | null;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly #compared: ComparedValue;
-  readonly #standing: Standing;
-  readonly #place: number;
-
   constructor(
     readonly region: Region,
-    compared: ComparedValue,
-    standing: Standing,
-    place: number,
-  ) {
-    this.code = region.code;
-    this.value = compared.value;
-    this.numerator = compared.numerator;
-    this.denominator = compared.denominator;
-    this.#compared = compared;
-    this.#standing = standing;
-    this.#place = place;
+    private readonly compared: ComparedValue,
+    private readonly standing: Standing,
+    private readonly place: number,
+  ) {}
+
+  get code(): string {
+    return this.region.code;
+  }
+
+  get value(): number | null {
+    return this.compared.value;
+  }
+
+  get numerator(): number | null {
+    return this.compared.numerator;
+  }
+
+  get denominator(): number | null {
+    return this.compared.denominator;
   }
 
   get previous(): number | null {
-    return this.#compared.previous;
+    return this.compared.previous;
   }
 
   get change(): number | null {
-    return this.#compared.change;
+    return this.compared.change;
   }
 
   get changePercent(): number | null {
-    return this.#compared.changePercent;
+    return this.compared.changePercent;
   }
 
   get extent(): Extent {
-    return this.#compared.extent;
+    return this.compared.extent;
   }
 
   get noData(): NoDataNote | null {
-    return noDataNote(this.#compared.noDataReason);
+    return noDataNote(this.compared.noDataReason);
   }
 
   get comparedPart(): ComparedPartType | null {
-    return comparedPartOf(this.#compared.comparedPart);
+    return comparedPartOf(this.compared.comparedPart);
   }
 
   get notCompared(): NotComparedNote | null {
-    return notComparedNote(this.#compared.notComparedReason);
+    return notComparedNote(this.compared.notComparedReason);
   }
 
   get rank(): number | null {
-    return this.#standing.rankAt(this.#place);
+    return this.standing.rankAt(this.place);
   }
 
   get class(): number | null {
-    return this.#standing.classAt(this.#place);
+    return this.standing.classAt(this.place);
   }
 }
 

@@ -44,8 +44,8 @@ export function partsLeftOut(
   for (const indicator of indicators) {
     const known = periods.map((period) => coverage.during(familiesOf(indicator), period));
     for (const region of regions) {
+      if (known.every((of) => of(region).extent === "WHOLE")) continue;
       const found = known.map((of) => of(region));
-      if (found.every(({ extent }) => extent === "WHOLE")) continue;
       for (const each of found) for (const place of partsNotKnown(indicator, region, each)) places.add(place);
       // two periods are one and the one it is compared with
       if (found.length === 2)

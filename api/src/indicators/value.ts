@@ -3,13 +3,9 @@ import type { Amounts, ComparedPart, Figure } from "./amounts-table.ts";
 import type { Indicator } from "./indicator.ts";
 import type { NoDataReason, NotComparedReason } from "./notes.ts";
 
-/** What an indicator says of a region and period; null: no data. */
-export interface Value extends Amounts {
+/** What an indicator says of a region and period, beside the period it is compared with; null: no data. */
+export interface ComparedValue extends Amounts {
   readonly value: number | null;
-}
-
-/** A value beside that of the period it is compared with. */
-export interface ComparedValue extends Value {
   readonly previous: number | null;
   /** value − previous (of the compared part, where there is one); percentage points for a percentage. */
   readonly change: number | null;
@@ -25,17 +21,11 @@ export interface ComparedValue extends Value {
   readonly notComparedReason: NotComparedReason | null;
 }
 
-/** value = scale × numerator ÷ denominator; the numerator itself for a count; null where the denominator is 0. */
-export function valueFrom(indicator: Indicator, { numerator, denominator }: Amounts): Value {
-  const value =
-    numerator === null
-      ? null
-      : indicator.denominator === null
-        ? indicator.scale * numerator
-        : denominator === null || denominator === 0
-          ? null
-          : (indicator.scale * numerator) / denominator;
-  return { numerator, denominator, value };
+/** scale × numerator ÷ denominator; the numerator itself for a count; null where the denominator is 0. */
+export function valueFrom(indicator: Indicator, { numerator, denominator }: Amounts): number | null {
+  if (numerator === null) return null;
+  if (indicator.denominator === null) return indicator.scale * numerator;
+  return denominator === null || denominator === 0 ? null : (indicator.scale * numerator) / denominator;
 }
 
 /** What a comparison needs beside the value: `part` the parts known in both periods, where they are not known alike. */
@@ -48,24 +38,37 @@ export interface Earlier {
 
 /** `earlier` is null where nothing is compared. */
 export function compared(indicator: Indicator, now: Figure, earlier: Earlier | null): ComparedValue {
-  const { value, numerator, denominator } = valueFrom(indicator, now);
-  const part = earlier?.part ?? null;
-  const before = earlier === null ? null : valueFrom(indicator, part?.earlier ?? earlier.figure).value;
-  const notComparedReason = earlier === null ? null : whyNotCompared(value, now, before, earlier);
+  const value = valueFrom(indicator, now);
+  if (earlier === null) return comparedValue(now, value, null, null, null, null, null);
+  const { part } = earlier;
+  const before = valueFrom(indicator, part?.earlier ?? earlier.figure);
+  const notComparedReason = whyNotCompared(value, now, before, earlier);
   const previous = notComparedReason === null ? before : null;
   const comparedPart =
     part === null || previous === null
       ? null
-      : { value: valueFrom(indicator, part.now).value, regions: part.regions, regionsOf: part.regionsOf };
+      : { value: valueFrom(indicator, part.now), regions: part.regions, regionsOf: part.regionsOf };
   const later = comparedPart === null ? value : comparedPart.value;
   const change = later === null || previous === null ? null : later - previous;
   const changePercent =
     change === null || previous === null || previous === 0 ? null : (100 * change) / Math.abs(previous);
-  // named one by one: a spread takes several times as long, and a map asks for thousands
+  return comparedValue(now, value, previous, change, changePercent, comparedPart, notComparedReason);
+}
+
+/** Named one by one: a spread takes several times as long, and a map asks for thousands. */
+function comparedValue(
+  now: Figure,
+  value: number | null,
+  previous: number | null,
+  change: number | null,
+  changePercent: number | null,
+  comparedPart: ComparedValue["comparedPart"],
+  notComparedReason: NotComparedReason | null,
+): ComparedValue {
   return {
     value,
-    numerator,
-    denominator,
+    numerator: now.numerator,
+    denominator: now.denominator,
     previous,
     change,
     changePercent,

@@ -27,6 +27,7 @@ registerEnumType(RegionLevel, {
 
 export const RegionKind = { ADMINISTRATIVE: "ADMINISTRATIVE", FUNCTIONAL_ZONE: "FUNCTIONAL_ZONE" } as const;
 export type RegionKind = keyof typeof RegionKind;
+export const KINDS = Object.keys(RegionKind) as RegionKind[];
 
 registerEnumType(RegionKind, {
   name: "RegionKind",

@@ -1,8 +1,9 @@
+import { LRUCache } from "lru-cache";
 import type { Row } from "../db/statement.ts";
 import { NotFound } from "../errors.ts";
 import type { allRegions } from "./region.queries.ts";
 import { Region } from "./region.type.ts";
-import type { BoundaryQuality, RegionKind, RegionLevel } from "./region-enums.ts";
+import { type BoundaryQuality, KINDS, type RegionKind, type RegionLevel } from "./region-enums.ts";
 
 export type RegionRow = Row<typeof allRegions>;
 
@@ -12,12 +13,19 @@ export interface RegionScope {
   readonly regionIds: number[] | null;
 }
 
+/** Of the lists of descendants, regions named in all; every map asks for one. */
+const DESCENDANTS_KEPT = 200_000;
+
 /** All regions in memory as they stand on one day: some thousands of rows that every answer needs. */
 export class RegionTree {
   readonly #byId = new Map<number, Region>();
   readonly #byCode = new Map<string, Region>();
   #childrenEver: Map<number, Region[]> | undefined;
   readonly #subtreeIds = new Map<number, readonly number[]>();
+  readonly #descendants = new LRUCache<string, readonly Region[]>({
+    maxSize: DESCENDANTS_KEPT,
+    sizeCalculation: (regions) => 1 + regions.length,
+  });
   readonly #cityCodes = new Map<number, readonly string[]>();
   readonly #sizeOfCity = new Map<string, number>();
   /** Regions valid on the day that have no parent, sorted by code. */
@@ -134,17 +142,27 @@ export class RegionTree {
     return [...this.#sizeOfCity.keys()].sort();
   }
 
-  /** The descendants at a level (the region itself where it stands at it), of the kinds given, sorted by code. */
-  descendantsAt(region: Region, level: RegionLevel, kinds: readonly RegionKind[]): Region[] {
-    const found: Region[] = [];
-    const visit = (at: Region): void => {
-      if (at.level === level) {
-        if (kinds.includes(at.kind)) found.push(at);
-      } else at.childRegions.forEach(visit);
-    };
-    visit(region);
-    return found.sort((a, b) => (a.code < b.code ? -1 : 1));
+  /** The descendants at a level (the region itself where it stands at it), of the kinds given, sorted by code. The same array each time. */
+  descendantsAt(region: Region, level: RegionLevel, kinds: readonly RegionKind[]): readonly Region[] {
+    const key = `${region.regionId} ${level} ${KINDS.filter((kind) => kinds.includes(kind)).join()}`;
+    let found = this.#descendants.get(key);
+    if (found === undefined) {
+      found = descendantsAt(region, level, kinds);
+      this.#descendants.set(key, found);
+    }
+    return found;
   }
+}
+
+function descendantsAt(region: Region, level: RegionLevel, kinds: readonly RegionKind[]): Region[] {
+  const found: Region[] = [];
+  const visit = (at: Region): void => {
+    if (at.level === level) {
+      if (kinds.includes(at.kind)) found.push(at);
+    } else at.childRegions.forEach(visit);
+  };
+  visit(region);
+  return found.sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 /** Half-open: valid from valid_from on, and no longer on valid_to. */
