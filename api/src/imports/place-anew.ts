@@ -23,7 +23,7 @@ interface Counts {
  */
 export async function placeAnew(run: ImportRun, recount: boolean): Promise<PlacedAnew> {
   const { client, request } = run;
-  if (!(await client.query<{ any: boolean }>(sql.anyBoundary)).rows[0]!.any) return { notes: [], families: [] };
+  if (!(await client.query<{ any: boolean }>(sql.anyToPlace)).rows[0]!.any) return { notes: [], families: [] };
   run.progress("placing", 0);
   await findPlaces(client, request.today);
   const [estates, complaints] = [await countOf(run, "estates"), await countOf(run, "complaints")];

@@ -12,7 +12,12 @@ const LOCATED = {
 } as const;
 export type Located = keyof typeof LOCATED;
 
-export const anyBoundary = `select exists (select from staged_boundaries where region_id is not null) as "any"`;
+/** Whether the file brought a boundary, and there is anything to look for in it: in an empty database, which is filled by such files, not. */
+export const anyToPlace = `
+  select exists (select from staged_boundaries where region_id is not null)
+    and (${Object.keys(LOCATED)
+      .map((table) => `exists (select from ${table})`)
+      .join(" or ")}) as "any"`;
 
 /** The tables below, of an earlier file of the same transaction. */
 export const dropLast = `drop table if exists placed_anew_regions, placed_anew_layers,
