@@ -11,6 +11,7 @@ import {
   type WorkerStart,
 } from "./messages.ts";
 import { queryMessage } from "./protocol.ts";
+import { serverProgram } from "./server-program.ts";
 
 const WORKER = new URL("./worker.mjs", import.meta.url);
 const OPENING_TRIES = 3;
@@ -156,10 +157,17 @@ export class Engine {
     if (again) this.#events.reopened();
   }
 
-  #openThread(): Promise<void> {
+  async #openThread(): Promise<void> {
+    const program = await serverProgram();
     const signals = new SharedArrayBuffer(SIGNALS.length * Int32Array.BYTES_PER_ELEMENT);
     const { port1, port2 } = new MessageChannel();
-    const start: WorkerStart = { directory: this.#directory, postgis: this.#postgis, copyPort: port2, signals };
+    const start: WorkerStart = {
+      directory: this.#directory,
+      postgis: this.#postgis,
+      program,
+      copyPort: port2,
+      signals,
+    };
     const worker = new Worker(WORKER, { workerData: start, transferList: [port2], execArgv: [] });
     const opened = deferred();
     const thread: Thread = { worker, copyPort: port1, signals: new Int32Array(signals) };
@@ -190,7 +198,7 @@ export class Engine {
       if (this.#thread === thread) this.#died(reason);
       opened.reject(reason);
     });
-    return opened.promise;
+    await opened.promise;
   }
 
   #died(reason: EmbeddedError): void {

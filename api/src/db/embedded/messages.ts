@@ -6,6 +6,8 @@ export interface WorkerStart {
   readonly directory: string;
   /** File of the PostGIS extension (see postgis-bundle.ts). */
   readonly postgis: string;
+  /** PGlite's own, compiled. */
+  readonly program: WebAssembly.Module;
   /** Brings CopyChunks, read while the worker is busy inside a COPY and cannot turn to its ordinary messages. */
   readonly copyPort: MessagePort;
   /** Int32Array of the SIGNALS. */

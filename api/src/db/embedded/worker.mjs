@@ -18,7 +18,7 @@ import { ProtocolInput } from "./protocol-input.mjs";
 if (parentPort === null) throw new Error("worker.mjs runs only as a worker thread");
 const port = parentPort;
 /** @type {import("./messages.ts").WorkerStart} */
-const { directory, postgis: postgisFile, copyPort, signals } = workerData;
+const { directory, postgis: postgisFile, program, copyPort, signals } = workerData;
 const signal = new Int32Array(signals);
 // As in messages.ts, which cannot be loaded here.
 const COPY_CHUNKS = 0;
@@ -56,6 +56,7 @@ const log = {
 const started = performance.now();
 const database = await PGlite.create({
   dataDir: directory,
+  pgliteWasmModule: program,
   extensions: { log, postgis: slimPostgis, ltree, btree_gist, pg_trgm },
   startParams: [
     ...PGlite.defaultStartParams,
