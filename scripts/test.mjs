@@ -45,13 +45,19 @@ const checks = [
   check("Format and lint", bin("biome"), ["check", "--error-on-warnings", "."]),
 ];
 
-async function tests(project) {
-  const report = join(root, "build", `tests-${project}.json`);
+async function tests(name, projects = [name]) {
+  const report = join(root, "build", `tests-${name}.json`);
   rmSync(report, { force: true });
-  console.log(`\nTests: ${project}`);
+  console.log(`\nTests: ${name}`);
   const { code } = await run(
     bin("vitest"),
-    ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+    [
+      "run",
+      ...projects.flatMap((project) => ["--project", project]),
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+    ],
     {
       show: true,
     },
@@ -75,7 +81,7 @@ try {
   mkdirSync(join(root, "build"), { recursive: true });
   const [failures] = await Promise.all([abreast(checks), installSystemPackages()]);
   failed += failures;
-  await tests("api");
+  await tests("api", ["api", "api-mocks"]);
   await tests("dashboard");
   await tests("browser");
 } catch (error) {
