@@ -172,8 +172,12 @@ function Shown({ firm, more }: { firm: Firm; more: (() => void) | null }): React
                     <td>
                       <RegionPath region={estate.region} />
                     </td>
-                    <td>{estate.builtYear ?? "—"}</td>
-                    <td>{estate.households === null ? "—" : formatCount(estate.households, language)}</td>
+                    <td>{estate.builtYear === null ? "—" : t("estate.year", { year: estate.builtYear })}</td>
+                    <td>
+                      {estate.households === null
+                        ? "—"
+                        : `${formatCount(estate.households, language)} ${t("estate.householdsUnit")}`}
+                    </td>
                     <td>{estate.mode === null ? unknown : t(`mode.${estate.mode}`)}</td>
                     <td>{t(`step.${estate.partyStep}`)}</td>
                   </tr>
