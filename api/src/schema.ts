@@ -8,15 +8,19 @@ import { RecordComplaintsResolver } from "./complaints/record-complaints.resolve
 import { OldNeighbourhoodCoverageResolver } from "./coverage/old-neighbourhood-coverage.resolver.ts";
 import { PartyCoverageResolver } from "./coverage/party-coverage.resolver.ts";
 import { DataCoverageResolver } from "./data-coverage/data-coverage.resolver.ts";
+import { estateByKey } from "./estate/estate.loaders.ts";
 import {
   EstateResolver,
   ManagementEpisodeResolver,
   RegionEstatesResolver,
   RenovationResolver,
 } from "./estate/estate.resolver.ts";
+import { Estate } from "./estate/estate.type.ts";
 import { EstateCategoriesResolver, EstateComplaintCategoriesResolver } from "./estate/estate-categories.resolver.ts";
 import { ManagementChangesResolver } from "./estate/management-changes.resolver.ts";
+import { firmByKey } from "./firm/firm.loaders.ts";
 import { FirmResolver } from "./firm/firm.resolver.ts";
+import { PropertyFirm } from "./firm/firm.type.ts";
 import { ChoroplethResolver } from "./indicators/choropleth.resolver.ts";
 import { IndicatorResolver } from "./indicators/indicator.resolver.ts";
 import { RegionIndicatorsResolver } from "./indicators/region-indicators.resolver.ts";
@@ -25,6 +29,8 @@ import { PublishedComparisonResolver, RegionClaimChecksResolver } from "./observ
 import { EstatePartyResolver, PartyOrganisationResolver } from "./party/party.resolver.ts";
 import { PlatformResolver } from "./platform/platform.resolver.ts";
 import { RegionResolver } from "./region/region.resolver.ts";
+import { registerResolvers } from "./registers/derive/register-resolvers.ts";
+import { REGISTERS } from "./registers/registry.ts";
 import { SearchResolver } from "./search/search.resolver.ts";
 import { WallProgrammeResolver } from "./wall/wall-programme.resolver.ts";
 
@@ -61,6 +67,16 @@ const resolvers = [
   WallProgrammeResolver,
 ] as const;
 
+/** What records of registers hang at. */
+const SUBJECTS = {
+  estate: { type: () => Estate, keyOf: (estate: Estate) => estate.key, byKey: estateByKey },
+  firm: {
+    type: () => PropertyFirm,
+    keyOf: ({ cityCode, firmId }: PropertyFirm) => ({ cityCode, number: firmId }),
+    byKey: firmByKey,
+  },
+};
+
 /** type-graphql asks for one where there are subscriptions; ours bring their streams themselves (`subscribe`). */
 const NO_TOPICS: PubSub = {
   publish: () => {
@@ -75,6 +91,10 @@ let built: Promise<GraphQLSchema> | undefined;
 
 /** The executable schema; built once a process. */
 export function schema(): Promise<GraphQLSchema> {
-  built ??= buildSchema({ resolvers, validate: false, pubSub: NO_TOPICS });
+  built ??= buildSchema({
+    resolvers: [...resolvers, ...REGISTERS.flatMap((register) => registerResolvers(register, SUBJECTS))] as never,
+    validate: false,
+    pubSub: NO_TOPICS,
+  });
   return built;
 }

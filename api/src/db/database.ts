@@ -2,7 +2,7 @@ import type pg from "pg";
 import type { Ending } from "./ending.ts";
 import type { Reader } from "./reader.ts";
 import type { Replica, Server } from "./server.ts";
-import type { Family, Statement } from "./statement.ts";
+import { type Family, type Statement, valuesOf } from "./statement.ts";
 import type { RowOf, RowShape } from "./types.ts";
 
 /** What runs SQL: a pool, or a client inside a transaction. */
@@ -46,23 +46,23 @@ export async function liftTimeLimit(client: Queryable): Promise<void> {
 export const LIFT_TIME_LIMIT = "set local statement_timeout = 0";
 
 /** Runs a declared statement and returns its rows. */
-export async function run<P extends readonly unknown[], S extends RowShape>(
+export async function run<P extends object, S extends RowShape>(
   on: Queryable,
   declared: Statement<P, S>,
   parameters: P,
 ): Promise<RowOf<S>[]> {
-  const result = await on.query(declared.text, parameters as unknown as unknown[]);
+  const result = await on.query(declared.text, valuesOf(declared, parameters));
   return result.rows as RowOf<S>[];
 }
 
 /** Runs a declared statement that only reads where `reader` sends it; returns its rows, and the bytes that came for them. */
-export async function read<P extends readonly unknown[], S extends RowShape>(
+export async function read<P extends object, S extends RowShape>(
   reader: Reader,
   declared: Statement<P, S>,
   parameters: P,
   ending?: Ending,
 ): Promise<{ rows: RowOf<S>[]; bytes: number }> {
-  const { rows, bytes } = await reader.query(declared.text, parameters, ending);
+  const { rows, bytes } = await reader.query(declared.text, valuesOf(declared, parameters), ending);
   return { rows: rows as RowOf<S>[], bytes };
 }
 
@@ -88,10 +88,15 @@ export async function inTransaction<T>(database: Database, work: (client: pg.Poo
 /** The channel on which written families are told, one name a payload. */
 export const DATA_CHANGED = "data_changed";
 
-/** Raises the families' versions and tells listeners; call it once, last, in the transaction that writes. */
+/**
+ * Raises the families' versions and tells listeners; call it once, last, in the transaction that writes. Throws for a family without a
+ * version, since answers from it would be kept for ever.
+ */
 export async function bumpVersions(client: Queryable, families: readonly Family[]): Promise<void> {
-  await client.query(`update data_versions set version = version + 1 where family = any($1::text[])`, [
+  const raised = await client.query(`update data_versions set version = version + 1 where family = any($1::text[])`, [
     [...families].sort(),
   ]);
+  if (raised.rowCount !== new Set(families).size)
+    throw new Error(`expected a row of data_versions for each of ${families.join(", ")}, found ${raised.rowCount}`);
   for (const family of families) await client.query("select pg_notify($1, $2)", [DATA_CHANGED, family]);
 }

@@ -1,18 +1,21 @@
 import type { RowOf, RowShape } from "./types.ts";
 
-/** The families of tables that carry a data version (table data_versions). */
-export const FAMILIES = ["regions", "estates", "complaints", "coverage", "observations", "wall"] as const;
-export type Family = (typeof FAMILIES)[number];
+/** A family of tables that carries a data version: a row of data_versions, which the family's migration inserts. */
+export type Family = string;
 
 /**
- * A SQL statement with the shape of what it returns. The text is complete: values come as $1, $2 …, never glued in.
- * `statements.test.ts` describes every statement against both databases and holds names and types to `row`.
+ * A SQL statement with the shape of what it returns. The text is complete: values come by name, `:cityCodes`, never glued in.
+ * `P` is an object of them (or, for `$1, $2 …` in the text, a tuple). `statements.test.ts` describes every statement against both
+ * databases and holds names and types to `row`.
  */
-export interface Statement<P extends readonly unknown[], S extends RowShape> {
+export interface Statement<P extends object, S extends RowShape> {
   readonly name: string;
   /** Families of tables it reads; an answer made from it is stale once one of them has been written. */
   readonly reads: readonly Family[];
+  /** As it is sent, with positions: $1, $2 … */
   readonly text: string;
+  /** Names of the positions, in their order; left out where the text was written with positions. */
+  readonly names?: readonly string[];
   readonly row: S;
   /** It may take more than a tenth of a second: it waits for one of the places that are for such, and leaves the others to quick ones. */
   readonly slow?: boolean;
@@ -20,22 +23,47 @@ export interface Statement<P extends readonly unknown[], S extends RowShape> {
   readonly parameters?: P;
 }
 
-const registry = new Map<string, Statement<readonly unknown[], RowShape>>();
+const registry = new Map<string, Statement<object, RowShape>>();
 
 /**
- * Declares a statement. Parameters' types are given as `statement<[codes: string[]]>()({ … })`.
+ * Declares a statement. Parameters' types are given as `statement<{ codes: string[] }>()({ text: "… :codes::text[] …" })`.
  * Throws where two statements have one name.
  */
-export function statement<P extends readonly unknown[] = []>() {
-  return <const S extends RowShape>(declared: Omit<Statement<P, S>, "parameters">): Statement<P, S> => {
+export function statement<P extends object = []>() {
+  return <const S extends RowShape>(declared: Omit<Statement<P, S>, "parameters" | "names">): Statement<P, S> => {
     if (registry.has(declared.name)) throw new Error(`two statements are named ${declared.name}`);
-    registry.set(declared.name, declared as Statement<readonly unknown[], RowShape>);
-    return declared;
+    const { text, names } = positioned(declared.text);
+    const made: Statement<P, S> = names.length === 0 ? declared : { ...declared, text, names };
+    registry.set(declared.name, made as Statement<object, RowShape>);
+    return made;
   };
 }
 
+/** A name in a text: `:codes`, but neither the type in `x::text` nor the bound of a slice. */
+const NAME = /(?<![:\w]):([a-z]\w*)/g;
+
+/** A text with names as one with positions; a name that stands several times has one position. */
+export function positioned(text: string): { readonly text: string; readonly names: readonly string[] } {
+  const names: string[] = [];
+  const sent = text.replace(NAME, (_, name: string) => {
+    if (!names.includes(name)) names.push(name);
+    return `$${names.indexOf(name) + 1}`;
+  });
+  return { text: sent, names };
+}
+
+/** The values of a statement's parameters, in the order of its positions. Throws where one that the text names is not given. */
+export function valuesOf<P extends object>(declared: Statement<P, RowShape>, parameters: P): unknown[] {
+  if (declared.names === undefined) return parameters as unknown[];
+  return declared.names.map((name) => {
+    const value = (parameters as Record<string, unknown>)[name];
+    if (value === undefined) throw new Error(`${declared.name}: expected a value for :${name}, got none`);
+    return value;
+  });
+}
+
 /** Every statement declared by the modules imported so far. */
-export function allStatements(): readonly Statement<readonly unknown[], RowShape>[] {
+export function allStatements(): readonly Statement<object, RowShape>[] {
   return [...registry.values()];
 }
 

@@ -4,6 +4,7 @@ interface TypeScriptOf {
   int4: number;
   int8: string;
   float8: number;
+  numeric: string;
   bool: boolean;
   text: string;
   date: string;
@@ -13,6 +14,7 @@ interface TypeScriptOf {
   "int8[]": string[];
   "float8[]": number[];
   "text[]": string[];
+  "numeric[]": string[];
 }
 
 export type ColumnType = keyof TypeScriptOf;
@@ -23,6 +25,7 @@ export const OIDS: Record<ColumnType, readonly number[]> = {
   int4: [23],
   int8: [20],
   float8: [701],
+  numeric: [1700],
   bool: [16],
   text: [25, 1043],
   date: [1082],
@@ -32,6 +35,7 @@ export const OIDS: Record<ColumnType, readonly number[]> = {
   "int8[]": [1016],
   "float8[]": [1022],
   "text[]": [1009],
+  "numeric[]": [1231],
 };
 
 /** A row declaration: column name → type, with "?" behind the type where the column may be null. */

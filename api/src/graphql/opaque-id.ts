@@ -1,7 +1,7 @@
 import { BadInput } from "../errors.ts";
 
-/** Entities whose rows are found by city and number; the city leads every key of a big table. */
-export type Entity = "estate" | "firm" | "organisation" | "complaint" | "observation";
+/** What an id is of: a subject, or a register by its id. Rows are found by city and number, since the city leads every key of a big table. */
+type Entity = string;
 
 /** base64url of `<entity>:<city_code>:<bigint>`, with further parts behind (`:<reported_on>` for complaints). */
 export function encodeId(entity: Entity, cityCode: string, number: string, ...more: string[]): string {

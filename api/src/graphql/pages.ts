@@ -29,12 +29,13 @@ export function encodeCursor(order: string, key: readonly CursorPart[]): string 
   return Buffer.from(JSON.stringify([order, ...key])).toString("base64url");
 }
 
-/** What a part of a key is: a bigint as a string, a moment in UTC to the microsecond, a number, or a text. */
-type PartKind = "bigint" | "moment" | "number" | "text";
+/** What a part of a key is: a bigint as a string, a day or "±infinity", a moment in UTC to the microsecond, a number, or a text. */
+type PartKind = "bigint" | "day" | "moment" | "number" | "text";
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{6}Z$/;
 const IS_PART: Record<PartKind, (part: unknown) => boolean> = {
   bigint: (part) => typeof part === "string" && isBigint(part),
+  day: (part) => typeof part === "string" && (isKeptDay(part) || /^-?infinity$/.test(part)),
   moment: (part) => typeof part === "string" && isKeptDay(MOMENT.exec(part)?.[1] ?? ""),
   number: (part) => typeof part === "number" && Number.isFinite(part),
   text: (part) => typeof part === "string" && isRowText(part),

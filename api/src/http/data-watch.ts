@@ -1,6 +1,6 @@
 import { DATA_CHANGED, type Database, run } from "../db/database.ts";
 import { isBusy } from "../db/driver-errors.ts";
-import { FAMILIES, type Family, type Row } from "../db/statement.ts";
+import type { Family, Row } from "../db/statement.ts";
 import { dataVersions, migrationState } from "./data-watch.queries.ts";
 import { ReplicaWatch } from "./replica-watch.ts";
 import { NoAnswer, within } from "./within.ts";
@@ -40,7 +40,6 @@ export class DataWatch {
     private readonly answerWithinMs = ANSWER_WITHIN_MS,
   ) {
     this.#database = database;
-    for (const family of FAMILIES) this.#families.set(family, { epoch: 0, settled: true, version: "0" });
     this.#replica = database.replica && new ReplicaWatch(database.replica, () => this.#written());
     database.primary.onSuspicion(() => this.#schedule(0));
   }
@@ -52,14 +51,15 @@ export class DataWatch {
 
   /** Begins to listen and to look; the first look is over when it returns. */
   async start(): Promise<void> {
-    for (const row of await this.#versions()) this.#state(row.family as Family).version = row.version;
+    for (const { family, version } of await this.#versions())
+      this.#families.set(family, { epoch: 0, settled: true, version });
     await this.#replica?.start();
     this.#stopListening = await this.#database.listen(
       DATA_CHANGED,
       (payload) => {
-        if (this.#families.has(payload as Family)) void this.changed([payload as Family]);
+        if (this.#families.has(payload)) void this.changed([payload]);
       },
-      () => void this.changed(FAMILIES),
+      () => void this.changed([...this.#families.keys()]),
     );
     this.#schedule();
   }
@@ -81,13 +81,13 @@ export class DataWatch {
 
   /** A number that stands still while the family does; null while an answer from it must not be kept or served from memory. */
   epoch(family: Family): number | null {
-    const state = this.#families.get(family)!;
+    const state = this.#state(family);
     return this.#database.primary.available && this.#database.listening && state.settled ? state.epoch : null;
   }
 
   /** The epochs of all families. */
   epochs(): ReadonlyMap<Family, number | null> {
-    return new Map(FAMILIES.map((family) => [family, this.epoch(family)]));
+    return new Map([...this.#families.keys()].map((family) => [family, this.epoch(family)]));
   }
 
   /** Ends every cached answer that reads the families at once; returns when what is held in memory has followed. */
@@ -101,7 +101,7 @@ export class DataWatch {
     });
     try {
       for (const row of await this.#versionsAfterNow())
-        if (families.includes(row.family as Family)) this.#state(row.family as Family).version = row.version;
+        if (families.includes(row.family)) this.#state(row.family).version = row.version;
     } catch {
       // Unsettled answers are only slower; the next look tries again.
       return;
@@ -124,7 +124,9 @@ export class DataWatch {
   }
 
   #state(family: Family): FamilyState {
-    return this.#families.get(family)!;
+    const state = this.#families.get(family);
+    if (state === undefined) throw new Error(`expected a row of data_versions for the family ${family}, found none`);
+    return state;
   }
 
   #written(): Map<Family, bigint> {
@@ -179,11 +181,11 @@ export class DataWatch {
       const rows = await this.#versions();
       const missed = rows
         .filter((row) => {
-          const state = this.#families.get(row.family as Family);
+          const state = this.#families.get(row.family);
           return state !== undefined && (!state.settled || state.version !== row.version);
         })
-        .map((row) => row.family as Family);
-      await this.changed(primary.available ? missed : FAMILIES);
+        .map((row) => row.family);
+      await this.changed(primary.available ? missed : [...this.#families.keys()]);
       primary.seen();
     } catch (error) {
       // The embedded database answers one client at a time: a long import is no loss. A native server that answers others is at work.

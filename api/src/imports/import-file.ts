@@ -131,7 +131,7 @@ async function write(run: ImportRun, kind: KindName): Promise<Written & { famili
   }
   if (kind === "complaints") return { ...(await writeComplaintRows(run)), families: ["complaints"] };
   if (kind === "observations") return { ...(await writeObservations(run)), families: ["observations"] };
-  const declared = factKinds[kind];
+  const declared = factKinds.get(kind)!;
   let written = await writeFacts(run, declared);
   if (kind === "estates") written = await writeServices(run, written);
   if (written.cityCodes.length > 0) {

@@ -1,8 +1,10 @@
+import { REGISTERS } from "../registers/registry.ts";
 import type { Mapping } from "./mapping.ts";
 import type { DayOrderName } from "./parsers/day-order.ts";
 import type { FileFindings, Problem } from "./problem.ts";
 
-export const KINDS = [
+/** What a file may hold: subjects, registers by their ids, complaints and published figures. */
+export const KINDS: readonly string[] = [
   "regions",
   "estates",
   "firms",
@@ -11,10 +13,11 @@ export const KINDS = [
   "organisations",
   "instructors",
   "committees",
+  ...REGISTERS.map(({ id }) => id),
   "complaints",
   "observations",
-] as const;
-export type KindName = (typeof KINDS)[number];
+];
+export type KindName = string;
 
 export const CRS_NAMES = ["wgs84", "gcj02", "bd09", "cgcs2000"] as const;
 /** The coordinate system that a file declares. cgcs2000 is within centimetres of wgs84 here and taken as it is. */

@@ -1,3 +1,5 @@
+import { importKind } from "../../registers/derive/import-kind.ts";
+import { REGISTERS } from "../../registers/registry.ts";
 import type { Column } from "../column.ts";
 import type { KindName } from "../import-request.ts";
 import { committees } from "./committees.ts";
@@ -12,20 +14,16 @@ import { organisations } from "./organisations.ts";
 import { regionColumns } from "./regions.ts";
 import { renovations } from "./renovations.ts";
 
-/** The kinds that write-facts.ts writes; regions, complaints and observations have writers of their own. */
-export const factKinds: Record<Exclude<KindName, "regions" | "complaints" | "observations">, FactKind> = {
-  estates,
-  firms,
-  episodes,
-  renovations,
-  organisations,
-  instructors,
-  committees,
-};
+/** The kinds that write-facts.ts writes, by name; regions, complaints and observations have writers of their own. */
+export const factKinds: ReadonlyMap<KindName, FactKind> = new Map(
+  [estates, firms, episodes, renovations, organisations, instructors, committees, ...REGISTERS.map(importKind)].map(
+    (kind) => [kind.name, kind],
+  ),
+);
 
 /** The canonical columns of any kind. */
 export function columnsOf(kind: KindName): readonly Column[] {
   if (kind === "regions") return regionColumns;
   if (kind === "complaints") return complaintColumns;
-  return kind === "observations" ? observationColumns : factKinds[kind].columns;
+  return kind === "observations" ? observationColumns : factKinds.get(kind)!.columns;
 }

@@ -18,7 +18,7 @@ export interface Field {
 /** A column that holds another row's id, which the file names by its external id. */
 export interface Reference {
   readonly column: string;
-  readonly table: "estates" | "property_firms" | "party_organisations";
+  readonly table: string;
   readonly idColumn: string;
   readonly from: string;
   /** For messages: "an estate". */
@@ -48,6 +48,8 @@ export interface FactKind {
   readonly rules: readonly RowRule[];
   /** Has region_id: taken from coordinates or a stated region. */
   readonly inRegion: boolean;
+  /** A row that says nothing of its region is in that of its estate. */
+  readonly regionOfEstate?: boolean;
   /** Has location (and footprint): files may carry coordinates. */
   readonly located: boolean;
   /** A blank cell leaves what is known; otherwise a carried column is taken as it stands. */

@@ -154,7 +154,7 @@ export function factsSql(kind: FactKind, carried: ReadonlySet<string>): FactsSql
                left join ${staging} p on p.external_id = s.${r.column}_ref
                where s.${r.column}_ref is not null)
              update ${staging} s set ${r.column} = f.found_id from found f where f.row_number = s.row_number`
-          : `update ${staging} s set ${r.column} = o.${r.idColumn}, city_code = o.city_code from ${r.table} o
+          : `update ${staging} s set ${r.column} = o.${r.idColumn}, city_code = o.city_code${kind.regionOfEstate && r.table === "estates" ? ", region_id = coalesce(s.region_id, o.region_id)" : ""} from ${r.table} o
              where o.source_id = $1 and o.external_id = s.${r.column}_ref and (s.city_code is null or s.city_code = o.city_code)`,
       missing: `select row_number, ${r.column}_ref as got from ${staging} where ${r.column}_ref is not null and ${r.column} is null order by row_number limit 100001`,
     })),
@@ -175,7 +175,7 @@ export function factsSql(kind: FactKind, carried: ReadonlySet<string>): FactsSql
       column,
       query: `select row_number from ${staging} where change = 'insert' and ${at} is null order by row_number limit 100001`,
     })),
-    homeless: `select row_number from ${staging} where ${kind.inRegion && kind.references.length === 0 ? "city_code is null or region_id is null" : "city_code is null"} order by row_number limit 100001`,
+    homeless: `select row_number from ${staging} where ${kind.inRegion && (kind.references.length === 0 || kind.regionOfEstate) ? "city_code is null or region_id is null" : "city_code is null"} order by row_number limit 100001`,
     brokenRules: kind.rules.map(
       (rule) =>
         `select row_number from ${staging} s where change <> 'same' and not (${rule.sql}) order by row_number limit 100001`,

@@ -1,0 +1,123 @@
+import type { CodeList } from "../code-lists/code-list.ts";
+import type { ColumnType } from "../db/types.ts";
+import type { ParseContext, Value } from "../imports/column.ts";
+import { parseMoney } from "../imports/parsers/money.ts";
+import { parseCount } from "../imports/parsers/number.ts";
+import { parseKnownText, parseText } from "../imports/parsers/text.ts";
+import { parseDay, parsePastDay } from "../imports/parsers/time.ts";
+import { parseWord, parseYesNo } from "../imports/parsers/words.ts";
+import type { Words } from "../words.ts";
+
+/** What a column holds, and so how it is stored, sent, filtered, summed and shown. */
+export type ColumnKind = "day" | "code" | "count" | "money" | "text" | "flag";
+
+/** One column of a register's table, said once. `T` is what a row holds, `N` whether every row has it. */
+export interface RegisterColumn<T = unknown, N extends boolean = boolean> {
+  readonly kind: ColumnKind;
+  readonly name: Words;
+  /** What it says beyond its name, for users of the API. */
+  readonly about?: string;
+  /** What a count or an amount is counted in. */
+  readonly unit?: Words;
+  /** Headers of files, beside the names and the column's own name. */
+  readonly headers: readonly string[];
+  readonly needed: N;
+  /** Holds a person: to be masked where the reader may not see persons. */
+  readonly person: boolean;
+  /** The table's column, where it is not called as the declaration calls it. */
+  readonly stored?: string;
+  /** SQL type of the table's column. */
+  readonly sqlType: string;
+  /** What pg gives for it; numerics come as text, so that no digit is lost. */
+  readonly rowType: ColumnType;
+  readonly parse: (text: string, context: ParseContext) => Value;
+  /** Of a code: the list. */
+  readonly codes?: CodeList;
+  /** SQL for a new row that says nothing. */
+  readonly otherwise?: string;
+  /** Carries the type of the value; never set. */
+  readonly value?: T;
+}
+
+/** What a declaration says of any column. */
+interface Said<N extends true | undefined> extends Words {
+  readonly about?: string;
+  readonly headers?: readonly string[];
+  readonly needed?: N;
+  readonly person?: true;
+  readonly unit?: Words;
+  readonly stored?: string;
+}
+
+type Column<T, N> = RegisterColumn<T, N extends true ? true : false>;
+
+function column<T, N extends true | undefined>(
+  kind: ColumnKind,
+  said: Said<N>,
+  held: Pick<RegisterColumn, "sqlType" | "rowType" | "parse" | "codes" | "otherwise">,
+): Column<T, N> {
+  const { zh, en, about, headers = [], needed, person, unit, stored } = said;
+  return {
+    kind,
+    name: { zh, en },
+    ...(about !== undefined && { about }),
+    ...(unit !== undefined && { unit }),
+    ...(stored !== undefined && { stored }),
+    headers: [...new Set([zh, ...headers])],
+    needed: (needed === true) as Column<T, N>["needed"],
+    person: person === true,
+    ...held,
+  };
+}
+
+/** A calendar day that has come, YYYY-MM-DD; `mayCome`: plans and ends lie ahead too. */
+export function day<N extends true | undefined = undefined>(
+  said: Said<N> & { readonly mayCome?: true },
+): Column<string, N> {
+  return column("day", said, { sqlType: "date", rowType: "date", parse: said.mayCome ? parseDay : parsePastDay });
+}
+
+/** A code of a list, stored under the name of an enum type or, without one, as text with a check. */
+export function code<V extends string, N extends true | undefined = undefined>(
+  codes: CodeList<V>,
+  said: Said<N> & { readonly sqlType?: string; readonly otherwise?: V },
+): Column<V, N> {
+  const words = Object.fromEntries(
+    codes.values.map((value) => [value, [codes.codes[value].zh, ...(codes.codes[value].words ?? [])]]),
+  ) as unknown as Record<V, readonly string[]>;
+  return column("code", said, {
+    sqlType: said.sqlType ?? "text",
+    rowType: "text",
+    parse: parseWord(words),
+    codes: codes as unknown as CodeList,
+    ...(said.otherwise !== undefined && { otherwise: `'${said.otherwise}'` }),
+  });
+}
+
+/** A whole number from 0. */
+export function count<N extends true | undefined = undefined>(said: Said<N>): Column<number, N> {
+  return column("count", said, { sqlType: "int", rowType: "int4", parse: parseCount });
+}
+
+/** An amount in yuan to the fen, exact: a text of digits, never a float. */
+export function money<N extends true | undefined = undefined>(said: Said<N>): Column<string, N> {
+  return column(
+    "money",
+    { unit: { zh: "元", en: "CNY" }, ...said },
+    {
+      sqlType: "numeric(18,2)",
+      rowType: "numeric",
+      parse: parseMoney,
+    },
+  );
+}
+
+/** Text; 无 counts as nothing unless it is needed. */
+export function text<N extends true | undefined = undefined>(said: Said<N>): Column<string, N> {
+  return column("text", said, { sqlType: "text", rowType: "text", parse: said.needed ? parseText : parseKnownText });
+}
+
+/** Yes or no. */
+export function flag<N extends true | undefined = undefined>(said: Said<N>): Column<boolean, N> {
+  return column("flag", said, { sqlType: "boolean", rowType: "bool", parse: parseYesNo });
+}

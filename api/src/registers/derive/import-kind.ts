@@ -1,0 +1,100 @@
+import type { Column } from "../../imports/column.ts";
+import {
+  coordinates,
+  estateId,
+  firmId,
+  idColumn,
+  latitude,
+  longitude,
+  placeColumns,
+} from "../../imports/kinds/columns.ts";
+import type { FactKind, Reference } from "../../imports/kinds/kind.ts";
+import { parseKnownText } from "../../imports/parsers/text.ts";
+import type { Register, Subject } from "../register.ts";
+import { storedAs } from "./record.ts";
+
+const SUBJECTS: Readonly<Record<Exclude<Subject, "region">, Omit<Reference, "needed"> & { readonly file: Column }>> = {
+  estate: {
+    column: "estate_id",
+    table: "estates",
+    idColumn: "estate_id",
+    from: "estate_id",
+    meant: "an estate",
+    file: estateId,
+  },
+  firm: {
+    column: "firm_id",
+    table: "property_firms",
+    idColumn: "firm_id",
+    from: "firm_id",
+    meant: "a property firm",
+    file: firmId,
+  },
+};
+
+/** How files of a register are read: its columns under their names and headers, and what its rows hang at. */
+export function importKind(register: Register): FactKind {
+  const { id, hangsAt, located, time, columns, references } = register;
+  const subjects = (["estate", "firm"] as const).filter((subject) => hangsAt[subject] !== undefined);
+  const declared = Object.entries(columns);
+  const neededSubjects = subjects.filter((subject) => hangsAt[subject] === "needed");
+  return {
+    name: id,
+    family: register.family,
+    table: register.table,
+    idColumn: register.key,
+    columns: [
+      idColumn(...register.idHeaders, register.key),
+      ...references.map(({ column, headers }) => ({ name: column, aliases: headers, parse: parseKnownText })),
+      ...subjects.map((subject) => SUBJECTS[subject].file),
+      ...(hangsAt.region ? placeColumns : []),
+      ...(located ? [longitude, latitude, coordinates] : []),
+      ...declared.map(([name, { headers, parse, kind, stored }]) => ({
+        name,
+        aliases: [...headers, ...(stored === undefined ? [] : [stored])],
+        parse,
+        // a list may have a code for "none", which blank words would hide
+        ...(kind === "code" && { ownWords: true as const }),
+      })),
+    ],
+    mustCarry: [
+      "id",
+      ...neededSubjects.map((subject) => SUBJECTS[subject].from),
+      ...declared.flatMap(([name, { needed, otherwise }]) => (needed && otherwise === undefined ? [name] : [])),
+    ],
+    fields: declared.map(([name, { stored = name, sqlType, needed, otherwise }]) => ({
+      column: stored,
+      type: sqlType,
+      from: name,
+      ...(needed && otherwise === undefined && { needed: true as const }),
+      ...(otherwise !== undefined && { otherwise }),
+    })),
+    references: [
+      ...subjects.map((subject) => {
+        const { file, ...reference } = SUBJECTS[subject];
+        return { ...reference, ...(hangsAt[subject] === "needed" && { needed: true as const }) };
+      }),
+      ...references.map(({ column, table, idColumn: of, meant }) => ({
+        column,
+        table,
+        idColumn: of,
+        from: column,
+        meant,
+      })),
+    ],
+    rules: register.rules,
+    inRegion: hangsAt.region !== undefined,
+    regionOfEstate: hangsAt.region === "needed" && hangsAt.estate !== undefined,
+    located,
+    blankKeeps: false,
+    exclusive:
+      register.exclusive === null || time.kind !== "interval"
+        ? null
+        : {
+            from: storedAs(register, time.from),
+            to: storedAs(register, time.to),
+            column: time.from,
+            expected: register.exclusive,
+          },
+  };
+}

@@ -1,0 +1,132 @@
+import type { Context } from "../../context.ts";
+import type { RowShape } from "../../db/types.ts";
+import type { CityKey } from "../../graphql/city-key.ts";
+import { encodeId } from "../../graphql/opaque-id.ts";
+import type { Region } from "../../region/region.type.ts";
+import { camel, type Register, type RegisterValues } from "../register.ts";
+
+/** What every record has beside its own columns. */
+export interface RecordFrame {
+  readonly key: CityKey;
+  /** Opaque. */
+  readonly id: string;
+  /** The finest region known to contain it. */
+  readonly region: Region;
+  readonly estateKey: CityKey | null;
+  readonly firmKey: CityKey | null;
+  readonly source: string;
+  readonly externalId: string;
+  /** [longitude, latitude], WGS 84, degrees; null where unknown, or where the register has no places. */
+  readonly location: readonly [number, number] | null;
+}
+
+/** A row of a register as code sees it: `record.amount` is typed by the declaration. */
+export type RegisterRecord<R> = RecordFrame & RegisterValues<R>;
+
+/** A row as the statements return it: the frame's columns begin with `row_`. */
+export type RecordRow = Readonly<Record<string, unknown>> & {
+  readonly row_city: string;
+  readonly row_number: string;
+  readonly row_place: number;
+  readonly row_estate: string | null;
+  readonly row_firm: string | null;
+  readonly row_source: string;
+  readonly row_external: string;
+  readonly row_longitude: number | null;
+  readonly row_latitude: number | null;
+};
+
+/** The table's column of a declared one. */
+export const storedAs = (register: Register, column: string): string => register.columns[column]?.stored ?? column;
+
+/** SQL of where a record is: its own region, or that of the estate or firm it hangs at. The aliases are those of `RECORD_FROM`. */
+export function placeOf({ hangsAt }: Register): string {
+  const places = [
+    ...(hangsAt.region ? ["r.region_id"] : []),
+    ...(hangsAt.estate && hangsAt.region !== "needed" ? ["e.region_id"] : []),
+    ...(hangsAt.firm && hangsAt.region !== "needed" ? ["f.region_id"] : []),
+  ];
+  return places.length === 1 ? places[0]! : `coalesce(${places.join(", ")})`;
+}
+
+/** SQL of the tables that say where a record `r` is. */
+export function placesJoined({ hangsAt }: Register): string {
+  if (hangsAt.region === "needed") return "";
+  const join = (needed: string | undefined): string => (needed === "needed" ? "join" : "left join");
+  return [
+    hangsAt.estate && `${join(hangsAt.estate)} estates e on e.city_code = r.city_code and e.estate_id = r.estate_id`,
+    hangsAt.firm && `${join(hangsAt.firm)} property_firms f on f.city_code = r.city_code and f.firm_id = r.firm_id`,
+  ]
+    .filter(Boolean)
+    .join("\n      ");
+}
+
+/** SQL of the day that a record is told by: null where none is known. */
+export function dayOf(register: Register): string {
+  const { time } = register;
+  if (time.kind === "steps") return `least(${time.steps.map((step) => `r.${storedAs(register, step)}`).join(", ")})`;
+  return `r.${storedAs(register, time.kind === "event" ? time.on : time.from)}`;
+}
+
+/** Whether every record has its day, so that an index gives them in order. */
+export function dayIsNeeded({ time, columns }: Register): boolean {
+  return time.kind !== "steps" && columns[time.kind === "event" ? time.on : time.from]!.needed;
+}
+
+/** The columns of a record, its source under the alias `s`; listed once. */
+export function recordColumns(register: Register): string {
+  const { hangsAt, located, key, columns } = register;
+  return [
+    "r.city_code as row_city",
+    `r.${key} as row_number`,
+    `${placeOf(register)} as row_place`,
+    `${hangsAt.estate ? "r.estate_id" : "null::bigint"} as row_estate`,
+    `${hangsAt.firm ? "r.firm_id" : "null::bigint"} as row_firm`,
+    "s.name as row_source",
+    "r.external_id as row_external",
+    `${located ? "st_x(r.location)" : "null::float8"} as row_longitude`,
+    `${located ? "st_y(r.location)" : "null::float8"} as row_latitude`,
+    ...Object.entries(columns).map(
+      ([name, { kind, stored = name }]) => `r.${stored}${kind === "code" ? "::text" : ""} as "${name}"`,
+    ),
+  ].join(", ");
+}
+
+/** The shape of `recordColumns`. */
+export function recordShape({ columns }: Register): RowShape {
+  return {
+    row_city: "text",
+    row_number: "int8",
+    row_place: "int4",
+    row_estate: "int8?",
+    row_firm: "int8?",
+    row_source: "text",
+    row_external: "text",
+    row_longitude: "float8?",
+    row_latitude: "float8?",
+    ...Object.fromEntries(
+      Object.entries(columns).map(([name, { rowType, needed }]) => [name, needed ? rowType : `${rowType}?`] as const),
+    ),
+  };
+}
+
+/** The tables of `recordColumns`. */
+export const recordTables = (register: Register): string =>
+  `${register.table} r join sources s on s.source_id = r.source_id
+      ${placesJoined(register)}`;
+
+/** A row as a record. */
+export function recordOf<R extends Register>(register: R, row: RecordRow, context: Context): RegisterRecord<R> {
+  const at = (number: string | null): CityKey | null => (number === null ? null : { cityCode: row.row_city, number });
+  return {
+    key: { cityCode: row.row_city, number: row.row_number },
+    id: encodeId(register.id, row.row_city, row.row_number),
+    region: context.regions.byId(row.row_place),
+    estateKey: at(row.row_estate),
+    firmKey: at(row.row_firm),
+    source: row.row_source,
+    externalId: row.row_external,
+    location: row.row_longitude === null || row.row_latitude === null ? null : [row.row_longitude, row.row_latitude],
+    ...Object.fromEntries(Object.keys(register.columns).map((name) => [camel(name), row[name]])),
+  } as unknown as RegisterRecord<R>;
+}

@@ -1,0 +1,186 @@
+import type { FastifyInstance } from "fastify";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { ask } from "../../../test/ask.ts";
+import { describeOnBoth } from "../../../test/databases.ts";
+import { importInto, refusal, scratchFiles, TODAY } from "../../../test/fixtures/import-world.ts";
+import { smallWorld } from "../../../test/fixtures/small-world.ts";
+import { buildServer } from "../../server.ts";
+
+interface Case {
+  readonly id: string;
+  /** 370102001 and 370102002 in Jinan, 370202 in Qingdao. */
+  readonly region: string | null;
+  readonly estate: string | null;
+  readonly received: string;
+  readonly closed: string | null;
+  readonly stage: "已受理" | "调解中" | "已结案";
+  readonly result: string | null;
+  readonly amount: string | null;
+}
+
+const dayOf = (n: number): string => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10);
+
+/** 240 cases from 2026-01-01 on: every third is closed ten days later, some hang at an estate alone, every fourth has an amount. */
+const CASES: readonly Case[] = Array.from({ length: 240 }, (_, n) => {
+  const closed = n % 3 === 0;
+  const estate = n % 5 === 0 ? `e${1 + (n % 120)}` : null;
+  return {
+    id: `c${n}`,
+    region: n % 10 === 0 ? null : ["370102001", "370102002", "370202"][estate === null ? n % 3 : 0]!,
+    estate,
+    received: dayOf(n),
+    closed: closed ? dayOf(n + 10) : null,
+    stage: closed ? "已结案" : n % 3 === 1 ? "已受理" : "调解中",
+    result: closed ? (n % 2 === 0 ? "调解成功" : "转入诉讼") : null,
+    amount: n % 4 === 0 ? `${1000 + n}.${n % 10}5` : null,
+  };
+});
+
+const FILE = [
+  "案件编号,行政区划代码,小区编号,受理日期,结案日期,阶段,调解结果,标的额,申请人",
+  ...CASES.map(({ id, region, estate, received, closed, stage, result, amount }) =>
+    [id, region, estate, received, closed, stage, result, amount, `张${id}`].map((cell) => cell ?? "").join(","),
+  ),
+].join("\n");
+
+/** Where a case is: its estate's street, or as stated. */
+const placeOf = ({ region }: Case): string => region ?? "370102001";
+const under = (code: string) => (one: Case) => placeOf(one).startsWith(code.replace(/0+$/, "")) || code === "370000";
+
+describeOnBoth(
+  "mediation cases",
+  (getDatabase, _, getConfig) => {
+    let app: FastifyInstance;
+    const file = scratchFiles();
+    const bring = (name: string, text: string) =>
+      importInto(getDatabase(), { kind: "mediation_cases", path: file(name, text), referenceSource: "survey" });
+
+    beforeAll(async () => {
+      const report = await bring("cases.csv", FILE);
+      expect(report).toMatchObject({ inserted: 240, updated: 0, refused: 0 });
+      app = await buildServer({ database: getDatabase(), config: { ...getConfig(), today: TODAY } });
+    });
+    afterAll(async () => app?.close());
+
+    const rows = async (query: string): Promise<Record<string, unknown>> => {
+      const answer = await ask(app, query);
+      expect(answer.errors).toBeUndefined();
+      return answer.data!;
+    };
+
+    it("the same file again changes nothing; a changed cell one row", async () => {
+      expect(await bring("cases.csv", FILE)).toMatchObject({ inserted: 0, updated: 0, unchanged: 240 });
+      const changed = FILE.replace("c1,370102002,,2026-01-02,,已受理", "c1,370102002,,2026-01-02,,调解中");
+      expect(await bring("changed.csv", changed)).toMatchObject({ inserted: 0, updated: 1, unchanged: 239 });
+      expect(await bring("cases.csv", FILE)).toMatchObject({ updated: 1 });
+    });
+
+    it.each(["370000", "370100", "370102", "370102002", "370200"])(
+      "those of %s, newest first, page by page",
+      async (code) => {
+        const expected = CASES.filter(under(code))
+          .map(({ id }) => id)
+          .reverse();
+        const found: unknown[] = [];
+        let after = "null";
+        for (let pages = 0; pages < 20; pages++) {
+          const { mediationCases } = (await rows(
+            `{ mediationCases(filter: {under: "${code}"}, first: 37, after: ${after}) { totalCount nodes { externalId } pageInfo { endCursor hasNextPage } } }`,
+          )) as {
+            mediationCases: {
+              totalCount: number;
+              nodes: { externalId: string }[];
+              pageInfo: { endCursor: string; hasNextPage: boolean };
+            };
+          };
+          expect(mediationCases.totalCount).toBe(expected.length);
+          found.push(...mediationCases.nodes.map(({ externalId }) => externalId));
+          if (!mediationCases.pageInfo.hasNextPage) break;
+          after = JSON.stringify(mediationCases.pageInfo.endCursor);
+        }
+        expect(found).toEqual(expected);
+      },
+    );
+
+    it.each([
+      ["stage: [MEDIATING]", (one: Case) => one.stage === "调解中"],
+      ["result: [SETTLED, TO_COURT]", (one: Case) => one.result !== null],
+      ["stage: []", () => false],
+      ['from: "2026-03-01", to: "2026-03-31"', (one: Case) => one.received.startsWith("2026-03")],
+      [
+        'openOn: "2026-03-01"',
+        (one: Case) => one.received <= "2026-03-01" && (one.closed === null || one.closed > "2026-03-01"),
+      ],
+      ['sources: ["elsewhere"]', () => false],
+    ] as const)("by %s", async (filter, fits) => {
+      const { mediationCases } = await rows(`{ mediationCases(filter: {${filter}}) { totalCount } }`);
+      expect(mediationCases).toEqual({ totalCount: CASES.filter(fits).length });
+    });
+
+    it("one by its id, with what it hangs at; money is exact", async () => {
+      const { mediationCases } = (await rows(
+        `{ mediationCases(order: OLDEST, first: 1) { nodes { id externalId receivedOn closedOn stage result amount applicant source region { code } estate { name mediationCases { externalId } } } } }`,
+      )) as { mediationCases: { nodes: [{ id: string }] } };
+      const [{ id, ...first }] = mediationCases.nodes;
+      expect(first).toEqual({
+        externalId: "c0",
+        receivedOn: "2026-01-01",
+        closedOn: "2026-01-11",
+        stage: "CLOSED",
+        result: "SETTLED",
+        amount: "1000.05",
+        applicant: "张c0",
+        source: "hotline",
+        region: { code: "370102001" },
+        estate: { name: "小区1", mediationCases: [{ externalId: "c0" }, { externalId: "c120" }] },
+      });
+      expect(await rows(`{ mediationCase(id: "${id}") { externalId } }`)).toEqual({
+        mediationCase: { externalId: "c0" },
+      });
+      const forged = Buffer.from(`complaint:370100:1`).toString("base64url");
+      const answer = await ask(app, `{ mediationCase(id: "${forged}") { externalId } }`);
+      expect(answer.errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
+    });
+
+    it("the first pages of all children of a region come together", async () => {
+      const { region } = (await rows(
+        `{ region(code: "370102") { children { code mediationCases(first: 2, filter: {stage: [CLOSED]}) { totalCount nodes { externalId } } } } }`,
+      )) as { region: { children: { code: string; mediationCases: unknown }[] } };
+      for (const { code, mediationCases } of region.children) {
+        const closed = CASES.filter(under(code))
+          .filter(({ stage }) => stage === "已结案")
+          .reverse();
+        expect(mediationCases).toEqual({
+          totalCount: closed.length,
+          nodes: closed.slice(0, 2).map(({ id }) => ({ externalId: id })),
+        });
+      }
+    });
+
+    it.each([
+      ["a result before the end", "x,370102001,,2026-05-01,,调解中,调解成功,,", /调解结果.*closed cases alone/s],
+      [
+        "an end before the beginning",
+        "x,370102001,,2026-05-01,2026-04-01,已结案,,,",
+        /结案日期.*not before received_on/s,
+      ],
+      ["a half fen", "x,370102001,,2026-05-01,,调解中,,1.005,", /标的额.*amount in yuan/s],
+      ["an unknown stage", "x,370102001,,2026-05-01,,审理中,,,", /阶段.*RECEIVED, MEDIATING, CLOSED/s],
+      ["nowhere", "x,,,2026-05-01,,调解中,,,", /stated region/],
+      ["an unknown estate", "x,,e999,2026-05-01,,调解中,,,", /小区编号.*the id of an estate that is known/s],
+    ])("refuses %s, with row and column", async (_name, row, message) => {
+      const said = await refusal(getDatabase(), {
+        kind: "mediation_cases",
+        path: file("bad.csv", `${FILE.split("\n")[0]}\n${row}`),
+        referenceSource: "survey",
+      });
+      expect(said).toMatch(message);
+      expect(said).toMatch(/row 2/i);
+    });
+  },
+  async (database) => {
+    await smallWorld(database);
+    // the small world numbers its sources itself
+    await database.pool.query("select setval(pg_get_serial_sequence('sources', 'source_id'), 10)");
+  },
+);

@@ -1,0 +1,165 @@
+import type { Words } from "../words.ts";
+import type { RegisterColumn } from "./columns.ts";
+
+export type Columns = Readonly<Record<string, RegisterColumn>>;
+
+/** What a record hangs at. */
+export type Subject = "region" | "estate" | "firm";
+
+/** When a record holds. */
+export type RegisterTime<Name extends string = string> =
+  /** It happened on a day: a flow. */
+  | { readonly kind: "event"; readonly on: Name }
+  /** From a day on, up to the day before another; null is open. A flow by its first day, and a stock of those open on a day. */
+  | { readonly kind: "interval"; readonly from: Name; readonly to: Name }
+  /** It goes through steps, each on its day, in this order; a flow by the first day known. */
+  | { readonly kind: "steps"; readonly steps: readonly Name[] };
+
+/** A rule that every row must keep, with what is expected where it is broken. */
+export interface RegisterRule {
+  /** SQL over the alias `s`; true where the rule is kept or cannot be judged. */
+  readonly sql: string;
+  /** The column that a broken rule is told of. */
+  readonly column: string;
+  readonly expected: string;
+}
+
+/** Another row that a row names by its external id, beside its subjects. */
+export interface RegisterReference {
+  /** The column of the table. */
+  readonly column: string;
+  readonly table: string;
+  readonly idColumn: string;
+  readonly headers: readonly string[];
+  /** For messages: "an organisation". */
+  readonly meant: string;
+}
+
+/**
+ * A register (台账): one family of records, said once. Its import, GraphQL types and queries, counts, facts for indicators, export, data
+ * coverage, and the dashboard's page, lists, panels and briefing section follow from the declaration (derive/).
+ */
+export interface Register<C extends Columns = Columns> {
+  /** snake_case, plural: the kind that an import names, and the address of its page. */
+  readonly id: string;
+  /** The GraphQL type of a row, singular: MediationCase. */
+  readonly type: string;
+  /** The GraphQL field of a list of rows: mediationCases. */
+  readonly field: string;
+  readonly name: Words;
+  /** What rows are counted in: 件, cases. */
+  readonly unit: Words;
+  readonly about: Words;
+  /** Where the rule comes from. */
+  readonly source: Words;
+  /** The heading that it stands under. */
+  readonly topic: string;
+  readonly table: string;
+  /** The family whose version a write raises; its id where left out. */
+  readonly family: string;
+  /** The column of the row's number within its city. */
+  readonly key: string;
+  /** Headers of files for the row's own id, beside 编号 and the like. */
+  readonly idHeaders: readonly string[];
+  /**
+   * What a row may hang at, and whether it must. With a region, the table has region_id, taken from coordinates, a stated region or the
+   * estate; without, a row is where its estate or firm is.
+   */
+  readonly hangsAt: Readonly<Partial<Record<Subject, "needed" | "optional">>>;
+  /** Files may carry coordinates: the table has a location. */
+  readonly located: boolean;
+  readonly time: RegisterTime;
+  readonly columns: C;
+  readonly rules: readonly RegisterRule[];
+  readonly references: readonly RegisterReference[];
+  /** One row for an estate on any day, by the interval: what was expected where two overlap. */
+  readonly exclusive: string | null;
+  /** The columns that lists show, in order; "estate", "firm", "region" and "source" stand for what the row hangs at and comes from. */
+  readonly list: readonly string[];
+  /** Columns whose sum says something. */
+  readonly sums: readonly string[];
+  /** The column of a row's name, which search looks in. */
+  readonly named: string | null;
+}
+
+/** What has a usual value. */
+type Usual = "family" | "idHeaders" | "located" | "rules" | "references" | "exclusive";
+
+/** What a declaration says, its columns named as it declares them. */
+type Declaration<C extends Columns, Name = keyof C & string> = Omit<
+  Register<C>,
+  Usual | "time" | "list" | "sums" | "named"
+> &
+  Partial<Pick<Register<C>, Usual>> & {
+    readonly time: RegisterTime<keyof C & string>;
+    readonly list: readonly (Name | Subject | "source")[];
+    readonly sums?: readonly Name[];
+    readonly named?: Name | null;
+  };
+
+/** Declares a register. Throws where it contradicts itself. */
+export function register<const C extends Columns>(declared: Declaration<C>): Register<C> {
+  const { id, hangsAt, columns, sums = [] } = declared;
+  const wrong = (expected: string): never => {
+    throw new Error(`register ${id}: expected ${expected}`);
+  };
+  if (Object.keys(hangsAt).length === 0) wrong("something that its rows hang at");
+  for (const column of sums)
+    if (columns[column]!.kind !== "count" && columns[column]!.kind !== "money") wrong(`a number to sum, got ${column}`);
+  if (declared.exclusive != null && (declared.time.kind !== "interval" || hangsAt.estate === undefined))
+    wrong("an interval and an estate where rows exclude each other");
+  return {
+    family: id,
+    idHeaders: [],
+    located: false,
+    rules: [],
+    references: [],
+    exclusive: null,
+    named: null,
+    ...declared,
+    sums,
+  };
+}
+
+export const event = <K extends string>(on: K) => ({ kind: "event", on }) as const;
+export const interval = <F extends string, T extends string>(from: F, to: T) =>
+  ({ kind: "interval", from, to }) as const;
+export const steps = <K extends string>(...days: K[]) => ({ kind: "steps", steps: days }) as const;
+
+/** The later of two days is not before the earlier. */
+export const notBefore = (later: string, earlier: string): RegisterRule => ({
+  sql: `s.${earlier} <= s.${later}`,
+  column: later,
+  expected: `a day not before ${earlier}`,
+});
+
+/** The later of two days is after the earlier: a half-open interval that is not empty. */
+export const after = (later: string, earlier: string): RegisterRule => ({
+  sql: `s.${earlier} < s.${later}`,
+  column: later,
+  expected: `a day after ${earlier}`,
+});
+
+/** A part is not more than its whole. */
+export const atMost = (part: string, whole: string): RegisterRule => ({
+  sql: `s.${part} <= s.${whole}`,
+  column: part,
+  expected: `not more than ${whole}`,
+});
+
+/** snake_case as GraphQL writes it: formed_on → formedOn. */
+export type Camel<S extends string> = S extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : S;
+export const camel = <S extends string>(name: S): Camel<S> =>
+  name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()) as Camel<S>;
+
+/** The values of a row's own columns, by their GraphQL names. */
+export type RegisterValues<R> =
+  R extends Register<infer C>
+    ? {
+        readonly [K in keyof C & string as Camel<K>]: C[K] extends RegisterColumn<infer T, infer N>
+          ? N extends true
+            ? T
+            : T | null
+          : never;
+      }
+    : never;
