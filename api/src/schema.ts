@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchema, type PubSub } from "type-graphql";
+import { CodeListResolver } from "./code-lists/code-list.resolver.ts";
 import { ComplaintResolver, EstateComplaintsResolver } from "./complaints/complaint.resolver.ts";
 import { ComplaintCountsResolver } from "./complaints/complaint-counts.resolver.ts";
 import { ComplaintFramesResolver } from "./complaints/complaint-frames.resolver.ts";
@@ -30,12 +31,14 @@ import { EstatePartyResolver, PartyOrganisationResolver } from "./party/party.re
 import { PlatformResolver } from "./platform/platform.resolver.ts";
 import { RegionResolver } from "./region/region.resolver.ts";
 import { registerResolvers } from "./registers/derive/register-resolvers.ts";
+import { RegisterResolver } from "./registers/register.resolver.ts";
 import { REGISTERS } from "./registers/registry.ts";
 import { SearchResolver } from "./search/search.resolver.ts";
 import { WallProgrammeResolver } from "./wall/wall-programme.resolver.ts";
 
 /** Every slice's resolvers, one line each. */
 const resolvers = [
+  CodeListResolver,
   ChoroplethResolver,
   ComplaintCountsResolver,
   ComplaintFramesResolver,
@@ -62,6 +65,7 @@ const resolvers = [
   RegionIndicatorsResolver,
   RegionObservationsResolver,
   RegionResolver,
+  RegisterResolver,
   RenovationResolver,
   SearchResolver,
   WallProgrammeResolver,

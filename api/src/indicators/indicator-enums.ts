@@ -18,29 +18,6 @@ registerEnumType(Direction, {
   },
 });
 
-export const Topic = {
-  ESTATES: "ESTATES",
-  OLD_NEIGHBOURHOODS: "OLD_NEIGHBOURHOODS",
-  PROPERTY_MANAGEMENT: "PROPERTY_MANAGEMENT",
-  PARTY: "PARTY",
-  OWNERS_COMMITTEES: "OWNERS_COMMITTEES",
-  COMPLAINTS: "COMPLAINTS",
-} as const satisfies { [T in Indicator["topic"]]: T };
-export type Topic = keyof typeof Topic;
-
-registerEnumType(Topic, {
-  name: "Topic",
-  description: "Heading an indicator is listed under.",
-  valuesConfig: {
-    ESTATES: { description: "小区: estates and households." },
-    OLD_NEIGHBOURHOODS: { description: "老旧小区: coverage and renovation of old neighbourhoods." },
-    PROPERTY_MANAGEMENT: { description: "物业管理: modes of management." },
-    PARTY: { description: "党建: party organisations and instructors." },
-    OWNERS_COMMITTEES: { description: "业主委员会: owners' committees." },
-    COMPLAINTS: { description: "投诉: complaints and what became of them." },
-  },
-});
-
 export const Comparison = { YEAR_ON_YEAR: "YEAR_ON_YEAR", MONTH_ON_MONTH: "MONTH_ON_MONTH" } as const;
 export type Comparison = keyof typeof Comparison;
 

@@ -1,13 +1,14 @@
 import { Arg, ID, Query, Resolver } from "type-graphql";
+import { type Topic, topics } from "../topics.ts";
 import { INDICATORS } from "./definitions/index.ts";
 import { IndicatorType, indicatorTypeOf } from "./indicator.type.ts";
-import { Topic } from "./indicator-enums.ts";
 
 @Resolver(() => IndicatorType)
 export class IndicatorResolver {
   @Query(() => [IndicatorType], { description: "Every indicator, in the order to list them." })
   indicators(
-    @Arg("topic", () => Topic, { nullable: true, description: "Only those under this heading." }) topic: Topic | null,
+    @Arg("topic", () => topics.enumObject, { nullable: true, description: "Only those under this heading." })
+    topic: Topic | null,
   ): IndicatorType[] {
     return INDICATORS.filter((indicator) => !topic || indicator.topic === topic).map(indicatorTypeOf);
   }

@@ -1,3 +1,4 @@
+import type { Topic } from "../topics.ts";
 import type { StockFactsName } from "./facts/index.ts";
 
 /**
@@ -30,13 +31,7 @@ export interface Indicator {
   /** Decimal places to show. */
   readonly decimals: number;
   /** Heading it is listed under. */
-  readonly topic:
-    | "ESTATES"
-    | "OLD_NEIGHBOURHOODS"
-    | "PROPERTY_MANAGEMENT"
-    | "PARTY"
-    | "OWNERS_COMMITTEES"
-    | "COMPLAINTS";
+  readonly topic: Topic;
   /** Where the rule comes from: a document's name and number, or the article. */
   readonly sourceZh: string;
   readonly sourceEn: string;

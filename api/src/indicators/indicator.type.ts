@@ -1,6 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
+import { type Topic, topics } from "../topics.ts";
 import { type Indicator, isFlow } from "./indicator.ts";
-import { Direction, Topic } from "./indicator-enums.ts";
+import { Direction } from "./indicator-enums.ts";
 
 /** The GraphQL face of a definition. */
 @ObjectType("Indicator", {
@@ -32,7 +33,7 @@ export class IndicatorType {
   @Field(() => Direction, { description: "What is better." })
   direction!: Direction;
 
-  @Field(() => Topic, { description: "Heading it is listed under." })
+  @Field(() => topics.enumObject, { description: "Heading it is listed under." })
   topic!: Topic;
 
   @Field(() => Boolean, { description: "Whether it is summed over a period; otherwise it stands as of a day." })

@@ -1,3 +1,4 @@
+import type { Topic } from "../topics.ts";
 import type { Words } from "../words.ts";
 import type { RegisterColumn } from "./columns.ts";
 
@@ -53,7 +54,7 @@ export interface Register<C extends Columns = Columns> {
   /** Where the rule comes from. */
   readonly source: Words;
   /** The heading that it stands under. */
-  readonly topic: string;
+  readonly topic: Topic;
   readonly table: string;
   /** The family whose version a write raises; its id where left out. */
   readonly family: string;

@@ -17,7 +17,7 @@ export const mediationCases = register({
     zh: "临沂市兰山区诉调对接中心（2020年3月起）",
     en: "Mediation centre of Lanshan district, Linyi, since March 2020",
   },
-  topic: "PROPERTY_MANAGEMENT",
+  topic: "MEDIATION",
   table: "mediation_cases",
   key: "case_id",
   idHeaders: ["案件编号", "案号", "调解编号"],

@@ -157,6 +157,103 @@ describeOnBoth(
       }
     });
 
+    it("counts and exact sums by region, period, code and source, as counted from the file", async () => {
+      const grouped = async (more: string): Promise<Record<string, unknown>[]> => {
+        const { registerCounts } = await rows(
+          `{ registerCounts(register: "mediation_cases", ${more}) { region { code } period code source records sums { sum records } } }`,
+        );
+        return registerCounts as Record<string, unknown>[];
+      };
+      const counted = (cases: readonly Case[]) => {
+        const amounts = cases.flatMap(({ amount }) => (amount === null ? [] : [BigInt(amount.replace(".", ""))]));
+        const fen = amounts.reduce((a, b) => a + b, 0n);
+        return {
+          records: cases.length,
+          sums: [
+            {
+              sum: amounts.length === 0 ? null : `${fen / 100n}.${String(fen % 100n).padStart(2, "0")}`,
+              records: amounts.length,
+            },
+          ],
+        };
+      };
+      const nothing = { region: null, period: null, code: null, source: null };
+      expect(await grouped("groupBy: []")).toEqual([{ ...nothing, ...counted(CASES) }]);
+      expect(await grouped('groupBy: [REGION], filter: {under: "370000"}')).toEqual(
+        ["370100", "370200"].map((code) => ({ ...nothing, region: { code }, ...counted(CASES.filter(under(code))) })),
+      );
+      expect(await grouped('groupBy: [MONTH, CODE], code: "stage", filter: {under: "370102002"}')).toEqual(
+        [...new Set(CASES.map(({ received }) => received.slice(0, 7)))].flatMap((month) =>
+          (
+            [
+              ["CLOSED", "已结案"],
+              ["MEDIATING", "调解中"],
+              ["RECEIVED", "已受理"],
+            ] as const
+          ).flatMap(([code, stage]) => {
+            const alike = CASES.filter(under("370102002")).filter(
+              (one) => one.received.startsWith(month) && one.stage === stage,
+            );
+            return alike.length === 0 ? [] : [{ ...nothing, period: month, code, ...counted(alike) }];
+          }),
+        ),
+      );
+      expect(
+        await grouped('groupBy: [QUARTER, SOURCE], filter: {codes: [{field: "result", codes: ["SETTLED"]}]}'),
+      ).toEqual(
+        [1, 2, 3].flatMap((quarter) => {
+          const alike = CASES.filter(
+            ({ received, result }) => result === "调解成功" && Math.ceil(Number(received.slice(5, 7)) / 3) === quarter,
+          );
+          return [{ ...nothing, period: `2026-Q${quarter}`, source: "hotline", ...counted(alike) }];
+        }),
+      );
+    });
+
+    it.each([
+      ["groupBy: [MONTH, YEAR]", "groupBy: expected one kind of period"],
+      ["groupBy: [CODE]", "code: expected a column of codes (stage, result)"],
+      ['groupBy: [CODE], code: "amount"', "code: expected a column of codes (stage, result)"],
+      ["groupBy: [], level: CITY", "level: expected REGION in groupBy"],
+      [
+        'groupBy: [], filter: {codes: [{field: "stage", codes: ["OPEN"]}]}',
+        "stage: one of RECEIVED, MEDIATING, CLOSED",
+      ],
+    ])("refuses counts by %s", async (asked, message) => {
+      const answer = await ask(app, `{ registerCounts(register: "mediation_cases", ${asked}) { records } }`);
+      expect(answer.errors?.[0]?.message).toContain(message);
+    });
+
+    it("is described, with its columns and lists of codes", async () => {
+      const { register } = (await rows(
+        `{ register(id: "mediation_cases") { nameZh field time days hangsAt list columns { field kind person summed codeList { codes { code nameZh } } } } }`,
+      )) as { register: { columns: { field: string }[] } };
+      expect(register).toMatchObject({
+        nameZh: "诉调案件",
+        field: "mediationCases",
+        time: "INTERVAL",
+        days: ["receivedOn", "closedOn"],
+        hangsAt: ["REGION", "ESTATE"],
+      });
+      expect(register.columns.find(({ field }) => field === "stage")).toMatchObject({
+        kind: "CODE",
+        codeList: { codes: [{ code: "RECEIVED", nameZh: "已受理" }, { code: "MEDIATING" }, { code: "CLOSED" }] },
+      });
+      expect(register.columns.filter((column) => (column as { person?: boolean }).person)).toMatchObject([
+        { field: "applicant" },
+      ]);
+    });
+
+    it("an answer from memory ends where a file brings a case", async () => {
+      const query = "{ mediationCases { totalCount } }";
+      await ask(app, query);
+      await ask(app, query);
+      expect((await ask(app, query)).cache).toBe("hit");
+      await bring("one-more.csv", `${FILE.split("\n")[0]}\nmore,370102001,,2026-05-01,,调解中,,,`);
+      await expect.poll(async () => (await ask(app, query)).data).toEqual({ mediationCases: { totalCount: 241 } });
+      await getDatabase().pool.query("delete from mediation_cases where external_id = 'more'");
+    });
+
     it.each([
       ["a result before the end", "x,370102001,,2026-05-01,,调解中,调解成功,,", /调解结果.*closed cases alone/s],
       [

@@ -1,0 +1,42 @@
+import { codeListTypeOf } from "../../code-lists/code-list.resolver.ts";
+import { camel, type Register, type Subject } from "../register.ts";
+import type { RegisterType } from "../register.type.ts";
+
+/** A declaration as the API describes it. */
+export function descriptionOf(register: Register): RegisterType {
+  const { id, type, field, name, unit, about, source, topic, hangsAt, located, time, columns, list, sums } = register;
+  const days = time.kind === "event" ? [time.on] : time.kind === "interval" ? [time.from, time.to] : time.steps;
+  return {
+    id,
+    type,
+    field,
+    nameZh: name.zh,
+    nameEn: name.en,
+    unitZh: unit.zh,
+    unitEn: unit.en,
+    aboutZh: about.zh,
+    aboutEn: about.en,
+    sourceZh: source.zh,
+    sourceEn: source.en,
+    topic,
+    hangsAt: Object.keys(hangsAt) as Subject[],
+    located,
+    time: time.kind,
+    days: days.map(camel),
+    columns: Object.entries(columns).map(([column, declared]) => ({
+      field: camel(column),
+      nameZh: declared.name.zh,
+      nameEn: declared.name.en,
+      about: declared.about ?? null,
+      kind: declared.kind,
+      unitZh: declared.unit?.zh ?? null,
+      unitEn: declared.unit?.en ?? null,
+      codeList: declared.codes === undefined ? null : codeListTypeOf(declared.codes),
+      needed: declared.needed,
+      person: declared.person,
+      summed: sums.includes(column),
+      listed: list.includes(column) ? list.indexOf(column) : null,
+    })),
+    list: list.map(camel),
+  };
+}

@@ -1,0 +1,93 @@
+import type { Context } from "../../context.ts";
+import { BadInput, QueryTooLarge } from "../../errors.ts";
+import type { Region } from "../../region/region.type.ts";
+import type { RegionLevel } from "../../region/region-enums.ts";
+import { regionAtLevel } from "../../region/regions-at-level.ts";
+import { camel, type Register } from "../register.ts";
+import { codeColumns, type RegisterFilter, whereOf } from "./filter.ts";
+import { countsOf, PERIODS, type RegisterGroup } from "./register-counts.queries.ts";
+
+/** Rows that one answer may have. */
+export const MAX_COUNTS = 20_000;
+
+/** Records alike in what they were grouped by; null for what was not asked, and for records of which it is not known. */
+export interface RegisterCount {
+  readonly region: Region | null;
+  readonly period: string | null;
+  readonly code: string | null;
+  readonly source: string | null;
+  readonly records: number;
+  /** Null where no record has the number. `records`: how many have it. */
+  readonly sums: readonly { readonly field: string; readonly sum: string | null; readonly records: number }[];
+}
+
+interface CountRow {
+  readonly region_id: number | null;
+  readonly period: string | null;
+  readonly code: string | null;
+  readonly source: string | null;
+  readonly records: number;
+  readonly sums: readonly (string | null)[];
+  readonly known: readonly number[];
+}
+
+/** Counts a register's records by groups, sorted by them. Throws BadInput, NotFound, and QueryTooLarge beyond MAX_COUNTS rows. */
+export async function registerCounts(
+  context: Context,
+  register: Register,
+  groupBy: readonly RegisterGroup[],
+  level: RegionLevel | null,
+  codeField: string | null,
+  filter: RegisterFilter,
+): Promise<RegisterCount[]> {
+  const groups = [...new Set(groupBy)];
+  const periods = groups.filter((group) => group in PERIODS);
+  if (periods.length > 1) throw new BadInput("groupBy", "one kind of period", periods.join(", "));
+  const byRegion = groups.includes("REGION");
+  if (level !== null && !byRegion) throw new BadInput("level", "REGION in groupBy beside it", level);
+  const codes = codeColumns(register);
+  const codeColumn = codes.find((column) => camel(column) === codeField) ?? null;
+  if (groups.includes("CODE") !== (codeField !== null) || (codeField !== null && codeColumn === null))
+    throw new BadInput(
+      "code",
+      `a column of codes (${codes.map(camel).join(", ") || "none here"}) together with CODE in groupBy`,
+      codeField,
+    );
+  const where = whereOf(register, context, filter);
+  const placed = byRegion ? placedAt(context, filter, where.regionIds, level) : [];
+  const rows = (await context.run(countsOf(register), {
+    ...where,
+    groups,
+    codeColumn,
+    places: placed.map(([place]) => place),
+    countedIn: placed.map(([, region]) => region),
+    limit: MAX_COUNTS + 1,
+  })) as unknown as CountRow[];
+  if (rows.length > MAX_COUNTS)
+    throw new QueryTooLarge(
+      `groupBy: an answer holds at most ${MAX_COUNTS} rows, these groups give more; group by fewer, or narrow the filter`,
+      { limit: MAX_COUNTS, got: rows.length },
+    );
+  return rows.map(({ region_id, period, code, source, records, sums, known }) => ({
+    region: region_id === null ? null : context.regions.byId(region_id),
+    period,
+    code,
+    source,
+    records,
+    sums: register.sums.map((column, i) => ({ field: camel(column), sum: sums[i] ?? null, records: known[i] ?? 0 })),
+  }));
+}
+
+/** Every region asked for, and the one at the level that contains it; without a level that is one below `under`, or below the root. */
+function placedAt(
+  context: Context,
+  { under }: RegisterFilter,
+  regionIds: readonly number[] | null,
+  asked: RegionLevel | null,
+): [place: number, countedIn: number | null][] {
+  const { regions } = context;
+  const above = under ? regions.byCode(under) : regions.roots[0];
+  const level = asked ?? above?.childRegions[0]?.level ?? above?.level ?? "CITY";
+  const ids = regionIds ?? (under ? [above!] : regions.roots).flatMap((root) => [...regions.subtreeIds(root)]);
+  return ids.map((id) => [id, regionAtLevel(regions.byId(id), level)?.regionId ?? null]);
+}

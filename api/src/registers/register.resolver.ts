@@ -1,0 +1,58 @@
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import type { Context } from "../context.ts";
+import { BadInput } from "../errors.ts";
+import { RegionLevel } from "../region/region-enums.ts";
+import { descriptionOf } from "./derive/description.ts";
+import type { RegisterGroup } from "./derive/register-counts.queries.ts";
+import { type RegisterCount, registerCounts } from "./derive/register-counts.ts";
+import { registerFilterOf } from "./derive/register-filter.ts";
+import { RegisterType } from "./register.type.ts";
+import { RegisterCountType, RegisterFilterInput, RegisterGroupEnum } from "./register-counts.type.ts";
+import { REGISTERS } from "./registry.ts";
+
+@Resolver(() => RegisterType)
+export class RegisterResolver {
+  @Query(() => [RegisterType], { description: "Every register, in the order to list them." })
+  registers(): RegisterType[] {
+    return REGISTERS.map(descriptionOf);
+  }
+
+  @Query(() => RegisterType, { nullable: true, description: "The register with this id; null where there is none." })
+  register(@Arg("id", () => ID, { description: "Such as mediation_cases." }) id: string): RegisterType | null {
+    const register = REGISTERS.find((other) => other.id === id);
+    return register ? descriptionOf(register) : null;
+  }
+
+  @Query(() => [RegisterCountType], {
+    description:
+      "How many records of a register there are, and what they sum to, by what they are grouped by; sorted by that.",
+    complexity: ({ childComplexity }) => 2000 + 100 * childComplexity,
+  })
+  async registerCounts(
+    @Arg("register", () => ID, { description: "Id of the register." }) id: string,
+    @Arg("groupBy", () => [RegisterGroupEnum], { description: "Groups; an empty list counts all together." })
+    groupBy: RegisterGroup[],
+    @Arg("level", () => RegionLevel, {
+      nullable: true,
+      description: "Level of the regions, with REGION; one below filter.under where left out.",
+    })
+    level: RegionLevel | null,
+    @Arg("code", () => ID, { nullable: true, description: "Field of the column that CODE groups by." })
+    code: string | null,
+    @Arg("filter", () => RegisterFilterInput, { nullable: true, description: "Which records; all where left out." })
+    filter: RegisterFilterInput | null,
+    @Ctx() context: Context,
+  ): Promise<RegisterCount[]> {
+    const register = REGISTERS.find((other) => other.id === id);
+    if (register === undefined)
+      throw new BadInput("register", `one of ${REGISTERS.map((other) => other.id).join(", ")}`, id);
+    return registerCounts(
+      context,
+      register,
+      groupBy,
+      level ?? null,
+      code ?? null,
+      registerFilterOf(register, filter ?? {}),
+    );
+  }
+}
