@@ -10,6 +10,7 @@ const BIG = [
   "owners_committees",
   "party_organisations",
   "party_instructors",
+  "mediation_cases",
   "complaints",
   "indicator_months",
   "complaint_days",

@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { describeOnBoth } from "../../test/databases.ts";
 import { describeStatement } from "../../test/describe-statement.ts";
+import { statementsOf } from "../registers/derive/register.queries.ts";
+import { countsOf } from "../registers/derive/register-counts.queries.ts";
+import { REGISTERS } from "../registers/registry.ts";
 import { allStatements } from "./statement.ts";
 import { type ColumnType, OIDS } from "./types.ts";
 
@@ -12,11 +15,21 @@ const files = readdirSync(SOURCES, { recursive: true, encoding: "utf8" }).filter
 );
 // Each declares its statements when it is imported.
 for (const file of files) await import(join(SOURCES, file));
+for (const register of REGISTERS) {
+  statementsOf(register);
+  countsOf(register);
+}
 
 describeOnBoth("every declared statement", (getDatabase) => {
   it("is found", () => {
     expect(files.length).toBeGreaterThan(0);
     expect(allStatements().length).toBeGreaterThan(0);
+  });
+
+  it("reads families whose versions are kept, so that no answer outlives what it was made from", async () => {
+    const { rows } = await getDatabase().pool.query<{ family: string }>("select family from data_versions");
+    const read = new Set(allStatements().flatMap(({ reads }) => reads));
+    expect([...read].filter((family) => !rows.some((row) => row.family === family))).toEqual([]);
   });
 
   it.each(allStatements().map((declared) => [declared.name, declared] as const))(
