@@ -60,6 +60,7 @@ export const common: Texts<typeof zhCn> = {
     PROPERTY_MANAGEMENT: "Property management",
     PARTY: "Party building",
     OWNERS_COMMITTEES: "Owners' committees",
+    MEDIATION: "Mediation",
     COMPLAINTS: "Complaints",
   },
   level: { PROVINCE: "Provinces", CITY: "Cities", COUNTY: "Counties", STREET: "Streets", COMMUNITY: "Communities" },

@@ -58,6 +58,7 @@ export const common = {
     PROPERTY_MANAGEMENT: "物业管理",
     PARTY: "党建引领",
     OWNERS_COMMITTEES: "业主委员会",
+    MEDIATION: "诉调对接",
     COMPLAINTS: "投诉",
   },
   level: { PROVINCE: "省", CITY: "市", COUNTY: "区县", STREET: "镇街", COMMUNITY: "社区" },

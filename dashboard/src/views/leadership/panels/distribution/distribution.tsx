@@ -17,6 +17,7 @@ const BY_TOPIC: Record<Indicator["topic"], Kind> = {
   OLD_NEIGHBOURHOODS: "modes",
   PROPERTY_MANAGEMENT: "modes",
   OWNERS_COMMITTEES: "steps",
+  MEDIATION: "modes",
   COMPLAINTS: "categories",
 };
 
