@@ -30,8 +30,7 @@ const checks = [
   { title: "Dashboard", work: buildDashboard },
   ...[
     ["dashboard", "dashboard"],
-    ["api and seeds", "."],
-    ["bench", "bench"],
+    ["api, seeds and bench", "."],
   ].map(([what, project]) => check(`Types of ${what}`, bin("tsc"), ["--noEmit", "-p", project])),
   check("Direction of imports", bin("depcruise"), [
     "--config",

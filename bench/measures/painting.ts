@@ -40,7 +40,7 @@ export async function painting(databaseUrl: string): Promise<Section> {
   try {
     const page = await browser.newPage({ viewport: { width: 1920, height: 1080 }, reducedMotion: "reduce" });
     await page.goto(`http://127.0.0.1:${port}/`);
-    await page.waitForFunction(() => document.querySelector<HTMLElement>(".map")?.dataset.painted !== undefined);
+    await page.locator(".map[data-painted]").waitFor({ state: "attached" });
     await page.locator(".ranking button[data-region]").first().waitFor();
     await page.waitForLoadState("networkidle");
 
