@@ -51,12 +51,14 @@ describe("the budget of work", () => {
   });
 
   it("leaves a place to others however much one asks", async () => {
-    const { began, ask, settled, of } = statements();
+    const { began, ask, end, settled, of } = statements();
     const greedy = of("one");
-    for (const name of ["a1", "a2", "a3"]) void ask(greedy, name);
-    void ask(of("two"), "o1");
+    const asked = ["a1", "a2", "a3"].map((name) => ask(greedy, name));
+    asked.push(ask(of("two"), "o1"));
     await settled();
     expect(began).toEqual(["a1", "a2", "o1"]);
+    for (const name of ["a1", "a2", "o1", "a3"]) await end(name);
+    await Promise.all(asked);
   });
 
   it("answers quick statements while slow ones wait, also of one caller", async () => {
