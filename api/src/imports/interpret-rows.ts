@@ -115,11 +115,8 @@ export class TypedRows {
   private standsAside({ row, cells }: SourceRow): boolean {
     const first = cells.findIndex((cell) => cell !== "" && cell.trim() !== "");
     if (first === -1) return false;
-    const total = [first, ...this.naming].find((index) => {
-      const said = cells[index] === undefined ? null : saysTotal(cells[index]);
-      return said === "zh" || (said === "en" && (index === this.id || this.id === null || !cells[this.id]?.trim()));
-    });
-    if (total !== undefined) this.run.remarks.addRow("left out as totals of other rows", row, cells[total]!.trim());
+    const total = this.totalOf(cells, first);
+    if (total !== null) this.run.remarks.addRow("left out as totals of other rows", row, total.trim());
     else if (this.isHeader(cells))
       this.run.remarks.addRow("left out as the header once more", row, cells[first]!.trim());
     else if (isNote(cells)) this.run.remarks.addRow("left out as notes beside the table", row, cells[first]!.trim());
@@ -127,13 +124,28 @@ export class TypedRows {
     return true;
   }
 
+  /** The cell that says that the row adds others up: its first, or one of those that name what a row is about. */
+  private totalOf(cells: readonly string[], first: number): string | null {
+    if (this.saysTotalAt(cells, first)) return cells[first]!;
+    for (const index of this.naming) if (this.saysTotalAt(cells, index)) return cells[index]!;
+    return null;
+  }
+
+  private saysTotalAt(cells: readonly string[], index: number): boolean {
+    const said = cells[index] === undefined ? null : saysTotal(cells[index]);
+    return said === "zh" || (said === "en" && (index === this.id || this.id === null || !cells[this.id]?.trim()));
+  }
+
   /** Files put together of several hold the header of each. */
   private isHeader(cells: readonly string[]): boolean {
     const { columns } = this.run.file;
-    const plain = this.carried.filter(({ indexes }) => indexes.length === 1);
-    if (plain.length < 2) return false;
-    const same = ({ indexes: [index] }: CarriedColumn): boolean => cells[index!]?.trim() === columns[index!];
-    return same(plain[0]!) && plain.every(same);
+    let plain = 0;
+    for (const { indexes } of this.carried) {
+      if (indexes.length !== 1) continue;
+      plain += 1;
+      if (cells[indexes[0]!]?.trim() !== columns[indexes[0]!]) return false;
+    }
+    return plain >= 2;
   }
 
   /** Whether a line ends before a column that every row must have; else what is missing is blank, and told. */

@@ -12,7 +12,7 @@ import { localDay } from "./parsers/time.ts";
 import { ImportRefused } from "./problem.ts";
 import { inRegions } from "./regions/located-rows.ts";
 import type { IndexedRegion } from "./regions/region-tree.ts";
-import { makePartitions, nextMonth, partitionName } from "./staging/complaint-partitions.ts";
+import { analyzePartitions, makePartitions, nextMonth } from "./staging/complaint-partitions.ts";
 import * as sql from "./staging/complaints.queries.ts";
 import { pointEwkb } from "./staging/copy-text.ts";
 import { CopyWriter, type RowSink } from "./staging/copy-writer.ts";
@@ -125,9 +125,7 @@ async function finish(
   if (categories.added.size > 0) await runStatement(client, sql.addCategories, [[...categories.added]]);
   // whoever recounts once after many files gathers the statistics once as well
   if (request.rollups === "skip") return;
-  // statistics of points and texts cost more than the rest together, and plans hang on the keys
-  if (written >= WORTH_ANALYZING)
-    for (const month of [...months].sort()) await client.query(`analyze ${partitionName(month)} (${sql.ANALYZED})`);
+  if (written >= WORTH_ANALYZING) await analyzePartitions(client, [...months], sql.ANALYZED);
   run.progress("counting", written);
   await applyComplaintChanges(client, { today: request.today });
 }

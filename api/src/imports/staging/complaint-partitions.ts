@@ -1,7 +1,7 @@
 import type { ImportClient } from "./copy-writer.ts";
 
 /** Name of the partition of a month, YYYY-MM. */
-export function partitionName(month: string): string {
+function partitionName(month: string): string {
   return `complaints_${month.replace("-", "_")}`;
 }
 
@@ -35,4 +35,22 @@ async function missing(client: ImportClient, months: readonly string[]): Promise
 export function nextMonth(month: string): string {
   const [year, number] = month.split("-").map(Number) as [number, number];
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, "0")}`;
+}
+
+/** Of a column, as many values and bounds: a month's few thousand sampled rows tell as much as all of them, in a third of the time. */
+const STATISTICS_TARGET = 25;
+
+/** Gathers statistics of the months' partitions, YYYY-MM: of the keys, which plans hang on; points and texts cost more than the rest together. */
+export async function analyzePartitions(
+  client: ImportClient,
+  months: readonly string[],
+  columns: string,
+): Promise<void> {
+  const { rows } = await client.query<{ before: string }>(
+    "select current_setting('default_statistics_target') as before",
+  );
+  const aim = (target: string) => client.query("select set_config('default_statistics_target', $1, true)", [target]);
+  await aim(String(STATISTICS_TARGET));
+  for (const month of [...months].sort()) await client.query(`analyze ${partitionName(month)} (${columns})`);
+  await aim(rows[0]!.before);
 }
