@@ -1,4 +1,5 @@
-import { type ManagementMode, scaledCount } from "./model.ts";
+import type { ManagementMode } from "../../api/src/registers/episodes/management-modes.ts";
+import { scaledCount } from "./model.ts";
 import { published } from "./published-targets.ts";
 import { share } from "./random.ts";
 

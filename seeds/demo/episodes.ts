@@ -1,8 +1,9 @@
+import type { ManagementMode } from "../../api/src/registers/episodes/management-modes.ts";
 import { chooseExactly, WeightedIndex } from "./apportion.ts";
 import { dayText } from "./calendar.ts";
 import type { CityPlan, ModeWeights } from "./city-plans.ts";
 import { PACKAGED_COUNTY } from "./estates.ts";
-import { type Estate, type Firm, type ManagementMode, numbered, type Row } from "./model.ts";
+import { type Estate, type Firm, numbered, type Row } from "./model.ts";
 import { Random, share } from "./random.ts";
 import { favour } from "./standing.ts";
 

@@ -3,19 +3,6 @@ import type { Place } from "./places.ts";
 /** A row for the import door: canonical column → value. */
 export type Row = Record<string, string | number | boolean | null>;
 
-export type ManagementMode =
-  | "MARKET"
-  | "STATE_ENTERPRISE"
-  | "COMPANY_MANAGED"
-  | "MERGED"
-  | "THREE_PARTY"
-  | "COMMUNITY_ENTERPRISE"
-  | "STREET_RUN"
-  | "COOPERATIVE"
-  | "COMMUNITY_TRUST"
-  | "SELF_MANAGED"
-  | "NONE";
-
 /** Days are whole numbers since 1970-01-01 (calendar.ts); null is open or unknown. */
 export interface Estate {
   readonly id: string;

@@ -7,12 +7,14 @@ export interface Code extends Words {
   readonly about?: string;
   /** Other words that files use for it; code and names are understood anyway. */
   readonly words?: readonly string[];
+  /** Who calls it so. */
+  readonly namedBy?: Words;
   /** #rrggbb on charts and maps, where the list has colours. */
   readonly colour?: string;
 }
 
 /**
- * A list of codes (代码表), said once: the values that SQL checks, the GraphQL enum, the words of files, names, order and colours all follow
+ * A list of codes (代码表), said once: the values that SQL allows (code-lists.test.ts compares), the GraphQL enum, the words of files, names, order and colours all follow
  * from it. The order of `codes` is the order shown.
  */
 export interface CodeList<Value extends string = string> {
@@ -57,11 +59,6 @@ export function codeList<const Value extends string>(
 /** Every list declared by the modules imported so far, by id. */
 export function allCodeLists(): readonly CodeList[] {
   return [...declared.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-/** SQL of the check that a column holds one of the codes, for migrations to compare with. */
-export function sqlValues(list: CodeList): string {
-  return list.values.map((value) => `'${value}'`).join(", ");
 }
 
 const descriptionOf = ({ zh, en, about }: Code): string => `${zh}: ${about ?? `${en}.`}`;

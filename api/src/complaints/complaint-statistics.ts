@@ -4,7 +4,6 @@ import { BadInput, QueryTooLarge } from "../errors.ts";
 import type { Region } from "../region/region.type.ts";
 import { LEVELS, type RegionLevel } from "../region/region-enums.ts";
 import type { ComplaintFilter } from "./complaint.input.ts";
-import type { ComplaintStatus } from "./complaint.type.ts";
 import {
   type MonthsWhere,
   statisticsOfCities,
@@ -13,6 +12,7 @@ import {
   statisticsOfStreets,
 } from "./complaint-statistics.queries.ts";
 import type { ComplaintGroup, ComplaintStatistic } from "./complaint-statistics.type.ts";
+import type { ComplaintStatus } from "./complaint-statuses.ts";
 import { type ComplaintWhere, whereOf } from "./complaint-where.ts";
 import { monthsAndDays } from "./periods.ts";
 import { reportedDays } from "./reported-range.ts";

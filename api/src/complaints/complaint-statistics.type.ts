@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Region } from "../region/region.type.ts";
 import { DateScalar, YearMonthScalar } from "../scalars/scalars.ts";
-import { ComplaintStatus } from "./complaint.type.ts";
+import { type ComplaintStatus, complaintStatuses } from "./complaint-statuses.ts";
 
 export const ComplaintGroup = {
   REGION: "REGION",
@@ -53,7 +53,7 @@ export class ComplaintStatistic {
   @Field(() => String, { nullable: true, description: "Name of the source system." })
   source!: string | null;
 
-  @Field(() => ComplaintStatus, { nullable: true, description: "The step they stand at." })
+  @Field(() => complaintStatuses.enumObject, { nullable: true, description: "The step they stand at." })
   status!: ComplaintStatus | null;
 
   @Field(() => Int, { description: "Complaints." })

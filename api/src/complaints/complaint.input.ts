@@ -1,7 +1,7 @@
 import { Field, ID, InputType, registerEnumType } from "type-graphql";
 import { BoxInput, NearInput } from "../graphql/spatial-input.ts";
 import { DateScalar } from "../scalars/scalars.ts";
-import { ComplaintStatus } from "./complaint.type.ts";
+import { type ComplaintStatus, complaintStatuses } from "./complaint-statuses.ts";
 
 @InputType({ description: "Which complaints: all conditions given must hold; an empty list matches none." })
 export class ComplaintFilter {
@@ -23,7 +23,10 @@ export class ComplaintFilter {
   @Field(() => [String], { nullable: true, description: "Only from these source systems, by name." })
   sources?: string[] | null;
 
-  @Field(() => [ComplaintStatus], { nullable: true, description: "Only those that stand at one of these steps." })
+  @Field(() => [complaintStatuses.enumObject], {
+    nullable: true,
+    description: "Only those that stand at one of these steps.",
+  })
   statuses?: ComplaintStatus[] | null;
 
   @Field(() => DateScalar, { nullable: true, description: "First day reported, included." })

@@ -3,7 +3,8 @@ import type { Row } from "../db/statement.ts";
 import { loader } from "../graphql/loader.ts";
 import { encodeId } from "../graphql/opaque-id.ts";
 import { allCategories, type complaintsByIds } from "./complaint.queries.ts";
-import type { Complaint, ComplaintCategory, ComplaintEvent, ComplaintStatus } from "./complaint.type.ts";
+import type { Complaint, ComplaintCategory, ComplaintEvent } from "./complaint.type.ts";
+import type { ComplaintStatus } from "./complaint-statuses.ts";
 
 type ComplaintRow = Row<typeof complaintsByIds>;
 const MS_PER_HOUR = 3_600_000;

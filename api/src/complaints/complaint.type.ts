@@ -1,35 +1,9 @@
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import type { CityKey } from "../graphql/city-key.ts";
 import { connectionOf } from "../graphql/pages.ts";
 import { Region } from "../region/region.type.ts";
 import { DateTimeScalar } from "../scalars/scalars.ts";
-
-export const ComplaintStatus = {
-  RECEIVED: "RECEIVED",
-  ASSIGNED: "ASSIGNED",
-  ESCALATED: "ESCALATED",
-  HANDLED: "HANDLED",
-  CLOSED: "CLOSED",
-  REOPENED: "REOPENED",
-} as const;
-export type ComplaintStatus = keyof typeof ComplaintStatus;
-
-registerEnumType(ComplaintStatus, {
-  name: "ComplaintStatus",
-  description:
-    "Steps of a complaint's closed loop (闭环): as a status, the step it stands at now; what it once went through is counted by names with `ever`.",
-  valuesConfig: {
-    RECEIVED: { description: "受理: taken down by the hotline or platform." },
-    ASSIGNED: { description: "派单: sent to the property firm." },
-    ESCALATED: {
-      description:
-        "督办中: escalated now, that is reported to street and community since the firm did not act in time, and not handled yet.",
-    },
-    HANDLED: { description: "处置: dealt with, the caller not yet asked." },
-    CLOSED: { description: "办结: closed, with the caller's satisfaction." },
-    REOPENED: { description: "重办中: open again now, since the caller was not satisfied." },
-  },
-});
+import { type ComplaintStatus, complaintStatuses } from "./complaint-statuses.ts";
 
 @ObjectType({ description: "What a complaint is about; sources bring their own.", simpleResolvers: true })
 export class ComplaintCategory {
@@ -45,7 +19,7 @@ export class ComplaintCategory {
 
 @ObjectType({ description: "A step of the closed loop that a complaint has reached.", simpleResolvers: true })
 export class ComplaintEvent {
-  @Field(() => ComplaintStatus, { description: "The step." })
+  @Field(() => complaintStatuses.enumObject, { description: "The step." })
   status!: ComplaintStatus;
 
   @Field(() => DateTimeScalar, { description: "When it was reached, the last time." })
@@ -64,7 +38,7 @@ export class Complaint {
   @Field(() => Region, { description: "The finest region known to contain it." })
   region!: Region;
 
-  @Field(() => ComplaintStatus, { description: "The step it stands at." })
+  @Field(() => complaintStatuses.enumObject, { description: "The step it stands at." })
   status!: ComplaintStatus;
 
   @Field(() => DateTimeScalar, { description: "When it was reported." })

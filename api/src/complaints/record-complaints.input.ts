@@ -1,6 +1,6 @@
 import { Field, Float, ID, InputType, Int } from "type-graphql";
 import { DateTimeScalar } from "../scalars/scalars.ts";
-import { ComplaintStatus } from "./complaint.type.ts";
+import { type ComplaintStatus, complaintStatuses } from "./complaint-statuses.ts";
 
 const MOMENT = {
   nullable: true,
@@ -36,7 +36,11 @@ export class ComplaintInput {
   estate?: string | null;
 
   // Nullable for the compiled executor, which wants a value for a field that is required, default or not.
-  @Field(() => ComplaintStatus, { nullable: true, defaultValue: "RECEIVED", description: "The step it stands at." })
+  @Field(() => complaintStatuses.enumObject, {
+    nullable: true,
+    defaultValue: "RECEIVED",
+    description: "The step it stands at.",
+  })
   status?: ComplaintStatus | null;
 
   @Field(() => DateTimeScalar, MOMENT)

@@ -1,5 +1,4 @@
 import type { Context } from "../context.ts";
-import { MODES } from "../estate/estate-enums.ts";
 import { modeShares } from "../indicators/definitions/mode-shares.ts";
 import {
   oldNeighbourhoodCoverage,
@@ -8,11 +7,15 @@ import {
 } from "../indicators/definitions/old-neighbourhoods.ts";
 import { noDataNote } from "../indicators/notes.ts";
 import type { Region } from "../region/region.type.ts";
+import { type ManagementMode, managementModes } from "../registers/episodes/management-modes.ts";
 import { figuresOn } from "./figures-on.ts";
 import type { OldNeighbourhoodCoverage } from "./old-neighbourhood-coverage.type.ts";
 
 const SHARE_OF_MODE = new Map(
-  modeShares.map((share) => [MODES.find((mode) => share.id === `mode_share_${mode.toLowerCase()}`)!, share]),
+  modeShares.map((share) => [
+    managementModes.values.find((mode) => share.id === `mode_share_${mode.toLowerCase()}`)!,
+    share,
+  ]),
 );
 const INDICATORS = [oldNeighbourhoods, oldNeighbourhoodCoverage, renovatedShare, ...modeShares];
 
@@ -25,7 +28,7 @@ export async function coverageOfOldNeighbourhoods(
   const figure = await figuresOn(context, INDICATORS, regions, asOf);
   return regions.map((region) => {
     const { numerator: covered, denominator: managementOnRecord, known } = figure(oldNeighbourhoodCoverage, region);
-    const ofMode = (mode: (typeof MODES)[number]): number | null => {
+    const ofMode = (mode: ManagementMode): number | null => {
       const share = SHARE_OF_MODE.get(mode);
       if (share !== undefined) return figure(share, region).numerator;
       return managementOnRecord === null || covered === null ? null : managementOnRecord - covered;
@@ -38,7 +41,7 @@ export async function coverageOfOldNeighbourhoods(
       managementOnRecord,
       covered,
       renovated: figure(renovatedShare, region).numerator,
-      byMode: MODES.map((mode) => ({ mode, estates: ofMode(mode) })),
+      byMode: managementModes.values.map((mode) => ({ mode, estates: ofMode(mode) })),
       extent,
       noData: noDataNote(extent === "NONE" ? "NOT_COVERED" : null),
     };

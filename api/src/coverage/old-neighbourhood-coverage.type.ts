@@ -1,14 +1,14 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { ExtentEnum } from "../data-coverage/data-coverage.enums.ts";
 import type { Extent } from "../data-coverage/data-coverage.ts";
-import { ManagementMode } from "../estate/estate-enums.ts";
 import { NoDataNote } from "../indicators/notes.ts";
 import { Region } from "../region/region.type.ts";
+import { type ManagementMode, managementModes } from "../registers/episodes/management-modes.ts";
 import { DateScalar } from "../scalars/scalars.ts";
 
 @ObjectType({ description: "Old neighbourhoods under one mode of management.", simpleResolvers: true })
 export class ModeCount {
-  @Field(() => ManagementMode, {
+  @Field(() => managementModes.enumObject, {
     description:
       "The mode; NONE also where nothing is known of an estate's management in a region that has it on record.",
   })

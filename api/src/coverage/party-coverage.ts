@@ -1,5 +1,5 @@
 import type { Context } from "../context.ts";
-import { STEPS } from "../estate/estate-enums.ts";
+import { partyCoverageSteps } from "../estate/party-coverage-steps.ts";
 import { estates } from "../indicators/definitions/estates.ts";
 import { partyCoverage } from "../indicators/definitions/party-coverage.ts";
 import { partySteps } from "../indicators/definitions/party-steps.ts";
@@ -33,7 +33,7 @@ export async function partyCoverageOf(
       asOf,
       estates: figure(estates, region).numerator,
       partyOnRecord,
-      steps: STEPS.map((step, i) => {
+      steps: partyCoverageSteps.values.map((step, i) => {
         const here = atOrAbove[i]!;
         return { step, estates: here === null ? null : here - (atOrAbove[i + 1] ?? 0), atOrAbove: here };
       }),

@@ -1,14 +1,14 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { ExtentEnum } from "../data-coverage/data-coverage.enums.ts";
 import type { Extent } from "../data-coverage/data-coverage.ts";
-import { PartyCoverageStep } from "../estate/estate-enums.ts";
+import { type PartyCoverageStep, partyCoverageSteps } from "../estate/party-coverage-steps.ts";
 import { NoDataNote } from "../indicators/notes.ts";
 import { Region } from "../region/region.type.ts";
 import { DateScalar } from "../scalars/scalars.ts";
 
 @ObjectType({ description: "Estates at one step of the ladder of party coverage.", simpleResolvers: true })
 export class PartyStepCount {
-  @Field(() => PartyCoverageStep, { description: "The step." })
+  @Field(() => partyCoverageSteps.enumObject, { description: "The step." })
   step!: PartyCoverageStep;
 
   @Field(() => Int, { nullable: true, description: "Estates at exactly this step; null: no data." })

@@ -3,11 +3,11 @@ import type { Row } from "../db/statement.ts";
 import { BadInput } from "../errors.ts";
 import { encodeId } from "../graphql/opaque-id.ts";
 import { checkFirst, decodeCursor, encodeCursor } from "../graphql/pages.ts";
+import { type ManagementMode, managementModes } from "../registers/episodes/management-modes.ts";
 import type { EstateFilter, EstateOrder } from "./estate.input.ts";
 import { estateOf } from "./estate.loaders.ts";
 import { type Estate, EstateConnection, type EstatePoints } from "./estate.type.ts";
 import type { EstateWhere } from "./estate-choice.queries.ts";
-import { type ManagementMode, MODES } from "./estate-enums.ts";
 import {
   complaintsOf12Months,
   countEstates,
@@ -113,7 +113,7 @@ export async function estateLayer(context: Context, filter: EstateFilter): Promi
     longitudes: rows.map((row) => row.longitude),
     latitudes: rows.map((row) => row.latitude),
     builtYears: rows.map((row) => row.built_year),
-    modes: rows.map((row) => MODES.indexOf(row.mode as ManagementMode)),
+    modes: rows.map((row) => managementModes.values.indexOf(row.mode as ManagementMode)),
     steps: rows.map((row) => row.party_step),
     households: rows.map((row) => row.households),
     complaints12Months: rows.map((row) => complaints.get(`${row.city_code}:${row.estate_id}`) ?? 0),

@@ -4,7 +4,7 @@ import { decodeId } from "../graphql/opaque-id.ts";
 import { boxAround, checkBox, checkNear } from "../graphql/spatial-input.ts";
 import type { EstateFilter } from "./estate.input.ts";
 import type { EstateNeighbours, EstateState, EstateWhere } from "./estate-choice.queries.ts";
-import { STEPS } from "./estate-enums.ts";
+import { partyCoverageSteps } from "./party-coverage-steps.ts";
 
 type Box = [number, number, number, number];
 
@@ -48,7 +48,7 @@ export function whereOf(context: Context, filter: EstateFilter): EstateWhere | n
 export function stateOf(filter: EstateFilter): EstateState {
   return [
     filter.modes ?? null,
-    filter.partySteps?.map((step) => STEPS.indexOf(step)) ?? null,
+    filter.partySteps?.map((step) => partyCoverageSteps.values.indexOf(step)) ?? null,
     filter.hasCommittee ?? null,
     filter.renovation ?? null,
     filter.firm != null ? decodeId("firm", "filter.firm", filter.firm).number : null,
@@ -65,7 +65,12 @@ export function neighboursOf({ nearEstates }: EstateFilter): EstateNeighbours | 
   const { radiusMeters, modes, partySteps, hasCommittee } = nearEstates;
   if (!(radiusMeters > 0 && radiusMeters <= MAX_NEIGHBOUR_METERS))
     throw new BadInput("nearEstates.radiusMeters", `more than 0 and at most ${MAX_NEIGHBOUR_METERS} m`, radiusMeters);
-  return [radiusMeters, modes ?? null, partySteps?.map((step) => STEPS.indexOf(step)) ?? null, hasCommittee ?? null];
+  return [
+    radiusMeters,
+    modes ?? null,
+    partySteps?.map((step) => partyCoverageSteps.values.indexOf(step)) ?? null,
+    hasCommittee ?? null,
+  ];
 }
 
 /** Whether the filter asks for a state, which has to be worked out from episodes, organisations and the like. */

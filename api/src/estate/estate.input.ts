@@ -1,7 +1,9 @@
 import { Field, Float, ID, InputType, Int, registerEnumType } from "type-graphql";
 import { BoxInput, NearInput } from "../graphql/spatial-input.ts";
+import { type ManagementMode, managementModes } from "../registers/episodes/management-modes.ts";
+import { type RenovationStatus, renovationStatuses } from "../registers/renovations/renovation-statuses.ts";
 import { DateScalar } from "../scalars/scalars.ts";
-import { ManagementMode, PartyCoverageStep, RenovationStatus } from "./estate-enums.ts";
+import { type PartyCoverageStep, partyCoverageSteps } from "./party-coverage-steps.ts";
 
 @InputType({
   description: "Another estate, of the same city and not itself, that lies near and is as said on the day.",
@@ -10,10 +12,13 @@ export class NearEstatesInput {
   @Field(() => Float, { description: "Distance in metres, more than 0, at most 5,000." })
   radiusMeters!: number;
 
-  @Field(() => [ManagementMode], { nullable: true, description: "It is managed in one of these modes." })
+  @Field(() => [managementModes.enumObject], { nullable: true, description: "It is managed in one of these modes." })
   modes?: ManagementMode[] | null;
 
-  @Field(() => [PartyCoverageStep], { nullable: true, description: "It stands at exactly one of these steps." })
+  @Field(() => [partyCoverageSteps.enumObject], {
+    nullable: true,
+    description: "It stands at exactly one of these steps.",
+  })
   partySteps?: PartyCoverageStep[] | null;
 
   @Field(() => Boolean, { nullable: true, description: "Whether it has an owners' committee." })
@@ -51,10 +56,13 @@ export class EstateFilter {
   @Field(() => Int, { nullable: true, description: "Last year built, included." })
   builtTo?: number | null;
 
-  @Field(() => [ManagementMode], { nullable: true, description: "Only these modes on the day." })
+  @Field(() => [managementModes.enumObject], { nullable: true, description: "Only these modes on the day." })
   modes?: ManagementMode[] | null;
 
-  @Field(() => [PartyCoverageStep], { nullable: true, description: "Only estates at exactly these steps on the day." })
+  @Field(() => [partyCoverageSteps.enumObject], {
+    nullable: true,
+    description: "Only estates at exactly these steps on the day.",
+  })
   partySteps?: PartyCoverageStep[] | null;
 
   @Field(() => Boolean, { nullable: true, description: "Whether an owners' committee exists on the day." })
@@ -73,7 +81,10 @@ export class EstateFilter {
   })
   nearEstates?: NearEstatesInput | null;
 
-  @Field(() => [RenovationStatus], { nullable: true, description: "Only these states of renovation on the day." })
+  @Field(() => [renovationStatuses.enumObject], {
+    nullable: true,
+    description: "Only these states of renovation on the day.",
+  })
   renovation?: RenovationStatus[] | null;
 
   @Field(() => ID, {

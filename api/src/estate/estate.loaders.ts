@@ -4,6 +4,7 @@ import { type CityKey, cityKeyText, columnsOf } from "../graphql/city-key.ts";
 import { loader, manyEach, oneEach } from "../graphql/loader.ts";
 import { encodeId } from "../graphql/opaque-id.ts";
 import { LAST_OLD_YEAR } from "../indicators/facts/estates-as-of.ts";
+import type { ManagementMode } from "../registers/episodes/management-modes.ts";
 import {
   committeesByEstateIds,
   episodesByEstateIds,
@@ -13,7 +14,6 @@ import {
   renovationsByEstateIds,
 } from "./estate.queries.ts";
 import type { Estate, ManagementEpisode, OwnersCommittee, Renovation } from "./estate.type.ts";
-import type { ManagementMode } from "./estate-enums.ts";
 
 const estateKey = (row: { city_code: string; estate_id: string }): string => `${row.city_code}:${row.estate_id}`;
 

@@ -5,6 +5,8 @@ import { PropertyFirm } from "../firm/firm.type.ts";
 import { decodeId } from "../graphql/opaque-id.ts";
 import { rowsOfPage } from "../graphql/pages.ts";
 import { Region } from "../region/region.type.ts";
+import { type ManagementMode, managementModes } from "../registers/episodes/management-modes.ts";
+import { type RenovationStatus, renovationStatuses } from "../registers/renovations/renovation-statuses.ts";
 import { DateScalar, GeometryScalar } from "../scalars/scalars.ts";
 import { EstateFilter, EstateOrder } from "./estate.input.ts";
 import {
@@ -24,9 +26,9 @@ import {
   Renovation,
 } from "./estate.type.ts";
 import { pageCost, pointsCost, regionPageCost } from "./estate-costs.ts";
-import { ManagementMode, PartyCoverageStep, RenovationStatus, STEPS } from "./estate-enums.ts";
 import { checkPage, estateLayer, estatePage } from "./estate-page.ts";
 import { asksForState } from "./estate-where.ts";
+import { type PartyCoverageStep, partyCoverageSteps } from "./party-coverage-steps.ts";
 import { estatesByRegion } from "./region-estates.loaders.ts";
 
 const AS_OF = { nullable: true, description: "The day; today where left out." } as const;
@@ -85,7 +87,7 @@ export class EstateResolver {
     return footprintByEstate.load(context, estate.key);
   }
 
-  @FieldResolver(() => ManagementMode, {
+  @FieldResolver(() => managementModes.enumObject, {
     nullable: true,
     description: "How it is managed on a day; null: nothing says.",
   })
@@ -111,14 +113,14 @@ export class EstateResolver {
     return state?.firmKey ? firmByKey.load(context, state.firmKey) : null;
   }
 
-  @FieldResolver(() => PartyCoverageStep, { description: "Level of party coverage on a day." })
+  @FieldResolver(() => partyCoverageSteps.enumObject, { description: "Level of party coverage on a day." })
   async partyStep(
     @Root() estate: Estate,
     @Arg("asOf", () => DateScalar, AS_OF) asOf: string | null,
     @Ctx() context: Context,
   ): Promise<PartyCoverageStep> {
     const state = await estateOnDay.load(context, { ...estate.key, day: asOf ?? context.today });
-    return STEPS[state?.step ?? 0]!;
+    return partyCoverageSteps.values[state?.step ?? 0]!;
   }
 
   @FieldResolver(() => [ManagementEpisode], {
@@ -153,7 +155,7 @@ export class ManagementEpisodeResolver {
 
 @Resolver(() => Renovation)
 export class RenovationResolver {
-  @FieldResolver(() => RenovationStatus, { description: "How far it is on a day." })
+  @FieldResolver(() => renovationStatuses.enumObject, { description: "How far it is on a day." })
   status(
     @Root() renovation: Renovation,
     @Arg("asOf", () => DateScalar, AS_OF) asOf: string | null,

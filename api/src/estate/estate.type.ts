@@ -2,8 +2,8 @@ import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import type { CityKey } from "../graphql/city-key.ts";
 import { connectionOf } from "../graphql/pages.ts";
 import { Region } from "../region/region.type.ts";
+import { type ManagementMode, managementModes } from "../registers/episodes/management-modes.ts";
 import { DateScalar } from "../scalars/scalars.ts";
-import { ManagementMode } from "./estate-enums.ts";
 
 @ObjectType({ description: "A residential estate (小区).", simpleResolvers: true })
 export class Estate {
@@ -68,7 +68,7 @@ export class ManagementEpisode {
   /** The firm's key; null where no firm is known. */
   firmKey!: CityKey | null;
 
-  @Field(() => ManagementMode, { description: "How it was managed." })
+  @Field(() => managementModes.enumObject, { description: "How it was managed." })
   mode!: ManagementMode;
 
   @Field(() => DateScalar, { nullable: true, description: "First day; null: unknown." })

@@ -1,8 +1,8 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import type { Context } from "../context.ts";
 import { RegionLevel } from "../region/region-enums.ts";
+import { type ManagementMode, managementModes } from "../registers/episodes/management-modes.ts";
 import { DateScalar } from "../scalars/scalars.ts";
-import { ManagementMode } from "./estate-enums.ts";
 import { changesOfManagement } from "./management-changes.ts";
 import { ManagementChange } from "./management-changes.type.ts";
 
@@ -29,12 +29,12 @@ export class ManagementChangesResolver {
     })
     from: string,
     @Arg("to", () => DateScalar, { description: "The second day, after the first and up to today." }) to: string,
-    @Arg("before", () => [ManagementMode], {
+    @Arg("before", () => [managementModes.enumObject], {
       nullable: true,
       description: "Only those managed in one of these ways on the first day.",
     })
     before: ManagementMode[] | null,
-    @Arg("after", () => [ManagementMode], {
+    @Arg("after", () => [managementModes.enumObject], {
       nullable: true,
       description: "Only those managed in one of these ways on the second day.",
     })

@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import { BadInput } from "../errors.ts";
 import type { Region } from "../region/region.type.ts";
 import { LEVELS, type RegionLevel } from "../region/region-enums.ts";
-import { type ManagementMode, MODES } from "./estate-enums.ts";
+import { type ManagementMode, managementModes } from "../registers/episodes/management-modes.ts";
 import { managementChanges } from "./management-changes.queries.ts";
 import type { ManagementChange } from "./management-changes.type.ts";
 
@@ -57,7 +57,8 @@ export async function changesOfManagement(context: Context, asked: ChangesAsked)
   );
 }
 
-const place = (mode: ManagementMode | null): number => (mode === null ? MODES.length : MODES.indexOf(mode));
+const place = (mode: ManagementMode | null): number =>
+  mode === null ? managementModes.values.length : managementModes.values.indexOf(mode);
 
 function atLevel(region: Region, level: RegionLevel): Region | null {
   let at: Region | null = region;

@@ -3,7 +3,7 @@ import { comparableName } from "./firm-names.ts";
 import { type ImportRun, noFindings } from "./import-run.ts";
 import { episodes } from "./kinds/episodes.ts";
 import { firms as firmKind } from "./kinds/firms.ts";
-import { readService } from "./kinds/management-mode.ts";
+import { readService } from "./kinds/service.ts";
 import { openRows } from "./readers/rows.ts";
 import * as sql from "./staging/services.queries.ts";
 import { type FactsWritten, writeFacts } from "./write-facts.ts";

@@ -4,7 +4,6 @@ import { loader, manyEach, oneEach } from "../graphql/loader.ts";
 import { encodeId } from "../graphql/opaque-id.ts";
 import { instructorsByEstateIds, organisationsByEstateIds, organisationsByIds } from "./party.queries.ts";
 import type { PartyInstructor, PartyOrganisation } from "./party.type.ts";
-import type { PartyOrganisationForm, PartyOrganisationType } from "./party-enums.ts";
 
 function organisationOf(row: Row<typeof organisationsByIds>): PartyOrganisation {
   return {
@@ -12,8 +11,8 @@ function organisationOf(row: Row<typeof organisationsByIds>): PartyOrganisation 
     parentId: row.parent_id,
     id: encodeId("organisation", row.city_code, row.organisation_id),
     name: row.name,
-    type: row.type as PartyOrganisationType,
-    form: row.form as PartyOrganisationForm,
+    type: row.type as PartyOrganisation["type"],
+    form: row.form as PartyOrganisation["form"],
     members: row.members,
     foundedOn: row.founded_on,
     dissolvedOn: row.dissolved_on,

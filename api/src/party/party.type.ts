@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import type { ValueOf } from "../code-lists/code-list.ts";
+import { organisationForms, organisationTypes } from "../registers/organisations/organisation-types.ts";
 import { DateScalar } from "../scalars/scalars.ts";
-import { PartyOrganisationForm, PartyOrganisationType } from "./party-enums.ts";
 
 @ObjectType({ description: "A party organisation (党组织) of an estate, firm or region.", simpleResolvers: true })
 export class PartyOrganisation {
@@ -14,11 +15,11 @@ export class PartyOrganisation {
   @Field(() => String, { description: "Name." })
   name!: string;
 
-  @Field(() => PartyOrganisationType, { description: "Rung of the ladder." })
-  type!: PartyOrganisationType;
+  @Field(() => organisationTypes.enumObject, { description: "Rung of the ladder." })
+  type!: ValueOf<typeof organisationTypes>;
 
-  @Field(() => PartyOrganisationForm, { description: "Independent or joint." })
-  form!: PartyOrganisationForm;
+  @Field(() => organisationForms.enumObject, { description: "Independent or joint." })
+  form!: ValueOf<typeof organisationForms>;
 
   @Field(() => Int, { nullable: true, description: "Party members; null: unknown." })
   members!: number | null;

@@ -1,11 +1,12 @@
 import type { CodeList } from "../code-lists/code-list.ts";
 import type { ColumnType } from "../db/types.ts";
 import type { ParseContext, Value } from "../imports/column.ts";
+import { parseCodeOf } from "../imports/parsers/codes.ts";
 import { parseMoney } from "../imports/parsers/money.ts";
 import { parseCount } from "../imports/parsers/number.ts";
 import { parseKnownText, parseText } from "../imports/parsers/text.ts";
 import { parseDay, parsePastDay } from "../imports/parsers/time.ts";
-import { parseWord, parseYesNo } from "../imports/parsers/words.ts";
+import { parseYesNo } from "../imports/parsers/words.ts";
 import type { Words } from "../words.ts";
 
 /** What a column holds, and so how it is stored, sent, filtered, summed and shown. */
@@ -82,13 +83,10 @@ export function code<V extends string, N extends true | undefined = undefined>(
   codes: CodeList<V>,
   said: Said<N> & { readonly sqlType?: string; readonly otherwise?: V },
 ): Column<V, N> {
-  const words = Object.fromEntries(
-    codes.values.map((value) => [value, [codes.codes[value].zh, ...(codes.codes[value].words ?? [])]]),
-  ) as unknown as Record<V, readonly string[]>;
   return column("code", said, {
     sqlType: said.sqlType ?? "text",
     rowType: "text",
-    parse: parseWord(words),
+    parse: parseCodeOf(codes),
     codes: codes as unknown as CodeList,
     ...(said.otherwise !== undefined && { otherwise: `'${said.otherwise}'` }),
   });

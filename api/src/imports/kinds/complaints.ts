@@ -1,7 +1,8 @@
+import { complaintStatuses } from "../../complaints/complaint-statuses.ts";
 import type { Column } from "../column.ts";
+import { parseCodeOf } from "../parsers/codes.ts";
 import { parseKnownText, parseName } from "../parsers/text.ts";
 import { parsePastMoment } from "../parsers/time.ts";
-import { parseWord } from "../parsers/words.ts";
 import { BadValue } from "../problem.ts";
 import { coordinates, estateId, estateName, idColumn, latitude, longitude, placeColumns } from "./columns.ts";
 
@@ -98,14 +99,7 @@ export const complaintColumns: readonly Column[] = [
   {
     name: "status",
     aliases: ["状态", "工单状态", "办理状态", "处理状态"],
-    parse: parseWord({
-      RECEIVED: ["受理", "已受理", "待派单", "待受理", "新建", "open", "new"],
-      ASSIGNED: ["派单", "已派单", "已派发", "处理中", "办理中", "in progress"],
-      ESCALATED: ["督办", "督办中", "已上报", "超时上报"],
-      HANDLED: ["处置", "已处置", "已处理", "待回访"],
-      CLOSED: ["办结", "已办结", "结案", "已结案", "已关闭", "完成", "已完成"],
-      REOPENED: ["重办", "退回重办", "回访不满意", "重新派单"],
-    }),
+    parse: parseCodeOf(complaintStatuses),
   },
   ...placeColumns,
   longitude,

@@ -1,7 +1,8 @@
+import { managementModes } from "../../registers/episodes/management-modes.ts";
+import { parseCodeOf } from "../parsers/codes.ts";
 import { parseDay, parsePastDay } from "../parsers/time.ts";
 import { estateId, firmId, idColumn } from "./columns.ts";
 import type { FactKind } from "./kind.ts";
-import { parseMode } from "./management-mode.ts";
 
 /** Management episodes: who managed an estate, how, from when to when. One mode on any day. */
 export const episodes: FactKind = {
@@ -13,7 +14,12 @@ export const episodes: FactKind = {
     idColumn("管理记录编号", "合同编号", "episode_id"),
     estateId,
     firmId,
-    { name: "mode", aliases: ["管理模式", "物业管理模式", "管理方式", "模式"], parse: parseMode, ownWords: true },
+    {
+      name: "mode",
+      aliases: ["管理模式", "物业管理模式", "管理方式", "模式"],
+      parse: parseCodeOf(managementModes),
+      ownWords: true,
+    },
     {
       name: "from",
       aliases: ["开始日期", "起始日期", "进驻日期", "合同开始日期", "自", "valid_from", "start"],

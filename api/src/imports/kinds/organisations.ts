@@ -1,7 +1,8 @@
+import { organisationForms, organisationTypes } from "../../registers/organisations/organisation-types.ts";
+import { parseCodeOf } from "../parsers/codes.ts";
 import { parseCount } from "../parsers/number.ts";
 import { parseKnownText, parseText } from "../parsers/text.ts";
 import { parsePastDay } from "../parsers/time.ts";
-import { parseWord } from "../parsers/words.ts";
 import { estateId, firmId, idColumn, placeColumns } from "./columns.ts";
 import type { FactKind } from "./kind.ts";
 
@@ -17,22 +18,12 @@ export const organisations: FactKind = {
     {
       name: "type",
       aliases: ["党组织类型", "组织类型", "类型"],
-      parse: parseWord({
-        INDUSTRY_COMMITTEE: ["物业行业党委", "行业党委", "市物业行业党委"],
-        INDUSTRY_GENERAL_BRANCH: ["行业党总支", "物业行业党总支", "区市行业党总支"],
-        STREET_WORKING_COMMITTEE: ["街道党工委", "党工委"],
-        COMMUNITY_GENERAL_BRANCH: ["社区党总支", "社区党委", "社区党支部"],
-        ALLIANCE: ["党建联盟"],
-        ESTATE_BRANCH: ["小区党支部"],
-        BUILDING_GROUP: ["楼宇党小组", "楼栋党小组", "党小组"],
-        MEMBER_HOUSEHOLD: ["党员中心户"],
-        FIRM_BRANCH: ["物业企业党支部", "企业党支部", "项目党支部", "物业企业党组织"],
-      }),
+      parse: parseCodeOf(organisationTypes),
     },
     {
       name: "form",
       aliases: ["组建形式", "组建方式", "形式"],
-      parse: parseWord({ INDEPENDENT: ["单独组建", "单独"], JOINT: ["联合组建", "联合", "网格联建"] }),
+      parse: parseCodeOf(organisationForms),
     },
     { name: "name", aliases: ["党组织名称", "组织名称", "名称"], parse: parseText },
     estateId,
