@@ -53,7 +53,7 @@ test.each(PAGES)("%s has no violation in either language, light and dark", async
   const { page } = await open({ width: 1440, height: 900 });
   const address = await path();
   for (const { lang, theme, by } of LOOKS) {
-    const button = page.locator(`.app-head ${by}`);
+    const button = page.locator(`.head ${by}`);
     const isThere = by !== null && (await button.count()) > 0;
     if (isThere) await button.dispatchEvent("click");
     // The wall has no bar with buttons, and the explorer's editor takes its labels as it is loaded: they are opened anew.

@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Locator, type Page, type Request } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Locator, type Page, type Request } from "playwright-core";
 import { expect, inject, onTestFinished } from "vitest";
 
 /** A name that is not the machine's own: to the browser an insecure page, as any on an intranet without a certificate. */
@@ -35,16 +35,14 @@ const underWay = new WeakMap<Page, Set<Request>>();
 /** One for all the files that a worker runs; it ends with the worker. */
 let browser: Promise<Browser> | null = null;
 
+/** Contexts of the server's own address that no test has at present. */
+const free: BrowserContext[] = [];
+
 /** A fresh page, as of a first visit, closed when the test has ended. */
 export async function open({ width = 1280, height = 800, url = inject("atlasUrl") } = {}): Promise<Atlas> {
-  browser ??= chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
-  const context = await (await browser).newContext({
-    viewport: { width, height },
-    baseURL: url,
-    reducedMotion: "reduce",
-  });
-  onTestFinished(() => context.close());
+  const context = await contextFor(url);
   const page = await context.newPage();
+  await page.setViewportSize({ width, height });
   page.setDefaultTimeout(PATIENCE_MS);
   const foreign: string[] = [];
   const complaints: string[] = [];
@@ -62,6 +60,30 @@ export async function open({ width = 1280, height = 800, url = inject("atlasUrl"
   });
   page.on("pageerror", (error) => complaints.push(error.message));
   return { page, foreign, complaints };
+}
+
+/**
+ * A context of which nobody else has a page. What was remembered in it is forgotten; files fetched and scripts compiled stay, as they do
+ * in a browser between two visits: half of what a page costs is to compile its scripts. Another address than the server's own begins anew.
+ */
+async function contextFor(url: string): Promise<BrowserContext> {
+  browser ??= chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+  const isOwn = url === inject("atlasUrl");
+  const kept = isOwn ? free.pop() : undefined;
+  const context = kept ?? (await (await browser).newContext({ baseURL: url, reducedMotion: "reduce" }));
+  // One page more keeps the process that draws the others, and with it what it has compiled.
+  const [parked = await context.newPage()] = context.pages();
+  await parked.goto("/healthz");
+  onTestFinished(async () => {
+    const opened = context.pages().filter((page) => page !== parked);
+    await Promise.all(opened.map((page) => page.close()));
+    if (!isOwn) return context.close();
+    const session = await context.newCDPSession(parked);
+    await session.send("Storage.clearDataForOrigin", { origin: url, storageTypes: "all" });
+    await session.detach();
+    free.push(context);
+  });
+  return context;
 }
 
 /** Waits until the map has drawn a scene whose key has all of these in it, as large as its place; gives the whole key. */

@@ -77,9 +77,10 @@ export function PlatformProvider({ children }: { children: ReactNode }): ReactNo
   const { lang } = useSearch({ strict: false }) as { lang?: string };
   const start = useLive(StartQuery, {});
   const scale = useScale();
+  // Each link's language once: who presses the button afterwards has his own.
   useEffect(() => {
-    if ((lang === "zh" || lang === "en") && lang !== i18n.language) setLanguage(lang);
-  }, [lang, i18n.language]);
+    if (lang === "zh" || lang === "en") setLanguage(lang);
+  }, [lang]);
   useEffect(() => {
     document.documentElement.style.setProperty("--scale", String(scale));
   }, [scale]);

@@ -37,7 +37,9 @@ export function startI18n(language: Language): void {
   applyToDocument(language);
 }
 
+/** Changes the language of the screen and keeps it for the next visit; the one that it already has is no change. */
 export function setLanguage(language: Language): void {
+  if (language === i18next.language) return;
   deviceMemory.keep(REMEMBERED, language);
   void i18next.changeLanguage(language);
   applyToDocument(language);
