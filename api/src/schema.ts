@@ -10,12 +10,7 @@ import { OldNeighbourhoodCoverageResolver } from "./coverage/old-neighbourhood-c
 import { PartyCoverageResolver } from "./coverage/party-coverage.resolver.ts";
 import { DataCoverageResolver } from "./data-coverage/data-coverage.resolver.ts";
 import { estateByKey } from "./estate/estate.loaders.ts";
-import {
-  EstateResolver,
-  ManagementEpisodeResolver,
-  RegionEstatesResolver,
-  RenovationResolver,
-} from "./estate/estate.resolver.ts";
+import { EstateResolver, RegionEstatesResolver } from "./estate/estate.resolver.ts";
 import { Estate } from "./estate/estate.type.ts";
 import { EstateCategoriesResolver, EstateComplaintCategoriesResolver } from "./estate/estate-categories.resolver.ts";
 import { ManagementChangesResolver } from "./estate/management-changes.resolver.ts";
@@ -27,18 +22,20 @@ import { IndicatorResolver } from "./indicators/indicator.resolver.ts";
 import { RegionIndicatorsResolver } from "./indicators/region-indicators.resolver.ts";
 import { ObservationResolver, RegionObservationsResolver } from "./observation/observation.resolver.ts";
 import { PublishedComparisonResolver, RegionClaimChecksResolver } from "./observation/published-comparison.resolver.ts";
-import { EstatePartyResolver, PartyOrganisationResolver } from "./party/party.resolver.ts";
 import { PlatformResolver } from "./platform/platform.resolver.ts";
 import { RegionResolver } from "./region/region.resolver.ts";
+import { CommitteeResolver } from "./registers/committees/committee.resolver.ts";
 import { registerResolvers } from "./registers/derive/register-resolvers.ts";
 import { RegisterResolver } from "./registers/register.resolver.ts";
 import { REGISTERS } from "./registers/registry.ts";
+import { RenovationResolver } from "./registers/renovations/renovation.resolver.ts";
 import { SearchResolver } from "./search/search.resolver.ts";
 import { WallProgrammeResolver } from "./wall/wall-programme.resolver.ts";
 
 /** Every slice's resolvers, one line each. */
 const resolvers = [
   CodeListResolver,
+  CommitteeResolver,
   ChoroplethResolver,
   ComplaintCountsResolver,
   ComplaintFramesResolver,
@@ -47,16 +44,13 @@ const resolvers = [
   EstateCategoriesResolver,
   EstateComplaintCategoriesResolver,
   EstateComplaintsResolver,
-  EstatePartyResolver,
   EstateResolver,
   FirmResolver,
   IndicatorResolver,
   ManagementChangesResolver,
-  ManagementEpisodeResolver,
   ObservationResolver,
   OldNeighbourhoodCoverageResolver,
   PartyCoverageResolver,
-  PartyOrganisationResolver,
   PlatformResolver,
   PublishedComparisonResolver,
   RecordComplaintsResolver,

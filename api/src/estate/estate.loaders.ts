@@ -1,19 +1,12 @@
 import type { Context } from "../context.ts";
 import type { Row } from "../db/statement.ts";
 import { type CityKey, cityKeyText, columnsOf } from "../graphql/city-key.ts";
-import { loader, manyEach, oneEach } from "../graphql/loader.ts";
+import { loader, oneEach } from "../graphql/loader.ts";
 import { encodeId } from "../graphql/opaque-id.ts";
 import { LAST_OLD_YEAR } from "../indicators/facts/estates-as-of.ts";
 import type { ManagementMode } from "../registers/episodes/management-modes.ts";
-import {
-  committeesByEstateIds,
-  episodesByEstateIds,
-  estateStates,
-  estatesByIds,
-  footprintsByEstateIds,
-  renovationsByEstateIds,
-} from "./estate.queries.ts";
-import type { Estate, ManagementEpisode, OwnersCommittee, Renovation } from "./estate.type.ts";
+import { estateStates, estatesByIds, footprintsByEstateIds } from "./estate.queries.ts";
+import type { Estate } from "./estate.type.ts";
 
 const estateKey = (row: { city_code: string; estate_id: string }): string => `${row.city_code}:${row.estate_id}`;
 
@@ -83,45 +76,3 @@ export const estateOnDay = loader<EstateOnDay, EstateState | null>(
     );
   },
 );
-
-/** City and estate_id → its episodes of management, earliest first. */
-export const episodesByEstate = loader<CityKey, ManagementEpisode[]>(cityKeyText, async (keys, context) => {
-  const rows = await context.run(episodesByEstateIds, columnsOf(keys));
-  return manyEach(keys, cityKeyText, rows, estateKey).map((list) =>
-    list.map((row) => ({
-      firmKey: row.firm_id === null ? null : { cityCode: row.city_code, number: row.firm_id },
-      mode: row.mode as ManagementMode,
-      from: row.valid_from,
-      to: row.valid_to,
-      source: row.source,
-    })),
-  );
-});
-
-/** City and estate_id → its renovations, earliest first. */
-export const renovationsByEstate = loader<CityKey, Renovation[]>(cityKeyText, async (keys, context) => {
-  const rows = await context.run(renovationsByEstateIds, columnsOf(keys));
-  return manyEach(keys, cityKeyText, rows, estateKey).map((list) =>
-    list.map((row) => ({
-      plannedOn: row.planned_on,
-      startedOn: row.started_on,
-      finishedOn: row.finished_on,
-      source: row.source,
-    })),
-  );
-});
-
-/** City and estate_id → its owners' committees, earliest first. */
-export const committeesByEstate = loader<CityKey, OwnersCommittee[]>(cityKeyText, async (keys, context) => {
-  const rows = await context.run(committeesByEstateIds, columnsOf(keys));
-  return manyEach(keys, cityKeyText, rows, estateKey).map((list) =>
-    list.map((row) => ({
-      formedOn: row.formed_on,
-      dissolvedOn: row.dissolved_on,
-      members: row.members,
-      partyMembers: row.party_members,
-      partyShare: row.members && row.party_members !== null ? (100 * row.party_members) / row.members : null,
-      source: row.source,
-    })),
-  );
-});

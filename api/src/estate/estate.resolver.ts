@@ -6,25 +6,10 @@ import { decodeId } from "../graphql/opaque-id.ts";
 import { rowsOfPage } from "../graphql/pages.ts";
 import { Region } from "../region/region.type.ts";
 import { type ManagementMode, managementModes } from "../registers/episodes/management-modes.ts";
-import { type RenovationStatus, renovationStatuses } from "../registers/renovations/renovation-statuses.ts";
 import { DateScalar, GeometryScalar } from "../scalars/scalars.ts";
 import { EstateFilter, EstateOrder } from "./estate.input.ts";
-import {
-  committeesByEstate,
-  episodesByEstate,
-  estateByKey,
-  estateOnDay,
-  footprintByEstate,
-  renovationsByEstate,
-} from "./estate.loaders.ts";
-import {
-  Estate,
-  EstateConnection,
-  EstatePoints,
-  ManagementEpisode,
-  OwnersCommittee,
-  Renovation,
-} from "./estate.type.ts";
+import { estateByKey, estateOnDay, footprintByEstate } from "./estate.loaders.ts";
+import { Estate, EstateConnection, EstatePoints } from "./estate.type.ts";
 import { pageCost, pointsCost, regionPageCost } from "./estate-costs.ts";
 import { checkPage, estateLayer, estatePage } from "./estate-page.ts";
 import { asksForState } from "./estate-where.ts";
@@ -32,7 +17,6 @@ import { type PartyCoverageStep, partyCoverageSteps } from "./party-coverage-ste
 import { estatesByRegion } from "./region-estates.loaders.ts";
 
 const AS_OF = { nullable: true, description: "The day; today where left out." } as const;
-const FEW = ({ childComplexity }: { childComplexity: number }): number => 1 + 4 * childComplexity;
 
 @Resolver(() => Estate)
 export class EstateResolver {
@@ -121,51 +105,6 @@ export class EstateResolver {
   ): Promise<PartyCoverageStep> {
     const state = await estateOnDay.load(context, { ...estate.key, day: asOf ?? context.today });
     return partyCoverageSteps.values[state?.step ?? 0]!;
-  }
-
-  @FieldResolver(() => [ManagementEpisode], {
-    description: "How it has been managed, earliest first.",
-    complexity: FEW,
-  })
-  managementEpisodes(@Root() estate: Estate, @Ctx() context: Context): Promise<ManagementEpisode[]> {
-    return episodesByEstate.load(context, estate.key);
-  }
-
-  @FieldResolver(() => [Renovation], { description: "Its renovations, earliest first.", complexity: FEW })
-  renovations(@Root() estate: Estate, @Ctx() context: Context): Promise<Renovation[]> {
-    return renovationsByEstate.load(context, estate.key);
-  }
-
-  @FieldResolver(() => [OwnersCommittee], {
-    description: "Its owners' committees, past ones too, earliest first.",
-    complexity: FEW,
-  })
-  ownersCommittees(@Root() estate: Estate, @Ctx() context: Context): Promise<OwnersCommittee[]> {
-    return committeesByEstate.load(context, estate.key);
-  }
-}
-
-@Resolver(() => ManagementEpisode)
-export class ManagementEpisodeResolver {
-  @FieldResolver(() => PropertyFirm, { nullable: true, description: "The firm; null where none is known." })
-  firm(@Root() episode: ManagementEpisode, @Ctx() context: Context): Promise<PropertyFirm | null> | null {
-    return episode.firmKey === null ? null : firmByKey.load(context, episode.firmKey);
-  }
-}
-
-@Resolver(() => Renovation)
-export class RenovationResolver {
-  @FieldResolver(() => renovationStatuses.enumObject, { description: "How far it is on a day." })
-  status(
-    @Root() renovation: Renovation,
-    @Arg("asOf", () => DateScalar, AS_OF) asOf: string | null,
-    @Ctx() context: Context,
-  ): RenovationStatus {
-    const day = asOf ?? context.today;
-    const reached = (on: string | null): boolean => on !== null && on <= day;
-    if (reached(renovation.finishedOn)) return "DONE";
-    if (reached(renovation.startedOn)) return "UNDER_WAY";
-    return reached(renovation.plannedOn) ? "PLANNED" : "NONE";
   }
 }
 

@@ -2,8 +2,6 @@ import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import type { CityKey } from "../graphql/city-key.ts";
 import { connectionOf } from "../graphql/pages.ts";
 import { Region } from "../region/region.type.ts";
-import { type ManagementMode, managementModes } from "../registers/episodes/management-modes.ts";
-import { DateScalar } from "../scalars/scalars.ts";
 
 @ObjectType({ description: "A residential estate (小区).", simpleResolvers: true })
 export class Estate {
@@ -62,63 +60,6 @@ export class Estate {
 
 export const EstateConnection = connectionOf("Estate", () => Estate);
 export type EstateConnection = InstanceType<typeof EstateConnection>;
-
-@ObjectType({ description: "Who managed an estate, how, from when to when.", simpleResolvers: true })
-export class ManagementEpisode {
-  /** The firm's key; null where no firm is known. */
-  firmKey!: CityKey | null;
-
-  @Field(() => managementModes.enumObject, { description: "How it was managed." })
-  mode!: ManagementMode;
-
-  @Field(() => DateScalar, { nullable: true, description: "First day; null: unknown." })
-  from!: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: "First day no longer; null: still." })
-  to!: string | null;
-
-  @Field(() => String, { description: "Name of the source system." })
-  source!: string;
-}
-
-@ObjectType({ description: "A renovation (改造) of an estate.", simpleResolvers: true })
-export class Renovation {
-  @Field(() => DateScalar, { nullable: true, description: "Day it was planned on; null: unknown." })
-  plannedOn!: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: "Day it began; null: not begun, or unknown." })
-  startedOn!: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: "Day it was finished; null: not finished, or unknown." })
-  finishedOn!: string | null;
-
-  @Field(() => String, { description: "Name of the source system." })
-  source!: string;
-}
-
-@ObjectType({ description: "An owners' committee (业主委员会) of an estate.", simpleResolvers: true })
-export class OwnersCommittee {
-  @Field(() => DateScalar, { nullable: true, description: "Day it was formed; null: unknown." })
-  formedOn!: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: "First day it no longer exists; null: it still does." })
-  dissolvedOn!: string | null;
-
-  @Field(() => Int, { nullable: true, description: "Members; null: unknown." })
-  members!: number | null;
-
-  @Field(() => Int, { nullable: true, description: "Party members among them; null: unknown." })
-  partyMembers!: number | null;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: "Party members among the members, percent; null where either is unknown.",
-  })
-  partyShare!: number | null;
-
-  @Field(() => String, { description: "Name of the source system." })
-  source!: string;
-}
 
 @ObjectType({
   description: "Estates as columns of equal length, for a map layer: row i of the layer is element i of each column.",

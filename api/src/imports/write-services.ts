@@ -1,7 +1,8 @@
 import { run as runStatement } from "../db/database.ts";
+import { importKind } from "../registers/derive/import-kind.ts";
+import { episodes } from "../registers/episodes/episodes.register.ts";
 import { comparableName } from "./firm-names.ts";
 import { type ImportRun, noFindings } from "./import-run.ts";
-import { episodes } from "./kinds/episodes.ts";
 import { firms as firmKind } from "./kinds/firms.ts";
 import { readService } from "./kinds/service.ts";
 import { openRows } from "./readers/rows.ts";
@@ -61,7 +62,7 @@ export async function writeServices(run: ImportRun, written: FactsWritten): Prom
         services.map((s) => s.row_number),
       ),
     },
-    episodes,
+    importKind(episodes),
   );
   return {
     ...written,

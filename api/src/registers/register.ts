@@ -18,7 +18,7 @@ export type RegisterTime<Name extends string = string> =
 
 /** A rule that every row must keep, with what is expected where it is broken. */
 export interface RegisterRule {
-  /** SQL over the alias `s`; true where the rule is kept or cannot be judged. */
+  /** SQL over the alias `s`, its columns named as declared; true where the rule is kept or cannot be judged. */
   readonly sql: string;
   /** The column that a broken rule is told of. */
   readonly column: string;
@@ -27,10 +27,13 @@ export interface RegisterRule {
 
 /** Another row that a row names by its external id, beside its subjects. */
 export interface RegisterReference {
-  /** The column of the table. */
+  /** The GraphQL field that gives it, and what that says. */
+  readonly field: string;
+  readonly about: string;
+  /** The register that it is a row of. */
+  readonly to: Register | "itself";
+  /** The column of the table, and of files. */
   readonly column: string;
-  readonly table: string;
-  readonly idColumn: string;
   readonly headers: readonly string[];
   /** For messages: "an organisation". */
   readonly meant: string;
@@ -81,6 +84,8 @@ export interface Register<C extends Columns = Columns> {
   readonly sums: readonly string[];
   /** The column of a row's name, which search looks in. */
   readonly named: string | null;
+  /** The column of codes whose order goes before the days in an estate's or firm's list: the rungs of a ladder. */
+  readonly listedBy: string | null;
 }
 
 /** What has a usual value. */
@@ -89,13 +94,14 @@ type Usual = "family" | "idHeaders" | "located" | "rules" | "references" | "excl
 /** What a declaration says, its columns named as it declares them. */
 type Declaration<C extends Columns, Name = keyof C & string> = Omit<
   Register<C>,
-  Usual | "time" | "list" | "sums" | "named"
+  Usual | "time" | "list" | "sums" | "named" | "listedBy"
 > &
   Partial<Pick<Register<C>, Usual>> & {
     readonly time: RegisterTime<keyof C & string>;
     readonly list: readonly (Name | Subject | "source")[];
     readonly sums?: readonly Name[];
     readonly named?: Name | null;
+    readonly listedBy?: Name | null;
   };
 
 /** Declares a register. Throws where it contradicts itself. */
@@ -109,6 +115,8 @@ export function register<const C extends Columns>(declared: Declaration<C>): Reg
     if (columns[column]!.kind !== "count" && columns[column]!.kind !== "money") wrong(`a number to sum, got ${column}`);
   if (declared.exclusive != null && (declared.time.kind !== "interval" || hangsAt.estate === undefined))
     wrong("an interval and an estate where rows exclude each other");
+  if (declared.listedBy != null && columns[declared.listedBy]!.kind !== "code")
+    wrong(`a column of codes to list by, got ${declared.listedBy}`);
   return {
     family: id,
     idHeaders: [],
@@ -117,6 +125,7 @@ export function register<const C extends Columns>(declared: Declaration<C>): Reg
     references: [],
     exclusive: null,
     named: null,
+    listedBy: null,
     ...declared,
     sums,
   };
@@ -147,6 +156,15 @@ export const atMost = (part: string, whole: string): RegisterRule => ({
   column: part,
   expected: `not more than ${whole}`,
 });
+
+/** A row hangs at one of several and at no more. */
+export const hangsAtOneOf = (...subjects: Subject[]): RegisterRule => ({
+  sql: `num_nonnulls(${subjects.map((subject) => `s.${subject}_id`).join(", ")}) = 1`,
+  column: `${subjects[0]}_id`,
+  expected: `exactly one of ${spoken(subjects.map((subject) => (subject === "region" ? "region_code" : `${subject}_id`)))}`,
+});
+
+const spoken = (names: readonly string[]): string => `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
 /** snake_case as GraphQL writes it: formed_on → formedOn. */
 export type Camel<S extends string> = S extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : S;

@@ -2,23 +2,16 @@ import { importKind } from "../../registers/derive/import-kind.ts";
 import { REGISTERS } from "../../registers/registry.ts";
 import type { Column } from "../column.ts";
 import type { KindName } from "../import-request.ts";
-import { committees } from "./committees.ts";
 import { complaintColumns } from "./complaints.ts";
-import { episodes } from "./episodes.ts";
 import { estates } from "./estates.ts";
 import { firms } from "./firms.ts";
-import { instructors } from "./instructors.ts";
 import type { FactKind } from "./kind.ts";
 import { observationColumns } from "./observations.ts";
-import { organisations } from "./organisations.ts";
 import { regionColumns } from "./regions.ts";
-import { renovations } from "./renovations.ts";
 
 /** The kinds that write-facts.ts writes, by name; regions, complaints and observations have writers of their own. */
 export const factKinds: ReadonlyMap<KindName, FactKind> = new Map(
-  [estates, firms, episodes, renovations, organisations, instructors, committees, ...REGISTERS.map(importKind)].map(
-    (kind) => [kind.name, kind],
-  ),
+  [estates, firms, ...REGISTERS.map(importKind)].map((kind) => [kind.name, kind]),
 );
 
 /** The canonical columns of any kind. */

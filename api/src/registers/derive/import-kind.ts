@@ -74,15 +74,15 @@ export function importKind(register: Register): FactKind {
         const { file, ...reference } = SUBJECTS[subject];
         return { ...reference, ...(hangsAt[subject] === "needed" && { needed: true as const }) };
       }),
-      ...references.map(({ column, table, idColumn: of, meant }) => ({
-        column,
-        table,
-        idColumn: of,
-        from: column,
-        meant,
-      })),
+      ...references.map(({ column, to, meant }) => {
+        const { table, key } = to === "itself" ? register : to;
+        return { column, table, idColumn: key, from: column, meant };
+      }),
     ],
-    rules: register.rules,
+    rules: register.rules.map(({ sql, ...rule }) => ({
+      ...rule,
+      sql: sql.replace(/\bs\.(\w+)/g, (_, name: string) => `s.${storedAs(register, name)}`),
+    })),
     inRegion: hangsAt.region !== undefined,
     regionOfEstate: hangsAt.region === "needed" && hangsAt.estate !== undefined,
     located,

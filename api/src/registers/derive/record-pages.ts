@@ -45,7 +45,19 @@ export interface RecordPages<R extends Register> {
   readonly ofFirm: Loader<CityKey, RegisterRecord<R>[]>;
 }
 
+const made = new Map<string, unknown>();
+
+/** How a register's records are read, made once, so that all who ask share its loaders. */
 export function recordPages<R extends Register>(register: R): RecordPages<R> {
+  let found = made.get(register.id) as RecordPages<R> | undefined;
+  if (found === undefined) {
+    found = makePages(register);
+    made.set(register.id, found);
+  }
+  return found;
+}
+
+function makePages<R extends Register>(register: R): RecordPages<R> {
   const statements: RegisterStatements = statementsOf(register);
   const record = (row: unknown, context: Context) => recordOf(register, row as RecordRow, context);
 

@@ -44,11 +44,26 @@ const TYPES: Record<RegisterColumn["kind"], (column: RegisterColumn) => unknown>
 export function columnDescription({ name, about, unit, needed, kind, person }: RegisterColumn): string {
   const said = about ?? `${name.en}.`;
   const counted = unit ? ` In ${unit.en} (${unit.zh}).` : kind === "money" ? " In yuan (CNY)." : "";
-  return `${name.zh}: ${said}${counted}${person ? " Holds a person." : ""}${needed ? "" : " null: unknown, or none."}`;
+  const absent = needed || said.includes("null:") ? "" : " null: unknown, or none.";
+  return `${name.zh}: ${said}${counted}${person ? " Holds a person." : ""}${absent}`;
 }
 
-/** The GraphQL type of a register's rows. Estate and firm are added by register-resolvers.ts, which knows them. */
+const made = new Map<string, ClassOf<object>>();
+
+/**
+ * The GraphQL type of a register's rows, made once. Estate, firm and references are added by register-resolvers.ts, which knows them;
+ * what is worked out from a row's columns by a resolver beside the declaration.
+ */
 export function recordType(register: Register): ClassOf<object> {
+  let found = made.get(register.id);
+  if (found === undefined) {
+    found = makeType(register);
+    made.set(register.id, found);
+  }
+  return found;
+}
+
+function makeType(register: Register): ClassOf<object> {
   const { type, name, about, columns, located } = register;
   const record = named(type);
   field(record, "id", () => ID, "Opaque id.", false);

@@ -3,7 +3,7 @@ import type { RowShape } from "../../db/types.ts";
 import type { CityKey } from "../../graphql/city-key.ts";
 import { encodeId } from "../../graphql/opaque-id.ts";
 import type { Region } from "../../region/region.type.ts";
-import { camel, type Register, type RegisterValues } from "../register.ts";
+import { camel, type Register, type RegisterValues, type Subject } from "../register.ts";
 
 /** What every record has beside its own columns. */
 export interface RecordFrame {
@@ -14,6 +14,8 @@ export interface RecordFrame {
   readonly region: Region;
   readonly estateKey: CityKey | null;
   readonly firmKey: CityKey | null;
+  /** What its references name, by their fields. */
+  readonly references: Readonly<Record<string, CityKey | null>>;
   readonly source: string;
   readonly externalId: string;
   /** [longitude, latitude], WGS 84, degrees; null where unknown, or where the register has no places. */
@@ -39,25 +41,33 @@ export type RecordRow = Readonly<Record<string, unknown>> & {
 /** The table's column of a declared one. */
 export const storedAs = (register: Register, column: string): string => register.columns[column]?.stored ?? column;
 
-/** SQL of where a record is: its own region, or that of the estate or firm it hangs at. The aliases are those of `RECORD_FROM`. */
-export function placeOf({ hangsAt }: Register): string {
-  const places = [
-    ...(hangsAt.region ? ["r.region_id"] : []),
-    ...(hangsAt.estate && hangsAt.region !== "needed" ? ["e.region_id"] : []),
-    ...(hangsAt.firm && hangsAt.region !== "needed" ? ["f.region_id"] : []),
-  ];
+/** What says where a record is, the first that does: behind one that every record has, none is asked. */
+function placedBy({ hangsAt }: Register): readonly Subject[] {
+  const subjects = (["region", "estate", "firm"] as const).filter((subject) => hangsAt[subject] !== undefined);
+  const sure = subjects.findIndex((subject) => hangsAt[subject] === "needed");
+  return sure < 0 ? subjects : subjects.slice(0, sure + 1);
+}
+
+const PLACE = { region: "r.region_id", estate: "e.region_id", firm: "f.region_id" } as const;
+
+/** SQL of where a record is: its own region, or that of the estate or firm it hangs at. The aliases are those of `recordTables`. */
+export function placeOf(register: Register): string {
+  const places = placedBy(register).map((subject) => PLACE[subject]);
   return places.length === 1 ? places[0]! : `coalesce(${places.join(", ")})`;
 }
 
 /** SQL of the tables that say where a record `r` is. */
-export function placesJoined({ hangsAt }: Register): string {
-  if (hangsAt.region === "needed") return "";
-  const join = (needed: string | undefined): string => (needed === "needed" ? "join" : "left join");
-  return [
-    hangsAt.estate && `${join(hangsAt.estate)} estates e on e.city_code = r.city_code and e.estate_id = r.estate_id`,
-    hangsAt.firm && `${join(hangsAt.firm)} property_firms f on f.city_code = r.city_code and f.firm_id = r.firm_id`,
-  ]
-    .filter(Boolean)
+export function placesJoined(register: Register): string {
+  const tables = {
+    region: null,
+    estate: "estates e on e.city_code = r.city_code and e.estate_id = r.estate_id",
+    firm: "property_firms f on f.city_code = r.city_code and f.firm_id = r.firm_id",
+  };
+  return placedBy(register)
+    .flatMap((subject) => {
+      const table = tables[subject];
+      return table === null ? [] : [`${register.hangsAt[subject] === "needed" ? "join" : "left join"} ${table}`];
+    })
     .join("\n      ");
 }
 
@@ -73,9 +83,12 @@ export function dayIsNeeded({ time, columns }: Register): boolean {
   return time.kind !== "steps" && columns[time.kind === "event" ? time.on : time.from]!.needed;
 }
 
+/** The column of a row that holds the number of what a reference names. */
+const referenceColumn = (field: string): string => `row_to_${field}`;
+
 /** The columns of a record, its source under the alias `s`; listed once. */
 export function recordColumns(register: Register): string {
-  const { hangsAt, located, key, columns } = register;
+  const { hangsAt, located, key, columns, references } = register;
   return [
     "r.city_code as row_city",
     `r.${key} as row_number`,
@@ -86,6 +99,7 @@ export function recordColumns(register: Register): string {
     "r.external_id as row_external",
     `${located ? "st_x(r.location)" : "null::float8"} as row_longitude`,
     `${located ? "st_y(r.location)" : "null::float8"} as row_latitude`,
+    ...references.map(({ column, field }) => `r.${column} as ${referenceColumn(field)}`),
     ...Object.entries(columns).map(
       ([name, { kind, stored = name }]) => `r.${stored}${kind === "code" ? "::text" : ""} as "${name}"`,
     ),
@@ -93,7 +107,7 @@ export function recordColumns(register: Register): string {
 }
 
 /** The shape of `recordColumns`. */
-export function recordShape({ columns }: Register): RowShape {
+export function recordShape({ columns, references }: Register): RowShape {
   return {
     row_city: "text",
     row_number: "int8",
@@ -104,6 +118,7 @@ export function recordShape({ columns }: Register): RowShape {
     row_external: "text",
     row_longitude: "float8?",
     row_latitude: "float8?",
+    ...Object.fromEntries(references.map(({ field }) => [referenceColumn(field), "int8?"] as const)),
     ...Object.fromEntries(
       Object.entries(columns).map(([name, { rowType, needed }]) => [name, needed ? rowType : `${rowType}?`] as const),
     ),
@@ -124,6 +139,9 @@ export function recordOf<R extends Register>(register: R, row: RecordRow, contex
     region: context.regions.byId(row.row_place),
     estateKey: at(row.row_estate),
     firmKey: at(row.row_firm),
+    references: Object.fromEntries(
+      register.references.map(({ field }) => [field, at(row[referenceColumn(field)] as string | null)]),
+    ),
     source: row.row_source,
     externalId: row.row_external,
     location: row.row_longitude === null || row.row_latitude === null ? null : [row.row_longitude, row.row_latitude],

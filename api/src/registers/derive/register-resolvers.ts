@@ -56,7 +56,7 @@ export function registerResolvers(
   register: Register,
   subjects: { readonly estate: SubjectType; readonly firm: SubjectType },
 ): readonly ResolverClass[] {
-  const { field, name, hangsAt } = register;
+  const { field, name, hangsAt, columns, listedBy } = register;
   const pages = recordPages(register);
   const record = recordType(register);
   const Connection = connectionType(register, record);
@@ -101,6 +101,21 @@ export function registerResolvers(
     );
   }
 
+  for (const { field: name, about, to } of register.references) {
+    const target = to === "itself" ? register : to;
+    const { byKey } = recordPages(target);
+    method(
+      queries,
+      name,
+      FieldResolver(() => recordType(target) as never, { nullable: true, description: about }),
+      [Root(), Ctx()],
+      (row: RecordFrame, context: Context) => {
+        const key = row.references[name]!;
+        return key === null ? null : byKey.load(context, key);
+      },
+    );
+  }
+
   const onRegion = resolverOf(() => Region);
   method(
     onRegion,
@@ -126,6 +141,7 @@ export function registerResolvers(
       ),
   );
 
+  const sorted = listedBy === null ? "" : `by ${columns[listedBy]!.name.en.toLowerCase()}, then `;
   const onSubjects = (["estate", "firm"] as const).flatMap((subject) => {
     if (!hangsAt[subject]) return [];
     const { type, keyOf } = subjects[subject];
@@ -135,7 +151,7 @@ export function registerResolvers(
       on,
       field,
       FieldResolver(() => [record] as never, {
-        description: `${name.zh}: its ${name.en.toLowerCase()}, past ones too, oldest first; the latest 500.`,
+        description: `${name.zh}: its ${name.en.toLowerCase()}, past ones too, ${sorted}oldest first; the latest 500.`,
         complexity: ({ childComplexity }) => 1 + 4 * childComplexity,
       }),
       [Root(), Ctx()],

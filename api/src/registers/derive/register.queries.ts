@@ -56,9 +56,9 @@ export function statementsOf(register: Register): RegisterStatements {
 }
 
 function make(register: Register): RegisterStatements {
-  const { id, key, hangsAt } = register;
+  const { id, key, hangsAt, columns, listedBy } = register;
   const reads = [...new Set([register.family, "estates", "regions"])];
-  const columns = recordColumns(register);
+  const selected = recordColumns(register);
   const shape = recordShape(register);
   const tables = recordTables(register);
   const where = whereSql(register);
@@ -79,7 +79,7 @@ function make(register: Register): RegisterStatements {
       name: `${id}, ${order}`,
       reads,
       text: `
-      select ${columns}, (${sortDay(order)})::text as row_day
+      select ${selected}, (${sortDay(order)})::text as row_day
       from ${tables}
       where ${where}
         and (:afterDay::date is null
@@ -95,7 +95,7 @@ function make(register: Register): RegisterStatements {
       reads,
       text: `
       select * from (
-        select ${columns}, (${sortDay(order)})::text as row_day, k.root_id,
+        select ${selected}, (${sortDay(order)})::text as row_day, k.root_id,
           row_number() over (partition by k.root_id order by ${sorted(order)})::int as row_at
         from unnest(:rootIds::int[], :memberIds::int[]) as k (root_id, member_id)
         join (${tables}) on ${placeOf(register)} = k.member_id
@@ -106,19 +106,23 @@ function make(register: Register): RegisterStatements {
       row: { ...paged, root_id: "int4", row_at: "int4" },
     });
 
+  const rung =
+    listedBy === null
+      ? ""
+      : `array_position(array[${columns[listedBy]!.codes!.values.map((value) => `'${value}'`).join(", ")}]::text[], "${listedBy}"), `;
   const ofSubject = (subject: "estate" | "firm") =>
     statement<SubjectKeys>()({
       name: `${id} of ${subject}s`,
       reads,
       text: `
       select * from (
-        select ${columns}, (${sortDay("OLDEST")})::text as row_day,
+        select ${selected}, (${sortDay("OLDEST")})::text as row_day,
           row_number() over (partition by k.city_code, k.number order by ${sorted("NEWEST")})::int as row_at
         from unnest(:cities::text[], :numbers::bigint[]) as k (city_code, number)
         join (${tables}) on r.city_code = k.city_code and r.${subject}_id = k.number
       ) numbered
       where row_at <= :limit::int
-      order by row_city, row_${subject}, row_at desc`,
+      order by row_city, row_${subject}, ${rung}row_at desc`,
       row: { ...paged, row_at: "int4" },
     });
 
@@ -127,7 +131,7 @@ function make(register: Register): RegisterStatements {
       name: `${id} by ids`,
       reads,
       text: `
-      select ${columns}
+      select ${selected}
       from unnest(:cities::text[], :numbers::bigint[]) as k (city_code, number)
       join (${tables}) on r.city_code = k.city_code and r.${key} = k.number`,
       row: shape,

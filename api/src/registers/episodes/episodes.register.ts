@@ -1,0 +1,55 @@
+import { code, day } from "../columns.ts";
+import { after, interval, register } from "../register.ts";
+import { managementModes } from "./management-modes.ts";
+
+/** Management episodes: who managed an estate, how, from when to when. One mode on any day. */
+export const episodes = register({
+  id: "episodes",
+  type: "ManagementEpisode",
+  field: "managementEpisodes",
+  name: { zh: "物业管理记录", en: "Management episodes" },
+  unit: { zh: "条", en: "episodes" },
+  about: {
+    zh: "小区由谁管理、以何种模式管理，自何时起至何时止。",
+    en: "Who managed an estate, how, from when to when.",
+  },
+  source: {
+    zh: "济宁、济南、日照、聊城等市公开的管理模式",
+    en: "Modes of management as Jining, Jinan, Rizhao and Liaocheng name them",
+  },
+  topic: "PROPERTY_MANAGEMENT",
+  table: "management_episodes",
+  family: "estates",
+  key: "episode_id",
+  idHeaders: ["管理记录编号", "合同编号"],
+  hangsAt: { estate: "needed", firm: "optional" },
+  time: interval("from", "to"),
+  columns: {
+    mode: code(managementModes, {
+      zh: "管理模式",
+      en: "Mode",
+      about: "How it was managed.",
+      headers: ["物业管理模式", "管理方式", "模式"],
+      sqlType: "management_mode",
+      needed: true,
+    }),
+    from: day({
+      zh: "开始日期",
+      en: "From",
+      about: "First day; null: unknown.",
+      headers: ["起始日期", "进驻日期", "合同开始日期", "自", "start"],
+      stored: "valid_from",
+    }),
+    to: day({
+      zh: "结束日期",
+      en: "To",
+      about: "First day no longer; null: still.",
+      headers: ["终止日期", "退出日期", "合同结束日期", "至", "end"],
+      stored: "valid_to",
+      mayCome: true,
+    }),
+  },
+  rules: [after("to", "from")],
+  exclusive: "one management mode on any day",
+  list: ["estate", "mode", "firm", "from", "to"],
+});
