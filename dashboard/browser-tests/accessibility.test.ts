@@ -4,6 +4,7 @@ import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { ask, open, painted, settled } from "./atlas-page.ts";
+import { COURT } from "./court-cases.ts";
 import { paused } from "./wall-page.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -26,6 +27,16 @@ const PAGES: [name: string, path: () => Promise<string>, ready: (page: Page) => 
     (page) => page.locator(".sheets .sheet").first().waitFor(),
   ],
   ["firm", async () => `/firm/${await aFirm()}`, (page) => page.locator("main h1").first().waitFor()],
+  [
+    "a register",
+    async () => `/registers/mediation_cases?source=${COURT}`,
+    async (page) => {
+      await page.locator(".chart svg").first().waitFor();
+      await page.locator(".record-table tbody td").first().waitFor();
+      await painted(page, "mediation_cases");
+    },
+  ],
+  ["registers", async () => "/registers", (page) => page.locator(".register-card .count").first().waitFor()],
   ["explore", async () => "/explore", (page) => page.locator(".monaco-editor").first().waitFor()],
   [
     "explore, a table",

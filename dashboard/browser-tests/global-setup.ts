@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import type { TestProject } from "vitest/node";
+import { COURT, courtFile } from "./court-cases.ts";
 import { LAKE_LAYERS, lakeTile } from "./lake-tile.ts";
 
 declare module "vitest" {
@@ -73,6 +74,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
         ["--import", "tsx", ...SEED],
       ].map((args) => finish(start(args, env))),
     );
+    const cases = join(folder, "court.csv");
+    await writeFile(cases, courtFile());
+    const bring = ["api/scripts/import.ts", "mediation_cases", cases, "--source", COURT, "--crs", "wgs84"];
+    await finish(start(["--import", "tsx", ...bring], env));
     const server = start(["--import", "tsx", "api/src/main.ts"], env);
     project.provide("atlasUrl", await addressOf(server));
     return async () => {

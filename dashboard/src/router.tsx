@@ -49,6 +49,18 @@ const briefing = createRoute({
   validateSearch: asText,
   component: lazyRouteComponent(() => fetchPart(() => import("./views/briefing/briefing-page.tsx")), "BriefingPage"),
 });
+const registers = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/registers",
+  validateSearch: asText,
+  component: lazyRouteComponent(() => fetchPart(() => import("./views/registers/registers-page.tsx")), "RegistersPage"),
+});
+const register = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/registers/$id",
+  validateSearch: asText,
+  component: lazyRouteComponent(() => fetchPart(() => import("./views/registers/register-page.tsx")), "RegisterPage"),
+});
 const explore = createRoute({
   getParentRoute: () => rootRoute,
   path: "/explore",
@@ -69,7 +81,17 @@ const wallEditor = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([leadership, estate, firm, briefing, explore, wall, wallEditor]),
+  routeTree: rootRoute.addChildren([
+    leadership,
+    estate,
+    firm,
+    briefing,
+    registers,
+    register,
+    explore,
+    wall,
+    wallEditor,
+  ]),
   // Plain text in the address, not JSON: region=370100 and not region="370100".
   parseSearch: parseSearchWith((value) => value),
   stringifySearch: stringifySearchWith(String),

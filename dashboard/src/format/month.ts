@@ -20,6 +20,7 @@ export function addMonths(month: string, months: number): string {
   return `${String(Math.floor(index / 12)).padStart(4, "0")}-${String((((index % 12) + 12) % 12) + 1).padStart(2, "0")}`;
 }
 
+export const earlierMonth = (a: string, b: string): string => (a < b ? a : b);
 export const laterMonth = (a: string, b: string): string => (a > b ? a : b);
 
 /** Both ends included, oldest first; empty where `from` lies after `to`. */

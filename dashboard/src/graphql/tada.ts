@@ -8,6 +8,7 @@ export const graphql = initGraphQLTada<{
   scalars: {
     Date: string;
     DateTime: string;
+    Decimal: string;
     YearMonth: string;
     Geometry: GeoJSON.Geometry;
   };

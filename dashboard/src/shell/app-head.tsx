@@ -9,7 +9,7 @@ import { usePlatform } from "../platform.tsx";
 import { setTheme, useTheme } from "../theme/theme.ts";
 import { SearchBox } from "./search-box.tsx";
 
-const VIEWS = ["/", "/briefing", "/explore", "/wall", "/wall/edit"] as const;
+const VIEWS = ["/", "/briefing", "/registers", "/explore", "/wall", "/wall/edit"] as const;
 
 /** Map and briefing speak of the same region and month: a way from one to the other keeps them. */
 function carried(from: string, to: string, search: Record<string, string>, lastMonth: string): Record<string, string> {
@@ -20,6 +20,10 @@ function carried(from: string, to: string, search: Record<string, string>, lastM
   const month = search.month ?? (from === "/briefing" ? addMonths(lastMonth, -1) : undefined);
   return { ...(region ? { region } : {}), ...(month ? { month } : {}) };
 }
+
+/** A register has a page of its own under that of them all. */
+const isIn = (pathname: string, view: string): boolean =>
+  pathname === view || (view === "/registers" && pathname.startsWith(`${view}/`));
 
 /** The bar over every view at a desk: the product, where one is (children), the other views, language and theme. */
 export function AppHead({ demo, children }: { demo: boolean; children?: ReactNode }): ReactNode {
@@ -52,7 +56,7 @@ export function AppHead({ demo, children }: { demo: boolean; children?: ReactNod
             to={to}
             search={carried(pathname, to, search as Record<string, string>, platform.lastMonth)}
             activeOptions={{ exact: true }}
-            {...(pathname === to ? { "aria-current": "page" as const } : {})}
+            {...(isIn(pathname, to) ? { "aria-current": "page" as const } : {})}
           >
             {t(`app.view.${to}`)}
           </Link>

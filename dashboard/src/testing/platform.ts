@@ -46,4 +46,5 @@ export const PLATFORM = {
     sources: [],
   },
   indicators: [COMPLAINTS, COVERAGE],
+  registers: [],
 };

@@ -57,7 +57,12 @@ export function renderView(
     component: () => <ViewProvider nothing={<p>nothing</p>}>{part}</ViewProvider>,
   });
   const router = createRouter({
-    routeTree: rootRoute.addChildren([map, page("/estate/$id", () => null), page("/firm/$id", () => null)]),
+    routeTree: rootRoute.addChildren([
+      map,
+      page("/estate/$id", () => null),
+      page("/firm/$id", () => null),
+      page("/registers/$id", () => null),
+    ]),
     history: createMemoryHistory({ initialEntries: [link] }),
     parseSearch: parseSearchWith((value) => value),
     stringifySearch: stringifySearchWith(String),

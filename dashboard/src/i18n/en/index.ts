@@ -6,6 +6,7 @@ import { explore } from "./explore.ts";
 import { leadership } from "./leadership.ts";
 import { map } from "./map.ts";
 import { mapTools } from "./map-tools.ts";
+import { registers } from "./registers.ts";
 import { wall } from "./wall.ts";
 
-export const en: Translation = { ...common, map, mapTools, leadership, estatePage, briefing, explore, wall };
+export const en: Translation = { ...common, map, mapTools, leadership, estatePage, briefing, explore, registers, wall };

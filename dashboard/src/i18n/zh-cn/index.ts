@@ -6,8 +6,9 @@ import { explore } from "./explore.ts";
 import { leadership } from "./leadership.ts";
 import { map } from "./map.ts";
 import { mapTools } from "./map-tools.ts";
+import { registers } from "./registers.ts";
 import { wall } from "./wall.ts";
 
 /** Every text of the screen, Chinese. The English ones must have the same keys: a type and a test hold them to it. */
-export const zhCn = { ...common, map, mapTools, leadership, estatePage, briefing, explore, wall };
+export const zhCn = { ...common, map, mapTools, leadership, estatePage, briefing, explore, registers, wall };
 export type Translation = Texts<typeof zhCn>;

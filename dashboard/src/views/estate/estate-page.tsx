@@ -17,6 +17,7 @@ import { LatestComplaints, LatestComplaints_Estate } from "./panels/latest-compl
 import { Management, Management_Estate } from "./panels/management.tsx";
 import { PartyLadder, PartyLadder_Estate } from "./panels/party-ladder.tsx";
 import { PlaceMap, PlaceMap_Estate } from "./panels/place-map.tsx";
+import { SubjectRegisters } from "./panels/subject-registers.tsx";
 import { useEstateTexts } from "./use-estate-texts.ts";
 
 const EstatePageQuery = graphql(
@@ -69,6 +70,15 @@ const OnRecordQuery = graphql(`
 
 /** Months of complaints shown, the running one among them. */
 const MONTHS = 24;
+
+/** Registers of which a part of the page says more than a list. */
+const SHOWN_BY_HAND: ReadonlySet<string> = new Set([
+  "episodes",
+  "renovations",
+  "committees",
+  "instructors",
+  "organisations",
+]);
 
 /** One estate on one screen, and on paper. */
 export function EstatePage(): ReactNode {
@@ -173,6 +183,7 @@ function Shown(props: {
           isOnRecord={missing.size < MONTHS}
         />
         <LatestComplaints estate={estate} />
+        <SubjectRegisters subject="ESTATE" id={estate.id} without={SHOWN_BY_HAND} />
       </div>
     </>
   );

@@ -12,6 +12,7 @@ import { usePlatform } from "../../platform.tsx";
 import { AppHead } from "../../shell/app-head.tsx";
 import { Empty, Failed, Loading, reasonOf } from "../../ui/states.tsx";
 import { RegionPath, RegionPath_Region } from "./panels/region-path.tsx";
+import { SubjectRegisters } from "./panels/subject-registers.tsx";
 import { useEstateTexts } from "./use-estate-texts.ts";
 
 const FirmPageQuery = graphql(
@@ -49,6 +50,9 @@ const FirmPageQuery = graphql(
   [RegionPath_Region],
 );
 type Firm = NonNullable<ResultOf<typeof FirmPageQuery>["propertyFirm"]>;
+
+/** The register that the list of estates says more of. */
+const SHOWN_BY_HAND: ReadonlySet<string> = new Set(["episodes"]);
 
 const PAGE = 50;
 const MOST = 1000;
@@ -191,6 +195,7 @@ function Shown({ firm, more }: { firm: Firm; more: (() => void) | null }): React
             </button>
           )}
         </section>
+        <SubjectRegisters subject="FIRM" id={firm.id} without={SHOWN_BY_HAND} />
       </div>
     </>
   );

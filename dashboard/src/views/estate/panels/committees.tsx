@@ -30,7 +30,7 @@ export function Committees(props: { estate: FragmentOf<typeof Committees_Estate>
   const { span } = useEstateTexts();
   const committees = [...readFragment(Committees_Estate, props.estate).ownersCommittees].reverse();
   return (
-    <Panel area="committees" title={t("estate.committee")}>
+    <Panel area="committees" share={3} title={t("estate.committee")}>
       {committees.length === 0 && <Empty>{t("estatePage.noCommittee")}</Empty>}
       <ol className="timeline">
         {committees.map((committee) => (

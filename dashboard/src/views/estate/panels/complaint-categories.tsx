@@ -37,6 +37,7 @@ export function ComplaintCategories(props: {
   return (
     <Panel
       area="categories"
+      share={7}
       title={t("estatePage.byCategory")}
       note={t("estatePage.unitNote", { period: props.period })}
     >

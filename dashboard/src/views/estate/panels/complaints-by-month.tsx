@@ -56,6 +56,7 @@ export function ComplaintsByMonth(props: {
   return (
     <Panel
       area="months"
+      share={6}
       title={t("estatePage.byMonth")}
       note={isOnRecord ? t("estatePage.periodNote", { period, total: formatCount(total, language) }) : period}
     >

@@ -78,7 +78,7 @@ export function Facts(props: { estate: FragmentOf<typeof Facts_Estate> }): React
     [t("estate.source"), t("estatePage.sourceRow", { source: sourceName(estate.source, t), id: estate.externalId })],
   ];
   return (
-    <Panel area="facts" title={t("estatePage.facts")} note={t("estate.asOf", { date: day(platform.today) })}>
+    <Panel area="facts" share={4} title={t("estatePage.facts")} note={t("estate.asOf", { date: day(platform.today) })}>
       <dl>
         {rows.map(([title, fact]) => (
           <div key={title}>

@@ -43,6 +43,7 @@ export function LatestComplaints(props: { estate: FragmentOf<typeof LatestCompla
   return (
     <Panel
       area="latest"
+      share={7}
       title={t("estatePage.latest")}
       note={
         nodes.length > 0 &&

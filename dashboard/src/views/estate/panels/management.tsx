@@ -33,7 +33,7 @@ export function Management(props: { estate: FragmentOf<typeof Management_Estate>
   const { span, day } = useEstateTexts();
   const { managementEpisodes, renovations } = readFragment(Management_Estate, props.estate);
   return (
-    <Panel area="management" title={t("estate.episodes")}>
+    <Panel area="management" share={4} title={t("estate.episodes")}>
       {managementEpisodes.length === 0 && <Empty>{t("estatePage.noEpisodes")}</Empty>}
       <ol className="timeline">
         {[...managementEpisodes].reverse().map(({ mode, from, to, firm }) => (

@@ -64,7 +64,7 @@ export function PartyLadder(props: { estate: FragmentOf<typeof PartyLadder_Estat
   const above = [branch?.parent?.parent?.name, branch?.parent?.name].filter((name) => name !== undefined);
 
   return (
-    <Panel area="party" title={t("estatePage.party")} note={t("estate.asOf", { date: day(today) })}>
+    <Panel area="party" share={5} title={t("estatePage.party")} note={t("estate.asOf", { date: day(today) })}>
       <p className="reached">
         {partyStep === "NONE" ? (
           t("estatePage.noStep")

@@ -52,7 +52,7 @@ export function PlaceMap(props: { estate: FragmentOf<typeof PlaceMap_Estate> }):
   const street = [...region.ancestors, region].findLast(({ level }) => level !== "COMMUNITY") ?? region;
   const [lon, lat] = location ?? [];
   return (
-    <Panel area="place" title={t("estatePage.place")} note={t("estatePage.placeNote")}>
+    <Panel area="place" share={4} title={t("estatePage.place")} note={t("estatePage.placeNote")}>
       {lon === undefined || lat === undefined ? (
         <Empty>{t("estatePage.noLocation")}</Empty>
       ) : (

@@ -1,12 +1,6 @@
 import "./export-buttons.css";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { formatNumber } from "../../../format/number.ts";
-import { usePlatform } from "../../../platform.tsx";
-import { IN_THE_ORIGINAL } from "../faults/fault.ts";
-import { useFaultText } from "../faults/use-fault-text.ts";
-import { formatBytes } from "../results/format-bytes.ts";
-import type { RunError } from "../runs.ts";
 import {
   type ExportAsked,
   ExportBroken,
@@ -14,7 +8,13 @@ import {
   type ExportProgress,
   ExportRefused,
   exportList,
-} from "./export-stream.ts";
+} from "../../../export/export-stream.ts";
+import { formatNumber } from "../../../format/number.ts";
+import type { RunError } from "../../../graphql/run-error.ts";
+import { usePlatform } from "../../../platform.tsx";
+import { IN_THE_ORIGINAL } from "../faults/fault.ts";
+import { useFaultText } from "../faults/use-fault-text.ts";
+import { formatBytes } from "../results/format-bytes.ts";
 
 const FORMATS: readonly [ExportFormat, string][] = [
   ["csv", "CSV"],

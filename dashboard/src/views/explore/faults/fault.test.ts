@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { buildSchema, parse, validate } from "graphql";
 import { expect, test } from "vitest";
+import type { RunError } from "../../../graphql/run-error.ts";
 import { en } from "../../../i18n/en/index.ts";
 import { zhCn } from "../../../i18n/zh-cn/index.ts";
-import type { RunError } from "../runs.ts";
 import { FAULT_KINDS, type FaultKind, faultOf } from "./fault.ts";
 
 const schema = buildSchema(`

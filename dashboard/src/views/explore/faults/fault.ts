@@ -1,4 +1,4 @@
-import type { RunError } from "../runs.ts";
+import type { RunError } from "../../../graphql/run-error.ts";
 
 /** What went wrong, in kinds that each have a sentence of their own on the screen (explore.fault.*). */
 export const FAULT_KINDS = [

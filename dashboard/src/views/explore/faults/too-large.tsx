@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../format/number.ts";
+import type { RunError } from "../../../graphql/run-error.ts";
 import { usePlatform } from "../../../platform.tsx";
-import type { RunError } from "../runs.ts";
 
 /** A query that would hold too much: its measure, the parts that make it, and how to narrow them. */
 export function TooLarge({ error }: { error: RunError }): ReactNode {

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { RunError } from "../runs.ts";
+import type { RunError } from "../../../graphql/run-error.ts";
 import { type Fault, faultOf } from "./fault.ts";
 
 /** An error with what is wrong and what to do, in the language of the screen. */

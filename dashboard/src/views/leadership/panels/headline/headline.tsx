@@ -11,6 +11,7 @@ import { partsSaid } from "../../../../format/parts-said.ts";
 import { Amounts, Changed } from "../../../../graphql/compared-amounts.ts";
 import { graphql } from "../../../../graphql/tada.ts";
 import { useLive } from "../../../../live/use-live.ts";
+import { TopicRegisters } from "../../../../registers/topic-registers.tsx";
 import { Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 import { NumberButton } from "../number/number-button.tsx";
@@ -87,6 +88,7 @@ export function Headline(): ReactNode {
           <small>{nameIn(language, region)}</small>
         </>
       }
+      actions={<TopicRegisters topic={indicator.topic} region={regionCode} from={from} to={to} />}
       stale={!live.current}
     >
       <div className="figure-row">

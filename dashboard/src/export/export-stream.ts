@@ -1,4 +1,4 @@
-import type { RunError } from "../runs.ts";
+import type { RunError } from "../graphql/run-error.ts";
 
 export type ExportFormat = "csv" | "xlsx" | "geojson";
 

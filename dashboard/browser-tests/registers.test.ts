@@ -1,0 +1,200 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { ask, open, painted, settled, textOf } from "./atlas-page.ts";
+import { COURT, COURT_CASES, printedSum } from "./court-cases.ts";
+
+const OF_COURT = `source=${COURT}`;
+const PAGE = `/registers/mediation_cases?${OF_COURT}`;
+
+const part = (page: Page, name: string) => page.locator(`[data-part="${name}"]`);
+const figure = (page: Page, name: string) => textOf(page.locator(`[data-figure="${name}"] .value`));
+const rows = (page: Page) => part(page, "list").locator("tbody tr");
+
+/** Opens a page of the court's register and waits until everything on it is of that link. */
+async function openedAt(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await ready(page);
+}
+async function ready(page: Page): Promise<void> {
+  await rows(page).first().waitFor();
+  await page.locator(".figures").waitFor();
+  await settled(page);
+  await page.waitForFunction(() => document.querySelectorAll("[data-stale=true]").length === 0);
+}
+/** Waits until the list has more rows than before, and all of them. */
+async function moreThan(page: Page, before: number): Promise<void> {
+  await page.waitForFunction(
+    (count) => document.querySelectorAll("[data-part=list] tbody tr:not(:has(.waiting))").length > count,
+    before,
+  );
+  await ready(page);
+}
+/** Numbers by the attribute that names them, as the page has them. */
+const numbers = (page: Page, within: string, by: string): Promise<Record<string, number>> =>
+  page
+    .locator(`${within} li[data-records]`)
+    .evaluateAll(
+      (items, key) =>
+        Object.fromEntries(
+          items.map((item) => [
+            (item as HTMLElement).dataset[key] ?? "",
+            Number((item as HTMLElement).dataset.records),
+          ]),
+        ),
+      by,
+    );
+function tally<T>(items: readonly T[], keyOf: (item: T) => string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const item of items) counts[keyOf(item)] = (counts[keyOf(item)] ?? 0) + 1;
+  return counts;
+}
+
+test("every number of the page is that counted from the file", async () => {
+  const { page, complaints, foreign } = await open({ width: 1920, height: 1080 });
+  await openedAt(page, PAGE);
+  const withAmount = COURT_CASES.filter(({ fen }) => fen !== null);
+  expect(await figure(page, "records")).toBe(`${COURT_CASES.length}件`);
+  expect(await figure(page, "amount")).toBe(`${printedSum(COURT_CASES)}元`);
+  expect(await textOf(page.locator('[data-figure="amount"] .note'))).toContain(`${withAmount.length} 条`);
+  expect(await figure(page, "open")).toBe(`${COURT_CASES.filter(({ closed }) => closed === null).length}件`);
+  expect(await numbers(page, '[data-part="stage"]', "code")).toEqual(tally(COURT_CASES, ({ stage }) => stage));
+  expect(await numbers(page, '[data-part="result"]', "code")).toEqual(tally(COURT_CASES, ({ result }) => result ?? ""));
+  const cities = await numbers(page, '[data-part="places"]', "region");
+  const counted = tally(COURT_CASES, ({ region }) => `${region.slice(0, 4)}00`);
+  expect(Object.fromEntries(Object.entries(cities).filter(([, records]) => records > 0))).toEqual(counted);
+  expect(await painted(page, "370000 CITY mediation_cases")).toContain("regions:");
+  expect(await textOf(part(page, "list").locator("header small"))).toContain(`${COURT_CASES.length}件`);
+  expect(complaints).toEqual([]);
+  expect(foreign).toEqual([]);
+});
+
+test("a region, a period and a code narrow everything; back goes where one was, with the pages that were open", async () => {
+  const { page, complaints } = await open({ width: 1440, height: 900 });
+  await openedAt(page, PAGE);
+  expect(await rows(page).count()).toBe(50);
+  await part(page, "list").locator(".more").click();
+  await moreThan(page, 50);
+  expect(await rows(page).count()).toBe(100);
+
+  await page.locator('[data-part="places"] li[data-region="370100"] a').click();
+  await page.locator(".region-crumbs [aria-current]", { hasText: "济南市" }).waitFor();
+  await ready(page);
+  const inJinan = COURT_CASES.filter(({ region }) => region.startsWith("3701"));
+  expect(await figure(page, "records")).toBe(`${inJinan.length}件`);
+
+  await part(page, "stage").locator('[data-code="CLOSED"] button').click();
+  await page.waitForURL(/is\.stage=CLOSED/);
+  await ready(page);
+  const closed = inJinan.filter(({ stage }) => stage === "CLOSED");
+  expect(await figure(page, "records")).toBe(`${closed.length}件`);
+  expect(await figure(page, "amount")).toBe(`${printedSum(closed)}元`);
+  // what else could be chosen is counted still
+  expect(await numbers(page, '[data-part="stage"]', "code")).toEqual(tally(inJinan, ({ stage }) => stage));
+
+  await page.goBack();
+  await page.waitForURL((url) => !url.search.includes("is.stage"));
+  await page.goBack();
+  await page.locator(".region-crumbs [aria-current]", { hasText: "山东省" }).waitFor();
+  await ready(page);
+  expect(await rows(page).count()).toBe(100);
+  expect(await figure(page, "records")).toBe(`${COURT_CASES.length}件`);
+  expect(complaints).toEqual([]);
+});
+
+test("the list goes on to its end, each record once, oldest first where asked; a day shows what was open then", async () => {
+  const { page } = await open();
+  await openedAt(page, `${PAGE}&from=2026-01&to=2026-02&order=oldest`);
+  const inPeriod = COURT_CASES.filter(({ received }) => received >= "2026-01-01" && received <= "2026-02-28");
+  while (await part(page, "list").locator(".more").isVisible()) {
+    const before = await rows(page).count();
+    await part(page, "list").locator(".more").click();
+    await moreThan(page, before);
+  }
+  const days = await rows(page).locator("td:first-child").allInnerTexts();
+  const chinese = (day: string): string => {
+    const [year, month, date] = day.split("-").map(Number);
+    return `${year}年${month}月${date}日`;
+  };
+  expect(days).toEqual(
+    inPeriod
+      .map(({ received }) => received)
+      .sort()
+      .map(chinese),
+  );
+
+  const day = "2026-02-10";
+  await openedAt(page, `${PAGE}&open=${day}`);
+  const openThen = COURT_CASES.filter(({ received, closed }) => received <= day && (closed === null || closed > day));
+  expect(await figure(page, "records")).toBe(`${openThen.length}件`);
+});
+
+test("the file that the page gives has what the filters leave, and nobody's name", async () => {
+  const { page } = await open();
+  // as on an intranet without a certificate, where a page may not write files
+  await page.addInitScript(() => {
+    delete (globalThis as { showSaveFilePicker?: unknown }).showSaveFilePicker;
+  });
+  await openedAt(page, `${PAGE}&region=370202&is.result=SETTLED`);
+  const wanted = COURT_CASES.filter(({ region, result }) => region.startsWith("370202") && result === "SETTLED");
+  for (const [format, lines] of [
+    ["CSV", wanted.length + 1],
+    ["GeoJSON", null],
+  ] as const) {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      part(page, "list").locator(".export button", { hasText: format }).click(),
+    ]);
+    const text = await readFile(await download.path(), "utf8");
+    if (lines !== null) {
+      expect(text.trim().split(/\r?\n/)).toHaveLength(lines);
+      expect(text).not.toContain("applicant");
+    } else {
+      const { features } = JSON.parse(text) as {
+        features: { properties: { externalId: string }; geometry: unknown }[];
+      };
+      expect(features.map(({ properties }) => properties.externalId).sort()).toEqual(wanted.map(({ id }) => id).sort());
+      expect(features.every(({ geometry }) => geometry !== null)).toBe(true);
+    }
+  }
+});
+
+test("every register that the server describes has its page", async () => {
+  const { page, complaints } = await open();
+  const { registers } = await ask<{ registers: { id: string; nameZh: string }[] }>("{ registers { id nameZh } }");
+  for (const { id, nameZh } of registers) {
+    await page.goto(`/registers/${id}`);
+    await page.locator("h1", { hasText: nameZh }).waitFor();
+    await page.locator(".figures").waitFor();
+    await part(page, "list").locator("tbody tr, .empty").first().waitFor();
+    await settled(page);
+    expect(await page.locator(".failed").allInnerTexts()).toEqual([]);
+  }
+  expect(complaints).toEqual([]);
+});
+
+test("no register and no region say so, and lead back", async () => {
+  const { page } = await open();
+  await page.goto("/registers/no_such_thing");
+  await page.locator(".unknown a").click();
+  await page.waitForURL("**/registers");
+  const { registers } = await ask<{ registers: { nameZh: string }[] }>("{ registers { nameZh } }");
+  await page.locator(".register-card").first().waitFor();
+  expect(await page.locator(".register-card strong").allInnerTexts()).toEqual(registers.map(({ nameZh }) => nameZh));
+  await page.goto(`${PAGE}&region=999999`);
+  expect(await textOf(page.locator(".unknown"))).toContain("999999");
+  await page.locator(".unknown a").click();
+  await ready(page);
+  expect(await figure(page, "records")).toBe(`${COURT_CASES.length}件`);
+});
+
+test("on a phone nothing lies beside the screen", async () => {
+  const { page } = await open({ width: 390, height: 844 });
+  for (const lang of ["zh", "en"]) {
+    await openedAt(page, `${PAGE}&lang=${lang}`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.goto(`/registers?lang=${lang}`);
+    await page.locator(".register-card").first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  }
+});

@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { MEDIATION } from "../testing/mediation-register.ts";
+import { fitting, parseAddress, printAddress } from "./address.ts";
+import { countsFilter, listFilter } from "./filters.ts";
+
+const DEFAULTS = { region: "370000", month: "2026-11" };
+const PLAIN = { region: "370000", from: "2025-12", to: "2026-11", codes: {}, order: "NEWEST", pages: 1 };
+
+test("a bare link shows the root and the last twelve months, and is printed bare", () => {
+  expect(parseAddress({}, DEFAULTS)).toEqual(PLAIN);
+  expect(printAddress(parseAddress({}, DEFAULTS), DEFAULTS)).toEqual({});
+});
+
+test.each([
+  { region: "370102" },
+  { from: "2026-01" },
+  { to: "2026-03" },
+  { from: "2026-03", to: "2026-03" },
+  { "is.stage": "RECEIVED.CLOSED" },
+  { source: "兰山 诉调" },
+  { open: "2026-02-28", estate: "abc", order: "oldest", pages: "3" },
+  // a column may be called as another key is
+  { "is.source": "A", source: "B" },
+])("%j is read and printed the same", (search) => {
+  expect(printAddress(parseAddress(search as unknown as Record<string, string>, DEFAULTS), DEFAULTS)).toEqual(search);
+});
+
+test.each([
+  { from: "2026-13" },
+  { from: "2026-12" },
+  { to: "yesterday" },
+  { open: "2026-02-xx" },
+  { pages: "-1" },
+  { pages: "1.5" },
+  { order: "upwards" },
+  { "is.stage": "" },
+  { source: "" },
+])("%j is as if nothing was said", (search) => {
+  expect(parseAddress(search as unknown as Record<string, string>, DEFAULTS)).toEqual(PLAIN);
+});
+
+test("no link opens the list without end", () => {
+  expect(parseAddress({ pages: "100000" }, DEFAULTS).pages).toBe(40);
+});
+
+test("what a register has not is left out", () => {
+  const address = parseAddress(
+    { "is.stage": "CLOSED.GONE", "is.colour": "RED", open: "2026-01-01", firm: "f", estate: "e" },
+    DEFAULTS,
+  );
+  expect(fitting(MEDIATION, address)).toEqual({
+    ...PLAIN,
+    codes: { stage: ["CLOSED"] },
+    open: "2026-01-01",
+    estate: "e",
+  });
+  expect(fitting({ ...MEDIATION, time: "EVENT", hangsAt: ["REGION"], columns: [] }, address)).toEqual(PLAIN);
+});
+
+test("counts and lists ask for the same records", () => {
+  const address = parseAddress(
+    { region: "370100", from: "2026-01", to: "2026-02", "is.stage": "CLOSED", source: "s", open: "2026-01-05" },
+    DEFAULTS,
+  );
+  const common = { under: "370100", from: "2026-01-01", to: "2026-02-28", sources: ["s"], openOn: "2026-01-05" };
+  expect(countsFilter(address)).toEqual({ ...common, codes: [{ field: "stage", codes: ["CLOSED"] }] });
+  expect(listFilter(address)).toEqual({ ...common, stage: ["CLOSED"] });
+  expect(countsFilter(address, { period: true, column: "stage", source: true })).toEqual({
+    under: "370100",
+    openOn: "2026-01-05",
+  });
+});

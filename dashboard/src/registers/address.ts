@@ -1,0 +1,106 @@
+import { addMonths } from "../format/month.ts";
+import { codeColumns, codesOf, type Register } from "./register.ts";
+
+/** What a register's page shows, as its link says it. */
+export interface RegisterAddress {
+  readonly region: string;
+  /** Months, YYYY-MM, both included. */
+  readonly from: string;
+  readonly to: string;
+  /** Codes chosen by field; a column without a choice is not there. */
+  readonly codes: Readonly<Record<string, readonly string[]>>;
+  readonly source?: string;
+  /** YYYY-MM-DD: only those that hold on the day. */
+  readonly open?: string;
+  /** Opaque ids. */
+  readonly estate?: string;
+  readonly firm?: string;
+  readonly order: "NEWEST" | "OLDEST";
+  /** Pages of the list that are open. */
+  readonly pages: number;
+}
+
+/** What stands in place of what a link leaves out. */
+export interface AddressDefaults {
+  readonly region: string;
+  /** Last month of the platform, YYYY-MM. */
+  readonly month: string;
+}
+
+/** Months shown unless the link says otherwise. */
+const MONTHS = 12;
+/** Pages of the list that a link may open at once. */
+const MOST_PAGES = 40;
+/** Before the field of a column of codes, which may be called as anything else in the link is. */
+const CODES = "is.";
+
+const isMonth = (text: string | undefined): text is string => /^\d{4}-(0[1-9]|1[0-2])$/.test(text ?? "");
+const isDay = (text: string | undefined): text is string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text ?? "") && !Number.isNaN(Date.parse(text!));
+
+const firstMonth = (to: string): string => addMonths(to, 1 - MONTHS);
+
+/** Reads a link; what it says wrongly stands as if it were left out. */
+export function parseAddress(
+  search: Readonly<Record<string, string>>,
+  { region, month }: AddressDefaults,
+): RegisterAddress {
+  const to = isMonth(search.to) ? search.to : month;
+  const from = isMonth(search.from) && search.from <= to ? search.from : firstMonth(to);
+  const pages = Number(search.pages);
+  const codes = Object.entries(search).flatMap(([key, value]) => {
+    const chosen = value.split(".").filter((code) => /^\w+$/.test(code));
+    return key.startsWith(CODES) && chosen.length > 0 ? [[key.slice(CODES.length), chosen] as const] : [];
+  });
+  return {
+    region: search.region || region,
+    from,
+    to,
+    codes: Object.fromEntries(codes),
+    ...(search.source && { source: search.source }),
+    ...(isDay(search.open) && { open: search.open }),
+    ...(search.estate && { estate: search.estate }),
+    ...(search.firm && { firm: search.firm }),
+    order: search.order === "oldest" ? "OLDEST" : "NEWEST",
+    pages: Number.isInteger(pages) && pages > 1 ? Math.min(pages, MOST_PAGES) : 1,
+  };
+}
+
+/** The link that says this, without what goes without saying. */
+export function printAddress(address: RegisterAddress, { region, month }: AddressDefaults): Record<string, string> {
+  const { from, to, codes, source, open, estate, firm, order, pages } = address;
+  return {
+    ...(address.region !== region && { region: address.region }),
+    ...(from !== firstMonth(to) && { from }),
+    ...(to !== month && { to }),
+    ...Object.fromEntries(
+      Object.entries(codes).flatMap(([field, chosen]) =>
+        chosen.length > 0 ? [[`${CODES}${field}`, chosen.join(".")]] : [],
+      ),
+    ),
+    ...(source !== undefined && { source }),
+    ...(open !== undefined && { open }),
+    ...(estate !== undefined && { estate }),
+    ...(firm !== undefined && { firm }),
+    ...(order === "OLDEST" && { order: "oldest" }),
+    ...(pages > 1 && { pages: String(pages) }),
+  };
+}
+
+/** An address with what this register can answer: no codes that it has not, no day where it has no interval, nothing that it hangs not at. */
+export function fitting(register: Register, address: RegisterAddress): RegisterAddress {
+  const { source, open, estate, firm, ...rest } = address;
+  const codes = codeColumns(register).flatMap((column) => {
+    const known = new Set(codesOf(column).map(({ code }) => code));
+    const chosen = (address.codes[column.field] ?? []).filter((code) => known.has(code));
+    return chosen.length > 0 ? [[column.field, chosen] as const] : [];
+  });
+  return {
+    ...rest,
+    codes: Object.fromEntries(codes),
+    ...(source !== undefined && { source }),
+    ...(open !== undefined && register.time === "INTERVAL" && { open }),
+    ...(estate !== undefined && register.hangsAt.includes("ESTATE") && { estate }),
+    ...(firm !== undefined && register.hangsAt.includes("FIRM") && { firm }),
+  };
+}

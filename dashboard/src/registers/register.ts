@@ -1,0 +1,82 @@
+import { type Language, nameIn } from "../format/language.ts";
+import { graphql, type ResultOf } from "../graphql/tada.ts";
+import { type Live, useLive } from "../live/use-live.ts";
+
+/** Everything that the api says of its registers (台账): pages, menus, lists and queries are made from this. */
+const RegistersQuery = graphql(`
+  query Registers {
+    registers {
+      id
+      type
+      field
+      nameZh
+      nameEn
+      unitZh
+      unitEn
+      aboutZh
+      aboutEn
+      sourceZh
+      sourceEn
+      topic
+      hangsAt
+      located
+      time
+      days
+      list
+      columns {
+        field
+        nameZh
+        nameEn
+        kind
+        unitZh
+        unitEn
+        person
+        summed
+        codeList {
+          codes {
+            code
+            nameZh
+            nameEn
+            colour
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type Register = ResultOf<typeof RegistersQuery>["registers"][number];
+export type RegisterColumn = Register["columns"][number];
+export type Code = NonNullable<RegisterColumn["codeList"]>["codes"][number];
+
+/** Every register in the order of menus; null before the first answer. */
+export function useRegisters(): Live<unknown> & { readonly registers: readonly Register[] | null } {
+  const live = useLive(RegistersQuery, {});
+  return { ...live, registers: live.data?.registers ?? null };
+}
+
+export const columnOf = (register: Register, field: string): RegisterColumn | null =>
+  register.columns.find((column) => column.field === field) ?? null;
+
+export const codeColumns = (register: Register): RegisterColumn[] =>
+  register.columns.filter(({ codeList }) => codeList !== null);
+
+export const codesOf = (column: RegisterColumn): readonly Code[] => column.codeList?.codes ?? [];
+
+/** Name of a code in the language of the screen; the code itself where the list lacks it. */
+export function codeName(column: RegisterColumn, code: string, language: Language): string {
+  const found = codesOf(column).find((one) => one.code === code);
+  return found ? nameIn(language, found) : code;
+}
+
+/** What something is counted in, in the language of the screen; empty without a unit. */
+export function unitIn(
+  language: Language,
+  { unitZh, unitEn }: { readonly unitZh: string | null; readonly unitEn: string | null },
+): string {
+  return (language === "zh" ? unitZh : unitEn) ?? "";
+}
+
+/** A number already printed, with its unit: 4,000件 and 4,000 cases. */
+export const withUnit = (printed: string, unit: string, language: Language): string =>
+  unit === "" ? printed : `${printed}${language === "zh" ? "" : " "}${unit}`;

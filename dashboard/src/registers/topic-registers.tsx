@@ -1,0 +1,47 @@
+import "./topic-registers.css";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { nameIn } from "../format/language.ts";
+import { graphql } from "../graphql/tada.ts";
+import { useLive } from "../live/use-live.ts";
+import { usePlatform } from "../platform.tsx";
+
+const NamesQuery = graphql(`
+  query RegisterNames {
+    registers {
+      id
+      nameZh
+      nameEn
+      topic
+    }
+  }
+`);
+
+/** Registers named one by one; more of them stand behind one link. */
+const MOST_NAMED = 3;
+
+/** The ways to the registers of a topic, each of the same region and months (YYYY-MM); nothing where it has none. */
+export function TopicRegisters(props: { topic: string; region: string; from: string; to: string }): ReactNode {
+  const { t } = useTranslation();
+  const { language } = usePlatform();
+  const { topic, ...search } = props;
+  const registers = useLive(NamesQuery, {}).data?.registers.filter((one) => one.topic === topic) ?? [];
+  if (registers.length === 0) return null;
+  const title = t("app.view./registers");
+  return (
+    <nav className="topic-registers" aria-label={title}>
+      {registers.length > MOST_NAMED ? (
+        <Link to="/registers" search={{ topic, ...search }}>
+          {title} ({registers.length}) ›
+        </Link>
+      ) : (
+        registers.map((register) => (
+          <Link key={register.id} to="/registers/$id" params={{ id: register.id }} search={search}>
+            {language === "zh" ? `${register.nameZh}${title}` : `${title}: ${nameIn(language, register)}`} ›
+          </Link>
+        ))
+      )}
+    </nav>
+  );
+}

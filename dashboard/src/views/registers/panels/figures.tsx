@@ -1,0 +1,129 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { nameIn } from "../../../format/language.ts";
+import { earlierMonth, formatDay } from "../../../format/month.ts";
+import { formatCount } from "../../../format/number.ts";
+import { usePlatform } from "../../../platform.tsx";
+import { countsFilter } from "../../../registers/filters.ts";
+import { formatDecimal } from "../../../registers/format-cell.ts";
+import { columnOf, unitIn } from "../../../registers/register.ts";
+import { recordsOf, useCounts } from "../../../registers/use-counts.ts";
+import { Failed, Loading, reasonOf } from "../../../ui/states.tsx";
+import type { RegisterView } from "../view.ts";
+import { useRegisterTexts } from "./use-register-texts.ts";
+
+/** How many records there are in the period, how many are open today, and what they sum to. */
+export function Figures({ view }: { view: RegisterView }): ReactNode {
+  const { t, language, unit, period } = useRegisterTexts(view);
+  const { register, address } = view;
+  const { live, counts } = useCounts({ register: register.id, groupBy: [], filter: countsFilter(address) });
+  if (live.error) return <Failed reason={reasonOf(live.error)} retry={live.retry} />;
+  if (counts === null) return <Loading lines={2} />;
+  const records = recordsOf(counts);
+  return (
+    <ul className="figures" data-stale={!live.current} aria-busy={!live.current}>
+      <Figure
+        name="records"
+        title={t("registers.figures.inPeriod")}
+        value={formatCount(records, language)}
+        unit={unit}
+        note={period}
+      />
+      {register.time === "INTERVAL" && <Open view={view} />}
+      {(counts[0]?.sums ?? register.columns.flatMap((column) => (column.summed ? [NO_SUM(column.field)] : []))).map(
+        ({ field, sum, records: known }) => {
+          const column = columnOf(register, field)!;
+          return (
+            <Figure
+              key={field}
+              name={field}
+              title={nameIn(language, column)}
+              value={sum === null ? null : formatDecimal(sum)}
+              unit={unitIn(language, column)}
+              note={
+                sum === null
+                  ? t("registers.figures.noSum")
+                  : t("registers.figures.sumOf", {
+                      known: formatCount(known, language),
+                      all: formatCount(records, language),
+                    })
+              }
+            />
+          );
+        },
+      )}
+    </ul>
+  );
+}
+
+const NO_SUM = (field: string) => ({ field, sum: null, records: 0 });
+
+/** Those that hold today, whenever they began. */
+function Open({ view }: { view: RegisterView }): ReactNode {
+  const { t, language, unit } = useRegisterTexts(view);
+  const { platform } = usePlatform();
+  const { register, address, searchWith } = view;
+  const { live, counts } = useCounts({
+    register: register.id,
+    groupBy: [],
+    filter: { ...countsFilter(address, { period: true }), openOn: platform.today },
+  });
+  const months = useCounts({
+    register: register.id,
+    groupBy: ["MONTH"],
+    filter: { under: address.region, openOn: platform.today },
+  }).counts;
+  const earliest = months?.find(({ period }) => period !== null)?.period;
+  const isShown = address.open === platform.today;
+  return (
+    <Figure
+      name="open"
+      title={t("registers.figures.open")}
+      value={counts === null ? null : formatCount(recordsOf(counts), language)}
+      unit={unit}
+      stale={!live.current}
+      note={
+        <>
+          {live.error
+            ? reasonOf(live.error)
+            : t("registers.figures.openOn", { date: formatDay(platform.today, language) })}
+          {!isShown && earliest && (
+            <Link
+              to="/registers/$id"
+              params={{ id: register.id }}
+              search={searchWith({
+                open: platform.today,
+                from: earlierMonth(earliest, address.from),
+                to: platform.lastMonth,
+              })}
+            >
+              {t("registers.figures.showOpen")}
+            </Link>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+function Figure(props: {
+  name: string;
+  title: string;
+  /** Null: missing. */
+  value: string | null;
+  unit: string;
+  note: ReactNode;
+  stale?: boolean;
+}): ReactNode {
+  const { value } = props;
+  return (
+    <li data-figure={props.name} data-stale={props.stale === true}>
+      <h2>{props.title}</h2>
+      <p className="value">
+        {value ?? "—"}
+        {value !== null && props.unit && <small>{props.unit}</small>}
+      </p>
+      <p className="note">{props.note}</p>
+    </li>
+  );
+}

@@ -1,0 +1,141 @@
+import "../../i18n/views/registers.ts";
+import "./registers.css";
+import "./register-page.css";
+import { Link, useParams } from "@tanstack/react-router";
+import { type ReactNode, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { nameIn } from "../../format/language.ts";
+import { useLive } from "../../live/use-live.ts";
+import { usePlatform } from "../../platform.tsx";
+import { codeColumns, type Register, useRegisters } from "../../registers/register.ts";
+import { RegionQuery } from "../../scene/use-scene.ts";
+import { AppHead } from "../../shell/app-head.tsx";
+import { Failed, Loading, reasonOf } from "../../ui/states.tsx";
+import { CodeBreakdown, SourceBreakdown } from "./panels/breakdown.tsx";
+import { Figures } from "./panels/figures.tsx";
+import { Filters } from "./panels/filters.tsx";
+import { Months } from "./panels/months.tsx";
+import { Places } from "./panels/places.tsx";
+import { Records } from "./panels/records.tsx";
+import { RegionCrumbs } from "./region-crumbs.tsx";
+import { type RegisterView, useRegisterView } from "./view.ts";
+
+/** One register: figures, months, map, breakdowns and the list itself, all of one region and period. */
+export function RegisterPage(): ReactNode {
+  const { t } = useTranslation();
+  const { platform } = usePlatform();
+  const { id } = useParams({ from: "/registers/$id" });
+  const { registers, error, retry } = useRegisters();
+  const register = registers?.find((one) => one.id === id) ?? null;
+  if (register !== null) return <PageOf key={register.id} register={register} />;
+  return (
+    <div className="registers-page">
+      <AppHead demo={platform.demo} />
+      <main>
+        {error ? (
+          <Failed reason={reasonOf(error)} retry={retry} />
+        ) : registers === null ? (
+          <Loading lines={12} />
+        ) : (
+          <div className="unknown" role="alert">
+            <h1>{t("registers.unknown")}</h1>
+            <p>{t("registers.unknownHint", { id })}</p>
+            <Link to="/registers" search={{}}>
+              {t("registers.backToRegisters")}
+            </Link>
+          </div>
+        )}
+      </main>
+    </div>
+  );
+}
+
+function PageOf({ register }: { register: Register }): ReactNode {
+  const { t } = useTranslation();
+  const { platform, language } = usePlatform();
+  const view = useRegisterView(register);
+  const { address } = view;
+  const region = useLive(RegionQuery, { code: address.region });
+  const here = region.current ? (region.data?.region ?? null) : null;
+  const isUnknown =
+    (region.current && region.data?.region === null) ||
+    region.error?.graphQLErrors[0]?.extensions?.code === "NOT_FOUND";
+  const name = nameIn(language, register);
+  useEffect(() => {
+    const before = document.title;
+    document.title = `${name} · ${t("app.title")}`;
+    return () => {
+      document.title = before;
+    };
+  }, [name, t]);
+  return (
+    <div className="registers-page">
+      <AppHead demo={platform.demo} />
+      <main>
+        <Heading view={view} />
+        {isUnknown ? (
+          <UnknownRegion view={view} />
+        ) : region.error ? (
+          <Failed reason={reasonOf(region.error)} retry={region.retry} />
+        ) : (
+          <>
+            <RegionCrumbs view={view} region={region.data?.region ?? null} />
+            <Filters view={view} />
+            <Figures view={view} />
+            <div className="parts">
+              <Places view={view} region={here} held={region.data?.region ?? null} />
+              <Months view={view} />
+              {codeColumns(register).map((column) => (
+                <CodeBreakdown key={column.field} view={view} column={column} />
+              ))}
+              <SourceBreakdown view={view} />
+            </div>
+            <Records view={view} />
+          </>
+        )}
+      </main>
+    </div>
+  );
+}
+
+function Heading({ view: { register, address } }: { view: RegisterView }): ReactNode {
+  const { t } = useTranslation();
+  const { platform, language } = usePlatform();
+  return (
+    <div className="title">
+      <h1>{t("registers.pageTitle", { name: nameIn(language, register) })}</h1>
+      {platform.demo && <span className="tag printed">{t("app.demo")}</span>}
+      <span className="actions">
+        <Link to="/registers" search={{}}>
+          {t("registers.allTopics")}
+        </Link>
+        <Link to="/" search={{ region: address.region, month: address.to }}>
+          {t("registers.onMap")}
+        </Link>
+        <button type="button" onClick={() => print()}>
+          {t("registers.print")}
+        </button>
+      </span>
+      <p className="about">{language === "zh" ? register.aboutZh : register.aboutEn}</p>
+      <p className="source">
+        {t("registers.source", { source: language === "zh" ? register.sourceZh : register.sourceEn })}
+      </p>
+    </div>
+  );
+}
+
+function UnknownRegion({ view: { address, register, searchWith } }: { view: RegisterView }): ReactNode {
+  const { t } = useTranslation();
+  const { platform, language } = usePlatform();
+  const root = platform.roots[0];
+  return (
+    <div className="unknown" role="alert">
+      <h2>{t("registers.unknownRegion", { code: address.region })}</h2>
+      {root && (
+        <Link to="/registers/$id" params={{ id: register.id }} search={searchWith({ region: root.code })}>
+          {t("registers.backToRoot", { region: nameIn(language, root) })}
+        </Link>
+      )}
+    </div>
+  );
+}

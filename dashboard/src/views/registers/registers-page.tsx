@@ -1,0 +1,89 @@
+import "../../i18n/views/registers.ts";
+import "./registers.css";
+import { Link, useSearch } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { nameIn } from "../../format/language.ts";
+import { formatCount } from "../../format/number.ts";
+import { usePlatform } from "../../platform.tsx";
+import { type Register, unitIn, useRegisters, withUnit } from "../../registers/register.ts";
+import { recordsOf, useCounts } from "../../registers/use-counts.ts";
+import { AppHead } from "../../shell/app-head.tsx";
+import { Empty, Failed, Loading, reasonOf } from "../../ui/states.tsx";
+import { useAddressDefaults } from "./view.ts";
+
+/** Every register there is, by topic; those of one topic first where the link names it. */
+export function RegistersPage(): ReactNode {
+  const { t } = useTranslation();
+  const { platform } = usePlatform();
+  const { registers, error, retry } = useRegisters();
+  const { topic, ...kept } = useSearch({ strict: false }) as Record<string, string>;
+  const topics = [...new Set(registers?.map((register) => register.topic))];
+  const first = topics.find((one) => one === topic);
+  const ordered = first === undefined ? topics : [first, ...topics.filter((one) => one !== first)];
+  return (
+    <div className="registers-page">
+      <AppHead demo={platform.demo} />
+      <main>
+        <div className="title">
+          <h1>{t("registers.title")}</h1>
+          <p className="muted">{t("registers.intro")}</p>
+        </div>
+        {error ? (
+          <Failed reason={reasonOf(error)} retry={retry} />
+        ) : registers === null ? (
+          <Loading lines={8} />
+        ) : registers.length === 0 ? (
+          <Empty>{t("registers.none")}</Empty>
+        ) : (
+          ordered.map((one) => (
+            <section key={one} className="topic" aria-labelledby={`topic-${one}`} data-named={one === first}>
+              <h2 id={`topic-${one}`}>{t(`topic.${one}`)}</h2>
+              <ul>
+                {registers
+                  .filter((register) => register.topic === one)
+                  .map((register) => (
+                    <RegisterCard key={register.id} register={register} search={kept} />
+                  ))}
+              </ul>
+            </section>
+          ))
+        )}
+      </main>
+    </div>
+  );
+}
+
+function RegisterCard({ register, search }: { register: Register; search: Record<string, string> }): ReactNode {
+  const { t } = useTranslation();
+  const { language } = usePlatform();
+  const { region } = useAddressDefaults();
+  const { live, counts } = useCounts({
+    register: register.id,
+    groupBy: [],
+    filter: { under: search.region || region },
+  });
+  const records = counts === null ? null : recordsOf(counts);
+  return (
+    <li>
+      <Link className="register-card" to="/registers/$id" params={{ id: register.id }} search={search}>
+        <strong>{nameIn(language, register)}</strong>
+        <span className="count" data-records={records ?? ""}>
+          {live.error
+            ? reasonOf(live.error)
+            : records === null
+              ? "…"
+              : records === 0
+                ? t("registers.noRecords")
+                : withUnit(formatCount(records, language), unitIn(language, register), language)}
+        </span>
+        <span className="about">{language === "zh" ? register.aboutZh : register.aboutEn}</span>
+        <small>
+          {t("registers.hangsAt", {
+            subjects: register.hangsAt.map((one) => t(`registers.subjectKind.${one}`)).join(t("listComma")),
+          })}
+        </small>
+      </Link>
+    </li>
+  );
+}
