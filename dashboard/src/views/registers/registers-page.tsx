@@ -36,18 +36,20 @@ export function RegistersPage(): ReactNode {
         ) : registers.length === 0 ? (
           <Empty>{t("registers.none")}</Empty>
         ) : (
-          ordered.map((one) => (
-            <section key={one} className="topic" aria-labelledby={`topic-${one}`} data-named={one === first}>
-              <h2 id={`topic-${one}`}>{t(`topic.${one}`)}</h2>
-              <ul>
-                {registers
-                  .filter((register) => register.topic === one)
-                  .map((register) => (
-                    <RegisterCard key={register.id} register={register} search={kept} />
-                  ))}
-              </ul>
-            </section>
-          ))
+          <div className="topics">
+            {ordered.map((one) => (
+              <section key={one} className="topic" aria-labelledby={`topic-${one}`} data-named={one === first}>
+                <h2 id={`topic-${one}`}>{t(`topic.${one}`)}</h2>
+                <ul>
+                  {registers
+                    .filter((register) => register.topic === one)
+                    .map((register) => (
+                      <RegisterCard key={register.id} register={register} search={kept} />
+                    ))}
+                </ul>
+              </section>
+            ))}
+          </div>
         )}
       </main>
     </div>
