@@ -13,7 +13,7 @@ import { markdown, type Section, write } from "./report.ts";
 const FEW = 100_000;
 const MANY = 1_000_000;
 const NO_COMPLAINTS =
-  "truncate complaints, complaint_days, complaint_months, complaint_cells; delete from indicator_months where indicator like 'complaints%'";
+  "truncate complaints, complaint_months, complaint_cells; delete from flow_days where flow = 'complaints'; delete from indicator_months where indicator like 'complaints%'";
 
 const [node22, ...named] = process.argv.slice(2);
 if (node22 === undefined)

@@ -21,5 +21,5 @@ export const SAMPLE_LITTLE = "set local default_statistics_target = 20";
 export const ANALYZE_COMPLAINTS = "analyze complaints";
 
 /** What the door gathers no statistics of; the embedded database gathers none by itself, and plans badly without. */
-export const ANALYZE = `analyze regions, region_boundaries, observations, indicator_months, complaint_days, complaint_months,
+export const ANALYZE = `analyze regions, region_boundaries, observations, indicator_months, flow_days, complaint_months,
   complaint_cells`;

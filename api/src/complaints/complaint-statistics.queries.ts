@@ -106,8 +106,8 @@ export const statisticsOfDays = statement<
   text: grouped(
     `select c.region_id as place, c.day, null::text as category, null::smallint as source_id, null::text as status,
        c.measures[${flowPlace(indicatorById("complaints").numerator) + 1}] as n
-     from complaint_days c
-     where c.city_code = any($1::text[]) and ($2::int[] is null or c.region_id = any($2)) and c.day >= $3::date and c.day <= $4::date`,
+     from flow_days c
+     where c.flow = 'complaints' and c.city_code = any($1::text[]) and ($2::int[] is null or c.region_id = any($2)) and c.day >= $3::date and c.day <= $4::date`,
     "int",
     5,
   ),

@@ -13,7 +13,7 @@ const BIG = [
   "mediation_cases",
   "complaints",
   "indicator_months",
-  "complaint_days",
+  "flow_days",
   "complaint_months",
   "complaint_cells",
   "data_coverage",

@@ -3,7 +3,7 @@ import { firstDay as firstDayOf, type MonthNumber, monthOf, stockDay } from "../
 import type { Region } from "../region/region.type.ts";
 import type { RegionTree } from "../region/region-tree.ts";
 import type { allCoverage } from "./data-coverage.queries.ts";
-import { COMPLAINT_FAMILIES, type DataFamily, isReportedDaily } from "./data-family.ts";
+import { COMPLAINT_FAMILIES, type DataFamily, isReportedDaily, quietDays } from "./data-family.ts";
 
 /** How far something is known: in all of a region and period, in part of it, or not at all. */
 export type Extent = "WHOLE" | "PART" | "NONE";
@@ -27,17 +27,14 @@ export interface Known {
 /** One source's records in one region. Days YYYY-MM-DD. */
 export interface SourceRecords {
   readonly source: string;
+  /** The family that it brings; steps of complaints come with the complaints. */
+  readonly broughtAs: DataFamily;
   /** Null: ever since. */
   readonly firstDay: string | null;
   /** Null: stands until it ends. */
   readonly lastDay: string | null;
 }
 
-/**
- * A source that reports day by day may have nothing to report for so many days; a longer silence, at the beginning or the end of a
- * month, is no data.
- */
-const QUIET_DAYS = 7;
 /** Answers are kept for so many periods. */
 const PERIODS_KEPT = 1000;
 
@@ -48,7 +45,7 @@ export class DataCoverage {
   readonly #records: RecordsByFamily = new Map();
   /** Of sources that bring complaints and never tell a step: what they hold makes the family known in part at best. */
   readonly #untold: RecordsByFamily = new Map();
-  /** First and last day of each source that reports day by day, wherever it does. */
+  /** First and last day of each family and source that reports day by day, wherever it does. */
   readonly #sourceDays = new Map<string, { first: string; last: string }>();
   readonly #places = new Map<number, readonly Region[]>();
   readonly #known = new Map<string, Map<number, Known>>();
@@ -63,14 +60,14 @@ export class DataCoverage {
     this.#today = regions.today;
     for (const row of rows) {
       const family = row.family as DataFamily;
-      const records = { source: row.source, firstDay: row.first_day, lastDay: row.last_day };
+      const records = { source: row.source, broughtAs: family, firstDay: row.first_day, lastDay: row.last_day };
       keep(this.#records, family, row.region_id, records);
       if (family === "COMPLAINTS")
         for (const step of COMPLAINT_FAMILIES)
           keep(row.complaint_families.includes(step) ? this.#records : this.#untold, step, row.region_id, records);
       if (row.first_day === null || row.last_day === null) continue;
-      const days = this.#sourceDays.get(row.source);
-      this.#sourceDays.set(row.source, {
+      const days = this.#sourceDays.get(`${family} ${row.source}`);
+      this.#sourceDays.set(`${family} ${row.source}`, {
         first: first([row.first_day, ...(days === undefined ? [] : [days.first])]),
         last: last([row.last_day, ...(days === undefined ? [] : [days.last])]),
       });
@@ -168,15 +165,16 @@ export class DataCoverage {
   }
 
   /** A source is known in a region from the month of its first record there up to its last one anywhere, silences allowed. */
-  #daysKnown({ source, firstDay }: SourceRecords): { first: string; last: string } {
-    const days = this.#sourceDays.get(source)!;
+  #daysKnown({ source, broughtAs, firstDay }: SourceRecords): { first: string; last: string } {
+    const days = this.#sourceDays.get(`${broughtAs} ${source}`)!;
+    const quiet = quietDays(broughtAs);
     const [firstMonth, lastMonth] = [monthOf(firstDay!), monthOf(days.last)];
-    const beginsLate = firstMonth === monthOf(days.first) && Number(days.first.slice(8)) > QUIET_DAYS + 1;
+    const beginsLate = firstMonth === monthOf(days.first) && Number(days.first.slice(8)) > quiet + 1;
     const monthEnd = stockDay(lastMonth, this.#today);
-    const upTo = daysBetween(days.last, this.#today) <= QUIET_DAYS ? this.#today : monthEnd;
+    const upTo = daysBetween(days.last, this.#today) <= quiet ? this.#today : monthEnd;
     return {
       first: beginsLate ? days.first : firstDayOf(firstMonth),
-      last: daysBetween(days.last, monthEnd) <= QUIET_DAYS ? upTo : days.last,
+      last: daysBetween(days.last, monthEnd) <= quiet ? upTo : days.last,
     };
   }
 
@@ -207,6 +205,7 @@ export class DataCoverage {
         const { source, firstDay, lastDay } = bySource.get(records.source) ?? records;
         bySource.set(source, {
           source,
+          broughtAs: records.broughtAs,
           firstDay: firstDay === null || records.firstDay === null ? null : first([firstDay, records.firstDay]),
           lastDay: lastDay === null || records.lastDay === null ? null : last([lastDay, records.lastDay]),
         });

@@ -1,5 +1,9 @@
+import { familiesOf } from "../registers/derive/facts.ts";
+import { REGISTERS } from "../registers/registry.ts";
+import type { Words } from "../words.ts";
+
 /** A kind of fact that sources bring, or a column of one that not every source has. Names as people read them. */
-export const DATA_FAMILIES = {
+export const DATA_FAMILIES: Readonly<Record<string, Words>> = {
   COMPLAINTS: { zh: "投诉", en: "Complaints" },
   COMPLAINT_CLOSINGS: { zh: "投诉办结情况", en: "Whether complaints are closed" },
   COMPLAINT_CLOSING_TIMES: { zh: "投诉办结时间", en: "Times complaints were closed" },
@@ -15,15 +19,40 @@ export const DATA_FAMILIES = {
   COMMITTEE_ELIGIBILITY: { zh: "业主委员会组建条件", en: "Estates' eligibility for a committee" },
   FIRMS: { zh: "物业服务企业", en: "Property firms" },
   FIRM_PARTY_CONDITIONS: { zh: "企业党组织组建条件", en: "Firms' conditions for a party organisation" },
-} as const;
+  ...registerFamilies(),
+};
 
-export type DataFamily = keyof typeof DATA_FAMILIES;
+export type DataFamily = string;
+
+/** Families of registers: their records, and the columns that not every source tells. */
+function registerFamilies(): Record<string, Words> {
+  const families: Record<string, Words> = {};
+  for (const register of REGISTERS) {
+    const { rows, columns } = familiesOf(register);
+    const { name } = register;
+    families[rows] = name;
+    for (const [column, family] of Object.entries(columns)) {
+      const { name: of } = register.columns[column]!;
+      families[family] = { zh: `${name.zh}的${of.zh}`, en: `${name.en}: ${of.en}` };
+    }
+  }
+  return families;
+}
+
+/** Those told by days, of registers: from the first record on, as long as their source tells anything. */
+const OF_REGISTERS: ReadonlySet<DataFamily> = new Set(Object.keys(registerFamilies()));
 
 /** Steps of complaints, which not every source tells. */
 export const COMPLAINT_FAMILIES = ["COMPLAINT_CLOSINGS", "COMPLAINT_CLOSING_TIMES", "COMPLAINT_ESCALATIONS"] as const;
 export type ComplaintFamily = (typeof COMPLAINT_FAMILIES)[number];
 
+/**
+ * Days that a source which reports a family day by day may have nothing to report; a longer silence, at the beginning or the end of a month,
+ * is no data. Registers are kept less often than a hotline rings.
+ */
+export const quietDays = (family: DataFamily): number => (OF_REGISTERS.has(family) ? 31 : 7);
+
 /** Facts reported day by day; all others stand from a day on until they end. */
 export function isReportedDaily(family: DataFamily): boolean {
-  return family === "COMPLAINTS" || COMPLAINT_FAMILIES.includes(family as ComplaintFamily);
+  return family === "COMPLAINTS" || COMPLAINT_FAMILIES.includes(family as ComplaintFamily) || OF_REGISTERS.has(family);
 }

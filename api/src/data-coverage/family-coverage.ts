@@ -19,8 +19,8 @@ export function familyCoverage(context: Context, family: DataFamily, region: Reg
   const always = firsts.length < records.length;
   return {
     family,
-    nameZh: DATA_FAMILIES[family].zh,
-    nameEn: DATA_FAMILIES[family].en,
+    nameZh: DATA_FAMILIES[family]!.zh,
+    nameEn: DATA_FAMILIES[family]!.en,
     region,
     extent: known.extent,
     always,

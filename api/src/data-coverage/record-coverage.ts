@@ -1,5 +1,6 @@
 import { bumpVersions, type Queryable } from "../db/database.ts";
 import { addComplaintFamilies } from "./complaint-families.ts";
+import { isReportedDaily } from "./data-family.ts";
 import { STOCK_FAMILIES } from "./stock-families.ts";
 
 // data_coverage is written in the transaction that writes the facts. Callers hold the lock on the rollups' state, so writers queue.
@@ -24,14 +25,15 @@ export async function recountStockCoverage(client: Queryable, cityCodes: readonl
   const records = Object.entries(STOCK_FAMILIES)
     .map(
       ([family, records]) =>
-        `select '${family}' as family, f.* from (${records}) f where f.city_code = any($1::text[])`,
+        `select '${family}' as family, ${isReportedDaily(family)} as daily, f.* from (${records}) f where f.city_code = any($1::text[])`,
     )
     .join("\n    union all ");
   await replace(
     client,
     `with recursive ${knownIn()}
     select f.city_code, k.at_id as region_id, f.family, f.source_id,
-      case when bool_or(f.day is null) then null else min(f.day) end as first_day, null::date as last_day
+      case when bool_or(f.day is null) then null else min(f.day) end as first_day,
+      case when bool_or(f.daily) then max(f.day) end as last_day
     from (${records}) f join known_in k using (region_id)
     group by f.city_code, k.at_id, f.family, f.source_id`,
     "city_code = any($1::text[]) and family <> 'COMPLAINTS'",

@@ -1,10 +1,12 @@
-import type { ComplaintFamily, DataFamily } from "./data-family.ts";
+import { recordsOfFamilies } from "../registers/derive/facts.ts";
+import { REGISTERS } from "../registers/registry.ts";
+import type { DataFamily } from "./data-family.ts";
 
 /**
- * SQL of the records of each family of stock: (city_code, region_id, source_id, day), the day from which the record speaks, null where
+ * SQL of the records of each family but complaints: (city_code, region_id, source_id, day), the day from which the record speaks, null where
  * it has no beginning. A renovation without any day says nothing.
  */
-export const STOCK_FAMILIES: Readonly<Record<Exclude<DataFamily, "COMPLAINTS" | ComplaintFamily>, string>> = {
+export const STOCK_FAMILIES: Readonly<Record<DataFamily, string>> = {
   ESTATES: owned("estates"),
   HOUSEHOLDS: owned("estates", "households"),
   BUILT_YEARS: owned("estates", "built_year"),
@@ -21,6 +23,7 @@ export const STOCK_FAMILIES: Readonly<Record<Exclude<DataFamily, "COMPLAINTS" | 
   COMMITTEE_ELIGIBILITY: owned("estates", "committee_eligible"),
   FIRMS: owned("property_firms"),
   FIRM_PARTY_CONDITIONS: owned("property_firms", "party_conditions_met"),
+  ...Object.assign({}, ...REGISTERS.map(recordsOfFamilies)),
 };
 
 function owned(table: string, column?: string): string {

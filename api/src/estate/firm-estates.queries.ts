@@ -1,6 +1,6 @@
 import { statement } from "../db/statement.ts";
+import { contains } from "../facts/stock-facts.ts";
 import { estatesAsOf } from "../indicators/facts/estates-as-of.ts";
-import { contains } from "../indicators/facts/stock-facts.ts";
 import { ESTATE_COLUMNS } from "./estate.queries.ts";
 import { PAGE_ROW, SORT_BY_NAME } from "./estate-pages.queries.ts";
 

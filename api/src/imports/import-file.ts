@@ -137,7 +137,7 @@ async function write(run: ImportRun, kind: KindName): Promise<Written & { famili
   if (written.cityCodes.length > 0) {
     await client.query(`analyze ${declared.table}`);
     run.progress("counting", written.rowsRead);
-    if (count) await recountStocks(client, { cityCodes: written.cityCodes, today: request.today });
+    if (count) await recountStocks(client, { cityCodes: written.cityCodes, today: request.today, flow: kind });
   }
   return { ...written, families: [declared.family] };
 }

@@ -86,7 +86,7 @@ describeOnBoth(
     const everything = () =>
       rowsOf(
         db(),
-        ["estates", "complaints", "complaint_days", "complaint_months", "indicator_months", "data_coverage"]
+        ["estates", "complaints", "flow_days", "complaint_months", "indicator_months", "data_coverage"]
           .concat(["data_versions", "regions", "region_boundaries", "imports"])
           .map((table) => `select '${table}' as name, md5(string_agg(t::text, ' ' order by t::text)) from ${table} t`)
           .join(" union all "),

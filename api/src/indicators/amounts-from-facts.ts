@@ -1,7 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Region } from "../region/region.type.ts";
 import type { RegionScope } from "../region/region-tree.ts";
-import { STOCK_FACTS, type StockFactsName } from "./facts/index.ts";
 import { flowAmounts, stockAmounts } from "./facts-amounts.queries.ts";
 import { isFlowMeasure, type Measure } from "./indicator.ts";
 import { dayAfter, firstDay } from "./month.ts";
@@ -27,16 +26,15 @@ export async function amountsFromFacts(
 
   const count = async (over: Measure["over"]) => {
     const places = [...measures.keys()].filter((place) => measures[place]!.over === over);
-    if (places.length === 0) return;
     const counted = places.map((place) => measures[place]!);
     const rows = isFlowMeasure(counted[0]!)
-      ? await context.run(flowAmounts(counted), [
+      ? await context.run(flowAmounts(over, counted), [
           cityCodes,
           regionIds,
           periods.map((period) => firstDay(period.from)),
           periods.map((period) => (period.until === undefined ? firstDay(period.to + 1) : dayAfter(period.until))),
         ])
-      : await context.run(stockAmounts(over as StockFactsName, counted), [cityCodes, regionIds, [...days]]);
+      : await context.run(stockAmounts(over, counted), [cityCodes, regionIds, [...days]]);
     for (const row of rows)
       for (let at: Region | null = tree.byId(row.region_id); at !== null; at = at.parent) {
         const sums = asked.get(at)?.[row.period];
@@ -44,7 +42,7 @@ export async function amountsFromFacts(
         for (const [i, place] of places.entries()) sums[place]! += row.amounts[i]!;
       }
   };
-  await Promise.all([count("complaints"), ...(Object.keys(STOCK_FACTS) as StockFactsName[]).map(count)]);
+  await Promise.all([...new Set(measures.map(({ over }) => over))].map(count));
   return asked;
 }
 

@@ -11,6 +11,7 @@ import {
   flowBetweenDays,
   flowPlace,
 } from "./indicator-amounts.queries.ts";
+import { Measures } from "./measures.ts";
 import { firstDay } from "./month.ts";
 import { monthsTaken, type Period } from "./period.ts";
 
@@ -35,6 +36,7 @@ export async function amountsFromRollups(
     if (group === undefined) alike.set(taken, [indicator]);
     else group.push(indicator);
   }
+  const { flows } = new Measures(indicators);
   const [, ...cutMonths] = await Promise.all([
     Promise.all(
       [...alike].map(([taken, group]) => {
@@ -42,7 +44,7 @@ export async function amountsFromRollups(
         return ask(context, group, regions, periods).then((rows) => fill(table, group, asked, rows));
       }),
     ),
-    ...(indicators.some(countsFlow) ? periods.map((period) => flowOfCutMonth(context, regions, period)) : []),
+    ...periods.map((period) => flowsOfCutMonth(context, flows, regions, period)),
   ]);
   for (const indicator of indicators)
     for (const [i, { place }] of asked.entries()) {
@@ -50,8 +52,8 @@ export async function amountsFromRollups(
       // Without a row nothing was ever counted there.
       const nothing: Amounts = { numerator: 0, denominator: indicator.denominator === null ? null : 0 };
       for (const { regionId } of regions) if (!column.has(regionId)) column.set(regionId, nothing);
-      const sums = cutMonths[i];
-      if (sums !== undefined && countsFlow(indicator)) addCutMonth(indicator, column, regions, sums);
+      const cut = cutMonths[i]!;
+      if (cut.size > 0 && countsFlow(indicator)) addCutMonth(indicator, column, regions, cut);
     }
 }
 
@@ -81,22 +83,25 @@ function fill(
   }
 }
 
+/** Sums of flows, by flow and region. */
+type CutMonth = Map<string, Map<Region, number[]>>;
+
 /** Adds what the last month of a period holds up to the day it is cut at. */
 function addCutMonth(
   { numerator, denominator }: Indicator,
   column: Map<number, Amounts>,
   regions: readonly Region[],
-  sums: Map<Region, number[]>,
+  cut: CutMonth,
 ): void {
-  const added = (amount: number | null, measure: Indicator["denominator"], sum: number[]) =>
-    amount === null || measure === null || !isFlowMeasure(measure) ? amount : amount + sum[flowPlace(measure)]!;
+  const added = (amount: number | null, measure: Indicator["denominator"], region: Region) => {
+    const sum = measure === null ? undefined : cut.get(measure.over)?.get(region);
+    return amount === null || sum === undefined ? amount : amount + sum[flowPlace(measure!)]!;
+  };
   for (const region of regions) {
-    const sum = sums.get(region);
-    if (sum === undefined) continue;
     const amounts = column.get(region.regionId)!;
     column.set(region.regionId, {
-      numerator: added(amounts.numerator, numerator, sum),
-      denominator: added(amounts.denominator, denominator, sum),
+      numerator: added(amounts.numerator, numerator, region),
+      denominator: added(amounts.denominator, denominator, region),
     });
   }
 }
@@ -124,20 +129,27 @@ function ofPeriods(context: Context, group: Indicator[], regions: readonly Regio
   ]);
 }
 
-/** What a period's last month adds up to the day it is cut at; empty where it is whole. */
-async function flowOfCutMonth(
+/** What a period's last month adds up to the day it is cut at, by flow; empty where it is whole. */
+async function flowsOfCutMonth(
   context: Context,
+  flows: readonly string[],
   regions: readonly Region[],
   { to, until }: Period,
-): Promise<Map<Region, number[]>> {
-  const sums = new Map<Region, number[]>();
-  if (until === undefined) return sums;
+): Promise<CutMonth> {
+  const cut: CutMonth = new Map();
+  if (until === undefined) return cut;
   const { cityCodes, regionIds } = scopeOf(context, regions);
-  const rows = await context.run(flowBetweenDays, [cityCodes, regionIds, firstDay(to), until]);
-  for (const row of rows)
-    for (let at: Region | null = context.regions.byId(row.region_id); at !== null; at = at.parent) {
-      const sum = sums.get(at);
-      sums.set(at, sum ? sum.map((amount, i) => amount + row.amounts[i]!) : row.amounts);
-    }
-  return sums;
+  await Promise.all(
+    flows.map(async (flow) => {
+      const sums = new Map<Region, number[]>();
+      cut.set(flow, sums);
+      const days = { cityCodes, regionIds, fromDay: firstDay(to), untilDay: until };
+      for (const row of await context.run(flowBetweenDays[flow]!, days))
+        for (let at: Region | null = context.regions.byId(row.region_id); at !== null; at = at.parent) {
+          const sum = sums.get(at);
+          sums.set(at, sum ? sum.map((amount, i) => amount + row.amounts[i]!) : row.amounts);
+        }
+    }),
+  );
+  return cut;
 }

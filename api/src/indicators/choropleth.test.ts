@@ -424,7 +424,7 @@ describeOnBoth(
       expect(stock[0]).toContain("indicator_months");
       const flow = await compared("complaints");
       expect(flow).toHaveLength(2);
-      expect(flow.filter((text) => text.includes("complaint_days"))).toHaveLength(1);
+      expect(flow.filter((text) => text.includes("flow_days"))).toHaveLength(1);
     });
   },
   async (database) => {

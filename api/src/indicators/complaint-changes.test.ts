@@ -84,7 +84,7 @@ describeOnBoth(
           }
           const { differences, compared } = await reconcile(client);
           expect(differences).toEqual([]);
-          expect(compared.complaint_days).toBeGreaterThan(10);
+          expect(compared.flow_days).toBeGreaterThan(10);
         });
       });
 
@@ -119,13 +119,13 @@ describeOnBoth(
         ],
         [
           "a changed day",
-          "update complaint_days set measures[1] = 5 where day = '2026-10-05'",
-          /^complaint_days: 900100 8 2026-10-05: stored \{5,/,
+          "update flow_days set measures[1] = 5 where day = '2026-10-05'",
+          /^flow_days: 900100 complaints 8 2026-10-05: stored \{5,/,
         ],
         [
           "a lost day",
-          "delete from complaint_days where day = '2026-10-05'",
-          /^complaint_days: 900100 8 2026-10-05: stored \{0,0,0,0\}, counted \{1,/,
+          "delete from flow_days where day = '2026-10-05'",
+          /^flow_days: 900100 complaints 8 2026-10-05: stored \{0,0,0,0\}, counted \{1,/,
         ],
         [
           "a month too many",
@@ -158,7 +158,7 @@ describeOnBoth(
           await recountAll(client, { today });
           expect((await reconcile(client)).differences, name).toEqual([]);
           await client.query(
-            "drop table recounted_complaint_days, recounted_complaint_months, recounted_complaint_cells, recounted_indicator_months",
+            "drop table recounted_flow_days, recounted_complaint_months, recounted_complaint_cells, recounted_indicator_months",
           );
           await client.query(sql);
           const { differences } = await reconcile(client);

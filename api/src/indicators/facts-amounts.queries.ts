@@ -1,6 +1,6 @@
 import { type Statement, statement } from "../db/statement.ts";
-import { STOCK_FACTS, type StockFactsName } from "./facts/index.ts";
-import type { Measure } from "./indicator.ts";
+import { FLOW_FACTS, STOCK_FACTS } from "./facts/index.ts";
+import { type Measure, smallestUnits } from "./indicator.ts";
 
 // Sums straight from the facts, by the definitions that the rollups follow: for communities and for any day.
 
@@ -19,12 +19,12 @@ const flow = new Map<string, FlowStatement>();
  * Measures over one kind of stock in each region that facts point to, as of each of several days; `period` is the day's index, and
  * amounts are in the measures' order.
  */
-export function stockAmounts(over: StockFactsName, measures: readonly Measure[]): StockStatement {
+export function stockAmounts(over: string, measures: readonly Measure[]): StockStatement {
   return declaredOnce(stock, over, measures, (name) => {
-    const { table, key, asOf } = STOCK_FACTS[over];
+    const { family, table, key, asOf } = STOCK_FACTS[over]!;
     return statement<[...Scope, days: string[]]>()({
       name,
-      reads: ["estates", "regions"],
+      reads: [family, "estates", "regions"],
       slow: true,
       text: `
         with spans as materialized (
@@ -40,18 +40,19 @@ export function stockAmounts(over: StockFactsName, measures: readonly Measure[])
   });
 }
 
-/** Measures over the complaints of each region, for each of several half-open ranges of days; `period` is the range's index. */
-export function flowAmounts(measures: readonly Measure[]): FlowStatement {
-  return declaredOnce(flow, "complaints", measures, (name) =>
+/** Measures over one flow of each region, for each of several half-open ranges of days; `period` is the range's index. */
+export function flowAmounts(over: string, measures: readonly Measure[]): FlowStatement {
+  const { family, rows, day } = FLOW_FACTS[over]!;
+  return declaredOnce(flow, over, measures, (name) =>
     statement<[...Scope, fromDays: string[], pastDays: string[]]>()({
       name,
-      reads: ["complaints", "regions"],
+      reads: [family, "regions"],
       slow: true,
       text: `
         select f.region_id, p.i::int - 1 as period, ${sumsOf(measures)} as amounts
         from unnest($3::date[], $4::date[]) with ordinality as p (from_day, past_day, i)
-          join complaints f on f.city_code = any($1::text[]) and ($2::int[] is null or f.region_id = any($2::int[]))
-            and f.reported_on >= p.from_day and f.reported_on < p.past_day
+          join ${rows} f on f.city_code = any($1::text[]) and ($2::int[] is null or f.region_id = any($2::int[]))
+            and f.${day} >= p.from_day and f.${day} < p.past_day
         group by f.region_id, p.i`,
       row: ROW,
     }),
@@ -59,7 +60,7 @@ export function flowAmounts(measures: readonly Measure[]): FlowStatement {
 }
 
 function sumsOf(measures: readonly Measure[]): string {
-  return `array[${measures.map(({ sql }) => `coalesce((${sql})::float8, 0)`).join(", ")}]`;
+  return `array[${measures.map((measure) => `(${smallestUnits(measure)})::float8`).join(", ")}]`;
 }
 
 function declaredOnce<S>(

@@ -1,7 +1,26 @@
-import { type Row, statement } from "../db/statement.ts";
+import { type Family, type Row, type Statement, statement } from "../db/statement.ts";
 import { INDICATORS } from "./definitions/index.ts";
+import { FLOW_FACTS, STOCK_FACTS } from "./facts/index.ts";
+import { flowSums } from "./flow-days.ts";
 import type { Measure } from "./indicator.ts";
 import { Measures } from "./measures.ts";
+
+const COUNTED = new Measures(INDICATORS);
+
+/** Families of the facts that the rollups are counted from. */
+const FAMILIES: readonly Family[] = [
+  ...new Set(["regions", ...[...Object.values(STOCK_FACTS), ...Object.values(FLOW_FACTS)].map(({ family }) => family)]),
+];
+
+interface FlowDays {
+  readonly cityCodes: readonly string[];
+  /** Null: anywhere in the cities. */
+  readonly regionIds: readonly number[] | null;
+  readonly fromDay: string;
+  readonly untilDay: string;
+}
+const FLOW_ROW = { region_id: "int4", amounts: "float8[]" } as const;
+type FlowStatement = Statement<FlowDays, typeof FLOW_ROW>;
 
 /** A row of columns of equal length each indicator and period: the protocol and pg take longer over hundreds of small rows than the database over the counting. */
 const COLUMNS = {
@@ -28,7 +47,7 @@ export const amountsFromRollup = statement<
   ]
 >()({
   name: "amountsFromRollup",
-  reads: ["estates", "complaints", "regions"],
+  reads: FAMILIES,
   text: `
     select m.indicator, p.period::int - 1 as period, json_agg(m.region_id) as region_ids,
       json_agg(case when p.n_from >= m.first_month and p.n_to < m.first_month + cardinality(m.numerators) then
@@ -45,7 +64,7 @@ export const amountsFromRollup = statement<
 /** The same for whole single months, which is what a map asks for: a look into the arrays instead of sums. */
 export const amountsOfMonths = statement<[indicators: string[], regionIds: number[], months: number[]]>()({
   name: "amountsOfMonths",
-  reads: ["estates", "complaints", "regions"],
+  reads: FAMILIES,
   text: `
     select m.indicator, p.period::int - 1 as period, json_agg(m.region_id) as region_ids,
       json_agg(m.numerators[p.month - m.first_month + 1]) as numerators,
@@ -65,31 +84,33 @@ export function columnsOf(row: Row<typeof amountsOfMonths>) {
   };
 }
 
-const FLOW = new Measures(INDICATORS).flow;
-
-/** The flow measures of each street from one day to another, both included; amounts in the order of `Measures.flow`. */
-export const flowBetweenDays = statement<
-  [cityCodes: string[], regionIds: number[] | null, fromDay: string, untilDay: string]
->()({
-  name: "flowBetweenDays",
-  reads: ["complaints", "regions"],
-  text: `
-    select region_id, array[${FLOW.map((_, i) => `sum(measures[${i + 1}])`).join(", ")}]::float8[] as amounts
-    from complaint_days
-    where city_code = any($1::text[]) and ($2::int[] is null or region_id = any($2::int[])) and day >= $3::date and day <= $4::date
+/** The flow measures of each street from one day to another, both included; amounts in the order of `flowPlace`. One statement a flow. */
+export const flowBetweenDays: Readonly<Record<string, FlowStatement>> = Object.fromEntries(
+  COUNTED.flows.map((flow) => [
+    flow,
+    statement<FlowDays>()({
+      name: `${flow} between days`,
+      reads: [FLOW_FACTS[flow]!.family, "regions"],
+      text: `
+    select region_id, array[${flowSums(COUNTED.over(flow))}]::float8[] as amounts
+    from flow_days
+    where flow = '${flow}' and city_code = any(:cityCodes::text[]) and (:regionIds::int[] is null or region_id = any(:regionIds::int[]))
+      and day >= :fromDay::date and day <= :untilDay::date
     group by region_id`,
-  row: { region_id: "int4", amounts: "float8[]" },
-});
+      row: FLOW_ROW,
+    }),
+  ]),
+);
 
 /** Place of a flow measure in the amounts of `flowBetweenDays`. */
-export function flowPlace(measure: Measure): number {
-  return FLOW.findIndex(({ sql }) => sql === measure.sql);
+export function flowPlace({ over, sql }: Measure): number {
+  return COUNTED.over(over).findIndex((measure) => measure.sql === sql);
 }
 
 /** The months that the rollups hold: number of the first (year × 12 + month − 1), and the day the last one stands at. */
 export const rollupWindow = statement()({
   name: "rollupWindow",
-  reads: ["estates", "complaints", "regions"],
+  reads: FAMILIES,
   text: "select first_month, as_of from rollup_state where name = 'indicators' and fingerprint <> ''",
   row: { first_month: "int4", as_of: "date" },
 });

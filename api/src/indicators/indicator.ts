@@ -1,5 +1,5 @@
 import type { Topic } from "../topics.ts";
-import type { StockFactsName } from "./facts/index.ts";
+import { FLOW_FACTS } from "./facts/index.ts";
 
 /**
  * What an indicator is. One file in definitions/ declares one (or a family of like ones) and says all of it; rollup, values, choropleth,
@@ -24,7 +24,7 @@ export interface Indicator {
   /** value = scale × numerator ÷ denominator: 100 for a percentage, 1000 for "per 1,000", 1 for a count. */
   readonly scale: number;
   /**
-   * Of complaints: days after which what became of one is taken as final. A period younger than that is not compared; left out: final
+   * Of a flow: days after which what became of one is taken as final. A period younger than that is not compared; left out: final
    * at once.
    */
   readonly ripensInDays?: number;
@@ -40,20 +40,30 @@ export interface Indicator {
 /** An additive count over one kind of fact, so that a parent's measure is the sum of its children's. */
 export interface Measure {
   /**
-   * The facts counted. `complaints` are a flow, by the local day they were reported (columns: those of the table); the others are
-   * stock, as they stand on a day (columns: facts/<name>-as-of.ts).
+   * The facts counted (facts/index.ts): a flow, `complaints` or a register by its id, by the day they are told by; or a stock as it stands
+   * on a day: `estates`, `firms`, or a register's open records, `<id>_open`. Columns are those of the table or the declaration.
    */
-  readonly over: StockFactsName | "complaints";
+  readonly over: string;
   /**
    * A SQL aggregate over the alias `f`, additive over rows: `count(*) filter (where f.mode = 'MARKET')`, `sum(f.households)`.
-   * Over complaints it must be a whole number.
+   * Over a flow it must be a whole number, or say its `decimals`.
    */
   readonly sql: string;
+  /** Decimal places of a sum that is no whole number, 2 for money: it is counted in its smallest unit, exactly, until it is shown. */
+  readonly decimals?: number;
 }
+
+/** SQL of a measure in its smallest unit; 0 where there is nothing to sum. */
+export const smallestUnits = ({ sql, decimals = 0 }: Measure): string =>
+  `coalesce(${sql}, 0)${decimals === 0 ? "" : ` * ${10 ** decimals}`}`;
+
+/** An amount in smallest units as it is shown. */
+export const asShown = (amount: number | null, measure: Measure | null): number | null =>
+  amount === null || measure?.decimals === undefined ? amount : amount / 10 ** measure.decimals;
 
 /** Whether a measure is counted over a period; otherwise it stands as of a day. */
 export function isFlowMeasure(measure: Measure): boolean {
-  return measure.over === "complaints";
+  return measure.over in FLOW_FACTS;
 }
 
 /** Stock: as of a day. Flow: over a period. An indicator is a flow where its numerator is. */

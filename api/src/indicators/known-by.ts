@@ -1,18 +1,8 @@
 import type { DataFamily } from "../data-coverage/data-family.ts";
 import type { Region } from "../region/region.type.ts";
 import { LEVELS, type RegionLevel } from "../region/region-enums.ts";
-import { STOCK_FACTS, type StockFactsName } from "./facts/index.ts";
-import type { StockFacts } from "./facts/stock-facts.ts";
-import { type Indicator, isFlowMeasure, type Measure } from "./indicator.ts";
-
-const COMPLAINTS_KNOWN_BY: StockFacts["knownBy"] = {
-  rows: "COMPLAINTS",
-  columns: {
-    status: "COMPLAINT_CLOSINGS",
-    closed_at: "COMPLAINT_CLOSING_TIMES",
-    escalated_at: "COMPLAINT_ESCALATIONS",
-  },
-};
+import { FLOW_FACTS, STOCK_FACTS } from "./facts/index.ts";
+import type { Indicator, Measure } from "./indicator.ts";
 
 const families = new WeakMap<Indicator, readonly DataFamily[]>();
 
@@ -39,17 +29,12 @@ export function isKeptAt({ numerator, denominator }: Indicator): (region: Region
   return ({ level }) => levels.includes(level);
 }
 
-function finestOf(measure: Measure): RegionLevel | undefined {
-  const facts: StockFacts | undefined = isFlowMeasure(measure)
-    ? undefined
-    : STOCK_FACTS[measure.over as StockFactsName];
-  return facts?.finest;
+function finestOf({ over }: Measure): RegionLevel | undefined {
+  return STOCK_FACTS[over]?.finest;
 }
 
-function ofMeasure(measure: Measure): DataFamily[] {
-  const { rows, columns }: StockFacts["knownBy"] = isFlowMeasure(measure)
-    ? COMPLAINTS_KNOWN_BY
-    : STOCK_FACTS[measure.over as StockFactsName].knownBy;
-  const named = [...measure.sql.matchAll(/\bf\.(\w+)/g)].map(([, column]) => columns[column!]);
+function ofMeasure({ over, sql }: Measure): DataFamily[] {
+  const { rows, columns } = (FLOW_FACTS[over] ?? STOCK_FACTS[over]!).knownBy;
+  const named = [...sql.matchAll(/\bf\.(\w+)/g)].map(([, column]) => columns[column!]);
   return [rows, ...named.filter((family) => family !== undefined)];
 }

@@ -1,12 +1,11 @@
-import type { StockFactsName } from "./facts/index.ts";
 import { type Indicator, isFlowMeasure, type Measure } from "./indicator.ts";
 
 /** The distinct measures that a list of indicators counts, each with its place. */
 export class Measures {
   /** In the order in which the indicators first name them. */
   readonly all: readonly Measure[];
-  /** Those over complaints; the order is that of complaint_days.measures. */
-  readonly flow: readonly Measure[];
+  /** Names of the flows counted. */
+  readonly flows: readonly string[];
   readonly #place = new Map<string, number>();
 
   constructor(indicators: readonly Indicator[]) {
@@ -18,7 +17,7 @@ export class Measures {
           all.push(measure);
         }
     this.all = all;
-    this.flow = all.filter(isFlowMeasure);
+    this.flows = [...new Set(all.filter(isFlowMeasure).map(({ over }) => over))];
   }
 
   /** Index of the measure in `all`. */
@@ -28,8 +27,8 @@ export class Measures {
     return place;
   }
 
-  /** Those over one kind of stock. */
-  over(facts: StockFactsName): Measure[] {
+  /** Those over one kind of fact; of a flow in the order of flow_days.measures. */
+  over(facts: string): Measure[] {
     return this.all.filter((measure) => measure.over === facts);
   }
 }

@@ -29,7 +29,7 @@ const COMPLAINTS = `
   where coalesce(s.n, 0) <> coalesce(c.n, 0) and month >= $1::int
   union all
   select 'complaints before the window', 'all', s.n::text, c.n::text
-  from (select coalesce(sum(measures[1]), 0)::int as n from complaint_days where day < $2::date) s,
+  from (select coalesce(sum(measures[1]), 0)::int as n from flow_days where flow = 'complaints' and day < $2::date) s,
     (select count(*)::int as n from complaints where reported_on < $2::date) c
   where s.n <> c.n`;
 

@@ -1,7 +1,7 @@
 import { recountComplaintMonthsAndCells } from "../complaints/complaint-rollups.ts";
 import type { Queryable } from "../db/database.ts";
-import { countFlows, recountComplaintDays } from "./complaint-days.ts";
 import { INDICATORS } from "./definitions/index.ts";
+import { countFlows, recountFlowDays } from "./flow-days.ts";
 import type { Indicator } from "./indicator.ts";
 import { addStored, storeCounts } from "./indicator-months.ts";
 import { Measures } from "./measures.ts";
@@ -42,10 +42,10 @@ export async function reconcile(
   if (state.fingerprint !== fingerprintOf(indicators))
     differences.push({ table: "rollup_state", key: "definitions", stored: "others", counted: "those of this version" });
 
-  for (const table of ["complaint_days", "complaint_months", "complaint_cells", "indicator_months"])
+  for (const table of ["flow_days", "complaint_months", "complaint_cells", "indicator_months"])
     await client.query(`create temp table recounted_${table} (like ${table} including indexes) on commit drop`);
   const measures = new Measures(indicators);
-  await recountComplaintDays(client, measures, "recounted_complaint_days");
+  await recountFlowDays(client, measures, { target: "recounted_flow_days" });
   await recountComplaintMonthsAndCells(client, {
     months: "recounted_complaint_months",
     cells: "recounted_complaint_cells",
@@ -53,34 +53,35 @@ export async function reconcile(
   const regions = await countedRegions(client);
   const counts = new RegionCounts(measures.all.length, window.months);
   await countStocks(client, measures, window, [...new Set(regions.map(({ cityCode }) => cityCode))], counts);
-  await countFlows(client, measures, window, counts, "recounted_complaint_days");
+  await countFlows(client, measures, window, counts, { source: "recounted_flow_days" });
   const own = counts.copy();
   counts.addUpwards(regions);
   const active = new Set(counts.regionIds);
   const counted = regions.filter(({ regionId }) => active.has(regionId));
   await storeCounts(client, indicators, measures, window, counts, counted, "all", "recounted_indicator_months");
 
-  const zeros = `array_fill(0, array[${measures.flow.length}])`;
+  // a flow that one side lacks is all zeros there, as many as the other side has
+  const zeros = "array_fill(0::bigint, array[cardinality(coalesce(s.measures, c.measures))])";
   differences.push(
-    ...(await compareRows(client, "complaint_days", "measures", zeros)),
+    ...(await compareRows(client, "flow_days", "measures", zeros)),
     ...(await compareRows(client, "complaint_months", "complaints", "0")),
     ...(await compareRows(client, "complaint_cells", "complaints", "0")),
     ...(await compareMonths(client)),
   );
   const parents = await compareParents(client, indicators, measures, window, regions, own);
-  const [firstFlow] = measures.flow;
+  const [firstOfComplaints] = measures.over("complaints");
   differences.push(
     ...parents.differences,
     ...(await compareByPath(
       client,
       window,
-      firstFlow?.sql === "count(*)" && indicators.some(({ id }) => id === "complaints"),
+      firstOfComplaints?.sql === "count(*)" && indicators.some(({ id }) => id === "complaints"),
     )),
   );
   return {
     differences,
     compared: {
-      complaint_days: await rowsOf(client, "complaint_days"),
+      flow_days: await rowsOf(client, "flow_days"),
       complaint_months: await rowsOf(client, "complaint_months"),
       complaint_cells: await rowsOf(client, "complaint_cells"),
       indicator_months: await rowsOf(client, "indicator_months"),

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Queryable } from "../db/database.ts";
-import { STOCK_FACTS } from "./facts/index.ts";
+import { FLOW_FACTS, STOCK_FACTS } from "./facts/index.ts";
 import type { Indicator } from "./indicator.ts";
 import { type MonthNumber, monthOf, stockDay } from "./month.ts";
 
@@ -77,9 +77,20 @@ export async function writeState(client: Queryable, state: RollupState): Promise
 /** Changes with anything that the stored counts follow from: the measures, their order, and the SQL of the facts. */
 export function fingerprintOf(indicators: readonly Indicator[]): string {
   // raise the number whenever what is kept beside the counts is found another way
-  const hash = createHash("sha256").update("data coverage 2");
+  const hash = createHash("sha256").update("data coverage 3");
   for (const { id, numerator, denominator } of indicators)
-    hash.update(JSON.stringify([id, numerator.over, numerator.sql, denominator?.over, denominator?.sql]));
+    hash.update(
+      JSON.stringify([
+        id,
+        numerator.over,
+        numerator.sql,
+        denominator?.over,
+        denominator?.sql,
+        numerator.decimals,
+        denominator?.decimals,
+      ]),
+    );
   for (const facts of Object.values(STOCK_FACTS)) hash.update(facts.changeDays).update(facts.asOf("spans"));
+  for (const { name, rows, day } of Object.values(FLOW_FACTS)) hash.update(JSON.stringify([name, rows, day]));
   return hash.digest("hex");
 }

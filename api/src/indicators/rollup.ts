@@ -6,8 +6,11 @@ import {
   recountStockCoverage,
 } from "../data-coverage/record-coverage.ts";
 import { bumpVersions, type Database, inTransaction, liftTimeLimit, type Queryable } from "../db/database.ts";
-import { applyToComplaintDays, countFlows, recountComplaintDays } from "./complaint-days.ts";
+import type { Family } from "../db/statement.ts";
+
 import { INDICATORS } from "./definitions/index.ts";
+import { FLOW_FACTS, STOCK_FACTS } from "./facts/index.ts";
+import { applyToComplaintDays, countFlows, recountFlowDays } from "./flow-days.ts";
 import type { Indicator } from "./indicator.ts";
 import { addStored, removeOthers, storeCounts, storedRegionIds } from "./indicator-months.ts";
 import { storeLastMonth } from "./last-month.ts";
@@ -29,7 +32,12 @@ import { citiesChangedBetween, countStocks } from "./stock-counts.ts";
 // Rollups change in the transaction that changes the facts. Every function here locks the rollups' state first, so that writers queue.
 
 /** The families whose answers change when rollups are brought up to date. */
-const ROLLED_UP = ["estates", "complaints", "coverage"] as const;
+const ROLLED_UP: readonly Family[] = [
+  ...new Set([
+    "coverage",
+    ...[...Object.values(STOCK_FACTS), ...Object.values(FLOW_FACTS)].map(({ family }) => family),
+  ]),
+];
 
 interface Options {
   /** YYYY-MM-DD in the platform's time zone. */
@@ -39,17 +47,45 @@ interface Options {
 }
 
 /**
- * Counts anew the stock parts of indicator_months for the cities and everything above them. Call it in the transaction that changes
- * estates, firms, or what is known of them; once, after the last of several files.
+ * Counts anew the stock parts of indicator_months for the cities and everything above them, and `flow` where one is given. Call it in the
+ * transaction that changes estates, firms, or what is known of them; once, after the last of several files.
  */
 export async function recountStocks(
   client: Queryable,
-  { today, cityCodes, indicators = INDICATORS }: Options & { readonly cityCodes: readonly string[] },
+  {
+    today,
+    cityCodes,
+    flow,
+    indicators = INDICATORS,
+  }: Options & {
+    readonly cityCodes: readonly string[];
+    /** A register that changed. */
+    readonly flow?: string | undefined;
+  },
 ): Promise<void> {
   const state = await current(client, today, indicators);
   if (state === null) return;
   await recountStockCoverage(client, cityCodes);
   await recountStocksOf(client, indicators, state.window, cityCodes);
+  if (flow !== undefined && new Measures(indicators).flows.includes(flow))
+    await recountFlowOf(client, indicators, state.window, flow, cityCodes);
+}
+
+/** One flow of the cities, by day and by month, and of everything above them. */
+async function recountFlowOf(
+  client: Queryable,
+  indicators: readonly Indicator[],
+  window: RollupWindow,
+  flow: string,
+  cityCodes: readonly string[],
+): Promise<void> {
+  const all = new Measures(indicators);
+  await recountFlowDays(client, all, { flows: [flow], cityCodes });
+  const counting = indicators.filter(
+    ({ numerator, denominator }) => numerator.over === flow || denominator?.over === flow,
+  );
+  const { measures, counts, regions } = await countOf(client, counting, window, cityCodes, "flow");
+  await storeCounts(client, counting, measures, window, counts, await everCounted(client, counts, regions), "flow");
 }
 
 /**
@@ -157,13 +193,13 @@ async function recountEverything(
   await recountStockCoverage(client, [...cities]);
   await recountComplaintCoverage(client);
   const window = windowFor(state, today, await firstComplaintMonth(client));
-  await recountComplaintDays(client, new Measures(indicators));
+  await recountFlowDays(client, new Measures(indicators));
   await recountComplaintMonthsAndCells(client);
   await recountMonths(client, indicators, window);
   await writeState(client, { fingerprint: fingerprintOf(indicators), window });
 }
 
-/** All of indicator_months: the stock from the facts, the flow from complaint_days. */
+/** All of indicator_months: the stock from the facts, the flows from flow_days. */
 async function recountMonths(client: Queryable, indicators: readonly Indicator[], window: RollupWindow): Promise<void> {
   const measures = new Measures(indicators);
   const regions = await countedRegions(client);
@@ -194,7 +230,7 @@ async function recountStocksOf(
   cityCodes: readonly string[],
 ): Promise<void> {
   if (cityCodes.length === 0) return;
-  const { measures, counts, regions } = await countStocksOf(client, indicators, window, cityCodes);
+  const { measures, counts, regions } = await countOf(client, indicators, window, cityCodes, "stock");
   await storeCounts(client, indicators, measures, window, counts, await everCounted(client, counts, regions), "stock");
 }
 
@@ -207,17 +243,18 @@ async function recountLastMonth(
 ): Promise<void> {
   if (cityCodes.length === 0) return;
   const month = windowOf(window.lastMonth, window.today);
-  const { measures, counts, regions } = await countStocksOf(client, indicators, month, cityCodes);
+  const { measures, counts, regions } = await countOf(client, indicators, month, cityCodes, "stock");
   if (!(await storeLastMonth(client, indicators, measures, window, counts, regions)))
     await recountStocksOf(client, indicators, window, cityCodes);
 }
 
-/** The stock of the cities' regions and of everything above them. */
-async function countStocksOf(
+/** The stocks or flows of the cities' regions and of everything above them. */
+async function countOf(
   client: Queryable,
   indicators: readonly Indicator[],
   window: RollupWindow,
   cityCodes: readonly string[],
+  kind: "stock" | "flow",
 ): Promise<{ measures: Measures; counts: RegionCounts; regions: CountedRegion[] }> {
   const measures = new Measures(indicators);
   const all = await countedRegions(client);
@@ -229,8 +266,9 @@ async function countStocksOf(
     ({ regionId, parentId }) => parentId !== null && recounted.has(parentId) && !recounted.has(regionId),
   );
   const counts = new RegionCounts(measures.all.length, window.months);
-  await countStocks(client, measures, window, [...cities], counts);
-  await addStored(client, indicators, measures, window, counts, others, "stock");
+  if (kind === "stock") await countStocks(client, measures, window, [...cities], counts);
+  else await countFlows(client, measures, window, counts, { cityCodes: [...cities] });
+  await addStored(client, indicators, measures, window, counts, others, kind);
   const added = new Set([...regions, ...others]);
   counts.addUpwards(all.filter((region) => added.has(region)));
   return { measures, counts, regions };

@@ -1,6 +1,6 @@
 import type { Queryable } from "../db/database.ts";
-import { STOCK_FACTS, type StockFactsName } from "./facts/index.ts";
-import type { Measure } from "./indicator.ts";
+import { STOCK_FACTS } from "./facts/index.ts";
+import { type Measure, smallestUnits } from "./indicator.ts";
 import type { Measures } from "./measures.ts";
 import { firstDay } from "./month.ts";
 import type { RegionCounts } from "./region-counts.ts";
@@ -15,7 +15,7 @@ export async function countStocks(
   cityCodes: readonly string[],
   counts: RegionCounts,
 ): Promise<void> {
-  for (const name of Object.keys(STOCK_FACTS) as StockFactsName[]) {
+  for (const name of Object.keys(STOCK_FACTS)) {
     const counted = measures.over(name);
     if (counted.length === 0) continue;
     const places = counted.map((measure) => measures.placeOf(measure));
@@ -43,8 +43,8 @@ export async function countStocks(
  * Sums by street and by the months in which nothing changed for a fact. Parameters: city codes, the day of each month, first day of the
  * second month (before it, a change is in the first month's state already), today, number of the first month.
  */
-function stockCountSql(name: StockFactsName, measures: readonly Measure[]): string {
-  const { table, key, changeDays, asOf } = STOCK_FACTS[name];
+function stockCountSql(name: string, measures: readonly Measure[]): string {
+  const { table, key, changeDays, asOf } = STOCK_FACTS[name]!;
   return `
     with recursive ${COUNTED_IN},
     starts as (
@@ -65,7 +65,7 @@ function stockCountSql(name: StockFactsName, measures: readonly Measure[]): stri
 }
 
 function sums(measures: readonly Measure[]): string {
-  return measures.map(({ sql }) => `coalesce((${sql})::float8, 0)`).join(", ");
+  return measures.map((measure) => `(${smallestUnits(measure)})::float8`).join(", ");
 }
 
 /** The cities with a fact whose state may have changed after one day, up to and including another. */

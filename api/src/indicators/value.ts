@@ -1,6 +1,6 @@
 import { type Extent, knownAlike } from "../data-coverage/data-coverage.ts";
 import type { Amounts, ComparedPart, Figure } from "./amounts-table.ts";
-import type { Indicator } from "./indicator.ts";
+import { asShown, type Indicator } from "./indicator.ts";
 import type { NoDataReason, NotComparedReason } from "./notes.ts";
 
 /** What an indicator says of a region and period, beside the period it is compared with; null: no data. */
@@ -22,9 +22,11 @@ export interface ComparedValue extends Amounts {
 }
 
 /** scale × numerator ÷ denominator; the numerator itself for a count; null where the denominator is 0. */
-export function valueFrom(indicator: Indicator, { numerator, denominator }: Amounts): number | null {
+export function valueFrom(indicator: Indicator, amounts: Amounts): number | null {
+  const numerator = asShown(amounts.numerator, indicator.numerator);
   if (numerator === null) return null;
   if (indicator.denominator === null) return indicator.scale * numerator;
+  const denominator = asShown(amounts.denominator, indicator.denominator);
   return denominator === null || denominator === 0 ? null : (indicator.scale * numerator) / denominator;
 }
 
@@ -39,7 +41,7 @@ export interface Earlier {
 /** `earlier` is null where nothing is compared. */
 export function compared(indicator: Indicator, now: Figure, earlier: Earlier | null): ComparedValue {
   const value = valueFrom(indicator, now);
-  if (earlier === null) return comparedValue(now, value, null, null, null, null, null);
+  if (earlier === null) return comparedValue(indicator, now, value, null, null, null, null, null);
   const { part } = earlier;
   const before = valueFrom(indicator, part?.earlier ?? earlier.figure);
   const notComparedReason = whyNotCompared(value, now, before, earlier);
@@ -52,11 +54,12 @@ export function compared(indicator: Indicator, now: Figure, earlier: Earlier | n
   const change = later === null || previous === null ? null : later - previous;
   const changePercent =
     change === null || previous === null || previous === 0 ? null : (100 * change) / Math.abs(previous);
-  return comparedValue(now, value, previous, change, changePercent, comparedPart, notComparedReason);
+  return comparedValue(indicator, now, value, previous, change, changePercent, comparedPart, notComparedReason);
 }
 
 /** Named one by one: a spread takes several times as long, and a map asks for thousands. */
 function comparedValue(
+  indicator: Indicator,
   now: Figure,
   value: number | null,
   previous: number | null,
@@ -67,8 +70,8 @@ function comparedValue(
 ): ComparedValue {
   return {
     value,
-    numerator: now.numerator,
-    denominator: now.denominator,
+    numerator: asShown(now.numerator, indicator.numerator),
+    denominator: asShown(now.denominator, indicator.denominator),
     previous,
     change,
     changePercent,

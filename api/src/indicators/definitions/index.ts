@@ -1,3 +1,4 @@
+import { mediationIndicators } from "../../registers/mediation-cases/mediation-cases.indicators.ts";
 import type { Indicator } from "../indicator.ts";
 import { complaints } from "./complaints.ts";
 import { estates, households } from "./estates.ts";
@@ -19,5 +20,6 @@ export const INDICATORS: readonly Indicator[] = [
   ...partySteps,
   ownersCommitteeRate,
   committeePartyShare60,
+  ...mediationIndicators,
   ...complaints,
 ];

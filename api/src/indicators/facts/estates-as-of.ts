@@ -1,4 +1,4 @@
-import { contains, daysOf, type StockFacts } from "./stock-facts.ts";
+import { contains, daysOf, type StockFacts } from "../../facts/stock-facts.ts";
 
 /** Built by the end of this year is old (老旧小区): State Council General Office [2020] 23; an unknown year is not old. */
 export const LAST_OLD_YEAR = 2000;
@@ -54,6 +54,7 @@ const STATES = [
  * has_committee, committee_members, committee_party_members (of the committee formed last; null: unknown).
  */
 export const estatesAsOf: StockFacts = {
+  family: "estates",
   knownBy: {
     rows: "ESTATES",
     columns: {

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ask } from "../../../test/ask.ts";
-import { describeOnBoth } from "../../../test/databases.ts";
+import { describeOnBoth, rolledBack } from "../../../test/databases.ts";
 import { importInto, refusal, scratchFiles, TODAY } from "../../../test/fixtures/import-world.ts";
 import { smallWorld } from "../../../test/fixtures/small-world.ts";
+import { reconcile } from "../../indicators/reconcile.ts";
 import { buildServer } from "../../server.ts";
 
 interface Case {
@@ -208,6 +209,79 @@ describeOnBoth(
           return [{ ...nothing, period: `2026-Q${quarter}`, source: "hotline", ...counted(alike) }];
         }),
       );
+    });
+
+    /** What an indicator says of a region in months of 2026, counted from the file; amounts in fen. */
+    const EXPECTED: Readonly<Record<string, (cases: readonly Case[], day: string) => [number, number | null]>> = {
+      mediation_cases: (cases) => [cases.length, null],
+      mediation_closed_share: (cases) => [cases.filter(({ closed }) => closed !== null).length, cases.length],
+      mediation_days_to_close: (cases) => {
+        const closed = cases.filter((one) => one.closed !== null);
+        return [closed.length * 10, closed.length];
+      },
+      mediation_amount: (cases) => [
+        cases.reduce((sum, { amount }) => sum + (amount === null ? 0 : Number(amount.replace(".", ""))), 0) / 100,
+        null,
+      ],
+    };
+
+    it.each(Object.keys(EXPECTED))("%s of cities and streets agrees with a count of the file", async (indicator) => {
+      for (const [parent, codes] of [
+        ["370000", ["370100", "370200"]],
+        ["370102", ["370102001", "370102002"]],
+      ] as const)
+        for (const [from, to] of [
+          ["2026-01", "2026-03"],
+          ["2026-08", "2026-08"],
+        ] as const) {
+          const { choropleth } = (await rows(
+            `{ choropleth(under: "${parent}", indicator: "${indicator}", from: "${from}", to: "${to}") { values { region { code } numerator denominator } } }`,
+          )) as {
+            choropleth: { values: { region: { code: string }; numerator: number; denominator: number | null }[] };
+          };
+          for (const code of codes) {
+            const cases = CASES.filter(under(code)).filter(
+              ({ received }) => received >= `${from}-01` && received.slice(0, 7) <= to,
+            );
+            const [numerator, denominator] = EXPECTED[indicator]!(cases, to);
+            const value = choropleth.values.find(({ region }) => region.code === code)!;
+            expect({ code, from, ...value }).toEqual({ code, from, region: { code }, numerator, denominator });
+          }
+        }
+    });
+
+    it("open cases stand as of the month's end", async () => {
+      const { choropleth } = (await rows(
+        `{ choropleth(under: "370000", indicator: "mediation_open", to: "2026-03") { values { region { code } value } } }`,
+      )) as { choropleth: { values: { region: { code: string }; value: number | null }[] } };
+      for (const code of ["370100", "370200"]) {
+        const open = CASES.filter(under(code)).filter(
+          ({ received, closed }) => received <= "2026-03-31" && (closed === null || closed > "2026-03-31"),
+        );
+        expect(choropleth.values.find(({ region }) => region.code === code)?.value).toBe(open.length);
+      }
+    });
+
+    it("months before the first case, and regions without any, have no data; rollups agree with the facts", async () => {
+      const { before, elsewhere } = (await rows(
+        `{ before: choropleth(under: "370000", indicator: "mediation_cases", to: "2025-12") { total { value } values { value rank } }
+           elsewhere: choropleth(under: "370100", indicator: "mediation_cases", to: "2026-03") { values { region { code } value rank } } }`,
+      )) as Record<
+        string,
+        {
+          total?: { value: number | null };
+          values: { region?: { code: string }; value: number | null; rank: number | null }[];
+        }
+      >;
+      expect(before!.total!.value).toBeNull();
+      expect(before!.values.every(({ value, rank }) => value === null && rank === null)).toBe(true);
+      expect(elsewhere!.values.find(({ region }) => region?.code === "370103")).toMatchObject({
+        value: null,
+        rank: null,
+      });
+      const { differences, compared } = await rolledBack(getDatabase(), (client) => reconcile(client));
+      expect(differences).toEqual([]);
+      expect(compared.flow_days).toBeGreaterThan(200);
     });
 
     it.each([

@@ -1,0 +1,152 @@
+import { anyBefore, giveRoomToSort } from "../complaints/complaint-rollups.ts";
+import type { Queryable } from "../db/database.ts";
+import { FLOW_FACTS } from "./facts/index.ts";
+import { type Measure, smallestUnits } from "./indicator.ts";
+import type { Measures } from "./measures.ts";
+import { firstDay } from "./month.ts";
+import type { RegionCounts } from "./region-counts.ts";
+import { COUNTED_IN } from "./region-hierarchy.ts";
+import type { RollupWindow } from "./rollup-state.ts";
+
+// flow_days: for each flow, street and day, the measures of what is told by that day and happened there. Whole numbers: a measure with
+// decimals is kept in its smallest unit, so that sums of money are exact.
+
+interface MonthRow {
+  region_id: number;
+  month: number;
+  amounts: string;
+}
+
+const MONTH = "extract(year from day)::int * 12 + extract(month from day)::int - 1";
+
+/** SQL of what is kept of a measure over facts. */
+const kept = (measure: Measure): string => `(${smallestUnits(measure)})::bigint`;
+
+/** SQL of what measures sum to over rows of flow_days. */
+export const flowSums = (measures: readonly Measure[]): string =>
+  measures.map((_, i) => `sum(measures[${i + 1}])`).join(", ");
+
+/** Counts the flows anew from their facts, into `target` (a table of the shape of flow_days): all of them everywhere, or some in some cities. */
+export async function recountFlowDays(
+  client: Queryable,
+  measures: Measures,
+  {
+    target = "flow_days",
+    flows,
+    cityCodes = null,
+  }: { target?: string; flows?: readonly string[]; cityCodes?: readonly string[] | null } = {},
+): Promise<void> {
+  await client.query(
+    `delete from ${target} where ($1::text[] is null or flow = any($1::text[])) and ($2::text[] is null or city_code = any($2::text[]))`,
+    [flows ?? null, cityCodes],
+  );
+  for (const name of flows ?? measures.flows) {
+    const counted = measures.over(name);
+    if (counted.length === 0) continue;
+    const { rows, day } = FLOW_FACTS[name]!;
+    await client.query(
+      `
+    with recursive ${COUNTED_IN},
+    counted as (
+      select f.city_code, c.counted_id as region_id, f.${day} as day, array[${counted.map(kept).join(", ")}] as measures
+      from ${rows} f join counted_in c on c.region_id = f.region_id
+      where f.${day} is not null and ($2::text[] is null or f.city_code = any($2::text[]))
+      group by f.city_code, c.counted_id, f.${day}
+    )
+    insert into ${target} (city_code, flow, region_id, day, measures)
+    select city_code, $1, region_id, day, measures from counted order by city_code, region_id, day`,
+      [name, cityCodes],
+    );
+  }
+}
+
+/**
+ * Adds complaints_after less complaints_before to the flow of complaints, and to `counts` what that makes a street by month of the window.
+ * Returns the streets touched.
+ */
+export async function applyToComplaintDays(
+  client: Queryable,
+  measures: Measures,
+  window: RollupWindow,
+  counts: RegionCounts,
+): Promise<number[]> {
+  const counted = measures.over("complaints");
+  if (counted.length === 0) return [];
+  await giveRoomToSort(client);
+  const each = (text: (measure: Measure, i: number) => string): string => counted.map(text).join(", ");
+  const changes = (table: string, sign: "" | "-") => `
+      select f.city_code, s.counted_id as region_id, f.reported_on as day, ${each((measure, i) => `${sign}${kept(measure)} as m${i}`)}
+      from ${table} f join streets s on s.region_id = f.region_id group by f.city_code, s.counted_id, f.reported_on`;
+  const changed = await anyBefore(client);
+  const sums = changed
+    ? `select c.city_code, c.region_id, c.day, ${each((_, i) => `sum(c.m${i})::bigint as m${i}`)}
+      from (${changes("complaints_before", "-")} union all ${changes("complaints_after", "")}) c
+      group by c.city_code, c.region_id, c.day`
+    : changes("complaints_after", "");
+  const { rows } = await client.query<MonthRow>(
+    `
+    -- only the regions that appear, so that ten complaints do not cost a walk over every region
+    with recursive climb (region_id, at_id) as (
+      select region_id, region_id from (
+        select distinct region_id from complaints_after${changed ? " union select region_id from complaints_before" : ""}) seen
+      union all
+      select climb.region_id, r.parent_id from climb join regions r on r.region_id = climb.at_id
+      where r.level = 'COMMUNITY' and r.parent_id is not null
+    ),
+    streets as materialized (
+      select climb.region_id, climb.at_id as counted_id
+      from climb join regions r on r.region_id = climb.at_id
+      where r.level <> 'COMMUNITY' or r.parent_id is null
+    ),
+    sums as materialized (${sums}),
+    stored as (
+      insert into flow_days as t (city_code, flow, region_id, day, measures)
+      select city_code, 'complaints', region_id, day, array[${each((_, i) => `m${i}`)}] from sums
+      -- each city's rows in the order of the key, without comparing texts
+      order by day, region_id
+      on conflict (city_code, flow, region_id, day) do update
+        set measures = array[${each((_, i) => `t.measures[${i + 1}] + excluded.measures[${i + 1}]`)}]
+    )
+    select region_id, ${MONTH} as month, array[${each((_, i) => `sum(m${i})`)}]::text as amounts
+    from sums group by region_id, month`,
+  );
+  addMonths(rows, measures, counted, window, counts);
+  return [...new Set(rows.map((row) => row.region_id))];
+}
+
+/** Adds the flows of every street (of some cities) by month, from flow_days or a table of its shape, to `counts`. */
+export async function countFlows(
+  client: Queryable,
+  measures: Measures,
+  window: RollupWindow,
+  counts: RegionCounts,
+  { source = "flow_days", cityCodes = null }: { source?: string; cityCodes?: readonly string[] | null } = {},
+): Promise<void> {
+  for (const name of measures.flows) {
+    const counted = measures.over(name);
+    const { rows } = await client.query<MonthRow>(
+      `select region_id, ${MONTH} as month, array[${flowSums(counted)}]::text as amounts
+       from ${source} where flow = $1 and day >= $2::date and ($3::text[] is null or city_code = any($3::text[]))
+       group by region_id, month`,
+      [name, firstDay(window.firstMonth), cityCodes],
+    );
+    addMonths(rows, measures, counted, window, counts);
+  }
+}
+
+function addMonths(
+  rows: readonly MonthRow[],
+  measures: Measures,
+  counted: readonly Measure[],
+  window: RollupWindow,
+  counts: RegionCounts,
+): void {
+  const places = counted.map((measure) => measures.placeOf(measure));
+  for (const row of rows) {
+    const index = row.month - window.firstMonth;
+    // flow_days also holds what lies outside the window of months
+    if (index < 0 || index >= window.months) continue;
+    const amounts = row.amounts.slice(1, -1).split(",");
+    for (let i = 0; i < places.length; i++) counts.add(row.region_id, places[i]!, index, index + 1, Number(amounts[i]));
+  }
+}
