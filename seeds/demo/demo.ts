@@ -11,6 +11,7 @@ import type { Estate, Row } from "./model.ts";
 import { makeOrganisations } from "./organisations.ts";
 import { type Places, readPlaces } from "./places.ts";
 import { Random } from "./random.ts";
+import { registerGenerators } from "./registers/generators.ts";
 import { makeRenovations } from "./renovations.ts";
 
 export interface DemoOptions {
@@ -35,6 +36,7 @@ export const factKinds = [
   "organisations",
   "instructors",
   "committees",
+  ...(Object.keys(registerGenerators) as (keyof typeof registerGenerators)[]),
 ] as const;
 type FactKind = (typeof factKinds)[number];
 
@@ -50,15 +52,7 @@ export function generateDemo(options: DemoOptions, places: Places = readPlaces()
   const estateCount = options.estates ?? DEFAULT_ESTATES;
   const complaintCount = options.complaints ?? DEFAULT_COMPLAINTS;
   const plans = cityPlans(estateCount);
-  const facts: Record<FactKind, Row[]> = {
-    firms: [],
-    estates: [],
-    episodes: [],
-    renovations: [],
-    organisations: [],
-    instructors: [],
-    committees: [],
-  };
+  const facts = Object.fromEntries(factKinds.map((kind) => [kind, []])) as unknown as Record<FactKind, Row[]>;
   const estatesByCity = plans.map((plan) =>
     makeCity(plan, places, dayOf(options.today), estateCount / DEFAULT_ESTATES, facts),
   );
@@ -131,5 +125,7 @@ function makeCity(
   append("organisations", organisations.rows);
   append("instructors", makeInstructors(plan, estatesWithout, firmsWithout, today));
   append("committees", committees.rows);
+  for (const [register, make] of Object.entries(registerGenerators))
+    append(register as FactKind, make({ plan, estates, firms, places, today }));
   return estates;
 }

@@ -16,6 +16,8 @@ export interface Statement<P extends object, S extends RowShape> {
   readonly text: string;
   /** Names of the positions, in their order; left out where the text was written with positions. */
   readonly names?: readonly string[];
+  /** As it was declared, with names: for people. */
+  readonly written?: string;
   readonly row: S;
   /** It may take more than a tenth of a second: it waits for one of the places that are for such, and leaves the others to quick ones. */
   readonly slow?: boolean;
@@ -30,10 +32,10 @@ const registry = new Map<string, Statement<object, RowShape>>();
  * Throws where two statements have one name.
  */
 export function statement<P extends object = []>() {
-  return <const S extends RowShape>(declared: Omit<Statement<P, S>, "parameters" | "names">): Statement<P, S> => {
+  return <const S extends RowShape>(declared: Omit<Statement<P, S>, "parameters" | "names" | "written">): Statement<P, S> => {
     if (registry.has(declared.name)) throw new Error(`two statements are named ${declared.name}`);
     const { text, names } = positioned(declared.text);
-    const made: Statement<P, S> = names.length === 0 ? declared : { ...declared, text, names };
+    const made: Statement<P, S> = names.length === 0 ? declared : { ...declared, text, names, written: declared.text };
     registry.set(declared.name, made as Statement<object, RowShape>);
     return made;
   };

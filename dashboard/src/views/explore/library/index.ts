@@ -3,10 +3,11 @@ import type { Example, ExampleGroup } from "./example.ts";
 import { management } from "./management.ts";
 import { party } from "./party.ts";
 import { regions } from "./regions.ts";
+import { registers } from "./registers.ts";
 import { sources } from "./sources.ts";
 
 /** The query library, in the order it is shown. */
-export const LIBRARY: readonly ExampleGroup[] = [regions, management, party, complaints, sources];
+export const LIBRARY: readonly ExampleGroup[] = [regions, management, party, registers, complaints, sources];
 
 export const EXAMPLES: readonly Example[] = LIBRARY.flatMap(({ examples }) => examples);
 
