@@ -73,7 +73,7 @@ const byIndicator: Record<string, string> = {
   estates_served_by_cooperative: estatesWith("m.mode = 'COOPERATIVE'"),
   estates_under_renovation: `select count(distinct r.estate_id)::float8 as value from renovations r
     where r.city_code = $1 and r.started_on <= $2 and coalesce(r.finished_on > $2, true)`,
-  coverage_rate_gain: `select ${coveredShareOn("$2::date")} - ${coveredShareOn("($2::date - interval '36 months')::date")} as value`,
+  coverage_rate_gain: `select (${coveredShareOn("$2::date")} - ${coveredShareOn("($2::date - interval '36 months')::date")})::float8 as value`,
   estates: estatesWith("true"),
   public_interest_firms: `select count(distinct m.firm_id)::float8 as value from ${modeOn("$2")}
     where m.city_code = $1 and m.mode = 'STREET_RUN'`,
