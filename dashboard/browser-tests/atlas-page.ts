@@ -38,9 +38,14 @@ let browser: Promise<Browser> | null = null;
 /** Contexts of the server's own address that no test has at present. */
 const free: BrowserContext[] = [];
 
-/** A fresh page, as of a first visit, closed when the test has ended. */
-export async function open({ width = 1280, height = 800, url = inject("atlasUrl") } = {}): Promise<Atlas> {
-  const context = await contextFor(url);
+/** A fresh page, as of a first visit, closed when the test has ended; `first`: with nothing fetched yet, where answers are to be replaced. */
+export async function open({
+  width = 1280,
+  height = 800,
+  url = inject("atlasUrl"),
+  first = false,
+} = {}): Promise<Atlas> {
+  const context = await contextFor(url, first);
   const page = await context.newPage();
   await page.setViewportSize({ width, height });
   page.setDefaultTimeout(PATIENCE_MS);
@@ -66,9 +71,9 @@ export async function open({ width = 1280, height = 800, url = inject("atlasUrl"
  * A context of which nobody else has a page. What was remembered in it is forgotten; files fetched and scripts compiled stay, as they do
  * in a browser between two visits: half of what a page costs is to compile its scripts. Another address than the server's own begins anew.
  */
-async function contextFor(url: string): Promise<BrowserContext> {
+async function contextFor(url: string, first: boolean): Promise<BrowserContext> {
   browser ??= chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
-  const isOwn = url === inject("atlasUrl");
+  const isOwn = url === inject("atlasUrl") && !first;
   const kept = isOwn ? free.pop() : undefined;
   const context = kept ?? (await (await browser).newContext({ baseURL: url, reducedMotion: "reduce" }));
   // One page more keeps the process that draws the others, and with it what it has compiled.

@@ -37,7 +37,7 @@ async function answerForMapbox(page: Page, status: number): Promise<void> {
 }
 
 test("with a token Mapbox GL JS draws the same tree, and only that engine is fetched", async () => {
-  const { page, foreign, complaints } = await open();
+  const { page, foreign, complaints } = await open({ first: true });
   const scripts: string[] = [];
   page.on("request", (request) => scripts.push(new URL(request.url()).pathname));
   await withToken(page, "pk.eyJ1IjoidGVzdCJ9.test");
@@ -60,7 +60,7 @@ test("with a token Mapbox GL JS draws the same tree, and only that engine is fet
 });
 
 test("a token that Mapbox refuses falls back to MapLibre", async () => {
-  const { page } = await open();
+  const { page } = await open({ first: true });
   await withToken(page, "pk.eyJ1IjoidGVzdCJ9.wrong");
   await answerForMapbox(page, 401);
   await page.goto("/");
