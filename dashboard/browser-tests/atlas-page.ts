@@ -38,6 +38,9 @@ let browser: Promise<Browser> | null = null;
 /** Contexts of the server's own address that no test has at present. */
 const free: BrowserContext[] = [];
 
+/** Contexts whose clock a test has taken: it goes for every page that they will ever have. */
+const withClock = new WeakSet<BrowserContext>();
+
 /** A fresh page, as of a first visit, closed when the test has ended; `first`: with nothing fetched yet, where answers are to be replaced. */
 export async function open({
   width = 1280,
@@ -76,13 +79,19 @@ async function contextFor(url: string, first: boolean): Promise<BrowserContext> 
   const isOwn = url === inject("atlasUrl") && !first;
   const kept = isOwn ? free.pop() : undefined;
   const context = kept ?? (await (await browser).newContext({ baseURL: url, reducedMotion: "reduce" }));
+  const { clock } = context;
+  const install = clock.install.bind(clock);
+  clock.install = (options) => {
+    withClock.add(context);
+    return install(options);
+  };
   // One page more keeps the process that draws the others, and with it what it has compiled.
   const [parked = await context.newPage()] = context.pages();
   await parked.goto("/healthz");
   onTestFinished(async () => {
     const opened = context.pages().filter((page) => page !== parked);
     await Promise.all(opened.map((page) => page.close()));
-    if (!isOwn) return context.close();
+    if (!isOwn || withClock.has(context)) return context.close();
     const session = await context.newCDPSession(parked);
     await session.send("Storage.clearDataForOrigin", { origin: url, storageTypes: "all" });
     await session.detach();
