@@ -78,13 +78,7 @@ async function contextFor(url: string, first: boolean): Promise<BrowserContext> 
   browser ??= chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
   const isOwn = url === inject("atlasUrl") && !first;
   const kept = isOwn ? free.pop() : undefined;
-  const context = kept ?? (await (await browser).newContext({ baseURL: url, reducedMotion: "reduce" }));
-  const { clock } = context;
-  const install = clock.install.bind(clock);
-  clock.install = (options) => {
-    withClock.add(context);
-    return install(options);
-  };
+  const context = kept ?? (await newContext(await browser, url));
   // One page more keeps the process that draws the others, and with it what it has compiled.
   const [parked = await context.newPage()] = context.pages();
   await parked.goto("/healthz");
@@ -97,6 +91,17 @@ async function contextFor(url: string, first: boolean): Promise<BrowserContext> 
     await session.detach();
     free.push(context);
   });
+  return context;
+}
+
+async function newContext(of: Browser, baseURL: string): Promise<BrowserContext> {
+  const context = await of.newContext({ baseURL, reducedMotion: "reduce" });
+  const { clock } = context;
+  const install = clock.install.bind(clock);
+  clock.install = (options) => {
+    withClock.add(context);
+    return install(options);
+  };
   return context;
 }
 
