@@ -11,7 +11,7 @@ const CENTRES = 86;
 /** Lanshan's began in March 2020; the others followed until the end of 2024. */
 const [FIRST_COUNTY, FIRST_DAY, LAST_BEGINNING] = ["371302", "2020-03-02", "2024-12-02"];
 /** Cases a year and 1,000 households, in the middle. */
-const CASES_A_YEAR = 0.85;
+const CASES_A_YEAR = 0.45;
 /** Cases that are never closed: Lanshan's centre reports 98.93 % of its lawsuits closed. */
 const NEVER_CLOSED = 0.011;
 
@@ -39,7 +39,7 @@ export function makeMediationCases({ plan, estates, places, today }: DemoCity): 
     const expected = (estate.households / 1000) * CASES_A_YEAR * years * troubled;
     const cases_ = Math.floor(expected) + (random.chance(expected % 1) ? 1 : 0);
     for (let i = 0; i < cases_; i += 1) {
-      let received = today - random.daysAgo(today - from);
+      let received = today - (random.chance(0.6) ? random.whole(0, today - from) : random.daysAgo(today - from));
       while (!isWorkingDay(received) && received > from) received -= 1;
       cases.push({ received, row: oneCase(random, estate.id, estate.place.streetCode, received, today) });
     }
