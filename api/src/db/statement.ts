@@ -32,7 +32,9 @@ const registry = new Map<string, Statement<object, RowShape>>();
  * Throws where two statements have one name.
  */
 export function statement<P extends object = []>() {
-  return <const S extends RowShape>(declared: Omit<Statement<P, S>, "parameters" | "names" | "written">): Statement<P, S> => {
+  return <const S extends RowShape>(
+    declared: Omit<Statement<P, S>, "parameters" | "names" | "written">,
+  ): Statement<P, S> => {
     if (registry.has(declared.name)) throw new Error(`two statements are named ${declared.name}`);
     const { text, names } = positioned(declared.text);
     const made: Statement<P, S> = names.length === 0 ? declared : { ...declared, text, names, written: declared.text };

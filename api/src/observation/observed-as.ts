@@ -57,7 +57,9 @@ const OBSERVED_AS: Readonly<Record<string, Words>> = {
   },
   // lawsuits of the mediation centre, not its mediation cases
   mediation_cases: { RELATED: ["litigation_cases_received"] },
-  mediation_closed_share: { RELATED: ["litigation_closing_rate", "litigation_cases_closed", "litigation_cases_received"] },
+  mediation_closed_share: {
+    RELATED: ["litigation_closing_rate", "litigation_cases_closed", "litigation_cases_received"],
+  },
   complaints: { YEAR_ON_YEAR: ["hotline_complaints_yoy"], RELATED: ["complaint_rate", "problems_solved"] },
   complaints_per_1000_households: { RELATED: ["complaint_rate", "hotline_complaints_yoy"] },
   complaints_escalated_share: { RELATED: ["escalation_days"] },

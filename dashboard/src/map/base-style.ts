@@ -19,12 +19,6 @@ export const MAPBOX_STYLE: StyleSpecification = {
   glyphs: "mapbox://fonts/mapbox/{fontstack}/{range}.pbf",
 };
 
-/** The same sheet, where a colour changes at once instead of fading to the next, which draws the map over and over. */
-export const withoutTransitions = <Style extends object>(style: Style): Style => ({
-  ...style,
-  transition: { duration: 0, delay: 0 },
-});
-
 export interface PatternImage {
   readonly width: number;
   readonly height: number;

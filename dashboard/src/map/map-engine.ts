@@ -6,6 +6,6 @@ export interface MapEngine {
   readonly Map: typeof MapLibre.Map;
   readonly Source: typeof MapLibre.Source;
   readonly Layer: typeof MapLibre.Layer;
-  readonly style: Exclude<NonNullable<MapLibre.MapProps["mapStyle"]>, string>;
+  readonly style: NonNullable<MapLibre.MapProps["mapStyle"]>;
   readonly own: Partial<MapLibre.MapProps>;
 }

@@ -9,7 +9,7 @@ import { wantsReducedMotion } from "../ui/reduced-motion.ts";
 import { type BaseMap, baseSourceId } from "./base-maps/base-map.ts";
 import { BaseMapLayers } from "./base-maps/base-map-layers.tsx";
 import { overBaseMap } from "./base-maps/over-base-map.ts";
-import { patternImages, withoutTransitions } from "./base-style.ts";
+import { patternImages } from "./base-style.ts";
 import type { Camera } from "./camera.ts";
 import { type CameraLink, useCameraLink } from "./camera-link.ts";
 import type { Box } from "./centroid.ts";
@@ -116,8 +116,7 @@ export function MapView(props: MapViewProps) {
     const taken = [...named, ...own.map(({ properties }) => shortNameIn(language, properties))];
     return { theme, language, textScale, taken };
   }, [theme, language, textScale, labels, zoneLabels, context, sheet]);
-  const sheetStyle = useMemo(() => (wantsReducedMotion() ? withoutTransitions(style) : style), [style]);
-  const ownStyle = props.base?.kind === "MAPBOX" ? props.base.style : sheetStyle;
+  const ownStyle = props.base?.kind === "MAPBOX" ? props.base.style : style;
   // A style of Mapbox has no such layer, and no names of ours to keep apart.
   const underNames = typeof ownStyle === "string" ? {} : { beforeId: LAYER.baseNamesAnchor };
   const { onMap } = props;
