@@ -37,6 +37,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(join(tmpdir(), "atlas-browser-"));
   const env = {
     ...process.env,
+    // Not that of these tests: a dashboard built for them would be another than the one that is served.
+    NODE_ENV: "production",
     DATA_DIR: join(folder, "data"),
     // Embedded unless an empty database is named for these tests; never the one the user works with.
     DATABASE_URL: process.env.BROWSER_TESTS_DATABASE_URL ?? "",

@@ -1,4 +1,4 @@
-import { familiesOf } from "../registers/derive/facts.ts";
+import { familiesOf, hasFacts } from "../registers/derive/facts.ts";
 import { REGISTERS } from "../registers/registry.ts";
 import type { Words } from "../words.ts";
 
@@ -27,7 +27,7 @@ export type DataFamily = string;
 /** Families of registers: their records, and the columns that not every source tells. */
 function registerFamilies(): Record<string, Words> {
   const families: Record<string, Words> = {};
-  for (const register of REGISTERS) {
+  for (const register of REGISTERS.filter(hasFacts)) {
     const { rows, columns } = familiesOf(register);
     const { name } = register;
     families[rows] = name;

@@ -1,4 +1,4 @@
-import { recordsOfFamilies } from "../registers/derive/facts.ts";
+import { hasFacts, recordsOfFamilies } from "../registers/derive/facts.ts";
 import { REGISTERS } from "../registers/registry.ts";
 import type { DataFamily } from "./data-family.ts";
 
@@ -23,7 +23,7 @@ export const STOCK_FAMILIES: Readonly<Record<DataFamily, string>> = {
   COMMITTEE_ELIGIBILITY: owned("estates", "committee_eligible"),
   FIRMS: owned("property_firms"),
   FIRM_PARTY_CONDITIONS: owned("property_firms", "party_conditions_met"),
-  ...Object.assign({}, ...REGISTERS.map(recordsOfFamilies)),
+  ...Object.assign({}, ...REGISTERS.filter(hasFacts).map(recordsOfFamilies)),
 };
 
 function owned(table: string, column?: string): string {

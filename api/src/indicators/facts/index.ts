@@ -1,17 +1,19 @@
 import type { FlowFacts } from "../../facts/flow-facts.ts";
 import type { StockFacts } from "../../facts/stock-facts.ts";
-import { flowOf, openName, openOf } from "../../registers/derive/facts.ts";
+import { flowOf, hasFacts, openName, openOf } from "../../registers/derive/facts.ts";
 import { REGISTERS } from "../../registers/registry.ts";
 import { complaintsFlow } from "./complaints-flow.ts";
 import { estatesAsOf } from "./estates-as-of.ts";
 import { firmsAsOf } from "./firms-as-of.ts";
+
+const WITH_FACTS = REGISTERS.filter(hasFacts);
 
 /** The kinds of fact that measures count as of a day, by the name a measure's `over` gives. */
 export const STOCK_FACTS: Readonly<Record<string, StockFacts>> = {
   estates: estatesAsOf,
   firms: firmsAsOf,
   ...Object.fromEntries(
-    REGISTERS.flatMap((register) => {
+    WITH_FACTS.flatMap((register) => {
       const open = openOf(register);
       return open === null ? [] : [[openName(register), open]];
     }),
@@ -20,10 +22,10 @@ export const STOCK_FACTS: Readonly<Record<string, StockFacts>> = {
 
 /** The kinds of fact that measures count over a period, likewise. */
 export const FLOW_FACTS: Readonly<Record<string, FlowFacts>> = Object.fromEntries(
-  [complaintsFlow, ...REGISTERS.map(flowOf)].map((flow) => [flow.name, flow]),
+  [complaintsFlow, ...WITH_FACTS.map(flowOf)].map((flow) => [flow.name, flow]),
 );
 
-const OF_REGISTERS: ReadonlySet<string> = new Set(REGISTERS.flatMap((register) => [register.id, openName(register)]));
+const OF_REGISTERS: ReadonlySet<string> = new Set(WITH_FACTS.flatMap((register) => [register.id, openName(register)]));
 
 /** Whether what a measure counts over follows from a register's declaration. */
 export const isRegisterFact = (over: string): boolean => OF_REGISTERS.has(over);

@@ -7,6 +7,9 @@ import { dayOf, placeOf, placesJoined, storedAs } from "./record.ts";
 // What indicators count of a register: a flow by the day records are told by, and of intervals those open on a day. A measure names the
 // columns as they are declared: `f.closed_on`.
 
+/** Whether its records are facts of their own; the others are states of estates and firms, which indicators/facts tells of these. */
+export const hasFacts = ({ id, family }: Register): boolean => family === id;
+
 /** What `over` names: the records open on a day. */
 export const openName = ({ id }: Register): string => `${id}_open`;
 
@@ -28,7 +31,7 @@ export function familiesOf(register: Register): {
 
 const declaredColumns = (register: Register): string =>
   Object.keys(register.columns)
-    .map((column) => `r.${storedAs(register, column)} as ${column}`)
+    .map((column) => `r.${storedAs(register, column)} as "${column}"`)
     .join(", ");
 
 /** A register's records by the day they are told by. */
