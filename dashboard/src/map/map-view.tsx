@@ -31,6 +31,7 @@ import { zoneLabelLayer, zoneLayers } from "./layers/zones.ts";
 import type { MapEngine } from "./map-engine.ts";
 import type { RegionLabels } from "./region-labels.ts";
 import { useCamera } from "./use-camera.ts";
+import { useFittingCanvas } from "./use-fitting-canvas.ts";
 import { useFittingNames } from "./use-fitting-names.ts";
 import { useMapKeys } from "./use-map-keys.ts";
 import { type RegionPaint, usePaintedMark, useRegionPaint } from "./use-paint.ts";
@@ -95,6 +96,7 @@ export function MapView(props: MapViewProps) {
   const { Map: EngineMap, Source, Layer, style, own } = props.engine;
   const [map, setMap] = useState<MapRef | null>(null);
   const container = useRef<HTMLDivElement>(null);
+  useFittingCanvas(map, container, props.engine.name === "mapbox");
   const camera = useCamera(map, props.fitBox, props.regionCode, props.camera);
   useRegionPaint(map, props.boundaries, props.paint, props);
   usePaintedMark(map, container, props.sceneKey);

@@ -32,8 +32,8 @@ export const registers: ExampleGroup = {
       id: "mediation-open-long",
       title: { zh: "调解中最久的案件", en: "Cases open the longest" },
       about: {
-        zh: "某市尚未结案的诉调案件，受理最早的在前，含小区和标的额。",
-        en: "Mediation cases of a city that are not closed, the oldest first, with estate and amount.",
+        zh: "尚未结案的诉调案件，受理最早的在前，含小区和标的额。",
+        en: "Mediation cases that are not closed, the oldest first, with estate and amount.",
       },
       query: `query MediationOpenLong($under: ID!, $openOn: Date!, $after: String) {
   mediationCases(filter: { under: $under, openOn: $openOn }, order: OLDEST, first: 100, after: $after) {
@@ -43,7 +43,7 @@ export const registers: ExampleGroup = {
   }
 }
 `,
-      variables: { under: "371300", openOn: "2026-11-20", after: null },
+      variables: { under: "370000", openOn: "2026-11-20", after: null },
       view: "table",
     },
     {
