@@ -45,12 +45,14 @@ export class Listener {
       this.#running = this.#keepListening(first.resolve);
       await first.promise;
     } else {
-      await this.#client?.query(`listen ${pg.escapeIdentifier(channel)}`);
+      // A connection that has just broken is made anew, and listens to every channel then.
+      await this.#client?.query(`listen ${pg.escapeIdentifier(channel)}`).catch(() => this.#wake?.());
     }
     return async () => {
       this.#hearers.delete(hearer);
       const others = [...this.#hearers].some((other) => other.channel === channel);
-      if (!others && this.#listening) await this.#client?.query(`unlisten ${pg.escapeIdentifier(channel)}`);
+      if (!others && this.#listening)
+        await this.#client?.query(`unlisten ${pg.escapeIdentifier(channel)}`).catch(() => this.#wake?.());
     };
   }
 
