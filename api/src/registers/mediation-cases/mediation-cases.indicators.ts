@@ -9,8 +9,8 @@ const common = {
   sourceZh: mediationCases.source.zh,
   sourceEn: mediationCases.source.en,
 } as const;
-/** Most cases are closed within so many days; a younger one may still be. */
-const SETTLED_IN_DAYS = 60;
+/** A case that is open after half a year mostly stays so; a younger one may still be closed, and compared too early it looks worse. */
+const SETTLED_IN_DAYS = 180;
 
 /** Mediation cases by the day they were received: what became of a case counts in the period it came in. */
 export const mediationIndicators: readonly Indicator[] = [
