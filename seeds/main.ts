@@ -1,4 +1,4 @@
-import { todayOf } from "@estate-atlas/api/clock";
+import { todayOf } from "@estate-atlas/api/calendar/clock";
 import { readConfig } from "@estate-atlas/api/config";
 import { migrate } from "@estate-atlas/api/db/migrate";
 import { openDatabase } from "@estate-atlas/api/db/open-database";

@@ -1,4 +1,4 @@
-import { localTimeOf } from "@estate-atlas/api/clock";
+import { localTimeOf } from "@estate-atlas/api/calendar/clock";
 
 const A_DAY = 1440;
 

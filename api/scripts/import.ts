@@ -1,4 +1,4 @@
-import { todayOf } from "../src/clock.ts";
+import { todayOf } from "../src/calendar/clock.ts";
 import { readConfig } from "../src/config.ts";
 import { inTransaction } from "../src/db/database.ts";
 import { migrate } from "../src/db/migrate.ts";

@@ -1,5 +1,5 @@
 import type { AddressInfo } from "node:net";
-import { todayOf } from "./clock.ts";
+import { todayOf } from "./calendar/clock.ts";
 import type { Config } from "./config.ts";
 import type { Database } from "./db/database.ts";
 import { accessLogTo } from "./http/access-log.ts";

@@ -1,7 +1,7 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { Budget, budgetLimits } from "./budget/budget.ts";
 import { Share } from "./budget/share.ts";
-import { todayOf } from "./clock.ts";
+import { todayOf } from "./calendar/clock.ts";
 import type { Config } from "./config.ts";
 import { Context, type Platform } from "./context.ts";
 import { allCoverage } from "./data-coverage/data-coverage.queries.ts";

@@ -1,6 +1,6 @@
 // npm run seed -- [--complaints N] [--estates N] [--end YYYY-MM-DD]: fills an empty database with demonstration data.
 import { parseArgs } from "node:util";
-import { todayOf } from "@estate-atlas/api/clock";
+import { todayOf } from "@estate-atlas/api/calendar/clock";
 import { readConfig } from "@estate-atlas/api/config";
 import { migrate } from "@estate-atlas/api/db/migrate";
 import { openDatabase } from "@estate-atlas/api/db/open-database";

@@ -1,3 +1,4 @@
+import { monthsAndDays, monthsOf } from "../calendar/months-and-days.ts";
 import type { Context } from "../context.ts";
 import { BadInput, QueryTooLarge } from "../errors.ts";
 import { cellDegrees, centreOf, coarser, FINEST_GRID, ROLLUP_GRIDS } from "./cell.ts";
@@ -11,7 +12,6 @@ import { type ComplaintWhere, onDays, whereOf } from "./complaint-where.ts";
 import { frameCount, frameDays, stepStart } from "./frame-days.ts";
 import { gridFor, isInCellRollup } from "./heatmap-grid.ts";
 import { isOnRecord } from "./on-record.ts";
-import { monthsAndDays, monthsOf } from "./periods.ts";
 import { type Days, reportedDays } from "./reported-range.ts";
 
 /** Frames that one playback may have: a year of days, thirty years of months. */

@@ -1,3 +1,4 @@
+import { monthsAndDays, monthsOf, periodsOf } from "../calendar/months-and-days.ts";
 import type { Context } from "../context.ts";
 import { BadInput } from "../errors.ts";
 import { cellDegrees, centreOf, coarserCounts, FINEST_GRID, interleave, ROLLUP_GRIDS } from "./cell.ts";
@@ -9,7 +10,6 @@ import { type ComplaintWhere, onDays, whereOf } from "./complaint-where.ts";
 import { gridFor, isInCellRollup } from "./heatmap-grid.ts";
 import { perThousandHouseholds } from "./households-around.ts";
 import { isOnRecord } from "./on-record.ts";
-import { monthsAndDays, monthsOf, periodsOf } from "./periods.ts";
 import { type Days, reportedDays } from "./reported-range.ts";
 
 /** Squares that one heatmap may have. */

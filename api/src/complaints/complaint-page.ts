@@ -1,3 +1,4 @@
+import { dayAfter, dayBefore } from "../calendar/months-and-days.ts";
 import type { Context } from "../context.ts";
 import type { Row } from "../db/statement.ts";
 import { type CityKey, cityKeyText, columnsOf } from "../graphql/city-key.ts";
@@ -8,7 +9,6 @@ import { complaintOf } from "./complaint.loaders.ts";
 import { complaintsOfEstates, complaintsPage, countComplaints, countComplaintsOfEstates } from "./complaint.queries.ts";
 import { type Complaint, ComplaintConnection } from "./complaint.type.ts";
 import { type ComplaintWhere, onDays, whereOf } from "./complaint-where.ts";
-import { dayAfter, dayBefore } from "./periods.ts";
 
 /** A page of complaints, by moment of report and id, so that none is lost or repeated while new ones come in. */
 export async function complaintPage(

@@ -1,3 +1,4 @@
+import { monthsAndDays } from "../calendar/months-and-days.ts";
 import type { Context } from "../context.ts";
 import type { Row } from "../db/statement.ts";
 import { BadInput, QueryTooLarge } from "../errors.ts";
@@ -14,7 +15,6 @@ import {
 import type { ComplaintGroup, ComplaintStatistic } from "./complaint-statistics.type.ts";
 import type { ComplaintStatus } from "./complaint-statuses.ts";
 import { type ComplaintWhere, whereOf } from "./complaint-where.ts";
-import { monthsAndDays } from "./periods.ts";
 import { reportedDays } from "./reported-range.ts";
 
 /** Rows that one answer may have. */

@@ -1,4 +1,4 @@
-import { dayAfter, dayBefore, firstOfMonth, lastOfMonth } from "./periods.ts";
+import { dayAfter, dayBefore, firstOfMonth, lastOfMonth } from "../calendar/months-and-days.ts";
 import type { Days } from "./reported-range.ts";
 
 /** How long a frame of the playback is. */

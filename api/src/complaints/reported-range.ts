@@ -1,6 +1,6 @@
+import { dayAfter, dayBefore, firstOfMonth, lastOfMonth } from "../calendar/months-and-days.ts";
 import type { Context } from "../context.ts";
 import type { ComplaintWhere } from "./complaint-where.ts";
-import { dayAfter, dayBefore, firstOfMonth, lastOfMonth } from "./periods.ts";
 import { anyReportedAfter, reportedBetween } from "./reported-range.queries.ts";
 
 /** Days, YYYY-MM-DD, both included. */

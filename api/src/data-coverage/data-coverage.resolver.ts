@@ -1,10 +1,10 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { monthOf, monthText } from "../calendar/month.ts";
 import type { Context } from "../context.ts";
 import { BadInput } from "../errors.ts";
 import { indicatorById } from "../indicators/indicator-by-id.ts";
 import { IndicatorValue } from "../indicators/indicator-value.type.ts";
 import { familiesOf } from "../indicators/known-by.ts";
-import { monthOf, monthText } from "../indicators/month.ts";
 import { YearMonthScalar } from "../scalars/scalars.ts";
 import { DataFamilyEnum } from "./data-coverage.enums.ts";
 import { DATA_FAMILIES, type DataFamily } from "./data-family.ts";

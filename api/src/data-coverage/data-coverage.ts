@@ -1,5 +1,5 @@
+import { firstDay as firstDayOf, type MonthNumber, monthOf, stockDay } from "../calendar/month.ts";
 import type { Row } from "../db/statement.ts";
-import { firstDay as firstDayOf, type MonthNumber, monthOf, stockDay } from "../indicators/month.ts";
 import type { Region } from "../region/region.type.ts";
 import type { RegionTree } from "../region/region-tree.ts";
 import type { allCoverage } from "./data-coverage.queries.ts";

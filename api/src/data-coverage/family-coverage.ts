@@ -1,5 +1,5 @@
+import { monthText } from "../calendar/month.ts";
 import type { Context } from "../context.ts";
-import { monthText } from "../indicators/month.ts";
 import type { Region } from "../region/region.type.ts";
 import type { Known, Months } from "./data-coverage.ts";
 import { DATA_FAMILIES, type DataFamily, isReportedDaily } from "./data-family.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { LRUCache } from "lru-cache";
 import { Share } from "../budget/share.ts";
-import { todayOf } from "../clock.ts";
+import { todayOf } from "../calendar/clock.ts";
 import { type Platform, toldOf } from "../context.ts";
 import { read } from "../db/database.ts";
 import { BadInput, NotFound, UserError } from "../errors.ts";

@@ -1,5 +1,5 @@
+import type { TimeZone } from "../calendar/time-zone.ts";
 import type { DayOrder } from "./parsers/day-order.ts";
-import type { TimeZone } from "./parsers/time-zone.ts";
 import type { DateSystem } from "./source-row.ts";
 
 /** What a parsed cell becomes in the staging table. */

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
-import { latestMoment } from "../clock.ts";
+import { latestMoment } from "../calendar/clock.ts";
+import { TimeZone } from "../calendar/time-zone.ts";
 import { bumpVersions, liftTimeLimit, run as runStatement } from "../db/database.ts";
 import type { Family } from "../db/statement.ts";
 import { recountAll, recountStocks } from "../indicators/rollup.ts";
@@ -8,7 +9,6 @@ import { CRS_NAMES, KINDS } from "./import-request.ts";
 import { type ImportRun, noFindings, type Written } from "./import-run.ts";
 import { factKinds } from "./kinds/fact-kinds.ts";
 import { parseLevel } from "./kinds/regions.ts";
-import { TimeZone } from "./parsers/time-zone.ts";
 import { placeAnew } from "./place-anew.ts";
 import { type FileFindings, ImportRefused, ProblemList } from "./problem.ts";
 import { openRequest } from "./readers/open-request.ts";

@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ask } from "../../test/ask.ts";
 import { describeOnBoth } from "../../test/databases.ts";
-import { CLOCK_SKEW_MS, latestMoment, todayOf } from "../clock.ts";
+import { CLOCK_SKEW_MS, latestMoment, todayOf } from "../calendar/clock.ts";
 import { record } from "../complaints/test-complaints.ts";
 import { inTransaction } from "../db/database.ts";
 import { buildServer } from "../server.ts";

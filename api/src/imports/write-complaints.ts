@@ -1,8 +1,8 @@
-import { latestMoment } from "../clock.ts";
+import { latestMoment } from "../calendar/clock.ts";
+import { TimeZone } from "../calendar/time-zone.ts";
 import { bumpVersions, run as runStatement } from "../db/database.ts";
 import type { Cell } from "./import-request.ts";
 import { type ImportRun, noFindings } from "./import-run.ts";
-import { TimeZone } from "./parsers/time-zone.ts";
 import { ProblemList } from "./problem.ts";
 import { openRows } from "./readers/rows.ts";
 import { loadRegionIndex, type RegionIndex } from "./regions/region-index.ts";

@@ -1,3 +1,4 @@
+import { firstDay } from "../calendar/month.ts";
 import type { Context } from "../context.ts";
 import type { Row } from "../db/statement.ts";
 import type { Region } from "../region/region.type.ts";
@@ -12,7 +13,6 @@ import {
   flowPlace,
 } from "./indicator-amounts.queries.ts";
 import { Measures } from "./measures.ts";
-import { firstDay } from "./month.ts";
 import { monthsTaken, type Period } from "./period.ts";
 
 /** Periods of one whole month each, which stocks and flows take alike. */

@@ -1,3 +1,4 @@
+import { stockDay } from "../calendar/month.ts";
 import type { Context } from "../context.ts";
 import type { Region } from "../region/region.type.ts";
 import { amountsFromFacts } from "./amounts-from-facts.ts";
@@ -6,7 +7,6 @@ import { AmountsTable, type PeriodInTable } from "./amounts-table.ts";
 import type { Indicator } from "./indicator.ts";
 import { familiesOf } from "./known-by.ts";
 import { Measures } from "./measures.ts";
-import { stockDay } from "./month.ts";
 import { partsLeftOut } from "./parts-left-out.ts";
 import type { Period } from "./period.ts";
 

@@ -1,9 +1,9 @@
+import { firstDay } from "../calendar/month.ts";
 import { anyBefore, giveRoomToSort } from "../complaints/complaint-rollups.ts";
 import type { Queryable } from "../db/database.ts";
 import { FLOW_FACTS } from "./facts/index.ts";
 import { type Measure, smallestUnits } from "./indicator.ts";
 import type { Measures } from "./measures.ts";
-import { firstDay } from "./month.ts";
 import type { RegionCounts } from "./region-counts.ts";
 import { COUNTED_IN } from "./region-hierarchy.ts";
 import type { RollupWindow } from "./rollup-state.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { lastDay, monthOf, monthText, stockDay } from "../calendar/month.ts";
 import { complaints } from "./definitions/complaints.ts";
 import { estates } from "./definitions/estates.ts";
 import type { Comparison } from "./indicator-enums.ts";
-import { lastDay, monthOf, monthText, stockDay } from "./month.ts";
 import { periodBefore, periodOf } from "./period.ts";
 
 const flow = complaints[0]!;

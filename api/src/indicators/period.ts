@@ -1,7 +1,7 @@
+import { lastDay, type MonthNumber, monthOf, monthText } from "../calendar/month.ts";
 import { BadInput } from "../errors.ts";
 import { type Indicator, isFlow, isFlowMeasure } from "./indicator.ts";
 import type { Comparison } from "./indicator-enums.ts";
-import { lastDay, type MonthNumber, monthOf, monthText } from "./month.ts";
 
 /** Months, both included. A stock stands at the end of `to`; a flow is summed from the first day of `from`. */
 export interface Period {

@@ -1,5 +1,5 @@
+import { firstDay } from "../calendar/month.ts";
 import type { Queryable } from "../db/database.ts";
-import { firstDay } from "./month.ts";
 import type { Difference } from "./reconcile-difference.ts";
 import type { RollupWindow } from "./rollup-state.ts";
 

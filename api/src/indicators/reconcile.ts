@@ -1,3 +1,4 @@
+import { monthText } from "../calendar/month.ts";
 import { recountComplaintMonthsAndCells } from "../complaints/complaint-rollups.ts";
 import type { Queryable } from "../db/database.ts";
 import { INDICATORS } from "./definitions/index.ts";
@@ -5,7 +6,6 @@ import { countFlows, recountFlowDays } from "./flow-days.ts";
 import type { Indicator } from "./indicator.ts";
 import { addStored, storeCounts } from "./indicator-months.ts";
 import { Measures } from "./measures.ts";
-import { monthText } from "./month.ts";
 import { compareByPath } from "./reconcile-by-path.ts";
 import type { Difference } from "./reconcile-difference.ts";
 import { RegionCounts } from "./region-counts.ts";

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
+import { monthOf, monthText } from "../calendar/month.ts";
 import type { Context } from "../context.ts";
 import { BadInput } from "../errors.ts";
 import { Region } from "../region/region.type.ts";
@@ -9,7 +10,6 @@ import { Comparison } from "./indicator-enums.ts";
 import { indicatorTrends } from "./indicator-trend.loaders.ts";
 import { indicatorValues } from "./indicator-value.loaders.ts";
 import { IndicatorValue, indicatorValueOf } from "./indicator-value.type.ts";
-import { monthOf, monthText } from "./month.ts";
 import { periodOf } from "./period.ts";
 
 /** Months that one trend may hold, and that it usually does. */

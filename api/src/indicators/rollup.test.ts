@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { describeOnBoth, rolledBack } from "../../test/databases.ts";
 import { COUNTED_WORLD_TODAY, countedWorld } from "../../test/fixtures/counted-world.ts";
+import { lastDay, monthOf } from "../calendar/month.ts";
 import { inTransaction, type Queryable } from "../db/database.ts";
 import { INDICATORS } from "./definitions/index.ts";
 import { isRegisterFact } from "./facts/index.ts";
-import { lastDay, monthOf } from "./month.ts";
 import { bringRollupsUpToDate, recountAll, recountStocks } from "./rollup.ts";
 
 const today = COUNTED_WORLD_TODAY;

@@ -1,8 +1,8 @@
+import { lastDay, monthOf } from "../calendar/month.ts";
 import type { Context } from "../context.ts";
 import { indicatorById } from "../indicators/indicator-by-id.ts";
 import { indicatorValues } from "../indicators/indicator-value.loaders.ts";
 import type { IndicatorValue } from "../indicators/indicator-value.type.ts";
-import { lastDay, monthOf } from "../indicators/month.ts";
 import { periodOf } from "../indicators/period.ts";
 import { countedMonths } from "./counted-months.ts";
 import { isAmount, isPercent } from "./figure-meaning.ts";

@@ -1,7 +1,7 @@
 import { Ctx, Query, Resolver } from "type-graphql";
+import { monthOf, monthText } from "../calendar/month.ts";
 import type { Context } from "../context.ts";
 import { rollupWindow } from "../indicators/indicator-amounts.queries.ts";
-import { monthOf, monthText } from "../indicators/month.ts";
 import { allSources } from "./platform.queries.ts";
 import { PlatformInfo } from "./platform.type.ts";
 

@@ -1,4 +1,4 @@
-import { localTimeOf, TIME_ZONE } from "../../clock.ts";
+import { localTimeOf, TIME_ZONE } from "../../calendar/clock.ts";
 import type { Cell, Column } from "../columns.ts";
 
 /** The head of a column that people read: of instants, with the time zone that they are written in. */

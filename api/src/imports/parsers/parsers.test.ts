@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { TimeZone } from "../../calendar/time-zone.ts";
 import { BadValue } from "../problem.ts";
 import { parseCoordinate, parsePair } from "./coordinates.ts";
 import { DayOrder, type DayOrderName } from "./day-order.ts";
 import { parseCount, parseCountWithin, parseNumber, parseYear } from "./number.ts";
 import { saysUnknown } from "./text.ts";
 import { localDay, parseDay, parsePastMoment } from "./time.ts";
-import { TimeZone } from "./time-zone.ts";
 import { parseYesNo } from "./words.ts";
 
 const today = "2026-11-20";

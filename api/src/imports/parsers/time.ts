@@ -1,6 +1,6 @@
+import { checkedDay, FIRST_YEAR, isPlaceholder, LAST_YEAR, nextDay } from "../../calendar/day.ts";
 import type { LocalContext, ParseContext } from "../column.ts";
 import { BadValue } from "../problem.ts";
-import { checkedDay, FIRST_YEAR, isPlaceholder, LAST_YEAR, nextDay } from "./calendar.ts";
 import { isoOffset, isTime, readClock } from "./clock-time.ts";
 
 const YEARS = `of the years ${FIRST_YEAR} to ${LAST_YEAR}`;

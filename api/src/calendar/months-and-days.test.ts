@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { monthsAndDays, monthsOf, periodsOf } from "./periods.ts";
+import { monthsAndDays, monthsOf, periodsOf } from "./months-and-days.ts";
 
 it.each([
   ["2026-01-01", "2026-03-31", { months: { first: "2026-01-01", last: "2026-03-01" }, days: [] }],
