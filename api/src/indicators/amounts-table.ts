@@ -64,18 +64,19 @@ export class AmountsTable {
     };
   }
 
-  /** Both periods of a comparison over the parts known in both, where they are not known alike; null where there are none. */
-  inBoth(indicator: Indicator): (region: Region) => ComparedPart | null {
+  /** The first period and an earlier one over the parts known in both, where they are not known alike; null where there are none. */
+  inBoth(indicator: Indicator, earlierPeriod: number): (region: Region) => ComparedPart | null {
     const families = familiesOf(indicator);
-    const known = [0, 1].map((i) => this.coverage.during(families, this.periods[i]!));
+    const periods = [0, earlierPeriod];
+    const known = periods.map((i) => this.coverage.during(families, this.periods[i]!));
     return (region) => {
       const both = known.map((of) => of(region)) as [Known, Known];
       const leftOut = partsNotInBoth(region, both);
       if (leftOut === null) return null;
-      const places = [0, 1].flatMap((i) => this.coverage.placesOf(families, region, this.periods[i]!));
+      const places = periods.flatMap((i) => this.coverage.placesOf(families, region, this.periods[i]!));
       const parts = new Set(places.filter((place) => isPart(place, region)));
       if (leftOut.length === parts.size) return null;
-      const [now, earlier] = [0, 1].map((i) => without(this.column(indicator, i), region, leftOut)) as [
+      const [now, earlier] = periods.map((i) => without(this.column(indicator, i), region, leftOut)) as [
         Amounts,
         Amounts,
       ];

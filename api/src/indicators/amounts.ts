@@ -10,16 +10,20 @@ import { Measures } from "./measures.ts";
 import { partsLeftOut } from "./parts-left-out.ts";
 import type { Period } from "./period.ts";
 
-/** The amounts of every indicator in every region (each named once) and period: a statement or two where rollups hold them. */
+/**
+ * The amounts of every indicator in every region (each named once) and period: a statement or two where rollups hold them. `isCompared`:
+ * the first period is to be held against each of the others (AmountsTable.inBoth).
+ */
 export async function amountsOf(
   context: Context,
   indicators: readonly Indicator[],
   regions: readonly Region[],
   periods: readonly Period[],
+  isCompared = false,
 ): Promise<AmountsTable> {
   const { coverage } = context;
   const table = new AmountsTable(coverage, periods);
-  const leftOut = partsLeftOut(coverage, indicators, regions, periods);
+  const leftOut = partsLeftOut(coverage, indicators, regions, periods, isCompared);
   const all = leftOut.size === 0 ? regions : [...new Set([...regions, ...leftOut])];
   const counted = all.filter(isCounted);
   const below = all.filter((region) => !isCounted(region));

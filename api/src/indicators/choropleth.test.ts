@@ -414,6 +414,39 @@ describeOnBoth(
       expect([county.a, county.b]).toEqual([expect.arrayContaining([a]), expect.arrayContaining([b])]);
     });
 
+    it("both comparisons of all indicators take the statements of one, and each is that of a map", async () => {
+      const fields = "indicator { id } value previous change comparedPart { value regions } notCompared { reason }";
+      const one = `yoy: indicatorValues(comparison: YEAR_ON_YEAR) { ${fields} }`;
+      const asked = (values: string) =>
+        `{ regions(codes: ["900000", "900101"], first: 2) { nodes { code ${values} } } }`;
+      const both = asked(
+        `now: indicatorValues { value } mom: indicatorValues(comparison: MONTH_ON_MONTH) { ${fields} } ${one}`,
+      );
+      const countRollups = (texts: string[]) => texts.filter((text) => text.includes("indicator_months")).length;
+      expect(countRollups(await statementsOf(both))).toBe(countRollups(await statementsOf(asked(one))));
+      const { data } = await ask(app, both);
+      const { nodes } = (data as { regions: { nodes: Record<"mom" | "yoy", Record<string, unknown>[]>[] } }).regions;
+      const compared: unknown[] = [];
+      for (const [i, code] of ["900000", "900101"].entries())
+        for (const [list, comparison] of [
+          ["mom", "MONTH_ON_MONTH"],
+          ["yoy", "YEAR_ON_YEAR"],
+        ] as const)
+          for (const { indicator, ...told } of nodes[i]![list]) {
+            const { id } = indicator as { id: string };
+            const alone = await ask(
+              app,
+              `{ choropleth(indicator: "${id}", under: "${code}", comparison: ${comparison}) { total { ${fields} } } }`,
+            );
+            expect(told, `${id} of ${code}, ${comparison}`).toEqual({
+              ...(alone.data as { choropleth: { total: Record<string, unknown> } }).choropleth.total,
+              indicator: undefined,
+            });
+            compared.push(told.comparedPart);
+          }
+      expect(compared.some((part) => part !== null)).toBe(true);
+    });
+
     it("a stock and the one it is compared with take one statement, a flow cut at the day one more", async () => {
       const compared = (indicator: string) =>
         statementsOf(

@@ -21,10 +21,10 @@ export async function choropleth(context: Context, request: ChoroplethRequest): 
   const regions = context.regions.descendantsAt(under, level, kinds);
   const asked = regions.includes(under) ? regions : [under, ...regions];
   const [valuesOf, demo] = await Promise.all([
-    comparedValues(context, [indicator], asked, period, comparison),
+    comparedValues(context, [indicator], asked, period, [comparison]),
     context.demo(),
   ]);
-  const valueIn = valuesOf(indicator);
+  const valueIn = valuesOf(indicator, comparison);
   const values = regions.map(valueIn);
   const standing = new Standing(
     values.map(({ value }) => value),

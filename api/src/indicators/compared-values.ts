@@ -6,24 +6,33 @@ import type { Comparison } from "./indicator-enums.ts";
 import { isRipe, type Period, periodsCompared } from "./period.ts";
 import { type ComparedValue, compared } from "./value.ts";
 
+/** What a value is held against; null: nothing. */
+export type Against = Comparison | null;
+
+/** Values of an indicator beside those of the period that a comparison looks back to, by region. */
+export type ValuesOf = (indicator: Indicator, against: Against) => (region: Region) => ComparedValue;
+
 /**
- * The values of every indicator in every region (each named once) over a period, beside those of the period they are compared with; null
- * compares nothing.
+ * The values of every indicator in every region (each named once) over a period, beside those of each period they are compared with: all
+ * comparisons together take the statements of one.
  */
 export async function comparedValues(
   context: Context,
   indicators: readonly Indicator[],
   regions: readonly Region[],
   period: Period,
-  comparison: Comparison | null,
-): Promise<(indicator: Indicator) => (region: Region) => ComparedValue> {
+  comparisons: readonly Against[],
+): Promise<ValuesOf> {
   const { today } = context;
-  const amounts = await amountsOf(context, indicators, regions, periodsCompared(period, comparison, today));
-  return (indicator) => {
+  const made = [...new Set(comparisons)].filter((comparison) => comparison !== null);
+  const periods = periodsCompared(period, made, today);
+  const amounts = await amountsOf(context, indicators, regions, periods, made.length > 0);
+  return (indicator, against) => {
     const now = amounts.figures(indicator, 0);
-    if (comparison === null) return (region) => compared(indicator, now(region), null);
-    const earlier = amounts.figures(indicator, 1);
-    const inBoth = amounts.inBoth(indicator);
+    if (against === null) return (region) => compared(indicator, now(region), null);
+    const place = 1 + made.indexOf(against);
+    const earlier = amounts.figures(indicator, place);
+    const inBoth = amounts.inBoth(indicator, place);
     const ripe = isRipe(indicator, period, today);
     return (region) => compared(indicator, now(region), { figure: earlier(region), part: inBoth(region), ripe });
   };

@@ -1,8 +1,7 @@
 import { grouped, loader } from "../graphql/loader.ts";
 import type { Region } from "../region/region.type.ts";
-import { comparedValues } from "./compared-values.ts";
+import { type Against, comparedValues } from "./compared-values.ts";
 import type { Indicator } from "./indicator.ts";
-import type { Comparison } from "./indicator-enums.ts";
 import type { Period } from "./period.ts";
 import type { ComparedValue } from "./value.ts";
 
@@ -10,23 +9,23 @@ interface ValueKey {
   readonly indicator: Indicator;
   readonly region: Region;
   readonly period: Period;
-  readonly comparison: Comparison | null;
+  readonly comparison: Against;
 }
 
-const periodKey = ({ period, comparison }: ValueKey): string => `${period.from} ${period.to} ${comparison}`;
+const periodKey = ({ period }: ValueKey): string => `${period.from} ${period.to}`;
 
-/** Values asked for in one tick: those of one period go into one statement, over all their regions and indicators. */
+/** Values asked for in one tick: those of one period go into one statement, over all their regions, indicators and comparisons. */
 export const indicatorValues = loader<ValueKey, ComparedValue>(
-  (key) => `${key.indicator.id} ${key.region.regionId} ${periodKey(key)}`,
+  (key) => `${key.indicator.id} ${key.region.regionId} ${periodKey(key)} ${key.comparison}`,
   async (keys, context) => {
     const values = new Map<ValueKey, ComparedValue>();
     await Promise.all(
       [...grouped(keys, periodKey).values()].map(async (group) => {
-        const { period, comparison } = group[0]!;
         const indicators = [...new Set(group.map(({ indicator }) => indicator))];
         const regions = [...new Set(group.map(({ region }) => region))];
-        const valuesOf = await comparedValues(context, indicators, regions, period, comparison);
-        for (const key of group) values.set(key, valuesOf(key.indicator)(key.region));
+        const comparisons = [...new Set(group.map(({ comparison }) => comparison))];
+        const valuesOf = await comparedValues(context, indicators, regions, group[0]!.period, comparisons);
+        for (const key of group) values.set(key, valuesOf(key.indicator, key.comparison)(key.region));
       }),
     );
     return keys.map((key) => values.get(key)!);

@@ -33,12 +33,13 @@ export function partsNotInBoth(region: Region, [now, earlier]: readonly [Known, 
   return alike ? parts : null;
 }
 
-/** All that may have to be taken off the regions: their amounts are needed too. */
+/** All that may have to be taken off the regions: their amounts are needed too. `isCompared`: the first period is held against each of the others. */
 export function partsLeftOut(
   coverage: DataCoverage,
   indicators: readonly Indicator[],
   regions: readonly Region[],
   periods: readonly Period[],
+  isCompared: boolean,
 ): ReadonlySet<Region> {
   const places = new Set<Region>();
   for (const indicator of indicators) {
@@ -47,9 +48,9 @@ export function partsLeftOut(
       if (known.every((of) => of(region).extent === "WHOLE")) continue;
       const found = known.map((of) => of(region));
       for (const each of found) for (const place of partsNotKnown(indicator, region, each)) places.add(place);
-      // two periods are one and the one it is compared with
-      if (found.length === 2)
-        for (const place of partsNotInBoth(region, found as [Known, Known]) ?? []) places.add(place);
+      if (!isCompared) continue;
+      for (const earlier of found.slice(1))
+        for (const place of partsNotInBoth(region, [found[0]!, earlier]) ?? []) places.add(place);
     }
   }
   return places;

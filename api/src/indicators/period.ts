@@ -48,9 +48,9 @@ export function periodBefore(period: Period, comparison: Comparison, today: stri
   return sameDay < last ? { ...before, until: sameDay } : before;
 }
 
-/** The period, and behind it the one it is compared with; null compares nothing. */
-export function periodsCompared(period: Period, comparison: Comparison | null, today: string): Period[] {
-  return comparison === null ? [period] : [period, periodBefore(period, comparison, today)];
+/** The period, and behind it the one that each comparison looks back to. */
+export function periodsCompared(period: Period, comparisons: readonly Comparison[], today: string): Period[] {
+  return [period, ...comparisons.map((comparison) => periodBefore(period, comparison, today))];
 }
 
 /**

@@ -49,7 +49,8 @@ export class RegionIndicatorsResolver {
 
   @FieldResolver(() => [IndicatorValue], {
     description: "Several indicators of this region, for one month.",
-    complexity: ({ childComplexity }) => 1 + INDICATORS.length * childComplexity,
+    complexity: ({ args, childComplexity }) =>
+      1 + Math.min(args.indicators?.length ?? INDICATORS.length, INDICATORS.length) * childComplexity,
   })
   async indicatorValues(
     @Root() region: Region,

@@ -24,7 +24,7 @@ export async function remainderOf(
 ): Promise<Remainder[]> {
   if (listed.includes(under)) return [];
   const parts = partsBeside(context, under, request, new Set(listed));
-  const periods = periodsCompared(period, comparison, context.today);
+  const periods = periodsCompared(period, comparison === null ? [] : [comparison], context.today);
   const regions = [under, ...listed, ...parts.map((part) => part.region)];
   const amounts = await amountsOf(context, [indicator], regions, periods);
   const ripe = isRipe(indicator, period, context.today);

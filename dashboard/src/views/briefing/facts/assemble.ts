@@ -118,11 +118,11 @@ function regionReadings(
   month: string,
   indicatorById: ReadonlyMap<string, Indicator>,
 ): Map<string, Reading> {
-  const byId = (rows: RegionAnswer["mom"]) => new Map(rows.map((row) => [row.indicator.id, row]));
-  const [mom, yoy] = [byId(region.mom), byId(region.yoy)];
+  const yoy = new Map(region.yoy.map((row) => [row.indicator.id, row]));
   return new Map(
-    region.now.map(({ indicator, value, numerator, denominator, noData }) => {
-      const [before, year] = [mom.get(indicator.id)!, yoy.get(indicator.id)!];
+    region.mom.map((before) => {
+      const { indicator, value, numerator, denominator, noData } = before;
+      const year = yoy.get(indicator.id)!;
       return [
         indicator.id,
         {
@@ -168,7 +168,7 @@ function categoryCounts(makeUp: MakeUpAnswer, hasBefore: boolean, hasYearBefore:
 }
 
 function publishedFigures(region: RegionAnswer, readings: ReadonlyMap<string, Reading>): PublishedFigure[] {
-  return region.now.flatMap(({ indicator, published }) =>
+  return region.mom.flatMap(({ indicator, published }) =>
     published.flatMap(({ part, ours, observation }): PublishedFigure[] =>
       part === "RELATED" ? [] : [{ reading: readings.get(indicator.id)!, part, ours, observation }],
     ),

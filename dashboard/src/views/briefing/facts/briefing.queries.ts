@@ -2,24 +2,8 @@ import { Amounts, Changed } from "../../../graphql/compared-amounts.ts";
 import { graphql } from "../../../graphql/tada.ts";
 import { Figure } from "../../leadership/panels/number/number.queries.ts";
 
-/** What every figure of the briefing is asked for. */
-const Value = graphql(
-  `
-    fragment BriefingValue on IndicatorValue @_unmask {
-      indicator {
-        id
-      }
-      ...Amounts
-      noData {
-        reason
-      }
-    }
-  `,
-  [Amounts],
-);
-
-/** The same against the month or the year before. */
-const Comparison = graphql(
+/** A figure against the month before, or the year before. */
+const Compared = graphql(
   `
     fragment BriefingComparison on IndicatorValue @_unmask {
       indicator {
@@ -47,8 +31,12 @@ export const RegionFactsQuery = graphql(
           nameEn
           level
         }
-        now: indicatorValues(to: $month) {
-          ...BriefingValue
+        mom: indicatorValues(to: $month, comparison: MONTH_ON_MONTH) {
+          ...BriefingComparison
+          ...Amounts
+          noData {
+            reason
+          }
           published {
             part
             ours
@@ -56,9 +44,6 @@ export const RegionFactsQuery = graphql(
               ...Figure
             }
           }
-        }
-        mom: indicatorValues(to: $month, comparison: MONTH_ON_MONTH) {
-          ...BriefingComparison
         }
         yoy: indicatorValues(to: $month, comparison: YEAR_ON_YEAR) {
           ...BriefingComparison
@@ -75,7 +60,7 @@ export const RegionFactsQuery = graphql(
       }
     }
   `,
-  [Value, Comparison, Figure],
+  [Compared, Amounts, Figure],
 );
 
 /** A part of the region: a row of a table, against the month before. */

@@ -111,15 +111,19 @@ export const regions: ExampleGroup = {
       id: "indicators-of-a-region",
       title: { zh: "一个区域的全部指标", en: "Every indicator of one region" },
       about: {
-        zh: "一个区域某月的全部指标值，连同定义和单位。",
-        en: "All indicators of a region for a month, with what they count and their units.",
+        zh: "一个区域某月的全部指标值，与上月相比；不作比较的说明原因。",
+        en: "All indicators of a region for a month, beside the month before; where one is not compared it says why.",
       },
       query: `query IndicatorsOfARegion($code: ID!, $month: YearMonth!) {
   region(code: $code) {
     nameZh
-    indicatorValues(to: $month) {
+    indicatorValues(to: $month, comparison: MONTH_ON_MONTH) {
       indicator { id nameZh nameEn unitZh topic }
       value
+      previous
+      change
+      changePercent
+      notCompared { zh }
       numerator
       denominator
       asOf
