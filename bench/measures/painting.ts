@@ -25,7 +25,7 @@ interface Change {
   readonly beforeDrawing: number;
 }
 
-/** The leadership map in a browser: from the wish to the picture, by the page's own marks (dashboard/src/scene/milestones.ts). */
+/** The leadership map in a browser: from the wish to the picture, by the page's own marks (dashboard/src/scene/picture-timing.ts). */
 export async function painting(databaseUrl: string): Promise<Section> {
   const port = await freePort();
   const api = await start(process.execPath, ["--import", "tsx", "api/src/main.ts"], /http:\/\/127/, {

@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection } from "geojson";
 import type { Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { inject } from "vitest";
-import type { Shape } from "../src/map/centroid.ts";
+import type { Shape } from "../src/geometry/shape.ts";
 import { greyed } from "../src/map/symbolization.ts";
 
 export type Rgb = [red: number, green: number, blue: number];

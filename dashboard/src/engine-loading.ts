@@ -1,5 +1,5 @@
-import { type Config, loadConfig } from "./config.ts";
 import { fetchPart } from "./live/page-parts.ts";
+import { type Config, loadConfig } from "./map/config.ts";
 import { loadEngine } from "./map/engine.ts";
 import type { MapEngine } from "./map/map-engine.ts";
 

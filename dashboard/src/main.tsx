@@ -5,11 +5,11 @@ import { createRoot } from "react-dom/client";
 import { Provider } from "urql";
 import { client } from "./graphql/client.ts";
 import { initialLanguage, startI18n } from "./i18n/index.ts";
+import { parseUrlState } from "./link/url-state.ts";
 import { startHeartbeat } from "./live/connection.ts";
 import { keepStyles } from "./live/page-parts.ts";
 import { router } from "./router.tsx";
 import { initialTheme, setTheme } from "./theme/theme.ts";
-import { parseUrlState } from "./views/leadership/url-state.ts";
 
 const link = parseUrlState(Object.fromEntries(new URLSearchParams(location.search)));
 startI18n(initialLanguage(link.lang));

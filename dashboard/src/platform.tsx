@@ -1,9 +1,9 @@
 import { useSearch } from "@tanstack/react-router";
 import { createContext, type ReactNode, useContext, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
-import type { Language } from "./format/language.ts";
 import { graphql, type ResultOf, readFragment } from "./graphql/tada.ts";
 import { setLanguage } from "./i18n/index.ts";
+import type { Language } from "./i18n/language.ts";
+import { useLanguage } from "./i18n/use-language.ts";
 import { useLive } from "./live/use-live.ts";
 import { useScale } from "./theme/theme.ts";
 import { Failed, Loading, reasonOf } from "./ui/states.tsx";
@@ -73,7 +73,7 @@ const PlatformContext = createContext<Platform | null>(null);
 
 /** What must be known before anything can be shown. */
 export function PlatformProvider({ children }: { children: ReactNode }): ReactNode {
-  const { i18n } = useTranslation();
+  const language = useLanguage();
   const { lang } = useSearch({ strict: false }) as { lang?: string };
   const start = useLive(StartQuery, {});
   const scale = useScale();
@@ -101,7 +101,7 @@ export function PlatformProvider({ children }: { children: ReactNode }): ReactNo
   const value: Platform = {
     platform: readFragment(PlatformHead, start.data.platform),
     indicators: readFragment(IndicatorHead, start.data.indicators),
-    language: i18n.language === "en" ? "en" : "zh",
+    language,
   };
   return <PlatformContext value={value}>{children}</PlatformContext>;
 }

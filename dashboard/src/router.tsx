@@ -7,10 +7,10 @@ import {
   parseSearchWith,
   stringifySearchWith,
 } from "@tanstack/react-router";
+import { parseUrlState, printUrlState } from "./link/url-state.ts";
 import { fetchPart } from "./live/page-parts.ts";
 import { PlatformProvider } from "./platform.tsx";
 import { LeadershipPage } from "./views/leadership/leadership-page.tsx";
-import { parseUrlState, printUrlState } from "./views/leadership/url-state.ts";
 
 const rootRoute = createRootRoute({
   component: () => (

@@ -1,4 +1,4 @@
-import { FONT_FAMILY } from "../map/layers/fonts.ts";
+import { FONT_FAMILY } from "../theme/fonts.ts";
 import type { Theme } from "../theme/theme.ts";
 
 /** Series colours: Okabe and Ito's, safe for colour-blind eyes (https://jfly.uni-koeln.de/color/); the dark ones are lightened. */

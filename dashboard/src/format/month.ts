@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import type { Language } from "../i18n/language.ts";
 
 const ENGLISH = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 

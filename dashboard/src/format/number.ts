@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import type { Language } from "../i18n/language.ts";
 
 /** What is needed to print an indicator's values; a subset of the schema's Indicator. */
 export interface ValueFormat {

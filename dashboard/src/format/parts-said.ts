@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { Language } from "./language.ts";
+import type { Language } from "../i18n/language.ts";
 import { formatCount } from "./number.ts";
 
 interface Amounts {

@@ -1,11 +1,11 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
-import type { Language } from "../format/language.ts";
-import { deviceMemory } from "../memory/memory.ts";
+import { deviceStorage } from "../storage/browser-storage.ts";
 import { common as commonEn } from "./en/common.ts";
 import { leadership as leadershipEn } from "./en/leadership.ts";
 import { map as mapEn } from "./en/map.ts";
 import { mapTools as mapToolsEn } from "./en/map-tools.ts";
+import type { Language } from "./language.ts";
 import { common } from "./zh-cn/common.ts";
 import { leadership } from "./zh-cn/leadership.ts";
 import { map } from "./zh-cn/map.ts";
@@ -21,7 +21,7 @@ const REMEMBERED = "estate-atlas.language";
 
 /** The language to begin with: the link's, else the one chosen last, else Chinese. */
 export function initialLanguage(fromUrl: Language | undefined): Language {
-  return fromUrl ?? (deviceMemory.recall(REMEMBERED) === "en" ? "en" : "zh");
+  return fromUrl ?? (deviceStorage.recall(REMEMBERED) === "en" ? "en" : "zh");
 }
 
 export function startI18n(language: Language): void {
@@ -40,7 +40,7 @@ export function startI18n(language: Language): void {
 /** Changes the language of the screen and keeps it for the next visit; the one that it already has is no change. */
 export function setLanguage(language: Language): void {
   if (language === i18next.language) return;
-  deviceMemory.keep(REMEMBERED, language);
+  deviceStorage.keep(REMEMBERED, language);
   void i18next.changeLanguage(language);
   applyToDocument(language);
 }

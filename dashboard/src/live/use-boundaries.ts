@@ -1,6 +1,6 @@
 import type { FeatureCollection } from "geojson";
 import { useEffect, useState } from "react";
-import type { Shape } from "../map/centroid.ts";
+import type { Shape } from "../geometry/shape.ts";
 import { useConnection } from "./connection.ts";
 import { fetchPart } from "./page-parts.ts";
 

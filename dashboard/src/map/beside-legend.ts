@@ -1,5 +1,5 @@
 import type { MapRef } from "react-map-gl/maplibre";
-import type { Box } from "./centroid.ts";
+import type { Box } from "../geometry/shape.ts";
 
 /** Below this width a legend lies over the map rather than taking room from it, pixels. */
 const ROOMY = 600;

@@ -1,7 +1,7 @@
 import "mapbox-gl/dist/mapbox-gl.css";
 import { Layer, Map as MapComponent, Source } from "react-map-gl/mapbox";
+import { FONT_FAMILY } from "../theme/fonts.ts";
 import { MAPBOX_STYLE } from "./base-style.ts";
-import { FONT_FAMILY } from "./layers/fonts.ts";
 import type { MapEngine } from "./map-engine.ts";
 
 /** Mapbox GL JS. What its options do offline: no right-to-left plugin is fetched, all text is drawn from local fonts. */

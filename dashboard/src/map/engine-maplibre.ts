@@ -2,8 +2,8 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import { setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { Layer, Map as MapComponent, Source } from "react-map-gl/maplibre";
+import { FONT_FAMILY } from "../theme/fonts.ts";
 import { MAPLIBRE_STYLE } from "./base-style.ts";
-import { FONT_FAMILY } from "./layers/fonts.ts";
 import type { MapEngine } from "./map-engine.ts";
 
 // Without it a built page draws the background only: the worker is looked for beside the bundle.

@@ -1,4 +1,4 @@
-import type { Config } from "../config.ts";
+import type { Config } from "./config.ts";
 import type { MapEngine } from "./map-engine.ts";
 
 /** Fetches the chosen engine and no other: Mapbox GL JS where a token is configured, MapLibre GL where none is. */

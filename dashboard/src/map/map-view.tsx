@@ -1,7 +1,8 @@
 import type { FeatureCollection, Point } from "geojson";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ErrorEvent, MapLayerMouseEvent, MapRef, ViewStateChangeEvent } from "react-map-gl/maplibre";
-import { type Language, shortNameIn } from "../format/language.ts";
+import type { Box } from "../geometry/shape.ts";
+import { type Language, shortNameIn } from "../i18n/language.ts";
 import { hover, useHovered } from "../live/hovered-region.ts";
 import { type Boundaries, isApproximate } from "../live/use-boundaries.ts";
 import type { Theme } from "../theme/theme.ts";
@@ -12,7 +13,6 @@ import { overBaseMap } from "./base-maps/over-base-map.ts";
 import { patternImages } from "./base-style.ts";
 import type { Camera } from "./camera.ts";
 import { type CameraLink, useCameraLink } from "./camera-link.ts";
-import type { Box } from "./centroid.ts";
 import { GROUND } from "./ground.ts";
 import { complaintHeatLayer, type HeatScale } from "./layers/complaint-heat.ts";
 import { contextLayers, currentOutline } from "./layers/context.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Shape } from "./centroid.ts";
+import type { Shape } from "../geometry/shape.ts";
 import { namesThatFit, regionLabels } from "./region-labels.ts";
 
 const box = (west: number, width: number): Shape => ({

@@ -1,6 +1,6 @@
 import type { FeatureCollection, Point } from "geojson";
+import { labelPlace, type Shape } from "../geometry/shape.ts";
 import type { Theme } from "../theme/theme.ts";
-import { labelPlace, type Shape } from "./centroid.ts";
 import { LABEL_MAX_EMS, LABEL_SIZES, VALUE_SCALE } from "./layers/region-labels.ts";
 import { luminance } from "./palettes.ts";
 

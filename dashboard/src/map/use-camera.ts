@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef } from "react";
 import type { MapRef, ViewStateChangeEvent } from "react-map-gl/maplibre";
+import type { Box } from "../geometry/shape.ts";
 import { wantsReducedMotion } from "../ui/reduced-motion.ts";
 import { besideLegend } from "./beside-legend.ts";
 import type { Camera } from "./camera.ts";
-import type { Box } from "./centroid.ts";
 import { useMapSize } from "./use-map-size.ts";
 
 const FIT_MS = 500;

@@ -1,6 +1,6 @@
-import type { Language } from "../format/language.ts";
 import { formatDay } from "../format/month.ts";
 import { formatCount } from "../format/number.ts";
+import type { Language } from "../i18n/language.ts";
 import { codeName, type RegisterColumn } from "./register.ts";
 
 /** What stands where a record has nothing to say. */

@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { nameIn } from "../format/language.ts";
 import { sourceName } from "../format/source-name.ts";
+import { nameIn } from "../i18n/language.ts";
 import { usePlatform } from "../platform.tsx";
 import { formatCell, NOTHING } from "./format-cell.ts";
 import type { RegisterRecord } from "./list-query.ts";

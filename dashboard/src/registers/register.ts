@@ -1,5 +1,5 @@
-import { type Language, nameIn } from "../format/language.ts";
 import { graphql, type ResultOf } from "../graphql/tada.ts";
+import { type Language, nameIn } from "../i18n/language.ts";
 import { type Live, useLive } from "../live/use-live.ts";
 
 /** Everything that the api says of its registers (台账): pages, menus, lists and queries are made from this. */

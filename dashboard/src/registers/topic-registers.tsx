@@ -2,8 +2,8 @@ import "./topic-registers.css";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { nameIn } from "../format/language.ts";
 import { graphql } from "../graphql/tada.ts";
+import { nameIn } from "../i18n/language.ts";
 import { useLive } from "../live/use-live.ts";
 import { usePlatform } from "../platform.tsx";
 

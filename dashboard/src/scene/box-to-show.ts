@@ -1,4 +1,4 @@
-import { type Box, boxOf } from "../map/centroid.ts";
+import { type Box, boxOf } from "../geometry/shape.ts";
 import type { Scene } from "./use-scene.ts";
 
 /** Half the side of what is shown about a point that stands for a whole community, degrees. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { nameIn } from "../format/language.ts";
 import { formatMonths } from "../format/month.ts";
 import { formatNumber, unitSuffix } from "../format/number.ts";
+import { nameIn } from "../i18n/language.ts";
 import { type BivariateSymbolization, THIRDS } from "../map/bivariate.ts";
 import { type Indicator, usePlatform } from "../platform.tsx";
 import { classRange } from "./class-range.ts";

@@ -1,8 +1,8 @@
 import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { comparedWith } from "../format/compared-with.ts";
-import { nameIn } from "../format/language.ts";
 import { formatMonths } from "../format/month.ts";
+import { nameIn } from "../i18n/language.ts";
 import type { BivariateSymbolization } from "../map/bivariate.ts";
 import type { EstateColour, EstateSymbolization } from "../map/estate-symbolization.ts";
 import { GROUND, type Ground } from "../map/ground.ts";

@@ -3,7 +3,7 @@ import { type CSSProperties, type ReactNode, use, useLayoutEffect, useMemo, useS
 import { useTranslation } from "react-i18next";
 import type { MapRef } from "react-map-gl/maplibre";
 import { fallBackEngine, mapEngine } from "../engine-loading.ts";
-import { nameIn } from "../format/language.ts";
+import { nameIn } from "../i18n/language.ts";
 import { type Boundaries, isApproximate } from "../live/use-boundaries.ts";
 import { type BaseMap, canDraw } from "../map/base-maps/base-map.ts";
 import type { Camera } from "../map/camera.ts";
@@ -19,8 +19,8 @@ import { type Theme, useScale, useTheme } from "../theme/theme.ts";
 import { boxToShow } from "./box-to-show.ts";
 import { RegionHoverCard } from "./hover-card.tsx";
 import { Legend } from "./legend.tsx";
-import { markColoured, markData, markDrawn } from "./milestones.ts";
-import { Spoken } from "./spoken.tsx";
+import { markColoured, markData, markDrawn } from "./picture-timing.ts";
+import { RegionReadOut } from "./region-read-out.tsx";
 import type { Choropleth } from "./use-choropleth.ts";
 import type { HeatOnMap } from "./use-complaint-heat.ts";
 import type { EstatesOnMap } from "./use-estate-points.ts";
@@ -234,7 +234,7 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
           open={props.legend === "open"}
         />
       )}
-      <Spoken values={shown} />
+      <RegionReadOut values={shown} />
       {pointed && (pointedRegion || pointedEstate) && (
         <div className="hover-card" style={hoverPlace(pointed)} role="tooltip">
           {pointedRegion && <RegionHoverCard code={pointedRegion} pictures={pictures} />}

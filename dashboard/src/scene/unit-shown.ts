@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
-import type { Language } from "../format/language.ts";
 import { unitSuffix } from "../format/number.ts";
+import type { Language } from "../i18n/language.ts";
 import type { Indicator } from "../platform.tsx";
 import { changeUnitOf } from "./measured.ts";
 import type { Choropleth } from "./use-choropleth.ts";

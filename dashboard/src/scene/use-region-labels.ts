@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { type Language, shortNameIn } from "../format/language.ts";
 import { formatShort, formatSigned } from "../format/number.ts";
+import { type Language, shortNameIn } from "../i18n/language.ts";
 import type { Boundaries } from "../live/use-boundaries.ts";
 import { type RegionLabels, regionLabels } from "../map/region-labels.ts";
 import type { RegionPaint } from "../map/use-paint.ts";

@@ -2,10 +2,10 @@ import "./search-box.css";
 import { useNavigate } from "@tanstack/react-router";
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useUrlState } from "../link/use-url-state.ts";
 import { useLive } from "../live/use-live.ts";
 import { usePlatform } from "../platform.tsx";
 import { reasonOf } from "../ui/states.tsx";
-import { useUrlState } from "../views/leadership/view.tsx";
 import { type Choice, forgetChoices, rememberChoice, rememberedChoices } from "./search-choices.ts";
 import { type ChoiceGroup, groupsOf, SearchQuery } from "./search-groups.ts";
 

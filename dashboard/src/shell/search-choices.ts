@@ -1,5 +1,5 @@
-import type { Language } from "../format/language.ts";
-import { deviceMemory } from "../memory/memory.ts";
+import type { Language } from "../i18n/language.ts";
+import { deviceStorage } from "../storage/browser-storage.ts";
 
 /** What was chosen in the search box, as it is remembered: enough to show it and to go there again. */
 export interface Choice {
@@ -17,7 +17,7 @@ const MOST_REMEMBERED = 6;
 /** The latest choices on this device, newest first; what cannot be read is left out. */
 export function rememberedChoices(): readonly Choice[] {
   try {
-    const read: unknown = JSON.parse(deviceMemory.recall(REMEMBERED) ?? "[]");
+    const read: unknown = JSON.parse(deviceStorage.recall(REMEMBERED) ?? "[]");
     return Array.isArray(read) ? read.filter(isChoice).slice(0, MOST_REMEMBERED) : [];
   } catch {
     return [];
@@ -26,11 +26,11 @@ export function rememberedChoices(): readonly Choice[] {
 
 export function rememberChoice(choice: Choice): void {
   const others = rememberedChoices().filter(({ kind, id }) => kind !== choice.kind || id !== choice.id);
-  deviceMemory.keep(REMEMBERED, JSON.stringify([choice, ...others].slice(0, MOST_REMEMBERED)));
+  deviceStorage.keep(REMEMBERED, JSON.stringify([choice, ...others].slice(0, MOST_REMEMBERED)));
 }
 
 export function forgetChoices(): void {
-  deviceMemory.forget(REMEMBERED);
+  deviceStorage.forget(REMEMBERED);
 }
 
 function isChoice(read: unknown): read is Choice {

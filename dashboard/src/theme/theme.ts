@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
-import { FONT_FAMILY } from "../map/layers/fonts.ts";
-import { deviceMemory } from "../memory/memory.ts";
+import { deviceStorage } from "../storage/browser-storage.ts";
+import { FONT_FAMILY } from "./fonts.ts";
 
 /** Light for desks, dark for walls. */
 export type Theme = "light" | "dark";
@@ -40,13 +40,13 @@ const themeListeners = new Set<() => void>();
 
 /** The theme to begin with: the link's, else the one chosen last, else the given one. */
 export function initialTheme(fromUrl: Theme | undefined, otherwise: Theme = "light"): Theme {
-  const remembered = deviceMemory.recall(REMEMBERED);
+  const remembered = deviceStorage.recall(REMEMBERED);
   return fromUrl ?? (remembered === "dark" || remembered === "light" ? remembered : otherwise);
 }
 
 /** Recolours the page; `remember` keeps it for the next visit (a wall's darkness is not a wish for desks). */
 export function setTheme(chosen: Theme, { remember }: { remember: boolean }): void {
-  if (remember) deviceMemory.keep(REMEMBERED, chosen);
+  if (remember) deviceStorage.keep(REMEMBERED, chosen);
   theme = chosen;
   document.documentElement.dataset.theme = chosen;
   for (const listener of themeListeners) listener();

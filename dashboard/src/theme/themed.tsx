@@ -2,12 +2,12 @@ import { theme as antdTheme, ConfigProvider } from "antd";
 import enUs from "antd/locale/en_US";
 import zhCn from "antd/locale/zh_CN";
 import type { ReactNode } from "react";
-import { usePlatform } from "../platform.tsx";
+import { useLanguage } from "../i18n/use-language.ts";
 import { COMMON_TOKENS, TOKENS, useScale, useTheme } from "./theme.ts";
 
 /** Around every part that uses antd: language, theme and size of its components. In a chunk apart from the first map. */
 export function Themed({ children }: { children: ReactNode }): ReactNode {
-  const { language } = usePlatform();
+  const language = useLanguage();
   const theme = useTheme();
   const scale = useScale();
   const sized = {

@@ -1,5 +1,5 @@
 import i18next from "i18next";
-import type { Language } from "../../format/language.ts";
+import type { Language } from "../language.ts";
 import type { Translation } from "../zh-cn/index.ts";
 
 /** Adds the texts of a view that comes in a chunk of its own: the first map need not carry them. To be called before the view is drawn. */

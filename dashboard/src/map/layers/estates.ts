@@ -1,6 +1,6 @@
 import type { ExpressionSpecification } from "@maplibre/maplibre-gl-style-spec";
+import { TEXT_FONT } from "../../theme/fonts.ts";
 import type { Ground } from "../ground.ts";
-import { TEXT_FONT } from "./fonts.ts";
 import { LAYER, SOURCE } from "./ids.ts";
 import type { MapLayer } from "./layer.ts";
 

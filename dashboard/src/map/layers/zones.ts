@@ -1,5 +1,5 @@
+import { TEXT_FONT } from "../../theme/fonts.ts";
 import type { Ground } from "../ground.ts";
-import { TEXT_FONT } from "./fonts.ts";
 import { image, LAYER, SOURCE, ZONE_IMAGE } from "./ids.ts";
 import type { MapLayer } from "./layer.ts";
 

@@ -1,9 +1,9 @@
 import "./heat-timeline.css";
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { Language } from "../../format/language.ts";
 import { formatDay, formatMonth, lastDay } from "../../format/month.ts";
 import { formatNumber } from "../../format/number.ts";
+import type { Language } from "../../i18n/language.ts";
 import { usePlatform } from "../../platform.tsx";
 import type { HeatFrame, HeatFrames } from "./heat-frames.ts";
 

@@ -1,4 +1,4 @@
-import { FONT_FAMILY } from "../../map/layers/fonts.ts";
+import { FONT_FAMILY } from "../../theme/fonts.ts";
 import { drawPart, measurePart, type PicturePart } from "./draw-part.ts";
 import type { Inks } from "./inks.ts";
 import { wrapText } from "./wrap-text.ts";

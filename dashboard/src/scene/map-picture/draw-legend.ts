@@ -1,4 +1,4 @@
-import { FONT_FAMILY } from "../../map/layers/fonts.ts";
+import { FONT_FAMILY } from "../../theme/fonts.ts";
 import type { Inks } from "./inks.ts";
 import type { LegendRow, Swatch } from "./legend-rows.ts";
 import { wrapText } from "./wrap-text.ts";

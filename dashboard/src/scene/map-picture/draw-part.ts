@@ -1,4 +1,4 @@
-import { FONT_FAMILY } from "../../map/layers/fonts.ts";
+import { FONT_FAMILY } from "../../theme/fonts.ts";
 import { drawLegend, measureLegend } from "./draw-legend.ts";
 import type { Inks } from "./inks.ts";
 import type { LegendRow } from "./legend-rows.ts";

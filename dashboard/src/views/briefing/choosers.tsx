@@ -1,9 +1,9 @@
 import { Select } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { nameIn } from "../../format/language.ts";
 import { formatMonth, monthsBetween } from "../../format/month.ts";
 import { graphql, type ResultOf } from "../../graphql/tada.ts";
+import { nameIn } from "../../i18n/language.ts";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
 import type { BriefingRequest } from "./request.ts";

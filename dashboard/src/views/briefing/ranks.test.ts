@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { attentionItems } from "./attention.ts";
 import { periodOf } from "./period.ts";
-import { movementOf, ranksOf, standingsOf } from "./ranks.ts";
+import { movementOf, rankingOf, ranksOf } from "./ranks.ts";
 import { parseRequest } from "./request.ts";
 import { MEASURES, parts, reading } from "./test-readings.ts";
 
@@ -12,7 +12,7 @@ test("equal values share a rank, nothing has none, the direction decides", () =>
 });
 
 test("places won and lost between two months", () => {
-  const standings = standingsOf(
+  const ranking = rankingOf(
     parts(MEASURES.coverage, [
       [90, 70],
       [80, 80],
@@ -21,19 +21,19 @@ test("places won and lost between two months", () => {
       [null, 50],
     ]),
   );
-  expect(standings.map(({ rank, previousRank, moved }) => [rank, previousRank, moved])).toEqual([
+  expect(ranking.map(({ rank, previousRank, moved }) => [rank, previousRank, moved])).toEqual([
     [1, 3, 2],
     [2, 2, 0],
     [3, 1, -2],
     [4, null, null],
     [null, null, null],
   ]);
-  const { compared, risen, fallen, stayed } = movementOf(standings);
+  const { compared, risen, fallen, stayed } = movementOf(ranking);
   expect([compared, risen.length, fallen.length, stayed]).toEqual([3, 1, 1, 1]);
 });
 
 test("complaints: fewer is better, so a fall in number is a rise in rank", () => {
-  const [first] = standingsOf(
+  const [first] = rankingOf(
     parts(MEASURES.perThousand, [
       [0.1, 0.9],
       [0.5, 0.5],

@@ -1,7 +1,7 @@
 import type { Measure, Reading } from "./facts/reading.ts";
 
 /** Where a region stands among its siblings, now and in the period before. */
-export interface Standing {
+export interface Ranked {
   readonly reading: Reading;
   /** 1 is best by the indicator's direction; equal values share a rank; null without a value. */
   readonly rank: number | null;
@@ -19,7 +19,7 @@ export function ranksOf(values: readonly (number | null)[], direction: Measure["
 }
 
 /** In the order of the readings. A region unknown in the period before is not among those it is ranked with there. */
-export function standingsOf(readings: readonly Reading[]): Standing[] {
+export function rankingOf(readings: readonly Reading[]): Ranked[] {
   const direction = readings[0]?.indicator.direction ?? "NEUTRAL";
   const now = ranksOf(
     readings.map(({ value }) => value),
@@ -38,14 +38,14 @@ export function standingsOf(readings: readonly Reading[]): Standing[] {
 /** Who moved: the risers and fallers by places, most first, and how many stayed. */
 export interface Movement {
   readonly compared: number;
-  readonly risen: readonly Standing[];
-  readonly fallen: readonly Standing[];
+  readonly risen: readonly Ranked[];
+  readonly fallen: readonly Ranked[];
   readonly stayed: number;
 }
 
-export function movementOf(standings: readonly Standing[]): Movement {
-  const known = standings.filter(({ moved }) => moved !== null);
-  const by = (sign: 1 | -1): Standing[] =>
+export function movementOf(ranking: readonly Ranked[]): Movement {
+  const known = ranking.filter(({ moved }) => moved !== null);
+  const by = (sign: 1 | -1): Ranked[] =>
     known.filter(({ moved }) => moved! * sign > 0).sort((a, b) => sign * (b.moved! - a.moved!));
   const [risen, fallen] = [by(1), by(-1)];
   return { compared: known.length, risen, fallen, stayed: known.length - risen.length - fallen.length };

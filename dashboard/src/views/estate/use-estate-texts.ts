@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import type { Language } from "../../format/language.ts";
 import { localMinute } from "../../format/local-time.ts";
 import { formatDay } from "../../format/month.ts";
 import { formatCount } from "../../format/number.ts";
+import type { Language } from "../../i18n/language.ts";
 import { usePlatform } from "../../platform.tsx";
 
 const HOURS_OF_A_DAY = 24;

@@ -1,4 +1,4 @@
-import { deviceMemory, windowMemory } from "../../memory/memory.ts";
+import { deviceStorage, windowStorage } from "../../storage/browser-storage.ts";
 
 /** What has been run is one list for all windows. */
 export const OF_ALL_WINDOWS = new Set(["graphiql:queries", "graphiql:favorites"]);
@@ -9,19 +9,19 @@ export const OF_ALL_WINDOWS = new Set(["graphiql:queries", "graphiql:favorites"]
  */
 export const graphiqlStorage = {
   getItem(key: string): string | null {
-    if (!OF_ALL_WINDOWS.has(key)) return windowMemory.recall(key) ?? deviceMemory.recall(key);
-    const kept = deviceMemory.recall(key);
+    if (!OF_ALL_WINDOWS.has(key)) return windowStorage.recall(key) ?? deviceStorage.recall(key);
+    const kept = deviceStorage.recall(key);
     return kept === null ? null : withoutHeaders(kept);
   },
   setItem(key: string, text: string): void {
     const ofAll = OF_ALL_WINDOWS.has(key);
-    if (!ofAll) windowMemory.keep(key, text);
-    deviceMemory.keep(key, ofAll ? withoutHeaders(text) : text);
+    if (!ofAll) windowStorage.keep(key, text);
+    deviceStorage.keep(key, ofAll ? withoutHeaders(text) : text);
   },
   removeItem(key: string): void {
     // Emptied here, it must not be filled by what another window has written.
-    if (OF_ALL_WINDOWS.has(key)) deviceMemory.forget(key);
-    else windowMemory.keep(key, "");
+    if (OF_ALL_WINDOWS.has(key)) deviceStorage.forget(key);
+    else windowStorage.keep(key, "");
   },
   /** GraphiQL asks only whether there is anything that could make room; it has not to make any. */
   length: 0,

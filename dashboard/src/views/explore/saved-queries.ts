@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { deviceMemory } from "../../memory/memory.ts";
+import { deviceStorage } from "../../storage/browser-storage.ts";
 
 const KEY = "estate-atlas.saved-queries";
 const FORMAT = "estate-atlas/saved-queries@1";
@@ -25,14 +25,14 @@ const listeners = new Set<() => void>();
 let known: Kept | null = null;
 
 function read(): Kept {
-  known ??= { queries: parse(deviceMemory.recall(KEY)) ?? [], lasts: true };
+  known ??= { queries: parse(deviceStorage.recall(KEY)) ?? [], lasts: true };
   return known;
 }
 
 /** Another window may have saved some since they were read here. */
 function change(changed: (before: readonly SavedQuery[]) => readonly SavedQuery[]): void {
-  const queries = changed(parse(deviceMemory.recall(KEY)) ?? []);
-  known = { queries, lasts: deviceMemory.keep(KEY, print(queries)) };
+  const queries = changed(parse(deviceStorage.recall(KEY)) ?? []);
+  known = { queries, lasts: deviceStorage.keep(KEY, print(queries)) };
   for (const listener of listeners) listener();
 }
 

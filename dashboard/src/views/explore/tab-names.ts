@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { deviceMemory, windowMemory } from "../../memory/memory.ts";
+import { deviceStorage, windowStorage } from "../../storage/browser-storage.ts";
 import type { ResultView } from "./library/example.ts";
 
 const KEY = "estate-atlas.explorer-tabs";
@@ -19,7 +19,10 @@ let notes: Readonly<Record<string, TabNote>> | null = null;
 function read(): Readonly<Record<string, TabNote>> {
   if (notes !== null) return notes;
   try {
-    notes = (JSON.parse(windowMemory.recall(KEY) ?? deviceMemory.recall(KEY) ?? "{}") ?? {}) as Record<string, TabNote>;
+    notes = (JSON.parse(windowStorage.recall(KEY) ?? deviceStorage.recall(KEY) ?? "{}") ?? {}) as Record<
+      string,
+      TabNote
+    >;
   } catch {
     notes = {};
   }
@@ -29,8 +32,8 @@ function read(): Readonly<Record<string, TabNote>> {
 function write(changed: Readonly<Record<string, TabNote>>): void {
   notes = changed;
   const text = JSON.stringify(changed);
-  windowMemory.keep(KEY, text);
-  deviceMemory.keep(KEY, text);
+  windowStorage.keep(KEY, text);
+  deviceStorage.keep(KEY, text);
   for (const listener of listeners) listener();
 }
 

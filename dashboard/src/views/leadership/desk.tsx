@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { nameIn } from "../../format/language.ts";
 import { formatMonth } from "../../format/month.ts";
+import { nameIn } from "../../i18n/language.ts";
 import { fetchPart } from "../../live/page-parts.ts";
 import type { RegionHere, SceneState } from "../../scene/use-scene.ts";
 import { Themed } from "../../theme/themed.tsx";

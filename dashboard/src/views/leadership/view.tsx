@@ -1,12 +1,9 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
-import { createContext, type ReactNode, useCallback, useContext, useMemo } from "react";
-import type { Language } from "../../format/language.ts";
+import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { addMonths } from "../../format/month.ts";
+import type { Language } from "../../i18n/language.ts";
+import { isMonth, type UrlState } from "../../link/url-state.ts";
+import { type Go, useUrlState } from "../../link/use-url-state.ts";
 import { type Indicator, type Platform, usePlatform } from "../../platform.tsx";
-import { markAsked } from "../../scene/milestones.ts";
-import { isMonth, parseUrlState, printUrlState, type UrlState } from "./url-state.ts";
-
-type Patch = { readonly [K in keyof UrlState]?: UrlState[K] | undefined };
 
 /** Another date of the indicator, or another indicator of the same date. Months are YYYY-MM. */
 interface Versus {
@@ -33,45 +30,12 @@ export interface View {
   readonly second: Indicator | null;
   /** What a second map shows; null for none. */
   readonly versus: Versus | null;
-  /** Changes the link; a key given as undefined goes back to its default. `replace` leaves no step in the history. */
-  go(patch: Patch, options?: { replace: boolean }): void;
+  readonly go: Go;
   /** The map as it stands for another region. */
   drill(code: string): void;
 }
 
 const ViewContext = createContext<View | null>(null);
-
-export function useUrlState(): { state: UrlState; go: View["go"] } {
-  const search = useSearch({ strict: false }) as Record<string, unknown>;
-  const navigate = useNavigate();
-  const state = useMemo(() => parseUrlState(search), [search]);
-  const go = useCallback<View["go"]>(
-    (patch, options) => {
-      if (Object.keys(patch).some((key) => key in ASKS)) markAsked("region" in patch ? "drill" : "switch");
-      void navigate({
-        to: "/",
-        search: (before: Record<string, unknown>) =>
-          printUrlState(
-            parseUrlState({ ...before, ...outlived(patch), ...printUrlState(patch as UrlState), ...absent(patch) }),
-          ),
-        replace: options?.replace ?? false,
-      });
-    },
-    [navigate],
-  );
-  return { state, go };
-}
-
-/** Keys that ask for another picture. */
-const ASKS = { region: true, indicator: true, month: true, span: true, compare: true, zones: true };
-
-/** Classes chosen in the legend are of one scale: they go with it. */
-const SETS_SCALE = ["region", "indicator", "compare", "zones", "with", "pair", "versus"] as const;
-const outlived = (patch: Patch): { only?: undefined } =>
-  SETS_SCALE.some((key) => key in patch) ? { only: undefined } : {};
-
-const absent = (patch: Patch): Record<string, undefined> =>
-  Object.fromEntries(Object.entries(patch).flatMap(([key, value]) => (value === undefined ? [[key, undefined]] : [])));
 
 /** Indicator shown when the link names none: the first of these the platform has, else its first. */
 const FIRST_CHOICE = ["old_neighbourhood_coverage", "complaints_per_1000_households"];

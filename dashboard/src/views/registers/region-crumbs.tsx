@@ -1,11 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { nameIn } from "../../format/language.ts";
 import { readFragment } from "../../graphql/tada.ts";
+import { nameIn } from "../../i18n/language.ts";
 import { usePlatform } from "../../platform.tsx";
+import { RegionPath } from "../../scene/region-path.ts";
 import type { RegionHere } from "../../scene/use-scene.ts";
-import { Breadcrumb_Region } from "../leadership/panels/breadcrumb/breadcrumb.tsx";
 import type { RegisterView } from "./view.ts";
 
 /** From the root down to the region looked at; each leads to the same page of that region. */
@@ -13,7 +13,7 @@ export function RegionCrumbs(props: { view: RegisterView; region: RegionHere | n
   const { t } = useTranslation();
   const { language } = usePlatform();
   const { register, searchWith } = props.view;
-  const region = readFragment(Breadcrumb_Region, props.region);
+  const region = readFragment(RegionPath, props.region);
   const path = region ? [...region.ancestors, region] : [];
   return (
     <nav className="region-crumbs" aria-label={t("breadcrumb.label")}>

@@ -4,7 +4,7 @@ import "./register-page.css";
 import { Link, useParams } from "@tanstack/react-router";
 import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { nameIn } from "../../format/language.ts";
+import { nameIn } from "../../i18n/language.ts";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
 import { codeColumns, type Register, useRegisters } from "../../registers/register.ts";

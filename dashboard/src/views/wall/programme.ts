@@ -1,4 +1,4 @@
-import type { Language } from "../../format/language.ts";
+import type { Language } from "../../i18n/language.ts";
 import type { Theme } from "../../theme/theme.ts";
 
 /** A text in both languages; written once where it is the same in both. */

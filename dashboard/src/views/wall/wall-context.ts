@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useRef } from "react";
 import type { AnyVariables, TypedDocumentNode } from "urql";
-import type { Language } from "../../format/language.ts";
+import type { Language } from "../../i18n/language.ts";
 import { type Live, useLive } from "../../live/use-live.ts";
 import type { Indicator } from "../../platform.tsx";
 import { type RegionReference, ROOT } from "./programme.ts";

@@ -11,7 +11,9 @@ import { WallHelp } from "./bar/wall-help.tsx";
 import { faultText } from "./format/expectation-text.ts";
 import type { Programme } from "./programme.ts";
 import { useSavedProgramme } from "./saved-programme.ts";
-import { useFullScreen, useQuietCursor, useWakefulness } from "./screen-manners.ts";
+import { useFullScreen } from "./screen/use-full-screen.ts";
+import { useIdleCursor } from "./screen/use-idle-cursor.ts";
+import { useWakeLock } from "./screen/use-wake-lock.ts";
 import { useWallKeys } from "./use-wall-keys.ts";
 import { type WallControls, WallScreen } from "./wall-screen.tsx";
 
@@ -27,8 +29,8 @@ export function WallPage(): ReactNode {
   const [help, setHelp] = useState(false);
   const controls = useRef<WallControls>(null);
   const toggleFullScreen = useFullScreen();
-  const quiet = useQuietCursor();
-  useWakefulness();
+  const quiet = useIdleCursor();
+  useWakeLock();
   useWallKeys({
     next: () => controls.current?.next(),
     previous: () => controls.current?.previous(),

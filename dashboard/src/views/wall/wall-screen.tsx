@@ -12,8 +12,8 @@ import {
 } from "react";
 import { useTranslation } from "react-i18next";
 import { Provider } from "urql";
-import { nameIn } from "../../format/language.ts";
 import { graphql } from "../../graphql/tada.ts";
+import { nameIn } from "../../i18n/language.ts";
 import { useComplaintFeed } from "../../live/use-complaint-feed.ts";
 import { useLive } from "../../live/use-live.ts";
 import type { Camera } from "../../map/camera.ts";

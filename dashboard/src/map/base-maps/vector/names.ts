@@ -1,6 +1,6 @@
 import type { ExpressionSpecification } from "@maplibre/maplibre-gl-style-spec";
-import type { Language } from "../../../format/language.ts";
-import { TEXT_FONT } from "../../layers/fonts.ts";
+import type { Language } from "../../../i18n/language.ts";
+import { TEXT_FONT } from "../../../theme/fonts.ts";
 import { type Drawing, isOneOf, LINES, POINTS } from "./drawing.ts";
 import { GREAT_ROADS, LESSER_ROADS } from "./roads.ts";
 import type { VectorColours } from "./vector-colours.ts";

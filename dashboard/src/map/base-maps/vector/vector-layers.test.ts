@@ -9,9 +9,9 @@ import {
   validateStyleMin,
 } from "@maplibre/maplibre-gl-style-spec";
 import { expect, test } from "vitest";
+import { TEXT_FONT } from "../../../theme/fonts.ts";
 import type { Theme } from "../../../theme/theme.ts";
 import { GROUND } from "../../ground.ts";
-import { TEXT_FONT } from "../../layers/fonts.ts";
 import type { MapLayer } from "../../layers/layer.ts";
 import { luminance } from "../../palettes.ts";
 import { VECTOR_COLOURS } from "./vector-colours.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../../../format/language.ts";
+import type { Language } from "../../../i18n/language.ts";
 import type { Theme } from "../../../theme/theme.ts";
 import type { MapLayer } from "../../layers/layer.ts";
 import type { Drawing } from "./drawing.ts";

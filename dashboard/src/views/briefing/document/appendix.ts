@@ -1,5 +1,5 @@
-import { nameIn, sourceIn } from "../../../format/language.ts";
-import { articleText, asOfText, figureText, withUnit } from "../../leadership/panels/number/figure-text.ts";
+import { nameIn, sourceIn } from "../../../i18n/language.ts";
+import { articleText, asOfText, figureText, withUnit } from "../../../published/figure-text.ts";
 import { linked } from "../facts/reading.ts";
 import type { Sentence } from "../wording/sentence.ts";
 import type { Writer } from "./writer.ts";

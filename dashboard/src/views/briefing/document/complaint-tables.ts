@@ -65,7 +65,7 @@ export function categoryTable(writer: Writer, categories: readonly Part[], total
 
 export function complaintTable(writer: Writer): void {
   const { t, facts, region } = writer;
-  const perThousand = writer.standings("complaints_per_1000_households");
+  const perThousand = writer.ranking("complaints_per_1000_households");
   const [counts, closed] = ["complaints", "complaints_closed_72h_share"].map(
     (id) => new Map(writer.parts(id).map((reading) => [reading.code, reading])),
   );

@@ -1,11 +1,11 @@
 import type { TFunction } from "i18next";
-import { type Language, nameIn } from "../../../format/language.ts";
 import { localMinute } from "../../../format/local-time.ts";
 import { formatDay, formatMonth } from "../../../format/month.ts";
+import { type Language, nameIn } from "../../../i18n/language.ts";
 import { attentionItems } from "../attention.ts";
 import type { BriefingFacts } from "../facts/facts.ts";
 import { changeOf, type Reading } from "../facts/reading.ts";
-import { movementOf, standingsOf } from "../ranks.ts";
+import { movementOf, rankingOf } from "../ranks.ts";
 import type { Part } from "../wording/wording.ts";
 import { appendix } from "./appendix.ts";
 import type { Briefing } from "./block.ts";
@@ -220,7 +220,7 @@ function ranks(writer: Writer): void {
   for (const id of RANKED) {
     const parts = writer.parts(id);
     const [first] = parts;
-    if (first) writer.paragraph(wording.movement(first.indicator, movementOf(standingsOf(parts)), writer.childLevel));
+    if (first) writer.paragraph(wording.movement(first.indicator, movementOf(rankingOf(parts)), writer.childLevel));
   }
   rankTable(writer, RANKED);
   writer.note(writer.t("briefing.note.ranks"));

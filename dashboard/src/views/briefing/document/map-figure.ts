@@ -1,7 +1,7 @@
 import { asShown } from "../../../format/as-shown.ts";
-import { nameIn } from "../../../format/language.ts";
 import { formatDay } from "../../../format/month.ts";
 import { formatNumber, unitSuffix } from "../../../format/number.ts";
+import { nameIn } from "../../../i18n/language.ts";
 import type { ColourClass, Symbolization } from "../../../map/symbolization.ts";
 import { symbolizeValues } from "../../../map/symbolization.ts";
 import { classRange } from "../../../scene/class-range.ts";

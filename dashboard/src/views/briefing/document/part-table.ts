@@ -1,4 +1,4 @@
-import { nameIn } from "../../../format/language.ts";
+import { nameIn } from "../../../i18n/language.ts";
 import type { Reading } from "../facts/reading.ts";
 import type { Sentence } from "../wording/sentence.ts";
 import type { Writer } from "./writer.ts";
@@ -37,8 +37,8 @@ export function partTable(
 
 /** Best first; without a value last; else by code. */
 export function byRank(writer: Writer, id: string): Reading[] {
-  const standings = writer.standings(id);
-  const place = ({ code }: Reading): number => standings.get(code)?.rank ?? Number.POSITIVE_INFINITY;
+  const ranking = writer.ranking(id);
+  const place = ({ code }: Reading): number => ranking.get(code)?.rank ?? Number.POSITIVE_INFINITY;
   return [...writer.parts(id)].sort((a, b) => {
     const [x, y] = [place(a), place(b)];
     return x === y ? (a.code < b.code ? -1 : 1) : x - y;

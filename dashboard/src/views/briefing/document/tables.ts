@@ -1,6 +1,6 @@
-import { nameIn } from "../../../format/language.ts";
 import { formatNumber } from "../../../format/number.ts";
 import { partsSaid } from "../../../format/parts-said.ts";
+import { nameIn } from "../../../i18n/language.ts";
 import { linked, type Reading } from "../facts/reading.ts";
 import type { Sentence } from "../wording/sentence.ts";
 import type { Part } from "../wording/wording.ts";
@@ -56,7 +56,7 @@ function shareTable(
   columns: readonly [whole: Column, counted: Column, share: Column],
 ): void {
   const { t } = writer;
-  const standings = writer.standings(id);
+  const ranking = writer.ranking(id);
   const cells = (reading: Reading | null | undefined): Sentence[] => [
     writer.count(reading, "denominator"),
     writer.count(reading, "numerator"),
@@ -70,7 +70,7 @@ function shareTable(
     [...columns, writer.number(t("briefing.column.momPoints"), 1.3), writer.number(t("briefing.column.rank"), 0.8)],
     {
       order: byRank(writer, id),
-      row: (code) => [...cells(standings.get(code)?.reading), writer.rank(standings.get(code))],
+      row: (code) => [...cells(ranking.get(code)?.reading), writer.rank(ranking.get(code))],
       beside: { ids: [id], row: (key) => [...cells(writer.besideReading(id, key)), writer.dash] },
       whole: [...cells(writer.reading(id)), writer.dash],
     },
@@ -153,15 +153,15 @@ export function stepTable(writer: Writer, estates: number): void {
 export function partyTable(writer: Writer): void {
   const { t, region } = writer;
   const ids = ["estate_organisation_coverage", "estate_work_coverage"] as const;
-  const [organisation, work] = ids.map((id) => writer.standings(id));
+  const [organisation, work] = ids.map((id) => writer.ranking(id));
   const figures = (reading: Reading | null | undefined): Sentence[] => [
     writer.parted(reading),
     writer.bare(reading),
     writer.points(reading),
   ];
-  const cells = (standing: ReturnType<NonNullable<typeof organisation>["get"]>): Sentence[] => [
-    ...figures(standing?.reading),
-    writer.rank(standing),
+  const cells = (ranked: ReturnType<NonNullable<typeof organisation>["get"]>): Sentence[] => [
+    ...figures(ranked?.reading),
+    writer.rank(ranked),
   ];
   const whole = (id: string): Sentence[] => [...figures(writer.reading(id)), writer.dash];
   partTable(
@@ -192,7 +192,7 @@ export function partyTable(writer: Writer): void {
 /** This month's rank and, in brackets, last month's, by six indicators. */
 export function rankTable(writer: Writer, ids: readonly string[]): void {
   const { t, region } = writer;
-  const standings = ids.map((id) => writer.standings(id));
+  const rankings = ids.map((id) => writer.ranking(id));
   partTable(
     writer,
     t("briefing.subject.ranks", { region, level: writer.levelName }),
@@ -201,11 +201,11 @@ export function rankTable(writer: Writer, ids: readonly string[]): void {
     {
       order: writer.parts(ids[0]!),
       row: (code) =>
-        standings.map((byCode): Sentence => {
-          const standing = byCode.get(code);
-          if (standing?.rank == null) return writer.dash;
-          const now = linked(standing.reading, String(standing.rank));
-          const { previousRank } = standing;
+        rankings.map((byCode): Sentence => {
+          const ranked = byCode.get(code);
+          if (ranked?.rank == null) return writer.dash;
+          const now = linked(ranked.reading, String(ranked.rank));
+          const { previousRank } = ranked;
           if (previousRank === null) return [now];
           return writer.language === "zh" ? [now, `（${previousRank}）`] : [now, ` (${previousRank})`];
         }),

@@ -1,12 +1,12 @@
 import type { TFunction } from "i18next";
-import type { Language } from "../../../format/language.ts";
-import { nameIn } from "../../../format/language.ts";
 import { formatDay } from "../../../format/month.ts";
 import { formatNumber, formatSigned } from "../../../format/number.ts";
+import type { Language } from "../../../i18n/language.ts";
+import { nameIn } from "../../../i18n/language.ts";
 import type { BesidePart, BriefingFacts } from "../facts/facts.ts";
 import { linked, type Reading } from "../facts/reading.ts";
-import type { Standing } from "../ranks.ts";
-import { standingsOf } from "../ranks.ts";
+import type { Ranked } from "../ranks.ts";
+import { rankingOf } from "../ranks.ts";
 import { en } from "../wording/en.ts";
 import type { Sentence } from "../wording/sentence.ts";
 import type { ChildLevel, Wording } from "../wording/wording.ts";
@@ -117,8 +117,8 @@ export class Writer {
     return this.facts.beside.get(id)?.find((part) => part.key === key)?.reading ?? null;
   }
   /** By region, so that tables of several indicators stand in one order. */
-  standings(id: string): ReadonlyMap<string, Standing> {
-    return new Map(standingsOf(this.parts(id)).map((standing) => [standing.reading.code, standing]));
+  ranking(id: string): ReadonlyMap<string, Ranked> {
+    return new Map(rankingOf(this.parts(id)).map((ranked) => [ranked.reading.code, ranked]));
   }
 
   get dash(): Sentence {
@@ -167,7 +167,7 @@ export class Writer {
       ? this.dash
       : [linked(reading, formatSigned(percent, 1, this.language), kind)];
   }
-  rank(standing: Standing | undefined): Sentence {
-    return standing?.rank == null ? this.dash : [String(standing.rank)];
+  rank(ranked: Ranked | undefined): Sentence {
+    return ranked?.rank == null ? this.dash : [String(ranked.rank)];
   }
 }

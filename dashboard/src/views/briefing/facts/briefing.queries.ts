@@ -1,6 +1,6 @@
 import { Amounts, Changed } from "../../../graphql/compared-amounts.ts";
 import { graphql } from "../../../graphql/tada.ts";
-import { Figure } from "../../leadership/panels/number/number.queries.ts";
+import { Figure } from "../../../published/figure.ts";
 
 /** A figure against the month before, or the year before. */
 const Compared = graphql(

@@ -1,5 +1,5 @@
 import type { Boundaries } from "../../../live/use-boundaries.ts";
-import type { FigureText } from "../../leadership/panels/number/figure-text.ts";
+import type { FigureText } from "../../../published/figure-text.ts";
 import type { BriefingPeriod } from "../period.ts";
 import type { Reading } from "./reading.ts";
 

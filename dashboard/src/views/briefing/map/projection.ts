@@ -1,5 +1,5 @@
 import type { Position } from "geojson";
-import type { Box } from "../../../map/centroid.ts";
+import type { Box } from "../../../geometry/shape.ts";
 
 /** From [longitude, latitude], degrees, to [x, y] on the picture, y downwards. */
 export type Project = (position: Position) => [x: number, y: number];

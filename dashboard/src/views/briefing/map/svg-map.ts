@@ -1,6 +1,6 @@
 import type { Feature } from "geojson";
+import { boxOf, labelPlace, type Shape } from "../../../geometry/shape.ts";
 import type { Boundaries } from "../../../live/use-boundaries.ts";
-import { boxOf, labelPlace, type Shape } from "../../../map/centroid.ts";
 import { luminance } from "../../../map/palettes.ts";
 import type { Symbolization } from "../../../map/symbolization.ts";
 import { placeLabels } from "./labels.ts";

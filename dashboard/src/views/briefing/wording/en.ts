@@ -3,7 +3,7 @@ import { formatNumber } from "../../../format/number.ts";
 import { jumps, LEAST_BASE, NAMED, risers, SURGE_PERCENT } from "../attention.ts";
 import { hasNoDenominator, linked, type Reading } from "../facts/reading.ts";
 import type { Days } from "../period.ts";
-import { leaders, type Standing } from "../ranks.ts";
+import { leaders, type Ranked } from "../ranks.ts";
 import {
   BASE,
   bare,
@@ -73,11 +73,11 @@ const share = (part: { name: string; count: Reading }, of: number): Sentence =>
 const risen = (name: string, reading: Reading): Sentence =>
   say`${name} (from ${whole(reading.mom!.previous)} to ${linked(reading, whole(reading.value!), "mom")}, up ${percent(reading.mom!.changePercent!)})`;
 
-const moved = ({ reading, rank, previousRank }: Standing): Sentence =>
+const moved = ({ reading, rank, previousRank }: Ranked): Sentence =>
   say`${reading.nameEn} (from ${String(previousRank)} to ${linked(reading, String(rank), "mom")})`;
 
-function farthest(standings: readonly Standing[], word: string): Sentence {
-  const tied = leaders(standings, ({ moved }) => moved!);
+function farthest(ranking: readonly Ranked[], word: string): Sentence {
+  const tied = leaders(ranking, ({ moved }) => moved!);
   const named = list(tied.slice(0, NAMED).map(moved));
   const also = tied.length > NAMED ? ` and ${whole(tied.length - NAMED)} more by as much` : "";
   return say`${word} farthest: ${named}${also}`;

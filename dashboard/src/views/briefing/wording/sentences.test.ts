@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { attentionItems } from "../attention.ts";
-import { movementOf, standingsOf } from "../ranks.ts";
+import { movementOf, rankingOf } from "../ranks.ts";
 import { MEASURES, OVER, parts, RUNNING, reading } from "../test-readings.ts";
 import { en } from "./en.ts";
 import { plainText } from "./sentence.ts";
@@ -341,7 +341,7 @@ describe("complaints", () => {
 describe("ranks and attention", () => {
   const move = (rows: [number | null, number | null][]) => {
     const given = parts(coverage, rows);
-    return [zh, en].map((in_) => plainText(in_.movement(coverage, movementOf(standingsOf(given)), "COUNTY")));
+    return [zh, en].map((in_) => plainText(in_.movement(coverage, movementOf(rankingOf(given)), "COUNTY")));
   };
   test("who moved farthest", () => {
     expect(

@@ -3,7 +3,7 @@ import { formatNumber } from "../../../format/number.ts";
 import { jumps, LEAST_BASE, NAMED, risers, SURGE_PERCENT } from "../attention.ts";
 import { hasNoDenominator, linked, type Reading } from "../facts/reading.ts";
 import type { Days } from "../period.ts";
-import { leaders, type Standing } from "../ranks.ts";
+import { leaders, type Ranked } from "../ranks.ts";
 import { join, type Sentence, say } from "./sentence.ts";
 import type { ChildLevel, Wording } from "./wording.ts";
 import { change, changes, count, counted, level, percent, value, whole } from "./zh-reading.ts";
@@ -85,12 +85,12 @@ interface Named {
   readonly reading: Reading;
 }
 
-const moved = ({ reading, rank, previousRank }: Standing): Sentence =>
+const moved = ({ reading, rank, previousRank }: Ranked): Sentence =>
   say`${reading.nameZh}（由第${String(previousRank)}位${rank! < previousRank! ? "升" : "降"}至${linked(reading, `第${rank}位`, "mom")}）`;
 
 /** Names at most three of those that moved farthest; the rest by number. */
-function farthest(standings: readonly Standing[], word: string, child: ChildLevel): Sentence {
-  const tied = leaders(standings, ({ moved }) => moved!);
+function farthest(ranking: readonly Ranked[], word: string, child: ChildLevel): Sentence {
+  const tied = leaders(ranking, ({ moved }) => moved!);
   const named = list(tied.slice(0, NAMED).map(moved));
   return tied.length > NAMED
     ? say`${word}最大的有${whole(tied.length)}${NOUN[child]}，其中${named}`

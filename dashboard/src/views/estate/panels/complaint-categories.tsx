@@ -1,9 +1,9 @@
 import "./complaint-categories.css";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { nameIn } from "../../../format/language.ts";
 import { formatCount, formatNumber } from "../../../format/number.ts";
 import { type FragmentOf, graphql, readFragment } from "../../../graphql/tada.ts";
+import { nameIn } from "../../../i18n/language.ts";
 import { Empty } from "../../../ui/states.tsx";
 import { useEstateTexts } from "../use-estate-texts.ts";
 import { Panel } from "./panel.tsx";

@@ -1,10 +1,10 @@
 import "./latest-complaints.css";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { nameIn } from "../../../format/language.ts";
 import { formatCount } from "../../../format/number.ts";
 import { sourceName } from "../../../format/source-name.ts";
 import { type FragmentOf, graphql, readFragment } from "../../../graphql/tada.ts";
+import { nameIn } from "../../../i18n/language.ts";
 import { Empty } from "../../../ui/states.tsx";
 import { useEstateTexts } from "../use-estate-texts.ts";
 import { Panel } from "./panel.tsx";

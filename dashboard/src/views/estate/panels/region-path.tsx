@@ -1,8 +1,8 @@
 import "./region-path.css";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { nameIn } from "../../../format/language.ts";
 import { type FragmentOf, graphql, readFragment } from "../../../graphql/tada.ts";
+import { nameIn } from "../../../i18n/language.ts";
 import { usePlatform } from "../../../platform.tsx";
 
 export const RegionPath_Region = graphql(`

@@ -3,9 +3,9 @@ import "./subject-registers.css";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { nameIn } from "../../../format/language.ts";
 import { earlierMonth } from "../../../format/month.ts";
 import { formatCount } from "../../../format/number.ts";
+import { nameIn } from "../../../i18n/language.ts";
 import { useLive } from "../../../live/use-live.ts";
 import { usePlatform } from "../../../platform.tsx";
 import {

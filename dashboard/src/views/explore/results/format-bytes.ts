@@ -1,5 +1,5 @@
-import type { Language } from "../../../format/language.ts";
 import { formatNumber } from "../../../format/number.ts";
+import type { Language } from "../../../i18n/language.ts";
 
 /** 1,234 → "1.2 kB"; decimal units, as file managers and networks count. */
 export function formatBytes(bytes: number, language: Language): string {

@@ -1,4 +1,4 @@
-import type { Language } from "../../../format/language.ts";
+import type { Language } from "../../../i18n/language.ts";
 import { type ResultTable, textOfCell } from "./result-table.ts";
 
 /** What a row is called: by a name of its own, else of what it belongs to, else by its number. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { nameIn } from "../../../format/language.ts";
 import { formatCount, formatNumber } from "../../../format/number.ts";
 import { sourceName } from "../../../format/source-name.ts";
+import { nameIn } from "../../../i18n/language.ts";
 import type { Live } from "../../../live/use-live.ts";
 import { countsFilter } from "../../../registers/filters.ts";
 import { codeName, codesOf, type RegisterColumn } from "../../../registers/register.ts";

@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { nameIn } from "../../../format/language.ts";
 import { earlierMonth, formatDay } from "../../../format/month.ts";
 import { formatCount } from "../../../format/number.ts";
+import { nameIn } from "../../../i18n/language.ts";
 import { usePlatform } from "../../../platform.tsx";
 import { countsFilter } from "../../../registers/filters.ts";
 import { formatDecimal } from "../../../registers/format-cell.ts";

@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo } from "react";
 import { Chart } from "../../../charts/chart.tsx";
-import { nameIn } from "../../../format/language.ts";
 import { formatMonths } from "../../../format/month.ts";
 import { formatCount } from "../../../format/number.ts";
+import { nameIn } from "../../../i18n/language.ts";
 import { countsFilter } from "../../../registers/filters.ts";
 import { columnOf } from "../../../registers/register.ts";
 import { useCounts } from "../../../registers/use-counts.ts";

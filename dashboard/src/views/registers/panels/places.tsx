@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, Suspense, useMemo, useState } from "react";
-import { nameIn } from "../../../format/language.ts";
 import { formatCount } from "../../../format/number.ts";
+import { nameIn } from "../../../i18n/language.ts";
 import type { Camera } from "../../../map/camera.ts";
 import { SceneMap } from "../../../scene/scene-map.tsx";
 import type { RegionHere } from "../../../scene/use-scene.ts";

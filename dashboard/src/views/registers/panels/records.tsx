@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { nameIn } from "../../../format/language.ts";
 import { formatCount } from "../../../format/number.ts";
+import { nameIn } from "../../../i18n/language.ts";
 import { useLive } from "../../../live/use-live.ts";
 import { listFilter } from "../../../registers/filters.ts";
 import { exportText, listQuery, type RecordPage, shownFields } from "../../../registers/list-query.ts";

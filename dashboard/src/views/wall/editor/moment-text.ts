@@ -1,5 +1,5 @@
-import type { Language } from "../../../format/language.ts";
 import { TIME_ZONE } from "../../../format/local-time.ts";
+import type { Language } from "../../../i18n/language.ts";
 
 /** A moment to the minute, in the platform's time zone. */
 export function momentText(moment: string, language: Language): string {

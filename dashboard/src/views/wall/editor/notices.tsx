@@ -2,7 +2,7 @@ import "./notices.css";
 import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Language } from "../../../format/language.ts";
+import type { Language } from "../../../i18n/language.ts";
 import { momentText } from "./moment-text.ts";
 import type { ProgrammeSummary } from "./saved/programmes.ts";
 import type { Opened } from "./saved/use-opened.ts";

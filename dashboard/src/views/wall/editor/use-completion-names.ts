@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useClient } from "urql";
-import { nameIn } from "../../../format/language.ts";
 import { graphql } from "../../../graphql/tada.ts";
+import { nameIn } from "../../../i18n/language.ts";
 import type { Platform } from "../../../platform.tsx";
 import type { CompletionNames } from "./code/completion-source.ts";
 

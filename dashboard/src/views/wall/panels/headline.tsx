@@ -3,11 +3,11 @@ import { type CSSProperties, type ReactNode, useCallback, useEffect, useState } 
 import { useTranslation } from "react-i18next";
 import { changeText, changeTone, whyNotCompared } from "../../../format/change-said.ts";
 import { comparedWith } from "../../../format/compared-with.ts";
-import { nameIn } from "../../../format/language.ts";
 import { formatNumber, unitSuffix } from "../../../format/number.ts";
 import { partsSaid } from "../../../format/parts-said.ts";
 import { Amounts, Changed } from "../../../graphql/compared-amounts.ts";
 import { graphql } from "../../../graphql/tada.ts";
+import { nameIn } from "../../../i18n/language.ts";
 import { type HeadlinePanel, textIn } from "../programme.ts";
 import { useIndicator, useReady, useRegionCode, useWall, useWallQuery } from "../wall-context.ts";
 import { PanelFrame } from "./panel-frame.tsx";

@@ -1,8 +1,8 @@
 import { type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { nameIn } from "../../../format/language.ts";
 import { formatDay } from "../../../format/month.ts";
 import { formatNumber } from "../../../format/number.ts";
+import { nameIn } from "../../../i18n/language.ts";
 import { useComplaintFeed } from "../../../live/use-complaint-feed.ts";
 import type { Indicator } from "../../../platform.tsx";
 import { cellPoints, type HeatOnMap } from "../../../scene/heat-on-map.ts";

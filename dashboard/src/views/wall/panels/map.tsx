@@ -1,8 +1,8 @@
 import { type ReactNode, useContext, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { comparedWith } from "../../../format/compared-with.ts";
-import { nameIn } from "../../../format/language.ts";
 import { formatMonths } from "../../../format/month.ts";
+import { nameIn } from "../../../i18n/language.ts";
 import { useComplaintFeed } from "../../../live/use-complaint-feed.ts";
 import type { Indicator } from "../../../platform.tsx";
 import { useScene } from "../../../scene/use-scene.ts";

@@ -1,8 +1,8 @@
 import type { TFunction } from "i18next";
-import type { Language } from "../../../format/language.ts";
-import { nameIn } from "../../../format/language.ts";
 import { addMonths, firstDay, formatDay } from "../../../format/month.ts";
 import { unitSuffix } from "../../../format/number.ts";
+import type { Language } from "../../../i18n/language.ts";
+import { nameIn } from "../../../i18n/language.ts";
 import type { Indicator } from "../../../platform.tsx";
 import type { HeadlinePanel, Period, RankingPanel } from "../programme.ts";
 

@@ -1,12 +1,12 @@
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Chart } from "../../../charts/chart.tsx";
-import { nameIn } from "../../../format/language.ts";
+import { comparableMonths, type Gap } from "../../../charts/gaps.ts";
 import { addMonths, formatMonths, laterMonth } from "../../../format/month.ts";
 import { formatNumber } from "../../../format/number.ts";
 import { graphql } from "../../../graphql/tada.ts";
+import { nameIn } from "../../../i18n/language.ts";
 import { usePlatform } from "../../../platform.tsx";
-import { comparableMonths, type Gap } from "../../leadership/panels/trend/gaps.ts";
 import { ROOT, type TrendPanel, textIn } from "../programme.ts";
 import { useIndicator, useReady, useRegionCode, useSceneState, useWall, useWallQuery } from "../wall-context.ts";
 import { labelledMonths, MONTH_EMS } from "./month-labels.ts";

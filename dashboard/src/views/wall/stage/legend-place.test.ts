@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Box } from "../../../map/centroid.ts";
+import type { Box } from "../../../geometry/shape.ts";
 import { legendPlace } from "./legend-place.ts";
 
 const WIDE: Box = [114.8, 34.4, 122.7, 38.4];

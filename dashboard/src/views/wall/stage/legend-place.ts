@@ -1,4 +1,4 @@
-import type { Box } from "../../../map/centroid.ts";
+import type { Box } from "../../../geometry/shape.ts";
 
 /** Room a legend takes, text sizes: its width beside the region, its height below the map. */
 const BESIDE_EMS = 16;

@@ -11,8 +11,8 @@ import {
   useSyncExternalStore,
 } from "react";
 import { useTranslation } from "react-i18next";
+import { boxOf } from "../../../geometry/shape.ts";
 import type { Camera } from "../../../map/camera.ts";
-import { boxOf } from "../../../map/centroid.ts";
 import type { Pulse } from "../../../map/use-pulses.ts";
 import { SceneMap } from "../../../scene/scene-map.tsx";
 import { ErrorBoundary } from "../../../ui/error-boundary.tsx";

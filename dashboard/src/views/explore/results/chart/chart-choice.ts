@@ -1,4 +1,4 @@
-import type { Language } from "../../../../format/language.ts";
+import type { Language } from "../../../../i18n/language.ts";
 import type { ExampleChart } from "../../library/example.ts";
 import { type ResultTable, textOfCell } from "../result-table.ts";
 

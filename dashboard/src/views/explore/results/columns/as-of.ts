@@ -1,5 +1,5 @@
-import type { Language } from "../../../../format/language.ts";
 import { formatDay, formatMonth } from "../../../../format/month.ts";
+import type { Language } from "../../../../i18n/language.ts";
 import { isRecord, type Json } from "../json.ts";
 
 /** What the answer itself says of its date, on the way to a list: the day counts stand at, else first and last month. Empty: nothing. */

@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import { type Language, nameIn } from "../../../../format/language.ts";
+import { type Language, nameIn } from "../../../../i18n/language.ts";
 import type { Indicator } from "../../../../platform.tsx";
 import type { ResultTable } from "../result-table.ts";
 import type { ColumnFact } from "./column-facts.ts";

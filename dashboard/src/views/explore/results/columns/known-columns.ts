@@ -1,4 +1,4 @@
-import type { Language } from "../../../../format/language.ts";
+import type { Language } from "../../../../i18n/language.ts";
 
 /** A text in both languages. */
 type Both = Readonly<Record<Language, string>>;

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Geometry, Point, Position } from "geojson";
 import { asShown } from "../../../../format/as-shown.ts";
-import { type Language, nameIn } from "../../../../format/language.ts";
-import { type Box, labelPlace, type Shape } from "../../../../map/centroid.ts";
+import { type Box, labelPlace, type Shape } from "../../../../geometry/shape.ts";
+import { type Language, nameIn } from "../../../../i18n/language.ts";
 import { luminance } from "../../../../map/palettes.ts";
 import { quantileBreaks, type Symbolization, symbolizeValues } from "../../../../map/symbolization.ts";
 import type { Theme } from "../../../../theme/theme.ts";

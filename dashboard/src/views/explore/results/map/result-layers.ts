@@ -1,7 +1,7 @@
 import type { ExpressionSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { Ground } from "../../../../map/ground.ts";
-import { TEXT_FONT } from "../../../../map/layers/fonts.ts";
 import type { MapLayer } from "../../../../map/layers/layer.ts";
+import { TEXT_FONT } from "../../../../theme/fonts.ts";
 
 export const RESULT_SOURCE = {
   around: "result-around",

@@ -1,8 +1,8 @@
 import type { FeatureCollection } from "geojson";
 import { useEffect } from "react";
 import type { MapRef } from "react-map-gl/maplibre";
+import type { Box } from "../../../../geometry/shape.ts";
 import { besideLegend } from "../../../../map/beside-legend.ts";
-import type { Box } from "../../../../map/centroid.ts";
 import { useMapSize } from "../../../../map/use-map-size.ts";
 import { boxAround } from "./map-picture.ts";
 

@@ -1,8 +1,8 @@
 import type { FeatureCollection } from "geojson";
 import { useEffect, useState } from "react";
 import { useClient } from "urql";
+import type { Shape } from "../../../../geometry/shape.ts";
 import { graphql, type ResultOf } from "../../../../graphql/tada.ts";
-import type { Shape } from "../../../../map/centroid.ts";
 
 const RegionsQuery = graphql(`
   query RegionsOfResult($codes: [ID!]!) {

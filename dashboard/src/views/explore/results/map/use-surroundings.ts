@@ -1,7 +1,7 @@
 import type { FeatureCollection, Point } from "geojson";
 import { useEffect, useMemo, useState } from "react";
-import { nameIn } from "../../../../format/language.ts";
-import { type Box, labelPlace, type Shape } from "../../../../map/centroid.ts";
+import { type Box, labelPlace, type Shape } from "../../../../geometry/shape.ts";
+import { nameIn } from "../../../../i18n/language.ts";
 import { usePlatform } from "../../../../platform.tsx";
 
 /** Boundaries around a result, each with its code and names. */

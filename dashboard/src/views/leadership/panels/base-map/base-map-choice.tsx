@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { nameIn } from "../../../../format/language.ts";
+import { nameIn } from "../../../../i18n/language.ts";
 import type { BaseMap } from "../../../../map/base-maps/base-map.ts";
 import { useView } from "../../view.tsx";
 

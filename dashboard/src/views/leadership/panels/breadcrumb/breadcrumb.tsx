@@ -1,27 +1,15 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { nameIn } from "../../../../format/language.ts";
-import { type FragmentOf, graphql, readFragment } from "../../../../graphql/tada.ts";
+import { type FragmentOf, readFragment } from "../../../../graphql/tada.ts";
+import { nameIn } from "../../../../i18n/language.ts";
+import { RegionPath } from "../../../../scene/region-path.ts";
 import { useView } from "../../view.tsx";
 
-export const Breadcrumb_Region = graphql(`
-  fragment Breadcrumb_Region on Region {
-    code
-    nameZh
-    nameEn
-    ancestors {
-      code
-      nameZh
-      nameEn
-    }
-  }
-`);
-
 /** From the root down to the region looked at; with several roots, the first crumb chooses among them. */
-export function Breadcrumb(props: { region: FragmentOf<typeof Breadcrumb_Region> | null }): ReactNode {
+export function Breadcrumb(props: { region: FragmentOf<typeof RegionPath> | null }): ReactNode {
   const { t } = useTranslation();
   const { platform, language, drill } = useView();
-  const region = readFragment(Breadcrumb_Region, props.region);
+  const region = readFragment(RegionPath, props.region);
   if (!region) return <nav className="breadcrumb" aria-label={t("breadcrumb.label")} />;
   const path = [...region.ancestors, region];
   return (

@@ -1,8 +1,8 @@
 import { Segmented, Select } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { nameIn } from "../../../../format/language.ts";
 import { formatMonth, monthsBetween } from "../../../../format/month.ts";
+import { nameIn } from "../../../../i18n/language.ts";
 import { useView } from "../../view.tsx";
 
 const NONE = "";

@@ -1,9 +1,9 @@
 import "./halves.css";
 import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { nameIn } from "../../../../format/language.ts";
 import { formatDay, formatMonths } from "../../../../format/month.ts";
 import { formatNumber, unitSuffix } from "../../../../format/number.ts";
+import { nameIn } from "../../../../i18n/language.ts";
 import { usePlatform } from "../../../../platform.tsx";
 import type { HeatSays } from "../../../../scene/heat-on-map.ts";
 import type { IndicatorValues } from "../../../../scene/use-picture.ts";

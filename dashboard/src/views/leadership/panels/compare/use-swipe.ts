@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { MIDDLE } from "../../url-state.ts";
+import { MIDDLE } from "../../../../link/url-state.ts";
 import { useView } from "../../view.tsx";
 
 /** A link is written once the handle has rested so long: browsers refuse to change the address dozens of times a second. */

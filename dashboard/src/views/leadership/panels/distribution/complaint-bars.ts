@@ -1,4 +1,4 @@
-import { type Language, nameIn } from "../../../../format/language.ts";
+import { type Language, nameIn } from "../../../../i18n/language.ts";
 import type { Part, PartsOfRegion } from "./stacked-bars.tsx";
 
 interface Named {

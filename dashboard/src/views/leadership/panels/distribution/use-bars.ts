@@ -1,13 +1,13 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { dayShown } from "../../../../format/day-shown.ts";
-import { type Language, nameIn } from "../../../../format/language.ts";
 import { firstDay } from "../../../../format/month.ts";
 import { graphql } from "../../../../graphql/tada.ts";
+import { type Language, nameIn } from "../../../../i18n/language.ts";
+import type { Distribution } from "../../../../link/url-state.ts";
 import { type Live, useLive } from "../../../../live/use-live.ts";
 import { MODE_COLOURS, MODES, STEP_COLOURS, STEPS } from "../../../../map/estate-symbolization.ts";
 import { useTheme } from "../../../../theme/theme.ts";
-import type { Distribution } from "../../url-state.ts";
 import { useView } from "../../view.tsx";
 import { type ComplaintRow, categoryBars, statusBars } from "./complaint-bars.ts";
 import type { Part, PartsOfRegion } from "./stacked-bars.tsx";

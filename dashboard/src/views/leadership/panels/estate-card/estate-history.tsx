@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { nameIn } from "../../../../format/language.ts";
 import { localDay } from "../../../../format/local-time.ts";
 import { formatDay } from "../../../../format/month.ts";
 import { graphql, type ResultOf } from "../../../../graphql/tada.ts";
+import { nameIn } from "../../../../i18n/language.ts";
 import { useView } from "../../view.tsx";
 
 export const EstateHistory_Estate = graphql(`

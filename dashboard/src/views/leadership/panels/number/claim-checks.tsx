@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ResultOf } from "../../../../graphql/tada.ts";
+import { figureText } from "../../../../published/figure-text.ts";
 import { useView } from "../../view.tsx";
-import { figureText } from "./figure-text.ts";
 import type { Check } from "./number.queries.ts";
 
 type CheckOf = ResultOf<typeof Check>;

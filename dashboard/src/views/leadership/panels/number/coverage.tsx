@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Compared } from "../../../../format/change-said.ts";
-import { nameIn } from "../../../../format/language.ts";
 import { formatDay, formatMonth } from "../../../../format/month.ts";
 import type { ResultOf } from "../../../../graphql/tada.ts";
+import { nameIn } from "../../../../i18n/language.ts";
 import { useView } from "../../view.tsx";
 import type { BehindNumberQuery } from "./number.queries.ts";
 

@@ -1,4 +1,5 @@
 import { graphql } from "../../../../graphql/tada.ts";
+import { Figure } from "../../../../published/figure.ts";
 
 /** The query that gives the number: shown as it is sent. */
 export const NumberQuery = graphql(`
@@ -56,23 +57,6 @@ export const NumberQuery = graphql(`
         }
       }
     }
-  }
-`);
-
-export const Figure = graphql(`
-  fragment Figure on Observation @_unmask {
-    id
-    scope
-    indicator
-    qualifier
-    value
-    unit
-    asOf
-    countsFrom
-    countsTo
-    note
-    article
-    source
   }
 `);
 

@@ -4,9 +4,17 @@ import { formatDay } from "../../../../format/month.ts";
 import { formatSigned } from "../../../../format/number.ts";
 import type { ResultOf } from "../../../../graphql/tada.ts";
 import type { Indicator } from "../../../../platform.tsx";
+import {
+  articleText,
+  asOfText,
+  type FigureText,
+  figureName,
+  figureText,
+  periodText,
+  withUnit,
+} from "../../../../published/figure-text.ts";
 import { useView } from "../../view.tsx";
 import { CheckText } from "./claim-checks.tsx";
-import { articleText, asOfText, type FigureText, figureName, figureText, periodText, withUnit } from "./figure-text.ts";
 import type { BehindNumberQuery, Check } from "./number.queries.ts";
 
 type Behind = NonNullable<ResultOf<typeof BehindNumberQuery>["region"]>;

@@ -1,5 +1,5 @@
-import { type Language, nameIn } from "../../../../format/language.ts";
 import { unitSuffix } from "../../../../format/number.ts";
+import { type Language, nameIn } from "../../../../i18n/language.ts";
 import type { Indicator } from "../../../../platform.tsx";
 
 /** Name and unit, the unit only where the name does not say it. */

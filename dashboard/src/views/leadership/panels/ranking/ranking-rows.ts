@@ -1,6 +1,6 @@
 import type { Compared, Note } from "../../../../format/change-said.ts";
+import type { Sort } from "../../../../link/url-state.ts";
 import type { Choropleth } from "../../../../scene/use-scene.ts";
-import type { Sort } from "../../url-state.ts";
 
 export interface RankingRow extends Compared {
   /** Null: no region to go into, but a part of the whole without a place of its own. */

@@ -3,23 +3,23 @@ import { type KeyboardEvent, type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { CombinedError } from "urql";
 import { comparedWith } from "../../../../format/compared-with.ts";
-import { nameIn } from "../../../../format/language.ts";
 import { formatDay, formatMonths } from "../../../../format/month.ts";
 import { Changed } from "../../../../graphql/compared-amounts.ts";
 import { graphql } from "../../../../graphql/tada.ts";
+import { nameIn } from "../../../../i18n/language.ts";
+import type { Sort, SortColumn } from "../../../../link/url-state.ts";
 import { useLive } from "../../../../live/use-live.ts";
 import type { Indicator } from "../../../../platform.tsx";
 import { isSmallCount } from "../../../../scene/small-count.ts";
 import type { Choropleth } from "../../../../scene/use-scene.ts";
 import { csvOf } from "../../../../ui/csv.ts";
 import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
-import type { Sort, SortColumn } from "../../url-state.ts";
 import { useView } from "../../view.tsx";
 import { Panel } from "../panel/panel.tsx";
 import { titled } from "../panel/titled.ts";
+import { CopyOrDownload } from "./copy-or-download.tsx";
 import { changeShownFor, commonReason, type RankingRow, rankingParts, sortRows } from "./ranking-rows.ts";
 import { Row } from "./row.tsx";
-import { TakeAlong } from "./take-along.tsx";
 
 /** The map shows values without a comparison; the table shows the change beside them all the same. */
 const RankingChangesQuery = graphql(
@@ -153,7 +153,7 @@ export function Ranking(props: {
       subtitle={`${titled(indicator, language)} · ${period} · ${t("headline.asOf", { date: formatDay(choropleth.asOf, language) })}`}
       actions={
         rows.length > 0 && (
-          <TakeAlong csv={csv} fileName={`${choropleth.region.code}-${indicator.id}-${choropleth.to}.csv`} />
+          <CopyOrDownload csv={csv} fileName={`${choropleth.region.code}-${indicator.id}-${choropleth.to}.csv`} />
         )
       }
       stale={!props.current}

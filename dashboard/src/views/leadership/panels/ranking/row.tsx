@@ -1,8 +1,8 @@
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { changeTone, whyNoData } from "../../../../format/change-said.ts";
-import { nameIn } from "../../../../format/language.ts";
 import { formatCount, formatNumber, formatSigned, unitSuffix } from "../../../../format/number.ts";
+import { nameIn } from "../../../../i18n/language.ts";
 import { hover, useIsHovered } from "../../../../live/hovered-region.ts";
 import type { Indicator } from "../../../../platform.tsx";
 import { isSmallCount } from "../../../../scene/small-count.ts";

@@ -1,8 +1,8 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { comparedWith } from "../../../../format/compared-with.ts";
-import { nameIn, sourceIn } from "../../../../format/language.ts";
 import { formatDay, formatMonths } from "../../../../format/month.ts";
+import { nameIn, sourceIn } from "../../../../i18n/language.ts";
 import type { BaseMap } from "../../../../map/base-maps/base-map.ts";
 import type { Indicator } from "../../../../platform.tsx";
 import type { HeatOnMap } from "../../../../scene/heat-on-map.ts";

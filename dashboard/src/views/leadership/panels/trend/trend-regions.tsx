@@ -1,8 +1,8 @@
 import { Select } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Language, nameIn } from "../../../../format/language.ts";
 import { graphql } from "../../../../graphql/tada.ts";
+import { type Language, nameIn } from "../../../../i18n/language.ts";
 import { useLive } from "../../../../live/use-live.ts";
 import { useView } from "../../view.tsx";
 

@@ -3,10 +3,11 @@ import type { EChartsCoreOption } from "echarts/core";
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Chart } from "../../../../charts/chart.tsx";
-import { type Language, nameIn } from "../../../../format/language.ts";
+import { comparableMonths, type Gap } from "../../../../charts/gaps.ts";
 import { addMonths, formatDay, formatMonth, formatMonths, laterMonth } from "../../../../format/month.ts";
 import { formatShort, formatWithUnit } from "../../../../format/number.ts";
 import { graphql, type ResultOf } from "../../../../graphql/tada.ts";
+import { type Language, nameIn } from "../../../../i18n/language.ts";
 import { useLive } from "../../../../live/use-live.ts";
 import type { Indicator } from "../../../../platform.tsx";
 import { useScale } from "../../../../theme/theme.ts";
@@ -14,7 +15,6 @@ import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 import { Panel } from "../panel/panel.tsx";
 import { titled } from "../panel/titled.ts";
-import { comparableMonths, type Gap } from "./gaps.ts";
 import { TrendRegions } from "./trend-regions.tsx";
 
 const TrendQuery = graphql(`

@@ -1,7 +1,7 @@
 import "./scene-form.css";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { nameIn } from "../../../../format/language.ts";
+import { nameIn } from "../../../../i18n/language.ts";
 import type { Platform } from "../../../../platform.tsx";
 import { type Programme, textIn } from "../../programme.ts";
 import { PlaylistEntryRow } from "./playlist-entry-row.tsx";

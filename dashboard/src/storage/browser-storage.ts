@@ -1,5 +1,5 @@
 /** Texts by key that outlast the page, where the browser lets them. */
-export interface Memory {
+export interface BrowserStorage {
   /** Null where nothing is kept. */
   recall(key: string): string | null;
   /** False where the browser refuses (a private window, a full store): then it lasts as long as the page. */
@@ -7,8 +7,8 @@ export interface Memory {
   forget(key: string): void;
 }
 
-/** A memory over a store of the browser, which may be forbidden altogether: then even looking at it throws. */
-export function memoryOver(store: () => Storage): Memory {
+/** Storage of the browser, which may be forbidden altogether: then even looking at it throws. */
+export function storageOver(store: () => Storage): BrowserStorage {
   const unkept = new Map<string, string>();
   return {
     recall(key) {
@@ -42,6 +42,6 @@ export function memoryOver(store: () => Storage): Memory {
 }
 
 /** Shared by all windows of this browser. */
-export const deviceMemory = memoryOver(() => localStorage);
+export const deviceStorage = storageOver(() => localStorage);
 /** Of this window alone; lasts over reloads. */
-export const windowMemory = memoryOver(() => sessionStorage);
+export const windowStorage = storageOver(() => sessionStorage);

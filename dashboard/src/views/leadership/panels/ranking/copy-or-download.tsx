@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { CopyButton } from "../../../../ui/copy-button.tsx";
 
 /** The table as CSV: copied, or as a file. */
-export function TakeAlong({ csv, fileName }: { csv: () => string; fileName: string }): ReactNode {
+export function CopyOrDownload({ csv, fileName }: { csv: () => string; fileName: string }): ReactNode {
   return (
     <>
       {/* Without the mark at the beginning, which would be pasted too. */}

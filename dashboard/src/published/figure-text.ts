@@ -1,9 +1,9 @@
 import type { TFunction } from "i18next";
-import type { Language } from "../../../../format/language.ts";
-import { formatDay, formatMonth, formatMonths } from "../../../../format/month.ts";
-import { formatNumber } from "../../../../format/number.ts";
-import type { ResultOf } from "../../../../graphql/tada.ts";
-import type { Figure } from "./number.queries.ts";
+import { formatDay, formatMonth, formatMonths } from "../format/month.ts";
+import { formatNumber } from "../format/number.ts";
+import type { ResultOf } from "../graphql/tada.ts";
+import type { Language } from "../i18n/language.ts";
+import type { Figure } from "./figure.ts";
 
 export type FigureText = ResultOf<typeof Figure>;
 

@@ -1,4 +1,4 @@
-import type { BaseMap } from "./map/base-maps/base-map.ts";
+import type { BaseMap } from "./base-maps/base-map.ts";
 
 /** What the server tells the page at /config.json. */
 export interface Config {

@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { whyNoData } from "../format/change-said.ts";
-import { nameIn } from "../format/language.ts";
 import { formatWithUnit } from "../format/number.ts";
+import { nameIn } from "../i18n/language.ts";
 import { useHovered } from "../live/hovered-region.ts";
 import { usePlatform } from "../platform.tsx";
 import type { IndicatorValues } from "./use-picture.ts";
 
 /** The region one has come to, read out: name, value and rank. */
-export function Spoken({ values }: { values: IndicatorValues | null }): ReactNode {
+export function RegionReadOut({ values }: { values: IndicatorValues | null }): ReactNode {
   const { t } = useTranslation();
   const { language } = usePlatform();
   const hovered = useHovered();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { boxOf, labelPlace, type Shape } from "./centroid.ts";
+import { boxOf, labelPlace, type Shape } from "./shape.ts";
 
 const square = (x: number, y: number, size: number) => [
   [

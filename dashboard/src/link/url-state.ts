@@ -1,8 +1,8 @@
-import type { Language } from "../../format/language.ts";
-import type { Camera } from "../../map/camera.ts";
-import { ESTATE_COLOURS, type EstateColour } from "../../map/estate-symbolization.ts";
-import type { HeatStep } from "../../scene/heat-on-map.ts";
-import type { Theme } from "../../theme/theme.ts";
+import type { Language } from "../i18n/language.ts";
+import type { Camera } from "../map/camera.ts";
+import { ESTATE_COLOURS, type EstateColour } from "../map/estate-symbolization.ts";
+import type { HeatStep } from "../scene/heat-on-map.ts";
+import type { Theme } from "../theme/theme.ts";
 
 /** How the chosen period is compared: with the month before (环比) or the same months a year before (同比). */
 type CompareWith = "mom" | "yoy";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { memoryOver } from "./memory.ts";
+import { storageOver } from "./browser-storage.ts";
 
 function storeOf(texts: Map<string, string>, refuses: () => boolean): Storage {
   const guarded = <T>(act: () => T): T => {
@@ -21,7 +21,7 @@ function storeOf(texts: Map<string, string>, refuses: () => boolean): Storage {
 test("a full store is made up for until it takes texts again", () => {
   const texts = new Map([["a", "old"]]);
   let full = true;
-  const memory = memoryOver(() => storeOf(texts, () => full));
+  const memory = storageOver(() => storeOf(texts, () => full));
   expect(memory.keep("a", "new")).toBe(false);
   expect(memory.recall("a")).toBe("new");
   expect(texts.get("a")).toBe("old");
@@ -33,7 +33,7 @@ test("a full store is made up for until it takes texts again", () => {
 });
 
 test("a store that is forbidden altogether breaks nothing", () => {
-  const memory = memoryOver(() => {
+  const memory = storageOver(() => {
     throw new DOMException("denied", "SecurityError");
   });
   expect(memory.recall("a")).toBeNull();

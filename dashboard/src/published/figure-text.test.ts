@@ -1,7 +1,7 @@
 import i18next from "i18next";
 import { expect, test } from "vitest";
-import { en } from "../../../../i18n/en/index.ts";
-import { zhCn } from "../../../../i18n/zh-cn/index.ts";
+import { en } from "../i18n/en/index.ts";
+import { zhCn } from "../i18n/zh-cn/index.ts";
 import { articleText, asOfText, type FigureText, figureName, figureText, periodText } from "./figure-text.ts";
 
 const instance = i18next.createInstance({
