@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { countedSmallWorld } from "../src/complaints/test-complaints.ts";
+import { countedSmallWorld } from "../test/complaints.ts";
 import { openTestDatabase, type TestDatabase } from "../test/databases.ts";
 import { type Home, homesToTest } from "../test/homes.ts";
 import { EVERY_ATTACK } from "./every-attack.ts";

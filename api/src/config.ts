@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import { type BaseMap, readBaseMaps } from "./http/base-map-settings.ts";
+import { type BaseMap, readBaseMaps } from "./base-maps/base-map-settings.ts";
 
 /** Everything the environment may say. Read once, here and nowhere else; every fault is listed before the start is refused. */
 export interface Config {

@@ -2,13 +2,13 @@ import type { Budget } from "./budget/budget.ts";
 import type { Share } from "./budget/share.ts";
 import type { Config } from "./config.ts";
 import type { DataCoverage } from "./data-coverage/data-coverage.ts";
+import type { DataWatch } from "./data-watch/data-watch.ts";
+import type { DemoSources } from "./data-watch/demo-sources.ts";
 import { type Database, read } from "./db/database.ts";
 import { isBusy, isConnectionLost, isTimedOut, isUnstorableText } from "./db/driver-errors.ts";
 import type { Family, Statement } from "./db/statement.ts";
 import type { RowOf, RowShape } from "./db/types.ts";
 import { BadInput, Busy, DatabaseUnavailable, TimedOut } from "./errors.ts";
-import type { DataWatch } from "./http/data-watch.ts";
-import type { DemoSources } from "./platform/demo-sources.ts";
 import type { Region } from "./region/region.type.ts";
 import type { RegionTree } from "./region/region-tree.ts";
 
@@ -42,9 +42,9 @@ export interface Caller {
 export class Context {
   /** Families read so far: what a cached answer to this request depends on. */
   readonly families = new Set<Family>();
-  /** Whether the answer may be kept: a query without errors (graphql/apollo.ts says so). In an object since Apollo copies contexts. */
+  /** Whether the answer may be kept: a query without errors (graphql-server/apollo.ts says so). In an object since Apollo copies contexts. */
   readonly outcome = { cacheable: false };
-  /** DataLoaders of this request, by their declaration (graphql/loader.ts). */
+  /** DataLoaders of this request, by their declaration (loader.ts). */
   readonly loaders = new Map<unknown, unknown>();
 
   constructor(

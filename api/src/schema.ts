@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchema, type PubSub } from "type-graphql";
+import { RegionBoundaryResolver } from "./boundary/boundary.resolver.ts";
 import { CodeListResolver } from "./code-lists/code-list.resolver.ts";
 import { ComplaintResolver, EstateComplaintsResolver } from "./complaints/complaint.resolver.ts";
 import { ComplaintCountsResolver } from "./complaints/complaint-counts.resolver.ts";
@@ -54,6 +55,7 @@ const resolvers = [
   PlatformResolver,
   PublishedComparisonResolver,
   RecordComplaintsResolver,
+  RegionBoundaryResolver,
   RegionClaimChecksResolver,
   RegionEstatesResolver,
   RegionIndicatorsResolver,

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ask } from "../../test/ask.ts";
+import { countedSmallWorld, madeUpComplaints, record } from "../../test/complaints.ts";
 import { describeOnBoth } from "../../test/databases.ts";
 import { type Database, inTransaction } from "../db/database.ts";
 import { recountAll } from "../indicators/rollup.ts";
 import { buildServer } from "../server.ts";
-import { countedSmallWorld, madeUpComplaints, record } from "./test-complaints.ts";
 
 const STATISTICS = `query S($filter: ComplaintFilter, $groupBy: [ComplaintGroup!]!, $level: RegionLevel) {
   complaintStatistics(filter: $filter, groupBy: $groupBy, level: $level) {

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask } from "../../test/ask.ts";
+import { countedSmallWorld, madeUpComplaints, record } from "../../test/complaints.ts";
 import { describeOnBoth } from "../../test/databases.ts";
 import { buildServer } from "../server.ts";
 import { frameCount, frameDays } from "./frame-days.ts";
-import { countedSmallWorld, madeUpComplaints, record } from "./test-complaints.ts";
 
 const FRAMES = `query F($filter: ComplaintFilter, $step: HeatmapStep!, $maxCells: Int! = 10000) {
   complaintHeatmapFrames(filter: $filter, step: $step, maxCells: $maxCells) {

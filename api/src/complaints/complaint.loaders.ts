@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import type { Row } from "../db/statement.ts";
-import { loader } from "../graphql/loader.ts";
 import { encodeId } from "../graphql/opaque-id.ts";
+import { loader } from "../loader.ts";
 import { allCategories, type complaintsByIds } from "./complaint.queries.ts";
 import type { Complaint, ComplaintCategory, ComplaintEvent } from "./complaint.type.ts";
 import type { ComplaintStatus } from "./complaint-statuses.ts";

@@ -3,11 +3,11 @@ import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import { createClient } from "graphql-sse";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { countedSmallWorld, madeUpComplaints, record } from "../../test/complaints.ts";
 import { describeOnBoth } from "../../test/databases.ts";
 import { buildServer } from "../server.ts";
 import { payloadsOf } from "./complaints-recorded.ts";
 import { MAX_WAITING, RecordedStream } from "./recorded-stream.ts";
-import { countedSmallWorld, madeUpComplaints, record } from "./test-complaints.ts";
 
 const SUBSCRIBE = `subscription News($under: ID) {
   complaintsRecorded(under: $under) { at complaints { externalId status region { code } } }
@@ -119,7 +119,7 @@ describeOnBoth(
 
     if (home === "native")
       it("hears what another process stores", async () => {
-        const script = fileURLToPath(new URL("./test-record-process.ts", import.meta.url));
+        const script = fileURLToPath(new URL("../../test/record-process.ts", import.meta.url));
         const act = () =>
           new Promise<void>((resolve, reject) => {
             const child = spawn(process.execPath, ["--import", "tsx", script, getConfig().databaseUrl!], {

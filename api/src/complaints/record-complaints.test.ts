@@ -1,9 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ask } from "../../test/ask.ts";
+import { countedSmallWorld, madeUpComplaints, type RecordedInput, record } from "../../test/complaints.ts";
 import { describeOnBoth } from "../../test/databases.ts";
 import { buildServer } from "../server.ts";
-import { countedSmallWorld, madeUpComplaints, type RecordedInput, record } from "./test-complaints.ts";
 
 describeOnBoth(
   "recordComplaints",

@@ -1,5 +1,5 @@
 import type { Context } from "../context.ts";
-import { loader } from "../graphql/loader.ts";
+import { loader } from "../loader.ts";
 import type { Region } from "../region/region.type.ts";
 
 interface Key {

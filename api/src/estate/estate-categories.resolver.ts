@@ -3,7 +3,7 @@ import { categoryById } from "../complaints/complaint.loaders.ts";
 import { ComplaintCategory } from "../complaints/complaint.type.ts";
 import type { Context } from "../context.ts";
 import { type CityKey, cityKeyText, columnsOf } from "../graphql/city-key.ts";
-import { loader, manyEach } from "../graphql/loader.ts";
+import { loader, manyEach } from "../loader.ts";
 import { DateScalar } from "../scalars/scalars.ts";
 import { Estate } from "./estate.type.ts";
 import { categoriesByEstateIds } from "./estate-categories.queries.ts";

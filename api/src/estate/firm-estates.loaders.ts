@@ -1,5 +1,5 @@
 import { type CityKey, cityKeyText, columnsOf } from "../graphql/city-key.ts";
-import { grouped, loader, manyEach, oneEach } from "../graphql/loader.ts";
+import { grouped, loader, manyEach, oneEach } from "../loader.ts";
 import type { EstateConnection } from "./estate.type.ts";
 import { connection } from "./estate-page.ts";
 import { countEstatesOfFirms, firstEstatesOfFirms } from "./firm-estates.queries.ts";

@@ -1,5 +1,5 @@
 import type { Context } from "../context.ts";
-import { grouped, loader, manyEach } from "../graphql/loader.ts";
+import { grouped, loader, manyEach } from "../loader.ts";
 import type { Region } from "../region/region.type.ts";
 import type { EstateFilter } from "./estate.input.ts";
 import type { EstateConnection } from "./estate.type.ts";

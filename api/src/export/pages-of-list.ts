@@ -9,10 +9,10 @@ import {
   type SelectionNode,
 } from "graphql";
 import type { Context } from "../context.ts";
-import { compiledQuery } from "../graphql/compiled-query.ts";
-import { checkCost, costOf } from "../graphql/complexity.ts";
-import { LIMITS } from "../graphql/limits.ts";
 import { MAX_PAGE } from "../graphql/pages.ts";
+import { compiledQuery } from "../graphql-server/compiled-query.ts";
+import { checkCost, costOf } from "../graphql-server/complexity.ts";
+import { LIMITS } from "../graphql-server/limits.ts";
 import { type Row, rowsOf } from "./columns.ts";
 import type { ExportedList } from "./exported-list.ts";
 import { responseKey } from "./selection.ts";

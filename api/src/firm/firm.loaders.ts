@@ -1,8 +1,8 @@
 import type { Context } from "../context.ts";
 import type { Row } from "../db/statement.ts";
 import { type CityKey, cityKeyText, columnsOf } from "../graphql/city-key.ts";
-import { loader, oneEach } from "../graphql/loader.ts";
 import { encodeId } from "../graphql/opaque-id.ts";
+import { loader, oneEach } from "../loader.ts";
 import { firmsByIds } from "./firm.queries.ts";
 import type { PropertyFirm } from "./firm.type.ts";
 

@@ -3,11 +3,11 @@ import { ask } from "../../test/ask.ts";
 import { smallWorld } from "../../test/fixtures/small-world.ts";
 import { findServerPrograms, type NativeCluster, startNativeCluster } from "../../test/native-cluster.ts";
 import { testConfig } from "../../test/test-config.ts";
+import { DataWatch } from "../data-watch/data-watch.ts";
 import type { Database } from "../db/database.ts";
 import { migrate } from "../db/migrate.ts";
 import { openNative } from "../db/native/open-native.ts";
 import { buildServer } from "../server.ts";
-import { DataWatch } from "./data-watch.ts";
 
 const programs = findServerPrograms();
 const QUERY = "{ estates(first: 1) { totalCount } }";

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
+import type { DataWatch } from "../data-watch/data-watch.ts";
 import { DatabaseUnavailable, RETRY_AFTER_SECONDS } from "../errors.ts";
-import type { DataWatch } from "./data-watch.ts";
 
 const NEEDS_DATABASE = /^\/(graphql|boundaries|export)(\/|\?|$)/;
 

@@ -6,9 +6,9 @@ import fastify, { type FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { tinyPmtiles, vectorPmtiles } from "../../test/fixtures/tiny-pmtiles.ts";
 import { testConfig } from "../../test/test-config.ts";
+import { baseMapOrigins, baseMapShown } from "../base-maps/base-map-settings.ts";
 import { ConfigError, readConfig } from "../config.ts";
 import { serveBaseMaps } from "./base-map.ts";
-import { baseMapOrigins, baseMapShown } from "./base-map-settings.ts";
 import { contentSecurityPolicy, serveDashboard } from "./dashboard.ts";
 import { maskedErrors } from "./masked-errors.ts";
 

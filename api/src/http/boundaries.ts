@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { LRUCache } from "lru-cache";
+import { boundariesByRegionIds } from "../boundary/boundary.queries.ts";
 import { Share } from "../budget/share.ts";
 import { todayOf } from "../calendar/clock.ts";
 import { type Platform, toldOf } from "../context.ts";
 import { read } from "../db/database.ts";
 import { BadInput, NotFound, UserError } from "../errors.ts";
-import { boundariesByRegionIds } from "../region/region.queries.ts";
 import type { Region } from "../region/region.type.ts";
 import { LEVELS, RegionKind, type RegionLevel } from "../region/region-enums.ts";
 import { bestEncoding, compress, type Encoding } from "./response-cache.ts";

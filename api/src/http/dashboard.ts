@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
+import { baseMapOrigins } from "../base-maps/base-map-settings.ts";
 import type { Config } from "../config.ts";
 import { cut } from "../errors.ts";
 import { thirdPartyNotices } from "../notices/third-party-notices.ts";
-import { baseMapOrigins } from "./base-map-settings.ts";
 
 /** Where the dashboard is built to. */
 export const DASHBOARD = fileURLToPath(new URL("../../../dashboard/dist/", import.meta.url));

@@ -18,10 +18,10 @@ import type { Format } from "../export/formats/format.ts";
 import { geojson } from "../export/formats/geojson.ts";
 import { xlsx } from "../export/formats/xlsx.ts";
 import { countOfList, pagesOfList } from "../export/pages-of-list.ts";
-import { documentValidator, parsedDocument } from "../graphql/checked-document.ts";
-import { type errorFormatter, raised } from "../graphql/format-error.ts";
-import { turn } from "../graphql/turn.ts";
-import { coercedVariables } from "../graphql/variables.ts";
+import { documentValidator, parsedDocument } from "../graphql-server/checked-document.ts";
+import { type errorFormatter, raised } from "../graphql-server/format-error.ts";
+import { turn } from "../graphql-server/turn.ts";
+import { coercedVariables } from "../graphql-server/variables.ts";
 
 /** A query is a text; what it asks for may be long, it is not. */
 const BODY_BYTES = 256 * 1024;

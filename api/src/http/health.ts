@@ -1,9 +1,9 @@
 import type { FastifyInstance } from "fastify";
+import { baseMapShown } from "../base-maps/base-map-settings.ts";
 import type { Platform } from "../context.ts";
 import { isConnectionLost } from "../db/driver-errors.ts";
 import { RETRY_AFTER_SECONDS } from "../errors.ts";
 import { VERSION } from "../platform/platform.resolver.ts";
-import { baseMapShown } from "./base-map-settings.ts";
 import type { ResponseCache } from "./response-cache.ts";
 
 /**

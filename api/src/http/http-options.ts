@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Server } from "node:http";
 import type { FastifyHttpOptions } from "fastify";
 import type { Config } from "../config.ts";
-import { LIMITS } from "../graphql/limits.ts";
+import { LIMITS } from "../graphql-server/limits.ts";
 
 /** Headers must have come within this; Node looks every CHECK_MS. */
 const HEADERS_MS = 15_000;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { cut, UserError } from "../errors.ts";
-import type { ErrorLog } from "../graphql/format-error.ts";
+import type { ErrorLog } from "../graphql-server/format-error.ts";
 
 interface Refused {
   readonly status?: number;

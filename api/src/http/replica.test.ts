@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ask } from "../../test/ask.ts";
+import { countedSmallWorld, madeUpComplaints, record } from "../../test/complaints.ts";
 import { homesToTest } from "../../test/homes.ts";
 import {
   findServerPrograms,
@@ -10,7 +11,6 @@ import {
   startNativeCluster,
 } from "../../test/native-cluster.ts";
 import { testConfig } from "../../test/test-config.ts";
-import { countedSmallWorld, madeUpComplaints, record } from "../complaints/test-complaints.ts";
 import type { Database } from "../db/database.ts";
 import { migrate } from "../db/migrate.ts";
 import { openNative } from "../db/native/open-native.ts";

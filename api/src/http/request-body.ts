@@ -1,6 +1,6 @@
 import { Transform, type TransformCallback } from "node:stream";
 import type { FastifyInstance } from "fastify";
-import { LIMITS } from "../graphql/limits.ts";
+import { LIMITS } from "../graphql-server/limits.ts";
 import { refusal } from "./masked-errors.ts";
 import type { WriteTokens } from "./write-tokens.ts";
 

@@ -2,8 +2,8 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { negotiate } from "@fastify/accept-negotiator";
 import { LRUCache } from "lru-cache";
+import type { DataWatch } from "../data-watch/data-watch.ts";
 import type { Family } from "../db/statement.ts";
-import type { DataWatch } from "./data-watch.ts";
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ask } from "../../test/ask.ts";
+import { record } from "../../test/complaints.ts";
 import { describeOnBoth } from "../../test/databases.ts";
 import { CLOCK_SKEW_MS, latestMoment, todayOf } from "../calendar/clock.ts";
-import { record } from "../complaints/test-complaints.ts";
 import { inTransaction } from "../db/database.ts";
 import { buildServer } from "../server.ts";
 import { importRows } from "./import-file.ts";

@@ -1,4 +1,4 @@
-import { grouped, loader } from "../graphql/loader.ts";
+import { grouped, loader } from "../loader.ts";
 import type { Region } from "../region/region.type.ts";
 import { type Against, comparedValues } from "./compared-values.ts";
 import type { Indicator } from "./indicator.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import type { Row } from "../db/statement.ts";
-import { loader, manyEach } from "../graphql/loader.ts";
 import { encodeId } from "../graphql/opaque-id.ts";
+import { loader, manyEach } from "../loader.ts";
 import { statedMonths } from "./counted-months.ts";
 import { observationsByRegionIds } from "./observation.queries.ts";
 import type { Observation, Qualifier } from "./observation.type.ts";

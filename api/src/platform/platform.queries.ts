@@ -11,11 +11,3 @@ export const allSources = statement()({
     order by s.name`,
   row: { name: "text", demo: "bool", last_import_at: "timestamptz?", last_record_at: "timestamptz?" },
 });
-
-/** Whether any source is invented, for demonstration. */
-export const anyDemoSource = statement()({
-  name: "anyDemoSource",
-  reads: ["estates", "complaints"],
-  text: "select exists (select from sources where demo) as demo",
-  row: { demo: "bool" },
-});

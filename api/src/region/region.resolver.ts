@@ -1,13 +1,17 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import type { Context } from "../context.ts";
 import { BadInput } from "../errors.ts";
 import { checkFirst, decodeCursor, encodeCursor } from "../graphql/pages.ts";
-import { boundaryByRegionId } from "./region.loaders.ts";
-import { Boundary, Region, RegionConnection } from "./region.type.ts";
+import { Region, RegionConnection } from "./region.type.ts";
 import { RegionKind, RegionLevel } from "./region-enums.ts";
+import type { RegionTree } from "./region-tree.ts";
 
 const ORDER = "CODE";
 const MAX_CODES = 1000;
+
+/** What the regions' resolver needs of a request. */
+interface WithRegions {
+  readonly regions: RegionTree;
+}
 
 @Resolver(() => Region)
 export class RegionResolver {
@@ -17,7 +21,7 @@ export class RegionResolver {
   })
   region(
     @Arg("code", () => ID, { description: "Division code, such as 370100." }) code: string,
-    @Ctx() context: Context,
+    @Ctx() context: WithRegions,
   ): Region | null {
     return context.regions.find(code);
   }
@@ -39,7 +43,7 @@ export class RegionResolver {
     first: number,
     @Arg("after", () => String, { nullable: true, description: "Cursor of the row before the page." })
     after: string | null,
-    @Ctx() context: Context,
+    @Ctx() context: WithRegions,
   ): RegionConnection {
     checkFirst(first);
     if (codes && codes.length > MAX_CODES) throw new BadInput("codes", `at most ${MAX_CODES} codes`, codes.length);
@@ -74,14 +78,5 @@ export class RegionResolver {
     kinds: RegionKind[] | null,
   ): Region[] {
     return kinds ? region.childRegions.filter((child) => kinds.includes(child.kind)) : region.childRegions;
-  }
-
-  @FieldResolver(() => Boundary, {
-    nullable: true,
-    description: "The boundary in full detail; null where none is known. For maps use /boundaries instead.",
-    complexity: 50,
-  })
-  boundary(@Root() region: Region, @Ctx() context: Context): Promise<Boundary | null> {
-    return boundaryByRegionId.load(context, region.regionId);
   }
 }

@@ -1,7 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { connectionOf } from "../graphql/pages.ts";
-import { DateScalar, GeometryScalar } from "../scalars/scalars.ts";
-import { BoundaryQuality, RegionKind, RegionLevel } from "./region-enums.ts";
+import { DateScalar } from "../scalars/scalars.ts";
+import { type BoundaryQuality, RegionKind, RegionLevel } from "./region-enums.ts";
 
 /** A region as held in memory; fields without @Field are for the server's own use. Never changed once its tree is built. */
 @ObjectType({
@@ -74,26 +74,6 @@ export class Region {
     for (let above = this.parent; above !== null; above = above.parent) line.unshift(above);
     return line;
   }
-}
-
-@ObjectType({ description: "The boundary of a region, with where it comes from.", simpleResolvers: true })
-export class Boundary {
-  @Field(() => GeometryScalar, {
-    description: "MultiPolygon, WGS 84, longitude first, 6 decimals; full detail (see /boundaries for maps).",
-  })
-  geometry!: unknown;
-
-  @Field(() => BoundaryQuality, { description: "How far it can be trusted." })
-  quality!: BoundaryQuality;
-
-  @Field(() => String, { description: "Who made it." })
-  source!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "审图号: approval number of the map; null where it is not an approved map.",
-  })
-  approvalNumber!: string | null;
 }
 
 export const RegionConnection = connectionOf("Region", () => Region);

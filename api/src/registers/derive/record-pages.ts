@@ -1,7 +1,7 @@
 import type { Context } from "../../context.ts";
 import { type CityKey, cityKeyText } from "../../graphql/city-key.ts";
-import { grouped, type Loader, loader, manyEach, oneEach } from "../../graphql/loader.ts";
 import { checkFirst, decodeCursor, encodeCursor, type Page } from "../../graphql/pages.ts";
+import { grouped, type Loader, loader, manyEach, oneEach } from "../../loader.ts";
 import type { Region } from "../../region/region.type.ts";
 import type { Register } from "../register.ts";
 import { type RegisterFilter, whereOf } from "./filter.ts";

@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../context.ts";
 import type { CityKey } from "../../graphql/city-key.ts";
-import type { Loader } from "../../graphql/loader.ts";
 import { decodeId } from "../../graphql/opaque-id.ts";
 import { checkFirst, rowsOfPage } from "../../graphql/pages.ts";
+import type { Loader } from "../../loader.ts";
 import { Region } from "../../region/region.type.ts";
 import type { Register } from "../register.ts";
 import type { RegisterFilter } from "./filter.ts";

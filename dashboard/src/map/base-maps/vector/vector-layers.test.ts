@@ -78,7 +78,7 @@ test("only layers that the file has are drawn, and never a boundary, a country o
     ].sort(),
   );
   // What the api takes a file for: one of which something is drawn.
-  const api = readFileSync(new URL("../../../../../api/src/http/pmtiles-file.ts", import.meta.url), "utf8");
+  const api = readFileSync(new URL("../../../../../api/src/base-maps/pmtiles-file.ts", import.meta.url), "utf8");
   const taken = /DRAWN_SOURCE_LAYERS = \[([^;]*)\] as const/.exec(api)![1]!.match(/\w+/g)!;
   expect(taken.sort()).toEqual(drawnFrom(all([...PROTOMAPS, ...OPEN_MAP_TILES])));
   expect(all(["boundary", "boundaries", "poi", "pois", "contours"])).toEqual([]);

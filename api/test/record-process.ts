@@ -1,8 +1,9 @@
 // A server of its own on a native database, that records five complaints and leaves; for the test of what other processes hear.
-import { testConfig } from "../../test/test-config.ts";
-import { openDatabase } from "../db/open-database.ts";
-import { buildServer } from "../server.ts";
-import { madeUpComplaints, record } from "./test-complaints.ts";
+
+import { openDatabase } from "../src/db/open-database.ts";
+import { buildServer } from "../src/server.ts";
+import { madeUpComplaints, record } from "./complaints.ts";
+import { testConfig } from "./test-config.ts";
 
 const config = testConfig({ databaseUrl: process.argv[2] ?? null });
 const database = await openDatabase(config, () => undefined);

@@ -10,7 +10,7 @@ export const LIMITS = {
   tokens: 4000,
   /** Selections with every fragment spelt out at each of its spreads. */
   recursiveSelections: 2000,
-  /** Fields of the answer, estimated (graphql/complexity.ts). */
+  /** Fields of the answer, estimated (complexity.ts). */
   cost: 100_000,
   /** UTF-8 of the query's text. */
   queryBytes: 64 * 1024,

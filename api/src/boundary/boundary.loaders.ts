@@ -1,7 +1,7 @@
-import { loader, oneEach } from "../graphql/loader.ts";
-import { boundariesByRegionIds } from "./region.queries.ts";
-import type { Boundary } from "./region.type.ts";
-import type { BoundaryQuality } from "./region-enums.ts";
+import { loader, oneEach } from "../loader.ts";
+import type { BoundaryQuality } from "../region/region-enums.ts";
+import { boundariesByRegionIds } from "./boundary.queries.ts";
+import type { Boundary } from "./boundary.type.ts";
 
 /** region_id → its boundary, null where it has none. */
 export const boundaryByRegionId = loader<number, Boundary | null>(String, async (regionIds, context) => {

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
-import type { Answer } from "../../test/ask.ts";
-import { smallWorld } from "../../test/fixtures/small-world.ts";
-import { type Database, inTransaction } from "../db/database.ts";
-import { recountAll } from "../indicators/rollup.ts";
+import { type Database, inTransaction } from "../src/db/database.ts";
+import { recountAll } from "../src/indicators/rollup.ts";
+import type { Answer } from "./ask.ts";
+import { smallWorld } from "./fixtures/small-world.ts";
 
 /** The small world with its rollups, ready for more: its ids were given by hand, so the next ones are set beyond them. */
 export async function countedSmallWorld(database: Database): Promise<void> {

@@ -16,8 +16,8 @@ import { type ComplexityEstimator, fieldExtensionsEstimator, getComplexity } fro
 import { LRUCache } from "lru-cache";
 import type { Context } from "../context.ts";
 import { cut, QueryTooLarge, UserError } from "../errors.ts";
+import { rowsOfPage } from "../graphql/pages.ts";
 import { LIMITS } from "./limits.ts";
-import { rowsOfPage } from "./pages.ts";
 import { coercedVariables } from "./variables.ts";
 
 /** Rows a list is taken to have where nothing says more. */

@@ -3,8 +3,8 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
+import type { GraphQLSchema } from "graphql";
 import type { Context } from "../context.ts";
-import { schema } from "../schema.ts";
 import { complexityLimit } from "./complexity.ts";
 import { documentStore } from "./document-store.ts";
 import { compilingGateway, stringifyResult } from "./executor.ts";
@@ -24,10 +24,9 @@ const marksCacheable: ApolloServerPlugin<Context> = {
 };
 
 /** The GraphQL engine, started. Introspection is open: the schema is public and committed. */
-export async function createApollo(log: ErrorLog): Promise<ApolloServer<Context>> {
-  const built = await schema();
+export async function createApollo(schema: GraphQLSchema, log: ErrorLog): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
-    gateway: compilingGateway(built),
+    gateway: compilingGateway(schema),
     stringifyResult,
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -45,7 +44,7 @@ export async function createApollo(log: ErrorLog): Promise<ApolloServer<Context>
       ApolloServerPluginCacheControlDisabled(),
       // Apollo's page would load from elsewhere; the dashboard's build has an explorer of its own.
       ApolloServerPluginLandingPageDisabled(),
-      complexityLimit(built),
+      complexityLimit(schema),
       marksCacheable,
     ],
   });

@@ -1,5 +1,5 @@
 import DataLoader from "dataloader";
-import type { Context } from "../context.ts";
+import type { Context } from "./context.ts";
 
 /** Fetches values one page at a time: all keys asked for in one tick go into one call of `fetch`. */
 export interface Loader<Key, Value> {

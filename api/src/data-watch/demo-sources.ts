@@ -1,6 +1,6 @@
 import { type Database, read } from "../db/database.ts";
-import type { DataWatch } from "../http/data-watch.ts";
-import { anyDemoSource } from "./platform.queries.ts";
+import type { DataWatch } from "./data-watch.ts";
+import { anyDemoSource } from "./demo-sources.queries.ts";
 
 /** Whether any source is invented, for demonstration; asked of the database once after each change of data, not with every answer. */
 export class DemoSources {
