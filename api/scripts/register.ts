@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { parseArgs } from "node:util";
 import { allStatements } from "../src/db/statement.ts";
 import { statementsOf } from "../src/registers/derive/register.queries.ts";

@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { Budget, budgetLimits } from "./budget/budget.ts";
 import { Share } from "./budget/share.ts";
