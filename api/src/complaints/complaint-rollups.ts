@@ -1,4 +1,6 @@
 import type { Queryable } from "../db/database.ts";
+import { giveRoomToSort } from "../db/sorting.ts";
+import { anyRows } from "../facts/any-rows.ts";
 import { ROLLUP_GRIDS } from "./cell.ts";
 import { coarserSql } from "./cell-sql.ts";
 
@@ -10,13 +12,8 @@ export const WHOLE_CITY = 0;
 /** category of the rows of complaint_cells that count every category. */
 export const EVERY_CATEGORY = "";
 
-/** Tables to count into, of the shape of complaint_months and complaint_cells. */
-export interface RollupTables {
-  readonly months: string;
-  readonly cells: string;
-}
-
-const STORED: RollupTables = { months: "complaint_months", cells: "complaint_cells" };
+const MONTHS = "complaint_months";
+const CELLS = "complaint_cells";
 
 /**
  * Adds what a transaction changed to complaint_months and complaint_cells: complaints_after less complaints_before, the temp tables
@@ -27,35 +24,27 @@ export async function applyToComplaintMonthsAndCells(client: Queryable): Promise
   await giveRoomToSort(client);
   const after = `select ${FACTS}, 1 as n from complaints_after`;
   const before = `select ${FACTS}, -1 as n from complaints_before`;
-  const changes = (await anyBefore(client)) ? `(${after} union all ${before})` : `(${after})`;
-  await addChanges(client, STORED.months, MONTHS_KEY, countMonths(changes));
-  await addChanges(client, STORED.cells, CELLS_KEY, countCells(changes));
+  const changes = (await anyRows(client, "complaints_before")) ? `(${after} union all ${before})` : `(${after})`;
+  await addChanges(client, MONTHS, MONTHS_KEY, countMonths(changes));
+  await addChanges(client, CELLS, CELLS_KEY, countCells(changes));
 }
 
-/** Counts every complaint anew into `target`, emptying it first; without a target, into the stored rollups. */
-export async function recountComplaintMonthsAndCells(client: Queryable, target: RollupTables = STORED): Promise<void> {
+/** Counts every complaint anew, emptying the rollups first; `into` names a table that takes the place of one. */
+export async function recountComplaintMonthsAndCells(
+  client: Queryable,
+  into: (table: string) => string = (table) => table,
+): Promise<void> {
   await giveRoomToSort(client);
   const all = `(select ${FACTS}, 1 as n from complaints)`;
-  await client.query(`delete from ${target.months}`);
-  await client.query(insert(target.months, MONTHS_KEY, countMonths(all)));
-  await client.query(`delete from ${target.cells}`);
-  await client.query(insert(target.cells, CELLS_KEY, countCells(all)));
+  await client.query(`delete from ${into(MONTHS)}`);
+  await client.query(insert(into(MONTHS), MONTHS_KEY, countMonths(all)));
+  await client.query(`delete from ${into(CELLS)}`);
+  await client.query(insert(into(CELLS), CELLS_KEY, countCells(all)));
 }
 
 const MONTHS_KEY = "city_code, region_id, month, category, source_id, status";
 const CELLS_KEY = "city_code, grid, category, period, cell";
 const FACTS = "city_code, region_id, reported_on, category, source_id, status, cell";
-
-/** Whether the transaction changed complaints that were there before; where it did not, half of the counting falls away. */
-export async function anyBefore(client: Queryable): Promise<boolean> {
-  const { rows } = await client.query<{ found: boolean }>("select exists (select from complaints_before) as found");
-  return rows[0]!.found;
-}
-
-/** Counting a million rows in the default 4 MB goes over the disk. Holds to the end of the transaction. */
-export async function giveRoomToSort(client: Queryable): Promise<void> {
-  await client.query("select set_config('work_mem', '64MB', true)");
-}
 
 /**
  * Adds counts to a table. Rows that are there are updated and the others inserted, in two steps, because ON CONFLICT costs more
@@ -84,13 +73,13 @@ function insert(table: string, key: string, rows: string): string {
   return `insert into ${table} (${key}, complaints) select ${key}, complaints from (${rows}) r order by ${key}`;
 }
 
-const MONTH = "c.reported_on - (extract(day from c.reported_on)::int - 1)";
+const FIRST_OF_MONTH = "c.reported_on - (extract(day from c.reported_on)::int - 1)";
 
 /** Sums by street (a community counts in its parent), and by whole city. `changes` has the columns of FACTS and n, +1 or −1. */
 function countMonths(changes: string): string {
   return `
     with by_region as materialized (
-      select c.city_code, c.region_id, ${MONTH} as month, c.category, c.source_id, c.status, sum(c.n)::int as n
+      select c.city_code, c.region_id, ${FIRST_OF_MONTH} as month, c.category, c.source_id, c.status, sum(c.n)::int as n
       from ${changes} c
       group by 1, 2, 3, 4, 5, 6 having sum(c.n) <> 0
     )
@@ -116,14 +105,14 @@ function countCells(changes: string): string {
     from ${from} group by city_code, ${period}, cell having sum(n) <> 0`;
   return `
     with by_cell as materialized (
-      select c.city_code, c.category, ${MONTH} as month, ${coarserSql("c.cell", coarse)} as cell, sum(c.n)::int as n
+      select c.city_code, c.category, ${FIRST_OF_MONTH} as month, ${coarserSql("c.cell", coarse)} as cell, sum(c.n)::int as n
       from ${changes} c
       where c.cell is not null
       group by 1, 2, 3, 4 having sum(c.n) <> 0
     ), by_month as materialized (
       select city_code, month, cell, sum(n)::int as n from by_cell group by 1, 2, 3
     ), by_fine_cell as (
-      select c.city_code, ${MONTH} as month, ${coarserSql("c.cell", fine)} as cell, sum(c.n)::int as n
+      select c.city_code, ${FIRST_OF_MONTH} as month, ${coarserSql("c.cell", fine)} as cell, sum(c.n)::int as n
       from ${changes} c
       where c.cell is not null
       group by 1, 2, 3

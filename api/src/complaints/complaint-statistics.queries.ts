@@ -1,6 +1,5 @@
 import { statement } from "../db/statement.ts";
-import { flowPlace } from "../indicators/indicator-amounts.queries.ts";
-import { indicatorById } from "../indicators/indicator-by-id.ts";
+import { rowsKept } from "../facts/flow.ts";
 import { WHOLE_CITY } from "./complaint-rollups.ts";
 import { COMPLAINT_WHERE, type ComplaintWhere } from "./complaint-where.ts";
 
@@ -105,7 +104,7 @@ export const statisticsOfDays = statement<
   slow: true,
   text: grouped(
     `select c.region_id as place, c.day, null::text as category, null::smallint as source_id, null::text as status,
-       c.measures[${flowPlace(indicatorById("complaints").numerator) + 1}] as n
+       ${rowsKept("c")} as n
      from flow_days c
      where c.flow = 'complaints' and c.city_code = any($1::text[]) and ($2::int[] is null or c.region_id = any($2)) and c.day >= $3::date and c.day <= $4::date`,
     "int",

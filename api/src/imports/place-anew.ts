@@ -1,6 +1,7 @@
-import { giveRoomToSort } from "../complaints/complaint-rollups.ts";
+import { complaintsFlow } from "../complaints/complaints.flow.ts";
+import { giveRoomToSort } from "../db/sorting.ts";
 import type { Family } from "../db/statement.ts";
-import { applyComplaintChanges, recountStocks } from "../indicators/rollup.ts";
+import { applyFlowChanges, recountStocks } from "../indicators/rollup.ts";
 import type { ImportRun } from "./import-run.ts";
 import type { ImportClient } from "./staging/copy-writer.ts";
 import * as sql from "./staging/placed-anew.queries.ts";
@@ -91,7 +92,7 @@ async function moveComplaints({ client, request }: ImportRun, recount: boolean):
   await client.query("drop table if exists complaints_before, complaints_after");
   for (const text of sql.keepBeforeAndAfter) await client.query(text);
   await client.query(sql.moveRows("complaints"));
-  await applyComplaintChanges(client, { today: request.today });
+  await applyFlowChanges(client, complaintsFlow, { today: request.today });
 }
 
 /** A sentence about the kinds of which there are any; none where there are none. */

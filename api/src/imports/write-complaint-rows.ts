@@ -1,7 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import { cellNumber } from "../complaints/cell.ts";
+import { complaintsFlow } from "../complaints/complaints.flow.ts";
 import { run as runStatement } from "../db/database.ts";
-import { applyComplaintChanges } from "../indicators/rollup.ts";
+import { applyFlowChanges } from "../indicators/rollup.ts";
 import type { Value } from "./column.ts";
 import { EstatesByName, type NamedEstate } from "./estates-by-name.ts";
 import { requireColumns } from "./header.ts";
@@ -127,7 +128,7 @@ async function finish(
   if (request.rollups === "skip") return;
   if (written >= WORTH_ANALYZING) await analyzePartitions(client, [...months], sql.ANALYZED);
   run.progress("counting", written);
-  await applyComplaintChanges(client, { today: request.today });
+  await applyFlowChanges(client, complaintsFlow, { today: request.today });
 }
 
 function report(

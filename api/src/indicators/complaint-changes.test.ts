@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
 import { describeOnBoth, rolledBack } from "../../test/databases.ts";
 import { COUNTED_WORLD_TODAY, countedWorld } from "../../test/fixtures/counted-world.ts";
+import { complaintsFlow } from "../complaints/complaints.flow.ts";
 import type { Queryable } from "../db/database.ts";
 import { reconcile } from "./reconcile.ts";
-import { applyComplaintChanges, recountAll } from "./rollup.ts";
+import { applyFlowChanges, recountAll } from "./rollup.ts";
 
 const today = COUNTED_WORLD_TODAY;
 
@@ -25,7 +26,7 @@ async function change(client: Queryable, which: string, sql: string, parameters:
   await client.query(`insert into complaints_before select * from complaints where ${which}`);
   await client.query(sql, parameters);
   await client.query(`insert into complaints_after select * from complaints where ${which}`);
-  await applyComplaintChanges(client, { today });
+  await applyFlowChanges(client, complaintsFlow, { today });
   await client.query("drop table complaints_before, complaints_after");
 }
 

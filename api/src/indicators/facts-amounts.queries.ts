@@ -1,5 +1,5 @@
 import { type Statement, statement } from "../db/statement.ts";
-import { FLOW_FACTS, STOCK_FACTS } from "./facts/index.ts";
+import { FLOWS, STOCK_FACTS } from "./facts/index.ts";
 import { type Measure, smallestUnits } from "./indicator.ts";
 
 // Sums straight from the facts, by the definitions that the rollups follow: for communities and for any day.
@@ -42,7 +42,7 @@ export function stockAmounts(over: string, measures: readonly Measure[]): StockS
 
 /** Measures over one flow of each region, for each of several half-open ranges of days; `period` is the range's index. */
 export function flowAmounts(over: string, measures: readonly Measure[]): FlowStatement {
-  const { family, rows, day } = FLOW_FACTS[over]!;
+  const { family, rows, day } = FLOWS[over]!;
   return declaredOnce(flow, over, measures, (name) =>
     statement<[...Scope, fromDays: string[], pastDays: string[]]>()({
       name,

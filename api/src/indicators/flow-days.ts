@@ -1,7 +1,9 @@
 import { firstDay } from "../calendar/month.ts";
-import { anyBefore, giveRoomToSort } from "../complaints/complaint-rollups.ts";
 import type { Queryable } from "../db/database.ts";
-import { FLOW_FACTS } from "./facts/index.ts";
+import { giveRoomToSort } from "../db/sorting.ts";
+import { anyRows } from "../facts/any-rows.ts";
+import type { Flow, FlowChanges } from "../facts/flow.ts";
+import { FLOWS } from "./facts/index.ts";
 import { type Measure, smallestUnits } from "./indicator.ts";
 import type { Measures } from "./measures.ts";
 import type { RegionCounts } from "./region-counts.ts";
@@ -43,7 +45,7 @@ export async function recountFlowDays(
   for (const name of flows ?? measures.flows) {
     const counted = measures.over(name);
     if (counted.length === 0) continue;
-    const { rows, day } = FLOW_FACTS[name]!;
+    const { rows, day } = FLOWS[name]!;
     await client.query(
       `
     with recursive ${COUNTED_IN},
@@ -61,34 +63,35 @@ export async function recountFlowDays(
 }
 
 /**
- * Adds complaints_after less complaints_before to the flow of complaints, and to `counts` what that makes a street by month of the window.
- * Returns the streets touched.
+ * Adds the new rows less the old ones to the days of a flow, and to `counts` what that makes a street by month of the window. Returns the
+ * streets touched.
  */
-export async function applyToComplaintDays(
+export async function applyToFlowDays(
   client: Queryable,
+  { name, day, changes: { before, after } }: Flow & { readonly changes: FlowChanges },
   measures: Measures,
   window: RollupWindow,
   counts: RegionCounts,
 ): Promise<number[]> {
-  const counted = measures.over("complaints");
+  const counted = measures.over(name);
   if (counted.length === 0) return [];
   await giveRoomToSort(client);
   const each = (text: (measure: Measure, i: number) => string): string => counted.map(text).join(", ");
   const changes = (table: string, sign: "" | "-") => `
-      select f.city_code, s.counted_id as region_id, f.reported_on as day, ${each((measure, i) => `${sign}${kept(measure)} as m${i}`)}
-      from ${table} f join streets s on s.region_id = f.region_id group by f.city_code, s.counted_id, f.reported_on`;
-  const changed = await anyBefore(client);
+      select f.city_code, s.counted_id as region_id, f.${day} as day, ${each((measure, i) => `${sign}${kept(measure)} as m${i}`)}
+      from ${table} f join streets s on s.region_id = f.region_id group by f.city_code, s.counted_id, f.${day}`;
+  const changed = await anyRows(client, before);
   const sums = changed
     ? `select c.city_code, c.region_id, c.day, ${each((_, i) => `sum(c.m${i})::bigint as m${i}`)}
-      from (${changes("complaints_before", "-")} union all ${changes("complaints_after", "")}) c
+      from (${changes(before, "-")} union all ${changes(after, "")}) c
       group by c.city_code, c.region_id, c.day`
-    : changes("complaints_after", "");
+    : changes(after, "");
   const { rows } = await client.query<MonthRow>(
     `
-    -- only the regions that appear, so that ten complaints do not cost a walk over every region
+    -- only the regions that appear, so that ten rows do not cost a walk over every region
     with recursive climb (region_id, at_id) as (
       select region_id, region_id from (
-        select distinct region_id from complaints_after${changed ? " union select region_id from complaints_before" : ""}) seen
+        select distinct region_id from ${after}${changed ? ` union select region_id from ${before}` : ""}) seen
       union all
       select climb.region_id, r.parent_id from climb join regions r on r.region_id = climb.at_id
       where r.level = 'COMMUNITY' and r.parent_id is not null
@@ -101,7 +104,7 @@ export async function applyToComplaintDays(
     sums as materialized (${sums}),
     stored as (
       insert into flow_days as t (city_code, flow, region_id, day, measures)
-      select city_code, 'complaints', region_id, day, array[${each((_, i) => `m${i}`)}] from sums
+      select city_code, '${name}', region_id, day, array[${each((_, i) => `m${i}`)}] from sums
       -- each city's rows in the order of the key, without comparing texts
       order by day, region_id
       on conflict (city_code, flow, region_id, day) do update

@@ -1,6 +1,6 @@
 import { type Family, type Row, type Statement, statement } from "../db/statement.ts";
 import { INDICATORS } from "./definitions/index.ts";
-import { FLOW_FACTS, STOCK_FACTS } from "./facts/index.ts";
+import { FLOWS, STOCK_FACTS } from "./facts/index.ts";
 import { flowSums } from "./flow-days.ts";
 import type { Measure } from "./indicator.ts";
 import { Measures } from "./measures.ts";
@@ -9,7 +9,7 @@ const COUNTED = new Measures(INDICATORS);
 
 /** Families of the facts that the rollups are counted from. */
 const FAMILIES: readonly Family[] = [
-  ...new Set(["regions", ...[...Object.values(STOCK_FACTS), ...Object.values(FLOW_FACTS)].map(({ family }) => family)]),
+  ...new Set(["regions", ...[...Object.values(STOCK_FACTS), ...Object.values(FLOWS)].map(({ family }) => family)]),
 ];
 
 interface FlowDays {
@@ -90,7 +90,7 @@ export const flowBetweenDays: Readonly<Record<string, FlowStatement>> = Object.f
     flow,
     statement<FlowDays>()({
       name: `${flow} between days`,
-      reads: [FLOW_FACTS[flow]!.family, "regions"],
+      reads: [FLOWS[flow]!.family, "regions"],
       text: `
     select region_id, array[${flowSums(COUNTED.over(flow))}]::float8[] as amounts
     from flow_days

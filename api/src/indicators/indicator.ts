@@ -1,5 +1,5 @@
 import type { Topic } from "../topics.ts";
-import { FLOW_FACTS } from "./facts/index.ts";
+import { FLOWS } from "./facts/index.ts";
 
 /**
  * What an indicator is. One file in definitions/ declares one (or a family of like ones) and says all of it; rollup, values, choropleth,
@@ -63,7 +63,7 @@ export const asShown = (amount: number | null, measure: Measure | null): number 
 
 /** Whether a measure is counted over a period; otherwise it stands as of a day. */
 export function isFlowMeasure(measure: Measure): boolean {
-  return measure.over in FLOW_FACTS;
+  return measure.over in FLOWS;
 }
 
 /** Stock: as of a day. Flow: over a period. An indicator is a flow where its numerator is. */

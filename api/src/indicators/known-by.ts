@@ -1,7 +1,7 @@
 import type { DataFamily } from "../data-coverage/data-family.ts";
 import type { Region } from "../region/region.type.ts";
 import { LEVELS, type RegionLevel } from "../region/region-enums.ts";
-import { FLOW_FACTS, STOCK_FACTS } from "./facts/index.ts";
+import { FLOWS, STOCK_FACTS } from "./facts/index.ts";
 import type { Indicator, Measure } from "./indicator.ts";
 
 const families = new WeakMap<Indicator, readonly DataFamily[]>();
@@ -34,7 +34,7 @@ function finestOf({ over }: Measure): RegionLevel | undefined {
 }
 
 function ofMeasure({ over, sql }: Measure): DataFamily[] {
-  const { rows, columns } = (FLOW_FACTS[over] ?? STOCK_FACTS[over]!).knownBy;
+  const { rows, columns } = (FLOWS[over] ?? STOCK_FACTS[over]!).knownBy;
   const named = [...sql.matchAll(/\bf\.(\w+)/g)].map(([, column]) => columns[column!]);
   return [rows, ...named.filter((family) => family !== undefined)];
 }

@@ -1,6 +1,7 @@
+import { ROWS } from "../facts/flow.ts";
 import { type Indicator, isFlowMeasure, type Measure } from "./indicator.ts";
 
-/** The distinct measures that a list of indicators counts, each with its place. */
+/** The distinct measures that a list of indicators counts, each with its place; of every flow its rows first. */
 export class Measures {
   /** In the order in which the indicators first name them. */
   readonly all: readonly Measure[];
@@ -10,12 +11,16 @@ export class Measures {
 
   constructor(indicators: readonly Indicator[]) {
     const all: Measure[] = [];
+    const add = (measure: Measure): void => {
+      if (this.#place.has(keyOf(measure))) return;
+      this.#place.set(keyOf(measure), all.length);
+      all.push(measure);
+    };
     for (const { numerator, denominator } of indicators)
-      for (const measure of denominator === null ? [numerator] : [numerator, denominator])
-        if (!this.#place.has(keyOf(measure))) {
-          this.#place.set(keyOf(measure), all.length);
-          all.push(measure);
-        }
+      for (const measure of denominator === null ? [numerator] : [numerator, denominator]) {
+        if (isFlowMeasure(measure)) add({ over: measure.over, sql: ROWS });
+        add(measure);
+      }
     this.all = all;
     this.flows = [...new Set(all.filter(isFlowMeasure).map(({ over }) => over))];
   }

@@ -1,72 +1,78 @@
 import { firstDay } from "../calendar/month.ts";
 import type { Queryable } from "../db/database.ts";
-import type { Difference } from "./reconcile-difference.ts";
+import type { Difference } from "../facts/difference.ts";
+import { type Flow, rowsKept } from "../facts/flow.ts";
+import { FLOWS } from "./facts/index.ts";
+import { type Indicator, smallestUnits } from "./indicator.ts";
+import type { Measures } from "./measures.ts";
 import type { RollupWindow } from "./rollup-state.ts";
 
-// The same figures by other means than the counting code's: plain counts over the paths of the region tree, former regions too.
+// The same figures by other means than the counting code's: plain sums over the paths of the region tree, former regions too.
 
 /** Every region above a region, itself too. */
 const ABOVE = `above as (
     select at.region_id, r.region_id as above_id, r.code, r.level from regions at join regions r on at.path <@ r.path
   )`;
 
-/** Complaints of every region and month against the rollup, those before its window against the rollup by day. */
-const COMPLAINTS = `
+/** A sum over a flow in every region and month against the rollup of the indicator that it is. */
+const byPath = ({ id, numerator }: Indicator, { rows, day }: Flow): string => `
   with ${ABOVE}, facts as (
-    select region_id, extract(year from reported_on)::int * 12 + extract(month from reported_on)::int - 1 as month, count(*)::int as n
-    from complaints group by 1, 2
+    select f.region_id, extract(year from f.${day})::int * 12 + extract(month from f.${day})::int - 1 as month, (${smallestUnits(numerator)})::numeric as n
+    from ${rows} f where f.${day} is not null group by 1, 2
   ), counted as (
-    select a.above_id as region_id, f.month, sum(f.n)::int as n
+    select a.above_id as region_id, f.month, sum(f.n) as n
     from facts f join above a using (region_id) where a.level <> 'COMMUNITY' group by 1, 2
   ), stored as (
-    select m.region_id, m.first_month + u.i::int - 1 as month, u.n::int as n
+    select m.region_id, m.first_month + u.i::int - 1 as month, u.n::numeric as n
     from indicator_months m cross join unnest(m.numerators) with ordinality as u (n, i)
-    where m.indicator = 'complaints' and u.n <> 0
+    where m.indicator = '${id}' and u.n <> 0
   )
-  select 'complaints by path' as "table", r.code || ' ' || to_char(make_date(month / 12, month % 12 + 1, 1), 'YYYY-MM') as key,
+  select '${id} by path' as "table", r.code || ' ' || to_char(make_date(month / 12, month % 12 + 1, 1), 'YYYY-MM') as key,
     coalesce(s.n, 0)::text as stored, coalesce(c.n, 0)::text as counted
   from stored s full join counted c using (region_id, month) join regions r using (region_id)
-  where coalesce(s.n, 0) <> coalesce(c.n, 0) and month >= $1::int
-  union all
-  select 'complaints before the window', 'all', s.n::text, c.n::text
-  from (select coalesce(sum(measures[1]), 0)::int as n from flow_days where flow = 'complaints' and day < $2::date) s,
-    (select count(*)::int as n from complaints where reported_on < $2::date) c
+  where coalesce(s.n, 0) <> coalesce(c.n, 0) and month >= $1::int and month <= $2::int`;
+
+/** Rows of a flow before the window, which the rollup by day holds. */
+const beforeWindow = ({ name, rows, day }: Flow): string => `
+  select '${name} before the window' as "table", 'all' as key, s.n::text as stored, c.n::text as counted
+  from (select coalesce(sum(${rowsKept("d")}), 0) as n from flow_days d where d.flow = '${name}' and d.day < $1::date) s,
+    (select count(*) as n from ${rows} f where f.${day} < $1::date) c
   where s.n <> c.n`;
 
-/** First and last day of each source's complaints in each county against what is said to be on record. */
-const COVERAGE = `
+/** First and last day of each source's rows in each county against what is said to be on record. */
+const coverage = ({ knownBy, rows, day }: Flow): string => `
   with ${ABOVE}, facts as (
-    select region_id, source_id, min(reported_on) as first_day, max(reported_on) as last_day from complaints group by 1, 2
+    select f.region_id, f.source_id, min(f.${day}) as first_day, max(f.${day}) as last_day
+    from ${rows} f where f.${day} is not null group by 1, 2
   ), counted as (
     select a.above_id as region_id, f.source_id, min(f.first_day) as first_day, max(f.last_day) as last_day
     from facts f join above a using (region_id) where a.level = 'COUNTY' group by 1, 2
   ), stored as (
     select d.region_id, d.source_id, d.first_day, d.last_day
-    from data_coverage d join regions r using (region_id) where d.family = 'COMPLAINTS' and r.level = 'COUNTY'
+    from data_coverage d join regions r using (region_id) where d.family = '${knownBy.rows}' and r.level = 'COUNTY'
   )
-  select 'data_coverage' as "table", r.code || ' COMPLAINTS of source ' || source_id as key,
+  select 'data_coverage' as "table", r.code || ' ${knownBy.rows} of source ' || source_id as key,
     coalesce(s.first_day || ' to ' || s.last_day, 'nothing') as stored, coalesce(c.first_day || ' to ' || c.last_day, 'nothing') as counted
   from stored s full join counted c using (region_id, source_id) join regions r using (region_id)
-  where (s.first_day, s.last_day) is distinct from (c.first_day, c.last_day)
-  union all
-  select 'sources', s.name || ' steps told', array_to_string(s.complaint_families, ', '), array_to_string(c.families, ', ')
-  from sources s join (
-    select source_id, array_remove(array[
-      case when count(closed_at) + count(*) filter (where status::text in ('CLOSED', 'REOPENED')) > 0 then 'COMPLAINT_CLOSINGS' end,
-      case when count(closed_at) > 0 then 'COMPLAINT_CLOSING_TIMES' end,
-      case when count(escalated_at) > 0 then 'COMPLAINT_ESCALATIONS' end], null) as families
-    from complaints group by 1) c using (source_id)
-  where not c.families <@ s.complaint_families`;
+  where (s.first_day, s.last_day) is distinct from (c.first_day, c.last_day)`;
 
-/** What the stored figures say otherwise than plain SQL does. `complaints`: whether the indicators count complaints first of all flows. */
+/** What the stored figures say otherwise than plain SQL does, of every flow that is counted. */
 export async function compareByPath(
   client: Queryable,
   window: RollupWindow,
-  complaints: boolean,
+  measures: Measures,
+  indicators: readonly Indicator[],
 ): Promise<Difference[]> {
-  const counts = complaints
-    ? await client.query<Difference>(COMPLAINTS, [window.firstMonth, firstDay(window.firstMonth)])
-    : { rows: [] };
-  const coverage = await client.query<Difference>(COVERAGE);
-  return [...counts.rows, ...coverage.rows];
+  const differences: Difference[] = [];
+  for (const name of measures.flows) {
+    const flow = FLOWS[name]!;
+    const sums = indicators.filter(({ numerator, denominator }) => numerator.over === name && denominator === null);
+    for (const indicator of sums)
+      differences.push(
+        ...(await client.query<Difference>(byPath(indicator, flow), [window.firstMonth, window.lastMonth])).rows,
+      );
+    differences.push(...(await client.query<Difference>(beforeWindow(flow), [firstDay(window.firstMonth)])).rows);
+  }
+  for (const flow of Object.values(FLOWS)) differences.push(...(await client.query<Difference>(coverage(flow))).rows);
+  return differences;
 }

@@ -1,13 +1,13 @@
 import { monthText } from "../calendar/month.ts";
-import { recountComplaintMonthsAndCells } from "../complaints/complaint-rollups.ts";
 import type { Queryable } from "../db/database.ts";
+import type { Difference } from "../facts/difference.ts";
 import { INDICATORS } from "./definitions/index.ts";
 import { countFlows, recountFlowDays } from "./flow-days.ts";
+import { TELLING_CHANGES } from "./flows-telling-changes.ts";
 import type { Indicator } from "./indicator.ts";
 import { addStored, storeCounts } from "./indicator-months.ts";
 import { Measures } from "./measures.ts";
 import { compareByPath } from "./reconcile-by-path.ts";
-import type { Difference } from "./reconcile-difference.ts";
 import { RegionCounts } from "./region-counts.ts";
 import { type CountedRegion, countedRegions } from "./region-hierarchy.ts";
 import { fingerprintOf, lockState, type RollupWindow } from "./rollup-state.ts";
@@ -42,57 +42,42 @@ export async function reconcile(
   if (state.fingerprint !== fingerprintOf(indicators))
     differences.push({ table: "rollup_state", key: "definitions", stored: "others", counted: "those of this version" });
 
-  for (const table of ["flow_days", "complaint_months", "complaint_cells", "indicator_months"])
-    await client.query(`create temp table recounted_${table} (like ${table} including indexes) on commit drop`);
+  const rollups = TELLING_CHANGES.flatMap(({ changes }) => changes.rollups);
+  for (const table of ["flow_days", "indicator_months", ...rollups.map((rollup) => rollup.table)])
+    await client.query(`create temp table ${recounted(table)} (like ${table} including indexes) on commit drop`);
   const measures = new Measures(indicators);
-  await recountFlowDays(client, measures, { target: "recounted_flow_days" });
-  await recountComplaintMonthsAndCells(client, {
-    months: "recounted_complaint_months",
-    cells: "recounted_complaint_cells",
-  });
+  await recountFlowDays(client, measures, { target: recounted("flow_days") });
+  for (const { changes } of TELLING_CHANGES) await changes.recount(client, recounted);
   const regions = await countedRegions(client);
   const counts = new RegionCounts(measures.all.length, window.months);
   await countStocks(client, measures, window, [...new Set(regions.map(({ cityCode }) => cityCode))], counts);
-  await countFlows(client, measures, window, counts, { source: "recounted_flow_days" });
+  await countFlows(client, measures, window, counts, { source: recounted("flow_days") });
   const own = counts.copy();
   counts.addUpwards(regions);
   const active = new Set(counts.regionIds);
   const counted = regions.filter(({ regionId }) => active.has(regionId));
-  await storeCounts(client, indicators, measures, window, counts, counted, "all", "recounted_indicator_months");
+  await storeCounts(client, indicators, measures, window, counts, counted, "all", recounted("indicator_months"));
 
   // a flow that one side lacks is all zeros there, as many as the other side has
   const zeros = "array_fill(0::bigint, array[cardinality(coalesce(s.measures, c.measures))])";
-  differences.push(
-    ...(await compareRows(client, "flow_days", "measures", zeros)),
-    ...(await compareRows(client, "complaint_months", "complaints", "0")),
-    ...(await compareRows(client, "complaint_cells", "complaints", "0")),
-    ...(await compareMonths(client)),
-  );
+  differences.push(...(await compareRows(client, "flow_days", "measures", zeros)));
+  for (const { table, counts: column } of rollups) differences.push(...(await compareRows(client, table, column, "0")));
+  differences.push(...(await compareMonths(client)));
   const parents = await compareParents(client, indicators, measures, window, regions, own);
-  const [firstOfComplaints] = measures.over("complaints");
-  differences.push(
-    ...parents.differences,
-    ...(await compareByPath(
-      client,
-      window,
-      firstOfComplaints?.sql === "count(*)" && indicators.some(({ id }) => id === "complaints"),
-    )),
-  );
-  return {
-    differences,
-    compared: {
-      flow_days: await rowsOf(client, "flow_days"),
-      complaint_months: await rowsOf(client, "complaint_months"),
-      complaint_cells: await rowsOf(client, "complaint_cells"),
-      indicator_months: await rowsOf(client, "indicator_months"),
-      parents: parents.compared,
-    },
-  };
+  differences.push(...parents.differences, ...(await compareByPath(client, window, measures, indicators)));
+  for (const { changes } of TELLING_CHANGES) differences.push(...(await changes.compare(client)));
+  const compared: Record<string, number> = { parents: parents.compared };
+  for (const table of ["flow_days", "indicator_months", ...rollups.map((rollup) => rollup.table)])
+    compared[table] = await rowsOf(client, table);
+  return { differences, compared };
 }
+
+/** The temp table that a rollup is counted into. */
+const recounted = (table: string): string => `recounted_${table}`;
 
 async function rowsOf(client: Queryable, table: string): Promise<number> {
   const { rows } = await client.query<{ n: string }>(
-    `select greatest((select count(*) from ${table}), (select count(*) from recounted_${table})) as n`,
+    `select greatest((select count(*) from ${table}), (select count(*) from ${recounted(table)})) as n`,
   );
   return Number(rows[0]!.n);
 }
@@ -108,7 +93,7 @@ async function compareRows(client: Queryable, table: string, column: string, zer
   const { rows } = await client.query<{ key: string; stored: string; counted: string }>(
     `select concat_ws(' ', ${key.map((part) => `${part}::text`).join(", ")}) as key,
        coalesce(s.${column}, ${zero})::text as stored, coalesce(c.${column}, ${zero})::text as counted
-     from ${table} s full join recounted_${table} c using (${key.join(", ")})
+     from ${table} s full join ${recounted(table)} c using (${key.join(", ")})
      where coalesce(s.${column}, ${zero}) <> coalesce(c.${column}, ${zero})
      order by ${key.join(", ")}`,
   );

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { type MonthNumber, monthOf, stockDay } from "../calendar/month.ts";
 import type { Queryable } from "../db/database.ts";
-import { FLOW_FACTS, STOCK_FACTS } from "./facts/index.ts";
+import { FLOWS, STOCK_FACTS } from "./facts/index.ts";
 import type { Indicator } from "./indicator.ts";
 
 /** Months counted at least; the window grows with time and loses nothing. */
 const LEAST_MONTHS = 36;
-/** Months that the window reaches back for old complaints; what lies before is counted from the facts when it is asked for. */
+/** Months that the window reaches back at most; what lies before is counted from the facts when it is asked for. */
 const MOST_MONTHS = 120;
 
 /** The months that indicator_months holds, the same for every row. */
@@ -30,14 +30,14 @@ export function windowOf(firstMonth: MonthNumber, today: string): RollupWindow {
 }
 
 /**
- * The window of a day: from the first complaint on, if that is not too long ago, and 36 months at least. After the day has moved on it
+ * The window of a day: from the first row of a flow on that it reaches back to, if that is not too long ago, and 36 months at least. After the day has moved on it
  * keeps its first month.
  */
-export function windowFor(state: RollupState | null, today: string, firstComplaint: MonthNumber | null): RollupWindow {
+export function windowFor(state: RollupState | null, today: string, firstOfFlows: MonthNumber | null): RollupWindow {
   const lastMonth = monthOf(today);
   const firstMonth = Math.min(
     lastMonth - LEAST_MONTHS + 1,
-    Math.max(firstComplaint ?? lastMonth, lastMonth - MOST_MONTHS + 1),
+    Math.max(firstOfFlows ?? lastMonth, lastMonth - MOST_MONTHS + 1),
   );
   return windowOf(state === null ? firstMonth : Math.min(state.window.firstMonth, firstMonth), today);
 }
@@ -77,7 +77,7 @@ export async function writeState(client: Queryable, state: RollupState): Promise
 /** Changes with anything that the stored counts follow from: the measures, their order, and the SQL of the facts. */
 export function fingerprintOf(indicators: readonly Indicator[]): string {
   // raise the number whenever what is kept beside the counts is found another way
-  const hash = createHash("sha256").update("data coverage 3");
+  const hash = createHash("sha256").update("data coverage 3, rows of flows first");
   for (const { id, numerator, denominator } of indicators)
     hash.update(
       JSON.stringify([
@@ -91,6 +91,6 @@ export function fingerprintOf(indicators: readonly Indicator[]): string {
       ]),
     );
   for (const facts of Object.values(STOCK_FACTS)) hash.update(facts.changeDays).update(facts.asOf("spans"));
-  for (const { name, rows, day } of Object.values(FLOW_FACTS)) hash.update(JSON.stringify([name, rows, day]));
+  for (const { name, rows, day } of Object.values(FLOWS)) hash.update(JSON.stringify([name, rows, day]));
   return hash.digest("hex");
 }

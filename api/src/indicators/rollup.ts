@@ -1,16 +1,11 @@
-import { applyToComplaintMonthsAndCells, recountComplaintMonthsAndCells } from "../complaints/complaint-rollups.ts";
-import {
-  applyToComplaintCoverage,
-  firstComplaintMonth,
-  recountComplaintCoverage,
-  recountStockCoverage,
-} from "../data-coverage/record-coverage.ts";
+import { recountStockCoverage } from "../data-coverage/record-coverage.ts";
 import { bumpVersions, type Database, inTransaction, liftTimeLimit, type Queryable } from "../db/database.ts";
 import type { Family } from "../db/statement.ts";
-
+import type { Flow, FlowChanges } from "../facts/flow.ts";
 import { INDICATORS } from "./definitions/index.ts";
-import { FLOW_FACTS, STOCK_FACTS } from "./facts/index.ts";
-import { applyToComplaintDays, countFlows, recountFlowDays } from "./flow-days.ts";
+import { FLOWS, STOCK_FACTS } from "./facts/index.ts";
+import { applyToFlowDays, countFlows, recountFlowDays } from "./flow-days.ts";
+import { firstMonthOfFlows, TELLING_CHANGES } from "./flows-telling-changes.ts";
 import type { Indicator } from "./indicator.ts";
 import { addStored, removeOthers, storeCounts, storedRegionIds } from "./indicator-months.ts";
 import { storeLastMonth } from "./last-month.ts";
@@ -33,10 +28,7 @@ import { citiesChangedBetween, countStocks } from "./stock-counts.ts";
 
 /** The families whose answers change when rollups are brought up to date. */
 const ROLLED_UP: readonly Family[] = [
-  ...new Set([
-    "coverage",
-    ...[...Object.values(STOCK_FACTS), ...Object.values(FLOW_FACTS)].map(({ family }) => family),
-  ]),
+  ...new Set(["coverage", ...[...Object.values(STOCK_FACTS), ...Object.values(FLOWS)].map(({ family }) => family)]),
 ];
 
 interface Options {
@@ -89,23 +81,25 @@ async function recountFlowOf(
 }
 
 /**
- * Adds what a transaction changed in complaints to every rollup of complaints. Call it after complaints has been written, with the old
- * versions of its rows in the temp table complaints_before and the new ones in complaints_after (both `like complaints`).
+ * Adds what a transaction changed in a flow to every rollup of it. Call it after the rows have been written, with their old versions in
+ * the temp table `changes.before` of the flow and the new ones in `changes.after`.
  */
-export async function applyComplaintChanges(
+export async function applyFlowChanges(
   client: Queryable,
+  flow: Flow & { readonly changes: FlowChanges },
   { today, indicators = INDICATORS }: Options,
 ): Promise<void> {
   const state = await current(client, today, indicators);
   if (state === null) return;
-  await applyToComplaintCoverage(client);
+  const { changes } = flow;
+  await changes.applyCoverage(client);
   const { window } = state;
   const measures = new Measures(indicators);
   const counts = new RegionCounts(measures.all.length, window.months);
-  const streets = await applyToComplaintDays(client, measures, window, counts);
-  const reaching = windowFor(state, today, await firstComplaintMonth(client));
+  const streets = await applyToFlowDays(client, flow, measures, window, counts);
+  const reaching = windowFor(state, today, await firstMonthOfFlows(client));
   if (reaching.firstMonth < window.firstMonth) {
-    await applyToComplaintMonthsAndCells(client);
+    await changes.apply(client);
     await reachBack(client, indicators, state, reaching);
     return;
   }
@@ -115,7 +109,7 @@ export async function applyComplaintChanges(
   const touched = regions.filter((region) => changed.has(region.regionId));
   await addStored(client, indicators, measures, window, counts, touched, "flow");
   await storeCounts(client, indicators, measures, window, counts, touched, "flow");
-  await applyToComplaintMonthsAndCells(client);
+  await changes.apply(client);
 }
 
 /** Counts every rollup anew from the facts. Call it also after the region tree has changed. */
@@ -123,7 +117,7 @@ export async function recountAll(client: Queryable, { today, indicators = INDICA
   await recountEverything(client, indicators, await lockState(client), today);
 }
 
-/** Complaints older than the window have come: every array begins earlier now. */
+/** Rows older than the window have come: every array begins earlier now. */
 async function reachBack(
   client: Queryable,
   indicators: readonly Indicator[],
@@ -174,7 +168,7 @@ async function current(
     return null;
   }
   if (state.window.today === today) return state;
-  const window = windowFor(state, today, await firstComplaintMonth(client));
+  const window = windowFor(state, today, await firstMonthOfFlows(client));
   const moved = { fingerprint: state.fingerprint, window };
   if (state.window.lastMonth === window.lastMonth && state.window.today < today)
     await recountLastMonth(client, indicators, window, await citiesChangedBetween(client, state.window.today, today));
@@ -191,10 +185,10 @@ async function recountEverything(
 ): Promise<void> {
   const cities = new Set((await countedRegions(client)).map((region) => region.cityCode));
   await recountStockCoverage(client, [...cities]);
-  await recountComplaintCoverage(client);
-  const window = windowFor(state, today, await firstComplaintMonth(client));
+  for (const { changes } of TELLING_CHANGES) await changes.recountCoverage(client);
+  const window = windowFor(state, today, await firstMonthOfFlows(client));
   await recountFlowDays(client, new Measures(indicators));
-  await recountComplaintMonthsAndCells(client);
+  for (const { changes } of TELLING_CHANGES) await changes.recount(client);
   await recountMonths(client, indicators, window);
   await writeState(client, { fingerprint: fingerprintOf(indicators), window });
 }

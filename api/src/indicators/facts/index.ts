@@ -1,8 +1,8 @@
-import type { FlowFacts } from "../../facts/flow-facts.ts";
+import { complaintsFlow } from "../../complaints/complaints.flow.ts";
+import type { Flow } from "../../facts/flow.ts";
 import type { StockFacts } from "../../facts/stock-facts.ts";
 import { flowOf, hasFacts, openName, openOf } from "../../registers/derive/facts.ts";
 import { REGISTERS } from "../../registers/registry.ts";
-import { complaintsFlow } from "./complaints-flow.ts";
 import { estatesAsOf } from "./estates-as-of.ts";
 import { firmsAsOf } from "./firms-as-of.ts";
 
@@ -21,7 +21,7 @@ export const STOCK_FACTS: Readonly<Record<string, StockFacts>> = {
 };
 
 /** The kinds of fact that measures count over a period, likewise. */
-export const FLOW_FACTS: Readonly<Record<string, FlowFacts>> = Object.fromEntries(
+export const FLOWS: Readonly<Record<string, Flow>> = Object.fromEntries(
   [complaintsFlow, ...WITH_FACTS.map(flowOf)].map((flow) => [flow.name, flow]),
 );
 

@@ -1,5 +1,5 @@
 import type { DataFamily } from "../../data-coverage/data-family.ts";
-import type { FlowFacts } from "../../facts/flow-facts.ts";
+import type { Flow } from "../../facts/flow.ts";
 import { contains, daysOf, type StockFacts } from "../../facts/stock-facts.ts";
 import type { Register } from "../register.ts";
 import { dayOf, placeOf, placesJoined, storedAs } from "./record.ts";
@@ -35,12 +35,12 @@ const declaredColumns = (register: Register): string =>
     .join(", ");
 
 /** A register's records by the day they are told by. */
-export function flowOf(register: Register): FlowFacts {
+export function flowOf(register: Register): Flow {
   return {
     name: register.id,
     family: register.family,
     knownBy: familiesOf(register),
-    rows: `(select r.city_code, ${placeOf(register)} as region_id, ${dayOf(register)} as told_on, ${declaredColumns(register)}
+    rows: `(select r.city_code, ${placeOf(register)} as region_id, r.source_id, ${dayOf(register)} as told_on, ${declaredColumns(register)}
       from ${register.table} r ${placesJoined(register)})`,
     day: "told_on",
   };

@@ -1,0 +1,38 @@
+import {
+  applyToComplaintCoverage,
+  firstComplaintMonth,
+  recountComplaintCoverage,
+} from "../data-coverage/record-coverage.ts";
+import type { Flow, FlowChanges } from "../facts/flow.ts";
+import { compareComplaintSteps } from "./compare-steps.ts";
+import { applyToComplaintMonthsAndCells, recountComplaintMonthsAndCells } from "./complaint-rollups.ts";
+
+/** Complaints (投诉) by the local day they were reported. Columns of `f`: those of the table. */
+export const complaintsFlow: Flow & { readonly changes: FlowChanges } = {
+  name: "complaints",
+  family: "complaints",
+  knownBy: {
+    rows: "COMPLAINTS",
+    columns: {
+      status: "COMPLAINT_CLOSINGS",
+      closed_at: "COMPLAINT_CLOSING_TIMES",
+      escalated_at: "COMPLAINT_ESCALATIONS",
+    },
+  },
+  rows: "complaints",
+  day: "reported_on",
+  changes: {
+    before: "complaints_before",
+    after: "complaints_after",
+    rollups: [
+      { table: "complaint_months", counts: "complaints" },
+      { table: "complaint_cells", counts: "complaints" },
+    ],
+    firstMonth: firstComplaintMonth,
+    applyCoverage: applyToComplaintCoverage,
+    recountCoverage: recountComplaintCoverage,
+    apply: applyToComplaintMonthsAndCells,
+    recount: recountComplaintMonthsAndCells,
+    compare: compareComplaintSteps,
+  },
+};
