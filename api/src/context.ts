@@ -1,7 +1,6 @@
 import type { Budget } from "./budget/budget.ts";
 import type { Share } from "./budget/share.ts";
 import type { Config } from "./config.ts";
-import type { DataCoverage } from "./data-coverage/data-coverage.ts";
 import type { DataWatch } from "./data-watch/data-watch.ts";
 import type { DemoSources } from "./data-watch/demo-sources.ts";
 import { type Database, read } from "./db/database.ts";
@@ -9,6 +8,7 @@ import { isBusy, isConnectionLost, isTimedOut, isUnstorableText } from "./db/dri
 import type { Family, Statement } from "./db/statement.ts";
 import type { RowOf, RowShape } from "./db/types.ts";
 import { BadInput, Busy, DatabaseUnavailable, TimedOut } from "./errors.ts";
+import type { Coverage } from "./facts/coverage.ts";
 import type { Region } from "./region/region.type.ts";
 import type { RegionTree } from "./region/region-tree.ts";
 
@@ -24,7 +24,7 @@ export interface Platform {
   /** What may be under way at once. */
   readonly budget: Budget;
   /** What is known of which region since when; replaced whole when that or the regions change. */
-  readonly coverage: () => DataCoverage;
+  readonly coverage: () => Coverage;
 }
 
 /** Runs what it is given, at once or when it is due. */
@@ -89,7 +89,7 @@ export class Context {
   }
 
   /** What is known of which region since when, in memory; whatever is made from it depends on the family "coverage". */
-  get coverage(): DataCoverage {
+  get coverage(): Coverage {
     this.families.add("regions").add("coverage");
     return this.platform.coverage();
   }

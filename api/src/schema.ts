@@ -6,14 +6,17 @@ import { CodeListResolver } from "./code-lists/code-list.resolver.ts";
 import { ComplaintResolver, EstateComplaintsResolver } from "./complaints/complaint.resolver.ts";
 import { ComplaintCountsResolver } from "./complaints/complaint-counts.resolver.ts";
 import { ComplaintFramesResolver } from "./complaints/complaint-frames.resolver.ts";
-import { RecordComplaintsResolver } from "./complaints/record-complaints.resolver.ts";
+import {
+  EstateCategoriesResolver,
+  EstateComplaintCategoriesResolver,
+} from "./complaints/estate-categories.resolver.ts";
 import { OldNeighbourhoodCoverageResolver } from "./coverage/old-neighbourhood-coverage.resolver.ts";
 import { PartyCoverageResolver } from "./coverage/party-coverage.resolver.ts";
 import { DataCoverageResolver } from "./data-coverage/data-coverage.resolver.ts";
 import { estateByKey } from "./estate/estate.loaders.ts";
 import { EstateResolver, RegionEstatesResolver } from "./estate/estate.resolver.ts";
 import { Estate } from "./estate/estate.type.ts";
-import { EstateCategoriesResolver, EstateComplaintCategoriesResolver } from "./estate/estate-categories.resolver.ts";
+import { FirmEstatesResolver } from "./estate/firm-estates.resolver.ts";
 import { ManagementChangesResolver } from "./estate/management-changes.resolver.ts";
 import { firmByKey } from "./firm/firm.loaders.ts";
 import { FirmResolver } from "./firm/firm.resolver.ts";
@@ -21,6 +24,8 @@ import { PropertyFirm } from "./firm/firm.type.ts";
 import { ChoroplethResolver } from "./indicators/choropleth.resolver.ts";
 import { IndicatorResolver } from "./indicators/indicator.resolver.ts";
 import { RegionIndicatorsResolver } from "./indicators/region-indicators.resolver.ts";
+import { ValueCoverageResolver } from "./indicators/value-coverage.resolver.ts";
+import { RecordComplaintsResolver } from "./live-complaints/record-complaints.resolver.ts";
 import { ObservationResolver, RegionObservationsResolver } from "./observation/observation.resolver.ts";
 import { PublishedComparisonResolver, RegionClaimChecksResolver } from "./observation/published-comparison.resolver.ts";
 import { PlatformResolver } from "./platform/platform.resolver.ts";
@@ -46,6 +51,7 @@ const resolvers = [
   EstateComplaintCategoriesResolver,
   EstateComplaintsResolver,
   EstateResolver,
+  FirmEstatesResolver,
   FirmResolver,
   IndicatorResolver,
   ManagementChangesResolver,
@@ -64,6 +70,7 @@ const resolvers = [
   RegisterResolver,
   RenovationResolver,
   SearchResolver,
+  ValueCoverageResolver,
   WallProgrammeResolver,
 ] as const;
 

@@ -1,9 +1,9 @@
 import { monthOf, stockDay } from "../calendar/month.ts";
 import type { Context } from "../context.ts";
 import { BadInput } from "../errors.ts";
+import type { Indicator } from "../facts/indicator.ts";
 import { amountsOf } from "../indicators/amounts.ts";
 import type { Figure } from "../indicators/amounts-table.ts";
-import type { Indicator } from "../indicators/indicator.ts";
 import type { Region } from "../region/region.type.ts";
 
 /** Checks the day of a stock: today where left out; throws BadInput for one to come. */

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { ExtentEnum } from "../data-coverage/data-coverage.enums.ts";
-import type { Extent } from "../data-coverage/data-coverage.ts";
+import type { Extent } from "../facts/coverage.ts";
 import { NoDataNote } from "../indicators/notes.ts";
 import { Region } from "../region/region.type.ts";
 import { type ManagementMode, managementModes } from "../registers/episodes/management-modes.ts";

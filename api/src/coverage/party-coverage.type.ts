@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { ExtentEnum } from "../data-coverage/data-coverage.enums.ts";
-import type { Extent } from "../data-coverage/data-coverage.ts";
 import { type PartyCoverageStep, partyCoverageSteps } from "../estate/party-coverage-steps.ts";
+import type { Extent } from "../facts/coverage.ts";
 import { NoDataNote } from "../indicators/notes.ts";
 import { Region } from "../region/region.type.ts";
 import { DateScalar } from "../scalars/scalars.ts";

@@ -1,6 +1,7 @@
 import { registerEnumType } from "type-graphql";
-import type { Extent } from "./data-coverage.ts";
-import { DATA_FAMILIES, type DataFamily } from "./data-family.ts";
+import type { Extent } from "../facts/coverage.ts";
+import type { DataFamily } from "../facts/data-family.ts";
+import { DATA_FAMILIES } from "./data-family.ts";
 
 export const ExtentEnum = { WHOLE: "WHOLE", PART: "PART", NONE: "NONE" } as const satisfies { [E in Extent]: E };
 

@@ -1,20 +1,18 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { monthOf, monthText } from "../calendar/month.ts";
 import type { Context } from "../context.ts";
 import { BadInput } from "../errors.ts";
-import { indicatorById } from "../indicators/indicator-by-id.ts";
-import { IndicatorValue } from "../indicators/indicator-value.type.ts";
-import { familiesOf } from "../indicators/known-by.ts";
+import type { DataFamily } from "../facts/data-family.ts";
 import { YearMonthScalar } from "../scalars/scalars.ts";
 import { DataFamilyEnum } from "./data-coverage.enums.ts";
-import { DATA_FAMILIES, type DataFamily } from "./data-family.ts";
+import { DATA_FAMILIES } from "./data-family.ts";
 import { familyCoverage } from "./family-coverage.ts";
 import { FamilyCoverage } from "./family-coverage.type.ts";
 
 const ALL = Object.keys(DATA_FAMILIES) as DataFamily[];
 const MAX_MONTHS = 120;
 
-@Resolver(() => IndicatorValue)
+@Resolver()
 export class DataCoverageResolver {
   @Query(() => [FamilyCoverage], {
     description:
@@ -43,17 +41,6 @@ export class DataCoverageResolver {
     const region = context.region(code);
     return [...new Set(families ?? ALL)].map((family) =>
       familyCoverage(context, family, region, { from: first, to: last }),
-    );
-  }
-
-  @FieldResolver(() => [FamilyCoverage], {
-    description: "What the value is made of, as far as it is on record: every family that it needs, over its months.",
-    complexity: ({ childComplexity }) => 1 + 4 * childComplexity,
-  })
-  coverage(@Root() value: IndicatorValue, @Ctx() context: Context): FamilyCoverage[] {
-    const months = { from: monthOf(value.from), to: monthOf(value.to) };
-    return familiesOf(indicatorById(value.indicator.id)).map((family) =>
-      familyCoverage(context, family, value.region, months),
     );
   }
 }

@@ -1,39 +1,11 @@
 import { firstDay as firstDayOf, type MonthNumber, monthOf, stockDay } from "../calendar/month.ts";
 import type { Row } from "../db/statement.ts";
+import type { Coverage, Extent, Known, Months, SourceRecords } from "../facts/coverage.ts";
+import type { DataFamily } from "../facts/data-family.ts";
 import type { Region } from "../region/region.type.ts";
 import type { RegionTree } from "../region/region-tree.ts";
 import type { allCoverage } from "./data-coverage.queries.ts";
-import { COMPLAINT_FAMILIES, type DataFamily, isReportedDaily, quietDays } from "./data-family.ts";
-
-/** How far something is known: in all of a region and period, in part of it, or not at all. */
-export type Extent = "WHOLE" | "PART" | "NONE";
-
-export interface Months {
-  readonly from: MonthNumber;
-  readonly to: MonthNumber;
-  /** The day of `to` that a stock is asked for, YYYY-MM-DD; where left out the month's end, or today. */
-  readonly day?: string;
-}
-
-/** What is known of a region and period. Lists hold regions that coverage is known by: counties, and what facts hang at above them. */
-export interface Known {
-  readonly extent: Extent;
-  /** Of which nothing is known. */
-  readonly lacking: readonly Region[];
-  /** Known for some of the months alone. */
-  readonly partly: readonly Region[];
-}
-
-/** One source's records in one region. Days YYYY-MM-DD. */
-export interface SourceRecords {
-  readonly source: string;
-  /** The family that it brings; steps of complaints come with the complaints. */
-  readonly broughtAs: DataFamily;
-  /** Null: ever since. */
-  readonly firstDay: string | null;
-  /** Null: stands until it ends. */
-  readonly lastDay: string | null;
-}
+import { COMPLAINT_FAMILIES, isReportedDaily, quietDays } from "./data-family.ts";
 
 /** Answers are kept for so many periods. */
 const PERIODS_KEPT = 1000;
@@ -41,7 +13,7 @@ const PERIODS_KEPT = 1000;
 const WHOLE: Known = { extent: "WHOLE", lacking: [], partly: [] };
 
 /** What is known of which region since when, in memory: some thousands of rows that every figure needs. Never changed once built. */
-export class DataCoverage {
+export class DataCoverage implements Coverage {
   readonly #records: RecordsByFamily = new Map();
   /** Of sources that bring complaints and never tell a step: what they hold makes the family known in part at best. */
   readonly #untold: RecordsByFamily = new Map();

@@ -1,3 +1,4 @@
+import type { DataFamily } from "../facts/data-family.ts";
 import { familiesOf, hasFacts } from "../registers/derive/facts.ts";
 import { REGISTERS } from "../registers/registry.ts";
 import type { Words } from "../words.ts";
@@ -21,8 +22,6 @@ export const DATA_FAMILIES: Readonly<Record<string, Words>> = {
   FIRM_PARTY_CONDITIONS: { zh: "企业党组织组建条件", en: "Firms' conditions for a party organisation" },
   ...registerFamilies(),
 };
-
-export type DataFamily = string;
 
 /** Families of registers: their records, and the columns that not every source tells. */
 function registerFamilies(): Record<string, Words> {

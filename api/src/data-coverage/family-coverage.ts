@@ -1,8 +1,9 @@
 import { monthText } from "../calendar/month.ts";
 import type { Context } from "../context.ts";
+import type { Known, Months } from "../facts/coverage.ts";
+import type { DataFamily } from "../facts/data-family.ts";
 import type { Region } from "../region/region.type.ts";
-import type { Known, Months } from "./data-coverage.ts";
-import { DATA_FAMILIES, type DataFamily, isReportedDaily } from "./data-family.ts";
+import { DATA_FAMILIES, isReportedDaily } from "./data-family.ts";
 import type { FamilyCoverage, MonthCoverage } from "./family-coverage.type.ts";
 
 /** What is on record of a family in a region over months. */

@@ -1,9 +1,9 @@
 import { Field, Int, ObjectType } from "type-graphql";
+import type { Extent } from "../facts/coverage.ts";
+import type { DataFamily } from "../facts/data-family.ts";
 import { Region } from "../region/region.type.ts";
 import { DateScalar, YearMonthScalar } from "../scalars/scalars.ts";
 import { DataFamilyEnum, ExtentEnum } from "./data-coverage.enums.ts";
-import type { Extent } from "./data-coverage.ts";
-import type { DataFamily } from "./data-family.ts";
 
 @ObjectType({ description: "What one source has on record of a family in a region.", simpleResolvers: true })
 export class SourceCoverage {

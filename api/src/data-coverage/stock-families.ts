@@ -1,6 +1,6 @@
+import type { DataFamily } from "../facts/data-family.ts";
 import { hasFacts, recordsOfFamilies } from "../registers/derive/facts.ts";
 import { REGISTERS } from "../registers/registry.ts";
-import type { DataFamily } from "./data-family.ts";
 
 /**
  * SQL of the records of each family but complaints: (city_code, region_id, source_id, day), the day from which the record speaks, null where

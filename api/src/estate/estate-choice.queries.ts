@@ -1,4 +1,4 @@
-import { estatesAsOf } from "../indicators/facts/estates-as-of.ts";
+import { estatesAsOf } from "./estates-as-of.ts";
 
 /** Which estates: parameters $1 to $9 of every statement below. Null: not asked. */
 export type EstateWhere = [

@@ -2,11 +2,11 @@ import type { Context } from "../context.ts";
 import type { Row } from "../db/statement.ts";
 import { type CityKey, cityKeyText, columnsOf } from "../graphql/city-key.ts";
 import { encodeId } from "../graphql/opaque-id.ts";
-import { LAST_OLD_YEAR } from "../indicators/facts/estates-as-of.ts";
 import { loader, oneEach } from "../loader.ts";
 import type { ManagementMode } from "../registers/episodes/management-modes.ts";
 import { estateStates, estatesByIds, footprintsByEstateIds } from "./estate.queries.ts";
 import type { Estate } from "./estate.type.ts";
+import { LAST_OLD_YEAR } from "./estates-as-of.ts";
 
 const estateKey = (row: { city_code: string; estate_id: string }): string => `${row.city_code}:${row.estate_id}`;
 

@@ -1,5 +1,5 @@
 import { statement } from "../db/statement.ts";
-import { estatesAsOf } from "../indicators/facts/estates-as-of.ts";
+import { estatesAsOf } from "./estates-as-of.ts";
 
 /** Columns of an estate, alias `e`, with its source, alias `s`; listed once. */
 export const ESTATE_COLUMNS = `

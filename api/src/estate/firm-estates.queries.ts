@@ -1,8 +1,8 @@
 import { statement } from "../db/statement.ts";
 import { contains } from "../facts/stock-facts.ts";
-import { estatesAsOf } from "../indicators/facts/estates-as-of.ts";
 import { ESTATE_COLUMNS } from "./estate.queries.ts";
 import { PAGE_ROW, SORT_BY_NAME } from "./estate-pages.queries.ts";
+import { estatesAsOf } from "./estates-as-of.ts";
 
 /** Firms by city and number, and the day on which they manage the estates. */
 export type FirmsOnDay = [cityCodes: string[], firmIds: string[], day: string];

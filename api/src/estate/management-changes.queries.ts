@@ -1,5 +1,5 @@
 import { statement } from "../db/statement.ts";
-import { estatesAsOf } from "../indicators/facts/estates-as-of.ts";
+import { estatesAsOf } from "./estates-as-of.ts";
 
 /** Parameters: null modes ask for any. */
 type Asked = [

@@ -1,6 +1,6 @@
-import type { DataFamily } from "../data-coverage/data-family.ts";
 import type { Queryable } from "../db/database.ts";
 import type { Family } from "../db/statement.ts";
+import type { DataFamily } from "./data-family.ts";
 import type { Difference } from "./difference.ts";
 
 /**

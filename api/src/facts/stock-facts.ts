@@ -1,6 +1,6 @@
-import type { DataFamily } from "../data-coverage/data-family.ts";
 import type { Family } from "../db/statement.ts";
 import type { RegionLevel } from "../region/region-enums.ts";
+import type { DataFamily } from "./data-family.ts";
 
 /**
  * A kind of fact that is counted as it stands on a day. The SQL of an implementation names no parameters, so that it can be put

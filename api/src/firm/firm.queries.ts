@@ -1,5 +1,5 @@
 import { statement } from "../db/statement.ts";
-import { firmsAsOf } from "../indicators/facts/firms-as-of.ts";
+import { firmsAsOf } from "./firms-as-of.ts";
 
 /** Columns of a firm, alias `f`, with its source, alias `s`; listed once. */
 export const FIRM_COLUMNS =

@@ -1,6 +1,6 @@
 import gcoord from "gcoord";
+import { BadValue } from "../parsers/bad-value.ts";
 import type { CrsName } from "./import-request.ts";
-import { BadValue } from "./problem.ts";
 
 const SYSTEMS = { wgs84: gcoord.WGS84, gcj02: gcoord.GCJ02, bd09: gcoord.BD09 } as const;
 

@@ -1,4 +1,4 @@
-import type { Column } from "./column.ts";
+import type { Column } from "../parsers/column.ts";
 import { compile, findHeader, headersOf, type Mapping, placeOf, type ReadCell } from "./mapping.ts";
 import { nearestWord } from "./nearest-word.ts";
 import { type FileFindings, ImportRefused } from "./problem.ts";

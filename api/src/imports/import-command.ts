@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
+import { DAY_ORDERS, type DayOrderName } from "../parsers/day-order.ts";
 import { CRS_NAMES, type CrsName, type FileRequest, KINDS, type KindName } from "./import-request.ts";
 import { nearestWord } from "./nearest-word.ts";
-import { DAY_ORDERS, type DayOrderName } from "./parsers/day-order.ts";
 
 /** Raised for a command line that is not understood; the message says what was expected. */
 export class UsageError extends Error {}

@@ -1,6 +1,6 @@
+import type { DayOrderName } from "../parsers/day-order.ts";
 import { REGISTERS } from "../registers/registry.ts";
 import type { Mapping } from "./mapping.ts";
-import type { DayOrderName } from "./parsers/day-order.ts";
 import type { FileFindings, Problem } from "./problem.ts";
 
 /** What a file may hold: subjects, registers by their ids, complaints and published figures. */

@@ -1,4 +1,4 @@
-import type { LocalContext } from "./column.ts";
+import type { LocalContext } from "../parsers/column.ts";
 import type { HeaderMatch } from "./header.ts";
 import type { ImportOptions, Progress } from "./import-request.ts";
 import { ImportRefused, type ProblemList } from "./problem.ts";

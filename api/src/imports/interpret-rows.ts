@@ -1,12 +1,13 @@
 import type { Geometry } from "geojson";
-import type { Column, ParseContext, Value } from "./column.ts";
+import { BadFile, BadValue } from "../parsers/bad-value.ts";
+import type { Column, ParseContext, Value } from "../parsers/column.ts";
+import { DayOrder, Undecided } from "../parsers/day-order.ts";
+import { saysUnknown } from "../parsers/text.ts";
 import { type CarriedColumn, describeMatch, matchHeader } from "./header.ts";
 import type { ImportRun } from "./import-run.ts";
 import { placeColumns } from "./kinds/columns.ts";
 import { compileFilters } from "./mapping.ts";
-import { DayOrder, Undecided } from "./parsers/day-order.ts";
-import { saysUnknown } from "./parsers/text.ts";
-import { BadValue, ImportRefused, type Problem } from "./problem.ts";
+import { ImportRefused, type Problem } from "./problem.ts";
 import { isNote, saysTotal } from "./rows-aside.ts";
 import type { SourceRow } from "./source-row.ts";
 
@@ -178,6 +179,7 @@ export class TypedRows {
       if (unread === null) typed.push(row);
       else this.whenRefused(row, unread);
     } catch (error) {
+      if (error instanceof BadFile) throw new ImportRefused(error.message);
       if (!(error instanceof Undecided)) throw error;
       this.told.length = 0;
       this.held.push(source);

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
+import { DAY_ORDERS, type DayOrderName } from "../parsers/day-order.ts";
 import { nearestWord } from "./nearest-word.ts";
-import { DAY_ORDERS, type DayOrderName } from "./parsers/day-order.ts";
 import { ImportRefused } from "./problem.ts";
 
 /** How one canonical column is got: a header alone, several of them, or a rule whose steps run in the order they are written here. */

@@ -10,16 +10,6 @@ export interface Problem {
   readonly got: string;
 }
 
-/** A row could not be read that way; the caller adds row and column. */
-export class BadValue extends Error {
-  constructor(
-    readonly expected: string,
-    readonly got?: string,
-  ) {
-    super(`expected ${expected}`);
-  }
-}
-
 /** What was found out about a file before it was refused. */
 export interface FileFindings {
   /** Headers of the file and the canonical columns that they became; null for a column that the mapping makes. */

@@ -1,4 +1,5 @@
 import type { Geometry } from "geojson";
+import type { DateSystem } from "../parsers/column.ts";
 import type { StatedSystem } from "./stated-system.ts";
 
 /** One row of a file as its reader gives it: text by column, in the order of `SourceFile.columns`. */
@@ -38,6 +39,3 @@ export interface SourceFile {
   /** Share of the file read so far, 0 to 1; null where unknown. */
   share(): number | null;
 }
-
-/** Spreadsheets count days from the end of 1899, those of old Macintoshes from 1904. */
-export type DateSystem = "1900" | "1904";

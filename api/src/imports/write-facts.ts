@@ -1,5 +1,5 @@
 import type { Geometry } from "geojson";
-import type { Value } from "./column.ts";
+import type { Value } from "../parsers/column.ts";
 import { requireColumns } from "./header.ts";
 import type { ImportRun, Written } from "./import-run.ts";
 import { stopAtProblems } from "./import-run.ts";

@@ -1,11 +1,12 @@
 import type { Geometry, MultiPolygon, Polygon } from "geojson";
 import { run as runStatement } from "../db/database.ts";
+import { BadValue } from "../parsers/bad-value.ts";
 import { checkDegrees, toWgs84 } from "./crs.ts";
 import { requireColumns } from "./header.ts";
 import { type ImportRun, stopAtProblems, type Written } from "./import-run.ts";
 import { TypedRows } from "./interpret-rows.ts";
 import { parseLevel, regionColumns } from "./kinds/regions.ts";
-import { BadValue, ImportRefused } from "./problem.ts";
+import { ImportRefused } from "./problem.ts";
 import { pointReader } from "./regions/point-reader.ts";
 import { needIndex, type RegionDraft, type RegionRecord, RegionResolver } from "./regions/region-draft.ts";
 import type { Level } from "./regions/region-tree.ts";

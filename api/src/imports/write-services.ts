@@ -1,9 +1,9 @@
 import { run as runStatement } from "../db/database.ts";
-import { importKind } from "../registers/derive/import-kind.ts";
 import { episodes } from "../registers/episodes/episodes.register.ts";
 import { comparableName } from "./firm-names.ts";
 import { type ImportRun, noFindings } from "./import-run.ts";
 import { firms as firmKind } from "./kinds/firms.ts";
+import { importKind } from "./kinds/register-kind.ts";
 import { readService } from "./kinds/service.ts";
 import { openRows } from "./readers/rows.ts";
 import * as sql from "./staging/services.queries.ts";

@@ -3,8 +3,8 @@ import { ask } from "../../test/ask.ts";
 import { describeOnBoth } from "../../test/databases.ts";
 import { countedWorld } from "../../test/fixtures/counted-world.ts";
 import { inTransaction } from "../db/database.ts";
+import type { Indicator } from "../facts/indicator.ts";
 import { buildServer } from "../server.ts";
-import type { Indicator } from "./indicator.ts";
 import { reconcile } from "./reconcile.ts";
 import { recountAll } from "./rollup.ts";
 

@@ -1,9 +1,10 @@
 import { dayAfter, firstDay } from "../calendar/month.ts";
 import type { Context } from "../context.ts";
+import type { Measure } from "../facts/indicator.ts";
 import type { Region } from "../region/region.type.ts";
 import type { RegionScope } from "../region/region-tree.ts";
 import { flowAmounts, stockAmounts } from "./facts-amounts.queries.ts";
-import { isFlowMeasure, type Measure } from "./indicator.ts";
+import { isFlowMeasure } from "./is-flow.ts";
 import type { Period } from "./period.ts";
 
 /** Amounts of a region: by period, then by measure. */

@@ -1,6 +1,6 @@
-import type { DataCoverage, Known } from "../data-coverage/data-coverage.ts";
+import type { Coverage, Known } from "../facts/coverage.ts";
+import type { Indicator } from "../facts/indicator.ts";
 import type { Region } from "../region/region.type.ts";
-import type { Indicator } from "./indicator.ts";
 import { familiesOf, isKeptAt } from "./known-by.ts";
 import { isPart, partsNotInBoth, partsNotKnown } from "./parts-left-out.ts";
 import type { Period } from "./period.ts";
@@ -38,7 +38,7 @@ export class AmountsTable {
   readonly #columns = new Map<Indicator, Map<number, Amounts>[]>();
 
   constructor(
-    private readonly coverage: DataCoverage,
+    private readonly coverage: Coverage,
     private readonly periods: readonly Period[],
   ) {}
 

@@ -1,10 +1,10 @@
 import { stockDay } from "../calendar/month.ts";
 import type { Context } from "../context.ts";
+import type { Indicator } from "../facts/indicator.ts";
 import type { Region } from "../region/region.type.ts";
 import { amountsFromFacts } from "./amounts-from-facts.ts";
 import { amountsFromRollups } from "./amounts-from-rollups.ts";
 import { AmountsTable, type PeriodInTable } from "./amounts-table.ts";
-import type { Indicator } from "./indicator.ts";
 import { familiesOf } from "./known-by.ts";
 import { Measures } from "./measures.ts";
 import { partsLeftOut } from "./parts-left-out.ts";

@@ -1,6 +1,6 @@
+import type { Indicator } from "../facts/indicator.ts";
 import type { Region } from "../region/region.type.ts";
 import type { RegionKind, RegionLevel } from "../region/region-enums.ts";
-import type { Indicator } from "./indicator.ts";
 import type { Classification, Comparison } from "./indicator-enums.ts";
 import type { Period } from "./period.ts";
 

@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
-import type { Extent } from "../data-coverage/data-coverage.ts";
 import { BadInput } from "../errors.ts";
+import type { Extent } from "../facts/coverage.ts";
 import type { Region } from "../region/region.type.ts";
 import { type BoundaryQuality, LEVELS, QUALITIES, type RegionKind, type RegionLevel } from "../region/region-enums.ts";
 import type { Choropleth, ChoroplethValue } from "./choropleth.type.ts";

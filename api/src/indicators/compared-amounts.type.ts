@@ -1,6 +1,6 @@
 import { Field, Float, InterfaceType } from "type-graphql";
 import { ExtentEnum } from "../data-coverage/data-coverage.enums.ts";
-import type { Extent } from "../data-coverage/data-coverage.ts";
+import type { Extent } from "../facts/coverage.ts";
 import { ComparedPartType, comparedPartOf } from "./compared-part.type.ts";
 import { NoDataNote, NotComparedNote, noDataNote, notComparedNote } from "./notes.ts";
 import type { ComparedValue } from "./value.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
+import type { Indicator } from "../facts/indicator.ts";
 import type { Region } from "../region/region.type.ts";
 import { amountsOf } from "./amounts.ts";
-import type { Indicator } from "./indicator.ts";
 import type { Comparison } from "./indicator-enums.ts";
 import { isRipe, type Period, periodsCompared } from "./period.ts";
 import { type ComparedValue, compared } from "./value.ts";

@@ -1,6 +1,6 @@
 import { type Statement, statement } from "../db/statement.ts";
+import { type Measure, smallestUnits } from "../facts/indicator.ts";
 import { FLOWS, STOCK_FACTS } from "./facts/index.ts";
-import { type Measure, smallestUnits } from "./indicator.ts";
 
 // Sums straight from the facts, by the definitions that the rollups follow: for communities and for any day.
 

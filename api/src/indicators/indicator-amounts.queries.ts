@@ -1,8 +1,8 @@
 import { type Family, type Row, type Statement, statement } from "../db/statement.ts";
+import type { Measure } from "../facts/indicator.ts";
 import { INDICATORS } from "./definitions/index.ts";
 import { FLOWS, STOCK_FACTS } from "./facts/index.ts";
 import { flowSums } from "./flow-days.ts";
-import type { Measure } from "./indicator.ts";
 import { Measures } from "./measures.ts";
 
 const COUNTED = new Measures(INDICATORS);

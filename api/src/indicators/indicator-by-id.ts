@@ -1,6 +1,6 @@
 import { NotFound } from "../errors.ts";
+import type { Indicator } from "../facts/indicator.ts";
 import { INDICATORS } from "./definitions/index.ts";
-import type { Indicator } from "./indicator.ts";
 
 const byId = new Map(INDICATORS.map((indicator) => [indicator.id, indicator]));
 

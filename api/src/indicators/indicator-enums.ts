@@ -1,5 +1,5 @@
 import { registerEnumType } from "type-graphql";
-import type { Indicator } from "./indicator.ts";
+import type { Indicator } from "../facts/indicator.ts";
 
 export const Direction = {
   HIGHER_IS_BETTER: "HIGHER_IS_BETTER",

@@ -1,7 +1,7 @@
+import type { Indicator } from "../facts/indicator.ts";
 import { grouped, loader } from "../loader.ts";
 import type { Region } from "../region/region.type.ts";
 import { amountsOf } from "./amounts.ts";
-import type { Indicator } from "./indicator.ts";
 import { type ComparedValue, compared } from "./value.ts";
 
 interface Trend {

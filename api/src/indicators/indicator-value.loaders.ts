@@ -1,7 +1,7 @@
+import type { Indicator } from "../facts/indicator.ts";
 import { grouped, loader } from "../loader.ts";
 import type { Region } from "../region/region.type.ts";
 import { type Against, comparedValues } from "./compared-values.ts";
-import type { Indicator } from "./indicator.ts";
 import type { Period } from "./period.ts";
 import type { ComparedValue } from "./value.ts";
 

@@ -1,9 +1,9 @@
 import { Field, ObjectType } from "type-graphql";
 import { monthText, stockDay } from "../calendar/month.ts";
+import type { Indicator } from "../facts/indicator.ts";
 import { Region } from "../region/region.type.ts";
 import { DateScalar, YearMonthScalar } from "../scalars/scalars.ts";
 import { ComparedAmounts, comparedAmountsOf } from "./compared-amounts.type.ts";
-import type { Indicator } from "./indicator.ts";
 import { IndicatorType, indicatorTypeOf } from "./indicator.type.ts";
 import { isRipe, type Period } from "./period.ts";
 import type { ComparedValue } from "./value.ts";

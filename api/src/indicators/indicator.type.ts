@@ -1,7 +1,8 @@
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
+import type { Indicator } from "../facts/indicator.ts";
 import { type Topic, topics } from "../topics.ts";
-import { type Indicator, isFlow } from "./indicator.ts";
 import { Direction } from "./indicator-enums.ts";
+import { isFlow } from "./is-flow.ts";
 
 /** The GraphQL face of a definition. */
 @ObjectType("Indicator", {

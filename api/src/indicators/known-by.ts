@@ -1,8 +1,8 @@
-import type { DataFamily } from "../data-coverage/data-family.ts";
+import type { DataFamily } from "../facts/data-family.ts";
+import type { Indicator, Measure } from "../facts/indicator.ts";
 import type { Region } from "../region/region.type.ts";
 import { LEVELS, type RegionLevel } from "../region/region-enums.ts";
 import { FLOWS, STOCK_FACTS } from "./facts/index.ts";
-import type { Indicator, Measure } from "./indicator.ts";
 
 const families = new WeakMap<Indicator, readonly DataFamily[]>();
 

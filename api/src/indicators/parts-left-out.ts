@@ -1,6 +1,7 @@
-import { type DataCoverage, isBelow, type Known, knownAlike } from "../data-coverage/data-coverage.ts";
+import { isBelow, knownAlike } from "../data-coverage/data-coverage.ts";
+import type { Coverage, Known } from "../facts/coverage.ts";
+import type { Indicator } from "../facts/indicator.ts";
 import type { Region } from "../region/region.type.ts";
-import type { Indicator } from "./indicator.ts";
 import { familiesOf } from "./known-by.ts";
 import type { Period } from "./period.ts";
 
@@ -35,7 +36,7 @@ export function partsNotInBoth(region: Region, [now, earlier]: readonly [Known, 
 
 /** All that may have to be taken off the regions: their amounts are needed too. `isCompared`: the first period is held against each of the others. */
 export function partsLeftOut(
-  coverage: DataCoverage,
+  coverage: Coverage,
   indicators: readonly Indicator[],
   regions: readonly Region[],
   periods: readonly Period[],

@@ -1,4 +1,4 @@
-import type { Indicator } from "./indicator.ts";
+import type { Indicator } from "../facts/indicator.ts";
 
 /** Ranks by the indicator's direction, 1 best (the largest where neutral); equal values share a rank, null has none. */
 export function ranks(values: readonly (number | null)[], direction: Indicator["direction"]): (number | null)[] {

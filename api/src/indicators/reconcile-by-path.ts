@@ -2,8 +2,8 @@ import { firstDay } from "../calendar/month.ts";
 import type { Queryable } from "../db/database.ts";
 import type { Difference } from "../facts/difference.ts";
 import { type Flow, rowsKept } from "../facts/flow.ts";
+import { type Indicator, smallestUnits } from "../facts/indicator.ts";
 import { FLOWS } from "./facts/index.ts";
-import { type Indicator, smallestUnits } from "./indicator.ts";
 import type { Measures } from "./measures.ts";
 import type { RollupWindow } from "./rollup-state.ts";
 

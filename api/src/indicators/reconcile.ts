@@ -1,10 +1,10 @@
 import { monthText } from "../calendar/month.ts";
 import type { Queryable } from "../db/database.ts";
 import type { Difference } from "../facts/difference.ts";
+import type { Indicator } from "../facts/indicator.ts";
 import { INDICATORS } from "./definitions/index.ts";
 import { countFlows, recountFlowDays } from "./flow-days.ts";
 import { TELLING_CHANGES } from "./flows-telling-changes.ts";
-import type { Indicator } from "./indicator.ts";
 import { addStored, storeCounts } from "./indicator-months.ts";
 import { Measures } from "./measures.ts";
 import { compareByPath } from "./reconcile-by-path.ts";

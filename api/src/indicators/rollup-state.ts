@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { type MonthNumber, monthOf, stockDay } from "../calendar/month.ts";
 import type { Queryable } from "../db/database.ts";
+import type { Indicator } from "../facts/indicator.ts";
 import { FLOWS, STOCK_FACTS } from "./facts/index.ts";
-import type { Indicator } from "./indicator.ts";
 
 /** Months counted at least; the window grows with time and loses nothing. */
 const LEAST_MONTHS = 36;

@@ -1,5 +1,5 @@
+import type { Indicator } from "../facts/indicator.ts";
 import { classBreaks, classOf } from "./class-breaks.ts";
-import type { Indicator } from "./indicator.ts";
 import type { Classification } from "./indicator-enums.ts";
 import { ranks } from "./rank.ts";
 import { inSteps } from "./shown.ts";

@@ -1,7 +1,7 @@
 import { firstDay } from "../calendar/month.ts";
 import type { Queryable } from "../db/database.ts";
+import { type Measure, smallestUnits } from "../facts/indicator.ts";
 import { STOCK_FACTS } from "./facts/index.ts";
-import { type Measure, smallestUnits } from "./indicator.ts";
 import type { Measures } from "./measures.ts";
 import type { RegionCounts } from "./region-counts.ts";
 import { COUNTED_IN } from "./region-hierarchy.ts";

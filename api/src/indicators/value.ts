@@ -1,6 +1,7 @@
-import { type Extent, knownAlike } from "../data-coverage/data-coverage.ts";
+import { knownAlike } from "../data-coverage/data-coverage.ts";
+import type { Extent } from "../facts/coverage.ts";
+import { asShown, type Indicator } from "../facts/indicator.ts";
 import type { Amounts, ComparedPart, Figure } from "./amounts-table.ts";
-import { asShown, type Indicator } from "./indicator.ts";
 import type { NoDataReason, NotComparedReason } from "./notes.ts";
 
 /** What an indicator says of a region and period, beside the period it is compared with; null: no data. */

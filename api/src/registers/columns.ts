@@ -1,12 +1,12 @@
 import type { CodeList } from "../code-lists/code-list.ts";
 import type { ColumnType } from "../db/types.ts";
-import type { ParseContext, Value } from "../imports/column.ts";
-import { parseCodeOf } from "../imports/parsers/codes.ts";
-import { parseMoney } from "../imports/parsers/money.ts";
-import { parseCount } from "../imports/parsers/number.ts";
-import { parseKnownText, parseText } from "../imports/parsers/text.ts";
-import { parseDay, parsePastDay } from "../imports/parsers/time.ts";
-import { parseYesNo } from "../imports/parsers/words.ts";
+import { parseCodeOf } from "../parsers/codes.ts";
+import type { ParseContext, Value } from "../parsers/column.ts";
+import { parseMoney } from "../parsers/money.ts";
+import { parseCount } from "../parsers/number.ts";
+import { parseKnownText, parseText } from "../parsers/text.ts";
+import { parseDay, parsePastDay } from "../parsers/time.ts";
+import { parseYesNo } from "../parsers/words.ts";
 import type { Words } from "../words.ts";
 
 /** What a column holds, and so how it is stored, sent, filtered, summed and shown. */

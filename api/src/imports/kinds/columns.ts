@@ -1,6 +1,6 @@
-import type { Column } from "../column.ts";
-import { parseCoordinate, parsePair } from "../parsers/coordinates.ts";
-import { parseCode, parseId, parseKnownText, parseText } from "../parsers/text.ts";
+import type { Column } from "../../parsers/column.ts";
+import { parseCoordinate, parsePair } from "../../parsers/coordinates.ts";
+import { parseCode, parseId, parseKnownText, parseText } from "../../parsers/text.ts";
 
 /** Columns that several kinds have, with their usual headers. */
 

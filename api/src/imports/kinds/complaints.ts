@@ -1,9 +1,9 @@
 import { complaintStatuses } from "../../complaints/complaint-statuses.ts";
-import type { Column } from "../column.ts";
-import { parseCodeOf } from "../parsers/codes.ts";
-import { parseKnownText, parseName } from "../parsers/text.ts";
-import { parsePastMoment } from "../parsers/time.ts";
-import { BadValue } from "../problem.ts";
+import { BadValue } from "../../parsers/bad-value.ts";
+import { parseCodeOf } from "../../parsers/codes.ts";
+import type { Column } from "../../parsers/column.ts";
+import { parseKnownText, parseName } from "../../parsers/text.ts";
+import { parsePastMoment } from "../../parsers/time.ts";
 import { coordinates, estateId, estateName, idColumn, latitude, longitude, placeColumns } from "./columns.ts";
 
 /** The steps of the closed loop and the canonical column of the moment that each was reached. */

@@ -1,7 +1,7 @@
-import { parseCount, parseCountWithin, parseYear } from "../parsers/number.ts";
-import { parseKnownText } from "../parsers/text.ts";
-import { parseDay, parsePastDay } from "../parsers/time.ts";
-import { parseYesNo } from "../parsers/words.ts";
+import { parseCount, parseCountWithin, parseYear } from "../../parsers/number.ts";
+import { parseKnownText } from "../../parsers/text.ts";
+import { parseDay, parsePastDay } from "../../parsers/time.ts";
+import { parseYesNo } from "../../parsers/words.ts";
 import { coordinates, idColumn, latitude, longitude, nameColumn, placeColumns } from "./columns.ts";
 import type { FactKind } from "./kind.ts";
 

@@ -1,6 +1,5 @@
-import { importKind } from "../../registers/derive/import-kind.ts";
+import type { Column } from "../../parsers/column.ts";
 import { REGISTERS } from "../../registers/registry.ts";
-import type { Column } from "../column.ts";
 import type { KindName } from "../import-request.ts";
 import { complaintColumns } from "./complaints.ts";
 import { estates } from "./estates.ts";
@@ -8,6 +7,7 @@ import { firms } from "./firms.ts";
 import type { FactKind } from "./kind.ts";
 import { observationColumns } from "./observations.ts";
 import { regionColumns } from "./regions.ts";
+import { importKind } from "./register-kind.ts";
 
 /** The kinds that write-facts.ts writes, by name; regions, complaints and observations have writers of their own. */
 export const factKinds: ReadonlyMap<KindName, FactKind> = new Map(

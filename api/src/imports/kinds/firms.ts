@@ -1,7 +1,7 @@
-import { parseCountWithin } from "../parsers/number.ts";
-import { parseKnownText } from "../parsers/text.ts";
-import { parseDay, parsePastDay } from "../parsers/time.ts";
-import { parseYesNo } from "../parsers/words.ts";
+import { parseCountWithin } from "../../parsers/number.ts";
+import { parseKnownText } from "../../parsers/text.ts";
+import { parseDay, parsePastDay } from "../../parsers/time.ts";
+import { parseYesNo } from "../../parsers/words.ts";
 import { idColumn, nameColumn, placeColumns } from "./columns.ts";
 import type { FactKind } from "./kind.ts";
 

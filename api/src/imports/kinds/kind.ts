@@ -1,5 +1,5 @@
 import type { Family } from "../../db/statement.ts";
-import type { Column } from "../column.ts";
+import type { Column } from "../../parsers/column.ts";
 import type { KindName } from "../import-request.ts";
 
 /** A column of a table of facts and the canonical column that fills it. */

@@ -1,8 +1,8 @@
-import type { Column } from "../column.ts";
-import { parseNumber } from "../parsers/number.ts";
-import { parseCode, parseId, parseKnownText, parseText } from "../parsers/text.ts";
-import { parseWord } from "../parsers/words.ts";
-import { BadValue } from "../problem.ts";
+import { BadValue } from "../../parsers/bad-value.ts";
+import type { Column } from "../../parsers/column.ts";
+import { parseNumber } from "../../parsers/number.ts";
+import { parseCode, parseId, parseKnownText, parseText } from "../../parsers/text.ts";
+import { parseWord } from "../../parsers/words.ts";
 
 /** A published date as printed (2022, 2022-10, 2022-10-15) as the days it may mean: [first, day after the last). Throws BadValue. */
 export function daysOf(asOf: string): [from: string, to: string] {

@@ -1,8 +1,8 @@
-import type { Column } from "../column.ts";
-import { parseCount } from "../parsers/number.ts";
-import { parseCode, parseText } from "../parsers/text.ts";
-import { parseDay, parsePastDay } from "../parsers/time.ts";
-import { parseWord } from "../parsers/words.ts";
+import type { Column } from "../../parsers/column.ts";
+import { parseCount } from "../../parsers/number.ts";
+import { parseCode, parseText } from "../../parsers/text.ts";
+import { parseDay, parsePastDay } from "../../parsers/time.ts";
+import { parseWord } from "../../parsers/words.ts";
 import { coordinates, latitude, longitude } from "./columns.ts";
 
 /** The words of a region's level. */

@@ -1,5 +1,5 @@
+import { parseCodeOf } from "../../parsers/codes.ts";
 import { managementModes } from "../../registers/episodes/management-modes.ts";
-import { parseCodeOf } from "../parsers/codes.ts";
 
 const parseMode = parseCodeOf(managementModes);
 

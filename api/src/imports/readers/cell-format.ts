@@ -1,4 +1,4 @@
-import type { DateSystem } from "../source-row.ts";
+import type { DateSystem } from "../../parsers/column.ts";
 
 /** What a number in a cell is, by the cell's format. */
 export type CellFormat = "number" | "percent" | "date" | "time" | "duration";

@@ -1,5 +1,5 @@
 import type { Geometry, Polygon, Position } from "geojson";
-import { BadValue } from "../problem.ts";
+import { BadValue } from "../../parsers/bad-value.ts";
 
 /** Shapefiles write numbers below -1e38 where nothing is known. */
 const NO_DATA = 1e38;

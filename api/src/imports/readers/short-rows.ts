@@ -1,4 +1,4 @@
-import { saysUnknown } from "../parsers/text.ts";
+import { saysUnknown } from "../../parsers/text.ts";
 import type { SourceRow } from "../source-row.ts";
 
 const LEARNT_FROM = 200;

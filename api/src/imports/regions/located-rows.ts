@@ -1,8 +1,8 @@
 import type { Geometry, MultiPolygon, Polygon } from "geojson";
+import { BadValue } from "../../parsers/bad-value.ts";
 import { type LonLat, toWgs84 } from "../crs.ts";
 import type { ImportRun } from "../import-run.ts";
 import type { TypedRow, TypedRows } from "../interpret-rows.ts";
-import { BadValue } from "../problem.ts";
 import { PlaceAssigner } from "./place-assigner.ts";
 import { coordinatesHeader, pointReader } from "./point-reader.ts";
 import type { IndexedRegion } from "./region-tree.ts";

@@ -1,7 +1,7 @@
+import { BadValue } from "../../parsers/bad-value.ts";
 import { normaliseHeader } from "../header.ts";
 import type { TypedRow, TypedRows } from "../interpret-rows.ts";
 import { LATITUDE_FIRST, LONGITUDE_FIRST } from "../kinds/columns.ts";
-import { BadValue } from "../problem.ts";
 import type { Remarks } from "../remarks.ts";
 
 /** Longitude and latitude as the file has them; null where a row has none. Throws BadValue. */

@@ -1,7 +1,7 @@
+import { BadValue } from "../../parsers/bad-value.ts";
 import type { LonLat } from "../crs.ts";
 import type { ImportRequest } from "../import-request.ts";
 import { parseLevel } from "../kinds/regions.ts";
-import { BadValue } from "../problem.ts";
 import type { RegionIndex } from "./region-index.ts";
 import { englishNameOf, isChinese, normaliseName, pinyinInitialsOf, pinyinOf } from "./region-names.ts";
 import { LEVELS, type Level } from "./region-tree.ts";

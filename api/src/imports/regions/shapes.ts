@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon, Position } from "geojson";
 import pointInPolygon from "point-in-polygon-hao";
+import { BadValue } from "../../parsers/bad-value.ts";
 import { checkDegrees, type LonLat } from "../crs.ts";
-import { BadValue } from "../problem.ts";
 
 /** The same shape with every vertex converted; heights are dropped. */
 export function polygonToWgs84<T extends Polygon | MultiPolygon>(

@@ -1,4 +1,4 @@
-import { BadValue } from "../problem.ts";
+import { BadValue } from "../../parsers/bad-value.ts";
 import type { Meaning } from "./place-names.ts";
 import type { RegionIndex } from "./region-index.ts";
 import { COUNTY, type IndexedRegion } from "./region-tree.ts";

@@ -1,4 +1,4 @@
-import type { Value } from "../column.ts";
+import type { Value } from "../../parsers/column.ts";
 
 const SPECIAL = /[\\\t\n\r]/;
 const SPECIAL_ALL = /[\\\t\n\r]/g;

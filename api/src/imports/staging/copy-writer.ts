@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { PoolClient } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import type { Value } from "../column.ts";
+import type { Value } from "../../parsers/column.ts";
 import { copyLine } from "./copy-text.ts";
 
 const FLUSH_CHARACTERS = 1 << 16;

@@ -1,5 +1,5 @@
 import { run } from "../../db/database.ts";
-import type { Value } from "../column.ts";
+import type { Value } from "../../parsers/column.ts";
 import { makePartitions } from "./complaint-partitions.ts";
 import * as sql from "./complaints.queries.ts";
 import { copyLine } from "./copy-text.ts";

@@ -1,4 +1,4 @@
-import type { Indicator, Measure } from "../indicator.ts";
+import type { Indicator, Measure } from "../../facts/indicator.ts";
 import { HOUSEHOLDS } from "./estates.ts";
 
 const COMPLAINTS: Measure = { over: "complaints", sql: "count(*)" };

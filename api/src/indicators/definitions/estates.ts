@@ -1,4 +1,4 @@
-import type { Indicator } from "../indicator.ts";
+import type { Indicator } from "../../facts/indicator.ts";
 
 const UNIT_SOURCE = {
   sourceZh: "平台导入的小区资料；以住宅小区为统计单位",

@@ -1,5 +1,5 @@
+import type { Indicator } from "../../facts/indicator.ts";
 import { mediationIndicators } from "../../registers/mediation-cases/mediation-cases.indicators.ts";
-import type { Indicator } from "../indicator.ts";
 import { complaints } from "./complaints.ts";
 import { estates, households } from "./estates.ts";
 import { modeShares } from "./mode-shares.ts";

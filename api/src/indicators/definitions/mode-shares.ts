@@ -1,5 +1,5 @@
+import type { Indicator, Measure } from "../../facts/indicator.ts";
 import { type ManagementMode, managementModes } from "../../registers/episodes/management-modes.ts";
-import type { Indicator, Measure } from "../indicator.ts";
 
 /** The modes that count as covered; NONE is what 100 % less the coverage leaves. */
 const COVERING = managementModes.values.filter((mode) => mode !== "NONE");

@@ -1,4 +1,4 @@
-import type { Indicator, Measure } from "../indicator.ts";
+import type { Indicator, Measure } from "../../facts/indicator.ts";
 
 const RULE = {
   sourceZh: "国务院办公厅《关于全面推进城镇老旧小区改造工作的指导意见》（国办发〔2020〕23号）",

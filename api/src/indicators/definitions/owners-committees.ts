@@ -1,4 +1,4 @@
-import type { Indicator } from "../indicator.ts";
+import type { Indicator } from "../../facts/indicator.ts";
 
 export const ownersCommitteeRate: Indicator = {
   id: "owners_committee_rate",

@@ -1,4 +1,4 @@
-import type { Indicator } from "../indicator.ts";
+import type { Indicator } from "../../facts/indicator.ts";
 
 const RULE = {
   sourceZh: "临沂、滨州、日照等市公开使用的组织覆盖率、工作覆盖率口径，两率不合并",

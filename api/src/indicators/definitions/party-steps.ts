@@ -1,4 +1,4 @@
-import type { Indicator } from "../indicator.ts";
+import type { Indicator } from "../../facts/indicator.ts";
 import { ESTATES } from "./estates.ts";
 
 const STEPS = [

@@ -1,10 +1,10 @@
 import { complaintsFlow } from "../../complaints/complaints.flow.ts";
+import { estatesAsOf } from "../../estate/estates-as-of.ts";
 import type { Flow } from "../../facts/flow.ts";
 import type { StockFacts } from "../../facts/stock-facts.ts";
+import { firmsAsOf } from "../../firm/firms-as-of.ts";
 import { flowOf, hasFacts, openName, openOf } from "../../registers/derive/facts.ts";
 import { REGISTERS } from "../../registers/registry.ts";
-import { estatesAsOf } from "./estates-as-of.ts";
-import { firmsAsOf } from "./firms-as-of.ts";
 
 const WITH_FACTS = REGISTERS.filter(hasFacts);
 

@@ -1,4 +1,4 @@
-import type { DataFamily } from "../../data-coverage/data-family.ts";
+import type { DataFamily } from "../../facts/data-family.ts";
 import type { Flow } from "../../facts/flow.ts";
 import { contains, daysOf, type StockFacts } from "../../facts/stock-facts.ts";
 import type { Register } from "../register.ts";

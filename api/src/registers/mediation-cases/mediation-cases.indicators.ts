@@ -1,4 +1,4 @@
-import type { Indicator, Measure } from "../../indicators/indicator.ts";
+import type { Indicator, Measure } from "../../facts/indicator.ts";
 import { mediationCases } from "./mediation-cases.register.ts";
 
 const CASES: Measure = { over: "mediation_cases", sql: "count(*)" };

@@ -1,7 +1,7 @@
-import { checkedDay, FIRST_YEAR, isPlaceholder, LAST_YEAR, nextDay } from "../../calendar/day.ts";
-import type { LocalContext, ParseContext } from "../column.ts";
-import { BadValue } from "../problem.ts";
+import { checkedDay, FIRST_YEAR, isPlaceholder, LAST_YEAR, nextDay } from "../calendar/day.ts";
+import { BadValue } from "./bad-value.ts";
 import { isoOffset, isTime, readClock } from "./clock-time.ts";
+import type { LocalContext, ParseContext } from "./column.ts";
 
 const YEARS = `of the years ${FIRST_YEAR} to ${LAST_YEAR}`;
 const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}(?::?\d{2})?)?$/;

@@ -1,4 +1,4 @@
-import { BadValue, ImportRefused } from "../problem.ts";
+import { BadFile, BadValue } from "./bad-value.ts";
 
 export const DAY_ORDERS = ["dmy", "mdy", "ymd"] as const;
 /** In which order a file writes day, month and year where the year of four digits does not come first. */
@@ -53,7 +53,7 @@ export class DayOrder {
       const order = a > 12 ? "dmy" : "mdy";
       if (!this.shown.has(order)) this.shown.set(order, text);
       if (this.shown.size === 2)
-        throw new ImportRefused(
+        throw new BadFile(
           `Days are written in both orders: expected one, got ${this.shown.get("dmy")} (day first) and ${this.shown.get("mdy")} (month first). Mend the file, or ${HOW}.`,
         );
       return order;

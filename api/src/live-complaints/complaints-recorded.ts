@@ -1,5 +1,5 @@
+import { complaintsByIds } from "../complaints/complaint.queries.ts";
 import { type Database, type Queryable, run } from "../db/database.ts";
-import { complaintsByIds } from "./complaint.queries.ts";
 import { type Recorded, RecordedStream } from "./recorded-stream.ts";
 
 /** The channel on which recorded complaints are told, after the commit, to every process on the database. */

@@ -1,4 +1,4 @@
-import { contains, daysOf, type StockFacts } from "../../facts/stock-facts.ts";
+import { contains, daysOf, type StockFacts } from "../facts/stock-facts.ts";
 
 /**
  * Property firms (物业服务企业) as they stand on a day, where they are registered. Columns of `f` beside region_id, city_code,

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver, Root, Subscription } from "type-graphql";
+import { complaintOf } from "../complaints/complaint.loaders.ts";
+import { Complaint } from "../complaints/complaint.type.ts";
 import type { Context } from "../context.ts";
 import { DateTimeScalar } from "../scalars/scalars.ts";
-import { complaintOf } from "./complaint.loaders.ts";
-import { Complaint } from "./complaint.type.ts";
 import { recordedStream } from "./complaints-recorded.ts";
 import { ComplaintInput } from "./record-complaints.input.ts";
 import { recordComplaints } from "./record-complaints.ts";

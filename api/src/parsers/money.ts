@@ -1,5 +1,5 @@
-import type { ParseContext } from "../column.ts";
-import { BadValue } from "../problem.ts";
+import { BadValue } from "./bad-value.ts";
+import type { ParseContext } from "./column.ts";
 
 /** Decimal places by which each unit moves the point. */
 const UNITS: Readonly<Record<string, number>> = {

@@ -1,4 +1,4 @@
-import { contains, daysOf, type StockFacts } from "../../facts/stock-facts.ts";
+import { contains, daysOf, type StockFacts } from "../facts/stock-facts.ts";
 
 /** Built by the end of this year is old (老旧小区): State Council General Office [2020] 23; an unknown year is not old. */
 export const LAST_OLD_YEAR = 2000;

@@ -1,5 +1,5 @@
-import type { ParseContext } from "../column.ts";
-import { BadValue } from "../problem.ts";
+import { BadValue } from "./bad-value.ts";
+import type { ParseContext } from "./column.ts";
 
 /** Longer text says something. */
 const LONGEST_BLANK_WORD = 12;

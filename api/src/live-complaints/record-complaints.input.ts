@@ -1,6 +1,6 @@
 import { Field, Float, ID, InputType, Int } from "type-graphql";
+import { type ComplaintStatus, complaintStatuses } from "../complaints/complaint-statuses.ts";
 import { DateTimeScalar } from "../scalars/scalars.ts";
-import { type ComplaintStatus, complaintStatuses } from "./complaint-statuses.ts";
 
 const MOMENT = {
   nullable: true,

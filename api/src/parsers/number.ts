@@ -1,6 +1,6 @@
-import { isPlaceholder } from "../../calendar/day.ts";
-import type { ParseContext } from "../column.ts";
-import { BadValue } from "../problem.ts";
+import { isPlaceholder } from "../calendar/day.ts";
+import { BadValue } from "./bad-value.ts";
+import type { ParseContext } from "./column.ts";
 
 const LARGEST_INT = 2_147_483_647;
 const GROUPED = String.raw`\d{1,3}(?:,\d{3})+|\d+`;

@@ -1,11 +1,11 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
-import { categoryById } from "../complaints/complaint.loaders.ts";
-import { ComplaintCategory } from "../complaints/complaint.type.ts";
 import type { Context } from "../context.ts";
+import { Estate } from "../estate/estate.type.ts";
 import { type CityKey, cityKeyText, columnsOf } from "../graphql/city-key.ts";
 import { loader, manyEach } from "../loader.ts";
 import { DateScalar } from "../scalars/scalars.ts";
-import { Estate } from "./estate.type.ts";
+import { categoryById } from "./complaint.loaders.ts";
+import { ComplaintCategory } from "./complaint.type.ts";
 import { categoriesByEstateIds } from "./estate-categories.queries.ts";
 import { EstateComplaintCategory } from "./estate-categories.type.ts";
 

@@ -1,6 +1,8 @@
 import type { TimeZone } from "../calendar/time-zone.ts";
-import type { DayOrder } from "./parsers/day-order.ts";
-import type { DateSystem } from "./source-row.ts";
+import type { DayOrder } from "./day-order.ts";
+
+/** Spreadsheets count days from the end of 1899, those of old Macintoshes from 1904. */
+export type DateSystem = "1900" | "1904";
 
 /** What a parsed cell becomes in the staging table. */
 export type Value = string | number | boolean | null;

@@ -1,17 +1,9 @@
-import type { Column } from "../../imports/column.ts";
-import {
-  coordinates,
-  estateId,
-  firmId,
-  idColumn,
-  latitude,
-  longitude,
-  placeColumns,
-} from "../../imports/kinds/columns.ts";
-import type { FactKind, Reference } from "../../imports/kinds/kind.ts";
-import { parseKnownText } from "../../imports/parsers/text.ts";
-import type { Register, Subject } from "../register.ts";
-import { storedAs } from "./record.ts";
+import type { Column } from "../../parsers/column.ts";
+import { parseKnownText } from "../../parsers/text.ts";
+import { storedAs } from "../../registers/derive/record.ts";
+import type { Register, Subject } from "../../registers/register.ts";
+import { coordinates, estateId, firmId, idColumn, latitude, longitude, placeColumns } from "./columns.ts";
+import type { FactKind, Reference } from "./kind.ts";
 
 const SUBJECTS: Readonly<Record<Exclude<Subject, "region">, Omit<Reference, "needed"> & { readonly file: Column }>> = {
   estate: {

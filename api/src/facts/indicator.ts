@@ -1,8 +1,7 @@
 import type { Topic } from "../topics.ts";
-import { FLOWS } from "./facts/index.ts";
 
 /**
- * What an indicator is. One file in definitions/ declares one (or a family of like ones) and says all of it; rollup, values, choropleth,
+ * What an indicator is. One file in indicators/definitions/ declares one (or a family of like ones) and says all of it; rollup, values, choropleth,
  * legend, ranking, trend and export follow from the declaration.
  */
 export interface Indicator {
@@ -40,7 +39,7 @@ export interface Indicator {
 /** An additive count over one kind of fact, so that a parent's measure is the sum of its children's. */
 export interface Measure {
   /**
-   * The facts counted (facts/index.ts): a flow, `complaints` or a register by its id, by the day they are told by; or a stock as it stands
+   * The facts counted: a flow, `complaints` or a register by its id, by the day they are told by; or a stock as it stands
    * on a day: `estates`, `firms`, or a register's open records, `<id>_open`. Columns are those of the table or the declaration.
    */
   readonly over: string;
@@ -60,13 +59,3 @@ export const smallestUnits = ({ sql, decimals = 0 }: Measure): string =>
 /** An amount in smallest units as it is shown. */
 export const asShown = (amount: number | null, measure: Measure | null): number | null =>
   amount === null || measure?.decimals === undefined ? amount : amount / 10 ** measure.decimals;
-
-/** Whether a measure is counted over a period; otherwise it stands as of a day. */
-export function isFlowMeasure(measure: Measure): boolean {
-  return measure.over in FLOWS;
-}
-
-/** Stock: as of a day. Flow: over a period. An indicator is a flow where its numerator is. */
-export function isFlow(indicator: Indicator): boolean {
-  return isFlowMeasure(indicator.numerator);
-}

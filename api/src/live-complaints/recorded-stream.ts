@@ -1,6 +1,6 @@
+import type { complaintsByIds } from "../complaints/complaint.queries.ts";
 import type { Row } from "../db/statement.ts";
 import { StreamEnded } from "../errors.ts";
-import type { complaintsByIds } from "./complaint.queries.ts";
 
 /** Complaints that wait for a slow reader before its stream is ended. */
 export const MAX_WAITING = 5000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { TimeZone } from "../../calendar/time-zone.ts";
-import { BadValue } from "../problem.ts";
+import { TimeZone } from "../calendar/time-zone.ts";
+import { BadValue } from "./bad-value.ts";
 import { parseCoordinate, parsePair } from "./coordinates.ts";
 import { DayOrder, type DayOrderName } from "./day-order.ts";
 import { parseCount, parseCountWithin, parseNumber, parseYear } from "./number.ts";

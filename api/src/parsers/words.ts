@@ -1,4 +1,4 @@
-import { BadValue } from "../problem.ts";
+import { BadValue } from "./bad-value.ts";
 import { saysUnknown } from "./text.ts";
 
 /** Reads an enum: its own values without case, and the usual words for them. */

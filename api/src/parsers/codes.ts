@@ -1,4 +1,4 @@
-import type { CodeList } from "../../code-lists/code-list.ts";
+import type { CodeList } from "../code-lists/code-list.ts";
 import { parseWord } from "./words.ts";
 
 /** Reads the codes of a list: by code, by Chinese name, and by the other words of files. */
