@@ -2,6 +2,7 @@ import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchema, type PubSub } from "type-graphql";
 import { RegionBoundaryResolver } from "./boundary/boundary.resolver.ts";
+import { BreakdownResolver } from "./breakdowns/breakdown.resolver.ts";
 import { CodeListResolver } from "./code-lists/code-list.resolver.ts";
 import { ComplaintResolver, EstateComplaintsResolver } from "./complaints/complaint.resolver.ts";
 import { ComplaintCountsResolver } from "./complaints/complaint-counts.resolver.ts";
@@ -40,6 +41,7 @@ import { WallProgrammeResolver } from "./wall/wall-programme.resolver.ts";
 
 /** Every slice's resolvers, one line each. */
 const resolvers = [
+  BreakdownResolver,
   CodeListResolver,
   CommitteeResolver,
   ChoroplethResolver,

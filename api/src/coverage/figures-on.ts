@@ -6,10 +6,10 @@ import { amountsOf } from "../indicators/amounts.ts";
 import type { Figure } from "../indicators/amounts-table.ts";
 import type { Region } from "../region/region.type.ts";
 
-/** Checks the day of a stock: today where left out; throws BadInput for one to come. */
-export function dayAskedFor(asOf: string | null | undefined, today: string): string {
-  if (asOf && asOf > today) throw new BadInput("asOf", `a day up to today, ${today}`, asOf);
-  return asOf || today;
+/** Checks the day of a stock: today where left out; throws BadInput, of the argument named, for one to come. */
+export function dayAskedFor(day: string | null | undefined, today: string, argument = "asOf"): string {
+  if (day && day > today) throw new BadInput(argument, `a day up to today, ${today}`, day);
+  return day || today;
 }
 
 /** Figures of stock indicators in regions (each named once) on a day: from the rollups where they hold the day, else from the facts. */

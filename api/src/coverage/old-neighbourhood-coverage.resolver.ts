@@ -11,7 +11,8 @@ const coverageByRegion = coverageLoader(coverageOfOldNeighbourhoods);
 @Resolver(() => OldNeighbourhoodCoverage)
 export class OldNeighbourhoodCoverageResolver {
   @Query(() => OldNeighbourhoodCoverage, {
-    description: "How the old neighbourhoods of a region and of its children are managed on a day.",
+    description:
+      "How the old neighbourhoods of a region and of its children are managed on a day; the modes are the breakdown management_modes.",
   })
   oldNeighbourhoodCoverage(
     @Arg("region", () => ID, { description: "Code of the region." }) code: string,

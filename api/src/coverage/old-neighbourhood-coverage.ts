@@ -1,5 +1,4 @@
 import type { Context } from "../context.ts";
-import { modeShares } from "../indicators/definitions/mode-shares.ts";
 import {
   oldNeighbourhoodCoverage,
   oldNeighbourhoods,
@@ -7,17 +6,10 @@ import {
 } from "../indicators/definitions/old-neighbourhoods.ts";
 import { noDataNote } from "../indicators/notes.ts";
 import type { Region } from "../region/region.type.ts";
-import { type ManagementMode, managementModes } from "../registers/episodes/management-modes.ts";
 import { figuresOn } from "./figures-on.ts";
 import type { OldNeighbourhoodCoverage } from "./old-neighbourhood-coverage.type.ts";
 
-const SHARE_OF_MODE = new Map(
-  modeShares.map((share) => [
-    managementModes.values.find((mode) => share.id === `mode_share_${mode.toLowerCase()}`)!,
-    share,
-  ]),
-);
-const INDICATORS = [oldNeighbourhoods, oldNeighbourhoodCoverage, renovatedShare, ...modeShares];
+const INDICATORS = [oldNeighbourhoods, oldNeighbourhoodCoverage, renovatedShare];
 
 /** The coverage of each region as of a day. */
 export async function coverageOfOldNeighbourhoods(
@@ -28,11 +20,6 @@ export async function coverageOfOldNeighbourhoods(
   const figure = await figuresOn(context, INDICATORS, regions, asOf);
   return regions.map((region) => {
     const { numerator: covered, denominator: managementOnRecord, known } = figure(oldNeighbourhoodCoverage, region);
-    const ofMode = (mode: ManagementMode): number | null => {
-      const share = SHARE_OF_MODE.get(mode);
-      if (share !== undefined) return figure(share, region).numerator;
-      return managementOnRecord === null || covered === null ? null : managementOnRecord - covered;
-    };
     const { extent } = known!;
     return {
       region,
@@ -41,7 +28,6 @@ export async function coverageOfOldNeighbourhoods(
       managementOnRecord,
       covered,
       renovated: figure(renovatedShare, region).numerator,
-      byMode: managementModes.values.map((mode) => ({ mode, estates: ofMode(mode) })),
       extent,
       noData: noDataNote(extent === "NONE" ? "NOT_COVERED" : null),
     };

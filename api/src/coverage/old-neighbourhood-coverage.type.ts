@@ -3,20 +3,7 @@ import { ExtentEnum } from "../data-coverage/data-coverage.enums.ts";
 import type { Extent } from "../facts/coverage.ts";
 import { NoDataNote } from "../indicators/notes.ts";
 import { Region } from "../region/region.type.ts";
-import { type ManagementMode, managementModes } from "../registers/episodes/management-modes.ts";
 import { DateScalar } from "../scalars/scalars.ts";
-
-@ObjectType({ description: "Old neighbourhoods under one mode of management.", simpleResolvers: true })
-export class ModeCount {
-  @Field(() => managementModes.enumObject, {
-    description:
-      "The mode; NONE also where nothing is known of an estate's management in a region that has it on record.",
-  })
-  mode!: ManagementMode;
-
-  @Field(() => Int, { nullable: true, description: "Old neighbourhoods under it; null: no data." })
-  estates!: number | null;
-}
 
 @ObjectType({
   description: "How the old neighbourhoods (老旧小区, built by the end of 2000) of a region are managed on a day.",
@@ -39,7 +26,7 @@ export class OldNeighbourhoodCoverage {
   @Field(() => Int, {
     nullable: true,
     description:
-      "Those in the counties that have property management on record: what `covered` and `byMode` are counted of; null where none has.",
+      "Those in the counties that have property management on record: what `covered` is counted of; null where none has.",
   })
   managementOnRecord!: number | null;
 
@@ -61,13 +48,7 @@ export class OldNeighbourhoodCoverage {
 
   @Field(() => NoDataNote, {
     nullable: true,
-    description: "Why there is no count by management; null where there is one.",
+    description: "Why nothing is said of their management; null where there is one.",
   })
   noData!: NoDataNote | null;
-
-  @Field(() => [ModeCount], {
-    description: "By mode, in the enum's order, all 11; together they are `managementOnRecord`.",
-    complexity: ({ childComplexity }) => 1 + 11 * childComplexity,
-  })
-  byMode!: ModeCount[];
 }

@@ -12,7 +12,7 @@ const coverageByRegion = coverageLoader(partyCoverageOf);
 export class PartyCoverageResolver {
   @Query(() => PartyCoverage, {
     description:
-      "Party coverage of a region and of its children on a day: the six steps, organisation and work rates apart.",
+      "Party coverage of a region and of its children on a day: organisation and work rates apart; the six steps are the breakdown party_coverage_steps.",
   })
   partyCoverage(
     @Arg("region", () => ID, { description: "Code of the region." }) code: string,

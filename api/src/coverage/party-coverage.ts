@@ -1,5 +1,4 @@
 import type { Context } from "../context.ts";
-import { partyCoverageSteps } from "../estate/party-coverage-steps.ts";
 import { estates } from "../indicators/definitions/estates.ts";
 import { partyCoverage } from "../indicators/definitions/party-coverage.ts";
 import { partySteps } from "../indicators/definitions/party-steps.ts";
@@ -9,7 +8,9 @@ import type { Region } from "../region/region.type.ts";
 import { figuresOn } from "./figures-on.ts";
 import type { PartyCoverage } from "./party-coverage.type.ts";
 
-const INDICATORS = [estates, ...partySteps, ...partyCoverage];
+/** Its denominator are the estates on record. */
+const FIRST_STEP = partySteps[0]!;
+const INDICATORS = [estates, FIRST_STEP, ...partyCoverage];
 
 /** The party coverage of each region as of a day. */
 export async function partyCoverageOf(
@@ -19,11 +20,8 @@ export async function partyCoverageOf(
 ): Promise<PartyCoverage[]> {
   const figure = await figuresOn(context, INDICATORS, regions, asOf);
   return regions.map((region) => {
-    const shares = partySteps.map((share) => figure(share, region));
-    const { denominator: partyOnRecord, known } = shares[0]!;
+    const { denominator: partyOnRecord, known } = figure(FIRST_STEP, region);
     const { extent } = known!;
-    // all estates on record are at step 0 or above
-    const atOrAbove = [partyOnRecord, ...shares.map(({ numerator }) => numerator)];
     const rate = (id: string): number | null => {
       const indicator = partyCoverage.find((one) => one.id === id)!;
       return valueFrom(indicator, figure(indicator, region));
@@ -33,10 +31,6 @@ export async function partyCoverageOf(
       asOf,
       estates: figure(estates, region).numerator,
       partyOnRecord,
-      steps: partyCoverageSteps.values.map((step, i) => {
-        const here = atOrAbove[i]!;
-        return { step, estates: here === null ? null : here - (atOrAbove[i + 1] ?? 0), atOrAbove: here };
-      }),
       extent,
       noData: noDataNote(extent === "NONE" ? "NOT_COVERED" : null),
       estateOrganisationCoverage: rate("estate_organisation_coverage"),

@@ -1,22 +1,9 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { ExtentEnum } from "../data-coverage/data-coverage.enums.ts";
-import { type PartyCoverageStep, partyCoverageSteps } from "../estate/party-coverage-steps.ts";
 import type { Extent } from "../facts/coverage.ts";
 import { NoDataNote } from "../indicators/notes.ts";
 import { Region } from "../region/region.type.ts";
 import { DateScalar } from "../scalars/scalars.ts";
-
-@ObjectType({ description: "Estates at one step of the ladder of party coverage.", simpleResolvers: true })
-export class PartyStepCount {
-  @Field(() => partyCoverageSteps.enumObject, { description: "The step." })
-  step!: PartyCoverageStep;
-
-  @Field(() => Int, { nullable: true, description: "Estates at exactly this step; null: no data." })
-  estates!: number | null;
-
-  @Field(() => Int, { nullable: true, description: "Estates at this step or a higher one; null: no data." })
-  atOrAbove!: number | null;
-}
 
 @ObjectType({
   description: "Party coverage (党建覆盖) of a region's estates and firms on a day.",
@@ -37,8 +24,7 @@ export class PartyCoverage {
 
   @Field(() => Int, {
     nullable: true,
-    description:
-      "Those in the counties that have party organisations and instructors on record: what the steps are counted of; null where none has.",
+    description: "Those in the counties that have party organisations and instructors on record; null where none has.",
   })
   partyOnRecord!: number | null;
 
@@ -48,14 +34,11 @@ export class PartyCoverage {
   })
   extent!: Extent;
 
-  @Field(() => NoDataNote, { nullable: true, description: "Why the steps have no counts; null where they have." })
-  noData!: NoDataNote | null;
-
-  @Field(() => [PartyStepCount], {
-    description: "The six steps, NONE first; together they are `partyOnRecord`.",
-    complexity: ({ childComplexity }) => 1 + 6 * childComplexity,
+  @Field(() => NoDataNote, {
+    nullable: true,
+    description: "Why nothing is said of their party coverage; null where it is.",
   })
-  steps!: PartyStepCount[];
+  noData!: NoDataNote | null;
 
   @Field(() => Float, {
     nullable: true,

@@ -192,18 +192,22 @@ describeOnBoth(
          where e.built_year <= 2000 and r.path <@ (select path from regions where code = '990102')`,
       );
       const { old, managed: covered } = managed.rows[0]!;
-      const fields = `oldNeighbourhoods managementOnRecord covered renovated extent noData { reason zh en }
-        byMode { mode estates }`;
-      const { now, before } = await data(
+      const fields = "oldNeighbourhoods managementOnRecord covered renovated extent noData { reason zh en }";
+      const row = "total extent parts { code count }";
+      const { now, modes, before } = await data(
         `{ now: oldNeighbourhoodCoverage(region: "990100") { ${fields} children { region { code } ${fields} } }
+           modes: breakdown(by: "management_modes", region: "990100") { whole { ${row} } rows { ${row} } }
            before: oldNeighbourhoodCoverage(region: "990102", asOf: "2026-01-31") { oldNeighbourhoods covered noData { reason } } }`,
       );
-      const modes = (found: { byMode: { estates: number | null }[] }) =>
-        found.byMode.reduce<number | null>(
-          (sum, { estates }) => (estates === null ? null : (sum ?? 0) + estates),
-          null,
-        );
-      const city = now as { byMode: []; children: { region: { code: string }; byMode: [] }[] };
+      interface Row {
+        readonly extent: string;
+        readonly parts: readonly { readonly code: string | null; readonly count: number | null }[];
+      }
+      const known = ({ parts }: Row) => parts.filter(({ code, count }) => code !== null && count !== null);
+      const { whole, rows: below } = modes as { whole: Row; rows: Row[] };
+      const sumOf = (counts: readonly { readonly count: number | null }[]) =>
+        counts.reduce((sum, { count }) => sum + count!, 0);
+      const city = now as { children: { region: { code: string } }[] };
       expect(city).toMatchObject({
         oldNeighbourhoods: 3,
         managementOnRecord: old,
@@ -212,7 +216,10 @@ describeOnBoth(
         extent: "PART",
         noData: null,
       });
-      expect(modes(city)).toBe(old);
+      expect(sumOf(known(whole))).toBe(old);
+      // all of them, with the one whose county has no management on record
+      expect(whole).toMatchObject({ total: 3, extent: "PART" });
+      expect(whole.parts.at(-1)).toEqual({ code: null, count: 3 - old });
       expect(city.children.map(({ region: { code } }) => code)).toEqual(["990102", "990103", "990171"]);
       const [a, b, zone] = city.children;
       expect(a).toMatchObject({ oldNeighbourhoods: old, covered, extent: "WHOLE", noData: null });
@@ -222,17 +229,29 @@ describeOnBoth(
           extent: "NONE",
           noData: { reason: "NOT_COVERED", zh: expect.stringContaining("无数据") },
         });
-        expect(modes(none)).toBeNull();
       }
+      for (const none of below.slice(1)) {
+        expect(none.extent).toBe("NONE");
+        expect(known(none)).toEqual([]);
+      }
+      expect(below.map(({ parts }) => parts.at(-1))).toEqual([
+        { code: null, count: 0 },
+        { code: null, count: null },
+        { code: null, count: 1 },
+      ]);
       // B has no year on record, the zone has
       expect([b, zone]).toMatchObject([{ oldNeighbourhoods: null }, { oldNeighbourhoods: 1 }]);
       expect(before).toEqual({ oldNeighbourhoods: old, covered: null, noData: { reason: "NOT_COVERED" } });
     });
 
     it("steps of party coverage are of the counties on record from their first day on", async () => {
-      const fields = "estates partyOnRecord extent noData { reason } steps { estates atOrAbove } estateWorkCoverage";
-      const { now, before, none } = await data(
+      const fields = "estates partyOnRecord extent noData { reason } estateWorkCoverage";
+      const steps = "whole { parts { code count } }";
+      const { now, nowSteps, before, beforeSteps, none, noneSteps } = await data(
         `{ now: partyCoverage(region: "990100") { ${fields} }
+           nowSteps: breakdown(by: "party_coverage_steps", region: "990100") { ${steps} }
+           beforeSteps: breakdown(by: "party_coverage_steps", region: "990103", to: "2026-03-09") { ${steps} }
+           noneSteps: breakdown(by: "party_coverage_steps", region: "990102") { ${steps} }
            before: partyCoverage(region: "990103", asOf: "2026-03-09") { ${fields} }
            none: partyCoverage(region: "990102") { ${fields} } }`,
       );
@@ -248,12 +267,10 @@ describeOnBoth(
         extent: "PART",
         noData: null,
         estateWorkCoverage: (100 * b) / (b + zone),
-        steps: [
-          { estates: zone, atOrAbove: b + zone },
-          { estates: b, atOrAbove: b },
-          ...Array.from({ length: 4 }, () => ({ estates: 0, atOrAbove: 0 })),
-        ],
       });
+      const countsOf = (found: unknown) =>
+        (found as { whole: { parts: { count: number | null }[] } }).whole.parts.map(({ count }) => count);
+      expect(countsOf(nowSteps)).toEqual([zone, b, 0, 0, 0, 0, all - b - zone]);
       // the instructor came on 10 March: the day before, in the same month, nothing is on record
       for (const found of [before, none])
         expect(found).toMatchObject({
@@ -261,8 +278,8 @@ describeOnBoth(
           extent: "NONE",
           noData: { reason: "NOT_COVERED" },
           estateWorkCoverage: null,
-          steps: Array.from({ length: 6 }, () => ({ estates: null, atOrAbove: null })),
         });
+      for (const found of [beforeSteps, noneSteps]) expect(countsOf(found).slice(0, 6)).toEqual(Array(6).fill(null));
       expect(before).toMatchObject({ estates: b });
       // long before the rollups begin, estates of the counties without party facts are no part of the denominator either
       const early = await data(

@@ -236,7 +236,7 @@ const QUERIES: [name: string, query: string, expected: unknown][] = [
   ],
   [
     "coverage of old neighbourhoods today and on a day in the middle of a month",
-    `{ now: oldNeighbourhoodCoverage(region: "900000") { asOf oldNeighbourhoods covered renovated byMode { mode estates } children { region { code } covered } }
+    `{ now: oldNeighbourhoodCoverage(region: "900000") { asOf oldNeighbourhoods covered renovated children { region { code } covered } }
        past: oldNeighbourhoodCoverage(region: "900000", asOf: "2025-03-15") { oldNeighbourhoods covered renovated children { covered } } }`,
     {
       now: {
@@ -244,19 +244,6 @@ const QUERIES: [name: string, query: string, expected: unknown][] = [
         oldNeighbourhoods: 8,
         covered: 4,
         renovated: 1,
-        byMode: Object.entries({
-          MARKET: 1,
-          STATE_ENTERPRISE: 0,
-          COMPANY_MANAGED: 0,
-          MERGED: 1,
-          THREE_PARTY: 1,
-          COMMUNITY_ENTERPRISE: 0,
-          STREET_RUN: 0,
-          COOPERATIVE: 1,
-          COMMUNITY_TRUST: 0,
-          SELF_MANAGED: 0,
-          NONE: 4,
-        }).map(([mode, estates]) => ({ mode, estates })),
         children: [
           { region: { code: "900100" }, covered: 3 },
           { region: { code: "900200" }, covered: 1 },
@@ -267,21 +254,14 @@ const QUERIES: [name: string, query: string, expected: unknown][] = [
     },
   ],
   [
-    "party coverage: the six steps, organisation and work apart",
-    `{ now: partyCoverage(region: "900000") { estates steps { step estates atOrAbove }
+    "party coverage: organisation and work apart",
+    `{ now: partyCoverage(region: "900000") { estates partyOnRecord
         estateOrganisationCoverage estateWorkCoverage firmOrganisationCoverage firmWorkCoverage children { estates } }
-       past: partyCoverage(region: "900101001", asOf: "2026-05-30") { steps { estates } estateOrganisationCoverage firmWorkCoverage children { region { code } estates } } }`,
+       past: partyCoverage(region: "900101001", asOf: "2026-05-30") { partyOnRecord estateOrganisationCoverage firmWorkCoverage children { region { code } estates } } }`,
     {
       now: {
         estates: 11,
-        steps: [
-          { step: "NONE", estates: 7, atOrAbove: 11 },
-          { step: "INSTRUCTOR", estates: 0, atOrAbove: 4 },
-          { step: "JOINT_BRANCH", estates: 1, atOrAbove: 4 },
-          { step: "BRANCH", estates: 1, atOrAbove: 3 },
-          { step: "BUILDING_GROUPS", estates: 1, atOrAbove: 2 },
-          { step: "MEMBER_HOUSEHOLDS", estates: 1, atOrAbove: 1 },
-        ],
+        partyOnRecord: 11,
         // the zone has no conditions on record
         estateOrganisationCoverage: 75,
         estateWorkCoverage: expect.closeTo(400 / 11),
@@ -290,7 +270,7 @@ const QUERIES: [name: string, query: string, expected: unknown][] = [
         children: [{ estates: 8 }, { estates: 2 }],
       },
       past: {
-        steps: [2, 1, 0, 1, 0, 0].map((estates) => ({ estates })),
+        partyOnRecord: 4,
         estateOrganisationCoverage: 100,
         firmWorkCoverage: null,
         children: [

@@ -61,6 +61,8 @@ export interface Register<C extends Columns = Columns> {
   readonly table: string;
   /** The family whose version a write raises; its id where left out. */
   readonly family: string;
+  /** The family of data coverage that says where and since when it is on record; its id in capitals where left out. */
+  readonly coverage: string;
   /** The column of the row's number within its city. */
   readonly key: string;
   /** Headers of files for the row's own id, beside 编号 and the like. */
@@ -89,7 +91,7 @@ export interface Register<C extends Columns = Columns> {
 }
 
 /** What has a usual value. */
-type Usual = "family" | "idHeaders" | "located" | "rules" | "references" | "exclusive";
+type Usual = "family" | "coverage" | "idHeaders" | "located" | "rules" | "references" | "exclusive";
 
 /** What a declaration says, its columns named as it declares them. */
 type Declaration<C extends Columns, Name = keyof C & string> = Omit<
@@ -119,6 +121,7 @@ export function register<const C extends Columns>(declared: Declaration<C>): Reg
     wrong(`a column of codes to list by, got ${declared.listedBy}`);
   return {
     family: id,
+    coverage: id.toUpperCase(),
     idHeaders: [],
     located: false,
     rules: [],

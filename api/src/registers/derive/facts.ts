@@ -18,7 +18,7 @@ export function familiesOf(register: Register): {
   readonly rows: DataFamily;
   readonly columns: Readonly<Record<string, DataFamily>>;
 } {
-  const rows = register.id.toUpperCase();
+  const rows = register.coverage;
   return {
     rows,
     columns: Object.fromEntries(

@@ -20,6 +20,7 @@ export const episodes = register({
   topic: "PROPERTY_MANAGEMENT",
   table: "management_episodes",
   family: "estates",
+  coverage: "MANAGEMENT",
   key: "episode_id",
   idHeaders: ["管理记录编号", "合同编号"],
   hangsAt: { estate: "needed", firm: "optional" },

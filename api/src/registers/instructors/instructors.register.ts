@@ -19,6 +19,7 @@ export const instructors = register({
   topic: "PARTY",
   table: "party_instructors",
   family: "estates",
+  coverage: "PARTY",
   key: "instructor_id",
   idHeaders: ["指导员编号"],
   hangsAt: { estate: "optional", firm: "optional" },

@@ -20,6 +20,7 @@ export const organisations = register({
   topic: "PARTY",
   table: "party_organisations",
   family: "estates",
+  coverage: "PARTY",
   key: "organisation_id",
   idHeaders: ["党组织编号", "组织编号", "党组织编码"],
   hangsAt: { region: "optional", estate: "optional", firm: "optional" },

@@ -1,0 +1,54 @@
+import { firstDay, monthOf } from "../calendar/month.ts";
+import type { CodeList } from "../code-lists/code-list.ts";
+import { categories } from "../complaints/complaint.loaders.ts";
+import { complaintStatistics } from "../complaints/complaint-statistics.ts";
+import { complaintStatuses } from "../complaints/complaint-statuses.ts";
+import type { Context } from "../context.ts";
+import type { Words } from "../words.ts";
+import { type Breakdown, type Part, partsOf } from "./breakdown.ts";
+import { rowsByRegion } from "./rows-by-region.ts";
+
+/** Complaints of a period by what they are about, or by where they stand now; `partsOfAll` gives the parts that may have any. */
+function complaintsBy(
+  id: string,
+  name: Words,
+  group: "CATEGORY" | "STATUS",
+  partsOfAll: (context: Context, found: readonly string[]) => Promise<Part[]>,
+): Breakdown {
+  return {
+    id,
+    name,
+    unit: { zh: "件", en: "complaints" },
+    topics: ["COMPLAINTS"],
+    time: "flow",
+    async count(context, region, { from, to }) {
+      const days = { from: from ?? firstDay(monthOf(to)), to };
+      const filter = { under: region.code, ...days };
+      const counted = (await complaintStatistics(context, filter, ["REGION", group], null)).map((row) => ({
+        region: row.region,
+        code: (group === "CATEGORY" ? row.categoryId : row.status)!,
+        count: row.complaints,
+      }));
+      const parts = await partsOfAll(context, [...new Set(counted.map(({ code }) => code))]);
+      return rowsByRegion(context, region, days, "COMPLAINTS", parts, counted);
+    },
+  };
+}
+
+/** The categories listed, and behind them those that are not, by their id. */
+async function categoryParts(context: Context, found: readonly string[]): Promise<Part[]> {
+  const listed = (await categories(context)).map(({ category, nameZh, nameEn }) => ({
+    code: category,
+    zh: nameZh,
+    en: nameEn,
+  }));
+  const others = found.filter((code) => listed.every((part) => part.code !== code)).sort();
+  return [...listed, ...others.map((code) => ({ code, zh: code, en: code }))];
+}
+
+export const complaintBreakdowns: readonly Breakdown[] = [
+  complaintsBy("complaint_categories", { zh: "投诉类别", en: "Complaints by category" }, "CATEGORY", categoryParts),
+  complaintsBy("complaint_statuses", { zh: "投诉办理状态", en: "Complaints by status" }, "STATUS", async () =>
+    partsOf(complaintStatuses as unknown as CodeList),
+  ),
+];
