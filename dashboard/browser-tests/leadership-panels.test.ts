@@ -114,14 +114,14 @@ test("five lines from the link; one is taken away, and the link says so", async 
 test("the parts add up to the whole, whatever is chosen", async () => {
   const { page, complaints } = await open({ width: 1920, height: 1080 });
   await page.goto("/?indicator=estate_work_coverage");
-  const { partyCoverage } = await ask<{ partyCoverage: { partyOnRecord: number; extent: string } }>(
-    `{ partyCoverage(region: "370000") { partyOnRecord extent } }`,
+  const { partyCoverage } = await ask<{ partyCoverage: { estates: number; extent: string } }>(
+    `{ partyCoverage(region: "370000") { estates extent } }`,
   );
   const mark = partyCoverage.extent === "PART" ? "※" : "";
   const whole = page.locator(".stacked-bars tr").first();
   await expect
     .poll(() => whole.locator(".total").textContent())
-    .toBe(`${partyCoverage.partyOnRecord.toLocaleString("en")}${mark}`);
+    .toBe(`${partyCoverage.estates.toLocaleString("en")}${mark}`);
   const widths = await whole
     .locator(".bar i")
     .evaluateAll((bars) => bars.map((bar) => Number.parseFloat((bar as HTMLElement).style.width)));

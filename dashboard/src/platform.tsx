@@ -44,6 +44,18 @@ const PlatformHead = graphql(`
     }
   }
 `);
+/** What a whole can be divided by. */
+const BreakdownHead = graphql(`
+  fragment BreakdownHead on BreakdownKind {
+    id
+    nameZh
+    nameEn
+    unitZh
+    unitEn
+    topics
+    time
+  }
+`);
 const StartQuery = graphql(
   `
     query Start {
@@ -53,17 +65,23 @@ const StartQuery = graphql(
       indicators {
         ...IndicatorHead
       }
+      breakdowns {
+        ...BreakdownHead
+      }
     }
   `,
-  [PlatformHead, IndicatorHead],
+  [PlatformHead, IndicatorHead, BreakdownHead],
 );
 export type Indicator = ResultOf<typeof IndicatorHead>;
+export type BreakdownKind = ResultOf<typeof BreakdownHead>;
 type PlatformFacts = ResultOf<typeof PlatformHead>;
 
-/** What every view knows: which regions, months and indicators there are, and the language of the screen. */
+/** What every view knows: which regions, months, indicators and breakdowns there are, and the language of the screen. */
 export interface Platform {
   readonly platform: PlatformFacts;
   readonly indicators: readonly Indicator[];
+  /** In the order of menus. */
+  readonly breakdowns: readonly BreakdownKind[];
   readonly language: Language;
 }
 
@@ -101,6 +119,7 @@ export function PlatformProvider({ children }: { children: ReactNode }): ReactNo
   const value: Platform = {
     platform: readFragment(PlatformHead, start.data.platform),
     indicators: readFragment(IndicatorHead, start.data.indicators),
+    breakdowns: readFragment(BreakdownHead, start.data.breakdowns),
     language,
   };
   return <PlatformContext value={value}>{children}</PlatformContext>;

@@ -25,7 +25,7 @@ const full: UrlState = {
   swipe: 30,
   sort: { by: "change", descending: true },
   lines: ["370100", "370200"],
-  parts: "modes",
+  parts: "mediation_cases.stage",
   number: { indicator: "complaints", region: "370102" },
   lang: "en",
 };
@@ -55,7 +55,7 @@ test.each([
   [{ sort: "colour" }],
   [{ lines: "1,2,3,4,5,6" }],
   [{ lines: "370100," }],
-  [{ parts: "all" }],
+  [{ parts: "All of it" }],
   [{ swipe: "101" }],
   [{ swipe: "3.5" }],
   // The middle is the default.

@@ -17,9 +17,13 @@ export interface Sort {
   readonly by: SortColumn;
   readonly descending: boolean;
 }
-/** What the distribution shows the parts of. */
-export const DISTRIBUTIONS = ["steps", "modes", "categories", "statuses"] as const;
-export type Distribution = (typeof DISTRIBUTIONS)[number];
+/** Ids of breakdowns by what links said before there was one for every list of codes. */
+const FORMER_PARTS: ReadonlyMap<unknown, string> = new Map([
+  ["steps", "party_coverage_steps"],
+  ["modes", "management_modes"],
+  ["categories", "complaint_categories"],
+  ["statuses", "complaint_statuses"],
+]);
 /** A number opened: an indicator of a region. */
 export interface OpenedNumber {
   readonly indicator: string;
@@ -66,7 +70,8 @@ export interface UrlState {
   readonly sort?: Sort;
   /** Codes of the regions whose trends are drawn, one to five; the region itself where absent. */
   readonly lines?: readonly string[];
-  readonly parts?: Distribution;
+  /** Id of the breakdown that the distribution shows; the topic's own where absent. */
+  readonly parts?: string;
   readonly number?: OpenedNumber;
   readonly lang?: Language;
   readonly theme?: Theme;
@@ -121,7 +126,7 @@ export function parseUrlState(raw: Record<string, unknown>): UrlState {
     swipe: parsePercent(text("swipe", /^\d{1,3}$/)),
     sort: parseSort(text("sort", /^-?[a-z]{1,20}$/)),
     lines: text("lines", /^[\w-]{1,40}(,[\w-]{1,40}){0,4}$/)?.split(","),
-    parts: oneOf("parts", DISTRIBUTIONS),
+    parts: FORMER_PARTS.get(raw.parts) ?? text("parts", /^[a-z]\w{0,79}(\.[a-z]\w{0,79})?$/),
     number: parseNumber(text("number", /^[a-z][a-z0-9_]{0,79}@[\w-]{1,40}$/)),
     lang: oneOf("lang", ["zh", "en"]),
     theme: oneOf("theme", ["light", "dark"]),

@@ -34,6 +34,14 @@ export const COVERAGE = {
   scale: 100,
 } as const;
 
+/** By list of codes: of a day, of a period, and of either. */
+const BREAKDOWNS = [
+  ["management_modes", "老旧小区管理模式", "Old neighbourhoods by mode of management", "STOCK", ["OLD_NEIGHBOURHOODS"]],
+  ["party_coverage_steps", "小区党建覆盖层级", "Estates by step of party coverage", "STOCK", ["PARTY"]],
+  ["complaint_categories", "投诉类别", "Complaints by category", "FLOW", ["COMPLAINTS"]],
+  ["mediation_cases.stage", "诉调案件的阶段", "Mediation cases by stage", "INTERVAL", ["MEDIATION"]],
+].map(([id, nameZh, nameEn, time, topics]) => ({ id, nameZh, nameEn, unitZh: "件", unitEn: "records", time, topics }));
+
 /** What the page asks at its start: two years of an invented province, today 20 November 2026. */
 export const PLATFORM = {
   platform: {
@@ -46,5 +54,6 @@ export const PLATFORM = {
     sources: [],
   },
   indicators: [COMPLAINTS, COVERAGE],
+  breakdowns: BREAKDOWNS,
   registers: [],
 };

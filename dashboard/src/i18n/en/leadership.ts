@@ -39,19 +39,8 @@ export const leadership: Texts<typeof zhCn> = {
   },
   distribution: {
     choose: "Breakdown",
-    kind: { steps: "Party", modes: "Modes", categories: "Categories", statuses: "Status" },
-    title: {
-      steps: "Estates by step of party coverage",
-      modes: "Old neighbourhoods by mode of management",
-      categories: "Complaints by category",
-      statuses: "Complaints by status",
-    },
-    unit: {
-      steps: "Estates, shares of all",
-      modes: "Old neighbourhoods, shares of all",
-      categories: "Complaints",
-      statuses: "Complaints reported in the period",
-    },
+    title: "{{name}}",
+    unit: "Counted: {{unit}}",
     unplaced: "Not placed below",
     others: "Others",
   },

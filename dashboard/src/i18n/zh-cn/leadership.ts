@@ -37,19 +37,8 @@ export const leadership = {
   },
   distribution: {
     choose: "构成",
-    kind: { steps: "党建覆盖", modes: "管理模式", categories: "投诉类别", statuses: "办理状态" },
-    title: {
-      steps: "小区党建覆盖层级构成",
-      modes: "老旧小区管理模式构成",
-      categories: "投诉类别构成",
-      statuses: "投诉办理状态构成",
-    },
-    unit: {
-      steps: "单位：个，占全部小区",
-      modes: "单位：个，占全部老旧小区",
-      categories: "单位：件",
-      statuses: "期内受理，单位：件",
-    },
+    title: "{{name}}构成",
+    unit: "单位：{{unit}}",
     unplaced: "未定位到下级",
     others: "其他",
   },

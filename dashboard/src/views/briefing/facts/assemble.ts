@@ -1,3 +1,4 @@
+import { ladderOf } from "../../../breakdown/ladder.ts";
 import type { ResultOf } from "../../../graphql/tada.ts";
 import type { Boundaries } from "../../../live/use-boundaries.ts";
 import type { Indicator, Platform } from "../../../platform.tsx";
@@ -30,7 +31,7 @@ export function assemble(
   const readings = regionReadings(region, period.month, indicatorById);
   const choropleths = parts === null ? [] : Object.values(parts);
   const nameOf = new Map<string, Named>(region.children.map((child) => [child.code, child]));
-  const { oldNeighbourhoodCoverage: old, partyCoverage: party } = makeUp;
+  const steps = ladderOf(makeUp.steps.whole.parts);
   // Of an earlier time that is not on record, or of other counties, no category is held against anything.
   const complaints = readings.get("complaints");
   const isWhole = (change: Change | null | undefined): boolean => change != null && change.part === undefined;
@@ -70,11 +71,9 @@ export function assemble(
         ];
       }),
     ),
-    modes: old.byMode.flatMap(({ mode, estates }) => (estates === null ? [] : [{ mode, estates }])),
-    steps: party.steps.flatMap(({ step, estates, atOrAbove }) =>
-      estates === null || atOrAbove === null ? [] : [{ step, estates, atOrAbove }],
-    ),
-    partyOnRecord: party.partyOnRecord,
+    modes: ladderOf(makeUp.modes.whole.parts).map(({ code, count }) => ({ mode: code, estates: count })),
+    steps: steps.map(({ code, count, atOrAbove }) => ({ step: code, estates: count, atOrAbove })),
+    partyOnRecord: steps[0]?.atOrAbove ?? null,
     categories:
       complaints?.value == null ? [] : categoryCounts(makeUp, isWhole(complaints.mom), isWhole(complaints.yoy)),
     published: publishedFigures(region, readings),

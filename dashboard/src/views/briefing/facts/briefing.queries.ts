@@ -191,18 +191,20 @@ export const MakeUpQuery = graphql(
       $before: ComplaintFilter!
       $yearBefore: ComplaintFilter!
     ) {
-      oldNeighbourhoodCoverage(region: $code, asOf: $asOf) {
-        byMode {
-          mode
-          estates
+      modes: breakdown(by: "management_modes", region: $code, to: $asOf) {
+        whole {
+          parts {
+            code
+            count
+          }
         }
       }
-      partyCoverage(region: $code, asOf: $asOf) {
-        partyOnRecord
-        steps {
-          step
-          estates
-          atOrAbove
+      steps: breakdown(by: "party_coverage_steps", region: $code, to: $asOf) {
+        whole {
+          parts {
+            code
+            count
+          }
         }
       }
       now: complaintStatistics(filter: $now, groupBy: [CATEGORY]) {

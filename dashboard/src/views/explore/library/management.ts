@@ -89,26 +89,24 @@ export const management: ExampleGroup = {
       id: "modes-by-county",
       title: { zh: "各区县老旧小区的管理模式构成", en: "How old neighbourhoods are managed, by county" },
       about: {
-        zh: "某市各区县老旧小区：总数、已覆盖、已改造，以及十一种管理模式各多少。",
-        en: "Old neighbourhoods of each county of a city: all, covered, renovated, and how many under each of the eleven modes.",
+        zh: "某市各区县老旧小区在十一种管理模式下各多少，不详的单列。",
+        en: "How many old neighbourhoods of each county of a city are under each of the eleven modes, and of how many it is not known.",
       },
       query: `query ModesByCounty($city: ID!) {
-  oldNeighbourhoodCoverage(region: $city) {
-    asOf
-    children {
+  breakdown(by: "management_modes", region: $city) {
+    to
+    rows {
       region { code nameZh nameEn }
-      oldNeighbourhoods
-      covered
-      renovated
-      byMode { mode estates }
+      total
+      parts { code nameZh nameEn count }
     }
   }
 }
 `,
       variables: { city: "370800" },
       view: "chart",
-      list: "oldNeighbourhoodCoverage.children.byMode",
-      chart: { kind: "bar", x: "region.nameZh", y: ["estates"], series: "mode" },
+      list: "breakdown.rows.parts",
+      chart: { kind: "bar", x: "region.nameZh", y: ["count"], series: "nameZh" },
     },
     {
       id: "unmanaged-nearby",

@@ -8,8 +8,8 @@ export const party: ExampleGroup = {
       id: "party-by-county",
       title: { zh: "各区县党建覆盖", en: "Party coverage by county" },
       about: {
-        zh: "组织覆盖率与工作覆盖率分列（两者不可混用），并有六级台阶各多少小区。",
-        en: "Organisation and work coverage apart, never merged, and the estates on each of the six steps.",
+        zh: "组织覆盖率与工作覆盖率分列（两者不可混用）。",
+        en: "Organisation and work coverage apart, never merged.",
       },
       query: `query PartyByCounty($city: ID!) {
   partyCoverage(region: $city) {
@@ -20,7 +20,6 @@ export const party: ExampleGroup = {
       estateOrganisationCoverage
       estateWorkCoverage
       firmOrganisationCoverage
-      steps { step estates atOrAbove }
     }
   }
 }
@@ -28,6 +27,29 @@ export const party: ExampleGroup = {
       variables: { city: "370800" },
       view: "chart",
       chart: { kind: "bar", x: "region.nameZh", y: ["estateOrganisationCoverage", "estateWorkCoverage"] },
+    },
+    {
+      id: "steps-by-county",
+      title: { zh: "各区县小区的党建层级构成", en: "Estates by step of party coverage, by county" },
+      about: {
+        zh: "某市各区县在六级台阶上各有多少小区，不详的单列。breakdowns 列出全部构成，by 换成别的编号即可。",
+        en: "How many estates of each county stand on each of the six steps, and of how many it is not known. breakdowns lists all there are; by takes any of them.",
+      },
+      query: `query StepsByCounty($city: ID!) {
+  breakdown(by: "party_coverage_steps", region: $city) {
+    to
+    rows {
+      region { code nameZh nameEn }
+      total
+      parts { code nameZh nameEn count }
+    }
+  }
+}
+`,
+      variables: { city: "370800" },
+      view: "chart",
+      list: "breakdown.rows.parts",
+      chart: { kind: "bar", x: "region.nameZh", y: ["count"], series: "nameZh" },
     },
     {
       id: "work-without-organisation",

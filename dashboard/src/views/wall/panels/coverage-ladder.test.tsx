@@ -6,23 +6,20 @@ import { CoverageLadder } from "./coverage-ladder.tsx";
 
 /** 50 estates: 20 below the ladder, 18 with an instructor only, 7 with a joint branch, 5 with one of their own. */
 const STEPS = [
-  { step: "NONE", estates: 20, atOrAbove: 50 },
-  { step: "INSTRUCTOR", estates: 18, atOrAbove: 30 },
-  { step: "JOINT_BRANCH", estates: 7, atOrAbove: 12 },
-  { step: "BRANCH", estates: 5, atOrAbove: 5 },
+  { code: "NONE", count: 20 },
+  { code: "INSTRUCTOR", count: 18 },
+  { code: "JOINT_BRANCH", count: 7 },
+  { code: "BRANCH", count: 5 },
 ];
 const LADDER = {
-  asOf: "2026-11-20",
-  partyOnRecord: 50,
-  extent: "WHOLE",
-  noData: null,
   region: { nameZh: "山东省", nameEn: "Shandong" },
-  steps: STEPS,
+  extent: "WHOLE",
+  parts: STEPS,
 };
 const panel = { kind: "coverageLadder", region: "root" };
-const draw = (changed: object = {}) =>
+const draw = (changed: object = {}, noData: object | null = null) =>
   renderPanel(<CoverageLadder panel={panel as never} index={0} rect={RECT} />, {
-    answers: { partyCoverage: { ...LADDER, ...changed } },
+    answers: { breakdown: { to: "2026-11-20", noData, whole: { ...LADDER, ...changed } } },
   });
 /** Step, width of the bar, estates and share of each line, as they stand. */
 async function lines(): Promise<(string | undefined)[][]> {
@@ -47,19 +44,19 @@ test("from the top down each step holds those above it, and what stands below th
 });
 
 test("of a part on record it says so", async () => {
-  draw({ extent: "PART" });
+  draw({ extent: "PART", parts: [...STEPS, { code: null, count: 30 }] });
   await lines();
   expect(document.querySelector(".wall-ladder-note")!.textContent).toMatch(/^共 50 个小区；每级含更高各级 · .+/);
 });
 
 test("no estate on record has no share, not one of nothing", async () => {
-  draw({ partyOnRecord: 0, steps: STEPS.map(({ step }) => ({ step, estates: 0, atOrAbove: 0 })) });
+  draw({ parts: STEPS.map(({ code }) => ({ code, count: 0 })) });
   expect((await lines()).map((line) => line.slice(2))).toEqual(Array(4).fill(["0", "—"]));
 });
 
 test("no data is the server's words in place of every figure", async () => {
   const noData = { zh: "党建记录始于2025年1月", en: "Party records begin in 2025-01" };
-  draw({ partyOnRecord: null, extent: "NONE", noData, steps: [] });
+  draw({ extent: "NONE", parts: STEPS.map(({ code }) => ({ code, count: null })) }, noData);
   expect(await screen.findByText(noData.zh)).toBeTruthy();
   expect(screen.queryAllByRole("listitem")).toEqual([]);
 });

@@ -2,6 +2,7 @@ import "./bars.css";
 import "./coverage-ladder.css";
 import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { ladderOf } from "../../../breakdown/ladder.ts";
 import { formatDay } from "../../../format/month.ts";
 import { formatNumber } from "../../../format/number.ts";
 import { graphql } from "../../../graphql/tada.ts";
@@ -17,22 +18,22 @@ import { TickingNumber } from "./ticking-number.tsx";
 
 const LadderQuery = graphql(`
   query WallLadder($region: ID!) {
-    partyCoverage(region: $region) {
-      asOf
-      partyOnRecord
-      extent
+    breakdown(by: "party_coverage_steps", region: $region) {
+      to
       noData {
         zh
         en
       }
-      region {
-        nameZh
-        nameEn
-      }
-      steps {
-        step
-        estates
-        atOrAbove
+      whole {
+        extent
+        region {
+          nameZh
+          nameEn
+        }
+        parts {
+          code
+          count
+        }
       }
     }
   }
@@ -45,8 +46,9 @@ export function CoverageLadder({ panel, index, rect }: PanelProps<CoverageLadder
   const theme = useTheme();
   const live = useWallQuery(LadderQuery, { region: useRegionCode(panel.region) });
   useReady(index, live.current || live.error !== null);
-  const ladder = live.data?.partyCoverage;
-  const all = ladder?.partyOnRecord ?? 0;
+  const ladder = live.data?.breakdown;
+  const rungs = ladderOf(ladder?.whole.parts ?? []);
+  const all = rungs[0]?.atOrAbove ?? 0;
   const share = (count: number): number | null => (all === 0 ? null : (100 * count) / all);
   return (
     <PanelFrame
@@ -54,8 +56,9 @@ export function CoverageLadder({ panel, index, rect }: PanelProps<CoverageLadder
       kind={panel.kind}
       title={panel.title ? textIn(language, panel.title) : t("wall.ladder")}
       says={
-        ladder &&
-        `${nameIn(language, ladder.region)} · ${t("headline.asOf", { date: formatDay(ladder.asOf, language) })}`
+        ladder?.whole.region
+          ? `${nameIn(language, ladder.whole.region)} · ${t("headline.asOf", { date: formatDay(ladder.to, language) })}`
+          : undefined
       }
       error={live.error}
       stale={!live.current}
@@ -66,12 +69,13 @@ export function CoverageLadder({ panel, index, rect }: PanelProps<CoverageLadder
         <>
           <p className="wall-ladder-note">
             {t("wall.ladderNote", { estates: formatNumber(all, 0, language) })}
-            {ladder.extent === "PART" && ` · ${t("headline.partial")}`}
+            {ladder.whole.extent === "PART" && ` · ${t("headline.partial")}`}
           </p>
-          <ol className="wall-bars wall-ladder" style={{ "--rows": ladder.steps.length + 1 } as CSSProperties}>
-            {[...ladder.steps].reverse().map(({ step, estates, atOrAbove }) => {
+          <ol className="wall-bars wall-ladder" style={{ "--rows": rungs.length + 1 } as CSSProperties}>
+            {[...rungs].reverse().map(({ code, count: own, atOrAbove }) => {
               // The lowest is no step of the ladder: those that stand below it.
-              const count = (step === "NONE" ? estates : atOrAbove) ?? 0;
+              const step = code as (typeof STEPS)[number];
+              const count = step === "NONE" ? own : atOrAbove;
               const percent = share(count);
               return (
                 <li key={step} data-step={step}>

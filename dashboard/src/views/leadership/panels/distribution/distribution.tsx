@@ -1,39 +1,39 @@
-import { Segmented } from "antd";
+import { Select } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { firstDay, formatDay } from "../../../../format/month.ts";
-import { DISTRIBUTIONS, type Distribution as Kind } from "../../../../link/url-state.ts";
-import type { Indicator } from "../../../../platform.tsx";
+import { formatDay } from "../../../../format/month.ts";
+import { nameIn } from "../../../../i18n/language.ts";
+import { type BreakdownKind, usePlatform } from "../../../../platform.tsx";
 import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 import { Panel } from "../panel/panel.tsx";
 import { StackedBars } from "./stacked-bars.tsx";
 import { useBars } from "./use-bars.ts";
 
-/** What an indicator's topic is best broken down by. */
-const BY_TOPIC: Record<Indicator["topic"], Kind> = {
-  ESTATES: "steps",
-  PARTY: "steps",
-  OLD_NEIGHBOURHOODS: "modes",
-  PROPERTY_MANAGEMENT: "modes",
-  OWNERS_COMMITTEES: "steps",
-  MEDIATION: "modes",
-  COMPLAINTS: "categories",
-};
-
-/** What the whole is made of, here and in each region below: steps of party coverage, modes, complaints by category or by step. */
+/** What the whole is made of, here and in each region below: by what the indicator's topic is best broken down by, or another list of codes. */
 export function Distribution(): ReactNode {
+  const { breakdowns } = usePlatform();
+  const { indicator, state } = useView();
+  const ofTopic = breakdowns.filter(({ topics }) => topics.includes(indicator.topic));
+  const offered = [...ofTopic, ...breakdowns.filter((kind) => !ofTopic.includes(kind))];
+  const kind = offered.find(({ id }) => id === state.parts) ?? offered[0];
+  return kind ? <DistributionBy kind={kind} offered={offered} /> : null;
+}
+
+/** `offered` begins with the topic's own. */
+function DistributionBy({ kind, offered }: { kind: BreakdownKind; offered: readonly BreakdownKind[] }): ReactNode {
   const { t } = useTranslation();
-  const { indicator, from, state, language, go } = useView();
-  const kind = state.parts ?? BY_TOPIC[indicator.topic];
-  const { live, bars: all, day } = useBars(kind);
+  const { state, language, go } = useView();
+  const { live, bars: all, days } = useBars(kind);
   const bars = all && { ...all, rows: all.rows.filter(({ isZone }, i) => i === 0 || !state.zones || isZone) };
+  const to = formatDay(days.to, language);
   const when =
-    kind === "steps" || kind === "modes"
-      ? t("headline.asOf", { date: formatDay(day, language) })
-      : t("headline.period", { from: formatDay(firstDay(from), language), to: formatDay(day, language) });
-  const title = t(`leadership.distribution.title.${kind}`);
-  const subtitle = `${t(`leadership.distribution.unit.${kind}`)} · ${when}`;
+    days.from === null
+      ? t("headline.asOf", { date: to })
+      : t("headline.period", { from: formatDay(days.from, language), to });
+  const title = t("leadership.distribution.title", { name: nameIn(language, kind) });
+  const unit = language === "zh" ? kind.unitZh : kind.unitEn;
+  const subtitle = `${t("leadership.distribution.unit", { unit })} · ${when}`;
   return (
     <Panel
       name="distribution"
@@ -41,15 +41,14 @@ export function Distribution(): ReactNode {
       subtitle={subtitle}
       stale={!live.current}
       actions={
-        <Segmented
+        <Select
           size="small"
           data-control="parts"
           aria-label={t("leadership.distribution.choose")}
-          value={kind}
-          onChange={(parts) =>
-            go({ parts: parts === BY_TOPIC[indicator.topic] ? undefined : parts }, { replace: true })
-          }
-          options={DISTRIBUTIONS.map((value) => ({ value, label: t(`leadership.distribution.kind.${value}`) }))}
+          value={kind.id}
+          onChange={(id) => go({ parts: id === offered[0]!.id ? undefined : id }, { replace: true })}
+          options={offered.map((one) => ({ value: one.id, label: nameIn(language, one) }))}
+          popupMatchSelectWidth={false}
         />
       }
     >
