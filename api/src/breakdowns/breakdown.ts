@@ -1,6 +1,6 @@
 import type { Code, CodeList } from "../code-lists/code-list.ts";
 import type { Context } from "../context.ts";
-import type { Extent } from "../data-coverage/data-coverage.ts";
+import type { Extent } from "../facts/coverage.ts";
 import type { Region } from "../region/region.type.ts";
 import type { Topic } from "../topics.ts";
 import type { Words } from "../words.ts";

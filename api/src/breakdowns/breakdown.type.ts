@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { ExtentEnum } from "../data-coverage/data-coverage.enums.ts";
-import type { Extent } from "../data-coverage/data-coverage.ts";
+import type { Extent } from "../facts/coverage.ts";
 import { NoDataNote, noDataNote } from "../indicators/notes.ts";
 import { Region } from "../region/region.type.ts";
 import { DateScalar } from "../scalars/scalars.ts";

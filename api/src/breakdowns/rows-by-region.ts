@@ -1,6 +1,6 @@
 import { monthOf } from "../calendar/month.ts";
 import type { Context } from "../context.ts";
-import type { DataFamily } from "../data-coverage/data-family.ts";
+import type { DataFamily } from "../facts/data-family.ts";
 import type { Region } from "../region/region.type.ts";
 import { type BreakdownRow, type BrokenDown, brokenDown, type DaysCounted, type Part } from "./breakdown.ts";
 
