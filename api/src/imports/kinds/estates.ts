@@ -110,6 +110,7 @@ export const estates: FactKind = {
   rules: [{ sql: "s.valid_from < s.valid_to", column: "valid_to", expected: "a day after valid_from" }],
   inRegion: true,
   located: true,
+  outlined: true,
   blankKeeps: true,
   exclusive: null,
 };

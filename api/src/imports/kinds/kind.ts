@@ -50,8 +50,10 @@ export interface FactKind {
   readonly inRegion: boolean;
   /** A row that says nothing of its region is in that of its estate. */
   readonly regionOfEstate?: boolean;
-  /** Has location (and footprint): files may carry coordinates. */
+  /** Has location: files may carry coordinates. */
   readonly located: boolean;
+  /** Has footprint: the outline of a file's shape is kept beside its point. */
+  readonly outlined?: true;
   /** A blank cell leaves what is known; otherwise a carried column is taken as it stands. */
   readonly blankKeeps: boolean;
   /** May not overlap in time for one estate: changed rows are taken out before any is put in. */

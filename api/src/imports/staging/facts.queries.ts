@@ -43,7 +43,8 @@ export function factsSql(kind: FactKind, carried: ReadonlySet<string>): FactsSql
       otherwise: undefined,
     })),
   ];
-  const place = [...(kind.inRegion ? ["region_id"] : []), ...(kind.located ? ["location", "footprint"] : [])];
+  const shape = [...(kind.located ? ["location"] : []), ...(kind.outlined ? ["footprint"] : [])];
+  const place = [...(kind.inRegion ? ["region_id"] : []), ...shape];
   const target = ["city_code", id, "source_id", "external_id", ...place, ...data.map((f) => f.column)];
   // what a row becomes where the source has it already
   const becomes = [
@@ -60,7 +61,7 @@ export function factsSql(kind: FactKind, carried: ReadonlySet<string>): FactsSql
     ...(kind.located
       ? [
           { column: "location", sql: "coalesce(s.location, t.location)" },
-          { column: "footprint", sql: "coalesce(s.footprint, t.footprint)" },
+          ...(kind.outlined ? [{ column: "footprint", sql: "coalesce(s.footprint, t.footprint)" }] : []),
           // a stated region alone is coarser than where its point was found to lie
           {
             column: "region_id",
@@ -75,7 +76,7 @@ export function factsSql(kind: FactKind, carried: ReadonlySet<string>): FactsSql
   const comparable = [
     ...kind.fields.filter((f) => !f.from.includes(":")).map((f) => f.column),
     ...kind.references.map((r) => `${r.column}_ref`),
-    ...(kind.located ? ["location", "footprint"] : kind.inRegion ? ["region_id"] : []),
+    ...(kind.located ? shape : kind.inRegion ? ["region_id"] : []),
   ];
   const references = kind.references.map((r) => `${r.column}_ref`);
   return {
