@@ -1,0 +1,31 @@
+import { freePort, start } from "./process.ts";
+
+/** A server of its own process that works out every answer anew. */
+export interface UncachedServer {
+  /** What the query holds, in whole; throws with the errors of an answer that has some. */
+  ask<Data>(query: string): Promise<Data>;
+  end(): Promise<void>;
+}
+
+export async function startUncached(databaseUrl: string): Promise<UncachedServer> {
+  const port = await freePort();
+  const api = await start(process.execPath, ["--import", "tsx", "api/src/main.ts"], /http:\/\/127/, {
+    DATABASE_URL: databaseUrl,
+    PORT: String(port),
+    NODE_ENV: "production",
+    RESPONSE_CACHE_MB: "0",
+  });
+  return {
+    async ask<Data>(query: string) {
+      const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ query }),
+      });
+      const { data, errors } = (await answer.json()) as { data?: Data; errors?: unknown };
+      if (!data || errors) throw new Error(JSON.stringify(errors));
+      return data;
+    },
+    end: () => api.end(),
+  };
+}
