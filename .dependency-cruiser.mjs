@@ -1,6 +1,99 @@
 /** The direction that data flows in, and so the direction that imports may point (docs/architecture.md). */
-const inRoom = (room) => `^${room}/`;
+
+/** Rooms of a folder, from the floor up: one imports from itself and from those before it. A name with an ending is a file. */
+const ORDERED = {
+  "api/src": [
+    "errors.ts",
+    "base-maps",
+    "config.ts",
+    "calendar",
+    "code-lists",
+    "scalars",
+    "db",
+    "budget",
+    "data-watch",
+    "graphql",
+    "region",
+    "facts",
+    "context.ts",
+    "loader.ts",
+    "boundary",
+    "parsers",
+    "registers",
+    "data-coverage",
+    "firm",
+    "estate",
+    "complaints",
+    "indicators",
+    "coverage",
+    "observation",
+    "imports",
+    "live-complaints",
+    "platform",
+    "search",
+    "wall",
+    "schema.ts",
+    "graphql-server",
+    "export",
+    "notices",
+    "http",
+    "server.ts",
+    "serve.ts",
+    "main.ts",
+  ],
+  "dashboard/src": [
+    "geometry",
+    "graphql",
+    "live",
+    "storage",
+    "i18n",
+    "theme",
+    "ui",
+    "map",
+    "engine-loading.ts",
+    "styles",
+    "format",
+    "platform.tsx",
+    "scene",
+    "link",
+    "registers",
+    "shell",
+    "charts",
+    "export",
+    "published",
+    "views",
+    "router.tsx",
+    "main.tsx",
+    "testing",
+  ],
+};
+
 const never = (name, from, to, comment) => ({ name, severity: "error", comment, from, to });
+
+const anyOf = (folder, rooms) =>
+  `^${folder}/(${rooms.map((room) => (room.includes(".") ? `${room.replace(".", "\\.")}$` : `${room}/`)).join("|")})`;
+
+/** A rule for each room, and one that every room has its place. */
+const ordered = ([folder, rooms]) => [
+  ...rooms
+    .slice(0, -1)
+    .map((room, at) =>
+      never(
+        `${folder}/${room}-imports-no-later-room`,
+        { path: anyOf(folder, [room]), pathNot: "\\.test\\.tsx?$" },
+        { path: anyOf(folder, rooms.slice(at + 1)) },
+        `${folder}: ${rooms.join(", ")}; each imports from those before it alone.`,
+      ),
+    ),
+  never(
+    `${folder}-rooms-have-their-place`,
+    { path: `^${folder}/`, pathNot: ["\\.test\\.tsx?$", anyOf(folder, rooms)] },
+    {},
+    "A room that ORDERED leaves out.",
+  ),
+];
+
+const inRoom = (room) => `^${room}/`;
 
 export default {
   forbidden: [
@@ -40,6 +133,7 @@ export default {
       { path: "(\\.resolver\\.ts$|\\.type\\.ts$|node_modules/(graphql|type-graphql|@apollo)/)" },
       "SQL stands one step before GraphQL.",
     ),
+    ...Object.entries(ORDERED).flatMap(ordered),
     never("nothing-unresolved", {}, { couldNotResolve: true }, "An import that leads nowhere."),
   ],
   options: {

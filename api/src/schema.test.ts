@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { type GraphQLNamedType, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from "graphql";
 import { describe, expect, it } from "vitest";
+import { schemaFile, schemaText } from "../scripts/schema-text.ts";
 import { schema } from "./schema.ts";
-import { schemaFile, schemaText } from "./schema-text.ts";
 
 const ROOTS = new Set(["Query", "Mutation", "Subscription"]);
 

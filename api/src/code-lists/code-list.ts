@@ -1,5 +1,5 @@
 import { registerEnumType } from "type-graphql";
-import type { Words } from "../words.ts";
+import type { Words } from "./words.ts";
 
 /** One code of a list. */
 export interface Code extends Words {

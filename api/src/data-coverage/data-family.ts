@@ -1,7 +1,7 @@
+import type { Words } from "../code-lists/words.ts";
 import type { DataFamily } from "../facts/data-family.ts";
 import { familiesOf, hasFacts } from "../registers/derive/facts.ts";
 import { REGISTERS } from "../registers/registry.ts";
-import type { Words } from "../words.ts";
 
 /** A kind of fact that sources bring, or a column of one that not every source has. Names as people read them. */
 export const DATA_FAMILIES: Readonly<Record<string, Words>> = {

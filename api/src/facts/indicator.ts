@@ -1,4 +1,4 @@
-import type { Topic } from "../topics.ts";
+import type { Topic } from "../code-lists/topics.ts";
 
 /**
  * What an indicator is. One file in indicators/definitions/ declares one (or a family of like ones) and says all of it; rollup, values, choropleth,

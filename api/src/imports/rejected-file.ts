@@ -1,7 +1,7 @@
 import { createWriteStream } from "node:fs";
 import { rename } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
-import { BYTE_ORDER_MARK, csvLines } from "../csv.ts";
+import { BYTE_ORDER_MARK, csvLines } from "../parsers/csv.ts";
 import type { FileRequest } from "./import-request.ts";
 import type { Problem } from "./problem.ts";
 import { BECAUSE, GEOMETRY, ROW } from "./readers/corrected-file.ts";

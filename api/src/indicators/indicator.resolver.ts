@@ -1,5 +1,5 @@
 import { Arg, ID, Query, Resolver } from "type-graphql";
-import { type Topic, topics } from "../topics.ts";
+import { type Topic, topics } from "../code-lists/topics.ts";
 import { INDICATORS } from "./definitions/index.ts";
 import { IndicatorType, indicatorTypeOf } from "./indicator.type.ts";
 

@@ -1,6 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
+import { type Topic, topics } from "../code-lists/topics.ts";
 import type { Indicator } from "../facts/indicator.ts";
-import { type Topic, topics } from "../topics.ts";
 import { Direction } from "./indicator-enums.ts";
 import { isFlow } from "./is-flow.ts";
 

@@ -1,4 +1,5 @@
 import type { CodeList } from "../code-lists/code-list.ts";
+import type { Words } from "../code-lists/words.ts";
 import type { ColumnType } from "../db/types.ts";
 import { parseCodeOf } from "../parsers/codes.ts";
 import type { ParseContext, Value } from "../parsers/column.ts";
@@ -7,7 +8,6 @@ import { parseCount } from "../parsers/number.ts";
 import { parseKnownText, parseText } from "../parsers/text.ts";
 import { parseDay, parsePastDay } from "../parsers/time.ts";
 import { parseYesNo } from "../parsers/words.ts";
-import type { Words } from "../words.ts";
 
 /** What a column holds, and so how it is stored, sent, filtered, summed and shown. */
 export type ColumnKind = "day" | "code" | "count" | "money" | "text" | "flag";

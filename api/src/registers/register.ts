@@ -1,5 +1,5 @@
-import type { Topic } from "../topics.ts";
-import type { Words } from "../words.ts";
+import type { Topic } from "../code-lists/topics.ts";
+import type { Words } from "../code-lists/words.ts";
 import type { RegisterColumn } from "./columns.ts";
 
 export type Columns = Readonly<Record<string, RegisterColumn>>;

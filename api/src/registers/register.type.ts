@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { CodeListType } from "../code-lists/code-list.type.ts";
-import { type Topic, topics } from "../topics.ts";
+import { type Topic, topics } from "../code-lists/topics.ts";
 import type { ColumnKind } from "./columns.ts";
 import type { RegisterTime, Subject } from "./register.ts";
 

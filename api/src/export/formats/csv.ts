@@ -1,4 +1,4 @@
-import { BYTE_ORDER_MARK, csvLines } from "../../csv.ts";
+import { BYTE_ORDER_MARK, csvLines } from "../../parsers/csv.ts";
 import type { Format } from "./format.ts";
 import { headOf, readable } from "./spreadsheet.ts";
 

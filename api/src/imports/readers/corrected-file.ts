@@ -1,4 +1,4 @@
-import { unguardFormulas } from "../../csv.ts";
+import { unguardFormulas } from "../../parsers/csv.ts";
 import type { SourceFile, SourceRow } from "../source-row.ts";
 
 /** The headers that a rejected file puts before those of the file it is of; by them it is known when it comes back. */

@@ -1,4 +1,4 @@
-import { codeList, type ValueOf } from "./code-lists/code-list.ts";
+import { codeList, type ValueOf } from "./code-list.ts";
 
 /** Headings that indicators and registers stand under, in the order of menus. */
 export const topics = codeList({

@@ -1,5 +1,5 @@
 import { lexicographicSortSchema, printSchema } from "graphql";
-import { schema } from "./schema.ts";
+import { schema } from "../src/schema.ts";
 
 /** Where the schema's text is committed: the dashboard's types are made from it. */
 export const schemaFile = new URL("../../schema/schema.graphql", import.meta.url);

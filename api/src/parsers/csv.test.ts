@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anyCell } from "../test/any-cell.ts";
+import { anyCell } from "../../test/any-cell.ts";
 import { csvLines, guardFormulas, unguardFormulas } from "./csv.ts";
 
 const columns = fc.integer({ min: 1, max: 4 });
