@@ -26,6 +26,7 @@ const ORDERED = {
     "complaints",
     "indicators",
     "coverage",
+    "breakdowns",
     "observation",
     "imports",
     "live-complaints",

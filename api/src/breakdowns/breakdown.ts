@@ -1,9 +1,9 @@
 import type { Code, CodeList } from "../code-lists/code-list.ts";
+import type { Topic } from "../code-lists/topics.ts";
+import type { Words } from "../code-lists/words.ts";
 import type { Context } from "../context.ts";
 import type { Extent } from "../facts/coverage.ts";
 import type { Region } from "../region/region.type.ts";
-import type { Topic } from "../topics.ts";
-import type { Words } from "../words.ts";
 
 /** What a whole divides into. */
 export interface Part extends Words {

@@ -1,10 +1,10 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { type Topic, topics } from "../code-lists/topics.ts";
 import { ExtentEnum } from "../data-coverage/data-coverage.enums.ts";
 import type { Extent } from "../facts/coverage.ts";
 import { NoDataNote, noDataNote } from "../indicators/notes.ts";
 import { Region } from "../region/region.type.ts";
 import { DateScalar } from "../scalars/scalars.ts";
-import { type Topic, topics } from "../topics.ts";
 import { type Breakdown, type BreakdownRow, type BrokenDown, type Part, totalOf } from "./breakdown.ts";
 
 const BreakdownTime = { FLOW: "flow", STOCK: "stock", INTERVAL: "interval" } as const satisfies Record<

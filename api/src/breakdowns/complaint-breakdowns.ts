@@ -1,10 +1,10 @@
 import { firstDay, monthOf } from "../calendar/month.ts";
 import type { CodeList } from "../code-lists/code-list.ts";
+import type { Words } from "../code-lists/words.ts";
 import { categories } from "../complaints/complaint.loaders.ts";
 import { complaintStatistics } from "../complaints/complaint-statistics.ts";
 import { complaintStatuses } from "../complaints/complaint-statuses.ts";
 import type { Context } from "../context.ts";
-import type { Words } from "../words.ts";
 import { type Breakdown, type Part, partsOf } from "./breakdown.ts";
 import { rowsByRegion } from "./rows-by-region.ts";
 
