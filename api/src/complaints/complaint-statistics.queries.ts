@@ -2,6 +2,7 @@ import { statement } from "../db/statement.ts";
 import { rowsKept } from "../facts/flow.ts";
 import { WHOLE_CITY } from "./complaint-rollups.ts";
 import { COMPLAINT_WHERE, type ComplaintWhere } from "./complaint-where.ts";
+import type { CountedRegions } from "./counted-regions.ts";
 
 const ROW = {
   region_id: "int4?",
@@ -110,5 +111,37 @@ export const statisticsOfDays = statement<
     "int",
     5,
   ),
+  row: ROW,
+});
+
+/** From the months of whole regions, which are kept by region alone: nothing but places and months can be asked for. */
+export const statisticsOfMonths = statement<
+  CountedRegions & {
+    readonly byMonth: boolean;
+    /** Months: year × 12 + month − 1, both included; those that the rollup holds. */
+    readonly first: number;
+    readonly last: number;
+    readonly limit: number;
+  }
+>()({
+  name: "complaint statistics of months",
+  reads: ["complaints", "regions"],
+  text: `
+    with counted as (
+      select unnest(:regionIds::int[]) as region_id, unnest(:cities::text[]) as city_code, unnest(:countIn::int[]) as count_in,
+        unnest(:signs::int[]) as sign
+    ), summed as (
+      select c.count_in, case when :byMonth::boolean then :first::int + u.i::int - 1 end as month, sum(c.sign * u.n)::int as complaints
+      from counted c
+      join indicator_months m on m.city_code = c.city_code and m.region_id = c.region_id and m.indicator = 'complaints'
+      cross join unnest(m.numerators[:first::int - m.first_month + 1 : :last::int - m.first_month + 1]) with ordinality as u (n, i)
+      where u.n <> 0
+      group by 1, 2 having sum(c.sign * u.n) <> 0
+    )
+    select count_in as region_id, to_char(make_date(month / 12, month % 12 + 1, 1), 'YYYY-MM') as month,
+      null::date as week_of, null::date as day, null::text as category, null::text as source, null::text as status, complaints
+    from summed
+    order by summed.count_in nulls last, summed.month
+    limit :limit::int`,
   row: ROW,
 });

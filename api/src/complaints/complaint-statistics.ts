@@ -1,3 +1,4 @@
+import { monthOf } from "../calendar/month.ts";
 import { monthsAndDays } from "../calendar/months-and-days.ts";
 import type { Context } from "../context.ts";
 import type { Row } from "../db/statement.ts";
@@ -9,12 +10,14 @@ import {
   type MonthsWhere,
   statisticsOfCities,
   statisticsOfDays,
+  statisticsOfMonths,
   statisticsOfRows,
   statisticsOfStreets,
 } from "./complaint-statistics.queries.ts";
 import type { ComplaintGroup, ComplaintStatistic } from "./complaint-statistics.type.ts";
 import type { ComplaintStatus } from "./complaint-statuses.ts";
 import { type ComplaintWhere, whereOf } from "./complaint-where.ts";
+import { countedRegions } from "./counted-regions.ts";
 import { reportedDays } from "./reported-range.ts";
 
 /** Rows that one answer may have. */
@@ -70,6 +73,17 @@ async function countedRows(
   const finest = filter.under ? context.region(filter.under).level : "PROVINCE";
   const asFineAsStreets = finest !== "COMMUNITY" && !(byRegion && level === "COMMUNITY");
   if (months !== null && asFineAsStreets) {
+    const first = monthOf(months.first);
+    if (isPlain(where, groups) && first >= (context.coverage.countedFrom ?? Number.POSITIVE_INFINITY)) {
+      const under = filter.under ? context.region(filter.under) : null;
+      return context.run(statisticsOfMonths, {
+        ...countedRegions(context.regions, under, byRegion ? level : null),
+        byMonth: groups.includes("MONTH"),
+        first,
+        last: monthOf(months.last),
+        limit,
+      });
+    }
     const narrowed: MonthsWhere = [where[0], where[1], where[5], where[6], where[7], months.first, months.last];
     const cities = byRegion ? citiesAt(context, where, level) : where[0].map(() => null);
     if (where[1] === null && cities !== null)
@@ -88,7 +102,7 @@ async function countedRows(
   return context.run(statisticsOfRows, [...where, groups, ...places, limit]);
 }
 
-/** Nothing but places and days is asked for, which the rollup by day can answer. */
+/** Nothing but places and days is asked for, which the rollups by region and day, or month, can answer. */
 function isPlain(where: ComplaintWhere, groups: readonly ComplaintGroup[]): boolean {
   return (
     where.slice(2, 8).every((condition) => condition === null) &&

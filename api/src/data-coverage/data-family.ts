@@ -1,6 +1,7 @@
 import type { Words } from "../code-lists/words.ts";
 import type { DataFamily } from "../facts/data-family.ts";
 import { familiesOf, hasFacts } from "../registers/derive/facts.ts";
+import type { Register } from "../registers/register.ts";
 import { REGISTERS } from "../registers/registry.ts";
 
 /** A kind of fact that sources bring, or a column of one that not every source has. Names as people read them. */
@@ -20,13 +21,13 @@ export const DATA_FAMILIES: Readonly<Record<string, Words>> = {
   COMMITTEE_ELIGIBILITY: { zh: "业主委员会组建条件", en: "Estates' eligibility for a committee" },
   FIRMS: { zh: "物业服务企业", en: "Property firms" },
   FIRM_PARTY_CONDITIONS: { zh: "企业党组织组建条件", en: "Firms' conditions for a party organisation" },
-  ...registerFamilies(),
+  ...registerFamilies(REGISTERS),
 };
 
 /** Families of registers: their records, and the columns that not every source tells. */
-function registerFamilies(): Record<string, Words> {
+function registerFamilies(registers: readonly Register[]): Record<string, Words> {
   const families: Record<string, Words> = {};
-  for (const register of REGISTERS.filter(hasFacts)) {
+  for (const register of registers.filter(hasFacts)) {
     const { rows, columns } = familiesOf(register);
     const { name } = register;
     families[rows] = name;
@@ -38,8 +39,10 @@ function registerFamilies(): Record<string, Words> {
   return families;
 }
 
-/** Those told by days, of registers: from the first record on, as long as their source tells anything. */
-const OF_REGISTERS: ReadonlySet<DataFamily> = new Set(Object.keys(registerFamilies()));
+/** Those told by days, of registers: from the first record on, as long as their source tells anything. A state stands until it is known anew. */
+const OF_REGISTERS: ReadonlySet<DataFamily> = new Set(
+  Object.keys(registerFamilies(REGISTERS.filter(({ time }) => time.kind !== "state"))),
+);
 
 /** Steps of complaints, which not every source tells. */
 export const COMPLAINT_FAMILIES = ["COMPLAINT_CLOSINGS", "COMPLAINT_CLOSING_TIMES", "COMPLAINT_ESCALATIONS"] as const;

@@ -1,4 +1,4 @@
-import { contains, daysOf, type StockFacts } from "../facts/stock-facts.ts";
+import { contains, daysOf, ownPlaces, type StockFacts } from "../facts/stock-facts.ts";
 
 /** Built by the end of this year is old (老旧小区): State Council General Office [2020] 23; an unknown year is not old. */
 export const LAST_OLD_YEAR = 2000;
@@ -77,6 +77,7 @@ export const estatesAsOf: StockFacts = {
   },
   table: "estates",
   key: "estate_id",
+  placed: ownPlaces("estates", "estate_id"),
   changeDays: daysOf([
     { table: "estates", key: "estate_id", days: ["valid_from", "valid_to"] },
     { table: "management_episodes", key: "estate_id", days: ["valid_from", "valid_to"] },

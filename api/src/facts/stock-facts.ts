@@ -16,6 +16,10 @@ export interface StockFacts {
   /** The table whose rows are counted, and the column that numbers them within a city. */
   readonly table: string;
   readonly key: string;
+  /** SQL of a relation (city_code, fact_id, region_id): where each fact is, by its own region or by that of what it hangs at. */
+  readonly placed: string;
+  /** Of states known on days, such as balances: the column of `asOf` with the day on which a row was known. Left out for others. */
+  readonly knownOn?: string;
   /**
    * SQL of a relation (city_code, fact_id, day): every day on which the state of a fact may change. Between two of them its row is the
    * same, so that counting 36 months costs one row a change and not one a month.
@@ -27,6 +31,10 @@ export interface StockFacts {
    */
   asOf(spans: string): string;
 }
+
+/** SQL of facts whose table says itself where they are. */
+export const ownPlaces = (table: string, key: string): string =>
+  `(select city_code, ${key} as fact_id, region_id from ${table})`;
 
 /** SQL condition: a half-open interval [from, to), null being open, contains the day. */
 export function contains(from: string, to: string, day: string): string {

@@ -1,4 +1,4 @@
-import { contains, daysOf, type StockFacts } from "../facts/stock-facts.ts";
+import { contains, daysOf, ownPlaces, type StockFacts } from "../facts/stock-facts.ts";
 
 /**
  * Property firms (物业服务企业) as they stand on a day, where they are registered. Columns of `f` beside region_id, city_code,
@@ -14,6 +14,7 @@ export const firmsAsOf: StockFacts = {
   },
   table: "property_firms",
   key: "firm_id",
+  placed: ownPlaces("property_firms", "firm_id"),
   changeDays: daysOf([
     { table: "property_firms", key: "firm_id", days: ["valid_from", "valid_to"] },
     {

@@ -21,15 +21,15 @@ const flow = new Map<string, FlowStatement>();
  */
 export function stockAmounts(over: string, measures: readonly Measure[]): StockStatement {
   return declaredOnce(stock, over, measures, (name) => {
-    const { family, table, key, asOf } = STOCK_FACTS[over]!;
+    const { family, placed, asOf } = STOCK_FACTS[over]!;
     return statement<[...Scope, days: string[]]>()({
       name,
       reads: [family, "estates", "regions"],
       slow: true,
       text: `
         with spans as materialized (
-          select e.city_code, e.${key} as fact_id, d.day, d.i::int - 1 as first_index, d.i::int as past_index
-          from ${table} e cross join unnest($3::date[]) with ordinality as d (day, i)
+          select e.city_code, e.fact_id, d.day, d.i::int - 1 as first_index, d.i::int as past_index
+          from ${placed} e cross join unnest($3::date[]) with ordinality as d (day, i)
           where e.city_code = any($1::text[]) and ($2::int[] is null or e.region_id = any($2::int[]))
         )
         select f.region_id, f.first_index as period, ${sumsOf(measures)} as amounts

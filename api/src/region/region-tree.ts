@@ -94,6 +94,11 @@ export class RegionTree {
     return this.#childrenEver.get(region.regionId) ?? [];
   }
 
+  /** Regions without a parent, those no longer valid too. */
+  get rootsEver(): Region[] {
+    return [...this.#byId.values()].filter(({ parent }) => parent === null);
+  }
+
   /** Regions valid on the day, parents before children, each level by code. */
   all(): IterableIterator<Region> {
     return this.#byCode.values();

@@ -14,7 +14,18 @@ export type RegisterTime<Name extends string = string> =
   /** From a day on, up to the day before another; null is open. A flow by its first day, and a stock of those open on a day. */
   | { readonly kind: "interval"; readonly from: Name; readonly to: Name }
   /** It goes through steps, each on its day, in this order; a flow by the first day known. */
-  | { readonly kind: "steps"; readonly steps: readonly Name[] };
+  | { readonly kind: "steps"; readonly steps: readonly Name[] }
+  /**
+   * How something stood on a day, as a balance is: a stock that holds until it is known anew. Rows alike in `of`, subjects and columns, are
+   * of one account; its sums go over accounts, and over time the last known counts.
+   */
+  | { readonly kind: "state"; readonly on: Name; readonly of: readonly (Name | Subject)[] };
+
+/** The column of the day that a row is told by; null where that is the first of several. */
+export function dayColumn(time: RegisterTime): string | null {
+  if (time.kind === "steps") return null;
+  return time.kind === "interval" ? time.from : time.on;
+}
 
 /** A rule that every row must keep, with what is expected where it is broken. */
 export interface RegisterRule {
@@ -117,6 +128,15 @@ export function register<const C extends Columns>(declared: Declaration<C>): Reg
     if (columns[column]!.kind !== "count" && columns[column]!.kind !== "money") wrong(`a number to sum, got ${column}`);
   if (declared.exclusive != null && (declared.time.kind !== "interval" || hangsAt.estate === undefined))
     wrong("an interval and an estate where rows exclude each other");
+  if (declared.time.kind === "state") {
+    const { on, of } = declared.time;
+    if (!columns[on]!.needed) wrong(`a day that every row has, got ${on}`);
+    if (of.length === 0) wrong("what a state is of");
+    for (const name of of) {
+      const needed = name in columns ? columns[name]!.needed : hangsAt[name as Subject] === "needed";
+      if (!needed) wrong(`states of what every row has, got ${name}`);
+    }
+  }
   if (declared.listedBy != null && columns[declared.listedBy]!.kind !== "code")
     wrong(`a column of codes to list by, got ${declared.listedBy}`);
   return {
@@ -137,6 +157,7 @@ export function register<const C extends Columns>(declared: Declaration<C>): Reg
 export const event = <K extends string>(on: K) => ({ kind: "event", on }) as const;
 export const interval = <F extends string, T extends string>(from: F, to: T) =>
   ({ kind: "interval", from, to }) as const;
+export const knownOn = <K extends string, O extends string>(on: K, ...of: O[]) => ({ kind: "state", on, of }) as const;
 export const steps = <K extends string>(...days: K[]) => ({ kind: "steps", steps: days }) as const;
 
 /** The later of two days is not before the earlier. */

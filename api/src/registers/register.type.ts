@@ -41,7 +41,7 @@ registerEnumType(SubjectEnum, {
   },
 });
 
-const TimeEnum = { EVENT: "event", INTERVAL: "interval", STEPS: "steps" } as const satisfies Record<
+const TimeEnum = { EVENT: "event", INTERVAL: "interval", STEPS: "steps", STATE: "state" } as const satisfies Record<
   Uppercase<RegisterTime["kind"]>,
   RegisterTime["kind"]
 >;
@@ -53,6 +53,10 @@ registerEnumType(TimeEnum, {
     EVENT: { description: "It happened on a day." },
     INTERVAL: { description: "From a day on, up to the day before another, which is null while it is open." },
     STEPS: { description: "It goes through steps, each on its day." },
+    STATE: {
+      description:
+        "How something stood on a day, as a balance is, until it is known anew: summed over places, and over time the last known.",
+    },
   },
 });
 

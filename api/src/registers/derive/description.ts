@@ -5,7 +5,7 @@ import type { RegisterType } from "../register.type.ts";
 /** A declaration as the API describes it. */
 export function descriptionOf(register: Register): RegisterType {
   const { id, type, field, name, unit, about, source, topic, hangsAt, located, time, columns, list, sums } = register;
-  const days = time.kind === "event" ? [time.on] : time.kind === "interval" ? [time.from, time.to] : time.steps;
+  const days = time.kind === "interval" ? [time.from, time.to] : time.kind === "steps" ? time.steps : [time.on];
   return {
     id,
     type,

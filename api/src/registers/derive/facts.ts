@@ -1,6 +1,6 @@
 import type { DataFamily } from "../../facts/data-family.ts";
 import type { Flow } from "../../facts/flow.ts";
-import { contains, daysOf, type StockFacts } from "../../facts/stock-facts.ts";
+import { contains, daysOf, ownPlaces, type StockFacts } from "../../facts/stock-facts.ts";
 import type { Register } from "../register.ts";
 import { dayOf, placeOf, placesJoined, storedAs } from "./record.ts";
 
@@ -10,8 +10,8 @@ import { dayOf, placeOf, placesJoined, storedAs } from "./record.ts";
 /** Whether its records are facts of their own; the others are states of estates and firms, which indicators/facts tells of these. */
 export const hasFacts = ({ id, family }: Register): boolean => family === id;
 
-/** What `over` names: the records open on a day. */
-export const openName = ({ id }: Register): string => `${id}_open`;
+/** What `over` names: the records open on a day; of states those last known on it. */
+export const stockName = ({ id, time }: Register): string => (time.kind === "state" ? id : `${id}_open`);
 
 /** The family of data that a register is, and those of its columns that not every source tells. */
 export function familiesOf(register: Register): {
@@ -34,8 +34,9 @@ const declaredColumns = (register: Register): string =>
     .map((column) => `r.${storedAs(register, column)} as "${column}"`)
     .join(", ");
 
-/** A register's records by the day they are told by. */
-export function flowOf(register: Register): Flow {
+/** A register's records by the day they are told by; null for states, of which two days may not be summed. */
+export function flowOf(register: Register): Flow | null {
+  if (register.time.kind === "state") return null;
   return {
     name: register.id,
     family: register.family,
@@ -46,25 +47,80 @@ export function flowOf(register: Register): Flow {
   };
 }
 
-/** Of a register of intervals, the records that hold on a day; null for others. */
-export function openOf(register: Register): StockFacts | null {
+/** The records that hold on a day: of intervals those open, of states the last known of each account; null for others. */
+export function stockOf(register: Register): StockFacts | null {
   const { time, table, key } = register;
-  if (time.kind !== "interval") return null;
-  const from = storedAs(register, time.from);
-  const to = storedAs(register, time.to);
+  const held = holding(register);
+  if (held === null) return null;
+  const { rows, from, to } = held;
   return {
     family: register.family,
     knownBy: familiesOf(register),
+    ...(time.kind === "state" && { knownOn: time.on }),
     table,
     key,
-    changeDays: daysOf([{ table, key, days: [from, to] }]),
+    placed: `(select r.city_code, r.${key} as fact_id, ${placeOf(register)} as region_id from ${table} r ${placesJoined(register)})`,
+    changeDays: daysOf([{ table: rows, key, days: [from, to] }]),
     asOf: (spans) => `
     select s.city_code, s.fact_id, s.day, s.first_index, s.past_index, ${placeOf(register)} as region_id, ${declaredColumns(register)}
     from ${spans} s
-    join ${table} r on r.city_code = s.city_code and r.${key} = s.fact_id
+    join ${rows} r on r.city_code = s.city_code and r.${key} = s.fact_id
     ${placesJoined(register)}
     where ${contains(`r.${from}`, `r.${to}`, "s.day")}`,
   };
+}
+
+/** What `over` names: the estates with a record that holds on a day, each once however many it has. */
+export const estatesName = ({ id }: Register): string => `${id}_estates`;
+
+/** Of a register that hangs at estates, the estates with a record that holds on a day; `f.records` is how many. Null for others. */
+export function estatesOf(register: Register): StockFacts | null {
+  const stock = holding(register);
+  if (stock === null || register.hangsAt.estate === undefined) return null;
+  const { rows, from, to } = stock;
+  return {
+    family: register.family,
+    knownBy: familiesOf(register),
+    table: "estates",
+    key: "estate_id",
+    placed: ownPlaces("estates", "estate_id"),
+    changeDays: daysOf([
+      { table: "estates", key: "estate_id", days: ["valid_from", "valid_to"] },
+      { table: rows, key: "estate_id", days: [from, to] },
+    ]),
+    asOf: (spans) => `
+    select s.city_code, s.fact_id, s.day, s.first_index, s.past_index, e.region_id, count(*)::int as records
+    from ${spans} s
+    join estates e on e.city_code = s.city_code and e.estate_id = s.fact_id
+    join ${rows} r on r.city_code = s.city_code and r.estate_id = s.fact_id
+    where ${contains("e.valid_from", "e.valid_to", "s.day")} and ${contains(`r.${from}`, `r.${to}`, "s.day")}
+    group by s.city_code, s.fact_id, s.day, s.first_index, s.past_index, e.region_id`,
+  };
+}
+
+/** The rows of a register that hold from a day to another, as a relation with the names of these; null where rows do not hold. */
+function holding(register: Register): { rows: string; from: string; to: string } | null {
+  const { time, table } = register;
+  if (time.kind === "interval")
+    return { rows: table, from: storedAs(register, time.from), to: storedAs(register, time.to) };
+  if (time.kind === "state") return { rows: statesOf(register), from: storedAs(register, time.on), to: NEXT_KNOWN };
+  return null;
+}
+
+/** The day on which an account is known anew; null while it is not. */
+export const NEXT_KNOWN = "next_known_on";
+
+/**
+ * SQL of a register of states, each with the day on which its account is known anew. Of two on one day the later row counts. City and
+ * account lead the window, so that a condition on the city is looked up first.
+ */
+export function statesOf(register: Register): string {
+  const { table, key, time } = register;
+  if (time.kind !== "state") throw new Error(`expected a register of states, got ${register.id}`);
+  const account = time.of.map((name) => (name in register.columns ? storedAs(register, name) : `${name}_id`));
+  return `(select t.*, lead(t.${storedAs(register, time.on)}) over (
+        partition by ${["city_code", ...account].map((column) => `t.${column}`).join(", ")}
+        order by t.${storedAs(register, time.on)}, t.${key}) as ${NEXT_KNOWN} from ${table} t)`;
 }
 
 /**

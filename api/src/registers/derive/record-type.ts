@@ -5,7 +5,7 @@ import { Region } from "../../region/region.type.ts";
 import { DecimalScalar } from "../../scalars/decimal.ts";
 import { DateScalar } from "../../scalars/scalars.ts";
 import type { RegisterColumn } from "../columns.ts";
-import { camel, type Register } from "../register.ts";
+import { camel, dayColumn, type Register } from "../register.ts";
 import { codeColumns, type RegisterFilter } from "./filter.ts";
 import type { RegisterRecord } from "./record.ts";
 import type { RegisterOrder } from "./register.queries.ts";
@@ -93,8 +93,7 @@ export function filterType(register: Register): ClassOf<RegisterFilter> {
   }
   if (hangsAt.estate) add("estate", () => ID, "Opaque id of an estate: only its records.");
   if (hangsAt.firm) add("firm", () => ID, "Opaque id of a property firm: only its records.");
-  const day =
-    time.kind === "steps" ? "the first of its days" : columns[time.kind === "event" ? time.on : time.from]!.name.en;
+  const day = time.kind === "steps" ? "the first of its days" : columns[dayColumn(time)!]!.name.en;
   add("from", () => DateScalar, `First day (${day}), included.`);
   add("to", () => DateScalar, `Last day (${day}), included.`);
   if (time.kind === "interval")

@@ -3,7 +3,7 @@ import type { RowShape } from "../../db/types.ts";
 import type { CityKey } from "../../graphql/city-key.ts";
 import { encodeId } from "../../graphql/opaque-id.ts";
 import type { Region } from "../../region/region.type.ts";
-import { camel, type Register, type RegisterValues, type Subject } from "../register.ts";
+import { camel, dayColumn, type Register, type RegisterValues, type Subject } from "../register.ts";
 
 /** What every record has beside its own columns. */
 export interface RecordFrame {
@@ -75,12 +75,13 @@ export function placesJoined(register: Register): string {
 export function dayOf(register: Register): string {
   const { time } = register;
   if (time.kind === "steps") return `least(${time.steps.map((step) => `r.${storedAs(register, step)}`).join(", ")})`;
-  return `r.${storedAs(register, time.kind === "event" ? time.on : time.from)}`;
+  return `r.${storedAs(register, dayColumn(time)!)}`;
 }
 
 /** Whether every record has its day, so that an index gives them in order. */
 export function dayIsNeeded({ time, columns }: Register): boolean {
-  return time.kind !== "steps" && columns[time.kind === "event" ? time.on : time.from]!.needed;
+  const day = dayColumn(time);
+  return day !== null && columns[day]!.needed;
 }
 
 /** The column of a row that holds the number of what a reference names. */
