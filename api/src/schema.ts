@@ -14,6 +14,7 @@ import {
 import { OldNeighbourhoodCoverageResolver } from "./coverage/old-neighbourhood-coverage.resolver.ts";
 import { PartyCoverageResolver } from "./coverage/party-coverage.resolver.ts";
 import { DataCoverageResolver } from "./data-coverage/data-coverage.resolver.ts";
+import { RegisterFamilyResolver } from "./data-coverage/register-family.resolver.ts";
 import { estateByKey } from "./estate/estate.loaders.ts";
 import { EstateResolver, RegionEstatesResolver } from "./estate/estate.resolver.ts";
 import { Estate } from "./estate/estate.type.ts";
@@ -69,6 +70,7 @@ const resolvers = [
   RegionIndicatorsResolver,
   RegionObservationsResolver,
   RegionResolver,
+  RegisterFamilyResolver,
   RegisterResolver,
   RenovationResolver,
   SearchResolver,

@@ -140,6 +140,9 @@ export class RegisterType {
   @Field(() => topics.enumObject, { description: "Heading it is listed under." })
   topic!: Topic;
 
+  /** The family of data coverage, which adds the field. */
+  dataFamily!: string;
+
   @Field(() => [SubjectEnum], { description: "What records may hang at." })
   hangsAt!: Subject[];
 

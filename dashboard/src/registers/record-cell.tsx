@@ -1,10 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { sourceName } from "../format/source-name.ts";
 import { nameIn } from "../i18n/language.ts";
 import { usePlatform } from "../platform.tsx";
-import { formatCell, NOTHING } from "./format-cell.ts";
+import { cellText } from "./cell-text.ts";
+import { NOTHING } from "./format-cell.ts";
 import type { RegisterRecord } from "./list-query.ts";
 import { codesOf, columnOf, type Register, unitIn } from "./register.ts";
 
@@ -27,12 +27,10 @@ export function RecordCell(props: { register: Register; field: string; record: R
   const { register, field, record } = props;
   const column = columnOf(register, field);
   if (column !== null) {
-    const value = record[field];
-    const text = formatCell(column, value, language, { yes: t("registers.yes"), no: t("registers.no") });
-    const code = column.kind === "CODE" ? codesOf(column).find((one) => one.code === value) : undefined;
+    const text = cellText(register, field, record, language, t);
+    const code = codesOf(column).find((one) => one.code === record[field]);
     return code ? <CodeChip colour={code.colour} name={text} /> : text;
   }
-  if (field === "source") return sourceName(String(record.source), t);
   if (field === "region") return record.region ? <Place region={record.region} /> : NOTHING;
   const { estate, firm } = record;
   if (field === "estate" && estate)
@@ -47,7 +45,7 @@ export function RecordCell(props: { register: Register; field: string; record: R
         {firm.name}
       </Link>
     );
-  return NOTHING;
+  return cellText(register, field, record, language, t);
 }
 
 /** Where it is: the regions from below the root down, the last in full ink. */

@@ -18,6 +18,7 @@ const RegistersQuery = graphql(`
       sourceZh
       sourceEn
       topic
+      dataFamily
       hangsAt
       located
       time

@@ -26,6 +26,7 @@ export const MEDIATION: Register = {
   sourceZh: "规定",
   sourceEn: "A rule",
   topic: "MEDIATION",
+  dataFamily: "MEDIATION_CASES",
   hangsAt: ["REGION", "ESTATE"],
   located: false,
   time: "INTERVAL",

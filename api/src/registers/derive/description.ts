@@ -4,7 +4,8 @@ import type { RegisterType } from "../register.type.ts";
 
 /** A declaration as the API describes it. */
 export function descriptionOf(register: Register): RegisterType {
-  const { id, type, field, name, unit, about, source, topic, hangsAt, located, time, columns, list, sums } = register;
+  const { id, type, field, name, unit, about, source, topic, coverage, hangsAt, located, time, columns, list, sums } =
+    register;
   const days = time.kind === "interval" ? [time.from, time.to] : time.kind === "steps" ? time.steps : [time.on];
   return {
     id,
@@ -19,6 +20,7 @@ export function descriptionOf(register: Register): RegisterType {
     sourceZh: source.zh,
     sourceEn: source.en,
     topic,
+    dataFamily: coverage,
     hangsAt: Object.keys(hangsAt) as Subject[],
     located,
     time: time.kind,

@@ -13,7 +13,7 @@ export const hasFacts = ({ id, family }: Register): boolean => family === id;
 /** What `over` names: the records open on a day; of states those last known on it. */
 export const stockName = ({ id, time }: Register): string => (time.kind === "state" ? id : `${id}_open`);
 
-/** The family of data that a register is, and those of its columns that not every source tells. */
+/** The family of data that a register is, and those of its columns that not every source tells: never a person's. */
 export function familiesOf(register: Register): {
   readonly rows: DataFamily;
   readonly columns: Readonly<Record<string, DataFamily>>;
@@ -23,7 +23,7 @@ export function familiesOf(register: Register): {
     rows,
     columns: Object.fromEntries(
       Object.entries(register.columns)
-        .filter(([, { needed }]) => !needed)
+        .filter(([, { needed, person }]) => !needed && !person)
         .map(([column]) => [column, `${rows}_${column.toUpperCase()}`]),
     ),
   };

@@ -18,6 +18,8 @@ export const common: Texts<typeof zhCn> = {
     lightTheme: "Light",
     darkTheme: "Dark",
     switchLanguage: "中文",
+    yes: "Yes",
+    no: "No",
     mapLabel: "Map",
   },
   state: {

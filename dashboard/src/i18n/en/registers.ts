@@ -17,8 +17,6 @@ export const registers: Translation["registers"] = {
   onMap: "See on the map",
   print: "Print",
   withUnit: "{{name}} ({{unit}})",
-  yes: "Yes",
-  no: "No",
   subject: { region: "Region", estate: "Estate", firm: "Property firm", source: "Source" },
   subjectKind: { REGION: "regions", ESTATE: "estates", FIRM: "property firms" },
   filters: {

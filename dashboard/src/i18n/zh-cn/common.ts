@@ -16,6 +16,8 @@ export const common = {
     lightTheme: "浅色",
     darkTheme: "深色",
     switchLanguage: "English",
+    yes: "是",
+    no: "否",
     mapLabel: "地图",
   },
   state: {

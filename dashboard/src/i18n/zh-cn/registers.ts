@@ -16,8 +16,6 @@ export const registers = {
   onMap: "在一张图中查看",
   print: "打印",
   withUnit: "{{name}}（{{unit}}）",
-  yes: "是",
-  no: "否",
   subject: { region: "所在区划", estate: "小区", firm: "物业企业", source: "来源" },
   subjectKind: { REGION: "区划", ESTATE: "小区", FIRM: "物业企业" },
   filters: {

@@ -30,7 +30,9 @@ export const PANEL_KINDS = [
   "complaintStream",
   "coverageLadder",
   "headline",
+  "register",
 ] as const;
+export const REGISTER_LISTS = ["regions", "latest"] as const;
 
 /** Where a panel stands on its scene's grid; columns and rows count from 1. */
 export interface Placement {
@@ -104,6 +106,14 @@ export interface HeadlinePanel extends Placed {
   readonly region: RegionReference;
   readonly compare: (typeof COMPARISONS)[number];
 }
+/** A register (台账): its numbers, its months, its first list of codes, and the regions with most or the latest records. */
+export interface RegisterPanel extends Placed {
+  readonly kind: "register";
+  readonly register: string;
+  readonly region: RegionReference;
+  readonly period: Period;
+  readonly list: (typeof REGISTER_LISTS)[number];
+}
 export type Panel =
   | MapPanel
   | HeatmapPlaybackPanel
@@ -111,7 +121,8 @@ export type Panel =
   | TrendPanel
   | ComplaintStreamPanel
   | CoverageLadderPanel
-  | HeadlinePanel;
+  | HeadlinePanel
+  | RegisterPanel;
 
 export interface WallScene {
   readonly name: string;

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { graphql } from "../../graphql/tada.ts";
 import { useLive } from "../../live/use-live.ts";
 import { defaultProgramme } from "./default-programme.ts";
-import { parseProgramme } from "./format/parse-programme.ts";
+import { type KnownIds, parseProgramme } from "./format/parse-programme.ts";
 import type { ProgrammeFault } from "./format/yaml-fields.ts";
 import type { Programme } from "./programme.ts";
 
@@ -29,7 +29,7 @@ export interface SavedProgramme {
 }
 
 /** The programme saved under a name, as it is saved anew; null: the one named "default", or else the built-in one. */
-export function useSavedProgramme(name: string | null, indicators: readonly string[]): SavedProgramme {
+export function useSavedProgramme(name: string | null, known: KnownIds): SavedProgramme {
   const asked = name ?? DEFAULT_NAME;
   const live = useLive(SavedProgrammeQuery, { name: asked });
   const askAgain = useRef(live.retry);
@@ -44,21 +44,21 @@ export function useSavedProgramme(name: string | null, indicators: readonly stri
   const held = useRef<{ asked: string; yaml: string | null } | null>(null);
   if (answered && !(live.error && held.current?.asked === asked))
     held.current = { asked, yaml: live.data?.wallProgramme?.yaml ?? null };
-  const known = held.current?.asked === asked ? held.current : null;
-  const yaml = known?.yaml ?? null;
-  const isKnown = known !== null;
+  const saved = held.current?.asked === asked ? held.current : null;
+  const yaml = saved?.yaml ?? null;
+  const isKnown = saved !== null;
 
   const lastValid = useRef<{ asked: string; programme: Programme } | null>(null);
   return useMemo<SavedProgramme>(() => {
     if (!isKnown) return { state: "loading", programme: null, faults: [] };
     if (yaml === null)
       return { state: name === null ? "built-in" : "unknown", programme: defaultProgramme(), faults: [] };
-    const parsed = parseProgramme(yaml, indicators);
+    const parsed = parseProgramme(yaml, known);
     if (parsed.programme !== null) {
       lastValid.current = { asked, programme: parsed.programme };
       return { state: "saved", programme: parsed.programme, faults: [] };
     }
     const before = lastValid.current?.asked === asked ? lastValid.current.programme : defaultProgramme();
     return { state: "faulty", programme: before, faults: parsed.faults };
-  }, [isKnown, yaml, name, asked, indicators]);
+  }, [isKnown, yaml, name, asked, known]);
 }

@@ -3,12 +3,15 @@ import type { AnyVariables, TypedDocumentNode } from "urql";
 import type { Language } from "../../i18n/language.ts";
 import { type Live, useLive } from "../../live/use-live.ts";
 import type { Indicator } from "../../platform.tsx";
+import type { Register } from "../../registers/register.ts";
 import { type RegionReference, ROOT } from "./programme.ts";
 
 /** What every panel of a wall knows. */
 export interface Wall {
   readonly language: Language;
   readonly indicators: readonly Indicator[];
+  /** Null before the server has told them. */
+  readonly registers: readonly Register[] | null;
   /** Code of the platform's first root; empty without any region. */
   readonly root: string;
   /** The day and the month taken for the current ones, YYYY-MM-DD and YYYY-MM; they move on overnight. */

@@ -18,6 +18,7 @@ import { useComplaintFeed } from "../../live/use-complaint-feed.ts";
 import { useLive } from "../../live/use-live.ts";
 import type { Camera } from "../../map/camera.ts";
 import { usePlatform } from "../../platform.tsx";
+import { useRegisters } from "../../registers/register.ts";
 import { OwnLookContext, type Theme } from "../../theme/theme.ts";
 import { WallBar } from "./bar/wall-bar.tsx";
 import type { Playlist, Programme } from "./programme.ts";
@@ -98,6 +99,7 @@ function Playing(props: WallScreenProps): ReactNode {
   const root = platform.roots[0]?.code ?? "";
   const feed = useComplaintFeed(root);
   const refresh = useRefreshCount(feed.events);
+  const { registers } = useRegisters();
   const live = useLive(PlatformNowQuery, {});
   const askAgain = useRef(live.retry);
   askAgain.current = live.retry;
@@ -106,8 +108,8 @@ function Playing(props: WallScreenProps): ReactNode {
   }, [refresh]);
   const now = live.data?.platform ?? platform;
   const wall = useMemo<Wall>(
-    () => ({ language, indicators, root, today: now.today, lastMonth: now.lastMonth, textPixels, refresh }),
-    [language, indicators, root, now.today, now.lastMonth, textPixels, refresh],
+    () => ({ language, indicators, registers, root, today: now.today, lastMonth: now.lastMonth, textPixels, refresh }),
+    [language, indicators, registers, root, now.today, now.lastMonth, textPixels, refresh],
   );
 
   const { entries, transition, transitionSeconds } = useMemo(

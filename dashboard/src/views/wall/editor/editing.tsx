@@ -1,12 +1,13 @@
 import "./editing.css";
 import { useBlocker } from "@tanstack/react-router";
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { fetchPart } from "../../../live/page-parts.ts";
 import { useLive } from "../../../live/use-live.ts";
 import { usePlatform } from "../../../platform.tsx";
 import { Loading } from "../../../ui/states.tsx";
 import { parseProgramme } from "../format/parse-programme.ts";
+import { useKnownIds } from "../use-known-ids.ts";
 import type { CodeControls } from "./code/code-editor.tsx";
 import { useAsking } from "./dialogs/use-asking.tsx";
 import { FaultList } from "./fault-list.tsx";
@@ -38,8 +39,8 @@ interface EditingProps {
 export function Editing({ opened, onSaved, onOpen }: EditingProps): ReactNode {
   const { t } = useTranslation();
   const platform = usePlatform();
-  const { indicators, language } = platform;
-  const ids = useMemo(() => indicators.map(({ id }) => id), [indicators]);
+  const { language } = platform;
+  const ids = useKnownIds();
   const [text, setText] = useState(opened.yaml);
   const check = useProgrammeCheck(text, ids);
   const [tab, setTab] = useState<(typeof TABS)[number]>("text");

@@ -3,6 +3,7 @@ import { useClient } from "urql";
 import { graphql } from "../../../graphql/tada.ts";
 import { nameIn } from "../../../i18n/language.ts";
 import type { Platform } from "../../../platform.tsx";
+import { useRegisters } from "../../../registers/register.ts";
 import type { CompletionNames } from "./code/completion-source.ts";
 
 const RegionCodesQuery = graphql(`
@@ -24,13 +25,15 @@ const RegionCodesQuery = graphql(`
   }
 `);
 
-/** Indicators and, once somebody writes a region, cities and counties by their names. */
+/** Indicators, registers and, once somebody writes a region, cities and counties by their names. */
 export function useCompletionNames({ indicators, language }: Platform): CompletionNames {
   const client = useClient();
+  const { registers } = useRegisters();
   return useMemo(() => {
     let asked: Promise<ReadonlyMap<string, string>> | undefined;
     return {
       indicators: new Map(indicators.map((indicator) => [indicator.id, nameIn(language, indicator)])),
+      registers: new Map((registers ?? []).map((register) => [register.id, nameIn(language, register)])),
       regions: () => {
         asked ??= client
           .query(RegionCodesQuery, {}, { requestPolicy: "cache-first" })
@@ -44,5 +47,5 @@ export function useCompletionNames({ indicators, language }: Platform): Completi
         return asked;
       },
     };
-  }, [client, indicators, language]);
+  }, [client, indicators, registers, language]);
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { parseProgramme } from "../format/parse-programme.ts";
+import { type KnownIds, parseProgramme } from "../format/parse-programme.ts";
 import type { ProgrammeFault } from "../format/yaml-fields.ts";
 import type { Programme } from "../programme.ts";
 
@@ -17,13 +17,13 @@ export interface Check {
 }
 
 /** Reads a text as it is typed; what was right last stays while it is wrong. */
-export function useProgrammeCheck(text: string, indicators: readonly string[]): Check {
+export function useProgrammeCheck(text: string, known: KnownIds): Check {
   const [settled, setSettled] = useState(text);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(text), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text]);
-  const parsed = useMemo(() => parseProgramme(settled, indicators), [settled, indicators]);
+  const parsed = useMemo(() => parseProgramme(settled, known), [settled, known]);
   const valid = useRef<Programme | null>(null);
   if (parsed.programme !== null) valid.current = parsed.programme;
   return { text: settled, faults: parsed.faults, valid: valid.current, settle: setSettled };

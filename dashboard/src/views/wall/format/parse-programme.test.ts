@@ -100,9 +100,9 @@ test("an empty text is one fault", () => {
 });
 
 test("indicators are held to the platform's where they are known", () => {
-  expect(told(parseProgramme(SMALL, ["complaints"]))).toEqual([
+  expect(told(parseProgramme(SMALL, { indicators: ["complaints"] }))).toEqual([
     "12:60 scenes.one.panels[0].indicator oneOf estates",
     "13:64 scenes.one.panels[1].indicator oneOf estates",
   ]);
-  expect(parseProgramme(SMALL, ["estates"]).programme).not.toBeNull();
+  expect(parseProgramme(SMALL, { indicators: ["estates"] }).programme).not.toBeNull();
 });

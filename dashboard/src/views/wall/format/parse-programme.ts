@@ -9,6 +9,7 @@ import {
   type Playlist,
   type Programme,
   RANKING_ORDERS,
+  REGISTER_LISTS,
   ROOT,
   TRANSITIONS,
   type WallScene,
@@ -26,15 +27,21 @@ export type ParsedProgramme =
   | { readonly programme: Programme; readonly faults: readonly [] }
   | { readonly programme: null; readonly faults: readonly ProgrammeFault[] };
 
-/** Reads one YAML file. Faults come all at once, by line; `indicators` are the ids the platform has, unchecked where left out. */
-export function parseProgramme(text: string, indicators: readonly string[] | null = null): ParsedProgramme {
+/** Ids that the platform has; those left out are not checked. */
+export interface KnownIds {
+  readonly indicators?: readonly string[];
+  readonly registers?: readonly string[];
+}
+
+/** Reads one YAML file. Faults come all at once, by line. */
+export function parseProgramme(text: string, known: KnownIds = {}): ParsedProgramme {
   const source = new YamlSource(text);
-  const programme = source.faults.length > 0 ? null : readProgramme(source.root, indicators);
+  const programme = source.faults.length > 0 ? null : readProgramme(source.root, known);
   if (programme !== null && source.faults.length === 0) return { programme, faults: [] };
   return { programme: null, faults: [...source.faults].sort((a, b) => a.line - b.line || a.column - b.column) };
 }
 
-function readProgramme(root: Field, indicators: readonly string[] | null): Programme | null {
+function readProgramme(root: Field, known: KnownIds): Programme | null {
   const field = root.fields([
     "version",
     "title",
@@ -52,7 +59,7 @@ function readProgramme(root: Field, indicators: readonly string[] | null): Progr
   const wallHeightMeters = field("wallHeightMeters").or(2, (it) => it.number(0.2, 20));
   const scenes = new Map<string, WallScene>();
   for (const [name, it] of field("scenes").entries() ?? []) {
-    const scene = readScene(name, it, indicators);
+    const scene = readScene(name, it, known);
     if (scene) scenes.set(name, scene);
   }
   // Scenes that are written with faults exist all the same.
@@ -83,7 +90,7 @@ function readPlaylist(it: Field, scenes: readonly string[], taken: Set<string>):
   return { name, transition, transitionSeconds, entries };
 }
 
-function readScene(name: string, it: Field, indicators: readonly string[] | null): WallScene | null {
+function readScene(name: string, it: Field, known: KnownIds): WallScene | null {
   const field = it.fields(["title", "columns", "rows", "panels"]);
   if (field === null) return null;
   if (!NAME.test(name)) it.fail({ what: "text" });
@@ -94,7 +101,7 @@ function readScene(name: string, it: Field, indicators: readonly string[] | null
   if (columns === null || rows === null) return null;
   const taken = new Set<string>();
   const panels = field("panels").list(1, MOST_PANELS, (item) => {
-    const panel = readPanel(item, indicators);
+    const panel = readPanel(item, known);
     if (panel) checkPlace(item, panel.at, columns.length, rows.length, taken);
     return panel;
   });
@@ -123,25 +130,32 @@ const OWN: Record<Panel["kind"], readonly string[]> = {
   complaintStream: ["region", "count"],
   coverageLadder: ["region"],
   headline: ["indicators", "region", "compare"],
+  register: ["register", "region", "period", "list"],
 };
 
-function readPanel(it: Field, indicators: readonly string[] | null): Panel | null {
+function readPanel(it: Field, known: KnownIds): Panel | null {
   const kind = it.isFields ? it.child("kind").oneOf(PANEL_KINDS) : it.fail({ what: "fields" });
   if (kind === null) return null;
   const field = it.fields([...COMMON, ...OWN[kind]])!;
   const at = placement(field("at"));
   const title = field("title").or<BilingualText | null>(null, bilingual);
   const before = it.source.faults.length;
-  const indicator = (its: Field): string | null =>
-    indicators === null ? its.text(/^[a-z0-9_]{1,80}$/) : its.oneOf(indicators);
-  const panel = readOwn(kind, field, indicator);
+  const panel = readOwn(kind, field, {
+    indicator: (its) => idAmong(its, known.indicators),
+    register: (its) => idAmong(its, known.registers),
+  });
   return at === null || panel === null || it.source.faults.length > before ? null : ({ ...panel, at, title } as Panel);
 }
+
+const idAmong = (its: Field, ids: readonly string[] | undefined): string | null =>
+  ids === undefined ? its.text(/^[a-z0-9_]{1,80}$/) : its.oneOf(ids);
+
+type ReadId = (its: Field) => string | null;
 
 function readOwn(
   kind: Panel["kind"],
   field: (name: string) => Field,
-  indicator: (its: Field) => string | null,
+  { indicator, register }: { readonly indicator: ReadId; readonly register: ReadId },
 ): Partial<Panel> | null {
   const region = field("region").or(ROOT, readRegion);
   const level = () => field("level").or(null, (its) => its.oneOf(LEVELS));
@@ -190,6 +204,11 @@ function readOwn(
     case "headline": {
       const indicators = field("indicators").list(1, 8, indicator);
       return filled({ kind, indicators, region, compare: compare() });
+    }
+    case "register": {
+      const list = field("list").or("regions", (its) => its.oneOf(REGISTER_LISTS));
+      const over = field("period").or("12months", readPeriod);
+      return filled({ kind, register: register(field("register")), region, period: over, list });
     }
   }
 }

@@ -24,6 +24,7 @@ const WEIGHTS: Record<"wide" | "tall", Record<Panel["kind"], number>> = {
     complaintStream: 1.1,
     coverageLadder: 1.2,
     headline: 0.8,
+    register: 1.8,
   },
   tall: {
     map: 2.4,
@@ -33,6 +34,7 @@ const WEIGHTS: Record<"wide" | "tall", Record<Panel["kind"], number>> = {
     complaintStream: 1.4,
     coverageLadder: 1.4,
     headline: 0.75,
+    register: 1.8,
   },
 };
 

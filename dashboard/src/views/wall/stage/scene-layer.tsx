@@ -6,6 +6,7 @@ import { HeadlineNumbers } from "../panels/headline.tsx";
 import { HeatmapPlayback } from "../panels/heatmap-playback.tsx";
 import { MapOfIndicator } from "../panels/map.tsx";
 import { Ranking } from "../panels/ranking.tsx";
+import { RegisterOnWall } from "../panels/register/register-panel.tsx";
 import { Trend } from "../panels/trend.tsx";
 import type { Panel, WallScene } from "../programme.ts";
 import { SceneContext, type SceneState } from "../wall-context.ts";
@@ -96,5 +97,7 @@ function PanelOfKind({ panel, slot, ...place }: { panel: Panel; index: number; r
       return <CoverageLadder panel={panel} {...place} />;
     case "headline":
       return <HeadlineNumbers panel={panel} {...place} />;
+    case "register":
+      return <RegisterOnWall panel={panel} {...place} />;
   }
 }

@@ -8,7 +8,7 @@ import { faultRange } from "./fault-ranges.ts";
 const TEXT = readFileSync(new URL("../../default-programme.yaml", import.meta.url), "utf8");
 const INDICATORS = ["complaints", "estates"];
 /** Completions where | stands. */
-const at = (text: string) => completionsAt(text.replace("|", ""), text.indexOf("|"), INDICATORS);
+const at = (text: string) => completionsAt(text.replace("|", ""), text.indexOf("|"), { indicators: INDICATORS });
 
 test.each<[string, string, string, readonly string[]]>([
   ["theme: dark", "theme: da|", "value", ["dark", "light"]],

@@ -1,5 +1,5 @@
 import { isMap, isScalar, parseDocument } from "yaml";
-import { parseProgramme } from "../../format/parse-programme.ts";
+import { type KnownIds, parseProgramme } from "../../format/parse-programme.ts";
 
 /** A word that no programme has. */
 const PROBE = "zzprobe";
@@ -18,7 +18,7 @@ export interface Completions {
  * What may stand at an offset of a programme's text. The parser itself is asked: a word it cannot know is put there, and it tells what it
  * expected. Null where it has nothing to say.
  */
-export function completionsAt(text: string, offset: number, indicators: readonly string[]): Completions | null {
+export function completionsAt(text: string, offset: number, known: KnownIds): Completions | null {
   const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
   const before = text.slice(lineStart, offset);
   if (/(^|\s)#/.test(before)) return null;
@@ -28,16 +28,16 @@ export function completionsAt(text: string, offset: number, indicators: readonly
   const lead = before.slice(0, before.length - word.length);
   const put = (probe: string): string => `${text.slice(0, from)}${probe}${after}`;
   if (IS_VALUE.test(lead)) {
-    const found = valueAt(put(PROBE), indicators);
+    const found = valueAt(put(PROBE), known);
     if (found) return { from, ...found };
   }
   if (!IS_KEY.test(lead) || /^\s*:/.test(after)) return null;
-  const words = fieldsAt(put(`${PROBE}: 0`), indicators);
+  const words = fieldsAt(put(`${PROBE}: 0`), known);
   return words && { from, of: "field", words };
 }
 
-function valueAt(text: string, indicators: readonly string[]): Omit<Completions, "from"> | null {
-  const expected = parseProgramme(text, indicators).faults.find(
+function valueAt(text: string, known: KnownIds): Omit<Completions, "from"> | null {
+  const expected = parseProgramme(text, known).faults.find(
     ({ got, expected: { what } }) => got === PROBE && what !== "knownField",
   )?.expected;
   switch (expected?.what) {
@@ -54,8 +54,8 @@ function valueAt(text: string, indicators: readonly string[]): Omit<Completions,
   }
 }
 
-function fieldsAt(text: string, indicators: readonly string[]): readonly string[] | null {
-  const fault = parseProgramme(text, indicators).faults.find(
+function fieldsAt(text: string, known: KnownIds): readonly string[] | null {
+  const fault = parseProgramme(text, known).faults.find(
     ({ got, expected: { what } }) => got === PROBE && what === "knownField",
   );
   if (fault?.expected.what !== "knownField") return null;

@@ -46,7 +46,7 @@ test.each(TEMPLATE_IDS)("a %s scene from the gallery is a valid programme, and n
   expect(added).toContain("# what people look at most");
   expect(added).toContain("      - { scene: new, dwellSeconds: 20 }");
   expect(added).not.toMatch(/\[ /);
-  const { programme, faults } = parseProgramme(added, null);
+  const { programme, faults } = parseProgramme(added);
   expect(faults).toEqual([]);
   expect(programme!.scenes.get("new")!.panels.length).toBeGreaterThan(0);
   const shown = edited(added, { type: "show", playlist: 1, scene: "new" });

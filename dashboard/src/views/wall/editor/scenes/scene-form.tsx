@@ -3,10 +3,11 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "../../../../i18n/language.ts";
 import type { Platform } from "../../../../platform.tsx";
+import { useRegisters } from "../../../../registers/register.ts";
 import { type Programme, textIn } from "../../programme.ts";
 import { PlaylistEntryRow } from "./playlist-entry-row.tsx";
 import { freeName, type SceneEdit } from "./scene-edits.ts";
-import { sceneFrom, TEMPLATE_IDS } from "./scene-templates.ts";
+import { registerScene, sceneFrom, TEMPLATE_IDS, type WrittenScene } from "./scene-templates.ts";
 import { SceneThumb } from "./scene-thumb.tsx";
 
 interface SceneFormProps {
@@ -31,6 +32,14 @@ export function SceneForm(props: SceneFormProps): ReactNode {
   const { entries } = programme.playlists[playlist]!;
   const [indicatorId, setIndicatorId] = useState(indicators[0]?.id ?? "");
   const indicator = indicators.find(({ id }) => id === indicatorId);
+  const { registers } = useRegisters();
+  const [registerId, setRegisterId] = useState("");
+  const register = registers?.find(({ id }) => id === registerId) ?? registers?.[0];
+  const add = (template: string, scene: WrittenScene): void => {
+    const name = freeName(template, programme.scenes.keys());
+    onEdit({ type: "add", playlist, name, scene });
+    props.onScene(name);
+  };
   const total = entries.reduce((sum, { dwellSeconds }) => sum + dwellSeconds, 0);
   const unshown = [...programme.scenes.values()].filter(({ name }) => !entries.some(({ scene }) => scene === name));
 
@@ -111,15 +120,7 @@ export function SceneForm(props: SceneFormProps): ReactNode {
             const scene = sceneFrom(template, indicator);
             return (
               <li key={template}>
-                <button
-                  type="button"
-                  disabled={locked}
-                  onClick={() => {
-                    const name = freeName(template, programme.scenes.keys());
-                    onEdit({ type: "add", playlist, name, scene });
-                    props.onScene(name);
-                  }}
-                >
+                <button type="button" disabled={locked} onClick={() => add(template, scene)}>
                   <SceneThumb {...scene} />
                   {t(`wall.editor.form.template.${template}`)}
                 </button>
@@ -127,6 +128,28 @@ export function SceneForm(props: SceneFormProps): ReactNode {
             );
           })}
       </ul>
+      {register && registers && (
+        <>
+          <label className="line">
+            <span>{t("wall.editor.form.register")}</span>
+            <select value={register.id} onChange={(event) => setRegisterId(event.target.value)}>
+              {registers.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {nameIn(language, one)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <ul className="gallery">
+            <li>
+              <button type="button" disabled={locked} onClick={() => add("register", registerScene(register))}>
+                <SceneThumb {...registerScene(register)} />
+                {t("wall.editor.form.template.register")}
+              </button>
+            </li>
+          </ul>
+        </>
+      )}
     </div>
   );
 }

@@ -78,3 +78,23 @@ export function sceneFrom(template: TemplateId, { id, nameZh, nameEn }: Named): 
       };
   }
 }
+
+/** A new scene about a register. */
+export function registerScene({ id, nameZh, nameEn }: Named): WrittenScene {
+  return {
+    title: { zh: nameZh, en: nameEn },
+    columns: [1.4, 1],
+    rows: [1],
+    panels: [
+      { kind: "register", at: { column: 1, row: 1 }, register: id },
+      {
+        kind: "register",
+        at: { column: 2, row: 1 },
+        title: { zh: "最近记录", en: "Latest records" },
+        register: id,
+        period: "latest",
+        list: "latest",
+      },
+    ],
+  };
+}

@@ -1,0 +1,40 @@
+import type { CSSProperties, ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { formatNumber } from "../../../../format/number.ts";
+import { codeName, codesOf, type RegisterColumn } from "../../../../registers/register.ts";
+import { Empty } from "../../../../ui/states.tsx";
+import { useWall } from "../../wall-context.ts";
+
+/** Records by the codes of a column in the list's order and colours, those without one last; shares of all. */
+export function CodeBars(props: {
+  column: RegisterColumn;
+  codes: readonly { readonly code: string | null; readonly records: number }[];
+  all: number;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { language } = useWall();
+  const { column, codes, all } = props;
+  if (codes.length === 0) return <Empty>{t("state.empty")}</Empty>;
+  const colours = new Map(codesOf(column).map(({ code, colour }) => [code, colour]));
+  return (
+    <ol className="wall-bars wall-codes" style={{ "--rows": codes.length } as CSSProperties}>
+      {codes.map(({ code, records }) => {
+        const share = all > 0 ? (100 * records) / all : 0;
+        const background = code === null ? "var(--ink-soft)" : (colours.get(code) ?? undefined);
+        return (
+          <li key={code ?? ""} data-code={code ?? ""} data-records={records}>
+            <span className="name">
+              <i style={{ background }} />
+              {code === null ? t("wall.register.without") : codeName(column, code, language)}
+            </span>
+            <span className="bar">
+              <i style={{ width: `${share}%`, background }} />
+            </span>
+            <span className="value">{formatNumber(records, 0, language)}</span>
+            <span className="share">{formatNumber(share, 1, language)}%</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
