@@ -13,6 +13,8 @@ export interface NativeServer {
   readonly url: string;
   /** Stops the server at once, as in a crash of its clients' connections. */
   stopServer(): Promise<void>;
+  /** Kills all its processes at once with SIGKILL, as when the machine runs out of memory. */
+  crash(): Promise<void>;
   /** Starts it again on the same port. */
   startServer(): Promise<void>;
   /** Halts its processes where they are, as on a host that hangs: connections stay, and nothing is answered. */
@@ -39,7 +41,10 @@ export function findServerPrograms(): string | null {
 }
 
 /** Starts a throw-away PostgreSQL server on a free port of 127.0.0.1, without fsync: its files live as long as the tests. */
-export async function startNativeCluster(programs: string): Promise<NativeCluster> {
+export async function startNativeCluster(
+  programs: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<NativeCluster> {
   const folder = mkdtempSync(join(tmpdir(), "atlas-native-"));
   const data = join(folder, "data");
   const user = await serverUser();
@@ -53,7 +58,7 @@ export async function startNativeCluster(programs: string): Promise<NativeCluste
       cwd: folder,
     },
   );
-  const primary = serverOf(programs, data, folder, await freePort(), as);
+  const primary = serverOf(programs, data, folder, await freePort(), as, settings);
   const servers = [primary];
   await primary.startServer();
   return {
@@ -68,7 +73,7 @@ export async function startNativeCluster(programs: string): Promise<NativeCluste
         ...as,
         cwd: folder,
       });
-      const standby = serverOf(programs, copy, folder, await freePort(), as);
+      const standby = serverOf(programs, copy, folder, await freePort(), as, settings);
       servers.push(standby);
       await standby.startServer();
       return standby;
@@ -87,6 +92,7 @@ function serverOf(
   folder: string,
   port: number,
   as: { uid?: number; gid?: number },
+  given: Readonly<Record<string, string>>,
 ): NativeServer {
   const settings = {
     listen_addresses: "127.0.0.1",
@@ -100,15 +106,19 @@ function serverOf(
     max_wal_size: "2GB",
     autovacuum: "off",
     timezone: "Asia/Shanghai",
+    ...given,
   };
   const switches = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   let server: ReturnType<typeof spawn> | null = null;
+  const children = async (): Promise<number[]> => {
+    const { stdout } = await run("ps", ["-o", "pid=", "--ppid", String(server!.pid!)]);
+    return stdout.trim().split(/\s+/).map(Number);
+  };
   const signal = async (name: "SIGSTOP" | "SIGCONT"): Promise<void> => {
     const parent = server!.pid!;
     // The one that accepts connections first, so that no process is added meanwhile.
     process.kill(parent, name);
-    const { stdout } = await run("ps", ["-o", "pid=", "--ppid", String(parent)]);
-    for (const child of stdout.trim().split(/\s+/)) process.kill(Number(child), name);
+    for (const child of await children()) process.kill(child, name);
   };
   return {
     freeze: () => signal("SIGSTOP"),
@@ -134,6 +144,17 @@ function serverOf(
         if (tries > 100) throw new Error("the test's PostgreSQL server did not come up within 20 s");
         await new Promise((resolve) => setTimeout(resolve, 200));
       }
+    },
+    async crash() {
+      const crashing = server!;
+      const ended = new Promise((resolve) => crashing.once("exit", resolve));
+      // Halted first: a parent that sees one of them end would tell the others to end by themselves.
+      crashing.kill("SIGSTOP");
+      const all = await children();
+      for (const pid of all) process.kill(pid, "SIGKILL");
+      crashing.kill("SIGKILL");
+      server = null;
+      await ended;
     },
     async stopServer() {
       const stopping = server;

@@ -21,6 +21,10 @@ const TODAY = "2026-11-20";
 const BUILD = "import { buildDashboard } from './scripts/steps/dashboard.mjs'; await buildDashboard();";
 const SEED = ["seeds/scripts/seed.ts", "--estates", "600", "--complaints", "3000", "--end", TODAY];
 
+/** A database that is migrated already; the tests of the api have made it a moment ago. */
+const COPY_TEMPLATE = `import { cpSync } from "node:fs"; import { embeddedTemplate } from "./api/test/embedded-template.ts";
+  cpSync(await embeddedTemplate(), process.env.DATA_DIR, { recursive: true });`;
+
 /** Two base maps, of one colour and of vector tiles, written where the server is told to find them. */
 const WRITE_BASE_MAPS = `import { writeFileSync } from "node:fs"; import { tinyPmtiles, vectorPmtiles } from "./api/test/fixtures/tiny-pmtiles.ts";
   const [oneColour, lake] = JSON.parse(process.env.BASE_MAPS);
@@ -69,17 +73,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
   const tidy = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
-    await Promise.all(
-      [
-        ["--input-type=module", "--eval", BUILD],
-        ["--import", "tsx", "--input-type=module", "--eval", WRITE_BASE_MAPS],
-        ["--import", "tsx", ...SEED],
-      ].map((args) => finish(start(args, env))),
-    );
+    const run = (...args: string[]): Promise<void> => finish(start(args, env));
+    const evaluated = ["--import", "tsx", "--input-type=module", "--eval"];
+    const filled = async (): Promise<void> => {
+      if (env.DATABASE_URL === "") await run(...evaluated, COPY_TEMPLATE);
+      await run("--import", "tsx", ...SEED);
+    };
+    await Promise.all([run("--input-type=module", "--eval", BUILD), run(...evaluated, WRITE_BASE_MAPS), filled()]);
     const cases = join(folder, "court.csv");
     await writeFile(cases, courtFile());
     const bring = ["api/scripts/import.ts", "mediation_cases", cases, "--source", COURT, "--crs", "wgs84"];
-    await finish(start(["--import", "tsx", ...bring], env));
+    await run("--import", "tsx", ...bring);
     const server = start(["--import", "tsx", "api/src/main.ts"], env);
     project.provide("atlasUrl", await addressOf(server));
     return async () => {

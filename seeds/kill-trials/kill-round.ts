@@ -6,14 +6,14 @@ import { openDatabase } from "@estate-atlas/api/db/open-database";
 import { busiestBackend } from "./trial.queries.ts";
 import type { TrialDatabase } from "./trial-homes.ts";
 
-export type Task = readonly ["seed"] | readonly ["import", file: string];
+export type Task = readonly ["seed"] | readonly ["import", file: string] | readonly ["recount"];
 
-/** The importing process, or the server process that works for it. */
-type Victim = "process" | "backend";
+/** The working process, the server process that works for it, or the whole database server, which is started again. */
+type Victim = "process" | "backend" | "server";
 
 export interface Killing {
-  /** Milliseconds from the beginning of the work; infinite lets it end by itself. */
-  readonly afterMs: number;
+  /** Milliseconds from the beginning of the work (infinite lets it end by itself), or the step that it says it has come to. */
+  readonly when: number | string;
   readonly victim: Victim;
 }
 
@@ -31,7 +31,7 @@ const loader = import.meta.resolve("tsx");
 const ROUND_LIMIT_MS = 180_000;
 
 /** Starts the task in a process of its own and kills it with SIGKILL at its moment. */
-export async function killRound(trial: TrialDatabase, task: Task, { afterMs, victim }: Killing): Promise<RoundEnd> {
+export async function killRound(trial: TrialDatabase, task: Task, { when, victim }: Killing): Promise<RoundEnd> {
   const child = spawn(process.execPath, ["--import", loader, victimFile, ...task], {
     cwd: fileURLToPath(new URL("../..", import.meta.url)),
     env: trial.environment,
@@ -41,9 +41,14 @@ export async function killRound(trial: TrialDatabase, task: Task, { afterMs, vic
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   let [said, errors] = ["", ""];
   let [begun, done] = [Number.NaN, Number.NaN];
+  let arrive = (): void => undefined;
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
   const beginning = new Promise<void>((resolve) => {
     child.stdout!.on("data", (chunk: Buffer) => {
       said += chunk.toString();
+      if (said.includes(`at ${when}\n`)) arrive();
       if (Number.isNaN(begun) && said.includes("begun\n")) {
         begun = performance.now();
         resolve();
@@ -56,8 +61,8 @@ export async function killRound(trial: TrialDatabase, task: Task, { afterMs, vic
   });
   await Promise.race([beginning, ended]);
   if (Number.isNaN(begun)) throw new Error(`expected the trial's process to begin, got: ${errors}`);
-  if (Number.isFinite(afterMs)) {
-    await Promise.race([sleep(afterMs), ended]);
+  if (when !== Number.POSITIVE_INFINITY) {
+    await Promise.race([typeof when === "number" ? sleep(when) : arrived, ended]);
     if (child.exitCode === null) await kill(child, victim, trial);
   }
   const killed = performance.now();
@@ -67,6 +72,7 @@ export async function killRound(trial: TrialDatabase, task: Task, { afterMs, vic
 }
 
 async function kill(child: ChildProcess, victim: Victim, trial: TrialDatabase): Promise<void> {
+  if (victim === "server") return trial.crashServer!();
   if (victim === "backend") {
     const pid = await backendOf(trial);
     if (pid !== null) {

@@ -14,7 +14,7 @@ import { SMALL_TRIAL } from "./trial-size.ts";
 
 export interface Round {
   readonly home: Home;
-  readonly task: "import" | "seed";
+  readonly task: Task[0];
   readonly number: number;
   readonly victim: Killing["victim"];
   /** Milliseconds of work before the kill, and how long the work takes when it is left alone. */
@@ -36,7 +36,7 @@ export interface TrialOptions {
   readonly onRound?: (round: Round) => void;
 }
 
-type Counts = Readonly<Record<string, number>>;
+export type Counts = Readonly<Record<string, number>>;
 
 /** On the native database, every fifth kill hits the server's process instead. */
 const BACKEND_EVERY = 5;
@@ -74,7 +74,7 @@ interface Calm {
 async function calmSeeding(trialHome: TrialHome): Promise<Calm> {
   const trial = await trialHome.fresh();
   const empty = await withReopened(trial, count);
-  const left = await killRound(trial, ["seed"], { afterMs: Number.POSITIVE_INFINITY, victim: "process" });
+  const left = await killRound(trial, ["seed"], { when: Number.POSITIVE_INFINITY, victim: "process" });
   if (!left.acknowledged) throw new Error(`expected seeding that is left alone to be stored, got: ${left.errors}`);
   return { trial, empty, seeded: await withReopened(trial, count), wholeMs: left.workedMs };
 }
@@ -86,7 +86,7 @@ async function importRounds({ trial }: Calm, folder: string, fileRows: number, s
     writeComplaintsFile(path, fileRows, `R${number}`);
     return path;
   };
-  const left = await killRound(trial, ["import", fileOf(0)], { afterMs: Number.POSITIVE_INFINITY, victim: "process" });
+  const left = await killRound(trial, ["import", fileOf(0)], { when: Number.POSITIVE_INFINITY, victim: "process" });
   if (!left.acknowledged) throw new Error(`expected an import that is left alone to be stored, got: ${left.errors}`);
   let before = await withReopened(trial, count);
 
@@ -138,9 +138,9 @@ async function oneRound(
   { home, rounds, random, report }: Shared,
 ): Promise<Round> {
   // one moment in each equal part of the work, and a little beyond its end
-  const afterMs = ((number - 1 + random.next()) / rounds) * wholeMs * 1.05;
+  const when = ((number - 1 + random.next()) / rounds) * wholeMs * 1.05;
   const victim = home === "native" && number % BACKEND_EVERY === 0 ? "backend" : "process";
-  const end = await killRound(trial, task, { afterMs, victim });
+  const end = await killRound(trial, task, { when, victim });
   const { counts, differences } = await withReopened(trial, async (database) => ({
     counts: await count(database),
     differences: await differencesOf(database),
@@ -172,13 +172,13 @@ async function oneRound(
   return round;
 }
 
-async function count(database: Database): Promise<Counts> {
+export async function count(database: Database): Promise<Counts> {
   const rows = await run(database.pool, rowCounts, []);
   return Object.fromEntries(rows.map(({ name, rows: n }) => [name, Number(n)]));
 }
 
 /** Between rollups and facts; an empty database has neither. */
-async function differencesOf(database: Database): Promise<number> {
+export async function differencesOf(database: Database): Promise<number> {
   if ((await count(database)).regions === 0) return 0;
   return (await inTransaction(database, (client) => reconcile(client))).differences.length;
 }

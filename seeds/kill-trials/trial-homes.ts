@@ -16,6 +16,8 @@ export const TODAY = "2026-11-20";
 export interface TrialDatabase {
   readonly environment: Readonly<Record<string, string>>;
   readonly config: Config;
+  /** Kills the whole server of a native database and starts it again; the embedded one has none. */
+  readonly crashServer?: () => Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -71,7 +73,8 @@ async function nativeHome(): Promise<TrialHome> {
     throw new Error(
       "expected a PostgreSQL server with PostGIS under /usr/lib/postgresql for the native trials, found none",
     );
-  const cluster = await startNativeCluster(programs);
+  // What is acknowledged must outlive the server.
+  const cluster = await startNativeCluster(programs, { synchronous_commit: "on" });
   await maintain(cluster.url, "create database trial_template template template0 encoding 'UTF8'");
   await migrated(readConfig({ ATLAS_TODAY: TODAY, DATABASE_URL: withDatabase(cluster.url, "trial_template") }));
   let made = 0;
@@ -81,9 +84,16 @@ async function nativeHome(): Promise<TrialHome> {
       made += 1;
       const name = `trial_${made}`;
       await maintain(cluster.url, `create database ${name} template trial_template`);
-      return described({ DATABASE_URL: withDatabase(cluster.url, name) }, () =>
+      const trial = described({ DATABASE_URL: withDatabase(cluster.url, name) }, () =>
         maintain(cluster.url, `drop database if exists ${name} with (force)`),
       );
+      return {
+        ...trial,
+        async crashServer() {
+          await cluster.crash();
+          await cluster.startServer();
+        },
+      };
     },
     remove: () => cluster.remove(),
   };

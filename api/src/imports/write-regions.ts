@@ -22,7 +22,6 @@ export interface RegionsWritten extends Written {
 
 export async function writeRegions(run: ImportRun): Promise<RegionsWritten> {
   const { client, request } = run;
-  const existing = (await runStatement(client, sql.allRegions, [])).map(toRecord);
   const rows = new TypedRows(run, regionColumns);
   requireColumns(
     rows.carried,
@@ -34,6 +33,7 @@ export async function writeRegions(run: ImportRun): Promise<RegionsWritten> {
   const { drafts, merged } = await readDrafts(run, rows);
   if (rows.rowsRead === 0) throw new ImportRefused("The file has no rows: expected at least one region, got none.");
   const newParent = draftOfParent(request.newParent);
+  const existing = await existingRegions(run, drafts);
   if (newParent !== null && !existing.some((region) => region.code === newParent.code)) drafts.unshift(newParent);
   stopAtProblems(run);
   run.progress("checking", rows.rowsRead);
@@ -58,6 +58,19 @@ export async function writeRegions(run: ImportRun): Promise<RegionsWritten> {
       return old !== undefined && (old.parentId !== record.parentId || old.level !== record.level);
     }),
   };
+}
+
+/** What the drafts may be resolved against: the regions that they name and those above, where they need no others; else all. */
+async function existingRegions(
+  { client, request }: ImportRun,
+  drafts: readonly RegionDraft[],
+): Promise<RegionRecord[]> {
+  if (request.parent === undefined && request.newParent === undefined) {
+    const codes = [...new Set(drafts.map(({ code }) => code))];
+    const named = (await runStatement(client, sql.namedRegions, { codes })).map(toRecord);
+    if (!needIndex(drafts, named, request)) return named;
+  }
+  return (await runStatement(client, sql.allRegions, [])).map(toRecord);
 }
 
 /** Reads the rows, copying their shapes into staged_boundaries as they come. Identical rows are merged. */

@@ -1,32 +1,48 @@
 import { statement } from "../../db/statement.ts";
 
+const REGION_ROW = {
+  region_id: "int4",
+  code: "text",
+  parent_id: "int4?",
+  path: "text",
+  city_code: "text",
+  level: "text",
+  kind: "text",
+  name_zh: "text",
+  name_en: "text",
+  pinyin: "text",
+  pinyin_initials: "text",
+  households: "int4?",
+  lon: "float8?",
+  lat: "float8?",
+  valid_from: "date?",
+  valid_to: "date?",
+  successor_id: "int4?",
+} as const;
+
+const SELECT_REGIONS = `
+    select region_id, code, parent_id, path::text as path, city_code, level::text as level, kind::text as kind, name_zh, name_en,
+      pinyin, pinyin_initials, households, ST_X(centroid) as lon, ST_Y(centroid) as lat, valid_from, valid_to, successor_id
+    from regions`;
+
 /** Every region, of all times. */
 export const allRegions = statement()({
   name: "importAllRegions",
   reads: ["regions"],
-  text: `
-    select region_id, code, parent_id, path::text as path, city_code, level::text as level, kind::text as kind, name_zh, name_en,
-      pinyin, pinyin_initials, households, ST_X(centroid) as lon, ST_Y(centroid) as lat, valid_from, valid_to, successor_id
-    from regions order by code, valid_from nulls first`,
-  row: {
-    region_id: "int4",
-    code: "text",
-    parent_id: "int4?",
-    path: "text",
-    city_code: "text",
-    level: "text",
-    kind: "text",
-    name_zh: "text",
-    name_en: "text",
-    pinyin: "text",
-    pinyin_initials: "text",
-    households: "int4?",
-    lon: "float8?",
-    lat: "float8?",
-    valid_from: "date?",
-    valid_to: "date?",
-    successor_id: "int4?",
-  },
+  text: `${SELECT_REGIONS} order by code, valid_from nulls first`,
+  row: REGION_ROW,
+});
+
+/** Regions of these codes, of all times, and all above them. */
+export const namedRegions = statement<{ codes: readonly string[] }>()({
+  name: "importNamedRegions",
+  reads: ["regions"],
+  text: `${SELECT_REGIONS}
+    where region_id in (
+      select unnest(string_to_array(named.path::text, '.'))::int from regions named where named.code = any(:codes::text[])
+    )
+    order by code, valid_from nulls first`,
+  row: REGION_ROW,
 });
 
 /** New region_ids, as many as asked for. */
