@@ -20,6 +20,8 @@ export interface SheetFindings {
   uncounted: number;
   /** Cells with an error such as #N/A, taken as blank. */
   errors: number;
+  /** Rows that are not shown, by a filter or by hand. */
+  hidden: number;
 }
 
 /** The rows of a sheet that have cells. Formulas come as the value that was counted last; errors as blank. */
@@ -27,7 +29,7 @@ export async function* sheetRows(
   zip: ZipFile,
   entry: Entry,
   { strings, formats, dateSystem }: Pick<Workbook, "strings" | "formats" | "dateSystem">,
-  findings: SheetFindings = { uncounted: 0, errors: 0 },
+  findings: SheetFindings = { uncounted: 0, errors: 0, hidden: 0 },
 ): AsyncGenerator<SheetRow> {
   const rows: SheetRow[] = [];
   let current = { row: 0, cells: [] as string[], numbers: new Set<number>() };
@@ -39,6 +41,7 @@ export async function* sheetRows(
   let formula = false;
   let takes = false;
   let phonetic = 0;
+  let hidden = false;
   const endCell = (): void => {
     if (column >= MAX_COLUMNS) throw new ImportRefused(`Expected at most ${MAX_COLUMNS} columns, got more.`);
     if (value === "" && formula) findings.uncounted++;
@@ -66,6 +69,7 @@ export async function* sheetRows(
           numbers: new Set(),
         };
         column = -1;
+        hidden = /^(?:1|true)$/.test(attributes.hidden ?? "");
       } else if (name === "c") {
         column = attributes.r === undefined ? column + 1 : columnOf(attributes.r);
         type = attributes.t ?? "n";
@@ -84,7 +88,9 @@ export async function* sheetRows(
       else if (name === "rPh") phonetic--;
       else if (name === "c" && inData) endCell();
       else if (name === "row" && inData) {
-        if (current.cells.length > 0) rows.push(current);
+        if (current.cells.length === 0) return;
+        if (hidden) findings.hidden++;
+        rows.push(current);
       } else if (name === "sheetData") inData = false;
     },
   });
@@ -94,10 +100,10 @@ export async function* sheetRows(
   }
 }
 
-/** "AB12" is column 27, counted from 0. */
+/** "AB12" and "$AB$12" are column 27, counted from 0. */
 export function columnOf(reference: string): number {
   let column = 0;
-  for (const letter of reference) {
+  for (const letter of reference.replace("$", "")) {
     const code = letter.charCodeAt(0) & ~32;
     if (code < 65 || code > 90) break;
     column = column * 26 + code - 64;

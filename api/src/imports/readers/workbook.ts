@@ -3,6 +3,7 @@ import type { DateSystem } from "../../parsers/column.ts";
 import { ImportRefused } from "../problem.ts";
 import { type CellFormat, formatOf } from "./cell-format.ts";
 import { readXml } from "./xml-of-entry.ts";
+import { nameOf } from "./zip-entries.ts";
 
 export interface Worksheet {
   readonly name: string;
@@ -21,7 +22,7 @@ export interface Workbook {
 
 /** Reads a workbook's directory, texts and formats; not its sheets. https://ecma-international.org/publications-and-standards/standards/ecma-376/ */
 export async function readWorkbook(zip: ZipFile, entries: readonly Entry[]): Promise<Workbook> {
-  const byName = new Map(entries.map((entry) => [entry.fileName.toLowerCase(), entry]));
+  const byName = new Map(entries.map((entry) => [nameOf(entry).toLowerCase(), entry]));
   const part = (path: string): Entry | undefined => byName.get(path.toLowerCase());
   const root = await relationsOf(zip, part("_rels/.rels"), "");
   const path = root.find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
@@ -71,7 +72,7 @@ async function relationsOf(zip: ZipFile, entry: Entry | undefined, folder: strin
       relations.push({
         id: attributes.Id ?? "",
         type: (attributes.Type ?? "").replace(/^.*\//, ""),
-        target: target.startsWith("/") ? target.slice(1) : new URL(target, `zip:///${folder}`).pathname.slice(1),
+        target: decodeURI(new URL(target.replaceAll("\\", "/"), `zip:///${folder}`).pathname).slice(1),
       });
     },
   });

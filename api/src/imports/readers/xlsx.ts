@@ -51,7 +51,7 @@ export async function openXlsx(
     );
   async function* batches(): AsyncGenerator<SourceRow[]> {
     const again = await openZip(path);
-    const found: SheetFindings = { uncounted: 0, errors: 0 };
+    const found: SheetFindings = { uncounted: 0, errors: 0, hidden: 0 };
     try {
       // entries of an archive opened anew are objects anew
       const entry = again.entries.find(({ fileName }) => fileName === sheet.entry.fileName)!;
@@ -74,6 +74,8 @@ export async function openXlsx(
     } finally {
       again.zip.close();
     }
+    if (found.hidden > 0)
+      notes.push(`${found.hidden} rows are hidden in the workbook, by a filter or by hand, and were read as well`);
     if (found.errors > 0) notes.push(`${found.errors} cells with an error such as #N/A were taken as blank`);
     if (found.uncounted > 0)
       warnings.push(
@@ -103,7 +105,11 @@ async function chooseTable(
   const names = worksheets.map(({ name, hidden }) => (hidden ? `${name} (hidden)` : name)).join(", ");
   let asked: Worksheet | undefined;
   if (options.sheet !== undefined) {
-    asked = worksheets.find(({ name }) => name === options.sheet) ?? visible[Number(options.sheet) - 1];
+    const called = (text: string): string => text.trim().toLowerCase();
+    asked =
+      worksheets.find(({ name }) => name === options.sheet) ??
+      worksheets.find(({ name }) => called(name) === called(options.sheet!)) ??
+      visible[Number(options.sheet) - 1];
     if (asked === undefined)
       throw new ImportRefused(
         `--sheet: expected the name of a sheet, or its number from 1 to ${visible.length}, got "${options.sheet}". The workbook has ${names}.`,

@@ -16,15 +16,17 @@ export async function* xmlOf(zip: ZipFile, entry: Entry, handlers: XmlHandlers):
   parser.on("closetag", (tag) => handlers.close?.(localName(tag.name)));
   parser.on("text", (text) => handlers.text?.(text));
   parser.on("cdata", (text) => handlers.text?.(text));
-  parser.on("error", (error) => {
+  const refuse = (why: string): never => {
     throw new ImportRefused(
-      `Expected an .xlsx workbook, got one whose ${entry.fileName} cannot be read: ${error.message}`,
+      `Expected an .xlsx workbook, got one whose ${entry.fileName} cannot be read: ${why}. Open it in Excel or WPS, and save it again.`,
     );
-  });
+  };
+  parser.on("error", (error) => refuse(error.message));
   const stream = await zip.openReadStreamPromise(entry);
-  const decoder = new TextDecoder("utf-8");
+  let decoder: TextDecoder | null = null;
   try {
     for await (const bytes of stream as AsyncIterable<Buffer>) {
+      decoder ??= decoderOf(bytes, refuse);
       parser.write(decoder.decode(bytes, { stream: true }));
       yield;
     }
@@ -32,6 +34,19 @@ export async function* xmlOf(zip: ZipFile, entry: Entry, handlers: XmlHandlers):
     yield;
   } finally {
     stream.destroy();
+  }
+}
+
+/** By the byte order mark, or by what the declaration says. https://www.w3.org/TR/xml/#sec-guessing */
+function decoderOf(head: Buffer, refuse: (why: string) => never): TextDecoder {
+  const [first, second] = head;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return new TextDecoder("utf-16le");
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return new TextDecoder("utf-16be");
+  const declared = /^[^<]{0,3}<\?xml[^>]*\sencoding=["']([^"']+)/.exec(head.toString("latin1", 0, 200))?.[1] ?? "utf-8";
+  try {
+    return new TextDecoder(declared);
+  } catch {
+    return refuse(`its encoding is ${declared.slice(0, 40)}, which is not known`);
   }
 }
 
