@@ -1,3 +1,4 @@
+import { TextDecoder } from "node:util";
 import { SaxesParser } from "saxes";
 import type { Entry, ZipFile } from "yauzl";
 import { ImportRefused } from "../problem.ts";
