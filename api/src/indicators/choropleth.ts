@@ -5,11 +5,11 @@ import type { Region } from "../region/region.type.ts";
 import { type BoundaryQuality, LEVELS, QUALITIES, type RegionKind, type RegionLevel } from "../region/region-enums.ts";
 import type { Choropleth, ChoroplethValue } from "./choropleth.type.ts";
 import type { ChoroplethRequest } from "./choropleth-request.ts";
+import { ClassesAndRanks } from "./classes-and-ranks.ts";
 import { type ComparedPartType, comparedPartOf } from "./compared-part.type.ts";
 import { comparedValues } from "./compared-values.ts";
 import { indicatorValueOf } from "./indicator-value.type.ts";
 import { type NoDataNote, type NotComparedNote, noDataNote, notComparedNote } from "./notes.ts";
-import { Standing } from "./standing.ts";
 import type { ComparedValue } from "./value.ts";
 
 /** The regions of a level below a region, with their values, classes and ranks. */
@@ -26,7 +26,7 @@ export async function choropleth(context: Context, request: ChoroplethRequest): 
   ]);
   const valueIn = valuesOf(indicator, comparison);
   const values = regions.map(valueIn);
-  const standing = new Standing(
+  const ranked = new ClassesAndRanks(
     values.map(({ value }) => value),
     indicator.direction,
     request.classification,
@@ -46,16 +46,16 @@ export async function choropleth(context: Context, request: ChoroplethRequest): 
     comparison,
     demo,
     total,
-    values: regions.map((region, place) => new ValueOfRegion(region, values[place]!, standing, place)),
+    values: regions.map((region, place) => new ValueOfRegion(region, values[place]!, ranked, place)),
     get breaks() {
-      return standing.breaks;
+      return ranked.breaks;
     },
     classification: request.classification,
     get min() {
-      return standing.min;
+      return ranked.min;
     },
     get max() {
-      return standing.max;
+      return ranked.max;
     },
     boundariesUrl: `/boundaries/${encodeURIComponent(under.code)}/${level}.geojson?kinds=${kinds.join(",")}`,
     get boundaryQuality() {
@@ -75,7 +75,7 @@ class ValueOfRegion implements ChoroplethValue {
   constructor(
     readonly region: Region,
     private readonly compared: ComparedValue,
-    private readonly standing: Standing,
+    private readonly ranked: ClassesAndRanks,
     private readonly place: number,
   ) {}
 
@@ -124,11 +124,11 @@ class ValueOfRegion implements ChoroplethValue {
   }
 
   get rank(): number | null {
-    return this.standing.rankAt(this.place);
+    return this.ranked.rankAt(this.place);
   }
 
   get class(): number | null {
-    return this.standing.classAt(this.place);
+    return this.ranked.classAt(this.place);
   }
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { classBreaks, classOf } from "./class-breaks.ts";
+import { ClassesAndRanks } from "./classes-and-ranks.ts";
 import { Classification } from "./indicator-enums.ts";
 import { ranks } from "./rank.ts";
-import { Standing } from "./standing.ts";
 
 const KINDS = Object.keys(Classification) as Classification[];
 
@@ -52,20 +52,20 @@ describe("classes of values as shown", () => {
         { length: 40 },
         (_, i) => (100 * ((i * 37 + round * 11) % 97)) / (97 + (i % 3) + round),
       );
-      const standing = new Standing(values, "NEUTRAL", kind, 5, 1);
-      for (const bound of standing.breaks) expect(Number(bound.toFixed(1))).toBe(bound);
+      const ranked = new ClassesAndRanks(values, "NEUTRAL", kind, 5, 1);
+      for (const bound of ranked.breaks) expect(Number(bound.toFixed(1))).toBe(bound);
       for (const [at, value] of values.entries()) {
         // as Intl prints it, which the classes know nothing of
         const shown = Number(value.toLocaleString("en", { maximumFractionDigits: 1 }));
-        expect(standing.classAt(at), `${value} among ${standing.breaks}`).toBe(classOf(shown, standing.breaks));
+        expect(ranked.classAt(at), `${value} among ${ranked.breaks}`).toBe(classOf(shown, ranked.breaks));
       }
     }
   });
 
   it("a share just below a bound that it prints as is in the class that says so", () => {
-    const standing = new Standing([92.857, 92.86, 92.9, 92.949, 92.95, 10], "NEUTRAL", "QUANTILE", 2, 1);
-    expect([0, 1, 2, 3].map((at) => standing.classAt(at))).toEqual([1, 1, 1, 1]);
-    expect(standing.breaks).toEqual([92.9]);
+    const ranked = new ClassesAndRanks([92.857, 92.86, 92.9, 92.949, 92.95, 10], "NEUTRAL", "QUANTILE", 2, 1);
+    expect([0, 1, 2, 3].map((at) => ranked.classAt(at))).toEqual([1, 1, 1, 1]);
+    expect(ranked.breaks).toEqual([92.9]);
   });
 });
 

@@ -5,10 +5,10 @@ import { ranks } from "./rank.ts";
 import { inSteps } from "./shown.ts";
 
 /**
- * How the values of one choropleth stand to each other: classes, ranks, extremes. Each is worked out when it is first asked for, since
+ * How the values of one choropleth compare: classes, ranks, extremes. Each is worked out when it is first asked for, since
  * many queries want the values alone.
  */
-export class Standing {
+export class ClassesAndRanks {
   readonly #values: readonly (number | null)[];
   readonly #direction: Indicator["direction"];
   readonly #classification: Classification;
