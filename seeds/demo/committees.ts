@@ -2,9 +2,9 @@ import { chooseExactly } from "./apportion.ts";
 import { dayOf, dayText } from "./calendar.ts";
 import { formedDaysAgo } from "./campaign.ts";
 import type { CityPlan } from "./city-plans.ts";
+import { favour } from "./current.ts";
 import { type Estate, numbered, type Row } from "./model.ts";
 import { Random } from "./random.ts";
-import { favour } from "./standing.ts";
 
 /** A term of an owners' committee, in days: re-elected after five years. */
 const TERM = 1826;
@@ -73,7 +73,7 @@ export function makeCommittees(
     };
   };
 
-  const standing = inOffice.flatMap((estate): Row[] => {
+  const current = inOffice.flatMap((estate): Row[] => {
     const earliest = earliestOf(estate);
     if (ofLastYear?.has(estate)) return [row(estate, today - random.whole(1, Math.min(358, today - earliest)), null)];
     const latest = ofLastYear === null ? today : today - 370;
@@ -84,7 +84,7 @@ export function makeCommittees(
   });
 
   const inOfficeNow = new Set(inOffice);
-  const fallen = chooseExactly(
+  const former = chooseExactly(
     eligible.filter((estate) => !inOfficeNow.has(estate) && earliestOf(estate) < today - 1300),
     Math.round(plan.committees * 0.04),
     random,
@@ -92,5 +92,5 @@ export function makeCommittees(
     const dissolved = today - random.whole(30, 900);
     return row(estate, dissolved - random.whole(200, Math.min(1200, dissolved - earliestOf(estate))), dissolved);
   });
-  return { eligible: new Set(eligible), rows: [...standing, ...fallen] };
+  return { eligible: new Set(eligible), rows: [...current, ...former] };
 }

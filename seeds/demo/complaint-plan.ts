@@ -2,9 +2,9 @@ import { apportion, WeightedIndex } from "./apportion.ts";
 import { firstDayOfMonth, monthOfDay, weekday } from "./calendar.ts";
 import type { CityPlan } from "./city-plans.ts";
 import type { CitySeasons } from "./complaint-seasons.ts";
+import { favour } from "./local-quality.ts";
 import type { Estate } from "./model.ts";
 import { share } from "./random.ts";
-import { favour } from "./standing.ts";
 import { inSpringFestival, isWorkingDay } from "./working-time.ts";
 
 /** One month's complaints: how many in each city on each day, and how likely each estate is. */

@@ -3,9 +3,9 @@ import { chooseExactly, WeightedIndex } from "./apportion.ts";
 import { dayText } from "./calendar.ts";
 import type { CityPlan, ModeWeights } from "./city-plans.ts";
 import { PACKAGED_COUNTY } from "./estates.ts";
+import { favour } from "./local-quality.ts";
 import { type Estate, type Firm, numbered, type Row } from "./model.ts";
 import { Random, share } from "./random.ts";
-import { favour } from "./standing.ts";
 
 /** Days of the 36 months that the trends show. */
 const WINDOW = 1096;

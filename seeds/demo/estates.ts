@@ -1,11 +1,11 @@
 import { apportion, chooseExactly, WeightedIndex } from "./apportion.ts";
 import { dayOf, dayText } from "./calendar.ts";
 import type { CityPlan } from "./city-plans.ts";
+import { localQuality } from "./local-quality.ts";
 import { type Estate, numbered, type Row, scaledCount } from "./model.ts";
 import { estateName } from "./names.ts";
 import type { Place, Places } from "./places.ts";
 import { Random, share } from "./random.ts";
-import { standing } from "./standing.ts";
 
 /** 嘉祥县: all of its old neighbourhoods, as many as published, went into one package. */
 export const PACKAGED_COUNTY = { code: "370829", city: "370800", estates: 82, old: 39 };
@@ -129,7 +129,7 @@ function makeEstate(
     buildings: Math.max(1, Math.round(households / perBuilding)),
     households,
     highRise,
-    care: standing("care", place),
+    care: localQuality("care", place),
   };
 }
 

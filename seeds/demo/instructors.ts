@@ -2,10 +2,10 @@ import { chooseExactly } from "./apportion.ts";
 import { dayText } from "./calendar.ts";
 import { formedDaysAgo } from "./campaign.ts";
 import type { CityPlan } from "./city-plans.ts";
+import { favour } from "./local-quality.ts";
 import { type Estate, type Firm, numbered, type Row } from "./model.ts";
 import { personName } from "./names.ts";
 import { Random } from "./random.ts";
-import { favour } from "./standing.ts";
 
 /** One city's party-building instructors, sent to estates and firms without an organisation. */
 export function makeInstructors(

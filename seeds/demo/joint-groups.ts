@@ -1,6 +1,6 @@
+import { favour } from "./local-quality.ts";
 import type { Estate } from "./model.ts";
 import type { Random } from "./random.ts";
-import { favour } from "./standing.ts";
 
 /** Estates that one joint branch serves, at most. */
 const MOST = 4;

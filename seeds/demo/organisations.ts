@@ -3,11 +3,11 @@ import { dayText } from "./calendar.ts";
 import { formedDaysAgo } from "./campaign.ts";
 import type { CityPlan, Ladder } from "./city-plans.ts";
 import { jointGroups } from "./joint-groups.ts";
+import { favour } from "./local-quality.ts";
 import { type Estate, type Firm, numbered, type Row } from "./model.ts";
 import { nth, personName } from "./names.ts";
 import type { Places } from "./places.ts";
 import { Random } from "./random.ts";
-import { favour } from "./standing.ts";
 import { upperOrganisations } from "./upper-organisations.ts";
 
 /** Shares of an estate's branches that have building groups below them, and member households below those. */

@@ -13,20 +13,20 @@ const estatesWith = (condition: string): string =>
   `select count(*)::float8 as value from estates e left join ${modeOn("$2")} using (city_code, estate_id)
     where e.city_code = $1 and ${on("e")} and ${condition}`;
 
-const standing = on("o", "founded_on", "dissolved_on");
+const existing = on("o", "founded_on", "dissolved_on");
 const inOffice = on("c", "formed_on", "dissolved_on");
 const covered = "coalesce(m.mode, 'NONE') <> 'NONE'";
 
 const firms = `select count(*)::float8 as value from property_firms f where f.city_code = $1 and ${on("f")}`;
 const firmHasBranch = (more: string): string =>
-  `exists (select from party_organisations o where o.city_code = f.city_code and o.firm_id = f.firm_id and ${standing} ${more})`;
+  `exists (select from party_organisations o where o.city_code = f.city_code and o.firm_id = f.firm_id and ${existing} ${more})`;
 const firmHasInstructor = `exists (select from party_instructors i where i.city_code = f.city_code and i.firm_id = f.firm_id and ${on("i")})`;
 const instructors = `select count(*)::float8 as value from party_instructors i where i.city_code = $1 and ${on("i")}`;
 const committees = `select count(*)::float8 as value from owners_committees c where c.city_code = $1 and ${inOffice}`;
 const estatesWithBranch = (more: string): string =>
   estatesWith(
     `exists (select from party_organisations o where o.city_code = e.city_code and o.estate_id = e.estate_id
-       and o.type = 'ESTATE_BRANCH' and ${standing} ${more})`,
+       and o.type = 'ESTATE_BRANCH' and ${existing} ${more})`,
   );
 const committeeRate = `select 100.0 * count(c.estate_id) / count(*)::float8 as value from estates e
   left join (select distinct city_code, estate_id from owners_committees c where ${inOffice}) c using (city_code, estate_id)
@@ -52,16 +52,16 @@ const byIndicator: Record<string, string> = {
       / nullif(count(*) filter (where ${firmHasBranch("")} or ${firmHasInstructor}), 0)::float8 as value
     from property_firms f where f.city_code = $1 and ${on("f")}`,
   county_party_committees: `select count(*)::float8 as value from party_organisations o join regions r using (region_id)
-    where o.city_code = $1 and o.type = 'INDUSTRY_COMMITTEE' and r.level = 'COUNTY' and ${standing}`,
+    where o.city_code = $1 and o.type = 'INDUSTRY_COMMITTEE' and r.level = 'COUNTY' and ${existing}`,
   firms_with_party_org: `${firms} and ${firmHasBranch("and o.form = 'INDEPENDENT'")}`,
   star_rated_firms: `${firms} and f.star_rating >= 4 and ${firmHasBranch("")}`,
   hotline_complaints_yoy: `select 100.0 * (count(*) filter (where reported_on >= ${monthsAgo(10)} and reported_on < ${monthsAgo(0)})::float8
       / count(*) filter (where reported_on >= ${monthsAgo(22)} and reported_on < ${monthsAgo(12)}) - 1) as value
     from complaints where city_code = $1`,
-  property_party_orgs: `select count(*)::float8 as value from party_organisations o where o.city_code = $1 and ${standing}
+  property_party_orgs: `select count(*)::float8 as value from party_organisations o where o.city_code = $1 and ${existing}
     and o.type = 'FIRM_BRANCH' and (o.form = 'INDEPENDENT' or o.region_id is not null)`,
   joint_party_branches: `select count(*)::float8 as value from party_organisations o
-    where o.city_code = $1 and o.type = 'FIRM_BRANCH' and o.form = 'JOINT' and o.region_id is not null and ${standing}`,
+    where o.city_code = $1 and o.type = 'FIRM_BRANCH' and o.form = 'JOINT' and o.region_id is not null and ${existing}`,
   old_neighbourhoods_covered: estatesWith(`e.built_year <= 2000 and ${covered}`),
   owners_committees_added: `${committees} and c.formed_on > $2::date - interval '12 months' and not exists (select from owners_committees b
     where b.city_code = c.city_code and b.estate_id = c.estate_id and b.formed_on < c.formed_on)`,
@@ -82,7 +82,7 @@ const byIndicator: Record<string, string> = {
   estates_on_platform: estatesWith("true"),
   escalation_days: `select (max(extract(epoch from escalated_at - reported_at)) / 86400)::float8 as value from complaints
     where city_code = $1 and escalated_at is not null and reported_on <= $2`,
-  industry_party_orgs: `select count(*)::float8 as value from party_organisations o where o.city_code = $1 and ${standing}
+  industry_party_orgs: `select count(*)::float8 as value from party_organisations o where o.city_code = $1 and ${existing}
     and o.type in ('INDUSTRY_COMMITTEE', 'INDUSTRY_GENERAL_BRANCH', 'FIRM_BRANCH')`,
 };
 

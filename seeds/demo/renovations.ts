@@ -1,9 +1,9 @@
 import { chooseExactly } from "./apportion.ts";
 import { dayText } from "./calendar.ts";
 import type { CityPlan } from "./city-plans.ts";
+import { favour } from "./local-quality.ts";
 import { type Estate, numbered, type Row } from "./model.ts";
 import { Random } from "./random.ts";
-import { favour } from "./standing.ts";
 
 /** One city's renovations of old neighbourhoods: most done over the last six years, some under way as planned, some only planned. */
 export function makeRenovations(plan: CityPlan, estates: readonly Estate[], today: number): Row[] {

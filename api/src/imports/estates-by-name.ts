@@ -51,14 +51,14 @@ export class EstatesByName {
     let found = this.found.get(key);
     if (found === undefined) {
       const [exact, stem] = formsOf(name);
-      found = this.standing(exact!, region);
-      if (found.length === 0) found = this.standing(stem ?? exact!, region);
+      found = this.candidates(exact!, region);
+      if (found.length === 0) found = this.candidates(stem ?? exact!, region);
       this.found.set(key, found);
     }
     return found;
   }
 
-  private standing(form: string, region: IndexedRegion | null): readonly NamedEstate[] {
+  private candidates(form: string, region: IndexedRegion | null): readonly NamedEstate[] {
     const all = this.byName.get(form) ?? [];
     if (region === null) return all;
     const { tree } = this.regions;

@@ -19,12 +19,12 @@ interface Ranked {
   readonly hit: SearchHit;
   readonly closeness: number;
   /** Regions by level, then estates, then firms. */
-  readonly standing: number;
+  readonly kindOrder: number;
   readonly size: number;
 }
 
-const ESTATES_STAND = LEVELS.length;
-const FIRMS_STAND = LEVELS.length + 1;
+const ESTATES_ORDER = LEVELS.length;
+const FIRMS_ORDER = LEVELS.length + 1;
 
 /** The closest hits first; among equals regions from the highest level down, estates, firms; among those the largest. Throws BadInput. */
 export async function search(
@@ -51,7 +51,7 @@ export async function search(
             return ranked(
               { kind: "ESTATE", region: estate.region, estate, firm: null },
               row.closeness,
-              ESTATES_STAND,
+              ESTATES_ORDER,
               row.size,
             );
           }),
@@ -64,7 +64,7 @@ export async function search(
             return ranked(
               { kind: "FIRM", region: firm.region, estate: null, firm },
               row.closeness,
-              FIRMS_STAND,
+              FIRMS_ORDER,
               row.size,
             );
           }),
@@ -73,15 +73,15 @@ export async function search(
   ]);
   return found
     .flat()
-    .sort((a, b) => a.closeness - b.closeness || a.standing - b.standing || b.size - a.size)
+    .sort((a, b) => a.closeness - b.closeness || a.kindOrder - b.kindOrder || b.size - a.size)
     .slice(0, first)
     .map(({ hit }) => hit);
 }
 
-const ranked = (hit: Omit<SearchHit, "match">, closeness: number, standing: number, size: number): Ranked => ({
+const ranked = (hit: Omit<SearchHit, "match">, closeness: number, kindOrder: number, size: number): Ranked => ({
   hit: { ...hit, match: MATCHES[closeness]! },
   closeness,
-  standing,
+  kindOrder,
   size,
 });
 

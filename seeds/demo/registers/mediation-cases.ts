@@ -1,8 +1,8 @@
 import { chooseExactly } from "../apportion.ts";
 import { dayOf, dayText } from "../calendar.ts";
+import { localQuality } from "../local-quality.ts";
 import { numbered, type Row } from "../model.ts";
 import { Random, share } from "../random.ts";
-import { standing } from "../standing.ts";
 import { isWorkingDay } from "../working-time.ts";
 import type { DemoCity } from "./demo-city.ts";
 
@@ -35,7 +35,7 @@ export function makeMediationCases({ plan, estates, places, today }: DemoCity): 
     if (began === undefined) continue;
     const from = Math.max(began, estate.from ?? began);
     const years = Math.max(0, today - from) / 365.25;
-    const troubled = 1.6 - 1.2 * standing("care", estate.place);
+    const troubled = 1.6 - 1.2 * localQuality("care", estate.place);
     const expected = (estate.households / 1000) * CASES_A_YEAR * years * troubled;
     const cases_ = Math.floor(expected) + (random.chance(expected % 1) ? 1 : 0);
     for (let i = 0; i < cases_; i += 1) {

@@ -7,7 +7,7 @@ export type Facet = "care" | "coverage" | "committees" | "organisations" | "inst
 const known = new Map<string, number>();
 
 /** How well the place does, 0 to 1: mostly its county's doing, partly its street's. */
-export function standing(facet: Facet, place: Pick<Place, "countyCode" | "streetCode">): number {
+export function localQuality(facet: Facet, place: Pick<Place, "countyCode" | "streetCode">): number {
   const key = `${facet}:${place.streetCode}`;
   let value = known.get(key);
   if (value === undefined) {
@@ -19,7 +19,7 @@ export function standing(facet: Facet, place: Pick<Place, "countyCode" | "street
   return value;
 }
 
-/** A weight for choosing by standing: 1 in the middle; `strength` 5 makes the best some ten times as likely as the worst. */
+/** A weight for choosing by it: 1 in the middle; `strength` 5 makes the best some ten times as likely as the worst. */
 export function favour(facet: Facet, place: Pick<Place, "countyCode" | "streetCode">, strength = 5): number {
-  return Math.exp(strength * (standing(facet, place) - 0.5));
+  return Math.exp(strength * (localQuality(facet, place) - 0.5));
 }
