@@ -1,13 +1,13 @@
 import pg from "pg";
 import { typeParsers } from "../type-parsers.ts";
+import type { BackendLock } from "./backend-lock.ts";
 import { EmbeddedStream, type StreamLimits } from "./embedded-stream.ts";
 import type { Engine } from "./engine.ts";
-import type { Turns } from "./turns.ts";
 
 /** pg's ordinary pool, whose connections lead to the engine in this process. */
-export function embeddedPool(engine: Engine, turns: Turns, limits: StreamLimits, size: number): pg.Pool {
+export function embeddedPool(engine: Engine, lock: BackendLock, limits: StreamLimits, size: number): pg.Pool {
   const pool = new pg.Pool({
-    stream: () => new EmbeddedStream(engine, turns, limits),
+    stream: () => new EmbeddedStream(engine, lock, limits),
     // Named here so that pg does not take them from PGHOST, PGUSER and the like.
     host: "embedded",
     user: "postgres",

@@ -1,5 +1,6 @@
 import { Duplex } from "node:stream";
 import { LIFT_TIME_LIMIT } from "../database.ts";
+import type { BackendLock } from "./backend-lock.ts";
 import { CopyFeed } from "./copy-feed.ts";
 import { BUSY, CRASHED, EmbeddedError, TIMED_OUT } from "./embedded-error.ts";
 import { type Engine, type ExchangeHearer, SILENT } from "./engine.ts";
@@ -13,12 +14,11 @@ import {
   queryMessage,
   queryText,
 } from "./protocol.ts";
-import type { Turns } from "./turns.ts";
 
 export interface StreamLimits {
   readonly statementTimeoutMs: number;
   /** How long a statement waits for other clients' transactions. */
-  readonly turnTimeoutMs: number;
+  readonly lockTimeoutMs: number;
   /** Whether its statements go before those that wait already. */
   readonly goesFirst: boolean;
 }
@@ -31,13 +31,13 @@ export class EmbeddedStream extends Duplex implements ExchangeHearer {
   /** As a socket counts them. */
   bytesRead = 0;
   readonly #engine: Engine;
-  readonly #turns: Turns;
+  readonly #lock: BackendLock;
   readonly #limits: StreamLimits;
   readonly #feed: CopyFeed;
   #rest: Buffer = Buffer.alloc(0);
   #greeted = false;
   #batch: Buffer[] = [];
-  #giveBack: (() => void) | null = null;
+  #release: (() => void) | null = null;
   #generation = 0;
   #limited = true;
   #working: Promise<void> = Promise.resolve();
@@ -46,10 +46,10 @@ export class EmbeddedStream extends Duplex implements ExchangeHearer {
   #copied = false;
   #leaving: Promise<void> | null = null;
 
-  constructor(engine: Engine, turns: Turns, limits: StreamLimits) {
+  constructor(engine: Engine, lock: BackendLock, limits: StreamLimits) {
     super();
     this.#engine = engine;
-    this.#turns = turns;
+    this.#lock = lock;
     this.#limits = limits;
     this.#feed = new CopyFeed((bytes, last) => engine.feedCopy(bytes, last));
   }
@@ -73,7 +73,7 @@ export class EmbeddedStream extends Duplex implements ExchangeHearer {
   }
 
   override _read(): void {
-    if (this.#giveBack) this.#engine.pauseAnswers(false);
+    if (this.#release) this.#engine.pauseAnswers(false);
   }
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, written: (error?: Error | null) => void): void {
@@ -95,7 +95,7 @@ export class EmbeddedStream extends Duplex implements ExchangeHearer {
   override _destroy(error: Error | null, destroyed: (error?: Error | null) => void): void {
     this.#abandonCopy();
     // Nobody reads any more; the thread must not wait for it.
-    if (this.#giveBack) this.#engine.pauseAnswers(false);
+    if (this.#release) this.#engine.pauseAnswers(false);
     this.#leave().finally(() => destroyed(error));
   }
 
@@ -166,10 +166,10 @@ export class EmbeddedStream extends Duplex implements ExchangeHearer {
 
   async #run(batch: Buffer[]): Promise<void> {
     if (this.destroyed) return;
-    if (!this.#giveBack) {
+    if (!this.#release) {
       try {
-        this.#giveBack = await this.#turns.take(
-          this.#limits.turnTimeoutMs,
+        this.#release = await this.#lock.acquire(
+          this.#limits.lockTimeoutMs,
           () => new EmbeddedError(BUSY, this.#busyText()),
           this.#limits.goesFirst,
         );
@@ -242,7 +242,7 @@ export class EmbeddedStream extends Duplex implements ExchangeHearer {
     }
   }
 
-  /** The client has gone: what it left open is rolled back before the next one's turn. */
+  /** The client has gone: what it left open is rolled back before the next one has the lock. */
   #leave(): Promise<void> {
     // An end and a destroy may both come.
     this.#leaving ??= this.#rollBack();
@@ -251,7 +251,7 @@ export class EmbeddedStream extends Duplex implements ExchangeHearer {
 
   async #rollBack(): Promise<void> {
     await this.#working;
-    if (!this.#giveBack) return;
+    if (!this.#release) return;
     try {
       this.#engine.pauseAnswers(false);
       if (this.#generation === this.#engine.generation)
@@ -264,14 +264,14 @@ export class EmbeddedStream extends Duplex implements ExchangeHearer {
   }
 
   #endTurn(): void {
-    const giveBack = this.#giveBack;
-    this.#giveBack = null;
-    if (giveBack) this.#engine.pauseAnswers(false);
-    giveBack?.();
+    const release = this.#release;
+    this.#release = null;
+    if (release) this.#engine.pauseAnswers(false);
+    release?.();
   }
 
   #busyText(): string {
-    const seconds = Math.round(this.#limits.turnTimeoutMs / 1000);
+    const seconds = Math.round(this.#limits.lockTimeoutMs / 1000);
     return `the embedded database has been busy with another transaction (an import?) for ${seconds} s; try again when it is done`;
   }
 }

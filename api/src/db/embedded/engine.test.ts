@@ -4,18 +4,18 @@ import { join } from "node:path";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { homesToTest } from "../../../test/homes.ts";
+import { BackendLock } from "./backend-lock.ts";
 import { embeddedPool } from "./embedded-pool.ts";
 import { Engine } from "./engine.ts";
 import { Housekeeping } from "./housekeeping.ts";
 import { ListenerSet } from "./listener-set.ts";
 import { postgisBundle } from "./postgis-bundle.ts";
-import { Turns } from "./turns.ts";
 
-const TURN_TIMEOUT_MS = 300;
+const LOCK_TIMEOUT_MS = 300;
 
 describe.runIf(homesToTest().includes("embedded"))("the engine of the embedded database", { timeout: 60_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), "atlas-engine-"));
-  const turns = new Turns();
+  const lock = new BackendLock();
   let engine: Engine;
   let pool: pg.Pool;
 
@@ -24,8 +24,8 @@ describe.runIf(homesToTest().includes("embedded"))("the engine of the embedded d
     engine = new Engine(join(folder, "database"), await postgisBundle(folder), new ListenerSet());
     pool = embeddedPool(
       engine,
-      turns,
-      { statementTimeoutMs: 30_000, turnTimeoutMs: TURN_TIMEOUT_MS, goesFirst: false },
+      lock,
+      { statementTimeoutMs: 30_000, lockTimeoutMs: LOCK_TIMEOUT_MS, goesFirst: false },
       4,
     );
     await pool.query("select 1");
@@ -50,7 +50,7 @@ describe.runIf(homesToTest().includes("embedded"))("the engine of the embedded d
     waiter.release();
   });
 
-  it("gives the turn on when a client goes away while it waits for it", async () => {
+  it("passes the lock on when a client leaves while it waits for it", async () => {
     const [holder, leaver] = [await pool.connect(), await pool.connect()];
     await holder.query("begin");
     const left = leaver.query("create table never_made (a int)").catch((error: Error) => error);
@@ -62,7 +62,7 @@ describe.runIf(homesToTest().includes("embedded"))("the engine of the embedded d
   });
 
   it("frees the rows that updates leave behind, as autovacuum would", async () => {
-    const housekeeping = new Housekeeping(pool, engine, turns);
+    const housekeeping = new Housekeeping(pool, engine, lock);
     await pool.query("create table updated as select 1 as a from generate_series(1, 1000)");
     await pool.query("update updated set a = 2");
     const dead = async () =>

@@ -45,8 +45,8 @@ export interface EngineEvents {
 }
 
 /**
- * The worker thread that runs PGlite: one exchange at a time, opened again when it ends. Callers take turns before they call
- * (see turns.ts).
+ * The worker thread that runs PGlite: one exchange at a time, opened again when it ends. Callers hold the lock before they call
+ * (see backend-lock.ts).
  */
 export class Engine {
   /** Counts the threads: a transaction begun in one does not live on in the next. */
@@ -116,7 +116,7 @@ export class Engine {
     await this.#thread.worker.terminate();
   }
 
-  /** Has the server tell of a channel, now and in every thread to come. The caller has the turn. */
+  /** Has the server tell of a channel, now and in every thread to come. The caller holds the lock. */
   async listen(channel: string): Promise<void> {
     await this.open();
     this.#channels.add(channel);
@@ -228,7 +228,7 @@ export class Engine {
   #send(bytes: Uint8Array<ArrayBuffer>, hearer: ExchangeHearer): Promise<TransactionStatus> {
     if (!this.#thread)
       return Promise.reject(new EmbeddedError(CRASHED, "The embedded database's thread has just ended."));
-    if (this.#exchange) return Promise.reject(new Error("two exchanges at once: the caller had not taken its turn"));
+    if (this.#exchange) return Promise.reject(new Error("two exchanges at once: the caller did not hold the lock"));
     const exchange: Exchange = { id: ++this.#exchanges, hearer, done: deferred<TransactionStatus>() };
     this.#exchange = exchange;
     this.#post(this.#thread, { type: "exchange", exchange: exchange.id, bytes });

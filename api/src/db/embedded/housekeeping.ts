@@ -1,9 +1,9 @@
 import type pg from "pg";
 import { run } from "../database.ts";
+import type { BackendLock } from "./backend-lock.ts";
 import { type Engine, SILENT } from "./engine.ts";
 import { tablesInNeed } from "./housekeeping.queries.ts";
 import { queryMessage } from "./protocol.ts";
-import type { Turns } from "./turns.ts";
 
 const EVERY_MS = 60_000;
 const PATIENCE_MS = 5_000;
@@ -15,17 +15,17 @@ const PATIENCE_MS = 5_000;
 export class Housekeeping {
   readonly #pool: pg.Pool;
   readonly #engine: Engine;
-  readonly #turns: Turns;
+  readonly #lock: BackendLock;
   readonly #timer: NodeJS.Timeout;
   #working: Promise<void> = Promise.resolve();
   #stopped = false;
 
-  constructor(pool: pg.Pool, engine: Engine, turns: Turns) {
+  constructor(pool: pg.Pool, engine: Engine, lock: BackendLock) {
     this.#pool = pool;
     this.#engine = engine;
-    this.#turns = turns;
+    this.#lock = lock;
     this.#timer = setInterval(() => {
-      if (!this.#turns.taken) this.tidy();
+      if (!this.#lock.held) this.tidy();
     }, EVERY_MS);
     this.#timer.unref();
   }
@@ -50,12 +50,12 @@ export class Housekeeping {
   async #tidy(): Promise<void> {
     for (const { name, vacuum } of await run(this.#pool, tablesInNeed, [])) {
       if (this.#stopped) return;
-      const giveBack = await this.#turns.take(PATIENCE_MS, () => new Error("another transaction is at work"));
+      const release = await this.#lock.acquire(PATIENCE_MS, () => new Error("another transaction is at work"));
       try {
         // Not through the pool: neither may it run in a transaction, nor has it to be done within a statement's time.
         await this.#engine.exchange(queryMessage(`${vacuum ? "vacuum (analyze)" : "analyze"} ${name}`), SILENT);
       } finally {
-        giveBack();
+        release();
       }
     }
   }

@@ -6,6 +6,7 @@ import { plainFailure } from "../plain-failure.ts";
 import type { Progress } from "../progress.ts";
 import { poolReader } from "../reader.ts";
 import { Server } from "../server.ts";
+import { BackendLock } from "./backend-lock.ts";
 import { type DatabaseDirectory, prepareDirectory } from "./database-directory.ts";
 import { lockDirectory } from "./directory-lock.ts";
 import { CRASHED, EmbeddedError, REFUSED } from "./embedded-error.ts";
@@ -14,10 +15,9 @@ import { Engine, type EngineEvents } from "./engine.ts";
 import { Housekeeping } from "./housekeeping.ts";
 import { ListenerSet } from "./listener-set.ts";
 import { postgisBundle } from "./postgis-bundle.ts";
-import { Turns } from "./turns.ts";
 
 /** Waiting for another transaction is not the statement's own fault; an import may hold the one backend for a while. */
-const TURN_TIMEOUT_MS = 60_000;
+const LOCK_TIMEOUT_MS = 60_000;
 
 /** A statement that runs in the one backend runs to its end, or to its limit of time. */
 const CANNOT_CANCEL = async (): Promise<void> => undefined;
@@ -76,16 +76,16 @@ async function openEngine(dataDir: string, { path, state }: DatabaseDirectory, e
 }
 
 function assemble(config: Config, engine: Engine, listeners: ListenerSet, unlock: () => void): Database {
-  const turns = new Turns();
+  const lock = new BackendLock();
   const limits = {
     statementTimeoutMs: config.statementTimeoutMs,
-    turnTimeoutMs: TURN_TIMEOUT_MS,
+    lockTimeoutMs: LOCK_TIMEOUT_MS,
     goesFirst: false,
   };
-  const pool = embeddedPool(engine, turns, limits, config.poolSize);
+  const pool = embeddedPool(engine, lock, limits, config.poolSize);
   // There is one backend: what the watch asks cannot run beside another statement, only before those that wait.
-  const control = embeddedPool(engine, turns, { ...limits, goesFirst: true }, 1);
-  const housekeeping = new Housekeeping(pool, engine, turns);
+  const control = embeddedPool(engine, lock, { ...limits, goesFirst: true }, 1);
+  const housekeeping = new Housekeeping(pool, engine, lock);
   let open = true;
   return {
     kind: "embedded",
@@ -94,14 +94,14 @@ function assemble(config: Config, engine: Engine, listeners: ListenerSet, unlock
     replica: null,
     reader: poolReader(pool, CANNOT_CANCEL),
     async listen(channel, heard, resumed) {
-      const giveBack = await turns.take(
-        TURN_TIMEOUT_MS,
+      const release = await lock.acquire(
+        LOCK_TIMEOUT_MS,
         () => new Error(`could not listen on ${channel}: the database is busy`),
       );
       try {
         await engine.listen(channel);
       } finally {
-        giveBack();
+        release();
       }
       return listeners.add({ channel, heard, resumed });
     },

@@ -1,20 +1,20 @@
 import { type Deferred, deferred } from "../deferred.ts";
 
 /** Gives the one backend to one client at a time, in the order they asked, but those first who may go first. */
-export class Turns {
-  #taken = false;
+export class BackendLock {
+  #held = false;
   readonly #waiting: Deferred<() => void>[] = [];
 
-  /** Whether somebody has the turn just now. */
-  get taken(): boolean {
-    return this.#taken;
+  /** Whether a client holds it just now. */
+  get held(): boolean {
+    return this.#held;
   }
 
-  /** Resolves with how to give the turn back; rejects where that did not happen within `patienceMs`. */
-  take(patienceMs: number, refusal: () => Error, goesFirst = false): Promise<() => void> {
-    if (!this.#taken) {
-      this.#taken = true;
-      return Promise.resolve(this.#giveBack());
+  /** Resolves with how to release it; rejects where that did not happen within `patienceMs`. */
+  acquire(patienceMs: number, refusal: () => Error, goesFirst = false): Promise<() => void> {
+    if (!this.#held) {
+      this.#held = true;
+      return Promise.resolve(this.#release());
     }
     const asked = deferred<() => void>();
     if (goesFirst) this.#waiting.unshift(asked);
@@ -28,14 +28,14 @@ export class Turns {
     return asked.promise.finally(() => clearTimeout(timer));
   }
 
-  #giveBack(): () => void {
-    let given = false;
+  #release(): () => void {
+    let released = false;
     return () => {
-      if (given) return;
-      given = true;
+      if (released) return;
+      released = true;
       const next = this.#waiting.shift();
-      if (next) next.resolve(this.#giveBack());
-      else this.#taken = false;
+      if (next) next.resolve(this.#release());
+      else this.#held = false;
     };
   }
 }
