@@ -10,7 +10,7 @@ import { DataCoverage } from "./data-coverage/data-coverage.ts";
 import { DataWatch } from "./data-watch/data-watch.ts";
 import { DemoSources } from "./data-watch/demo-sources.ts";
 import { type Database, run } from "./db/database.ts";
-import { ExportPlaces } from "./export/export-places.ts";
+import { ExportSlots } from "./export/export-slots.ts";
 import { createApollo } from "./graphql-server/apollo.ts";
 import { errorFormatter } from "./graphql-server/format-error.ts";
 import type { AccessLog } from "./http/access-log.ts";
@@ -113,7 +113,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const answers = contextOf(config.requestTimeoutMs);
   serveGraphql(app, { apollo, cache, tokens, today, contextOf: answers, hasExplorer: built });
   serveGraphqlStream(app, await schema(), contextOf(null), errorFormatter(log), streams);
-  serveExport(app, await schema(), contextOf(null, true), errorFormatter(log), new ExportPlaces(config.exportsAtOnce));
+  serveExport(app, await schema(), contextOf(null, true), errorFormatter(log), new ExportSlots(config.exportsAtOnce));
   serveBoundaries(app, platform);
   serveHealth(app, platform, cache);
   return app;

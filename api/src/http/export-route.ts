@@ -11,7 +11,7 @@ import {
 import type { Context } from "../context.ts";
 import { BadInput, UserError } from "../errors.ts";
 import { type Row, subjectOf, tableOf } from "../export/columns.ts";
-import type { ExportPlace, ExportPlaces } from "../export/export-places.ts";
+import type { ExportSlot, ExportSlots } from "../export/export-slots.ts";
 import { exportedList, nameOf } from "../export/exported-list.ts";
 import { csv } from "../export/formats/csv.ts";
 import type { Format } from "../export/formats/format.ts";
@@ -25,7 +25,7 @@ import { coercedVariables } from "../graphql-server/variables.ts";
 
 /** A query is a text; what it asks for may be long, it is not. */
 const BODY_BYTES = 256 * 1024;
-/** How long a reader may take nothing of its file before it loses its place to others. */
+/** How long a reader may take nothing of its file before it loses its slot to others. */
 const STALLED_MS = 60_000;
 /** Characters of a list's path, which goes into headers. */
 const LONGEST_PATH = 200;
@@ -42,14 +42,14 @@ interface Body {
 /**
  * POST /export?format=csv|xlsx|geojson with a GraphQL query: all rows of one of its lists, all pages of it, as a streamed file.
  * Errors before the first row are sent as { errors }; one later breaks the connection off, so that half a file is not taken for a whole.
- * Only so many run at once; the others wait for a place, and those that get none in time are refused.
+ * Only so many run at once; the others wait for a slot, and those that get none in time are refused.
  */
 export function serveExport(
   app: FastifyInstance,
   schema: GraphQLSchema,
   contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
   formatError: ReturnType<typeof errorFormatter>,
-  places: ExportPlaces,
+  slots: ExportSlots,
 ): void {
   const faultsOf = documentValidator(schema);
   const refuse = (reply: FastifyReply, cause: unknown): FastifyReply => {
@@ -64,21 +64,21 @@ export function serveExport(
   async function* resumed(
     first: IteratorResult<Row[]>,
     rest: AsyncGenerator<Row[]>,
-    place: ExportPlace,
+    slot: ExportSlot,
   ): AsyncGenerator<Row[]> {
     if (first.done) return;
     yield first.value;
     try {
       yield* rest;
     } catch (error) {
-      if (place.left) throw error;
+      if (slot.left) throw error;
       formatError(raised(error).toJSON(), raised(error));
       throw error;
     }
   }
 
   app.post("/export", { bodyLimit: BODY_BYTES }, async (request, reply) => {
-    let place: ExportPlace | undefined;
+    let slot: ExportSlot | undefined;
     try {
       const body = (request.body ?? {}) as Body;
       const format = formatOf((request.query as { format?: string }).format);
@@ -102,8 +102,8 @@ export function serveExport(
         );
 
       const first = await contextOf(request, reply);
-      const taken = await places.take(goneFrom(reply));
-      place = taken;
+      const taken = await slots.take(goneFrom(reply));
+      slot = taken;
       const contextOfPage = (): Context => first.again(taken.inTurn);
       const asked = { schema, document, operation, list, variables, coerced, contextOf: contextOfPage };
       const pages = pagesOfList(asked);
@@ -122,7 +122,7 @@ export function serveExport(
       const file: Readable = Readable.from(written, { objectMode: false }).once("close", () => taken.leave());
       return reply.send(file);
     } catch (error) {
-      place?.leave();
+      slot?.leave();
       return refuse(reply, error);
     }
   });

@@ -8,11 +8,11 @@ import type { Database } from "../db/database.ts";
 import { deferred } from "../db/deferred.ts";
 import type { Reader } from "../db/reader.ts";
 import { buildServer } from "../server.ts";
-import { ExportPlaces } from "./export-places.ts";
+import { ExportSlots } from "./export-slots.ts";
 
 const never = new AbortController().signal;
 
-describe("places of exports", () => {
+describe("slots of exports", () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });
@@ -21,41 +21,41 @@ describe("places of exports", () => {
   });
 
   it("go on in the order of asking, and are refused after a while", async () => {
-    const places = new ExportPlaces(1, 1000);
-    const first = await places.take(never);
+    const slots = new ExportSlots(1, 1000);
+    const first = await slots.take(never);
     const gone = new AbortController();
-    const left = expect(places.take(gone.signal)).rejects.toThrow("exports are under way");
-    const second = places.take(never);
-    const late = expect(places.take(never)).rejects.toMatchObject({
+    const left = expect(slots.take(gone.signal)).rejects.toThrow("exports are under way");
+    const second = slots.take(never);
+    const late = expect(slots.take(never)).rejects.toMatchObject({
       extensions: { code: "EXPORTS_BUSY", limit: 1, retryAfterSeconds: 15 },
     });
     gone.abort();
     await left;
     first.leave();
     first.leave();
-    const place = await second;
+    const slot = await second;
     await vi.advanceTimersByTimeAsync(1000);
     await late;
-    place.leave();
+    slot.leave();
     await vi.advanceTimersByTimeAsync(0);
-    await expect(places.take(never)).resolves.toBeDefined();
+    await expect(slots.take(never)).resolves.toBeDefined();
   });
 
   it("are free only when the statement under way has ended, and begin no other", async () => {
-    const places = new ExportPlaces(1, 1000);
-    const place = await places.take(never);
+    const slots = new ExportSlots(1, 1000);
+    const slot = await slots.take(never);
     const statement = deferred();
-    const under = place.inTurn(() => statement.promise);
+    const under = slot.inTurn(() => statement.promise);
     await vi.advanceTimersByTimeAsync(0);
     let began = false;
     const behind = expect(
-      place.inTurn(async () => {
+      slot.inTurn(async () => {
         began = true;
       }),
     ).rejects.toThrow("the export has ended");
-    place.leave();
+    slot.leave();
     let free = false;
-    const next = places.take(never).then(() => {
+    const next = slots.take(never).then(() => {
       free = true;
     });
     await vi.advanceTimersByTimeAsync(500);

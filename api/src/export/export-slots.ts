@@ -1,17 +1,17 @@
 import { ExportsBusy } from "../errors.ts";
 
-/** How long an export waits for a place before it is refused: somebody has pressed a button. */
+/** How long an export waits for a slot before it is refused: somebody has pressed a button. */
 const WAIT_MS = 10_000;
-/** Exports that wait for a place at once; further ones are refused straight away. */
+/** Exports that wait for a slot at once; further ones are refused straight away. */
 const MOST_WAITING = 20;
 
 /**
- * The places for exports that run at once. Each has one statement at a time under way, so that all of them together hold as many
- * connections as there are places, whatever their queries ask, and the others are left to the dashboards.
+ * The slots for exports that run at once. Each has one statement at a time under way, so that all of them together hold as many
+ * connections as there are slots, whatever their queries ask, and the others are left to the dashboards.
  */
-export class ExportPlaces {
+export class ExportSlots {
   #free: number;
-  readonly #waiting: ((place: ExportPlace) => void)[] = [];
+  readonly #waiting: ((slot: ExportSlot) => void)[] = [];
 
   constructor(
     private readonly most: number,
@@ -20,11 +20,11 @@ export class ExportPlaces {
     this.#free = most;
   }
 
-  /** A place, in the order of asking; throws ExportsBusy where none becomes free in time, or the reader is `gone` before. */
-  take(gone: AbortSignal): Promise<ExportPlace> {
+  /** A slot, in the order of asking; throws ExportsBusy where none becomes free in time, or the reader is `gone` before. */
+  take(gone: AbortSignal): Promise<ExportSlot> {
     if (this.#free > 0) {
       this.#free--;
-      return Promise.resolve(this.#place());
+      return Promise.resolve(this.#slot());
     }
     const refused = new ExportsBusy(this.most);
     if (this.#waiting.length >= MOST_WAITING || gone.aborted) return Promise.reject(refused);
@@ -34,9 +34,9 @@ export class ExportPlaces {
         gone.removeEventListener("abort", giveUp);
         this.#waiting.splice(this.#waiting.indexOf(granted), 1);
       };
-      const granted = (place: ExportPlace): void => {
+      const granted = (slot: ExportSlot): void => {
         settle();
-        resolve(place);
+        resolve(slot);
       };
       const giveUp = (): void => {
         settle();
@@ -48,17 +48,17 @@ export class ExportPlaces {
     });
   }
 
-  #place(): ExportPlace {
-    return new ExportPlace(() => {
+  #slot(): ExportSlot {
+    return new ExportSlot(() => {
       const [next] = this.#waiting;
-      if (next) next(this.#place());
+      if (next) next(this.#slot());
       else this.#free++;
     });
   }
 }
 
-/** One export's place. */
-export class ExportPlace {
+/** One export's slot. */
+export class ExportSlot {
   #left = false;
   #last: Promise<unknown> = Promise.resolve();
 
@@ -69,7 +69,7 @@ export class ExportPlace {
     return this.#left;
   }
 
-  /** Does one thing after the other, in the order they came in; nothing more once the place has been left. */
+  /** Does one thing after the other, in the order they came in; nothing more once the slot has been left. */
   readonly inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const done = this.#last.then(() => {
       if (this.#left) throw new Error("the export has ended");
@@ -79,7 +79,7 @@ export class ExportPlace {
     return done;
   };
 
-  /** Ends the export: its place is free once the statement under way has ended. May be called twice. */
+  /** Ends the export: its slot is free once the statement under way has ended. May be called twice. */
   leave(): void {
     if (this.#left) return;
     this.#left = true;
