@@ -2,7 +2,7 @@ import type { ApolloServerOptions } from "@apollo/server";
 import { type DocumentNode, visit } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { Context } from "../context.ts";
-import { turn } from "./turn.ts";
+import { yieldToConnections } from "./yield.ts";
 
 type Store = NonNullable<ApolloServerOptions<Context>["documentStore"]>;
 
@@ -23,7 +23,7 @@ export function documentStore(): Store {
     async get(key) {
       const known = documents.get(key);
       // What is not known is read next.
-      if (known === undefined) await turn();
+      if (known === undefined) await yieldToConnections();
       return known?.document;
     },
     // Apollo calls it before it runs the operation: everything compiled from the document is without locations as well.

@@ -20,8 +20,8 @@ import { xlsx } from "../export/formats/xlsx.ts";
 import { countOfList, pagesOfList } from "../export/pages-of-list.ts";
 import { documentValidator, parsedDocument } from "../graphql-server/checked-document.ts";
 import { type errorFormatter, raised } from "../graphql-server/format-error.ts";
-import { turn } from "../graphql-server/turn.ts";
 import { coercedVariables } from "../graphql-server/variables.ts";
+import { yieldToConnections } from "../graphql-server/yield.ts";
 
 /** A query is a text; what it asks for may be long, it is not. */
 const BODY_BYTES = 256 * 1024;
@@ -82,7 +82,7 @@ export function serveExport(
     try {
       const body = (request.body ?? {}) as Body;
       const format = formatOf((request.query as { format?: string }).format);
-      await turn();
+      await yieldToConnections();
       const document = parsedDocument(textOf(body, "query") ?? missing("query", "a GraphQL query as text"));
       const [fault] = faultsOf(document);
       if (fault) throw fault;

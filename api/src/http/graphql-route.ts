@@ -4,7 +4,7 @@ import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../context.ts";
 import { checkQueryText, LIMITS } from "../graphql-server/limits.ts";
-import { turnWhereLate } from "../graphql-server/turn.ts";
+import { yieldWhereLate } from "../graphql-server/yield.ts";
 import { checkedJson, limitBodies } from "./request-body.ts";
 import { type Entry, ResponseCache } from "./response-cache.ts";
 import type { WriteTokens } from "./write-tokens.ts";
@@ -83,7 +83,7 @@ export function serveGraphql(app: FastifyInstance, options: Options): void {
       bodyLimit: LIMITS.writeBodyBytes,
       handler: async (request, reply) => {
         if (request.cached !== null) return send(request, reply, request.cached, true);
-        const late = turnWhereLate();
+        const late = yieldWhereLate();
         if (late !== null) await late;
         checkAsked(request);
         if (isBrowserVisit(request) && hasExplorer()) return reply.redirect("/explore");

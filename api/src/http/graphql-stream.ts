@@ -15,8 +15,8 @@ import { BadInput } from "../errors.ts";
 import { documentValidator, parsedDocument } from "../graphql-server/checked-document.ts";
 import { checkCost } from "../graphql-server/complexity.ts";
 import { type errorFormatter, raised } from "../graphql-server/format-error.ts";
-import { turn } from "../graphql-server/turn.ts";
 import { coercedVariables } from "../graphql-server/variables.ts";
+import { yieldToConnections } from "../graphql-server/yield.ts";
 import { refusal } from "./masked-errors.ts";
 import type { OpenStreams } from "./open-streams.ts";
 import { PacedStream } from "./paced-stream.ts";
@@ -73,7 +73,7 @@ export function serveGraphqlStream(
     authenticate: () => undefined,
     context: (request) => carried.get(request.raw)!,
     onSubscribe: async (request, params) => {
-      await turn();
+      await yieldToConnections();
       const ready = prepared(params);
       if ("errors" in ready) return only(ready);
       const { context, ending } = carried.get(request.raw)!;

@@ -4,7 +4,7 @@ let last: Promise<unknown> = Promise.resolve();
  * Resolves one caller at a time, each after a look at all connections. To read and check a query that has not been seen takes up to some
  * 50 ms, and many at once must not keep everybody waiting for all of them.
  */
-export function turn(): Promise<unknown> {
+export function yieldToConnections(): Promise<unknown> {
   last = last.then(() => new Promise((resolve) => setImmediate(resolve)));
   return last;
 }
@@ -14,10 +14,10 @@ const AT_A_STRETCH_MS = 40;
 let begunAt: number | null = null;
 
 /**
- * A turn where there has been no look at the connections for some time, else null: a request of a known query takes a millisecond or two,
+ * `yieldToConnections` where there has been no look at the connections for some time, else null: a request of a known query takes a millisecond or two,
  * but a thousand may have come at once.
  */
-export function turnWhereLate(): Promise<unknown> | null {
+export function yieldWhereLate(): Promise<unknown> | null {
   const now = performance.now();
   if (begunAt === null) {
     begunAt = now;
@@ -26,5 +26,5 @@ export function turnWhereLate(): Promise<unknown> | null {
     });
     return null;
   }
-  return now - begunAt < AT_A_STRETCH_MS ? null : turn();
+  return now - begunAt < AT_A_STRETCH_MS ? null : yieldToConnections();
 }
