@@ -109,7 +109,7 @@ export class Context {
   }
 
   /**
-   * Runs a declared statement that reads, in its turn, and notes what it reads. Throws DatabaseUnavailable while the database is away, Busy
+   * Runs a declared statement that reads, in its turn, and notes what it reads. Throws DatabaseUnavailable while the database is unavailable, Busy
    * where no turn comes, TimedOut, and QueryTooLarge where the request's rows grow beyond what one may hold.
    */
   async run<P extends object, S extends RowShape>(declared: Statement<P, S>, parameters: P): Promise<RowOf<S>[]> {

@@ -79,7 +79,7 @@ export class WriteRefused extends UserError {
   }
 }
 
-/** Seconds after which a client should try again while the database is away. */
+/** Seconds after which a client should try again while the database is unavailable. */
 export const RETRY_AFTER_SECONDS = 2;
 
 /** The database cannot be reached; the answer is HTTP 503 with Retry-After. */

@@ -20,7 +20,7 @@ interface FamilyState {
 /**
  * Knows, without asking, whether data have changed and whether the database is there. News comes by notification, straight from a
  * writer in this process, and from a look at data_versions once a second, so that a lost notification costs a second at most. It looks on
- * connections of its own: a full pool is busy, not away.
+ * connections of its own: a full pool is busy, not unavailable.
  */
 export class DataWatch {
   readonly #database: Database;
@@ -36,7 +36,7 @@ export class DataWatch {
 
   constructor(
     database: Database,
-    /** How long a server may be silent before it counts as away, unless it answers others meanwhile. */
+    /** How long a server may be silent before it counts as unavailable, unless it answers others meanwhile. */
     private readonly answerWithinMs = ANSWER_WITHIN_MS,
   ) {
     this.#database = database;
@@ -190,7 +190,7 @@ export class DataWatch {
     } catch (error) {
       // The embedded database answers one client at a time: a long import is no loss. A native server that answers others is at work.
       const silent = error instanceof NoAnswer && this.#database.kind === "native" && primary.answered === answered;
-      if (silent || !(isBusy(error) || error instanceof NoAnswer)) primary.seenAway();
+      if (silent || !(isBusy(error) || error instanceof NoAnswer)) primary.seenUnavailable();
     }
   }
 }

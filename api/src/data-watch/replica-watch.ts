@@ -62,7 +62,7 @@ export class ReplicaWatch {
       this.replica.seen();
       this.replica.follows = [...this.written()].every(([family, version]) => (replayed.get(family) ?? -1n) >= version);
     } catch {
-      this.replica.seenAway();
+      this.replica.seenUnavailable();
       this.replica.follows = false;
     }
     // Soon again after a write, and less and less often while the replica stays behind.

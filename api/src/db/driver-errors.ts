@@ -40,7 +40,7 @@ const CONNECTION_LOST = new Set([
   "57P03",
 ]);
 
-/** The server is away, or went away under the statement. */
+/** The server is unavailable, or went away under the statement. */
 export function isConnectionLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof AggregateError) return error.errors.some(isConnectionLost);

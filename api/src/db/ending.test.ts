@@ -20,11 +20,11 @@ it("tells all who hear, once, and not those who have forgotten", () => {
 it("comes with the first of several, and leaves nothing with the others", async () => {
   const [own, other] = [new Ending(), new Ending()];
   const ended = await Ending.first([own, other], async (first) => {
-    other.end(new Error("the server is away"));
+    other.end(new Error("the server is unavailable"));
     own.end(new Error("too late"));
     return first.reason;
   });
-  expect(ended).toEqual(new Error("the server is away"));
+  expect(ended).toEqual(new Error("the server is unavailable"));
   const done = await Ending.first([new Ending(), new Ending()], async (first) => first);
   expect(done.over).toBe(false);
 });

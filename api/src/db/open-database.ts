@@ -6,7 +6,7 @@ import type { Progress } from "./progress.ts";
 
 /**
  * Opens the native database where `config.databaseUrl` names one, else the embedded one in `config.dataDir`. Throws a
- * DatabaseError that says what to do: server away, PostGIS missing or too old, folder in use by another process.
+ * DatabaseError that says what to do: server unavailable, PostGIS missing or too old, folder in use by another process.
  */
 export function openDatabase(
   config: Config,

@@ -74,7 +74,7 @@ const streamOf = (client: pg.PoolClient): ClientStream =>
 const bytesRead = (client: pg.PoolClient): number => streamOf(client).bytesRead;
 
 /**
- * Reads on the replica while it is there and follows, otherwise on the primary; where that is away, on the replica as far as it has
+ * Reads on the replica while it is there and follows, otherwise on the primary; where that is unavailable, on the replica as far as it has
  * come. A read that its server fails is run once more on the other.
  */
 export function replicatedReader(primary: Server, onPrimary: Reader, replica: Replica, onReplica: Reader): Reader {

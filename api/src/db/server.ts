@@ -2,9 +2,9 @@ import type pg from "pg";
 import type { Queryable } from "./database.ts";
 import { Ending } from "./ending.ts";
 
-/** Reads under way on a server that has just been found away end with it. */
-export class ServerAway extends Error {
-  override readonly name = "ServerAway";
+/** Reads under way on a server that has just been found unavailable end with it. */
+export class ServerUnavailable extends Error {
+  override readonly name = "ServerUnavailable";
   readonly code = "08006";
 
   constructor() {
@@ -41,7 +41,7 @@ export class Server {
     return this.#available;
   }
 
-  /** Comes once it is found away: nobody need wait for it any longer. */
+  /** Comes once it is found unavailable: nobody need wait for it any longer. */
   get lost(): Ending {
     return this.#lost;
   }
@@ -62,9 +62,9 @@ export class Server {
     this.#available = true;
   }
 
-  seenAway(): void {
+  seenUnavailable(): void {
     this.#available = false;
-    this.#lost.end(new ServerAway());
+    this.#lost.end(new ServerUnavailable());
   }
 }
 

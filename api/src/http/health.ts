@@ -16,7 +16,7 @@ export function serveHealth(app: FastifyInstance, platform: Platform, cache: Res
   app.get("/healthz", async (_request, reply) => {
     reply.header("cache-control", "no-store");
     const { primary, replica } = database;
-    const status = primary.available ? "ok" : watch.available ? "reads only" : "database away";
+    const status = primary.available ? "ok" : watch.available ? "reads only" : "database unavailable";
     if (!watch.available) reply.code(503).header("retry-after", String(RETRY_AFTER_SECONDS));
     return {
       status,
@@ -39,7 +39,7 @@ export function serveHealth(app: FastifyInstance, platform: Platform, cache: Res
   let demo = false;
   app.get("/config.json", async (_request, reply) => {
     reply.header("cache-control", "no-store");
-    // While the database is away the page must still load, to say so; what was known last will do.
+    // While the database is unavailable the page must still load, to say so; what was known last will do.
     if (watch.available)
       await platform.demoSources.any().then(
         (any) => {

@@ -146,10 +146,10 @@ describe.skipIf(programs === null || !homesToTest().includes("native"))("a strea
     expect((await recordOne()).errors).toBeUndefined();
   }, 60_000);
 
-  it("says that the database is away once both are, and comes back", async () => {
+  it("says that the database is unavailable once both are, and comes back", async () => {
     await standby.stopServer();
     await cluster.stopServer();
-    await expect.poll(health, SOON).toMatchObject({ statusCode: 503, status: "database away" });
+    await expect.poll(health, SOON).toMatchObject({ statusCode: 503, status: "database unavailable" });
     expect((await counted()).status).toBe(503);
     await cluster.startServer();
     await expect.poll(counted, SOON).toMatchObject({ status: 200 });

@@ -58,7 +58,7 @@ describeOnBoth(
       await app.close();
     });
 
-    it("is busy, not away: health and cached answers come at once, and all are answered in the end", async () => {
+    it("is busy, not unavailable: health and cached answers come at once, and all are answered in the end", async () => {
       await ask(app, CACHED);
       await expect.poll(async () => (await ask(app, CACHED)).cache, SOON).toBe("hit");
       await holdEstates();
@@ -145,8 +145,8 @@ describeOnBoth(
 
     it("says of a place in the pool that does not come free that it is busy", async () => {
       await app.close();
-      const away = new Error("timeout exceeded when trying to connect");
-      const connect = vi.spyOn(getDatabase().pool, "connect").mockRejectedValueOnce(away as never);
+      const unavailable = new Error("timeout exceeded when trying to connect");
+      const connect = vi.spyOn(getDatabase().pool, "connect").mockRejectedValueOnce(unavailable as never);
       await serve();
       const response = await post(estates(1960), "10.0.0.1");
       connect.mockRestore();

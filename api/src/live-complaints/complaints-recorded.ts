@@ -49,7 +49,7 @@ class Newsroom {
     this.listening ??= this.database.listen(
       CHANNEL,
       (payload) => this.heard(payload),
-      () => this.endAll("news may have been missed while the database was away; subscribe again and read anew"),
+      () => this.endAll("news may have been missed while the database was unavailable; subscribe again and read anew"),
     );
     try {
       await this.listening;
@@ -66,7 +66,7 @@ class Newsroom {
     if (this.streams.size > 0 || this.listening === null) return;
     const { listening } = this;
     this.listening = null;
-    void listening.then((stop) => stop()).catch(() => this.endAll("the database went away"));
+    void listening.then((stop) => stop()).catch(() => this.endAll("the database has become unavailable"));
   }
 
   /** One after the other, so that streams hear in the order of commits. */

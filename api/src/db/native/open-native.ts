@@ -15,7 +15,7 @@ const PATIENCE_MS = 60_000;
 /** How long the watch waits, for a connection and for an answer. */
 const CONTROL_TIMEOUT_MS = 4_000;
 
-/** Opens the database of a PostgreSQL server with PostGIS ≥ 3.3, and its replica where there is one; that may be away. */
+/** Opens the database of a PostgreSQL server with PostGIS ≥ 3.3, and its replica where there is one; that may be unavailable. */
 export async function openNative(
   config: Config,
   url: string,

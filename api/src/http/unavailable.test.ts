@@ -12,7 +12,7 @@ import { buildServer } from "../server.ts";
 const programs = findServerPrograms();
 const QUERY = "{ estates(first: 1) { totalCount } }";
 
-describe.skipIf(programs === null)("while the database is away", () => {
+describe.skipIf(programs === null)("while the database is unavailable", () => {
   let cluster: NativeCluster;
   let database: Database;
   let app: Awaited<ReturnType<typeof buildServer>>;
@@ -84,7 +84,7 @@ describe.skipIf(programs === null)("while the database is away", () => {
     await expect.poll(name, { timeout: 15_000, interval: 200 }).toBe(77);
   }, 60_000);
 
-  it("is at work, not away, as long as it answers others", async () => {
+  it("is at work, not unavailable, as long as it answers others", async () => {
     const watch = new DataWatch(database, 1000);
     await watch.start();
     const locked = await database.pool.connect();

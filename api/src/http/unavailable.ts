@@ -4,8 +4,8 @@ import { DatabaseUnavailable, RETRY_AFTER_SECONDS } from "../errors.ts";
 
 const NEEDS_DATABASE = /^\/(graphql|boundaries|export)(\/|\?|$)/;
 
-/** While the database is away, /graphql, /export and /boundaries answer 503 with Retry-After, at once and whatever they hold in memory. */
-export function refuseWhileAway(app: FastifyInstance, watch: DataWatch): void {
+/** While the database is unavailable, /graphql, /export and /boundaries answer 503 with Retry-After, at once and whatever they hold in memory. */
+export function refuseWhileUnavailable(app: FastifyInstance, watch: DataWatch): void {
   app.addHook("onRequest", (request, reply, done) => {
     if (watch.available || !NEEDS_DATABASE.test(request.url)) return done();
     // A browser gets its explorer page, which then says what it hears.
