@@ -104,7 +104,7 @@ export class Context {
     try {
       return await this.platform.demoSources.any();
     } catch (error) {
-      throw this.seen(error);
+      throw this.userError(error);
     }
   }
 
@@ -121,7 +121,7 @@ export class Context {
         ),
       );
     } catch (error) {
-      throw this.seen(error);
+      throw this.userError(error);
     }
   }
 
@@ -130,9 +130,9 @@ export class Context {
     await this.platform.watch.changed(families);
   }
 
-  /** `toldOf`, for code that uses `database` itself. */
-  seen(error: unknown): unknown {
-    return toldOf(this.platform, error);
+  /** `userErrorOf`, for code that uses `database` itself. */
+  userError(error: unknown): unknown {
+    return userErrorOf(this.platform, error);
   }
 }
 
@@ -140,7 +140,7 @@ export class Context {
  * Turns what the driver says into what a caller is told: a lost connection (the watch looks at once), a full pool, a limit of time, a text
  * that no database keeps; other errors pass.
  */
-export function toldOf({ config, watch }: Platform, error: unknown): unknown {
+export function userErrorOf({ config, watch }: Platform, error: unknown): unknown {
   if (isUnstorableText(error)) return new BadInput("text", "text without the character U+0000", "U+0000");
   if (isTimedOut(error)) return new TimedOut("statement", config.statementTimeoutMs);
   if (isBusy(error)) return new Busy();

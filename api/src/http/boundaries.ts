@@ -4,7 +4,7 @@ import { LRUCache } from "lru-cache";
 import { boundariesByRegionIds } from "../boundary/boundary.queries.ts";
 import { Share } from "../budget/share.ts";
 import { todayOf } from "../calendar/clock.ts";
-import { type Platform, toldOf } from "../context.ts";
+import { type Platform, userErrorOf } from "../context.ts";
 import { read } from "../db/database.ts";
 import { BadInput, NotFound, UserError } from "../errors.ts";
 import type { Region } from "../region/region.type.ts";
@@ -147,7 +147,7 @@ function matches(header: string | undefined, etag: string): boolean {
 }
 
 function sendError(platform: Platform, reply: FastifyReply, error: unknown): FastifyReply {
-  const told = toldOf(platform, error);
+  const shown = userErrorOf(platform, error);
   if (!(told instanceof UserError)) throw told;
   const { http } = told.extensions as { http?: { status: number; headers?: ReadonlyMap<string, string> } };
   return reply

@@ -29,7 +29,9 @@ export function maskedErrors(log: ErrorLog) {
     if (status >= 400 && status < 500) {
       // A refused range says how long the file is.
       reply.headers(error.headers ?? {});
-      reply.code(status).send({ errors: [{ message: toldOf(error, request), extensions: { code: "BAD_REQUEST" } }] });
+      reply
+        .code(status)
+        .send({ errors: [{ message: messageOf(error, request), extensions: { code: "BAD_REQUEST" } }] });
       return;
     }
     // The reader has gone away in the middle: nobody is left to be told, and it is no fault.
@@ -57,7 +59,7 @@ const LEFT: ReadonlySet<string> = new Set(["ERR_STREAM_PREMATURE_CLOSE", "EPIPE"
 const LONGEST = 300;
 
 /** What was expected and what came, where Fastify says only that it was wrong. */
-function toldOf(error: FastifyError, { routeOptions, headers }: FastifyRequest): string {
+function messageOf(error: FastifyError, { routeOptions, headers }: FastifyRequest): string {
   if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE" && routeOptions.bodyLimit)
     return `the body is too large: expected at most ${routeOptions.bodyLimit} bytes, got more`;
   if (error.statusCode === 416)

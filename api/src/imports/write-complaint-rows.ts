@@ -74,7 +74,7 @@ async function writeStaged(run: ImportRun, rows: TypedRows, cities: readonly str
   await client.query("analyze complaints_after");
   const merged = await mergeRepeated(run, rows);
   await refuse(run, rows, sql.missingEstates, "estate_id", "the id of an estate that is known, in the same city");
-  await refuse(run, rows, sql.homeless, "longitude", PLACE);
+  await refuse(run, rows, sql.withoutRegion, "longitude", PLACE);
   if (cities.length > 0) await takeKnown(run, rows, cities);
   stopAtProblems(run);
   run.progress("writing", rows.rowsRead);

@@ -140,7 +140,7 @@ async function checkStaged(run: ImportRun, kind: FactKind, rows: TypedRows, sql:
   }
   for (const { column, query } of sql.missingFields) await refuse(query, column, "a value, since the row is new");
   await refuse(
-    sql.homeless,
+    sql.withoutRegion,
     kind.located ? "longitude" : kind.inRegion ? "region_code" : (kind.references[0]?.from ?? "id"),
     kind.located
       ? "coordinates or a stated region, since the row is new"

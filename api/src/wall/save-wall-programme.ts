@@ -86,6 +86,6 @@ async function changing<T extends object>(
     if (isChange(result)) await context.changed(["wall"]);
     return result;
   } catch (error) {
-    throw context.seen(error);
+    throw context.userError(error);
   }
 }

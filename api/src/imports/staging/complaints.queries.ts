@@ -133,7 +133,7 @@ export const resolveEstates = `
 export const missingEstates =
   "select row_number, estate_ref as got from complaints_after where estate_ref is not null and estate_id is null order by row_number limit 100001";
 
-export const homeless =
+export const withoutRegion =
   "select row_number from complaints_after where city_code is null or region_id is null order by row_number limit 100001";
 
 /** $2 cities in which the source has complaints. */

@@ -21,7 +21,7 @@ export interface FactsSql {
   readonly moved: string;
   readonly takeKnown: string;
   readonly missingFields: readonly { readonly column: string; readonly query: string }[];
-  readonly homeless: string;
+  readonly withoutRegion: string;
   readonly brokenRules: readonly string[];
   readonly removeChanged: string;
   readonly overlaps: string;
@@ -176,7 +176,7 @@ export function factsSql(kind: FactKind, carried: ReadonlySet<string>): FactsSql
       column,
       query: `select row_number from ${staging} where change = 'insert' and ${at} is null order by row_number limit 100001`,
     })),
-    homeless: `select row_number from ${staging} where ${kind.inRegion && (kind.references.length === 0 || kind.regionOfEstate) ? "city_code is null or region_id is null" : "city_code is null"} order by row_number limit 100001`,
+    withoutRegion: `select row_number from ${staging} where ${kind.inRegion && (kind.references.length === 0 || kind.regionOfEstate) ? "city_code is null or region_id is null" : "city_code is null"} order by row_number limit 100001`,
     brokenRules: kind.rules.map(
       (rule) =>
         `select row_number from ${staging} s where change <> 'same' and not (${rule.sql}) order by row_number limit 100001`,
