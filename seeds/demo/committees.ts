@@ -2,7 +2,7 @@ import { chooseExactly } from "./apportion.ts";
 import { dayOf, dayText } from "./calendar.ts";
 import { formedDaysAgo } from "./campaign.ts";
 import type { CityPlan } from "./city-plans.ts";
-import { favour } from "./current.ts";
+import { favour } from "./local-quality.ts";
 import { type Estate, numbered, type Row } from "./model.ts";
 import { Random } from "./random.ts";
 

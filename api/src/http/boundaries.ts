@@ -148,10 +148,10 @@ function matches(header: string | undefined, etag: string): boolean {
 
 function sendError(platform: Platform, reply: FastifyReply, error: unknown): FastifyReply {
   const shown = userErrorOf(platform, error);
-  if (!(told instanceof UserError)) throw told;
-  const { http } = told.extensions as { http?: { status: number; headers?: ReadonlyMap<string, string> } };
+  if (!(shown instanceof UserError)) throw shown;
+  const { http } = shown.extensions as { http?: { status: number; headers?: ReadonlyMap<string, string> } };
   return reply
-    .code(told instanceof NotFound ? 404 : (http?.status ?? 400))
+    .code(shown instanceof NotFound ? 404 : (http?.status ?? 400))
     .headers(Object.fromEntries(http?.headers ?? []))
-    .send({ error: told.message, code: told.extensions.code });
+    .send({ error: shown.message, code: shown.extensions.code });
 }

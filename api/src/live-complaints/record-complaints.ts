@@ -71,7 +71,7 @@ export async function recordComplaints(
     const { inserted, updated, unchanged } = stored;
     return Object.assign(new ComplaintsStored(), { received: complaints.length, inserted, updated, unchanged });
   } catch (error) {
-    if (!(error instanceof ImportRefused) || error.problems.length === 0) throw context.seen(error);
+    if (!(error instanceof ImportRefused) || error.problems.length === 0) throw context.userError(error);
     return Object.assign(new ComplaintsRefused(), {
       problems: error.problems.map(({ row, column, expected, got }) => ({
         index: row - 1,

@@ -24,7 +24,7 @@ export interface StreamLimits {
 }
 
 /**
- * What pg takes for its socket. It gathers messages up to the next point at which a server would answer, takes the turn, and keeps
+ * What pg takes for its socket. It gathers messages up to the next point at which a server would answer, takes the lock, and keeps
  * it until the server says that no transaction is open, so that clients never meet in the backend's one session.
  */
 export class EmbeddedStream extends Duplex implements ExchangeHearer {
