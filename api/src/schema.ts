@@ -25,6 +25,7 @@ import { FirmResolver } from "./firm/firm.resolver.ts";
 import { PropertyFirm } from "./firm/firm.type.ts";
 import { ChoroplethResolver } from "./indicators/choropleth.resolver.ts";
 import { IndicatorResolver } from "./indicators/indicator.resolver.ts";
+import { IndicatorValueResolver } from "./indicators/indicator-value.resolver.ts";
 import { RegionIndicatorsResolver } from "./indicators/region-indicators.resolver.ts";
 import { ValueCoverageResolver } from "./indicators/value-coverage.resolver.ts";
 import { RecordComplaintsResolver } from "./live-complaints/record-complaints.resolver.ts";
@@ -57,6 +58,7 @@ const resolvers = [
   FirmEstatesResolver,
   FirmResolver,
   IndicatorResolver,
+  IndicatorValueResolver,
   ManagementChangesResolver,
   ObservationResolver,
   OldNeighbourhoodCoverageResolver,

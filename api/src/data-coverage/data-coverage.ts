@@ -1,3 +1,4 @@
+import { daysBetween } from "../calendar/day.ts";
 import { firstDay as firstDayOf, type MonthNumber, monthOf, stockDay } from "../calendar/month.ts";
 import type { Row } from "../db/statement.ts";
 import type { Coverage, Extent, Known, Months, SourceRecords } from "../facts/coverage.ts";
@@ -211,10 +212,6 @@ function isExpected(place: Region, { from, to }: Months): boolean {
 
 const first = (days: readonly string[]): string => [...days].sort()[0]!;
 const last = (days: readonly string[]): string => [...days].sort().at(-1)!;
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
-}
 
 /** Whether two periods are known alike, so that what they hold can be compared: the same regions, each for all of the months. */
 export function knownAlike(a: Known, b: Known): boolean {

@@ -49,7 +49,7 @@ export function daysOf(
     .flatMap(({ table, key, days, where }) =>
       days.map(
         (day) =>
-          `select city_code, ${key} as fact_id, ${day} as day from ${table} where ${key} is not null and ${day} is not null${where ? ` and ${where}` : ""}`,
+          `select city_code, ${key} as fact_id, ${day} as day from ${table} t where ${key} is not null and ${day} is not null${where ? ` and ${where}` : ""}`,
       ),
     )
     .join("\n union all ");

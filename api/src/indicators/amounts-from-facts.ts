@@ -3,8 +3,8 @@ import type { Context } from "../context.ts";
 import type { Measure } from "../facts/indicator.ts";
 import type { Region } from "../region/region.type.ts";
 import type { RegionScope } from "../region/region-tree.ts";
+import { isFlowMeasure } from "./aggregation.ts";
 import { flowAmounts, stockAmounts } from "./facts-amounts.queries.ts";
-import { isFlowMeasure } from "./is-flow.ts";
 import type { Period } from "./period.ts";
 
 /** Amounts of a region: by period, then by measure. */

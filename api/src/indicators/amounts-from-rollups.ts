@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import type { Row } from "../db/statement.ts";
 import type { Indicator } from "../facts/indicator.ts";
 import type { Region } from "../region/region.type.ts";
+import { isFlowMeasure } from "./aggregation.ts";
 import { scopeOf } from "./amounts-from-facts.ts";
 import type { Amounts, AmountsTable, PeriodInTable } from "./amounts-table.ts";
 import {
@@ -12,7 +13,6 @@ import {
   flowBetweenDays,
   flowPlace,
 } from "./indicator-amounts.queries.ts";
-import { isFlowMeasure } from "./is-flow.ts";
 import { Measures } from "./measures.ts";
 import { monthsTaken, type Period } from "./period.ts";
 

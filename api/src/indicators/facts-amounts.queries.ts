@@ -6,6 +6,8 @@ import { FLOWS, STOCK_FACTS } from "./facts/index.ts";
 
 const ROW = { region_id: "int4", period: "int4", amounts: "float8[]" } as const;
 
+const KNOWN_ROW = { region_id: "int4", period: "int4", earliest: "date", latest: "date" } as const;
+
 /** Where facts are looked for: city codes, and regions (null: anywhere in the cities). */
 type Scope = [cityCodes: string[], regionIds: number[] | null];
 
@@ -27,11 +29,7 @@ export function stockAmounts(over: string, measures: readonly Measure[]): StockS
       reads: [family, "estates", "regions"],
       slow: true,
       text: `
-        with spans as materialized (
-          select e.city_code, e.fact_id, d.day, d.i::int - 1 as first_index, d.i::int as past_index
-          from ${placed} e cross join unnest($3::date[]) with ordinality as d (day, i)
-          where e.city_code = any($1::text[]) and ($2::int[] is null or e.region_id = any($2::int[]))
-        )
+        with ${spansOf(placed)}
         select f.region_id, f.first_index as period, ${sumsOf(measures)} as amounts
         from (${asOf("spans")}) f
         group by f.region_id, f.first_index`,
@@ -39,6 +37,38 @@ export function stockAmounts(over: string, measures: readonly Measure[]): StockS
     });
   });
 }
+
+/** SQL of a CTE `spans`: the facts of some places ($1, $2) on each of several days ($3). */
+const spansOf = (placed: string): string => `spans as materialized (
+          select e.city_code, e.fact_id, d.day, d.i::int - 1 as first_index, d.i::int as past_index
+          from ${placed} e cross join unnest($3::date[]) with ordinality as d (day, i)
+          where e.city_code = any($1::text[]) and ($2::int[] is null or e.region_id = any($2::int[]))
+        )`;
+
+/** First and last day on which the states that hold on each of several days were known, by region; only of kinds of fact that are states. */
+export const daysKnown: Readonly<Record<string, Statement<[...Scope, days: string[]], typeof KNOWN_ROW>>> =
+  Object.fromEntries(
+    Object.entries(STOCK_FACTS).flatMap(([over, { family, placed, asOf, knownOn }]) =>
+      knownOn === undefined
+        ? []
+        : [
+            [
+              over,
+              statement<[...Scope, days: string[]]>()({
+                name: `days on which ${over} were known`,
+                reads: [family, "estates", "regions"],
+                slow: true,
+                text: `
+        with ${spansOf(placed)}
+        select f.region_id, f.first_index as period, min(f.${knownOn}) as earliest, max(f.${knownOn}) as latest
+        from (${asOf("spans")}) f
+        group by f.region_id, f.first_index`,
+                row: KNOWN_ROW,
+              }),
+            ],
+          ],
+    ),
+  );
 
 /** Measures over one flow of each region, for each of several half-open ranges of days; `period` is the range's index. */
 export function flowAmounts(over: string, measures: readonly Measure[]): FlowStatement {

@@ -1,5 +1,6 @@
 import { registerEnumType } from "type-graphql";
 import type { Indicator } from "../facts/indicator.ts";
+import type { Aggregation } from "./aggregation.ts";
 
 export const Direction = {
   HIGHER_IS_BETTER: "HIGHER_IS_BETTER",
@@ -15,6 +16,25 @@ registerEnumType(Direction, {
     HIGHER_IS_BETTER: { description: "More is better." },
     LOWER_IS_BETTER: { description: "Less is better." },
     NEUTRAL: { description: "Neither; the largest ranks first." },
+  },
+});
+
+export const AggregationEnum = {
+  SUM: "SUM",
+  AS_OF_DAY: "AS_OF_DAY",
+  LAST_KNOWN: "LAST_KNOWN",
+} as const satisfies { [A in Aggregation]: A };
+
+registerEnumType(AggregationEnum, {
+  name: "Aggregation",
+  description: "How a measure adds up over time; over places it is summed.",
+  valuesConfig: {
+    SUM: { description: "Summed over the days of a period." },
+    AS_OF_DAY: { description: "As it stands on a day: never summed over days." },
+    LAST_KNOWN: {
+      description:
+        "The last known of each account, a balance of a day, carried forward until it is known anew: never summed over days. `lastKnown` of a value says how old it is.",
+    },
   },
 });
 

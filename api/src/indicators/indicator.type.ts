@@ -1,8 +1,8 @@
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { type Topic, topics } from "../code-lists/topics.ts";
 import type { Indicator } from "../facts/indicator.ts";
-import { Direction } from "./indicator-enums.ts";
-import { isFlow } from "./is-flow.ts";
+import { type Aggregation, aggregationOf, isFlow } from "./aggregation.ts";
+import { AggregationEnum, Direction } from "./indicator-enums.ts";
 
 /** The GraphQL face of a definition. */
 @ObjectType("Indicator", {
@@ -39,6 +39,9 @@ export class IndicatorType {
 
   @Field(() => Boolean, { description: "Whether it is summed over a period; otherwise it stands as of a day." })
   flow!: boolean;
+
+  @Field(() => AggregationEnum, { description: "How its numerator adds up over time." })
+  aggregation!: Aggregation;
 
   @Field(() => Boolean, { description: "Whether it is a numerator over a denominator; otherwise it is a count." })
   ratio!: boolean;
@@ -93,6 +96,7 @@ export function indicatorTypeOf(indicator: Indicator): IndicatorType {
       baseZh: base?.zh ?? null,
       baseEn: base?.en ?? null,
       flow: isFlow(indicator),
+      aggregation: aggregationOf(numerator),
       ripensInDays: indicator.ripensInDays ?? null,
       ratio: denominator !== null,
       numeratorSql: numerator.sql,

@@ -1,6 +1,6 @@
 import type { Queryable } from "../db/database.ts";
 import type { Indicator } from "../facts/indicator.ts";
-import { isFlowMeasure } from "./is-flow.ts";
+import { isFlowMeasure } from "./aggregation.ts";
 import type { Measures } from "./measures.ts";
 import type { RegionCounts } from "./region-counts.ts";
 import type { CountedRegion } from "./region-hierarchy.ts";

@@ -1,6 +1,6 @@
 import { ROWS } from "../facts/flow.ts";
 import type { Indicator, Measure } from "../facts/indicator.ts";
-import { isFlowMeasure } from "./is-flow.ts";
+import { isFlowMeasure } from "./aggregation.ts";
 
 /** The distinct measures that a list of indicators counts, each with its place; of every flow its rows first. */
 export class Measures {

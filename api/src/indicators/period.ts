@@ -1,8 +1,8 @@
 import { lastDay, type MonthNumber, monthOf, monthText } from "../calendar/month.ts";
 import { BadInput } from "../errors.ts";
 import type { Indicator } from "../facts/indicator.ts";
+import { isFlow, isFlowMeasure } from "./aggregation.ts";
 import type { Comparison } from "./indicator-enums.ts";
-import { isFlow, isFlowMeasure } from "./is-flow.ts";
 
 /** Months, both included. A stock stands at the end of `to`; a flow is summed from the first day of `from`. */
 export interface Period {

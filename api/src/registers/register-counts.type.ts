@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { LastKnownType } from "../facts/last-known.type.ts";
 import { Region } from "../region/region.type.ts";
 import { DecimalScalar } from "../scalars/decimal.ts";
 import { DateScalar } from "../scalars/scalars.ts";
@@ -107,4 +108,11 @@ export class RegisterCountType {
 
   @Field(() => [RegisterSum], { description: "The sums that the register allows.", complexity: 4 })
   sums!: RegisterSum[];
+
+  @Field(() => LastKnownType, {
+    nullable: true,
+    description:
+      "Of a register of states: when those counted were last known. Records and sums are then of the last known of each account at the end of the period (or on `filter.to`, or today), never of two days of one account.",
+  })
+  lastKnown!: LastKnownType | null;
 }

@@ -132,6 +132,8 @@ export function register<const C extends Columns>(declared: Declaration<C>): Reg
     const { on, of } = declared.time;
     if (!columns[on]!.needed) wrong(`a day that every row has, got ${on}`);
     if (of.length === 0) wrong("what a state is of");
+    // else the last known row of an account would hide what an earlier one tells
+    for (const sum of sums) if (!columns[sum]!.needed) wrong(`sums that every state tells, got ${sum}`);
     for (const name of of) {
       const needed = name in columns ? columns[name]!.needed : hangsAt[name as Subject] === "needed";
       if (!needed) wrong(`states of what every row has, got ${name}`);

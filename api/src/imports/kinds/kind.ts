@@ -56,11 +56,12 @@ export interface FactKind {
   readonly outlined?: true;
   /** A blank cell leaves what is known; otherwise a carried column is taken as it stands. */
   readonly blankKeeps: boolean;
-  /** May not overlap in time for one estate: changed rows are taken out before any is put in. */
+  /** May not overlap in time where they are alike in columns: changed rows are taken out before any is put in. */
   readonly exclusive: {
-    /** Columns of the half-open interval. */
+    readonly alike: readonly string[];
+    /** Columns of the half-open interval; `to` null: one day. */
     readonly from: string;
-    readonly to: string;
+    readonly to: string | null;
     /** Canonical column that an overlap is told of, and what was expected. */
     readonly column: string;
     readonly expected: string;

@@ -1,6 +1,6 @@
 import type { Column } from "../../parsers/column.ts";
 import { parseKnownText } from "../../parsers/text.ts";
-import { storedAs } from "../../registers/derive/record.ts";
+import { accountOf, storedAs } from "../../registers/derive/record.ts";
 import type { Register, Subject } from "../../registers/register.ts";
 import { coordinates, estateId, firmId, idColumn, latitude, longitude, placeColumns } from "./columns.ts";
 import type { FactKind, Reference } from "./kind.ts";
@@ -26,7 +26,7 @@ const SUBJECTS: Readonly<Record<Exclude<Subject, "region">, Omit<Reference, "nee
 
 /** How files of a register are read: its columns under their names and headers, and what its rows hang at. */
 export function importKind(register: Register): FactKind {
-  const { id, hangsAt, located, time, columns, references } = register;
+  const { id, hangsAt, located, columns, references } = register;
   const subjects = (["estate", "firm"] as const).filter((subject) => hangsAt[subject] !== undefined);
   const declared = Object.entries(columns);
   const neededSubjects = subjects.filter((subject) => hangsAt[subject] === "needed");
@@ -79,14 +79,27 @@ export function importKind(register: Register): FactKind {
     regionOfEstate: hangsAt.region === "needed" && hangsAt.estate !== undefined,
     located,
     blankKeeps: false,
-    exclusive:
-      register.exclusive === null || time.kind !== "interval"
-        ? null
-        : {
-            from: storedAs(register, time.from),
-            to: storedAs(register, time.to),
-            column: time.from,
-            expected: register.exclusive,
-          },
+    exclusive: exclusiveOf(register),
+  };
+}
+
+/** One row for an estate on any day, where a register says so; of a state one for an account and day. */
+function exclusiveOf(register: Register): FactKind["exclusive"] {
+  const { time, exclusive } = register;
+  if (time.kind === "state")
+    return {
+      alike: accountOf(register),
+      from: storedAs(register, time.on),
+      to: null,
+      column: time.on,
+      expected: "one row for an account and day",
+    };
+  if (exclusive === null || time.kind !== "interval") return null;
+  return {
+    alike: ["estate_id"],
+    from: storedAs(register, time.from),
+    to: storedAs(register, time.to),
+    column: time.from,
+    expected: exclusive,
   };
 }

@@ -202,19 +202,27 @@ export function factsSql(kind: FactKind, carried: ReadonlySet<string>): FactsSql
   };
 }
 
-/** Rows of the file that overlap with another row of it, or with one known already, of the same estate. */
-function overlapsSql({ name, table, idColumn }: FactKind, { from, to }: NonNullable<FactKind["exclusive"]>): string {
+/** Rows of the file that overlap with another row of it, or with one known already, where they are alike. */
+function overlapsSql(
+  { name, table, idColumn }: FactKind,
+  { alike, from, to }: NonNullable<FactKind["exclusive"]>,
+): string {
   const staging = `staged_${name}`;
+  const key = ["city_code", ...alike];
+  const of = (alias: string): string => key.map((column) => `${alias}.${column}`).join(", ");
+  const days = (alias: string): string =>
+    to === null ? `daterange(${alias}.${from}, ${alias}.${from}, '[]')` : `daterange(${alias}.${from}, ${alias}.${to})`;
+  const told =
+    to === null ? `t.${from}::text` : `coalesce(t.${from}::text, '…') || ' to ' || coalesce(t.${to}::text, '…')`;
   return `
     select s.row_number, min(o.label) as other from ${staging} s
     join (
-      select row_number, own_id, city_code, estate_id, ${from}, ${to}, 'row ' || row_number as label from ${staging}
+      select row_number, own_id, ${of("p")}, ${days("p")} as days, 'row ' || row_number as label from ${staging} p
       union all
-      select 0, t.${idColumn}, t.city_code, t.estate_id, t.${from}, t.${to},
-        'one known already, ' || coalesce(t.${from}::text, '…') || ' to ' || coalesce(t.${to}::text, '…')
-      from ${table} t where (t.city_code, t.estate_id) in (select city_code, estate_id from ${staging})
+      select 0, t.${idColumn}, ${of("t")}, ${days("t")}, 'one known already, ' || ${told}
+      from ${table} t where (${of("t")}) in (select ${key.join(", ")} from ${staging})
         and (t.city_code, t.${idColumn}) not in (select city_code, own_id from ${staging})) o
-      on o.city_code = s.city_code and o.estate_id = s.estate_id and o.row_number < s.row_number and o.own_id <> s.own_id
-      and daterange(o.${from}, o.${to}) && daterange(s.${from}, s.${to})
+      on ${key.map((column) => `o.${column} = s.${column}`).join(" and ")} and o.row_number < s.row_number and o.own_id <> s.own_id
+      and o.days && ${days("s")}
     where s.change <> 'same' group by s.row_number order by s.row_number limit 100001`;
 }

@@ -2,7 +2,7 @@ import type { DataFamily } from "../../facts/data-family.ts";
 import type { Flow } from "../../facts/flow.ts";
 import { contains, daysOf, ownPlaces, type StockFacts } from "../../facts/stock-facts.ts";
 import type { Register } from "../register.ts";
-import { dayOf, placeOf, placesJoined, storedAs } from "./record.ts";
+import { accountOf, dayOf, placeOf, placesJoined, storedAs } from "./record.ts";
 
 // What indicators count of a register: a flow by the day records are told by, and of intervals those open on a day. A measure names the
 // columns as they are declared: `f.closed_on`.
@@ -117,9 +117,8 @@ export const NEXT_KNOWN = "next_known_on";
 export function statesOf(register: Register): string {
   const { table, key, time } = register;
   if (time.kind !== "state") throw new Error(`expected a register of states, got ${register.id}`);
-  const account = time.of.map((name) => (name in register.columns ? storedAs(register, name) : `${name}_id`));
   return `(select t.*, lead(t.${storedAs(register, time.on)}) over (
-        partition by ${["city_code", ...account].map((column) => `t.${column}`).join(", ")}
+        partition by ${["city_code", ...accountOf(register)].map((column) => `t.${column}`).join(", ")}
         order by t.${storedAs(register, time.on)}, t.${key}) as ${NEXT_KNOWN} from ${table} t)`;
 }
 

@@ -33,8 +33,8 @@ export type RegisterWhere = {
 export const codeColumns = ({ columns }: Register): string[] =>
   Object.keys(columns).filter((name) => columns[name]!.kind === "code");
 
-/** SQL of the condition on records `r`; the aliases are those of `recordTables`. */
-export function whereSql(register: Register): string {
+/** SQL of the condition on records `r`; the aliases are those of `recordTables`. `days: false` leaves first and last day out. */
+export function whereSql(register: Register, { days = true } = {}): string {
   const { hangsAt, located, time, named } = register;
   const day = dayOf(register);
   const when = (name: string, type: string, condition: string): string =>
@@ -42,8 +42,7 @@ export function whereSql(register: Register): string {
   return [
     "r.city_code = any(:cityCodes::text[])",
     when("regionIds", "int[]", `${placeOf(register)} = any(:regionIds::int[])`),
-    when("from", "date", `${day} >= :from::date`),
-    when("to", "date", `${day} <= :to::date`),
+    ...(days ? [when("from", "date", `${day} >= :from::date`), when("to", "date", `${day} <= :to::date`)] : []),
     when("sources", "text[]", "s.name = any(:sources::text[])"),
     ...(hangsAt.estate ? [when("estateId", "bigint", "r.estate_id = :estateId::bigint")] : []),
     ...(hangsAt.firm ? [when("firmId", "bigint", "r.firm_id = :firmId::bigint")] : []),

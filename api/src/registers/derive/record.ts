@@ -41,6 +41,13 @@ export type RecordRow = Readonly<Record<string, unknown>> & {
 /** The table's column of a declared one. */
 export const storedAs = (register: Register, column: string): string => register.columns[column]?.stored ?? column;
 
+/** Of a register of states, the table's columns that name an account. */
+export function accountOf(register: Register): string[] {
+  const { time, columns } = register;
+  if (time.kind !== "state") throw new Error(`expected a register of states, got ${register.id}`);
+  return time.of.map((name) => (name in columns ? storedAs(register, name) : `${name}_id`));
+}
+
 /** What says where a record is, the first that does: behind one that every record has, none is asked. */
 function placedBy({ hangsAt }: Register): readonly Subject[] {
   const subjects = (["region", "estate", "firm"] as const).filter((subject) => hangsAt[subject] !== undefined);
@@ -126,9 +133,9 @@ export function recordShape({ columns, references }: Register): RowShape {
   };
 }
 
-/** The tables of `recordColumns`. */
-export const recordTables = (register: Register): string =>
-  `${register.table} r join sources s on s.source_id = r.source_id
+/** The tables of `recordColumns`; `rows` takes the place of the register's own. */
+export const recordTables = (register: Register, rows = register.table): string =>
+  `${rows} r join sources s on s.source_id = r.source_id
       ${placesJoined(register)}`;
 
 /** A row as a record. */

@@ -1,6 +1,7 @@
 import { type Statement, statement } from "../../db/statement.ts";
 import type { RowShape } from "../../db/types.ts";
 import type { Register } from "../register.ts";
+import { NEXT_KNOWN, statesOf } from "./facts.ts";
 import { codeColumns, type RegisterWhere, whereSql } from "./filter.ts";
 import { dayOf, placeOf, recordTables, storedAs } from "./record.ts";
 
@@ -24,6 +25,8 @@ export interface Grouping {
   /** Regions, and beside each the one it counts in (null: above the level). Both empty where regions are not asked for. */
   readonly places: readonly number[];
   readonly countedIn: readonly (number | null)[];
+  /** Of states: the last day of the last period. */
+  readonly until: string;
   /** Rows wanted. */
   readonly limit: number;
 }
@@ -41,29 +44,48 @@ export function countsOf(register: Register): Statement<RegisterWhere & Grouping
 }
 
 function make(register: Register): Statement<RegisterWhere & Grouping, RowShape> {
-  const { id, family, sums } = register;
+  const { id, family, sums, time } = register;
   const codes = codeColumns(register);
+  const isState = time.kind === "state";
   const by = (group: string, value: string): string => `when '${group}' = any(:groups::text[]) then ${value}`;
-  const period = Object.entries(PERIODS).map(([group, text]) => by(group, text!(dayOf(register))));
+  const periodOf = (day: string): string =>
+    `case ${Object.entries(PERIODS)
+      .map(([group, text]) => by(group, text!(day)))
+      .join(" ")} end`;
   const code = codes.map((column) => `when '${column}' then r.${storedAs(register, column)}::text`);
+  const day = dayOf(register);
+  // of a state the last known of each account counts at every period's end, carried over periods in which it was not known anew
+  const ends = `ends as (
+        select ${periodOf("d.day")} as period, max(d.day) as day
+        from (
+          select generate_series(coalesce(:from::date, (select min(${day}) from ${register.table} r where r.city_code = any(:cityCodes::text[]))), :until::date, interval '1 day')::date as day
+        ) d
+        group by 1
+      ),`;
   return statement<RegisterWhere & Grouping>()({
     name: `counts of ${id}`,
     reads: [...new Set([family, "estates", "regions"])],
     slow: true,
     // places first, so that thousands of regions are joined to hundreds of sums and not to a million records
     text: `
-      with counted as (
-        select case ${by("REGION", placeOf(register))} end as place, case ${period.join(" ")} end as period,
+      with ${isState ? ends : ""} counted as (
+        select case ${by("REGION", placeOf(register))} end as place, ${isState ? "w.period" : periodOf(day)} as period,
           ${code.length === 0 ? "null::text" : `case :codeColumn::text ${code.join(" ")} end`} as code,
           case ${by("SOURCE", "s.name")} end as source,
+          ${isState ? `w.day as as_of, min(${day}) as earliest, max(${day}) as latest` : "null::date as as_of, null::date as earliest, null::date as latest"},
           count(*) as records${sums.map((sum, i) => `, sum(r.${storedAs(register, sum)})::numeric as s${i}, count(r.${storedAs(register, sum)}) as n${i}`).join("")}
-        from ${recordTables(register)}
-        where ${whereSql(register)}${code.length === 0 ? " and :codeColumn::text is null" : ""}
-        group by 1, 2, 3, 4
+        from ${
+          isState
+            ? `ends w join ${recordTables(register, statesOf(register))} on ${day} <= w.day and (r.${NEXT_KNOWN} is null or r.${NEXT_KNOWN} > w.day)`
+            : recordTables(register)
+        }
+        where ${whereSql(register, { days: !isState })}${code.length === 0 ? " and :codeColumn::text is null" : ""}
+        group by 1, 2, 3, 4, 5
       )
       select p.region_id, c.period, c.code, c.source, sum(c.records)::int as records,
         array[${sums.map((_, i) => `sum(c.s${i})`).join(", ")}]::numeric[] as sums,
-        array[${sums.map((_, i) => `sum(c.n${i})`).join(", ")}]::int[] as known
+        array[${sums.map((_, i) => `sum(c.n${i})`).join(", ")}]::int[] as known,
+        max(c.as_of) as as_of, min(c.earliest) as earliest, max(c.latest) as latest
       from counted c
       left join unnest(:places::int[], :countedIn::int[]) as p (place, region_id) on p.place = c.place
       group by p.region_id, c.period, c.code, c.source
@@ -77,6 +99,9 @@ function make(register: Register): Statement<RegisterWhere & Grouping, RowShape>
       records: "int4",
       sums: "numeric[]",
       known: "int4[]",
+      as_of: "date?",
+      earliest: "date?",
+      latest: "date?",
     },
   });
 }

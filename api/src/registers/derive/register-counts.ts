@@ -1,5 +1,6 @@
 import type { Context } from "../../context.ts";
 import { BadInput, QueryTooLarge } from "../../errors.ts";
+import { type LastKnown, lastKnownOf } from "../../facts/last-known.ts";
 import type { Region } from "../../region/region.type.ts";
 import type { RegionLevel } from "../../region/region-enums.ts";
 import { regionAtLevel } from "../../region/regions-at-level.ts";
@@ -19,6 +20,8 @@ export interface RegisterCount {
   readonly records: number;
   /** Null where no record has the number. `records`: how many have it. */
   readonly sums: readonly { readonly field: string; readonly sum: string | null; readonly records: number }[];
+  /** Of states; null for others. */
+  readonly lastKnown: LastKnown | null;
 }
 
 interface CountRow {
@@ -29,6 +32,9 @@ interface CountRow {
   readonly records: number;
   readonly sums: readonly (string | null)[];
   readonly known: readonly number[];
+  readonly as_of: string | null;
+  readonly earliest: string | null;
+  readonly latest: string | null;
 }
 
 /** Counts a register's records by groups, sorted by them. Throws BadInput, NotFound, and QueryTooLarge beyond MAX_COUNTS rows. */
@@ -61,6 +67,7 @@ export async function registerCounts(
     codeColumn,
     places: placed.map(([place]) => place),
     countedIn: placed.map(([, region]) => region),
+    until: filter.to != null && filter.to < context.today ? filter.to : context.today,
     limit: MAX_COUNTS + 1,
   })) as unknown as CountRow[];
   if (rows.length > MAX_COUNTS)
@@ -68,13 +75,14 @@ export async function registerCounts(
       `groupBy: an answer holds at most ${MAX_COUNTS} rows, these groups give more; group by fewer, or narrow the filter`,
       { limit: MAX_COUNTS, got: rows.length },
     );
-  return rows.map(({ region_id, period, code, source, records, sums, known }) => ({
+  return rows.map(({ region_id, period, code, source, records, sums, known, as_of, earliest, latest }) => ({
     region: region_id === null ? null : context.regions.byId(region_id),
     period,
     code,
     source,
     records,
     sums: register.sums.map((column, i) => ({ field: camel(column), sum: sums[i] ?? null, records: known[i] ?? 0 })),
+    lastKnown: as_of === null ? null : lastKnownOf(as_of, earliest!, latest!),
   }));
 }
 
