@@ -2,7 +2,11 @@ import { configDefaults, defineConfig } from "vitest/config";
 import { LongestFirst } from "./api/test/longest-first.ts";
 
 /** Files that put modules of their own in the place of others, which only a worker of their own takes. */
-const MOCKING = ["api/src/indicators/added-indicator.test.ts", "api/src/registers/added-register.test.ts"];
+const MOCKING = [
+  "api/src/indicators/added-indicator.test.ts",
+  "api/src/registers/added-register.test.ts",
+  "api/src/registers/balances.test.ts",
+];
 
 /**
  * Files at a time, of all projects together, so that those of one go on where those of another come to their end. One more than the two cores
