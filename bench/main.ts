@@ -1,4 +1,4 @@
-// npm run bench [-- graphql heatmap growth export import size painting embedded]: measures side by side and writes docs/benchmarks.md.
+// npm run bench [-- graphql painting heatmap growth statistics registers export import size embedded]: measures side by side and writes docs/benchmarks.md.
 import { startDatabases, TODAY } from "./databases.ts";
 import { embedded } from "./measures/embedded.ts";
 import { exporting } from "./measures/export.ts";
@@ -7,7 +7,9 @@ import { growth } from "./measures/growth.ts";
 import { heatmap } from "./measures/heatmap.ts";
 import { importing } from "./measures/import.ts";
 import { painting } from "./measures/painting.ts";
+import { fill, registers } from "./measures/registers.ts";
 import { rollupSize } from "./measures/rollup-size.ts";
+import { statistics } from "./measures/statistics.ts";
 import { markdown, type Section, write } from "./report.ts";
 
 const FEW = 100_000;
@@ -18,7 +20,18 @@ const NO_COMPLAINTS =
 const [node22, ...named] = process.argv.slice(2);
 if (node22 === undefined)
   throw new Error("expected the path of a Node ≥ 22 as the first argument; npm run bench finds one");
-const MEASURES = ["graphql", "painting", "heatmap", "growth", "export", "import", "size", "embedded"];
+const MEASURES = [
+  "graphql",
+  "painting",
+  "heatmap",
+  "growth",
+  "statistics",
+  "registers",
+  "export",
+  "import",
+  "size",
+  "embedded",
+];
 const unknown = named.filter((name) => !MEASURES.includes(name));
 if (unknown.length > 0) throw new Error(`expected measures of ${MEASURES.join(", ")}, got ${unknown.join(", ")}`);
 const chosen = (name: string) => named.length === 0 || named.includes(name);
@@ -37,12 +50,14 @@ const measured = async (name: string, measure: () => Promise<Section>) => {
 try {
   console.log("databases …");
   const needs = (...names: string[]) => names.some(chosen);
-  const few = needs("graphql", "growth", "painting") ? await databases.demo("few", FEW) : "";
-  const many = needs("heatmap", "growth", "export", "import") ? await databases.demo("many", MANY) : "";
+  const few = needs("graphql", "growth", "painting", "registers") ? await databases.demo("few", FEW) : "";
+  const many = needs("heatmap", "growth", "statistics", "export", "import") ? await databases.demo("many", MANY) : "";
   await measured("graphql", () => graphql(few, node22, month));
   await measured("painting", () => painting(few));
   await measured("heatmap", () => heatmap(many));
   await measured("growth", () => growth(few, many, FEW, MANY));
+  await measured("statistics", () => statistics(many));
+  await measured("registers", async () => registers(await databases.copy("registers", few, fill(MANY))));
   await measured("export", () => exporting(many));
   await measured("import", async () => importing(many, await databases.copy("emptied", many, NO_COMPLAINTS)));
   await measured("size", async () => rollupSize(await databases.empty("size")));
