@@ -8,8 +8,10 @@ import type { Config } from "../src/config.ts";
 import type { Database } from "../src/db/database.ts";
 import { openEmbedded } from "../src/db/embedded/open-embedded.ts";
 import { openNative } from "../src/db/native/open-native.ts";
-import { maintain, withDatabase } from "./global-setup.ts";
+
+import type {} from "./global-setup.ts"; // says what is injected
 import { type Home, homesToTest } from "./homes.ts";
+import { onEvery, withDatabase } from "./maintain.ts";
 import { testConfig } from "./test-config.ts";
 
 /** A database of one's own, migrated and otherwise empty. */
@@ -58,10 +60,11 @@ export async function openTestDatabase(home: Home, given: Partial<Config> = {}):
 }
 
 async function openNativeCopy(given: Partial<Config>): Promise<TestDatabase> {
-  const { nativeUrl, nativeTemplate } = inject("databases");
+  const { nativeUrl, nativeTemplate, nativeWorkers } = inject("databases");
   if (nativeUrl === null) throw new Error("there is no native server to test on");
   const name = `atlas_test_${randomUUID().replaceAll("-", "")}`;
-  await maintain(nativeUrl, `create database ${name} template ${nativeTemplate}`);
+  const servers = [...nativeWorkers, nativeUrl];
+  await onEvery(servers, `create database ${name} template ${nativeTemplate}`);
   const config = testConfig({ databaseUrl: withDatabase(nativeUrl, name), ...given });
   const database = await openNative(config, config.databaseUrl!, () => undefined);
   return {
@@ -69,7 +72,7 @@ async function openNativeCopy(given: Partial<Config>): Promise<TestDatabase> {
     config,
     async remove() {
       await database.close();
-      await maintain(nativeUrl, `drop database if exists ${name} with (force)`);
+      await onEvery(servers.toReversed(), `drop database if exists ${name} with (force)`);
     },
   };
 }

@@ -1,9 +1,11 @@
-import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { migrate } from "../src/db/migrate.ts";
 import { openNative } from "../src/db/native/open-native.ts";
+import { distribute } from "../src/distribution/distribute.ts";
+import { citusWorkers, joinCitus, leaveAlone } from "./citus.ts";
 import { embeddedTemplate } from "./embedded-template.ts";
 import { homesToTest } from "./homes.ts";
+import { onEvery, withDatabase } from "./maintain.ts";
 import { findServerPrograms, startNativeCluster } from "./native-cluster.ts";
 import { openRunFolder } from "./run-folder.ts";
 import { testConfig } from "./test-config.ts";
@@ -13,6 +15,8 @@ export interface TestDatabases {
   /** postgres://… of the server's maintenance database, or null with the reason. */
   readonly nativeUrl: string | null;
   readonly nativeMissing: string | null;
+  /** The workers of the cluster whose coordinator that server is; none of an ordinary server. */
+  readonly nativeWorkers: readonly string[];
   /** The migrated database that each file's own is copied from. */
   readonly nativeTemplate: string;
   /** Folder of a migrated embedded database to copy; null where the embedded one is left out. */
@@ -25,7 +29,7 @@ declare module "vitest" {
   }
 }
 
-/** Starts a native server, or takes TEST_DATABASE_URL, and makes one template of each home for the whole run. */
+/** Starts a native server, or takes TEST_DATABASE_URL (with TEST_CITUS_WORKERS a cluster's coordinator), and makes one template of each home for the whole run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const homes = homesToTest();
   const closeRunFolder = openRunFolder();
@@ -54,6 +58,7 @@ const NATIVE_TEMPLATE = `atlas_template_${process.pid}`;
 const missing = (why: string): NativeHome => ({
   nativeUrl: null,
   nativeMissing: why,
+  nativeWorkers: [],
   nativeTemplate: NATIVE_TEMPLATE,
   remove: async () => undefined,
 });
@@ -65,40 +70,29 @@ async function nativeHome(): Promise<NativeHome> {
   const url = given ?? cluster?.url;
   if (url === undefined)
     return missing("no PostgreSQL server with PostGIS under /usr/lib/postgresql and no TEST_DATABASE_URL");
-  await makeTemplate(url, NATIVE_TEMPLATE);
+  const workers = given === null ? [] : citusWorkers();
+  await makeTemplate(url, NATIVE_TEMPLATE, workers);
   return {
     nativeUrl: url,
     nativeMissing: null,
+    nativeWorkers: workers,
     nativeTemplate: NATIVE_TEMPLATE,
     remove: () =>
-      cluster ? cluster.remove() : maintain(url, `drop database if exists ${NATIVE_TEMPLATE} with (force)`),
+      cluster
+        ? cluster.remove()
+        : onEvery([url, ...workers], `drop database if exists ${NATIVE_TEMPLATE} with (force)`),
   };
 }
 
-async function makeTemplate(url: string, template: string): Promise<void> {
-  await maintain(url, `create database ${template} template template0 encoding 'UTF8'`);
+async function makeTemplate(url: string, template: string, workers: readonly string[]): Promise<void> {
+  await onEvery([url, ...workers], `create database ${template} template template0 encoding 'UTF8'`);
+  if (workers.length > 0) await joinCitus(url, workers, template);
   const database = await openNative(testConfig(), withDatabase(url, template), () => undefined);
   try {
     await migrate(database);
+    if (workers.length > 0) await distribute(database);
   } finally {
     await database.close();
   }
-}
-
-/** The URL with another database's name in it. */
-export function withDatabase(url: string, name: string): string {
-  const changed = new URL(url);
-  changed.pathname = `/${name}`;
-  return changed.href;
-}
-
-/** Runs one statement on the server's maintenance database. */
-export async function maintain(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+  if (workers.length > 0) await leaveAlone([url, ...workers], template);
 }

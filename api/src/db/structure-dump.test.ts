@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
-import { withDatabase } from "../../test/global-setup.ts";
+import { withDatabase } from "../../test/maintain.ts";
 import { findServerPrograms } from "../../test/native-cluster.ts";
 import { dumpStructure } from "./structure-dump.ts";
 

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { maintain, withDatabase } from "../../../test/global-setup.ts";
+import { maintain, withDatabase } from "../../../test/maintain.ts";
 import { homesToTest } from "../../../test/homes.ts";
 import { findServerPrograms, type NativeCluster, startNativeCluster } from "../../../test/native-cluster.ts";
 import { testConfig } from "../../../test/test-config.ts";

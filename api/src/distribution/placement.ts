@@ -1,0 +1,31 @@
+import { REGISTERS } from "../registers/registry.ts";
+
+/**
+ * Where each table lives in a cluster (docs/scaling.md): the one list that `npm run distribute` and the tests of the scaling rules read. A
+ * register's table follows from its declaration; any other new table is named here.
+ */
+export interface Placement {
+  /** In shards by city_code, those of a city on one server. */
+  readonly distributed: readonly string[];
+  /** Whole on every server. */
+  readonly referenced: readonly string[];
+  /** On the coordinator alone. */
+  readonly local: readonly string[];
+}
+
+const OWN = [
+  "estates",
+  "property_firms",
+  "complaints",
+  "indicator_months",
+  "flow_days",
+  "complaint_months",
+  "complaint_cells",
+  "data_coverage",
+];
+
+export const PLACEMENT: Placement = {
+  distributed: [...OWN, ...REGISTERS.map(({ table }) => table)],
+  referenced: ["regions", "region_boundaries", "sources", "complaint_categories", "observations"],
+  local: ["data_versions", "imports", "rollup_state", "schema_migrations", "wall_programmes"],
+};
