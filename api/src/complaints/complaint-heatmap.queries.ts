@@ -53,6 +53,6 @@ export const householdsByCell = statement<[cityCodes: string[], day: string, shi
 export const anyDemoSource = statement<[names: string[] | null]>()({
   name: "any demonstration source",
   reads: ["complaints"],
-  text: `select exists (select from sources where demo and ($1::text[] is null or name = any($1))) as demo`,
+  text: `select exists (select 1 from sources where demo and ($1::text[] is null or name = any($1))) as demo`,
   row: { demo: "bool" },
 });

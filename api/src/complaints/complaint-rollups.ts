@@ -1,3 +1,4 @@
+import { addChanges } from "../db/add-changes.ts";
 import type { Queryable } from "../db/database.ts";
 import { giveRoomToSort } from "../db/sorting.ts";
 import { anyRows } from "../facts/any-rows.ts";
@@ -25,8 +26,8 @@ export async function applyToComplaintMonthsAndCells(client: Queryable): Promise
   const after = `select ${FACTS}, 1 as n from complaints_after`;
   const before = `select ${FACTS}, -1 as n from complaints_before`;
   const changes = (await anyRows(client, "complaints_before")) ? `(${after} union all ${before})` : `(${after})`;
-  await addChanges(client, MONTHS, MONTHS_KEY, countMonths(changes));
-  await addChanges(client, CELLS, CELLS_KEY, countCells(changes));
+  await addCounts(client, MONTHS, MONTHS_KEY, countMonths(changes));
+  await addCounts(client, CELLS, CELLS_KEY, countCells(changes));
 }
 
 /** Counts every complaint anew, emptying the rollups first; `into` names a table that takes the place of one. */
@@ -46,24 +47,21 @@ const MONTHS_KEY = "city_code, region_id, month, category, source_id, status";
 const CELLS_KEY = "city_code, grid, category, period, cell";
 const FACTS = "city_code, region_id, reported_on, category, source_id, status, cell";
 
-/**
- * Adds counts to a table. Rows that are there are updated and the others inserted, in two steps, because ON CONFLICT costs more
- * than twice as much where most rows are new, as in a first import.
- */
-async function addChanges(client: Queryable, table: string, key: string, counts: string): Promise<void> {
+/** Adds counts to a table, and removes what comes down to 0. */
+async function addCounts(client: Queryable, table: string, key: string, counts: string): Promise<void> {
   const changes = `${table}_changes`;
-  const same = key
-    .split(", ")
-    .map((column) => `t.${column} = d.${column}`)
-    .join(" and ");
+  const columns = key.split(", ");
   await client.query(`create temp table ${changes} on commit drop as ${counts}`);
-  await client.query(`analyze ${changes}`);
-  await client.query(`update ${table} t set complaints = t.complaints + d.complaints from ${changes} d where ${same}`);
+  await addChanges(client, {
+    table,
+    key: columns,
+    column: "complaints",
+    sum: (stored, change) => `${stored}.complaints + ${change}.complaints`,
+    changes,
+  });
   await client.query(
-    insert(table, key, `select d.* from ${changes} d where not exists (select from ${table} t where ${same})`),
-  );
-  await client.query(
-    `delete from ${table} t using ${changes} d where ${same} and d.complaints < 0 and t.complaints = 0`,
+    `delete from ${table} t using ${changes} d
+     where ${columns.map((column) => `t.${column} = d.${column}`).join(" and ")} and d.complaints < 0 and t.complaints = 0`,
   );
   await client.query(`drop table ${changes}`);
 }

@@ -14,7 +14,7 @@ export const anyReportedAfter = statement<[day: string, endOfMonth: string]>()({
   reads: ["complaints"],
   text: `
     select exists (
-      select from complaints
+      select 1 from complaints
       where reported_on > $1::date and reported_on <= $2::date and reported_at >= $1::date::timestamp at time zone 'UTC' - interval '1 day'
     ) as found`,
   row: { found: "bool" },

@@ -14,12 +14,17 @@ const TOLD: Readonly<Record<ComplaintFamily, string>> = {
  */
 export async function addComplaintFamilies(client: Queryable, table: "complaints" | "complaints_after"): Promise<void> {
   const families = Object.entries(TOLD).map(([family, told]) => `case when bool_or(${told}) then '${family}' end`);
-  const { rowCount } = await client.query(
-    `update sources s set complaint_families = array(select distinct unnest(s.complaint_families || told.families) order by 1)
-     from (
-       select f.source_id, array_remove(array[${families.join(", ")}], null) as families from ${table} f group by f.source_id
-     ) told
-     where told.source_id = s.source_id and not told.families <@ s.complaint_families`,
+  const told = await client.query<{ source_id: number; families: string[] }>(
+    `select f.source_id, array_remove(array[${families.join(", ")}], null) as families from ${table} f group by f.source_id`,
   );
-  if ((rowCount ?? 0) > 0) await bumpVersions(client, ["coverage"]);
+  let changed = 0;
+  for (const { source_id, families } of told.rows) {
+    const { rowCount } = await client.query(
+      `update sources set complaint_families = array(select distinct unnest(complaint_families || $2::text[]) order by 1)
+       where source_id = $1::smallint and not $2::text[] <@ complaint_families`,
+      [source_id, families],
+    );
+    changed += rowCount ?? 0;
+  }
+  if (changed > 0) await bumpVersions(client, ["coverage"]);
 }

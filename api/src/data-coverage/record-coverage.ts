@@ -1,24 +1,16 @@
 import { bumpVersions, type Queryable } from "../db/database.ts";
+import { nearestAbove } from "../region/nearest-above.ts";
 import { addComplaintFamilies } from "./complaint-families.ts";
 import { isReportedDaily } from "./data-family.ts";
 import { STOCK_FAMILIES } from "./stock-families.ts";
 
 // data_coverage is written in the transaction that writes the facts. Callers hold the lock on the rollups' state, so writers queue.
 
-/** Coverage is known by county: a region below one says nothing of its own. */
-const BELOW = "level in ('STREET', 'COMMUNITY') and parent_id is not null";
-
 /** SQL of a CTE `known_in (region_id, at_id)`: every region, or those of a relation, and the one its coverage is known by. */
-function knownIn(only?: string): string {
-  return `climb (region_id, at_id) as (
-      select region_id, region_id from ${only ?? "regions"}
-      union all
-      select climb.region_id, r.parent_id from climb join regions r on r.region_id = climb.at_id where r.${BELOW}
-    ),
-    known_in as materialized (
-      select climb.region_id, climb.at_id from climb join regions r on r.region_id = climb.at_id where not (r.${BELOW})
-    )`;
-}
+const knownIn = (only?: string): string => `known_in as materialized (${nearestAbove(BELOW_A_COUNTY, only)})`;
+
+/** A region of these says nothing of its own. */
+const BELOW_A_COUNTY = ["STREET", "COMMUNITY"] as const;
 
 /** Finds the coverage of every stock family in the cities anew. */
 export async function recountStockCoverage(client: Queryable, cityCodes: readonly string[]): Promise<void> {
@@ -30,12 +22,16 @@ export async function recountStockCoverage(client: Queryable, cityCodes: readonl
     .join("\n    union all ");
   await replace(
     client,
-    `with recursive ${knownIn()}
-    select f.city_code, k.at_id as region_id, f.family, f.source_id,
-      case when bool_or(f.day is null) then null else min(f.day) end as first_day,
-      case when bool_or(f.daily) then max(f.day) end as last_day
-    from (${records}) f join known_in k using (region_id)
-    group by f.city_code, k.at_id, f.family, f.source_id`,
+    `with ${knownIn()},
+    seen as materialized (
+      select f.city_code, f.region_id, f.family, f.source_id, bool_or(f.day is null) as open, min(f.day) as first_day,
+        case when bool_or(f.daily) then max(f.day) end as last_day
+      from (${records}) f group by f.city_code, f.region_id, f.family, f.source_id
+    )
+    select s.city_code, k.at_id as region_id, s.family, s.source_id,
+      case when bool_or(s.open) then null else min(s.first_day) end as first_day, max(s.last_day) as last_day
+    from seen s join known_in k using (region_id)
+    group by s.city_code, k.at_id, s.family, s.source_id`,
     "city_code = any($1::text[]) and family <> 'COMPLAINTS'",
     [cityCodes],
   );
@@ -44,13 +40,13 @@ export async function recountStockCoverage(client: Queryable, cityCodes: readonl
 /** Finds the coverage of complaints anew, everywhere. */
 export async function recountComplaintCoverage(client: Queryable): Promise<void> {
   await addComplaintFamilies(client, "complaints");
-  await replace(client, complaintCoverage("complaints", `with recursive ${knownIn()}`), "family = 'COMPLAINTS'", []);
+  await replace(client, complaintCoverage("complaints", `with ${knownIn()}`), "family = 'COMPLAINTS'", []);
 }
 
 function complaintCoverage(table: string, ctes: string): string {
   // by region first: climbing is for the few regions, not for a million rows
   return `${ctes},
-    seen as (
+    seen as materialized (
       select city_code, region_id, source_id, min(reported_on) as first_day, max(reported_on) as last_day
       from ${table} group by city_code, region_id, source_id
     )
@@ -68,45 +64,59 @@ export async function applyToComplaintCoverage(client: Queryable): Promise<void>
   const here = "(select distinct region_id from complaints_after) seen";
   const widened = await client.query(`
     insert into data_coverage as t (city_code, region_id, family, source_id, first_day, last_day)
-    ${complaintCoverage("complaints_after", `with recursive ${knownIn(here)}`)}
+    ${complaintCoverage("complaints_after", `with ${knownIn(here)}`)}
     on conflict (city_code, region_id, family, source_id) do update
       set first_day = least(t.first_day, excluded.first_day), last_day = greatest(t.last_day, excluded.last_day)
       where excluded.first_day < t.first_day or excluded.last_day > t.last_day`);
-  const { rows: left } = await client.query<{ city_code: string; region_id: number; source_id: number }>(`
-    with recursive ${knownIn("(select region_id from complaints_before union select region_id from complaints_after) seen")}
-    select distinct b.city_code, k.at_id as region_id, b.source_id
-    from complaints_before b join known_in k using (region_id)
-      join data_coverage t on t.city_code = b.city_code and t.region_id = k.at_id and t.family = 'COMPLAINTS' and t.source_id = b.source_id
-    where b.reported_on in (t.first_day, t.last_day) and not exists (
-      select from complaints_after a join known_in l on l.region_id = a.region_id
-      where a.city_code = b.city_code and a.source_id = b.source_id and a.reported_on = b.reported_on and l.at_id = k.at_id)`);
-  for (const { city_code, region_id, source_id } of left)
-    await client.query(
-      `with recursive below as (
-         select region_id from regions where region_id = $2::int
-         union all
-         select r.region_id from regions r join below b on r.parent_id = b.region_id where r.${BELOW}
-       ), found as (
-         select min(reported_on) as first_day, max(reported_on) as last_day from complaints
-         where city_code = $1 and region_id in (select region_id from below) and source_id = $3::smallint
-       ), gone as (
-         delete from data_coverage t using found f where t.city_code = $1 and t.region_id = $2::int and t.family = 'COMPLAINTS'
-           and t.source_id = $3::smallint and f.first_day is null
-       )
-       update data_coverage t set first_day = f.first_day, last_day = f.last_day from found f
-       where t.city_code = $1 and t.region_id = $2::int and t.family = 'COMPLAINTS' and t.source_id = $3::smallint and f.first_day is not null`,
-      [city_code, region_id, source_id],
-    );
+  const days = (table: string): string => `
+    select x.city_code, k.at_id as region_id, x.source_id, x.reported_on from ${table} x join known_in k using (region_id)`;
+  const { rows: left } = await client.query<LeftCoverage>(`
+    with ${knownIn("(select region_id from complaints_before union select region_id from complaints_after) seen")},
+    gone as (${days("complaints_before")} except ${days("complaints_after")})
+    select distinct t.city_code, t.region_id, t.source_id
+    from data_coverage t join gone g on g.city_code = t.city_code and g.region_id = t.region_id and g.source_id = t.source_id
+    where t.family = 'COMPLAINTS' and g.reported_on in (t.first_day, t.last_day)`);
+  for (const coverage of left) await findAnew(client, coverage);
   if ((widened.rowCount ?? 0) > 0 || left.length > 0) await bumpVersions(client, ["coverage"]);
+}
+
+interface LeftCoverage {
+  readonly city_code: string;
+  readonly region_id: number;
+  readonly source_id: number;
+}
+
+/** Coverage of a county whose first or last record may have gone. */
+async function findAnew(client: Queryable, { city_code, region_id, source_id }: LeftCoverage): Promise<void> {
+  const { rows } = await client.query<{ first_day: string | null; last_day: string | null }>(
+    `select min(reported_on)::text as first_day, max(reported_on)::text as last_day from complaints
+     where city_code = $1 and source_id = $3::smallint
+       and region_id in (select region_id from (${nearestAbove(BELOW_A_COUNTY)}) k where at_id = $2::int)`,
+    [city_code, region_id, source_id],
+  );
+  const { first_day, last_day } = rows[0]!;
+  const [write, days] =
+    first_day === null
+      ? ["delete from data_coverage", []]
+      : ["update data_coverage set first_day = $4::date, last_day = $5::date", [first_day, last_day]];
+  await client.query(
+    `${write} where city_code = $1 and region_id = $2::int and family = 'COMPLAINTS' and source_id = $3::smallint`,
+    [city_code, region_id, source_id, ...days],
+  );
 }
 
 /** Makes the rows of `scope` those of the query, touching only what differs. Both use the same parameters. */
 async function replace(client: Queryable, query: string, scope: string, parameters: unknown[]): Promise<void> {
-  await client.query(`create temp table found_coverage on commit drop as ${query}`, parameters);
-  const same =
-    "c.city_code = t.city_code and c.region_id = t.region_id and c.family = t.family and c.source_id = t.source_id";
+  await client.query(
+    `create temp table found_coverage on commit drop as select f.*, true as found from (${query}) f`,
+    parameters,
+  );
+  const key = ["city_code", "region_id", "family", "source_id"];
   const gone = await client.query(
-    `delete from data_coverage t where ${scope} and not exists (select from found_coverage c where ${same})`,
+    `delete from data_coverage t using (
+       select ${key.map((column) => `d.${column}`).join(", ")} from data_coverage d left join found_coverage c using (${key.join(", ")})
+       where ${scope} and c.found is null) g
+     where ${key.map((column) => `t.${column} = g.${column}`).join(" and ")}`,
     parameters,
   );
   const written = await client.query(`

@@ -54,6 +54,13 @@ export async function placeAnew(run: ImportRun, recount: boolean): Promise<Place
   return { notes, families };
 }
 
+const PLANS = ["enable_seqscan"];
+const JOINS = ["enable_hashjoin", "enable_mergejoin"];
+
+async function plan(client: ImportClient, ways: readonly string[], as: "on" | "off"): Promise<void> {
+  await client.query("select set_config(way, $2, true) from unnest($1::text[]) way", [ways, as]);
+}
+
 /** Leaves placed_anew_estates and placed_anew_complaints. */
 async function findPlaces(client: ImportClient, today: string): Promise<void> {
   await client.query(sql.dropLast);
@@ -62,13 +69,16 @@ async function findPlaces(client: ImportClient, today: string): Promise<void> {
   for (const text of sql.indexRegions) await client.query(text);
   await client.query(sql.layers);
   // without statistics of points, which imports gather none of, the planner would read every row for every boundary
-  await client.query("select set_config('enable_seqscan', 'off', true)");
+  await plan(client, PLANS, "off");
   for (const table of ["estates", "complaints"] as const) {
+    // a boundary looks for its points, not a point for its boundaries
+    await plan(client, JOINS, "off");
     for (const text of sql.findOutside(table)) await client.query(text);
+    await plan(client, JOINS, "on");
     await client.query(sql.findPlaces(table));
     await client.query(`analyze placed_anew_${table}`);
   }
-  await client.query("select set_config('enable_seqscan', 'on', true)");
+  await plan(client, PLANS, "on");
   await client.query(sql.followEstates);
 }
 

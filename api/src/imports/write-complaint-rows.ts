@@ -1,8 +1,10 @@
 import { setImmediate } from "node:timers/promises";
 import { cellNumber } from "../complaints/cell.ts";
 import { complaintsFlow } from "../complaints/complaints.flow.ts";
+import { applyToComplaintCoverage } from "../data-coverage/record-coverage.ts";
 import { run as runStatement } from "../db/database.ts";
 import { applyFlowChanges } from "../indicators/rollup.ts";
+import { lockState } from "../indicators/rollup-state.ts";
 import type { Value } from "../parsers/column.ts";
 import { localDay } from "../parsers/time.ts";
 import { EstatesByName, type NamedEstate } from "./estates-by-name.ts";
@@ -23,8 +25,11 @@ const WORTH_ANALYZING = 1000;
 /** Many complaints come from one estate; stand-ins come by the hundreds. */
 const REPEATED_SPOT = { rows: 100, share: 0.01 };
 const PLACE = "coordinates, a stated region, or an estate";
-/** A repeated id; a row without a place whose estate is not known. https://www.postgresql.org/docs/current/errcodes-appendix.html */
-const TELLING_VIOLATIONS = ["23505", "23502"];
+/**
+ * A repeated id; a row without a place whose estate is not known; either of them as a cluster's coordinator passes it on. Whatever else that
+ * is comes again where the rows are staged. https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
+const TELLING_VIOLATIONS = ["23505", "23502", "XX000"];
 
 /**
  * Stages complaints, checks them whole, and writes what is new or differs, with partitions and rollups. Afterwards the temporary
@@ -125,7 +130,12 @@ async function finish(
   const { client, request } = run;
   if (categories.added.size > 0) await runStatement(client, sql.addCategories, [[...categories.added]]);
   // whoever recounts once after many files gathers the statistics once as well
-  if (request.rollups === "skip") return;
+  if (request.rollups === "skip") {
+    // the next file of the source finds by it what is known
+    await lockState(client);
+    await applyToComplaintCoverage(client);
+    return;
+  }
   if (written >= WORTH_ANALYZING) await analyzePartitions(client, [...months], sql.ANALYZED);
   run.progress("counting", written);
   await applyFlowChanges(client, complaintsFlow, { today: request.today });

@@ -237,6 +237,7 @@ async function store(
   }
   await copy.end();
   const changed = new Set<number>();
+  await client.query(sql.keepCentroids);
   const written = await client.query<{ region_id: number }>(sql.upsertRegions);
   for (const { region_id } of written.rows) changed.add(region_id);
   for (const { record } of records) {

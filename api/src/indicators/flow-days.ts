@@ -1,9 +1,11 @@
 import { firstDay } from "../calendar/month.ts";
+import { addChanges } from "../db/add-changes.ts";
 import type { Queryable } from "../db/database.ts";
 import { giveRoomToSort } from "../db/sorting.ts";
 import { anyRows } from "../facts/any-rows.ts";
 import type { Flow, FlowChanges } from "../facts/flow.ts";
 import { type Measure, smallestUnits } from "../facts/indicator.ts";
+import { nearestAbove } from "../region/nearest-above.ts";
 import { FLOWS } from "./facts/index.ts";
 import type { Measures } from "./measures.ts";
 import type { RegionCounts } from "./region-counts.ts";
@@ -48,12 +50,12 @@ export async function recountFlowDays(
     const { rows, day } = FLOWS[name]!;
     await client.query(
       `
-    with recursive ${COUNTED_IN},
+    with ${COUNTED_IN},
     counted as (
-      select f.city_code, c.counted_id as region_id, f.${day} as day, array[${counted.map(kept).join(", ")}] as measures
+      select f.city_code, c.at_id as region_id, f.${day} as day, array[${counted.map(kept).join(", ")}] as measures
       from ${rows} f join counted_in c on c.region_id = f.region_id
       where f.${day} is not null and ($2::text[] is null or f.city_code = any($2::text[]))
-      group by f.city_code, c.counted_id, f.${day}
+      group by f.city_code, c.at_id, f.${day}
     )
     insert into ${target} (city_code, flow, region_id, day, measures)
     select city_code, $1, region_id, day, measures from counted order by city_code, region_id, day`,
@@ -78,41 +80,32 @@ export async function applyToFlowDays(
   await giveRoomToSort(client);
   const each = (text: (measure: Measure, i: number) => string): string => counted.map(text).join(", ");
   const changes = (table: string, sign: "" | "-") => `
-      select f.city_code, s.counted_id as region_id, f.${day} as day, ${each((measure, i) => `${sign}${kept(measure)} as m${i}`)}
-      from ${table} f join streets s on s.region_id = f.region_id group by f.city_code, s.counted_id, f.${day}`;
+      select f.city_code, s.at_id as region_id, f.${day} as day, ${each((measure, i) => `${sign}${kept(measure)} as m${i}`)}
+      from ${table} f join streets s on s.region_id = f.region_id group by f.city_code, s.at_id, f.${day}`;
   const changed = await anyRows(client, before);
   const sums = changed
     ? `select c.city_code, c.region_id, c.day, ${each((_, i) => `sum(c.m${i})::bigint as m${i}`)}
       from (${changes(before, "-")} union all ${changes(after, "")}) c
       group by c.city_code, c.region_id, c.day`
     : changes(after, "");
+  // only the regions that appear, so that ten rows do not cost a walk over every region
+  const seen = `(select region_id from ${after}${changed ? ` union select region_id from ${before}` : ""}) seen`;
+  await client.query(`
+    create temp table flow_days_changes on commit drop as
+    with streets as materialized (${nearestAbove(["COMMUNITY"], seen)}), sums as (${sums})
+    select city_code, '${name}' as flow, region_id, day, array[${each((_, i) => `m${i}`)}] as measures from sums`);
+  await addChanges(client, {
+    table: "flow_days",
+    key: ["city_code", "flow", "region_id", "day"],
+    column: "measures",
+    sum: (stored, change) => `array[${each((_, i) => `${stored}.measures[${i + 1}] + ${change}.measures[${i + 1}]`)}]`,
+    changes: "flow_days_changes",
+  });
   const { rows } = await client.query<MonthRow>(
-    `
-    -- only the regions that appear, so that ten rows do not cost a walk over every region
-    with recursive climb (region_id, at_id) as (
-      select region_id, region_id from (
-        select distinct region_id from ${after}${changed ? ` union select region_id from ${before}` : ""}) seen
-      union all
-      select climb.region_id, r.parent_id from climb join regions r on r.region_id = climb.at_id
-      where r.level = 'COMMUNITY' and r.parent_id is not null
-    ),
-    streets as materialized (
-      select climb.region_id, climb.at_id as counted_id
-      from climb join regions r on r.region_id = climb.at_id
-      where r.level <> 'COMMUNITY' or r.parent_id is null
-    ),
-    sums as materialized (${sums}),
-    stored as (
-      insert into flow_days as t (city_code, flow, region_id, day, measures)
-      select city_code, '${name}', region_id, day, array[${each((_, i) => `m${i}`)}] from sums
-      -- each city's rows in the order of the key, without comparing texts
-      order by day, region_id
-      on conflict (city_code, flow, region_id, day) do update
-        set measures = array[${each((_, i) => `t.measures[${i + 1}] + excluded.measures[${i + 1}]`)}]
-    )
-    select region_id, ${MONTH} as month, array[${each((_, i) => `sum(m${i})`)}]::text as amounts
-    from sums group by region_id, month`,
+    `select region_id, ${MONTH} as month, array[${flowSums(counted)}]::text as amounts
+     from flow_days_changes group by region_id, month`,
   );
+  await client.query("drop table flow_days_changes");
   addMonths(rows, measures, counted, window, counts);
   return [...new Set(rows.map((row) => row.region_id))];
 }

@@ -1,4 +1,5 @@
 import type { Queryable } from "../db/database.ts";
+import { nearestAbove } from "../region/nearest-above.ts";
 
 /** The finest regions that counts are kept for are streets: a community's facts count in its nearest ancestor above. */
 export interface CountedRegion {
@@ -8,15 +9,8 @@ export interface CountedRegion {
   readonly cityCode: string;
 }
 
-/**
- * SQL of a CTE `counted_in (region_id, counted_id)`: for every region the one its facts are counted in: itself, or for a community its
- * nearest ancestor of another level (itself where it is a root). Needs `with recursive`.
- */
-export const COUNTED_IN = `counted_in (region_id, counted_id) as (
-    select region_id, region_id from regions where level <> 'COMMUNITY' or parent_id is null
-    union all
-    select r.region_id, p.counted_id from regions r join counted_in p on p.region_id = r.parent_id where r.level = 'COMMUNITY'
-  )`;
+/** SQL of a CTE `counted_in (region_id, at_id)`: for every region the one that its facts are counted in. */
+export const COUNTED_IN = `counted_in as (${nearestAbove(["COMMUNITY"])})`;
 
 /** Every region that counts are kept for, parents before children. */
 export async function countedRegions(client: Queryable): Promise<CountedRegion[]> {

@@ -46,7 +46,7 @@ export async function countStocks(
 function stockCountSql(name: string, measures: readonly Measure[]): string {
   const { table, key, changeDays, asOf } = STOCK_FACTS[name]!;
   return `
-    with recursive ${COUNTED_IN},
+    with ${COUNTED_IN},
     starts as (
       select city_code, ${key} as fact_id, 0 as i from ${table} where city_code = any($1::text[])
       union
@@ -59,9 +59,9 @@ function stockCountSql(name: string, measures: readonly Measure[]): string {
         lead(i, 1, cardinality($2::date[])) over (partition by city_code, fact_id order by i) as past_index
       from starts
     )
-    select c.counted_id as region_id, f.first_index, f.past_index, array[${sums(measures)}]::text as amounts
+    select c.at_id as region_id, f.first_index, f.past_index, array[${sums(measures)}]::text as amounts
     from (${asOf("spans")}) f join counted_in c on c.region_id = f.region_id
-    group by c.counted_id, f.first_index, f.past_index`;
+    group by c.at_id, f.first_index, f.past_index`;
 }
 
 function sums(measures: readonly Measure[]): string {

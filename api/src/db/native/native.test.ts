@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { maintain, withDatabase } from "../../../test/maintain.ts";
 import { homesToTest } from "../../../test/homes.ts";
+import { maintain, withDatabase } from "../../../test/maintain.ts";
 import { findServerPrograms, type NativeCluster, startNativeCluster } from "../../../test/native-cluster.ts";
 import { testConfig } from "../../../test/test-config.ts";
 import { type Database, inTransaction, liftTimeLimit } from "../database.ts";

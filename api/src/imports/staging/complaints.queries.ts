@@ -15,12 +15,11 @@ export const addCategories = statement<[categories: string[]]>()({
   row: { category: "text" },
 });
 
-/** Cities in which a source has complaints: one look into the unique index for each. */
+/** Cities in which a source has complaints: their coverage is written with them. */
 export const citiesOfSource = statement<[sourceId: number]>()({
   name: "importComplaintCitiesOfSource",
-  reads: ["complaints"],
-  text: `select c.city_code from (select distinct city_code from regions) c
-    where exists (select from complaints k where k.city_code = c.city_code and k.source_id = $1::smallint)`,
+  reads: ["coverage"],
+  text: "select distinct city_code from data_coverage where family = 'COMPLAINTS' and source_id = $1::smallint",
   row: { city_code: "text" },
 });
 
@@ -180,7 +179,7 @@ export const removeUnchanged = [
   `delete from complaints_after a using complaints_before b where b.city_code = a.city_code and b.external_id = a.external_id
     and row(${["reported_on", ...DATA].map((c) => `a.${c}`).join(", ")}) is not distinct from row(${["reported_on", ...DATA].map((c) => `b.${c}`).join(", ")})`,
   `delete from complaints_before b where not exists (
-    select from complaints_after a where a.city_code = b.city_code and a.external_id = b.external_id)`,
+    select 1 from complaints_after a where a.city_code = b.city_code and a.external_id = b.external_id)`,
 ];
 
 export const counts =

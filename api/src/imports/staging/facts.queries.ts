@@ -159,7 +159,7 @@ export function factsSql(kind: FactKind, carried: ReadonlySet<string>): FactsSql
              where o.source_id = $1 and o.external_id = s.${r.column}_ref and (s.city_code is null or s.city_code = o.city_code)`,
       missing: `select row_number, ${r.column}_ref as got from ${staging} where ${r.column}_ref is not null and ${r.column} is null order by row_number limit 100001`,
     })),
-    anyOfSource: `select exists (select from ${t} where source_id = $1) as known`,
+    anyOfSource: `select exists (select 1 from ${t} where source_id = $1) as known`,
     moved: `
       select s.row_number, t.city_code as was, s.city_code as becomes from ${staging} s
       join ${t} t on t.source_id = $1 and t.external_id = s.external_id

@@ -14,9 +14,9 @@ export type Located = keyof typeof LOCATED;
 
 /** Whether the file brought a boundary, and there is anything to look for in it: in an empty database, which is filled by such files, not. */
 export const anyToPlace = `
-  select exists (select from staged_boundaries where region_id is not null)
+  select exists (select 1 from staged_boundaries where region_id is not null)
     and (${Object.keys(LOCATED)
-      .map((table) => `exists (select from ${table})`)
+      .map((table) => `exists (select 1 from ${table})`)
       .join(" or ")}) as "any"`;
 
 /** The tables below, of an earlier file of the same transaction. */
@@ -58,7 +58,7 @@ export const layers = `
   create temp table placed_anew_layers on commit drop as
   with brought as materialized (select level, box from placed_anew_regions where brought and box is not null)
   select l.region_id, l.finest, l.box, l.brought from placed_anew_regions l
-  where l.box is not null and l.level >= (select min(n.level) from brought n) and exists (select from brought n where n.box && l.box)`;
+  where l.box is not null and l.level >= (select min(n.level) from brought n) and exists (select 1 from brought n where n.box && l.box)`;
 
 const keyOf = (table: Located, alias: string): string =>
   LOCATED[table].map((column) => `${alias}.${column}`).join(", ");
@@ -69,10 +69,9 @@ const sameRow = (table: Located, a: string, b: string): string =>
 export const findOutside = (table: Located): string[] => [
   `create temp table placed_outside_${table} on commit drop as
     select ${keyOf(table, "f")}, f.region_id as was_id, f.location
-    from placed_anew_regions s join region_boundaries b on b.region_id = s.shape_id cross join lateral (
-      select ${keyOf(table, "x")}, x.region_id, x.location from ${table} x
-      where x.city_code = s.city_code and x.region_id = s.region_id and not ST_Covers(b.boundary, x.location) offset 0) f
-    where s.brought`,
+    from placed_anew_regions s join region_boundaries b on b.region_id = s.shape_id
+      join ${table} f on f.city_code = s.city_code and f.region_id = s.region_id
+    where s.brought and not ST_Covers(b.boundary, f.location)`,
   `create index on placed_outside_${table} using gist (location)`,
   `analyze placed_outside_${table}`,
 ];
@@ -82,19 +81,17 @@ export const findOutside = (table: Located): string[] => [
  * elsewhere, where that region is another city's.
  */
 export function findPlaces(table: Located): string {
-  const within = (rows: string, region: string): string => `
-    select ${keyOf(table, "x")}, x.${region} as was_id from ${rows} x
-    where x.location && l.box and ST_Covers(b.boundary, x.location) offset 0`;
+  const within = "f.location && l.box and ST_Covers(b.boundary, f.location)";
   // A row that its own shape holds goes down from there or stays, which needs no second look at its point; the others are few.
   return `
     create temp table placed_anew_${table} on commit drop as
     with places as (
-      select ${keyOf(table, "f")}, f.was_id, l.finest, l.brought, h.shape_id = l.region_id as home
-      from placed_anew_layers l join region_boundaries b using (region_id) cross join lateral (${within(table, "region_id")}) f
-        left join placed_anew_regions h on h.region_id = f.was_id
+      select ${keyOf(table, "f")}, f.region_id as was_id, l.finest, l.brought, h.shape_id = l.region_id as home
+      from placed_anew_layers l join region_boundaries b on b.region_id = l.region_id join ${table} f on ${within}
+        left join placed_anew_regions h on h.region_id = f.region_id
       union all
       select ${keyOf(table, "f")}, f.was_id, l.finest, true, false
-      from placed_anew_regions l join region_boundaries b using (region_id) cross join lateral (${within(`placed_outside_${table}`, "was_id")}) f
+      from placed_anew_regions l join region_boundaries b on b.region_id = l.region_id join placed_outside_${table} f on ${within}
     ), finest as (
       select ${keyOf(table, "p")}, p.was_id, min(p.finest) as finest, bool_or(p.home) as home
       from places p group by ${keyOf(table, "p")}, p.was_id having bool_or(p.brought)

@@ -85,19 +85,22 @@ const UPDATED = [
   "pinyin",
   "pinyin_initials",
   "households",
+  "centroid",
   "valid_from",
   "valid_to",
   "successor_id",
 ];
 
-/** Returns how many were there already and differed; a region with a boundary keeps the centroid of it. */
+/** A region with a boundary keeps the centroid of it. */
+export const keepCentroids = `
+  update staged_regions s set centroid = r.centroid from regions r join region_boundaries b using (region_id) where r.region_id = s.region_id`;
+
+/** Returns those that are new or differed. */
 export const upsertRegions = `
   insert into regions as r (${REGION_COLUMNS})
   select ${REGION_COLUMNS} from staged_regions order by nlevel(path), row_number
-  on conflict (region_id) do update set ${UPDATED.map((c) => `${c} = excluded.${c}`).join(", ")},
-    centroid = case when exists (select from region_boundaries b where b.region_id = r.region_id) then r.centroid else excluded.centroid end
+  on conflict (region_id) do update set ${UPDATED.map((c) => `${c} = excluded.${c}`).join(", ")}
   where row(${UPDATED.map((c) => `r.${c}`).join(", ")}) is distinct from row(${UPDATED.map((c) => `excluded.${c}`).join(", ")})
-    or (r.centroid is distinct from excluded.centroid and not exists (select from region_boundaries b where b.region_id = r.region_id))
   returning r.region_id`;
 
 /** $1 old path, $2 new path: descendants that the file does not name move with their parent. */

@@ -1,0 +1,37 @@
+import type { Queryable } from "./database.ts";
+
+/** Sums that a table keeps by key, and what a transaction adds to them. */
+export interface Changes {
+  readonly table: string;
+  /** Columns, city_code first. */
+  readonly key: readonly string[];
+  /** The column of sums. */
+  readonly column: string;
+  /** SQL of `column` with a change added to it, each given as the alias of its row. */
+  readonly sum: (stored: string, change: string) => string;
+  /** The temp table that holds the changes: the key and the column. */
+  readonly changes: string;
+}
+
+/**
+ * Adds changes to the sums of a table. Rows that are there are updated and the others inserted, in two steps, because ON CONFLICT costs
+ * more than twice as much where most rows are new, as in a first import. Writers must come one at a time.
+ */
+export async function addChanges(client: Queryable, { table, key, column, sum, changes }: Changes): Promise<void> {
+  const columns = key.join(", ");
+  const same = key.map((name) => `t.${name} = d.${name}`).join(" and ");
+  await client.query(`analyze ${changes}`);
+  const updated = await client.query(
+    `update ${table} t set ${column} = ${sum("t", "d")} from ${changes} d where ${same}`,
+  );
+  // what is known is found by itself: of a table in shards nothing but that is fetched
+  const fresh =
+    updated.rowCount === 0
+      ? ""
+      : ` left join (select ${key.map((name) => `d.${name}`).join(", ")}, true as known from ${table} t join ${changes} d on ${same}) k
+          using (${columns}) where k.known is null`;
+  // by day or cell and not by city, since numbers compare faster than texts
+  await client.query(
+    `insert into ${table} (${columns}, ${column}) select ${columns}, d.${column} from ${changes} d${fresh} order by ${columns}`,
+  );
+}
