@@ -5,8 +5,8 @@ import { type Config, readConfig } from "@estate-atlas/api/config";
 import { migrate } from "@estate-atlas/api/db/migrate";
 import { openDatabase } from "@estate-atlas/api/db/open-database";
 import { embeddedTemplate } from "../../api/test/embedded-template.ts";
-import { maintain, withDatabase } from "../../api/test/maintain.ts";
 import type { Home } from "../../api/test/homes.ts";
+import { maintain, withDatabase } from "../../api/test/maintain.ts";
 import { findServerPrograms, startNativeCluster } from "../../api/test/native-cluster.ts";
 
 /** The day that every trial takes for today. */

@@ -1,23 +1,9 @@
 import { expect, it } from "vitest";
 import { describeOnBoth } from "../../test/databases.ts";
+import { PLACEMENT } from "./placement.ts";
 
 // The rules of docs/scaling.md that the catalogs show.
-const BIG = [
-  "estates",
-  "property_firms",
-  "management_episodes",
-  "renovations",
-  "owners_committees",
-  "party_organisations",
-  "party_instructors",
-  "mediation_cases",
-  "complaints",
-  "indicator_months",
-  "flow_days",
-  "complaint_months",
-  "complaint_cells",
-  "data_coverage",
-];
+const BIG = PLACEMENT.distributed;
 
 describeOnBoth("a schema that can be distributed", (getDatabase) => {
   const rows = async (text: string): Promise<string[]> =>
@@ -29,6 +15,14 @@ describeOnBoth("a schema that can be distributed", (getDatabase) => {
       where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = 'public'::regnamespace
         and c.relname <> 'regions' and $1::text[] is not null`);
     expect(found.sort()).toEqual([...BIG].sort());
+  });
+
+  it("knows of every table where it lives in a cluster", async () => {
+    const tables = await rows(`
+      select c.relname::text as name from pg_class c
+      where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = 'public'::regnamespace and $1::text[] is not null
+        and not exists (select from pg_depend e where e.objid = c.oid and e.classid = 'pg_class'::regclass and e.deptype = 'e')`);
+    expect(tables.sort()).toEqual(Object.values(PLACEMENT).flat().sort());
   });
 
   it("has city_code not null, and first in every primary, unique and exclusion key", async () => {

@@ -1,0 +1,204 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { brokenClusterRules } from "../../test/cluster-rules.ts";
+import { describeOnBoth } from "../../test/databases.ts";
+import { importInto, scratchFiles, TODAY, WORLD } from "../../test/fixtures/import-world.ts";
+import { statementsSent } from "../../test/statements-sent.ts";
+import { type Database, inTransaction } from "../db/database.ts";
+import { allStatements } from "../db/statement.ts";
+import { importRows } from "../imports/import-file.ts";
+import type { Cell } from "../imports/import-request.ts";
+import { factKinds } from "../imports/kinds/fact-kinds.ts";
+import { factsSql } from "../imports/staging/facts.queries.ts";
+import { INDICATORS } from "../indicators/definitions/index.ts";
+import { FLOW_FACTS, STOCK_FACTS } from "../indicators/facts/index.ts";
+import { flowAmounts, stockAmounts } from "../indicators/facts-amounts.queries.ts";
+import { Measures } from "../indicators/measures.ts";
+import { reconcile } from "../indicators/reconcile.ts";
+import { bringRollupsUpToDate, recountAll } from "../indicators/rollup.ts";
+import { statementsOf } from "../registers/derive/register.queries.ts";
+import { countsOf } from "../registers/derive/register-counts.queries.ts";
+import { REGISTERS } from "../registers/registry.ts";
+
+const SOURCES = join(import.meta.dirname, "..");
+const modules = readdirSync(SOURCES, { recursive: true, encoding: "utf8" }).filter(
+  (file) => file.endsWith(".ts") && !/(\.test\.ts$|(^|\/)test-)/.test(file),
+);
+const exported: unknown[] = [];
+for (const file of modules)
+  if (file.endsWith(".queries.ts")) exported.push(...Object.values(await import(join(SOURCES, file))));
+
+/** What is declared, and what the staging's modules hold as text. */
+function declared(): string[] {
+  for (const register of REGISTERS) {
+    statementsOf(register);
+    countsOf(register);
+  }
+  const measures = new Measures(INDICATORS);
+  for (const over of Object.keys(STOCK_FACTS)) stockAmounts(over, measures.over(over));
+  for (const over of Object.keys(FLOW_FACTS)) flowAmounts(over, measures.over(over));
+  const kinds = [...factKinds.values()].flatMap((kind) =>
+    [new Set<string>(), new Set(kind.columns.map(({ name }) => name))].map((carried) => factsSql(kind, carried)),
+  );
+  return [...allStatements().map(({ text }) => text), ...[exported, kinds].flatMap(textsIn)].filter(isStatement);
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  return typeof value === "object" && value !== null && !("row" in value) ? Object.values(value).flatMap(textsIn) : [];
+}
+
+const VERB = /^\s*(?:--.*\n\s*)*(select|insert|update|delete|with(?! an? )|create|drop|alter|lock|analyze)\s/;
+const isStatement = (text: string): boolean => VERB.test(text);
+
+const file = scratchFiles();
+const regions = (from: number): string =>
+  file(
+    `regions-${from}.geojson`,
+    JSON.stringify({
+      ...WORLD,
+      features: WORLD.features.map((feature, i) =>
+        feature.properties.code !== "900101001"
+          ? feature
+          : { ...WORLD.features[i - 2]!, properties: feature.properties },
+      ),
+    }),
+  );
+
+/** Sends all that imports, live complaints, rollups and reconcile have to say, at least once. */
+async function sendEverything(database: Database): Promise<void> {
+  const rows = (kind: string, rows: Record<string, Cell>[], today = TODAY): Promise<unknown> =>
+    inTransaction(database, (client) =>
+      importRows(client, { kind, rows, name: "rows", sourceName: "hotline", crs: "wgs84", today }),
+    );
+  await bringRollupsUpToDate(database, "2026-10-31");
+  await importInto(database, { kind: "regions", path: file("world.geojson", JSON.stringify(WORLD)) });
+  const estate = { id: "E1", name: "东园", longitude: 116.7, latitude: 36.5, households: 300, service: "东方物业公司" };
+  await rows("estates", [estate, { ...estate, id: "E2", region_code: "900102", longitude: 117.5 }]);
+  await rows("estates", [{ ...estate, households: 400 }]);
+  const complaint = {
+    id: "C1",
+    category: "NOISE",
+    reported_at: "2026-09-01 08:00:00",
+    longitude: 116.7,
+    latitude: 36.5,
+  };
+  const first = { ...complaint, closed_at: null, estate_id: null, region_code: null };
+  await rows("complaints", [first, first, { ...first, id: "C2", longitude: null, latitude: null, estate_id: "E1" }]);
+  await rows("complaints", [{ ...first, closed_at: "2026-09-03 08:00:00" }]);
+  await rows("complaints", [{ ...first, reported_at: "2026-08-01 08:00:00" }]);
+  await rows("complaints", [{ ...first, id: "C3", reported_at: "2015-08-01 08:00:00" }]);
+  const lines = Array.from({ length: 1000 }, (_, i) => `D${i},NOISE,2026-09-01 08:00:00,116.7,36.5`);
+  const text = ["id,category,reported_at,longitude,latitude", ...lines, ""].join("\n");
+  await importInto(database, { kind: "complaints", path: file("first.csv", text), sourceName: "first" });
+  const received = { id: "M1", region_code: "900101", received_on: "2026-09-01", stage: "RECEIVED" };
+  await rows("mediation_cases", [received, received]);
+  await rows("observations", [
+    {
+      region_code: "900101",
+      indicator: "estates",
+      value: 3,
+      unit: "estates",
+      as_of: "2026-06-30",
+      article: "https://example.org",
+    },
+  ]);
+  await importInto(database, { kind: "regions", path: regions(116), placeAnew: true });
+  await bringRollupsUpToDate(database, "2026-11-30");
+  await rows("mediation_cases", [{ ...received, id: "M2", received_on: "2026-11-27" }], "2026-11-30");
+  for (const today of ["2026-11-25", "2026-11-28", "2026-12-01"]) await bringRollupsUpToDate(database, today);
+  await inTransaction(database, (client) => recountAll(client, { today: "2026-12-01" }));
+  expect((await inTransaction(database, (client) => reconcile(client))).differences).toEqual([]);
+}
+
+describeOnBoth("the SQL that is sent", (getDatabase) => {
+  it("keeps the rules of a cluster in every statement, and none is hidden from this test", async () => {
+    const sent = statementsSent(getDatabase());
+    await sendEverything(getDatabase());
+    const texts = [...new Set([...declared(), ...[...sent].filter(isStatement)])];
+    const broken: string[] = [];
+    for (const text of texts) {
+      const rules = await brokenClusterRules(text);
+      broken.push(...rules.map((rule) => `${rule}: ${text.trim().slice(0, 300)}`));
+    }
+    expect(broken).toEqual([]);
+
+    // names stand in the source where positions are sent
+    const seen = [...texts, ...allStatements().map(({ written = "" }) => written)].map(squeezed);
+    const hidden = modules
+      .filter((name) => !/^(db|distribution)\//.test(name))
+      .flatMap((name) =>
+        sqlIn(name)
+          .filter((piece) => !seen.some((text) => text.includes(piece)))
+          .map((piece) => `${name}: ${piece}`),
+      );
+    expect(hidden).toEqual([]);
+  }, 120_000);
+});
+
+const squeezed = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** Of each literal of a module that begins like a statement, the longest stretch that is written out. */
+function sqlIn(name: string): string[] {
+  const source = ts.createSourceFile(name, readFileSync(join(SOURCES, name), "utf8"), ts.ScriptTarget.Latest);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const pieces =
+      ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)
+        ? [node.text]
+        : ts.isTemplateExpression(node)
+          ? [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)]
+          : [];
+    if (pieces.length > 0 && isStatement(`${pieces[0]} `) && /\s/.test(pieces.join("").trim()))
+      found.push(pieces.map(squeezed).reduce((a, b) => (b.length > a.length ? b : a)));
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+describe("the rules of a cluster", () => {
+  it.each([
+    [
+      "a recursive CTE beside a table in shards",
+      "with recursive up as (select region_id from regions union all select r.parent_id from regions r join up using (region_id)) select count(*) from complaints join up using (region_id)",
+    ],
+    [
+      "a subquery that reads c.city_code of the query around it",
+      "select c.city_code from (select distinct city_code from regions) c where exists (select 1 from complaints k where k.city_code = c.city_code)",
+    ],
+    [
+      "a subquery that reads s.region_id of the query around it",
+      "select f.estate_id from placed s cross join lateral (select x.estate_id from estates x where x.region_id = s.region_id offset 0) f",
+    ],
+    ["a select without columns", "select exists (select from estates)"],
+    [
+      "a subquery within on conflict",
+      "insert into estates (city_code) values ('1') on conflict (city_code, estate_id) do update set region_id = (select min(region_id) from regions)",
+    ],
+    [
+      "e and m joined without city_code",
+      "select 1 from estates e left join management_episodes m on m.estate_id = e.estate_id",
+    ],
+    [
+      "a union of joins that is joined again",
+      "select 1 from (select o.region_id from renovations x join estates o using (city_code, estate_id) union all select o.region_id from owners_committees x join estates o using (city_code, estate_id)) f join regions using (region_id)",
+    ],
+  ])("know %s", async (rule, text) => {
+    expect(await brokenClusterRules(text)).toEqual([rule]);
+  });
+
+  it("take what is written by them", async () => {
+    for (const text of [
+      "with recursive up as (select region_id from regions union all select r.parent_id from regions r join up using (region_id)) select * from up",
+      "select 1 from estates e join management_episodes m using (city_code, estate_id) join regions r using (region_id)",
+      "select 1 from estates e join management_episodes m on (m.city_code, m.estate_id) = (e.city_code, e.estate_id)",
+      "update complaints c set region_id = p.region_id from placed p where c.city_code = p.city_code and c.complaint_id = p.complaint_id",
+      "select 1 from estates where source_id in (select source_id from sources where demo)",
+    ])
+      expect(await brokenClusterRules(text)).toEqual([]);
+  });
+});
