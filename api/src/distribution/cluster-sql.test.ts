@@ -13,7 +13,7 @@ import type { Cell } from "../imports/import-request.ts";
 import { factKinds } from "../imports/kinds/fact-kinds.ts";
 import { factsSql } from "../imports/staging/facts.queries.ts";
 import { INDICATORS } from "../indicators/definitions/index.ts";
-import { FLOW_FACTS, STOCK_FACTS } from "../indicators/facts/index.ts";
+import { FLOWS, STOCK_FACTS } from "../indicators/facts/index.ts";
 import { flowAmounts, stockAmounts } from "../indicators/facts-amounts.queries.ts";
 import { Measures } from "../indicators/measures.ts";
 import { reconcile } from "../indicators/reconcile.ts";
@@ -38,7 +38,7 @@ function declared(): string[] {
   }
   const measures = new Measures(INDICATORS);
   for (const over of Object.keys(STOCK_FACTS)) stockAmounts(over, measures.over(over));
-  for (const over of Object.keys(FLOW_FACTS)) flowAmounts(over, measures.over(over));
+  for (const over of Object.keys(FLOWS)) flowAmounts(over, measures.over(over));
   const kinds = [...factKinds.values()].flatMap((kind) =>
     [new Set<string>(), new Set(kind.columns.map(({ name }) => name))].map((carried) => factsSql(kind, carried)),
   );
