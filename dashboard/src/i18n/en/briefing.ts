@@ -26,16 +26,18 @@ export const briefing: Texts<typeof zhCn> = {
     party: "Party building",
     committees: "Owners' committees",
     complaints: "Complaints",
+    registers: "Registers",
     ranks: "Ranks and changes",
     attention: "Matters for attention",
     appendix: "Appendix: definitions, sources, and published figures beside ours",
   },
-  numeral: ["1", "2", "3", "4", "5", "6", "7"],
+  numeral: ["1", "2", "3", "4", "5", "6", "7", "8"],
   numbered: "{{numeral}}. {{heading}}",
   tableCaption: "Table {{number}}. {{subject}} ({{date}})",
   tableContinued: "Table {{number}} (continued). {{subject}} ({{date}})",
   figureCaption: "Figure {{number}}. {{subject}} ({{date}})",
   subject: {
+    register: "{{region}}: {{name}} by {{level}}",
     overall: "{{region}}: main indicators",
     oldParts: "{{region}}: management of old neighbourhoods by {{level}}",
     modes: "{{region}}: modes of management of old neighbourhoods",
@@ -52,6 +54,10 @@ export const briefing: Texts<typeof zhCn> = {
   },
   level: { CITY: "city", COUNTY: "county or district", STREET: "street or town", COMMUNITY: "community or village" },
   column: {
+    register: "This month ({{unit}})",
+    registerBefore: "Month before ({{unit}})",
+    registerSameDays: "Same days before ({{unit}})",
+    registerChange: "Change ({{unit}})",
     indicator: "Indicator",
     value: "This month",
     mom: "Month on month",
@@ -118,6 +124,8 @@ export const briefing: Texts<typeof zhCn> = {
   mapApproval: "Map approval number: {{number}}",
   mapNotApproved: "Demonstration shape, not an approved map; no approval number; no authority on boundaries.",
   note: {
+    registerNoData: "“—”: a region that has never had a record: no data, which is not zero.",
+    registerNotCompared: "{{name}}: not compared, since other regions were on record in the month before.",
     rounding:
       "In brackets what is divided; organisation coverage is of those that meet the conditions or have one, work coverage of all, so the two are not held against each other. Changes are computed from unrounded figures and may differ slightly from those in the table. Shares closed are as of the day of writing; recent complaints have had less time to be closed.",
     apart:

@@ -11,6 +11,7 @@ import { appendix } from "./appendix.ts";
 import type { Briefing } from "./block.ts";
 import { categoryTable, complaintTable } from "./complaint-tables.ts";
 import { mapFigure } from "./map-figure.ts";
+import { registerSection } from "./register-section.ts";
 import { committeeTable, modeTable, oldTable, overallTable, partyTable, rankTable, stepTable } from "./tables.ts";
 import { Writer } from "./writer.ts";
 
@@ -54,11 +55,13 @@ export function compose(facts: BriefingFacts, language: Language, t: TFunction):
     party(writer);
     committees(writer);
     complaints(writer);
+    registerSection(writer);
     if (facts.childLevel !== null) {
       ranks(writer);
       attention(writer);
     } else writer.note(t("briefing.note.noParts"));
   } else {
+    registerSection(writer);
     writer.note(t("briefing.note.noData", { region, month: formatMonth(facts.period.month, language) }));
   }
   appendix(writer, HEADLINES);

@@ -6,6 +6,7 @@ import type { BriefingPeriod } from "../period.ts";
 import type { ComplaintPartsQuery, CoveragePartsQuery, MakeUpQuery, RegionFactsQuery } from "./briefing.queries.ts";
 import type { BesidePart, BriefingFacts, CategoryCount, MapFacts, Named, PublishedFigure } from "./facts.ts";
 import { type Change, changeFrom, type Reading } from "./reading.ts";
+import type { RegisterReading } from "./register-reading.ts";
 
 type RegionAnswer = NonNullable<ResultOf<typeof RegionFactsQuery>["region"]>;
 type PartsAnswer = ResultOf<typeof CoveragePartsQuery> & ResultOf<typeof ComplaintPartsQuery>;
@@ -14,6 +15,7 @@ type MakeUpAnswer = ResultOf<typeof MakeUpQuery>;
 interface Answers {
   readonly region: RegionAnswer;
   readonly definitions: ResultOf<typeof RegionFactsQuery>["indicators"];
+  readonly registers: readonly RegisterReading[];
   /** Null for a region without parts. */
   readonly parts: PartsAnswer | null;
   readonly makeUp: MakeUpAnswer;
@@ -23,7 +25,7 @@ interface Answers {
 
 /** The answers of the server as what a briefing says. */
 export function assemble(
-  { region, definitions, parts, makeUp, boundaries }: Answers,
+  { region, definitions, registers, parts, makeUp, boundaries }: Answers,
   period: BriefingPeriod,
   { platform, indicators }: Pick<Platform, "platform" | "indicators">,
 ): BriefingFacts {
@@ -77,6 +79,7 @@ export function assemble(
     categories:
       complaints?.value == null ? [] : categoryCounts(makeUp, isWhole(complaints.mom), isWhole(complaints.yoy)),
     published: publishedFigures(region, readings),
+    registers,
     definitions,
     maps: new Map(
       choropleths.flatMap((choropleth): [string, MapFacts][] =>

@@ -2,6 +2,7 @@ import type { Boundaries } from "../../../live/use-boundaries.ts";
 import type { FigureText } from "../../../published/figure-text.ts";
 import type { BriefingPeriod } from "../period.ts";
 import type { Reading } from "./reading.ts";
+import type { RegisterReading } from "./register-reading.ts";
 
 export interface Named {
   readonly code: string;
@@ -82,6 +83,8 @@ export interface BriefingFacts {
   readonly partyOnRecord: number | null;
   readonly categories: readonly CategoryCount[];
   readonly published: readonly PublishedFigure[];
+  /** Registers that have records of the month, in the order of menus. */
+  readonly registers: readonly RegisterReading[];
   readonly definitions: readonly Definition[];
   /** By indicator; absent without shapes. */
   readonly maps: ReadonlyMap<string, MapFacts>;

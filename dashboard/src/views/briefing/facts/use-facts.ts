@@ -6,6 +6,7 @@ import type { BriefingPeriod, Days } from "../period.ts";
 import { assemble } from "./assemble.ts";
 import { ComplaintPartsQuery, CoveragePartsQuery, MakeUpQuery, RegionFactsQuery } from "./briefing.queries.ts";
 import type { BriefingFacts } from "./facts.ts";
+import { useRegisterReadings } from "./use-register-readings.ts";
 
 interface FactsState {
   /** The facts asked for; null while they are on their way. */
@@ -15,7 +16,7 @@ interface FactsState {
   retry(): void;
 }
 
-/** Four queries and one file of shapes, whatever the number of parts. */
+/** Four queries, one of each register, and one file of shapes, whatever the number of parts. */
 export function useFacts(code: string, period: BriefingPeriod): FactsState {
   const { platform, indicators } = usePlatform();
   const { month } = period;
@@ -44,19 +45,28 @@ export function useFacts(code: string, period: BriefingPeriod): FactsState {
   const url = partsHere?.old.boundariesUrl ?? null;
   const shapes = useBoundaries(url);
   const boundaries = url !== null && shapes.loaded?.url === url ? shapes.loaded.boundaries : null;
+  const registers = useRegisterReadings(here, period);
   const definitions = region.data?.indicators;
   const made = makeUp.current ? makeUp.data : null;
   // Without shapes the briefing says so; it does not wait for them in vain.
   const ready =
     here !== null &&
     made !== null &&
+    registers.readings !== null &&
     (!hasParts || (partsHere !== null && (boundaries !== null || shapes.error !== null)));
 
   const facts = useMemo(
     () =>
       ready
         ? assemble(
-            { region: here, definitions: definitions ?? [], parts: partsHere, makeUp: made, boundaries },
+            {
+              region: here,
+              definitions: definitions ?? [],
+              registers: registers.readings ?? [],
+              parts: partsHere,
+              makeUp: made,
+              boundaries,
+            },
             period,
             {
               platform,
@@ -64,9 +74,9 @@ export function useFacts(code: string, period: BriefingPeriod): FactsState {
             },
           )
         : null,
-    [ready, here, definitions, partsHere, made, boundaries, period, platform, indicators],
+    [ready, here, definitions, registers.readings, partsHere, made, boundaries, period, platform, indicators],
   );
-  const error = region.error ?? coverage.error ?? complaints.error ?? makeUp.error;
+  const error = region.error ?? coverage.error ?? complaints.error ?? makeUp.error ?? registers.error;
   return {
     facts,
     error,
@@ -79,6 +89,7 @@ export function useFacts(code: string, period: BriefingPeriod): FactsState {
       complaints.retry();
       makeUp.retry();
       shapes.retry();
+      registers.retry();
     },
   };
 }

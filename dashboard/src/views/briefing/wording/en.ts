@@ -18,6 +18,7 @@ import {
   value,
   whole,
 } from "./en-reading.ts";
+import { enRegister } from "./en-register.ts";
 import { join, type Sentence, say } from "./sentence.ts";
 import type { ChildLevel, Wording } from "./wording.ts";
 
@@ -259,4 +260,5 @@ export const en: Wording = {
     return say`Complaints grew by ${String(SURGE_PERCENT)}% or more month on month in ${item.count === 1 ? `one ${one}` : `${whole(item.count)} ${many}`}${item.count > NAMED ? ", fastest in" : ":"} ${named}.`;
   },
   noAttention: () => ["By the rules below, nothing needs to be singled out this month."],
+  register: enRegister,
 };

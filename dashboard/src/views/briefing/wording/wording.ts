@@ -2,6 +2,7 @@ import type { AttentionItem } from "../attention.ts";
 import type { Reading } from "../facts/reading.ts";
 import type { BriefingPeriod } from "../period.ts";
 import type { Movement } from "../ranks.ts";
+import type { RegisterWording } from "./register-wording.ts";
 import type { Sentence } from "./sentence.ts";
 
 export type ChildLevel = "CITY" | "COUNTY" | "STREET" | "COMMUNITY";
@@ -42,4 +43,5 @@ export interface Wording {
   movement(indicator: Reading["indicator"], movement: Movement, level: ChildLevel): Sentence;
   attention(item: AttentionItem, level: ChildLevel): Sentence;
   noAttention(): Sentence;
+  readonly register: RegisterWording;
 }

@@ -7,6 +7,7 @@ import { leaders, type Ranked } from "../ranks.ts";
 import { join, type Sentence, say } from "./sentence.ts";
 import type { ChildLevel, Wording } from "./wording.ts";
 import { change, changes, count, counted, level, percent, value, whole } from "./zh-reading.ts";
+import { zhRegister } from "./zh-register.ts";
 
 const NOUN: Record<ChildLevel, string> = {
   CITY: "个设区的市",
@@ -240,4 +241,5 @@ export const zh: Wording = {
     return say`投诉量环比增长${String(SURGE_PERCENT)}%及以上的${EACH[child]}有${whole(item.count)}个，${item.count > NAMED ? "增幅居前的为" : "为"}${named}。`;
   },
   noAttention: () => ["按所列规则，本月没有需要单列的事项。"],
+  register: zhRegister,
 };

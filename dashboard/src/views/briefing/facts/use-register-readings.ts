@@ -1,0 +1,77 @@
+import { useEffect, useMemo, useState } from "react";
+import { type CombinedError, useClient } from "urql";
+import { addMonths } from "../../../format/month.ts";
+import { useConnection } from "../../../live/connection.ts";
+import { codeColumns, useRegisters } from "../../../registers/register.ts";
+import type { BriefingPeriod } from "../period.ts";
+import type { Named } from "./facts.ts";
+import { RegisterFactsQuery, type RegisterReading, registerReading } from "./register-reading.ts";
+
+interface Region extends Named {
+  readonly children: readonly Named[];
+}
+interface Readings {
+  /** Registers with records of the month, in the order of menus; null while they are on their way. */
+  readonly readings: readonly RegisterReading[] | null;
+  readonly error: CombinedError | null;
+  retry(): void;
+}
+
+/** What each register has of a region and month: a question a register, since nobody knows how many there are. */
+export function useRegisterReadings(region: Region | null, period: BriefingPeriod): Readings {
+  const client = useClient();
+  const { returns } = useConnection();
+  const { registers, error: unnamed, retry: askNames } = useRegisters();
+  const [tries, setTries] = useState(0);
+  const [told, setTold] = useState<{ of: object; readings: RegisterReading[] | null; error: CombinedError | null }>();
+  const asked = useMemo(
+    () => (region === null || registers === null ? null : { region, registers, period, tries, returns }),
+    [region, registers, period, tries, returns],
+  );
+  useEffect(() => {
+    if (asked === null) return;
+    const { code, children } = asked.region;
+    const within = (days: { from?: string; to?: string }) => ({ under: code, ...days });
+    let isWanted = true;
+    const ask = asked.registers.map(async (register) => {
+      const [column = null] = codeColumns(register);
+      const isInterval = register.time === "INTERVAL";
+      const { month, days, before } = asked.period;
+      const answer = await client
+        .query(RegisterFactsQuery, {
+          register: register.id,
+          region: code,
+          families: [register.dataFamily],
+          month,
+          monthBefore: addMonths(month, -1),
+          groups: children.length === 0 ? [] : ["REGION"],
+          now: within(days),
+          before: within(before),
+          ever: within({ to: days.to }),
+          open: { under: code, ...(isInterval && { openOn: days.to }) },
+          isInterval,
+          code: column?.field ?? null,
+          hasCodes: column !== null,
+        })
+        .toPromise();
+      if (answer.error || !answer.data) throw answer.error;
+      return registerReading(register, column, answer.data, asked.region, children);
+    });
+    Promise.all(ask).then(
+      (readings) => isWanted && setTold({ of: asked, readings: readings.filter((one) => one !== null), error: null }),
+      (error: CombinedError) => isWanted && setTold({ of: asked, readings: null, error }),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [client, asked]);
+  const now = told?.of === asked ? told : undefined;
+  return {
+    readings: now?.readings ?? null,
+    error: unnamed ?? now?.error ?? null,
+    retry() {
+      askNames();
+      setTries((before) => before + 1);
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { formatDay } from "../../../format/month.ts";
+import { formatNumber } from "../../../format/number.ts";
+import { formatDecimal } from "../../../registers/format-cell.ts";
+import { codeName } from "../../../registers/register.ts";
+import type { RegisterWording } from "./register-wording.ts";
+
+const whole = (count: number): string => formatNumber(count, 0, "en");
+const list = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join() : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+
+export const enRegister: RegisterWording = (reading, region, { period, asOf }) => {
+  const { register, records, before, open, sums, column, codes, part } = reading;
+  const { from, to } = period.days;
+  const during = from === to ? formatDay(to, "en") : `${Number(from.slice(8))}–${formatDay(to, "en")}`;
+  const known = part === null ? "" : ` (${whole(part.covered)} of ${whole(part.regions)} regions on record)`;
+  const against = period.partial ? "in the same days of the month before" : "in the month before";
+  const moved =
+    before === null
+      ? ""
+      : before === records
+        ? `, as many as ${against}`
+        : `, ${whole(Math.abs(records - before))} ${records > before ? "more" : "fewer"} than ${against} (${whole(before)})`;
+  const noun = register.nameEn.toLowerCase();
+  return [
+    [`The register of ${noun} of ${region} has ${whole(records)} ${register.unitEn} for ${during}${known}${moved}.`],
+    open === null ? [] : [`On ${formatDay(asOf, "en")}, ${whole(open)} of all its ${register.unitEn} were open.`],
+    ...sums.map(({ column: summed, sum, known: with_ }) => [
+      `${summed.nameEn}${with_ < records ? ` of the ${whole(with_)} that state it` : ""}: ${formatDecimal(sum)} ${summed.unitEn ?? ""} in all.`,
+    ]),
+    column === null || codes.length === 0
+      ? []
+      : [
+          `By ${column.nameEn.toLowerCase()}: ${list(
+            codes.map(
+              ({ code, records: of }) =>
+                `${(code === null ? "not given" : codeName(column, code, "en")).toLowerCase()} ${whole(of)} (${formatNumber((of / records) * 100, 1, "en")}%)`,
+            ),
+          )}.`,
+        ],
+  ];
+};
