@@ -36,6 +36,7 @@ export const ORDERED = {
     "platform",
     "search",
     "wall",
+    "distribution",
     "schema.ts",
     "graphql-server",
     "export",
