@@ -1,4 +1,4 @@
-import { lastDay } from "./month.ts";
+import { lastDay } from "../calendar/month.ts";
 
 /**
  * Key of the words for what a change is against. A flow whose period still runs (as of a day, YYYY-MM-DD, before its month's last) is

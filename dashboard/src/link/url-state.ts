@@ -1,3 +1,4 @@
+import { isDay } from "../calendar/day.ts";
 import type { Language } from "../i18n/language.ts";
 import type { Camera } from "../map/camera.ts";
 import { ESTATE_COLOURS, type EstateColour } from "../map/estate-symbolization.ts";
@@ -83,10 +84,6 @@ const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 /** Begins with a letter, so that no month is one. */
 const INDICATOR = /^[a-z][a-z0-9_]{0,79}$/;
 
-/** Not the 31st of February. */
-const isDay = (text: string): boolean =>
-  !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
-
 export const isMonth = (text: string): boolean => MONTH.test(text);
 
 /** Reads search parameters; what is not understood is left out, so that an old or mistyped link still opens. */
@@ -97,7 +94,7 @@ export function parseUrlState(raw: Record<string, unknown>): UrlState {
     return typeof string === "string" && pattern.test(string) ? string : undefined;
   };
   const day = (key: string): string | undefined => {
-    const found = text(key, /^\d{4}-\d{2}-\d{2}$/);
+    const found = text(key, /^[\d-]{10}$/);
     return found !== undefined && isDay(found) ? found : undefined;
   };
   const oneOf = <T extends string>(key: string, allowed: readonly T[]): T | undefined =>

@@ -1,4 +1,4 @@
-import { addMonths } from "../format/month.ts";
+import { addMonths } from "../calendar/month.ts";
 import { codeColumns, codesOf, type Register } from "./register.ts";
 
 /** What a register's page shows, as its link says it. */

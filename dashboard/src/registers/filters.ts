@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from "../format/month.ts";
+import { firstDay, lastDay } from "../calendar/month.ts";
 import type { RegisterAddress } from "./address.ts";
 
 /** The filter of `registerCounts`. */

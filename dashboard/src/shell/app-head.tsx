@@ -2,7 +2,7 @@ import "./app-head.css";
 import { Link, useLocation } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { addMonths } from "../format/month.ts";
+import { addMonths } from "../calendar/month.ts";
 import { setLanguage } from "../i18n/index.ts";
 import { useConnection } from "../live/connection.ts";
 import { usePlatform } from "../platform.tsx";

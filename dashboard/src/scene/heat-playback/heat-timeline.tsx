@@ -1,7 +1,8 @@
 import "./heat-timeline.css";
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { formatDay, formatMonth, lastDay } from "../../format/month.ts";
+import { lastDay } from "../../calendar/month.ts";
+import { formatDay, formatMonth } from "../../format/month.ts";
 import { formatNumber } from "../../format/number.ts";
 import type { Language } from "../../i18n/language.ts";
 import { usePlatform } from "../../platform.tsx";

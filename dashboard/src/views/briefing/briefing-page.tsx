@@ -3,7 +3,7 @@ import "./briefing-page.css";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { addMonths } from "../../format/month.ts";
+import { addMonths } from "../../calendar/month.ts";
 import { usePlatform } from "../../platform.tsx";
 import { AppHead } from "../../shell/app-head.tsx";
 import { Themed } from "../../theme/themed.tsx";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { localMinute } from "../../format/local-time.ts";
+import { localMinute } from "../../calendar/local-time.ts";
 import { formatDay } from "../../format/month.ts";
 import { formatCount } from "../../format/number.ts";
 import type { Language } from "../../i18n/language.ts";

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo } from "react";
-import { addMonths } from "../../format/month.ts";
+import { addMonths } from "../../calendar/month.ts";
 import type { Language } from "../../i18n/language.ts";
 import { isMonth, type UrlState } from "../../link/url-state.ts";
 import { type Go, useUrlState } from "../../link/use-url-state.ts";

@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import { localMinute } from "../../../format/local-time.ts";
+import { localMinute } from "../../../calendar/local-time.ts";
 import { formatDay, formatMonth } from "../../../format/month.ts";
 import { type Language, nameIn } from "../../../i18n/language.ts";
 import { attentionItems } from "../attention.ts";

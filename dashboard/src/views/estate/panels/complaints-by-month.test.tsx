@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { monthsBetween } from "../../../format/month.ts";
+import { monthsBetween } from "../../../calendar/month.ts";
 import { renderView } from "../../../testing/render-view.tsx";
 import { ComplaintsByMonth } from "./complaints-by-month.tsx";
 

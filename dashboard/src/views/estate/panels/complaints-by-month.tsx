@@ -1,8 +1,9 @@
 import "./complaints-by-month.css";
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { addMonths, monthsBetween } from "../../../calendar/month.ts";
 import { Chart } from "../../../charts/chart.tsx";
-import { addMonths, formatMonth, monthsBetween } from "../../../format/month.ts";
+import { formatMonth } from "../../../format/month.ts";
 import { formatCount } from "../../../format/number.ts";
 import { type FragmentOf, graphql, readFragment } from "../../../graphql/tada.ts";
 import { Empty } from "../../../ui/states.tsx";

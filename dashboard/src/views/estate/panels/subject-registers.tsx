@@ -3,7 +3,7 @@ import "./subject-registers.css";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { earlierMonth } from "../../../format/month.ts";
+import { earlierMonth } from "../../../calendar/month.ts";
 import { formatCount } from "../../../format/number.ts";
 import { nameIn } from "../../../i18n/language.ts";
 import { useLive } from "../../../live/use-live.ts";

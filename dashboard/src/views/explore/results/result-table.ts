@@ -1,4 +1,4 @@
-import { localSecond } from "../../../format/local-time.ts";
+import { localSecond } from "../../../calendar/local-time.ts";
 import { isRecord, type Json, type JsonRecord } from "./json.ts";
 import { isGeometry, rowsOf } from "./lists.ts";
 

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { earlierMonth, formatDay } from "../../../format/month.ts";
+import { earlierMonth } from "../../../calendar/month.ts";
+import { formatDay } from "../../../format/month.ts";
 import { formatCount } from "../../../format/number.ts";
 import { nameIn } from "../../../i18n/language.ts";
 import { usePlatform } from "../../../platform.tsx";

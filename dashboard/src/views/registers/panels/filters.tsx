@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from "react";
-import { earlierMonth, formatMonth, laterMonth, monthsBetween } from "../../../format/month.ts";
+import { earlierMonth, laterMonth, monthsBetween } from "../../../calendar/month.ts";
+import { formatMonth } from "../../../format/month.ts";
 import { sourceName } from "../../../format/source-name.ts";
 import { graphql } from "../../../graphql/tada.ts";
 import { useLive } from "../../../live/use-live.ts";

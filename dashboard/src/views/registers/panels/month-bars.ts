@@ -1,4 +1,4 @@
-import { addMonths, monthsBetween } from "../../../format/month.ts";
+import { addMonths, monthsBetween } from "../../../calendar/month.ts";
 import type { Count } from "../../../registers/use-counts.ts";
 
 /** Months drawn at least: one bar alone says little. */

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from "react";
-import { TIME_ZONE } from "../../../format/local-time.ts";
+import { TIME_ZONE } from "../../../calendar/local-time.ts";
 import { useWall } from "../wall-context.ts";
 
 /** In English the names of months and days are long: the shorter ones leave the scene's title its room. */

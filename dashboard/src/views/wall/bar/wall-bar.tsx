@@ -1,4 +1,4 @@
-import { localDay, localMinute, TIME_ZONE } from "../../../format/local-time.ts";
+import { localDay, localMinute, TIME_ZONE } from "../../../calendar/local-time.ts";
 import "./wall-bar.css";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";

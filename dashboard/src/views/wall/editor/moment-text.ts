@@ -1,4 +1,4 @@
-import { TIME_ZONE } from "../../../format/local-time.ts";
+import { TIME_ZONE } from "../../../calendar/local-time.ts";
 import type { Language } from "../../../i18n/language.ts";
 
 /** A moment to the minute, in the platform's time zone. */

@@ -1,4 +1,4 @@
-import { localDay, TIME_ZONE } from "../../../format/local-time.ts";
+import { localDay, TIME_ZONE } from "../../../calendar/local-time.ts";
 import "./complaint-stream.css";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";

@@ -1,19 +1,21 @@
-import { type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDay } from "../../../format/month.ts";
 import { formatNumber } from "../../../format/number.ts";
 import { nameIn } from "../../../i18n/language.ts";
 import { useComplaintFeed } from "../../../live/use-complaint-feed.ts";
 import type { Indicator } from "../../../platform.tsx";
-import { cellPoints, type HeatOnMap } from "../../../scene/heat-on-map.ts";
+import type { HeatOnMap } from "../../../scene/heat-on-map.ts";
+import type { HeatFrames } from "../../../scene/heat-playback/heat-frames.ts";
+import { type FramesState, useHeatFrames } from "../../../scene/heat-playback/use-heat-frames.ts";
+import { usePlayer } from "../../../scene/heat-playback/use-player.ts";
 import { useScene } from "../../../scene/use-scene.ts";
 import { type HeatmapPlaybackPanel, textIn } from "../programme.ts";
 import { StageContext } from "../stage/stage-context.ts";
-import { useIndicator, useReady, useRegionCode, useSceneState, useWall } from "../wall-context.ts";
-import { framesOf } from "./frames.ts";
+import { useIndicator, useReady, useRefreshed, useRegionCode, useSceneState, useWall } from "../wall-context.ts";
 import { PanelFrame } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
-import { type HeatFrames, useHeatFrames } from "./use-heat-frames.ts";
+import { playbackDays } from "./playback-days.ts";
 
 interface PlaybackProps extends PanelProps<HeatmapPlaybackPanel> {
   readonly slot: number;
@@ -46,17 +48,17 @@ function Playback({ panel, index, rect, slot, indicator }: PlaybackProps & { ind
     comparison: null,
     zones: false,
   });
-  const wanted = useMemo(() => framesOf(panel.days, panel.step, today), [panel.days, panel.step, today]);
-  const loaded = useHeatFrames(regionCode, wanted);
-  const at = useFrame(loaded, panel.secondsPerFrame, shown && !still);
-  const error = region.error ?? boundariesError ?? loaded.error;
-  useReady(index, (scene !== null && loaded.frames !== null) || error !== null || wanted.length === 0);
+  const days = playbackDays(panel, today);
+  const loaded = useFramesOnShow(days && { under: regionCode, ...days, step: STEP[panel.step] });
+  const count = loaded.frames?.frames.length ?? 0;
+  const at = useFrame(count, panel.secondsPerFrame, shown && !still);
+  const error = region.error ?? boundariesError ?? (loaded.frames ? null : loaded.error);
+  useReady(index, (scene !== null && loaded.frames !== null) || error !== null || days === null);
 
-  const heat = useMemo(() => heatOf(loaded, at, panel), [loaded, at, panel]);
-  const frame = loaded.frames?.[at];
-  const count = loaded.frames?.length ?? 0;
+  const heat = useMemo(() => heatOf(loaded.frames, at, panel.colourMax), [loaded.frames, at, panel.colourMax]);
+  const frame = loaded.frames?.frames[at];
   const text = frame
-    ? `${frame.from === frame.to ? formatDay(frame.from, language) : `${formatDay(frame.from, language)} – ${formatDay(frame.to, language)}`} · ${frame.complaints === null ? t("legend.noData") : t("wall.frameCount", { complaints: formatNumber(frame.complaints, 0, language) })}`
+    ? `${frame.from === frame.to ? formatDay(frame.from, language) : `${formatDay(frame.from, language)} – ${formatDay(frame.to, language)}`} · ${frame.total === null ? t("legend.noData") : t("wall.frameCount", { complaints: formatNumber(frame.total, 0, language) })}`
     : null;
   useEffect(() => {
     if (!scene) return;
@@ -72,38 +74,34 @@ function Playback({ panel, index, rect, slot, indicator }: PlaybackProps & { ind
       title={panel.title ? textIn(language, panel.title) : t("wall.playback")}
       says={scene ? `${nameIn(language, scene.region)} · ${t(`wall.step.${panel.step}`)}` : undefined}
       error={error}
-      state={scene || error ? (wanted.length === 0 ? "empty" : undefined) : "loading"}
+      state={scene || error ? (days === null ? "empty" : undefined) : "loading"}
     />
   );
 }
 
+/** The frames asked for, anew when the data may have changed; until they come, and while the server is away, those before them. */
+function useFramesOnShow(asked: Parameters<typeof useHeatFrames>[0]): FramesState {
+  const state = useHeatFrames(asked);
+  useRefreshed(state.retry, asked === null);
+  const held = useRef<HeatFrames | null>(null);
+  if (state.frames) held.current = state.frames;
+  return { ...state, frames: asked && held.current };
+}
+
 /** The frame to be seen; after the last, held for three, the first again. */
-function useFrame({ frames }: HeatFrames, seconds: number, runs: boolean): number {
-  const [at, setAt] = useState(0);
-  const count = frames?.length ?? 0;
-  useEffect(() => {
-    if (!runs || count < 2) return;
-    const wait = at === count - 1 ? 3 * seconds : seconds;
-    const timer = setTimeout(() => setAt((before) => (before + 1) % count), wait * 1000);
-    return () => clearTimeout(timer);
-  }, [runs, count, seconds, at]);
-  return Math.min(at, Math.max(0, count - 1));
+function useFrame(count: number, seconds: number, runs: boolean): number {
+  const [chosen, setChosen] = useState(0);
+  const frame = Math.min(chosen, Math.max(0, count - 1));
+  const msPerFrame = 1000 * seconds * (frame === count - 1 ? 3 : 1);
+  usePlayer({ count, frame, playing: runs, msPerFrame, loop: true, onFrame: setChosen });
+  return frame;
 }
 
 const STEP = { day: "DAY", week: "WEEK", month: "MONTH" } as const;
 
-function heatOf({ frames, domain, latitude }: HeatFrames, at: number, panel: HeatmapPlaybackPanel): HeatOnMap | null {
-  const frame = frames?.[at];
-  if (!frame) return null;
-  const { squares, complaints, from, to } = frame;
-  const { cellDegrees, longitudes, latitudes, weights } = squares;
-  const maxWeight = weights.reduce((most, weight) => Math.max(most, weight), 0);
-  const scale = { domain: panel.colourMax ?? domain, cellDegrees, latitude };
-  const playback = { step: STEP[panel.step], from: frames[0]!.from, to: frames.at(-1)!.to };
-  return {
-    ...scale,
-    cells: cellPoints(longitudes, latitudes, weights),
-    maxWeight,
-    says: { complaints, from, to, maxWeight, domain: scale.domain, cellDegrees, truncated: false, playback },
-  };
+/** A frame as it lies on the map, its colours up to `colourMax` where the programme says so. */
+function heatOf(frames: HeatFrames | null, at: number, colourMax: number | null): HeatOnMap | null {
+  if (!frames?.frames[at]) return null;
+  const heat = frames.at(at);
+  return colourMax === null ? heat : { ...heat, domain: colourMax, says: { ...heat.says, domain: colourMax } };
 }

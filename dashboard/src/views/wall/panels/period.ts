@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
-import { addMonths, firstDay, formatDay } from "../../../format/month.ts";
+import { addMonths, firstDay } from "../../../calendar/month.ts";
+import { formatDay } from "../../../format/month.ts";
 import { unitSuffix } from "../../../format/number.ts";
 import type { Language } from "../../../i18n/language.ts";
 import { nameIn } from "../../../i18n/language.ts";

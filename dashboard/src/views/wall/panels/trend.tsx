@@ -1,8 +1,9 @@
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { addMonths, laterMonth } from "../../../calendar/month.ts";
 import { Chart } from "../../../charts/chart.tsx";
 import { comparableMonths, type Gap } from "../../../charts/gaps.ts";
-import { addMonths, formatMonths, laterMonth } from "../../../format/month.ts";
+import { formatMonths } from "../../../format/month.ts";
 import { formatNumber } from "../../../format/number.ts";
 import { graphql } from "../../../graphql/tada.ts";
 import { nameIn } from "../../../i18n/language.ts";

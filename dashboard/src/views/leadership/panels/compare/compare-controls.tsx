@@ -1,7 +1,8 @@
 import { Segmented, Select } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { formatMonth, monthsBetween } from "../../../../format/month.ts";
+import { monthsBetween } from "../../../../calendar/month.ts";
+import { formatMonth } from "../../../../format/month.ts";
 import { nameIn } from "../../../../i18n/language.ts";
 import { useView } from "../../view.tsx";
 

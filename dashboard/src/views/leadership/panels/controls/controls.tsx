@@ -1,7 +1,8 @@
 import { Button, Segmented, Select, Switch } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { addMonths, formatMonth, monthsBetween } from "../../../../format/month.ts";
+import { addMonths, monthsBetween } from "../../../../calendar/month.ts";
+import { formatMonth } from "../../../../format/month.ts";
 import { nameIn } from "../../../../i18n/language.ts";
 import { ESTATE_COLOURS } from "../../../../map/estate-symbolization.ts";
 import { prefetchValues } from "../../../../scene/prefetch.ts";

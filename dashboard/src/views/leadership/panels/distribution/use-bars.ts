@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { dayShown } from "../../../../format/day-shown.ts";
-import { firstDay } from "../../../../format/month.ts";
+import { dayShown } from "../../../../calendar/day.ts";
+import { firstDay } from "../../../../calendar/month.ts";
 import { graphql } from "../../../../graphql/tada.ts";
 import { type Live, useLive } from "../../../../live/use-live.ts";
 import { STEP_COLOURS } from "../../../../map/estate-symbolization.ts";

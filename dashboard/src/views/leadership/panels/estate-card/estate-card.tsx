@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { Button, Tag } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { dayShown } from "../../../../format/day-shown.ts";
+import { dayShown } from "../../../../calendar/day.ts";
 import { formatDay } from "../../../../format/month.ts";
 import { formatCount } from "../../../../format/number.ts";
 import { sourceName } from "../../../../format/source-name.ts";

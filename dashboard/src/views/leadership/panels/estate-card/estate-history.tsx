@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { localDay } from "../../../../format/local-time.ts";
+import { localDay } from "../../../../calendar/local-time.ts";
 import { formatDay } from "../../../../format/month.ts";
 import { graphql, type ResultOf } from "../../../../graphql/tada.ts";
 import { nameIn } from "../../../../i18n/language.ts";

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { dayShown } from "../../../../format/day-shown.ts";
+import { dayShown } from "../../../../calendar/day.ts";
 import { formatCount } from "../../../../format/number.ts";
 import { graphql } from "../../../../graphql/tada.ts";
 import { useLive } from "../../../../live/use-live.ts";

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { addMonths } from "../../../../format/month.ts";
+import { addMonths } from "../../../../calendar/month.ts";
 import { useView } from "../../view.tsx";
 import { PANELS } from "../panel/panel.tsx";
 

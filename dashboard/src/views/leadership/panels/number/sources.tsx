@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { TIME_ZONE } from "../../../../format/local-time.ts";
+import { TIME_ZONE } from "../../../../calendar/local-time.ts";
 import { sourceName } from "../../../../format/source-name.ts";
 import type { ResultOf } from "../../../../graphql/tada.ts";
 import { useView } from "../../view.tsx";

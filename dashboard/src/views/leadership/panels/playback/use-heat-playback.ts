@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
-import { dayShown } from "../../../../format/day-shown.ts";
-import { addMonths, firstDay } from "../../../../format/month.ts";
+import { dayCount, dayShown } from "../../../../calendar/day.ts";
+import { addMonths, firstDay } from "../../../../calendar/month.ts";
 import type { HeatOnMap, HeatStep } from "../../../../scene/heat-on-map.ts";
 import { frameOfDay, type HeatFrames } from "../../../../scene/heat-playback/heat-frames.ts";
 import { type FramesState, useHeatFrames } from "../../../../scene/heat-playback/use-heat-frames.ts";
@@ -12,7 +12,6 @@ export const SPEEDS = [1, 2, 4, 8] as const;
 const FIRST_SPEED = 2;
 /** A link is written once the frame has rested so long: browsers refuse to change the address dozens of times a second. */
 const RESTS_MS = 400;
-const DAY_MS = 86_400_000;
 
 export interface HeatPlayback {
   /** Days asked for, both included, YYYY-MM-DD. */
@@ -80,6 +79,6 @@ function linkedDay({ frames }: HeatFrames, frame: number): string | undefined {
 
 /** Days for up to two months, weeks for up to two years, else months. */
 function stepFor(from: string, to: string): HeatStep {
-  const days = (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
+  const days = dayCount(from, to);
   return days <= 62 ? "DAY" : days <= 731 ? "WEEK" : "MONTH";
 }

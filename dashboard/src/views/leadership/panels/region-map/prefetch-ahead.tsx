@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { addMonths } from "../../../../format/month.ts";
+import { addMonths } from "../../../../calendar/month.ts";
 import { useHovered } from "../../../../live/hovered-region.ts";
 import { prefetchScene, prefetchValues } from "../../../../scene/prefetch.ts";
 import type { Scene } from "../../../../scene/use-scene.ts";

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, use, useCallback, useMemo, useState } from "react";
 import type { MapRef } from "react-map-gl/maplibre";
+import { dayShown } from "../../../../calendar/day.ts";
 import { mapEngine, serverConfig } from "../../../../engine-loading.ts";
-import { dayShown } from "../../../../format/day-shown.ts";
 import { fetchPart } from "../../../../live/page-parts.ts";
 import { canDraw } from "../../../../map/base-maps/base-map.ts";
 import type { Camera } from "../../../../map/camera.ts";

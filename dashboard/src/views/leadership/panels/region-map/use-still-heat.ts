@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { dayShown } from "../../../../format/day-shown.ts";
-import { addMonths, firstDay } from "../../../../format/month.ts";
+import { dayShown } from "../../../../calendar/day.ts";
+import { addMonths, firstDay } from "../../../../calendar/month.ts";
 import { type HeatOnMap, onOneScale } from "../../../../scene/heat-on-map.ts";
 import { useComplaintHeat } from "../../../../scene/use-complaint-heat.ts";
 import { useView } from "../../view.tsx";
