@@ -1,8 +1,9 @@
+import { localTimeSql } from "../../api/src/calendar/clock.ts";
+
 /**
  * What would make a reader doubt the demo: name → SQL that lists what contradicts it in the raw tables, without the generator's code.
  * $1 the end date.
  */
-const local = (column: string): string => `(${column} at time zone 'Asia/Shanghai')`;
 
 export const contradictions: Readonly<Record<string, string>> = {
   "no firm manages before it is founded": `select m.episode_id as id from management_episodes m join property_firms f using (city_code, firm_id)
@@ -44,10 +45,10 @@ export const contradictions: Readonly<Record<string, string>> = {
   "nobody complains about an estate that is not handed over": `select c.complaint_id as id from complaints c
     join estates e using (city_code, estate_id) where c.reported_on < e.valid_from or c.reported_on > $1`,
   "complaints are closed in office hours": `select complaint_id as id from complaints
-    where ${local("closed_at")}::time not between '08:30' and '17:30' or (${local("closed_at")}::time > '12:00' and ${local("closed_at")}::time < '13:30')
+    where ${localTimeSql("closed_at")}::time not between '08:30' and '17:30' or (${localTimeSql("closed_at")}::time > '12:00' and ${localTimeSql("closed_at")}::time < '13:30')
       or reported_on > $1`,
   "firms handle complaints by day": `select complaint_id as id from complaints
-    where ${local("handled_at")}::time not between '08:00' and '19:00' or reported_on > $1`,
+    where ${localTimeSql("handled_at")}::time not between '08:00' and '19:00' or reported_on > $1`,
   "no name repeats a word or frightens": `select name as id from estates where name ~ '(..)\\1' or name ~ '[墓殡葬监狱]' or $1::date is null
     union all select name from property_firms where name ~ '(..)\\1' or name ~ '市中国|（二）'
     union all select name from party_organisations where name ~ '(..)\\1'`,
@@ -55,8 +56,8 @@ export const contradictions: Readonly<Record<string, string>> = {
 
 /** Complaints closed on days when offices are shut, given the days that depart from the week: $1 holidays, $2 weekends worked. */
 export const CLOSED_ON_FREE_DAYS = `select complaint_id as id from complaints
-  where (extract(isodow from ${local("closed_at")}) > 5 and ${local("closed_at")}::date <> all($2::date[]))
-    or ${local("closed_at")}::date = any($1::date[])`;
+  where (extract(isodow from ${localTimeSql("closed_at")}) > 5 and ${localTimeSql("closed_at")}::date <> all($2::date[]))
+    or ${localTimeSql("closed_at")}::date = any($1::date[])`;
 
 /** Complaints of each city by month. */
 export const BY_CITY_AND_MONTH = `select city_code, to_char(reported_on, 'YYYY-MM') as month, count(*)::int as complaints,

@@ -1,6 +1,9 @@
 /** The platform's calendar is China's: a complaint at 00:30 in Jinan belongs to that local day. */
 export const TIME_ZONE = "Asia/Shanghai";
 
+/** SQL of the local time, a timestamp without zone, of a column that holds instants. */
+export const localTimeSql = (column: string): string => `(${column} at time zone '${TIME_ZONE}')`;
+
 const calendar = new Intl.DateTimeFormat("en-CA", {
   timeZone: TIME_ZONE,
   year: "numeric",

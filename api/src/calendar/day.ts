@@ -1,34 +1,19 @@
-/** Beyond these, what stands there is a slip or a stand-in for "never", and days cannot be reckoned with. */
-export const [FIRST_YEAR, LAST_YEAR] = [1800, 9998];
+// Days are texts YYYY-MM-DD, which compare as they follow each other; reckoned in UTC, where every day has 24 hours.
 
-const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-/** What programs write where they have no date: the zero of Excel, of SQL Server, of MySQL and of .NET; year 9999 is "never". */
-const PLACEHOLDERS = new Set(["1899-12-30", "1899-12-31", "1900-01-00", "1900-01-01", "0000-00-00", "0001-01-01"]);
+const DAY_MS = 86_400_000;
+const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
-/** YYYY-MM-DD, or null where the calendar has no such day. */
-export function checkedDay(year: string, month: string, day: string): string | null {
-  const y = Number(year);
-  const m = Number(month);
-  const d = Number(day);
-  if (y < FIRST_YEAR || y > LAST_YEAR || m < 1 || m > 12 || d < 1 || d > DAYS_IN_MONTH[m - 1]!) return null;
-  if (m === 2 && d === 29 && (y % 4 !== 0 || (y % 100 === 0 && y % 400 !== 0))) return null;
-  return `${year}-${two(month)}-${two(day)}`;
-}
+/** The day in UTC of a moment, or of its milliseconds. */
+export const dayOf = (moment: Date | number): string => new Date(moment).toISOString().slice(0, 10);
 
-/** Whether a day stands for no day at all. */
-export function isPlaceholder(year: string, month: string, day: string): boolean {
-  return year === "9999" || PLACEHOLDERS.has(`${year}-${two(month)}-${two(day)}`);
-}
+/** Moved by whole days, either way. */
+export const addDays = (day: string, days: number): string => dayOf(timeOf(day) + days * DAY_MS);
 
-export function nextDay(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-}
+export const dayAfter = (day: string): string => addDays(day, 1);
+export const dayBefore = (day: string): string => addDays(day, -1);
 
-/** Days from one day YYYY-MM-DD to a later one. */
-export function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
-}
+/** Days from one to a later one, the first not counted. */
+export const daysBetween = (from: string, to: string): number => (timeOf(to) - timeOf(from)) / DAY_MS;
 
-export function two(digits: string): string {
-  return digits.padStart(2, "0");
-}
+/** The Monday of its week. */
+export const weekStart = (day: string): string => addDays(day, -((new Date(timeOf(day)).getUTCDay() + 6) % 7));

@@ -1,3 +1,5 @@
+import { dayBefore } from "./day.ts";
+
 /** A month as a number that can be counted with: year × 12 + month − 1, as `first_month` in the rollups. */
 export type MonthNumber = number;
 
@@ -18,7 +20,7 @@ export function firstDay(month: MonthNumber): string {
 
 /** "YYYY-MM-DD" of the month's last day. */
 export function lastDay(month: MonthNumber): string {
-  return shifted(firstDay(month + 1), -1);
+  return dayBefore(firstDay(month + 1));
 }
 
 /** The day a month's stock is counted as of: its last, or today in the current month. */
@@ -27,11 +29,12 @@ export function stockDay(month: MonthNumber, today: string): string {
   return last < today ? last : today;
 }
 
-/** "YYYY-MM-DD" of the day after. */
-export function dayAfter(day: string): string {
-  return shifted(day, 1);
+/** The first day of the month of a day, `later` months on. */
+export function firstOfMonth(day: string, later = 0): string {
+  return firstDay(monthOf(day) + later);
 }
 
-function shifted(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+/** The last day of the month of a day. */
+export function lastOfMonth(day: string): string {
+  return lastDay(monthOf(day));
 }

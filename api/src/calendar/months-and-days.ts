@@ -1,3 +1,6 @@
+import { dayBefore } from "./day.ts";
+import { firstOfMonth, lastOfMonth, monthOf, monthText } from "./month.ts";
+
 /** Days from `from` to `to`, both included: the months that lie in them whole, and the days left over at the ends. */
 export interface MonthsAndDays {
   /** First and last whole month, as their first days; null where none is whole. */
@@ -10,11 +13,11 @@ export interface MonthsAndDays {
 export function monthsAndDays(from: string, to: string): MonthsAndDays {
   if (from > to) return { months: null, days: [] };
   const first = from.endsWith("-01") ? from : firstOfMonth(from, 1);
-  const last = to === lastOfMonth(to) ? firstOfMonth(to, 0) : firstOfMonth(to, -1);
+  const last = to === lastOfMonth(to) ? firstOfMonth(to) : firstOfMonth(to, -1);
   if (first > last) return { months: null, days: [{ from, to }] };
   const days = [];
   if (from < first) days.push({ from, to: dayBefore(first) });
-  if (to > lastOfMonth(last)) days.push({ from: firstOfMonth(to, 0), to });
+  if (to > lastOfMonth(last)) days.push({ from: firstOfMonth(to), to });
   return { months: { first, last }, days };
 }
 
@@ -24,7 +27,7 @@ export function monthsAndDays(from: string, to: string): MonthsAndDays {
  */
 export function periodsOf(first: string, last: string): string[] {
   const periods: string[] = [];
-  for (let month = monthNumber(first), end = monthNumber(last); month <= end; ) {
+  for (let month = monthOf(first), end = monthOf(last); month <= end; ) {
     const [year, inYear] = [Math.floor(month / 12), month % 12];
     if (inYear === 0 && month + 11 <= end) {
       periods.push(String(year));
@@ -42,32 +45,6 @@ export function periodsOf(first: string, last: string): string[] {
 
 /** The months themselves, "2026-11", from first to last. */
 export function monthsOf(first: string, last: string): string[] {
-  const from = monthNumber(first);
-  return Array.from({ length: Math.max(monthNumber(last) - from + 1, 0) }, (_, i) => monthText(from + i));
-}
-
-/** The first day of the month of a day, `later` months on. */
-export function firstOfMonth(day: string, later: number): string {
-  return `${monthText(monthNumber(day) + later)}-01`;
-}
-
-/** The last day of the month of a day. */
-export function lastOfMonth(day: string): string {
-  return dayBefore(firstOfMonth(day, 1));
-}
-
-/** The day before a day. */
-export function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
-}
-
-/** The day after a day. */
-export function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
-}
-
-const monthNumber = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-
-function monthText(month: number): string {
-  return `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}`;
+  const from = monthOf(first);
+  return Array.from({ length: Math.max(monthOf(last) - from + 1, 0) }, (_, i) => monthText(from + i));
 }

@@ -1,3 +1,4 @@
+import { dayOf, daysBetween } from "../calendar/day.ts";
 import { LEVELS, type RegionLevel } from "../region/region-enums.ts";
 import type { ComplaintFilter } from "./complaint.input.ts";
 import { MAX_STATISTICS } from "./complaint-statistics.ts";
@@ -13,7 +14,6 @@ const FROM_ROWS = 2_000;
 /** From rows chosen by distance, box, or one by one. */
 const FROM_PLACES = 5_000;
 
-const DAY_MS = 86_400_000;
 /** Days that complaints are taken to reach back where nothing says how far. */
 const USUAL_DAYS = 1_100;
 
@@ -69,9 +69,8 @@ export function mostStatistics({ filter, groupBy, level }: StatisticsAsked): num
 }
 
 function daysOf(filter: Filter): number {
-  const to = filter?.to ? Date.parse(filter.to) : Date.now();
   if (!filter?.from) return USUAL_DAYS;
-  return Math.max(1, (to - Date.parse(filter.from)) / DAY_MS + 1);
+  return Math.max(1, daysBetween(filter.from, filter.to ?? dayOf(Date.now())) + 1);
 }
 
 /** Regions of a level in all, and below one region. */

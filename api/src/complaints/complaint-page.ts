@@ -1,4 +1,4 @@
-import { dayAfter, dayBefore } from "../calendar/months-and-days.ts";
+import { dayAfter, dayBefore } from "../calendar/day.ts";
 import type { Context } from "../context.ts";
 import type { Row } from "../db/statement.ts";
 import { type CityKey, cityKeyText, columnsOf } from "../graphql/city-key.ts";

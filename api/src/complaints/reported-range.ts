@@ -1,4 +1,5 @@
-import { dayAfter, dayBefore, firstOfMonth, lastOfMonth } from "../calendar/months-and-days.ts";
+import { dayAfter, dayBefore, dayOf } from "../calendar/day.ts";
+import { firstOfMonth, lastOfMonth } from "../calendar/month.ts";
 import type { Context } from "../context.ts";
 import type { ComplaintWhere } from "./complaint-where.ts";
 import { anyReportedAfter, reportedBetween } from "./reported-range.queries.ts";
@@ -26,13 +27,13 @@ export async function reportedDays(context: Context, where: ComplaintWhere): Pro
   const [span] = await context.run(reportedBetween, []);
   if (!span?.first || !span.last) return null;
   // Days are local to each complaint's place, so one off the day in UTC at most.
-  const first = firstOfMonth(dayBefore(span.first.toISOString().slice(0, 10)), 0);
-  const last = lastOfMonth(dayAfter(span.last.toISOString().slice(0, 10)));
+  const first = firstOfMonth(dayBefore(dayOf(span.first)), 0);
+  const last = lastOfMonth(dayAfter(dayOf(span.last)));
   const from = where[8] === "-infinity" || where[8] < first ? first : where[8];
   let to = where[9] === "infinity" || where[9] > last ? last : where[9];
   if (from > to) return null;
   const endOfMonth = lastOfMonth(to);
-  if (to !== endOfMonth && dayAfter(dayAfter(to)) >= span.last.toISOString().slice(0, 10)) {
+  if (to !== endOfMonth && dayAfter(dayAfter(to)) >= dayOf(span.last)) {
     const [after] = await context.run(anyReportedAfter, [to, endOfMonth]);
     if (!after!.found) to = endOfMonth;
   }

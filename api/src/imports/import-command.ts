@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { TIME_ZONE } from "../calendar/clock.ts";
 import { DAY_ORDERS, type DayOrderName } from "../parsers/day-order.ts";
 import { CRS_NAMES, type CrsName, type FileRequest, KINDS, type KindName } from "./import-request.ts";
 import { nearestWord } from "./nearest-word.ts";
@@ -20,7 +21,7 @@ FILE    .csv or .tsv (UTF-8, UTF-16 or GB18030), .xlsx, .geojson, or a zipped Sh
   --dry-run                check everything, write nothing
   --skip-bad               leave refused rows out, and write them to FILE.rejected.csv
   --repair                 mend rings that cross themselves, instead of refusing them
-  --time-zone ZONE         in which times without a zone are meant (default Asia/Shanghai)
+  --time-zone ZONE         in which times without a zone are meant (default ${TIME_ZONE})
   --date-order ORDER       dmy | mdy | ymd: how 09/01/2026 is meant, where the file's days do not tell
   --under CODE             look for places below this region alone
   --ids-of NAME            the source whose ids estate_id, firm_id and parent_id are (default --source)

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { latestMoment } from "../calendar/clock.ts";
+import { latestMoment, TIME_ZONE } from "../calendar/clock.ts";
 import { TimeZone } from "../calendar/time-zone.ts";
 import { bumpVersions, liftTimeLimit, run as runStatement } from "../db/database.ts";
 import type { Family } from "../db/statement.ts";
@@ -169,7 +169,7 @@ function makeRun(
     reopen,
     context: {
       today: request.today,
-      zone: new TimeZone(request.timeZone ?? "Asia/Shanghai"),
+      zone: new TimeZone(request.timeZone ?? TIME_ZONE),
       latest: latestMoment(request.today),
       serialDates: file.serialDates,
     },
@@ -191,7 +191,7 @@ function checkRequest(request: ImportRequest): void {
   if (!KINDS.includes(request.kind)) wrong("kind", `one of ${KINDS.join(", ")}`, request.kind);
   if (!CRS_NAMES.includes(request.crs)) wrong("--crs", `one of ${CRS_NAMES.join(", ")}`, request.crs);
   if (request.sourceName.trim() === "") wrong("--source", "the name of the source system", request.sourceName);
-  const { level, timeZone = "Asia/Shanghai" } = request;
+  const { level, timeZone = TIME_ZONE } = request;
   if (level !== undefined && !isTaken(() => parseLevel(level))) wrong("--level", `one of ${LEVELS.join(", ")}`, level);
   if (request.quality !== undefined && !/^(official|simplified|approximate)$/i.test(request.quality))
     wrong("--quality", "official, simplified or approximate", request.quality);

@@ -1,4 +1,4 @@
-import { latestMoment } from "../calendar/clock.ts";
+import { latestMoment, TIME_ZONE } from "../calendar/clock.ts";
 import { TimeZone } from "../calendar/time-zone.ts";
 import { bumpVersions, run as runStatement } from "../db/database.ts";
 import type { Cell } from "./import-request.ts";
@@ -56,7 +56,7 @@ export async function writeComplaints(
     reopen: null,
     context: {
       today: options.today,
-      zone: new TimeZone(options.timeZone ?? "Asia/Shanghai"),
+      zone: new TimeZone(options.timeZone ?? TIME_ZONE),
       latest: latestMoment(options.today),
     },
     problems: new ProblemList(),

@@ -1,4 +1,5 @@
-import { dayAfter, firstDay } from "../calendar/month.ts";
+import { dayAfter } from "../calendar/day.ts";
+import { firstDay } from "../calendar/month.ts";
 import type { Context } from "../context.ts";
 import type { Measure } from "../facts/indicator.ts";
 import type { Region } from "../region/region.type.ts";

@@ -1,3 +1,4 @@
+import { daysBetween } from "../calendar/day.ts";
 import { lastDay, type MonthNumber, monthOf, monthText } from "../calendar/month.ts";
 import { BadInput } from "../errors.ts";
 import type { Indicator } from "../facts/indicator.ts";
@@ -60,7 +61,7 @@ export function periodsCompared(period: Period, comparisons: readonly Comparison
  */
 export function isRipe({ ripensInDays }: Indicator, period: Period, today: string): boolean {
   if (ripensInDays === undefined) return true;
-  return Date.parse(today) - Date.parse(lastDay(period.to)) >= ripensInDays * 86_400_000;
+  return daysBetween(lastDay(period.to), today) >= ripensInDays;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { two } from "../calendar/day.ts";
+import { two } from "../calendar/checked-day.ts";
 
 const HALF = "上午|下午|中午|凌晨|早上|早晨|清晨|傍晚|晚上|晚间|夜间|AM|PM|a\\.m\\.|p\\.m\\.";
 const ZONE = "Z|(?:UTC|GMT)?[+-]\\d{1,2}(?::?\\d{2})?|UTC|GMT";

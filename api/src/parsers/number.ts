@@ -1,4 +1,4 @@
-import { isPlaceholder } from "../calendar/day.ts";
+import { isPlaceholder } from "../calendar/checked-day.ts";
 import { BadValue } from "./bad-value.ts";
 import type { ParseContext } from "./column.ts";
 

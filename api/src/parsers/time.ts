@@ -1,4 +1,5 @@
-import { checkedDay, FIRST_YEAR, isPlaceholder, LAST_YEAR, nextDay } from "../calendar/day.ts";
+import { checkedDay, FIRST_YEAR, isPlaceholder, LAST_YEAR } from "../calendar/checked-day.ts";
+import { dayAfter } from "../calendar/day.ts";
 import { BadValue } from "./bad-value.ts";
 import { isoOffset, isTime, readClock } from "./clock-time.ts";
 import type { LocalContext, ParseContext } from "./column.ts";
@@ -139,7 +140,7 @@ function whole(
   if (date === null || read === null) throw new BadValue(expected);
   if (read.time !== "24:00:00") return { day: date, ...read };
   context.told("of 24:00, taken as the next day's 00:00");
-  return { day: nextDay(date), time: "00:00:00", zone: read.zone };
+  return { day: dayAfter(date), time: "00:00:00", zone: read.zone };
 }
 
 /** Where the zone of an ISO_MOMENT begins; its length where it has none. */

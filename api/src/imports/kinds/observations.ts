@@ -1,3 +1,6 @@
+import { checkedDay } from "../../calendar/checked-day.ts";
+import { dayAfter } from "../../calendar/day.ts";
+import { firstOfMonth } from "../../calendar/month.ts";
 import { BadValue } from "../../parsers/bad-value.ts";
 import type { Column } from "../../parsers/column.ts";
 import { parseNumber } from "../../parsers/number.ts";
@@ -9,16 +12,10 @@ export function daysOf(asOf: string): [from: string, to: string] {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(asOf);
   if (match === null) throw new BadValue("a year, a month or a day as YYYY, YYYY-MM or YYYY-MM-DD", asOf);
   const [, year, month, day] = match;
-  const from = new Date(
-    Date.UTC(Number(year), month === undefined ? 0 : Number(month) - 1, day === undefined ? 1 : Number(day)),
-  );
-  const first = `${year}-${month ?? "01"}-${day ?? "01"}`;
-  if (from.toISOString().slice(0, 10) !== first) throw new BadValue("a date that the calendar has", asOf);
-  const to = new Date(from);
-  if (month === undefined) to.setUTCFullYear(to.getUTCFullYear() + 1);
-  else if (day === undefined) to.setUTCMonth(to.getUTCMonth() + 1);
-  else to.setUTCDate(to.getUTCDate() + 1);
-  return [first, to.toISOString().slice(0, 10)];
+  const first = checkedDay(year!, month ?? "01", day ?? "01");
+  if (first === null) throw new BadValue("a date that the calendar has", asOf);
+  if (day !== undefined) return [first, dayAfter(first)];
+  return [first, firstOfMonth(first, month === undefined ? 12 : 1)];
 }
 
 /** Observations: published figures, each with its date, definition and source. */
