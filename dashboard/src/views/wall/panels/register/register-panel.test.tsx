@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { addMonths, monthsBetween } from "../../../../format/month.ts";
+import { addMonths, monthsBetween } from "../../../../calendar/month.ts";
 import type { Register } from "../../../../registers/register.ts";
 import { MEDIATION } from "../../../../testing/mediation-register.ts";
 import { RECT, renderPanel } from "../../../../testing/render-panel.tsx";

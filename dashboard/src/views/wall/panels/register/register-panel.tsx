@@ -3,15 +3,8 @@ import "../headline.css";
 import "./register-panel.css";
 import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import {
-  addMonths,
-  earlierMonth,
-  firstDay,
-  formatDay,
-  formatMonths,
-  lastDay,
-  monthsBetween,
-} from "../../../../format/month.ts";
+import { addMonths, earlierMonth, firstDay, lastDay, monthsBetween } from "../../../../calendar/month.ts";
+import { formatDay, formatMonths } from "../../../../format/month.ts";
 import { type Language, nameIn } from "../../../../i18n/language.ts";
 import { codeColumns, type Register } from "../../../../registers/register.ts";
 import { type RegisterPanel, textIn } from "../../programme.ts";
