@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import { type CombinedError, useClient } from "urql";
-import { addMonths } from "../../../format/month.ts";
+import { addMonths } from "../../../calendar/month.ts";
 import { useConnection } from "../../../live/connection.ts";
 import { codeColumns, useRegisters } from "../../../registers/register.ts";
 import type { BriefingPeriod } from "../period.ts";
