@@ -1,6 +1,7 @@
 import type { Topic } from "../code-lists/topics.ts";
 import type { Words } from "../code-lists/words.ts";
 import type { RegisterColumn } from "./columns.ts";
+import type { States } from "./states.ts";
 
 export type Columns = Readonly<Record<string, RegisterColumn>>;
 
@@ -91,6 +92,8 @@ export interface Register<C extends Columns = Columns> {
   readonly references: readonly RegisterReference[];
   /** One row for an estate on any day, by the interval: what was expected where two overlap. */
   readonly exclusive: string | null;
+  /** What its rows say of the estates or firms that they hang at, on a day. */
+  readonly states: Readonly<Partial<Record<Exclude<Subject, "region">, States>>>;
   /** The columns that lists show, in order; "estate", "firm", "region" and "source" stand for what the row hangs at and comes from. */
   readonly list: readonly string[];
   /** Columns whose sum says something. */
@@ -102,7 +105,7 @@ export interface Register<C extends Columns = Columns> {
 }
 
 /** What has a usual value. */
-type Usual = "family" | "coverage" | "idHeaders" | "located" | "rules" | "references" | "exclusive";
+type Usual = "family" | "coverage" | "idHeaders" | "located" | "rules" | "references" | "exclusive" | "states";
 
 /** What a declaration says, its columns named as it declares them. */
 type Declaration<C extends Columns, Name = keyof C & string> = Omit<
@@ -126,6 +129,9 @@ export function register<const C extends Columns>(declared: Declaration<C>): Reg
   if (Object.keys(hangsAt).length === 0) wrong("something that its rows hang at");
   for (const column of sums)
     if (columns[column]!.kind !== "count" && columns[column]!.kind !== "money") wrong(`a number to sum, got ${column}`);
+  for (const subject of Object.keys(declared.states ?? {}))
+    if (hangsAt[subject as Subject] === undefined || declared.time.kind === "state")
+      wrong(`an event, interval or steps of a ${subject} to say how one stands`);
   if (declared.exclusive != null && (declared.time.kind !== "interval" || hangsAt.estate === undefined))
     wrong("an interval and an estate where rows exclude each other");
   if (declared.time.kind === "state") {
@@ -149,6 +155,7 @@ export function register<const C extends Columns>(declared: Declaration<C>): Reg
     rules: [],
     references: [],
     exclusive: null,
+    states: {},
     named: null,
     listedBy: null,
     ...declared,

@@ -46,6 +46,23 @@ export const committees = register({
   },
   rules: [after("dissolved_on", "formed_on"), atMost("party_members", "members")],
   exclusive: "one committee in office on any day",
+  states: {
+    estate: {
+      says: {
+        // of several the one formed last
+        committee: [
+          "bigint[]",
+          "array[coalesce(formed_on - date '0001-01-01', 0), committee_id, members, party_members]",
+        ],
+      },
+      together: { committee: "max(x.committee)" },
+      columns: {
+        has_committee: "s.committee is not null",
+        committee_members: "s.committee[3]",
+        committee_party_members: "s.committee[4]",
+      },
+    },
+  },
   list: ["estate", "formed_on", "members", "party_members", "dissolved_on"],
   sums: ["members", "party_members"],
 });

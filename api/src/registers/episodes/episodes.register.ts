@@ -52,5 +52,12 @@ export const episodes = register({
   },
   rules: [after("to", "from")],
   exclusive: "one management mode on any day",
+  states: {
+    estate: {
+      says: { mode: ["text", "mode"], firm_id: ["bigint", "firm_id"] },
+      together: { mode: "max(x.mode)", firm_id: "max(x.firm_id)" },
+      columns: { mode: "s.mode", firm_id: "s.firm_id", is_managed: "coalesce(s.mode <> 'NONE', false)" },
+    },
+  },
   list: ["estate", "mode", "firm", "from", "to"],
 });

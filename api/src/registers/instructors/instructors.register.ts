@@ -1,5 +1,13 @@
 import { day, text } from "../columns.ts";
 import { after, hangsAtOneOf, interval, register } from "../register.ts";
+import type { States } from "../states.ts";
+
+/** Whether one is there. */
+const SENT: States = {
+  says: { instructor: ["boolean", "true"] },
+  together: { has_instructor: "coalesce(bool_or(x.instructor), false)" },
+  columns: { has_instructor: "s.has_instructor" },
+};
 
 /** Party-building instructors (党建指导员), sent where no organisation can be formed yet. */
 export const instructors = register({
@@ -43,5 +51,6 @@ export const instructors = register({
     }),
   },
   rules: [hangsAtOneOf("estate", "firm"), after("to", "from")],
+  states: { estate: SENT, firm: SENT },
   list: ["name", "estate", "firm", "from", "to"],
 });

@@ -78,6 +78,26 @@ export const organisations = register({
     after("dissolved_on", "founded_on"),
     { sql: "s.parent_id <> s.own_id", column: "parent_id", expected: "another organisation" },
   ],
+  states: {
+    estate: {
+      says: { organisation: ["text", "case type when 'ESTATE_BRANCH' then form::text else type::text end"] },
+      // of the organisations, these make an estate's step on the ladder of party coverage
+      changing: "type in ('ESTATE_BRANCH', 'BUILDING_GROUP', 'MEMBER_HOUSEHOLD')",
+      together: {
+        independent: "coalesce(bool_or(x.organisation = 'INDEPENDENT'), false)",
+        joint: "coalesce(bool_or(x.organisation = 'JOINT'), false)",
+        building_group: "coalesce(bool_or(x.organisation = 'BUILDING_GROUP'), false)",
+        member_household: "coalesce(bool_or(x.organisation = 'MEMBER_HOUSEHOLD'), false)",
+      },
+      columns: { has_organisation: "s.independent or s.joint" },
+    },
+    firm: {
+      says: { organisation: ["boolean", "type = 'FIRM_BRANCH'"] },
+      changing: "type = 'FIRM_BRANCH'",
+      together: { has_organisation: "coalesce(bool_or(x.organisation), false)" },
+      columns: { has_organisation: "s.has_organisation" },
+    },
+  },
   list: ["name", "type", "form", "estate", "firm", "region", "members", "founded_on"],
   named: "name",
   listedBy: "type",

@@ -52,5 +52,15 @@ export const renovations = register({
       expected: "a day not before started_on and planned_on",
     },
   ],
+  states: {
+    estate: {
+      says: { renovation: "step" },
+      together: { renovation: "max(x.renovation)" },
+      columns: {
+        renovation:
+          "case s.renovation when 3 then 'DONE' when 2 then 'UNDER_WAY' when 1 then 'PLANNED' else 'NONE' end",
+      },
+    },
+  },
   list: ["estate", "planned_on", "started_on", "finished_on"],
 });
