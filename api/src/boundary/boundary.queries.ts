@@ -3,7 +3,6 @@ import { statement } from "../db/statement.ts";
 /** Boundaries of regions by region_id, as GeoJSON with 6 decimals (0.1 m). */
 export const boundariesByRegionIds = statement<[regionIds: number[]]>()({
   name: "boundariesByRegionIds",
-  reads: ["regions"],
   text: `
     select region_id, st_asgeojson(boundary, 6)::json as geometry, quality::text as quality, source, approval_number
     from region_boundaries

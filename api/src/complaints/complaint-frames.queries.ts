@@ -13,7 +13,6 @@ export const framesOfMonths = statement<
   [cityCodes: string[], grid: number, categories: string[], months: string[], firstFrame: number]
 >()({
   name: "heatmap frames of months",
-  reads: ["complaints"],
   text: `
     select ${COLUMNS} from (
       select array_position($4::text[], period) - 1 + $5::int as frame, cell, sum(complaints) as n from complaint_cells
@@ -31,7 +30,6 @@ export const framesOfRows = statement<
   [...ComplaintWhere, shift: number, origin: string, days: number, limit: number]
 >()({
   name: "heatmap frames of rows",
-  reads: ["complaints"],
   slow: true,
   text: `
     select ${COLUMNS} from (
@@ -47,7 +45,6 @@ export const framesOfRows = statement<
 /** First and last day of the complaints of a filter that have a place; null where none have. */
 export const daysOfFilter = statement<ComplaintWhere>()({
   name: "heatmap frames' days",
-  reads: ["complaints"],
   text: `select min(c.reported_on) as first, max(c.reported_on) as last from complaints c where ${COMPLAINT_WHERE} and c.cell is not null`,
   row: { first: "date?", last: "date?" },
 });

@@ -10,7 +10,6 @@ const ROW = { cells: "json", counts: "json" } as const;
 export const cellsOfPeriods = statement<[cityCodes: string[], grid: number, categories: string[], periods: string[]]>()(
   {
     name: "heatmap cells of periods",
-    reads: ["complaints"],
     text: `
     select ${COLUMNS} from (
       select cell, sum(complaints) as n from complaint_cells
@@ -24,7 +23,6 @@ export const cellsOfPeriods = statement<[cityCodes: string[], grid: number, cate
 /** From the raw rows; the shift makes squares of grid 20 coarser: 2 bits a grid. */
 export const cellsOfRows = statement<[...ComplaintWhere, shift: number]>()({
   name: "heatmap cells of rows",
-  reads: ["complaints"],
   slow: true,
   text: `
     select ${COLUMNS} from (
@@ -38,7 +36,6 @@ export const cellsOfRows = statement<[...ComplaintWhere, shift: number]>()({
 /** Households of estates by column and row of grid 20, made coarser by the shift: one bit a grid. */
 export const householdsByCell = statement<[cityCodes: string[], day: string, shift: number]>()({
   name: "households by heatmap cell",
-  reads: ["estates"],
   text: `
     select (${columnSql("st_x(e.location)")} >> $3::int)::int as grid_column,
       (${rowSql("st_y(e.location)")} >> $3::int)::int as grid_row, sum(e.households)::int as households

@@ -40,7 +40,6 @@ function grouped(counted: string, placeType: string, n: number): string {
 /** From the raw rows: any filter, any group. */
 export const statisticsOfRows = statement<[...ComplaintWhere, ...Grouping<number>]>()({
   name: "complaint statistics of rows",
-  reads: ["complaints"],
   slow: true,
   text: grouped(
     `select c.region_id as place, c.reported_on as day, c.category, c.source_id, c.status, count(*) as n
@@ -72,7 +71,6 @@ const MONTHS_WHERE = `
 /** From the rollup by street. */
 export const statisticsOfStreets = statement<[...MonthsWhere, ...Grouping<number>]>()({
   name: "complaint statistics of streets",
-  reads: ["complaints"],
   text: grouped(
     `select c.region_id as place, c.month as day, c.category, c.source_id, c.status, c.complaints as n
      from complaint_months c
@@ -86,7 +84,6 @@ export const statisticsOfStreets = statement<[...MonthsWhere, ...Grouping<number
 /** From the rollup's rows for whole cities; $2 must be null. */
 export const statisticsOfCities = statement<[...MonthsWhere, ...Grouping<string>]>()({
   name: "complaint statistics of cities",
-  reads: ["complaints"],
   text: grouped(
     `select c.city_code as place, c.month as day, c.category, c.source_id, c.status, c.complaints as n
      from complaint_months c where ${MONTHS_WHERE} and c.region_id = ${WHOLE_CITY} and $2::int[] is null`,

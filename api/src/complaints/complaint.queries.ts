@@ -31,7 +31,6 @@ const ROW = {
 
 export const complaintsByIds = statement<[cityCodes: string[], days: string[], ids: string[]]>()({
   name: "complaints by ids",
-  reads: ["complaints"],
   text: `
     select ${COLUMNS}
     from unnest($1::text[], $2::date[], $3::bigint[]) k(city_code, reported_on, complaint_id)
@@ -47,7 +46,6 @@ const PAGE_ROW = { ...ROW, exact_at: "text" } as const;
 function page(name: string, compare: "<" | ">", direction: "asc" | "desc") {
   return statement<[...ComplaintWhere, ...From]>()({
     name,
-    reads: ["complaints"],
     // The moment to the microsecond: a Date holds milliseconds, and a page must go on where the last one ended.
     text: `
       select ${COLUMNS}, to_char(c.reported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exact_at
@@ -72,7 +70,6 @@ export const complaintsOfEstates = statement<
   [cityCodes: string[], estateIds: string[], afterAts: (string | null)[], afterIds: (string | null)[], each: number]
 >()({
   name: "complaints of estates",
-  reads: ["complaints"],
   text: `
     select * from (
       select ${COLUMNS}, to_char(c.reported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exact_at,
@@ -90,7 +87,6 @@ export const complaintsOfEstates = statement<
 
 export const countComplaintsOfEstates = statement<[cityCodes: string[], estateIds: string[]]>()({
   name: "count complaints of estates",
-  reads: ["complaints"],
   text: `
     select k.city_code, k.estate_id, count(*)::int as complaints
     from unnest($1::text[], $2::bigint[]) k(city_code, estate_id)
@@ -101,7 +97,6 @@ export const countComplaintsOfEstates = statement<[cityCodes: string[], estateId
 
 export const countComplaints = statement<ComplaintWhere>()({
   name: "count complaints",
-  reads: ["complaints"],
   slow: true,
   text: `select count(*)::int as complaints from complaints c where ${COMPLAINT_WHERE}`,
   row: { complaints: "int4" },
@@ -109,7 +104,6 @@ export const countComplaints = statement<ComplaintWhere>()({
 
 export const allCategories = statement()({
   name: "complaint categories",
-  reads: ["complaints"],
   text: `select category, name_zh, name_en from complaint_categories order by category`,
   row: { category: "text", name_zh: "text", name_en: "text" },
 });

@@ -5,7 +5,6 @@ export const categoriesByEstateIds = statement<
   [cityCodes: string[], estateIds: string[], from: string | null, to: string | null]
 >()({
   name: "categoriesByEstateIds",
-  reads: ["complaints"],
   text: `
     select c.city_code, c.estate_id, c.category, count(*)::int as complaints,
       count(*) filter (where c.status = 'CLOSED')::int as closed,

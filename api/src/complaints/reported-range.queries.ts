@@ -3,7 +3,6 @@ import { statement } from "../db/statement.ts";
 /** Moments of the first and the last complaint; from the index on reported_at. */
 export const reportedBetween = statement()({
   name: "first and last report",
-  reads: ["complaints"],
   text: `select min(reported_at) as first, max(reported_at) as last from complaints`,
   row: { first: "timestamptz?", last: "timestamptz?" },
 });
@@ -11,7 +10,6 @@ export const reportedBetween = statement()({
 /** Whether a complaint was reported after a day, up to the end of its month; looks at no more than what came since that day. */
 export const anyReportedAfter = statement<[day: string, endOfMonth: string]>()({
   name: "any report after a day",
-  reads: ["complaints"],
   text: `
     select exists (
       select 1 from complaints

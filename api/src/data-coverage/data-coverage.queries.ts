@@ -3,7 +3,6 @@ import { statement } from "../db/statement.ts";
 /** Every row of coverage, with the name of its source. */
 export const allCoverage = statement()({
   name: "allCoverage",
-  reads: ["coverage"],
   text: `
     select c.region_id, c.family, s.name as source, c.first_day, c.last_day, s.complaint_families
     from data_coverage c join sources s on s.source_id = c.source_id

@@ -1,3 +1,4 @@
+import { familiesIn } from "./table-families.ts";
 import type { RowOf, RowShape } from "./types.ts";
 
 /** A family of tables that carries a data version: a row of data_versions, which the family's migration inserts. */
@@ -10,7 +11,7 @@ export type Family = string;
  */
 export interface Statement<P extends object, S extends RowShape> {
   readonly name: string;
-  /** Families of tables it reads; an answer made from it is stale once one of them has been written. */
+  /** Families of the tables it reads, as its text names them, and what else it says; an answer made from it is stale once one of them has been written. */
   readonly reads: readonly Family[];
   /** As it is sent, with positions: $1, $2 … */
   readonly text: string;
@@ -28,16 +29,24 @@ export interface Statement<P extends object, S extends RowShape> {
 const registry = new Map<string, Statement<object, RowShape>>();
 
 /**
- * Declares a statement. Parameters' types are given as `statement<{ codes: string[] }>()({ text: "… :codes::text[] …" })`.
+ * Declares a statement. What it reads follows from its text. Parameters' types are given as `statement<{ codes: string[] }>()({ text: "… :codes::text[] …" })`.
  * Throws where two statements have one name.
  */
 export function statement<P extends object = []>() {
   return <const S extends RowShape>(
-    declared: Omit<Statement<P, S>, "parameters" | "names" | "written">,
+    declared: Omit<Statement<P, S>, "parameters" | "names" | "written" | "reads"> & {
+      /** Families beside those of the tables that the text names: what rollups are counted from. */
+      readonly reads?: readonly Family[];
+    },
   ): Statement<P, S> => {
     if (registry.has(declared.name)) throw new Error(`two statements are named ${declared.name}`);
     const { text, names } = positioned(declared.text);
-    const made: Statement<P, S> = names.length === 0 ? declared : { ...declared, text, names, written: declared.text };
+    const reads = [...new Set([...familiesIn(text), ...(declared.reads ?? [])])].sort();
+    const made: Statement<P, S> = {
+      ...declared,
+      reads,
+      ...(names.length > 0 && { text, names, written: declared.text }),
+    };
     registry.set(declared.name, made as Statement<object, RowShape>);
     return made;
   };

@@ -7,6 +7,7 @@ import { statementsOf } from "../registers/derive/register.queries.ts";
 import { countsOf } from "../registers/derive/register-counts.queries.ts";
 import { REGISTERS } from "../registers/registry.ts";
 import { allStatements } from "./statement.ts";
+import { hasFamily, tablesIn, WITHOUT_FAMILY } from "./table-families.ts";
 import { type ColumnType, OIDS } from "./types.ts";
 
 const SOURCES = join(import.meta.dirname, "..");
@@ -30,6 +31,19 @@ describeOnBoth("every declared statement", (getDatabase) => {
     const { rows } = await getDatabase().pool.query<{ family: string }>("select family from data_versions");
     const read = new Set(allStatements().flatMap(({ reads }) => reads));
     expect([...read].filter((family) => !rows.some((row) => row.family === family))).toEqual([]);
+  });
+
+  it("names no table whose family is not known", async () => {
+    const { rows } = await getDatabase().pool.query<{ table: string }>(
+      `select relname as "table" from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`,
+    );
+    const tables = new Set(rows.map(({ table }) => table));
+    const unknown = allStatements().flatMap(({ name, text }) =>
+      tablesIn(text)
+        .filter((table) => tables.has(table) && !hasFamily(table) && !WITHOUT_FAMILY.includes(table))
+        .map((table) => `${name}: ${table}`),
+    );
+    expect(unknown).toEqual([]);
   });
 
   it.each(allStatements().map((declared) => [declared.name, declared] as const))(

@@ -71,7 +71,6 @@ function page<P extends readonly unknown[]>(order: EstateOrderName, choice: Choi
   const rows = ranked ? "ranked" : "chosen";
   return statement<P>()({
     name: `estatesPage${choice}_${order}`,
-    reads: order === "COMPLAINTS_DESC" ? ["estates", "complaints"] : ["estates"],
     slow: byState || ranked,
     text: `
       ${byState || ranked ? `with ${chosen}${ranked ? `, ${RANKED}` : ""}` : ""}
@@ -117,7 +116,6 @@ function firstPages(order: SharedOrder) {
   const { key, type } = ORDERS[order];
   return statement<FirstPages>()({
     name: `estatesFirstPages_${order}`,
-    reads: ["estates"],
     text: `
       select root_id, city_code, estate_id, region_id, name, address, longitude, latitude, built_year, buildings, households,
         star_rating, smart_stars, source, external_id, sort_text, sort_number
@@ -144,7 +142,6 @@ for (const order of ["NAME", "BUILT_YEAR", "HOUSEHOLDS", "DISTANCE"] as const)
 /** Estates of each of many regions, by what they always are; regions without any are left out. */
 export const countEstatesOfRegions = statement<[...EstateWhere, ...Subtrees]>()({
   name: "countEstatesOfRegions",
-  reads: ["estates"],
   text: `
     select k.root_id, count(*)::int as estates
     from unnest($10::int[], $11::int[]) as k (root_id, member_id)
@@ -156,14 +153,12 @@ export const countEstatesOfRegions = statement<[...EstateWhere, ...Subtrees]>()(
 
 export const countEstates = statement<EstateWhere>()({
   name: "countEstates",
-  reads: ["estates"],
   text: `select count(*)::int as estates from estates e where ${WHERE}`,
   row: { estates: "int4" },
 });
 
 export const countEstatesByState = statement<[...EstateWhere, ...EstateState]>()({
   name: "countEstatesByState",
-  reads: ["estates"],
   slow: true,
   text: `with ${chosenByState(10)} select count(*)::int as estates from chosen`,
   row: { estates: "int4" },
@@ -171,7 +166,6 @@ export const countEstatesByState = statement<[...EstateWhere, ...EstateState]>()
 
 export const countEstatesByNeighbours = statement<[...EstateWhere, ...EstateState, ...EstateNeighbours]>()({
   name: "countEstatesByNeighbours",
-  reads: ["estates"],
   slow: true,
   text: `with ${chosenByNeighbours(10)} select count(*)::int as estates from chosen`,
   row: { estates: "int4" },
@@ -193,7 +187,6 @@ const POINT_ROW = {
 function points<P extends readonly unknown[]>(name: string, chosen: string, limit: string) {
   return statement<P>()({
     name,
-    reads: ["estates"],
     slow: true,
     text: `
       with ${chosen}
@@ -225,7 +218,6 @@ export const estatePointsByNeighbours = points<[...EstateWhere, ...EstateState, 
 /** Complaints of the twelve months up to a day in some cities, by estate; estates without any are left out. */
 export const complaintsOf12Months = statement<[cityCodes: string[], day: string]>()({
   name: "complaintsOf12Months",
-  reads: ["complaints"],
   slow: true,
   text: complaintsByEstate("$1", "$2"),
   row: { city_code: "text", estate_id: "int8", complaints: "int4" },

@@ -27,7 +27,6 @@ export const ESTATE_ROW = {
 /** Estates by city and id, in any order. */
 export const estatesByIds = statement<[cityCodes: string[], estateIds: string[]]>()({
   name: "estatesByIds",
-  reads: ["estates"],
   text: `
     select ${ESTATE_COLUMNS}
     from unnest($1::text[], $2::bigint[]) as k (city_code, estate_id)
@@ -39,7 +38,6 @@ export const estatesByIds = statement<[cityCodes: string[], estateIds: string[]]
 /** Outlines of estates, where known, as GeoJSON with 6 decimals. */
 export const footprintsByEstateIds = statement<[cityCodes: string[], estateIds: string[]]>()({
   name: "footprintsByEstateIds",
-  reads: ["estates"],
   text: `
     select e.city_code, e.estate_id, st_asgeojson(e.footprint, 6)::json as footprint
     from unnest($1::text[], $2::bigint[]) as k (city_code, estate_id)
@@ -51,7 +49,6 @@ export const footprintsByEstateIds = statement<[cityCodes: string[], estateIds: 
 /** The state of estates on days: mode (null: nothing says), firm, step of party coverage. */
 export const estateStates = statement<[cityCodes: string[], estateIds: string[], days: string[]]>()({
   name: "estateStates",
-  reads: ["estates"],
   text: `
     with spans as materialized (
       select k.city_code, k.fact_id, k.day, 0 as first_index, 1 as past_index

@@ -24,7 +24,6 @@ const MANAGED = `
 /** The first estates by name of each of many firms; a firm without any has no row. */
 export const firstEstatesOfFirms = statement<[...FirmsOnDay, limit: number]>()({
   name: "firstEstatesOfFirms",
-  reads: ["estates"],
   text: `
     with ${MANAGED}
     select firm_id, city_code, estate_id, region_id, name, address, longitude, latitude, built_year, buildings, households,
@@ -44,7 +43,6 @@ export const firstEstatesOfFirms = statement<[...FirmsOnDay, limit: number]>()({
 /** Estates of each of many firms; firms without any are left out. */
 export const countEstatesOfFirms = statement<FirmsOnDay>()({
   name: "countEstatesOfFirms",
-  reads: ["estates"],
   text: `with ${MANAGED} select city_code, firm_id, count(*)::int as estates from managed group by city_code, firm_id`,
   row: { city_code: "text", firm_id: "int8", estates: "int4" },
 });

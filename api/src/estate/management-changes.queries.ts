@@ -14,7 +14,6 @@ type Asked = [
 /** Estates that exist on two days and are managed differently on them, by the region they lie in and both modes. */
 export const managementChanges = statement<Asked>()({
   name: "managementChanges",
-  reads: ["estates"],
   text: `
     with spans as materialized (
       select e.city_code, e.estate_id as fact_id, d.day, d.first_index, d.first_index + 1 as past_index

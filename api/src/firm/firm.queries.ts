@@ -19,7 +19,6 @@ export const FIRM_ROW = {
 /** Firms by city and id, in any order. */
 export const firmsByIds = statement<[cityCodes: string[], firmIds: string[]]>()({
   name: "firmsByIds",
-  reads: ["estates"],
   text: `
     select ${FIRM_COLUMNS}
     from unnest($1::text[], $2::bigint[]) as k (city_code, firm_id)
@@ -60,7 +59,6 @@ export const firmsPage = statement<
   [...FirmWhere, afterKey: string | null, afterCity: string | null, afterId: string | null, limit: number]
 >()({
   name: "firmsPage",
-  reads: ["estates"],
   text: `
     with ${CHOSEN}
     select ${FIRM_COLUMNS}, ${KEY} as sort_text
@@ -75,7 +73,6 @@ export const firmsPage = statement<
 
 export const countFirms = statement<FirmWhere>()({
   name: "countFirms",
-  reads: ["estates"],
   text: `with ${CHOSEN} select count(*)::int as firms from chosen`,
   row: { firms: "int4" },
 });

@@ -23,10 +23,9 @@ const flow = new Map<string, FlowStatement>();
  */
 export function stockAmounts(over: string, measures: readonly Measure[]): StockStatement {
   return declaredOnce(stock, over, measures, (name) => {
-    const { family, placed, asOf } = STOCK_FACTS[over]!;
+    const { placed, asOf } = STOCK_FACTS[over]!;
     return statement<[...Scope, days: string[]]>()({
       name,
-      reads: [family, "estates", "regions"],
       slow: true,
       text: `
         with ${spansOf(placed)}
@@ -48,7 +47,7 @@ const spansOf = (placed: string): string => `spans as materialized (
 /** First and last day on which the states that hold on each of several days were known, by region; only of kinds of fact that are states. */
 export const daysKnown: Readonly<Record<string, Statement<[...Scope, days: string[]], typeof KNOWN_ROW>>> =
   Object.fromEntries(
-    Object.entries(STOCK_FACTS).flatMap(([over, { family, placed, asOf, knownOn }]) =>
+    Object.entries(STOCK_FACTS).flatMap(([over, { placed, asOf, knownOn }]) =>
       knownOn === undefined
         ? []
         : [
@@ -56,7 +55,6 @@ export const daysKnown: Readonly<Record<string, Statement<[...Scope, days: strin
               over,
               statement<[...Scope, days: string[]]>()({
                 name: `days on which ${over} were known`,
-                reads: [family, "estates", "regions"],
                 slow: true,
                 text: `
         with ${spansOf(placed)}
@@ -72,11 +70,10 @@ export const daysKnown: Readonly<Record<string, Statement<[...Scope, days: strin
 
 /** Measures over one flow of each region, for each of several half-open ranges of days; `period` is the range's index. */
 export function flowAmounts(over: string, measures: readonly Measure[]): FlowStatement {
-  const { family, rows, day } = FLOWS[over]!;
+  const { rows, day } = FLOWS[over]!;
   return declaredOnce(flow, over, measures, (name) =>
     statement<[...Scope, fromDays: string[], pastDays: string[]]>()({
       name,
-      reads: [family, "regions"],
       slow: true,
       text: `
         select f.region_id, p.i::int - 1 as period, ${sumsOf(measures)} as amounts

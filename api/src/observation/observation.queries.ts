@@ -25,7 +25,6 @@ const WHERE = `($1::int[] is null or o.region_id = any($1)) and ($2::text is nul
 /** A page of observations in the order they came in, behind the id given. */
 export const observationsPage = statement<[...ObservationWhere, afterId: string | null, limit: number]>()({
   name: "observationsPage",
-  reads: ["observations"],
   text: `
     select ${COLUMNS}
     from observations o join sources s on s.source_id = o.source_id
@@ -37,7 +36,6 @@ export const observationsPage = statement<[...ObservationWhere, afterId: string 
 
 export const countObservations = statement<ObservationWhere>()({
   name: "countObservations",
-  reads: ["observations"],
   text: `select count(*)::int as observations from observations o where ${WHERE}`,
   row: { observations: "int4" },
 });
@@ -45,7 +43,6 @@ export const countObservations = statement<ObservationWhere>()({
 /** All observations of some regions. */
 export const observationsByRegionIds = statement<[regionIds: number[]]>()({
   name: "observationsByRegionIds",
-  reads: ["observations"],
   text: `
     select ${COLUMNS}
     from observations o join sources s on s.source_id = o.source_id

@@ -3,7 +3,6 @@ import { statement } from "../db/statement.ts";
 /** Every region, parents before children. */
 export const allRegions = statement()({
   name: "allRegions",
-  reads: ["regions"],
   text: `
     select r.region_id, r.code, r.parent_id, r.city_code, r.level::text as level, r.kind::text as kind,
            r.name_zh, r.name_en, r.pinyin, r.pinyin_initials, r.households, r.area_km2, r.valid_from, r.valid_to,

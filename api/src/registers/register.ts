@@ -1,5 +1,6 @@
 import type { Topic } from "../code-lists/topics.ts";
 import type { Words } from "../code-lists/words.ts";
+import { tableOfFamily } from "../db/table-families.ts";
 import type { RegisterColumn } from "./columns.ts";
 import type { States } from "./states.ts";
 
@@ -147,6 +148,7 @@ export function register<const C extends Columns>(declared: Declaration<C>): Reg
   }
   if (declared.listedBy != null && columns[declared.listedBy]!.kind !== "code")
     wrong(`a column of codes to list by, got ${declared.listedBy}`);
+  tableOfFamily(declared.table, declared.family ?? id);
   return {
     family: id,
     coverage: id.toUpperCase(),

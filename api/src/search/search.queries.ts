@@ -55,7 +55,6 @@ const FIRM_HIT = { ...FIRM_ROW, ...FOUND } as const;
 const estates = (by: SearchText["by"], reach: Reach) =>
   statement<SearchParameters>()({
     name: `estatesFoundBy_${by}_${reach}`,
-    reads: ["estates"],
     text: `
       with found as materialized (
         select x.city_code, x.estate_id, ${CLOSENESS[by][reach]} as closeness, coalesce(x.households, 0) as size
@@ -78,7 +77,6 @@ const FIRMS_COUNTED = 500;
 const firms = (by: SearchText["by"], reach: Reach) =>
   statement<SearchParameters>()({
     name: `firmsFoundBy_${by}_${reach}`,
-    reads: ["estates"],
     text: `
       with found as materialized (
         select x.city_code, x.firm_id, ${CLOSENESS[by][reach]} as closeness

@@ -8,7 +8,6 @@ const ROW = { ...SUMMARY_ROW, yaml: "text" } as const;
 /** Every programme by name, without its text. */
 export const wallProgrammeSummaries = statement<[limit: number]>()({
   name: "wallProgrammeSummaries",
-  reads: ["wall"],
   text: `select ${SUMMARY} from wall_programmes order by name limit $1`,
   row: SUMMARY_ROW,
 });
@@ -16,7 +15,6 @@ export const wallProgrammeSummaries = statement<[limit: number]>()({
 /** The programme of a name; none where nothing is saved under it. */
 export const wallProgrammeByName = statement<[name: string]>()({
   name: "wallProgrammeByName",
-  reads: ["wall"],
   text: `select ${COLUMNS} from wall_programmes where name = $1`,
   row: ROW,
 });
@@ -24,7 +22,6 @@ export const wallProgrammeByName = statement<[name: string]>()({
 /** Stores a programme under a name that is free, while there are fewer than `most`; no row where it is not, or there are not. */
 export const insertWallProgramme = statement<[name: string, yaml: string, at: Date, most: number]>()({
   name: "insertWallProgramme",
-  reads: ["wall"],
   text: `insert into wall_programmes (name, yaml, updated_at)
     select $1::text, $2::text, $3::timestamptz where (select count(*) from wall_programmes) < $4::int
     on conflict (name) do nothing
@@ -35,7 +32,6 @@ export const insertWallProgramme = statement<[name: string, yaml: string, at: Da
 /** Replaces the programme's text if it still has the version; no row where it has another, or is gone. */
 export const updateWallProgramme = statement<[name: string, yaml: string, at: Date, version: number]>()({
   name: "updateWallProgramme",
-  reads: ["wall"],
   text: `update wall_programmes set yaml = $2, updated_at = $3, version = default where name = $1 and version = $4
     returning ${COLUMNS}`,
   row: ROW,
@@ -44,7 +40,6 @@ export const updateWallProgramme = statement<[name: string, yaml: string, at: Da
 /** Deletes the programme if it still has the version; no row where it has another, or is gone. */
 export const deleteWallProgrammeRow = statement<[name: string, version: number]>()({
   name: "deleteWallProgrammeRow",
-  reads: ["wall"],
   text: `delete from wall_programmes where name = $1 and version = $2 returning ${SUMMARY}`,
   row: SUMMARY_ROW,
 });

@@ -3,7 +3,6 @@ import { statement } from "../../db/statement.ts";
 /** Regions that are valid on a day, with their boundaries. */
 export const regionsOfToday = statement<[day: string]>()({
   name: "importRegionsOfToday",
-  reads: ["regions"],
   text: `
     select r.region_id, r.code, r.parent_id, r.level::text as level, r.kind::text as kind, r.name_zh, r.name_en, r.pinyin,
       r.city_code, coalesce(r.area_km2, 0) as area_km2, ST_AsGeoJSON(b.boundary, 15) as boundary
@@ -28,7 +27,6 @@ export const regionsOfToday = statement<[day: string]>()({
 /** Regions that are valid no longer on a day. */
 export const regionsOfThePast = statement<[day: string]>()({
   name: "importRegionsOfThePast",
-  reads: ["regions"],
   text: `
     select r.code, r.name_zh, r.valid_to, s.code as successor
     from regions r left join regions s on s.region_id = r.successor_id
@@ -39,7 +37,6 @@ export const regionsOfThePast = statement<[day: string]>()({
 /** The version of the regions, which rises with every change of them. */
 export const regionsVersion = statement()({
   name: "importRegionsVersion",
-  reads: [],
   text: "select version from data_versions where family = 'regions'",
   row: { version: "int8" },
 });

@@ -2,14 +2,12 @@ import { statement } from "../../db/statement.ts";
 
 export const knownCategories = statement()({
   name: "importKnownCategories",
-  reads: ["complaints"],
   text: "select category, name_zh from complaint_categories",
   row: { category: "text", name_zh: "text" },
 });
 
 export const addCategories = statement<[categories: string[]]>()({
   name: "importAddCategories",
-  reads: [],
   text: `insert into complaint_categories (category, name_zh, name_en) select c, c, c from unnest($1::text[]) c
     on conflict (category) do nothing returning category`,
   row: { category: "text" },
@@ -18,7 +16,6 @@ export const addCategories = statement<[categories: string[]]>()({
 /** Cities in which a source has complaints: their coverage is written with them. */
 export const citiesOfSource = statement<[sourceId: number]>()({
   name: "importComplaintCitiesOfSource",
-  reads: ["coverage"],
   text: "select distinct city_code from data_coverage where family = 'COMPLAINTS' and source_id = $1::smallint",
   row: { city_code: "text" },
 });
@@ -63,7 +60,6 @@ export const directTarget = `complaints (city_code, reported_on, source_id, exte
 
 export const estatesOfSource = statement<[sourceId: number]>()({
   name: "importEstatesOfSource",
-  reads: ["estates"],
   text: "select external_id, estate_id, city_code, region_id from estates where source_id = $1::smallint",
   row: { external_id: "text", estate_id: "int8", city_code: "text", region_id: "int4" },
 });
@@ -71,7 +67,6 @@ export const estatesOfSource = statement<[sourceId: number]>()({
 /** $1 the source, or null for all. Those that have ended are none that a complaint is about. */
 export const estatesNamed = statement<[sourceId: number | null]>()({
   name: "importEstatesNamed",
-  reads: ["estates"],
   text: `
     select e.name, e.external_id, e.estate_id, e.city_code, e.region_id, s.name as source from estates e join sources s using (source_id)
     where ($1::smallint is null or e.source_id = $1) and e.valid_to is null order by s.name, e.external_id`,

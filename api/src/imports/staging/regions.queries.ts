@@ -28,7 +28,6 @@ const SELECT_REGIONS = `
 /** Every region, of all times. */
 export const allRegions = statement()({
   name: "importAllRegions",
-  reads: ["regions"],
   text: `${SELECT_REGIONS} order by code, valid_from nulls first`,
   row: REGION_ROW,
 });
@@ -36,7 +35,6 @@ export const allRegions = statement()({
 /** Regions of these codes, of all times, and all above them. */
 export const namedRegions = statement<{ codes: readonly string[] }>()({
   name: "importNamedRegions",
-  reads: ["regions"],
   text: `${SELECT_REGIONS}
     where region_id in (
       select unnest(string_to_array(named.path::text, '.'))::int from regions named where named.code = any(:codes::text[])
@@ -48,7 +46,6 @@ export const namedRegions = statement<{ codes: readonly string[] }>()({
 /** New region_ids, as many as asked for. */
 export const newRegionIds = statement<[count: number]>()({
   name: "importNewRegionIds",
-  reads: [],
   text: "select nextval(pg_get_serial_sequence('regions', 'region_id'))::int as region_id from generate_series(1, $1::int)",
   row: { region_id: "int4" },
 });

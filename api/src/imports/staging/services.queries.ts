@@ -7,7 +7,6 @@ export const statedServices =
 /** Firms that a source has in some cities, the earliest first. */
 export const firmsOfSource = statement<[sourceId: number, cityCodes: string[]]>()({
   name: "importFirmsOfSource",
-  reads: ["estates"],
   text: "select city_code, external_id, name from property_firms where source_id = $1 and city_code = any($2::text[]) order by city_code, firm_id",
   row: { city_code: "text", external_id: "text", name: "text" },
 });

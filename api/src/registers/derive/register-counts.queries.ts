@@ -44,7 +44,7 @@ export function countsOf(register: Register): Statement<RegisterWhere & Grouping
 }
 
 function make(register: Register): Statement<RegisterWhere & Grouping, RowShape> {
-  const { id, family, sums, time } = register;
+  const { id, sums, time } = register;
   const codes = codeColumns(register);
   const isState = time.kind === "state";
   const by = (group: string, value: string): string => `when '${group}' = any(:groups::text[]) then ${value}`;
@@ -64,7 +64,6 @@ function make(register: Register): Statement<RegisterWhere & Grouping, RowShape>
       ),`;
   return statement<RegisterWhere & Grouping>()({
     name: `counts of ${id}`,
-    reads: [...new Set([family, "estates", "regions"])],
     slow: true,
     // places first, so that thousands of regions are joined to hundreds of sums and not to a million records
     text: `

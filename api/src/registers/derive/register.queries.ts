@@ -57,7 +57,6 @@ export function statementsOf(register: Register): RegisterStatements {
 
 function make(register: Register): RegisterStatements {
   const { id, key, hangsAt, columns, listedBy } = register;
-  const reads = [...new Set([register.family, "estates", "regions"])];
   const selected = recordColumns(register);
   const shape = recordShape(register);
   const tables = recordTables(register);
@@ -77,7 +76,6 @@ function make(register: Register): RegisterStatements {
   const page = (order: RegisterOrder) =>
     statement<RegisterWhere & PageFrom>()({
       name: `${id}, ${order}`,
-      reads,
       text: `
       select ${selected}, (${sortDay(order)})::text as row_day
       from ${tables}
@@ -92,7 +90,6 @@ function make(register: Register): RegisterStatements {
   const firstPages = (order: RegisterOrder) =>
     statement<RegisterWhere & Subtrees & { limit: number }>()({
       name: `${id} of regions, ${order}`,
-      reads,
       text: `
       select * from (
         select ${selected}, (${sortDay(order)})::text as row_day, k.root_id,
@@ -113,7 +110,6 @@ function make(register: Register): RegisterStatements {
   const ofSubject = (subject: "estate" | "firm") =>
     statement<SubjectKeys>()({
       name: `${id} of ${subject}s`,
-      reads,
       text: `
       select * from (
         select ${selected}, (${sortDay("OLDEST")})::text as row_day,
@@ -129,7 +125,6 @@ function make(register: Register): RegisterStatements {
   return {
     byIds: statement<{ cities: readonly string[]; numbers: readonly string[] }>()({
       name: `${id} by ids`,
-      reads,
       text: `
       select ${selected}
       from unnest(:cities::text[], :numbers::bigint[]) as k (city_code, number)
@@ -139,7 +134,6 @@ function make(register: Register): RegisterStatements {
     page: { NEWEST: page("NEWEST"), OLDEST: page("OLDEST") },
     count: statement<RegisterWhere>()({
       name: `count ${id}`,
-      reads,
       slow: true,
       text: `select count(*)::int as records from ${tables} where ${where}`,
       row: { records: "int4" },
@@ -147,7 +141,6 @@ function make(register: Register): RegisterStatements {
     firstPages: { NEWEST: firstPages("NEWEST"), OLDEST: firstPages("OLDEST") },
     countOfRegions: statement<RegisterWhere & Subtrees>()({
       name: `count ${id} of regions`,
-      reads,
       slow: true,
       text: `
       select k.root_id, count(*)::int as records

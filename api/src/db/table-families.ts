@@ -1,0 +1,44 @@
+import type { Family } from "./statement.ts";
+
+/** The family of each table, whose version a write raises. Registers add theirs; rollups are of the families that they are counted from. */
+const FAMILY_OF = new Map<string, Family>([
+  ["regions", "regions"],
+  ["region_boundaries", "regions"],
+  ["estates", "estates"],
+  ["property_firms", "estates"],
+  ["complaints", "complaints"],
+  ["complaint_months", "complaints"],
+  ["complaint_cells", "complaints"],
+  ["complaint_categories", "complaints"],
+  ["data_coverage", "coverage"],
+  ["observations", "observations"],
+  ["wall_programmes", "wall"],
+]);
+
+/** Tables whose rows alone say nothing that an answer is made from, or that a statement must say itself what they are counted from. */
+export const WITHOUT_FAMILY = [
+  "sources",
+  "imports",
+  "schema_migrations",
+  "data_versions",
+  "rollup_state",
+  "indicator_months",
+  "flow_days",
+];
+
+/** Says which family a table belongs to. */
+export function tableOfFamily(table: string, family: Family): void {
+  FAMILY_OF.set(table, family);
+}
+
+export const hasFamily = (table: string): boolean => FAMILY_OF.has(table);
+
+/** The tables that a text reads from. */
+export function tablesIn(text: string): string[] {
+  return [...text.matchAll(/\b(?:from|join)\s+\(?\s*([a-z_]+)/g)].map(([, table]) => table!);
+}
+
+/** The families of the tables that a text reads from. */
+export function familiesIn(text: string): Family[] {
+  return tablesIn(text).flatMap((table) => FAMILY_OF.get(table) ?? []);
+}
