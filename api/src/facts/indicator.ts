@@ -53,9 +53,12 @@ export interface Measure {
   readonly decimals?: number;
 }
 
-/** SQL of a measure in its smallest unit; 0 where there is nothing to sum. */
+/** A sum of one column over all rows: not known where no row tells it. */
+const PLAIN_SUM = /^sum\(f\.\w+\)$/;
+
+/** SQL of a measure in its smallest unit: 0 where there is nothing to sum, null where there are rows and none tells the number. */
 export const smallestUnits = ({ sql, decimals = 0 }: Measure): string =>
-  `coalesce(${sql}, 0)${decimals === 0 ? "" : ` * ${10 ** decimals}`}`;
+  `${PLAIN_SUM.test(sql) ? sql : `coalesce(${sql}, 0)`}${decimals === 0 ? "" : ` * ${10 ** decimals}`}`;
 
 /** An amount in smallest units as it is shown. */
 export const asShown = (amount: number | null, measure: Measure | null): number | null =>

@@ -7,9 +7,10 @@ import type { RegionScope } from "../region/region-tree.ts";
 import { isFlowMeasure } from "./aggregation.ts";
 import { flowAmounts, stockAmounts } from "./facts-amounts.queries.ts";
 import type { Period } from "./period.ts";
+import { plus } from "./untold.ts";
 
 /** Amounts of a region: by period, then by measure. */
-type AmountsByPeriod = number[][];
+type AmountsByPeriod = (number | null)[][];
 
 /**
  * Measures in regions, with all that lies below them, straight from the facts. Stock stands as of each of `days`; a flow is summed over
@@ -22,7 +23,9 @@ export async function amountsFromFacts(
   days: readonly string[],
   periods: readonly Period[],
 ): Promise<Map<Region, AmountsByPeriod>> {
-  const asked = new Map(regions.map((region) => [region, days.map(() => measures.map(() => 0))]));
+  const asked = new Map<Region, AmountsByPeriod>(
+    regions.map((region) => [region, days.map(() => measures.map(() => 0))]),
+  );
   const { regions: tree } = context;
   const { cityCodes, regionIds } = scopeOf(context, regions);
 
@@ -41,7 +44,7 @@ export async function amountsFromFacts(
       for (let at: Region | null = tree.byId(row.region_id); at !== null; at = at.parent) {
         const sums = asked.get(at)?.[row.period];
         if (sums === undefined) continue;
-        for (const [i, place] of places.entries()) sums[place]! += row.amounts[i]!;
+        for (const [i, place] of places.entries()) sums[place] = plus(sums[place]!, row.amounts[i]!);
       }
   };
   await Promise.all([...new Set(measures.map(({ over }) => over))].map(count));

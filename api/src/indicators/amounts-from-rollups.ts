@@ -15,6 +15,7 @@ import {
 } from "./indicator-amounts.queries.ts";
 import { Measures } from "./measures.ts";
 import { monthsTaken, type Period } from "./period.ts";
+import { plus } from "./untold.ts";
 
 /** Periods of one whole month each, which stocks and flows take alike. */
 const SINGLE_MONTHS = "single months";
@@ -85,7 +86,7 @@ function fill(
 }
 
 /** Sums of flows, by flow and region. */
-type CutMonth = Map<string, Map<Region, number[]>>;
+type CutMonth = Map<string, Map<Region, (number | null)[]>>;
 
 /** Adds what the last month of a period holds up to the day it is cut at. */
 function addCutMonth(
@@ -96,7 +97,7 @@ function addCutMonth(
 ): void {
   const added = (amount: number | null, measure: Indicator["denominator"], region: Region) => {
     const sum = measure === null ? undefined : cut.get(measure.over)?.get(region);
-    return amount === null || sum === undefined ? amount : amount + sum[flowPlace(measure!)]!;
+    return sum === undefined ? amount : plus(amount, sum[flowPlace(measure!)]!);
   };
   for (const region of regions) {
     const amounts = column.get(region.regionId)!;
@@ -142,13 +143,13 @@ async function flowsOfCutMonth(
   const { cityCodes, regionIds } = scopeOf(context, regions);
   await Promise.all(
     flows.map(async (flow) => {
-      const sums = new Map<Region, number[]>();
+      const sums = new Map<Region, (number | null)[]>();
       cut.set(flow, sums);
       const days = { cityCodes, regionIds, fromDay: firstDay(to), untilDay: until };
       for (const row of await context.run(flowBetweenDays[flow]!, days))
         for (let at: Region | null = context.regions.byId(row.region_id); at !== null; at = at.parent) {
           const sum = sums.get(at);
-          sums.set(at, sum ? sum.map((amount, i) => amount + row.amounts[i]!) : row.amounts);
+          sums.set(at, sum ? sum.map((amount, i) => plus(amount, row.amounts[i]!)) : row.amounts);
         }
     }),
   );

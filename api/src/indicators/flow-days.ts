@@ -11,6 +11,7 @@ import type { Measures } from "./measures.ts";
 import type { RegionCounts } from "./region-counts.ts";
 import { COUNTED_IN } from "./region-hierarchy.ts";
 import type { RollupWindow } from "./rollup-state.ts";
+import { amountOf } from "./untold.ts";
 
 // flow_days: for each flow, street and day, the measures of what is told by that day and happened there. Whole numbers: a measure with
 // decimals is kept in its smallest unit, so that sums of money are exact.
@@ -143,6 +144,7 @@ function addMonths(
     // flow_days also holds what lies outside the window of months
     if (index < 0 || index >= window.months) continue;
     const amounts = row.amounts.slice(1, -1).split(",");
-    for (let i = 0; i < places.length; i++) counts.add(row.region_id, places[i]!, index, index + 1, Number(amounts[i]));
+    for (let i = 0; i < places.length; i++)
+      counts.add(row.region_id, places[i]!, index, index + 1, amountOf(amounts[i]!));
   }
 }

@@ -12,6 +12,9 @@ const FAMILIES: readonly Family[] = [
   ...new Set(["regions", ...[...Object.values(STOCK_FACTS), ...Object.values(FLOWS)].map(({ family }) => family)]),
 ];
 
+/** SQL of what months come to: not known where one is not and the others are nothing (untold.ts). */
+const SUM = "case when count(*) = count(v) or sum(v) <> 0 then coalesce(sum(v), 0) end";
+
 interface FlowDays {
   readonly cityCodes: readonly string[];
   /** Null: anywhere in the cities. */
@@ -51,9 +54,9 @@ export const amountsFromRollup = statement<
   text: `
     select m.indicator, p.period::int - 1 as period, json_agg(m.region_id) as region_ids,
       json_agg(case when p.n_from >= m.first_month and p.n_to < m.first_month + cardinality(m.numerators) then
-        (select coalesce(sum(v), 0) from unnest(m.numerators[p.n_from - m.first_month + 1 : p.n_to - m.first_month + 1]) v) end) as numerators,
+        (select ${SUM} from unnest(m.numerators[p.n_from - m.first_month + 1 : p.n_to - m.first_month + 1]) v) end) as numerators,
       json_agg(case when p.d_from >= m.first_month and p.d_to < m.first_month + cardinality(m.denominators) then
-        (select coalesce(sum(v), 0) from unnest(m.denominators[p.d_from - m.first_month + 1 : p.d_to - m.first_month + 1]) v) end) as denominators
+        (select ${SUM} from unnest(m.denominators[p.d_from - m.first_month + 1 : p.d_to - m.first_month + 1]) v) end) as denominators
     from indicator_months m
       cross join unnest($3::int[], $4::int[], $5::int[], $6::int[]) with ordinality as p (n_from, n_to, d_from, d_to, period)
     where m.indicator = any($1::text[]) and m.region_id = any($2::int[])

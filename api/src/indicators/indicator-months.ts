@@ -5,6 +5,7 @@ import type { Measures } from "./measures.ts";
 import type { RegionCounts } from "./region-counts.ts";
 import type { CountedRegion } from "./region-hierarchy.ts";
 import type { RollupWindow } from "./rollup-state.ts";
+import { amountOf } from "./untold.ts";
 
 /** Which arrays of a row a write brings; the others stay as they are. */
 type Part = "both" | "numerators" | "denominators";
@@ -70,7 +71,7 @@ function upsertSql(table: string, part: Part): string {
 }
 
 function arrayText(values: Float64Array): string {
-  return `{${values.join(",")}}`;
+  return `{${values.join(",").replaceAll("NaN", "NULL")}}`;
 }
 
 /** Adds the stored stock or flow of regions to `counts`, one read a measure: from the first indicator that holds it. */
@@ -113,7 +114,8 @@ export async function addStored(
       const values = row[column].slice(1, -1).split(",");
       for (let i = 0; i < values.length; i++) {
         const index = row.first_month + i - window.firstMonth;
-        if (index >= 0 && index < window.months) counts.add(row.region_id, place, index, index + 1, Number(values[i]));
+        if (index >= 0 && index < window.months)
+          counts.add(row.region_id, place, index, index + 1, amountOf(values[i]!));
       }
     }
 }

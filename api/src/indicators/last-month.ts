@@ -32,9 +32,9 @@ export async function storeLastMonth(
       const [n, d] = [count(numerator), count(denominator)];
       const row = found.get(`${regionId} ${id}`);
       if (row === undefined) {
-        if (n || d) return false;
-      } else if ((n !== null && n !== row.n) || (d !== null && d !== row.d))
-        changed.push([cityCode, regionId, id, n ?? row.n, d ?? row.d]);
+        if ((n !== null && n !== 0) || (d !== null && d !== 0)) return false;
+      } else if ((n !== null && !alike(n, row.n)) || (d !== null && !alike(d, row.d)))
+        changed.push([cityCode, regionId, id, n, d]);
     }
   for (const [column, place] of [
     ["numerators", 3],
@@ -45,8 +45,15 @@ export async function storeLastMonth(
       `update indicator_months t set ${column}[$1::int] = u.amount
        from unnest($2::text[], $3::int[], $4::text[], $5::float8[]) as u (city_code, region_id, indicator, amount)
        where t.city_code = u.city_code and t.region_id = u.region_id and t.indicator = u.indicator`,
-      [window.months, ...[0, 1, 2, place].map((at) => rows.map((row) => row[at as 0]))],
+      [
+        window.months,
+        ...[0, 1, 2].map((at) => rows.map((row) => row[at as 0])),
+        rows.map((row) => (Number.isNaN(row[place]) ? null : row[place])),
+      ],
     );
   }
   return true;
 }
+
+/** Whether an amount is what is stored: null there is not known here. */
+const alike = (amount: number, stored: number | null): boolean => Object.is(amount, stored ?? Number.NaN);

@@ -5,6 +5,7 @@ import { Field, ObjectType, registerEnumType } from "type-graphql";
 export const NO_DATA = {
   NOT_COVERED: { zh: "无数据：该时段没有这项资料", en: "No data: nothing is on record for this period" },
   NO_DENOMINATOR: { zh: "无数据：没有可作分母的对象", en: "No data: there is nothing to take a share of" },
+  NOT_TOLD: { zh: "无数据：记录均未填报该数", en: "No data: no record tells the number" },
   NOT_KEPT_AT_LEVEL: {
     zh: "此级不统计：企业按注册的区县统计",
     en: "Not kept at this level: firms count in the county they are registered in",
@@ -31,6 +32,7 @@ registerEnumType(NoDataReasonEnum, {
   valuesConfig: {
     NOT_COVERED: { description: "Nothing that it is counted from is on record in the region for the period." },
     NO_DENOMINATOR: { description: "The denominator is 0." },
+    NOT_TOLD: { description: "There are records, and none of them tells the number that is summed." },
     NOT_KEPT_AT_LEVEL: { description: "What is counted is not placed so finely: firms are registered in a county." },
   },
 });

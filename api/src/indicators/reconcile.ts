@@ -12,6 +12,7 @@ import { RegionCounts } from "./region-counts.ts";
 import { type CountedRegion, countedRegions } from "./region-hierarchy.ts";
 import { fingerprintOf, lockState, type RollupWindow } from "./rollup-state.ts";
 import { countStocks } from "./stock-counts.ts";
+import { added, amountOf } from "./untold.ts";
 
 export interface Reconciliation {
   readonly differences: readonly Difference[];
@@ -116,7 +117,7 @@ async function compareMonths(client: Queryable): Promise<Difference[]> {
      where (s.first_month, s.numerators, s.denominators) is distinct from (c.first_month, c.numerators, c.denominators)
      order by r.code, indicator`,
   );
-  const numbers = (text: string) => (text === "{}" ? [] : text.slice(1, -1).split(",").map(Number));
+  const numbers = (text: string) => (text === "{}" ? [] : text.slice(1, -1).split(",").map(amountOf));
   return rows.flatMap((row) =>
     columns.flatMap((column) => {
       const stored = numbers(row[`s_${column}`]);
@@ -152,7 +153,7 @@ async function compareParents(
       const sums = own.byMonth(parent, place).slice();
       for (const child of children) {
         const counts = stored.byMonth(child, place);
-        for (let i = 0; i < sums.length; i++) sums[i]! += counts[i]!;
+        for (let i = 0; i < sums.length; i++) sums[i] = added(sums[i]!, counts[i]!);
       }
       for (const [i, count] of stored.byMonth(parent, place).entries())
         if (!alike(count, sums[i]!))
@@ -168,5 +169,6 @@ async function compareParents(
 
 /** Whole numbers are held exactly; sums of fractions may differ in the last digits by the order they were added in. */
 function alike(a: number, b: number): boolean {
+  if (Number.isNaN(a) || Number.isNaN(b)) return Number.isNaN(a) && Number.isNaN(b);
   return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
 }

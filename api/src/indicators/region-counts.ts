@@ -1,6 +1,7 @@
 import type { CountedRegion } from "./region-hierarchy.ts";
+import { added } from "./untold.ts";
 
-/** Measures by month of each region, as one flat array a region: place × months + month. */
+/** Measures by month of each region, as one flat array a region: place × months + month. NaN: not known (untold.ts). */
 export class RegionCounts {
   readonly #counts = new Map<number, Float64Array>();
   readonly #measures: number;
@@ -20,7 +21,8 @@ export class RegionCounts {
   add(regionId: number, place: number, first: number, past: number, amount: number): void {
     if (amount === 0) return;
     const counts = this.#of(regionId);
-    for (let month = first; month < past; month++) counts[place * this.#months + month]! += amount;
+    for (let at = place * this.#months + first; at < place * this.#months + past; at++)
+      counts[at] = added(counts[at]!, amount);
   }
 
   /** Adds up from children to parents. `regions` has parents before children; a parent that it does not name gets nothing. */
@@ -31,7 +33,7 @@ export class RegionCounts {
       const own = this.#counts.get(regionId);
       if (own === undefined || parentId === null || !named.has(parentId)) continue;
       const above = this.#of(parentId);
-      for (let j = 0; j < own.length; j++) above[j]! += own[j]!;
+      for (let j = 0; j < own.length; j++) above[j] = added(above[j]!, own[j]!);
     }
   }
 

@@ -6,6 +6,7 @@ import type { Measures } from "./measures.ts";
 import type { RegionCounts } from "./region-counts.ts";
 import { COUNTED_IN } from "./region-hierarchy.ts";
 import { type RollupWindow, stockDays } from "./rollup-state.ts";
+import { amountOf } from "./untold.ts";
 
 /** Counts the stock of the cities into `counts`, each fact in its street alone; `places` gives a measure's place there. */
 export async function countStocks(
@@ -34,7 +35,7 @@ export async function countStocks(
     for (const row of rows) {
       const amounts = row.amounts.slice(1, -1).split(",");
       for (let i = 0; i < places.length; i++)
-        counts.add(row.region_id, places[i]!, row.first_index, row.past_index, Number(amounts[i]));
+        counts.add(row.region_id, places[i]!, row.first_index, row.past_index, amountOf(amounts[i]!));
     }
   }
 }

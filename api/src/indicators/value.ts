@@ -83,9 +83,10 @@ function comparedValue(
   };
 }
 
-function whyNoData({ known }: Figure): NoDataReason {
+function whyNoData({ known, numerator }: Figure): NoDataReason {
   if (known === null) return "NOT_KEPT_AT_LEVEL";
-  return known.extent === "NONE" ? "NOT_COVERED" : "NO_DENOMINATOR";
+  if (known.extent === "NONE") return "NOT_COVERED";
+  return numerator === null ? "NOT_TOLD" : "NO_DENOMINATOR";
 }
 
 function whyNotCompared(
