@@ -18,6 +18,7 @@ export const ERROR_CODES = [
   "STREAM_ENDED",
   "EXPORTS_BUSY",
   "DATABASE_UNAVAILABLE",
+  "DATABASE_FULL",
   "BUSY",
   "TIMEOUT",
   "CLIENT_GONE",
@@ -88,6 +89,17 @@ export class DatabaseUnavailable extends UserError {
     super("DATABASE_UNAVAILABLE", "the database cannot be reached at the moment; please try again shortly", {
       http: { status: 503, headers: new Map([["retry-after", String(RETRY_AFTER_SECONDS)]]) },
     });
+  }
+}
+
+/** The database's disk is full; the answer is HTTP 507. Nothing was written, and what stands can still be read. */
+export class DatabaseFull extends UserError {
+  constructor() {
+    super(
+      "DATABASE_FULL",
+      "the disk of the database is full: nothing was written, and nothing that was stored is lost; free some space on the server, and send it again",
+      { http: { status: 507 } },
+    );
   }
 }
 

@@ -1,46 +1,27 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
-import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { openTestDatabase } from "../test/databases.ts";
 import { type Home, homesToTest } from "../test/homes.ts";
+import { startServerProcess } from "../test/server-process.ts";
 
 /** The server in a process of its own, on a fresh database. */
 async function started(home: Home) {
   const world = await openTestDatabase(home);
   // The embedded database is for one process at a time; its folder stays, and is opened again by the server.
   if (home === "embedded") await world.database.close();
-  const server = spawn(process.execPath, ["--import", "tsx", new URL("main.ts", import.meta.url).pathname], {
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      PORT: "0",
-      WRITE_TOKEN: "test-write-token",
-      DATABASE_URL: world.config.databaseUrl ?? "",
-      DATA_DIR: world.config.dataDir,
-    },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let complaints = "";
-  server.stderr.on("data", (chunk: Buffer) => {
-    complaints += chunk;
-  });
-  const ended = once(server, "exit");
-  const remove = async (): Promise<void> => {
-    server.kill("SIGKILL");
+  try {
+    const process = await startServerProcess(world);
+    const remove = async (): Promise<void> => {
+      process.server.kill("SIGKILL");
+      await world.remove();
+    };
+    return { ...process, remove };
+  } catch (error) {
     await world.remove();
-  };
-  const lines = createInterface({ input: server.stdout });
-  const [url] = await Promise.race([
-    once(lines, "line") as Promise<[string]>,
-    ended.then(() => Promise.reject(new Error(`it ended: ${complaints}`))),
-  ]).catch(async (error) => {
-    await remove();
     throw error;
-  });
-  return { server, url, ended, remove };
+  }
 }
 
 const post = (body: object, headers: Record<string, string> = {}): RequestInit => ({
@@ -63,7 +44,7 @@ describe.each(homesToTest())("the server's process (%s)", (home) => {
     } finally {
       await remove();
     }
-  }, 60_000);
+  }, 120_000);
 
   it("finishes an export, a mutation and a stream that are under way at SIGTERM, and ends with 0", async () => {
     const { server, url, ended, remove } = await started(home);
@@ -103,5 +84,5 @@ describe.each(homesToTest())("the server's process (%s)", (home) => {
     } finally {
       await remove();
     }
-  }, 60_000);
+  }, 120_000);
 });

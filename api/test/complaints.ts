@@ -62,7 +62,7 @@ export function madeUpComplaints(count: number, prefix = "m"): RecordedInput[] {
   });
 }
 
-const RECORD = `mutation Record($source: String!, $complaints: [ComplaintInput!]!) {
+export const RECORD = `mutation Record($source: String!, $complaints: [ComplaintInput!]!) {
   recordComplaints(source: $source, complaints: $complaints) {
     ... on ComplaintsStored { received inserted updated unchanged }
     ... on ComplaintsRefused { problems { index field expected got } }

@@ -13,7 +13,11 @@ export const connections = attacks("connection", [
   ["TLS on the plain port", () => raw("\u0016\u0003\u0001\u0002\u0000\u0001"), [400, "closed"]],
   ["a line without an end", () => raw(`GET /${"a".repeat(100_000)}`), [400, 414, 431, "closed"]],
   ["*a header of 64 KB", () => raw(`GET / HTTP/1.1\r\nHost: a\r\nX: ${"a".repeat(65_536)}\r\n\r\n`), [431, "closed"]],
-  ["5,000 headers", () => raw(`GET / HTTP/1.1\r\nHost: a\r\n${"X: a\r\n".repeat(5000)}\r\n`), [404, 431, "closed"]],
+  [
+    "5,000 headers",
+    () => raw(`GET / HTTP/1.1\r\nHost: a\r\n${"X: a\r\n".repeat(5000)}\r\n`),
+    [200, 404, 431, "closed"],
+  ],
   ["no Host", () => raw("GET /healthz HTTP/1.1\r\n\r\n"), [400]],
   ["two lengths", () => raw(`${HEAD}Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}`), [400, "closed"]],
   [
@@ -67,7 +71,7 @@ export const connections = attacks("connection", [
   ["escapes that are none", () => get("/%E0%A4%A"), [400, 404]],
   ["two slashes to elsewhere", () => get("//example.com/%2f.."), [400, 403, 404, 200]],
   ["a hidden file", () => get("/.env"), [400, 403, 404]],
-  ["a path of 8,000 letters", () => get(`/${"a".repeat(8000)}`, { accept: "text/html" }), [200, 404, 414]],
+  ["a path of 8,000 letters", () => get(`/${"a".repeat(8000)}`, { accept: "text/html" }), [200, 403, 404, 414]],
   ["*a boundary of __proto__", () => get("/boundaries/__proto__/CITY.geojson"), [400, 404]],
   ["a boundary out of the folder", () => get("/boundaries/..%2f..%2fetc/passwd.geojson"), [400, 404]],
   [

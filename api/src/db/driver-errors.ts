@@ -13,6 +13,13 @@ export function isTimedOut(error: unknown): boolean {
   return codeOf(error) === "57014";
 }
 
+/** The disk of the database is full, or its quota is used up: the statement and its transaction were undone. */
+export function isFull(error: unknown): boolean {
+  const code = codeOf(error);
+  // The embedded server's words are all that tells a full disk from its other ends.
+  return code === "53100" || (error instanceof Error && /No space left on device/.test(error.message));
+}
+
 /** Nothing is wrong but that others are at work: no connection of the pool or the server is free, or a lock is held. */
 export function isBusy(error: unknown): boolean {
   const code = codeOf(error);

@@ -48,10 +48,17 @@ export function reasonOf(error: {
 
 const KNOWN_FAULTS: Record<
   string,
-  "state.notFound" | "state.databaseAway" | "state.busy" | "state.timeout" | "state.tooManyAttempts" | "state.internal"
+  | "state.notFound"
+  | "state.databaseAway"
+  | "state.databaseFull"
+  | "state.busy"
+  | "state.timeout"
+  | "state.tooManyAttempts"
+  | "state.internal"
 > = {
   NOT_FOUND: "state.notFound",
   DATABASE_UNAVAILABLE: "state.databaseAway",
+  DATABASE_FULL: "state.databaseFull",
   BUSY: "state.busy",
   TIMEOUT: "state.timeout",
   TOO_MANY_ATTEMPTS: "state.tooManyAttempts",

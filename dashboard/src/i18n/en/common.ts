@@ -36,6 +36,7 @@ export const common: Texts<typeof zhCn> = {
     notFound: "What the link asks for is not known",
     serverAway: "The server cannot be reached; try again once it is back",
     databaseAway: "The database is away; try again once it is back",
+    databaseFull: "The server's disk is full and nothing was stored; tell the administrator",
     busy: "The server is at work for others; try again in a few seconds",
     timeout: "This took longer than it may; ask for a smaller area or fewer days",
     tooManyAttempts: "Too many wrong tokens; try again in a little while",

@@ -34,6 +34,7 @@ export const common = {
     notFound: "没有所要的区划或数据，请检查链接",
     serverAway: "连接不上服务器，恢复后可重试",
     databaseAway: "数据库暂时不可用，恢复后可重试",
+    databaseFull: "服务器磁盘已满，内容没有保存，请联系平台管理员",
     busy: "服务器正忙，请过几秒钟再试",
     timeout: "计算超过了允许的时间，请缩小区域或日期范围",
     tooManyAttempts: "口令连续输错，请稍等片刻再试",

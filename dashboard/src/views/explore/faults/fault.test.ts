@@ -98,6 +98,7 @@ test.each<[RunError, FaultKind, Record<string, string>]>([
     { limit: "4", seconds: "15" },
   ],
   [{ message: "…", extensions: { code: "DATABASE_UNAVAILABLE" } }, "databaseAway", {}],
+  [{ message: "…", extensions: { code: "DATABASE_FULL" } }, "databaseFull", {}],
   [{ message: "…", extensions: { code: "BUSY", retryAfterSeconds: 2 } }, "busy", {}],
   [{ message: "…", extensions: { code: "TIMEOUT", limitMs: 30_000 } }, "timeout", { limit: "30000" }],
   [{ message: "…", extensions: { code: "INTERNAL_SERVER_ERROR", id: "a1" } }, "internal", { id: "a1" }],

@@ -43,6 +43,7 @@ export const FAULT_KINDS = [
   "badRequest",
   "persistedQuery",
   "databaseAway",
+  "databaseFull",
   "busy",
   "timeout",
   "clientGone",
@@ -200,6 +201,8 @@ function understood({ message, extensions = {} }: RunError): Understood {
       return { kind: "tooManyAttempts", words };
     case "DATABASE_UNAVAILABLE":
       return { kind: "databaseAway", words };
+    case "DATABASE_FULL":
+      return { kind: "databaseFull", words };
     case "BUSY":
       return { kind: "busy", words };
     case "TIMEOUT":
