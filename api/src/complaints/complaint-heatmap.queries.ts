@@ -2,8 +2,8 @@ import { statement } from "../db/statement.ts";
 import { columnSql, rowSql } from "./cell-sql.ts";
 import { COMPLAINT_WHERE, type ComplaintWhere } from "./complaint-where.ts";
 
-// Squares travel as one JSON array each for cells and counts: thousands of small rows would cost more than the counting.
-const COLUMNS = `coalesce(json_agg(g.cell), '[]') as cells, coalesce(json_agg(g.n), '[]') as counts`;
+// Squares, ascending, travel as one JSON array each for cells and counts: thousands of small rows would cost more than the counting.
+const COLUMNS = `coalesce(json_agg(g.cell order by g.cell), '[]') as cells, coalesce(json_agg(g.n order by g.cell), '[]') as counts`;
 const ROW = { cells: "json", counts: "json" } as const;
 
 /** From the rollup: cities, grid, category ('' for all) and periods. */

@@ -2,13 +2,18 @@ import { dayAfter, dayBefore } from "../calendar/day.ts";
 import type { Context } from "../context.ts";
 import type { Row } from "../db/statement.ts";
 import { type CityKey, cityKeyText, columnsOf } from "../graphql/city-key.ts";
-import { checkFirst, decodeCursor, encodeCursor } from "../graphql/pages.ts";
+import { keyOrder, keysetPage } from "../graphql/pages.ts";
 import { loader, oneEach } from "../loader.ts";
 import type { ComplaintFilter, ComplaintOrder } from "./complaint.input.ts";
 import { complaintOf } from "./complaint.loaders.ts";
 import { complaintsOfEstates, complaintsPage, countComplaints, countComplaintsOfEstates } from "./complaint.queries.ts";
-import { type Complaint, ComplaintConnection } from "./complaint.type.ts";
+import { ComplaintConnection } from "./complaint.type.ts";
 import { type ComplaintWhere, onDays, whereOf } from "./complaint-where.ts";
+
+type PagedRow = Row<(typeof complaintsPage)[ComplaintOrder]>;
+const byMoment = (order: ComplaintOrder) =>
+  keyOrder<PagedRow>()(order, ["moment", "bigint"], (row) => [row.exact_at, row.complaint_id]);
+const ORDERS = { REPORTED_DESC: byMoment("REPORTED_DESC"), REPORTED_ASC: byMoment("REPORTED_ASC") };
 
 /** A page of complaints, by moment of report and id, so that none is lost or repeated while new ones come in. */
 export async function complaintPage(
@@ -18,17 +23,21 @@ export async function complaintPage(
   first: number,
   after: string | null,
 ): Promise<ComplaintConnection> {
-  checkFirst(first);
   const where = whereOf(context, filter);
-  const [at = null, id = null] = after != null ? decodeCursor(order, after, ["moment", "bigint"]) : [];
-  const rows = await context.run(complaintsPage[order], [...beyond(where, order, at), at, id, first + 1]);
-  return connection(
-    context,
-    rows,
-    order,
+  const page = await keysetPage(
+    {
+      order: ORDERS[order],
+      read: (key, limit) => {
+        const [at, id] = key ?? [null, null];
+        return context.run(complaintsPage[order], [...beyond(where, order, at), at, id, limit]);
+      },
+      nodeOf: (row) => complaintOf(row, context),
+      count: async () => (await context.run(countComplaints, where))[0]!.complaints,
+    },
     first,
-    async () => (await context.run(countComplaints, where))[0]!.complaints,
+    after,
   );
+  return new ComplaintConnection(page);
 }
 
 interface EstatePage extends CityKey {
@@ -36,9 +45,6 @@ interface EstatePage extends CityKey {
   readonly afterAt: string | null;
   readonly afterId: string | null;
 }
-
-const ORDER = "REPORTED_DESC";
-type PagedRow = Row<(typeof complaintsPage)[ComplaintOrder]>;
 
 /** One statement for the complaints of all estates on a page; `first` is that of the longest. */
 const rowsOfEstates = loader<EstatePage, PagedRow[]>(
@@ -70,34 +76,20 @@ export async function estateComplaintPage(
   first: number,
   after: string | null,
 ): Promise<ComplaintConnection> {
-  checkFirst(first);
-  const [afterAt = null, afterId = null] = after != null ? decodeCursor(ORDER, after, ["moment", "bigint"]) : [];
-  const rows = await rowsOfEstates.load(context, { ...key, first, afterAt, afterId });
-  return connection(context, rows.slice(0, first + 1), ORDER, first, () => countOfEstate.load(context, key));
-}
-
-function connection(
-  context: Context,
-  rows: readonly PagedRow[],
-  order: ComplaintOrder,
-  first: number,
-  count: () => Promise<number>,
-): ComplaintConnection {
-  const cursors = new Map<Complaint, PagedRow>();
-  const complaints = rows.map((row) => {
-    const complaint = complaintOf(row, context);
-    cursors.set(complaint, row);
-    return complaint;
-  });
-  return new ComplaintConnection({
-    rows: complaints,
-    first,
-    cursorOf: (complaint) => {
-      const row = cursors.get(complaint)!;
-      return encodeCursor(order, [row.exact_at, row.complaint_id]);
+  const page = await keysetPage(
+    {
+      order: ORDERS.REPORTED_DESC,
+      read: async (behind, limit) => {
+        const [afterAt, afterId] = behind ?? [null, null];
+        return (await rowsOfEstates.load(context, { ...key, first, afterAt, afterId })).slice(0, limit);
+      },
+      nodeOf: (row) => complaintOf(row, context),
+      count: () => countOfEstate.load(context, key),
     },
-    count,
-  });
+    first,
+    after,
+  );
+  return new ComplaintConnection(page);
 }
 
 /** Leaves out the partitions that the pages before have passed. A local calendar day may be one off the day in UTC. */

@@ -2,11 +2,11 @@ import type { Context } from "../context.ts";
 import type { Row } from "../db/statement.ts";
 import { BadInput } from "../errors.ts";
 import { encodeId } from "../graphql/opaque-id.ts";
-import { checkFirst, decodeCursor, encodeCursor } from "../graphql/pages.ts";
+import { checkFirst, type KeyOrder, keyOrder, keysetPage, pageOf } from "../graphql/pages.ts";
 import { type ManagementMode, managementModes } from "../registers/episodes/management-modes.ts";
 import type { EstateFilter, EstateOrder } from "./estate.input.ts";
 import { estateOf } from "./estate.loaders.ts";
-import { type Estate, EstateConnection, type EstatePoints } from "./estate.type.ts";
+import { EstateConnection, type EstatePoints } from "./estate.type.ts";
 import type { EstateWhere } from "./estate-choice.queries.ts";
 import {
   complaintsOf12Months,
@@ -27,8 +27,20 @@ export const MAX_POINTS = 20_000;
 
 /** A row of a page, with its sort key. */
 export type PageRow = Row<(typeof estatesPage)["NAME"]>;
-const sortKind = (order: EstateOrder): "text" | "number" => (order === "NAME" ? "text" : "number");
-const sortKey = (row: PageRow): string | number => row.sort_text ?? row.sort_number ?? "";
+
+/** The orders of estates: a key of their own, then city and number. */
+const ORDERS = Object.fromEntries(
+  (["NAME", "BUILT_YEAR", "HOUSEHOLDS", "COMPLAINTS_DESC", "DISTANCE"] as const).map((order) => [
+    order,
+    order === "NAME"
+      ? keyOrder<PageRow>()(order, ["text", "text", "bigint"], (row) => [row.sort_text!, row.city_code, row.estate_id])
+      : keyOrder<PageRow>()(order, ["number", "text", "bigint"], (row) => [
+          row.sort_number!,
+          row.city_code,
+          row.estate_id,
+        ]),
+  ]),
+) as unknown as Record<EstateOrder, KeyOrder<PageRow, readonly ["text" | "number", "text", "bigint"]>>;
 
 /** A page of estates. Throws BadInput for a filter, order or cursor that cannot be. */
 export async function estatePage(
@@ -39,14 +51,11 @@ export async function estatePage(
   after: string | null,
 ): Promise<EstateConnection> {
   checkPage(filter, order, first);
-  const [key = null, city = null, id = null] =
-    after != null ? decodeCursor(order, after, [sortKind(order), "text", "bigint"]) : [];
-  const page: EstatePageFrom = [key, city, id, first + 1];
   const where = whereOf(context, filter);
   const state = stateOf(filter);
   const near = neighboursOf(filter);
   const byState = state.some((asked) => asked !== null);
-  const read = (chosen: EstateWhere): Promise<PageRow[]> => {
+  const read = (chosen: EstateWhere, page: EstatePageFrom): Promise<PageRow[]> => {
     if (near) return context.run(estatesPageByNeighbours[order], [...chosen, ...page, ...state, ...near]);
     if (byState) return context.run(estatesPageByState[order], [...chosen, ...page, ...state]);
     return context.run(estatesPage[order], [...chosen, ...page]);
@@ -55,9 +64,20 @@ export async function estatePage(
     if (near) return context.run(countEstatesByNeighbours, [...chosen, ...state, ...near]);
     return byState ? context.run(countEstatesByState, [...chosen, ...state]) : context.run(countEstates, chosen);
   };
-  const rows = where === null ? [] : await read(where);
-  return connection(context, rows, order, first, async () => (where === null ? 0 : (await count(where))[0]!.estates));
+  const page = await keysetPage(
+    {
+      order: ORDERS[order],
+      read: (key, limit) => (where === null ? [] : read(where, [...(key ?? FROM_START), limit])),
+      nodeOf: (row) => estateOf(row, context),
+      count: async () => (where === null ? 0 : (await count(where))[0]!.estates),
+    },
+    first,
+    after,
+  );
+  return new EstateConnection(page);
 }
+
+const FROM_START = [null, null, null] as const;
 
 /** Checks what a page is asked for; throws BadInput or QueryTooLarge. */
 export function checkPage(filter: EstateFilter, order: EstateOrder, first: number): void {
@@ -74,21 +94,7 @@ export function connection(
   first: number,
   count: () => Promise<number>,
 ): EstateConnection {
-  const cursors = new Map<Estate, PageRow>();
-  const estates = rows.map((row) => {
-    const estate = estateOf(row, context);
-    cursors.set(estate, row);
-    return estate;
-  });
-  return new EstateConnection({
-    rows: estates,
-    first,
-    cursorOf: (estate) => {
-      const row = cursors.get(estate)!;
-      return encodeCursor(order, [sortKey(row), row.city_code, row.estate_id]);
-    },
-    count,
-  });
+  return new EstateConnection(pageOf(ORDERS[order], rows, first, (row) => estateOf(row, context), count));
 }
 
 /** Estates as columns for a map layer, at most MAX_POINTS. */

@@ -1,11 +1,16 @@
 import type { Context } from "../context.ts";
-import { checkFirst, decodeCursor, encodeCursor } from "../graphql/pages.ts";
+import type { Row } from "../db/statement.ts";
+import { keyOrder, keysetPage } from "../graphql/pages.ts";
 import type { PropertyFirmFilter } from "./firm.input.ts";
 import { firmOf } from "./firm.loaders.ts";
 import { countFirms, type FirmWhere, firmsPage } from "./firm.queries.ts";
-import { type PropertyFirm, PropertyFirmConnection } from "./firm.type.ts";
+import { PropertyFirmConnection } from "./firm.type.ts";
 
-const ORDER = "NAME";
+const BY_NAME = keyOrder<Row<typeof firmsPage>>()("NAME", ["text", "text", "bigint"], (row) => [
+  row.sort_text,
+  row.city_code,
+  row.firm_id,
+]);
 
 /** A page of firms that exist on the day, by pinyin and name. Throws BadInput and NotFound. */
 export async function firmPage(
@@ -14,9 +19,6 @@ export async function firmPage(
   first: number,
   after: string | null,
 ): Promise<PropertyFirmConnection> {
-  checkFirst(first);
-  const [key = null, city = null, id = null] =
-    after != null ? decodeCursor(ORDER, after, ["text", "text", "bigint"]) : [];
   const { regions } = context;
   const { cityCodes, regionIds } = filter.under
     ? regions.scope(regions.byCode(filter.under))
@@ -30,17 +32,17 @@ export async function firmPage(
     filter.starRatingAtLeast ?? null,
     filter.asOf ?? context.today,
   ];
-  const rows = await context.run(firmsPage, [...where, key, city, id, first + 1]);
-  const cursors = new Map<PropertyFirm, string>();
-  const firms = rows.map((row) => {
-    const firm = firmOf(row, context);
-    cursors.set(firm, encodeCursor(ORDER, [row.sort_text, row.city_code, row.firm_id]));
-    return firm;
-  });
-  return new PropertyFirmConnection({
-    rows: firms,
+  const page = await keysetPage(
+    {
+      order: BY_NAME,
+      read: (key, limit) => context.run(firmsPage, [...where, ...(key ?? FROM_START), limit]),
+      nodeOf: (row) => firmOf(row, context),
+      count: async () => (await context.run(countFirms, where))[0]!.firms,
+    },
     first,
-    cursorOf: (firm) => cursors.get(firm)!,
-    count: async () => (await context.run(countFirms, where))[0]!.firms,
-  });
+    after,
+  );
+  return new PropertyFirmConnection(page);
 }
+
+const FROM_START = [null, null, null] as const;

@@ -25,7 +25,7 @@ export function checkFirst(first: number, max = MAX_PAGE): number {
 type CursorPart = string | number;
 
 /** An opaque cursor: the order it belongs to, and the key of the row it stands at. */
-export function encodeCursor(order: string, key: readonly CursorPart[]): string {
+function encodeCursor(order: string, key: readonly CursorPart[]): string {
   return Buffer.from(JSON.stringify([order, ...key])).toString("base64url");
 }
 
@@ -45,7 +45,7 @@ type KeyOf<Kinds extends readonly PartKind[]> = {
 };
 
 /** The key inside a cursor; throws BadInput unless it was made for this order, of parts of these kinds. */
-export function decodeCursor<const Kinds extends readonly PartKind[]>(
+function decodeCursor<const Kinds extends readonly PartKind[]>(
   order: string,
   cursor: string,
   kinds: Kinds,
@@ -89,6 +89,62 @@ export interface Page<Node> {
   readonly cursorOf: (node: Node) => string;
   /** Called only when totalCount is asked for. */
   readonly count: () => number | Promise<number>;
+}
+
+/** A total order of rows: its name, which cursors carry, and the key that no two rows share, with what its parts are. */
+export interface KeyOrder<Row, Kinds extends readonly PartKind[]> {
+  readonly name: string;
+  readonly kinds: Kinds;
+  readonly keyOf: (row: Row) => KeyOf<Kinds>;
+}
+
+export const keyOrder =
+  <Row>() =>
+  <const Kinds extends readonly PartKind[]>(
+    name: string,
+    kinds: Kinds,
+    keyOf: (row: Row) => KeyOf<Kinds>,
+  ): KeyOrder<Row, Kinds> => ({ name, kinds, keyOf });
+
+/** How a list is read, page by page. */
+interface KeysetList<Row, Kinds extends readonly PartKind[], Node> {
+  readonly order: KeyOrder<Row, Kinds>;
+  /** Up to `limit` rows behind the one with this key, in the order; null from the start. */
+  readonly read: (after: KeyOf<Kinds> | null, limit: number) => Promise<readonly Row[]> | readonly Row[];
+  readonly nodeOf: (row: Row) => Node;
+  readonly count: () => number | Promise<number>;
+}
+
+/** A page of a list, behind the cursor `after`; throws BadInput for a cursor of another order, and for a `first` that cannot be. */
+export async function keysetPage<Row, const Kinds extends readonly PartKind[], Node extends object>(
+  { order, read, nodeOf, count }: KeysetList<Row, Kinds, Node>,
+  first: number,
+  after: string | null | undefined,
+): Promise<Page<Node>> {
+  checkFirst(first);
+  const key = after == null ? null : decodeCursor(order.name, after, order.kinds);
+  return pageOf(order, await read(key, first + 1), first, nodeOf, count);
+}
+
+/** A page of rows that are read already, up to first + 1 in order: of many first pages in one statement. */
+export function pageOf<Row, Kinds extends readonly PartKind[], Node extends object>(
+  order: KeyOrder<Row, Kinds>,
+  rows: readonly Row[],
+  first: number,
+  nodeOf: (row: Row) => Node,
+  count: () => number | Promise<number>,
+): Page<Node> {
+  const nodes = rows.map(nodeOf);
+  let rowOf: Map<Node, Row> | undefined;
+  return {
+    rows: nodes,
+    first,
+    cursorOf: (node) => {
+      rowOf ??= new Map(nodes.map((one, i) => [one, rows[i]!]));
+      return encodeCursor(order.name, order.keyOf(rowOf.get(node)!) as readonly CursorPart[]);
+    },
+    count,
+  };
 }
 
 /** A Relay connection type over `node`, named `<name>Connection` with edges `<name>Edge`. */

@@ -1,13 +1,14 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
+import type { Row } from "../db/statement.ts";
 import { BadInput } from "../errors.ts";
-import { checkFirst, decodeCursor, encodeCursor } from "../graphql/pages.ts";
+import { checkFirst, keyOrder, keysetPage } from "../graphql/pages.ts";
 import { Region } from "../region/region.type.ts";
 import { observationOf, observationsByRegion } from "./observation.loaders.ts";
 import { countObservations, type ObservationWhere, observationsPage } from "./observation.queries.ts";
 import { Observation, ObservationConnection } from "./observation.type.ts";
 
-const ORDER = "ID";
+const AS_THEY_CAME = keyOrder<Row<typeof observationsPage>>()("ID", ["bigint"], (row) => [row.observation_id]);
 
 @Resolver(() => Observation)
 export class ObservationResolver {
@@ -34,14 +35,17 @@ export class ObservationResolver {
     if (code) regionIds = [regions.byCode(code).regionId];
     if (under) regionIds = [...regions.subtreeIds(regions.byCode(under))];
     const where: ObservationWhere = [regionIds, indicator || null];
-    const [afterId] = after != null ? decodeCursor(ORDER, after, ["bigint"]) : [null];
-    const rows = await context.run(observationsPage, [...where, afterId, first + 1]);
-    return new ObservationConnection({
-      rows: rows.map((row) => observationOf(row, context)),
+    const page = await keysetPage(
+      {
+        order: AS_THEY_CAME,
+        read: (key, limit) => context.run(observationsPage, [...where, key?.[0] ?? null, limit]),
+        nodeOf: (row) => observationOf(row, context),
+        count: async () => (await context.run(countObservations, where))[0]!.observations,
+      },
       first,
-      cursorOf: (observation) => encodeCursor(ORDER, [observation.observationId]),
-      count: async () => (await context.run(countObservations, where))[0]!.observations,
-    });
+      after,
+    );
+    return new ObservationConnection(page);
   }
 }
 

@@ -1,11 +1,11 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { BadInput } from "../errors.ts";
-import { checkFirst, decodeCursor, encodeCursor } from "../graphql/pages.ts";
+import { checkFirst, keyOrder, keysetPage } from "../graphql/pages.ts";
 import { Region, RegionConnection } from "./region.type.ts";
 import { RegionKind, RegionLevel } from "./region-enums.ts";
 import type { RegionTree } from "./region-tree.ts";
 
-const ORDER = "CODE";
+const BY_CODE = keyOrder<Region>()("CODE", ["text"], ({ code }) => [code]);
 const MAX_CODES = 1000;
 
 /** What the regions' resolver needs of a request. */
@@ -27,7 +27,7 @@ export class RegionResolver {
   }
 
   @Query(() => RegionConnection, { description: "Regions valid today, sorted by code." })
-  regions(
+  async regions(
     @Arg("codes", () => [ID], {
       nullable: true,
       description: "Only these codes, at most 1,000; unknown ones are an error.",
@@ -44,7 +44,7 @@ export class RegionResolver {
     @Arg("after", () => String, { nullable: true, description: "Cursor of the row before the page." })
     after: string | null,
     @Ctx() context: WithRegions,
-  ): RegionConnection {
+  ): Promise<RegionConnection> {
     checkFirst(first);
     if (codes && codes.length > MAX_CODES) throw new BadInput("codes", `at most ${MAX_CODES} codes`, codes.length);
     const { regions } = context;
@@ -58,14 +58,17 @@ export class RegionResolver {
           (!kinds || kinds.includes(region.kind)),
       )
       .sort((a, b) => (a.code < b.code ? -1 : 1));
-    const [from] = after != null ? decodeCursor(ORDER, after, ["text"]) : [null];
-    const rest = from === null ? matching : matching.filter((region) => region.code > from);
-    return new RegionConnection({
-      rows: rest.slice(0, first + 1),
+    const page = await keysetPage(
+      {
+        order: BY_CODE,
+        read: (key, limit) => (key === null ? matching : matching.filter(({ code }) => code > key[0])).slice(0, limit),
+        nodeOf: (region) => region,
+        count: () => matching.length,
+      },
       first,
-      cursorOf: (region) => encodeCursor(ORDER, [region.code]),
-      count: () => matching.length,
-    });
+      after,
+    );
+    return new RegionConnection(page);
   }
 
   @FieldResolver(() => [Region], {

@@ -1,6 +1,6 @@
 import type { Context } from "../../context.ts";
 import { type CityKey, cityKeyText } from "../../graphql/city-key.ts";
-import { checkFirst, decodeCursor, encodeCursor, type Page } from "../../graphql/pages.ts";
+import { keyOrder, keysetPage, type Page, pageOf } from "../../graphql/pages.ts";
 import { grouped, type Loader, loader, manyEach, oneEach } from "../../loader.ts";
 import type { Region } from "../../region/region.type.ts";
 import type { Register } from "../register.ts";
@@ -45,6 +45,10 @@ export interface RecordPages<R extends Register> {
   readonly ofFirm: Loader<CityKey, RegisterRecord<R>[]>;
 }
 
+const byDay = (order: RegisterOrder) =>
+  keyOrder<PagedRow>()(order, ["day", "text", "bigint"], (row) => [row.row_day, row.row_city, row.row_number]);
+const ORDERS = { NEWEST: byDay("NEWEST"), OLDEST: byDay("OLDEST") };
+
 const made = new Map<string, unknown>();
 
 /** How a register's records are read, made once, so that all who ask share its loaders. */
@@ -60,30 +64,6 @@ export function recordPages<R extends Register>(register: R): RecordPages<R> {
 function makePages<R extends Register>(register: R): RecordPages<R> {
   const statements: RegisterStatements = statementsOf(register);
   const record = (row: unknown, context: Context) => recordOf(register, row as RecordRow, context);
-
-  const pageOf = (
-    context: Context,
-    rows: readonly PagedRow[],
-    order: RegisterOrder,
-    first: number,
-    count: () => Promise<number>,
-  ): Page<RegisterRecord<R>> => {
-    const cursors = new Map<unknown, PagedRow>();
-    const records = rows.map((row) => {
-      const made = record(row, context);
-      cursors.set(made, row);
-      return made;
-    });
-    return {
-      rows: records,
-      first,
-      cursorOf: (node) => {
-        const { row_day, row_city, row_number } = cursors.get(node)!;
-        return encodeCursor(order, [row_day, row_city, row_number]);
-      },
-      count,
-    };
-  };
 
   const byKey = loader<CityKey, RegisterRecord<R> | null>(cityKeyText, async (keys, context) => {
     const rows = await context.run(statements.byIds, {
@@ -147,7 +127,13 @@ function makePages<R extends Register>(register: R): RecordPages<R> {
         const key = group[i]!;
         pages.set(
           key,
-          pageOf(context, own, order, first, () => countOfRegion.load(context, key)),
+          pageOf(
+            ORDERS[order],
+            own,
+            first,
+            (row) => record(row, context),
+            () => countOfRegion.load(context, key),
+          ),
         );
       });
     }
@@ -156,22 +142,25 @@ function makePages<R extends Register>(register: R): RecordPages<R> {
 
   return {
     byKey,
-    async page(context, filter, order, first, after) {
-      checkFirst(first);
-      const [afterDay = null, afterCity = null, afterNumber = null] =
-        after === null ? [] : decodeCursor(order, after, ["day", "text", "bigint"]);
+    page(context, filter, order, first, after) {
       const where = whereOf(register, context, filter);
-      const rows = await context.run(statements.page[order], {
-        ...where,
-        afterDay,
-        afterCity,
-        afterNumber,
-        limit: first + 1,
-      });
-      return pageOf(context, rowsAs<PagedRow>(rows), order, first, async () => {
-        const [counted] = rowsAs<CountRow>(await context.run(statements.count, where));
-        return counted!.records;
-      });
+      return keysetPage(
+        {
+          order: ORDERS[order],
+          read: async (key, limit) => {
+            const [afterDay, afterCity, afterNumber] = key ?? [null, null, null];
+            const from = { afterDay, afterCity, afterNumber, limit };
+            return rowsAs<PagedRow>(await context.run(statements.page[order], { ...where, ...from }));
+          },
+          nodeOf: (row) => record(row, context),
+          count: async () => {
+            const [counted] = rowsAs<CountRow>(await context.run(statements.count, where));
+            return counted!.records;
+          },
+        },
+        first,
+        after,
+      );
     },
     ofRegion,
     ofEstate: ofSubject("estate", statements.ofEstates),

@@ -1,0 +1,58 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { statementsOf } from "../registers/derive/register.queries.ts";
+import { countsOf } from "../registers/derive/register-counts.queries.ts";
+import { REGISTERS } from "../registers/registry.ts";
+import { allStatements } from "./statement.ts";
+
+const SOURCES = join(import.meta.dirname, "..");
+const files = readdirSync(SOURCES, { recursive: true, encoding: "utf8" });
+for (const file of files.filter((name) => name.endsWith(".queries.ts"))) await import(join(SOURCES, file));
+for (const register of REGISTERS) {
+  statementsOf(register);
+  countsOf(register);
+}
+
+/** Statements whose rows go by key to whoever asked, or are added up: their order says nothing. */
+const BY_KEY = [
+  / ?by ?ids$/i,
+  /^(footprintsByEstateIds|estateStates|complaintsOf12Months|households by heatmap cell)$/,
+  /^count.*(of ?(estates|regions|firms))$/i,
+  /^(amountsFromRollup|amountsOfMonths|amounts over .*|.* between days)$/,
+  // sorted by region and mode in management-changes.ts
+  /^managementChanges$/,
+  // what an import looks up; it lists nothing
+  /^import/,
+];
+/** Statements of one row: aggregates over all, existence, a look-up by a unique name, a write that gives back its row. */
+const ONE_ROW = [
+  /^count/,
+  /^(heatmap frames' days|first and last report|any .*|anyDemoSource|rollupWindow)$/,
+  /^(wallProgrammeByName|insertWallProgramme|updateWallProgramme|deleteWallProgrammeRow)$/,
+];
+
+it("every statement that lists rows states their order", () => {
+  const unordered = allStatements().filter(
+    ({ name, text }) => !/\border by\b/.test(text) && ![...BY_KEY, ...ONE_ROW].some((known) => known.test(name)),
+  );
+  expect(unordered.map(({ name }) => name)).toEqual([]);
+});
+
+it("what is gathered into one array has an order too", () => {
+  const gathered = allStatements().flatMap(({ name, text }) =>
+    [...text.matchAll(/json_agg\(([^()]*(?:\([^()]*\)[^()]*)*)\)/g)].map(([, inside]) => ({ name, inside: inside! })),
+  );
+  expect(gathered.length).toBeGreaterThan(0);
+  const byKey = (name: string) => BY_KEY.some((known) => known.test(name));
+  expect(gathered.filter(({ name, inside }) => !byKey(name) && !/\border by\b/.test(inside))).toEqual([]);
+});
+
+it("a page's order ends in what names a row once, so that its cursor loses and repeats none", () => {
+  const pages = allStatements().filter(({ text }) => /\blimit\b/.test(text) && /[<>] \([^()]*::bigint\)/.test(text));
+  expect(pages.length).toBeGreaterThan(10);
+  const open = pages.filter(
+    ({ text }) => !/order by [^;]*\.(estate_id|firm_id|complaint_id|\w+_id)( asc| desc)?\s+limit/.test(text),
+  );
+  expect(open.map(({ name }) => name)).toEqual([]);
+});
