@@ -1,12 +1,12 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { configDefaults, defineConfig } from "vitest/config";
 import { LongestFirst } from "./api/test/longest-first.ts";
 
-/** Files that put modules of their own in the place of others, which only a worker of their own takes. */
-const MOCKING = [
-  "api/src/indicators/added-indicator.test.ts",
-  "api/src/registers/added-register.test.ts",
-  "api/src/registers/balances.test.ts",
-];
+/** Files that put modules of their own in the place of others (vi.mock), which only a worker of their own takes. */
+const MOCKING = readdirSync("api/src", { recursive: true, encoding: "utf8" })
+  .map((file) => join("api/src", file))
+  .filter((file) => file.endsWith(".test.ts") && readFileSync(file, "utf8").includes("vi.mock("));
 
 /**
  * Files at a time, of all projects together, so that those of one go on where those of another come to their end. One more than the two cores
