@@ -370,6 +370,8 @@ CREATE TABLE public.party_organisations (
     members integer,
     founded_on date,
     dissolved_on date,
+    pinyin text DEFAULT ''::text NOT NULL,
+    pinyin_initials text DEFAULT ''::text NOT NULL,
     CONSTRAINT party_organisations_check CHECK ((num_nonnulls(estate_id, firm_id, region_id) = 1)),
     CONSTRAINT party_organisations_check1 CHECK ((founded_on < dissolved_on)),
     CONSTRAINT party_organisations_members_check CHECK ((members >= 0))
@@ -687,7 +689,11 @@ CREATE INDEX party_organisations_estate ON public.party_organisations USING btre
 
 CREATE INDEX party_organisations_firm ON public.party_organisations USING btree (city_code, firm_id) WHERE (firm_id IS NOT NULL);
 
+CREATE INDEX party_organisations_name ON public.party_organisations USING gin (name public.gin_trgm_ops);
+
 CREATE INDEX party_organisations_parent ON public.party_organisations USING btree (city_code, parent_id) WHERE (parent_id IS NOT NULL);
+
+CREATE INDEX party_organisations_pinyin ON public.party_organisations USING gin (pinyin public.gin_trgm_ops, pinyin_initials public.gin_trgm_ops);
 
 CREATE INDEX party_organisations_region ON public.party_organisations USING btree (city_code, region_id) WHERE (region_id IS NOT NULL);
 

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { ask } from "../../test/ask.ts";
@@ -13,6 +14,18 @@ vi.mock("./registry.ts", async (original) => {
   return { REGISTERS: [...REGISTERS, liftInspections] };
 });
 
+/** An indicator over it, as a line in definitions/index.ts would add it. */
+vi.mock("../indicators/definitions/index.ts", async (original) => {
+  const { INDICATORS } = await original<typeof import("../indicators/definitions/index.ts")>();
+  const { liftInspectionsFailed } = await import("../../test/fixtures/lift-inspections.indicators.ts");
+  return { INDICATORS: [...INDICATORS, liftInspectionsFailed] };
+});
+
+/** The queries of the dashboard's page, as its files have them; a name that is computed, since the api imports nothing of the dashboard. */
+const DASHBOARD = new URL("../../../dashboard/src/registers/", import.meta.url);
+const documentIn = (file: string): string =>
+  /graphql\(`([^`]*)`/.exec(readFileSync(new URL(file, DASHBOARD), "utf8"))![1]!;
+
 /** What its migration would be. */
 const MIGRATION = `
   create table lift_inspections (
@@ -21,6 +34,9 @@ const MIGRATION = `
     source_id smallint not null,
     external_id text not null,
     estate_id bigint not null,
+    lift text not null,
+    pinyin text not null default '',
+    pinyin_initials text not null default '',
     inspected_on date not null,
     result text not null check (result in ('PASSED', 'FAILED')),
     lifts int check (lifts >= 0),
@@ -31,11 +47,11 @@ const MIGRATION = `
   );
   insert into data_versions (family, version) values ('lift_inspections', 1);`;
 
-const FILE = `检验编号,小区编号,检验日期,检验结果,电梯数,检验费用
-a,e1,2026-01-05,合格,3,300.10
-b,e1,2026-02-05,不合格,2,
-c,e2,2026-02-20,合格,,99999999999.99
-d,e121,2026-02-21,PASSED,4,1`;
+const FILE = `检验编号,小区编号,电梯名称,检验日期,检验结果,电梯数,检验费用
+a,e1,东门客梯,2026-01-05,合格,3,300.10
+b,e1,西门货梯,2026-02-05,不合格,2,
+c,e2,东门货梯,2026-02-20,合格,,99999999999.99
+d,e121,客梯,2026-02-21,PASSED,4,1`;
 
 describeOnBoth(
   "a register that is declared in one file",
@@ -126,6 +142,7 @@ describeOnBoth(
         time: "EVENT",
         list: ["inspectedOn", "estate", "result", "lifts", "cost"],
         columns: [
+          { field: "lift", kind: "TEXT", summed: false, codeList: null },
           { field: "inspectedOn", kind: "DAY", summed: false, codeList: null },
           { field: "result", kind: "CODE", summed: false, codeList: { id: "lift_results" } },
           { field: "lifts", kind: "COUNT", summed: true, codeList: null },
@@ -138,6 +155,57 @@ describeOnBoth(
           { code: "FAILED", nameZh: "不合格" },
         ],
       });
+    });
+
+    it.each([
+      ["东门", ["PREFIX 东门客梯", "PREFIX 东门货梯"]],
+      ["dongmenketi", ["EXACT 东门客梯"]],
+      ["xmht", ["EXACT 西门货梯"]],
+      ["货梯", ["PART 西门货梯", "PART 东门货梯"]],
+    ])("is found by the search for %s", async (text, found) => {
+      const { search } = (await rows(
+        `{ search(text: "${text}", kinds: [RECORD]) { match region { code } record { register id name estate } } }`,
+      )) as { search: { match: string; record: { register: string; name: string; estate: string | null } }[] };
+      expect(search.map(({ match, record }) => `${match} ${record.name}`)).toEqual(found);
+      expect(search.every(({ record }) => record.register === "lift_inspections" && record.estate !== null)).toBe(true);
+    });
+
+    it("has an indicator on the map: where it is not on record there is no data", async () => {
+      const { choropleth } = (await rows(
+        `{ choropleth(indicator: "lift_inspections_failed", under: "370000", level: CITY, from: "2026-01", to: "2026-02") {
+            values { code value numerator denominator } } }`,
+      )) as { choropleth: { values: { code: string; value: number | null }[] } };
+      const [one, ...others] = [...choropleth.values].sort((a, b) => (a.code < b.code ? -1 : 1));
+      // one of three failed
+      expect(one).toEqual({ code: "370100", value: expect.closeTo(100 / 3), numerator: 1, denominator: 3 });
+      expect(others.every(({ value }) => value === null)).toBe(true);
+    });
+
+    it("has a page: what the dashboard asks of any register is answered", async () => {
+      const { registers } = (await rows(documentIn("register.ts"))) as { registers: { id: string }[] };
+      const register = registers.find(({ id }) => id === "lift_inspections");
+      expect(register).toMatchObject({ type: "LiftInspection", dataFamily: "LIFT_INSPECTIONS" });
+      const counts = async (groupBy: string[], more: object = {}): Promise<unknown> => {
+        const variables = { register: "lift_inspections", groupBy, filter: { under: "370000" }, ...more };
+        const { data, errors } = await ask(app, documentIn("use-counts.ts"), variables);
+        expect(errors).toBeUndefined();
+        return (data!.registerCounts as { records: number }[]).map(({ records }) => records);
+      };
+      expect(await counts([])).toEqual([3]);
+      expect(await counts(["MONTH"])).toEqual([1, 2]);
+      expect(await counts(["CODE"], { code: "result" })).toEqual([1, 2]);
+      expect(await counts(["REGION"], { level: "CITY" })).toEqual([3]);
+      const page = await import(new URL("list-query.ts", DASHBOARD).pathname);
+      const { data, errors } = await ask(app, page.listText(register, page.shownFields(register)), {
+        filter: { under: "370000" },
+      });
+      expect(errors).toBeUndefined();
+      expect(data!.liftInspections).toMatchObject({ totalCount: 3, nodes: [{ result: "PASSED" }, {}, {}] });
+      const ofEstate = `query { estates(filter: {nameContains: "小区1"}, first: 1) { nodes { id } } }`;
+      const { estates } = (await rows(ofEstate)) as { estates: { nodes: { id: string }[] } };
+      const own = await ask(app, page.subjectText("ESTATE", [register]), { id: estates.nodes[0]!.id });
+      expect(own.errors).toBeUndefined();
+      expect((own.data!.subject as { liftInspections: unknown[] }).liftInspections).toHaveLength(2);
     });
 
     it("is exported, all its pages", async () => {

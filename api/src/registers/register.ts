@@ -99,7 +99,7 @@ export interface Register<C extends Columns = Columns> {
   readonly list: readonly string[];
   /** Columns whose sum says something. */
   readonly sums: readonly string[];
-  /** The column of a row's name, which search looks in. */
+  /** The column of a row's name, which search looks in; its table has pinyin and pinyin_initials, and their indexes. */
   readonly named: string | null;
   /** The column of codes whose order goes before the days in an estate's or firm's list: the rungs of a ladder. */
   readonly listedBy: string | null;

@@ -1,6 +1,10 @@
 import { type Statement, statement } from "../db/statement.ts";
+import type { RowShape } from "../db/types.ts";
 import { ESTATE_COLUMNS, ESTATE_ROW } from "../estate/estate.queries.ts";
 import { FIRM_COLUMNS, FIRM_ROW } from "../firm/firm.queries.ts";
+import { recordColumns, recordShape, recordTables, storedAs } from "../registers/derive/record.ts";
+import type { Register } from "../registers/register.ts";
+import { REGISTERS } from "../registers/registry.ts";
 import type { SearchText } from "./search-text.ts";
 
 /** Words that begin with the text (closeness 0 to 2), or words that have it further inside (closeness 3). */
@@ -21,29 +25,31 @@ export type SearchParameters = [
 ];
 
 /** As search-text.ts folds what was typed. */
-const NAME = String.raw`regexp_replace(lower(normalize(x.name, NFKC)), '\s', '', 'g')`;
+const folded = (name: string): string => String.raw`regexp_replace(lower(normalize(x.${name}, NFKC)), '\s', '', 'g')`;
 /** What the indexes know of names as they are written: some more than fit, and none left out but in a reading of its own with blanks inside. */
-const NEAR = "(x.name like $6 or x.pinyin like $7)";
+const near = (name: string): string => `(x.${name} like $6 or x.pinyin like $7)`;
 
-const CONDITION: Record<SearchText["by"], Record<Reach, string>> = {
+const conditions = (name: string): Record<SearchText["by"], Record<Reach, string>> => ({
   NAME: {
-    START: `${NEAR} and ${NAME} like $3`,
-    PART: `${NEAR} and ${NAME} like $3 and ${NAME} not like $2`,
+    START: `${near(name)} and ${folded(name)} like $3`,
+    PART: `${near(name)} and ${folded(name)} like $3 and ${folded(name)} not like $2`,
   },
   PINYIN: {
     START: "(x.pinyin like $3 or x.pinyin_initials like $3)",
     PART: "(x.pinyin like $3 or x.pinyin_initials like $3) and x.pinyin not like $2 and x.pinyin_initials not like $2",
   },
-};
+});
+const CONDITION = conditions("name");
 
 /** Index into SearchMatch. */
-const CLOSENESS: Record<SearchText["by"], Record<Reach, string>> = {
-  NAME: { START: `case when ${NAME} = $2 then 0 else 1 end`, PART: "3" },
+const closenesses = (name: string): Record<SearchText["by"], Record<Reach, string>> => ({
+  NAME: { START: `case when ${folded(name)} = $2 then 0 else 1 end`, PART: "3" },
   PINYIN: {
     START: "case when x.pinyin = $2 or x.pinyin_initials = $2 then 0 when x.pinyin like $3 then 1 else 2 end",
     PART: "3",
   },
-};
+});
+const CLOSENESS = closenesses("name");
 
 const existing = (alias: string): string =>
   `(${alias}.valid_from is null or ${alias}.valid_from <= $4::date) and (${alias}.valid_to is null or ${alias}.valid_to > $4::date)`;
@@ -101,6 +107,33 @@ const firms = (by: SearchText["by"], reach: Reach) =>
     row: FIRM_HIT,
   });
 
+const records = (register: Register) => (by: SearchText["by"], reach: Reach) => {
+  const { id, key, time, family } = register;
+  const name = storedAs(register, register.named!);
+  const holds =
+    time.kind === "interval"
+      ? ` and (x.${storedAs(register, time.from)} is null or x.${storedAs(register, time.from)} <= $4::date)
+          and (x.${storedAs(register, time.to)} is null or x.${storedAs(register, time.to)} > $4::date)`
+      : " and $4::date is not null";
+  return statement<SearchParameters>()({
+    name: `${id} found by ${by}, ${reach}`,
+    reads: [...new Set([family, "estates", "regions"])],
+    text: `
+      with found as materialized (
+        select x.city_code, x.${key} as number, ${closenesses(name)[by][reach]} as closeness
+        from ${register.table} x
+        where x.city_code = any($1::text[]) and ${conditions(name)[by][reach]}${holds}
+        order by closeness, x.city_code, x.${key}
+        limit $5::int
+      )
+      select ${recordColumns(register)}, k.closeness, 0 as size
+      from found k
+      join (${recordTables(register)}) on r.city_code = k.city_code and r.${key} = k.number
+      order by k.closeness, k.city_code, k.number`,
+    row: { ...recordShape(register), ...FOUND },
+  });
+};
+
 type Found<Hit extends object> = Record<SearchText["by"], Record<Reach, Hit>>;
 const all = <Hit extends object>(make: (by: SearchText["by"], reach: Reach) => Hit): Found<Hit> => ({
   NAME: { START: make("NAME", "START"), PART: make("NAME", "PART") },
@@ -111,3 +144,8 @@ const all = <Hit extends object>(make: (by: SearchText["by"], reach: Reach) => H
 export const estatesFound: Found<Statement<SearchParameters, typeof ESTATE_HIT>> = all(estates);
 /** Firms whose name fits, the closest first, then those that manage the most estates today. */
 export const firmsFound: Found<Statement<SearchParameters, typeof FIRM_HIT>> = all(firms);
+/** Records of each register whose rows have names, the closest first: of intervals those that hold today. */
+export const recordsFound: readonly {
+  readonly register: Register;
+  readonly by: Found<Statement<SearchParameters, RowShape>>;
+}[] = REGISTERS.filter(({ named }) => named !== null).map((register) => ({ register, by: all(records(register)) }));

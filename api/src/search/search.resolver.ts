@@ -8,7 +8,7 @@ import { MAX_TEXT } from "./search-text.ts";
 export class SearchResolver {
   @Query(() => [SearchHit], {
     description:
-      "Regions, estates and firms by name, by pinyin (with or without blanks and tones), by its initials (lxq finds 历下区) or by a part of these; regions by their English names too. The closest first; among equals the higher levels, then the larger.",
+      "Regions, estates, firms and named records of registers by name, by pinyin (with or without blanks and tones), by its initials (lxq finds 历下区) or by a part of these; regions by their English names too. The closest first; among equals the higher levels, then the larger.",
     complexity: ({ args, childComplexity }) => 500 + Math.min(Math.max(args.first, 1), MAX_HITS) * childComplexity,
   })
   search(

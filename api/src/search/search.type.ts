@@ -1,9 +1,9 @@
-import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { Estate } from "../estate/estate.type.ts";
 import { PropertyFirm } from "../firm/firm.type.ts";
 import { Region } from "../region/region.type.ts";
 
-export const SearchKind = { REGION: "REGION", ESTATE: "ESTATE", FIRM: "FIRM" } as const;
+export const SearchKind = { REGION: "REGION", ESTATE: "ESTATE", FIRM: "FIRM", RECORD: "RECORD" } as const;
 export type SearchKind = keyof typeof SearchKind;
 
 registerEnumType(SearchKind, {
@@ -13,6 +13,7 @@ registerEnumType(SearchKind, {
     REGION: { description: "区划: regions valid today." },
     ESTATE: { description: "小区: estates that exist today." },
     FIRM: { description: "物业服务企业: property firms that exist today." },
+    RECORD: { description: "台账记录: records of registers that have names, such as party organisations." },
   },
 });
 
@@ -32,6 +33,24 @@ registerEnumType(SearchMatch, {
   },
 });
 
+@ObjectType({ description: "A record of a register, found by its name.", simpleResolvers: true })
+export class RecordFound {
+  @Field(() => ID, { description: "Id of the register." })
+  register!: string;
+
+  @Field(() => ID, { description: "Opaque id of the record." })
+  id!: string;
+
+  @Field(() => String, { description: "Its name." })
+  name!: string;
+
+  @Field(() => ID, { nullable: true, description: "Opaque id of the estate it hangs at." })
+  estate!: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Opaque id of the property firm it hangs at." })
+  firm!: string | null;
+}
+
 @ObjectType({ description: "Something whose name fits a text.", simpleResolvers: true })
 export class SearchHit {
   @Field(() => SearchKind, { description: "What it is." })
@@ -42,7 +61,7 @@ export class SearchHit {
 
   @Field(() => Region, {
     description:
-      "The region found, the one that contains the estate, or the one the firm is registered in; its ancestors are the path to it.",
+      "The region found, the one that contains the estate, the one the firm is registered in, or where the record is; its ancestors are the path to it.",
   })
   region!: Region;
 
@@ -51,4 +70,7 @@ export class SearchHit {
 
   @Field(() => PropertyFirm, { nullable: true, description: "The firm found; null for another kind." })
   firm!: PropertyFirm | null;
+
+  @Field(() => RecordFound, { nullable: true, description: "The record found; null for another kind." })
+  record!: RecordFound | null;
 }

@@ -182,8 +182,16 @@ export function SearchBox(): ReactNode {
 function useChoose(): (choice: Choice) => void {
   const { go } = useUrlState();
   const navigate = useNavigate();
+  const { platform } = usePlatform();
   return ({ kind, id }) => {
+    const [register = "", region = ""] = id.split(" ");
     if (kind === "REGION") go({ region: id, at: undefined, estate: undefined });
+    else if (kind === "RECORD")
+      void navigate({
+        to: "/registers/$id",
+        params: { id: register },
+        search: (search) => ({ ...languageOnly(search), region, from: platform.firstMonth }),
+      });
     else
       void navigate({
         to: kind === "ESTATE" ? "/estate/$id" : "/firm/$id",

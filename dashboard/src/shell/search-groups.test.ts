@@ -10,6 +10,7 @@ const hit = (match: Hit["match"], more: Partial<Hit> = {}): Hit => ({
   region: lixia,
   estate: null,
   firm: null,
+  record: null,
   ...more,
 });
 
@@ -18,6 +19,7 @@ test("a region has its path from the root, an estate and a firm theirs from the 
     regions: [hit("EXACT")],
     estates: [hit("EXACT", { estate: { id: "e1", name: "历下苑" } })],
     firms: [hit("EXACT", { firm: { id: "f1", name: "历下物业" } })],
+    records: [],
   });
   expect(groups.map(({ heading }) => heading)).toEqual(["regions", "estates", "firms"]);
   expect(groups.flatMap(({ choices }) => choices)).toEqual([
@@ -47,6 +49,19 @@ test("the group with the closest hit comes first; an empty one does not come", (
     regions: [hit("PART")],
     estates: [hit("EXACT", { estate: { id: "e1", name: "历下苑" } })],
     firms: [],
+    records: [],
   });
   expect(groups.map(({ heading }) => heading)).toEqual(["estates", "regions"]);
+});
+
+test("a record leads to the page of what it hangs at, else to its register in its region", () => {
+  const record = { register: "organisations", id: "r1", name: "历下党支部", estate: null, firm: null };
+  const lead = (of: object) => {
+    const records = [hit("EXACT", { record: { ...record, ...of } })];
+    const { kind, id, name } = groupsOf({ regions: [], estates: [], firms: [], records })[0]!.choices[0]!;
+    return [kind, id, name.zh];
+  };
+  expect(lead({ estate: "e1" })).toEqual(["ESTATE", "e1", "历下党支部"]);
+  expect(lead({ firm: "f1" })).toEqual(["FIRM", "f1", "历下党支部"]);
+  expect(lead({})).toEqual(["RECORD", "organisations 370102", "历下党支部"]);
 });

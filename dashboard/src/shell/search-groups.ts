@@ -21,6 +21,13 @@ const SearchHit_Fields = graphql(`
       id
       name
     }
+    record {
+      register
+      id
+      name
+      estate
+      firm
+    }
   }
 `);
 
@@ -37,6 +44,9 @@ export const SearchQuery = graphql(
       firms: search(text: $text, kinds: [FIRM], first: 4) {
         ...SearchHit_Fields
       }
+      records: search(text: $text, kinds: [RECORD], first: 4) {
+        ...SearchHit_Fields
+      }
     }
   `,
   [SearchHit_Fields],
@@ -46,18 +56,19 @@ type Hit = SearchAnswer["regions"][number];
 
 export interface ChoiceGroup {
   /** Key of its heading: search.group.<heading>. */
-  readonly heading: "regions" | "estates" | "firms" | "recent";
+  readonly heading: "regions" | "estates" | "firms" | "records" | "recent";
   readonly choices: readonly Choice[];
 }
 
 const CLOSEST_FIRST = ["EXACT", "PREFIX", "INITIALS", "PART"];
 
-/** Hits in groups, the group with the closest hit first; equal ones as regions, estates, firms. Empty groups are left out. */
-export function groupsOf({ regions, estates, firms }: SearchAnswer): ChoiceGroup[] {
+/** Hits in groups, the group with the closest hit first; equal ones as regions, estates, firms, records. Empty groups are left out. */
+export function groupsOf({ regions, estates, firms, records }: SearchAnswer): ChoiceGroup[] {
   const groups = [
     { heading: "regions" as const, hits: regions },
     { heading: "estates" as const, hits: estates },
     { heading: "firms" as const, hits: firms },
+    { heading: "records" as const, hits: records },
   ].filter(({ hits }) => hits.length > 0);
   const closeness = ({ hits }: { hits: readonly Hit[] }): number => CLOSEST_FIRST.indexOf(hits[0]!.match);
   return groups
@@ -65,10 +76,10 @@ export function groupsOf({ regions, estates, firms }: SearchAnswer): ChoiceGroup
     .map(({ heading, hits }) => ({ heading, choices: hits.map(choiceOf) }));
 }
 
-function choiceOf({ region, estate, firm }: Hit): Choice {
+function choiceOf({ region, estate, firm, record }: Hit): Choice {
   const line = (names: readonly string[]): string => names.join(" › ");
   const { ancestors } = region;
-  if (estate === null && firm === null)
+  if (estate === null && firm === null && record === null)
     return {
       kind: "REGION",
       id: region.code,
@@ -77,10 +88,16 @@ function choiceOf({ region, estate, firm }: Hit): Choice {
     };
   // The root says nothing of an estate that its city does not.
   const within = [...ancestors.slice(1), region];
-  const { id, name } = (estate ?? firm)!;
+  const { id, name } = (estate ?? firm ?? record)!;
   return {
-    kind: estate ? "ESTATE" : "FIRM",
-    id,
+    // The page of what a record hangs at lists it; what hangs at a region alone is listed on the register's page.
+    ...(record === null
+      ? { kind: estate ? "ESTATE" : "FIRM", id }
+      : record.estate !== null
+        ? { kind: "ESTATE", id: record.estate }
+        : record.firm !== null
+          ? { kind: "FIRM", id: record.firm }
+          : { kind: "RECORD", id: `${record.register} ${region.code}` }),
     name: { zh: name, en: name },
     path: { zh: line(within.map((at) => at.nameZh)), en: line(within.map((at) => at.nameEn)) },
   };

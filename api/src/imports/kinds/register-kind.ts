@@ -54,13 +54,16 @@ export function importKind(register: Register): FactKind {
       ...neededSubjects.map((subject) => SUBJECTS[subject].from),
       ...declared.flatMap(([name, { needed, otherwise }]) => (needed && otherwise === undefined ? [name] : [])),
     ],
-    fields: declared.map(([name, { stored = name, sqlType, needed, otherwise }]) => ({
-      column: stored,
-      type: sqlType,
-      from: name,
-      ...(needed && otherwise === undefined && { needed: true as const }),
-      ...(otherwise !== undefined && { otherwise }),
-    })),
+    fields: [
+      ...declared.map(([name, { stored = name, sqlType, needed, otherwise }]) => ({
+        column: stored,
+        type: sqlType,
+        from: name,
+        ...(needed && otherwise === undefined && { needed: true as const }),
+        ...(otherwise !== undefined && { otherwise }),
+      })),
+      ...spellings(register),
+    ],
     references: [
       ...subjects.map((subject) => {
         const { file, ...reference } = SUBJECTS[subject];
@@ -102,4 +105,13 @@ function exclusiveOf(register: Register): FactKind["exclusive"] {
     column: time.from,
     expected: exclusive,
   };
+}
+
+/** Of a register whose rows have names: how a name is spelt, which search looks in. */
+function spellings({ named }: Register): FactKind["fields"][number][] {
+  if (named === null) return [];
+  return [
+    { column: "pinyin", type: "text", from: `${named}:pinyin`, otherwise: "''" },
+    { column: "pinyin_initials", type: "text", from: `${named}:initials`, otherwise: "''" },
+  ];
 }

@@ -236,7 +236,7 @@ export const common = {
     label: "搜索区划、小区和物业企业",
     placeholder: "搜索：名称、拼音或首字母",
     results: "搜索结果",
-    group: { regions: "区划", estates: "小区", firms: "物业企业", recent: "最近选择" },
+    group: { regions: "区划", estates: "小区", firms: "物业企业", records: "台账记录", recent: "最近选择" },
     nothing: "没有与“{{text}}”相符的区划、小区或物业企业",
     searching: "正在搜索…",
     count: "{{count}} 个结果",
