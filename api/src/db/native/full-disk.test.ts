@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { ask } from "../../../test/ask.ts";
 import { countedSmallWorld, madeUpComplaints, record } from "../../../test/complaints.ts";
 import { openTestDatabase, rolledBack, type TestDatabase } from "../../../test/databases.ts";
+import { maintain } from "../../../test/maintain.ts";
 import { reconcile } from "../../indicators/reconcile.ts";
 import { buildServer } from "../../server.ts";
 
@@ -35,16 +36,16 @@ describe.skipIf(!isHere)("a disk that is full", { timeout: 120_000 }, () => {
   async function fillUnder(table: string): Promise<() => Promise<void>> {
     expect(await one(`select pg_relation_size('${table}')`)).toBe("0");
     const path = join(await one("show data_directory"), await one(`select pg_relation_filepath('${table}')`));
+    const database = await one("select current_database()");
     renameSync(path, `${path}.kept`);
     symlinkSync("/dev/full", path);
     return async () => {
       renameSync(`${path}.kept`, path);
       // They keep the file open that they know.
-      await world.database.pool
-        .query(
-          "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
-        )
-        .catch(() => undefined);
+      await maintain(
+        inject("databases").nativeUrl!,
+        `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${database}'`,
+      );
     };
   }
 
