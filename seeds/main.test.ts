@@ -9,10 +9,10 @@ import { openTestDatabase } from "../api/test/databases.ts";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 it("starts without demonstration data where DEMO=0, ends with its URL, and closes once however many signals come", async () => {
-  const home = inject("databases").nativeMissing === null ? "native" : "embedded";
-  const { database, config, remove } = await openTestDatabase(home);
+  const kind = inject("databases").nativeMissing === null ? "native" : "embedded";
+  const { database, config, remove } = await openTestDatabase(kind);
   // only one process may have the embedded one open
-  if (home === "embedded") await database.close();
+  if (kind === "embedded") await database.close();
   try {
     const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), "seeds/main.ts"], {
       cwd: root,

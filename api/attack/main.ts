@@ -1,10 +1,10 @@
-// npm run attack -- [--home native|embedded] [--kind k] [--name n] [--complaints N]: every attack on a server of its own, on both databases.
+// npm run attack -- [--database native|embedded] [--kind k] [--name n] [--complaints N]: every attack on a server of its own, on both databases.
 import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs, promisify } from "node:util";
-import type { Home } from "../test/homes.ts";
+import type { DatabaseKind } from "../test/database-kinds.ts";
 import { findServerPrograms, startNativeCluster } from "../test/native-cluster.ts";
 import { BOUNDS } from "./attack.ts";
 import { EVERY_ATTACK } from "./every-attack.ts";
@@ -13,15 +13,15 @@ import { attacked, type Outcome, Victim } from "./run-attacks.ts";
 const root = resolve(import.meta.dirname, "../..");
 const { values } = parseArgs({
   options: {
-    home: { type: "string" },
+    database: { type: "string" },
     kind: { type: "string" },
     name: { type: "string", default: "" },
     complaints: { type: "string", default: "40000" },
   },
 });
-const HOMES = ["native", "embedded"] as const;
-const homes = HOMES.filter((home) => values.home === undefined || values.home === home);
-if (homes.length === 0) throw new Error(`--home: expected ${HOMES.join(" or ")}, got "${values.home}"`);
+const KINDS = ["native", "embedded"] as const;
+const kinds = KINDS.filter((kind) => values.database === undefined || values.database === kind);
+if (kinds.length === 0) throw new Error(`--database: expected ${KINDS.join(" or ")}, got "${values.database}"`);
 const asked = EVERY_ATTACK.filter(
   ({ kind, name }) => (values.kind === undefined || values.kind === kind) && name.includes(values.name),
 );
@@ -32,10 +32,10 @@ if (asked.length === 0)
   );
 
 /** A database full of demonstration data, as the environment names it. */
-async function seeded(home: Home): Promise<{ env: Record<string, string>; remove: () => Promise<void> }> {
+async function seeded(kind: DatabaseKind): Promise<{ env: Record<string, string>; remove: () => Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), "atlas-attack-"));
-  const programs = home === "native" ? findServerPrograms() : null;
-  if (home === "native" && programs === null)
+  const programs = kind === "native" ? findServerPrograms() : null;
+  if (kind === "native" && programs === null)
     throw new Error("no PostgreSQL server with PostGIS under /usr/lib/postgresql");
   const cluster = programs ? await startNativeCluster(programs) : null;
   const env = { DATA_DIR: dataDir, DATABASE_URL: cluster?.url ?? "", ACCESS_LOG: "0" };
@@ -65,11 +65,11 @@ function row({ attack, answers, blockedMs, growthMb, ms, faults }: Outcome): str
 }
 
 let broken = 0;
-for (const home of homes) {
+for (const kind of kinds) {
   console.log(
-    `\n${home}: ${asked.length} attacks; none may block over ${BOUNDS.blockedMs} ms or leave ${BOUNDS.growthMb} MB behind`,
+    `\n${kind}: ${asked.length} attacks; none may block over ${BOUNDS.blockedMs} ms or leave ${BOUNDS.growthMb} MB behind`,
   );
-  const { env, remove } = await seeded(home);
+  const { env, remove } = await seeded(kind);
   let victim = await Victim.start(env);
   for (const attack of asked) {
     try {
@@ -86,5 +86,5 @@ for (const home of homes) {
   await victim.end();
   await remove();
 }
-console.log(`\n${homes.length * asked.length} attacks, ${broken} broke a bound`);
+console.log(`\n${kinds.length * asked.length} attacks, ${broken} broke a bound`);
 process.exit(broken > 0 ? 1 : 0);

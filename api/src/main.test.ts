@@ -2,15 +2,15 @@ import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
 import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
+import { type DatabaseKind, kindsToTest } from "../test/database-kinds.ts";
 import { openTestDatabase } from "../test/databases.ts";
-import { type Home, homesToTest } from "../test/homes.ts";
 import { startServerProcess } from "../test/server-process.ts";
 
 /** The server in a process of its own, on a fresh database. */
-async function started(home: Home) {
-  const world = await openTestDatabase(home);
+async function started(kind: DatabaseKind) {
+  const world = await openTestDatabase(kind);
   // The embedded database is for one process at a time; its folder stays, and is opened again by the server.
-  if (home === "embedded") await world.database.close();
+  if (kind === "embedded") await world.database.close();
   try {
     const process = await startServerProcess(world);
     const remove = async (): Promise<void> => {
@@ -30,14 +30,14 @@ const post = (body: object, headers: Record<string, string> = {}): RequestInit =
   body: JSON.stringify(body),
 });
 
-describe.each(homesToTest())("the server's process (%s)", (home) => {
+describe.each(kindsToTest())("the server's process (%s)", (kind) => {
   it("says where it listens, and ends of a signal that comes several times", async () => {
-    const { server, url, ended, remove } = await started(home);
+    const { server, url, ended, remove } = await started(kind);
     try {
       expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
       const health = await fetch(`${url}/healthz`);
       expect(health.status).toBe(200);
-      expect(await health.json()).toMatchObject({ status: "ok", database: { kind: home, available: true } });
+      expect(await health.json()).toMatchObject({ status: "ok", database: { kind, available: true } });
 
       for (const signal of ["SIGINT", "SIGINT", "SIGTERM"] as const) server.kill(signal);
       expect((await ended)[0]).toBe(0);
@@ -47,7 +47,7 @@ describe.each(homesToTest())("the server's process (%s)", (home) => {
   }, 120_000);
 
   it("finishes an export, a mutation and a stream that are under way at SIGTERM, and ends with 0", async () => {
-    const { server, url, ended, remove } = await started(home);
+    const { server, url, ended, remove } = await started(kind);
     try {
       const stream = await fetch(
         `${url}/graphql/stream`,

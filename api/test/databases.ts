@@ -8,9 +8,8 @@ import type { Config } from "../src/config.ts";
 import type { Database } from "../src/db/database.ts";
 import { openEmbedded } from "../src/db/embedded/open-embedded.ts";
 import { openNative } from "../src/db/native/open-native.ts";
-
+import { type DatabaseKind, kindsToTest } from "./database-kinds.ts";
 import type {} from "./global-setup.ts"; // says what is injected
-import { type Home, homesToTest } from "./homes.ts";
 import { onEvery, withDatabase } from "./maintain.ts";
 import { testConfig } from "./test-config.ts";
 
@@ -25,19 +24,19 @@ export interface TestDatabase {
 
 /**
  * Declares the same tests for both databases, each with a fresh migrated database for the whole block. `getDatabase` may be called
- * in tests and hooks, not while declaring. `prepare` runs once a home, before the tests: for fixtures.
+ * in tests and hooks, not while declaring. `prepare` runs once a database, before the tests: for fixtures.
  */
 export function describeOnBoth(
   name: string,
-  declare: (getDatabase: () => Database, home: Home, getConfig: () => Config) => void,
+  declare: (getDatabase: () => Database, kind: DatabaseKind, getConfig: () => Config) => void,
   prepare?: (database: Database) => Promise<void>,
 ): void {
-  for (const home of homesToTest()) {
-    const missing = home === "native" ? inject("databases").nativeMissing : null;
-    describe.skipIf(missing !== null)(`${name} (${home})`, () => {
+  for (const kind of kindsToTest()) {
+    const missing = kind === "native" ? inject("databases").nativeMissing : null;
+    describe.skipIf(missing !== null)(`${name} (${kind})`, () => {
       let opened: TestDatabase | undefined;
       beforeAll(async () => {
-        opened = await openTestDatabase(home);
+        opened = await openTestDatabase(kind);
         await prepare?.(opened.database);
       }, 120_000);
       afterAll(async () => opened?.remove(), 60_000);
@@ -47,7 +46,7 @@ export function describeOnBoth(
       };
       declare(
         () => get().database,
-        home,
+        kind,
         () => get().config,
       );
     });
@@ -55,8 +54,8 @@ export function describeOnBoth(
 }
 
 /** Opens a fresh migrated database of the given kind; the caller removes it. */
-export async function openTestDatabase(home: Home, given: Partial<Config> = {}): Promise<TestDatabase> {
-  return home === "native" ? openNativeCopy(given) : openEmbeddedCopy(given);
+export async function openTestDatabase(kind: DatabaseKind, given: Partial<Config> = {}): Promise<TestDatabase> {
+  return kind === "native" ? openNativeCopy(given) : openEmbeddedCopy(given);
 }
 
 async function openNativeCopy(given: Partial<Config>): Promise<TestDatabase> {
@@ -79,7 +78,7 @@ async function openNativeCopy(given: Partial<Config>): Promise<TestDatabase> {
 
 async function openEmbeddedCopy(given: Partial<Config>): Promise<TestDatabase> {
   const { embeddedTemplate } = inject("databases");
-  if (embeddedTemplate === null) throw new Error("ATLAS_TEST_HOMES leaves the embedded database out");
+  if (embeddedTemplate === null) throw new Error("ATLAS_TEST_DATABASES leaves the embedded database out");
   const dataDir = mkdtempSync(join(tmpdir(), "atlas-embedded-"));
   cpSync(embeddedTemplate, dataDir, { recursive: true });
   const config = testConfig({ dataDir, ...given });

@@ -3,8 +3,8 @@ import { migrate } from "../src/db/migrate.ts";
 import { openNative } from "../src/db/native/open-native.ts";
 import { distribute } from "../src/distribution/distribute.ts";
 import { citusWorkers, joinCitus, leaveAlone } from "./citus.ts";
+import { kindsToTest } from "./database-kinds.ts";
 import { embeddedTemplate } from "./embedded-template.ts";
-import { homesToTest } from "./homes.ts";
 import { onEvery, withDatabase } from "./maintain.ts";
 import { findServerPrograms, startNativeCluster } from "./native-cluster.ts";
 import { openRunFolder } from "./run-folder.ts";
@@ -29,17 +29,17 @@ declare module "vitest" {
   }
 }
 
-/** Starts a native server, or takes TEST_DATABASE_URL (with TEST_CITUS_WORKERS a cluster's coordinator), and makes one template of each home for the whole run. */
+/** Starts a native server, or takes TEST_DATABASE_URL (with TEST_CITUS_WORKERS a cluster's coordinator), and makes one template of each kind for the whole run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const homes = homesToTest();
+  const kinds = kindsToTest();
   const closeRunFolder = openRunFolder();
   // Each makes its own processes work: beside each other, no core is idle.
   const [native, embedded] = await Promise.all([
-    homes.includes("native") ? nativeHome() : missing("ATLAS_TEST_HOMES leaves it out"),
-    homes.includes("embedded") ? embeddedTemplate() : null,
+    kinds.includes("native") ? nativeServer() : missing("ATLAS_TEST_DATABASES leaves it out"),
+    kinds.includes("embedded") ? embeddedTemplate() : null,
   ]);
   if (native.nativeMissing !== null) {
-    if (process.env.CI === "true" && homes.includes("native"))
+    if (process.env.CI === "true" && kinds.includes("native"))
       throw new Error(`The tests on the native database cannot run: ${native.nativeMissing}`);
     console.warn(`\n  THE TESTS ON THE NATIVE DATABASE ARE SKIPPED: ${native.nativeMissing}\n`);
   }
@@ -51,11 +51,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-type NativeHome = Omit<TestDatabases, "embeddedTemplate"> & { remove(): Promise<void> };
+type NativeServer = Omit<TestDatabases, "embeddedTemplate"> & { remove(): Promise<void> };
 
 const NATIVE_TEMPLATE = `atlas_template_${process.pid}`;
 
-const missing = (why: string): NativeHome => ({
+const missing = (why: string): NativeServer => ({
   nativeUrl: null,
   nativeMissing: why,
   nativeWorkers: [],
@@ -63,7 +63,7 @@ const missing = (why: string): NativeHome => ({
   remove: async () => undefined,
 });
 
-async function nativeHome(): Promise<NativeHome> {
+async function nativeServer(): Promise<NativeServer> {
   const given = process.env.TEST_DATABASE_URL?.trim() || null;
   const programs = given === null ? findServerPrograms() : null;
   const cluster = programs === null ? null : await startNativeCluster(programs);

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { allComplaints, generateDemo } from "../demo/demo.ts";
-import { TODAY } from "./trial-homes.ts";
+import { TODAY } from "./trial-databases.ts";
 
 const columns = [
   "id",

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { type Database, run } from "@estate-atlas/api/db/database";
 import { openDatabase } from "@estate-atlas/api/db/open-database";
 import { busiestBackend } from "./trial.queries.ts";
-import type { TrialDatabase } from "./trial-homes.ts";
+import type { TrialDatabase } from "./trial-databases.ts";
 
 export type Task = readonly ["seed"] | readonly ["import", file: string] | readonly ["recount"];
 

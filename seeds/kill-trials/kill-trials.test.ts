@@ -2,27 +2,27 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { homesToTest } from "../../api/test/homes.ts";
+import { kindsToTest } from "../../api/test/database-kinds.ts";
 import { findServerPrograms } from "../../api/test/native-cluster.ts";
 import { seedDemo } from "../seed.ts";
 import { writeComplaintsFile } from "./complaints-file.ts";
 import { type Killing, killRound, type Task, withReopened } from "./kill-round.ts";
 import { type Counts, count, differencesOf } from "./kill-trials.ts";
-import { openTrialHome, TODAY, type TrialDatabase, type TrialHome } from "./trial-homes.ts";
+import { openTrialServer, TODAY, type TrialDatabase, type TrialServer } from "./trial-databases.ts";
 import { SMALL_TRIAL } from "./trial-size.ts";
 
 const FILE_ROWS = 4_000;
 
 /** One kill in the middle of each kind of work; `npm run kill-trials` does twenty at moments spread over all of it, in large files. */
-for (const home of homesToTest())
-  describe.skipIf(home === "native" && findServerPrograms() === null)(`kill -9 on the ${home} database`, () => {
-    let trials: TrialHome;
+for (const kind of kindsToTest())
+  describe.skipIf(kind === "native" && findServerPrograms() === null)(`kill -9 on the ${kind} database`, () => {
+    let trials: TrialServer;
     let trial: TrialDatabase;
     let before: Counts;
     const folder = mkdtempSync(join(tmpdir(), "atlas-kill-files-"));
     const file = join(folder, "complaints.csv");
     beforeAll(async () => {
-      trials = await openTrialHome(home);
+      trials = await openTrialServer(kind);
       trial = await trials.fresh();
       before = await withReopened(trial, count);
       writeComplaintsFile(file, FILE_ROWS, "killed");
@@ -73,7 +73,7 @@ for (const home of homesToTest())
       480_000,
     );
 
-    it.runIf(home === "native")(
+    it.runIf(kind === "native")(
       "of the server, in the middle of an import, leaves nothing of it",
       async () => {
         for (const victim of ["backend", "server"] as const)

@@ -3,17 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Database, inTransaction, run } from "@estate-atlas/api/db/database";
 import { reconcile } from "@estate-atlas/api/indicators/reconcile";
-import type { Home } from "../../api/test/homes.ts";
+import type { DatabaseKind } from "../../api/test/database-kinds.ts";
 import { Random } from "../demo/random.ts";
 import { seedDemo } from "../seed.ts";
 import { writeComplaintsFile } from "./complaints-file.ts";
 import { type Killing, killRound, type Task, withReopened } from "./kill-round.ts";
 import { rowCounts } from "./trial.queries.ts";
-import { openTrialHome, TODAY, type TrialDatabase, type TrialHome } from "./trial-homes.ts";
+import { openTrialServer, TODAY, type TrialDatabase, type TrialServer } from "./trial-databases.ts";
 import { SMALL_TRIAL } from "./trial-size.ts";
 
 export interface Round {
-  readonly home: Home;
+  readonly kind: DatabaseKind;
   readonly task: Task[0];
   readonly number: number;
   readonly victim: Killing["victim"];
@@ -28,7 +28,7 @@ export interface Round {
 }
 
 export interface TrialOptions {
-  readonly home: Home;
+  readonly kind: DatabaseKind;
   readonly rounds: number;
   readonly seed: string;
   /** Complaints in each file that is imported under fire. */
@@ -42,22 +42,22 @@ export type Counts = Readonly<Record<string, number>>;
 const BACKEND_EVERY = 5;
 
 /** `rounds` kills in the middle of an import and as many in the middle of seeding, at moments spread over the whole of the work. */
-export async function runTrials({ home, rounds, seed, fileRows, onRound }: TrialOptions): Promise<Round[]> {
-  const trialHome = await openTrialHome(home);
+export async function runTrials({ kind, rounds, seed, fileRows, onRound }: TrialOptions): Promise<Round[]> {
+  const trialServer = await openTrialServer(kind);
   const folder = mkdtempSync(join(tmpdir(), "atlas-kill-files-"));
   try {
-    const random = new Random(`kill trials ${seed} ${home}`);
-    const shared = { home, rounds, random, report: onRound ?? (() => undefined) };
-    const calm = await calmSeeding(trialHome);
-    return [...(await importRounds(calm, folder, fileRows, shared)), ...(await seedRounds(trialHome, calm, shared))];
+    const random = new Random(`kill trials ${seed} ${kind}`);
+    const shared = { kind, rounds, random, report: onRound ?? (() => undefined) };
+    const calm = await calmSeeding(trialServer);
+    return [...(await importRounds(calm, folder, fileRows, shared)), ...(await seedRounds(trialServer, calm, shared))];
   } finally {
     rmSync(folder, { recursive: true, force: true });
-    await trialHome.remove();
+    await trialServer.remove();
   }
 }
 
 interface Shared {
-  readonly home: Home;
+  readonly kind: DatabaseKind;
   readonly rounds: number;
   readonly random: Random;
   readonly report: (round: Round) => void;
@@ -71,8 +71,8 @@ interface Calm {
   readonly wholeMs: number;
 }
 
-async function calmSeeding(trialHome: TrialHome): Promise<Calm> {
-  const trial = await trialHome.fresh();
+async function calmSeeding(trialServer: TrialServer): Promise<Calm> {
+  const trial = await trialServer.fresh();
   const empty = await withReopened(trial, count);
   const left = await killRound(trial, ["seed"], { when: Number.POSITIVE_INFINITY, victim: "process" });
   if (!left.acknowledged) throw new Error(`expected seeding that is left alone to be stored, got: ${left.errors}`);
@@ -104,11 +104,15 @@ async function importRounds({ trial }: Calm, folder: string, fileRows: number, s
 }
 
 /** A new empty database a round: it is seeded afterwards, or as empty as it was, and then the next start seeds it. */
-async function seedRounds(trialHome: TrialHome, { empty, seeded, wholeMs }: Calm, shared: Shared): Promise<Round[]> {
+async function seedRounds(
+  trialServer: TrialServer,
+  { empty, seeded, wholeMs }: Calm,
+  shared: Shared,
+): Promise<Round[]> {
   const rounds: Round[] = [];
   let whole = wholeMs;
   for (let number = 1; number <= shared.rounds; number += 1) {
-    const trial = await trialHome.fresh();
+    const trial = await trialServer.fresh();
     const round = await oneRound(trial, ["seed"], number, whole, empty, seeded, shared);
     rounds.push(round);
     whole = nextWhole(whole, round);
@@ -135,11 +139,11 @@ async function oneRound(
   wholeMs: number,
   before: Counts,
   after: Counts,
-  { home, rounds, random, report }: Shared,
+  { kind, rounds, random, report }: Shared,
 ): Promise<Round> {
   // one moment in each equal part of the work, and a little beyond its end
   const when = ((number - 1 + random.next()) / rounds) * wholeMs * 1.05;
-  const victim = home === "native" && number % BACKEND_EVERY === 0 ? "backend" : "process";
+  const victim = kind === "native" && number % BACKEND_EVERY === 0 ? "backend" : "process";
   const end = await killRound(trial, task, { when, victim });
   const { counts, differences } = await withReopened(trial, async (database) => ({
     counts: await count(database),
@@ -157,7 +161,7 @@ async function oneRound(
           ? "it was acknowledged, and is gone"
           : null;
   const round: Round = {
-    home,
+    kind,
     task: task[0],
     number,
     victim,

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { countedSmallWorld, madeUpComplaints, RECORD } from "../../test/complaints.ts";
+import { kindsToTest } from "../../test/database-kinds.ts";
 import { openTestDatabase } from "../../test/databases.ts";
-import { homesToTest } from "../../test/homes.ts";
 import { startServerProcess } from "../../test/server-process.ts";
 import { inTransaction } from "../db/database.ts";
 import { openDatabase } from "../db/open-database.ts";
@@ -12,13 +12,13 @@ const SENDERS = 4;
 /** Batches that are acknowledged before the kill. */
 const ENOUGH = 6;
 
-it.each(homesToTest())(
+it.each(kindsToTest())(
   "kill -9 of the server amid recording keeps every batch that was acknowledged, and of none a part (%s)",
-  async (home) => {
-    const world = await openTestDatabase(home);
+  async (kind) => {
+    const world = await openTestDatabase(kind);
     try {
       await countedSmallWorld(world.database);
-      if (home === "embedded") await world.database.close();
+      if (kind === "embedded") await world.database.close();
       const { server, url, ended } = await startServerProcess(world, { ATLAS_TODAY: "2026-11-20", ACCESS_LOG: "0" });
       const acknowledged: string[] = [];
       let sent = 0;
@@ -52,7 +52,7 @@ it.each(homesToTest())(
       server.kill("SIGKILL");
       await Promise.all([senders, ended]);
 
-      const reopened = home === "embedded" ? await openDatabase(world.config, () => undefined) : world.database;
+      const reopened = kind === "embedded" ? await openDatabase(world.config, () => undefined) : world.database;
       try {
         const { rows } = await reopened.pool.query<{ batch: string; n: number }>(
           "select regexp_replace(external_id, '-.*', '-') as batch, count(*)::int as n from complaints where external_id like 'b%-%' group by 1",
@@ -63,7 +63,7 @@ it.each(homesToTest())(
         expect(stored.length).toBeGreaterThanOrEqual(ENOUGH);
         expect((await inTransaction(reopened, (client) => reconcile(client))).differences).toEqual([]);
       } finally {
-        if (home === "embedded") await reopened.close();
+        if (kind === "embedded") await reopened.close();
       }
     } finally {
       await world.remove();

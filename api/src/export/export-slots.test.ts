@@ -91,9 +91,9 @@ function waitingFor(database: Database, opened: Promise<void>, held: { now: numb
 
 describeOnBoth(
   "exports at once",
-  (getDatabase, home, getConfig) => {
+  (getDatabase, kind, getConfig) => {
     // The one backend of the embedded database has one place for statements of this kind.
-    const atOnce = home === "embedded" ? 1 : 2;
+    const atOnce = kind === "embedded" ? 1 : 2;
     it("leave connections to the dashboards, and the one too many is refused", async () => {
       const gate = deferred();
       const held = { now: 0, most: 0 };

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask } from "../../test/ask.ts";
+import { kindsToTest } from "../../test/database-kinds.ts";
 import { openTestDatabase, type TestDatabase } from "../../test/databases.ts";
 import { smallWorld } from "../../test/fixtures/small-world.ts";
-import { homesToTest } from "../../test/homes.ts";
 import { buildServer } from "../server.ts";
 
 const nested = (depth: number, field: string): string => `${`{ ${field} `.repeat(depth)}{ code }${" }".repeat(depth)}`;
@@ -73,7 +73,7 @@ describe("limits", () => {
   let app: FastifyInstance;
   const logged: [string, unknown][] = [];
   beforeAll(async () => {
-    world = await openTestDatabase(homesToTest()[0]!);
+    world = await openTestDatabase(kindsToTest()[0]!);
     await smallWorld(world.database);
     app = await buildServer({ ...world, log: (id, error) => logged.push([id, error]) });
   });

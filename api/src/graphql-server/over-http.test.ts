@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import { serverAudits } from "graphql-http";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { kindsToTest } from "../../test/database-kinds.ts";
 import { openTestDatabase, type TestDatabase } from "../../test/databases.ts";
-import { homesToTest } from "../../test/homes.ts";
 import { buildServer } from "../server.ts";
 
 let world: TestDatabase;
@@ -10,7 +10,7 @@ let app: FastifyInstance;
 let url = "";
 
 beforeAll(async () => {
-  world = await openTestDatabase(homesToTest()[0]!);
+  world = await openTestDatabase(kindsToTest()[0]!);
   app = await buildServer(world);
   url = `${await app.listen({ host: "127.0.0.1", port: 0 })}/graphql`;
 });

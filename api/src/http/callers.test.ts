@@ -1,9 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { ask } from "../../test/ask.ts";
+import { kindsToTest } from "../../test/database-kinds.ts";
 import { openTestDatabase, type TestDatabase } from "../../test/databases.ts";
 import { smallWorld } from "../../test/fixtures/small-world.ts";
-import { homesToTest } from "../../test/homes.ts";
 import type { Config } from "../config.ts";
 import { buildServer } from "../server.ts";
 
@@ -12,7 +12,7 @@ describe("who asks", () => {
   let app: FastifyInstance;
   const addresses: string[] = [];
   beforeAll(async () => {
-    world = await openTestDatabase(homesToTest()[0]!);
+    world = await openTestDatabase(kindsToTest()[0]!);
     await smallWorld(world.database);
   }, 120_000);
   afterAll(async () => world.remove());

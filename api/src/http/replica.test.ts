@@ -3,7 +3,7 @@ import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ask } from "../../test/ask.ts";
 import { countedSmallWorld, madeUpComplaints, record } from "../../test/complaints.ts";
-import { homesToTest } from "../../test/homes.ts";
+import { kindsToTest } from "../../test/database-kinds.ts";
 import {
   findServerPrograms,
   type NativeCluster,
@@ -21,7 +21,7 @@ const COUNT = "{ complaints(first: 1) { totalCount } }";
 /** A server is looked at once a second, and less often only while it does not answer. */
 const SOON = { timeout: 30_000, interval: 50 };
 
-describe.skipIf(programs === null || !homesToTest().includes("native"))("a streaming replica", () => {
+describe.skipIf(programs === null || !kindsToTest().includes("native"))("a streaming replica", () => {
   let cluster: NativeCluster;
   let standby: NativeServer;
   let database: Database;

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { kindsToTest } from "../../test/database-kinds.ts";
 import { openTestDatabase, type TestDatabase } from "../../test/databases.ts";
 import { smallWorld } from "../../test/fixtures/small-world.ts";
-import { homesToTest } from "../../test/homes.ts";
 import { buildServer } from "../server.ts";
 import { MAX_STREAMS_OF_ONE } from "./open-streams.ts";
 import type { Answered } from "./requests.ts";
@@ -16,7 +16,7 @@ describe("requests", () => {
   let app: FastifyInstance;
   const answered: Answered[] = [];
   beforeAll(async () => {
-    world = await openTestDatabase(homesToTest()[0]!);
+    world = await openTestDatabase(kindsToTest()[0]!);
     await smallWorld(world.database);
   });
   afterAll(async () => {

@@ -4,9 +4,9 @@ import type { FastifyInstance } from "fastify";
 import type pg from "pg";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ask } from "../../test/ask.ts";
+import { kindsToTest } from "../../test/database-kinds.ts";
 import { describeOnBoth, openTestDatabase } from "../../test/databases.ts";
 import { smallWorld } from "../../test/fixtures/small-world.ts";
-import { homesToTest } from "../../test/homes.ts";
 import type { Config } from "../config.ts";
 import { bumpVersions } from "../db/database.ts";
 import { openDatabase } from "../db/open-database.ts";
@@ -21,7 +21,7 @@ const estates = (year: number) => `{ estates(first: 1, filter: { builtFrom: ${ye
 
 describeOnBoth(
   "a server under load",
-  (getDatabase, home, getConfig) => {
+  (getDatabase, kind, getConfig) => {
     let app: FastifyInstance;
     let holder: pg.PoolClient | null = null;
 
@@ -73,7 +73,7 @@ describeOnBoth(
     });
 
     // The embedded database has one backend, and so no connections to leave.
-    const itOnNative = home === "native" ? it : () => {};
+    const itOnNative = kind === "native" ? it : () => {};
     itOnNative("leaves connections to other callers, and the watch its own", async () => {
       await holdEstates();
       const greedy = Array.from({ length: 30 }, (_, i) => post(estates(1900 + i), "10.0.0.1"));
@@ -119,11 +119,11 @@ describeOnBoth(
         const now = await work();
         return now.running + now.waiting === 20 && now;
       }, SOON);
-      if (home === "native") await expect.poll(held, SOON).toBe(running);
+      if (kind === "native") await expect.poll(held, SOON).toBe(running);
       for (const client of clients) client.destroy();
       await expect.poll(work, SOON).toMatchObject({ waiting: 0 });
       // The lock is still held: what ran has been cancelled, not answered.
-      if (home === "native") await expect.poll(held, SOON).toBe(0);
+      if (kind === "native") await expect.poll(held, SOON).toBe(0);
       else await letGo();
       await expect.poll(work, SOON).toMatchObject({ running: 0, callers: 0 });
       expect(waiting).toBeGreaterThan(0);
@@ -158,10 +158,10 @@ describeOnBoth(
   smallWorld,
 );
 
-describe.each(homesToTest())("a statement that takes longer than it may (%s)", (home) => {
+describe.each(kindsToTest())("a statement that takes longer than it may (%s)", (kind) => {
   it("is TIMEOUT, and the next question is answered", async () => {
     const statementTimeoutMs = 4_000;
-    const world = await openTestDatabase(home, { statementTimeoutMs });
+    const world = await openTestDatabase(kind, { statementTimeoutMs });
     await smallWorld(world.database);
     const { pool } = world.database;
     const app = await buildServer(world);

@@ -85,7 +85,7 @@ export async function addStored(
   kind: "stock" | "flow",
 ): Promise<void> {
   if (regions.length === 0) return;
-  const homes = new Map<string, { place: number; column: "numerators" | "denominators" }[]>();
+  const targets = new Map<string, { place: number; column: "numerators" | "denominators" }[]>();
   const found = new Set<number>();
   for (const { id, numerator, denominator } of indicators)
     for (const [column, measure] of [
@@ -96,7 +96,7 @@ export async function addStored(
       const place = measures.placeOf(measure);
       if (found.has(place)) continue;
       found.add(place);
-      homes.set(id, [...(homes.get(id) ?? []), { place, column }]);
+      targets.set(id, [...(targets.get(id) ?? []), { place, column }]);
     }
   const { rows } = await client.query<{
     region_id: number;
@@ -107,10 +107,10 @@ export async function addStored(
   }>(
     `select region_id, indicator, first_month, numerators::text, denominators::text from indicator_months
      where city_code = any($1::text[]) and region_id = any($2::int[]) and indicator = any($3::text[])`,
-    [[...new Set(regions.map((r) => r.cityCode))], regions.map((r) => r.regionId), [...homes.keys()]],
+    [[...new Set(regions.map((r) => r.cityCode))], regions.map((r) => r.regionId), [...targets.keys()]],
   );
   for (const row of rows)
-    for (const { place, column } of homes.get(row.indicator)!) {
+    for (const { place, column } of targets.get(row.indicator)!) {
       const values = row[column].slice(1, -1).split(",");
       for (let i = 0; i < values.length; i++) {
         const index = row.first_month + i - window.firstMonth;

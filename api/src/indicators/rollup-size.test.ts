@@ -3,7 +3,7 @@ import { describeOnBoth } from "../../test/databases.ts";
 
 const MEGABYTE = 2 ** 20;
 
-describeOnBoth("size of the rollups", (getDatabase, home) => {
+describeOnBoth("size of the rollups", (getDatabase, kind) => {
   it("2,000 regions × 36 months × 60 indicators, all of them ratios, stay under 150 MB", async () => {
     const { pool } = getDatabase();
     // Numbers that do not repeat, as wide as counts get; indexes included.
@@ -15,7 +15,7 @@ describeOnBoth("size of the rollups", (getDatabase, home) => {
       from generate_series(1, 2000) r, generate_series(1, 60) i`);
     const { rows } = await pool.query<{ bytes: string }>("select pg_total_relation_size('indicator_months') as bytes");
     const megabytes = Number(rows[0]!.bytes) / MEGABYTE;
-    console.info(`indicator_months on the ${home} database: ${megabytes.toFixed(1)} MB`);
+    console.info(`indicator_months on the ${kind} database: ${megabytes.toFixed(1)} MB`);
     expect(megabytes).toBeGreaterThan(50);
     expect(megabytes).toBeLessThan(150);
   }, 120_000);

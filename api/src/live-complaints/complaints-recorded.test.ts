@@ -51,7 +51,7 @@ it("ends a stream whose reader falls behind, and frees it when the reader leaves
 
 describeOnBoth(
   "complaintsRecorded",
-  (getDatabase, home, getConfig) => {
+  (getDatabase, kind, getConfig) => {
     let app: FastifyInstance;
     let url = "";
     beforeAll(async () => {
@@ -117,7 +117,7 @@ describeOnBoth(
       expect(ids(heard).sort()).toEqual(inside.sort());
     }, 60_000);
 
-    if (home === "native")
+    if (kind === "native")
       it("hears what another process stores", async () => {
         const script = fileURLToPath(new URL("../../test/record-process.ts", import.meta.url));
         const act = () =>

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { kindsToTest } from "../../test/database-kinds.ts";
 import { openTestDatabase } from "../../test/databases.ts";
-import { homesToTest } from "../../test/homes.ts";
 import { EMBEDDED_PARTS } from "./embedded-database.ts";
 import { foldersItRuns, packageAt } from "./package-notices.ts";
 import { thirdPartyNotices } from "./third-party-notices.ts";
@@ -39,7 +39,7 @@ it("follows dependencies as they are installed", () => {
   expect(names).not.toContain("vitest");
 });
 
-it.runIf(homesToTest().includes("embedded"))(
+it.runIf(kindsToTest().includes("embedded"))(
   "names the parts of the embedded database in the versions that it tells of itself, with the GPL and the LGPL",
   async () => {
     const { database, remove } = await openTestDatabase("embedded");

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
-import { homesToTest } from "../../../test/homes.ts";
+import { kindsToTest } from "../../../test/database-kinds.ts";
 import { testConfig } from "../../../test/test-config.ts";
 import { openDatabase } from "../open-database.ts";
 import { prepareDirectory } from "./database-directory.ts";
@@ -93,7 +93,7 @@ describe("the folder of the database", () => {
   });
 });
 
-describe.runIf(homesToTest().includes("embedded"))("a damaged embedded database", { timeout: 180_000 }, () => {
+describe.runIf(kindsToTest().includes("embedded"))("a damaged embedded database", { timeout: 180_000 }, () => {
   let dataDir: string;
   beforeEach(() => {
     dataDir = mkdtempSync(join(tmpdir(), "atlas-damaged-"));

@@ -5,13 +5,13 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { kindsToTest } from "../../../test/database-kinds.ts";
 import { openTestDatabase, type TestDatabase } from "../../../test/databases.ts";
-import { homesToTest } from "../../../test/homes.ts";
 import { openDatabase } from "../open-database.ts";
 
 const WRITER = join(import.meta.dirname, "../../../test/writer-process.ts");
 
-describe.runIf(homesToTest().includes("embedded"))("the folder of an embedded database", { timeout: 180_000 }, () => {
+describe.runIf(kindsToTest().includes("embedded"))("the folder of an embedded database", { timeout: 180_000 }, () => {
   let opened: TestDatabase;
   beforeEach(async () => {
     opened = await openTestDatabase("embedded");

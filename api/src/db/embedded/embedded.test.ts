@@ -2,14 +2,14 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { from as copyFrom } from "pg-copy-streams";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { kindsToTest } from "../../../test/database-kinds.ts";
 import { openTestDatabase, type TestDatabase } from "../../../test/databases.ts";
-import { homesToTest } from "../../../test/homes.ts";
 import { inTransaction, liftTimeLimit } from "../database.ts";
 
 /** Keeps the thread busy for much longer than any test runs: the server counts, and cannot be interrupted. */
 const LONG = "select count(*) from generate_series(1, 1000000000)";
 
-describe.runIf(homesToTest().includes("embedded"))("the embedded database", { timeout: 60_000 }, () => {
+describe.runIf(kindsToTest().includes("embedded"))("the embedded database", { timeout: 60_000 }, () => {
   let opened: TestDatabase;
   beforeAll(async () => {
     opened = await openTestDatabase("embedded", { statementTimeoutMs: 3_000 });

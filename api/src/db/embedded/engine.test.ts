@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { homesToTest } from "../../../test/homes.ts";
+import { kindsToTest } from "../../../test/database-kinds.ts";
 import { BackendLock } from "./backend-lock.ts";
 import { embeddedPool } from "./embedded-pool.ts";
 import { Engine } from "./engine.ts";
@@ -13,7 +13,7 @@ import { postgisBundle } from "./postgis-bundle.ts";
 
 const LOCK_TIMEOUT_MS = 300;
 
-describe.runIf(homesToTest().includes("embedded"))("the engine of the embedded database", { timeout: 60_000 }, () => {
+describe.runIf(kindsToTest().includes("embedded"))("the engine of the embedded database", { timeout: 60_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), "atlas-engine-"));
   const lock = new BackendLock();
   let engine: Engine;

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { homesToTest } from "../../../test/homes.ts";
+import { kindsToTest } from "../../../test/database-kinds.ts";
 import { maintain, withDatabase } from "../../../test/maintain.ts";
 import { findServerPrograms, type NativeCluster, startNativeCluster } from "../../../test/native-cluster.ts";
 import { testConfig } from "../../../test/test-config.ts";
@@ -21,7 +21,7 @@ function latch(): { opened: Promise<void>; open(): void } {
 }
 
 /** A server of its own, since these tests stop it. */
-describe.skipIf(programs === null || !homesToTest().includes("native"))(
+describe.skipIf(programs === null || !kindsToTest().includes("native"))(
   "the native database",
   { timeout: 60_000 },
   () => {

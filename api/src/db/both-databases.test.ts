@@ -8,7 +8,7 @@ import { inTransaction } from "./database.ts";
 const CLIENTS = 8;
 const LARGE_CHARACTERS = 300_000;
 
-describeOnBoth("a database, whichever home", (getDatabase, home) => {
+describeOnBoth("a database, whichever kind", (getDatabase, kind) => {
   it("gives eight clients at once their own answers to parameters of 300 kB", async () => {
     const { pool } = getDatabase();
     const ask = async (client: number): Promise<number> => {
@@ -63,11 +63,11 @@ describeOnBoth("a database, whichever home", (getDatabase, home) => {
     await writer.query("insert into hidden values (1)");
     const seen = pool.query("select count(*)::int as rows from hidden");
     // A server answers at once with what was committed, the embedded database when the transaction is over.
-    if (home === "native") expect((await seen).rows).toEqual([{ rows: 0 }]);
+    if (kind === "native") expect((await seen).rows).toEqual([{ rows: 0 }]);
     await writer.query("insert into hidden values (2)");
     await writer.query("commit");
     writer.release();
-    if (home === "embedded") expect((await seen).rows).toEqual([{ rows: 2 }]);
+    if (kind === "embedded") expect((await seen).rows).toEqual([{ rows: 2 }]);
   });
 
   it("rolls back what a client leaves open when it goes", async () => {
@@ -161,7 +161,7 @@ describeOnBoth("a database, whichever home", (getDatabase, home) => {
     expect(database.listening).toBe(true);
     await inTransaction(database, async (client) => {
       await client.query("select pg_notify('news', $1)", ["小区"]);
-      if (home === "native") {
+      if (kind === "native") {
         // What comes later has been heard, so nothing of before is still on its way.
         await database.pool.query("select pg_notify('marks', '1')");
         await expect.poll(() => marks).toEqual(["1"]);

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { type Config, readConfig } from "@estate-atlas/api/config";
 import { migrate } from "@estate-atlas/api/db/migrate";
 import { openDatabase } from "@estate-atlas/api/db/open-database";
+import type { DatabaseKind } from "../../api/test/database-kinds.ts";
 import { embeddedTemplate } from "../../api/test/embedded-template.ts";
-import type { Home } from "../../api/test/homes.ts";
 import { maintain, withDatabase } from "../../api/test/maintain.ts";
 import { findServerPrograms, startNativeCluster } from "../../api/test/native-cluster.ts";
 
@@ -21,8 +21,8 @@ export interface TrialDatabase {
   remove(): Promise<void>;
 }
 
-export interface TrialHome {
-  readonly home: Home;
+export interface TrialServer {
+  readonly kind: DatabaseKind;
   /** A migrated, empty database of its own. */
   fresh(): Promise<TrialDatabase>;
   remove(): Promise<void>;
@@ -30,9 +30,9 @@ export interface TrialHome {
 
 const quiet = (): void => undefined;
 
-/** The embedded home in a temporary folder, or the native one on a PostgreSQL server of its own, since some trials crash it. */
-export async function openTrialHome(home: Home): Promise<TrialHome> {
-  return home === "embedded" ? embeddedHome() : nativeHome();
+/** The embedded database in a temporary folder, or the native one on a PostgreSQL server of its own, since some trials crash it. */
+export async function openTrialServer(kind: DatabaseKind): Promise<TrialServer> {
+  return kind === "embedded" ? embeddedServer() : nativeServer();
 }
 
 async function migrated(config: Config): Promise<void> {
@@ -49,12 +49,12 @@ function described(environment: Record<string, string>, remove: () => Promise<vo
   return { environment: all, config: readConfig(all), remove };
 }
 
-async function embeddedHome(): Promise<TrialHome> {
+async function embeddedServer(): Promise<TrialServer> {
   const folder = mkdtempSync(join(tmpdir(), "atlas-kill-trials-"));
   const template = await embeddedTemplate();
   let made = 0;
   return {
-    home: "embedded",
+    kind: "embedded",
     async fresh() {
       made += 1;
       const copy = join(folder, `trial-${made}`);
@@ -67,7 +67,7 @@ async function embeddedHome(): Promise<TrialHome> {
   };
 }
 
-async function nativeHome(): Promise<TrialHome> {
+async function nativeServer(): Promise<TrialServer> {
   const programs = findServerPrograms();
   if (programs === null)
     throw new Error(
@@ -79,7 +79,7 @@ async function nativeHome(): Promise<TrialHome> {
   await migrated(readConfig({ ATLAS_TODAY: TODAY, DATABASE_URL: withDatabase(cluster.url, "trial_template") }));
   let made = 0;
   return {
-    home: "native",
+    kind: "native",
     async fresh() {
       made += 1;
       const name = `trial_${made}`;
