@@ -2,7 +2,7 @@ import type { Database } from "../db/database.ts";
 import { inTransaction, liftTimeLimit } from "../db/database.ts";
 import { DatabaseError } from "../db/database-error.ts";
 import { planOf, type Step } from "./plan.ts";
-import { requireCitus, standings } from "./standing.ts";
+import { requireCitus, tableLocations } from "./table-location.ts";
 
 /**
  * Brings every table of the coordinator's database to its place, with the rows that it has: all in one transaction, or nothing. Returns
@@ -15,7 +15,7 @@ export async function distribute(
   return inTransaction(database, async (client) => {
     await requireCitus(client);
     await liftTimeLimit(client);
-    const { steps, misplaced } = planOf(await standings(client));
+    const { steps, misplaced } = planOf(await tableLocations(client));
     if (misplaced.length > 0)
       throw new DatabaseError(
         `Nothing was changed: ${misplaced.join("; ")}. Take them back with "select undistribute_table('…')" and run this again.`,

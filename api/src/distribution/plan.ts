@@ -1,6 +1,6 @@
 import { DatabaseError } from "../db/database-error.ts";
 import { PLACEMENT, type Placement } from "./placement.ts";
-import type { Standing } from "./standing.ts";
+import type { TableLocation } from "./table-location.ts";
 
 /** The column that leads every key of a big table. */
 const BY = "city_code";
@@ -21,9 +21,9 @@ export interface Plan {
  * What brings the tables from where they are to where the list says. Tables go after those that their keys point to. Throws where the
  * list and the database do not name the same tables.
  */
-export function planOf(standings: readonly Standing[], placement: Placement = PLACEMENT): Plan {
-  checkNames(standings, placement);
-  const byName = new Map(standings.map((standing) => [standing.table, standing]));
+export function planOf(tables: readonly TableLocation[], placement: Placement = PLACEMENT): Plan {
+  checkNames(tables, placement);
+  const byName = new Map(tables.map((table) => [table.table, table]));
   const anchor = placement.distributed[0]!;
   const steps: Step[] = [];
   const misplaced: string[] = [];
@@ -47,19 +47,19 @@ export function planOf(standings: readonly Standing[], placement: Placement = PL
   return { steps, misplaced };
 }
 
-function inPlace(found: Standing, as: Standing["as"], anchor: Standing): boolean {
+function inPlace(found: TableLocation, as: TableLocation["as"], anchor: TableLocation): boolean {
   if (found.as !== as) return false;
   return as !== "distributed" || (found.by === BY && found.group === anchor.group);
 }
 
-function wordsOf(as: Standing["as"], by: string | null = BY): string {
+function wordsOf(as: TableLocation["as"], by: string | null = BY): string {
   if (as === "local") return "on the coordinator alone";
   return as === "referenced" ? "whole on every server" : `in shards by ${by}, in the group of the others`;
 }
 
-function checkNames(standings: readonly Standing[], { distributed, referenced, local }: Placement): void {
+function checkNames(tables: readonly TableLocation[], { distributed, referenced, local }: Placement): void {
   const declared = [...distributed, ...referenced, ...local];
-  const found = standings.map(({ table }) => table);
+  const found = tables.map(({ table }) => table);
   const lacking = declared.filter((table) => !found.includes(table));
   if (lacking.length > 0)
     throw new DatabaseError(
@@ -73,7 +73,7 @@ function checkNames(standings: readonly Standing[], { distributed, referenced, l
 }
 
 /** The tables in an order in which no foreign key points to a later one of them. */
-function afterWhatTheyPointTo(tables: readonly string[], byName: ReadonlyMap<string, Standing>): string[] {
+function afterWhatTheyPointTo(tables: readonly string[], byName: ReadonlyMap<string, TableLocation>): string[] {
   const ordered = new Set<string>();
   const visit = (table: string): void => {
     if (ordered.has(table) || !tables.includes(table)) return;

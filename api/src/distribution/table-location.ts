@@ -2,7 +2,7 @@ import type { Queryable } from "../db/database.ts";
 import { DatabaseError } from "../db/database-error.ts";
 
 /** Where a table is. */
-export interface Standing {
+export interface TableLocation {
   readonly table: string;
   readonly as: "distributed" | "referenced" | "local";
   /** Of a distributed table, the column that says in which shard a row is. */
@@ -31,12 +31,12 @@ export async function requireCitus(client: Queryable): Promise<void> {
 }
 
 /** Every table of the platform as it is now, by name; partitions are where their table is. Without Citus all are local. */
-export async function standings(client: Queryable): Promise<Standing[]> {
+export async function tableLocations(client: Queryable): Promise<TableLocation[]> {
   const known = (await hasCitus(client))
     ? `select logicalrelid as oid, case when partmethod = 'h' then 'distributed' when repmodel = 't' then 'referenced' else 'local' end as "as",
          case when partmethod = 'h' then column_to_column_name(logicalrelid, partkey) end as by, colocationid as "group" from pg_dist_partition`
     : 'select null::oid as oid, null as "as", null as by, null::int as "group" where false';
-  const { rows } = await client.query<Standing>(`
+  const { rows } = await client.query<TableLocation>(`
     select c.relname::text as "table", coalesce(d."as", 'local') as "as", d.by, d."group",
       array(select distinct f.relname::text from pg_constraint k join pg_class f on f.oid = k.confrelid
         where k.conrelid = c.oid and k.contype = 'f' and f.oid <> c.oid order by 1) as "pointsTo"
