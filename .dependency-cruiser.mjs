@@ -47,6 +47,7 @@ export const ORDERED = {
     "main.ts",
   ],
   "dashboard/src": [
+    "calendar",
     "geometry",
     "graphql",
     "live",
