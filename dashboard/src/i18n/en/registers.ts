@@ -88,6 +88,7 @@ export const registers: Translation["registers"] = {
   },
   subjectList: {
     note: "{{count}} in all",
+    capped: "The latest {{count}} only; all of them are in the register",
     all: "See the register",
     none: "No records: {{names}}",
   },

@@ -87,6 +87,7 @@ export const registers = {
   },
   subjectList: {
     note: "共 {{count}}",
+    capped: "只取最近 {{count}}，全部见台账",
     all: "查看台账",
     none: "没有记录：{{names}}",
   },

@@ -23,6 +23,9 @@ import { Panel } from "./panel.tsx";
 /** Records of a register that the page lists, the latest; all of them are on the register's page. */
 const LISTED = 8;
 
+/** Records of one estate or firm that the server gives at most, the latest: as many may be more. */
+const MOST_GIVEN = 500;
+
 /** A list for each register that has records of this estate or firm, and a line for those that have none. */
 export function SubjectRegisters(props: {
   subject: SubjectKind;
@@ -85,7 +88,7 @@ function RegisterList(props: {
       title={name}
       note={
         <>
-          {t("registers.subjectList.note", { count })}{" "}
+          {t(`registers.subjectList.${records.length < MOST_GIVEN ? "note" : "capped"}`, { count })}{" "}
           <Link to="/registers/$id" params={{ id: register.id }} search={{ [field]: id, from }}>
             {t("registers.subjectList.all")}
           </Link>
