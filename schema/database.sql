@@ -669,6 +669,10 @@ CREATE INDEX indicator_months_indicator ON public.indicator_months USING btree (
 
 CREATE INDEX management_episodes_firm ON public.management_episodes USING btree (city_code, firm_id);
 
+CREATE INDEX management_episodes_newest ON public.management_episodes USING btree (COALESCE(valid_from, '-infinity'::date), city_code, episode_id);
+
+CREATE INDEX management_episodes_oldest ON public.management_episodes USING btree (COALESCE(valid_from, 'infinity'::date), city_code, episode_id);
+
 CREATE INDEX mediation_cases_estate ON public.mediation_cases USING btree (city_code, estate_id) WHERE (estate_id IS NOT NULL);
 
 CREATE INDEX mediation_cases_external ON public.mediation_cases USING btree (source_id, external_id);
@@ -681,15 +685,27 @@ CREATE INDEX observations_region ON public.observations USING btree (region_id, 
 
 CREATE INDEX owners_committees_estate ON public.owners_committees USING btree (city_code, estate_id);
 
+CREATE INDEX owners_committees_newest ON public.owners_committees USING btree (COALESCE(formed_on, '-infinity'::date), city_code, committee_id);
+
+CREATE INDEX owners_committees_oldest ON public.owners_committees USING btree (COALESCE(formed_on, 'infinity'::date), city_code, committee_id);
+
 CREATE INDEX party_instructors_estate ON public.party_instructors USING btree (city_code, estate_id) WHERE (estate_id IS NOT NULL);
 
 CREATE INDEX party_instructors_firm ON public.party_instructors USING btree (city_code, firm_id) WHERE (firm_id IS NOT NULL);
+
+CREATE INDEX party_instructors_newest ON public.party_instructors USING btree (COALESCE(valid_from, '-infinity'::date), city_code, instructor_id);
+
+CREATE INDEX party_instructors_oldest ON public.party_instructors USING btree (COALESCE(valid_from, 'infinity'::date), city_code, instructor_id);
 
 CREATE INDEX party_organisations_estate ON public.party_organisations USING btree (city_code, estate_id) WHERE (estate_id IS NOT NULL);
 
 CREATE INDEX party_organisations_firm ON public.party_organisations USING btree (city_code, firm_id) WHERE (firm_id IS NOT NULL);
 
 CREATE INDEX party_organisations_name ON public.party_organisations USING gin (name public.gin_trgm_ops);
+
+CREATE INDEX party_organisations_newest ON public.party_organisations USING btree (COALESCE(founded_on, '-infinity'::date), city_code, organisation_id);
+
+CREATE INDEX party_organisations_oldest ON public.party_organisations USING btree (COALESCE(founded_on, 'infinity'::date), city_code, organisation_id);
 
 CREATE INDEX party_organisations_parent ON public.party_organisations USING btree (city_code, parent_id) WHERE (parent_id IS NOT NULL);
 
@@ -712,6 +728,10 @@ CREATE INDEX regions_parent ON public.regions USING btree (parent_id);
 CREATE INDEX regions_path ON public.regions USING gist (path);
 
 CREATE INDEX renovations_estate ON public.renovations USING btree (city_code, estate_id);
+
+CREATE INDEX renovations_newest ON public.renovations USING btree (COALESCE(LEAST(planned_on, started_on, finished_on), '-infinity'::date), city_code, renovation_id);
+
+CREATE INDEX renovations_oldest ON public.renovations USING btree (COALESCE(LEAST(planned_on, started_on, finished_on), 'infinity'::date), city_code, renovation_id);
 
 ALTER TABLE ONLY public.imports
     ADD CONSTRAINT imports_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.sources(source_id);
