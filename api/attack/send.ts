@@ -88,4 +88,9 @@ function sendRaw(base: URL, { raw = "", halfClosed = false, patienceMs = 1500 }:
   });
 }
 
-const codeIn = (text: string): string | null => /"code":"([A-Z_]+)"/.exec(text)?.[1] ?? null;
+/** Data have codes too, such as those of lists: of an answer with data, only what stands in its errors counts. */
+const codeIn = (text: string): string | null => {
+  const errors = text.indexOf('"errors":[');
+  if (errors === -1 && text.includes('"data":')) return null;
+  return /"code":"([A-Z_]+)"/.exec(text.slice(Math.max(errors, 0)))?.[1] ?? null;
+};
