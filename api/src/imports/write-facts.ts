@@ -142,9 +142,7 @@ async function checkStaged(run: ImportRun, kind: FactKind, rows: TypedRows, sql:
   await refuse(
     sql.withoutRegion,
     kind.located ? "longitude" : kind.inRegion ? "region_code" : (kind.references[0]?.from ?? "id"),
-    kind.located
-      ? "coordinates or a stated region, since the row is new"
-      : "a stated region, or a row that it refers to",
+    `${placesOf(kind).join(" or ")}, since the row is new`,
   );
   for (const [index, query] of sql.brokenRules.entries())
     await refuse(query, kind.rules[index]!.column, kind.rules[index]!.expected);
@@ -160,6 +158,16 @@ async function checkStaged(run: ImportRun, kind: FactKind, rows: TypedRows, sql:
     if (overlaps.rows.length > 0) await client.query(sql.removeRows, [overlaps.rows.map((row) => row.row_number)]);
   }
   return merged;
+}
+
+/** What says where a row of this kind is. */
+function placesOf({ located, inRegion, regionOfEstate, references }: FactKind): string[] {
+  const placing = regionOfEstate ? references.filter(({ table }) => table === "estates") : references;
+  return [
+    ...(located ? ["coordinates"] : []),
+    ...(inRegion ? ["a stated region"] : []),
+    ...placing.map(({ meant }) => `the id of ${meant}`),
+  ];
 }
 
 /** Rows with one id: later ones fill the blanks of the first; contradicting ones are problems. */
