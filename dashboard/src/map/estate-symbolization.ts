@@ -6,7 +6,7 @@ export const ESTATE_COLOURS = ["step", "mode", "age", "complaints"] as const;
 export type EstateColour = (typeof ESTATE_COLOURS)[number];
 
 /** The schema's order of enum values: columns of estatePoints hold indexes into it. */
-export const MODES = [
+const MODES = [
   "MARKET",
   "STATE_ENTERPRISE",
   "COMPANY_MANAGED",

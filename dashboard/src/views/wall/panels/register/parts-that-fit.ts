@@ -4,7 +4,7 @@ export type PartName = (typeof PARTS)[number];
 
 /** Text sizes that a part needs, across and down. */
 const PART_EMS = { wide: 22, high: 9 } as const;
-export const FIGURES_EMS = { least: 5.5, most: 11 } as const;
+const FIGURES_EMS = { least: 5.5, most: 11 } as const;
 
 interface Fitting {
   readonly parts: readonly PartName[];
