@@ -121,7 +121,8 @@ async function checkStaged(run: ImportRun, kind: FactKind, rows: TypedRows, sql:
     await client.query(sql.footprints);
   }
   for (const { update, missing, reference } of sql.resolve) {
-    const { meant } = kind.references.find((r) => r.from === reference)!;
+    const { meant, ownFirst } = kind.references.find((r) => r.from === reference)!;
+    if (ownFirst && run.sourceId !== run.referenceSourceId) await client.query(update, [run.sourceId]);
     await client.query(update, [run.referenceSourceId]);
     await refuse(missing, reference, `the id of ${meant} that is known, in the same city`);
   }

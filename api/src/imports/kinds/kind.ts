@@ -24,6 +24,8 @@ export interface Reference {
   /** For messages: "an estate". */
   readonly meant: string;
   readonly needed?: true;
+  /** Looked for among the rows of the file's own source first; only then among those of the source whose ids the file uses. */
+  readonly ownFirst?: true;
 }
 
 /** A rule that a whole staged row `s` must keep, new or updated. */

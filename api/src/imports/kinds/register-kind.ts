@@ -71,7 +71,7 @@ export function importKind(register: Register): FactKind {
       }),
       ...references.map(({ column, to, meant }) => {
         const { table, key } = to === "itself" ? register : to;
-        return { column, table, idColumn: key, from: column, meant };
+        return { column, table, idColumn: key, from: column, meant, ownFirst: true as const };
       }),
     ],
     rules: register.rules.map(({ sql, ...rule }) => ({

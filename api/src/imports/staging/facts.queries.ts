@@ -153,10 +153,10 @@ export function factsSql(kind: FactKind, carried: ReadonlySet<string>): FactsSql
                from ${staging} s
                left join ${t} o on o.source_id = $1 and o.external_id = s.${r.column}_ref
                left join ${staging} p on p.external_id = s.${r.column}_ref
-               where s.${r.column}_ref is not null)
+               where s.${r.column}_ref is not null and s.${r.column} is null)
              update ${staging} s set ${r.column} = f.found_id from found f where f.row_number = s.row_number`
           : `update ${staging} s set ${r.column} = o.${r.idColumn}, city_code = o.city_code${kind.regionOfEstate && r.table === "estates" ? ", region_id = coalesce(s.region_id, o.region_id)" : ""} from ${r.table} o
-             where o.source_id = $1 and o.external_id = s.${r.column}_ref and (s.city_code is null or s.city_code = o.city_code)`,
+             where o.source_id = $1 and o.external_id = s.${r.column}_ref and s.${r.column} is null and (s.city_code is null or s.city_code = o.city_code)`,
       missing: `select row_number, ${r.column}_ref as got from ${staging} where ${r.column}_ref is not null and ${r.column} is null order by row_number limit 100001`,
     })),
     anyOfSource: `select exists (select 1 from ${t} where source_id = $1) as known`,
