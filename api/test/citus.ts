@@ -20,6 +20,11 @@ export async function joinCitus(coordinator: string, workers: readonly string[],
   for (const worker of workers) await maintain(here, `select citus_add_node(${at(worker)})`);
 }
 
+/** `create database … template …` copies no settings; the one that `npm run distribute` makes goes to the copy by itself. */
+export async function copySettings(coordinator: string, database: string): Promise<void> {
+  await maintain(coordinator, `alter database ${database} set citus.multi_shard_modify_mode = 'sequential'`);
+}
+
 /** Lets nobody into a database any more, Citus' own daemon neither, so that it can be copied. */
 export async function leaveAlone(urls: readonly string[], database: string): Promise<void> {
   for (const url of urls) {

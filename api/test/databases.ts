@@ -8,6 +8,7 @@ import type { Config } from "../src/config.ts";
 import type { Database } from "../src/db/database.ts";
 import { openEmbedded } from "../src/db/embedded/open-embedded.ts";
 import { openNative } from "../src/db/native/open-native.ts";
+import { copySettings } from "./citus.ts";
 import { type DatabaseKind, kindsToTest } from "./database-kinds.ts";
 import type {} from "./global-setup.ts"; // says what is injected
 import { onEvery, withDatabase } from "./maintain.ts";
@@ -64,6 +65,7 @@ async function openNativeCopy(given: Partial<Config>): Promise<TestDatabase> {
   const name = `atlas_test_${randomUUID().replaceAll("-", "")}`;
   const servers = [...nativeWorkers, nativeUrl];
   await onEvery(servers, `create database ${name} template ${nativeTemplate}`);
+  if (nativeWorkers.length > 0) await copySettings(nativeUrl, name);
   const config = testConfig({ databaseUrl: withDatabase(nativeUrl, name), ...given });
   const database = await openNative(config, config.databaseUrl!, () => undefined);
   return {

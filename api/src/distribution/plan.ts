@@ -6,7 +6,8 @@ import type { TableLocation } from "./table-location.ts";
 const BY = "city_code";
 
 export interface Step {
-  readonly table: string;
+  /** The table, or whatever else it changes. */
+  readonly what: string;
   readonly sql: string;
 }
 
@@ -37,10 +38,10 @@ export function planOf(tables: readonly TableLocation[], placement: Placement = 
       if (found.as !== "local" && !inPlace(found, as, byName.get(anchor)!))
         misplaced.push(`${table}: expected ${wordsOf(as)}, found ${wordsOf(found.as, found.by)}`);
       else if (found.as === "local" && as === "referenced")
-        steps.push({ table, sql: `select create_reference_table('${table}')` });
+        steps.push({ what: table, sql: `select create_reference_table('${table}')` });
       else if (found.as === "local" && as === "distributed")
         steps.push({
-          table,
+          what: table,
           sql: `select create_distributed_table('${table}', '${BY}', colocate_with => '${table === anchor ? "none" : anchor}')`,
         });
     }
