@@ -30,7 +30,7 @@ export async function addChanges(client: Queryable, { table, key, column, sum, c
       ? ""
       : ` left join (select ${key.map((name) => `d.${name}`).join(", ")}, true as known from ${table} t join ${changes} d on ${same}) k
           using (${columns}) where k.known is null`;
-  // by day or cell and not by city, since numbers compare faster than texts
+  // in the order of the key, which is how its index grows fastest
   await client.query(
     `insert into ${table} (${columns}, ${column}) select ${columns}, d.${column} from ${changes} d${fresh} order by ${columns}`,
   );
