@@ -22,6 +22,8 @@ const MIGRATION = `
     estate_id bigint,
     location geometry(Point, 4326),
     name text not null,
+    pinyin text not null default '',
+    pinyin_initials text not null default '',
     opened_on date,
     closed_on date,
     area int check (area >= 0),
