@@ -127,12 +127,16 @@ test("the parts add up to the whole, whatever is chosen", async () => {
     .evaluateAll((bars) => bars.map((bar) => Number.parseFloat((bar as HTMLElement).style.width)));
   expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(100, 2);
   await page.goto("/?indicator=complaints&month=2026-10&parts=statuses");
-  const { complaintStatistics } = await ask<{ complaintStatistics: { complaints: number }[] }>(
-    `{ complaintStatistics(filter: { under: "370000", from: "2026-10-01", to: "2026-10-31" }, groupBy: []) { complaints } }`,
+  const { complaintStatistics, breakdown } = await ask<{
+    complaintStatistics: { complaints: number }[];
+    breakdown: { whole: { extent: string } };
+  }>(
+    `{ complaintStatistics(filter: { under: "370000", from: "2026-10-01", to: "2026-10-31" }, groupBy: []) { complaints }
+       breakdown(by: "complaint_statuses", region: "370000", from: "2026-10-01", to: "2026-10-31") { whole { extent } } }`,
   );
   await expect
     .poll(() => whole.locator(".total").textContent())
-    .toBe(complaintStatistics[0]!.complaints.toLocaleString("en"));
+    .toBe(`${complaintStatistics[0]!.complaints.toLocaleString("en")}${breakdown.whole.extent === "PART" ? "※" : ""}`);
   // With functional zones switched on: the whole, then the zones alone.
   const { city } = await ask<{ city: { nameZh: string; children: { nameZh: string }[] } }>(
     `{ city: region(code: "370100") { nameZh children(kinds: [FUNCTIONAL_ZONE]) { nameZh } } }`,

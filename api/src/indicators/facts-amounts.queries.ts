@@ -1,5 +1,6 @@
 import { type Statement, statement } from "../db/statement.ts";
 import { type Measure, smallestUnits } from "../facts/indicator.ts";
+import type { StockFacts } from "../facts/stock-facts.ts";
 import { FLOWS, STOCK_FACTS } from "./facts/index.ts";
 
 // Sums straight from the facts, by the definitions that the rollups follow: for communities and for any day.
@@ -44,29 +45,29 @@ const spansOf = (placed: string): string => `spans as materialized (
           where e.city_code = any($1::text[]) and ($2::int[] is null or e.region_id = any($2::int[]))
         )`;
 
-/** First and last day on which the states that hold on each of several days were known, by region; only of kinds of fact that are states. */
-export const daysKnown: Readonly<Record<string, Statement<[...Scope, days: string[]], typeof KNOWN_ROW>>> =
-  Object.fromEntries(
-    Object.entries(STOCK_FACTS).flatMap(([over, { placed, asOf, knownOn }]) =>
-      knownOn === undefined
-        ? []
-        : [
-            [
-              over,
-              statement<[...Scope, days: string[]]>()({
-                name: `days on which ${over} were known`,
-                slow: true,
-                text: `
+/** First and last day on which the states that hold on each of several days were known, by region. */
+export const daysKnownOf = (
+  over: string,
+  { placed, asOf }: Pick<StockFacts, "placed" | "asOf">,
+  knownOn: string,
+): Statement<[...Scope, days: string[]], typeof KNOWN_ROW> =>
+  statement<[...Scope, days: string[]]>()({
+    name: `days on which ${over} were known`,
+    slow: true,
+    text: `
         with ${spansOf(placed)}
         select f.region_id, f.first_index as period, min(f.${knownOn}) as earliest, max(f.${knownOn}) as latest
         from (${asOf("spans")}) f
         group by f.region_id, f.first_index`,
-                row: KNOWN_ROW,
-              }),
-            ],
-          ],
-    ),
-  );
+    row: KNOWN_ROW,
+  });
+
+/** By kind of fact, of those that are states. */
+export const daysKnown: Readonly<Record<string, ReturnType<typeof daysKnownOf>>> = Object.fromEntries(
+  Object.entries(STOCK_FACTS).flatMap(([over, facts]) =>
+    facts.knownOn === undefined ? [] : [[over, daysKnownOf(over, facts, facts.knownOn)]],
+  ),
+);
 
 /** Measures over one flow of each region, for each of several half-open ranges of days; `period` is the range's index. */
 export function flowAmounts(over: string, measures: readonly Measure[]): FlowStatement {

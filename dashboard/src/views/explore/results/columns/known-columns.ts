@@ -24,6 +24,8 @@ const MARKS: Both = { zh: "分（1–5）", en: "of 5" };
 const known = (zh: string, en: string, unit: Both): KnownColumn => ({ name: { zh, en }, unit });
 
 export const KNOWN_COLUMNS: Readonly<Record<string, KnownColumn>> = {
+  "BreakdownPart.count": known("数量", "Count", NONE),
+  "BreakdownRow.total": known("合计", "Total", NONE),
   "Complaint.hoursToClose": known("办结用时", "Time to close", HOURS),
   "Complaint.satisfaction": known("满意度", "Satisfaction", MARKS),
   "ComplaintConnection.totalCount": known("投诉总数", "Complaints in all", CASES),
@@ -47,7 +49,6 @@ export const KNOWN_COLUMNS: Readonly<Record<string, KnownColumn>> = {
   "EstatePoints.households": known("户数", "Households", HOUSEHOLDS),
   "ManagementChange.estates": known("变更的小区", "Estates that changed", ESTATES),
   "ManagementChange.households": known("涉及户数", "Their households", HOUSEHOLDS),
-  "ModeCount.estates": known("老旧小区", "Old neighbourhoods", ESTATES),
   "OldNeighbourhoodCoverage.covered": known("有物业覆盖的老旧小区", "Covered", ESTATES),
   "OldNeighbourhoodCoverage.managementOnRecord": known(
     "有物业管理资料的老旧小区",
@@ -66,8 +67,6 @@ export const KNOWN_COLUMNS: Readonly<Record<string, KnownColumn>> = {
   "PartyCoverage.firmWorkCoverage": known("企业工作覆盖率", "Work coverage of firms", PERCENT),
   "PartyCoverage.partyOnRecord": known("有党建资料的小区", "With party facts on record", ESTATES),
   "PartyOrganisation.members": known("党员人数", "Party members", PERSONS),
-  "PartyStepCount.atOrAbove": known("该级及以上的小区", "Estates at or above the step", ESTATES),
-  "PartyStepCount.estates": known("该级的小区", "Estates at the step", ESTATES),
   "PropertyFirm.starRating": known("企业星级", "Star rating", STARS),
   "PropertyFirmConnection.totalCount": known("企业总数", "Firms in all", FIRMS),
   "Region.areaKm2": known("面积", "Area", { zh: "平方千米", en: "km²" }),
