@@ -60,10 +60,14 @@ export function serveDashboard(app: FastifyInstance, config: Config, root = DASH
   });
 
   // Some MB to read, so read once, when first asked for.
-  let notices: string | null = null;
+  let notices: Promise<string> | null = null;
   app.get("/third-party-notices.txt", async (_request, reply) => {
-    notices ??= thirdPartyNotices(root);
-    return reply.type("text/plain; charset=utf-8").header("cache-control", "no-cache").send(notices);
+    notices ??= thirdPartyNotices(root).catch((error: unknown) => {
+      notices = null;
+      throw error;
+    });
+    const text = await notices;
+    return reply.type("text/plain; charset=utf-8").header("cache-control", "no-cache").send(text);
   });
 
   app.setNotFoundHandler((request, reply) => {

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 /** An npm package as it is installed. */
@@ -16,34 +17,35 @@ export interface InstalledPackage {
 const TEXTS = /^(licen[cs]e|copying|notice|third-?party)[^/]*$/i;
 
 /** The package whose manifest stands in `folder`. */
-export function packageAt(folder: string): InstalledPackage {
-  const manifest = manifestAt(folder);
+export async function packageAt(folder: string): Promise<InstalledPackage> {
+  const manifest = await manifestAt(folder);
   const repository = manifest.repository;
+  const names = (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isFile() && TEXTS.test(entry.name) && !/\.[cm]?js$/.test(entry.name))
+    .map((entry) => entry.name);
   return {
     name: String(manifest.name),
     version: String(manifest.version),
     license: licenseOf(manifest),
     home: String(manifest.homepage ?? (typeof repository === "object" ? repository?.url : repository) ?? ""),
-    texts: readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && TEXTS.test(entry.name) && !/\.[cm]?js$/.test(entry.name))
-      .map((entry) => readFileSync(join(folder, entry.name), "utf8").trim()),
+    texts: await Promise.all(names.map(async (name) => (await readFile(join(folder, name), "utf8")).trim())),
   };
 }
 
 /** The folders of all packages that running the one in `folder` loads: its dependencies, theirs, and so on; development's are not. */
-export function foldersItRuns(folder: string): Set<string> {
+export async function foldersItRuns(folder: string): Promise<Set<string>> {
   const found = new Set<string>();
-  const visit = (from: string): void => {
-    const { dependencies = {}, optionalDependencies = {} } = manifestAt(from);
+  const visit = async (from: string): Promise<void> => {
+    const { dependencies = {}, optionalDependencies = {} } = await manifestAt(from);
     for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
       const at = resolved(name, from);
       // An optional one may not be there.
       if (at === null || found.has(at)) continue;
       found.add(at);
-      visit(at);
+      await visit(at);
     }
   };
-  visit(realpathSync(folder));
+  await visit(realpathSync(folder));
   return found;
 }
 
@@ -58,7 +60,8 @@ interface Manifest {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-const manifestAt = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+const manifestAt = async (folder: string): Promise<Manifest> =>
+  JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
 
 function licenseOf({ license, licenses }: Manifest): string {
   const stated = license ?? licenses;

@@ -11,8 +11,8 @@ import { thirdPartyNotices } from "./third-party-notices.ts";
 const api = join(import.meta.dirname, "../..");
 const manifest = JSON.parse(readFileSync(join(api, "package.json"), "utf8"));
 
-it("names every package that the server is declared to use, and none of development's, each with its licence in full", () => {
-  const text = thirdPartyNotices("/nowhere");
+it("names every package that the server is declared to use, and none of development's, each with its licence in full", async () => {
+  const text = await thirdPartyNotices("/nowhere");
   for (const [name, version] of Object.entries(manifest.dependencies))
     expect(text).toContain(`  ${name} ${version} — `);
   for (const name of Object.keys(manifest.devDependencies)) expect(text).not.toContain(`  ${name} `);
@@ -22,19 +22,19 @@ it("names every package that the server is declared to use, and none of developm
   expect(text).not.toContain("— not stated");
 });
 
-it("names what the built pages contain, from the list that their build left", () => {
+it("names what the built pages contain, from the list that their build left", async () => {
   const dashboard = mkdtempSync(join(tmpdir(), "atlas-notices-"));
   mkdirSync(join(dashboard, ".vite"));
   writeFileSync(join(dashboard, ".vite/packages.json"), JSON.stringify(["dashboard/node_modules/mapbox-gl"]));
-  const text = thirdPartyNotices(dashboard);
+  const text = await thirdPartyNotices(dashboard);
   rmSync(dashboard, { recursive: true });
   const pages = text.slice(text.indexOf("In the pages"), text.indexOf("In the server"));
   expect(pages).toMatch(/ {2}mapbox-gl 3\.\d+\.\d+ — SEE LICENSE/);
   expect(pages).toMatch(/Mapbox Terms of Service|mapbox\.com\/legal/i);
 });
 
-it("follows dependencies as they are installed", () => {
-  const names = [...foldersItRuns(api)].map((folder) => packageAt(folder).name);
+it("follows dependencies as they are installed", async () => {
+  const names = (await Promise.all([...(await foldersItRuns(api))].map(packageAt))).map(({ name }) => name);
   expect(names).toContain("avvio");
   expect(names).not.toContain("vitest");
 });
@@ -63,7 +63,7 @@ it.runIf(kindsToTest().includes("embedded"))(
       libxml2: /LIBXML="([\d.]+)/.exec(told)?.[1],
       "JSON-C": /LIBJSON="([\d.]+)/.exec(told)?.[1],
     });
-    const text = thirdPartyNotices("/nowhere");
+    const text = await thirdPartyNotices("/nowhere");
     expect(text).toMatch(/GNU GENERAL PUBLIC LICENSE\s+Version 2, June 1991/);
     expect(text).toMatch(/GNU LESSER GENERAL PUBLIC LICENSE\s+Version 2\.1/);
   },

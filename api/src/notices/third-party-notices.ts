@@ -13,14 +13,14 @@ export const BUNDLED = ".vite/packages.json";
  * The third-party notices of what runs here: the packages that the built dashboard in `dashboard` contains, those that the server loads, and
  * what the embedded database is made of. Each package by name, version and licence first, then every licence in full.
  */
-export function thirdPartyNotices(dashboard: string): string {
+export async function thirdPartyNotices(dashboard: string): Promise<string> {
   const list = join(dashboard, BUNDLED);
   const bundled = existsSync(list) ? (JSON.parse(readFileSync(list, "utf8")) as string[]) : [];
   return [
     "Third-party notices · 第三方软件声明",
     "Estate Atlas (小区治理一张图) is built from and runs with the software below; each stands under the licence of its authors.",
-    chapter("In the pages", notices(bundled.map((folder) => join(ROOT, folder)))),
-    chapter("In the server", notices(foldersItRuns(API))),
+    chapter("In the pages", await notices(bundled.map((folder) => join(ROOT, folder)))),
+    chapter("In the server", await notices(await foldersItRuns(API))),
     chapter("In the embedded database", embeddedDatabaseNotice()),
   ].join("\n\n");
 }
@@ -28,8 +28,11 @@ export function thirdPartyNotices(dashboard: string): string {
 const chapter = (title: string, content: string): string =>
   `${"=".repeat(80)}\n${title}\n${"=".repeat(80)}\n\n${content}`;
 
-function notices(folders: Iterable<string>): string {
-  const packages = [...folders].map(packageAt).sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
+async function notices(folders: Iterable<string>): Promise<string> {
+  // one after the other: some hundred packages, and the server answers others meanwhile
+  const packages: InstalledPackage[] = [];
+  for (const folder of folders) packages.push(await packageAt(folder));
+  packages.sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
   const lines = packages.map((one) => `  ${nameOf(one)} — ${one.license}${one.home ? ` — ${one.home}` : ""}`);
   // Many packages have the same licence word for word; it stands once, under all their names.
   const byText = new Map<string, string[]>();

@@ -30,11 +30,19 @@ export function formatCount(value: number, language: Language): string {
   return formatter(language, { maximumFractionDigits: 1 }).format(value);
 }
 
+/** Three figures, and of more all that are whole: 2492万 and not 2490万. */
+const COMPACT: Intl.NumberFormatOptions = {
+  notation: "compact",
+  maximumSignificantDigits: 3,
+  maximumFractionDigits: 0,
+  roundingPriority: "morePrecision",
+};
+
 /** For labels on the map: from 10,000 up, 1.2万 in Chinese and 12k in English; below, as formatNumber. */
 export function formatShort(value: number, decimals: number, language: Language): string {
   return Math.abs(value) < 10_000
     ? formatNumber(value, decimals, language)
-    : formatter(language, { notation: "compact", maximumSignificantDigits: 3 }).format(value);
+    : formatter(language, COMPACT).format(value);
 }
 
 /** Value with its unit: "82.0%" and "3,122个小区", but "3,122 estates" and "1.2 per 1,000 households". */

@@ -1,8 +1,8 @@
 import { graphql } from "../graphql/tada.ts";
 
 /** The region and those above it, from the root down. */
-export const RegionPath = graphql(`
-  fragment RegionPath on Region {
+export const RegionPath_Region = graphql(`
+  fragment RegionPath_Region on Region {
     code
     nameZh
     nameEn

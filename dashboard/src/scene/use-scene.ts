@@ -2,7 +2,7 @@ import { useRef } from "react";
 import { graphql, type ResultOf } from "../graphql/tada.ts";
 import { type Boundaries, useBoundaries } from "../live/use-boundaries.ts";
 import { type Live, useLive } from "../live/use-live.ts";
-import { RegionPath } from "./region-path.ts";
+import { RegionPath_Region } from "./region-path.ts";
 import { type Choropleth, type ChoroplethQuery, type ChoroplethRequest, useChoropleth } from "./use-choropleth.ts";
 
 export const RegionQuery = graphql(
@@ -22,11 +22,11 @@ export const RegionQuery = graphql(
             code
           }
         }
-        ...RegionPath
+        ...RegionPath_Region
       }
     }
   `,
-  [RegionPath],
+  [RegionPath_Region],
 );
 
 export type RegionHere = NonNullable<ResultOf<typeof RegionQuery>["region"]>;

@@ -9,9 +9,10 @@ import { sourceName } from "../../format/source-name.ts";
 import { graphql, type ResultOf } from "../../graphql/tada.ts";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
+import { RegionPath_Region } from "../../scene/region-path.ts";
 import { AppHead } from "../../shell/app-head.tsx";
 import { Empty, Failed, Loading, reasonOf } from "../../ui/states.tsx";
-import { RegionPath, RegionPath_Region } from "./panels/region-path.tsx";
+import { RegionPath } from "./panels/region-path.tsx";
 import { SubjectRegisters } from "./panels/subject-registers.tsx";
 import { useEstateTexts } from "./use-estate-texts.ts";
 

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { readFragment } from "../../graphql/tada.ts";
 import { nameIn } from "../../i18n/language.ts";
 import { usePlatform } from "../../platform.tsx";
-import { RegionPath } from "../../scene/region-path.ts";
+import { RegionPath_Region } from "../../scene/region-path.ts";
 import type { RegionHere } from "../../scene/use-scene.ts";
 import type { RegisterView } from "./view.ts";
 
@@ -13,7 +13,7 @@ export function RegionCrumbs(props: { view: RegisterView; region: RegionHere | n
   const { t } = useTranslation();
   const { language } = usePlatform();
   const { register, searchWith } = props.view;
-  const region = readFragment(RegionPath, props.region);
+  const region = readFragment(RegionPath_Region, props.region);
   const path = region ? [...region.ancestors, region] : [];
   return (
     <nav className="region-crumbs" aria-label={t("breadcrumb.label")}>

@@ -6,9 +6,10 @@ import { formatCount } from "../../../format/number.ts";
 import { sourceName } from "../../../format/source-name.ts";
 import { type FragmentOf, graphql, readFragment } from "../../../graphql/tada.ts";
 import { usePlatform } from "../../../platform.tsx";
+import { RegionPath_Region } from "../../../scene/region-path.ts";
 import { useEstateTexts } from "../use-estate-texts.ts";
 import { Panel } from "./panel.tsx";
-import { RegionPath, RegionPath_Region } from "./region-path.tsx";
+import { RegionPath } from "./region-path.tsx";
 
 export const Facts_Estate = graphql(
   `

@@ -1,22 +1,10 @@
 import "./region-path.css";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { type FragmentOf, graphql, readFragment } from "../../../graphql/tada.ts";
+import { type FragmentOf, readFragment } from "../../../graphql/tada.ts";
 import { nameIn } from "../../../i18n/language.ts";
 import { usePlatform } from "../../../platform.tsx";
-
-export const RegionPath_Region = graphql(`
-  fragment RegionPath_Region on Region {
-    code
-    nameZh
-    nameEn
-    ancestors {
-      code
-      nameZh
-      nameEn
-    }
-  }
-`);
+import { RegionPath_Region } from "../../../scene/region-path.ts";
 
 /** From the city down to the region; each leads to its map. */
 export function RegionPath(props: { region: FragmentOf<typeof RegionPath_Region> }): ReactNode {

@@ -2,14 +2,14 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type FragmentOf, readFragment } from "../../../../graphql/tada.ts";
 import { nameIn } from "../../../../i18n/language.ts";
-import { RegionPath } from "../../../../scene/region-path.ts";
+import { RegionPath_Region } from "../../../../scene/region-path.ts";
 import { useView } from "../../view.tsx";
 
 /** From the root down to the region looked at; with several roots, the first crumb chooses among them. */
-export function Breadcrumb(props: { region: FragmentOf<typeof RegionPath> | null }): ReactNode {
+export function Breadcrumb(props: { region: FragmentOf<typeof RegionPath_Region> | null }): ReactNode {
   const { t } = useTranslation();
   const { platform, language, drill } = useView();
-  const region = readFragment(RegionPath, props.region);
+  const region = readFragment(RegionPath_Region, props.region);
   if (!region) return <nav className="breadcrumb" aria-label={t("breadcrumb.label")} />;
   const path = [...region.ancestors, region];
   return (
