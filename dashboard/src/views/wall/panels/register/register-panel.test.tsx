@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { addMonths, monthsBetween } from "../../../../calendar/month.ts";
 import type { Register } from "../../../../registers/register.ts";
@@ -77,7 +77,7 @@ test("numbers of the period and of its last day with their units, codes in the l
     open: { under: "370000", openOn: "2026-11-20" },
     code: "stage",
   });
-  expect(ready.at(-1)).toEqual([2, true]);
+  await waitFor(() => expect(ready.at(-1)).toEqual([2, true]));
 });
 
 test("a month without data has no bar and says so, one without records has none of them", async () => {
@@ -152,5 +152,5 @@ test("the latest records instead of regions, and never a person's name", async (
 test("a register that the platform has not is named", async () => {
   const { ready } = draw({ register: "gone" });
   await screen.findByText("没有代号为 gone 的台账");
-  expect(ready.at(-1)).toEqual([2, true]);
+  await waitFor(() => expect(ready.at(-1)).toEqual([2, true]));
 });
