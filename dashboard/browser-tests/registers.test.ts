@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { ask, open, painted, settled, textOf } from "./atlas-page.ts";
 import { COURT, COURT_CASES, printedSum } from "./court-cases.ts";
+import { clickPlace, type Place, placeOf } from "./map-pixels.ts";
 
 const OF_COURT = `source=${COURT}`;
 const PAGE = `/registers/mediation_cases?${OF_COURT}`;
@@ -157,6 +158,54 @@ test("the file that the page gives has what the filters leave, and nobody's name
       expect(features.every(({ geometry }) => geometry !== null)).toBe(true);
     }
   }
+});
+
+interface Episode {
+  readonly mode: string;
+  readonly estate: { readonly id: string; readonly name: string; readonly location: [number, number] | null };
+}
+
+test("records stand as points, as many of each code as the list has; a point leads to its estate's rows", async () => {
+  const { page, complaints } = await open({ width: 1440, height: 900 });
+  const { managementEpisodes: list } = await ask<{ managementEpisodes: { totalCount: number; nodes: Episode[] } }>(
+    `{ managementEpisodes(filter: { under: "370100", from: "1990-01-01", to: "2026-11-30" }, first: 1000) {
+         totalCount nodes { mode estate { id name location } } } }`,
+  );
+  expect(list.nodes).toHaveLength(list.totalCount);
+  const placed = list.nodes.filter(({ estate }) => estate.location !== null);
+  const estates = [...new Map(placed.map(({ estate }) => [estate.id, estate])).values()];
+
+  await openedAt(page, "/registers/episodes?region=370100&from=1990-01");
+  await part(page, "places").locator("button", { hasText: "点位" }).click();
+  await page.waitForURL(/map=points/);
+  await painted(page, "370100 COUNTY", `records:${estates.length}`);
+  const counts = page.locator("[data-points=counts]");
+  expect(await textOf(counts)).toBe(
+    `共 ${list.totalCount} 条，${placed.length} 条有位置，显示 ${placed.length} 条`,
+  );
+  expect(await numbers(page, ".part-list", "code")).toEqual(tally(placed, ({ mode }) => mode));
+
+  // the one that is farthest from all others is in no cluster; on the right no legend lies over it
+  const { width } = (await page.locator(".map").boundingBox())!;
+  const drawn = await Promise.all(estates.map(({ location }) => placeOf(page, location!)));
+  const apart = (a: Place, b: Place): number => Math.hypot(a.x - b.x, a.y - b.y);
+  const room = drawn.map((at) =>
+    at.x < width / 2 ? 0 : Math.min(...drawn.filter((other) => other !== at).map((other) => apart(at, other))),
+  );
+  const lonely = estates[room.indexOf(Math.max(...room))]!;
+  const own = placed.filter(({ estate }) => estate.id === lonely.id);
+  await clickPlace(page, lonely.location!);
+  const card = page.locator(".place-card");
+  await card.locator("strong", { hasText: lonely.name }).waitFor();
+  expect(await card.locator("li").count()).toBe(Math.min(5, own.length));
+  await card.locator("button", { hasText: "只看该小区" }).click();
+  await page.waitForURL(/estate=/);
+  await ready(page);
+  expect(await rows(page).count()).toBe(own.length);
+  await part(page, "places").locator("button", { hasText: "区划" }).click();
+  await page.waitForURL((url) => !url.search.includes("map="));
+  await part(page, "places").locator("li[data-region]").first().waitFor();
+  expect(complaints).toEqual([]);
 });
 
 test("every register that the server describes has its page", async () => {

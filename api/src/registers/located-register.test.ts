@@ -3,8 +3,10 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { ask } from "../../test/ask.ts";
 import { describeOnBoth } from "../../test/databases.ts";
 import { importInto, refusal, scratchFiles } from "../../test/fixtures/import-world.ts";
+import { kiosks } from "../../test/fixtures/kiosks.register.ts";
 import { smallWorld } from "../../test/fixtures/small-world.ts";
 import { buildServer } from "../server.ts";
+import { registerPoints } from "./derive/register-points.ts";
 
 vi.mock("./registry.ts", async (original) => {
   const { REGISTERS } = await original<typeof import("./registry.ts")>();
@@ -89,6 +91,66 @@ describeOnBoth(
       ['nameContains: "市中"', ["b"]],
     ] as const)("is found by %s", async (filter, expected) => {
       expect(await found(filter)).toEqual(expected);
+    });
+
+    const points = async (asked: string): Promise<Record<string, unknown>> => {
+      const answer = await ask(
+        app,
+        `{ registerPoints(register: "kiosks"${asked}) { records placed given ids longitudes latitudes estates codeField codes } }`,
+      );
+      expect(answer.errors).toBeUndefined();
+      return (answer.data as { registerPoints: Record<string, unknown> }).registerPoints;
+    };
+
+    it("gives its points, the newest first: its own, else its estate's; one without either is counted alone", async () => {
+      const { data } = await ask(app, "{ kiosks { nodes { id externalId estate { id } } } register(id: \"kiosks\") { hasPoints } }");
+      const { kiosks: list, register } = data as {
+        kiosks: { nodes: { id: string; externalId: string; estate: { id: string } | null }[] };
+        register: unknown;
+      };
+      const idOf = (id: string) => list.nodes.find(({ externalId }) => externalId === id)!;
+      const { rows } = await getDatabase().pool.query<{ x: number; y: number }>(
+        "select st_x(location) as x, st_y(location) as y from estates where city_code = '370100' and external_id = 'e3'",
+      );
+      expect(register).toEqual({ hasPoints: true });
+      expect(await points("")).toEqual({
+        records: 4,
+        placed: 3,
+        given: 3,
+        ids: ["d", "b", "a"].map((id) => idOf(id).id),
+        longitudes: [rows[0]!.x, 116.9, 117.1],
+        latitudes: [rows[0]!.y, 36.6, 36.6],
+        estates: [idOf("d").estate!.id, null, null],
+        codeField: null,
+        codes: [-1, -1, -1],
+      });
+    });
+
+    it.each([
+      [', filter: {under: "370102"}', { records: 3, placed: 2, given: 2, longitudes: [117.003, 117.1] }],
+      [', filter: {openOn: "2026-01-01"}', { records: 2, placed: 2, given: 2, longitudes: [116.9, 117.1] }],
+      [', filter: {to: "2025-07-01"}, first: 1', { records: 3, placed: 2, given: 1, longitudes: [116.9] }],
+      [", first: 0", { records: 4, placed: 3, given: 0, longitudes: [] }],
+      [', filter: {sources: ["nobody"]}', { records: 0, placed: 0, given: 0, longitudes: [] }],
+    ])("gives the points of%s", async (asked, expected) => {
+      expect(await points(asked)).toMatchObject(expected);
+    });
+
+    it.each([
+      ['register: "kiosks", first: 5001', "first: expected a whole number from 0 to 5000, got 5001"],
+      ['register: "kiosks", first: -1', "first: expected a whole number from 0 to 5000, got -1"],
+      ['register: "nobody"', "register: expected one of episodes"],
+      ['register: "kiosks", filter: {firm: "x"}', "filter.firm: expected none: kiosks hangs at no firms"],
+    ])("refuses points of %s", async (asked, message) => {
+      const answer = await ask(app, `{ registerPoints(${asked}) { given } }`);
+      expect(answer.errors?.[0]?.message).toContain(message);
+    });
+
+    it("refuses points of a register whose records have none", async () => {
+      const rounds = { ...kiosks, id: "rounds", located: false, hangsAt: { region: "needed" } } as const;
+      await expect(registerPoints(null as never, rounds, {}, 10)).rejects.toThrow(
+        'register: expected one whose records have points, their own or their estates\', got "rounds"',
+      );
     });
 
     it("the same file again changes nothing; a row without its point takes nothing away", async () => {

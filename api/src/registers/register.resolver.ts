@@ -1,4 +1,4 @@
-import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
 import type { Context } from "../context.ts";
 import { BadInput } from "../errors.ts";
 import { RegionLevel } from "../region/region-enums.ts";
@@ -6,9 +6,15 @@ import { descriptionOf } from "./derive/description.ts";
 import type { RegisterGroup } from "./derive/register-counts.queries.ts";
 import { type RegisterCount, registerCounts } from "./derive/register-counts.ts";
 import { registerFilterOf } from "./derive/register-filter.ts";
+import { MAX_POINTS, type RegisterPoints, registerPoints } from "./derive/register-points.ts";
+import type { Register } from "./register.ts";
 import { RegisterType } from "./register.type.ts";
 import { RegisterCountType, RegisterFilterInput, RegisterGroupEnum } from "./register-counts.type.ts";
+import { RegisterPointsType } from "./register-points.type.ts";
 import { REGISTERS } from "./registry.ts";
+
+/** Of its two statements, one of which goes through all that match. */
+const POINTS_COST = 4_000;
 
 @Resolver(() => RegisterType)
 export class RegisterResolver {
@@ -43,9 +49,7 @@ export class RegisterResolver {
     filter: RegisterFilterInput | null,
     @Ctx() context: Context,
   ): Promise<RegisterCount[]> {
-    const register = REGISTERS.find((other) => other.id === id);
-    if (register === undefined)
-      throw new BadInput("register", `one of ${REGISTERS.map((other) => other.id).join(", ")}`, id);
+    const register = named(id);
     return registerCounts(
       context,
       register,
@@ -55,4 +59,26 @@ export class RegisterResolver {
       registerFilterOf(register, filter ?? {}),
     );
   }
+
+  @Query(() => RegisterPointsType, {
+    description: `The newest records with a point, as columns for a map layer; at most ${MAX_POINTS.toLocaleString("en")}. Refuses a register whose records have no points.`,
+    complexity: ({ args }) => POINTS_COST + Math.min(Math.max(args.first, 0), MAX_POINTS),
+  })
+  async registerPoints(
+    @Arg("register", () => ID, { description: "Id of the register." }) id: string,
+    @Arg("filter", () => RegisterFilterInput, { nullable: true, description: "Which records; all where left out." })
+    filter: RegisterFilterInput | null,
+    @Arg("first", () => Int, { defaultValue: MAX_POINTS, description: "Points, at most 5,000." }) first: number,
+    @Ctx() context: Context,
+  ): Promise<RegisterPoints> {
+    const register = named(id);
+    return registerPoints(context, register, registerFilterOf(register, filter ?? {}), first);
+  }
+}
+
+function named(id: string): Register {
+  const register = REGISTERS.find((other) => other.id === id);
+  if (register === undefined)
+    throw new BadInput("register", `one of ${REGISTERS.map((other) => other.id).join(", ")}`, id);
+  return register;
 }

@@ -25,6 +25,7 @@ import {
 } from "./layers/estates.ts";
 import { LAYER, SOURCE } from "./layers/ids.ts";
 import { pulseLayers } from "./layers/pulses.ts";
+import { RECORDS_OF_CLUSTER, recordLayers } from "./layers/records.ts";
 import { type LabelPlacing, regionLabelLayers } from "./layers/region-labels.ts";
 import { regionLayers, regionPointLayer } from "./layers/regions.ts";
 import { zoneLabelLayer, zoneLayers } from "./layers/zones.ts";
@@ -66,7 +67,10 @@ export interface MapViewProps {
   /** What lies under everything; null for the empty sheet. */
   readonly base: BaseMap | null;
   readonly estates: { points: FeatureCollection<Point>; colours: readonly string[] } | null;
-  readonly selectedEstate: [number, number] | null;
+  /** Places of records, of `recordLayers`. */
+  readonly records: { points: FeatureCollection<Point>; colours: readonly string[] } | null;
+  /** Ringed: an estate, or a place of records. */
+  readonly selected: readonly [number, number] | null;
   /** What has just happened, and where; drawn for seconds. */
   readonly pulses: readonly Pulse[];
   /** What to show of the region; null while it is not known. */
@@ -79,6 +83,8 @@ export interface MapViewProps {
   onCamera(camera: Camera): void;
   onRegion(code: string): void;
   onEstate(index: number): void;
+  /** Index of the place of records. */
+  onRecords(index: number): void;
   /** Pointed at something at a place on the map, in CSS pixels; null when at nothing. */
   onPoint(at: { x: number; y: number; region: string | null; estate: number | null } | null): void;
   onFault(error: { message: string; status?: number }): void;
@@ -90,6 +96,8 @@ export interface MapViewProps {
 
 const INTERACTIVE = [LAYER.regionFill, LAYER.regionPoint, LAYER.estatePoint, LAYER.estateCluster];
 const INTERACTIVE_WITH_ZONES = [...INTERACTIVE, LAYER.zoneFill];
+const OF_RECORDS = [LAYER.recordPoint, LAYER.recordCluster];
+const CLUSTERS: readonly string[] = [LAYER.estateCluster, LAYER.recordCluster];
 
 /** Only wires: sources, their layers, the events. Mounted once; everything else arrives as props. */
 export function MapView(props: MapViewProps) {
@@ -121,6 +129,11 @@ export function MapView(props: MapViewProps) {
   const ownStyle = props.base?.kind === "MAPBOX" ? props.base.style : style;
   // A style of Mapbox has no such layer, and no names of ours to keep apart.
   const underNames = typeof ownStyle === "string" ? {} : { beforeId: LAYER.baseNamesAnchor };
+  const hasRecords = props.records !== null;
+  const interactive = useMemo(
+    () => [...(props.zonesClickable ? INTERACTIVE_WITH_ZONES : INTERACTIVE), ...(hasRecords ? OF_RECORDS : [])],
+    [props.zonesClickable, hasRecords],
+  );
   const { onMap } = props;
   useEffect(() => {
     onMap?.(map);
@@ -141,7 +154,8 @@ export function MapView(props: MapViewProps) {
     const feature = event.features?.[0];
     if (!feature) return;
     if (feature.layer.id === LAYER.estatePoint) props.onEstate(Number(feature.properties.index));
-    else if (feature.layer.id === LAYER.estateCluster)
+    else if (feature.layer.id === LAYER.recordPoint) props.onRecords(Number(feature.properties.index));
+    else if (CLUSTERS.includes(feature.layer.id))
       camera.byUser(() => map?.easeTo({ center: event.lngLat, zoom: Math.min(map.getZoom() + 2, 16), duration: 300 }));
     else props.onRegion(String(feature.properties.code));
   };
@@ -172,7 +186,7 @@ export function MapView(props: MapViewProps) {
         key={typeof ownStyle === "string" ? ownStyle : "sheet"}
         mapStyle={ownStyle}
         style={{ width: "100%", height: "100%" }}
-        interactiveLayerIds={props.zonesClickable ? INTERACTIVE_WITH_ZONES : INTERACTIVE}
+        interactiveLayerIds={interactive}
         dragRotate={false}
         pitchWithRotate={false}
         touchPitch={false}
@@ -239,7 +253,7 @@ export function MapView(props: MapViewProps) {
             <Layer key={layer.id} {...layer} />
           ))}
         </Source>
-        <Source id={SOURCE.selectedEstate} type="geojson" data={pointAtPlace(props.selectedEstate)}>
+        <Source id={SOURCE.selectedEstate} type="geojson" data={pointAtPlace(props.selected)}>
           <Layer {...selectedEstateLayer(props.textScale, ground)} />
         </Source>
         <Source id={SOURCE.pulses} type="geojson" data={NOTHING}>
@@ -249,6 +263,21 @@ export function MapView(props: MapViewProps) {
         </Source>
         <Layer {...currentOutline(props.sheet, approximate, ground)} />
         <Layer {...estateClusterRoom(props.textScale)} />
+        {props.records && (
+          <Source
+            id={SOURCE.records}
+            type="geojson"
+            data={props.records.points}
+            cluster
+            clusterMaxZoom={CLUSTER_MAX_ZOOM}
+            clusterRadius={24}
+            clusterProperties={RECORDS_OF_CLUSTER}
+          >
+            {recordLayers(props.records.colours, props.textScale, ground).map((layer) => (
+              <Layer key={layer.id} {...layer} />
+            ))}
+          </Source>
+        )}
       </EngineMap>
       <div className="map-zoom">
         <button type="button" aria-label="+" onClick={() => camera.byUser(() => map?.zoomIn())}>
@@ -280,11 +309,11 @@ function usePaper(map: MapRef | null, theme: Theme): void {
   }, [map, theme]);
 }
 
-function pointAtPlace(place: [number, number] | null): FeatureCollection<Point> {
+function pointAtPlace(place: readonly [number, number] | null): FeatureCollection<Point> {
   if (place === null) return NOTHING;
   return {
     type: "FeatureCollection",
-    features: [{ type: "Feature", properties: {}, geometry: { type: "Point", coordinates: place } }],
+    features: [{ type: "Feature", properties: {}, geometry: { type: "Point", coordinates: [...place] } }],
   };
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { MEDIATION } from "../testing/mediation-register.ts";
 import { fitting, parseAddress, printAddress } from "./address.ts";
 import { countsFilter, listFilter } from "./filters.ts";
+import type { Register } from "./register.ts";
 
 const DEFAULTS = { region: "370000", month: "2026-11" };
 const PLAIN = { region: "370000", from: "2025-12", to: "2026-11", codes: {}, order: "NEWEST", pages: 1 };
@@ -18,7 +19,7 @@ test.each([
   { from: "2026-03", to: "2026-03" },
   { "is.stage": "RECEIVED.CLOSED" },
   { source: "兰山 诉调" },
-  { open: "2026-02-28", estate: "abc", order: "oldest", pages: "3" },
+  { open: "2026-02-28", estate: "abc", map: "points", order: "oldest", pages: "3" },
   // a column may be called as another key is
   { "is.source": "A", source: "B" },
 ])("%j is read and printed the same", (search) => {
@@ -33,6 +34,7 @@ test.each([
   { pages: "-1" },
   { pages: "1.5" },
   { order: "upwards" },
+  { map: "heat" },
   { "is.stage": "" },
   { source: "" },
 ])("%j is as if nothing was said", (search) => {
@@ -45,7 +47,7 @@ test("no link opens the list without end", () => {
 
 test("what a register has not is left out", () => {
   const address = parseAddress(
-    { "is.stage": "CLOSED.GONE", "is.colour": "RED", open: "2026-01-01", firm: "f", estate: "e" },
+    { "is.stage": "CLOSED.GONE", "is.colour": "RED", open: "2026-01-01", firm: "f", estate: "e", map: "points" },
     DEFAULTS,
   );
   expect(fitting(MEDIATION, address)).toEqual({
@@ -53,8 +55,10 @@ test("what a register has not is left out", () => {
     codes: { stage: ["CLOSED"] },
     open: "2026-01-01",
     estate: "e",
+    map: "points",
   });
-  expect(fitting({ ...MEDIATION, time: "EVENT", hangsAt: ["REGION"], columns: [] }, address)).toEqual(PLAIN);
+  const bare: Register = { ...MEDIATION, time: "EVENT", hangsAt: ["REGION"], hasPoints: false, columns: [] };
+  expect(fitting(bare, address)).toEqual(PLAIN);
 });
 
 test("counts and lists ask for the same records", () => {

@@ -15,6 +15,8 @@ export interface RegisterAddress {
   /** Opaque ids. */
   readonly estate?: string;
   readonly firm?: string;
+  /** The map shows the records themselves in place of their numbers by region. */
+  readonly map?: "points";
   readonly order: "NEWEST" | "OLDEST";
   /** Pages of the list that are open. */
   readonly pages: number;
@@ -61,6 +63,7 @@ export function parseAddress(
     ...(isDay(search.open) && { open: search.open }),
     ...(search.estate && { estate: search.estate }),
     ...(search.firm && { firm: search.firm }),
+    ...(search.map === "points" && { map: search.map }),
     order: search.order === "oldest" ? "OLDEST" : "NEWEST",
     pages: Number.isInteger(pages) && pages > 1 ? Math.min(pages, MOST_PAGES) : 1,
   };
@@ -68,7 +71,7 @@ export function parseAddress(
 
 /** The link that says this, without what goes without saying. */
 export function printAddress(address: RegisterAddress, { region, month }: AddressDefaults): Record<string, string> {
-  const { from, to, codes, source, open, estate, firm, order, pages } = address;
+  const { from, to, codes, source, open, estate, firm, map, order, pages } = address;
   return {
     ...(address.region !== region && { region: address.region }),
     ...(from !== firstMonth(to) && { from }),
@@ -82,14 +85,15 @@ export function printAddress(address: RegisterAddress, { region, month }: Addres
     ...(open !== undefined && { open }),
     ...(estate !== undefined && { estate }),
     ...(firm !== undefined && { firm }),
+    ...(map !== undefined && { map }),
     ...(order === "OLDEST" && { order: "oldest" }),
     ...(pages > 1 && { pages: String(pages) }),
   };
 }
 
-/** An address with what this register can answer: no codes that it has not, no day where it has no interval, nothing that it hangs not at. */
+/** An address with what this register can answer: no codes or points that it has not, no day where it has no interval, nothing that it hangs not at. */
 export function fitting(register: Register, address: RegisterAddress): RegisterAddress {
-  const { source, open, estate, firm, ...rest } = address;
+  const { source, open, estate, firm, map, ...rest } = address;
   const codes = codeColumns(register).flatMap((column) => {
     const known = new Set(codesOf(column).map(({ code }) => code));
     const chosen = (address.codes[column.field] ?? []).filter((code) => known.has(code));
@@ -102,5 +106,6 @@ export function fitting(register: Register, address: RegisterAddress): RegisterA
     ...(open !== undefined && register.time === "INTERVAL" && { open }),
     ...(estate !== undefined && register.hangsAt.includes("ESTATE") && { estate }),
     ...(firm !== undefined && register.hangsAt.includes("FIRM") && { firm }),
+    ...(map !== undefined && register.hasPoints && { map }),
   };
 }

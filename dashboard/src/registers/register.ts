@@ -21,6 +21,7 @@ const RegistersQuery = graphql(`
       dataFamily
       hangsAt
       located
+      hasPoints
       time
       days
       list

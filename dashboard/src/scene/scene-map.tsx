@@ -1,4 +1,5 @@
 import "./scene-map.css";
+import type { FeatureCollection, Point } from "geojson";
 import { type CSSProperties, type ReactNode, use, useLayoutEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MapRef } from "react-map-gl/maplibre";
@@ -31,6 +32,12 @@ import type { Scene } from "./use-scene.ts";
 const NO_VALUES: Choropleth["values"] = [];
 const NO_PULSES: readonly Pulse[] = [];
 
+/** Places with records of a register, as `recordLayers` draws them; each has its `index`. */
+export interface RecordsOnMap {
+  readonly points: FeatureCollection<Point>;
+  readonly colours: readonly string[];
+}
+
 export interface SceneMapProps {
   readonly scene: Scene;
   /** Of the scene's values. */
@@ -41,6 +48,10 @@ export interface SceneMapProps {
   readonly estates?: EstatesOnMap | null;
   /** Id of the estate that is marked. */
   readonly selectedEstate?: string | undefined;
+  /** Places of records over it; null for none. What their colours say stands beside the map. */
+  readonly records?: RecordsOnMap | null;
+  /** Longitude and latitude of the place of records that is marked. */
+  readonly selectedPlace?: readonly [number, number] | null;
   /** What has just happened on it. */
   readonly pulses?: readonly Pulse[];
   /** The regions as mere shapes, without the colours, classes and values of the indicator: something else is to be read on them. */
@@ -69,6 +80,8 @@ export interface SceneMapProps {
   onCamera?(camera: Camera): void;
   onRegion?(code: string): void;
   onEstate?(id: string): void;
+  /** Index of a place of records. */
+  onRecords?(index: number): void;
   /** The engine's map once there is one, and null when it goes; must stay the same function. */
   onMap?(map: MapRef | null): void;
 }
@@ -83,7 +96,7 @@ export function SceneMap(props: SceneMapProps): ReactNode {
 }
 
 function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () => void }): ReactNode {
-  const { scene, engine, indicator, heat = null, estates = null } = props;
+  const { scene, engine, indicator, heat = null, estates = null, records = null } = props;
   const { region, choropleth, boundaries, context, zones } = scene;
   const { t } = useTranslation();
   const { language } = usePlatform();
@@ -110,8 +123,9 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
 
   // Zones are far apart and small: their names stand beside them, on the page.
   const scattered = values[0]?.region.kind === "FUNCTIONAL_ZONE";
-  // Among estates a name moves aside, off its region's colour.
-  const staysOnShape = estates === null && !scattered;
+  // Among points a name moves aside, off its region's colour.
+  const amongPoints = estates !== null || records !== null;
+  const staysOnShape = !amongPoints && !scattered;
   const labels = useRegionLabels({
     values,
     comparison: choropleth?.comparison ?? null,
@@ -123,7 +137,7 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
   });
   const zoneLabels = useZoneLabels(zones);
 
-  const selected = useMemo<[number, number] | null>(() => {
+  const selectedEstate = useMemo<[number, number] | null>(() => {
     const index = estates?.columns.ids.indexOf(props.selectedEstate ?? "") ?? -1;
     return estates && index >= 0 ? [estates.columns.longitudes[index]!, estates.columns.latitudes[index]!] : null;
   }, [estates, props.selectedEstate]);
@@ -161,6 +175,7 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
           `zones:${zones.features.length}`,
           `heat:${heat ? `${heat.cells.features.length}@${heat.says.from}` : 0}`,
           `estates:${estates ? `${estates.points.features.length}-${estates.by}` : 0}`,
+          ...(records ? [`records:${records.points.features.length}`] : []),
         ].join(" ")}
         boundaries={boundaries}
         context={context}
@@ -169,12 +184,13 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
         zonesClickable={props.zonesClickable === true}
         paint={paint}
         labels={props.labels === false ? NO_LABELS : labels}
-        labelPlacing={scattered ? "BESIDE" : estates ? "ESTATES" : "ON_SHAPES"}
+        labelPlacing={scattered ? "BESIDE" : amongPoints ? "ESTATES" : "ON_SHAPES"}
         heat={heat}
         base={base}
         {...(props.onMap ? { onMap: props.onMap } : {})}
         estates={estates}
-        selectedEstate={selected}
+        records={records}
+        selected={props.selectedPlace ?? selectedEstate}
         pulses={props.pulses ?? NO_PULSES}
         fitBox={props.follows ? null : fitBox}
         camera={props.follows ? undefined : props.camera}
@@ -187,6 +203,7 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
           const id = estates?.columns.ids[index];
           if (id !== undefined) props.onEstate?.(id);
         }}
+        onRecords={(index) => props.onRecords?.(index)}
         onPoint={setPointed}
         onFault={(error) => {
           if (engine.name === "mapbox" && isTokenRefused(error)) props.onRefusedToken();

@@ -29,6 +29,7 @@ export const MEDIATION: Register = {
   dataFamily: "MEDIATION_CASES",
   hangsAt: ["REGION", "ESTATE"],
   located: false,
+  hasPoints: true,
   time: "INTERVAL",
   days: ["receivedOn", "closedOn"],
   list: ["receivedOn", "stage", "estate", "amount"],

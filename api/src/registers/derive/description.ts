@@ -1,6 +1,7 @@
 import { codeListTypeOf } from "../../code-lists/code-list.resolver.ts";
 import { camel, type Register, type Subject } from "../register.ts";
 import type { RegisterType } from "../register.type.ts";
+import { hasPoints } from "./record.ts";
 
 /** A declaration as the API describes it. */
 export function descriptionOf(register: Register): RegisterType {
@@ -23,6 +24,7 @@ export function descriptionOf(register: Register): RegisterType {
     dataFamily: coverage,
     hangsAt: Object.keys(hangsAt) as Subject[],
     located,
+    hasPoints: hasPoints(register),
     time: time.kind,
     days: days.map(camel),
     columns: Object.entries(columns).map(([column, declared]) => ({

@@ -63,11 +63,13 @@ export function placeOf(register: Register): string {
   return places.length === 1 ? places[0]! : `coalesce(${places.join(", ")})`;
 }
 
+const THEIR_ESTATES = "estates e on e.city_code = r.city_code and e.estate_id = r.estate_id";
+
 /** SQL of the tables that say where a record `r` is. */
 export function placesJoined(register: Register): string {
   const tables = {
     region: null,
-    estate: "estates e on e.city_code = r.city_code and e.estate_id = r.estate_id",
+    estate: THEIR_ESTATES,
     firm: "property_firms f on f.city_code = r.city_code and f.firm_id = r.firm_id",
   };
   return placedBy(register)
@@ -76,6 +78,15 @@ export function placesJoined(register: Register): string {
       return table === null ? [] : [`${register.hangsAt[subject] === "needed" ? "join" : "left join"} ${table}`];
     })
     .join("\n      ");
+}
+
+/** Whether records may have a point: one of their own, or that of the estate they hang at. */
+export const hasPoints = ({ located, hangsAt }: Register): boolean => located || hangsAt.estate !== undefined;
+
+/** SQL of a record's point: its own, else its estate's; null where neither is known. The aliases are those of `pointTables`. */
+export function pointOf({ located, hangsAt }: Register): string {
+  const points = [...(located ? ["r.location"] : []), ...(hangsAt.estate ? ["e.location"] : [])];
+  return points.length === 1 ? points[0]! : `coalesce(${points.join(", ")})`;
 }
 
 /** SQL of the day that a record is told by: null where none is known. */
@@ -137,6 +148,12 @@ export function recordShape({ columns, references }: Register): RowShape {
 export const recordTables = (register: Register, rows = register.table): string =>
   `${rows} r join sources s on s.source_id = r.source_id
       ${placesJoined(register)}`;
+
+/** The tables of `recordColumns` and of `pointOf`. */
+export function pointTables(register: Register): string {
+  const isJoined = register.hangsAt.estate === undefined || placedBy(register).includes("estate");
+  return `${recordTables(register)}${isJoined ? "" : `\n      left join ${THEIR_ESTATES}`}`;
+}
 
 /** A row as a record. */
 export function recordOf<R extends Register>(register: R, row: RecordRow, context: Context): RegisterRecord<R> {

@@ -3,6 +3,7 @@ import type { RowShape } from "../../db/types.ts";
 import type { Register } from "../register.ts";
 import { type RegisterWhere, whereSql } from "./filter.ts";
 import { dayIsNeeded, dayOf, placeOf, recordColumns, recordShape, recordTables } from "./record.ts";
+import { type PointStatements, pointStatements } from "./register-points.queries.ts";
 
 /** How records are sorted: by the day they are told by; those without one come last. */
 export type RegisterOrder = "NEWEST" | "OLDEST";
@@ -41,6 +42,8 @@ export interface RegisterStatements {
   readonly countOfRegions: Statement<RegisterWhere & Subtrees, RowShape>;
   readonly ofEstates: Statement<SubjectKeys, RowShape> | null;
   readonly ofFirms: Statement<SubjectKeys, RowShape> | null;
+  /** Null where its records have no points. */
+  readonly points: PointStatements | null;
 }
 
 const made = new Map<string, RegisterStatements>();
@@ -152,5 +155,6 @@ function make(register: Register): RegisterStatements {
     }),
     ofEstates: hangsAt.estate ? ofSubject("estate") : null,
     ofFirms: hangsAt.firm ? ofSubject("firm") : null,
+    points: pointStatements(register, sorted("NEWEST")),
   };
 }

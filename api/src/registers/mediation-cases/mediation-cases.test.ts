@@ -284,6 +284,28 @@ describeOnBoth(
       expect(compared.flow_days).toBeGreaterThan(200);
     });
 
+    it("as points they stand at their estates, the newest first, with their stage", async () => {
+      const { registerPoints } = await rows(
+        `{ registerPoints(register: "mediation_cases", filter: {under: "370102", from: "2026-03-01"}, first: 7) { records placed given longitudes latitudes codeField codes } }`,
+      );
+      const { rows: estates } = await getDatabase().pool.query<{ external_id: string; x: number; y: number }>(
+        "select external_id, st_x(location) as x, st_y(location) as y from estates where city_code = '370100'",
+      );
+      const found = CASES.filter(under("370102")).filter(({ received }) => received >= "2026-03-01");
+      const placed = found.filter(({ estate }) => estate !== null);
+      const newest = placed.toReversed().slice(0, 7);
+      const at = newest.map(({ estate }) => estates.find(({ external_id }) => external_id === estate)!);
+      expect(registerPoints).toEqual({
+        records: found.length,
+        placed: placed.length,
+        given: 7,
+        longitudes: at.map(({ x }) => x),
+        latitudes: at.map(({ y }) => y),
+        codeField: "stage",
+        codes: newest.map(({ stage }) => ["已受理", "调解中", "已结案"].indexOf(stage)),
+      });
+    });
+
     it.each([
       ["groupBy: [MONTH, YEAR]", "groupBy: expected one kind of period"],
       ["groupBy: [CODE]", "code: expected a column of codes (stage, result)"],

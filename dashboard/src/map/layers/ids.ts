@@ -9,6 +9,7 @@ export const SOURCE = {
   regionLabels: "region-labels",
   complaintHeat: "complaint-heat",
   estates: "estates",
+  records: "records",
   selectedEstate: "selected-estate",
   pulses: "pulses",
 } as const;
@@ -41,6 +42,9 @@ export const LAYER = {
   estateCluster: "estate-cluster",
   estateClusterCount: "estate-cluster-count",
   estateClusterRoom: "estate-cluster-room",
+  recordPoint: "record-point",
+  recordCluster: "record-cluster",
+  recordClusterCount: "record-cluster-count",
   selectedEstate: "selected-estate",
   pulseRing: "pulse-ring",
   pulseDot: "pulse-dot",

@@ -9,6 +9,7 @@ import { estateClusterRoom, estateLayers, estateNameLayer, selectedEstateLayer }
 import { LAYER, SOURCE } from "./ids.ts";
 import type { MapLayer } from "./layer.ts";
 import { pulseLayers } from "./pulses.ts";
+import { recordLayers } from "./records.ts";
 import { regionLabelLayers } from "./region-labels.ts";
 import { regionLayers, regionPointLayer } from "./regions.ts";
 import { zoneLabelLayer, zoneLayers } from "./zones.ts";
@@ -36,6 +37,8 @@ test.each<[string, MapLayer[]]>([
   ["names beside zones", regionLabelLayers(1, dark, "BESIDE")],
   ["functional zones", [...zoneLayers(dark), zoneLabelLayer(2, dark)]],
   ["pulses", pulseLayers(2)],
+  ["records of one class", recordLayers(["#0072b2"], 1, light)],
+  ["records by code in the dark", recordLayers(["#0072b2", "#e69f00"], 2, dark)],
   ["heat of one complaint", [complaintHeatLayer({ ...HEAT_SCALE, domain: 1 }, "light")]],
   ["heat of many in the dark", [complaintHeatLayer({ ...HEAT_SCALE, domain: 1234 }, "dark")]],
   ...ESTATE_COLOURS.map((by): [string, MapLayer[]] => [

@@ -9,13 +9,19 @@ import { ErrorBoundary } from "../../../ui/error-boundary.tsx";
 import { Failed, Loading, reasonOf } from "../../../ui/states.tsx";
 import type { RegisterView } from "../view.ts";
 import { Panel } from "./panel.tsx";
+import { PointsSide } from "./points.tsx";
+import type { RecordPlace } from "./record-places.ts";
+import { type RegisterPoints, useRegisterPoints } from "./use-register-points.ts";
 import { indicatorOf, type RegisterScene, useRegisterScene } from "./use-register-scene.ts";
 import { useRegisterTexts } from "./use-register-texts.ts";
 
 /** Below this width a legend would hide the map, pixels. */
 const ROOMY = 700;
 
-/** Records by the regions one level down, on a map and in a list that adds up; a region leads to its own page. */
+/**
+ * Records by the regions one level down, on a map and in a list that adds up, or the records themselves as points where they have any; a
+ * region leads to its own page, a point opens a card.
+ */
 export function Places(props: {
   view: RegisterView;
   region: RegionHere | null;
@@ -25,33 +31,87 @@ export function Places(props: {
   const { view } = props;
   const { t, unit, period } = useRegisterTexts(view);
   const { shown, live } = useRegisterScene(view, props.region ?? props.held);
+  const isOfPoints = view.address.map === "points";
+  const { points, live: pointsLive } = useRegisterPoints(view, isOfPoints);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const place = points?.places.find(({ key }) => key === chosen) ?? null;
+  const failed = [live, ...(isOfPoints ? [pointsLive] : [])].find(({ error }) => error !== null);
   const level = shown?.scene.choropleth?.level ?? null;
-  const title =
-    level === null ? t("registers.places.plain") : t("registers.places.title", { level: t(`level.${level}`) });
+  const title = isOfPoints
+    ? t("registers.points.title")
+    : level === null
+      ? t("registers.places.plain")
+      : t("registers.places.title", { level: t(`level.${level}`) });
   return (
     <Panel
       name="places"
       title={title}
       note={t("registers.places.unit", { unit, period })}
-      stale={shown !== null && (!live.current || props.region === null)}
+      stale={shown !== null && (!live.current || props.region === null || (isOfPoints && !pointsLive.current))}
+      actions={view.register.hasPoints && <MapChoice view={view} />}
     >
-      {live.error ? (
-        <Failed reason={reasonOf(live.error)} retry={live.retry} />
+      {failed?.error ? (
+        <Failed reason={reasonOf(failed.error)} retry={failed.retry} />
       ) : shown === null ? (
         <Loading lines={8} />
       ) : (
         <div className="places">
-          <RegisterMap key={shown.scene.region.code} view={view} shown={shown} />
-          {level !== null && (
-            <PartList view={view} shown={shown} label={t("registers.places.table", { level: t(`level.${level}`) })} />
-          )}
+          <RegisterMap
+            key={shown.scene.region.code}
+            view={view}
+            shown={shown}
+            points={points}
+            place={place}
+            onPlace={setChosen}
+          />
+          {isOfPoints
+            ? points && <PointsSide view={view} points={points} place={place} onClose={() => setChosen(null)} />
+            : level !== null && (
+                <PartList
+                  view={view}
+                  shown={shown}
+                  label={t("registers.places.table", { level: t(`level.${level}`) })}
+                />
+              )}
         </div>
       )}
     </Panel>
   );
 }
 
-function RegisterMap({ view, shown }: { view: RegisterView; shown: RegisterScene }): ReactNode {
+/** Numbers by region, or the records as points. */
+function MapChoice({ view }: { view: RegisterView }): ReactNode {
+  const { t } = useRegisterTexts(view);
+  const { address, go } = view;
+  return (
+    <fieldset className="list-actions" aria-label={t("registers.points.choice")}>
+      <button
+        type="button"
+        aria-pressed={address.map === undefined}
+        onClick={() => go({ map: undefined, pages: address.pages })}
+      >
+        {t("registers.points.regions")}
+      </button>
+      <button
+        type="button"
+        aria-pressed={address.map === "points"}
+        onClick={() => go({ map: "points", pages: address.pages })}
+      >
+        {t("registers.points.points")}
+      </button>
+    </fieldset>
+  );
+}
+
+function RegisterMap(props: {
+  view: RegisterView;
+  shown: RegisterScene;
+  /** Null: the numbers by region. */
+  points: RegisterPoints | null;
+  place: RecordPlace | null;
+  onPlace(key: string): void;
+}): ReactNode {
+  const { view, shown, points } = props;
   const { t } = useRegisterTexts(view);
   const [camera, setCamera] = useState<Camera>();
   const indicator = useMemo(() => indicatorOf(view.register), [view.register]);
@@ -65,7 +125,14 @@ function RegisterMap({ view, shown }: { view: RegisterView; shown: RegisterScene
             camera={camera}
             legend={innerWidth > ROOMY ? "open" : "closed"}
             onCamera={setCamera}
+            plain={points !== null}
+            records={points?.onMap ?? null}
+            selectedPlace={props.place?.at ?? null}
             onRegion={(region) => view.go({ region })}
+            onRecords={(index) => {
+              const key = points?.places[index]?.key;
+              if (key !== undefined) props.onPlace(key);
+            }}
           />
         </Suspense>
       </ErrorBoundary>
