@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addDays, dayCount, dayShown, isDay, weekStart } from "./day.ts";
+import { addDays, dayCount, dayShown, isDay, partsOf, weekStart, withPart } from "./day.ts";
 import { addMonths, lastDay, monthsBetween } from "./month.ts";
 
 test("months count over the turn of a year and know leap years", () => {
@@ -30,4 +30,13 @@ test("days count over months, weeks begin on Monday", () => {
     false,
     false,
   ]);
+});
+
+test("a part of a day changes alone, and a month that is too short gives its last day", () => {
+  expect(partsOf("2026-01-09")).toEqual({ year: 2026, month: 1, date: 9 });
+  expect(withPart("2026-01-31", "month", 12)).toBe("2026-12-31");
+  expect(withPart("2026-01-31", "month", 2)).toBe("2026-02-28");
+  expect(withPart("2024-02-29", "year", 2025)).toBe("2025-02-28");
+  expect(withPart("2026-02-28", "date", 31)).toBe("2026-02-28");
+  expect(withPart("2026-02-28", "date", 3)).toBe("2026-02-03");
 });

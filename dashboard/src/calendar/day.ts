@@ -22,5 +22,20 @@ export const laterDay = (a: string, b: string): string => (a > b ? a : b);
 export const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(timeOf(text)) && new Date(text).toISOString().startsWith(text);
 
+/** What a day is made of. */
+export type DayPart = "year" | "month" | "date";
+
+export function partsOf(day: string): Record<DayPart, number> {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  return { year, month, date };
+}
+
+/** A day with one part changed; the last of a month that has no such date. */
+export function withPart(day: string, part: DayPart, value: number): string {
+  const { year, month, date } = { ...partsOf(day), [part]: value };
+  const inMonth = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`;
+  return earlierDay(`${inMonth}-${String(date).padStart(2, "0")}`, lastDay(inMonth));
+}
+
 /** The day a month is shown as of: its last day, or today in the month that runs. */
 export const dayShown = (month: string, today: string): string => earlierDay(lastDay(month), today);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatDay, formatMonth } from "./month.ts";
+import { formatDay, formatDayPart, formatMonth } from "./month.ts";
 import { formatCount, formatNumber, formatShort, formatSigned, formatWithUnit } from "./number.ts";
 
 const percent = { unitZh: "%", unitEn: "%", decimals: 2 };
@@ -38,4 +38,10 @@ test("counts are not padded", () => {
 test("months and days as they are read", () => {
   expect([formatMonth("2026-10", "zh"), formatMonth("2026-10", "en")]).toEqual(["2026年10月", "Oct 2026"]);
   expect([formatDay("2026-10-05", "zh"), formatDay("2026-10-05", "en")]).toEqual(["2026年10月5日", "5 Oct 2026"]);
+  expect((["year", "month", "date"] as const).map((part, i) => formatDayPart(part, [2026, 10, 5][i]!, "zh"))).toEqual([
+    "2026年",
+    "10月",
+    "5日",
+  ]);
+  expect([formatDayPart("month", 10, "en"), formatDayPart("date", 5, "en")]).toEqual(["Oct", "5"]);
 });

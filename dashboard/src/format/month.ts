@@ -1,3 +1,4 @@
+import type { DayPart } from "../calendar/day.ts";
 import type { Language } from "../i18n/language.ts";
 
 const ENGLISH = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -19,6 +20,14 @@ export function formatDay(day: string, language: Language): string {
   return language === "zh"
     ? `${formatMonth(day.slice(0, 7), "zh")}${date}日`
     : `${date} ${formatMonth(day.slice(0, 7), "en")}`;
+}
+
+const MARKS = { year: "年", month: "月", date: "日" } as const;
+
+/** A part of a day by itself: "2026年", "10月", "31日", or "2026", "Oct", "31". */
+export function formatDayPart(part: DayPart, value: number, language: Language): string {
+  if (language === "zh") return `${value}${MARKS[part]}`;
+  return part === "month" ? ENGLISH[value - 1]! : String(value);
 }
 
 function split(month: string): { year: number; number: number } {

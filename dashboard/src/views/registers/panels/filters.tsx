@@ -7,6 +7,7 @@ import { useLive } from "../../../live/use-live.ts";
 import { usePlatform } from "../../../platform.tsx";
 import { useCounts } from "../../../registers/use-counts.ts";
 import type { RegisterView } from "../view.ts";
+import { DayField } from "./day-field.tsx";
 import { useRegisterTexts } from "./use-register-texts.ts";
 
 /** Period, source, day and subject that the whole page is of; codes are chosen in the breakdowns. */
@@ -60,16 +61,13 @@ export function Filters({ view }: { view: RegisterView }): ReactNode {
         {t("registers.filters.all")}
       </button>
       {register.time === "INTERVAL" && (
-        <Labelled label={t("registers.filters.open")}>
-          {(id) => (
-            <input
-              id={id}
-              type="date"
-              value={open ?? ""}
-              onChange={({ target: { value } }) => go({ open: value === "" ? undefined : value })}
-            />
-          )}
-        </Labelled>
+        <DayField
+          label={t("registers.filters.open")}
+          day={open}
+          start={platform.today}
+          years={[...new Set(months.map((month) => Number(month.slice(0, 4))))]}
+          onDay={(day) => go({ open: day })}
+        />
       )}
       {((sources?.length ?? 0) > 1 || source !== undefined) && (
         <Labelled label={t("registers.filters.source")}>

@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { type DayPart, partsOf, withPart } from "../../../calendar/day.ts";
+import { lastDay, monthOf } from "../../../calendar/month.ts";
+import { formatDayPart } from "../../../format/month.ts";
+import { usePlatform } from "../../../platform.tsx";
+
+const upTo = (last: number): number[] => Array.from({ length: last }, (_, i) => i + 1);
+
+/** A day, or none, from three lists: a browser's own field speaks the browser's language, not that of the page. */
+export function DayField(props: {
+  label: string;
+  day: string | undefined;
+  /** Where none is chosen yet, the first part that is chosen changes this one. */
+  start: string;
+  /** Years to choose from. */
+  years: readonly number[];
+  onDay(day: string | undefined): void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { language } = usePlatform();
+  const { day, start, years } = props;
+  const parts = day === undefined ? null : partsOf(day);
+  const choices: Record<DayPart, readonly number[]> = {
+    year: parts === null || years.includes(parts.year) ? years : [parts.year, ...years],
+    month: upTo(12),
+    date: upTo(day === undefined ? 31 : partsOf(lastDay(monthOf(day))).date),
+  };
+  return (
+    <fieldset className="field" aria-label={props.label}>
+      <span aria-hidden="true">{props.label}</span>
+      {(["year", "month", "date"] as const).map((part) => (
+        <select
+          key={part}
+          aria-label={t(`registers.filters.${part}`)}
+          value={parts?.[part] ?? ""}
+          onChange={({ target: { value } }) =>
+            props.onDay(value === "" ? undefined : withPart(day ?? start, part, Number(value)))
+          }
+        >
+          <option value="">{t(`registers.filters.${part}`)}</option>
+          {choices[part].map((choice) => (
+            <option key={choice} value={choice}>
+              {formatDayPart(part, choice, language)}
+            </option>
+          ))}
+        </select>
+      ))}
+    </fieldset>
+  );
+}
