@@ -4,7 +4,7 @@ import { formatCount } from "../../../format/number.ts";
 import { nameIn } from "../../../i18n/language.ts";
 import { useLive } from "../../../live/use-live.ts";
 import { listFilter } from "../../../registers/filters.ts";
-import { listQuery, type RecordPage, shownFields } from "../../../registers/list-query.ts";
+import { listQuery, shownFields } from "../../../registers/list-query.ts";
 import { RecordCell, useFieldName } from "../../../registers/record-cell.tsx";
 import { codeName } from "../../../registers/register.ts";
 import { Empty, Failed, Loading, reasonOf } from "../../../ui/states.tsx";
@@ -86,7 +86,7 @@ function PlaceCard({ view, place, onClose }: { view: RegisterView; place: Record
     first: NEWEST,
     after: null,
   });
-  const page = (live.data as Record<string, RecordPage> | null)?.[register.field] ?? null;
+  const page = live.data?.[register.field] ?? null;
   const estateName = page?.nodes[0]?.estate?.name;
   return (
     <div className="place-card" data-records={records}>
