@@ -32,7 +32,7 @@ export function partsOf(day: string): Record<DayPart, number> {
 
 /** A day with one part changed; the last of a month that has no such date. */
 export function withPart(day: string, part: DayPart, value: number): string {
-  const { year, month, date } = { ...partsOf(day), [part]: value };
+  const { year, month, date }: Record<DayPart, number> = { ...partsOf(day), ...{ [part]: value } };
   const inMonth = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`;
   return earlierDay(`${inMonth}-${String(date).padStart(2, "0")}`, lastDay(inMonth));
 }
