@@ -180,9 +180,7 @@ test("records stand as points, as many of each code as the list has; a point lea
   await page.waitForURL(/map=points/);
   await painted(page, "370100 COUNTY", `records:${estates.length}`);
   const counts = page.locator("[data-points=counts]");
-  expect(await textOf(counts)).toBe(
-    `共 ${list.totalCount} 条，${placed.length} 条有位置，显示 ${placed.length} 条`,
-  );
+  expect(await textOf(counts)).toBe(`共 ${list.totalCount} 条，${placed.length} 条有位置，显示 ${placed.length} 条`);
   expect(await numbers(page, ".part-list", "code")).toEqual(tally(placed, ({ mode }) => mode));
 
   // the one that is farthest from all others is in no cluster; on the right no legend lies over it

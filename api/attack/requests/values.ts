@@ -174,6 +174,15 @@ export const values = attacks("value", [
     FAIR,
   ],
   [
+    "16 × points of a register without any row",
+    () =>
+      query(
+        `{ ${joined(16, (i) => `a${i}: registerPoints(register: "mediation_cases", filter: { from: "2020-01-${i + 10}" }, first: 0) { records }`)} }`,
+      ),
+    ANSWERED,
+    FAIR,
+  ],
+  [
     "40 at once, 20 × nearEstates each",
     () =>
       times(40, (j) =>

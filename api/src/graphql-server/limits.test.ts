@@ -57,6 +57,11 @@ const TOO_LARGE: [name: string, query: string, message: string][] = [
   ],
   ["layers of points", times(10, "estatePoints { ids }"), "the answer would hold about"],
   [
+    "layers of a register's points",
+    times(10, 'registerPoints(register: "mediation_cases") { ids }'),
+    "the answer would hold about 110",
+  ],
+  [
     "orders by complaints",
     times(20, "estates(first: 1, order: COMPLAINTS_DESC) { nodes { name } }"),
     "the answer would hold about",

@@ -103,7 +103,10 @@ describeOnBoth(
     };
 
     it("gives its points, the newest first: its own, else its estate's; one without either is counted alone", async () => {
-      const { data } = await ask(app, "{ kiosks { nodes { id externalId estate { id } } } register(id: \"kiosks\") { hasPoints } }");
+      const { data } = await ask(
+        app,
+        '{ kiosks { nodes { id externalId estate { id } } } register(id: "kiosks") { hasPoints } }',
+      );
       const { kiosks: list, register } = data as {
         kiosks: { nodes: { id: string; externalId: string; estate: { id: string } | null }[] };
         register: unknown;

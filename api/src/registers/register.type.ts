@@ -149,7 +149,9 @@ export class RegisterType {
   @Field(() => Boolean, { description: "Whether records may have a location of their own." })
   located!: boolean;
 
-  @Field(() => Boolean, { description: "Whether records may have a point, their own or their estate's (registerPoints)." })
+  @Field(() => Boolean, {
+    description: "Whether records may have a point, their own or their estate's (registerPoints).",
+  })
   hasPoints!: boolean;
 
   @Field(() => TimeEnum, { description: "When a record holds." })

@@ -48,7 +48,17 @@ export function recordLayers(colours: readonly string[], textScale: number, grou
       paint: {
         "circle-color": ground.cluster.fill,
         "circle-opacity": 0.86,
-        "circle-radius": ["step", records, 10 * textScale, 10, 13 * textScale, 100, 17 * textScale, 1000, 21 * textScale],
+        "circle-radius": [
+          "step",
+          records,
+          10 * textScale,
+          10,
+          13 * textScale,
+          100,
+          17 * textScale,
+          1000,
+          21 * textScale,
+        ],
         "circle-stroke-color": ground.cluster.stroke,
         "circle-stroke-width": 1.5,
       },

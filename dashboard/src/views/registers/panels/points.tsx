@@ -107,7 +107,8 @@ function PlaceCard({ view, place, onClose }: { view: RegisterView; place: Record
             <li key={record.id}>
               {fields.map((field) => (
                 <span key={field}>
-                  <small>{name(register, field)}</small> <RecordCell register={register} field={field} record={record} />
+                  <small>{name(register, field)}</small>{" "}
+                  <RecordCell register={register} field={field} record={record} />
                 </span>
               ))}
             </li>

@@ -62,7 +62,11 @@ export function useRegisterPoints(
       colour: colour ?? MODE_COLOURS[i % MODE_COLOURS.length]!,
       records: counts.get(i) ?? 0,
     }));
-    const others = { code: null, colour: column === null ? MODE_COLOURS[0]! : NOT_STATED, records: counts.get(-1) ?? 0 };
+    const others = {
+      code: null,
+      colour: column === null ? MODE_COLOURS[0]! : NOT_STATED,
+      records: counts.get(-1) ?? 0,
+    };
     const classes = [...coded, others];
     const places = placesOf(columns);
     const features = places.map(({ at, code, records }, index) => ({
