@@ -304,6 +304,14 @@ describeOnBoth(
         codeField: "stage",
         codes: newest.map(({ stage }) => ["已受理", "调解中", "已结案"].indexOf(stage)),
       });
+      const { rows: counted } = await getDatabase().pool.query(
+        `select count(*)::int as records, count(e.location)::int as placed
+         from mediation_cases c
+         join regions r using (region_id)
+         left join estates e on (e.city_code, e.estate_id) = (c.city_code, c.estate_id)
+         where r.path <@ (select path from regions where code = '370102') and c.received_on >= '2026-03-01'`,
+      );
+      expect(registerPoints).toMatchObject(counted[0]);
     });
 
     it.each([
