@@ -16,6 +16,8 @@ export interface Flow {
   readonly knownBy: { readonly rows: DataFamily; readonly columns: Readonly<Record<string, DataFamily>> };
   /** SQL of a relation with city_code, region_id, source_id, the day and the columns that measures name; it takes the alias `f`. */
   readonly rows: string;
+  /** Kinds of fact whose rows say where its own are: once one of these goes to another region, the flow is counted anew. */
+  readonly placedBy?: readonly string[];
   /** Its column of the day. Rows without one are of no period. */
   readonly day: string;
   /**

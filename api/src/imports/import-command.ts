@@ -34,7 +34,7 @@ for regions:
   --quality QUALITY        official | simplified | approximate (default simplified)
   --boundary-source TEXT   where the boundaries are from, as the map says it (default --source)
   --approval-number TEXT   审图号, where the map has one
-  --place-anew             move estates and complaints that by these boundaries belong to other regions; else they are counted
+  --place-anew             move estates, complaints and records that by these boundaries belong to other regions; else they are counted
 
 A file is one transaction: all or nothing. The same file again changes nothing.
 Exit code: 0 done, 1 refused or failed, 2 a command line that is not understood.

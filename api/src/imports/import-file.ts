@@ -3,6 +3,7 @@ import { latestMoment, TIME_ZONE } from "../calendar/clock.ts";
 import { TimeZone } from "../calendar/time-zone.ts";
 import { bumpVersions, liftTimeLimit, run as runStatement } from "../db/database.ts";
 import type { Family } from "../db/statement.ts";
+import { flowsChangedBy } from "../indicators/facts/index.ts";
 import { recountAll, recountStocks } from "../indicators/rollup.ts";
 import type { FileRequest, ImportReport, ImportRequest, KindName, RowsRequest } from "./import-request.ts";
 import { CRS_NAMES, KINDS } from "./import-request.ts";
@@ -134,12 +135,14 @@ async function write(run: ImportRun, kind: KindName): Promise<Written & { famili
   const declared = factKinds.get(kind)!;
   let written = await writeFacts(run, declared);
   if (kind === "estates") written = await writeServices(run, written);
+  const flows = flowsChangedBy(kind);
   if (written.cityCodes.length > 0) {
     await client.query(`analyze ${declared.table}`);
     run.progress("counting", written.rowsRead);
-    if (count) await recountStocks(client, { cityCodes: written.cityCodes, today: request.today, flow: kind });
+    const { cityCodes } = written;
+    if (count) await recountStocks(client, { cityCodes, today: request.today, flows: flows.map(({ name }) => name) });
   }
-  return { ...written, families: [declared.family] };
+  return { ...written, families: [...new Set([declared.family, ...flows.map(({ family }) => family)])] };
 }
 
 /** The source whose ids the file's estate_id, firm_id and parent_id are. */

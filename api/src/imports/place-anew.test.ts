@@ -1,40 +1,14 @@
 import { expect, it } from "vitest";
 import { describeOnBoth, rolledBack } from "../../test/databases.ts";
 import { importInto, importWorld, rowsOf, scratchFiles } from "../../test/fixtures/import-world.ts";
+import { type SlicedRegion, slicedRegions } from "../../test/fixtures/sliced-regions.ts";
 import { reconcile } from "../indicators/reconcile.ts";
 
 const file = scratchFiles();
+const regionsFile = (name: string, regions: Parameters<typeof slicedRegions>[0]): string =>
+  file(name, slicedRegions(regions));
 
-interface Feature {
-  readonly code: string;
-  readonly [property: string]: string | null;
-}
-
-/** A file of regions between 36 and 37° N, each from one longitude to another, or without a boundary. */
-function regionsFile(name: string, features: readonly (readonly [Feature, (readonly [number, number])?])[]): string {
-  const columns = ["parent_code", "level", "name_zh", "kind", "valid_from", "valid_to", "successor_code"];
-  return file(
-    name,
-    JSON.stringify({
-      type: "FeatureCollection",
-      features: features.map(([properties, span]) => ({
-        type: "Feature",
-        properties: { ...Object.fromEntries(columns.map((column) => [column, null])), ...properties },
-        geometry: span === undefined ? null : { type: "Polygon", coordinates: [ring(...span)] },
-      })),
-    }),
-  );
-}
-
-const ring = (west: number, east: number): number[][] => [
-  [west, 36],
-  [east, 36],
-  [east, 37],
-  [west, 37],
-  [west, 36],
-];
-
-const EAST: Feature = { code: "900101002", parent_code: "900101", level: "STREET", name_zh: "东关街道" };
+const EAST: SlicedRegion = { code: "900101002", parent_code: "900101", level: "STREET", name_zh: "东关街道" };
 /** Spread over both cities, off every boundary and 300 m from it. */
 const spread = (count: number): string[] =>
   Array.from({ length: count }, (_, i) => `${(116.005 + ((i * 37) % 149) * 0.02).toFixed(3)},${36.1 + (i % 9) / 10}`);

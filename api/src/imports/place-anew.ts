@@ -1,8 +1,10 @@
 import { complaintsFlow } from "../complaints/complaints.flow.ts";
 import { giveRoomToSort } from "../db/sorting.ts";
 import type { Family } from "../db/statement.ts";
+import { flowsChangedBy } from "../indicators/facts/index.ts";
 import { applyFlowChanges, recountStocks } from "../indicators/rollup.ts";
 import type { ImportRun } from "./import-run.ts";
+import { PLACED, type PlacedTable } from "./placed-tables.ts";
 import type { ImportClient } from "./staging/copy-writer.ts";
 import * as sql from "./staging/placed-anew.queries.ts";
 
@@ -13,45 +15,49 @@ export interface PlacedAnew {
   readonly families: readonly Family[];
 }
 
+/** How many rows of a table belong to another region of their city, and how many to another city. */
 interface Counts {
-  readonly estates: number;
-  readonly complaints: number;
+  readonly placed: PlacedTable;
+  readonly here: number;
+  readonly elsewhere: number;
 }
 
 /**
- * Finds the estates and complaints that belong to other regions by the boundaries just written, and moves them there where the request
- * says so; else they are told alone. `recount`: whether the rollups are to follow, or are counted anew by the caller.
+ * Finds the estates, complaints and records of registers that belong to other regions by the boundaries just written, and moves them there
+ * where the request says so; else they are told alone. `recount`: whether the rollups are to follow, or are counted anew by the caller.
  */
 export async function placeAnew(run: ImportRun, recount: boolean): Promise<PlacedAnew> {
   const { client, request } = run;
-  if (!(await client.query<{ any: boolean }>(sql.anyToPlace)).rows[0]!.any) return { notes: [], families: [] };
+  const tables = await tablesToPlace(client);
+  if (tables.length === 0) return { notes: [], families: [] };
   run.progress("placing", 0);
-  await findPlaces(client, request.today);
-  const [estates, complaints] = [await countOf(run, "estates"), await countOf(run, "complaints")];
-  const here = { estates: estates.here, complaints: complaints.here };
-  const elsewhere = told(
-    { estates: estates.elsewhere, complaints: complaints.elsewhere },
-    "to another city by these boundaries and stay: a row never moves to another city",
-  );
+  await findPlaces(client, request.today, tables);
+  const counts: Counts[] = [];
+  for (const placed of tables)
+    counts.push({
+      placed,
+      ...(await client.query<{ here: number; elsewhere: number }>(sql.countPlaces(placed))).rows[0]!,
+    });
   const move = request.placeAnew === true;
   const notes = [
     ...told(
-      here,
+      counts,
+      "here",
       `to other regions by these boundaries${move ? " and are placed anew" : "; --place-anew places them there"}`,
     ),
-    ...elsewhere,
+    ...told(counts, "elsewhere", "to another city by these boundaries and stay: a row never moves to another city"),
   ];
-  if (!move) return { notes, families: [] };
-  const families: Family[] = [];
-  if (here.estates > 0) {
-    families.push("estates");
-    await moveEstates(run, recount);
-  }
-  if (here.complaints > 0) {
-    families.push("complaints");
-    await moveComplaints(run, recount);
-  }
-  return { notes, families };
+  const moving = counts.filter(({ here }) => here > 0).map(({ placed }) => placed);
+  if (!move || moving.length === 0) return { notes, families: [] };
+  return { notes, families: await moveAll(run, moving, recount) };
+}
+
+/** Those in which there is anything to look for; none where the file brought no boundary. */
+async function tablesToPlace(client: ImportClient): Promise<PlacedTable[]> {
+  const any = (await client.query<Record<string, boolean>>(sql.tablesToPlace)).rows[0]!;
+  if (any.staged_boundaries !== true) return [];
+  // what has no points of its own moves with its estate alone
+  return PLACED.filter(({ table, located }) => any[table] === true && (located || any.estates === true));
 }
 
 const PLANS = ["enable_seqscan"];
@@ -61,8 +67,8 @@ async function plan(client: ImportClient, ways: readonly string[], as: "on" | "o
   await client.query("select set_config(way, $2, true) from unnest($1::text[]) way", [ways, as]);
 }
 
-/** Leaves placed_anew_estates and placed_anew_complaints. */
-async function findPlaces(client: ImportClient, today: string): Promise<void> {
+/** Leaves a table placed_anew_TABLE for each. */
+async function findPlaces(client: ImportClient, today: string, tables: readonly PlacedTable[]): Promise<void> {
   await client.query(sql.dropLast);
   await giveRoomToSort(client);
   await client.query(sql.regionsOfDay, [today]);
@@ -70,48 +76,72 @@ async function findPlaces(client: ImportClient, today: string): Promise<void> {
   await client.query(sql.layers);
   // without statistics of points, which imports gather none of, the planner would read every row for every boundary
   await plan(client, PLANS, "off");
-  for (const table of ["estates", "complaints"] as const) {
+  for (const placed of tables.filter(({ located }) => located)) {
     // a boundary looks for its points, not a point for its boundaries
     await plan(client, JOINS, "off");
-    for (const text of sql.findOutside(table)) await client.query(text);
+    for (const text of sql.findOutside(placed)) await client.query(text);
     await plan(client, JOINS, "on");
-    await client.query(sql.findPlaces(table));
-    await client.query(`analyze placed_anew_${table}`);
+    await client.query(sql.findPlaces(placed));
+    await client.query(`analyze placed_anew_${placed.table}`);
   }
   await plan(client, PLANS, "on");
-  await client.query(sql.followEstates);
+  if (!tables.some(({ table }) => table === "estates")) return;
+  for (const placed of tables.filter(({ followsEstate }) => followsEstate))
+    await client.query(sql.followEstates(placed));
 }
 
-async function countOf({ client }: ImportRun, table: sql.Located): Promise<{ here: number; elsewhere: number }> {
-  return (await client.query<{ here: number; elsewhere: number }>(sql.countPlaces(table))).rows[0]!;
+/** Moves the rows found, and what is counted of them; returns the families that changed. */
+async function moveAll(run: ImportRun, moving: readonly PlacedTable[], recount: boolean): Promise<Family[]> {
+  const { client, request } = run;
+  const cityCodes = new Set<string>();
+  for (const placed of moving.filter(({ kind }) => kind !== "complaints")) {
+    await client.query(sql.moveRows(placed));
+    const cities = await client.query<{ city_code: string }>(sql.citiesPlaced(placed));
+    for (const { city_code } of cities.rows) cityCodes.add(city_code);
+  }
+  const flows = moving.flatMap(({ kind }) => flowsChangedBy(kind)).filter(({ name }) => name !== "complaints");
+  if (recount && cityCodes.size > 0)
+    await recountStocks(client, {
+      today: request.today,
+      cityCodes: [...cityCodes],
+      flows: flows.map(({ name }) => name),
+    });
+  const complaints = moving.find(({ kind }) => kind === "complaints");
+  if (complaints !== undefined) await moveComplaints(run, complaints, recount);
+  return [...new Set([...moving, ...flows].map(({ family }) => family))];
 }
 
-async function moveEstates({ client, request }: ImportRun, recount: boolean): Promise<void> {
-  await client.query(sql.moveRows("estates"));
-  if (!recount) return;
-  const { rows } = await client.query<{ city_code: string }>(sql.citiesPlaced);
-  await recountStocks(client, { today: request.today, cityCodes: rows.map((row) => row.city_code) });
-}
-
-async function moveComplaints({ client, request }: ImportRun, recount: boolean): Promise<void> {
+async function moveComplaints(
+  { client, request }: ImportRun,
+  complaints: PlacedTable,
+  recount: boolean,
+): Promise<void> {
   await client.query("analyze placed_anew_complaints");
   if (!recount) {
-    await client.query(sql.moveRows("complaints"));
+    await client.query(sql.moveRows(complaints));
     return;
   }
   await client.query("drop table if exists complaints_before, complaints_after");
   for (const text of sql.keepBeforeAndAfter) await client.query(text);
-  await client.query(sql.moveRows("complaints"));
+  await client.query(sql.moveRows(complaints));
   await applyFlowChanges(client, complaintsFlow, { today: request.today });
 }
 
-/** A sentence about the kinds of which there are any; none where there are none. */
-function told({ estates, complaints }: Counts, what: string): string[] {
-  const kinds = [counted(estates, "estate"), counted(complaints, "complaint")].filter((text) => text !== null);
-  if (kinds.length === 0) return [];
-  return [`${kinds.join(" and ")} ${estates + complaints === 1 ? "belongs" : "belong"} ${what}`];
+/** A sentence about the tables with any such rows; none where there are none. */
+function told(counts: readonly Counts[], which: "here" | "elsewhere", what: string): string[] {
+  const any = counts.filter((count) => count[which] > 0);
+  if (any.length === 0) return [];
+  const rows = any.reduce((sum, count) => sum + count[which], 0);
+  const parts = any.map((count) => counted(count[which], count.placed.kind));
+  return [`${listed(parts)} ${rows === 1 ? "belongs" : "belong"} ${what}`];
 }
 
-function counted(rows: number, noun: string): string | null {
-  return rows === 0 ? null : `${rows.toLocaleString("en")} ${noun}${rows === 1 ? "" : "s"}`;
+/** "1 estate", "3 complaints"; records of a register by the kind that an import names. */
+function counted(rows: number, kind: string): string {
+  const number = rows.toLocaleString("en");
+  if (kind === "estates" || kind === "complaints") return `${number} ${rows === 1 ? kind.slice(0, -1) : kind}`;
+  return `${number} ${rows === 1 ? "record" : "records"} of ${kind}`;
 }
+
+const listed = (parts: readonly string[]): string =>
+  parts.length === 1 ? parts[0]! : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;

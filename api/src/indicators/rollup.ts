@@ -39,42 +39,44 @@ interface Options {
 }
 
 /**
- * Counts anew the stock parts of indicator_months for the cities and everything above them, and `flow` where one is given. Call it in the
- * transaction that changes estates, firms, or what is known of them; once, after the last of several files.
+ * Counts anew the stock parts of indicator_months for the cities and everything above them, and `flows`, by name, where they are given. Call it
+ * in the transaction that changes estates, firms, or what is known of them; once, after the last of several files.
  */
 export async function recountStocks(
   client: Queryable,
   {
     today,
     cityCodes,
-    flow,
+    flows = [],
     indicators = INDICATORS,
   }: Options & {
     readonly cityCodes: readonly string[];
-    /** A register that changed. */
-    readonly flow?: string | undefined;
+    /** Of registers that changed, or whose records are elsewhere now. */
+    readonly flows?: readonly string[];
   },
 ): Promise<void> {
   const state = await current(client, today, indicators);
   if (state === null) return;
   await recountStockCoverage(client, cityCodes);
   await recountStocksOf(client, indicators, state.window, cityCodes);
-  if (flow !== undefined && new Measures(indicators).flows.includes(flow))
-    await recountFlowOf(client, indicators, state.window, flow, cityCodes);
+  await recountFlowsOf(client, indicators, state.window, flows, cityCodes);
 }
 
-/** One flow of the cities, by day and by month, and of everything above them. */
-async function recountFlowOf(
+/** Some flows of the cities, by day and by month, and of everything above them. */
+async function recountFlowsOf(
   client: Queryable,
   indicators: readonly Indicator[],
   window: RollupWindow,
-  flow: string,
+  named: readonly string[],
   cityCodes: readonly string[],
 ): Promise<void> {
   const all = new Measures(indicators);
-  await recountFlowDays(client, all, { flows: [flow], cityCodes });
+  const flows = all.flows.filter((flow) => named.includes(flow));
+  if (flows.length === 0) return;
+  await recountFlowDays(client, all, { flows, cityCodes });
   const counting = indicators.filter(
-    ({ numerator, denominator }) => numerator.over === flow || denominator?.over === flow,
+    ({ numerator, denominator }) =>
+      flows.includes(numerator.over) || (denominator !== null && flows.includes(denominator.over)),
   );
   const { measures, counts, regions } = await countOf(client, counting, window, cityCodes, "flow");
   await storeCounts(client, counting, measures, window, counts, await everCounted(client, counts, regions), "flow");

@@ -1,3 +1,4 @@
+import { PLACED, type PlacedTable } from "../placed-tables.ts";
 import { NEAR_METRES } from "../regions/place-assigner.ts";
 import { COUNTED } from "./complaints.queries.ts";
 
@@ -5,25 +6,14 @@ import { COUNTED } from "./complaints.queries.ts";
 // (PlaceAssigner), with the region where a row hangs as the one it states. Everywhere a boundary looks for its points, not a point for its
 // boundaries: PostGIS prepares a shape that comes again at the next call, and asks it a million times for what one fresh shape costs.
 
-/** Facts that hang at a region and have a point. */
-const LOCATED = {
-  estates: ["city_code", "estate_id"],
-  complaints: ["city_code", "reported_on", "complaint_id"],
-} as const;
-export type Located = keyof typeof LOCATED;
-
-/** Whether the file brought a boundary, and there is anything to look for in it: in an empty database, which is filled by such files, not. */
-export const anyToPlace = `
-  select exists (select 1 from staged_boundaries where region_id is not null)
-    and (${Object.keys(LOCATED)
-      .map((table) => `exists (select 1 from ${table})`)
-      .join(" or ")}) as "any"`;
+/** Whether the file brought a boundary, and of each table whether there is anything to look for in it. */
+export const tablesToPlace = `
+  select exists (select 1 from staged_boundaries where region_id is not null) as staged_boundaries,
+    ${PLACED.map(({ table }) => `exists (select 1 from ${table}) as ${table}`).join(", ")}`;
 
 /** The tables below, of an earlier file of the same transaction. */
 export const dropLast = `drop table if exists placed_anew_regions, placed_anew_layers,
-  ${Object.keys(LOCATED)
-    .map((table) => `placed_outside_${table}, placed_anew_${table}`)
-    .join(", ")}`;
+  ${PLACED.map(({ table }) => `placed_outside_${table}, placed_anew_${table}`).join(", ")}`;
 
 /**
  * $1 today. Every region of the day: its place in the order of fineness, the shape it has or takes from above, whether the file brought
@@ -60,52 +50,55 @@ export const layers = `
   select l.region_id, l.finest, l.box, l.brought from placed_anew_regions l
   where l.box is not null and l.level >= (select min(n.level) from brought n) and exists (select 1 from brought n where n.box && l.box)`;
 
-const keyOf = (table: Located, alias: string): string =>
-  LOCATED[table].map((column) => `${alias}.${column}`).join(", ");
-const sameRow = (table: Located, a: string, b: string): string =>
-  LOCATED[table].map((column) => `${a}.${column} = ${b}.${column}`).join(" and ");
+const keyOf = ({ key }: PlacedTable, alias: string): string => key.map((column) => `${alias}.${column}`).join(", ");
+const sameRow = ({ key }: PlacedTable, a: string, b: string): string =>
+  key.map((column) => `${a}.${column} = ${b}.${column}`).join(" and ");
 
 /** Rows that hang at a shape which the file brought and lie outside of it; of their own, since few do and all levels may hold them. */
-export const findOutside = (table: Located): string[] => [
-  `create temp table placed_outside_${table} on commit drop as
-    select ${keyOf(table, "f")}, f.region_id as was_id, f.location
+export function findOutside(placed: PlacedTable): string[] {
+  const { table } = placed;
+  return [
+    `create temp table placed_outside_${table} on commit drop as
+    select ${keyOf(placed, "f")}, f.region_id as was_id, f.location
     from placed_anew_regions s join region_boundaries b on b.region_id = s.shape_id
       join ${table} f on f.city_code = s.city_code and f.region_id = s.region_id
     where s.brought and not ST_Covers(b.boundary, f.location)`,
-  `create index on placed_outside_${table} using gist (location)`,
-  `analyze placed_outside_${table}`,
-];
+    `create index on placed_outside_${table} using gist (location)`,
+    `analyze placed_outside_${table}`,
+  ];
+}
 
 /**
  * Keeps in placed_anew_TABLE every row that the boundaries of the file would take to another region: key, was_id, region_id, and
  * elsewhere, where that region is another city's.
  */
-export function findPlaces(table: Located): string {
+export function findPlaces(placed: PlacedTable): string {
+  const { table } = placed;
   const within = "f.location && l.box and ST_Covers(b.boundary, f.location)";
   // A row that its own shape holds goes down from there or stays, which needs no second look at its point; the others are few.
   return `
     create temp table placed_anew_${table} on commit drop as
     with places as (
-      select ${keyOf(table, "f")}, f.region_id as was_id, l.finest, l.brought, h.shape_id = l.region_id as home
+      select ${keyOf(placed, "f")}, f.region_id as was_id, l.finest, l.brought, h.shape_id = l.region_id as home
       from placed_anew_layers l join region_boundaries b on b.region_id = l.region_id join ${table} f on ${within}
         left join placed_anew_regions h on h.region_id = f.region_id
       union all
-      select ${keyOf(table, "f")}, f.was_id, l.finest, true, false
+      select ${keyOf(placed, "f")}, f.was_id, l.finest, true, false
       from placed_anew_regions l join region_boundaries b on b.region_id = l.region_id join placed_outside_${table} f on ${within}
     ), finest as (
-      select ${keyOf(table, "p")}, p.was_id, min(p.finest) as finest, bool_or(p.home) as home
-      from places p group by ${keyOf(table, "p")}, p.was_id having bool_or(p.brought)
+      select ${keyOf(placed, "p")}, p.was_id, min(p.finest) as finest, bool_or(p.home) as home
+      from places p group by ${keyOf(placed, "p")}, p.was_id having bool_or(p.brought)
     ), judged as materialized (
-      select ${keyOf(table, "p")}, p.was_id, n.region_id, n.city_code <> p.city_code as elsewhere, h.shape_id, h.shape_path <@ n.path as risen,
+      select ${keyOf(placed, "p")}, p.was_id, n.region_id, n.city_code <> p.city_code as elsewhere, h.shape_id, h.shape_path <@ n.path as risen,
         case when h.region_id is null or n.path <@ h.path then true
           when h.shape_id is null or n.path <@ h.shape_path or p.home is true then false end as moves
       from finest p join placed_anew_regions n on n.finest = p.finest left join placed_anew_regions h on h.region_id = p.was_id
       where n.region_id <> p.was_id
     )
-    select ${keyOf(table, "j")}, j.was_id, j.region_id, j.elsewhere from judged j where j.moves
+    select ${keyOf(placed, "j")}, j.was_id, j.region_id, j.elsewhere from judged j where j.moves
     union all
-    select ${keyOf(table, "j")}, j.was_id, j.region_id, j.elsewhere
-    from judged j join region_boundaries b on b.region_id = j.shape_id join ${table} f on ${sameRow(table, "f", "j")}
+    select ${keyOf(placed, "j")}, j.was_id, j.region_id, j.elsewhere
+    from judged j join region_boundaries b on b.region_id = j.shape_id join ${table} f on ${sameRow(placed, "f", "j")}
     where j.moves is null and not ST_Covers(b.boundary, f.location) and not (j.risen and ${near("b.boundary", "f.location")})`;
 }
 
@@ -116,21 +109,26 @@ function near(shape: string, point: string): string {
   return `ST_DWithin(ST_ClipByBox2D(${shape}, ${around}::box2d)::geography, ${point}::geography, ${NEAR_METRES})`;
 }
 
-/** Complaints without a point, which hang where their estate does, follow it. */
-export const followEstates = `
-  insert into placed_anew_complaints (city_code, reported_on, complaint_id, was_id, region_id, elsewhere)
-  select c.city_code, c.reported_on, c.complaint_id, c.region_id, e.region_id, false
-  from placed_anew_estates e join complaints c on c.city_code = e.city_code and c.estate_id = e.estate_id
-  where not e.elsewhere and c.location is null and c.region_id = e.was_id`;
+/** Rows without a point, which hang where their estate does, follow it; run it after findPlaces, of the estates too. */
+export function followEstates(placed: PlacedTable): string {
+  const { table, located } = placed;
+  return `
+  ${located ? `insert into placed_anew_${table} (${placed.key.join(", ")}, was_id, region_id, elsewhere)` : `create temp table placed_anew_${table} on commit drop as`}
+  select ${keyOf(placed, "f")}, f.region_id as was_id, e.region_id, false as elsewhere
+  from placed_anew_estates e join ${table} f on f.city_code = e.city_code and f.estate_id = e.estate_id
+  where not e.elsewhere and f.region_id = e.was_id${located ? " and f.location is null" : ""}`;
+}
 
-export const countPlaces = (table: Located): string => `
+export const countPlaces = ({ table }: PlacedTable): string => `
   select (count(*) filter (where not elsewhere))::int as here, (count(*) filter (where elsewhere))::int as elsewhere from placed_anew_${table}`;
 
-export const citiesPlaced = "select distinct city_code from placed_anew_estates where not elsewhere";
+export const citiesPlaced = ({ table }: PlacedTable): string =>
+  `select distinct city_code from placed_anew_${table} where not elsewhere`;
 
-export function moveRows(table: Located): string {
+export function moveRows(placed: PlacedTable): string {
+  const { table } = placed;
   return `update ${table} f set region_id = p.region_id from placed_anew_${table} p
-    where not p.elsewhere and ${sameRow(table, "f", "p")}`;
+    where not p.elsewhere and ${sameRow(placed, "f", "p")}`;
 }
 
 /** The moved complaints as the rollups take changes: as they were, and as they are. Run them before the rows are moved. */

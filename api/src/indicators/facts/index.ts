@@ -26,6 +26,10 @@ export const FLOWS: Readonly<Record<string, Flow>> = Object.fromEntries(
   [complaintsFlow, ...WITH_FACTS.map(flowOf)].flatMap((flow) => (flow === null ? [] : [[flow.name, flow]])),
 );
 
+/** The flows that a change of a kind of fact is counted in: its own, and those whose rows are where its rows are. */
+export const flowsChangedBy = (kind: string): Flow[] =>
+  Object.values(FLOWS).filter(({ name, placedBy = [] }) => name === kind || placedBy.includes(kind));
+
 const NAMES_OF_REGISTERS: ReadonlySet<string> = new Set([
   ...WITH_FACTS.map(({ id }) => id),
   ...OF_REGISTERS.map(([name]) => name),

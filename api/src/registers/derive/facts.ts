@@ -2,7 +2,7 @@ import type { DataFamily } from "../../facts/data-family.ts";
 import type { Flow } from "../../facts/flow.ts";
 import { contains, daysOf, ownPlaces, type StockFacts } from "../../facts/stock-facts.ts";
 import type { Register } from "../register.ts";
-import { accountOf, dayOf, placeOf, placesJoined, storedAs } from "./record.ts";
+import { accountOf, dayOf, placedByKinds, placeOf, placesJoined, storedAs } from "./record.ts";
 
 // What indicators count of a register: a flow by the day records are told by, and of intervals those open on a day. A measure names the
 // columns as they are declared: `f.closed_on`.
@@ -43,6 +43,7 @@ export function flowOf(register: Register): Flow | null {
     knownBy: familiesOf(register),
     rows: `(select r.city_code, ${placeOf(register)} as region_id, r.source_id, ${dayOf(register)} as told_on, ${declaredColumns(register)}
       from ${register.table} r ${placesJoined(register)})`,
+    placedBy: placedByKinds(register),
     day: "told_on",
   };
 }

@@ -65,6 +65,10 @@ export function placeOf(register: Register): string {
 
 const THEIR_ESTATES = "estates e on e.city_code = r.city_code and e.estate_id = r.estate_id";
 
+/** The kinds of fact whose rows say where a record is, beside its own region. */
+export const placedByKinds = (register: Register): string[] =>
+  placedBy(register).flatMap((subject) => (subject === "region" ? [] : [`${subject}s`]));
+
 /** SQL of the tables that say where a record `r` is. */
 export function placesJoined(register: Register): string {
   const tables = {
