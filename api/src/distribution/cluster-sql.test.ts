@@ -13,7 +13,7 @@ import type { Cell } from "../imports/import-request.ts";
 import { factKinds } from "../imports/kinds/fact-kinds.ts";
 import { factsSql } from "../imports/staging/facts.queries.ts";
 import { INDICATORS } from "../indicators/definitions/index.ts";
-import { FLOWS, STOCK_FACTS } from "../indicators/facts/index.ts";
+import { STOCK_FACTS } from "../indicators/facts/index.ts";
 import { daysKnownOf, flowAmounts, stockAmounts } from "../indicators/facts-amounts.queries.ts";
 import { Measures } from "../indicators/measures.ts";
 import { reconcile } from "../indicators/reconcile.ts";
@@ -31,7 +31,7 @@ for (const file of modules)
   if (file.endsWith(".queries.ts")) exported.push(...Object.values(await import(join(SOURCES, file))));
 
 // no register that is kept today is of states
-daysKnownOf("estates, as if they were states", STOCK_FACTS.estates!, "valid_from");
+daysKnownOf("estates, as if they were states", STOCK_FACTS.estates!, "day");
 
 /** What is declared, and what the staging's modules hold as text. */
 function declared(): string[] {
@@ -40,8 +40,11 @@ function declared(): string[] {
     countsOf(register);
   }
   const measures = new Measures(INDICATORS);
-  for (const over of Object.keys(STOCK_FACTS)) stockAmounts(over, measures.over(over));
-  for (const over of Object.keys(FLOWS)) flowAmounts(over, measures.over(over));
+  for (const over of Object.keys(STOCK_FACTS)) {
+    const counted = measures.over(over);
+    stockAmounts(over, counted.length > 0 ? counted : [{ over, sql: "count(*)" }]);
+  }
+  for (const over of measures.flows) flowAmounts(over, measures.over(over));
   const kinds = [...factKinds.values()].flatMap((kind) =>
     [new Set<string>(), new Set(kind.columns.map(({ name }) => name))].map((carried) => factsSql(kind, carried)),
   );

@@ -114,6 +114,9 @@ export const briefing: Texts<typeof zhCn> = {
   total: "Total",
   none: "—",
   others: "{{count}} other categories",
+  otherParts: "{{number}} others",
+  registerOnlyIn: "All of them are in {{name}}.",
+  registerAbove: "None of them is placed in a region below.",
   apart: "{{name}} (part of the total)",
   zone: "{{name}} (zone, apart)",
   part: { VALUE: "value", NUMERATOR: "numerator", DENOMINATOR: "denominator", YEAR_ON_YEAR: "year on year" },
@@ -124,7 +127,11 @@ export const briefing: Texts<typeof zhCn> = {
   mapApproval: "Map approval number: {{number}}",
   mapNotApproved: "Demonstration shape, not an approved map; no approval number; no authority on boundaries.",
   note: {
-    registerNoData: "“—”: a region that has never had a record: no data, which is not zero.",
+    registerNone: "Without a record of the month ({{number}}): {{names}}.",
+    registerNoneBoth: "Without a record of the month or of the one compared ({{number}}): {{names}}.",
+    registerNoData: "Never had a record, so no data, which is not zero ({{number}}): {{names}}.",
+    registersNone: "Registers without a record of the month ({{number}}): {{names}}.",
+    registersNoData: "Registers without data, which is not zero ({{number}}): {{names}}.",
     registerNotCompared: "{{name}}: not compared, since other regions were on record in the month before.",
     rounding:
       "In brackets what is divided; organisation coverage is of those that meet the conditions or have one, work coverage of all, so the two are not held against each other. Changes are computed from unrounded figures and may differ slightly from those in the table. Shares closed are as of the day of writing; recent complaints have had less time to be closed.",

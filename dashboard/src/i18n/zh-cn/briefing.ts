@@ -112,6 +112,9 @@ export const briefing = {
   total: "合计",
   none: "—",
   others: "其余{{count}}类",
+  otherParts: "其余{{number}}个地区",
+  registerOnlyIn: "以上均登记在{{name}}。",
+  registerAbove: "以上均未登记到下级地区。",
   apart: "{{name}}（计入合计）",
   zone: "{{name}}（功能区，单列）",
   part: { VALUE: "数值", NUMERATOR: "分子", DENOMINATOR: "分母", YEAR_ON_YEAR: "同比" },
@@ -122,7 +125,11 @@ export const briefing = {
   mapApproval: "审图号：{{number}}",
   mapNotApproved: "示意图形，仅供演示，不是经审核批准的地图，无审图号，不得作为行政区划界线依据。",
   note: {
-    registerNoData: "“—”为从未登记过记录的区划：无数据，不是零。",
+    registerNone: "本月没有登记的{{number}}个：{{names}}。",
+    registerNoneBoth: "本月和所比时段均没有登记的{{number}}个：{{names}}。",
+    registerNoData: "从未登记过、没有资料的{{number}}个（无数据，不是零）：{{names}}。",
+    registersNone: "本月没有登记的台账{{number}}个：{{names}}。",
+    registersNoData: "没有资料的台账{{number}}个（无数据，不是零）：{{names}}。",
     registerNotCompared: "{{name}}：两个月有资料的区划不同，不作比较。",
     rounding:
       "注：括号内为分子÷分母；组织覆盖率以具备组建条件或已有党组织的为分母，工作覆盖率以全部为分母，二者不比大小。增减按未舍入的数计算，可能与表列数之差略有出入。办结率按编写时的办理状态统计，近期受理的投诉可办理时间较短。",

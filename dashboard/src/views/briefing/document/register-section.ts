@@ -1,39 +1,77 @@
 import { formatNumber, formatSigned } from "../../../format/number.ts";
 import { nameIn } from "../../../i18n/language.ts";
+import type { Named } from "../facts/facts.ts";
 import type { RegisterPart, RegisterReading } from "../facts/register-reading.ts";
 import type { Sentence } from "../wording/sentence.ts";
+import { type RegisterRows, registerRows } from "./register-rows.ts";
 import type { Writer } from "./writer.ts";
 
-/** A section of the registers that have records of the month: of each what it says, and a table of its parts that adds up. */
+/**
+ * A section of the registers that have records of the month: of each what it says, a short table of its parts that adds up, and a line of the
+ * parts without any; at the end the registers without any.
+ */
 export function registerSection(writer: Writer): void {
   const { facts, wording, t, language } = writer;
   if (facts.registers.length === 0) return;
   writer.heading("registers");
   for (const reading of facts.registers) {
-    writer.paragraph(...wording.register(reading, writer.region, facts));
-    if (reading.parts.length > 0) partsTable(writer, reading);
-    if (reading.parts.some(({ records }) => records === null)) writer.note(t("briefing.note.registerNoData"));
+    const rows = registerRows(reading);
+    const printed = rows.largest.length + rows.beside.length;
+    writer.paragraph(
+      ...wording.register(reading, writer.region, facts),
+      ...(printed === 1 ? [onlyIn(writer, [...rows.largest, ...rows.beside][0]!)] : []),
+    );
+    if (printed > 1) partsTable(writer, reading, rows);
+    folded(writer, reading.before === null ? "registerNone" : "registerNoneBoth", rows.none);
+    folded(writer, "registerNoData", rows.noData);
     if (reading.before === null)
       writer.note(t("briefing.note.registerNotCompared", { name: nameIn(language, reading.register) }));
   }
+  folded(writer, "registersNone", facts.silentRegisters.none);
+  folded(writer, "registersNoData", facts.silentRegisters.noData);
 }
 
-function partsTable(writer: Writer, reading: RegisterReading): void {
+/** Those without records in one line: how many, and which. */
+function folded(
+  writer: Writer,
+  key: "registerNone" | "registerNoneBoth" | "registerNoData" | "registersNone" | "registersNoData",
+  parts: readonly Pick<Named, "nameZh" | "nameEn">[],
+): void {
+  if (parts.length === 0) return;
+  const { t, language } = writer;
+  const names = parts.map((part) => nameIn(language, part)).join(language === "zh" ? "、" : ", ");
+  writer.note(t(`briefing.note.${key}`, { number: parts.length, names }));
+}
+
+const onlyIn = (writer: Writer, part: RegisterPart): Sentence => [
+  writer.t(part.kind === "ABOVE" ? "briefing.registerAbove" : "briefing.registerOnlyIn", {
+    name: nameIn(writer.language, part),
+  }),
+];
+
+function partsTable(writer: Writer, reading: RegisterReading, { largest, others, beside }: RegisterRows): void {
   const { t, facts, language } = writer;
-  const { register, parts } = reading;
+  const { register } = reading;
   const unit = language === "zh" ? register.unitZh : register.unitEn;
   const cells = ({ records, before }: Pick<RegisterPart, "records" | "before">): Sentence[] => [
-    count(writer, records),
-    count(writer, before),
+    writer.whole(records),
+    writer.whole(before),
     records === null || before === null ? writer.dash : [formatSigned(records - before, 0, language)],
     records === null ? writer.dash : writer.percent(records, reading.records),
   ];
   const names = { ZONE: "briefing.zone", ABOVE: "briefing.apart" } as const;
+  const listed = [
+    ...largest.map((part) => [[nameIn(language, part)], ...cells(part)]),
+    ...(others === null
+      ? []
+      : [[[t("briefing.otherParts", { number: formatNumber(others.count, 0, language) })], ...cells(others)]]),
+  ];
   const rows = [
-    ...parts.map((part) => {
-      const name = nameIn(language, part);
-      return [[part.kind === "REGION" ? name : t(names[part.kind], { name })], ...cells(part)];
-    }),
+    ...listed,
+    ...beside.map(({ kind, ...part }) => [
+      [t(names[kind as "ZONE"], { name: nameIn(language, part) })],
+      ...cells(part),
+    ]),
     [[t("briefing.total")], ...cells(reading)],
   ];
   writer.table({
@@ -53,9 +91,6 @@ function partsTable(writer: Writer, reading: RegisterReading): void {
       writer.number(t("briefing.column.share")),
     ],
     rows,
-    apart: new Set(rows.map((_, i) => i).filter((i) => i === rows.length - 1 || parts[i]!.kind !== "REGION")),
+    apart: new Set(rows.map((_, i) => i).filter((i) => i >= listed.length)),
   });
 }
-
-const count = (writer: Writer, amount: number | null): Sentence =>
-  amount === null ? writer.dash : [formatNumber(amount, 0, writer.language)];

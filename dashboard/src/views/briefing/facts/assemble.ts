@@ -6,7 +6,7 @@ import type { BriefingPeriod } from "../period.ts";
 import type { ComplaintPartsQuery, CoveragePartsQuery, MakeUpQuery, RegionFactsQuery } from "./briefing.queries.ts";
 import type { BesidePart, BriefingFacts, CategoryCount, MapFacts, Named, PublishedFigure } from "./facts.ts";
 import { type Change, changeFrom, type Reading } from "./reading.ts";
-import type { RegisterReading } from "./register-reading.ts";
+import type { RegisterReading, SilentRegisters } from "./register-reading.ts";
 
 type RegionAnswer = NonNullable<ResultOf<typeof RegionFactsQuery>["region"]>;
 type PartsAnswer = ResultOf<typeof CoveragePartsQuery> & ResultOf<typeof ComplaintPartsQuery>;
@@ -16,6 +16,7 @@ interface Answers {
   readonly region: RegionAnswer;
   readonly definitions: ResultOf<typeof RegionFactsQuery>["indicators"];
   readonly registers: readonly RegisterReading[];
+  readonly silentRegisters: SilentRegisters;
   /** Null for a region without parts. */
   readonly parts: PartsAnswer | null;
   readonly makeUp: MakeUpAnswer;
@@ -25,7 +26,7 @@ interface Answers {
 
 /** The answers of the server as what a briefing says. */
 export function assemble(
-  { region, definitions, registers, parts, makeUp, boundaries }: Answers,
+  { region, definitions, registers, silentRegisters, parts, makeUp, boundaries }: Answers,
   period: BriefingPeriod,
   { platform, indicators }: Pick<Platform, "platform" | "indicators">,
 ): BriefingFacts {
@@ -80,6 +81,7 @@ export function assemble(
       complaints?.value == null ? [] : categoryCounts(makeUp, isWhole(complaints.mom), isWhole(complaints.yoy)),
     published: publishedFigures(region, readings),
     registers,
+    silentRegisters,
     definitions,
     maps: new Map(
       choropleths.flatMap((choropleth): [string, MapFacts][] =>

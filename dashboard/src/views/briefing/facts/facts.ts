@@ -2,7 +2,7 @@ import type { Boundaries } from "../../../live/use-boundaries.ts";
 import type { FigureText } from "../../../published/figure-text.ts";
 import type { BriefingPeriod } from "../period.ts";
 import type { Reading } from "./reading.ts";
-import type { RegisterReading } from "./register-reading.ts";
+import type { RegisterReading, SilentRegisters } from "./register-reading.ts";
 
 export interface Named {
   readonly code: string;
@@ -85,6 +85,7 @@ export interface BriefingFacts {
   readonly published: readonly PublishedFigure[];
   /** Registers that have records of the month, in the order of menus. */
   readonly registers: readonly RegisterReading[];
+  readonly silentRegisters: SilentRegisters;
   readonly definitions: readonly Definition[];
   /** By indicator; absent without shapes. */
   readonly maps: ReadonlyMap<string, MapFacts>;

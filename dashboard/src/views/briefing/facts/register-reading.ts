@@ -103,6 +103,22 @@ export interface RegisterReading {
   readonly parts: readonly RegisterPart[];
 }
 
+/** Registers without records of the month: on record without any, or without data. */
+export interface SilentRegisters {
+  readonly none: readonly Register[];
+  readonly noData: readonly Register[];
+}
+
+/** The registers of which there is nothing to tell. */
+export function silentRegisters(
+  asked: readonly { readonly register: Register; readonly answer: RegisterAnswer }[],
+): SilentRegisters {
+  const silent = asked.filter(({ answer }) => recordsOf(answer.all) === 0);
+  const without = (isKnown: boolean): Register[] =>
+    silent.filter(({ answer }) => (answer.coverage[0]!.extent !== "NONE") === isKnown).map(({ register }) => register);
+  return { none: without(true), noData: without(false) };
+}
+
 /** The answer as a briefing tells it; null where there is nothing to tell. */
 export function registerReading(
   register: Register,

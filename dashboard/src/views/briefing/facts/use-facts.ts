@@ -52,7 +52,7 @@ export function useFacts(code: string, period: BriefingPeriod): FactsState {
   const ready =
     here !== null &&
     made !== null &&
-    registers.readings !== null &&
+    registers.told !== null &&
     (!hasParts || (partsHere !== null && (boundaries !== null || shapes.error !== null)));
 
   const facts = useMemo(
@@ -62,7 +62,8 @@ export function useFacts(code: string, period: BriefingPeriod): FactsState {
             {
               region: here,
               definitions: definitions ?? [],
-              registers: registers.readings ?? [],
+              registers: registers.told!.readings,
+              silentRegisters: registers.told!.silent,
               parts: partsHere,
               makeUp: made,
               boundaries,
@@ -74,7 +75,7 @@ export function useFacts(code: string, period: BriefingPeriod): FactsState {
             },
           )
         : null,
-    [ready, here, definitions, registers.readings, partsHere, made, boundaries, period, platform, indicators],
+    [ready, here, definitions, registers.told, partsHere, made, boundaries, period, platform, indicators],
   );
   const error = region.error ?? coverage.error ?? complaints.error ?? makeUp.error ?? registers.error;
   return {

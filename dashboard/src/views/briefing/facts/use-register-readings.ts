@@ -5,14 +5,25 @@ import { useConnection } from "../../../live/connection.ts";
 import { codeColumns, useRegisters } from "../../../registers/register.ts";
 import type { BriefingPeriod } from "../period.ts";
 import type { Named } from "./facts.ts";
-import { RegisterFactsQuery, type RegisterReading, registerReading } from "./register-reading.ts";
+import {
+  RegisterFactsQuery,
+  type RegisterReading,
+  registerReading,
+  type SilentRegisters,
+  silentRegisters,
+} from "./register-reading.ts";
 
 interface Region extends Named {
   readonly children: readonly Named[];
 }
+interface Told {
+  /** Registers with records of the month, in the order of menus. */
+  readonly readings: readonly RegisterReading[];
+  readonly silent: SilentRegisters;
+}
 interface Readings {
-  /** Registers with records of the month, in the order of menus; null while they are on their way. */
-  readonly readings: readonly RegisterReading[] | null;
+  /** Null while they are on their way. */
+  readonly told: Told | null;
   readonly error: CombinedError | null;
   retry(): void;
 }
@@ -23,7 +34,7 @@ export function useRegisterReadings(region: Region | null, period: BriefingPerio
   const { returns } = useConnection();
   const { registers, error: unnamed, retry: askNames } = useRegisters();
   const [tries, setTries] = useState(0);
-  const [told, setTold] = useState<{ of: object; readings: RegisterReading[] | null; error: CombinedError | null }>();
+  const [told, setTold] = useState<{ of: object; told: Told | null; error: CombinedError | null }>();
   const asked = useMemo(
     () => (region === null || registers === null ? null : { region, registers, period, tries, returns }),
     [region, registers, period, tries, returns],
@@ -55,11 +66,17 @@ export function useRegisterReadings(region: Region | null, period: BriefingPerio
         })
         .toPromise();
       if (answer.error || !answer.data) throw answer.error;
-      return registerReading(register, column, answer.data, asked.region, children);
+      return { register, column, answer: answer.data };
     });
     Promise.all(ask).then(
-      (readings) => isWanted && setTold({ of: asked, readings: readings.filter((one) => one !== null), error: null }),
-      (error: CombinedError) => isWanted && setTold({ of: asked, readings: null, error }),
+      (answers) => {
+        const readings = answers.map(({ register, column, answer }) =>
+          registerReading(register, column, answer, asked.region, children),
+        );
+        const told = { readings: readings.filter((one) => one !== null), silent: silentRegisters(answers) };
+        if (isWanted) setTold({ of: asked, told, error: null });
+      },
+      (error: CombinedError) => isWanted && setTold({ of: asked, told: null, error }),
     );
     return () => {
       isWanted = false;
@@ -67,7 +84,7 @@ export function useRegisterReadings(region: Region | null, period: BriefingPerio
   }, [client, asked]);
   const now = told?.of === asked ? told : undefined;
   return {
-    readings: now?.readings ?? null,
+    told: now?.told ?? null,
     error: unnamed ?? now?.error ?? null,
     retry() {
       askNames();
