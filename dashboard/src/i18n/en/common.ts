@@ -73,6 +73,7 @@ export const common: Texts<typeof zhCn> = {
     MEDIATION: "Mediation",
     COMPLAINTS: "Complaints",
   },
+  dayPart: { year: "Year", month: "Month", date: "Day" },
   level: { PROVINCE: "Provinces", CITY: "Cities", COUNTY: "Counties", STREET: "Streets", COMMUNITY: "Communities" },
   /** Between the members of a list. */
   listComma: ", ",

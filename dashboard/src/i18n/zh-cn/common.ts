@@ -71,6 +71,7 @@ export const common = {
     MEDIATION: "诉调对接",
     COMPLAINTS: "投诉",
   },
+  dayPart: { year: "年", month: "月", date: "日" },
   level: { PROVINCE: "省", CITY: "市", COUNTY: "区县", STREET: "镇街", COMMUNITY: "社区" },
   /** Between the members of a list. */
   listComma: "、",

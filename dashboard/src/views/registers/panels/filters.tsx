@@ -6,8 +6,8 @@ import { graphql } from "../../../graphql/tada.ts";
 import { useLive } from "../../../live/use-live.ts";
 import { usePlatform } from "../../../platform.tsx";
 import { useCounts } from "../../../registers/use-counts.ts";
+import { DayField } from "../../../shell/day-field.tsx";
 import type { RegisterView } from "../view.ts";
-import { DayField } from "./day-field.tsx";
 import { useRegisterTexts } from "./use-register-texts.ts";
 
 /** Period, source, day and subject that the whole page is of; codes are chosen in the breakdowns. */
@@ -67,6 +67,7 @@ export function Filters({ view }: { view: RegisterView }): ReactNode {
           start={platform.today}
           years={[...new Set(months.map((month) => Number(month.slice(0, 4))))]}
           onDay={(day) => go({ open: day })}
+          onNone={() => go({ open: undefined })}
         />
       )}
       {((sources?.length ?? 0) > 1 || source !== undefined) && (

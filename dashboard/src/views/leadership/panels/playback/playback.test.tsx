@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { expect, test } from "vitest";
 import { renderView } from "../../../../testing/render-view.tsx";
@@ -42,6 +42,9 @@ const dates = async (): Promise<string> => {
   await slider();
   return document.querySelector(".heat-dates")!.textContent;
 };
+/** One of the three lists of a day. */
+const part = (end: string, name: string): HTMLElement =>
+  within(screen.getByRole("group", { name: end })).getByRole("combobox", { name });
 const button = (name: string): HTMLButtonElement => screen.getByRole("button", { name });
 
 test("frames step forth and back within their ends, each with its own count, and the link follows", async () => {
@@ -68,15 +71,12 @@ test("it plays to its end and stops there; played again it begins anew", async (
   await expect.poll(dates).toContain("1月");
 });
 
-test("the days asked for are those of the link; other days forget the frame, and a date half typed is none", async () => {
-  const { at, server } = draw(`${LINK}&frame=2026-02-01`);
+test("the days asked for are those of the link; other days forget the frame", async () => {
+  const { at, server, user } = draw(`${LINK}&frame=2026-02-01`);
   await slider();
   const filter = { under: "370000", from: "2026-01-01", to: "2026-03-31" };
   expect(server.variablesOf("ComplaintHeatFrames")).toEqual([{ filter, step: "MONTH" }]);
-  const last = screen.getByLabelText("结束日期");
-  fireEvent.change(last, { target: { value: "" } });
-  expect(at().search).toMatchObject({ heatTo: "2026-03-31", frame: "2026-02-01" });
-  fireEvent.change(last, { target: { value: "2026-06-30" } });
+  await user.selectOptions(part("结束日期", "月"), "6月");
   await expect.poll(() => at().search).toMatchObject({ heatFrom: "2026-01-01", heatTo: "2026-06-30", step: "month" });
   expect(at().search.frame).toBeUndefined();
   await slider();
@@ -84,6 +84,29 @@ test("the days asked for are those of the link; other days forget the frame, and
     filter: { ...filter, to: "2026-06-30" },
     step: "MONTH",
   });
+});
+
+test("days are chosen in the page's language: none to come, none that a month lacks, and the first never after the last", async () => {
+  const { at, user } = draw(LINK);
+  await slider();
+  const shown = (end: string) =>
+    ["年", "月", "日"].map((name) => {
+      const list = part(end, name) as HTMLSelectElement;
+      return list.selectedOptions[0]!.textContent;
+    });
+  expect([shown("开始日期"), shown("结束日期")]).toEqual([
+    ["2026年", "1月", "1日"],
+    ["2026年", "3月", "31日"],
+  ]);
+  expect([...(part("结束日期", "年") as HTMLSelectElement).options].at(-1)!.textContent).toBe("2026年");
+  await user.selectOptions(part("结束日期", "月"), "2月");
+  await expect.poll(() => at().search).toMatchObject({ heatFrom: "2026-01-01", heatTo: "2026-02-28" });
+  await user.selectOptions(part("开始日期", "月"), "5月");
+  await expect.poll(() => at().search).toMatchObject({ heatFrom: "2026-05-01", heatTo: "2026-05-01" });
+  await user.selectOptions(part("结束日期", "月"), "12月");
+  await expect.poll(() => at().search).toMatchObject({ heatFrom: "2026-05-01", heatTo: "2026-11-20" });
+  await user.selectOptions(part("结束日期", "月"), "4月");
+  await expect.poll(() => at().search).toMatchObject({ heatFrom: "2026-04-20", heatTo: "2026-04-20" });
 });
 
 test.each([

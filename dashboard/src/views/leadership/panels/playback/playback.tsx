@@ -1,39 +1,44 @@
 import "./playback.css";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { earlierDay, laterDay } from "../../../../calendar/day.ts";
+import { earlierMonth } from "../../../../calendar/month.ts";
 import type { HeatStep } from "../../../../scene/heat-on-map.ts";
 import { HeatTimeline } from "../../../../scene/heat-playback/heat-timeline.tsx";
+import { DayField } from "../../../../shell/day-field.tsx";
 import { Failed, reasonOf } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 import { type HeatPlayback, SPEEDS } from "./use-heat-playback.ts";
 
 const STEPS: readonly HeatStep[] = ["DAY", "WEEK", "MONTH"];
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+const yearOf = (day: string): number => Number(day.slice(0, 4));
 
 /** Complaints over time: which days, by what step, how fast, and the timeline to play them on. */
 export function Playback({ playback }: { playback: HeatPlayback }): ReactNode {
   const { t } = useTranslation();
   const { platform, go } = useView();
   const { from, to, step, state, frame, playing, speed } = playback;
+  const earliest = earlierMonth(platform.firstMonth, from.slice(0, 7));
   const count = state.frames?.frames.length ?? 0;
   const ask = (asked: { heatFrom?: string; heatTo?: string; step?: HeatStep }): void =>
     go({ heatFrom: from, heatTo: to, step, ...asked, frame: undefined });
-  const setDay = (key: "heatFrom" | "heatTo") => (event: { target: { value: string } }) => {
-    // A date half typed is none.
-    if (DAY.test(event.target.value)) ask({ [key]: event.target.value });
+  const years = Array.from({ length: yearOf(platform.today) - yearOf(earliest) + 1 }, (_, i) => yearOf(earliest) + i);
+  // No day to come, and where a day passes the other end, that goes along.
+  const setFrom = (day: string): void => {
+    const heatFrom = earlierDay(day, platform.today);
+    ask({ heatFrom, heatTo: laterDay(heatFrom, to) });
+  };
+  const setTo = (day: string): void => {
+    const heatTo = earlierDay(day, platform.today);
+    ask({ heatFrom: earlierDay(from, heatTo), heatTo });
   };
   return (
     <section className="playback" aria-label={t("mapTools.playback.title")} data-frames={count} data-playing={playing}>
       <header>
         <h2>{t("mapTools.playback.title")}</h2>
-        <label>
-          {t("mapTools.playback.from")}
-          <input type="date" name="heatFrom" value={from} max={platform.today} onChange={setDay("heatFrom")} />
-        </label>
-        <label>
-          {t("mapTools.playback.to")}
-          <input type="date" name="heatTo" value={to} min={from} max={platform.today} onChange={setDay("heatTo")} />
-        </label>
+        <DayField label={t("mapTools.playback.from")} day={from} start={from} years={years} onDay={setFrom} />
+        <DayField label={t("mapTools.playback.to")} day={to} start={to} years={years} onDay={setTo} />
         <label>
           {t("mapTools.playback.step")}
           <select name="step" value={step} onChange={(event) => ask({ step: event.target.value as HeatStep })}>

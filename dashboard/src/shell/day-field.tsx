@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { type DayPart, partsOf, withPart } from "../../../calendar/day.ts";
-import { lastDay, monthOf } from "../../../calendar/month.ts";
-import { formatDayPart } from "../../../format/month.ts";
-import { usePlatform } from "../../../platform.tsx";
+import { type DayPart, partsOf, withPart } from "../calendar/day.ts";
+import { lastDay, monthOf } from "../calendar/month.ts";
+import { formatDayPart } from "../format/month.ts";
+import { usePlatform } from "../platform.tsx";
 
 const upTo = (last: number): number[] => Array.from({ length: last }, (_, i) => i + 1);
 
-/** A day, or none, from three lists: a browser's own field speaks the browser's language, not that of the page. */
+/** A day from three lists: a browser's own field speaks the browser's language, not that of the page. */
 export function DayField(props: {
   label: string;
   day: string | undefined;
@@ -15,11 +15,13 @@ export function DayField(props: {
   start: string;
   /** Years to choose from. */
   years: readonly number[];
-  onDay(day: string | undefined): void;
+  onDay(day: string): void;
+  /** Where no day may be chosen as well. */
+  onNone?(): void;
 }): ReactNode {
   const { t } = useTranslation();
   const { language } = usePlatform();
-  const { day, start, years } = props;
+  const { day, start, years, onDay, onNone } = props;
   const parts = day === undefined ? null : partsOf(day);
   const choices: Record<DayPart, readonly number[]> = {
     year: parts === null || years.includes(parts.year) ? years : [parts.year, ...years],
@@ -32,13 +34,13 @@ export function DayField(props: {
       {(["year", "month", "date"] as const).map((part) => (
         <select
           key={part}
-          aria-label={t(`registers.filters.${part}`)}
+          aria-label={t(`dayPart.${part}`)}
           value={parts?.[part] ?? ""}
           onChange={({ target: { value } }) =>
-            props.onDay(value === "" ? undefined : withPart(day ?? start, part, Number(value)))
+            value === "" ? onNone?.() : onDay(withPart(day ?? start, part, Number(value)))
           }
         >
-          <option value="">{t(`registers.filters.${part}`)}</option>
+          {(onNone || day === undefined) && <option value="">{t(`dayPart.${part}`)}</option>}
           {choices[part].map((choice) => (
             <option key={choice} value={choice}>
               {formatDayPart(part, choice, language)}
