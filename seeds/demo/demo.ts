@@ -126,6 +126,6 @@ function makeCity(
   append("instructors", makeInstructors(plan, estatesWithout, firmsWithout, today));
   append("committees", committees.rows);
   for (const [register, make] of Object.entries(registerGenerators))
-    append(register as FactKind, make({ plan, estates, firms, places, today }));
+    append(register as FactKind, make({ plan, estates, firms, places, scale, today }));
   return estates;
 }

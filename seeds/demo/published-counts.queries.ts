@@ -39,7 +39,58 @@ const coveredShareOn = (day: string): string =>
 
 const monthsAgo = (months: number): string => `date_trunc('month', $2::date) - interval '${months} months'`;
 
+const lastYear = (column: string): string => `${column} > $2::date - interval '12 months' and ${column} <= $2`;
+const inRole = (
+  role: string,
+): string => `select coalesce(sum(coalesce(a.people, 1)), 0)::float8 as value from appointments a
+  where a.city_code = $1 and a.role = '${role}' and ${on("a", "from_day", "to_day")}`;
+const open = (kind: string, where = "x.city_code = $1"): string => `select count(*)::float8 as value from stations x
+  where ${where} and x.kind = '${kind}' and ${on("x", "opened_on", "closed_on")}`;
+const acts = (kind: string): string =>
+  `select count(*)::float8 as value from supervision_acts a where a.city_code = $1 and a.kind = '${kind}' and ${lastYear("a.acted_on")}`;
+const removals = `select count(*)::float8 as value from firm_exits x where x.city_code = $1 and x.reason = 'REMOVED' and ${lastYear("x.left_on")}`;
+/** Firms on the newest list. */
+const listed = (
+  scheme: string,
+): string => `select count(*)::float8 as value from ratings r where r.city_code = $1 and r.scheme = '${scheme}'
+  and r.rated_on = (select max(rated_on) from ratings where city_code = $1 and scheme = '${scheme}' and rated_on <= $2)`;
+const granted = (purpose: string): string => `select sum(f.granted)::float8 / 10000 as value from funds f
+  where f.city_code = $1 and f.purpose = '${purpose}' and ${lastYear("f.granted_on")}`;
+const crossSeats = inRole("CROSS_SEAT");
+
 const byIndicator: Record<string, string> = {
+  communities_with_property_committee: `select count(distinct c.region_id)::float8 as value from environment_committees c
+    where c.city_code = $1 and ${on("c", "formed_on", "dissolved_on")}`,
+  service_stations: open("STATION"),
+  communities_with_service_window: open("WINDOW"),
+  mediation_centres: open("MEDIATION_CENTRE", "true and $1 = '370000'"),
+  red_collar_secretaries: inRole("RED_COLLAR_SECRETARY"),
+  estate_branch_secretaries: inRole("BRANCH_SECRETARY"),
+  grid_members: inRole("GRID_MEMBER"),
+  building_stewards: inRole("BUILDING_STEWARD"),
+  firm_members_on_community_posts: crossSeats,
+  firm_and_committee_leaders_on_community_posts: crossSeats,
+  voluntary_supervisors: inRole("SUPERVISOR"),
+  volunteers: inRole("VOLUNTEER_TEAM"),
+  volunteer_estates: `select count(distinct a.estate_id)::float8 as value from appointments a
+    where a.city_code = $1 and a.role = 'VOLUNTEER_TEAM' and ${on("a", "from_day", "to_day")}`,
+  red_list_size: listed("RED_LIST"),
+  black_list_size: listed("BLACK_LIST"),
+  demonstration_sites: `select count(*)::float8 as value from ratings r where r.city_code = $1 and r.scheme = 'MODEL_SITE' and ${on("r", "rated_on", "until_day")}`,
+  smart_estates_per_year: `select count(*)::float8 as value from ratings r where r.city_code = $1 and r.scheme = 'SMART_ESTATE' and ${lastYear("r.rated_on")}`,
+  firm_exits: removals,
+  firms_replaced: removals,
+  renovation_funds: granted("RENOVATION"),
+  station_funds: granted("PREMISES"),
+  rectification_notices: acts("NOTICE"),
+  interviews: acts("INTERVIEW"),
+  firm_leaders_interviewed: acts("INTERVIEW"),
+  fines: `select sum(a.fine)::float8 / 10000 as value from supervision_acts a where a.city_code = $1 and ${lastYear("a.acted_on")}`,
+  joint_meetings: `select count(*)::float8 as value from meetings m where m.city_code = $1 and ${lastYear("m.held_on")}`,
+  problems_solved: `select sum(m.problems_solved)::float8 as value from meetings m where m.city_code = $1 and ${lastYear("m.held_on")}`,
+  visit_rate: `select 100.0 * sum(v.visited) / sum(v.households)::float8 as value from visits v where v.city_code = $1 and ${lastYear("v.ended_on")}`,
+  owner_satisfaction: `select 100.0 * sum(p.satisfied) / sum(p.answers)::float8 as value from polls p where p.city_code = $1 and ${lastYear("p.ended_on")}`,
+  payment_rate: `select 100.0 * sum(p.households_paid) / sum(p.households_due)::float8 as value from payments p where p.city_code = $1 and ${lastYear("p.period_end")}`,
   managed_estates: estatesWith(covered),
   owners_committee_rate: committeeRate,
   property_firms: firms,
@@ -87,6 +138,8 @@ const byIndicator: Record<string, string> = {
 };
 
 const byCodeAndIndicator: Record<string, string> = {
+  // what Dezhou counts as stations are centres (党群服务中心（站）)
+  "371400 service_stations": open("CENTRE"),
   "371400 estates_with_party_org": estatesWithBranch(""),
   "371700 estates_with_party_org": estatesWithBranch("and o.form = 'INDEPENDENT'"),
   // the county's old neighbourhoods: all of them, in one package

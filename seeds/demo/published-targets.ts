@@ -9,14 +9,24 @@ export interface PublishedTarget {
   readonly asOf: string;
   readonly value: number;
   readonly measuredAs: string;
+  /** The article says "over" (余, 以上): the demo has a little more. */
+  readonly over?: true;
 }
 
-const target = (code: string, indicator: string, asOf: string, value: number, measuredAs: string): PublishedTarget => ({
+const target = (
+  code: string,
+  indicator: string,
+  asOf: string,
+  value: number,
+  measuredAs: string,
+  over?: "over",
+): PublishedTarget => ({
   code,
   indicator,
   asOf,
   value,
   measuredAs,
+  ...(over && { over: true as const }),
 });
 
 export const publishedTargets: readonly PublishedTarget[] = [
@@ -70,6 +80,48 @@ export const publishedTargets: readonly PublishedTarget[] = [
   target("370800", "escalation_days", "2022-08", 3, "days from report to escalation of every escalated complaint"),
   target("371000", "estates", "2021", 1087, "estates, none of them without management"),
   target("371000", "industry_party_orgs", "2021", 184, "industry committees and general branches, and firms' branches"),
+  target("370800", "communities_with_property_committee", "2022-08", 347, "environment committees in office"),
+  target("370100", "communities_with_property_committee", "2023", 829, "environment committees in office"),
+  target("370800", "service_stations", "2022-08", 1734, "stations open"),
+  target("371500", "service_stations", "2020", 1014, "stations open"),
+  target("371400", "service_stations", "2020", 488, "centres open"),
+  target("370800", "communities_with_service_window", "2022-08", 317, "windows open"),
+  target("370100", "communities_with_service_window", "2023", 817, "windows open"),
+  target("370000", "mediation_centres", "2022-10", 86, "mediation centres open"),
+  target("371300", "red_collar_secretaries", "2022-10", 443, "red-collar secretaries in office"),
+  target("371400", "estate_branch_secretaries", "2020", 967, "branch secretaries in office"),
+  target("371700", "estate_branch_secretaries", "2020", 566, "branch secretaries in office"),
+  target("371100", "grid_members", "2020", 1030, "grid members in office"),
+  target("371400", "grid_members", "2020", 4325, "grid members in office"),
+  target("370100", "grid_members", "2023", 5700, "grid members in office: at least", "over"),
+  target("371400", "building_stewards", "2020", 4861, "building stewards in office"),
+  target("370100", "building_stewards", "2023", 12000, "building stewards in office"),
+  target("371100", "firm_members_on_community_posts", "2020", 29, "people in cross-seats"),
+  target("371300", "firm_and_committee_leaders_on_community_posts", "2020", 375, "people in cross-seats"),
+  target("371100", "voluntary_supervisors", "2020", 171, "supervisors in office"),
+  target("371600", "volunteer_estates", "2020", 496, "estates with a volunteers' team"),
+  target("371000", "volunteers", "2021", 4700, "people in volunteers' teams", "over"),
+  target("371600", "red_list_size", "2020", 25, "firms on each quarter's red list"),
+  target("371600", "black_list_size", "2020", 25, "firms on each quarter's black list"),
+  target("371700", "demonstration_sites", "2020", 130, "model sites"),
+  target("371300", "demonstration_sites", "2020", 4, "model sites"),
+  target("371000", "smart_estates_per_year", "2021", 100, "smart estates rated in the last year"),
+  target("371100", "firm_exits", "2020", 3, "removals in the last year"),
+  target("371700", "firm_exits", "2020", 6, "removals in the last year"),
+  target("371400", "firms_replaced", "2020", 12, "removals in the last year"),
+  target("371100", "renovation_funds", "2020", 15300, "renovation money granted in the last year, 10,000 CNY"),
+  target("371400", "station_funds", "2020", 7000, "money for premises granted in the last year, 10,000 CNY", "over"),
+  target("371400", "rectification_notices", "2020", 944, "notices of the last year"),
+  target("371400", "interviews", "2020", 263, "interviews of the last year"),
+  target("371400", "fines", "2020", 74.38, "fines of the last year, 10,000 CNY"),
+  target("371300", "firm_leaders_interviewed", "2020", 126, "interviews of the last year"),
+  target("371100", "joint_meetings", "2020", 495, "meetings of the last year"),
+  target("371100", "problems_solved", "2020", 1178, "problems that meetings of the last year solved"),
+  target("371300", "joint_meetings", "2020", 185, "meetings of the last year"),
+  target("371300", "problems_solved", "2020", 4196, "problems that meetings of the last year solved", "over"),
+  target("371300", "visit_rate", "2020", 90, "households visited ÷ to be visited: at least"),
+  target("371000", "owner_satisfaction", "2021", 90.5, "satisfied ÷ answers of the last year"),
+  target("371000", "payment_rate", "2021", 90, "households that paid ÷ owing, last two periods"),
 ];
 
 /** The target's value. Throws where there is none. */

@@ -39,9 +39,16 @@ function registerFamilies(registers: readonly Register[]): Record<string, Words>
   return families;
 }
 
-/** Those told by days, of registers: from the first record on, as long as their source tells anything. A state stands until it is known anew. */
+/**
+ * Those told by days, of registers: from the first record on, as long as their source tells anything. A state stands until it is known anew,
+ * and some intervals until they end.
+ */
 const OF_REGISTERS: ReadonlySet<DataFamily> = new Set(
-  Object.keys(registerFamilies(REGISTERS.filter(({ time }) => time.kind !== "state"))),
+  Object.keys(
+    registerFamilies(
+      REGISTERS.filter(({ time }) => time.kind !== "state" && !(time.kind === "interval" && time.stands)),
+    ),
+  ),
 );
 
 /** Steps of complaints, which not every source tells. */

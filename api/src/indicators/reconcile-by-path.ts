@@ -1,4 +1,5 @@
 import { firstDay } from "../calendar/month.ts";
+import { isReportedDaily } from "../data-coverage/data-family.ts";
 import type { Queryable } from "../db/database.ts";
 import type { Difference } from "../facts/difference.ts";
 import { type Flow, rowsKept } from "../facts/flow.ts";
@@ -39,11 +40,15 @@ const beforeWindow = ({ name, rows, day }: Flow): string => `
     (select count(*) as n from ${rows} f where f.${day} < $1::date) c
   where s.n <> c.n`;
 
-/** First and last day of each source's rows in each county against what is said to be on record. */
+/** First and last day of each source's rows in each county against what is said to be on record; what stands has no last day. */
 const coverage = ({ knownBy, rows, day }: Flow): string => `
   with ${ABOVE}, facts as (
-    select f.region_id, f.source_id, min(f.${day}) as first_day, max(f.${day}) as last_day
-    from ${rows} f where f.${day} is not null group by 1, 2
+    select f.region_id, f.source_id, ${
+      isReportedDaily(knownBy.rows)
+        ? `min(f.${day}) as first_day, max(f.${day}) as last_day from ${rows} f where f.${day} is not null`
+        : `nullif(min(coalesce(f.${day}, date '-infinity')), date '-infinity') as first_day, null::date as last_day from ${rows} f`
+    }
+    group by 1, 2
   ), counted as (
     select a.above_id as region_id, f.source_id, min(f.first_day) as first_day, max(f.last_day) as last_day
     from facts f join above a using (region_id) where a.level = 'COUNTY' group by 1, 2
@@ -52,7 +57,7 @@ const coverage = ({ knownBy, rows, day }: Flow): string => `
     from data_coverage d join regions r using (region_id) where d.family = '${knownBy.rows}' and r.level = 'COUNTY'
   )
   select 'data_coverage' as "table", r.code || ' ${knownBy.rows} of source ' || source_id as key,
-    coalesce(s.first_day || ' to ' || s.last_day, 'nothing') as stored, coalesce(c.first_day || ' to ' || c.last_day, 'nothing') as counted
+    concat_ws(' to ', s.first_day, s.last_day) as stored, concat_ws(' to ', c.first_day, c.last_day) as counted
   from stored s full join counted c using (region_id, source_id) join regions r using (region_id)
   where (s.first_day, s.last_day) is distinct from (c.first_day, c.last_day)`;
 

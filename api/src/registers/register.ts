@@ -14,7 +14,13 @@ export type RegisterTime<Name extends string = string> =
   /** It happened on a day: a flow. */
   | { readonly kind: "event"; readonly on: Name }
   /** From a day on, up to the day before another; null is open. A flow by its first day, and a stock of those open on a day. */
-  | { readonly kind: "interval"; readonly from: Name; readonly to: Name }
+  | {
+      readonly kind: "interval";
+      readonly from: Name;
+      readonly to: Name;
+      /** It stands until it is told to end, as a station does: that nothing new was reported since is no silence. */
+      readonly stands?: true;
+    }
   /** It goes through steps, each on its day, in this order; a flow by the first day known. */
   | { readonly kind: "steps"; readonly steps: readonly Name[] }
   /**
@@ -168,6 +174,8 @@ export function register<const C extends Columns>(declared: Declaration<C>): Reg
 export const event = <K extends string>(on: K) => ({ kind: "event", on }) as const;
 export const interval = <F extends string, T extends string>(from: F, to: T) =>
   ({ kind: "interval", from, to }) as const;
+export const standing = <F extends string, T extends string>(from: F, to: T) =>
+  ({ kind: "interval", from, to, stands: true }) as const;
 export const knownOn = <K extends string, O extends string>(on: K, ...of: O[]) => ({ kind: "state", on, of }) as const;
 export const steps = <K extends string>(...days: K[]) => ({ kind: "steps", steps: days }) as const;
 

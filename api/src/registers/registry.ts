@@ -1,10 +1,25 @@
+import { appointments } from "./appointments/appointments.register.ts";
 import { committees } from "./committees/committees.register.ts";
+import { disclosureDuties } from "./disclosure-duties/disclosure-duties.register.ts";
+import { environmentCommittees } from "./environment-committees/environment-committees.register.ts";
 import { episodes } from "./episodes/episodes.register.ts";
+import { firmExits } from "./firm-exits/firm-exits.register.ts";
+import { funds } from "./funds/funds.register.ts";
+import { grids } from "./grids/grids.register.ts";
 import { instructors } from "./instructors/instructors.register.ts";
+import { liftFaults } from "./lift-faults/lift-faults.register.ts";
+import { lifts } from "./lifts/lifts.register.ts";
 import { mediationCases } from "./mediation-cases/mediation-cases.register.ts";
+import { meetings } from "./meetings/meetings.register.ts";
 import { organisations } from "./organisations/organisations.register.ts";
+import { payments } from "./payments/payments.register.ts";
+import { polls } from "./polls/polls.register.ts";
+import { ratings } from "./ratings/ratings.register.ts";
 import type { Register } from "./register.ts";
 import { renovations } from "./renovations/renovations.register.ts";
+import { stations } from "./stations/stations.register.ts";
+import { supervisionActs } from "./supervision-acts/supervision-acts.register.ts";
+import { visits } from "./visits/visits.register.ts";
 
 /** Every register, in the order that menus show them. A new one is added here and nowhere else. */
 export const REGISTERS: readonly Register[] = [
@@ -13,5 +28,20 @@ export const REGISTERS: readonly Register[] = [
   organisations,
   instructors,
   committees,
+  environmentCommittees,
+  stations,
+  appointments,
+  grids,
+  ratings,
+  firmExits,
+  supervisionActs,
+  disclosureDuties,
   mediationCases,
+  funds,
+  lifts,
+  liftFaults,
+  meetings,
+  visits,
+  polls,
+  payments,
 ];

@@ -8,6 +8,8 @@ export interface DemoCity {
   readonly estates: readonly Estate[];
   readonly firms: readonly Firm[];
   readonly places: Places;
+  /** The city's size against the default number of estates. */
+  readonly scale: number;
   /** The end date: nothing comes after it. */
   readonly today: number;
 }

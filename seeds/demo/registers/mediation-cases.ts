@@ -1,15 +1,11 @@
-import { chooseExactly } from "../apportion.ts";
-import { dayOf, dayText } from "../calendar.ts";
+import { dayText } from "../calendar.ts";
 import { localQuality } from "../local-quality.ts";
 import { numbered, type Row } from "../model.ts";
-import { Random, share } from "../random.ts";
+import { Random } from "../random.ts";
 import { isWorkingDay } from "../working-time.ts";
 import type { DemoCity } from "./demo-city.ts";
+import { mediationCentres } from "./mediation-centres.ts";
 
-/** Counties with a mediation centre (published figure: mediation_centres of the province). */
-const CENTRES = 86;
-/** Lanshan's began in March 2020; the others followed until the end of 2024. */
-const [FIRST_COUNTY, FIRST_DAY, LAST_BEGINNING] = ["371302", "2020-03-02", "2024-12-02"];
 /** Cases a year and 1,000 households, in the middle. */
 const CASES_A_YEAR = 0.45;
 /** Cases that are never closed: Lanshan's centre reports 98.93 % of its lawsuits closed. */
@@ -27,7 +23,7 @@ const SURNAMES = [..."王李张刘陈杨赵孙周徐马高郭宋于韩"];
 /** One city's mediation cases, in the counties that have a centre, since it began: more where estates are looked after badly. */
 export function makeMediationCases({ plan, estates, places, today }: DemoCity): Row[] {
   const random = new Random(`mediation:${plan.code}`);
-  const beginnings = centres(places.counties.map(({ code }) => code));
+  const beginnings = mediationCentres(places.counties.map(({ code }) => code));
   const number = numbered("M", plan.code);
   const cases: { received: number; row: Omit<Row, "id"> }[] = [];
   for (const estate of estates) {
@@ -72,17 +68,4 @@ function result(drawn: number): string {
     if (drawn < sum) return code;
   }
   return "SETTLED";
-}
-
-/** The counties that have a centre, and the day that each began. */
-function centres(counties: readonly string[]): ReadonlyMap<string, number> {
-  const random = new Random("mediation centres");
-  const others = counties.filter((code) => code !== FIRST_COUNTY);
-  const span = dayOf(LAST_BEGINNING) - dayOf(FIRST_DAY);
-  return new Map([
-    [FIRST_COUNTY, dayOf(FIRST_DAY)],
-    ...[...chooseExactly(others, CENTRES - 1, random)].map(
-      (code) => [code, dayOf(FIRST_DAY) + Math.round(span * share(`mediation centre:${code}`))] as const,
-    ),
-  ]);
 }

@@ -1,5 +1,18 @@
 import type { Indicator } from "../../facts/indicator.ts";
+import { appointmentIndicators } from "../../registers/appointments/appointments.indicators.ts";
+import { disclosureIndicators } from "../../registers/disclosure-duties/disclosure-duties.indicators.ts";
+import { environmentCommitteeIndicators } from "../../registers/environment-committees/environment-committees.indicators.ts";
+import { firmExitIndicators } from "../../registers/firm-exits/firm-exits.indicators.ts";
+import { fundIndicators } from "../../registers/funds/funds.indicators.ts";
+import { liftIndicators } from "../../registers/lift-faults/lift-faults.indicators.ts";
 import { mediationIndicators } from "../../registers/mediation-cases/mediation-cases.indicators.ts";
+import { meetingIndicators } from "../../registers/meetings/meetings.indicators.ts";
+import { paymentIndicators } from "../../registers/payments/payments.indicators.ts";
+import { pollIndicators } from "../../registers/polls/polls.indicators.ts";
+import { ratingIndicators } from "../../registers/ratings/ratings.indicators.ts";
+import { stationIndicators } from "../../registers/stations/stations.indicators.ts";
+import { supervisionIndicators } from "../../registers/supervision-acts/supervision-acts.indicators.ts";
+import { visitIndicators } from "../../registers/visits/visits.indicators.ts";
 import { complaints } from "./complaints.ts";
 import { estates, households } from "./estates.ts";
 import { modeShares } from "./mode-shares.ts";
@@ -20,6 +33,19 @@ export const INDICATORS: readonly Indicator[] = [
   ...partySteps,
   ownersCommitteeRate,
   committeePartyShare60,
+  ...environmentCommitteeIndicators,
+  ...stationIndicators,
+  ...appointmentIndicators,
+  ...ratingIndicators,
+  ...firmExitIndicators,
+  ...disclosureIndicators,
+  ...supervisionIndicators,
+  ...fundIndicators,
+  ...liftIndicators,
+  ...meetingIndicators,
+  ...visitIndicators,
+  ...pollIndicators,
+  ...paymentIndicators,
   ...mediationIndicators,
   ...complaints,
 ];

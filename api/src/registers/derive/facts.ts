@@ -125,13 +125,14 @@ export function statesOf(register: Register): string {
 
 /**
  * SQL of the records of each family of a register: (city_code, region_id, source_id, day). A source that has told a column once is one
- * that tells it, for all that it brings.
+ * that tells it, for all that it brings. What stands has always stood where its first day is not known.
  */
 export function recordsOfFamilies(register: Register): Readonly<Record<DataFamily, string>> {
   const { rows, columns } = familiesOf(register);
+  const dated = register.time.kind === "interval" && register.time.stands ? "true" : `${dayOf(register)} is not null`;
   const told = (where: string): string =>
     `select r.city_code, ${placeOf(register)} as region_id, r.source_id, ${dayOf(register)} as day
-      from ${register.table} r ${placesJoined(register)} where ${dayOf(register)} is not null${where}`;
+      from ${register.table} r ${placesJoined(register)} where ${dated}${where}`;
   return {
     [rows]: told(""),
     ...Object.fromEntries(
