@@ -66,7 +66,7 @@ describeOnBoth("the plan for a cluster", (getDatabase) => {
 
   it("refuses a table that no list names, and one that the database lacks", async () => {
     const all = await found();
-    expect(() => planOf([...all, { ...all[0]!, table: "lifts" }])).toThrow(/lifts is in none of the lists/);
+    expect(() => planOf([...all, { ...all[0]!, table: "spaceships" }])).toThrow(/spaceships is in none of the lists/);
     expect(() => planOf(all.filter(({ table }) => table !== "estates"))).toThrow(
       /found none named estates\. Start the server/,
     );
