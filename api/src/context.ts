@@ -112,7 +112,10 @@ export class Context {
    * Runs a declared statement that reads, in its turn, and notes what it reads. Throws DatabaseUnavailable while the database is unavailable, Busy
    * where no turn comes, TimedOut, and QueryTooLarge where the request's rows grow beyond what one may hold.
    */
-  async run<P extends object, S extends RowShape>(declared: Statement<P, S>, parameters: P): Promise<RowOf<S>[]> {
+  async run<P extends object, S extends RowShape>(
+    declared: Statement<P, S>,
+    parameters: NoInfer<P>,
+  ): Promise<RowOf<S>[]> {
     for (const family of declared.reads) this.families.add(family);
     try {
       return await this.inTurn(() =>

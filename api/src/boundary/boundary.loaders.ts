@@ -5,7 +5,7 @@ import type { Boundary } from "./boundary.type.ts";
 
 /** region_id → its boundary, null where it has none. */
 export const boundaryByRegionId = loader<number, Boundary | null>(String, async (regionIds, context) => {
-  const rows = await context.run(boundariesByRegionIds, [[...regionIds]]);
+  const rows = await context.run(boundariesByRegionIds, { regionIds });
   return oneEach(regionIds, String, rows, (row) => String(row.region_id)).map((row) =>
     row === null
       ? null

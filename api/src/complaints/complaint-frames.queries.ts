@@ -8,15 +8,22 @@ const ROW = { frames: "json", cells: "json", counts: "json" } as const;
 
 const monthNumber = (day: string): string => `(extract(year from ${day})::int * 12 + extract(month from ${day})::int)`;
 
-/** From the rollup of squares: cities, grid, categories ('' for all), months "YYYY-MM" in order, and the frame that the first of them is. */
-export const framesOfMonths = statement<
-  [cityCodes: string[], grid: number, categories: string[], months: string[], firstFrame: number]
->()({
+/** From the rollup of squares; a category of '' is all. */
+export const framesOfMonths = statement<{
+  readonly cityCodes: readonly string[];
+  readonly grid: number;
+  readonly categories: readonly string[];
+  /** "YYYY-MM", in order. */
+  readonly months: readonly string[];
+  /** The frame that the first of them is. */
+  readonly firstFrame: number;
+}>()({
   name: "heatmap frames of months",
   text: `
     select ${COLUMNS} from (
-      select array_position($4::text[], period) - 1 + $5::int as frame, cell, sum(complaints) as n from complaint_cells
-      where city_code = any($1::text[]) and grid = $2::smallint and category = any($3::text[]) and period = any($4::text[])
+      select array_position(:months::text[], period) - 1 + :firstFrame::int as frame, cell, sum(complaints) as n from complaint_cells
+      where city_code = any(:cityCodes::text[]) and grid = :grid::smallint and category = any(:categories::text[])
+        and period = any(:months::text[])
       group by period, cell
     ) g`,
   row: ROW,
@@ -27,16 +34,21 @@ export const framesOfMonths = statement<
  * `origin`, the first day of the first: by so many days, or by calendar months where `days` is 0.
  */
 export const framesOfRows = statement<
-  [...ComplaintWhere, shift: number, origin: string, days: number, limit: number]
+  ComplaintWhere & {
+    readonly shift: number;
+    readonly origin: string;
+    readonly days: number;
+    readonly limit: number;
+  }
 >()({
   name: "heatmap frames of rows",
   slow: true,
   text: `
     select ${COLUMNS} from (
-      select case when $13::int > 0 then (r.reported_on - $12::date) / $13::int
-          else ${monthNumber("r.reported_on")} - ${monthNumber("$12::date")} end as frame,
-        r.cell >> $11::int as cell, count(*) as n
-      from (select c.reported_on, c.cell from complaints c where ${COMPLAINT_WHERE} and c.cell is not null limit $14::int) r
+      select case when :days::int > 0 then (r.reported_on - :origin::date) / :days::int
+          else ${monthNumber("r.reported_on")} - ${monthNumber(":origin::date")} end as frame,
+        r.cell >> :shift::int as cell, count(*) as n
+      from (select c.reported_on, c.cell from complaints c where ${COMPLAINT_WHERE} and c.cell is not null limit :limit::int) r
       group by 1, 2
     ) g`,
   row: ROW,

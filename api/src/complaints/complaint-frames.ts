@@ -8,7 +8,7 @@ import type { ComplaintHeatmapFrames, HeatmapStep } from "./complaint-frames.typ
 import { anyDemoSource } from "./complaint-heatmap.queries.ts";
 import { MAX_CELLS } from "./complaint-heatmap.ts";
 import { EVERY_CATEGORY } from "./complaint-rollups.ts";
-import { type ComplaintWhere, onDays, whereOf } from "./complaint-where.ts";
+import { type ComplaintWhere, whereOf } from "./complaint-where.ts";
 import { frameCount, frameDays, stepStart } from "./frame-days.ts";
 import { gridFor, isInCellRollup } from "./heatmap-grid.ts";
 import { isOnRecord } from "./on-record.ts";
@@ -50,7 +50,7 @@ export async function complaintHeatmapFrames(
   const wanted = gridFor(context, filter, where, maxCells);
   const [entries, [demo]] = await Promise.all([
     days === null ? NOTHING(wanted) : entriesOf(context, where, days, step, wanted),
-    context.run(anyDemoSource, [filter.sources ?? null]),
+    context.run(anyDemoSource, where),
   ]);
   while (entries.grid > 1 && (entries.counts.length > MAX_ENTRIES || new Set(entries.cells).size > maxCells))
     coarsen(entries);
@@ -105,18 +105,17 @@ async function entriesOf(
   if (step !== "MONTH" || months === null || !isInCellRollup(where))
     return entriesOfRows(context, where, days, step, stepStart(days.from, step), wanted);
 
-  const categories = where[5];
+  const { cityCodes, categories } = where;
   const [coarse, fine] = ROLLUP_GRIDS;
   const grid = wanted >= fine && categories === null ? fine : coarse;
   const origin = stepStart(days.from, step);
-  const first = frameCount({ from: origin, to: months.first }, step) - 1;
-  const [row] = await context.run(framesOfMonths, [
-    where[0],
+  const [row] = await context.run(framesOfMonths, {
+    cityCodes,
     grid,
-    categories ?? [EVERY_CATEGORY],
-    monthsOf(months.first, months.last),
-    first,
-  ]);
+    categories: categories ?? [EVERY_CATEGORY],
+    months: monthsOf(months.first, months.last),
+    firstFrame: frameCount({ from: origin, to: months.first }, step) - 1,
+  });
   const found = { grid, ...asEntries(row!) };
   const rest = await Promise.all(left.map((part) => entriesOfRows(context, where, part, step, origin, grid)));
   return inOrder([found, ...rest]);
@@ -130,10 +129,15 @@ async function entriesOfRows(
   origin: string,
   grid: number,
 ): Promise<Entries> {
-  const width = { DAY: 1, WEEK: 7, MONTH: 0 }[step];
-  const shift = 2 * (FINEST_GRID - grid);
-  const limit = MAX_COMPLAINTS_READ + 1;
-  const [row] = await context.run(framesOfRows, [...onDays(where, days.from, days.to), shift, origin, width, limit]);
+  const [row] = await context.run(framesOfRows, {
+    ...where,
+    from: days.from,
+    to: days.to,
+    shift: 2 * (FINEST_GRID - grid),
+    origin,
+    days: { DAY: 1, WEEK: 7, MONTH: 0 }[step],
+    limit: MAX_COMPLAINTS_READ + 1,
+  });
   const entries = asEntries(row!);
   const read = sum(entries.counts);
   if (read > MAX_COMPLAINTS_READ)

@@ -6,7 +6,7 @@ import type { ComplaintFilter } from "./complaint.input.ts";
 import { anyDemoSource, cellsOfPeriods, cellsOfRows, householdsByCell } from "./complaint-heatmap.queries.ts";
 import type { ComplaintHeatmap, HeatmapWeight } from "./complaint-heatmap.type.ts";
 import { EVERY_CATEGORY } from "./complaint-rollups.ts";
-import { type ComplaintWhere, onDays, whereOf } from "./complaint-where.ts";
+import { type ComplaintWhere, whereOf } from "./complaint-where.ts";
 import { gridFor, isInCellRollup } from "./heatmap-grid.ts";
 import { perThousandHouseholds } from "./households-around.ts";
 import { isOnRecord } from "./on-record.ts";
@@ -36,7 +36,7 @@ export async function complaintHeatmap(
   const wanted = gridFor(context, filter, where, maxCells);
   const [days, [demo]] = await Promise.all([
     reportedDays(context, where),
-    context.run(anyDemoSource, [filter.sources ?? null]),
+    context.run(anyDemoSource, where),
   ]);
   const cells: Cells =
     days === null ? { grid: wanted, counts: new Map() } : await cellsOf(context, where, days, wanted);
@@ -59,11 +59,11 @@ export async function complaintHeatmap(
 }
 
 async function cellsOf(context: Context, where: ComplaintWhere, days: Days, wanted: number): Promise<Cells> {
-  const categories = where[5];
+  const { cityCodes, categories } = where;
   const [coarse, fine] = ROLLUP_GRIDS;
   const raw = async (from: string, to: string, grid: number): Promise<Cells> => {
     const found: Cells = { grid, counts: new Map() };
-    const [row] = await context.run(cellsOfRows, [...onDays(where, from, to), 2 * (FINEST_GRID - grid)]);
+    const [row] = await context.run(cellsOfRows, { ...where, from, to, shift: 2 * (FINEST_GRID - grid) });
     add(found.counts, row!);
     return found;
   };
@@ -74,7 +74,12 @@ async function cellsOf(context: Context, where: ComplaintWhere, days: Days, want
   const grid = wanted >= fine && categories === null ? fine : coarse;
   const found: Cells = { grid, counts: new Map() };
   const periods = grid === coarse && categories === null ? periodsOf(first, last) : monthsOf(first, last);
-  const [row] = await context.run(cellsOfPeriods, [where[0], grid, categories ?? [EVERY_CATEGORY], periods]);
+  const [row] = await context.run(cellsOfPeriods, {
+    cityCodes,
+    grid,
+    categories: categories ?? [EVERY_CATEGORY],
+    periods,
+  });
   add(found.counts, row!);
   for (const part of split.days)
     for (const [cell, n] of (await raw(part.from, part.to, grid)).counts)
@@ -96,7 +101,11 @@ function coarsen(cells: Cells, grid: number): void {
 }
 
 async function perHouseholds(context: Context, where: ComplaintWhere, cells: Cells): Promise<Map<number, number>> {
-  const rows = await context.run(householdsByCell, [where[0], context.today, FINEST_GRID - cells.grid]);
+  const rows = await context.run(householdsByCell, {
+    cityCodes: where.cityCodes,
+    day: context.today,
+    shift: FINEST_GRID - cells.grid,
+  });
   const households = new Map(rows.map((row) => [interleave(row.grid_column, row.grid_row), row.households]));
   return perThousandHouseholds(cells.counts, households, cells.grid);
 }

@@ -8,7 +8,7 @@ import type { ComplaintFilter, ComplaintOrder } from "./complaint.input.ts";
 import { complaintOf } from "./complaint.loaders.ts";
 import { complaintsOfEstates, complaintsPage, countComplaints, countComplaintsOfEstates } from "./complaint.queries.ts";
 import { ComplaintConnection } from "./complaint.type.ts";
-import { type ComplaintWhere, onDays, whereOf } from "./complaint-where.ts";
+import { type ComplaintWhere, whereOf } from "./complaint-where.ts";
 
 type PagedRow = Row<(typeof complaintsPage)[ComplaintOrder]>;
 const byMoment = (order: ComplaintOrder) =>
@@ -28,8 +28,8 @@ export async function complaintPage(
     {
       order: ORDERS[order],
       read: (key, limit) => {
-        const [at, id] = key ?? [null, null];
-        return context.run(complaintsPage[order], [...beyond(where, order, at), at, id, limit]);
+        const [afterAt, afterId] = key ?? [null, null];
+        return context.run(complaintsPage[order], { ...beyond(where, order, afterAt), afterAt, afterId, limit });
       },
       nodeOf: (row) => complaintOf(row, context),
       count: async () => (await context.run(countComplaints, where))[0]!.complaints,
@@ -50,12 +50,12 @@ interface EstatePage extends CityKey {
 const rowsOfEstates = loader<EstatePage, PagedRow[]>(
   (page) => JSON.stringify([cityKeyText(page), page.first, page.afterAt, page.afterId]),
   async (pages, context) => {
-    const rows = await context.run(complaintsOfEstates, [
+    const rows = await context.run(complaintsOfEstates, {
       ...columnsOf(pages),
-      pages.map((page) => page.afterAt),
-      pages.map((page) => page.afterId),
-      Math.max(...pages.map((page) => page.first)) + 1,
-    ]);
+      afterAts: pages.map((page) => page.afterAt),
+      afterIds: pages.map((page) => page.afterId),
+      each: Math.max(...pages.map((page) => page.first)) + 1,
+    });
     const found = pages.map((): PagedRow[] => []);
     for (const row of rows) found[row.page - 1]!.push(row);
     return found;
@@ -96,11 +96,11 @@ export async function estateComplaintPage(
 function beyond(where: ComplaintWhere, order: ComplaintOrder, at: string | null): ComplaintWhere {
   if (at === null) return where;
   const day = at.slice(0, 10);
-  const [from, to] = [where[8], where[9]];
+  const { from, to } = where;
   if (order === "REPORTED_ASC") {
     const earliest = dayBefore(day);
-    return from === "-infinity" || from < earliest ? onDays(where, earliest, to) : where;
+    return from === "-infinity" || from < earliest ? { ...where, from: earliest } : where;
   }
   const latest = dayAfter(day);
-  return to === "infinity" || to > latest ? onDays(where, from, latest) : where;
+  return to === "infinity" || to > latest ? { ...where, to: latest } : where;
 }

@@ -16,14 +16,19 @@ const ROW = {
 } as const;
 
 /** What to group by, where each region (or city) counts at the level asked for, and the most rows wanted. */
-type Grouping<Place> = [groups: string[], places: Place[], regionsAtLevel: (number | null)[], limit: number];
+interface Grouping<Place> {
+  readonly groups: readonly string[];
+  readonly places: readonly Place[];
+  readonly countedIn: readonly (number | null)[];
+  readonly limit: number;
+}
 
-/** Groups `counted`, a query of place, day or month, category, source_id, status and n; $n is the first parameter of Grouping. */
-function grouped(counted: string, placeType: string, n: number): string {
-  const by = (group: string, value: string): string => `case when '${group}' = any($${n}::text[]) then ${value} end`;
+/** Groups `counted`, a query of place, day or month, category, source_id, status and n, by Grouping. */
+function grouped(counted: string, placeType: string): string {
+  const by = (group: string, value: string): string => `case when '${group}' = any(:groups::text[]) then ${value} end`;
   return `
     with placed as (
-      select unnest($${n + 1}::${placeType}[]) as place, unnest($${n + 2}::int[]) as region_id
+      select unnest(:places::${placeType}[]) as place, unnest(:countedIn::int[]) as region_id
     ), counted as (${counted})
     select ${by("REGION", "p.region_id")} as region_id, ${by("MONTH", "to_char(c.day, 'YYYY-MM')")} as month,
       ${by("WEEK", "c.day - (extract(isodow from c.day)::int - 1)")} as week_of, ${by("DAY", "c.day")} as day,
@@ -34,68 +39,61 @@ function grouped(counted: string, placeType: string, n: number): string {
     left join sources s on s.source_id = c.source_id
     group by 1, 2, 3, 4, 5, 6, 7
     order by 1 nulls last, 2, 3, 4, 5, 6, 7
-    limit $${n + 3}`;
+    limit :limit`;
 }
 
 /** From the raw rows: any filter, any group. */
-export const statisticsOfRows = statement<[...ComplaintWhere, ...Grouping<number>]>()({
+export const statisticsOfRows = statement<ComplaintWhere & Grouping<number>>()({
   name: "complaint statistics of rows",
   slow: true,
   text: grouped(
     `select c.region_id as place, c.reported_on as day, c.category, c.source_id, c.status, count(*) as n
      from complaints c where ${COMPLAINT_WHERE} group by 1, 2, 3, 4, 5`,
     "int",
-    11,
   ),
   row: ROW,
 });
 
-/** Parameters of the rollup: cities, regions (null: all), categories, sources, statuses, first and last month. */
-export type MonthsWhere = [
-  cityCodes: string[],
-  regionIds: number[] | null,
-  categories: string[] | null,
-  sources: string[] | null,
-  statuses: string[] | null,
-  firstMonth: string,
-  lastMonth: string,
-];
+/** What the rollup can be asked for. */
+type MonthsWhere = Pick<ComplaintWhere, "cityCodes" | "regionIds" | "categories" | "sources" | "statuses"> & {
+  /** The first days of both. */
+  readonly firstMonth: string;
+  readonly lastMonth: string;
+};
 
 const MONTHS_WHERE = `
-  c.city_code = any($1::text[])
-  and ($3::text[] is null or c.category = any($3))
-  and ($4::text[] is null or c.source_id in (select source_id from sources where name = any($4)))
-  and ($5::text[] is null or c.status = any($5::complaint_status[]))
-  and c.month >= $6::date and c.month <= $7::date`;
+  c.city_code = any(:cityCodes::text[])
+  and (:categories::text[] is null or c.category = any(:categories))
+  and (:sources::text[] is null or c.source_id in (select source_id from sources where name = any(:sources)))
+  and (:statuses::text[] is null or c.status = any(:statuses::complaint_status[]))
+  and c.month >= :firstMonth::date and c.month <= :lastMonth::date`;
 
 /** From the rollup by street. */
-export const statisticsOfStreets = statement<[...MonthsWhere, ...Grouping<number>]>()({
+export const statisticsOfStreets = statement<MonthsWhere & Grouping<number>>()({
   name: "complaint statistics of streets",
   text: grouped(
     `select c.region_id as place, c.month as day, c.category, c.source_id, c.status, c.complaints as n
      from complaint_months c
-     where ${MONTHS_WHERE} and c.region_id <> ${WHOLE_CITY} and ($2::int[] is null or c.region_id = any($2))`,
+     where ${MONTHS_WHERE} and c.region_id <> ${WHOLE_CITY} and (:regionIds::int[] is null or c.region_id = any(:regionIds))`,
     "int",
-    8,
   ),
   row: ROW,
 });
 
-/** From the rollup's rows for whole cities; $2 must be null. */
-export const statisticsOfCities = statement<[...MonthsWhere, ...Grouping<string>]>()({
+/** From the rollup's rows for whole cities; `regionIds` must be null. */
+export const statisticsOfCities = statement<MonthsWhere & Grouping<string>>()({
   name: "complaint statistics of cities",
   text: grouped(
     `select c.city_code as place, c.month as day, c.category, c.source_id, c.status, c.complaints as n
-     from complaint_months c where ${MONTHS_WHERE} and c.region_id = ${WHOLE_CITY} and $2::int[] is null`,
+     from complaint_months c where ${MONTHS_WHERE} and c.region_id = ${WHOLE_CITY} and :regionIds::int[] is null`,
     "text",
-    8,
   ),
   row: ROW,
 });
 
-/** From the rollup by street and day, which knows no categories, sources or statuses: cities, regions (null: all), first and last day. */
+/** From the rollup by street and day, which knows no categories, sources or statuses. */
 export const statisticsOfDays = statement<
-  [cityCodes: string[], regionIds: number[] | null, from: string, to: string, ...Grouping<number>]
+  Pick<ComplaintWhere, "cityCodes" | "regionIds" | "from" | "to"> & Grouping<number>
 >()({
   name: "complaint statistics of days",
   reads: ["complaints"],
@@ -104,9 +102,9 @@ export const statisticsOfDays = statement<
     `select c.region_id as place, c.day, null::text as category, null::smallint as source_id, null::text as status,
        ${rowsKept("c")} as n
      from flow_days c
-     where c.flow = 'complaints' and c.city_code = any($1::text[]) and ($2::int[] is null or c.region_id = any($2)) and c.day >= $3::date and c.day <= $4::date`,
+     where c.flow = 'complaints' and c.city_code = any(:cityCodes::text[]) and (:regionIds::int[] is null or c.region_id = any(:regionIds))
+       and c.day >= :from::date and c.day <= :to::date`,
     "int",
-    5,
   ),
   row: ROW,
 });

@@ -7,7 +7,6 @@ import type { Region } from "../region/region.type.ts";
 import { LEVELS, type RegionLevel } from "../region/region-enums.ts";
 import type { ComplaintFilter } from "./complaint.input.ts";
 import {
-  type MonthsWhere,
   statisticsOfCities,
   statisticsOfDays,
   statisticsOfMonths,
@@ -84,28 +83,23 @@ async function countedRows(
         limit,
       });
     }
-    const narrowed: MonthsWhere = [where[0], where[1], where[5], where[6], where[7], months.first, months.last];
-    const cities = byRegion ? citiesAt(context, where, level) : where[0].map(() => null);
-    if (where[1] === null && cities !== null)
-      return context.run(statisticsOfCities, [...narrowed, groups, where[0], cities, limit]);
-    return context.run(statisticsOfStreets, [
-      ...narrowed,
-      groups,
-      ...regionsAt(context, where, level, byRegion),
-      limit,
-    ]);
+    const asked = { ...where, firstMonth: months.first, lastMonth: months.last, groups, limit };
+    const cities = byRegion ? citiesAt(context, where, level) : where.cityCodes.map(() => null);
+    if (where.regionIds === null && cities !== null)
+      return context.run(statisticsOfCities, { ...asked, places: where.cityCodes, countedIn: cities });
+    return context.run(statisticsOfStreets, { ...asked, ...regionsAt(context, where, level, byRegion) });
   }
   const places = regionsAt(context, where, level, byRegion);
   const days = asFineAsStreets && isPlain(where, groups) ? await reportedDays(context, where) : null;
-  if (days !== null)
-    return context.run(statisticsOfDays, [where[0], where[1], days.from, days.to, groups, ...places, limit]);
-  return context.run(statisticsOfRows, [...where, groups, ...places, limit]);
+  if (days !== null) return context.run(statisticsOfDays, { ...where, ...days, groups, ...places, limit });
+  return context.run(statisticsOfRows, { ...where, groups, ...places, limit });
 }
 
 /** Nothing but places and days is asked for, which the rollups by region and day, or month, can answer. */
 function isPlain(where: ComplaintWhere, groups: readonly ComplaintGroup[]): boolean {
+  const { box, near, estateId, categories, sources, statuses } = where;
   return (
-    where.slice(2, 8).every((condition) => condition === null) &&
+    [box, near, estateId, categories, sources, statuses].every((condition) => condition === null) &&
     groups.every((group) => ["REGION", "MONTH", "WEEK", "DAY"].includes(group))
   );
 }
@@ -116,7 +110,7 @@ async function wholeMonths(
   where: ComplaintWhere,
   groups: readonly ComplaintGroup[],
 ): Promise<{ first: string; last: string } | null> {
-  if (where[2] !== null || where[3] !== null || where[4] !== null) return null;
+  if (where.box !== null || where.near !== null || where.estateId !== null) return null;
   if (groups.includes("WEEK") || groups.includes("DAY")) return null;
   const days = await reportedDays(context, where);
   if (days === null) return null;
@@ -130,15 +124,15 @@ async function wholeMonths(
  */
 function citiesAt(context: Context, where: ComplaintWhere, level: RegionLevel): (number | null)[] | null {
   if (LEVELS.indexOf(level) > LEVELS.indexOf("CITY")) return null;
-  const [ids, atLevel] = regionsAt(context, where, level, true);
+  const { places, countedIn } = regionsAt(context, where, level, true);
   const placeOf = new Map<string, number | null>();
-  for (const [i, id] of ids.entries()) {
+  for (const [i, id] of places.entries()) {
     const { cityCode } = context.regions.byId(id);
-    const place = atLevel[i]!;
+    const place = countedIn[i]!;
     if (!placeOf.has(cityCode)) placeOf.set(cityCode, place);
     else if (placeOf.get(cityCode) !== place) return null;
   }
-  return where[0].map((code) => placeOf.get(code) ?? null);
+  return where.cityCodes.map((code) => placeOf.get(code) ?? null);
 }
 
 /** Every region of the filter, and beside it the one at the level that contains it. */
@@ -147,10 +141,10 @@ function regionsAt(
   where: ComplaintWhere,
   level: RegionLevel,
   byRegion: boolean,
-): [regionIds: number[], atLevel: (number | null)[]] {
-  if (!byRegion) return [[], []];
-  const ids = where[1] ?? context.regions.roots.flatMap((root) => [...context.regions.subtreeIds(root)]);
-  return [ids, ids.map((id) => ancestorAt(context.regions.byId(id), level))];
+): { readonly places: readonly number[]; readonly countedIn: readonly (number | null)[] } {
+  if (!byRegion) return { places: [], countedIn: [] };
+  const places = where.regionIds ?? context.regions.roots.flatMap((root) => [...context.regions.subtreeIds(root)]);
+  return { places, countedIn: places.map((id) => ancestorAt(context.regions.byId(id), level)) };
 }
 
 function ancestorAt(region: Region, level: RegionLevel): number | null {

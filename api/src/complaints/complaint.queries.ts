@@ -1,4 +1,5 @@
 import { type Statement, statement } from "../db/statement.ts";
+import type { CityKeys } from "../graphql/city-key.ts";
 import { COMPLAINT_WHERE, type ComplaintWhere } from "./complaint-where.ts";
 
 /** Columns of a complaint, alias `c`, with its source, alias `s`; listed once. */
@@ -29,36 +30,41 @@ const ROW = {
   description: "text?",
 } as const;
 
-export const complaintsByIds = statement<[cityCodes: string[], days: string[], ids: string[]]>()({
+/** Complaints by city, day and number, in any order. */
+export const complaintsByIds = statement<CityKeys & { readonly days: readonly string[] }>()({
   name: "complaints by ids",
   text: `
     select ${COLUMNS}
-    from unnest($1::text[], $2::date[], $3::bigint[]) k(city_code, reported_on, complaint_id)
+    from unnest(:cityCodes::text[], :days::date[], :numbers::bigint[]) k(city_code, reported_on, complaint_id)
     join complaints c using (city_code, reported_on, complaint_id)
     join sources s on s.source_id = c.source_id`,
   row: ROW,
 });
 
 /** Where a page begins: moment and id of the row before it (null: from the start), and the rows wanted. */
-type From = [afterAt: string | null, afterId: string | null, limit: number];
+interface PageFrom {
+  readonly afterAt: string | null;
+  readonly afterId: string | null;
+  readonly limit: number;
+}
 const PAGE_ROW = { ...ROW, exact_at: "text" } as const;
 
 function page(name: string, compare: "<" | ">", direction: "asc" | "desc") {
-  return statement<[...ComplaintWhere, ...From]>()({
+  return statement<ComplaintWhere & PageFrom>()({
     name,
     // The moment to the microsecond: a Date holds milliseconds, and a page must go on where the last one ended.
     text: `
       select ${COLUMNS}, to_char(c.reported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exact_at
       from complaints c join sources s on s.source_id = c.source_id
       where ${COMPLAINT_WHERE}
-        and ($11::timestamptz is null or (c.reported_at, c.complaint_id) ${compare} ($11, $12::bigint))
+        and (:afterAt::timestamptz is null or (c.reported_at, c.complaint_id) ${compare} (:afterAt, :afterId::bigint))
       order by c.reported_at ${direction}, c.complaint_id ${direction}
-      limit $13`,
+      limit :limit`,
     row: PAGE_ROW,
   });
 }
 
-type Page = Statement<[...ComplaintWhere, ...From], typeof PAGE_ROW>;
+type Page = Statement<ComplaintWhere & PageFrom, typeof PAGE_ROW>;
 
 export const complaintsPage: Record<"REPORTED_DESC" | "REPORTED_ASC", Page> = {
   REPORTED_DESC: page("complaints, newest first", "<", "desc"),
@@ -67,7 +73,11 @@ export const complaintsPage: Record<"REPORTED_DESC" | "REPORTED_ASC", Page> = {
 
 /** First complaints of each estate, newest first, behind each estate's own cursor (null: from the start); page counts from 1. */
 export const complaintsOfEstates = statement<
-  [cityCodes: string[], estateIds: string[], afterAts: (string | null)[], afterIds: (string | null)[], each: number]
+  CityKeys & {
+    readonly afterAts: readonly (string | null)[];
+    readonly afterIds: readonly (string | null)[];
+    readonly each: number;
+  }
 >()({
   name: "complaints of estates",
   text: `
@@ -75,21 +85,21 @@ export const complaintsOfEstates = statement<
       select ${COLUMNS}, to_char(c.reported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exact_at,
         k.page::int as page,
         row_number() over (partition by k.page order by c.reported_at desc, c.complaint_id desc)::int as place
-      from unnest($1::text[], $2::bigint[], $3::timestamptz[], $4::bigint[]) with ordinality k(city_code, estate_id, after_at, after_id, page)
+      from unnest(:cityCodes::text[], :numbers::bigint[], :afterAts::timestamptz[], :afterIds::bigint[]) with ordinality k(city_code, estate_id, after_at, after_id, page)
       join complaints c on c.city_code = k.city_code and c.estate_id = k.estate_id
         and (k.after_at is null or (c.reported_at, c.complaint_id) < (k.after_at, k.after_id))
       join sources s on s.source_id = c.source_id
     ) numbered
-    where place <= $5::int
+    where place <= :each::int
     order by page, place`,
   row: { ...PAGE_ROW, page: "int4", place: "int4" },
 });
 
-export const countComplaintsOfEstates = statement<[cityCodes: string[], estateIds: string[]]>()({
+export const countComplaintsOfEstates = statement<CityKeys>()({
   name: "count complaints of estates",
   text: `
     select k.city_code, k.estate_id, count(*)::int as complaints
-    from unnest($1::text[], $2::bigint[]) k(city_code, estate_id)
+    from unnest(:cityCodes::text[], :numbers::bigint[]) k(city_code, estate_id)
     join complaints c on c.city_code = k.city_code and c.estate_id = k.estate_id
     group by 1, 2`,
   row: { city_code: "text", estate_id: "int8", complaints: "int4" },

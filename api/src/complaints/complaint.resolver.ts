@@ -45,7 +45,7 @@ export class ComplaintResolver {
     const day = more[0];
     if (day === undefined || !isKeptDay(day))
       throw new BadInput("id", "an id of one complaint, as an earlier answer gave it", id);
-    const [row] = await context.run(complaintsByIds, [[cityCode], [day], [number]]);
+    const [row] = await context.run(complaintsByIds, { cityCodes: [cityCode], days: [day], numbers: [number] });
     return row === undefined ? null : complaintOf(row, context);
   }
 

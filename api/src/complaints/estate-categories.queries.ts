@@ -1,8 +1,9 @@
 import { statement } from "../db/statement.ts";
+import type { CityKeys } from "../graphql/city-key.ts";
 
-/** Complaints about estates by category, of the days from $3 to $4, both included (null: open). */
+/** Complaints about estates by category, of the days from one to another, both included (null: open). */
 export const categoriesByEstateIds = statement<
-  [cityCodes: string[], estateIds: string[], from: string | null, to: string | null]
+  CityKeys & { readonly from: string | null; readonly to: string | null }
 >()({
   name: "categoriesByEstateIds",
   text: `
@@ -13,9 +14,9 @@ export const categoriesByEstateIds = statement<
       percentile_cont(0.5) within group (order by extract(epoch from c.closed_at - c.reported_at)::float8 / 3600)
         filter (where c.closed_at is not null and not coalesce(c.reopened_at > c.closed_at, false)) as median_hours,
       avg(c.satisfaction)::float8 as satisfaction
-    from unnest($1::text[], $2::bigint[]) as k (city_code, estate_id)
+    from unnest(:cityCodes::text[], :numbers::bigint[]) as k (city_code, estate_id)
     join complaints c on c.city_code = k.city_code and c.estate_id = k.estate_id
-    where ($3::date is null or c.reported_on >= $3) and ($4::date is null or c.reported_on <= $4)
+    where (:from::date is null or c.reported_on >= :from) and (:to::date is null or c.reported_on <= :to)
     group by c.city_code, c.estate_id, c.category
     order by complaints desc, c.category`,
   row: {

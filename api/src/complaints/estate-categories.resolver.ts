@@ -23,7 +23,7 @@ const categoriesByEstate = loader<Asked, EstateComplaintCategory[]>(
     for (const period of new Set(keys.map(periodOf))) {
       const alike = keys.filter((key) => periodOf(key) === period);
       const { from, to } = alike[0]!;
-      const rows = await context.run(categoriesByEstateIds, [...columnsOf(alike), from, to]);
+      const rows = await context.run(categoriesByEstateIds, { ...columnsOf(alike), from, to });
       const lists = manyEach(alike, cityKeyText, rows, (row) => `${row.city_code}:${row.estate_id}`);
       for (const [index, list] of lists.entries())
         answers.set(

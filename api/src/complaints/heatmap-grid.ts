@@ -10,7 +10,7 @@ const SPARSE = 4;
 export function gridFor(context: Context, filter: ComplaintFilter, where: ComplaintWhere, maxCells: number): number {
   const extent = extentOf(context, filter, where);
   if (extent === null) return ROLLUP_GRIDS[0];
-  const [west, south, east, north] = extent as [number, number, number, number];
+  const [west, south, east, north] = extent as readonly [number, number, number, number];
   for (let grid = FINEST_GRID; grid > 1; grid--) {
     const size = cellDegrees(grid);
     if (((east - west) / size + 1) * ((north - south) / size + 1) <= maxCells * SPARSE) return grid;
@@ -20,14 +20,14 @@ export function gridFor(context: Context, filter: ComplaintFilter, where: Compla
 
 /** Whether the rollup of squares can answer: it knows whole cities and categories, nothing else. */
 export function isInCellRollup(where: ComplaintWhere): boolean {
-  const [, regionIds, box, near, estate, , sources, statuses] = where;
-  return [regionIds, box, near, estate, sources, statuses].every((condition) => condition === null);
+  const { regionIds, box, near, estateId, sources, statuses } = where;
+  return [regionIds, box, near, estateId, sources, statuses].every((condition) => condition === null);
 }
 
 /** [west, south, east, north] that the complaints lie in, roughly; null where nothing says. */
-function extentOf(context: Context, filter: ComplaintFilter, where: ComplaintWhere): number[] | null {
-  if (where[2] !== null) return where[2];
-  if (where[3] !== null) return where[3].slice(3);
+function extentOf(context: Context, filter: ComplaintFilter, { box, near }: ComplaintWhere): readonly number[] | null {
+  if (box !== null) return box;
+  if (near !== null) return near.slice(3);
   if (filter.under) return context.region(filter.under).bbox;
   const boxes = context.regions.roots.flatMap((root) => (root.bbox === null ? [] : [root.bbox]));
   if (boxes.length === 0) return null;

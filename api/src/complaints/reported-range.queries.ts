@@ -8,12 +8,12 @@ export const reportedBetween = statement()({
 });
 
 /** Whether a complaint was reported after a day, up to the end of its month; looks at no more than what came since that day. */
-export const anyReportedAfter = statement<[day: string, endOfMonth: string]>()({
+export const anyReportedAfter = statement<{ readonly day: string; readonly endOfMonth: string }>()({
   name: "any report after a day",
   text: `
     select exists (
       select 1 from complaints
-      where reported_on > $1::date and reported_on <= $2::date and reported_at >= $1::date::timestamp at time zone 'UTC' - interval '1 day'
+      where reported_on > :day::date and reported_on <= :endOfMonth::date and reported_at >= :day::date::timestamp at time zone 'UTC' - interval '1 day'
     ) as found`,
   row: { found: "bool" },
 });

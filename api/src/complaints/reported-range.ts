@@ -15,7 +15,7 @@ export interface Days {
  * as whole months. The same complaints lie in both. Null where none do.
  */
 export async function reportedDays(context: Context, where: ComplaintWhere): Promise<Days | null> {
-  const [given, until] = [where[8], where[9]];
+  const { from: given, to: until } = where;
   // Whole months need no look, unless they are so many that most would be empty.
   if (
     given.endsWith("-01") &&
@@ -29,12 +29,12 @@ export async function reportedDays(context: Context, where: ComplaintWhere): Pro
   // Days are local to each complaint's place, so one off the day in UTC at most.
   const first = firstOfMonth(dayBefore(dayOf(span.first)), 0);
   const last = lastOfMonth(dayAfter(dayOf(span.last)));
-  const from = where[8] === "-infinity" || where[8] < first ? first : where[8];
-  let to = where[9] === "infinity" || where[9] > last ? last : where[9];
+  const from = given === "-infinity" || given < first ? first : given;
+  let to = until === "infinity" || until > last ? last : until;
   if (from > to) return null;
   const endOfMonth = lastOfMonth(to);
   if (to !== endOfMonth && dayAfter(dayAfter(to)) >= dayOf(span.last)) {
-    const [after] = await context.run(anyReportedAfter, [to, endOfMonth]);
+    const [after] = await context.run(anyReportedAfter, { day: to, endOfMonth });
     if (!after!.found) to = endOfMonth;
   }
   return { from, to };

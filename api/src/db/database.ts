@@ -49,7 +49,7 @@ export const LIFT_TIME_LIMIT = "set local statement_timeout = 0";
 export async function run<P extends object, S extends RowShape>(
   on: Queryable,
   declared: Statement<P, S>,
-  parameters: P,
+  parameters: NoInfer<P>,
 ): Promise<RowOf<S>[]> {
   const result = await on.query(declared.text, valuesOf(declared, parameters));
   return result.rows as RowOf<S>[];
@@ -59,7 +59,7 @@ export async function run<P extends object, S extends RowShape>(
 export async function read<P extends object, S extends RowShape>(
   reader: Reader,
   declared: Statement<P, S>,
-  parameters: P,
+  parameters: NoInfer<P>,
   ending?: Ending,
 ): Promise<{ rows: RowOf<S>[]; bytes: number }> {
   const { rows, bytes } = await reader.query(declared.text, valuesOf(declared, parameters), ending);

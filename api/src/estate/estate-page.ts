@@ -54,20 +54,23 @@ export async function estatePage(
   const where = whereOf(context, filter);
   const state = stateOf(filter);
   const near = neighboursOf(filter);
-  const byState = state.some((asked) => asked !== null);
+  const byState = Object.values(state).some((asked) => asked !== null);
   const read = (chosen: EstateWhere, page: EstatePageFrom): Promise<PageRow[]> => {
-    if (near) return context.run(estatesPageByNeighbours[order], [...chosen, ...page, ...state, ...near]);
-    if (byState) return context.run(estatesPageByState[order], [...chosen, ...page, ...state]);
-    return context.run(estatesPage[order], [...chosen, ...page]);
+    if (near) return context.run(estatesPageByNeighbours[order], { ...chosen, ...page, ...state, ...near });
+    if (byState) return context.run(estatesPageByState[order], { ...chosen, ...page, ...state });
+    return context.run(estatesPage[order], { ...chosen, ...page });
   };
   const count = (chosen: EstateWhere): Promise<{ estates: number }[]> => {
-    if (near) return context.run(countEstatesByNeighbours, [...chosen, ...state, ...near]);
-    return byState ? context.run(countEstatesByState, [...chosen, ...state]) : context.run(countEstates, chosen);
+    if (near) return context.run(countEstatesByNeighbours, { ...chosen, ...state, ...near });
+    return byState ? context.run(countEstatesByState, { ...chosen, ...state }) : context.run(countEstates, chosen);
   };
   const page = await keysetPage(
     {
       order: ORDERS[order],
-      read: (key, limit) => (where === null ? [] : read(where, [...(key ?? FROM_START), limit])),
+      read: (key, limit) => {
+        const [afterKey, afterCity, afterId] = key ?? [null, null, null];
+        return where === null ? [] : read(where, { afterKey, afterCity, afterId, limit });
+      },
       nodeOf: (row) => estateOf(row, context),
       count: async () => (where === null ? 0 : (await count(where))[0]!.estates),
     },
@@ -76,8 +79,6 @@ export async function estatePage(
   );
   return new EstateConnection(page);
 }
-
-const FROM_START = [null, null, null] as const;
 
 /** Checks what a page is asked for; throws BadInput or QueryTooLarge. */
 export function checkPage(filter: EstateFilter, order: EstateOrder, first: number): void {
@@ -107,9 +108,9 @@ export async function estateLayer(context: Context, filter: EstateFilter): Promi
       ? [[], []]
       : await Promise.all([
           near
-            ? context.run(estatePointsByNeighbours, [...where, ...state, ...near, MAX_POINTS + 1])
-            : context.run(estatePoints, [...where, ...state, MAX_POINTS + 1]),
-          context.run(complaintsOf12Months, [where[0], where[8]]),
+            ? context.run(estatePointsByNeighbours, { ...where, ...state, ...near, limit: MAX_POINTS + 1 })
+            : context.run(estatePoints, { ...where, ...state, limit: MAX_POINTS + 1 }),
+          context.run(complaintsOf12Months, where),
         ]);
   const complaints = new Map(counted.map((row) => [`${row.city_code}:${row.estate_id}`, row.complaints]));
   const rows = found.slice(0, MAX_POINTS);

@@ -1,8 +1,8 @@
 import { type Statement, statement } from "../db/statement.ts";
 import { ESTATE_COLUMNS, ESTATE_ROW } from "./estate.queries.ts";
 import {
-  chosenByNeighbours,
-  chosenByState,
+  CHOSEN_BY_NEIGHBOURS,
+  CHOSEN_BY_STATE,
   type EstateNeighbours,
   type EstateState,
   type EstateWhere,
@@ -10,10 +10,10 @@ import {
 } from "./estate-choice.queries.ts";
 
 /** Complaints of the twelve months up to a day in some cities, by estate. */
-const complaintsByEstate = (cityCodes: string, day: string): string => `
+const COMPLAINTS_BY_ESTATE = `
   select city_code, estate_id, count(*)::int as complaints from complaints
-  where city_code = any(${cityCodes}::text[]) and estate_id is not null
-    and reported_on > (${day}::date - interval '12 months')::date and reported_on <= ${day}::date
+  where city_code = any(:cityCodes::text[]) and estate_id is not null
+    and reported_on > (:asOf::date - interval '12 months')::date and reported_on <= :asOf::date
   group by city_code, estate_id`;
 
 /** The chosen estates with their complaints. One grouping, not a join: a planner that expects few estates would make that a nested loop. */
@@ -23,7 +23,7 @@ const RANKED = `
     from (
       select city_code, estate_id, 0 as complaints, true as is_chosen from chosen
       union all
-      select city_code, estate_id, complaints, false from (${complaintsByEstate("$1", "$9")}) c
+      select city_code, estate_id, complaints, false from (${COMPLAINTS_BY_ESTATE}) c
     ) u
     group by city_code, estate_id
     having bool_or(is_chosen)
@@ -39,7 +39,7 @@ const ORDERS = {
   HOUSEHOLDS: { key: "-coalesce(e.households, -1)::float8", type: "float8", ranked: false },
   COMPLAINTS_DESC: { key: "-c.complaints::float8", type: "float8", ranked: true },
   DISTANCE: {
-    key: "st_distance(e.location::geography, st_setsrid(st_makepoint(($4::float8[])[1], ($4::float8[])[2]), 4326)::geography)",
+    key: "st_distance(e.location::geography, st_setsrid(st_makepoint((:near::float8[])[1], (:near::float8[])[2]), 4326)::geography)",
     type: "float8",
     ranked: false,
   },
@@ -48,25 +48,25 @@ const ORDERS = {
 export type EstateOrderName = keyof typeof ORDERS;
 
 /** Where a page begins: the key, city and id of the row before it (null: from the start), and the rows wanted. */
-export type EstatePageFrom = [
-  afterKey: string | number | null,
-  afterCity: string | null,
-  afterId: string | null,
-  limit: number,
-];
+export interface EstatePageFrom {
+  readonly afterKey: string | number | null;
+  readonly afterCity: string | null;
+  readonly afterId: string | null;
+  readonly limit: number;
+}
 
 export const PAGE_ROW = { ...ESTATE_ROW, sort_text: "text?", sort_number: "float8?" } as const;
 
 /** What the estates of a statement are chosen by. */
 type Choice = "" | "ByState" | "ByNeighbours";
 
-function page<P extends readonly unknown[]>(order: EstateOrderName, choice: Choice) {
+function page<P extends EstateWhere & EstatePageFrom>(order: EstateOrderName, choice: Choice) {
   const { key, type, ranked } = ORDERS[order];
   const byState = choice !== "";
   const chosen = {
     "": `chosen as (select e.city_code, e.estate_id from estates e where ${WHERE})`,
-    ByState: chosenByState(14),
-    ByNeighbours: chosenByNeighbours(14),
+    ByState: CHOSEN_BY_STATE,
+    ByNeighbours: CHOSEN_BY_NEIGHBOURS,
   }[choice];
   const rows = ranked ? "ranked" : "chosen";
   return statement<P>()({
@@ -79,17 +79,17 @@ function page<P extends readonly unknown[]>(order: EstateOrderName, choice: Choi
       from estates e join sources s on s.source_id = e.source_id
       ${byState || ranked ? `join ${rows} c on c.city_code = e.city_code and c.estate_id = e.estate_id` : ""}
       where ${byState || ranked ? "true" : WHERE}
-        and ($10::${type} is null or (${key}, e.city_code, e.estate_id) > ($10::${type}, $11::text, $12::bigint))
+        and (:afterKey::${type} is null or (${key}, e.city_code, e.estate_id) > (:afterKey::${type}, :afterCity::text, :afterId::bigint))
       order by ${key}, e.city_code, e.estate_id
-      limit $13::int`,
+      limit :limit::int`,
     row: PAGE_ROW,
   });
 }
 
-type Plain = readonly [...EstateWhere, ...EstatePageFrom];
-type ByState = readonly [...EstateWhere, ...EstatePageFrom, ...EstateState];
-type ByNeighbours = readonly [...EstateWhere, ...EstatePageFrom, ...EstateState, ...EstateNeighbours];
-type PageStatement<P extends readonly unknown[]> = Statement<P, typeof PAGE_ROW>;
+type Plain = EstateWhere & EstatePageFrom;
+type ByState = Plain & EstateState;
+type ByNeighbours = ByState & EstateNeighbours;
+type PageStatement<P extends object> = Statement<P, typeof PAGE_ROW>;
 
 /** A page of estates in an order, by what they always are. */
 export const estatesPage = {} as Record<EstateOrderName, PageStatement<Plain>>;
@@ -106,11 +106,14 @@ for (const order of Object.keys(ORDERS) as EstateOrderName[]) {
 /** Orders whose first pages can be read for many regions at once. */
 export type SharedOrder = Exclude<EstateOrderName, "COMPLAINTS_DESC">;
 
-/** Pairs of a region and each region in its subtree, as two arrays; $2 of the statement holds the latter too. */
-export type Subtrees = [rootIds: number[], memberIds: number[]];
+/** Pairs of a region and each region in its subtree, as two arrays; `regionIds` hold the latter too. */
+export interface Subtrees {
+  readonly rootIds: readonly number[];
+  readonly memberIds: readonly number[];
+}
 
 const FIRST_PAGE_ROW = { root_id: "int4", ...PAGE_ROW } as const;
-type FirstPages = readonly [...EstateWhere, ...Subtrees, limit: number];
+type FirstPages = EstateWhere & Subtrees & { readonly limit: number };
 
 function firstPages(order: SharedOrder) {
   const { key, type } = ORDERS[order];
@@ -123,12 +126,12 @@ function firstPages(order: SharedOrder) {
         select k.root_id, ${ESTATE_COLUMNS},
           ${type === "text" ? key : "null::text"} as sort_text, ${type === "text" ? "null::float8" : key} as sort_number,
           row_number() over (partition by k.root_id order by ${key}, e.city_code, e.estate_id) as place
-        from unnest($10::int[], $11::int[]) as k (root_id, member_id)
+        from unnest(:rootIds::int[], :memberIds::int[]) as k (root_id, member_id)
         join estates e on e.region_id = k.member_id
         join sources s on s.source_id = e.source_id
         where ${WHERE}
       ) p
-      where place <= $12::int
+      where place <= :limit::int
       order by root_id, place`,
     row: FIRST_PAGE_ROW,
   });
@@ -140,11 +143,11 @@ for (const order of ["NAME", "BUILT_YEAR", "HOUSEHOLDS", "DISTANCE"] as const)
   estatesFirstPages[order] = firstPages(order);
 
 /** Estates of each of many regions, by what they always are; regions without any are left out. */
-export const countEstatesOfRegions = statement<[...EstateWhere, ...Subtrees]>()({
+export const countEstatesOfRegions = statement<EstateWhere & Subtrees>()({
   name: "countEstatesOfRegions",
   text: `
     select k.root_id, count(*)::int as estates
-    from unnest($10::int[], $11::int[]) as k (root_id, member_id)
+    from unnest(:rootIds::int[], :memberIds::int[]) as k (root_id, member_id)
     join estates e on e.region_id = k.member_id
     where ${WHERE}
     group by k.root_id`,
@@ -157,17 +160,17 @@ export const countEstates = statement<EstateWhere>()({
   row: { estates: "int4" },
 });
 
-export const countEstatesByState = statement<[...EstateWhere, ...EstateState]>()({
+export const countEstatesByState = statement<EstateWhere & EstateState>()({
   name: "countEstatesByState",
   slow: true,
-  text: `with ${chosenByState(10)} select count(*)::int as estates from chosen`,
+  text: `with ${CHOSEN_BY_STATE} select count(*)::int as estates from chosen`,
   row: { estates: "int4" },
 });
 
-export const countEstatesByNeighbours = statement<[...EstateWhere, ...EstateState, ...EstateNeighbours]>()({
+export const countEstatesByNeighbours = statement<EstateWhere & EstateState & EstateNeighbours>()({
   name: "countEstatesByNeighbours",
   slow: true,
-  text: `with ${chosenByNeighbours(10)} select count(*)::int as estates from chosen`,
+  text: `with ${CHOSEN_BY_NEIGHBOURS} select count(*)::int as estates from chosen`,
   row: { estates: "int4" },
 });
 
@@ -184,8 +187,8 @@ const POINT_ROW = {
   demo: "bool",
 } as const;
 
-function points<P extends readonly unknown[]>(name: string, chosen: string, limit: string) {
-  return statement<P>()({
+function points<P extends EstateWhere & EstateState>(name: string, chosen: string) {
+  return statement<P & { readonly limit: number }>()({
     name,
     slow: true,
     text: `
@@ -197,28 +200,23 @@ function points<P extends readonly unknown[]>(name: string, chosen: string, limi
       join sources s on s.source_id = e.source_id
       where e.location is not null
       order by e.city_code, e.estate_id
-      limit ${limit}::int`,
+      limit :limit::int`,
     row: POINT_ROW,
   });
 }
 
 /** Estates as points of a map layer, with their state on the day; those without a location are left out. */
-export const estatePoints = points<[...EstateWhere, ...EstateState, limit: number]>(
-  "estatePoints",
-  chosenByState(10),
-  "$16",
-);
+export const estatePoints = points<EstateWhere & EstateState>("estatePoints", CHOSEN_BY_STATE);
 /** The same, also by what is near them. */
-export const estatePointsByNeighbours = points<[...EstateWhere, ...EstateState, ...EstateNeighbours, limit: number]>(
+export const estatePointsByNeighbours = points<EstateWhere & EstateState & EstateNeighbours>(
   "estatePointsByNeighbours",
-  chosenByNeighbours(10),
-  "$20",
+  CHOSEN_BY_NEIGHBOURS,
 );
 
 /** Complaints of the twelve months up to a day in some cities, by estate; estates without any are left out. */
-export const complaintsOf12Months = statement<[cityCodes: string[], day: string]>()({
+export const complaintsOf12Months = statement<Pick<EstateWhere, "cityCodes" | "asOf">>()({
   name: "complaintsOf12Months",
   slow: true,
-  text: complaintsByEstate("$1", "$2"),
+  text: COMPLAINTS_BY_ESTATE,
   row: { city_code: "text", estate_id: "int8", complaints: "int4" },
 });

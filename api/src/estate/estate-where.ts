@@ -31,29 +31,29 @@ export function whereOf(context: Context, filter: EstateFilter): EstateWhere | n
     const { cityCode } = decodeId("firm", "filter.firm", filter.firm);
     cityCodes = cityCodes.filter((code) => code === cityCode);
   }
-  return [
+  return {
     cityCodes,
-    scope.regionIds,
+    regionIds: scope.regionIds,
     box,
     near,
-    filter.nameContains || null,
-    filter.old ?? null,
-    filter.builtFrom ?? null,
-    filter.builtTo ?? null,
-    filter.asOf ?? context.today,
-  ];
+    nameContains: filter.nameContains || null,
+    old: filter.old ?? null,
+    builtFrom: filter.builtFrom ?? null,
+    builtTo: filter.builtTo ?? null,
+    asOf: filter.asOf ?? context.today,
+  };
 }
 
 /** What the filter asks of the estates' state on the day, as parameters. */
 export function stateOf(filter: EstateFilter): EstateState {
-  return [
-    filter.modes ?? null,
-    filter.partySteps?.map((step) => partyCoverageSteps.values.indexOf(step)) ?? null,
-    filter.hasCommittee ?? null,
-    filter.renovation ?? null,
-    filter.firm != null ? decodeId("firm", "filter.firm", filter.firm).number : null,
-    filter.committeePartyShareBelow ?? null,
-  ];
+  return {
+    modes: filter.modes ?? null,
+    steps: filter.partySteps?.map((step) => partyCoverageSteps.values.indexOf(step)) ?? null,
+    hasCommittee: filter.hasCommittee ?? null,
+    renovation: filter.renovation ?? null,
+    firmId: filter.firm != null ? decodeId("firm", "filter.firm", filter.firm).number : null,
+    committeePartyShareBelow: filter.committeePartyShareBelow ?? null,
+  };
 }
 
 /** Farthest that a neighbour may be asked for, metres. */
@@ -65,12 +65,12 @@ export function neighboursOf({ nearEstates }: EstateFilter): EstateNeighbours | 
   const { radiusMeters, modes, partySteps, hasCommittee } = nearEstates;
   if (!(radiusMeters > 0 && radiusMeters <= MAX_NEIGHBOUR_METERS))
     throw new BadInput("nearEstates.radiusMeters", `more than 0 and at most ${MAX_NEIGHBOUR_METERS} m`, radiusMeters);
-  return [
+  return {
     radiusMeters,
-    modes ?? null,
-    partySteps?.map((step) => partyCoverageSteps.values.indexOf(step)) ?? null,
-    hasCommittee ?? null,
-  ];
+    nearModes: modes ?? null,
+    nearSteps: partySteps?.map((step) => partyCoverageSteps.values.indexOf(step)) ?? null,
+    nearHasCommittee: hasCommittee ?? null,
+  };
 }
 
 /** Whether the filter asks for a state, which has to be worked out from episodes, organisations and the like. */

@@ -59,7 +59,7 @@ export interface EstateState {
 export const estateOnDay = loader<EstateOnDay, EstateState | null>(
   (key) => `${key.cityCode}:${key.number}:${key.day}`,
   async (keys, context) => {
-    const rows = await context.run(estateStates, [...columnsOf(keys), keys.map((key) => key.day)]);
+    const rows = await context.run(estateStates, { ...columnsOf(keys), days: keys.map((key) => key.day) });
     return oneEach(
       keys,
       (key) => `${key.cityCode}:${key.number}:${key.day}`,

@@ -1,4 +1,5 @@
 import { statement } from "../db/statement.ts";
+import type { CityKeys } from "../graphql/city-key.ts";
 import { estatesAsOf } from "./estates-as-of.ts";
 
 /** Columns of an estate, alias `e`, with its source, alias `s`; listed once. */
@@ -25,34 +26,34 @@ export const ESTATE_ROW = {
 } as const;
 
 /** Estates by city and id, in any order. */
-export const estatesByIds = statement<[cityCodes: string[], estateIds: string[]]>()({
+export const estatesByIds = statement<CityKeys>()({
   name: "estatesByIds",
   text: `
     select ${ESTATE_COLUMNS}
-    from unnest($1::text[], $2::bigint[]) as k (city_code, estate_id)
+    from unnest(:cityCodes::text[], :numbers::bigint[]) as k (city_code, estate_id)
     join estates e on e.city_code = k.city_code and e.estate_id = k.estate_id
     join sources s on s.source_id = e.source_id`,
   row: ESTATE_ROW,
 });
 
 /** Outlines of estates, where known, as GeoJSON with 6 decimals. */
-export const footprintsByEstateIds = statement<[cityCodes: string[], estateIds: string[]]>()({
+export const footprintsByEstateIds = statement<CityKeys>()({
   name: "footprintsByEstateIds",
   text: `
     select e.city_code, e.estate_id, st_asgeojson(e.footprint, 6)::json as footprint
-    from unnest($1::text[], $2::bigint[]) as k (city_code, estate_id)
+    from unnest(:cityCodes::text[], :numbers::bigint[]) as k (city_code, estate_id)
     join estates e on e.city_code = k.city_code and e.estate_id = k.estate_id
     where e.footprint is not null`,
   row: { city_code: "text", estate_id: "int8", footprint: "json" },
 });
 
 /** The state of estates on days: mode (null: nothing says), firm, step of party coverage. */
-export const estateStates = statement<[cityCodes: string[], estateIds: string[], days: string[]]>()({
+export const estateStates = statement<CityKeys & { readonly days: readonly string[] }>()({
   name: "estateStates",
   text: `
     with spans as materialized (
       select k.city_code, k.fact_id, k.day, 0 as first_index, 1 as past_index
-      from unnest($1::text[], $2::bigint[], $3::date[]) as k (city_code, fact_id, day)
+      from unnest(:cityCodes::text[], :numbers::bigint[], :days::date[]) as k (city_code, fact_id, day)
     )
     select f.city_code, f.fact_id as estate_id, f.day, f.mode, f.firm_id, f.party_step
     from (${estatesAsOf.asOf("spans")}) f`,

@@ -18,7 +18,7 @@ const countByFirm = loader<Omit<FirmPage, "first">, number>(
   async (keys, context) => {
     const counts = new Map<object, number>();
     for (const [day, group] of grouped(keys, (key) => key.day)) {
-      const rows = await context.run(countEstatesOfFirms, [...columnsOf(group), day]);
+      const rows = await context.run(countEstatesOfFirms, { ...columnsOf(group), day });
       oneEach(group, cityKeyText, rows, firmKey).forEach((row, i) => {
         counts.set(group[i]!, row?.estates ?? 0);
       });
@@ -34,7 +34,7 @@ export const estatesByFirm = loader<FirmPage, EstateConnection>(
     const pages = new Map<FirmPage, EstateConnection>();
     for (const group of grouped(keys, ({ day, first }) => `${day}:${first}`).values()) {
       const { day, first } = group[0]!;
-      const rows = await context.run(firstEstatesOfFirms, [...columnsOf(group), day, first + 1]);
+      const rows = await context.run(firstEstatesOfFirms, { ...columnsOf(group), day, limit: first + 1 });
       manyEach(group, cityKeyText, rows, firmKey).forEach((own, i) => {
         const key = group[i]!;
         pages.set(

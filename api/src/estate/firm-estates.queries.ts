@@ -1,19 +1,20 @@
 import { statement } from "../db/statement.ts";
 import { contains } from "../facts/stock-facts.ts";
+import type { CityKeys } from "../graphql/city-key.ts";
 import { ESTATE_COLUMNS } from "./estate.queries.ts";
 import { PAGE_ROW, SORT_BY_NAME } from "./estate-pages.queries.ts";
 import { estatesAsOf } from "./estates-as-of.ts";
 
 /** Firms by city and number, and the day on which they manage the estates. */
-export type FirmsOnDay = [cityCodes: string[], firmIds: string[], day: string];
+type FirmsOnDay = CityKeys & { readonly day: string };
 
 /** Of the estates with an episode under one of the firms on the day, those whose state says so: the firm is that of `estatesAsOf`. */
 const MANAGED = `
-  asked as materialized (select * from unnest($1::text[], $2::bigint[]) as k (city_code, firm_id)),
+  asked as materialized (select * from unnest(:cityCodes::text[], :numbers::bigint[]) as k (city_code, firm_id)),
   spans as materialized (
-    select distinct m.city_code, m.estate_id as fact_id, $3::date as day, 0 as first_index, 1 as past_index
+    select distinct m.city_code, m.estate_id as fact_id, :day::date as day, 0 as first_index, 1 as past_index
     from asked k join management_episodes m on m.city_code = k.city_code and m.firm_id = k.firm_id
-    where ${contains("m.valid_from", "m.valid_to", "$3::date")}
+    where ${contains("m.valid_from", "m.valid_to", ":day::date")}
   ),
   managed as materialized (
     select f.city_code, f.firm_id, f.fact_id as estate_id
@@ -22,7 +23,7 @@ const MANAGED = `
   )`;
 
 /** The first estates by name of each of many firms; a firm without any has no row. */
-export const firstEstatesOfFirms = statement<[...FirmsOnDay, limit: number]>()({
+export const firstEstatesOfFirms = statement<FirmsOnDay & { readonly limit: number }>()({
   name: "firstEstatesOfFirms",
   text: `
     with ${MANAGED}
@@ -35,7 +36,7 @@ export const firstEstatesOfFirms = statement<[...FirmsOnDay, limit: number]>()({
       join estates e on e.city_code = m.city_code and e.estate_id = m.estate_id
       join sources s on s.source_id = e.source_id
     ) p
-    where place <= $4::int
+    where place <= :limit::int
     order by city_code, firm_id, place`,
   row: { firm_id: "int8", ...PAGE_ROW },
 });

@@ -1,15 +1,15 @@
 import { statement } from "../db/statement.ts";
 import { estatesAsOf } from "./estates-as-of.ts";
 
-/** Parameters: null modes ask for any. */
-type Asked = [
-  cityCodes: string[],
-  regionIds: number[] | null,
-  from: string,
-  to: string,
-  before: string[] | null,
-  after: string[] | null,
-];
+/** Null modes ask for any. */
+interface Asked {
+  readonly cityCodes: readonly string[];
+  readonly regionIds: readonly number[] | null;
+  readonly from: string;
+  readonly to: string;
+  readonly before: readonly string[] | null;
+  readonly after: readonly string[] | null;
+}
 
 /** Estates that exist on two days and are managed differently on them, by the region they lie in and both modes. */
 export const managementChanges = statement<Asked>()({
@@ -17,8 +17,8 @@ export const managementChanges = statement<Asked>()({
   text: `
     with spans as materialized (
       select e.city_code, e.estate_id as fact_id, d.day, d.first_index, d.first_index + 1 as past_index
-      from estates e cross join (values ($3::date, 0), ($4::date, 1)) as d (day, first_index)
-      where e.city_code = any($1::text[]) and ($2::int[] is null or e.region_id = any($2))
+      from estates e cross join (values (:from::date, 0), (:to::date, 1)) as d (day, first_index)
+      where e.city_code = any(:cityCodes::text[]) and (:regionIds::int[] is null or e.region_id = any(:regionIds))
     )
     select region_id, before, after, count(*)::int as estates, coalesce(sum(households), 0)::int as households
     from (
@@ -28,7 +28,7 @@ export const managementChanges = statement<Asked>()({
       group by f.city_code, f.fact_id
     ) m
     where days = 2 and before is distinct from after
-      and ($5::text[] is null or before = any($5)) and ($6::text[] is null or after = any($6))
+      and (:before::text[] is null or before = any(:before)) and (:after::text[] is null or after = any(:after))
     group by region_id, before, after`,
   row: { region_id: "int4", before: "text?", after: "text?", estates: "int4", households: "int4" },
 });

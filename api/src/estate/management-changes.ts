@@ -29,14 +29,14 @@ export async function changesOfManagement(context: Context, asked: ChangesAsked)
   const { cityCodes, regionIds } = above
     ? context.regions.scope(above)
     : { cityCodes: [...context.regions.allCityCodes()], regionIds: null };
-  const rows = await context.run(managementChanges, [
+  const rows = await context.run(managementChanges, {
     cityCodes,
     regionIds,
     from,
     to,
-    asked.before ? [...asked.before] : null,
-    asked.after ? [...asked.after] : null,
-  ]);
+    before: asked.before,
+    after: asked.after,
+  });
   const changes = new Map<string, ManagementChange>();
   for (const row of rows) {
     const region = atLevel(context.regions.byId(row.region_id), asked.level);

@@ -20,7 +20,7 @@ export interface RegionPage {
 const questionOf = ({ filter, order, first }: RegionPage): string => JSON.stringify([filter, order, first]);
 
 /** Parameters for all regions of a group together; null where nothing can match. */
-function parametersOf(context: Context, group: readonly RegionPage[]): [...EstateWhere, ...Subtrees] | null {
+function parametersOf(context: Context, group: readonly RegionPage[]): (EstateWhere & Subtrees) | null {
   const where = whereOf(context, { ...group[0]!.filter, under: null });
   if (where === null) return null;
   const { regions } = context;
@@ -34,8 +34,7 @@ function parametersOf(context: Context, group: readonly RegionPage[]): [...Estat
       memberIds.push(id);
     }
   }
-  const [, , ...rest] = where;
-  return [[...cityCodes], [...new Set(memberIds)], ...rest, rootIds, memberIds];
+  return { ...where, cityCodes: [...cityCodes], regionIds: [...new Set(memberIds)], rootIds, memberIds };
 }
 
 const rootKey = ({ region }: RegionPage): string => String(region.regionId);
@@ -58,7 +57,7 @@ export const estatesByRegion = loader<RegionPage, EstateConnection>(keyOf, async
   for (const group of grouped(keys, questionOf).values()) {
     const { order, first } = group[0]!;
     const parameters = parametersOf(context, group);
-    const rows = parameters === null ? [] : await context.run(estatesFirstPages[order], [...parameters, first + 1]);
+    const rows = parameters === null ? [] : await context.run(estatesFirstPages[order], { ...parameters, limit: first + 1 });
     manyEach(group, rootKey, rows, ({ root_id }) => String(root_id)).forEach((own, i) => {
       const key = group[i]!;
       pages.set(

@@ -23,19 +23,22 @@ export async function firmPage(
   const { cityCodes, regionIds } = filter.under
     ? regions.scope(regions.byCode(filter.under))
     : { cityCodes: [...regions.allCityCodes()], regionIds: null };
-  const where: FirmWhere = [
+  const where: FirmWhere = {
     cityCodes,
     regionIds,
-    filter.nameContains || null,
-    filter.hasOrganisation ?? null,
-    filter.hasInstructor ?? null,
-    filter.starRatingAtLeast ?? null,
-    filter.asOf ?? context.today,
-  ];
+    nameContains: filter.nameContains || null,
+    hasOrganisation: filter.hasOrganisation ?? null,
+    hasInstructor: filter.hasInstructor ?? null,
+    starRatingAtLeast: filter.starRatingAtLeast ?? null,
+    asOf: filter.asOf ?? context.today,
+  };
   const page = await keysetPage(
     {
       order: BY_NAME,
-      read: (key, limit) => context.run(firmsPage, [...where, ...(key ?? FROM_START), limit]),
+      read: (key, limit) => {
+        const [afterKey, afterCity, afterId] = key ?? [null, null, null];
+        return context.run(firmsPage, { ...where, afterKey, afterCity, afterId, limit });
+      },
       nodeOf: (row) => firmOf(row, context),
       count: async () => (await context.run(countFirms, where))[0]!.firms,
     },
@@ -44,5 +47,3 @@ export async function firmPage(
   );
   return new PropertyFirmConnection(page);
 }
-
-const FROM_START = [null, null, null] as const;

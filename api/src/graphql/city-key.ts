@@ -6,8 +6,13 @@ export interface CityKey {
 
 export const cityKeyText = (key: CityKey): string => `${key.cityCode}:${key.number}`;
 
-/** Keys as the two arrays that statements unnest. */
-export const columnsOf = (keys: readonly CityKey[]): [cityCodes: string[], numbers: string[]] => [
-  keys.map((key) => key.cityCode),
-  keys.map((key) => key.number),
-];
+/** Keys as the two arrays that statements unnest, of one length. */
+export interface CityKeys {
+  readonly cityCodes: readonly string[];
+  readonly numbers: readonly string[];
+}
+
+export const columnsOf = (keys: readonly CityKey[]): CityKeys => ({
+  cityCodes: keys.map((key) => key.cityCode),
+  numbers: keys.map((key) => key.number),
+});

@@ -100,7 +100,7 @@ async function makeCollection(
   // Others may wait for the same collection, so it is made though the first who asked has gone.
   const share = new Share(budget, caller, config.requestTimeoutMs);
   const rows = await share
-    .run(false, (ending) => read(database.reader, boundariesByRegionIds, [[...byId.keys()]], ending))
+    .run(false, (ending) => read(database.reader, boundariesByRegionIds, { regionIds: [...byId.keys()] }, ending))
     .finally(() => share.end());
   const shapes = rows.map((row): BoundaryShape => {
     const { code, nameZh, nameEn, kind } = byId.get(row.region_id)!;

@@ -27,19 +27,18 @@ export async function amountsFromFacts(
     regions.map((region) => [region, days.map(() => measures.map(() => 0))]),
   );
   const { regions: tree } = context;
-  const { cityCodes, regionIds } = scopeOf(context, regions);
+  const scope = scopeOf(context, regions);
 
   const count = async (over: Measure["over"]) => {
     const places = [...measures.keys()].filter((place) => measures[place]!.over === over);
     const counted = places.map((place) => measures[place]!);
     const rows = isFlowMeasure(counted[0]!)
-      ? await context.run(flowAmounts(over, counted), [
-          cityCodes,
-          regionIds,
-          periods.map((period) => firstDay(period.from)),
-          periods.map((period) => (period.until === undefined ? firstDay(period.to + 1) : dayAfter(period.until))),
-        ])
-      : await context.run(stockAmounts(over, counted), [cityCodes, regionIds, [...days]]);
+      ? await context.run(flowAmounts(over, counted), {
+          ...scope,
+          fromDays: periods.map((period) => firstDay(period.from)),
+          pastDays: periods.map(({ to, until }) => (until === undefined ? firstDay(to + 1) : dayAfter(until))),
+        })
+      : await context.run(stockAmounts(over, counted), { ...scope, days });
     for (const row of rows)
       for (let at: Region | null = tree.byId(row.region_id); at !== null; at = at.parent) {
         const sums = asked.get(at)?.[row.period];

@@ -112,7 +112,11 @@ const idsOf = (indicators: readonly Indicator[]) => indicators.map((indicator) =
 const regionIdsOf = (regions: readonly Region[]) => regions.map((region) => region.regionId);
 
 function ofSingleMonths(context: Context, group: Indicator[], regions: readonly Region[], periods: readonly Period[]) {
-  return context.run(amountsOfMonths, [idsOf(group), regionIdsOf(regions), periods.map((period) => period.to)]);
+  return context.run(amountsOfMonths, {
+    indicators: idsOf(group),
+    regionIds: regionIdsOf(regions),
+    months: periods.map((period) => period.to),
+  });
 }
 
 function ofPeriods(context: Context, group: Indicator[], regions: readonly Region[], periods: readonly Period[]) {
@@ -121,14 +125,14 @@ function ofPeriods(context: Context, group: Indicator[], regions: readonly Regio
   const denominator = group.find((indicator) => indicator.denominator !== null)?.denominator;
   const top = periods.map((period) => monthsTaken(numerator, period));
   const bottom = periods.map((period) => monthsTaken(denominator ?? numerator, period));
-  return context.run(amountsFromRollup, [
-    idsOf(group),
-    regionIdsOf(regions),
-    top.map((months) => months.from),
-    top.map((months) => months.to),
-    bottom.map((months) => months.from),
-    bottom.map((months) => months.to),
-  ]);
+  return context.run(amountsFromRollup, {
+    indicators: idsOf(group),
+    regionIds: regionIdsOf(regions),
+    numeratorFrom: top.map((months) => months.from),
+    numeratorTo: top.map((months) => months.to),
+    denominatorFrom: bottom.map((months) => months.from),
+    denominatorTo: bottom.map((months) => months.to),
+  });
 }
 
 /** What a period's last month adds up to the day it is cut at, by flow; empty where it is whole. */

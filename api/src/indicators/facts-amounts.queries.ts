@@ -9,11 +9,17 @@ const ROW = { region_id: "int4", period: "int4", amounts: "float8[]" } as const;
 
 const KNOWN_ROW = { region_id: "int4", period: "int4", earliest: "date", latest: "date" } as const;
 
-/** Where facts are looked for: city codes, and regions (null: anywhere in the cities). */
-type Scope = [cityCodes: string[], regionIds: number[] | null];
+/** Where facts are looked for. */
+interface Scope {
+  readonly cityCodes: readonly string[];
+  /** Null: anywhere in the cities. */
+  readonly regionIds: readonly number[] | null;
+}
+type OnDays = Scope & { readonly days: readonly string[] };
+type InRanges = Scope & { readonly fromDays: readonly string[]; readonly pastDays: readonly string[] };
 
-type StockStatement = Statement<[...Scope, days: string[]], typeof ROW>;
-type FlowStatement = Statement<[...Scope, fromDays: string[], pastDays: string[]], typeof ROW>;
+type StockStatement = Statement<OnDays, typeof ROW>;
+type FlowStatement = Statement<InRanges, typeof ROW>;
 
 const stock = new Map<string, StockStatement>();
 const flow = new Map<string, FlowStatement>();
@@ -25,7 +31,7 @@ const flow = new Map<string, FlowStatement>();
 export function stockAmounts(over: string, measures: readonly Measure[]): StockStatement {
   return declaredOnce(stock, over, measures, (name) => {
     const { placed, asOf } = STOCK_FACTS[over]!;
-    return statement<[...Scope, days: string[]]>()({
+    return statement<OnDays>()({
       name,
       slow: true,
       text: `
@@ -38,11 +44,11 @@ export function stockAmounts(over: string, measures: readonly Measure[]): StockS
   });
 }
 
-/** SQL of a CTE `spans`: the facts of some places ($1, $2) on each of several days ($3). */
+/** SQL of a CTE `spans`: the facts of some places on each of several days. */
 const spansOf = (placed: string): string => `spans as materialized (
           select e.city_code, e.fact_id, d.day, d.i::int - 1 as first_index, d.i::int as past_index
-          from ${placed} e cross join unnest($3::date[]) with ordinality as d (day, i)
-          where e.city_code = any($1::text[]) and ($2::int[] is null or e.region_id = any($2::int[]))
+          from ${placed} e cross join unnest(:days::date[]) with ordinality as d (day, i)
+          where e.city_code = any(:cityCodes::text[]) and (:regionIds::int[] is null or e.region_id = any(:regionIds::int[]))
         )`;
 
 /** First and last day on which the states that hold on each of several days were known, by region. */
@@ -50,8 +56,8 @@ export const daysKnownOf = (
   over: string,
   { placed, asOf }: Pick<StockFacts, "placed" | "asOf">,
   knownOn: string,
-): Statement<[...Scope, days: string[]], typeof KNOWN_ROW> =>
-  statement<[...Scope, days: string[]]>()({
+): Statement<OnDays, typeof KNOWN_ROW> =>
+  statement<OnDays>()({
     name: `days on which ${over} were known`,
     slow: true,
     text: `
@@ -73,13 +79,13 @@ export const daysKnown: Readonly<Record<string, ReturnType<typeof daysKnownOf>>>
 export function flowAmounts(over: string, measures: readonly Measure[]): FlowStatement {
   const { rows, day } = FLOWS[over]!;
   return declaredOnce(flow, over, measures, (name) =>
-    statement<[...Scope, fromDays: string[], pastDays: string[]]>()({
+    statement<InRanges>()({
       name,
       slow: true,
       text: `
         select f.region_id, p.i::int - 1 as period, ${sumsOf(measures)} as amounts
-        from unnest($3::date[], $4::date[]) with ordinality as p (from_day, past_day, i)
-          join ${rows} f on f.city_code = any($1::text[]) and ($2::int[] is null or f.region_id = any($2::int[]))
+        from unnest(:fromDays::date[], :pastDays::date[]) with ordinality as p (from_day, past_day, i)
+          join ${rows} f on f.city_code = any(:cityCodes::text[]) and (:regionIds::int[] is null or f.region_id = any(:regionIds::int[]))
             and f.${day} >= p.from_day and f.${day} < p.past_day
         group by f.region_id, p.i`,
       row: ROW,

@@ -39,16 +39,14 @@ const COLUMNS = {
  * and for denominators (equal ends for a stock), as month numbers. Null where the rollups do not hold all of its months; a region is
  * missing where nothing has ever been counted in it; a null denominator also where the indicator has none.
  */
-export const amountsFromRollup = statement<
-  [
-    indicators: string[],
-    regionIds: number[],
-    numeratorFrom: number[],
-    numeratorTo: number[],
-    denominatorFrom: number[],
-    denominatorTo: number[],
-  ]
->()({
+export const amountsFromRollup = statement<{
+  readonly indicators: readonly string[];
+  readonly regionIds: readonly number[];
+  readonly numeratorFrom: readonly number[];
+  readonly numeratorTo: readonly number[];
+  readonly denominatorFrom: readonly number[];
+  readonly denominatorTo: readonly number[];
+}>()({
   name: "amountsFromRollup",
   reads: FAMILIES,
   text: `
@@ -58,22 +56,27 @@ export const amountsFromRollup = statement<
       json_agg(case when p.d_from >= m.first_month and p.d_to < m.first_month + cardinality(m.denominators) then
         (select ${SUM} from unnest(m.denominators[p.d_from - m.first_month + 1 : p.d_to - m.first_month + 1]) v) end) as denominators
     from indicator_months m
-      cross join unnest($3::int[], $4::int[], $5::int[], $6::int[]) with ordinality as p (n_from, n_to, d_from, d_to, period)
-    where m.indicator = any($1::text[]) and m.region_id = any($2::int[])
+      cross join unnest(:numeratorFrom::int[], :numeratorTo::int[], :denominatorFrom::int[], :denominatorTo::int[])
+        with ordinality as p (n_from, n_to, d_from, d_to, period)
+    where m.indicator = any(:indicators::text[]) and m.region_id = any(:regionIds::int[])
     group by m.indicator, p.period`,
   row: COLUMNS,
 });
 
 /** The same for whole single months, which is what a map asks for: a look into the arrays instead of sums. */
-export const amountsOfMonths = statement<[indicators: string[], regionIds: number[], months: number[]]>()({
+export const amountsOfMonths = statement<{
+  readonly indicators: readonly string[];
+  readonly regionIds: readonly number[];
+  readonly months: readonly number[];
+}>()({
   name: "amountsOfMonths",
   reads: FAMILIES,
   text: `
     select m.indicator, p.period::int - 1 as period, json_agg(m.region_id) as region_ids,
       json_agg(m.numerators[p.month - m.first_month + 1]) as numerators,
       json_agg(m.denominators[p.month - m.first_month + 1]) as denominators
-    from indicator_months m cross join unnest($3::int[]) with ordinality as p (month, period)
-    where m.indicator = any($1::text[]) and m.region_id = any($2::int[])
+    from indicator_months m cross join unnest(:months::int[]) with ordinality as p (month, period)
+    where m.indicator = any(:indicators::text[]) and m.region_id = any(:regionIds::int[])
     group by m.indicator, p.period`,
   row: COLUMNS,
 });

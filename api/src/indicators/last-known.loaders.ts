@@ -22,9 +22,9 @@ export const lastKnown = loader<Asked, LastKnown | null>(
         const statement = daysKnown[over];
         if (statement === undefined) return;
         const days = [...new Set(asked.map(({ day }) => day))];
-        const { cityCodes, regionIds } = scopeOf(context, [...new Set(asked.map(({ region }) => region))]);
+        const scope = scopeOf(context, [...new Set(asked.map(({ region }) => region))]);
         const byPlace = new Map(asked.map((key) => [`${key.region.regionId} ${days.indexOf(key.day)}`, key]));
-        for (const row of await context.run(statement, [cityCodes, regionIds, days]))
+        for (const row of await context.run(statement, { ...scope, days }))
           for (let at: Region | null = context.regions.byId(row.region_id); at !== null; at = at.parent) {
             const key = byPlace.get(`${at.regionId} ${row.period}`);
             if (key === undefined) continue;

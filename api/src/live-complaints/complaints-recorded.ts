@@ -86,7 +86,11 @@ class Newsroom {
     const [at = "", list = ""] = payload.split(" ");
     const keys = list.split(",").map((key) => key.split(":") as [string, string, string]);
     const column = (i: 0 | 1 | 2): string[] => keys.map((key) => key[i]);
-    const rows = await run(this.database.pool, complaintsByIds, [column(0), column(1), column(2)]);
+    const rows = await run(this.database.pool, complaintsByIds, {
+      cityCodes: column(0),
+      days: column(1),
+      numbers: column(2),
+    });
     return { at: new Date(at), rows };
   }
 

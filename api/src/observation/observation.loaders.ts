@@ -31,7 +31,7 @@ export function observationOf(row: Row<typeof observationsByRegionIds>, context:
 
 /** region_id → its observations, in the order they came in. */
 export const observationsByRegion = loader<number, Observation[]>(String, async (regionIds, context) => {
-  const rows = await context.run(observationsByRegionIds, [[...regionIds]]);
+  const rows = await context.run(observationsByRegionIds, { regionIds });
   return manyEach(regionIds, String, rows, (row) => String(row.region_id)).map((list) =>
     list.map((row) => observationOf(row, context)),
   );

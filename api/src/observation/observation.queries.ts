@@ -18,19 +18,25 @@ const ROW = {
 } as const;
 
 /** Which observations; null: not asked. */
-export type ObservationWhere = [regionIds: number[] | null, indicator: string | null];
+export interface ObservationWhere {
+  readonly regionIds: readonly number[] | null;
+  readonly indicator: string | null;
+}
 
-const WHERE = `($1::int[] is null or o.region_id = any($1)) and ($2::text is null or o.indicator = $2)`;
+const WHERE =
+  "(:regionIds::int[] is null or o.region_id = any(:regionIds)) and (:indicator::text is null or o.indicator = :indicator)";
 
 /** A page of observations in the order they came in, behind the id given. */
-export const observationsPage = statement<[...ObservationWhere, afterId: string | null, limit: number]>()({
+export const observationsPage = statement<
+  ObservationWhere & { readonly afterId: string | null; readonly limit: number }
+>()({
   name: "observationsPage",
   text: `
     select ${COLUMNS}
     from observations o join sources s on s.source_id = o.source_id
-    where ${WHERE} and ($3::bigint is null or o.observation_id > $3)
+    where ${WHERE} and (:afterId::bigint is null or o.observation_id > :afterId)
     order by o.observation_id
-    limit $4::int`,
+    limit :limit::int`,
   row: ROW,
 });
 
@@ -41,12 +47,12 @@ export const countObservations = statement<ObservationWhere>()({
 });
 
 /** All observations of some regions. */
-export const observationsByRegionIds = statement<[regionIds: number[]]>()({
+export const observationsByRegionIds = statement<{ readonly regionIds: readonly number[] }>()({
   name: "observationsByRegionIds",
   text: `
     select ${COLUMNS}
     from observations o join sources s on s.source_id = o.source_id
-    where o.region_id = any($1::int[])
+    where o.region_id = any(:regionIds::int[])
     order by o.observation_id`,
   row: ROW,
 });

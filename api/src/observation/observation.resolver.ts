@@ -34,11 +34,11 @@ export class ObservationResolver {
     let regionIds: number[] | null = null;
     if (code) regionIds = [regions.byCode(code).regionId];
     if (under) regionIds = [...regions.subtreeIds(regions.byCode(under))];
-    const where: ObservationWhere = [regionIds, indicator || null];
+    const where: ObservationWhere = { regionIds, indicator: indicator || null };
     const page = await keysetPage(
       {
         order: AS_THEY_CAME,
-        read: (key, limit) => context.run(observationsPage, [...where, key?.[0] ?? null, limit]),
+        read: (key, limit) => context.run(observationsPage, { ...where, afterId: key?.[0] ?? null, limit }),
         nodeOf: (row) => observationOf(row, context),
         count: async () => (await context.run(countObservations, where))[0]!.observations,
       },

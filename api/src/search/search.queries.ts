@@ -10,49 +10,50 @@ import type { SearchText } from "./search-text.ts";
 /** Words that begin with the text (closeness 0 to 2), or words that have it further inside (closeness 3). */
 export type Reach = "START" | "PART";
 
-/**
- * START: the text and the pattern of words that begin with it. PART: that pattern, of words to leave out, and the pattern of words
- * that contain the text. `size` decides among equals, the greatest first.
- */
-export type SearchParameters = [
-  cityCodes: string[],
-  first: string,
-  second: string,
-  today: string,
-  limit: number,
-  /** Of names only: the pattern of $3 with any width, and its pinyin. */
-  ...near: [anyWidth: string, pinyin: string] | [],
-];
+/** What is searched for. `size` decides among equals, the greatest first. */
+export interface SearchParameters {
+  readonly cityCodes: readonly string[];
+  readonly text: string;
+  /** Patterns of words that begin with the text, and of words that have it anywhere. */
+  readonly begins: string;
+  readonly contains: string;
+  /** Either of these, as far as the statement reaches, with the text in any width, and with its pinyin. */
+  readonly anyWidth: string;
+  readonly pinyin: string;
+  readonly today: string;
+  readonly limit: number;
+}
 
 /** As search-text.ts folds what was typed. */
 const folded = (name: string): string => String.raw`regexp_replace(lower(normalize(x.${name}, NFKC)), '\s', '', 'g')`;
 /** What the indexes know of names as they are written: some more than fit, and none left out but in a reading of its own with blanks inside. */
-const near = (name: string): string => `(x.${name} like $6 or x.pinyin like $7)`;
+const near = (name: string): string => `(x.${name} like :anyWidth or x.pinyin like :pinyin)`;
 
 const conditions = (name: string): Record<SearchText["by"], Record<Reach, string>> => ({
   NAME: {
-    START: `${near(name)} and ${folded(name)} like $3`,
-    PART: `${near(name)} and ${folded(name)} like $3 and ${folded(name)} not like $2`,
+    START: `${near(name)} and ${folded(name)} like :begins`,
+    PART: `${near(name)} and ${folded(name)} like :contains and ${folded(name)} not like :begins`,
   },
   PINYIN: {
-    START: "(x.pinyin like $3 or x.pinyin_initials like $3)",
-    PART: "(x.pinyin like $3 or x.pinyin_initials like $3) and x.pinyin not like $2 and x.pinyin_initials not like $2",
+    START: "(x.pinyin like :begins or x.pinyin_initials like :begins)",
+    PART: `(x.pinyin like :contains or x.pinyin_initials like :contains)
+      and x.pinyin not like :begins and x.pinyin_initials not like :begins`,
   },
 });
 const CONDITION = conditions("name");
 
 /** Index into SearchMatch. */
 const closenesses = (name: string): Record<SearchText["by"], Record<Reach, string>> => ({
-  NAME: { START: `case when ${folded(name)} = $2 then 0 else 1 end`, PART: "3" },
+  NAME: { START: `case when ${folded(name)} = :text then 0 else 1 end`, PART: "3" },
   PINYIN: {
-    START: "case when x.pinyin = $2 or x.pinyin_initials = $2 then 0 when x.pinyin like $3 then 1 else 2 end",
+    START: "case when x.pinyin = :text or x.pinyin_initials = :text then 0 when x.pinyin like :begins then 1 else 2 end",
     PART: "3",
   },
 });
 const CLOSENESS = closenesses("name");
 
 const existing = (alias: string): string =>
-  `(${alias}.valid_from is null or ${alias}.valid_from <= $4::date) and (${alias}.valid_to is null or ${alias}.valid_to > $4::date)`;
+  `(${alias}.valid_from is null or ${alias}.valid_from <= :today::date) and (${alias}.valid_to is null or ${alias}.valid_to > :today::date)`;
 
 const FOUND = { closeness: "int4", size: "int4" } as const;
 const ESTATE_HIT = { ...ESTATE_ROW, ...FOUND } as const;
@@ -65,9 +66,9 @@ const estates = (by: SearchText["by"], reach: Reach) =>
       with found as materialized (
         select x.city_code, x.estate_id, ${CLOSENESS[by][reach]} as closeness, coalesce(x.households, 0) as size
         from estates x
-        where x.city_code = any($1::text[]) and ${CONDITION[by][reach]} and ${existing("x")}
+        where x.city_code = any(:cityCodes::text[]) and ${CONDITION[by][reach]} and ${existing("x")}
         order by closeness, size desc, x.city_code, x.estate_id
-        limit $5::int
+        limit :limit::int
       )
       select ${ESTATE_COLUMNS}, k.closeness, k.size
       from found k
@@ -87,7 +88,7 @@ const firms = (by: SearchText["by"], reach: Reach) =>
       with found as materialized (
         select x.city_code, x.firm_id, ${CLOSENESS[by][reach]} as closeness
         from property_firms x
-        where x.city_code = any($1::text[]) and ${CONDITION[by][reach]} and ${existing("x")}
+        where x.city_code = any(:cityCodes::text[]) and ${CONDITION[by][reach]} and ${existing("x")}
         order by closeness, x.city_code, x.firm_id
         limit ${FIRMS_COUNTED}
       ),
@@ -103,7 +104,7 @@ const firms = (by: SearchText["by"], reach: Reach) =>
       join sources s on s.source_id = f.source_id
       left join managed c on c.city_code = k.city_code and c.firm_id = k.firm_id
       order by k.closeness, size desc, k.city_code, k.firm_id
-      limit $5::int`,
+      limit :limit::int`,
     row: FIRM_HIT,
   });
 
@@ -112,9 +113,9 @@ const records = (register: Register) => (by: SearchText["by"], reach: Reach) => 
   const name = storedAs(register, register.named!);
   const holds =
     time.kind === "interval"
-      ? ` and (x.${storedAs(register, time.from)} is null or x.${storedAs(register, time.from)} <= $4::date)
-          and (x.${storedAs(register, time.to)} is null or x.${storedAs(register, time.to)} > $4::date)`
-      : " and $4::date is not null";
+      ? ` and (x.${storedAs(register, time.from)} is null or x.${storedAs(register, time.from)} <= :today::date)
+          and (x.${storedAs(register, time.to)} is null or x.${storedAs(register, time.to)} > :today::date)`
+      : "";
   return statement<SearchParameters>()({
     name: `${id} found by ${by}, ${reach}`,
     reads: [...new Set([family, "estates", "regions"])],
@@ -122,9 +123,9 @@ const records = (register: Register) => (by: SearchText["by"], reach: Reach) => 
       with found as materialized (
         select x.city_code, x.${key} as number, ${closenesses(name)[by][reach]} as closeness
         from ${register.table} x
-        where x.city_code = any($1::text[]) and ${conditions(name)[by][reach]}${holds}
+        where x.city_code = any(:cityCodes::text[]) and ${conditions(name)[by][reach]}${holds}
         order by closeness, x.city_code, x.${key}
-        limit $5::int
+        limit :limit::int
       )
       select ${recordColumns(register)}, k.closeness, 0 as size
       from found k

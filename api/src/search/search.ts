@@ -122,17 +122,25 @@ const ranked = (hit: Omit<SearchHit, "match">, closeness: number, kindOrder: num
 /** Words that begin with the text, by index; only where they are too few those that have it inside. */
 async function rowsFound<S extends RowShape>(
   context: Context,
-  { by, text, parts }: SearchText,
+  { text, parts }: SearchText,
   first: number,
   statements: Record<Reach, Statement<SearchParameters, S>>,
 ): Promise<RowOf<S>[]> {
-  const cityCodes = [...context.regions.allCityCodes()];
-  const start = `${literally(text)}%`;
-  const near = (any: "" | "%"): [string, string] | [] =>
-    by === "NAME" ? [`${any}${ofAnyWidth(text)}%`, `${any}${literally(pinyinOf(text))}%`] : [];
-  const begin = await context.run(statements.START, [cityCodes, text, start, context.today, first, ...near("")]);
+  const begins = `${literally(text)}%`;
+  const anyWidth = `${ofAnyWidth(text)}%`;
+  const pinyin = `${literally(pinyinOf(text))}%`;
+  const asked: SearchParameters = {
+    cityCodes: [...context.regions.allCityCodes()],
+    text,
+    begins,
+    contains: `%${begins}`,
+    anyWidth,
+    pinyin,
+    today: context.today,
+    limit: first,
+  };
+  const begin = await context.run(statements.START, asked);
   if (begin.length >= first || !parts) return begin;
-  const rest = first - begin.length;
-  const parameters: SearchParameters = [cityCodes, start, `%${start}`, context.today, rest, ...near("%")];
-  return [...begin, ...(await context.run(statements.PART, parameters))];
+  const anywhere = { anyWidth: `%${anyWidth}`, pinyin: `%${pinyin}`, limit: first - begin.length };
+  return [...begin, ...(await context.run(statements.PART, { ...asked, ...anywhere }))];
 }

@@ -28,10 +28,10 @@ export async function saveWallProgramme(
     const at = new Date();
     const [saved] =
       basedOnVersion === null
-        ? await run(client, insertWallProgramme, [name, yaml, at, MAX_PROGRAMMES])
-        : await run(client, updateWallProgramme, [name, yaml, at, basedOnVersion]);
+        ? await run(client, insertWallProgramme, { name, yaml, at, most: MAX_PROGRAMMES })
+        : await run(client, updateWallProgramme, { name, yaml, at, basedOnVersion });
     if (saved) return Object.assign(new WallProgrammeSaved(), { programme: programmeOf(saved) });
-    const [newest] = await run(client, wallProgrammeByName, [name]);
+    const [newest] = await run(client, wallProgrammeByName, { name });
     // A free name that could not be taken: there are too many.
     if (!newest && basedOnVersion === null)
       return Object.assign(new WallProgrammeRefused(), {
@@ -56,9 +56,9 @@ export function deleteWallProgramme(
 ): Promise<DeleteWallProgrammeResult> {
   return changing(context, async (client) => {
     if (!isProgrammeName(name)) return conflict(undefined, basedOnVersion);
-    const [deleted] = await run(client, deleteWallProgrammeRow, [name, basedOnVersion]);
+    const [deleted] = await run(client, deleteWallProgrammeRow, { name, basedOnVersion });
     if (deleted) return Object.assign(new WallProgrammeDeleted(), { name });
-    const [newest] = await run(client, wallProgrammeByName, [name]);
+    const [newest] = await run(client, wallProgrammeByName, { name });
     return conflict(newest, basedOnVersion);
   });
 }

@@ -16,7 +16,7 @@ import {
 export class WallProgrammeResolver {
   @Query(() => [WallProgrammeSummary], { description: "Every saved programme of walls, by name." })
   async wallProgrammes(@Ctx() context: Context): Promise<WallProgrammeSummary[]> {
-    return (await context.run(wallProgrammeSummaries, [MAX_PROGRAMMES])).map(summaryOf);
+    return (await context.run(wallProgrammeSummaries, { limit: MAX_PROGRAMMES })).map(summaryOf);
   }
 
   @Query(() => WallProgramme, {
@@ -28,7 +28,7 @@ export class WallProgrammeResolver {
     @Ctx() context: Context,
   ): Promise<WallProgramme | null> {
     if (!isProgrammeName(name)) return null;
-    const [row] = await context.run(wallProgrammeByName, [name]);
+    const [row] = await context.run(wallProgrammeByName, { name });
     return row ? programmeOf(row) : null;
   }
 
