@@ -14,7 +14,7 @@ const here = fileURLToPath(new URL("./", import.meta.url));
 
 describeOnBoth("seeding", (getDatabase) => {
   const counts = async (): Promise<Record<string, number>> =>
-    Object.fromEntries((await run(getDatabase().pool, rowCounts, [])).map(({ name, rows }) => [name, Number(rows)]));
+    Object.fromEntries((await run(getDatabase().pool, rowCounts, {})).map(({ name, rows }) => [name, Number(rows)]));
 
   it("leaves the database empty where it fails on the way", async () => {
     const failing = seedDemo(getDatabase(), {

@@ -46,13 +46,13 @@ export async function seedDemo(database: Database, options: SeedOptions): Promis
 
 /** As seedDemo; null where the database holds regions already, which is then left alone. */
 export async function seedIfEmpty(database: Database, options: SeedOptions): Promise<SeededStep[] | null> {
-  const [seen] = await run(database.pool, anyRegion, []);
+  const [seen] = await run(database.pool, anyRegion, {});
   if (seen!.found) return null;
   return inTransaction(database, async (client) => {
     await liftTimeLimit(client);
     await client.query(LOCK_REGIONS);
     await client.query(SAMPLE_LITTLE);
-    const [again] = await run(client, anyRegion, []);
+    const [again] = await run(client, anyRegion, {});
     return again!.found ? null : seed(client, options);
   });
 }

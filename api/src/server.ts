@@ -52,11 +52,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const watch = new DataWatch(database);
   const today = (): string => todayOf(config);
   const readRegions = async (): Promise<RegionTree> =>
-    new RegionTree(await run(database.primary.control, allRegions, []), today());
+    new RegionTree(await run(database.primary.control, allRegions, {}), today());
   const readCoverage = async (): Promise<DataCoverage> => {
     const [[window], rows] = await Promise.all([
-      run(database.primary.control, rollupWindow, []),
-      run(database.primary.control, allCoverage, []),
+      run(database.primary.control, rollupWindow, {}),
+      run(database.primary.control, allCoverage, {}),
     ]);
     return new DataCoverage(rows, regions, window?.first_month ?? null);
   };

@@ -1,28 +1,28 @@
 /**
  * How each published figure is counted in the raw tables, without the indicators' code: `code` and `indicator` of a target → SQL that
- * gives `value`. $1 the region's code, $2 the end date. Intervals are half-open, null is open.
+ * gives `value`. `:code` is the region's, `:today` the end date. Intervals are half-open, null is open.
  */
 const on = (f: string, from = "valid_from", to = "valid_to"): string =>
-  `coalesce(${f}.${from} <= $2, true) and coalesce(${f}.${to} > $2, true)`;
+  `coalesce(${f}.${from} <= :today, true) and coalesce(${f}.${to} > :today, true)`;
 
 const modeOn = (day: string): string =>
   `(select city_code, estate_id, mode, firm_id from management_episodes
      where coalesce(valid_from <= ${day}, true) and coalesce(valid_to > ${day}, true)) m`;
 
 const estatesWith = (condition: string): string =>
-  `select count(*)::float8 as value from estates e left join ${modeOn("$2")} using (city_code, estate_id)
-    where e.city_code = $1 and ${on("e")} and ${condition}`;
+  `select count(*)::float8 as value from estates e left join ${modeOn(":today")} using (city_code, estate_id)
+    where e.city_code = :code and ${on("e")} and ${condition}`;
 
 const existing = on("o", "founded_on", "dissolved_on");
 const inOffice = on("c", "formed_on", "dissolved_on");
 const covered = "coalesce(m.mode, 'NONE') <> 'NONE'";
 
-const firms = `select count(*)::float8 as value from property_firms f where f.city_code = $1 and ${on("f")}`;
+const firms = `select count(*)::float8 as value from property_firms f where f.city_code = :code and ${on("f")}`;
 const firmHasBranch = (more: string): string =>
   `exists (select from party_organisations o where o.city_code = f.city_code and o.firm_id = f.firm_id and ${existing} ${more})`;
 const firmHasInstructor = `exists (select from party_instructors i where i.city_code = f.city_code and i.firm_id = f.firm_id and ${on("i")})`;
-const instructors = `select count(*)::float8 as value from party_instructors i where i.city_code = $1 and ${on("i")}`;
-const committees = `select count(*)::float8 as value from owners_committees c where c.city_code = $1 and ${inOffice}`;
+const instructors = `select count(*)::float8 as value from party_instructors i where i.city_code = :code and ${on("i")}`;
+const committees = `select count(*)::float8 as value from owners_committees c where c.city_code = :code and ${inOffice}`;
 const estatesWithBranch = (more: string): string =>
   estatesWith(
     `exists (select from party_organisations o where o.city_code = e.city_code and o.estate_id = e.estate_id
@@ -30,14 +30,14 @@ const estatesWithBranch = (more: string): string =>
   );
 const committeeRate = `select 100.0 * count(c.estate_id) / count(*)::float8 as value from estates e
   left join (select distinct city_code, estate_id from owners_committees c where ${inOffice}) c using (city_code, estate_id)
-  where e.city_code = $1 and ${on("e")} and e.committee_eligible`;
+  where e.city_code = :code and ${on("e")} and e.committee_eligible`;
 const leastPartyShare = `select 100.0 * min(c.party_members::float8 / c.members) as value from owners_committees c
-  where c.city_code = $1 and c.formed_on > $2::date - interval '36 months'`;
+  where c.city_code = :code and c.formed_on > :today::date - interval '36 months'`;
 const coveredShareOn = (day: string): string =>
   `(select 100.0 * count(*) filter (where ${covered}) / count(*) from estates e left join ${modeOn(day)} using (city_code, estate_id)
-     where e.city_code = $1 and coalesce(e.valid_from <= ${day}, true) and coalesce(e.valid_to > ${day}, true))`;
+     where e.city_code = :code and coalesce(e.valid_from <= ${day}, true) and coalesce(e.valid_to > ${day}, true))`;
 
-const monthsAgo = (months: number): string => `date_trunc('month', $2::date) - interval '${months} months'`;
+const monthsAgo = (months: number): string => `date_trunc('month', :today::date) - interval '${months} months'`;
 
 const lastYear = (column: string): string => `${column} > $2::date - interval '12 months' and ${column} <= $2`;
 const inRole = (
@@ -98,42 +98,42 @@ const byIndicator: Record<string, string> = {
   owners_committees: committees,
   committee_party_share_floor: leastPartyShare,
   firm_party_coverage: `select 100.0 * count(*) filter (where ${firmHasBranch("")} or ${firmHasInstructor}) / count(*)::float8 as value
-    from property_firms f where f.city_code = $1 and ${on("f")}`,
+    from property_firms f where f.city_code = :code and ${on("f")}`,
   firm_party_org_rate: `select 100.0 * count(*) filter (where ${firmHasBranch("")})
       / nullif(count(*) filter (where ${firmHasBranch("")} or ${firmHasInstructor}), 0)::float8 as value
-    from property_firms f where f.city_code = $1 and ${on("f")}`,
+    from property_firms f where f.city_code = :code and ${on("f")}`,
   county_party_committees: `select count(*)::float8 as value from party_organisations o join regions r using (region_id)
-    where o.city_code = $1 and o.type = 'INDUSTRY_COMMITTEE' and r.level = 'COUNTY' and ${existing}`,
+    where o.city_code = :code and o.type = 'INDUSTRY_COMMITTEE' and r.level = 'COUNTY' and ${existing}`,
   firms_with_party_org: `${firms} and ${firmHasBranch("and o.form = 'INDEPENDENT'")}`,
   star_rated_firms: `${firms} and f.star_rating >= 4 and ${firmHasBranch("")}`,
   hotline_complaints_yoy: `select 100.0 * (count(*) filter (where reported_on >= ${monthsAgo(10)} and reported_on < ${monthsAgo(0)})::float8
       / count(*) filter (where reported_on >= ${monthsAgo(22)} and reported_on < ${monthsAgo(12)}) - 1) as value
-    from complaints where city_code = $1`,
-  property_party_orgs: `select count(*)::float8 as value from party_organisations o where o.city_code = $1 and ${existing}
+    from complaints where city_code = :code`,
+  property_party_orgs: `select count(*)::float8 as value from party_organisations o where o.city_code = :code and ${existing}
     and o.type = 'FIRM_BRANCH' and (o.form = 'INDEPENDENT' or o.region_id is not null)`,
   joint_party_branches: `select count(*)::float8 as value from party_organisations o
-    where o.city_code = $1 and o.type = 'FIRM_BRANCH' and o.form = 'JOINT' and o.region_id is not null and ${existing}`,
+    where o.city_code = :code and o.type = 'FIRM_BRANCH' and o.form = 'JOINT' and o.region_id is not null and ${existing}`,
   old_neighbourhoods_covered: estatesWith(`e.built_year <= 2000 and ${covered}`),
-  owners_committees_added: `${committees} and c.formed_on > $2::date - interval '12 months' and not exists (select from owners_committees b
+  owners_committees_added: `${committees} and c.formed_on > :today::date - interval '12 months' and not exists (select from owners_committees b
     where b.city_code = c.city_code and b.estate_id = c.estate_id and b.formed_on < c.formed_on)`,
   committee_party_share: `select 100.0 * sum(c.party_members) / sum(c.members)::float8 as value from owners_committees c
-    where c.city_code = $1 and ${inOffice}`,
-  unmanaged_estates_now_covered: `select count(*)::float8 as value from ${modeOn("$2")}
-    join ${modeOn("($2::date - interval '36 months')::date").replace(/ m$/, " b")} using (city_code, estate_id)
-    where city_code = $1 and b.mode = 'NONE' and m.mode <> 'NONE'`,
+    where c.city_code = :code and ${inOffice}`,
+  unmanaged_estates_now_covered: `select count(*)::float8 as value from ${modeOn(":today")}
+    join ${modeOn("(:today::date - interval '36 months')::date").replace(/ m$/, " b")} using (city_code, estate_id)
+    where city_code = :code and b.mode = 'NONE' and m.mode <> 'NONE'`,
   estates_served_by_cooperative: estatesWith("m.mode = 'COOPERATIVE'"),
   estates_under_renovation: `select count(distinct r.estate_id)::float8 as value from renovations r
-    where r.city_code = $1 and r.started_on <= $2 and coalesce(r.finished_on > $2, true)`,
-  coverage_rate_gain: `select (${coveredShareOn("$2::date")} - ${coveredShareOn("($2::date - interval '36 months')::date")})::float8 as value`,
+    where r.city_code = :code and r.started_on <= :today and coalesce(r.finished_on > :today, true)`,
+  coverage_rate_gain: `select (${coveredShareOn(":today::date")} - ${coveredShareOn("(:today::date - interval '36 months')::date")})::float8 as value`,
   estates: estatesWith("true"),
-  public_interest_firms: `select count(distinct m.firm_id)::float8 as value from ${modeOn("$2")}
-    where m.city_code = $1 and m.mode = 'STREET_RUN'`,
+  public_interest_firms: `select count(distinct m.firm_id)::float8 as value from ${modeOn(":today")}
+    where m.city_code = :code and m.mode = 'STREET_RUN'`,
   professional_coverage_rate: `select 100.0 * count(m.firm_id) / count(*)::float8 as value
-    from estates e left join ${modeOn("$2")} using (city_code, estate_id) where e.city_code = $1 and ${on("e")}`,
+    from estates e left join ${modeOn(":today")} using (city_code, estate_id) where e.city_code = :code and ${on("e")}`,
   estates_on_platform: estatesWith("true"),
   escalation_days: `select (max(extract(epoch from escalated_at - reported_at)) / 86400)::float8 as value from complaints
-    where city_code = $1 and escalated_at is not null and reported_on <= $2`,
-  industry_party_orgs: `select count(*)::float8 as value from party_organisations o where o.city_code = $1 and ${existing}
+    where city_code = :code and escalated_at is not null and reported_on <= :today`,
+  industry_party_orgs: `select count(*)::float8 as value from party_organisations o where o.city_code = :code and ${existing}
     and o.type in ('INDUSTRY_COMMITTEE', 'INDUSTRY_GENERAL_BRANCH', 'FIRM_BRANCH')`,
 };
 
@@ -145,8 +145,8 @@ const byCodeAndIndicator: Record<string, string> = {
   // the county's old neighbourhoods: all of them, in one package
   "370829 old_neighbourhoods_covered": `select (case when count(*) = count(*) filter (where m.mode = 'MERGED')
       and count(distinct m.firm_id) = 1 then count(*) else 0 end)::float8 as value
-    from estates e left join ${modeOn("$2")} using (city_code, estate_id) join regions r on r.region_id = e.region_id
-    where e.built_year <= 2000 and r.path <@ (select path from regions where code = $1)`,
+    from estates e left join ${modeOn(":today")} using (city_code, estate_id) join regions r on r.region_id = e.region_id
+    where e.built_year <= 2000 and r.path <@ (select path from regions where code = :code)`,
 };
 
 /** SQL that counts what the target speaks of. Throws for an indicator that nothing counts. */

@@ -56,7 +56,7 @@ describe("published targets", () => {
 
 const counts = publishedTargets.map((target) => ({
   target,
-  counted: statement<[code: string, today: string]>()({
+  counted: statement<{ code: string; today: string }>()({
     name: `published ${target.code} ${target.indicator}`,
     reads: ["estates"],
     text: countedBy(target.code, target.indicator),
@@ -77,7 +77,7 @@ describe("the seeded demo", () => {
   it.each(counts.map((count) => [`${count.target.code} ${count.target.indicator}`, count] as const))(
     "reproduces %s",
     async (_, { target, counted }) => {
-      const [row] = await run(opened.database.pool, counted, [target.code, TODAY]);
+      const [row] = await run(opened.database.pool, counted, { code: target.code, today: TODAY });
       const printed = rowOf(target)!;
       const decimals = printed.value!.split(".")[1]?.length ?? 0;
       const value = Number(Number(row!.value).toFixed(decimals));

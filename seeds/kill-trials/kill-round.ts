@@ -87,7 +87,7 @@ async function kill(child: ChildProcess, victim: Victim, trial: TrialDatabase): 
 async function backendOf(trial: TrialDatabase): Promise<number | null> {
   const database = await openDatabase({ ...trial.config, poolSize: 1 }, () => undefined);
   try {
-    const [row] = await run(database.pool, busiestBackend, []);
+    const [row] = await run(database.pool, busiestBackend, {});
     return row?.pid ?? null;
   } finally {
     await database.close();

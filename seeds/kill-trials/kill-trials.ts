@@ -177,7 +177,7 @@ async function oneRound(
 }
 
 export async function count(database: Database): Promise<Counts> {
-  const rows = await run(database.pool, rowCounts, []);
+  const rows = await run(database.pool, rowCounts, {});
   return Object.fromEntries(rows.map(({ name, rows: n }) => [name, Number(n)]));
 }
 

@@ -56,6 +56,6 @@ export const categoryById = loader<string, ComplaintCategory>(
 
 /** Every category, by id. */
 export async function categories(context: Context): Promise<ComplaintCategory[]> {
-  const rows = await context.run(allCategories, []);
+  const rows = await context.run(allCategories, {});
   return rows.map((row) => ({ category: row.category, nameZh: row.name_zh, nameEn: row.name_en }));
 }

@@ -24,7 +24,7 @@ export async function reportedDays(context: Context, where: ComplaintWhere): Pro
     yearOf(until) - yearOf(given) < 20
   )
     return given > until ? null : { from: given, to: until };
-  const [span] = await context.run(reportedBetween, []);
+  const [span] = await context.run(reportedBetween, {});
   if (!span?.first || !span.last) return null;
   // Days are local to each complaint's place, so one off the day in UTC at most.
   const first = firstOfMonth(dayBefore(dayOf(span.first)), 0);

@@ -145,15 +145,15 @@ export class DataWatch {
   }
 
   #versionsAfterNow(): Promise<Row<typeof dataVersions>[]> {
-    return within(this.answerWithinMs, run(this.#database.primary.control, dataVersions, []));
+    return within(this.answerWithinMs, run(this.#database.primary.control, dataVersions, {}));
   }
 
   /** One question at a time: while the embedded database is at work for somebody else, the next look waits for the same answer. */
   #versions(): Promise<Row<typeof dataVersions>[]> {
     const { control } = this.#database.primary;
     const ask = async () => {
-      const rows = await run(control, dataVersions, []);
-      [this.#migrations] = await run(control, migrationState, []);
+      const rows = await run(control, dataVersions, {});
+      [this.#migrations] = await run(control, migrationState, {});
       return rows;
     };
     this.#asked ??= ask().finally(() => {

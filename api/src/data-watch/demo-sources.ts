@@ -15,7 +15,7 @@ export class DemoSources {
     const epochs = [...this.watch.epochs().values()];
     const at = epochs.join();
     if (this.#known?.at === at) return this.#known.any;
-    const { rows } = await read(this.database.reader, anyDemoSource, []);
+    const { rows } = await read(this.database.reader, anyDemoSource, {});
     const any = rows[0]!.demo;
     // An epoch of null: data may be changing just now.
     if (!epochs.includes(null)) this.#known = { at, any };

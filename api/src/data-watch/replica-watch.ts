@@ -57,7 +57,7 @@ export class ReplicaWatch {
 
   async #look(): Promise<void> {
     try {
-      const rows = await run(this.replica.control, dataVersions, []);
+      const rows = await run(this.replica.control, dataVersions, {});
       const replayed = new Map(rows.map((row) => [row.family, BigInt(row.version)]));
       this.replica.seen();
       this.replica.follows = [...this.written()].every(([family, version]) => (replayed.get(family) ?? -1n) >= version);

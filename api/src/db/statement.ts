@@ -6,8 +6,7 @@ export type Family = string;
 
 /**
  * A SQL statement with the shape of what it returns. The text is complete: values come by name, `:cityCodes`, never glued in.
- * `P` is an object of them (or, for `$1, $2 …` in the text, a tuple). `statements.test.ts` describes every statement against both
- * databases and holds names and types to `row`.
+ * `P` is an object of them. `statements.test.ts` describes every statement against both databases and holds names and types to `row`.
  */
 export interface Statement<P extends object, S extends RowShape> {
   readonly name: string;
@@ -15,10 +14,10 @@ export interface Statement<P extends object, S extends RowShape> {
   readonly reads: readonly Family[];
   /** As it is sent, with positions: $1, $2 … */
   readonly text: string;
-  /** Names of the positions, in their order; left out where the text was written with positions. */
-  readonly names?: readonly string[];
+  /** Names of the positions, in their order. */
+  readonly names: readonly string[];
   /** As it was declared, with names: for people. */
-  readonly written?: string;
+  readonly written: string;
   readonly row: S;
   /** It may take more than a tenth of a second: it waits for one of the places that are for such, and leaves the others to quick ones. */
   readonly slow?: boolean;
@@ -32,7 +31,7 @@ const registry = new Map<string, Statement<object, RowShape>>();
  * Declares a statement. What it reads follows from its text. Parameters' types are given as `statement<{ codes: string[] }>()({ text: "… :codes::text[] …" })`.
  * Throws where two statements have one name.
  */
-export function statement<P extends object = []>() {
+export function statement<P extends object = Record<string, never>>() {
   return <const S extends RowShape>(
     declared: Omit<Statement<P, S>, "parameters" | "names" | "written" | "reads"> & {
       /** Families beside those of the tables that the text names: what rollups are counted from. */
@@ -42,11 +41,7 @@ export function statement<P extends object = []>() {
     if (registry.has(declared.name)) throw new Error(`two statements are named ${declared.name}`);
     const { text, names } = positioned(declared.text);
     const reads = [...new Set([...familiesIn(text), ...(declared.reads ?? [])])].sort();
-    const made: Statement<P, S> = {
-      ...declared,
-      reads,
-      ...(names.length > 0 && { text, names, written: declared.text }),
-    };
+    const made: Statement<P, S> = { ...declared, reads, text, names, written: declared.text };
     registry.set(declared.name, made as Statement<object, RowShape>);
     return made;
   };
@@ -67,7 +62,6 @@ export function positioned(text: string): { readonly text: string; readonly name
 
 /** The values of a statement's parameters, in the order of its positions. Throws where one that the text names is not given. */
 export function valuesOf<P extends object>(declared: Statement<P, RowShape>, parameters: P): unknown[] {
-  if (declared.names === undefined) return parameters as unknown[];
   return declared.names.map((name) => {
     const value = (parameters as Record<string, unknown>)[name];
     if (value === undefined) throw new Error(`${declared.name}: expected a value for :${name}, got none`);

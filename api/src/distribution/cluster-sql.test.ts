@@ -133,7 +133,7 @@ describeOnBoth("the SQL that is sent", (getDatabase) => {
     expect(broken).toEqual([]);
 
     // names stand in the source where positions are sent
-    const seen = [...texts, ...allStatements().map(({ written = "" }) => written)].map(squeezed);
+    const seen = [...texts, ...allStatements().map(({ written }) => written)].map(squeezed);
     const hidden = modules
       .filter((name) => !/^(db|distribution)\//.test(name))
       .flatMap((name) =>

@@ -33,7 +33,7 @@ export class EstatesByName {
   /** Those that stand in the regions looked at, of one source where that is given. */
   static async read(client: Queryable, regions: RegionIndex, sourceId: number | null): Promise<EstatesByName> {
     const estates: NamedEstate[] = [];
-    for (const row of await run(client, estatesNamed, [sourceId])) {
+    for (const row of await run(client, estatesNamed, { sourceId })) {
       const region = regions.tree.region(row.region_id);
       if (region === undefined || regions.code(region.code) === undefined) continue;
       const label = `${row.external_id} of ${row.source}`;

@@ -65,7 +65,7 @@ async function importFrom(
   });
   try {
     await liftTimeLimit(client);
-    const source = (await runStatement(client, sql.holdSource, [request.sourceName, request.demo === true]))[0]!;
+    const source = (await runStatement(client, sql.holdSource, { name: request.sourceName, demo: request.demo === true }))[0]!;
     run = makeRun(
       client,
       request,
@@ -76,19 +76,19 @@ async function importFrom(
     );
     const written = await write(run, request.kind);
     const refused = run.problems.rows.size;
-    await runStatement(client, sql.logImport, [
-      source.source_id,
-      request.kind,
+    await runStatement(client, sql.logImport, {
+      sourceId: source.source_id,
+      kind: request.kind,
       fileName,
-      file.sha256(),
-      request.crs,
-      written.rowsRead,
-      written.inserted,
-      written.updated,
-      written.unchanged,
+      sha256: file.sha256(),
+      crs: request.crs,
+      read: written.rowsRead,
+      inserted: written.inserted,
+      updated: written.updated,
+      unchanged: written.unchanged,
       refused,
-      new Date(),
-    ]);
+      finishedAt: new Date(),
+    });
     if (written.changed) await bumpVersions(client, written.families);
     await client.query(request.dryRun === true ? "rollback to savepoint import_door" : "release savepoint import_door");
     return {
@@ -148,7 +148,7 @@ async function write(run: ImportRun, kind: KindName): Promise<Written & { famili
 /** The source whose ids the file's estate_id, firm_id and parent_id are. */
 async function referenceSource(client: ImportClient, request: ImportRequest, own: number): Promise<number> {
   if (request.referenceSource === undefined) return own;
-  const found = (await runStatement(client, sql.sourceByName, [request.referenceSource]))[0];
+  const found = (await runStatement(client, sql.sourceByName, { name: request.referenceSource }))[0];
   if (found === undefined)
     throw new ImportRefused(`--ids-of: expected a source that is known, got "${request.referenceSource}".`);
   return found.source_id;

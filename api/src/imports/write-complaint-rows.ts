@@ -37,7 +37,7 @@ const TELLING_VIOLATIONS = ["23505", "23502", "XX000"];
  */
 export async function writeComplaintRows(run: ImportRun): Promise<Written> {
   const { client, sourceId } = run;
-  const cities = (await runStatement(client, sql.citiesOfSource, [sourceId])).map((row) => row.city_code);
+  const cities = (await runStatement(client, sql.citiesOfSource, { sourceId })).map((row) => row.city_code);
   const rows = openComplaints(run);
   if (cities.length > 0 || run.reopen === null) return writeStaged(run, rows, cities);
   await client.query("savepoint early_writing");
@@ -65,7 +65,7 @@ async function createStaging(run: ImportRun): Promise<CategoryFinder> {
   await client.query("drop table if exists complaints_before, complaints_after");
   await client.query(sql.createBefore);
   for (const text of sql.createAfter) await client.query(text);
-  return new CategoryFinder(await runStatement(client, sql.knownCategories, []));
+  return new CategoryFinder(await runStatement(client, sql.knownCategories, {}));
 }
 
 /** Everything is staged first, since rows may repeat each other, be known already, or refer to estates that nobody knows. */
@@ -128,7 +128,7 @@ async function finish(
   months: ReadonlySet<string>,
 ): Promise<void> {
   const { client, request } = run;
-  if (categories.added.size > 0) await runStatement(client, sql.addCategories, [[...categories.added]]);
+  if (categories.added.size > 0) await runStatement(client, sql.addCategories, { categories: [...categories.added] });
   // whoever recounts once after many files gathers the statistics once as well
   if (request.rollups === "skip") {
     // the next file of the source finds by it what is known

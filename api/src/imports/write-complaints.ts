@@ -45,7 +45,7 @@ export async function writeComplaints(
   options: WriteOptions,
 ): Promise<ComplaintsWritten> {
   if (rows.length === 0) return { inserted: 0, updated: 0, unchanged: 0, written: [] };
-  const source = (await runStatement(client, holdSource, [options.sourceName, false]))[0]!;
+  const source = (await runStatement(client, holdSource, { name: options.sourceName, demo: false }))[0]!;
   const columns = Object.fromEntries(rows.flatMap((row) => Object.keys(row).map((key) => [key, null])));
   const run: ImportRun = {
     client,
@@ -70,7 +70,7 @@ export async function writeComplaints(
   const ids = await client.query<{ external_id: string; complaint_id: string; city_code: string; reported_on: string }>(
     complaintsSql.writtenIds,
   );
-  await runStatement(client, tellRecordedAt, [source.source_id, new Date()]);
+  await runStatement(client, tellRecordedAt, { sourceId: source.source_id, at: new Date() });
   await bumpVersions(client, ["complaints"]);
   return {
     inserted,

@@ -70,7 +70,7 @@ async function existingRegions(
     const named = (await runStatement(client, sql.namedRegions, { codes })).map(toRecord);
     if (!needIndex(drafts, named, request)) return named;
   }
-  return (await runStatement(client, sql.allRegions, [])).map(toRecord);
+  return (await runStatement(client, sql.allRegions, {})).map(toRecord);
 }
 
 /** Reads the rows, copying their shapes into staged_boundaries as they come. Identical rows are merged. */
@@ -186,7 +186,7 @@ async function resolveAll(
   newParent: string | undefined,
 ): Promise<{ record: RegionRecord; row: number }[]> {
   const request = { ...run.request, parent: run.request.parent ?? newParent };
-  const ids = (await runStatement(run.client, sql.newRegionIds, [drafts.length])).map((row) => row.region_id);
+  const ids = (await runStatement(run.client, sql.newRegionIds, { count: drafts.length })).map((row) => row.region_id);
   let next = 0;
   const usable = drafts.filter((draft) => !run.problems.rows.has(draft.row));
   const regions = needIndex(usable, existing, request) ? await run.regions() : null;

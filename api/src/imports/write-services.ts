@@ -85,7 +85,7 @@ interface Firm {
 /** Firms that the source has already, by city and comparable name: another way to write a name makes no second firm. */
 async function knownFirms(run: ImportRun, cities: string[]): Promise<Map<string, Firm>> {
   const firms = new Map<string, Firm>();
-  for (const row of await runStatement(run.client, sql.firmsOfSource, [run.sourceId, cities])) {
+  for (const row of await runStatement(run.client, sql.firmsOfSource, { sourceId: run.sourceId, cityCodes: cities })) {
     const key = `${row.city_code}:${comparableName(row.name)}`;
     if (!firms.has(key)) firms.set(key, { id: row.external_id, name: row.name });
   }

@@ -11,7 +11,7 @@ export const VERSION = "0.1.0";
 export class PlatformResolver {
   @Query(() => PlatformInfo, { description: "Version, days and sources of the platform." })
   async platform(@Ctx() context: Context): Promise<PlatformInfo> {
-    const sources = (await context.run(allSources, [])).map((row) => ({
+    const sources = (await context.run(allSources, {})).map((row) => ({
       name: row.name,
       demo: row.demo,
       lastImportAt: row.last_import_at,
@@ -20,7 +20,7 @@ export class PlatformResolver {
     const arrivals = sources
       .flatMap(({ lastImportAt, lastRecordAt }) => [lastImportAt, lastRecordAt])
       .flatMap((moment) => (moment === null ? [] : [moment.getTime()]));
-    const [window] = await context.run(rollupWindow, []);
+    const [window] = await context.run(rollupWindow, {});
     return {
       version: VERSION,
       demo: sources.some(({ demo }) => demo),

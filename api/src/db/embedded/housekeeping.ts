@@ -48,7 +48,7 @@ export class Housekeeping {
   }
 
   async #tidy(): Promise<void> {
-    for (const { name, vacuum } of await run(this.#pool, tablesInNeed, [])) {
+    for (const { name, vacuum } of await run(this.#pool, tablesInNeed, {})) {
       if (this.#stopped) return;
       const release = await this.#lock.acquire(PATIENCE_MS, () => new Error("another transaction is at work"));
       try {

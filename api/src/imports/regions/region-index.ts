@@ -101,7 +101,11 @@ export class RegionIndex {
 
 /** Reads the regions valid on a day; `under` keeps those below a region alone. */
 export async function loadRegionIndex(client: Queryable, day: string, under?: string): Promise<RegionIndex> {
-  return new RegionIndex(await run(client, regionsOfToday, [day]), await run(client, regionsOfThePast, [day]), under);
+  return new RegionIndex(
+    await run(client, regionsOfToday, { day }),
+    await run(client, regionsOfThePast, { day }),
+    under,
+  );
 }
 
 /** Keeps the index of one database while its regions and the day stand still; for writers of many small batches. */
@@ -109,7 +113,7 @@ export class RegionIndexCache {
   private kept: { readonly version: string; readonly day: string; readonly index: RegionIndex } | null = null;
 
   async get(client: Queryable, day: string): Promise<RegionIndex> {
-    const version = (await run(client, regionsVersion, []))[0]?.version ?? "";
+    const version = (await run(client, regionsVersion, {}))[0]?.version ?? "";
     if (this.kept?.version !== version || this.kept.day !== day)
       this.kept = { version, day, index: await loadRegionIndex(client, day) };
     return this.kept.index;

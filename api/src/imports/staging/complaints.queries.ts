@@ -6,17 +6,17 @@ export const knownCategories = statement()({
   row: { category: "text", name_zh: "text" },
 });
 
-export const addCategories = statement<[categories: string[]]>()({
+export const addCategories = statement<{ readonly categories: readonly string[] }>()({
   name: "importAddCategories",
-  text: `insert into complaint_categories (category, name_zh, name_en) select c, c, c from unnest($1::text[]) c
+  text: `insert into complaint_categories (category, name_zh, name_en) select c, c, c from unnest(:categories::text[]) c
     on conflict (category) do nothing returning category`,
   row: { category: "text" },
 });
 
 /** Cities in which a source has complaints: their coverage is written with them. */
-export const citiesOfSource = statement<[sourceId: number]>()({
+export const citiesOfSource = statement<{ readonly sourceId: number }>()({
   name: "importComplaintCitiesOfSource",
-  text: "select distinct city_code from data_coverage where family = 'COMPLAINTS' and source_id = $1::smallint",
+  text: "select distinct city_code from data_coverage where family = 'COMPLAINTS' and source_id = :sourceId::smallint",
   row: { city_code: "text" },
 });
 
@@ -58,18 +58,18 @@ export const copyTarget = `complaints_after ${STAGED}`;
 export const directTarget = `complaints (city_code, reported_on, source_id, external_id, region_id, category, status, ${TIMES.join(", ")},
   satisfaction, location, cell, description, estate_id)`;
 
-export const estatesOfSource = statement<[sourceId: number]>()({
+export const estatesOfSource = statement<{ readonly sourceId: number }>()({
   name: "importEstatesOfSource",
-  text: "select external_id, estate_id, city_code, region_id from estates where source_id = $1::smallint",
+  text: "select external_id, estate_id, city_code, region_id from estates where source_id = :sourceId::smallint",
   row: { external_id: "text", estate_id: "int8", city_code: "text", region_id: "int4" },
 });
 
-/** $1 the source, or null for all. Those that have ended are none that a complaint is about. */
-export const estatesNamed = statement<[sourceId: number | null]>()({
+/** Of a source, or of all where it is null. Those that have ended are none that a complaint is about. */
+export const estatesNamed = statement<{ readonly sourceId: number | null }>()({
   name: "importEstatesNamed",
   text: `
     select e.name, e.external_id, e.estate_id, e.city_code, e.region_id, s.name as source from estates e join sources s using (source_id)
-    where ($1::smallint is null or e.source_id = $1) and e.valid_to is null order by s.name, e.external_id`,
+    where (:sourceId::smallint is null or e.source_id = :sourceId) and e.valid_to is null order by s.name, e.external_id`,
   row: { name: "text", external_id: "text", estate_id: "int8", city_code: "text", region_id: "int4", source: "text" },
 });
 

@@ -46,7 +46,7 @@ export class EarlyWriter implements RowSink {
   ): Promise<EarlyWriter> {
     const estates = new Map<string, Estate[]>();
     if (referenceSourceId !== null)
-      for (const row of await run(client, sql.estatesOfSource, [referenceSourceId])) {
+      for (const row of await run(client, sql.estatesOfSource, { sourceId: referenceSourceId })) {
         const estate = { id: row.estate_id, cityCode: row.city_code, regionId: row.region_id };
         const same = estates.get(row.external_id);
         if (same === undefined) estates.set(row.external_id, [estate]);

@@ -1,43 +1,41 @@
 import { statement } from "../../db/statement.ts";
 
 /** Finds or makes a source and holds its row until the transaction ends: imports of one source queue. */
-export const holdSource = statement<[name: string, demo: boolean]>()({
+export const holdSource = statement<{ readonly name: string; readonly demo: boolean }>()({
   name: "importHoldSource",
-  text: `insert into sources as s (name, demo) values ($1, $2)
+  text: `insert into sources as s (name, demo) values (:name, :demo)
     on conflict (name) do update set demo = s.demo or excluded.demo returning source_id`,
   row: { source_id: "int2" },
 });
 
-export const sourceByName = statement<[name: string]>()({
+export const sourceByName = statement<{ readonly name: string }>()({
   name: "importSourceByName",
-  text: "select source_id from sources where name = $1",
+  text: "select source_id from sources where name = :name",
   row: { source_id: "int2" },
 });
 
-export const logImport = statement<
-  [
-    sourceId: number,
-    kind: string,
-    fileName: string,
-    sha256: string,
-    crs: string,
-    read: number,
-    inserted: number,
-    updated: number,
-    unchanged: number,
-    refused: number,
-    finishedAt: Date,
-  ]
->()({
+export const logImport = statement<{
+  readonly sourceId: number;
+  readonly kind: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly crs: string;
+  readonly read: number;
+  readonly inserted: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly finishedAt: Date;
+}>()({
   name: "importLog",
   text: `insert into imports (source_id, kind, file_name, sha256, crs, rows_read, rows_inserted, rows_updated, rows_unchanged, rows_refused, finished_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning import_id`,
+    values (:sourceId, :kind, :fileName, :sha256, :crs, :read, :inserted, :updated, :unchanged, :refused, :finishedAt) returning import_id`,
   row: { import_id: "int8" },
 });
 
 /** Says that a source has sent records by itself. */
-export const tellRecordedAt = statement<[sourceId: number, at: Date]>()({
+export const tellRecordedAt = statement<{ readonly sourceId: number; readonly at: Date }>()({
   name: "importTellRecordedAt",
-  text: "update sources set recorded_at = $2 where source_id = $1::smallint returning source_id",
+  text: "update sources set recorded_at = :at where source_id = :sourceId::smallint returning source_id",
   row: { source_id: "int2" },
 });

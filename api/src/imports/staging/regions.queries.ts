@@ -44,9 +44,9 @@ export const namedRegions = statement<{ codes: readonly string[] }>()({
 });
 
 /** New region_ids, as many as asked for. */
-export const newRegionIds = statement<[count: number]>()({
+export const newRegionIds = statement<{ readonly count: number }>()({
   name: "importNewRegionIds",
-  text: "select nextval(pg_get_serial_sequence('regions', 'region_id'))::int as region_id from generate_series(1, $1::int)",
+  text: "select nextval(pg_get_serial_sequence('regions', 'region_id'))::int as region_id from generate_series(1, :count::int)",
   row: { region_id: "int4" },
 });
 

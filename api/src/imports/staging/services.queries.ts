@@ -5,8 +5,8 @@ export const statedServices =
   "select row_number, external_id, city_code, service from staged_estates where service is not null order by row_number";
 
 /** Firms that a source has in some cities, the earliest first. */
-export const firmsOfSource = statement<[sourceId: number, cityCodes: string[]]>()({
+export const firmsOfSource = statement<{ readonly sourceId: number; readonly cityCodes: readonly string[] }>()({
   name: "importFirmsOfSource",
-  text: "select city_code, external_id, name from property_firms where source_id = $1 and city_code = any($2::text[]) order by city_code, firm_id",
+  text: "select city_code, external_id, name from property_firms where source_id = :sourceId and city_code = any(:cityCodes::text[]) order by city_code, firm_id",
   row: { city_code: "text", external_id: "text", name: "text" },
 });
