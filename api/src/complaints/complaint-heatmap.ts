@@ -34,10 +34,7 @@ export async function complaintHeatmap(
     throw new BadInput("maxCells", `a whole number from 1 to ${MAX_CELLS}`, maxCells);
   const where = whereOf(context, filter);
   const wanted = gridFor(context, filter, where, maxCells);
-  const [days, [demo]] = await Promise.all([
-    reportedDays(context, where),
-    context.run(anyDemoSource, where),
-  ]);
+  const [days, [demo]] = await Promise.all([reportedDays(context, where), context.run(anyDemoSource, where)]);
   const cells: Cells =
     days === null ? { grid: wanted, counts: new Map() } : await cellsOf(context, where, days, wanted);
   while (cells.counts.size > maxCells && cells.grid > 1) coarsen(cells, cells.grid - 1);

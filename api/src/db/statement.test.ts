@@ -9,7 +9,8 @@ const declared = statement<{ day: string; limit: number }>()({
 });
 
 it("a name is one position wherever it stands; types and the bounds of slices are none", () => {
-  const text = "select a[:first::int : :last::int], b[1:2]::text from t where c = :first and d = :near[1] and e = 'HH24:MI:SS'";
+  const text =
+    "select a[:first::int : :last::int], b[1:2]::text from t where c = :first and d = :near[1] and e = 'HH24:MI:SS'";
   expect(positioned(text)).toEqual({
     text: "select a[$1::int : $2::int], b[1:2]::text from t where c = $1 and d = $3[1] and e = 'HH24:MI:SS'",
     names: ["first", "last", "near"],

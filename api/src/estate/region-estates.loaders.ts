@@ -57,7 +57,8 @@ export const estatesByRegion = loader<RegionPage, EstateConnection>(keyOf, async
   for (const group of grouped(keys, questionOf).values()) {
     const { order, first } = group[0]!;
     const parameters = parametersOf(context, group);
-    const rows = parameters === null ? [] : await context.run(estatesFirstPages[order], { ...parameters, limit: first + 1 });
+    const rows =
+      parameters === null ? [] : await context.run(estatesFirstPages[order], { ...parameters, limit: first + 1 });
     manyEach(group, rootKey, rows, ({ root_id }) => String(root_id)).forEach((own, i) => {
       const key = group[i]!;
       pages.set(

@@ -65,7 +65,9 @@ async function importFrom(
   });
   try {
     await liftTimeLimit(client);
-    const source = (await runStatement(client, sql.holdSource, { name: request.sourceName, demo: request.demo === true }))[0]!;
+    const source = (
+      await runStatement(client, sql.holdSource, { name: request.sourceName, demo: request.demo === true })
+    )[0]!;
     run = makeRun(
       client,
       request,

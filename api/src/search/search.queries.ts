@@ -46,7 +46,8 @@ const CONDITION = conditions("name");
 const closenesses = (name: string): Record<SearchText["by"], Record<Reach, string>> => ({
   NAME: { START: `case when ${folded(name)} = :text then 0 else 1 end`, PART: "3" },
   PINYIN: {
-    START: "case when x.pinyin = :text or x.pinyin_initials = :text then 0 when x.pinyin like :begins then 1 else 2 end",
+    START:
+      "case when x.pinyin = :text or x.pinyin_initials = :text then 0 when x.pinyin like :begins then 1 else 2 end",
     PART: "3",
   },
 });

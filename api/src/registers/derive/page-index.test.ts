@@ -14,9 +14,7 @@ describeOnBoth("pages of registers", (getDatabase) => {
         await client.query("set local enable_sort = off");
         await client.query("set local enable_seqscan = off");
         for (const { text, names, name } of Object.values(statementsOf(register).page)) {
-          const values = names.map((one) =>
-            one === "cityCodes" ? ["900100", "900200"] : one === "limit" ? 51 : null,
-          );
+          const values = names.map((one) => (one === "cityCodes" ? ["900100", "900200"] : one === "limit" ? 51 : null));
           const { rows } = await client.query<{ "QUERY PLAN": string }>(`explain ${text}`, values);
           const plan = rows.map((row) => row["QUERY PLAN"]).join("\n");
           expect(plan, name).not.toMatch(/\bSort\b/);
