@@ -2,7 +2,7 @@ import { statement } from "@estate-atlas/api/db/statement";
 
 /** Whether the database holds any region, by whomever. */
 export const anyRegion = statement()({
-  name: "anyRegion",
+  name: "any region",
   reads: ["regions"],
   text: "select exists (select from regions) as found",
   row: { found: "bool" },
