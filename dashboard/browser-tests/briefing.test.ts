@@ -2,9 +2,11 @@ import { readFile } from "node:fs/promises";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, inject, test } from "vitest";
 import { ask, open, textOf } from "./atlas-page.ts";
+import { fenOf, listedCases, tally } from "./listed-cases.ts";
 
 const CITY = "370800";
 const MONTH = "2026-10";
+const STAGES = { RECEIVED: "已受理", MEDIATING: "调解中", CLOSED: "已结案" };
 
 interface Value {
   value: number;
@@ -116,4 +118,69 @@ test("a month that runs is said to be incomplete; a region without data, or none
   await expect.poll(() => textOf(page.locator("main"))).toContain("没有小区和群众投诉数据");
   await page.goto("/briefing?region=999999&month=2026-10");
   await expect.poll(() => textOf(page.locator("main"))).toContain("没有代码为 999999 的区划");
+});
+
+test("of each register with records of the month it tells what the list holds, with a table that adds up, and names nobody", async () => {
+  const { page, complaints } = await open();
+  const [city, name] = ["370100", "济南市"];
+  const all = await listedCases(city);
+  const cases = all.filter(({ receivedOn }) => receivedOn.startsWith(MONTH));
+  const before = all.filter(({ receivedOn }) => receivedOn.startsWith("2026-09")).length;
+  const last = `${MONTH}-31`;
+  const open_ = all.filter(({ receivedOn, closedOn }) => receivedOn <= last && (closedOn === null || closedOn > last));
+  expect(cases.length).toBeGreaterThan(0);
+
+  await page.goto(`/briefing?region=${city}&month=${MONTH}`);
+  await page.locator(".sheets .sheet").first().waitFor();
+  const text = (await textOf(page.locator(".sheets"))).replaceAll(/\s+/g, "");
+  const { region } = await ask<{ region: { children: { code: string; nameZh: string; kind: string }[] } }>(
+    `{ region(code: "${city}") { children { code nameZh kind } } }`,
+  );
+  // A functional zone lies in counties and is none of them.
+  const counties = region.children.filter(({ kind }) => kind === "ADMINISTRATIVE");
+  const onRecord = counties.filter(({ code }) => all.some((one) => one.region.code.startsWith(code))).length;
+  const known = onRecord === counties.length ? "" : `（${counties.length}个区划中${onRecord}个有资料）`;
+  const moved =
+    cases.length === before
+      ? "，与上月持平"
+      : `，比上月（${before}件）${cases.length > before ? "增加" : "减少"}${Math.abs(cases.length - before)}件`;
+  expect(text).toContain(`2026年10月1日至31日，${name}诉调案件台账共登记${cases.length}件${known}${moved}。`);
+  expect(text).toContain(`截至2026年10月31日，尚未结束的${open_.length}件。`);
+  const fen = fenOf(cases);
+  const withAmount = cases.filter(({ amount }) => amount !== null).length;
+  expect(text).toContain(
+    `${withAmount < cases.length ? `其中${withAmount}件登记了` : ""}标的额${withAmount < cases.length ? "，" : ""}合计${(fen / 100n).toLocaleString("en")}.${`${fen % 100n}`.padStart(2, "0")}元。`,
+  );
+  const stages = tally(cases, ({ stage }) => stage);
+  const said = (["RECEIVED", "MEDIATING", "CLOSED"] as const)
+    .filter((stage) => stages[stage])
+    .map((stage) => `${STAGES[stage]}${stages[stage]}件（${((stages[stage]! / cases.length) * 100).toFixed(1)}%）`);
+  expect(text).toContain(`按阶段分，${said.join("、")}。`);
+
+  // The table may go on on a further sheet.
+  const rows = await page.locator(".sheets .doc-table table").evaluateAll((tables) =>
+    tables
+      .filter((table) => table.querySelector("caption")!.textContent!.includes("诉调案件登记情况"))
+      .flatMap((table) => [...table.querySelectorAll("tbody tr")])
+      .map((row) => [...row.children].slice(0, 3).map((cell) => cell.textContent!)),
+  );
+  const numbers = rows.map(([, now]) => (now === "—" ? 0 : Number(now)));
+  const byCounty = tally(cases, ({ region: { code } }) => code.slice(0, 6));
+  const counted = Object.fromEntries(rows.map(([county, now]) => [county!, Number(now)]));
+  for (const { code, nameZh } of counties)
+    if (byCounty[code]) expect({ nameZh, now: counted[nameZh] }).toEqual({ nameZh, now: byCounty[code] });
+  expect(rows.at(-1)!.slice(1)).toEqual([`${cases.length}`, `${before}`]);
+  expect(numbers.slice(0, -1).reduce((sum, now) => sum + now, 0)).toBe(cases.length);
+
+  for (const { applicant } of all) if (applicant !== null) expect(text).not.toContain(applicant);
+  // Others are told likewise: each that has records, and no other.
+  const { registers } = await ask<{ registers: { id: string; nameZh: string }[] }>("{ registers { id nameZh } }");
+  for (const { id, nameZh } of registers) {
+    const { registerCounts } = await ask<{ registerCounts: { records: number }[] }>(
+      `{ registerCounts(register: "${id}", groupBy: [], filter: { under: "${city}", from: "${MONTH}-01", to: "${last}" }) { records } }`,
+    );
+    const isTold = (registerCounts[0]?.records ?? 0) > 0;
+    expect([nameZh, text.includes(`${name}${nameZh}台账共登记`)]).toEqual([nameZh, isTold]);
+  }
+  expect(complaints).toEqual([]);
 });

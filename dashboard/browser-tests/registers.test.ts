@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { ask, open, painted, settled, textOf } from "./atlas-page.ts";
 import { COURT, COURT_CASES, printedSum } from "./court-cases.ts";
+import { tally } from "./listed-cases.ts";
 import { clickPlace, type Place, placeOf } from "./map-pixels.ts";
 
 const OF_COURT = `source=${COURT}`;
@@ -45,12 +46,6 @@ const numbers = (page: Page, within: string, by: string): Promise<Record<string,
         ),
       by,
     );
-function tally<T>(items: readonly T[], keyOf: (item: T) => string): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const item of items) counts[keyOf(item)] = (counts[keyOf(item)] ?? 0) + 1;
-  return counts;
-}
-
 test("every number of the page is that counted from the file", async () => {
   const { page, complaints, foreign } = await open({ width: 1920, height: 1080 });
   await openedAt(page, PAGE);

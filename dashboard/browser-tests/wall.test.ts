@@ -4,7 +4,7 @@ import { ask, open, textOf } from "./atlas-page.ts";
 import { clickPlace, commonest, mapPicture, placeOf } from "./map-pixels.ts";
 import { recordComplaint } from "./record-complaint.ts";
 import { SeverableProxy } from "./severable-proxy.ts";
-import { paused } from "./wall-page.ts";
+import { isShown, paused, sceneShown } from "./wall-page.ts";
 
 /** Of the wall's height: what stands on it is read from metres away. */
 const SMALLEST_TEXT = 0.0125;
@@ -15,16 +15,6 @@ const SIZES = [
   [5760, 1080],
   [1080, 1920],
 ] as const;
-
-/** Whether the scene is shown, all of it there and its map drawn. */
-const isShown = (page: Page, name: string): Promise<boolean> =>
-  page.evaluate((wanted) => {
-    const scene = document.querySelector<HTMLElement>(`.wall-scene[data-phase=shown][data-scene="${wanted}"]`);
-    if (scene?.dataset.ready !== "true" || document.querySelector("[data-phase=leaving]")) return false;
-    const hasMap = scene.querySelector("[data-kind=map],[data-kind=heatmapPlayback]") !== null;
-    return !hasMap || document.querySelector<HTMLElement>(".wall-map")?.dataset.visible === "true";
-  }, name);
-const sceneShown = (page: Page, name: string): Promise<void> => expect.poll(() => isShown(page, name)).toBe(true);
 
 /** Opens a wall whose clock stands still, unless the test runs it. */
 async function held(page: Page, address: string): Promise<void> {
@@ -277,13 +267,13 @@ test("without the server the last picture stays and says since when; on its retu
   await page.locator("[data-state=live]").waitFor();
   const ranking = await textOf(page.locator("[data-kind=ranking] .wall-ranking"));
   await proxy.sever();
-  await page.locator("[data-badge=away]").waitFor();
-  expect(await textOf(page.locator("[data-badge=away]"))).toMatch(/自 \d\d:\d\d:\d\d 起/);
+  await page.locator("[data-badge=unavailable]").waitFor();
+  expect(await textOf(page.locator("[data-badge=unavailable]"))).toMatch(/自 \d\d:\d\d:\d\d 起/);
   expect(await textOf(page.locator("[data-kind=ranking] .wall-ranking"))).toBe(ranking);
   expect(await page.locator(".wall-map").getAttribute("data-visible")).toBe("true");
   const missed = await recordComplaint(`断线期间${Date.now()}`);
   await proxy.mend();
-  await expect.poll(() => page.locator("[data-badge=away]").count()).toBe(0);
+  await expect.poll(() => page.locator("[data-badge=unavailable]").count()).toBe(0);
   await page.locator(".wall-stream li", { hasText: missed }).waitFor();
   await page.locator("[data-state=live]").waitFor();
   const heard = await recordComplaint(`恢复之后${Date.now()}`);

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { ComponentProps, ReactNode } from "react";
 import { expect, test, vi } from "vitest";
 import { usePlatform } from "../../../../platform.tsx";
@@ -72,7 +72,7 @@ test("seconds are taken at Enter; what cannot stand is marked and goes back", as
   const seconds = await screen.findByLabelText("场景二停留秒数");
   await user.clear(seconds);
   await user.type(seconds, "1");
-  expect(seconds.getAttribute("aria-invalid")).toBe("true");
+  await waitFor(() => expect(seconds.getAttribute("aria-invalid")).toBe("true"));
   fireEvent.blur(seconds);
   expect(seconds).toHaveProperty("value", "40");
   expect(onEdit).not.toHaveBeenCalled();
