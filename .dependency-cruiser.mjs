@@ -107,7 +107,7 @@ export default {
       "dashboard-knows-the-schema-only",
       { path: inRoom("dashboard") },
       { path: "^(api|seeds|bench|migrations)/" },
-      "The dashboard knows the api through schema/schema.graphql.",
+      "The dashboard knows the api through schema/.",
     ),
     never(
       "api-imports-no-later-room",

@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
-import { schemaFile, schemaText } from "./schema-text.ts";
+import { codeListsFile, codeListsText, schemaFile, schemaText } from "./schema-text.ts";
 
 await writeFile(schemaFile, await schemaText());
-console.log(`wrote ${schemaFile.pathname}`);
+await writeFile(codeListsFile, await codeListsText());
+for (const { pathname } of [schemaFile, codeListsFile]) console.log(`wrote ${pathname}`);

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type GraphQLNamedType, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from "graphql";
 import { describe, expect, it } from "vitest";
-import { schemaFile, schemaText } from "../scripts/schema-text.ts";
+import { codeListsFile, codeListsText, schemaFile, schemaText } from "../scripts/schema-text.ts";
 import { schema } from "./schema.ts";
 
 const ROOTS = new Set(["Query", "Mutation", "Subscription"]);
@@ -33,5 +33,6 @@ describe("schema", () => {
 
   it("is committed as it stands: npm run schema writes it", async () => {
     expect(await readFile(schemaFile, "utf8")).toBe(await schemaText());
+    expect(await readFile(codeListsFile, "utf8")).toBe(await codeListsText());
   });
 });

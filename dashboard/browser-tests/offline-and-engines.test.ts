@@ -77,13 +77,13 @@ test("while the server is away the last picture stays with a badge, and the page
   await painted(page, "370000 CITY estates");
   const before = await mapPicture(page);
   await proxy.sever();
-  await page.locator(".badge.away").waitFor();
-  expect(await textOf(page.locator(".badge.away"))).toMatch(/服务器自 \d+:\d+:\d+ 起无响应/);
+  await page.locator(".badge.unavailable").waitFor();
+  expect(await textOf(page.locator(".badge.unavailable"))).toMatch(/服务器自 \d+:\d+:\d+ 起无响应/);
   const after = await mapPicture(page);
   expect(after.data.equals(before.data)).toBe(true);
   expect(await page.locator(".ranking [data-region]").count()).toBe(16);
   await proxy.mend();
-  await expect.poll(() => page.locator(".badge.away").count()).toBe(0);
+  await expect.poll(() => page.locator(".badge.unavailable").count()).toBe(0);
 });
 
 test("what was asked for while the server was away is answered when it returns", async () => {
@@ -93,11 +93,11 @@ test("what was asked for while the server was away is answered when it returns",
   const code = (await second.getAttribute("data-region"))!;
   await proxy.sever();
   await second.click();
-  await page.locator(".badge.away").waitFor();
+  await page.locator(".badge.unavailable").waitFor();
   expect(await page.locator(".map").getAttribute("data-painted")).toContain("370000 CITY");
   await proxy.mend();
   await painted(page, `${code} COUNTY estates`);
-  expect(await page.locator(".badge.away").count()).toBe(0);
+  expect(await page.locator(".badge.unavailable").count()).toBe(0);
 });
 
 test("the explorer works from our own origin: editor, workers, a query", async () => {

@@ -30,6 +30,25 @@ test("a phone shows map, legend and panels without scrolling sideways", async ()
   expect(complaints).toEqual([]);
 });
 
+test("a phone's head has title, theme and language in one line and the views in another, in both languages", async () => {
+  const { page } = await open({ width: 390, height: 844 });
+  for (const language of ["zh", "en"]) {
+    await opened(page, `/?lang=${language}`, `${language} regions:16`);
+    const middles = (parts: string): Promise<number[]> =>
+      page.locator(parts).evaluateAll((all) =>
+        all.map((part) => {
+          const { top, bottom } = part.getBoundingClientRect();
+          return (top + bottom) / 2;
+        }),
+      );
+    for (const parts of [".head h1, .head .theme, .head .language", ".head .views a"]) {
+      const lines = await middles(parts);
+      expect(lines.length, parts).toBeGreaterThan(2);
+      expect(Math.max(...lines) - Math.min(...lines), `${language} ${parts}`).toBeLessThan(6);
+    }
+  }
+});
+
 test("a number stands with its unit, its day and what it was counted from", async () => {
   const { page } = await open();
   await opened(page, "/?indicator=owners_committee_rate&month=2026-10", "owners_committee_rate 2026-10");

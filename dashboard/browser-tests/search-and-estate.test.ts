@@ -273,7 +273,7 @@ test("while the server is away the page stays; a search made meanwhile is answer
   await proxy.sever();
   await page.keyboard.press("/");
   await page.keyboard.insertText("历下区");
-  await page.locator(".badge.away").waitFor();
+  await page.locator(".badge.unavailable").waitFor();
   expect(await textOf(page.locator(".title h1"))).toBe(name);
   expect(await page.locator(".categories tbody tr").count()).toBeGreaterThan(0);
   await proxy.mend();

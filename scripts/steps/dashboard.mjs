@@ -5,7 +5,7 @@ const STAMP = "dashboard/dist/.built-from";
 
 /** Builds the dashboard, unless what it is built from has not changed. Resolves to what was done; throws with what the build printed. */
 export async function buildDashboard() {
-  const sources = fingerprint(["dashboard", "schema/schema.graphql", "pnpm-lock.yaml"]);
+  const sources = fingerprint(["dashboard", "schema/schema.graphql", "schema/code-lists.json", "pnpm-lock.yaml"]);
   if (stands(STAMP, sources)) return "unchanged";
   const started = performance.now();
   const { code, output } = await run(process.execPath, [

@@ -14,7 +14,7 @@ export const topics = codeList({
       about: "coverage and renovation of old neighbourhoods.",
     },
     PROPERTY_MANAGEMENT: { zh: "物业管理", en: "Property management", about: "modes of management." },
-    PARTY: { zh: "党建", en: "Party", about: "party organisations and instructors." },
+    PARTY: { zh: "党建引领", en: "Party building", about: "party organisations and instructors." },
     OWNERS_COMMITTEES: { zh: "业主委员会", en: "Owners' committees", about: "owners' committees." },
     BODIES: { zh: "组织与阵地", en: "Bodies and places", about: "environment committees, grids, service places." },
     SUPERVISION: { zh: "监督考评", en: "Supervision", about: "disclosure, inspections, ratings, exits." },

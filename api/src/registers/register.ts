@@ -70,8 +70,8 @@ export interface Register<C extends Columns = Columns> {
   /** The GraphQL field of a list of rows: mediationCases. */
   readonly field: string;
   readonly name: Words;
-  /** What rows are counted in: 件, cases. */
-  readonly unit: Words;
+  /** What rows are counted in: 件, cases; `one` is a single one in English: case. */
+  readonly unit: Words & { readonly one: string };
   readonly about: Words;
   /** Where the rule comes from. */
   readonly source: Words;

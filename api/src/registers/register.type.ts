@@ -125,6 +125,9 @@ export class RegisterType {
   @Field(() => String, { description: "What records are counted in, in English." })
   unitEn!: string;
 
+  @Field(() => String, { description: "What a single record is counted in, in English: 1 case, 2 cases." })
+  unitOneEn!: string;
+
   @Field(() => String, { description: "What it holds, in Chinese." })
   aboutZh!: string;
 

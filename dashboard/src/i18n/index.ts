@@ -1,6 +1,7 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { deviceStorage } from "../storage/browser-storage.ts";
+import { codeNames } from "./code-names.ts";
 import { common as commonEn } from "./en/common.ts";
 import { leadership as leadershipEn } from "./en/leadership.ts";
 import { map as mapEn } from "./en/map.ts";
@@ -13,8 +14,8 @@ import { mapTools } from "./zh-cn/map-tools.ts";
 
 /** Texts of the first map and what stands round it; the other views bring theirs along (views/). */
 const FIRST = {
-  zh: { ...common, map, mapTools, leadership },
-  en: { ...commonEn, map: mapEn, mapTools: mapToolsEn, leadership: leadershipEn },
+  zh: { ...common, code: codeNames("zh"), map, mapTools, leadership },
+  en: { ...commonEn, code: codeNames("en"), map: mapEn, mapTools: mapToolsEn, leadership: leadershipEn },
 };
 
 const REMEMBERED = "estate-atlas.language";

@@ -6,12 +6,12 @@ const ANSWER_WITHIN_MS = 10_000;
 
 interface Connection {
   /** Null while the server answers. */
-  readonly awaySince: Date | null;
+  readonly unavailableSince: Date | null;
   /** Raised by one at each return of the server: what was shown then is asked for anew. */
   readonly returns: number;
 }
 
-let current: Connection = { awaySince: null, returns: 0 };
+let current: Connection = { unavailableSince: null, returns: 0 };
 const listeners = new Set<() => void>();
 let lastBeat: Date | null = null;
 const beatListeners = new Set<() => void>();
@@ -71,9 +71,9 @@ function report(there: boolean): void {
     lastBeat = new Date();
     for (const listener of beatListeners) listener();
   }
-  if (there === (current.awaySince === null)) return;
+  if (there === (current.unavailableSince === null)) return;
   current = there
-    ? { awaySince: null, returns: current.returns + 1 }
-    : { awaySince: new Date(), returns: current.returns };
+    ? { unavailableSince: null, returns: current.returns + 1 }
+    : { unavailableSince: new Date(), returns: current.returns };
   for (const listener of listeners) listener();
 }

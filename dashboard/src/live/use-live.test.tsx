@@ -34,10 +34,11 @@ afterEach(() => {
 
 function Panel(): ReactNode {
   const { data, error } = useLive(Demo, {});
-  const { awaySince } = useConnection();
+  const { unavailableSince } = useConnection();
   return (
     <p>
-      {data ? `demo ${data.platform.demo}` : "nothing"} {error ? "refused" : ""} {awaySince ? "away" : "there"}
+      {data ? `demo ${data.platform.demo}` : "nothing"} {error ? "refused" : ""}{" "}
+      {unavailableSince ? "unavailable" : "there"}
     </p>
   );
 }
@@ -59,7 +60,7 @@ function draw(): void {
 test("what was asked for while the server was away is answered when it returns", async () => {
   there = false;
   draw();
-  await screen.findByText(/nothing.*away/);
+  await screen.findByText(/nothing.*unavailable/);
   there = true;
   await act(beat);
   await screen.findByText(/demo true.*there/);
@@ -84,7 +85,7 @@ test("a question lost again in the server's first moments is asked at each heart
     return asked <= 2 ? lost() : Response.json({ data: { platform: { demo: true } } });
   };
   draw();
-  await screen.findByText(/nothing.*away/);
+  await screen.findByText(/nothing.*unavailable/);
   there = true;
   for (const times of [1, 2]) {
     await act(beat);

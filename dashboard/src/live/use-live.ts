@@ -22,7 +22,7 @@ export function useLive<Data, Variables extends AnyVariables>(
   const [result, execute] = useQuery<Data, Variables>({ query, variables, pause } as Parameters<
     typeof useQuery<Data, Variables>
   >[0]);
-  const { returns, awaySince } = useConnection();
+  const { returns, unavailableSince } = useConnection();
   const held = useRef<Data | null>(null);
   const wanted = JSON.stringify(variables);
   const answers = JSON.stringify(result.operation?.variables) === wanted && !result.fetching;
@@ -41,18 +41,18 @@ export function useLive<Data, Variables extends AnyVariables>(
   // anew until there is an answer.
   const resting = lost && !result.fetching;
   useEffect(
-    () => (resting && awaySince === null ? onBeat(() => execute({ requestPolicy: "network-only" })) : undefined),
-    [resting, awaySince, execute],
+    () => (resting && unavailableSince === null ? onBeat(() => execute({ requestPolicy: "network-only" })) : undefined),
+    [resting, unavailableSince, execute],
   );
   // The first loss does not wait for the next heartbeat; those after it do, so that a question that always fails is not asked without rest.
   const hurried = useRef(false);
   const answered = answers && !result.error;
   useEffect(() => {
     if (answered) hurried.current = false;
-    if (!lost || awaySince !== null || hurried.current) return;
+    if (!lost || unavailableSince !== null || hurried.current) return;
     hurried.current = true;
     void beat();
-  }, [answered, lost, awaySince]);
+  }, [answered, lost, unavailableSince]);
 
   const refused = !pause && answers && result.error && !lost ? result.error : null;
   return {

@@ -1,3 +1,4 @@
+import { codeLists, codesIn } from "../graphql/code-lists.ts";
 import type { Theme } from "../theme/theme.ts";
 import { SEQUENTIAL, sample } from "./palettes.ts";
 
@@ -5,21 +6,9 @@ import { SEQUENTIAL, sample } from "./palettes.ts";
 export const ESTATE_COLOURS = ["step", "mode", "age", "complaints"] as const;
 export type EstateColour = (typeof ESTATE_COLOURS)[number];
 
-/** The schema's order of enum values: columns of estatePoints hold indexes into it. */
-const MODES = [
-  "MARKET",
-  "STATE_ENTERPRISE",
-  "COMPANY_MANAGED",
-  "MERGED",
-  "THREE_PARTY",
-  "COMMUNITY_ENTERPRISE",
-  "STREET_RUN",
-  "COOPERATIVE",
-  "COMMUNITY_TRUST",
-  "SELF_MANAGED",
-  "NONE",
-] as const;
-export const STEPS = ["NONE", "INSTRUCTOR", "JOINT_BRANCH", "BRANCH", "BUILDING_GROUPS", "MEMBER_HOUSEHOLDS"] as const;
+/** Columns of estatePoints hold indexes into these. */
+const MODES = codesIn("management_modes");
+export const STEPS = codesIn("party_coverage_steps");
 
 interface EstateFacts {
   /** Null: unknown. */
@@ -45,24 +34,11 @@ export interface EstateSymbolization {
 }
 
 const UNKNOWN: EstateClass = { colour: "#9aa5b1", label: "estate.unknown" };
-/** Okabe and Ito's palette for colour-blind readers (https://jfly.uni-koeln.de/color/), with tints where modes are kin; none is red. */
-export const MODE_COLOURS = [
-  "#0072b2",
-  "#56b4e9",
-  "#a6cee3",
-  "#009e73",
-  "#7fcdbb",
-  "#cc79a7",
-  "#e69f00",
-  "#f0e442",
-  "#8c6bb1",
-  "#b8860b",
-  "#d55e00",
-];
-/** A warm first step, as an estate with nothing must stand out, then ColorBrewer YlGnBu, on a dark ground the scale of what is better. */
+export const MODE_COLOURS = Object.values(codeLists.management_modes).map(({ colour }) => colour);
+/** On a dark ground the list's warm first step is brighter, and the rest are the scale of what is better. */
 export const STEP_COLOURS: Readonly<Record<Theme, readonly string[]>> = {
-  light: ["#d55e00", "#fee391", "#a1dab4", "#41b6c4", "#2c7fb8", "#253494"],
-  dark: ["#ff5a36", ...sample(SEQUENTIAL.dark.HIGHER_IS_BETTER, 5)],
+  light: Object.values(codeLists.party_coverage_steps).map(({ colour }) => colour),
+  dark: ["#ff5a36", ...sample(SEQUENTIAL.dark.HIGHER_IS_BETTER, STEPS.length - 1)],
 };
 /** ColorBrewer BrBG: brown is old, green is new. */
 const AGE_COLOURS = ["#8c510a", "#d8b365", "#f6e8c3", "#80cdc1", "#01665e"];
@@ -80,9 +56,9 @@ const COMPLAINTS_FROM = [1, 5, 15, 30];
 export function symbolizeEstates(by: EstateColour, theme: Theme): EstateSymbolization {
   switch (by) {
     case "step":
-      return enumerated(STEPS, STEP_COLOURS[theme], "step", (estate) => estate.step);
+      return enumerated(STEPS, STEP_COLOURS[theme], "code.party_coverage_steps", (estate) => estate.step);
     case "mode":
-      return enumerated(MODES, MODE_COLOURS, "mode", (estate) => estate.mode);
+      return enumerated(MODES, MODE_COLOURS, "code.management_modes", (estate) => estate.mode);
     case "age":
       return enumerated(AGES, AGE_COLOURS, "age", ({ builtYear }) =>
         builtYear === null ? -1 : AGE_FROM.filter((year) => builtYear >= year).length,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { MEDIATION } from "../testing/mediation-register.ts";
 import { formatCell, formatDecimal } from "./format-cell.ts";
-import { columnOf, withUnit } from "./register.ts";
+import { columnOf, countOf, withUnit } from "./register.ts";
 
 const YES_NO = { yes: "是", no: "否" };
 const stage = columnOf(MEDIATION, "stage")!;
@@ -40,4 +40,6 @@ test("a unit follows its number as the language wants it", () => {
   expect(withUnit("4,000", "件", "zh")).toBe("4,000件");
   expect(withUnit("4,000", "cases", "en")).toBe("4,000 cases");
   expect(withUnit("4,000", "", "en")).toBe("4,000");
+  expect([0, 1, 2].map((records) => countOf("en", MEDIATION, records))).toEqual(["0 cases", "1 case", "2 cases"]);
+  expect([0, 1, 2].map((records) => countOf("zh", MEDIATION, records))).toEqual(["0件", "1件", "2件"]);
 });

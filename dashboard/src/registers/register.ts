@@ -1,3 +1,4 @@
+import { formatCount } from "../format/number.ts";
 import { graphql, type ResultOf } from "../graphql/tada.ts";
 import { type Language, nameIn } from "../i18n/language.ts";
 import { type Live, useLive } from "../live/use-live.ts";
@@ -13,6 +14,7 @@ const RegistersQuery = graphql(`
       nameEn
       unitZh
       unitEn
+      unitOneEn
       aboutZh
       aboutEn
       sourceZh
@@ -78,6 +80,17 @@ export function unitIn(
 ): string {
   return (language === "zh" ? unitZh : unitEn) ?? "";
 }
+
+/** What so many records are counted in: 1 case, 2 cases. */
+export const unitOf = (
+  language: Language,
+  register: Pick<Register, "unitZh" | "unitEn" | "unitOneEn">,
+  records: number,
+): string => (language === "en" && records === 1 ? register.unitOneEn : unitIn(language, register));
+
+/** So many records with what they are counted in: 4,000件, 4,000 cases, 1 case. */
+export const countOf = (language: Language, register: Register, records: number): string =>
+  withUnit(formatCount(records, language), unitOf(language, register, records), language);
 
 /** A number already printed, with its unit: 4,000件 and 4,000 cases. */
 export const withUnit = (printed: string, unit: string, language: Language): string =>

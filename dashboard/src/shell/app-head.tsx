@@ -31,7 +31,7 @@ export function AppHead({ demo, children }: { demo: boolean; children?: ReactNod
   const { language, platform } = usePlatform();
   const theme = useTheme();
   const { pathname, search } = useLocation();
-  const { awaySince } = useConnection();
+  const { unavailableSince } = useConnection();
   const other = language === "zh" ? "en" : "zh";
   return (
     <header className="head">
@@ -42,9 +42,11 @@ export function AppHead({ demo, children }: { demo: boolean; children?: ReactNod
           {t("app.demo")}
         </span>
       )}
-      {awaySince && (
-        <span className="badge away" role="status">
-          {t("state.awaySince", { time: awaySince.toLocaleTimeString(i18n.language === "en" ? "en-GB" : "zh-CN") })}
+      {unavailableSince && (
+        <span className="badge unavailable" role="status">
+          {t("state.unavailableSince", {
+            time: unavailableSince.toLocaleTimeString(i18n.language === "en" ? "en-GB" : "zh-CN"),
+          })}
         </span>
       )}
       <span className="spacer" />

@@ -21,6 +21,7 @@ export const MEDIATION: Register = {
   nameEn: "Mediation cases",
   unitZh: "件",
   unitEn: "cases",
+  unitOneEn: "case",
   aboutZh: "物业纠纷",
   aboutEn: "Property disputes",
   sourceZh: "规定",

@@ -42,14 +42,14 @@ export function reasonOf(error: {
 }): string {
   const known = KNOWN_FAULTS[String(error.graphQLErrors?.[0]?.extensions?.code)];
   if (known) return i18next.t(known);
-  if (error.networkError) return i18next.t("state.serverAway");
+  if (error.networkError) return i18next.t("state.serverUnavailable");
   return error.graphQLErrors?.[0]?.message ?? error.message.replace(/^\[\w+\] /, "");
 }
 
 const KNOWN_FAULTS: Record<
   string,
   | "state.notFound"
-  | "state.databaseAway"
+  | "state.databaseUnavailable"
   | "state.databaseFull"
   | "state.busy"
   | "state.timeout"
@@ -57,7 +57,7 @@ const KNOWN_FAULTS: Record<
   | "state.internal"
 > = {
   NOT_FOUND: "state.notFound",
-  DATABASE_UNAVAILABLE: "state.databaseAway",
+  DATABASE_UNAVAILABLE: "state.databaseUnavailable",
   DATABASE_FULL: "state.databaseFull",
   BUSY: "state.busy",
   TIMEOUT: "state.timeout",

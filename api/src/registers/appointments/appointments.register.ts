@@ -8,7 +8,7 @@ export const appointments = register({
   type: "Appointment",
   field: "appointments",
   name: { zh: "选派任职", en: "Appointments" },
-  unit: { zh: "条", en: "appointments" },
+  unit: { zh: "条", en: "appointments", one: "appointment" },
   about: {
     zh: "红领书记、支部书记、网格员、楼道红管家、交叉任职、志愿服务队：派往何处、来自何处、批次、起止；一人兼两岗计两次。",
     en: "Red-collar secretaries, branch secretaries, grid members, building stewards, cross-seats and volunteers' teams: where, where from, in which batch. A person in two roles counts once in each.",

@@ -7,7 +7,7 @@ export const committees = register({
   type: "OwnersCommittee",
   field: "ownersCommittees",
   name: { zh: "业主委员会", en: "Owners' committees" },
-  unit: { zh: "个", en: "committees" },
+  unit: { zh: "个", en: "committees", one: "committee" },
   about: {
     zh: "小区业主委员会：成立、届满，委员及其中党员人数。",
     en: "An owners' committee (业主委员会) of an estate, with its members.",
@@ -36,10 +36,16 @@ export const committees = register({
       about: "First day it no longer exists; null: it still does.",
       headers: ["届满日期", "撤销日期"],
     }),
-    members: count({ zh: "委员数", en: "Members", headers: ["委员人数", "成员数", "成员人数"] }),
+    members: count({
+      zh: "委员数",
+      en: "Members",
+      unit: { zh: "人", en: "people" },
+      headers: ["委员人数", "成员数", "成员人数"],
+    }),
     party_members: count({
       zh: "党员委员数",
       en: "Party members",
+      unit: { zh: "人", en: "people" },
       about: "Party members among them; null: unknown.",
       headers: ["党员人数", "党员数", "其中党员"],
     }),

@@ -16,6 +16,7 @@ export function descriptionOf(register: Register): RegisterType {
     nameEn: name.en,
     unitZh: unit.zh,
     unitEn: unit.en,
+    unitOneEn: unit.one,
     aboutZh: about.zh,
     aboutEn: about.en,
     sourceZh: source.zh,

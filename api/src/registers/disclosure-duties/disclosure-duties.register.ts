@@ -8,7 +8,7 @@ export const disclosureDuties = register({
   type: "DisclosureDuty",
   field: "disclosureDuties",
   name: { zh: "三会三公开", en: "Disclosure duties" },
-  unit: { zh: "项", en: "duties" },
+  unit: { zh: "项", en: "duties", one: "duty" },
   about: {
     zh: "小区三会（业主大会、业委会、联席会议）三公开（收费、公共收益、维修资金）：应于何日完成、何日完成。",
     en: "What an estate has to hold or to disclose: by which day it is due, and on which day it was done.",

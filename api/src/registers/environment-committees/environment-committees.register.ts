@@ -7,7 +7,7 @@ export const environmentCommittees = register({
   type: "EnvironmentCommittee",
   field: "environmentCommittees",
   name: { zh: "环物委", en: "Environment and property committees" },
-  unit: { zh: "个", en: "committees" },
+  unit: { zh: "个", en: "committees", one: "committee" },
   about: {
     zh: "社区环境和物业管理委员会：成立、撤销，委员及其中党员人数，是否代行业主委员会职责。",
     en: "Environment and property committee (环境和物业管理委员会) of a community: its members, and whether it acts for a missing owners' committee.",

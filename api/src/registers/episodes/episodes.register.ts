@@ -8,7 +8,7 @@ export const episodes = register({
   type: "ManagementEpisode",
   field: "managementEpisodes",
   name: { zh: "物业管理记录", en: "Management episodes" },
-  unit: { zh: "条", en: "episodes" },
+  unit: { zh: "条", en: "episodes", one: "episode" },
   about: {
     zh: "小区由谁管理、以何种模式管理，自何时起至何时止。",
     en: "Who managed an estate, how, from when to when.",

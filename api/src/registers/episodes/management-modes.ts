@@ -6,6 +6,7 @@ export const managementModes = codeList({
   type: "ManagementMode",
   name: { zh: "管理模式", en: "Mode of management" },
   about: "How an estate is managed on a day. Every mode but NONE counts as covered.",
+  // Colours: Okabe and Ito's palette for colour-blind readers (https://jfly.uni-koeln.de/color/), with tints where modes are kin; none is red.
   codes: {
     MARKET: {
       zh: "市场化专业物业",

@@ -8,7 +8,7 @@ export const firmExits = register({
   type: "FirmExit",
   field: "firmExits",
   name: { zh: "企业退出", en: "Firm exits" },
-  unit: { zh: "次", en: "exits" },
+  unit: { zh: "次", en: "exits", one: "exit" },
   about: {
     zh: "物业企业退出小区：方式、事由，接管单位及接管日期。",
     en: "A property firm left an estate: why, and who took it over from which day.",

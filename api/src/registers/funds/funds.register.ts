@@ -8,7 +8,7 @@ export const funds = register({
   type: "Fund",
   field: "funds",
   name: { zh: "财政资金", en: "Public funds" },
-  unit: { zh: "笔", en: "grants" },
+  unit: { zh: "笔", en: "grants", one: "grant" },
   about: {
     zh: "用于老旧小区改造、过渡期物业补助、阵地建设的财政资金：计划、下达、支出。",
     en: "Public money for renovation, transitional subsidies and premises: planned, granted and spent.",

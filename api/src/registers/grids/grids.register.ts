@@ -7,7 +7,7 @@ export const grids = register({
   type: "Grid",
   field: "grids",
   name: { zh: "网格", en: "Grids" },
-  unit: { zh: "个", en: "grids" },
+  unit: { zh: "个", en: "grids", one: "grid" },
   about: {
     zh: "社区网格：网格员人数、覆盖小区数和户数。",
     en: "A grid (网格) of a community: its members, and the estates and households that it covers.",

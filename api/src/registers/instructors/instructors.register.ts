@@ -15,7 +15,7 @@ export const instructors = register({
   type: "PartyInstructor",
   field: "partyInstructors",
   name: { zh: "党建指导员", en: "Party-building instructors" },
-  unit: { zh: "人次", en: "postings" },
+  unit: { zh: "人次", en: "postings", one: "posting" },
   about: {
     zh: "向暂不具备党组织组建条件的小区、物业企业选派的党建指导员。",
     en: "A party-building instructor (党建指导员), sent where no organisation can be formed yet.",

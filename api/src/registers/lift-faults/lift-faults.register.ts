@@ -9,7 +9,7 @@ export const liftFaults = register({
   type: "LiftFault",
   field: "liftFaults",
   name: { zh: "电梯故障", en: "Lift faults" },
-  unit: { zh: "起", en: "faults" },
+  unit: { zh: "起", en: "faults", one: "fault" },
   about: {
     zh: "电梯故障：类型、被困人数、解救用时、恢复日期。",
     en: "Faults of lifts: their kind, people trapped, minutes until released, and the day the lift ran again.",

@@ -7,7 +7,7 @@ export const lifts = register({
   type: "Lift",
   field: "lifts",
   name: { zh: "电梯", en: "Lifts" },
-  unit: { zh: "部", en: "lifts" },
+  unit: { zh: "部", en: "lifts", one: "lift" },
   about: {
     zh: "小区电梯：投用、停用，是否投保，维保单位，层站数。",
     en: "Lifts of estates: in use from and to, whether insured, by whom serviced, and their stops.",

@@ -8,7 +8,7 @@ export const mediationCases = register({
   type: "MediationCase",
   field: "mediationCases",
   name: { zh: "诉调案件", en: "Mediation cases" },
-  unit: { zh: "件", en: "cases" },
+  unit: { zh: "件", en: "cases", one: "case" },
   about: {
     zh: "诉调对接中心受理的物业纠纷：受理、调解、结案，及其结果和标的额。",
     en: "Property disputes taken in by a mediation centre (诉调对接中心): received, mediated, closed, with result and amount.",

@@ -8,7 +8,7 @@ export const meetings = register({
   type: "Meeting",
   field: "meetings",
   name: { zh: "联席议事会议", en: "Meetings" },
-  unit: { zh: "次", en: "meetings" },
+  unit: { zh: "次", en: "meetings", one: "meeting" },
   about: {
     zh: "联席会议、议事会、恳谈会、调解会：日期、参加人数、提出和解决的问题数。",
     en: "Joint meetings, deliberations, talks and mediations: their day, those present, problems raised and solved.",

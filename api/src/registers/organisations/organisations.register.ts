@@ -8,7 +8,7 @@ export const organisations = register({
   type: "PartyOrganisation",
   field: "partyOrganisations",
   name: { zh: "党组织", en: "Party organisations" },
-  unit: { zh: "个", en: "organisations" },
+  unit: { zh: "个", en: "organisations", one: "organisation" },
   about: {
     zh: "小区、物业企业和区域的党组织：类型、组建形式、上级、党员数。",
     en: "A party organisation (党组织) of an estate, firm or region.",
@@ -47,6 +47,7 @@ export const organisations = register({
     members: count({
       zh: "党员数",
       en: "Party members",
+      unit: { zh: "人", en: "people" },
       about: "Party members; null: unknown.",
       headers: ["党员人数", "成员数"],
     }),

@@ -7,7 +7,7 @@ export const payments = register({
   type: "PaymentPeriod",
   field: "payments",
   name: { zh: "物业缴费", en: "Property fees paid" },
-  unit: { zh: "期", en: "periods" },
+  unit: { zh: "期", en: "periods", one: "period" },
   about: {
     zh: "小区物业费缴纳：应缴、已缴户数和金额，按缴费期。",
     en: "Property fees of an estate: households that owed and paid, and the amounts, by period.",

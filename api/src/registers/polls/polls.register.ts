@@ -7,7 +7,7 @@ export const polls = register({
   type: "Poll",
   field: "polls",
   name: { zh: "满意度调查", en: "Polls of owners" },
-  unit: { zh: "次", en: "polls" },
+  unit: { zh: "次", en: "polls", one: "poll" },
   about: {
     zh: "业主满意度调查：发放、收回、满意份数。满意率为满意份数除以收回份数。",
     en: "Polls of owners: how many were asked, how many answered, how many of these are satisfied.",

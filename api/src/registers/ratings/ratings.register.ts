@@ -13,7 +13,7 @@ export const ratings = register({
   type: "Rating",
   field: "ratings",
   name: { zh: "评级上榜", en: "Ratings" },
-  unit: { zh: "条", en: "ratings" },
+  unit: { zh: "条", en: "ratings", one: "rating" },
   about: {
     zh: "小区和物业企业的星级、智慧小区、信用、示范点评定与红黑榜：等级、名次、事由、有效期。",
     en: "Star, smart-estate and credit ratings, model sites, red and black lists of estates and firms: grade, place, reason, and how long they hold.",

@@ -7,7 +7,7 @@ export const renovations = register({
   type: "Renovation",
   field: "renovations",
   name: { zh: "小区改造", en: "Renovations" },
-  unit: { zh: "项", en: "renovations" },
+  unit: { zh: "项", en: "renovations", one: "renovation" },
   about: {
     zh: "老旧小区改造：列入计划、开工、完工。",
     en: "A renovation (改造) of an estate: planned, begun, finished.",

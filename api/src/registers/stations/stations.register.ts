@@ -8,7 +8,7 @@ export const stations = register({
   type: "Station",
   field: "stations",
   name: { zh: "服务阵地", en: "Service places" },
-  unit: { zh: "个", en: "places" },
+  unit: { zh: "个", en: "places", one: "place" },
   about: {
     zh: "红帆（红旗）驿站、党群服务中心、物业服务窗口、诉调对接中心：位置、面积、启用与停用。",
     en: "Service stations (驿站), party and community service centres, property service windows and mediation centres, with place and area.",

@@ -8,7 +8,7 @@ export const supervisionActs = register({
   type: "SupervisionAct",
   field: "supervisionActs",
   name: { zh: "监管执法", en: "Supervision" },
-  unit: { zh: "件", en: "acts" },
+  unit: { zh: "件", en: "acts", one: "act" },
   about: {
     zh: "巡查、整改通知、约谈、行政处罚：对象、问题数、整改期限与完成、罚款；从巡查到整改成链。",
     en: "Inspections, rectification notices, interviews and fines: of whom, problems found, by when to be put right and when it was; a chain from the inspection to the end.",

@@ -7,7 +7,7 @@ export const visits = register({
   type: "VisitRound",
   field: "visits",
   name: { zh: "入户走访", en: "Visits" },
-  unit: { zh: "轮", en: "rounds" },
+  unit: { zh: "轮", en: "rounds", one: "round" },
   about: {
     zh: "“敲门行动”等入户走访：应访户数、已访户数、发现和解决的问题数。",
     en: "Rounds of visits to households: households to visit and visited, problems found and solved.",

@@ -1,3 +1,4 @@
+import { codeNames } from "../code-names.ts";
 import type { Translation } from "../zh-cn/index.ts";
 import { briefing } from "./briefing.ts";
 import { common } from "./common.ts";
@@ -9,4 +10,15 @@ import { mapTools } from "./map-tools.ts";
 import { registers } from "./registers.ts";
 import { wall } from "./wall.ts";
 
-export const en: Translation = { ...common, map, mapTools, leadership, estatePage, briefing, explore, registers, wall };
+export const en: Translation = {
+  ...common,
+  code: codeNames("en"),
+  map,
+  mapTools,
+  leadership,
+  estatePage,
+  briefing,
+  explore,
+  registers,
+  wall,
+};

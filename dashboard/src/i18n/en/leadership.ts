@@ -3,7 +3,7 @@ import type { leadership as zhCn } from "../zh-cn/leadership.ts";
 
 export const leadership: Texts<typeof zhCn> = {
   tone: { better: "better", worse: "worse", up: "more", down: "fewer", same: "unchanged" },
-  panel: { away: "Server away; the picture is from before {{time}}" },
+  panel: { unavailable: "Server unavailable; the picture is from before {{time}}" },
   headline: { parts: "Num. ÷ denom." },
   ranking: {
     title: "Ranking",
@@ -40,7 +40,7 @@ export const leadership: Texts<typeof zhCn> = {
   distribution: {
     choose: "Breakdown",
     title: "{{name}}",
-    unit: "Counted: {{unit}}",
+    unit: "Counted: {{unit}}, percentages of each region's total",
     unplaced: "Not placed below",
     others: "Others",
   },

@@ -37,7 +37,7 @@ export const registers: Translation["registers"] = {
     open: "Open now",
     openOn: "As of {{date}}",
     showOpen: "See these records",
-    sumOf: "{{known}} of {{all}} records have it",
+    sumOf: "Stated by {{known}} of {{all}}",
     noSum: "No record has it",
   },
   months: {
@@ -47,7 +47,7 @@ export const registers: Translation["registers"] = {
     unit: "Unit: {{unit}}, {{period}}",
     dayOf: "by: {{day}}",
     outside: "pale: outside the chosen period",
-    noDay: "{{count}} more have no date and are not shown",
+    noDay: "Without a date and not shown: {{count}}",
     none: "No records to show",
   },
   places: {

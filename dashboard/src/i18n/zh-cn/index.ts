@@ -1,3 +1,4 @@
+import { codeNames } from "../code-names.ts";
 import type { Texts } from "../texts.ts";
 import { briefing } from "./briefing.ts";
 import { common } from "./common.ts";
@@ -10,5 +11,16 @@ import { registers } from "./registers.ts";
 import { wall } from "./wall.ts";
 
 /** Every text of the screen, Chinese. The English ones must have the same keys: a type and a test hold them to it. */
-export const zhCn = { ...common, map, mapTools, leadership, estatePage, briefing, explore, registers, wall };
+export const zhCn = {
+  ...common,
+  code: codeNames("zh"),
+  map,
+  mapTools,
+  leadership,
+  estatePage,
+  briefing,
+  explore,
+  registers,
+  wall,
+};
 export type Translation = Texts<typeof zhCn>;

@@ -1,7 +1,7 @@
 /** What stands beside the leadership map. */
 export const leadership = {
   tone: { better: "向好", worse: "变差", up: "增加", down: "减少", same: "持平" },
-  panel: { away: "服务器无响应，为 {{time}} 前的画面" },
+  panel: { unavailable: "服务器无响应，为 {{time}} 前的画面" },
   headline: { parts: "分子÷分母" },
   ranking: {
     title: "排名",
@@ -38,7 +38,7 @@ export const leadership = {
   distribution: {
     choose: "构成",
     title: "{{name}}构成",
-    unit: "单位：{{unit}}",
+    unit: "单位：{{unit}}，百分比占该区域合计",
     unplaced: "未定位到下级",
     others: "其他",
   },

@@ -183,8 +183,8 @@ function Shown({ firm, more }: { firm: Firm; more: (() => void) | null }): React
                         ? "—"
                         : `${formatCount(estate.households, language)} ${t("estate.householdsUnit")}`}
                     </td>
-                    <td>{estate.mode === null ? unknown : t(`mode.${estate.mode}`)}</td>
-                    <td>{t(`step.${estate.partyStep}`)}</td>
+                    <td>{estate.mode === null ? unknown : t(`code.management_modes.${estate.mode}`)}</td>
+                    <td>{t(`code.party_coverage_steps.${estate.partyStep}`)}</td>
                   </tr>
                 ))}
               </tbody>

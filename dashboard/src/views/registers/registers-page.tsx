@@ -3,10 +3,9 @@ import "./registers.css";
 import { Link, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { formatCount } from "../../format/number.ts";
 import { nameIn } from "../../i18n/language.ts";
 import { usePlatform } from "../../platform.tsx";
-import { type Register, unitIn, useRegisters, withUnit } from "../../registers/register.ts";
+import { countOf, type Register, useRegisters } from "../../registers/register.ts";
 import { recordsOf, useCounts } from "../../registers/use-counts.ts";
 import { AppHead } from "../../shell/app-head.tsx";
 import { Empty, Failed, Loading, reasonOf } from "../../ui/states.tsx";
@@ -39,7 +38,7 @@ export function RegistersPage(): ReactNode {
           <div className="topics">
             {ordered.map((one) => (
               <section key={one} className="topic" aria-labelledby={`topic-${one}`} data-named={one === first}>
-                <h2 id={`topic-${one}`}>{t(`topic.${one}`)}</h2>
+                <h2 id={`topic-${one}`}>{t(`code.topics.${one}`)}</h2>
                 <ul>
                   {registers
                     .filter((register) => register.topic === one)
@@ -77,7 +76,7 @@ function RegisterCard({ register, search }: { register: Register; search: Record
               ? "…"
               : records === 0
                 ? t("registers.noRecords")
-                : withUnit(formatCount(records, language), unitIn(language, register), language)}
+                : countOf(language, register, records)}
         </span>
         <span className="about">{language === "zh" ? register.aboutZh : register.aboutEn}</span>
         <small>

@@ -123,7 +123,7 @@ function oldNeighbourhoods(writer: Writer): void {
     .filter(({ mode }) => mode !== "NONE")
     .sort((a, b) => b.estates - a.estates)
     .map(({ mode, estates }) => ({
-      name: t(`mode.${mode as "NONE"}`),
+      name: t(`code.management_modes.${mode as "NONE"}`),
       count: counted(writer.reading(`mode_share_${mode.toLowerCase()}`) ?? coverage, estates),
     }));
   writer.paragraph(wording.modes(coverage, modes));
@@ -150,7 +150,7 @@ function party(writer: Writer): void {
   writer.paragraph(said(work), told("estate_work_coverage"));
   writer.paragraph(said(firmOrganisation), said(firmWork), [t("briefing.note.apart")]);
   const steps: Part[] = [...facts.steps].reverse().map(({ step, estates: count }) => ({
-    name: t(`step.${step as "NONE"}`),
+    name: t(`code.party_coverage_steps.${step as "NONE"}`),
     count: counted(
       writer.reading(
         `party_step_${Math.max(

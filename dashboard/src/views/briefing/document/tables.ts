@@ -137,7 +137,7 @@ export function stepTable(writer: Writer, estates: number): void {
       .map(({ step, estates: count, atOrAbove }, i): readonly Sentence[] => {
         const share = i === 0 ? null : writer.reading(`party_step_${i}_share`);
         return [
-          [t(`step.${step as "NONE"}`)],
+          [t(`code.party_coverage_steps.${step as "NONE"}`)],
           writer.whole(count),
           writer.percent(count, estates),
           share ? [linked(share, formatNumber(atOrAbove, 0, language))] : writer.dash,

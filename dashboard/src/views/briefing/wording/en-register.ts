@@ -1,7 +1,7 @@
 import { formatDay } from "../../../format/month.ts";
 import { formatNumber } from "../../../format/number.ts";
 import { formatDecimal } from "../../../registers/format-cell.ts";
-import { codeName } from "../../../registers/register.ts";
+import { codeName, countOf } from "../../../registers/register.ts";
 import type { RegisterWording } from "./register-wording.ts";
 
 const whole = (count: number): string => formatNumber(count, 0, "en");
@@ -22,8 +22,12 @@ export const enRegister: RegisterWording = (reading, region, { period, asOf }) =
         : `, ${whole(Math.abs(records - before))} ${records > before ? "more" : "fewer"} than ${against} (${whole(before)})`;
   const noun = register.nameEn.toLowerCase();
   return [
-    [`The register of ${noun} of ${region} has ${whole(records)} ${register.unitEn} for ${during}${known}${moved}.`],
-    open === null ? [] : [`On ${formatDay(asOf, "en")}, ${whole(open)} of all its ${register.unitEn} were open.`],
+    [`The register of ${noun} of ${region} has ${countOf("en", register, records)} for ${during}${known}${moved}.`],
+    open === null
+      ? []
+      : [
+          `On ${formatDay(asOf, "en")}, ${whole(open)} of all its ${register.unitEn} ${open === 1 ? "was" : "were"} open.`,
+        ],
     ...sums.map(({ column: summed, sum, known: with_ }) => [
       `${summed.nameEn}${with_ < records ? ` of the ${whole(with_)} that state it` : ""}: ${formatDecimal(sum)} ${summed.unitEn ?? ""} in all.`,
     ]),

@@ -51,7 +51,7 @@ export function ComplaintsByMonth(props: {
         axisLabel: { formatter: (month: string) => month.slice(2).replace("-", "/") },
       },
       yAxis: { type: "value", minInterval: 1 },
-      series: [series(t("status.CLOSED"), closed), series(t("estatePage.notClosed"), open)],
+      series: [series(t("code.complaint_statuses.CLOSED"), closed), series(t("estatePage.notClosed"), open)],
     };
   }, [from, to, closed, open, t]);
   return (

@@ -63,7 +63,7 @@ export function Facts(props: { estate: FragmentOf<typeof Facts_Estate> }): React
     [t("estate.households"), count(estate.households, t("estate.householdsUnit"))],
     [t("estatePage.starRating"), <Stars key="stars" stars={estate.starRating} />],
     [t("estatePage.smartStars"), <Stars key="smart" stars={estate.smartStars} />],
-    [t("estate.mode"), estate.mode === null ? unknown : t(`mode.${estate.mode}`)],
+    [t("estate.mode"), estate.mode === null ? unknown : t(`code.management_modes.${estate.mode}`)],
     [
       t("estate.firm"),
       estate.firm ? (

@@ -57,7 +57,7 @@ export function LatestComplaints(props: { estate: FragmentOf<typeof LatestCompla
             <p>
               <strong>{nameIn(language, complaint.category)}</strong>
               <span className="status" data-closed={complaint.status === "CLOSED"}>
-                {t(`status.${complaint.status}`)}
+                {t(`code.complaint_statuses.${complaint.status}`)}
               </span>
               {complaint.hoursToClose !== null && (
                 <span className="muted">{t("estatePage.closedIn", { time: hours(complaint.hoursToClose) })}</span>

@@ -38,7 +38,7 @@ export function Management(props: { estate: FragmentOf<typeof Management_Estate>
       <ol className="timeline">
         {[...managementEpisodes].reverse().map(({ mode, from, to, firm }) => (
           <li key={`${from}${mode}`} data-now={to === null}>
-            <strong>{t(`mode.${mode}`)}</strong>
+            <strong>{t(`code.management_modes.${mode}`)}</strong>
             {firm && (
               <Link to="/firm/$id" params={{ id: firm.id }} search={{}}>
                 {firm.name}
@@ -53,7 +53,7 @@ export function Management(props: { estate: FragmentOf<typeof Management_Estate>
       <ol className="timeline">
         {[...renovations].reverse().map(({ status, plannedOn, startedOn, finishedOn }) => (
           <li key={`${plannedOn}${startedOn}${finishedOn}`} data-now={status === "UNDER_WAY"}>
-            <strong>{t(`renovation.${status}`)}</strong>
+            <strong>{t(`code.renovation_statuses.${status}`)}</strong>
             <small>
               {[
                 plannedOn && t("estatePage.planned", { date: day(plannedOn) }),

@@ -1,6 +1,7 @@
 import "./party-ladder.css";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { codesIn } from "../../../graphql/code-lists.ts";
 import { type FragmentOf, graphql, type ResultOf, readFragment } from "../../../graphql/tada.ts";
 import { usePlatform } from "../../../platform.tsx";
 import { useEstateTexts } from "../use-estate-texts.ts";
@@ -36,7 +37,9 @@ type Estate = ResultOf<typeof PartyLadder_Estate>;
 type Organisation = Estate["partyOrganisations"][number];
 
 /** From the top of the ladder down; the step NONE is no rung. */
-const RUNGS = ["MEMBER_HOUSEHOLDS", "BUILDING_GROUPS", "BRANCH", "JOINT_BRANCH", "INSTRUCTOR"] as const;
+const RUNGS = codesIn("party_coverage_steps")
+  .filter((step) => step !== "NONE")
+  .reverse();
 type Rung = (typeof RUNGS)[number];
 /** Names listed on a rung before the rest is only counted. */
 const NAMES_SHOWN = 3;
@@ -71,7 +74,7 @@ export function PartyLadder(props: { estate: FragmentOf<typeof PartyLadder_Estat
         ) : (
           <>
             {t("estatePage.stepReached")}
-            <strong>{t(`step.${partyStep}`)}</strong>
+            <strong>{t(`code.party_coverage_steps.${partyStep}`)}</strong>
           </>
         )}
       </p>
@@ -83,7 +86,7 @@ export function PartyLadder(props: { estate: FragmentOf<typeof PartyLadder_Estat
           const filled = here.length + persons.length > 0;
           return (
             <li key={rung} data-filled={filled} aria-current={rung === partyStep ? "step" : undefined}>
-              <strong>{t(`step.${rung}`)}</strong>
+              <strong>{t(`code.party_coverage_steps.${rung}`)}</strong>
               <span className="count">
                 {filled ? t("estatePage.count", { count: here.length + persons.length }) : "—"}
               </span>

@@ -4,7 +4,6 @@ import { Link } from "@tanstack/react-router";
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { earlierMonth } from "../../../calendar/month.ts";
-import { formatCount } from "../../../format/number.ts";
 import { nameIn } from "../../../i18n/language.ts";
 import { useLive } from "../../../live/use-live.ts";
 import { usePlatform } from "../../../platform.tsx";
@@ -16,7 +15,7 @@ import {
   subjectQuery,
 } from "../../../registers/list-query.ts";
 import { RecordRows, RecordTable } from "../../../registers/record-table.tsx";
-import { type Register, unitIn, useRegisters, withUnit } from "../../../registers/register.ts";
+import { countOf, type Register, useRegisters } from "../../../registers/register.ts";
 import { Failed, reasonOf } from "../../../ui/states.tsx";
 import { Panel } from "./panel.tsx";
 
@@ -79,7 +78,7 @@ function RegisterList(props: {
   const latest = [...records].reverse().slice(0, LISTED);
   const days = records.flatMap((record) => register.days.flatMap((day) => (record[day] ? [String(record[day])] : [])));
   const from = days.map((day) => day.slice(0, 7)).reduce(earlierMonth, platform.lastMonth);
-  const count = withUnit(formatCount(records.length, language), unitIn(language, register), language);
+  const count = countOf(language, register, records.length);
   const name = nameIn(language, register);
   return (
     <Panel

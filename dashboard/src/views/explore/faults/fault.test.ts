@@ -97,7 +97,7 @@ test.each<[RunError, FaultKind, Record<string, string>]>([
     "exportsBusy",
     { limit: "4", seconds: "15" },
   ],
-  [{ message: "…", extensions: { code: "DATABASE_UNAVAILABLE" } }, "databaseAway", {}],
+  [{ message: "…", extensions: { code: "DATABASE_UNAVAILABLE" } }, "databaseUnavailable", {}],
   [{ message: "…", extensions: { code: "DATABASE_FULL" } }, "databaseFull", {}],
   [{ message: "…", extensions: { code: "BUSY", retryAfterSeconds: 2 } }, "busy", {}],
   [{ message: "…", extensions: { code: "TIMEOUT", limitMs: 30_000 } }, "timeout", { limit: "30000" }],
@@ -110,7 +110,7 @@ test.each<[RunError, FaultKind, Record<string, string>]>([
     "pageTooLarge",
     { got: "5000", limit: "1000" },
   ],
-  [{ message: "Failed to fetch" }, "serverAway", {}],
+  [{ message: "Failed to fetch" }, "serverUnavailable", {}],
   [
     { message: "Request not sent. Variables are invalid JSON: expected a colon at line 2, column 5." },
     "variablesNotJson",

@@ -42,12 +42,12 @@ export const FAULT_KINDS = [
   "emptyQuery",
   "badRequest",
   "persistedQuery",
-  "databaseAway",
+  "databaseUnavailable",
   "databaseFull",
   "busy",
   "timeout",
   "clientGone",
-  "serverAway",
+  "serverUnavailable",
   "internal",
   "variablesNotJson",
   "headersNotJson",
@@ -200,7 +200,7 @@ function understood({ message, extensions = {} }: RunError): Understood {
     case "TOO_MANY_ATTEMPTS":
       return { kind: "tooManyAttempts", words };
     case "DATABASE_UNAVAILABLE":
-      return { kind: "databaseAway", words };
+      return { kind: "databaseUnavailable", words };
     case "DATABASE_FULL":
       return { kind: "databaseFull", words };
     case "BUSY":
@@ -220,7 +220,7 @@ function understood({ message, extensions = {} }: RunError): Understood {
   }
   const unsent = UNSENT.exec(message)?.groups?.what;
   if (unsent) return { kind: unsent === "Variables" ? "variablesNotJson" : "headersNotJson", words };
-  return { kind: FAR.test(message) ? "serverAway" : "other", words };
+  return { kind: FAR.test(message) ? "serverUnavailable" : "other", words };
 }
 
 function badInput(message: string, words: Words): Understood {

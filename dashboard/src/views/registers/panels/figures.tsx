@@ -7,7 +7,7 @@ import { nameIn } from "../../../i18n/language.ts";
 import { usePlatform } from "../../../platform.tsx";
 import { countsFilter } from "../../../registers/filters.ts";
 import { formatDecimal } from "../../../registers/format-cell.ts";
-import { columnOf, unitIn } from "../../../registers/register.ts";
+import { columnOf, unitIn, unitOf } from "../../../registers/register.ts";
 import { recordsOf, useCounts } from "../../../registers/use-counts.ts";
 import { Failed, Loading, reasonOf } from "../../../ui/states.tsx";
 import type { RegisterView } from "../view.ts";
@@ -15,7 +15,7 @@ import { useRegisterTexts } from "./use-register-texts.ts";
 
 /** How many records there are in the period, how many are open today, and what they sum to. */
 export function Figures({ view }: { view: RegisterView }): ReactNode {
-  const { t, language, unit, period } = useRegisterTexts(view);
+  const { t, language, period } = useRegisterTexts(view);
   const { register, address } = view;
   const { live, counts } = useCounts({ register: register.id, groupBy: [], filter: countsFilter(address) });
   if (live.error) return <Failed reason={reasonOf(live.error)} retry={live.retry} />;
@@ -27,7 +27,7 @@ export function Figures({ view }: { view: RegisterView }): ReactNode {
         name="records"
         title={t("registers.figures.inPeriod")}
         value={formatCount(records, language)}
-        unit={unit}
+        unit={unitOf(language, register, records)}
         note={period}
       />
       {register.time === "INTERVAL" && <Open view={view} />}
@@ -61,7 +61,7 @@ const NO_SUM = (field: string) => ({ field, sum: null, records: 0 });
 
 /** Those that hold today, whenever they began. */
 function Open({ view }: { view: RegisterView }): ReactNode {
-  const { t, language, unit } = useRegisterTexts(view);
+  const { t, language } = useRegisterTexts(view);
   const { platform } = usePlatform();
   const { register, address, searchWith } = view;
   const { live, counts } = useCounts({
@@ -75,13 +75,14 @@ function Open({ view }: { view: RegisterView }): ReactNode {
     filter: { under: address.region, openOn: platform.today },
   }).counts;
   const earliest = months?.find(({ period }) => period !== null)?.period;
+  const records = counts === null ? null : recordsOf(counts);
   const isShown = address.open === platform.today;
   return (
     <Figure
       name="open"
       title={t("registers.figures.open")}
-      value={counts === null ? null : formatCount(recordsOf(counts), language)}
-      unit={unit}
+      value={records === null ? null : formatCount(records, language)}
+      unit={records === null ? "" : unitOf(language, register, records)}
       stale={!live.current}
       note={
         <>

@@ -29,7 +29,7 @@ const ZONE = { timeZone: TIME_ZONE } as const;
 export function WallBar(props: WallBarProps): ReactNode {
   const { t } = useTranslation();
   const { language } = useWall();
-  const { awaySince } = useConnection();
+  const { unavailableSince } = useConnection();
   const updated = props.dataUpdatedAt;
   return (
     <header className="wall-bar" data-lines={props.lines} style={{ height: props.height }}>
@@ -41,9 +41,9 @@ export function WallBar(props: WallBarProps): ReactNode {
             {t("app.demo")}
           </span>
         )}
-        {awaySince && (
-          <span className="wall-badge" data-badge="away" role="status">
-            {t("wall.awaySince", { time: awaySince.toLocaleTimeString("en-GB", ZONE) })}
+        {unavailableSince && (
+          <span className="wall-badge" data-badge="unavailable" role="status">
+            {t("wall.unavailableSince", { time: unavailableSince.toLocaleTimeString("en-GB", ZONE) })}
           </span>
         )}
         {props.secondsLeft !== null && (
@@ -66,7 +66,7 @@ export function WallBar(props: WallBarProps): ReactNode {
             })}
           </p>
         )}
-        <Heartbeat streaming={props.streaming} away={awaySince !== null} />
+        <Heartbeat streaming={props.streaming} unavailable={unavailableSince !== null} />
       </div>
       <Clock />
     </header>
@@ -74,10 +74,10 @@ export function WallBar(props: WallBarProps): ReactNode {
 }
 
 /** Beats with each answer of the server. */
-function Heartbeat({ streaming, away }: { streaming: boolean; away: boolean }): ReactNode {
+function Heartbeat({ streaming, unavailable }: { streaming: boolean; unavailable: boolean }): ReactNode {
   const { t } = useTranslation();
   const beat = useLastBeat();
-  const state = away ? "away" : streaming ? "live" : "waiting";
+  const state = unavailable ? "unavailable" : streaming ? "live" : "waiting";
   return (
     <span className="wall-heartbeat" data-state={state} role="img" aria-label={t(`wall.heartbeat.${state}`)}>
       <i key={beat?.getTime() ?? 0} />

@@ -114,7 +114,7 @@ function Entry({ complaint, today }: { complaint: FeedComplaint; today: string }
         {!isToday && <small>{at.toLocaleDateString("zh-CN", DAY).replace("/", "-")}</small>}
       </time>
       <strong>{nameIn(language, complaint.category)}</strong>
-      <span className="status">{t(`status.${complaint.status}`)}</span>
+      <span className="status">{t(`code.complaint_statuses.${complaint.status}`)}</span>
       <span className="place">{estate ? `${place} · ${estate.name}` : place}</span>
     </li>
   );

@@ -79,7 +79,7 @@ export function CoverageLadder({ panel, index, rect }: PanelProps<CoverageLadder
               const percent = share(count);
               return (
                 <li key={step} data-step={step}>
-                  <span className="name">{t(`step.${step}`)}</span>
+                  <span className="name">{t(`code.party_coverage_steps.${step}`)}</span>
                   <span className="bar">
                     <i style={{ width: `${percent ?? 0}%`, background: STEP_COLOURS[theme][STEPS.indexOf(step)] }} />
                   </span>

@@ -14,8 +14,8 @@ export function CompareControls(): ReactNode {
   const { state, indicators, indicator, second, versus, platform, to, language, go } = useView();
   const others = indicators.filter(({ id }) => id !== indicator.id);
   const indicatorOptions = [...new Set(others.map(({ topic }) => topic))].map((topic) => ({
-    label: t(`topic.${topic}`),
-    title: t(`topic.${topic}`),
+    label: t(`code.topics.${topic}`),
+    title: t(`code.topics.${topic}`),
     options: others
       .filter((one) => one.topic === topic)
       .map((one) => ({ value: one.id, label: nameIn(language, one) })),

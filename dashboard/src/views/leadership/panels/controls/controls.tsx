@@ -122,8 +122,8 @@ function IndicatorSelect(): ReactNode {
       popupMatchSelectWidth={false}
       listHeight={480}
       options={topics.map((topic) => ({
-        label: t(`topic.${topic}`),
-        title: t(`topic.${topic}`),
+        label: t(`code.topics.${topic}`),
+        title: t(`code.topics.${topic}`),
         options: indicators
           .filter((one) => one.topic === topic)
           .map((one) => ({ value: one.id, label: nameIn(language, one) })),

@@ -111,7 +111,7 @@ export function EstateCard({ id }: { id: string }): ReactNode {
         <dt>{t("estate.households")}</dt>
         <dd>{count(estate.households, t("estate.householdsUnit"))}</dd>
         <dt>{t("estate.mode")}</dt>
-        <dd>{estate.mode === null ? unknown : t(`mode.${estate.mode}`)}</dd>
+        <dd>{estate.mode === null ? unknown : t(`code.management_modes.${estate.mode}`)}</dd>
         <dt>{t("estate.firm")}</dt>
         <dd>
           {estate.firm ? (
@@ -123,7 +123,7 @@ export function EstateCard({ id }: { id: string }): ReactNode {
           )}
         </dd>
         <dt>{t("estate.partyStep")}</dt>
-        <dd>{t(`step.${estate.partyStep}`)}</dd>
+        <dd>{t(`code.party_coverage_steps.${estate.partyStep}`)}</dd>
         <dt>{t("estate.committee")}</dt>
         <dd>
           {committee ? (

@@ -64,7 +64,7 @@ export function EstateHistory({ estate }: { estate: ResultOf<typeof EstateHistor
         {estate.managementEpisodes.length === 0 && <li className="muted">{t("estate.none")}</li>}
         {estate.managementEpisodes.map((episode) => (
           <li key={`${episode.from}${episode.mode}`}>
-            {t(`mode.${episode.mode}`)}
+            {t(`code.management_modes.${episode.mode}`)}
             {episode.firm && ` · ${episode.firm.name}`}
             <small>{span(episode.from, episode.to)}</small>
           </li>
@@ -78,7 +78,7 @@ export function EstateHistory({ estate }: { estate: ResultOf<typeof EstateHistor
               const latest = renovation.finishedOn ?? renovation.startedOn ?? renovation.plannedOn;
               return (
                 <li key={`${renovation.plannedOn}${renovation.startedOn}`}>
-                  {t(`renovation.${renovation.status}`)}
+                  {t(`code.renovation_statuses.${renovation.status}`)}
                   <small>{latest === null ? t("estate.unknown") : day(latest)}</small>
                 </li>
               );
@@ -93,7 +93,8 @@ export function EstateHistory({ estate }: { estate: ResultOf<typeof EstateHistor
           <li key={organisation.id}>
             {organisation.name}
             <small>
-              {t(`organisationType.${organisation.type}`)} · {t(`organisationForm.${organisation.form}`)}
+              {t(`code.party_organisation_types.${organisation.type}`)} ·{" "}
+              {t(`code.party_organisation_forms.${organisation.form}`)}
               {organisation.foundedOn &&
                 ` · ${t("estate.founded", { date: formatDay(organisation.foundedOn, language) })}`}
             </small>
@@ -108,7 +109,7 @@ export function EstateHistory({ estate }: { estate: ResultOf<typeof EstateHistor
         {estate.complaints.nodes.length === 0 && <li className="muted">{t("estate.noComplaints")}</li>}
         {estate.complaints.nodes.map((complaint) => (
           <li key={complaint.id}>
-            {nameIn(language, complaint.category)} · {t(`status.${complaint.status}`)}
+            {nameIn(language, complaint.category)} · {t(`code.complaint_statuses.${complaint.status}`)}
             <small>{formatDay(localDay(complaint.reportedAt), language)}</small>
           </li>
         ))}

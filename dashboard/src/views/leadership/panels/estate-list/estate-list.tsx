@@ -55,7 +55,7 @@ export function EstateList({ region }: { region: string }): ReactNode {
                 {" · "}
                 {t("estateList.row", {
                   households: estate.households === null ? "—" : formatCount(estate.households, language),
-                  mode: estate.mode === null ? t("estate.unknown") : t(`mode.${estate.mode}`),
+                  mode: estate.mode === null ? t("estate.unknown") : t(`code.management_modes.${estate.mode}`),
                 })}
               </small>
             </button>

@@ -21,9 +21,9 @@ export function Panel(props: {
   children: ReactNode;
 }): ReactNode {
   const { t, i18n } = useTranslation();
-  const { awaySince } = useConnection();
+  const { unavailableSince } = useConnection();
   const heading = useId();
-  const stale = props.stale === true || awaySince !== null;
+  const stale = props.stale === true || unavailableSince !== null;
   return (
     <section
       className={`panel ${props.name}`}
@@ -38,10 +38,10 @@ export function Panel(props: {
           <h2 id={heading}>{props.title}</h2>
           {props.subtitle && <p className="panel-subtitle">{props.subtitle}</p>}
         </div>
-        {awaySince !== null && (
+        {unavailableSince !== null && (
           <span className="panel-stale">
-            {t("leadership.panel.away", {
-              time: awaySince.toLocaleTimeString(i18n.language === "en" ? "en-GB" : "zh-CN"),
+            {t("leadership.panel.unavailable", {
+              time: unavailableSince.toLocaleTimeString(i18n.language === "en" ? "en-GB" : "zh-CN"),
             })}
           </span>
         )}

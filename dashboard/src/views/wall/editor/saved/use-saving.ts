@@ -17,7 +17,7 @@ export type Said =
   | { readonly what: "saved"; readonly at: string }
   | { readonly what: "deleted"; readonly name: string }
   | { readonly what: "refused"; readonly line: number | null; readonly column: number | null }
-  | { readonly what: "refusedName" | "away" | "faulty" | "tooLarge" }
+  | { readonly what: "refusedName" | "unavailable" | "faulty" | "tooLarge" }
   | { readonly what: "failed"; readonly reason: string };
 
 interface Saving {
@@ -125,7 +125,9 @@ export function useSaving(subject: Subject): Saving {
 }
 
 const failure = (error: CombinedError): Said =>
-  error.networkError ? { what: "away" } : { what: "failed", reason: error.graphQLErrors[0]?.message ?? error.message };
+  error.networkError
+    ? { what: "unavailable" }
+    : { what: "failed", reason: error.graphQLErrors[0]?.message ?? error.message };
 
 /** 大厅 → 大厅-2, the first that is free; nothing where there is no name to begin with. */
 function freeCopyOf(name: string | null, taken: readonly string[]): string {

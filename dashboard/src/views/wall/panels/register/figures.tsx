@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { formatDay } from "../../../../format/month.ts";
 import { formatNumber, formatShort } from "../../../../format/number.ts";
 import { nameIn } from "../../../../i18n/language.ts";
-import { type Register, unitIn } from "../../../../registers/register.ts";
+import { type Register, unitIn, unitOf } from "../../../../registers/register.ts";
 import { useWall } from "../../wall-context.ts";
 import { textEms } from "../text-ems.ts";
 import { TickingNumber } from "../ticking-number.tsx";
@@ -26,9 +26,16 @@ export function Figures(props: { register: Register; facts: ReturnType<typeof fa
   const { register, facts, day } = props;
   const whole = useCallback((value: number) => formatNumber(value, 0, language), [language]);
   const short = useCallback((value: number) => formatShort(value, 0, language), [language]);
-  const unit = unitIn(language, register);
+  const unitFor = (records: number | null): string => unitOf(language, register, records ?? 0);
   const shown: Shown[] = [
-    { name: "records", title: t("wall.register.inPeriod"), value: facts.records, unit, note: "", print: whole },
+    {
+      name: "records",
+      title: t("wall.register.inPeriod"),
+      value: facts.records,
+      unit: unitFor(facts.records),
+      note: "",
+      print: whole,
+    },
     ...(facts.open === undefined
       ? []
       : [
@@ -36,7 +43,7 @@ export function Figures(props: { register: Register; facts: ReturnType<typeof fa
             name: "open",
             title: t("wall.register.open"),
             value: facts.open,
-            unit,
+            unit: unitFor(facts.open),
             note: t("headline.asOf", { date: formatDay(day, language) }),
             print: whole,
           },
