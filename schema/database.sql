@@ -122,8 +122,9 @@ CREATE TABLE public.complaint_cells (
     grid smallint NOT NULL,
     category text NOT NULL,
     period text NOT NULL,
-    cell bigint NOT NULL,
-    complaints integer NOT NULL
+    cells bigint[] NOT NULL,
+    complaints integer[] NOT NULL,
+    CONSTRAINT complaint_cells_check CHECK ((cardinality(cells) = cardinality(complaints)))
 );
 
 CREATE TABLE public.complaint_months (
@@ -978,7 +979,7 @@ ALTER TABLE ONLY public.complaint_categories
     ADD CONSTRAINT complaint_categories_pkey PRIMARY KEY (category);
 
 ALTER TABLE ONLY public.complaint_cells
-    ADD CONSTRAINT complaint_cells_pkey PRIMARY KEY (city_code, grid, category, period, cell);
+    ADD CONSTRAINT complaint_cells_pkey PRIMARY KEY (city_code, grid, category, period);
 
 ALTER TABLE ONLY public.complaint_months
     ADD CONSTRAINT complaint_months_pkey PRIMARY KEY (city_code, region_id, month, category, source_id, status);

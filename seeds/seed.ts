@@ -138,7 +138,7 @@ async function seed(client: Parameters<typeof importFile>[0], options: SeedOptio
           referenceSource: "demo",
           demo: true,
           name: `demo complaints: ${sourceName}`,
-          rows: of(),
+          rows: { [Symbol.iterator]: of },
           onProgress: ({ rows: done }) =>
             onProgress?.({ step: "complaints", rows: before + done, total: demo.complaintCount, seconds: null }),
         }),

@@ -21,10 +21,11 @@ export const framesOfMonths = statement<{
   name: "heatmap frames of months",
   text: `
     select ${COLUMNS} from (
-      select array_position(:months::text[], period) - 1 + :firstFrame::int as frame, cell, sum(complaints) as n from complaint_cells
+      select array_position(:months::text[], period) - 1 + :firstFrame::int as frame, u.cell, sum(u.n) as n
+      from complaint_cells cross join lateral unnest(cells, complaints) as u (cell, n)
       where city_code = any(:cityCodes::text[]) and grid = :grid::smallint and category = any(:categories::text[])
         and period = any(:months::text[])
-      group by period, cell
+      group by period, u.cell
     ) g`,
   row: ROW,
 });

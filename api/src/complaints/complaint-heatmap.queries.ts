@@ -16,10 +16,10 @@ export const cellsOfPeriods = statement<{
   name: "heatmap cells of periods",
   text: `
     select ${COLUMNS} from (
-      select cell, sum(complaints) as n from complaint_cells
+      select u.cell, sum(u.n) as n from complaint_cells cross join lateral unnest(cells, complaints) as u (cell, n)
       where city_code = any(:cityCodes::text[]) and grid = :grid::smallint and category = any(:categories::text[])
         and period = any(:periods::text[])
-      group by cell
+      group by u.cell
     ) g`,
   row: ROW,
 });

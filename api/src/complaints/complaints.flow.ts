@@ -5,7 +5,7 @@ import {
 } from "../data-coverage/record-coverage.ts";
 import type { Flow, FlowChanges } from "../facts/flow.ts";
 import { compareComplaintSteps } from "./compare-steps.ts";
-import { applyToComplaintMonthsAndCells, recountComplaintMonthsAndCells } from "./complaint-rollups.ts";
+import { applyToComplaintMonthsAndCells, cellByCell, recountComplaintMonthsAndCells } from "./complaint-rollups.ts";
 
 /** Complaints (投诉) by the local day they were reported. Columns of `f`: those of the table. */
 export const complaintsFlow: Flow & { readonly changes: FlowChanges } = {
@@ -26,7 +26,7 @@ export const complaintsFlow: Flow & { readonly changes: FlowChanges } = {
     after: "complaints_after",
     rollups: [
       { table: "complaint_months", counts: "complaints" },
-      { table: "complaint_cells", counts: "complaints" },
+      { table: "complaint_cells", counts: "complaints", rows: cellByCell },
     ],
     firstMonth: firstComplaintMonth,
     applyCoverage: applyToComplaintCoverage,

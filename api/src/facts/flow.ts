@@ -32,8 +32,12 @@ export interface FlowChanges {
   /** Temp tables with the columns of `rows`: the old versions of the rows that a transaction wrote, and the new ones. */
   readonly before: string;
   readonly after: string;
-  /** Rollups of its own: a table, and its column of counts; all others are the key. */
-  readonly rollups: readonly { readonly table: string; readonly counts: string }[];
+  /** Rollups of its own: a table, and its column of counts; all others are the key. `rows`: SQL of its counts one by one, where arrays hold them. */
+  readonly rollups: readonly {
+    readonly table: string;
+    readonly counts: string;
+    readonly rows?: (table: string) => string;
+  }[];
   /** Month (year × 12 + month − 1) of its first row; null without any. The window of months reaches back to it. */
   firstMonth(client: Queryable): Promise<number | null>;
   /** Adds after less before to what says whether there are any. */

@@ -13,7 +13,7 @@ import { parseLevel } from "./kinds/regions.ts";
 import { placeAnew } from "./place-anew.ts";
 import { type FileFindings, ImportRefused, ProblemList } from "./problem.ts";
 import { openRequest } from "./readers/open-request.ts";
-import { openRows } from "./readers/rows.ts";
+import { canReadAgain, openRows } from "./readers/rows.ts";
 import { loadRegionIndex, type RegionIndex } from "./regions/region-index.ts";
 import { LEVELS } from "./regions/region-tree.ts";
 import { Remarks } from "./remarks.ts";
@@ -50,8 +50,7 @@ async function importFrom(
   checkRequest(request);
   let file = opened;
   const reopen = async (): Promise<SourceFile> => {
-    if (!("path" in request)) throw new Error("rows in memory cannot be read twice");
-    file = await openRequest(request);
+    file = "path" in request ? await openRequest(request) : await openRows(request.rows);
     return file;
   };
   const otherSystem = compareSystems(file.stated(), request.crs);
@@ -74,7 +73,7 @@ async function importFrom(
       source.source_id,
       await referenceSource(client, request, source.source_id),
       file,
-      "path" in request ? reopen : null,
+      "path" in request || canReadAgain(request.rows) ? reopen : null,
     );
     const written = await write(run, request.kind);
     const refused = run.problems.rows.size;

@@ -75,7 +75,7 @@ export interface RowsRequest extends ImportOptions {
   readonly kind: KindName;
   /** Stands in the import log in place of a file name. */
   readonly name: string;
-  /** Keyed by canonical columns; the first row says which columns there are. */
+  /** Keyed by canonical columns; the first row says which columns there are. Those that can be read again go the quicker way into an empty table. */
   readonly rows: Iterable<Readonly<Record<string, Cell>>> | AsyncIterable<Readonly<Record<string, Cell>>>;
 }
 

@@ -59,7 +59,7 @@ export async function recountFlowDays(
       group by f.city_code, c.at_id, f.${day}
     )
     insert into ${target} (city_code, flow, region_id, day, measures)
-    select city_code, $1, region_id, day, measures from counted order by city_code, region_id, day`,
+    select city_code, $1, region_id, day, measures from counted order by city_code, day, region_id`,
       [name, cityCodes],
     );
   }
@@ -97,9 +97,11 @@ export async function applyToFlowDays(
     select city_code, '${name}' as flow, region_id, day, array[${each((_, i) => `m${i}`)}] as measures from sums`);
   await addChanges(client, {
     table: "flow_days",
-    key: ["city_code", "flow", "region_id", "day"],
-    column: "measures",
-    sum: (stored, change) => `array[${each((_, i) => `${stored}.measures[${i + 1}] + ${change}.measures[${i + 1}]`)}]`,
+    key: ["city_code", "flow", "day", "region_id"],
+    sums: {
+      measures: (stored, change) =>
+        `array[${each((_, i) => `${stored}.measures[${i + 1}] + ${change}.measures[${i + 1}]`)}]`,
+    },
     changes: "flow_days_changes",
   });
   const { rows } = await client.query<MonthRow>(

@@ -62,7 +62,8 @@ export async function reconcile(
   // a flow that one side lacks is all zeros there, as many as the other side has
   const zeros = "array_fill(0::bigint, array[cardinality(coalesce(s.measures, c.measures))])";
   differences.push(...(await compareRows(client, "flow_days", "measures", zeros)));
-  for (const { table, counts: column } of rollups) differences.push(...(await compareRows(client, table, column, "0")));
+  for (const { table, counts: column, rows } of rollups)
+    differences.push(...(await compareRows(client, table, column, "0", rows)));
   differences.push(...(await compareMonths(client)));
   const parents = await compareParents(client, indicators, measures, window, regions, own);
   differences.push(...parents.differences, ...(await compareByPath(client, window, measures, indicators)));
@@ -83,18 +84,20 @@ async function rowsOf(client: Queryable, table: string): Promise<number> {
   return Number(rows[0]!.n);
 }
 
-/** Compares one column; all others are the key. */
-async function compareRows(client: Queryable, table: string, column: string, zero: string): Promise<Difference[]> {
-  const columns = await client.query<{ name: string }>(
-    `select attname as name from pg_attribute
-     where attrelid = $1::regclass and attnum > 0 and not attisdropped and attname <> $2 order by attnum`,
-    [table, column],
-  );
-  const key = columns.rows.map(({ name }) => name);
+/** Compares one column of what `rowsIn` gives of a table; all others are the key. */
+async function compareRows(
+  client: Queryable,
+  table: string,
+  column: string,
+  zero: string,
+  rowsIn = (name: string): string => name,
+): Promise<Difference[]> {
+  const { fields } = await client.query(`select * from ${rowsIn(table)} r limit 0`);
+  const key = fields.map(({ name }) => name).filter((name) => name !== column);
   const { rows } = await client.query<{ key: string; stored: string; counted: string }>(
     `select concat_ws(' ', ${key.map((part) => `${part}::text`).join(", ")}) as key,
        coalesce(s.${column}, ${zero})::text as stored, coalesce(c.${column}, ${zero})::text as counted
-     from ${table} s full join ${recounted(table)} c using (${key.join(", ")})
+     from ${rowsIn(table)} s full join ${rowsIn(recounted(table))} c using (${key.join(", ")})
      where coalesce(s.${column}, ${zero}) <> coalesce(c.${column}, ${zero})
      order by ${key.join(", ")}`,
   );

@@ -49,6 +49,12 @@ export async function openRows(
   };
 }
 
+/** Whether each reading begins anew, as in a list; what a generator has given is gone. */
+export function canReadAgain(rows: Parameters<typeof openRows>[0]): boolean {
+  const iterator = Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
+  return (iterator as unknown) !== rows;
+}
+
 function asText(value: Cell): string {
   return value === null || value === undefined ? "" : typeof value === "string" ? value : String(value);
 }
