@@ -1057,7 +1057,7 @@ ALTER TABLE ONLY public.management_episodes
     ADD CONSTRAINT management_episodes_city_code_source_id_external_id_key UNIQUE (city_code, source_id, external_id);
 
 ALTER TABLE ONLY public.management_episodes
-    ADD CONSTRAINT management_episodes_one_mode_a_day EXCLUDE USING gist (city_code WITH =, estate_id WITH =, daterange(valid_from, valid_to) WITH &&);
+    ADD CONSTRAINT management_episodes_one_mode_a_day EXCLUDE USING gist (estate_id WITH =, daterange(valid_from, valid_to) WITH &&, city_code WITH =);
 
 ALTER TABLE ONLY public.management_episodes
     ADD CONSTRAINT management_episodes_pkey PRIMARY KEY (city_code, episode_id);
@@ -1084,7 +1084,7 @@ ALTER TABLE ONLY public.owners_committees
     ADD CONSTRAINT owners_committees_city_code_source_id_external_id_key UNIQUE (city_code, source_id, external_id);
 
 ALTER TABLE ONLY public.owners_committees
-    ADD CONSTRAINT owners_committees_one_in_office EXCLUDE USING gist (city_code WITH =, estate_id WITH =, daterange(formed_on, dissolved_on) WITH &&);
+    ADD CONSTRAINT owners_committees_one_in_office EXCLUDE USING gist (estate_id WITH =, daterange(formed_on, dissolved_on) WITH &&, city_code WITH =);
 
 ALTER TABLE ONLY public.owners_committees
     ADD CONSTRAINT owners_committees_pkey PRIMARY KEY (city_code, committee_id);

@@ -14,7 +14,9 @@ await installDependencies(all ? "all" : "server");
 const [script, ...args] = all ? given.slice(1) : given;
 // The working folder stays the caller's, since file arguments are relative to it.
 const tsx = pathToFileURL(resolve(root, "node_modules/tsx/dist/loader.mjs")).href;
-const child = spawn(process.execPath, ["--import", tsx, resolve(root, script), ...args], {
+// A file's rows live for a moment: with room for many of them a tenth of an import's time is not spent on sweeping.
+const room = "--max-semi-space-size=64";
+const child = spawn(process.execPath, [room, "--import", tsx, resolve(root, script), ...args], {
   stdio: "inherit",
   env: { ...process.env, TSX_TSCONFIG_PATH: resolve(root, "tsconfig.json") },
 });

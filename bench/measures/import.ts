@@ -39,7 +39,7 @@ export async function importing(full: string, emptied: string): Promise<Section>
     const begun = performance.now();
     const imported = await start(
       process.execPath,
-      ["--import", "tsx", "api/scripts/import.ts", "complaints", file, "--source", "demo", "--crs", "wgs84"],
+      ["scripts/run.mjs", "api/scripts/import.ts", "complaints", file, "--source", "demo", "--crs", "wgs84"],
       /inserted/,
       // The day the databases were filled for: on another, the import would also bring their rollups to that day.
       { DATABASE_URL: emptied, ATLAS_TODAY: TODAY },
