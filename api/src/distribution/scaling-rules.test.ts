@@ -25,13 +25,15 @@ describeOnBoth("a schema that can be distributed", (getDatabase) => {
     expect(tables.sort()).toEqual(Object.values(PLACEMENT).flat().sort());
   });
 
-  it("has city_code not null, and first in every primary, unique and exclusion key", async () => {
+  it("has city_code not null, first in every primary and unique key, and by its equality in every exclusion", async () => {
     const wrong = await rows(`
       select c.relname || ': ' || coalesce(k.conname, 'no primary key') as name
       from pg_class c
       join pg_attribute a on a.attrelid = c.oid and a.attname = 'city_code'
       left join pg_constraint k on k.conrelid = c.oid and k.contype in ('p', 'u', 'x')
-      where c.relname = any($1) and (k.oid is null or k.conkey[1] <> a.attnum or not a.attnotnull)`);
+      where c.relname = any($1) and (k.oid is null or not a.attnotnull or case k.contype
+        when 'x' then k.conexclop[array_position(k.conkey, a.attnum)] is distinct from '=(text,text)'::regoperator
+        else k.conkey[1] <> a.attnum end)`);
     expect(wrong).toEqual([]);
     const keyed = await rows(
       `select c.relname::text as name from pg_class c join pg_constraint k on k.conrelid = c.oid and k.contype = 'p' where c.relname = any($1)`,
