@@ -39,31 +39,31 @@ const coveredShareOn = (day: string): string =>
 
 const monthsAgo = (months: number): string => `date_trunc('month', :today::date) - interval '${months} months'`;
 
-const lastYear = (column: string): string => `${column} > $2::date - interval '12 months' and ${column} <= $2`;
+const lastYear = (column: string): string => `${column} > :today::date - interval '12 months' and ${column} <= :today`;
 const inRole = (
   role: string,
 ): string => `select coalesce(sum(coalesce(a.people, 1)), 0)::float8 as value from appointments a
-  where a.city_code = $1 and a.role = '${role}' and ${on("a", "from_day", "to_day")}`;
-const open = (kind: string, where = "x.city_code = $1"): string => `select count(*)::float8 as value from stations x
+  where a.city_code = :code and a.role = '${role}' and ${on("a", "from_day", "to_day")}`;
+const open = (kind: string, where = "x.city_code = :code"): string => `select count(*)::float8 as value from stations x
   where ${where} and x.kind = '${kind}' and ${on("x", "opened_on", "closed_on")}`;
 const acts = (kind: string): string =>
-  `select count(*)::float8 as value from supervision_acts a where a.city_code = $1 and a.kind = '${kind}' and ${lastYear("a.acted_on")}`;
-const removals = `select count(*)::float8 as value from firm_exits x where x.city_code = $1 and x.reason = 'REMOVED' and ${lastYear("x.left_on")}`;
+  `select count(*)::float8 as value from supervision_acts a where a.city_code = :code and a.kind = '${kind}' and ${lastYear("a.acted_on")}`;
+const removals = `select count(*)::float8 as value from firm_exits x where x.city_code = :code and x.reason = 'REMOVED' and ${lastYear("x.left_on")}`;
 /** Firms on the newest list. */
 const listed = (
   scheme: string,
-): string => `select count(*)::float8 as value from ratings r where r.city_code = $1 and r.scheme = '${scheme}'
-  and r.rated_on = (select max(rated_on) from ratings where city_code = $1 and scheme = '${scheme}' and rated_on <= $2)`;
+): string => `select count(*)::float8 as value from ratings r where r.city_code = :code and r.scheme = '${scheme}'
+  and r.rated_on = (select max(rated_on) from ratings where city_code = :code and scheme = '${scheme}' and rated_on <= :today)`;
 const granted = (purpose: string): string => `select sum(f.granted)::float8 / 10000 as value from funds f
-  where f.city_code = $1 and f.purpose = '${purpose}' and ${lastYear("f.granted_on")}`;
+  where f.city_code = :code and f.purpose = '${purpose}' and ${lastYear("f.granted_on")}`;
 const crossSeats = inRole("CROSS_SEAT");
 
 const byIndicator: Record<string, string> = {
   communities_with_property_committee: `select count(distinct c.region_id)::float8 as value from environment_committees c
-    where c.city_code = $1 and ${on("c", "formed_on", "dissolved_on")}`,
+    where c.city_code = :code and ${on("c", "formed_on", "dissolved_on")}`,
   service_stations: open("STATION"),
   communities_with_service_window: open("WINDOW"),
-  mediation_centres: open("MEDIATION_CENTRE", "true and $1 = '370000'"),
+  mediation_centres: open("MEDIATION_CENTRE", "true and :code = '370000'"),
   red_collar_secretaries: inRole("RED_COLLAR_SECRETARY"),
   estate_branch_secretaries: inRole("BRANCH_SECRETARY"),
   grid_members: inRole("GRID_MEMBER"),
@@ -73,11 +73,11 @@ const byIndicator: Record<string, string> = {
   voluntary_supervisors: inRole("SUPERVISOR"),
   volunteers: inRole("VOLUNTEER_TEAM"),
   volunteer_estates: `select count(distinct a.estate_id)::float8 as value from appointments a
-    where a.city_code = $1 and a.role = 'VOLUNTEER_TEAM' and ${on("a", "from_day", "to_day")}`,
+    where a.city_code = :code and a.role = 'VOLUNTEER_TEAM' and ${on("a", "from_day", "to_day")}`,
   red_list_size: listed("RED_LIST"),
   black_list_size: listed("BLACK_LIST"),
-  demonstration_sites: `select count(*)::float8 as value from ratings r where r.city_code = $1 and r.scheme = 'MODEL_SITE' and ${on("r", "rated_on", "until_day")}`,
-  smart_estates_per_year: `select count(*)::float8 as value from ratings r where r.city_code = $1 and r.scheme = 'SMART_ESTATE' and ${lastYear("r.rated_on")}`,
+  demonstration_sites: `select count(*)::float8 as value from ratings r where r.city_code = :code and r.scheme = 'MODEL_SITE' and ${on("r", "rated_on", "until_day")}`,
+  smart_estates_per_year: `select count(*)::float8 as value from ratings r where r.city_code = :code and r.scheme = 'SMART_ESTATE' and ${lastYear("r.rated_on")}`,
   firm_exits: removals,
   firms_replaced: removals,
   renovation_funds: granted("RENOVATION"),
@@ -85,12 +85,12 @@ const byIndicator: Record<string, string> = {
   rectification_notices: acts("NOTICE"),
   interviews: acts("INTERVIEW"),
   firm_leaders_interviewed: acts("INTERVIEW"),
-  fines: `select sum(a.fine)::float8 / 10000 as value from supervision_acts a where a.city_code = $1 and ${lastYear("a.acted_on")}`,
-  joint_meetings: `select count(*)::float8 as value from meetings m where m.city_code = $1 and ${lastYear("m.held_on")}`,
-  problems_solved: `select sum(m.problems_solved)::float8 as value from meetings m where m.city_code = $1 and ${lastYear("m.held_on")}`,
-  visit_rate: `select 100.0 * sum(v.visited) / sum(v.households)::float8 as value from visits v where v.city_code = $1 and ${lastYear("v.ended_on")}`,
-  owner_satisfaction: `select 100.0 * sum(p.satisfied) / sum(p.answers)::float8 as value from polls p where p.city_code = $1 and ${lastYear("p.ended_on")}`,
-  payment_rate: `select 100.0 * sum(p.households_paid) / sum(p.households_due)::float8 as value from payments p where p.city_code = $1 and ${lastYear("p.period_end")}`,
+  fines: `select sum(a.fine)::float8 / 10000 as value from supervision_acts a where a.city_code = :code and ${lastYear("a.acted_on")}`,
+  joint_meetings: `select count(*)::float8 as value from meetings m where m.city_code = :code and ${lastYear("m.held_on")}`,
+  problems_solved: `select sum(m.problems_solved)::float8 as value from meetings m where m.city_code = :code and ${lastYear("m.held_on")}`,
+  visit_rate: `select 100.0 * sum(v.visited) / sum(v.households)::float8 as value from visits v where v.city_code = :code and ${lastYear("v.ended_on")}`,
+  owner_satisfaction: `select 100.0 * sum(p.satisfied) / sum(p.answers)::float8 as value from polls p where p.city_code = :code and ${lastYear("p.ended_on")}`,
+  payment_rate: `select 100.0 * sum(p.households_paid) / sum(p.households_due)::float8 as value from payments p where p.city_code = :code and ${lastYear("p.period_end")}`,
   managed_estates: estatesWith(covered),
   owners_committee_rate: committeeRate,
   property_firms: firms,

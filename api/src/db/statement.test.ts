@@ -26,3 +26,13 @@ it("a value that is missing is told by its name, to the compiler as well", async
   // @ts-expect-error limit is missing
   await expect(run({} as Queryable, declared, { day: "2026-11-27" })).rejects.toThrow("expected a value for :limit");
 });
+
+it("a text with positions of its own is refused, since they would stand for other values", () => {
+  const declare = (): unknown =>
+    statement<{ day: string }>()({
+      name: "statement by position",
+      text: "select $1::date as day",
+      row: { day: "date" },
+    });
+  expect(declare).toThrow("statement by position: expected values by name, as :cityCodes, got $1");
+});

@@ -29,7 +29,7 @@ const registry = new Map<string, Statement<object, RowShape>>();
 
 /**
  * Declares a statement. What it reads follows from its text. Parameters' types are given as `statement<{ codes: string[] }>()({ text: "… :codes::text[] …" })`.
- * Throws where two statements have one name.
+ * Throws where two statements have one name, and where the text has positions of its own.
  */
 export function statement<P extends object = Record<string, never>>() {
   return <const S extends RowShape>(
@@ -39,6 +39,9 @@ export function statement<P extends object = Record<string, never>>() {
     },
   ): Statement<P, S> => {
     if (registry.has(declared.name)) throw new Error(`two statements are named ${declared.name}`);
+    const position = /\$\d+/.exec(declared.text)?.[0];
+    if (position !== undefined)
+      throw new Error(`${declared.name}: expected values by name, as :cityCodes, got ${position}`);
     const { text, names } = positioned(declared.text);
     const reads = [...new Set([...familiesIn(text), ...(declared.reads ?? [])])].sort();
     const made: Statement<P, S> = { ...declared, reads, text, names, written: declared.text };
