@@ -133,6 +133,11 @@ export class Context {
     await this.platform.watch.changed(families);
   }
 
+  /** Calls `tell` with each family whose data have changed, when they can be read; returns what ends that. */
+  onChange(tell: (family: Family) => void): () => void {
+    return this.platform.watch.onSettled(tell);
+  }
+
   /** `userErrorOf`, for code that uses `database` itself. */
   userError(error: unknown): unknown {
     return userErrorOf(this.platform, error);

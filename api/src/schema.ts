@@ -31,6 +31,7 @@ import { ValueCoverageResolver } from "./indicators/value-coverage.resolver.ts";
 import { RecordComplaintsResolver } from "./live-complaints/record-complaints.resolver.ts";
 import { ObservationResolver, RegionObservationsResolver } from "./observation/observation.resolver.ts";
 import { PublishedComparisonResolver, RegionClaimChecksResolver } from "./observation/published-comparison.resolver.ts";
+import { DataChangesResolver } from "./platform/data-changes.resolver.ts";
 import { PlatformResolver } from "./platform/platform.resolver.ts";
 import { RegionResolver } from "./region/region.resolver.ts";
 import { CommitteeResolver } from "./registers/committees/committee.resolver.ts";
@@ -50,6 +51,7 @@ const resolvers = [
   ComplaintCountsResolver,
   ComplaintFramesResolver,
   ComplaintResolver,
+  DataChangesResolver,
   DataCoverageResolver,
   EstateCategoriesResolver,
   EstateComplaintCategoriesResolver,

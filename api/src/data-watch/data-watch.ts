@@ -15,6 +15,8 @@ interface FamilyState {
   settled: boolean;
   /** The version last seen in the database. */
   version: string;
+  /** The version last told of to who listens. */
+  told: string;
 }
 
 /**
@@ -27,6 +29,7 @@ export class DataWatch {
   readonly #replica: ReplicaWatch | null;
   readonly #families = new Map<Family, FamilyState>();
   readonly #followers: { family: Family; follow: () => Promise<void> }[] = [];
+  readonly #listeners = new Set<(family: Family) => void>();
   #migrations: Row<typeof migrationState> | undefined;
   #stopListening: (() => Promise<void>) | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -49,10 +52,16 @@ export class DataWatch {
     this.#followers.push({ family, follow });
   }
 
+  /** Calls `tell` once for each new version of a family, when answers of it can be read; returns what ends that. */
+  onSettled(tell: (family: Family) => void): () => void {
+    this.#listeners.add(tell);
+    return () => this.#listeners.delete(tell);
+  }
+
   /** Begins to listen and to look; the first look is over when it returns. */
   async start(): Promise<void> {
     for (const { family, version } of await this.#versions())
-      this.#families.set(family, { epoch: 0, settled: true, version });
+      this.#families.set(family, { epoch: 0, settled: true, version, told: version });
     await this.#replica?.start();
     this.#stopListening = await this.#database.listen(
       DATA_CHANGED,
@@ -138,7 +147,11 @@ export class DataWatch {
       for (const follower of this.#followers) if (follower.family === family) await follower.follow();
       // A newer change is settling behind this one and will say when it is done.
       const state = this.#state(family);
-      if (state.epoch === epoch) state.settled = true;
+      if (state.epoch !== epoch) return;
+      state.settled = true;
+      if (state.told === state.version) return;
+      state.told = state.version;
+      for (const tell of this.#listeners) tell(family);
     } catch {
       // The next look tries again.
     }

@@ -1,7 +1,6 @@
-import { stringifyDocument, type Client as UrqlClient } from "@urql/core";
-import { createClient } from "graphql-sse";
+import type { Client as UrqlClient } from "@urql/core";
 import { graphql, type ResultOf, readFragment } from "../graphql/tada.ts";
-import { beat } from "./connection.ts";
+import { KeptStream } from "./kept-stream.ts";
 import { withArrivals } from "./recorded-list.ts";
 
 const HeardComplaint = graphql(`
@@ -73,8 +72,6 @@ export interface FeedState {
 
 const MOST_KEPT = 60;
 const RECENT_MS = 10_000;
-const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 5000;
 /** What was recorded while the stream was being taken up is read once it surely stands; and now and then, for safety. */
 const SETTLED_MS = 2000;
 const REREAD_MS = 60_000;
@@ -87,14 +84,27 @@ export class ComplaintFeed {
   state: FeedState = { complaints: null, arrived: [], events: 0, connected: false };
   readonly #listeners = new Set<() => void>();
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
-  #stream: { dispose(): void } | null = null;
+  readonly #stream: KeptStream<ResultOf<typeof Recorded>, { under: string }>;
   #started = false;
-  #wake: (() => void) | null = null;
 
   constructor(
     private readonly under: string,
     private readonly client: UrqlClient,
-  ) {}
+  ) {
+    this.#stream = new KeptStream(
+      Recorded,
+      { under },
+      {
+        connected: () => {
+          this.#set({ connected: true });
+          void this.#readNewest();
+          this.#later(() => void this.#readNewest(), SETTLED_MS);
+        },
+        event: (data) => this.#hear(data),
+        lost: () => this.#set({ connected: false }),
+      },
+    );
+  }
 
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -104,7 +114,7 @@ export class ComplaintFeed {
   start(): void {
     if (this.#started) return;
     this.#started = true;
-    void this.#keepListening();
+    this.#stream.start();
     const again = (): void => {
       void this.#readNewest();
       this.#later(again, REREAD_MS);
@@ -116,54 +126,12 @@ export class ComplaintFeed {
     this.#started = false;
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();
-    this.#stream?.dispose();
-    this.#wake?.();
+    this.#stream.stop();
   }
 
   /** Takes the stream up anew at once: the server has returned. */
   restart(): void {
-    this.#stream?.dispose();
-    this.#wake?.();
-  }
-
-  async #keepListening(): Promise<void> {
-    let wait = FIRST_WAIT_MS;
-    while (this.#started) {
-      try {
-        await this.#listen(() => {
-          wait = FIRST_WAIT_MS;
-        });
-      } catch {
-        // Told to the reader by `connected`; the heartbeat finds out whether the server is away.
-        if (this.#started) void beat();
-      }
-      if (!this.#started) return;
-      this.#set({ connected: false });
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-        this.#later(resolve, wait);
-      });
-      this.#wake = null;
-      wait = Math.min(wait * 2, LONGEST_WAIT_MS);
-    }
-  }
-
-  async #listen(connected: () => void): Promise<void> {
-    const stream = createClient({ url: "/graphql/stream", retryAttempts: 0 });
-    this.#stream = stream;
-    const request = { query: stringifyDocument(Recorded), variables: { under: this.under } };
-    const events = stream.iterate<ResultOf<typeof Recorded>>(request, {
-      connected: () => {
-        connected();
-        this.#set({ connected: true });
-        void this.#readNewest();
-        this.#later(() => void this.#readNewest(), SETTLED_MS);
-      },
-    });
-    for await (const { data, errors } of events) {
-      if (errors) throw new Error(errors[0]?.message ?? "the stream ended with an error");
-      if (data) this.#hear(data);
-    }
+    this.#stream.restart();
   }
 
   #hear({ complaintsRecorded: { at, complaints } }: ResultOf<typeof Recorded>): void {

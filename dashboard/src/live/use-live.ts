@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { type AnyVariables, type CombinedError, type TypedDocumentNode, useQuery } from "urql";
+import { useChangesAbove } from "./changes-above.ts";
 import { beat, onBeat, useConnection } from "./connection.ts";
 
 /** One panel's data and the state it is in. */
@@ -13,7 +14,10 @@ export interface Live<Data> {
   retry(): void;
 }
 
-/** A query that keeps its last picture while the next is on its way or the server is away, and asks again when it returns. */
+/**
+ * A query that keeps its last picture while the next is on its way or the server is away, and asks again when it returns, or when the data of the
+ * page have changed.
+ */
 export function useLive<Data, Variables extends AnyVariables>(
   query: TypedDocumentNode<Data, Variables>,
   variables: Variables,
@@ -31,12 +35,13 @@ export function useLive<Data, Variables extends AnyVariables>(
   if (result.data !== undefined && result.data !== null && !result.error && !pause) held.current = result.data;
   const lost = result.error?.networkError !== undefined && !pause;
 
-  const seenReturns = useRef(returns);
+  const news = returns + useChangesAbove();
+  const seenNews = useRef(news);
   useEffect(() => {
-    if (seenReturns.current === returns || pause) return;
-    seenReturns.current = returns;
+    if (seenNews.current === news || pause) return;
+    seenNews.current = news;
     execute({ requestPolicy: "network-only" });
-  }, [returns, pause, execute]);
+  }, [news, pause, execute]);
   // A question may be lost between two heartbeats, or to the server's first moments: then no return is told of, and each heartbeat asks
   // anew until there is an answer.
   const resting = lost && !result.fetching;

@@ -19,6 +19,7 @@ import { Management, Management_Estate } from "./panels/management.tsx";
 import { PartyLadder, PartyLadder_Estate } from "./panels/party-ladder.tsx";
 import { PlaceMap, PlaceMap_Estate } from "./panels/place-map.tsx";
 import { SubjectRegisters } from "./panels/subject-registers.tsx";
+import { RefreshedSubject } from "./refreshed-subject.tsx";
 import { useEstateTexts } from "./use-estate-texts.ts";
 
 const EstatePageQuery = graphql(
@@ -82,7 +83,13 @@ const SHOWN_BY_HAND: ReadonlySet<string> = new Set([
 ]);
 
 /** One estate on one screen, and on paper. */
-export function EstatePage(): ReactNode {
+export const EstatePage = (): ReactNode => (
+  <RefreshedSubject subject="ESTATE">
+    <Page />
+  </RefreshedSubject>
+);
+
+function Page(): ReactNode {
   const { t } = useTranslation();
   const { id } = useParams({ from: "/estate/$id" });
   const { platform } = usePlatform();

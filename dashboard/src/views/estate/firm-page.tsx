@@ -14,6 +14,7 @@ import { AppHead } from "../../shell/app-head.tsx";
 import { Empty, Failed, Loading, reasonOf } from "../../ui/states.tsx";
 import { RegionPath } from "./panels/region-path.tsx";
 import { SubjectRegisters } from "./panels/subject-registers.tsx";
+import { RefreshedSubject } from "./refreshed-subject.tsx";
 import { useEstateTexts } from "./use-estate-texts.ts";
 
 const FirmPageQuery = graphql(
@@ -59,7 +60,13 @@ const PAGE = 50;
 const MOST = 1000;
 
 /** A property firm and the estates that it manages today. */
-export function FirmPage(): ReactNode {
+export const FirmPage = (): ReactNode => (
+  <RefreshedSubject subject="FIRM">
+    <Page />
+  </RefreshedSubject>
+);
+
+function Page(): ReactNode {
   const { t } = useTranslation();
   const { id } = useParams({ from: "/firm/$id" });
   const { platform } = usePlatform();

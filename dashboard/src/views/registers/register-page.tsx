@@ -5,6 +5,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "../../i18n/language.ts";
+import { RefreshedBy } from "../../live/refreshed-by.tsx";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
 import { codeColumns, type Register, useRegisters } from "../../registers/register.ts";
@@ -27,7 +28,12 @@ export function RegisterPage(): ReactNode {
   const { id } = useParams({ from: "/registers/$id" });
   const { registers, error, retry } = useRegisters();
   const register = registers?.find((one) => one.id === id) ?? null;
-  if (register !== null) return <PageOf key={register.id} register={register} />;
+  if (register !== null)
+    return (
+      <RefreshedBy kinds={[register.id]}>
+        <PageOf key={register.id} register={register} />
+      </RefreshedBy>
+    );
   return (
     <div className="registers-page">
       <AppHead demo={platform.demo} />

@@ -4,6 +4,7 @@ import { Link, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "../../i18n/language.ts";
+import { RefreshedBy } from "../../live/refreshed-by.tsx";
 import { usePlatform } from "../../platform.tsx";
 import { countOf, type Register, useRegisters } from "../../registers/register.ts";
 import { recordsOf, useCounts } from "../../registers/use-counts.ts";
@@ -43,7 +44,9 @@ export function RegistersPage(): ReactNode {
                   {registers
                     .filter((register) => register.topic === one)
                     .map((register) => (
-                      <RegisterCard key={register.id} register={register} search={kept} />
+                      <RefreshedBy key={register.id} kinds={[register.id]}>
+                        <RegisterCard register={register} search={kept} />
+                      </RefreshedBy>
                     ))}
                 </ul>
               </section>

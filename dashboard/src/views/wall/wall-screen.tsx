@@ -14,6 +14,7 @@ import { useTranslation } from "react-i18next";
 import { Provider } from "urql";
 import { graphql } from "../../graphql/tada.ts";
 import { nameIn } from "../../i18n/language.ts";
+import { useDataChanges } from "../../live/data-changes.ts";
 import { useComplaintFeed } from "../../live/use-complaint-feed.ts";
 import { useLive } from "../../live/use-live.ts";
 import type { Camera } from "../../map/camera.ts";
@@ -98,7 +99,7 @@ function Playing(props: WallScreenProps): ReactNode {
 
   const root = platform.roots[0]?.code ?? "";
   const feed = useComplaintFeed(root);
-  const refresh = useRefreshCount(feed.events);
+  const refresh = useRefreshCount(feed.events + useDataChanges(null));
   const { registers } = useRegisters();
   const live = useLive(PlatformNowQuery, {});
   const askAgain = useRef(live.retry);
