@@ -80,7 +80,7 @@ function placeOf(shape: Parameters<typeof labelPlace>[0]): ReturnType<typeof lab
 }
 
 /** How much wider than its shape a name may be: a little over the edge is better than no name. */
-const OVERHANG = 1.15;
+const OVERHANG = 1.3;
 
 /** Codes of the regions whose shapes are wide enough for their names at a zoom; `textScale` as for the layer. */
 export function namesThatFit(labels: RegionLabels, zoom: number, textScale: number): string[] {

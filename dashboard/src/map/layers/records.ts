@@ -72,6 +72,8 @@ export function recordLayers(colours: readonly string[], textScale: number, grou
         "text-field": ["to-string", records],
         "text-font": TEXT_FONT,
         "text-size": 11 * textScale,
+        // Of the circle about it: names of regions, placed after it, make way for all of it.
+        "text-padding": 7 * textScale,
         "text-allow-overlap": true,
       },
       paint: { "text-color": ground.cluster.ink },

@@ -19,6 +19,18 @@ export const LABEL_SIZES = [
 /** Width at which a name breaks into lines, in ems. */
 export const LABEL_MAX_EMS = 9;
 export const VALUE_SCALE = 0.92;
+/** A name that finds no room in the middle moves aside rather than be left out. */
+const ABOUT_THE_MIDDLE = [
+  "center",
+  "top",
+  "bottom",
+  "left",
+  "right",
+  "top-left",
+  "top-right",
+  "bottom-left",
+  "bottom-right",
+];
 /** Pixels about a letter of the sizes above. */
 const HALO = 1.3;
 
@@ -74,13 +86,13 @@ export function regionLabelLayers(
       filter: fitting === null ? hasShape : ["all", hasShape, ["in", ["get", "code"], ["literal", [...fitting]]]],
       layout: {
         ...common,
-        "text-padding": 3,
+        "text-padding": 1,
         "text-variable-anchor": {
-          ON_SHAPES: ["center", "top", "bottom"],
-          ESTATES: ["center", "top", "bottom", "left", "right", "top-left", "top-right", "bottom-left", "bottom-right"],
+          ON_SHAPES: ABOUT_THE_MIDDLE,
+          ESTATES: ABOUT_THE_MIDDLE,
           BESIDE: ["left", "right", "top", "bottom"],
         }[placing] as ["center"],
-        "text-radial-offset": { ON_SHAPES: 0.3, ESTATES: 0.8, BESIDE: 1.1 }[placing],
+        "text-radial-offset": placing === "BESIDE" ? 1.1 : 0.8,
         "text-justify": "auto",
         "symbol-sort-key": ["-", 0, ["get", "area"]],
       },
