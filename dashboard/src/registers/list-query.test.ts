@@ -11,6 +11,7 @@ const faults = (text: string): string[] => validate(schema, parse(text)).map(({ 
 test("lists show what the register says, and where a record is", () => {
   expect(shownFields(MEDIATION)).toEqual(["receivedOn", "stage", "estate", "amount", "region"]);
   expect(shownFields({ ...MEDIATION, list: ["region", "amount"] })).toEqual(["region", "amount"]);
+  expect(shownFields({ ...MEDIATION, time: "STATE", days: ["knownOn"], list: ["amount"] })[0]).toBe("knownOn");
   expect(shownFields(MEDIATION, ["estate", "region"])).toEqual(["receivedOn", "stage", "amount"]);
 });
 

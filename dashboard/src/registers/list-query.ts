@@ -33,7 +33,9 @@ export type ListVariables = {
 /** What a list of a register shows of each record, in order; where it is, at the end unless it stands elsewhere. */
 export function shownFields(register: Register, without: readonly string[] = []): string[] {
   const placed = register.list.includes("region") || without.includes("region");
-  return [...register.list, ...(placed ? [] : ["region"])].filter((field) => !without.includes(field));
+  // a balance says of which day it is
+  const days = register.time === "STATE" ? register.days.filter((day) => !register.list.includes(day)) : [];
+  return [...days, ...register.list, ...(placed ? [] : ["region"])].filter((field) => !without.includes(field));
 }
 
 /** What a file of a register has of each record: every column but persons that lists do not show, and all that it hangs at. */

@@ -26,6 +26,11 @@ const CountsQuery = graphql(`
         sum
         records
       }
+      lastKnown {
+        earliest
+        latest
+        daysOld
+      }
     }
   }
 `);

@@ -65,6 +65,10 @@ export const common: Texts<typeof zhCn> = {
     colour: "Estates by",
     panels: "Indicator and layers",
   },
+  knownOn: {
+    one: "As known on {{date}}",
+    several: "As known from {{from}} to {{to}}, the oldest {{days}} days before",
+  },
   dayPart: { year: "Year", month: "Month", date: "Day" },
   level: { PROVINCE: "Provinces", CITY: "Cities", COUNTY: "Counties", STREET: "Streets", COMMUNITY: "Communities" },
   /** Between the members of a list. */

@@ -33,6 +33,7 @@ export const registers: Translation["registers"] = {
     subjectUnknown: "(unknown)",
   },
   figures: {
+    lastKnown: "Last known",
     inPeriod: "Records in the period",
     open: "Open now",
     openOn: "As of {{date}}",

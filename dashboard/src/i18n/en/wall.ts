@@ -24,6 +24,7 @@ export const wall: Texts<typeof zhCn> = {
   ladderNote: "{{estates}} estates; each step includes those above it",
   register: {
     unknown: "There is no register {{id}}",
+    lastKnown: "Last known",
     inPeriod: "In the period",
     open: "Open",
     sum: "Sum over the period",

@@ -62,6 +62,7 @@ export const common = {
     colour: "小区着色",
     panels: "指标与图层",
   },
+  knownOn: { one: "数据日期：{{date}}", several: "数据日期：{{from}}至{{to}}，最早的距统计日{{days}}天" },
   dayPart: { year: "年", month: "月", date: "日" },
   level: { PROVINCE: "省", CITY: "市", COUNTY: "区县", STREET: "镇街", COMMUNITY: "社区" },
   /** Between the members of a list. */

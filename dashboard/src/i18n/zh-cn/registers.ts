@@ -32,6 +32,7 @@ export const registers = {
     subjectUnknown: "（不详）",
   },
   figures: {
+    lastKnown: "最近所知",
     inPeriod: "时段内记录",
     open: "目前未结束",
     openOn: "截至 {{date}}",

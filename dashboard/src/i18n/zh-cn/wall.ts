@@ -22,6 +22,7 @@ export const wall = {
   ladderNote: "共 {{estates}} 个小区；每级含更高各级",
   register: {
     unknown: "没有代号为 {{id}} 的台账",
+    lastKnown: "最近所知",
     inPeriod: "时段内",
     open: "目前未结束",
     sum: "时段内合计",

@@ -7,6 +7,7 @@ import { nameIn } from "../../../i18n/language.ts";
 import { usePlatform } from "../../../platform.tsx";
 import { countsFilter } from "../../../registers/filters.ts";
 import { formatDecimal } from "../../../registers/format-cell.ts";
+import { knownDaysSaid } from "../../../registers/known-days.ts";
 import { columnOf, unitIn, unitOf } from "../../../registers/register.ts";
 import { recordsOf, useCounts } from "../../../registers/use-counts.ts";
 import { Failed, Loading, reasonOf } from "../../../ui/states.tsx";
@@ -21,14 +22,16 @@ export function Figures({ view }: { view: RegisterView }): ReactNode {
   if (live.error) return <Failed reason={reasonOf(live.error)} retry={live.retry} />;
   if (counts === null) return <Loading lines={2} />;
   const records = recordsOf(counts);
+  const known = counts[0]?.lastKnown ?? null;
+  const knownDays = known && knownDaysSaid(known, language, t);
   return (
     <ul className="figures" data-stale={!live.current} aria-busy={!live.current}>
       <Figure
         name="records"
-        title={t("registers.figures.inPeriod")}
+        title={t(register.time === "STATE" ? "registers.figures.lastKnown" : "registers.figures.inPeriod")}
         value={formatCount(records, language)}
         unit={unitOf(language, register, records)}
-        note={period}
+        note={knownDays ?? period}
       />
       {register.time === "INTERVAL" && <Open view={view} />}
       {(counts[0]?.sums ?? register.columns.flatMap((column) => (column.summed ? [NO_SUM(column.field)] : []))).map(
@@ -44,10 +47,11 @@ export function Figures({ view }: { view: RegisterView }): ReactNode {
               note={
                 sum === null
                   ? t("registers.figures.noSum")
-                  : t("registers.figures.sumOf", {
+                  : (knownDays ??
+                    t("registers.figures.sumOf", {
                       known: formatCount(known, language),
                       all: formatCount(records, language),
-                    })
+                    }))
               }
             />
           );

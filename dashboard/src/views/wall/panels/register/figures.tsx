@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { formatDay } from "../../../../format/month.ts";
 import { formatNumber, formatShort } from "../../../../format/number.ts";
 import { nameIn } from "../../../../i18n/language.ts";
+import { knownDaysSaid } from "../../../../registers/known-days.ts";
 import { type Register, unitIn, unitOf } from "../../../../registers/register.ts";
 import { useWall } from "../../wall-context.ts";
 import { textEms } from "../text-ems.ts";
@@ -27,13 +28,14 @@ export function Figures(props: { register: Register; facts: ReturnType<typeof fa
   const whole = useCallback((value: number) => formatNumber(value, 0, language), [language]);
   const short = useCallback((value: number) => formatShort(value, 0, language), [language]);
   const unitFor = (records: number | null): string => unitOf(language, register, records ?? 0);
+  const knownDays = facts.lastKnown && knownDaysSaid(facts.lastKnown, language, t);
   const shown: Shown[] = [
     {
       name: "records",
-      title: t("wall.register.inPeriod"),
+      title: t(knownDays === null ? "wall.register.inPeriod" : "wall.register.lastKnown"),
       value: facts.records,
       unit: unitFor(facts.records),
-      note: "",
+      note: knownDays ?? "",
       print: whole,
     },
     ...(facts.open === undefined
@@ -53,7 +55,7 @@ export function Figures(props: { register: Register; facts: ReturnType<typeof fa
       title: nameIn(language, column),
       value: sum === null ? null : Number(sum),
       unit: unitIn(language, column),
-      note: t("wall.register.sum"),
+      note: knownDays ?? t("wall.register.sum"),
       print: short,
     })),
   ];

@@ -27,6 +27,8 @@ interface RegisterFacts {
   /** Undefined where nothing of the register has an interval. */
   readonly open: number | null | undefined;
   readonly sums: readonly Sum[];
+  /** Of states, the days on which those counted were known. */
+  readonly lastKnown: NonNullable<Answer["all"][number]["lastKnown"]> | null;
   readonly months: readonly MonthCount[];
   readonly codes: readonly CodeCount[];
   readonly regions: readonly NonNullable<Answer["byRegion"]>[number][];
@@ -53,6 +55,7 @@ export function factsOf(
     records: counted(answer.all),
     open: answer.open ? counted(answer.open) : undefined,
     sums: register.columns.flatMap((one) => (one.summed ? [{ column: one, sum: sums.get(one.field) ?? null }] : [])),
+    lastKnown: answer.all[0]?.lastKnown ?? null,
     months: months.map((month) => ({
       month,
       records: byMonth.get(month) ?? (extents.get(month) === "NONE" ? null : 0),

@@ -80,6 +80,24 @@ test("numbers of the period and of its last day with their units, codes in the l
   await waitFor(() => expect(ready.at(-1)).toEqual([2, true]));
 });
 
+test("balances are the last known, and say of which days", async () => {
+  const lastKnown = { earliest: "2026-03-31", latest: "2026-09-30", daysOld: 234 };
+  draw(
+    {},
+    { registerCounts: (asked: Counted) => counts(asked).map((one) => ({ ...one, lastKnown })) },
+    { ...MEDIATION, time: "STATE", days: ["receivedOn"] },
+  );
+  await screen.findByText("济南市");
+  const said = [...document.querySelectorAll("[data-figure]")].map((one) =>
+    [".name", ".date"].map((part) => one.querySelector(part)!.textContent),
+  );
+  const days = "数据日期：2026年3月31日至2026年9月30日，最早的距统计日234天";
+  expect(said).toEqual([
+    ["最近所知", days],
+    ["标的额", days],
+  ]);
+});
+
 test("a month without data has no bar and says so, one without records has none of them", async () => {
   draw();
   await screen.findByText("济南市");

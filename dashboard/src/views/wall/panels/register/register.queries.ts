@@ -39,6 +39,11 @@ export const RegisterQuery = graphql(`
         field
         sum
       }
+      lastKnown {
+        earliest
+        latest
+        daysOld
+      }
     }
     open: registerCounts(register: $register, groupBy: [], filter: $open) @include(if: $isInterval) {
       records
