@@ -65,7 +65,7 @@ const MONTHS_WHERE = `
   c.city_code = any(:cityCodes::text[])
   and (:categories::text[] is null or c.category = any(:categories))
   and (:sources::text[] is null or c.source_id in (select source_id from sources where name = any(:sources)))
-  and (:statuses::text[] is null or c.status = any(:statuses::complaint_status[]))
+  and (:statuses::complaint_status[] is null or c.status = any(:statuses))
   and c.month >= :firstMonth::date and c.month <= :lastMonth::date`;
 
 /** From the rollup by street. */

@@ -24,7 +24,8 @@ export interface ComplaintWhere {
 
 /**
  * The condition on `complaints c`. The box of the index is of single precision, so the point itself is compared as well. Days are
- * compared with constants, so that partitions outside them are left out.
+ * compared with constants, so that partitions outside them are left out. A parameter has the type that it is compared as: a list cast in the
+ * condition is cast anew for every row.
  */
 export const COMPLAINT_WHERE = `
   c.city_code = any(:cityCodes::text[])
@@ -36,7 +37,7 @@ export const COMPLAINT_WHERE = `
   and (:estateId::bigint is null or c.estate_id = :estateId)
   and (:categories::text[] is null or c.category = any(:categories))
   and (:sources::text[] is null or c.source_id in (select source_id from sources where name = any(:sources)))
-  and (:statuses::text[] is null or c.status = any(:statuses::complaint_status[]))
+  and (:statuses::complaint_status[] is null or c.status = any(:statuses))
   and c.reported_on >= :from::date and c.reported_on <= :to::date`;
 
 /** Checks a filter and turns it into parameters; throws BadInput or NotFound. */

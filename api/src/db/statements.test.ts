@@ -46,6 +46,18 @@ describeOnBoth("every declared statement", (getDatabase) => {
     expect(unknown).toEqual([]);
   });
 
+  it("takes each list as one type: one that is cast to another is cast anew for every row that it is compared with", () => {
+    const cast = allStatements().flatMap(({ name, text }) => {
+      const types = new Map<string, Set<string>>();
+      for (const [, parameter, type] of text.matchAll(/(\$\d+)::(\w+)\[\]/g))
+        types.set(parameter!, (types.get(parameter!) ?? new Set()).add(type!));
+      return [...types].flatMap(([parameter, of]) =>
+        of.size > 1 ? [`${name}: ${parameter} as ${[...of].join()}`] : [],
+      );
+    });
+    expect(cast).toEqual([]);
+  });
+
   it.each(allStatements().map((declared) => [declared.name, declared] as const))(
     "%s returns the columns it declares",
     async (_name, declared) => {
