@@ -12,7 +12,7 @@ const LONG = "select count(*) from generate_series(1, 1000000000)";
 describe.runIf(kindsToTest().includes("embedded"))("the embedded database", { timeout: 60_000 }, () => {
   let opened: TestDatabase;
   beforeAll(async () => {
-    opened = await openTestDatabase("embedded", { statementTimeoutMs: 3_000 });
+    opened = await openTestDatabase("embedded", { statementTimeoutMs: 1_500 });
   }, 60_000);
   beforeEach(async () => {
     // The first statements after an opening are slow on a busy machine.
@@ -46,7 +46,7 @@ describe.runIf(kindsToTest().includes("embedded"))("the embedded database", { ti
     const { pool } = opened.database;
     await inTransaction(opened.database, async (client) => {
       await liftTimeLimit(client);
-      await client.query("select pg_sleep(4)");
+      await client.query("select pg_sleep(2)");
     });
     await expect(pool.query(LONG)).rejects.toMatchObject({ code: "57014" });
   });
