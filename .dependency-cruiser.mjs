@@ -7,7 +7,6 @@
 export const ORDERED = {
   "api/src": [
     "errors.ts",
-    "faults.ts",
     "base-maps",
     "config.ts",
     "calendar",
@@ -24,6 +23,7 @@ export const ORDERED = {
     "boundary",
     "parsers",
     "registers",
+    "ledger",
     "data-coverage",
     "firm",
     "estate",

@@ -13,7 +13,8 @@ const reasons: Readonly<Record<string, string>> = {
   "supervision that no register keeps, and lists whose total over the years is not drawn":
     "red_black_listed rectification_items resident_weight_floor service_standard_items counties_interviewed_mid_year " +
     "firms_notified_by_committees",
-  "money that no register keeps yet": "public_revenue_accounts public_revenue_supervised party_rooms_value investment",
+  "sums that the demo draws estate by estate, and money that no register keeps":
+    "public_revenue_supervised party_rooms_value investment",
   "surveys of one estate, and differences of figures that are there":
     "elevator_owner_satisfaction owner_satisfaction_gain smart_platform_satisfaction",
   "rates whose definition the article does not give":

@@ -140,6 +140,8 @@ const byIndicator: Record<string, string> = {
 const byCodeAndIndicator: Record<string, string> = {
   // what Dezhou counts as stations are centres (党群服务中心（站）)
   "371400 service_stations": open("CENTRE"),
+  "371302 public_revenue_accounts": `select count(*)::float8 as value from accounts a join regions r using (region_id)
+    where a.fund = 'PUBLIC_REVENUE' and ${on("a", "opened_on", "closed_on")} and r.path <@ (select path from regions where code = :code)`,
   "371400 estates_with_party_org": estatesWithBranch(""),
   "371700 estates_with_party_org": estatesWithBranch("and o.form = 'INDEPENDENT'"),
   // the county's old neighbourhoods: all of them, in one package

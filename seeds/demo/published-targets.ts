@@ -110,6 +110,7 @@ export const publishedTargets: readonly PublishedTarget[] = [
   target("371700", "firm_exits", "2020", 6, "removals in the last year"),
   target("371400", "firms_replaced", "2020", 12, "removals in the last year"),
   target("371100", "renovation_funds", "2020", 15300, "renovation money granted in the last year, 10,000 CNY"),
+  target("371302", "public_revenue_accounts", "2022-10", 176, "accounts of public revenue that are open"),
   target("371400", "station_funds", "2020", 7000, "money for premises granted in the last year, 10,000 CNY", "over"),
   target("371400", "rectification_notices", "2020", 944, "notices of the last year"),
   target("371400", "interviews", "2020", 263, "interviews of the last year"),

@@ -1,4 +1,5 @@
 import type { Geometry } from "geojson";
+import { bookEntries } from "../ledger/book-entries.ts";
 import type { Value } from "../parsers/column.ts";
 import { requireColumns } from "./header.ts";
 import type { ImportRun, Written } from "./import-run.ts";
@@ -37,6 +38,7 @@ export async function writeFacts(run: ImportRun, kind: FactKind): Promise<FactsW
   run.progress("writing", rows.rowsRead);
   if (kind.exclusive) await run.client.query(sql.removeChanged);
   await run.client.query(sql.upsert, [run.sourceId]);
+  if (kind.ledger) await bookEntries(run.client, kind.ledger, sql.staging);
   const counts = (await run.client.query<{ inserted: number; updated: number; unchanged: number }>(sql.counts))
     .rows[0]!;
   const cities = await run.client.query<{ city_code: string }>(sql.cityCodes);
@@ -139,6 +141,8 @@ async function checkStaged(run: ImportRun, kind: FactKind, rows: TypedRows, sql:
     if (moved.rows.length > 0) await client.query(sql.removeRows, [moved.rows.map((row) => row.row_number)]);
     await client.query(sql.takeKnown, [run.sourceId]);
   }
+  if (kind.ledger)
+    await refuse(sql.changed, "id", "the row as it was booked (it is never changed: book another that reverses it)");
   for (const { column, query } of sql.missingFields) await refuse(query, column, "a value, since the row is new");
   await refuse(
     sql.withoutRegion,

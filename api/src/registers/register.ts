@@ -99,6 +99,11 @@ export interface Register<C extends Columns = Columns> {
   readonly references: readonly RegisterReference[];
   /** One row for an estate on any day, by the interval: what was expected where two overlap. */
   readonly exclusive: string | null;
+  /**
+   * The column of the reference whose rows it keeps the ledger of: a row is booked once and never changed, and chained by its hash to the one
+   * before it of the same account. Its table has entry_number and entry_hash.
+   */
+  readonly ledger: string | null;
   /** What its rows say of the estates or firms that they hang at, on a day. */
   readonly states: Readonly<Partial<Record<Exclude<Subject, "region">, States>>>;
   /** The columns that lists show, in order; "estate", "firm", "region" and "source" stand for what the row hangs at and comes from. */
@@ -112,7 +117,16 @@ export interface Register<C extends Columns = Columns> {
 }
 
 /** What has a usual value. */
-type Usual = "family" | "coverage" | "idHeaders" | "located" | "rules" | "references" | "exclusive" | "states";
+type Usual =
+  | "family"
+  | "coverage"
+  | "idHeaders"
+  | "located"
+  | "rules"
+  | "references"
+  | "exclusive"
+  | "ledger"
+  | "states";
 
 /** What a declaration says, its columns named as it declares them. */
 type Declaration<C extends Columns, Name = keyof C & string> = Omit<
@@ -152,6 +166,11 @@ export function register<const C extends Columns>(declared: Declaration<C>): Reg
       if (!needed) wrong(`states of what every row has, got ${name}`);
     }
   }
+  if (declared.ledger != null) {
+    if (declared.time.kind !== "event") wrong("a day on which each row of a ledger is booked");
+    if (!(declared.references ?? []).some(({ column, to }) => column === declared.ledger && to !== "itself"))
+      wrong(`a reference to what the ledger is kept of, got ${declared.ledger}`);
+  }
   if (declared.listedBy != null && columns[declared.listedBy]!.kind !== "code")
     wrong(`a column of codes to list by, got ${declared.listedBy}`);
   tableOfFamily(declared.table, declared.family ?? id);
@@ -163,6 +182,7 @@ export function register<const C extends Columns>(declared: Declaration<C>): Reg
     rules: [],
     references: [],
     exclusive: null,
+    ledger: null,
     states: {},
     named: null,
     listedBy: null,

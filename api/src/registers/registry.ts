@@ -1,3 +1,6 @@
+import { accountBalances } from "./account-balances/account-balances.register.ts";
+import { accountMovements } from "./account-movements/account-movements.register.ts";
+import { accounts } from "./accounts/accounts.register.ts";
 import { appointments } from "./appointments/appointments.register.ts";
 import { committees } from "./committees/committees.register.ts";
 import { disclosureDuties } from "./disclosure-duties/disclosure-duties.register.ts";
@@ -38,6 +41,9 @@ export const REGISTERS: readonly Register[] = [
   disclosureDuties,
   mediationCases,
   funds,
+  accounts,
+  accountMovements,
+  accountBalances,
   lifts,
   liftFaults,
   meetings,

@@ -1,3 +1,4 @@
+import { makeAccountBalances, makeAccountMovements, makeAccounts } from "./accounts.ts";
 import { makeAppointments } from "./appointments.ts";
 import type { MakeRows } from "./demo-city.ts";
 import { makeDisclosureDuties } from "./disclosure-duties.ts";
@@ -27,6 +28,9 @@ export const registerGenerators = {
   supervision_acts: makeSupervisionActs,
   disclosure_duties: makeDisclosureDuties,
   funds: makeFunds,
+  accounts: makeAccounts,
+  account_movements: makeAccountMovements,
+  account_balances: makeAccountBalances,
   lifts: makeLifts,
   lift_faults: makeLiftFaults,
   meetings: makeMeetings,

@@ -1,5 +1,6 @@
 import type { Family } from "../../db/statement.ts";
 import type { Column } from "../../parsers/column.ts";
+import type { Register } from "../../registers/register.ts";
 import type { KindName } from "../import-request.ts";
 
 /** A column of a table of facts and the canonical column that fills it. */
@@ -58,6 +59,8 @@ export interface FactKind {
   readonly outlined?: true;
   /** A blank cell leaves what is known; otherwise a carried column is taken as it stands. */
   readonly blankKeeps: boolean;
+  /** Its rows are booked for good, in chains: the register that says so. */
+  readonly ledger?: Register;
   /** May not overlap in time where they are alike in columns: changed rows are taken out before any is put in. */
   readonly exclusive: {
     readonly alike: readonly string[];

@@ -82,6 +82,7 @@ export function importKind(register: Register): FactKind {
     regionOfEstate: hangsAt.region === "needed" && hangsAt.estate !== undefined,
     located,
     blankKeeps: false,
+    ...(register.ledger !== null && { ledger: register }),
     exclusive: exclusiveOf(register),
   };
 }

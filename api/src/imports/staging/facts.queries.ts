@@ -20,6 +20,7 @@ export interface FactsSql {
   readonly anyOfSource: string;
   readonly moved: string;
   readonly takeKnown: string;
+  readonly changed: string;
   readonly missingFields: readonly { readonly column: string; readonly query: string }[];
   readonly withoutRegion: string;
   readonly brokenRules: readonly string[];
@@ -169,6 +170,7 @@ export function factsSql(kind: FactKind, carried: ReadonlySet<string>): FactsSql
         change = case when row(${becomes.map((b) => b.sql).join(", ")}) is distinct from row(${becomes.map((b) => `t.${b.column}`).join(", ")})
           then 'update' else 'same' end
       from ${t} t where t.source_id = $1 and t.external_id = s.external_id`,
+    changed: `select row_number, external_id as got from ${staging} where change = 'update' order by row_number limit 100001`,
     missingFields: [
       ...kind.fields.filter((f) => f.needed).map((f) => ({ column: f.from, at: f.column })),
       ...kind.references.filter((r) => r.needed).map((r) => ({ column: r.from, at: r.column })),

@@ -1,4 +1,5 @@
 import type { Indicator } from "../../facts/indicator.ts";
+import { accountIndicators } from "../../registers/accounts/accounts.indicators.ts";
 import { appointmentIndicators } from "../../registers/appointments/appointments.indicators.ts";
 import { disclosureIndicators } from "../../registers/disclosure-duties/disclosure-duties.indicators.ts";
 import { environmentCommitteeIndicators } from "../../registers/environment-committees/environment-committees.indicators.ts";
@@ -41,6 +42,7 @@ export const INDICATORS: readonly Indicator[] = [
   ...disclosureIndicators,
   ...supervisionIndicators,
   ...fundIndicators,
+  ...accountIndicators,
   ...liftIndicators,
   ...meetingIndicators,
   ...visitIndicators,

@@ -47,6 +47,29 @@ export const registers: ExampleGroup = {
       view: "table",
     },
     {
+      id: "owners-money-by-kind",
+      title: { zh: "公共收益收支", en: "Owners' money by kind" },
+      about: {
+        zh: "一个县今年各类收支的合计（收入为正，支出为负），精确到分，含笔数。",
+        en: "What came in and went out of a county's accounts this year by kind, exact to the fen; in above zero, out below.",
+      },
+      query: `query OwnersMoneyByKind($under: ID!, $from: Date!) {
+  registerCounts(
+    register: "account_movements"
+    groupBy: [CODE]
+    code: "kind"
+    filter: { under: $under, from: $from }
+  ) {
+    code
+    records
+    sums { field sum records }
+  }
+}
+`,
+      variables: { under: "371302", from: "2026-01-01" },
+      view: "table",
+    },
+    {
       id: "registers-described",
       title: { zh: "有哪些台账", en: "Which registers there are" },
       about: {

@@ -1,0 +1,42 @@
+import type { Queryable } from "../db/database.ts";
+import type { Register } from "../registers/register.ts";
+import { entryHash } from "./chain.ts";
+import * as sql from "./ledger.queries.ts";
+
+const BATCH = 20_000;
+
+interface NewEntry {
+  readonly city_code: string;
+  readonly id: string;
+  readonly chain: string;
+  readonly text: string;
+}
+
+/** Puts the rows that a file brought, new in the table, at the ends of their chains. Writers to a ledger come one at a time. */
+export async function bookEntries(client: Queryable, register: Register, staging: string): Promise<void> {
+  await client.query(`lock table ${register.table} in share row exclusive mode`);
+  const last = new Map<string, { number: number; hash: string }>();
+  const found = await client.query<{ city_code: string; chain: string; number: number; hash: string }>(
+    sql.lastEntries(register, staging),
+  );
+  for (const { city_code, chain, ...entry } of found.rows) last.set(`${city_code} ${chain}`, entry);
+  await client.query(sql.openNewEntries(register, staging));
+  for (;;) {
+    const { rows } = await client.query<NewEntry>(sql.nextEntries(BATCH));
+    if (rows.length === 0) break;
+    const booked = rows.map(({ city_code, chain, text }) => {
+      const before = last.get(`${city_code} ${chain}`) ?? { number: 0, hash: "" };
+      const number = before.number + 1;
+      const entry = { number, hash: entryHash(before.hash, number, text) };
+      last.set(`${city_code} ${chain}`, entry);
+      return entry;
+    });
+    await client.query(sql.numberEntries(register), [
+      rows.map((row) => row.city_code),
+      rows.map((row) => row.id),
+      booked.map(({ number }) => number),
+      booked.map(({ hash }) => hash),
+    ]);
+  }
+  await client.query(sql.closeEntries);
+}
