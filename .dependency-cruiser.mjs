@@ -7,6 +7,7 @@
 export const ORDERED = {
   "api/src": [
     "errors.ts",
+    "faults.ts",
     "base-maps",
     "config.ts",
     "calendar",

@@ -1,5 +1,6 @@
-import { isIP } from "node:net";
-import { type BaseMap, readBaseMaps } from "./base-maps/base-map-settings.ts";
+import * as z from "zod";
+import { type BaseMap, baseMapList, tianditu } from "./base-maps/base-map-settings.ts";
+import { expected, faultsOf } from "./faults.ts";
 
 /** Everything the environment may say. Read once, here and nowhere else; every fault is listed before the start is refused. */
 export interface Config {
@@ -42,104 +43,133 @@ export interface Config {
   readonly trustedProxies: string | null;
 }
 
-/** An address, or a network as <address>/<bits>. */
-function isNetwork(text: string): boolean {
-  const [address = "", bits, ...more] = text.split("/");
-  const most = isIP(address) === 4 ? 32 : 128;
-  return isIP(address) > 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && +bits <= most));
-}
-
-/** As Tianditu prints it; it changes with its editions, hence the setting. */
-const TIANDITU_APPROVAL_NUMBER = "GS（2024）0568号";
-
 /** Raised with every fault of the configuration, one a line. */
 export class ConfigError extends Error {}
 
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const faults: string[] = [];
-  const whole = (name: string, fallback: number, from: number, to: number): number => {
-    const given = env[name];
-    if (given === undefined || given === "") return fallback;
-    const value = Number(given);
-    if (Number.isInteger(value) && value >= from && value <= to) return value;
-    faults.push(`${name}: expected a whole number from ${from} to ${to}, got "${given}"`);
-    return fallback;
+  const given = filledIn(env);
+  const national = given.TIANDITU_KEY ? tianditu(given.TIANDITU_KEY, given.TIANDITU_APPROVAL_NUMBER) : [];
+  const read = settings(given, national).safeParse(given);
+  if (!read.success)
+    throw new ConfigError(`The configuration cannot be used:\n${faultsOf(read.error, "  ").join("\n")}`);
+  const { data } = read;
+  return {
+    databaseUrl: data.DATABASE_URL,
+    databaseReadUrl: data.DATABASE_READ_URL,
+    dataDir: data.DATA_DIR,
+    host: data.HOST,
+    port: data.PORT,
+    poolSize: data.POOL_SIZE,
+    exportsAtOnce: data.EXPORTS_AT_ONCE,
+    statementTimeoutMs: data.STATEMENT_TIMEOUT_MS,
+    requestTimeoutMs: data.REQUEST_TIMEOUT_MS,
+    resultMemoryMb: data.RESULT_MEMORY_MB,
+    responseCacheMb: data.RESPONSE_CACHE_MB,
+    writeToken: data.WRITE_TOKEN,
+    mapboxToken: data.MAPBOX_TOKEN,
+    baseMaps: [...national, ...data.BASE_MAPS],
+    today: data.ATLAS_TODAY,
+    demoData: data.DEMO,
+    production: data.NODE_ENV === "production",
+    accessLog: data.ACCESS_LOG,
+    trustedProxies: data.TRUSTED_PROXIES,
   };
-  const text = (name: string): string | null => env[name]?.trim() || null;
-
-  const databaseUrl = text("DATABASE_URL");
-  const databaseReadUrl = text("DATABASE_READ_URL");
-  for (const [name, url] of [
-    ["DATABASE_URL", databaseUrl],
-    ["DATABASE_READ_URL", databaseReadUrl],
-  ] as const)
-    if (url !== null && !/^postgres(ql)?:\/\//.test(url))
-      // the address may hold a password: only what stands before its colon is repeated
-      faults.push(`${name}: expected postgres://user:password@host:port/database, got "${url.split(":")[0]}…"`);
-  if (databaseReadUrl !== null && databaseUrl === null) faults.push("DATABASE_READ_URL: needs DATABASE_URL beside it");
-
-  const today = text("ATLAS_TODAY");
-  if (today !== null && (!/^\d{4}-\d{2}-\d{2}$/.test(today) || Number.isNaN(Date.parse(today))))
-    faults.push(`ATLAS_TODAY: expected a day as YYYY-MM-DD, got "${today}"`);
-
-  const demo = text("DEMO");
-  if (demo !== null && demo !== "0" && demo !== "1")
-    faults.push(`DEMO: expected 0 (start without demonstration data) or 1, got "${demo}"`);
-
-  const accessLog = text("ACCESS_LOG");
-  if (accessLog !== null && accessLog !== "0" && accessLog !== "1")
-    faults.push(`ACCESS_LOG: expected 0 (no line for each request) or 1, got "${accessLog}"`);
-
-  const trustedProxies = text("TRUSTED_PROXIES");
-  for (const proxy of trustedProxies?.split(",") ?? [])
-    if (!isNetwork(proxy.trim()))
-      faults.push(`TRUSTED_PROXIES: expected addresses as 10.0.0.5 or networks as 10.0.0.0/8, got "${proxy.trim()}"`);
-
-  const host = text("HOST") ?? "127.0.0.1";
-  const loopback = host === "localhost" || host === "::1" || host.startsWith("127.");
-  if (!loopback && text("ALLOW_REMOTE") !== "1")
-    faults.push(`HOST: ${host} is reachable from other machines; set ALLOW_REMOTE=1 as well where that is meant`);
-
-  const mapboxToken = text("MAPBOX_TOKEN");
-  const baseMaps = readBaseMaps(
-    {
-      baseMaps: text("BASE_MAPS"),
-      tiandituKey: text("TIANDITU_KEY"),
-      tiandituApprovalNumber: text("TIANDITU_APPROVAL_NUMBER") ?? TIANDITU_APPROVAL_NUMBER,
-      mapboxToken,
-    },
-    faults,
-  );
-
-  const poolSize = whole("POOL_SIZE", 10, 1, 200);
-  const config: Config = {
-    databaseUrl,
-    databaseReadUrl,
-    dataDir: text("DATA_DIR") ?? ".data",
-    host,
-    port: whole("PORT", 4000, 0, 65535),
-    poolSize,
-    // Of a pool of one an export takes a turn like any other question.
-    exportsAtOnce: whole(
-      "EXPORTS_AT_ONCE",
-      Math.max(1, Math.min(4, Math.floor(poolSize / 2))),
-      1,
-      Math.max(1, poolSize - 1),
-    ),
-    statementTimeoutMs: whole("STATEMENT_TIMEOUT_MS", 30_000, 100, 3_600_000),
-    requestTimeoutMs: whole("REQUEST_TIMEOUT_MS", 30_000, 100, 3_600_000),
-    resultMemoryMb: whole("RESULT_MEMORY_MB", 128, 8, 65_536),
-    responseCacheMb: whole("RESPONSE_CACHE_MB", 128, 0, 65_536),
-    writeToken: text("WRITE_TOKEN"),
-    mapboxToken,
-    baseMaps,
-    today,
-    demoData: demo !== "0",
-    production: env.NODE_ENV === "production",
-    accessLog: accessLog !== "0",
-    trustedProxies,
-  };
-  if (faults.length > 0)
-    throw new ConfigError(`The configuration cannot be used:\n${faults.map((f) => `  ${f}`).join("\n")}`);
-  return config;
 }
+
+type Given = Readonly<Record<string, string>>;
+
+/** What the environment says, trimmed; a setting that is blank is none. */
+function filledIn(env: NodeJS.ProcessEnv): Given {
+  const trimmed = Object.entries(env).map(([name, text]) => [name, text?.trim() ?? ""] as const);
+  return Object.fromEntries(trimmed.filter(([, text]) => text !== ""));
+}
+
+/** Every setting by its name. What one may be can hang on others, which are looked up in `given`, so that all faults are told at once. */
+function settings(given: Given, national: readonly BaseMap[]) {
+  const poolSize = POOL_SIZE.catch(DEFAULT_POOL_SIZE).parse(given.POOL_SIZE);
+  return z.object({
+    DATABASE_URL: postgres.nullable().default(null),
+    DATABASE_READ_URL: postgres
+      .refine(() => given.DATABASE_URL !== undefined, { error: "needs DATABASE_URL beside it" })
+      .nullable()
+      .default(null),
+    DATA_DIR: z.string().default(".data"),
+    HOST: z
+      .string()
+      .default("127.0.0.1")
+      .refine((host) => isLoopback(host) || given.ALLOW_REMOTE === "1", {
+        error: ({ input }) =>
+          `${input} is reachable from other machines; set ALLOW_REMOTE=1 as well where that is meant`,
+      }),
+    PORT: whole(0, 65_535).default(4000),
+    POOL_SIZE,
+    // Of a pool of one an export takes a turn like any other question.
+    EXPORTS_AT_ONCE: whole(1, Math.max(1, poolSize - 1)).default(Math.max(1, Math.min(4, Math.floor(poolSize / 2)))),
+    STATEMENT_TIMEOUT_MS: whole(100, 3_600_000).default(30_000),
+    REQUEST_TIMEOUT_MS: whole(100, 3_600_000).default(30_000),
+    RESULT_MEMORY_MB: whole(8, 65_536).default(128),
+    RESPONSE_CACHE_MB: whole(0, 65_536).default(128),
+    WRITE_TOKEN: text,
+    MAPBOX_TOKEN: text,
+    BASE_MAPS: baseMapList(national, given.MAPBOX_TOKEN !== undefined).default([]),
+    ATLAS_TODAY: z.iso
+      .date({ error: expected("a day as YYYY-MM-DD") })
+      .nullable()
+      .default(null),
+    DEMO: flag("start without demonstration data"),
+    ACCESS_LOG: flag("no line for each request"),
+    TRUSTED_PROXIES: proxies.nullable().default(null),
+    NODE_ENV: text,
+  });
+}
+
+const text = z.string().nullable().default(null);
+
+/** The text is judged before it becomes a number, so that a fault repeats what stands in the setting. */
+const whole = (from: number, to: number) =>
+  z
+    .string()
+    .refine((digits) => Number.isInteger(Number(digits)) && Number(digits) >= from && Number(digits) <= to, {
+      error: expected(`a whole number from ${from} to ${to}`),
+    })
+    .transform(Number);
+
+const DEFAULT_POOL_SIZE = 10;
+const POOL_SIZE = whole(1, 200).default(DEFAULT_POOL_SIZE);
+
+/** On unless 0 is said. */
+const flag = (off: string) =>
+  z
+    .enum(["0", "1"], { error: expected(`0 (${off}) or 1`) })
+    .default("1")
+    .transform((said) => said === "1");
+
+/** An address may hold a password, so a fault repeats no more of it than the scheme. */
+const postgres = z.string().refine(isPostgresUrl, {
+  error: ({ input }) => {
+    const scheme = /^[a-z][a-z\d+.-]*:\/\//i.exec(String(input))?.[0];
+    const got = scheme === undefined ? "something that does not begin so" : `"${scheme}…"`;
+    return `expected postgres://user:password@host:port/database, a password's / ? # as %2F %3F %23, got ${got}`;
+  },
+});
+
+/** A / in a password would leave the rest of it to the database's name, which messages show. */
+function isPostgresUrl(given: string): boolean {
+  if (!/^postgres(ql)?:\/\//.test(given) || !URL.canParse(given)) return false;
+  const { pathname, search, hash } = new URL(given);
+  return !`${pathname}${search}${hash}`.includes("@");
+}
+
+const proxies = z
+  .string()
+  .transform((list) => list.split(",").map((one) => one.trim()))
+  .pipe(
+    z.array(
+      z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
+        error: expected("an address as 10.0.0.5 or a network as 10.0.0.0/8"),
+      }),
+    ),
+  )
+  .transform((networks) => networks.join(","));
+
+const isLoopback = (host: string): boolean => host === "localhost" || host === "::1" || host.startsWith("127.");

@@ -4,7 +4,7 @@ import { root } from "./root.mjs";
 
 /**
  * What packages bring that neither the server nor the build of its pages nor any test loads, as paths within their folders: source maps,
- * and copies of themselves for pages without a bundler.
+ * copies of themselves for pages without a bundler, and sources that stand beside what was built from them.
  */
 const UNUSED = [
   /\.map$/,
@@ -14,6 +14,7 @@ const UNUSED = [
   /^echarts\/dist$/,
   /^antd\/dist\/antd.*\.js$/,
   /^docx\/dist\/.*\.(iife\.js|umd\.cjs)$/,
+  /^zod\/src$/,
 ];
 
 /** Removes it from what is installed; files of this project's own, since nothing else links to them once the store is gone. */

@@ -20,12 +20,14 @@ test("source maps and builds for pages without a bundler go, in nested folders t
     "source-map@1.0.0/node_modules/source-map/map.js",
     "source-map@1.0.0/node_modules/source-map/node_modules/x/index.d.ts",
     "node_modules/hoisted.js.map",
+    "zod@4.0.0/node_modules/zod/v4/core/index.js",
   ];
   const removed = [
     "antd@6.0.0/node_modules/antd/dist/antd.min.js",
     "docx@9.0.0/node_modules/docx/dist/index.umd.cjs",
     "mapbox-gl@3.0.0/node_modules/mapbox-gl/dist/mapbox-gl-dev.js",
     "monaco-editor@0.52.2/node_modules/monaco-editor/min/vs/loader.js",
+    "zod@4.0.0/node_modules/zod/src/v4/core/index.ts",
     "@scope+a@1.0.0/node_modules/@scope/a/dist/deep/index.mjs.map",
     "@scope+a@1.0.0/node_modules/@scope/a/index.d.ts.map",
   ];

@@ -1,4 +1,6 @@
 import { resolve } from "node:path";
+import * as z from "zod";
+import { expected } from "../faults.ts";
 import { faultOfPmtiles } from "./pmtiles-file.ts";
 
 interface Described {
@@ -33,29 +35,38 @@ export interface MapboxBaseMap extends Described {
 }
 export type BaseMap = RasterBaseMap | PmtilesBaseMap | MapboxBaseMap;
 
-/** The environment's part in base maps, as text; null where it is not set. */
-export interface BaseMapVariables {
-  /** JSON, a list of XYZ, PMTiles and Mapbox base maps. */
-  readonly baseMaps: string | null;
-  readonly tiandituKey: string | null;
-  readonly tiandituApprovalNumber: string | null;
-  readonly mapboxToken: string | null;
-}
-
-/** Every base map that is configured; what cannot be used is told in `faults`, one line each. */
-export function readBaseMaps(variables: BaseMapVariables, faults: string[]): readonly BaseMap[] {
-  const found: BaseMap[] = variables.tiandituKey === null ? [] : tianditu(variables);
-  for (const [i, entry] of listOf(variables.baseMaps, faults).entries()) {
-    const at = `BASE_MAPS[${i}]`;
-    const before = faults.length;
-    const map = baseMapOf(entry, at, variables.mapboxToken, faults);
-    if (faults.length > before || map === null) continue;
-    if (found.some(({ id }) => id === map.id))
-      faults.push(`${at}.id: expected an id of its own, got "${map.id}" again`);
-    else found.push(map);
-  }
-  return found;
-}
+/**
+ * BASE_MAPS, a JSON list of XYZ, PMTiles and Mapbox base maps, as text. `others` are offered beside it and keep their ids; a Mapbox style
+ * needs a token.
+ */
+export const baseMapList = (others: readonly BaseMap[], hasMapboxToken: boolean) =>
+  z
+    .string()
+    .transform(parsedJson)
+    .pipe(
+      z
+        .array(z.discriminatedUnion("kind", [xyz, pmtiles, mapbox(hasMapboxToken)], { error: unknownKind }), {
+          error: ({ input }) => `expected a JSON list, got ${input === null ? "null" : typeof input}`,
+        })
+        .superRefine(
+          (maps, context) => {
+            const taken = new Set(others.map(({ id }) => id));
+            for (const [i, map] of maps.entries()) {
+              // One that is refused for something else may be anything still.
+              const id = (map as Partial<BaseMap> | null)?.id;
+              if (id === undefined) continue;
+              if (taken.has(id))
+                context.addIssue({
+                  code: "custom",
+                  path: [i, "id"],
+                  message: `expected an id of its own, got "${id}" again`,
+                });
+              taken.add(id);
+            }
+          },
+          { when: ({ value }) => Array.isArray(value) },
+        ),
+    );
 
 /** Origins that pages fetch tiles of these base maps from, each once; Mapbox's own hosts come with its token. */
 export function baseMapOrigins(baseMaps: readonly BaseMap[]): string[] {
@@ -70,80 +81,91 @@ export function baseMapShown(map: BaseMap): object {
   return { ...shown, url: `/base-map/${map.id}.pmtiles` };
 }
 
-function listOf(text: string | null, faults: string[]): readonly unknown[] {
-  if (text === null) return [];
+function parsedJson(text: string, context: z.RefinementCtx): unknown {
   try {
-    const parsed: unknown = JSON.parse(text);
-    if (Array.isArray(parsed)) return parsed;
-    faults.push(`BASE_MAPS: expected a JSON list, got ${parsed === null ? "null" : typeof parsed}`);
+    return JSON.parse(text);
   } catch (error) {
-    faults.push(`BASE_MAPS: expected a JSON list, ${(error as Error).message}`);
+    context.addIssue({ code: "custom", message: `expected a JSON list, ${(error as Error).message}` });
+    return z.NEVER;
   }
-  return [];
 }
 
-const KINDS = ["xyz", "pmtiles", "mapbox"] as const;
+const unknownKind = ({ input }: { readonly input?: unknown }): string =>
+  typeof input === "object" && input !== null
+    ? expected("one of xyz, pmtiles, mapbox")({ input: (input as { kind?: unknown }).kind })
+    : expected("an object")({ input });
 
-function baseMapOf(entry: unknown, at: string, mapboxToken: string | null, faults: string[]): BaseMap | null {
-  if (typeof entry !== "object" || entry === null) {
-    faults.push(`${at}: expected an object, got ${JSON.stringify(entry)}`);
-    return null;
-  }
-  const given = entry as Record<string, unknown>;
-  const text = (key: string, pattern: RegExp, expected: string, fallback?: string): string => {
-    const value = given[key] ?? fallback;
-    if (typeof value === "string" && pattern.test(value)) return value;
-    faults.push(`${at}.${key}: expected ${expected}, got ${JSON.stringify(value)}`);
-    return "";
-  };
-  const whole = (key: string, fallback: number, from: number, to: number): number => {
-    const value = given[key] ?? fallback;
-    if (Number.isInteger(value) && Number(value) >= from && Number(value) <= to) return Number(value);
-    faults.push(`${at}.${key}: expected a whole number from ${from} to ${to}, got ${JSON.stringify(value)}`);
-    return fallback;
-  };
-  const kind = KINDS.find((known) => known === given.kind);
-  if (kind === undefined) {
-    faults.push(`${at}.kind: expected one of ${KINDS.join(", ")}, got ${JSON.stringify(given.kind)}`);
-    return null;
-  }
-  const id = text("id", /^[a-z0-9][a-z0-9-]{0,39}$/, "lower-case letters, digits and hyphens");
-  const described: Described = {
-    id,
-    nameZh: text("nameZh", /\S/, "a name in Chinese"),
-    nameEn: text("nameEn", /\S/, "a name in English"),
-    attribution: text("attribution", /\S/, "whose map it is"),
-    approvalNumber: given.approvalNumber == null ? null : text("approvalNumber", /\S/, "the approval number (审图号)"),
-  };
-  if (kind === "xyz") {
-    const tiles = text("tiles", XYZ, "https://host/{z}/{x}/{y}…, with {a-c} or {0-7} where hosts share the work");
-    const layers = [spelledOut(tiles)];
-    for (const url of tiles === "" ? [] : layers.flat())
-      if (!URL.canParse(url) || /[{}]/.test(new URL(url).host))
-        faults.push(`${at}.tiles: expected an address once {a-c} is spelt out, got "${url}"`);
-    const minZoom = whole("minZoom", 0, 0, 24);
-    const maxZoom = whole("maxZoom", 18, minZoom, 24);
-    return {
-      ...described,
-      kind: "RASTER",
-      layers,
-      tileSize: whole("tileSize", 256, 128, 1024),
-      minZoom,
-      maxZoom,
-    };
-  }
-  if (kind === "pmtiles") {
-    const file = resolve(text("file", /\.pmtiles$/, "a path that ends in .pmtiles"));
-    const fault = faultOfPmtiles(file);
-    if (fault !== null) faults.push(`${at}.file: ${fault}`);
-    return { ...described, kind: "PMTILES", file };
-  }
-  if (mapboxToken === null) faults.push(`${at}: a Mapbox style needs MAPBOX_TOKEN beside it`);
-  const style = text("style", /^mapbox:\/\/styles\/[\w-]+\/[\w-]+$/, "mapbox://styles/<owner>/<style>");
-  return { ...described, kind: "MAPBOX", style };
-}
+const text = (pattern: RegExp, what: string) => z.string({ error: expected(what) }).regex(pattern);
+/** Not z.int(), after whose faults zod compares no zooms with each other. */
+const whole = (from: number, to: number, fallback: number) => {
+  const error = expected(`a whole number from ${from} to ${to}`);
+  return z
+    .number({ error })
+    .refine((given) => Number.isInteger(given) && given >= from && given <= to, { error })
+    .nullish()
+    .transform((given) => given ?? fallback);
+};
+
+const described = {
+  id: text(/^[a-z0-9][a-z0-9-]{0,39}$/, "lower-case letters, digits and hyphens"),
+  nameZh: text(/\S/, "a name in Chinese"),
+  nameEn: text(/\S/, "a name in English"),
+  attribution: text(/\S/, "whose map it is"),
+  approvalNumber: text(/\S/, "the approval number (审图号)")
+    .nullish()
+    .transform((given) => given ?? null),
+};
 
 const XYZ = /^(?=.*\{z\})(?=.*\{x\})(?=.*\{y\})https?:\/\/[^\s'";,/]+\//;
+const MOST_ZOOM = 24;
+const zooms = { minZoom: whole(0, MOST_ZOOM, 0), maxZoom: whole(0, MOST_ZOOM, 18) };
+const xyz = z
+  .object({
+    ...described,
+    kind: z.literal("xyz"),
+    tiles: text(XYZ, "https://host/{z}/{x}/{y}…, with {a-c} or {0-7} where hosts share the work")
+      .transform(spelledOut)
+      .superRefine((urls, context) => {
+        for (const input of urls)
+          if (!URL.canParse(input) || /[{}]/.test(new URL(input).host))
+            context.addIssue(expected("an address once {a-c} is spelt out")({ input }));
+      }),
+    tileSize: whole(128, 1024, 256),
+    ...zooms,
+  })
+  .superRefine(
+    ({ minZoom, maxZoom: input }, context) => {
+      const message = expected(`a whole number from ${minZoom} to ${MOST_ZOOM}`)({ input });
+      if (input < minZoom) context.addIssue({ code: "custom", path: ["maxZoom"], message });
+    },
+    // Told beside the other faults of the same map.
+    { when: ({ value }) => z.object(zooms).safeParse(value).success },
+  )
+  .transform(({ tiles, ...map }): RasterBaseMap => ({ ...map, kind: "RASTER", layers: [tiles] }));
+
+const pmtiles = z
+  .object({
+    ...described,
+    kind: z.literal("pmtiles"),
+    file: text(/\.pmtiles$/, "a path that ends in .pmtiles")
+      .transform((file) => resolve(file))
+      .superRefine((file, context) => {
+        const fault = faultOfPmtiles(file);
+        if (fault !== null) context.addIssue(fault);
+      }),
+  })
+  .transform((map): PmtilesBaseMap => ({ ...map, kind: "PMTILES" }));
+
+const mapbox = (hasToken: boolean) =>
+  z
+    .object({
+      ...described,
+      kind: z.literal("mapbox"),
+      style: text(/^mapbox:\/\/styles\/[\w-]+\/[\w-]+$/, "mapbox://styles/<owner>/<style>"),
+    })
+    .refine(() => hasToken, { error: "a Mapbox style needs MAPBOX_TOKEN beside it", when: () => true })
+    .transform((map): MapboxBaseMap => ({ ...map, kind: "MAPBOX" }));
+
 const ALTERNATIVES = /\{([0-9])-([0-9])\}|\{([a-z])-([a-z])\}/;
 
 /** "https://t{0-2}.host/…" as three addresses. */
@@ -156,16 +178,19 @@ function spelledOut(template: string): string[] {
   );
 }
 
+/** As Tianditu prints it; it changes with its editions, hence the setting. */
+const TIANDITU_APPROVAL_NUMBER = "GS（2024）0568号";
+
 /** The national platform's maps in Web Mercator: https://www.tianditu.gov.cn. Each is a ground and, over it, its names. */
-function tianditu({ tiandituKey, tiandituApprovalNumber }: BaseMapVariables): RasterBaseMap[] {
+export function tianditu(key: string, approvalNumber = TIANDITU_APPROVAL_NUMBER): RasterBaseMap[] {
   const layer = (name: string): string[] =>
     spelledOut(
-      `https://t{0-7}.tianditu.gov.cn/${name}_w/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=${name}&STYLE=default&TILEMATRIXSET=w&FORMAT=tiles&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}&tk=${encodeURIComponent(tiandituKey!)}`,
+      `https://t{0-7}.tianditu.gov.cn/${name}_w/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=${name}&STYLE=default&TILEMATRIXSET=w&FORMAT=tiles&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}&tk=${encodeURIComponent(key)}`,
     );
   const common = {
     kind: "RASTER",
     attribution: "天地图 · 国家地理信息公共服务平台 (Tianditu)",
-    approvalNumber: tiandituApprovalNumber,
+    approvalNumber,
     tileSize: 256,
     minZoom: 1,
     maxZoom: 18,

@@ -1,58 +1,94 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
-import { DAY_ORDERS, type DayOrderName } from "../parsers/day-order.ts";
+import * as z from "zod";
+import { expected, faultsOf } from "../faults.ts";
+import { DAY_ORDERS } from "../parsers/day-order.ts";
 import { nearestWord } from "./nearest-word.ts";
 import { ImportRefused } from "./problem.ts";
 
-/** How one canonical column is got: a header alone, several of them, or a rule whose steps run in the order they are written here. */
-export type ColumnRule = string | readonly string[] | RuleSteps;
+/** Text, however YAML took it: 2009 and true are written as they are read. */
+const Text = z.union([z.string(), z.number(), z.boolean()], { error: expected("text") }).transform(String);
+/** Text that may be blank. */
+const CellText = z.union([Text, z.null().transform(() => "")], { error: expected("text") });
 
-interface RuleSteps {
-  /** Header in the file, or several whose texts are joined; nothing where one of them is blank. */
-  readonly from?: string | readonly string[];
-  /** Between joined texts; "-" where not given. */
-  readonly join?: string;
-  /** The same text in every row. */
-  readonly constant?: string;
-  /** Regular expression; its first group (or the whole match) is taken, nothing where it does not match. */
-  readonly pattern?: string;
-  /** Text in the file → text to take; others stay as they are. */
-  readonly values?: Readonly<Record<string, string>>;
-  /** Put before what came out, unless nothing did. */
-  readonly prefix?: string;
-  /** Where nothing came out. */
-  readonly otherwise?: string;
-}
+/** One for all that is written alone. */
+const listed = (given: unknown): unknown => (Array.isArray(given) ? given : [given]);
+const Headers = z.preprocess(listed, z.array(Text, { error: expected("a header, or a list of headers") }).min(1));
+const CellTexts = z.preprocess(listed, z.array(CellText));
+
+/** An object of these keys and no others. */
+const objectOf = <Shape extends z.ZodRawShape>(shape: Shape, what: string) =>
+  z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === "unrecognized_keys"
+        ? `expected one of ${Object.keys(shape).join(", ")}, got ${issue.keys.map((key) => JSON.stringify(key)).join(", ")}`
+        : expected(what)(issue),
+  });
+
+/** How one canonical column is got. The steps run in the order they are written here; a header alone, or several, are `from`. */
+const ColumnRule = z.preprocess(
+  (given) => (typeof given === "string" || Array.isArray(given) ? { from: given } : given),
+  objectOf(
+    {
+      /** Headers in the file; the texts of several are joined, nothing comes out where one of them is blank. */
+      from: Headers.optional(),
+      /** Between joined texts; "-" where not given. */
+      join: Text.optional(),
+      /** The same text in every row. */
+      constant: Text.optional(),
+      /** Regular expression; its first group (or the whole match) is taken, nothing where it does not match. */
+      pattern: Text.refine(isRegularExpression, { error: expected("a regular expression") }).optional(),
+      /** Text in the file → text to take; others stay as they are. */
+      values: z.record(z.string(), CellText, { error: expected("text: text") }).optional(),
+      /** Put before what came out, unless nothing did. */
+      prefix: Text.optional(),
+      /** Where nothing came out. */
+      otherwise: Text.optional(),
+    },
+    "a header or a rule",
+  ).refine(({ from, constant }) => (from === undefined) !== (constant === undefined), {
+    error: expected("either from or constant"),
+    // A key that is not known may have been meant for one of them.
+    when: ({ issues }) => issues.length === 0,
+  }),
+);
 
 /** Keeps rows whose column fits. */
-export interface RowFilter {
-  readonly column: string;
-  readonly is?: string | readonly string[];
-  readonly not?: string | readonly string[];
-}
+const RowFilter = objectOf(
+  { column: z.string({ error: expected("a header") }), is: CellTexts.optional(), not: CellTexts.optional() },
+  "column and is or not",
+);
 
 /** A mapping file (docs/importing.md). */
-export interface Mapping {
-  /** Canonical column → rule; null leaves a column out that would be found by its usual name. */
-  readonly columns?: Readonly<Record<string, ColumnRule | null>>;
-  readonly where?: readonly RowFilter[];
-  /** How the file writes 09/01/2026, where its days do not tell. */
-  readonly dateOrder?: DayOrderName;
-  /** The mark before decimals; "." where not given. */
-  readonly decimal?: "." | ",";
-}
+const MappingFile = objectOf(
+  {
+    /** Canonical column → rule; null leaves a column out that would be found by its usual name. */
+    columns: z
+      .record(z.string(), ColumnRule.nullable(), { error: expected("column: header or rule") })
+      .nullish()
+      .transform((given) => given ?? {}),
+    where: z
+      .array(RowFilter, { error: expected("a list of column and is or not") })
+      .nullish()
+      .transform((given) => given ?? []),
+    /** How the file writes 09/01/2026, where its days do not tell. */
+    dateOrder: z.enum(DAY_ORDERS, { error: expected(`one of ${DAY_ORDERS.join(", ")}`) }).optional(),
+    /** The mark before decimals; "." where not given. */
+    decimal: z.enum([".", ","], { error: expected('"." or ","') }).optional(),
+  },
+  '"columns" and "where"',
+);
+
+type ColumnRule = z.output<typeof ColumnRule>;
+export type Mapping = z.output<typeof MappingFile>;
 
 export type ReadCell = (cells: readonly string[]) => string;
-
-const KEYS = ["columns", "where", "dateOrder", "decimal"];
-const RULE_KEYS = ["from", "join", "constant", "pattern", "values", "prefix", "otherwise"];
-const FILTER_KEYS = ["column", "is", "not"];
 
 export async function readMapping(path: string): Promise<Mapping> {
   return parseMapping(await readFile(path, "utf8"), path);
 }
 
-/** Throws ImportRefused naming what in the YAML is not understood. */
+/** Throws ImportRefused naming all in the YAML that is not understood, a line each. */
 export function parseMapping(text: string, name = "the mapping"): Mapping {
   let given: unknown;
   try {
@@ -60,88 +96,24 @@ export function parseMapping(text: string, name = "the mapping"): Mapping {
   } catch (error) {
     throw new ImportRefused(`${name}: expected YAML, got ${(error as Error).message}`);
   }
-  const refuse = (expected: string, got: unknown): never => {
-    throw new ImportRefused(`${name}: expected ${expected}, got ${JSON.stringify(got)}`);
-  };
-  if (!isRecord(given)) return refuse('"columns" and "where"', given);
-  for (const key of Object.keys(given)) if (!KEYS.includes(key)) refuse(`one of ${KEYS.join(", ")}`, key);
-  const { dateOrder, decimal } = given;
-  if (dateOrder !== undefined && !DAY_ORDERS.includes(dateOrder as DayOrderName))
-    refuse(`one of ${DAY_ORDERS.join(", ")} as dateOrder`, dateOrder);
-  if (decimal !== undefined && decimal !== "." && decimal !== ",") refuse('"." or "," as decimal', decimal);
-  const columns: Record<string, ColumnRule | null> = {};
-  for (const [column, rule] of Object.entries(isRecord(given.columns) ? given.columns : {}))
-    columns[column] = checkRule(column, rule, refuse);
-  const where =
-    given.where === undefined
-      ? []
-      : Array.isArray(given.where)
-        ? given.where
-        : refuse("a list under where", given.where);
-  return {
-    columns,
-    where: where.map((filter: unknown) => checkFilter(filter, refuse)),
-    ...(dateOrder !== undefined && { dateOrder: dateOrder as DayOrderName }),
-    ...(decimal !== undefined && { decimal: decimal as "." | "," }),
-  };
+  const read = MappingFile.safeParse(given);
+  if (!read.success) throw new ImportRefused(faultsOf(read.error, `${name}: `).join("\n"));
+  return read.data;
 }
 
-function checkRule(
-  column: string,
-  rule: unknown,
-  refuse: (expected: string, got: unknown) => never,
-): ColumnRule | null {
-  if (rule === null || typeof rule === "string") return rule;
-  if (Array.isArray(rule)) return checkHeaders(column, rule, refuse);
-  if (!isRecord(rule)) return refuse(`a header or a rule for ${column}`, rule);
-  const checked: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(rule)) {
-    if (!RULE_KEYS.includes(key)) refuse(`one of ${RULE_KEYS.join(", ")} in ${column}`, key);
-    if (key === "values") {
-      if (!isRecord(value)) refuse(`text: text under values of ${column}`, value);
-      checked.values = Object.fromEntries(
-        Object.entries(value as object).map(([k, v]) => [k, v === null ? "" : String(v)]),
-      );
-    } else checked[key] = key === "from" && Array.isArray(value) ? checkHeaders(column, value, refuse) : String(value);
+function isRegularExpression(pattern: string): boolean {
+  try {
+    new RegExp(pattern, "u");
+    return true;
+  } catch {
+    return false;
   }
-  if ((checked.from === undefined) === (checked.constant === undefined))
-    refuse(`either from or constant in ${column}`, rule);
-  if (checked.pattern !== undefined) {
-    try {
-      new RegExp(String(checked.pattern), "u");
-    } catch {
-      refuse(`a regular expression as pattern of ${column}`, checked.pattern);
-    }
-  }
-  return checked as ColumnRule;
-}
-
-function checkHeaders(
-  column: string,
-  headers: readonly unknown[],
-  refuse: (expected: string, got: unknown) => never,
-): string[] {
-  if (headers.length === 0) refuse(`headers in the list of ${column}`, headers);
-  return headers.map(String);
-}
-
-function checkFilter(filter: unknown, refuse: (expected: string, got: unknown) => never): RowFilter {
-  if (!isRecord(filter) || typeof filter.column !== "string") return refuse("column and is or not in where", filter);
-  for (const key of Object.keys(filter))
-    if (!FILTER_KEYS.includes(key)) refuse(`one of ${FILTER_KEYS.join(", ")}`, key);
-  const texts = (value: unknown): string[] =>
-    (Array.isArray(value) ? value : [value]).map((v) => (v === null ? "" : String(v)));
-  return {
-    column: filter.column,
-    ...(filter.is !== undefined && { is: texts(filter.is) }),
-    ...(filter.not !== undefined && { not: texts(filter.not) }),
-  };
 }
 
 /** The headers that a mapping names. */
 export function headersOf(mapping: Mapping | undefined): string[] {
   const rules = Object.values(mapping?.columns ?? {});
-  const named = rules.flatMap((rule) => (rule === null ? [] : headersOfRule(rule)));
+  const named = rules.flatMap((rule) => rule?.from ?? []);
   const filtered = (mapping?.where ?? []).map((filter) => filter.column);
   return [...named, ...filtered].flatMap((header) => [header, header.replace(/#[1-9]\d?$/, "")]);
 }
@@ -152,14 +124,13 @@ export function compile(
   fileColumns: readonly string[],
   where: string,
 ): { read: ReadCell; indexes: readonly number[]; header: string | null } {
-  const steps: RuleSteps = typeof rule === "string" || isList(rule) ? { from: rule } : rule;
-  const headers = headersOfRule(rule);
+  const headers = rule.from ?? [];
   const indexes = headers.map((header) => findHeader(header, fileColumns, where));
-  const pattern = steps.pattern === undefined ? null : new RegExp(steps.pattern, "u");
-  const { values, prefix, otherwise, join = "-" } = steps;
+  const pattern = rule.pattern === undefined ? null : new RegExp(rule.pattern, "u");
+  const { values, prefix, otherwise, join = "-" } = rule;
   const [only] = indexes;
   const text = (cells: readonly string[]): string => {
-    if (only === undefined) return steps.constant ?? "";
+    if (only === undefined) return rule.constant ?? "";
     if (indexes.length === 1) return (cells[only] ?? "").trim();
     const parts = indexes.map((index) => (cells[index] ?? "").trim());
     return parts.includes("") ? "" : parts.join(join);
@@ -215,17 +186,4 @@ export function findHeader(header: string, fileColumns: readonly string[], where
 export function placeOf(index: number, fileColumns: readonly string[]): string {
   const letters = index < 26 ? "" : String.fromCharCode(64 + Math.floor(index / 26));
   return `column ${letters}${String.fromCharCode(65 + (index % 26))} "${fileColumns[index]}"`;
-}
-
-function headersOfRule(rule: ColumnRule): readonly string[] {
-  const from = typeof rule === "string" || isList(rule) ? rule : (rule.from ?? []);
-  return typeof from === "string" ? [from] : from;
-}
-
-function isList(rule: ColumnRule): rule is readonly string[] {
-  return Array.isArray(rule);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,0 +1,14 @@
+import * as z from "zod";
+
+/** What zod tells of a value that is not as it should be, in the words of every other message: what was expected, what came. */
+export function expected(what: string): (issue: { readonly input?: unknown }) => string {
+  return ({ input }) => `expected ${what}, got ${input === undefined ? "nothing" : JSON.stringify(input)}`;
+}
+
+/** All that is wrong, each once, with its place: "BASE_MAPS[0].id: expected …, got …"; `before` stands before each. */
+export function faultsOf({ issues }: z.ZodError, before: string): string[] {
+  const lines = issues.map(({ path, message }) =>
+    path.length === 0 ? `${before}${message}` : `${before}${z.core.toDotPath(path)}: ${message}`,
+  );
+  return [...new Set(lines)];
+}
