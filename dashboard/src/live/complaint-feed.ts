@@ -68,7 +68,14 @@ export interface FeedState {
   readonly events: number;
   /** Whether the stream stands. */
   readonly connected: boolean;
+  /** Why the server will not have it, in the server's words: it is asked for again only when the server has been away. */
+  readonly refused: string | null;
 }
+
+export type StreamState = "live" | "waiting" | "refused";
+
+export const streamStateOf = ({ connected, refused }: FeedState): StreamState =>
+  connected ? "live" : refused === null ? "waiting" : "refused";
 
 const MOST_KEPT = 60;
 const RECENT_MS = 10_000;
@@ -81,7 +88,7 @@ const REREAD_MS = 60_000;
  * again, and what was missed meanwhile is read.
  */
 export class ComplaintFeed {
-  state: FeedState = { complaints: null, arrived: [], events: 0, connected: false };
+  state: FeedState = { complaints: null, arrived: [], events: 0, connected: false, refused: null };
   readonly #listeners = new Set<() => void>();
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   readonly #stream: KeptStream<ResultOf<typeof Recorded>, { under: string }>;
@@ -96,12 +103,13 @@ export class ComplaintFeed {
       { under },
       {
         connected: () => {
-          this.#set({ connected: true });
+          this.#set({ connected: true, refused: null });
           void this.#readNewest();
           this.#later(() => void this.#readNewest(), SETTLED_MS);
         },
         event: (data) => this.#hear(data),
-        lost: () => this.#set({ connected: false }),
+        lost: () => this.#set({ connected: false, refused: null }),
+        refused: (reason) => this.#set({ refused: reason }),
       },
     );
   }
@@ -127,11 +135,6 @@ export class ComplaintFeed {
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();
     this.#stream.stop();
-  }
-
-  /** Takes the stream up anew at once: the server has returned. */
-  restart(): void {
-    this.#stream.restart();
   }
 
   #hear({ complaintsRecorded: { at, complaints } }: ResultOf<typeof Recorded>): void {

@@ -55,6 +55,18 @@ export function onBeat(listener: () => void): () => void {
   return () => beatListeners.delete(listener);
 }
 
+/** Calls the listener at each return of the server; returns what ends that. */
+export function onReturn(listener: () => void): () => void {
+  let { returns } = current;
+  const heed = (): void => {
+    if (current.returns === returns) return;
+    returns = current.returns;
+    listener();
+  };
+  listeners.add(heed);
+  return () => listeners.delete(heed);
+}
+
 async function isThere(): Promise<boolean> {
   try {
     const response = await fetch("/healthz", { cache: "no-store", signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });

@@ -1,7 +1,8 @@
 import { stringifyDocument } from "@urql/core";
-import { createClient } from "graphql-sse";
+import { createClient, NetworkError } from "graphql-sse";
 import type { TypedDocumentNode } from "urql";
-import { beat } from "./connection.ts";
+import { beat, onReturn } from "./connection.ts";
+import { refusalIn, refusalOf, StreamRefused } from "./stream-refusal.ts";
 
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 5000;
@@ -12,14 +13,15 @@ interface Heard<Data> {
   event(data: Data): void;
   /** The stream has ended; it is taken up again after a while. */
   lost?(): void;
+  /** The stream is refused for good, in the server's words; it is asked for again once the server has been away. */
+  refused?(reason: string): void;
 }
 
-/** A subscription that is taken up again whenever it ends, until it is stopped. */
+/** A subscription that is taken up again whenever it ends, until it is stopped; graphql-sse does it for what is lost. */
 export class KeptStream<Data, Variables extends Record<string, unknown>> {
   #stream: { dispose(): void } | null = null;
-  /** That it is to stand, from a start to the next stop. */
-  #run: object | null = null;
-  #wake: (() => void) | null = null;
+  #stopHearing: (() => void) | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly document: TypedDocumentNode<Data, Variables>,
@@ -28,64 +30,84 @@ export class KeptStream<Data, Variables extends Record<string, unknown>> {
   ) {}
 
   start(): void {
-    if (this.#run !== null) return;
-    const run = {};
-    this.#run = run;
-    void this.#keepListening(() => this.#run === run);
+    if (this.#stopHearing !== null) return;
+    // Then it is asked for at once, not when the next wait is over; a cut cable may also have left a stream that stands on this side alone.
+    this.#stopHearing = onReturn(() => {
+      this.heard.lost?.();
+      this.#listen();
+    });
+    this.#listen();
   }
 
   stop(): void {
-    this.#run = null;
-    this.restart();
+    this.#stopHearing?.();
+    this.#stopHearing = null;
+    this.#end();
   }
 
-  /** Takes the stream up anew at once: the server has returned. */
-  restart(): void {
+  #end(): void {
+    clearTimeout(this.#timer);
     this.#stream?.dispose();
-    this.#wake?.();
+    this.#stream = null;
   }
 
-  async #keepListening(isOn: () => boolean): Promise<void> {
-    let wait = FIRST_WAIT_MS;
-    while (isOn()) {
-      try {
-        await this.#listen(() => {
-          wait = FIRST_WAIT_MS;
+  /** Takes the stream up, in place of any before it. */
+  #listen(): void {
+    this.#end();
+    let refusal: StreamRefused | null = null;
+    const stream = createClient({
+      url: "/graphql/stream",
+      // The library tries 4xx again as well; a refusal goes to it through `retry`.
+      fetchFn: async (url: string, asked: RequestInit) => {
+        const response = await fetch(url, asked);
+        refusal = response.ok ? null : await refusalOf(response);
+        return response;
+      },
+      retryAttempts: Number.POSITIVE_INFINITY,
+      retry: async (retries) => {
+        if (refusal !== null) throw refusal;
+        this.#lost();
+        await new Promise<void>((resolve) => {
+          this.#timer = setTimeout(resolve, Math.min(FIRST_WAIT_MS * 2 ** retries, LONGEST_WAIT_MS));
         });
-      } catch {
-        // The heartbeat finds out whether the server is away.
-        if (isOn()) void beat();
-      }
-      if (!isOn()) return;
-      this.heard.lost?.();
-      await this.#rest(wait);
-      wait = Math.min(wait * 2, LONGEST_WAIT_MS);
-    }
-  }
-
-  #rest(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      this.#wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  }
-
-  async #listen(connected: () => void): Promise<void> {
-    const stream = createClient({ url: "/graphql/stream", retryAttempts: 0 });
-    this.#stream = stream;
-    const request = { query: stringifyDocument(this.document), variables: this.variables };
-    const events = stream.iterate<Data>(request, {
-      connected: () => {
-        connected();
-        this.heard.connected();
       },
     });
-    for await (const { data, errors } of events) {
-      if (errors) throw new Error(errors[0]?.message ?? "the stream ended with an error");
-      if (data) this.heard.event(data);
-    }
+    this.#stream = stream;
+    stream.subscribe<Data>(
+      { query: stringifyDocument(this.document), variables: this.variables },
+      {
+        next: ({ data }) => {
+          if (data) this.heard.event(data);
+        },
+        error: (error) => {
+          if (this.#stream !== stream) return;
+          this.#lost();
+          if (error instanceof StreamRefused) {
+            this.heard.refused?.(error.message);
+            return;
+          }
+          // What came is no stream, a proxy's page perhaps: graphql-sse asks no more then, but a wall runs for weeks.
+          this.#timer = setTimeout(() => this.#listen(), LONGEST_WAIT_MS);
+        },
+        // Only those that are disposed of here complete, see below.
+        complete: () => {},
+      },
+      {
+        message: ({ event, data }) => {
+          // graphql-sse takes up what is lost, not what the server ended, which it does when it stops or the stream fell behind.
+          if (event === "complete") throw new NetworkError("the stream ended");
+          const errors = data?.errors;
+          if (errors)
+            throw refusalIn(errors) ?? new NetworkError(errors[0]?.message ?? "the stream ended with an error");
+        },
+        connected: () => this.heard.connected(),
+      },
+    );
+  }
+
+  /** The heartbeat finds out whether the server is away. */
+  #lost(): void {
+    this.heard.lost?.();
+    void beat();
   }
 }

@@ -1,7 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useClient } from "urql";
 import { ComplaintFeed, type FeedState } from "./complaint-feed.ts";
-import { useConnection } from "./connection.ts";
 
 interface Shared {
   readonly feed: ComplaintFeed;
@@ -12,12 +11,11 @@ interface Shared {
 const shared = new Map<string, Shared>();
 /** A panel that leaves makes room for the next scene's, which may want the same. */
 const LINGERS_MS = 10_000;
-const IDLE: FeedState = { complaints: null, arrived: [], events: 0, connected: false };
+const IDLE: FeedState = { complaints: null, arrived: [], events: 0, connected: false, refused: null };
 
 /** Complaints of a region and below as they are recorded. */
 export function useComplaintFeed(under: string): FeedState {
   const client = useClient();
-  const { returns } = useConnection();
   const [feed, setFeed] = useState<ComplaintFeed | null>(null);
   useEffect(() => {
     let entry = shared.get(under);
@@ -39,9 +37,6 @@ export function useComplaintFeed(under: string): FeedState {
       }, LINGERS_MS);
     };
   }, [under, client]);
-  useEffect(() => {
-    if (returns > 0) shared.get(under)?.feed.restart();
-  }, [returns, under]);
   return useSyncExternalStore(feed?.subscribe ?? subscribeToNothing, () => feed?.state ?? IDLE);
 }
 

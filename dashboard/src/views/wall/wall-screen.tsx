@@ -14,6 +14,7 @@ import { useTranslation } from "react-i18next";
 import { Provider } from "urql";
 import { graphql } from "../../graphql/tada.ts";
 import { nameIn } from "../../i18n/language.ts";
+import { streamStateOf } from "../../live/complaint-feed.ts";
 import { useDataChanges } from "../../live/data-changes.ts";
 import { useComplaintFeed } from "../../live/use-complaint-feed.ts";
 import { useLive } from "../../live/use-live.ts";
@@ -222,7 +223,7 @@ function Playing(props: WallScreenProps): ReactNode {
               paused={paused}
               secondsLeft={presenting.secondsLeft}
               region={focus !== null && shownRegion ? nameIn(language, shownRegion) : null}
-              streaming={feed.connected}
+              stream={streamStateOf(feed)}
               lines={barLines}
               height={barHeight}
             />

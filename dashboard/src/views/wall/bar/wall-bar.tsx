@@ -3,6 +3,7 @@ import "./wall-bar.css";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDay } from "../../../format/month.ts";
+import type { StreamState } from "../../../live/complaint-feed.ts";
 import { useConnection, useLastBeat } from "../../../live/connection.ts";
 import { type BilingualText, textIn } from "../programme.ts";
 import { useWall } from "../wall-context.ts";
@@ -19,7 +20,7 @@ interface WallBarProps {
   readonly secondsLeft: number | null;
   /** Where a presenter has drilled to. */
   readonly region: string | null;
-  readonly streaming: boolean;
+  readonly stream: StreamState;
   readonly lines: 1 | 2;
   readonly height: number;
 }
@@ -66,7 +67,7 @@ export function WallBar(props: WallBarProps): ReactNode {
             })}
           </p>
         )}
-        <Heartbeat streaming={props.streaming} unavailable={unavailableSince !== null} />
+        <Heartbeat stream={props.stream} unavailable={unavailableSince !== null} />
       </div>
       <Clock />
     </header>
@@ -74,10 +75,10 @@ export function WallBar(props: WallBarProps): ReactNode {
 }
 
 /** Beats with each answer of the server. */
-function Heartbeat({ streaming, unavailable }: { streaming: boolean; unavailable: boolean }): ReactNode {
+function Heartbeat({ stream, unavailable }: { stream: StreamState; unavailable: boolean }): ReactNode {
   const { t } = useTranslation();
   const beat = useLastBeat();
-  const state = unavailable ? "unavailable" : streaming ? "live" : "waiting";
+  const state = unavailable ? "unavailable" : stream;
   return (
     <span className="wall-heartbeat" data-state={state} role="img" aria-label={t(`wall.heartbeat.${state}`)}>
       <i key={beat?.getTime() ?? 0} />

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../format/number.ts";
 import { graphql } from "../../../graphql/tada.ts";
 import { nameIn } from "../../../i18n/language.ts";
-import type { FeedComplaint } from "../../../live/complaint-feed.ts";
+import { type FeedComplaint, streamStateOf } from "../../../live/complaint-feed.ts";
 import { useComplaintFeed } from "../../../live/use-complaint-feed.ts";
 import { type ComplaintStreamPanel, textIn } from "../programme.ts";
 import { useReady, useRegionCode, useWall, useWallQuery } from "../wall-context.ts";
@@ -57,7 +57,7 @@ export function ComplaintStream({ panel, index, rect }: PanelProps<ComplaintStre
       rect={rect}
       kind={panel.kind}
       title={panel.title ? textIn(language, panel.title) : t("wall.stream")}
-      says={feed.connected ? t("wall.streamLive") : t("wall.streamWaiting")}
+      says={t(`wall.streamState.${streamStateOf(feed)}`, { reason: feed.refused })}
       state={list ? undefined : "loading"}
       error={counts.error}
     >
