@@ -20,6 +20,7 @@ import { EstateResolver, RegionEstatesResolver } from "./estate/estate.resolver.
 import { Estate } from "./estate/estate.type.ts";
 import { FirmEstatesResolver } from "./estate/firm-estates.resolver.ts";
 import { ManagementChangesResolver } from "./estate/management-changes.resolver.ts";
+import { NearestStationsResolver } from "./estate/nearest-stations.resolver.ts";
 import { firmByKey } from "./firm/firm.loaders.ts";
 import { FirmResolver } from "./firm/firm.resolver.ts";
 import { PropertyFirm } from "./firm/firm.type.ts";
@@ -36,6 +37,8 @@ import { PlatformResolver } from "./platform/platform.resolver.ts";
 import { RegionResolver } from "./region/region.resolver.ts";
 import { CommitteeResolver } from "./registers/committees/committee.resolver.ts";
 import { registerResolvers } from "./registers/derive/register-resolvers.ts";
+import { EnvironmentCommitteeResolver } from "./registers/environment-committees/environment-committee.resolver.ts";
+import { FirmExitResolver } from "./registers/firm-exits/firm-exit.resolver.ts";
 import { RegisterResolver } from "./registers/register.resolver.ts";
 import { REGISTERS } from "./registers/registry.ts";
 import { RenovationResolver } from "./registers/renovations/renovation.resolver.ts";
@@ -47,6 +50,9 @@ const resolvers = [
   BreakdownResolver,
   CodeListResolver,
   CommitteeResolver,
+  EnvironmentCommitteeResolver,
+  FirmExitResolver,
+  NearestStationsResolver,
   ChoroplethResolver,
   ComplaintCountsResolver,
   ComplaintFramesResolver,

@@ -40,9 +40,7 @@ const coveredShareOn = (day: string): string =>
 const monthsAgo = (months: number): string => `date_trunc('month', :today::date) - interval '${months} months'`;
 
 const lastYear = (column: string): string => `${column} > :today::date - interval '12 months' and ${column} <= :today`;
-const inRole = (
-  role: string,
-): string => `select coalesce(sum(coalesce(a.people, 1)), 0)::float8 as value from appointments a
+const inRole = (role: string): string => `select coalesce(sum(a.people), 0)::float8 as value from appointments a
   where a.city_code = :code and a.role = '${role}' and ${on("a", "from_day", "to_day")}`;
 const open = (kind: string, where = "x.city_code = :code"): string => `select count(*)::float8 as value from stations x
   where ${where} and x.kind = '${kind}' and ${on("x", "opened_on", "closed_on")}`;

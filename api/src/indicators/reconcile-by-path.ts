@@ -43,14 +43,11 @@ const beforeWindow = ({ name, rows, day }: Flow): string => `
 /** First and last day of each source's rows in each county against what is said to be on record; what stands has no last day. */
 const coverage = ({ knownBy, rows, day }: Flow): string => `
   with ${ABOVE}, facts as (
-    select f.region_id, f.source_id, ${
-      isReportedDaily(knownBy.rows)
-        ? `min(f.${day}) as first_day, max(f.${day}) as last_day from ${rows} f where f.${day} is not null`
-        : `nullif(min(coalesce(f.${day}, date '-infinity')), date '-infinity') as first_day, null::date as last_day from ${rows} f`
-    }
-    group by 1, 2
+    select f.region_id, f.source_id, min(coalesce(f.${day}, '-infinity')) as first_day, max(f.${day}) as last_day
+    from ${rows} f ${isReportedDaily(knownBy.rows) ? `where f.${day} is not null` : ""} group by 1, 2
   ), counted as (
-    select a.above_id as region_id, f.source_id, min(f.first_day) as first_day, max(f.last_day) as last_day
+    select a.above_id as region_id, f.source_id, nullif(min(f.first_day), '-infinity') as first_day,
+      ${isReportedDaily(knownBy.rows) ? "max(f.last_day)" : "null::date"} as last_day
     from facts f join above a using (region_id) where a.level = 'COUNTY' group by 1, 2
   ), stored as (
     select d.region_id, d.source_id, d.first_day, d.last_day

@@ -93,8 +93,15 @@ export function code<V extends string, N extends true | undefined = undefined>(
 }
 
 /** A whole number from 0. */
-export function count<N extends true | undefined = undefined>(said: Said<N>): Column<number, N> {
-  return column("count", said, { sqlType: "int", rowType: "int4", parse: parseCount });
+export function count<N extends true | undefined = undefined>(
+  said: Said<N> & { readonly otherwise?: number },
+): Column<number, N> {
+  return column("count", said, {
+    sqlType: "int",
+    rowType: "int4",
+    parse: parseCount,
+    ...(said.otherwise !== undefined && { otherwise: String(said.otherwise) }),
+  });
 }
 
 /** An amount in yuan to the fen, exact: a text of digits, never a float. */

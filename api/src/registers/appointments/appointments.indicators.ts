@@ -17,7 +17,7 @@ export const appointmentIndicators: readonly Indicator[] = appointmentRoles.valu
     explanationEn: `People in the role ${en} at the end of the period; a person in several roles counts once in each.`,
     unit: { zh: "人", en: "people" },
     direction: "HIGHER_IS_BETTER",
-    numerator: { over: "appointments_open", sql: `sum(coalesce(f.people, 1)) filter (where f.role = '${role}')` },
+    numerator: { over: "appointments_open", sql: `sum(f.people) filter (where f.role = '${role}')` },
     denominator: null,
     scale: 1,
     decimals: 0,

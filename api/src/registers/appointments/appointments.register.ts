@@ -29,8 +29,10 @@ export const appointments = register({
     people: count({
       zh: "人数",
       en: "People",
-      about: "How many the row stands for; null: one.",
+      about: "How many the row stands for; one where a file says nothing.",
       headers: ["人员数"],
+      needed: true,
+      otherwise: 1,
       unit: { zh: "人", en: "people" },
     }),
     sent_from: text({ zh: "派出单位", en: "Sent from", headers: ["来源单位", "原单位", "选派单位"] }),
@@ -46,7 +48,7 @@ export const appointments = register({
   rules: [
     after("to_day", "from_day"),
     {
-      sql: "s.person is null or s.people is null or s.people = 1",
+      sql: "s.person is null or s.people = 1",
       column: "people",
       expected: "1, or nothing, where a person is named",
     },

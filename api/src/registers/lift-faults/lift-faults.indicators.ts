@@ -58,7 +58,10 @@ export const liftIndicators: readonly Indicator[] = [
     explanationEn: "People trapped in lifts in the period.",
     unit: { zh: "人", en: "people" },
     direction: "LOWER_IS_BETTER",
-    numerator: { over: "lift_faults", sql: "sum(f.trapped)" },
+    numerator: {
+      over: "lift_faults",
+      sql: "sum(case f.kind when 'TRAPPED' then f.trapped else coalesce(f.trapped, 0) end)",
+    },
     denominator: null,
     scale: 1,
     decimals: 0,

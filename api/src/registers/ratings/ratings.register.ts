@@ -5,7 +5,7 @@ import { ratingGrades, ratingSchemes } from "./rating-schemes.ts";
 const STARS = ["STARS_5", "STARS_4", "STARS_3", "STARS_2", "STARS_1"];
 const CREDIT = ["AAA", "AA", "A", "B", "C"];
 const oneOf = (column: string, codes: readonly string[]): string =>
-  `${column} in (${codes.map((grade) => `'${grade}'`).join(", ")})`;
+  `coalesce(${column} in (${codes.map((grade) => `'${grade}'`).join(", ")}), false)`;
 
 /** Ratings of estates and firms (星级, 智慧小区, 信用, 示范点, 红黑榜), each by the grades of its scheme and for a time. */
 export const ratings = register({

@@ -1,3 +1,4 @@
+import { bodies } from "./bodies.ts";
 import { complaints } from "./complaints.ts";
 import type { Example, ExampleGroup } from "./example.ts";
 import { management } from "./management.ts";
@@ -5,9 +6,19 @@ import { party } from "./party.ts";
 import { regions } from "./regions.ts";
 import { registers } from "./registers.ts";
 import { sources } from "./sources.ts";
+import { supervision } from "./supervision.ts";
 
 /** The query library, in the order it is shown. */
-export const LIBRARY: readonly ExampleGroup[] = [regions, management, party, registers, complaints, sources];
+export const LIBRARY: readonly ExampleGroup[] = [
+  regions,
+  management,
+  party,
+  bodies,
+  supervision,
+  registers,
+  complaints,
+  sources,
+];
 
 export const EXAMPLES: readonly Example[] = LIBRARY.flatMap(({ examples }) => examples);
 
