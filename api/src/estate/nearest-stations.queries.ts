@@ -4,7 +4,7 @@ import { statement } from "../db/statement.ts";
  * Of estates, the nearest station of each kind that is open on a day, in the same city. They are compared on a plane, where a degree of
  * longitude is as long as at the estate: within a city that orders them as the ellipsoid does, on which the distances themselves are.
  */
-export const nearestStations = statement<{ cities: readonly string[]; numbers: readonly string[]; day: string }>()({
+export const nearestStations = statement<{ cityCodes: readonly string[]; numbers: readonly string[]; day: string }>()({
   name: "nearestStations",
   text: `
     select city_code, estate_id, station_id, st_distance(station::geography, estate::geography) as meters
@@ -13,7 +13,7 @@ export const nearestStations = statement<{ cities: readonly string[]; numbers: r
         row_number() over (partition by e.city_code, e.estate_id, s.kind
           order by ((st_x(s.location) - st_x(e.location)) * cosd(st_y(e.location))) ^ 2 + (st_y(s.location) - st_y(e.location)) ^ 2,
             s.station_id) as nearest
-      from unnest(:cities::text[], :numbers::bigint[]) as k (city_code, number)
+      from unnest(:cityCodes::text[], :numbers::bigint[]) as k (city_code, number)
       join estates e on e.city_code = k.city_code and e.estate_id = k.number
       join stations s on s.city_code = e.city_code
       where e.location is not null and s.location is not null

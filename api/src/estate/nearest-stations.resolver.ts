@@ -22,8 +22,7 @@ export class StationNearby {
 
 /** City and number of an estate → the nearest open station of each kind, the nearest first. */
 const nearby = loader<CityKey, { station: CityKey; meters: number }[]>(cityKeyText, async (keys, context) => {
-  const [cities, numbers] = columnsOf(keys);
-  const rows = await context.run(nearestStations, { cities, numbers, day: context.today });
+  const rows = await context.run(nearestStations, { ...columnsOf(keys), day: context.today });
   return manyEach(keys, cityKeyText, rows, (row) => `${row.city_code}:${row.estate_id}`).map((found) =>
     found.map(({ city_code, station_id, meters }) => ({
       station: { cityCode: city_code, number: station_id },
