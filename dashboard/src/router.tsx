@@ -61,6 +61,15 @@ const register = createRoute({
   validateSearch: asText,
   component: lazyRouteComponent(() => fetchPart(() => import("./views/registers/register-page.tsx")), "RegisterPage"),
 });
+const supervision = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/supervision",
+  validateSearch: asText,
+  component: lazyRouteComponent(
+    () => fetchPart(() => import("./views/supervision/supervision-page.tsx")),
+    "SupervisionPage",
+  ),
+});
 const explore = createRoute({
   getParentRoute: () => rootRoute,
   path: "/explore",
@@ -88,6 +97,7 @@ export const router = createRouter({
     briefing,
     registers,
     register,
+    supervision,
     explore,
     wall,
     wallEditor,

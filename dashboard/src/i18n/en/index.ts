@@ -8,6 +8,7 @@ import { leadership } from "./leadership.ts";
 import { map } from "./map.ts";
 import { mapTools } from "./map-tools.ts";
 import { registers } from "./registers.ts";
+import { supervision } from "./supervision.ts";
 import { wall } from "./wall.ts";
 
 export const en: Translation = {
@@ -20,5 +21,6 @@ export const en: Translation = {
   briefing,
   explore,
   registers,
+  supervision,
   wall,
 };

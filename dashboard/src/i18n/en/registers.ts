@@ -8,6 +8,7 @@ export const registers: Translation["registers"] = {
   source: "By: {{source}}",
   noRecords: "No records yet",
   none: "No register yet",
+  supervision: "Supervision on five levels, step by step",
   allTopics: "All registers",
   unknown: "No such register",
   unknownHint: "There is no register with the id {{id}}.",

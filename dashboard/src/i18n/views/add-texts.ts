@@ -3,7 +3,7 @@ import type { Language } from "../language.ts";
 import type { Translation } from "../zh-cn/index.ts";
 
 /** Adds the texts of a view that comes in a chunk of its own: the first map need not carry them. To be called before the view is drawn. */
-export function addTexts<Area extends "estatePage" | "briefing" | "explore" | "registers" | "wall">(
+export function addTexts<Area extends "estatePage" | "briefing" | "explore" | "registers" | "supervision" | "wall">(
   area: Area,
   texts: Record<Language, Translation[Area]>,
 ): void {

@@ -8,6 +8,7 @@ import { leadership } from "./leadership.ts";
 import { map } from "./map.ts";
 import { mapTools } from "./map-tools.ts";
 import { registers } from "./registers.ts";
+import { supervision } from "./supervision.ts";
 import { wall } from "./wall.ts";
 
 /** Every text of the screen, Chinese. The English ones must have the same keys: a type and a test hold them to it. */
@@ -21,6 +22,7 @@ export const zhCn = {
   briefing,
   explore,
   registers,
+  supervision,
   wall,
 };
 export type Translation = Texts<typeof zhCn>;

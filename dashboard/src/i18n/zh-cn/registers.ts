@@ -7,6 +7,7 @@ export const registers = {
   source: "依据：{{source}}",
   noRecords: "尚无记录",
   none: "尚未设立台账",
+  supervision: "五级监管：逐级展开",
   allTopics: "全部台账",
   unknown: "没有这本台账",
   unknownHint: "没有代号为 {{id}} 的台账。",

@@ -1,0 +1,34 @@
+import type { Translation } from "../zh-cn/index.ts";
+
+export const supervision: Translation["supervision"] = {
+  title: "Supervision on five levels",
+  intro:
+    "City, county, street, community, firm and project, opened step by step: disclosures due, on time and late; inspections, notices, interviews.",
+  step: "Step",
+  group: {
+    disclosure: "Disclosure duties",
+    inspection: "Inspections",
+    notice: "Notices",
+    interview: "Interviews",
+  },
+  column: {
+    due: "Due",
+    onTime: "On time",
+    late: "Late",
+    missing: "Not done",
+    inspections: "Held",
+    notices: "Issued",
+    putRight: "Put right",
+    putRightOnTime: "In time",
+    interviews: "Held",
+  },
+  from: "From",
+  to: "To",
+  toRoot: "Back to the whole",
+  closeAll: "Close all",
+  registers: "All registers",
+  records: "Records",
+  noProjects: "Nothing of this community is on record in the period",
+  noFirm: "no firm in charge",
+  note: "“—” is no data, never zero. Shares are of what was due or issued; in time counts notices that have a deadline. What is below adds up to what is above.",
+};

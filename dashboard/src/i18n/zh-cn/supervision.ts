@@ -1,0 +1,32 @@
+/** Texts of the page of supervision on five levels. */
+export const supervision = {
+  title: "五级监管",
+  intro: "市、县、街道、社区、企业、项目逐级展开：三会三公开应完成多少、按期多少、逾期多少，巡查、整改、约谈各多少。",
+  step: "层级",
+  group: {
+    disclosure: "三会三公开（项）",
+    inspection: "巡查（次）",
+    notice: "整改通知（份）",
+    interview: "约谈（次）",
+  },
+  column: {
+    due: "应完成",
+    onTime: "按期完成",
+    late: "逾期完成",
+    missing: "未完成",
+    inspections: "巡查",
+    notices: "下达",
+    putRight: "已整改",
+    putRightOnTime: "按期整改",
+    interviews: "约谈",
+  },
+  from: "起始月份",
+  to: "截止月份",
+  toRoot: "回到全域",
+  closeAll: "全部收起",
+  registers: "全部台账",
+  records: "台账",
+  noProjects: "这个社区在所选时段没有监管记录",
+  noFirm: "无在管物业企业",
+  note: "“—”为无数据，不按零计。百分比以同组的应完成数、下达数为分母；按期整改只计定有期限的通知。下级合计等于上级。",
+};

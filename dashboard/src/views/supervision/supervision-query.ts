@@ -1,0 +1,73 @@
+import { graphql, type ResultOf } from "../../graphql/tada.ts";
+
+const Step = graphql(`
+  fragment SupervisionStep on Choropleth @_unmask {
+    level
+    region {
+      code
+      nameZh
+      nameEn
+    }
+    total {
+      numerator
+      denominator
+    }
+    values {
+      region {
+        code
+        nameZh
+        nameEn
+        level
+      }
+      numerator
+      denominator
+    }
+    remainder {
+      nameZh
+      nameEn
+      numerator
+      denominator
+    }
+  }
+`);
+
+/** A region and those directly below it, functional zones among them; a field for each column of the table. */
+export const SupervisionQuery = graphql(
+  `
+    query Supervision($under: ID!, $from: YearMonth!, $to: YearMonth!, $kinds: [RegionKind!]!) {
+      inspections: choropleth(under: $under, indicator: "supervision_inspection", from: $from, to: $to, kinds: $kinds) {
+        ...SupervisionStep
+      }
+      onTime: choropleth(under: $under, indicator: "disclosure_on_time", from: $from, to: $to, kinds: $kinds) {
+        ...SupervisionStep
+      }
+      late: choropleth(under: $under, indicator: "disclosure_late", from: $from, to: $to, kinds: $kinds) {
+        ...SupervisionStep
+      }
+      missing: choropleth(under: $under, indicator: "disclosure_missing", from: $from, to: $to, kinds: $kinds) {
+        ...SupervisionStep
+      }
+      putRight: choropleth(under: $under, indicator: "supervision_put_right_share", from: $from, to: $to, kinds: $kinds) {
+        ...SupervisionStep
+      }
+      putRightOnTime: choropleth(
+        under: $under
+        indicator: "supervision_put_right_on_time"
+        from: $from
+        to: $to
+        kinds: $kinds
+      ) {
+        ...SupervisionStep
+      }
+      interviews: choropleth(under: $under, indicator: "supervision_interview", from: $from, to: $to, kinds: $kinds) {
+        ...SupervisionStep
+      }
+    }
+  `,
+  [Step],
+);
+
+export type SupervisionAnswer = ResultOf<typeof SupervisionQuery>;
+
+/** The regions of both kinds, so that those below add up to the one above. */
+export const EVERY_KIND = ["ADMINISTRATIVE", "FUNCTIONAL_ZONE"] as const;
