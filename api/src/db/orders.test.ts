@@ -19,7 +19,7 @@ const BY_KEY = [
   / ?by ?ids$/i,
   /^(footprintsByEstateIds|estateStates|complaintsOf12Months|households by heatmap cell)$/,
   /^count.*(of ?(estates|regions|firms))$/i,
-  /^(amountsFromRollup|amountsOfMonths|amounts over .*|.* between days)$/,
+  /^(amountsFromRollup|amountsOfMonths|amounts over .*|.* between days|days on which .* were known)$/,
   // sorted by region and mode in management-changes.ts
   /^managementChanges$/,
   // what an import looks up; it lists nothing

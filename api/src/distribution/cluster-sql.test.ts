@@ -14,7 +14,7 @@ import { factKinds } from "../imports/kinds/fact-kinds.ts";
 import { factsSql } from "../imports/staging/facts.queries.ts";
 import { INDICATORS } from "../indicators/definitions/index.ts";
 import { STOCK_FACTS } from "../indicators/facts/index.ts";
-import { daysKnownOf, flowAmounts, stockAmounts } from "../indicators/facts-amounts.queries.ts";
+import { flowAmounts, stockAmounts } from "../indicators/facts-amounts.queries.ts";
 import { Measures } from "../indicators/measures.ts";
 import { reconcile } from "../indicators/reconcile.ts";
 import { bringRollupsUpToDate, recountAll } from "../indicators/rollup.ts";
@@ -31,9 +31,6 @@ const modules = readdirSync(SOURCES, { recursive: true, encoding: "utf8" }).filt
 const exported: unknown[] = [];
 for (const file of modules)
   if (file.endsWith(".queries.ts")) exported.push(...Object.values(await import(join(SOURCES, file))));
-
-// no register that is kept today is of states
-daysKnownOf("estates, as if they were states", STOCK_FACTS.estates!, "day");
 
 /** What is declared, and what the staging's modules hold as text. */
 function declared(): string[] {
