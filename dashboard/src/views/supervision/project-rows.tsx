@@ -83,7 +83,7 @@ export function ProjectRows(props: { address: SupervisionAddress; code: string; 
 }
 
 /** The estates of which anything is on record, those with most late or missing first. */
-export function projectsOf(answer: Projects): { estate: Project; figures: Figures }[] {
+function projectsOf(answer: Projects): { estate: Project; figures: Figures }[] {
   const projects = new Map<string, { estate: Project; figures: Record<keyof Figures, number> }>();
   const of = (estate: Project) => {
     const found = projects.get(estate.id) ?? {
