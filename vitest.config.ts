@@ -9,11 +9,10 @@ const MOCKING = readdirSync("api/src", { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".test.ts") && readFileSync(file, "utf8").includes("vi.mock("));
 
 /**
- * Files at a time, of all projects together, so that those of one go on where those of another come to their end. Twice the two cores they
- * are meant for: with three, each waiting now and then for a process of its own, a third of the machine was idle. The embedded database
- * takes about 1 GB a file.
+ * Files at a time, of all projects together, so that those of one go on where those of another come to their end. One more than the two cores
+ * they are meant for: each waits now and then for a process of its own. The embedded database takes about 1 GB a file.
  */
-const WORKERS = 4;
+const WORKERS = 3;
 
 const api = {
   environment: "node",

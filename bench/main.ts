@@ -1,4 +1,4 @@
-// npm run bench [-- graphql painting heatmap growth statistics registers export import size embedded]: measures side by side and writes docs/benchmarks.md.
+// npm run bench [-- graphql painting heatmap growth statistics registers ledger export import size embedded]: measures side by side and writes docs/benchmarks.md.
 import { startDatabases, TODAY } from "./databases.ts";
 import { embedded } from "./measures/embedded.ts";
 import { exporting } from "./measures/export.ts";
@@ -6,6 +6,7 @@ import { graphql } from "./measures/graphql.ts";
 import { growth } from "./measures/growth.ts";
 import { heatmap } from "./measures/heatmap.ts";
 import { importing } from "./measures/import.ts";
+import { ledger } from "./measures/ledger.ts";
 import { painting } from "./measures/painting.ts";
 import { fill, registers } from "./measures/registers.ts";
 import { rollupSize } from "./measures/rollup-size.ts";
@@ -27,6 +28,7 @@ const MEASURES = [
   "growth",
   "statistics",
   "registers",
+  "ledger",
   "export",
   "import",
   "size",
@@ -50,7 +52,7 @@ const measured = async (name: string, measure: () => Promise<Section>) => {
 try {
   console.log("databases …");
   const needs = (...names: string[]) => names.some(chosen);
-  const few = needs("graphql", "growth", "painting", "registers") ? await databases.demo("few", FEW) : "";
+  const few = needs("graphql", "growth", "painting", "registers", "ledger") ? await databases.demo("few", FEW) : "";
   const many = needs("heatmap", "growth", "statistics", "export", "import") ? await databases.demo("many", MANY) : "";
   await measured("graphql", () => graphql(few, node22, month));
   await measured("painting", () => painting(few));
@@ -58,6 +60,7 @@ try {
   await measured("growth", () => growth(few, many, FEW, MANY));
   await measured("statistics", () => statistics(many));
   await measured("registers", async () => registers(await databases.copy("registers", few, fill(MANY))));
+  await measured("ledger", async () => ledger(await databases.copy("ledger", few, "select 1"), MANY));
   await measured("export", () => exporting(many));
   await measured("import", async () => importing(many, await databases.copy("emptied", many, NO_COMPLAINTS)));
   await measured("size", async () => rollupSize(await databases.empty("size")));
