@@ -16,7 +16,7 @@ const FILL = `
   from generate_series(1, $1::int) as n join numbered a on a.place = 1 + n % a.accounts`;
 const STAGED = `
   create temp table staged_ledger on commit drop as
-  select city_code, movement_id as own_id, 'insert' as change, row_number() over (order by movement_id) as row_number
+  select city_code, account_id, movement_id as own_id, 'insert' as change, row_number() over (order by movement_id) as row_number
   from account_movements where entry_number is null`;
 
 /** Books movements up to so many, alters one fen, and has the ledger find it. */
