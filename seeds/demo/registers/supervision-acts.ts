@@ -73,6 +73,10 @@ export function makeSupervisionActs(city: DemoCity): Row[] {
       follows_id: inspection,
     });
   }
+  // most inspections find nothing to give notice of
+  const quiet = new Random(`inspections:${plan.code}`);
+  for (const estate of chooseExactly(estates, Math.min(estates.length, Math.round(notices * 1.4)), quiet))
+    act("INSPECTION", estate, workday(today - 8 - quiet.whole(0, 350)), { matter: "日常巡查", problems: 0 });
   const interviewed = days(interviews);
   chooseExactly(estates, interviewed.length, random, badly).forEach((estate, i) => {
     act("INTERVIEW", estate, interviewed[i]!, { matter: random.pick(MATTERS), authority: "住房和城乡建设局" });

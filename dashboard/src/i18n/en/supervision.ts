@@ -28,7 +28,9 @@ export const supervision: Translation["supervision"] = {
   closeAll: "Close all",
   registers: "All registers",
   records: "Records",
-  noProjects: "Nothing of this community is on record in the period",
+  noProjects: "Nothing here is on record in the period",
+  withoutProject: "No estate named",
+  newestOnly: "Of the newest {{count}} records of each register only",
   noFirm: "no firm in charge",
   note: "“—” is no data, never zero. Shares are of what was due or issued; in time counts notices that have a deadline. What is below adds up to what is above.",
 };

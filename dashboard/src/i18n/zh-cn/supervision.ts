@@ -26,7 +26,9 @@ export const supervision = {
   closeAll: "全部收起",
   registers: "全部台账",
   records: "台账",
-  noProjects: "这个社区在所选时段没有监管记录",
+  noProjects: "这里在所选时段没有监管记录",
+  withoutProject: "未指明小区",
+  newestOnly: "只含每本台账最近的 {{count}} 条记录",
   noFirm: "无在管物业企业",
   note: "“—”为无数据，不按零计。百分比以同组的应完成数、下达数为分母；按期整改只计定有期限的通知。下级合计等于上级。",
 };

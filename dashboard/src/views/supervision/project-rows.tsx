@@ -10,8 +10,8 @@ import type { SupervisionAddress } from "./supervision-address.ts";
 import type { Figures } from "./supervision-rows.ts";
 
 const ProjectsQuery = graphql(`
-  query SupervisionProjects($under: ID!, $from: Date!, $to: Date!) {
-    disclosureDuties(filter: { under: $under, from: $from, to: $to }, first: 1000) {
+  query SupervisionProjects($under: ID!, $from: Date!, $to: Date!, $first: Int!) {
+    disclosureDuties(filter: { under: $under, from: $from, to: $to }, first: $first) {
       totalCount
       nodes {
         dueOn
@@ -26,7 +26,7 @@ const ProjectsQuery = graphql(`
         }
       }
     }
-    supervisionActs(filter: { under: $under, from: $from, to: $to }, first: 1000) {
+    supervisionActs(filter: { under: $under, from: $from, to: $to }, first: $first) {
       totalCount
       nodes {
         kind
@@ -44,8 +44,11 @@ const ProjectsQuery = graphql(`
     }
   }
 `);
+/** Records of either register that are asked for. */
+const MOST = 1000;
 type Projects = ResultOf<typeof ProjectsQuery>;
-type Project = Projects["disclosureDuties"]["nodes"][number]["estate"];
+/** Null: what names no estate. */
+type Project = Projects["disclosureDuties"]["nodes"][number]["estate"] | null;
 
 /** The last two steps: the property projects of a community, each under the firm that serves it. */
 export function ProjectRows(props: { address: SupervisionAddress; code: string; depth: number }): ReactNode {
@@ -55,38 +58,56 @@ export function ProjectRows(props: { address: SupervisionAddress; code: string; 
     under: code,
     from: firstDay(address.from),
     to: lastDay(address.to),
+    first: MOST,
   });
   const wide = (child: ReactNode): ReactNode => <Wide depth={depth}>{child}</Wide>;
   if (live.error) return wide(<Failed reason={reasonOf(live.error)} retry={live.retry} />);
   if (live.data === null) return wide(<Loading lines={2} />);
   const projects = projectsOf(live.data);
   if (projects.length === 0) return wide(<Empty>{t("supervision.noProjects")}</Empty>);
-  return projects.map(({ estate, figures }) => (
-    <tr key={estate.id} data-project={estate.id} data-depth={depth}>
-      <th scope="row" style={{ paddingInlineStart: `${1.5 + depth}em` }}>
-        <Link to="/estate/$id" params={{ id: estate.id }}>
-          {estate.name}
-        </Link>
-        <span className="muted">
-          {estate.firm ? (
-            <Link to="/firm/$id" params={{ id: estate.firm.id }}>
-              {estate.firm.name}
-            </Link>
-          ) : (
-            t("supervision.noFirm")
-          )}
-        </span>
-      </th>
-      <FigureCells figures={figures} />
-    </tr>
-  ));
+  const cut = [live.data.disclosureDuties, live.data.supervisionActs].some(
+    ({ totalCount, nodes }) => totalCount > nodes.length,
+  );
+  return (
+    <>
+      {projects.map(({ estate, figures }) => (
+        <tr key={estate?.id ?? ""} data-project={estate?.id ?? ""} data-depth={depth}>
+          <th scope="row" style={{ paddingInlineStart: `${1.5 + depth}em` }}>
+            {estate === null ? t("supervision.withoutProject") : <ProjectName estate={estate} />}
+          </th>
+          <FigureCells figures={figures} />
+        </tr>
+      ))}
+      {cut && wide(<span className="muted">{t("supervision.newestOnly", { count: MOST })}</span>)}
+    </>
+  );
 }
 
-/** The estates of which anything is on record, those with most late or missing first. */
+function ProjectName({ estate }: { estate: NonNullable<Project> }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Link to="/estate/$id" params={{ id: estate.id }}>
+        {estate.name}
+      </Link>
+      <span className="muted">
+        {estate.firm ? (
+          <Link to="/firm/$id" params={{ id: estate.firm.id }}>
+            {estate.firm.name}
+          </Link>
+        ) : (
+          t("supervision.noFirm")
+        )}
+      </span>
+    </>
+  );
+}
+
+/** The estates of which anything is on record, those with most late or missing first; what names none last. */
 function projectsOf(answer: Projects): { estate: Project; figures: Figures }[] {
   const projects = new Map<string, { estate: Project; figures: Record<keyof Figures, number> }>();
   const of = (estate: Project) => {
-    const found = projects.get(estate.id) ?? {
+    const found = projects.get(estate?.id ?? "") ?? {
       estate,
       figures: {
         due: 0,
@@ -100,7 +121,7 @@ function projectsOf(answer: Projects): { estate: Project; figures: Figures }[] {
         interviews: 0,
       },
     };
-    projects.set(estate.id, found);
+    projects.set(estate?.id ?? "", found);
     return found.figures;
   };
   for (const { estate, dueOn, doneOn } of answer.disclosureDuties.nodes) {
@@ -111,7 +132,6 @@ function projectsOf(answer: Projects): { estate: Project; figures: Figures }[] {
     else figures.late += 1;
   }
   for (const { estate, kind, dueOn, doneOn } of answer.supervisionActs.nodes) {
-    if (estate === null) continue;
     const figures = of(estate);
     if (kind === "INSPECTION") figures.inspections += 1;
     if (kind === "INTERVIEW") figures.interviews += 1;
@@ -122,5 +142,10 @@ function projectsOf(answer: Projects): { estate: Project; figures: Figures }[] {
   }
   const bad = ({ figures }: { figures: Record<keyof Figures, number> }): number =>
     figures.late + figures.missing + figures.notices - figures.putRight;
-  return [...projects.values()].sort((a, b) => bad(b) - bad(a) || a.estate.name.localeCompare(b.estate.name, "zh-CN"));
+  return [...projects.values()].sort(
+    (a, b) =>
+      Number(a.estate === null) - Number(b.estate === null) ||
+      bad(b) - bad(a) ||
+      (a.estate?.name ?? "").localeCompare(b.estate?.name ?? "", "zh-CN"),
+  );
 }

@@ -75,10 +75,13 @@ function Below(props: { tree: Tree; code: string; depth: number; withWhole?: boo
       </Wide>
     );
   const { whole, below } = supervisionRows(live.data);
+  // a town without communities leads to its projects at once
+  const isLast = below.every(({ region }) => region === null);
   return (
     <>
-      {withWhole && <Row row={whole} depth={0} />}
-      {below.map((row) => {
+      {withWhole && <Row row={whole} depth={0} address={tree.address} />}
+      {isLast && <ProjectRows address={tree.address} code={code} depth={depth + 1} />}
+      {(isLast ? [] : below).map((row) => {
         const isOpen = row.region !== null && open.includes(row.region.code);
         return (
           <BelowOne key={row.region?.code ?? row.nameZh} row={row} depth={depth + 1} tree={tree} isOpen={isOpen} />
@@ -93,7 +96,13 @@ function BelowOne(props: { row: SupervisionRow; depth: number; tree: Tree; isOpe
   const { region } = row;
   return (
     <>
-      <Row row={row} depth={depth} isOpen={isOpen} {...(region && { onToggle: () => tree.onToggle(region.code) })} />
+      <Row
+        row={row}
+        depth={depth}
+        address={tree.address}
+        isOpen={isOpen}
+        {...(region && { onToggle: () => tree.onToggle(region.code) })}
+      />
       {isOpen &&
         region &&
         (region.level === "COMMUNITY" ? (
@@ -105,8 +114,14 @@ function BelowOne(props: { row: SupervisionRow; depth: number; tree: Tree; isOpe
   );
 }
 
-function Row(props: { row: SupervisionRow; depth: number; isOpen?: boolean; onToggle?: () => void }): ReactNode {
-  const { row, depth, isOpen = false, onToggle } = props;
+function Row(props: {
+  row: SupervisionRow;
+  depth: number;
+  address: SupervisionAddress;
+  isOpen?: boolean;
+  onToggle?: () => void;
+}): ReactNode {
+  const { row, depth, address, isOpen = false, onToggle } = props;
   const { t } = useTranslation();
   const { language } = usePlatform();
   const name = nameIn(language, row);
@@ -125,7 +140,7 @@ function Row(props: { row: SupervisionRow; depth: number; isOpen?: boolean; onTo
             className="records"
             to="/registers/$id"
             params={{ id: "supervision_acts" }}
-            search={{ region: row.region.code }}
+            search={{ region: row.region.code, from: address.from, to: address.to }}
           >
             {t("supervision.records")}
           </Link>

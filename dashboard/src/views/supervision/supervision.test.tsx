@@ -26,6 +26,7 @@ test.each([
 
 const named = (code: string, nameZh: string, level: string) => ({ code, nameZh, nameEn: nameZh, level });
 const CITIES = [named("370100", "济南市", "CITY"), named("370200", "青岛市", "CITY")];
+/** 370200 stands for a town without communities. */
 const STREETS = [named("370100001", "甲社区", "COMMUNITY")];
 /** Numerators and denominators by indicator: of the whole, of each part below; null is no data. */
 const AMOUNTS: Record<string, readonly (readonly [number | null, number | null])[]> = {
@@ -68,9 +69,9 @@ const AMOUNTS: Record<string, readonly (readonly [number | null, number | null])
 const amounts = ([numerator, denominator]: readonly [number | null, number | null]) => ({ numerator, denominator });
 function choropleth({ under, indicator }: { under: string; indicator: string }) {
   const [whole, ...parts] = AMOUNTS[indicator]!;
-  const below = under === "370000" ? CITIES : STREETS;
+  const below = under === "370000" ? CITIES : under === "370200" ? [] : STREETS;
   return {
-    level: below[0]!.level,
+    level: below[0]?.level ?? "COMMUNITY",
     region: under === "370000" ? named("370000", "山东省", "PROVINCE") : CITIES[0],
     total: amounts(whole!),
     values: below.map((region, i) => ({ region, ...amounts(parts[i]!) })),
@@ -103,8 +104,11 @@ const draw = (open: string[], toggled: string[] = []) =>
           ],
         },
         supervisionActs: {
-          totalCount: 1,
-          nodes: [{ ...duty("和平小区", "2026-04-01", "2026-03-20"), kind: "NOTICE" }],
+          totalCount: 2,
+          nodes: [
+            { ...duty("和平小区", "2026-04-01", "2026-03-20"), kind: "NOTICE" },
+            { kind: "INSPECTION", dueOn: null, doneOn: null, estate: null },
+          ],
         },
       },
     },
@@ -133,6 +137,7 @@ test("a row opens those below it, down to the projects of a community under thei
   expect(projects.map((row) => row.querySelector("th")!.textContent)).toEqual([
     `光明小区${i18next.t("supervision.noFirm")}`,
     "和平小区甲物业",
+    "未指明小区",
   ]);
   expect(cells("光明小区")).toEqual(["2", "00.0%", "150.0%", "150.0%", "0", "0", "0", "0", "0"]);
   expect(cells("和平小区")).toEqual(["1", "1100.0%", "00.0%", "00.0%", "0", "1", "1100.0%", "1", "0"]);
@@ -140,7 +145,15 @@ test("a row opens those below it, down to the projects of a community under thei
     under: "370100001",
     from: "2026-01-01",
     to: "2026-06-30",
+    first: 1000,
   });
   await user.click(screen.getByRole("button", { name: /济南市/, expanded: true }));
   expect(toggled).toEqual(["370100"]);
+});
+
+test("where nothing lies below, the projects follow at once", async () => {
+  const { server } = draw(["370200"]);
+  await screen.findByText("光明小区");
+  expect(server.variablesOf("SupervisionProjects")[0]).toMatchObject({ under: "370200" });
+  expect(screen.queryByText("甲社区", { exact: false })).toBeNull();
 });
