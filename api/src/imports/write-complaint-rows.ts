@@ -7,6 +7,7 @@ import { applyFlowChanges } from "../indicators/rollup.ts";
 import { lockState } from "../indicators/rollup-state.ts";
 import type { Value } from "../parsers/column.ts";
 import { localDay } from "../parsers/time.ts";
+import { checkStaged, PLACE } from "./check-complaint-rows.ts";
 import { EstatesByName, type NamedEstate } from "./estates-by-name.ts";
 import { requireColumns } from "./header.ts";
 import { type ImportRun, leavesOut, stopAtProblems, type Written } from "./import-run.ts";
@@ -24,7 +25,6 @@ import { EarlyWriter, NotEarly } from "./staging/early-writer.ts";
 const WORTH_ANALYZING = 1000;
 /** Many complaints come from one estate; stand-ins come by the hundreds. */
 const REPEATED_SPOT = { rows: 100, share: 0.01 };
-const PLACE = "coordinates, a stated region, or an estate";
 /**
  * A repeated id; a row without a place whose estate is not known; either of them as a cluster's coordinator passes it on. Whatever else that
  * is comes again where the rows are staged. https://www.postgresql.org/docs/current/errcodes-appendix.html
@@ -77,10 +77,7 @@ async function writeStaged(run: ImportRun, rows: TypedRows, cities: readonly str
   stopAtProblems(run);
   run.progress("checking", rows.rowsRead);
   await client.query("analyze complaints_after");
-  const merged = await mergeRepeated(run, rows);
-  await refuse(run, rows, sql.missingEstates, "estate_id", "the id of an estate that is known, in the same city");
-  await refuse(run, rows, sql.withoutRegion, "longitude", PLACE);
-  if (cities.length > 0) await takeKnown(run, rows, cities);
+  const merged = await checkStaged(run, rows, cities);
   stopAtProblems(run);
   run.progress("writing", rows.rowsRead);
   const counted = (await client.query<{ written: number; updated: number }>(sql.counts)).rows[0]!;
@@ -272,72 +269,6 @@ async function estateFinder(
     run.remarks.add(header, what, row.row, name, one === undefined ? "" : labels.join(", "));
     return found.length === 1 ? one! : null;
   };
-}
-
-async function mergeRepeated(run: ImportRun, rows: TypedRows): Promise<number> {
-  const { client, problems } = run;
-  const counted = (await client.query<{ rows: number; ids: number; lost: number }>(sql.countRows)).rows[0]!;
-  let merged = 0;
-  if (counted.rows !== counted.ids) {
-    const found = await client.query<{ external_id: string; row_numbers: number[]; columns: string[] }>(
-      sql.contradictions,
-    );
-    const refused: number[] = [];
-    for (const { external_id, row_numbers, columns } of found.rows)
-      for (const row of row_numbers.slice(1)) {
-        const expected = `the same ${columns.map((c) => rows.headerOf(c)).join(", ")} as row ${row_numbers[0]}, which has this id too`;
-        problems.add({ row, column: rows.headerOf("id"), expected, got: external_id });
-        refused.push(row);
-      }
-    if (refused.length > 0) await client.query(sql.removeRows, [refused]);
-    await client.query(sql.mergeFields);
-    merged = (await client.query(sql.removeRepeated)).rowCount ?? 0;
-  }
-  if (rows.carries("estate_id")) await client.query(sql.resolveEstates, [run.referenceSourceId]);
-  return merged;
-}
-
-async function refuse(run: ImportRun, rows: TypedRows, query: string, column: string, expected: string): Promise<void> {
-  const found = await run.client.query<{ row_number: number; got?: string }>(query);
-  for (const { row_number, got } of found.rows)
-    run.problems.add({ row: row_number, column: rows.headerOf(column), expected, got: got ?? "" });
-  if (found.rows.length > 0) await run.client.query(sql.removeRows, [found.rows.map((row) => row.row_number)]);
-}
-
-/** Finds the rows that the source has already, leaves out those that are the same, and completes the others. */
-async function takeKnown(run: ImportRun, rows: TypedRows, cities: readonly string[]): Promise<void> {
-  const { client, problems, sourceId } = run;
-  const moved = await client.query<{ row_number: number; was: string; becomes: string }>(sql.moved, [sourceId, cities]);
-  for (const { row_number, was, becomes } of moved.rows)
-    problems.add({
-      row: row_number,
-      column: rows.headerOf("id"),
-      expected: `a place in city ${was}, to which this id belongs (a row never moves to another city: give it a new id)`,
-      got: `a place in city ${becomes}`,
-    });
-  if (moved.rows.length > 0) await client.query(sql.removeRows, [moved.rows.map((row) => row.row_number)]);
-  await client.query(sql.fillBefore, [sourceId]);
-  await client.query("analyze complaints_before");
-  await client.query(sql.takeKnown(new Set(rows.carried.map((c) => c.column.name))));
-  await refuseOutOfOrder(run, rows);
-  for (const text of sql.removeUnchanged) await client.query(text);
-}
-
-/** The file's own times were compared as they were read; a known row brings times of its own to those of the file. */
-async function refuseOutOfOrder({ client, problems }: ImportRun, rows: TypedRows): Promise<void> {
-  const found = await client.query<{ row_number: number; step: string; reported: string; got: string }>(sql.outOfOrder);
-  for (const { row_number, step, reported, got } of found.rows) {
-    const carried = rows.carries(step);
-    problems.add({
-      row: row_number,
-      column: rows.headerOf(carried ? step : "reported_at"),
-      expected: carried
-        ? `a time not before it was reported (${reported})`
-        : `a time not after ${step.replace("_at", "")}, which is known already (${got})`,
-      got: carried ? got : reported,
-    });
-  }
-  if (found.rows.length > 0) await client.query(sql.removeRows, [found.rows.map((row) => row.row_number)]);
 }
 
 /** The furthest step that was reached; reopened only where nothing closed it again. `moments` in the order of STEPS. */
