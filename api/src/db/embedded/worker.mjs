@@ -9,6 +9,7 @@ import { ltree } from "@electric-sql/pglite/contrib/ltree";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { postgis } from "@electric-sql/pglite-postgis";
 import { AnswerScanner } from "./answer-scanner.mjs";
+import { listExportsOnce } from "./list-exports-once.mjs";
 import { ProtocolInput } from "./protocol-input.mjs";
 
 /** @typedef {import("./messages.ts").FromWorker} FromWorker */
@@ -53,6 +54,7 @@ const log = {
   }),
 };
 
+listExportsOnce();
 const started = performance.now();
 const database = await PGlite.create({
   dataDir: directory,
