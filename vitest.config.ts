@@ -3,10 +3,14 @@ import { join } from "node:path";
 import { configDefaults, defineConfig } from "vitest/config";
 import { LongestFirst } from "./api/test/longest-first.ts";
 
-/** Files that put modules of their own in the place of others (vi.mock), which only a worker of their own takes. */
-const MOCKING = readdirSync("api/src", { recursive: true, encoding: "utf8" })
-  .map((file) => join("api/src", file))
-  .filter((file) => file.endsWith(".test.ts") && readFileSync(file, "utf8").includes("vi.mock("));
+/** Files that put something of their own in the place of modules or globals, which only a worker of their own takes. */
+const replacing = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.test\.tsx?$/.test(file))
+    .map((file) => join(folder, file))
+    .filter((file) => /\bvi\.(mock|stubGlobal)\(/.test(readFileSync(file, "utf8")));
+const API_REPLACING = replacing("api/src");
+const DASHBOARD_REPLACING = replacing("dashboard/src");
 
 /**
  * Files at a time, of all projects together, so that those of one go on where those of another come to their end. One more than the two cores
@@ -23,6 +27,15 @@ const api = {
   hookTimeout: 60_000,
 };
 
+const dashboard = {
+  environment: "node",
+  setupFiles: ["dashboard/src/testing/setup.ts"],
+  maxWorkers: WORKERS,
+  // Components draw slowly where other work shares the machine; a test that hangs still ends.
+  testTimeout: 60_000,
+  expect: { poll: { timeout: 20_000 } },
+};
+
 export default defineConfig({
   resolve: {
     // Without it vitest loads graphql twice, as CommonJS for some packages, and graphql refuses types "from another realm".
@@ -37,27 +50,29 @@ export default defineConfig({
           ...api,
           name: "api",
           include: ["{api,seeds,bench,scripts}/**/*.test.{ts,mts,mjs}"],
-          exclude: [...configDefaults.exclude, ...MOCKING],
+          exclude: [...configDefaults.exclude, ...API_REPLACING],
           // A worker loads the modules once for all its files, and the server's compiled code stays warm: a second and a half a file.
           isolate: false,
         },
       },
       {
         extends: true,
-        test: { ...api, name: "api-mocks", include: MOCKING },
+        test: { ...api, name: "api-mocks", include: API_REPLACING },
       },
       {
         extends: true,
         test: {
+          ...dashboard,
           name: "dashboard",
-          environment: "node",
-          maxWorkers: WORKERS,
           include: ["dashboard/**/*.test.{ts,tsx}"],
-          exclude: ["**/node_modules/**", "dashboard/browser-tests/**"],
-          // Components draw slowly where other work shares the machine; a test that hangs still ends.
-          testTimeout: 60_000,
-          expect: { poll: { timeout: 20_000 } },
+          exclude: ["**/node_modules/**", "dashboard/browser-tests/**", ...DASHBOARD_REPLACING],
+          // As in the api: half of the work would be to load the same modules again.
+          isolate: false,
         },
+      },
+      {
+        extends: true,
+        test: { ...dashboard, name: "dashboard-mocks", include: DASHBOARD_REPLACING },
       },
       {
         extends: true,

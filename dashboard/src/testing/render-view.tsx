@@ -8,12 +8,11 @@ import {
   RouterProvider,
   stringifySearchWith,
 } from "@tanstack/react-router";
-import { cleanup, configure, render } from "@testing-library/react";
+import { configure, render } from "@testing-library/react";
 import { type UserEvent, userEvent } from "@testing-library/user-event";
 import i18next from "i18next";
 import type { ReactNode } from "react";
 import { Provider } from "urql";
-import { afterEach } from "vitest";
 import { startI18n } from "../i18n/index.ts";
 import { zhCn } from "../i18n/zh-cn/index.ts";
 import { parseUrlState, printUrlState } from "../link/url-state.ts";
@@ -24,7 +23,6 @@ import { PLATFORM } from "./platform.ts";
 
 // What is looked for comes when it comes: on a busy machine a second is short.
 configure({ asyncUtilTimeout: 20_000 });
-afterEach(cleanup);
 
 interface Rendered {
   readonly server: FakeServer;
