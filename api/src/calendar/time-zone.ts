@@ -9,6 +9,8 @@ export class TimeZone {
   /** Offset of months without a change of clocks; "" for those with one. */
   private readonly steadyMonths = new Map<string, string>();
 
+  private readonly onDays = new Map<string, string | null>();
+
   /** Throws RangeError for a name that is not an IANA time zone. */
   constructor(readonly name: string) {
     this.format = new Intl.DateTimeFormat("en-CA", {
@@ -31,6 +33,17 @@ export class TimeZone {
     const month = localTime.slice(0, 7);
     const steady = this.steadyMonths.get(month) ?? this.findSteady(month);
     return steady === "" ? this.offsetAtHour(localTime.slice(0, 13)) : steady;
+  }
+
+  /** Offset of a whole day, YYYY-MM-DD; null in a month in which clocks change. */
+  offsetOn(day: string): string | null {
+    let offset = this.onDays.get(day);
+    if (offset === undefined) {
+      const month = day.slice(0, 7);
+      offset = (this.steadyMonths.get(month) ?? this.findSteady(month)) || null;
+      this.onDays.set(day, offset);
+    }
+    return offset;
   }
 
   private findSteady(month: string): string {

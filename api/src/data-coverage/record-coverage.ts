@@ -1,4 +1,5 @@
 import { bumpVersions, type Queryable } from "../db/database.ts";
+import { anyRows } from "../facts/any-rows.ts";
 import { nearestAbove } from "../region/nearest-above.ts";
 import { addComplaintFamilies } from "./complaint-families.ts";
 import { isReportedDaily } from "./data-family.ts";
@@ -68,14 +69,7 @@ export async function applyToComplaintCoverage(client: Queryable): Promise<void>
     on conflict (city_code, region_id, family, source_id) do update
       set first_day = least(t.first_day, excluded.first_day), last_day = greatest(t.last_day, excluded.last_day)
       where excluded.first_day < t.first_day or excluded.last_day > t.last_day`);
-  const days = (table: string): string => `
-    select x.city_code, k.at_id as region_id, x.source_id, x.reported_on from ${table} x join known_in k using (region_id)`;
-  const { rows: left } = await client.query<LeftCoverage>(`
-    with ${knownIn("(select region_id from complaints_before union select region_id from complaints_after) seen")},
-    gone as (${days("complaints_before")} except ${days("complaints_after")})
-    select distinct t.city_code, t.region_id, t.source_id
-    from data_coverage t join gone g on g.city_code = t.city_code and g.region_id = t.region_id and g.source_id = t.source_id
-    where t.family = 'COMPLAINTS' and g.reported_on in (t.first_day, t.last_day)`);
+  const left = (await anyRows(client, "complaints_before")) ? await leftCoverage(client) : [];
   for (const coverage of left) await findAnew(client, coverage);
   if ((widened.rowCount ?? 0) > 0 || left.length > 0) await bumpVersions(client, ["coverage"]);
 }
@@ -84,6 +78,19 @@ interface LeftCoverage {
   readonly city_code: string;
   readonly region_id: number;
   readonly source_id: number;
+}
+
+/** Where complaints_before held the first or the last day of a coverage that complaints_after does not hold any more. */
+async function leftCoverage(client: Queryable): Promise<LeftCoverage[]> {
+  const days = (table: string): string => `
+    select x.city_code, k.at_id as region_id, x.source_id, x.reported_on from ${table} x join known_in k using (region_id)`;
+  const { rows } = await client.query<LeftCoverage>(`
+    with ${knownIn("(select region_id from complaints_before union select region_id from complaints_after) seen")},
+    gone as (${days("complaints_before")} except ${days("complaints_after")})
+    select distinct t.city_code, t.region_id, t.source_id
+    from data_coverage t join gone g on g.city_code = t.city_code and g.region_id = t.region_id and g.source_id = t.source_id
+    where t.family = 'COMPLAINTS' and g.reported_on in (t.first_day, t.last_day)`);
+  return rows;
 }
 
 /** Coverage of a county whose first or last record may have gone. */

@@ -74,13 +74,17 @@ async function recountFlowsOf(
   const flows = all.flows.filter((flow) => named.includes(flow));
   if (flows.length === 0) return;
   await recountFlowDays(client, all, { flows, cityCodes });
-  const counting = indicators.filter(
-    ({ numerator, denominator }) =>
-      flows.includes(numerator.over) || (denominator !== null && flows.includes(denominator.over)),
-  );
+  const counting = countingOver(indicators, flows);
   const { measures, counts, regions } = await countOf(client, counting, window, cityCodes, "flow");
   await storeCounts(client, counting, measures, window, counts, await everCounted(client, counts, regions), "flow");
 }
+
+/** The indicators that count any of some flows. */
+const countingOver = (indicators: readonly Indicator[], flows: readonly string[]): Indicator[] =>
+  indicators.filter(
+    ({ numerator, denominator }) =>
+      flows.includes(numerator.over) || (denominator !== null && flows.includes(denominator.over)),
+  );
 
 /**
  * Adds what a transaction changed in a flow to every rollup of it. Call it after the rows have been written, with their old versions in
@@ -96,7 +100,8 @@ export async function applyFlowChanges(
   const { changes } = flow;
   await changes.applyCoverage(client);
   const { window } = state;
-  const measures = new Measures(indicators);
+  const counting = countingOver(indicators, [flow.name]);
+  const measures = new Measures(counting);
   const counts = new RegionCounts(measures.all.length, window.months);
   const streets = await applyToFlowDays(client, flow, measures, window, counts);
   const reaching = windowFor(state, today, await firstMonthOfFlows(client));
@@ -109,8 +114,8 @@ export async function applyFlowChanges(
   counts.addUpwards(regions);
   const changed = new Set(counts.regionIds);
   const touched = regions.filter((region) => changed.has(region.regionId));
-  await addStored(client, indicators, measures, window, counts, touched, "flow");
-  await storeCounts(client, indicators, measures, window, counts, touched, "flow");
+  await addStored(client, counting, measures, window, counts, touched, "flow");
+  await storeCounts(client, counting, measures, window, counts, touched, "flow");
   await changes.apply(client);
 }
 

@@ -24,7 +24,7 @@ export function readClock(text: string): { readonly time: string; readonly zone:
   };
 }
 
-export function isTime(time: string): boolean {
+function isTime(time: string): boolean {
   return Number(time.slice(0, 2)) < 24 && Number(time.slice(3, 5)) < 60 && Number(time.slice(6, 8)) < 60;
 }
 

@@ -1,11 +1,11 @@
 import { checkedDay, FIRST_YEAR, isPlaceholder, LAST_YEAR } from "../calendar/checked-day.ts";
 import { dayAfter } from "../calendar/day.ts";
 import { BadValue } from "./bad-value.ts";
-import { isoOffset, isTime, readClock } from "./clock-time.ts";
+import { readClock } from "./clock-time.ts";
 import type { LocalContext, ParseContext } from "./column.ts";
+import { readIsoMoment } from "./iso-moment.ts";
 
 const YEARS = `of the years ${FIRST_YEAR} to ${LAST_YEAR}`;
-const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}(?::?\d{2})?)?$/;
 const YEAR_FIRST = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*[日号]?[T\s,]*(.*)$/iu;
 const SHORT_YEAR_FIRST = /^(\d{2})年\s*(\d{1,2})月\s*(\d{1,2})\s*[日号]?\s*(.*)$/u;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)[T\s,]*(.*)$/iu;
@@ -38,21 +38,12 @@ export function parsePastDay(text: string, context: ParseContext): string | null
 
 /** A moment that has passed, ISO 8601 with its offset; without a zone in the text, the zone of the context is meant. */
 export function parsePastMoment(text: string, context: ParseContext): string | null {
-  if (ISO_MOMENT.test(text)) {
-    const year = text.slice(0, 4);
-    // all that stand for no day are of 1900 and before, or of 9999
-    const far = year < "1901" || year === "9999";
-    const day = far ? null : checkedDay(year, text.slice(5, 7), text.slice(8, 10));
-    const zoneAt = zonePlace(text);
-    const time = text.slice(11, zoneAt);
-    if (day !== null && isTime(time)) {
-      const local = `${day}T${time}`;
-      if (zoneAt === text.length) {
-        return passed(local + context.zone.offsetAt(local), day, context);
-      }
-      const moment = local + isoOffset(text.slice(zoneAt));
-      return passed(moment, localDay(moment, context), context);
-    }
+  const iso = readIsoMoment(text);
+  if (iso !== null) {
+    const own = context.zone.offsetOn(iso.day);
+    const local = `${iso.day}T${iso.time}`;
+    const moment = local + (iso.zone ?? own ?? context.zone.offsetAt(local));
+    return passed(moment, iso.zone === null || iso.zone === own ? iso.day : localDay(moment, context), context);
   }
   const parts = split(text, `a time as YYYY-MM-DD HH:MM:SS ${YEARS}, with an offset where it is not local`, context);
   if (parts === null) return null;
@@ -71,7 +62,8 @@ function passed(moment: string, day: string, context: LocalContext): string {
 
 /** Calendar day of a moment (as parsePastMoment gives it) in the zone of the context. */
 export function localDay(moment: string, context: LocalContext): string {
-  if (moment.endsWith(context.zone.offsetAt(moment))) return moment.slice(0, 10);
+  const day = moment.slice(0, 10);
+  if (moment.endsWith(context.zone.offsetOn(day) ?? context.zone.offsetAt(moment))) return day;
   return context.zone.localOf(new Date(moment)).slice(0, 10);
 }
 
@@ -141,10 +133,4 @@ function whole(
   if (read.time !== "24:00:00") return { day: date, ...read };
   context.told("of 24:00, taken as the next day's 00:00");
   return { day: dayAfter(date), time: "00:00:00", zone: read.zone };
-}
-
-/** Where the zone of an ISO_MOMENT begins; its length where it has none. */
-function zonePlace(text: string): number {
-  for (let at = 19; at < text.length; at++) if (text[at] === "+" || text[at] === "-" || text[at] === "Z") return at;
-  return text.length;
 }
