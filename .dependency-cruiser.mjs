@@ -28,6 +28,7 @@ export const ORDERED = {
     "data-coverage",
     "firm",
     "estate",
+    "money",
     "complaints",
     "indicators",
     "coverage",

@@ -21,6 +21,7 @@ import { Estate } from "./estate/estate.type.ts";
 import { FirmEstatesResolver } from "./estate/firm-estates.resolver.ts";
 import { ManagementChangesResolver } from "./estate/management-changes.resolver.ts";
 import { NearestStationsResolver } from "./estate/nearest-stations.resolver.ts";
+import { RegisterGapsResolver } from "./estate/register-gaps.resolver.ts";
 import { firmByKey } from "./firm/firm.loaders.ts";
 import { FirmResolver } from "./firm/firm.resolver.ts";
 import { PropertyFirm } from "./firm/firm.type.ts";
@@ -30,6 +31,7 @@ import { IndicatorValueResolver } from "./indicators/indicator-value.resolver.ts
 import { RegionIndicatorsResolver } from "./indicators/region-indicators.resolver.ts";
 import { ValueCoverageResolver } from "./indicators/value-coverage.resolver.ts";
 import { RecordComplaintsResolver } from "./live-complaints/record-complaints.resolver.ts";
+import { MoneyResolver } from "./money/money.resolver.ts";
 import { ObservationResolver, RegionObservationsResolver } from "./observation/observation.resolver.ts";
 import { PublishedComparisonResolver, RegionClaimChecksResolver } from "./observation/published-comparison.resolver.ts";
 import { DataChangesResolver } from "./platform/data-changes.resolver.ts";
@@ -68,6 +70,7 @@ const resolvers = [
   IndicatorResolver,
   IndicatorValueResolver,
   ManagementChangesResolver,
+  MoneyResolver,
   ObservationResolver,
   OldNeighbourhoodCoverageResolver,
   PartyCoverageResolver,
@@ -81,6 +84,7 @@ const resolvers = [
   RegionObservationsResolver,
   RegionResolver,
   RegisterFamilyResolver,
+  RegisterGapsResolver,
   RegisterResolver,
   RenovationResolver,
   SearchResolver,

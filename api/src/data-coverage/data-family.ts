@@ -24,16 +24,20 @@ export const DATA_FAMILIES: Readonly<Record<string, Words>> = {
   ...registerFamilies(REGISTERS),
 };
 
-/** Families of registers: their records, and the columns that not every source tells. */
+/** Families of registers: their records, and the columns and codes that not every source tells. */
 function registerFamilies(registers: readonly Register[]): Record<string, Words> {
   const families: Record<string, Words> = {};
   for (const register of registers.filter(hasFacts)) {
-    const { rows, columns } = familiesOf(register);
+    const { rows, columns, codes } = familiesOf(register);
     const { name } = register;
     families[rows] = name;
     for (const [column, family] of Object.entries(columns)) {
       const { name: of } = register.columns[column]!;
       families[family] = { zh: `${name.zh}的${of.zh}`, en: `${name.en}: ${of.en}` };
+    }
+    for (const [code, family] of Object.entries(codes)) {
+      const { zh, en } = register.columns[register.toldBy!]!.codes!.codes[code]!;
+      families[family] = { zh: `${name.zh}：${zh}`, en: `${name.en}: ${en}` };
     }
   }
   return families;

@@ -10,6 +10,12 @@ const changes = (args: string) => `{ managementChanges(${args}) { region { code 
 const FROM_STREETS = { before: "STREET_RUN", after: "MARKET", estates: 10, households: 550 };
 const FROM_NOTHING = { before: null, after: "MARKET", estates: 70, households: 10 * ((80 * 81) / 2 - 55) };
 
+interface EstatesPage {
+  readonly totalCount: number;
+  readonly nodes: readonly { readonly externalId: string }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+}
+
 describeOnBoth(
   "management changes",
   (getDatabase, _home, getConfig) => {
@@ -48,6 +54,43 @@ describeOnBoth(
       const { data, errors } = await ask(app, changes(args));
       expect(errors).toBeUndefined();
       expect(data).toEqual({ managementChanges: expected });
+    });
+
+    it("counts those managed alike too, of old neighbourhoods alone, and lists them", async () => {
+      // old: built by 2000, n mod 40 up to 20
+      const old = (n: number) => n % 40 <= 20;
+      const all = Array.from({ length: 120 }, (_, i) => i + 1).filter(old);
+      const days = 'from: "2019-06-01", to: "2020-06-01", old: true';
+      const { data } = await ask(
+        app,
+        `{ managementChanges(under: "370100", level: CITY, unchanged: true, ${days}) { before after estates } }`,
+      );
+      expect(data).toEqual({
+        managementChanges: [
+          { before: "STREET_RUN", after: "MARKET", estates: all.filter((n) => n <= 10).length },
+          { before: null, after: "MARKET", estates: all.filter((n) => n > 10 && n <= 80).length },
+          { before: null, after: null, estates: all.filter((n) => n > 80).length },
+        ],
+      });
+      const behind = async (cell: string, after = ""): Promise<string[]> => {
+        const { data, errors } = await ask(
+          app,
+          `{ managementChangeEstates(filter: {under: "370100", ${days}, ${cell}}, first: 20${after}) {
+               totalCount nodes { externalId } pageInfo { hasNextPage endCursor } } }`,
+        );
+        expect(errors).toBeUndefined();
+        const { nodes, pageInfo, totalCount } = (data as { managementChangeEstates: EstatesPage })
+          .managementChangeEstates;
+        const ids = nodes.map(({ externalId }) => externalId);
+        const rest = pageInfo.hasNextPage ? await behind(cell, `, after: "${pageInfo.endCursor}"`) : [];
+        if (after === "") expect(totalCount).toBe(ids.length + rest.length);
+        return [...ids, ...rest];
+      };
+      const named = (numbers: number[]) => numbers.map((n) => `e${n}`);
+      expect(await behind("before: [STREET_RUN], after: [MARKET]")).toEqual(named(all.filter((n) => n <= 10)));
+      expect(await behind("before: [null], after: [MARKET]")).toEqual(named(all.filter((n) => n > 10 && n <= 80)));
+      expect(await behind("before: [null], after: [null], unchanged: true")).toEqual(named(all.filter((n) => n > 80)));
+      expect(await behind("after: [NONE, null]")).toEqual([]);
     });
 
     it.each([

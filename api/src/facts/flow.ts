@@ -1,7 +1,7 @@
 import type { Queryable } from "../db/database.ts";
 import type { Family } from "../db/statement.ts";
-import type { DataFamily } from "./data-family.ts";
 import type { Difference } from "./difference.ts";
+import type { KnownBy } from "./known-by.ts";
 
 /**
  * A kind of fact that is counted over a period, by the day it is told by. Its SQL names no parameters, so that it can be put into any
@@ -12,8 +12,7 @@ export interface Flow {
   readonly name: string;
   /** Whose version a write raises. */
   readonly family: Family;
-  /** The family that says whether there are any, and for columns that not every source brings, the family that says so. */
-  readonly knownBy: { readonly rows: DataFamily; readonly columns: Readonly<Record<string, DataFamily>> };
+  readonly knownBy: KnownBy;
   /** SQL of a relation with city_code, region_id, source_id, the day and the columns that measures name; it takes the alias `f`. */
   readonly rows: string;
   /** Kinds of fact whose rows say where its own are: once one of these goes to another region, the flow is counted anew. */

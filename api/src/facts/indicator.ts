@@ -41,7 +41,7 @@ export interface Measure {
   /**
    * The facts counted: a flow, `complaints` or a register by its id, by the day they are told by; or a stock as it stands
    * on a day: `estates`, `firms`, a register's open records, `<id>_open`, the last known of a register of states, by its id, or the estates
-   * that have any of either, each once, `<id>_estates`. Columns are those of the table or the declaration.
+   * or communities (`communities`: those with an estate) that have any of either, each once, `<id>_estates` and `<id>_communities`. Columns are those of the table or the declaration.
    */
   readonly over: string;
   /**

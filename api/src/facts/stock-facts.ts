@@ -1,6 +1,6 @@
 import type { Family } from "../db/statement.ts";
 import type { RegionLevel } from "../region/region-enums.ts";
-import type { DataFamily } from "./data-family.ts";
+import type { KnownBy } from "./known-by.ts";
 
 /**
  * A kind of fact that is counted as it stands on a day. The SQL of an implementation names no parameters, so that it can be put
@@ -9,8 +9,7 @@ import type { DataFamily } from "./data-family.ts";
 export interface StockFacts {
   /** Whose version a write raises. */
   readonly family: Family;
-  /** The family that says whether there are any, and for columns that not every source brings, the family that says so. */
-  readonly knownBy: { readonly rows: DataFamily; readonly columns: Readonly<Record<string, DataFamily>> };
+  readonly knownBy: KnownBy;
   /** The finest level that they say anything of, where that is not the community: firms are registered in a county. */
   readonly finest?: RegionLevel;
   /** The table whose rows are counted, and the column that numbers them within a city. */

@@ -34,7 +34,10 @@ function finestOf({ over }: Measure): RegionLevel | undefined {
 }
 
 function ofMeasure({ over, sql }: Measure): DataFamily[] {
-  const { rows, columns } = (FLOWS[over] ?? STOCK_FACTS[over]!).knownBy;
-  const named = [...sql.matchAll(/\bf\.(\w+)/g)].map(([, column]) => columns[column!]);
+  const { rows, columns, codes = {} } = (FLOWS[over] ?? STOCK_FACTS[over]!).knownBy;
+  const named = [
+    ...[...sql.matchAll(/\bf\.(\w+)/g)].map(([, column]) => columns[column!]),
+    ...[...sql.matchAll(/'(\w+)'/g)].map(([, code]) => codes[code!]),
+  ];
   return [rows, ...named.filter((family) => family !== undefined)];
 }

@@ -177,9 +177,10 @@ async function current(
   if (state.window.today === today) return state;
   const window = windowFor(state, today, await firstMonthOfFlows(client));
   const moved = { fingerprint: state.fingerprint, window };
-  if (state.window.lastMonth === window.lastMonth && state.window.today < today)
-    await recountLastMonth(client, indicators, window, await citiesChangedBetween(client, state.window.today, today));
-  else await recountMonths(client, indicators, window);
+  if (state.window.lastMonth === window.lastMonth && state.window.today < today) {
+    const changed = await citiesChangedBetween(client, new Measures(indicators), state.window.today, today);
+    await recountLastMonth(client, indicators, window, changed);
+  } else await recountMonths(client, indicators, window);
   await writeState(client, moved);
   return moved;
 }

@@ -69,9 +69,16 @@ function sums(measures: readonly Measure[]): string {
   return measures.map((measure) => `(${smallestUnits(measure)})::float8`).join(", ");
 }
 
-/** The cities with a fact whose state may have changed after one day, up to and including another. */
-export async function citiesChangedBetween(client: Queryable, after: string, upTo: string): Promise<string[]> {
-  const days = Object.values(STOCK_FACTS).map(({ changeDays }) => changeDays);
+/** The cities with a fact that is counted, and whose state may have changed after one day, up to and including another. */
+export async function citiesChangedBetween(
+  client: Queryable,
+  measures: Measures,
+  after: string,
+  upTo: string,
+): Promise<string[]> {
+  const days = Object.entries(STOCK_FACTS)
+    .filter(([name]) => measures.over(name).length > 0)
+    .map(([, { changeDays }]) => changeDays);
   const { rows } = await client.query<{ city_code: string }>(
     `select distinct city_code from (${days.join(" union all ")}) c where c.day > $1::date and c.day <= $2::date`,
     [after, upTo],

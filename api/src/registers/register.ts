@@ -112,6 +112,8 @@ export interface Register<C extends Columns = Columns> {
   readonly sums: readonly string[];
   /** The column of a row's name, which search looks in; its table has pinyin and pinyin_initials, and their indexes. */
   readonly named: string | null;
+  /** The column of codes of which a source may tell some alone, as it tells stars and no credit: each is a family of data of its own. */
+  readonly toldBy: string | null;
   /** The column of codes whose order goes before the days in an estate's or firm's list: the rungs of a ladder. */
   readonly listedBy: string | null;
 }
@@ -131,7 +133,7 @@ type Usual =
 /** What a declaration says, its columns named as it declares them. */
 type Declaration<C extends Columns, Name = keyof C & string> = Omit<
   Register<C>,
-  Usual | "time" | "list" | "sums" | "named" | "listedBy"
+  Usual | "time" | "list" | "sums" | "named" | "listedBy" | "toldBy"
 > &
   Partial<Pick<Register<C>, Usual>> & {
     readonly time: RegisterTime<keyof C & string>;
@@ -139,6 +141,7 @@ type Declaration<C extends Columns, Name = keyof C & string> = Omit<
     readonly sums?: readonly Name[];
     readonly named?: Name | null;
     readonly listedBy?: Name | null;
+    readonly toldBy?: Name | null;
   };
 
 /** Declares a register. Throws where it contradicts itself. */
@@ -171,8 +174,9 @@ export function register<const C extends Columns>(declared: Declaration<C>): Reg
     if (!(declared.references ?? []).some(({ column, to }) => column === declared.ledger && to !== "itself"))
       wrong(`a reference to what the ledger is kept of, got ${declared.ledger}`);
   }
-  if (declared.listedBy != null && columns[declared.listedBy]!.kind !== "code")
-    wrong(`a column of codes to list by, got ${declared.listedBy}`);
+  for (const column of [declared.listedBy, declared.toldBy])
+    if (column != null && columns[column]!.kind !== "code")
+      wrong(`a column of codes to list or tell by, got ${column}`);
   tableOfFamily(declared.table, declared.family ?? id);
   return {
     family: id,
@@ -186,6 +190,7 @@ export function register<const C extends Columns>(declared: Declaration<C>): Reg
     states: {},
     named: null,
     listedBy: null,
+    toldBy: null,
     ...declared,
     sums,
   };

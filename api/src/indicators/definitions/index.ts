@@ -5,6 +5,7 @@ import { disclosureIndicators } from "../../registers/disclosure-duties/disclosu
 import { environmentCommitteeIndicators } from "../../registers/environment-committees/environment-committees.indicators.ts";
 import { firmExitIndicators } from "../../registers/firm-exits/firm-exits.indicators.ts";
 import { fundIndicators } from "../../registers/funds/funds.indicators.ts";
+import { gridIndicators } from "../../registers/grids/grids.indicators.ts";
 import { liftIndicators } from "../../registers/lift-faults/lift-faults.indicators.ts";
 import { mediationIndicators } from "../../registers/mediation-cases/mediation-cases.indicators.ts";
 import { meetingIndicators } from "../../registers/meetings/meetings.indicators.ts";
@@ -36,6 +37,7 @@ export const INDICATORS: readonly Indicator[] = [
   committeePartyShare60,
   ...environmentCommitteeIndicators,
   ...stationIndicators,
+  ...gridIndicators,
   ...appointmentIndicators,
   ...ratingIndicators,
   ...firmExitIndicators,

@@ -1,22 +1,34 @@
 import { complaintsFlow } from "../../complaints/complaints.flow.ts";
 import { estatesAsOf } from "../../estate/estates-as-of.ts";
+import { communitiesAsOf } from "../../facts/communities-with-estates.ts";
 import type { Flow } from "../../facts/flow.ts";
 import type { StockFacts } from "../../facts/stock-facts.ts";
 import { firmsAsOf } from "../../firm/firms-as-of.ts";
-import { estatesName, estatesOf, flowOf, hasFacts, stockName, stockOf } from "../../registers/derive/facts.ts";
+import {
+  communitiesName,
+  communitiesOf,
+  estatesName,
+  estatesOf,
+  flowOf,
+  hasFacts,
+  stockName,
+  stockOf,
+} from "../../registers/derive/facts.ts";
 import { REGISTERS } from "../../registers/registry.ts";
 
 const WITH_FACTS = REGISTERS.filter(hasFacts);
 
-/** The kinds of fact of registers, by the names that measures give: those that hold on a day, and the estates that have any. */
+/** The kinds of fact of registers, by the names that measures give: those that hold on a day, and the estates and communities that have any. */
 const OF_REGISTERS: readonly (readonly [name: string, facts: StockFacts | null])[] = WITH_FACTS.flatMap((register) => [
   [stockName(register), stockOf(register)],
   [estatesName(register), estatesOf(register)],
+  [communitiesName(register), communitiesOf(register)],
 ]);
 
 /** The kinds of fact that measures count as of a day, by the name a measure's `over` gives. */
 export const STOCK_FACTS: Readonly<Record<string, StockFacts>> = {
   estates: estatesAsOf,
+  communities: communitiesAsOf,
   firms: firmsAsOf,
   ...Object.fromEntries(OF_REGISTERS.filter((entry): entry is [string, StockFacts] => entry[1] !== null)),
 };

@@ -1,6 +1,7 @@
 import type { Indicator } from "../../facts/indicator.ts";
 import { accounts } from "./accounts.register.ts";
 
+const ESTATES = { over: "estates", sql: "count(*)" } as const;
 const common = { topic: "MONEY", sourceZh: accounts.source.zh, sourceEn: accounts.source.en } as const;
 
 export const accountIndicators: readonly Indicator[] = [
@@ -30,6 +31,21 @@ export const accountIndicators: readonly Indicator[] = [
     numerator: { over: "accounts_open", sql: "count(*) filter (where f.supervised_since is not null)" },
     denominator: { over: "accounts_open", sql: "count(*)" },
     base: { zh: "在用的业主资金账户", en: "owners' accounts that are open" },
+    scale: 100,
+    decimals: 1,
+  },
+  {
+    ...common,
+    id: "estates_with_account_share",
+    nameZh: "公共收益建账率",
+    nameEn: "Estates with a public revenue account",
+    explanationZh: "期末小区中，已开设公共收益账户的占比。",
+    explanationEn: "Of the estates at the end of the period: those with a public revenue account open.",
+    unit: { zh: "%", en: "%" },
+    direction: "HIGHER_IS_BETTER",
+    numerator: { over: "accounts_estates", sql: "count(*) filter (where 'PUBLIC_REVENUE' = any(f.any_fund))" },
+    denominator: ESTATES,
+    base: { zh: "全部小区", en: "estates" },
     scale: 100,
     decimals: 1,
   },

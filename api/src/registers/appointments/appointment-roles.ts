@@ -47,3 +47,5 @@ export const appointmentRoles = codeList({
     },
   },
 });
+
+export type AppointmentRole = (typeof appointmentRoles.values)[number];

@@ -1,9 +1,10 @@
 import type { Indicator } from "../../facts/indicator.ts";
-import { appointmentRoles } from "./appointment-roles.ts";
+import { COMMUNITIES } from "../communities-measure.ts";
+import { type AppointmentRole, appointmentRoles } from "./appointment-roles.ts";
 import { appointments } from "./appointments.register.ts";
 
 /** People in each role at the end of the period: once in each role that they are in. */
-export const appointmentIndicators: readonly Indicator[] = appointmentRoles.values.map((role) => {
+const people: readonly Indicator[] = appointmentRoles.values.map((role) => {
   const { zh, en } = appointmentRoles.codes[role];
   const teams = role === "VOLUNTEER_TEAM";
   return {
@@ -23,3 +24,39 @@ export const appointmentIndicators: readonly Indicator[] = appointmentRoles.valu
     decimals: 0,
   };
 });
+
+const having = (role: AppointmentRole, over: "communities" | "estates") => ({
+  topic: "PARTY" as const,
+  sourceZh: appointments.source.zh,
+  sourceEn: appointments.source.en,
+  unit: { zh: "%", en: "%" },
+  direction: "HIGHER_IS_BETTER" as const,
+  numerator: { over: `appointments_${over}`, sql: `count(*) filter (where '${role}' = any(f.any_role))` },
+  scale: 100,
+  decimals: 1,
+});
+
+export const appointmentIndicators: readonly Indicator[] = [
+  ...people,
+  {
+    ...having("RED_COLLAR_SECRETARY", "communities"),
+    id: "communities_with_secretary_share",
+    nameZh: "红领书记社区覆盖率",
+    nameEn: "Communities with a red-collar secretary",
+    explanationZh: "期末有住宅小区的社区中，有在岗红领书记的占比；没有选派记录的区县不计。",
+    explanationEn:
+      "Of the communities with estates: those with a red-collar secretary at the end of the period, where such appointments are on record.",
+    denominator: COMMUNITIES,
+    base: { zh: "有住宅小区的社区", en: "communities with estates" },
+  },
+  {
+    ...having("BUILDING_STEWARD", "estates"),
+    id: "estates_with_steward_share",
+    nameZh: "楼道红管家小区覆盖率",
+    nameEn: "Estates with a building steward",
+    explanationZh: "期末小区中，有在岗楼道红管家的占比；没有选派记录的区县不计。",
+    explanationEn: "Of the estates: those with a building steward at the end of the period, where such are on record.",
+    denominator: { over: "estates", sql: "count(*)" },
+    base: { zh: "全部小区", en: "estates" },
+  },
+];

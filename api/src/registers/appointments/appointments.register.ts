@@ -56,4 +56,5 @@ export const appointments = register({
   ],
   list: ["role", "estate", "firm", "people", "sent_from", "batch", "from_day", "to_day"],
   sums: ["people"],
+  toldBy: "role",
 });

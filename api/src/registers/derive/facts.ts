@@ -1,7 +1,14 @@
+import {
+  COMMUNITIES_PLACED,
+  ESTATES_COME_AND_GO,
+  ESTATES_OF_COMMUNITIES,
+} from "../../facts/communities-with-estates.ts";
 import type { DataFamily } from "../../facts/data-family.ts";
 import type { Flow } from "../../facts/flow.ts";
+import type { KnownBy } from "../../facts/known-by.ts";
 import { contains, daysOf, ownPlaces, type StockFacts } from "../../facts/stock-facts.ts";
 import type { Register } from "../register.ts";
+import { codeColumns } from "./filter.ts";
 import { accountOf, dayOf, placedByKinds, placeOf, placesJoined, storedAs } from "./record.ts";
 
 // What indicators count of a register: a flow by the day records are told by, and of intervals those open on a day. A measure names the
@@ -13,14 +20,13 @@ export const hasFacts = ({ id, family }: Register): boolean => family === id;
 /** What `over` names: the records open on a day; of states those last known on it. */
 export const stockName = ({ id, time }: Register): string => (time.kind === "state" ? id : `${id}_open`);
 
-/** The family of data that a register is, and those of its columns that not every source tells: never a person's. */
-export function familiesOf(register: Register): {
-  readonly rows: DataFamily;
-  readonly columns: Readonly<Record<string, DataFamily>>;
-} {
+/** The family of data that a register is, and those of its columns and codes that not every source tells: never a person's. */
+export function familiesOf(register: Register): Required<KnownBy> {
   const rows = register.coverage;
+  const told = register.toldBy === null ? [] : register.columns[register.toldBy]!.codes!.values;
   return {
     rows,
+    codes: Object.fromEntries(told.map((code) => [code, `${rows}_${code}`])),
     columns: Object.fromEntries(
       Object.entries(register.columns)
         .filter(([, { needed, person }]) => !needed && !person)
@@ -74,14 +80,20 @@ export function stockOf(register: Register): StockFacts | null {
 /** What `over` names: the estates with a record that holds on a day, each once however many it has. */
 export const estatesName = ({ id }: Register): string => `${id}_estates`;
 
-/** Of a register that hangs at estates, the estates with a record that holds on a day; `f.records` is how many. Null for others. */
+/** Likewise the communities with an estate and with a record in them. */
+export const communitiesName = ({ id }: Register): string => `${id}_communities`;
+
+/**
+ * Of a register that hangs at estates, the estates with a record that holds on a day; `f.records` is how many, `f.any_<column>` the codes
+ * among them. Null for others.
+ */
 export function estatesOf(register: Register): StockFacts | null {
   const stock = holding(register);
   if (stock === null || register.hangsAt.estate === undefined) return null;
   const { rows, from, to } = stock;
   return {
     family: register.family,
-    knownBy: familiesOf(register),
+    knownBy: familiesOfAny(register),
     table: "estates",
     key: "estate_id",
     placed: ownPlaces("estates", "estate_id"),
@@ -90,7 +102,7 @@ export function estatesOf(register: Register): StockFacts | null {
       { table: rows, key: "estate_id", days: [from, to] },
     ]),
     asOf: (spans) => `
-    select s.city_code, s.fact_id, s.day, s.first_index, s.past_index, e.region_id, count(*)::int as records
+    select s.city_code, s.fact_id, s.day, s.first_index, s.past_index, e.region_id, count(*)::int as records${anyCodes(register)}
     from ${spans} s
     join estates e on e.city_code = s.city_code and e.estate_id = s.fact_id
     join ${rows} r on r.city_code = s.city_code and r.estate_id = s.fact_id
@@ -99,8 +111,63 @@ export function estatesOf(register: Register): StockFacts | null {
   };
 }
 
-/** The rows of a register that hold from a day to another, as a relation with the names of these; null where rows do not hold. */
-function holding(register: Register): { rows: string; from: string; to: string } | null {
+/** Of any register whose records hold on days, the communities with an estate in which one does; `f.any_<column>` as of estatesOf. */
+export function communitiesOf(register: Register): StockFacts | null {
+  const stock = holding(register);
+  if (stock === null) return null;
+  const { from, to } = stock;
+  const rows = placedRows(register, stock);
+  return {
+    family: register.family,
+    knownBy: familiesOfAny(register),
+    table: "estates",
+    key: "region_id",
+    placed: COMMUNITIES_PLACED,
+    changeDays: `${ESTATES_COME_AND_GO}
+ union all ${daysOf([{ table: rows, key: "region_id", days: [from, to] }])}`,
+    asOf: (spans) => `
+    select s.city_code, s.fact_id, s.day, s.first_index, s.past_index, e.region_id${anyCodes(register)}
+    from ${spans} s
+    ${ESTATES_OF_COMMUNITIES}
+    join ${rows} r on r.city_code = s.city_code and r.region_id = s.fact_id
+    where ${contains("e.valid_from", "e.valid_to", "s.day")} and ${contains(`r.${from}`, `r.${to}`, "s.day")}
+    group by s.city_code, s.fact_id, s.day, s.first_index, s.past_index, e.region_id`,
+  };
+}
+
+/** The rows of a register that hold, each where it is: its own region, or that of what it hangs at. */
+export function placedRows(register: Register, { rows, from, to }: Holding): string {
+  const codes = codeColumns(register).map((column) => `, r.${storedAs(register, column)} as "${column}"`);
+  return `(select r.city_code, ${placeOf(register)} as region_id, r.${from}, r.${to}${codes.join("")}
+      from ${rows} r ${placesJoined(register)})`;
+}
+
+const anyCodes = (register: Register): string =>
+  codeColumns(register)
+    .map((column) => `, array_agg(distinct r.${column}::text) as any_${column}`)
+    .join("");
+
+/** Who tells the codes tells which of them there are. */
+function familiesOfAny(register: Register): KnownBy {
+  const { rows, columns, codes } = familiesOf(register);
+  return {
+    rows,
+    codes,
+    columns: Object.fromEntries(
+      codeColumns(register).flatMap((column) => (columns[column] ? [[`any_${column}`, columns[column]]] : [])),
+    ),
+  };
+}
+
+/** SQL of rows, and the columns of the first day on which one holds and of the first on which it no longer does. */
+export interface Holding {
+  readonly rows: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The rows of a register that hold from a day to another; null where rows do not hold. */
+export function holding(register: Register): Holding | null {
   const { time, table } = register;
   if (time.kind === "interval")
     return { rows: table, from: storedAs(register, time.from), to: storedAs(register, time.to) };
@@ -128,7 +195,7 @@ export function statesOf(register: Register): string {
  * that tells it, for all that it brings. What stands has always stood where its first day is not known.
  */
 export function recordsOfFamilies(register: Register): Readonly<Record<DataFamily, string>> {
-  const { rows, columns } = familiesOf(register);
+  const { rows, columns, codes } = familiesOf(register);
   const dated = register.time.kind === "interval" && register.time.stands ? "true" : `${dayOf(register)} is not null`;
   const told = (where: string): string =>
     `select r.city_code, ${placeOf(register)} as region_id, r.source_id, ${dayOf(register)} as day
@@ -141,6 +208,12 @@ export function recordsOfFamilies(register: Register): Readonly<Record<DataFamil
         told(
           ` and r.source_id in (select t.source_id from ${register.table} t where t.${storedAs(register, column)} is not null)`,
         ),
+      ]),
+    ),
+    ...Object.fromEntries(
+      Object.entries(codes).map(([code, family]) => [
+        family,
+        told(` and r.${storedAs(register, register.toldBy!)} = '${code}'`),
       ]),
     ),
   };

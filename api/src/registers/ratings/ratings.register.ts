@@ -53,4 +53,5 @@ export const ratings = register({
     { sql: "s.place is null or s.place >= 1", column: "place", expected: "a place from 1" },
   ],
   list: ["scheme", "grade", "estate", "firm", "place", "reason", "rated_on", "until_day"],
+  toldBy: "scheme",
 });

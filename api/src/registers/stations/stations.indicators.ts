@@ -1,4 +1,5 @@
 import type { Indicator } from "../../facts/indicator.ts";
+import { COMMUNITIES } from "../communities-measure.ts";
 import { stations } from "./stations.register.ts";
 
 const common = {
@@ -38,5 +39,20 @@ export const stationIndicators: readonly Indicator[] = [
       "Area of the service places open at the end of the period; those that do not report theirs are left out.",
     unit: { zh: "平方米", en: "m²" },
     numerator: { over: "stations_open", sql: "sum(f.area)" },
+  },
+  {
+    ...common,
+    id: "communities_with_station_share",
+    nameZh: "驿站社区覆盖率",
+    nameEn: "Communities with a service station",
+    explanationZh: "期末有住宅小区的社区中，设有红帆（红旗）驿站的占比。",
+    explanationEn:
+      "Of the communities with estates at the end of the period: those in which a service station is open.",
+    unit: { zh: "%", en: "%" },
+    numerator: { over: "stations_communities", sql: "count(*) filter (where 'STATION' = any(f.any_kind))" },
+    denominator: COMMUNITIES,
+    base: { zh: "有住宅小区的社区", en: "communities with estates" },
+    scale: 100,
+    decimals: 1,
   },
 ];

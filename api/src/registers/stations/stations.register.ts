@@ -45,4 +45,5 @@ export const stations = register({
   list: ["name", "kind", "estate", "area", "opened_on"],
   sums: ["area"],
   named: "name",
+  toldBy: "kind",
 });
