@@ -1,5 +1,6 @@
 import { firstDay, monthOf } from "../calendar/month.ts";
-import { codeColumns } from "../registers/derive/filter.ts";
+import { codeColumns } from "../registers/derive/record.ts";
+
 import { registerCounts } from "../registers/derive/register-counts.ts";
 import { camel, type Register } from "../registers/register.ts";
 import { REGISTERS } from "../registers/registry.ts";

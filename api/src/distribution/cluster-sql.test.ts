@@ -22,6 +22,7 @@ import { rootsUntil } from "../ledger/balances.queries.ts";
 import { verifyLedgers } from "../ledger/verify-ledger.ts";
 import { statementsOf } from "../registers/derive/register.queries.ts";
 import { countsOf } from "../registers/derive/register-counts.queries.ts";
+import { GAP_SUBJECTS, gapStatements } from "../registers/derive/register-gaps.queries.ts";
 import { REGISTERS } from "../registers/registry.ts";
 
 const SOURCES = join(import.meta.dirname, "..");
@@ -37,6 +38,7 @@ function declared(): string[] {
   for (const register of REGISTERS) {
     statementsOf(register);
     countsOf(register);
+    for (const subject of GAP_SUBJECTS) gapStatements(register, subject);
   }
   const measures = new Measures(INDICATORS);
   for (const over of Object.keys(STOCK_FACTS)) {

@@ -8,8 +8,8 @@ import type { Flow } from "../../facts/flow.ts";
 import type { KnownBy } from "../../facts/known-by.ts";
 import { contains, daysOf, ownPlaces, type StockFacts } from "../../facts/stock-facts.ts";
 import type { Register } from "../register.ts";
-import { codeColumns } from "./filter.ts";
-import { accountOf, dayOf, placedByKinds, placeOf, placesJoined, storedAs } from "./record.ts";
+
+import { accountOf, codeColumns, dayOf, placedByKinds, placeOf, placesJoined, storedAs } from "./record.ts";
 
 // What indicators count of a register: a flow by the day records are told by, and of intervals those open on a day. A measure names the
 // columns as they are declared: `f.closed_on`.

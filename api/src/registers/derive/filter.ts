@@ -3,7 +3,7 @@ import { BadInput } from "../../errors.ts";
 import { decodeId } from "../../graphql/opaque-id.ts";
 import { type BoxInput, boxAround, checkBox, checkNear, type NearInput } from "../../graphql/spatial-input.ts";
 import { camel, type Register } from "../register.ts";
-import { dayOf, placeOf, storedAs } from "./record.ts";
+import { codeColumns, dayOf, placeOf, storedAs } from "./record.ts";
 
 /** Which records: all conditions given must hold. Codes are named as their columns are. */
 export interface RegisterFilter {
@@ -28,10 +28,6 @@ export type RegisterWhere = {
   /** Null: anywhere in the cities. */
   readonly regionIds: readonly number[] | null;
 } & Readonly<Record<string, unknown>>;
-
-/** The columns that hold codes. */
-export const codeColumns = ({ columns }: Register): string[] =>
-  Object.keys(columns).filter((name) => columns[name]!.kind === "code");
 
 /** SQL of the condition on records `r`; the aliases are those of `recordTables`. `days: false` leaves first and last day out. */
 export function whereSql(register: Register, { days = true } = {}): string {

@@ -6,8 +6,9 @@ import { DecimalScalar } from "../../scalars/decimal.ts";
 import { DateScalar } from "../../scalars/scalars.ts";
 import type { RegisterColumn } from "../columns.ts";
 import { camel, dayColumn, type Register } from "../register.ts";
-import { codeColumns, type RegisterFilter } from "./filter.ts";
+import type { RegisterFilter } from "./filter.ts";
 import type { RegisterRecord } from "./record.ts";
+import { codeColumns } from "./record.ts";
 import type { RegisterOrder } from "./register.queries.ts";
 
 /** A class that type-graphql knows as a GraphQL type. */

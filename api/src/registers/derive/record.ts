@@ -41,6 +41,10 @@ export type RecordRow = Readonly<Record<string, unknown>> & {
 /** The table's column of a declared one. */
 export const storedAs = (register: Register, column: string): string => register.columns[column]?.stored ?? column;
 
+/** The columns that hold codes. */
+export const codeColumns = ({ columns }: Register): string[] =>
+  Object.keys(columns).filter((name) => columns[name]!.kind === "code");
+
 /** Of a register of states, the table's columns that name an account. */
 export function accountOf(register: Register): string[] {
   const { time, columns } = register;

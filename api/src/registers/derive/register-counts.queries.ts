@@ -2,8 +2,8 @@ import { type Statement, statement } from "../../db/statement.ts";
 import type { RowShape } from "../../db/types.ts";
 import type { Register } from "../register.ts";
 import { NEXT_KNOWN, statesOf } from "./facts.ts";
-import { codeColumns, type RegisterWhere, whereSql } from "./filter.ts";
-import { dayOf, placeOf, recordTables, storedAs } from "./record.ts";
+import { type RegisterWhere, whereSql } from "./filter.ts";
+import { codeColumns, dayOf, placeOf, recordTables, storedAs } from "./record.ts";
 
 /** What records may be counted by. */
 export const REGISTER_GROUPS = ["REGION", "DAY", "WEEK", "MONTH", "QUARTER", "YEAR", "CODE", "SOURCE"] as const;

@@ -5,7 +5,8 @@ import type { Region } from "../../region/region.type.ts";
 import type { RegionLevel } from "../../region/region-enums.ts";
 import { regionAtLevel } from "../../region/regions-at-level.ts";
 import { camel, type Register } from "../register.ts";
-import { codeColumns, type RegisterFilter, whereOf } from "./filter.ts";
+import { type RegisterFilter, whereOf } from "./filter.ts";
+import { codeColumns } from "./record.ts";
 import { countsOf, PERIODS, type RegisterGroup } from "./register-counts.queries.ts";
 
 /** Rows that one answer may have. */

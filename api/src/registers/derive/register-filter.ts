@@ -1,6 +1,7 @@
 import { BadInput } from "../../errors.ts";
 import { camel, type Register } from "../register.ts";
-import { codeColumns, type RegisterFilter } from "./filter.ts";
+import type { RegisterFilter } from "./filter.ts";
+import { codeColumns } from "./record.ts";
 
 type Frame = "under" | "estate" | "firm" | "from" | "to" | "openOn" | "sources";
 

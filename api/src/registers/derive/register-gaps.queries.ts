@@ -2,8 +2,8 @@ import { type Statement, statement } from "../../db/statement.ts";
 import { contains } from "../../facts/stock-facts.ts";
 import type { Register } from "../register.ts";
 import { type Holding, holding, placedRows } from "./facts.ts";
-import { codeColumns } from "./filter.ts";
-import { storedAs } from "./record.ts";
+
+import { codeColumns, storedAs } from "./record.ts";
 
 /** What may lack a record: estates, or communities with an estate. */
 export const GAP_SUBJECTS = ["ESTATE", "COMMUNITY"] as const;

@@ -1,7 +1,7 @@
 import { type Statement, statement } from "../../db/statement.ts";
 import type { Register } from "../register.ts";
-import { codeColumns, type RegisterWhere, whereSql } from "./filter.ts";
-import { hasPoints, pointOf, pointTables, storedAs } from "./record.ts";
+import { type RegisterWhere, whereSql } from "./filter.ts";
+import { codeColumns, hasPoints, pointOf, pointTables, storedAs } from "./record.ts";
 
 const POINT_ROW = {
   row_city: "text",
