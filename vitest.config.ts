@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { configDefaults, defineConfig } from "vitest/config";
-import { LongestFirst } from "./api/test/longest-first.ts";
+import { ByProject } from "./api/test/by-project.ts";
 
 /** Files that put something of their own in the place of modules or globals, which only a worker of their own takes. */
 const replacing = (folder: string): string[] =>
@@ -42,7 +42,7 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }],
   },
   test: {
-    sequence: { sequencer: LongestFirst },
+    sequence: { sequencer: ByProject },
     projects: [
       {
         extends: true,

@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { relative } from "node:path";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** The projects in their order: those with long files first, those with files of a second last, to fill all workers to the end. */
+const PROJECTS = ["browser", "api", "api-mocks", "dashboard-mocks", "dashboard"];
+
+/** Files that take more than half a minute: one that begins last would keep a worker waiting for it. */
+const LONGEST = [
+  "dashboard/browser-tests/accessibility.test.ts",
+  "dashboard/browser-tests/wall.test.ts",
+  "dashboard/browser-tests/leadership-panels.test.ts",
+  "dashboard/browser-tests/pictures.test.ts",
+  "dashboard/browser-tests/registers.test.ts",
+  "seeds/kill-trials/kill-trials.test.ts",
+  "seeds/seed.test.ts",
+  "api/attack/attack.test.ts",
+  "seeds/demo/published-targets.test.ts",
+  "api/src/imports/real-files.test.ts",
+  "api/src/db/embedded/directory.test.ts",
+  "api/src/imports/import-file.test.ts",
+  "api/src/db/embedded/embedded.test.ts",
+];
+
+const ROOT = new URL("../..", import.meta.url).pathname;
+
+/**
+ * Project after project, and in each those of one environment together: vitest ends a worker, with all it has loaded and compiled, as soon as
+ * the file that waits next is of another. Within that the longest first, the others in vitest's own order: by what they took last time, or by
+ * size.
+ */
+export class ByProject extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const places = new Map(files.map((file) => [file, placeOf(file)]));
+    return (await super.sort(files)).sort((a, b) => {
+      const [one, other] = [places.get(a)!, places.get(b)!];
+      return one.map((place, i) => place - other[i]!).find((difference) => difference !== 0) ?? 0;
+    });
+  }
+}
+
+function placeOf({ project, moduleId }: TestSpecification): number[] {
+  const length = LONGEST.indexOf(relative(ROOT, moduleId).replaceAll("\\", "/"));
+  return [
+    PROJECTS.indexOf(project.name),
+    readFileSync(moduleId, "utf8").includes("@vitest-environment") ? 0 : 1,
+    length === -1 ? LONGEST.length : length,
+  ];
+}
