@@ -32,6 +32,7 @@ export const ORDERED = {
     "complaints",
     "indicators",
     "coverage",
+    "party-ladders",
     "breakdowns",
     "observation",
     "imports",

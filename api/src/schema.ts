@@ -34,6 +34,9 @@ import { RecordComplaintsResolver } from "./live-complaints/record-complaints.re
 import { MoneyResolver } from "./money/money.resolver.ts";
 import { ObservationResolver, RegionObservationsResolver } from "./observation/observation.resolver.ts";
 import { PublishedComparisonResolver, RegionClaimChecksResolver } from "./observation/published-comparison.resolver.ts";
+import { LadderGapsResolver } from "./party-ladders/ladder-gaps.resolver.ts";
+import { PartyLadderResolver } from "./party-ladders/party-ladder.resolver.ts";
+import { PartyTreeResolver } from "./party-ladders/party-tree.resolver.ts";
 import { DataChangesResolver } from "./platform/data-changes.resolver.ts";
 import { PlatformResolver } from "./platform/platform.resolver.ts";
 import { RegionResolver } from "./region/region.resolver.ts";
@@ -69,11 +72,14 @@ const resolvers = [
   FirmResolver,
   IndicatorResolver,
   IndicatorValueResolver,
+  LadderGapsResolver,
   ManagementChangesResolver,
   MoneyResolver,
   ObservationResolver,
   OldNeighbourhoodCoverageResolver,
   PartyCoverageResolver,
+  PartyLadderResolver,
+  PartyTreeResolver,
   PlatformResolver,
   PublishedComparisonResolver,
   RecordComplaintsResolver,

@@ -3,16 +3,6 @@ import { scaledCount } from "./model.ts";
 import { published } from "./published-targets.ts";
 import { share } from "./random.ts";
 
-/** How the party organisations of a city are built (DOMAIN: the ladder differs by city). */
-export type Ladder =
-  | "STREETS_TO_GROUPS"
-  | "DOWN_TO_HOUSEHOLDS"
-  | "FIVE_LEVELS"
-  | "INDUSTRY"
-  | "ALLIANCES"
-  | "COUNTY_COMMITTEES"
-  | "COUNTY_BRANCHES";
-
 export type ModeWeights = Partial<Record<ManagementMode, number>>;
 
 /** The totals of one city as of the end date; everything else is drawn within them. */
@@ -37,7 +27,6 @@ export interface CityPlan {
   readonly committeesOfLastYear: number | null;
   /** Least share of party members among new committees, 0 to 1. */
   readonly partyShareFloor: number;
-  readonly ladder: Ladder;
   readonly estateBranches: number;
   readonly estatesInJointBranches: number;
   readonly estateInstructors: number;
@@ -76,7 +65,6 @@ const plans: readonly Own[] = [
     estates: 2700,
     old: 900,
     firms: 620,
-    ladder: "ALLIANCES",
     oldModes: { MARKET: 50, COMMUNITY_TRUST: 36, SELF_MANAGED: 10, STATE_ENTERPRISE: 4 },
     complaintFactor: 1.15,
     complaintsYearOnYear: 0.94,
@@ -116,7 +104,6 @@ const plans: readonly Own[] = [
     oldUnmanaged: 0,
     newerUnmanaged: 0,
     firms: 240,
-    ladder: "INDUSTRY",
     // the city's committee and seven general branches of counties and zones come to the published number
     firmBranches: published("371000", "industry_party_orgs") - 8,
     firmsInJointBranches: 0,
@@ -140,7 +127,6 @@ const plans: readonly Own[] = [
       MARKET: 8,
     },
     partyShareFloor: published("371100", "committee_party_share_floor") / 100,
-    ladder: "COUNTY_COMMITTEES",
     estateInstructors: 0,
     firms: 252,
     firmBranches: published("371100", "firms_with_party_org"),
@@ -157,7 +143,6 @@ const plans: readonly Own[] = [
     newerUnmanaged: 15,
     eligible: 2198,
     committees: Math.round((2198 * published("371300", "owners_committee_rate")) / 100),
-    ladder: "COUNTY_COMMITTEES",
     firms: published("371300", "property_firms"),
     firmBranches: published("371300", "firms_with_party_org"),
     firmsInJointBranches: 0,
@@ -174,7 +159,6 @@ const plans: readonly Own[] = [
     committees: published("371400", "owners_committees"),
     committeesOfLastYear: published("371400", "owners_committees_added"),
     partyShareFloor: published("371400", "committee_party_share") / 100,
-    ladder: "STREETS_TO_GROUPS",
     estateBranches: published("371400", "estates_with_party_org") - 84,
     estatesInJointBranches: 84,
     firms: 230,
@@ -191,7 +175,6 @@ const plans: readonly Own[] = [
     oldModes: { STATE_ENTERPRISE: 34, MERGED: 22, MARKET: 34, SELF_MANAGED: 10 },
     coveredLately: published("371500", "unmanaged_estates_now_covered"),
     underRenovation: published("371500", "estates_under_renovation"),
-    ladder: "DOWN_TO_HOUSEHOLDS",
     firms: 260,
     complaintsYearOnYear: 0.85,
   },
@@ -199,7 +182,6 @@ const plans: readonly Own[] = [
     code: "371600",
     estates: 560,
     old: 160,
-    ladder: "COUNTY_COMMITTEES",
     estateInstructors: 0,
     firms: 310,
     // 45 organisations, joint ones among them, reach 64 of 310 firms; the other 246 have an instructor each
@@ -215,7 +197,6 @@ const plans: readonly Own[] = [
     old: 160,
     eligible: 520,
     committees: published("371700", "owners_committees"),
-    ladder: "FIVE_LEVELS",
     estateBranches: published("371700", "estates_with_party_org"),
     estatesInJointBranches: 0,
     estateInstructors: published("371700", "estates") - published("371700", "estates_with_party_org"),
@@ -255,7 +236,6 @@ function whole(own: Own): CityPlan {
     committees: of(eligible, "committees", 0.36, 0.84),
     committeesOfLastYear: null,
     partyShareFloor: 0,
-    ladder: "COUNTY_BRANCHES",
     estateBranches: of(own.estates, "branches", 0.28, 0.62),
     estatesInJointBranches: of(own.estates, "joint branches", 0.08, 0.24),
     estateInstructors: of(own.estates, "instructors", 0.06, 0.14),

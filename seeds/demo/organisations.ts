@@ -1,25 +1,30 @@
+import { ladderOf } from "../../api/src/registers/organisations/ladders/ladder-of.ts";
 import { chooseExactly } from "./apportion.ts";
 import { dayText } from "./calendar.ts";
 import { formedDaysAgo } from "./campaign.ts";
-import type { CityPlan, Ladder } from "./city-plans.ts";
+import type { CityPlan } from "./city-plans.ts";
 import { jointGroups } from "./joint-groups.ts";
 import { favour } from "./local-quality.ts";
 import { type Estate, type Firm, numbered, type Row } from "./model.ts";
 import { nth, personName } from "./names.ts";
 import type { Places } from "./places.ts";
-import { Random } from "./random.ts";
+import { Random, share } from "./random.ts";
 import { upperOrganisations } from "./upper-organisations.ts";
 
 /** Shares of an estate's branches that have building groups below them, and member households below those. */
-const depth: Record<Ladder, { groups: number; households: number }> = {
-  STREETS_TO_GROUPS: { groups: 0.6, households: 0 },
-  DOWN_TO_HOUSEHOLDS: { groups: 0.55, households: 0.6 },
-  FIVE_LEVELS: { groups: 0.4, households: 0.1 },
-  INDUSTRY: { groups: 0.35, households: 0.1 },
-  ALLIANCES: { groups: 0.4, households: 0.15 },
-  COUNTY_COMMITTEES: { groups: 0.3, households: 0.1 },
-  COUNTY_BRANCHES: { groups: 0.3, households: 0.12 },
+const depth: Readonly<Record<string, { groups: number; households: number }>> = {
+  dezhou: { groups: 0.6, households: 0 },
+  liaocheng: { groups: 0.55, households: 0.6 },
+  heze: { groups: 0.4, households: 0.1 },
+  weihai: { groups: 0.35, households: 0.1 },
+  jinan: { groups: 0.4, households: 0.15 },
+  joint_building: { groups: 0.3, households: 0.1 },
+  default: { groups: 0.3, households: 0.12 },
 };
+
+/** Estates of a hundred whose groups have no branch above them, and whose member households no group: gaps of the ladder. */
+const GROUPS_ALONE = 0.012;
+const HOUSEHOLDS_ALONE = 0.004;
 
 /** Days after the branch within which its groups and member households are formed. */
 const SEASON = 120;
@@ -40,7 +45,10 @@ export function makeOrganisations(
 ): Organisations {
   const random = new Random(`organisations:${plan.code}`);
   const number = numbered("P", plan.code);
-  const upper = upperOrganisations(plan.ladder, plan.code, estates, places, number, today);
+  const upper = upperOrganisations(plan.code, estates, places, number, today);
+  const ladder = ladderOf(plan.code);
+  const { groups: shareWithGroups, households: shareWithHouseholds } = depth[ladder.id]!;
+  const reachesHouseholds = ladder.steps.some(({ type }) => type === "MEMBER_HOUSEHOLD");
   const rows: Row[] = [...upper.rows];
   const add = (
     row: Partial<Row> & { type: string; name: string },
@@ -77,7 +85,7 @@ export function makeOrganisations(
   for (const estate of branches) {
     const founded = foundedAfter(estate.from ?? 0);
     // groups follow within a season: a branch of yesterday has none yet
-    const withGroups = random.chance(depth[plan.ladder].groups) && founded < today - SEASON;
+    const withGroups = random.chance(shareWithGroups) && founded < today - SEASON;
     const groups = withGroups ? groupSizes(estate, random) : [];
     // a branch has at least three members, and those of its groups are among them
     const inGroups = groups.reduce((total, size) => total + size, 0);
@@ -91,7 +99,22 @@ export function makeOrganisations(
       },
       founded,
     );
-    const withHouseholds = groups.length > 0 && random.chance(depth[plan.ladder].households);
+    if (
+      groups.length === 0 &&
+      reachesHouseholds &&
+      founded < today - SEASON &&
+      share(`household alone:${estate.id}`) < HOUSEHOLDS_ALONE
+    )
+      add(
+        {
+          type: "MEMBER_HOUSEHOLD",
+          name: `党员中心户（${personName(new Random(`household alone:${estate.id}`))}家）`,
+          estate_id: estate.id,
+          members: 1,
+        },
+        branch.founded + 10,
+      );
+    const withHouseholds = groups.length > 0 && random.chance(shareWithHouseholds);
     for (const [at, size] of groups.entries()) {
       const group = add(
         {
@@ -142,6 +165,14 @@ export function makeOrganisations(
     const { id } = add({ ...head, region_code: shared.code, parent_id: parent, members: total(members) }, founded);
     for (const [index, estate] of group.entries())
       add({ ...head, estate_id: estate.id, parent_id: id, members: members[index]! }, founded);
+  }
+
+  const joint = new Set(groups.flat());
+  for (const estate of estates) {
+    if (withBranch.has(estate) || joint.has(estate) || !settled(estate)) continue;
+    if (share(`group alone:${estate.id}`) >= GROUPS_ALONE) continue;
+    const head = { type: "BUILDING_GROUP", name: `${estate.name}1号楼党小组`, estate_id: estate.id, members: 3 };
+    add(head, foundedAfter(Math.max(today - 2500, estate.from ?? 0), share(`group alone founded:${estate.id}`)));
   }
 
   const firmBranches = chooseExactly(firms, plan.firmBranches, random);

@@ -1,44 +1,38 @@
+import { ladderOf } from "../../api/src/registers/organisations/ladders/ladder-of.ts";
 import { dayText } from "./calendar.ts";
-import type { Ladder } from "./city-plans.ts";
 import type { Estate, Row } from "./model.ts";
 import type { Place, Places } from "./places.ts";
 import { share } from "./random.ts";
 
 type Level = "city" | "county" | "street" | "community";
 
-/** What stands above the estates in each ladder: type and the ending of its name, by level. */
-const ladders: Record<Ladder, Partial<Record<Level, readonly [type: string, ending: string]>>> = {
-  STREETS_TO_GROUPS: {
-    city: ["INDUSTRY_COMMITTEE", "物业行业党委"],
-    street: ["STREET_WORKING_COMMITTEE", "党工委"],
-    community: ["COMMUNITY_GENERAL_BRANCH", "党总支"],
-  },
-  DOWN_TO_HOUSEHOLDS: { city: ["INDUSTRY_COMMITTEE", "物业行业党委"] },
-  FIVE_LEVELS: {
-    city: ["INDUSTRY_COMMITTEE", "物业行业党委"],
-    county: ["INDUSTRY_GENERAL_BRANCH", "物业行业党总支"],
-    street: ["STREET_WORKING_COMMITTEE", "党工委"],
-    community: ["COMMUNITY_GENERAL_BRANCH", "党总支"],
-  },
-  INDUSTRY: {
-    city: ["INDUSTRY_COMMITTEE", "物业行业党委"],
-    county: ["INDUSTRY_GENERAL_BRANCH", "物业行业党总支"],
-  },
-  ALLIANCES: {
-    city: ["INDUSTRY_COMMITTEE", "物业行业党委"],
-    county: ["INDUSTRY_COMMITTEE", "物业行业党委"],
-    street: ["ALLIANCE", "党建联盟"],
-    community: ["ALLIANCE", "党建联盟"],
-  },
-  COUNTY_COMMITTEES: {
-    city: ["INDUSTRY_COMMITTEE", "物业行业党委"],
-    county: ["INDUSTRY_COMMITTEE", "物业行业党委"],
-  },
-  COUNTY_BRANCHES: {
-    city: ["INDUSTRY_COMMITTEE", "物业行业党委"],
-    county: ["INDUSTRY_GENERAL_BRANCH", "物业行业党总支"],
-  },
+/** What names of organisations end in, by type. */
+const ENDINGS: Readonly<Record<string, string>> = {
+  INDUSTRY_COMMITTEE: "物业行业党委",
+  INDUSTRY_GENERAL_BRANCH: "物业行业党总支",
+  STREET_WORKING_COMMITTEE: "党工委",
+  COMMUNITY_GENERAL_BRANCH: "党总支",
+  ALLIANCE: "党建联盟",
 };
+
+/** Steps that the demo builds beside those that a ladder asks for. */
+const BUILT = ["CITY_COMMITTEE"];
+/** Where no ladder of the city is known. */
+const BUILT_BY_DEFAULT = [...BUILT, "COUNTY_GENERAL_BRANCH"];
+
+/** Communities of a hundred that have not got theirs yet: gaps of the ladder. */
+const WITHOUT = 0.06;
+
+/** The type of what stands above the estates, by level, as the city's ladder has it. */
+function rungsOf(cityCode: string): Partial<Record<Level, string>> {
+  const ladder = ladderOf(cityCode);
+  const built = ladder.cities.length === 0 ? BUILT_BY_DEFAULT : BUILT;
+  return Object.fromEntries(
+    ladder.steps
+      .filter(({ id, asked, type }) => (asked || built.includes(id)) && type in ENDINGS)
+      .map(({ at, type }) => [at[0]!.toLowerCase(), type]),
+  );
+}
 
 export interface UpperOrganisations {
   readonly rows: readonly Row[];
@@ -48,27 +42,26 @@ export interface UpperOrganisations {
 
 /** The rungs of a city's ladder down to the communities that have estates. */
 export function upperOrganisations(
-  ladder: Ladder,
   cityCode: string,
   estates: readonly Estate[],
   places: Places,
   number: () => string,
   today: number,
 ): UpperOrganisations {
-  const rungs = ladders[ladder];
+  const rungs = rungsOf(cityCode);
   const rows: Row[] = [];
   const ids = new Map<string, string>();
   const add = (level: Level, code: string, name: string, parent: string | null): void => {
-    const rung = rungs[level];
-    if (rung === undefined || ids.has(`${level}:${code}`)) return;
+    const type = rungs[level];
+    if (type === undefined || ids.has(`${level}:${code}`)) return;
     const id = number();
     ids.set(`${level}:${code}`, id);
     rows.push({
       id,
       parent_id: parent,
-      type: rung[0],
+      type,
       form: "INDEPENDENT",
-      name: `${name}${rung[1]}`,
+      name: `${name}${ENDINGS[type]}`,
       estate_id: null,
       firm_id: null,
       region_code: code,
@@ -89,7 +82,7 @@ export function upperOrganisations(
   for (const place of inUse)
     add("street", place.streetCode, place.streetNameZh, find(`county:${place.countyCode}`, `city:${cityCode}`));
   for (const place of inUse)
-    if (place.code !== place.streetCode)
+    if (place.code !== place.streetCode && share(`general branch:${place.code}`) >= WITHOUT)
       add("community", place.code, place.nameZh, find(`street:${place.streetCode}`, `county:${place.countyCode}`));
 
   return {

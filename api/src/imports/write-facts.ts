@@ -5,7 +5,7 @@ import { requireColumns } from "./header.ts";
 import type { ImportRun, Written } from "./import-run.ts";
 import { stopAtProblems } from "./import-run.ts";
 import { TypedRows } from "./interpret-rows.ts";
-import type { FactKind } from "./kinds/kind.ts";
+import type { FactKind, RowRule } from "./kinds/kind.ts";
 import { ImportRefused } from "./problem.ts";
 import { inRegions } from "./regions/located-rows.ts";
 import { pinyinInitialsOf, pinyinOf } from "./regions/region-names.ts";
@@ -103,9 +103,14 @@ async function checkStaged(run: ImportRun, kind: FactKind, rows: TypedRows, sql:
   const { client, problems } = run;
   const merged = await mergeRepeated(run, rows, sql);
   const refuse = async (query: string, column: string, expected: string, parameters: unknown[] = []): Promise<void> => {
-    const found = await client.query<{ row_number: number; got?: string }>(query, parameters);
+    const found = await client.query<{ row_number: number; expected?: string; got?: string }>(query, parameters);
     for (const row of found.rows)
-      problems.add({ row: row.row_number, column: rows.headerOf(column), expected, got: row.got ?? "" });
+      problems.add({
+        row: row.row_number,
+        column: rows.headerOf(column),
+        expected: row.expected ?? expected,
+        got: row.got ?? "",
+      });
     if (found.rows.length > 0) await client.query(sql.removeRows, [found.rows.map((row) => row.row_number)]);
   };
   if (kind.located && run.file.hasGeometry) {
@@ -150,7 +155,7 @@ async function checkStaged(run: ImportRun, kind: FactKind, rows: TypedRows, sql:
     `${placesOf(kind).join(" or ")}, since the row is new`,
   );
   for (const [index, query] of sql.brokenRules.entries())
-    await refuse(query, kind.rules[index]!.column, kind.rules[index]!.expected);
+    await refuse(query, kind.rules[index]!.column, told(kind.rules[index]!));
   if (kind.exclusive !== null) {
     const overlaps = await client.query<{ row_number: number; other: string }>(sql.overlaps);
     for (const { row_number, other } of overlaps.rows)
@@ -164,6 +169,9 @@ async function checkStaged(run: ImportRun, kind: FactKind, rows: TypedRows, sql:
   }
   return merged;
 }
+
+/** What a rule expects of any row; where that differs by row, the query says it. */
+const told = ({ expected }: RowRule): string => (typeof expected === "string" ? expected : "");
 
 /** What says where a row of this kind is. */
 function placesOf({ located, inRegion, regionOfEstate, references }: FactKind): string[] {

@@ -28,6 +28,7 @@ const committee = (which: string) =>
 const branch = organisation("estate", "x.type = 'ESTATE_BRANCH'");
 const ownBranch = organisation("estate", "x.type = 'ESTATE_BRANCH' and x.form = 'INDEPENDENT'");
 const groups = organisation("estate", "x.type = 'BUILDING_GROUP'");
+const homes = organisation("estate", "x.type = 'MEMBER_HOUSEHOLD'");
 const old = "e.built_year <= 2000";
 const covered = `${old} and ${mode("x.mode <> 'NONE'")}`;
 
@@ -52,10 +53,13 @@ const EXPECTED: Record<string, [numerator: string, denominator: string | null]> 
   party_step_2_share: [branch, "true"],
   party_step_3_share: [ownBranch, "true"],
   party_step_4_share: [`${ownBranch} and ${groups}`, "true"],
-  party_step_5_share: [
-    `${ownBranch} and ${groups} and ${organisation("estate", "x.type = 'MEMBER_HOUSEHOLD'")}`,
-    "true",
+  party_step_5_share: [`${ownBranch} and ${groups} and ${homes}`, "true"],
+  // the ladder of this world's city asks for nothing above the estate; party-ladders.test.ts has cities whose ladders do
+  ladder_gap_share: [
+    `sum (${groups} and not ${branch})::int + (${homes} and not ${groups})::int`,
+    `sum (${groups})::int + (${homes})::int`,
   ],
+  general_branch_missing_share: ["false", "false"],
   owners_committee_rate: [committee("true"), `e.committee_eligible or ${committee("true")}`],
   committee_party_share_60: [
     committee("x.party_members::numeric / x.members >= 0.6"),

@@ -41,7 +41,12 @@ export interface RegisterRule {
   readonly sql: string;
   /** The column that a broken rule is told of. */
   readonly column: string;
-  readonly expected: string;
+  /** What is told; SQL where it differs by row. */
+  readonly expected: string | { readonly sql: string };
+  /** SQL of what came, where the cell itself does not say it. */
+  readonly got?: string;
+  /** SQL of what is joined to `s`, one row at most, given the name of the table that the file's rows are staged in. */
+  readonly joined?: (staged: string) => string;
 }
 
 /** Another row that a row names by its external id, beside its subjects. */

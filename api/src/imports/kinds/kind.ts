@@ -34,7 +34,9 @@ export interface RowRule {
   /** True where the rule is kept or cannot be judged. */
   readonly sql: string;
   readonly column: string;
-  readonly expected: string;
+  readonly expected: string | { readonly sql: string };
+  readonly got?: string;
+  readonly joined?: (staged: string) => string;
 }
 
 /** One kind of fact, written by write-facts.ts. */

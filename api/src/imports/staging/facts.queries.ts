@@ -179,10 +179,14 @@ export function factsSql(kind: FactKind, carried: ReadonlySet<string>): FactsSql
       query: `select row_number from ${staging} where change = 'insert' and ${at} is null order by row_number limit 100001`,
     })),
     withoutRegion: `select row_number from ${staging} where ${kind.inRegion && (kind.references.length === 0 || kind.regionOfEstate) ? "city_code is null or region_id is null" : "city_code is null"} order by row_number limit 100001`,
-    brokenRules: kind.rules.map(
-      (rule) =>
-        `select row_number from ${staging} s where change <> 'same' and not (${rule.sql}) order by row_number limit 100001`,
-    ),
+    brokenRules: kind.rules.map(({ sql, expected, got, joined }) => {
+      const told = [
+        "s.row_number",
+        ...(typeof expected === "string" ? [] : [`${expected.sql} as expected`]),
+        ...(got === undefined ? [] : [`${got} as got`]),
+      ];
+      return `select ${told.join(", ")} from ${staging} s ${joined?.(staging) ?? ""} where s.change <> 'same' and not (${sql}) order by s.row_number limit 100001`;
+    }),
     removeChanged: `delete from ${t} t using ${staging} s where t.city_code = s.city_code and t.${id} = s.own_id and s.change = 'update'`,
     overlaps: kind.exclusive === null ? "" : overlapsSql(kind, kind.exclusive),
     upsert: `

@@ -9,6 +9,7 @@ import { gridIndicators } from "../../registers/grids/grids.indicators.ts";
 import { liftIndicators } from "../../registers/lift-faults/lift-faults.indicators.ts";
 import { mediationIndicators } from "../../registers/mediation-cases/mediation-cases.indicators.ts";
 import { meetingIndicators } from "../../registers/meetings/meetings.indicators.ts";
+import { ladderGapIndicators } from "../../registers/organisations/ladder-gaps.indicators.ts";
 import { paymentIndicators } from "../../registers/payments/payments.indicators.ts";
 import { pollIndicators } from "../../registers/polls/polls.indicators.ts";
 import { ratingIndicators } from "../../registers/ratings/ratings.indicators.ts";
@@ -33,6 +34,7 @@ export const INDICATORS: readonly Indicator[] = [
   ...modeShares,
   ...partyCoverage,
   ...partySteps,
+  ...ladderGapIndicators,
   ownersCommitteeRate,
   committeePartyShare60,
   ...environmentCommitteeIndicators,

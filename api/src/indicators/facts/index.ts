@@ -14,6 +14,7 @@ import {
   stockName,
   stockOf,
 } from "../../registers/derive/facts.ts";
+import { ladderPlaces } from "../../registers/organisations/ladders/ladder-places.ts";
 import { REGISTERS } from "../../registers/registry.ts";
 
 const WITH_FACTS = REGISTERS.filter(hasFacts);
@@ -30,6 +31,7 @@ export const STOCK_FACTS: Readonly<Record<string, StockFacts>> = {
   estates: estatesAsOf,
   communities: communitiesAsOf,
   firms: firmsAsOf,
+  ladder_places: ladderPlaces,
   ...Object.fromEntries(OF_REGISTERS.filter((entry): entry is [string, StockFacts] => entry[1] !== null)),
 };
 

@@ -1,5 +1,6 @@
 import { code, count, day, text } from "../columns.ts";
 import { after, hangsAtOneOf, interval, register } from "../register.ts";
+import { ladderRules } from "./ladders/ladder-rules.ts";
 import { organisationForms, organisationTypes } from "./organisation-types.ts";
 
 /** Party organisations (党组织): a typed tree of their own, each of one estate, firm or region. */
@@ -78,6 +79,7 @@ export const organisations = register({
     hangsAtOneOf("estate", "firm", "region"),
     after("dissolved_on", "founded_on"),
     { sql: "s.parent_id <> s.own_id", column: "parent_id", expected: "another organisation" },
+    ...ladderRules,
   ],
   states: {
     estate: {
