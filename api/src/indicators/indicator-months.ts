@@ -15,7 +15,7 @@ const BATCH = 4000;
 
 /**
  * Writes the counts of regions to indicator_months: `stock` or `flow` measures alone, or `all` of them. Rows that would not change are
- * left as they are, so that a recount leaves no dead rows behind.
+ * left as they are, so that a recount leaves no dead rows behind; where a row would be all zeros it is not made, which is most of them.
  */
 export async function storeCounts(
   client: Queryable,
@@ -28,31 +28,39 @@ export async function storeCounts(
   table = "indicator_months",
 ): Promise<void> {
   const rows: Record<Part, unknown[][]> = { both: [], numerators: [], denominators: [] };
+  const empty: Record<Part, unknown[][]> = { both: [], numerators: [], denominators: [] };
   const flush = async (part: Part, least: number) => {
-    if (rows[part].length < least) return;
-    const columns = [0, 1, 2, 3, 4].map((column) => rows[part].map((row) => row[column]));
-    rows[part] = [];
-    await client.query(upsertSql(table, part), [window.firstMonth, ...columns]);
+    for (const [those, sql] of [
+      [rows, upsertSql],
+      [empty, emptySql],
+    ] as const) {
+      if (those[part].length < least) continue;
+      const columns = those[part][0]!.map((_, column) => those[part].map((row) => row[column]));
+      those[part] = [];
+      await client.query(sql(table, part), [window.firstMonth, ...columns]);
+    }
   };
-  const zeros = arrayText(new Float64Array(window.months));
-  for (const region of regions)
+  const none = new Float64Array(window.months);
+  const zeros = arrayText(none);
+  // in the order of the key, which is how its index grows fastest
+  for (const region of [...regions].sort(byKey))
     for (const { id, numerator, denominator } of indicators) {
       const brings = (flow: boolean) => kind === "all" || (kind === "flow") === flow;
       const top = brings(isFlowMeasure(numerator));
       const bottom = denominator !== null && brings(isFlowMeasure(denominator));
       if (!top && !bottom) continue;
       const part = top && (bottom || denominator === null) ? "both" : top ? "numerators" : "denominators";
-      rows[part].push([
-        region.cityCode,
-        region.regionId,
-        id,
-        top ? arrayText(counts.byMonth(region.regionId, measures.placeOf(numerator))) : zeros,
-        denominator === null
-          ? "{}"
-          : bottom
-            ? arrayText(counts.byMonth(region.regionId, measures.placeOf(denominator)))
-            : zeros,
-      ]);
+      const over = top ? counts.byMonth(region.regionId, measures.placeOf(numerator)) : none;
+      const under = bottom ? counts.byMonth(region.regionId, measures.placeOf(denominator)) : none;
+      const key = [region.cityCode, region.regionId, id];
+      if (isZero(over) && isZero(under))
+        empty[part].push([...key, window.months, denominator === null ? 0 : window.months]);
+      else
+        rows[part].push([
+          ...key,
+          over === none ? zeros : arrayText(over),
+          denominator === null ? "{}" : under === none ? zeros : arrayText(under),
+        ]);
       await flush(part, BATCH);
     }
   for (const part of ["both", "numerators", "denominators"] as const) await flush(part, 1);
@@ -69,6 +77,23 @@ function upsertSql(table: string, part: Part): string {
       where (t.first_month, ${set.map((column) => `t.${column}`).join(", ")})
         is distinct from (excluded.first_month, ${set.map((column) => `excluded.${column}`).join(", ")})`;
 }
+
+/** Zeros for the rows that are there. */
+function emptySql(table: string, part: Part): string {
+  const columns = part === "both" ? ["numerators", "denominators"] : [part];
+  const zeros = columns.map((column) => `array_fill(0::float8, array[u.${column}])`);
+  return `
+    update ${table} t set first_month = $1::int, ${columns.map((column, i) => `${column} = ${zeros[i]}`).join(", ")}
+    from unnest($2::text[], $3::int[], $4::text[], $5::int[], $6::int[]) as u (city_code, region_id, indicator, numerators, denominators)
+    where t.city_code = u.city_code and t.region_id = u.region_id and t.indicator = u.indicator
+      and (t.first_month, ${columns.map((column) => `t.${column}`).join(", ")}) is distinct from ($1::int, ${zeros.join(", ")})`;
+}
+
+const byKey = (a: CountedRegion, b: CountedRegion): number =>
+  a.cityCode < b.cityCode ? -1 : a.cityCode > b.cityCode ? 1 : a.regionId - b.regionId;
+
+/** Whether nothing is counted in any month; what is not known (NaN) is no zero. */
+const isZero = (values: Float64Array): boolean => values.every((value) => value === 0);
 
 function arrayText(values: Float64Array): string {
   return `{${values.join(",").replaceAll("NaN", "NULL")}}`;

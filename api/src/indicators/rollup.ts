@@ -246,8 +246,7 @@ async function recountLastMonth(
   if (cityCodes.length === 0) return;
   const month = windowOf(window.lastMonth, window.today);
   const { measures, counts, regions } = await countOf(client, indicators, month, cityCodes, "stock");
-  if (!(await storeLastMonth(client, indicators, measures, window, counts, regions)))
-    await recountStocksOf(client, indicators, window, cityCodes);
+  await storeLastMonth(client, indicators, measures, window, counts, regions);
 }
 
 /** The stocks or flows of the cities' regions and of everything above them. */
