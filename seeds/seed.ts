@@ -2,9 +2,11 @@ import { fileURLToPath } from "node:url";
 import { type Database, inTransaction, liftTimeLimit, run } from "@estate-atlas/api/db/database";
 import { importFile, importRows } from "@estate-atlas/api/imports/import-file";
 import type { FileRequest, ImportReport, KindName, RowsRequest } from "@estate-atlas/api/imports/import-request";
+import { RegionIndexCache } from "@estate-atlas/api/imports/regions/region-index";
 import { recountAll } from "@estate-atlas/api/indicators/rollup";
 import { type DemoOptions, factKinds, generateDemo } from "./demo/demo.ts";
 import { boundaryFiles, divisionFiles } from "./divisions/manifest.ts";
+import { setIndexesAside } from "./indexes-aside.ts";
 import { minutesGone } from "./minutes-gone.ts";
 import { ANALYZE, ANALYZE_COMPLAINTS, anyRegion, LOCK_REGIONS, SAMPLE_LITTLE } from "./seed.queries.ts";
 
@@ -70,10 +72,12 @@ async function seed(client: Parameters<typeof importFile>[0], options: SeedOptio
     steps.push({ step, rows, seconds });
     onProgress?.({ step, rows, total, seconds });
   };
+  const regions = new RegionIndexCache();
   const common = (step: string, total: number | null) => ({
     crs: "wgs84" as const,
     today,
     rollups: "skip" as const,
+    regions,
     onProgress: ({ rows }: { rows: number }) => onProgress?.({ step, rows, total, seconds: null }),
   });
   const file = async (
@@ -92,6 +96,7 @@ async function seed(client: Parameters<typeof importFile>[0], options: SeedOptio
       }),
     );
 
+  const putIndexesBack = await setIndexesAside(client);
   await timed("divisions", null, async () => {
     let read = 0;
     for (const name of divisionFiles)
@@ -145,6 +150,10 @@ async function seed(client: Parameters<typeof importFile>[0], options: SeedOptio
       );
     }
     return read;
+  });
+  await timed("indexes", null, async () => {
+    await putIndexesBack();
+    return 0;
   });
   await timed("rollups", null, async () => {
     await client.query(ANALYZE_COMPLAINTS);

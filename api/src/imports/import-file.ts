@@ -181,7 +181,10 @@ function makeRun(
     remarks: new Remarks(),
     findings: noFindings(),
     regions: () => {
-      regions ??= loadRegionIndex(client, request.today, request.under);
+      regions ??=
+        request.regions !== undefined && request.under === undefined
+          ? request.regions.get(client, request.today)
+          : loadRegionIndex(client, request.today, request.under);
       return regions;
     },
     progress: (step, rows) => request.onProgress?.({ step, rows, share: file.share() }),

@@ -2,6 +2,7 @@ import type { DayOrderName } from "../parsers/day-order.ts";
 import { REGISTERS } from "../registers/registry.ts";
 import type { Mapping } from "./mapping.ts";
 import type { FileFindings, Problem } from "./problem.ts";
+import type { RegionIndexCache } from "./regions/region-index.ts";
 
 /** What a file may hold: subjects, registers by their ids, complaints and published figures. */
 export const KINDS: readonly string[] = [
@@ -57,6 +58,8 @@ export interface ImportOptions {
   readonly placeAnew?: boolean | undefined;
   /** "skip": the caller gathers the statistics of complaints and recounts the rollups itself, once, in the same transaction. */
   readonly rollups?: "apply" | "skip" | undefined;
+  /** For several imports in one transaction: the regions, read anew only where one of them has changed. */
+  readonly regions?: RegionIndexCache | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
