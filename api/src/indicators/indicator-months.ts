@@ -10,6 +10,12 @@ import { amountOf } from "./untold.ts";
 /** Which arrays of a row a write brings; the others stay as they are. */
 type Part = "both" | "numerators" | "denominators";
 
+/** The regions whose counts are written, and those that may have rows already. */
+export interface WrittenRegions {
+  readonly regions: readonly CountedRegion[];
+  readonly stored: ReadonlySet<number>;
+}
+
 /** Rows that one statement writes; a few megabytes of text. */
 const BATCH = 4000;
 
@@ -23,7 +29,7 @@ export async function storeCounts(
   measures: Measures,
   window: RollupWindow,
   counts: RegionCounts,
-  regions: readonly CountedRegion[],
+  { regions, stored }: WrittenRegions,
   kind: "stock" | "flow" | "all",
   table = "indicator_months",
 ): Promise<void> {
@@ -53,14 +59,14 @@ export async function storeCounts(
       const over = top ? counts.byMonth(region.regionId, measures.placeOf(numerator)) : none;
       const under = bottom ? counts.byMonth(region.regionId, measures.placeOf(denominator)) : none;
       const key = [region.cityCode, region.regionId, id];
-      if (isZero(over) && isZero(under))
-        empty[part].push([...key, window.months, denominator === null ? 0 : window.months]);
-      else
+      if (!isZero(over) || !isZero(under))
         rows[part].push([
           ...key,
           over === none ? zeros : arrayText(over),
           denominator === null ? "{}" : under === none ? zeros : arrayText(under),
         ]);
+      else if (stored.has(region.regionId))
+        empty[part].push([...key, window.months, denominator === null ? 0 : window.months]);
       await flush(part, BATCH);
     }
   for (const part of ["both", "numerators", "denominators"] as const) await flush(part, 1);

@@ -56,8 +56,8 @@ export async function reconcile(
   const own = counts.copy();
   counts.addUpwards(regions);
   const active = new Set(counts.regionIds);
-  const counted = regions.filter(({ regionId }) => active.has(regionId));
-  await storeCounts(client, indicators, measures, window, counts, counted, "all", recounted("indicator_months"));
+  const written = { regions: regions.filter(({ regionId }) => active.has(regionId)), stored: new Set<number>() };
+  await storeCounts(client, indicators, measures, window, counts, written, "all", recounted("indicator_months"));
 
   // a flow that one side lacks is all zeros there, as many as the other side has
   const zeros = "array_fill(0::bigint, array[cardinality(coalesce(s.measures, c.measures))])";

@@ -7,7 +7,7 @@ import { INDICATORS } from "./definitions/index.ts";
 import { FLOWS, STOCK_FACTS } from "./facts/index.ts";
 import { applyToFlowDays, countFlows, recountFlowDays } from "./flow-days.ts";
 import { firstMonthOfFlows, TELLING_CHANGES } from "./flows-telling-changes.ts";
-import { addStored, removeOthers, storeCounts, storedRegionIds } from "./indicator-months.ts";
+import { addStored, removeOthers, storeCounts, storedRegionIds, type WrittenRegions } from "./indicator-months.ts";
 import { storeLastMonth } from "./last-month.ts";
 import { Measures } from "./measures.ts";
 import { RegionCounts } from "./region-counts.ts";
@@ -115,7 +115,7 @@ export async function applyFlowChanges(
   const changed = new Set(counts.regionIds);
   const touched = regions.filter((region) => changed.has(region.regionId));
   await addStored(client, counting, measures, window, counts, touched, "flow");
-  await storeCounts(client, counting, measures, window, counts, touched, "flow");
+  await storeCounts(client, counting, measures, window, counts, { regions: touched, stored: changed }, "flow");
   await changes.apply(client);
 }
 
@@ -219,10 +219,11 @@ async function everCounted(
   client: Queryable,
   counts: RegionCounts,
   regions: readonly CountedRegion[],
-): Promise<CountedRegion[]> {
+): Promise<WrittenRegions> {
   const cities = [...new Set(regions.map((region) => region.cityCode))];
-  const ids = new Set([...counts.regionIds, ...(await storedRegionIds(client, cities))]);
-  return regions.filter((region) => ids.has(region.regionId));
+  const stored = new Set(await storedRegionIds(client, cities));
+  const counted = new Set(counts.regionIds);
+  return { regions: regions.filter(({ regionId }) => counted.has(regionId) || stored.has(regionId)), stored };
 }
 
 async function recountStocksOf(
