@@ -37,8 +37,8 @@ export async function writeFacts(run: ImportRun, kind: FactKind): Promise<FactsW
   stopAtProblems(run);
   run.progress("writing", rows.rowsRead);
   if (kind.exclusive) await run.client.query(sql.removeChanged);
-  await run.client.query(sql.upsert, [run.sourceId]);
   if (kind.ledger) await bookEntries(run.client, kind.ledger, sql.staging);
+  await run.client.query(sql.upsert, [run.sourceId]);
   const counts = (await run.client.query<{ inserted: number; updated: number; unchanged: number }>(sql.counts))
     .rows[0]!;
   const cities = await run.client.query<{ city_code: string }>(sql.cityCodes);

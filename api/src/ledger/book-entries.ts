@@ -12,7 +12,10 @@ interface NewEntry {
   readonly text: string;
 }
 
-/** Puts the rows that a file brought, new in the table, at the ends of their chains. Writers to a ledger come one at a time. */
+/**
+ * Finds for the new rows of a file their places at the ends of their chains, before they are written: `booked_entries` has them by the rows'
+ * own ids until the transaction ends. Writers to a ledger come one at a time.
+ */
 export async function bookEntries(client: Queryable, register: Register, staging: string): Promise<void> {
   await client.query(`lock table ${register.table} in share row exclusive mode`);
   const last = new Map<string, { number: number; hash: string }>();
@@ -20,6 +23,7 @@ export async function bookEntries(client: Queryable, register: Register, staging
     sql.lastEntries(register, staging),
   );
   for (const { city_code, chain, ...entry } of found.rows) last.set(`${city_code} ${chain}`, entry);
+  for (const statement of sql.createBooked) await client.query(statement);
   await client.query(sql.openNewEntries(register, staging));
   for (;;) {
     const { rows } = await client.query<NewEntry>(sql.nextEntries(BATCH));
@@ -31,12 +35,12 @@ export async function bookEntries(client: Queryable, register: Register, staging
       last.set(`${city_code} ${chain}`, entry);
       return entry;
     });
-    await client.query(sql.numberEntries(register), [
-      rows.map((row) => row.city_code),
+    await client.query(sql.fillBooked, [
       rows.map((row) => row.id),
       booked.map(({ number }) => number),
       booked.map(({ hash }) => hash),
     ]);
   }
   await client.query(sql.closeEntries);
+  await client.query(`analyze ${sql.BOOKED}`);
 }

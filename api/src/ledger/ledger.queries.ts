@@ -5,10 +5,15 @@ import type { Register } from "../registers/register.ts";
 /** Columns that say of which chain a row is: the account of a movement. */
 export const chainKey = (register: Register): readonly string[] => ["city_code", register.ledger!];
 
-/** SQL of what is hashed of a row: its own id and all that it declares, as JSON, whose numbers keep their digits. */
+/**
+ * SQL of what is hashed of a row: its own id and all that it declares, as JSON, whose numbers keep their digits. A staged row is hashed as it
+ * will stand in the table.
+ */
 function entryText({ columns }: Register, alias: string): string {
-  const names = ["external_id", ...Object.entries(columns).map(([name, { stored = name }]) => stored)];
-  return `jsonb_build_array(${names.map((name) => `${alias}.${name}`).join(", ")})::text`;
+  const values = Object.entries(columns).map(([name, { stored = name, otherwise }]) =>
+    otherwise === undefined ? `${alias}.${stored}` : `coalesce(${alias}.${stored}, ${otherwise})`,
+  );
+  return `jsonb_build_array(${[`${alias}.external_id`, ...values].join(", ")})::text`;
 }
 
 const key = (register: Register, alias: string): string =>
@@ -16,12 +21,20 @@ const key = (register: Register, alias: string): string =>
     .map((column) => `${alias}.${column}`)
     .join(", ");
 
-/** Declares the cursor `entries` over rows that a file brought, chain by chain, in the order of their days and of the file. */
+/** Declares the cursor `entries` over the new rows of a file, chain by chain, in the order of their days and of the file. */
 export const openNewEntries = (register: Register, staging: string): string => `
   declare entries no scroll cursor for
-  select t.city_code, t.${register.key}::text as id, t.${register.ledger}::text as chain, ${entryText(register, "t")} as text
-  from ${register.table} t join ${staging} s on s.city_code = t.city_code and s.own_id = t.${register.key}
-  where s.change = 'insert' order by ${key(register, "t")}, t.${dayOf(register)}, s.row_number`;
+  select s.city_code, s.own_id::text as id, s.${register.ledger}::text as chain, ${entryText(register, "s")} as text
+  from ${staging} s
+  where s.change = 'insert' order by ${key(register, "s")}, s.${dayOf(register)}, s.row_number`;
+
+/** Where the new rows' places in their chains wait for the rows to be written: (booked_id, entry_number, entry_hash). */
+export const BOOKED = "booked_entries";
+export const createBooked = [
+  `drop table if exists ${BOOKED}`,
+  `create temp table ${BOOKED} (booked_id bigint not null, entry_number int not null, entry_hash text not null) on commit drop`,
+];
+export const fillBooked = `insert into ${BOOKED} select * from unnest($1::bigint[], $2::int[], $3::text[])`;
 
 /** The last entry of each chain that a file adds to. */
 export const lastEntries = (register: Register, staging: string): string => `
@@ -32,11 +45,6 @@ export const lastEntries = (register: Register, staging: string): string => `
       .map((column) => `n.${column} = t.${column}`)
       .join(" and ")}
   where t.entry_number is not null order by ${key(register, "t")}, t.entry_number desc`;
-
-export const numberEntries = (register: Register): string => `
-  update ${register.table} t set entry_number = n.number, entry_hash = n.hash
-  from unnest($1::text[], $2::bigint[], $3::int[], $4::text[]) as n (city_code, id, number, hash)
-  where t.city_code = n.city_code and t.${register.key} = n.id`;
 
 /** Declares the cursor `entries` over all rows, chain by chain, with the name of the chain's own row for messages. */
 export function openEntries(register: Register): string {

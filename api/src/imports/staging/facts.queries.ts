@@ -1,3 +1,4 @@
+import { BOOKED } from "../../ledger/ledger.queries.ts";
 import type { FactKind } from "../kinds/kind.ts";
 
 /**
@@ -46,6 +47,7 @@ export function factsSql(kind: FactKind, carried: ReadonlySet<string>): FactsSql
   ];
   const shape = [...(kind.located ? ["location"] : []), ...(kind.outlined ? ["footprint"] : [])];
   const place = [...(kind.inRegion ? ["region_id"] : []), ...shape];
+  const booked = kind.ledger ? ["entry_number", "entry_hash"] : [];
   const target = ["city_code", id, "source_id", "external_id", ...place, ...data.map((f) => f.column)];
   // what a row becomes where the source has it already
   const becomes = [
@@ -190,7 +192,7 @@ export function factsSql(kind: FactKind, carried: ReadonlySet<string>): FactsSql
     removeChanged: `delete from ${t} t using ${staging} s where t.city_code = s.city_code and t.${id} = s.own_id and s.change = 'update'`,
     overlaps: kind.exclusive === null ? "" : overlapsSql(kind, kind.exclusive),
     upsert: `
-      insert into ${t} (${target.join(", ")})
+      insert into ${t} (${[...target, ...booked].join(", ")})
       select ${[
         "city_code",
         "own_id",
@@ -198,8 +200,9 @@ export function factsSql(kind: FactKind, carried: ReadonlySet<string>): FactsSql
         "external_id",
         ...place,
         ...data.map((f) => (f.otherwise === undefined ? f.column : `coalesce(${f.column}, ${f.otherwise})`)),
+        ...booked,
       ].join(", ")}
-      from ${staging} where change in ('insert', 'update') order by city_code, row_number
+      from ${staging}${kind.ledger ? ` left join ${BOOKED} on booked_id = own_id` : ""} where change in ('insert', 'update') order by city_code, row_number
       on conflict (city_code, source_id, external_id) do update set ${[...place, ...data.map((f) => f.column)].map((c) => `${c} = excluded.${c}`).join(", ")}`,
     counts: `
       select count(*) filter (where change = 'insert')::int as inserted, count(*) filter (where change = 'update')::int as updated,
