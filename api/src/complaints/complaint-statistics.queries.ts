@@ -1,5 +1,5 @@
 import { statement } from "../db/statement.ts";
-import { rowsKept } from "../facts/flow.ts";
+import { flowEntries } from "../facts/flow-days-sql.ts";
 import { WHOLE_CITY } from "./complaint-rollups.ts";
 import { COMPLAINT_WHERE, type ComplaintWhere } from "./complaint-where.ts";
 import type { CountedRegions } from "./counted-regions.ts";
@@ -100,8 +100,8 @@ export const statisticsOfDays = statement<
   slow: true,
   text: grouped(
     `select c.region_id as place, c.day, null::text as category, null::smallint as source_id, null::text as status,
-       ${rowsKept("c")} as n
-     from flow_days c
+       c.m1 as n
+     from ${flowEntries(1)} c
      where c.flow = 'complaints' and c.city_code = any(:cityCodes::text[]) and (:regionIds::int[] is null or c.region_id = any(:regionIds))
        and c.day >= :from::date and c.day <= :to::date`,
     "int",

@@ -51,8 +51,5 @@ export interface FlowChanges {
   compare(client: Queryable): Promise<Difference[]>;
 }
 
-/** The measure that every flow keeps first in flow_days. */
+/** The measure that every flow keeps first in flow_days: m1 of its entries (flow-days-sql.ts). */
 export const ROWS = "count(*)";
-
-/** SQL of what flow_days (alias as given) says of how many rows there are. */
-export const rowsKept = (alias: string): string => `${alias}.measures[1]`;

@@ -270,7 +270,8 @@ describeOnBoth(
           partition: "complaints_2026_04",
         },
       ]);
-      const total = "select coalesce(sum(measures[1]), 0)::int as n from flow_days where flow = 'complaints'";
+      const total =
+        "select coalesce(sum(n), 0)::int as n from flow_days, unnest(measures[1:1]) as n where flow = 'complaints'";
       expect(await rowsOf(db(), total)).toEqual([{ n: 3 }]);
       expect(
         await importInto(db(), { kind: "complaints", path: file("c.csv", lines("2026-04-03 09:00:00")) }),
@@ -296,7 +297,7 @@ describeOnBoth(
         merged: 1,
       });
       const total =
-        "select count(*)::int as n, (select sum(measures[1])::int from flow_days where flow = 'complaints') as counted from complaints";
+        "select count(*)::int as n, (select sum(n)::int from flow_days, unnest(measures[1:1]) as n where flow = 'complaints') as counted from complaints";
       const [{ n, counted } = { n: 0, counted: 0 }] = await rowsOf<{ n: number; counted: number }>(db(), total);
       expect(counted).toBe(n);
       const other = file("long-other.csv", text([]));

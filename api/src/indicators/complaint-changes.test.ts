@@ -120,7 +120,7 @@ describeOnBoth(
         ],
         [
           "a changed day",
-          "update flow_days set measures[1] = 5 where day = '2026-10-05'",
+          "update flow_days set measures[1][1] = 5 where day = '2026-10-05'",
           /^flow_days: 900100 complaints 8 2026-10-05: stored \{5,/,
         ],
         [

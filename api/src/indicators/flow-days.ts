@@ -4,6 +4,7 @@ import type { Queryable } from "../db/database.ts";
 import { giveRoomToSort } from "../db/sorting.ts";
 import { anyRows } from "../facts/any-rows.ts";
 import type { Flow, FlowChanges } from "../facts/flow.ts";
+import { addedUp, flowEntries, gathered, measureColumns } from "../facts/flow-days-sql.ts";
 import { type Measure, smallestUnits } from "../facts/indicator.ts";
 import { nearestAbove } from "../region/nearest-above.ts";
 import { FLOWS } from "./facts/index.ts";
@@ -14,7 +15,7 @@ import type { RollupWindow } from "./rollup-state.ts";
 import { amountOf } from "./untold.ts";
 
 // flow_days: for each flow, street and day, the measures of what is told by that day and happened there. Whole numbers: a measure with
-// decimals is kept in its smallest unit, so that sums of money are exact.
+// decimals is kept in its smallest unit, so that sums of money are exact. A city's streets share a row of arrays (facts/flow-days-sql.ts).
 
 interface MonthRow {
   region_id: number;
@@ -27,9 +28,11 @@ const MONTH = "extract(year from day)::int * 12 + extract(month from day)::int -
 /** SQL of what is kept of a measure over facts. */
 const kept = (measure: Measure): string => `(${smallestUnits(measure)})::bigint`;
 
-/** SQL of what measures sum to over rows of flow_days. */
+/** SQL of what measures sum to over entries of flow_days. */
 export const flowSums = (measures: readonly Measure[]): string =>
-  measures.map((_, i) => `sum(measures[${i + 1}])`).join(", ");
+  measureColumns(measures.length)
+    .map((column) => `sum(${column})`)
+    .join(", ");
 
 /** Counts the flows anew from their facts, into `target` (a table of the shape of flow_days): all of them everywhere, or some in some cities. */
 export async function recountFlowDays(
@@ -49,17 +52,19 @@ export async function recountFlowDays(
     const counted = measures.over(name);
     if (counted.length === 0) continue;
     const { rows, day } = FLOWS[name]!;
+    const columns = gathered(counted.length);
     await client.query(
       `
     with ${COUNTED_IN},
     counted as (
-      select f.city_code, c.at_id as region_id, f.${day} as day, array[${counted.map(kept).join(", ")}] as measures
+      select f.city_code, c.at_id as region_id, f.${day} as day, ${counted.map((measure, i) => `${kept(measure)} as m${i + 1}`).join(", ")}
       from ${rows} f join counted_in c on c.region_id = f.region_id
       where f.${day} is not null and ($2::text[] is null or f.city_code = any($2::text[]))
       group by f.city_code, c.at_id, f.${day}
     )
-    insert into ${target} (city_code, flow, region_id, day, measures)
-    select city_code, $1, region_id, day, measures from counted order by city_code, day, region_id`,
+    insert into ${target} (city_code, flow, day, region_ids, measures)
+    select city_code, $1, day, ${columns.region_ids}, ${columns.measures}
+    from (select * from counted order by city_code, day, region_id) c group by city_code, day order by city_code, day`,
       [name, cityCodes],
     );
   }
@@ -81,11 +86,12 @@ export async function applyToFlowDays(
   await giveRoomToSort(client);
   const each = (text: (measure: Measure, i: number) => string): string => counted.map(text).join(", ");
   const changes = (table: string, sign: "" | "-") => `
-      select f.city_code, s.at_id as region_id, f.${day} as day, ${each((measure, i) => `${sign}${kept(measure)} as m${i}`)}
+      select f.city_code, s.at_id as region_id, f.${day} as day, ${each((measure, i) => `${sign}${kept(measure)} as m${i + 1}`)}
       from ${table} f join streets s on s.region_id = f.region_id group by f.city_code, s.at_id, f.${day}`;
+  const columns = gathered(counted.length);
   const changed = await anyRows(client, before);
   const sums = changed
-    ? `select c.city_code, c.region_id, c.day, ${each((_, i) => `sum(c.m${i})::bigint as m${i}`)}
+    ? `select c.city_code, c.region_id, c.day, ${each((_, i) => `sum(c.m${i + 1})::bigint as m${i + 1}`)}
       from (${changes(before, "-")} union all ${changes(after, "")}) c
       group by c.city_code, c.region_id, c.day`
     : changes(after, "");
@@ -94,19 +100,20 @@ export async function applyToFlowDays(
   await client.query(`
     create temp table flow_days_changes on commit drop as
     with streets as materialized (${nearestAbove(["COMMUNITY"], seen)}), sums as (${sums})
-    select city_code, '${name}' as flow, region_id, day, array[${each((_, i) => `m${i}`)}] as measures from sums`);
+    select city_code, '${name}' as flow, day, ${columns.region_ids} as region_ids, ${columns.measures} as measures
+    from (select * from sums order by day, city_code, region_id) s group by day, city_code`);
   await addChanges(client, {
     table: "flow_days",
-    key: ["city_code", "flow", "day", "region_id"],
+    key: ["city_code", "flow", "day"],
     sums: {
-      measures: (stored, change) =>
-        `array[${each((_, i) => `${stored}.measures[${i + 1}] + ${change}.measures[${i + 1}]`)}]`,
+      region_ids: (stored, change) => addedUp("region_ids", counted.length, stored, change),
+      measures: (stored, change) => addedUp("measures", counted.length, stored, change),
     },
     changes: "flow_days_changes",
   });
   const { rows } = await client.query<MonthRow>(
     `select region_id, ${MONTH} as month, array[${flowSums(counted)}]::text as amounts
-     from flow_days_changes group by region_id, month`,
+     from ${flowEntries(counted.length, "flow_days_changes")} c group by region_id, month`,
   );
   await client.query("drop table flow_days_changes");
   addMonths(rows, measures, counted, window, counts);
@@ -125,7 +132,7 @@ export async function countFlows(
     const counted = measures.over(name);
     const { rows } = await client.query<MonthRow>(
       `select region_id, ${MONTH} as month, array[${flowSums(counted)}]::text as amounts
-       from ${source} where flow = $1 and day >= $2::date and ($3::text[] is null or city_code = any($3::text[]))
+       from ${flowEntries(counted.length, source)} f where flow = $1 and day >= $2::date and ($3::text[] is null or city_code = any($3::text[]))
        group by region_id, month`,
       [name, firstDay(window.firstMonth), cityCodes],
     );

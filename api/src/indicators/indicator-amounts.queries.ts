@@ -1,4 +1,5 @@
 import { type Family, type Row, type Statement, statement } from "../db/statement.ts";
+import { flowEntries } from "../facts/flow-days-sql.ts";
 import type { Measure } from "../facts/indicator.ts";
 import { INDICATORS } from "./definitions/index.ts";
 import { FLOWS, STOCK_FACTS } from "./facts/index.ts";
@@ -99,7 +100,7 @@ export const flowBetweenDays: Readonly<Record<string, FlowStatement>> = Object.f
       reads: [FLOWS[flow]!.family, "regions"],
       text: `
     select region_id, array[${flowSums(COUNTED.over(flow))}]::float8[] as amounts
-    from flow_days
+    from ${flowEntries(COUNTED.over(flow).length)} f
     where flow = '${flow}' and city_code = any(:cityCodes::text[]) and (:regionIds::int[] is null or region_id = any(:regionIds::int[]))
       and day >= :fromDay::date and day <= :untilDay::date
     group by region_id`,

@@ -2,7 +2,8 @@ import { firstDay } from "../calendar/month.ts";
 import { isReportedDaily } from "../data-coverage/data-family.ts";
 import type { Queryable } from "../db/database.ts";
 import type { Difference } from "../facts/difference.ts";
-import { type Flow, rowsKept } from "../facts/flow.ts";
+import type { Flow } from "../facts/flow.ts";
+import { flowEntries } from "../facts/flow-days-sql.ts";
 import { type Indicator, smallestUnits } from "../facts/indicator.ts";
 import { FLOWS } from "./facts/index.ts";
 import type { Measures } from "./measures.ts";
@@ -36,7 +37,7 @@ const byPath = ({ id, numerator }: Indicator, { rows, day }: Flow): string => `
 /** Rows of a flow before the window, which the rollup by day holds. */
 const beforeWindow = ({ name, rows, day }: Flow): string => `
   select '${name} before the window' as "table", 'all' as key, s.n::text as stored, c.n::text as counted
-  from (select coalesce(sum(${rowsKept("d")}), 0) as n from flow_days d where d.flow = '${name}' and d.day < $1::date) s,
+  from (select coalesce(sum(d.m1), 0) as n from ${flowEntries(1)} d where d.flow = '${name}' and d.day < $1::date) s,
     (select count(*) as n from ${rows} f where f.${day} < $1::date) c
   where s.n <> c.n`;
 

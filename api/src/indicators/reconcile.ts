@@ -1,6 +1,7 @@
 import { monthText } from "../calendar/month.ts";
 import type { Queryable } from "../db/database.ts";
 import type { Difference } from "../facts/difference.ts";
+import { anyFlowEntries } from "../facts/flow-days-sql.ts";
 import type { Indicator } from "../facts/indicator.ts";
 import { INDICATORS } from "./definitions/index.ts";
 import { countFlows, recountFlowDays } from "./flow-days.ts";
@@ -61,7 +62,7 @@ export async function reconcile(
 
   // a flow that one side lacks is all zeros there, as many as the other side has
   const zeros = "array_fill(0::bigint, array[cardinality(coalesce(s.measures, c.measures))])";
-  differences.push(...(await compareRows(client, "flow_days", "measures", zeros)));
+  differences.push(...(await compareRows(client, "flow_days", "measures", zeros, anyFlowEntries)));
   for (const { table, counts: column, rows } of rollups)
     differences.push(...(await compareRows(client, table, column, "0", rows)));
   differences.push(...(await compareMonths(client)));
