@@ -21,7 +21,7 @@ describeOnBoth("seeding", (getDatabase) => {
       today: TODAY,
       ...SMALL,
       onProgress: ({ step }) => {
-        if (step === "complaints") throw new Error("stopped by the test");
+        if (step === "boundaries") throw new Error("stopped by the test");
       },
     });
     await expect(failing).rejects.toThrow("stopped by the test");

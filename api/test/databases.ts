@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type pg from "pg";
@@ -10,7 +10,9 @@ import { openEmbedded } from "../src/db/embedded/open-embedded.ts";
 import { openNative } from "../src/db/native/open-native.ts";
 import { copySettings } from "./citus.ts";
 import { type DatabaseKind, kindsToTest } from "./database-kinds.ts";
+import { copyTemplate } from "./embedded-template.ts";
 import type {} from "./global-setup.ts"; // says what is injected
+import { type Beginning, beginAgain, beginningOf } from "./kept-embedded.ts";
 import { onEvery, withDatabase } from "./maintain.ts";
 import { testConfig } from "./test-config.ts";
 
@@ -37,7 +39,7 @@ export function describeOnBoth(
     describe.skipIf(missing !== null)(`${name} (${kind})`, () => {
       let opened: TestDatabase | undefined;
       beforeAll(async () => {
-        opened = await openTestDatabase(kind);
+        opened = await (kind === "native" ? openNativeCopy({}) : takeEmbedded());
         await prepare?.(opened.database);
       }, 120_000);
       afterAll(async () => opened?.remove(), 60_000);
@@ -78,11 +80,31 @@ async function openNativeCopy(given: Partial<Config>): Promise<TestDatabase> {
   };
 }
 
+/** Open, and as empty as at first: left by one block of tests for the next that this worker runs. */
+const kept: { readonly opened: TestDatabase; readonly beginning: Beginning }[] = [];
+
+/** An embedded database that is kept, if tests have left it as one can be; it ends with the worker. */
+async function takeEmbedded(): Promise<TestDatabase> {
+  const { opened, beginning } = kept.pop() ?? (await newlyOpened());
+  return {
+    ...opened,
+    async remove() {
+      if (await beginAgain(opened.database, beginning)) kept.push({ opened, beginning });
+      else await opened.remove();
+    },
+  };
+}
+
+async function newlyOpened(): Promise<(typeof kept)[number]> {
+  const opened = await openEmbeddedCopy({});
+  return { opened, beginning: await beginningOf(opened.database) };
+}
+
 async function openEmbeddedCopy(given: Partial<Config>): Promise<TestDatabase> {
   const { embeddedTemplate } = inject("databases");
   if (embeddedTemplate === null) throw new Error("ATLAS_TEST_DATABASES leaves the embedded database out");
   const dataDir = mkdtempSync(join(tmpdir(), "atlas-embedded-"));
-  cpSync(embeddedTemplate, dataDir, { recursive: true });
+  await copyTemplate(embeddedTemplate, dataDir);
   const config = testConfig({ dataDir, ...given });
   const database = await openEmbedded(config, () => undefined);
   return {

@@ -1,7 +1,9 @@
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { openEmbedded } from "../src/db/embedded/open-embedded.ts";
 import { migrate } from "../src/db/migrate.ts";
 import { testConfig } from "./test-config.ts";
@@ -33,6 +35,12 @@ export async function embeddedTemplate(): Promise<string> {
     rmSync(making, { recursive: true, force: true });
   }
   return template;
+}
+
+/** Fills a folder, which need not be there, with what the template holds. By the system's own means: Node's take ten times the work. */
+export async function copyTemplate(template: string, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await promisify(execFile)("cp", ["-r", `${template}/.`, folder]);
 }
 
 /** Templates but the newest few, and what runs that broke off have left half-made. */

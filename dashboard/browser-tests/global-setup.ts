@@ -22,8 +22,8 @@ const BUILD = "import { buildDashboard } from './scripts/steps/dashboard.mjs'; a
 const SEED = ["seeds/scripts/seed.ts", "--estates", "600", "--complaints", "3000", "--end", TODAY];
 
 /** A database that is migrated already; the tests of the api have made it a moment ago. */
-const COPY_TEMPLATE = `import { cpSync } from "node:fs"; import { embeddedTemplate } from "./api/test/embedded-template.ts";
-  cpSync(await embeddedTemplate(), process.env.DATA_DIR, { recursive: true });`;
+const COPY_TEMPLATE = `import { copyTemplate, embeddedTemplate } from "./api/test/embedded-template.ts";
+  await copyTemplate(await embeddedTemplate(), process.env.DATA_DIR);`;
 
 /** Two base maps, of one colour and of vector tiles, written where the server is told to find them. */
 const WRITE_BASE_MAPS = `import { writeFileSync } from "node:fs"; import { tinyPmtiles, vectorPmtiles } from "./api/test/fixtures/tiny-pmtiles.ts";

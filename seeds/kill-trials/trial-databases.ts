@@ -1,11 +1,11 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Config, readConfig } from "@estate-atlas/api/config";
 import { migrate } from "@estate-atlas/api/db/migrate";
 import { openDatabase } from "@estate-atlas/api/db/open-database";
 import type { DatabaseKind } from "../../api/test/database-kinds.ts";
-import { embeddedTemplate } from "../../api/test/embedded-template.ts";
+import { copyTemplate, embeddedTemplate } from "../../api/test/embedded-template.ts";
 import { maintain, withDatabase } from "../../api/test/maintain.ts";
 import { findServerPrograms, startNativeCluster } from "../../api/test/native-cluster.ts";
 
@@ -58,7 +58,7 @@ async function embeddedServer(): Promise<TrialServer> {
     async fresh() {
       made += 1;
       const copy = join(folder, `trial-${made}`);
-      cpSync(template, copy, { recursive: true });
+      await copyTemplate(template, copy);
       return described({ DATA_DIR: copy }, async () => rmSync(copy, { recursive: true, force: true }));
     },
     async remove() {
