@@ -75,8 +75,10 @@ export class EarlyWriter implements RowSink {
   /** A row without a place takes that of its estate; an estate in another city is none of the row's. */
   private takeEstate(values: Value[]): void {
     const city = values[CITY];
-    const named = this.estates.get(String(values[ESTATE])) ?? [];
-    const fitting = city === null ? named : named.filter((estate) => estate.cityCode === city);
+    let fitting = this.estates.get(String(values[ESTATE])) ?? [];
+    // an id is nearly always of one estate alone
+    if (city !== null && (fitting.length > 1 || fitting[0]?.cityCode !== city))
+      fitting = fitting.filter((estate) => estate.cityCode === city);
     if (fitting.length !== 1) throw new NotEarly(`expected one estate, got ${fitting.length}`);
     const estate = fitting[0]!;
     values[CITY] = estate.cityCode;
