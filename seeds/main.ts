@@ -1,13 +1,9 @@
 import { todayOf } from "@estate-atlas/api/calendar/clock";
 import { readConfig } from "@estate-atlas/api/config";
-import { migrate } from "@estate-atlas/api/db/migrate";
 import { openDatabase } from "@estate-atlas/api/db/open-database";
 import { plainFailure } from "@estate-atlas/api/db/plain-failure";
-import { CLOSE_WITHIN_MS } from "@estate-atlas/api/http/closing";
-import { serve } from "@estate-atlas/api/serve";
 import { dashboardBuilt } from "./dashboard-built.ts";
 import { printSeeding } from "./print-seeding.ts";
-import { seedIfEmpty } from "./seed.ts";
 import { StepPrinter } from "./step-printer.ts";
 
 /** How long the database may take to close, once the server has, before the process ends regardless. */
@@ -17,11 +13,18 @@ async function main(): Promise<void> {
   const dashboard = dashboardBuilt();
   const config = readConfig();
   const printer = new StepPrinter();
-  const database = await printer.step(
-    "database",
-    () => openDatabase(config, (message) => printer.note(message)),
-    ({ kind }) => (kind === "embedded" ? `embedded, in ${config.dataDir}` : "native"),
-  );
+  // the rest of the program is read while the database opens in its thread
+  const [database, { migrate }, { seedIfEmpty }, { serve }, { CLOSE_WITHIN_MS }] = await Promise.all([
+    printer.step(
+      "database",
+      () => openDatabase(config, (message) => printer.note(message)),
+      ({ kind }) => (kind === "embedded" ? `embedded, in ${config.dataDir}` : "native"),
+    ),
+    import("@estate-atlas/api/db/migrate"),
+    import("./seed.ts"),
+    import("@estate-atlas/api/serve"),
+    import("@estate-atlas/api/http/closing"),
+  ]);
   await printer.step(
     "migrations",
     () => migrate(database),

@@ -4,7 +4,7 @@ import { importFile, importRows } from "@estate-atlas/api/imports/import-file";
 import type { FileRequest, ImportReport, KindName, RowsRequest } from "@estate-atlas/api/imports/import-request";
 import { RegionIndexCache } from "@estate-atlas/api/imports/regions/region-index";
 import { recountAll } from "@estate-atlas/api/indicators/rollup";
-import { type DemoOptions, factKinds, generateDemo } from "./demo/demo.ts";
+import { type DemoOptions, factKinds, generateDemoMeanwhile } from "./demo/demo.ts";
 import { boundaryFiles, divisionFiles } from "./divisions/manifest.ts";
 import { setIndexesAside } from "./indexes-aside.ts";
 import { minutesGone } from "./minutes-gone.ts";
@@ -96,6 +96,9 @@ async function seed(client: Parameters<typeof importFile>[0], options: SeedOptio
       }),
     );
 
+  const making = generateDemoMeanwhile({ untilMinute: minutesGone(today), ...options });
+  // where an import before it fails, nobody waits for it any more
+  making.catch(() => undefined);
   const putIndexesBack = await setIndexesAside(client);
   await timed("divisions", null, async () => {
     let read = 0;
@@ -126,7 +129,7 @@ async function seed(client: Parameters<typeof importFile>[0], options: SeedOptio
       path: `${here}published/published-figures.csv`,
     }),
   );
-  const demo = generateDemo({ untilMinute: minutesGone(today), ...options });
+  const demo = await making;
   for (const kind of factKinds) {
     const facts = demo.facts[kind];
     await timed(kind, facts.length, () => rows(kind, facts.length, facts));

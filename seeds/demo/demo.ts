@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { chooseExactly } from "./apportion.ts";
 import { dayOf } from "./calendar.ts";
 import { type CityPlan, cityPlans, DEFAULT_ESTATES } from "./city-plans.ts";
@@ -49,13 +50,34 @@ export interface Demo {
 
 /** The whole invented Shandong for one end date: the same options always give the same rows. */
 export function generateDemo(options: DemoOptions, places: Places = readPlaces()): Demo {
+  const making = demoByCity(options, places);
+  for (;;) {
+    const made = making.next();
+    if (made.done === true) return made.value;
+  }
+}
+
+/** The same, a city at a time beside whatever else this thread has to do: while a database works, it mostly waits. */
+export async function generateDemoMeanwhile(options: DemoOptions): Promise<Demo> {
+  const making = demoByCity(options, readPlaces());
+  for (;;) {
+    await nextTurn();
+    const made = making.next();
+    if (made.done === true) return made.value;
+  }
+}
+
+/** Stops after each city. */
+function* demoByCity(options: DemoOptions, places: Places): Generator<void, Demo> {
   const estateCount = options.estates ?? DEFAULT_ESTATES;
   const complaintCount = options.complaints ?? DEFAULT_COMPLAINTS;
   const plans = cityPlans(estateCount);
   const facts = Object.fromEntries(factKinds.map((kind) => [kind, []])) as unknown as Record<FactKind, Row[]>;
-  const estatesByCity = plans.map((plan) =>
-    makeCity(plan, places, dayOf(options.today), estateCount / DEFAULT_ESTATES, facts),
-  );
+  const estatesByCity: (readonly Estate[])[] = [];
+  for (const plan of plans) {
+    estatesByCity.push(makeCity(plan, places, dayOf(options.today), estateCount / DEFAULT_ESTATES, facts));
+    yield;
+  }
   return {
     facts,
     complaintCount,

@@ -15,6 +15,7 @@ import { Engine, type EngineEvents } from "./engine.ts";
 import { Housekeeping } from "./housekeeping.ts";
 import { ListenerSet } from "./listener-set.ts";
 import { postgisBundle } from "./postgis-bundle.ts";
+import { serverProgram } from "./server-program.ts";
 
 /** Waiting for another transaction is not the statement's own fault; an import may hold the one backend for a while. */
 const LOCK_TIMEOUT_MS = 60_000;
@@ -55,7 +56,9 @@ const BEGINNINGS: Readonly<Record<DatabaseDirectory["state"], (path: string) => 
 
 async function openEngine(dataDir: string, { path, state }: DatabaseDirectory, events: EngineEvents): Promise<Engine> {
   try {
-    const engine = new Engine(path, await postgisBundle(dataDir), events);
+    // the program is compiled while PostGIS is unpacked
+    const [postgis] = await Promise.all([postgisBundle(dataDir), serverProgram()]);
+    const engine = new Engine(path, postgis, events);
     await engine.open();
     return engine;
   } catch (error) {
