@@ -37,6 +37,15 @@ const PAGES: [name: string, path: () => Promise<string>, ready: (page: Page) => 
     },
   ],
   ["registers", async () => "/registers", (page) => page.locator(".register-card .count").first().waitFor()],
+  [
+    "party",
+    async () => "/party?region=371400",
+    async (page) => {
+      await page.locator(".party-tree .row").first().waitFor();
+      await page.locator(".gap-list > li").first().waitFor();
+      await painted(page, "ladder_gap_share");
+    },
+  ],
   ["explore", async () => "/explore", (page) => page.locator(".monaco-editor").first().waitFor()],
   [
     "explore, a table",

@@ -70,6 +70,12 @@ const supervision = createRoute({
     "SupervisionPage",
   ),
 });
+const party = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/party",
+  validateSearch: asText,
+  component: lazyRouteComponent(() => fetchPart(() => import("./views/party/party-page.tsx")), "PartyPage"),
+});
 const explore = createRoute({
   getParentRoute: () => rootRoute,
   path: "/explore",
@@ -98,6 +104,7 @@ export const router = createRouter({
     registers,
     register,
     supervision,
+    party,
     explore,
     wall,
     wallEditor,

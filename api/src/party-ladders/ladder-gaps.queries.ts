@@ -11,11 +11,12 @@ interface GapsAsked {
   readonly kinds: readonly string[];
 }
 
-const GAPS = `
+const SPANS = `
     with spans as materialized (
       select p.city_code, p.fact_id, :day::date as day, 0 as first_index, 1 as past_index from ${ladderPlaces.placed} p
       where p.city_code = any(:cityCodes::text[]) and (:regionIds::int[] is null or p.region_id = any(:regionIds))
-    ),
+    )`;
+const GAPS = `${SPANS},
     gaps as (
       select array_position(array[${ladderGaps.values.map((gap) => `'${gap}'`).join(", ")}], f.gap) as at, f.gap, f.city_code, f.region_id, r.code,
         f.estate_id, coalesce(f.estate_id, 0) as number, f.below
@@ -65,4 +66,14 @@ export const ladderGapsByPlace = statement<GapsAsked>()({
   text: `${GAPS}
     select city_code, region_id, estate_id, count(*)::int as gaps from gaps group by city_code, region_id, estate_id`,
   row: { city_code: "text", region_id: "int4", estate_id: "int8?", gaps: "int4" },
+});
+
+/** By kind, how many places can be judged and in how many of them the step is missing. */
+export const ladderGapCounts = statement<Omit<GapsAsked, "kinds">>()({
+  name: "ladderGapCounts",
+  slow: true,
+  text: `${SPANS}
+    select f.gap, count(*) filter (where f.missing)::int as gaps, count(*)::int as judged
+    from (${ladderPlaces.asOf("spans")}) f group by f.gap`,
+  row: { gap: "text", gaps: "int4", judged: "int4" },
 });

@@ -8,8 +8,8 @@ import { keyOrder, keysetPage } from "../graphql/pages.ts";
 import { GAP_PLACES, type LadderGap, ladderGaps } from "../registers/organisations/ladders/ladder-gaps.ts";
 import { ladderOf } from "../registers/organisations/ladders/ladder-of.ts";
 import { DateScalar } from "../scalars/scalars.ts";
-import { ladderGapsCount, ladderGapsPage } from "./ladder-gaps.queries.ts";
-import { PartyLadderGap, PartyLadderGapConnection } from "./ladder-gaps.type.ts";
+import { ladderGapCounts, ladderGapsCount, ladderGapsPage } from "./ladder-gaps.queries.ts";
+import { PartyLadderGap, PartyLadderGapConnection, PartyLadderGapCount } from "./ladder-gaps.type.ts";
 import type { PartyLadderStep } from "./party-ladder.type.ts";
 
 type GapRow = Row<typeof ladderGapsPage>;
@@ -68,6 +68,21 @@ export class LadderGapsResolver {
         after,
       ),
     );
+  }
+
+  @Query(() => [PartyLadderGapCount], {
+    description: "Gaps of the ladders in a region on a day, counted by kind; every kind, in the order of the list.",
+  })
+  async partyLadderGapCounts(
+    @Arg("region", () => ID, { description: "Code of the region." }) code: string,
+    @Arg("asOf", () => DateScalar, { nullable: true, description: "The day, up to today; today where left out." })
+    asOf: string | null,
+    @Ctx() context: Context,
+  ): Promise<PartyLadderGapCount[]> {
+    const scope = context.regions.scope(context.region(code));
+    const rows = await context.run(ladderGapCounts, { ...scope, day: dayAskedFor(asOf, context.today) });
+    const counted = new Map(rows.map(({ gap, gaps, judged }) => [gap, { gaps, judged }]));
+    return ladderGaps.values.map((kind) => ({ kind, ...(counted.get(kind) ?? { gaps: 0, judged: 0 }) }));
   }
 
   @FieldResolver(() => Estate, { nullable: true, description: "The estate; null where a region has the gap." })

@@ -27,5 +27,19 @@ export class PartyLadderGap {
   below!: number;
 }
 
+@ObjectType({ description: "How many gaps of a kind there are on a day.", simpleResolvers: true })
+export class PartyLadderGapCount {
+  @Field(() => ladderGaps.enumObject, { description: "What is missing." })
+  kind!: LadderGap;
+
+  @Field(() => Int, { description: "Places where it is." })
+  gaps!: number;
+
+  @Field(() => Int, {
+    description: "Places that can be judged: those with organisations below. 0: nothing on record says anything.",
+  })
+  judged!: number;
+}
+
 export const PartyLadderGapConnection = connectionOf("PartyLadderGap", () => PartyLadderGap);
 export type PartyLadderGapConnection = InstanceType<typeof PartyLadderGapConnection>;

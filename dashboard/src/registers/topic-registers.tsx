@@ -21,6 +21,9 @@ const NamesQuery = graphql(`
 /** Registers named one by one; more of them stand behind one link. */
 const MOST_NAMED = 3;
 
+/** Pages that are made of a topic's registers. */
+const VIEW_OF: Readonly<Record<string, "/party" | "/supervision">> = { PARTY: "/party", SUPERVISION: "/supervision" };
+
 /** The ways to the registers of a topic, each of the same region and months (YYYY-MM); nothing where it has none. */
 export function TopicRegisters(props: { topic: string; region: string; from: string; to: string }): ReactNode {
   const { t } = useTranslation();
@@ -29,8 +32,14 @@ export function TopicRegisters(props: { topic: string; region: string; from: str
   const registers = useLive(NamesQuery, {}).data?.registers.filter((one) => one.topic === topic) ?? [];
   if (registers.length === 0) return null;
   const title = t("app.view./registers");
+  const view = VIEW_OF[topic];
   return (
     <nav className="topic-registers" aria-label={title}>
+      {view && (
+        <Link to={view} search={view === "/party" ? { region: search.region, month: search.to } : search}>
+          {t(`app.ofTopic.${view}`)} ›
+        </Link>
+      )}
       {registers.length > MOST_NAMED ? (
         <Link to="/registers" search={{ topic, ...search }}>
           {title} ({registers.length}) ›

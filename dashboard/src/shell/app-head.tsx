@@ -21,9 +21,12 @@ function carried(from: string, to: string, search: Record<string, string>, lastM
   return { ...(region ? { region } : {}), ...(month ? { month } : {}) };
 }
 
-/** A register has a page of its own under that of them all; the table of supervision is made of two of them. */
+/** Made of registers, and reached from their page. */
+const OF_REGISTERS: readonly string[] = ["/supervision", "/party"];
+
+/** A register has a page of its own under that of them all. */
 const isIn = (pathname: string, view: string): boolean =>
-  pathname === view || (view === "/registers" && (pathname.startsWith(`${view}/`) || pathname === "/supervision"));
+  pathname === view || (view === "/registers" && (pathname.startsWith(`${view}/`) || OF_REGISTERS.includes(pathname)));
 
 /** The bar over every view at a desk: the product, where one is (children), the other views, language and theme. */
 export function AppHead({ demo, children }: { demo: boolean; children?: ReactNode }): ReactNode {

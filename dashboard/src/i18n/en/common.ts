@@ -15,6 +15,8 @@ export const common: Texts<typeof zhCn> = {
       "/wall": "Wall",
       "/wall/edit": "Edit wall",
     },
+    /** Pages made of the registers of one topic. */
+    ofTopic: { "/party": "Party organisations", "/supervision": "Supervision" },
     lightTheme: "Light",
     darkTheme: "Dark",
     switchLanguage: "中文",

@@ -7,6 +7,7 @@ import { explore } from "./explore.ts";
 import { leadership } from "./leadership.ts";
 import { map } from "./map.ts";
 import { mapTools } from "./map-tools.ts";
+import { partyLadders } from "./party-ladders.ts";
 import { registers } from "./registers.ts";
 import { supervision } from "./supervision.ts";
 import { wall } from "./wall.ts";
@@ -21,6 +22,7 @@ export const en: Translation = {
   briefing,
   explore,
   registers,
+  partyLadders,
   supervision,
   wall,
 };

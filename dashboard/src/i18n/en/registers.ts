@@ -9,6 +9,7 @@ export const registers: Translation["registers"] = {
   noRecords: "No records yet",
   none: "No register yet",
   supervision: "Supervision on five levels, step by step",
+  partyLadders: "Party organisations as a tree, and its gaps",
   allTopics: "All registers",
   unknown: "No such register",
   unknownHint: "There is no register with the id {{id}}.",

@@ -13,6 +13,8 @@ export const common = {
       "/wall": "大屏",
       "/wall/edit": "编辑大屏",
     },
+    /** Pages made of the registers of one topic. */
+    ofTopic: { "/party": "党组织体系", "/supervision": "五级监管" },
     lightTheme: "浅色",
     darkTheme: "深色",
     switchLanguage: "English",

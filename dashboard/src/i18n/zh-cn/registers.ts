@@ -8,6 +8,7 @@ export const registers = {
   noRecords: "尚无记录",
   none: "尚未设立台账",
   supervision: "五级监管：逐级展开",
+  partyLadders: "党组织体系：逐级展开的组织树与缺口",
   allTopics: "全部台账",
   unknown: "没有这本台账",
   unknownHint: "没有代号为 {{id}} 的台账。",

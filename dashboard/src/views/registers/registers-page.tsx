@@ -40,6 +40,7 @@ export function RegistersPage(): ReactNode {
             {ordered.map((one) => (
               <section key={one} className="topic" aria-labelledby={`topic-${one}`} data-named={one === first}>
                 <h2 id={`topic-${one}`}>{t(`code.topics.${one}`)}</h2>
+                {one === "PARTY" && <Link to="/party">{t("registers.partyLadders")}</Link>}
                 {one === "SUPERVISION" && <Link to="/supervision">{t("registers.supervision")}</Link>}
                 <ul>
                   {registers

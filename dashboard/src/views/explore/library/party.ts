@@ -52,6 +52,42 @@ export const party: ExampleGroup = {
       chart: { kind: "bar", x: "region.nameZh", y: ["count"], series: "nameZh" },
     },
     {
+      id: "party-tree",
+      title: { zh: "党组织体系与层级缺口", en: "The tree of party organisations, and its gaps" },
+      about: {
+        zh: "某市的组织层级、市级以下逐级多少个组织，以及缺口清单：下级已建、本级缺失之处。",
+        en: "A city's ladder, how many organisations stand below its committee by step, and the gaps: places with organisations below a step that is missing.",
+      },
+      query: `query PartyTree($city: ID!) {
+  partyLadder(region: $city) {
+    zh en
+    steps { zh en at asked }
+  }
+  partyTree(region: $city, first: 5) {
+    nodes {
+      organisation { id name }
+      step { zh en }
+      gaps
+      below { step { zh en } organisations }
+    }
+  }
+  partyLadderGaps(region: $city, first: 50) {
+    totalCount
+    nodes {
+      kind
+      region { code nameZh nameEn }
+      estate { id name }
+      missing { zh en }
+      below
+    }
+  }
+}
+`,
+      variables: { city: "371400" },
+      view: "table",
+      list: "partyLadderGaps.nodes",
+    },
+    {
       id: "work-without-organisation",
       title: { zh: "只有指导员、尚无组织的小区", en: "Estates with an instructor only" },
       about: {

@@ -1,0 +1,122 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { formatCount } from "../../format/number.ts";
+import { nameIn } from "../../i18n/language.ts";
+import { useLive } from "../../live/use-live.ts";
+import { usePlatform } from "../../platform.tsx";
+import { Empty, Failed, Loading, reasonOf } from "../../ui/states.tsx";
+import { MorePages, nextOf } from "./pages.tsx";
+import { type Gap, type GapCount, GapsQuery, gapNames, type LadderGap } from "./party-queries.ts";
+import { inWords } from "./party-tree.tsx";
+
+interface Asked {
+  readonly region: string;
+  /** YYYY-MM-DD */
+  readonly day: string;
+  /** Undefined: of every kind. */
+  readonly gap: LadderGap | undefined;
+}
+const PAGE = 40;
+
+/** The gaps of a region: how many of each kind, and where. */
+export function PartyGaps(props: {
+  asked: Asked;
+  counts: readonly GapCount[];
+  onGap(gap: LadderGap | undefined): void;
+}): ReactNode {
+  const { asked, counts, onGap } = props;
+  const { t } = useTranslation();
+  const { language } = usePlatform();
+  const shown = counts.filter(({ kind }) => asked.gap === undefined || kind === asked.gap);
+  const all = counts.reduce((sum, { gaps }) => sum + gaps, 0);
+  const gaps = shown.reduce((sum, count) => sum + count.gaps, 0);
+  const judged = shown.reduce((sum, count) => sum + count.judged, 0);
+  const kinds: (LadderGap | undefined)[] = [undefined, ...counts.map(({ kind }) => kind)];
+  return (
+    <>
+      <fieldset className="kinds" aria-label={t("partyLadders.kinds")}>
+        {kinds.map((kind) => {
+          const count = counts.find((one) => one.kind === kind);
+          return (
+            <button
+              key={kind ?? ""}
+              type="button"
+              aria-pressed={asked.gap === kind}
+              data-gap={kind ?? ""}
+              onClick={() => onGap(kind)}
+            >
+              {kind === undefined ? t("partyLadders.allKinds") : inWords(language, gapNames[kind])}{" "}
+              <b>{count?.judged === 0 ? t("partyLadders.notJudged") : formatCount(count?.gaps ?? all, language)}</b>
+            </button>
+          );
+        })}
+      </fieldset>
+      {judged === 0 ? (
+        <Empty>{t("partyLadders.nothingJudged")}</Empty>
+      ) : gaps === 0 ? (
+        <Empty>{t("partyLadders.noGaps", { judged: formatCount(judged, language) })}</Empty>
+      ) : (
+        <ol className="gap-list" aria-label={t("partyLadders.gapList")}>
+          <GapPage asked={asked} after={null} />
+        </ol>
+      )}
+    </>
+  );
+}
+
+function GapPage({ asked, after }: { asked: Asked; after: string | null }): ReactNode {
+  const { region, day, gap } = asked;
+  const kinds = gap === undefined ? null : [gap];
+  const live = useLive(GapsQuery, { region, asOf: day, kinds, first: PAGE, after });
+  if (live.error)
+    return (
+      <li>
+        <Failed reason={reasonOf(live.error)} retry={live.retry} />
+      </li>
+    );
+  if (live.data === null)
+    return (
+      <li>
+        <Loading lines={4} />
+      </li>
+    );
+  const { nodes, pageInfo } = live.data.partyLadderGaps;
+  return (
+    <>
+      {nodes.map((node) => (
+        <GapRow key={`${node.kind} ${node.region.code} ${node.estate?.id ?? ""}`} gap={node} />
+      ))}
+      <MorePages cursor={nextOf(pageInfo)} page={(next) => <GapPage asked={asked} after={next} />} />
+    </>
+  );
+}
+
+/** Levels of the regions above that say where a gap is. */
+const SAID = ["CITY", "COUNTY", "STREET"];
+
+function GapRow({ gap }: { gap: Gap }): ReactNode {
+  const { t } = useTranslation();
+  const { language } = usePlatform();
+  const { kind, region, estate, missing, below } = gap;
+  const above = region.ancestors.filter(({ level }) => SAID.includes(level)).map((one) => nameIn(language, one));
+  const path = estate === null ? above : [...above, nameIn(language, region)];
+  return (
+    <li data-kind={kind}>
+      {estate === null ? (
+        <Link to="/" search={{ region: region.code }}>
+          {nameIn(language, region)}
+        </Link>
+      ) : (
+        <Link to="/estate/$id" params={{ id: estate.id }}>
+          {estate.name}
+        </Link>
+      )}
+      <small>{path.join(language === "zh" ? " · " : ", ")}</small>
+      <span className="missing">
+        {t("partyLadders.missing", { steps: missing.map((step) => inWords(language, step)).join(t("listComma")) })}
+      </span>
+      <span className="found">{t(`partyLadders.below.${kind}`, { said: formatCount(below, language) })}</span>
+    </li>
+  );
+}
