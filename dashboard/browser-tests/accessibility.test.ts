@@ -42,7 +42,7 @@ const PAGES: [name: string, path: () => Promise<string>, ready: (page: Page) => 
     async () => "/party?region=371400",
     async (page) => {
       await page.locator(".party-tree .row").first().waitFor();
-      await page.locator(".gap-list > li").first().waitFor();
+      await page.locator(".kinds button").first().waitFor();
       await painted(page, "ladder_gap_share");
     },
   ],
