@@ -99,7 +99,7 @@ export async function applyToFlowDays(
   const seen = `(select region_id from ${after}${changed ? ` union select region_id from ${before}` : ""}) seen`;
   await client.query(`
     create temp table flow_days_changes on commit drop as
-    with streets as materialized (${nearestAbove(["COMMUNITY"], seen)}), sums as (${sums})
+    with streets as (${nearestAbove(["COMMUNITY"], seen)}), sums as (${sums})
     select city_code, '${name}' as flow, day, ${columns.region_ids} as region_ids, ${columns.measures} as measures
     from (select * from sums order by day, city_code, region_id) s group by day, city_code`);
   await addChanges(client, {
