@@ -29,8 +29,28 @@ declare module "vitest" {
   }
 }
 
+interface Prepared {
+  readonly databases: TestDatabases;
+  remove(): Promise<void>;
+}
+
+/** One for all projects of a run, though each loads this file anew. */
+const ofThisRun = globalThis as { preparedDatabases?: Prepared };
+
 /** Starts a native server, or takes TEST_DATABASE_URL (with TEST_CITUS_WORKERS a cluster's coordinator), and makes one template of each kind for the whole run. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  const already = ofThisRun.preparedDatabases;
+  const prepared = already ?? (await prepare());
+  ofThisRun.preparedDatabases = prepared;
+  project.provide("databases", prepared.databases);
+  if (already) return undefined;
+  return async () => {
+    delete ofThisRun.preparedDatabases;
+    await prepared.remove();
+  };
+}
+
+async function prepare(): Promise<Prepared> {
   const kinds = kindsToTest();
   const closeRunFolder = openRunFolder();
   // Each makes its own processes work: beside each other, no core is idle.
@@ -44,10 +64,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     console.warn(`\n  THE TESTS ON THE NATIVE DATABASE ARE SKIPPED: ${native.nativeMissing}\n`);
   }
   const { remove, ...found } = native;
-  project.provide("databases", { ...found, embeddedTemplate: embedded });
-  return async () => {
-    await remove();
-    closeRunFolder();
+  return {
+    databases: { ...found, embeddedTemplate: embedded },
+    async remove() {
+      await remove();
+      closeRunFolder();
+    },
   };
 }
 

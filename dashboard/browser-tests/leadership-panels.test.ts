@@ -252,25 +252,6 @@ test("a phone sees all of it without scrolling sideways, and its targets can be 
   expect(complaints).toEqual([]);
 });
 
-test.each([
-  [1920, 1080],
-  [3840, 2160],
-])("at %d × %d the page itself does not scroll, and no panel is cut off sideways", async (width, height) => {
-  const { page } = await open({ width, height });
-  await page.goto("/");
-  await page.locator(".stacked-bars").waitFor();
-  await page.locator(".ranking tbody tr").first().waitFor();
-  const [across, down] = await page.evaluate(() => [
-    document.documentElement.scrollWidth,
-    document.documentElement.scrollHeight,
-  ]);
-  expect([across, down]).toEqual([width, height]);
-  const wide = await page
-    .locator(".side, .panel, .ranking-scroll")
-    .evaluateAll((panels) => panels.filter((panel) => panel.scrollWidth > panel.clientWidth + 1).length);
-  expect(wide).toBe(0);
-});
-
 test("a city's zones stand in the table, marked and unranked, and its rows add up to the headline", async () => {
   const { page, complaints } = await open();
   await page.goto("/?region=370800&indicator=estates&month=2026-10");

@@ -19,7 +19,7 @@ const VIEWS: [
   ready: (page: Page) => Promise<unknown>,
   sizes: (readonly [number, number])[],
 ][] = [
-  ["leadership", "/", (page) => painted(page, "regions:16"), [DESK, SHARP, PHONE]],
+  ["leadership", "/", leadershipReady, [DESK, SHARP, PHONE]],
   ["estate", "/estate/", (page) => page.locator(".chart svg").first().waitFor(), [DESK, SHARP, PHONE]],
   [
     "briefing",
@@ -44,11 +44,29 @@ test.each(SHOTS)("$name at $width × $height fits, complains of nothing and asks
   await page.goto(name === "estate" ? `/estate/${await anEstate()}` : shot.path);
   await shot.ready(page);
   await settled(page);
-  const across = await page.evaluate(() => document.documentElement.scrollWidth);
+  const [across, down] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.scrollHeight,
+  ]);
   await page.screenshot({ path: join(FOLDER, `${name}-${width}x${height}.png`) });
   expect(across).toBeLessThanOrEqual(width);
+  if (name === "leadership" && width >= DESK[0]) {
+    expect(down, "the page itself does not scroll").toBe(height);
+    expect(await cutOffSideways(page)).toBe(0);
+  }
   expect([foreign, complaints]).toEqual([[], []]);
 });
+
+async function leadershipReady(page: Page): Promise<void> {
+  await painted(page, "regions:16");
+  await page.locator(".stacked-bars").waitFor();
+  await page.locator(".ranking tbody tr").first().waitFor();
+}
+
+const cutOffSideways = (page: Page): Promise<number> =>
+  page
+    .locator(".side, .panel, .ranking-scroll")
+    .evaluateAll((panels) => panels.filter((panel) => panel.scrollWidth > panel.clientWidth + 1).length);
 
 async function wallReady(page: Page): Promise<void> {
   await paused(page);
