@@ -46,6 +46,14 @@ const PAGES: [name: string, path: () => Promise<string>, ready: (page: Page) => 
       await painted(page, "ladder_gap_share");
     },
   ],
+  ["supervision", async () => "/supervision", (page) => page.locator("table tbody td").first().waitFor()],
+  ["money", async () => "/money?region=371300", (page) => page.locator(".gap-list li").first().waitFor()],
+  ["work", async () => "/work?region=371300", (page) => page.locator(".gap-list li").first().waitFor()],
+  [
+    "transitions",
+    async () => "/transitions?before=NONE&after=MARKET",
+    (page) => page.locator(".gap-list li").first().waitFor(),
+  ],
   ["explore", async () => "/explore", (page) => page.locator(".monaco-editor").first().waitFor()],
   [
     "explore, a table",

@@ -76,6 +76,27 @@ const party = createRoute({
   validateSearch: asText,
   component: lazyRouteComponent(() => fetchPart(() => import("./views/party/party-page.tsx")), "PartyPage"),
 });
+const money = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/money",
+  validateSearch: asText,
+  component: lazyRouteComponent(() => fetchPart(() => import("./views/money/money-page.tsx")), "MoneyPage"),
+});
+const work = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/work",
+  validateSearch: asText,
+  component: lazyRouteComponent(() => fetchPart(() => import("./views/work/work-page.tsx")), "WorkPage"),
+});
+const transitions = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/transitions",
+  validateSearch: asText,
+  component: lazyRouteComponent(
+    () => fetchPart(() => import("./views/transitions/transitions-page.tsx")),
+    "TransitionsPage",
+  ),
+});
 const explore = createRoute({
   getParentRoute: () => rootRoute,
   path: "/explore",
@@ -105,6 +126,9 @@ export const router = createRouter({
     register,
     supervision,
     party,
+    money,
+    work,
+    transitions,
     explore,
     wall,
     wallEditor,

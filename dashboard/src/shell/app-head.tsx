@@ -21,8 +21,8 @@ function carried(from: string, to: string, search: Record<string, string>, lastM
   return { ...(region ? { region } : {}), ...(month ? { month } : {}) };
 }
 
-/** Made of registers, and reached from their page. */
-const OF_REGISTERS: readonly string[] = ["/supervision", "/party"];
+/** Pages made of several registers. */
+const OF_REGISTERS = ["/money", "/party", "/supervision", "/transitions", "/work"];
 
 /** A register has a page of its own under that of them all. */
 const isIn = (pathname: string, view: string): boolean =>

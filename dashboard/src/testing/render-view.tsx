@@ -31,7 +31,7 @@ interface Rendered {
   at(): { path: string; search: Record<string, string> };
 }
 
-/** Draws a part of the map's page at a link, in Chinese, with a server that answers from `answers`. */
+/** Draws a part of the map's page at a link, or a page of a region and months at its own, in Chinese, with a server that answers from `answers`. */
 export function renderView(
   part: ReactNode,
   { link = "/", answers = {} }: { link?: string; answers?: Answers } = {},
@@ -60,6 +60,7 @@ export function renderView(
       page("/estate/$id", () => null),
       page("/firm/$id", () => null),
       page("/registers/$id", () => null),
+      ...["/money", "/transitions", "/work"].map((path) => page(path, () => part)),
     ]),
     history: createMemoryHistory({ initialEntries: [link] }),
     parseSearch: parseSearchWith((value) => value),

@@ -1,5 +1,5 @@
 import type { Indicator, Measure } from "../../facts/indicator.ts";
-import { HOUSEHOLDS } from "./estates.ts";
+import { HOUSEHOLDS } from "../../facts/measures-of-estates.ts";
 
 const COMPLAINTS: Measure = { over: "complaints", sql: "count(*)" };
 

@@ -1,12 +1,10 @@
 import type { Indicator } from "../../facts/indicator.ts";
+import { ESTATES, HOUSEHOLDS } from "../../facts/measures-of-estates.ts";
 
 const UNIT_SOURCE = {
   sourceZh: "平台导入的小区资料；以住宅小区为统计单位",
   sourceEn: "Facts as imported; an estate is the unit everything is counted in",
 };
-
-export const ESTATES = { over: "estates", sql: "count(*)" } as const;
-export const HOUSEHOLDS = { over: "estates", sql: "sum(f.households)" } as const;
 
 export const estates: Indicator = {
   id: "estates",

@@ -1,5 +1,5 @@
 import type { Indicator } from "../../facts/indicator.ts";
-import { ESTATES } from "./estates.ts";
+import { ESTATES } from "../../facts/measures-of-estates.ts";
 
 const STEPS = [
   { step: 1, zh: "党建指导员", en: "an instructor" },

@@ -1,7 +1,7 @@
 import type { Indicator } from "../../facts/indicator.ts";
+import { ESTATES } from "../../facts/measures-of-estates.ts";
 import { accounts } from "./accounts.register.ts";
 
-const ESTATES = { over: "estates", sql: "count(*)" } as const;
 const common = { topic: "MONEY", sourceZh: accounts.source.zh, sourceEn: accounts.source.en } as const;
 
 export const accountIndicators: readonly Indicator[] = [

@@ -1,28 +1,48 @@
 import type { Indicator } from "../../facts/indicator.ts";
-import { COMMUNITIES } from "../communities-measure.ts";
+import { COMMUNITIES, ESTATES, HOUSEHOLDS } from "../../facts/measures-of-estates.ts";
 import { type AppointmentRole, appointmentRoles } from "./appointment-roles.ts";
 import { appointments } from "./appointments.register.ts";
 
-/** People in each role at the end of the period: once in each role that they are in. */
-const people: readonly Indicator[] = appointmentRoles.values.map((role) => {
+/** People in each role at the end of the period, once in each role that they are in; and how many that is for the households. */
+const people: readonly Indicator[] = appointmentRoles.values.flatMap((role) => {
   const { zh, en } = appointmentRoles.codes[role];
   const teams = role === "VOLUNTEER_TEAM";
-  return {
+  const [nameZh, nameEn] = teams ? ["志愿服务", "Volunteers in teams"] : [zh, en];
+  const id = `appointments_${role.toLowerCase()}`;
+  const common = {
     topic: "PARTY",
     sourceZh: appointments.source.zh,
     sourceEn: appointments.source.en,
-    id: `appointments_${role.toLowerCase()}`,
-    nameZh: teams ? "志愿服务人数" : `${zh}人数`,
-    nameEn: teams ? "Volunteers in teams" : `${en}: people`,
-    explanationZh: `期末在岗的${zh}人数；一人兼多岗，每岗各计一次。`,
-    explanationEn: `People in the role ${en} at the end of the period; a person in several roles counts once in each.`,
-    unit: { zh: "人", en: "people" },
     direction: "HIGHER_IS_BETTER",
     numerator: { over: "appointments_open", sql: `sum(f.people) filter (where f.role = '${role}')` },
-    denominator: null,
-    scale: 1,
-    decimals: 0,
-  };
+  } as const;
+  return [
+    {
+      ...common,
+      id,
+      nameZh: `${nameZh}人数`,
+      nameEn: teams ? nameEn : `${nameEn}: people`,
+      explanationZh: `期末在岗的${zh}人数；一人兼多岗，每岗各计一次。`,
+      explanationEn: `People in the role ${en} at the end of the period; a person in several roles counts once in each.`,
+      unit: { zh: "人", en: "people" },
+      denominator: null,
+      scale: 1,
+      decimals: 0,
+    },
+    {
+      ...common,
+      id: `${id}_per_1000_households`,
+      nameZh: `每千户${nameZh}人数`,
+      nameEn: `${nameEn}: people per 1,000 households`,
+      explanationZh: `期末在岗的${zh}人数 ÷ 小区户数 × 1000；没有该岗记录的区县不计。`,
+      explanationEn: `People in the role ${en} ÷ households of estates × 1,000 at the end of the period, where the role is on record.`,
+      unit: { zh: "人/千户", en: "per 1,000 households" },
+      denominator: HOUSEHOLDS,
+      base: { zh: "户", en: "households" },
+      scale: 1000,
+      decimals: 2,
+    },
+  ];
 });
 
 const having = (role: AppointmentRole, over: "communities" | "estates") => ({
@@ -56,7 +76,7 @@ export const appointmentIndicators: readonly Indicator[] = [
     nameEn: "Estates with a building steward",
     explanationZh: "期末小区中，有在岗楼道红管家的占比；没有选派记录的区县不计。",
     explanationEn: "Of the estates: those with a building steward at the end of the period, where such are on record.",
-    denominator: { over: "estates", sql: "count(*)" },
+    denominator: ESTATES,
     base: { zh: "全部小区", en: "estates" },
   },
 ];

@@ -1,5 +1,5 @@
 import type { Indicator } from "../../facts/indicator.ts";
-import { COMMUNITIES } from "../communities-measure.ts";
+import { COMMUNITIES } from "../../facts/measures-of-estates.ts";
 import { stations } from "./stations.register.ts";
 
 const common = {

@@ -7,10 +7,14 @@ import { explore } from "./explore.ts";
 import { leadership } from "./leadership.ts";
 import { map } from "./map.ts";
 import { mapTools } from "./map-tools.ts";
+import { money } from "./money.ts";
 import { partyLadders } from "./party-ladders.ts";
+import { periodPage } from "./period-page.ts";
 import { registers } from "./registers.ts";
 import { supervision } from "./supervision.ts";
+import { transitions } from "./transitions.ts";
 import { wall } from "./wall.ts";
+import { work } from "./work.ts";
 
 export const en: Translation = {
   ...common,
@@ -21,8 +25,12 @@ export const en: Translation = {
   estatePage,
   briefing,
   explore,
+  money,
+  periodPage,
   registers,
   partyLadders,
   supervision,
+  transitions,
   wall,
+  work,
 };

@@ -7,10 +7,14 @@ import { explore } from "./explore.ts";
 import { leadership } from "./leadership.ts";
 import { map } from "./map.ts";
 import { mapTools } from "./map-tools.ts";
+import { money } from "./money.ts";
 import { partyLadders } from "./party-ladders.ts";
+import { periodPage } from "./period-page.ts";
 import { registers } from "./registers.ts";
 import { supervision } from "./supervision.ts";
+import { transitions } from "./transitions.ts";
 import { wall } from "./wall.ts";
+import { work } from "./work.ts";
 
 /** Every text of the screen, Chinese. The English ones must have the same keys: a type and a test hold them to it. */
 export const zhCn = {
@@ -22,9 +26,13 @@ export const zhCn = {
   estatePage,
   briefing,
   explore,
+  money,
+  periodPage,
   registers,
   partyLadders,
   supervision,
+  transitions,
   wall,
+  work,
 };
 export type Translation = Texts<typeof zhCn>;

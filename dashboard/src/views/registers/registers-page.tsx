@@ -9,8 +9,17 @@ import { usePlatform } from "../../platform.tsx";
 import { countOf, type Register, useRegisters } from "../../registers/register.ts";
 import { recordsOf, useCounts } from "../../registers/use-counts.ts";
 import { AppHead } from "../../shell/app-head.tsx";
+import type { PeriodPath } from "../../shell/period-page.tsx";
 import { Empty, Failed, Loading, reasonOf } from "../../ui/states.tsx";
 import { useAddressDefaults } from "./view.ts";
+
+/** Pages made of several registers of a topic. */
+const PAGES_OF: Readonly<Record<string, readonly (PeriodPath | "/party")[]>> = {
+  PROPERTY_MANAGEMENT: ["/transitions"],
+  MONEY: ["/money"],
+  PARTY: ["/party", "/work"],
+  SUPERVISION: ["/supervision"],
+};
 
 /** Every register there is, by topic; those of one topic first where the link names it. */
 export function RegistersPage(): ReactNode {
@@ -40,8 +49,11 @@ export function RegistersPage(): ReactNode {
             {ordered.map((one) => (
               <section key={one} className="topic" aria-labelledby={`topic-${one}`} data-named={one === first}>
                 <h2 id={`topic-${one}`}>{t(`code.topics.${one}`)}</h2>
-                {one === "PARTY" && <Link to="/party">{t("registers.partyLadders")}</Link>}
-                {one === "SUPERVISION" && <Link to="/supervision">{t("registers.supervision")}</Link>}
+                {PAGES_OF[one]?.map((path) => (
+                  <Link key={path} to={path}>
+                    {t(`registers.pages.${path}`)}
+                  </Link>
+                ))}
                 <ul>
                   {registers
                     .filter((register) => register.topic === one)

@@ -68,6 +68,3 @@ export const SupervisionQuery = graphql(
 );
 
 export type SupervisionAnswer = ResultOf<typeof SupervisionQuery>;
-
-/** The regions of both kinds, so that those below add up to the one above. */
-export const EVERY_KIND = ["ADMINISTRATIVE", "FUNCTIONAL_ZONE"] as const;

@@ -4,11 +4,12 @@ import { useTranslation } from "react-i18next";
 import { nameIn } from "../../i18n/language.ts";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
+import { EVERY_KIND } from "../../shell/region-table.tsx";
 import { Failed, Loading, reasonOf } from "../../ui/states.tsx";
 import { FigureCells, Wide } from "./figure-cells.tsx";
 import { ProjectRows } from "./project-rows.tsx";
 import type { SupervisionAddress } from "./supervision-address.ts";
-import { EVERY_KIND, SupervisionQuery } from "./supervision-query.ts";
+import { SupervisionQuery } from "./supervision-query.ts";
 import { COLUMNS, type SupervisionRow, supervisionRows } from "./supervision-rows.ts";
 
 interface Tree {
@@ -28,7 +29,7 @@ const GROUPS = [
 export function SupervisionTable({ address, onToggle }: Tree): ReactNode {
   const { t } = useTranslation();
   return (
-    <div className="supervision-scroll">
+    <div className="table-scroll">
       <table className="supervision" aria-label={t("supervision.title")}>
         <thead>
           <tr>

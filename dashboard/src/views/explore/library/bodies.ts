@@ -5,6 +5,25 @@ export const bodies: ExampleGroup = {
   title: { zh: "组织、阵地与队伍", en: "Bodies, places and people" },
   examples: [
     {
+      id: "communities-without",
+      title: { zh: "没有红领书记的社区", en: "Communities without a red-collar secretary" },
+      about: {
+        zh: "有住宅小区、却没有在岗红领书记的社区；没有这项记录的区县列在 lacking 中，不算缺口。换 register、code、codes 可查别的。",
+        en: "Communities with estates and no red-collar secretary in office; counties without such records are in lacking and have no gaps. Other registers and codes work too.",
+      },
+      query: `query CommunitiesWithout($under: ID!, $codes: [ID!]!) {
+  registerGaps(register: "appointments", of: COMMUNITY, code: "role", codes: $codes, under: $under, first: 100) {
+    totalCount
+    subjects
+    lacking { code nameZh }
+    nodes { region { code nameZh nameEn parent { nameZh } } }
+  }
+}
+`,
+      variables: { under: "371300", codes: ["RED_COLLAR_SECRETARY"] },
+      view: "table",
+    },
+    {
       id: "nearest-stations",
       title: { zh: "离小区最近的驿站和窗口", en: "Service places nearest to estates" },
       about: {

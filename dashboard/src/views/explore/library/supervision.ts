@@ -5,6 +5,24 @@ export const supervision: ExampleGroup = {
   title: { zh: "监管、资金、电梯与满意度", en: "Supervision, money, lifts and satisfaction" },
   examples: [
     {
+      id: "money-by-kind",
+      title: { zh: "业主资金的收支类别", en: "Owners' money, in and out by kind" },
+      about: {
+        zh: "公共收益、维修资金的收入和支出，按收支类别，精确到分。",
+        en: "What came into owners' accounts and went out of them, by kind, exact to the fen.",
+      },
+      query: `query MoneyByKind($under: ID!, $from: YearMonth!, $to: YearMonth!) {
+  moneyByKind(under: $under, from: $from, to: $to) { kind cameIn wentOut movements }
+  balanceBreaks(under: $under, from: $from, to: $to, first: 20) {
+    totalCount
+    nodes { estate { name } fund beforeOn knownOn balance off }
+  }
+}
+`,
+      variables: { under: "371300", from: "2026-01", to: "2026-10" },
+      view: "table",
+    },
+    {
       id: "acts-chain",
       title: { zh: "从巡查到整改", en: "From the inspection to what was put right" },
       about: {

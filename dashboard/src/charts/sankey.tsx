@@ -1,0 +1,61 @@
+import { SankeyChart } from "echarts/charts";
+import { use } from "echarts/core";
+import { type ReactNode, useMemo } from "react";
+import { Chart } from "./chart.tsx";
+
+// Only the page that draws flows carries this kind of chart.
+use([SankeyChart]);
+
+interface Node {
+  /** Unique among all nodes. */
+  readonly id: string;
+  readonly label: string;
+  readonly colour: string;
+}
+
+/** Flows from nodes on the left to nodes on the right, as wide as their values. */
+export function Sankey(props: {
+  nodes: readonly Node[];
+  links: readonly { readonly source: string; readonly target: string; readonly value: number }[];
+  label: string;
+  /** What stands beside a value: 个小区, estates. */
+  unit: string;
+}): ReactNode {
+  const { nodes, links, label, unit } = props;
+  const option = useMemo(() => {
+    const labels = new Map(nodes.map((node) => [node.id, node.label]));
+    return {
+      tooltip: {
+        trigger: "item",
+        formatter: ({
+          data,
+          name,
+          value,
+        }: {
+          data: { source?: string; target?: string };
+          name: string;
+          value: number;
+        }) =>
+          data.source === undefined
+            ? `${labels.get(name)}: ${value}${unit}`
+            : `${labels.get(data.source)} → ${labels.get(data.target!)}: ${value}${unit}`,
+      },
+      series: [
+        {
+          type: "sankey",
+          left: 8,
+          right: 140,
+          top: 8,
+          bottom: 8,
+          nodeGap: 10,
+          emphasis: { focus: "adjacency" },
+          lineStyle: { color: "source", opacity: 0.35 },
+          label: { formatter: ({ name }: { name: string }) => labels.get(name) ?? name },
+          data: nodes.map(({ id, colour }) => ({ name: id, itemStyle: { color: colour } })),
+          links,
+        },
+      ],
+    };
+  }, [nodes, links, unit]);
+  return <Chart option={option} label={label} />;
+}

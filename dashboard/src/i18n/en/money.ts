@@ -1,0 +1,31 @@
+import type { Translation } from "../zh-cn/index.ts";
+
+export const money: Translation["money"] = {
+  title: "Owners' money",
+  intro:
+    "Public revenue and maintenance funds: balance, in and out, supervision, estates without an account, balances that do not fit.",
+  note: "“—” is no data and never zero. The balance is what was last disclosed of each account; parts add up to their total.",
+  months: "Balance, in and out",
+  monthsLabel: "In, out and the balance at each month's end, {{period}} ({{unit}})",
+  movedAxis: "Moved ({{unit}})",
+  balanceAxis: "Balance ({{unit}})",
+  in: "In",
+  out: "Out",
+  balance: "Balance",
+  kinds: "In and out by kind",
+  yuan: "{{period}} · CNY",
+  movements: "Movements",
+  below: "By region",
+  noAccount: "Estates without a public revenue account",
+  breaks: "Balances that movements do not lead to",
+  noBreaks: "Every balance disclosed in the period is what the movements come to",
+  noMovements: "No movement is on record in the period",
+  noData: "No data",
+  estate: "Estate",
+  fund: "Fund",
+  knownOn: "Day of the balance",
+  since: "last told {{day}}",
+  disclosed: "Disclosed (CNY)",
+  off: "Too much or missing (CNY)",
+  firstBreaks: "The {{shown}} largest of {{all}}.",
+};

@@ -1,0 +1,21 @@
+import type { Translation } from "../zh-cn/index.ts";
+
+export const periodPage: Translation["periodPage"] = {
+  from: "From",
+  to: "To",
+  toRoot: "Back to all",
+  onMap: "On the map",
+  registers: "All registers",
+  region: "Region",
+  unit: " ({{unit}})",
+  unknownRegion: "No region has the code {{code}}.",
+  gaps: {
+    ESTATE: "{{missing}} of {{all}} estates have none",
+    COMMUNITY: "{{missing}} of {{all}} communities with estates have none",
+    noData: "Nothing of this is on record here: no data, so no gaps are counted",
+    lacking: "Not on record, and not counted: {{regions}}{{more}}",
+    more: " and others, {{count}} in all",
+    first: "The first {{count}}.",
+    showMore: "Show more",
+  },
+};

@@ -1,0 +1,20 @@
+/** Texts that pages about a region and months share. */
+export const periodPage = {
+  from: "起始月份",
+  to: "截止月份",
+  toRoot: "回到全域",
+  onMap: "在一张图中查看",
+  registers: "全部台账",
+  region: "区划",
+  unit: "（{{unit}}）",
+  unknownRegion: "没有代码为 {{code}} 的区划。",
+  gaps: {
+    ESTATE: "{{all}} 个小区中，{{missing}} 个没有",
+    COMMUNITY: "有住宅小区的 {{all}} 个社区中，{{missing}} 个没有",
+    noData: "这里没有该项记录：无数据，不作缺口统计",
+    lacking: "未报该项、不作统计：{{regions}}{{more}}",
+    more: "等 {{count}} 处",
+    first: "列出前 {{count}} 个。",
+    showMore: "再列一些",
+  },
+};

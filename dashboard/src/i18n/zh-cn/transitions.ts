@@ -1,0 +1,22 @@
+/** Texts of the page of changes between ways of management. */
+export const transitions = {
+  title: "管理模式变化",
+  intro: "两个日期之间，老旧小区从哪种管理模式转到了哪种，各多少个，是哪些小区。",
+  note: "只计两个日期都存在的小区。“不详”为没有记录说明其管理模式，不是无物业。点选一格，看是哪些小区。",
+  oldOnly: "老旧小区",
+  allEstates: "全部小区",
+  days: "{{from}} → {{to}}",
+  changed: "{{all}} 个小区中，{{changed}} 个换了管理模式。",
+  matrix: "转换矩阵",
+  flows: "去向",
+  unit: "个小区",
+  perEstate: "个小区",
+  fromTo: "期初 ＼ 期末",
+  sum: "合计",
+  unknown: "不详",
+  cell: "{{from}}到{{to}}：{{count}} 个小区",
+  behind: "{{from}} → {{to}}",
+  built: "{{year}} 年建成",
+  close: "收起",
+  none: "这里在所选日期没有小区",
+};

@@ -1,0 +1,205 @@
+import "../i18n/views/period-page.ts";
+import "./period-page.css";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { earlierMonth, laterMonth, monthsBetween } from "../calendar/month.ts";
+import { formatMonth } from "../format/month.ts";
+import { readFragment } from "../graphql/tada.ts";
+import { nameIn } from "../i18n/language.ts";
+import { type PeriodAddress, type PeriodDefaults, parsePeriod, printPeriod } from "../link/period-address.ts";
+import { RefreshedBy } from "../live/refreshed-by.tsx";
+import { useLive } from "../live/use-live.ts";
+import { usePlatform } from "../platform.tsx";
+import { RegionPath_Region } from "../scene/region-path.ts";
+import { RegionQuery } from "../scene/use-scene.ts";
+import { Failed, reasonOf } from "../ui/states.tsx";
+import { AppHead } from "./app-head.tsx";
+
+export type PeriodPath = "/money" | "/supervision" | "/transitions" | "/work";
+
+/** What every page keeps of its link. */
+const OF_ALL_PAGES = ["lang", "theme"] as const;
+
+/** Region and months of a page's link, and its own keys beside them. */
+export interface PeriodView {
+  readonly path: PeriodPath;
+  readonly address: PeriodAddress;
+  readonly defaults: PeriodDefaults;
+  /** All that the link says, as text. */
+  readonly search: Readonly<Record<string, string>>;
+  /** The link of the page with other region or months; keys of its own are kept but for those given (undefined: left out). */
+  searchWith(patch: Partial<PeriodAddress>, own?: Readonly<Record<string, string | undefined>>): Record<string, string>;
+  go(patch: Partial<PeriodAddress>, own?: Readonly<Record<string, string | undefined>>): void;
+}
+
+const OWN: readonly (keyof PeriodAddress)[] = ["region", "from", "to"];
+
+export function usePeriodView(path: PeriodPath): PeriodView {
+  const { platform } = usePlatform();
+  const search = useSearch({ strict: false }) as Record<string, string>;
+  const navigate = useNavigate();
+  const defaults = useMemo(() => ({ region: platform.roots[0]?.code ?? "", month: platform.lastMonth }), [platform]);
+  const address = useMemo(() => parsePeriod(search, defaults), [search, defaults]);
+  const searchWith: PeriodView["searchWith"] = (patch, own = {}) => {
+    const kept = Object.entries({ ...search, ...own }).filter(
+      ([key, value]) => value !== undefined && !OWN.includes(key as keyof PeriodAddress),
+    );
+    return {
+      ...(Object.fromEntries(kept) as Record<string, string>),
+      ...printPeriod({ ...address, ...patch }, defaults),
+    };
+  };
+  return {
+    path,
+    address,
+    defaults,
+    search,
+    searchWith,
+    go: (patch, own) => void navigate({ to: path, search: searchWith(patch, own), resetScroll: false }),
+  };
+}
+
+/** The same page of another region, without what was chosen on this one. */
+export const elsewhere = ({ search, address, defaults }: PeriodView, region: string): Record<string, string> => ({
+  ...Object.fromEntries(OF_ALL_PAGES.flatMap((key) => (search[key] ? [[key, search[key]]] : []))),
+  ...printPeriod({ ...address, region }, defaults),
+});
+
+/** A page about a region and months: what it is, where one is, the choice of months, and what it shows of them. */
+export function PeriodPage(props: {
+  view: PeriodView;
+  title: string;
+  intro: string;
+  note?: string;
+  /** Kinds of data whose change asks for all anew. */
+  kinds: readonly string[];
+  /** Of pages about a day: the last month alone is chosen. */
+  only?: "to";
+  /** Choices beside those of the months. */
+  actions?: ReactNode;
+  children: ReactNode;
+}): ReactNode {
+  const { view, title, kinds } = props;
+  const { t } = useTranslation();
+  const { platform } = usePlatform();
+  const { address, defaults } = view;
+  const region = useLive(RegionQuery, { code: address.region });
+  const isUnknown =
+    (region.current && region.data?.region === null) ||
+    region.error?.graphQLErrors[0]?.extensions?.code === "NOT_FOUND";
+  useEffect(() => {
+    const before = document.title;
+    document.title = `${title} · ${t("app.title")}`;
+    return () => {
+      document.title = before;
+    };
+  }, [title, t]);
+  return (
+    <div className="period-page" data-page={view.path.slice(1)}>
+      <AppHead demo={platform.demo} />
+      <main>
+        <div className="title">
+          <h1>{title}</h1>
+          <p className="muted">{props.intro}</p>
+        </div>
+        {isUnknown ? (
+          <p role="alert">
+            {t("periodPage.unknownRegion", { code: address.region })}{" "}
+            <Link to={view.path} search={elsewhere(view, defaults.region)}>
+              {t("periodPage.toRoot")}
+            </Link>
+          </p>
+        ) : region.error ? (
+          <Failed reason={reasonOf(region.error)} retry={region.retry} />
+        ) : (
+          <>
+            <div className="filters">
+              <Crumbs view={view} region={readFragment(RegionPath_Region, region.data?.region ?? null)} />
+              <Months view={view} only={props.only} />
+              {props.actions}
+              <Link to="/" search={{ region: address.region, month: address.to }}>
+                {t("periodPage.onMap")}
+              </Link>
+              <Link to="/registers">{t("periodPage.registers")}</Link>
+            </div>
+            <RefreshedBy kinds={kinds}>{props.children}</RefreshedBy>
+            {props.note && <p className="muted">{props.note}</p>}
+          </>
+        )}
+      </main>
+    </div>
+  );
+}
+
+interface Named {
+  readonly code: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+}
+
+/** From the root down to the region looked at; each leads to the same page of that region. */
+function Crumbs(props: {
+  view: PeriodView;
+  region: (Named & { readonly ancestors: readonly Named[] }) | null;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { language } = usePlatform();
+  const { view, region } = props;
+  const path = region ? [...region.ancestors, region] : [];
+  return (
+    <nav className="crumbs" aria-label={t("breadcrumb.label")}>
+      <ol>
+        {path.map((crumb, depth) => (
+          <li key={crumb.code}>
+            {depth === path.length - 1 ? (
+              <strong aria-current="page">{nameIn(language, crumb)}</strong>
+            ) : (
+              <Link to={view.path} search={elsewhere(view, crumb.code)}>
+                {nameIn(language, crumb)}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Months({ view: { address, go }, only }: { view: PeriodView; only: "to" | undefined }): ReactNode {
+  const { t } = useTranslation();
+  const { language, platform } = usePlatform();
+  const months = monthsBetween(earlierMonth(platform.firstMonth, address.from), platform.lastMonth).reverse();
+  const chooser = (label: string, value: string, choose: (month: string) => void): ReactNode => (
+    <label>
+      {label}
+      <select value={value} onChange={({ target }) => choose(target.value)}>
+        {months.map((month) => (
+          <option key={month} value={month}>
+            {formatMonth(month, language)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  return (
+    <>
+      {only === undefined &&
+        chooser(t("periodPage.from"), address.from, (from) => go({ from, to: laterMonth(from, address.to) }))}
+      {chooser(t("periodPage.to"), address.to, (to) => go({ to, from: earlierMonth(to, address.from) }))}
+    </>
+  );
+}
+
+/** A part of the page: its title, and beside it what its numbers are of. */
+export function PagePart(props: { name: string; title: string; note?: ReactNode; children: ReactNode }): ReactNode {
+  return (
+    <section className="part" data-part={props.name} aria-label={props.title}>
+      <header>
+        <h2>{props.title}</h2>
+        {props.note && <small>{props.note}</small>}
+      </header>
+      {props.children}
+    </section>
+  );
+}
