@@ -47,7 +47,14 @@ export function renderView(
     ),
   });
   const page = (path: string, component: () => ReactNode) =>
-    createRoute({ getParentRoute: () => rootRoute, path, component });
+    createRoute({
+      getParentRoute: () => rootRoute,
+      path,
+      // as the product's own routes do: what a link says is text
+      validateSearch: (raw: Record<string, unknown>): Record<string, string> =>
+        Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, String(value)])),
+      component,
+    });
   const map = createRoute({
     getParentRoute: () => rootRoute,
     path: "/",
