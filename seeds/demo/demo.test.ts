@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import { ladderOf, stepOf } from "../../api/src/registers/organisations/ladders/ladder-of.ts";
 import { dayOf } from "./calendar.ts";
 import { allComplaints, type Demo, type DemoOptions, factKinds, generateDemo } from "./demo.ts";
 import type { Row } from "./model.ts";
@@ -150,6 +151,57 @@ describe("facts over time", () => {
       seen.add(row.id);
       expect([row.estate_id, row.firm_id, row.region_code].filter((value) => value !== null).length).toBe(1);
     }
+  });
+});
+
+describe("party organisations", () => {
+  const LEVELS: Readonly<Record<number, string>> = { 9: "STREET", 12: "COMMUNITY" };
+  const isCity = (code: string): boolean => code.endsWith("00");
+  const placeOf = ({ estate_id, firm_id, region_code }: Row): string => {
+    if (estate_id !== null) return "ESTATE";
+    if (firm_id !== null) return "FIRM";
+    const code = region_code as string;
+    return LEVELS[code.length] ?? (isCity(code) ? "CITY" : "COUNTY");
+  };
+  /** P-3714-00042 → 371400 */
+  const cityOf = ({ id }: Row): string => `${(id as string).slice(2, 6)}00`;
+  const stepOfRow = (row: Row) => stepOf(ladderOf(cityOf(row)), row.type as string, placeOf(row));
+
+  it("stand on the ladder of their city, under a step that theirs may hang under", () => {
+    const steps = new Map(demo.facts.organisations.map((row) => [row.id, stepOfRow(row)]));
+    for (const row of demo.facts.organisations) {
+      const step = steps.get(row.id);
+      expect(step, row.name as string).not.toBeNull();
+      if (row.parent_id !== null) expect(step!.under, row.name as string).toContain(steps.get(row.parent_id)!.id);
+    }
+  });
+
+  it.each(["370100", "371000", "371400", "371500", "371700", "371100", "371300", "371600"])(
+    "of %s fill every step that its ladder asks for",
+    (city) => {
+      const filled = new Set(
+        demo.facts.organisations.filter((row) => cityOf(row) === city).map((row) => stepOfRow(row)!.id),
+      );
+      for (const { id, asked } of ladderOf(city).steps) if (asked) expect([...filled], id).toContain(id);
+    },
+  );
+
+  it("leave a few gaps: communities without a general branch, groups and households that stand alone", () => {
+    const of = (type: string): Row[] => demo.facts.organisations.filter((row) => row.type === type);
+    for (const type of ["BUILDING_GROUP", "MEMBER_HOUSEHOLD"]) {
+      const alone = of(type).filter(({ parent_id }) => parent_id === null).length / of(type).length;
+      expect(alone, type).toBeGreaterThan(0);
+      expect(alone, type).toBeLessThan(0.1);
+    }
+    const bodies = new Set(of("COMMUNITY_GENERAL_BRANCH").map(({ region_code }) => region_code));
+    const communities = new Set(
+      demo.facts.estates
+        .map(({ region_code }) => region_code as string)
+        .filter((code) => code.length === 12 && /^371[47]/.test(code)),
+    );
+    const without = [...communities].filter((code) => !bodies.has(code)).length / communities.size;
+    expect(without).toBeGreaterThan(0.02);
+    expect(without).toBeLessThan(0.12);
   });
 });
 

@@ -11,8 +11,9 @@ const PLACED = `(
       left join estates e on e.city_code = o.city_code and e.estate_id = o.estate_id
       left join property_firms f on f.city_code = o.city_code and f.firm_id = o.firm_id)`;
 
-const changes = (day: string): string =>
-  `select o.city_code, o.region_id as fact_id, o.${day} as day from ${PLACED} o where o.${day} is not null`;
+/** SQL of the days on which an organisation, or what it hangs at, begins or ends: one look at the tables for all four. */
+const CHANGES = `select o.city_code, o.region_id as fact_id,
+        unnest(array[o.founded_on, o.dissolved_on, o.valid_from, o.valid_to]) as day from ${PLACED} o`;
 
 /** Codes of the cities whose ladder asks for a step at such a place. */
 const citiesAsking = (place: LadderPlace): string =>
@@ -45,7 +46,7 @@ export const ladderPlaces: StockFacts = {
   table: "regions",
   key: "region_id",
   placed: "(select city_code, region_id as fact_id, region_id from regions)",
-  changeDays: ["founded_on", "dissolved_on", "valid_from", "valid_to"].map(changes).join("\n union all "),
+  changeDays: CHANGES,
   asOf: (spans) => `
     with held as (
       select s.city_code, s.fact_id, s.day, s.first_index, s.past_index, o.estate_id,
