@@ -283,6 +283,11 @@ function statusOf(moments: readonly (string | null)[]): string {
 
 /** Compares moments as parsePastMoment gives them; as text where the offset is the same, which is quick. */
 function isBefore(a: string, b: string): boolean {
-  if (a.length === b.length && a.endsWith(b.slice(-6))) return a < b;
-  return Date.parse(a) < Date.parse(b);
+  return a.length === b.length && sameOffset(a, b) ? a < b : Date.parse(a) < Date.parse(b);
+}
+
+/** Whether moments of one length end with the same offset, +08:00. */
+function sameOffset(a: string, b: string): boolean {
+  for (let at = a.length - 6; at < a.length; at++) if (a.charCodeAt(at) !== b.charCodeAt(at)) return false;
+  return true;
 }

@@ -62,13 +62,17 @@ export async function reconcile(
 
   // a flow that one side lacks is all zeros there, as many as the other side has
   const zeros = "array_fill(0::bigint, array[cardinality(coalesce(s.measures, c.measures))])";
-  differences.push(...(await compareRows(client, "flow_days", "measures", zeros, anyFlowEntries)));
-  for (const { table, counts: column, rows } of rollups)
-    differences.push(...(await compareRows(client, table, column, "0", rows)));
-  differences.push(...(await compareMonths(client)));
+  // not push(...found): of a rollup gone wrong there are more than a call takes arguments
+  const tell = (found: readonly Difference[]): void => {
+    for (const difference of found) differences.push(difference);
+  };
+  tell(await compareRows(client, "flow_days", "measures", zeros, anyFlowEntries));
+  for (const { table, counts: column, rows } of rollups) tell(await compareRows(client, table, column, "0", rows));
+  tell(await compareMonths(client));
   const parents = await compareParents(client, indicators, measures, window, regions, own);
-  differences.push(...parents.differences, ...(await compareByPath(client, window, measures, indicators)));
-  for (const { changes } of TELLING_CHANGES) differences.push(...(await changes.compare(client)));
+  tell(parents.differences);
+  tell(await compareByPath(client, window, measures, indicators));
+  for (const { changes } of TELLING_CHANGES) tell(await changes.compare(client));
   const compared: Record<string, number> = { parents: parents.compared };
   for (const table of ["flow_days", "indicator_months", ...rollups.map((rollup) => rollup.table)])
     compared[table] = await rowsOf(client, table);
