@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { inTransaction, run } from "@estate-atlas/api/db/database";
 import { importFile } from "@estate-atlas/api/imports/import-file";
+import { RegionIndexCache } from "@estate-atlas/api/imports/regions/region-index";
 import { reconcile } from "@estate-atlas/api/indicators/reconcile";
 import { expect, it } from "vitest";
 import { describeOnBoth, rolledBack } from "../api/test/databases.ts";
@@ -80,9 +81,10 @@ describeOnBoth("seeding", (getDatabase) => {
     ];
     const changed = await inTransaction(getDatabase(), async (client) => {
       const reports = [];
+      const regions = new RegionIndexCache();
       for (const file of files)
         reports.push(
-          await importFile(client, { kind: "regions", crs: "wgs84", today: TODAY, rollups: "skip", ...file }),
+          await importFile(client, { kind: "regions", crs: "wgs84", today: TODAY, rollups: "skip", regions, ...file }),
         );
       return reports.filter(({ inserted, updated, refused }) => inserted + updated + refused > 0);
     });
