@@ -13,8 +13,8 @@ async function main(): Promise<void> {
   const dashboard = dashboardBuilt();
   const config = readConfig();
   const printer = new StepPrinter();
-  // the rest of the program is read while the database opens in its thread
-  const [database, { migrate }, { seedIfEmpty }, { serve }, { CLOSE_WITHIN_MS }] = await Promise.all([
+  // what fills the database is read while the database opens in its thread
+  const [database, { migrate }, { seedIfEmpty }] = await Promise.all([
     printer.step(
       "database",
       () => openDatabase(config, (message) => printer.note(message)),
@@ -22,8 +22,6 @@ async function main(): Promise<void> {
     ),
     import("@estate-atlas/api/db/migrate"),
     import("./seed.ts"),
-    import("@estate-atlas/api/serve"),
-    import("@estate-atlas/api/http/closing"),
   ]);
   await printer.step(
     "migrations",
@@ -34,6 +32,9 @@ async function main(): Promise<void> {
     await printSeeding(printer, "demonstration data", (onProgress) =>
       seedIfEmpty(database, { today: todayOf(config), onProgress }),
     );
+  // not earlier: what the server is made of would only stand in memory while the demo goes in
+  const { serve } = await import("@estate-atlas/api/serve");
+  const { CLOSE_WITHIN_MS } = await import("@estate-atlas/api/http/closing");
   await printer.step(
     "dashboard",
     () => dashboard,
