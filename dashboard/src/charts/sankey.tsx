@@ -1,6 +1,7 @@
 import { SankeyChart } from "echarts/charts";
 import { use } from "echarts/core";
 import { type ReactNode, useMemo } from "react";
+import { useScale } from "../theme/theme.ts";
 import { Chart } from "./chart.tsx";
 
 // Only the page that draws flows carries this kind of chart.
@@ -22,6 +23,7 @@ export function Sankey(props: {
   unit: string;
 }): ReactNode {
   const { nodes, links, label, unit } = props;
+  const scale = useScale();
   const option = useMemo(() => {
     const labels = new Map(nodes.map((node) => [node.id, node.label]));
     return {
@@ -44,18 +46,24 @@ export function Sankey(props: {
         {
           type: "sankey",
           left: 8,
-          right: 140,
+          right: 8,
           top: 8,
           bottom: 8,
-          nodeGap: 10,
+          nodeWidth: 16 * scale,
+          nodeGap: 10 * scale,
           emphasis: { focus: "adjacency" },
           lineStyle: { color: "source", opacity: 0.35 },
-          label: { formatter: ({ name }: { name: string }) => labels.get(name) ?? name },
-          data: nodes.map(({ id, colour }) => ({ name: id, itemStyle: { color: colour } })),
+          label: { fontSize: 12 * scale, formatter: ({ name }: { name: string }) => labels.get(name) ?? name },
+          // names stand inside, where there is room for them at any width
+          data: nodes.map(({ id, colour }) => ({
+            name: id,
+            itemStyle: { color: colour },
+            label: { position: links.some(({ target }) => target === id) ? "left" : "right" },
+          })),
           links,
         },
       ],
     };
-  }, [nodes, links, unit]);
+  }, [nodes, links, unit, scale]);
   return <Chart option={option} label={label} />;
 }
