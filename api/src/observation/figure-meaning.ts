@@ -49,6 +49,25 @@ export function isAmount({ unit }: Pick<Observation, "unit">): boolean {
   return !RATES.has(unit.trim().toLowerCase());
 }
 
+/** What figures in a unit count, in the words of our units; a unit that is not here may count anything. */
+const COUNTED: Readonly<Record<string, string>> = {
+  people: "people",
+  // stairs that have a steward, not stewards
+  units: "stairs",
+  firms: "firms",
+  projects: "exits",
+  estates: "estates",
+  "10k_cny": "10,000 CNY",
+  m2: "m²",
+};
+const KNOWN: ReadonlySet<string> = new Set([...Object.values(COUNTED), "removals"]);
+
+/** Whether a figure counts something else than a unit of ours (in English): 12 firms replaced are not 12 projects. */
+export function countsOther({ unit }: Pick<Observation, "unit">, ours: string): boolean {
+  const counted = COUNTED[unit.trim().toLowerCase()];
+  return counted !== undefined && KNOWN.has(ours) && counted !== ours;
+}
+
 export function isPercent({ unit }: Pick<Observation, "unit">): boolean {
   return ["percent", "%", "％", "百分比"].includes(unit.trim().toLowerCase());
 }

@@ -5,7 +5,7 @@ import { indicatorValues } from "../indicators/indicator-value.loaders.ts";
 import type { IndicatorValue } from "../indicators/indicator-value.type.ts";
 import { periodOf } from "../indicators/period.ts";
 import { countedMonths } from "./counted-months.ts";
-import { isAmount, isPercent } from "./figure-meaning.ts";
+import { countsOther, isAmount, isPercent } from "./figure-meaning.ts";
 import type { Observation } from "./observation.type.ts";
 import type { ObservedPart } from "./observed-as.ts";
 import type { WhyIncomparable } from "./published-comparison.type.ts";
@@ -25,7 +25,7 @@ function hasUnitOf(part: ObservedPart, figure: Observation, { indicator }: Indic
   if (part === "YEAR_ON_YEAR") return isPercent(figure);
   // of a ratio the value is a share; its two sides, and a count, are amounts
   if (part === "VALUE" && indicator.ratio) return isPercent(figure) && indicator.scale === 100;
-  return isAmount(figure);
+  return isAmount(figure) && !(part === "VALUE" && countsOther(figure, indicator.unitEn));
 }
 
 /** Whether the value counts over the very months of the year, all of them over. */

@@ -62,6 +62,8 @@ export const leadership: Texts<typeof zhCn> = {
     base: "Divided by: {{base}}. Shares of different bases are not to be held against each other.",
     sql: "How numerator and denominator are counted (SQL)",
     published: "Published figures",
+    series: "Published over the years: {{what}}",
+    oursDrawn: "This platform",
     nothingPublished: "Nothing is published of the same thing for this region.",
     incomparable: {
       DEFINITION: "Related, by another definition: no difference is taken.",

@@ -60,6 +60,8 @@ export const leadership = {
     base: "分母：{{base}}。分母不同的比率不宜比大小。",
     sql: "分子、分母的计算式（SQL）",
     published: "公布数据",
+    series: "历次公布：{{what}}",
+    oursDrawn: "本平台",
     nothingPublished: "没有该区划同一事项的公布数据。",
     incomparable: {
       DEFINITION: "相关事项，口径不同，不作差额。",

@@ -80,6 +80,41 @@ test("no data is said in the server's words, with no number", async () => {
   expect(screen.queryByText("62.5")).toBeNull();
 });
 
+test("what was published of one thing at several times is drawn; what was told once is a line of text alone", async () => {
+  const figure = (id: string, asOf: string, value: number, more: object = {}) => ({
+    part: "VALUE",
+    ours: 62.5,
+    difference: 62.5 - value,
+    incomparable: null,
+    keeps: false,
+    observation: {
+      id,
+      scope: "市",
+      indicator: "owner_satisfaction",
+      qualifier: "EXACT",
+      value,
+      unit: "percent",
+      asOf,
+      countsFrom: null,
+      countsTo: null,
+      note: "满意度",
+      article: "A",
+      source: "published-figures",
+      ...more,
+    },
+  });
+  const published = [
+    figure("1", "2019", 57),
+    figure("2", "2021", 90.5),
+    figure("3", "2022", 68, { indicator: "payment_rate", note: "缴费率" }),
+  ];
+  draw(answersWith({ published }));
+  await screen.findByText("历次公布：满意度");
+  expect(screen.getByRole("img", { name: "历次公布：满意度" }).querySelector("svg")).toBeTruthy();
+  expect(document.querySelectorAll("[data-series]")).toHaveLength(1);
+  expect(document.querySelectorAll("[data-published]")).toHaveLength(3);
+});
+
 test("a flow is asked for with its first month, a stock without; an unknown indicator asks nothing", async () => {
   const flow = draw(answersWith({ indicator: COMPLAINTS, value: 5 }), COMPLAINTS.id);
   await terms();

@@ -13,9 +13,11 @@ import {
   periodText,
   withUnit,
 } from "../../../../published/figure-text.ts";
+import { publishedSeries } from "../../../../published/series.ts";
 import { useView } from "../../view.tsx";
 import { CheckText } from "./claim-checks.tsx";
 import type { BehindNumberQuery, Check } from "./number.queries.ts";
+import { PublishedSeries } from "./published-series.tsx";
 
 type Behind = NonNullable<ResultOf<typeof BehindNumberQuery>["region"]>;
 type Comparison = Behind["indicatorValue"]["published"][number];
@@ -49,6 +51,9 @@ export function Published(props: {
           ))}
         </ul>
       )}
+      {publishedSeries(props.comparisons).map((series) => (
+        <PublishedSeries key={series.figures[0]!.id} series={series} asOf={props.asOf} />
+      ))}
     </section>
   );
 }

@@ -1,0 +1,61 @@
+import { type ReactNode, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { Chart } from "../../../../charts/chart.tsx";
+import { formatDay } from "../../../../format/month.ts";
+import { asOfText, figureName, figureText, withUnit } from "../../../../published/figure-text.ts";
+import { drawnAt, type PublishedSeries as Series } from "../../../../published/series.ts";
+import { useView } from "../../view.tsx";
+
+/** What articles print of one thing over the years as a line, and ours as a point at its own day. */
+export function PublishedSeries({ series, asOf }: { series: Series; asOf: string }): ReactNode {
+  const { t } = useTranslation();
+  const { language } = useView();
+  const { figures, ours } = series;
+  const name = figureName(figures.at(-1)!, language);
+  const title = t("leadership.number.series", { what: name });
+  const unit = figures[0]!.unit;
+  const option = useMemo(() => {
+    const said = [
+      ...figures.map((figure) => [
+        drawnAt(figure.asOf),
+        `${asOfText(figure.asOf, language)}: ${figureText(figure, language, t)}`,
+      ]),
+      ...(ours === null
+        ? []
+        : [[asOf, `${formatDay(asOf, language)}: ${withUnit(Number(ours.toFixed(1)), unit, language, t)}`]]),
+    ];
+    const words = new Map(said as [string, string][]);
+    return {
+      grid: { left: 8, right: 16, top: 32, bottom: 4, containLabel: true },
+      legend: { top: 0 },
+      tooltip: { trigger: "item", formatter: ({ value }: { value: [string, number] }) => words.get(value[0]) ?? "" },
+      xAxis: { type: "time", minInterval: 365 * 24 * 3600 * 1000, axisLabel: { formatter: "{yyyy}" } },
+      yAxis: { type: "value", scale: true },
+      series: [
+        {
+          type: "line",
+          name: t("leadership.number.published"),
+          symbolSize: 8,
+          label: { show: true, formatter: ({ value }: { value: [string, number] }) => String(value[1]) },
+          data: figures.map((figure) => [drawnAt(figure.asOf), figure.value]),
+        },
+        ...(ours === null
+          ? []
+          : [
+              {
+                type: "scatter",
+                name: t("leadership.number.oursDrawn"),
+                symbolSize: 10,
+                data: [[asOf, Number(ours.toFixed(1))]],
+              },
+            ]),
+      ],
+    };
+  }, [figures, ours, asOf, unit, language, t]);
+  return (
+    <figure className="published-series" data-series={figures[0]!.indicator}>
+      <figcaption>{title}</figcaption>
+      <Chart option={option} label={title} height={10} />
+    </figure>
+  );
+}
