@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { statementsOf } from "../registers/derive/register.queries.ts";
 import { countsOf } from "../registers/derive/register-counts.queries.ts";
+import { GAP_SUBJECTS, gapStatements } from "../registers/derive/register-gaps.queries.ts";
 import { REGISTERS } from "../registers/registry.ts";
 import { allStatements } from "./statement.ts";
 
@@ -12,6 +13,7 @@ for (const file of files.filter((name) => name.endsWith(".queries.ts"))) await i
 for (const register of REGISTERS) {
   statementsOf(register);
   countsOf(register);
+  for (const subject of GAP_SUBJECTS) gapStatements(register, subject);
 }
 
 /** Statements whose rows go by key to whoever asked, or are added up: their order says nothing. */
@@ -54,7 +56,7 @@ it("a page's order ends in what names a row once, so that its cursor loses and r
   const pages = allStatements().filter(({ text }) => /\blimit\b/.test(text) && /[<>] \([^()]*::bigint\)/.test(text));
   expect(pages.length).toBeGreaterThan(10);
   const open = pages.filter(
-    ({ text }) => !/order by [^;]*\.(estate_id|firm_id|complaint_id|\w+_id)( asc| desc)?\s+limit/.test(text),
+    ({ text }) => !/order by [^;]*\.(estate_id|firm_id|complaint_id|\w+_id|number)( asc| desc)?\s+limit/.test(text),
   );
   expect(open.map(({ name }) => name)).toEqual([]);
 });

@@ -37,9 +37,9 @@ export const ladderGapsPage = statement<
   name: "ladderGapsPage",
   slow: true,
   text: `${GAPS}
-    select at, gap, city_code, region_id, code, estate_id, number, below from gaps
-    where :afterAt::int is null or (at, code, number) > (:afterAt::int, :afterCode::text, :afterNumber::bigint)
-    order by at, code, number limit :limit::int`,
+    select g.at, g.gap, g.city_code, g.region_id, g.code, g.estate_id, g.number, g.below from gaps g
+    where :afterAt::int is null or (g.at, g.code, g.number) > (:afterAt::int, :afterCode::text, :afterNumber::bigint)
+    order by g.at, g.code, g.number limit :limit::int`,
   row: {
     at: "int4",
     gap: "text",
@@ -53,7 +53,7 @@ export const ladderGapsPage = statement<
 });
 
 export const ladderGapsCount = statement<GapsAsked>()({
-  name: "ladderGapsCount",
+  name: "count ladder gaps",
   slow: true,
   text: `${GAPS} select count(*)::int as gaps from gaps`,
   row: { gaps: "int4" },
@@ -64,7 +64,8 @@ export const ladderGapsByPlace = statement<GapsAsked>()({
   name: "ladderGapsByPlace",
   slow: true,
   text: `${GAPS}
-    select city_code, region_id, estate_id, count(*)::int as gaps from gaps group by city_code, region_id, estate_id`,
+    select city_code, region_id, estate_id, count(*)::int as gaps from gaps group by city_code, region_id, estate_id
+    order by city_code, region_id, estate_id nulls first`,
   row: { city_code: "text", region_id: "int4", estate_id: "int8?", gaps: "int4" },
 });
 
@@ -74,6 +75,6 @@ export const ladderGapCounts = statement<Omit<GapsAsked, "kinds">>()({
   slow: true,
   text: `${SPANS}
     select f.gap, count(*) filter (where f.missing)::int as gaps, count(*)::int as judged
-    from (${ladderPlaces.asOf("spans")}) f group by f.gap`,
+    from (${ladderPlaces.asOf("spans")}) f group by f.gap order by f.gap`,
   row: { gap: "text", gaps: "int4", judged: "int4" },
 });

@@ -63,7 +63,7 @@ export const treeRoots = statement<RootsAsked & PageFrom>()({
   row: ROW,
 });
 export const treeRootsCount = statement<RootsAsked>()({
-  name: "treeRootsCount",
+  name: "count tree roots",
   slow: true,
   text: `select count(*)::int as organisations ${ROOTS}`,
   row: { organisations: "int4" },
@@ -79,7 +79,7 @@ export const treeBelow = statement<BelowAsked & PageFrom>()({
   row: ROW,
 });
 export const treeBelowCount = statement<BelowAsked>()({
-  name: "treeBelowCount",
+  name: "count tree below",
   text: `select count(*)::int as organisations ${BELOW}`,
   row: { organisations: "int4" },
 });
@@ -111,6 +111,7 @@ export const treeCounts = statement<CityKeys & { readonly day: string }>()({
       .join("")}
     select city_code, root, type::text as type, place, count(*)::int as organisations
     from (${depths.map((depth) => `select city_code, root, type, place from below${depth}`).join(" union all ")}) b
-    group by city_code, root, type, place`,
+    group by city_code, root, type, place
+    order by city_code, root, type, place`,
   row: { city_code: "text", root: "int8", type: "text", place: "text", organisations: "int4" },
 });

@@ -85,7 +85,7 @@ export const party: ExampleGroup = {
 `,
       variables: { city: "371400" },
       view: "table",
-      list: "partyLadderGaps.nodes",
+      list: "partyLadderGaps",
     },
     {
       id: "work-without-organisation",
