@@ -17,11 +17,13 @@ const figure = (asOf: string, value: number, more: Partial<FigureText> = {}): Fi
   source: "published-figures",
   ...more,
 });
-const beside = (observation: FigureText, ours: number | null = null) => ({ observation, ours });
+const beside = (observation: FigureText, ours: number | null = null) => ({ part: "VALUE", observation, ours });
 
 test("figures of one thing at several times are a series, oldest first, with ours beside them", () => {
   const [first, last] = [figure("2019", 57), figure("2021-06", 90.5)];
-  expect(publishedSeries([beside(last, 88.2), beside(first, 88.2)])).toEqual([{ figures: [first, last], ours: 88.2 }]);
+  expect(publishedSeries([beside(last, 88.2), beside(first, 88.2)])).toEqual([
+    { part: "VALUE", figures: [first, last], ours: 88.2 },
+  ]);
 });
 
 test("what was told once, of another unit, place or thing, is in no series", () => {

@@ -2,12 +2,15 @@ import type { FigureText } from "./figure-text.ts";
 
 /** A published figure with our own for the same thing; null where none can be set beside it. */
 interface Compared {
+  /** Which side of the indicator's value it speaks of. */
+  readonly part: string;
   readonly observation: FigureText;
   readonly ours: number | null;
 }
 
 /** What articles print of one thing at several times. */
 export interface PublishedSeries {
+  readonly part: string;
   readonly figures: readonly FigureText[];
   /** Ours today, where it is of the same thing. */
   readonly ours: number | null;
@@ -24,7 +27,9 @@ export function publishedSeries(compared: readonly Compared[]): PublishedSeries[
   return [...groups.values()].flatMap((group) => {
     const figures = group.map(({ observation }) => observation).sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
     const times = new Set(figures.map(({ asOf }) => asOf));
-    return times.size < 2 ? [] : [{ figures, ours: group.find(({ ours }) => ours !== null)?.ours ?? null }];
+    return times.size < 2
+      ? []
+      : [{ part: group[0]!.part, figures, ours: group.find(({ ours }) => ours !== null)?.ours ?? null }];
   });
 }
 

@@ -109,8 +109,8 @@ test("what was published of one thing at several times is drawn; what was told o
     figure("3", "2022", 68, { indicator: "payment_rate", note: "缴费率" }),
   ];
   draw(answersWith({ published }));
-  await screen.findByText("历次公布：满意度");
-  expect(screen.getByRole("img", { name: "历次公布：满意度" }).querySelector("svg")).toBeTruthy();
+  await screen.findByText("历次公布：老旧小区物业覆盖率");
+  expect(screen.getByRole("img", { name: "历次公布：老旧小区物业覆盖率" }).querySelector("svg")).toBeTruthy();
   expect(document.querySelectorAll("[data-series]")).toHaveLength(1);
   expect(document.querySelectorAll("[data-published]")).toHaveLength(3);
 });

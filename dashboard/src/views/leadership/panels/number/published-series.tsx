@@ -2,16 +2,20 @@ import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Chart } from "../../../../charts/chart.tsx";
 import { formatDay } from "../../../../format/month.ts";
+import { nameIn } from "../../../../i18n/language.ts";
+import type { Indicator } from "../../../../platform.tsx";
 import { asOfText, figureName, figureText, withUnit } from "../../../../published/figure-text.ts";
 import { drawnAt, type PublishedSeries as Series } from "../../../../published/series.ts";
 import { useView } from "../../view.tsx";
 
 /** What articles print of one thing over the years as a line, and ours as a point at its own day. */
-export function PublishedSeries({ series, asOf }: { series: Series; asOf: string }): ReactNode {
+export function PublishedSeries(props: { series: Series; indicator: Indicator; asOf: string }): ReactNode {
+  const { series, indicator, asOf } = props;
   const { t } = useTranslation();
   const { language } = useView();
   const { figures, ours } = series;
-  const name = figureName(figures.at(-1)!, language);
+  // a note is of one time; what all are of is the indicator itself, or what is related to it
+  const name = series.part === "VALUE" ? nameIn(language, indicator) : figureName(figures[0]!, language);
   const title = t("leadership.number.series", { what: name });
   const unit = figures[0]!.unit;
   const option = useMemo(() => {

@@ -52,7 +52,7 @@ export function Published(props: {
         </ul>
       )}
       {publishedSeries(props.comparisons).map((series) => (
-        <PublishedSeries key={series.figures[0]!.id} series={series} asOf={props.asOf} />
+        <PublishedSeries key={series.figures[0]!.id} series={series} indicator={props.indicator} asOf={props.asOf} />
       ))}
     </section>
   );
