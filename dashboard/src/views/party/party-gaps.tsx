@@ -57,7 +57,7 @@ export function PartyGaps(props: {
       ) : gaps === 0 ? (
         <Empty>{t("partyLadders.noGaps", { judged: formatCount(judged, language) })}</Empty>
       ) : (
-        <ol className="gap-list" aria-label={t("partyLadders.gapList")}>
+        <ol className="ladder-gaps" aria-label={t("partyLadders.gapList")}>
           <GapPage asked={asked} after={null} />
         </ol>
       )}

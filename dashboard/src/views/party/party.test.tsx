@@ -129,7 +129,7 @@ test("gaps are listed with where they are, what is missing and what is below, an
   const chosen: (LadderGap | undefined)[] = [];
   const { user, server } = drawGaps(counts([1, 8], [1, 4]), undefined, chosen);
   await screen.findByText("东园");
-  const rows = [...document.querySelectorAll(".gap-list > li")];
+  const rows = [...document.querySelectorAll(".ladder-gaps > li")];
   expect(rows.map((one) => one.textContent)).toEqual([
     "甲社区德城区缺 社区党总支已建党支部的小区 3 个",
     "东园德城区 · 乙社区缺 小区党支部党小组 2 个",
@@ -148,7 +148,7 @@ test("where nothing can be judged that is said, and it is no ladder without gaps
   drawGaps(counts([0, 0], [0, 5]), "GENERAL_BRANCH_MISSING");
   await screen.findByText(/没有可判断的处所/);
   expect(screen.getByRole("button", { name: "社区未建党总支（联盟） 不作判断" })).toBeTruthy();
-  expect(document.querySelector(".gap-list")).toBeNull();
+  expect(document.querySelector(".ladder-gaps")).toBeNull();
 });
 
 test("places that were judged and have no gap are counted", async () => {
