@@ -39,6 +39,7 @@ export const ORDERED = {
     "live-complaints",
     "platform",
     "search",
+    "questions",
     "wall",
     "distribution",
     "schema.ts",

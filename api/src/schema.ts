@@ -39,6 +39,7 @@ import { PartyLadderResolver } from "./party-ladders/party-ladder.resolver.ts";
 import { PartyTreeResolver } from "./party-ladders/party-tree.resolver.ts";
 import { DataChangesResolver } from "./platform/data-changes.resolver.ts";
 import { PlatformResolver } from "./platform/platform.resolver.ts";
+import { QuestionResolver } from "./questions/question.resolver.ts";
 import { RegionResolver } from "./region/region.resolver.ts";
 import { CommitteeResolver } from "./registers/committees/committee.resolver.ts";
 import { registerResolvers } from "./registers/derive/register-resolvers.ts";
@@ -88,6 +89,7 @@ const resolvers = [
   RegionEstatesResolver,
   RegionIndicatorsResolver,
   RegionObservationsResolver,
+  QuestionResolver,
   RegionResolver,
   RegisterFamilyResolver,
   RegisterGapsResolver,

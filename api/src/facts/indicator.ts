@@ -9,6 +9,8 @@ export interface Indicator {
   readonly id: string;
   readonly nameZh: string;
   readonly nameEn: string;
+  /** Other words that people ask for it by, in either language; its names and parts of them are understood anyway. */
+  readonly words?: readonly string[];
   readonly explanationZh: string;
   readonly explanationEn: string;
   /** What a value is counted in, e.g. { zh: "%", en: "%" } or { zh: "个小区", en: "estates" }. */

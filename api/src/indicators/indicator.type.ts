@@ -89,7 +89,7 @@ const types = new WeakMap<Indicator, IndicatorType>();
 export function indicatorTypeOf(indicator: Indicator): IndicatorType {
   let type = types.get(indicator);
   if (type === undefined) {
-    const { unit, numerator, denominator, base, ...same } = indicator;
+    const { unit, numerator, denominator, base, words: _words, ...same } = indicator;
     type = Object.assign(new IndicatorType(), same, {
       unitZh: unit.zh,
       unitEn: unit.en,

@@ -21,13 +21,18 @@ const NUMBERED_TONES = /^(?:[a-zü]+[1-5]){2,}$/;
 /** A name or text as both are compared: no blanks, letters small, full-width forms (ＡＢＣ１２３（）) as their plain ones. */
 export const folded = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
 
+/** Throws BadInput beyond MAX_TEXT characters. */
+export function checkedLength(typed: string): void {
+  const length = [...typed].length;
+  if (length > MAX_TEXT) throw new BadInput("text", `at most ${MAX_TEXT} characters`, `${length} characters`);
+}
+
 /**
  * What somebody typed, made ready: 历下 stays as it is; "Lì xià qū", "li4 xia4 qu1" and "LIXIAQU" become lixiaqu; a name typed half,
  * "历下qu", is spelt out. Null where nothing remains. Throws BadInput beyond MAX_TEXT characters.
  */
 export function readSearchText(typed: string): SearchText | null {
-  const length = [...typed].length;
-  if (length > MAX_TEXT) throw new BadInput("text", `at most ${MAX_TEXT} characters`, `${length} characters`);
+  checkedLength(typed);
   // What cannot be seen comes along with text that is pasted, and stands in no name.
   const plain = typed.replace(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, "");
   const name = folded(plain);

@@ -29,6 +29,7 @@ export const complaints: readonly Indicator[] = [
     id: "complaints",
     nameZh: "投诉量",
     nameEn: "Complaints",
+    words: ["诉求", "诉求量", "complaint"],
     explanationZh: "期内受理的投诉件数。",
     explanationEn: "Complaints reported in the period.",
     unit: { zh: "件", en: "complaints" },
@@ -56,6 +57,7 @@ export const complaints: readonly Indicator[] = [
     id: "complaints_closed_share",
     nameZh: "投诉办结率",
     nameEn: "Share of complaints closed",
+    words: ["办结", "办结率", "closed", "solved"],
     explanationZh:
       "期内受理的投诉中现已办结的占比；回访不满意而重办的不计入。近日受理的多在办理中，当月数值偏低，不宜直接与往月比较。",
     explanationEn:
@@ -69,6 +71,7 @@ export const complaints: readonly Indicator[] = [
     id: "complaints_closed_72h_share",
     nameZh: "72小时办结率",
     nameEn: "Share of complaints closed within 72 hours",
+    words: ["及时办结", "按时办结", "按期办结", "及时解决", "closed in time", "solved in time", "in time"],
     explanationZh: "期内受理的投诉中72小时内办结的占比。",
     explanationEn: "Of the complaints reported in the period: those closed within 72 hours of being reported.",
     direction: "HIGHER_IS_BETTER",
@@ -86,6 +89,7 @@ export const complaints: readonly Indicator[] = [
     id: "complaints_escalated_share",
     nameZh: "投诉曾督办率",
     nameEn: "Share of complaints ever escalated",
+    words: ["督办", "督办率", "escalated"],
     explanationZh: "期内受理的投诉中曾上报街道社区督办的占比，不论现已办结还是仍在督办中。",
     explanationEn:
       "Of the complaints reported in the period: those that were ever escalated to the street or community, whatever became of them; those escalated now are fewer.",

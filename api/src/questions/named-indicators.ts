@@ -1,0 +1,55 @@
+import type { Indicator } from "../facts/indicator.ts";
+import { INDICATORS } from "../indicators/definitions/index.ts";
+
+/** Endings that are left out in speech: 投诉 for 投诉量, 物业缴费 for 物业缴费率. */
+const UNSPOKEN = /(?:占比|人数|次数|件数|份数|率|量|数|额)$/u;
+/** Parts of a name shorter than this fit too many. */
+const SHORTEST_PART = 3;
+
+const LATIN = /^[\x20-\x7e]+$/;
+
+/** All that an indicator is called, from the closest: its names and words, a name without its ending, parts of a name. */
+function callings({ nameZh, nameEn, words = [] }: Indicator): readonly ReadonlySet<string>[] {
+  const zh = nameZh.normalize("NFKC").toLowerCase();
+  const en = nameEn.normalize("NFKC").toLowerCase();
+  return [
+    new Set([zh, en, ...words.map((word) => word.toLowerCase())]),
+    new Set([zh.replace(UNSPOKEN, "")].filter((stem) => stem.length >= 2)),
+    new Set([...partsOf([...zh], SHORTEST_PART, ""), ...partsOf(en.split(" "), 2, " ")]),
+  ];
+}
+
+function partsOf(units: readonly string[], shortest: number, between: string): string[] {
+  const parts: string[] = [];
+  for (let from = 0; from < units.length; from += 1)
+    for (let to = from + shortest; to <= units.length; to += 1) parts.push(units.slice(from, to).join(between));
+  return parts;
+}
+
+/** Indicators by what they are called, the closest first, then as lists have them. */
+const byCalling = new Map<string, readonly Indicator[]>();
+for (let closeness = 0; closeness < 3; closeness += 1)
+  for (const indicator of INDICATORS)
+    for (const called of callings(indicator)[closeness]!) {
+      const known = byCalling.get(called) ?? [];
+      if (!known.includes(indicator)) byCalling.set(called, [...known, indicator]);
+    }
+const LONGEST = Math.max(...[...byCalling.keys()].map((called) => called.length));
+
+/** The longest piece at a place of the text (folded) that calls indicators; null where none does. */
+export function indicatorsAt(text: string, at: number): { length: number; indicators: readonly Indicator[] } | null {
+  for (let length = Math.min(LONGEST, text.length - at); length >= 2; length -= 1) {
+    const piece = text.slice(at, at + length);
+    const indicators = byCalling.get(piece);
+    if (indicators !== undefined && endsAWord(text, at + length, piece)) return { length, indicators };
+  }
+  return null;
+}
+
+/** Whether an indicator is called so, at least in part. */
+export const isCalled = ({ nameZh, nameEn, words = [] }: Indicator, piece: string): boolean =>
+  [nameZh, nameEn, ...words].some((name) => name.normalize("NFKC").toLowerCase().includes(piece));
+
+/** A Latin word is not cut in two. */
+export const endsAWord = (text: string, end: number, piece: string): boolean =>
+  !(LATIN.test(piece) && /[a-z0-9]/.test(text.charAt(end)));

@@ -1,0 +1,87 @@
+import { stemsOf, zoneNamesOf } from "../imports/regions/name-forms.ts";
+import type { Region } from "../region/region.type.ts";
+import { LEVELS } from "../region/region-enums.ts";
+import type { RegionTree } from "../region/region-tree.ts";
+import { endsAWord } from "./named-indicators.ts";
+
+interface Gazetteer {
+  readonly byName: ReadonlyMap<string, readonly Region[]>;
+  readonly longest: number;
+}
+
+const gazetteers = new WeakMap<RegionTree, Gazetteer>();
+
+function gazetteerOf(tree: RegionTree): Gazetteer {
+  let known = gazetteers.get(tree);
+  if (known === undefined) {
+    const byName = new Map<string, Region[]>();
+    for (const region of tree.all())
+      for (const name of namesOf(region)) {
+        const called = byName.get(name);
+        if (called === undefined) byName.set(name, [region]);
+        else called.push(region);
+      }
+    known = { byName, longest: Math.max(0, ...[...byName.keys()].map((name) => name.length)) };
+    gazetteers.set(tree, known);
+  }
+  return known;
+}
+
+/** What a region is called, folded. Communities by their whole names alone: their stems are common words. */
+function namesOf({ nameZh, nameEn, level, kind, parent }: Region): Set<string> {
+  const short = level === "COMMUNITY" ? [] : stemsOf(nameZh);
+  const zone =
+    kind === "FUNCTIONAL_ZONE"
+      ? zoneNamesOf(nameZh, parent === null ? [] : [parent.nameZh, ...stemsOf(parent.nameZh)])
+      : [];
+  const english =
+    level === "COMMUNITY" ? [] : [nameEn.replace(/ (?:Province|City|District|County|Subdistrict|Town|Township)$/, "")];
+  const names = [nameZh, nameEn, ...short, ...zone, ...english].map((name) => name.normalize("NFKC").toLowerCase());
+  return new Set(names.filter((name) => name.length >= 2));
+}
+
+/** The longest piece at a place of the text (folded) that names regions, the higher levels first; null where none does. */
+export function placesAt(
+  tree: RegionTree,
+  text: string,
+  at: number,
+): { readonly length: number; readonly regions: readonly Region[] } | null {
+  const { byName, longest } = gazetteerOf(tree);
+  for (let length = Math.min(longest, text.length - at); length >= 2; length -= 1) {
+    const piece = text.slice(at, at + length);
+    const regions = byName.get(piece);
+    if (regions !== undefined && endsAWord(text, at + length, piece)) return { length, regions };
+  }
+  return null;
+}
+
+export const isWithin = (region: Region, place: Region): boolean => {
+  for (let at: Region | null = region; at !== null; at = at.parent) if (at === place) return true;
+  return false;
+};
+
+/**
+ * The places that several pieces can mean together, the likeliest first: each piece narrows or widens the one before (济宁 任城 and
+ * 任城 济宁 are both 任城区). Of equals, what is at hand: within `near` or around it; then the higher level, then by code.
+ */
+export function placesMeant(pieces: readonly (readonly Region[])[], near: Region | null): readonly Region[] {
+  let meant: readonly Region[] = pieces[0] ?? [];
+  for (const others of pieces.slice(1)) {
+    const together = meant.flatMap((region) =>
+      others.flatMap((other) => (isWithin(region, other) ? [region] : isWithin(other, region) ? [other] : [])),
+    );
+    if (together.length === 0) break;
+    meant = [...new Set(together)];
+  }
+  const far = (region: Region): number => (near === null ? 0 : distance(region, near));
+  return [...meant].sort(
+    (a, b) => far(a) - far(b) || LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || (a.code < b.code ? -1 : 1),
+  );
+}
+
+/** Steps up from `near` until the region is within. */
+function distance(region: Region, near: Region): number {
+  let steps = 0;
+  for (let at: Region | null = near; at !== null && !isWithin(region, at); at = at.parent) steps += 1;
+  return steps;
+}

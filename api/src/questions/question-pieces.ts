@@ -1,0 +1,71 @@
+import type { MonthNumber } from "../calendar/month.ts";
+import type { Indicator } from "../facts/indicator.ts";
+import type { Region } from "../region/region.type.ts";
+import type { RegionTree } from "../region/region-tree.ts";
+import { indicatorsAt } from "./named-indicators.ts";
+import { placesAt } from "./named-places.ts";
+import { type Meaning, QUESTION_WORDS } from "./question-words.ts";
+
+/** What a piece of a question says; regions and indicators it may mean, the likeliest first. */
+export type PieceMeaning =
+  | Meaning
+  | { readonly kind: "PLACE"; readonly regions: readonly Region[] }
+  | { readonly kind: "INDICATOR"; readonly indicators: readonly Indicator[] };
+export interface Piece {
+  readonly text: string;
+  readonly says: PieceMeaning;
+}
+
+/** A question cut into pieces that say something, the longest at each place, and runs of what says nothing. */
+export function piecesOf(question: string, regions: RegionTree, now: MonthNumber): Piece[] {
+  const text = question.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+  const pieces: Piece[] = [];
+  let unknown = "";
+  const closeUnknown = (): void => {
+    const rest = unknown.replace(FILLING_END, "");
+    if (rest !== "") pieces.push({ text: rest, says: { kind: "UNKNOWN" } });
+    unknown = "";
+  };
+  for (let at = 0; at < text.length; ) {
+    const piece = insideWord(text, at) ? null : longestAt(text, at, regions, now);
+    // A little word inside an unknown one is a part of it.
+    if (piece === null || (unknown !== "" && piece.says.kind === "FILLER" && piece.text.length === 1)) {
+      if (text.charAt(at) === " ") closeUnknown();
+      else unknown += text.charAt(at);
+      at += 1;
+    } else {
+      closeUnknown();
+      pieces.push(piece);
+      at += piece.text.length;
+    }
+  }
+  closeUnknown();
+  return pieces;
+}
+
+const FILLING_END = /[的是有了在里中内吗呢,.?!;:]+$/u;
+
+const insideWord = (text: string, at: number): boolean =>
+  at > 0 && /[a-z0-9]{2}/.test(text.slice(at - 1, at + 1)) && !/\d[a-z]|[a-z]\d/.test(text.slice(at - 1, at + 1));
+
+function longestAt(text: string, at: number, regions: RegionTree, now: MonthNumber): Piece | null {
+  const found: Piece[] = [];
+  const indicators = indicatorsAt(text, at);
+  if (indicators) found.push(piece(text, at, indicators.length, { kind: "INDICATOR", ...indicators }));
+  const places = placesAt(regions, text, at);
+  if (places) found.push(piece(text, at, places.length, { kind: "PLACE", ...places }));
+  for (const { pattern, says } of QUESTION_WORDS) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match) found.push(piece(text, at, match[0].length, says(match, now)));
+  }
+  return found.reduce<Piece | null>(
+    (longest, other) => (longest === null || other.text.length > longest.text.length ? other : longest),
+    null,
+  );
+}
+
+const piece = (text: string, at: number, length: number, says: PieceMeaning): Piece => ({
+  text: text.slice(at, at + length),
+  says,
+});

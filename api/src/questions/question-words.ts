@@ -1,0 +1,141 @@
+import { type MonthNumber, monthOf } from "../calendar/month.ts";
+import type { Comparison } from "../indicators/indicator-enums.ts";
+import type { RegionLevel } from "../region/region-enums.ts";
+
+/** Months asked about: the last one, and how many end with it, as views show them. */
+export interface MonthsAsked {
+  readonly last: MonthNumber;
+  readonly months: 1 | 12;
+}
+/** Which end of which column: 最多, 增加最多, or, as the indicator's direction has it, 最差. */
+export interface Extreme {
+  readonly of: "VALUE" | "CHANGE";
+  readonly end: "MOST" | "LEAST" | "BEST" | "WORST";
+}
+/** What a piece of a question says. */
+export type Meaning =
+  | { readonly kind: "PERIOD"; readonly period: MonthsAsked }
+  | { readonly kind: "COMPARISON"; readonly comparison: Comparison }
+  | { readonly kind: "EXTREME"; readonly extreme: Extreme }
+  | { readonly kind: "LEVEL"; readonly level: RegionLevel }
+  | { readonly kind: "HERE"; readonly level: RegionLevel }
+  | { readonly kind: "FILLER" }
+  | { readonly kind: "UNKNOWN" };
+
+type Says = (found: RegExpExecArray, now: MonthNumber) => Meaning;
+interface Word {
+  readonly pattern: RegExp;
+  readonly says: Says;
+}
+
+/** Sticky: looked for at one place of the text. Latin words end where they end. */
+const word = (source: string, says: Says | Meaning): Word => ({
+  pattern: new RegExp(/^[\x20-\x7e]+$/.test(source) ? `(?:${source})(?![a-z0-9])` : source, "uy"),
+  says: typeof says === "function" ? says : () => says,
+});
+
+const period = (last: MonthNumber, months: 1 | 12 = 1): Meaning => ({ kind: "PERIOD", period: { last, months } });
+const comparison = (with_: Comparison): Meaning => ({ kind: "COMPARISON", comparison: with_ });
+const extreme = (of: Extreme["of"], end: Extreme["end"]): Meaning => ({ kind: "EXTREME", extreme: { of, end } });
+const level = (at: RegionLevel): Meaning => ({ kind: "LEVEL", level: at });
+const here = (at: RegionLevel): Meaning => ({ kind: "HERE", level: at });
+const FILLER: Meaning = { kind: "FILLER" };
+/** A month that the calendar has not, or that has not come. */
+const UNKNOWN: Meaning = { kind: "UNKNOWN" };
+
+/** A month of a year that is not said: the latest that has begun. */
+const latest = (month: number, now: MonthNumber): MonthNumber => {
+  const thisYear = Math.floor(now / 12) * 12 + month - 1;
+  return thisYear > now ? thisYear - 12 : thisYear;
+};
+const ofYear = (found: RegExpExecArray, now: MonthNumber): Meaning => {
+  const [, year, month] = found;
+  const asked = monthOf(`${year}-${month!.padStart(2, "0")}`);
+  return Number(month) < 1 || Number(month) > 12 || asked > now ? UNKNOWN : period(asked);
+};
+const whole = (year: number, now: MonthNumber): Meaning =>
+  year * 12 + 11 > now ? UNKNOWN : period(year * 12 + 11, 12);
+
+const MONTHS_EN = "january february march april may june july august september october november december".split(" ");
+
+/** Words that stand still, in both languages; of those that fit at one place the longest counts. */
+export const QUESTION_WORDS: readonly Word[] = [
+  // Comparisons come with a month or year in them, which is not the period asked about.
+  word(
+    "(?:与|和|同|比|较)?上个?月(?:相比|同期|对比)|(?:比|较)上个?月|环比|month on month",
+    comparison("MONTH_ON_MONTH"),
+  ),
+  word("(?:than|against|compared with|versus|vs) (?:the )?(?:last|previous) month|mom", comparison("MONTH_ON_MONTH")),
+  word(
+    "(?:与|和|同|比|较)?(?:去年|上年)(?:同期|同月|相比|对比)(?:相比)?|(?:比|较)(?:去年|上年)|同比|year on year",
+    comparison("YEAR_ON_YEAR"),
+  ),
+  word("(?:than|against|compared with|versus|vs) (?:the )?(?:last|previous) year|yoy", comparison("YEAR_ON_YEAR")),
+
+  word("上个?月|last month", (_, now) => period(now - 1)),
+  word("本月|这个?月|当月|this month", (_, now) => period(now)),
+  word("(?:最?近|过去)(?:一年|1年|12个月|十二个月)|last (?:12|twelve) months", (_, now) => period(now, 12)),
+  word("去年|上年|last year", (_, now) => whole(Math.floor(now / 12) - 1, now)),
+  word("(20\\d\\d)年(?:全年)?", ([, year], now) => whole(Number(year), now)),
+  word("(20\\d\\d)年(\\d{1,2})月份?", ofYear),
+  word("(20\\d\\d)[-/](\\d{1,2})", ofYear),
+  word("去年(\\d{1,2})月份?", ([, month], now) =>
+    Number(month) < 1 || Number(month) > 12 ? UNKNOWN : period((Math.floor(now / 12) - 1) * 12 + Number(month) - 1),
+  ),
+  word("(\\d{1,2})月份?", ([, month], now) =>
+    Number(month) < 1 || Number(month) > 12 ? UNKNOWN : period(latest(Number(month), now)),
+  ),
+  ...MONTHS_EN.map((name, at) =>
+    word(`(?:in )?${name}(?: (20\\d\\d))?`, ([, year], now) => {
+      const asked = year === undefined ? latest(at + 1, now) : Number(year) * 12 + at;
+      return asked > now ? UNKNOWN : period(asked);
+    }),
+  ),
+
+  word(
+    "(?:增加|增长|上升|提高|提升|上涨)(?:得)?(?:最多|最大|最快|最高|更多)?|(?:增幅|涨幅|升幅)最?大?",
+    extreme("CHANGE", "MOST"),
+  ),
+  word("(?:减少|下降|降低|回落)(?:得)?(?:最多|最大|最快|更多)?|(?:降幅|跌幅)最?大?", extreme("CHANGE", "LEAST")),
+  word("(?:改善|进步|好转)(?:得)?(?:最多|最大|最快|最明显)?", extreme("CHANGE", "BEST")),
+  word("(?:恶化|退步|变差)(?:得)?(?:最多|最大|最快|最明显)?", extreme("CHANGE", "WORST")),
+  word(
+    "(?:is |are |were |was )?(?:has |have |had )?more|(?:increased|rose|grew|up)(?: the)?(?: most)?",
+    extreme("CHANGE", "MOST"),
+  ),
+  word("(?:the )?(?:largest|biggest|greatest|highest) (?:increase|rise|growth)(?: in| of)?", extreme("CHANGE", "MOST")),
+  word("(?:has |have |had )?fewer|(?:decreased|fell|dropped|down)(?: the)?(?: most)?", extreme("CHANGE", "LEAST")),
+  word("(?:the )?(?:largest|biggest|greatest) (?:decrease|fall|drop)(?: in| of)?", extreme("CHANGE", "LEAST")),
+  word("improved(?: the)?(?: most)?", extreme("CHANGE", "BEST")),
+  word("(?:worsened|got worse)(?: the)?(?: most)?", extreme("CHANGE", "WORST")),
+  word("更多|多了|变多", extreme("CHANGE", "MOST")),
+  word("更少|少了|变少", extreme("CHANGE", "LEAST")),
+  word("最多|最高|最大|the most|most|the highest|highest|the largest|largest", extreme("VALUE", "MOST")),
+  word(
+    "最少|最低|最小|the fewest|fewest|the least|least|the lowest|lowest|the smallest|smallest",
+    extreme("VALUE", "LEAST"),
+  ),
+  word("最好|最优|居首位?|第一|领先|the best|best", extreme("VALUE", "BEST")),
+  word("最差|居?末位|垫底|倒数第一|倒数|落后|the worst|worst", extreme("VALUE", "WORST")),
+
+  word("地级市|地市|各市|城市|市|cities|city", level("CITY")),
+  word("各?县市区|各?县(?:区|市)|各?区县|各?县|各?区|counties|county|districts|district", level("COUNTY")),
+  word(
+    "各?(?:镇街|乡镇街道|街道乡镇|街镇|乡镇|街道办?|镇|乡)|streets?|subdistricts?|towns?|townships?",
+    level("STREET"),
+  ),
+  word("各?(?:社区|村居|居委会?|村)|communit(?:y|ies)|villages?", level("COMMUNITY")),
+  word("全省|本省|我省|the (?:whole )?province", here("PROVINCE")),
+  word("全市|本市|我市|(?:this|the whole) city", here("CITY")),
+  word("全[县区]|[本我][县区]|(?:this|the whole) (?:county|district)", here("COUNTY")),
+  word("全镇|[本我](?:街道|镇)|(?:this|the whole) (?:street|town)", here("STREET")),
+
+  word("请问|请|帮我|看看|看|查一?下?|查询|显示|告诉我|我想知道|想知道", FILLER),
+  word("哪[一几]?[个些]?|什么|多少|几个|如何|怎么样|怎样|情况|排名|排行|名单|有没有", FILLER),
+  word("的|是|有|了|在|里|中|内|之|吗|呢|各|都|与|和|按|从|由|一个|分别|为|所有|全部|下辖|各个", FILLER),
+  word(
+    "the|of|in|for|by|at|on|with|is|are|was|were|has|have|had|did|does|do|and|all|show|me|what|which|where|who|how|many|number|rank(?:ing|ed)?|among|among all|every|each",
+    FILLER,
+  ),
+  word("[，,。.？?！!：:、；;（）()“”\"'《》]", FILLER),
+];
