@@ -1,12 +1,11 @@
 import type { Indicator } from "../facts/indicator.ts";
 import { INDICATORS } from "../indicators/definitions/index.ts";
+import { endsAWord } from "../search/search-text.ts";
 
 /** Endings that are left out in speech: 投诉 for 投诉量, 物业缴费 for 物业缴费率. */
 const UNSPOKEN = /(?:占比|人数|次数|件数|份数|率|量|数|额)$/u;
 /** Parts of a name shorter than this fit too many. */
 const SHORTEST_PART = 3;
-
-const LATIN = /^[\x20-\x7e]+$/;
 
 /** All that an indicator is called, from the closest: its names and words, a name without its ending, parts of a name. */
 function callings({ nameZh, nameEn, words = [] }: Indicator): readonly ReadonlySet<string>[] {
@@ -49,7 +48,3 @@ export function indicatorsAt(text: string, at: number): { length: number; indica
 /** Whether an indicator is called so, at least in part. */
 export const isCalled = ({ nameZh, nameEn, words = [] }: Indicator, piece: string): boolean =>
   [nameZh, nameEn, ...words].some((name) => name.normalize("NFKC").toLowerCase().includes(piece));
-
-/** A Latin word is not cut in two. */
-export const endsAWord = (text: string, end: number, piece: string): boolean =>
-  !(LATIN.test(piece) && /[a-z0-9]/.test(text.charAt(end)));

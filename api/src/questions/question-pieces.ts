@@ -2,8 +2,8 @@ import type { MonthNumber } from "../calendar/month.ts";
 import type { Indicator } from "../facts/indicator.ts";
 import type { Region } from "../region/region.type.ts";
 import type { RegionTree } from "../region/region-tree.ts";
+import { placesAt } from "../search/named-places.ts";
 import { indicatorsAt } from "./named-indicators.ts";
-import { placesAt } from "./named-places.ts";
 import { type Meaning, QUESTION_WORDS } from "./question-words.ts";
 
 /** What a piece of a question says; regions and indicators it may mean, the likeliest first. */

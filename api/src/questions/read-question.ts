@@ -5,8 +5,8 @@ import type { Region } from "../region/region.type.ts";
 import { LEVELS, type RegionLevel } from "../region/region-enums.ts";
 import type { RegionTree } from "../region/region-tree.ts";
 import { regionAtLevel } from "../region/regions-at-level.ts";
+import { placesMeant } from "../search/named-places.ts";
 import { isCalled } from "./named-indicators.ts";
-import { placesMeant } from "./named-places.ts";
 import { type Piece, type PieceMeaning, piecesOf } from "./question-pieces.ts";
 import type { Extreme, MonthsAsked } from "./question-words.ts";
 

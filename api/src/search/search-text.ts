@@ -58,3 +58,9 @@ export const ofAnyWidth = (text: string): string => text.replace(/[!-~]/g, "_");
 
 /** LIKE's own signs stand for themselves. */
 export const literally = (text: string): string => text.replace(/[\\%_]/g, "\\$&");
+
+const PLAIN = /^[\x20-\x7e]+$/;
+
+/** A Latin word is not cut in two. */
+export const endsAWord = (text: string, end: number, piece: string): boolean =>
+  !(PLAIN.test(piece) && /[a-z0-9]/.test(text.charAt(end)));

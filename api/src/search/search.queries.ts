@@ -13,6 +13,10 @@ export type Reach = "START" | "PART";
 /** What is searched for. `size` decides among equals, the greatest first. */
 export interface SearchParameters {
   readonly cityCodes: readonly string[];
+  /** Only in these regions; null: in all of the cities. Records of registers are confined by their cities alone. */
+  readonly regionIds: readonly number[] | null;
+  /** Regions at hand: of what is equally close, what is in them comes first. */
+  readonly near: readonly number[];
   readonly text: string;
   /** Patterns of words that begin with the text, and of words that have it anywhere. */
   readonly begins: string;
@@ -56,6 +60,8 @@ const CLOSENESS = closenesses("name");
 const existing = (alias: string): string =>
   `(${alias}.valid_from is null or ${alias}.valid_from <= :today::date) and (${alias}.valid_to is null or ${alias}.valid_to > :today::date)`;
 
+const CONFINED = "(:regionIds::int[] is null or x.region_id = any(:regionIds))";
+
 const FOUND = { closeness: "int4", size: "int4" } as const;
 const ESTATE_HIT = { ...ESTATE_ROW, ...FOUND } as const;
 const FIRM_HIT = { ...FIRM_ROW, ...FOUND } as const;
@@ -67,15 +73,15 @@ const estates = (by: SearchText["by"], reach: Reach) =>
       with found as materialized (
         select x.city_code, x.estate_id, ${CLOSENESS[by][reach]} as closeness, coalesce(x.households, 0) as size
         from estates x
-        where x.city_code = any(:cityCodes::text[]) and ${CONDITION[by][reach]} and ${existing("x")}
-        order by closeness, size desc, x.city_code, x.estate_id
+        where x.city_code = any(:cityCodes::text[]) and ${CONDITION[by][reach]} and ${existing("x")} and ${CONFINED}
+        order by closeness, x.region_id = any(:near::int[]) desc, size desc, x.city_code, x.estate_id
         limit :limit::int
       )
       select ${ESTATE_COLUMNS}, k.closeness, k.size
       from found k
       join estates e on e.city_code = k.city_code and e.estate_id = k.estate_id
       join sources s on s.source_id = e.source_id
-      order by k.closeness, k.size desc, k.city_code, k.estate_id`,
+      order by k.closeness, e.region_id = any(:near::int[]) desc, k.size desc, k.city_code, k.estate_id`,
     row: ESTATE_HIT,
   });
 
@@ -89,8 +95,8 @@ const firms = (by: SearchText["by"], reach: Reach) =>
       with found as materialized (
         select x.city_code, x.firm_id, ${CLOSENESS[by][reach]} as closeness
         from property_firms x
-        where x.city_code = any(:cityCodes::text[]) and ${CONDITION[by][reach]} and ${existing("x")}
-        order by closeness, x.city_code, x.firm_id
+        where x.city_code = any(:cityCodes::text[]) and ${CONDITION[by][reach]} and ${existing("x")} and ${CONFINED}
+        order by closeness, x.region_id = any(:near::int[]) desc, x.city_code, x.firm_id
         limit ${FIRMS_COUNTED}
       ),
       managed as (
@@ -104,10 +110,13 @@ const firms = (by: SearchText["by"], reach: Reach) =>
       join property_firms f on f.city_code = k.city_code and f.firm_id = k.firm_id
       join sources s on s.source_id = f.source_id
       left join managed c on c.city_code = k.city_code and c.firm_id = k.firm_id
-      order by k.closeness, size desc, k.city_code, k.firm_id
+      order by k.closeness, f.region_id = any(:near::int[]) desc, size desc, k.city_code, k.firm_id
       limit :limit::int`,
     row: FIRM_HIT,
   });
+
+/** How many records are looked through for those in a place. */
+export const RECORDS_LOOKED_THROUGH = 200;
 
 const records = (register: Register) => (by: SearchText["by"], reach: Reach) => {
   const { id, key, time, family } = register;

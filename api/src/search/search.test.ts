@@ -78,8 +78,8 @@ interface Hit {
   estate: { name: string } | null;
   firm: { name: string } | null;
 }
-const SEARCH = `query ($text: String!, $first: Int = 10, $kinds: [SearchKind!] = [REGION, ESTATE, FIRM]) {
-  search(text: $text, first: $first, kinds: $kinds) { kind match region { nameZh } estate { name } firm { name } }
+const SEARCH = `query ($text: String!, $first: Int = 10, $kinds: [SearchKind!] = [REGION, ESTATE, FIRM], $near: ID) {
+  search(text: $text, first: $first, kinds: $kinds, near: $near) { kind match region { nameZh } estate { name } firm { name } }
 }`;
 const shown = ({ kind, match, region: { nameZh }, estate: e, firm: f }: Hit): string =>
   `${match} ${e?.name ?? f?.name ?? nameZh}${kind === "REGION" ? "" : ` (${nameZh})`}`;
@@ -157,6 +157,24 @@ describeOnBoth(
     it.each(ACCURATE)("finds %j", async (text, hits) => {
       expect(await found({ text })).toEqual(hits);
     });
+
+    it.each<[typed: string, near: string | null, hits: string[]]>([
+      ["解放桥东区", "370102", ["EXACT 解放桥东区 (历下社区)", "EXACT 解放桥东区 (市南区)"]],
+      ["解放桥东区", "370200", ["EXACT 解放桥东区 (市南区)", "EXACT 解放桥东区 (历下社区)"]],
+      ["解放桥东区", "999999", ["EXACT 解放桥东区 (市南区)", "EXACT 解放桥东区 (历下社区)"]],
+      ["济南 历下", null, ["PREFIX 历下区", "PREFIX 历下社区"]],
+      ["历下 济南市", null, ["PREFIX 历下区", "PREFIX 历下社区"]],
+      ["jinan lixia", null, ["PREFIX 历下区", "PREFIX 历下社区"]],
+      ["历下区 解放桥", null, ["PREFIX 解放桥东区 (历下社区)"]],
+      ["市南 解放桥", null, ["EXACT 解放桥 (市南区)", "PREFIX 解放桥东区 (市南区)", "PART 新解放桥 (市南区)"]],
+      ["青岛市 历下", null, []],
+      ["山东 济南 历下 历下社区", null, ["EXACT 历下社区"]],
+    ])(
+      "finds %j from %j by words of which the others name the place, what is at hand first",
+      async (text, near, hits) => {
+        expect(await found({ text, near })).toEqual(hits);
+      },
+    );
 
     it("gives as many as are asked for, of the kinds asked for", async () => {
       expect(await found({ text: "jiefang", first: 2 })).toEqual(["PREFIX 解放路街道", "PREFIX 解放桥东区 (市南区)"]);

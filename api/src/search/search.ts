@@ -9,10 +9,19 @@ import { encodeId } from "../graphql/opaque-id.ts";
 import { pinyinOf } from "../imports/regions/region-names.ts";
 import type { Region } from "../region/region.type.ts";
 import { LEVELS } from "../region/region-enums.ts";
+import type { RegionScope, RegionTree } from "../region/region-tree.ts";
 import { type RecordRow, recordOf } from "../registers/derive/record.ts";
 import type { Register } from "../registers/register.ts";
+import { readPlacedTexts } from "./placed-text.ts";
 import { regionsFound } from "./region-search.ts";
-import { estatesFound, firmsFound, type Reach, recordsFound, type SearchParameters } from "./search.queries.ts";
+import {
+  estatesFound,
+  firmsFound,
+  RECORDS_LOOKED_THROUGH,
+  type Reach,
+  recordsFound,
+  type SearchParameters,
+} from "./search.queries.ts";
 import { MATCHES, type RecordFound, type SearchHit, type SearchKind } from "./search.type.ts";
 import { literally, ofAnyWidth, readSearchText, type SearchText } from "./search-text.ts";
 
@@ -21,6 +30,8 @@ export const MAX_HITS = 50;
 
 /** A hit with what it is sorted by. */
 interface Ranked {
+  /** The same for the same thing found twice. */
+  readonly key: string;
   readonly hit: SearchHit;
   readonly closeness: number;
   /** Regions by level, then estates, firms, and records as their registers are listed. */
@@ -32,69 +43,100 @@ const ESTATES_ORDER = LEVELS.length;
 const FIRMS_ORDER = LEVELS.length + 1;
 const RECORDS_ORDER = LEVELS.length + 2;
 
-/** The closest hits first; among equals regions from the highest level down, estates, firms, records; among those the largest. Throws BadInput. */
+/** Where is searched, and what is preferred there. */
+interface Where {
+  readonly scope: RegionScope;
+  readonly near: readonly number[];
+}
+
+/**
+ * The closest hits first; among equals what is within the region `near`, then regions from the highest level down, estates, firms, records;
+ * among those the largest. Throws BadInput.
+ */
 export async function search(
   context: Context,
   typed: string,
   first: number,
   kinds: readonly SearchKind[],
+  near: string | null,
 ): Promise<SearchHit[]> {
   if (!Number.isInteger(first) || first < 1 || first > MAX_HITS)
     throw new BadInput("first", `a whole number from 1 to ${MAX_HITS}`, first);
   const { regions } = context;
-  const text = readSearchText(typed);
-  if (text === null) return [];
+  const whole = readSearchText(typed);
+  if (whole === null) return [];
+  const standing = near === null ? null : regions.find(near);
+  const atHand = standing === null ? [] : regions.subtreeIds(standing);
+  const everywhere = { cityCodes: [...regions.allCityCodes()], regionIds: null };
+  const found = await Promise.all([
+    hitsOf(context, whole, { scope: everywhere, near: atHand }, first, kinds),
+    ...readPlacedTexts(typed, regions).map(({ text, places }) =>
+      hitsOf(context, text, { scope: scopeOf(regions, places), near: atHand }, first, kinds),
+    ),
+  ]);
+  const preferred = new Set(atHand);
+  const far = ({ hit }: Ranked): number => (preferred.has(hit.region.regionId) ? 0 : 1);
+  const seen = new Set<string>();
+  return found
+    .flat()
+    .sort((a, b) => a.closeness - b.closeness || far(a) - far(b) || a.kindOrder - b.kindOrder || b.size - a.size)
+    .filter(({ key }) => !seen.has(key) && seen.add(key))
+    .slice(0, first)
+    .map(({ hit }) => hit);
+}
+
+const scopeOf = (regions: RegionTree, places: readonly Region[]): RegionScope => ({
+  cityCodes: [...new Set(places.flatMap((place) => regions.cityCodes(place)))],
+  regionIds: [...new Set(places.flatMap((place) => regions.subtreeIds(place)))],
+});
+
+/** Everything of the kinds that fits one text in one scope; unsorted. */
+async function hitsOf(
+  context: Context,
+  text: SearchText,
+  where: Where,
+  first: number,
+  kinds: readonly SearchKind[],
+): Promise<Ranked[]> {
+  const { regionIds } = where.scope;
+  const inside = regionIds === null ? null : new Set(regionIds);
+  const isInside = ({ regionId }: Region): boolean => inside === null || inside.has(regionId);
   const found = await Promise.all([
     kinds.includes("REGION")
-      ? regionsFound(regions, text).map(({ region, closeness, size }) =>
-          ranked(
-            { kind: "REGION", region, estate: null, firm: null, record: null },
-            closeness,
-            LEVELS.indexOf(region.level),
-            size,
-          ),
-        )
+      ? regionsFound(context.regions, text)
+          .filter(({ region }) => isInside(region))
+          .map(({ region, closeness, size }) =>
+            ranked(region.code, { kind: "REGION", region }, closeness, LEVELS.indexOf(region.level), size),
+          )
       : [],
     kinds.includes("ESTATE")
-      ? rowsFound(context, text, first, estatesFound[text.by]).then((rows) =>
+      ? rowsFound(context, text, where, first, estatesFound[text.by]).then((rows) =>
           rows.map((row) => {
             const estate = estateOf(row, context);
-            return ranked(
-              { kind: "ESTATE", region: estate.region, estate, firm: null, record: null },
-              row.closeness,
-              ESTATES_ORDER,
-              row.size,
-            );
+            const hit = { kind: "ESTATE", region: estate.region, estate } as const;
+            return ranked(`${row.city_code} ${row.estate_id}`, hit, row.closeness, ESTATES_ORDER, row.size);
           }),
         )
       : [],
     kinds.includes("FIRM")
-      ? rowsFound(context, text, first, firmsFound[text.by]).then((rows) =>
+      ? rowsFound(context, text, where, first, firmsFound[text.by]).then((rows) =>
           rows.map((row) => {
             const firm = firmOf(row, context);
-            return ranked(
-              { kind: "FIRM", region: firm.region, estate: null, firm, record: null },
-              row.closeness,
-              FIRMS_ORDER,
-              row.size,
-            );
+            const hit = { kind: "FIRM", region: firm.region, firm } as const;
+            return ranked(`${row.city_code} ${row.firm_id}`, hit, row.closeness, FIRMS_ORDER, row.size);
           }),
         )
       : [],
     ...(kinds.includes("RECORD") ? recordsFound : []).map(async ({ register, by }, at) => {
-      const rows = await rowsFound(context, text, first, by[text.by]);
-      return rows.map((row) => {
+      const rows = await rowsFound(context, text, where, inside === null ? first : RECORDS_LOOKED_THROUGH, by[text.by]);
+      return rows.flatMap((row) => {
         const { region, ...record } = foundRecord(register, row, context);
-        const hit = { kind: "RECORD", region, estate: null, firm: null, record } as const;
-        return ranked(hit, Number(row.closeness), RECORDS_ORDER + at, 0);
+        const hit = { kind: "RECORD", region, record } as const;
+        return isInside(region) ? [ranked(record.id, hit, Number(row.closeness), RECORDS_ORDER + at, 0)] : [];
       });
     }),
   ]);
-  return found
-    .flat()
-    .sort((a, b) => a.closeness - b.closeness || a.kindOrder - b.kindOrder || b.size - a.size)
-    .slice(0, first)
-    .map(({ hit }) => hit);
+  return found.flat();
 }
 
 /** A row of a register as a hit tells it. */
@@ -112,8 +154,11 @@ function foundRecord(register: Register, row: object, context: Context): RecordF
   };
 }
 
-const ranked = (hit: Omit<SearchHit, "match">, closeness: number, kindOrder: number, size: number): Ranked => ({
-  hit: { ...hit, match: MATCHES[closeness]! },
+type Found = Pick<SearchHit, "kind" | "region"> & Partial<SearchHit>;
+
+const ranked = (key: string, hit: Found, closeness: number, kindOrder: number, size: number): Ranked => ({
+  key: `${hit.kind} ${key}`,
+  hit: { estate: null, firm: null, record: null, ...hit, match: MATCHES[closeness]! },
   closeness,
   kindOrder,
   size,
@@ -123,6 +168,7 @@ const ranked = (hit: Omit<SearchHit, "match">, closeness: number, kindOrder: num
 async function rowsFound<S extends RowShape>(
   context: Context,
   { text, parts }: SearchText,
+  { scope, near }: Where,
   first: number,
   statements: Record<Reach, Statement<SearchParameters, S>>,
 ): Promise<RowOf<S>[]> {
@@ -130,7 +176,8 @@ async function rowsFound<S extends RowShape>(
   const anyWidth = `${ofAnyWidth(text)}%`;
   const pinyin = `${literally(pinyinOf(text))}%`;
   const asked: SearchParameters = {
-    cityCodes: [...context.regions.allCityCodes()],
+    ...scope,
+    near,
     text,
     begins,
     contains: `%${begins}`,

@@ -2,7 +2,7 @@ import { stemsOf, zoneNamesOf } from "../imports/regions/name-forms.ts";
 import type { Region } from "../region/region.type.ts";
 import { LEVELS } from "../region/region-enums.ts";
 import type { RegionTree } from "../region/region-tree.ts";
-import { endsAWord } from "./named-indicators.ts";
+import { endsAWord } from "./search-text.ts";
 
 interface Gazetteer {
   readonly byName: ReadonlyMap<string, readonly Region[]>;
