@@ -98,7 +98,7 @@ async function writeEarly(run: ImportRun, rows: TypedRows): Promise<Written | nu
   const wanted = (): boolean => problems.all.length === 0 || leavesOut(request);
   const estatesOf = rows.carries("estate_id") ? run.referenceSourceId : null;
   try {
-    await stage(run, rows, categories, months, () => EarlyWriter.open(client, estatesOf, months, wanted));
+    await stage(run, rows, categories, months, () => EarlyWriter.open(client, estatesOf, wanted));
     stopAtProblems(run);
     run.progress("checking", rows.rowsRead);
     await client.query("drop table complaints_after");

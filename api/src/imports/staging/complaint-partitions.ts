@@ -1,8 +1,10 @@
 import type { ImportClient } from "./copy-writer.ts";
 
+const PREFIX = "complaints_";
+
 /** Name of the partition of a month, YYYY-MM. */
-function partitionName(month: string): string {
-  return `complaints_${month.replace("-", "_")}`;
+export function partitionName(month: string): string {
+  return `${PREFIX}${month.replace("-", "_")}`;
 }
 
 /**
@@ -10,25 +12,45 @@ function partitionName(month: string): string {
  * months feel; two imports that both need new months wait for each other. Returns the months made.
  */
 export async function makePartitions(client: ImportClient, months: readonly string[]): Promise<string[]> {
-  if ((await missing(client, months)).length === 0) return [];
-  await client.query("lock table complaints in share update exclusive mode");
-  const lacking = await missing(client, months);
-  for (const month of lacking) {
-    const name = partitionName(month);
-    await client.query(`create table ${name} (like complaints including defaults including constraints)`);
-    await client.query(
-      `alter table complaints attach partition ${name} for values from ('${month}-01') to ('${nextMonth(month)}-01')`,
-    );
+  const lacking = async (): Promise<string[]> => {
+    const there = await partitionedMonths(client);
+    return months.filter((month) => !there.has(month));
+  };
+  if ((await lacking()).length === 0) return [];
+  await lockPartitions(client);
+  const made = await lacking();
+  for (const month of made) {
+    await createPartition(client, month);
+    await attachPartition(client, "complaints", month);
   }
-  return lacking;
+  return made;
 }
 
-async function missing(client: ImportClient, months: readonly string[]): Promise<string[]> {
-  const found = await client.query<{ month: string }>(
-    "select m as month from unnest($1::text[]) m where to_regclass('complaints_' || replace(m, '-', '_')) is null",
-    [months],
+/** Those who would make partitions come one at a time. */
+export async function lockPartitions(client: ImportClient): Promise<void> {
+  await client.query("lock table complaints in share update exclusive mode");
+}
+
+/** Makes the table of a month, without indexes. */
+export async function createPartition(client: ImportClient, month: string): Promise<void> {
+  await client.query(
+    `create table ${partitionName(month)} (like complaints including defaults including constraints)`,
   );
-  return found.rows.map((row) => row.month);
+}
+
+/** Gives the table of a month to one in parts, which builds the indexes that it has itself. */
+export async function attachPartition(client: ImportClient, to: string, month: string): Promise<void> {
+  await client.query(
+    `alter table ${to} attach partition ${partitionName(month)} for values from ('${month}-01') to ('${nextMonth(month)}-01')`,
+  );
+}
+
+/** The months, YYYY-MM, that have a partition. */
+export async function partitionedMonths(client: ImportClient): Promise<Set<string>> {
+  const { rows } = await client.query<{ name: string }>(
+    "select c.relname as name from pg_inherits i join pg_class c on c.oid = i.inhrelid where i.inhparent = 'complaints'::regclass",
+  );
+  return new Set(rows.map(({ name }) => name.slice(PREFIX.length).replace("_", "-")));
 }
 
 /** YYYY-MM after YYYY-MM. */
