@@ -15,8 +15,12 @@ import { markdown, type Section, write } from "./report.ts";
 
 const FEW = 100_000;
 const MANY = 1_000_000;
-const NO_COMPLAINTS =
-  "truncate complaints, complaint_months, complaint_cells; delete from flow_days where flow = 'complaints'; delete from indicator_months where indicator like 'complaints%'";
+// as before the first complaints: the partitions of their months go too
+const NO_COMPLAINTS = `truncate complaints, complaint_months, complaint_cells;
+  do $$ declare part regclass; begin
+    for part in select inhrelid::regclass from pg_inherits where inhparent = 'complaints'::regclass loop execute format('drop table %s', part); end loop;
+  end $$;
+  delete from flow_days where flow = 'complaints'; delete from indicator_months where indicator like 'complaints%'`;
 
 const [node22, ...named] = process.argv.slice(2);
 if (node22 === undefined)

@@ -11,8 +11,8 @@ import { finding, type Section } from "../report.ts";
 
 /**
  * The rows of a database's complaints go out as a user's file and come back through the import command into another database that knows the
- * same regions and estates; then the stored rows go by COPY into a third table with the same partitions and indexes.
- * `emptied` is a database like `full` but without complaints.
+ * same regions and estates; then the stored rows go by COPY into the same partitions with their indexes.
+ * `emptied` is a database like `full` but as before its first complaints.
  */
 export async function importing(full: string, emptied: string): Promise<Section> {
   const folder = await mkdtemp(join(tmpdir(), "estate-atlas-bench-"));

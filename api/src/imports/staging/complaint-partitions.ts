@@ -33,9 +33,7 @@ export async function lockPartitions(client: ImportClient): Promise<void> {
 
 /** Makes the table of a month, without indexes. */
 export async function createPartition(client: ImportClient, month: string): Promise<void> {
-  await client.query(
-    `create table ${partitionName(month)} (like complaints including defaults including constraints)`,
-  );
+  await client.query(`create table ${partitionName(month)} (like complaints including defaults including constraints)`);
 }
 
 /** Gives the table of a month to one in parts, which builds the indexes that it has itself. */

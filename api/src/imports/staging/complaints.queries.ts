@@ -55,7 +55,9 @@ const STAGED =
 export const copyTarget = `complaints_after ${STAGED}`;
 
 /** Straight into the table or one of its shape; the order is that of the staged columns from city_code on. */
-export const directTarget = (table: string): string => `${table} (city_code, reported_on, source_id, external_id, region_id, category, status, ${TIMES.join(", ")},
+export const directTarget = (
+  table: string,
+): string => `${table} (city_code, reported_on, source_id, external_id, region_id, category, status, ${TIMES.join(", ")},
   satisfaction, location, cell, description, estate_id)`;
 
 export const estatesOfSource = statement<{ readonly sourceId: number }>()({

@@ -7,7 +7,7 @@ import { CopyWriter, type ImportClient, type RowSink } from "./copy-writer.ts";
 import { LOADING, LoadingMonths } from "./loading-months.ts";
 
 const FLUSH_CHARACTERS = 1 << 18;
-/** Of lines that wait for the database while it builds a month's indexes. */
+/** Bytes that wait for the database while it builds a month's indexes. */
 const MOST_HELD = 1 << 24;
 // places in the order of STAGED
 const [CITY, DAY, REGION, ESTATE, NAMED] = [1, 2, 5, 18, 19];
@@ -119,15 +119,16 @@ export class EarlyWriter implements RowSink {
     else this.fresh = new Batch(batch.table);
     if (!this.wanted() || batch.lines === "") return undefined;
     if (batch.table === LOADING) this.orderPartitions(batch.months);
-    const { length } = batch.lines;
-    this.held += length;
+    // bytes lie outside of the heap: what waits is not swept again and again
+    const bytes = Buffer.from(batch.lines);
+    this.held += bytes.length;
     this.order(async () => {
       if (this.copy?.table !== batch.table) {
         await this.endCopy();
         this.copy = { table: batch.table, writer: new CopyWriter(this.client, sql.directTarget(batch.table)) };
       }
-      await this.copy.writer.writeBytes(Buffer.from(batch.lines));
-      this.held -= length;
+      await this.copy.writer.writeBytes(bytes);
+      this.held -= bytes.length;
     });
     return this.held > MOST_HELD || this.failed ? this.work : undefined;
   }
