@@ -44,7 +44,7 @@ export const createBefore = "create temp table complaints_before (like complaint
 /** Staging and `complaints_after` are one table: a copy of a million rows less. */
 export const createAfter = [
   "create temp table complaints_after (like complaints, row_number int not null, estate_ref text) on commit drop",
-  `alter table complaints_after alter complaint_id set default nextval(pg_get_serial_sequence('complaints', 'complaint_id')),
+  `alter table complaints_after alter complaint_id set default nextval('complaints_complaint_id_seq'),
     alter city_code drop not null, alter region_id drop not null`,
 ];
 

@@ -28,7 +28,7 @@ export class LoadingMonths {
         `create table ${LOADING} (like complaints including defaults including constraints) partition by range (reported_on)`,
       );
       await client.query(
-        `alter table ${LOADING} alter complaint_id set default nextval(pg_get_serial_sequence('complaints', 'complaint_id'))`,
+        `alter table ${LOADING} alter complaint_id set default nextval('complaints_complaint_id_seq')`,
       );
       this.begun = true;
     }
