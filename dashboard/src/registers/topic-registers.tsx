@@ -36,7 +36,7 @@ export function TopicRegisters(props: { topic: string; region: string; from: str
   return (
     <nav className="topic-registers" aria-label={title}>
       {view && (
-        <Link to={view} search={view === "/party" ? { region: search.region, month: search.to } : search}>
+        <Link to={view} search={search}>
           {t(`app.ofTopic.${view}`)} ›
         </Link>
       )}

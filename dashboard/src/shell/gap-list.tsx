@@ -1,16 +1,34 @@
 import { Link } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "../format/number.ts";
-import { graphql } from "../graphql/tada.ts";
+import { graphql, type ResultOf } from "../graphql/tada.ts";
 import { nameIn } from "../i18n/language.ts";
-import { useLive } from "../live/use-live.ts";
 import { usePlatform } from "../platform.tsx";
-import { Empty, Failed, Loading, reasonOf } from "../ui/states.tsx";
+import { Empty } from "../ui/states.tsx";
+import { PagedList } from "./paged-list.tsx";
 
 const GapsQuery = graphql(`
-  query Gaps($register: ID!, $of: GapSubject!, $code: ID, $codes: [ID!], $under: ID!, $on: Date!, $first: Int!) {
-    registerGaps(register: $register, of: $of, code: $code, codes: $codes, under: $under, on: $on, first: $first) {
+  query Gaps(
+    $register: ID!
+    $of: GapSubject!
+    $code: ID
+    $codes: [ID!]
+    $under: ID!
+    $on: Date!
+    $first: Int!
+    $after: String
+  ) {
+    registerGaps(
+      register: $register
+      of: $of
+      code: $code
+      codes: $codes
+      under: $under
+      on: $on
+      first: $first
+      after: $after
+    ) {
       totalCount
       subjects
       extent
@@ -35,12 +53,15 @@ const GapsQuery = graphql(`
           name
         }
       }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
   }
 `);
+type Gaps = ResultOf<typeof GapsQuery>["registerGaps"];
 
-const STEP = 50;
-const MOST = 1000;
 /** Regions without data that are named one by one. */
 const MOST_NAMED = 6;
 
@@ -55,57 +76,66 @@ export interface GapsOf {
 /** The list of those without, with how many they are of how many, and where nothing is on record. `on`: YYYY-MM-DD. */
 export function GapList({ gaps, region, on }: { gaps: GapsOf; region: string; on: string }): ReactNode {
   const { t } = useTranslation();
+  return (
+    <PagedList
+      list={{
+        query: GapsQuery,
+        variables: { ...gaps, codes: [...gaps.codes], under: region, on },
+        pageOf: ({ registerGaps }) => registerGaps,
+        row: (gap) => <GapRow key={gap.estate?.id ?? gap.region.code} gap={gap} />,
+      }}
+    >
+      {(rows, { registerGaps }, current) =>
+        registerGaps.extent === "NONE" ? (
+          <Empty>{t("periodPage.gaps.noData")}</Empty>
+        ) : (
+          <div className="gap-list" data-count={registerGaps.totalCount} aria-busy={!current}>
+            <HowMany of={gaps.of} found={registerGaps} />
+            {registerGaps.totalCount > 0 && <ul className="paged-list">{rows}</ul>}
+          </div>
+        )
+      }
+    </PagedList>
+  );
+}
+
+function HowMany({ of, found }: { of: GapsOf["of"]; found: Gaps }): ReactNode {
+  const { t } = useTranslation();
   const { language } = usePlatform();
-  const [shown, setShown] = useState(STEP);
-  const live = useLive(GapsQuery, { ...gaps, codes: [...gaps.codes], under: region, on, first: shown });
-  if (live.error) return <Failed reason={reasonOf(live.error)} retry={live.retry} />;
-  if (live.data === null) return <Loading lines={4} />;
-  const { totalCount, subjects, extent, lacking, nodes } = live.data.registerGaps;
-  if (extent === "NONE") return <Empty>{t("periodPage.gaps.noData")}</Empty>;
+  const { totalCount, subjects, lacking } = found;
   const named = lacking.slice(0, MOST_NAMED).map((one) => nameIn(language, one));
   return (
-    <div className="gap-list" data-count={totalCount} aria-busy={!live.current}>
-      <p>
-        {t(`periodPage.gaps.${gaps.of}`, {
-          missing: formatCount(totalCount, language),
-          all: formatCount(subjects, language),
-        })}
-        {lacking.length > 0 && (
-          <small>
-            {" "}
-            {t("periodPage.gaps.lacking", {
-              regions: named.join(t("listComma")),
-              more: lacking.length > named.length ? t("periodPage.gaps.more", { count: lacking.length }) : "",
-            })}
-          </small>
-        )}
-      </p>
-      {nodes.length > 0 && (
-        <ul>
-          {nodes.map(({ region: place, estate }) => (
-            <li key={estate?.id ?? place.code}>
-              {estate === null ? (
-                nameIn(language, place)
-              ) : (
-                <Link to="/estate/$id" params={{ id: estate.id }} search={{}}>
-                  {estate.name}
-                </Link>
-              )}
-              <small>{nameIn(language, estate === null ? (place.parent ?? place) : place)}</small>
-            </li>
-          ))}
-        </ul>
+    <p>
+      {t(`periodPage.gaps.${of}`, {
+        missing: formatCount(totalCount, language),
+        all: formatCount(subjects, language),
+      })}
+      {lacking.length > 0 && (
+        <small>
+          {" "}
+          {t("periodPage.gaps.lacking", {
+            regions: named.join(t("listComma")),
+            more: lacking.length > named.length ? t("periodPage.gaps.more", { count: lacking.length }) : "",
+          })}
+        </small>
       )}
-      {totalCount > nodes.length && (
-        <p>
-          {t("periodPage.gaps.first", { count: nodes.length })}{" "}
-          {nodes.length < MOST && (
-            <button type="button" onClick={() => setShown(Math.min(shown * 4, MOST))}>
-              {t("periodPage.gaps.showMore")}
-            </button>
-          )}
-        </p>
+    </p>
+  );
+}
+
+/** An estate with its community, or a community with its street. */
+function GapRow({ gap: { region, estate } }: { gap: Gaps["nodes"][number] }): ReactNode {
+  const { language } = usePlatform();
+  return (
+    <li>
+      {estate === null ? (
+        nameIn(language, region)
+      ) : (
+        <Link to="/estate/$id" params={{ id: estate.id }} search={{}}>
+          {estate.name}
+        </Link>
       )}
-    </div>
+      <small>{nameIn(language, estate === null ? (region.parent ?? region) : region)}</small>
+    </li>
   );
 }

@@ -16,7 +16,7 @@ import { RegionQuery } from "../scene/use-scene.ts";
 import { Failed, reasonOf } from "../ui/states.tsx";
 import { AppHead } from "./app-head.tsx";
 
-export type PeriodPath = "/money" | "/supervision" | "/transitions" | "/work";
+export type PeriodPath = "/money" | "/party" | "/supervision" | "/transitions" | "/work";
 
 /** What every page keeps of its link. */
 const OF_ALL_PAGES = ["lang", "theme"] as const;
@@ -96,7 +96,7 @@ export function PeriodPage(props: {
     };
   }, [title, t]);
   return (
-    <div className="period-page" data-page={view.path.slice(1)}>
+    <div className={`period-page ${view.path.slice(1)}-page`}>
       <AppHead demo={platform.demo} />
       <main>
         <div className="title">

@@ -9,13 +9,12 @@ export const periodPage: Translation["periodPage"] = {
   region: "Region",
   unit: " ({{unit}})",
   unknownRegion: "No region has the code {{code}}.",
+  more: "Show more",
   gaps: {
     ESTATE: "{{missing}} of {{all}} estates have none",
     COMMUNITY: "{{missing}} of {{all}} communities with estates have none",
     noData: "Nothing of this is on record here: no data, so no gaps are counted",
     lacking: "Not on record, and not counted: {{regions}}{{more}}",
     more: " and others, {{count}} in all",
-    first: "The first {{count}}.",
-    showMore: "Show more",
   },
 };

@@ -8,13 +8,12 @@ export const periodPage = {
   region: "区划",
   unit: "（{{unit}}）",
   unknownRegion: "没有代码为 {{code}} 的区划。",
+  more: "显示更多",
   gaps: {
     ESTATE: "{{all}} 个小区中，{{missing}} 个没有",
     COMMUNITY: "有住宅小区的 {{all}} 个社区中，{{missing}} 个没有",
     noData: "这里没有该项记录：无数据，不作缺口统计",
     lacking: "未报该项、不作统计：{{regions}}{{more}}",
     more: "等 {{count}} 处",
-    first: "列出前 {{count}} 个。",
-    showMore: "再列一些",
   },
 };

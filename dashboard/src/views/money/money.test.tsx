@@ -100,7 +100,14 @@ const ANSWERS = {
         parts[2] === undefined ? [] : [{ nameZh: "市本级", nameEn: "At the city", ...amountsOf(id, parts[2]) }],
     };
   },
-  registerGaps: { totalCount: 0, subjects: 0, extent: "NONE", lacking: [], nodes: [] },
+  registerGaps: {
+    totalCount: 0,
+    subjects: 0,
+    extent: "NONE",
+    lacking: [],
+    nodes: [],
+    pageInfo: { hasNextPage: false, endCursor: null },
+  },
   balanceBreaks: {
     totalCount: 1,
     nodes: [

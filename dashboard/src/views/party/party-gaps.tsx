@@ -3,10 +3,9 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "../../format/number.ts";
 import { nameIn } from "../../i18n/language.ts";
-import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
-import { Empty, Failed, Loading, reasonOf } from "../../ui/states.tsx";
-import { MorePages, nextOf } from "./pages.tsx";
+import { PagedList } from "../../shell/paged-list.tsx";
+import { Empty } from "../../ui/states.tsx";
 import { type Gap, type GapCount, GapsQuery, gapNames, type LadderGap } from "./party-queries.ts";
 import { inWords } from "./party-tree.tsx";
 
@@ -17,7 +16,6 @@ interface Asked {
   /** Undefined: of every kind. */
   readonly gap: LadderGap | undefined;
 }
-const PAGE = 40;
 
 /** The gaps of a region: how many of each kind, and where. */
 export function PartyGaps(props: {
@@ -25,24 +23,25 @@ export function PartyGaps(props: {
   counts: readonly GapCount[];
   onGap(gap: LadderGap | undefined): void;
 }): ReactNode {
-  const { asked, counts, onGap } = props;
+  const { counts, onGap } = props;
+  const { region, day, gap } = props.asked;
   const { t } = useTranslation();
   const { language } = usePlatform();
-  const shown = counts.filter(({ kind }) => asked.gap === undefined || kind === asked.gap);
-  const all = counts.reduce((sum, { gaps }) => sum + gaps, 0);
+  const shown = counts.filter(({ kind }) => gap === undefined || kind === gap);
+  const all = counts.reduce((sum, count) => sum + count.gaps, 0);
   const gaps = shown.reduce((sum, count) => sum + count.gaps, 0);
   const judged = shown.reduce((sum, count) => sum + count.judged, 0);
   const kinds: (LadderGap | undefined)[] = [undefined, ...counts.map(({ kind }) => kind)];
   return (
     <>
-      <fieldset className="kinds" aria-label={t("partyLadders.kinds")}>
+      <fieldset className="choices" aria-label={t("partyLadders.kinds")}>
         {kinds.map((kind) => {
           const count = counts.find((one) => one.kind === kind);
           return (
             <button
               key={kind ?? ""}
               type="button"
-              aria-pressed={asked.gap === kind}
+              aria-pressed={gap === kind}
               data-gap={kind ?? ""}
               onClick={() => onGap(kind)}
             >
@@ -57,37 +56,21 @@ export function PartyGaps(props: {
       ) : gaps === 0 ? (
         <Empty>{t("partyLadders.noGaps", { judged: formatCount(judged, language) })}</Empty>
       ) : (
-        <ol className="ladder-gaps" aria-label={t("partyLadders.gapList")}>
-          <GapPage asked={asked} after={null} />
-        </ol>
+        <PagedList
+          list={{
+            query: GapsQuery,
+            variables: { region, asOf: day, kinds: gap === undefined ? null : [gap] },
+            pageOf: ({ partyLadderGaps }) => partyLadderGaps,
+            row: (node) => <GapRow key={`${node.kind} ${node.region.code} ${node.estate?.id ?? ""}`} gap={node} />,
+          }}
+        >
+          {(rows, _, current) => (
+            <ol className="ladder-gaps" aria-label={t("partyLadders.gapList")} aria-busy={!current}>
+              {rows}
+            </ol>
+          )}
+        </PagedList>
       )}
-    </>
-  );
-}
-
-function GapPage({ asked, after }: { asked: Asked; after: string | null }): ReactNode {
-  const { region, day, gap } = asked;
-  const kinds = gap === undefined ? null : [gap];
-  const live = useLive(GapsQuery, { region, asOf: day, kinds, first: PAGE, after });
-  if (live.error)
-    return (
-      <li>
-        <Failed reason={reasonOf(live.error)} retry={live.retry} />
-      </li>
-    );
-  if (live.data === null)
-    return (
-      <li>
-        <Loading lines={4} />
-      </li>
-    );
-  const { nodes, pageInfo } = live.data.partyLadderGaps;
-  return (
-    <>
-      {nodes.map((node) => (
-        <GapRow key={`${node.kind} ${node.region.code} ${node.estate?.id ?? ""}`} gap={node} />
-      ))}
-      <MorePages cursor={nextOf(pageInfo)} page={(next) => <GapPage asked={asked} after={next} />} />
     </>
   );
 }

@@ -1,19 +1,15 @@
 import "../../i18n/views/party-ladders.ts";
 import "./party.css";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { type ReactNode, useMemo } from "react";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { lastDay, monthsBetween } from "../../calendar/month.ts";
-import { formatMonth } from "../../format/month.ts";
+import { dayShown } from "../../calendar/day.ts";
 import { formatCount, formatNumber } from "../../format/number.ts";
-import { readFragment } from "../../graphql/tada.ts";
 import { nameIn } from "../../i18n/language.ts";
-import { RefreshedBy } from "../../live/refreshed-by.tsx";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
-import { RegionPath_Region } from "../../scene/region-path.ts";
-import { type Choropleth, type RegionHere, useScene } from "../../scene/use-scene.ts";
-import { AppHead } from "../../shell/app-head.tsx";
+import { type Choropleth, useScene } from "../../scene/use-scene.ts";
+import { PagePart, PeriodPage, type PeriodView, usePeriodView } from "../../shell/period-page.tsx";
 import { Failed, Loading, reasonOf } from "../../ui/states.tsx";
 import { LadderLine, LaddersOfCities } from "./ladder-line.tsx";
 import { type PartyAddress, parseParty, printParty } from "./party-address.ts";
@@ -24,123 +20,120 @@ import { PartyTree } from "./party-tree.tsx";
 
 const KINDS = ["organisations"];
 const INDICATOR = "ladder_gap_share";
-/** What every page keeps of its link. */
-const OF_ALL_PAGES = ["lang", "theme"] as const;
+
+const NOTHING_CHOSEN: PartyAddress = { open: [], gap: undefined };
+
+/** The page's own part of its link, and the way to another. */
+interface PartyView {
+  readonly view: PeriodView;
+  readonly address: PartyAddress;
+  go(patch: Partial<PartyAddress>): void;
+}
 
 /** Party organisations (党组织体系) as a tree on the ladder of their city, beside a map of its gaps and their list. */
 export function PartyPage(): ReactNode {
-  const { platform } = usePlatform();
+  const { t } = useTranslation();
+  const view = usePeriodView("/party");
+  const address = parseParty(view.search);
+  const go: PartyView["go"] = (patch) => view.go({}, printParty({ ...address, ...patch }));
   return (
-    <div className="party-page">
-      <AppHead demo={platform.demo} />
-      <RefreshedBy kinds={KINDS}>
-        <PartyMain />
-      </RefreshedBy>
-    </div>
+    <PeriodPage
+      view={view}
+      title={t("partyLadders.title")}
+      intro={t("partyLadders.intro")}
+      note={t("partyLadders.note")}
+      kinds={KINDS}
+      only="to"
+      actions={
+        <>
+          {address.open.length > 0 && (
+            <button type="button" onClick={() => go({ open: [] })}>
+              {t("partyLadders.closeAll")}
+            </button>
+          )}
+          <Link to="/registers/$id" params={{ id: "organisations" }} search={{ region: view.address.region }}>
+            {t("partyLadders.register")}
+          </Link>
+        </>
+      }
+    >
+      <Party view={view} address={address} go={go} />
+    </PeriodPage>
   );
 }
 
-function PartyMain(): ReactNode {
+function Party({ view, address: { open, gap }, go }: PartyView): ReactNode {
   const { t } = useTranslation();
   const { language, platform, indicators } = usePlatform();
-  const search = useSearch({ strict: false }) as Record<string, string>;
-  const navigate = useNavigate();
-  const defaults = useMemo(() => ({ region: platform.roots[0]?.code ?? "", month: platform.lastMonth }), [platform]);
-  const address = useMemo(() => parseParty(search, defaults), [search, defaults]);
-  const searchWith = (patch: Partial<PartyAddress>): Record<string, string> => ({
-    ...Object.fromEntries(OF_ALL_PAGES.flatMap((key) => (search[key] ? [[key, search[key]]] : []))),
-    ...printParty({ ...address, ...patch }, defaults),
-  });
-  const go = (patch: Partial<PartyAddress>): void =>
-    void navigate({ to: "/party", search: searchWith(patch), resetScroll: false });
-  const { region, month, open, gap } = address;
-  const day = month === platform.lastMonth ? platform.today : lastDay(month);
-
+  const { region, to } = view.address;
+  const day = dayShown(to, platform.today);
   const indicator = indicators.find(({ id }) => id === INDICATOR)!;
-  const state = useScene({ regionCode: region, indicator, from: month, to: month, comparison: null, zones: false });
+  const {
+    scene,
+    choropleth,
+    region: here,
+  } = useScene({
+    regionCode: region,
+    indicator,
+    from: to,
+    to,
+    comparison: null,
+    zones: false,
+  });
   const ladder = useLive(LadderQuery, { region, asOf: day });
-  const here = state.region.current ? (state.region.data?.region ?? null) : null;
-  const failed = [state.region, state.choropleth, ladder].find(({ error }) => error !== null);
-  const toRegion = (code: string): void => go({ region: code, open: [] });
-  const toggle = (id: string): void =>
-    go({ open: open.includes(id) ? open.filter((one) => one !== id) : [...open, id] });
+  const failed = [choropleth, ladder].find(({ error }) => error !== null);
+  if (failed?.error) return <Failed reason={reasonOf(failed.error)} retry={failed.retry} />;
   return (
-    <main>
-      <div className="title">
-        <h1>{t("partyLadders.title")}</h1>
-        <p className="muted">{t("partyLadders.intro")}</p>
+    <>
+      {ladder.data &&
+        here.data?.region &&
+        (here.data.region.level === "PROVINCE" ? (
+          <LaddersOfCities ladders={ladder.data.partyLadders} view={view} />
+        ) : (
+          <LadderLine ladder={ladder.data.partyLadder} />
+        ))}
+      <div className="parts">
+        <PagePart name="tree" title={t("partyLadders.tree")}>
+          <PartyTree
+            key={region}
+            tree={{
+              region,
+              day,
+              open,
+              onToggle: (id) => go({ open: open.includes(id) ? open.filter((one) => one !== id) : [...open, id] }),
+            }}
+          />
+        </PagePart>
+        <PagePart
+          name="map"
+          title={nameIn(language, indicator)}
+          note={<Whole total={scene?.choropleth?.total ?? null} />}
+        >
+          {scene === null ? (
+            <Loading lines={8} />
+          ) : (
+            <PartyMap
+              key={scene.region.code}
+              scene={scene}
+              indicator={indicator}
+              onRegion={(code) => view.go({ region: code }, printParty(NOTHING_CHOSEN))}
+            />
+          )}
+        </PagePart>
       </div>
-      <div className="filters">
-        <Crumbs region={here} searchOf={(code) => searchWith({ region: code, open: [] })} />
-        <label>
-          {t("partyLadders.month")}
-          <select value={month} onChange={({ target }) => go({ month: target.value })}>
-            {monthsBetween(platform.firstMonth, platform.lastMonth)
-              .reverse()
-              .map((one) => (
-                <option key={one} value={one}>
-                  {formatMonth(one, language)}
-                </option>
-              ))}
-          </select>
-        </label>
-        {open.length > 0 && (
-          <button type="button" onClick={() => go({ open: [] })}>
-            {t("partyLadders.closeAll")}
-          </button>
+      <PagePart name="list" title={t("partyLadders.gapList")}>
+        {ladder.data === null ? (
+          <Loading lines={6} />
+        ) : (
+          <PartyGaps
+            key={`${region} ${gap ?? ""}`}
+            asked={{ region, day, gap }}
+            counts={ladder.data.partyLadderGapCounts}
+            onGap={(kind) => go({ gap: kind })}
+          />
         )}
-        <Link to="/registers/$id" params={{ id: "organisations" }} search={{ region }}>
-          {t("partyLadders.register")}
-        </Link>
-      </div>
-      {state.unknownRegion ? (
-        <Failed reason={t("state.notFound")} />
-      ) : failed?.error ? (
-        <Failed reason={reasonOf(failed.error)} retry={failed.retry} />
-      ) : (
-        <>
-          {ladder.data &&
-            (here?.level === "PROVINCE" ? (
-              <LaddersOfCities
-                ladders={ladder.data.partyLadders}
-                searchOf={(code) => searchWith({ region: code, open: [] })}
-              />
-            ) : (
-              <LadderLine ladder={ladder.data.partyLadder} />
-            ))}
-          <div className="parts">
-            <section className="part" data-part="tree" aria-label={t("partyLadders.tree")}>
-              <h2>{t("partyLadders.tree")}</h2>
-              <PartyTree key={region} tree={{ region, day, open, onToggle: toggle }} />
-            </section>
-            <section className="part" data-part="map" aria-label={t("partyLadders.map")}>
-              <h2>
-                {nameIn(language, indicator)} <Whole total={state.scene?.choropleth?.total ?? null} />
-              </h2>
-              {state.scene === null ? (
-                <Loading lines={8} />
-              ) : (
-                <PartyMap key={state.scene.region.code} scene={state.scene} indicator={indicator} onRegion={toRegion} />
-              )}
-            </section>
-          </div>
-          <section className="part" data-part="list" aria-label={t("partyLadders.gapList")}>
-            <h2>{t("partyLadders.gapList")}</h2>
-            {ladder.data === null ? (
-              <Loading lines={6} />
-            ) : (
-              <PartyGaps
-                key={`${region} ${gap ?? ""}`}
-                asked={{ region, day, gap }}
-                counts={ladder.data.partyLadderGapCounts}
-                onGap={(kind) => go({ gap: kind })}
-              />
-            )}
-          </section>
-          <p className="muted">{t("partyLadders.note")}</p>
-        </>
-      )}
-    </main>
+      </PagePart>
+    </>
   );
 }
 
@@ -150,41 +143,14 @@ function Whole({ total }: { total: Choropleth["total"] | null }): ReactNode {
   const { language } = usePlatform();
   if (total === null) return null;
   const { value, numerator, denominator } = total;
-  if (value === null) return <small className="muted">{t("partyLadders.nothingJudged")}</small>;
+  if (value === null) return t("partyLadders.nothingJudged");
   return (
     <>
       <b data-value={value}>{formatNumber(value, 1, language)}%</b>{" "}
-      <small className="muted">
-        {t("partyLadders.ofPlaces", {
-          gaps: formatCount(numerator ?? 0, language),
-          judged: formatCount(denominator ?? 0, language),
-        })}
-      </small>
+      {t("partyLadders.ofPlaces", {
+        gaps: formatCount(numerator ?? 0, language),
+        judged: formatCount(denominator ?? 0, language),
+      })}
     </>
-  );
-}
-
-/** From the root down to the region looked at; each leads to its own tree. */
-function Crumbs(props: { region: RegionHere | null; searchOf(code: string): Record<string, string> }): ReactNode {
-  const { t } = useTranslation();
-  const { language } = usePlatform();
-  const region = readFragment(RegionPath_Region, props.region);
-  const path = region ? [...region.ancestors, region] : [];
-  return (
-    <nav className="crumbs" aria-label={t("breadcrumb.label")}>
-      <ol>
-        {path.map((crumb, depth) => (
-          <li key={crumb.code}>
-            {depth === path.length - 1 ? (
-              <strong aria-current="page">{nameIn(language, crumb)}</strong>
-            ) : (
-              <Link to="/party" search={props.searchOf(crumb.code)}>
-                {nameIn(language, crumb)}
-              </Link>
-            )}
-          </li>
-        ))}
-      </ol>
-    </nav>
   );
 }

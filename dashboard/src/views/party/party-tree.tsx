@@ -2,10 +2,9 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "../../format/number.ts";
-import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
-import { Empty, Failed, Loading, reasonOf } from "../../ui/states.tsx";
-import { MorePages, nextOf } from "./pages.tsx";
+import { PagedList } from "../../shell/paged-list.tsx";
+import { Empty } from "../../ui/states.tsx";
 import { type TreeNode, TreeQuery } from "./party-queries.ts";
 
 export interface Tree {
@@ -18,49 +17,32 @@ export interface Tree {
   onToggle(id: string): void;
 }
 
-/** Organisations fetched at once. */
-const PAGE = 40;
-
 /** The organisations of a region from the top down; one opens those under it. */
 export function PartyTree({ tree }: { tree: Tree }): ReactNode {
   const { t } = useTranslation();
   return (
-    <ul className="party-tree" aria-label={t("partyLadders.tree")}>
-      <Under tree={tree} parent={null} after={null} />
-    </ul>
+    <div className="party-tree" role="group" aria-label={t("partyLadders.tree")}>
+      <Under tree={tree} parent={null} />
+    </div>
   );
 }
 
-/** A page of the organisations under one, or of those under none. */
-function Under(props: { tree: Tree; parent: string | null; after: string | null }): ReactNode {
-  const { tree, parent, after } = props;
+/** The organisations under one, or those under none. */
+function Under({ tree, parent }: { tree: Tree; parent: string | null }): ReactNode {
   const { t } = useTranslation();
-  const live = useLive(TreeQuery, { region: tree.region, parent, asOf: tree.day, first: PAGE, after });
-  if (live.error)
-    return (
-      <li>
-        <Failed reason={reasonOf(live.error)} retry={live.retry} />
-      </li>
-    );
-  if (live.data === null)
-    return (
-      <li>
-        <Loading lines={3} />
-      </li>
-    );
-  const { nodes, pageInfo } = live.data.partyTree;
   return (
-    <>
-      {nodes.length === 0 && after === null && (
-        <li>
-          <Empty>{t("partyLadders.nothing")}</Empty>
-        </li>
-      )}
-      {nodes.map((node) => (
-        <Node key={node.organisation.id} tree={tree} node={node} />
-      ))}
-      <MorePages cursor={nextOf(pageInfo)} page={(next) => <Under tree={tree} parent={parent} after={next} />} />
-    </>
+    <PagedList
+      list={{
+        query: TreeQuery,
+        variables: { region: tree.region, parent, asOf: tree.day },
+        pageOf: ({ partyTree }) => partyTree,
+        row: (node) => <Node key={node.organisation.id} tree={tree} node={node} />,
+      }}
+    >
+      {(rows, { partyTree }, current) =>
+        partyTree.nodes.length === 0 ? <Empty>{t("partyLadders.nothing")}</Empty> : <ul aria-busy={!current}>{rows}</ul>
+      }
+    </PagedList>
   );
 }
 
@@ -100,11 +82,7 @@ function Node({ tree, node }: { tree: Tree; node: TreeNode }): ReactNode {
           </small>
         )}
       </div>
-      {isOpen && below.length > 0 && (
-        <ul>
-          <Under tree={tree} parent={id} after={null} />
-        </ul>
-      )}
+      {isOpen && below.length > 0 && <Under tree={tree} parent={id} />}
     </li>
   );
 }

@@ -14,7 +14,7 @@ import { Empty, Failed, Loading, reasonOf } from "../../ui/states.tsx";
 import { useAddressDefaults } from "./view.ts";
 
 /** Pages made of several registers of a topic. */
-const PAGES_OF: Readonly<Record<string, readonly (PeriodPath | "/party")[]>> = {
+const PAGES_OF: Readonly<Record<string, readonly PeriodPath[]>> = {
   PROPERTY_MANAGEMENT: ["/transitions"],
   MONEY: ["/money"],
   PARTY: ["/party", "/work"],
@@ -50,7 +50,7 @@ export function RegistersPage(): ReactNode {
               <section key={one} className="topic" aria-labelledby={`topic-${one}`} data-named={one === first}>
                 <h2 id={`topic-${one}`}>{t(`code.topics.${one}`)}</h2>
                 {PAGES_OF[one]?.map((path) => (
-                  <Link key={path} to={path}>
+                  <Link key={path} to={path} search={kept}>
                     {t(`registers.pages.${path}`)}
                   </Link>
                 ))}

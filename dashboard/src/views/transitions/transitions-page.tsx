@@ -1,33 +1,23 @@
 import "../../i18n/views/transitions.ts";
 import "./transitions.css";
-import { Link } from "@tanstack/react-router";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { addDays, dayShown } from "../../calendar/day.ts";
 import { firstDay } from "../../calendar/month.ts";
 import { Sankey } from "../../charts/sankey.tsx";
 import { formatDay } from "../../format/month.ts";
 import { formatNumber } from "../../format/number.ts";
-import { codeLists } from "../../graphql/code-lists.ts";
-import { nameIn } from "../../i18n/language.ts";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
 import { RegionQuery } from "../../scene/use-scene.ts";
 import { PagePart, PeriodPage, type PeriodView, usePeriodView } from "../../shell/period-page.tsx";
 import { Empty, Failed, Loading, reasonOf } from "../../ui/states.tsx";
-import { type Matrix, type Mode, transitionMatrix } from "./transition-matrix.ts";
-import { TransitionEstatesQuery, TransitionsQuery } from "./transitions-query.ts";
+import { EstatesBehind } from "./estates-behind.tsx";
+import { colourOf, type OrUnknown, read, useModeName, written } from "./modes.ts";
+import { type Matrix, transitionMatrix } from "./transition-matrix.ts";
+import { TransitionsQuery } from "./transitions-query.ts";
 
 const KINDS = ["estates", "episodes"];
-/** Stands in a link for those of which nothing says. */
-const UNKNOWN = "UNKNOWN";
-const UNKNOWN_COLOUR = "#8fa3bf";
-const modes = codeLists.management_modes;
-
-type OrUnknown = Mode | null;
-const written = (mode: OrUnknown): string => mode ?? UNKNOWN;
-const read = (text: string | undefined): OrUnknown | undefined =>
-  text === UNKNOWN ? null : text !== undefined && text in modes ? (text as Mode) : undefined;
 
 /** How neighbourhoods went from one way of management to another over a period: matrix, flows, and the estates behind a cell. */
 export function TransitionsPage(): ReactNode {
@@ -95,7 +85,7 @@ function Transitions({ view, old }: { view: PeriodView; old: true | null }): Rea
         />
       </PagePart>
       {before !== undefined && after !== undefined && (
-        <Behind
+        <EstatesBehind
           key={`${code} ${from} ${to} ${before} ${after} ${old}`}
           filter={{ under: code, from, to, old, before: [before], after: [after], unchanged: true }}
           onClose={() => view.go({}, { before: undefined, after: undefined })}
@@ -111,12 +101,6 @@ function Transitions({ view, old }: { view: PeriodView; old: true | null }): Rea
     </>
   );
 }
-
-const useModeName = (): ((mode: OrUnknown) => string) => {
-  const { t } = useTranslation();
-  const { language } = usePlatform();
-  return (mode) => (mode === null ? t("transitions.unknown") : modes[mode][language === "zh" ? "zh" : "en"]);
-};
 
 function MatrixTable(props: {
   matrix: Matrix;
@@ -190,7 +174,6 @@ function MatrixTable(props: {
 function Flows({ matrix, label }: { matrix: Matrix; label: string }): ReactNode {
   const { t } = useTranslation();
   const name = useModeName();
-  const colour = (mode: OrUnknown): string => (mode === null ? UNKNOWN_COLOUR : modes[mode].colour);
   const links = matrix.before.flatMap((before) =>
     matrix.after.flatMap((after) => {
       const value = before === after ? 0 : matrix.estates(before, after);
@@ -199,76 +182,8 @@ function Flows({ matrix, label }: { matrix: Matrix; label: string }): ReactNode 
   );
   const nodes = (["before", "after"] as const).flatMap((side) =>
     matrix[side]
-      .map((mode) => ({ id: `${side} ${written(mode)}`, label: name(mode), colour: colour(mode) }))
+      .map((mode) => ({ id: `${side} ${written(mode)}`, label: name(mode), colour: colourOf(mode) }))
       .filter(({ id }) => links.some(({ source, target }) => source === id || target === id)),
   );
   return <Sankey nodes={nodes} links={links} label={label} unit={t("transitions.perEstate")} />;
-}
-
-const STEP = 50;
-const MOST = 1000;
-
-function Behind(props: {
-  filter: {
-    under: string;
-    from: string;
-    to: string;
-    old: true | null;
-    before: OrUnknown[];
-    after: OrUnknown[];
-    unchanged: boolean;
-  };
-  onClose(): void;
-}): ReactNode {
-  const { t } = useTranslation();
-  const { language } = usePlatform();
-  const [first, setFirst] = useState(STEP);
-  const name = useModeName();
-  const { filter } = props;
-  const live = useLive(TransitionEstatesQuery, { filter, first });
-  const title = t("transitions.behind", { from: name(filter.before[0]!), to: name(filter.after[0]!) });
-  const list = live.data?.managementChangeEstates ?? null;
-  return (
-    <PagePart
-      name="behind"
-      title={title}
-      note={
-        <button type="button" onClick={props.onClose}>
-          {t("transitions.close")}
-        </button>
-      }
-    >
-      {live.error ? (
-        <Failed reason={reasonOf(live.error)} retry={live.retry} />
-      ) : list === null ? (
-        <Loading lines={4} />
-      ) : (
-        <div className="gap-list" data-count={list.totalCount}>
-          <ul>
-            {list.nodes.map(({ id, name: estate, builtYear, region }) => (
-              <li key={id}>
-                <Link to="/estate/$id" params={{ id }} search={{}}>
-                  {estate}
-                </Link>
-                <small>
-                  {nameIn(language, region)}
-                  {builtYear !== null && ` · ${t("transitions.built", { year: builtYear })}`}
-                </small>
-              </li>
-            ))}
-          </ul>
-          {list.totalCount > list.nodes.length && (
-            <p>
-              {t("periodPage.gaps.first", { count: list.nodes.length })}{" "}
-              {first < MOST && (
-                <button type="button" onClick={() => setFirst(Math.min(first * 4, MOST))}>
-                  {t("periodPage.gaps.showMore")}
-                </button>
-              )}
-            </p>
-          )}
-        </div>
-      )}
-    </PagePart>
-  );
 }

@@ -14,8 +14,8 @@ export const TransitionsQuery = graphql(`
 export type Transition = ResultOf<typeof TransitionsQuery>["managementChanges"][number];
 
 export const TransitionEstatesQuery = graphql(`
-  query TransitionEstates($filter: ManagementChangeFilter!, $first: Int!) {
-    managementChangeEstates(filter: $filter, first: $first) {
+  query TransitionEstates($filter: ManagementChangeFilter!, $first: Int!, $after: String) {
+    managementChangeEstates(filter: $filter, first: $first, after: $after) {
       totalCount
       nodes {
         id
@@ -31,6 +31,11 @@ export const TransitionEstatesQuery = graphql(`
           }
         }
       }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
   }
 `);
+export type EstateBehind = ResultOf<typeof TransitionEstatesQuery>["managementChangeEstates"]["nodes"][number];

@@ -30,6 +30,7 @@ const draw = (link: string) =>
       managementChanges: CHANGES,
       managementChangeEstates: {
         totalCount: 192,
+        pageInfo: { hasNextPage: false, endCursor: null },
         nodes: [
           {
             id: "x1",
