@@ -1,5 +1,5 @@
 import "../../i18n/views/estate-page.ts";
-import "./estate-page.css";
+import "./subject-page.css";
 import { Link, useParams } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
@@ -124,7 +124,7 @@ function Page(): ReactNode {
 
   const unknown = isRefusedId(live.error) || (live.current && live.data !== null && live.data.estate === null);
   return (
-    <div className="estate-page" data-stale={estate !== null && !live.current}>
+    <div className="subject-page estate-page" data-stale={estate !== null && !live.current}>
       <AppHead demo={platform.demo} />
       <main>
         {unknown ? (

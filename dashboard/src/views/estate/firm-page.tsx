@@ -1,5 +1,5 @@
 import "../../i18n/views/estate-page.ts";
-import "./estate-page.css";
+import "./subject-page.css";
 import "./firm-page.css";
 import { Link, useParams } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
@@ -78,7 +78,7 @@ function Page(): ReactNode {
   const refused = live.error?.graphQLErrors.some(({ extensions }) => extensions?.code === "BAD_USER_INPUT") === true;
   const unknown = refused || (live.current && live.data !== null && live.data.propertyFirm === null);
   return (
-    <div className="estate-page" data-stale={firm !== null && !live.current}>
+    <div className="subject-page firm-page" data-stale={firm !== null && !live.current}>
       <AppHead demo={platform.demo} />
       <main>
         {unknown ? (

@@ -19,9 +19,8 @@ export interface Tree {
 
 /** The organisations of a region from the top down; one opens those under it. */
 export function PartyTree({ tree }: { tree: Tree }): ReactNode {
-  const { t } = useTranslation();
   return (
-    <div className="party-tree" role="group" aria-label={t("partyLadders.tree")}>
+    <div className="party-tree">
       <Under tree={tree} parent={null} />
     </div>
   );

@@ -35,7 +35,7 @@ export function RegisterPage(): ReactNode {
       </RefreshedBy>
     );
   return (
-    <div className="registers-page">
+    <div className="registers-page register-page">
       <AppHead demo={platform.demo} />
       <main>
         {error ? (
@@ -75,7 +75,7 @@ function PageOf({ register }: { register: Register }): ReactNode {
     };
   }, [name, t]);
   return (
-    <div className="registers-page">
+    <div className="registers-page register-page">
       <AppHead demo={platform.demo} />
       <main>
         <Heading view={view} />
