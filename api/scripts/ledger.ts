@@ -1,5 +1,5 @@
 import { readConfig } from "../src/config.ts";
-import { inTransaction, liftTimeLimit } from "../src/db/database.ts";
+import { inTransaction, liftTimeLimit, run } from "../src/db/database.ts";
 import { openDatabase } from "../src/db/open-database.ts";
 import { plainFailure } from "../src/db/plain-failure.ts";
 import { rootsUntil } from "../src/ledger/balances.queries.ts";
@@ -25,9 +25,9 @@ async function main([command, day, ...more]: string[]): Promise<number> {
     return await inTransaction(database, async (client) => {
       await liftTimeLimit(client);
       if (isRoots) {
-        const { rows, fields } = await client.query<Record<string, string | number>>(rootsUntil, [day]);
-        const names = fields.map(({ name }) => name);
-        process.stdout.write(csvLines([names, ...rows.map((row) => names.map((name) => row[name] ?? null))]));
+        const rows = await run(client, rootsUntil, { day: day! });
+        const names = Object.keys(rootsUntil.row) as (keyof typeof rootsUntil.row)[];
+        process.stdout.write(csvLines([names, ...rows.map((row) => names.map((name) => row[name]))]));
         return 0;
       }
       const { entries, chains, balances, roots, misfits } = await verifyLedgers(client);

@@ -1,4 +1,5 @@
-import { bumpVersions, type Queryable } from "../db/database.ts";
+import { bumpVersions, type Queryable, run } from "../db/database.ts";
+import { tellComplaintFamilies } from "./data-coverage.queries.ts";
 import type { ComplaintFamily } from "./data-family.ts";
 
 /** What shows that the source of a complaint (alias f) tells a step: one that has done so once does so for all. */
@@ -19,12 +20,7 @@ export async function addComplaintFamilies(client: Queryable, table: "complaints
   );
   let changed = 0;
   for (const { source_id, families } of told.rows) {
-    const { rowCount } = await client.query(
-      `update sources set complaint_families = array(select distinct unnest(complaint_families || $2::text[]) order by 1)
-       where source_id = $1::smallint and not $2::text[] <@ complaint_families`,
-      [source_id, families],
-    );
-    changed += rowCount ?? 0;
+    changed += (await run(client, tellComplaintFamilies, { sourceId: source_id, families })).length;
   }
   if (changed > 0) await bumpVersions(client, ["coverage"]);
 }

@@ -1,7 +1,15 @@
-import { bumpVersions, type Queryable } from "../db/database.ts";
+import { command, send } from "../db/command.ts";
+import { bumpVersions, type Queryable, run } from "../db/database.ts";
 import { anyRows } from "../facts/any-rows.ts";
 import { nearestAbove } from "../region/nearest-above.ts";
 import { addComplaintFamilies } from "./complaint-families.ts";
+import {
+  BELOW_A_COUNTY,
+  daysOfComplaints,
+  monthOfFirstComplaint,
+  removeComplaintCoverage,
+  setComplaintCoverage,
+} from "./data-coverage.queries.ts";
 import { isReportedDaily } from "./data-family.ts";
 import { STOCK_FAMILIES } from "./stock-families.ts";
 
@@ -10,15 +18,12 @@ import { STOCK_FAMILIES } from "./stock-families.ts";
 /** SQL of a CTE `known_in (region_id, at_id)`: every region, or those of a relation, and the one its coverage is known by. */
 const knownIn = (only?: string): string => `known_in as materialized (${nearestAbove(BELOW_A_COUNTY, only)})`;
 
-/** A region of these says nothing of its own. */
-const BELOW_A_COUNTY = ["STREET", "COMMUNITY"] as const;
-
 /** Finds the coverage of every stock family in the cities anew. */
 export async function recountStockCoverage(client: Queryable, cityCodes: readonly string[]): Promise<void> {
   const records = Object.entries(STOCK_FAMILIES)
     .map(
       ([family, records]) =>
-        `select '${family}' as family, ${isReportedDaily(family)} as daily, f.* from (${records}) f where f.city_code = any($1::text[])`,
+        `select '${family}' as family, ${isReportedDaily(family)} as daily, f.* from (${records}) f where f.city_code = any(:cityCodes::text[])`,
     )
     .join("\n    union all ");
   await replace(
@@ -33,15 +38,15 @@ export async function recountStockCoverage(client: Queryable, cityCodes: readonl
       case when bool_or(s.open) then null else min(s.first_day) end as first_day, max(s.last_day) as last_day
     from seen s join known_in k using (region_id)
     group by s.city_code, k.at_id, s.family, s.source_id`,
-    "city_code = any($1::text[]) and family <> 'COMPLAINTS'",
-    [cityCodes],
+    "city_code = any(:cityCodes::text[]) and family <> 'COMPLAINTS'",
+    { cityCodes },
   );
 }
 
 /** Finds the coverage of complaints anew, everywhere. */
 export async function recountComplaintCoverage(client: Queryable): Promise<void> {
   await addComplaintFamilies(client, "complaints");
-  await replace(client, complaintCoverage("complaints", `with ${knownIn()}`), "family = 'COMPLAINTS'", []);
+  await replace(client, complaintCoverage("complaints", `with ${knownIn()}`), "family = 'COMPLAINTS'", {});
 }
 
 function complaintCoverage(table: string, ctes: string): string {
@@ -95,35 +100,31 @@ async function leftCoverage(client: Queryable): Promise<LeftCoverage[]> {
 
 /** Coverage of a county whose first or last record may have gone. */
 async function findAnew(client: Queryable, { city_code, region_id, source_id }: LeftCoverage): Promise<void> {
-  const { rows } = await client.query<{ first_day: string | null; last_day: string | null }>(
-    `select min(reported_on)::text as first_day, max(reported_on)::text as last_day from complaints
-     where city_code = $1 and source_id = $3::smallint
-       and region_id in (select region_id from (${nearestAbove(BELOW_A_COUNTY)}) k where at_id = $2::int)`,
-    [city_code, region_id, source_id],
-  );
-  const { first_day, last_day } = rows[0]!;
-  const [write, days] =
-    first_day === null
-      ? ["delete from data_coverage", []]
-      : ["update data_coverage set first_day = $4::date, last_day = $5::date", [first_day, last_day]];
-  await client.query(
-    `${write} where city_code = $1 and region_id = $2::int and family = 'COMPLAINTS' and source_id = $3::smallint`,
-    [city_code, region_id, source_id, ...days],
-  );
+  const of = { cityCode: city_code, regionId: region_id, sourceId: source_id };
+  const { first_day, last_day } = (await run(client, daysOfComplaints, of))[0]!;
+  if (first_day === null || last_day === null) await run(client, removeComplaintCoverage, of);
+  else await run(client, setComplaintCoverage, { ...of, firstDay: first_day, lastDay: last_day });
 }
 
 /** Makes the rows of `scope` those of the query, touching only what differs. Both use the same parameters. */
-async function replace(client: Queryable, query: string, scope: string, parameters: unknown[]): Promise<void> {
-  await client.query(
-    `create temp table found_coverage on commit drop as select f.*, true as found from (${query}) f`,
+async function replace<P extends object>(
+  client: Queryable,
+  query: string,
+  scope: string,
+  parameters: P,
+): Promise<void> {
+  await send(
+    client,
+    command<P>(`create temp table found_coverage on commit drop as select f.*, true as found from (${query}) f`),
     parameters,
   );
   const key = ["city_code", "region_id", "family", "source_id"];
-  const gone = await client.query(
-    `delete from data_coverage t using (
+  const gone = await send(
+    client,
+    command<P>(`delete from data_coverage t using (
        select ${key.map((column) => `d.${column}`).join(", ")} from data_coverage d left join found_coverage c using (${key.join(", ")})
        where ${scope} and c.found is null) g
-     where ${key.map((column) => `t.${column} = g.${column}`).join(" and ")}`,
+     where ${key.map((column) => `t.${column} = g.${column}`).join(" and ")}`),
     parameters,
   );
   const written = await client.query(`
@@ -137,9 +138,5 @@ async function replace(client: Queryable, query: string, scope: string, paramete
 
 /** Month (year × 12 + month − 1) of the first complaint; null without any. */
 export async function firstComplaintMonth(client: Queryable): Promise<number | null> {
-  const { rows } = await client.query<{ month: number | null }>(
-    `select (extract(year from min(first_day)) * 12 + extract(month from min(first_day)))::int - 1 as month
-     from data_coverage where family = 'COMPLAINTS'`,
-  );
-  return rows[0]!.month;
+  return (await run(client, monthOfFirstComplaint, {}))[0]!.month;
 }

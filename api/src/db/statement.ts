@@ -39,15 +39,19 @@ export function statement<P extends object = Record<string, never>>() {
     },
   ): Statement<P, S> => {
     if (registry.has(declared.name)) throw new Error(`two statements are named ${declared.name}`);
-    const position = /\$\d+/.exec(declared.text)?.[0];
-    if (position !== undefined)
-      throw new Error(`${declared.name}: expected values by name, as :cityCodes, got ${position}`);
+    refusePositions(declared.name, declared.text);
     const { text, names } = positioned(declared.text);
     const reads = [...new Set([...familiesIn(text), ...(declared.reads ?? [])])].sort();
     const made: Statement<P, S> = { ...declared, reads, text, names, written: declared.text };
     registry.set(declared.name, made as Statement<object, RowShape>);
     return made;
   };
+}
+
+/** Throws where a text has positions of its own, since they would stand for other values. */
+export function refusePositions(name: string, text: string): void {
+  const position = /\$\d+/.exec(text)?.[0];
+  if (position !== undefined) throw new Error(`${name}: expected values by name, as :cityCodes, got ${position}`);
 }
 
 /** A name in a text: `:codes`, but neither the type in `x::text` nor the bound of a slice. */
@@ -63,8 +67,11 @@ export function positioned(text: string): { readonly text: string; readonly name
   return { text: sent, names };
 }
 
-/** The values of a statement's parameters, in the order of its positions. Throws where one that the text names is not given. */
-export function valuesOf<P extends object>(declared: Statement<P, RowShape>, parameters: P): unknown[] {
+/** The values of a statement's or command's parameters, in the order of its positions. Throws where one that the text names is not given. */
+export function valuesOf<P extends object>(
+  declared: { readonly name: string; readonly names: readonly string[] },
+  parameters: P,
+): unknown[] {
   return declared.names.map((name) => {
     const value = (parameters as Record<string, unknown>)[name];
     if (value === undefined) throw new Error(`${declared.name}: expected a value for :${name}, got none`);

@@ -1,4 +1,5 @@
 import { complaintsFlow } from "../complaints/complaints.flow.ts";
+import { send } from "../db/command.ts";
 import { giveRoomToSort } from "../db/sorting.ts";
 import type { Family } from "../db/statement.ts";
 import { flowsChangedBy } from "../indicators/facts/index.ts";
@@ -63,28 +64,24 @@ async function tablesToPlace(client: ImportClient): Promise<PlacedTable[]> {
 const PLANS = ["enable_seqscan"];
 const JOINS = ["enable_hashjoin", "enable_mergejoin"];
 
-async function plan(client: ImportClient, ways: readonly string[], as: "on" | "off"): Promise<void> {
-  await client.query("select set_config(way, $2, true) from unnest($1::text[]) way", [ways, as]);
-}
-
 /** Leaves a table placed_anew_TABLE for each. */
 async function findPlaces(client: ImportClient, today: string, tables: readonly PlacedTable[]): Promise<void> {
   await client.query(sql.dropLast);
   await giveRoomToSort(client);
-  await client.query(sql.regionsOfDay, [today]);
+  await send(client, sql.regionsOfDay, { today });
   for (const text of sql.indexRegions) await client.query(text);
   await client.query(sql.layers);
   // without statistics of points, which imports gather none of, the planner would read every row for every boundary
-  await plan(client, PLANS, "off");
+  await send(client, sql.plan, { ways: PLANS, as: "off" });
   for (const placed of tables.filter(({ located }) => located)) {
     // a boundary looks for its points, not a point for its boundaries
-    await plan(client, JOINS, "off");
+    await send(client, sql.plan, { ways: JOINS, as: "off" });
     for (const text of sql.findOutside(placed)) await client.query(text);
-    await plan(client, JOINS, "on");
+    await send(client, sql.plan, { ways: JOINS, as: "on" });
     await client.query(sql.findPlaces(placed));
     await client.query(`analyze placed_anew_${placed.table}`);
   }
-  await plan(client, PLANS, "on");
+  await send(client, sql.plan, { ways: PLANS, as: "on" });
   if (!tables.some(({ table }) => table === "estates")) return;
   for (const placed of tables.filter(({ followsEstate }) => followsEstate))
     await client.query(sql.followEstates(placed));

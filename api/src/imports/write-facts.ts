@@ -1,4 +1,5 @@
 import type { Geometry } from "geojson";
+import { send } from "../db/command.ts";
 import { bookEntries } from "../ledger/book-entries.ts";
 import type { Value } from "../parsers/column.ts";
 import { requireColumns } from "./header.ts";
@@ -38,7 +39,7 @@ export async function writeFacts(run: ImportRun, kind: FactKind): Promise<FactsW
   run.progress("writing", rows.rowsRead);
   if (kind.exclusive) await run.client.query(sql.removeChanged);
   if (kind.ledger) await bookEntries(run.client, kind.ledger, sql.staging);
-  await run.client.query(sql.upsert, [run.sourceId]);
+  await send(run.client, sql.upsert, { sourceId: run.sourceId });
   const counts = (await run.client.query<{ inserted: number; updated: number; unchanged: number }>(sql.counts))
     .rows[0]!;
   const cities = await run.client.query<{ city_code: string }>(sql.cityCodes);
@@ -102,8 +103,8 @@ async function stage(run: ImportRun, kind: FactKind, rows: TypedRows, sql: Facts
 async function checkStaged(run: ImportRun, kind: FactKind, rows: TypedRows, sql: FactsSql): Promise<number> {
   const { client, problems } = run;
   const merged = await mergeRepeated(run, rows, sql);
-  const refuse = async (query: string, column: string, expected: string, parameters: unknown[] = []): Promise<void> => {
-    const found = await client.query<{ row_number: number; expected?: string; got?: string }>(query, parameters);
+  const refuse = async (query: string, column: string, expected: string): Promise<void> => {
+    const found = await client.query<{ row_number: number; expected?: string; got?: string }>(query);
     for (const row of found.rows)
       problems.add({
         row: row.row_number,
@@ -111,7 +112,8 @@ async function checkStaged(run: ImportRun, kind: FactKind, rows: TypedRows, sql:
         expected: row.expected ?? expected,
         got: row.got ?? "",
       });
-    if (found.rows.length > 0) await client.query(sql.removeRows, [found.rows.map((row) => row.row_number)]);
+    if (found.rows.length > 0)
+      await send(client, sql.removeRows, { rowNumbers: found.rows.map((row) => row.row_number) });
   };
   if (kind.located && run.file.hasGeometry) {
     if (run.request.repair !== true) {
@@ -123,19 +125,19 @@ async function checkStaged(run: ImportRun, kind: FactKind, rows: TypedRows, sql:
           expected: "a ring that does not cross itself (--repair mends it)",
           got: reason,
         });
-      await client.query(sql.removeRows, [bad.rows.map((row) => row.row_number)]);
+      await send(client, sql.removeRows, { rowNumbers: bad.rows.map((row) => row.row_number) });
     }
     await client.query(sql.footprints);
   }
   for (const { update, missing, reference } of sql.resolve) {
     const { meant, ownFirst } = kind.references.find((r) => r.from === reference)!;
-    if (ownFirst && run.sourceId !== run.referenceSourceId) await client.query(update, [run.sourceId]);
-    await client.query(update, [run.referenceSourceId]);
+    if (ownFirst && run.sourceId !== run.referenceSourceId) await send(client, update, { sourceId: run.sourceId });
+    await send(client, update, { sourceId: run.referenceSourceId });
     await refuse(missing, reference, `the id of ${meant} that is known, in the same city`);
   }
-  const known = (await client.query<{ known: boolean }>(sql.anyOfSource, [run.sourceId])).rows[0]!.known;
+  const known = (await send(client, sql.anyOfSource, { sourceId: run.sourceId })).rows[0]!.known;
   if (known) {
-    const moved = await client.query<{ row_number: number; was: string; becomes: string }>(sql.moved, [run.sourceId]);
+    const moved = await send(client, sql.moved, { sourceId: run.sourceId });
     for (const { row_number, was, becomes } of moved.rows)
       problems.add({
         row: row_number,
@@ -143,8 +145,9 @@ async function checkStaged(run: ImportRun, kind: FactKind, rows: TypedRows, sql:
         expected: `a place in city ${was}, to which this id belongs (a row never moves to another city: give it a new id)`,
         got: `a place in city ${becomes}`,
       });
-    if (moved.rows.length > 0) await client.query(sql.removeRows, [moved.rows.map((row) => row.row_number)]);
-    await client.query(sql.takeKnown, [run.sourceId]);
+    if (moved.rows.length > 0)
+      await send(client, sql.removeRows, { rowNumbers: moved.rows.map((row) => row.row_number) });
+    await send(client, sql.takeKnown, { sourceId: run.sourceId });
   }
   if (kind.ledger)
     await refuse(sql.changed, "id", "the row as it was booked (it is never changed: book another that reverses it)");
@@ -165,7 +168,8 @@ async function checkStaged(run: ImportRun, kind: FactKind, rows: TypedRows, sql:
         expected: kind.exclusive.expected,
         got: `an overlap with ${other}`,
       });
-    if (overlaps.rows.length > 0) await client.query(sql.removeRows, [overlaps.rows.map((row) => row.row_number)]);
+    if (overlaps.rows.length > 0)
+      await send(client, sql.removeRows, { rowNumbers: overlaps.rows.map((row) => row.row_number) });
   }
   return merged;
 }
@@ -202,7 +206,7 @@ async function mergeRepeated(run: ImportRun, rows: TypedRows, sql: FactsSql): Pr
       });
       refused.push(row);
     }
-  if (refused.length > 0) await client.query(sql.removeRows, [refused]);
+  if (refused.length > 0) await send(client, sql.removeRows, { rowNumbers: refused });
   await client.query(sql.mergeFields);
   return (await client.query(sql.removeRepeated)).rowCount ?? 0;
 }

@@ -1,3 +1,4 @@
+import { send } from "../db/command.ts";
 import { requireColumns } from "./header.ts";
 import { type ImportRun, stopAtProblems, type Written } from "./import-run.ts";
 import { TypedRows } from "./interpret-rows.ts";
@@ -87,12 +88,11 @@ export async function writeObservations(run: ImportRun): Promise<Written> {
         expected: `the same values as row ${first_row}, which has this key too`,
         got: external_id,
       });
-  await client.query(sql.removeRows, [repeated.rows.map((row) => row.row_number)]);
+  await send(client, sql.removeRows, { rowNumbers: repeated.rows.map((row) => row.row_number) });
   stopAtProblems(run);
   run.progress("writing", rows.rowsRead);
-  const counted = (await client.query<{ inserted: number; updated: number; staged: number }>(sql.counts, [sourceId]))
-    .rows[0]!;
-  await client.query(sql.upsert, [sourceId]);
+  const counted = (await send(client, sql.counts, { sourceId })).rows[0]!;
+  await send(client, sql.upsert, { sourceId });
   return {
     rowsRead: rows.rowsRead,
     inserted: counted.inserted,

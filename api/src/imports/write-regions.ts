@@ -1,4 +1,5 @@
 import type { Geometry, MultiPolygon, Polygon } from "geojson";
+import { send } from "../db/command.ts";
 import { run as runStatement } from "../db/database.ts";
 import { BadValue } from "../parsers/bad-value.ts";
 import { checkDegrees, toWgs84 } from "./crs.ts";
@@ -242,16 +243,17 @@ async function store(
   for (const { region_id } of written.rows) changed.add(region_id);
   for (const { record } of records) {
     const old = before.get(record.id);
-    if (old !== undefined && old.path !== record.path) await client.query(sql.moveDescendants, [old.path, record.path]);
+    if (old !== undefined && old.path !== record.path)
+      await runStatement(client, sql.moveDescendants, { oldPath: old.path, newPath: record.path });
   }
   await client.query(sql.tieBoundaries);
-  const boundaries = await client.query<{ region_id: number }>(sql.upsertBoundaries, [
-    (request.quality ?? "SIMPLIFIED").toUpperCase(),
-    request.boundarySource ?? request.sourceName,
-    request.approvalNumber ?? null,
-  ]);
+  const boundaries = await send(client, sql.upsertBoundaries, {
+    quality: (request.quality ?? "SIMPLIFIED").toUpperCase(),
+    source: request.boundarySource ?? request.sourceName,
+    approvalNumber: request.approvalNumber ?? null,
+  });
   const reshaped = boundaries.rows.map((row) => row.region_id);
-  await client.query(sql.measureRegions, [reshaped]);
+  await runStatement(client, sql.measureRegions, { regionIds: reshaped });
   for (const id of reshaped) changed.add(id);
   await client.query("drop table staged_regions");
   return changed;

@@ -1,5 +1,6 @@
 import { firstDay } from "../calendar/month.ts";
 import { addChanges } from "../db/add-changes.ts";
+import { command, send } from "../db/command.ts";
 import type { Queryable } from "../db/database.ts";
 import { giveRoomToSort } from "../db/sorting.ts";
 import { anyRows } from "../facts/any-rows.ts";
@@ -44,30 +45,40 @@ export async function recountFlowDays(
     cityCodes = null,
   }: { target?: string; flows?: readonly string[]; cityCodes?: readonly string[] | null } = {},
 ): Promise<void> {
-  await client.query(
-    `delete from ${target} where ($1::text[] is null or flow = any($1::text[])) and ($2::text[] is null or city_code = any($2::text[]))`,
-    [flows ?? null, cityCodes],
-  );
+  await send(client, emptyDays(target), { flows: flows ?? null, cityCodes });
   for (const name of flows ?? measures.flows) {
     const counted = measures.over(name);
     if (counted.length === 0) continue;
-    const { rows, day } = FLOWS[name]!;
-    const columns = gathered(counted.length);
-    await client.query(
-      `
+    await send(client, fillDays(target, name, counted), { flow: name, cityCodes });
+  }
+}
+
+interface InCities {
+  /** Null: everywhere. */
+  readonly cityCodes: readonly string[] | null;
+}
+
+const emptyDays = (target: string) =>
+  command<InCities & { readonly flows: readonly string[] | null }>(
+    `delete from ${target} where (:flows::text[] is null or flow = any(:flows::text[]))
+      and (:cityCodes::text[] is null or city_code = any(:cityCodes::text[]))`,
+  );
+
+/** Counts one flow into a table of the shape of flow_days. */
+function fillDays(target: string, name: string, counted: readonly Measure[]) {
+  const { rows, day } = FLOWS[name]!;
+  const columns = gathered(counted.length);
+  return command<InCities & { readonly flow: string }>(`
     with ${COUNTED_IN},
     counted as (
       select f.city_code, c.at_id as region_id, f.${day} as day, ${counted.map((measure, i) => `${kept(measure)} as m${i + 1}`).join(", ")}
       from ${rows} f join counted_in c on c.region_id = f.region_id
-      where f.${day} is not null and ($2::text[] is null or f.city_code = any($2::text[]))
+      where f.${day} is not null and (:cityCodes::text[] is null or f.city_code = any(:cityCodes::text[]))
       group by f.city_code, c.at_id, f.${day}
     )
     insert into ${target} (city_code, flow, day, region_ids, measures)
-    select city_code, $1, day, ${columns.region_ids}, ${columns.measures}
-    from (select * from counted order by city_code, day, region_id) c group by city_code, day order by city_code, day`,
-      [name, cityCodes],
-    );
-  }
+    select city_code, :flow, day, ${columns.region_ids}, ${columns.measures}
+    from (select * from counted order by city_code, day, region_id) c group by city_code, day order by city_code, day`);
 }
 
 /**
@@ -130,15 +141,19 @@ export async function countFlows(
 ): Promise<void> {
   for (const name of measures.flows) {
     const counted = measures.over(name);
-    const { rows } = await client.query<MonthRow>(
-      `select region_id, ${MONTH} as month, array[${flowSums(counted)}]::text as amounts
-       from ${flowEntries(counted.length, source)} f where flow = $1 and day >= $2::date and ($3::text[] is null or city_code = any($3::text[]))
-       group by region_id, month`,
-      [name, firstDay(window.firstMonth), cityCodes],
-    );
+    const from = firstDay(window.firstMonth);
+    const { rows } = await send(client, months(source, counted), { flow: name, from, cityCodes });
     addMonths(rows, measures, counted, window, counts);
   }
 }
+
+const months = (source: string, counted: readonly Measure[]) =>
+  command<InCities & { readonly flow: string; readonly from: string }, MonthRow>(
+    `select region_id, ${MONTH} as month, array[${flowSums(counted)}]::text as amounts
+     from ${flowEntries(counted.length, source)} f
+     where flow = :flow and day >= :from::date and (:cityCodes::text[] is null or city_code = any(:cityCodes::text[]))
+     group by region_id, month`,
+  );
 
 function addMonths(
   rows: readonly MonthRow[],

@@ -1,14 +1,20 @@
-import type { Queryable } from "../db/database.ts";
+import { send } from "../db/command.ts";
+import { type Queryable, run } from "../db/database.ts";
 import type { Indicator } from "../facts/indicator.ts";
 import { isFlowMeasure } from "./aggregation.ts";
+import {
+  emptyMonths,
+  monthsStored,
+  type Part,
+  regionsStored,
+  removeMonthsOfOthers,
+  upsertMonths,
+} from "./indicator-months.queries.ts";
 import type { Measures } from "./measures.ts";
 import type { RegionCounts } from "./region-counts.ts";
 import type { CountedRegion } from "./region-hierarchy.ts";
 import type { RollupWindow } from "./rollup-state.ts";
 import { amountOf } from "./untold.ts";
-
-/** Which arrays of a row a write brings; the others stay as they are. */
-type Part = "both" | "numerators" | "denominators";
 
 /** The regions whose counts are written, and those that may have rows already. */
 export interface WrittenRegions {
@@ -37,13 +43,21 @@ export async function storeCounts(
   const empty: Record<Part, unknown[][]> = { both: [], numerators: [], denominators: [] };
   const flush = async (part: Part, least: number) => {
     for (const [those, sql] of [
-      [rows, upsertSql],
-      [empty, emptySql],
+      [rows, upsertMonths],
+      [empty, emptyMonths],
     ] as const) {
       if (those[part].length < least) continue;
-      const columns = those[part][0]!.map((_, column) => those[part].map((row) => row[column]));
+      const column = <T>(at: number): T[] => those[part].map((row) => row[at] as T);
+      const values = {
+        firstMonth: window.firstMonth,
+        cityCodes: column<string>(0),
+        regionIds: column<number>(1),
+        indicators: column<string>(2),
+        numerators: column<string | number>(3),
+        denominators: column<string | number>(4),
+      };
       those[part] = [];
-      await client.query(sql(table, part), [window.firstMonth, ...columns]);
+      await send(client, sql(table, part), values);
     }
   };
   const none = new Float64Array(window.months);
@@ -70,29 +84,6 @@ export async function storeCounts(
       await flush(part, BATCH);
     }
   for (const part of ["both", "numerators", "denominators"] as const) await flush(part, 1);
-}
-
-function upsertSql(table: string, part: Part): string {
-  const set = part === "both" ? ["numerators", "denominators"] : [part];
-  return `
-    insert into ${table} as t (city_code, region_id, indicator, first_month, numerators, denominators)
-    select city_code, region_id, indicator, $1::int, numerators::float8[], denominators::float8[]
-    from unnest($2::text[], $3::int[], $4::text[], $5::text[], $6::text[]) as u (city_code, region_id, indicator, numerators, denominators)
-    on conflict (city_code, region_id, indicator) do update
-      set first_month = excluded.first_month, ${set.map((column) => `${column} = excluded.${column}`).join(", ")}
-      where (t.first_month, ${set.map((column) => `t.${column}`).join(", ")})
-        is distinct from (excluded.first_month, ${set.map((column) => `excluded.${column}`).join(", ")})`;
-}
-
-/** Zeros for the rows that are there. */
-function emptySql(table: string, part: Part): string {
-  const columns = part === "both" ? ["numerators", "denominators"] : [part];
-  const zeros = columns.map((column) => `array_fill(0::float8, array[u.${column}])`);
-  return `
-    update ${table} t set first_month = $1::int, ${columns.map((column, i) => `${column} = ${zeros[i]}`).join(", ")}
-    from unnest($2::text[], $3::int[], $4::text[], $5::int[], $6::int[]) as u (city_code, region_id, indicator, numerators, denominators)
-    where t.city_code = u.city_code and t.region_id = u.region_id and t.indicator = u.indicator
-      and (t.first_month, ${columns.map((column) => `t.${column}`).join(", ")}) is distinct from ($1::int, ${zeros.join(", ")})`;
 }
 
 const byKey = (a: CountedRegion, b: CountedRegion): number =>
@@ -129,17 +120,11 @@ export async function addStored(
       found.add(place);
       targets.set(id, [...(targets.get(id) ?? []), { place, column }]);
     }
-  const { rows } = await client.query<{
-    region_id: number;
-    indicator: string;
-    first_month: number;
-    numerators: string;
-    denominators: string;
-  }>(
-    `select region_id, indicator, first_month, numerators::text, denominators::text from indicator_months
-     where city_code = any($1::text[]) and region_id = any($2::int[]) and indicator = any($3::text[])`,
-    [[...new Set(regions.map((r) => r.cityCode))], regions.map((r) => r.regionId), [...targets.keys()]],
-  );
+  const rows = await run(client, monthsStored, {
+    cityCodes: [...new Set(regions.map((r) => r.cityCode))],
+    regionIds: regions.map((r) => r.regionId),
+    indicators: [...targets.keys()],
+  });
   for (const row of rows)
     for (const { place, column } of targets.get(row.indicator)!) {
       const values = row[column].slice(1, -1).split(",");
@@ -153,11 +138,7 @@ export async function addStored(
 
 /** The regions that have rows. */
 export async function storedRegionIds(client: Queryable, cityCodes: readonly string[]): Promise<number[]> {
-  const { rows } = await client.query<{ region_id: number }>(
-    "select distinct region_id from indicator_months where city_code = any($1::text[])",
-    [cityCodes],
-  );
-  return rows.map((row) => row.region_id);
+  return (await run(client, regionsStored, { cityCodes })).map((row) => row.region_id);
 }
 
 /** Removes the rows of regions and indicators that are no longer counted. */
@@ -166,8 +147,8 @@ export async function removeOthers(
   indicators: readonly Indicator[],
   regions: readonly CountedRegion[],
 ): Promise<void> {
-  await client.query("delete from indicator_months where indicator <> all($1::text[]) or region_id <> all($2::int[])", [
-    indicators.map((indicator) => indicator.id),
-    regions.map((region) => region.regionId),
-  ]);
+  await run(client, removeMonthsOfOthers, {
+    indicators: indicators.map((indicator) => indicator.id),
+    regionIds: regions.map((region) => region.regionId),
+  });
 }

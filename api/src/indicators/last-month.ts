@@ -1,6 +1,7 @@
-import type { Queryable } from "../db/database.ts";
+import { type Queryable, run } from "../db/database.ts";
 import type { Indicator } from "../facts/indicator.ts";
 import { isFlowMeasure } from "./aggregation.ts";
+import { beginMonths, monthStored, storeMonth } from "./indicator-months.queries.ts";
 import type { Measures } from "./measures.ts";
 import type { RegionCounts } from "./region-counts.ts";
 import type { CountedRegion } from "./region-hierarchy.ts";
@@ -18,12 +19,11 @@ export async function storeLastMonth(
   counts: RegionCounts,
   regions: readonly CountedRegion[],
 ): Promise<void> {
-  const stored = await client.query<{ region_id: number; indicator: string; n: number | null; d: number | null }>(
-    `select region_id, indicator, numerators[$1::int] as n, denominators[$1::int] as d
-     from indicator_months where city_code = any($2::text[])`,
-    [window.months, [...new Set(regions.map((region) => region.cityCode))]],
-  );
-  const found = new Map(stored.rows.map((row) => [`${row.region_id} ${row.indicator}`, row]));
+  const stored = await run(client, monthStored, {
+    month: window.months,
+    cityCodes: [...new Set(regions.map((region) => region.cityCode))],
+  });
+  const found = new Map(stored.map((row) => [`${row.region_id} ${row.indicator}`, row]));
   const begun: [cityCode: string, regionId: number, indicator: string, denominators: number][] = [];
   const changed: [cityCode: string, regionId: number, indicator: string, n: number | null, d: number | null][] = [];
   for (const { regionId, cityCode } of regions)
@@ -37,25 +37,26 @@ export async function storeLastMonth(
       changed.push([cityCode, regionId, id, n, d]);
       if (row === undefined) begun.push([cityCode, regionId, id, denominator === null ? 0 : window.months]);
     }
-  const columnsOf = (rows: readonly (readonly unknown[])[], columns: readonly number[]) =>
-    columns.map((column) => rows.map((row) => row[column]));
-  await client.query(
-    `insert into indicator_months (city_code, region_id, indicator, first_month, numerators, denominators)
-     select city_code, region_id, indicator, $1, array_fill(0::float8, array[$2::int]), array_fill(0::float8, array[denominators])
-     from unnest($3::text[], $4::int[], $5::text[], $6::int[]) as u (city_code, region_id, indicator, denominators)`,
-    [window.firstMonth, window.months, ...columnsOf(begun, [0, 1, 2, 3])],
-  );
+  const keysOf = (
+    rows: readonly (readonly [cityCode: string, regionId: number, indicator: string, ...unknown[]])[],
+  ) => ({
+    cityCodes: rows.map(([cityCode]) => cityCode),
+    regionIds: rows.map(([, regionId]) => regionId),
+    indicators: rows.map(([, , indicator]) => indicator),
+  });
+  await run(client, beginMonths, {
+    ...keysOf(begun),
+    firstMonth: window.firstMonth,
+    months: window.months,
+    denominators: begun.map(([, , , denominators]) => denominators),
+  });
   for (const [column, place] of [
     ["numerators", 3],
     ["denominators", 4],
   ] as const) {
     const rows = changed.filter((row) => row[place] !== null);
-    await client.query(
-      `update indicator_months t set ${column}[$1::int] = u.amount
-       from unnest($2::text[], $3::int[], $4::text[], $5::float8[]) as u (city_code, region_id, indicator, amount)
-       where t.city_code = u.city_code and t.region_id = u.region_id and t.indicator = u.indicator`,
-      [window.months, ...columnsOf(rows, [0, 1, 2]), rows.map((row) => (Number.isNaN(row[place]) ? null : row[place]))],
-    );
+    const amounts = rows.map((row) => (Number.isNaN(row[place]) ? null : row[place]));
+    await run(client, storeMonth[column], { ...keysOf(rows), month: window.months, amounts });
   }
 }
 

@@ -1,5 +1,6 @@
 import { firstDay } from "../calendar/month.ts";
 import { isReportedDaily } from "../data-coverage/data-family.ts";
+import { command, send } from "../db/command.ts";
 import type { Queryable } from "../db/database.ts";
 import type { Difference } from "../facts/difference.ts";
 import type { Flow } from "../facts/flow.ts";
@@ -17,7 +18,8 @@ const ABOVE = `above as (
   )`;
 
 /** A sum over a flow in every region and month against the rollup of the indicator that it is. */
-const byPath = ({ id, numerator }: Indicator, { rows, day }: Flow): string => `
+const byPath = ({ id, numerator }: Indicator, { rows, day }: Flow) =>
+  command<{ readonly firstMonth: number; readonly lastMonth: number }, Difference>(`
   with ${ABOVE}, facts as (
     select f.region_id, extract(year from f.${day})::int * 12 + extract(month from f.${day})::int - 1 as month, (${smallestUnits(numerator)})::numeric as n
     from ${rows} f where f.${day} is not null group by 1, 2
@@ -32,14 +34,15 @@ const byPath = ({ id, numerator }: Indicator, { rows, day }: Flow): string => `
   select '${id} by path' as "table", r.code || ' ' || to_char(make_date(month / 12, month % 12 + 1, 1), 'YYYY-MM') as key,
     coalesce(s.n, 0)::text as stored, coalesce(c.n, 0)::text as counted
   from stored s full join counted c using (region_id, month) join regions r using (region_id)
-  where coalesce(s.n, 0) <> coalesce(c.n, 0) and month >= $1::int and month <= $2::int`;
+  where coalesce(s.n, 0) <> coalesce(c.n, 0) and month >= :firstMonth::int and month <= :lastMonth::int`);
 
 /** Rows of a flow before the window, which the rollup by day holds. */
-const beforeWindow = ({ name, rows, day }: Flow): string => `
+const beforeWindow = ({ name, rows, day }: Flow) =>
+  command<{ readonly begin: string }, Difference>(`
   select '${name} before the window' as "table", 'all' as key, s.n::text as stored, c.n::text as counted
-  from (select coalesce(sum(d.m1), 0) as n from ${flowEntries(1)} d where d.flow = '${name}' and d.day < $1::date) s,
-    (select count(*) as n from ${rows} f where f.${day} < $1::date) c
-  where s.n <> c.n`;
+  from (select coalesce(sum(d.m1), 0) as n from ${flowEntries(1)} d where d.flow = '${name}' and d.day < :begin::date) s,
+    (select count(*) as n from ${rows} f where f.${day} < :begin::date) c
+  where s.n <> c.n`);
 
 /** First and last day of each source's rows in each county against what is said to be on record; what stands has no last day. */
 const coverage = ({ knownBy, rows, day }: Flow): string => `
@@ -70,11 +73,8 @@ export async function compareByPath(
   for (const name of measures.flows) {
     const flow = FLOWS[name]!;
     const sums = indicators.filter(({ numerator, denominator }) => numerator.over === name && denominator === null);
-    for (const indicator of sums)
-      differences.push(
-        ...(await client.query<Difference>(byPath(indicator, flow), [window.firstMonth, window.lastMonth])).rows,
-      );
-    differences.push(...(await client.query<Difference>(beforeWindow(flow), [firstDay(window.firstMonth)])).rows);
+    for (const indicator of sums) differences.push(...(await send(client, byPath(indicator, flow), window)).rows);
+    differences.push(...(await send(client, beforeWindow(flow), { begin: firstDay(window.firstMonth) })).rows);
   }
   for (const flow of Object.values(FLOWS)) differences.push(...(await client.query<Difference>(coverage(flow))).rows);
   return differences;

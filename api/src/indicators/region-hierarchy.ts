@@ -1,5 +1,7 @@
-import type { Queryable } from "../db/database.ts";
+import { type Queryable, run } from "../db/database.ts";
+import type { Row } from "../db/statement.ts";
 import { nearestAbove } from "../region/nearest-above.ts";
+import { regionsAndAbove, regionsCounted } from "./region-hierarchy.queries.ts";
 
 /** The finest regions that counts are kept for are streets: a community's facts count in its nearest ancestor above. */
 export interface CountedRegion {
@@ -14,27 +16,19 @@ export const COUNTED_IN = `counted_in as (${nearestAbove(["COMMUNITY"])})`;
 
 /** Every region that counts are kept for, parents before children. */
 export async function countedRegions(client: Queryable): Promise<CountedRegion[]> {
-  const { rows } = await client.query<CountedRegion>(
-    `select region_id as "regionId", parent_id as "parentId", city_code as "cityCode"
-     from regions where level <> 'COMMUNITY' or parent_id is null
-     order by nlevel(path), region_id`,
-  );
-  return rows;
+  return (await run(client, regionsCounted, {})).map(counted);
 }
 
 /** Of the given counted regions: they and their ancestors, parents before children. */
 export async function withAncestors(client: Queryable, regionIds: readonly number[]): Promise<CountedRegion[]> {
-  const { rows } = await client.query<CountedRegion>(
-    `with recursive up as (
-       select region_id, parent_id, city_code, nlevel(path) as depth from regions where region_id = any($1::int[])
-       union
-       select r.region_id, r.parent_id, r.city_code, nlevel(r.path) from regions r join up on up.parent_id = r.region_id
-     )
-     select region_id as "regionId", parent_id as "parentId", city_code as "cityCode" from up order by depth, region_id`,
-    [regionIds],
-  );
-  return rows;
+  return (await run(client, regionsAndAbove, { regionIds })).map(counted);
 }
+
+const counted = ({ region_id, parent_id, city_code }: Row<typeof regionsCounted>): CountedRegion => ({
+  regionId: region_id,
+  parentId: parent_id,
+  cityCode: city_code,
+});
 
 /**
  * The city codes whose facts must be counted anew so that the given ones and everything above them can be: themselves, and those of

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { type MonthNumber, monthOf, stockDay } from "../calendar/month.ts";
-import type { Queryable } from "../db/database.ts";
+import { type Queryable, run } from "../db/database.ts";
 import type { Indicator } from "../facts/indicator.ts";
 import { FLOWS, STOCK_FACTS } from "./facts/index.ts";
+import { holdState, storedState, storeState } from "./rollup-state.queries.ts";
 
 /** Months counted at least; the window grows with time and loses nothing. */
 const LEAST_MONTHS = 36;
@@ -49,29 +50,20 @@ export function stockDays(window: RollupWindow): string[] {
 
 /** What the rollups have been counted with; null before the first count. */
 export async function readState(client: Queryable): Promise<RollupState | null> {
-  const { rows } = await client.query<{ fingerprint: string; first_month: number; as_of: string }>(
-    "select fingerprint, first_month, as_of::text from rollup_state where name = 'indicators'",
-  );
-  const row = rows[0];
+  const row = (await run(client, storedState, {}))[0];
   if (row === undefined || row.fingerprint === "") return null;
   return { fingerprint: row.fingerprint, window: windowOf(row.first_month, row.as_of) };
 }
 
 /** Makes the writers of rollups queue until the end of the transaction; then reads the state. */
 export async function lockState(client: Queryable): Promise<RollupState | null> {
-  await client.query(
-    `insert into rollup_state (name, fingerprint, first_month, as_of) values ('indicators', '', 0, '0001-01-01')
-     on conflict (name) do update set name = excluded.name`,
-  );
+  await run(client, holdState, {});
   return readState(client);
 }
 
 export async function writeState(client: Queryable, state: RollupState): Promise<void> {
-  await client.query(
-    `insert into rollup_state (name, fingerprint, first_month, as_of) values ('indicators', $1, $2, $3)
-     on conflict (name) do update set fingerprint = excluded.fingerprint, first_month = excluded.first_month, as_of = excluded.as_of`,
-    [state.fingerprint, state.window.firstMonth, state.window.today],
-  );
+  const { fingerprint, window } = state;
+  await run(client, storeState, { fingerprint, firstMonth: window.firstMonth, today: window.today });
 }
 
 /** Changes with anything that the stored counts follow from: the measures, their order, and the SQL of the facts. */

@@ -1,4 +1,5 @@
 import { firstDay } from "../calendar/month.ts";
+import { type Command, command, send } from "../db/command.ts";
 import type { Queryable } from "../db/database.ts";
 import { type Measure, smallestUnits } from "../facts/indicator.ts";
 import { STOCK_FACTS } from "./facts/index.ts";
@@ -7,6 +8,23 @@ import type { RegionCounts } from "./region-counts.ts";
 import { COUNTED_IN } from "./region-hierarchy.ts";
 import { type RollupWindow, stockDays } from "./rollup-state.ts";
 import { amountOf } from "./untold.ts";
+
+interface Months {
+  readonly cityCodes: readonly string[];
+  /** The day of each month. */
+  readonly days: readonly string[];
+  /** Its first day: before it, a change is in the first month's state already. */
+  readonly secondMonth: string;
+  readonly today: string;
+  readonly firstMonth: number;
+}
+
+interface StreetRow {
+  region_id: number;
+  first_index: number;
+  past_index: number;
+  amounts: string;
+}
 
 /** Counts the stock of the cities into `counts`, each fact in its street alone; `places` gives a measure's place there. */
 export async function countStocks(
@@ -20,18 +38,13 @@ export async function countStocks(
     const counted = measures.over(name);
     if (counted.length === 0) continue;
     const places = counted.map((measure) => measures.placeOf(measure));
-    const { rows } = await client.query<{
-      region_id: number;
-      first_index: number;
-      past_index: number;
-      amounts: string;
-    }>(stockCountSql(name, counted), [
+    const { rows } = await send(client, stockCounts(name, counted), {
       cityCodes,
-      stockDays(window),
-      firstDay(window.firstMonth + 1),
-      window.today,
-      window.firstMonth,
-    ]);
+      days: stockDays(window),
+      secondMonth: firstDay(window.firstMonth + 1),
+      today: window.today,
+      firstMonth: window.firstMonth,
+    });
     for (const row of rows) {
       const amounts = row.amounts.slice(1, -1).split(",");
       for (let i = 0; i < places.length; i++)
@@ -40,29 +53,26 @@ export async function countStocks(
   }
 }
 
-/**
- * Sums by street and by the months in which nothing changed for a fact. Parameters: city codes, the day of each month, first day of the
- * second month (before it, a change is in the first month's state already), today, number of the first month.
- */
-function stockCountSql(name: string, measures: readonly Measure[]): string {
+/** Sums by street and by the months in which nothing changed for a fact. */
+function stockCounts(name: string, measures: readonly Measure[]): Command<Months, StreetRow> {
   const { table, key, changeDays, asOf } = STOCK_FACTS[name]!;
-  return `
+  return command(`
     with ${COUNTED_IN},
     starts as (
-      select city_code, ${key} as fact_id, 0 as i from ${table} where city_code = any($1::text[])
+      select city_code, ${key} as fact_id, 0 as i from ${table} where city_code = any(:cityCodes::text[])
       union
-      select c.city_code, c.fact_id, (extract(year from c.day) * 12 + extract(month from c.day))::int - 1 - $5::int
+      select c.city_code, c.fact_id, (extract(year from c.day) * 12 + extract(month from c.day))::int - 1 - :firstMonth::int
       from (${changeDays}) c
-      where c.city_code = any($1::text[]) and c.day >= $3::date and c.day <= $4::date
+      where c.city_code = any(:cityCodes::text[]) and c.day >= :secondMonth::date and c.day <= :today::date
     ),
     spans as materialized (
-      select city_code, fact_id, ($2::date[])[i + 1] as day, i as first_index,
-        lead(i, 1, cardinality($2::date[])) over (partition by city_code, fact_id order by i) as past_index
+      select city_code, fact_id, (:days::date[])[i + 1] as day, i as first_index,
+        lead(i, 1, cardinality(:days::date[])) over (partition by city_code, fact_id order by i) as past_index
       from starts
     )
     select c.at_id as region_id, f.first_index, f.past_index, array[${sums(measures)}]::text as amounts
     from (${asOf("spans")}) f join counted_in c on c.region_id = f.region_id
-    group by c.at_id, f.first_index, f.past_index`;
+    group by c.at_id, f.first_index, f.past_index`);
 }
 
 function sums(measures: readonly Measure[]): string {
@@ -79,9 +89,9 @@ export async function citiesChangedBetween(
   const days = Object.entries(STOCK_FACTS)
     .filter(([name]) => measures.over(name).length > 0)
     .map(([, { changeDays }]) => changeDays);
-  const { rows } = await client.query<{ city_code: string }>(
-    `select distinct city_code from (${days.join(" union all ")}) c where c.day > $1::date and c.day <= $2::date`,
-    [after, upTo],
+  const changed = command<{ readonly after: string; readonly upTo: string }, { city_code: string }>(
+    `select distinct city_code from (${days.join(" union all ")}) c where c.day > :after::date and c.day <= :upTo::date`,
   );
+  const { rows } = await send(client, changed, { after, upTo });
   return rows.map((row) => row.city_code);
 }

@@ -1,3 +1,5 @@
+import { statement } from "../db/statement.ts";
+
 // Balances as disclosed against what accounts opened with and what moved since. Sums of numeric, exact to the fen.
 
 const OF = "e.name || ' (' || b.external_id || ')'";
@@ -8,7 +10,9 @@ const ITS_ACCOUNTS = `
 const THEIR_MOVEMENTS = "join account_movements t on t.city_code = a.city_code and t.account_id = a.account_id";
 
 /** Each disclosed balance beside that of the accounts of its estate and fund; none where no account is on record. */
-export const balancesAgainstMovements = `
+export const balancesAgainstMovements = statement()({
+  name: "balancesAgainstMovements",
+  text: `
   with opened as (
     select b.city_code, b.balance_id, sum(a.opening_balance) as amount from account_balances b ${ITS_ACCOUNTS} group by 1, 2
   ), moved as (
@@ -20,10 +24,14 @@ export const balancesAgainstMovements = `
   from account_balances b ${ESTATE}
   join opened o on o.city_code = b.city_code and o.balance_id = b.balance_id
   left join moved m on m.city_code = b.city_code and m.balance_id = b.balance_id
-  order by b.city_code, b.estate_id, b.fund, b.known_on`;
+  order by b.city_code, b.estate_id, b.fund, b.known_on`,
+  row: { of: "text", day: "text", told: "text", booked: "text" },
+});
 
 /** Each root that a disclosure printed, and whether a movement still has it. */
-export const printedRoots = `
+export const printedRoots = statement()({
+  name: "printedRoots",
+  text: `
   with found as (
     select distinct b.city_code, b.balance_id, true as known from account_balances b ${ITS_ACCOUNTS}
     ${THEIR_MOVEMENTS} and t.entry_hash = b.root
@@ -32,15 +40,21 @@ export const printedRoots = `
   from account_balances b ${ESTATE}
   left join found f on f.city_code = b.city_code and f.balance_id = b.balance_id
   where b.root is not null
-  order by b.city_code, b.estate_id, b.fund, b.known_on`;
+  order by b.city_code, b.estate_id, b.fund, b.known_on`,
+  row: { of: "text", day: "text", root: "text", known: "bool" },
+});
 
-/** For the next disclosure: the last movement of each account booked up to a day ($1), its hash, and the balance. */
-export const rootsUntil = `
+/** For the next disclosure: the last movement of each account booked up to a day, its hash, and the balance. */
+export const rootsUntil = statement<{ readonly day: string }>()({
+  name: "rootsUntil",
+  text: `
   select a.external_id as account, e.name as estate, a.fund, l.number, l.root, (a.opening_balance + l.moved)::numeric(18,2)::text as balance
   from accounts a
   join estates e on e.city_code = a.city_code and e.estate_id = a.estate_id
   join (
     select t.city_code, t.account_id, max(t.entry_number) as number,
       (array_agg(t.entry_hash order by t.entry_number desc))[1] as root, sum(t.amount) as moved
-    from account_movements t where t.booked_on <= $1::date group by 1, 2) l on l.city_code = a.city_code and l.account_id = a.account_id
-  order by a.city_code, a.external_id`;
+    from account_movements t where t.booked_on <= :day::date group by 1, 2) l on l.city_code = a.city_code and l.account_id = a.account_id
+  order by a.city_code, a.external_id`,
+  row: { account: "text", estate: "text", fund: "text", number: "int4", root: "text", balance: "text" },
+});

@@ -1,3 +1,4 @@
+import { send } from "../db/command.ts";
 import type { Queryable } from "../db/database.ts";
 import type { Register } from "../registers/register.ts";
 import { entryHash } from "./chain.ts";
@@ -35,11 +36,11 @@ export async function bookEntries(client: Queryable, register: Register, staging
       last.set(`${city_code} ${chain}`, entry);
       return entry;
     });
-    await client.query(sql.fillBooked, [
-      rows.map((row) => row.id),
-      booked.map(({ number }) => number),
-      booked.map(({ hash }) => hash),
-    ]);
+    await send(client, sql.fillBooked, {
+      ids: rows.map((row) => row.id),
+      numbers: booked.map(({ number }) => number),
+      hashes: booked.map(({ hash }) => hash),
+    });
   }
   await client.query(sql.closeEntries);
   await client.query(`analyze ${sql.BOOKED}`);

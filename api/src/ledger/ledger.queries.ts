@@ -1,3 +1,4 @@
+import { command } from "../db/command.ts";
 import type { Register } from "../registers/register.ts";
 
 // SQL of a register whose rows are booked in chains. Its table has entry_number and entry_hash.
@@ -34,7 +35,11 @@ export const createBooked = [
   `drop table if exists ${BOOKED}`,
   `create temp table ${BOOKED} (booked_id bigint not null, entry_number int not null, entry_hash text not null) on commit drop`,
 ];
-export const fillBooked = `insert into ${BOOKED} select * from unnest($1::bigint[], $2::int[], $3::text[])`;
+export const fillBooked = command<{
+  readonly ids: readonly string[];
+  readonly numbers: readonly number[];
+  readonly hashes: readonly string[];
+}>(`insert into ${BOOKED} select * from unnest(:ids::bigint[], :numbers::int[], :hashes::text[])`);
 
 /** The last entry of each chain that a file adds to. */
 export const lastEntries = (register: Register, staging: string): string => `

@@ -4,7 +4,7 @@ import { describeOnBoth, rolledBack } from "../../test/databases.ts";
 import { importInto, refusal, scratchFiles } from "../../test/fixtures/import-world.ts";
 import { fileOf } from "../../test/fixtures/register-world.ts";
 import { smallWorld } from "../../test/fixtures/small-world.ts";
-import type { Queryable } from "../db/database.ts";
+import { type Queryable, run } from "../db/database.ts";
 import { rootsUntil } from "./balances.queries.ts";
 import { verifyLedgers } from "./verify-ledger.ts";
 
@@ -67,9 +67,7 @@ describeOnBoth(
       // in two files, the second of which brings days before the last of the first: entries go by when they were booked
       await bring("account_movements", fileOf(MOVEMENTS, MADE.filter((_, n) => n % 3 !== 0).map(lineOf)));
       await bring("account_movements", fileOf(MOVEMENTS, MADE.filter((_, n) => n % 3 === 0).map(lineOf)));
-      const { rows } = await getDatabase().pool.query<{ account: string; root: string; balance: string }>(rootsUntil, [
-        "2026-03-31",
-      ]);
+      const rows = await run(getDatabase().pool, rootsUntil, { day: "2026-03-31" });
       expect(rows.map(({ account, balance }) => [account, balance]).sort()).toEqual(
         numbered.map((n) => [`a${n}`, yuan(balanceOf(n, "2026-03-31"))]).sort(),
       );

@@ -1,4 +1,4 @@
-import type { Queryable } from "../db/database.ts";
+import { type Queryable, run } from "../db/database.ts";
 import type { Register } from "../registers/register.ts";
 import { REGISTERS } from "../registers/registry.ts";
 import { balancesAgainstMovements, printedRoots } from "./balances.queries.ts";
@@ -44,20 +44,18 @@ export async function verifyLedgers(client: Queryable): Promise<Verified> {
       entries += read.entries;
       chains += read.chains;
     }
-  const balances = await client.query<{ of: string; day: string; told: string; booked: string }>(
-    balancesAgainstMovements,
-  );
-  for (const { of, day, told, booked } of balances.rows)
+  const balances = await run(client, balancesAgainstMovements, {});
+  for (const { of, day, told, booked } of balances)
     if (told !== booked)
       misfits.push({ of, what: `balance of ${day}: expected ${booked}, opening balance and movements, found ${told}` });
-  const roots = await client.query<{ of: string; day: string; root: string; known: boolean }>(printedRoots);
-  for (const { of, day, root, known } of roots.rows)
+  const roots = await run(client, printedRoots, {});
+  for (const { of, day, root, known } of roots)
     if (!known)
       misfits.push({
         of,
         what: `root printed for ${day}: expected the hash of a movement up to then, found ${root}, which no movement has any more`,
       });
-  return { entries, chains, balances: balances.rows.length, roots: roots.rows.length, misfits };
+  return { entries, chains, balances: balances.length, roots: roots.length, misfits };
 }
 
 async function verifyChains(

@@ -1,4 +1,5 @@
 import { complaintsByIds } from "../complaints/complaint.queries.ts";
+import { command, send } from "../db/command.ts";
 import { type Database, type Queryable, run } from "../db/database.ts";
 import { type Recorded, RecordedStream } from "./recorded-stream.ts";
 
@@ -6,6 +7,8 @@ import { type Recorded, RecordedStream } from "./recorded-stream.ts";
 const CHANNEL = "complaints_recorded";
 /** PostgreSQL takes payloads below 8,000 bytes. */
 const PAYLOAD_BYTES = 7900;
+
+const tell = command<{ readonly channel: string; readonly payload: string }>("select pg_notify(:channel, :payload)");
 
 interface Written {
   readonly complaintId: string;
@@ -16,7 +19,7 @@ interface Written {
 /** Tells listeners what the transaction has written; they hear it once it is committed. */
 export async function tellRecorded(client: Queryable, written: readonly Written[]): Promise<void> {
   const at = new Date().toISOString();
-  for (const payload of payloadsOf(at, written)) await client.query("select pg_notify($1, $2)", [CHANNEL, payload]);
+  for (const payload of payloadsOf(at, written)) await send(client, tell, { channel: CHANNEL, payload });
 }
 
 /** Keys as `<at> <city>:<day>:<id>,…`, in as many payloads as it takes. */

@@ -1,8 +1,9 @@
+import { type Command, command } from "../../db/command.ts";
 import { BOOKED } from "../../ledger/ledger.queries.ts";
 import type { FactKind } from "../kinds/kind.ts";
 
 /**
- * SQL of write-facts.ts, made from a kind's declaration: names are our own, values are parameters. $1 is source_id throughout.
+ * SQL of write-facts.ts, made from a kind's declaration: names are our own, values are parameters.
  * The staging table keeps one row a file row until repeated rows are merged; `change` says what becomes of it.
  */
 export interface FactsSql {
@@ -12,24 +13,32 @@ export interface FactsSql {
   readonly copyTarget: string;
   readonly countRows: string;
   readonly contradictions: string;
-  readonly removeRows: string;
+  readonly removeRows: Command<{ readonly rowNumbers: readonly number[] }, never>;
   readonly mergeFields: string;
   readonly removeRepeated: string;
   readonly footprints: string;
   readonly badFootprints: string;
-  readonly resolve: readonly { readonly update: string; readonly missing: string; readonly reference: string }[];
-  readonly anyOfSource: string;
-  readonly moved: string;
-  readonly takeKnown: string;
+  readonly resolve: readonly {
+    readonly update: Command<OfSource, never>;
+    readonly missing: string;
+    readonly reference: string;
+  }[];
+  readonly anyOfSource: Command<OfSource, { known: boolean }>;
+  readonly moved: Command<OfSource, { row_number: number; was: string; becomes: string }>;
+  readonly takeKnown: Command<OfSource, never>;
   readonly changed: string;
   readonly missingFields: readonly { readonly column: string; readonly query: string }[];
   readonly withoutRegion: string;
   readonly brokenRules: readonly string[];
   readonly removeChanged: string;
   readonly overlaps: string;
-  readonly upsert: string;
+  readonly upsert: Command<OfSource, never>;
   readonly counts: string;
   readonly cityCodes: string;
+}
+
+interface OfSource {
+  readonly sourceId: number;
 }
 
 export function factsSql(kind: FactKind, carried: ReadonlySet<string>): FactsSql {
@@ -114,7 +123,7 @@ export function factsSql(kind: FactKind, carried: ReadonlySet<string>): FactsSql
           array_remove(array[${comparable.map((c) => `case when count(distinct ${c}::text) > 1 then '${c}' end`).join(", ")}], null) as columns
         from ${staging} group by external_id having count(*) > 1) repeated
       where cardinality(columns) > 0 order by row_numbers[1] limit 100001`,
-    removeRows: `delete from ${staging} where row_number = any($1::int[])`,
+    removeRows: command(`delete from ${staging} where row_number = any(:rowNumbers::int[])`),
     mergeFields: `
       update ${staging} s set ${[
         ...place,
@@ -149,29 +158,30 @@ export function factsSql(kind: FactKind, carried: ReadonlySet<string>): FactsSql
       where footprint_json is not null`,
     resolve: kind.references.map((r) => ({
       reference: r.from,
-      update:
+      update: command(
         r.table === t
           ? `with found as (
                select coalesce(s.city_code, p.city_code) as city_code, s.row_number, coalesce(o.${r.idColumn}, p.own_id) as found_id
                from ${staging} s
-               left join ${t} o on o.source_id = $1 and o.external_id = s.${r.column}_ref
+               left join ${t} o on o.source_id = :sourceId and o.external_id = s.${r.column}_ref
                left join ${staging} p on p.external_id = s.${r.column}_ref
                where s.${r.column}_ref is not null and s.${r.column} is null)
              update ${staging} s set ${r.column} = f.found_id from found f where f.row_number = s.row_number`
           : `update ${staging} s set ${r.column} = o.${r.idColumn}, city_code = o.city_code${kind.regionOfEstate && r.table === "estates" ? ", region_id = coalesce(s.region_id, o.region_id)" : ""} from ${r.table} o
-             where o.source_id = $1 and o.external_id = s.${r.column}_ref and s.${r.column} is null and (s.city_code is null or s.city_code = o.city_code)`,
+             where o.source_id = :sourceId and o.external_id = s.${r.column}_ref and s.${r.column} is null and (s.city_code is null or s.city_code = o.city_code)`,
+      ),
       missing: `select row_number, ${r.column}_ref as got from ${staging} where ${r.column}_ref is not null and ${r.column} is null order by row_number limit 100001`,
     })),
-    anyOfSource: `select exists (select 1 from ${t} where source_id = $1) as known`,
-    moved: `
+    anyOfSource: command(`select exists (select 1 from ${t} where source_id = :sourceId) as known`),
+    moved: command(`
       select s.row_number, t.city_code as was, s.city_code as becomes from ${staging} s
-      join ${t} t on t.source_id = $1 and t.external_id = s.external_id
-      where s.city_code is not null and s.city_code <> t.city_code order by s.row_number limit 100001`,
-    takeKnown: `
+      join ${t} t on t.source_id = :sourceId and t.external_id = s.external_id
+      where s.city_code is not null and s.city_code <> t.city_code order by s.row_number limit 100001`),
+    takeKnown: command(`
       update ${staging} s set city_code = t.city_code, own_id = t.${id}, ${becomes.map((b) => `${b.column} = ${b.sql}`).join(", ")},
         change = case when row(${becomes.map((b) => b.sql).join(", ")}) is distinct from row(${becomes.map((b) => `t.${b.column}`).join(", ")})
           then 'update' else 'same' end
-      from ${t} t where t.source_id = $1 and t.external_id = s.external_id`,
+      from ${t} t where t.source_id = :sourceId and t.external_id = s.external_id`),
     changed: `select row_number, external_id as got from ${staging} where change = 'update' order by row_number limit 100001`,
     missingFields: [
       ...kind.fields.filter((f) => f.needed).map((f) => ({ column: f.from, at: f.column })),
@@ -191,19 +201,19 @@ export function factsSql(kind: FactKind, carried: ReadonlySet<string>): FactsSql
     }),
     removeChanged: `delete from ${t} t using ${staging} s where t.city_code = s.city_code and t.${id} = s.own_id and s.change = 'update'`,
     overlaps: kind.exclusive === null ? "" : overlapsSql(kind, kind.exclusive),
-    upsert: `
+    upsert: command(`
       insert into ${t} (${[...target, ...booked].join(", ")})
       select ${[
         "city_code",
         "own_id",
-        "$1",
+        ":sourceId",
         "external_id",
         ...place,
         ...data.map((f) => (f.otherwise === undefined ? f.column : `coalesce(${f.column}, ${f.otherwise})`)),
         ...booked,
       ].join(", ")}
       from ${staging}${kind.ledger ? ` left join ${BOOKED} on booked_id = own_id` : ""} where change in ('insert', 'update') order by city_code, row_number
-      on conflict (city_code, source_id, external_id) do update set ${[...place, ...data.map((f) => f.column)].map((c) => `${c} = excluded.${c}`).join(", ")}`,
+      on conflict (city_code, source_id, external_id) do update set ${[...place, ...data.map((f) => f.column)].map((c) => `${c} = excluded.${c}`).join(", ")}`),
     counts: `
       select count(*) filter (where change = 'insert')::int as inserted, count(*) filter (where change = 'update')::int as updated,
         count(*) filter (where change = 'same')::int as unchanged from ${staging}`,

@@ -1,3 +1,9 @@
+import { command } from "../../db/command.ts";
+
+interface OfSource {
+  readonly sourceId: number;
+}
+
 export const createStaged = `
   create temp table staged_observations (row_number int not null, external_id text not null, region_id int not null, scope text not null,
     indicator text not null, qualifier observation_qualifier not null, value double precision not null, unit text not null,
@@ -17,17 +23,17 @@ export const repeated = `
   join staged_observations f on f.row_number = g.row_number
   where s.row_number <> f.row_number order by s.row_number`;
 
-export const removeRows = "delete from staged_observations where row_number = any($1::int[])";
+export const removeRows = command<{ readonly rowNumbers: readonly number[] }>(
+  "delete from staged_observations where row_number = any(:rowNumbers::int[])",
+);
 
-/** $1 source_id. */
-export const counts = `
+export const counts = command<OfSource, { inserted: number; updated: number; staged: number }>(`
   select count(*) filter (where o.observation_id is null)::int as inserted,
     count(*) filter (where row(${COLUMNS.map((c) => `o.${c}`).join(", ")}) is distinct from row(${COLUMNS.map((c) => `s.${c}`).join(", ")}) and o.observation_id is not null)::int as updated,
     count(*)::int as staged
-  from staged_observations s left join observations o on o.source_id = $1 and o.external_id = s.external_id`;
+  from staged_observations s left join observations o on o.source_id = :sourceId and o.external_id = s.external_id`);
 
-/** $1 source_id. */
-export const upsert = `
-  insert into observations as o (source_id, external_id, ${DATA}) select $1, external_id, ${DATA} from staged_observations order by row_number
+export const upsert = command<OfSource>(`
+  insert into observations as o (source_id, external_id, ${DATA}) select :sourceId, external_id, ${DATA} from staged_observations order by row_number
   on conflict (source_id, external_id) do update set ${COLUMNS.map((c) => `${c} = excluded.${c}`).join(", ")}
-  where row(${COLUMNS.map((c) => `o.${c}`).join(", ")}) is distinct from row(${COLUMNS.map((c) => `excluded.${c}`).join(", ")})`;
+  where row(${COLUMNS.map((c) => `o.${c}`).join(", ")}) is distinct from row(${COLUMNS.map((c) => `excluded.${c}`).join(", ")})`);

@@ -1,3 +1,4 @@
+import { command } from "../../db/command.ts";
 import { PLACED, type PlacedTable } from "../placed-tables.ts";
 import { NEAR_METRES } from "../regions/place-assigner.ts";
 import { COUNTED } from "./complaints.queries.ts";
@@ -16,15 +17,15 @@ export const dropLast = `drop table if exists placed_anew_regions, placed_anew_l
   ${PLACED.map(({ table }) => `placed_outside_${table}, placed_anew_${table}`).join(", ")}`;
 
 /**
- * $1 today. Every region of the day: its place in the order of fineness, the shape it has or takes from above, whether the file brought
+ * Every region of the day: its place in the order of fineness, the shape it has or takes from above, whether the file brought
  * that shape, and the box of its own (small beside a boundary, which is unpacked from its toast whenever a row is held against it).
  */
-export const regionsOfDay = `
+export const regionsOfDay = command<{ readonly today: string }>(`
   create temp table placed_anew_regions on commit drop as
   with recursive today as materialized (
     select r.region_id, r.parent_id, r.path, r.city_code, r.level, b.boundary,
       row_number() over (order by r.level desc, coalesce(r.area_km2, 0), r.region_id)::int as finest
-    from regions r left join region_boundaries b using (region_id) where daterange(r.valid_from, r.valid_to) @> $1::date
+    from regions r left join region_boundaries b using (region_id) where daterange(r.valid_from, r.valid_to) @> :today::date
   ), climb (region_id, at_id) as (
     select region_id, region_id from today
     union all
@@ -34,7 +35,12 @@ export const regionsOfDay = `
   )
   select t.region_id, t.path, t.city_code, t.level, t.finest, ST_Envelope(t.boundary) as box, s.shape_id, s.shape_path,
     s.shape_id in (select region_id from staged_boundaries where region_id is not null) is true as brought
-  from today t left join shapes s using (region_id)`;
+  from today t left join shapes s using (region_id)`);
+
+/** Lets the planner use, or not, some of its ways ("enable_hashjoin") until the transaction ends. */
+export const plan = command<{ readonly ways: readonly string[]; readonly as: "on" | "off" }>(
+  "select set_config(way, :as, true) from unnest(:ways::text[]) way",
+);
 
 /** Read once for each of a million rows, where the planner knows little of these. */
 export const indexRegions = [

@@ -1,3 +1,4 @@
+import { command } from "../../db/command.ts";
 import { statement } from "../../db/statement.ts";
 
 const REGION_ROW = {
@@ -100,23 +101,33 @@ export const upsertRegions = `
   where row(${UPDATED.map((c) => `r.${c}`).join(", ")}) is distinct from row(${UPDATED.map((c) => `excluded.${c}`).join(", ")})
   returning r.region_id`;
 
-/** $1 old path, $2 new path: descendants that the file does not name move with their parent. */
-export const moveDescendants =
-  "update regions set path = $2::ltree || subpath(path, nlevel($1::ltree)) where path <@ $1::ltree and path <> $1::ltree";
+/** Descendants that the file does not name move with their parent. */
+export const moveDescendants = statement<{ readonly oldPath: string; readonly newPath: string }>()({
+  name: "importMoveDescendants",
+  text: `update regions set path = :newPath::ltree || subpath(path, nlevel(:oldPath::ltree))
+    where path <@ :oldPath::ltree and path <> :oldPath::ltree`,
+  row: {},
+});
 
 export const tieBoundaries = `
   update staged_boundaries b set region_id = r.region_id from staged_regions r where r.row_number = b.row_number`;
 
-/** $1 quality, $2 source, $3 approval number. */
-export const upsertBoundaries = `
+export const upsertBoundaries = command<
+  { readonly quality: string; readonly source: string; readonly approvalNumber: string | null },
+  { region_id: number }
+>(`
   insert into region_boundaries as b (region_id, boundary, quality, source, approval_number)
-  select region_id, boundary, $1::boundary_quality, $2, $3 from staged_boundaries where region_id is not null
+  select region_id, boundary, :quality::boundary_quality, :source, :approvalNumber from staged_boundaries where region_id is not null
   on conflict (region_id) do update set boundary = excluded.boundary, quality = excluded.quality, source = excluded.source, approval_number = excluded.approval_number
   where row(b.boundary, b.quality, b.source, b.approval_number) is distinct from row(excluded.boundary, excluded.quality, excluded.source, excluded.approval_number)
-  returning region_id`;
+  returning region_id`);
 
-/** $1 region_ids: centroid (a point inside, always) in degrees and area in km² follow the boundary. */
-export const measureRegions = `
+/** Centroid (a point inside, always) in degrees and area in km² follow the boundary. */
+export const measureRegions = statement<{ readonly regionIds: readonly number[] }>()({
+  name: "importMeasureRegions",
+  text: `
   update regions r set area_km2 = ST_Area(b.boundary::geography) / 1e6,
     centroid = case when ST_Covers(b.boundary, ST_Centroid(b.boundary)) then ST_Centroid(b.boundary) else ST_PointOnSurface(b.boundary) end
-  from region_boundaries b where b.region_id = r.region_id and r.region_id = any($1::int[])`;
+  from region_boundaries b where b.region_id = r.region_id and r.region_id = any(:regionIds::int[])`,
+  row: {},
+});
