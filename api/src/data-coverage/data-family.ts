@@ -1,5 +1,6 @@
 import type { Words } from "../code-lists/words.ts";
 import type { DataFamily } from "../facts/data-family.ts";
+import { ALL_SUBJECTS } from "../facts/subjects.ts";
 import { familiesOf, hasFacts } from "../registers/derive/facts.ts";
 import type { Register } from "../registers/register.ts";
 import { REGISTERS } from "../registers/registry.ts";
@@ -10,27 +11,24 @@ export const DATA_FAMILIES: Readonly<Record<string, Words>> = {
   COMPLAINT_CLOSINGS: { zh: "投诉办结情况", en: "Whether complaints are closed" },
   COMPLAINT_CLOSING_TIMES: { zh: "投诉办结时间", en: "Times complaints were closed" },
   COMPLAINT_ESCALATIONS: { zh: "投诉督办情况", en: "Escalations of complaints" },
-  ESTATES: { zh: "小区", en: "Estates" },
-  HOUSEHOLDS: { zh: "小区户数", en: "Households of estates" },
-  BUILT_YEARS: { zh: "建成年份", en: "Years estates were built" },
-  MANAGEMENT: { zh: "物业管理", en: "Property management" },
-  RENOVATIONS: { zh: "老旧小区改造", en: "Renovations" },
-  PARTY: { zh: "党组织和党建指导员", en: "Party organisations and instructors" },
-  PARTY_CONDITIONS: { zh: "小区党组织组建条件", en: "Estates' conditions for a party organisation" },
-  COMMITTEES: { zh: "业主委员会", en: "Owners' committees" },
-  COMMITTEE_ELIGIBILITY: { zh: "业主委员会组建条件", en: "Estates' eligibility for a committee" },
-  FIRMS: { zh: "物业服务企业", en: "Property firms" },
-  FIRM_PARTY_CONDITIONS: { zh: "企业党组织组建条件", en: "Firms' conditions for a party organisation" },
+  ...Object.fromEntries(
+    ALL_SUBJECTS.flatMap((subject) => [subject, ...Object.values(subject.columns)]).map(({ family, name }) => [
+      family,
+      name,
+    ]),
+  ),
   ...registerFamilies(REGISTERS),
 };
 
-/** Families of registers: their records, and the columns and codes that not every source tells. */
+/** Families of registers: their records, several registers' where they are of one family, and the columns and codes that not every source tells. */
 function registerFamilies(registers: readonly Register[]): Record<string, Words> {
   const families: Record<string, Words> = {};
-  for (const register of registers.filter(hasFacts)) {
+  for (const register of registers) {
     const { rows, columns, codes } = familiesOf(register);
     const { name } = register;
-    families[rows] = name;
+    const { [rows]: others } = families;
+    families[rows] = others === undefined ? name : { zh: `${others.zh}、${name.zh}`, en: `${others.en} · ${name.en}` };
+    if (!hasFacts(register)) continue;
     for (const [column, family] of Object.entries(columns)) {
       const { name: of } = register.columns[column]!;
       families[family] = { zh: `${name.zh}的${of.zh}`, en: `${name.en}: ${of.en}` };
@@ -50,7 +48,9 @@ function registerFamilies(registers: readonly Register[]): Record<string, Words>
 const OF_REGISTERS: ReadonlySet<DataFamily> = new Set(
   Object.keys(
     registerFamilies(
-      REGISTERS.filter(({ time }) => time.kind !== "state" && !(time.kind === "interval" && time.stands)),
+      REGISTERS.filter((register) => hasFacts(register)).filter(
+        ({ time }) => time.kind !== "state" && !(time.kind === "interval" && time.stands),
+      ),
     ),
   ),
 );

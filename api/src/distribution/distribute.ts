@@ -1,3 +1,4 @@
+import { command, send } from "../db/command.ts";
 import { type Database, inTransaction, liftTimeLimit, type Queryable } from "../db/database.ts";
 import { DatabaseError } from "../db/database-error.ts";
 import { type Plan, planOf, type Step } from "./plan.ts";
@@ -41,12 +42,13 @@ export async function distribute(
   });
 }
 
+const settingOfDatabase = command<{ readonly setting: string }>(
+  `select 1 from pg_db_role_setting s join pg_database d on d.oid = s.setdatabase
+   where d.datname = current_database() and :setting = any(s.setconfig)`,
+);
+
 async function isSet(client: Queryable): Promise<boolean> {
-  const { rows } = await client.query(
-    `select 1 from pg_db_role_setting s join pg_database d on d.oid = s.setdatabase
-     where d.datname = current_database() and $1 = any(s.setconfig)`,
-    [`${ONE_CONNECTION}=sequential`],
-  );
+  const { rows } = await send(client, settingOfDatabase, { setting: `${ONE_CONNECTION}=sequential` });
   return rows.length > 0;
 }
 

@@ -1,4 +1,5 @@
 import { contains, daysOf, ownPlaces, type StockFacts } from "../facts/stock-facts.ts";
+import { columnsKnownOf, SUBJECTS } from "../facts/subjects.ts";
 import { statesOf } from "../registers/derive/states.ts";
 
 /** Built by the end of this year is old (老旧小区): State Council General Office [2020] 23; an unknown year is not old. */
@@ -27,15 +28,12 @@ const PARTY_STEP = `case
 export const estatesAsOf: StockFacts = {
   family: "estates",
   knownBy: {
-    rows: "ESTATES",
+    rows: SUBJECTS.estate.family,
     columns: {
-      households: "HOUSEHOLDS",
-      built_year: "BUILT_YEARS",
-      is_old: "BUILT_YEARS",
+      ...columnsKnownOf(SUBJECTS.estate),
+      is_old: SUBJECTS.estate.columns.built_year.family,
       ...STATES.knownBy,
-      party_step: "PARTY",
-      party_conditions_met: "PARTY_CONDITIONS",
-      committee_eligible: "COMMITTEE_ELIGIBILITY",
+      party_step: STATES.knownBy.has_organisation!,
     },
   },
   table: "estates",

@@ -1,4 +1,5 @@
 import { contains, daysOf, ownPlaces, type StockFacts } from "../facts/stock-facts.ts";
+import { columnsKnownOf, SUBJECTS } from "../facts/subjects.ts";
 import { statesOf } from "../registers/derive/states.ts";
 
 const STATES = statesOf("firm");
@@ -12,8 +13,8 @@ export const firmsAsOf: StockFacts = {
   family: "estates",
   finest: "COUNTY",
   knownBy: {
-    rows: "FIRMS",
-    columns: { ...STATES.knownBy, party_conditions_met: "FIRM_PARTY_CONDITIONS" },
+    rows: SUBJECTS.firm.family,
+    columns: { ...STATES.knownBy, ...columnsKnownOf(SUBJECTS.firm) },
   },
   table: "property_firms",
   key: "firm_id",

@@ -7,6 +7,7 @@ import type { DataFamily } from "../../facts/data-family.ts";
 import type { Flow } from "../../facts/flow.ts";
 import type { KnownBy } from "../../facts/known-by.ts";
 import { contains, daysOf, ownPlaces, type StockFacts } from "../../facts/stock-facts.ts";
+import { SUBJECTS } from "../../facts/subjects.ts";
 import type { Register } from "../register.ts";
 
 import { accountOf, codeColumns, dayOf, placedByKinds, placeOf, placesJoined, storedAs } from "./record.ts";
@@ -191,10 +192,26 @@ export function statesOf(register: Register): string {
 }
 
 /**
+ * SQL of the records of what is said of estates and firms alone: where these are. Without a first day it has always been so; what goes through
+ * steps says nothing before the first of them.
+ */
+function recordsOfStates(register: Register): Readonly<Record<DataFamily, string>> {
+  const { table, coverage, states, time } = register;
+  const dated = time.kind === "steps" ? ` where ${dayOf(register)} is not null` : "";
+  const of = (["estate", "firm"] as const).filter((subject) => states[subject] !== undefined);
+  const told = of.map(
+    (subject) => `select r.city_code, o.region_id, r.source_id, ${dayOf(register)} as day
+      from ${table} r join ${SUBJECTS[subject].table} o on o.city_code = r.city_code and o.${subject}_id = r.${subject}_id${dated}`,
+  );
+  return { [coverage]: told.join("\n      union all ") };
+}
+
+/**
  * SQL of the records of each family of a register: (city_code, region_id, source_id, day). A source that has told a column once is one
  * that tells it, for all that it brings. What stands has always stood where its first day is not known.
  */
 export function recordsOfFamilies(register: Register): Readonly<Record<DataFamily, string>> {
+  if (!hasFacts(register)) return recordsOfStates(register);
   const { rows, columns, codes } = familiesOf(register);
   const dated = register.time.kind === "interval" && register.time.stands ? "true" : `${dayOf(register)} is not null`;
   const told = (where: string): string =>
