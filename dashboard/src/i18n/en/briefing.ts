@@ -57,6 +57,8 @@ export const briefing: Texts<typeof zhCn> = {
     register: "This month ({{unit}})",
     registerBefore: "Month before ({{unit}})",
     registerSameDays: "Same days before ({{unit}})",
+    registerState: "End of month ({{unit}})",
+    registerStateBefore: "End of month before ({{unit}})",
     registerChange: "Change ({{unit}})",
     indicator: "Indicator",
     value: "This month",

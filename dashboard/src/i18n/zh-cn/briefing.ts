@@ -55,6 +55,8 @@ export const briefing = {
     register: "本月（{{unit}}）",
     registerBefore: "上月（{{unit}}）",
     registerSameDays: "上月同期（{{unit}}）",
+    registerState: "本月末（{{unit}}）",
+    registerStateBefore: "上月末（{{unit}}）",
     registerChange: "增减（{{unit}}）",
     indicator: "指标",
     value: "本月",

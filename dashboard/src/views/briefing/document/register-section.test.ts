@@ -34,6 +34,7 @@ function reading(parts: readonly RegisterPart[], isCompared = true): RegisterRea
     records: sum("records"),
     before: isCompared ? sum("before") : null,
     part: null,
+    lastKnown: null,
     open: null,
     sums: [],
     column: null,
@@ -130,6 +131,29 @@ describe("a register's table", () => {
     const rows = cellsOf(tablesOf(blocks)[0]!);
     expect(rows[5]).toEqual(["其余3个地区", "60", "—", "—", "16.3"]);
   });
+});
+
+test("states are told as last known, on which days, against the end of the month before", () => {
+  const balances = {
+    ...reading([part("济南", 4, 1), part("青岛", 2, 2)]),
+    lastKnown: { earliest: "2026-03-31", latest: "2026-09-30" },
+  };
+  const blocks = written([balances]);
+  const said = blocks.flatMap((block) => (block.kind === "paragraph" ? [plainText(block.text)] : []));
+  expect(said[0]).toContain(
+    "截至2026年10月31日，山东省诉调案件台账按最近一次所知的情况共6件（数据日期为2026年3月31日至2026年9月30日），比上月末（3件）增加3件。",
+  );
+  expect(
+    tablesOf(blocks)[0]!
+      .columns.slice(1, 3)
+      .map(({ title }) => title),
+  ).toEqual(["本月末（件）", "上月末（件）"]);
+  const english = written([balances], {}, "en").flatMap((block) =>
+    block.kind === "paragraph" ? [plainText(block.text)] : [],
+  );
+  expect(english[0]).toContain(
+    "On 31 Oct 2026, the register of mediation cases of Shandong has 6 cases as last known (as of 31 Mar 2026 to 30 Sep 2026), 3 more than at the end of the month before (3).",
+  );
 });
 
 test("registers without a record of the month are told in a line, those without data in another", () => {

@@ -52,6 +52,8 @@ const onlyIn = (writer: Writer, part: RegisterPart): Sentence => [
 function partsTable(writer: Writer, reading: RegisterReading, { largest, others, beside }: RegisterRows): void {
   const { t, facts, language } = writer;
   const { register } = reading;
+  const isState = reading.lastKnown !== null;
+  const before = isState ? "registerStateBefore" : facts.period.partial ? "registerSameDays" : "registerBefore";
   const unit = language === "zh" ? register.unitZh : register.unitEn;
   const cells = ({ records, before }: Pick<RegisterPart, "records" | "before">): Sentence[] => [
     writer.whole(records),
@@ -80,13 +82,11 @@ function partsTable(writer: Writer, reading: RegisterReading, { largest, others,
       level: writer.levelName,
       name: nameIn(language, register),
     }),
-    date: writer.days,
+    date: isState ? writer.day : writer.days,
     columns: [
       writer.text(t("briefing.column.region"), 2),
-      writer.number(t("briefing.column.register", { unit })),
-      writer.number(
-        t(facts.period.partial ? "briefing.column.registerSameDays" : "briefing.column.registerBefore", { unit }),
-      ),
+      writer.number(t(isState ? "briefing.column.registerState" : "briefing.column.register", { unit })),
+      writer.number(t(`briefing.column.${before}`, { unit })),
       writer.number(t("briefing.column.registerChange", { unit })),
       writer.number(t("briefing.column.share")),
     ],

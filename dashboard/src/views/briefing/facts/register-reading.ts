@@ -41,6 +41,10 @@ export const RegisterFactsQuery = graphql(`
         sum
         records
       }
+      lastKnown {
+        earliest
+        latest
+      }
     }
     now: registerCounts(register: $register, groupBy: $groups, filter: $now) {
       region {
@@ -94,6 +98,8 @@ export interface RegisterReading {
   readonly before: number | null;
   /** Of all regions that it is known by, those on record; null: all. */
   readonly part: { readonly covered: number; readonly regions: number } | null;
+  /** Of states, the days on which those counted were last known, at the end of the month; null for others. */
+  readonly lastKnown: { readonly earliest: string; readonly latest: string } | null;
   /** Held on the day; null where the register has no interval. */
   readonly open: number | null;
   readonly sums: readonly { readonly column: RegisterColumn; readonly sum: string; readonly known: number }[];
@@ -145,6 +151,7 @@ export function registerReading(
     records,
     before: isCompared ? recordsOf(answer.before) : null,
     part: coverage.extent === "PART" ? { covered: coverage.regionsCovered, regions: coverage.regions } : null,
+    lastKnown: answer.all[0]?.lastKnown ?? null,
     open: answer.open ? recordsOf(answer.open) : null,
     sums: (answer.all[0]?.sums ?? []).flatMap(({ field, sum, records: known }) => {
       const summed = register.columns.find((one) => one.field === field);

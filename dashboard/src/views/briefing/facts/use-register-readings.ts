@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from "react";
 import { type CombinedError, useClient } from "urql";
-import { addMonths } from "../../../calendar/month.ts";
+import { addMonths, lastDay } from "../../../calendar/month.ts";
 import { useConnection } from "../../../live/connection.ts";
 import { codeColumns, useRegisters } from "../../../registers/register.ts";
-import type { BriefingPeriod } from "../period.ts";
+import type { BriefingPeriod, Days } from "../period.ts";
 import type { Named } from "./facts.ts";
 import {
   RegisterFactsQuery,
@@ -42,23 +42,27 @@ export function useRegisterReadings(region: Region | null, period: BriefingPerio
   useEffect(() => {
     if (asked === null) return;
     const { code, children } = asked.region;
-    const within = (days: { from?: string; to?: string }) => ({ under: code, ...days });
     let isWanted = true;
     const ask = asked.registers.map(async (register) => {
       const [column = null] = codeColumns(register);
       const isInterval = register.time === "INTERVAL";
-      const { month, days, before } = asked.period;
+      const { month, days } = asked.period;
+      const monthBefore = addMonths(month, -1);
+      // states are those last known at the end of a month, however long before
+      const isState = register.time === "STATE";
+      const before = isState ? { from: days.from, to: lastDay(monthBefore) } : asked.period.before;
+      const within = ({ from, to }: Days) => ({ under: code, ...(!isState && { from }), to });
       const answer = await client
         .query(RegisterFactsQuery, {
           register: register.id,
           region: code,
           families: [register.dataFamily],
           month,
-          monthBefore: addMonths(month, -1),
+          monthBefore,
           groups: children.length === 0 ? [] : ["REGION"],
           now: within(days),
           before: within(before),
-          ever: within({ to: days.to }),
+          ever: { under: code, to: days.to },
           open: { under: code, ...(isInterval && { openOn: days.to }) },
           isInterval,
           code: column?.field ?? null,

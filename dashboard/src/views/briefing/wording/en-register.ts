@@ -2,18 +2,29 @@ import { formatDay } from "../../../format/month.ts";
 import { formatNumber } from "../../../format/number.ts";
 import { formatDecimal } from "../../../registers/format-cell.ts";
 import { codeName, countOf } from "../../../registers/register.ts";
+import type { RegisterReading } from "../facts/register-reading.ts";
 import type { RegisterWording } from "./register-wording.ts";
+
+const daysKnown = ({ earliest, latest }: NonNullable<RegisterReading["lastKnown"]>): string =>
+  earliest === latest
+    ? `as of ${formatDay(latest, "en")}`
+    : `as of ${formatDay(earliest, "en")} to ${formatDay(latest, "en")}`;
 
 const whole = (count: number): string => formatNumber(count, 0, "en");
 const list = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join() : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 
 export const enRegister: RegisterWording = (reading, region, { period, asOf }) => {
-  const { register, records, before, open, sums, column, codes, part } = reading;
+  const { register, records, before, open, sums, column, codes, part, lastKnown } = reading;
   const { from, to } = period.days;
   const during = from === to ? formatDay(to, "en") : `${Number(from.slice(8))}–${formatDay(to, "en")}`;
   const known = part === null ? "" : ` (${whole(part.covered)} of ${whole(part.regions)} regions on record)`;
-  const against = period.partial ? "in the same days of the month before" : "in the month before";
+  const against =
+    lastKnown !== null
+      ? "at the end of the month before"
+      : period.partial
+        ? "in the same days of the month before"
+        : "in the month before";
   const moved =
     before === null
       ? ""
@@ -21,8 +32,12 @@ export const enRegister: RegisterWording = (reading, region, { period, asOf }) =
         ? `, as many as ${against}`
         : `, ${whole(Math.abs(records - before))} ${records > before ? "more" : "fewer"} than ${against} (${whole(before)})`;
   const noun = register.nameEn.toLowerCase();
+  const total =
+    lastKnown === null
+      ? `The register of ${noun} of ${region} has ${countOf("en", register, records)} for ${during}`
+      : `On ${formatDay(asOf, "en")}, the register of ${noun} of ${region} has ${countOf("en", register, records)} as last known (${daysKnown(lastKnown)})`;
   return [
-    [`The register of ${noun} of ${region} has ${countOf("en", register, records)} for ${during}${known}${moved}.`],
+    [`${total}${known}${moved}.`],
     open === null
       ? []
       : [

@@ -2,26 +2,36 @@ import { formatDay } from "../../../format/month.ts";
 import { formatNumber } from "../../../format/number.ts";
 import { formatDecimal } from "../../../registers/format-cell.ts";
 import { codeName } from "../../../registers/register.ts";
+import type { RegisterReading } from "../facts/register-reading.ts";
 import type { RegisterWording } from "./register-wording.ts";
+
+const daysKnown = ({ earliest, latest }: NonNullable<RegisterReading["lastKnown"]>): string =>
+  earliest === latest
+    ? `数据日期为${formatDay(latest, "zh")}`
+    : `数据日期为${formatDay(earliest, "zh")}至${formatDay(latest, "zh")}`;
 
 const whole = (count: number): string => formatNumber(count, 0, "zh");
 
 export const zhRegister: RegisterWording = (reading, region, { period, asOf }) => {
-  const { register, records, before, open, sums, column, codes, part } = reading;
+  const { register, records, before, open, sums, column, codes, part, lastKnown } = reading;
   const { nameZh: name, unitZh: unit } = register;
   const counted = (count: number): string => `${whole(count)}${unit}`;
   const { from, to } = period.days;
   const during = from === to ? formatDay(to, "zh") : `${formatDay(from, "zh")}至${Number(to.slice(8))}日`;
   const known = part === null ? "" : `（${whole(part.regions)}个区划中${whole(part.covered)}个有资料）`;
-  const against = period.partial ? "上月同期" : "上月";
+  const against = lastKnown !== null ? "上月末" : period.partial ? "上月同期" : "上月";
   const moved =
     before === null
       ? ""
       : before === records
         ? `，与${against}持平`
         : `，比${against}（${counted(before)}）${records > before ? "增加" : "减少"}${counted(Math.abs(records - before))}`;
+  const total =
+    lastKnown === null
+      ? `${during}，${region}${name}台账共登记${counted(records)}`
+      : `截至${formatDay(asOf, "zh")}，${region}${name}台账按最近一次所知的情况共${counted(records)}（${daysKnown(lastKnown)}）`;
   return [
-    [`${during}，${region}${name}台账共登记${counted(records)}${known}${moved}。`],
+    [`${total}${known}${moved}。`],
     open === null ? [] : [`截至${formatDay(asOf, "zh")}，尚未结束的${counted(open)}。`],
     ...sums.map(({ column: summed, sum, known: with_ }) => [
       `${with_ < records ? `其中${counted(with_)}登记了${summed.nameZh}，` : `${summed.nameZh}`}合计${formatDecimal(sum)}${summed.unitZh ?? ""}。`,

@@ -13,6 +13,7 @@ const VALUE = {
   from: "2026-11",
   to: "2026-11",
   asOf: "2026-11-20",
+  lastKnown: null,
   previous: null,
   change: null,
   changePercent: null,
@@ -61,6 +62,12 @@ test("a number opens with its arithmetic, its day, and what it is compared with"
   expect(screen.getByText(/^5 ÷ 8 × 100 = 62\.5%$/)).toBeTruthy();
   expect(screen.getByText(/截至 2026年11月20日/)).toBeTruthy();
   expect(Object.values(shown)[0]).toContain("持平");
+});
+
+test("a number of states says on which days they were known", async () => {
+  draw(answersWith({ lastKnown: { earliest: "2026-06-30", latest: "2026-09-30", daysOld: 143 } }));
+  await terms();
+  expect(screen.getByText(/数据日期：2026年6月30日至2026年9月30日，最早的距统计日143天/)).toBeTruthy();
 });
 
 test("what was not compared says why in the server's words, and is never level", async () => {

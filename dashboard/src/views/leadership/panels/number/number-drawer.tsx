@@ -8,6 +8,7 @@ import { formatCount, formatNumber, unitSuffix } from "../../../../format/number
 import { nameIn, sourceIn } from "../../../../i18n/language.ts";
 import type { OpenedNumber } from "../../../../link/url-state.ts";
 import { useLive } from "../../../../live/use-live.ts";
+import { knownDaysSaid } from "../../../../registers/known-days.ts";
 import { Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 import { Change } from "../headline/change.tsx";
@@ -104,6 +105,7 @@ export default function NumberDrawer({ opened }: { opened: OpenedNumber }): Reac
               <p className="date">
                 {period} · {t("headline.asOf", { date: formatDay(value.asOf, language) })}
                 {value.extent === "PART" && ` · ${t("headline.partial")}`}
+                {value.lastKnown && ` · ${knownDaysSaid(value.lastKnown, language, t)}`}
               </p>
               <dl>
                 {value.from === value.to && (

@@ -15,6 +15,11 @@ export const NumberQuery = graphql(`
         from
         to
         asOf
+        lastKnown {
+          earliest
+          latest
+          daysOld
+        }
         previous
         change
         changePercent
