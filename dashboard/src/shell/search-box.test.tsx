@@ -18,7 +18,19 @@ const found = (kind: string, match: string, name: string) => ({
   estate: kind === "ESTATE" ? { id: "estate-1", name } : null,
   firm: kind === "FIRM" ? { id: "firm-1", name } : null,
 });
+const NOTHING = { region: null, level: null, month: null, months: null, comparison: null, order: null };
 const ANSWERS = {
+  question: ({ text }: { text: string }) =>
+    text === "济南 火星 投诉最多的区县"
+      ? {
+          ...NOTHING,
+          indicator: { id: "complaints", nameZh: "投诉量", nameEn: "Complaints" },
+          region: { code: "370100", nameZh: "济南市", nameEn: "Jinan" },
+          level: "COUNTY",
+          order: { by: "VALUE", descending: true },
+          notUnderstood: ["火星"],
+        }
+      : { ...NOTHING, indicator: null, notUnderstood: [text] },
   search: ({ text, kinds: [kind] }: { text: string; kinds: [string] }) => {
     if (text !== "历下") return [];
     return kind === "REGION"
@@ -40,7 +52,7 @@ test("hits stand in groups, the closest first, each with its place; one question
   await screen.findByText("历下花园");
   expect(options()).toEqual(["历下花园济南市 › 历下区", "历下区山东省 › 济南市"]);
   expect(screen.getByRole("status").textContent).toContain("2");
-  expect(server.variablesOf("Search")).toEqual([{ text: "历下" }]);
+  expect(server.variablesOf("Search")).toEqual([{ text: "历下", near: "370000" }]);
 });
 
 test("by keyboard: the first hit is ready, arrows go round, Enter goes to a region with the indicator kept", async () => {
@@ -102,4 +114,18 @@ test("what was chosen is offered again, none of it ready for Enter, until it is 
   expect(within(list).queryByRole("option", { selected: true })).toBeNull();
   await first.user.click(screen.getByRole("button"));
   expect(screen.queryAllByRole("option")).toEqual([]);
+});
+
+test("a question is shown as it was understood, with what was not, and opens the map so", async () => {
+  const { user, at } = draw();
+  await user.type(await box(), "济南 火星 投诉最多的区县");
+  await screen.findByText("济南市各区县 · 投诉量 · 数值从高到低");
+  expect(options()).toEqual(["济南市各区县 · 投诉量 · 数值从高到低未理解：火星"]);
+  await user.keyboard("{Enter}");
+  await waitFor(() =>
+    expect(at()).toEqual({
+      path: "/",
+      search: { region: "370100", indicator: "complaints", sort: "-value", theme: "dark" },
+    }),
+  );
 });

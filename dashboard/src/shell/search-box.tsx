@@ -6,6 +6,7 @@ import { useUrlState } from "../link/use-url-state.ts";
 import { useLive } from "../live/use-live.ts";
 import { usePlatform } from "../platform.tsx";
 import { reasonOf } from "../ui/states.tsx";
+import { stateOfQuestion } from "./question-choice.ts";
 import { type Choice, forgetChoices, rememberChoice, rememberedChoices } from "./search-choices.ts";
 import { type ChoiceGroup, groupsOf, SearchQuery } from "./search-groups.ts";
 
@@ -14,12 +15,12 @@ const PAUSE_MS = 150;
 const MOST_CHARACTERS = 100;
 
 /**
- * Finds regions, estates and firms by name, pinyin or initials: a combobox with a list (WAI-ARIA). "/" brings the focus here. A region
+ * Finds regions, estates and firms by name, pinyin or initials, and reads questions: a combobox with a list (WAI-ARIA). "/" brings the focus here. A region
  * is shown on the map with the indicator and month as they stand; an estate and a firm have pages.
  */
 export function SearchBox(): ReactNode {
   const { t } = useTranslation();
-  const { language } = usePlatform();
+  const { language, platform } = usePlatform();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
   const [open, setOpen] = useState(false);
@@ -30,7 +31,9 @@ export function SearchBox(): ReactNode {
 
   const text = usePaused(typed.trim());
   const asked = text !== "";
-  const live = useLive(SearchQuery, { text }, !asked || !open);
+  const { state } = useUrlState();
+  const near = state.region ?? platform.roots[0]?.code ?? null;
+  const live = useLive(SearchQuery, { text, near }, !asked || !open);
   const settled = text === typed.trim() && live.current;
   const found = asked ? live.data : null;
   const groups = useMemo<readonly ChoiceGroup[]>(() => {
@@ -185,7 +188,8 @@ function useChoose(): (choice: Choice) => void {
   const { platform } = usePlatform();
   return ({ kind, id }) => {
     const [register = "", region = ""] = id.split(" ");
-    if (kind === "REGION") go({ region: id, at: undefined, estate: undefined });
+    if (kind === "QUESTION") go({ at: undefined, estate: undefined, sort: undefined, ...stateOfQuestion(id) });
+    else if (kind === "REGION") go({ region: id, at: undefined, estate: undefined });
     else if (kind === "RECORD")
       void navigate({
         to: "/registers/$id",

@@ -1,10 +1,21 @@
 import { expect, test } from "vitest";
+import { stateOfQuestion } from "./question-choice.ts";
 import { groupsOf, type SearchAnswer } from "./search-groups.ts";
 
 type Hit = SearchAnswer["regions"][number];
 const city = { nameZh: "济南市", nameEn: "Jinan" };
 const province = { nameZh: "山东省", nameEn: "Shandong" };
 const lixia = { code: "370102", nameZh: "历下区", nameEn: "Lixia", ancestors: [province, city] };
+const NOT_ASKED: SearchAnswer["question"] = {
+  indicator: null,
+  region: null,
+  level: null,
+  month: null,
+  months: null,
+  comparison: null,
+  order: null,
+  notUnderstood: [],
+};
 const hit = (match: Hit["match"], more: Partial<Hit> = {}): Hit => ({
   match,
   region: lixia,
@@ -16,6 +27,7 @@ const hit = (match: Hit["match"], more: Partial<Hit> = {}): Hit => ({
 
 test("a region has its path from the root, an estate and a firm theirs from the city", () => {
   const groups = groupsOf({
+    question: NOT_ASKED,
     regions: [hit("EXACT")],
     estates: [hit("EXACT", { estate: { id: "e1", name: "历下苑" } })],
     firms: [hit("EXACT", { firm: { id: "f1", name: "历下物业" } })],
@@ -46,6 +58,7 @@ test("a region has its path from the root, an estate and a firm theirs from the 
 
 test("the group with the closest hit comes first; an empty one does not come", () => {
   const groups = groupsOf({
+    question: NOT_ASKED,
     regions: [hit("PART")],
     estates: [hit("EXACT", { estate: { id: "e1", name: "历下苑" } })],
     firms: [],
@@ -58,10 +71,37 @@ test("a record leads to the page of what it hangs at, else to its register in it
   const record = { register: "organisations", id: "r1", name: "历下党支部", estate: null, firm: null };
   const lead = (of: object) => {
     const records = [hit("EXACT", { record: { ...record, ...of } })];
-    const { kind, id, name } = groupsOf({ regions: [], estates: [], firms: [], records })[0]!.choices[0]!;
+    const { kind, id, name } = groupsOf({ question: NOT_ASKED, regions: [], estates: [], firms: [], records })[0]!
+      .choices[0]!;
     return [kind, id, name.zh];
   };
   expect(lead({ estate: "e1" })).toEqual(["ESTATE", "e1", "历下党支部"]);
   expect(lead({ firm: "f1" })).toEqual(["FIRM", "f1", "历下党支部"]);
   expect(lead({})).toEqual(["RECORD", "organisations 370102", "历下党支部"]);
+});
+
+test("a question comes first with the link of its answer, after what is called just so", () => {
+  const question = {
+    indicator: { id: "complaints", nameZh: "投诉量", nameEn: "Complaints" },
+    region: { code: "370811", nameZh: "任城区", nameEn: "Rencheng District" },
+    level: "STREET" as const,
+    month: "2026-10",
+    months: 1,
+    comparison: "MONTH_ON_MONTH" as const,
+    order: { by: "CHANGE" as const, descending: true },
+    notUnderstood: ["火星"],
+  };
+  const with_ = (match: Hit["match"]) =>
+    groupsOf({ question, regions: [hit(match)], estates: [], firms: [], records: [] });
+  expect(with_("PREFIX").map(({ heading }) => heading)).toEqual(["question", "regions"]);
+  expect(with_("EXACT").map(({ heading }) => heading)).toEqual(["regions", "question"]);
+  const { kind, id } = with_("PART")[0]!.choices[0]!;
+  expect(kind).toBe("QUESTION");
+  expect(stateOfQuestion(id)).toEqual({
+    region: "370811",
+    indicator: "complaints",
+    month: "2026-10",
+    compare: "mom",
+    sort: { by: "change", descending: true },
+  });
 });

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from "../graphql/tada.ts";
+import { Question_Fields, questionChoice } from "./question-choice.ts";
 import type { Choice } from "./search-choices.ts";
 
 const SearchHit_Fields = graphql(`
@@ -34,36 +35,42 @@ const SearchHit_Fields = graphql(`
 /** A few of each kind, so that a common word does not let one kind crowd out the others. */
 export const SearchQuery = graphql(
   `
-    query Search($text: String!) {
-      regions: search(text: $text, kinds: [REGION], first: 6) {
+    query Search($text: String!, $near: ID) {
+      question(text: $text, near: $near) {
+        ...Question_Fields
+      }
+      regions: search(text: $text, near: $near, kinds: [REGION], first: 6) {
         ...SearchHit_Fields
       }
-      estates: search(text: $text, kinds: [ESTATE], first: 6) {
+      estates: search(text: $text, near: $near, kinds: [ESTATE], first: 6) {
         ...SearchHit_Fields
       }
-      firms: search(text: $text, kinds: [FIRM], first: 4) {
+      firms: search(text: $text, near: $near, kinds: [FIRM], first: 4) {
         ...SearchHit_Fields
       }
-      records: search(text: $text, kinds: [RECORD], first: 4) {
+      records: search(text: $text, near: $near, kinds: [RECORD], first: 4) {
         ...SearchHit_Fields
       }
     }
   `,
-  [SearchHit_Fields],
+  [SearchHit_Fields, Question_Fields],
 );
 export type SearchAnswer = ResultOf<typeof SearchQuery>;
 type Hit = SearchAnswer["regions"][number];
 
 export interface ChoiceGroup {
   /** Key of its heading: search.group.<heading>. */
-  readonly heading: "regions" | "estates" | "firms" | "records" | "recent";
+  readonly heading: "question" | "regions" | "estates" | "firms" | "records" | "recent";
   readonly choices: readonly Choice[];
 }
 
 const CLOSEST_FIRST = ["EXACT", "PREFIX", "INITIALS", "PART"];
 
-/** Hits in groups, the group with the closest hit first; equal ones as regions, estates, firms, records. Empty groups are left out. */
-export function groupsOf({ regions, estates, firms, records }: SearchAnswer): ChoiceGroup[] {
+/**
+ * Hits in groups, the group with the closest hit first; equal ones as regions, estates, firms, records. Empty groups are left out. A text that
+ * reads as a question comes before them all, unless something is called just so.
+ */
+export function groupsOf({ question, regions, estates, firms, records }: SearchAnswer): ChoiceGroup[] {
   const groups = [
     { heading: "regions" as const, hits: regions },
     { heading: "estates" as const, hits: estates },
@@ -71,9 +78,14 @@ export function groupsOf({ regions, estates, firms, records }: SearchAnswer): Ch
     { heading: "records" as const, hits: records },
   ].filter(({ hits }) => hits.length > 0);
   const closeness = ({ hits }: { hits: readonly Hit[] }): number => CLOSEST_FIRST.indexOf(hits[0]!.match);
-  return groups
+  const found: ChoiceGroup[] = groups
     .sort((a, b) => closeness(a) - closeness(b))
     .map(({ heading, hits }) => ({ heading, choices: hits.map(choiceOf) }));
+  const asked = questionChoice(question);
+  if (asked === null) return found;
+  const named = groups.some(({ hits }) => hits[0]!.match === "EXACT");
+  const askedFor: ChoiceGroup = { heading: "question", choices: [asked] };
+  return named ? [...found, askedFor] : [askedFor, ...found];
 }
 
 function choiceOf({ region, estate, firm, record }: Hit): Choice {
