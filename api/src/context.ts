@@ -46,6 +46,10 @@ export class Context {
   readonly outcome = { cacheable: false };
   /** DataLoaders of this request, by their declaration (loader.ts). */
   readonly loaders = new Map<unknown, unknown>();
+  /** The same request with the regions of other days. */
+  private readonly byRegions = new Map<RegionTree, Context>();
+  /** Null: today's. */
+  private readonly regionsMeant: RegionTree | null = null;
 
   constructor(
     private readonly platform: Platform,
@@ -65,6 +69,7 @@ export class Context {
   /** What was read so far is old, and no longer held: the next event of a stream is read afresh. */
   forget(): void {
     this.loaders.clear();
+    this.byRegions.clear();
     this.share.release();
   }
 
@@ -85,16 +90,40 @@ export class Context {
   /** The region tree in memory; whatever is made from it depends on the family "regions". */
   get regions(): RegionTree {
     this.families.add("regions");
-    return this.platform.regions();
+    return this.regionsMeant ?? this.platform.regions();
+  }
+
+  /** The request with the regions of a day; as it is without one. Throws BadInput for a day to come. */
+  regionsAsOf(day: string | null | undefined): Context {
+    if (!day) return this;
+    if (day > this.today) throw new BadInput("regionsAsOf", `a day up to today, ${this.today}`, day);
+    return this.withRegions(this.regions.asOf(day));
+  }
+
+  /** The request with the regions of the day that a region is seen on. */
+  seenWith(region: Region): Context {
+    return this.withRegions(region.tree);
+  }
+
+  private withRegions(regions: RegionTree): Context {
+    if (regions === this.regions) return this;
+    const known = this.byRegions.get(regions);
+    if (known !== undefined) return known;
+    // what is loaded is loaded by region and day, so it is apart; what is read and held is the one request's
+    const own = { loaders: new Map(), regionsMeant: regions };
+    const other: Context = Object.assign(Object.create(Context.prototype) as Context, this, own);
+    this.byRegions.set(regions, other);
+    return other;
   }
 
   /** What is known of which region since when, in memory; whatever is made from it depends on the family "coverage". */
   get coverage(): Coverage {
     this.families.add("regions").add("coverage");
-    return this.platform.coverage();
+    const coverage = this.platform.coverage();
+    return this.regionsMeant === null ? coverage : coverage.of(this.regionsMeant);
   }
 
-  /** The region with this code that is valid today; throws NotFound. */
+  /** The region with this code that is valid today, or on the day meant; throws NotFound. */
   region(code: string): Region {
     return this.regions.byCode(code);
   }

@@ -58,7 +58,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       run(database.primary.control, rollupWindow, {}),
       run(database.primary.control, allCoverage, {}),
     ]);
-    return new DataCoverage(rows, regions, window?.first_month ?? null);
+    return new DataCoverage(rows, regions, window?.first_month ?? null, regions.day);
   };
   let regions = await readRegions();
   let coverage = await readCoverage();
@@ -86,7 +86,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     (timeoutMs: number | null, inBackground = false) =>
     async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
       // The first request after midnight finds the tree of yesterday, with regions that may have ended.
-      if (regions.today !== today()) await watch.changed(["regions"]);
+      if (regions.day !== today()) await watch.changed(["regions"]);
       const share = new Share(budget, request.ip, timeoutMs, inBackground);
       // After the answer, or without one where the client has gone.
       if (reply.raw.destroyed) share.end();

@@ -3,16 +3,17 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { readCsv } from "../scripts/csv.ts";
-import { type Division, isZoneCode } from "../scripts/division.ts";
+import { type Division, type FormerDivision, isZoneCode } from "../scripts/division.ts";
 import { readShapes } from "../scripts/shapes.ts";
 import { zoneHosts } from "../scripts/zone-hosts.ts";
 import { divisionFiles } from "./manifest.ts";
 
 type Row = { [K in keyof Division]: string };
+type FormerRow = { [K in keyof FormerDivision]: string };
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const [regions, streets, communities, former] = divisionFiles.map(
   (file) => readCsv(join(folder, file)) as unknown as Row[],
-) as [Row[], Row[], Row[], Row[]];
+) as [Row[], Row[], Row[], FormerRow[]];
 const today = [...regions, ...streets, ...communities];
 
 describe("divisions of Shandong", () => {
@@ -84,6 +85,10 @@ describe("divisions of Shandong", () => {
     const begins = new Set(regions.map((row) => row.valid_from).filter(Boolean));
     for (const row of former) expect(begins, row.code).toContain(row.valid_to);
     expect([...begins].sort()).toEqual([...new Set(former.map((row) => row.valid_to))].sort());
+    // a county's successor begins that day; a city became part of one that had been there
+    const beginsOn = new Map(regions.map((row) => [row.code, row.valid_from]));
+    for (const row of former)
+      expect(beginsOn.get(row.successor_code), row.code).toBe(row.level === "COUNTY" ? row.valid_to : "");
     const formerCodes = new Set(former.map((row) => row.code));
     for (const row of today) expect(formerCodes.has(row.parent_code), row.code).toBe(false);
   });

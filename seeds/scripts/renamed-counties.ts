@@ -25,5 +25,5 @@ export const renamedCounties = [
   },
 ] as const;
 
-/** Cities that ended, with their day. */
-export const formerCities = [{ code: "371200", name: "莱芜市", day: "2019-01-09" }] as const;
+/** Cities that ended, with their day, and the city that they became part of. */
+export const formerCities = [{ code: "371200", name: "莱芜市", day: "2019-01-09", to: "370100" }] as const;

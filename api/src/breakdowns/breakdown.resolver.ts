@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import type { Context } from "../context.ts";
 import { dayAskedFor } from "../coverage/figures-on.ts";
 import { BadInput } from "../errors.ts";
+import { REGIONS_AS_OF } from "../region/regions-as-of.ts";
 import { DateScalar } from "../scalars/scalars.ts";
 import { BreakdownKindType, BreakdownType, breakdownOf, kindOf } from "./breakdown.type.ts";
 import { BREAKDOWNS } from "./breakdowns.ts";
@@ -28,8 +29,10 @@ export class BreakdownResolver {
     from: string | null,
     @Arg("to", () => DateScalar, { nullable: true, description: "Last day, up to today; today where left out." })
     to: string | null,
-    @Ctx() context: Context,
+    @Arg("regionsAsOf", () => DateScalar, { nullable: true, description: REGIONS_AS_OF }) regionsAsOf: string | null,
+    @Ctx() request: Context,
   ): Promise<BreakdownType> {
+    const context = request.regionsAsOf(regionsAsOf);
     const breakdown = BREAKDOWNS.find(({ id }) => id === by);
     if (breakdown === undefined) throw new BadInput("by", `one of ${BREAKDOWNS.map(({ id }) => id).join(", ")}`, by);
     const region = context.region(code);

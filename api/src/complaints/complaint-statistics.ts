@@ -5,6 +5,8 @@ import type { Row } from "../db/statement.ts";
 import { BadInput, QueryTooLarge } from "../errors.ts";
 import type { Region } from "../region/region.type.ts";
 import { LEVELS, type RegionLevel } from "../region/region-enums.ts";
+import type { RegionTree } from "../region/region-tree.ts";
+import { regionAtLevel } from "../region/regions-at-level.ts";
 import type { ComplaintFilter } from "./complaint.input.ts";
 import {
   statisticsOfCities,
@@ -26,11 +28,12 @@ type StatisticRow = Row<typeof statisticsOfRows>;
 
 /** Counts complaints by the groups, sorted by them. Throws BadInput, NotFound, and QueryTooLarge beyond MAX_STATISTICS rows. */
 export async function complaintStatistics(
-  context: Context,
+  request: Context,
   filter: ComplaintFilter,
   groupBy: readonly ComplaintGroup[],
   level: RegionLevel | null,
 ): Promise<ComplaintStatistic[]> {
+  const context = request.regionsAsOf(filter.regionsAsOf);
   const groups = [...new Set(groupBy)];
   if (level !== null && !groups.includes("REGION")) throw new BadInput("level", "REGION in groupBy beside it", level);
   const atLevel = level ?? levelBelow(context, filter);
@@ -70,18 +73,23 @@ async function countedRows(
   const byRegion = groups.includes("REGION");
   const months = await wholeMonths(context, where, groups);
   const finest = filter.under ? context.region(filter.under).level : "PROVINCE";
-  const asFineAsStreets = finest !== "COMMUNITY" && !(byRegion && level === "COMMUNITY");
+  const asFineAsStreets =
+    finest !== "COMMUNITY" &&
+    !(byRegion && level === "COMMUNITY") &&
+    streetsTell(context.regions, where.regionIds, byRegion ? level : null);
   if (months !== null && asFineAsStreets) {
     const first = monthOf(months.first);
     if (isPlain(where, groups) && first >= (context.coverage.countedFrom ?? Number.POSITIVE_INFINITY)) {
       const under = filter.under ? context.region(filter.under) : null;
-      return context.run(statisticsOfMonths, {
-        ...countedRegions(context.regions, under, byRegion ? level : null),
-        byMonth: groups.includes("MONTH"),
-        first,
-        last: monthOf(months.last),
-        limit,
-      });
+      const counted = countedRegions(context.regions, under, byRegion ? level : null);
+      if (counted !== null)
+        return context.run(statisticsOfMonths, {
+          ...counted,
+          byMonth: groups.includes("MONTH"),
+          first,
+          last: monthOf(months.last),
+          limit,
+        });
     }
     const asked = { ...where, firstMonth: months.first, lastMonth: months.last, groups, limit };
     const cities = byRegion ? citiesAt(context, where, level) : where.cityCodes.map(() => null);
@@ -93,6 +101,14 @@ async function countedRows(
   const days = asFineAsStreets && isPlain(where, groups) ? await reportedDays(context, where) : null;
   if (days !== null) return context.run(statisticsOfDays, { ...where, ...days, groups, ...places, limit });
   return context.run(statisticsOfRows, { ...where, groups, ...places, limit });
+}
+
+/** Whether counts by street tell apart what is asked for: not where a closed community's are counted in another street. */
+function streetsTell(regions: RegionTree, regionIds: readonly number[] | null, level: RegionLevel | null): boolean {
+  const asked = regionIds === null ? null : new Set(regionIds);
+  const groupOf = ({ regionId }: Region) =>
+    asked?.has(regionId) === false ? null : level === null ? true : regionAtLevel(regions.placeOf(regionId), level);
+  return regions.acrossStreets.every(([community, street]) => groupOf(community) === groupOf(street));
 }
 
 /** Nothing but places and days is asked for, which the rollups by region and day, or month, can answer. */
@@ -144,10 +160,5 @@ function regionsAt(
 ): { readonly places: readonly number[]; readonly countedIn: readonly (number | null)[] } {
   if (!byRegion) return { places: [], countedIn: [] };
   const places = where.regionIds ?? context.regions.roots.flatMap((root) => [...context.regions.subtreeIds(root)]);
-  return { places, countedIn: places.map((id) => ancestorAt(context.regions.byId(id), level)) };
-}
-
-function ancestorAt(region: Region, level: RegionLevel): number | null {
-  for (let at: Region | null = region; at !== null; at = at.parent) if (at.level === level) return at.regionId;
-  return null;
+  return { places, countedIn: places.map((id) => regionAtLevel(context.regions.placeOf(id), level)?.regionId ?? null) };
 }

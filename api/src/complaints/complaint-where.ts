@@ -42,7 +42,7 @@ export const COMPLAINT_WHERE = `
 
 /** Checks a filter and turns it into parameters; throws BadInput or NotFound. */
 export function whereOf(context: Context, filter: ComplaintFilter): ComplaintWhere {
-  const { regions } = context;
+  const { regions } = context.regionsAsOf(filter.regionsAsOf);
   const scope = filter.under
     ? regions.scope(regions.byCode(filter.under))
     : { cityCodes: [...regions.allCityCodes()], regionIds: null };

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, registerEnumType } from "type-graphql";
 import { BoxInput, NearInput } from "../graphql/spatial-input.ts";
+import { REGIONS_AS_OF } from "../region/regions-as-of.ts";
 import { DateScalar } from "../scalars/scalars.ts";
 import { type ComplaintStatus, complaintStatuses } from "./complaint-statuses.ts";
 
@@ -7,6 +8,9 @@ import { type ComplaintStatus, complaintStatuses } from "./complaint-statuses.ts
 export class ComplaintFilter {
   @Field(() => ID, { nullable: true, description: "Code of a region: only complaints in it or below." })
   under?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: REGIONS_AS_OF })
+  regionsAsOf?: string | null;
 
   @Field(() => BoxInput, { nullable: true, description: "Only complaints whose location is inside the box." })
   within?: BoxInput | null;

@@ -28,7 +28,7 @@ export function isInCellRollup(where: ComplaintWhere): boolean {
 function extentOf(context: Context, filter: ComplaintFilter, { box, near }: ComplaintWhere): readonly number[] | null {
   if (box !== null) return box;
   if (near !== null) return near.slice(3);
-  if (filter.under) return context.region(filter.under).bbox;
+  if (filter.under) return context.regionsAsOf(filter.regionsAsOf).region(filter.under).bbox;
   const boxes = context.regions.roots.flatMap((root) => (root.bbox === null ? [] : [root.bbox]));
   if (boxes.length === 0) return null;
   return [0, 1, 2, 3].map((i) => (i < 2 ? Math.min : Math.max)(...boxes.map((box) => box[i]!)));

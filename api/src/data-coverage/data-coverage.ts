@@ -22,15 +22,16 @@ export class DataCoverage implements Coverage {
   readonly #sourceDays = new Map<string, { first: string; last: string }>();
   readonly #places = new Map<number, readonly Region[]>();
   readonly #known = new Map<string, Map<number, Known>>();
-  readonly #today: string;
+  readonly #others = new WeakMap<RegionTree, DataCoverage>();
 
   constructor(
-    rows: readonly Row<typeof allCoverage>[],
+    private readonly rows: readonly Row<typeof allCoverage>[],
     private readonly regions: RegionTree,
     /** First month that the rollups hold; null before the first count. Earlier ones are counted from the facts. */
     readonly countedFrom: MonthNumber | null,
+    /** YYYY-MM-DD, whatever day the regions are of. */
+    private readonly today: string,
   ) {
-    this.#today = regions.today;
     for (const row of rows) {
       const family = row.family as DataFamily;
       const records = { source: row.source, broughtAs: family, firstDay: row.first_day, lastDay: row.last_day };
@@ -45,6 +46,17 @@ export class DataCoverage implements Coverage {
         last: last([row.last_day, ...(days === undefined ? [] : [days.last])]),
       });
     }
+  }
+
+  /** The same of the regions of another day. */
+  of(regions: RegionTree): Coverage {
+    if (regions === this.regions) return this;
+    let other = this.#others.get(regions);
+    if (other === undefined) {
+      other = new DataCoverage(this.rows, regions, this.countedFrom, this.today);
+      this.#others.set(regions, other);
+    }
+    return other;
   }
 
   /** What is known of all families at once in each region, over months (a stock: at the end of the last). */
@@ -79,7 +91,7 @@ export class DataCoverage implements Coverage {
   }
 
   /**
-   * The regions that say what is known of one: for what lies below a county, the county; else the counties by law below it that exist in
+   * The regions that say what is known of one: for what lies below a county, the county and those counted in it; else the counties by law below it that exist in
    * the months, and whatever else has records then: functional zones, former regions, what is known to a city alone.
    */
   placesOf(families: readonly DataFamily[], region: Region, months: Months): readonly Region[] {
@@ -100,7 +112,7 @@ export class DataCoverage implements Coverage {
       if (isBelow(region)) {
         let at = region;
         while (isBelow(at)) at = at.parent!;
-        places = [at];
+        places = [at, ...this.regions.countedHere(at).filter((place) => !isBelow(place))];
       } else
         places = this.regions
           .subtreeIds(region)
@@ -111,7 +123,7 @@ export class DataCoverage implements Coverage {
     return places;
   }
 
-  #extentAt(family: DataFamily, place: Region, { from, to, day = stockDay(to, this.#today) }: Months): Extent {
+  #extentAt(family: DataFamily, place: Region, { from, to, day = stockDay(to, this.today) }: Months): Extent {
     const records = this.#records.get(family)?.get(place.regionId);
     if (records === undefined) return "NONE";
     if (!isReportedDaily(family))
@@ -128,7 +140,7 @@ export class DataCoverage implements Coverage {
   }
 
   #extentIn(records: readonly SourceRecords[], untold: readonly SourceRecords[], month: MonthNumber): Extent {
-    const [begin, end] = [firstDayOf(month), stockDay(month, this.#today)];
+    const [begin, end] = [firstDayOf(month), stockDay(month, this.today)];
     const known = records
       .map((record) => this.#daysKnown(record))
       .filter(({ first, last }) => first <= end && last >= begin);
@@ -143,8 +155,8 @@ export class DataCoverage implements Coverage {
     const quiet = quietDays(broughtAs);
     const [firstMonth, lastMonth] = [monthOf(firstDay!), monthOf(days.last)];
     const beginsLate = firstMonth === monthOf(days.first) && Number(days.first.slice(8)) > quiet + 1;
-    const monthEnd = stockDay(lastMonth, this.#today);
-    const upTo = daysBetween(days.last, this.#today) <= quiet ? this.#today : monthEnd;
+    const monthEnd = stockDay(lastMonth, this.today);
+    const upTo = daysBetween(days.last, this.today) <= quiet ? this.today : monthEnd;
     return {
       first: beginsLate ? days.first : firstDayOf(firstMonth),
       last: daysBetween(days.last, monthEnd) <= quiet ? upTo : days.last,

@@ -1,5 +1,6 @@
 import { Field, Float, ID, InputType, Int, registerEnumType } from "type-graphql";
 import { BoxInput, NearInput } from "../graphql/spatial-input.ts";
+import { REGIONS_AS_OF } from "../region/regions-as-of.ts";
 import { type ManagementMode, managementModes } from "../registers/episodes/management-modes.ts";
 import { type RenovationStatus, renovationStatuses } from "../registers/renovations/renovation-statuses.ts";
 import { DateScalar } from "../scalars/scalars.ts";
@@ -31,6 +32,9 @@ export class NearEstatesInput {
 export class EstateFilter {
   @Field(() => ID, { nullable: true, description: "Code of a region: only estates in it or below." })
   under?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: REGIONS_AS_OF })
+  regionsAsOf?: string | null;
 
   @Field(() => BoxInput, { nullable: true, description: "Only estates whose location is inside the box." })
   within?: BoxInput | null;

@@ -126,9 +126,10 @@ export class RegionEstatesResolver {
     @Arg("first", () => Int, { defaultValue: 50, description: "Rows on the page, at most 1,000." }) first: number,
     @Arg("after", () => String, { nullable: true, description: "Cursor of the row before the page." })
     after: string | null,
-    @Ctx() context: Context,
+    @Ctx() request: Context,
   ): Promise<EstateConnection> {
-    const asked = { ...filter, under: region.code };
+    const context = request.seenWith(region);
+    const asked = { ...filter, under: region.code, regionsAsOf: null };
     if (order === "COMPLAINTS_DESC" || after != null || asksForState(asked))
       return estatePage(context, asked, order, first, after);
     checkPage(asked, order, first);

@@ -49,7 +49,7 @@ export async function changesOfManagement(context: Context, asked: ChangesAsked)
   const rows = await context.run(managementChanges, where);
   const changes = new Map<string, ManagementChange>();
   for (const row of rows) {
-    const region = atLevel(context.regions.byId(row.region_id), asked.level);
+    const region = atLevel(context.regions.placeOf(row.region_id), asked.level);
     // Known only to a region above the level: it has no place among the others.
     if (region === null) continue;
     const [before, after] = [row.before as ManagementMode | null, row.after as ManagementMode | null];

@@ -1,5 +1,6 @@
 import type { MonthNumber } from "../calendar/month.ts";
 import type { Region } from "../region/region.type.ts";
+import type { RegionTree } from "../region/region-tree.ts";
 import type { DataFamily } from "./data-family.ts";
 
 /** How far something is known: in all of a region and period, in part of it, or not at all. */
@@ -36,6 +37,9 @@ export interface SourceRecords {
 export interface Coverage {
   /** First month that the rollups hold; null before the first count. Earlier ones are counted from the facts. */
   readonly countedFrom: MonthNumber | null;
+
+  /** The same of the regions of another day. */
+  of(regions: RegionTree): Coverage;
 
   /** What is known of all families at once in each region, over months (a stock: at the end of the last). */
   during(families: readonly DataFamily[], months: Months): (region: Region) => Known;

@@ -9,6 +9,7 @@ import { read } from "../db/database.ts";
 import { BadInput, NotFound, UserError } from "../errors.ts";
 import type { Region } from "../region/region.type.ts";
 import { LEVELS, RegionKind, type RegionLevel } from "../region/region-enums.ts";
+import { isKeptDay } from "../scalars/scalars.ts";
 import { bestEncoding, compress, type Encoding } from "./response-cache.ts";
 import { type BoundaryShape, simplifiedCollection } from "./simplify.ts";
 
@@ -26,7 +27,7 @@ interface Collection {
 }
 
 /**
- * GET /boundaries/:parent/:level.geojson?kinds=ADMINISTRATIVE,FUNCTIONAL_ZONE: the boundaries of a region's descendants at a level (its own
+ * GET /boundaries/:parent/:level.geojson?kinds=ADMINISTRATIVE,FUNCTIONAL_ZONE&regionsAsOf=2018-12-31: the boundaries of a region's descendants at a level (its own
  * where it stands at it), simplified without gaps between neighbours; regions without a boundary are left out. Values come from GraphQL
  * by `code`; features carry region_id as integer id for the map's feature state.
  */
@@ -39,7 +40,7 @@ export function serveBoundaries(app: FastifyInstance, platform: Platform): void 
     level: RegionLevel,
     kinds: readonly RegionKind[],
   ): Promise<Collection> => {
-    const key = [parent.code, level, ...kinds].join(":");
+    const key = [parent.tree.day, parent.code, level, ...kinds].join(":");
     const make = (): Promise<Collection> => {
       const made = makeCollection(platform, caller, parent, level, kinds);
       kept.set(key, made, { size: 1 });
@@ -64,39 +65,37 @@ export function serveBoundaries(app: FastifyInstance, platform: Platform): void 
     );
   };
 
-  app.get<{ Params: { parent: string; level: string }; Querystring: { kinds?: string | string[] } }>(
-    "/boundaries/:parent/:level.geojson",
-    async (request, reply) => {
-      try {
-        const level = levelOf(request.params.level);
-        const kinds = kindsOf(request.query.kinds);
-        const parent = platform.regions().byCode(request.params.parent);
-        const collection = await collect(request.ip, parent, level, kinds);
-        reply.headers({ etag: collection.etag, "cache-control": "public, no-cache", vary: "accept-encoding" });
-        if (matches(request.headers["if-none-match"], collection.etag)) return reply.code(304).send();
-        const encoding = bestEncoding(request.headers["accept-encoding"]);
-        if (encoding !== "identity") reply.header("content-encoding", encoding);
-        return reply.type("application/geo+json; charset=utf-8").send(collection.bodies.get(encoding));
-      } catch (error) {
-        return sendError(platform, reply, error);
-      }
-    },
-  );
+  app.get<{
+    Params: { parent: string; level: string };
+    Querystring: { kinds?: string | string[]; regionsAsOf?: string | string[] };
+  }>("/boundaries/:parent/:level.geojson", async (request, reply) => {
+    try {
+      const level = levelOf(request.params.level);
+      const kinds = kindsOf(request.query.kinds);
+      const day = dayOf(request.query.regionsAsOf, todayOf(platform.config));
+      const regions = day === null ? platform.regions() : platform.regions().asOf(day);
+      const parent = regions.byCode(request.params.parent);
+      const collection = await collect(request.ip, parent, level, kinds);
+      reply.headers({ etag: collection.etag, "cache-control": "public, no-cache", vary: "accept-encoding" });
+      if (matches(request.headers["if-none-match"], collection.etag)) return reply.code(304).send();
+      const encoding = bestEncoding(request.headers["accept-encoding"]);
+      if (encoding !== "identity") reply.header("content-encoding", encoding);
+      return reply.type("application/geo+json; charset=utf-8").send(collection.bodies.get(encoding));
+    } catch (error) {
+      return sendError(platform, reply, error);
+    }
+  });
 }
 
 async function makeCollection(
-  { database, regions, watch, config, budget }: Platform,
+  { database, watch, config, budget }: Platform,
   caller: string,
   parent: Region,
   level: RegionLevel,
   kinds: readonly RegionKind[],
 ): Promise<Collection> {
   const epoch = watch.epoch("regions");
-  const byId = new Map(
-    regions()
-      .descendantsAt(parent, level, kinds)
-      .map((region) => [region.regionId, region]),
-  );
+  const byId = new Map(parent.tree.descendantsAt(parent, level, kinds).map((region) => [region.regionId, region]));
   // Others may wait for the same collection, so it is made though the first who asked has gone.
   const share = new Share(budget, caller, config.requestTimeoutMs);
   const rows = await share
@@ -139,6 +138,14 @@ function kindsOf(asked: string | string[] | undefined): RegionKind[] {
   const unknown = texts.find((text) => !known.includes(text as RegionKind));
   if (unknown !== undefined) throw new BadInput("kinds", `${known.join(" or ")}, or both with a comma`, unknown);
   return known.filter((kind) => texts.includes(kind));
+}
+
+/** The day whose regions are meant; null: today. Throws BadInput. */
+function dayOf(asked: string | string[] | undefined, today: string): string | null {
+  if (asked === undefined || asked === "") return null;
+  if (typeof asked !== "string" || !isKeptDay(asked) || asked > today)
+    throw new BadInput("regionsAsOf", `a day as YYYY-MM-DD up to today, ${today}`, asked);
+  return asked;
 }
 
 /** Whether If-None-Match names the tag; weak tags count, since proxies weaken them when they compress. */

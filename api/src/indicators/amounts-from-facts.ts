@@ -40,7 +40,7 @@ export async function amountsFromFacts(
         })
       : await context.run(stockAmounts(over, counted), { ...scope, days });
     for (const row of rows)
-      for (let at: Region | null = tree.byId(row.region_id); at !== null; at = at.parent) {
+      for (let at: Region | null = tree.byId(row.region_id); at !== null; at = tree.above(at)) {
         const sums = asked.get(at)?.[row.period];
         if (sums === undefined) continue;
         for (const [i, place] of places.entries()) sums[place] = plus(sums[place]!, row.amounts[i]!);

@@ -30,6 +30,8 @@ export async function amountsFromRollups(
 ): Promise<void> {
   if (regions.length === 0 || asked.length === 0) return;
   const periods = asked.map(({ period }) => period);
+  const formers = formersOf(context, regions);
+  const summed = formers.size === 0 ? regions : [...new Set([...regions, ...[...formers.values()].flat()])];
   // Indicators whose months are taken alike go into one statement.
   const alike = new Map<string, Indicator[]>();
   for (const indicator of indicators) {
@@ -43,7 +45,7 @@ export async function amountsFromRollups(
     Promise.all(
       [...alike].map(([taken, group]) => {
         const ask = taken === SINGLE_MONTHS ? ofSingleMonths : ofPeriods;
-        return ask(context, group, regions, periods).then((rows) => fill(table, group, asked, rows));
+        return ask(context, group, summed, periods).then((rows) => fill(table, group, asked, rows));
       }),
     ),
     ...periods.map((period) => flowsOfCutMonth(context, flows, regions, period)),
@@ -53,10 +55,38 @@ export async function amountsFromRollups(
       const column = table.column(indicator, place);
       // Without a row nothing was ever counted there.
       const nothing: Amounts = { numerator: 0, denominator: indicator.denominator === null ? null : 0 };
-      for (const { regionId } of regions) if (!column.has(regionId)) column.set(regionId, nothing);
+      for (const { regionId } of summed) if (!column.has(regionId)) column.set(regionId, nothing);
+      addFormers(column, formers);
       const cut = cutMonths[i]!;
       if (cut.size > 0 && countsFlow(indicator)) addCutMonth(indicator, column, regions, cut);
     }
+}
+
+type Formers = ReadonlyMap<Region, readonly Region[]>;
+
+/** Of the regions that others are counted in: those whose sums by path are to be added. */
+function formersOf({ regions: tree }: Context, regions: readonly Region[]): Formers {
+  const formers = new Map<Region, readonly Region[]>();
+  for (const region of regions) {
+    const added = tree.addedTo(region)!;
+    if (added.length > 0) formers.set(region, added);
+  }
+  return formers;
+}
+
+/** From what the sums by path were: a region may be added to one, and others to it. */
+function addFormers(column: Map<number, Amounts>, formers: Formers): void {
+  const added = [...formers].map(([region, parts]) => {
+    const [own, ...others] = [region, ...parts].map(({ regionId }) => column.get(regionId)!);
+    const sum = (amount: keyof Amounts): number | null =>
+      others.reduce((so, other) => plus(so, other[amount]), own![amount]);
+    const denominator = own!.denominator === null && others.every((other) => other.denominator === null);
+    return [
+      region.regionId,
+      { numerator: sum("numerator"), denominator: denominator ? null : sum("denominator") },
+    ] as const;
+  });
+  for (const [regionId, amounts] of added) column.set(regionId, amounts);
 }
 
 const countsFlow = ({ numerator, denominator }: Indicator): boolean =>
@@ -144,6 +174,7 @@ async function flowsOfCutMonth(
 ): Promise<CutMonth> {
   const cut: CutMonth = new Map();
   if (until === undefined) return cut;
+  const { regions: tree } = context;
   const { cityCodes, regionIds } = scopeOf(context, regions);
   await Promise.all(
     flows.map(async (flow) => {
@@ -151,7 +182,7 @@ async function flowsOfCutMonth(
       cut.set(flow, sums);
       const days = { cityCodes, regionIds, fromDay: firstDay(to), untilDay: until };
       for (const row of await context.run(flowBetweenDays[flow]!, days))
-        for (let at: Region | null = context.regions.byId(row.region_id); at !== null; at = at.parent) {
+        for (let at: Region | null = tree.byId(row.region_id); at !== null; at = tree.above(at)) {
           const sum = sums.get(at);
           sums.set(at, sum ? sum.map((amount, i) => plus(amount, row.amounts[i]!)) : row.amounts);
         }

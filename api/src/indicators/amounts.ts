@@ -2,6 +2,7 @@ import { stockDay } from "../calendar/month.ts";
 import type { Context } from "../context.ts";
 import type { Indicator } from "../facts/indicator.ts";
 import type { Region } from "../region/region.type.ts";
+import { isKept } from "../region/region-tree.ts";
 import { amountsFromFacts } from "./amounts-from-facts.ts";
 import { amountsFromRollups } from "./amounts-from-rollups.ts";
 import { AmountsTable, type PeriodInTable } from "./amounts-table.ts";
@@ -25,6 +26,9 @@ export async function amountsOf(
   const table = new AmountsTable(coverage, periods);
   const leftOut = partsLeftOut(coverage, indicators, regions, periods, isCompared);
   const all = leftOut.size === 0 ? regions : [...new Set([...regions, ...leftOut])];
+  const { regions: tree } = context;
+  // what lies below the street is counted from the facts, and so is what other regions' sums would have to be taken off
+  const isCounted = (region: Region): boolean => isKept(region) && tree.addedTo(region) !== null;
   const counted = all.filter(isCounted);
   const below = all.filter((region) => !isCounted(region));
   const asked = periods.map((period, place) => ({ period, place }));
@@ -44,11 +48,6 @@ export async function amountsOf(
     early.length === 0 ? null : fromFacts(context, indicators, all.filter(anyKnown), early, table),
   ]);
   return table;
-}
-
-/** Counts kept in rollups reach down to the street; what lies below is counted from the facts. */
-function isCounted(region: Region): boolean {
-  return region.level !== "COMMUNITY" || region.parent === null;
 }
 
 async function fromFacts(

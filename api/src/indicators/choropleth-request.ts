@@ -12,6 +12,8 @@ export interface ChoroplethRequest {
   readonly level: RegionLevel | null;
   readonly kinds: readonly RegionKind[];
   readonly period: Period;
+  /** The day whose regions are meant, YYYY-MM-DD; null: today. */
+  readonly regionsAsOf: string | null;
   readonly comparison: Comparison | null;
   readonly classification: Classification;
   /** 2 to 12. */

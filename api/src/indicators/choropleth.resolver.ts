@@ -2,7 +2,8 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-gr
 import type { Context } from "../context.ts";
 import { BadInput } from "../errors.ts";
 import { RegionKind, RegionLevel } from "../region/region-enums.ts";
-import { YearMonthScalar } from "../scalars/scalars.ts";
+import { REGIONS_AS_OF } from "../region/regions-as-of.ts";
+import { DateScalar, YearMonthScalar } from "../scalars/scalars.ts";
 import { choropleth } from "./choropleth.ts";
 import { Choropleth } from "./choropleth.type.ts";
 import { indicatorById } from "./indicator-by-id.ts";
@@ -42,6 +43,7 @@ export class ChoroplethResolver {
       description: "Last month of the period, at most the current one; the current one where left out.",
     })
     to: string | null,
+    @Arg("regionsAsOf", () => DateScalar, { nullable: true, description: REGIONS_AS_OF }) regionsAsOf: string | null,
     @Arg("comparison", () => Comparison, {
       nullable: true,
       description: "What to compare with; nothing where left out.",
@@ -56,9 +58,11 @@ export class ChoroplethResolver {
       throw new BadInput("classes", `a whole number from ${MIN_CLASSES} to ${MAX_CLASSES}`, classes);
     if (kinds.length === 0) throw new BadInput("kinds", "at least one kind", kinds);
     const indicator = indicatorById(id);
-    return choropleth(context, {
+    const seen = context.regionsAsOf(regionsAsOf);
+    return choropleth(seen, {
       indicator,
-      under: context.region(under),
+      under: seen.region(under),
+      regionsAsOf: regionsAsOf ?? null,
       level: level ?? null,
       kinds,
       period: periodOf(indicator, from, to, context.today),
@@ -74,6 +78,6 @@ export class ChoroplethResolver {
     complexity: ({ childComplexity }) => 50 + 20 * childComplexity,
   })
   remainder(@Root() { request, listed }: Choropleth, @Ctx() context: Context): Promise<Remainder[]> {
-    return remainderOf(context, request, listed);
+    return remainderOf(context.seenWith(request.under), request, listed);
   }
 }

@@ -57,7 +57,10 @@ export async function choropleth(context: Context, request: ChoroplethRequest): 
     get max() {
       return ranked.max;
     },
-    boundariesUrl: `/boundaries/${encodeURIComponent(under.code)}/${level}.geojson?kinds=${kinds.join(",")}`,
+    boundariesUrl: `/boundaries/${encodeURIComponent(under.code)}/${level}.geojson?kinds=${kinds.join(",")}${request.regionsAsOf === null ? "" : `&regionsAsOf=${request.regionsAsOf}`}`,
+    get regionsChanged() {
+      return under.tree.isOtherOn(total.asOf, under);
+    },
     get boundaryQuality() {
       return poorestQuality(regions);
     },

@@ -92,6 +92,12 @@ export class Choropleth {
   @Field(() => String, { description: "Where the boundaries of the regions shown are served as GeoJSON." })
   boundariesUrl!: string;
 
+  @Field(() => Boolean, {
+    description:
+      "Whether the region or those below it were others on `asOf` than those meant here: `regionsAsOf` with that day shows them as they were (当时区划).",
+  })
+  regionsChanged!: boolean;
+
   @Field(() => BoundaryQuality, {
     nullable: true,
     description: "The poorest quality among the boundaries; null without any.",

@@ -16,6 +16,7 @@ interface Asked {
 export const lastKnown = loader<Asked, LastKnown | null>(
   ({ indicator, region, day }) => `${indicator.numerator.over} ${region.regionId} ${day}`,
   async (keys, context) => {
+    const { regions: tree } = context;
     const found = new Map<Asked, { earliest: string; latest: string }>();
     await Promise.all(
       [...grouped(keys, ({ indicator }) => indicator.numerator.over)].map(async ([over, asked]) => {
@@ -25,7 +26,7 @@ export const lastKnown = loader<Asked, LastKnown | null>(
         const scope = scopeOf(context, [...new Set(asked.map(({ region }) => region))]);
         const byPlace = new Map(asked.map((key) => [`${key.region.regionId} ${days.indexOf(key.day)}`, key]));
         for (const row of await context.run(statement, { ...scope, days }))
-          for (let at: Region | null = context.regions.byId(row.region_id); at !== null; at = at.parent) {
+          for (let at: Region | null = tree.byId(row.region_id); at !== null; at = tree.above(at)) {
             const key = byPlace.get(`${at.regionId} ${row.period}`);
             if (key === undefined) continue;
             const before = found.get(key);

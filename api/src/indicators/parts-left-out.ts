@@ -10,7 +10,8 @@ import type { Period } from "./period.ts";
 const NONE: readonly Region[] = [];
 
 /** Whether a region is a part of another whose amounts can be taken off it: one that has no such parts itself. */
-export const isPart = (place: Region, region: Region): boolean => place !== region && place.childRegions.every(isBelow);
+export const isPart = (place: Region, region: Region): boolean =>
+  place !== region && !isBelow(region) && place.childRegions.every(isBelow);
 
 /** The parts that a ratio leaves out, since nothing is known of them. */
 export function partsNotKnown(

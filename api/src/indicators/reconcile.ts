@@ -9,6 +9,7 @@ import { TELLING_CHANGES } from "./flows-telling-changes.ts";
 import { addStored, storeCounts } from "./indicator-months.ts";
 import { Measures } from "./measures.ts";
 import { compareByPath } from "./reconcile-by-path.ts";
+import { compareSuccession } from "./reconcile-succession.ts";
 import { RegionCounts } from "./region-counts.ts";
 import { type CountedRegion, countedRegions } from "./region-hierarchy.ts";
 import { fingerprintOf, lockState, type RollupWindow } from "./rollup-state.ts";
@@ -72,6 +73,7 @@ export async function reconcile(
   const parents = await compareParents(client, indicators, measures, window, regions, own);
   tell(parents.differences);
   tell(await compareByPath(client, window, measures, indicators));
+  tell(await compareSuccession(client, window, measures, indicators));
   for (const { changes } of TELLING_CHANGES) tell(await changes.compare(client));
   const compared: Record<string, number> = { parents: parents.compared };
   for (const table of ["flow_days", "indicator_months", ...rollups.map((rollup) => rollup.table)])

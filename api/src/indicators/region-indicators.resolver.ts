@@ -39,8 +39,9 @@ export class RegionIndicatorsResolver {
       description: "What to compare with; nothing where left out.",
     })
     comparison: Comparison | null,
-    @Ctx() context: Context,
+    @Ctx() request: Context,
   ): Promise<IndicatorValue> {
+    const context = request.seenWith(region);
     const indicator = indicatorById(id);
     const period = periodOf(indicator, from, to, context.today);
     const key = { indicator, region, period, comparison: comparison ?? null };
@@ -63,8 +64,9 @@ export class RegionIndicatorsResolver {
       description: "What to compare with; nothing where left out.",
     })
     comparison: Comparison | null,
-    @Ctx() context: Context,
+    @Ctx() request: Context,
   ): Promise<IndicatorValue[]> {
+    const context = request.seenWith(region);
     const asked = ids ? ids.map(indicatorById) : INDICATORS;
     if (asked.length > INDICATORS.length)
       throw new BadInput("indicators", `at most ${INDICATORS.length} ids`, asked.length);
@@ -95,8 +97,9 @@ export class RegionIndicatorsResolver {
     })
     from: string | null,
     @Arg("to", () => YearMonthScalar, { nullable: true, description: TO }) to: string | null,
-    @Ctx() context: Context,
+    @Ctx() request: Context,
   ): Promise<IndicatorValue[]> {
+    const context = request.seenWith(region);
     const indicator = indicatorById(id);
     const last = periodOf(indicator, null, to, context.today).to;
     const first = from ? monthOf(from) : Math.max(context.coverage.countedFrom ?? last, last - MAX_TREND + 1);

@@ -85,6 +85,14 @@ function less(whole: Figure, parts: readonly Figure[]): Figure {
 
 function namesOf({ kind, region }: Part): { nameZh: string; nameEn: string } {
   if (kind === "NOT_PLACED_FURTHER") return { nameZh: "待定区划", nameEn: "Not placed further" };
-  if (kind === "CLOSED_REGION") return { nameZh: `${region.nameZh}（已撤销）`, nameEn: `${region.nameEn} (closed)` };
+  if (kind === "CLOSED_REGION") {
+    const isClosed = region.validTo !== null && region.validTo <= region.tree.day;
+    return isClosed
+      ? {
+          nameZh: `${region.nameZh}（已撤销，无单一承接区划）`,
+          nameEn: `${region.nameEn} (closed, no single successor)`,
+        }
+      : { nameZh: `${region.nameZh}（当时未设立）`, nameEn: `${region.nameEn} (not yet there)` };
+  }
   return { nameZh: region.nameZh, nameEn: region.nameEn };
 }

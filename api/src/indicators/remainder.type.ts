@@ -16,7 +16,8 @@ registerEnumType(RemainderKind, {
   valuesConfig: {
     OTHER_KIND: { description: "It is in a region that `kinds` leaves out, such as a functional zone (功能区)." },
     CLOSED_REGION: {
-      description: "It is in a region that is not valid today: closed, or given another code (已撤销).",
+      description:
+        "It is in a region that is not valid on the day of the regions meant, and whose facts no other has taken over whole: divided among several, or its successor is not known (无单一承接区划).",
     },
     OTHER_LEVEL: { description: "It is in a region of a finer level that has none of the level above it." },
     NOT_PLACED_FURTHER: { description: "待定区划: it is known to a region above the level alone." },

@@ -16,7 +16,7 @@ export class ValueCoverageResolver {
   coverage(@Root() value: IndicatorValue, @Ctx() context: Context): FamilyCoverage[] {
     const months = { from: monthOf(value.from), to: monthOf(value.to) };
     return familiesOf(indicatorById(value.indicator.id)).map((family) =>
-      familyCoverage(context, family, value.region, months),
+      familyCoverage(context.seenWith(value.region), family, value.region, months),
     );
   }
 }

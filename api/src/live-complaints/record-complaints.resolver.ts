@@ -54,7 +54,7 @@ export class RecordComplaintsResolver {
 }
 
 function isUnder(context: Context, under: string, regionId: number): boolean {
-  for (let at = context.regions.byId(regionId) ?? null; ; at = at.parent) {
+  for (let at = context.regions.placeOf(regionId); ; at = at.parent) {
     if (at.code === under) return true;
     if (at.parent === null) return false;
   }

@@ -81,7 +81,7 @@ async function gapsOn(context: Context, day: string, places: readonly Place[]): 
       const key = cityKeyText({ cityCode, number });
       byEstate.set(key, (byEstate.get(key) ?? 0) + gaps);
     }
-    for (let at: Region | null = regions.byId(region_id); at !== null; at = at.parent)
+    for (let at: Region | null = regions.byId(region_id); at !== null; at = regions.above(at))
       byRegion.set(at, (byRegion.get(at) ?? 0) + gaps);
   }
   return ({ region, estateKey }) =>

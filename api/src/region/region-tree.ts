@@ -4,6 +4,7 @@ import { NotFound } from "../errors.ts";
 import type { allRegions } from "./region.queries.ts";
 import { Region } from "./region.type.ts";
 import { type BoundaryQuality, KINDS, type RegionKind, type RegionLevel } from "./region-enums.ts";
+import { countedIn, holders, type Links, type LinksOf, termsOf } from "./succession.ts";
 
 export type RegionRow = Row<typeof allRegions>;
 
@@ -15,11 +16,44 @@ export interface RegionScope {
 
 /** Of the lists of descendants, regions named in all; every map asks for one. */
 const DESCENDANTS_KEPT = 200_000;
+/** Trees of earlier days. */
+const DAYS_KEPT = 4;
 
-/** All regions in memory as they stand on one day: some thousands of rows that every answer needs. */
+/** Days between two changes of regions have one tree. */
+class Days {
+  readonly kept = new LRUCache<string, RegionTree>({ max: DAYS_KEPT });
+  /** Days on which regions began or ended. */
+  readonly changes: readonly string[];
+
+  constructor(readonly rows: readonly RegionRow[]) {
+    const changes = rows.flatMap(({ valid_from, valid_to }) => [valid_from, valid_to]);
+    this.changes = [...new Set(changes.filter((day) => day !== null))].sort();
+  }
+
+  /** The last day on which a region began or ended, up to a day; before the first one "", which is before any. */
+  lastChange(day: string): string {
+    return this.changes.findLast((change) => change <= day) ?? "";
+  }
+}
+
+/**
+ * All regions in memory as they stand on one day: some thousands of rows that every answer needs. Regions that are not valid on the day
+ * are counted in those that took over from them (succession.ts): `parent`, what lies below and scopes are as they are counted.
+ */
 export class RegionTree {
   readonly #byId = new Map<number, Region>();
   readonly #byCode = new Map<string, Region>();
+  /** Communities that are counted in another street than the one above them, and that one: sums kept by street say otherwise. */
+  readonly acrossStreets: readonly (readonly [community: Region, street: Region])[];
+  /** Regions not shown, and the ones shown that they are counted in. */
+  readonly #countedIn: ReadonlyMap<Region, Region>;
+  /** The other way round. */
+  readonly #countedHere = new Map<Region, Region[]>();
+  /** By region: those whose sums by path are added to its own; null where some have to be taken off. */
+  readonly #addedTo = new Map<Region, readonly Region[] | null>();
+  readonly #links: LinksOf;
+  readonly #days: Days;
+  #childrenHeld: Map<Region, Region[]> | undefined;
   #childrenEver: Map<number, Region[]> | undefined;
   readonly #subtreeIds = new Map<number, readonly number[]>();
   readonly #descendants = new LRUCache<string, readonly Region[]>({
@@ -31,24 +65,77 @@ export class RegionTree {
   /** Regions valid on the day that have no parent, sorted by code. */
   readonly roots: readonly Region[];
 
-  /** `rows` parents before children; `today` decides which regions are shown (half-open validity). */
+  /** `rows` parents before children; `day` decides which regions are shown (half-open validity). `days`: the trees of other days. */
   constructor(
     rows: readonly RegionRow[],
-    readonly today: string,
+    readonly day: string,
+    days = new Days(rows),
   ) {
-    const roots: Region[] = [];
+    this.#days = days;
     for (const row of rows) {
-      const parent = row.parent_id === null ? null : (this.#byId.get(row.parent_id) ?? null);
-      const region = regionOf(row, parent);
+      const region = regionOf(row, this);
       this.#byId.set(row.region_id, region);
       this.#sizeOfCity.set(row.city_code, (this.#sizeOfCity.get(row.city_code) ?? 0) + 1);
-      if (!validOn(region, today)) continue;
-      this.#byCode.set(region.code, region);
-      if (parent === null) roots.push(region);
-      else parent.childRegions.push(region);
+      if (validOn(region, day)) this.#byCode.set(region.code, region);
     }
+    const at = (id: number | null): Region | null => (id === null ? null : (this.#byId.get(id) ?? null));
+    const links: LinksOf = new Map<Region, Links>(
+      rows.map((row) => [at(row.region_id)!, { parent: at(row.parent_id), successor: at(row.successor_id) }]),
+    );
+    this.#links = links;
+    this.#countedIn = countedIn(links, day, (region) => this.isShown(region));
+    for (const [region, here] of this.#countedIn)
+      this.#countedHere.set(here, [...(this.#countedHere.get(here) ?? []), region]);
+    const roots: Region[] = [];
+    const grown = new Set<Region>();
+    for (const [region, { parent, successor }] of links) {
+      region.parent = parent === null ? null : this.shown(parent);
+      region.successor = successor;
+      if (!this.isShown(region)) continue;
+      if (region.parent === null) roots.push(region);
+      else region.parent.childRegions.push(region);
+      if (region.parent !== null && region.parent !== parent) grown.add(region.parent);
+    }
+    for (const { childRegions } of grown) childRegions.sort((a, b) => (a.code < b.code ? -1 : 1));
     this.roots = roots;
     for (const root of roots) withBounds(root);
+    const streetOf = (at: Region): Region => (isKept(at) ? at : streetOf(links.get(at)!.parent!));
+    this.acrossStreets = [...this.#countedIn].flatMap(([region, here]) =>
+      isKept(region) || streetOf(region) === streetOf(here) ? [] : [[region, streetOf(region)] as const],
+    );
+    for (const [region, terms] of termsOf(links, this.#countedIn))
+      this.#addedTo.set(
+        region,
+        [...terms].every(([part, times]) => times === 1 && (part === region || isKept(part)))
+          ? [...terms.keys()].filter((part) => part !== region)
+          : null,
+      );
+  }
+
+  /** The tree of another day: the same one for all days between two changes of regions. */
+  asOf(day: string): RegionTree {
+    const { kept } = this.#days;
+    const changed = this.#days.lastChange(day);
+    if (changed === this.#days.lastChange(this.day)) return this;
+    let tree = kept.get(changed);
+    if (tree === undefined) {
+      tree = new RegionTree(this.#days.rows, changed, this.#days);
+      kept.set(changed, tree);
+    }
+    return tree;
+  }
+
+  /** The trees of all days up to this one, itself first: one for each time between two changes. */
+  get ever(): RegionTree[] {
+    const { changes } = this.#days;
+    const days = ["", ...changes].filter((day) => day < this.#days.lastChange(this.day));
+    return [this, ...days.reverse().map((day) => this.asOf(day))];
+  }
+
+  /** Whether a region, or any in it, was valid on another day and is not on this one, or the other way round: whether the map was another. */
+  isOtherOn(day: string, region: Region): boolean {
+    if (this.#days.lastChange(day) === this.#days.lastChange(this.day)) return false;
+    return this.subtreeIds(region).some((id) => validOn(this.byId(id), day) !== this.isShown(this.byId(id)));
   }
 
   /** Number of regions shown. */
@@ -75,17 +162,73 @@ export class RegionTree {
     return region;
   }
 
+  /** The region that facts of one are counted in: itself where it is shown, or where no other took over from it. */
+  shown(region: Region): Region {
+    return this.#countedIn.get(region) ?? region;
+  }
+
+  /** The same by id; throws NotFound. */
+  placeOf(regionId: number): Region {
+    return this.shown(this.byId(regionId));
+  }
+
+  /**
+   * What holds a region of any day: the one it is counted in, else the one above it. Who climbs from where a fact hangs passes every
+   * region that the fact is counted in, the closed one too.
+   */
+  above(region: Region): Region | null {
+    return this.#countedIn.get(region) ?? this.#links.get(region)!.parent;
+  }
+
+  /**
+   * Regions of other days whose facts come to a region from outside it, each with those below it that come there on their own: together
+   * all that comes, each fact once.
+   */
+  takenOver(region: Region): ReadonlyMap<Region, readonly Region[]> {
+    const found = new Map<Region, Region[]>();
+    if (this.#countedIn.size === 0) return found;
+    const inside = new Set(this.subtreeIds(region));
+    const byPath = (at: Region): Region[] => holders(this.#links, new Map(), at);
+    const outside = [...this.#countedIn.keys()].filter(
+      (other) => inside.has(other.regionId) && !byPath(other).includes(region),
+    );
+    const comes = new Set(outside);
+    for (const other of outside) {
+      let at = this.above(other)!;
+      while (at !== region && !comes.has(at)) at = this.above(at)!;
+      // what comes with another is its part already
+      if (at !== region) continue;
+      const first = byPath(other).findLast((above) => comes.has(above))!;
+      found.set(first, [...(found.get(first) ?? []), other]);
+    }
+    return found;
+  }
+
+  /** Regions not valid on the day whose facts are counted in this one; by code. */
+  countedHere(region: Region): readonly Region[] {
+    return this.#countedHere.get(region) ?? NONE;
+  }
+
+  /**
+   * Sums are kept by path (indicator_months): the regions whose sums belong to this one's too, none as a rule. Null where that is not
+   * enough, since a part of it is counted elsewhere: then the facts are counted.
+   */
+  addedTo(region: Region): readonly Region[] | null {
+    const added = this.#addedTo.get(region);
+    return added === undefined ? NONE : added;
+  }
+
   /** Whether the region is valid on the day. */
   isShown(region: Region): boolean {
     return this.#byCode.get(region.code) === region;
   }
 
-  /** The regions directly below, those no longer valid too, since facts may still point to them; by code. */
+  /** The regions directly below, and those of other days that no region took over from, since facts may still point to them; by code. */
   childrenEver(region: Region): readonly Region[] {
     if (this.#childrenEver === undefined) {
       this.#childrenEver = new Map();
       for (const child of this.#byId.values()) {
-        if (child.parent === null) continue;
+        if (child.parent === null || this.#countedIn.has(child)) continue;
         const children = this.#childrenEver.get(child.parent.regionId);
         if (children === undefined) this.#childrenEver.set(child.parent.regionId, [child]);
         else children.push(child);
@@ -94,9 +237,9 @@ export class RegionTree {
     return this.#childrenEver.get(region.regionId) ?? [];
   }
 
-  /** Regions without a parent, those no longer valid too. */
+  /** Regions without a parent, and those of other days that no region took over from. */
   get rootsEver(): Region[] {
-    return [...this.#byId.values()].filter(({ parent }) => parent === null);
+    return [...this.#byId.values()].filter((region) => region.parent === null && !this.#countedIn.has(region));
   }
 
   /** Regions valid on the day, parents before children, each level by code. */
@@ -105,20 +248,37 @@ export class RegionTree {
   }
 
   /**
-   * region_ids of the region and everything below it, former regions too, since facts may still point to them.
-   * Ascending; the same array each time, so do not change it.
+   * region_ids of the region and everything below it, regions of other days that are counted there too, since facts may still point to
+   * them. Ascending; the same array each time, so do not change it.
    */
   subtreeIds(region: Region): readonly number[] {
     let ids = this.#subtreeIds.get(region.regionId);
     if (ids === undefined) {
-      const inside = new Set<number>();
-      for (const other of this.#byId.values())
-        if (other === region || (other.parent !== null && inside.has(other.parent.regionId)))
-          inside.add(other.regionId);
-      ids = [...inside].sort((a, b) => a - b);
+      const inside: number[] = [];
+      const visit = (at: Region): void => {
+        inside.push(at.regionId);
+        for (const held of this.#held(at)) visit(held);
+      };
+      visit(region);
+      ids = inside.sort((a, b) => a - b);
       this.#subtreeIds.set(region.regionId, ids);
     }
     return ids;
+  }
+
+  /** What lies directly in a region: its children, and the regions counted in it. */
+  #held(region: Region): readonly Region[] {
+    if (this.#childrenHeld === undefined) {
+      this.#childrenHeld = new Map();
+      for (const each of this.#byId.values()) {
+        const holder = this.above(each);
+        if (holder === null) continue;
+        const held = this.#childrenHeld.get(holder);
+        if (held === undefined) this.#childrenHeld.set(holder, [each]);
+        else held.push(each);
+      }
+    }
+    return this.#childrenHeld.get(region) ?? NONE;
   }
 
   /** city_codes under which facts of the subtree are stored: give them to every statement on a big table. */
@@ -159,6 +319,11 @@ export class RegionTree {
   }
 }
 
+const NONE: readonly Region[] = [];
+
+/** Whether sums are kept of a region: down to the street. */
+export const isKept = ({ level, parent }: Region): boolean => level !== "COMMUNITY" || parent === null;
+
 function descendantsAt(region: Region, level: RegionLevel, kinds: readonly RegionKind[]): Region[] {
   const found: Region[] = [];
   const visit = (at: Region): void => {
@@ -177,8 +342,9 @@ function validOn(region: Region, day: string): boolean {
 
 const round = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
 
-function regionOf(row: RegionRow, parent: Region | null): Region {
+function regionOf(row: RegionRow, tree: RegionTree): Region {
   const region = new Region();
+  region.tree = tree;
   region.regionId = row.region_id;
   region.cityCode = row.city_code;
   region.boundaryQuality = row.quality as BoundaryQuality | null;
@@ -202,7 +368,8 @@ function regionOf(row: RegionRow, parent: Region | null): Region {
     row.west === null || row.south === null || row.east === null || row.north === null
       ? null
       : [round(row.west), round(row.south), round(row.east), round(row.north)];
-  region.parent = parent;
+  region.parent = null;
+  region.successor = null;
   return region;
 }
 

@@ -4,7 +4,7 @@ import { statement } from "../db/statement.ts";
 export const allRegions = statement()({
   name: "allRegions",
   text: `
-    select r.region_id, r.code, r.parent_id, r.city_code, r.level::text as level, r.kind::text as kind,
+    select r.region_id, r.code, r.parent_id, r.successor_id, r.city_code, r.level::text as level, r.kind::text as kind,
            r.name_zh, r.name_en, r.pinyin, r.pinyin_initials, r.households, r.area_km2, r.valid_from, r.valid_to,
            st_x(r.centroid) as longitude, st_y(r.centroid) as latitude,
            st_xmin(b.boundary) as west, st_ymin(b.boundary) as south,
@@ -16,6 +16,7 @@ export const allRegions = statement()({
     region_id: "int4",
     code: "text",
     parent_id: "int4?",
+    successor_id: "int4?",
     city_code: "text",
     level: "text",
     kind: "text",

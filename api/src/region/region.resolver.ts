@@ -1,9 +1,11 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { BadInput } from "../errors.ts";
 import { checkFirst, keyOrder, keysetPage } from "../graphql/pages.ts";
+import { DateScalar } from "../scalars/scalars.ts";
 import { Region, RegionConnection } from "./region.type.ts";
 import { RegionKind, RegionLevel } from "./region-enums.ts";
 import type { RegionTree } from "./region-tree.ts";
+import { REGIONS_AS_OF } from "./regions-as-of.ts";
 
 const BY_CODE = keyOrder<Region>()("CODE", ["text"], ({ code }) => [code]);
 const MAX_CODES = 1000;
@@ -11,22 +13,25 @@ const MAX_CODES = 1000;
 /** What the regions' resolver needs of a request. */
 interface WithRegions {
   readonly regions: RegionTree;
+  /** With the regions of another day; throws BadInput for one to come. */
+  regionsAsOf(day: string | null | undefined): WithRegions;
 }
 
 @Resolver(() => Region)
 export class RegionResolver {
   @Query(() => Region, {
     nullable: true,
-    description: "The region with this code that is valid today; null where there is none.",
+    description: "The region with this code that is valid today, or on the day given; null where there is none.",
   })
   region(
     @Arg("code", () => ID, { description: "Division code, such as 370100." }) code: string,
+    @Arg("regionsAsOf", () => DateScalar, { nullable: true, description: REGIONS_AS_OF }) regionsAsOf: string | null,
     @Ctx() context: WithRegions,
   ): Region | null {
-    return context.regions.find(code);
+    return context.regionsAsOf(regionsAsOf).regions.find(code);
   }
 
-  @Query(() => RegionConnection, { description: "Regions valid today, sorted by code." })
+  @Query(() => RegionConnection, { description: "Regions valid today, or on the day given, sorted by code." })
   async regions(
     @Arg("codes", () => [ID], {
       nullable: true,
@@ -39,6 +44,7 @@ export class RegionResolver {
     level: RegionLevel | null,
     @Arg("kinds", () => [RegionKind], { nullable: true, description: "Only these kinds; both where left out." })
     kinds: RegionKind[] | null,
+    @Arg("regionsAsOf", () => DateScalar, { nullable: true, description: REGIONS_AS_OF }) regionsAsOf: string | null,
     @Arg("first", () => Int, { defaultValue: 200, description: "Rows on the page, at most 1,000." })
     first: number,
     @Arg("after", () => String, { nullable: true, description: "Cursor of the row before the page." })
@@ -47,7 +53,7 @@ export class RegionResolver {
   ): Promise<RegionConnection> {
     checkFirst(first);
     if (codes && codes.length > MAX_CODES) throw new BadInput("codes", `at most ${MAX_CODES} codes`, codes.length);
-    const { regions } = context;
+    const { regions } = context.regionsAsOf(regionsAsOf);
     const inside = under ? new Set(regions.subtreeIds(regions.byCode(under))) : null;
     const listed = codes ? codes.map((code) => regions.byCode(code)) : [...regions.all()];
     const matching = [...new Set(listed)]
@@ -72,7 +78,7 @@ export class RegionResolver {
   }
 
   @FieldResolver(() => [Region], {
-    description: "Regions directly below that are valid today, sorted by code.",
+    description: "Regions directly below that are valid on the day, sorted by code.",
     complexity: ({ childComplexity }) => 1 + 20 * childComplexity,
   })
   children(

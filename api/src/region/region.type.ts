@@ -2,6 +2,7 @@ import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { connectionOf } from "../graphql/pages.ts";
 import { DateScalar } from "../scalars/scalars.ts";
 import { type BoundaryQuality, RegionKind, RegionLevel } from "./region-enums.ts";
+import type { RegionTree } from "./region-tree.ts";
 
 /** A region as held in memory; fields without @Field are for the server's own use. Never changed once its tree is built. */
 @ObjectType({
@@ -9,6 +10,8 @@ import { type BoundaryQuality, RegionKind, RegionLevel } from "./region-enums.ts
   simpleResolvers: true,
 })
 export class Region {
+  /** The tree of the day that the region is seen on. */
+  tree!: RegionTree;
   /** Key in the database, and integer feature id in /boundaries. */
   regionId!: number;
   /** Distribution key of the big tables: code of the city above (or of itself, or of the tree's root). */
@@ -65,8 +68,26 @@ export class Region {
   })
   bbox!: [number, number, number, number] | null;
 
-  @Field(() => Region, { nullable: true, description: "The region above; null at the root." })
+  @Field(() => Region, {
+    nullable: true,
+    description: "The region above, or where that one is closed, its successor; null at the root.",
+  })
   parent!: Region | null;
+
+  @Field(() => Region, {
+    nullable: true,
+    description:
+      "Of a region that is closed: the one that took over from it (承接区划). Null where it is not known, or where it was divided among several.",
+  })
+  successor!: Region | null;
+
+  @Field(() => [Region], {
+    description:
+      "Closed regions whose facts are counted in this one, since it took over from them (原区划); before a change (regionsAsOf) newer ones that took over from this one alone. By code.",
+  })
+  get countedHere(): readonly Region[] {
+    return this.tree.countedHere(this);
+  }
 
   @Field(() => [Region], { description: "From the root down, this region left out." })
   get ancestors(): Region[] {

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { LastKnownType } from "../facts/last-known.type.ts";
 import { Region } from "../region/region.type.ts";
+import { REGIONS_AS_OF } from "../region/regions-as-of.ts";
 import { DecimalScalar } from "../scalars/decimal.ts";
 import { DateScalar } from "../scalars/scalars.ts";
 import type { RegisterGroup } from "./derive/register-counts.queries.ts";
@@ -45,6 +46,9 @@ export class RegisterCodesInput {
 export class RegisterFilterInput {
   @Field(() => ID, { nullable: true, description: "Code of a region: only records in it or below." })
   under?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: REGIONS_AS_OF })
+  regionsAsOf?: string | null;
 
   @Field(() => ID, { nullable: true, description: "Opaque id of an estate, where records hang at estates." })
   estate?: string | null;

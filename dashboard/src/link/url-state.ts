@@ -42,6 +42,8 @@ export interface UrlState {
   readonly compare?: CompareWith;
   /** Functional zones in place of administrative regions. */
   readonly zones?: true;
+  /** The regions as they were at the end of the period, in place of those of today. */
+  readonly regions?: "then";
   readonly heat?: HeatPeriod;
   /** First and last day of the playback, YYYY-MM-DD. */
   readonly heatFrom?: string;
@@ -106,6 +108,7 @@ export function parseUrlState(raw: Record<string, unknown>): UrlState {
     span: text("span", /^12$/) === undefined ? undefined : 12,
     compare: oneOf("compare", ["mom", "yoy"]),
     zones: text("zones", /^1$/) === undefined ? undefined : true,
+    regions: oneOf("regions", ["then"]),
     heat: oneOf("heat", ["month", "year", "play"]),
     heatFrom: day("heatFrom"),
     heatTo: day("heatTo"),

@@ -6,15 +6,17 @@ import { contextUrl, RegionQuery, zonesUrlOf } from "./use-scene.ts";
 /** Fetches what a scene will be made of, so that going there draws at once; what is at hand already is not asked for again. Never throws. */
 export async function prefetchScene(request: ChoroplethRequest): Promise<void> {
   const policy = { requestPolicy: "cache-first" } as const;
+  const { regionsAsOf } = request;
+  const asked = { code: request.regionCode, ...(regionsAsOf !== undefined && { regionsAsOf }) };
   const [here, values] = await Promise.all([
-    client.query(RegionQuery, { code: request.regionCode }, policy).toPromise(),
+    client.query(RegionQuery, asked, policy).toPromise(),
     client.query(ChoroplethQuery, choroplethVariables(request), policy).toPromise(),
   ]);
   const region = here.data?.region;
   for (const url of [
     values.data?.choropleth.boundariesUrl,
-    region && contextUrl(region, request.zones),
-    region && zonesUrlOf(region),
+    region && contextUrl(region, request.zones, regionsAsOf),
+    region && zonesUrlOf(region, regionsAsOf),
   ])
     if (url != null) prefetchBoundaries(url);
 }

@@ -13,6 +13,7 @@ export const ChoroplethQuery = graphql(
       $from: YearMonth
       $to: YearMonth
       $comparison: Comparison
+      $regionsAsOf: Date
     ) {
       choropleth(
         indicator: $indicator
@@ -22,6 +23,7 @@ export const ChoroplethQuery = graphql(
         from: $from
         to: $to
         comparison: $comparison
+        regionsAsOf: $regionsAsOf
       ) {
         indicator {
           id
@@ -37,6 +39,7 @@ export const ChoroplethQuery = graphql(
         demo
         breaks
         boundariesUrl
+        regionsChanged
         boundaryQuality
         boundarySource
         approvalNumber
@@ -91,10 +94,12 @@ export interface ChoroplethRequest {
   readonly level?: Choropleth["level"] | null;
   /** Functional zones in place of administrative regions. */
   readonly zones: boolean;
+  /** The day whose regions are meant, YYYY-MM-DD; today's where left out. */
+  readonly regionsAsOf?: string;
 }
 
 export function choroplethVariables(request: ChoroplethRequest): ChoroplethVariables {
-  const { regionCode, indicator, from, to, comparison, level, zones } = request;
+  const { regionCode, indicator, from, to, comparison, level, zones, regionsAsOf } = request;
   return {
     indicator: indicator.id,
     under: regionCode,
@@ -104,6 +109,7 @@ export function choroplethVariables(request: ChoroplethRequest): ChoroplethVaria
     from: indicator.flow ? from : null,
     to,
     comparison,
+    ...(regionsAsOf !== undefined && { regionsAsOf }),
   };
 }
 

@@ -21,10 +21,15 @@ const HeatQuery = graphql(`
 
 /** Complaints of a region in a span of days (YYYY-MM-DD, both included), as weighted cells; null for none and until they arrive. */
 export function useComplaintHeat(
-  asked: { readonly under: string; readonly from: string; readonly to: string } | null,
+  asked: {
+    readonly under: string;
+    readonly from: string;
+    readonly to: string;
+    readonly regionsAsOf?: string;
+  } | null,
 ): HeatOnMap | null {
-  const { under = "", from = "", to: until = "" } = asked ?? {};
-  const live = useLive(HeatQuery, { filter: { under, from, to: until } }, asked === null);
+  const { under = "", from = "", to: until = "", ...meant } = asked ?? {};
+  const live = useLive(HeatQuery, { filter: { under, from, to: until, ...meant } }, asked === null);
   const heat = asked !== null && live.current ? (live.data?.complaintHeatmap ?? null) : null;
   return useMemo(() => {
     if (heat === null) return null;

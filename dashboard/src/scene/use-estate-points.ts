@@ -7,8 +7,8 @@ import { type Theme, useTheme } from "../theme/theme.ts";
 import type { RegionHere } from "./use-scene.ts";
 
 const EstatePointsQuery = graphql(`
-  query EstatePoints($under: ID!, $asOf: Date) {
-    estatePoints(filter: { under: $under }, asOf: $asOf) {
+  query EstatePoints($under: ID!, $asOf: Date, $regionsAsOf: Date) {
+    estatePoints(filter: { under: $under, regionsAsOf: $regionsAsOf }, asOf: $asOf) {
       ids
       names
       longitudes
@@ -38,9 +38,14 @@ export interface EstatesOnMap {
 const SHOWN_AT = new Set(["COUNTY", "STREET", "COMMUNITY"]);
 
 /** Estates of the region as points on a day (YYYY-MM-DD), from county level down; null above it and until they arrive. */
-export function useEstatePoints(region: RegionHere | null, asOf: string, by: EstateColour): EstatesOnMap | null {
+export function useEstatePoints(
+  region: RegionHere | null,
+  asOf: string,
+  by: EstateColour,
+  regionsMeant: { readonly regionsAsOf?: string } = {},
+): EstatesOnMap | null {
   const shown = region !== null && SHOWN_AT.has(region.level);
-  const live = useLive(EstatePointsQuery, { under: region?.code ?? "", asOf }, !shown);
+  const live = useLive(EstatePointsQuery, { under: region?.code ?? "", asOf, ...regionsMeant }, !shown);
   const columns = shown && live.data ? live.data.estatePoints : null;
   const theme = useTheme();
   return useMemo(() => columns && estatesOnMap(columns, by, theme), [columns, by, theme]);

@@ -7,8 +7,8 @@ import { type Choropleth, type ChoroplethQuery, type ChoroplethRequest, useChoro
 
 export const RegionQuery = graphql(
   `
-    query RegionHere($code: ID!) {
-      region(code: $code) {
+    query RegionHere($code: ID!, $regionsAsOf: Date) {
+      region(code: $code, regionsAsOf: $regionsAsOf) {
         code
         level
         kind
@@ -62,8 +62,8 @@ export interface SceneState {
 export type SceneRequest = ChoroplethRequest;
 
 export function useScene(request: SceneRequest): SceneState {
-  const { regionCode, zones } = request;
-  const regionLive = useLive(RegionQuery, { code: regionCode });
+  const { regionCode, zones, regionsAsOf } = request;
+  const regionLive = useLive(RegionQuery, { code: regionCode, ...(regionsAsOf !== undefined && { regionsAsOf }) });
   const region = regionLive.current ? (regionLive.data?.region ?? null) : null;
   const zonesHere = zones && (region?.level === "PROVINCE" || region?.level === "CITY");
   const isLeaf = region?.level === "COMMUNITY";
@@ -72,16 +72,18 @@ export function useScene(request: SceneRequest): SceneState {
     isLeaf || (zones && region === null) ? null : { ...request, zones: zonesHere },
   );
   const shapes = useBoundaries(choropleth?.boundariesUrl ?? null);
-  const around = useBoundaries(region && contextUrl(region, zonesHere));
+  const around = useBoundaries(region && contextUrl(region, zonesHere, regionsAsOf));
 
-  const zonesUrl = region && zonesUrlOf(region);
+  const zonesUrl = region && zonesUrlOf(region, regionsAsOf);
   const apart = useBoundaries(zonesUrl);
   const zonesApart = apart.loaded?.url === zonesUrl ? apart.loaded.boundaries : NO_BOUNDARIES;
 
   const held = useRef<Scene | null>(null);
   const shapesReady = choropleth !== null && shapes.loaded?.url === choropleth.boundariesUrl;
   const context =
-    region && around.loaded?.url === contextUrl(region, zonesHere) ? around.loaded.boundaries : NO_BOUNDARIES;
+    region && around.loaded?.url === contextUrl(region, zonesHere, regionsAsOf)
+      ? around.loaded.boundaries
+      : NO_BOUNDARIES;
   if (region && isLeaf) {
     held.current = same(held.current, {
       region,
@@ -115,26 +117,35 @@ export function useScene(request: SceneRequest): SceneState {
   };
 }
 
+/** Address of shapes; of the regions of a day where one is given. */
+function shapesUrl(parent: string, level: string, kinds?: string, regionsAsOf?: string): string {
+  const asked = [
+    ...(kinds === undefined ? [] : [`kinds=${kinds}`]),
+    ...(regionsAsOf === undefined ? [] : [`regionsAsOf=${regionsAsOf}`]),
+  ].join("&");
+  return `/boundaries/${parent}/${level}.geojson${asked && "?"}${asked}`;
+}
+
 /** Where the shapes around a region are: its siblings; under zones, the administrative regions below it; none for a root. */
-export function contextUrl(region: RegionHere, zones: boolean): string | null {
-  if (zones) return `/boundaries/${region.code}/${region.level === "PROVINCE" ? "CITY" : "COUNTY"}.geojson`;
+export function contextUrl(region: RegionHere, zones: boolean, regionsAsOf?: string): string | null {
+  if (zones) return shapesUrl(region.code, region.level === "PROVINCE" ? "CITY" : "COUNTY", undefined, regionsAsOf);
   // A community has no shape, nor have its neighbours: its street and those around it are the nearest there are.
   if (region.level === "COMMUNITY") {
     const county = region.parent?.parent?.code;
-    return county === undefined ? null : `/boundaries/${county}/STREET.geojson`;
+    return county === undefined ? null : shapesUrl(county, "STREET", undefined, regionsAsOf);
   }
   if (!region.parent) return null;
   // A zone lies in counties: they stand round it, with the other zones.
-  const kinds = region.kind === "FUNCTIONAL_ZONE" ? "?kinds=ADMINISTRATIVE,FUNCTIONAL_ZONE" : "";
-  return `/boundaries/${region.parent.code}/${region.level}.geojson${kinds}`;
+  const kinds = region.kind === "FUNCTIONAL_ZONE" ? "ADMINISTRATIVE,FUNCTIONAL_ZONE" : undefined;
+  return shapesUrl(region.parent.code, region.level, kinds, regionsAsOf);
 }
 
 /** Where the functional zones are that leave gaps between a county's streets; null where there are none to leave. */
-export function zonesUrlOf({ level, kind, parent }: RegionHere): string | null {
+export function zonesUrlOf({ level, kind, parent }: RegionHere, regionsAsOf?: string): string | null {
   const city = level === "COUNTY" ? parent?.code : level === "STREET" ? parent?.parent?.code : undefined;
   return city === undefined || kind === "FUNCTIONAL_ZONE"
     ? null
-    : `/boundaries/${city}/COUNTY.geojson?kinds=FUNCTIONAL_ZONE`;
+    : shapesUrl(city, "COUNTY", "FUNCTIONAL_ZONE", regionsAsOf);
 }
 
 /** The scene before, where nothing in it has changed, so that what is derived from it stays too. */

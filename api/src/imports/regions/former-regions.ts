@@ -23,17 +23,12 @@ export class FormerRegions {
   constructor(past: readonly Row<typeof regionsOfThePast>[], today: (code: string) => IndexedRegion | undefined) {
     const known = past.map((row) => {
       const successor = row.successor === null ? undefined : today(row.successor);
-      return {
-        code: row.code,
-        nameZh: row.name_zh,
-        until: row.valid_to,
-        successors:
-          successor === undefined
-            ? (
-                succession().find((one) => one.code === row.code && one.nameZh === row.name_zh)?.successors ?? []
-              ).flatMap((one) => inTree(one, today))
-            : [successor],
-      };
+      const listed = (
+        succession().find((one) => one.code === row.code && one.nameZh === row.name_zh)?.successors ?? []
+      ).flatMap((one) => inTree(one, today));
+      // what became part of a larger one lies, seen closely, in the several that the table has
+      const several = successor === undefined || listed.length > 1;
+      return { code: row.code, nameZh: row.name_zh, until: row.valid_to, successors: several ? listed : [successor] };
     });
     const codes = new Set(known.map((one) => `${one.code} ${one.nameZh}`));
     const others = succession()

@@ -8,6 +8,8 @@ import { codeColumns, dayOf, placeOf, storedAs } from "./record.ts";
 /** Which records: all conditions given must hold. Codes are named as their columns are. */
 export interface RegisterFilter {
   readonly under?: string | null;
+  /** Whose regions `under` is one of, YYYY-MM-DD. */
+  readonly regionsAsOf?: string | null;
   readonly within?: BoxInput | null;
   readonly near?: NearInput | null;
   readonly estate?: string | null;
@@ -81,7 +83,7 @@ const parameterOf = (column: string): string => `code_${column}`;
 
 /** Checks a filter and turns it into parameters. Throws BadInput and NotFound. */
 export function whereOf(register: Register, context: Context, filter: RegisterFilter): RegisterWhere {
-  const { regions } = context;
+  const { regions } = context.regionsAsOf(filter.regionsAsOf);
   const { hangsAt, located, time, named } = register;
   const scope = filter.under
     ? regions.scope(regions.byCode(filter.under))

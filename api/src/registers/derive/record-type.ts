@@ -2,6 +2,7 @@ import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from "
 import { connectionOf } from "../../graphql/pages.ts";
 import { BoxInput, NearInput } from "../../graphql/spatial-input.ts";
 import { Region } from "../../region/region.type.ts";
+import { REGIONS_AS_OF } from "../../region/regions-as-of.ts";
 import { DecimalScalar } from "../../scalars/decimal.ts";
 import { DateScalar } from "../../scalars/scalars.ts";
 import type { RegisterColumn } from "../columns.ts";
@@ -88,6 +89,7 @@ export function filterType(register: Register): ClassOf<RegisterFilter> {
   const add = (of: string, gives: () => unknown, description: string): void =>
     field(input, of, gives, description, true);
   add("under", () => ID, "Code of a region: only records in it or below.");
+  add("regionsAsOf", () => DateScalar, REGIONS_AS_OF);
   if (located) {
     add("within", () => BoxInput, "Only records whose location is inside the box.");
     add("near", () => NearInput, "Only records within a distance of a point.");

@@ -40,13 +40,14 @@ interface CountRow {
 
 /** Counts a register's records by groups, sorted by them. Throws BadInput, NotFound, and QueryTooLarge beyond MAX_COUNTS rows. */
 export async function registerCounts(
-  context: Context,
+  request: Context,
   register: Register,
   groupBy: readonly RegisterGroup[],
   level: RegionLevel | null,
   codeField: string | null,
   filter: RegisterFilter,
 ): Promise<RegisterCount[]> {
+  const context = request.regionsAsOf(filter.regionsAsOf);
   const groups = [...new Set(groupBy)];
   const periods = groups.filter((group) => group in PERIODS);
   if (periods.length > 1) throw new BadInput("groupBy", "one kind of period", periods.join(", "));
@@ -98,5 +99,5 @@ function placedAt(
   const above = under ? regions.byCode(under) : regions.roots[0];
   const level = asked ?? above?.childRegions[0]?.level ?? above?.level ?? "CITY";
   const ids = regionIds ?? (under ? [above!] : regions.roots).flatMap((root) => [...regions.subtreeIds(root)]);
-  return ids.map((id) => [id, regionAtLevel(regions.byId(id), level)?.regionId ?? null]);
+  return ids.map((id) => [id, regionAtLevel(regions.placeOf(id), level)?.regionId ?? null]);
 }

@@ -3,7 +3,7 @@ import { camel, type Register } from "../register.ts";
 import type { RegisterFilter } from "./filter.ts";
 import { codeColumns } from "./record.ts";
 
-type Frame = "under" | "estate" | "firm" | "from" | "to" | "openOn" | "sources";
+type Frame = "under" | "regionsAsOf" | "estate" | "firm" | "from" | "to" | "openOn" | "sources";
 
 /** A filter that fits any register, as it comes in. */
 type AnyFilter = { readonly [F in Frame]?: RegisterFilter[F] | undefined } & {

@@ -132,13 +132,15 @@ export function registerResolvers(
       order: RegisterOrder,
       first: number,
       after: string | null,
-      context: Context,
-    ) =>
-      new Connection(
+      request: Context,
+    ) => {
+      const context = request.seenWith(region);
+      return new Connection(
         after == null
           ? await pages.ofRegion.load(context, { region, filter: asked ?? {}, order, first: checkFirst(first) })
-          : await pages.page(context, { ...asked, under: region.code }, order, first, after),
-      ),
+          : await pages.page(context, { ...asked, under: region.code, regionsAsOf: null }, order, first, after),
+      );
+    },
   );
 
   const sorted = listedBy === null ? "" : `by ${columns[listedBy]!.name.en.toLowerCase()}, then `;

@@ -64,6 +64,9 @@ export const common: Texts<typeof zhCn> = {
     heatMonth: "This month",
     heatYear: "12 months",
     zones: "Functional zones",
+    regionsThen: "Regions as they were",
+    regionsThenWhy:
+      "Regions were others in this month than today. As a rule today's are shown, with what closed ones had in their successors; switched on, those of that time.",
     colour: "Estates by",
     panels: "Indicator and layers",
   },

@@ -102,6 +102,8 @@ export const leadership: Texts<typeof zhCn> = {
     coverageMissing: "Not on record: {{names}}",
     coverageMonths: "Month by month: {{months}}",
     coverageCompared: "Against the year before: {{note}}",
+    takenOver: "Includes what the former {{name}} had, a region until {{until}}: {{amount}}",
+    takenOverLater: "Includes what the later {{name}} has: {{amount}}",
     coverageAllCompared: "The comparison with the year before takes all of both periods.",
     sources: "Sources of the platform's data",
     lastImport: "last import {{time}}",

@@ -100,6 +100,8 @@ export const leadership = {
     coverageMissing: "没有记录的：{{names}}",
     coverageMonths: "逐月：{{months}}",
     coverageCompared: "与上年比较：{{note}}",
+    takenOver: "含原{{name}}数据（该区划至{{until}}）：{{amount}}",
+    takenOverLater: "含后设{{name}}数据：{{amount}}",
     coverageAllCompared: "与上年比较用的是两期全部资料。",
     sources: "平台数据来源",
     lastImport: "最近导入 {{time}}",

@@ -33,6 +33,8 @@ export interface FramesAsked {
   readonly from: string;
   readonly to: string;
   readonly step: HeatStep;
+  /** The day whose regions are meant; today's where left out. */
+  readonly regionsAsOf?: string;
 }
 
 export interface FramesState {
@@ -45,8 +47,8 @@ export interface FramesState {
 
 /** All frames of a playback in one answer: what is played afterwards asks for nothing. */
 export function useHeatFrames(asked: FramesAsked | null): FramesState {
-  const { under = "", from = "", to = "", step = "WEEK" } = asked ?? {};
-  const live = useLive(FramesQuery, { filter: { under, from, to }, step }, asked === null);
+  const { under = "", from = "", to = "", step = "WEEK", ...meant } = asked ?? {};
+  const live = useLive(FramesQuery, { filter: { under, from, to, ...meant }, step }, asked === null);
   const columns = asked !== null && live.current ? (live.data?.complaintHeatmapFrames ?? null) : null;
   const frames = useMemo(() => columns && heatFrames(columns), [columns]);
   return { frames, error: live.error, retry: live.retry };

@@ -26,7 +26,7 @@ const Distribution = lazy(async () => ({
 const NumberDrawer = lazy(() => fetchPart(() => import("./panels/number/number-drawer.tsx")));
 
 /** Controls over the map; on a narrow screen folded away under a line that says what is shown. */
-export function DeskControls({ level }: { level: RegionHere["level"] | null }): ReactNode {
+export function DeskControls(props: { level: RegionHere["level"] | null; regionsChanged: boolean }): ReactNode {
   const { t } = useTranslation();
   const { indicator, to, language } = useView();
   const [open, setOpen] = useState(false);
@@ -43,7 +43,7 @@ export function DeskControls({ level }: { level: RegionHere["level"] | null }): 
         <span className="for-readers">{t("controls.panels")}</span>
       </button>
       <div className="controls-fields" data-open={open}>
-        <Controls level={level} />
+        <Controls {...props} />
         <button type="button" className="help-button" aria-label={t("leadership.help.title")} onClick={openHelp}>
           ?
         </button>

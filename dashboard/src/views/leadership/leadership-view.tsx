@@ -21,7 +21,7 @@ const Panels = lazy(async () => ({ default: (await afterEngine).DeskPanels }));
 /** The one page: head, controls, map, panels. */
 export function LeadershipView(): ReactNode {
   const { t } = useTranslation();
-  const { state: link, regionCode, indicator, from, to, comparison, platform } = useView();
+  const { state: link, regionCode, indicator, from, to, comparison, regionsMeant, platform } = useView();
   const state = useScene({
     regionCode,
     indicator,
@@ -29,6 +29,7 @@ export function LeadershipView(): ReactNode {
     to,
     comparison,
     zones: link.zones === true,
+    ...regionsMeant,
   });
   const { scene } = state;
   useEscape(state.region.data?.region?.parent?.code ?? null);
@@ -40,7 +41,7 @@ export function LeadershipView(): ReactNode {
       </AppHead>
       <section className="controls" aria-label={t("controls.panels")}>
         <Suspense fallback={<div className="controls-place" />}>
-          <Controls level={scene?.region.level ?? null} />
+          <Controls level={scene?.region.level ?? null} regionsChanged={scene?.choropleth?.regionsChanged === true} />
         </Suspense>
       </section>
       <main className="map-pane">

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { dayShown } from "../../calendar/day.ts";
 import { addMonths } from "../../calendar/month.ts";
 import type { Language } from "../../i18n/language.ts";
 import { isMonth, type UrlState } from "../../link/url-state.ts";
@@ -28,6 +29,8 @@ export interface View {
   readonly comparison: "MONTH_ON_MONTH" | "YEAR_ON_YEAR" | null;
   /** Indicator seen with the first, never the same; null for none. */
   readonly second: Indicator | null;
+  /** Variable of every query that names a region: the day whose regions are meant; nothing for today's. */
+  readonly regionsMeant: { readonly regionsAsOf?: string };
   /** What a second map shows; null for none. */
   readonly versus: Versus | null;
   readonly go: Go;
@@ -61,7 +64,8 @@ export function ViewProvider(props: {
     const drill = (code: string): void => go({ region: code, at: undefined, estate: undefined });
     const comparison: View["comparison"] =
       state.compare === "yoy" ? "YEAR_ON_YEAR" : state.compare === "mom" ? "MONTH_ON_MONTH" : null;
-    const shown = { indicator, regionCode, from, to, comparison, second, versus };
+    const regionsMeant = state.regions === "then" ? { regionsAsOf: dayShown(to, platform.today) } : {};
+    const shown = { indicator, regionCode, from, to, comparison, regionsMeant, second, versus };
     return { state, language, platform, indicators, ...shown, go, drill };
   }, [asked, language, platform, indicators, go]);
   return view ? <ViewContext value={view}>{props.children}</ViewContext> : props.nothing;

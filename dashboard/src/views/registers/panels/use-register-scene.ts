@@ -102,6 +102,7 @@ export function useRegisterScene(
         CLASSES,
       ),
       boundariesUrl: boundariesUrl!,
+      regionsChanged: false,
       boundaryQuality: here?.boundary?.quality ?? null,
       boundarySource: here?.boundary?.source ?? null,
       approvalNumber: here?.boundary?.approvalNumber ?? null,

@@ -18,11 +18,12 @@ export interface Comparison {
 }
 
 export function useComparison(scene: Scene | null): Comparison {
-  const { state, regionCode, indicator, indicators, from, to, comparison, second, versus } = useView();
+  const { state, regionCode, indicator, indicators, from, to, comparison, regionsMeant, second, versus } = useView();
   const base = {
     regionCode,
     comparison,
     zones: scene?.choropleth?.values[0]?.region.kind === "FUNCTIONAL_ZONE",
+    ...regionsMeant,
   } as const;
   const hasParts = scene?.choropleth != null && scene.region.code === regionCode;
   const inColours = second !== null && state.pair !== "scatter" && versus === null;

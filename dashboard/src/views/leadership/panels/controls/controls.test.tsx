@@ -76,6 +76,23 @@ test.each([
   expect([control("zones") !== null, control("colour") !== null]).toEqual([zones, colours]);
 });
 
+test("the regions of then are offered where they were others, and are in the link", async () => {
+  const { user, at } = renderView(<Controls level="CITY" regionsChanged />, {
+    link: "/?indicator=complaints&lines=370100",
+  });
+  const then = await screen.findByRole("switch", { name: "当时区划" });
+  await user.click(then);
+  expect(at().search).toEqual({ indicator: "complaints", regions: "then" });
+  await user.click(then);
+  expect(at().search).toEqual({ indicator: "complaints" });
+});
+
+test("regions that are the same as then are not asked about", async () => {
+  draw("/?indicator=complaints", "CITY");
+  await earlier();
+  expect(control("regions")).toBeNull();
+});
+
 test("zones are switched on and off by the link", async () => {
   const { user, at } = draw("/?indicator=complaints");
   const zones = await screen.findByRole("switch");

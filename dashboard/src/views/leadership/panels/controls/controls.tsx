@@ -14,7 +14,12 @@ const ZONES_AT = new Set(["PROVINCE", "CITY"]);
 const ESTATES_AT = new Set(["COUNTY", "STREET", "COMMUNITY"]);
 
 /** What is shown, of when, compared with what, and with which layers over it. */
-export function Controls({ level }: { level: RegionHere["level"] | null }): ReactNode {
+export function Controls(props: {
+  level: RegionHere["level"] | null;
+  /** Whether other regions were valid in the month shown than today. */
+  regionsChanged?: boolean;
+}): ReactNode {
+  const { level, regionsChanged } = props;
   const { t } = useTranslation();
   const { state, indicator, from, to, go } = useView();
   return (
@@ -75,6 +80,17 @@ export function Controls({ level }: { level: RegionHere["level"] | null }): Reac
           />
         </Field>
       )}
+      {(regionsChanged || state.regions === "then") && (
+        <Field label={t("controls.regionsThen")}>
+          <Switch
+            data-control="regions"
+            aria-label={t("controls.regionsThen")}
+            title={t("controls.regionsThenWhy")}
+            checked={state.regions === "then"}
+            onChange={(then) => go({ regions: then ? "then" : undefined, lines: undefined })}
+          />
+        </Field>
+      )}
       {level !== null && ESTATES_AT.has(level) && (
         <Field label={t("controls.colour")}>
           <Select
@@ -102,13 +118,21 @@ function Field(props: { label: string; wide?: boolean; children: ReactNode }): R
 
 function IndicatorSelect(): ReactNode {
   const { t } = useTranslation();
-  const { state, indicators, indicator, regionCode, to, comparison, language, go } = useView();
+  const { state, indicators, indicator, regionCode, to, comparison, regionsMeant, language, go } = useView();
   // The one pointed at in the list is fetched ahead, so that its choice recolours at once.
   const fetchAhead = (id: string): void => {
     const next = indicators.find((one) => one.id === id);
     if (!next) return;
     const from = next.flow && state.span === 12 ? addMonths(to, -11) : to;
-    void prefetchValues({ regionCode, indicator: next, from, to, comparison, zones: state.zones === true });
+    void prefetchValues({
+      regionCode,
+      indicator: next,
+      from,
+      to,
+      comparison,
+      zones: state.zones === true,
+      ...regionsMeant,
+    });
   };
   const topics = [...new Set(indicators.map(({ topic }) => topic))];
   return (

@@ -25,8 +25,8 @@ const Placed = graphql(`
 `);
 const DistributionQuery = graphql(
   `
-    query Distribution($by: ID!, $region: ID!, $from: Date, $to: Date) {
-      breakdown(by: $by, region: $region, from: $from, to: $to) {
+    query Distribution($by: ID!, $region: ID!, $from: Date, $to: Date, $regionsAsOf: Date) {
+      breakdown(by: $by, region: $region, from: $from, to: $to, regionsAsOf: $regionsAsOf) {
         from
         to
         noData {
@@ -75,13 +75,13 @@ export function useBars(kind: BreakdownKind): {
   days: { readonly from: string | null; readonly to: string };
 } {
   const { t } = useTranslation();
-  const { regionCode, indicator, from, to, language, platform } = useView();
+  const { regionCode, indicator, from, to, regionsMeant, language, platform } = useView();
   const theme = useTheme();
   // Of intervals a flow's own topic shows those that began in its period; else those that hold on the day.
   const isFlow =
     kind.time === "FLOW" || (kind.time === "INTERVAL" && indicator.flow && kind.topics.includes(indicator.topic));
   const days = { from: isFlow ? firstDay(from) : null, to: dayShown(to, platform.today) };
-  const live = useLive(DistributionQuery, { by: kind.id, region: regionCode, ...days });
+  const live = useLive(DistributionQuery, { by: kind.id, region: regionCode, ...days, ...regionsMeant });
   const breakdown = live.data?.breakdown;
   const words = { elsewhere: t("leadership.distribution.unplaced"), others: t("leadership.distribution.others") };
   const { elsewhere, others } = words;

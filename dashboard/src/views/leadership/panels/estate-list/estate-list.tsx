@@ -11,8 +11,8 @@ import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 
 const EstateListQuery = graphql(`
-  query EstateList($under: ID!, $first: Int!, $asOf: Date) {
-    estates(filter: { under: $under }, order: NAME, first: $first) {
+  query EstateList($under: ID!, $first: Int!, $asOf: Date, $regionsAsOf: Date) {
+    estates(filter: { under: $under, regionsAsOf: $regionsAsOf }, order: NAME, first: $first) {
       totalCount
       nodes {
         id
@@ -34,10 +34,10 @@ const MOST = 1000;
 /** The estates of a street or community by name; each opens its card. */
 export function EstateList({ region }: { region: string }): ReactNode {
   const { t } = useTranslation();
-  const { language, state, go, to, platform } = useView();
+  const { language, state, go, to, regionsMeant, platform } = useView();
   const [shown, setShown] = useState({ region, first: PAGE });
   const first = shown.region === region ? shown.first : PAGE;
-  const live = useLive(EstateListQuery, { under: region, first, asOf: dayShown(to, platform.today) });
+  const live = useLive(EstateListQuery, { under: region, first, asOf: dayShown(to, platform.today), ...regionsMeant });
   if (live.error) return <Failed reason={reasonOf(live.error)} retry={live.retry} />;
   const estates = live.data?.estates;
   if (!estates) return <Loading lines={6} />;

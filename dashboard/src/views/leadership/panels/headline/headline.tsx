@@ -20,8 +20,8 @@ import { Change } from "./change.tsx";
 
 const HeadlineQuery = graphql(
   `
-    query Headline($region: ID!, $indicator: ID!, $from: YearMonth, $to: YearMonth) {
-      region(code: $region) {
+    query Headline($region: ID!, $indicator: ID!, $from: YearMonth, $to: YearMonth, $regionsAsOf: Date) {
+      region(code: $region, regionsAsOf: $regionsAsOf) {
         code
         nameZh
         nameEn
@@ -48,12 +48,13 @@ const HeadlineQuery = graphql(
 /** The region's own figure: unit, date, numerator and denominator, and how it changed against the month and the year before. */
 export function Headline(): ReactNode {
   const { t } = useTranslation();
-  const { regionCode, indicators, indicator, from, to, language } = useView();
+  const { regionCode, indicators, indicator, from, to, regionsMeant, language } = useView();
   const live = useLive(HeadlineQuery, {
     region: regionCode,
     indicator: indicator.id,
     from: indicator.flow ? from : null,
     to,
+    ...regionsMeant,
   });
   const region = live.data?.region;
   // While the next figure is on its way the last one stays, under its own name and unit.

@@ -21,6 +21,7 @@ const VALUE = {
   noData: null,
   notCompared: WHY,
   comparedPart: null,
+  takenOver: [],
   indicator: COVERAGE,
   coverage: [],
   published: [],
@@ -68,6 +69,19 @@ test("a number of states says on which days they were known", async () => {
   draw(answersWith({ lastKnown: { earliest: "2026-06-30", latest: "2026-09-30", daysOld: 143 } }));
   await terms();
   expect(screen.getByText(/数据日期：2026年6月30日至2026年9月30日，最早的距统计日143天/)).toBeTruthy();
+});
+
+test("what closed regions had of it is said with the day until which they were regions; the regions of then are asked for", async () => {
+  const former = { code: "371202", nameZh: "莱城区", nameEn: "Laicheng", validTo: "2019-01-09" };
+  const { server } = renderView(<NumberDrawer opened={{ indicator: COVERAGE.id, region: "370100" }} />, {
+    link: `/?number=${COVERAGE.id}@370100&month=2026-10&regions=then`,
+    answers: answersWith({ takenOver: [{ region: former, numerator: 2 }] }) as Record<string, unknown>,
+  });
+  await terms();
+  expect(screen.getByText("含原莱城区数据（该区划至2019年1月8日）：2")).toBeTruthy();
+  expect(server.variablesOf("OneNumber")).toEqual([
+    { region: "370100", indicator: COVERAGE.id, from: null, to: "2026-10", regionsAsOf: "2026-10-31" },
+  ]);
 });
 
 test("what was not compared says why in the server's words, and is never level", async () => {

@@ -1,6 +1,7 @@
 import "./number-drawer.css";
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { addDays } from "../../../../calendar/day.ts";
 import { whyNoData } from "../../../../format/change-said.ts";
 import { comparedWith } from "../../../../format/compared-with.ts";
 import { formatDay, formatMonth } from "../../../../format/month.ts";
@@ -22,7 +23,7 @@ import { Sources } from "./sources.tsx";
 /** A number opened: what it means, what it is made of, where it comes from, and what is published of the same thing. */
 export default function NumberDrawer({ opened }: { opened: OpenedNumber }): ReactNode {
   const { t } = useTranslation();
-  const { indicators, from, to, language, go } = useView();
+  const { indicators, from, to, regionsMeant, language, go } = useView();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const indicator = indicators.find(({ id }) => id === opened.indicator);
@@ -31,6 +32,7 @@ export default function NumberDrawer({ opened }: { opened: OpenedNumber }): Reac
     indicator: opened.indicator,
     from: indicator?.flow ? from : null,
     to,
+    ...regionsMeant,
   };
   const live = useLive(NumberQuery, variables, indicator === undefined);
   const behind = useLive(BehindNumberQuery, variables, indicator === undefined);
@@ -129,6 +131,15 @@ export default function NumberDrawer({ opened }: { opened: OpenedNumber }): Reac
               <p>{language === "zh" ? indicator.explanationZh : indicator.explanationEn}</p>
               <p>{t("leadership.number.rule", { source: sourceIn(language, indicator) })}</p>
               <Formula value={value} />
+              {value.takenOver.map(({ region: former, numerator }) => (
+                <p key={former.code} data-former={former.code}>
+                  {t(former.validTo === null ? "leadership.number.takenOverLater" : "leadership.number.takenOver", {
+                    name: nameIn(language, former),
+                    until: former.validTo === null ? "" : formatDay(addDays(former.validTo, -1), language),
+                    amount: numerator === null ? "–" : formatCount(numerator, language),
+                  })}
+                </p>
+              ))}
             </section>
             {behind.error ? (
               <Failed reason={reasonOf(behind.error)} retry={behind.retry} />

@@ -3,8 +3,8 @@ import { Figure } from "../../../../published/figure.ts";
 
 /** The query that gives the number: shown as it is sent. */
 export const NumberQuery = graphql(`
-  query OneNumber($region: ID!, $indicator: ID!, $from: YearMonth, $to: YearMonth) {
-    region(code: $region) {
+  query OneNumber($region: ID!, $indicator: ID!, $from: YearMonth, $to: YearMonth, $regionsAsOf: Date) {
+    region(code: $region, regionsAsOf: $regionsAsOf) {
       code
       nameZh
       nameEn
@@ -24,6 +24,15 @@ export const NumberQuery = graphql(`
         change
         changePercent
         extent
+        takenOver {
+          region {
+            code
+            nameZh
+            nameEn
+            validTo
+          }
+          numerator
+        }
         noData {
           zh
           en
@@ -82,8 +91,8 @@ export const Check = graphql(
 
 export const BehindNumberQuery = graphql(
   `
-    query BehindNumber($region: ID!, $indicator: ID!, $from: YearMonth, $to: YearMonth) {
-      region(code: $region) {
+    query BehindNumber($region: ID!, $indicator: ID!, $from: YearMonth, $to: YearMonth, $regionsAsOf: Date) {
+      region(code: $region, regionsAsOf: $regionsAsOf) {
         indicatorValue(indicator: $indicator, from: $from, to: $to) {
           coverage {
             family

@@ -31,12 +31,12 @@ export interface HeatPlayback {
 
 /** The playback that the link asks for; null where it asks for none. Nothing plays by itself: someone presses play. */
 export function useHeatPlayback(): HeatPlayback | null {
-  const { state: link, regionCode, to: month, platform, go } = useView();
+  const { state: link, regionCode, to: month, regionsMeant, platform, go } = useView();
   const wanted = link.heat === "play";
   const to = link.heatTo ?? dayShown(month, platform.today);
   const from = link.heatFrom ?? firstDay(addMonths(to.slice(0, 7), -11));
   const step = link.step ?? stepFor(from, to);
-  const state = useHeatFrames(wanted && from <= to ? { under: regionCode, from, to, step } : null);
+  const state = useHeatFrames(wanted && from <= to ? { under: regionCode, from, to, step, ...regionsMeant } : null);
   const { frames } = state;
   const count = frames?.frames.length ?? 0;
 

@@ -33,6 +33,7 @@ const CHOROPLETH = {
   demo: false,
   breaks: [],
   boundariesUrl: "",
+  regionsChanged: false,
   boundaryQuality: null,
   boundarySource: null,
   approvalNumber: null,

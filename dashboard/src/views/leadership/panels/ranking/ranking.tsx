@@ -32,6 +32,7 @@ const RankingChangesQuery = graphql(
       $from: YearMonth
       $to: YearMonth
       $comparison: Comparison
+      $regionsAsOf: Date
     ) {
       choropleth(
         indicator: $indicator
@@ -41,6 +42,7 @@ const RankingChangesQuery = graphql(
         from: $from
         to: $to
         comparison: $comparison
+        regionsAsOf: $regionsAsOf
       ) {
         values {
           code
@@ -229,6 +231,7 @@ function Apart(props: { title: string; columns: number; name: string; children: 
 
 /** Changes of the rows shown, from the map's own answer where it compares, else asked for apart. */
 function useChanges(choropleth: Choropleth | null, indicator: Indicator) {
+  const { regionsMeant } = useView();
   const oneMonth = choropleth?.from === choropleth?.to;
   const comparison = choropleth?.comparison ?? (oneMonth ? ("MONTH_ON_MONTH" as const) : ("YEAR_ON_YEAR" as const));
   const live = useLive(
@@ -241,6 +244,7 @@ function useChanges(choropleth: Choropleth | null, indicator: Indicator) {
       from: indicator.flow ? (choropleth?.from ?? null) : null,
       to: choropleth?.to ?? null,
       comparison,
+      ...regionsMeant,
     },
     choropleth === null || choropleth.comparison !== null || choropleth.values.length === 0,
   );

@@ -15,7 +15,7 @@ const IDLE_MS = 1500;
  * once; and once all is quiet, the months before and after.
  */
 export function PrefetchAhead({ scene }: { scene: Scene }): null {
-  const { state, indicator, from, to, comparison, platform, regionCode } = useView();
+  const { state, indicator, from, to, comparison, regionsMeant, platform, regionCode } = useView();
   const hovered = useHovered();
   const parts = scene.choropleth?.values;
 
@@ -24,19 +24,19 @@ export function PrefetchAhead({ scene }: { scene: Scene }): null {
     if (!part || part.region.level === "COMMUNITY") return;
     // From a city down there are no zones to show in place of the parts.
     const zones = state.zones === true && part.region.level === "CITY";
-    const request = { regionCode: part.code, indicator, from, to, comparison, zones } as const;
+    const request = { regionCode: part.code, indicator, from, to, comparison, zones, ...regionsMeant } as const;
     const timer = setTimeout(() => void prefetchScene(request), RESTS_MS);
     return () => clearTimeout(timer);
-  }, [hovered, parts, indicator, from, to, comparison, state.zones]);
+  }, [hovered, parts, indicator, from, to, comparison, regionsMeant, state.zones]);
 
   useEffect(() => {
-    if (from !== to || scene.region.code !== regionCode || !scene.choropleth || state.zones) return;
+    if (from !== to || scene.region.code !== regionCode || !scene.choropleth || state.zones || state.regions) return;
     const timer = setTimeout(() => {
       for (const month of [addMonths(to, -1), addMonths(to, 1)])
         if (month >= platform.firstMonth && month <= platform.lastMonth)
           void prefetchValues({ regionCode, indicator, from: month, to: month, comparison, zones: false });
     }, IDLE_MS);
     return () => clearTimeout(timer);
-  }, [scene, regionCode, indicator, from, to, comparison, state.zones, platform]);
+  }, [scene, regionCode, indicator, from, to, comparison, state.zones, state.regions, platform]);
   return null;
 }

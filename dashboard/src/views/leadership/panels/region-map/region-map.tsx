@@ -24,10 +24,15 @@ const Playback = lazy(async () => ({ default: (await fetchPart(() => import("../
 
 /** The scene of the link, with the layers the link lays over it; what is done on it changes the link. */
 export function RegionMap({ scene }: { scene: Scene | null }): ReactNode {
-  const { state, to, platform, indicator, go, drill } = useView();
+  const { state, to, regionsMeant, platform, indicator, go, drill } = useView();
   const still = useStillHeat();
   const playback = useHeatPlayback();
-  const estates = useEstatePoints(scene?.region ?? null, dayShown(to, platform.today), state.colour ?? "step");
+  const estates = useEstatePoints(
+    scene?.region ?? null,
+    dayShown(to, platform.today),
+    state.colour ?? "step",
+    regionsMeant,
+  );
   const { baseMaps } = use(serverConfig());
   const engine = use(mapEngine());
   const offered = baseMaps.filter((one) => canDraw(engine.name, one));

@@ -10,12 +10,13 @@ import { useView } from "../../view.tsx";
  * each has its own days, on one scale; else both have the same.
  */
 export function useStillHeat(): { first: HeatOnMap | null; second: HeatOnMap | null } {
-  const { state, regionCode, to, versus, platform } = useView();
+  const { state, regionCode, to, regionsMeant, versus, platform } = useView();
   const asked = state.heat === "month" || state.heat === "year";
-  const upTo = (month: string): { under: string; from: string; to: string } => ({
+  const upTo = (month: string): { under: string; from: string; to: string; regionsAsOf?: string } => ({
     under: regionCode,
     from: firstDay(state.heat === "year" ? addMonths(month, -11) : month),
     to: dayShown(month, platform.today),
+    ...regionsMeant,
   });
   const otherMonth = versus?.by === "date" ? versus.to : null;
   const first = useComplaintHeat(asked ? upTo(to) : null);

@@ -18,8 +18,8 @@ import { titled } from "../panel/titled.ts";
 import { correlation, outliers, type Pair } from "./correlation.ts";
 
 const ScatterQuery = graphql(`
-  query Scatter($indicator: ID!, $under: ID!, $level: RegionLevel, $kinds: [RegionKind!], $from: YearMonth, $to: YearMonth) {
-    choropleth(indicator: $indicator, under: $under, level: $level, kinds: $kinds, from: $from, to: $to) {
+  query Scatter($indicator: ID!, $under: ID!, $level: RegionLevel, $kinds: [RegionKind!], $from: YearMonth, $to: YearMonth, $regionsAsOf: Date) {
+    choropleth(indicator: $indicator, under: $under, level: $level, kinds: $kinds, from: $from, to: $to, regionsAsOf: $regionsAsOf) {
       indicator {
         id
       }
@@ -43,7 +43,7 @@ const NAMES_OF_OUTLIERS = 6;
 /** The regions by two indicators at once, tied to the map like the ranking. */
 export function Scatter({ choropleth, second }: { choropleth: Choropleth | null; second: Indicator }): ReactNode {
   const { t } = useTranslation();
-  const { indicators, indicator: wanted, language, drill, from } = useView();
+  const { indicators, indicator: wanted, language, drill, from, regionsMeant } = useView();
   const scale = useScale();
   const ink = String(TOKENS[useTheme()].colorText);
   const hovered = useHovered();
@@ -58,6 +58,7 @@ export function Scatter({ choropleth, second }: { choropleth: Choropleth | null;
       kinds: [choropleth?.values[0]?.region.kind ?? ("ADMINISTRATIVE" as const)],
       from: second.flow ? (indicator.flow ? (choropleth?.from ?? null) : from) : null,
       to: choropleth?.to ?? null,
+      ...regionsMeant,
     },
     choropleth === null,
   );

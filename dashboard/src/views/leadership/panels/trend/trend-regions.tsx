@@ -8,8 +8,8 @@ import { useView } from "../../view.tsx";
 
 /** Regions one would compare with: those above, beside and below. */
 const NeighboursQuery = graphql(`
-  query TrendNeighbours($code: ID!) {
-    region(code: $code) {
+  query TrendNeighbours($code: ID!, $regionsAsOf: Date) {
+    region(code: $code, regionsAsOf: $regionsAsOf) {
       code
       nameZh
       nameEn
@@ -43,9 +43,9 @@ const MOST = 5;
 /** Which regions the lines are of: taken away by their chip, added from those near. */
 export function TrendRegions({ codes, lines }: { codes: readonly string[]; lines: readonly Named[] }): ReactNode {
   const { t } = useTranslation();
-  const { regionCode, language, go } = useView();
+  const { regionCode, regionsMeant, language, go } = useView();
   const [wanted, setWanted] = useState(false);
-  const { data } = useLive(NeighboursQuery, { code: regionCode }, !wanted);
+  const { data } = useLive(NeighboursQuery, { code: regionCode, ...regionsMeant }, !wanted);
   const here = data?.region ?? null;
   const known = new Map<string, Named>();
   const take = (list: readonly Named[]): { value: string; label: string }[] =>

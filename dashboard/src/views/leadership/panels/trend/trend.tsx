@@ -19,8 +19,8 @@ import { titled } from "../panel/titled.ts";
 import { TrendRegions } from "./trend-regions.tsx";
 
 const TrendQuery = graphql(`
-  query Trend($codes: [ID!], $indicator: ID!, $from: YearMonth, $to: YearMonth) {
-    regions(codes: $codes, first: 5) {
+  query Trend($codes: [ID!], $indicator: ID!, $from: YearMonth, $to: YearMonth, $regionsAsOf: Date) {
+    regions(codes: $codes, regionsAsOf: $regionsAsOf, first: 5) {
       nodes {
         code
         nameZh
@@ -49,13 +49,14 @@ const MONTHS = 36;
 /** The months behind the figure, of up to five regions. Flows are summed month by month. */
 export function Trend(): ReactNode {
   const { t } = useTranslation();
-  const { regionCode, indicators, indicator: wanted, to, language, platform, state } = useView();
+  const { regionCode, indicators, indicator: wanted, to, regionsMeant, language, platform, state } = useView();
   const codes = useMemo(() => state.lines ?? [regionCode], [state.lines, regionCode]);
   const live = useLive(TrendQuery, {
     codes: [...codes],
     indicator: wanted.id,
     from: laterMonth(addMonths(to, 1 - MONTHS), platform.firstMonth),
     to,
+    ...regionsMeant,
   });
   const { lines, gaps, indicator } = useMemo(() => {
     const found = live.data?.regions.nodes ?? [];
