@@ -15,6 +15,7 @@ import { OldNeighbourhoodCoverageResolver } from "./coverage/old-neighbourhood-c
 import { PartyCoverageResolver } from "./coverage/party-coverage.resolver.ts";
 import { DataCoverageResolver } from "./data-coverage/data-coverage.resolver.ts";
 import { RegisterFamilyResolver } from "./data-coverage/register-family.resolver.ts";
+import { ActedForResolver } from "./estate/acted-for.resolver.ts";
 import { estateByKey } from "./estate/estate.loaders.ts";
 import { EstateResolver, RegionEstatesResolver } from "./estate/estate.resolver.ts";
 import { Estate } from "./estate/estate.type.ts";
@@ -58,6 +59,7 @@ const resolvers = [
   CommitteeResolver,
   EnvironmentCommitteeResolver,
   FirmExitResolver,
+  ActedForResolver,
   NearestStationsResolver,
   ChoroplethResolver,
   ComplaintCountsResolver,

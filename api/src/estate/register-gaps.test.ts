@@ -127,7 +127,7 @@ describeRegister(
 
     it.each([
       ["a register without days", 'register: "meetings"', "whose records hold on days"],
-      ["estates of what hangs at none", 'register: "grids"', "hang at estates"],
+      ["estates of what hangs at none", 'register: "grids"', "hang at estates or serve them"],
       ["codes without their column", 'register: "stations", codes: ["STATION"], of: COMMUNITY', "a column of codes"],
       ["unknown codes", 'register: "stations", code: "kind", codes: ["SHOP"], of: COMMUNITY', "STATION"],
       ["a day to come", 'register: "accounts", on: "2031-01-01"', "up to today"],

@@ -62,7 +62,12 @@ export async function registerGaps(
   const { regions, coverage } = context;
   const { rows, codes: families } = familiesOf(register);
   const tops = under === null ? regions.roots : [context.region(under)];
-  const asked = ["ESTATES", rows, ...(codes ?? []).flatMap((code) => families[code] ?? [])];
+  const asked = [
+    "ESTATES",
+    rows,
+    ...(of === "ESTATE" ? (register.serves?.families ?? []) : []),
+    ...(codes ?? []).flatMap((code) => families[code] ?? []),
+  ];
   const month = monthOf(day);
   const known = tops.map(coverage.during(asked, { from: month, to: month, day }));
   const lacking = known.flatMap((one) => one.lacking);
@@ -108,7 +113,7 @@ function registerOf({ register: id, of }: GapsWanted): Register {
   if (register === undefined)
     throw new BadInput(
       "register",
-      `one whose records hold on days${of === "ESTATE" ? " and hang at estates" : ""}: ${able.map((one) => one.id).join(", ")}`,
+      `one whose records hold on days${of === "ESTATE" ? " and hang at estates or serve them" : ""}: ${able.map((one) => one.id).join(", ")}`,
       id,
     );
   return register;

@@ -5,6 +5,7 @@ import { bumpVersions, liftTimeLimit, run as runStatement } from "../db/database
 import type { Family } from "../db/statement.ts";
 import { flowsChangedBy } from "../indicators/facts/index.ts";
 import { recountAll, recountStocks } from "../indicators/rollup.ts";
+import { exitsOfEpisodes, TELLING_EXITS } from "./exits-of-episodes.ts";
 import type { FileRequest, ImportReport, ImportRequest, KindName, RowsRequest } from "./import-request.ts";
 import { CRS_NAMES, KINDS } from "./import-request.ts";
 import { type ImportRun, noFindings, type Written } from "./import-run.ts";
@@ -136,7 +137,11 @@ async function write(run: ImportRun, kind: KindName): Promise<Written & { famili
   const declared = factKinds.get(kind)!;
   let written = await writeFacts(run, declared);
   if (kind === "estates") written = await writeServices(run, written);
-  const flows = flowsChangedBy(kind);
+  const exits =
+    TELLING_EXITS.includes(kind) &&
+    written.cityCodes.length > 0 &&
+    (await exitsOfEpisodes(client, written.cityCodes, request.today));
+  const flows = [...new Set([...flowsChangedBy(kind), ...(exits ? flowsChangedBy("firm_exits") : [])])];
   if (written.cityCodes.length > 0) {
     await client.query(`analyze ${declared.table}`);
     run.progress("counting", written.rowsRead);

@@ -1,6 +1,7 @@
 import type { Topic } from "../code-lists/topics.ts";
 import type { Words } from "../code-lists/words.ts";
 import { tableOfFamily } from "../db/table-families.ts";
+import type { DataFamily } from "../facts/data-family.ts";
 import type { RegisterColumn } from "./columns.ts";
 import type { States } from "./states.ts";
 
@@ -109,6 +110,8 @@ export interface Register<C extends Columns = Columns> {
    * before it of the same account. Its table has entry_number and entry_hash.
    */
   readonly ledger: string | null;
+  /** Of a register that hangs above estates and serves them all the same: which should be served, and which are, on a day. */
+  readonly serves: EstatesServed | null;
   /** What its rows say of the estates or firms that they hang at, on a day. */
   readonly states: Readonly<Partial<Record<Exclude<Subject, "region">, States>>>;
   /** The columns that lists show, in order; "estate", "firm", "region" and "source" stand for what the row hangs at and comes from. */
@@ -123,6 +126,15 @@ export interface Register<C extends Columns = Columns> {
   readonly listedBy: string | null;
 }
 
+/** SQL over estates `e` by day; with the families of data, beside the register's own, without which nothing can be said. */
+export interface EstatesServed {
+  readonly families: readonly DataFamily[];
+  /** Condition on those that should be served. */
+  readonly among: (day: string) => string;
+  /** Relation (city_code, number) of those that are, in `:cityCodes`. */
+  readonly held: (day: string) => string;
+}
+
 /** What has a usual value. */
 type Usual =
   | "family"
@@ -133,6 +145,7 @@ type Usual =
   | "references"
   | "exclusive"
   | "ledger"
+  | "serves"
   | "states";
 
 /** What a declaration says, its columns named as it declares them. */
@@ -192,6 +205,7 @@ export function register<const C extends Columns>(declared: Declaration<C>): Reg
     references: [],
     exclusive: null,
     ledger: null,
+    serves: null,
     states: {},
     named: null,
     listedBy: null,

@@ -16,6 +16,11 @@ const CREDIT = [
   ["B", 0.56],
   ["C", 0.08],
 ] as const;
+const STARS = [
+  ["STARS_5", 0.12],
+  ["STARS_4", 0.34],
+  ["STARS_3", 0.54],
+] as const;
 const GOOD = ["服务质量评价靠前", "投诉办结率高", "应急处置及时"];
 const BAD = ["投诉量居前", "整改不到位", "擅自撤离服务人员"];
 
@@ -66,7 +71,20 @@ export function makeRatings(city: DemoCity): Row[] {
         }),
     ),
     ...lists,
+    ...starsOf(city).map(({ estate, grade, rated }) => row("STAR", { estate }, rated, { grade })),
   ];
+}
+
+/** Share of the estates that have stars of the city's scheme. */
+const STARRED = 0.04;
+
+/** Estates with stars, those best cared for among them; drawn apart, so that nothing else of the city changes with them. */
+function starsOf({ plan, estates, today }: DemoCity): { estate: Estate; grade: string; rated: number }[] {
+  const random = new Random(`stars:${plan.code}`);
+  const managed = estates.filter(({ from }) => from === null || from < today - 500);
+  return chooseExactly(managed, Math.round(managed.length * STARRED), random, ({ place }) => favour("care", place)).map(
+    (estate) => ({ estate, grade: drawn(STARS, random.next()), rated: today - random.whole(30, 400) }),
+  );
 }
 
 function drawn(parts: readonly (readonly [string, number])[], at: number): string {

@@ -14,6 +14,7 @@ import {
   stockName,
   stockOf,
 } from "../../registers/derive/facts.ts";
+import { representedEstates } from "../../registers/environment-committees/acting-for.ts";
 import { ladderPlaces } from "../../registers/organisations/ladders/ladder-places.ts";
 import { REGISTERS } from "../../registers/registry.ts";
 
@@ -32,6 +33,7 @@ export const STOCK_FACTS: Readonly<Record<string, StockFacts>> = {
   communities: communitiesAsOf,
   firms: firmsAsOf,
   ladder_places: ladderPlaces,
+  represented_estates: representedEstates,
   ...Object.fromEntries(OF_REGISTERS.filter((entry): entry is [string, StockFacts] => entry[1] !== null)),
 };
 

@@ -42,7 +42,8 @@ const made = new Map<string, GapStatements>();
 /** Of a register whose records hold on days; null for others, and where estates are asked for and none is named. */
 export function gapStatements(register: Register, subject: GapSubject): GapStatements | null {
   const held = holding(register);
-  if (held === null || (subject === "ESTATE" && register.hangsAt.estate === undefined)) return null;
+  if (held === null || (subject === "ESTATE" && register.hangsAt.estate === undefined && register.serves === null))
+    return null;
   const key = `${register.id} ${subject}`;
   let found = made.get(key);
   if (found === undefined) {
@@ -54,22 +55,26 @@ export function gapStatements(register: Register, subject: GapSubject): GapState
 
 function make(register: Register, held: Holding, subject: GapSubject): GapStatements {
   const ofEstates = subject === "ESTATE";
+  const serves = ofEstates ? register.serves : null;
   const codes = codeColumns(register).map(
     (column) => `when '${column}' then r.${ofEstates ? storedAs(register, column) : `"${column}"`}::text`,
   );
   const number = ofEstates ? "e.estate_id" : "e.region_id::bigint";
   const ctes = `
       held as materialized (
-        select distinct r.city_code, r.${ofEstates ? "estate_id" : "region_id"}::bigint as number
+        ${
+          serves?.held(":day::date").trim() ??
+          `select distinct r.city_code, r.${ofEstates ? "estate_id" : "region_id"}::bigint as number
         from ${ofEstates ? held.rows : placedRows(register, held)} r
-        where r.city_code = any(:cityCodes::text[]) and ${contains(`r.${held.from}`, `r.${held.to}`, ":day::date")}
+        where r.city_code = any(:cityCodes::text[]) and ${contains(`r.${held.from}`, `r.${held.to}`, ":day::date")}`
+        }
           and (:codes::text[] is null or ${codes.length === 0 ? "false" : `case :codeColumn::text ${codes.join(" ")} end = any(:codes::text[])`})
       ),
       s as (
         select ${ofEstates ? "" : "distinct "}e.city_code, ${number} as number, e.region_id
         from estates e ${ofEstates ? "" : "join regions g on g.region_id = e.region_id and g.level = 'COMMUNITY'"}
         where e.city_code = any(:cityCodes::text[]) and (:regionIds::int[] is null or e.region_id = any(:regionIds::int[]))
-          and ${contains("e.valid_from", "e.valid_to", ":day::date")}
+          and ${contains("e.valid_from", "e.valid_to", ":day::date")}${serves === null ? "" : ` and ${serves.among(":day::date")}`}
       )`;
   const joined = "s left join held h on h.city_code = s.city_code and h.number = s.number";
   return {

@@ -47,4 +47,27 @@ export const environmentCommitteeIndicators: readonly Indicator[] = [
     scale: 100,
     decimals: 1,
   },
+  {
+    ...common,
+    id: "estates_represented_share",
+    nameZh: "业委会或代行环物委覆盖率",
+    nameEn: "Estates with an owners' committee or one acting for it",
+    explanationZh:
+      "符合条件或已组建业主委员会的小区中，期末已有业主委员会、或由本社区环物委代行其职责的占比；环物委列明代行小区的，只计列明的小区。",
+    explanationEn:
+      "Of the estates that are eligible for an owners' committee or have one: those that have one, or for which the environment committee of their community acts; of one that names the estates it acts for, those alone.",
+    unit: { zh: "%", en: "%" },
+    direction: "HIGHER_IS_BETTER",
+    numerator: {
+      over: "represented_estates",
+      sql: "count(*) filter (where f.has_committee or f.acted_for)",
+    },
+    denominator: {
+      over: "represented_estates",
+      sql: "count(*) filter (where f.committee_eligible or f.has_committee)",
+    },
+    base: { zh: "符合条件或已组建业主委员会的小区", en: "estates that are eligible or have a committee" },
+    scale: 100,
+    decimals: 1,
+  },
 ];

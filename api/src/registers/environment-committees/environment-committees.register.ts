@@ -1,5 +1,6 @@
 import { count, day, flag, text } from "../columns.ts";
 import { after, atMost, register, standing } from "../register.ts";
+import { estatesToRepresent } from "./acting-for.ts";
 
 /** Environment and property committees (环境和物业管理委员会, 环物委) of communities, with their members. */
 export const environmentCommittees = register({
@@ -64,6 +65,7 @@ export const environmentCommittees = register({
     }),
   },
   rules: [after("dissolved_on", "formed_on"), atMost("party_members", "members")],
+  serves: estatesToRepresent,
   list: ["name", "region", "formed_on", "members", "party_members", "acting", "estates_acted_for", "acts_for"],
   sums: ["members", "party_members", "estates_acted_for"],
   named: "name",

@@ -1,4 +1,5 @@
 import { code, day } from "../columns.ts";
+import { exitReasons } from "../firm-exits/exit-reasons.ts";
 import { after, interval, register } from "../register.ts";
 import { managementModes } from "./management-modes.ts";
 
@@ -49,8 +50,21 @@ export const episodes = register({
       stored: "valid_to",
       mayCome: true,
     }),
+    end_reason: code(exitReasons, {
+      zh: "退出方式",
+      en: "Reason of the end",
+      about: "Why the firm left; null: not told, or it has not. With it the end is an exit of the firm.",
+      headers: ["退出原因", "终止原因", "解约原因"],
+    }),
   },
-  rules: [after("to", "from")],
+  rules: [
+    after("to", "from"),
+    {
+      sql: "s.end_reason is null or s.to is not null",
+      column: "to",
+      expected: "the day on which it ended, since a reason says that it has",
+    },
+  ],
   exclusive: "one management mode on any day",
   states: {
     estate: {
@@ -59,5 +73,5 @@ export const episodes = register({
       columns: { mode: "s.mode", firm_id: "s.firm_id", is_managed: "coalesce(s.mode <> 'NONE', false)" },
     },
   },
-  list: ["estate", "mode", "firm", "from", "to"],
+  list: ["estate", "mode", "firm", "from", "to", "end_reason"],
 });

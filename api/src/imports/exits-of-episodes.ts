@@ -1,0 +1,66 @@
+import type { Queryable } from "../db/database.ts";
+
+/** Kinds whose files may change which exits follow from episodes. */
+export const TELLING_EXITS: readonly string[] = ["episodes", "firm_exits"];
+
+/** Days within which an exit that a file tells of an estate is the one that an episode's end says. */
+const SAME_EXIT_DAYS = 31;
+
+/**
+ * SQL of the exits that follow from episodes of cities ($1) up to a day ($2): a firm's management ended for a reason, and no file of exits
+ * tells the same. Who came after is whoever manages the estate next, under any mode; not an exit where that is the same firm from the same
+ * day on.
+ */
+const FOLLOWING = `
+  select e.city_code, e.episode_id, e.source_id, 'episode ' || e.external_id as external_id, s.region_id, e.estate_id, e.firm_id,
+    e.valid_to as left_on, e.end_reason as reason, f.name as replaced_by, n.valid_from as replaced_on
+  from management_episodes e
+  join estates s on s.city_code = e.city_code and s.estate_id = e.estate_id
+  left join management_episodes n on n.city_code = e.city_code and n.estate_id = e.estate_id and n.mode <> 'NONE' and n.valid_from = (
+    select min(x.valid_from) from management_episodes x
+    where x.city_code = e.city_code and x.estate_id = e.estate_id and x.valid_from >= e.valid_to and x.valid_from <= $2::date and x.mode <> 'NONE'
+  )
+  left join property_firms f on f.city_code = e.city_code and f.firm_id = n.firm_id
+  where e.city_code = any($1::text[]) and e.end_reason is not null and e.firm_id is not null and e.valid_to <= $2::date
+    and (n.firm_id is distinct from e.firm_id or n.valid_from > e.valid_to)
+    and not exists (
+      select from firm_exits t
+      where t.city_code = e.city_code and t.estate_id = e.estate_id and t.episode_id is null and abs(t.left_on - e.valid_to) <= ${SAME_EXIT_DAYS}
+    )`;
+
+const COLUMNS = [
+  "city_code",
+  "episode_id",
+  "source_id",
+  "external_id",
+  "region_id",
+  "estate_id",
+  "firm_id",
+  "left_on",
+  "reason",
+  "replaced_by",
+  "replaced_on",
+];
+const KEPT = COLUMNS.filter((column) => column !== "city_code" && column !== "episode_id");
+
+/** Makes the exits of the cities those that follow from their episodes, beside those that files tell. Whether any changed. */
+export async function exitsOfEpisodes(
+  client: Queryable,
+  cityCodes: readonly string[],
+  today: string,
+): Promise<boolean> {
+  const given = [cityCodes, today];
+  const gone = await client.query(
+    `delete from firm_exits x where x.city_code = any($1::text[]) and x.episode_id is not null
+       and not exists (select from (${FOLLOWING}) f where f.city_code = x.city_code and f.episode_id = x.episode_id)`,
+    given,
+  );
+  const written = await client.query(
+    `insert into firm_exits as t (${COLUMNS.join(", ")}) select ${COLUMNS.join(", ")} from (${FOLLOWING}) f
+     order by city_code, episode_id
+     on conflict (city_code, episode_id) where episode_id is not null do update set ${KEPT.map((column) => `${column} = excluded.${column}`).join(", ")}
+       where row(${KEPT.map((column) => `t.${column}`).join(", ")}) is distinct from row(${KEPT.map((column) => `excluded.${column}`).join(", ")})`,
+    given,
+  );
+  return (gone.rowCount ?? 0) + (written.rowCount ?? 0) > 0;
+}
