@@ -12,15 +12,14 @@ export function PartyMap(props: { scene: Scene; indicator: Indicator; onRegion(c
   const { t } = useTranslation();
   const [camera, setCamera] = useState<Camera>();
   return (
-    <div className="party-map">
+    <div className="party-map legend-below">
       <ErrorBoundary fallback={(error) => <Failed reason={t("state.mapError", { reason: error.message })} />}>
         <Suspense fallback={<Loading lines={6} />}>
           <SceneMap
             scene={props.scene}
             indicator={props.indicator}
             camera={camera}
-            // an open one would hide much of a map that has half of the page; every region has its value printed
-            legend="closed"
+            legend="open"
             onCamera={setCamera}
             onRegion={props.onRegion}
           />

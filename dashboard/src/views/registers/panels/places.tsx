@@ -116,7 +116,7 @@ function RegisterMap(props: {
   const [camera, setCamera] = useState<Camera>();
   const indicator = useMemo(() => indicatorOf(view.register), [view.register]);
   return (
-    <div className="register-map">
+    <div className="register-map legend-below">
       <ErrorBoundary fallback={(error) => <Failed reason={t("state.mapError", { reason: error.message })} />}>
         <Suspense fallback={<Loading lines={4} />}>
           <SceneMap
