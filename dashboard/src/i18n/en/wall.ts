@@ -34,6 +34,7 @@ export const wall: Texts<typeof zhCn> = {
     latest: "Latest records",
     noDataIn: "No data for {{months}}",
     part: "Incomplete: {{covered}} of {{regions}} regions on record",
+    partOfTime: "Incomplete: some regions lack a part of the time",
     gaps: "“—”: months without data",
     until: "Latest record {{date}}",
   },

@@ -32,6 +32,7 @@ export const wall = {
     latest: "最近记录",
     noDataIn: "{{months}}无数据",
     part: "资料不全：{{regions}} 个区划中 {{covered}} 个有资料",
+    partOfTime: "资料不全：有的区划缺部分时段",
     gaps: "“—”为无数据的月份",
     until: "最近一条 {{date}}",
   },

@@ -15,6 +15,9 @@ export function MonthBars(props: { months: readonly MonthCount[]; width: number;
   const most = Math.max(1, ...months.map(({ records }) => records ?? 0));
   const isLabelled = labelledMonths(months.length, width);
   const hasNumbers = width / months.length >= NUMBER_EMS;
+  // where they have no room beside each other, the highest alone says what the bars are of
+  const highest = months.findIndex(({ records }) => records === most);
+  const hasNumber = (i: number): boolean => hasNumbers || i === highest;
   return (
     <ol className="wall-months" style={{ "--months": months.length } as CSSProperties}>
       {months.map(({ month, records }, i) => (
@@ -26,7 +29,9 @@ export function MonthBars(props: { months: readonly MonthCount[]; width: number;
         >
           <small>{isLabelled(i) ? month.replace("-", "/") : ""}</small>
           <i style={{ flexGrow: (records ?? 0) / most }} />
-          <span className="number">{records === null ? "—" : hasNumbers ? formatShort(records, 0, language) : ""}</span>
+          <span className="number">
+            {records === null ? "—" : hasNumber(i) ? formatShort(records, 0, language) : ""}
+          </span>
           <span className="rest" style={{ flexGrow: 1 - (records ?? 0) / most }} />
         </li>
       ))}

@@ -39,8 +39,8 @@ const coverage = ({ from, to }: { from: string; to: string }) => [
     months: monthsBetween(from, to).map((month) => ({ month, extent: month < "2026-02" ? "NONE" : "WHOLE" })),
   },
 ];
-const draw = (of: object = {}, answers: object = {}, register: Register = MEDIATION) =>
-  renderPanel(<RegisterOnWall panel={{ ...PANEL, ...of } as never} index={2} rect={{ ...RECT, width: 1200 }} />, {
+const draw = (of: object = {}, answers: object = {}, register: Register = MEDIATION, width = 1200) =>
+  renderPanel(<RegisterOnWall panel={{ ...PANEL, ...of } as never} index={2} rect={{ ...RECT, width }} />, {
     registers: [register],
     answers: {
       region: { nameZh: "山东省", nameEn: "Shandong" },
@@ -112,6 +112,24 @@ test("a month without data has no bar and says so, one without records has none 
   expect(document.querySelector(".wall-register-note")!.textContent).toBe(
     "资料不全：136 个区划中 86 个有资料 · “—”为无数据的月份 · 最近一条 2026年11月18日",
   );
+});
+
+test("where every region has some and lacks it for a time, that is said rather than all of all", async () => {
+  draw(
+    {},
+    { dataCoverage: (asked: { from: string; to: string }) => coverage(asked).map((one) => ({ ...one, regions: 86 })) },
+  );
+  await screen.findByText("济南市");
+  expect(document.querySelector(".wall-register-note")!.textContent).toBe(
+    "资料不全：有的区划缺部分时段 · “—”为无数据的月份 · 最近一条 2026年11月18日",
+  );
+});
+
+test("a panel too narrow for a number above every bar has that of the highest", async () => {
+  draw({}, {}, MEDIATION, 500);
+  await screen.findByText("按阶段");
+  const numbers = [...document.querySelectorAll("[data-month] .number")].map(({ textContent }) => textContent);
+  expect(numbers.filter((number) => number !== "" && number !== "—")).toEqual(["15"]);
 });
 
 test("without any data on record nothing is zero", async () => {

@@ -78,14 +78,17 @@ function Known({ panel, index, rect, register }: PanelProps<RegisterPanel> & { r
   const rows = Math.max(1, Math.floor((fit.part - PART_HEAD_EMS) / ROW_EMS));
   const months = formatMonths({ from, to }, language);
   const isRunning = to === today.slice(0, 7);
+  // every region may have some, and lack it for a time
+  const partSaid = ({ regionsCovered, regions }: { regionsCovered: number; regions: number }): string =>
+    regionsCovered < regions
+      ? t("wall.register.part", { covered: regionsCovered, regions })
+      : t("wall.register.partOfTime");
   const notes =
     coverage == null
       ? []
       : [
           ...(coverage.extent === "NONE" && facts?.records === null ? [t("wall.register.noDataIn", { months })] : []),
-          ...(coverage.extent === "PART"
-            ? [t("wall.register.part", { covered: coverage.regionsCovered, regions: coverage.regions })]
-            : []),
+          ...(coverage.extent === "PART" ? [partSaid(coverage)] : []),
           ...(facts?.months.some(({ records }) => records === null) ? [t("wall.register.gaps")] : []),
           ...(coverage.until ? [t("wall.register.until", { date: formatDay(coverage.until, language) })] : []),
         ];
