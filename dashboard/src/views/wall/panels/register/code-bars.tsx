@@ -5,11 +5,16 @@ import { codeName, codesOf, type RegisterColumn } from "../../../../registers/re
 import { Empty } from "../../../../ui/states.tsx";
 import { useWall } from "../../wall-context.ts";
 
+/** A row in which a long name has room for a second line. */
+const TWO_LINES_EMS = 2.5;
+
 /** Records by the codes of a column in the list's order and colours, those without one last; shares of all. */
 export function CodeBars(props: {
   column: RegisterColumn;
   codes: readonly { readonly code: string | null; readonly records: number }[];
   all: number;
+  /** Height of a bar's row, text sizes. */
+  rowEms: number;
 }): ReactNode {
   const { t } = useTranslation();
   const { language } = useWall();
@@ -17,7 +22,11 @@ export function CodeBars(props: {
   if (codes.length === 0) return <Empty>{t("state.empty")}</Empty>;
   const colours = new Map(codesOf(column).map(({ code, colour }) => [code, colour]));
   return (
-    <ol className="wall-bars wall-codes" style={{ "--rows": codes.length } as CSSProperties}>
+    <ol
+      className="wall-bars wall-codes"
+      data-two-lines={props.rowEms >= TWO_LINES_EMS}
+      style={{ "--rows": codes.length } as CSSProperties}
+    >
       {codes.map(({ code, records }) => {
         const share = all > 0 ? (100 * records) / all : 0;
         const background = code === null ? "var(--ink-soft)" : (colours.get(code) ?? undefined);

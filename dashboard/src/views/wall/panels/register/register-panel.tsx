@@ -127,7 +127,12 @@ function Known({ panel, index, rect, register }: PanelProps<RegisterPanel> & { r
               ) : name === "codes" ? (
                 <>
                   <h3>{t("wall.register.by", { column: lowerIn(language, nameIn(language, column!)) })}</h3>
-                  <CodeBars column={column!} codes={facts.codes.slice(0, rows)} all={facts.records ?? 0} />
+                  <CodeBars
+                    column={column!}
+                    codes={facts.codes.slice(0, rows)}
+                    all={facts.records ?? 0}
+                    rowEms={(fit.part - PART_HEAD_EMS) / Math.min(rows, facts.codes.length)}
+                  />
                 </>
               ) : panel.list === "regions" ? (
                 <>
