@@ -42,7 +42,7 @@ const PAGES: [name: string, path: () => Promise<string>, ready: (page: Page) => 
     async () => "/party?region=371400",
     async (page) => {
       await page.locator(".party-tree .row").first().waitFor();
-      await page.locator(".kinds button").first().waitFor();
+      await page.locator(".choices button").first().waitFor();
       await painted(page, "ladder_gap_share");
     },
   ],
@@ -52,7 +52,7 @@ const PAGES: [name: string, path: () => Promise<string>, ready: (page: Page) => 
   [
     "transitions",
     async () => "/transitions?before=NONE&after=MARKET",
-    (page) => page.locator(".gap-list li").first().waitFor(),
+    (page) => page.locator(".paged-list li").first().waitFor(),
   ],
   ["explore", async () => "/explore", (page) => page.locator(".monaco-editor").first().waitFor()],
   [
