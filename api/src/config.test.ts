@@ -46,6 +46,31 @@ it("takes what is given, trimmed, and the usual for what is blank or not said", 
   });
 });
 
+it("briefings are headed as the setting says, and as usual where it says nothing", () => {
+  const usual = readConfig({}).briefing;
+  expect(usual.office.zh).toBe("{region}小区治理工作主管部门");
+  const said = { office: { zh: " 济宁市住房和城乡建设局 " }, serial: { en: "{year}/{month}" } };
+  expect(readConfig({ BRIEFING: JSON.stringify(said) }).briefing).toEqual({
+    ...usual,
+    office: { ...usual.office, zh: "济宁市住房和城乡建设局" },
+    serial: { ...usual.serial, en: "{year}/{month}" },
+  });
+});
+
+it.each([
+  ["[]", "BRIEFING: expected an object, got []"],
+  ["{", "BRIEFING: expected a JSON object, "],
+  ['{"sender": {}}', "BRIEFING: expected office, recipients, serial alone, got sender"],
+  ['{"office": {"zh": " "}}', 'BRIEFING.office.zh: expected a text, got "'],
+  ['{"office": {"de": "Amt"}}', "BRIEFING.office: expected zh, en alone, got de"],
+  [
+    '{"serial": {"zh": "第{nummer}期"}}',
+    'BRIEFING.serial.zh: expected a text in which {region}, {parts}, {year}, {month} alone are left open, got "第{nummer}期"',
+  ],
+])("a heading of briefings that cannot be used is refused: %s", (given, fault) => {
+  expect(refusal({ BRIEFING: given })).toContain(fault);
+});
+
 const ADDRESS = "postgres://user:password@host:port/database, a password's / ? # as %2F %3F %23";
 
 it.each([

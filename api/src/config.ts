@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type BaseMap, baseMapList, tianditu } from "./base-maps/base-map-settings.ts";
 import { expected, faultsOf } from "./faults.ts";
+import { type Letterhead, letterhead } from "./letterhead.ts";
 
 /** Everything the environment may say. Read once, here and nowhere else; every fault is listed before the start is refused. */
 export interface Config {
@@ -32,6 +33,8 @@ export interface Config {
    * kind "xyz" with tiles, tileSize, minZoom, maxZoom; "pmtiles" with file; or "mapbox" with style.
    */
   readonly baseMaps: readonly BaseMap[];
+  /** How briefings are headed and signed: BRIEFING, a JSON object with office, recipients and serial, each with zh and en. */
+  readonly briefing: Letterhead;
   /** The day taken for today, YYYY-MM-DD, for tests and demonstrations; null asks the clock. */
   readonly today: string | null;
   /** Whether an empty database is filled with the invented demonstration data at the start. */
@@ -68,6 +71,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     writeToken: data.WRITE_TOKEN,
     mapboxToken: data.MAPBOX_TOKEN,
     baseMaps: [...national, ...data.BASE_MAPS],
+    briefing: data.BRIEFING,
     today: data.ATLAS_TODAY,
     demoData: data.DEMO,
     production: data.NODE_ENV === "production",
@@ -112,6 +116,7 @@ function settings(given: Given, national: readonly BaseMap[]) {
     WRITE_TOKEN: text,
     MAPBOX_TOKEN: text,
     BASE_MAPS: baseMapList(national, given.MAPBOX_TOKEN !== undefined).default([]),
+    BRIEFING: letterhead,
     ATLAS_TODAY: z.iso
       .date({ error: expected("a day as YYYY-MM-DD") })
       .nullable()

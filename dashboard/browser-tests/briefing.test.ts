@@ -32,11 +32,13 @@ test("the text says the numbers of the api, each leads to its view, sheets and p
   const text = (await textOf(page.locator(".sheets"))).replaceAll(/\s+/g, "");
   const { old, complaints: counted, rate } = (await figures()).region;
   expect(text).toContain("关于济宁市2026年10月小区治理情况的通报");
+  expect(text).toContain("各县（市、区）小区治理工作主管部门：现将济宁市2026年10月小区治理情况通报如下。");
+  expect(text).toMatch(/、下一步要求（1）.+济宁市小区治理工作主管部门2026年11月20日(第\d+页共\d+页)?附：/);
   expect(text).toContain(
-    `老旧小区物业覆盖率为${old.value.toFixed(1)}%（老旧小区${old.denominator}个，其中有物业管理的${old.numerator}个）`,
+    `全市老旧小区物业覆盖率为${old.value.toFixed(1)}%（老旧小区${old.denominator}个，其中有物业管理的${old.numerator}个）`,
   );
   expect(text).toContain(`共受理群众投诉${counted.value}件`);
-  expect(text).toContain(`业主委员会组建率为${rate.value.toFixed(1)}%`);
+  expect(text).toContain(`全市业主委员会组建率为${rate.value.toFixed(1)}%`);
   const growth = ((counted.value - counted.previous) / counted.previous) * 100;
   if (counted.value !== counted.previous)
     expect(text).toContain(`环比${growth > 0 ? "增长" : "下降"}${Math.abs(growth).toFixed(1)}%`);
@@ -145,17 +147,17 @@ test("of each register with records of the month it tells what the list holds, w
       ? "，与上月持平"
       : `，比上月（${before}件）${cases.length > before ? "增加" : "减少"}${Math.abs(cases.length - before)}件`;
   expect(text).toContain(`2026年10月1日至31日，${name}诉调案件台账共登记${cases.length}件${known}${moved}。`);
-  expect(text).toContain(`截至2026年10月31日，尚未结束的${open_.length}件。`);
+  expect(text).toContain(`截至2026年10月31日，${name}诉调案件台账中尚未结束的有${open_.length}件。`);
   const fen = fenOf(cases);
   const withAmount = cases.filter(({ amount }) => amount !== null).length;
   expect(text).toContain(
-    `${withAmount < cases.length ? `其中${withAmount}件登记了` : ""}标的额${withAmount < cases.length ? "，" : ""}合计${(fen / 100n).toLocaleString("en")}.${`${fen % 100n}`.padStart(2, "0")}元。`,
+    `${withAmount < cases.length ? `上述${cases.length}件中有${withAmount}件登记了标的额，其` : "上述"}标的额合计为${(fen / 100n).toLocaleString("en")}.${`${fen % 100n}`.padStart(2, "0")}元。`,
   );
   const stages = tally(cases, ({ stage }) => stage);
   const said = (["RECEIVED", "MEDIATING", "CLOSED"] as const)
     .filter((stage) => stages[stage])
     .map((stage) => `${STAGES[stage]}${stages[stage]}件（${((stages[stage]! / cases.length) * 100).toFixed(1)}%）`);
-  expect(text).toContain(`按阶段分，${said.join("、")}。`);
+  expect(text).toContain(`上述${cases.length}件按阶段分，${said.join("，")}。`);
 
   // The table may go on on a further sheet.
   const rows = await page.locator(".sheets .doc-table table").evaluateAll((tables) =>
@@ -174,13 +176,54 @@ test("of each register with records of the month it tells what the list holds, w
 
   for (const { applicant } of all) if (applicant !== null) expect(text).not.toContain(applicant);
   // Others are told likewise: each that has records, and no other.
-  const { registers } = await ask<{ registers: { id: string; nameZh: string }[] }>("{ registers { id nameZh } }");
-  for (const { id, nameZh } of registers) {
+  const { registers } = await ask<{ registers: { id: string; nameZh: string; time: string }[] }>(
+    "{ registers { id nameZh time } }",
+  );
+  for (const { id, nameZh, time } of registers) {
+    // states are those last known, however long before
+    const from = time === "STATE" ? "" : `from: "${MONTH}-01", `;
     const { registerCounts } = await ask<{ registerCounts: { records: number }[] }>(
-      `{ registerCounts(register: "${id}", groupBy: [], filter: { under: "${city}", from: "${MONTH}-01", to: "${last}" }) { records } }`,
+      `{ registerCounts(register: "${id}", groupBy: [], filter: { under: "${city}", ${from}to: "${last}" }) { records } }`,
     );
     const isTold = (registerCounts[0]?.records ?? 0) > 0;
-    expect([nameZh, text.includes(`${name}${nameZh}台账共登记`)]).toEqual([nameZh, isTold]);
+    expect([
+      nameZh,
+      text.includes(`${name}${nameZh}台账${time === "STATE" ? "按最近一次所知的情况共" : "共登记"}`),
+    ]).toEqual([nameZh, isTold]);
   }
+  expect(complaints).toEqual([]);
+});
+
+test("the counties whose complaints grew are as many as the raw complaints say, and the first three are named", async () => {
+  const { page, complaints } = await open();
+  const countsOf = async (from: string, to: string): Promise<Map<string, number>> => {
+    const { complaintStatistics } = await ask<{
+      complaintStatistics: { region: { nameZh: string; kind: string }; complaints: number }[];
+    }>(
+      `query ($filter: ComplaintFilter) { complaintStatistics(filter: $filter, groupBy: [REGION], level: CITY) { region { nameZh kind } complaints } }`,
+      { filter: { under: "370000", from, to } },
+    );
+    return new Map(complaintStatistics.map((row) => [row.region.nameZh, row.complaints]));
+  };
+  const [before, now] = [await countsOf("2026-09-01", "2026-09-30"), await countsOf(`${MONTH}-01`, `${MONTH}-31`)];
+  const bearing = [...before].filter(([, count]) => count >= 10);
+  const grown = bearing.filter(([name, count]) => (now.get(name) ?? 0) > count);
+  const jumped = [...now].filter(
+    ([name, count]) => (before.get(name) ?? 0) < 10 && count - (before.get(name) ?? 0) >= 10,
+  );
+
+  await page.goto(`/briefing?region=370000&month=${MONTH}`);
+  await page.locator(".sheets .sheet").first().waitFor();
+  const text = (await textOf(page.locator(".sheets"))).replaceAll(/\s+/g, "");
+  if (bearing.length === 0) expect(text).toContain("各市上月投诉均不足10件，不计算增幅。");
+  else if (grown.length === 0) expect(text).toContain("上月投诉达到10件的市，投诉量均未环比增长。");
+  else {
+    const [, count, names] = /上月投诉达到10件的市中，投诉量环比增长的有(\d+)个，([^。]+)。/.exec(text)!;
+    expect(Number(count)).toBe(grown.length);
+    expect(names!.match(/（由/g)).toHaveLength(Math.min(grown.length, 3));
+    for (const [name] of grown.slice(0, grown.length <= 3 ? 3 : 0)) expect(names).toContain(name);
+  }
+  const told = /上月投诉不足10件而本月增加10件及以上的市有(\d+)个/.exec(text)?.[1] ?? "0";
+  expect(Number(told)).toBe(jumped.length);
   expect(complaints).toEqual([]);
 });

@@ -47,6 +47,11 @@ export function serveHealth(app: FastifyInstance, platform: Platform, cache: Res
         },
         (error: unknown) => isConnectionLost(error) && watch.suspectLoss(),
       );
-    return { mapboxToken: config.mapboxToken, baseMaps: config.baseMaps.map(baseMapShown), demo };
+    return {
+      mapboxToken: config.mapboxToken,
+      baseMaps: config.baseMaps.map(baseMapShown),
+      briefing: config.briefing,
+      demo,
+    };
   });
 }

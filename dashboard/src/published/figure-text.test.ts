@@ -67,6 +67,6 @@ test("a figure says the months that it counts over, where the article does", () 
 
 test("an article known by its file is called by its number, any other by its name", () => {
   const t = instance.getFixedT("zh");
-  expect(articleText("002_eb3e14b68df45a2e.txt", t)).toBe("第 002 篇文章");
+  expect(articleText("002_eb3e14b68df45a2e.txt", t)).toBe("公开报道（第2篇）");
   expect(articleText("济宁日报 2022-08-31", t)).toBe("济宁日报 2022-08-31");
 });

@@ -92,9 +92,9 @@ export function periodText({ asOf, countsFrom, countsTo }: FigureText, language:
   return formatMonths({ from: countsFrom, to: countsTo }, language);
 }
 
-/** The article a figure is printed in: one that is known by a file is called by its number. */
+/** The article a figure is printed in: one that is known by a file is called by its number, without what pads that. */
 export function articleText(article: string, t: TFunction): string {
-  const number = /^(\d+)_[0-9a-f]+\.\w+$/.exec(article)?.[1];
+  const number = /^0*(\d+)_[0-9a-f]+\.\w+$/.exec(article)?.[1];
   return number === undefined ? article : t("leadership.number.articleNumber", { number });
 }
 

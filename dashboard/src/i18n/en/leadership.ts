@@ -82,7 +82,7 @@ export const leadership: Texts<typeof zhCn> = {
     difference: "Difference (ours − published)",
     dates: "theirs as of {{theirs}}, ours as of {{ours}}",
     article: "In",
-    articleNumber: "article {{number}}",
+    articleNumber: "published article no. {{number}}",
     others: "Other published figures of this region ({{count}})",
     checks: "Arithmetic of the published figures",
     reads: "Read:",

@@ -80,7 +80,7 @@ export const leadership = {
     difference: "差额（本平台−公布）",
     dates: "公布数据时点 {{theirs}}，本平台时点 {{ours}}",
     article: "出处",
-    articleNumber: "第 {{number}} 篇文章",
+    articleNumber: "公开报道（第{{number}}篇）",
     others: "该区划的其他公布数据（{{count}} 项）",
     checks: "公布数据的算术核对",
     reads: "所用数据：",

@@ -1,9 +1,10 @@
 import "../../i18n/views/briefing.ts";
 import "./briefing-page.css";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import { type ReactNode, use, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { addMonths } from "../../calendar/month.ts";
+import { serverConfig } from "../../engine-loading.ts";
 import { usePlatform } from "../../platform.tsx";
 import { AppHead } from "../../shell/app-head.tsx";
 import { Themed } from "../../theme/themed.tsx";
@@ -37,6 +38,7 @@ function BriefingOf({ request: { region, month } }: { request: BriefingRequest }
   const { t, i18n } = useTranslation();
   const { platform, language } = usePlatform();
   const navigate = useNavigate();
+  const { briefing: letterhead } = use(serverConfig());
   const paper = useRef<HTMLElement>(null);
   const period = useMemo(() => periodOf(month, platform.today), [month, platform.today]);
   const { facts: current, error, unknownRegion, retry } = useFacts(region, period);
@@ -46,8 +48,8 @@ function BriefingOf({ request: { region, month } }: { request: BriefingRequest }
   if (error !== null || unknownRegion) held.current = null;
   const facts = current ?? held.current;
   const briefing = useMemo(
-    () => (facts === null ? null : compose(facts, language, i18n.getFixedT(language))),
-    [facts, language, i18n],
+    () => (facts === null ? null : compose(facts, letterhead, language, i18n.getFixedT(language))),
+    [facts, letterhead, language, i18n],
   );
   useEffect(() => {
     // The browser names the PDF after the page.

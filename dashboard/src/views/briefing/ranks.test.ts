@@ -62,7 +62,7 @@ test("a rise from six to nineteen is singled out by its number, not by a percent
   const rows = parts(MEASURES.complaints, [
     [19, 6],
     [12, 10],
-    [19, 10],
+    [20, 10],
     [12, 3],
     [9, 0],
   ]);
@@ -71,9 +71,57 @@ test("a rise from six to nineteen is singled out by its number, not by a percent
     new Map([["complaints", rows]]),
   );
   expect(found.map(({ rule, readings, count }) => [rule, readings.map(({ code }) => code), count])).toEqual([
-    ["surge", ["370813", "370812"], 2],
+    ["surge", ["370813"], 1],
     ["jump", ["370811"], 1],
   ]);
+});
+
+test("a tenth of a point is no matter for attention, whether lost or short of the whole; nor is a share of a few", () => {
+  const found = (rows: readonly (readonly [number, number])[], denominator = 100) =>
+    attentionItems(
+      new Map([["old_neighbourhood_coverage", reading(MEASURES.coverage, 90)]]),
+      new Map([["old_neighbourhood_coverage", parts(MEASURES.coverage, rows).map((row) => ({ ...row, denominator }))]]),
+    ).map(({ rule, count }) => [rule, count]);
+  expect(
+    found([
+      [95, 95],
+      [89.9, 90],
+    ]),
+  ).toEqual([]);
+  expect(
+    found([
+      [95, 95],
+      [89, 90],
+    ]),
+  ).toEqual([
+    ["lowest", 1],
+    ["worsened", 1],
+  ]);
+  expect(
+    found(
+      [
+        [95, 95],
+        [89, 90],
+      ],
+      9,
+    ),
+  ).toEqual([]);
+});
+
+test("a rate that is no percentage matters from a tenth of the whole's on, and from ten complaints", () => {
+  const found = (value: number, numerator: number) =>
+    attentionItems(
+      new Map([["complaints_per_1000_households", reading(MEASURES.perThousand, 0.5)]]),
+      new Map([
+        [
+          "complaints_per_1000_households",
+          parts(MEASURES.perThousand, [0.2, value]).map((row) => ({ ...row, numerator })),
+        ],
+      ]),
+    ).map(({ rule, readings }) => [rule, readings.map(({ value }) => value)]);
+  expect(found(0.51, 100)).toEqual([]);
+  expect(found(0.55, 100)).toEqual([["lowest", [0.55]]]);
+  expect(found(0.55, 9)).toEqual([]);
 });
 
 test("who shares the third place from the end is among the last; the ranks are those of the table", () => {

@@ -33,6 +33,10 @@ export type Block =
   | { readonly kind: "title"; readonly text: string }
   | { readonly kind: "imprint"; readonly lines: readonly string[] }
   | { readonly kind: "notice"; readonly text: string }
+  /** Whom it is addressed to. */
+  | { readonly kind: "recipients"; readonly text: string }
+  /** Who signs it, and the day. */
+  | { readonly kind: "signature"; readonly lines: readonly string[] }
   | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "paragraph"; readonly text: Sentence }
   | { readonly kind: "note"; readonly text: Sentence }

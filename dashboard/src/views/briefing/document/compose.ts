@@ -2,14 +2,17 @@ import type { TFunction } from "i18next";
 import { localMinute } from "../../../calendar/local-time.ts";
 import { formatDay, formatMonth } from "../../../format/month.ts";
 import { type Language, nameIn } from "../../../i18n/language.ts";
+import type { Letterhead } from "../../../map/config.ts";
 import { attentionItems } from "../attention.ts";
 import type { BriefingFacts } from "../facts/facts.ts";
-import { changeOf, type Reading } from "../facts/reading.ts";
+import { changeOf, hasNoDenominator, type Reading } from "../facts/reading.ts";
 import { movementOf, rankingOf } from "../ranks.ts";
+import type { Sentence } from "../wording/sentence.ts";
 import type { Part } from "../wording/wording.ts";
 import { appendix } from "./appendix.ts";
 import type { Briefing } from "./block.ts";
 import { categoryTable, complaintTable } from "./complaint-tables.ts";
+import { type Head, headOf } from "./head.ts";
 import { mapFigure } from "./map-figure.ts";
 import { registerSection } from "./register-section.ts";
 import { committeeTable, modeTable, oldTable, overallTable, partyTable, rankTable, stepTable } from "./tables.ts";
@@ -44,11 +47,13 @@ const RANKED = [
 ] as const;
 
 /** The document that says the facts, in one language; the same facts give the same document. `t` must speak that language. */
-export function compose(facts: BriefingFacts, language: Language, t: TFunction): Briefing {
+export function compose(facts: BriefingFacts, letterhead: Letterhead, language: Language, t: TFunction): Briefing {
   const writer = new Writer(facts, language, t);
   const region = writer.region;
   const title = writer.wording.title(region, facts.period.month);
-  cover(writer, title);
+  const head = headOf(letterhead, writer);
+  cover(writer, title, head);
+  writer.paragraph(writer.wording.opening(region, facts.period.month));
   overall(writer);
   if (hasData(facts)) {
     oldNeighbourhoods(writer);
@@ -59,11 +64,13 @@ export function compose(facts: BriefingFacts, language: Language, t: TFunction):
     if (facts.childLevel !== null) {
       ranks(writer);
       attention(writer);
+      requirements(writer);
     } else writer.note(t("briefing.note.noParts"));
   } else {
     registerSection(writer);
     writer.note(t("briefing.note.noData", { region, month: formatMonth(facts.period.month, language) }));
   }
+  writer.blocks.push({ kind: "signature", lines: [head.office, formatDay(facts.today, language)] });
   appendix(writer, HEADLINES);
   const fileName = t("briefing.fileName", { region, month: formatMonth(facts.period.month, language) });
   return { language, title, fileName, blocks: writer.blocks };
@@ -72,20 +79,20 @@ export function compose(facts: BriefingFacts, language: Language, t: TFunction):
 const hasData = ({ readings }: BriefingFacts): boolean =>
   (readings.get("estates")?.value ?? 0) > 0 || (readings.get("complaints")?.value ?? 0) > 0;
 
-function cover(writer: Writer, title: string): void {
-  const { facts, language, t } = writer;
+function cover(writer: Writer, title: string, head: Head): void {
+  const { facts, t } = writer;
   writer.blocks.push({ kind: "title", text: title });
   const updated = facts.dataUpdatedAt;
   writer.blocks.push({
     kind: "imprint",
     lines: [
-      t("briefing.issuedBy"),
-      t("briefing.issuedOn", { date: formatDay(facts.today, language) }),
+      head.serial,
       t("briefing.asOf", { date: writer.day }),
       ...(updated ? [t("briefing.updated", { time: localMinute(updated) })] : []),
     ],
   });
   if (facts.demo) writer.blocks.push({ kind: "notice", text: t("briefing.demo") });
+  writer.blocks.push({ kind: "recipients", text: t("briefing.to", { recipients: head.recipients }) });
 }
 
 function overall(writer: Writer): void {
@@ -234,9 +241,28 @@ function attention(writer: Writer): void {
   writer.heading("attention");
   const items = attentionItems(facts.readings, facts.parts);
   if (items.length === 0) writer.paragraph(wording.noAttention());
-  items.forEach((item, i) => {
-    const number = writer.language === "zh" ? `（${i + 1}）` : `(${i + 1})`;
-    writer.paragraph([number], wording.attention(item, writer.childLevel));
-  });
+  numbered(
+    writer,
+    items.map((item) => wording.attention(item, writer.childLevel)),
+  );
   writer.note(t("briefing.note.rules"));
+}
+
+/** What is asked for: of those that the rules have found, and of those without data. */
+function requirements(writer: Writer): void {
+  const { facts, wording, t } = writer;
+  writer.heading("requirements");
+  const untold = RANKED.flatMap((id) => {
+    const readings = writer.parts(id).filter((reading) => reading.value === null && !hasNoDenominator(reading));
+    return readings.length === 0 ? [] : [{ indicator: readings[0]!.indicator, readings }];
+  });
+  const items = attentionItems(facts.readings, facts.parts);
+  numbered(writer, wording.requirements({ items, untold }, facts.childLevel));
+  writer.note(t("briefing.note.requirements"));
+}
+
+/** A paragraph each, with its number. */
+function numbered(writer: Writer, sentences: readonly Sentence[]): void {
+  for (const [i, sentence] of sentences.entries())
+    writer.paragraph([writer.language === "zh" ? `（${i + 1}）` : `(${i + 1})`], sentence);
 }

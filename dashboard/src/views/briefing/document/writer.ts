@@ -54,7 +54,18 @@ export class Writer {
       : `${Number(from.slice(8))}–${formatDay(to, "en")}`;
   }
 
-  heading(key: "overall" | "old" | "party" | "committees" | "complaints" | "registers" | "ranks" | "attention"): void {
+  heading(
+    key:
+      | "overall"
+      | "old"
+      | "party"
+      | "committees"
+      | "complaints"
+      | "registers"
+      | "ranks"
+      | "attention"
+      | "requirements",
+  ): void {
     const numerals = this.t("briefing.numeral", { returnObjects: true }) as readonly string[];
     const numeral = numerals[this.#counts.heading++]!;
     const text = this.t("briefing.numbered", { numeral, heading: this.t(`briefing.heading.${key}`) });

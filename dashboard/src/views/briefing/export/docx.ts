@@ -118,6 +118,19 @@ async function blockParts(block: Block, isChinese: boolean, options: DocxOptions
           spacing: { after: 240 },
         }),
       ];
+    case "recipients":
+      return [new Paragraph({ children: [new TextRun(block.text)] })];
+    case "signature":
+      return block.lines.map(
+        (text, i) =>
+          new Paragraph({
+            alignment: AlignmentType.END,
+            indent: { end: SIZE.body * 20 },
+            spacing: { before: i === 0 ? 480 : 0 },
+            keepNext: i < block.lines.length - 1,
+            children: [new TextRun(text)],
+          }),
+      );
     case "notice":
       return [
         line(block.text, SIZE.small, {

@@ -19,6 +19,16 @@ export function BlockView({ block, rows }: { block: Block; rows?: readonly [numb
           ))}
         </div>
       );
+    case "recipients":
+      return <p className="doc-recipients">{block.text}</p>;
+    case "signature":
+      return (
+        <div className="doc-signature">
+          {block.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      );
     case "notice":
       return <p className="doc-notice">{block.text}</p>;
     case "paragraph":

@@ -82,15 +82,25 @@ const COUNTED: Record<string, readonly [of: string, one: string, many: string]> 
 
 export const subject = ({ indicator }: Pick<Reading, "indicator">): string => indicator.nameEn;
 
+/** The server's words after "no data", where they say more than that. */
+function why({ noData }: Reading): string {
+  const [, more] = /^no data: (.+)$/i.exec(noData?.en ?? "") ?? [];
+  if (more !== undefined) return ` (${more})`;
+  return noData?.en && !/^no data$/i.test(noData.en) ? ` (${lower(noData.en)})` : "";
+}
+
+/** Counts are many, rates one. */
+const isAre = ({ indicator }: Reading): string => (indicator.ratio ? "is" : "are");
+
 export const level = (reading: Reading, period: BriefingPeriod): Sentence =>
   reading.value === null
-    ? [`${subject(reading)}: ${lower(reading.noData?.en ?? "no data")}.`]
-    : say`${subject(reading)}: ${value(reading)}, ${changes(reading, period)}.`;
+    ? [`For ${lower(subject(reading))} of ${reading.nameEn} there are no data${why(reading)}.`]
+    : say`${subject(reading)} of ${reading.nameEn} ${isAre(reading)} ${value(reading)}, ${changes(reading, period)}.`;
 
 export function counted(reading: Reading, period: BriefingPeriod): Sentence {
   const words = COUNTED[reading.indicator.id];
   if (!words || reading.denominator === null || reading.numerator === null) return level(reading, period);
   const [of, one, many] = words;
-  if (reading.denominator === 0) return [`There are no ${of}: ${lower(subject(reading))} is not computed.`];
-  return say`${subject(reading)}: ${value(reading)} (${count(reading, "numerator")} of ${count(reading, "denominator")} ${of} ${reading.numerator === 1 ? one : many}), ${changes(reading, period)}.`;
+  if (reading.denominator === 0) return [`${reading.nameEn} has no ${of}: ${lower(subject(reading))} is not computed.`];
+  return say`${subject(reading)} of ${reading.nameEn} is ${value(reading)} (${count(reading, "numerator")} of ${count(reading, "denominator")} ${of} ${reading.numerator === 1 ? one : many}), ${changes(reading, period)}.`;
 }

@@ -18,7 +18,11 @@ export const enRegister: RegisterWording = (reading, region, { period, asOf }) =
   const { register, records, before, open, sums, column, codes, part, lastKnown } = reading;
   const { from, to } = period.days;
   const during = from === to ? formatDay(to, "en") : `${Number(from.slice(8))}–${formatDay(to, "en")}`;
-  const known = part === null ? "" : ` (${whole(part.covered)} of ${whole(part.regions)} regions on record)`;
+  const notes = [
+    ...(lastKnown === null ? [] : [daysKnown(lastKnown)]),
+    ...(part === null ? [] : [`${whole(part.covered)} of ${whole(part.regions)} regions on record`]),
+  ];
+  const known = notes.length === 0 ? "" : ` (${notes.join(", ")})`;
   const against =
     lastKnown !== null
       ? "at the end of the month before"
@@ -35,7 +39,7 @@ export const enRegister: RegisterWording = (reading, region, { period, asOf }) =
   const total =
     lastKnown === null
       ? `The register of ${noun} of ${region} has ${countOf("en", register, records)} for ${during}`
-      : `On ${formatDay(asOf, "en")}, the register of ${noun} of ${region} has ${countOf("en", register, records)} as last known (${daysKnown(lastKnown)})`;
+      : `On ${formatDay(asOf, "en")}, the register of ${noun} of ${region} has ${countOf("en", register, records)} as last known`;
   return [
     [`${total}${known}${moved}.`],
     open === null
@@ -44,12 +48,12 @@ export const enRegister: RegisterWording = (reading, region, { period, asOf }) =
           `On ${formatDay(asOf, "en")}, ${whole(open)} of all its ${register.unitEn} ${open === 1 ? "was" : "were"} open.`,
         ],
     ...sums.map(({ column: summed, sum, known: with_ }) => [
-      `${summed.nameEn}${with_ < records ? ` of the ${whole(with_)} that state it` : ""}: ${formatDecimal(sum)} ${summed.unitEn ?? ""} in all.`,
+      `${summed.nameEn}${with_ < records ? ` of the ${whole(with_)} that state it` : ""} comes to ${[formatDecimal(sum), ...(summed.unitEn ? [summed.unitEn] : [])].join(" ")} in all.`,
     ]),
     column === null || codes.length === 0
       ? []
       : [
-          `By ${column.nameEn.toLowerCase()}: ${list(
+          `By ${column.nameEn.toLowerCase()} there are ${list(
             codes.map(
               ({ code, records: of }) =>
                 `${(code === null ? "not given" : codeName(column, code, "en")).toLowerCase()} ${whole(of)} (${formatNumber((of / records) * 100, 1, "en")}%)`,

@@ -1,6 +1,15 @@
 import { formatDay, formatMonth } from "../../../format/month.ts";
 import { formatNumber } from "../../../format/number.ts";
-import { jumps, LEAST_BASE, NAMED, risers, SURGE_PERCENT } from "../attention.ts";
+import {
+  type AttentionItem,
+  jumps,
+  LEAST_BASE,
+  LEAST_CHANGE,
+  LEAST_POINTS,
+  NAMED,
+  risers,
+  SURGE_PERCENT,
+} from "../attention.ts";
 import { hasNoDenominator, linked, type Reading } from "../facts/reading.ts";
 import type { Days } from "../period.ts";
 import { leaders, type Ranked } from "../ranks.ts";
@@ -20,7 +29,7 @@ import {
 } from "./en-reading.ts";
 import { enRegister } from "./en-register.ts";
 import { join, type Sentence, say } from "./sentence.ts";
-import type { ChildLevel, Wording } from "./wording.ts";
+import { type ChildLevel, together, type Wording } from "./wording.ts";
 
 const NOUN: Record<ChildLevel, readonly [one: string, many: string]> = {
   CITY: ["city", "cities"],
@@ -39,13 +48,18 @@ function dayRange({ from, to }: Days): string {
   return from === to ? formatDay(to, "en") : `${Number(from.slice(8))}–${formatDay(to, "en")}`;
 }
 
+/** "highest in Weishan County, at 100.0%": names at most three of a tie. */
 function placed(tied: readonly Reading[], word: string, child: ChildLevel): Sentence {
   const [first] = tied;
-  if (tied.length === 1) return say`${first!.nameEn} is ${word} at ${value(first!)}`;
+  if (tied.length === 1) return say`${word} in ${first!.nameEn}, at ${value(first!)}`;
   if (tied.length > NAMED)
-    return say`${first!.nameEn} and ${whole(tied.length - 1)} other ${NOUN[child][1]} are ${word} with ${value(first!)} each`;
-  return say`${list(tied.map(({ nameEn }) => [nameEn]))} are ${word} with ${value(first!)} each`;
+    return say`${word} in ${first!.nameEn} and ${whole(tied.length - 1)} other ${NOUN[child][1]}, at ${value(first!)} each`;
+  return say`${word} in ${list(tied.map(({ nameEn }) => [nameEn]))}, at ${value(first!)} each`;
 }
+
+/** What is named of a count: all of few, or of many the first three, with what they lead in. */
+const namedOf = (count: number, leading: string, named: readonly Sentence[]): Sentence =>
+  say`${count > NAMED ? `, ${leading}` : ":"} ${list(named)}`;
 
 function extremes(readings: readonly Reading[], child: ChildLevel): Sentence {
   if (readings.length === 0) return [];
@@ -62,10 +76,10 @@ function extremes(readings: readonly Reading[], child: ChildLevel): Sentence {
   const top = leaders(known, ({ value }) => value!);
   const bottom = leaders([...known].reverse(), ({ value }) => value!).reverse();
   if (known.length === 1)
-    return say`${known[0]!.nameEn} is the only ${NOUN[child][0]}${readings.length === 1 ? "" : " with data"}: ${value(known[0]!)}.${without}`;
+    return say`${known[0]!.nameEn} is the only ${NOUN[child][0]}${readings.length === 1 ? "" : " with data"}, with ${name} at ${value(known[0]!)}.${without}`;
   if (top.length === known.length)
-    return say`${all(known.length, child)}${rest > 0 ? " with data" : ""} stand at ${value(known[0]!)}.${without}`;
-  return say`Among the ${regions(readings.length, child)}, ${placed(top, "highest", child)}; ${placed(bottom, "lowest", child)}.${without}`;
+    return say`${all(known.length, child)}${rest > 0 ? " with data" : ""} stand at ${value(known[0]!)} for ${name}.${without}`;
+  return say`Among the ${regions(readings.length, child)}, ${name} is ${placed(top, "highest", child)}; it is ${placed(bottom, "lowest", child)}.${without}`;
 }
 
 const share = (part: { name: string; count: Reading }, of: number): Sentence =>
@@ -77,11 +91,11 @@ const risen = (name: string, reading: Reading): Sentence =>
 const moved = ({ reading, rank, previousRank }: Ranked): Sentence =>
   say`${reading.nameEn} (from ${String(previousRank)} to ${linked(reading, String(rank), "mom")})`;
 
-function farthest(ranking: readonly Ranked[], word: string): Sentence {
+function farthest(ranking: readonly Ranked[], verb: string): Sentence {
   const tied = leaders(ranking, ({ moved }) => moved!);
-  const named = list(tied.slice(0, NAMED).map(moved));
-  const also = tied.length > NAMED ? ` and ${whole(tied.length - NAMED)} more by as much` : "";
-  return say`${word} farthest: ${named}${also}`;
+  const named = tied.slice(0, NAMED).map(moved);
+  const more = tied.length > NAMED ? [[`${whole(tied.length - NAMED)} more by as many places`]] : [];
+  return say`${list([...named, ...more])} ${verb} farthest`;
 }
 
 /** from 6 to 19, 13 more */
@@ -97,8 +111,8 @@ function jumpsTold(
   const found = jumps(all.map(({ reading }) => reading));
   if (found.length === 0) return [];
   const nameOf = (reading: Reading): string => all.find((candidate) => candidate.reading === reading)!.name;
-  const named = list(found.slice(0, NAMED).map((reading) => jumped(nameOf(reading), reading)));
-  return say` ${whole(found.length)} ${found.length === 1 ? one : many} with fewer than ${String(LEAST_BASE)} ${against} had ${String(LEAST_BASE)} or more on top${found.length > NAMED ? "; most" : ""}: ${named}.`;
+  const named = found.slice(0, NAMED).map((reading) => jumped(nameOf(reading), reading));
+  return say` ${whole(found.length)} ${found.length === 1 ? one : many} with fewer than ${String(LEAST_BASE)} ${against} had ${String(LEAST_CHANGE)} or more on top${namedOf(found.length, "most in", named)}.`;
 }
 
 /** English, as complete as the Chinese. */
@@ -112,8 +126,8 @@ export const en: Wording = {
   ],
   estates({ name, day, estates, households, old }) {
     const on = `On ${formatDay(day, "en")}`;
-    if (estates.value === null) return [`${on}, ${name}: ${lower(estates.noData?.en ?? "no data on estates")}.`];
-    if (estates.value === 0) return [`${on} no estates are registered in ${name}.`];
+    if (estates.value === null) return [`${on} there are no data on estates of ${name}.`];
+    if (estates.value === 0) return [`${on}, no estates are registered in ${name}.`];
     const missing = ({ noData }: Reading): string => lower(noData?.en ?? "no data");
     const living =
       households.value === null ? ` (households: ${missing(households)})` : say` with ${bare(households)} households`;
@@ -129,11 +143,11 @@ export const en: Wording = {
   modes(covered, modes) {
     const all = covered.numerator ?? 0;
     const present = modes.filter(({ count }) => (count.value ?? 0) > 0);
-    if ((covered.denominator ?? 0) === 0 || all === 0) return [];
+    if ((covered.denominator ?? 0) === 0 || all === 0 || present.length === 0) return [];
     const managed = say`${count(covered, "numerator")} managed old ${all === 1 ? "neighbourhood" : "neighbourhoods"}`;
     if (present.length === 1)
       return say`${all === 1 ? "The one" : "All"} ${managed} ${isAre(all)} under one mode: ${lower(present[0]!.name)}.`;
-    return say`The ${managed} by mode: ${join(
+    return say`The ${managed} ${all === 1 ? "divides" : "divide"} by mode into ${join(
       present.map((part) => share(part, all)),
       "; ",
     )}.`;
@@ -148,18 +162,19 @@ export const en: Wording = {
   },
   steps(total, steps) {
     const all = total.value ?? 0;
-    if (all === 0) return [];
     const present = steps.filter(({ count }) => (count.value ?? 0) > 0);
-    return say`The ${value(total)} by the highest step reached: ${join(
+    if (all === 0 || present.length === 0) return [];
+    return say`The ${value(total)} of ${total.nameEn} ${all === 1 ? "divides" : "divide"} by the highest step reached into ${join(
       present.map((part) => share(part, all)),
       "; ",
     )}.`;
   },
   complaintVolume(complaints, perThousand, period) {
     const during = dayRange(period.days);
-    if (complaints.value === null) return [`No data on complaints for ${during}.`];
-    if (complaints.value === 0) return say`No complaints came in on ${during}, ${changes(complaints, period)}.`;
-    return say`${value(complaints)} came in on ${during}, ${changes(complaints, period)}. That is ${value(perThousand)}, ${changes(perThousand, period)}.`;
+    if (complaints.value === null) return [`There are no data on complaints of ${complaints.nameEn} for ${during}.`];
+    if (complaints.value === 0)
+      return say`${complaints.nameEn} received no complaints on ${during}, ${changes(complaints, period)}.`;
+    return say`${complaints.nameEn} received ${value(complaints)} on ${during}, ${changes(complaints, period)}. That is ${value(perThousand)}, ${changes(perThousand, period)}.`;
   },
   categories(total, categories) {
     const all = total.value ?? 0;
@@ -173,8 +188,8 @@ export const en: Wording = {
       "; ",
     );
     return present.length <= 5
-      ? say`They fall into ${whole(present.length)} categories: ${told}.`
-      : say`The five largest categories: ${told}; together ${whole(sum)} (${percent((sum / all) * 100)}).`;
+      ? say`The complaints fall into ${whole(present.length)} categories: ${told}.`
+      : say`The five largest categories are ${told}. Together they are ${whole(sum)} (${percent((sum / all) * 100)} of all).`;
   },
   categoryRises(categories, period) {
     const rises = categories.filter(({ count }) => risers([count]).length > 0);
@@ -190,8 +205,8 @@ export const en: Wording = {
     const among = `Of the categories with at least ${LEAST_BASE} complaints ${against},`;
     if (rises.length === 0) return [`${among} none grew.`, ...small];
     rises.sort((a, b) => b.count.mom!.changePercent! - a.count.mom!.changePercent!);
-    const named = list(rises.slice(0, NAMED).map(({ name, count }) => risen(lower(name), count)));
-    return say`${among} ${whole(rises.length)} grew${rises.length > NAMED ? "; fastest" : ""}: ${named}.${small}`;
+    const named = rises.slice(0, NAMED).map(({ name, count }) => risen(lower(name), count));
+    return say`${among} ${whole(rises.length)} grew${namedOf(rises.length, "fastest", named)}.${small}`;
   },
   handling({ closed, within72, escalated, today }, period) {
     if (closed.denominator === null || closed.denominator === 0) return [];
@@ -213,52 +228,83 @@ export const en: Wording = {
       ];
     const among = `Of the ${NOUN[child][1]} with at least ${LEAST_BASE} complaints ${against},`;
     if (rises.length === 0) return [`${among} none had more.`, ...small];
-    const named = list(rises.slice(0, NAMED).map((reading) => risen(reading.nameEn, reading)));
-    return say`${among} ${whole(rises.length)} had more${rises.length > NAMED ? "; fastest" : ""}: ${named}.${small}`;
+    const named = rises.slice(0, NAMED).map((reading) => risen(reading.nameEn, reading));
+    return say`${among} ${whole(rises.length)} had more${namedOf(rises.length, "with the fastest growth in", named)}.${small}`;
   },
   movement({ nameEn }, { compared, risen, fallen, stayed }, child) {
-    if (compared < 2) return [`${nameEn}: fewer than two ${NOUN[child][1]} can be compared, ranks are not.`];
-    if (risen.length + fallen.length === 0) return [`${nameEn}: ${lower(all(compared, child))} kept their rank.`];
+    if (compared < 2)
+      return [`Fewer than two ${NOUN[child][1]} can be compared by ${lower(nameEn)}, so their ranks are not.`];
+    if (risen.length + fallen.length === 0) return [`${all(compared, child)} kept their rank by ${lower(nameEn)}.`];
     const numbers = [
       ...(risen.length > 0 ? [`${whole(risen.length)} rose`] : []),
       ...(fallen.length > 0 ? [`${whole(fallen.length)} fell`] : []),
       ...(stayed > 0 ? [`${whole(stayed)} stayed`] : []),
     ];
     const told = [
-      ...(risen.length > 0 ? [farthest(risen, "up")] : []),
-      ...(fallen.length > 0 ? [farthest(fallen, "down")] : []),
+      ...(risen.length > 0 ? [farthest(risen, "rose")] : []),
+      ...(fallen.length > 0 ? [farthest(fallen, "fell")] : []),
     ];
-    return say`${nameEn}: ${list(numbers.map((text) => [text]))}; ${join(told, "; ")}.`;
+    return say`Of the ${regions(compared, child)} ranked by ${lower(nameEn)}, ${list(numbers.map((text) => [text]))}; ${join(told, "; ")}.`;
   },
   attention(item, child) {
     const [first] = item.readings;
     const name = subject(first!);
-    const [one, many] = NOUN[child];
+    const where = regions(item.count, child);
+    const told = (leading: string, one: (reading: Reading) => Sentence): Sentence =>
+      namedOf(item.count, leading, item.readings.map(one));
     if (item.rule === "lowest") {
-      const where = item.whole.indicator.direction === "LOWER_IS_BETTER" ? "above" : "below";
-      const named = join(
-        item.readings.map((reading) => say`${reading.nameEn} (${value(reading)})`),
-        ", ",
-      );
-      return say`${name}, last in rank and ${where} ${item.whole.nameEn} as a whole (${value(item.whole)})${item.count > NAMED ? `, ${whole(item.count)} in all, among them ` : ": "}${named}.`;
+      const side = item.whole.indicator.direction === "LOWER_IS_BETTER" ? "above" : "below";
+      return say`${where} ${isAre(item.count)} among the last three by ${lower(name)} and ${side} ${item.whole.nameEn} as a whole (${value(item.whole)})${told("the farthest being", (reading) => say`${reading.nameEn} (${value(reading)})`)}.`;
     }
     if (item.rule === "worsened") {
       const word = first!.indicator.direction === "LOWER_IS_BETTER" ? "rose" : "fell";
-      const named = list(
-        item.readings.map((reading) => {
-          const points = formatNumber(Math.abs(reading.mom!.change), reading.indicator.decimals, "en");
-          return say`${reading.nameEn} (by ${linked(reading, `${points} percentage ${Number(points) === 1 ? "point" : "points"}`, "mom")})`;
-        }),
-      );
-      return say`${name} ${word} month on month in ${regions(item.count, child)}${item.count > NAMED ? ", most in" : ":"} ${named}.`;
+      const by = (reading: Reading): Sentence => {
+        const points = formatNumber(Math.abs(reading.mom!.change), reading.indicator.decimals, "en");
+        return say`${reading.nameEn} (by ${linked(reading, `${points} percentage ${Number(points) === 1 ? "point" : "points"}`, "mom")})`;
+      };
+      return say`${name} ${word} month on month by ${String(LEAST_POINTS)} percentage point or more in ${where}${told("most in", by)}.`;
     }
-    if (item.rule === "jump") {
-      const named = list(item.readings.map((reading) => jumped(reading.nameEn, reading)));
-      return say`Complaints grew by ${String(LEAST_BASE)} or more from fewer than ${String(LEAST_BASE)} month on month in ${item.count === 1 ? `one ${one}` : `${whole(item.count)} ${many}`}${item.count > NAMED ? ", most in" : ":"} ${named}.`;
-    }
-    const named = list(item.readings.map((reading) => risen(reading.nameEn, reading)));
-    return say`Complaints grew by ${String(SURGE_PERCENT)}% or more month on month in ${item.count === 1 ? `one ${one}` : `${whole(item.count)} ${many}`}${item.count > NAMED ? ", fastest in" : ":"} ${named}.`;
+    if (item.rule === "jump")
+      return say`Complaints grew by ${String(LEAST_CHANGE)} or more from fewer than ${String(LEAST_BASE)} month on month in ${where}${told("most in", (reading) => jumped(reading.nameEn, reading))}.`;
+    return say`Complaints grew by ${String(LEAST_CHANGE)} or more and by at least ${String(SURGE_PERCENT)}% month on month in ${where}${told("fastest in", (reading) => risen(reading.nameEn, reading))}.`;
   },
   noAttention: () => ["By the rules below, nothing needs to be singled out this month."],
+  opening: (name, month) => [
+    `The state of estate governance in ${name} in ${formatMonth(month, "en")} is reported as follows.`,
+  ],
+  requirements({ items, untold }, child) {
+    const many = child === null ? "units concerned" : NOUN[child][1];
+    const of = (rules: readonly AttentionItem["rule"][]): Sentence | null => {
+      const found = items
+        .filter(({ rule }) => rules.includes(rule))
+        .map(({ readings }) => lower(readings[0]!.indicator.nameEn));
+      return found.length === 0 ? null : list([...new Set(found)].map((name) => [name]));
+    };
+    const [last, worse, more] = [of(["lowest"]), of(["worsened"]), of(["surge", "jump"])];
+    return [
+      ...(last === null
+        ? []
+        : [
+            say`The ${many} among the last three by ${last} shall check the gap against their registers, list what is missing, and set measures and a date for each.`,
+          ]),
+      ...(worse === null
+        ? []
+        : [
+            say`The ${many} where ${worse} became worse shall check the change estate by estate, put it right, and correct their registers.`,
+          ]),
+      ...(more === null
+        ? []
+        : [
+            say`The ${many} where complaints grew markedly shall go through them by category, and first handle repeated complaints and those past their time limit.`,
+          ]),
+      ...together(untold).map(
+        ({ readings, indicators }) =>
+          say`${readings.length > NAMED ? `${readings[0]!.nameEn} and ${whole(readings.length - 1)} other ${many}` : list(readings.map(({ nameEn }) => [nameEn]))} shall soon send data on ${list(indicators.map(({ nameEn }) => [lower(nameEn)]))}, of which there are none yet.`,
+      ),
+      [
+        `All ${many} shall check the figures of this briefing, tell of any that differ, and keep their registers up to date month by month.`,
+      ],
+    ];
+  },
   register: enRegister,
 };

@@ -13,6 +13,27 @@ export interface Part {
   readonly count: Reading;
 }
 
+/** What requirements are made of. */
+export interface Requirements {
+  readonly items: readonly AttentionItem[];
+  /** Regions without data, by indicator. */
+  readonly untold: readonly { readonly indicator: Reading["indicator"]; readonly readings: readonly Reading[] }[];
+}
+
+/** Indicators that the same regions have no data of are told in one sentence. */
+export function together(
+  untold: Requirements["untold"],
+): readonly { readonly readings: readonly Reading[]; readonly indicators: readonly Reading["indicator"][] }[] {
+  const byRegions = new Map<string, { readings: readonly Reading[]; indicators: Reading["indicator"][] }>();
+  for (const { indicator, readings } of untold) {
+    const key = readings.map(({ code }) => code).join();
+    const found = byRegions.get(key);
+    if (found === undefined) byRegions.set(key, { readings, indicators: [indicator] });
+    else found.indicators.push(indicator);
+  }
+  return [...byRegions.values()];
+}
+
 /** What the briefing says in one language. Sentences state what was counted and how it changed, never why. */
 export interface Wording {
   title(name: string, month: string): string;
@@ -43,5 +64,9 @@ export interface Wording {
   movement(indicator: Reading["indicator"], movement: Movement, level: ChildLevel): Sentence;
   attention(item: AttentionItem, level: ChildLevel): Sentence;
   noAttention(): Sentence;
+  /** "现将济宁市2026年10月小区治理情况通报如下。" */
+  opening(name: string, month: string): Sentence;
+  /** What is asked for after the matters for attention and of those without data, an item each. */
+  requirements(of: Requirements, level: ChildLevel | null): readonly Sentence[];
   readonly register: RegisterWording;
 }

@@ -6,6 +6,12 @@ import { type Run, type Sentence, say } from "./sentence.ts";
 
 // One reading in Chinese: its value, what it is made of, and how it changed.
 
+/** 全市, 全区, 全县 …: what a text about one region calls it after the first time; its name where that would not be said so. */
+export function scopeOf({ nameZh }: { readonly nameZh: string }): string {
+  const [kind] = /(街道|社区|[省市区县旗州镇乡村])$/.exec(nameZh) ?? [];
+  return kind === undefined ? nameZh : `全${kind}`;
+}
+
 export const whole = (value: number): string => formatNumber(value, 0, "zh");
 export const percent = (value: number): string => `${formatNumber(value, 1, "zh")}%`;
 /** What is compared with, in a month that is over and in one that runs. */
@@ -76,11 +82,12 @@ export function counted(reading: Reading, period: BriefingPeriod): Sentence {
   const words = COUNTED[reading.indicator.id];
   if (!words || reading.denominator === null || reading.numerator === null) return level(reading, period);
   const [what, of, unit] = words;
-  if (reading.denominator === 0) return [`没有${of.replace(/^全部/, "")}，不计算${reading.indicator.nameZh}。`];
-  return say`${reading.indicator.nameZh}为${value(reading)}（${of}${count(reading, "denominator", unit)}，其中${what}${count(reading, "numerator", unit)}），${changes(reading, period)}。`;
+  if (reading.denominator === 0)
+    return [`${scopeOf(reading)}没有${of.replace(/^全部/, "")}，不计算${reading.indicator.nameZh}。`];
+  return say`${scopeOf(reading)}${reading.indicator.nameZh}为${value(reading)}（${of}${count(reading, "denominator", unit)}，其中${what}${count(reading, "numerator", unit)}），${changes(reading, period)}。`;
 }
 
 export const level = (reading: Reading, period: BriefingPeriod): Sentence =>
   reading.value === null
-    ? [`${reading.indicator.nameZh}${reading.noData?.zh ?? "无数据"}。`]
-    : say`${reading.indicator.nameZh}为${value(reading)}，${changes(reading, period)}。`;
+    ? [`${scopeOf(reading)}${reading.indicator.nameZh}${reading.noData?.zh ?? "无数据"}。`]
+    : say`${scopeOf(reading)}${reading.indicator.nameZh}为${value(reading)}，${changes(reading, period)}。`;

@@ -18,7 +18,11 @@ export const zhRegister: RegisterWording = (reading, region, { period, asOf }) =
   const counted = (count: number): string => `${whole(count)}${unit}`;
   const { from, to } = period.days;
   const during = from === to ? formatDay(to, "zh") : `${formatDay(from, "zh")}至${Number(to.slice(8))}日`;
-  const known = part === null ? "" : `（${whole(part.regions)}个区划中${whole(part.covered)}个有资料）`;
+  const notes = [
+    ...(lastKnown === null ? [] : [daysKnown(lastKnown)]),
+    ...(part === null ? [] : [`${whole(part.regions)}个区划中${whole(part.covered)}个有资料`]),
+  ];
+  const known = notes.length === 0 ? "" : `（${notes.join("，")}）`;
   const against = lastKnown !== null ? "上月末" : period.partial ? "上月同期" : "上月";
   const moved =
     before === null
@@ -29,22 +33,22 @@ export const zhRegister: RegisterWording = (reading, region, { period, asOf }) =
   const total =
     lastKnown === null
       ? `${during}，${region}${name}台账共登记${counted(records)}`
-      : `截至${formatDay(asOf, "zh")}，${region}${name}台账按最近一次所知的情况共${counted(records)}（${daysKnown(lastKnown)}）`;
+      : `截至${formatDay(asOf, "zh")}，${region}${name}台账按最近一次所知的情况共${counted(records)}`;
   return [
     [`${total}${known}${moved}。`],
-    open === null ? [] : [`截至${formatDay(asOf, "zh")}，尚未结束的${counted(open)}。`],
+    open === null ? [] : [`截至${formatDay(asOf, "zh")}，${region}${name}台账中尚未结束的有${counted(open)}。`],
     ...sums.map(({ column: summed, sum, known: with_ }) => [
-      `${with_ < records ? `其中${counted(with_)}登记了${summed.nameZh}，` : `${summed.nameZh}`}合计${formatDecimal(sum)}${summed.unitZh ?? ""}。`,
+      `${with_ < records ? `上述${counted(records)}中有${counted(with_)}登记了${summed.nameZh}，其` : "上述"}${summed.nameZh}合计为${formatDecimal(sum)}${summed.unitZh ?? ""}。`,
     ]),
     column === null || codes.length === 0
       ? []
       : [
-          `按${column.nameZh}分，${codes
+          `上述${counted(records)}按${column.nameZh}分，${codes
             .map(
               ({ code, records: of }) =>
                 `${code === null ? "未填" : codeName(column, code, "zh")}${counted(of)}（${formatNumber((of / records) * 100, 1, "zh")}%）`,
             )
-            .join("、")}。`,
+            .join("，")}。`,
         ],
   ];
 };
