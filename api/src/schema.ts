@@ -28,7 +28,14 @@ import { FirmResolver } from "./firm/firm.resolver.ts";
 import { PropertyFirm } from "./firm/firm.type.ts";
 import { ChoroplethResolver } from "./indicators/choropleth.resolver.ts";
 import { IndicatorResolver } from "./indicators/indicator.resolver.ts";
+import {
+  IndicatorAttributeCodesResolver,
+  IndicatorAttributesResolver,
+  IndicatorRecordPartsResolver,
+} from "./indicators/indicator-attributes.resolver.ts";
 import { IndicatorValueResolver } from "./indicators/indicator-value.resolver.ts";
+import { RankingResolver } from "./indicators/ranking.resolver.ts";
+import { IndicatorRecordsResolver } from "./indicators/records/records.resolver.ts";
 import { RegionIndicatorsResolver } from "./indicators/region-indicators.resolver.ts";
 import { ValueCoverageResolver } from "./indicators/value-coverage.resolver.ts";
 import { RecordComplaintsResolver } from "./live-complaints/record-complaints.resolver.ts";
@@ -73,6 +80,10 @@ const resolvers = [
   EstateResolver,
   FirmEstatesResolver,
   FirmResolver,
+  IndicatorAttributeCodesResolver,
+  IndicatorAttributesResolver,
+  IndicatorRecordPartsResolver,
+  IndicatorRecordsResolver,
   IndicatorResolver,
   IndicatorValueResolver,
   LadderGapsResolver,
@@ -85,6 +96,7 @@ const resolvers = [
   PartyTreeResolver,
   PlatformResolver,
   PublishedComparisonResolver,
+  RankingResolver,
   RecordComplaintsResolver,
   RegionBoundaryResolver,
   RegionClaimChecksResolver,

@@ -3,9 +3,11 @@ import {
   firstComplaintMonth,
   recountComplaintCoverage,
 } from "../data-coverage/record-coverage.ts";
+import { SOURCE } from "../facts/attribute.ts";
 import type { Flow, FlowChanges } from "../facts/flow.ts";
 import { compareComplaintSteps } from "./compare-steps.ts";
 import { applyToComplaintMonthsAndCells, cellByCell, recountComplaintMonthsAndCells } from "./complaint-rollups.ts";
+import { complaintStatuses } from "./complaint-statuses.ts";
 
 /** Complaints (投诉) by the local day they were reported. Columns of `f`: those of the table. */
 export const complaintsFlow: Flow & { readonly changes: FlowChanges } = {
@@ -20,6 +22,12 @@ export const complaintsFlow: Flow & { readonly changes: FlowChanges } = {
     },
   },
   rows: "complaints",
+  key: "complaint_id",
+  attributes: {
+    category: { zh: "投诉类别", en: "Category", kind: "CODE", sql: "f.category", codes: "complaint_categories" },
+    status: { zh: "办理状态", en: "Status", kind: "CODE", sql: "f.status::text", codes: complaintStatuses },
+    source: SOURCE,
+  },
   day: "reported_on",
   changes: {
     before: "complaints_before",

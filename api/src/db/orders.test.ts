@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { declareStatementsOfFacts } from "../../test/statements-of-facts.ts";
 import { statementsOf } from "../registers/derive/register.queries.ts";
 import { countsOf } from "../registers/derive/register-counts.queries.ts";
 import { GAP_SUBJECTS, gapStatements } from "../registers/derive/register-gaps.queries.ts";
@@ -10,6 +11,7 @@ import { allStatements } from "./statement.ts";
 const SOURCES = join(import.meta.dirname, "..");
 const files = readdirSync(SOURCES, { recursive: true, encoding: "utf8" });
 for (const file of files.filter((name) => name.endsWith(".queries.ts"))) await import(join(SOURCES, file));
+declareStatementsOfFacts();
 for (const register of REGISTERS) {
   statementsOf(register);
   countsOf(register);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { describeOnBoth } from "../../test/databases.ts";
 import { describeStatement } from "../../test/describe-statement.ts";
+import { declareStatementsOfFacts } from "../../test/statements-of-facts.ts";
 import { statementsOf } from "../registers/derive/register.queries.ts";
 import { countsOf } from "../registers/derive/register-counts.queries.ts";
 import { REGISTERS } from "../registers/registry.ts";
@@ -16,6 +17,7 @@ const files = readdirSync(SOURCES, { recursive: true, encoding: "utf8" }).filter
 );
 // Each declares its statements when it is imported.
 for (const file of files) await import(join(SOURCES, file));
+declareStatementsOfFacts();
 for (const register of REGISTERS) {
   statementsOf(register);
   countsOf(register);

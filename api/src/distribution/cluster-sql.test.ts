@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { brokenClusterRules } from "../../test/cluster-rules.ts";
 import { describeOnBoth } from "../../test/databases.ts";
 import { importInto, scratchFiles, TODAY, WORLD } from "../../test/fixtures/import-world.ts";
+import { declareStatementsOfFacts } from "../../test/statements-of-facts.ts";
 import { statementsSent } from "../../test/statements-sent.ts";
 import { type Database, inTransaction, run } from "../db/database.ts";
 import { allStatements } from "../db/statement.ts";
@@ -35,6 +36,7 @@ for (const file of modules)
 
 /** What is declared, and what the staging's modules hold as text. */
 function declared(): string[] {
+  declareStatementsOfFacts();
   for (const register of REGISTERS) {
     statementsOf(register);
     countsOf(register);

@@ -1,6 +1,7 @@
 import { contains, daysOf, ownPlaces, type StockFacts } from "../facts/stock-facts.ts";
 import { columnsKnownOf, SUBJECTS } from "../facts/subjects.ts";
 import { statesOf } from "../registers/derive/states.ts";
+import { ESTATE_ATTRIBUTES } from "./estate-attributes.ts";
 
 /** Built by the end of this year is old (老旧小区): State Council General Office [2020] 23; an unknown year is not old. */
 export const LAST_OLD_YEAR = 2000;
@@ -39,10 +40,11 @@ export const estatesAsOf: StockFacts = {
   table: "estates",
   key: "estate_id",
   placed: ownPlaces("estates", "estate_id"),
+  attributes: ESTATE_ATTRIBUTES,
   changeDays: `${daysOf([{ table: "estates", key: "estate_id", days: ["valid_from", "valid_to"] }])}
  union all ${STATES.changeDays}`,
   asOf: (spans) => `
-    select s.city_code, s.fact_id, s.day, s.first_index, s.past_index, e.region_id,
+    select s.city_code, s.fact_id, s.day, s.first_index, s.past_index, e.region_id, e.source_id,
       e.built_year, e.buildings, e.households, e.star_rating, e.smart_stars, e.party_conditions_met, e.committee_eligible,
       coalesce(e.built_year <= ${LAST_OLD_YEAR}, false) as is_old,
       ${STATES.columns},

@@ -1,5 +1,6 @@
 import type { Queryable } from "../db/database.ts";
 import type { Family } from "../db/statement.ts";
+import type { Attributes } from "./attribute.ts";
 import type { Difference } from "./difference.ts";
 import type { KnownBy } from "./known-by.ts";
 
@@ -15,6 +16,10 @@ export interface Flow {
   readonly knownBy: KnownBy;
   /** SQL of a relation with city_code, region_id, source_id, the day and the columns that measures name; it takes the alias `f`. */
   readonly rows: string;
+  /** The column of `rows` that numbers them within a city. */
+  readonly key: string;
+  /** What can be asked of them, over `rows`; left out: nothing. */
+  readonly attributes?: Attributes;
   /** Kinds of fact whose rows say where its own are: once one of these goes to another region, the flow is counted anew. */
   readonly placedBy?: readonly string[];
   /** Its column of the day. Rows without one are of no period. */

@@ -1,5 +1,6 @@
 import type { Family } from "../db/statement.ts";
 import type { RegionLevel } from "../region/region-enums.ts";
+import type { Attributes } from "./attribute.ts";
 import type { KnownBy } from "./known-by.ts";
 
 /**
@@ -17,6 +18,10 @@ export interface StockFacts {
   readonly key: string;
   /** SQL of a relation (city_code, fact_id, region_id): where each fact is, by its own region or by that of what it hangs at. */
   readonly placed: string;
+  /** What can be asked of them, over the rows of `asOf`; left out: nothing. */
+  readonly attributes?: Attributes;
+  /** SQL over `f` of what tells rows of one fact apart, where it may have several; left out where it has one. */
+  readonly part?: string;
   /** Of states known on days, such as balances: the column of `asOf` with the day on which a row was known. Left out for others. */
   readonly knownOn?: string;
   /**

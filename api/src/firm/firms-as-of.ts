@@ -1,3 +1,4 @@
+import { SOURCE } from "../facts/attribute.ts";
 import { contains, daysOf, ownPlaces, type StockFacts } from "../facts/stock-facts.ts";
 import { columnsKnownOf, SUBJECTS } from "../facts/subjects.ts";
 import { statesOf } from "../registers/derive/states.ts";
@@ -19,10 +20,11 @@ export const firmsAsOf: StockFacts = {
   table: "property_firms",
   key: "firm_id",
   placed: ownPlaces("property_firms", "firm_id"),
+  attributes: { source: SOURCE },
   changeDays: `${daysOf([{ table: "property_firms", key: "firm_id", days: ["valid_from", "valid_to"] }])}
  union all ${STATES.changeDays}`,
   asOf: (spans) => `
-    select s.city_code, s.fact_id, s.day, s.first_index, s.past_index, e.region_id, e.star_rating, e.party_conditions_met,
+    select s.city_code, s.fact_id, s.day, s.first_index, s.past_index, e.region_id, e.source_id, e.star_rating, e.party_conditions_met,
       ${STATES.columns}
     from (${STATES.together(spans)}
     ) s

@@ -1,7 +1,8 @@
 import type { Coverage, Known } from "../facts/coverage.ts";
 import type { Indicator } from "../facts/indicator.ts";
 import type { Region } from "../region/region.type.ts";
-import { familiesOf, isKeptAt } from "./known-by.ts";
+import { type AttributeFilter, familiesAsked } from "./attribute-filter.ts";
+import { isKeptAt } from "./known-by.ts";
 import { isPart, partsNotInBoth, partsNotKnown } from "./parts-left-out.ts";
 import type { Period } from "./period.ts";
 
@@ -40,6 +41,8 @@ export class AmountsTable {
   constructor(
     private readonly coverage: Coverage,
     private readonly periods: readonly Period[],
+    /** What the indicators are narrowed to. */
+    private readonly filter: AttributeFilter | null = null,
   ) {}
 
   /** The amounts of one indicator and period, by region_id, to be filled. `period` is an index into the periods asked for. */
@@ -53,7 +56,7 @@ export class AmountsTable {
   /** Without data there are no amounts; a ratio is that of the parts in which all that it is made of is known. */
   figures(indicator: Indicator, period: number): (region: Region) => Figure {
     const column = this.column(indicator, period);
-    const known = this.coverage.during(familiesOf(indicator), this.periods[period]!);
+    const known = this.coverage.during(familiesAsked(indicator, this.filter), this.periods[period]!);
     const isKept = isKeptAt(indicator);
     return (region) => {
       if (!isKept(region)) return NOT_KEPT;
@@ -66,7 +69,7 @@ export class AmountsTable {
 
   /** The first period and an earlier one over the parts known in both, where they are not known alike; null where there are none. */
   inBoth(indicator: Indicator, earlierPeriod: number): (region: Region) => ComparedPart | null {
-    const families = familiesOf(indicator);
+    const families = familiesAsked(indicator, this.filter);
     const periods = [0, earlierPeriod];
     const known = periods.map((i) => this.coverage.during(families, this.periods[i]!));
     return (region) => {

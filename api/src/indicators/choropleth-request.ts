@@ -1,6 +1,7 @@
 import type { Indicator } from "../facts/indicator.ts";
 import type { Region } from "../region/region.type.ts";
 import type { RegionKind, RegionLevel } from "../region/region-enums.ts";
+import type { AttributeFilter } from "./attribute-filter.ts";
 import type { Classification, Comparison } from "./indicator-enums.ts";
 import type { Period } from "./period.ts";
 
@@ -15,6 +16,7 @@ export interface ChoroplethRequest {
   /** The day whose regions are meant, YYYY-MM-DD; null: today. */
   readonly regionsAsOf: string | null;
   readonly comparison: Comparison | null;
+  readonly filter: AttributeFilter | null;
   readonly classification: Classification;
   /** 2 to 12. */
   readonly classes: number;

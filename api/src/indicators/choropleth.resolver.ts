@@ -4,8 +4,11 @@ import { BadInput } from "../errors.ts";
 import { RegionKind, RegionLevel } from "../region/region-enums.ts";
 import { REGIONS_AS_OF } from "../region/regions-as-of.ts";
 import { DateScalar, YearMonthScalar } from "../scalars/scalars.ts";
+import { filterOf } from "./attribute-conditions.ts";
+import { AttributeCondition } from "./attribute-filter.type.ts";
 import { choropleth } from "./choropleth.ts";
 import { Choropleth } from "./choropleth.type.ts";
+import { FILTER, filteredCost } from "./filtered.ts";
 import { indicatorById } from "./indicator-by-id.ts";
 import { Classification, Comparison } from "./indicator-enums.ts";
 import { periodOf } from "./period.ts";
@@ -19,8 +22,9 @@ const MAX_CLASSES = 12;
 export class ChoroplethResolver {
   @Query(() => Choropleth, {
     description: "An indicator of all regions of a level below a region, with classes for a map.",
+    complexity: ({ args, childComplexity }) => filteredCost(args, 1) + 1 + childComplexity,
   })
-  choropleth(
+  async choropleth(
     @Arg("indicator", () => ID, { description: "Id of the indicator." }) id: string,
     @Arg("under", () => ID, { description: "Code of the region whose parts are shown." }) under: string,
     @Arg("level", () => RegionLevel, {
@@ -49,6 +53,7 @@ export class ChoroplethResolver {
       description: "What to compare with; nothing where left out.",
     })
     comparison: Comparison | null,
+    @Arg("filter", () => [AttributeCondition], FILTER) conditions: AttributeCondition[] | null,
     @Arg("classification", () => Classification, { defaultValue: "QUANTILE", description: "How to make the classes." })
     classification: Classification,
     @Arg("classes", () => Int, { defaultValue: 5, description: "Classes wanted, 2 to 12." }) classes: number,
@@ -67,6 +72,7 @@ export class ChoroplethResolver {
       kinds,
       period: periodOf(indicator, from, to, context.today),
       comparison: comparison ?? null,
+      filter: await filterOf(context, indicator, conditions),
       classification,
       classes,
     });

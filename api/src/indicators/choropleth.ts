@@ -14,14 +14,14 @@ import type { ComparedValue } from "./value.ts";
 
 /** The regions of a level below a region, with their values, classes and ranks. */
 export async function choropleth(context: Context, request: ChoroplethRequest): Promise<Choropleth> {
-  const { indicator, under, kinds, period, comparison } = request;
+  const { indicator, under, kinds, period, comparison, filter } = request;
   const level = request.level ?? nextLevel(under, kinds);
   if (LEVELS.indexOf(level) < LEVELS.indexOf(under.level))
     throw new BadInput("level", `${under.level} or a level below, for ${under.nameEn} (${under.code})`, level);
   const regions = context.regions.descendantsAt(under, level, kinds);
   const asked = regions.includes(under) ? regions : [under, ...regions];
   const [valuesOf, demo] = await Promise.all([
-    comparedValues(context, [indicator], asked, period, [comparison]),
+    comparedValues(context, [indicator], asked, period, [comparison], filter),
     context.demo(),
   ]);
   const valueIn = valuesOf(indicator, comparison);
@@ -33,7 +33,7 @@ export async function choropleth(context: Context, request: ChoroplethRequest): 
     request.classes,
     indicator.decimals,
   );
-  const total = indicatorValueOf(indicator, under, period, valueIn(under), context.today);
+  const total = indicatorValueOf(indicator, under, period, valueIn(under), context.today, filter);
   return {
     request: { ...request, level },
     listed: regions,

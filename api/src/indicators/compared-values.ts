@@ -2,6 +2,7 @@ import type { Context } from "../context.ts";
 import type { Indicator } from "../facts/indicator.ts";
 import type { Region } from "../region/region.type.ts";
 import { amountsOf } from "./amounts.ts";
+import type { AttributeFilter } from "./attribute-filter.ts";
 import type { Comparison } from "./indicator-enums.ts";
 import { isRipe, type Period, periodsCompared } from "./period.ts";
 import { type ComparedValue, compared } from "./value.ts";
@@ -14,7 +15,7 @@ export type ValuesOf = (indicator: Indicator, against: Against) => (region: Regi
 
 /**
  * The values of every indicator in every region (each named once) over a period, beside those of each period they are compared with: all
- * comparisons together take the statements of one.
+ * comparisons together take the statements of one. `filter`: made for the one indicator asked for.
  */
 export async function comparedValues(
   context: Context,
@@ -22,11 +23,12 @@ export async function comparedValues(
   regions: readonly Region[],
   period: Period,
   comparisons: readonly Against[],
+  filter: AttributeFilter | null = null,
 ): Promise<ValuesOf> {
   const { today } = context;
   const made = [...new Set(comparisons)].filter((comparison) => comparison !== null);
   const periods = periodsCompared(period, made, today);
-  const amounts = await amountsOf(context, indicators, regions, periods, made.length > 0);
+  const amounts = await amountsOf(context, indicators, regions, periods, made.length > 0, filter);
   return (indicator, against) => {
     const now = amounts.figures(indicator, 0);
     if (against === null) return (region) => compared(indicator, now(region), null);

@@ -1,22 +1,14 @@
 import { type Statement, statement } from "../db/statement.ts";
 import { type Measure, smallestUnits } from "../facts/indicator.ts";
 import type { StockFacts } from "../facts/stock-facts.ts";
-import { FLOWS, STOCK_FACTS } from "./facts/index.ts";
+import { STOCK_FACTS } from "./facts/index.ts";
+import { flowRows, type InRanges, type OnDays, spansOf, stockRows } from "./facts-rows.ts";
 
 // Sums straight from the facts, by the definitions that the rollups follow: for communities and for any day.
 
 const ROW = { region_id: "int4", period: "int4", amounts: "float8[]" } as const;
 
 const KNOWN_ROW = { region_id: "int4", period: "int4", earliest: "date", latest: "date" } as const;
-
-/** Where facts are looked for. */
-interface Scope {
-  readonly cityCodes: readonly string[];
-  /** Null: anywhere in the cities. */
-  readonly regionIds: readonly number[] | null;
-}
-type OnDays = Scope & { readonly days: readonly string[] };
-type InRanges = Scope & { readonly fromDays: readonly string[]; readonly pastDays: readonly string[] };
 
 type StockStatement = Statement<OnDays, typeof ROW>;
 type FlowStatement = Statement<InRanges, typeof ROW>;
@@ -26,30 +18,23 @@ const flow = new Map<string, FlowStatement>();
 
 /**
  * Measures over one kind of stock in each region that facts point to, as of each of several days; `period` is the day's index, and
- * amounts are in the measures' order.
+ * amounts are in the measures' order. `filtered`: of the facts that a filter asks for (filterParameters).
  */
-export function stockAmounts(over: string, measures: readonly Measure[]): StockStatement {
-  return declaredOnce(stock, over, measures, (name) => {
-    const { placed, asOf } = STOCK_FACTS[over]!;
+export function stockAmounts(over: string, measures: readonly Measure[], filtered = false): StockStatement {
+  return declaredOnce(stock, over, measures, filtered, (name) => {
+    const { ctes, from, where } = stockRows(over, filtered);
     return statement<OnDays>()({
       name,
       slow: true,
       text: `
-        with ${spansOf(placed)}
+        with ${ctes}
         select f.region_id, f.first_index as period, ${sumsOf(measures)} as amounts
-        from (${asOf("spans")}) f
+        from ${from}${filtered ? `\n        where ${where}` : ""}
         group by f.region_id, f.first_index`,
       row: ROW,
     });
   });
 }
-
-/** SQL of a CTE `spans`: the facts of some places on each of several days. */
-const spansOf = (placed: string): string => `spans as materialized (
-          select e.city_code, e.fact_id, d.day, d.i::int - 1 as first_index, d.i::int as past_index
-          from ${placed} e cross join unnest(:days::date[]) with ordinality as d (day, i)
-          where e.city_code = any(:cityCodes::text[]) and (:regionIds::int[] is null or e.region_id = any(:regionIds::int[]))
-        )`;
 
 /** First and last day on which the states that hold on each of several days were known, by region. */
 export const daysKnownOf = (
@@ -76,17 +61,14 @@ export const daysKnown: Readonly<Record<string, ReturnType<typeof daysKnownOf>>>
 );
 
 /** Measures over one flow of each region, for each of several half-open ranges of days; `period` is the range's index. */
-export function flowAmounts(over: string, measures: readonly Measure[]): FlowStatement {
-  const { rows, day } = FLOWS[over]!;
-  return declaredOnce(flow, over, measures, (name) =>
+export function flowAmounts(over: string, measures: readonly Measure[], filtered = false): FlowStatement {
+  return declaredOnce(flow, over, measures, filtered, (name) =>
     statement<InRanges>()({
       name,
       slow: true,
       text: `
         select f.region_id, p.i::int - 1 as period, ${sumsOf(measures)} as amounts
-        from unnest(:fromDays::date[], :pastDays::date[]) with ordinality as p (from_day, past_day, i)
-          join ${rows} f on f.city_code = any(:cityCodes::text[]) and (:regionIds::int[] is null or f.region_id = any(:regionIds::int[]))
-            and f.${day} >= p.from_day and f.${day} < p.past_day
+        from ${flowRows(over, filtered)}
         group by f.region_id, p.i`,
       row: ROW,
     }),
@@ -101,9 +83,10 @@ function declaredOnce<S>(
   declared: Map<string, S>,
   over: string,
   measures: readonly Measure[],
+  filtered: boolean,
   declare: (name: string) => S,
 ): S {
-  const name = `amounts over ${over}: ${measures.map(({ sql }) => sql).join("; ")}`;
+  const name = `amounts over ${over}${filtered ? ", filtered" : ""}: ${measures.map(({ sql }) => sql).join("; ")}`;
   let found = declared.get(name);
   if (found === undefined) {
     found = declare(name);

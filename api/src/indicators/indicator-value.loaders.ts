@@ -1,6 +1,7 @@
 import type { Indicator } from "../facts/indicator.ts";
 import { grouped, loader } from "../loader.ts";
 import type { Region } from "../region/region.type.ts";
+import type { AttributeFilter } from "./attribute-filter.ts";
 import { type Against, comparedValues } from "./compared-values.ts";
 import type { Period } from "./period.ts";
 import type { ComparedValue } from "./value.ts";
@@ -10,9 +11,11 @@ interface ValueKey {
   readonly region: Region;
   readonly period: Period;
   readonly comparison: Against;
+  /** What the indicator is narrowed to; null: nothing. */
+  readonly filter?: AttributeFilter | null;
 }
 
-const periodKey = ({ period }: ValueKey): string => `${period.from} ${period.to}`;
+const periodKey = ({ period, filter }: ValueKey): string => `${period.from} ${period.to} ${filter?.key ?? ""}`;
 
 /** Values asked for in one tick: those of one period go into one statement, over all their regions, indicators and comparisons. */
 export const indicatorValues = loader<ValueKey, ComparedValue>(
@@ -24,7 +27,14 @@ export const indicatorValues = loader<ValueKey, ComparedValue>(
         const indicators = [...new Set(group.map(({ indicator }) => indicator))];
         const regions = [...new Set(group.map(({ region }) => region))];
         const comparisons = [...new Set(group.map(({ comparison }) => comparison))];
-        const valuesOf = await comparedValues(context, indicators, regions, group[0]!.period, comparisons);
+        const valuesOf = await comparedValues(
+          context,
+          indicators,
+          regions,
+          group[0]!.period,
+          comparisons,
+          group[0]!.filter,
+        );
         for (const key of group) values.set(key, valuesOf(key.indicator, key.comparison)(key.region));
       }),
     );

@@ -3,6 +3,9 @@ import { monthText, stockDay } from "../calendar/month.ts";
 import type { Indicator } from "../facts/indicator.ts";
 import { Region } from "../region/region.type.ts";
 import { DateScalar, YearMonthScalar } from "../scalars/scalars.ts";
+import { appliedConditions } from "./attribute-conditions.ts";
+import type { AttributeFilter } from "./attribute-filter.ts";
+import { AppliedCondition } from "./attribute-filter.type.ts";
 import { ComparedAmounts, comparedAmountsOf } from "./compared-amounts.type.ts";
 import { IndicatorType, indicatorTypeOf } from "./indicator.type.ts";
 import { isRipe, type Period } from "./period.ts";
@@ -36,6 +39,12 @@ export class IndicatorValue extends ComparedAmounts {
       "Whether what becomes of the period's complaints can be said of all of them (see Indicator.ripensInDays). Until then the value is compared with none, and is no point of a trend.",
   })
   ripe!: boolean;
+
+  @Field(() => [AppliedCondition], {
+    description: "What the value is narrowed to, in words; none: it is of everything.",
+    complexity: ({ childComplexity }) => childComplexity,
+  })
+  filter!: AppliedCondition[];
 }
 
 export function indicatorValueOf(
@@ -44,6 +53,7 @@ export function indicatorValueOf(
   period: Period,
   value: ComparedValue,
   today: string,
+  filter: AttributeFilter | null = null,
 ): IndicatorValue {
   return {
     indicator: indicatorTypeOf(indicator),
@@ -52,6 +62,7 @@ export function indicatorValueOf(
     to: monthText(period.to),
     asOf: stockDay(period.to, today),
     ripe: isRipe(indicator, period, today),
+    filter: appliedConditions(filter),
     ...comparedAmountsOf(value),
   };
 }

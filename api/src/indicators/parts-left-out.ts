@@ -2,7 +2,7 @@ import { isBelow, knownAlike } from "../data-coverage/data-coverage.ts";
 import type { Coverage, Known } from "../facts/coverage.ts";
 import type { Indicator } from "../facts/indicator.ts";
 import type { Region } from "../region/region.type.ts";
-import { familiesOf } from "./known-by.ts";
+import { type AttributeFilter, familiesAsked } from "./attribute-filter.ts";
 import type { Period } from "./period.ts";
 
 // Of a region that is known in part, a ratio or a comparison is that of the parts known: the others are taken off the whole.
@@ -42,10 +42,11 @@ export function partsLeftOut(
   regions: readonly Region[],
   periods: readonly Period[],
   isCompared: boolean,
+  filter: AttributeFilter | null = null,
 ): ReadonlySet<Region> {
   const places = new Set<Region>();
   for (const indicator of indicators) {
-    const known = periods.map((period) => coverage.during(familiesOf(indicator), period));
+    const known = periods.map((period) => coverage.during(familiesAsked(indicator, filter), period));
     for (const region of regions) {
       if (known.every((of) => of(region).extent === "WHOLE")) continue;
       const found = known.map((of) => of(region));

@@ -4,7 +4,10 @@ import type { Context } from "../context.ts";
 import { BadInput } from "../errors.ts";
 import { Region } from "../region/region.type.ts";
 import { YearMonthScalar } from "../scalars/scalars.ts";
+import { filterOf } from "./attribute-conditions.ts";
+import { AttributeCondition } from "./attribute-filter.type.ts";
 import { INDICATORS } from "./definitions/index.ts";
+import { FILTER, filteredCost } from "./filtered.ts";
 import { indicatorById } from "./indicator-by-id.ts";
 import { Comparison } from "./indicator-enums.ts";
 import { indicatorTrends } from "./indicator-trend.loaders.ts";
@@ -15,6 +18,8 @@ import { periodOf } from "./period.ts";
 /** Months that one trend may hold, and that it usually does. */
 const MAX_TREND = 120;
 const USUAL_TREND = 36;
+/** The same of a filtered one, which is counted from the facts. */
+const MAX_FILTERED_TREND = 13;
 
 /** Months that a trend is taken to have before it is read. */
 function monthsOf({ from, to }: { from?: string | null; to?: string | null }): number {
@@ -28,7 +33,10 @@ const TO = "Last month of the period, at most the current one; the current one w
 
 @Resolver(() => Region)
 export class RegionIndicatorsResolver {
-  @FieldResolver(() => IndicatorValue, { description: "An indicator of this region." })
+  @FieldResolver(() => IndicatorValue, {
+    description: "An indicator of this region.",
+    complexity: ({ args, childComplexity }) => filteredCost(args, 1) + 1 + childComplexity,
+  })
   async indicatorValue(
     @Root() region: Region,
     @Arg("indicator", () => ID, { description: "Id of the indicator." }) id: string,
@@ -39,13 +47,15 @@ export class RegionIndicatorsResolver {
       description: "What to compare with; nothing where left out.",
     })
     comparison: Comparison | null,
+    @Arg("filter", () => [AttributeCondition], FILTER) conditions: AttributeCondition[] | null,
     @Ctx() request: Context,
   ): Promise<IndicatorValue> {
     const context = request.seenWith(region);
     const indicator = indicatorById(id);
     const period = periodOf(indicator, from, to, context.today);
-    const key = { indicator, region, period, comparison: comparison ?? null };
-    return indicatorValueOf(indicator, region, period, await indicatorValues.load(context, key), context.today);
+    const filter = await filterOf(context, indicator, conditions);
+    const key = { indicator, region, period, comparison: comparison ?? null, filter };
+    return indicatorValueOf(indicator, region, period, await indicatorValues.load(context, key), context.today, filter);
   }
 
   @FieldResolver(() => [IndicatorValue], {
@@ -86,7 +96,8 @@ export class RegionIndicatorsResolver {
 
   @FieldResolver(() => [IndicatorValue], {
     description: "An indicator of this region month by month, newest last.",
-    complexity: ({ args, childComplexity }) => 1 + monthsOf(args) * childComplexity,
+    complexity: ({ args, childComplexity }) =>
+      filteredCost(args, MAX_FILTERED_TREND / 4) + 1 + monthsOf(args) * childComplexity,
   })
   async indicatorTrend(
     @Root() region: Region,
@@ -97,17 +108,24 @@ export class RegionIndicatorsResolver {
     })
     from: string | null,
     @Arg("to", () => YearMonthScalar, { nullable: true, description: TO }) to: string | null,
+    @Arg("filter", () => [AttributeCondition], {
+      ...FILTER,
+      description: `${FILTER.description} With one, a trend has at most ${MAX_FILTERED_TREND} months.`,
+    })
+    conditions: AttributeCondition[] | null,
     @Ctx() request: Context,
   ): Promise<IndicatorValue[]> {
     const context = request.seenWith(region);
     const indicator = indicatorById(id);
     const last = periodOf(indicator, null, to, context.today).to;
-    const first = from ? monthOf(from) : Math.max(context.coverage.countedFrom ?? last, last - MAX_TREND + 1);
+    const filter = await filterOf(context, indicator, conditions);
+    const most = filter === null ? MAX_TREND : MAX_FILTERED_TREND;
+    const first = from ? monthOf(from) : Math.max(context.coverage.countedFrom ?? last, last - most + 1);
     if (first > last) throw new BadInput("from", `a month not after to (${monthText(last)})`, from);
-    if (last - first >= MAX_TREND) throw new BadInput("from", `at most ${MAX_TREND} months up to to`, from);
-    const values = await indicatorTrends.load(context, { indicator, region, first, last });
+    if (last - first >= most) throw new BadInput("from", `at most ${most} months up to to`, from);
+    const values = await indicatorTrends.load(context, { indicator, region, first, last, filter });
     return values.map((value, i) =>
-      indicatorValueOf(indicator, region, { from: first + i, to: first + i }, value, context.today),
+      indicatorValueOf(indicator, region, { from: first + i, to: first + i }, value, context.today, filter),
     );
   }
 }

@@ -19,14 +19,14 @@ const WHOLE = { extent: "WHOLE", lacking: [], partly: [] } as const;
 /** What the whole has and the regions listed have not: with them it adds up to the whole. Parts in which nothing is counted are left out. */
 export async function remainderOf(
   context: Context,
-  { indicator, under, period, comparison, ...request }: ChoroplethRequest,
+  { indicator, under, period, comparison, filter, ...request }: ChoroplethRequest,
   listed: readonly Region[],
 ): Promise<Remainder[]> {
   if (listed.includes(under)) return [];
   const parts = partsBeside(context, under, request, new Set(listed));
   const periods = periodsCompared(period, comparison === null ? [] : [comparison], context.today);
   const regions = [under, ...listed, ...parts.map((part) => part.region)];
-  const amounts = await amountsOf(context, [indicator], regions, periods);
+  const amounts = await amountsOf(context, [indicator], regions, periods, false, filter);
   const ripe = isRipe(indicator, period, context.today);
   const byPeriod = periods.map((_, i) => {
     const figure = amounts.figures(indicator, i);

@@ -1,3 +1,4 @@
+import { type Attribute, type Attributes, SOURCE } from "../../facts/attribute.ts";
 import {
   COMMUNITIES_PLACED,
   ESTATES_COME_AND_GO,
@@ -8,7 +9,7 @@ import type { Flow } from "../../facts/flow.ts";
 import type { KnownBy } from "../../facts/known-by.ts";
 import { contains, daysOf, ownPlaces, type StockFacts } from "../../facts/stock-facts.ts";
 import { SUBJECTS } from "../../facts/subjects.ts";
-import type { Register } from "../register.ts";
+import { camel, type Register } from "../register.ts";
 
 import { accountOf, codeColumns, dayOf, placedByKinds, placeOf, placesJoined, storedAs } from "./record.ts";
 
@@ -41,6 +42,15 @@ const declaredColumns = (register: Register): string =>
     .map((column) => `r.${storedAs(register, column)} as "${column}"`)
     .join(", ");
 
+/** Columns of codes and of yes or no, and the source: what records can be asked for by. */
+function attributesOf({ columns }: Register): Attributes {
+  const asked = Object.entries(columns).flatMap(([name, { kind, name: said, codes }]): [string, Attribute][] => {
+    if (kind === "code") return [[camel(name), { ...said, kind: "CODE", sql: `f."${name}"::text`, codes: codes! }]];
+    return kind === "flag" ? [[camel(name), { ...said, kind: "FLAG", sql: `f."${name}"` }]] : [];
+  });
+  return { ...Object.fromEntries(asked), source: SOURCE };
+}
+
 /** A register's records by the day they are told by; null for states, of which two days may not be summed. */
 export function flowOf(register: Register): Flow | null {
   if (register.time.kind === "state") return null;
@@ -48,8 +58,10 @@ export function flowOf(register: Register): Flow | null {
     name: register.id,
     family: register.family,
     knownBy: familiesOf(register),
-    rows: `(select r.city_code, ${placeOf(register)} as region_id, r.source_id, ${dayOf(register)} as told_on, ${declaredColumns(register)}
+    rows: `(select r.city_code, r.${register.key} as fact_id, ${placeOf(register)} as region_id, r.source_id, ${dayOf(register)} as told_on, ${declaredColumns(register)}
       from ${register.table} r ${placesJoined(register)})`,
+    key: "fact_id",
+    attributes: attributesOf(register),
     placedBy: placedByKinds(register),
     day: "told_on",
   };
@@ -67,10 +79,11 @@ export function stockOf(register: Register): StockFacts | null {
     ...(time.kind === "state" && { knownOn: time.on }),
     table,
     key,
+    attributes: attributesOf(register),
     placed: `(select r.city_code, r.${key} as fact_id, ${placeOf(register)} as region_id from ${table} r ${placesJoined(register)})`,
     changeDays: daysOf([{ table: rows, key, days: [from, to] }]),
     asOf: (spans) => `
-    select s.city_code, s.fact_id, s.day, s.first_index, s.past_index, ${placeOf(register)} as region_id, ${declaredColumns(register)}
+    select s.city_code, s.fact_id, s.day, s.first_index, s.past_index, ${placeOf(register)} as region_id, r.source_id, ${declaredColumns(register)}
     from ${spans} s
     join ${rows} r on r.city_code = s.city_code and r.${key} = s.fact_id
     ${placesJoined(register)}

@@ -1,7 +1,7 @@
 import { contains, type StockFacts } from "../../../facts/stock-facts.ts";
 import { CITY_LADDERS } from "./city-ladders.ts";
 import type { LadderPlace } from "./ladder.ts";
-import type { LadderGap } from "./ladder-gaps.ts";
+import { type LadderGap, ladderGaps } from "./ladder-gaps.ts";
 
 /** SQL of organisations, each in its own region or that of the estate or firm that it hangs at, and with the days of these. */
 const PLACED = `(
@@ -46,6 +46,8 @@ export const ladderPlaces: StockFacts = {
   table: "regions",
   key: "region_id",
   placed: "(select city_code, region_id as fact_id, region_id from regions)",
+  attributes: { gap: { ...ladderGaps.name, kind: "CODE", sql: "f.gap", codes: ladderGaps } },
+  part: "f.gap || ' ' || coalesce(f.estate_id::text, '')",
   changeDays: CHANGES,
   asOf: (spans) => `
     with held as (

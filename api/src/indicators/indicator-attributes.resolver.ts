@@ -1,0 +1,56 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Code } from "../code-lists/code-list.type.ts";
+import type { Context } from "../context.ts";
+import { codesOf } from "./attribute-codes.ts";
+import { attributesOf } from "./attribute-filter.ts";
+import { IndicatorAttribute } from "./attribute-filter.type.ts";
+import { IndicatorType } from "./indicator.type.ts";
+import { indicatorById } from "./indicator-by-id.ts";
+import { RECORD_PARTS, type RecordPart, whyNoPart } from "./records/record-parts.ts";
+import { RecordPartEnum } from "./records/records.type.ts";
+
+@Resolver(() => IndicatorType)
+export class IndicatorAttributesResolver {
+  @FieldResolver(() => [IndicatorAttribute], {
+    description:
+      "What it can be filtered by (`filter`) and divided by (indicatorBreakdown): attributes of what its numerator counts.",
+    complexity: ({ childComplexity }) => 1 + 10 * childComplexity,
+  })
+  attributes(@Root() { id }: IndicatorType): IndicatorAttribute[] {
+    return Object.entries(attributesOf(indicatorById(id))).map(([id, declared]) => ({
+      declared,
+      id,
+      nameZh: declared.zh,
+      nameEn: declared.en,
+      kind: declared.kind,
+      unitZh: declared.unit?.zh ?? null,
+      unitEn: declared.unit?.en ?? null,
+    }));
+  }
+}
+
+@Resolver(() => IndicatorType)
+export class IndicatorRecordPartsResolver {
+  @FieldResolver(() => [RecordPartEnum], {
+    description: "The parts of it whose records can be listed (indicatorRecords).",
+  })
+  recordParts(@Root() { id }: IndicatorType): RecordPart[] {
+    return RECORD_PARTS.filter((part) => whyNoPart(indicatorById(id), part) === null);
+  }
+}
+
+@Resolver(() => IndicatorAttribute)
+export class IndicatorAttributeCodesResolver {
+  @FieldResolver(() => [Code], {
+    description: "Of a CODE: its codes, in the order to show them; none of others.",
+    complexity: ({ childComplexity }) => 1 + 15 * childComplexity,
+  })
+  async codes(@Root() { declared }: IndicatorAttribute, @Ctx() context: Context): Promise<Code[]> {
+    return (await codesOf(context, declared)).map(({ code, zh, en, colour }) => ({
+      code,
+      nameZh: zh,
+      nameEn: en,
+      colour,
+    }));
+  }
+}

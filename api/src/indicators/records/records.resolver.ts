@@ -1,0 +1,149 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import type { Context } from "../../context.ts";
+import { estateByKey } from "../../estate/estate.loaders.ts";
+import { Estate } from "../../estate/estate.type.ts";
+import { firmByKey } from "../../firm/firm.loaders.ts";
+import { PropertyFirm } from "../../firm/firm.type.ts";
+import { MAX_PAGE, rowsOfPage } from "../../graphql/pages.ts";
+import { YearMonthScalar } from "../../scalars/scalars.ts";
+import { filterOf } from "../attribute-conditions.ts";
+import { AttributeCondition } from "../attribute-filter.type.ts";
+import { FILTER } from "../filtered.ts";
+import { indicatorById } from "../indicator-by-id.ts";
+import { periodOf } from "../period.ts";
+import { measureOf, type RecordPart } from "./record-parts.ts";
+import type { RecordsOf } from "./record-scope.ts";
+import { subjectOf } from "./record-subjects.ts";
+import { indicatorRecords, recordsByCode } from "./records.ts";
+import {
+  IndicatorPart,
+  IndicatorRecord,
+  IndicatorRecordConnection,
+  IndicatorRecordPoints,
+  RecordPartEnum,
+} from "./records.type.ts";
+
+/** Goes through the facts of a region once. */
+const COST = 3_000;
+/** The points of a layer: five pages of records. */
+const POINTS_COST = 15_000;
+const MAX_POINTS = 5_000;
+
+const INDICATOR = Arg("indicator", () => ID, { description: "Id of the indicator." });
+const REGION = Arg("region", () => ID, { description: "Code of the region." });
+const FROM = Arg("from", () => YearMonthScalar, {
+  nullable: true,
+  description: "First month of the period; the same as `to` where left out. A stock takes `to` alone.",
+});
+const TO = Arg("to", () => YearMonthScalar, {
+  nullable: true,
+  description: "Last month of the period, at most the current one; the current one where left out.",
+});
+const PART = Arg("part", () => RecordPartEnum, { defaultValue: "NUMERATOR", description: "Which part of the figure." });
+const CONDITIONS = Arg("filter", () => [AttributeCondition], FILTER);
+
+@Resolver(() => IndicatorRecord)
+export class IndicatorRecordsResolver {
+  @Query(() => IndicatorRecordConnection, {
+    description:
+      "What a figure is made of, record by record: estates, firms, complaints, communities, records of a register; of a sum with what each adds. A flow's newest first, of others the largest amounts. `amount` is the figure's own numerator or denominator.",
+    complexity: ({ args, childComplexity }) => COST + rowsOfPage(args.first) * childComplexity,
+  })
+  async indicatorRecords(
+    @INDICATOR id: string,
+    @REGION region: string,
+    @FROM from: string | null,
+    @TO to: string | null,
+    @PART part: RecordPart,
+    @CONDITIONS filter: AttributeCondition[] | null,
+    @Arg("first", () => Int, { defaultValue: 50, description: "Rows on the page, at most 1,000." }) first: number,
+    @Arg("after", () => String, { nullable: true, description: "Cursor of the row before the page." })
+    after: string | null,
+    @Ctx() context: Context,
+  ): Promise<IndicatorRecordConnection> {
+    const of = await recordsOf(context, id, region, from, to, part, filter);
+    return new IndicatorRecordConnection(await indicatorRecords(context, of, first, after ?? null));
+  }
+
+  @Query(() => IndicatorRecordPoints, {
+    description: "The same records as points for a map: of the first 5,000 those whose place is known.",
+    complexity: POINTS_COST,
+  })
+  async indicatorRecordPoints(
+    @INDICATOR id: string,
+    @REGION region: string,
+    @FROM from: string | null,
+    @TO to: string | null,
+    @PART part: RecordPart,
+    @CONDITIONS filter: AttributeCondition[] | null,
+    @Ctx() context: Context,
+  ): Promise<IndicatorRecordPoints> {
+    const of = await recordsOf(context, id, region, from, to, part, filter);
+    const rows: { id: string; nameZh: string; nameEn: string; location: readonly [number, number] }[] = [];
+    let after: string | null = null;
+    let records = 0;
+    for (let read = 0; read < MAX_POINTS; read += MAX_PAGE) {
+      const { page } = await indicatorRecords(context, of, MAX_PAGE, after);
+      if (read === 0) records = page.rows.length <= MAX_PAGE ? page.rows.length : await page.count();
+      const own = page.rows.slice(0, MAX_PAGE);
+      for (const { id, nameZh, nameEn, location } of own)
+        if (location !== null) rows.push({ id, nameZh, nameEn, location });
+      if (page.rows.length <= MAX_PAGE) break;
+      after = page.cursorOf(own.at(-1)!);
+    }
+    return {
+      records,
+      given: rows.length,
+      kind: subjectOf(measureOf(of.indicator, part).over).kind,
+      ids: rows.map((row) => row.id),
+      namesZh: rows.map((row) => row.nameZh),
+      namesEn: rows.map((row) => row.nameEn),
+      longitudes: rows.map(({ location }) => location[0]),
+      latitudes: rows.map(({ location }) => location[1]),
+    };
+  }
+
+  @Query(() => [IndicatorPart], {
+    description:
+      "A part of a figure by the codes of an attribute (mode, category, source …), in the list's order, what is not known last: together the figure. Codes without any record are left out.",
+    complexity: ({ childComplexity }) => COST + 15 * childComplexity,
+  })
+  async indicatorBreakdown(
+    @INDICATOR id: string,
+    @REGION region: string,
+    @Arg("by", () => ID, { description: "Id of an attribute with codes, of Indicator.attributes." }) by: string,
+    @FROM from: string | null,
+    @TO to: string | null,
+    @PART part: RecordPart,
+    @CONDITIONS filter: AttributeCondition[] | null,
+    @Ctx() context: Context,
+  ): Promise<IndicatorPart[]> {
+    const of = await recordsOf(context, id, region, from, to, part, filter);
+    return (await recordsByCode(context, of, by)).map(({ zh, en, ...same }) => ({ ...same, nameZh: zh, nameEn: en }));
+  }
+
+  @FieldResolver(() => Estate, { nullable: true, description: "The estate it is, or is about; null: none." })
+  estate(@Root() { estateKey }: IndicatorRecord, @Ctx() context: Context): Promise<Estate | null> | null {
+    return estateKey === null ? null : estateByKey.load(context, estateKey);
+  }
+
+  @FieldResolver(() => PropertyFirm, { nullable: true, description: "The firm it is, or is about; null: none." })
+  firm(@Root() { firmKey }: IndicatorRecord, @Ctx() context: Context): Promise<PropertyFirm | null> | null {
+    return firmKey === null ? null : firmByKey.load(context, firmKey);
+  }
+}
+
+async function recordsOf(
+  context: Context,
+  id: string,
+  region: string,
+  from: string | null,
+  to: string | null,
+  part: RecordPart,
+  conditions: AttributeCondition[] | null,
+): Promise<RecordsOf> {
+  const indicator = indicatorById(id);
+  const period = periodOf(indicator, from, to, context.today);
+  const filter = await filterOf(context, indicator, conditions);
+  return { indicator, region: context.region(region), period, part, filter };
+}
