@@ -16,7 +16,7 @@ export const transitions: Translation["transitions"] = {
   fromTo: "First day \\ last day",
   sum: "Sum",
   unknown: "Unknown",
-  cell: "From {{from}} to {{to}}: {{count}} estates",
+  cell: "From {{from}} to {{to}}: {{said}} estates",
   behind: "{{from}} → {{to}}",
   built: "built {{year}}",
   close: "Close",

@@ -14,7 +14,7 @@ export const transitions = {
   fromTo: "期初 ＼ 期末",
   sum: "合计",
   unknown: "不详",
-  cell: "{{from}}到{{to}}：{{count}} 个小区",
+  cell: "{{from}}到{{to}}：{{said}} 个小区",
   behind: "{{from}} → {{to}}",
   built: "{{year}} 年建成",
   close: "收起",

@@ -145,7 +145,7 @@ function MatrixTable(props: {
                       <button
                         type="button"
                         aria-pressed={chosen !== null && chosen[0] === row && chosen[1] === column}
-                        aria-label={t("transitions.cell", { from: name(row), to: name(column), count: estates })}
+                        aria-label={t("transitions.cell", { from: name(row), to: name(column), said: number(estates) })}
                         onClick={() => onCell(row, column)}
                       >
                         {number(estates)}

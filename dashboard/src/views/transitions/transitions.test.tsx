@@ -63,6 +63,10 @@ test("rows and columns of the modes that occur, unknown last; cells add up to bo
   expect(row("不详")).toEqual(["7", "0", "7"]);
   expect(row("合计")).toEqual(["2,629", "672", "3,301"]);
   screen.getByText("3,301 个小区中，199 个换了管理模式。");
+  // what is read out holds what is printed, to the comma
+  expect(screen.getByRole("button", { name: "市场化专业物业到市场化专业物业：2,430 个小区" }).textContent).toBe(
+    "2,430",
+  );
   // from the day before the first month on, old neighbourhoods alone
   expect(server.variablesOf("Transitions")).toEqual([
     { under: "370000", level: "PROVINCE", from: "2025-12-31", to: "2026-06-30", old: true },
