@@ -110,6 +110,11 @@ async function sendEverything(database: Database): Promise<void> {
   await importInto(database, { kind: "complaints", path: file("first.csv", text), sourceName: "first" });
   const received = { id: "M1", region_code: "900101", received_on: "2026-09-01", stage: "RECEIVED" };
   await rows("mediation_cases", [received, received]);
+  const firms = [{ id: "F1", name: "南方物业公司", region_code: "900101" }];
+  await rows("firms", firms);
+  await rows("estates", [{ id: "E3", name: "西园", longitude: 116.7, latitude: 36.5, households: 100 }]);
+  const managed = { id: "P1", estate_id: "E3", firm_id: "F1", mode: "MARKET", from: "2026-01-01", to: "2026-06-01" };
+  await rows("episodes", [{ ...managed, end_reason: "EXPIRED" }]);
   await rows("observations", [
     {
       region_code: "900101",
@@ -140,6 +145,8 @@ async function sendEverything(database: Database): Promise<void> {
   expect((await inTransaction(database, (client) => verifyLedgers(client))).misfits).toEqual([]);
   await inTransaction(database, (client) => run(client, rootsUntil, { day: "2026-09-30" }));
   await importInto(database, { kind: "regions", path: regions(116), placeAnew: true });
+  const former = { code: "900109", level: "COUNTY", name_zh: "旧区", parent_code: "900100", valid_to: "2020-01-01" };
+  await rows("regions", [{ ...former, successor_code: "900101" }]);
   await bringRollupsUpToDate(database, "2026-11-30");
   await rows("mediation_cases", [{ ...received, id: "M2", received_on: "2026-11-27" }], "2026-11-30");
   for (const today of ["2026-11-25", "2026-11-28", "2026-12-01"]) await bringRollupsUpToDate(database, today);

@@ -13,20 +13,18 @@ const SAME_EXIT_DAYS = 31;
  */
 const FOLLOWING = `
   select e.city_code, e.episode_id, e.source_id, 'episode ' || e.external_id as external_id, s.region_id, e.estate_id, e.firm_id,
-    e.valid_to as left_on, e.end_reason as reason, f.name as replaced_by, n.valid_from as replaced_on
-  from management_episodes e
+    e.valid_to as left_on, e.end_reason as reason, f.name as replaced_by, case when e.next_from <= $2::date then e.next_from end as replaced_on
+  from (
+    select m.*, lead(m.valid_from) over of_estate as next_from, lead(m.firm_id) over of_estate as next_firm_id
+    from management_episodes m where m.city_code = any($1::text[]) and m.mode <> 'NONE'
+    window of_estate as (partition by m.city_code, m.estate_id order by m.valid_from nulls first, m.episode_id)
+  ) e
   join estates s on s.city_code = e.city_code and s.estate_id = e.estate_id
-  left join management_episodes n on n.city_code = e.city_code and n.estate_id = e.estate_id and n.mode <> 'NONE' and n.valid_from = (
-    select min(x.valid_from) from management_episodes x
-    where x.city_code = e.city_code and x.estate_id = e.estate_id and x.valid_from >= e.valid_to and x.valid_from <= $2::date and x.mode <> 'NONE'
-  )
-  left join property_firms f on f.city_code = e.city_code and f.firm_id = n.firm_id
-  where e.city_code = any($1::text[]) and e.end_reason is not null and e.firm_id is not null and e.valid_to <= $2::date
-    and (n.firm_id is distinct from e.firm_id or n.valid_from > e.valid_to)
-    and not exists (
-      select from firm_exits t
-      where t.city_code = e.city_code and t.estate_id = e.estate_id and t.episode_id is null and abs(t.left_on - e.valid_to) <= ${SAME_EXIT_DAYS}
-    )`;
+  left join property_firms f on f.city_code = e.city_code and f.firm_id = e.next_firm_id and e.next_from <= $2::date
+  left join firm_exits t on t.city_code = e.city_code and t.estate_id = e.estate_id and t.episode_id is null
+    and abs(t.left_on - e.valid_to) <= ${SAME_EXIT_DAYS}
+  where e.end_reason is not null and e.firm_id is not null and e.valid_to <= $2::date and t.exit_id is null
+    and (e.next_firm_id is distinct from e.firm_id or e.next_from > e.valid_to)`;
 
 const COLUMNS = [
   "city_code",
@@ -51,8 +49,11 @@ export async function exitsOfEpisodes(
 ): Promise<boolean> {
   const given = [cityCodes, today];
   const gone = await client.query(
-    `delete from firm_exits x where x.city_code = any($1::text[]) and x.episode_id is not null
-       and not exists (select from (${FOLLOWING}) f where f.city_code = x.city_code and f.episode_id = x.episode_id)`,
+    `delete from firm_exits x using (
+       select k.city_code, k.exit_id from firm_exits k
+       left join (${FOLLOWING}) f on f.city_code = k.city_code and f.episode_id = k.episode_id
+       where k.city_code = any($1::text[]) and k.episode_id is not null and f.episode_id is null) gone
+     where x.city_code = gone.city_code and x.exit_id = gone.exit_id`,
     given,
   );
   const written = await client.query(

@@ -42,22 +42,27 @@ const SUBTREES = `with recursive ${UP}
   select u.at_id as "regionId", count(*)::int as regions, sum(u.region_id)::int8::text as ids
   from up u join shown s on s.region_id = u.at_id group by 1`;
 
-/** What the sums by path say of regions ($2, each beside the region that it is added to, $3) against what hangs in them. */
+/** Regions beside those of $2 that they are counted in. */
+const COUNTED_IN = `with recursive ${UP}
+  select u.region_id as "regionId", u.at_id as "atId" from up u where u.at_id = any($2::int[])`;
+
+/** What the sums by path say of regions ($1, each beside the region that it is added to, $2) against what hangs in them ($3, each beside the one, $4). */
 const sums = ({ id, numerator }: Indicator, { rows, day }: Flow): string => `
-  with recursive ${UP}, facts as (
+  with facts as (
     select f.region_id, extract(year from f.${day})::int * 12 + extract(month from f.${day})::int - 1 as month, (${smallestUnits(numerator)})::numeric as n
     from ${rows} f where f.${day} is not null group by 1, 2
   ), counted as (
     select u.at_id as region_id, f.month, sum(f.n) as n
-    from facts f join up u using (region_id) where u.at_id = any($3::int[]) and f.month between $4::int and $5::int group by 1, 2
+    from facts f join unnest($3::int[], $4::int[]) as u (region_id, at_id) on u.region_id = f.region_id
+    where f.month between $5::int and $6::int group by 1, 2
   ), stored as (
     select p.region_id, m.first_month + u.i::int - 1 as month, sum(u.n::numeric) as n
-    from unnest($2::int[], $3::int[]) as p (part_id, region_id) join indicator_months m on m.region_id = p.part_id and m.indicator = '${id}'
+    from unnest($1::int[], $2::int[]) as p (part_id, region_id) join indicator_months m on m.region_id = p.part_id and m.indicator = '${id}'
       cross join unnest(m.numerators) with ordinality as u (n, i)
-    where u.n <> 0 and m.first_month + u.i::int - 1 between $4::int and $5::int group by 1, 2
+    where u.n <> 0 and m.first_month + u.i::int - 1 between $5::int and $6::int group by 1, 2
   )
   select '${id} by successors' as "table",
-    r.code || ' ' || to_char(make_date(month / 12, month % 12 + 1, 1), 'YYYY-MM') || ' with the regions of ' || $1::date as key,
+    r.code || ' ' || to_char(make_date(month / 12, month % 12 + 1, 1), 'YYYY-MM') || ' with the regions of ' || $7::text as key,
     coalesce(s.n, 0)::text as stored, coalesce(c.n, 0)::text as counted
   from stored s full join counted c using (region_id, month) join regions r using (region_id)
   where coalesce(s.n, 0) <> coalesce(c.n, 0)`;
@@ -77,15 +82,21 @@ export async function compareSuccession(
     const grown = [...tree.all()].filter((region) => isKept(region) && (tree.addedTo(region)?.length ?? 0) > 0);
     if (grown.length === 0) continue;
     const pairs = grown.flatMap((region) => [region, ...tree.addedTo(region)!].map((part) => [part, region] as const));
+    const { rows: hanging } = await client.query<{ regionId: number; atId: number }>(COUNTED_IN, [
+      day,
+      grown.map(({ regionId }) => regionId),
+    ]);
     for (const indicator of indicators.filter((one) => isSumOfFlow(one, measures)))
       differences.push(
         ...(
           await client.query<Difference>(sums(indicator, FLOWS[indicator.numerator.over]!), [
-            day,
             pairs.map(([part]) => part.regionId),
             pairs.map(([, region]) => region.regionId),
+            hanging.map(({ regionId }) => regionId),
+            hanging.map(({ atId }) => atId),
             window.firstMonth,
             window.lastMonth,
+            day,
           ])
         ).rows,
       );

@@ -129,8 +129,10 @@ export interface Register<C extends Columns = Columns> {
 /** SQL over estates `e` by day; with the families of data, beside the register's own, without which nothing can be said. */
 export interface EstatesServed {
   readonly families: readonly DataFamily[];
+  /** Joins that the condition needs. */
+  readonly joined: (day: string) => string;
   /** Condition on those that should be served. */
-  readonly among: (day: string) => string;
+  readonly among: string;
   /** Relation (city_code, number) of those that are, in `:cityCodes`. */
   readonly held: (day: string) => string;
 }

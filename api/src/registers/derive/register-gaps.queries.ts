@@ -72,9 +72,9 @@ function make(register: Register, held: Holding, subject: GapSubject): GapStatem
       ),
       s as (
         select ${ofEstates ? "" : "distinct "}e.city_code, ${number} as number, e.region_id
-        from estates e ${ofEstates ? "" : "join regions g on g.region_id = e.region_id and g.level = 'COMMUNITY'"}
+        from estates e ${serves?.joined(":day::date") ?? ""} ${ofEstates ? "" : "join regions g on g.region_id = e.region_id and g.level = 'COMMUNITY'"}
         where e.city_code = any(:cityCodes::text[]) and (:regionIds::int[] is null or e.region_id = any(:regionIds::int[]))
-          and ${contains("e.valid_from", "e.valid_to", ":day::date")}${serves === null ? "" : ` and ${serves.among(":day::date")}`}
+          and ${contains("e.valid_from", "e.valid_to", ":day::date")}${serves === null ? "" : ` and ${serves.among}`}
       )`;
   const joined = "s left join held h on h.city_code = s.city_code and h.number = s.number";
   return {

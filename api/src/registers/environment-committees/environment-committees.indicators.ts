@@ -60,7 +60,7 @@ export const environmentCommitteeIndicators: readonly Indicator[] = [
     direction: "HIGHER_IS_BETTER",
     numerator: {
       over: "represented_estates",
-      sql: "count(*) filter (where f.has_committee or f.acted_for)",
+      sql: "count(*) filter (where f.has_committee or (f.committee_eligible and f.acted_for))",
     },
     denominator: {
       over: "represented_estates",

@@ -80,7 +80,8 @@ describeRegister(
           ["b1", "e102", "市场化专业物业", "f1", "2025-01-01", "2026-03-01", null],
         ]),
       );
-      expect(await exits()).toEqual([
+      // an answer from memory ends when the server hears of the file
+      await expect.poll(exits, { timeout: 10_000 }).toEqual([
         ["e101", "物业公司1", "2026-02-01", "DISMISSED", "物业公司2", 20],
         ["e103", "物业公司3", "2026-04-01", "WITHDREW", "物业公司2", 10],
         ["e107", "物业公司4", "2026-05-01", "REMOVED", "新管家物业", 30],
