@@ -81,6 +81,7 @@ export default defineConfig({
           environment: "node",
           include: ["dashboard/browser-tests/**/*.test.ts"],
           globalSetup: ["dashboard/browser-tests/global-setup.ts"],
+          setupFiles: ["dashboard/browser-tests/setup.ts"],
           // Each worker has one browser for all its files.
           maxWorkers: WORKERS,
           isolate: false,

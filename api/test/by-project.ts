@@ -2,24 +2,30 @@ import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** The projects in their order: those with long files first, those with files of a second last, to fill all workers to the end. */
-const PROJECTS = ["browser", "api", "api-mocks", "dashboard-mocks", "dashboard"];
+/**
+ * The projects in their order: that which takes most is second, since what its pages show is made while the first is tested; those with files
+ * of a second come last, to fill all workers to the end.
+ */
+const PROJECTS = ["api", "api-mocks", "browser", "dashboard-mocks", "dashboard"];
 
-/** Files that take more than half a minute: one that begins last would keep a worker waiting for it. */
+/** Files that take longest: one that begins last would keep a worker waiting for it. */
 const LONGEST = [
-  "dashboard/browser-tests/accessibility.test.ts",
-  "dashboard/browser-tests/wall.test.ts",
-  "dashboard/browser-tests/leadership-panels.test.ts",
-  "dashboard/browser-tests/pictures.test.ts",
-  "dashboard/browser-tests/registers.test.ts",
   "seeds/kill-trials/kill-trials.test.ts",
   "seeds/seed.test.ts",
   "api/attack/attack.test.ts",
   "seeds/demo/published-targets.test.ts",
-  "api/src/imports/real-files.test.ts",
   "api/src/db/embedded/directory.test.ts",
+  "api/src/imports/real-files.test.ts",
   "api/src/imports/import-file.test.ts",
   "api/src/db/embedded/embedded.test.ts",
+  "dashboard/browser-tests/accessibility.test.ts",
+  "dashboard/browser-tests/wall.test.ts",
+  "dashboard/browser-tests/registers.test.ts",
+  "dashboard/browser-tests/leadership-panels.test.ts",
+  "dashboard/browser-tests/search-and-estate.test.ts",
+  "dashboard/browser-tests/pictures.test.ts",
+  "dashboard/browser-tests/drill-down.test.ts",
+  "dashboard/browser-tests/explore-analyst.test.ts",
 ];
 
 const ROOT = new URL("../..", import.meta.url).pathname;

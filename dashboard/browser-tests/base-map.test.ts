@@ -15,7 +15,7 @@ function tileOf([red, green, blue]: readonly [number, number, number]): Buffer {
 }
 
 test("a base map of XYZ tiles lies under the regions, whose colours let it through, and is named", async () => {
-  const { page, foreign } = await open();
+  const { page, foreign } = await open({ sharp: true });
   const tiles = "https://tiles.example/{z}/{x}/{y}.png";
   const base = {
     id: "office",
@@ -69,7 +69,7 @@ test("a base map of XYZ tiles lies under the regions, whose colours let it throu
 });
 
 test("a PMTiles file that the server serves by ranges lies under the regions, with no other host asked", async () => {
-  const { page, foreign, complaints } = await open();
+  const { page, foreign, complaints } = await open({ sharp: true });
   const ranges: string[] = [];
   page.on("request", (request) => {
     if (request.url().endsWith(".pmtiles")) ranges.push(request.headers().range ?? "");
@@ -86,7 +86,7 @@ test("a PMTiles file that the server serves by ranges lies under the regions, wi
 });
 
 test("a PMTiles file of vector tiles is drawn as a pale map, its names in the language of the screen", async () => {
-  const { page, foreign, complaints } = await open();
+  const { page, foreign, complaints } = await open({ sharp: true });
   const [water, ink]: Rgb[] = [
     [0xc8, 0xdc, 0xea],
     [0x4f, 0x5d, 0x6b],

@@ -31,7 +31,7 @@ const choropleth = async (indicator: string): Promise<Answer["choropleth"]> =>
   ).choropleth;
 
 test("the 16 cities are painted, each in the legend's colour for its value, and nothing leaves the machine", async () => {
-  const { page, foreign, complaints } = await open();
+  const { page, foreign, complaints } = await open({ sharp: true });
   await page.goto("/?indicator=complaints_per_1000_households&month=2026-10");
   // What stands beside the map comes after it and changes its size.
   await page.locator(".ranking [data-region]").first().waitFor();
@@ -62,7 +62,7 @@ test("the 16 cities are painted, each in the legend's colour for its value, and 
 });
 
 test("another indicator repaints the regions and rewrites the legend", async () => {
-  const { page, complaints } = await open();
+  const { page, complaints } = await open({ sharp: true });
   await opened(page, "/?indicator=estates", "370000 CITY estates", "regions:16");
   const before = { picture: await mapPicture(page), legend: await textOf(page.locator("[data-legend=regions]")) };
   await page.locator("[data-control=indicator]").click();
@@ -87,7 +87,7 @@ test("a comparison is painted about zero, with signs in the legend", async () =>
 });
 
 test("the heatmap lies over the regions, with a legend of its own", async () => {
-  const { page, complaints } = await open();
+  const { page, complaints } = await open({ sharp: true });
   await opened(page, "/", "370000", "heat:0");
   const before = await mapPicture(page);
   await page.locator("[data-control=heat]").getByText("近12个月").click();

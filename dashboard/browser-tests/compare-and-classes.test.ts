@@ -58,7 +58,7 @@ async function classesOf(page: Page): Promise<{ colour: Rgb; from: number }[]> {
 }
 
 test("a class of the legend filters: the rest fades, the link keeps it, and a second click undoes it", async () => {
-  const { page, complaints } = await open();
+  const { page, complaints } = await open({ sharp: true });
   await opened(page, "/?indicator=owners_committee_rate&month=2026-10", "owners_committee_rate", "regions:16");
   const before = await mapPicture(page);
   const rows = page.locator("[data-legend=regions] li[data-count]");
@@ -97,7 +97,7 @@ test("a class of the legend filters: the rest fades, the link keeps it, and a se
 });
 
 test("two indicators in one map: nine colours, each region where the thirds of both meet", async () => {
-  const { page, complaints } = await open();
+  const { page, complaints } = await open({ sharp: true });
   await opened(
     page,
     "/?indicator=owners_committee_rate&with=complaints_per_1000_households&month=2026-10&theme=dark",
@@ -139,7 +139,7 @@ test("two indicators in one map: nine colours, each region where the thirds of b
 });
 
 test("two dates side by side: one scale, each half in the colours of its own values, moved together", async () => {
-  const { page, complaints } = await open({ width: 1600, height: 900 });
+  const { page, complaints } = await open({ sharp: true, width: 1600, height: 900 });
   await page.goto("/?indicator=owners_committee_rate&month=2026-10&versus=2025-01");
   await page.locator(".half.second .map[data-painted*='2025-01']").waitFor();
   await painted(page, "2026-10", "regions:16");
@@ -212,7 +212,7 @@ test("each of two months has its own complaints over it, on one scale, and says 
 });
 
 test("the swipe moves by keyboard and uncovers the first picture", async () => {
-  const { page, complaints } = await open();
+  const { page, complaints } = await open({ sharp: true });
   await page.goto("/?indicator=estates&versus=complaints&layout=swipe&month=2026-10");
   await page.locator(".half.second .map[data-painted*='complaints 2026-10']").waitFor();
   await painted(page, "370000 CITY estates", "regions:16");

@@ -52,7 +52,7 @@ test("clicks on the map lead down three levels; the breadcrumb and Esc lead back
 });
 
 test("a community, which has no shape, lies on the sheet of its street", async () => {
-  const { page, complaints } = await open();
+  const { page, complaints } = await open({ sharp: true });
   const { county, street } = await fullestStreet();
   const { region } = await ask<{ region: { children: { code: string }[] } }>(
     "query ($code: ID!) { region(code: $code) { children { code } } }",
@@ -113,7 +113,7 @@ test("an estate's point opens its card; the link opens it again; Esc closes it",
 });
 
 test("a link restores region, indicator, month, comparison, heat, colour, place and language", async () => {
-  const { page, complaints } = await open();
+  const { page, complaints } = await open({ sharp: true });
   const { county } = await fullestStreet();
   const link = `/?region=${county}&indicator=complaints&month=2026-08&compare=mom&heat=month&colour=age&lang=en`;
   await opened(page, link, `${county} STREET complaints 2026-08 MONTH_ON_MONTH en`, "-age", "@2026-08-01");

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
@@ -31,7 +33,10 @@ const WRITE_BASE_MAPS = `import { writeFileSync } from "node:fs"; import { tinyP
   writeFileSync(oneColour.file, tinyPmtiles([200, 60, 40]));
   writeFileSync(lake.file, vectorPmtiles(${JSON.stringify(LAKE_LAYERS)}, Buffer.from("${Buffer.from(lakeTile()).toString("base64")}", "base64")));`;
 
-/** Builds the dashboard, fills a database with a small demonstration and serves both, once for all browser tests. */
+/**
+ * Builds the dashboard, fills a database with a small demonstration and serves both, once for all browser tests. The tests of other projects
+ * run meanwhile: `setup.ts` waits for the address to answer.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   // A server that already runs with the small demonstration, for trying one test again and again.
   if (process.env.BROWSER_TESTS_URL) {
@@ -68,33 +73,40 @@ export default async function setup(project: TestProject): Promise<() => Promise
         file: join(folder, "lake.pmtiles"),
       },
     ]),
-    PORT: "0",
+    PORT: String(await freePort()),
     HOST: "127.0.0.1",
   };
-  const tidy = (): Promise<void> => rm(folder, { recursive: true, force: true });
-  try {
-    const run = (...args: string[]): Promise<void> => finish(start(args, env));
-    const evaluated = ["--import", "tsx", "--input-type=module", "--eval"];
-    const filled = async (): Promise<void> => {
-      if (env.DATABASE_URL === "") await run(...evaluated, COPY_TEMPLATE);
-      await run("--import", "tsx", ...SEED);
-    };
-    await Promise.all([run("--input-type=module", "--eval", BUILD), run(...evaluated, WRITE_BASE_MAPS), filled()]);
-    const cases = join(folder, "court.csv");
-    await writeFile(cases, courtFile());
-    const bring = ["api/scripts/import.ts", "mediation_cases", cases, "--source", COURT, "--crs", "wgs84"];
-    await run("--import", "tsx", ...bring);
-    const server = start(["--import", "tsx", "api/src/main.ts"], env);
-    project.provide("atlasUrl", await addressOf(server));
-    return async () => {
-      server.kill("SIGTERM");
-      await new Promise((stopped) => server.once("exit", stopped));
-      await tidy();
-    };
-  } catch (error) {
-    await tidy();
-    throw error;
-  }
+  project.provide("atlasUrl", `http://${env.HOST}:${env.PORT}`);
+  const serving = served(folder, env);
+  // Nothing of the browser's could be tested: the run ends, as it does where any other set-up fails.
+  serving.catch((error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  });
+  return async () => {
+    const server = await serving;
+    server.kill("SIGTERM");
+    await new Promise((stopped) => server.once("exit", stopped));
+    await rm(folder, { recursive: true, force: true });
+  };
+}
+
+/** The server's process, once it answers. */
+async function served(folder: string, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+  const run = (...args: string[]): Promise<void> => finish(start(args, env));
+  const evaluated = ["--import", "tsx", "--input-type=module", "--eval"];
+  const filled = async (): Promise<void> => {
+    if (env.DATABASE_URL === "") await run(...evaluated, COPY_TEMPLATE);
+    await run("--import", "tsx", ...SEED);
+  };
+  await Promise.all([run("--input-type=module", "--eval", BUILD), run(...evaluated, WRITE_BASE_MAPS), filled()]);
+  const cases = join(folder, "court.csv");
+  await writeFile(cases, courtFile());
+  const bring = ["api/scripts/import.ts", "mediation_cases", cases, "--source", COURT, "--crs", "wgs84"];
+  await run("--import", "tsx", ...bring);
+  const server = start(["--import", "tsx", "api/src/main.ts"], env);
+  await listening(server);
+  return server;
 }
 
 function start(args: string[], env: NodeJS.ProcessEnv): ChildProcess {
@@ -109,13 +121,20 @@ async function finish(child: ChildProcess): Promise<void> {
 }
 
 /** The server prints its address on a line of its own once it listens. */
-async function addressOf(server: ChildProcess): Promise<string> {
+async function listening(server: ChildProcess): Promise<void> {
   for await (const line of createInterface({ input: server.stdout! })) {
-    const url = /^http:\/\/\S+$/.exec(line.trim())?.[0];
-    if (url) {
-      server.stdout!.resume();
-      return url;
-    }
+    if (!/^http:\/\/\S+$/.test(line.trim())) continue;
+    server.stdout!.resume();
+    return;
   }
   throw new Error("the server ended without an address; its errors are above");
+}
+
+/** Of 127.0.0.1. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  return port;
 }

@@ -27,7 +27,7 @@ const LAYERS: [name: string, path: string, drawn: string[]][] = [
 ];
 
 test.each(LAYERS)("%s looks as it did", async (name, path, drawn) => {
-  const { page } = await open({ width: 1000, height: 760 });
+  const { page } = await open({ sharp: true, width: 1000, height: 760 });
   await opened(page, path, ...drawn);
   const box = (await page.locator(".map").first().boundingBox())!;
   const clip = { x: box.x, y: box.y, width: Math.min(box.width, 560), height: Math.min(box.height, 420) };

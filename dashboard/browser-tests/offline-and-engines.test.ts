@@ -37,7 +37,7 @@ async function answerForMapbox(page: Page, status: number): Promise<void> {
 }
 
 test("with a token Mapbox GL JS draws the same tree, and only that engine is fetched", async () => {
-  const { page, foreign, complaints } = await open({ first: true });
+  const { page, foreign, complaints } = await open({ sharp: true, first: true });
   const scripts: string[] = [];
   page.on("request", (request) => scripts.push(new URL(request.url()).pathname));
   await withToken(page, "pk.eyJ1IjoidGVzdCJ9.test");
@@ -69,7 +69,7 @@ test("a token that Mapbox refuses falls back to MapLibre", async () => {
 });
 
 test("while the server is away the last picture stays with a badge, and the page recovers by itself", async () => {
-  const { page } = await open({ url: proxy.url });
+  const { page } = await open({ sharp: true, url: proxy.url });
   await page.goto("/?indicator=estates");
   // The panels around the map come after it and give it its final size.
   await page.locator(".ranking [data-region]").first().waitFor();

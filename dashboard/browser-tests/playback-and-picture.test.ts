@@ -96,7 +96,7 @@ test("one scale of colours for all frames: the legend says it, and equal densiti
   );
   const place: [number, number] = [longitudes[first.cell]!, latitudes[first.cell]!];
 
-  const { page } = await open();
+  const { page } = await open({ sharp: true });
   await page.goto(`/?${PLAY}&at=${place[0].toFixed(4)},${place[1].toFixed(4)},9.00`);
   await slider(page).waitFor();
   const legend = page.locator("[data-legend=heat]");
@@ -136,7 +136,7 @@ test("plays by Space, steps by arrows, ends by itself; too many frames are refus
 });
 
 test("a saved picture has map, legend and captions at the device's pixels", async () => {
-  const { page } = await open({ width: 1280, height: 800 });
+  const { page } = await open({ sharp: true, width: 1280, height: 800 });
   await opened(page, "/?indicator=complaints_per_1000_households", "370000 CITY", "regions:16");
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".map-save").click()]);
   expect(download.suggestedFilename()).toBe("370000-complaints_per_1000_households-2026-11.png");
@@ -169,7 +169,7 @@ test("a saved picture has map, legend and captions at the device's pixels", asyn
 });
 
 test("a saved picture of two compared maps holds both, each with its caption and legend", async () => {
-  const { page, complaints } = await open({ width: 1600, height: 900 });
+  const { page, complaints } = await open({ sharp: true, width: 1600, height: 900 });
   await page.goto("/?indicator=estates&versus=complaints_per_1000_households&month=2026-10");
   await page.locator(".half.second .map[data-painted*='complaints_per_1000_households']").waitFor();
   await painted(page, "370000 CITY estates", "regions:16");
@@ -205,7 +205,7 @@ test("a saved picture of two compared maps holds both, each with its caption and
 });
 
 test("printed from the browser's own menu, the page has the map too, and afterwards the screen is as before", async () => {
-  const { page, complaints } = await open({ width: 1280, height: 800 });
+  const { page, complaints } = await open({ sharp: true, width: 1280, height: 800 });
   await opened(page, "/?indicator=complaints_per_1000_households", "370000 CITY", "regions:16");
   await page.locator(".ranking [data-region]").first().waitFor();
   const mapWidth = await page.locator(".map").evaluate((map) => map.clientWidth);
@@ -235,7 +235,7 @@ test("printed from the browser's own menu, the page has the map too, and afterwa
 });
 
 test("on paper there are map, figure and ranking, and no controls", async () => {
-  const { page } = await open({ width: 1280, height: 800 });
+  const { page } = await open({ sharp: true, width: 1280, height: 800 });
   await page.addInitScript(() => {
     window.print = () => {
       dispatchEvent(new Event("beforeprint"));

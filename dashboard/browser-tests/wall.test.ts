@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, expect, inject, test } from "vitest";
 import { ask, open, textOf } from "./atlas-page.ts";
+import { keepPicture } from "./keep-picture.ts";
 import { clickPlace, commonest, mapPicture, placeOf } from "./map-pixels.ts";
 import { recordComplaint } from "./record-complaint.ts";
 import { SeverableProxy } from "./severable-proxy.ts";
@@ -93,7 +94,7 @@ const look = (page: Page): Promise<Seen> =>
   });
 
 test("at any size, and from one to another, nothing scrolls, overlaps, sticks out, is cut or too small to read", async () => {
-  const { page, complaints, foreign } = await open({ width: SIZES[0][0], height: SIZES[0][1] });
+  const { page, complaints, foreign } = await open({ sharp: true, width: SIZES[0][0], height: SIZES[0][1] });
   await page.goto("/wall?scene=complaints-now");
   await paused(page);
   for (const [width, height] of SIZES) {
@@ -118,6 +119,7 @@ test("at any size, and from one to another, nothing scrolls, overlaps, sticks ou
     await expect
       .poll(async () => (await look(page)).canvas?.map((share) => Math.round(share * 100)))
       .toEqual([100, 100]);
+    await keepPicture(page, "wall");
   }
   expect([...complaints, ...foreign]).toEqual([]);
 });
@@ -230,7 +232,7 @@ test("a programme or a scene that does not exist is told, and what there is play
 });
 
 test("a complaint is on the wall as soon as it is acknowledged, the map pulses, the counts follow", async () => {
-  const { page } = await open({ width: 1366, height: 768 });
+  const { page } = await open({ sharp: true, width: 1366, height: 768 });
   // With its clock stopped the page asks for nothing by itself: the complaint is told to it, without a wait of any length.
   await held(page, "/wall?scene=complaints-now");
   await until(page, () => isShown(page, "complaints-now"));
