@@ -103,7 +103,7 @@ export function factsSql(kind: FactKind, carried: ReadonlySet<string>): FactsSql
           ...references.map((name) => `${name} text`),
           ...(kind.name === "estates" ? ["service text"] : []),
         ].join(", ")},
-        own_id bigint not null default nextval(pg_get_serial_sequence('${t}', '${id}')),
+        own_id bigint not null default nextval('${t}_${id}_seq'),
         change text not null default 'insert'
       ) on commit drop`,
     copyTarget: `${staging} (${[
