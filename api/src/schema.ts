@@ -53,6 +53,7 @@ import { CommitteeResolver } from "./registers/committees/committee.resolver.ts"
 import { registerResolvers } from "./registers/derive/register-resolvers.ts";
 import { EnvironmentCommitteeResolver } from "./registers/environment-committees/environment-committee.resolver.ts";
 import { FirmExitResolver } from "./registers/firm-exits/firm-exit.resolver.ts";
+import { PoliciesBegunResolver } from "./registers/policies/policies-begun.resolver.ts";
 import { RegisterResolver } from "./registers/register.resolver.ts";
 import { REGISTERS } from "./registers/registry.ts";
 import { RenovationResolver } from "./registers/renovations/renovation.resolver.ts";
@@ -103,6 +104,7 @@ const resolvers = [
   RegionEstatesResolver,
   RegionIndicatorsResolver,
   RegionObservationsResolver,
+  PoliciesBegunResolver,
   QuestionResolver,
   RegionResolver,
   RegisterFamilyResolver,

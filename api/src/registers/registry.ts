@@ -16,6 +16,7 @@ import { mediationCases } from "./mediation-cases/mediation-cases.register.ts";
 import { meetings } from "./meetings/meetings.register.ts";
 import { organisations } from "./organisations/organisations.register.ts";
 import { payments } from "./payments/payments.register.ts";
+import { policies } from "./policies/policies.register.ts";
 import { polls } from "./polls/polls.register.ts";
 import { ratings } from "./ratings/ratings.register.ts";
 import type { Register } from "./register.ts";
@@ -50,4 +51,5 @@ export const REGISTERS: readonly Register[] = [
   visits,
   polls,
   payments,
+  policies,
 ];

@@ -10,6 +10,7 @@ import { makeLiftFaults, makeLifts } from "./lifts.ts";
 import { makeMediationCases } from "./mediation-cases.ts";
 import { makeMeetings } from "./meetings.ts";
 import { makePayments } from "./payments.ts";
+import { makePolicies } from "./policies.ts";
 import { makePolls } from "./polls.ts";
 import { makeRatings } from "./ratings.ts";
 import { makeStations } from "./stations.ts";
@@ -37,4 +38,5 @@ export const registerGenerators = {
   visits: makeVisits,
   polls: makePolls,
   payments: makePayments,
+  policies: makePolicies,
 } as const satisfies Record<string, MakeRows>;

@@ -191,7 +191,7 @@ export function factsSql(kind: FactKind, carried: ReadonlySet<string>): FactsSql
       query: `select row_number from ${staging} where change = 'insert' and ${at} is null order by row_number limit 100001`,
     })),
     withoutRegion: `select row_number from ${staging} where ${kind.inRegion && (kind.references.length === 0 || kind.regionOfEstate) ? "city_code is null or region_id is null" : "city_code is null"} order by row_number limit 100001`,
-    brokenRules: kind.rules.map(({ sql, expected, got, joined }) => {
+    brokenRules: kind.rules.map(({ sql, column, expected, got = cellOf(kind, column), joined }) => {
       const told = [
         "s.row_number",
         ...(typeof expected === "string" ? [] : [`${expected.sql} as expected`]),
@@ -219,6 +219,12 @@ export function factsSql(kind: FactKind, carried: ReadonlySet<string>): FactsSql
         count(*) filter (where change = 'same')::int as unchanged from ${staging}`,
     cityCodes: `select distinct city_code from ${staging} where change <> 'same' order by 1`,
   };
+}
+
+/** SQL of a cell as it was read, by the name that files have for its column; undefined where rows have no such column. */
+function cellOf(kind: FactKind, column: string): string | undefined {
+  const field = kind.fields.find(({ from }) => from === column);
+  return field && `s.${field.column}::text`;
 }
 
 /** Rows of the file that overlap with another row of it, or with one known already, where they are alike. */

@@ -36,6 +36,8 @@ export const leadership: Texts<typeof zhCn> = {
       UNRIPE: "Still being handled and not comparable, no line: {{months}}",
     },
     running: "The last month has not ended: it holds only the days so far.",
+    policies: "Policies that began in these months, numbered as the lines on the chart",
+    policy: "In force from {{day}}: {{title}}",
   },
   distribution: {
     choose: "Breakdown",

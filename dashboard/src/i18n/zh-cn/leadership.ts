@@ -34,6 +34,8 @@ export const leadership = {
       UNRIPE: "投诉仍在办理，尚不可比，不画线：{{months}}",
     },
     running: "最后一个月尚未结束，只含已过去的天数。",
+    policies: "期间施行的政策措施，编号与图上标线对应",
+    policy: "{{day}}施行：{{title}}",
   },
   distribution: {
     choose: "构成",

@@ -19,7 +19,17 @@ import { titled } from "../panel/titled.ts";
 import { TrendRegions } from "./trend-regions.tsx";
 
 const TrendQuery = graphql(`
-  query Trend($codes: [ID!], $indicator: ID!, $from: YearMonth, $to: YearMonth, $regionsAsOf: Date) {
+  query Trend($codes: [ID!], $indicator: ID!, $region: [ID!], $from: YearMonth!, $to: YearMonth!, $regionsAsOf: Date) {
+    held: regions(codes: $region, regionsAsOf: $regionsAsOf, first: 1) {
+      nodes {
+        policiesBegun(from: $from, to: $to) {
+          title
+          topic
+          beganOn
+          issuedBy
+        }
+      }
+    }
     regions(codes: $codes, regionsAsOf: $regionsAsOf, first: 5) {
       nodes {
         code
@@ -41,6 +51,8 @@ const TrendQuery = graphql(`
     }
   }
 `);
+/** Policies that began in the months drawn. */
+export type Policy = ResultOf<typeof TrendQuery>["held"]["nodes"][number]["policiesBegun"][number];
 type Line = ResultOf<typeof TrendQuery>["regions"]["nodes"][number];
 
 /** Months drawn, where the data go back so far. */
@@ -54,6 +66,7 @@ export function Trend(): ReactNode {
   const live = useLive(TrendQuery, {
     codes: [...codes],
     indicator: wanted.id,
+    region: [regionCode],
     from: laterMonth(addMonths(to, 1 - MONTHS), platform.firstMonth),
     to,
     ...regionsMeant,
@@ -65,7 +78,17 @@ export function Trend(): ReactNode {
     return { ...comparableMonths(asked, shown), indicator: shown };
   }, [live.data, codes, indicators, wanted]);
   const scale = useScale();
-  const option = useMemo(() => trendOption(lines, indicator, language, scale), [lines, indicator, language, scale]);
+  const policies = useMemo(
+    () =>
+      (live.data?.held.nodes[0]?.policiesBegun ?? []).filter(
+        ({ topic }) => topic === null || topic === indicator.topic,
+      ),
+    [live.data, indicator],
+  );
+  const option = useMemo(
+    () => trendOption(lines, indicator, language, scale, policies),
+    [lines, indicator, language, scale, policies],
+  );
   const months = lines[0]?.indicatorTrend ?? [];
   const [first, last] = [months[0], months.at(-1)];
   const title = t("leadership.trend.title", { count: months.length || MONTHS });
@@ -103,6 +126,16 @@ export function Trend(): ReactNode {
             />
           </div>
           {running && <p className="small-note">{t("leadership.trend.running")}</p>}
+          {policies.length > 0 && (
+            <ol className="small-note trend-policies" aria-label={t("leadership.trend.policies")}>
+              {policies.map(({ title, beganOn, issuedBy }) => (
+                <li key={`${beganOn}${title}`}>
+                  {t("leadership.trend.policy", { day: formatDay(beganOn, language), title })}
+                  {issuedBy !== null && <small> {issuedBy}</small>}
+                </li>
+              ))}
+            </ol>
+          )}
           {(["NO_DATA", "PART", "UNRIPE"] as const).map((why) => {
             const months = gapsBy(why);
             return (
@@ -157,12 +190,31 @@ function TrendTable({ lines, indicator }: { lines: readonly Line[]; indicator: I
 const DASHES = ["solid", "dashed", "dotted", [8, 3, 2, 3], [14, 4]] as const;
 const SYMBOLS = ["circle", "rect", "triangle", "diamond", "roundRect"] as const;
 
+/** Upright lines at the months in which policies began, numbered as the list below the chart; several of one month share a line. */
+function policyMarks(policies: readonly Policy[], months: readonly string[], rem: number): object {
+  const numbers = new Map<string, number[]>();
+  for (const [at, { beganOn }] of policies.entries()) {
+    const month = beganOn.slice(0, 7);
+    numbers.set(month, [...(numbers.get(month) ?? []), at + 1]);
+  }
+  return {
+    silent: true,
+    symbol: "none",
+    lineStyle: { type: "dotted", width: 1 },
+    label: { formatter: "{b}", distance: 0.1 * rem, fontSize: 0.75 * rem },
+    data: [...numbers].flatMap(([month, of]) =>
+      months.includes(month) ? [{ name: of.join("·"), xAxis: months.indexOf(month) }] : [],
+    ),
+  };
+}
+
 /** Lines named at their ends; the scale spans the values, not from 0: a trend shows movement, and its axis is labelled. */
 export function trendOption(
   lines: readonly Line[],
   indicator: Indicator,
   language: Language,
   scale: number,
+  policies: readonly Policy[] = [],
 ): EChartsCoreOption {
   const rem = 16 * scale;
   const months = lines[0]?.indicatorTrend.map(({ to }) => to) ?? [];
@@ -213,6 +265,7 @@ export function trendOption(
         fontSize: 0.75 * rem,
       },
       labelLayout: { moveOverlap: "shiftY" },
+      ...(i === 0 && policies.length > 0 && { markLine: policyMarks(policies, months, rem) }),
       emphasis: { focus: "series" },
     })),
   };

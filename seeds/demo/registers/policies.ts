@@ -1,0 +1,42 @@
+import { dayText } from "../calendar.ts";
+import { numbered, type Row } from "../model.ts";
+import { Random } from "../random.ts";
+import type { DemoCity } from "./demo-city.ts";
+
+/** Titles by topic, invented in the manner of the cities' documents, with the days before the end between which one began. */
+const POLICIES = [
+  {
+    title: "物业管理服务质量提升三年行动方案",
+    topic: "PROPERTY_MANAGEMENT",
+    office: "市住房和城乡建设局",
+    began: [820, 1000],
+  },
+  { title: "老旧小区物业全覆盖攻坚方案", topic: "OLD_NEIGHBOURHOODS", office: "市住房和城乡建设局", began: [420, 700] },
+  { title: "小区党组织和党的工作覆盖提升行动", topic: "PARTY", office: "市委组织部", began: [240, 600] },
+  { title: "物业投诉限时办结和督办办法", topic: "COMPLAINTS", office: "市住房和城乡建设局", began: [150, 400] },
+] as const;
+/** Not every city issued one of each. */
+const ISSUED = 0.75;
+
+/** One city's policies of the last three years. */
+export function makePolicies({ plan, today }: DemoCity): Row[] {
+  const random = new Random(`policies:${plan.code}`);
+  const number = numbered("PL", plan.code);
+  return POLICIES.flatMap(({ title, topic, office, began: [latest, earliest] }): Row[] => {
+    const began = today - random.whole(latest, earliest);
+    return random.chance(ISSUED)
+      ? [
+          {
+            id: number(),
+            region_code: plan.code,
+            title,
+            topic,
+            document_number: null,
+            issued_by: office,
+            began_on: dayText(began),
+            ended_on: null,
+          },
+        ]
+      : [];
+  });
+}
