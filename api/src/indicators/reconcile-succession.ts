@@ -1,3 +1,4 @@
+import { command, send } from "../db/command.ts";
 import { type Queryable, run } from "../db/database.ts";
 import type { Difference } from "../facts/difference.ts";
 import type { Flow } from "../facts/flow.ts";
@@ -12,15 +13,15 @@ import type { RollupWindow } from "./rollup-state.ts";
 // Regions of other days are counted in those of the day (region/succession.ts). The same by other means: plain SQL climbs from where a
 // fact hangs, on every day between two changes.
 
-/** SQL of `up (region_id, at_id)`: each region and every one of the day $1, and of other days, that it is counted in. */
+/** SQL of `up (region_id, at_id)`: each region and every one of a day, and of other days, that it is counted in. */
 const UP = `
   shown as (
-    select region_id from regions where (valid_from is null or valid_from <= $1::date) and (valid_to is null or valid_to > $1::date)
+    select region_id from regions where (valid_from is null or valid_from <= :day::date) and (valid_to is null or valid_to > :day::date)
   ), sole as (
     select successor_id as region_id, min(region_id) as before_id, min(valid_to) as ended
     from regions where successor_id is not null and valid_to is not null group by 1 having count(*) = 1
   ), next as (
-    select r.region_id, case when r.valid_to <= $1::date then r.successor_id else s.before_id end as next_id
+    select r.region_id, case when r.valid_to <= :day::date then r.successor_id else s.before_id end as next_id
     from regions r left join sole s on s.region_id = r.region_id and s.ended <= r.valid_from
     where r.region_id not in (select region_id from shown)
   ), chain as (
@@ -38,34 +39,53 @@ const UP = `
     where coalesce(c.next_id, r.parent_id) is not null
   )`;
 
-const SUBTREES = `with recursive ${UP}
+const SUBTREES = command<
+  { readonly day: string },
+  { regionId: number; regions: number; ids: string }
+>(`with recursive ${UP}
   select u.at_id as "regionId", count(*)::int as regions, sum(u.region_id)::int8::text as ids
-  from up u join shown s on s.region_id = u.at_id group by 1`;
+  from up u join shown s on s.region_id = u.at_id group by 1`);
 
-/** Regions beside those of $2 that they are counted in. */
-const COUNTED_IN = `with recursive ${UP}
-  select u.region_id as "regionId", u.at_id as "atId" from up u where u.at_id = any($2::int[])`;
+/** Regions beside those that they are counted in. */
+const COUNTED_IN = command<
+  { readonly day: string; readonly regionIds: readonly number[] },
+  { regionId: number; atId: number }
+>(`with recursive ${UP}
+  select u.region_id as "regionId", u.at_id as "atId" from up u where u.at_id = any(:regionIds::int[])`);
 
-/** What the sums by path say of regions ($1, each beside the region that it is added to, $2) against what hangs in them ($3, each beside the one, $4). */
-const sums = ({ id, numerator }: Indicator, { rows, day }: Flow): string => `
+interface Sums {
+  readonly day: string;
+  readonly firstMonth: number;
+  readonly lastMonth: number;
+  /** Each beside the region that it is added to. */
+  readonly partIds: readonly number[];
+  readonly addedTo: readonly number[];
+  /** What hangs in them, each beside the one. */
+  readonly hangingIds: readonly number[];
+  readonly hangsIn: readonly number[];
+}
+
+/** What the sums by path say of regions against what hangs in them. */
+const sums = ({ id, numerator }: Indicator, { rows, day }: Flow) =>
+  command<Sums, Difference>(`
   with facts as (
     select f.region_id, extract(year from f.${day})::int * 12 + extract(month from f.${day})::int - 1 as month, (${smallestUnits(numerator)})::numeric as n
     from ${rows} f where f.${day} is not null group by 1, 2
   ), counted as (
     select u.at_id as region_id, f.month, sum(f.n) as n
-    from facts f join unnest($3::int[], $4::int[]) as u (region_id, at_id) on u.region_id = f.region_id
-    where f.month between $5::int and $6::int group by 1, 2
+    from facts f join unnest(:hangingIds::int[], :hangsIn::int[]) as u (region_id, at_id) on u.region_id = f.region_id
+    where f.month between :firstMonth::int and :lastMonth::int group by 1, 2
   ), stored as (
     select p.region_id, m.first_month + u.i::int - 1 as month, sum(u.n::numeric) as n
-    from unnest($1::int[], $2::int[]) as p (part_id, region_id) join indicator_months m on m.region_id = p.part_id and m.indicator = '${id}'
+    from unnest(:partIds::int[], :addedTo::int[]) as p (part_id, region_id) join indicator_months m on m.region_id = p.part_id and m.indicator = '${id}'
       cross join unnest(m.numerators) with ordinality as u (n, i)
-    where u.n <> 0 and m.first_month + u.i::int - 1 between $5::int and $6::int group by 1, 2
+    where u.n <> 0 and m.first_month + u.i::int - 1 between :firstMonth::int and :lastMonth::int group by 1, 2
   )
   select '${id} by successors' as "table",
-    r.code || ' ' || to_char(make_date(month / 12, month % 12 + 1, 1), 'YYYY-MM') || ' with the regions of ' || $7::text as key,
+    r.code || ' ' || to_char(make_date(month / 12, month % 12 + 1, 1), 'YYYY-MM') || ' with the regions of ' || :day::text as key,
     coalesce(s.n, 0)::text as stored, coalesce(c.n, 0)::text as counted
   from stored s full join counted c using (region_id, month) join regions r using (region_id)
-  where coalesce(s.n, 0) <> coalesce(c.n, 0)`;
+  where coalesce(s.n, 0) <> coalesce(c.n, 0)`);
 
 /** What figures of regions that took over from others say otherwise than plain SQL does, with the regions of every day. */
 export async function compareSuccession(
@@ -82,22 +102,22 @@ export async function compareSuccession(
     const grown = [...tree.all()].filter((region) => isKept(region) && (tree.addedTo(region)?.length ?? 0) > 0);
     if (grown.length === 0) continue;
     const pairs = grown.flatMap((region) => [region, ...tree.addedTo(region)!].map((part) => [part, region] as const));
-    const { rows: hanging } = await client.query<{ regionId: number; atId: number }>(COUNTED_IN, [
+    const { rows: hanging } = await send(client, COUNTED_IN, {
       day,
-      grown.map(({ regionId }) => regionId),
-    ]);
+      regionIds: grown.map(({ regionId }) => regionId),
+    });
     for (const indicator of indicators.filter((one) => isSumOfFlow(one, measures)))
       differences.push(
         ...(
-          await client.query<Difference>(sums(indicator, FLOWS[indicator.numerator.over]!), [
-            pairs.map(([part]) => part.regionId),
-            pairs.map(([, region]) => region.regionId),
-            hanging.map(({ regionId }) => regionId),
-            hanging.map(({ atId }) => atId),
-            window.firstMonth,
-            window.lastMonth,
+          await send(client, sums(indicator, FLOWS[indicator.numerator.over]!), {
             day,
-          ])
+            firstMonth: window.firstMonth,
+            lastMonth: window.lastMonth,
+            partIds: pairs.map(([part]) => part.regionId),
+            addedTo: pairs.map(([, region]) => region.regionId),
+            hangingIds: hanging.map(({ regionId }) => regionId),
+            hangsIn: hanging.map(({ atId }) => atId),
+          })
         ).rows,
       );
   }
@@ -108,7 +128,7 @@ const isSumOfFlow = ({ numerator, denominator }: Indicator, measures: Measures):
   denominator === null && measures.flows.includes(numerator.over);
 
 async function compareSubtrees(client: Queryable, tree: RegionTree, day: string): Promise<Difference[]> {
-  const { rows } = await client.query<{ regionId: number; regions: number; ids: string }>(SUBTREES, [day]);
+  const { rows } = await send(client, SUBTREES, { day });
   const counted = new Map(rows.map((row) => [row.regionId, `${row.regions} regions, ids ${row.ids}`]));
   const inside = (region: Region): string => {
     const ids = tree.subtreeIds(region);

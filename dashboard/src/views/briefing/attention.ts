@@ -12,7 +12,7 @@ export const SURGE_PERCENT = 20;
 /** Percentage points below which a share's loss, or its distance to the whole, is no matter for attention. */
 export const LEAST_POINTS = 1;
 /** Likewise of a rate that is no percentage, in percent of the whole's. */
-export const LEAST_DISTANCE_PERCENT = 10;
+const LEAST_DISTANCE_PERCENT = 10;
 
 /** Something that a rule found; the readings are in the order to name them. */
 export type AttentionItem =
