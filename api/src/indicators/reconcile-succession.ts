@@ -15,12 +15,12 @@ import type { RollupWindow } from "./rollup-state.ts";
 
 /** SQL of `up (region_id, at_id)`: each region and every one of a day, and of other days, that it is counted in. */
 const UP = `
-  shown as (
+  shown as materialized (
     select region_id from regions where (valid_from is null or valid_from <= :day::date) and (valid_to is null or valid_to > :day::date)
-  ), sole as (
+  ), sole as materialized (
     select successor_id as region_id, min(region_id) as before_id, min(valid_to) as ended
     from regions where successor_id is not null and valid_to is not null group by 1 having count(*) = 1
-  ), next as (
+  ), next as materialized (
     select r.region_id, case when r.valid_to <= :day::date then r.successor_id else s.before_id end as next_id
     from regions r left join sole s on s.region_id = r.region_id and s.ended <= r.valid_from
     where r.region_id not in (select region_id from shown)
@@ -28,15 +28,16 @@ const UP = `
     select region_id, next_id, 1 as steps from next where next_id is not null
     union all
     select c.region_id, n.next_id, c.steps + 1 from chain c join next n on n.region_id = c.next_id where n.next_id is not null and c.steps < 50
-  ), counted_in as (
+  ), counted_in as materialized (
     select c.region_id, c.next_id from chain c join shown s on s.region_id = c.next_id
       join regions f on f.region_id = c.region_id join regions t on t.region_id = c.next_id and not t.path <@ f.path
+  ), above as materialized (
+    select r.region_id, coalesce(c.next_id, r.parent_id) as at_id
+    from regions r left join counted_in c on c.region_id = r.region_id where coalesce(c.next_id, r.parent_id) is not null
   ), up as (
     select region_id, region_id as at_id from regions
     union
-    select u.region_id, coalesce(c.next_id, r.parent_id)
-    from up u join regions r on r.region_id = u.at_id left join counted_in c on c.region_id = u.at_id
-    where coalesce(c.next_id, r.parent_id) is not null
+    select u.region_id, a.at_id from up u join above a on a.region_id = u.at_id
   )`;
 
 const SUBTREES = command<
