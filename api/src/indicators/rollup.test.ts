@@ -61,6 +61,12 @@ const EXPECTED: Record<string, [numerator: string, denominator: string | null]> 
   ],
   general_branch_missing_share: ["false", "false"],
   owners_committee_rate: [committee("true"), `e.committee_eligible or ${committee("true")}`],
+  // no committee here names the estates that it acts for; acting-for.test.ts has some that do
+  estates_represented_share: [
+    `${committee("true")} or (e.committee_eligible and exists (select from environment_committees x
+       where x.region_id = e.region_id and x.acting and ${on("x.formed_on", "x.dissolved_on")}))`,
+    `e.committee_eligible or ${committee("true")}`,
+  ],
   committee_party_share_60: [
     committee("x.party_members::numeric / x.members >= 0.6"),
     committee("x.members is not null and x.party_members is not null"),
