@@ -262,8 +262,17 @@ test("on paper there are map, figure and ranking, and no controls", async () => 
   ])
     for (const one of await page.locator(unseen).all())
       expect([unseen, await one.isVisible()]).toEqual([unseen, false]);
-  const pdf = await page.pdf({ preferCSSPageSize: true });
-  // A4 lying: 297 × 210 mm in points.
-  const box = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/.exec(pdf.toString("latin1"))!;
-  expect([Math.round(Number(box[1])), Math.round(Number(box[2]))]).toEqual([842, 595]);
+  // One sheet of whichever the printer has, lying: its width and height in millimetres.
+  const millimetres = (points: string | undefined): number => Math.round((Number(points) / 72) * 25.4);
+  for (const { format, sheet } of [
+    { format: "A4", sheet: [297, 210] },
+    { format: "A3", sheet: [420, 297] },
+  ]) {
+    const pdf = (await page.pdf({ format, preferCSSPageSize: true })).toString("latin1");
+    const sheets = [...pdf.matchAll(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/g)];
+    expect([format, sheets.map(([, width, height]) => [millimetres(width), millimetres(height)])]).toEqual([
+      format,
+      [sheet],
+    ]);
+  }
 });
