@@ -28,6 +28,18 @@ const full: UrlState = {
   lines: ["370100", "370200"],
   parts: "mediation_cases.stage",
   number: { indicator: "complaints", region: "370102" },
+  records: "REMAINDER",
+  by: "source",
+  points: "NUMERATOR",
+  filter: [
+    { attribute: "managed", is: false },
+    { attribute: "builtYear", to: 1999 },
+    { attribute: "households", from: 100, to: 500 },
+    { attribute: "mode", codes: ["NONE", "MARKET"] },
+    { attribute: "source", codes: ["12345热线 v1.2; a:b"] },
+    { attribute: "firm", firm: "ZmlybTozNzAxMDA6MQ" },
+  ],
+  rank: "STREET",
   lang: "en",
 };
 
@@ -57,6 +69,11 @@ test.each([
   [{ lines: "1,2,3,4,5,6" }],
   [{ lines: "370100," }],
   [{ parts: "All of it" }],
+  [{ filter: "managed" }],
+  [{ filter: "Managed:no" }],
+  [{ filter: "mode:%E0" }],
+  [{ records: "some" }],
+  [{ rank: "PLANET" }],
   [{ swipe: "101" }],
   [{ swipe: "3.5" }],
   // The middle is the default.

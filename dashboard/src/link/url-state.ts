@@ -1,4 +1,5 @@
 import { isDay } from "../calendar/day.ts";
+import { type Condition, parseConditions, printConditions } from "../graphql/condition.ts";
 import type { Language } from "../i18n/language.ts";
 import type { Camera } from "../map/camera.ts";
 import { ESTATE_COLOURS, type EstateColour } from "../map/estate-symbolization.ts";
@@ -30,6 +31,12 @@ export interface OpenedNumber {
   readonly indicator: string;
   readonly region: string;
 }
+
+/** What of a figure: what was counted, what that is divided by, what is between the two. */
+export const RECORD_PARTS = ["NUMERATOR", "DENOMINATOR", "REMAINDER"] as const;
+export type RecordPart = (typeof RECORD_PARTS)[number];
+export const RANK_LEVELS = ["CITY", "COUNTY", "STREET", "COMMUNITY"] as const;
+export type RankLevel = (typeof RANK_LEVELS)[number];
 
 /** All that a link restores. An absent key means the default, so that the plain address stays short. */
 export interface UrlState {
@@ -76,6 +83,16 @@ export interface UrlState {
   /** Id of the breakdown that the distribution shows; the topic's own where absent. */
   readonly parts?: string;
   readonly number?: OpenedNumber;
+  /** Which records behind the opened number are listed; none where absent. */
+  readonly records?: RecordPart;
+  /** Id of the attribute that the opened number is divided by; by none where absent. */
+  readonly by?: string;
+  /** Records behind the region's figure that stand on the map as points; none where absent. */
+  readonly points?: RecordPart;
+  /** What the figures are narrowed to; everything where absent. */
+  readonly filter?: readonly Condition[];
+  /** Level of the regions that the ranking lists, whatever lies between; the next below where absent. */
+  readonly rank?: RankLevel;
   readonly lang?: Language;
   readonly theme?: Theme;
 }
@@ -127,6 +144,11 @@ export function parseUrlState(raw: Record<string, unknown>): UrlState {
     sort: parseSort(text("sort", /^-?[a-z]{1,20}$/)),
     lines: text("lines", /^[\w-]{1,40}(,[\w-]{1,40}){0,4}$/)?.split(","),
     parts: FORMER_PARTS.get(raw.parts) ?? text("parts", /^[a-z]\w{0,79}(\.[a-z]\w{0,79})?$/),
+    records: oneOf("records", RECORD_PARTS),
+    by: text("by", /^[a-z][a-zA-Z0-9]{0,39}$/),
+    points: oneOf("points", RECORD_PARTS),
+    filter: parseConditions(raw.filter),
+    rank: oneOf("rank", RANK_LEVELS),
     number: parseNumber(text("number", /^[a-z][a-z0-9_]{0,79}@[\w-]{1,40}$/)),
     lang: oneOf("lang", ["zh", "en"]),
     theme: oneOf("theme", ["light", "dark"]),
@@ -135,7 +157,7 @@ export function parseUrlState(raw: Record<string, unknown>): UrlState {
 
 /** The search parameters of a state; parseUrlState reads them back to the same state. */
 export function printUrlState(state: UrlState): Record<string, string> {
-  const { at, span, zones, only, sort, lines, number, step, swipe, ...plain } = state;
+  const { at, span, zones, only, sort, lines, number, step, swipe, filter, ...plain } = state;
   return withoutAbsent({
     ...plain,
     step: step?.toLowerCase(),
@@ -145,6 +167,7 @@ export function printUrlState(state: UrlState): Record<string, string> {
     only: only === undefined || only.length === 0 ? undefined : only.join(","),
     sort: sort === undefined ? undefined : `${sort.descending ? "-" : ""}${sort.by}`,
     lines: lines === undefined || lines.length === 0 ? undefined : lines.join(","),
+    filter: filter === undefined || filter.length === 0 ? undefined : printConditions(filter),
     number: number === undefined ? undefined : `${number.indicator}@${number.region}`,
     at: at === undefined ? undefined : `${at.lon.toFixed(4)},${at.lat.toFixed(4)},${at.zoom.toFixed(2)}`,
   }) as Record<string, string>;

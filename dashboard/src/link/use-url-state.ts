@@ -20,7 +20,13 @@ export function useUrlState(): { state: UrlState; go: Go } {
         to: "/",
         search: (before: Record<string, unknown>) =>
           printUrlState(
-            parseUrlState({ ...before, ...outlived(patch), ...printUrlState(patch as UrlState), ...absent(patch) }),
+            parseUrlState({
+              ...before,
+              ...outlived(patch),
+              ...ofIndicator(patch),
+              ...printUrlState(patch as UrlState),
+              ...absent(patch),
+            }),
           ),
         replace: options?.replace ?? false,
       });
@@ -31,12 +37,16 @@ export function useUrlState(): { state: UrlState; go: Go } {
 }
 
 /** Keys that ask for another picture. */
-const ASKS = { region: true, indicator: true, month: true, span: true, compare: true, zones: true };
+const ASKS = { region: true, indicator: true, month: true, span: true, compare: true, zones: true, filter: true };
 
 /** Classes chosen in the legend are of one scale: they go with it. */
-const SETS_SCALE = ["region", "indicator", "compare", "zones", "with", "pair", "versus"] as const;
+const SETS_SCALE = ["region", "indicator", "compare", "zones", "with", "pair", "versus", "filter"] as const;
 const outlived = (patch: Patch): { only?: undefined } =>
   SETS_SCALE.some((key) => key in patch) ? { only: undefined } : {};
+
+/** Conditions, and records on the map, are of one indicator. */
+const ofIndicator = (patch: Patch): { filter?: undefined; points?: undefined } =>
+  "indicator" in patch ? { filter: undefined, points: undefined } : {};
 
 const absent = (patch: Patch): Record<string, undefined> =>
   Object.fromEntries(Object.entries(patch).flatMap(([key, value]) => (value === undefined ? [[key, undefined]] : [])));

@@ -1,4 +1,5 @@
 import { Amounts, Changed } from "../graphql/compared-amounts.ts";
+import { asVariable, type Condition } from "../graphql/condition.ts";
 import { graphql, type ResultOf, type VariablesOf } from "../graphql/tada.ts";
 import { type Live, useLive } from "../live/use-live.ts";
 import type { Indicator } from "../platform.tsx";
@@ -14,6 +15,7 @@ export const ChoroplethQuery = graphql(
       $to: YearMonth
       $comparison: Comparison
       $regionsAsOf: Date
+      $filter: [AttributeCondition!]
     ) {
       choropleth(
         indicator: $indicator
@@ -24,6 +26,7 @@ export const ChoroplethQuery = graphql(
         to: $to
         comparison: $comparison
         regionsAsOf: $regionsAsOf
+        filter: $filter
       ) {
         indicator {
           id
@@ -96,10 +99,12 @@ export interface ChoroplethRequest {
   readonly zones: boolean;
   /** The day whose regions are meant, YYYY-MM-DD; today's where left out. */
   readonly regionsAsOf?: string;
+  /** What the indicator is narrowed to; nothing where left out. */
+  readonly filter?: readonly Condition[] | undefined;
 }
 
 export function choroplethVariables(request: ChoroplethRequest): ChoroplethVariables {
-  const { regionCode, indicator, from, to, comparison, level, zones, regionsAsOf } = request;
+  const { regionCode, indicator, from, to, comparison, level, zones, regionsAsOf, filter } = request;
   return {
     indicator: indicator.id,
     under: regionCode,
@@ -110,6 +115,7 @@ export function choroplethVariables(request: ChoroplethRequest): ChoroplethVaria
     to,
     comparison,
     ...(regionsAsOf !== undefined && { regionsAsOf }),
+    filter: asVariable(filter),
   };
 }
 

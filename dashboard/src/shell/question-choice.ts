@@ -3,7 +3,7 @@ import { addMonths } from "../calendar/month.ts";
 import { formatMonths } from "../format/month.ts";
 import { graphql, type ResultOf } from "../graphql/tada.ts";
 import type { Language } from "../i18n/language.ts";
-import { parseUrlState, printUrlState, type UrlState } from "../link/url-state.ts";
+import { parseUrlState, printUrlState, RANK_LEVELS, type UrlState } from "../link/url-state.ts";
 import type { Choice } from "./search-choices.ts";
 
 export const Question_Fields = graphql(`
@@ -17,6 +17,7 @@ export const Question_Fields = graphql(`
       code
       nameZh
       nameEn
+      level
     }
     level
     month
@@ -30,6 +31,7 @@ export const Question_Fields = graphql(`
   }
 `);
 export type QuestionAnswer = ResultOf<typeof Question_Fields>;
+type Level = NonNullable<QuestionAnswer["level"]>;
 
 /** A question as a choice: how it was understood, and what of it was not; null where it names no indicator. */
 export function questionChoice(question: QuestionAnswer): Choice | null {
@@ -53,17 +55,26 @@ export function questionChoice(question: QuestionAnswer): Choice | null {
 /** What the map shows of a question's answer; what is left out stays as it stands. */
 export const stateOfQuestion = (id: string): UrlState => parseUrlState(Object.fromEntries(new URLSearchParams(id)));
 
-function linkOf({ indicator, region, month, months, comparison, order }: QuestionAnswer): UrlState {
+function linkOf({ indicator, region, level, month, months, comparison, order }: QuestionAnswer): UrlState {
   return {
     indicator: indicator!.id,
     ...(region !== null && { region: region.code }),
     ...(month !== null && { month }),
     ...(months === 12 && { span: 12 as const }),
     ...(comparison !== null && { compare: comparison === "YEAR_ON_YEAR" ? ("yoy" as const) : ("mom" as const) }),
+    ...(region !== null && rankOf(region.level, level)),
     ...(order !== null && {
       sort: { by: order.by === "CHANGE" ? ("change" as const) : ("value" as const), descending: order.descending },
     }),
   };
+}
+
+/** What the ranking lists where a level further below is asked for than the next. */
+function rankOf(level: Level, asked: Level | null): Pick<UrlState, "rank"> {
+  const levels: readonly Level[] = RANK_LEVELS;
+  const rank = RANK_LEVELS.find((one) => one === asked);
+  const next = levels[levels.indexOf(level) + 1];
+  return rank === undefined || rank === next ? {} : { rank };
 }
 
 /** 任城区各镇街 · 投诉量 · 2026年10月 · 环比 · 变化从高到低 */

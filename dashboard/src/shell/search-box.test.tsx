@@ -25,7 +25,7 @@ const ANSWERS = {
       ? {
           ...NOTHING,
           indicator: { id: "complaints", nameZh: "投诉量", nameEn: "Complaints" },
-          region: { code: "370100", nameZh: "济南市", nameEn: "Jinan" },
+          region: { code: "370100", nameZh: "济南市", nameEn: "Jinan", level: "CITY" },
           level: "COUNTY",
           order: { by: "VALUE", descending: true },
           notUnderstood: ["火星"],

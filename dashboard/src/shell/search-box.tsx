@@ -188,7 +188,8 @@ function useChoose(): (choice: Choice) => void {
   const { platform } = usePlatform();
   return ({ kind, id }) => {
     const [register = "", region = ""] = id.split(" ");
-    if (kind === "QUESTION") go({ at: undefined, estate: undefined, sort: undefined, ...stateOfQuestion(id) });
+    if (kind === "QUESTION")
+      go({ at: undefined, estate: undefined, sort: undefined, rank: undefined, ...stateOfQuestion(id) });
     else if (kind === "REGION") go({ region: id, at: undefined, estate: undefined });
     else if (kind === "RECORD")
       void navigate({

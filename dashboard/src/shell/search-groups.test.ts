@@ -83,7 +83,7 @@ test("a record leads to the page of what it hangs at, else to its register in it
 test("a question comes first with the link of its answer, after what is called just so", () => {
   const question = {
     indicator: { id: "complaints", nameZh: "投诉量", nameEn: "Complaints" },
-    region: { code: "370811", nameZh: "任城区", nameEn: "Rencheng District" },
+    region: { code: "370811", nameZh: "任城区", nameEn: "Rencheng District", level: "COUNTY" as const },
     level: "STREET" as const,
     month: "2026-10",
     months: 1,
@@ -104,4 +104,27 @@ test("a question comes first with the link of its answer, after what is called j
     compare: "mom",
     sort: { by: "change", descending: true },
   });
+});
+
+test("a level further below than the next is what the ranking lists", () => {
+  const at = (region: "CITY" | "COUNTY", level: "COUNTY" | "STREET" | "COMMUNITY" | null) => {
+    const [group] = groupsOf({
+      question: {
+        ...NOT_ASKED,
+        indicator: { id: "complaints", nameZh: "投诉量", nameEn: "Complaints" },
+        region: { code: "370800", nameZh: "济宁市", nameEn: "Jining", level: region },
+        level,
+      },
+      regions: [],
+      estates: [],
+      firms: [],
+      records: [],
+    });
+    return stateOfQuestion(group!.choices[0]!.id).rank;
+  };
+  expect(at("CITY", "STREET")).toBe("STREET");
+  expect(at("COUNTY", "COMMUNITY")).toBe("COMMUNITY");
+  expect(at("CITY", "COUNTY")).toBeUndefined();
+  expect(at("COUNTY", "STREET")).toBeUndefined();
+  expect(at("CITY", null)).toBeUndefined();
 });

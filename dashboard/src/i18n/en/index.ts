@@ -5,6 +5,7 @@ import { common } from "./common.ts";
 import { estatePage } from "./estate-page.ts";
 import { explore } from "./explore.ts";
 import { leadership } from "./leadership.ts";
+import { listExport } from "./list-export.ts";
 import { map } from "./map.ts";
 import { mapTools } from "./map-tools.ts";
 import { money } from "./money.ts";
@@ -22,6 +23,7 @@ export const en: Translation = {
   map,
   mapTools,
   leadership,
+  listExport,
   estatePage,
   briefing,
   explore,

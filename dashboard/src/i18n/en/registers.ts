@@ -101,17 +101,6 @@ export const registers: Translation["registers"] = {
     more: "More",
     none: "No record meets the conditions",
   },
-  export: {
-    label: "Export",
-    hint: "Exports all records that the filters leave",
-    working: "Exporting, {{count}} rows so far…",
-    done: "{{count}} rows exported",
-    doneFile: "Exported",
-    cancel: "Cancel",
-    cancelled: "Cancelled",
-    failed: "Export failed: {{reason}}",
-    broken: "The connection broke off and the file is incomplete; please try again",
-  },
   subjectList: {
     note: "{{count}} in all",
     capped: "The latest {{count}} only; all of them are in the register",

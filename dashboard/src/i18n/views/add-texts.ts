@@ -6,6 +6,7 @@ type ViewArea =
   | "briefing"
   | "estatePage"
   | "explore"
+  | "listExport"
   | "money"
   | "partyLadders"
   | "periodPage"

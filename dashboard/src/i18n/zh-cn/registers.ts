@@ -100,17 +100,6 @@ export const registers = {
     more: "更多",
     none: "没有符合条件的记录",
   },
-  export: {
-    label: "导出",
-    hint: "导出筛选后的全部记录",
-    working: "正在导出，已收到 {{count}} 行…",
-    done: "已导出 {{count}} 行",
-    doneFile: "已导出",
-    cancel: "取消",
-    cancelled: "已取消",
-    failed: "导出失败：{{reason}}",
-    broken: "连接中断，文件不完整，请重试",
-  },
   subjectList: {
     note: "共 {{count}}",
     capped: "只取最近 {{count}}，全部见台账",

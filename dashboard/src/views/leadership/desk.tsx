@@ -12,6 +12,7 @@ import { EstateList } from "./panels/estate-list/estate-list.tsx";
 import { Headline } from "./panels/headline/headline.tsx";
 import { Help } from "./panels/help/help.tsx";
 import { useKeys } from "./panels/help/use-keys.ts";
+import { deepLevel } from "./panels/ranking/level-choice.tsx";
 import { Ranking } from "./panels/ranking/ranking.tsx";
 import { useView } from "./view.tsx";
 
@@ -23,6 +24,7 @@ const Scatter = lazy(async () => ({
 const Distribution = lazy(async () => ({
   default: (await fetchPart(() => import("./panels/distribution/distribution.tsx"))).Distribution,
 }));
+const DeepRanking = lazy(() => fetchPart(() => import("./panels/ranking/deep-ranking.tsx")));
 const NumberDrawer = lazy(() => fetchPart(() => import("./panels/number/number-drawer.tsx")));
 
 /** Controls over the map; on a narrow screen folded away under a line that says what is shown. */
@@ -59,18 +61,26 @@ const WITH_ESTATE_LIST = new Set(["STREET", "COMMUNITY"]);
 export function DeskPanels({ scene: state }: { scene: SceneState }): ReactNode {
   const { state: link, second } = useView();
   const { scene } = state;
+  const deep = scene && link.regions === undefined ? deepLevel(scene.region.level, link.rank) : null;
   return (
     <Themed>
       <div className="side">
         {link.estate !== undefined && <EstateCard id={link.estate} />}
         <Headline />
-        {scene?.choropleth !== null && (
-          <Ranking
-            choropleth={scene?.choropleth ?? null}
-            current={state.choropleth.current}
-            error={state.choropleth.error}
-            retry={state.retry}
-          />
+        {deep !== null && scene ? (
+          <Suspense fallback={<Loading lines={8} />}>
+            <DeepRanking key={`${scene.region.code} ${deep}`} region={scene.region} level={deep} />
+          </Suspense>
+        ) : (
+          scene?.choropleth !== null && (
+            <Ranking
+              level={scene?.region.level}
+              choropleth={scene?.choropleth ?? null}
+              current={state.choropleth.current}
+              error={state.choropleth.error}
+              retry={state.retry}
+            />
+          )
         )}
         {scene && WITH_ESTATE_LIST.has(scene.region.level) && <EstateList region={scene.region.code} />}
       </div>

@@ -30,6 +30,7 @@ export function LeadershipView(): ReactNode {
     comparison,
     zones: link.zones === true,
     ...regionsMeant,
+    filter: link.filter,
   });
   const { scene } = state;
   useEscape(state.region.data?.region?.parent?.code ?? null);

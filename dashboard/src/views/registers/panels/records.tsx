@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { ExportButtons } from "../../../export/export-buttons.tsx";
 import { formatCount } from "../../../format/number.ts";
 import { nameIn } from "../../../i18n/language.ts";
 import { useLive } from "../../../live/use-live.ts";
@@ -8,7 +9,6 @@ import { exportText, listQuery, type RecordPage, shownFields } from "../../../re
 import { RecordRows, RecordTable } from "../../../registers/record-table.tsx";
 import { Empty, Failed, Loading, reasonOf } from "../../../ui/states.tsx";
 import type { RegisterView } from "../view.ts";
-import { ExportButtons } from "./export-buttons.tsx";
 import { Panel } from "./panel.tsx";
 import { useRegisterTexts } from "./use-register-texts.ts";
 

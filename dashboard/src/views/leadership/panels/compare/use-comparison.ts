@@ -40,6 +40,7 @@ export function useComparison(scene: Scene | null): Comparison {
           from: versus.from,
           to: versus.to,
           level: scene.choropleth?.level ?? null,
+          ...(versus.by === "date" && { filter: state.filter }),
         }
       : null,
   ).current;

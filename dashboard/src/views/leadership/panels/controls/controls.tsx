@@ -9,6 +9,7 @@ import { prefetchValues } from "../../../../scene/prefetch.ts";
 import type { RegionHere } from "../../../../scene/use-scene.ts";
 import { useView } from "../../view.tsx";
 import { CompareControls } from "../compare/compare-controls.tsx";
+import { FilterButton } from "../filter/filter-button.tsx";
 
 const ZONES_AT = new Set(["PROVINCE", "CITY"]);
 const ESTATES_AT = new Set(["COUNTY", "STREET", "COMMUNITY"]);
@@ -43,6 +44,7 @@ export function Controls(props: {
           />
         </Field>
       )}
+      <FilterButton />
       <Field label={t("controls.compare")}>
         <Segmented
           data-control="compare"

@@ -33,7 +33,11 @@ function DistributionBy({ kind, offered }: { kind: BreakdownKind; offered: reado
       : t("headline.period", { from: formatDay(days.from, language), to });
   const title = t("leadership.distribution.title", { name: nameIn(language, kind) });
   const unit = language === "zh" ? kind.unitZh : kind.unitEn;
-  const subtitle = `${t("leadership.distribution.unit", { unit })} · ${when}`;
+  const subtitle = [
+    t("leadership.distribution.unit", { unit }),
+    when,
+    ...(state.filter ? [t("leadership.filter.notApplied")] : []),
+  ].join(" · ");
   return (
     <Panel
       name="distribution"

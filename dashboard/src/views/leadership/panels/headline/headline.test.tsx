@@ -14,6 +14,7 @@ const FIGURE = {
   to: "2026-10",
   asOf: "2026-10-31",
   extent: "WHOLE",
+  filter: [],
   noData: null,
 };
 interface Asked {
@@ -109,7 +110,7 @@ test("twelve months are said from first to last and compared with the twelve bef
   expect(date).toContain("2025年11月 至 2026年10月");
   expect(Object.keys(lines)).toEqual(["同比"]);
   expect(server.variablesOf("Headline")).toEqual([
-    { region: "370000", indicator: "complaints", from: "2025-11", to: "2026-10" },
+    { region: "370000", indicator: "complaints", from: "2025-11", to: "2026-10", filter: null },
   ]);
 });
 

@@ -8,24 +8,33 @@ import { formatDay, formatMonth } from "../../../../format/month.ts";
 import { formatNumber, unitSuffix } from "../../../../format/number.ts";
 import { partsSaid } from "../../../../format/parts-said.ts";
 import { Amounts, Changed } from "../../../../graphql/compared-amounts.ts";
+import { asVariable } from "../../../../graphql/condition.ts";
 import { graphql } from "../../../../graphql/tada.ts";
 import { nameIn } from "../../../../i18n/language.ts";
 import { useLive } from "../../../../live/use-live.ts";
 import { TopicRegisters } from "../../../../registers/topic-registers.tsx";
 import { Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
+import { AppliedFilter } from "../filter/applied-filter.tsx";
 import { NumberButton } from "../number/number-button.tsx";
 import { Panel } from "../panel/panel.tsx";
 import { Change } from "./change.tsx";
 
 const HeadlineQuery = graphql(
   `
-    query Headline($region: ID!, $indicator: ID!, $from: YearMonth, $to: YearMonth, $regionsAsOf: Date) {
+    query Headline(
+      $region: ID!
+      $indicator: ID!
+      $from: YearMonth
+      $to: YearMonth
+      $regionsAsOf: Date
+      $filter: [AttributeCondition!]
+    ) {
       region(code: $region, regionsAsOf: $regionsAsOf) {
         code
         nameZh
         nameEn
-        mom: indicatorValue(indicator: $indicator, from: $from, to: $to, comparison: MONTH_ON_MONTH) {
+        mom: indicatorValue(indicator: $indicator, from: $from, to: $to, comparison: MONTH_ON_MONTH, filter: $filter) {
           ...Amounts
           ...Changed
           from
@@ -35,8 +44,13 @@ const HeadlineQuery = graphql(
           indicator {
             id
           }
+          filter {
+            attribute
+            zh
+            en
+          }
         }
-        yoy: indicatorValue(indicator: $indicator, from: $from, to: $to, comparison: YEAR_ON_YEAR) {
+        yoy: indicatorValue(indicator: $indicator, from: $from, to: $to, comparison: YEAR_ON_YEAR, filter: $filter) {
           ...Changed
         }
       }
@@ -48,13 +62,14 @@ const HeadlineQuery = graphql(
 /** The region's own figure: unit, date, numerator and denominator, and how it changed against the month and the year before. */
 export function Headline(): ReactNode {
   const { t } = useTranslation();
-  const { regionCode, indicators, indicator, from, to, regionsMeant, language } = useView();
+  const { regionCode, indicators, indicator, from, to, regionsMeant, language, state } = useView();
   const live = useLive(HeadlineQuery, {
     region: regionCode,
     indicator: indicator.id,
     from: indicator.flow ? from : null,
     to,
     ...regionsMeant,
+    filter: asVariable(state.filter),
   });
   const region = live.data?.region;
   // While the next figure is on its way the last one stays, under its own name and unit.
@@ -117,6 +132,7 @@ export function Headline(): ReactNode {
           )}
         </p>
       </div>
+      <AppliedFilter conditions={mom.filter} />
       <dl>
         {oneMonth && (
           <>

@@ -18,6 +18,7 @@ const VALUE = {
   change: null,
   changePercent: null,
   extent: "WHOLE",
+  filter: [],
   noData: null,
   notCompared: WHY,
   comparedPart: null,
@@ -80,7 +81,7 @@ test("what closed regions had of it is said with the day until which they were r
   await terms();
   expect(screen.getByText("含原莱城区数据（该区划至2019年1月8日）：2")).toBeTruthy();
   expect(server.variablesOf("OneNumber")).toEqual([
-    { region: "370100", indicator: COVERAGE.id, from: null, to: "2026-10", regionsAsOf: "2026-10-31" },
+    { region: "370100", indicator: COVERAGE.id, from: null, to: "2026-10", regionsAsOf: "2026-10-31", filter: null },
   ]);
 });
 
@@ -140,7 +141,7 @@ test("a flow is asked for with its first month, a stock without; an unknown indi
   const flow = draw(answersWith({ indicator: COMPLAINTS, value: 5 }), COMPLAINTS.id);
   await terms();
   expect(flow.server.variablesOf("OneNumber")).toEqual([
-    { region: "370100", indicator: "complaints", from: "2026-11", to: "2026-11" },
+    { region: "370100", indicator: "complaints", from: "2026-11", to: "2026-11", filter: null },
   ]);
   const none = draw(answersWith({}), "no_such");
   await screen.findByText(/no_such/, { selector: "[role=alert] *" });

@@ -6,13 +6,16 @@ import { whyNoData } from "../../../../format/change-said.ts";
 import { comparedWith } from "../../../../format/compared-with.ts";
 import { formatDay, formatMonth } from "../../../../format/month.ts";
 import { formatCount, formatNumber, unitSuffix } from "../../../../format/number.ts";
+import { asVariable } from "../../../../graphql/condition.ts";
 import { nameIn, sourceIn } from "../../../../i18n/language.ts";
 import type { OpenedNumber } from "../../../../link/url-state.ts";
 import { useLive } from "../../../../live/use-live.ts";
 import { knownDaysSaid } from "../../../../registers/known-days.ts";
 import { Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
+import { AppliedFilter } from "../filter/applied-filter.tsx";
 import { Change } from "../headline/change.tsx";
+import { RecordsBehind } from "../records/records-behind.tsx";
 import { ClaimChecks } from "./claim-checks.tsx";
 import { Coverage } from "./coverage.tsx";
 import { BehindNumberQuery, NumberQuery } from "./number.queries.ts";
@@ -23,7 +26,7 @@ import { Sources } from "./sources.tsx";
 /** A number opened: what it means, what it is made of, where it comes from, and what is published of the same thing. */
 export default function NumberDrawer({ opened }: { opened: OpenedNumber }): ReactNode {
   const { t } = useTranslation();
-  const { indicators, from, to, regionsMeant, language, go } = useView();
+  const { indicators, indicator: shown, from, to, regionsMeant, language, state, go } = useView();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const indicator = indicators.find(({ id }) => id === opened.indicator);
@@ -34,10 +37,12 @@ export default function NumberDrawer({ opened }: { opened: OpenedNumber }): Reac
     to,
     ...regionsMeant,
   };
-  const live = useLive(NumberQuery, variables, indicator === undefined);
+  // conditions are of the indicator that the map shows
+  const filter = opened.indicator === shown.id ? asVariable(state.filter) : null;
+  const live = useLive(NumberQuery, { ...variables, filter }, indicator === undefined);
   const behind = useLive(BehindNumberQuery, variables, indicator === undefined);
   const region = live.data?.region ?? null;
-  const close = (): void => go({ number: undefined });
+  const close = (): void => go({ number: undefined, records: undefined, by: undefined });
   // in the layout's turn, so that it closes while it is still there and can give the focus back
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -104,6 +109,7 @@ export default function NumberDrawer({ opened }: { opened: OpenedNumber }): Reac
                   </>
                 )}
               </p>
+              <AppliedFilter conditions={value.filter} />
               <p className="date">
                 {period} · {t("headline.asOf", { date: formatDay(value.asOf, language) })}
                 {value.extent === "PART" && ` · ${t("headline.partial")}`}
@@ -126,6 +132,11 @@ export default function NumberDrawer({ opened }: { opened: OpenedNumber }): Reac
                 <dd>{t(`leadership.number.directions.${indicator.direction}`)}</dd>
               </dl>
             </section>
+            <RecordsBehind
+              asked={{ indicator, region: opened.region, from: variables.from, to, filter }}
+              numerator={value.numerator}
+              denominator={value.denominator}
+            />
             <section>
               <h3>{t("leadership.number.definition")}</h3>
               <p>{language === "zh" ? indicator.explanationZh : indicator.explanationEn}</p>
@@ -163,7 +174,7 @@ export default function NumberDrawer({ opened }: { opened: OpenedNumber }): Reac
                 <Sources platform={behind.data.platform} />
               </>
             )}
-            <QueryBehind variables={variables} />
+            <QueryBehind variables={{ ...variables, filter }} />
           </>
         )}
       </div>

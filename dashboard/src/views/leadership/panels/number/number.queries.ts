@@ -3,12 +3,19 @@ import { Figure } from "../../../../published/figure.ts";
 
 /** The query that gives the number: shown as it is sent. */
 export const NumberQuery = graphql(`
-  query OneNumber($region: ID!, $indicator: ID!, $from: YearMonth, $to: YearMonth, $regionsAsOf: Date) {
+  query OneNumber(
+    $region: ID!
+    $indicator: ID!
+    $from: YearMonth
+    $to: YearMonth
+    $regionsAsOf: Date
+    $filter: [AttributeCondition!]
+  ) {
     region(code: $region, regionsAsOf: $regionsAsOf) {
       code
       nameZh
       nameEn
-      indicatorValue(indicator: $indicator, from: $from, to: $to, comparison: YEAR_ON_YEAR) {
+      indicatorValue(indicator: $indicator, from: $from, to: $to, comparison: YEAR_ON_YEAR, filter: $filter) {
         value
         numerator
         denominator
@@ -32,6 +39,11 @@ export const NumberQuery = graphql(`
             validTo
           }
           numerator
+        }
+        filter {
+          attribute
+          zh
+          en
         }
         noData {
           zh
@@ -58,7 +70,7 @@ export const NumberQuery = graphql(`
           denominatorSql
         }
       }
-      lastMonth: indicatorValue(indicator: $indicator, from: $from, to: $to, comparison: MONTH_ON_MONTH) {
+      lastMonth: indicatorValue(indicator: $indicator, from: $from, to: $to, comparison: MONTH_ON_MONTH, filter: $filter) {
         change
         changePercent
         notCompared {

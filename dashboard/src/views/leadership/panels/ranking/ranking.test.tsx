@@ -124,6 +124,7 @@ test("a change that was not taken says why in the server's words, and one of not
       from: "2026-10",
       to: "2026-10",
       comparison: "MONTH_ON_MONTH",
+      filter: null,
     },
   ]);
 });

@@ -5,19 +5,21 @@ import type { CombinedError } from "urql";
 import { comparedWith } from "../../../../format/compared-with.ts";
 import { formatDay, formatMonths } from "../../../../format/month.ts";
 import { Changed } from "../../../../graphql/compared-amounts.ts";
+import { asVariable } from "../../../../graphql/condition.ts";
 import { graphql } from "../../../../graphql/tada.ts";
 import { nameIn } from "../../../../i18n/language.ts";
-import type { Sort, SortColumn } from "../../../../link/url-state.ts";
+import type { Sort, SortColumn, UrlState } from "../../../../link/url-state.ts";
 import { useLive } from "../../../../live/use-live.ts";
 import type { Indicator } from "../../../../platform.tsx";
 import { isSmallCount } from "../../../../scene/small-count.ts";
-import type { Choropleth } from "../../../../scene/use-scene.ts";
+import type { Choropleth, RegionHere } from "../../../../scene/use-scene.ts";
 import { csvOf } from "../../../../ui/csv.ts";
 import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 import { Panel } from "../panel/panel.tsx";
 import { titled } from "../panel/titled.ts";
 import { CopyOrDownload } from "./copy-or-download.tsx";
+import { LevelChoice } from "./level-choice.tsx";
 import { changeShownFor, commonReason, type RankingRow, rankingParts, sortRows } from "./ranking-rows.ts";
 import { Row } from "./row.tsx";
 
@@ -33,6 +35,7 @@ const RankingChangesQuery = graphql(
       $to: YearMonth
       $comparison: Comparison
       $regionsAsOf: Date
+      $filter: [AttributeCondition!]
     ) {
       choropleth(
         indicator: $indicator
@@ -43,6 +46,7 @@ const RankingChangesQuery = graphql(
         to: $to
         comparison: $comparison
         regionsAsOf: $regionsAsOf
+        filter: $filter
       ) {
         values {
           code
@@ -73,6 +77,8 @@ const GREATEST_FIRST = new Set<SortColumn>(["value", "change", "numerator", "den
 /** The children as a table, tied to the map: pointing at one shows it there, its name goes into it, its value opens. */
 export function Ranking(props: {
   choropleth: Choropleth | null;
+  /** Level of the region shown: further levels below it can be ranked. */
+  level?: RegionHere["level"] | undefined;
   current: boolean;
   error: CombinedError | null;
   retry(): void;
@@ -81,7 +87,7 @@ export function Ranking(props: {
   const { indicators, indicator: wanted, language, state, go } = useView();
   const { choropleth } = props;
   const indicator = indicators.find(({ id }) => id === choropleth?.indicator.id) ?? wanted;
-  const compared = useChanges(choropleth, indicator);
+  const compared = useChanges(choropleth, indicator, state.filter);
   const sort = state.sort ?? BY_RANK;
   const parts = useMemo(() => {
     const collator = new Intl.Collator(language === "zh" ? "zh-CN" : "en");
@@ -154,9 +160,12 @@ export function Ranking(props: {
       title={title}
       subtitle={`${titled(indicator, language)} · ${period} · ${t("headline.asOf", { date: formatDay(choropleth.asOf, language) })}`}
       actions={
-        rows.length > 0 && (
-          <CopyOrDownload csv={csv} fileName={`${choropleth.region.code}-${indicator.id}-${choropleth.to}.csv`} />
-        )
+        <>
+          {props.level && <LevelChoice level={props.level} />}
+          {rows.length > 0 && (
+            <CopyOrDownload csv={csv} fileName={`${choropleth.region.code}-${indicator.id}-${choropleth.to}.csv`} />
+          )}
+        </>
       }
       stale={!props.current}
     >
@@ -230,7 +239,7 @@ function Apart(props: { title: string; columns: number; name: string; children: 
 }
 
 /** Changes of the rows shown, from the map's own answer where it compares, else asked for apart. */
-function useChanges(choropleth: Choropleth | null, indicator: Indicator) {
+function useChanges(choropleth: Choropleth | null, indicator: Indicator, filter: UrlState["filter"]) {
   const { regionsMeant } = useView();
   const oneMonth = choropleth?.from === choropleth?.to;
   const comparison = choropleth?.comparison ?? (oneMonth ? ("MONTH_ON_MONTH" as const) : ("YEAR_ON_YEAR" as const));
@@ -245,6 +254,7 @@ function useChanges(choropleth: Choropleth | null, indicator: Indicator) {
       to: choropleth?.to ?? null,
       comparison,
       ...regionsMeant,
+      filter: asVariable(filter),
     },
     choropleth === null || choropleth.comparison !== null || choropleth.values.length === 0,
   );

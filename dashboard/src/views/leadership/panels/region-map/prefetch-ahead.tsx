@@ -24,19 +24,36 @@ export function PrefetchAhead({ scene }: { scene: Scene }): null {
     if (!part || part.region.level === "COMMUNITY") return;
     // From a city down there are no zones to show in place of the parts.
     const zones = state.zones === true && part.region.level === "CITY";
-    const request = { regionCode: part.code, indicator, from, to, comparison, zones, ...regionsMeant } as const;
+    const request = {
+      regionCode: part.code,
+      indicator,
+      from,
+      to,
+      comparison,
+      zones,
+      ...regionsMeant,
+      filter: state.filter,
+    } as const;
     const timer = setTimeout(() => void prefetchScene(request), RESTS_MS);
     return () => clearTimeout(timer);
-  }, [hovered, parts, indicator, from, to, comparison, regionsMeant, state.zones]);
+  }, [hovered, parts, indicator, from, to, comparison, regionsMeant, state.zones, state.filter]);
 
   useEffect(() => {
     if (from !== to || scene.region.code !== regionCode || !scene.choropleth || state.zones || state.regions) return;
     const timer = setTimeout(() => {
       for (const month of [addMonths(to, -1), addMonths(to, 1)])
         if (month >= platform.firstMonth && month <= platform.lastMonth)
-          void prefetchValues({ regionCode, indicator, from: month, to: month, comparison, zones: false });
+          void prefetchValues({
+            regionCode,
+            indicator,
+            from: month,
+            to: month,
+            comparison,
+            zones: false,
+            filter: state.filter,
+          });
     }, IDLE_MS);
     return () => clearTimeout(timer);
-  }, [scene, regionCode, indicator, from, to, comparison, state.zones, state.regions, platform]);
+  }, [scene, regionCode, indicator, from, to, comparison, state.zones, state.regions, state.filter, platform]);
   return null;
 }

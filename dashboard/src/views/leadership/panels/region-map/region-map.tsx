@@ -1,7 +1,9 @@
 import { lazy, type ReactNode, Suspense, use, useCallback, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { MapRef } from "react-map-gl/maplibre";
 import { dayShown } from "../../../../calendar/day.ts";
 import { mapEngine, serverConfig } from "../../../../engine-loading.ts";
+import { formatCount } from "../../../../format/number.ts";
 import { fetchPart } from "../../../../live/page-parts.ts";
 import { canDraw } from "../../../../map/base-maps/base-map.ts";
 import type { Camera } from "../../../../map/camera.ts";
@@ -18,13 +20,14 @@ import { useComparison } from "../compare/use-comparison.ts";
 import { useHeatPlayback } from "../playback/use-heat-playback.ts";
 import { fileNameOf, useCaptions } from "./captions.ts";
 import { PrefetchAhead } from "./prefetch-ahead.tsx";
+import { useRecordPoints } from "./use-record-points.ts";
 import { useStillHeat } from "./use-still-heat.ts";
 
 const Playback = lazy(async () => ({ default: (await fetchPart(() => import("../playback/playback.tsx"))).Playback }));
 
 /** The scene of the link, with the layers the link lays over it; what is done on it changes the link. */
 export function RegionMap({ scene }: { scene: Scene | null }): ReactNode {
-  const { state, to, regionsMeant, platform, indicator, go, drill } = useView();
+  const { state, to, regionsMeant, language, platform, indicator, go, drill } = useView();
   const still = useStillHeat();
   const playback = useHeatPlayback();
   const estates = useEstatePoints(
@@ -33,6 +36,8 @@ export function RegionMap({ scene }: { scene: Scene | null }): ReactNode {
     state.colour ?? "step",
     regionsMeant,
   );
+  const points = useRecordPoints();
+  const { t } = useTranslation();
   const { baseMaps } = use(serverConfig());
   const engine = use(mapEngine());
   const offered = baseMaps.filter((one) => canDraw(engine.name, one));
@@ -53,7 +58,12 @@ export function RegionMap({ scene }: { scene: Scene | null }): ReactNode {
   const [cameraLink] = useState(createCameraLink);
   if (!scene) return <Loading />;
   const common = {
-    estates,
+    estates: points === null ? estates : null,
+    records: points?.onMap ?? null,
+    onRecords: (index: number) => {
+      const estate = points?.estateAt(index);
+      if (estate != null) go({ estate });
+    },
     base,
     selectedEstate: state.estate,
     zonesClickable: state.zones === true,
@@ -106,6 +116,25 @@ export function RegionMap({ scene }: { scene: Scene | null }): ReactNode {
           )
         }
       />
+      {points && (
+        <p className="points-note" data-points={points.given}>
+          {t("leadership.records.points", {
+            part: t(`leadership.records.part.${indicator.ratio ? points.part : "ALL"}`),
+            given: formatCount(points.given, language),
+            records: formatCount(points.records, language),
+          })}
+          {state.points && (
+            <button
+              type="button"
+              className="plain-button"
+              aria-label={t("leadership.records.offMap")}
+              onClick={() => go({ points: undefined })}
+            >
+              ×
+            </button>
+          )}
+        </p>
+      )}
       <PrefetchAhead scene={scene} />
       <MapTools maps={maps} captions={captions} fileName={fileNameOf(scene, indicator, to)}>
         <BaseMapChoice offered={offered} />

@@ -43,7 +43,7 @@ const NAMES_OF_OUTLIERS = 6;
 /** The regions by two indicators at once, tied to the map like the ranking. */
 export function Scatter({ choropleth, second }: { choropleth: Choropleth | null; second: Indicator }): ReactNode {
   const { t } = useTranslation();
-  const { indicators, indicator: wanted, language, drill, from, regionsMeant } = useView();
+  const { indicators, indicator: wanted, language, drill, from, regionsMeant, state } = useView();
   const scale = useScale();
   const ink = String(TOKENS[useTheme()].colorText);
   const hovered = useHovered();
@@ -78,7 +78,7 @@ export function Scatter({ choropleth, second }: { choropleth: Choropleth | null;
   const r = correlation(points);
   const title = t("leadership.scatter.title");
   const subtitle = choropleth
-    ? `${titled(indicator, language)} × ${titled(second, language)} · ${formatMonths(choropleth, language)} · ${t("headline.asOf", { date: formatDay(choropleth.asOf, language) })}`
+    ? `${titled(indicator, language)} × ${titled(second, language)} · ${formatMonths(choropleth, language)} · ${t("headline.asOf", { date: formatDay(choropleth.asOf, language) })}${state.filter ? ` · ${t("leadership.filter.firstOnly")}` : ""}`
     : "";
   const find = (name: string): Point | undefined => points.find((point) => point.name === name);
   return (

@@ -7,6 +7,7 @@ import { Chart } from "../../../../charts/chart.tsx";
 import { comparableMonths, type Gap } from "../../../../charts/gaps.ts";
 import { formatDay, formatMonth, formatMonths } from "../../../../format/month.ts";
 import { formatShort, formatWithUnit } from "../../../../format/number.ts";
+import { asVariable } from "../../../../graphql/condition.ts";
 import { graphql, type ResultOf } from "../../../../graphql/tada.ts";
 import { type Language, nameIn } from "../../../../i18n/language.ts";
 import { useLive } from "../../../../live/use-live.ts";
@@ -19,7 +20,15 @@ import { titled } from "../panel/titled.ts";
 import { TrendRegions } from "./trend-regions.tsx";
 
 const TrendQuery = graphql(`
-  query Trend($codes: [ID!], $indicator: ID!, $region: [ID!], $from: YearMonth!, $to: YearMonth!, $regionsAsOf: Date) {
+  query Trend(
+    $codes: [ID!]
+    $indicator: ID!
+    $region: [ID!]
+    $from: YearMonth!
+    $to: YearMonth!
+    $regionsAsOf: Date
+    $filter: [AttributeCondition!]
+  ) {
     held: regions(codes: $region, regionsAsOf: $regionsAsOf, first: 1) {
       nodes {
         policiesBegun(from: $from, to: $to) {
@@ -35,7 +44,7 @@ const TrendQuery = graphql(`
         code
         nameZh
         nameEn
-        indicatorTrend(indicator: $indicator, from: $from, to: $to) {
+        indicatorTrend(indicator: $indicator, from: $from, to: $to, filter: $filter) {
           to
           asOf
           value
@@ -57,19 +66,23 @@ type Line = ResultOf<typeof TrendQuery>["regions"]["nodes"][number];
 
 /** Months drawn, where the data go back so far. */
 const MONTHS = 36;
+/** Of what is narrowed by a filter, which is counted from the facts. */
+const FILTERED_MONTHS = 13;
 
 /** The months behind the figure, of up to five regions. Flows are summed month by month. */
 export function Trend(): ReactNode {
   const { t } = useTranslation();
   const { regionCode, indicators, indicator: wanted, to, regionsMeant, language, platform, state } = useView();
   const codes = useMemo(() => state.lines ?? [regionCode], [state.lines, regionCode]);
+  const most = state.filter === undefined ? MONTHS : FILTERED_MONTHS;
   const live = useLive(TrendQuery, {
     codes: [...codes],
     indicator: wanted.id,
     region: [regionCode],
-    from: laterMonth(addMonths(to, 1 - MONTHS), platform.firstMonth),
+    from: laterMonth(addMonths(to, 1 - most), platform.firstMonth),
     to,
     ...regionsMeant,
+    filter: asVariable(state.filter),
   });
   const { lines, gaps, indicator } = useMemo(() => {
     const found = live.data?.regions.nodes ?? [];
@@ -91,7 +104,7 @@ export function Trend(): ReactNode {
   );
   const months = lines[0]?.indicatorTrend ?? [];
   const [first, last] = [months[0], months.at(-1)];
-  const title = t("leadership.trend.title", { count: months.length || MONTHS });
+  const title = t("leadership.trend.title", { count: months.length || most });
   const subtitle = `${titled(indicator, language)}${
     first && last
       ? ` · ${formatMonths({ from: first.to, to: last.to }, language)} · ${t("headline.asOf", { date: formatDay(last.asOf, language) })}`

@@ -1,15 +1,10 @@
+import "../i18n/views/list-export.ts";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import {
-  type ExportAsked,
-  ExportBroken,
-  type ExportFormat,
-  ExportRefused,
-  exportList,
-} from "../../../export/export-stream.ts";
-import { formatCount } from "../../../format/number.ts";
-import { usePlatform } from "../../../platform.tsx";
-import { reasonOf } from "../../../ui/states.tsx";
+import { formatCount } from "../format/number.ts";
+import { usePlatform } from "../platform.tsx";
+import { reasonOf } from "../ui/states.tsx";
+import { type ExportAsked, ExportBroken, type ExportFormat, ExportRefused, exportList } from "./export-stream.ts";
 
 const FORMATS: readonly (readonly [ExportFormat, string])[] = [
   ["csv", "CSV"],
@@ -35,9 +30,7 @@ export function ExportButtons({ asked }: { asked(format: ExportFormat): ExportAs
     setRows(0);
     try {
       const done = await exportList(asked(format), format, own.signal, (progress) => setRows(progress.rows));
-      setTold(
-        done.rows === null ? t("registers.export.doneFile") : t("registers.export.done", { count: print(done.rows) }),
-      );
+      setTold(done.rows === null ? t("listExport.doneFile") : t("listExport.done", { count: print(done.rows) }));
     } catch (error) {
       setTold(saidOf(error as Error));
     } finally {
@@ -45,28 +38,34 @@ export function ExportButtons({ asked }: { asked(format: ExportFormat): ExportAs
     }
   };
   function saidOf(error: Error): string {
-    if (error.name === "AbortError") return t("registers.export.cancelled");
-    if (error instanceof ExportBroken) return t("registers.export.broken");
+    if (error.name === "AbortError") return t("listExport.cancelled");
+    if (error instanceof ExportBroken) return t("listExport.broken");
     const { message } = error;
     const reason =
       error instanceof ExportRefused ? reasonOf({ message, graphQLErrors: [error.reason as never] }) : message;
-    return t("registers.export.failed", { reason });
+    return t("listExport.failed", { reason });
   }
   return (
-    <span className="export" title={t("registers.export.hint")}>
-      <span>{t("registers.export.label")}</span>
+    <span className="export" title={t("listExport.hint")}>
+      <span>{t("listExport.label")}</span>
       {FORMATS.map(([format, name]) => (
-        <button key={format} type="button" disabled={isRunning} onClick={() => void start(format)}>
+        <button
+          key={format}
+          type="button"
+          className="plain-button"
+          disabled={isRunning}
+          onClick={() => void start(format)}
+        >
           {name}
         </button>
       ))}
       {isRunning && (
-        <button type="button" onClick={() => aborter.current?.abort()}>
-          {t("registers.export.cancel")}
+        <button type="button" className="plain-button" onClick={() => aborter.current?.abort()}>
+          {t("listExport.cancel")}
         </button>
       )}
       <span role="status">
-        {isRunning ? t("registers.export.working", { count: print(typeof rows === "number" ? rows : 0) }) : told}
+        {isRunning ? t("listExport.working", { count: print(typeof rows === "number" ? rows : 0) }) : told}
       </span>
     </span>
   );

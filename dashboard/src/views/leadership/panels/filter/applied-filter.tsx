@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useView } from "../../view.tsx";
+
+/** What a figure is narrowed to, in words; each can be taken away. Nothing without any. */
+export function AppliedFilter(props: {
+  conditions: readonly { readonly attribute: string; readonly zh: string; readonly en: string }[];
+}): ReactNode {
+  const { t } = useTranslation();
+  const { language, state, go } = useView();
+  if (props.conditions.length === 0) return null;
+  const without = (attribute: string): void => {
+    const left = state.filter?.filter((one) => one.attribute !== attribute);
+    go({ filter: left?.length ? left : undefined, points: undefined });
+  };
+  return (
+    <p className="applied-filter">
+      {t("leadership.filter.only")}
+      {props.conditions.map((condition) => (
+        <button
+          key={condition.attribute}
+          type="button"
+          className="plain-button"
+          aria-label={t("leadership.filter.remove", { condition: condition[language] })}
+          onClick={() => without(condition.attribute)}
+        >
+          {condition[language]} ×
+        </button>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,83 @@
+import { Select } from "antd";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Condition } from "../../../../graphql/condition.ts";
+import { nameIn } from "../../../../i18n/language.ts";
+import { useView } from "../../view.tsx";
+import type { Attribute } from "./filter-panel.tsx";
+import { FirmField } from "./firm-field.tsx";
+
+/** One attribute, asked for as its kind is: codes, bounds, yes or no, a firm. */
+export function AttributeField(props: {
+  attribute: Attribute;
+  condition: Condition | null;
+  onChange(condition: Condition | null): void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { language } = useView();
+  const { attribute, condition, onChange } = props;
+  const name = nameIn(language, attribute);
+  const of = { attribute: attribute.id };
+  const unit = language === "zh" ? attribute.unitZh : attribute.unitEn;
+  const bound = (side: "from" | "to", text: string): void => {
+    const said = text === "" ? undefined : Math.trunc(Number(text));
+    const from = side === "from" ? said : condition?.from;
+    const to = side === "to" ? said : condition?.to;
+    onChange(
+      from === undefined && to === undefined
+        ? null
+        : { ...of, ...(from !== undefined && { from }), ...(to !== undefined && { to }) },
+    );
+  };
+  return (
+    <fieldset data-attribute={attribute.id}>
+      <legend>
+        {name}
+        {unit && ` (${unit})`}
+      </legend>
+      {attribute.kind === "CODE" ? (
+        <Select
+          mode="multiple"
+          aria-label={name}
+          value={[...(condition?.codes ?? [])]}
+          onChange={(codes: string[]) => onChange(codes.length === 0 ? null : { ...of, codes })}
+          showSearch={{ optionFilterProp: "label" }}
+          getPopupContainer={(element) => element.closest("dialog") ?? document.body}
+          popupMatchSelectWidth={false}
+          options={attribute.codes.map((code) => ({ value: code.code, label: nameIn(language, code) }))}
+        />
+      ) : attribute.kind === "FLAG" ? (
+        <select
+          aria-label={name}
+          value={condition?.is === undefined ? "" : condition.is ? "yes" : "no"}
+          onChange={({ target: { value } }) => onChange(value === "" ? null : { ...of, is: value === "yes" })}
+        >
+          <option value="">{t("leadership.filter.any")}</option>
+          <option value="yes">{t("app.yes")}</option>
+          <option value="no">{t("app.no")}</option>
+        </select>
+      ) : attribute.kind === "NUMBER" ? (
+        <span className="bounds">
+          {(["from", "to"] as const).map((side) => (
+            <label key={side}>
+              {t(`leadership.filter.${side}`)}
+              <input
+                type="number"
+                step={1}
+                aria-label={`${name} ${t(`leadership.filter.${side}`)}`}
+                value={condition?.[side] ?? ""}
+                onChange={({ target: { value } }) => bound(side, value)}
+              />
+            </label>
+          ))}
+        </span>
+      ) : (
+        <FirmField
+          label={name}
+          value={condition?.firm ?? null}
+          onChange={(firm) => onChange(firm === null ? null : { ...of, firm })}
+        />
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,203 @@
+import "./ranking.css";
+import { type ReactNode, useDeferredValue, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { comparedWith } from "../../../../format/compared-with.ts";
+import { formatDay, formatMonths } from "../../../../format/month.ts";
+import { Amounts, Changed } from "../../../../graphql/compared-amounts.ts";
+import { asVariable } from "../../../../graphql/condition.ts";
+import { graphql } from "../../../../graphql/tada.ts";
+import { nameIn } from "../../../../i18n/language.ts";
+import type { RankLevel, Sort } from "../../../../link/url-state.ts";
+import { useLive } from "../../../../live/use-live.ts";
+import type { RegionHere } from "../../../../scene/use-scene.ts";
+import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
+import { useView } from "../../view.tsx";
+import { Panel } from "../panel/panel.tsx";
+import { titled } from "../panel/titled.ts";
+import { LevelChoice } from "./level-choice.tsx";
+import { Row } from "./row.tsx";
+
+const DeepRankingQuery = graphql(
+  `
+    query DeepRanking(
+      $indicator: ID!
+      $under: ID!
+      $level: RegionLevel!
+      $from: YearMonth
+      $to: YearMonth
+      $comparison: Comparison
+      $filter: [AttributeCondition!]
+      $order: RankingOrder!
+      $name: String
+      $first: Int!
+    ) {
+      indicatorRanking(
+        indicator: $indicator
+        under: $under
+        level: $level
+        kinds: [ADMINISTRATIVE, FUNCTIONAL_ZONE]
+        from: $from
+        to: $to
+        comparison: $comparison
+        filter: $filter
+        order: $order
+        nameContains: $name
+        first: $first
+      ) {
+        totalCount
+        total {
+          from
+          to
+          asOf
+        }
+        nodes {
+          code
+          rank
+          previous
+          extent
+          ...Amounts
+          ...Changed
+          region {
+            nameZh
+            nameEn
+            kind
+            parent {
+              nameZh
+              nameEn
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+        }
+      }
+    }
+  `,
+  [Amounts, Changed],
+);
+
+const PAGE = 50;
+const MOST = 1000;
+
+/** What the api is asked for by the column and way that the link sorts by. */
+function orderOf(sort: Sort | undefined): "LARGEST" | "SMALLEST" | "MOST_RISEN" | "MOST_FALLEN" {
+  if (sort?.by === "change") return sort.descending ? "MOST_RISEN" : "MOST_FALLEN";
+  return sort?.by === "value" && !sort.descending ? "SMALLEST" : "LARGEST";
+}
+
+/** All regions of a level further below, whatever lies between: sorted by the server, searched, page after page. */
+export default function DeepRanking({ region, level }: { region: RegionHere; level: RankLevel }): ReactNode {
+  const { t } = useTranslation();
+  const { indicator, from, to, comparison: asked, language, state, go } = useView();
+  const [typed, setTyped] = useState("");
+  const name = useDeferredValue(typed.trim());
+  const [first, setFirst] = useState(PAGE);
+  const comparison = asked ?? (from === to ? ("MONTH_ON_MONTH" as const) : ("YEAR_ON_YEAR" as const));
+  const order = orderOf(state.sort);
+  const live = useLive(DeepRankingQuery, {
+    indicator: indicator.id,
+    under: region.code,
+    level,
+    from: indicator.flow ? from : null,
+    to,
+    comparison,
+    filter: asVariable(state.filter),
+    order,
+    name: name || null,
+    first,
+  });
+  const found = live.data?.indicatorRanking;
+  const title = t("leadership.deepRanking.title", { region: nameIn(language, region), level: t(`level.${level}`) });
+  const rows = (found?.nodes ?? []).map((node) => ({
+    ...node,
+    nameZh: `${node.region.nameZh}${node.region.parent ? `（${node.region.parent.nameZh}）` : ""}`,
+    nameEn: `${node.region.nameEn}${node.region.parent ? ` (${node.region.parent.nameEn})` : ""}`,
+    isZone: node.region.kind === "FUNCTIONAL_ZONE",
+    isPartial: node.extent === "PART",
+  }));
+  const most = Math.max(...rows.map(({ value }) => Math.abs(value ?? 0)), 0);
+  const turn = (by: "value" | "change"): void => {
+    const descending = state.sort?.by === by ? !state.sort.descending : true;
+    go({ sort: { by, descending } }, { replace: true });
+  };
+  const sorted = order === "LARGEST" || order === "SMALLEST" ? "value" : "change";
+  const arrow = order === "LARGEST" || order === "MOST_RISEN" ? " ↓" : " ↑";
+  const heads = [
+    ["value", t("leadership.ranking.value")],
+    ["change", t(comparedWith(comparison === "YEAR_ON_YEAR" ? "yoy" : "mom", indicator, found?.total.asOf ?? to))],
+  ] as const;
+  return (
+    <Panel
+      name="ranking"
+      title={title}
+      subtitle={
+        found &&
+        `${titled(indicator, language)} · ${formatMonths(found.total, language)} · ${t("headline.asOf", { date: formatDay(found.total.asOf, language) })}`
+      }
+      actions={<LevelChoice level={region.level} />}
+      stale={!live.current}
+    >
+      <input
+        type="search"
+        className="ranking-search"
+        aria-label={t("leadership.deepRanking.search")}
+        placeholder={t("leadership.deepRanking.search")}
+        maxLength={50}
+        value={typed}
+        onChange={({ target: { value } }) => setTyped(value)}
+      />
+      {live.error ? (
+        <Failed reason={reasonOf(live.error)} retry={live.retry} />
+      ) : !found ? (
+        <Loading lines={8} />
+      ) : rows.length === 0 ? (
+        <Empty>{t("leadership.deepRanking.none")}</Empty>
+      ) : (
+        <div className="ranking-scroll">
+          <table>
+            <caption className="for-readers">{title}</caption>
+            <thead>
+              <tr>
+                <th scope="col" className="rank">
+                  {t("leadership.ranking.rank")}
+                </th>
+                <th scope="col" data-column="name">
+                  {t("leadership.ranking.name")}
+                </th>
+                {heads.map(([by, label]) => (
+                  <th
+                    key={by}
+                    scope="col"
+                    data-column={by}
+                    aria-sort={sorted !== by ? "none" : arrow === " ↓" ? "descending" : "ascending"}
+                  >
+                    <button type="button" onClick={() => turn(by)}>
+                      {label}
+                      <span aria-hidden="true">{sorted === by ? arrow : ""}</span>
+                    </button>
+                  </th>
+                ))}
+                {indicator.ratio && (
+                  <>
+                    <th scope="col">{t("leadership.ranking.numerator")}</th>
+                    <th scope="col">{t("leadership.ranking.denominator")}</th>
+                  </>
+                )}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Row key={row.code} row={row} most={most} indicator={indicator} />
+              ))}
+            </tbody>
+          </table>
+          {found.pageInfo.hasNextPage && first < MOST && (
+            <button type="button" className="plain-button" onClick={() => setFirst(Math.min(first + 4 * PAGE, MOST))}>
+              {t("leadership.deepRanking.more", { shown: rows.length, count: found.totalCount })}
+            </button>
+          )}
+        </div>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,107 @@
+import { Link } from "@tanstack/react-router";
+import { stringifyDocument } from "@urql/core";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ExportButtons } from "../../../../export/export-buttons.tsx";
+import { formatDay } from "../../../../format/month.ts";
+import { formatCount } from "../../../../format/number.ts";
+import type { ResultOf, VariablesOf } from "../../../../graphql/tada.ts";
+import { nameIn } from "../../../../i18n/language.ts";
+import type { RecordPart } from "../../../../link/url-state.ts";
+import { useLive } from "../../../../live/use-live.ts";
+import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
+import { useView } from "../../view.tsx";
+import { RecordsExport, RecordsQuery } from "./records.queries.ts";
+
+/** A figure as queries take it. */
+export type FigureVariables = Omit<VariablesOf<typeof RecordsQuery>, "part" | "first">;
+type Record = ResultOf<typeof RecordsQuery>["indicatorRecords"]["nodes"][number];
+
+const PAGE = 50;
+const MOST = 1000;
+
+/** One part of a figure, record by record, with the ways to map and file. */
+export function RecordList(props: { part: RecordPart; variables: FigureVariables }): ReactNode {
+  const { t } = useTranslation();
+  const { language, go } = useView();
+  const { part, variables } = props;
+  const [first, setFirst] = useState(PAGE);
+  const live = useLive(RecordsQuery, { ...variables, part, first });
+  if (live.error) return <Failed reason={reasonOf(live.error)} retry={live.retry} />;
+  const found = live.data?.indicatorRecords;
+  if (!found) return <Loading lines={6} />;
+  if (found.totalCount === 0) return <Empty>{found.noData?.[language] ?? t("leadership.records.none")}</Empty>;
+  // of a count every record adds one: then its own number says nothing
+  const isSum = found.amount !== found.totalCount;
+  const { indicator, region } = variables;
+  return (
+    <>
+      <p className="record-actions">
+        <span>{t("leadership.records.count", { count: formatCount(found.totalCount, language) as never })}</span>
+        <button
+          type="button"
+          className="plain-button"
+          data-action="points"
+          onClick={() => go({ region, points: part, number: undefined, records: undefined, at: undefined })}
+        >
+          {t("leadership.records.onMap")}
+        </button>
+        <ExportButtons
+          asked={() => ({
+            query: stringifyDocument(RecordsExport),
+            variables: { ...variables, part },
+            operationName: "RecordsBehindExport",
+            list: "",
+          })}
+        />
+      </p>
+      <ul className="record-list" data-indicator={indicator} aria-busy={!live.current}>
+        {found.nodes.map((record) => (
+          <Row key={`${record.id} ${record.nameZh}`} record={record} isSum={isSum} />
+        ))}
+      </ul>
+      {found.pageInfo.hasNextPage && first < MOST && (
+        <button type="button" className="plain-button" onClick={() => setFirst(Math.min(first + 4 * PAGE, MOST))}>
+          {t("leadership.records.more")}
+        </button>
+      )}
+      {found.pageInfo.hasNextPage && first === MOST && <p className="small-note">{t("leadership.records.capped")}</p>}
+    </>
+  );
+}
+
+function Row({ record, isSum }: { record: Record; isSum: boolean }): ReactNode {
+  const { language } = useView();
+  const { estate, day, kind, amount } = record;
+  const name = nameIn(language, record);
+  const beside = estate !== null && estate.name !== name ? estate.name : null;
+  const details = [
+    nameIn(language, record.region),
+    ...(day === null ? [] : [formatDay(day, language)]),
+    language === "zh" ? record.detailZh : record.detailEn,
+  ].filter((one) => one !== "");
+  return (
+    <li>
+      <span className="name">
+        {kind === "ESTATE" || (kind === "LADDER_PLACE" && estate !== null) ? (
+          <Link to="/estate/$id" params={{ id: record.id }} search={{}}>
+            {name}
+          </Link>
+        ) : kind === "FIRM" ? (
+          <Link to="/firm/$id" params={{ id: record.id }} search={{}}>
+            {name}
+          </Link>
+        ) : (
+          name
+        )}
+        {beside !== null && estate !== null && (
+          <Link to="/estate/$id" params={{ id: estate.id }} search={{}}>
+            {beside}
+          </Link>
+        )}
+      </span>
+      {isSum && <strong>{formatCount(amount, language)}</strong>}
+      <small>{details.join(" · ")}</small>
+    </li>
+  );
+}

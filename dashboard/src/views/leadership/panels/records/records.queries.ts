@@ -1,0 +1,130 @@
+import { graphql } from "../../../../graphql/tada.ts";
+
+/** What can be listed of an indicator, and by what it divides. */
+export const RecordPartsQuery = graphql(`
+  query RecordParts($indicator: ID!) {
+    indicator(id: $indicator) {
+      recordParts
+      attributes {
+        id
+        nameZh
+        nameEn
+        kind
+      }
+    }
+  }
+`);
+
+export const RecordsQuery = graphql(`
+  query RecordsBehind(
+    $indicator: ID!
+    $region: ID!
+    $from: YearMonth
+    $to: YearMonth
+    $part: RecordPart!
+    $filter: [AttributeCondition!]
+    $first: Int!
+  ) {
+    indicatorRecords(
+      indicator: $indicator
+      region: $region
+      from: $from
+      to: $to
+      part: $part
+      filter: $filter
+      first: $first
+    ) {
+      totalCount
+      amount
+      noData {
+        zh
+        en
+      }
+      nodes {
+        id
+        kind
+        register
+        nameZh
+        nameEn
+        day
+        amount
+        detailZh
+        detailEn
+        region {
+          nameZh
+          nameEn
+        }
+        estate {
+          id
+          name
+        }
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+`);
+
+/** The same as a file: a column for each that a table should have. */
+export const RecordsExport = graphql(`
+  query RecordsBehindExport(
+    $indicator: ID!
+    $region: ID!
+    $from: YearMonth
+    $to: YearMonth
+    $part: RecordPart!
+    $filter: [AttributeCondition!]
+  ) {
+    indicatorRecords(indicator: $indicator, region: $region, from: $from, to: $to, part: $part, filter: $filter) {
+      nodes {
+        nameZh
+        nameEn
+        region {
+          code
+          nameZh
+        }
+        day
+        amount
+        detailZh
+        estate {
+          name
+        }
+        firm {
+          name
+        }
+        source
+        externalId
+        location
+      }
+    }
+  }
+`);
+
+export const BreakdownQuery = graphql(`
+  query NumberBreakdown(
+    $indicator: ID!
+    $region: ID!
+    $from: YearMonth
+    $to: YearMonth
+    $part: RecordPart!
+    $filter: [AttributeCondition!]
+    $by: ID!
+  ) {
+    indicatorBreakdown(
+      indicator: $indicator
+      region: $region
+      from: $from
+      to: $to
+      part: $part
+      filter: $filter
+      by: $by
+    ) {
+      code
+      nameZh
+      nameEn
+      records
+      amount
+    }
+  }
+`);
