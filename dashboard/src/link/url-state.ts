@@ -33,7 +33,7 @@ export interface OpenedNumber {
 }
 
 /** What of a figure: what was counted, what that is divided by, what is between the two. */
-export const RECORD_PARTS = ["NUMERATOR", "DENOMINATOR", "REMAINDER"] as const;
+const RECORD_PARTS = ["NUMERATOR", "DENOMINATOR", "REMAINDER"] as const;
 export type RecordPart = (typeof RECORD_PARTS)[number];
 export const RANK_LEVELS = ["CITY", "COUNTY", "STREET", "COMMUNITY"] as const;
 export type RankLevel = (typeof RANK_LEVELS)[number];

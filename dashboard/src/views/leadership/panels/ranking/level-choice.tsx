@@ -8,7 +8,7 @@ import { useView } from "../../view.tsx";
 const REACH: Partial<Record<RegionHere["level"], number>> = { PROVINCE: 3, CITY: 2, COUNTY: 2 };
 
 /** The levels that a region's ranking may list, the next below first. */
-export function rankLevels(level: RegionHere["level"]): readonly RankLevel[] {
+function rankLevels(level: RegionHere["level"]): readonly RankLevel[] {
   const next = level === "PROVINCE" ? 0 : RANK_LEVELS.indexOf(level as RankLevel) + 1;
   return RANK_LEVELS.slice(next, next + (REACH[level] ?? 1));
 }
