@@ -1,3 +1,4 @@
+import { send } from "../db/command.ts";
 import type { ImportRun } from "./import-run.ts";
 import type { TypedRows } from "./interpret-rows.ts";
 import * as sql from "./staging/complaints.queries.ts";
@@ -33,11 +34,11 @@ async function mergeRepeated(run: ImportRun, rows: TypedRows): Promise<number> {
         problems.add({ row, column: rows.headerOf("id"), expected, got: external_id });
         refused.push(row);
       }
-    if (refused.length > 0) await client.query(sql.removeRows, [refused]);
+    if (refused.length > 0) await send(client, sql.removeRows, { rowNumbers: refused });
     await client.query(sql.mergeFields);
     merged = (await client.query(sql.removeRepeated)).rowCount ?? 0;
   }
-  if (rows.carries("estate_id")) await client.query(sql.resolveEstates, [run.referenceSourceId]);
+  if (rows.carries("estate_id")) await send(client, sql.resolveEstates, { sourceId: run.referenceSourceId });
   return merged;
 }
 
@@ -45,13 +46,14 @@ async function refuse(run: ImportRun, rows: TypedRows, query: string, column: st
   const found = await run.client.query<{ row_number: number; got?: string }>(query);
   for (const { row_number, got } of found.rows)
     run.problems.add({ row: row_number, column: rows.headerOf(column), expected, got: got ?? "" });
-  if (found.rows.length > 0) await run.client.query(sql.removeRows, [found.rows.map((row) => row.row_number)]);
+  if (found.rows.length > 0)
+    await send(run.client, sql.removeRows, { rowNumbers: found.rows.map((row) => row.row_number) });
 }
 
 /** Finds the rows that the source has already, leaves out those that are the same, and completes the others. */
 async function takeKnown(run: ImportRun, rows: TypedRows, cities: readonly string[]): Promise<void> {
   const { client, problems, sourceId } = run;
-  const moved = await client.query<{ row_number: number; was: string; becomes: string }>(sql.moved, [sourceId, cities]);
+  const moved = await send(client, sql.moved, { sourceId, cityCodes: cities });
   for (const { row_number, was, becomes } of moved.rows)
     problems.add({
       row: row_number,
@@ -59,8 +61,9 @@ async function takeKnown(run: ImportRun, rows: TypedRows, cities: readonly strin
       expected: `a place in city ${was}, to which this id belongs (a row never moves to another city: give it a new id)`,
       got: `a place in city ${becomes}`,
     });
-  if (moved.rows.length > 0) await client.query(sql.removeRows, [moved.rows.map((row) => row.row_number)]);
-  await client.query(sql.fillBefore, [sourceId]);
+  if (moved.rows.length > 0)
+    await send(client, sql.removeRows, { rowNumbers: moved.rows.map((row) => row.row_number) });
+  await send(client, sql.fillBefore, { sourceId });
   await client.query("analyze complaints_before");
   await client.query(sql.takeKnown(new Set(rows.carried.map((c) => c.column.name))));
   await refuseOutOfOrder(run, rows);
@@ -81,5 +84,6 @@ async function refuseOutOfOrder({ client, problems }: ImportRun, rows: TypedRows
       got: carried ? got : reported,
     });
   }
-  if (found.rows.length > 0) await client.query(sql.removeRows, [found.rows.map((row) => row.row_number)]);
+  if (found.rows.length > 0)
+    await send(client, sql.removeRows, { rowNumbers: found.rows.map((row) => row.row_number) });
 }

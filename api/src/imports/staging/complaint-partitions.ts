@@ -1,3 +1,4 @@
+import { command, send } from "../../db/command.ts";
 import type { ImportClient } from "./copy-writer.ts";
 
 const PREFIX = "complaints_";
@@ -58,7 +59,11 @@ export function nextMonth(month: string): string {
 }
 
 /** Of a column, as many values and bounds: a month's few thousand sampled rows tell as much as all of them, in a third of the time. */
-const STATISTICS_TARGET = 25;
+const STATISTICS_TARGET = "25";
+
+const aimStatistics = command<{ readonly target: string }>(
+  "select set_config('default_statistics_target', :target, true)",
+);
 
 /** Gathers statistics of the months' partitions, YYYY-MM: of the keys, which plans hang on; points and texts cost more than the rest together. */
 export async function analyzePartitions(
@@ -69,8 +74,7 @@ export async function analyzePartitions(
   const { rows } = await client.query<{ before: string }>(
     "select current_setting('default_statistics_target') as before",
   );
-  const aim = (target: string) => client.query("select set_config('default_statistics_target', $1, true)", [target]);
-  await aim(String(STATISTICS_TARGET));
+  await send(client, aimStatistics, { target: STATISTICS_TARGET });
   for (const month of [...months].sort()) await client.query(`analyze ${partitionName(month)} (${columns})`);
-  await aim(rows[0]!.before);
+  await send(client, aimStatistics, { target: rows[0]!.before });
 }

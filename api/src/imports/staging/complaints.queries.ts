@@ -1,3 +1,4 @@
+import { command } from "../../db/command.ts";
 import { statement } from "../../db/statement.ts";
 
 export const knownCategories = statement()({
@@ -20,7 +21,7 @@ export const citiesOfSource = statement<{ readonly sourceId: number }>()({
   row: { city_code: "text" },
 });
 
-// The rest works on temporary tables of the import's transaction; $1 is source_id where there are parameters.
+// The rest works on temporary tables of the import's transaction.
 
 const TIMES = ["reported_at", "assigned_at", "escalated_at", "handled_at", "closed_at", "reopened_at"];
 const ISO = `YYYY-MM-DD"T"HH24:MI:SS"Z"`;
@@ -119,12 +120,14 @@ export const removeRepeated = `
   delete from complaints_after a using (select external_id, min(row_number) as kept from complaints_after group by external_id having count(*) > 1) m
   where a.external_id = m.external_id and a.row_number <> m.kept`;
 
-export const removeRows = "delete from complaints_after where row_number = any($1::int[])";
+export const removeRows = command<{ readonly rowNumbers: readonly number[] }>(
+  "delete from complaints_after where row_number = any(:rowNumbers::int[])",
+);
 
 /** A row without a place takes that of its estate; an estate in another city is none of the row's. */
-export const resolveEstates = `
+export const resolveEstates = command<{ readonly sourceId: number }>(`
   update complaints_after a set estate_id = e.estate_id, city_code = e.city_code, region_id = coalesce(a.region_id, e.region_id)
-  from estates e where e.source_id = $1 and e.external_id = a.estate_ref and (a.city_code is null or a.city_code = e.city_code)`;
+  from estates e where e.source_id = :sourceId and e.external_id = a.estate_ref and (a.city_code is null or a.city_code = e.city_code)`);
 
 export const missingEstates =
   "select row_number, estate_ref as got from complaints_after where estate_ref is not null and estate_id is null order by row_number limit 100001";
@@ -132,15 +135,18 @@ export const missingEstates =
 export const withoutRegion =
   "select row_number from complaints_after where city_code is null or region_id is null order by row_number limit 100001";
 
-/** $2 cities in which the source has complaints. */
-export const moved = `
+/** `cityCodes`: those in which the source has complaints. */
+export const moved = command<
+  { readonly sourceId: number; readonly cityCodes: readonly string[] },
+  { row_number: number; was: string; becomes: string }
+>(`
   select a.row_number, c.city_code as was, a.city_code as becomes from complaints_after a
-  join complaints c on c.source_id = $1 and c.external_id = a.external_id and c.city_code = any($2::text[]) and c.city_code <> a.city_code
-  order by a.row_number limit 100001`;
+  join complaints c on c.source_id = :sourceId and c.external_id = a.external_id and c.city_code = any(:cityCodes::text[]) and c.city_code <> a.city_code
+  order by a.row_number limit 100001`);
 
-export const fillBefore = `
+export const fillBefore = command<{ readonly sourceId: number }>(`
   insert into complaints_before (${ALL.join(", ")}) select ${ALL.map((c) => `c.${c}`).join(", ")} from complaints_after a
-  join complaints c on c.city_code = a.city_code and c.source_id = $1 and c.external_id = a.external_id`;
+  join complaints c on c.city_code = a.city_code and c.source_id = :sourceId and c.external_id = a.external_id`);
 
 /** What known rows become: columns that the file carries as they stand, the others as they were. */
 export function takeKnown(carried: ReadonlySet<string>): string {
