@@ -2,7 +2,7 @@ import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import type { Context } from "../context.ts";
 import { dayAskedFor } from "../coverage/figures-on.ts";
 import { BadInput } from "../errors.ts";
-import { REGIONS_AS_OF } from "../region/regions-as-of.ts";
+import { REGIONS_AS_OF_ARG } from "../region/regions-as-of.ts";
 import { DateScalar } from "../scalars/scalars.ts";
 import { BreakdownKindType, BreakdownType, breakdownOf, kindOf } from "./breakdown.type.ts";
 import { BREAKDOWNS } from "./breakdowns.ts";
@@ -29,7 +29,7 @@ export class BreakdownResolver {
     from: string | null,
     @Arg("to", () => DateScalar, { nullable: true, description: "Last day, up to today; today where left out." })
     to: string | null,
-    @Arg("regionsAsOf", () => DateScalar, { nullable: true, description: REGIONS_AS_OF }) regionsAsOf: string | null,
+    @REGIONS_AS_OF_ARG regionsAsOf: string | null,
     @Ctx() request: Context,
   ): Promise<BreakdownType> {
     const context = request.regionsAsOf(regionsAsOf);

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
+import { REGIONS_AS_OF_ARG } from "../region/regions-as-of.ts";
 import { DateScalar } from "../scalars/scalars.ts";
 import { coverageLoader } from "./coverage-loader.ts";
 import { dayAskedFor } from "./figures-on.ts";
@@ -18,8 +19,10 @@ export class OldNeighbourhoodCoverageResolver {
     @Arg("region", () => ID, { description: "Code of the region." }) code: string,
     @Arg("asOf", () => DateScalar, { nullable: true, description: "The day, up to today; today where left out." })
     asOf: string | null,
-    @Ctx() context: Context,
+    @REGIONS_AS_OF_ARG regionsAsOf: string | null,
+    @Ctx() request: Context,
   ): Promise<OldNeighbourhoodCoverage> {
+    const context = request.regionsAsOf(regionsAsOf);
     return coverageByRegion.load(context, { region: context.region(code), asOf: dayAskedFor(asOf, context.today) });
   }
 
@@ -27,8 +30,9 @@ export class OldNeighbourhoodCoverageResolver {
     description: "The same of each region directly below, functional zones among them, sorted by code.",
     complexity: ({ childComplexity }) => 1 + 20 * childComplexity,
   })
-  children(@Root() coverage: OldNeighbourhoodCoverage, @Ctx() context: Context): Promise<OldNeighbourhoodCoverage[]> {
+  children(@Root() coverage: OldNeighbourhoodCoverage, @Ctx() request: Context): Promise<OldNeighbourhoodCoverage[]> {
     const { region, asOf } = coverage;
+    const context = request.seenWith(region);
     return Promise.all(region.childRegions.map((child) => coverageByRegion.load(context, { region: child, asOf })));
   }
 }

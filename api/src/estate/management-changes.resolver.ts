@@ -2,6 +2,7 @@ import { Arg, Ctx, Field, ID, InputType, Int, Query, Resolver } from "type-graph
 import type { Context } from "../context.ts";
 import { rowsOfPage } from "../graphql/pages.ts";
 import { RegionLevel } from "../region/region-enums.ts";
+import { REGIONS_AS_OF, REGIONS_AS_OF_ARG } from "../region/regions-as-of.ts";
 import { type ManagementMode, managementModes } from "../registers/episodes/management-modes.ts";
 import { DateScalar } from "../scalars/scalars.ts";
 import { EstateConnection } from "./estate.type.ts";
@@ -33,6 +34,9 @@ const UNCHANGED = {
 class ManagementChangeFilter {
   @Field(() => ID, UNDER)
   under!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: REGIONS_AS_OF })
+  regionsAsOf?: string | null;
 
   @Field(() => DateScalar, FROM)
   from!: string;
@@ -73,9 +77,13 @@ export class ManagementChangesResolver {
     @Arg("after", () => [managementModes.enumObject], modesOn("second")) after: Modes,
     @Arg("old", () => Boolean, OLD) old: boolean | null,
     @Arg("unchanged", () => Boolean, UNCHANGED) unchanged: boolean,
+    @REGIONS_AS_OF_ARG regionsAsOf: string | null,
     @Ctx() context: Context,
   ): Promise<ManagementChange[]> {
-    return changesOfManagement(context, { ...chosen({ under, from, to, before, after, old, unchanged }), level });
+    return changesOfManagement(context.regionsAsOf(regionsAsOf), {
+      ...chosen({ under, from, to, before, after, old, unchanged }),
+      level,
+    });
   }
 
   @Query(() => EstateConnection, {
@@ -89,7 +97,7 @@ export class ManagementChangesResolver {
     after: string | null,
     @Ctx() context: Context,
   ): Promise<EstateConnection> {
-    return changedEstatesPage(context, chosen(filter), first, after ?? null);
+    return changedEstatesPage(context.regionsAsOf(filter.regionsAsOf), chosen(filter), first, after ?? null);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
 import { rowsOfPage } from "../graphql/pages.ts";
+import { REGIONS_AS_OF_ARG } from "../region/regions-as-of.ts";
 import type { GapSubject } from "../registers/derive/register-gaps.queries.ts";
 import { DateScalar } from "../scalars/scalars.ts";
 import { estateByKey } from "./estate.loaders.ts";
@@ -31,6 +32,7 @@ export class RegisterGapsResolver {
     @Arg("under", () => ID, { nullable: true, description: "Code of a region; everywhere where left out." })
     under: string | null,
     @Arg("on", () => DateScalar, { nullable: true, description: "The day; today where left out." }) on: string | null,
+    @REGIONS_AS_OF_ARG regionsAsOf: string | null,
     @Arg("first", () => Int, { defaultValue: 50, description: "Rows on the page, at most 1,000." }) first: number,
     @Arg("after", () => String, { nullable: true, description: "Cursor of the row before the page." })
     after: string | null,
@@ -44,11 +46,13 @@ export class RegisterGapsResolver {
       under: under ?? null,
       on: on ?? null,
     };
-    return new RegisterGapConnection(await registerGaps(context, wanted, first, after ?? null));
+    return new RegisterGapConnection(
+      await registerGaps(context.regionsAsOf(regionsAsOf), wanted, first, after ?? null),
+    );
   }
 
   @FieldResolver(() => Estate, { nullable: true, description: "The estate; null where a community lacks one." })
-  estate(@Root() { estateKey }: Gap, @Ctx() context: Context): Promise<Estate | null> | null {
-    return estateKey === null ? null : estateByKey.load(context, estateKey);
+  estate(@Root() { estateKey, region }: Gap, @Ctx() context: Context): Promise<Estate | null> | null {
+    return estateKey === null ? null : estateByKey.load(context.seenWith(region), estateKey);
   }
 }

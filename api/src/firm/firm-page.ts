@@ -14,11 +14,12 @@ const BY_NAME = keyOrder<Row<typeof firmsPage>>()("NAME", ["text", "text", "bigi
 
 /** A page of firms that exist on the day, by pinyin and name. Throws BadInput and NotFound. */
 export async function firmPage(
-  context: Context,
+  request: Context,
   filter: PropertyFirmFilter,
   first: number,
   after: string | null,
 ): Promise<PropertyFirmConnection> {
+  const context = request.regionsAsOf(filter.regionsAsOf);
   const { regions } = context;
   const { cityCodes, regionIds } = filter.under
     ? regions.scope(regions.byCode(filter.under))

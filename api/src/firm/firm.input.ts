@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from "type-graphql";
+import { REGIONS_AS_OF } from "../region/regions-as-of.ts";
 import { DateScalar } from "../scalars/scalars.ts";
 
 @InputType({
@@ -7,6 +8,9 @@ import { DateScalar } from "../scalars/scalars.ts";
 export class PropertyFirmFilter {
   @Field(() => ID, { nullable: true, description: "Code of a region: only firms registered in it or below." })
   under?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: REGIONS_AS_OF })
+  regionsAsOf?: string | null;
 
   @Field(() => String, { nullable: true, description: "Only names that contain this text." })
   nameContains?: string | null;

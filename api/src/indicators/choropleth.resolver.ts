@@ -2,8 +2,8 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-gr
 import type { Context } from "../context.ts";
 import { BadInput } from "../errors.ts";
 import { RegionKind, RegionLevel } from "../region/region-enums.ts";
-import { REGIONS_AS_OF } from "../region/regions-as-of.ts";
-import { DateScalar, YearMonthScalar } from "../scalars/scalars.ts";
+import { REGIONS_AS_OF_ARG } from "../region/regions-as-of.ts";
+import { YearMonthScalar } from "../scalars/scalars.ts";
 import { filterOf } from "./attribute-conditions.ts";
 import { AttributeCondition } from "./attribute-filter.type.ts";
 import { choropleth } from "./choropleth.ts";
@@ -47,7 +47,7 @@ export class ChoroplethResolver {
       description: "Last month of the period, at most the current one; the current one where left out.",
     })
     to: string | null,
-    @Arg("regionsAsOf", () => DateScalar, { nullable: true, description: REGIONS_AS_OF }) regionsAsOf: string | null,
+    @REGIONS_AS_OF_ARG regionsAsOf: string | null,
     @Arg("comparison", () => Comparison, {
       nullable: true,
       description: "What to compare with; nothing where left out.",

@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
 import type { Context } from "../context.ts";
 import { rowsOfPage } from "../graphql/pages.ts";
 import { RegionKind, RegionLevel } from "../region/region-enums.ts";
+import { REGIONS_AS_OF_ARG } from "../region/regions-as-of.ts";
 import { YearMonthScalar } from "../scalars/scalars.ts";
 import { filterOf } from "./attribute-conditions.ts";
 import { AttributeCondition } from "./attribute-filter.type.ts";
@@ -45,6 +46,7 @@ export class RankingResolver {
     })
     comparison: Comparison | null,
     @Arg("filter", () => [AttributeCondition], FILTER) conditions: AttributeCondition[] | null,
+    @REGIONS_AS_OF_ARG regionsAsOf: string | null,
     @Arg("order", () => RankingOrder, { defaultValue: "LARGEST", description: "How they are sorted." })
     order: RankingOrder,
     @Arg("nameContains", () => String, {
@@ -55,8 +57,9 @@ export class RankingResolver {
     @Arg("first", () => Int, { defaultValue: 50, description: "Rows on the page, at most 1,000." }) first: number,
     @Arg("after", () => String, { nullable: true, description: "Cursor of the row before the page." })
     after: string | null,
-    @Ctx() context: Context,
+    @Ctx() request: Context,
   ): Promise<IndicatorRankingConnection> {
+    const context = request.regionsAsOf(regionsAsOf);
     const indicator = indicatorById(id);
     const ranked = await ranking(
       context,
@@ -68,6 +71,7 @@ export class RankingResolver {
         period: periodOf(indicator, from, to, context.today),
         comparison: comparison ?? null,
         filter: await filterOf(context, indicator, conditions),
+        regionsAsOf: regionsAsOf ?? null,
       },
       { order, nameContains: nameContains ?? "" },
       first,

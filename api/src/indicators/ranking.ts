@@ -34,7 +34,7 @@ const MAX_NAME = 100;
 /** Regions of a level in the order of an indicator; ranks are among all of them, whatever is searched for. Throws BadInput. */
 export async function ranking(
   context: Context,
-  request: Omit<ChoroplethRequest, "classification" | "classes" | "regionsAsOf">,
+  request: Omit<ChoroplethRequest, "classification" | "classes">,
   { order, nameContains }: Wanted,
   first: number,
   after: string | null,
@@ -46,7 +46,6 @@ export async function ranking(
     throw new BadInput("nameContains", `at most ${MAX_NAME} characters`, `${nameContains.length} characters`);
   const { values, total } = await choropleth(context, {
     ...request,
-    regionsAsOf: null,
     classification: "QUANTILE",
     classes: 5,
   });

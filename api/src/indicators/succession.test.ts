@@ -2,57 +2,10 @@ import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ask } from "../../test/ask.ts";
 import { describeOnBoth, rolledBack } from "../../test/databases.ts";
+import { BEFORE, READINGS, TODAY } from "../../test/fixtures/recoded-places.ts";
 import { CHANGED_ON, recodedWorld } from "../../test/fixtures/recoded-world.ts";
 import { buildServer } from "../server.ts";
 import { reconcile } from "./reconcile.ts";
-
-/** Where what hangs at a region counts: city, county, street; by hand. */
-type Places = Readonly<Record<string, readonly [city: string, county: string | null, street: string | null]>>;
-
-const ALWAYS: Places = {
-  "910200": ["910200", null, null],
-  "910111": ["910100", "910111", null],
-  "910201": ["910200", "910201", null],
-  "910111001": ["910100", "910111", "910111001"],
-  "910111002": ["910100", "910111", "910111002"],
-  "910111001001": ["910100", "910111", "910111001"],
-};
-const TODAY: Places = {
-  ...ALWAYS,
-  "910102": ["910100", "910111", null],
-  "910112": ["910100", "910112", null],
-  "910182": ["910100", "910112", null],
-  "910105": ["910100", null, null],
-  "910121": ["910100", "910111", null],
-  "910122": ["910100", "910111", null],
-  "910202": ["910100", "910111", null],
-  "910102001": ["910100", "910111", "910111001"],
-  "910102002": ["910100", "910111", null],
-  "910112001": ["910100", "910112", "910112001"],
-  "910182001": ["910100", "910112", "910112001"],
-  "910111002001": ["910100", "910111", "910111001"],
-};
-const BEFORE: Places = {
-  ...ALWAYS,
-  "910102": ["910100", "910102", null],
-  "910112": ["910100", "910182", null],
-  "910182": ["910100", "910182", null],
-  "910105": ["910100", "910105", null],
-  "910121": ["910100", "910122", null],
-  "910122": ["910100", "910122", null],
-  "910202": ["910200", "910202", null],
-  "910102001": ["910100", "910102", "910102001"],
-  "910102002": ["910100", "910102", "910102002"],
-  "910112001": ["910100", "910182", "910182001"],
-  "910182001": ["910100", "910182", "910182001"],
-  "910111002001": ["910100", "910111", "910111002"],
-};
-/** With the regions of each day; null: today's. */
-const READINGS: readonly [day: string | null, places: Places][] = [
-  [null, TODAY],
-  ["2025-05-31", BEFORE],
-  ["2024-09-30", { ...BEFORE, "910121": ["910100", "910121", null], "910122": ["910100", "910121", null] }],
-];
 
 const AT = { CITY: 0, COUNTY: 1, STREET: 2 } as const;
 

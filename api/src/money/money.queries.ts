@@ -33,7 +33,7 @@ export const balanceBreaks = statement<MoneyAsked & { readonly limit: number }>(
   slow: true,
   text: `
     with told as materialized (
-      select b.city_code, b.balance_id, b.estate_id, b.fund::text as fund, b.known_on, b.balance
+      select b.city_code, b.balance_id, b.estate_id, b.region_id, b.fund::text as fund, b.known_on, b.balance
       from account_balances b
       where b.city_code = any(:cityCodes::text[]) and (:regionIds::int[] is null or b.region_id = any(:regionIds::int[]))
         and b.known_on <= :to::date
@@ -53,7 +53,7 @@ export const balanceBreaks = statement<MoneyAsked & { readonly limit: number }>(
       group by b.city_code, b.balance_id
     ),
     beside as (
-      select b.city_code, b.estate_id, b.fund, b.known_on, b.balance, o.amount + coalesce(m.amount, 0) as booked,
+      select b.city_code, b.estate_id, b.region_id, b.fund, b.known_on, b.balance, o.amount + coalesce(m.amount, 0) as booked,
         lag(b.known_on) over account as before_on,
         lag(b.balance - o.amount - coalesce(m.amount, 0), 1, 0::numeric) over account as off_before
       from told b
@@ -61,7 +61,7 @@ export const balanceBreaks = statement<MoneyAsked & { readonly limit: number }>(
       left join moved m on m.city_code = b.city_code and m.balance_id = b.balance_id
       window account as (partition by b.city_code, b.estate_id, b.fund order by b.known_on, b.balance_id)
     )
-    select city_code, estate_id, fund, before_on, known_on, balance, (balance - booked - off_before)::numeric as off,
+    select city_code, estate_id, region_id, fund, before_on, known_on, balance, (balance - booked - off_before)::numeric as off,
       count(*) over ()::int as breaks
     from beside
     where balance - booked <> off_before and known_on >= :from::date
@@ -70,6 +70,7 @@ export const balanceBreaks = statement<MoneyAsked & { readonly limit: number }>(
   row: {
     city_code: "text",
     estate_id: "int8",
+    region_id: "int4",
     fund: "text",
     before_on: "date?",
     known_on: "date",

@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { estateByKey } from "../estate/estate.loaders.ts";
 import { Estate } from "../estate/estate.type.ts";
 import { checkFirst, rowsOfPage } from "../graphql/pages.ts";
+import { REGIONS_AS_OF_ARG } from "../region/regions-as-of.ts";
 import { YearMonthScalar } from "../scalars/scalars.ts";
 import * as money from "./money.ts";
 import { BalanceBreak, BalanceBreaks, MoneyByKind } from "./money.type.ts";
@@ -25,9 +26,10 @@ export class MoneyResolver {
     @UNDER under: string,
     @FROM from: string,
     @TO to: string,
+    @REGIONS_AS_OF_ARG regionsAsOf: string | null,
     @Ctx() context: Context,
   ): Promise<MoneyByKind[]> {
-    return money.moneyByKind(context, { under, from, to });
+    return money.moneyByKind(context.regionsAsOf(regionsAsOf), { under, from, to });
   }
 
   @Query(() => BalanceBreaks, {
@@ -39,14 +41,15 @@ export class MoneyResolver {
     @UNDER under: string,
     @FROM from: string,
     @TO to: string,
+    @REGIONS_AS_OF_ARG regionsAsOf: string | null,
     @Arg("first", () => Int, { defaultValue: 50, description: "Rows, at most 1,000." }) first: number,
     @Ctx() context: Context,
   ): Promise<BalanceBreaks> {
-    return money.balanceBreaks(context, { under, from, to }, checkFirst(first));
+    return money.balanceBreaks(context.regionsAsOf(regionsAsOf), { under, from, to }, checkFirst(first));
   }
 
   @FieldResolver(() => Estate, { nullable: true, description: "The estate." })
-  estate(@Root() { estateKey }: BalanceBreak, @Ctx() context: Context): Promise<Estate | null> {
-    return estateByKey.load(context, estateKey);
+  estate(@Root() { estateKey, region }: BalanceBreak, @Ctx() context: Context): Promise<Estate | null> {
+    return estateByKey.load(context.seenWith(region), estateKey);
   }
 }

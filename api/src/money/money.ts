@@ -37,6 +37,7 @@ export async function balanceBreaks(context: Context, wanted: MoneyWanted, first
     totalCount: rows[0]?.breaks ?? 0,
     nodes: rows.slice(0, first).map((row) => ({
       estateKey: { cityCode: row.city_code, number: row.estate_id },
+      region: context.regions.byId(row.region_id),
       fund: row.fund,
       beforeOn: row.before_on,
       knownOn: row.known_on,

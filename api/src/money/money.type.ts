@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import type { CityKey } from "../graphql/city-key.ts";
+import { Region } from "../region/region.type.ts";
 import { movementKinds } from "../registers/account-movements/movement-kinds.ts";
 import { accountFunds } from "../registers/accounts/account-funds.ts";
 import { DecimalScalar } from "../scalars/decimal.ts";
@@ -30,6 +31,9 @@ export class MoneyByKind {
 })
 export class BalanceBreak {
   estateKey!: CityKey;
+
+  @Field(() => Region, { description: "The finest region known to contain the estate." })
+  region!: Region;
 
   @Field(() => accountFunds.enumObject, { description: "Whose money it is." })
   fund!: string;

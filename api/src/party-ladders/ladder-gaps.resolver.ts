@@ -5,6 +5,7 @@ import type { Row } from "../db/statement.ts";
 import { estateByKey } from "../estate/estate.loaders.ts";
 import { Estate } from "../estate/estate.type.ts";
 import { keyOrder, keysetPage } from "../graphql/pages.ts";
+import { REGIONS_AS_OF_ARG } from "../region/regions-as-of.ts";
 import { GAP_PLACES, type LadderGap, ladderGaps } from "../registers/organisations/ladders/ladder-gaps.ts";
 import { ladderOf } from "../registers/organisations/ladders/ladder-of.ts";
 import { DateScalar } from "../scalars/scalars.ts";
@@ -37,11 +38,13 @@ export class LadderGapsResolver {
     asOf: string | null,
     @Arg("kinds", () => [ladderGaps.enumObject], { nullable: true, description: "Only these; all where left out." })
     kinds: LadderGap[] | null,
+    @REGIONS_AS_OF_ARG regionsAsOf: string | null,
     @Arg("first", () => Int, { defaultValue: 50, description: "Rows on the page, at most 1,000." }) first: number,
     @Arg("after", () => String, { nullable: true, description: "Cursor of the row before the page." })
     after: string | null,
-    @Ctx() context: Context,
+    @Ctx() request: Context,
   ): Promise<PartyLadderGapConnection> {
+    const context = request.regionsAsOf(regionsAsOf);
     const asked = {
       ...context.regions.scope(context.region(code)),
       day: dayAskedFor(asOf, context.today),
@@ -77,8 +80,10 @@ export class LadderGapsResolver {
     @Arg("region", () => ID, { description: "Code of the region." }) code: string,
     @Arg("asOf", () => DateScalar, { nullable: true, description: "The day, up to today; today where left out." })
     asOf: string | null,
-    @Ctx() context: Context,
+    @REGIONS_AS_OF_ARG regionsAsOf: string | null,
+    @Ctx() request: Context,
   ): Promise<PartyLadderGapCount[]> {
+    const context = request.regionsAsOf(regionsAsOf);
     const scope = context.regions.scope(context.region(code));
     const rows = await context.run(ladderGapCounts, { ...scope, day: dayAskedFor(asOf, context.today) });
     const counted = new Map(rows.map(({ gap, gaps, judged }) => [gap, { gaps, judged }]));
@@ -86,7 +91,7 @@ export class LadderGapsResolver {
   }
 
   @FieldResolver(() => Estate, { nullable: true, description: "The estate; null where a region has the gap." })
-  estate(@Root() { estateKey }: PartyLadderGap, @Ctx() context: Context): Promise<Estate | null> | null {
-    return estateKey === null ? null : estateByKey.load(context, estateKey);
+  estate(@Root() { estateKey, region }: PartyLadderGap, @Ctx() context: Context): Promise<Estate | null> | null {
+    return estateKey === null ? null : estateByKey.load(context.seenWith(region), estateKey);
   }
 }

@@ -4,6 +4,7 @@ import { dayAskedFor } from "../coverage/figures-on.ts";
 import type { Row } from "../db/statement.ts";
 import { decodeId } from "../graphql/opaque-id.ts";
 import { keyOrder, keysetPage } from "../graphql/pages.ts";
+import { REGIONS_AS_OF_ARG } from "../region/regions-as-of.ts";
 import { recordPages } from "../registers/derive/record-pages.ts";
 import { recordType } from "../registers/derive/record-type.ts";
 import { ladderOf, stepOf } from "../registers/organisations/ladders/ladder-of.ts";
@@ -38,11 +39,13 @@ export class PartyTreeResolver {
     parent: string | null,
     @Arg("asOf", () => DateScalar, { nullable: true, description: "The day, up to today; today where left out." })
     asOf: string | null,
+    @REGIONS_AS_OF_ARG regionsAsOf: string | null,
     @Arg("first", () => Int, { defaultValue: 50, description: "Rows on the page, at most 1,000." }) first: number,
     @Arg("after", () => String, { nullable: true, description: "Cursor of the row before the page." })
     after: string | null,
-    @Ctx() context: Context,
+    @Ctx() request: Context,
   ): Promise<PartyTreeNodeConnection> {
+    const context = request.regionsAsOf(regionsAsOf);
     const day = dayAskedFor(asOf, context.today);
     const scope = context.regions.scope(context.region(code));
     const above = parent == null ? null : decodeId(organisations.id, "parent", parent);
@@ -72,8 +75,8 @@ export class PartyTreeResolver {
   }
 
   @FieldResolver(() => recordType(organisations), { description: "The organisation." })
-  organisation(@Root() { key }: PartyTreeNode, @Ctx() context: Context): Promise<unknown> {
-    return recordPages(organisations).byKey.load(context, key);
+  organisation(@Root() { key, region }: PartyTreeNode, @Ctx() context: Context): Promise<unknown> {
+    return recordPages(organisations).byKey.load(context.seenWith(region), key);
   }
 
   @FieldResolver(() => [PartyStepCount], {
@@ -91,7 +94,7 @@ export class PartyTreeResolver {
     complexity: COUNTED,
   })
   gaps(@Root() { day, region, estateKey, place }: PartyTreeNode, @Ctx() context: Context): Promise<number> | null {
-    return place === "FIRM" ? null : gapsAt.load(context, { day, region, estateKey });
+    return place === "FIRM" ? null : gapsAt.load(context.seenWith(region), { day, region, estateKey });
   }
 }
 

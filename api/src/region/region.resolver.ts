@@ -1,11 +1,10 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { BadInput } from "../errors.ts";
 import { checkFirst, keyOrder, keysetPage } from "../graphql/pages.ts";
-import { DateScalar } from "../scalars/scalars.ts";
 import { Region, RegionConnection } from "./region.type.ts";
 import { RegionKind, RegionLevel } from "./region-enums.ts";
 import type { RegionTree } from "./region-tree.ts";
-import { REGIONS_AS_OF } from "./regions-as-of.ts";
+import { REGIONS_AS_OF_ARG } from "./regions-as-of.ts";
 
 const BY_CODE = keyOrder<Region>()("CODE", ["text"], ({ code }) => [code]);
 const MAX_CODES = 1000;
@@ -25,7 +24,7 @@ export class RegionResolver {
   })
   region(
     @Arg("code", () => ID, { description: "Division code, such as 370100." }) code: string,
-    @Arg("regionsAsOf", () => DateScalar, { nullable: true, description: REGIONS_AS_OF }) regionsAsOf: string | null,
+    @REGIONS_AS_OF_ARG regionsAsOf: string | null,
     @Ctx() context: WithRegions,
   ): Region | null {
     return context.regionsAsOf(regionsAsOf).regions.find(code);
@@ -44,7 +43,7 @@ export class RegionResolver {
     level: RegionLevel | null,
     @Arg("kinds", () => [RegionKind], { nullable: true, description: "Only these kinds; both where left out." })
     kinds: RegionKind[] | null,
-    @Arg("regionsAsOf", () => DateScalar, { nullable: true, description: REGIONS_AS_OF }) regionsAsOf: string | null,
+    @REGIONS_AS_OF_ARG regionsAsOf: string | null,
     @Arg("first", () => Int, { defaultValue: 200, description: "Rows on the page, at most 1,000." })
     first: number,
     @Arg("after", () => String, { nullable: true, description: "Cursor of the row before the page." })

@@ -5,6 +5,7 @@ import { Estate } from "../../estate/estate.type.ts";
 import { firmByKey } from "../../firm/firm.loaders.ts";
 import { PropertyFirm } from "../../firm/firm.type.ts";
 import { MAX_PAGE, rowsOfPage } from "../../graphql/pages.ts";
+import { REGIONS_AS_OF_ARG } from "../../region/regions-as-of.ts";
 import { YearMonthScalar } from "../../scalars/scalars.ts";
 import { filterOf } from "../attribute-conditions.ts";
 import { AttributeCondition } from "../attribute-filter.type.ts";
@@ -56,11 +57,13 @@ export class IndicatorRecordsResolver {
     @TO to: string | null,
     @PART part: RecordPart,
     @CONDITIONS filter: AttributeCondition[] | null,
+    @REGIONS_AS_OF_ARG regionsAsOf: string | null,
     @Arg("first", () => Int, { defaultValue: 50, description: "Rows on the page, at most 1,000." }) first: number,
     @Arg("after", () => String, { nullable: true, description: "Cursor of the row before the page." })
     after: string | null,
-    @Ctx() context: Context,
+    @Ctx() request: Context,
   ): Promise<IndicatorRecordConnection> {
+    const context = request.regionsAsOf(regionsAsOf);
     const of = await recordsOf(context, id, region, from, to, part, filter);
     return new IndicatorRecordConnection(await indicatorRecords(context, of, first, after ?? null));
   }
@@ -76,8 +79,10 @@ export class IndicatorRecordsResolver {
     @TO to: string | null,
     @PART part: RecordPart,
     @CONDITIONS filter: AttributeCondition[] | null,
-    @Ctx() context: Context,
+    @REGIONS_AS_OF_ARG regionsAsOf: string | null,
+    @Ctx() request: Context,
   ): Promise<IndicatorRecordPoints> {
+    const context = request.regionsAsOf(regionsAsOf);
     const of = await recordsOf(context, id, region, from, to, part, filter);
     const rows: { id: string; nameZh: string; nameEn: string; location: readonly [number, number] }[] = [];
     let after: string | null = null;
@@ -116,20 +121,22 @@ export class IndicatorRecordsResolver {
     @TO to: string | null,
     @PART part: RecordPart,
     @CONDITIONS filter: AttributeCondition[] | null,
-    @Ctx() context: Context,
+    @REGIONS_AS_OF_ARG regionsAsOf: string | null,
+    @Ctx() request: Context,
   ): Promise<IndicatorPart[]> {
+    const context = request.regionsAsOf(regionsAsOf);
     const of = await recordsOf(context, id, region, from, to, part, filter);
     return (await recordsByCode(context, of, by)).map(({ zh, en, ...same }) => ({ ...same, nameZh: zh, nameEn: en }));
   }
 
   @FieldResolver(() => Estate, { nullable: true, description: "The estate it is, or is about; null: none." })
-  estate(@Root() { estateKey }: IndicatorRecord, @Ctx() context: Context): Promise<Estate | null> | null {
-    return estateKey === null ? null : estateByKey.load(context, estateKey);
+  estate(@Root() { estateKey, region }: IndicatorRecord, @Ctx() context: Context): Promise<Estate | null> | null {
+    return estateKey === null ? null : estateByKey.load(context.seenWith(region), estateKey);
   }
 
   @FieldResolver(() => PropertyFirm, { nullable: true, description: "The firm it is, or is about; null: none." })
-  firm(@Root() { firmKey }: IndicatorRecord, @Ctx() context: Context): Promise<PropertyFirm | null> | null {
-    return firmKey === null ? null : firmByKey.load(context, firmKey);
+  firm(@Root() { firmKey, region }: IndicatorRecord, @Ctx() context: Context): Promise<PropertyFirm | null> | null {
+    return firmKey === null ? null : firmByKey.load(context.seenWith(region), firmKey);
   }
 }
 
