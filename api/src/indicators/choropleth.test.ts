@@ -427,6 +427,27 @@ describeOnBoth(
       expect(compared.some((part) => part !== null)).toBe(true);
     });
 
+    it("in a ranking by change the changes have ranks of their own: the greatest fall is the best where less is better", async () => {
+      const { data, errors } = await ask(
+        app,
+        `{ indicatorRanking(indicator: "complaints", under: "900100", level: STREET, comparison: YEAR_ON_YEAR, order: MOST_FALLEN) {
+          nodes { code value change rank changeRank } } }`,
+      );
+      expect(errors).toBeUndefined();
+      const counted = await getDatabase().pool.query(`
+        with counted as (
+          select g.code, count(c.*) filter (where c.reported_on >= '2026-11-01')::int as value,
+            count(c.*) filter (where c.reported_on < '2026-11-01')::int as before
+          from regions g join regions b on b.path <@ g.path
+          left join complaints c on c.region_id = b.region_id
+            and (c.reported_on between '2026-11-01' and '2026-11-20' or c.reported_on between '2025-11-01' and '2025-11-20')
+          where g.level = 'STREET' and g.code like '9001%' group by g.code)
+        select code, value, value - before as change, rank() over (order by value)::int as rank,
+          rank() over (order by value - before)::int as "changeRank" from counted order by change, code`);
+      expect((data as { indicatorRanking: { nodes: unknown } }).indicatorRanking.nodes).toEqual(counted.rows);
+      expect(counted.rows.some(({ rank, changeRank }) => rank !== changeRank)).toBe(true);
+    });
+
     it("a stock and the one it is compared with take one statement, a flow cut at the day one more", async () => {
       const compared = (indicator: string) =>
         statementsOf(

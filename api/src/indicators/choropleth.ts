@@ -3,6 +3,7 @@ import { BadInput } from "../errors.ts";
 import type { Extent } from "../facts/coverage.ts";
 import type { Region } from "../region/region.type.ts";
 import { type BoundaryQuality, LEVELS, QUALITIES, type RegionKind, type RegionLevel } from "../region/region-enums.ts";
+import { ChangeRanks } from "./change-ranks.ts";
 import type { Choropleth, ChoroplethValue } from "./choropleth.type.ts";
 import type { ChoroplethRequest } from "./choropleth-request.ts";
 import { ClassesAndRanks } from "./classes-and-ranks.ts";
@@ -33,6 +34,7 @@ export async function choropleth(context: Context, request: ChoroplethRequest): 
     request.classes,
     indicator.decimals,
   );
+  const changes = new ChangeRanks(indicator, values);
   const total = indicatorValueOf(indicator, under, period, valueIn(under), context.today, filter);
   return {
     request: { ...request, level },
@@ -46,7 +48,7 @@ export async function choropleth(context: Context, request: ChoroplethRequest): 
     comparison,
     demo,
     total,
-    values: regions.map((region, place) => new ValueOfRegion(region, values[place]!, ranked, place)),
+    values: regions.map((region, place) => new ValueOfRegion(region, values[place]!, ranked, changes, place)),
     get breaks() {
       return ranked.breaks;
     },
@@ -79,6 +81,7 @@ class ValueOfRegion implements ChoroplethValue {
     readonly region: Region,
     private readonly compared: ComparedValue,
     private readonly ranked: ClassesAndRanks,
+    private readonly changes: ChangeRanks,
     private readonly place: number,
   ) {}
 
@@ -128,6 +131,10 @@ class ValueOfRegion implements ChoroplethValue {
 
   get rank(): number | null {
     return this.ranked.rankAt(this.place);
+  }
+
+  get changeRank(): number | null {
+    return this.changes.rankAt(this.place);
   }
 
   get class(): number | null {

@@ -23,6 +23,13 @@ export class ChoroplethValue extends ComparedAmounts {
   })
   rank!: number | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Rank of the change: 1 is the best by the indicator's direction (the largest rise where neutral); by percent for a rate that is no percentage. Equal changes share a rank; null where nothing is compared.",
+  })
+  changeRank!: number | null;
+
   @Field(() => Int, { nullable: true, description: "Index of the class, 0 the lowest; null without a value." })
   class!: number | null;
 }

@@ -2,6 +2,7 @@ import type { Context } from "../context.ts";
 import { BadInput } from "../errors.ts";
 import { keyOrder, keysetPage, type Page } from "../graphql/pages.ts";
 import type { Region } from "../region/region.type.ts";
+import { changeTold } from "./change-ranks.ts";
 import { choropleth } from "./choropleth.ts";
 import type { ChoroplethValue } from "./choropleth.type.ts";
 import type { ChoroplethRequest } from "./choropleth-request.ts";
@@ -50,10 +51,12 @@ export async function ranking(
     classes: 5,
   });
   const text = plain(nameContains);
+  const sortedBy = (row: ChoroplethValue): number | null =>
+    by === "value" ? row.value : changeTold(request.indicator, row);
   const sorted = values
     .filter(({ region }) => text === "" || namesOf(region).some((name) => plain(name).includes(text)))
     .sort((a, b) => {
-      const [x, y] = [a[by], b[by]];
+      const [x, y] = [sortedBy(a), sortedBy(b)];
       if (x === null || y === null) return Number(x === null) - Number(y === null) || byCode(a, b);
       return sign * (x - y) || byCode(a, b);
     });

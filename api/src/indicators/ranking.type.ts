@@ -14,12 +14,15 @@ export type RankingOrder = keyof typeof RankingOrder;
 
 registerEnumType(RankingOrder, {
   name: "RankingOrder",
-  description: "How regions are sorted; equal ones by code, those without what is sorted by last.",
+  description:
+    "How regions are sorted; equal ones by code, those without what is sorted by last. `rank` is that of the value, `changeRank` that of the change.",
   valuesConfig: {
     LARGEST: { description: "The largest value first: where less is better, the worst." },
     SMALLEST: { description: "The smallest value first." },
-    MOST_RISEN: { description: "The largest change first; with a comparison alone." },
-    MOST_FALLEN: { description: "The smallest change first; with a comparison alone." },
+    MOST_RISEN: {
+      description: "The largest change first, in percent for a rate that is no percentage; with a comparison alone.",
+    },
+    MOST_FALLEN: { description: "The smallest change first, likewise; with a comparison alone." },
   },
 });
 

@@ -62,6 +62,8 @@ export interface UrlState {
   /** Id of the base map; the empty sheet where absent. */
   readonly base?: string;
   readonly colour?: EstateColour;
+  /** Absent: estates lie on the map from a county down. */
+  readonly estates?: "off";
   readonly estate?: string;
   readonly at?: Camera;
   /** Classes of the legend, 0 the lowest, that stay in colour while the rest fade; ascending, each once. */
@@ -133,6 +135,7 @@ export function parseUrlState(raw: Record<string, unknown>): UrlState {
     frame: day("frame"),
     base: text("base", /^[a-z0-9][a-z0-9-]{0,39}$/),
     colour: oneOf("colour", ESTATE_COLOURS),
+    estates: oneOf("estates", ["off"]),
     estate: text("estate", /^[\w=+/-]{1,120}$/),
     at: parseCamera(text("at", /^[-\d.,]{1,60}$/)),
     only: parseClasses(text("only", /^\d{1,2}(,\d{1,2}){0,11}$/)),

@@ -3,6 +3,7 @@ import { zhCn } from "../i18n/zh-cn/index.ts";
 import { ESTATE_COLOURS, symbolizeEstates } from "./estate-symbolization.ts";
 import { GROUND } from "./ground.ts";
 import { luminance } from "./palettes.ts";
+import { apart, VISIONS } from "./testing/colour-vision.ts";
 
 const estate = { builtYear: 1998, mode: 10, step: 3, complaints12Months: 7 };
 const labelOf = (by: (typeof ESTATE_COLOURS)[number], changed: Partial<typeof estate> | { builtYear: null } = {}) => {
@@ -37,3 +38,19 @@ test.each(["light", "dark"] as const)("in the %s theme an estate with more compl
   const contrasts = classes.slice(0, 5).map(({ colour }) => Math.abs(luminance(colour) - paper));
   expect(contrasts).toEqual([...contrasts].sort((a, b) => a - b));
 });
+
+test.each(["light", "dark"] as const)(
+  "in the %s theme every eye tells classes apart: neighbours, and any two modes",
+  (theme) => {
+    for (const by of ESTATE_COLOURS) {
+      // without the grey of what is unknown
+      const colours = symbolizeEstates(by, theme)
+        .classes.slice(0, -1)
+        .map(({ colour }) => colour);
+      for (const [i, colour] of colours.entries())
+        for (const other of by === "mode" ? colours.slice(0, i) : colours.slice(Math.max(0, i - 1), i))
+          for (const vision of VISIONS)
+            expect(apart(colour, other, vision), `${by} ${colour} ${other} ${vision}`).toBeGreaterThan(10);
+    }
+  },
+);

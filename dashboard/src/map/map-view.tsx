@@ -26,7 +26,7 @@ import {
 import { LAYER, SOURCE } from "./layers/ids.ts";
 import { pulseLayers } from "./layers/pulses.ts";
 import { RECORDS_OF_CLUSTER, recordLayers } from "./layers/records.ts";
-import { type LabelPlacing, regionLabelLayers } from "./layers/region-labels.ts";
+import { extremeLabelLayers, type LabelPlacing, regionLabelLayers } from "./layers/region-labels.ts";
 import { regionLayers, regionPointLayer } from "./layers/regions.ts";
 import { zoneLabelLayer, zoneLayers } from "./layers/zones.ts";
 import type { MapEngine } from "./map-engine.ts";
@@ -43,8 +43,9 @@ const NO_HEAT: HeatScale = { domain: 1, cellDegrees: 0.01, latitude: 36 };
 
 export interface MapViewProps {
   readonly engine: MapEngine;
-  /** Read out by screen readers. */
+  /** Read out by screen readers; what says more of it has the id `describedBy`. */
   readonly label: string;
+  readonly describedBy: string;
   readonly theme: Theme;
   /** Of names that a base map has in several. */
   readonly language: Language;
@@ -81,6 +82,8 @@ export interface MapViewProps {
   onColoured?(): void;
   onDrawn?(): void;
   onCamera(camera: Camera): void;
+  /** The button that shows the whole region again; none where left out. */
+  readonly fit?: { readonly label: string; run(): void } | undefined;
   onRegion(code: string): void;
   onEstate(index: number): void;
   /** Index of the place of records. */
@@ -191,6 +194,7 @@ export function MapView(props: MapViewProps) {
         pitchWithRotate={false}
         touchPitch={false}
         keyboard={false}
+        cooperativeGestures={pageScrolls()}
         // Names come at once instead of fading in, which draws the map over and over.
         {...(wantsReducedMotion() && { fadeDuration: 0 })}
         maxZoom={18}
@@ -205,7 +209,7 @@ export function MapView(props: MapViewProps) {
         onMoveEnd={moved}
         onStyleData={ready}
         onError={faultAt}
-        locale={{ "Map.Title": props.label }}
+        locale={{ "Map.Title": props.label, ...GESTURES[language] }}
       >
         <BaseMapLayers engine={props.engine} base={props.base} look={baseLook} onFault={props.onBaseFault} />
         <Source id={SOURCE.context} type="geojson" data={props.context}>
@@ -263,6 +267,9 @@ export function MapView(props: MapViewProps) {
         </Source>
         <Layer {...currentOutline(props.sheet, approximate, ground)} />
         <Layer {...estateClusterRoom(props.textScale)} />
+        {extremeLabelLayers(props.textScale, ground, props.labelPlacing).map((layer) => (
+          <Layer key={layer.id} {...layer} />
+        ))}
         {props.records && (
           <Source
             id={SOURCE.records}
@@ -286,10 +293,28 @@ export function MapView(props: MapViewProps) {
         <button type="button" aria-label="−" onClick={() => camera.byUser(() => map?.zoomOut())}>
           −
         </button>
+        {props.fit && (
+          <button type="button" aria-label={props.fit.label} title={props.fit.label} onClick={props.fit.run}>
+            ⤢
+          </button>
+        )}
       </div>
     </div>
   );
 }
+
+/** On a phone the map lies in a page that scrolls: one finger moves the page, two the map. */
+const pageScrolls = (): boolean => matchMedia("(pointer: coarse) and (max-width: 900px)").matches;
+/** What the engines say to one finger, each by a key of its own. */
+const TWO_FINGERS = { zh: "双指移动地图", en: "Use two fingers to move the map" } as const;
+const gestures = (text: string): Record<string, string> => ({
+  "CooperativeGesturesHandler.MobileHelpText": text,
+  "TouchPanBlocker.Message": text,
+});
+const GESTURES: Record<Language, Record<string, string>> = {
+  zh: gestures(TWO_FINGERS.zh),
+  en: gestures(TWO_FINGERS.en),
+};
 
 /** The sheet beneath all; its colour changes without a new style, so that nothing is mounted anew. */
 function usePaper(map: MapRef | null, theme: Theme): void {

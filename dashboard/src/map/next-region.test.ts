@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { nextRegion } from "./next-region.ts";
 import { regionLabels } from "./region-labels.ts";
 
-const at = (code: string, lon: number, lat: number) => ({ code, name: code, value: "", centroid: [lon, lat] });
+const at = (code: string, lon: number, lat: number) => ({
+  code,
+  name: code,
+  value: "",
+  measured: null,
+  centroid: [lon, lat],
+});
 const labels = regionLabels(
   [at("middle", 117, 36), at("north", 117.1, 37), at("east", 118, 36.1), at("far-east", 119, 36), at("south", 117, 35)],
   { type: "FeatureCollection", features: [] },

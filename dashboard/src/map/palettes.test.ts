@@ -6,7 +6,9 @@ import { apart, chroma, lightness, VISIONS } from "./testing/colour-vision.ts";
 const THEMES = ["light", "dark"] as const;
 const DIRECTIONS = ["HIGHER_IS_BETTER", "LOWER_IS_BETTER", "NEUTRAL"] as const;
 /** Well above the difference one just sees (2): neighbours in a legend, and regions side by side. */
-const TELLS_APART = 6;
+const TELLS_APART = 10;
+/** Of two classes of changes that are no neighbours: they are kept apart by what stands between. */
+const DIFFERS = 6;
 
 test.each(THEMES.flatMap((theme) => DIRECTIONS.map((direction) => [theme, direction] as const)))(
   "in the %s theme, %s: more is steadily further from the ground, for every kind of eye",
@@ -33,7 +35,9 @@ test.each(THEMES.flatMap((theme) => DIRECTIONS.map((direction) => [theme, direct
     for (const [i, colour] of scale.entries()) {
       for (const other of scale.slice(0, i))
         for (const vision of VISIONS)
-          expect(apart(colour, other, vision), `${colour} ${other} ${vision}`).toBeGreaterThan(TELLS_APART);
+          expect(apart(colour, other, vision), `${colour} ${other} ${vision}`).toBeGreaterThan(DIFFERS);
+      for (const vision of VISIONS)
+        if (i > 0) expect(apart(colour, scale[i - 1]!, vision), `${colour} ${vision}`).toBeGreaterThan(TELLS_APART);
       expect(Math.abs(lightness(colour) - paper)).toBeGreaterThanOrEqual(Math.abs(middle - paper) - 0.01);
     }
   },

@@ -6,19 +6,19 @@ type Scales = Readonly<Record<Theme, Readonly<Record<Direction, readonly string[
 
 /**
  * Low to high, six steps. More is always the stronger: each step has more contrast with the ground, light or dark, than the one before. The
- * worst is never pale: where more is worse it is a full orange or brown, where more is better an amber that warns. Pale steps are from
- * ColorBrewer 2.0 by Cynthia Brewer (https://colorbrewer2.org).
+ * worst is never pale: where more is worse it is a full orange or brown, where more is better an amber that warns. Pale steps are near
+ * those of ColorBrewer 2.0 by Cynthia Brewer (https://colorbrewer2.org), moved until neighbours differ enough to the colour-blind.
  */
 export const SEQUENTIAL: Scales = {
   light: {
-    HIGHER_IS_BETTER: ["#f2b632", "#b9b53a", "#6fae5c", "#2f9580", "#1f7496", "#1d4f8f"],
-    LOWER_IS_BETTER: ["#fff7bc", "#fee391", "#fec44f", "#fe9929", "#ec7014", "#cc4c02"],
-    NEUTRAL: ["#efedf5", "#dadaeb", "#bcbddc", "#9e9ac8", "#807dba", "#6a51a3"],
+    HIGHER_IS_BETTER: ["#f4b832", "#bdb942", "#6fae5c", "#2f9580", "#1f7496", "#1d4f8f"],
+    LOWER_IS_BETTER: ["#fff7bc", "#fee391", "#ffc550", "#fe9929", "#ec7014", "#cc4c02"],
+    NEUTRAL: ["#f6edf2", "#d6d9ed", "#b8bbda", "#9e9ac8", "#807dba", "#6a51a3"],
   },
   dark: {
-    HIGHER_IS_BETTER: ["#7d5a12", "#6f7a1e", "#3c9448", "#1fae94", "#35c0dc", "#6fd2ff"],
-    LOWER_IS_BETTER: ["#4a3428", "#733f22", "#9c4a1c", "#c65a18", "#ec7018", "#ff9433"],
-    NEUTRAL: ["#37315c", "#4c4280", "#6655a8", "#8169cf", "#9d82f0", "#bda4ff"],
+    HIGHER_IS_BETTER: ["#745616", "#6f7a1b", "#3c9448", "#1fae94", "#38c0dc", "#79ddff"],
+    LOWER_IS_BETTER: ["#4a3428", "#733f22", "#9c4a1c", "#c65a18", "#e86e14", "#ff9433"],
+    NEUTRAL: ["#36305b", "#54427f", "#6655a8", "#7669d0", "#9d82f0", "#bda4ff"],
   },
 };
 
@@ -26,9 +26,9 @@ export const SEQUENTIAL: Scales = {
 export const DIVERGING: Scales = {
   light: {
     /** A gain is good: red to blue (RdBu). */
-    HIGHER_IS_BETTER: ["#b2182b", "#ef8a62", "#fddbc7", "#f7f7f7", "#d1e5f0", "#67a9cf", "#2166ac"],
+    HIGHER_IS_BETTER: ["#b2182b", "#ef8a62", "#fddbc7", "#f7f7f7", "#cde0eb", "#67a9cf", "#2166ac"],
     /** A gain is bad: blue to red. */
-    LOWER_IS_BETTER: ["#2166ac", "#67a9cf", "#d1e5f0", "#f7f7f7", "#fddbc7", "#ef8a62", "#b2182b"],
+    LOWER_IS_BETTER: ["#2166ac", "#67a9cf", "#cde0eb", "#f7f7f7", "#fddbc7", "#ef8a62", "#b2182b"],
     /** A gain is neither: orange to purple (PuOr, turned round). */
     NEUTRAL: ["#b35806", "#f1a340", "#fee0b6", "#f7f7f7", "#d8daeb", "#998ec3", "#542788"],
   },

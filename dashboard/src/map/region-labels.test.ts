@@ -23,7 +23,13 @@ const shapesOf = (shapes: Record<string, Shape>) => ({
   })),
 });
 const shapes = shapesOf({ a: box(116, 2) });
-const region = (code: string, centroid: number[] | null, name = code) => ({ code, name, value: "1", centroid });
+const region = (code: string, centroid: number[] | null, name = code) => ({
+  code,
+  name,
+  value: "1",
+  centroid,
+  measured: null,
+});
 const regions = [region("a", null), region("b", [117, 35]), region("c", null)];
 const plain = {
   colours: new Map<string, string>(),
@@ -76,4 +82,25 @@ test("a name needs a shape as wide as its longest line", () => {
   expect(namesThatFit(labels, 7, 1)).toEqual(["zh", "en", "split", "p"]);
   expect(namesThatFit(labels, 6, 1)).toEqual(["zh", "p"]);
   expect(namesThatFit(labels, 6, 2)).toEqual(["p"]);
+});
+
+test("the highest and the lowest are marked, the larger of equals; the nearer to an end, the more a name matters", () => {
+  const many = shapesOf({ a: box(110, 1), b: box(112, 3), c: box(116, 1), d: box(118, 1), e: box(120, 1) });
+  const values = { a: 9, b: 9, c: 4, d: 1, e: null };
+  const named = Object.entries(values).map(([code, measured]) => ({ ...region(code, null), measured }));
+  const { features } = regionLabels(named, many, plain);
+  const told = features.map(({ properties: { code, extreme, importance } }) => [code, extreme, importance]);
+  expect(told).toEqual([
+    ["a", "", expect.closeTo(1 / 3)],
+    ["b", "highest", 1],
+    ["c", "", expect.closeTo(1 / 3)],
+    ["d", "lowest", 1],
+    ["e", "", 0],
+  ]);
+  const alike = regionLabels(
+    named.map((one) => ({ ...one, measured: 5 })),
+    many,
+    plain,
+  );
+  expect(new Set(alike.features.map(({ properties }) => properties.extreme))).toEqual(new Set([""]));
 });

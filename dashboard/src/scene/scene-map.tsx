@@ -1,10 +1,21 @@
 import "./scene-map.css";
 import type { FeatureCollection, Point } from "geojson";
-import { type CSSProperties, type ReactNode, use, useLayoutEffect, useMemo, useState } from "react";
+import {
+  type CSSProperties,
+  lazy,
+  type ReactNode,
+  Suspense,
+  use,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from "react";
 import { useTranslation } from "react-i18next";
 import type { MapRef } from "react-map-gl/maplibre";
 import { fallBackEngine, mapEngine } from "../engine-loading.ts";
 import { nameIn } from "../i18n/language.ts";
+import { fetchPart } from "../live/page-parts.ts";
 import { type Boundaries, isApproximate } from "../live/use-boundaries.ts";
 import { type BaseMap, canDraw } from "../map/base-maps/base-map.ts";
 import type { Camera } from "../map/camera.ts";
@@ -21,13 +32,17 @@ import { boxToShow } from "./box-to-show.ts";
 import { RegionHoverCard } from "./hover-card.tsx";
 import { Legend } from "./legend.tsx";
 import { markColoured, markData, markDrawn } from "./picture-timing.ts";
-import { RegionReadOut } from "./region-read-out.tsx";
 import type { Choropleth } from "./use-choropleth.ts";
 import type { HeatOnMap } from "./use-complaint-heat.ts";
 import type { EstatesOnMap } from "./use-estate-points.ts";
 import { type IndicatorValues, usePicture } from "./use-picture.ts";
 import { useRegionLabels, useZoneLabels } from "./use-region-labels.ts";
 import type { Scene } from "./use-scene.ts";
+
+// What it says comes after what it shows.
+const spoken = (): Promise<typeof import("./spoken/spoken-map.tsx")> =>
+  fetchPart(() => import("./spoken/spoken-map.tsx"));
+const SpokenMap = lazy(() => mapEngine().then(spoken, spoken));
 
 const NO_VALUES: Choropleth["values"] = [];
 const NO_PULSES: readonly Pulse[] = [];
@@ -78,6 +93,8 @@ export interface SceneMapProps {
   /** What it lies on; null or left out: the empty sheet. One that the engine cannot draw is left out. */
   readonly base?: BaseMap | null;
   onCamera?(camera: Camera): void;
+  /** To show the whole again; without it there is no button. */
+  onFit?(): void;
   onRegion?(code: string): void;
   onEstate?(id: string): void;
   /** Index of a place of records. */
@@ -101,6 +118,7 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
   const { t } = useTranslation();
   const { language } = usePlatform();
   const textScale = useScale();
+  const says = useId();
   const [pointed, setPointed] = useState<{ x: number; y: number; region: string | null; estate: number | null } | null>(
     null,
   );
@@ -156,6 +174,7 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
         key={engine.name}
         engine={engine}
         label={t("map.label", { region: nameIn(language, region), indicator: nameIn(language, indicator) })}
+        describedBy={says}
         theme={theme}
         language={language}
         textScale={textScale}
@@ -198,6 +217,7 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
         onColoured={markColoured}
         onDrawn={markDrawn}
         onCamera={(at) => props.onCamera?.(at)}
+        fit={props.onFit && { label: t("map.fit"), run: props.onFit }}
         onRegion={(code) => props.onRegion?.(code)}
         onEstate={(index) => {
           const id = estates?.columns.ids[index];
@@ -251,7 +271,11 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
           open={props.legend === "open"}
         />
       )}
-      <RegionReadOut values={shown} />
+      {shown && !isPlain && (
+        <Suspense fallback={null}>
+          <SpokenMap id={says} region={region} values={shown} boundaries={boundaries} />
+        </Suspense>
+      )}
       {pointed && (pointedRegion || pointedEstate) && (
         <div className="hover-card" style={hoverPlace(pointed)} role="tooltip">
           {pointedRegion && <RegionHoverCard code={pointedRegion} pictures={pictures} />}

@@ -33,6 +33,7 @@ export function useRegionLabels(labelled: Labelled): RegionLabels {
       name: shortNameIn(language, value.region),
       value: withValues ? printed(value, comparison, indicator, language) : "",
       centroid: value.region.centroid,
+      measured: withValues ? shownAs(value, comparison, indicator) : null,
     }));
     const { colours, faded } = paint;
     return regionLabels(named, boundaries, { colours, faded, onColours, theme });
@@ -52,9 +53,20 @@ export function useZoneLabels(zones: Boundaries): RegionLabels {
       name: shortNameIn(language, properties),
       value: "",
       centroid: null,
+      measured: null,
     }));
     return regionLabels(named, zones, { colours: NO_COLOURS, faded: NO_CODES, onColours: false, theme });
   }, [zones, language, theme]);
+}
+
+/** What its colour shows. */
+function shownAs(
+  { value, change, changePercent }: RegionValue,
+  comparison: Choropleth["comparison"],
+  indicator: Indicator,
+): number | null {
+  if (comparison === null) return value;
+  return changeUnitOf(indicator) === "points" ? change : changePercent;
 }
 
 /** A value, or a change in its unit; from nothing there is no percentage. Empty without either. */

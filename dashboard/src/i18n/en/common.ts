@@ -67,6 +67,7 @@ export const common: Texts<typeof zhCn> = {
     regionsThen: "Regions as they were",
     regionsThenWhy:
       "Regions were others in this month than today. As a rule today's are shown, with what closed ones had in their successors; switched on, those of that time.",
+    estates: "Estates",
     colour: "Estates by",
     panels: "Indicator and layers",
   },

@@ -63,6 +63,7 @@ export const common = {
     zones: "功能区",
     regionsThen: "当时区划",
     regionsThenWhy: "所选月份的行政区划与今不同。默认按今日区划，已撤销区划的数据计入承接区划；打开后按当时区划显示。",
+    estates: "小区点",
     colour: "小区着色",
     panels: "指标与图层",
   },

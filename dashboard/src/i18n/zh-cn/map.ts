@@ -1,6 +1,8 @@
 /** Texts of its own of the map view. */
 export const map = {
-  label: "{{region}}地图：{{indicator}}。方向键在区划间移动，回车进入，Esc 返回上级，加减号缩放",
+  label:
+    "{{region}}地图：{{indicator}}。方向键在区划间移动，Home、End 到最高、最低，回车进入，Esc 返回上级，加减号缩放",
+  fit: "显示全部范围",
   rankOf: "第 {{rank}} 名，共 {{of}} 个",
   unit: "单位：{{unit}}",
   smallCount: "计数不足 {{count}}，仅供参考",

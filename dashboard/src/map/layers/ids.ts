@@ -36,6 +36,8 @@ export const LAYER = {
   regionPoint: "region-point",
   regionLabel: "region-label",
   regionPointLabel: "region-point-label",
+  regionExtremeLabel: "region-extreme-label",
+  regionExtremePointLabel: "region-extreme-point-label",
   complaintHeat: "complaint-heat",
   estatePoint: "estate-point",
   estateName: "estate-name",

@@ -10,7 +10,7 @@ import { LAYER, SOURCE } from "./ids.ts";
 import type { MapLayer } from "./layer.ts";
 import { pulseLayers } from "./pulses.ts";
 import { recordLayers } from "./records.ts";
-import { regionLabelLayers } from "./region-labels.ts";
+import { extremeLabelLayers, regionLabelLayers } from "./region-labels.ts";
 import { regionLayers, regionPointLayer } from "./regions.ts";
 import { zoneLabelLayer, zoneLayers } from "./zones.ts";
 
@@ -35,6 +35,7 @@ test.each<[string, MapLayer[]]>([
   ["names among estates", [...regionLabelLayers(1, light, "ESTATES", ["370101", "370102"]), estateClusterRoom(2)]],
   ["names of none", regionLabelLayers(1, light, "ON_SHAPES", [])],
   ["names beside zones", regionLabelLayers(1, dark, "BESIDE")],
+  ["the highest and the lowest among estates", extremeLabelLayers(2, dark, "ESTATES")],
   ["functional zones", [...zoneLayers(dark), zoneLabelLayer(2, dark)]],
   ["pulses", pulseLayers(2)],
   ["records of one class", recordLayers(["#0072b2"], 1, light)],

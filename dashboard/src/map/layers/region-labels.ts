@@ -43,9 +43,12 @@ const NAME_AND_VALUE: ExpressionSpecification = [
 ];
 const FADED: ExpressionSpecification = ["case", ["boolean", ["get", "faded"], false], 0.3, 1];
 
+const HAS_SHAPE: ExpressionSpecification = ["!=", ["get", "shapeless"], true];
+const IS_EXTREME: ExpressionSpecification = ["!=", ["get", "extreme"], ""];
+
 /**
- * Names, and values under them: on a shape about its middle, below a point that has none. None covers another: one without room is left out.
- * Properties: code, name, value (text, may be empty), area (larger first), shapeless, lightInk, faded.
+ * Names, and values under them: on a shape about its middle, below a point that has none. None covers another: one without room is left out, the
+ * middling before those near either end. Properties: code, name, value (text, may be empty), importance, extreme, area, shapeless, lightInk, faded.
  * `fitting`: codes of the regions that are wide enough for their names; the rest show none. Null: all.
  */
 export function regionLabelLayers(
@@ -54,57 +57,87 @@ export function regionLabelLayers(
   placing: LabelPlacing = "ON_SHAPES",
   fitting: readonly string[] | null = null,
 ): MapLayer[] {
-  const size = [
+  const usual: ExpressionSpecification = ["!", IS_EXTREME];
+  const fits: ExpressionSpecification[] = fitting === null ? [] : [["in", ["get", "code"], ["literal", [...fitting]]]];
+  return [
+    onShapes(LAYER.regionLabel, ["all", HAS_SHAPE, usual, ...fits], textScale, ground, placing),
+    onPoints(LAYER.regionPointLabel, ["all", ["!", HAS_SHAPE], usual], textScale, ground),
+  ];
+}
+
+/** The highest and the lowest, named whatever stands in the way; to be laid over all other names, which make way for them. */
+export function extremeLabelLayers(textScale: number, ground: Ground, placing: LabelPlacing = "ON_SHAPES"): MapLayer[] {
+  const layers = [
+    onShapes(LAYER.regionExtremeLabel, ["all", HAS_SHAPE, IS_EXTREME], textScale, ground, placing),
+    onPoints(LAYER.regionExtremePointLabel, ["all", ["!", HAS_SHAPE], IS_EXTREME], textScale, ground),
+  ];
+  return layers.map((layer) => ({ ...layer, layout: { ...layer.layout, "text-allow-overlap": true } }));
+}
+
+type SymbolLayer = Extract<MapLayer, { type: "symbol" }>;
+
+function onShapes(
+  id: string,
+  filter: ExpressionSpecification,
+  textScale: number,
+  ground: Ground,
+  placing: LabelPlacing,
+): SymbolLayer {
+  return {
+    id,
+    type: "symbol",
+    source: SOURCE.regionLabels,
+    filter,
+    layout: {
+      ...text(textScale),
+      "text-padding": 1,
+      "text-variable-anchor": {
+        ON_SHAPES: ABOUT_THE_MIDDLE,
+        ESTATES: ABOUT_THE_MIDDLE,
+        BESIDE: ["left", "right", "top", "bottom"],
+      }[placing] as ["center"],
+      "text-radial-offset": placing === "BESIDE" ? 1.1 : 0.8,
+      "text-justify": "auto",
+      "symbol-sort-key": ["-", ["*", -10, ["get", "importance"]], ["get", "area"]],
+    },
+    paint: { ...inks(ground), "text-halo-width": (placing === "ESTATES" ? 2 : HALO) * textScale },
+  };
+}
+
+function onPoints(id: string, filter: ExpressionSpecification, textScale: number, ground: Ground): SymbolLayer {
+  return {
+    id,
+    type: "symbol",
+    source: SOURCE.regionLabels,
+    filter,
+    layout: {
+      ...text(textScale),
+      "text-variable-anchor": ["top", "bottom", "left", "right"],
+      "text-radial-offset": 0.9,
+      "symbol-sort-key": ["*", -1, ["get", "importance"]],
+    },
+    paint: { ...inks(ground), "text-halo-width": HALO * textScale },
+  };
+}
+
+const text = (textScale: number) => ({
+  "text-field": NAME_AND_VALUE,
+  "text-font": TEXT_FONT,
+  "text-size": [
     "interpolate",
     ["linear"],
     ["zoom"],
     ...LABEL_SIZES.flatMap(([zoom, pixels]) => [zoom, pixels * textScale]),
-  ] as unknown as ExpressionSpecification;
-  const common = {
-    "text-field": NAME_AND_VALUE,
-    "text-font": TEXT_FONT,
-    "text-size": size,
-    "text-max-width": LABEL_MAX_EMS,
-  };
+  ] as unknown as ExpressionSpecification,
+  "text-max-width": LABEL_MAX_EMS,
+});
+
+function inks(ground: Ground) {
   const ink = (part: "text" | "halo"): ExpressionSpecification => [
     "case",
     ["get", "lightInk"],
     ground.lightInk[part],
     ground.darkInk[part],
   ];
-  const paint = {
-    "text-color": ink("text"),
-    "text-halo-color": ink("halo"),
-    "text-opacity": FADED,
-  };
-  const hasShape: ExpressionSpecification = ["!=", ["get", "shapeless"], true];
-  return [
-    {
-      id: LAYER.regionLabel,
-      type: "symbol",
-      source: SOURCE.regionLabels,
-      filter: fitting === null ? hasShape : ["all", hasShape, ["in", ["get", "code"], ["literal", [...fitting]]]],
-      layout: {
-        ...common,
-        "text-padding": 1,
-        "text-variable-anchor": {
-          ON_SHAPES: ABOUT_THE_MIDDLE,
-          ESTATES: ABOUT_THE_MIDDLE,
-          BESIDE: ["left", "right", "top", "bottom"],
-        }[placing] as ["center"],
-        "text-radial-offset": placing === "BESIDE" ? 1.1 : 0.8,
-        "text-justify": "auto",
-        "symbol-sort-key": ["-", 0, ["get", "area"]],
-      },
-      paint: { ...paint, "text-halo-width": (placing === "ESTATES" ? 2 : HALO) * textScale },
-    },
-    {
-      id: LAYER.regionPointLabel,
-      type: "symbol",
-      source: SOURCE.regionLabels,
-      filter: ["==", ["get", "shapeless"], true],
-      layout: { ...common, "text-variable-anchor": ["top", "bottom", "left", "right"], "text-radial-offset": 0.9 },
-      paint: { ...paint, "text-halo-width": HALO * textScale },
-    },
-  ];
+  return { "text-color": ink("text"), "text-halo-color": ink("halo"), "text-opacity": FADED };
 }

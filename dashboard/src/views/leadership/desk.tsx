@@ -9,6 +9,7 @@ import { Loading } from "../../ui/states.tsx";
 import { Controls } from "./panels/controls/controls.tsx";
 import { EstateCard } from "./panels/estate-card/estate-card.tsx";
 import { EstateList } from "./panels/estate-list/estate-list.tsx";
+import { FilterButton } from "./panels/filter/filter-button.tsx";
 import { Headline } from "./panels/headline/headline.tsx";
 import { Help } from "./panels/help/help.tsx";
 import { useKeys } from "./panels/help/use-keys.ts";
@@ -37,13 +38,17 @@ export function DeskControls(props: { level: RegionHere["level"] | null; regions
   useKeys(openHelp);
   return (
     <Themed>
-      <button type="button" className="controls-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <span>
-          {nameIn(language, indicator)} · {formatMonth(to, language)}
-        </span>
-        <span aria-hidden="true">{open ? "▴" : "▾"}</span>
-        <span className="for-readers">{t("controls.panels")}</span>
-      </button>
+      <div className="controls-head">
+        <button type="button" className="controls-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <span>
+            {nameIn(language, indicator)} · {formatMonth(to, language)}
+          </span>
+          <span aria-hidden="true">{open ? "▴" : "▾"}</span>
+          <span className="for-readers">{t("controls.panels")}</span>
+        </button>
+        {/* never folded away: what is asked most is a click from the question */}
+        <FilterButton />
+      </div>
       <div className="controls-fields" data-open={open}>
         <Controls {...props} />
         <button type="button" className="help-button" aria-label={t("leadership.help.title")} onClick={openHelp}>

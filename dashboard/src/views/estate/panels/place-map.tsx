@@ -90,6 +90,7 @@ function StreetMap({ id, street, start }: { id: string; street: string; start: C
               camera={camera}
               legend="closed"
               onCamera={setCamera}
+              onFit={() => setCamera(start)}
               onEstate={(other) => {
                 if (other !== id) void navigate({ to: "/estate/$id", params: { id: other }, search: {} });
               }}

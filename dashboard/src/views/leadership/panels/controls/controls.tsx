@@ -9,7 +9,6 @@ import { prefetchValues } from "../../../../scene/prefetch.ts";
 import type { RegionHere } from "../../../../scene/use-scene.ts";
 import { useView } from "../../view.tsx";
 import { CompareControls } from "../compare/compare-controls.tsx";
-import { FilterButton } from "../filter/filter-button.tsx";
 
 const ZONES_AT = new Set(["PROVINCE", "CITY"]);
 const ESTATES_AT = new Set(["COUNTY", "STREET", "COMMUNITY"]);
@@ -44,7 +43,6 @@ export function Controls(props: {
           />
         </Field>
       )}
-      <FilterButton />
       <Field label={t("controls.compare")}>
         <Segmented
           data-control="compare"
@@ -94,15 +92,23 @@ export function Controls(props: {
         </Field>
       )}
       {level !== null && ESTATES_AT.has(level) && (
-        <Field label={t("controls.colour")}>
-          <Select
-            data-control="colour"
-            aria-label={t("controls.colour")}
-            value={state.colour ?? "step"}
-            onChange={(colour) => go({ colour: colour === "step" ? undefined : colour })}
-            options={ESTATE_COLOURS.map((value) => ({ value, label: t(`colour.${value}`) }))}
-            popupMatchSelectWidth={false}
+        <Field label={t("controls.estates")}>
+          <Switch
+            data-control="estates"
+            aria-label={t("controls.estates")}
+            checked={state.estates !== "off"}
+            onChange={(on) => go({ estates: on ? undefined : "off" })}
           />
+          {state.estates !== "off" && (
+            <Select
+              data-control="colour"
+              aria-label={t("controls.colour")}
+              value={state.colour ?? "step"}
+              onChange={(colour) => go({ colour: colour === "step" ? undefined : colour })}
+              options={ESTATE_COLOURS.map((value) => ({ value, label: t(`colour.${value}`) }))}
+              popupMatchSelectWidth={false}
+            />
+          )}
         </Field>
       )}
     </>

@@ -34,7 +34,7 @@ export type Attribute = NonNullable<ResultOf<typeof AttributesQuery>["indicator"
 /** Questions that one click answers, and conditions on what the indicator counts: what it can be asked by is what the api says. */
 export default function FilterPanel({ onClose }: { onClose(): void }): ReactNode {
   const { t } = useTranslation();
-  const { indicator, indicators, regionCode, language, state, go } = useView();
+  const { indicator, indicators, regionCode, to, language, state, go } = useView();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const live = useLive(AttributesQuery, { indicator: indicator.id });
@@ -80,7 +80,7 @@ export default function FilterPanel({ onClose }: { onClose(): void }): ReactNode
           </button>
         </header>
         <ul className="questions">
-          {QUESTIONS.map((question) => ({ question, patch: patchOf(question, regionCode) }))
+          {QUESTIONS.map((question) => ({ question, patch: patchOf(question, regionCode, to) }))
             .filter(({ patch }) => patch.indicator !== undefined && has(patch.indicator))
             .map(({ question, patch }) => (
               <li key={question}>

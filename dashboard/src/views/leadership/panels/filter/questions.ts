@@ -1,7 +1,8 @@
+import { addMonths } from "../../../../calendar/month.ts";
 import type { UrlState } from "../../../../link/url-state.ts";
 
-/** Questions that are asked again and again, each as what the link says of it, for the region and month shown. */
-export const QUESTIONS = ["risen", "inTime", "source", "coverage", "uncovered", "neither"] as const;
+/** Questions that are asked again and again, each as what the link says of it, for the region and month (YYYY-MM) shown. */
+export const QUESTIONS = ["risen", "inTime", "source", "coverage", "uncovered", "neither", "twoDates"] as const;
 export type Question = (typeof QUESTIONS)[number];
 
 type Patch = { readonly [K in keyof UrlState]?: UrlState[K] | undefined };
@@ -26,12 +27,17 @@ const NEITHER = [
   { attribute: "organised", is: false },
 ] as const;
 
-export function patchOf(question: Question, region: string): Patch {
+export function patchOf(question: Question, region: string, month: string): Patch {
   switch (question) {
     case "risen":
       return { ...PLAIN, indicator: "complaints", rank: "STREET", sort: { by: "change", descending: true } };
     case "inTime":
-      return { ...PLAIN, indicator: "complaints_closed_72h_share" };
+      return {
+        ...PLAIN,
+        indicator: "complaints_closed_72h_share",
+        rank: "STREET",
+        sort: { by: "value", descending: false },
+      };
     case "source":
       return { ...PLAIN, indicator: "complaints", number: { indicator: "complaints", region }, by: "source" };
     case "coverage":
@@ -47,5 +53,7 @@ export function patchOf(question: Question, region: string): Patch {
     }
     case "neither":
       return { ...PLAIN, indicator: "estates", filter: NEITHER, points: "NUMERATOR" };
+    case "twoDates":
+      return { ...PLAIN, indicator: "old_neighbourhood_coverage", versus: addMonths(month, -12) };
   }
 }

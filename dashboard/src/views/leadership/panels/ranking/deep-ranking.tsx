@@ -7,7 +7,7 @@ import { Amounts, Changed } from "../../../../graphql/compared-amounts.ts";
 import { asVariable } from "../../../../graphql/condition.ts";
 import { graphql } from "../../../../graphql/tada.ts";
 import { nameIn } from "../../../../i18n/language.ts";
-import type { RankLevel, Sort } from "../../../../link/url-state.ts";
+import type { RankLevel } from "../../../../link/url-state.ts";
 import { useLive } from "../../../../live/use-live.ts";
 import type { RegionHere } from "../../../../scene/use-scene.ts";
 import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
@@ -15,6 +15,8 @@ import { useView } from "../../view.tsx";
 import { Panel } from "../panel/panel.tsx";
 import { titled } from "../panel/titled.ts";
 import { LevelChoice } from "./level-choice.tsx";
+import { OrderNote } from "./order-note.tsx";
+import { serverOrder, usualSort } from "./ranking-order.ts";
 import { Row } from "./row.tsx";
 
 const DeepRankingQuery = graphql(
@@ -53,6 +55,7 @@ const DeepRankingQuery = graphql(
         nodes {
           code
           rank
+          changeRank
           previous
           extent
           ...Amounts
@@ -79,12 +82,6 @@ const DeepRankingQuery = graphql(
 const PAGE = 50;
 const MOST = 1000;
 
-/** What the api is asked for by the column and way that the link sorts by. */
-function orderOf(sort: Sort | undefined): "LARGEST" | "SMALLEST" | "MOST_RISEN" | "MOST_FALLEN" {
-  if (sort?.by === "change") return sort.descending ? "MOST_RISEN" : "MOST_FALLEN";
-  return sort?.by === "value" && !sort.descending ? "SMALLEST" : "LARGEST";
-}
-
 /** All regions of a level further below, whatever lies between: sorted by the server, searched, page after page. */
 export default function DeepRanking({ region, level }: { region: RegionHere; level: RankLevel }): ReactNode {
   const { t } = useTranslation();
@@ -93,7 +90,8 @@ export default function DeepRanking({ region, level }: { region: RegionHere; lev
   const name = useDeferredValue(typed.trim());
   const [first, setFirst] = useState(PAGE);
   const comparison = asked ?? (from === to ? ("MONTH_ON_MONTH" as const) : ("YEAR_ON_YEAR" as const));
-  const order = orderOf(state.sort);
+  const sort = state.sort ?? usualSort(indicator.direction);
+  const order = serverOrder(sort, indicator.direction);
   const live = useLive(DeepRankingQuery, {
     indicator: indicator.id,
     under: region.code,
@@ -110,18 +108,19 @@ export default function DeepRanking({ region, level }: { region: RegionHere; lev
   const title = t("leadership.deepRanking.title", { region: nameIn(language, region), level: t(`level.${level}`) });
   const rows = (found?.nodes ?? []).map((node) => ({
     ...node,
+    rank: sort.by === "change" ? node.changeRank : node.rank,
     nameZh: `${node.region.nameZh}${node.region.parent ? `（${node.region.parent.nameZh}）` : ""}`,
     nameEn: `${node.region.nameEn}${node.region.parent ? ` (${node.region.parent.nameEn})` : ""}`,
     isZone: node.region.kind === "FUNCTIONAL_ZONE",
     isPartial: node.extent === "PART",
   }));
   const most = Math.max(...rows.map(({ value }) => Math.abs(value ?? 0)), 0);
-  const turn = (by: "value" | "change"): void => {
-    const descending = state.sort?.by === by ? !state.sort.descending : true;
-    go({ sort: { by, descending } }, { replace: true });
-  };
   const sorted = order === "LARGEST" || order === "SMALLEST" ? "value" : "change";
   const arrow = order === "LARGEST" || order === "MOST_RISEN" ? " ↓" : " ↑";
+  const turn = (by: "value" | "change"): void => {
+    const descending = sorted === by ? arrow === " ↑" : true;
+    go({ sort: { by, descending } }, { replace: true });
+  };
   const heads = [
     ["value", t("leadership.ranking.value")],
     ["change", t(comparedWith(comparison === "YEAR_ON_YEAR" ? "yoy" : "mom", indicator, found?.total.asOf ?? to))],
@@ -154,6 +153,7 @@ export default function DeepRanking({ region, level }: { region: RegionHere; lev
         <Empty>{t("leadership.deepRanking.none")}</Empty>
       ) : (
         <div className="ranking-scroll">
+          <OrderNote sort={{ by: sorted, descending: arrow === " ↓" }} direction={indicator.direction} />
           <table>
             <caption className="for-readers">{title}</caption>
             <thead>

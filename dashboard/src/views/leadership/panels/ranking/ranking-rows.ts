@@ -1,5 +1,6 @@
 import type { Compared, Note } from "../../../../format/change-said.ts";
 import type { Sort } from "../../../../link/url-state.ts";
+import type { Direction } from "../../../../map/palettes.ts";
 import type { Choropleth } from "../../../../scene/use-scene.ts";
 
 export interface RankingRow extends Compared {
@@ -137,6 +138,18 @@ export type ChangeShown = "points" | "count" | "percent";
 export function changeShownFor({ ratio, unitEn }: { ratio: boolean; unitEn: string }): ChangeShown {
   if (unitEn === "%") return "points";
   return ratio ? "percent" : "count";
+}
+
+/** The same rows, each with the rank of its change as it is shown: 1 is the best, the largest rise where neither is better; equal ones share one. */
+export function rankedByChange(
+  rows: readonly RankingRow[],
+  indicator: Parameters<typeof changeShownFor>[0] & { readonly direction: Direction },
+): RankingRow[] {
+  const shown = changeShownFor(indicator) === "percent" ? "changePercent" : "change";
+  const sign = indicator.direction === "LOWER_IS_BETTER" ? -1 : 1;
+  const before = (change: number): number =>
+    rows.filter((row) => row[shown] !== null && sign * (row[shown] - change) > 0).length;
+  return rows.map((row) => ({ ...row, rank: row[shown] === null ? null : before(row[shown]) + 1 }));
 }
 
 interface Order extends Sort {

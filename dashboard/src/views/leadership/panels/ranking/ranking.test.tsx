@@ -37,7 +37,7 @@ const CHOROPLETH = {
   boundaryQuality: null,
   boundarySource: null,
   approvalNumber: null,
-  values: [value("370100", "济南市", 20, 2), value("370200", "青岛市", 30, 1), value("370300", "淄博市", null, null)],
+  values: [value("370100", "济南市", 20, 1), value("370200", "青岛市", 30, 2), value("370300", "淄博市", null, null)],
   total: { ...NOTHING, value: 54, change: null, changePercent: null },
   remainder: [
     {
@@ -85,12 +85,12 @@ async function rows(): Promise<Record<string, string[][]>> {
   return parts;
 }
 
-test("what has no data stands apart, neither ranked nor compared", async () => {
+test("the worst come first; what has no data stands apart, neither ranked nor compared", async () => {
   draw();
   const parts = await rows();
   expect(parts.ranked!.map(([rank, name]) => [rank, name])).toEqual([
-    ["1", "青岛市"],
-    ["2", "济南市"],
+    ["2", "青岛市"],
+    ["1", "济南市"],
   ]);
   expect(parts["no-data"]).toEqual([["–", "淄博市", "无数据", "–"]]);
   expect(screen.getByTitle("投诉记录始于2024年11月").textContent).toBe("无数据");
@@ -129,9 +129,22 @@ test("a change that was not taken says why in the server's words, and one of not
   ]);
 });
 
+test("sorted by change it is ranked by change, and says so", async () => {
+  draw("/?indicator=complaints&month=2026-10&sort=change");
+  const parts = await rows();
+  expect(parts.ranked!.map(([rank, name]) => [rank, name])).toEqual([
+    ["1", "济南市"],
+    ["2", "青岛市"],
+  ]);
+  expect(parts["no-data"]!.map(([rank]) => rank)).toEqual(["–"]);
+  expect(screen.getByText("下降最多的在前")).toBeTruthy();
+  expect(screen.getByText("名次按变化，1为变化最好")).toBeTruthy();
+});
+
 test("a heading turns the order, arrows walk the names, a name goes into its region, a number opens", async () => {
   const { user, at } = draw();
   await rows();
+  expect(screen.getByText("差的在前")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: /^数值/ }));
   expect(at().search).toMatchObject({ sort: "-value" });
   await user.click(screen.getByRole("button", { name: /^数值/ }));

@@ -8,7 +8,7 @@ import { Changed } from "../../../../graphql/compared-amounts.ts";
 import { asVariable } from "../../../../graphql/condition.ts";
 import { graphql } from "../../../../graphql/tada.ts";
 import { nameIn } from "../../../../i18n/language.ts";
-import type { Sort, SortColumn, UrlState } from "../../../../link/url-state.ts";
+import type { SortColumn, UrlState } from "../../../../link/url-state.ts";
 import { useLive } from "../../../../live/use-live.ts";
 import type { Indicator } from "../../../../platform.tsx";
 import { isSmallCount } from "../../../../scene/small-count.ts";
@@ -20,7 +20,16 @@ import { Panel } from "../panel/panel.tsx";
 import { titled } from "../panel/titled.ts";
 import { CopyOrDownload } from "./copy-or-download.tsx";
 import { LevelChoice } from "./level-choice.tsx";
-import { changeShownFor, commonReason, type RankingRow, rankingParts, sortRows } from "./ranking-rows.ts";
+import { OrderNote } from "./order-note.tsx";
+import { usualSort } from "./ranking-order.ts";
+import {
+  changeShownFor,
+  commonReason,
+  type RankingRow,
+  rankedByChange,
+  rankingParts,
+  sortRows,
+} from "./ranking-rows.ts";
 import { Row } from "./row.tsx";
 
 /** The map shows values without a comparison; the table shows the change beside them all the same. */
@@ -70,7 +79,6 @@ const RankingChangesQuery = graphql(
 
 /** What administrative regions are called together beside a list of zones. */
 const OTHERS = { zh: "行政区划合计", en: "Administrative regions" } as const;
-const BY_RANK: Sort = { by: "rank", descending: false };
 /** Columns that begin with the greatest. */
 const GREATEST_FIRST = new Set<SortColumn>(["value", "change", "numerator", "denominator"]);
 
@@ -88,7 +96,8 @@ export function Ranking(props: {
   const { choropleth } = props;
   const indicator = indicators.find(({ id }) => id === choropleth?.indicator.id) ?? wanted;
   const compared = useChanges(choropleth, indicator, state.filter);
-  const sort = state.sort ?? BY_RANK;
+  const usual = usualSort(indicator.direction);
+  const sort = state.sort ?? usual;
   const parts = useMemo(() => {
     const collator = new Intl.Collator(language === "zh" ? "zh-CN" : "en");
     if (!choropleth) return null;
@@ -99,7 +108,8 @@ export function Ranking(props: {
       nameOf: (row: RankingRow) => nameIn(language, row),
       collate: collator.compare,
     };
-    return { ...given, ranked: sortRows(given.ranked, order), withoutValue: sortRows(given.withoutValue, order) };
+    const ranked = sort.by === "change" ? rankedByChange(given.ranked, indicator) : given.ranked;
+    return { ...given, ranked: sortRows(ranked, order), withoutValue: sortRows(given.withoutValue, order) };
   }, [choropleth, compared.changes, sort, indicator, language]);
 
   if (props.error || !choropleth || !parts)
@@ -152,7 +162,8 @@ export function Ranking(props: {
     ]);
   const turn = (by: SortColumn): void => {
     const descending = sort.by === by ? !sort.descending : GREATEST_FIRST.has(by);
-    go({ sort: by === "rank" && !descending ? undefined : { by, descending } }, { replace: true });
+    const isUsual = by === usual.by && descending === usual.descending;
+    go({ sort: isUsual ? undefined : { by, descending } }, { replace: true });
   };
   return (
     <Panel
@@ -173,6 +184,7 @@ export function Ranking(props: {
         <Empty>{zones ? t("ranking.emptyZones") : t("ranking.empty")}</Empty>
       ) : (
         <div className="ranking-scroll">
+          <OrderNote sort={sort} direction={indicator.direction} />
           <table onKeyDown={moveFocus}>
             <caption className="for-readers">{`${title} · ${titled(indicator, language)} · ${period}`}</caption>
             <thead>

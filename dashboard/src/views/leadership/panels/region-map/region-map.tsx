@@ -31,7 +31,7 @@ export function RegionMap({ scene }: { scene: Scene | null }): ReactNode {
   const still = useStillHeat();
   const playback = useHeatPlayback();
   const estates = useEstatePoints(
-    scene?.region ?? null,
+    state.estates === "off" ? null : (scene?.region ?? null),
     dayShown(to, platform.today),
     state.colour ?? "step",
     regionsMeant,
@@ -95,6 +95,7 @@ export function RegionMap({ scene }: { scene: Scene | null }): ReactNode {
             only={state.only}
             onOnly={(only) => go({ only }, { replace: true })}
             camera={state.at}
+            onFit={() => go({ at: undefined }, { replace: true })}
             legend={legend}
             onMap={onMap}
           />

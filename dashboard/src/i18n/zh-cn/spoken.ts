@@ -1,0 +1,20 @@
+/** What maps say to those who do not see them. */
+export const spoken = {
+  title: "地图要点",
+  comma: "，",
+  sentence: "{{said}}。",
+  whole: "{{region}}{{period}}{{indicator}}：{{value}}",
+  extremes: "所列{{count}}个{{level}}中，",
+  highest: "最高的是{{names}}（{{value}}），",
+  lowest: "最低的是{{names}}（{{value}}）。",
+  allEqual: "所列{{count}}个数值相同：{{value}}。",
+  median: "居中的数值为{{value}}。",
+  without: "无数据：{{names}}。",
+  andMore: "{{names}}等{{count}}个",
+  nothingBelow: "此处没有下级区划。",
+  isHighest: "为最高",
+  isLowest: "为最低",
+  neighbour: "{{name}}（{{value}}）",
+  neighbours: "相邻：{{list}}。",
+  noNeighbours: "没有相邻的区划。",
+} as const;
