@@ -92,3 +92,12 @@ export const RATES_BY_YEAR = `with days as (select n as years_ago, ($1::date - n
 
 /** The first month of each city's complaints. */
 export const FIRST_MONTHS = `select city_code, to_char(min(reported_on), 'YYYY-MM') as month from complaints group by 1`;
+
+/** Exits that files tell, those that follow from episodes, and the episodes that ended for a reason of which no file tells; $1 the end date. */
+export const EXITS = `
+  select count(*) filter (where x.episode_id is null)::int as told, count(x.episode_id)::int as following,
+    count(*) filter (where x.episode_id is not null and x.left_on > $1::date - 366)::int as recent,
+    (select count(*)::int from management_episodes m where m.end_reason is not null and m.valid_to <= $1 and not exists (
+      select from firm_exits t where t.estate_id = m.estate_id and t.city_code = m.city_code and t.episode_id is null
+        and t.left_on between m.valid_to - 31 and m.valid_to + 31)) as ended
+  from firm_exits x`;

@@ -129,6 +129,21 @@ describe("facts over time", () => {
     }
   });
 
+  it("say why a firm left, where it left, in every city: subsidies end, the market's firms give up or are given notice", () => {
+    const { episodes } = demo.facts;
+    const reasons = countBy(episodes, (row) => String(row.end_reason));
+    for (const reason of ["EXPIRED", "DISMISSED", "WITHDREW"]) expect(reasons.get(reason), reason).toBeGreaterThan(100);
+    expect(reasons.has("REMOVED")).toBe(false);
+    const left = episodes.filter((row) => row.end_reason !== null);
+    expect(new Set(left.map((row) => (row.id as string).slice(2, 6))).size).toBe(16);
+    expect(left.every((row) => row.firm_id !== null && row.to !== null)).toBe(true);
+    // whoever has ended with a firm, and goes on with the same one, has not left
+    const firmFrom = new Map(episodes.map((row) => [`${row.estate_id} ${row.from}`, row.firm_id]));
+    const ended = episodes.filter((row) => row.firm_id !== null && row.to !== null);
+    const gone = ended.filter((row) => firmFrom.get(`${row.estate_id} ${row.to}`) !== row.firm_id);
+    expect(left.length).toBe(gone.length);
+  });
+
   it("move: coverage of old neighbourhoods has grown by ten points and more within the last 36 months, by less than thirty", () => {
     const old = new Set(demo.facts.estates.filter((row) => (row.built_year as number) <= 2000).map((row) => row.id));
     const coveredOn = (day: string): number =>

@@ -2,6 +2,7 @@ import type { ManagementMode } from "../../api/src/registers/episodes/management
 import { chooseExactly, WeightedIndex } from "./apportion.ts";
 import { dayText } from "./calendar.ts";
 import type { CityPlan, ModeWeights } from "./city-plans.ts";
+import { endReason } from "./episode-ends.ts";
 import { PACKAGED_COUNTY } from "./estates.ts";
 import { favour } from "./local-quality.ts";
 import { type Estate, type Firm, numbered, type Row } from "./model.ts";
@@ -59,13 +60,15 @@ export function makeEpisodes(
   const managedSince = new Map<Estate, number | null>();
   for (const { estate, mode, from } of episodes)
     if (mode !== "NONE" && !managedSince.has(estate)) managedSince.set(estate, from);
-  const rows = episodes.map(({ estate, mode, firm, from, to }) => ({
+  // the episodes of an estate follow each other
+  const rows = episodes.map((episode, i) => ({
     id: number(),
-    estate_id: estate.id,
-    firm_id: firm?.id ?? null,
-    mode,
-    from: from === null ? null : dayText(from),
-    to: to === null ? null : dayText(to),
+    estate_id: episode.estate.id,
+    firm_id: episode.firm?.id ?? null,
+    mode: episode.mode,
+    from: episode.from === null ? null : dayText(episode.from),
+    to: episode.to === null ? null : dayText(episode.to),
+    end_reason: endReason(episode, episodes[i + 1]),
   }));
   return { rows, managedSince };
 }

@@ -10,6 +10,7 @@ import {
   BY_CITY_AND_MONTH,
   CLOSED_ON_FREE_DAYS,
   contradictions,
+  EXITS,
   FIRST_MONTHS,
   RATES_BY_YEAR,
 } from "./believable.queries.ts";
@@ -254,6 +255,13 @@ describe("the seeded demo", () => {
           expect(grown, `${what} of ${city}, ${ago} years ago`).toBeLessThan(12);
         }
     }
+  });
+
+  it("firms' exits follow from episodes that ended, beside the removals that are told", async () => {
+    const [exits] = await rows<{ told: number; following: number; ended: number; recent: number }>(EXITS, [TODAY]);
+    expect(exits!.told).toBeGreaterThan(30);
+    expect(exits!.following).toBe(exits!.ended);
+    expect(exits!.recent).toBeGreaterThan(200);
   });
 
   it("cities keep their complaints since different months, all of them for two full years", async () => {
