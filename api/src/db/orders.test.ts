@@ -4,7 +4,8 @@ import { expect, it } from "vitest";
 import { declareStatementsOfFacts } from "../../test/statements-of-facts.ts";
 import { statementsOf } from "../registers/derive/register.queries.ts";
 import { countsOf } from "../registers/derive/register-counts.queries.ts";
-import { GAP_SUBJECTS, gapStatements } from "../registers/derive/register-gaps.queries.ts";
+import { gapStatements } from "../registers/derive/register-gaps.queries.ts";
+import { GAP_SUBJECTS } from "../registers/gap-subject.ts";
 import { REGISTERS } from "../registers/registry.ts";
 import { allStatements } from "./statement.ts";
 

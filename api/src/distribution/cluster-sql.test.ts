@@ -23,7 +23,8 @@ import { rootsUntil } from "../ledger/balances.queries.ts";
 import { verifyLedgers } from "../ledger/verify-ledger.ts";
 import { statementsOf } from "../registers/derive/register.queries.ts";
 import { countsOf } from "../registers/derive/register-counts.queries.ts";
-import { GAP_SUBJECTS, gapStatements } from "../registers/derive/register-gaps.queries.ts";
+import { gapStatements } from "../registers/derive/register-gaps.queries.ts";
+import { GAP_SUBJECTS } from "../registers/gap-subject.ts";
 import { REGISTERS } from "../registers/registry.ts";
 
 const SOURCES = join(import.meta.dirname, "..");

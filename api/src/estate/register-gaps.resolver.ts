@@ -2,12 +2,12 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-gr
 import type { Context } from "../context.ts";
 import { rowsOfPage } from "../graphql/pages.ts";
 import { REGIONS_AS_OF_ARG } from "../region/regions-as-of.ts";
-import type { GapSubject } from "../registers/derive/register-gaps.queries.ts";
+import { type GapSubject, GapSubjectEnum } from "../registers/gap-subject.ts";
 import { DateScalar } from "../scalars/scalars.ts";
 import { estateByKey } from "./estate.loaders.ts";
 import { Estate } from "./estate.type.ts";
 import { type Gap, registerGaps } from "./register-gaps.ts";
-import { GapSubjectEnum, RegisterGap, RegisterGapConnection } from "./register-gaps.type.ts";
+import { RegisterGap, RegisterGapConnection } from "./register-gaps.type.ts";
 
 /** Goes through the estates and the register once or twice, whatever is on the page. */
 const COST = 2_000;

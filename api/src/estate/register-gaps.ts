@@ -7,8 +7,8 @@ import { keyOrder, keysetPage, type Page } from "../graphql/pages.ts";
 import type { Region } from "../region/region.type.ts";
 import { familiesOf } from "../registers/derive/facts.ts";
 import { codeColumns } from "../registers/derive/record.ts";
-
-import { type GapSubject, gapStatements } from "../registers/derive/register-gaps.queries.ts";
+import { gapStatements } from "../registers/derive/register-gaps.queries.ts";
+import type { GapSubject } from "../registers/gap-subject.ts";
 import { camel, type Register } from "../registers/register.ts";
 import { REGISTERS } from "../registers/registry.ts";
 

@@ -1,20 +1,9 @@
-import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { ExtentEnum } from "../data-coverage/data-coverage.enums.ts";
 import type { Extent } from "../facts/coverage.ts";
 import { connectionOf } from "../graphql/pages.ts";
 import { Region } from "../region/region.type.ts";
-import type { GapSubject } from "../registers/derive/register-gaps.queries.ts";
 import type { Gap, Gaps } from "./register-gaps.ts";
-
-export const GapSubjectEnum = { ESTATE: "ESTATE", COMMUNITY: "COMMUNITY" } as const satisfies { [S in GapSubject]: S };
-registerEnumType(GapSubjectEnum, {
-  name: "GapSubject",
-  description: "What may lack a record of a register.",
-  valuesConfig: {
-    ESTATE: { description: "Estates." },
-    COMMUNITY: { description: "Communities in which there are estates." },
-  },
-});
 
 @ObjectType("RegisterGap", {
   description: "An estate, or a community with estates, that has no record of a register on a day.",

@@ -3,6 +3,7 @@ import type { Words } from "../code-lists/words.ts";
 import { tableOfFamily } from "../db/table-families.ts";
 import type { DataFamily } from "../facts/data-family.ts";
 import type { RegisterColumn } from "./columns.ts";
+import type { GapSubject } from "./gap-subject.ts";
 import type { States } from "./states.ts";
 
 export type Columns = Readonly<Record<string, RegisterColumn>>;
@@ -112,6 +113,8 @@ export interface Register<C extends Columns = Columns> {
   readonly ledger: string | null;
   /** Of a register that hangs above estates and serves them all the same: which should be served, and which are, on a day. */
   readonly serves: EstatesServed | null;
+  /** What ought to have a record on every day, each one of them: its page lists those without. Where sources tell codes apart, of each code. */
+  readonly owedTo: readonly GapSubject[];
   /** What its rows say of the estates or firms that they hang at, on a day. */
   readonly states: Readonly<Partial<Record<Exclude<Subject, "region">, States>>>;
   /** The columns that lists show, in order; "estate", "firm", "region" and "source" stand for what the row hangs at and comes from. */
@@ -148,6 +151,7 @@ type Usual =
   | "exclusive"
   | "ledger"
   | "serves"
+  | "owedTo"
   | "states";
 
 /** What a declaration says, its columns named as it declares them. */
@@ -189,6 +193,11 @@ export function register<const C extends Columns>(declared: Declaration<C>): Reg
       if (!needed) wrong(`states of what every row has, got ${name}`);
     }
   }
+  const { owedTo = [], serves = null, time } = declared;
+  if (owedTo.length > 0 && time.kind !== "interval" && time.kind !== "state")
+    wrong("records that hold on days where something ought to have one");
+  if (owedTo.includes("ESTATE") && hangsAt.estate === undefined && serves === null)
+    wrong("records that hang at estates or serve them where each ought to have one");
   if (declared.ledger != null) {
     if (declared.time.kind !== "event") wrong("a day on which each row of a ledger is booked");
     if (!(declared.references ?? []).some(({ column, to }) => column === declared.ledger && to !== "itself"))
@@ -208,6 +217,7 @@ export function register<const C extends Columns>(declared: Declaration<C>): Reg
     exclusive: null,
     ledger: null,
     serves: null,
+    owedTo: [],
     states: {},
     named: null,
     listedBy: null,

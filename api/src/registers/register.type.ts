@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { CodeListType } from "../code-lists/code-list.type.ts";
 import { type Topic, topics } from "../code-lists/topics.ts";
 import type { ColumnKind } from "./columns.ts";
+import { type GapSubject, GapSubjectEnum } from "./gap-subject.ts";
 import type { RegisterTime, Subject } from "./register.ts";
 
 const ColumnKindEnum = {
@@ -156,6 +157,12 @@ export class RegisterType {
     description: "Whether records may have a point, their own or their estate's (registerPoints).",
   })
   hasPoints!: boolean;
+
+  @Field(() => [GapSubjectEnum], {
+    description:
+      "What ought to have a record on every day, so that registerGaps lists what is missing; empty: nothing.",
+  })
+  owedTo!: readonly GapSubject[];
 
   @Field(() => TimeEnum, { description: "When a record holds." })
   time!: RegisterTime["kind"];

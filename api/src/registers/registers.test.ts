@@ -35,6 +35,22 @@ describeOnBoth(
       return answer.data as T;
     };
 
+    it("what ought to have a record of each is said, and where there are none of them can be asked", async () => {
+      const { registers } = await rows<{ registers: { id: string; owedTo: string[] }[] }>(
+        "{ registers { id owedTo } }",
+      );
+      const owed = registers.flatMap(({ id, owedTo }) => owedTo.map((of) => ({ id, of })));
+      expect(owed.map(({ id, of }) => `${id} ${of}`)).toEqual(
+        REGISTERS.flatMap(({ id, owedTo }) => owedTo.map((of) => `${id} ${of}`)),
+      );
+      expect(owed.length).toBeGreaterThan(5);
+      for (const { id, of } of owed)
+        expect(
+          await rows(`{ registerGaps(register: "${id}", of: ${of}) { extent totalCount } }`),
+          `${id} ${of}`,
+        ).toEqual({ registerGaps: { extent: "NONE", totalCount: 0 } });
+    });
+
     it.each(REGISTERS.map((register) => [register.id, register] as const))(
       "%s: pages, counts and a region's own list agree with its table",
       async (id, { field, table, type }) => {

@@ -24,6 +24,7 @@ const RegistersQuery = graphql(`
       hangsAt
       located
       hasPoints
+      owedTo
       time
       days
       list

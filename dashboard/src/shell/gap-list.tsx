@@ -69,8 +69,9 @@ const MOST_NAMED = 6;
 export interface GapsOf {
   readonly register: string;
   readonly of: "ESTATE" | "COMMUNITY";
-  readonly code: string;
-  readonly codes: readonly string[];
+  /** Field of a column of codes, and those of which a record must have one; both null: any record does. */
+  readonly code: string | null;
+  readonly codes: readonly string[] | null;
 }
 
 /** The list of those without, with how many they are of how many, and where nothing is on record. `on`: YYYY-MM-DD. */
@@ -80,7 +81,7 @@ export function GapList({ gaps, region, on }: { gaps: GapsOf; region: string; on
     <PagedList
       list={{
         query: GapsQuery,
-        variables: { ...gaps, codes: [...gaps.codes], under: region, on },
+        variables: { ...gaps, codes: gaps.codes && [...gaps.codes], under: region, on },
         pageOf: ({ registerGaps }) => registerGaps,
         row: (gap) => <GapRow key={gap.estate?.id ?? gap.region.code} gap={gap} />,
       }}

@@ -1,4 +1,5 @@
 import "../i18n/views/period-page.ts";
+import "./paged-list.css";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TypedDocumentNode } from "urql";

@@ -31,6 +31,7 @@ export const MEDIATION: Register = {
   hangsAt: ["REGION", "ESTATE"],
   located: false,
   hasPoints: true,
+  owedTo: [],
   time: "INTERVAL",
   days: ["receivedOn", "closedOn"],
   list: ["receivedOn", "stage", "estate", "amount"],

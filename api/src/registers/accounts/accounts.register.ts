@@ -52,6 +52,7 @@ export const accounts = register({
     notBefore("supervised_since", "opened_on"),
     { sql: "s.opening_balance >= 0", column: "opening_balance", expected: "an amount from 0" },
   ],
+  owedTo: ["ESTATE"],
   list: ["fund", "estate", "opened_on", "opening_balance", "supervised_since", "bank", "closed_on"],
   sums: ["opening_balance"],
 });

@@ -54,6 +54,7 @@ export const appointments = register({
     },
     { sql: "s.batch is null or s.batch >= 1", column: "batch", expected: "a batch from 1" },
   ],
+  owedTo: ["COMMUNITY", "ESTATE"],
   list: ["role", "estate", "firm", "people", "sent_from", "batch", "from_day", "to_day"],
   sums: ["people"],
   toldBy: "role",

@@ -26,6 +26,7 @@ export function descriptionOf(register: Register): RegisterType {
     hangsAt: Object.keys(hangsAt) as Subject[],
     located,
     hasPoints: hasPoints(register),
+    owedTo: register.owedTo,
     time: time.kind,
     days: days.map(camel),
     columns: Object.entries(columns).map(([column, declared]) => ({

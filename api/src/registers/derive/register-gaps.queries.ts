@@ -1,13 +1,9 @@
 import { type Statement, statement } from "../../db/statement.ts";
 import { contains } from "../../facts/stock-facts.ts";
+import type { GapSubject } from "../gap-subject.ts";
 import type { Register } from "../register.ts";
 import { type Holding, holding, placedRows } from "./facts.ts";
-
 import { codeColumns, storedAs } from "./record.ts";
-
-/** What may lack a record: estates, or communities with an estate. */
-export const GAP_SUBJECTS = ["ESTATE", "COMMUNITY"] as const;
-export type GapSubject = (typeof GAP_SUBJECTS)[number];
 
 /** Where gaps are looked for, on which day, and of which codes. */
 export interface GapsAsked {

@@ -66,6 +66,7 @@ export const environmentCommittees = register({
   },
   rules: [after("dissolved_on", "formed_on"), atMost("party_members", "members")],
   serves: estatesToRepresent,
+  owedTo: ["ESTATE", "COMMUNITY"],
   list: ["name", "region", "formed_on", "members", "party_members", "acting", "estates_acted_for", "acts_for"],
   sums: ["members", "party_members", "estates_acted_for"],
   named: "name",

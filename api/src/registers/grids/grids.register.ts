@@ -45,6 +45,7 @@ export const grids = register({
     }),
   },
   rules: [after("dissolved_on", "formed_on")],
+  owedTo: ["COMMUNITY"],
   list: ["name", "region", "members", "estates_covered", "households_covered", "formed_on"],
   sums: ["members", "estates_covered", "households_covered"],
   named: "name",

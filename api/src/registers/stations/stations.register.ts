@@ -42,6 +42,7 @@ export const stations = register({
     }),
   },
   rules: [after("closed_on", "opened_on")],
+  owedTo: ["COMMUNITY"],
   list: ["name", "kind", "estate", "area", "opened_on"],
   sums: ["area"],
   named: "name",

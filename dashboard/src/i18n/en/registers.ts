@@ -92,6 +92,12 @@ export const registers: Translation["registers"] = {
     none: "No records",
     drop: "Any",
   },
+  lacking: {
+    ESTATE: "Estates without: {{what}}",
+    COMMUNITY: "Communities without: {{what}}",
+    choice: "What the gaps are listed by",
+    of: { ESTATE: "Estates", COMMUNITY: "Communities" },
+  },
   list: {
     title: "Records",
     count: "{{count}}, {{shown}} shown",

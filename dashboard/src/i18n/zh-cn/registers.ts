@@ -91,6 +91,12 @@ export const registers = {
     none: "没有记录",
     drop: "不限",
   },
+  lacking: {
+    ESTATE: "没有{{what}}的小区",
+    COMMUNITY: "没有{{what}}的社区",
+    choice: "缺口按什么列",
+    of: { ESTATE: "小区", COMMUNITY: "社区" },
+  },
   list: {
     title: "明细",
     count: "共 {{count}}，已列 {{shown}}",

@@ -15,6 +15,7 @@ import { Failed, Loading, reasonOf } from "../../ui/states.tsx";
 import { CodeBreakdown, SourceBreakdown } from "./panels/breakdown.tsx";
 import { Figures } from "./panels/figures.tsx";
 import { Filters } from "./panels/filters.tsx";
+import { Lacking } from "./panels/lacking.tsx";
 import { Months } from "./panels/months.tsx";
 import { Places } from "./panels/places.tsx";
 import { Records } from "./panels/records.tsx";
@@ -95,6 +96,7 @@ function PageOf({ register }: { register: Register }): ReactNode {
                 <CodeBreakdown key={column.field} view={view} column={column} />
               ))}
               <SourceBreakdown view={view} />
+              <Lacking view={view} />
             </div>
             <Records view={view} />
           </>

@@ -26,14 +26,15 @@ const ROLES = [
 ] as const;
 const perHouseholds = (role: string): string => `appointments_${role}_per_1000_households`;
 
-const appointed = (role: string, of: GapsOf["of"]): GapsOf => ({
+type GapsOfCodes = GapsOf & { readonly code: string; readonly codes: readonly string[] };
+const appointed = (role: string, of: GapsOf["of"]): GapsOfCodes => ({
   register: "appointments",
   of,
   code: "role",
   codes: [role],
 });
 /** What every estate, or every community with estates, ought to have. */
-const GAPS: readonly GapsOf[] = [
+const GAPS: readonly GapsOfCodes[] = [
   appointed("RED_COLLAR_SECRETARY", "COMMUNITY"),
   appointed("BUILDING_STEWARD", "ESTATE"),
   appointed("BRANCH_SECRETARY", "ESTATE"),
@@ -125,7 +126,7 @@ function Gaps({ view, on }: { view: PeriodView; on: string }): ReactNode {
   const { registers } = useRegisters();
   const at = Number(view.search.gap ?? 0);
   const chosen = GAPS[at] ?? GAPS[0]!;
-  const nameOf = ({ register, code, codes }: GapsOf): string => {
+  const nameOf = ({ register, code, codes }: GapsOfCodes): string => {
     const column = registers?.find(({ id }) => id === register)?.columns.find(({ field }) => field === code);
     return codes.map((one) => (column ? codeName(column, one, language) : one)).join();
   };
