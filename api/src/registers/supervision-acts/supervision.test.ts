@@ -102,6 +102,10 @@ describeRegister(
         due.filter((n) => n.done !== null && n.done <= n.due!).length,
         due.length,
       ]);
+      expect(await told("supervision_put_right_late", from, to)).toEqual([
+        due.filter((n) => n.done !== null && n.done > n.due!).length,
+        due.length,
+      ]);
     });
 
     it("a fine leads back to the notice and to the inspection that began it", async () => {

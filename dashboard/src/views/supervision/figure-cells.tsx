@@ -9,7 +9,10 @@ const WHOLE_OF: Readonly<Partial<Record<Column, Column>>> = {
   late: "due",
   missing: "due",
   putRight: "notices",
+  notPutRight: "notices",
 };
+/** What nobody wants any of. */
+const BAD: ReadonlySet<Column> = new Set(["late", "missing", "putRightLate"]);
 /** Across the whole table, for what is no row of figures. */
 export function Wide({ depth, children }: { depth: number; children: ReactNode }): ReactNode {
   return (
@@ -28,7 +31,7 @@ export function FigureCells({ figures }: { figures: Figures }): ReactNode {
     const count = figures[column];
     const whole = WHOLE_OF[column];
     const share = whole === undefined ? null : shareOf(count, figures[whole]);
-    const isBad = (column === "late" || column === "missing") && (count ?? 0) > 0;
+    const isBad = BAD.has(column) && (count ?? 0) > 0;
     return (
       <td key={column} data-column={column} data-value={count ?? ""} data-bad={isBad}>
         {count === null ? <span className="muted">—</span> : formatNumber(count, 0, language)}

@@ -118,6 +118,8 @@ function projectsOf(answer: Projects): { estate: Project; figures: Figures }[] {
         notices: 0,
         putRight: 0,
         putRightOnTime: 0,
+        putRightLate: 0,
+        notPutRight: 0,
         interviews: 0,
       },
     };
@@ -137,11 +139,11 @@ function projectsOf(answer: Projects): { estate: Project; figures: Figures }[] {
     if (kind === "INTERVIEW") figures.interviews += 1;
     if (kind !== "NOTICE") continue;
     figures.notices += 1;
-    if (doneOn !== null) figures.putRight += 1;
-    if (doneOn !== null && dueOn !== null && doneOn <= dueOn) figures.putRightOnTime += 1;
+    figures[doneOn === null ? "notPutRight" : "putRight"] += 1;
+    if (doneOn !== null && dueOn !== null) figures[doneOn <= dueOn ? "putRightOnTime" : "putRightLate"] += 1;
   }
   const bad = ({ figures }: { figures: Record<keyof Figures, number> }): number =>
-    figures.late + figures.missing + figures.notices - figures.putRight;
+    figures.late + figures.missing + figures.notPutRight;
   return [...projects.values()].sort(
     (a, b) =>
       Number(a.estate === null) - Number(b.estate === null) ||

@@ -59,6 +59,9 @@ export const SupervisionQuery = graphql(
       ) {
         ...SupervisionStep
       }
+      putRightLate: choropleth(under: $under, indicator: "supervision_put_right_late", from: $from, to: $to, kinds: $kinds) {
+        ...SupervisionStep
+      }
       interviews: choropleth(under: $under, indicator: "supervision_interview", from: $from, to: $to, kinds: $kinds) {
         ...SupervisionStep
       }

@@ -1,6 +1,6 @@
 import type { SupervisionAnswer } from "./supervision-query.ts";
 
-/** The columns of figures, in their order; "due" and "notices" are the wholes of what follows them. */
+/** The columns of figures, in their order; "due" and "notices" are the wholes of what follows them. Notices are put right, on time or late where they set a day, or not yet. */
 export const COLUMNS = [
   "due",
   "onTime",
@@ -10,6 +10,8 @@ export const COLUMNS = [
   "notices",
   "putRight",
   "putRightOnTime",
+  "putRightLate",
+  "notPutRight",
   "interviews",
 ] as const;
 export type Column = (typeof COLUMNS)[number];
@@ -34,16 +36,19 @@ interface Amounts {
 export function supervisionRows(answer: SupervisionAnswer): { whole: SupervisionRow; below: SupervisionRow[] } {
   const { region, values, remainder } = answer.onTime;
   const figures = (of: (part: SupervisionAnswer["onTime"]) => Amounts | undefined): Figures => {
-    const counted = (part: Exclude<Column, "due" | "notices">): number | null => of(answer[part])?.numerator ?? null;
+    const [notices, putRight] = [of(answer.putRight)?.denominator ?? null, of(answer.putRight)?.numerator ?? null];
+    const counted = (part: keyof SupervisionAnswer): number | null => of(answer[part])?.numerator ?? null;
     return {
       due: of(answer.onTime)?.denominator ?? null,
       onTime: counted("onTime"),
       late: counted("late"),
       missing: counted("missing"),
       inspections: counted("inspections"),
-      notices: of(answer.putRight)?.denominator ?? null,
-      putRight: counted("putRight"),
+      notices,
+      putRight,
       putRightOnTime: counted("putRightOnTime"),
+      putRightLate: counted("putRightLate"),
+      notPutRight: notices === null || putRight === null ? null : notices - putRight,
       interviews: counted("interviews"),
     };
   };

@@ -21,7 +21,7 @@ interface Tree {
 const GROUPS = [
   ["disclosure", 4],
   ["inspection", 1],
-  ["notice", 3],
+  ["notice", 5],
   ["interview", 1],
 ] as const;
 

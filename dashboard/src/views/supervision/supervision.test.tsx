@@ -55,6 +55,11 @@ const AMOUNTS: Record<string, readonly (readonly [number | null, number | null])
     [7, 11],
     [0, 0],
   ],
+  supervision_put_right_late: [
+    [1, 11],
+    [1, 11],
+    [0, 0],
+  ],
   supervision_inspection: [
     [31, null],
     [30, null],
@@ -122,11 +127,35 @@ const cells = (name: string): string[] => {
 test("the whole and the rows below it, with shares of what was due; no data is no zero; all add up", async () => {
   draw([]);
   await screen.findByText("济南市", { exact: false });
-  expect(cells("山东省")).toEqual(["100", "7070.0%", "2020.0%", "1010.0%", "31", "12", "975.0%", "7", "0"]);
-  expect(cells("济南市")).toEqual(["60", "4066.7%", "1220.0%", "813.3%", "30", "12", "975.0%", "7", "0"]);
-  expect(cells("青岛市")).toEqual(["—", "—", "—", "—", "1", "0", "0", "0", "0"]);
+  expect(cells("山东省")).toEqual([
+    "100",
+    "7070.0%",
+    "2020.0%",
+    "1010.0%",
+    "31",
+    "12",
+    "975.0%",
+    "7",
+    "1",
+    "325.0%",
+    "0",
+  ]);
+  expect(cells("济南市")).toEqual([
+    "60",
+    "4066.7%",
+    "1220.0%",
+    "813.3%",
+    "30",
+    "12",
+    "975.0%",
+    "7",
+    "1",
+    "325.0%",
+    "0",
+  ]);
+  expect(cells("青岛市")).toEqual(["—", "—", "—", "—", "1", "0", "0", "0", "0", "0", "0"]);
   expect(cells("未落到下级")[0]).toBe("40");
-  expect(document.querySelectorAll("[data-bad='true']")).toHaveLength(6);
+  expect(document.querySelectorAll("[data-bad='true']")).toHaveLength(8);
 });
 
 test("a row opens those below it, down to the projects of a community under their firms, the worst first", async () => {
@@ -139,8 +168,8 @@ test("a row opens those below it, down to the projects of a community under thei
     "和平小区甲物业",
     "未指明小区",
   ]);
-  expect(cells("光明小区")).toEqual(["2", "00.0%", "150.0%", "150.0%", "0", "0", "0", "0", "0"]);
-  expect(cells("和平小区")).toEqual(["1", "1100.0%", "00.0%", "00.0%", "0", "1", "1100.0%", "1", "0"]);
+  expect(cells("光明小区")).toEqual(["2", "00.0%", "150.0%", "150.0%", "0", "0", "0", "0", "0", "0", "0"]);
+  expect(cells("和平小区")).toEqual(["1", "1100.0%", "00.0%", "00.0%", "0", "1", "1100.0%", "1", "0", "00.0%", "0"]);
   expect(server.variablesOf("SupervisionProjects")[0]).toEqual({
     under: "370100001",
     from: "2026-01-01",
