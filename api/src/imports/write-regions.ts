@@ -7,6 +7,7 @@ import { requireColumns } from "./header.ts";
 import { type ImportRun, stopAtProblems, type Written } from "./import-run.ts";
 import { TypedRows } from "./interpret-rows.ts";
 import { parseLevel, regionColumns } from "./kinds/regions.ts";
+import { takeListedSuccessors } from "./listed-successors.ts";
 import { ImportRefused } from "./problem.ts";
 import { pointReader } from "./regions/point-reader.ts";
 import { needIndex, type RegionDraft, type RegionRecord, RegionResolver } from "./regions/region-draft.ts";
@@ -254,7 +255,7 @@ async function store(
   });
   const reshaped = boundaries.rows.map((row) => row.region_id);
   await runStatement(client, sql.measureRegions, { regionIds: reshaped });
-  for (const id of reshaped) changed.add(id);
+  for (const id of [...reshaped, ...(await takeListedSuccessors(client))]) changed.add(id);
   await client.query("drop table staged_regions");
   return changed;
 }

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import type { Row } from "../../db/statement.ts";
 import type { IndexedRegion } from "./region-tree.ts";
 import type { regionsOfThePast } from "./regions.queries.ts";
+import { succession } from "./succession-table.ts";
 
 /** A region that is valid no longer, and what took over from it. */
 export interface FormerRegion {
@@ -46,36 +46,6 @@ export class FormerRegions {
   named(nameZh: string): FormerRegion | undefined {
     return this.all.find((one) => one.nameZh === nameZh);
   }
-}
-
-interface Succession {
-  readonly code: string;
-  readonly nameZh: string;
-  readonly successors: readonly { readonly code: string; readonly nameZh: string }[];
-  readonly until: string;
-}
-
-let table: readonly Succession[] | null = null;
-
-/** succession.csv: code, name, successors as "code name" with "|" between, year. Its first lines say what it is from. */
-function succession(): readonly Succession[] {
-  table ??= readFileSync(new URL("./succession.csv", import.meta.url), "utf8")
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"))
-    .slice(1)
-    .map((line) => {
-      const [code, nameZh, successors, until] = line.split(",") as [string, string, string, string];
-      return {
-        code,
-        nameZh,
-        until,
-        successors: successors.split("|").map((one) => {
-          const [successorCode, successorName] = one.split(" ") as [string, string];
-          return { code: successorCode, nameZh: successorName };
-        }),
-      };
-    });
-  return table;
 }
 
 function inTree(

@@ -51,6 +51,30 @@ export const newRegionIds = statement<{ readonly count: number }>()({
   row: { region_id: "int4" },
 });
 
+const NAMED_ROW = { region_id: "int4", code: "text", name_zh: "text" } as const;
+
+/** Regions of some codes that are valid no longer, and whose successor nobody told. */
+export const closedWithoutSuccessor = statement<{ readonly codes: readonly string[] }>()({
+  name: "importClosedWithoutSuccessor",
+  text: `select region_id, code, name_zh from regions
+    where code = any(:codes::text[]) and valid_to is not null and successor_id is null order by region_id`,
+  row: NAMED_ROW,
+});
+
+/** Regions of some codes that have not ended. */
+export const validNow = statement<{ readonly codes: readonly string[] }>()({
+  name: "importValidNow",
+  text: "select region_id, code, name_zh from regions where code = any(:codes::text[]) and valid_to is null order by region_id",
+  row: NAMED_ROW,
+});
+
+export const setSuccessors = command<{
+  readonly regionIds: readonly number[];
+  readonly successorIds: readonly number[];
+}>(`
+  update regions r set successor_id = k.successor_id
+  from unnest(:regionIds::int[], :successorIds::int[]) as k (region_id, successor_id) where r.region_id = k.region_id`);
+
 // The rest works on temporary tables of the import's transaction.
 
 export const createStagedBoundaries =
