@@ -92,7 +92,7 @@ export function RegionTable(props: {
                   title={language === "zh" ? indicator.explanationZh : indicator.explanationEn}
                 >
                   {nameIn(language, indicator)}
-                  <small>{t("periodPage.unit", { unit })}</small>
+                  {!nameIn(language, indicator).endsWith(unit) && <small>{t("periodPage.unit", { unit })}</small>}
                 </th>
               );
             })}

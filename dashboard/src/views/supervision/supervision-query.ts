@@ -1,5 +1,7 @@
 import { graphql, type ResultOf } from "../../graphql/tada.ts";
+import { RegionColumn } from "../../shell/region-table.tsx";
 
+/** The column that names the rows; the others are RegionColumn. */
 const Step = graphql(`
   fragment SupervisionStep on Choropleth @_unmask {
     level
@@ -13,6 +15,7 @@ const Step = graphql(`
       denominator
     }
     values {
+      code
       region {
         code
         nameZh
@@ -36,19 +39,19 @@ export const SupervisionQuery = graphql(
   `
     query Supervision($under: ID!, $from: YearMonth!, $to: YearMonth!, $kinds: [RegionKind!]!) {
       inspections: choropleth(under: $under, indicator: "supervision_inspection", from: $from, to: $to, kinds: $kinds) {
-        ...SupervisionStep
+        ...RegionColumn
       }
       onTime: choropleth(under: $under, indicator: "disclosure_on_time", from: $from, to: $to, kinds: $kinds) {
         ...SupervisionStep
       }
       late: choropleth(under: $under, indicator: "disclosure_late", from: $from, to: $to, kinds: $kinds) {
-        ...SupervisionStep
+        ...RegionColumn
       }
       missing: choropleth(under: $under, indicator: "disclosure_missing", from: $from, to: $to, kinds: $kinds) {
-        ...SupervisionStep
+        ...RegionColumn
       }
       putRight: choropleth(under: $under, indicator: "supervision_put_right_share", from: $from, to: $to, kinds: $kinds) {
-        ...SupervisionStep
+        ...RegionColumn
       }
       putRightOnTime: choropleth(
         under: $under
@@ -57,17 +60,17 @@ export const SupervisionQuery = graphql(
         to: $to
         kinds: $kinds
       ) {
-        ...SupervisionStep
+        ...RegionColumn
       }
       putRightLate: choropleth(under: $under, indicator: "supervision_put_right_late", from: $from, to: $to, kinds: $kinds) {
-        ...SupervisionStep
+        ...RegionColumn
       }
       interviews: choropleth(under: $under, indicator: "supervision_interview", from: $from, to: $to, kinds: $kinds) {
-        ...SupervisionStep
+        ...RegionColumn
       }
     }
   `,
-  [Step],
+  [Step, RegionColumn],
 );
 
 export type SupervisionAnswer = ResultOf<typeof SupervisionQuery>;

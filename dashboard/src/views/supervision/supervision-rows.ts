@@ -35,7 +35,7 @@ interface Amounts {
 /** The whole of an answer, and the rows below it, which together are the whole. */
 export function supervisionRows(answer: SupervisionAnswer): { whole: SupervisionRow; below: SupervisionRow[] } {
   const { region, values, remainder } = answer.onTime;
-  const figures = (of: (part: SupervisionAnswer["onTime"]) => Amounts | undefined): Figures => {
+  const figures = (of: (part: SupervisionAnswer[keyof SupervisionAnswer]) => Amounts | undefined): Figures => {
     const [notices, putRight] = [of(answer.putRight)?.denominator ?? null, of(answer.putRight)?.numerator ?? null];
     const counted = (part: keyof SupervisionAnswer): number | null => of(answer[part])?.numerator ?? null;
     return {
@@ -58,7 +58,7 @@ export function supervisionRows(answer: SupervisionAnswer): { whole: Supervision
       ...values.map(({ region: below }) => ({
         region: below,
         ...below,
-        figures: figures((part) => part.values.find((value) => value.region.code === below.code)),
+        figures: figures((part) => part.values.find(({ code }) => code === below.code)),
       })),
       ...remainder.map(({ nameZh, nameEn }, at) => ({
         region: null,

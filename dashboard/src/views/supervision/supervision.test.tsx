@@ -79,7 +79,7 @@ function choropleth({ under, indicator }: { under: string; indicator: string }) 
     level: below[0]?.level ?? "COMMUNITY",
     region: under === "370000" ? named("370000", "山东省", "PROVINCE") : CITIES[0],
     total: amounts(whole!),
-    values: below.map((region, i) => ({ region, ...amounts(parts[i]!) })),
+    values: below.map((region, i) => ({ code: region.code, region, ...amounts(parts[i]!) })),
     remainder:
       under === "370000" && indicator.startsWith("disclosure")
         ? [{ nameZh: "未落到下级", nameEn: "Not placed below", ...amounts([30, 40]) }]

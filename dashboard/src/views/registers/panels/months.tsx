@@ -63,7 +63,7 @@ export function Months({ view }: { view: RegisterView }): ReactNode {
     <Panel
       name="months"
       title={t(isByYear ? "registers.months.yearsTitle" : "registers.months.title")}
-      note={t("registers.months.unit", { unit, period: shown })}
+      note={bars && t("registers.months.unit", { unit, period: shown })}
       stale={bars !== null && !live.current}
     >
       {live.error ? (
