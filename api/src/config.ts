@@ -25,6 +25,11 @@ export interface Config {
   readonly responseCacheMb: number;
   /** Bearer token that recordComplaints asks for; null refuses every write. */
   readonly writeToken: string | null;
+  /** Who may come in: whoever reaches the server ("open"), or who signs in or sends a token ("accounts"). */
+  readonly auth: "open" | "accounts";
+  /** Minutes without a request after which a session ends, and hours after which it does in any case. */
+  readonly sessionIdleMinutes: number;
+  readonly sessionHours: number;
   /** Mapbox access token for the dashboard; null draws with MapLibre GL. */
   readonly mapboxToken: string | null;
   /**
@@ -69,6 +74,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     resultMemoryMb: data.RESULT_MEMORY_MB,
     responseCacheMb: data.RESPONSE_CACHE_MB,
     writeToken: data.WRITE_TOKEN,
+    auth: data.AUTH,
+    sessionIdleMinutes: data.SESSION_IDLE_MINUTES,
+    sessionHours: data.SESSION_HOURS,
     mapboxToken: data.MAPBOX_TOKEN,
     baseMaps: [...national, ...data.BASE_MAPS],
     briefing: data.BRIEFING,
@@ -101,9 +109,9 @@ function settings(given: Given, national: readonly BaseMap[]) {
     HOST: z
       .string()
       .default("127.0.0.1")
-      .refine((host) => isLoopback(host) || given.ALLOW_REMOTE === "1", {
+      .refine((host) => isLoopback(host) || given.ALLOW_REMOTE === "1" || given.AUTH === "accounts", {
         error: ({ input }) =>
-          `${input} is reachable from other machines; set ALLOW_REMOTE=1 as well where that is meant`,
+          `${input} is reachable from other machines, and AUTH=open lets whoever reaches it read everything; set AUTH=accounts, or ALLOW_REMOTE=1 as well where that is meant`,
       }),
     PORT: whole(0, 65_535).default(4000),
     POOL_SIZE,
@@ -114,6 +122,11 @@ function settings(given: Given, national: readonly BaseMap[]) {
     RESULT_MEMORY_MB: whole(8, 65_536).default(128),
     RESPONSE_CACHE_MB: whole(0, 65_536).default(128),
     WRITE_TOKEN: text,
+    AUTH: z
+      .enum(["open", "accounts"], { error: expected("open (whoever reaches it) or accounts (who signs in)") })
+      .default("open"),
+    SESSION_IDLE_MINUTES: whole(1, 1440).default(30),
+    SESSION_HOURS: whole(1, 168).default(12),
     MAPBOX_TOKEN: text,
     BASE_MAPS: baseMapList(national, given.MAPBOX_TOKEN !== undefined).default([]),
     BRIEFING: letterhead,

@@ -1,3 +1,5 @@
+import { may, type Principal } from "./access/principal.ts";
+import { type Right, WORDS } from "./access/role.ts";
 import type { Budget } from "./budget/budget.ts";
 import type { Share } from "./budget/share.ts";
 import type { Config } from "./config.ts";
@@ -7,7 +9,7 @@ import { type Database, read } from "./db/database.ts";
 import { isBusy, isConnectionLost, isFull, isTimedOut, isUnstorableText } from "./db/driver-errors.ts";
 import type { Family, Statement } from "./db/statement.ts";
 import type { RowOf, RowShape } from "./db/types.ts";
-import { BadInput, Busy, DatabaseFull, DatabaseUnavailable, TimedOut } from "./errors.ts";
+import { BadInput, Busy, DatabaseFull, DatabaseUnavailable, Forbidden, TimedOut } from "./errors.ts";
 import type { Coverage } from "./facts/coverage.ts";
 import type { Region } from "./region/region.type.ts";
 import type { RegionTree } from "./region/region-tree.ts";
@@ -34,6 +36,7 @@ type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
 export interface Caller {
   /** IP address. */
   readonly address: string;
+  readonly principal: Principal;
   /** Lets only the bearer of the write token pass; throws WriteRefused or TooManyAttempts. */
   checkWriter(): Promise<void>;
 }
@@ -73,9 +76,15 @@ export class Context {
     this.share.release();
   }
 
-  /** Lets only the bearer of the write token pass; throws WriteRefused or TooManyAttempts. */
-  checkWriter(): Promise<void> {
-    return this.caller.checkWriter();
+  /**
+   * Lets only those pass who have the right anywhere; throws Forbidden. Where everybody may come in, what changes something needs the write
+   * token: throws WriteRefused or TooManyAttempts.
+   */
+  async require(right: Right): Promise<void> {
+    const { principal } = this.caller;
+    if (may(principal, right)) return;
+    if (principal.kind === "EVERYBODY") await this.caller.checkWriter();
+    else throw new Forbidden(`the right to ${WORDS[right]}`);
   }
 
   get config(): Config {

@@ -13,6 +13,10 @@ export const ERROR_CODES = [
   "NOT_FOUND",
   "QUERY_TOO_LARGE",
   "WRITE_REFUSED",
+  "SIGN_IN_NEEDED",
+  "SIGN_IN_REFUSED",
+  "SIGN_IN_LOCKED",
+  "FORBIDDEN",
   "TOO_MANY_ATTEMPTS",
   "STREAMS_BUSY",
   "STREAM_ENDED",
@@ -77,6 +81,43 @@ export class QueryTooLarge extends UserError {
 export class WriteRefused extends UserError {
   constructor(message: string) {
     super("WRITE_REFUSED", message, { http: { status: 401 } });
+  }
+}
+
+/** Whoever asks has not signed in, and has to; the answer is HTTP 401. */
+export class SignInNeeded extends UserError {
+  constructor() {
+    super(
+      "SIGN_IN_NEEDED",
+      "expected a session (POST /session) or a token (Authorization: Bearer …), got neither in force",
+      {
+        http: { status: 401, headers: new Map([["www-authenticate", "Bearer"]]) },
+      },
+    );
+  }
+}
+
+/** Name and password are not those of an account that may sign in; which of the three is not said. */
+export class SignInRefused extends UserError {
+  constructor() {
+    super("SIGN_IN_REFUSED", "expected the name and password of an account, got others", { http: { status: 401 } });
+  }
+}
+
+/** Too many wrong passwords; the answer is HTTP 429 with Retry-After. */
+export class SignInLocked extends UserError {
+  constructor(retryAfterSeconds: number) {
+    super("SIGN_IN_LOCKED", `too many wrong passwords; try again in ${retryAfterSeconds} seconds`, {
+      retryAfterSeconds,
+      ...tooMany(retryAfterSeconds),
+    });
+  }
+}
+
+/** Whoever asks is known, and has not the right; the answer is HTTP 403. */
+export class Forbidden extends UserError {
+  constructor(expected: string) {
+    super("FORBIDDEN", `expected ${expected}, got an account or token without it`, { expected, http: { status: 403 } });
   }
 }
 

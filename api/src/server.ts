@@ -4,7 +4,7 @@ import { Budget, budgetLimits } from "./budget/budget.ts";
 import { Share } from "./budget/share.ts";
 import { todayOf } from "./calendar/clock.ts";
 import type { Config } from "./config.ts";
-import { Context, type Platform } from "./context.ts";
+import { Context, type Platform, userErrorOf } from "./context.ts";
 import { allCoverage } from "./data-coverage/data-coverage.queries.ts";
 import { DataCoverage } from "./data-coverage/data-coverage.ts";
 import { DataWatch } from "./data-watch/data-watch.ts";
@@ -14,11 +14,13 @@ import { ExportSlots } from "./export/export-slots.ts";
 import { createApollo } from "./graphql-server/apollo.ts";
 import { errorFormatter } from "./graphql-server/format-error.ts";
 import type { AccessLog } from "./http/access-log.ts";
+import { Authentication } from "./http/authentication.ts";
 import { serveBaseMaps } from "./http/base-map.ts";
 import { serveBoundaries } from "./http/boundaries.ts";
 import { closePolitely } from "./http/closing.ts";
 import { serveDashboard } from "./http/dashboard.ts";
 import { serveExport } from "./http/export-route.ts";
+import { serveGate } from "./http/gate.ts";
 import { serveGraphql } from "./http/graphql-route.ts";
 import { serveGraphqlStream } from "./http/graphql-stream.ts";
 import { serveHealth } from "./http/health.ts";
@@ -28,6 +30,7 @@ import { OpenStreams } from "./http/open-streams.ts";
 import { readJson } from "./http/request-body.ts";
 import { watchRequests } from "./http/requests.ts";
 import { ResponseCache } from "./http/response-cache.ts";
+import { serveSessions } from "./http/session-routes.ts";
 import { refuseWhileUnavailable } from "./http/unavailable.ts";
 import { WriteTokens } from "./http/write-tokens.ts";
 import { rollupWindow } from "./indicators/indicator-amounts.queries.ts";
@@ -91,7 +94,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       // After the answer, or without one where the client has gone.
       if (reply.raw.destroyed) share.end();
       else reply.raw.on("close", () => share.end());
-      return new Context(platform, today(), { address: request.ip, checkWriter: () => tokens.check(request) }, share);
+      const { ip: address, principal } = request;
+      return new Context(platform, today(), { address, principal, checkWriter: () => tokens.check(request) }, share);
     };
 
   const app = fastify(httpOptions(config));
@@ -99,6 +103,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const streams = new OpenStreams();
   closePolitely(app, requests, streams, closeWithinMs);
   const tokens = new WriteTokens(config.writeToken, (address) => accessLog?.wrongToken(address));
+  const limits = { idleMs: config.sessionIdleMinutes * 60_000, absoluteMs: config.sessionHours * 3_600_000 };
+  const authentication = new Authentication(config.auth, database, watch, tokens, limits, (error) =>
+    userErrorOf(platform, error),
+  );
   const cache = new ResponseCache(watch, config.responseCacheMb * 1024 * 1024);
   const apollo = await createApollo(await schema(), log);
   app.addHook("onClose", async () => {
@@ -107,6 +115,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   });
   app.setErrorHandler(maskedErrors(log));
   refuseWhileUnavailable(app, watch);
+  serveGate(app, authentication);
+  serveSessions(app, { platform, authentication, limits });
   const { built } = serveDashboard(app, config);
   serveBaseMaps(app, config);
   readJson(app);

@@ -13,6 +13,10 @@ const FAMILY_OF = new Map<string, Family>([
   ["data_coverage", "coverage"],
   ["observations", "observations"],
   ["wall_programmes", "wall"],
+  ["access_accounts", "access"],
+  ["access_grants", "access"],
+  ["access_sessions", "access"],
+  ["access_tokens", "access"],
 ]);
 
 /** Tables whose rows alone say nothing that an answer is made from, or that a statement must say itself what they are counted from. */
@@ -24,6 +28,11 @@ export const WITHOUT_FAMILY = [
   "rollup_state",
   "indicator_months",
   "flow_days",
+  "access_past_passwords",
+  "access_failures",
+  "access_first_links",
+  "audit_entries",
+  "audit_head",
 ];
 
 /** Says which family a table belongs to. */

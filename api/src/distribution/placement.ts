@@ -27,5 +27,20 @@ const OWN = [
 export const PLACEMENT: Placement = {
   distributed: [...OWN, ...REGISTERS.map(({ table }) => table)],
   referenced: ["regions", "region_boundaries", "sources", "complaint_categories", "observations"],
-  local: ["data_versions", "imports", "rollup_state", "schema_migrations", "wall_programmes"],
+  local: [
+    "access_accounts",
+    "access_past_passwords",
+    "access_grants",
+    "access_sessions",
+    "access_failures",
+    "access_tokens",
+    "access_first_links",
+    "audit_entries",
+    "audit_head",
+    "data_versions",
+    "imports",
+    "rollup_state",
+    "schema_migrations",
+    "wall_programmes",
+  ],
 };

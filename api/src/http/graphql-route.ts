@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { ApolloServer } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { rightsKey } from "../access/principal.ts";
 import type { Context } from "../context.ts";
 import { checkQueryText, LIMITS } from "../graphql-server/limits.ts";
 import { yieldWhereLate } from "../graphql-server/yield.ts";
@@ -47,7 +48,7 @@ export function serveGraphql(app: FastifyInstance, options: Options): void {
       "application/json",
       { parseAs: "string" },
       (request: FastifyRequest, text: unknown, done: (error: Error | null, body?: unknown) => void) => {
-        request.cacheKey = keyOf(request.headers.accept, text as string);
+        request.cacheKey = keyOf(request, text as string);
         request.cached = cache.find(request.cacheKey, today());
         if (request.cached !== null) return done(null);
         try {
@@ -105,9 +106,9 @@ export function serveGraphql(app: FastifyInstance, options: Options): void {
   });
 }
 
-/** Answers differ with what the client takes. A long body is kept as its digest, which takes longer to make than a short one to compare. */
-function keyOf(accept: string | undefined, body: string): string {
-  const asked = `${accept ?? ""}\n${body}`;
+/** Answers differ with what the client takes, and with what whoever asks may see. A long body is kept as its digest, which takes longer to make than a short one to compare. */
+function keyOf({ headers, principal }: FastifyRequest, body: string): string {
+  const asked = `${headers.accept ?? ""}\n${rightsKey(principal)}\n${body}`;
   return asked.length <= LONGEST_KEY ? asked : createHash("sha256").update(asked).digest("base64");
 }
 

@@ -30,7 +30,7 @@ export class RecordComplaintsResolver {
     @Arg("complaints", () => [ComplaintInput], { description: "The batch." }) complaints: ComplaintInput[],
     @Ctx() context: Context,
   ): Promise<RecordComplaintsResult> {
-    await context.checkWriter();
+    await context.require("IMPORT");
     return recordComplaints(context, source, complaints);
   }
 

@@ -47,7 +47,7 @@ export class WallProgrammeResolver {
     basedOnVersion: number | null,
     @Ctx() context: Context,
   ): Promise<SaveWallProgrammeResult> {
-    await context.checkWriter();
+    await context.require("ARRANGE_WALLS");
     return saveWallProgramme(context, { name, yaml, basedOnVersion: basedOnVersion ?? null });
   }
 
@@ -60,7 +60,7 @@ export class WallProgrammeResolver {
     basedOnVersion: number,
     @Ctx() context: Context,
   ): Promise<DeleteWallProgrammeResult> {
-    await context.checkWriter();
+    await context.require("ARRANGE_WALLS");
     return deleteWallProgramme(context, { name, basedOnVersion });
   }
 }

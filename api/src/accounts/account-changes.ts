@@ -1,0 +1,153 @@
+import { isOffice, type Role, typed } from "../access/role.ts";
+import { type Actor, enter } from "../audit/audit.ts";
+import type { AuditAction } from "../audit/audit-action.ts";
+import { bumpVersions, type Queryable, run } from "../db/database.ts";
+import type { Row } from "../db/statement.ts";
+import { BadInput, NotFound } from "../errors.ts";
+import * as sql from "./account.queries.ts";
+import { accountName } from "./account-name.ts";
+import { deleteFailures } from "./failure.queries.ts";
+import { checkNewPassword, hashPassword, NOT_AGAIN } from "./password.ts";
+import { deleteSessions } from "./session.queries.ts";
+
+/** Who changes accounts, and when. `client` is in a transaction; the audit's entry goes in with the change, and every process hears of it. */
+export interface Changing {
+  readonly client: Queryable;
+  readonly actor: Actor;
+  readonly at: Date;
+  /** YYYY-MM-DD: regions are named by their codes of this day. */
+  readonly day: string;
+}
+
+/** A role to give or take, with the code of its region; an administrator's office has none. */
+export interface GrantTold {
+  readonly role: Role;
+  readonly regionCode: string | null;
+  readonly personal?: boolean;
+}
+
+/** Makes an account. Throws BadInput for a name that is taken or cannot be one, and for a password that will not do. */
+export async function createAccount(
+  changing: Changing,
+  given: { readonly name: string; readonly password: string | null; readonly oidcSubject?: string | null },
+): Promise<string> {
+  const { client, at } = changing;
+  const name = accountName(given.name);
+  if (given.password !== null) await checkNewPassword(name, given.password, []);
+  const passwordHash = given.password === null ? null : await hashPassword(given.password);
+  const [made] = await run(client, sql.insertAccount, {
+    name,
+    passwordHash,
+    oidcSubject: given.oidcSubject ?? null,
+    at,
+  });
+  if (made === undefined) throw new BadInput("name", "a name that no account has", name);
+  await changed(changing, "ACCOUNT_CREATED", name);
+  return name;
+}
+
+/** Sets a password and ends the account's sessions, but the one that says so. */
+export async function setPassword(
+  changing: Changing,
+  name: string,
+  password: string,
+  butSession: string | null = null,
+): Promise<void> {
+  const { client, at } = changing;
+  const account = await locked(client, name);
+  const past = await run(client, sql.pastPasswords, { accountId: account.account_id, limit: NOT_AGAIN - 1 });
+  const known = [account.password_hash, ...past.map((one) => one.password_hash)].filter((one) => one !== null);
+  await checkNewPassword(account.name, password, known);
+  await run(client, sql.keepPastPassword, { accountId: account.account_id });
+  await run(client, sql.setPasswordHash, {
+    accountId: account.account_id,
+    passwordHash: await hashPassword(password),
+    at,
+  });
+  await run(client, deleteSessions, { accountId: account.account_id, but: butSession });
+  await changed(changing, "PASSWORD_SET", account.name);
+}
+
+/** Gives a role, and ends the account's sessions. Throws BadInput where it would be a second administrator's office. */
+export async function grant(changing: Changing, name: string, told: GrantTold): Promise<void> {
+  const { client, at } = changing;
+  const account = await locked(client, name);
+  const accountId = account.account_id;
+  const held = await run(client, sql.grantsOfAccount, { accountId });
+  const office = held.find(({ role }) => isOffice(role as Role));
+  if (isOffice(told.role) && office !== undefined && office.role !== told.role)
+    throw new BadInput("role", `no second office: ${account.name} is ${typed(office.role as Role)}`, typed(told.role));
+  const regionId = await regionOf(changing, told);
+  const [made] = await run(client, sql.insertGrant, {
+    accountId,
+    role: told.role,
+    regionId,
+    personal: told.personal ?? false,
+    at,
+  });
+  if (made === undefined) return;
+  await run(client, deleteSessions, { accountId, but: null });
+  await changed(changing, "GRANTED", account.name, told);
+}
+
+/** Takes a role, and ends the account's sessions. Throws NotFound where it has none such. */
+export async function revoke(changing: Changing, name: string, told: GrantTold): Promise<void> {
+  const { client } = changing;
+  const account = await locked(client, name);
+  const accountId = account.account_id;
+  const regionId = await regionOf(changing, told);
+  const [taken] = await run(client, sql.deleteGrant, { accountId, role: told.role, regionId });
+  if (taken === undefined)
+    throw new NotFound(
+      "grant",
+      `${typed(told.role)}${told.regionCode === null ? "" : ` in ${told.regionCode}`} of ${account.name}`,
+    );
+  await run(client, deleteSessions, { accountId, but: null });
+  await changed(changing, "GRANT_REVOKED", account.name, told);
+}
+
+/** Lets an account in no more, and ends its sessions; or lets it in again. */
+export async function setDisabled(changing: Changing, name: string, disabled: boolean): Promise<void> {
+  const { client, at } = changing;
+  const { account_id: accountId, name: known } = await locked(client, name);
+  await run(client, sql.setDisabled, { accountId, at: disabled ? at : null });
+  if (disabled) await run(client, deleteSessions, { accountId, but: null });
+  await changed(changing, disabled ? "ACCOUNT_DISABLED" : "ACCOUNT_ENABLED", known);
+}
+
+/** Forgets the account's wrong passwords, wherever they came from. */
+export async function unlock(changing: Changing, name: string): Promise<void> {
+  const account = await locked(changing.client, name);
+  await run(changing.client, deleteFailures, { name: account.name, address: null });
+  await changed(changing, "ACCOUNT_UNLOCKED", account.name);
+}
+
+async function locked(client: Queryable, given: string): Promise<Row<typeof sql.lockAccount>> {
+  const [account] = await run(client, sql.lockAccount, { name: accountName(given) });
+  if (account === undefined) throw new NotFound("account", given);
+  return account;
+}
+
+async function regionOf({ client, day }: Changing, { role, regionCode }: GrantTold): Promise<number | null> {
+  if (isOffice(role)) {
+    if (regionCode !== null)
+      throw new BadInput("region", `none: ${typed(role)} is an office, not a role in a region`, regionCode);
+    return null;
+  }
+  if (regionCode === null)
+    throw new BadInput("region", `the code of a region, which ${typed(role)} is a role in`, "none");
+  const [region] = await run(client, sql.regionOfGrant, { code: regionCode, day });
+  if (region === undefined) throw new NotFound("region", regionCode);
+  return region.region_id;
+}
+
+async function changed(
+  { client, actor, at }: Changing,
+  action: AuditAction,
+  name: string,
+  told?: GrantTold,
+): Promise<void> {
+  const details = told === undefined ? {} : { role: told.role, personal: told.personal ?? false };
+  await enter(client, actor, { action, subject: name, regionCode: told?.regionCode ?? "", details }, at);
+  await bumpVersions(client, ["access"]);
+}

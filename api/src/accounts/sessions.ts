@@ -1,0 +1,95 @@
+import type { Grant } from "../access/principal.ts";
+import type { Role } from "../access/role.ts";
+import { enter } from "../audit/audit.ts";
+import { bumpVersions, type Queryable, run } from "../db/database.ts";
+import { newSecret, secretHash } from "./secret.ts";
+import { deleteEndedSessions, deleteSession, insertSession, sessionByHash, sessionSeen } from "./session.queries.ts";
+
+/** How long sessions last, in milliseconds: without a request, and in all. */
+export interface SessionLimits {
+  readonly idleMs: number;
+  readonly absoluteMs: number;
+}
+
+/** Somebody signed in. */
+export interface Session {
+  readonly hash: string;
+  readonly accountId: number;
+  readonly name: string;
+  readonly grants: readonly Grant[];
+  readonly startedAt: Date;
+  readonly seenAt: Date;
+}
+
+/** The time last seen is kept to this. */
+export const SEEN_TO_MS = 60_000;
+const LONGEST_AGENT = 200;
+
+const borders = ({ idleMs, absoluteMs }: SessionLimits, now: Date): { started: Date; seen: Date } => ({
+  started: new Date(now.getTime() - absoluteMs),
+  // it may have been seen for as long as that is not written
+  seen: new Date(now.getTime() - idleMs - SEEN_TO_MS),
+});
+
+/** Opens a session, in the caller's transaction; returns what its cookie holds. Ended ones go. */
+export async function openSession(
+  client: Queryable,
+  accountId: number,
+  from: { readonly address: string; readonly agent: string },
+  limits: SessionLimits,
+  now: Date,
+): Promise<string> {
+  const { started, seen } = borders(limits, now);
+  await run(client, deleteEndedSessions, { startedBefore: started, seenBefore: seen });
+  const secret = newSecret();
+  const agent = from.agent.replaceAll("\0", "").slice(0, LONGEST_AGENT);
+  await run(client, insertSession, {
+    sessionHash: secretHash(secret),
+    accountId,
+    address: from.address,
+    agent,
+    at: now,
+  });
+  return secret;
+}
+
+/** The session of a cookie; null where there is none such any more. */
+export async function sessionOf(
+  on: Queryable,
+  secret: string,
+  limits: SessionLimits,
+  now: Date,
+): Promise<Session | null> {
+  const { started, seen } = borders(limits, now);
+  const hash = secretHash(secret);
+  const rows = await run(on, sessionByHash, { sessionHash: hash, startedAfter: started, seenAfter: seen });
+  const [first] = rows;
+  if (first === undefined) return null;
+  return {
+    hash,
+    accountId: first.account_id,
+    name: first.name,
+    startedAt: first.started_at,
+    seenAt: first.seen_at,
+    grants: rows.flatMap(({ role, region_id, personal }) =>
+      role === null ? [] : [{ role: role as Role, regionId: region_id, personal: personal! }],
+    ),
+  };
+}
+
+/** Notes that a session is in use. */
+export const noteSeen = (on: Queryable, hash: string, now: Date): Promise<unknown> =>
+  run(on, sessionSeen, { sessionHash: hash, at: now });
+
+/** Ends a session, in the caller's transaction; every process hears of it. */
+export async function endSession(
+  client: Queryable,
+  { hash, name }: Session,
+  address: string,
+  now: Date,
+): Promise<void> {
+  const [ended] = await run(client, deleteSession, { sessionHash: hash });
+  if (ended === undefined) return;
+  await enter(client, { name: `account:${name}`, address }, { action: "SIGNED_OUT", subject: name }, now);
+  await bumpVersions(client, ["access"]);
+}

@@ -1,0 +1,111 @@
+import type { FastifyRequest } from "fastify";
+import { LRUCache } from "lru-cache";
+import { EVERYBODY, NOBODY, type Principal } from "../access/principal.ts";
+import { noteSeen, SEEN_TO_MS, type Session, type SessionLimits, sessionOf } from "../accounts/sessions.ts";
+import { tokenUsed } from "../accounts/token.queries.ts";
+import { type Token, tokenOf } from "../accounts/tokens.ts";
+import type { DataWatch } from "../data-watch/data-watch.ts";
+import { type Database, run } from "../db/database.ts";
+import type { WriteTokens } from "./write-tokens.ts";
+
+/** Name of the cookie that holds a session's secret. */
+export const SESSION_COOKIE = "atlas_session";
+/** Sessions and tokens that are known without asking the database. */
+const KEPT = 10_000;
+/** Of a header or cookie; a longer one is none of ours. */
+const LONGEST_SECRET = 200;
+
+interface Kept {
+  /** Epoch of the accounts that it was read in. */
+  readonly epoch: number;
+  readonly found: Session | Token;
+  /** Milliseconds; when it was last used, and up to when that is written. */
+  used: number;
+  written: number;
+}
+
+/** Says who sends a request. What was read of an account, session or token holds until any of them changes, by whichever process. */
+export class Authentication {
+  readonly #kept = new LRUCache<string, Kept>({ max: KEPT });
+
+  constructor(
+    private readonly mode: "open" | "accounts",
+    private readonly database: Database,
+    private readonly watch: DataWatch,
+    private readonly writeTokens: WriteTokens,
+    private readonly limits: SessionLimits,
+    /** Turns what the driver says into what a caller is told. */
+    private readonly userError: (error: unknown) => unknown,
+    private readonly now: () => Date = () => new Date(),
+  ) {}
+
+  /** NOBODY without a session or token in force. Throws WriteRefused for a wrong token, and TooManyAttempts while an address tries too many. */
+  async principalOf(request: FastifyRequest): Promise<Principal> {
+    if (this.mode === "open") return EVERYBODY;
+    const bearer = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? "")?.[1];
+    if (bearer !== undefined) {
+      const token = bearer.length > LONGEST_SECRET ? null : await this.#token(bearer);
+      if (token !== null) return { kind: "TOKEN", name: token.name, grants: token.grants };
+      await this.writeTokens.check(request);
+      return { kind: "WRITE_TOKEN", name: "", grants: [] };
+    }
+    const session = await this.sessionOf(request);
+    return session === null ? NOBODY : { kind: "ACCOUNT", name: session.name, grants: session.grants };
+  }
+
+  /** The session of a request's cookie; null where none such is in force. */
+  async sessionOf(request: FastifyRequest): Promise<Session | null> {
+    const secret = request.cookies[SESSION_COOKIE];
+    if (this.mode === "open" || secret === undefined || secret.length > LONGEST_SECRET) return null;
+    const now = this.now();
+    const kept = await this.#find(`session ${secret}`, now, () =>
+      sessionOf(this.database.pool, secret, this.limits, now),
+    );
+    if (kept === null) return null;
+    const session = kept.found as Session;
+    const { idleMs, absoluteMs } = this.limits;
+    if (now.getTime() - session.startedAt.getTime() >= absoluteMs) return null;
+    if (now.getTime() - kept.used >= idleMs) return null;
+    await this.#note(kept, now, () => noteSeen(this.database.pool, session.hash, now));
+    return session;
+  }
+
+  async #token(secret: string): Promise<Token | null> {
+    const now = this.now();
+    const kept = await this.#find(`token ${secret}`, now, () => tokenOf(this.database.pool, secret, now));
+    if (kept === null) return null;
+    const token = kept.found as Token;
+    if (token.expiresAt <= now) return null;
+    await this.#note(kept, now, () => run(this.database.pool, tokenUsed, { tokenHash: token.hash, at: now }));
+    return token;
+  }
+
+  async #find(key: string, _now: Date, read: () => Promise<Session | Token | null>): Promise<Kept | null> {
+    const epoch = this.watch.epoch("access");
+    const known = this.#kept.get(key);
+    if (known !== undefined && epoch !== null && known.epoch === epoch) return known;
+    const found = await this.#told(read());
+    if (found === null) {
+      this.#kept.delete(key);
+      return null;
+    }
+    const used = "seenAt" in found ? found.seenAt.getTime() : (found.usedAt?.getTime() ?? 0);
+    const kept: Kept = { epoch: epoch ?? -1, found, used: Math.max(used, known?.used ?? 0), written: used };
+    this.#kept.set(key, kept);
+    return kept;
+  }
+
+  /** Use is written to the minute: of many requests one writes. */
+  async #note(kept: Kept, now: Date, write: () => Promise<unknown>): Promise<void> {
+    kept.used = now.getTime();
+    if (kept.used - kept.written < SEEN_TO_MS) return;
+    kept.written = kept.used;
+    await this.#told(write());
+  }
+
+  #told<T>(work: Promise<T>): Promise<T> {
+    return work.catch((error: unknown) => {
+      throw this.userError(error);
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import cookie from "@fastify/cookie";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { EVERYBODY, type Principal } from "../access/principal.ts";
+import { SignInNeeded } from "../errors.ts";
+import type { Authentication } from "./authentication.ts";
+import { DATA_ROUTES } from "./data-routes.ts";
+import { refusal } from "./masked-errors.ts";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Who sends it; of paths without data EVERYBODY. */
+    principal: Principal;
+  }
+}
+
+/** Before anything is read of a request: who sends it, which of the paths with data ask for; and that no other site's page does. */
+export function serveGate(app: FastifyInstance, authentication: Authentication): void {
+  app.register(cookie);
+  app.decorateRequest("principal", null as never);
+  app.addHook("onRequest", async (request) => {
+    request.principal = EVERYBODY;
+    refuseForeign(request);
+    if (!DATA_ROUTES.test(request.url)) return;
+    // a browser that opens /graphql is led to the explorer, which then asks
+    if (request.method === "GET" && request.url === "/graphql" && request.headers.accept?.includes("text/html")) return;
+    request.principal = await authentication.principalOf(request);
+    if (request.principal.kind === "NOBODY") throw new SignInNeeded();
+  });
+}
+
+/** What changes something comes from our own pages, or from a programme: never from a page of another site, whose visitor's cookie would go along. */
+function refuseForeign(request: FastifyRequest): void {
+  if (request.method === "GET" || request.method === "HEAD") return;
+  const { "sec-fetch-site": site, origin } = request.headers;
+  const isForeign =
+    typeof site === "string"
+      ? site !== "same-origin" && site !== "none"
+      : origin !== undefined && hostOf(origin) !== request.host;
+  if (isForeign)
+    throw refusal(
+      403,
+      `expected a request of this site's own pages, got one of ${hostOf(origin ?? "") ?? "another site"}`,
+    );
+}
+
+const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null);
