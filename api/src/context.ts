@@ -11,6 +11,7 @@ import type { Family, Statement } from "./db/statement.ts";
 import type { RowOf, RowShape } from "./db/types.ts";
 import { BadInput, Busy, DatabaseFull, DatabaseUnavailable, Forbidden, TimedOut } from "./errors.ts";
 import type { Coverage } from "./facts/coverage.ts";
+import { confined } from "./region/confined.ts";
 import type { Region } from "./region/region.type.ts";
 import type { RegionTree } from "./region/region-tree.ts";
 
@@ -22,6 +23,8 @@ export interface Platform {
   readonly watch: DataWatch;
   /** The regions as they are now; replaced whole when regions change. */
   readonly regions: () => RegionTree;
+  /** Those of them in which somebody has a right. */
+  readonly regionsSeenBy: (principal: Principal, right: Right) => RegionTree;
   readonly demoSources: DemoSources;
   /** What may be under way at once. */
   readonly budget: Budget;
@@ -60,13 +63,15 @@ export class Context {
     readonly today: string,
     readonly caller: Caller,
     private readonly share: Share,
+    /** The regions that answers may be made of are those in which the caller has it. */
+    private readonly right: Right = "READ",
     private readonly inTurn: InTurn = (work) => work(),
   ) {}
 
   /** A fresh one of the same caller and day, with nothing loaded: for answers that are made of many. `inTurn` says when statements run. */
   again(inTurn: InTurn = this.inTurn): Context {
     this.share.release();
-    return new Context(this.platform, this.today, this.caller, this.share, inTurn);
+    return new Context(this.platform, this.today, this.caller, this.share, this.right, inTurn);
   }
 
   /** What was read so far is old, and no longer held: the next event of a stream is read afresh. */
@@ -99,7 +104,11 @@ export class Context {
   /** The region tree in memory; whatever is made from it depends on the family "regions". */
   get regions(): RegionTree {
     this.families.add("regions");
-    return this.regionsMeant ?? this.platform.regions();
+    return this.regionsMeant ?? this.seen;
+  }
+
+  private get seen(): RegionTree {
+    return this.platform.regionsSeenBy(this.caller.principal, this.right);
   }
 
   /** The request with the regions of a day; as it is without one. Throws BadInput for a day to come. */
@@ -128,8 +137,7 @@ export class Context {
   /** What is known of which region since when, in memory; whatever is made from it depends on the family "coverage". */
   get coverage(): Coverage {
     this.families.add("regions").add("coverage");
-    const coverage = this.platform.coverage();
-    return this.regionsMeant === null ? coverage : coverage.of(this.regionsMeant);
+    return this.platform.coverage().of(this.regionsMeant ?? this.seen);
   }
 
   /** The region with this code that is valid today, or on the day meant; throws NotFound. */
@@ -158,7 +166,7 @@ export class Context {
     try {
       return await this.inTurn(() =>
         this.share.run(declared.slow === true, (ending) =>
-          read(this.platform.database.reader, declared, parameters, ending),
+          read(this.platform.database.reader, declared, confined(declared, parameters, this.seen) as P, ending),
         ),
       );
     } catch (error) {

@@ -48,6 +48,7 @@ import { PartyTreeResolver } from "./party-ladders/party-tree.resolver.ts";
 import { DataChangesResolver } from "./platform/data-changes.resolver.ts";
 import { PlatformResolver } from "./platform/platform.resolver.ts";
 import { QuestionResolver } from "./questions/question.resolver.ts";
+import { tellNamesAlone } from "./region/names-alone.ts";
 import { RegionResolver } from "./region/region.resolver.ts";
 import { CommitteeResolver } from "./registers/committees/committee.resolver.ts";
 import { registerResolvers } from "./registers/derive/register-resolvers.ts";
@@ -144,6 +145,6 @@ export function schema(): Promise<GraphQLSchema> {
     resolvers: [...resolvers, ...REGISTERS.flatMap((register) => registerResolvers(register, SUBJECTS))] as never,
     validate: false,
     pubSub: NO_TOPICS,
-  });
+  }).then(tellNamesAlone);
   return built;
 }

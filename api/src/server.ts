@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import type { Right } from "./access/role.ts";
 import { Budget, budgetLimits } from "./budget/budget.ts";
 import { Share } from "./budget/share.ts";
 import { todayOf } from "./calendar/clock.ts";
@@ -36,6 +37,7 @@ import { WriteTokens } from "./http/write-tokens.ts";
 import { rollupWindow } from "./indicators/indicator-amounts.queries.ts";
 import { allRegions } from "./region/region.queries.ts";
 import { RegionTree } from "./region/region-tree.ts";
+import { SeenTrees } from "./region/seen-trees.ts";
 import { schema } from "./schema.ts";
 
 export interface ServerOptions {
@@ -74,6 +76,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   });
   await watch.start();
 
+  const seenTrees = new SeenTrees();
   const demoSources = new DemoSources(database, watch);
   const budget = new Budget(budgetLimits(database.kind, config.poolSize, config.resultMemoryMb));
   const platform: Platform = {
@@ -81,12 +84,13 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     config,
     watch,
     regions: () => regions,
+    regionsSeenBy: (principal, right) => seenTrees.of(regions, principal, right),
     demoSources,
     budget,
     coverage: () => coverage,
   };
   const contextOf =
-    (timeoutMs: number | null, inBackground = false) =>
+    (timeoutMs: number | null, { inBackground = false, right = "READ" as Right } = {}) =>
     async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
       // The first request after midnight finds the tree of yesterday, with regions that may have ended.
       if (regions.day !== today()) await watch.changed(["regions"]);
@@ -95,7 +99,13 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       if (reply.raw.destroyed) share.end();
       else reply.raw.on("close", () => share.end());
       const { ip: address, principal } = request;
-      return new Context(platform, today(), { address, principal, checkWriter: () => tokens.check(request) }, share);
+      return new Context(
+        platform,
+        today(),
+        { address, principal, checkWriter: () => tokens.check(request) },
+        share,
+        right,
+      );
     };
 
   const app = fastify(httpOptions(config));
@@ -123,7 +133,13 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const answers = contextOf(config.requestTimeoutMs);
   serveGraphql(app, { apollo, cache, tokens, today, contextOf: answers, hasExplorer: built });
   serveGraphqlStream(app, await schema(), contextOf(null), errorFormatter(log), streams);
-  serveExport(app, await schema(), contextOf(null, true), errorFormatter(log), new ExportSlots(config.exportsAtOnce));
+  serveExport(
+    app,
+    await schema(),
+    contextOf(null, { inBackground: true, right: "EXPORT" }),
+    errorFormatter(log),
+    new ExportSlots(config.exportsAtOnce),
+  );
   serveBoundaries(app, platform);
   serveHealth(app, platform, cache);
   return app;

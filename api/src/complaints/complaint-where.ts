@@ -43,9 +43,7 @@ export const COMPLAINT_WHERE = `
 /** Checks a filter and turns it into parameters; throws BadInput or NotFound. */
 export function whereOf(context: Context, filter: ComplaintFilter): ComplaintWhere {
   const { regions } = context.regionsAsOf(filter.regionsAsOf);
-  const scope = filter.under
-    ? regions.scope(regions.byCode(filter.under))
-    : { cityCodes: [...regions.allCityCodes()], regionIds: null };
+  const scope = filter.under ? regions.scope(regions.byCode(filter.under)) : regions.everywhere();
   const near = filter.near ? checkNear(filter.near) : null;
   const estate = filter.estate != null ? decodeId("estate", "filter.estate", filter.estate) : null;
   const { from, to } = filter;

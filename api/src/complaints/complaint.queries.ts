@@ -1,4 +1,4 @@
-import { type Statement, statement } from "../db/statement.ts";
+import { inScope, type Statement, statement } from "../db/statement.ts";
 import type { CityKeys } from "../graphql/city-key.ts";
 import { COMPLAINT_WHERE, type ComplaintWhere } from "./complaint-where.ts";
 
@@ -37,7 +37,8 @@ export const complaintsByIds = statement<CityKeys & { readonly days: readonly st
     select ${COLUMNS}
     from unnest(:cityCodes::text[], :days::date[], :numbers::bigint[]) k(city_code, reported_on, complaint_id)
     join complaints c using (city_code, reported_on, complaint_id)
-    join sources s on s.source_id = c.source_id`,
+    join sources s on s.source_id = c.source_id
+    where ${inScope("c.region_id")}`,
   row: ROW,
 });
 
@@ -89,6 +90,7 @@ export const complaintsOfEstates = statement<
       join complaints c on c.city_code = k.city_code and c.estate_id = k.estate_id
         and (k.after_at is null or (c.reported_at, c.complaint_id) < (k.after_at, k.after_id))
       join sources s on s.source_id = c.source_id
+      where ${inScope("c.region_id")}
     ) numbered
     where place <= :each::int
     order by page, place`,
@@ -101,6 +103,7 @@ export const countComplaintsOfEstates = statement<CityKeys>()({
     select k.city_code, k.estate_id, count(*)::int as complaints
     from unnest(:cityCodes::text[], :numbers::bigint[]) k(city_code, estate_id)
     join complaints c on c.city_code = k.city_code and c.estate_id = k.estate_id
+    where ${inScope("c.region_id")}
     group by 1, 2`,
   row: { city_code: "text", estate_id: "int8", complaints: "int4" },
 });

@@ -21,6 +21,8 @@ export interface Statement<P extends object, S extends RowShape> {
   readonly row: S;
   /** It may take more than a tenth of a second: it waits for one of the places that are for such, and leaves the others to quick ones. */
   readonly slow?: boolean;
+  /** Why it may read rows of any region, though a caller sees some alone: it tells nothing of them. Left out: it may not. */
+  readonly ofAnyRegion?: string;
   /** Carries the parameters' types; never set. */
   readonly parameters?: P;
 }
@@ -78,6 +80,15 @@ export function valuesOf<P extends object>(
     return value;
   });
 }
+
+/**
+ * SQL of the condition that a row lies in a region that the caller may see. The value of :scope comes from Context.run alone; whoever runs a
+ * statement without a caller gives EVERYWHERE beside its parameters.
+ */
+export const inScope = (regionId: string): string => `(:scope::int[] is null or ${regionId} = any(:scope::int[]))`;
+
+/** What whoever counts for nobody, or for all, gives a statement with :scope. */
+export const EVERYWHERE = { scope: null };
 
 /** Every statement declared by the modules imported so far. */
 export function allStatements(): readonly Statement<object, RowShape>[] {

@@ -51,3 +51,30 @@ export function tablesIn(text: string): string[] {
 export function familiesIn(text: string): Family[] {
   return tablesIn(text).flatMap((table) => FAMILY_OF.get(table) ?? []);
 }
+
+/** Tables whose rows lie in no region, or stand in memory (regions, what is known of them) and are cut there. */
+const WITHOUT_PLACE: ReadonlySet<string> = new Set([
+  "regions",
+  "region_boundaries",
+  "data_coverage",
+  "complaint_categories",
+  "sources",
+  "imports",
+  "schema_migrations",
+  "data_versions",
+  "rollup_state",
+  "wall_programmes",
+  "access_accounts",
+  "access_past_passwords",
+  "access_grants",
+  "access_sessions",
+  "access_failures",
+  "access_tokens",
+  "access_first_links",
+  "audit_entries",
+  "audit_head",
+]);
+
+/** The tables that a text reads from whose rows lie in regions. */
+export const placedTablesIn = (text: string): string[] =>
+  tablesIn(text).filter((table) => (hasFamily(table) || WITHOUT_FAMILY.includes(table)) && !WITHOUT_PLACE.has(table));

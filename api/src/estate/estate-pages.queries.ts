@@ -1,4 +1,4 @@
-import { type Statement, statement } from "../db/statement.ts";
+import { inScope, type Statement, statement } from "../db/statement.ts";
 import { ESTATE_COLUMNS, ESTATE_ROW } from "./estate.queries.ts";
 import {
   CHOSEN_BY_NEIGHBOURS,
@@ -12,7 +12,7 @@ import {
 /** Complaints of the twelve months up to a day in some cities, by estate. */
 const COMPLAINTS_BY_ESTATE = `
   select city_code, estate_id, count(*)::int as complaints from complaints
-  where city_code = any(:cityCodes::text[]) and estate_id is not null
+  where city_code = any(:cityCodes::text[]) and ${inScope("region_id")} and estate_id is not null
     and reported_on > (:asOf::date - interval '12 months')::date and reported_on <= :asOf::date
   group by city_code, estate_id`;
 

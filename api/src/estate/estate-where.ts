@@ -16,9 +16,7 @@ function overlap(a: Box, b: Box): Box {
 /** A filter as parameters; null where nothing can match. Throws BadInput and NotFound. */
 export function whereOf(context: Context, filter: EstateFilter): EstateWhere | null {
   const { regions } = context.regionsAsOf(filter.regionsAsOf);
-  const scope = filter.under
-    ? regions.scope(regions.byCode(filter.under))
-    : { cityCodes: [...regions.allCityCodes()], regionIds: null };
+  const scope = filter.under ? regions.scope(regions.byCode(filter.under)) : regions.everywhere();
   const near = filter.near ? checkNear(filter.near) : null;
   let box: Box | null = filter.within ? checkBox(filter.within) : null;
   if (near !== null) {

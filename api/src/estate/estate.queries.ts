@@ -1,4 +1,4 @@
-import { statement } from "../db/statement.ts";
+import { inScope, statement } from "../db/statement.ts";
 import type { CityKeys } from "../graphql/city-key.ts";
 import { estatesAsOf } from "./estates-as-of.ts";
 
@@ -32,7 +32,8 @@ export const estatesByIds = statement<CityKeys>()({
     select ${ESTATE_COLUMNS}
     from unnest(:cityCodes::text[], :numbers::bigint[]) as k (city_code, estate_id)
     join estates e on e.city_code = k.city_code and e.estate_id = k.estate_id
-    join sources s on s.source_id = e.source_id`,
+    join sources s on s.source_id = e.source_id
+    where ${inScope("e.region_id")}`,
   row: ESTATE_ROW,
 });
 
@@ -43,7 +44,7 @@ export const footprintsByEstateIds = statement<CityKeys>()({
     select e.city_code, e.estate_id, st_asgeojson(e.footprint, 6)::json as footprint
     from unnest(:cityCodes::text[], :numbers::bigint[]) as k (city_code, estate_id)
     join estates e on e.city_code = k.city_code and e.estate_id = k.estate_id
-    where e.footprint is not null`,
+    where e.footprint is not null and ${inScope("e.region_id")}`,
   row: { city_code: "text", estate_id: "int8", footprint: "json" },
 });
 
@@ -56,6 +57,7 @@ export const estateStates = statement<CityKeys & { readonly days: readonly strin
       from unnest(:cityCodes::text[], :numbers::bigint[], :days::date[]) as k (city_code, fact_id, day)
     )
     select f.city_code, f.fact_id as estate_id, f.day, f.mode, f.firm_id, f.party_step
-    from (${estatesAsOf.asOf("spans")}) f`,
+    from (${estatesAsOf.asOf("spans")}) f
+    where ${inScope("f.region_id")}`,
   row: { city_code: "text", estate_id: "int8", day: "date", mode: "text?", firm_id: "int8?", party_step: "int4" },
 });

@@ -1,4 +1,4 @@
-import { statement } from "../db/statement.ts";
+import { inScope, statement } from "../db/statement.ts";
 import { contains } from "../facts/stock-facts.ts";
 import type { CityKeys } from "../graphql/city-key.ts";
 import { ESTATE_COLUMNS } from "./estate.queries.ts";
@@ -20,6 +20,7 @@ const MANAGED = `
     select f.city_code, f.firm_id, f.fact_id as estate_id
     from (${estatesAsOf.asOf("spans")}) f
     join asked k on k.city_code = f.city_code and k.firm_id = f.firm_id
+    where ${inScope("f.region_id")}
   )`;
 
 /** The first estates by name of each of many firms; a firm without any has no row. */

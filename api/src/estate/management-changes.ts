@@ -33,10 +33,7 @@ function whereOf(context: Context, { under, ...asked }: ChosenChanges): Asked {
   const { from, to, before, after, old, unchanged } = asked;
   if (to > context.today) throw new BadInput("to", `a day up to today, ${context.today}`, to);
   if (from >= to) throw new BadInput("from", `a day before to, ${to}`, from);
-  const scope =
-    under === null
-      ? { cityCodes: [...context.regions.allCityCodes()], regionIds: null }
-      : context.regions.scope(context.region(under));
+  const scope = under === null ? context.regions.everywhere() : context.regions.scope(context.region(under));
   return { ...scope, from, to, before, after, old, unchanged };
 }
 

@@ -1,4 +1,4 @@
-import { statement } from "../db/statement.ts";
+import { inScope, statement } from "../db/statement.ts";
 
 /**
  * Of estates, the nearest station of each kind that is open on a day, in the same city. They are compared on a plane, where a degree of
@@ -16,7 +16,7 @@ export const nearestStations = statement<{ cityCodes: readonly string[]; numbers
       from unnest(:cityCodes::text[], :numbers::bigint[]) as k (city_code, number)
       join estates e on e.city_code = k.city_code and e.estate_id = k.number
       join stations s on s.city_code = e.city_code
-      where e.location is not null and s.location is not null
+      where ${inScope("e.region_id")} and ${inScope("s.region_id")} and e.location is not null and s.location is not null
         and (s.opened_on is null or s.opened_on <= :day::date) and (s.closed_on is null or s.closed_on > :day::date)
     ) found
     where nearest = 1

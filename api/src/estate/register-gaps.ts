@@ -73,7 +73,7 @@ export async function registerGaps(
   const lacking = known.flatMap((one) => one.lacking);
   const extent = known.every((one) => one.extent === known[0]!.extent) ? known[0]!.extent : "PART";
   const without = new Set(lacking.flatMap((region) => [...regions.subtreeIds(region)]));
-  const scope = under === null ? { cityCodes: [...regions.allCityCodes()], regionIds: null } : regions.scope(tops[0]!);
+  const scope = under === null ? regions.everywhere() : regions.scope(tops[0]!);
   const ids = scope.regionIds ?? tops.flatMap((region) => [...regions.subtreeIds(region)]);
   const where = {
     cityCodes: scope.cityCodes,

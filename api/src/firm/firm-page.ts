@@ -21,9 +21,7 @@ export async function firmPage(
 ): Promise<PropertyFirmConnection> {
   const context = request.regionsAsOf(filter.regionsAsOf);
   const { regions } = context;
-  const { cityCodes, regionIds } = filter.under
-    ? regions.scope(regions.byCode(filter.under))
-    : { cityCodes: [...regions.allCityCodes()], regionIds: null };
+  const { cityCodes, regionIds } = filter.under ? regions.scope(regions.byCode(filter.under)) : regions.everywhere();
   const where: FirmWhere = {
     cityCodes,
     regionIds,

@@ -17,6 +17,10 @@ export const FIRM_ROW = {
   source: "text",
 } as const;
 
+/** SQL of the condition that a firm is of a region that the caller sees, or manages or has managed an estate in one. */
+const SEEN = `(:scope::int[] is null or f.region_id = any(:scope::int[]) or (f.city_code, f.firm_id) in (
+      select m.city_code, m.firm_id from management_episodes m where m.city_code = any(:cityCodes::text[]) and m.region_id = any(:scope::int[])))`;
+
 /** Firms by city and id, in any order. */
 export const firmsByIds = statement<CityKeys>()({
   name: "firmsByIds",
@@ -24,7 +28,8 @@ export const firmsByIds = statement<CityKeys>()({
     select ${FIRM_COLUMNS}
     from unnest(:cityCodes::text[], :numbers::bigint[]) as k (city_code, firm_id)
     join property_firms f on f.city_code = k.city_code and f.firm_id = k.firm_id
-    join sources s on s.source_id = f.source_id`,
+    join sources s on s.source_id = f.source_id
+    where ${SEEN}`,
   row: FIRM_ROW,
 });
 

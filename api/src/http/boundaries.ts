@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
+import { rightsKey } from "../access/principal.ts";
 import { boundariesByRegionIds } from "../boundary/boundary.queries.ts";
 import { Share } from "../budget/share.ts";
 import { todayOf } from "../calendar/clock.ts";
@@ -35,14 +36,15 @@ export function serveBoundaries(app: FastifyInstance, platform: Platform): void 
   const kept = new LRUCache<string, Promise<Collection>>({ maxSize: KEPT_BYTES });
 
   const collect = (
-    caller: string,
+    { ip, principal }: FastifyRequest,
     parent: Region,
     level: RegionLevel,
     kinds: readonly RegionKind[],
   ): Promise<Collection> => {
-    const key = [parent.tree.day, parent.code, level, ...kinds].join(":");
+    // whoever sees less has collections of their own
+    const key = [rightsKey(principal), parent.tree.day, parent.code, level, ...kinds].join(":");
     const make = (): Promise<Collection> => {
-      const made = makeCollection(platform, caller, parent, level, kinds);
+      const made = makeCollection(platform, ip, parent, level, kinds);
       kept.set(key, made, { size: 1 });
       made.then(
         // Only now is its size known.
@@ -73,10 +75,15 @@ export function serveBoundaries(app: FastifyInstance, platform: Platform): void 
       const level = levelOf(request.params.level);
       const kinds = kindsOf(request.query.kinds);
       const day = dayOf(request.query.regionsAsOf, todayOf(platform.config));
-      const regions = day === null ? platform.regions() : platform.regions().asOf(day);
+      const seen = platform.regionsSeenBy(request.principal, "READ");
+      const regions = day === null ? seen : seen.asOf(day);
       const parent = regions.byCode(request.params.parent);
-      const collection = await collect(request.ip, parent, level, kinds);
-      reply.headers({ etag: collection.etag, "cache-control": "public, no-cache", vary: "accept-encoding" });
+      const collection = await collect(request, parent, level, kinds);
+      reply.headers({
+        etag: collection.etag,
+        "cache-control": `${platform.config.auth === "open" ? "public" : "private"}, no-cache`,
+        vary: "accept-encoding",
+      });
       if (matches(request.headers["if-none-match"], collection.etag)) return reply.code(304).send();
       const encoding = bestEncoding(request.headers["accept-encoding"]);
       if (encoding !== "identity") reply.header("content-encoding", encoding);

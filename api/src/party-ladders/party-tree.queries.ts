@@ -1,4 +1,4 @@
-import { statement } from "../db/statement.ts";
+import { inScope, statement } from "../db/statement.ts";
 import { contains } from "../facts/stock-facts.ts";
 import type { CityKeys } from "../graphql/city-key.ts";
 import { LADDERS } from "../registers/organisations/ladders/ladder-of.ts";
@@ -71,7 +71,7 @@ export const treeRootsCount = statement<RootsAsked>()({
 
 const BELOW = `
     from party_organisations o ${PLACED}
-    where o.city_code = :cityCode::text and o.parent_id = :parent::bigint and ${open("o")}`;
+    where o.city_code = :cityCode::text and o.parent_id = :parent::bigint and ${open("o")} and ${inScope("r.region_id")}`;
 
 export const treeBelow = statement<BelowAsked & PageFrom>()({
   name: "treeBelow",
@@ -96,7 +96,11 @@ export const treeCounts = statement<CityKeys & { readonly day: string }>()({
   name: "treeCounts",
   slow: true,
   text: `
-    with below0 as (
+    with seen as (
+      select o.city_code, o.organisation_id from party_organisations o ${PLACED}
+      where o.city_code = any(:cityCodes::text[]) and r.region_id = any(:scope::int[])
+    ),
+    below0 as (
       select k.city_code, k.number as root, k.number as organisation_id from unnest(:cityCodes::text[], :numbers::bigint[]) as k (city_code, number)
     )${depths
       .map(
@@ -105,7 +109,7 @@ export const treeCounts = statement<CityKeys & { readonly day: string }>()({
       select b.city_code, b.root, o.organisation_id, o.type, ${PLACE} as place
       from below${depth - 1} b join party_organisations o on o.city_code = b.city_code and o.parent_id = b.organisation_id
         left join regions r on r.region_id = o.region_id
-      where ${open("o")}
+      where ${open("o")} and (:scope::int[] is null or (o.city_code, o.organisation_id) in (select seen.city_code, seen.organisation_id from seen))
     )`,
       )
       .join("")}

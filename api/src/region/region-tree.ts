@@ -8,6 +8,14 @@ import { countedIn, holders, type Links, type LinksOf, termsOf } from "./success
 
 export type RegionRow = Row<typeof allRegions>;
 
+/** What of all regions a tree shows: some of them, and those above them as names alone. */
+interface Confined {
+  readonly ids: ReadonlySet<number>;
+  readonly wholeCities: ReadonlySet<string>;
+  /** Regions of each city in all, seen or not. */
+  readonly sizeOfCity: ReadonlyMap<string, number>;
+}
+
 /** Parameters that confine a statement to a subtree. */
 export interface RegionScope {
   readonly cityCodes: string[];
@@ -61,21 +69,28 @@ export class RegionTree {
     sizeCalculation: (regions) => 1 + regions.length,
   });
   readonly #cityCodes = new Map<number, readonly string[]>();
-  readonly #sizeOfCity = new Map<string, number>();
+  readonly #sizeOfCity: ReadonlyMap<string, number>;
+  readonly #confined: Confined | null;
+  #everywhere: RegionScope | undefined;
   /** Regions valid on the day that have no parent, sorted by code. */
   readonly roots: readonly Region[];
 
-  /** `rows` parents before children; `day` decides which regions are shown (half-open validity). `days`: the trees of other days. */
+  /**
+   * `rows` parents before children; `day` decides which regions are shown (half-open validity). `days`: the trees of other days. `confined`:
+   * a tree that is cut, of which `rows` are those seen and those above them.
+   */
   constructor(
     rows: readonly RegionRow[],
     readonly day: string,
     days = new Days(rows),
+    confined: Confined | null = null,
   ) {
     this.#days = days;
+    this.#confined = confined;
+    this.#sizeOfCity = confined?.sizeOfCity ?? sizesOf(rows);
     for (const row of rows) {
       const region = regionOf(row, this);
       this.#byId.set(row.region_id, region);
-      this.#sizeOfCity.set(row.city_code, (this.#sizeOfCity.get(row.city_code) ?? 0) + 1);
       if (validOn(region, day)) this.#byCode.set(region.code, region);
     }
     const at = (id: number | null): Region | null => (id === null ? null : (this.#byId.get(id) ?? null));
@@ -86,19 +101,20 @@ export class RegionTree {
     this.#countedIn = countedIn(links, day, (region) => this.isShown(region));
     for (const [region, here] of this.#countedIn)
       this.#countedHere.set(here, [...(this.#countedHere.get(here) ?? []), region]);
-    const roots: Region[] = [];
     const grown = new Set<Region>();
     for (const [region, { parent, successor }] of links) {
       region.parent = parent === null ? null : this.shown(parent);
       region.successor = successor;
       if (!this.isShown(region)) continue;
-      if (region.parent === null) roots.push(region);
-      else region.parent.childRegions.push(region);
+      region.parent?.childRegions.push(region);
       if (region.parent !== null && region.parent !== parent) grown.add(region.parent);
     }
+    const roots = [...links.keys()].filter(
+      (region) => this.isShown(region) && this.isSeen(region) && this.#isTop(region),
+    );
     for (const { childRegions } of grown) childRegions.sort((a, b) => (a.code < b.code ? -1 : 1));
     this.roots = roots;
-    for (const root of roots) withBounds(root);
+    for (const region of links.keys()) if (this.isShown(region) && region.parent === null) withBounds(region);
     const streetOf = (at: Region): Region => (isKept(at) ? at : streetOf(links.get(at)!.parent!));
     this.acrossStreets = [...this.#countedIn].flatMap(([region, here]) =>
       isKept(region) || streetOf(region) === streetOf(here) ? [] : [[region, streetOf(region)] as const],
@@ -119,10 +135,44 @@ export class RegionTree {
     if (changed === this.#days.lastChange(this.day)) return this;
     let tree = kept.get(changed);
     if (tree === undefined) {
-      tree = new RegionTree(this.#days.rows, changed, this.#days);
+      tree = new RegionTree(this.#days.rows, changed, this.#days, this.#confined);
       kept.set(changed, tree);
     }
     return tree;
+  }
+
+  /**
+   * The tree of whoever may see some regions alone, each with what is counted in it now: those above them stay as names, all others are as if
+   * they were not. Ids that no region has are left out.
+   */
+  cutTo(regionIds: readonly number[]): RegionTree {
+    const roots = regionIds.flatMap((id) => this.#byId.get(id) ?? []);
+    const seen = new Set(roots.flatMap((root) => this.subtreeIds(root)));
+    const named = new Set(seen);
+    const rowOf = new Map(this.#days.rows.map((row) => [row.region_id, row]));
+    for (const id of seen)
+      for (let at = rowOf.get(id)!.parent_id; at !== null && !named.has(at); at = rowOf.get(at)!.parent_id)
+        named.add(at);
+    const rows = this.#days.rows.filter(({ region_id }) => named.has(region_id));
+    const sizes = sizesOf(rows.filter(({ region_id }) => seen.has(region_id)));
+    const whole = [...sizes].filter(([city, size]) => size === this.#sizeOfCity.get(city)).map(([city]) => city);
+    const confined = { ids: seen, wholeCities: new Set(whole), sizeOfCity: this.#sizeOfCity };
+    return new RegionTree(rows, this.day, new Days(rows), confined);
+  }
+
+  /** Whether the region's figures may be seen, and not its name alone. */
+  isSeen(region: Region): boolean {
+    return this.#confined === null || this.#confined.ids.has(region.regionId);
+  }
+
+  /** Whether nothing above the region is seen. */
+  #isTop({ parent }: Region): boolean {
+    return parent === null || !this.isSeen(parent);
+  }
+
+  /** What statements are confined to; null: to nothing. */
+  get confinedTo(): Confined | null {
+    return this.#confined;
   }
 
   /** The trees of all days up to this one, itself first: one for each time between two changes. */
@@ -140,19 +190,20 @@ export class RegionTree {
 
   /** Number of regions shown. */
   get size(): number {
-    return this.#byCode.size;
+    return [...this.all()].length;
   }
 
   /** The region valid on the day; throws NotFound. */
   byCode(code: string): Region {
-    const region = this.#byCode.get(code);
-    if (region === undefined) throw new NotFound("region", code);
+    const region = this.find(code);
+    if (region === null) throw new NotFound("region", code);
     return region;
   }
 
   /** Null where no region valid on the day has the code. */
   find(code: string): Region | null {
-    return this.#byCode.get(code) ?? null;
+    const region = this.#byCode.get(code);
+    return region !== undefined && this.isSeen(region) ? region : null;
   }
 
   /** Any region that a fact may point to, also one no longer valid; throws NotFound. */
@@ -228,7 +279,7 @@ export class RegionTree {
     if (this.#childrenEver === undefined) {
       this.#childrenEver = new Map();
       for (const child of this.#byId.values()) {
-        if (child.parent === null || this.#countedIn.has(child)) continue;
+        if (child.parent === null || this.#countedIn.has(child) || !this.isSeen(child)) continue;
         const children = this.#childrenEver.get(child.parent.regionId);
         if (children === undefined) this.#childrenEver.set(child.parent.regionId, [child]);
         else children.push(child);
@@ -239,12 +290,16 @@ export class RegionTree {
 
   /** Regions without a parent, and those of other days that no region took over from. */
   get rootsEver(): Region[] {
-    return [...this.#byId.values()].filter((region) => region.parent === null && !this.#countedIn.has(region));
+    return [...this.#byId.values()].filter(
+      (region) => this.#isTop(region) && this.isSeen(region) && !this.#countedIn.has(region),
+    );
   }
 
   /** Regions valid on the day, parents before children, each level by code. */
-  all(): IterableIterator<Region> {
-    return this.#byCode.values();
+  all(): Iterable<Region> {
+    return this.#confined === null
+      ? this.#byCode.values()
+      : [...this.#byCode.values()].filter((region) => this.isSeen(region));
   }
 
   /**
@@ -256,7 +311,7 @@ export class RegionTree {
     if (ids === undefined) {
       const inside: number[] = [];
       const visit = (at: Region): void => {
-        inside.push(at.regionId);
+        if (this.isSeen(at)) inside.push(at.regionId);
         for (const held of this.#held(at)) visit(held);
       };
       visit(region);
@@ -296,15 +351,21 @@ export class RegionTree {
    * city_codes alone say it (a city, or a whole tree), which spares the database a list of thousands.
    */
   scope(region: Region): RegionScope {
-    const cityCodes = [...this.cityCodes(region)];
-    const ids = this.subtreeIds(region);
-    const inCities = cityCodes.reduce((sum, code) => sum + (this.#sizeOfCity.get(code) ?? 0), 0);
-    return { cityCodes, regionIds: inCities === ids.length ? null : [...ids] };
+    return this.#scopeOf([...this.cityCodes(region)], this.subtreeIds(region));
   }
 
-  /** Every city_code there is. */
-  allCityCodes(): readonly string[] {
-    return [...this.#sizeOfCity.keys()].sort();
+  /** The same of all regions seen. */
+  everywhere(): RegionScope {
+    if (this.#everywhere === undefined) {
+      const ids = [...(this.#confined?.ids ?? this.#byId.keys())].sort((a, b) => a - b);
+      this.#everywhere = this.#scopeOf([...new Set(ids.map((id) => this.byId(id).cityCode))].sort(), ids);
+    }
+    return this.#everywhere;
+  }
+
+  #scopeOf(cityCodes: string[], ids: readonly number[]): RegionScope {
+    const inCities = cityCodes.reduce((sum, code) => sum + (this.#sizeOfCity.get(code) ?? 0), 0);
+    return { cityCodes, regionIds: inCities === ids.length ? null : [...ids] };
   }
 
   /** The descendants at a level (the region itself where it stands at it), of the kinds given, sorted by code. The same array each time. */
@@ -324,11 +385,17 @@ const NONE: readonly Region[] = [];
 /** Whether sums are kept of a region: down to the street. */
 export const isKept = ({ level, parent }: Region): boolean => level !== "COMMUNITY" || parent === null;
 
+function sizesOf(rows: readonly RegionRow[]): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  for (const { city_code } of rows) sizes.set(city_code, (sizes.get(city_code) ?? 0) + 1);
+  return sizes;
+}
+
 function descendantsAt(region: Region, level: RegionLevel, kinds: readonly RegionKind[]): Region[] {
   const found: Region[] = [];
   const visit = (at: Region): void => {
     if (at.level === level) {
-      if (kinds.includes(at.kind)) found.push(at);
+      if (kinds.includes(at.kind) && at.tree.isSeen(at)) found.push(at);
     } else at.childRegions.forEach(visit);
   };
   visit(region);

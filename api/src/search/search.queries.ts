@@ -2,7 +2,7 @@ import { type Statement, statement } from "../db/statement.ts";
 import type { RowShape } from "../db/types.ts";
 import { ESTATE_COLUMNS, ESTATE_ROW } from "../estate/estate.queries.ts";
 import { FIRM_COLUMNS, FIRM_ROW } from "../firm/firm.queries.ts";
-import { recordColumns, recordShape, recordTables, storedAs } from "../registers/derive/record.ts";
+import { placeOf, recordColumns, recordShape, recordTables, storedAs } from "../registers/derive/record.ts";
 import type { Register } from "../registers/register.ts";
 import { REGISTERS } from "../registers/registry.ts";
 import type { SearchText } from "./search-text.ts";
@@ -130,10 +130,14 @@ const records = (register: Register) => (by: SearchText["by"], reach: Reach) => 
     name: `${id} found by ${by}, ${reach}`,
     reads: [...new Set([family, "estates", "regions"])],
     text: `
-      with found as materialized (
+      with seen as (
+        select r.city_code, r.${key} as number from ${recordTables(register)}
+        where r.city_code = any(:cityCodes::text[]) and ${placeOf(register)} = any(:scope::int[])
+      ), found as materialized (
         select x.city_code, x.${key} as number, ${closenesses(name)[by][reach]} as closeness
         from ${register.table} x
         where x.city_code = any(:cityCodes::text[]) and ${conditions(name)[by][reach]}${holds}
+          and (:scope::int[] is null or (x.city_code, x.${key}) in (select s.city_code, s.number from seen s))
         order by closeness, x.city_code, x.${key}
         limit :limit::int
       )

@@ -67,7 +67,7 @@ export async function search(
   if (whole === null) return [];
   const standing = near === null ? null : regions.find(near);
   const atHand = standing === null ? [] : regions.subtreeIds(standing);
-  const everywhere = { cityCodes: [...regions.allCityCodes()], regionIds: null };
+  const everywhere = regions.everywhere();
   const found = await Promise.all([
     hitsOf(context, whole, { scope: everywhere, near: atHand }, first, kinds),
     ...readPlacedTexts(typed, regions).map(({ text, places }) =>

@@ -85,9 +85,7 @@ const parameterOf = (column: string): string => `code_${column}`;
 export function whereOf(register: Register, context: Context, filter: RegisterFilter): RegisterWhere {
   const { regions } = context.regionsAsOf(filter.regionsAsOf);
   const { hangsAt, located, time, named } = register;
-  const scope = filter.under
-    ? regions.scope(regions.byCode(filter.under))
-    : { cityCodes: [...regions.allCityCodes()], regionIds: null };
+  const scope = filter.under ? regions.scope(regions.byCode(filter.under)) : regions.everywhere();
   const { from = null, to = null } = filter;
   if (from !== null && to !== null && from > to)
     throw new BadInput("filter.to", `a day from ${from} (filter.from) on`, to);

@@ -1,4 +1,4 @@
-import { type Statement, statement } from "../../db/statement.ts";
+import { inScope, type Statement, statement } from "../../db/statement.ts";
 import type { RowShape } from "../../db/types.ts";
 import type { Register } from "../register.ts";
 import { type RegisterWhere, whereSql } from "./filter.ts";
@@ -64,6 +64,7 @@ function make(register: Register): RegisterStatements {
   const shape = recordShape(register);
   const tables = recordTables(register);
   const where = whereSql(register);
+  const seen = inScope(placeOf(register));
   const paged = { ...shape, row_day: "text" } as const;
 
   /** The sort key: without a day a record comes last either way. */
@@ -119,6 +120,7 @@ function make(register: Register): RegisterStatements {
           row_number() over (partition by k.city_code, k.number order by ${sorted("NEWEST")})::int as row_at
         from unnest(:cities::text[], :numbers::bigint[]) as k (city_code, number)
         join (${tables}) on r.city_code = k.city_code and r.${subject}_id = k.number
+        where ${seen}
       ) numbered
       where row_at <= :limit::int
       order by row_city, row_${subject}, ${rung}row_at desc`,
@@ -131,7 +133,8 @@ function make(register: Register): RegisterStatements {
       text: `
       select ${selected}
       from unnest(:cities::text[], :numbers::bigint[]) as k (city_code, number)
-      join (${tables}) on r.city_code = k.city_code and r.${key} = k.number`,
+      join (${tables}) on r.city_code = k.city_code and r.${key} = k.number
+      where ${seen}`,
       row: shape,
     }),
     page: { NEWEST: page("NEWEST"), OLDEST: page("OLDEST") },

@@ -1,0 +1,61 @@
+import type { Statement } from "../db/statement.ts";
+import { placedTablesIn } from "../db/table-families.ts";
+import type { RowShape } from "../db/types.ts";
+import type { RegionTree } from "./region-tree.ts";
+
+/**
+ * Parameters by which a statement is confined to regions: lists of their ids. `scope` (null: everywhere) is filled in here, and is for
+ * statements that ask by keys; `regionIds` may be null too, for all of the cities that stand beside them.
+ */
+const CONFINING = ["scope", "regionIds", "memberIds"] as const;
+type Confining = (typeof CONFINING)[number];
+
+type Declared = Statement<object, RowShape>;
+
+const confining = new WeakMap<object, Confining | "cityCodes" | "nothing">();
+
+/** What confines a statement; "nothing" where it reads no rows that lie in regions. Throws where it reads such and nothing does. */
+export function confinedBy(declared: Declared): Confining | "cityCodes" | "nothing" {
+  let found = confining.get(declared);
+  if (found === undefined) {
+    found = declared.ofAnyRegion === undefined ? CONFINING.find((name) => declared.names.includes(name)) : "nothing";
+    if (found === undefined && placedTablesIn(declared.text).length === 0) found = "nothing";
+    if (found === undefined && declared.names.includes("cityCodes")) found = "cityCodes";
+    if (found === undefined)
+      throw new Error(
+        `${declared.name}: expected one of :${CONFINING.join(", :")} or :cityCodes, since it reads rows that lie in regions`,
+      );
+    confining.set(declared, found);
+  }
+  return found;
+}
+
+/**
+ * The parameters of a statement, so that it reads rows of regions that the tree shows and of no others. The one place where a caller's scope
+ * meets what is asked. Throws where a statement would go beyond it.
+ */
+export function confined(declared: Declared, parameters: object, tree: RegionTree): object {
+  const by = confinedBy(declared);
+  const seen = tree.confinedTo;
+  if (seen === null) return by === "scope" ? { ...parameters, scope: null } : parameters;
+  const given = parameters as Readonly<Record<string, readonly number[] | readonly string[] | null>>;
+  if (by === "nothing") return parameters;
+  if (by === "scope") return { ...parameters, scope: [...seen.ids] };
+  if (by === "cityCodes") {
+    const cut = (given.cityCodes as readonly string[]).find((code) => !seen.wholeCities.has(code));
+    if (cut !== undefined) throw new Error(`${declared.name}: expected cities that are seen whole, got ${cut}`);
+    return parameters;
+  }
+  const ids = given[by] as readonly number[] | null;
+  if (
+    ids === null &&
+    given.cityCodes &&
+    (given.cityCodes as readonly string[]).every((code) => seen.wholeCities.has(code))
+  )
+    return parameters;
+  if (ids === null) return { ...parameters, [by]: [...seen.ids] };
+  const beyond = ids.find((id) => !seen.ids.has(id));
+  if (beyond === undefined) return parameters;
+  if (by === "memberIds") throw new Error(`${declared.name}: expected regions that are seen, got ${beyond}`);
+  return { ...parameters, [by]: ids.filter((id) => seen.ids.has(id)) };
+}
