@@ -1,5 +1,6 @@
-import { may, type Principal } from "./access/principal.ts";
+import { actorOf, may, type Principal } from "./access/principal.ts";
 import { type Right, WORDS } from "./access/role.ts";
+import type { Actor } from "./audit/audit.ts";
 import type { Budget } from "./budget/budget.ts";
 import type { Share } from "./budget/share.ts";
 import type { Config } from "./config.ts";
@@ -90,6 +91,16 @@ export class Context {
     if (may(principal, right)) return;
     if (principal.kind === "EVERYBODY") await this.caller.checkWriter();
     else throw new Forbidden(`the right to ${WORDS[right]}`);
+  }
+
+  /** The regions in which the caller has another right. */
+  regionsWith(right: Right): RegionTree {
+    return this.platform.regionsSeenBy(this.caller.principal, right);
+  }
+
+  /** The caller as the audit names them. */
+  get actor(): Actor {
+    return { name: actorOf(this.caller.principal), address: this.caller.address };
   }
 
   get config(): Config {

@@ -132,13 +132,14 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   readJson(app);
   const answers = contextOf(config.requestTimeoutMs);
   serveGraphql(app, { apollo, cache, tokens, today, contextOf: answers, hasExplorer: built });
-  serveGraphqlStream(app, await schema(), contextOf(null), errorFormatter(log), streams);
+  serveGraphqlStream(app, await schema(), contextOf(null), errorFormatter(log), streams, authentication);
   serveExport(
     app,
     await schema(),
     contextOf(null, { inBackground: true, right: "EXPORT" }),
     errorFormatter(log),
     new ExportSlots(config.exportsAtOnce),
+    authentication,
   );
   serveBoundaries(app, platform);
   serveHealth(app, platform, cache);

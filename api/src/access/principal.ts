@@ -34,9 +34,9 @@ const hasEverywhere = ({ kind }: Principal, right: Right): boolean => EVERYWHERE
 export const may = (principal: Principal, right: Right): boolean =>
   hasEverywhere(principal, right) || principal.grants.some(({ role }) => gives(role, right));
 
-/** The regions, each with all below it, in which the principal has the right; null: everywhere. */
+/** The regions, each with all below it, in which the principal has the right; null: everywhere. Where all are let in, a right has no bounds. */
 export const regionsWith = (principal: Principal, right: Right): readonly number[] | null =>
-  hasEverywhere(principal, right)
+  principal.kind === "EVERYBODY" || hasEverywhere(principal, right)
     ? null
     : principal.grants.flatMap(({ role, regionId }) => (regionId !== null && gives(role, right) ? [regionId] : []));
 

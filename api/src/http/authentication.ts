@@ -1,17 +1,21 @@
+import type { ServerResponse } from "node:http";
 import type { FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
-import { EVERYBODY, NOBODY, type Principal } from "../access/principal.ts";
+import { EVERYBODY, NOBODY, type Principal, rightsKey } from "../access/principal.ts";
 import { noteSeen, SEEN_TO_MS, type Session, type SessionLimits, sessionOf } from "../accounts/sessions.ts";
 import { tokenUsed } from "../accounts/token.queries.ts";
 import { type Token, tokenOf } from "../accounts/tokens.ts";
 import type { DataWatch } from "../data-watch/data-watch.ts";
 import { type Database, run } from "../db/database.ts";
+import { StreamEnded } from "../errors.ts";
 import type { WriteTokens } from "./write-tokens.ts";
 
 /** Name of the cookie that holds a session's secret. */
 export const SESSION_COOKIE = "atlas_session";
 /** Sessions and tokens that are known without asking the database. */
 const KEPT = 10_000;
+/** A session or token that runs out tells nobody. */
+const LOOK_EVERY_MS = 4_000;
 /** Of a header or cookie; a longer one is none of ours. */
 const LONGEST_SECRET = 200;
 
@@ -68,6 +72,26 @@ export class Authentication {
     if (now.getTime() - kept.used >= idleMs) return null;
     await this.#note(kept, now, () => noteSeen(this.database.pool, session.hash, now));
     return session;
+  }
+
+  /** Aborts once the request would no longer be let in as it was: its session or token has ended, or gives other rights. */
+  whileLetIn(request: FastifyRequest, response: ServerResponse): AbortSignal {
+    const ending = new AbortController();
+    if (this.mode === "open") return ending.signal;
+    const look = async (): Promise<void> => {
+      const now = await this.principalOf(request).catch(() => NOBODY);
+      if (rightsKey(now) === rightsKey(request.principal)) return;
+      stop();
+      ending.abort(new StreamEnded("the account or token does not let this in any more"));
+    };
+    const forget = this.watch.onSettled((family) => family === "access" && void look());
+    const timer = setInterval(() => void look(), LOOK_EVERY_MS);
+    const stop = (): void => {
+      forget();
+      clearInterval(timer);
+    };
+    response.once("close", stop);
+    return ending.signal;
   }
 
   async #token(secret: string): Promise<Token | null> {

@@ -22,6 +22,7 @@ import { documentValidator, parsedDocument } from "../graphql-server/checked-doc
 import { type errorFormatter, raised } from "../graphql-server/format-error.ts";
 import { coercedVariables } from "../graphql-server/variables.ts";
 import { yieldToConnections } from "../graphql-server/yield.ts";
+import type { Authentication } from "./authentication.ts";
 
 /** A query is a text; what it asks for may be long, it is not. */
 const BODY_BYTES = 256 * 1024;
@@ -50,6 +51,7 @@ export function serveExport(
   contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
   formatError: ReturnType<typeof errorFormatter>,
   slots: ExportSlots,
+  authentication: Authentication,
 ): void {
   const faultsOf = documentValidator(schema);
   const refuse = (reply: FastifyReply, cause: unknown): FastifyReply => {
@@ -102,6 +104,7 @@ export function serveExport(
         );
 
       const first = await contextOf(request, reply);
+      await first.require("EXPORT");
       const taken = await slots.take(goneFrom(reply));
       slot = taken;
       const contextOfPage = (): Context => first.again(taken.inTurn);
@@ -120,6 +123,9 @@ export function serveExport(
         file.destroy(new Error("the reader has stopped reading")),
       );
       const file: Readable = Readable.from(written, { objectMode: false }).once("close", () => taken.leave());
+      authentication
+        .whileLetIn(request, reply.raw)
+        .addEventListener("abort", (ended) => file.destroy((ended.target as AbortSignal).reason));
       return reply.send(file);
     } catch (error) {
       slot?.leave();

@@ -17,6 +17,7 @@ import { checkCost } from "../graphql-server/complexity.ts";
 import { type errorFormatter, raised } from "../graphql-server/format-error.ts";
 import { coercedVariables } from "../graphql-server/variables.ts";
 import { yieldToConnections } from "../graphql-server/yield.ts";
+import type { Authentication } from "./authentication.ts";
 import { refusal } from "./masked-errors.ts";
 import type { OpenStreams } from "./open-streams.ts";
 import { PacedStream } from "./paced-stream.ts";
@@ -42,6 +43,7 @@ export function serveGraphqlStream(
   contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
   formatError: ReturnType<typeof errorFormatter>,
   streams: OpenStreams,
+  authentication: Authentication,
 ): void {
   const faultsOf = documentValidator(schema);
   const told = (error: GraphQLError): GraphQLError => {
@@ -100,7 +102,10 @@ export function serveGraphqlStream(
     handler: async (request, reply) => {
       if (request.headers.accept !== "text/event-stream")
         throw refusal(406, `accept: expected text/event-stream, got "${request.headers.accept?.slice(0, 100) ?? ""}"`);
-      const ending = streams.enter(request.ip, reply.raw);
+      const ending = AbortSignal.any([
+        streams.enter(request.ip, reply.raw),
+        authentication.whileLetIn(request, reply.raw),
+      ]);
       carried.set(request, { context: await contextOf(request, reply), ending });
       return handler(request, reply);
     },

@@ -3,7 +3,7 @@ import { TimeZone } from "../calendar/time-zone.ts";
 import { bumpVersions, run as runStatement } from "../db/database.ts";
 import type { Cell } from "./import-request.ts";
 import { type ImportRun, noFindings } from "./import-run.ts";
-import { ProblemList } from "./problem.ts";
+import { ImportRefused, ProblemList } from "./problem.ts";
 import { openRows } from "./readers/rows.ts";
 import { loadRegionIndex, type RegionIndex } from "./regions/region-index.ts";
 import { Remarks } from "./remarks.ts";
@@ -18,6 +18,8 @@ export interface WriteOptions {
   readonly today: string;
   /** Default Asia/Shanghai. */
   readonly timeZone?: string;
+  /** region_ids in which whoever sends them may write; null, or left out: anywhere. */
+  readonly within?: ReadonlySet<number> | null;
   /** Kept by a RegionIndexCache; read anew where it is not given. */
   readonly regions?: RegionIndex;
 }
@@ -66,6 +68,7 @@ export async function writeComplaints(
     progress: () => undefined,
   };
   const { inserted, updated, unchanged, changed } = await writeComplaintRows(run);
+  if (changed && options.within) await refuseBeyond(client, options.within);
   if (!changed) return { inserted, updated, unchanged, written: [] };
   const ids = await client.query<{ external_id: string; complaint_id: string; city_code: string; reported_on: string }>(
     complaintsSql.writtenIds,
@@ -83,4 +86,22 @@ export async function writeComplaints(
       reportedOn: row.reported_on,
     })),
   };
+}
+
+/** A row may neither be put into another's region nor taken from it. */
+async function refuseBeyond(client: ImportClient, within: ReadonlySet<number>): Promise<void> {
+  const { rows } = await client.query<{ row_number: number; now: number; before: number | null }>(
+    complaintsSql.placesWritten,
+  );
+  const beyond = rows.filter(({ now, before }) => !within.has(now) || (before !== null && !within.has(before)));
+  if (beyond.length === 0) return;
+  throw new ImportRefused(
+    "Nothing is written.",
+    beyond.map(({ row_number: row }) => ({
+      row,
+      column: "region_code",
+      expected: "a complaint in the regions in which the sender may bring data",
+      got: "one elsewhere",
+    })),
+  );
 }

@@ -1,6 +1,7 @@
 import { complaintsByIds } from "../complaints/complaint.queries.ts";
 import { command, send } from "../db/command.ts";
 import { type Database, type Queryable, run } from "../db/database.ts";
+import { EVERYWHERE } from "../db/statement.ts";
 import { type Recorded, RecordedStream } from "./recorded-stream.ts";
 
 /** The channel on which recorded complaints are told, after the commit, to every process on the database. */
@@ -93,6 +94,7 @@ class Newsroom {
       cityCodes: column(0),
       days: column(1),
       numbers: column(2),
+      ...EVERYWHERE,
     });
     return { at: new Date(at), rows };
   }

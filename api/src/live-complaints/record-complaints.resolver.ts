@@ -40,7 +40,7 @@ export class RecordComplaintsResolver {
     subscribe: (({ args, context }: { args: { under?: string | null }; context: Context }) => {
       const { under } = args;
       if (under) context.region(under);
-      return recordedStream(context.database, (row) => !under || isUnder(context, under, row.region_id));
+      return recordedStream(context.database, (row) => isWanted(context, under ?? null, row.region_id));
     }) as never,
   })
   complaintsRecorded(
@@ -53,7 +53,10 @@ export class RecordComplaintsResolver {
   }
 }
 
-function isUnder(context: Context, under: string, regionId: number): boolean {
+/** Whether the caller sees the region, and it lies in the one asked for. */
+function isWanted(context: Context, under: string | null, regionId: number): boolean {
+  if (context.regions.confinedTo?.ids.has(regionId) === false) return false;
+  if (under === null) return true;
   for (let at = context.regions.placeOf(regionId); ; at = at.parent) {
     if (at.code === under) return true;
     if (at.parent === null) return false;

@@ -1,3 +1,4 @@
+import { enter } from "../audit/audit.ts";
 import type { Context } from "../context.ts";
 import { inTransaction } from "../db/database.ts";
 import { BadInput, QueryTooLarge } from "../errors.ts";
@@ -63,7 +64,23 @@ export async function recordComplaints(
   try {
     const stored = await inTransaction(database, async (client) => {
       const regions = await cache.get(client, today);
-      const found = await writeComplaints(client, complaints.map(rowOf), { sourceName, today, regions });
+      const found = await writeComplaints(client, complaints.map(rowOf), {
+        sourceName,
+        today,
+        regions,
+        within: context.regionsWith("IMPORT").confinedTo?.ids ?? null,
+      });
+      if (found.inserted + found.updated > 0)
+        await enter(
+          client,
+          context.actor,
+          {
+            action: "COMPLAINTS_RECORDED",
+            subject: sourceName,
+            details: { received: complaints.length, inserted: found.inserted, updated: found.updated },
+          },
+          new Date(),
+        );
       await tellRecorded(client, found.written);
       return found;
     });

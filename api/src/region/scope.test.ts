@@ -3,7 +3,7 @@ import { type GraphQLObjectType, getNamedType, isObjectType } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { countedSmallWorld, madeUpComplaints, record } from "../../test/complaints.ts";
 import { describeOnBoth } from "../../test/databases.ts";
-import { createToken } from "../accounts/tokens.ts";
+import { createToken, revokeToken } from "../accounts/tokens.ts";
 import { inTransaction } from "../db/database.ts";
 import { schema } from "../schema.ts";
 import { buildServer } from "../server.ts";
@@ -209,6 +209,68 @@ describeOnBoth(
         );
         expect([scope, await lines(scope)]).toEqual([scope, rows[0]!.n]);
       }
+    });
+
+    it("news of its regions alone, until its token is revoked", async () => {
+      const at = await closed.listen({ host: "127.0.0.1", port: 0 });
+      const reading = async (scope: string): Promise<{ text: () => string; ended: Promise<string> }> => {
+        const response = await fetch(`${at}/graphql/stream`, {
+          method: "POST",
+          headers: {
+            accept: "text/event-stream",
+            "content-type": "application/json",
+            authorization: `Bearer ${tokens.get(scope)}`,
+          },
+          body: JSON.stringify({ query: "subscription { complaintsRecorded { complaints { externalId } } }" }),
+        });
+        expect(response.status).toBe(200);
+        let text = "";
+        const read = async (): Promise<string> => {
+          const decoder = new TextDecoder();
+          for await (const chunk of response.body!) text += decoder.decode(chunk, { stream: true });
+          return text;
+        };
+        return { text: () => text, ended: read() };
+      };
+      const [street, other] = [await reading("370102001"), await reading("370202")];
+      const at1 = { category: "PARKING", reportedAt: "2026-11-19T08:00:00+08:00" };
+      await record(open, [
+        { ...at1, externalId: "in-the-street", regionCode: "370102001" },
+        { ...at1, externalId: "by-the-sea", regionCode: "370202" },
+      ]);
+      await expect.poll(street.text).toContain("in-the-street");
+      await expect.poll(other.text).toContain("by-the-sea");
+      expect(street.text()).not.toContain("by-the-sea");
+      const as = { actor: { name: "shell:test", address: "" }, at: new Date(), day: "2026-11-20" };
+      await inTransaction(getDatabase(), (client) => revokeToken({ ...as, client }, "370202"));
+      expect(await other.ended).toContain("STREAM_ENDED");
+    });
+
+    it("no complaint that it brings elsewhere, nor takes from elsewhere", async () => {
+      const as = { actor: { name: "shell:test", address: "" }, at: new Date(), day: "2026-11-20" };
+      const given = { name: "bringer", role: "DATA_OFFICER", regionCode: "370102", days: 1 } as const;
+      const authorization = `Bearer ${await inTransaction(getDatabase(), (client) => createToken({ ...as, client }, given))}`;
+      const one = (externalId: string, regionCode: string) => ({
+        externalId,
+        regionCode,
+        category: "PARKING",
+        reportedAt: "2026-11-18T08:00:00+08:00",
+      });
+      const problems = async (...complaints: ReturnType<typeof one>[]) =>
+        (await record(closed, complaints, { authorization })).data!.recordComplaints as {
+          problems?: { index: number; field: string }[];
+          inserted?: number;
+        };
+      expect(await problems(one("mine", "370102002"))).toMatchObject({ inserted: 1 });
+      expect((await problems(one("mine2", "370102002"), one("theirs", "370202"))).problems).toMatchObject([
+        { index: 1, field: "regionCode" },
+      ]);
+      await record(open, [one("by-others", "370202")]);
+      expect((await problems(one("by-others", "370102002"))).problems).toMatchObject([{ index: 0 }]);
+      const { rows } = await getDatabase().pool.query(
+        "select external_id from complaints where external_id in ('mine2', 'theirs')",
+      );
+      expect(rows).toEqual([]);
     });
 
     it("answers of its own from the cache, whoever asked the same before", async () => {

@@ -1,3 +1,4 @@
+import { enter } from "../audit/audit.ts";
 import type { Context } from "../context.ts";
 import { bumpVersions, inTransaction, run } from "../db/database.ts";
 import { isProgrammeName, MAX_PROGRAMMES, problemsOf } from "./wall-programme.input.ts";
@@ -24,7 +25,7 @@ export async function saveWallProgramme(
 ): Promise<SaveWallProgrammeResult> {
   const problems = await problemsOf(name, yaml);
   if (problems.length > 0) return Object.assign(new WallProgrammeRefused(), { problems });
-  return changing(context, async (client) => {
+  return changing(context, name, async (client) => {
     const at = new Date();
     const [saved] =
       basedOnVersion === null
@@ -54,7 +55,7 @@ export function deleteWallProgramme(
   context: Context,
   { name, basedOnVersion }: { name: string; basedOnVersion: number },
 ): Promise<DeleteWallProgrammeResult> {
-  return changing(context, async (client) => {
+  return changing(context, name, async (client) => {
     if (!isProgrammeName(name)) return conflict(undefined, basedOnVersion);
     const [deleted] = await run(client, deleteWallProgrammeRow, { name, basedOnVersion });
     if (deleted) return Object.assign(new WallProgrammeDeleted(), { name });
@@ -73,6 +74,7 @@ function conflict(
 /** One transaction; every process hears of it if it changed anything. */
 async function changing<T extends object>(
   context: Context,
+  name: string,
   work: (client: Parameters<typeof run>[0]) => Promise<T>,
 ): Promise<T> {
   const isChange = (result: object): boolean =>
@@ -80,7 +82,11 @@ async function changing<T extends object>(
   try {
     const result = await inTransaction(context.database, async (client) => {
       const done = await work(client);
-      if (isChange(done)) await bumpVersions(client, ["wall"]);
+      if (isChange(done)) {
+        const action = done instanceof WallProgrammeSaved ? "WALL_SAVED" : "WALL_DELETED";
+        await enter(client, context.actor, { action, subject: name }, new Date());
+        await bumpVersions(client, ["wall"]);
+      }
       return done;
     });
     if (isChange(result)) await context.changed(["wall"]);

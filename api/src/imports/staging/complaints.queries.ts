@@ -53,6 +53,11 @@ const STAGED =
   `(row_number, city_code, reported_on, source_id, external_id, region_id, category, status, ${TIMES.join(", ")}, ` +
   "satisfaction, location, cell, description, estate_ref, estate_id)";
 
+/** Where each row lies that is new or changed, and where it lay before (null: it is new), by row. */
+export const placesWritten = `
+  select a.row_number, a.region_id as now, b.region_id as before
+  from complaints_after a left join complaints_before b on b.external_id = a.external_id order by a.row_number`;
+
 export const copyTarget = `complaints_after ${STAGED}`;
 
 /** Straight into the table or one of its shape; the order is that of the staged columns from city_code on. */
