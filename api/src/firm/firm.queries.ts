@@ -19,7 +19,9 @@ export const FIRM_ROW = {
 
 /** SQL of the condition that a firm is of a region that the caller sees, or manages or has managed an estate in one. */
 const SEEN = `(:scope::int[] is null or f.region_id = any(:scope::int[]) or (f.city_code, f.firm_id) in (
-      select m.city_code, m.firm_id from management_episodes m where m.city_code = any(:cityCodes::text[]) and m.region_id = any(:scope::int[])))`;
+      select m.city_code, m.firm_id
+      from management_episodes m join estates e on e.city_code = m.city_code and e.estate_id = m.estate_id
+      where m.city_code = any(:cityCodes::text[]) and e.region_id = any(:scope::int[])))`;
 
 /** Firms by city and id, in any order. */
 export const firmsByIds = statement<CityKeys>()({
