@@ -55,6 +55,8 @@ async function main(): Promise<void> {
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, close);
   printer.line(server.url);
+  if (server.firstLink !== null)
+    printer.line(`the first administrators are made at ${server.firstLink} (15 minutes, once)`);
 }
 
 function fail(error: unknown): never {

@@ -28,6 +28,7 @@ try {
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
   console.log(server.url);
+  if (server.firstLink !== null) console.log(`the first administrators are made at ${server.firstLink}`);
 } catch (error) {
   console.error(plainFailure(error) ?? error);
   process.exit(1);

@@ -1,7 +1,8 @@
 import type { AddressInfo } from "node:net";
+import { firstLink } from "./accounts/first-administrators.ts";
 import { todayOf } from "./calendar/clock.ts";
 import type { Config } from "./config.ts";
-import type { Database } from "./db/database.ts";
+import { type Database, inTransaction } from "./db/database.ts";
 import { accessLogTo } from "./http/access-log.ts";
 import { bringRollupsUpToDate } from "./indicators/rollup.ts";
 import { buildServer } from "./server.ts";
@@ -9,6 +10,8 @@ import { buildServer } from "./server.ts";
 export interface Served {
   /** Where it listens, http://host:port. */
   readonly url: string;
+  /** Where the first administrators are made, once and for a quarter of an hour; null where there are accounts, or none are needed. */
+  readonly firstLink: string | null;
   /** Finishes what is under way, within CLOSE_WITHIN_MS, then stops; the same promise however often it is called. The database stays open. */
   readonly close: () => Promise<void>;
 }
@@ -36,8 +39,12 @@ export async function serve({ database, config }: { database: Database; config: 
   const { port } = app.server.address() as AddressInfo;
   const host = config.host.includes(":") ? `[${config.host}]` : config.host;
   let closing: Promise<void> | undefined;
+  const url = `http://${host}:${port}`;
+  const link =
+    config.auth === "accounts" ? await inTransaction(database, (client) => firstLink(client, new Date())) : null;
   return {
-    url: `http://${host}:${port}`,
+    url,
+    firstLink: link === null ? null : `${url}/sign-in?link=${link}`,
     close() {
       clearInterval(midnight);
       closing ??= app.close();

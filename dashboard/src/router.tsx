@@ -6,19 +6,28 @@ import {
   Outlet,
   parseSearchWith,
   stringifySearchWith,
+  useLocation,
 } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { parseUrlState, printUrlState } from "./link/url-state.ts";
 import { fetchPart } from "./live/page-parts.ts";
 import { PlatformProvider } from "./platform.tsx";
 import { LeadershipPage } from "./views/leadership/leadership-page.tsx";
 
-const rootRoute = createRootRoute({
-  component: () => (
+/** Pages that show no data, and can be seen before one has signed in. */
+const WITHOUT_DATA = ["/sign-in", "/account"];
+
+function Root(): ReactNode {
+  const { pathname } = useLocation();
+  if (WITHOUT_DATA.includes(pathname)) return <Outlet />;
+  return (
     <PlatformProvider>
       <Outlet />
     </PlatformProvider>
-  ),
-});
+  );
+}
+
+const rootRoute = createRootRoute({ component: Root });
 
 /** Search parameters of a page that reads its own: text by key, nothing else. */
 const asText = (raw: Record<string, unknown>): Record<string, string> =>
@@ -116,8 +125,23 @@ const wallEditor = createRoute({
   component: lazyRouteComponent(() => fetchPart(() => import("./views/wall/editor/editor-page.tsx")), "WallEditorPage"),
 });
 
+const signIn = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/sign-in",
+  validateSearch: asText,
+  component: lazyRouteComponent(() => fetchPart(() => import("./views/sign-in/sign-in-page.tsx")), "SignInPage"),
+});
+const account = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/account",
+  validateSearch: asText,
+  component: lazyRouteComponent(() => fetchPart(() => import("./views/sign-in/account-page.tsx")), "AccountPage"),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
+    signIn,
+    account,
     leadership,
     estate,
     firm,

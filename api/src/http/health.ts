@@ -51,6 +51,7 @@ export function serveHealth(app: FastifyInstance, platform: Platform, cache: Res
       mapboxToken: config.mapboxToken,
       baseMaps: config.baseMaps.map(baseMapShown),
       briefing: config.briefing,
+      auth: config.auth,
       demo,
     };
   });

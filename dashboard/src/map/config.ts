@@ -17,6 +17,8 @@ export interface Config {
   readonly mapboxToken: string | null;
   /** What the map may lie on beside the empty sheet. */
   readonly baseMaps: readonly BaseMap[];
+  /** Whether one signs in. */
+  readonly auth: "open" | "accounts";
   /** Head and foot of briefings; {region}, {parts}, {year} and {month} are left to each. */
   readonly briefing: Letterhead;
 }
@@ -25,6 +27,7 @@ export interface Config {
 export async function loadConfig(): Promise<Config> {
   const response = await fetch("/config.json");
   if (!response.ok) throw new Error(`/config.json: expected status 200, got ${response.status}`);
-  const { mapboxToken, baseMaps, briefing } = (await response.json()) as Partial<Config> & Pick<Config, "briefing">;
-  return { mapboxToken: mapboxToken ?? null, baseMaps: baseMaps ?? [], briefing };
+  const { mapboxToken, baseMaps, auth, briefing } = (await response.json()) as Partial<Config> &
+    Pick<Config, "briefing">;
+  return { mapboxToken: mapboxToken ?? null, baseMaps: baseMaps ?? [], auth: auth ?? "open", briefing };
 }

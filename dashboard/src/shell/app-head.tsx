@@ -1,8 +1,9 @@
 import "./app-head.css";
 import { Link, useLocation } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addMonths } from "../calendar/month.ts";
+import { serverConfig } from "../engine-loading.ts";
 import { setLanguage } from "../i18n/index.ts";
 import { useConnection } from "../live/connection.ts";
 import { usePlatform } from "../platform.tsx";
@@ -21,6 +22,18 @@ function carried(from: string, to: string, search: Record<string, string>, lastM
   return { ...(region ? { region } : {}), ...(month ? { month } : {}) };
 }
 
+/** Whether one signs in here; false until the server has said so. */
+function useHasAccounts(): boolean {
+  const [has, setHas] = useState(false);
+  useEffect(() => {
+    serverConfig().then(
+      ({ auth }) => setHas(auth === "accounts"),
+      () => undefined,
+    );
+  }, []);
+  return has;
+}
+
 /** Pages made of several registers. */
 const OF_REGISTERS = ["/money", "/party", "/supervision", "/transitions", "/work"];
 
@@ -35,6 +48,7 @@ export function AppHead({ demo, children }: { demo: boolean; children?: ReactNod
   const theme = useTheme();
   const { pathname, search } = useLocation();
   const { unavailableSince } = useConnection();
+  const hasAccounts = useHasAccounts();
   const other = language === "zh" ? "en" : "zh";
   return (
     <header className="head">
@@ -77,6 +91,11 @@ export function AppHead({ demo, children }: { demo: boolean; children?: ReactNod
       <button type="button" className="language" onClick={() => setLanguage(other)}>
         {t("app.switchLanguage")}
       </button>
+      {hasAccounts && (
+        <Link to="/account" className="language">
+          {t("app.account")}
+        </Link>
+      )}
     </header>
   );
 }

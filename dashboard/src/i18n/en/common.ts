@@ -20,6 +20,7 @@ export const common: Texts<typeof zhCn> = {
     lightTheme: "Light",
     darkTheme: "Dark",
     switchLanguage: "中文",
+    account: "Account",
     yes: "Yes",
     no: "No",
     mapLabel: "Map",

@@ -12,6 +12,7 @@ import { money } from "./money.ts";
 import { partyLadders } from "./party-ladders.ts";
 import { periodPage } from "./period-page.ts";
 import { registers } from "./registers.ts";
+import { signIn } from "./sign-in.ts";
 import { spoken } from "./spoken.ts";
 import { supervision } from "./supervision.ts";
 import { transitions } from "./transitions.ts";
@@ -32,6 +33,7 @@ export const en: Translation = {
   periodPage,
   registers,
   partyLadders,
+  signIn,
   spoken,
   supervision,
   transitions,

@@ -242,6 +242,7 @@ export const leadership: Texts<typeof zhCn> = {
     month: "Month before, month after",
     tab: "On to the next place that can be used",
     notices: "Third-party notices",
+    openAccess: "Accounts are not in use here: whoever reaches this address sees all data.",
     mapbox: "Mapbox GL JS draws this map; it asks for an active Mapbox account and stands under terms of its own:",
     mapboxTerms: "Mapbox terms of service",
   },

@@ -11,6 +11,7 @@ type ViewArea =
   | "partyLadders"
   | "periodPage"
   | "registers"
+  | "signIn"
   | "spoken"
   | "supervision"
   | "transitions"

@@ -18,6 +18,7 @@ export const common = {
     lightTheme: "浅色",
     darkTheme: "深色",
     switchLanguage: "English",
+    account: "我的账号",
     yes: "是",
     no: "否",
     mapLabel: "地图",

@@ -240,6 +240,7 @@ export const leadership = {
     month: "上一月、下一月",
     tab: "依次到下一个可操作的位置",
     notices: "第三方软件声明",
+    openAccess: "本平台未启用账号：能访问此地址的人都能查看全部数据。",
     mapbox: "本页地图由 Mapbox GL JS 绘制，须有有效的 Mapbox 账户，并遵守其条款：",
     mapboxTerms: "Mapbox 服务条款",
   },

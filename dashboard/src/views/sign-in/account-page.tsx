@@ -1,0 +1,105 @@
+import { type ReactNode, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { nameIn } from "../../i18n/language.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
+import { Loading } from "../../ui/states.tsx";
+import { changePassword, currentSession, type Grant, type Session, signOut } from "./session.ts";
+import { Field, Sheet } from "./sheet.tsx";
+import { useSending } from "./use-sending.ts";
+
+/** `/account`: who one is signed in as, what one may do and where, another password, and the way out. */
+export function AccountPage(): ReactNode {
+  const { t } = useTranslation();
+  const [session, setSession] = useState<Session | null>(null);
+  useEffect(() => {
+    currentSession().then(
+      (found) => (found === null ? location.assign("/sign-in?to=/account") : setSession(found)),
+      () => location.assign("/"),
+    );
+  }, []);
+  return (
+    <Sheet title={t("signIn.account")}>
+      {session === null ? (
+        <Loading />
+      ) : session.auth === "open" ? (
+        <p>{t("signIn.open")}</p>
+      ) : (
+        <Account session={session} />
+      )}
+    </Sheet>
+  );
+}
+
+function Account({ session: { name = "", grants = [] } }: { session: Session }): ReactNode {
+  const { t } = useTranslation();
+  const leaving = useSending(async () => {
+    await signOut();
+    location.assign("/sign-in");
+  });
+  return (
+    <>
+      <p>
+        <strong>{name}</strong>
+      </p>
+      <ul>
+        {grants.map((grant) => (
+          <li key={`${grant.role} ${grant.region?.code}`}>
+            <GrantLine grant={grant} />
+          </li>
+        ))}
+      </ul>
+      {grants.length === 0 && <p>{t("signIn.noRoles")}</p>}
+      <form onSubmit={leaving.submit} className="leave">
+        <a href="/">{t("signIn.toMap")}</a>
+        <button type="submit" disabled={leaving.isSending}>
+          {t("signIn.signOut")}
+        </button>
+      </form>
+      <PasswordForm />
+    </>
+  );
+}
+
+function GrantLine({ grant: { role, region, personal } }: { grant: Grant }): ReactNode {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <>
+      {t(`signIn.role.${role as "VIEWER"}`)}
+      {region && ` · ${nameIn(language, region)}`}
+      {personal && ` · ${t("signIn.personal")}`}
+    </>
+  );
+}
+
+function PasswordForm(): ReactNode {
+  const { t } = useTranslation();
+  const [password, setPassword] = useState("");
+  const [newPassword, setNewPassword] = useState("");
+  const [isDone, setDone] = useState(false);
+  const { isSending, refusal, submit } = useSending(async () => {
+    setDone(false);
+    await changePassword(password, newPassword);
+    setPassword("");
+    setNewPassword("");
+    setDone(true);
+  });
+  return (
+    <form onSubmit={submit}>
+      <h3>{t("signIn.changePassword")}</h3>
+      <Field label={t("signIn.oldPassword")} value={password} change={setPassword} kind="current-password" />
+      <Field
+        label={t("signIn.newPassword")}
+        value={newPassword}
+        change={setNewPassword}
+        kind="new-password"
+        hint={t("signIn.passwordRule")}
+      />
+      {refusal && <p role="alert">{refusal}</p>}
+      {isDone && <p role="status">{t("signIn.passwordChanged")}</p>}
+      <button type="submit" disabled={isSending}>
+        {t("signIn.changePassword")}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,70 @@
+/** Who is signed in, as GET /session tells it; `auth` "open" where nobody needs to. */
+export interface Session {
+  readonly auth: "open" | "accounts";
+  readonly name?: string;
+  readonly grants?: readonly Grant[];
+}
+
+export interface Grant {
+  readonly role: string;
+  readonly region: { readonly code: string; readonly nameZh: string; readonly nameEn: string } | null;
+  readonly personal: boolean;
+}
+
+/** Why the server refused, for people: its code, its message, and the seconds after which to try again. */
+export class Refused extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly retryAfterSeconds: number | null,
+  ) {
+    super(message);
+  }
+}
+
+async function answered(path: string, method: "GET" | "POST" | "PUT" | "DELETE", body?: object): Promise<Response> {
+  const response = await fetch(path, {
+    method,
+    cache: "no-store",
+    ...(body && { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+  });
+  if (response.ok) return response;
+  const told = (await response.json().catch(() => null)) as {
+    errors?: { message: string; extensions: { code: string; retryAfterSeconds?: number } }[];
+  } | null;
+  const error = told?.errors?.[0];
+  throw new Refused(
+    error?.extensions.code ?? "UNKNOWN",
+    error?.message ?? `expected an answer of ${path}, got status ${response.status}`,
+    error?.extensions.retryAfterSeconds ?? null,
+  );
+}
+
+/** Null where nobody is signed in and somebody has to be. Throws Refused. */
+export async function currentSession(): Promise<Session | null> {
+  try {
+    return (await (await answered("/session", "GET")).json()) as Session;
+  } catch (error) {
+    if (error instanceof Refused && error.code === "SIGN_IN_NEEDED") return null;
+    throw error;
+  }
+}
+
+export const signIn = (name: string, password: string): Promise<unknown> =>
+  answered("/session", "POST", { name, password });
+
+export const signOut = (): Promise<unknown> => answered("/session", "DELETE");
+
+export const changePassword = (password: string, newPassword: string): Promise<unknown> =>
+  answered("/session/password", "PUT", { password, newPassword });
+
+export interface FirstAdministrator {
+  readonly role: string;
+  readonly name: string;
+  readonly password: string;
+}
+
+export const makeFirstAdministrators = (
+  link: string,
+  administrators: readonly FirstAdministrator[],
+): Promise<unknown> => answered("/first-administrators", "POST", { link, administrators });

@@ -1,0 +1,53 @@
+import "../../i18n/views/sign-in.ts";
+import "./sign-in.css";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { setLanguage } from "../../i18n/index.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
+
+/** The one sheet of a page that needs no data of the platform. */
+export function Sheet({ title, children }: { title: string; children: ReactNode }): ReactNode {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <main className="sign-in">
+      <header>
+        <h1>{t("app.title")}</h1>
+        <button type="button" onClick={() => setLanguage(language === "zh" ? "en" : "zh")}>
+          {t("app.switchLanguage")}
+        </button>
+      </header>
+      <section aria-labelledby="sheet-title">
+        <h2 id="sheet-title">{title}</h2>
+        {children}
+      </section>
+    </main>
+  );
+}
+
+interface FieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly change: (value: string) => void;
+  readonly kind: "name" | "current-password" | "new-password";
+  readonly hint?: string;
+}
+
+/** A named field of a form. */
+export function Field({ label, value, change, kind, hint }: FieldProps): ReactNode {
+  return (
+    <label>
+      <span>{label}</span>
+      <input
+        required
+        value={value}
+        type={kind === "name" ? "text" : "password"}
+        autoComplete={kind === "name" ? "username" : kind}
+        autoCapitalize="none"
+        spellCheck={false}
+        onChange={(event) => change(event.target.value)}
+      />
+      {hint && <small>{hint}</small>}
+    </label>
+  );
+}

@@ -1,0 +1,43 @@
+import { useSearch } from "@tanstack/react-router";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { FirstAdministratorsForm } from "./first-administrators-form.tsx";
+import { signIn } from "./session.ts";
+import { Field, Sheet } from "./sheet.tsx";
+import { useSending } from "./use-sending.ts";
+
+/** `/sign-in?to=…`: back to where one came from; with `link`, the first administrators are made. */
+export function SignInPage(): ReactNode {
+  const { t } = useTranslation();
+  const { to, link } = useSearch({ strict: false }) as { to?: string; link?: string };
+  return (
+    <Sheet title={t(link ? "signIn.first.title" : "signIn.title")}>
+      {link ? <FirstAdministratorsForm link={link} /> : <SignInForm to={ownPage(to)} />}
+    </Sheet>
+  );
+}
+
+/** A page of this site alone: an address of another one would take whoever signs in there. */
+const ownPage = (to: string | undefined): string => (to?.startsWith("/") && !/^\/[/\\]/.test(to) ? to : "/");
+
+function SignInForm({ to }: { to: string }): ReactNode {
+  const { t } = useTranslation();
+  const [name, setName] = useState("");
+  const [password, setPassword] = useState("");
+  const { isSending, refusal, submit } = useSending(async () => {
+    await signIn(name, password);
+    // read anew: nothing that somebody else saw here before is kept
+    location.assign(to);
+  });
+  return (
+    <form onSubmit={submit}>
+      <Field label={t("signIn.name")} value={name} change={setName} kind="name" />
+      <Field label={t("signIn.password")} value={password} change={setPassword} kind="current-password" />
+      {refusal && <p role="alert">{refusal}</p>}
+      <button type="submit" disabled={isSending}>
+        {t("signIn.submit")}
+      </button>
+      <small>{t("signIn.help")}</small>
+    </form>
+  );
+}
