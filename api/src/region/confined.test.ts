@@ -6,7 +6,7 @@ import { allStatements } from "../db/statement.ts";
 import { statementsOf } from "../registers/derive/register.queries.ts";
 import { countsOf } from "../registers/derive/register-counts.queries.ts";
 import { gapStatements } from "../registers/derive/register-gaps.queries.ts";
-import { GAP_SUBJECTS } from "../registers/register.ts";
+import { GAP_SUBJECTS } from "../registers/gap-subject.ts";
 import { REGISTERS } from "../registers/registry.ts";
 import { confinedBy } from "./confined.ts";
 
