@@ -142,7 +142,7 @@ it("tells every fault at once: the setting, what was expected, what came", () =>
     "The configuration cannot be used:",
     `DATABASE_READ_URL: expected ${ADDRESS}, got "mysql://…"`,
     "DATABASE_READ_URL: needs DATABASE_URL beside it",
-    "HOST: 0.0.0.0 is reachable from other machines; set ALLOW_REMOTE=1 as well where that is meant",
+    "HOST: 0.0.0.0 is reachable from other machines, and AUTH=open lets whoever reaches it read everything; set AUTH=accounts, or ALLOW_REMOTE=1 as well where that is meant",
     'PORT: expected a whole number from 0 to 65535, got "80x"',
     'POOL_SIZE: expected a whole number from 1 to 200, got "0"',
     'EXPORTS_AT_ONCE: expected a whole number from 1 to 9, got "10"',

@@ -86,23 +86,18 @@ describeOnBoth(
     });
 
     it("nothing by the id of what lies elsewhere, as by one that nobody has", async () => {
-      const { nodes: estates } = await listed(null, "estates");
-      const { nodes: complaints } = await listed(null, "complaints");
-      for (const scope of SCOPES) {
-        const codes = await codesIn(scope);
-        for (const [field, rows] of [
-          ["estate", estates],
-          ["complaint", complaints],
-        ] as const) {
-          const query = rows
-            .map(({ id }, n) => `r${n}: ${field}(id: "${id}") { id }`)
-            .slice(0, 40)
-            .join(" ");
+      const sample = <T>(rows: readonly T[]): T[] => rows.filter((_, n) => n % 12 === 0);
+      for (const field of ["estate", "complaint"]) {
+        const rows = sample((await listed(null, `${field}s`)).nodes);
+        const query = rows.map(({ id }, n) => `r${n}: ${field}(id: "${id}") { id }`).join(" ");
+        for (const scope of SCOPES) {
+          const codes = await codesIn(scope);
           const { data } = await ask(scope, `{ ${query} }`);
           const answers = Object.values(data as Record<string, { id: string } | null>);
-          expect(answers.map((answer) => answer !== null)).toEqual(
-            rows.slice(0, 40).map(({ region }) => codes.has(region.code)),
-          );
+          expect([scope, answers.map((answer) => answer !== null)]).toEqual([
+            scope,
+            rows.map(({ region }) => codes.has(region.code)),
+          ]);
         }
       }
     });
