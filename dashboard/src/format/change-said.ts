@@ -27,8 +27,9 @@ export function changeText(
 ): string | null {
   if (change === null) return null;
   const signed = formatSigned(change, decimals, language);
+  const isSame = Number(Math.abs(change).toFixed(decimals)) === 0;
   if (unitEn === "%") return `${signed}${language === "zh" ? "" : " "}${t("headline.points")}`;
-  return changePercent === null ? signed : `${signed} (${formatSigned(changePercent, 1, language)}%)`;
+  return changePercent === null || isSame ? signed : `${signed} (${formatSigned(changePercent, 1, language)}%)`;
 }
 
 /** What is better of an indicator, and the places it is printed to. */

@@ -5,3 +5,10 @@ import type { Translation } from "../i18n/zh-cn/index.ts";
 export function sourceName(source: string, t: TFunction): string {
   return t(`sourceName.${source as keyof Translation["sourceName"]}`, { defaultValue: source });
 }
+
+/** Who drew boundaries: the names of all their sources, which the server joins. */
+export const boundarySources = (sources: string, t: TFunction): string =>
+  sources
+    .split("; ")
+    .map((source) => sourceName(source, t))
+    .join(t("listComma"));

@@ -2,6 +2,7 @@ import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { comparedWith } from "../format/compared-with.ts";
 import { formatMonths } from "../format/month.ts";
+import { boundarySources } from "../format/source-name.ts";
 import { nameIn } from "../i18n/language.ts";
 import type { BivariateSymbolization } from "../map/bivariate.ts";
 import type { EstateColour, EstateSymbolization } from "../map/estate-symbolization.ts";
@@ -177,7 +178,9 @@ export function Legend(props: LegendProps): ReactNode {
           </p>
         )}
         {boundary.quality === "SIMPLIFIED" && <p>{t("legend.simplified")}</p>}
-        {boundary.source && <p className="source">{t("legend.source", { source: boundary.source })}</p>}
+        {boundary.source && (
+          <p className="source">{t("legend.source", { source: boundarySources(boundary.source, t) })}</p>
+        )}
         {boundary.approvalNumber && (
           <p className="source">{t("legend.approval", { number: boundary.approvalNumber })}</p>
         )}

@@ -34,10 +34,10 @@ export const organisationTypes = codeList({
     ALLIANCE: { zh: "党建联盟", en: "Alliance", about: "an alliance in a street or community." },
     ESTATE_BRANCH: { zh: "小区党支部", en: "Estate branch", about: "branch of an estate." },
     BUILDING_GROUP: {
-      zh: "楼宇党小组",
+      zh: "楼栋党小组",
       en: "Building group",
-      about: "group of a building (also 楼栋党小组).",
-      words: ["楼栋党小组", "党小组"],
+      about: "group of a building (also 楼宇党小组).",
+      words: ["楼宇党小组", "党小组"],
     },
     MEMBER_HOUSEHOLD: { zh: "党员中心户", en: "Member household", about: "household of a member." },
     FIRM_BRANCH: {

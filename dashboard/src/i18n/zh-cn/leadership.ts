@@ -2,6 +2,10 @@
 export const leadership = {
   tone: { better: "向好", worse: "变差", up: "增加", down: "减少", same: "持平" },
   panel: { unavailable: "服务器无响应，为 {{time}} 前的画面" },
+  start: {
+    keep: "记为首页：下次打开时先显示此区划和指标",
+    forget: "不再作为首页",
+  },
   headline: { parts: "分子÷分母" },
   ranking: {
     title: "排名",
@@ -232,7 +236,7 @@ export const leadership = {
     title: "键盘操作",
     search: "搜索区划、小区、企业",
     help: "打开或关闭本页",
-    map: "到地图：方向键平移，+ − 缩放",
+    map: "到地图：方向键到相邻区划，Home、End 到最高、最低，Shift+方向键平移，+ − 缩放",
     panels: "到面板：指标、排名、走势、构成、关系",
     rows: "在排名中上下移动，地图同步突出",
     into: "进入所选区划，或打开所选数字",

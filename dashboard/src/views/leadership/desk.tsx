@@ -15,6 +15,7 @@ import { Help } from "./panels/help/help.tsx";
 import { useKeys } from "./panels/help/use-keys.ts";
 import { deepLevel } from "./panels/ranking/level-choice.tsx";
 import { Ranking } from "./panels/ranking/ranking.tsx";
+import { StartButton } from "./panels/start/start-button.tsx";
 import { useView } from "./view.tsx";
 
 // Charts come after the table, and what lies behind a number when it is opened.
@@ -51,6 +52,7 @@ export function DeskControls(props: { level: RegionHere["level"] | null; regions
       </div>
       <div className="controls-fields" data-open={open}>
         <Controls {...props} />
+        <StartButton />
         <button type="button" className="help-button" aria-label={t("leadership.help.title")} onClick={openHelp}>
           ?
         </button>

@@ -2,6 +2,7 @@ import "./leadership-view.css";
 import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { mapEngine } from "../../engine-loading.ts";
+import { forgetStart, keptStart } from "../../link/kept-start.ts";
 import { fetchPart } from "../../live/page-parts.ts";
 import { type SceneState, useScene } from "../../scene/use-scene.ts";
 import { AppHead } from "../../shell/app-head.tsx";
@@ -71,11 +72,16 @@ export function LeadershipView(): ReactNode {
 function SceneFaults({ state }: { state: SceneState }): ReactNode {
   const { t } = useTranslation();
   const { regionCode, go } = useView();
+  const backToStart = (): void => {
+    // else it would begin with it again
+    if (keptStart()?.region === regionCode) forgetStart();
+    go({ region: undefined, at: undefined });
+  };
   if (isUnknown(state))
     return (
       <div className="scene-fault">
         <Failed reason={t("state.unknownRegion", { code: regionCode })} />
-        <button type="button" onClick={() => go({ region: undefined, at: undefined })}>
+        <button type="button" onClick={backToStart}>
           {t("state.backToStart")}
         </button>
       </div>

@@ -1,6 +1,7 @@
 import { asShown } from "../../../format/as-shown.ts";
 import { formatDay } from "../../../format/month.ts";
 import { formatNumber, unitSuffix } from "../../../format/number.ts";
+import { boundarySources } from "../../../format/source-name.ts";
 import { nameIn } from "../../../i18n/language.ts";
 import type { ColourClass, Symbolization } from "../../../map/symbolization.ts";
 import { symbolizeValues } from "../../../map/symbolization.ts";
@@ -47,7 +48,7 @@ export function mapFigure(writer: Writer, id: string, subject: string): void {
             unit,
           })
         : t("briefing.mapDate", { date: writer.day, unit }),
-      ...(map.source ? [t("briefing.mapSource", { source: map.source })] : []),
+      ...(map.source ? [t("briefing.mapSource", { source: boundarySources(map.source, t) })] : []),
       map.approvalNumber ? t("briefing.mapApproval", { number: map.approvalNumber }) : t("briefing.mapNotApproved"),
       ...(map.quality === "APPROXIMATE" ? [t("legend.approximate")] : []),
     ],

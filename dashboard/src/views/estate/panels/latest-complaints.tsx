@@ -1,45 +1,57 @@
 import "./latest-complaints.css";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "../../../format/number.ts";
-import { sourceName } from "../../../format/source-name.ts";
 import { type FragmentOf, graphql, readFragment } from "../../../graphql/tada.ts";
-import { nameIn } from "../../../i18n/language.ts";
-import { Empty } from "../../../ui/states.tsx";
+import { useLive } from "../../../live/use-live.ts";
+import { Empty, Failed, reasonOf } from "../../../ui/states.tsx";
 import { useEstateTexts } from "../use-estate-texts.ts";
+import { Complaint_Item, ComplaintItem } from "./complaint-item.tsx";
 import { Panel } from "./panel.tsx";
 
-export const LatestComplaints_Estate = graphql(`
-  fragment LatestComplaints_Estate on Estate {
-    complaints(first: 6) {
-      totalCount
-      nodes {
-        id
-        externalId
-        source
-        reportedAt
-        status
-        hoursToClose
-        satisfaction
-        description
-        category {
-          nameZh
-          nameEn
-        }
-        events {
-          status
-          at
+export const LatestComplaints_Estate = graphql(
+  `
+    fragment LatestComplaints_Estate on Estate {
+      id
+      complaints(first: 6) {
+        totalCount
+        nodes {
+          id
+          ...Complaint_Item
         }
       }
     }
-  }
-`);
+  `,
+  [Complaint_Item],
+);
+const MoreComplaintsQuery = graphql(
+  `
+    query MoreComplaints($id: ID!, $first: Int!) {
+      estate(id: $id) {
+        complaints(first: $first) {
+          nodes {
+            id
+            ...Complaint_Item
+          }
+        }
+      }
+    }
+  `,
+  [Complaint_Item],
+);
 
-/** The latest complaints with the steps of their closed loop, their source and their number in it. */
+const PAGE = 50;
+const MOST = 1000;
+
+/** The latest complaints of an estate, and on request those before them; each leads to its page. */
 export function LatestComplaints(props: { estate: FragmentOf<typeof LatestComplaints_Estate> }): ReactNode {
   const { t } = useTranslation();
-  const { language, moment, hours } = useEstateTexts();
-  const { totalCount, nodes } = readFragment(LatestComplaints_Estate, props.estate).complaints;
+  const { language } = useEstateTexts();
+  const { id, complaints } = readFragment(LatestComplaints_Estate, props.estate);
+  const { totalCount } = complaints;
+  const [first, setFirst] = useState(0);
+  const more = useLive(MoreComplaintsQuery, { id, first }, first === 0);
+  const nodes = (first > 0 && more.data?.estate?.complaints.nodes) || complaints.nodes;
   return (
     <Panel
       area="latest"
@@ -54,33 +66,21 @@ export function LatestComplaints(props: { estate: FragmentOf<typeof LatestCompla
       <ol className="latest-list">
         {nodes.map((complaint) => (
           <li key={complaint.id}>
-            <p>
-              <strong>{nameIn(language, complaint.category)}</strong>
-              <span className="status" data-closed={complaint.status === "CLOSED"}>
-                {t(`code.complaint_statuses.${complaint.status}`)}
-              </span>
-              {complaint.hoursToClose !== null && (
-                <span className="muted">{t("estatePage.closedIn", { time: hours(complaint.hoursToClose) })}</span>
-              )}
-              {complaint.satisfaction !== null && (
-                <span className="muted">{t("estatePage.satisfied", { stars: complaint.satisfaction })}</span>
-              )}
-              <small className="number">
-                {sourceName(complaint.source, t)} · {complaint.externalId}
-              </small>
-            </p>
-            {complaint.description && <p className="words">{complaint.description}</p>}
-            <ol className="events">
-              {complaint.events.map(({ status, at }, index) => (
-                <li key={status}>
-                  <span>{t(`estatePage.happened.${status}`)}</span>{" "}
-                  <time dateTime={at}>{moment(at, complaint.events[index - 1]?.at)}</time>
-                </li>
-              ))}
-            </ol>
+            <ComplaintItem complaint={complaint} linked />
           </li>
         ))}
       </ol>
+      {more.error && first > 0 && <Failed reason={reasonOf(more.error)} retry={more.retry} />}
+      {nodes.length < Math.min(totalCount, MOST) && (
+        <button
+          type="button"
+          className="more"
+          aria-busy={first > 0 && !more.current}
+          onClick={() => setFirst(first === 0 ? PAGE : Math.min(4 * first, MOST))}
+        >
+          {t("estatePage.earlierComplaints")}
+        </button>
+      )}
     </Panel>
   );
 }

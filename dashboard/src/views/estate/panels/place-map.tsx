@@ -1,3 +1,4 @@
+import { boundarySources } from "../../../format/source-name.ts";
 import "./place-map.css";
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, Suspense, useState } from "react";
@@ -101,7 +102,7 @@ function StreetMap({ id, street, start }: { id: string; street: string; start: C
       {boundary && (
         <p className="map-source">
           {[
-            t("legend.source", { source: boundary.source }),
+            t("legend.source", { source: boundarySources(boundary.source, t) }),
             boundary.quality === "APPROXIMATE" && t("legend.approximate"),
             boundary.approvalNumber === null
               ? t("legend.noApproval")

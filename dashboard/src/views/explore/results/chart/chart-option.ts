@@ -67,7 +67,6 @@ export function chartOption(
   const { series } = seriesOf(table, choice, words);
   const names = { x: words.column(choice.x), y: choice.y.map((c) => words.column(c)).join(" / ") };
   const common = {
-    aria: { enabled: false },
     grid: { left: 16 * scale, right: 24 * scale, top: 64 * scale, bottom: 40 * scale, containLabel: true },
     tooltip: { trigger: choice.kind === "scatter" ? "item" : "axis", confine: true },
     ...(series.length > OWN_COLOURS ? { color: MODE_COLOURS } : {}),

@@ -12,7 +12,7 @@ import { nameIn } from "../../../../i18n/language.ts";
 import { useLive } from "../../../../live/use-live.ts";
 import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
-import { EstateHistory, EstateHistory_Estate } from "./estate-history.tsx";
+import { EstateHistory, EstateHistory_Complaints, EstateHistory_Estate } from "./estate-history.tsx";
 
 const EstateQuery = graphql(
   `
@@ -50,9 +50,12 @@ const EstateQuery = graphql(
         }
         ...EstateHistory_Estate
       }
+      complaints(filter: { estate: $id, to: $asOf }, first: 6) {
+        ...EstateHistory_Complaints
+      }
     }
   `,
-  [EstateHistory_Estate],
+  [EstateHistory_Estate, EstateHistory_Complaints],
 );
 
 /** One estate: its facts on the day shown, and what happened to it. */
@@ -143,7 +146,12 @@ export function EstateCard({ id }: { id: string }): ReactNode {
           </>
         )}
       </dl>
-      <EstateHistory estate={readFragment(EstateHistory_Estate, estate)} />
+      <EstateHistory
+        estate={readFragment(EstateHistory_Estate, estate)}
+        complaints={readFragment(EstateHistory_Complaints, live.data.complaints)}
+        day={day}
+        isToday={day === platform.today}
+      />
       <p className="source">{t("estate.sourceIs", { source: sourceName(estate.source, t) })}</p>
     </section>
   );

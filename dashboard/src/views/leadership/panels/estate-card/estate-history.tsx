@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { localDay } from "../../../../calendar/local-time.ts";
@@ -5,6 +6,7 @@ import { formatDay } from "../../../../format/month.ts";
 import { graphql, type ResultOf } from "../../../../graphql/tada.ts";
 import { nameIn } from "../../../../i18n/language.ts";
 import { useView } from "../../view.tsx";
+import { episodesOn, organisationsOn, renovationsOn } from "./history-on.ts";
 
 export const EstateHistory_Estate = graphql(`
   fragment EstateHistory_Estate on Estate {
@@ -28,17 +30,20 @@ export const EstateHistory_Estate = graphql(`
       type
       form
       foundedOn
+      dissolvedOn
     }
-    complaints(first: 6) {
-      totalCount
-      nodes {
-        id
-        reportedAt
-        status
-        category {
-          nameZh
-          nameEn
-        }
+  }
+`);
+export const EstateHistory_Complaints = graphql(`
+  fragment EstateHistory_Complaints on ComplaintConnection {
+    totalCount
+    nodes {
+      id
+      reportedAt
+      status
+      category {
+        nameZh
+        nameEn
       }
     }
   }
@@ -47,22 +52,30 @@ export const EstateHistory_Estate = graphql(`
 /** Organisations listed before the rest is only counted. */
 const ORGANISATIONS_SHOWN = 5;
 
-/** Episodes, renovations, organisations and the latest complaints of one estate. */
-export function EstateHistory({ estate }: { estate: ResultOf<typeof EstateHistory_Estate> }): ReactNode {
+/** Episodes, renovations, organisations and the latest complaints of one estate, as of a day; what became of a complaint is told of today alone. */
+export function EstateHistory(props: {
+  estate: ResultOf<typeof EstateHistory_Estate>;
+  complaints: ResultOf<typeof EstateHistory_Complaints>;
+  day: string;
+  isToday: boolean;
+}): ReactNode {
   const { t } = useTranslation();
   const { language } = useView();
+  const { estate, complaints } = props;
   const day = (date: string): string => formatDay(date, language);
   const span = (from: string | null, to: string | null): string => {
     if (from === null) return to === null ? t("estate.fromUnknown") : t("estate.until", { to: day(to) });
     return to === null ? t("estate.from", { from: day(from) }) : t("estate.fromTo", { from: day(from), to: day(to) });
   };
-  const organisations = estate.partyOrganisations;
+  const episodes = episodesOn(estate.managementEpisodes, props.day);
+  const renovations = renovationsOn(estate.renovations, props.day);
+  const organisations = organisationsOn(estate.partyOrganisations, props.day);
   return (
     <>
       <h3>{t("estate.episodes")}</h3>
       <ul>
-        {estate.managementEpisodes.length === 0 && <li className="muted">{t("estate.none")}</li>}
-        {estate.managementEpisodes.map((episode) => (
+        {episodes.length === 0 && <li className="muted">{t("estate.none")}</li>}
+        {episodes.map((episode) => (
           <li key={`${episode.from}${episode.mode}`}>
             {t(`code.management_modes.${episode.mode}`)}
             {episode.firm && ` · ${episode.firm.name}`}
@@ -70,19 +83,16 @@ export function EstateHistory({ estate }: { estate: ResultOf<typeof EstateHistor
           </li>
         ))}
       </ul>
-      {estate.renovations.length > 0 && (
+      {renovations.length > 0 && (
         <>
           <h3>{t("estate.renovations")}</h3>
           <ul>
-            {estate.renovations.map((renovation) => {
-              const latest = renovation.finishedOn ?? renovation.startedOn ?? renovation.plannedOn;
-              return (
-                <li key={`${renovation.plannedOn}${renovation.startedOn}`}>
-                  {t(`code.renovation_statuses.${renovation.status}`)}
-                  <small>{latest === null ? t("estate.unknown") : day(latest)}</small>
-                </li>
-              );
-            })}
+            {renovations.map(({ status, since }) => (
+              <li key={`${status}${since}`}>
+                {t(`code.renovation_statuses.${status}`)}
+                <small>{since === null ? t("estate.unknown") : day(since)}</small>
+              </li>
+            ))}
           </ul>
         </>
       )}
@@ -104,12 +114,15 @@ export function EstateHistory({ estate }: { estate: ResultOf<typeof EstateHistor
           <li className="muted">{t("estate.more", { count: organisations.length - ORGANISATIONS_SHOWN })}</li>
         )}
       </ul>
-      <h3>{t("estate.complaints", { count: estate.complaints.totalCount })}</h3>
+      <h3>{t("estate.complaints", { count: complaints.totalCount })}</h3>
       <ul>
-        {estate.complaints.nodes.length === 0 && <li className="muted">{t("estate.noComplaints")}</li>}
-        {estate.complaints.nodes.map((complaint) => (
+        {complaints.nodes.length === 0 && <li className="muted">{t("estate.noComplaints")}</li>}
+        {complaints.nodes.map((complaint) => (
           <li key={complaint.id}>
-            {nameIn(language, complaint.category)} · {t(`code.complaint_statuses.${complaint.status}`)}
+            <Link to="/complaint/$id" params={{ id: complaint.id }} search={{}}>
+              {nameIn(language, complaint.category)}
+            </Link>
+            {props.isToday && ` · ${t(`code.complaint_statuses.${complaint.status}`)}`}
             <small>{formatDay(localDay(complaint.reportedAt), language)}</small>
           </li>
         ))}

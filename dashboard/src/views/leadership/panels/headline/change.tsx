@@ -14,7 +14,7 @@ export function Change(props: { of: Compared; indicator: Indicator; worded?: boo
   if (change === null || tone === null) return <span className="muted">{whyNotCompared(props.of, language, t)}</span>;
   return (
     <span className={tone === "better" || tone === "worse" ? tone : ""} data-tone={tone}>
-      <span aria-hidden="true">{tone === "same" ? "–" : change > 0 ? "▲" : "▼"}</span>{" "}
+      <span aria-hidden="true">{tone === "same" ? "" : change > 0 ? "▲" : "▼"}</span>{" "}
       {changeText(props.of, indicator, language, t)}
       {props.worded && <b className="tone"> {t(`leadership.tone.${tone}`)}</b>}
       {comparedPart && <small className="muted"> {comparedPart[language]}</small>}

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Chart } from "../../../../charts/chart.tsx";
+import { shareAxisEnd } from "../../../../charts/share-axis.ts";
 import { formatDay } from "../../../../format/month.ts";
 import { nameIn } from "../../../../i18n/language.ts";
 import type { Indicator } from "../../../../platform.tsx";
@@ -34,7 +35,7 @@ export function PublishedSeries(props: { series: Series; indicator: Indicator; a
       legend: { top: 0 },
       tooltip: { trigger: "item", formatter: ({ value }: { value: [string, number] }) => words.get(value[0]) ?? "" },
       xAxis: { type: "time", minInterval: 365 * 24 * 3600 * 1000, axisLabel: { formatter: "{yyyy}" } },
-      yAxis: { type: "value", scale: true },
+      yAxis: { type: "value", scale: true, ...(unit === "percent" && { max: shareAxisEnd }) },
       series: [
         {
           type: "line",

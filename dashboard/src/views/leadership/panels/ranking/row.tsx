@@ -89,12 +89,14 @@ function RowChange({ row, indicator }: { row: RankingRow; indicator: Indicator }
   const shown = kind === "percent" ? row.changePercent : row.change;
   if (tone === null || shown === null)
     return <span title={row.notCompared ? row.notCompared[language] : undefined}>–</span>;
+  // as printed it has not changed: neither a sign nor a percentage of less than is told
+  if (tone === "same") return <span title={row.comparedPart?.[language]}>{t("leadership.tone.same")}</span>;
   return (
     <span
       className={tone === "better" || tone === "worse" ? tone : ""}
       title={row.comparedPart ? row.comparedPart[language] : t(`leadership.tone.${tone}`)}
     >
-      <span aria-hidden="true">{tone === "same" ? "" : row.change! > 0 ? "▲" : "▼"}</span>
+      <span aria-hidden="true">{row.change! > 0 ? "▲" : "▼"}</span>
       {formatSigned(shown, kind === "count" ? indicator.decimals : 1, language)}
       {kind === "percent" && "%"}
       {kind === "count" && row.changePercent !== null && ` (${formatSigned(row.changePercent, 1, language)}%)`}

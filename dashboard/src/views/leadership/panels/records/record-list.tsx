@@ -87,6 +87,10 @@ function Row({ record, isSum }: { record: Record; isSum: boolean }): ReactNode {
           <Link to="/estate/$id" params={{ id: record.id }} search={{}}>
             {name}
           </Link>
+        ) : kind === "COMPLAINT" ? (
+          <Link to="/complaint/$id" params={{ id: record.id }} search={{}}>
+            {name}
+          </Link>
         ) : kind === "FIRM" ? (
           <Link to="/firm/$id" params={{ id: record.id }} search={{}}>
             {name}

@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { comparedWith } from "../../../../format/compared-with.ts";
 import { formatDay, formatMonths } from "../../../../format/month.ts";
+import { boundarySources } from "../../../../format/source-name.ts";
 import { nameIn, sourceIn } from "../../../../i18n/language.ts";
 import type { BaseMap } from "../../../../map/base-maps/base-map.ts";
 import type { Indicator } from "../../../../platform.tsx";
@@ -61,7 +62,7 @@ export function useCaptions({ scene, first, second, other, base, heat }: Shown):
     const rules = new Set([shown, also].flatMap((one) => (one ? [sourceIn(language, one)] : [])));
     const notes = [
       ...[...rules].map((source) => t("mapTools.picture.rule", { source })),
-      boundarySource && t("mapTools.picture.boundaries", { source: boundarySource }),
+      boundarySource && t("mapTools.picture.boundaries", { source: boundarySources(boundarySource, t) }),
       approvalNumber ? t("mapTools.picture.approval", { number: approvalNumber }) : t("mapTools.picture.noApproval"),
       base && t("mapTools.picture.baseMap", { attribution: base.attribution }),
       base?.approvalNumber && t("mapTools.picture.approval", { number: base.approvalNumber }),

@@ -2,6 +2,7 @@ import type { EChartsCoreOption } from "echarts/core";
 import { type ReactNode, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Chart } from "../../../../charts/chart.tsx";
+import { shareAxisEnd } from "../../../../charts/share-axis.ts";
 import { formatDay, formatMonths } from "../../../../format/month.ts";
 import { formatNumber, formatShort, formatWithUnit } from "../../../../format/number.ts";
 import { graphql } from "../../../../graphql/tada.ts";
@@ -176,6 +177,7 @@ export function scatterOption(
   const axis = (indicator: Indicator) => ({
     type: "value",
     scale: true,
+    ...(indicator.unitEn === "%" && { max: shareAxisEnd }),
     name: titled(indicator, language),
     splitNumber: 4,
     axisLabel: {
@@ -184,7 +186,6 @@ export function scatterOption(
     },
   });
   return {
-    aria: { enabled: false },
     grid: { left: 0.3 * rem, right: 4.5 * rem, top: 1.6 * rem, bottom: 2.8 * rem, outerBoundsContain: "axisLabel" },
     xAxis: { ...axis(x), nameLocation: "middle", nameGap: 1.6 * rem },
     yAxis: { ...axis(y), nameLocation: "end", nameGap: 0.5 * rem, nameTextStyle: { align: "left" } },

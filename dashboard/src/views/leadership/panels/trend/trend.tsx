@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { addMonths, laterMonth } from "../../../../calendar/month.ts";
 import { Chart } from "../../../../charts/chart.tsx";
 import { comparableMonths, type Gap } from "../../../../charts/gaps.ts";
+import { shareAxisEnd } from "../../../../charts/share-axis.ts";
 import { formatDay, formatMonth, formatMonths } from "../../../../format/month.ts";
 import { formatShort, formatWithUnit } from "../../../../format/number.ts";
 import { asVariable } from "../../../../graphql/condition.ts";
@@ -234,7 +235,6 @@ export function trendOption(
   const longest = Math.max(0, ...lines.map((line) => nameIn(language, line).length));
   const nameWidth = Math.min(9, longest * (language === "zh" ? 0.85 : 0.5) + 0.8) * rem;
   return {
-    aria: { enabled: false },
     grid: { left: 0.25 * rem, right: nameWidth, top: 0.9 * rem, bottom: 0.2 * rem, outerBoundsMode: "same" },
     xAxis: {
       type: "category",
@@ -246,6 +246,7 @@ export function trendOption(
     yAxis: {
       type: "value",
       scale: true,
+      ...(indicator.unitEn === "%" && { max: shareAxisEnd }),
       splitNumber: 4,
       axisLabel: {
         formatter: (value: number) =>
