@@ -31,6 +31,7 @@ import { type Theme, useScale, useTheme } from "../theme/theme.ts";
 import { boxToShow } from "./box-to-show.ts";
 import { RegionHoverCard } from "./hover-card.tsx";
 import { Legend } from "./legend.tsx";
+import { usePaperText } from "./map-picture/paper-text.ts";
 import { markColoured, markData, markDrawn } from "./picture-timing.ts";
 import type { Choropleth } from "./use-choropleth.ts";
 import type { HeatOnMap } from "./use-complaint-heat.ts";
@@ -117,7 +118,7 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
   const { region, choropleth, boundaries, context, zones } = scene;
   const { t } = useTranslation();
   const { language } = usePlatform();
-  const textScale = useScale();
+  const textScale = useScale() * usePaperText();
   const says = useId();
   const [pointed, setPointed] = useState<{ x: number; y: number; region: string | null; estate: number | null } | null>(
     null,

@@ -66,6 +66,7 @@ export function renderView(
       map,
       page("/estate/$id", () => null),
       page("/firm/$id", () => null),
+      page("/complaint/$id", () => null),
       page("/registers/$id", () => null),
       ...["/money", "/transitions", "/work"].map((path) => page(path, () => part)),
     ]),

@@ -82,6 +82,7 @@ export const leadership: Texts<typeof zhCn> = {
     level: "Level ranked",
     title: "All {{level}} of {{region}}",
     search: "Name, pinyin or code",
+    tooMany: "A province has tens of thousands of communities: go into a city or county first",
     none: "No region matches.",
     more: "More ({{shown}} of {{count}} listed)",
   },

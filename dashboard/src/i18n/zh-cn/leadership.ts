@@ -80,6 +80,7 @@ export const leadership = {
     level: "排名的层级",
     title: "{{region}}全部{{level}}排名",
     search: "按名称、拼音或代码查找",
+    tooMany: "全省社区数以万计，不便同列：先进入一个市或区县，再排社区",
     none: "没有符合的区划。",
     more: "更多（已列 {{shown}} 个，共 {{count}} 个）",
   },

@@ -40,6 +40,12 @@ export function LevelChoice({ level }: { level: RegionHere["level"] }): ReactNod
           {t(`level.${one}`)}
         </button>
       ))}
+      {level === "PROVINCE" && (
+        <button type="button" className="plain-button" disabled title={t("leadership.deepRanking.tooMany")}>
+          {t("level.COMMUNITY")}
+          <span className="for-readers">{t("leadership.deepRanking.tooMany")}</span>
+        </button>
+      )}
     </fieldset>
   );
 }
