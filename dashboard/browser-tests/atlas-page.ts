@@ -43,7 +43,7 @@ const withClock = new WeakSet<BrowserContext>();
 
 /**
  * A fresh page, as of a first visit, closed when the test has ended; `first`: with nothing fetched yet, where answers are to be replaced;
- * `sharp`: its maps drawn in every pixel, where these are looked at.
+ * `sharp`: its maps drawn in every pixel, where these are looked at; `touch`: on a device held in the hand.
  */
 export async function open({
   width = 1280,
@@ -51,8 +51,9 @@ export async function open({
   url = inject("atlasUrl"),
   first = false,
   sharp = false,
+  touch = false,
 } = {}): Promise<Atlas> {
-  const context = await contextFor(url, first);
+  const context = await contextFor(url, first || touch, touch);
   const page = await context.newPage();
   if (!sharp) await page.addInitScript(coarse);
   await page.setViewportSize({ width, height });
@@ -84,11 +85,11 @@ const coarse = (): void => {
  * A context of which nobody else has a page. What was remembered in it is forgotten; files fetched and scripts compiled stay, as they do
  * in a browser between two visits: half of what a page costs is to compile its scripts. Another address than the server's own begins anew.
  */
-async function contextFor(url: string, first: boolean): Promise<BrowserContext> {
+async function contextFor(url: string, first: boolean, touch: boolean): Promise<BrowserContext> {
   browser ??= chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
   const isOwn = url === inject("atlasUrl") && !first;
   const kept = isOwn ? free.pop() : undefined;
-  const context = kept ?? (await newContext(await browser, url));
+  const context = kept ?? (await newContext(await browser, url, touch));
   // One page more keeps the process that draws the others, and with it what it has compiled.
   const [parked = await context.newPage()] = context.pages();
   await parked.goto("/healthz");
@@ -104,8 +105,8 @@ async function contextFor(url: string, first: boolean): Promise<BrowserContext> 
   return context;
 }
 
-async function newContext(of: Browser, baseURL: string): Promise<BrowserContext> {
-  const context = await of.newContext({ baseURL, reducedMotion: "reduce" });
+async function newContext(of: Browser, baseURL: string, touch: boolean): Promise<BrowserContext> {
+  const context = await of.newContext({ baseURL, reducedMotion: "reduce", hasTouch: touch, isMobile: touch });
   const { clock } = context;
   const install = clock.install.bind(clock);
   clock.install = (options) => {

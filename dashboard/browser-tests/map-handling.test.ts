@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { ask, open, opened, painted, settled } from "./atlas-page.ts";
+
+test("estates are switched off and on, and the whole region is shown again by a button", async () => {
+  const { page } = await open({ width: 1920, height: 1080 });
+  await opened(page, "/?region=370102&at=117.0500,36.6600,13.00", "370102 STREET", "-step");
+  await page.locator("[data-control=estates]").click();
+  await painted(page, "370102 STREET", "estates:0");
+  expect(page.url()).toContain("estates=off");
+  expect(await page.locator("[data-control=colour]").count()).toBe(0);
+  await page.locator("[data-control=estates]").click();
+  await painted(page, "370102 STREET", "-step");
+  expect(page.url()).toContain("at=");
+  await page.getByRole("button", { name: "显示全部范围" }).click();
+  await expect.poll(() => page.url()).not.toContain("at=");
+});
+
+test("a bare address begins where this browser was told to; a link wins; what is forgotten is gone", async () => {
+  const { page } = await open({ width: 1920, height: 1080 });
+  await opened(page, "/?region=370800&indicator=complaints", "370800 COUNTY complaints");
+  await page.locator(".start-button").click();
+  await opened(page, "/", "370800 COUNTY complaints");
+  expect(page.url()).toContain("region=370800");
+  await opened(page, "/?indicator=estates", "370000 CITY estates");
+  await opened(page, "/", "370800 COUNTY complaints");
+  await page.locator(".start-button[aria-pressed=true]").click();
+  await opened(page, "/", "370000 CITY");
+  expect(new URL(page.url()).search).toBe("");
+});
+
+test("on a phone one finger scrolls the page over the map, two move the map", async () => {
+  const { page } = await open({ width: 390, height: 844, touch: true });
+  await opened(page, "/", "370000 CITY");
+  await settled(page);
+  const box = (await page.locator(".map canvas").boundingBox())!;
+  const at = { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+  const session = await page.context().newCDPSession(page);
+  await session.send("Input.synthesizeScrollGesture", { ...at, yDistance: -150, gestureSourceType: "touch" });
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
+  expect(page.url()).not.toContain("at=");
+  await page.evaluate(() => scrollTo(0, 0));
+  await session.send("Input.synthesizePinchGesture", { ...at, scaleFactor: 2, gestureSourceType: "touch" });
+  await expect.poll(() => page.url()).toContain("at=");
+});
+
+test("each complaint of an estate has a page, which leads back to the estate", async () => {
+  const { page } = await open();
+  const { complaints } = await ask<{
+    complaints: { nodes: { id: string; externalId: string; estate: { id: string; name: string } | null }[] };
+  }>('{ complaints(filter: { under: "370800" }, first: 50) { nodes { id externalId estate { id name } } } }');
+  const { id, externalId, estate } = complaints.nodes.find((one) => one.estate !== null)!;
+  await page.goto(`/estate/${encodeURIComponent(estate!.id)}`);
+  await page.locator(`.latest-list a[href*="${encodeURIComponent(id)}"]`).click();
+  await page.waitForURL(/\/complaint\//);
+  await page.locator(".complaint-page .events li").first().waitFor();
+  expect(await page.locator(".complaint-page main").textContent()).toContain(externalId);
+  await page.getByRole("link", { name: estate!.name }).click();
+  await page.waitForURL(/\/estate\//);
+  // a link to a complaint opens as it is
+  await page.goto(`/complaint/${encodeURIComponent(id)}`);
+  await page.locator(".complaint-page .events li").first().waitFor();
+  await page.goto("/complaint/nonsense");
+  await page.getByText("没有这件投诉").waitFor();
+});
