@@ -4,7 +4,7 @@ import { parseUrlState, printUrlState, type UrlState } from "./url-state.ts";
 const KEPT = "estate-atlas.start";
 
 /** Where this browser begins: a region and an indicator. */
-export type Start = Pick<UrlState, "region" | "indicator">;
+type Start = Pick<UrlState, "region" | "indicator">;
 
 /** What was kept; null where nothing was, or nothing that can be read. */
 export function keptStart(): Start | null {

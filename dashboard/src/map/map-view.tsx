@@ -46,6 +46,8 @@ export interface MapViewProps {
   /** Read out by screen readers; what says more of it has the id `describedBy`. */
   readonly label: string;
   readonly describedBy: string;
+  /** Said to a single finger, on a phone. */
+  readonly twoFingers: string;
   readonly theme: Theme;
   /** Of names that a base map has in several. */
   readonly language: Language;
@@ -209,7 +211,7 @@ export function MapView(props: MapViewProps) {
         onMoveEnd={moved}
         onStyleData={ready}
         onError={faultAt}
-        locale={{ "Map.Title": props.label, ...GESTURES[language] }}
+        locale={{ "Map.Title": props.label, ...twoFingers(props.twoFingers) }}
       >
         <BaseMapLayers engine={props.engine} base={props.base} look={baseLook} onFault={props.onBaseFault} />
         <Source id={SOURCE.context} type="geojson" data={props.context}>
@@ -306,15 +308,10 @@ export function MapView(props: MapViewProps) {
 /** On a phone the map lies in a page that scrolls: one finger moves the page, two the map. */
 const pageScrolls = (): boolean => matchMedia("(pointer: coarse) and (max-width: 900px)").matches;
 /** What the engines say to one finger, each by a key of its own. */
-const TWO_FINGERS = { zh: "双指移动地图", en: "Use two fingers to move the map" } as const;
-const gestures = (text: string): Record<string, string> => ({
+const twoFingers = (text: string): Record<string, string> => ({
   "CooperativeGesturesHandler.MobileHelpText": text,
   "TouchPanBlocker.Message": text,
 });
-const GESTURES: Record<Language, Record<string, string>> = {
-  zh: gestures(TWO_FINGERS.zh),
-  en: gestures(TWO_FINGERS.en),
-};
 
 /** The sheet beneath all; its colour changes without a new style, so that nothing is mounted anew. */
 function usePaper(map: MapRef | null, theme: Theme): void {

@@ -176,6 +176,7 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
         engine={engine}
         label={t("map.label", { region: nameIn(language, region), indicator: nameIn(language, indicator) })}
         describedBy={says}
+        twoFingers={t("map.twoFingers")}
         theme={theme}
         language={language}
         textScale={textScale}

@@ -4,6 +4,7 @@ import type { map as zhCn } from "../zh-cn/map.ts";
 export const map: Texts<typeof zhCn> = {
   label:
     "Map of {{region}}: {{indicator}}. Arrow keys move between regions, Home and End go to the highest and lowest, Enter goes in, Escape goes back up, plus and minus zoom",
+  twoFingers: "Use two fingers to move the map",
   fit: "Show the whole region",
   rankOf: "Rank {{rank}} of {{of}}",
   unit: "Unit: {{unit}}",

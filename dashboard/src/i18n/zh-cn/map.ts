@@ -2,6 +2,7 @@
 export const map = {
   label:
     "{{region}}地图：{{indicator}}。方向键在区划间移动，Home、End 到最高、最低，回车进入，Esc 返回上级，加减号缩放",
+  twoFingers: "双指移动地图",
   fit: "显示全部范围",
   rankOf: "第 {{rank}} 名，共 {{of}} 个",
   unit: "单位：{{unit}}",

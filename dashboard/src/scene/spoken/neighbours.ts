@@ -1,7 +1,7 @@
 import type { Boundaries } from "../../live/use-boundaries.ts";
 
 /** Codes of the regions that each borders on: those that share a stretch of their outlines, two points at least. */
-export type Neighbours = ReadonlyMap<string, ReadonlySet<string>>;
+type Neighbours = ReadonlyMap<string, ReadonlySet<string>>;
 
 const known = new WeakMap<Boundaries, Neighbours>();
 

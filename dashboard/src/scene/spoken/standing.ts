@@ -1,5 +1,5 @@
 /** How values of one map stand: what a glance at its colours tells. */
-export interface Standing<Of> {
+interface Standing<Of> {
   /** All that share the highest value. Empty where all are equal. */
   readonly highest: readonly Of[];
   readonly lowest: readonly Of[];
