@@ -33,6 +33,7 @@ import { RegionHoverCard } from "./hover-card.tsx";
 import { Legend } from "./legend.tsx";
 import { usePaperText } from "./map-picture/paper-text.ts";
 import { markColoured, markData, markDrawn } from "./picture-timing.ts";
+import type { Meant } from "./spoken/use-spoken-changes.ts";
 import type { Choropleth } from "./use-choropleth.ts";
 import type { HeatOnMap } from "./use-complaint-heat.ts";
 import type { EstatesOnMap } from "./use-estate-points.ts";
@@ -46,6 +47,7 @@ const spoken = (): Promise<typeof import("./spoken/spoken-map.tsx")> =>
 const SpokenMap = lazy(() => mapEngine().then(spoken, spoken));
 
 const NO_VALUES: Choropleth["values"] = [];
+const AS_THEY_ARE: Meant = {};
 const NO_PULSES: readonly Pulse[] = [];
 
 /** Places with records of a register, as `recordLayers` draws them; each has its `index`. */
@@ -58,6 +60,8 @@ export interface SceneMapProps {
   readonly scene: Scene;
   /** Of the scene's values. */
   readonly indicator: Indicator;
+  /** What else the values were asked for by; nothing where left out. */
+  readonly meant?: Meant;
   /** Complaints over it; null for none. */
   readonly heat?: HeatOnMap | null;
   /** Estates over it; null for none. */
@@ -275,7 +279,13 @@ function Drawn(props: SceneMapProps & { engine: MapEngine; onRefusedToken: () =>
       )}
       {shown && !isPlain && (
         <Suspense fallback={null}>
-          <SpokenMap id={says} region={region} values={shown} boundaries={boundaries} />
+          <SpokenMap
+            id={says}
+            region={region}
+            values={shown}
+            boundaries={boundaries}
+            meant={props.meant ?? AS_THEY_ARE}
+          />
         </Suspense>
       )}
       {pointed && (pointedRegion || pointedEstate) && (

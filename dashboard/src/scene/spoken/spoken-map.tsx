@@ -16,7 +16,7 @@ import type { IndicatorValues } from "../use-picture.ts";
 import type { RegionHere } from "../use-scene.ts";
 import { neighboursIn } from "./neighbours.ts";
 import { standing } from "./standing.ts";
-import { useSpokenChanges } from "./use-spoken-changes.ts";
+import { type Meant, useSpokenChanges } from "./use-spoken-changes.ts";
 
 /** As many names as an ear keeps. */
 const MOST_NAMES = 5;
@@ -27,12 +27,13 @@ interface SpokenMapProps {
   readonly region: RegionHere;
   readonly values: IndicatorValues;
   readonly boundaries: Boundaries;
+  readonly meant: Meant;
 }
 
 /** What a map shows, said to those who do not see it: the whole in a few sentences, and each region that one comes to. */
 export default function SpokenMap(props: SpokenMapProps): ReactNode {
   const { t } = useTranslation();
-  const changes = useSpokenChanges(props.values);
+  const changes = useSpokenChanges(props.values, props.meant);
   const say = useWords(props.values.indicator);
   const { choropleth } = props.values;
   const hovered = useDeferredValue(useHovered());

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Compared } from "../../format/change-said.ts";
 import { Changed } from "../../graphql/compared-amounts.ts";
+import { asVariable, type Condition } from "../../graphql/condition.ts";
 import { graphql } from "../../graphql/tada.ts";
 import { useLive } from "../../live/use-live.ts";
 import type { IndicatorValues } from "../use-picture.ts";
@@ -15,6 +16,8 @@ const SpokenChangesQuery = graphql(
       $from: YearMonth
       $to: YearMonth
       $comparison: Comparison
+      $regionsAsOf: Date
+      $filter: [AttributeCondition!]
     ) {
       choropleth(
         indicator: $indicator
@@ -24,6 +27,8 @@ const SpokenChangesQuery = graphql(
         from: $from
         to: $to
         comparison: $comparison
+        regionsAsOf: $regionsAsOf
+        filter: $filter
       ) {
         values {
           code
@@ -44,8 +49,15 @@ interface SpokenChanges {
   of(code: string): Compared | null;
 }
 
+/** How the values of a map were asked for, beside what they say themselves. */
+export interface Meant {
+  /** The day whose regions are meant, YYYY-MM-DD; today's where left out. */
+  readonly regionsAsOf?: string;
+  readonly filter?: readonly Condition[] | undefined;
+}
+
 /** Changes to be told of a map's regions: its own where it compares, else asked for once somebody comes to a map by keyboard. */
-export function useSpokenChanges({ choropleth, indicator }: IndicatorValues): SpokenChanges {
+export function useSpokenChanges({ choropleth, indicator }: IndicatorValues, meant: Meant): SpokenChanges {
   const isListening = useMapFocus();
   const { comparison: own, from, to, values, region, level } = choropleth;
   const comparison = own ?? (from === to ? "MONTH_ON_MONTH" : "YEAR_ON_YEAR");
@@ -59,6 +71,8 @@ export function useSpokenChanges({ choropleth, indicator }: IndicatorValues): Sp
       from: indicator.flow ? from : null,
       to,
       comparison,
+      ...(meant.regionsAsOf !== undefined && { regionsAsOf: meant.regionsAsOf }),
+      filter: asVariable(meant.filter),
     },
     own !== null || !isListening || values.length === 0,
   );

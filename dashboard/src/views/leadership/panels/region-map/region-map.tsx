@@ -27,7 +27,7 @@ const Playback = lazy(async () => ({ default: (await fetchPart(() => import("../
 
 /** The scene of the link, with the layers the link lays over it; what is done on it changes the link. */
 export function RegionMap({ scene }: { scene: Scene | null }): ReactNode {
-  const { state, to, regionsMeant, language, platform, indicator, go, drill } = useView();
+  const { state, to, regionsMeant, language, platform, indicator, versus, go, drill } = useView();
   const still = useStillHeat();
   const playback = useHeatPlayback();
   const estates = useEstatePoints(
@@ -90,6 +90,7 @@ export function RegionMap({ scene }: { scene: Scene | null }): ReactNode {
             scene={scene}
             heat={heat}
             indicator={first?.indicator ?? indicator}
+            meant={{ ...regionsMeant, filter: state.filter }}
             second={second}
             also={other?.values ?? null}
             only={state.only}
@@ -107,6 +108,7 @@ export function RegionMap({ scene }: { scene: Scene | null }): ReactNode {
               scene={other.scene}
               heat={otherHeat}
               indicator={other.values.indicator}
+              meant={{ ...regionsMeant, filter: versus?.by === "date" ? state.filter : undefined }}
               also={first}
               only={breaks === undefined ? undefined : state.only}
               follows
