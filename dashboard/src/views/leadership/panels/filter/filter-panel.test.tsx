@@ -76,7 +76,8 @@ test("every question leaves where and when as they are, and takes away what anot
 
 test("Esc closes the panel alone", async () => {
   const { user, at, onClose } = draw();
-  await screen.findByRole("list");
+  const list = await screen.findByRole("list");
+  within(list).getAllByRole("button")[0]!.focus();
   await user.keyboard("{Escape}");
   expect(onClose).toHaveBeenCalled();
   expect(at().search.region).toBe("370800");
