@@ -201,16 +201,19 @@ test("records stand as points, as many of each code as the list has; a point lea
   expect(complaints).toEqual([]);
 });
 
-test("every register that the server describes has its page", async () => {
+test("every register that the server describes has its page, which the list of registers leads to and back", async () => {
   const { page, complaints } = await open();
   const { registers } = await ask<{ registers: { id: string; nameZh: string }[] }>("{ registers { id nameZh } }");
+  await page.goto("/registers");
   for (const { id, nameZh } of registers) {
-    await page.goto(`/registers/${id}`);
+    await page.locator(`.register-card[href^="/registers/${id}"]`).filter({ hasText: nameZh }).click();
+    await page.waitForURL(new RegExp(`/registers/${id}(\\?|$)`));
     await page.locator("h1", { hasText: nameZh }).waitFor();
     await page.locator(".figures").waitFor();
     await part(page, "list").locator("tbody tr, .empty").first().waitFor();
     await settled(page);
     expect(await page.locator(".failed").allInnerTexts()).toEqual([]);
+    await page.goBack();
   }
   expect(complaints).toEqual([]);
 });

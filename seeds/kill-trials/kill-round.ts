@@ -15,6 +15,8 @@ export interface Killing {
   /** Milliseconds from the beginning of the work (infinite lets it end by itself), or the step that it says it has come to. */
   readonly when: number | string;
   readonly victim: Victim;
+  /** Whether it waits at that step until the kill: work that is done in a moment would be done before. */
+  readonly held?: boolean;
 }
 
 export interface RoundEnd {
@@ -30,12 +32,16 @@ const loader = import.meta.resolve("tsx");
 /** No round may take longer, database opening included. */
 const ROUND_LIMIT_MS = 180_000;
 
+/** A trial's database, as far as killing goes. */
+type Target = Pick<TrialDatabase, "environment" | "config" | "crashServer">;
+
 /** Starts the task in a process of its own and kills it with SIGKILL at its moment. */
-export async function killRound(trial: TrialDatabase, task: Task, { when, victim }: Killing): Promise<RoundEnd> {
-  const child = spawn(process.execPath, ["--import", loader, victimFile, ...task], {
+export async function killRound(trial: Target, task: Task, { when, victim, held }: Killing): Promise<RoundEnd> {
+  const hold = held === true ? ["--held-at", String(when)] : [];
+  const child = spawn(process.execPath, ["--import", loader, victimFile, ...task, ...hold], {
     cwd: fileURLToPath(new URL("../..", import.meta.url)),
     env: trial.environment,
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["pipe", "pipe", "pipe"],
   });
   const limit = setTimeout(() => child.kill("SIGKILL"), ROUND_LIMIT_MS);
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
@@ -64,6 +70,7 @@ export async function killRound(trial: TrialDatabase, task: Task, { when, victim
   if (when !== Number.POSITIVE_INFINITY) {
     await Promise.race([typeof when === "number" ? sleep(when) : arrived, ended]);
     if (child.exitCode === null) await kill(child, victim, trial);
+    child.stdin!.end();
   }
   const killed = performance.now();
   await ended;
@@ -71,7 +78,7 @@ export async function killRound(trial: TrialDatabase, task: Task, { when, victim
   return { acknowledged: !Number.isNaN(done), workedMs: (Number.isNaN(done) ? killed : done) - begun, errors };
 }
 
-async function kill(child: ChildProcess, victim: Victim, trial: TrialDatabase): Promise<void> {
+async function kill(child: ChildProcess, victim: Victim, trial: Target): Promise<void> {
   if (victim === "server") return trial.crashServer!();
   if (victim === "backend") {
     const pid = await backendOf(trial);
@@ -84,7 +91,7 @@ async function kill(child: ChildProcess, victim: Victim, trial: TrialDatabase): 
   child.kill("SIGKILL");
 }
 
-async function backendOf(trial: TrialDatabase): Promise<number | null> {
+async function backendOf(trial: Target): Promise<number | null> {
   const database = await openDatabase({ ...trial.config, poolSize: 1 }, () => undefined);
   try {
     const [row] = await run(database.pool, busiestBackend, {});

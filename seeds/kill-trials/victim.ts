@@ -1,14 +1,20 @@
 // The process that a trial kills: victim.ts seed | victim.ts import FILE | victim.ts recount. Says "begun" when the work begins, "at STEP" at each
-// step (of recounting: "at statement N") and "done" when it is acknowledged.
+// step (of an import and of recounting also "at statement N") and "done" when it is acknowledged. With --held-at STEP, an
+// import or recounting that has come to the step waits with its next statement until its input ends.
+import { once } from "node:events";
+import { parseArgs } from "node:util";
 import { readConfig } from "@estate-atlas/api/config";
-import { type Database, inTransaction, type Queryable } from "@estate-atlas/api/db/database";
+import { type Database, inTransaction } from "@estate-atlas/api/db/database";
 import { openDatabase } from "@estate-atlas/api/db/open-database";
 import { importFile } from "@estate-atlas/api/imports/import-file";
+import type { ImportClient } from "@estate-atlas/api/imports/staging/copy-writer";
 import { recountAll } from "@estate-atlas/api/indicators/rollup";
 import { seedDemo } from "../seed.ts";
 import { SMALL_TRIAL } from "./trial-size.ts";
 
-const [task, file] = process.argv.slice(2);
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { "held-at": { type: "string" } } });
+const [task, file] = positionals;
+const heldAt = values["held-at"] ?? null;
 const config = readConfig();
 const today = config.today!;
 
@@ -16,29 +22,34 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 const steps = new Set<string>();
-const onProgress = ({ step }: { readonly step: string }): void => {
+const come = (step: string): void => {
   if (!steps.has(step)) say(`at ${step}`);
   steps.add(step);
 };
+const onProgress = ({ step }: { readonly step: string }): void => come(step);
 
-/** The client, saying each statement before it is sent. */
-function saying(client: Queryable): Queryable {
+/** The client, saying each statement before it is sent, and holding it back where the trial holds the work. */
+function watched(client: ImportClient): ImportClient {
   let sent = 0;
-  const query = (...given: Parameters<Queryable["query"]>): unknown => {
+  const query = (...given: unknown[]): unknown => {
+    const send = (): unknown => (client.query as (...given: unknown[]) => unknown).apply(client, given);
+    // a COPY's stream is given as it is: nobody waits for a promise of it
+    if (typeof given[0] !== "string" && typeof (given[0] as { text?: unknown }).text !== "string") return send();
     sent += 1;
-    say(`at statement ${sent}`);
-    return client.query(...given);
+    come(`statement ${sent}`);
+    if (heldAt === null || !steps.has(heldAt)) return send();
+    return once(process.stdin.resume(), "end").then(send);
   };
-  return { query: query as Queryable["query"] };
+  return { query: query as ImportClient["query"] };
 }
 
 const database: Database = await openDatabase(config, () => undefined);
 say("begun");
 if (task === "seed") await seedDemo(database, { today, ...SMALL_TRIAL, onProgress });
-else if (task === "recount") await inTransaction(database, (client) => recountAll(saying(client), { today }));
+else if (task === "recount") await inTransaction(database, (client) => recountAll(watched(client), { today }));
 else
   await inTransaction(database, (client) =>
-    importFile(client, {
+    importFile(watched(client), {
       kind: "complaints",
       path: file!,
       sourceName: "kill-trials",
