@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { CodePart } from "../code-lists/code-part.type.ts";
 import { type Topic, topics } from "../code-lists/topics.ts";
 import { ExtentEnum } from "../data-coverage/data-coverage.enums.ts";
 import type { Extent } from "../facts/coverage.ts";
@@ -49,19 +50,7 @@ export class BreakdownKindType {
 }
 
 @ObjectType({ description: "One part of a whole.", simpleResolvers: true })
-export class BreakdownPart {
-  @Field(() => ID, { nullable: true, description: "The code; null: those of which it is not known." })
-  code!: string | null;
-
-  @Field(() => String, { description: "Chinese name." })
-  nameZh!: string;
-
-  @Field(() => String, { description: "English name." })
-  nameEn!: string;
-
-  @Field(() => String, { nullable: true, description: "Colour on charts, #rrggbb; null: none of its own." })
-  colour!: string | null;
-
+export class BreakdownPart extends CodePart {
   @Field(() => Int, { nullable: true, description: "How many; null: no data." })
   count!: number | null;
 }

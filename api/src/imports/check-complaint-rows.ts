@@ -1,6 +1,7 @@
 import { send } from "../db/command.ts";
 import type { ImportRun } from "./import-run.ts";
 import type { TypedRows } from "./interpret-rows.ts";
+import { movedProblem } from "./moved-rows.ts";
 import * as sql from "./staging/complaints.queries.ts";
 
 /** What says where a complaint is. */
@@ -54,13 +55,7 @@ async function refuse(run: ImportRun, rows: TypedRows, query: string, column: st
 async function takeKnown(run: ImportRun, rows: TypedRows, cities: readonly string[]): Promise<void> {
   const { client, problems, sourceId } = run;
   const moved = await send(client, sql.moved, { sourceId, cityCodes: cities });
-  for (const { row_number, was, becomes } of moved.rows)
-    problems.add({
-      row: row_number,
-      column: rows.headerOf("id"),
-      expected: `a place in city ${was}, to which this id belongs (a row never moves to another city: give it a new id)`,
-      got: `a place in city ${becomes}`,
-    });
+  for (const row of moved.rows) problems.add(movedProblem(row, rows.headerOf("id")));
   if (moved.rows.length > 0)
     await send(client, sql.removeRows, { rowNumbers: moved.rows.map((row) => row.row_number) });
   await send(client, sql.fillBefore, { sourceId });

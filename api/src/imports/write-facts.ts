@@ -7,6 +7,7 @@ import type { ImportRun, Written } from "./import-run.ts";
 import { stopAtProblems } from "./import-run.ts";
 import { TypedRows } from "./interpret-rows.ts";
 import type { FactKind, RowRule } from "./kinds/kind.ts";
+import { movedProblem } from "./moved-rows.ts";
 import { ImportRefused } from "./problem.ts";
 import { inRegions } from "./regions/located-rows.ts";
 import { pinyinInitialsOf, pinyinOf } from "./regions/region-names.ts";
@@ -138,13 +139,7 @@ async function checkStaged(run: ImportRun, kind: FactKind, rows: TypedRows, sql:
   const known = (await send(client, sql.anyOfSource, { sourceId: run.sourceId })).rows[0]!.known;
   if (known) {
     const moved = await send(client, sql.moved, { sourceId: run.sourceId });
-    for (const { row_number, was, becomes } of moved.rows)
-      problems.add({
-        row: row_number,
-        column: rows.headerOf("id"),
-        expected: `a place in city ${was}, to which this id belongs (a row never moves to another city: give it a new id)`,
-        got: `a place in city ${becomes}`,
-      });
+    for (const row of moved.rows) problems.add(movedProblem(row, rows.headerOf("id")));
     if (moved.rows.length > 0)
       await send(client, sql.removeRows, { rowNumbers: moved.rows.map((row) => row.row_number) });
     await send(client, sql.takeKnown, { sourceId: run.sourceId });

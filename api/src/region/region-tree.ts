@@ -1,12 +1,10 @@
 import { LRUCache } from "lru-cache";
-import type { Row } from "../db/statement.ts";
 import { NotFound } from "../errors.ts";
-import type { allRegions } from "./region.queries.ts";
-import { Region } from "./region.type.ts";
-import { type BoundaryQuality, KINDS, type RegionKind, type RegionLevel } from "./region-enums.ts";
+import type { Region } from "./region.type.ts";
+import { Days } from "./region-days.ts";
+import { KINDS, type RegionKind, type RegionLevel } from "./region-enums.ts";
+import { type RegionRow, regionOf, validOn, withBounds } from "./region-of-row.ts";
 import { countedIn, holders, type Links, type LinksOf, termsOf } from "./succession.ts";
-
-export type RegionRow = Row<typeof allRegions>;
 
 /** What of all regions a tree shows: some of them, and those above them as names alone. */
 interface Confined {
@@ -24,26 +22,6 @@ export interface RegionScope {
 
 /** Of the lists of descendants, regions named in all; every map asks for one. */
 const DESCENDANTS_KEPT = 200_000;
-/** Trees of earlier days. */
-const DAYS_KEPT = 4;
-
-/** Days between two changes of regions have one tree. */
-class Days {
-  readonly kept = new LRUCache<string, RegionTree>({ max: DAYS_KEPT });
-  /** Days on which regions began or ended. */
-  readonly changes: readonly string[];
-
-  constructor(readonly rows: readonly RegionRow[]) {
-    const changes = rows.flatMap(({ valid_from, valid_to }) => [valid_from, valid_to]);
-    this.changes = [...new Set(changes.filter((day) => day !== null))].sort();
-  }
-
-  /** The last day on which a region began or ended, up to a day; before the first one "", which is before any. */
-  lastChange(day: string): string {
-    return this.changes.findLast((change) => change <= day) ?? "";
-  }
-}
-
 /**
  * All regions in memory as they stand on one day: some thousands of rows that every answer needs. Regions that are not valid on the day
  * are counted in those that took over from them (succession.ts): `parent`, what lies below and scopes are as they are counted.
@@ -60,7 +38,7 @@ export class RegionTree {
   /** By region: those whose sums by path are added to its own; null where some have to be taken off. */
   readonly #addedTo = new Map<Region, readonly Region[] | null>();
   readonly #links: LinksOf;
-  readonly #days: Days;
+  readonly #days: Days<RegionTree>;
   #childrenHeld: Map<Region, Region[]> | undefined;
   #childrenEver: Map<number, Region[]> | undefined;
   readonly #subtreeIds = new Map<number, readonly number[]>();
@@ -82,7 +60,7 @@ export class RegionTree {
   constructor(
     rows: readonly RegionRow[],
     readonly day: string,
-    days = new Days(rows),
+    days = new Days<RegionTree>(rows),
     confined: Confined | null = null,
   ) {
     this.#days = days;
@@ -157,7 +135,7 @@ export class RegionTree {
     const sizes = sizesOf(rows.filter(({ region_id }) => seen.has(region_id)));
     const whole = [...sizes].filter(([city, size]) => size === this.#sizeOfCity.get(city)).map(([city]) => city);
     const confined = { ids: seen, wholeCities: new Set(whole), sizeOfCity: this.#sizeOfCity };
-    return new RegionTree(rows, this.day, new Days(rows), confined);
+    return new RegionTree(rows, this.day, new Days<RegionTree>(rows), confined);
   }
 
   /** Whether the region's figures may be seen, and not its name alone. */
@@ -400,56 +378,4 @@ function descendantsAt(region: Region, level: RegionLevel, kinds: readonly Regio
   };
   visit(region);
   return found.sort((a, b) => (a.code < b.code ? -1 : 1));
-}
-
-/** Half-open: valid from valid_from on, and no longer on valid_to. */
-function validOn(region: Region, day: string): boolean {
-  return (region.validFrom === null || region.validFrom <= day) && (region.validTo === null || day < region.validTo);
-}
-
-const round = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
-
-function regionOf(row: RegionRow, tree: RegionTree): Region {
-  const region = new Region();
-  region.tree = tree;
-  region.regionId = row.region_id;
-  region.cityCode = row.city_code;
-  region.boundaryQuality = row.quality as BoundaryQuality | null;
-  region.boundarySource = row.boundary_source;
-  region.approvalNumber = row.approval_number;
-  region.childRegions = [];
-  region.code = row.code;
-  region.level = row.level as RegionLevel;
-  region.kind = row.kind as RegionKind;
-  region.nameZh = row.name_zh;
-  region.nameEn = row.name_en;
-  region.pinyin = row.pinyin;
-  region.pinyinInitials = row.pinyin_initials;
-  region.validFrom = row.valid_from;
-  region.validTo = row.valid_to;
-  region.households = row.households;
-  region.areaKm2 = row.area_km2;
-  region.centroid =
-    row.longitude === null || row.latitude === null ? null : [round(row.longitude), round(row.latitude)];
-  region.bbox =
-    row.west === null || row.south === null || row.east === null || row.north === null
-      ? null
-      : [round(row.west), round(row.south), round(row.east), round(row.north)];
-  region.parent = null;
-  region.successor = null;
-  return region;
-}
-
-/** Gives a region without a boundary the box around its children's. */
-function withBounds(region: Region): void {
-  for (const child of region.childRegions) withBounds(child);
-  if (region.bbox !== null) return;
-  const boxes = region.childRegions.flatMap((child) => (child.bbox === null ? [] : [child.bbox]));
-  if (boxes.length > 0)
-    region.bbox = [
-      Math.min(...boxes.map((box) => box[0])),
-      Math.min(...boxes.map((box) => box[1])),
-      Math.max(...boxes.map((box) => box[2])),
-      Math.max(...boxes.map((box) => box[3])),
-    ];
 }

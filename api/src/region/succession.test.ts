@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Region } from "./region.type.ts";
-import { type RegionRow, RegionTree } from "./region-tree.ts";
+import type { RegionRow } from "./region-of-row.ts";
+import { RegionTree } from "./region-tree.ts";
 
 /** Numbers that look random and are the same each time. */
 function numbers(seed: number): (below: number) => number {

@@ -1,12 +1,12 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../context.ts";
 import { estateByKey } from "../../estate/estate.loaders.ts";
 import { Estate } from "../../estate/estate.type.ts";
 import { firmByKey } from "../../firm/firm.loaders.ts";
 import { PropertyFirm } from "../../firm/firm.type.ts";
 import { MAX_PAGE, rowsOfPage } from "../../graphql/pages.ts";
-import { REGIONS_AS_OF_ARG } from "../../region/regions-as-of.ts";
-import { YearMonthScalar } from "../../scalars/scalars.ts";
+import { REGIONS_AS_OF } from "../../region/regions-as-of.ts";
+import { DateScalar, YearMonthScalar } from "../../scalars/scalars.ts";
 import { filterOf } from "../attribute-conditions.ts";
 import { AttributeCondition } from "../attribute-filter.type.ts";
 import { FILTER } from "../filtered.ts";
@@ -30,18 +30,36 @@ const COST = 3_000;
 const POINTS_COST = 15_000;
 const MAX_POINTS = 5_000;
 
-const INDICATOR = Arg("indicator", () => ID, { description: "Id of the indicator." });
-const REGION = Arg("region", () => ID, { description: "Code of the region." });
-const FROM = Arg("from", () => YearMonthScalar, {
-  nullable: true,
-  description: "First month of the period; the same as `to` where left out. A stock takes `to` alone.",
-});
-const TO = Arg("to", () => YearMonthScalar, {
-  nullable: true,
-  description: "Last month of the period, at most the current one; the current one where left out.",
-});
-const PART = Arg("part", () => RecordPartEnum, { defaultValue: "NUMERATOR", description: "Which part of the figure." });
-const CONDITIONS = Arg("filter", () => [AttributeCondition], FILTER);
+/** Of which part of which figure. */
+@ArgsType()
+class FigureArgs {
+  @Field(() => ID, { description: "Id of the indicator." })
+  indicator!: string;
+
+  @Field(() => ID, { description: "Code of the region." })
+  region!: string;
+
+  @Field(() => YearMonthScalar, {
+    nullable: true,
+    description: "First month of the period; the same as `to` where left out. A stock takes `to` alone.",
+  })
+  from?: string | null;
+
+  @Field(() => YearMonthScalar, {
+    nullable: true,
+    description: "Last month of the period, at most the current one; the current one where left out.",
+  })
+  to?: string | null;
+
+  @Field(() => RecordPartEnum, { defaultValue: "NUMERATOR", description: "Which part of the figure." })
+  part!: RecordPart;
+
+  @Field(() => [AttributeCondition], FILTER)
+  filter?: AttributeCondition[] | null;
+
+  @Field(() => DateScalar, { nullable: true, description: REGIONS_AS_OF })
+  regionsAsOf?: string | null;
+}
 
 @Resolver(() => IndicatorRecord)
 export class IndicatorRecordsResolver {
@@ -51,20 +69,14 @@ export class IndicatorRecordsResolver {
     complexity: ({ args, childComplexity }) => COST + rowsOfPage(args.first) * childComplexity,
   })
   async indicatorRecords(
-    @INDICATOR id: string,
-    @REGION region: string,
-    @FROM from: string | null,
-    @TO to: string | null,
-    @PART part: RecordPart,
-    @CONDITIONS filter: AttributeCondition[] | null,
-    @REGIONS_AS_OF_ARG regionsAsOf: string | null,
+    @Args(() => FigureArgs) figure: FigureArgs,
     @Arg("first", () => Int, { defaultValue: 50, description: "Rows on the page, at most 1,000." }) first: number,
     @Arg("after", () => String, { nullable: true, description: "Cursor of the row before the page." })
     after: string | null,
     @Ctx() request: Context,
   ): Promise<IndicatorRecordConnection> {
-    const context = request.regionsAsOf(regionsAsOf);
-    const of = await recordsOf(context, id, region, from, to, part, filter);
+    const context = request.regionsAsOf(figure.regionsAsOf);
+    const of = await recordsOf(context, figure);
     return new IndicatorRecordConnection(await indicatorRecords(context, of, first, after ?? null));
   }
 
@@ -73,17 +85,11 @@ export class IndicatorRecordsResolver {
     complexity: POINTS_COST,
   })
   async indicatorRecordPoints(
-    @INDICATOR id: string,
-    @REGION region: string,
-    @FROM from: string | null,
-    @TO to: string | null,
-    @PART part: RecordPart,
-    @CONDITIONS filter: AttributeCondition[] | null,
-    @REGIONS_AS_OF_ARG regionsAsOf: string | null,
+    @Args(() => FigureArgs) figure: FigureArgs,
     @Ctx() request: Context,
   ): Promise<IndicatorRecordPoints> {
-    const context = request.regionsAsOf(regionsAsOf);
-    const of = await recordsOf(context, id, region, from, to, part, filter);
+    const context = request.regionsAsOf(figure.regionsAsOf);
+    const of = await recordsOf(context, figure);
     const rows: { id: string; nameZh: string; nameEn: string; location: readonly [number, number] }[] = [];
     let after: string | null = null;
     let records = 0;
@@ -99,7 +105,7 @@ export class IndicatorRecordsResolver {
     return {
       records,
       given: rows.length,
-      kind: subjectOf(measureOf(of.indicator, part).over).kind,
+      kind: subjectOf(measureOf(of.indicator, of.part).over).kind,
       ids: rows.map((row) => row.id),
       namesZh: rows.map((row) => row.nameZh),
       namesEn: rows.map((row) => row.nameEn),
@@ -114,18 +120,12 @@ export class IndicatorRecordsResolver {
     complexity: ({ childComplexity }) => COST + 15 * childComplexity,
   })
   async indicatorBreakdown(
-    @INDICATOR id: string,
-    @REGION region: string,
+    @Args(() => FigureArgs) figure: FigureArgs,
     @Arg("by", () => ID, { description: "Id of an attribute with codes, of Indicator.attributes." }) by: string,
-    @FROM from: string | null,
-    @TO to: string | null,
-    @PART part: RecordPart,
-    @CONDITIONS filter: AttributeCondition[] | null,
-    @REGIONS_AS_OF_ARG regionsAsOf: string | null,
     @Ctx() request: Context,
   ): Promise<IndicatorPart[]> {
-    const context = request.regionsAsOf(regionsAsOf);
-    const of = await recordsOf(context, id, region, from, to, part, filter);
+    const context = request.regionsAsOf(figure.regionsAsOf);
+    const of = await recordsOf(context, figure);
     return (await recordsByCode(context, of, by)).map(({ zh, en, ...same }) => ({ ...same, nameZh: zh, nameEn: en }));
   }
 
@@ -140,17 +140,9 @@ export class IndicatorRecordsResolver {
   }
 }
 
-async function recordsOf(
-  context: Context,
-  id: string,
-  region: string,
-  from: string | null,
-  to: string | null,
-  part: RecordPart,
-  conditions: AttributeCondition[] | null,
-): Promise<RecordsOf> {
-  const indicator = indicatorById(id);
-  const period = periodOf(indicator, from, to, context.today);
-  const filter = await filterOf(context, indicator, conditions);
-  return { indicator, region: context.region(region), period, part, filter };
+async function recordsOf(context: Context, figure: FigureArgs): Promise<RecordsOf> {
+  const indicator = indicatorById(figure.indicator);
+  const period = periodOf(indicator, figure.from, figure.to, context.today);
+  const filter = await filterOf(context, indicator, figure.filter);
+  return { indicator, region: context.region(figure.region), period, part: figure.part, filter };
 }

@@ -1,4 +1,5 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { CodePart } from "../../code-lists/code-part.type.ts";
 import type { CityKey } from "../../graphql/city-key.ts";
 import { connectionOf } from "../../graphql/pages.ts";
 import { Region } from "../../region/region.type.ts";
@@ -167,19 +168,7 @@ export class IndicatorRecordPoints {
 }
 
 @ObjectType({ description: "The part of a figure that has one code of an attribute.", simpleResolvers: true })
-export class IndicatorPart {
-  @Field(() => ID, { nullable: true, description: "The code; null: not known." })
-  code!: string | null;
-
-  @Field(() => String, { description: "Chinese name." })
-  nameZh!: string;
-
-  @Field(() => String, { description: "English name." })
-  nameEn!: string;
-
-  @Field(() => String, { nullable: true, description: "Colour on charts, #rrggbb; null: none of its own." })
-  colour!: string | null;
-
+export class IndicatorPart extends CodePart {
   @Field(() => Int, { description: "How many records." })
   records!: number;
 
