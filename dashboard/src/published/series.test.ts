@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { FigureText } from "./figure-text.ts";
 import { drawnAt, publishedSeries } from "./series.ts";
@@ -45,4 +46,24 @@ test.each([
   ["2021-2022", "2021-07-01"],
 ])("a figure of %s is drawn at %s", (asOf, day) => {
   expect(drawnAt(asOf)).toBe(day);
+});
+
+/** What articles print of a city, as the file has it; the columns asked for stand before any that may hold a comma. */
+function printedOf(city: string, indicator: string) {
+  const file = readFileSync(new URL("../../../seeds/published/published-figures.csv", import.meta.url), "utf8");
+  return file.split("\n").flatMap((line) => {
+    const [code, , scope = "", word, , value, unit = "", asOf = ""] = line.split(",");
+    return code === city && word === indicator
+      ? [beside(figure(asOf, Number(value), { scope, unit, indicator: word }))]
+      : [];
+  });
+}
+
+test.each([
+  ["owner_satisfaction", [57, 90.5]],
+  ["payment_rate", [68, 90]],
+  ["complaint_rate", [7.2, 0.4]],
+])("what is printed of Weihai's %s is one series", (indicator, values) => {
+  const series = publishedSeries(printedOf("371000", indicator));
+  expect(series.map(({ figures }) => figures.map(({ value }) => value))).toEqual([values]);
 });
