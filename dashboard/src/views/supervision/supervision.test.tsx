@@ -71,11 +71,16 @@ const AMOUNTS: Record<string, readonly (readonly [number | null, number | null])
     [0, null],
   ],
 };
-const amounts = ([numerator, denominator]: readonly [number | null, number | null]) => ({ numerator, denominator });
+const amounts = ([numerator, denominator]: readonly [number | null, number | null]) => ({
+  value: null,
+  numerator,
+  denominator,
+});
 function choropleth({ under, indicator }: { under: string; indicator: string }) {
   const [whole, ...parts] = AMOUNTS[indicator]!;
   const below = under === "370000" ? CITIES : under === "370200" ? [] : STREETS;
   return {
+    indicator: { id: indicator },
     level: below[0]?.level ?? "COMMUNITY",
     region: under === "370000" ? named("370000", "山东省", "PROVINCE") : CITIES[0],
     total: amounts(whole!),
