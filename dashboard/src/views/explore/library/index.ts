@@ -2,6 +2,7 @@ import { bodies } from "./bodies.ts";
 import { complaints } from "./complaints.ts";
 import type { Example, ExampleGroup } from "./example.ts";
 import { management } from "./management.ts";
+import { participation } from "./participation.ts";
 import { party } from "./party.ts";
 import { regions } from "./regions.ts";
 import { registers } from "./registers.ts";
@@ -15,6 +16,7 @@ export const LIBRARY: readonly ExampleGroup[] = [
   party,
   bodies,
   supervision,
+  participation,
   registers,
   complaints,
   sources,
