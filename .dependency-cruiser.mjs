@@ -45,6 +45,7 @@ export const ORDERED = {
     "search",
     "questions",
     "wall",
+    "administration",
     "distribution",
     "schema.ts",
     "graphql-server",

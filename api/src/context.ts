@@ -1,12 +1,12 @@
 import { actorOf, may, type Principal } from "./access/principal.ts";
 import { type Right, WORDS } from "./access/role.ts";
-import type { Actor } from "./audit/audit.ts";
+import { type Actor, type Done, enter } from "./audit/audit.ts";
 import type { Budget } from "./budget/budget.ts";
 import type { Share } from "./budget/share.ts";
 import type { Config } from "./config.ts";
 import type { DataWatch } from "./data-watch/data-watch.ts";
 import type { DemoSources } from "./data-watch/demo-sources.ts";
-import { type Database, read } from "./db/database.ts";
+import { type Database, inTransaction, read } from "./db/database.ts";
 import { isBusy, isConnectionLost, isFull, isTimedOut, isUnstorableText } from "./db/driver-errors.ts";
 import type { Family, Statement } from "./db/statement.ts";
 import type { RowOf, RowShape } from "./db/types.ts";
@@ -49,8 +49,11 @@ export interface Caller {
 export class Context {
   /** Families read so far: what a cached answer to this request depends on. */
   readonly families = new Set<Family>();
-  /** Whether the answer may be kept: a query without errors (graphql-server/apollo.ts says so). In an object since Apollo copies contexts. */
-  readonly outcome = { cacheable: false };
+  /**
+   * Whether the answer may be kept: a query without errors (graphql-server/apollo.ts says so), unless it is `passing`, of what changes without a
+   * word. In an object since Apollo copies contexts.
+   */
+  readonly outcome = { cacheable: false, passing: false };
   /** DataLoaders of this request, by their declaration (loader.ts). */
   readonly loaders = new Map<unknown, unknown>();
   /** The same request with the regions of other days. */
@@ -101,6 +104,16 @@ export class Context {
   /** The caller as the audit names them. */
   get actor(): Actor {
     return { name: actorOf(this.caller.principal), address: this.caller.address };
+  }
+
+  /** Enters in the audit what the caller does that writes nothing else. Where everybody is let in nobody is known, and nothing is entered. */
+  async enter(done: Done): Promise<void> {
+    if (this.caller.principal.kind === "EVERYBODY") return;
+    try {
+      await inTransaction(this.database, (client) => enter(client, this.actor, done, new Date()));
+    } catch (error) {
+      throw this.userError(error);
+    }
   }
 
   get config(): Config {

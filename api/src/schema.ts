@@ -1,6 +1,8 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchema, type PubSub } from "type-graphql";
+import { AuditResolver } from "./administration/audit.resolver.ts";
+import { UserAccountResolver } from "./administration/user-account.resolver.ts";
 import { RegionBoundaryResolver } from "./boundary/boundary.resolver.ts";
 import { BreakdownResolver } from "./breakdowns/breakdown.resolver.ts";
 import { CodeListResolver } from "./code-lists/code-list.resolver.ts";
@@ -63,6 +65,8 @@ import { WallProgrammeResolver } from "./wall/wall-programme.resolver.ts";
 
 /** Every slice's resolvers, one line each. */
 const resolvers = [
+  AuditResolver,
+  UserAccountResolver,
   BreakdownResolver,
   CodeListResolver,
   CommitteeResolver,

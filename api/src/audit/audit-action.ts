@@ -12,13 +12,11 @@ export const AUDIT_ACTIONS = [
   "PASSWORD_SET",
   "GRANTED",
   "GRANT_REVOKED",
-  "SESSIONS_ENDED",
   "TOKEN_CREATED",
   "TOKEN_REVOKED",
   "COMPLAINTS_RECORDED",
   "WALL_SAVED",
   "WALL_DELETED",
   "EXPORTED",
-  "AUDIT_READ",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -31,23 +31,50 @@ export const insertAuditEntry = statement<{
   row: {},
 });
 
+const COLUMNS = "entry_number, at, actor, address, action, subject, region_code, details, entry_hash";
+const ROW = {
+  entry_number: "int8",
+  at: "timestamptz",
+  actor: "text",
+  address: "text",
+  action: "text",
+  subject: "text",
+  region_code: "text",
+  details: "text",
+  entry_hash: "text",
+} as const;
+
 /** Entries behind a number, in their order. */
 export const auditEntriesAfter = statement<{ readonly after: string; readonly limit: number }>()({
   name: "auditEntriesAfter",
+  text: `select ${COLUMNS} from audit_entries where entry_number > :after::bigint order by entry_number limit :limit::int`,
+  row: ROW,
+});
+
+/** Which entries; null: not asked. */
+interface AuditWhere {
+  readonly actor: string | null;
+  readonly actions: readonly string[] | null;
+  readonly from: Date | null;
+  /** Not included. */
+  readonly until: Date | null;
+}
+const WHERE = `(:actor::text is null or actor = :actor) and (:actions::text[] is null or action = any(:actions))
+    and (:from::timestamptz is null or at >= :from) and (:until::timestamptz is null or at < :until)`;
+
+/** A page of entries, the newest first, before a number (null: from the end). */
+export const auditEntriesNewest = statement<AuditWhere & { readonly before: string | null; readonly limit: number }>()({
+  name: "auditEntriesNewest",
   text: `
-    select entry_number, at, actor, address, action, subject, region_code, details, entry_hash
-    from audit_entries where entry_number > :after::bigint order by entry_number limit :limit::int`,
-  row: {
-    entry_number: "int8",
-    at: "timestamptz",
-    actor: "text",
-    address: "text",
-    action: "text",
-    subject: "text",
-    region_code: "text",
-    details: "text",
-    entry_hash: "text",
-  },
+    select ${COLUMNS} from audit_entries where ${WHERE} and (:before::bigint is null or entry_number < :before)
+    order by entry_number desc limit :limit::int`,
+  row: ROW,
+});
+
+export const countAuditEntries = statement<AuditWhere>()({
+  name: "countAuditEntries",
+  text: `select count(*)::int as entries from audit_entries where ${WHERE}`,
+  row: { entries: "int4" },
 });
 
 export const auditHead = statement()({

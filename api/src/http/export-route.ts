@@ -112,6 +112,11 @@ export function serveExport(
       const pages = pagesOfList(asked);
       const [count, page] = await Promise.all([countOfList(asked), pages.next()]);
       const day = first.today;
+      await first.enter({
+        action: "EXPORTED",
+        subject: nameOf(list),
+        details: { format: format.extension, ...(count === null ? {} : { rows: count }) },
+      });
       reply.headers({
         "content-type": format.contentType,
         "content-disposition": `attachment; filename="${subjectOf(list)}-${day}.${format.extension}"`,

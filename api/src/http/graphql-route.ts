@@ -91,7 +91,11 @@ export function serveGraphql(app: FastifyInstance, options: Options): void {
         const before = cache.epochs();
         const text = (await execute.call(scope, request, reply)) as string;
         const context = request.graphqlContext;
-        const mayKeep = request.cacheKey !== null && context?.outcome.cacheable === true && reply.statusCode === 200;
+        const mayKeep =
+          request.cacheKey !== null &&
+          context?.outcome.cacheable === true &&
+          !context.outcome.passing &&
+          reply.statusCode === 200;
         const answer = {
           contentType: String(reply.getHeader("content-type") ?? "application/json; charset=utf-8"),
           body: Buffer.from(text),

@@ -2,7 +2,7 @@ import { useSearch } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FirstAdministratorsForm } from "./first-administrators-form.tsx";
-import { signIn } from "./session.ts";
+import { currentSession, signIn } from "./session.ts";
 import { Field, Sheet } from "./sheet.tsx";
 import { useSending } from "./use-sending.ts";
 
@@ -26,8 +26,9 @@ function SignInForm({ to }: { to: string }): ReactNode {
   const [password, setPassword] = useState("");
   const { isSending, refusal, submit } = useSending(async () => {
     await signIn(name, password);
-    // read anew: nothing that somebody else saw here before is kept
-    location.assign(to);
+    const session = await currentSession();
+    // who administers sees no data; what is shown is read anew, so that nothing is kept that somebody else saw here before
+    location.assign(session?.grants?.some(({ region }) => region !== null) ? to : "/account");
   });
   return (
     <form onSubmit={submit}>

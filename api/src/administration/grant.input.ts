@@ -1,0 +1,18 @@
+import { Field, ID, InputType } from "type-graphql";
+import type { Role } from "../access/role.ts";
+import { RoleEnum } from "./user-account.type.ts";
+
+@InputType({ description: "A role to give or to take." })
+export class GrantInput {
+  @Field(() => RoleEnum, { description: "The role." })
+  role!: Role;
+
+  @Field(() => ID, { nullable: true, description: "Code of the region; left out for an administrator's office." })
+  regionCode?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether columns that hold persons are shown as they are; no where left out.",
+  })
+  personal?: boolean | null;
+}
