@@ -3,8 +3,13 @@ import { AUDIT_ACTIONS, type AuditAction } from "../audit/audit-action.ts";
 import { connectionOf } from "../graphql/pages.ts";
 import { DateTimeScalar } from "../scalars/scalars.ts";
 
-export const AuditActionEnum = Object.fromEntries(AUDIT_ACTIONS.map((action) => [action, action]));
-registerEnumType(AuditActionEnum, { name: "AuditAction", description: "What was done." });
+const actions = Object.entries(AUDIT_ACTIONS);
+export const AuditActionEnum = Object.fromEntries(actions.map(([action]) => [action, action]));
+registerEnumType(AuditActionEnum, {
+  name: "AuditAction",
+  description: "What was done.",
+  valuesConfig: Object.fromEntries(actions.map(([action, description]) => [action, { description }])),
+});
 
 @ObjectType({
   description: "What somebody did, as it was entered in the transaction that did it.",
