@@ -17,7 +17,7 @@ import { PlatformProvider } from "./platform.tsx";
 import { LeadershipPage } from "./views/leadership/leadership-page.tsx";
 
 /** Pages that show no data, and can be seen before one has signed in. */
-const WITHOUT_DATA = ["/sign-in", "/account"];
+const WITHOUT_DATA = ["/sign-in", "/account", "/admin/accounts", "/admin/audit"];
 
 function Root(): ReactNode {
   const { pathname } = useLocation();
@@ -151,10 +151,23 @@ const account = createRoute({
   component: lazyRouteComponent(() => fetchPart(() => import("./views/sign-in/account-page.tsx")), "AccountPage"),
 });
 
+const accounts = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/admin/accounts",
+  component: lazyRouteComponent(() => fetchPart(() => import("./views/admin/accounts-page.tsx")), "AccountsPage"),
+});
+const audit = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/admin/audit",
+  component: lazyRouteComponent(() => fetchPart(() => import("./views/admin/audit-page.tsx")), "AuditPage"),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signIn,
     account,
+    accounts,
+    audit,
     leadership,
     estate,
     firm,

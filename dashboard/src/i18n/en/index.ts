@@ -1,5 +1,6 @@
 import { codeNames } from "../code-names.ts";
 import type { Translation } from "../zh-cn/index.ts";
+import { admin } from "./admin.ts";
 import { briefing } from "./briefing.ts";
 import { common } from "./common.ts";
 import { estatePage } from "./estate-page.ts";
@@ -33,6 +34,7 @@ export const en: Translation = {
   periodPage,
   registers,
   partyLadders,
+  admin,
   signIn,
   spoken,
   supervision,

@@ -13,6 +13,8 @@ export const signIn: Translation["signIn"] = {
   account: "My account",
   noRoles: "This account has no role yet.",
   personal: "sees personal data",
+  accounts: "Accounts",
+  audit: "Audit",
   signOut: "Sign out",
   toMap: "Back to the map",
   changePassword: "Change the password",

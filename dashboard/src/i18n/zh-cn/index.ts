@@ -1,5 +1,6 @@
 import { codeNames } from "../code-names.ts";
 import type { Texts } from "../texts.ts";
+import { admin } from "./admin.ts";
 import { briefing } from "./briefing.ts";
 import { common } from "./common.ts";
 import { estatePage } from "./estate-page.ts";
@@ -34,6 +35,7 @@ export const zhCn = {
   periodPage,
   registers,
   partyLadders,
+  admin,
   signIn,
   spoken,
   supervision,

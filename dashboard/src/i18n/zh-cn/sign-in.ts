@@ -12,6 +12,8 @@ export const signIn = {
   account: "我的账号",
   noRoles: "此账号尚未授予任何角色。",
   personal: "可见个人信息",
+  accounts: "账号管理",
+  audit: "审计记录",
   signOut: "退出登录",
   toMap: "返回地图",
   changePassword: "修改密码",

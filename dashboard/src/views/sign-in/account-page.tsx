@@ -49,6 +49,16 @@ function Account({ session: { name = "", grants = [] } }: { session: Session }):
         ))}
       </ul>
       {grants.length === 0 && <p>{t("signIn.noRoles")}</p>}
+      {grants.flatMap(({ role }) => {
+        const page = PAGES[role];
+        return page
+          ? [
+              <a key={page.path} href={page.path}>
+                {t(page.name)}
+              </a>,
+            ]
+          : [];
+      })}
       <form onSubmit={leaving.submit} className="leave">
         <a href="/">{t("signIn.toMap")}</a>
         <button type="submit" disabled={leaving.isSending}>
@@ -59,6 +69,12 @@ function Account({ session: { name = "", grants = [] } }: { session: Session }):
     </>
   );
 }
+
+/** What administrators administer. */
+const PAGES: Record<string, { path: string; name: "signIn.accounts" | "signIn.audit" } | undefined> = {
+  SECURITY_ADMINISTRATOR: { path: "/admin/accounts", name: "signIn.accounts" },
+  AUDIT_ADMINISTRATOR: { path: "/admin/audit", name: "signIn.audit" },
+};
 
 function GrantLine({ grant: { role, region, personal } }: { grant: Grant }): ReactNode {
   const { t } = useTranslation();

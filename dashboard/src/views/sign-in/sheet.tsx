@@ -6,7 +6,15 @@ import { setLanguage } from "../../i18n/index.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 
 /** The one sheet of a page that needs no data of the platform. */
-export function Sheet({ title, children }: { title: string; children: ReactNode }): ReactNode {
+export function Sheet({
+  title,
+  wide = false,
+  children,
+}: {
+  title: string;
+  wide?: boolean;
+  children: ReactNode;
+}): ReactNode {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
@@ -17,7 +25,7 @@ export function Sheet({ title, children }: { title: string; children: ReactNode 
           {t("app.switchLanguage")}
         </button>
       </header>
-      <section aria-labelledby="sheet-title">
+      <section className={wide ? "wide" : undefined} aria-labelledby="sheet-title">
         <h2 id="sheet-title">{title}</h2>
         {children}
       </section>

@@ -1,0 +1,114 @@
+import "../../i18n/views/admin.ts";
+import "./admin.css";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useQuery } from "urql";
+import { graphql } from "../../graphql/tada.ts";
+import { Failed, Loading, reasonOf } from "../../ui/states.tsx";
+import { Sheet } from "../sign-in/sheet.tsx";
+
+const AuditQuery = graphql(`
+  query AuditEntries($actor: String, $after: String) {
+    auditEntries(actor: $actor, first: 50, after: $after) {
+      totalCount
+      nodes {
+        number
+        at
+        actor
+        address
+        action
+        subject
+        regionCode
+        details
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+/** `/admin/audit`: what was done, the newest first; for the audit administrator. */
+export function AuditPage(): ReactNode {
+  const { t, i18n } = useTranslation();
+  const [actor, setActor] = useState("");
+  const [after, setAfter] = useState<string | null>(null);
+  const [{ data, error }] = useQuery({
+    query: AuditQuery,
+    variables: { actor: actor.trim() || null, after },
+    requestPolicy: "network-only",
+  });
+  const time = new Intl.DateTimeFormat(i18n.language === "en" ? "en-GB" : "zh-CN", {
+    dateStyle: "short",
+    timeStyle: "medium",
+    timeZone: "Asia/Shanghai",
+  });
+  const page = data?.auditEntries;
+  return (
+    <Sheet title={t("signIn.audit")} wide>
+      <a href="/account">{t("signIn.account")}</a>
+      <form className="admin-form" onSubmit={(event) => event.preventDefault()}>
+        <label>
+          <span>{t("admin.actor")}</span>
+          <input
+            placeholder="account:li.wei"
+            value={actor}
+            onChange={(event) => {
+              setActor(event.target.value);
+              setAfter(null);
+            }}
+          />
+        </label>
+        {page && <small>{t("admin.entries", { count: page.totalCount })}</small>}
+      </form>
+      {error && <Failed reason={reasonOf(error)} />}
+      {!page && !error && <Loading />}
+      {page && (
+        <div className="admin-table">
+          <table>
+            <thead>
+              <tr>
+                {(["number", "time", "actor", "action", "subject", "more"] as const).map((column) => (
+                  <th key={column} scope="col">
+                    {t(`admin.column.${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {page.nodes.map(({ number, at, actor: who, address, action, subject, regionCode, details }) => (
+                <tr key={number}>
+                  <td>{number}</td>
+                  <td>{time.format(new Date(at))}</td>
+                  <td>
+                    {who} <small>{address}</small>
+                  </td>
+                  <td>{t(`admin.action.${action}`)}</td>
+                  <td>
+                    {subject} {regionCode}
+                  </td>
+                  <td>
+                    <code>{details === "{}" ? "" : details}</code>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <nav className="admin-pages" aria-label={t("admin.pages")}>
+        {after !== null && (
+          <button type="button" onClick={() => setAfter(null)}>
+            {t("admin.newest")}
+          </button>
+        )}
+        {page?.pageInfo.hasNextPage && (
+          <button type="button" onClick={() => setAfter(page.pageInfo.endCursor ?? null)}>
+            {t("admin.older")}
+          </button>
+        )}
+      </nav>
+    </Sheet>
+  );
+}

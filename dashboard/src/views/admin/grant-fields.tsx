@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Role } from "./accounts-query.ts";
+
+export const OFFICES: readonly Role[] = ["SYSTEM_ADMINISTRATOR", "SECURITY_ADMINISTRATOR", "AUDIT_ADMINISTRATOR"];
+const ROLES: readonly Role[] = ["VIEWER", "ANALYST", "SUPERVISOR", "DATA_OFFICER", "EVALUATOR", ...OFFICES];
+
+/** A role as it is chosen: an office has no region. */
+export interface ChosenGrant {
+  readonly role: Role;
+  readonly regionCode: string;
+}
+export const NO_GRANT: ChosenGrant = { role: "VIEWER", regionCode: "" };
+
+export const grantInput = ({ role, regionCode }: ChosenGrant) => ({
+  role,
+  regionCode: OFFICES.includes(role) ? null : regionCode.trim(),
+});
+
+/** A role, and the code of the region that it is held in. */
+export function GrantFields({
+  grant,
+  change,
+}: {
+  grant: ChosenGrant;
+  change: (grant: ChosenGrant) => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <>
+      <label>
+        <span>{t("admin.role")}</span>
+        <select value={grant.role} onChange={(event) => change({ ...grant, role: event.target.value as Role })}>
+          {ROLES.map((role) => (
+            <option key={role} value={role}>
+              {t(`signIn.role.${role}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {!OFFICES.includes(grant.role) && (
+        <label>
+          <span>{t("admin.region")}</span>
+          <input
+            required
+            inputMode="numeric"
+            placeholder="370102"
+            value={grant.regionCode}
+            onChange={(event) => change({ ...grant, regionCode: event.target.value })}
+          />
+        </label>
+      )}
+    </>
+  );
+}

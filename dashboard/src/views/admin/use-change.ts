@@ -1,0 +1,27 @@
+import { useState } from "react";
+import { type AnyVariables, type TypedDocumentNode, useClient } from "urql";
+import { reasonOf } from "../../ui/states.tsx";
+
+interface Change {
+  /** Why the last change was refused; null before, and once one was taken. */
+  readonly refusal: string | null;
+  /** Sends a change; the list of accounts is asked for anew once it is taken. Whether it was. */
+  send<Data, Variables extends AnyVariables>(
+    mutation: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+  ): Promise<boolean>;
+}
+
+export function useChange(changed: () => void): Change {
+  const client = useClient();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  return {
+    refusal,
+    async send(mutation, variables) {
+      const { error } = await client.mutation(mutation, variables).toPromise();
+      setRefusal(error ? reasonOf(error) : null);
+      if (!error) changed();
+      return !error;
+    },
+  };
+}
