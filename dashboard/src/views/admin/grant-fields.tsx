@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Role } from "./accounts-query.ts";
 
-export const OFFICES: readonly Role[] = ["SYSTEM_ADMINISTRATOR", "SECURITY_ADMINISTRATOR", "AUDIT_ADMINISTRATOR"];
+const OFFICES: readonly Role[] = ["SYSTEM_ADMINISTRATOR", "SECURITY_ADMINISTRATOR", "AUDIT_ADMINISTRATOR"];
 const ROLES: readonly Role[] = ["VIEWER", "ANALYST", "SUPERVISOR", "DATA_OFFICER", "EVALUATOR", ...OFFICES];
 
 /** A role as it is chosen: an office has no region. */
