@@ -4,6 +4,7 @@ import { Changed } from "../../graphql/compared-amounts.ts";
 import { asVariable, type Condition } from "../../graphql/condition.ts";
 import { graphql } from "../../graphql/tada.ts";
 import { useLive } from "../../live/use-live.ts";
+import { usePlatform } from "../../platform.tsx";
 import type { IndicatorValues } from "../use-picture.ts";
 
 const SpokenChangesQuery = graphql(
@@ -59,6 +60,8 @@ export interface Meant {
 /** Changes to be told of a map's regions: its own where it compares, else asked for once somebody comes to a map by keyboard. */
 export function useSpokenChanges({ choropleth, indicator }: IndicatorValues, meant: Meant): SpokenChanges {
   const isListening = useMapFocus();
+  // what a register counts is drawn as an indicator, and is none
+  const isIndicator = usePlatform().indicators.some(({ id }) => id === indicator.id);
   const { comparison: own, from, to, values, region, level } = choropleth;
   const comparison = own ?? (from === to ? "MONTH_ON_MONTH" : "YEAR_ON_YEAR");
   const live = useLive(
@@ -74,7 +77,7 @@ export function useSpokenChanges({ choropleth, indicator }: IndicatorValues, mea
       ...(meant.regionsAsOf !== undefined && { regionsAsOf: meant.regionsAsOf }),
       filter: asVariable(meant.filter),
     },
-    own !== null || !isListening || values.length === 0,
+    own !== null || !isListening || !isIndicator || values.length === 0,
   );
   const told = own !== null ? choropleth : live.current ? (live.data?.choropleth ?? null) : null;
   return {
