@@ -10,22 +10,27 @@ const PROJECTS = ["api", "api-mocks", "browser", "dashboard-mocks", "dashboard"]
 
 /** Files that take longest: one that begins last would keep a worker waiting for it. */
 const LONGEST = [
-  "seeds/kill-trials/kill-trials.test.ts",
   "seeds/seed.test.ts",
+  "seeds/kill-trials/kill-trials.test.ts",
   "api/attack/attack.test.ts",
   "seeds/demo/published-targets.test.ts",
+  "api/src/indicators/records/records.test.ts",
   "api/src/db/embedded/directory.test.ts",
+  "api/src/complaints/killed-recording.test.ts",
   "api/src/imports/real-files.test.ts",
   "api/src/imports/import-file.test.ts",
   "api/src/db/embedded/embedded.test.ts",
-  "dashboard/browser-tests/accessibility.test.ts",
+  "api/src/indicators/complaint-changes.test.ts",
+  "seeds/boundaries/boundaries.test.ts",
   "dashboard/browser-tests/wall.test.ts",
+  "dashboard/browser-tests/accessibility.test.ts",
   "dashboard/browser-tests/registers.test.ts",
-  "dashboard/browser-tests/leadership-panels.test.ts",
   "dashboard/browser-tests/search-and-estate.test.ts",
-  "dashboard/browser-tests/pictures.test.ts",
-  "dashboard/browser-tests/drill-down.test.ts",
+  "dashboard/browser-tests/leadership-panels.test.ts",
   "dashboard/browser-tests/explore-analyst.test.ts",
+  "dashboard/browser-tests/playback-and-picture.test.ts",
+  "dashboard/browser-tests/drill-down.test.ts",
+  "dashboard/browser-tests/pictures.test.ts",
 ];
 
 const ROOT = new URL("../..", import.meta.url).pathname;

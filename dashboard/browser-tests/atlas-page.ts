@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Locator, type Page, type Request } from "playwright-core";
 import { expect, inject, onTestFinished } from "vitest";
+import { undrawn } from "./undrawn.ts";
 
 /** A name that is not the machine's own: to the browser an insecure page, as any on an intranet without a certificate. */
 export const INTRANET = "atlas.intranet";
@@ -43,7 +44,7 @@ const withClock = new WeakSet<BrowserContext>();
 
 /**
  * A fresh page, as of a first visit, closed when the test has ended; `first`: with nothing fetched yet, where answers are to be replaced;
- * `sharp`: its maps drawn in every pixel, where these are looked at; `touch`: on a device held in the hand.
+ * `sharp`: its maps drawn, where their pixels are looked at; `touch`: on a device held in the hand.
  */
 export async function open({
   width = 1280,
@@ -54,8 +55,9 @@ export async function open({
   touch = false,
 } = {}): Promise<Atlas> {
   const context = await contextFor(url, first || touch, touch);
-  const page = await context.newPage();
-  if (!sharp) await page.addInitScript(coarse);
+  // The gestures of fingers reach a page only that is drawn in a process of its own.
+  const page = touch ? await context.newPage() : await pageOf(context);
+  if (!sharp && !touch) await page.addInitScript(undrawn);
   await page.setViewportSize({ width, height });
   page.setDefaultTimeout(PATIENCE_MS);
   const foreign: string[] = [];
@@ -76,11 +78,6 @@ export async function open({
   return { page, foreign, complaints };
 }
 
-/** Without a graphics card, drawing its pixels is half of what a map costs: a quarter of them shows as well that it is drawn. */
-const coarse = (): void => {
-  Object.defineProperty(window, "devicePixelRatio", { value: 0.5 });
-};
-
 /**
  * A context of which nobody else has a page. What was remembered in it is forgotten; files fetched and scripts compiled stay, as they do
  * in a browser between two visits: half of what a page costs is to compile its scripts. Another address than the server's own begins anew.
@@ -90,7 +87,6 @@ async function contextFor(url: string, first: boolean, touch: boolean): Promise<
   const isOwn = url === inject("atlasUrl") && !first;
   const kept = isOwn ? free.pop() : undefined;
   const context = kept ?? (await newContext(await browser, url, touch));
-  // One page more keeps the process that draws the others, and with it what it has compiled.
   const [parked = await context.newPage()] = context.pages();
   await parked.goto("/healthz");
   onTestFinished(async () => {
@@ -103,6 +99,14 @@ async function contextFor(url: string, first: boolean, touch: boolean): Promise<
     free.push(context);
   });
   return context;
+}
+
+/** Opened by the page that is parked in it, and so drawn by that one's process, which has compiled the scripts: a fifth less work. */
+async function pageOf(context: BrowserContext): Promise<Page> {
+  const [parked] = context.pages();
+  const opening = context.waitForEvent("page");
+  await parked!.evaluate(() => void window.open("about:blank"));
+  return opening;
 }
 
 async function newContext(of: Browser, baseURL: string, touch: boolean): Promise<BrowserContext> {
@@ -122,9 +126,7 @@ export async function painted(page: Page, ...parts: string[]): Promise<string> {
     const map = document.querySelector<HTMLElement>(".map");
     const canvas = map?.querySelector("canvas");
     if (!map?.dataset.painted || !canvas || !wanted.every((part) => map.dataset.painted?.includes(part))) return null;
-    // A coarse map is as large as two pixels allow.
-    const isOff = (one: number, other: number): boolean => Math.abs(one - other) > 1;
-    const fills = !isOff(canvas.clientWidth, map.clientWidth) && !isOff(canvas.clientHeight, map.clientHeight);
+    const fills = canvas.clientWidth === map.clientWidth && canvas.clientHeight === map.clientHeight;
     return fills ? map.dataset.painted : null;
   }, parts);
   return String(await key.jsonValue());

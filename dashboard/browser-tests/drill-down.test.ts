@@ -24,7 +24,7 @@ async function fullestStreet(): Promise<{ city: string; county: string; street: 
 }
 
 test("clicks on the map lead down three levels; the breadcrumb and Esc lead back", async () => {
-  const { page, complaints, foreign } = await open();
+  const { page, complaints, foreign } = await open({ sharp: true });
   const { city, county, street } = await fullestStreet();
   await opened(page, "/", "370000 CITY", "regions:16");
   await clickPlace(page, interiorPoint(await shapeOf("370000", "CITY", city)));

@@ -149,8 +149,8 @@ test("from the keyboard: Ctrl+Enter runs in the editor, Esc leaves it, arrows ch
   await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain("graphiql-editor");
   await page.locator("#result-map").focus();
   await page.keyboard.press("ArrowLeft");
-  expect(await page.locator("#result-table").getAttribute("aria-selected")).toBe("true");
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe("result-table");
+  await expect.poll(() => page.locator("#result-table").getAttribute("aria-selected")).toBe("true");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("result-table");
 });
 
 test("on the Chinese screen no label, tooltip or name for readers is English", async () => {

@@ -60,7 +60,7 @@ test("with a token Mapbox GL JS draws the same tree, and only that engine is fet
 });
 
 test("a token that Mapbox refuses falls back to MapLibre", async () => {
-  const { page } = await open({ first: true });
+  const { page } = await open({ sharp: true, first: true });
   await withToken(page, "pk.eyJ1IjoidGVzdCJ9.wrong");
   await answerForMapbox(page, 401);
   await page.goto("/");
