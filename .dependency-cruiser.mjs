@@ -24,6 +24,7 @@ export const ORDERED = {
     "region",
     "facts",
     "context.ts",
+    "change.ts",
     "loader.ts",
     "boundary",
     "parsers",
@@ -45,7 +46,11 @@ export const ORDERED = {
     "search",
     "questions",
     "wall",
+<<<<<<< HEAD
     "administration",
+=======
+    "saved-queries",
+>>>>>>> 3c177f2 (feat: queries kept on the server for everybody, by name; saved, renamed and deleted with the write token as wall programmes are)
     "distribution",
     "schema.ts",
     "graphql-server",

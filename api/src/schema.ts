@@ -60,6 +60,7 @@ import { PoliciesBegunResolver } from "./registers/policies/policies-begun.resol
 import { RegisterResolver } from "./registers/register.resolver.ts";
 import { REGISTERS } from "./registers/registry.ts";
 import { RenovationResolver } from "./registers/renovations/renovation.resolver.ts";
+import { SavedQueryResolver } from "./saved-queries/saved-query.resolver.ts";
 import { SearchResolver } from "./search/search.resolver.ts";
 import { WallProgrammeResolver } from "./wall/wall-programme.resolver.ts";
 
@@ -116,6 +117,7 @@ const resolvers = [
   RegisterGapsResolver,
   RegisterResolver,
   RenovationResolver,
+  SavedQueryResolver,
   SearchResolver,
   ValueCoverageResolver,
   WallProgrammeResolver,

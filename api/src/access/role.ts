@@ -6,6 +6,7 @@ export type Right =
   | "IMPORT"
   | "EVALUATE"
   | "ARRANGE_WALLS"
+  | "KEEP_QUERIES"
   | "ACCOUNTS"
   | "DEVICES"
   | "AUDIT";
@@ -18,6 +19,7 @@ export const WORDS: Readonly<Record<Right, string>> = {
   IMPORT: "bring data",
   EVALUATE: "evaluate",
   ARRANGE_WALLS: "arrange walls",
+  KEEP_QUERIES: "keep queries for everybody",
   ACCOUNTS: "manage accounts",
   DEVICES: "manage devices",
   AUDIT: "read the audit",
@@ -29,10 +31,10 @@ export const WORDS: Readonly<Record<Right, string>> = {
  */
 export const ROLES = {
   VIEWER: ["READ"],
-  ANALYST: ["READ", "EXPORT"],
-  SUPERVISOR: ["READ", "EXPORT", "ACT", "ARRANGE_WALLS"],
-  DATA_OFFICER: ["READ", "EXPORT", "IMPORT"],
-  EVALUATOR: ["READ", "EXPORT", "EVALUATE"],
+  ANALYST: ["READ", "EXPORT", "KEEP_QUERIES"],
+  SUPERVISOR: ["READ", "EXPORT", "ACT", "ARRANGE_WALLS", "KEEP_QUERIES"],
+  DATA_OFFICER: ["READ", "EXPORT", "IMPORT", "KEEP_QUERIES"],
+  EVALUATOR: ["READ", "EXPORT", "EVALUATE", "KEEP_QUERIES"],
   SYSTEM_ADMINISTRATOR: ["DEVICES", "ARRANGE_WALLS"],
   SECURITY_ADMINISTRATOR: ["ACCOUNTS"],
   AUDIT_ADMINISTRATOR: ["AUDIT"],

@@ -20,3 +20,30 @@ export const AUDIT_ACTIONS = {
   EXPORTED: "A list was exported.",
 } as const;
 export type AuditAction = keyof typeof AUDIT_ACTIONS;
+/** What is entered. */
+export const AUDIT_ACTIONS = [
+  "SIGNED_IN",
+  "SIGN_IN_FAILED",
+  "SIGN_IN_LOCKED",
+  "SIGNED_OUT",
+  "FIRST_ADMINISTRATORS_MADE",
+  "ACCOUNT_CREATED",
+  "ACCOUNT_DISABLED",
+  "ACCOUNT_ENABLED",
+  "ACCOUNT_UNLOCKED",
+  "PASSWORD_SET",
+  "GRANTED",
+  "GRANT_REVOKED",
+  "SESSIONS_ENDED",
+  "TOKEN_CREATED",
+  "TOKEN_REVOKED",
+  "COMPLAINTS_RECORDED",
+  "WALL_SAVED",
+  "WALL_DELETED",
+  "QUERY_SAVED",
+  "QUERY_RENAMED",
+  "QUERY_DELETED",
+  "EXPORTED",
+  "AUDIT_READ",
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];

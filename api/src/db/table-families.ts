@@ -17,6 +17,7 @@ const FAMILY_OF = new Map<string, Family>([
   ["access_grants", "access"],
   ["access_sessions", "access"],
   ["access_tokens", "access"],
+  ["saved_queries", "saved_queries"],
 ]);
 
 /** Tables whose rows alone say nothing that an answer is made from, or that a statement must say itself what they are counted from. */

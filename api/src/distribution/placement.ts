@@ -40,6 +40,7 @@ export const PLACEMENT: Placement = {
     "data_versions",
     "imports",
     "rollup_state",
+    "saved_queries",
     "schema_migrations",
     "wall_programmes",
   ],

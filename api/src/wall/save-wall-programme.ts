@@ -1,6 +1,6 @@
-import { enter } from "../audit/audit.ts";
+import { changing } from "../change.ts";
 import type { Context } from "../context.ts";
-import { bumpVersions, inTransaction, run } from "../db/database.ts";
+import { run } from "../db/database.ts";
 import { isProgrammeName, MAX_PROGRAMMES, problemsOf } from "./wall-programme.input.ts";
 import {
   deleteWallProgrammeRow,
@@ -25,7 +25,7 @@ export async function saveWallProgramme(
 ): Promise<SaveWallProgrammeResult> {
   const problems = await problemsOf(name, yaml);
   if (problems.length > 0) return Object.assign(new WallProgrammeRefused(), { problems });
-  return changing(context, name, async (client) => {
+  return changingProgrammes(context, name, async (client) => {
     const at = new Date();
     const [saved] =
       basedOnVersion === null
@@ -55,7 +55,7 @@ export function deleteWallProgramme(
   context: Context,
   { name, basedOnVersion }: { name: string; basedOnVersion: number },
 ): Promise<DeleteWallProgrammeResult> {
-  return changing(context, name, async (client) => {
+  return changingProgrammes(context, name, async (client) => {
     if (!isProgrammeName(name)) return conflict(undefined, basedOnVersion);
     const [deleted] = await run(client, deleteWallProgrammeRow, { name, basedOnVersion });
     if (deleted) return Object.assign(new WallProgrammeDeleted(), { name });
@@ -71,27 +71,12 @@ function conflict(
   return Object.assign(new WallProgrammeConflict(), { newest: newest ? programmeOf(newest) : null, basedOnVersion });
 }
 
-/** One transaction; every process hears of it if it changed anything. */
-async function changing<T extends object>(
+const changingProgrammes = <T extends object>(
   context: Context,
   name: string,
   work: (client: Parameters<typeof run>[0]) => Promise<T>,
-): Promise<T> {
-  const isChange = (result: object): boolean =>
-    result instanceof WallProgrammeSaved || result instanceof WallProgrammeDeleted;
-  try {
-    const result = await inTransaction(context.database, async (client) => {
-      const done = await work(client);
-      if (isChange(done)) {
-        const action = done instanceof WallProgrammeSaved ? "WALL_SAVED" : "WALL_DELETED";
-        await enter(client, context.actor, { action, subject: name }, new Date());
-        await bumpVersions(client, ["wall"]);
-      }
-      return done;
-    });
-    if (isChange(result)) await context.changed(["wall"]);
-    return result;
-  } catch (error) {
-    throw context.userError(error);
-  }
-}
+): Promise<T> =>
+  changing(context, "wall", work, (result) => {
+    if (result instanceof WallProgrammeSaved) return { action: "WALL_SAVED", subject: name };
+    return result instanceof WallProgrammeDeleted ? { action: "WALL_DELETED", subject: name } : null;
+  });
