@@ -114,6 +114,7 @@ export const explore: Texts<typeof zhCn> = {
     no: "no",
   },
   columns: {
+    of: "{{above}}: {{title}}",
     withUnit: "{{title}} ({{unit}})",
     change: "{{name}}, change",
     previous: "{{name}}, before",

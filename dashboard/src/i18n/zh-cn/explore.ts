@@ -110,6 +110,7 @@ export const explore = {
     no: "否",
   },
   columns: {
+    of: "{{above}}·{{title}}",
     withUnit: "{{title}}（{{unit}}）",
     change: "{{name}}变化",
     previous: "{{name}}（对比期）",

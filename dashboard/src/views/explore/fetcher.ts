@@ -1,7 +1,8 @@
 import type { GraphiQLProvider } from "@graphiql/react";
-import { type ExecutionResult, getOperationAST, parse } from "graphql";
+import { type ExecutionResult, getOperationAST, type IntrospectionQuery, parse } from "graphql";
 import { createClient } from "graphql-sse";
 import type { ComponentProps } from "react";
+import type { Language } from "../../i18n/language.ts";
 import { type Answer, type Asked, type Run, setRun } from "./runs.ts";
 
 type Fetcher = ComponentProps<typeof GraphiQLProvider>["fetcher"];
@@ -11,12 +12,12 @@ const INTROSPECTION = "IntrospectionQuery";
 
 /**
  * Queries and mutations by POST, subscriptions as server-sent events; each can be stopped, and tells the tab it runs in what became of it.
- * Headers are those typed in the explorer (the write token, say).
+ * Headers are those typed in the explorer (the write token, say). The schema describes itself in the language of the screen.
  */
-export function explorerFetcher(tab: () => string | null): Fetcher {
+export function explorerFetcher(tab: () => string | null, language: () => Language): Fetcher {
   return ({ query, variables, operationName }, options) => {
     const asked: Asked = { query, variables, operationName: operationName ?? null };
-    if (operationName === INTROSPECTION) return introspect(asked);
+    if (operationName === INTROSPECTION) return introspect(asked, language());
     const aborter = new AbortController();
     const run = isSubscription(asked) ? listen : send;
     const at = tab();
@@ -56,9 +57,12 @@ function shown({ extensions, ...answer }: Answer): Answer {
   return Object.keys(others).length > 0 ? { ...answer, extensions: others } : answer;
 }
 
-async function introspect({ query }: Asked): Promise<{ data?: Record<string, unknown> }> {
+async function introspect({ query }: Asked, language: Language): Promise<{ data?: Record<string, unknown> }> {
   const response = await post({ query, operationName: INTROSPECTION }, {}, null);
-  return (await response.json()) as { data?: Record<string, unknown> };
+  const answer = (await response.json()) as { data?: IntrospectionQuery & Record<string, unknown> };
+  if (language === "en" || !answer.data) return answer;
+  const { inChinese } = await import("./chinese/in-chinese.ts");
+  return { data: { ...inChinese(answer.data) } };
 }
 
 type Tell = (run: Run) => void;

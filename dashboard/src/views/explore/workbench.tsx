@@ -6,6 +6,7 @@ import { type GraphiQLPlugin, GraphiQLProvider, useGraphiQL, useGraphiQLActions 
 import { Splitter } from "antd";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { usePlatform } from "../../platform.tsx";
 import { useTheme } from "../../theme/theme.ts";
 import { Loading } from "../../ui/states.tsx";
 import { EDITOR_THEMES, useEditorReady } from "./editor/editor-themes.ts";
@@ -42,7 +43,17 @@ type Side = (typeof SIDES)[number];
 export function Workbench(): ReactNode {
   const theme = useTheme();
   const tab = useRef<string | null>(null);
-  const fetcher = useMemo(() => explorerFetcher(() => tab.current), []);
+  const { language } = usePlatform();
+  const spoken = useRef(language);
+  spoken.current = language;
+  const fetcher = useMemo(
+    () =>
+      explorerFetcher(
+        () => tab.current,
+        () => spoken.current,
+      ),
+    [],
+  );
   return (
     <GraphiQLProvider
       fetcher={fetcher}
@@ -90,6 +101,7 @@ function Parts({ tab }: { tab: { current: string | null } }): ReactNode {
   useEditorTheme();
   useQuietCancellations();
   useEditorSettings();
+  useSchemaInLanguage();
   const runWhenThere = useRunWhenThere();
   useLink(runWhenThere);
 
@@ -180,6 +192,18 @@ function Parts({ tab }: { tab: { current: string | null } }): ReactNode {
       </main>
     </div>
   );
+}
+
+/** After a change of language the schema describes itself anew. */
+function useSchemaInLanguage(): void {
+  const { language } = usePlatform();
+  const { introspect } = useGraphiQLActions();
+  const told = useRef(language);
+  useEffect(() => {
+    if (told.current === language) return;
+    told.current = language;
+    void introspect();
+  }, [language, introspect]);
 }
 
 /** The editor follows the page's theme; leaving the view leaves no trace of it. */

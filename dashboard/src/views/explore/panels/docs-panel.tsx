@@ -17,14 +17,17 @@ import {
 } from "graphql";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { usePlatform } from "../../../platform.tsx";
 import { Empty, Loading } from "../../../ui/states.tsx";
+import { type Described, textOf, titleOf } from "../schema-words.ts";
 import { searchSchema } from "./schema-search.ts";
 
 type FieldDef = GraphQLField<unknown, unknown> | GraphQLInputField | GraphQLArgument;
 
-/** The schema's documentation: entrances, types, fields; what it says of itself is English. Names lead on, the button above leads back. */
+/** The schema's documentation in the language of the screen: entrances, types, fields. Names lead on, the button above leads back. */
 export function DocsPanel(): ReactNode {
   const { t } = useTranslation();
+  const { language } = usePlatform();
   const schema = useGraphiQL((state) => state.schema);
   const stack = useDocExplorer();
   const { push, pop } = useDocExplorerActions();
@@ -58,7 +61,8 @@ export function DocsPanel(): ReactNode {
                 }}
               >
                 {field ? `${type.name}.${field.name}` : type.name}
-              </button>
+              </button>{" "}
+              {language === "zh" && titleOf(field ?? type, language)}
             </li>
           ))}
         </ul>
@@ -84,6 +88,7 @@ export function DocsPanel(): ReactNode {
 
 function Root({ schema }: { schema: GraphQLSchema }): ReactNode {
   const { t } = useTranslation();
+  const { language } = usePlatform();
   const roots = [
     [t("explore.docs.query"), schema.getQueryType()],
     [t("explore.docs.mutation"), schema.getMutationType()],
@@ -109,7 +114,7 @@ function Root({ schema }: { schema: GraphQLSchema }): ReactNode {
       <ul>
         {types.map((type) => (
           <li key={type.name}>
-            <TypeLink type={type} />
+            <TypeLink type={type} /> {language === "zh" && titleOf(type, language)}
           </li>
         ))}
       </ul>
@@ -127,7 +132,7 @@ function TypeDocs({ schema, type }: { schema: GraphQLSchema; type: GraphQLNamedT
       <h2>
         <code>{type.name}</code>
       </h2>
-      <p lang="en">{type.description}</p>
+      <Said of={type} />
       {fields.length > 0 && (
         <>
           <h3>{t(isInputObjectType(type) ? "explore.docs.inputFields" : "explore.docs.fields")}</h3>
@@ -145,7 +150,7 @@ function TypeDocs({ schema, type }: { schema: GraphQLSchema; type: GraphQLNamedT
             {type.getValues().map((value) => (
               <li key={value.name}>
                 <code>{value.name}</code>
-                <p lang="en">{value.description}</p>
+                <Said of={value} />
               </li>
             ))}
           </ul>
@@ -176,7 +181,7 @@ function FieldLine({ field }: { field: FieldDef }): ReactNode {
       </button>
       {"args" in field && field.args.length > 0 && "(…)"}: <TypeLink type={field.type} />
       <Default field={field} />
-      <p lang="en">{field.description}</p>
+      <Said of={field} />
       <Deprecated field={field} />
     </li>
   );
@@ -189,7 +194,7 @@ function FieldDocs({ field }: { field: FieldDef }): ReactNode {
       <h2>
         <code>{field.name}</code>
       </h2>
-      <p lang="en">{field.description}</p>
+      <Said of={field} />
       <Deprecated field={field} />
       <h3>{t("explore.docs.type")}</h3>
       <p>
@@ -204,13 +209,25 @@ function FieldDocs({ field }: { field: FieldDef }): ReactNode {
               <li key={argument.name}>
                 <code>{argument.name}</code>: <TypeLink type={argument.type} />
                 <Default field={argument} />
-                <p lang="en">{argument.description}</p>
+                <Said of={argument} />
               </li>
             ))}
           </ul>
         </>
       )}
     </>
+  );
+}
+
+/** What the schema says of a thing; the three entrances say nothing of themselves. */
+function Said({ of }: { of: Described }): ReactNode {
+  const { language } = usePlatform();
+  if (!of.description) return null;
+  const text = textOf(of, language);
+  return (
+    <p>
+      {language === "zh" && <strong>{titleOf(of, language)}</strong>} {text}
+    </p>
   );
 }
 

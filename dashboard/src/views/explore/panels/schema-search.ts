@@ -16,7 +16,7 @@ export interface SchemaHit {
 
 const MOST_HITS = 60;
 
-/** Types and fields whose name or description contains the text, names first. Descriptions hold the Chinese terms too. */
+/** Types and fields whose name or description contains the text, names first; on a Chinese screen descriptions are Chinese. */
 export function searchSchema(schema: GraphQLSchema, text: string): SchemaHit[] {
   const wanted = text.toLowerCase();
   const hits: { hit: SchemaHit; rank: number }[] = [];

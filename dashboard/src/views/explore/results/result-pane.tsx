@@ -12,8 +12,8 @@ import type { Example, ResultView } from "../library/example.ts";
 import type { Asked, Run } from "../runs.ts";
 import { ChartOfResult } from "./chart/chart-view.tsx";
 import { datesOf } from "./columns/as-of.ts";
-import { columnFacts } from "./columns/column-facts.ts";
-import { type ColumnName, columnNames } from "./columns/column-names.ts";
+import { columnFacts, stepsTo } from "./columns/column-facts.ts";
+import { type ColumnName, columnNames, wordOf } from "./columns/column-names.ts";
 import { isRecord, type Json } from "./json.ts";
 import { type AnswerList, listsIn } from "./lists.ts";
 import { MapOfResult } from "./map/map-view.tsx";
@@ -46,6 +46,11 @@ export function ResultPane({ run, view, example, onView }: ResultPaneProps): Rea
   const row = chosen !== null && chosen.table === table ? chosen.row : null;
   const choose = (next: number | null): void => setChosen(next === null || !table ? null : { table, row: next });
   const names = useNames(run?.asked ?? null, list?.path ?? "", table);
+  const schema = useGraphiQL((state) => state.schema);
+  const nameOfList = (path: string): string => {
+    const steps = schema && run ? stepsTo(schema, run.asked, path) : [];
+    return steps.length === 0 ? path : steps.map((step) => wordOf(step, language)).join(" · ");
+  };
   const hasPlaces = useMemo(() => table !== undefined && placesIn(table).length > 0, [table]);
   const failed = answer?.errors !== undefined;
   const shows = (one: ResultView): boolean => view === one;
@@ -58,9 +63,9 @@ export function ResultPane({ run, view, example, onView }: ResultPaneProps): Rea
             {t("explore.results.list")}
             <select value={list?.path ?? ""} onChange={(event) => setWanted(event.target.value)}>
               {lists.map(({ path, rows }) => (
-                <option key={path} value={path}>
+                <option key={path} value={path} title={path}>
                   {t("explore.results.listRows", {
-                    name: path || t("explore.results.wholeAnswer"),
+                    name: path === "" ? t("explore.results.wholeAnswer") : nameOfList(path),
                     count: rows.length,
                   })}
                 </option>

@@ -67,7 +67,6 @@ export const common: Readonly<Record<string, string>> = {
   "The estate.": "小区",
   "The day.": "日期",
   "The month.": "月份",
-  "The source.": "来源",
   "Name.": "名称",
   "Names.": "名称",
   "Its name.": "名称",

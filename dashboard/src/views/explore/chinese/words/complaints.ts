@@ -43,8 +43,10 @@ export const complaints: Readonly<Record<string, string>> = {
   "Complaints by square, as columns of equal length: the centres of the squares, and their weights.":
     "投诉热力图：按方格统计，各列等长：方格中心与权重",
   "Side of a square, degrees of longitude and latitude alike.": "方格边长：经纬度的度数",
-  "Complaints that match and have a location, those in squares left out included.": "投诉件数：符合且有位置的，含未列方格中的",
-  "Whether one of the sources asked for holds invented demonstration data.": "含演示数据：所问来源中是否有虚构的演示数据",
+  "Complaints that match and have a location, those in squares left out included.":
+    "投诉件数：符合且有位置的，含未列方格中的",
+  "Whether one of the sources asked for holds invented demonstration data.":
+    "含演示数据：所问来源中是否有虚构的演示数据",
   "First day asked for; null: from the first complaint.": "起始日：空表示从第一件起",
   "Whether complaints are on record on the days asked for, in filter.under (or anywhere) and from filter.sources. Where false, 0 complaints means no data.":
     "在册：所问日期、区划、来源是否有投诉记录；否则 0 件表示无数据",
@@ -116,7 +118,8 @@ export const complaints: Readonly<Record<string, string>> = {
   "Complaints in the batch.": "收到件数",
   "Known ones that did not differ.": "未变件数",
   "Known ones that differed, brought up to date.": "更新件数",
-  "Complaints about an estate that are of one category, and how they were dealt with.": "小区投诉类别：某类投诉及办理情况",
+  "Complaints about an estate that are of one category, and how they were dealt with.":
+    "小区投诉类别：某类投诉及办理情况",
   "Complaints reported.": "投诉件数",
   "As everEscalated.": "曾督办：同 everEscalated",
   "As everReopened.": "曾重办：同 everReopened",

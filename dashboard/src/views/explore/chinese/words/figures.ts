@@ -122,7 +122,8 @@ export const figures: Readonly<Record<string, string>> = {
     "数据种类：来源提供的一类事实，或并非每个来源都有的一列",
   "From when on facts of a family are on record in a region, by county. What lies below a county is known as its county is; above it, what its counties are. Reported day by day (complaints): from a source's first record in the county to its last anywhere, a week of silence at either end of a month allowed. All else: from its first day until it ends.":
     "数据覆盖：某类数据在区划内从何时起有记录，按区县判断；区县以下同其区县，以上看其各区县。逐日上报的（投诉）从来源在该区县的首条记录到其全部记录的末条，月初月末各容许一周空白；其余从首日到结束",
-  "Whether some record has no beginning, so that the family is known ever since.": "一直在册：有记录没有开始日，视为一直有记录",
+  "Whether some record has no beginning, so that the family is known ever since.":
+    "一直在册：有记录没有开始日，视为一直有记录",
   "How far it is on record over the months asked for; for a stock, at the end of the last.":
     "在册程度：所问月份内的；存量看最后一个月末",
   "The family.": "数据种类",
@@ -167,7 +168,8 @@ export const figures: Readonly<Record<string, string>> = {
   "Heading it is listed under.": "主题：列在哪个主题下",
   "Unit of the value, in English.": "单位（英文）",
   "Unit of the value, in Chinese.": "单位",
-  "What an indicator can be filtered by, and where it is a CODE divided by.": "指标属性：可用来筛选，属性为代码时可用来细分",
+  "What an indicator can be filtered by, and where it is a CODE divided by.":
+    "指标属性：可用来筛选，属性为代码时可用来细分",
   "Of a CODE: its codes, in the order to show them; none of others.": "代码：属性为代码时的全部代码，按显示顺序",
   "Stable name, such as mode.": "属性编号：如 mode",
   "What it holds.": "内容种类",
@@ -177,6 +179,7 @@ export const figures: Readonly<Record<string, string>> = {
   "What they add to the figure.": "贡献量：对数值的贡献",
   "How many records.": "记录数",
   "A page of regions in the order of an indicator.": "指标排名：按指标排列的一页区划",
+  "One IndicatorRanking of a page, with its cursor.": "排名行（带游标）",
   "A record that a figure is made of.": "明细记录：构成数值的一条记录",
   "What it adds to the figure: 1 to a count, its own number to a sum, in the sum's unit (money: yuan).":
     "贡献量：计数为 1，合计为自身的数，单位同合计（金额为元）",
@@ -199,8 +202,10 @@ export const figures: Readonly<Record<string, string>> = {
   "What the records of all pages add up to: the numerator, the denominator, or what is between them; null where the figure has none.":
     "合计：全部页的记录合计，即分子、分母或两者之差；数值没有时为空",
   "Why there are no records to list; null where there may be.": "无明细原因：可以列出时为空",
-  "Records behind a figure as columns of equal length, for a map layer.": "明细点位：构成数值的记录，按列给出，用于地图",
-  "How many of the first 5,000 have a point: as many as are given here.": "给出数：前 5000 条中有位置的条数，即此处所给",
+  "Records behind a figure as columns of equal length, for a map layer.":
+    "明细点位：构成数值的记录，按列给出，用于地图",
+  "How many of the first 5,000 have a point: as many as are given here.":
+    "给出数：前 5000 条中有位置的条数，即此处所给",
   "Ids, as of IndicatorRecord.": "标识：同 IndicatorRecord",
   "Names in English.": "英文名",
   "Names in Chinese.": "名称",
@@ -238,7 +243,8 @@ export const figures: Readonly<Record<string, string>> = {
   "There is no value to compare.": "本期无数据",
   "Of the youngest complaints it cannot be said yet what becomes of them: see Indicator.ripensInDays.":
     "尚无定论：最近的投诉结果还不能定",
-  "How regions are sorted; equal ones by code, those without what is sorted by last.": "排名方式：同值按代码，没有值的排最后",
+  "How regions are sorted; equal ones by code, those without what is sorted by last.":
+    "排名方式：同值按代码，没有值的排最后",
   "The largest value first: where less is better, the worst.": "最大在前：越低越好的指标即最差在前",
   "The smallest change first; with a comparison alone.": "下降最多在前：须有对比",
   "The largest change first; with a comparison alone.": "上升最多在前：须有对比",
@@ -252,7 +258,8 @@ export const figures: Readonly<Record<string, string>> = {
   "What a record behind a figure is.": "明细种类：构成数值的记录是什么",
   "A community (社区) with estates; its id is the region's code.": "社区：有小区的社区，标识为区划代码",
   "A complaint.": "投诉",
-  "A place that the ladder of party organisations is judged by: an estate or a region.": "体系评价点：评价党组织体系所依的小区或区划",
+  "A place that the ladder of party organisations is judged by: an estate or a region.":
+    "体系评价点：评价党组织体系所依的小区或区划",
   "A record of a register.": "台账记录",
   "A part of the whole that is in none of the regions listed: a row of its own, without rank.":
     "其余部分：不在所列任何区划的部分，单列一行，不排名",
@@ -264,7 +271,8 @@ export const figures: Readonly<Record<string, string>> = {
   "It is in a region that is not valid on the day of the regions meant, and whose facts no other has taken over whole: divided among several, or its successor is not known (无单一承接区划).":
     "已撤销区划：没有单一承接区划",
   "It is in a region that `kinds` leaves out, such as a functional zone (功能区).": "其他类型区划：如未列出的功能区",
-  "It is in a region of a finer level that has none of the level above it.": "其他级别：所在的更下级区划没有这一级的上级",
+  "It is in a region of a finer level that has none of the level above it.":
+    "其他级别：所在的更下级区划没有这一级的上级",
   "it is known to a region above the level alone.": "只知道所在的上级区划。",
   "What a value has from a region that is not of the day (原区划).": "原区划部分：数值中来自原区划的部分",
   "Its part of the value's denominator; null for a count.": "分母部分：计数指标为空",

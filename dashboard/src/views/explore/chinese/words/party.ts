@@ -2,7 +2,8 @@
 export const party: Readonly<Record<string, string>> = {
   "Whether it is composed by the rule: an odd number of members, at least 5, at least half of them in the party. null: its members are not reported.":
     "组成合规：成员为单数、不少于 5 人、党员不少于一半；未报成员时为空",
-  "A place with party organisations of one step and none of the step above them.": "体系缺口：有下一步党组织而没有上一步的地方",
+  "A place with party organisations of one step and none of the step above them.":
+    "体系缺口：有下一步党组织而没有上一步的地方",
   "an estate with building groups and no branch, its own or joint.": "有楼栋党小组而没有党支部（单独或联合）的小区。",
   "a county whose property firms have branches, and that has no industry committee or general branch, in a city whose ladder asks for one.":
     "物业企业有党支部、按本市体系应有行业党委或党总支而没有的区县。",
@@ -47,13 +48,15 @@ export const party: Readonly<Record<string, string>> = {
   "The estate; null where a region has the gap.": "小区：缺口在区划时为空",
   "What is missing.": "缺口种类：缺什么",
   "Steps of the city's ladder, any of which would close the gap.": "可补的步骤：有其中之一即可",
-  "The community or county; of an estate the finest region known to contain it.": "区划：社区或区县；小区为其所在最下级区划",
+  "The community or county; of an estate the finest region known to contain it.":
+    "区划：社区或区县；小区为其所在最下级区划",
   "How many gaps of a kind there are on a day.": "缺口统计：某一天某种缺口的数量",
   "Places where it is.": "缺口数：有此缺口的地方",
   "Places that can be judged: those with organisations below. 0: nothing on record says anything.":
     "可评价数：下面有党组织的地方；0 表示没有可评价的记录",
   "A step of a ladder: organisations of one type at one kind of place.": "体系的一步：设在某类地方的某类党组织",
-  "Whether a place with organisations below must have one: without it there is a gap.": "必须有：下面有党组织而没有它即为缺口",
+  "Whether a place with organisations below must have one: without it there is a gap.":
+    "必须有：下面有党组织而没有它即为缺口",
   "What its organisations hang at.": "所在对象",
   "Stable name within its ladder: COMMUNITY_GENERAL_BRANCH.": "编号：体系内，如 COMMUNITY_GENERAL_BRANCH",
   "Type of its organisations.": "党组织类型",
@@ -68,13 +71,15 @@ export const party: Readonly<Record<string, string>> = {
   "How many organisations of a step stand below another.": "下级统计：某一步的党组织有多少",
   "Organisations on the day, at any depth.": "党组织数：当日，各层都算",
   "The step, in the words of the city.": "步骤：用本市的叫法",
-  "A party organisation as it stands in the tree on a day; what is below it, by step.": "体系节点：某一天的党组织及其下级",
+  "A party organisation as it stands in the tree on a day; what is below it, by step.":
+    "体系节点：某一天的党组织及其下级",
   "What stands below it at any depth, by step from the top down; empty where nothing does.":
     "下级：各层按步从上到下；没有则为空列表",
   "Gaps of the ladder in its region, or at its estate, on the day; null of a firm's branch, which has none of its own.":
     "缺口数：所在区划或小区当日的体系缺口；企业党支部为空",
   "The organisation.": "党组织",
-  "Its step on the ladder of its city; null where the ladder has none like it.": "所在步骤：本市体系中的；体系中没有则为空",
+  "Its step on the ladder of its city; null where the ladder has none like it.":
+    "所在步骤：本市体系中的；体系中没有则为空",
   "Party coverage of a region and of its children on a day: organisation and work rates apart; the six steps are the breakdown party_coverage_steps.":
     "党建覆盖：区划及其下一级某一天的组织覆盖和工作覆盖；六个层级见构成 party_coverage_steps",
   "The ladder of party organisations in a region: that of its city; the default above cities.":

@@ -11,6 +11,7 @@ export const places: Readonly<Record<string, string>> = {
   "Made up from points for want of a real boundary; to be drawn dashed.": "示意：没有真实边界，由点推得，应画虚线",
   "From an authority's own survey or approved map.": "官方：主管部门测绘或审定地图",
   "Drawn from real boundaries with detail left out.": "简化：由真实边界简化而来",
+  "a public-interest firm run by the street or community.": "街道、社区领办的公益性企业。",
   "A region of a tree of administrative regions: a province, city, county, street or community.":
     "区划：省、市、区县、镇街、社区各级行政区划",
   "From the root down, this region left out.": "上级各级：从最高级起，不含本级",
@@ -24,7 +25,8 @@ export const places: Readonly<Record<string, string>> = {
   "The published figures of this very region, held against each other.": "公开数字核对：本区划的公开数字相互对照",
   "Only checks that read a figure published for this indicator of the platform, or related to it.":
     "指标：只要用到该指标或相关公开数字的核对",
-  "Division code, such as 370102; unique among the regions valid on one day.": "区划代码：如 370102；同一天有效的区划中唯一",
+  "Division code, such as 370102; unique among the regions valid on one day.":
+    "区划代码：如 370102；同一天有效的区划中唯一",
   "Closed regions whose facts are counted in this one, since it took over from them (原区划); before a change (regionsAsOf) newer ones that took over from this one alone. By code.":
     "原区划：已撤销、数据计入本区划的；按代码",
   "Estates in it and below, page by page.": "小区：本级及以下的小区，逐页列出",
@@ -54,11 +56,14 @@ export const places: Readonly<Record<string, string>> = {
     "承接区划：已撤销区划由谁承接；不详或分给多个时为空",
   "First day of validity; null: unknown or always.": "生效日：空表示不详或一直有效",
   "First day it is no longer valid; null: still valid.": "失效日：从这天起无效；空表示仍有效",
-  "Whether a region is a division by law or a zone that governs in practice.": "区划类型：法定行政区划，或实际管理的功能区",
+  "Whether a region is a division by law or a zone that governs in practice.":
+    "区划类型：法定行政区划，或实际管理的功能区",
   "A division by law.": "行政区划",
-  "a development zone or the like, child of its city, never counted among the counties.": "开发区等，属于所在市，不计入县级区划数。",
+  "a development zone or the like, child of its city, never counted among the counties.":
+    "开发区等，属于所在市，不计入县级区划数。",
   "Level of an administrative region (行政区划), from the coarsest to the finest.": "区划级别：从高到低",
-  "a county, district or county-level city; functional zones stand at this level too.": "县、区、县级市；功能区也在这一级。",
+  "a county, district or county-level city; functional zones stand at this level too.":
+    "县、区、县级市；功能区也在这一级。",
   "a province, or a municipality under the central government.": "省或直辖市。",
   "The region with this code that is valid today, or on the day given; null where there is none.":
     "单个区划：今天或所给日期有效的这一代码；没有则为空",
@@ -182,7 +187,8 @@ export const places: Readonly<Record<string, string>> = {
   "Only those managed in one of these ways on the first day; null among them: those of which nothing says.":
     "原来的模式：只要第一个日期为这些的；其中的空表示没有记载的",
   "The first day; for a change within a year, the last of the year before.": "第一个日期：看一年内的变化，写上年末日",
-  "Only old neighbourhoods, or only newer estates; both where left out.": "老旧小区：只要老旧小区或只要其余的；不写即都要",
+  "Only old neighbourhoods, or only newer estates; both where left out.":
+    "老旧小区：只要老旧小区或只要其余的；不写即都要",
   "The second day, after the first and up to today.": "第二个日期：在第一个之后，最晚为今天",
   "Whether those managed alike on both days are among them.": "含未变化的：两日模式相同的是否也列",
   "Code of a region; everywhere where left out.": "区划代码：不写即全部",

@@ -2,12 +2,14 @@
 export const published: Readonly<Record<string, string>> = {
   "An arithmetic check of published figures, computed from the figures it names.": "公开数字核对：由所列数字算出",
   "What is printed, in `unit`; null where nothing of it is.": "公开所称：单位见 unit；没有则为空",
-  "What follows from the other figures, in `unit`; for rivals the earlier figure.": "推算所得：由其他数字算出；对同一事项为较早的数",
+  "What follows from the other figures, in `unit`; for rivals the earlier figure.":
+    "推算所得：由其他数字算出；对同一事项为较早的数",
   "The figures read, what is claimed last.": "所用数字：所称的在最后",
   "What was checked.": "核对规则",
   "The check in an English sentence, with its numbers.": "核对说明（英文）",
   "The check in a Chinese sentence, with its numbers.": "核对说明",
-  "Unit of both: times, percent, percentage_points, or that of the figures.": "单位：倍、百分数、百分点，或数字本身的单位",
+  "Unit of both: times, percent, percentage_points, or that of the figures.":
+    "单位：倍、百分数、百分点，或数字本身的单位",
   "What came of it.": "核对结果",
   "What published figures are held against each other by.": "核对规则：公开数字依什么相互对照",
   "A gain printed in percentage points, against the rate at its two dates.": "提高：公开的百分点，对照两个日期的比率",
@@ -62,7 +64,8 @@ export const published: Readonly<Record<string, string>> = {
   "Published figures that match, in the order they came in.": "公开数字列表：按录入顺序",
   "Only this word of what was measured.": "统计内容：只要这一词的",
   "Code of a region: only figures of itself.": "区划代码：只要该区划自身的",
-  "Code of a region: figures of it and of all below. Not beside region.": "区划代码：该区划及其以下的；不与 region 同写",
+  "Code of a region: figures of it and of all below. Not beside region.":
+    "区划代码：该区划及其以下的；不与 region 同写",
   "The platform as a whole: its version, its days, and where its data come from.": "平台：版本、日期、数据来源",
   "When data last came in, by file or by record; null: nothing yet.": "数据更新时间：文件或逐条；空表示还没有",
   "True while any row shown comes from invented demonstration data.": "含演示数据：任何一行来自虚构的演示数据即为是",
@@ -136,7 +139,8 @@ export const published: Readonly<Record<string, string>> = {
     "起始月：不写同 to；存量指标只看 to",
   "Id of the indicator.": "指标编号",
   "Level of the parts; the next below that has regions where left out.": "级别：不写即下面有区划的最近一级",
-  "Last month of the period, at most the current one; the current one where left out.": "截止月：最晚为本月；不写即本月",
+  "Last month of the period, at most the current one; the current one where left out.":
+    "截止月：最晚为本月；不写即本月",
   "Code of the region whose parts are shown.": "区划代码：看它的下级",
   "From when on, and from which sources, data of a region are on record. Without data nothing is shown as zero, ranked or compared.":
     "数据覆盖：区划的数据从何时起、来自哪些来源有记录；没有数据的不显示为零、不排名、不对比",
@@ -151,7 +155,8 @@ export const published: Readonly<Record<string, string>> = {
   "The regions of any level below a region in the order of an indicator, page by page: all streets of a city, all communities of a county. Those without a value come last, without rank.":
     "指标排名：区划下任一级的区划按指标排列，逐页列出，如全市镇街、全县社区；没有值的在最后，不排名",
   "Level of the parts, below that of the region.": "级别：在区划之下",
-  "Only those whose name, code or pinyin contains this, with the rank among all.": "名称包含：名称、代码或拼音含有；名次仍是全体中的",
+  "Only those whose name, code or pinyin contains this, with the rank among all.":
+    "名称包含：名称、代码或拼音含有；名次仍是全体中的",
   "Code of the region whose parts are ranked.": "区划代码：给它的下级排名",
   "The same records as points for a map: of the first 5,000 those whose place is known.":
     "明细点位：同样的记录作为点，前 5000 条中位置已知的",
@@ -162,7 +167,8 @@ export const published: Readonly<Record<string, string>> = {
   "A programme of walls: scenes and the playlists they are shown in, in YAML.": "大屏节目：场景及其播放顺序，YAML",
   "Its name, by which a wall asks for it.": "名称：大屏以此取用",
   "When it was last saved.": "保存时间",
-  "Version of the text; another after each save, and never the same again under any name.": "版本：每次保存都不同，永不重复",
+  "Version of the text; another after each save, and never the same again under any name.":
+    "版本：每次保存都不同，永不重复",
   "The text, as it was saved.": "正文：照保存的原样",
   "Nothing is changed: somebody else has saved or deleted the programme since it was read.":
     "冲突：读取之后已有他人保存或删除，未作改动",
@@ -180,7 +186,8 @@ export const published: Readonly<Record<string, string>> = {
   "The programme is saved.": "节目已保存",
   "As it stands now, with its new version.": "现在的内容：带新版本",
   "A saved programme of walls, without its text.": "大屏节目摘要：不含正文",
-  "Saved; or not, since there is a newer one or something is wrong with it.": "保存结果：已保存，或因有更新的版本或内容不对而未保存",
+  "Saved; or not, since there is a newer one or something is wrong with it.":
+    "保存结果：已保存，或因有更新的版本或内容不对而未保存",
   "Deleted; or not, since there is a newer one.": "删除结果：已删除，或因有更新的版本而未删除",
   'Deletes a programme. Needs the header "Authorization: Bearer <write token>".': "删除大屏节目：请求头须有写入口令",
   "The version that is to be deleted, and no newer one.": "依据版本：只删除这一版本",
@@ -194,7 +201,8 @@ export const published: Readonly<Record<string, string>> = {
   "Every saved programme of walls, by name.": "全部大屏节目：按名称",
   "A query kept on the server, without its text.": "公共查询摘要：不含正文",
   "Its name, which stands in links: /explore?saved=<name>.": "名称：用在链接里 /explore?saved=名称",
-  "Version of the text; another after each change, and never the same again under any name.": "版本：每次改动都不同，永不重复",
+  "Version of the text; another after each change, and never the same again under any name.":
+    "版本：每次改动都不同，永不重复",
   "When it was last changed.": "修改时间",
   "A query kept on the server, for everybody.": "公共查询：存在服务器上，人人可用",
   "The GraphQL text, as it was saved.": "查询正文：照保存的原样",

@@ -41,7 +41,8 @@ export const registers: Readonly<Record<string, string>> = {
   "What a closed mediation case (诉调案件) came to.": "调解结果：结案的诉调案件结果如何",
   "How far a mediation case (诉调案件) is.": "调解阶段：诉调案件到哪一步",
   "What a meeting about the running of estates is.": "会议类型",
-  "Party members among the members, percent; null where either is unknown.": "党员占比：百分数；成员数或党员数不详则为空",
+  "Party members among the members, percent; null where either is unknown.":
+    "党员占比：百分数；成员数或党员数不详则为空",
   "A grade of a rating's scheme: stars, or a credit grade (信用等级).": "等级：星级或信用等级",
   "The scheme that a rating is by; each has grades of its own.": "评定类别：各有自己的等级",
   "A record of a register, found by its name.": "台账记录：按名称搜到的",
@@ -54,10 +55,12 @@ export const registers: Readonly<Record<string, string>> = {
   "Its columns, as declared.": "各列",
   "The family that dataCoverage tells its records by.": "数据种类：dataCoverage 以此说明其记录",
   "Fields of its days: the event's, from and to, or the steps' in order.": "日期字段：事件日、起止日或各步日期",
-  "Field of Query, Region, Estate and PropertyFirm that lists records.": "列表字段：Query、Region、Estate、PropertyFirm 中列记录的字段名",
+  "Field of Query, Region, Estate and PropertyFirm that lists records.":
+    "列表字段：Query、Region、Estate、PropertyFirm 中列记录的字段名",
   "What records may hang at.": "可挂对象",
   "Whether records may have a point, their own or their estate's (registerPoints).": "可有点位：自身的或所在小区的",
-  "Stable name, such as mediation_cases; the kind that an import names.": "台账编号：如 mediation_cases；导入时写的种类",
+  "Stable name, such as mediation_cases; the kind that an import names.":
+    "台账编号：如 mediation_cases；导入时写的种类",
   'What lists show, in order: fields of columns, and "region", "estate", "firm", "source".': "列表所示：按顺序的字段",
   "Whether records may have a location of their own.": "可有自身位置",
   "Where its rule comes from, in English.": "依据（英文）",
@@ -101,7 +104,8 @@ export const registers: Readonly<Record<string, string>> = {
     "台账缺项：某一天没有某台账记录的小区或社区",
   "The estate; null where a community lacks one.": "小区：缺项为社区时为空",
   "The community, or the region of the estate.": "区划：社区，或小区所在区划",
-  "How far the register is on record. NONE: no data, so that nothing is missed.": "在册程度：NONE 表示没有数据，不算缺项",
+  "How far the register is on record. NONE: no data, so that nothing is missed.":
+    "在册程度：NONE 表示没有数据，不算缺项",
   "Where the register is not on record, and nothing was looked for.": "没有数据的区划：台账没有记录，未作查找",
   "Estates or communities looked at: those that exist on the day where the register is on record.":
     "查找对象数：台账有记录处当日存在的小区或社区",
@@ -119,7 +123,8 @@ export const registers: Readonly<Record<string, string>> = {
     "台账点位：按列给出，用于地图，最近的在前；位置为自身的，否则为所在小区的",
   "Field of the register's first column of codes; null: it has none.": "代码字段：台账第一个代码列；没有则为空",
   "Codes of that column as places in its list, from 0; -1: none.": "代码序号：在代码表中的位置，从 0 起；-1 表示没有",
-  "Opaque ids of the estates whose points these are; null: the record's own point.": "小区标识：点位取自小区时；空表示自身点位",
+  "Opaque ids of the estates whose points these are; null: the record's own point.":
+    "小区标识：点位取自小区时；空表示自身点位",
   "Of these, those in the columns.": "给出数：其中此处给出的",
   "Opaque ids of the records.": "记录标识",
   "Of these, those with a point.": "有点位数：其中有位置的",
@@ -129,7 +134,8 @@ export const registers: Readonly<Record<string, string>> = {
   "Records that have the number.": "有数的记录数",
   "The exact sum; null where no record has the number.": "合计：精确值；没有记录有此数则为空",
   "It happened on a day.": "事件：发生在某一天",
-  "From a day on, up to the day before another, which is null while it is open.": "区间：从某日起到另一日之前，未结束时为空",
+  "From a day on, up to the day before another, which is null while it is open.":
+    "区间：从某日起到另一日之前，未结束时为空",
   "How something stood on a day, as a balance is, until it is known anew: summed over places, and over time the last known.":
     "状态：某日的状况，如余额，沿用到再次得知；地域上相加，时间上取最近已知",
   "It goes through steps, each on its day.": "步骤：经过若干步，各有日期",
@@ -141,7 +147,8 @@ export const registers: Readonly<Record<string, string>> = {
   "Field of the column that CODE groups by.": "代码列：按代码分组时的列",
   "Which records; all where left out.": "筛选：取哪些记录；不写即全部",
   "Groups; an empty list counts all together.": "分组：空列表即合在一起计",
-  "Level of the regions, with REGION; one below filter.under where left out.": "级别：分组含区划时；不写即 under 的下一级",
+  "Level of the regions, with REGION; one below filter.under where left out.":
+    "级别：分组含区划时；不写即 under 的下一级",
   "Id of the register.": "台账编号",
   "Estates, or communities with estates, without a record of a register that holds on a day: those without an account, without a station, without a secretary. Only where the register (and each code asked for) is on record.":
     "台账缺项：某一天没有某台账有效记录的小区或社区，如没有账户、驿站、书记的；只在台账有记录处查找",
@@ -163,7 +170,8 @@ export const registers: Readonly<Record<string, string>> = {
   "Accounts of an estate's public revenue and maintenance fund: opened, opening balance, under supervision since, bank.":
     "小区公共收益和维修资金账户：开户、开户余额、纳入监管日、开户行。",
   "What the account held before the first movement on record.": "首笔流水之前账户里的余额。",
-  "The day from which payments need the supervisor's consent; null where none is known.": "从这天起支出须经监管方同意；不详则为空。",
+  "The day from which payments need the supervisor's consent; null where none is known.":
+    "从这天起支出须经监管方同意；不详则为空。",
   "What an estate's owners' money came to on a day, and its disclosure: balance, day, and the root of the movements printed with it.":
     "小区业主资金某一天的余额及其公示：余额、日期、所附流水根值。",
   "The hash of the last movement, as the disclosure prints it; `npm run ledger -- verify` looks for it in the account's chain.":
@@ -209,7 +217,8 @@ export const registers: Readonly<Record<string, string>> = {
   "Joint meetings, deliberations, talks and mediations: their day, those present, problems raised and solved.":
     "联席会议、议事、座谈、调解：日期、到会人数、提出和解决的问题数。",
   "An owners' committee (业主委员会) of an estate, with its members.": "小区业主委员会及其成员。",
-  "A party-building instructor (党建指导员), sent where no organisation can be formed yet.": "派往尚不能组建党组织处的党建指导员。",
+  "A party-building instructor (党建指导员), sent where no organisation can be formed yet.":
+    "派往尚不能组建党组织处的党建指导员。",
   "First day no longer sent; null: still is.": "从这天起不再派驻；空表示仍派驻。",
   "A party organisation (党组织) of an estate, firm or region.": "小区、企业或区划的党组织。",
   "Property fees of an estate: households that owed and paid, and the amounts, by period.":

@@ -6,9 +6,9 @@ import { usePlatform } from "../../../../platform.tsx";
 import { useScale } from "../../../../theme/theme.ts";
 import { Empty } from "../../../../ui/states.tsx";
 import type { ExampleChart } from "../../library/example.ts";
-import { chineseOfValue } from "../columns/column-facts.ts";
-import { type ColumnName, choiceOf, titled } from "../columns/column-names.ts";
-import { type ResultTable, textOfCell } from "../result-table.ts";
+import { wordsOfCell } from "../columns/cell-words.ts";
+import { type ColumnName, titled } from "../columns/column-names.ts";
+import type { ResultTable } from "../result-table.ts";
 import { nameOfRow } from "../row-name.ts";
 import { axesOf, type ChartChoice, type ChartKind, chartAsked, suggestChart } from "./chart-choice.ts";
 import { type ChartWords, chartOption, seriesOf } from "./chart-option.ts";
@@ -38,8 +38,7 @@ export function ChartOfResult({ table, names, asked }: ChartOfResultProps): Reac
   const words = useMemo(
     (): ChartWords => ({
       column: (column) => titled(names[column]!, t),
-      cell: (column, value) =>
-        (language === "zh" && chineseOfValue(names[column]!.fact?.enumType, value)) || textOfCell(value),
+      cell: (column, value) => wordsOfCell(value, names[column]!.fact, language),
       row: (row) => nameOfRow(table, row, language),
     }),
     [table, names, language, t],
@@ -56,11 +55,10 @@ export function ChartOfResult({ table, names, asked }: ChartOfResultProps): Reac
   };
   const { leftOut } = seriesOf(table, choice);
   const several = suggested?.y ?? [];
-  const key = (c: number): string => choiceOf(names[c]!, t);
   const options = (columns: readonly number[]): ReactNode =>
     columns.map((c) => (
       <option key={c} value={c}>
-        {key(c)}
+        {titled(names[c]!, t)}
       </option>
     ));
   return (
@@ -111,8 +109,8 @@ export function ChartOfResult({ table, names, asked }: ChartOfResultProps): Reac
           option={option}
           label={t("explore.chart.label", {
             kind: t(`explore.chart.${choice.kind}`),
-            y: choice.y.map((c) => table.columns[c]!.key).join(", "),
-            x: table.columns[choice.x]!.key,
+            y: choice.y.map((c) => titled(names[c]!, t)).join(", "),
+            x: titled(names[choice.x]!, t),
           })}
         />
       </div>

@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
-import { buildSchema, isObjectType } from "graphql";
+import { buildClientSchema, buildSchema, introspectionFromSchema, isObjectType } from "graphql";
 import { expect, test } from "vitest";
+import { inChinese } from "../../chinese/in-chinese.ts";
 import { EXAMPLES, exampleById } from "../../library/index.ts";
-import { chineseOfValue, columnFacts } from "./column-facts.ts";
+import { columnFacts, nameOfCode, stepsTo } from "./column-facts.ts";
 import { KNOWN_COLUMNS } from "./known-columns.ts";
 
-const schema = buildSchema(readFileSync(new URL("../../../../../../schema/schema.graphql", import.meta.url), "utf8"));
+const SDL = readFileSync(new URL("../../../../../../schema/schema.graphql", import.meta.url), "utf8");
+const schema = buildClientSchema(inChinese(introspectionFromSchema(buildSchema(SDL))));
 const factsOf = (id: string, list: string, keys: string[]) => {
   const { query, variables } = exampleById(id)!;
   return columnFacts(schema, { query, variables, operationName: null }, list, keys);
@@ -50,18 +52,26 @@ test("fragments are followed", () => {
     "mode",
   ]);
   expect(homes!.field).toBe("Estate.households");
-  expect(chineseOfValue(mode!.enumType, "MARKET")).toBe("市场化专业物业");
+  expect(nameOfCode(mode!, "MARKET", "zh")).toBe("市场化专业物业");
+  expect(nameOfCode(mode!, "STATE_ENTERPRISE", "en")).toBe("State enterprise");
+  expect(nameOfCode(homes!, "MARKET", "zh")).toBeNull();
 });
 
-test("steps, modes and statuses have Chinese names in the schema", () => {
-  for (const [name, value, chinese] of [
-    ["PartyCoverageStep", "BRANCH", "小区党支部"],
-    ["ComplaintStatus", "CLOSED", "办结"],
-    ["Comparison", "MONTH_ON_MONTH", "环比"],
-  ] as const) {
-    const type = schema.getType(name);
-    expect(chineseOfValue(type as Parameters<typeof chineseOfValue>[0], value)).toBe(chinese);
-  }
+test("codes that a register is counted by are those of its column", () => {
+  const [code, sum] = factsOf("mediation-by-city", "registerCounts", ["code", "sums.sum"]);
+  expect(nameOfCode(code!, "CONFIRMED", "zh")).toBeNull();
+  expect(nameOfCode(code!, "MEDIATING", "zh")).toBe("调解中");
+  expect(sum!.above!.field.name).toBe("sums");
+});
+
+test("a list's path is told in steps, as far as the schema knows them", () => {
+  const { query, variables } = exampleById("committees-below-60")!;
+  const asked = { query, variables, operationName: null };
+  expect(stepsTo(schema, asked, "estates.ownersCommittees").map(({ field }) => field.name)).toEqual([
+    "estates",
+    "ownersCommittees",
+  ]);
+  expect(stepsTo(schema, asked, "estates.nowhere.code")).toHaveLength(1);
 });
 
 test("a query that does not parse, or another's, tells nothing", () => {

@@ -14,13 +14,19 @@ import {
   parse,
   type SelectionSetNode,
 } from "graphql";
+import type { Language } from "../../../../i18n/language.ts";
 import type { Asked } from "../../runs.ts";
+import { titleOf } from "../../schema-words.ts";
 import { HEAT_WEIGHTS, KNOWN_COLUMNS } from "./known-columns.ts";
 
 /** What the schema and the query tell of a column. */
 export interface ColumnFact {
   /** Type.field. */
   readonly field: string;
+  /** Its field in the schema, and the words that the query gives it; null: none of its own. */
+  readonly own: Step;
+  /** What it stands in; null: in the row itself. */
+  readonly above: Step | null;
   /** What is counted, with its unit, where it is known; the schema's own description is English. */
   readonly known: (typeof KNOWN_COLUMNS)[string] | null;
   /** Id of the indicator whose value, or change of value, it is; null: none, or not the same in all rows. */
@@ -29,12 +35,22 @@ export interface ColumnFact {
   readonly enumType: GraphQLEnumType | null;
 }
 
+/** One step of a path down an answer. */
+export interface Step {
+  readonly field: GraphQLField<unknown, unknown>;
+  /** The name that the query gives it; null: the schema's. */
+  readonly alias: string | null;
+}
+
 /** Where a walk down the query stands. */
 interface Spot {
   readonly type: GraphQLObjectType;
   readonly selections: readonly SelectionSetNode[];
   readonly indicator: string | null;
   readonly weight: string | null;
+  /** Of a register's counts: what is counted, and the column that its codes are of. */
+  readonly register: string | null;
+  readonly code: string | null;
 }
 
 const OF_AN_INDICATOR = new Set(["ChoroplethValue.value", "ChoroplethValue.previous", "ChoroplethValue.change"]);
@@ -136,16 +152,23 @@ function walkOf(schema: GraphQLSchema, asked: Asked) {
       selections: found.nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : [])),
       indicator: argument(node!, "indicator") ?? found.spot.indicator,
       weight: argument(node!, "weight") ?? found.spot.weight,
+      register: argument(node!, "register") ?? found.spot.register,
+      code: argument(node!, "code") ?? found.spot.code,
     };
   }
 
-  function factAt(spot: Spot, [key, ...rest]: readonly string[]): ColumnFact | null {
-    if (rest.length > 0) {
-      const inside = into(spot, key!);
-      return inside && factAt(inside, rest);
-    }
+  const step = (key: string, { field }: { field: GraphQLField<unknown, unknown> }): Step => ({
+    field,
+    alias: key === field.name ? null : key,
+  });
+
+  function factAt(spot: Spot, [key, ...rest]: readonly string[], above: Step | null = null): ColumnFact | null {
     const found = find(spot, key!);
     if (found === null) return null;
+    if (rest.length > 0) {
+      const inside = into(spot, key!);
+      return inside && factAt(inside, rest, step(key!, found));
+    }
     const name = `${found.spot.type.name}.${found.field.name}`;
     const type = getNamedType(found.field.type);
     const ofHeat = name === "ComplaintHeatmap.weights" ? HEAT_WEIGHTS[found.spot.weight ?? "RAW"] : undefined;
@@ -153,17 +176,54 @@ function walkOf(schema: GraphQLSchema, asked: Asked) {
       field: name,
       known: ofHeat ?? KNOWN_COLUMNS[name] ?? null,
       indicator: OF_AN_INDICATOR.has(name) ? found.spot.indicator : null,
-      enumType: isEnumType(type) ? type : null,
+      own: step(key!, found),
+      above,
+      enumType: isEnumType(type) ? type : name === "RegisterCount.code" ? codesOf(found.spot) : null,
     };
   }
 
-  const root: Spot = { type: rootType, selections: [operation.selectionSet], indicator: null, weight: null };
-  return { root, into, factAt };
+  /** The enum of the register's column that codes are counted by. */
+  function codesOf({ register, code }: Spot): GraphQLEnumType | null {
+    const list = (register ?? "").replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    const page = schema.getQueryType()?.getFields()[list]?.type;
+    const row = page && fieldsOf(getNamedType(page)).nodes?.type;
+    const type = row && fieldsOf(getNamedType(row))[code ?? ""]?.type;
+    const named = type && getNamedType(type);
+    return isEnumType(named) ? named : null;
+  }
+
+  function steps(path: string): Step[] {
+    const found: Step[] = [];
+    let spot: Spot | null = root;
+    for (const key of path.split(".")) {
+      const field: ReturnType<typeof find> = spot && find(spot, key);
+      if (!field) break;
+      found.push(step(key, field));
+      spot = into(spot!, key);
+    }
+    return found;
+  }
+
+  const root: Spot = {
+    type: rootType,
+    selections: [operation.selectionSet],
+    indicator: null,
+    weight: null,
+    register: null,
+    code: null,
+  };
+  return { root, into, factAt, steps };
 }
 
-/** The Chinese name that the description of an enum's value begins with: "3, 小区党支部: a branch of its own." */
-export function chineseOfValue(type: GraphQLEnumType | null | undefined, value: unknown): string | null {
-  if (!type || typeof value !== "string") return null;
-  const name = /^(?:\d+, )?([^:：]+)[:：]/.exec(type.getValue(value)?.description ?? "")?.[1];
-  return name && /\p{Script=Han}/u.test(name) ? name : null;
+const fieldsOf = (type: GraphQLNamedType): Record<string, GraphQLField<unknown, unknown>> =>
+  isObjectType(type) ? type.getFields() : {};
+
+/** The steps of a list's path in the answer; fewer where the schema does not know them. */
+export const stepsTo = (schema: GraphQLSchema, asked: Asked, path: string): Step[] =>
+  walkOf(schema, asked)?.steps(path) ?? [];
+
+/** What a code is called in the language of the screen; null where the value is none of the column's codes. */
+export function nameOfCode(fact: ColumnFact | null, value: unknown, language: Language): string | null {
+  const known = typeof value === "string" ? fact?.enumType?.getValue(value) : undefined;
+  return known ? titleOf(known, language) : null;
 }

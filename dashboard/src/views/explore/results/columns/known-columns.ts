@@ -26,6 +26,7 @@ const known = (zh: string, en: string, unit: Both): KnownColumn => ({ name: { zh
 export const KNOWN_COLUMNS: Readonly<Record<string, KnownColumn>> = {
   "BreakdownPart.count": known("数量", "Count", NONE),
   "BreakdownRow.total": known("合计", "Total", NONE),
+  "ChoroplethValue.changePercent": known("变化率", "Change in percent", PERCENT),
   "Complaint.hoursToClose": known("办结用时", "Time to close", HOURS),
   "Complaint.satisfaction": known("满意度", "Satisfaction", MARKS),
   "ComplaintConnection.totalCount": known("投诉总数", "Complaints in all", CASES),
@@ -47,6 +48,7 @@ export const KNOWN_COLUMNS: Readonly<Record<string, KnownColumn>> = {
   "EstatePoints.builtYears": known("建成年份", "Year built", NONE),
   "EstatePoints.complaints12Months": known("近十二个月投诉", "Complaints of twelve months", CASES),
   "EstatePoints.households": known("户数", "Households", HOUSEHOLDS),
+  "IndicatorValue.changePercent": known("变化率", "Change in percent", PERCENT),
   "ManagementChange.estates": known("变更的小区", "Estates that changed", ESTATES),
   "ManagementChange.households": known("涉及户数", "Their households", HOUSEHOLDS),
   "OldNeighbourhoodCoverage.covered": known("有物业覆盖的老旧小区", "Covered", ESTATES),

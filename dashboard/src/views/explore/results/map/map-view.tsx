@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { usePlatform } from "../../../../platform.tsx";
 import { useTheme } from "../../../../theme/theme.ts";
 import { Empty, Failed } from "../../../../ui/states.tsx";
-import { type ColumnName, choiceOf } from "../columns/column-names.ts";
+import { type ColumnName, titled } from "../columns/column-names.ts";
 import type { ResultTable } from "../result-table.ts";
 import { nameOfRow } from "../row-name.ts";
 import { numberColumns } from "./map-columns.ts";
@@ -77,7 +77,7 @@ export function MapOfResult({ table, names, dates, chosen, onChosen, onShowRow }
             <option value="">{t("explore.map.noValue")}</option>
             {numbers.map((c) => (
               <option key={c} value={c}>
-                {choiceOf(names[c]!, t)}
+                {titled(names[c]!, t)}
               </option>
             ))}
           </select>

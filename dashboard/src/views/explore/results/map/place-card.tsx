@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../../format/number.ts";
 import { usePlatform } from "../../../../platform.tsx";
-import { chineseOfValue } from "../columns/column-facts.ts";
+import { wordsOfCell } from "../columns/cell-words.ts";
 import type { ColumnName } from "../columns/column-names.ts";
-import { type ResultTable, textOfCell } from "../result-table.ts";
+import type { ResultTable } from "../result-table.ts";
 import type { PlaceProperties } from "./map-picture.ts";
 
 interface PlaceCardProps {
@@ -34,7 +34,7 @@ export function PlaceCard({ properties, table, names, value }: PlaceCardProps): 
           // Where it is the map shows, and its name stands above.
           if (cell === null || c === value || WITHOUT_WORDS.has(kind) || cell === properties.name) return [];
           const { title, unit, fact } = names[c]!;
-          const own = (language === "zh" && chineseOfValue(fact?.enumType, cell)) || textOfCell(cell);
+          const own = wordsOfCell(cell, fact, language);
           return [{ key, title, text: typeof cell === "number" && title ? `${own} ${unit}` : own }];
         })
       : [];

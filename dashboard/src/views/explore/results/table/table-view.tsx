@@ -1,13 +1,15 @@
 import "./table-view.css";
+import type { TFunction } from "i18next";
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../../format/number.ts";
 import { usePlatform } from "../../../../platform.tsx";
 import { useScale } from "../../../../theme/theme.ts";
-import { chineseOfValue } from "../columns/column-facts.ts";
+import { wordsOfCell } from "../columns/cell-words.ts";
+import type { ColumnFact } from "../columns/column-facts.ts";
 import { type ColumnName, titled } from "../columns/column-names.ts";
 import type { Json } from "../json.ts";
-import { type ResultTable, sortedRows, textOfCell } from "../result-table.ts";
+import { type ResultTable, sortedRows } from "../result-table.ts";
 
 /** Height of a row, rem; every row has the same, so that only those in sight need be there. */
 const ROW_REM = 1.75;
@@ -41,7 +43,7 @@ export function TableView({ table, names, chosen, onPlace }: TableViewProps): Re
   // A column of the table before may not be there any more.
   const sortBy = by !== null && by.column < table.columns.length ? by : null;
   const order = useMemo(() => sortedRows(table, sortBy, collator), [table, sortBy, collator]);
-  const widths = useMemo(() => widthsOf(table, names, language), [table, names, language]);
+  const widths = useMemo(() => widthsOf(table, names, language, t), [table, names, language, t]);
 
   useLayoutEffect(() => {
     const element = box.current;
@@ -96,10 +98,10 @@ export function TableView({ table, names, chosen, onPlace }: TableViewProps): Re
                 <th key={key} scope="col" className={kind === "number" ? "number" : ""} aria-sort={sorted ?? "none"}>
                   <button
                     type="button"
-                    title={`${names[c]!.title === null ? "" : `${titled(names[c]!, t)} — `}${t("explore.results.sort", { column: key })}`}
+                    title={t("explore.results.sort", { column: key })}
                     onClick={() => setBy(nextSort(sortBy, c))}
                   >
-                    {key}
+                    {titled(names[c]!, t)}
                     <i aria-hidden="true">{sorted === undefined ? "" : sorted === "ascending" ? " ▲" : " ▼"}</i>
                   </button>
                 </th>
@@ -134,16 +136,16 @@ export function TableView({ table, names, chosen, onPlace }: TableViewProps): Re
               </td>
               {table.columns.map(({ key, kind }, c) => {
                 const cell = table.rows[row]![c]!;
-                const text = cellText(cell, language, words);
-                const chinese = language === "zh" && chineseOfValue(names[c]!.fact?.enumType, cell);
+                const { fact } = names[c]!;
+                const text = cellText(cell, fact, language, words);
+                const code = fact?.enumType && typeof cell === "string" ? cell : undefined;
                 return (
                   <td
                     key={key}
                     className={kind === "number" ? "number" : ""}
-                    title={text.length > 20 ? text : undefined}
+                    title={code ?? (text.length > 20 ? text : undefined)}
                   >
                     {text}
-                    {chinese && <small> {chinese}</small>}
                   </td>
                 );
               })}
@@ -169,27 +171,32 @@ interface Words {
   items(count: number): string;
 }
 
-function cellText(value: Json, language: "zh" | "en", words: Words): string {
+function cellText(value: Json, fact: ColumnFact | null, language: "zh" | "en", words: Words): string {
   if (typeof value === "number") {
     if (Number.isInteger(value))
       return formatNumber(value, 0, language).replaceAll(",", Math.abs(value) < 10_000 ? "" : ",");
     return formatNumber(value, Math.min(6, (String(value).split(".")[1] ?? "").length), language);
   }
   if (typeof value === "boolean") return value ? words.yes : words.no;
-  const text = textOfCell(value);
+  const text = wordsOfCell(value, fact, language);
   return Array.isArray(value) && text.startsWith("[") ? words.items(value.length) : text;
 }
 
 /** Wide enough for the name and for most of the first values, rem. */
-function widthsOf({ columns, rows }: ResultTable, names: readonly ColumnName[], language: "zh" | "en"): number[] {
+function widthsOf(
+  { columns, rows }: ResultTable,
+  names: readonly ColumnName[],
+  language: "zh" | "en",
+  t: TFunction,
+): number[] {
   const some = rows.slice(0, 200);
-  return columns.map(({ key }, c) => {
-    const told = (cell: Json): string => (language === "zh" && chineseOfValue(names[c]!.fact?.enumType, cell)) || "";
-    const lengths = some.map((row) => letters(textOfCell(row[c]!) + told(row[c]!))).sort((a, b) => a - b);
+  return columns.map((_, c) => {
+    const length = (row: (typeof some)[number]): number => letters(wordsOfCell(row[c]!, names[c]!.fact, language));
+    const lengths = some.map(length).sort((a, b) => a - b);
     // What is seen at once is not cut; a few long cells further down are.
-    const first = some.slice(0, FIRST_ROWS).map((row) => letters(textOfCell(row[c]!) + told(row[c]!)));
+    const first = some.slice(0, FIRST_ROWS).map(length);
     const usual = Math.max(lengths[Math.floor(lengths.length * 0.95)] ?? 0, ...first);
-    return Math.min(WIDEST, Math.max(NARROWEST, letters(key) + 3, usual + 2)) * LETTER_REM;
+    return Math.min(WIDEST, Math.max(NARROWEST, letters(titled(names[c]!, t)) + 3, usual + 2)) * LETTER_REM;
   });
 }
 

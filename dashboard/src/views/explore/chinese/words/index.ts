@@ -1,0 +1,21 @@
+import { common } from "./common.ts";
+import { complaints } from "./complaints.ts";
+import { figures } from "./figures.ts";
+import { party } from "./party.ts";
+import { places } from "./places.ts";
+import { published } from "./published.ts";
+import { registers } from "./registers.ts";
+
+/** The catalogue's files; none says a text that another says. */
+export const CATALOGUE: readonly Readonly<Record<string, string>>[] = [
+  common,
+  places,
+  figures,
+  complaints,
+  party,
+  registers,
+  published,
+];
+
+/** What the schema says in English, in Chinese: a name, and after a full colon what there is to say beyond it. */
+export const WORDS: ReadonlyMap<string, string> = new Map(CATALOGUE.flatMap((words) => Object.entries(words)));
