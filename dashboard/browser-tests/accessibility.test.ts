@@ -56,6 +56,15 @@ const PAGES: [name: string, path: () => Promise<string>, ready: (page: Page) => 
   ],
   ["explore", async () => "/explore", (page) => page.locator(".monaco-editor").first().waitFor()],
   [
+    "explore, the builder",
+    async () => "/explore?example=unsolved",
+    async (page) => {
+      await page.locator(".result-table tbody td").first().waitFor();
+      await page.locator(".side-names button").nth(1).click();
+      await page.locator(".builder .field-tree").first().waitFor();
+    },
+  ],
+  [
     "explore, a table",
     async () => "/explore?example=streets-month-on-month",
     (page) => page.locator(".result-table tbody td").first().waitFor(),

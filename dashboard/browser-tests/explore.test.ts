@@ -41,10 +41,8 @@ function rowsIn(value: unknown): number {
 
 const column = (page: Page, key: string) =>
   page.evaluate((wanted) => {
-    const heads = [...document.querySelectorAll(".result-table thead th")].map((th) =>
-      th.textContent?.replace(/ [▲▼]$/, ""),
-    );
-    const place = heads.indexOf(wanted);
+    const heads = [...document.querySelectorAll<HTMLElement>(".result-table thead th")];
+    const place = heads.findIndex((th) => th.dataset.column === wanted);
     return [...document.querySelectorAll(".result-table tbody tr:not(.spare)")].map(
       (row) => row.children[place]?.textContent ?? "",
     );
@@ -57,10 +55,14 @@ test("an example runs from our own origin, its table sorts, and what it took is 
   await page.locator(".result-table tbody td").first().waitFor();
   const names = await column(page, "region.nameZh");
   expect(names).toContain("李营街道");
-  await page.locator(".result-table th button", { hasText: /^value$/ }).click();
+  const head = page.locator(".result-table [data-column=value] button");
+  // By its indicator's name and unit; the path is what the tooltip says.
+  expect(await textOf(head)).toBe("投诉量（件）");
+  expect(await head.getAttribute("title")).toBe("按 value 排序");
+  await head.click();
   const ascending = (await column(page, "value")).filter((text) => text !== "").map(Number);
   expect(ascending).toEqual([...ascending].sort((a, b) => a - b));
-  await page.locator(".result-table th button", { hasText: /^value/ }).click();
+  await head.click();
   expect((await column(page, "value")).filter((text) => text !== "").map(Number)).toEqual([...ascending].reverse());
   expect(await page.locator("th[aria-sort=descending]").count()).toBe(1);
   const status = await textOf(page.locator(".status-line"));
@@ -84,7 +86,7 @@ test("the same result on the map and as a chart", async () => {
   await page.locator(".result-chart svg").waitFor();
   await expect.poll(() => page.locator(".result-chart svg path").count()).toBeGreaterThan(16);
   expect(await page.locator(".result-chart [role=img]").getAttribute("aria-label")).toBe(
-    "柱状图：value，按 region.nameZh",
+    "柱状图：老旧小区物业覆盖率（%），按 名称",
   );
   expect(complaints).toEqual([]);
 });
@@ -157,13 +159,13 @@ test("on the Chinese screen no label, tooltip or name for readers is English", a
   const { page } = await open({ width: 1600, height: 900 });
   await explorer(page, "?example=unsolved");
   await page.locator(".result-table tbody td").first().waitFor();
-  for (const side of ["示例库", "已保存", "历史", "文档"]) {
+  for (const side of ["示例库", "点选查询", "已保存", "历史", "文档"]) {
     const button = page.locator(".side-names button", { hasText: side });
     if ((await button.getAttribute("aria-expanded")) === "false") await button.click();
     await page.locator(".side-panel").waitFor();
     if (side === "文档") await page.locator(".docs h2").first().waitFor();
     const english = await page.evaluate(() => {
-      const own = "code, td, th, .view-lines, .docs .link, [lang=en], .language, option, .entry code, style, script";
+      const own = "code, td, .view-lines, .docs .link, .language, .entry code, style, script";
       const found: string[] = [];
       const isEnglish = (text: string): boolean => /[A-Za-z]{4,}/.test(text) && !/\p{Script=Han}/u.test(text);
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -3,6 +3,8 @@ export interface ExplorerLink {
   /** Id of a worked example. */
   readonly example: string | null;
   readonly query: string | null;
+  /** Name of a query kept on the server. */
+  readonly saved: string | null;
   /** JSON text of an object; null: none. */
   readonly variables: string | null;
 }
@@ -13,6 +15,7 @@ export function parseLink(search: string): ExplorerLink {
   return {
     example: parameters.get("example") || null,
     query: parameters.get("query") || null,
+    saved: parameters.get("saved") || null,
     variables: parameters.get("variables") || null,
   };
 }
@@ -24,6 +27,9 @@ export function linkTo(query: string, variables: string | null): string {
   if (compact !== null) parameters.set("variables", compact);
   return `/explore?${parameters}`;
 }
+
+/** The address of a query kept on the server, absolute from the origin. */
+export const sharedLinkTo = (name: string): string => `/explore?${new URLSearchParams({ saved: name })}`;
 
 function compactObject(text: string | null): string | null {
   if (!text?.trim()) return null;

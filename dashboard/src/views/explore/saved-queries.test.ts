@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { linkTo, parseLink, printVariables } from "./link.ts";
+import { linkTo, parseLink, printVariables, sharedLinkTo } from "./link.ts";
 import { merge, parse, print, type SavedQuery } from "./saved-queries.ts";
 
 const saved = (name: string, query = "{ a }"): SavedQuery => ({
@@ -38,5 +38,6 @@ test("a link carries query and variables, and is read back", () => {
   expect(read.query).toBe("query Q($x: ID!) {\n  region(code: $x) { nameZh }\n}\n");
   expect(printVariables(read.variables)).toBe('{\n  "x": "370100 &?#"\n}');
   expect(parseLink(linkTo("{ a }", " {} ").slice("/explore".length)).variables).toBeNull();
-  expect(parseLink("?example=x")).toEqual({ example: "x", query: null, variables: null });
+  expect(parseLink(sharedLinkTo("各市 & 名录").slice("/explore".length)).saved).toBe("各市 & 名录");
+  expect(parseLink("?example=x")).toEqual({ example: "x", query: null, saved: null, variables: null });
 });

@@ -20,7 +20,7 @@ export function useRunWhenThere(): (query: string) => void {
 }
 
 /** Opens what the address asks for, once the editors are there, and runs it if it only reads. The address is then the explorer's own again. */
-export function useLink(runWhenThere: (query: string) => void): void {
+export function useLink(runWhenThere: (query: string) => void, openShared: (name: string) => void): void {
   const { ready, variableEditor, stored } = useGraphiQL((state) => ({
     ready: Boolean(state.queryEditor && state.variableEditor && state.responseEditor && state.headerEditor),
     variableEditor: state.variableEditor,
@@ -37,8 +37,13 @@ export function useLink(runWhenThere: (query: string) => void): void {
   }, [ready, stored, variableEditor]);
   useEffect(() => {
     if (!ready) return;
-    const { example, query, variables } = link.current;
-    link.current = { example: null, query: null, variables: null };
+    const { example, query, saved, variables } = link.current;
+    link.current = { example: null, query: null, saved: null, variables: null };
+    if (saved !== null) {
+      history.replaceState(history.state, "", location.pathname);
+      openShared(saved);
+      return;
+    }
     const known = example === null ? undefined : exampleById(example);
     const asked = known?.query ?? query;
     if (asked === null) return;
@@ -47,5 +52,5 @@ export function useLink(runWhenThere: (query: string) => void): void {
     history.replaceState(history.state, "", location.pathname);
     // A link may show what it likes, but change nothing.
     if (operationKind({ query: asked, operationName: null }) === "query") runWhenThere(asked);
-  }, [ready, open, runWhenThere]);
+  }, [ready, open, openShared, runWhenThere]);
 }

@@ -6,9 +6,11 @@ import { type GraphiQLPlugin, GraphiQLProvider, useGraphiQL, useGraphiQLActions 
 import { Splitter } from "antd";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useClient } from "urql";
 import { usePlatform } from "../../platform.tsx";
 import { useTheme } from "../../theme/theme.ts";
 import { Loading } from "../../ui/states.tsx";
+import { BuilderPanel } from "./builder/builder-panel.tsx";
 import { EDITOR_THEMES, useEditorReady } from "./editor/editor-themes.ts";
 import { leafFields } from "./editor/leaf-fields.ts";
 import { useOpenQuery } from "./editor/open-query.ts";
@@ -16,7 +18,7 @@ import { QueryPane } from "./editor/query-pane.tsx";
 import { TabStrip, useTabName } from "./editor/tab-strip.tsx";
 import { useEditorSettings } from "./editor/use-editor-settings.ts";
 import { unsentRun } from "./faults/unsent.ts";
-import { explorerFetcher } from "./fetcher.ts";
+import { explorerFetcher, operationKind } from "./fetcher.ts";
 import { graphiqlStorage } from "./graphiql-storage.ts";
 import { type Example, type ResultView, variablesOf } from "./library/example.ts";
 import { EXAMPLES } from "./library/index.ts";
@@ -27,6 +29,7 @@ import { SavedPanel } from "./panels/saved-panel.tsx";
 import { ResultPane } from "./results/result-pane.tsx";
 import { RunHistory } from "./run-history.tsx";
 import { useRun } from "./runs.ts";
+import { sharedQuery } from "./shared/shared-queries.ts";
 import { noteTab, useTabNotes } from "./tab-names.ts";
 import { useLink, useRunWhenThere } from "./use-link.ts";
 import { useNarrow } from "./use-narrow.ts";
@@ -36,7 +39,7 @@ const DOCS: GraphiQLPlugin = { title: "docs", icon: () => null, content: () => n
 const PLUGINS = [DOCS];
 const FIRST_TABS = [{ query: EXAMPLES[0]!.query, variables: variablesOf(EXAMPLES[0]!) }];
 
-const SIDES = ["library", "saved", "history", "docs"] as const;
+const SIDES = ["library", "builder", "saved", "history", "docs"] as const;
 type Side = (typeof SIDES)[number];
 
 /** GraphiQL's parts, put together with labels in the language of the screen: it has no translations of its own. */
@@ -103,7 +106,20 @@ function Parts({ tab }: { tab: { current: string | null } }): ReactNode {
   useEditorSettings();
   useSchemaInLanguage();
   const runWhenThere = useRunWhenThere();
-  useLink(runWhenThere);
+  const client = useClient();
+  const [missing, setMissing] = useState<string | null>(null);
+  const openShared = useCallback(
+    async (name: string): Promise<void> => {
+      const found = await sharedQuery(client, name).catch(() => null);
+      setMissing(found ? null : name);
+      if (!found) return;
+      open({ query: found.query, variables: found.variables, note: { saved: name } });
+      // A link may show what it likes, but change nothing.
+      if (operationKind({ query: found.query, operationName: null }) === "query") runWhenThere(found.query);
+    },
+    [client, open, runWhenThere],
+  );
+  useLink(runWhenThere, openShared);
 
   // A name clicked in the editor asks for its documentation.
   useEffect(() => {
@@ -152,6 +168,7 @@ function Parts({ tab }: { tab: { current: string | null } }): ReactNode {
       {side && (
         <aside className={`side-panel ${side}`} aria-label={t(`explore.side.${side}`)}>
           {side === "library" && <LibraryPanel onOpen={openExample} />}
+          {side === "builder" && <BuilderPanel />}
           {side === "saved" && (
             <SavedPanel
               naming={naming}
@@ -160,6 +177,7 @@ function Parts({ tab }: { tab: { current: string | null } }): ReactNode {
                 if (name !== null && active) noteTab(active.id, { saved: name });
               }}
               onOpen={({ name, query, variables }) => open({ query, variables, note: { saved: name } })}
+              onOpenShared={(name) => void openShared(name).then(lookAtDesk)}
             />
           )}
           {side === "history" && <HistoryPanel onOpen={open} />}
@@ -168,6 +186,14 @@ function Parts({ tab }: { tab: { current: string | null } }): ReactNode {
       )}
       <main className="desk-of-query">
         <TabStrip />
+        {missing !== null && (
+          <p role="alert" className="labels-notice">
+            {t("explore.shared.missing", { name: missing })}
+            <button type="button" onClick={() => setMissing(null)}>
+              {t("explore.shared.close")}
+            </button>
+          </p>
+        )}
         <Splitter orientation={narrow ? "vertical" : "horizontal"}>
           <Splitter.Panel defaultSize="38%" min={narrow ? "20%" : "18rem"}>
             <QueryPane

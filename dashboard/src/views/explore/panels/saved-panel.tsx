@@ -10,17 +10,23 @@ import {
   useSavedQueries,
 } from "../saved-queries.ts";
 
+import { SharedList } from "../shared/shared-list.tsx";
+import { type SharedQueries, useSharedQueries } from "../shared/use-shared-queries.ts";
+
 interface SavedPanelProps {
   /** What is to be named and kept; null: nothing now. */
   readonly naming: { readonly name: string; readonly query: string; readonly variables: string } | null;
   onNamed(name: string | null): void;
   onOpen(query: SavedQuery): void;
+  /** A query kept on the server is wanted, by its name. */
+  onOpenShared(name: string): void;
 }
 
-/** Queries that the analyst has named, kept in this browser; a file takes them to another. */
-export function SavedPanel({ naming, onNamed, onOpen }: SavedPanelProps): ReactNode {
+/** Queries that have names: those kept on the server for everybody, and those of this browser, which a file takes to another. */
+export function SavedPanel({ naming, onNamed, onOpen, onOpenShared }: SavedPanelProps): ReactNode {
   const { t, i18n } = useTranslation();
   const { queries: saved, lasts } = useSavedQueries();
+  const shared = useSharedQueries();
   const file = useRef<HTMLInputElement>(null);
   const [told, setTold] = useState("");
 
@@ -31,7 +37,9 @@ export function SavedPanel({ naming, onNamed, onOpen }: SavedPanelProps): ReactN
   };
   return (
     <>
-      {naming && <NameForm key={naming.query} naming={naming} saved={saved} onNamed={onNamed} />}
+      {naming && <NameForm key={naming.query} naming={naming} saved={saved} shared={shared} onNamed={onNamed} />}
+      <SharedList shared={shared} onOpen={onOpenShared} />
+      <h2>{t("explore.saved.here")}</h2>
       {!lasts && <p role="alert">{t("explore.saved.notKept")}</p>}
       {saved.length === 0 ? (
         <Empty>{t("explore.saved.empty")}</Empty>
@@ -92,28 +100,32 @@ export function SavedPanel({ naming, onNamed, onOpen }: SavedPanelProps): ReactN
 function NameForm({
   naming,
   saved,
+  shared,
   onNamed,
 }: {
   naming: NonNullable<SavedPanelProps["naming"]>;
   saved: readonly SavedQuery[];
+  shared: SharedQueries;
   onNamed: SavedPanelProps["onNamed"];
 }): ReactNode {
   const { t } = useTranslation();
   const [name, setName] = useState(naming.name);
+  const [where, setWhere] = useState<"here" | "server">("here");
   const wanted = name.trim();
+  const onServer = shared.queries?.find((query) => query.name === wanted);
+  const taken = where === "here" ? saved.some((query) => query.name === wanted) : onServer !== undefined;
+  const { query, variables } = naming;
+  const keep = (): void => {
+    if (where === "here") saveQuery({ name: wanted, query, variables, savedAt: new Date().toISOString() });
+    else void shared.change({ act: "save", name: wanted, query, variables, basedOnVersion: onServer?.version ?? null });
+    onNamed(wanted);
+  };
   return (
     <form
       className="name-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (wanted === "") return;
-        saveQuery({
-          name: wanted,
-          query: naming.query,
-          variables: naming.variables,
-          savedAt: new Date().toISOString(),
-        });
-        onNamed(wanted);
+        if (wanted !== "") keep();
       }}
     >
       <label>
@@ -121,12 +133,21 @@ function NameForm({
         <input
           ref={(input) => input?.focus()}
           value={name}
-          maxLength={80}
+          maxLength={60}
           onChange={(event) => setName(event.target.value)}
           onKeyDown={(event) => event.key === "Escape" && onNamed(null)}
         />
       </label>
-      {saved.some((query) => query.name === wanted) && <p>{t("explore.saved.replaces")}</p>}
+      <fieldset>
+        <legend>{t("explore.saved.where")}</legend>
+        {(["here", "server"] as const).map((place) => (
+          <label key={place}>
+            <input type="radio" name="where" checked={where === place} onChange={() => setWhere(place)} />
+            {t(`explore.saved.in.${place}`)}
+          </label>
+        ))}
+      </fieldset>
+      {taken && <p>{t("explore.saved.replaces")}</p>}
       <div className="files">
         <button type="submit" className="primary" disabled={wanted === ""}>
           {t("explore.saved.save")}

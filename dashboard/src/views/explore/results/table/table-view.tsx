@@ -95,7 +95,13 @@ export function TableView({ table, names, chosen, onPlace }: TableViewProps): Re
             {table.columns.map(({ key, kind }, c) => {
               const sorted = sortBy?.column === c ? (sortBy.descending ? "descending" : "ascending") : undefined;
               return (
-                <th key={key} scope="col" className={kind === "number" ? "number" : ""} aria-sort={sorted ?? "none"}>
+                <th
+                  key={key}
+                  scope="col"
+                  data-column={key}
+                  className={kind === "number" ? "number" : ""}
+                  aria-sort={sorted ?? "none"}
+                >
                   <button
                     type="button"
                     title={t("explore.results.sort", { column: key })}

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { type CombinedError, useClient } from "urql";
+import { forgetToken, rememberedToken, rememberToken } from "../../../../storage/write-token.ts";
 import type { Asking } from "../dialogs/use-asking.tsx";
 import {
   type DeleteResult,
@@ -10,7 +11,6 @@ import {
   type Written,
 } from "./programmes.ts";
 import type { Opened } from "./use-opened.ts";
-import { forgetToken, rememberedToken, rememberToken } from "./write-token.ts";
 
 /** What the last act came to. */
 export type Said =

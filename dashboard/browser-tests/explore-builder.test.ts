@@ -1,0 +1,102 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { ask, open, textOf } from "./atlas-page.ts";
+import { explorer, linkTo } from "./explore-page.ts";
+
+const TOKEN = process.env.BROWSER_TESTS_WRITE_TOKEN ?? "test-write-token";
+const side = (page: Page, name: string) => page.locator(".side-names button", { hasText: name });
+const written = async (page: Page): Promise<string> =>
+  (await page.locator(".query-pane .view-lines").first().innerText()).replace(/\s+/g, " ");
+
+test("a query is put together by choosing, from the keyboard too, and its answer is what the same text gives", async () => {
+  const { page, complaints } = await open({ width: 1600, height: 900 });
+  await explorer(page, linkTo("{ platform { today } }"));
+  await side(page, "点选查询").click();
+  const builder = page.locator(".builder");
+  await builder.getByLabel("查什么").selectOption("estates");
+  await expect.poll(() => written(page)).toContain("estates");
+  await builder.locator("summary", { hasText: "筛选" }).click();
+  const under = builder.getByLabel("区划代码", { exact: true });
+  await under.fill("370800");
+  await under.press("Enter");
+  const mode = builder.getByRole("checkbox", { name: "管理模式 mode" });
+  await mode.focus();
+  await page.keyboard.press("Space");
+  await builder.getByRole("group", { name: "管理模式" }).getByLabel("无物业").check();
+  await expect.poll(() => written(page)).toMatch(/filter: \{ ?under: "370800", modes: \[NONE\] ?\}/);
+  await builder.getByRole("button", { name: "运行" }).click();
+  await page.locator(".result-table [data-column=mode]").waitFor();
+  expect(await textOf(page.locator(".result-table [data-column=mode] button"))).toBe("管理模式");
+  const cells = page.locator(".result-table tbody tr:not(.spare) td:last-child");
+  await expect.poll(() => cells.first().innerText()).toBe("无物业");
+  expect(await cells.first().getAttribute("title")).toBe("NONE");
+  const { estates } = await ask<{ estates: { totalCount: number; nodes: object[] } }>(
+    '{ estates(filter: { under: "370800", modes: [NONE] }) { totalCount nodes { id } } }',
+  );
+  expect(await page.locator(".status-line").innerText()).toContain(`${estates.nodes.length} 行`);
+  expect(complaints).toEqual([]);
+});
+
+test("what is written is shown as far as it can be; what cannot be shown says why, and undo brings the old text back", async () => {
+  const { page } = await open({ width: 1600, height: 900 });
+  await explorer(page, "?example=unsolved");
+  await side(page, "点选查询").click();
+  const builder = page.locator(".builder");
+  await expect.poll(() => builder.getByLabel("查什么").inputValue()).toBe("complaints");
+  expect(await builder.getByRole("checkbox", { name: "办理状态 status" }).isChecked()).toBe(true);
+  // The region stands among the variables; it can be written into the query itself.
+  await builder.getByRole("button", { name: "把“区划代码”写成固定值" }).click();
+  await expect.poll(() => written(page)).toContain('under: "370000"');
+  await page.locator(".query-pane .view-lines").first().click();
+  await page.keyboard.press("Control+Z");
+  await expect.poll(() => written(page)).toContain("under: $under");
+  await page.keyboard.press("Control+A");
+  await page.keyboard.insertText("{ platform { ...P } } fragment P on Platform { today }");
+  await builder.locator("[data-why=fragments]").waitFor();
+  expect(await textOf(builder.locator(".not-shown"))).toContain("查询用了片段");
+});
+
+test("on a phone the builder stands above the desk, and nothing reaches over the edge", async () => {
+  const { page } = await open({ width: 390, height: 844 });
+  await explorer(page, "?example=unsolved");
+  await side(page, "点选查询").click();
+  await page.locator(".builder .field-tree").first().waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
+
+test("a query is kept for everybody with the token, opens by its link elsewhere, is renamed and deleted", async () => {
+  const { page, complaints } = await open({ width: 1600, height: 900 });
+  const NAME = "浏览器测试：各市名录";
+  const names = async () =>
+    (await ask<{ savedQueries: { name: string }[] }>("{ savedQueries { name } }")).savedQueries.map(({ name }) => name);
+  await explorer(page, linkTo('{ regions(under: "370000", level: CITY) { nodes { code nameZh } } }'));
+  await page.locator(".result-table tbody td").first().waitFor();
+  await page.getByRole("button", { name: "保存", exact: true }).click();
+  await page.locator(".name-form input:not([type=radio])").fill(NAME);
+  await page.getByLabel("公共（所有人，需写入口令）").check();
+  await page.locator(".name-form").getByRole("button", { name: "保存" }).click();
+  await page.getByLabel("写入口令", { exact: false }).fill("not the token");
+  await page.keyboard.press("Enter");
+  await page.getByText("口令不对").waitFor();
+  expect(await names()).not.toContain(NAME);
+  await page.getByLabel("写入口令", { exact: false }).fill(TOKEN);
+  await page.keyboard.press("Enter");
+  await page.locator(".side-panel .entry", { hasText: NAME }).waitFor();
+  expect(await names()).toContain(NAME);
+
+  const other = await page.context().newPage();
+  await explorer(other, `?saved=${encodeURIComponent(NAME)}`);
+  await other.locator(".query-tabs .active", { hasText: NAME }).waitFor();
+  await other.locator(".result-table tbody td", { hasText: "370100" }).waitFor();
+  await explorer(other, "?saved=nowhere");
+  await expect.poll(() => textOf(other.locator("[role=alert]"))).toContain("没有名为“nowhere”的公共查询");
+
+  await page.getByRole("button", { name: `给“${NAME}”改名` }).click();
+  await page.getByLabel("新名称", { exact: false }).fill(`${NAME}二`);
+  await page.keyboard.press("Enter");
+  await page.locator(".side-panel .entry", { hasText: `${NAME}二` }).waitFor();
+  await page.getByRole("button", { name: `删除“${NAME}二”` }).click();
+  await page.getByRole("button", { name: `为所有人删除“${NAME}二”` }).click();
+  await expect.poll(names).not.toContain(`${NAME}二`);
+  expect(complaints).toEqual([]);
+});
