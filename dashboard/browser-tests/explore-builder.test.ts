@@ -6,7 +6,7 @@ import { explorer, linkTo } from "./explore-page.ts";
 const TOKEN = process.env.BROWSER_TESTS_WRITE_TOKEN ?? "test-write-token";
 const side = (page: Page, name: string) => page.locator(".side-names button", { hasText: name });
 const written = async (page: Page): Promise<string> =>
-  (await page.locator(".query-pane .view-lines").first().innerText()).replace(/\s+/g, " ");
+  ((await page.locator(".query-pane .view-lines").first().textContent()) ?? "").replace(/[\s\u00a0]+/g, " ");
 
 test("a query is put together by choosing, from the keyboard too, and its answer is what the same text gives", async () => {
   const { page, complaints } = await open({ width: 1600, height: 900 });
@@ -28,12 +28,12 @@ test("a query is put together by choosing, from the keyboard too, and its answer
   await page.locator(".result-table [data-column=mode]").waitFor();
   expect(await textOf(page.locator(".result-table [data-column=mode] button"))).toBe("管理模式");
   const cells = page.locator(".result-table tbody tr:not(.spare) td:last-child");
-  await expect.poll(() => cells.first().innerText()).toBe("无物业");
+  await expect.poll(() => textOf(cells.first())).toBe("无物业");
   expect(await cells.first().getAttribute("title")).toBe("NONE");
   const { estates } = await ask<{ estates: { totalCount: number; nodes: object[] } }>(
     '{ estates(filter: { under: "370800", modes: [NONE] }) { totalCount nodes { id } } }',
   );
-  expect(await page.locator(".status-line").innerText()).toContain(`${estates.nodes.length} 行`);
+  expect(await textOf(page.locator(".status-line"))).toContain(`${estates.nodes.length} 行`);
   expect(complaints).toEqual([]);
 });
 

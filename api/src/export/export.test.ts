@@ -63,6 +63,47 @@ describeOnBoth("export of a query's list", (getDatabase, _home, getConfig) => {
     expect(new Set(columnOf(body, 0)).size).toBe(rows.length);
   });
 
+  it.each([
+    ["zh", ["导出日期", "列表", "查询语句（筛选条件）", "变量（筛选条件）"], "演示数据"],
+    [
+      "en",
+      ["Exported on", "List", "Query (what it is narrowed to)", "Variables (what it is narrowed to)"],
+      "Demonstration",
+    ],
+  ])(
+    "says of itself in %s its day, its query and filters, and whether it holds demonstration data",
+    async (language, words, mark) => {
+      const asked = { query: ESTATES, variables: { year: 2010 } };
+      const payload = { query: "{ platform { demo } }" };
+      const { demo } = (await app.inject({ method: "POST", url: "/graphql", payload })).json().data.platform;
+      const [day, list, query, variables] = words as [string, string, string, string];
+      const said: Record<string, unknown> = {
+        [day]: "2026-11-20",
+        [list]: "estates",
+        [query]: expect.stringContaining('estates(filter:{under:"370000"builtTo:$year}'),
+        [variables]: '{"year":2010}',
+        ...(demo ? { [mark]: expect.anything() } : {}),
+      };
+      const bare = await exporting("csv", asked);
+      const { body, headers } = await exporting(`csv&about=${language}`, asked);
+      expect(bare.headers["x-about-lines"]).toBe("0");
+      expect(body.startsWith(`${bare.body}\r\n`)).toBe(true);
+      const lines = parseCsv(body.slice(bare.body.length), { relax_column_count: true }) as [string, string][];
+      expect(Object.fromEntries(lines)).toEqual(said);
+      expect(headers["x-about-lines"]).toBe(String(lines.length + 1));
+
+      const geojson = (await exporting(`geojson&about=${language}`, asked)).json();
+      expect(geojson.about).toEqual(said);
+      expect(geojson.features).toHaveLength(Number(headers["x-total-rows"]));
+
+      const { rawPayload } = await exporting(`xlsx&about=${language}`, asked);
+      const rows: unknown[][] = [];
+      for await (const { values } of streamXlsxRows(new Uint8Array(rawPayload))) rows.push(values as unknown[]);
+      expect(Object.fromEntries(rows.slice(-lines.length) as [string, string][])).toEqual(said);
+      expect((await exporting("csv&about=fr", asked)).statusCode).toBe(400);
+    },
+  );
+
   it("neutralises formulas, and keeps negative numbers as numbers", async () => {
     const query = `{ estates(filter: { near: { longitude: 117.001, latitude: 36.65, radiusMeters: 10 } }) { nodes { name address } } }`;
     const { body } = await exporting("csv", { query });

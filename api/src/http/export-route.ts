@@ -10,6 +10,7 @@ import {
 } from "graphql";
 import type { Context } from "../context.ts";
 import { BadInput, UserError } from "../errors.ts";
+import { ABOUT_LANGUAGES, type About, aboutOf } from "../export/about.ts";
 import { type Row, subjectOf, tableOf } from "../export/columns.ts";
 import type { ExportSlot, ExportSlots } from "../export/export-slots.ts";
 import { exportedList, nameOf } from "../export/exported-list.ts";
@@ -41,7 +42,8 @@ interface Body {
 }
 
 /**
- * POST /export?format=csv|xlsx|geojson with a GraphQL query: all rows of one of its lists, all pages of it, as a streamed file.
+ * POST /export?format=csv|xlsx|geojson with a GraphQL query: all rows of one of its lists, all pages of it, as a streamed file; with
+ * about=zh|en the file says of itself its day, its query and whether it holds demonstration data.
  * Errors before the first row are sent as { errors }; one later breaks the connection off, so that half a file is not taken for a whole.
  * Only so many run at once; the others wait for a slot, and those that get none in time are refused.
  */
@@ -83,9 +85,11 @@ export function serveExport(
     let slot: ExportSlot | undefined;
     try {
       const body = (request.body ?? {}) as Body;
-      const format = formatOf((request.query as { format?: string }).format);
+      const address = request.query as { format?: string; about?: string };
+      const format = formatOf(address.format);
       await yieldToConnections();
-      const document = parsedDocument(textOf(body, "query") ?? missing("query", "a GraphQL query as text"));
+      const query = textOf(body, "query") ?? missing("query", "a GraphQL query as text");
+      const document = parsedDocument(query);
       const [fault] = faultsOf(document);
       if (fault) throw fault;
       const operation = operationOf(document, body);
@@ -110,8 +114,12 @@ export function serveExport(
       const contextOfPage = (): Context => first.again(taken.inTurn);
       const asked = { schema, document, operation, list, variables, coerced, contextOf: contextOfPage };
       const pages = pagesOfList(asked);
-      const [count, page] = await Promise.all([countOfList(asked), pages.next()]);
       const day = first.today;
+      const [count, page, about] = await Promise.all([
+        countOfList(asked),
+        pages.next(),
+        aboutIn(address.about, first, { day, list: nameOf(list), query, variables }),
+      ]);
       await first.enter({
         action: "EXPORTED",
         subject: nameOf(list),
@@ -123,8 +131,9 @@ export function serveExport(
         "cache-control": "no-store",
         "x-list": nameOf(list),
         ...(count === null ? {} : { "x-total-rows": String(count) }),
+        "x-about-lines": String(about.length === 0 ? 0 : about.length + 1),
       });
-      const written = unlessStalled(format.write(table, resumed(page, pages, taken)), () =>
+      const written = unlessStalled(format.write({ ...table, about }, resumed(page, pages, taken)), () =>
         file.destroy(new Error("the reader has stopped reading")),
       );
       const file: Readable = Readable.from(written, { objectMode: false }).once("close", () => taken.leave());
@@ -162,6 +171,17 @@ function formatOf(asked: string | undefined): Format {
   const format = Object.hasOwn(FORMATS, asked ?? "") ? FORMATS[asked!] : undefined;
   if (!format) throw new BadInput("format", `one of ${Object.keys(FORMATS).join(", ")}`, asked ?? "nothing");
   return format;
+}
+
+async function aboutIn(
+  language: string | undefined,
+  context: Context,
+  told: Omit<Parameters<typeof aboutOf>[1], "demo">,
+): Promise<About> {
+  if (language === undefined) return [];
+  if (!ABOUT_LANGUAGES.includes(language))
+    throw new BadInput("about", `one of ${ABOUT_LANGUAGES.join(", ")}`, language);
+  return aboutOf(language, { ...told, demo: await context.demo() });
 }
 
 function textOf(body: Body, key: "query" | "operationName" | "list"): string | null {

@@ -29,7 +29,7 @@ export function ExportButtons({ asked }: { asked(format: ExportFormat): ExportAs
     setTold("");
     setRows(0);
     try {
-      const done = await exportList(asked(format), format, own.signal, (progress) => setRows(progress.rows));
+      const done = await exportList(asked(format), format, language, own.signal, (progress) => setRows(progress.rows));
       setTold(done.rows === null ? t("listExport.doneFile") : t("listExport.done", { count: print(done.rows) }));
     } catch (error) {
       setTold(saidOf(error as Error));

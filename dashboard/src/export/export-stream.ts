@@ -1,4 +1,5 @@
 import type { RunError } from "../graphql/run-error.ts";
+import type { Language } from "../i18n/language.ts";
 
 export type ExportFormat = "csv" | "xlsx" | "geojson";
 
@@ -50,13 +51,15 @@ interface Sink {
 export async function exportList(
   asked: ExportAsked,
   format: ExportFormat,
+  /** In which the file says its day, its query and whether it holds demonstration data. */
+  language: Language,
   signal: AbortSignal,
   onProgress: (progress: ExportProgress) => void,
 ): Promise<ExportProgress> {
   // The dialogue must open in answer to the click, before anything is awaited from the network.
   const sink = await openSink(format, asked.operationName ?? "export");
   try {
-    const response = await fetch(`/export?format=${format}`, {
+    const response = await fetch(`/export?format=${format}&about=${language}`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({
@@ -81,6 +84,9 @@ export async function exportList(
       progress = { bytes: progress.bytes + value.length, rows: rows?.(value) ?? null, total };
       onProgress(progress);
     }
+    // What a file of lines says of itself stands below its rows.
+    if (format === "csv" && progress.rows !== null)
+      progress = { ...progress, rows: progress.rows - Number(response.headers.get("x-about-lines") ?? 0) };
     await sink.close(nameOf(response) ?? `export.${format}`);
     return progress;
   } catch (error) {

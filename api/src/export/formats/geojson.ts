@@ -1,12 +1,13 @@
 import type { Format } from "./format.ts";
 
-/** A GeoJSON FeatureCollection (RFC 7946), WGS 84, one feature a row; a row without a place has a null geometry. */
+/** A GeoJSON FeatureCollection (RFC 7946), WGS 84, one feature a row; a row without a place has a null geometry. What it says of itself is a foreign member. */
 export const geojson: Format = {
   extension: "geojson",
   contentType: "application/geo+json; charset=utf-8",
   needsPlace: true,
-  async *write({ columns, place }, pages) {
-    yield Buffer.from('{"type":"FeatureCollection","features":[');
+  async *write({ columns, place, about }, pages) {
+    const foreign = about.length > 0 ? `"about":${JSON.stringify(Object.fromEntries(about))},` : "";
+    yield Buffer.from(`{"type":"FeatureCollection",${foreign}"features":[`);
     let separator = "\n";
     for await (const rows of pages) {
       let text = "";

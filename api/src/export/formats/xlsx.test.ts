@@ -14,7 +14,7 @@ async function* pages(): AsyncGenerator<Row[]> {
 it("goes on in further sheets in order, each with the head on top", async () => {
   const columns = [{ name: "n", holds: "other" as const, cell: ({ n }: Row) => n as number }];
   const chunks: Uint8Array[] = [];
-  for await (const chunk of workbook(3).write({ columns, place: null }, pages())) chunks.push(chunk);
+  for await (const chunk of workbook(3).write({ columns, place: null, about: [] }, pages())) chunks.push(chunk);
   const { sheets } = await readXlsx(new Uint8Array(Buffer.concat(chunks)));
   expect(sheets.map(({ name, rows }) => [name, rows])).toEqual([
     ["data", [["n"], [1], [2]]],
@@ -36,7 +36,7 @@ it("has days and instants as dates, the instants as clocks in China showed them;
     ];
   }
   const chunks: Uint8Array[] = [];
-  for await (const chunk of workbook().write({ columns, place: null }, rows())) chunks.push(chunk);
+  for await (const chunk of workbook().write({ columns, place: null, about: [] }, rows())) chunks.push(chunk);
   const { sheets } = await readXlsx(new Uint8Array(Buffer.concat(chunks)));
   expect(sheets[0]!.rows).toEqual([
     ["instant (Asia/Shanghai)", "day"],
@@ -55,7 +55,7 @@ it("reads back as the same rows, columns and texts, whatever is in them, and non
         yield rows;
       }
       const chunks: Uint8Array[] = [];
-      for await (const chunk of workbook().write({ columns, place: null }, page())) chunks.push(chunk);
+      for await (const chunk of workbook().write({ columns, place: null, about: [] }, page())) chunks.push(chunk);
       const read = await readWorkbook(Buffer.concat(chunks));
       const blank = (text: string | number | null | undefined): string => String(text ?? "");
       expect(read.rows.map((row) => names.map((_, i) => blank(row[i])))).toEqual([

@@ -17,7 +17,7 @@ export const workbook = (maxRowsPerSheet = XLSX_MAX_ROWS_PER_SHEET): Format => (
   extension: "xlsx",
   contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   needsPlace: false,
-  async *write({ columns }, pages) {
+  async *write({ columns, about }, pages) {
     async function* cells() {
       for await (const rows of pages)
         for (const row of rows) {
@@ -25,6 +25,8 @@ export const workbook = (maxRowsPerSheet = XLSX_MAX_ROWS_PER_SHEET): Format => (
           // A row without any cell is not written, and the last ones of a sheet would be missing.
           yield held.every((cell) => cell === null) ? [""] : held;
         }
+      if (about.length > 0) yield [""];
+      for (const line of about) yield line.map((text) => heldText(text));
     }
     yield* writeXlsxStream(cells(), {
       name: "data",
@@ -49,6 +51,10 @@ function heldCell({ holds }: Column, cell: Cell): Cell | Date {
   if (typeof cell !== "string") return cell;
   // The library writes what the date's clock shows in UTC.
   if (holds !== "other" && cell >= FIRST_DAY) return new Date(`${cell.replace(" ", "T")}${holds === "day" ? "" : "Z"}`);
+  return heldText(cell);
+}
+
+function heldText(cell: string): string {
   const text =
     cell.length > MOST_CHARACTERS ? `${cell.slice(0, MOST_CHARACTERS - 1).replace(/[\uD800-\uDBFF]$/, "")}…` : cell;
   // _x0041_ means A inside a cell (ECMA-376, ST_Xstring); what looks like it is written apart.

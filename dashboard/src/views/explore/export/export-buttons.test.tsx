@@ -48,7 +48,7 @@ test("the whole list is asked for, progress counts its rows, and the end says ho
   const user = await draw();
   await user.click(screen.getByRole("button", { name: "CSV" }));
   await says("0 / 3");
-  expect(sent).toEqual([{ url: "/export?format=csv", body: ASKED }]);
+  expect(sent).toEqual([{ url: "/export?format=csv&about=zh", body: ASKED }]);
   expect(screen.getByRole("button", { name: "XLSX" })).toHaveProperty("disabled", true);
   server.send("code\r\n370100\r\n");
   await says("1 / 3");

@@ -38,7 +38,7 @@ export function ExportButtons({ asked }: { asked: ExportAsked }): ReactNode {
     setTold("");
     setProgress({ bytes: 0, rows: null, total: null });
     try {
-      const done = await exportList(asked, format, own.signal, setProgress);
+      const done = await exportList(asked, format, language, own.signal, setProgress);
       const size = formatBytes(done.bytes, language);
       setTold(
         done.rows === null
