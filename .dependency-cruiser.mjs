@@ -10,6 +10,7 @@ export const ORDERED = {
     "faults.ts",
     "letterhead.ts",
     "base-maps",
+    "mail",
     "config.ts",
     "calendar",
     "code-lists",
@@ -46,11 +47,12 @@ export const ORDERED = {
     "search",
     "questions",
     "wall",
-<<<<<<< HEAD
     "administration",
-=======
     "saved-queries",
->>>>>>> 3c177f2 (feat: queries kept on the server for everybody, by name; saved, renamed and deleted with the write token as wall programmes are)
+<<<<<<< HEAD
+=======
+    "schedules",
+>>>>>>> 9698cd3 (feat: briefings and views are sent by schedule, to a folder or by mail; at most once, missed times made up for once)
     "distribution",
     "schema.ts",
     "graphql-server",

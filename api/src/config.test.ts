@@ -160,3 +160,18 @@ it("tells every fault at once: the setting, what was expected, what came", () =>
     'TRUSTED_PROXIES[2]: expected an address as 10.0.0.5 or a network as 10.0.0.0/8, got "10.0.0.0/33"',
   ]);
 });
+
+it("mail has a server and a sender, and a fault repeats no password", () => {
+  const given = { SMTP_URL: "smtps://atlas:s3cret@mail.example.cn:465", MAIL_FROM: "平台 <atlas@example.cn>" };
+  expect(readConfig({})).toMatchObject({ mail: null, sendFolder: null, browserPath: null, publicUrl: null });
+  expect(readConfig({ ...given, PUBLIC_URL: "https://atlas.example.cn/" })).toMatchObject({
+    mail: { url: given.SMTP_URL, from: given.MAIL_FROM },
+    publicUrl: "https://atlas.example.cn",
+  });
+  expect(refusal({ SMTP_URL: given.SMTP_URL })).toContain("SMTP_URL: needs MAIL_FROM beside it");
+  const wrong = refusal({ SMTP_URL: "http://atlas:s3cret@mail", MAIL_FROM: "nobody", PUBLIC_URL: "atlas" });
+  expect(wrong).toContain('SMTP_URL: expected smtp://user:password@host:port or smtps://…, got "http://…"');
+  expect(wrong).toContain("MAIL_FROM: expected an address");
+  expect(wrong).toContain("PUBLIC_URL: expected an address as https://");
+  expect(wrong).not.toContain("s3cret");
+});

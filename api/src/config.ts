@@ -2,6 +2,7 @@ import * as z from "zod";
 import { type BaseMap, baseMapList, tianditu } from "./base-maps/base-map-settings.ts";
 import { expected, faultsOf } from "./faults.ts";
 import { type Letterhead, letterhead } from "./letterhead.ts";
+import { type MailSettings, mailAddress, smtpUrl } from "./mail/mail-settings.ts";
 
 /** Everything the environment may say. Read once, here and nowhere else; every fault is listed before the start is refused. */
 export interface Config {
@@ -40,6 +41,14 @@ export interface Config {
   readonly baseMaps: readonly BaseMap[];
   /** How briefings are headed and signed: BRIEFING, a JSON object with office, recipients and serial, each with zh and en. */
   readonly briefing: Letterhead;
+  /** By which mail server, and from whom, schedules send: SMTP_URL and MAIL_FROM; null: none is set. */
+  readonly mail: MailSettings | null;
+  /** Folder that holds a copy of everything that schedules send; null: none is kept. */
+  readonly sendFolder: string | null;
+  /** A Chromium that prints pages to PDF; null: none, and what schedules send is HTML. */
+  readonly browserPath: string | null;
+  /** Where readers reach the platform, https://host, for links in what is sent; null: only where it listens. */
+  readonly publicUrl: string | null;
   /** The day taken for today, YYYY-MM-DD, for tests and demonstrations; null asks the clock. */
   readonly today: string | null;
   /** Whether an empty database is filled with the invented demonstration data at the start. */
@@ -80,6 +89,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     mapboxToken: data.MAPBOX_TOKEN,
     baseMaps: [...national, ...data.BASE_MAPS],
     briefing: data.BRIEFING,
+    mail: data.SMTP_URL === null ? null : { url: data.SMTP_URL, from: data.MAIL_FROM! },
+    sendFolder: data.SEND_FOLDER,
+    browserPath: data.BROWSER_PATH,
+    publicUrl: data.PUBLIC_URL,
     today: data.ATLAS_TODAY,
     demoData: data.DEMO,
     production: data.NODE_ENV === "production",
@@ -130,6 +143,18 @@ function settings(given: Given, national: readonly BaseMap[]) {
     MAPBOX_TOKEN: text,
     BASE_MAPS: baseMapList(national, given.MAPBOX_TOKEN !== undefined).default([]),
     BRIEFING: letterhead,
+    SMTP_URL: smtpUrl
+      .refine(() => given.MAIL_FROM !== undefined, { error: "needs MAIL_FROM beside it" })
+      .nullable()
+      .default(null),
+    MAIL_FROM: mailAddress.nullable().default(null),
+    SEND_FOLDER: text,
+    BROWSER_PATH: text,
+    PUBLIC_URL: z
+      .url({ protocol: /^https?$/, error: expected("an address as https://atlas.example.gov.cn") })
+      .transform((url) => url.replace(/\/+$/, ""))
+      .nullable()
+      .default(null),
     ATLAS_TODAY: z.iso
       .date({ error: expected("a day as YYYY-MM-DD") })
       .nullable()

@@ -5,6 +5,7 @@ import type { Config } from "./config.ts";
 import { type Database, inTransaction } from "./db/database.ts";
 import { accessLogTo } from "./http/access-log.ts";
 import { bringRollupsUpToDate } from "./indicators/rollup.ts";
+import { keepSending, sendingBy } from "./schedules/keep-sending.ts";
 import { buildServer } from "./server.ts";
 
 export interface Served {
@@ -38,8 +39,9 @@ export async function serve({ database, config }: { database: Database; config: 
 
   const { port } = app.server.address() as AddressInfo;
   const host = config.host.includes(":") ? `[${config.host}]` : config.host;
-  let closing: Promise<void> | undefined;
   const url = `http://${host}:${port}`;
+  const endSending = keepSending(database, sendingBy(config, url));
+  let closing: Promise<void> | undefined;
   const link =
     config.auth === "accounts" ? await inTransaction(database, (client) => firstLink(client, new Date())) : null;
   return {
@@ -47,7 +49,7 @@ export async function serve({ database, config }: { database: Database; config: 
     firstLink: link === null ? null : `${url}/sign-in?link=${link}`,
     close() {
       clearInterval(midnight);
-      closing ??= app.close();
+      closing ??= Promise.all([endSending(), app.close()]).then(() => {});
       return closing;
     },
   };

@@ -100,7 +100,7 @@ test("a browser that keeps nothing: the page works, and says that saved queries 
   await page.locator("[data-example=definitions]").click();
   await page.locator(".result-table tbody td").first().waitFor();
   await page.getByRole("button", { name: "保存", exact: true }).click();
-  await page.locator(".name-form input").fill("甲");
+  await page.locator(".name-form input:not([type=radio])").fill("甲");
   await page.keyboard.press("Enter");
   await expect.poll(() => textOf(page.locator(".side-panel [role=alert]"))).toContain("关闭页面后这些查询会丢失");
   await page.locator("header .theme").click();
@@ -120,7 +120,7 @@ test("two windows keep their own tabs over a reload, and both windows' saved que
     await window.locator(`[data-example=${example}]`).click();
     await window.locator(".result-table tbody td").first().waitFor();
     await window.getByRole("button", { name: "保存", exact: true }).click();
-    await window.locator(".name-form input").fill(name);
+    await window.locator(".name-form input:not([type=radio])").fill(name);
     await window.keyboard.press("Enter");
     await window.locator(".query-tabs .active", { hasText: name }).waitFor();
   }

@@ -140,7 +140,7 @@ test("saved queries go to another browser by a file; a file that is none is refu
   const { page } = await open({ width: 1600, height: 900 });
   await explorer(page, linkTo("query Names { regions(first: 3) { nodes { nameZh } } }"));
   await page.getByRole("button", { name: "保存", exact: true }).click();
-  await page.locator(".name-form input").fill("带走的查询");
+  await page.locator(".name-form input:not([type=radio])").fill("带走的查询");
   await page.keyboard.press("Enter");
   const side = page.locator(".side-names button", { hasText: "已保存" });
   if ((await side.getAttribute("aria-expanded")) === "false") await side.click();

@@ -101,7 +101,7 @@ test("a link restores query and variables and runs what only reads; a saved quer
   expect(await column(page, "code")).toContain("370100");
   expect(new URL(page.url()).search).toBe("");
   await page.getByRole("button", { name: "保存", exact: true }).click();
-  await page.locator(".name-form input").fill("各市");
+  await page.locator(".name-form input:not([type=radio])").fill("各市");
   await page.keyboard.press("Enter");
   await page.locator(".query-tabs .active", { hasText: "各市" }).waitFor();
   await written(page);

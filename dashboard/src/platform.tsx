@@ -9,7 +9,7 @@ import { useScale } from "./theme/theme.ts";
 import { Failed, Loading, reasonOf } from "./ui/states.tsx";
 
 /** What must be known of an indicator to name it and print its values. */
-const IndicatorHead = graphql(`
+export const IndicatorHead = graphql(`
   fragment IndicatorHead on Indicator {
     id
     nameZh
@@ -30,7 +30,7 @@ const IndicatorHead = graphql(`
     sourceEn
   }
 `);
-const PlatformHead = graphql(`
+export const PlatformHead = graphql(`
   fragment PlatformHead on Platform {
     demo
     today
@@ -56,7 +56,7 @@ const BreakdownHead = graphql(`
     time
   }
 `);
-const StartQuery = graphql(
+export const StartQuery = graphql(
   `
     query Start {
       platform {

@@ -27,6 +27,8 @@ export const WITHOUT_FAMILY = [
   "schema_migrations",
   "data_versions",
   "rollup_state",
+  "schedules",
+  "deliveries",
   "indicator_months",
   "flow_days",
   "access_past_passwords",

@@ -4,7 +4,7 @@ import { type Language, nameIn } from "../i18n/language.ts";
 import { type Live, useLive } from "../live/use-live.ts";
 
 /** Everything that the api says of its registers (台账): pages, menus, lists and queries are made from this. */
-const RegistersQuery = graphql(`
+export const RegistersQuery = graphql(`
   query Registers {
     registers {
       id

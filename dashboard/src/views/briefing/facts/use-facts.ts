@@ -2,10 +2,11 @@ import { useMemo } from "react";
 import { useBoundaries } from "../../../live/use-boundaries.ts";
 import { useLive } from "../../../live/use-live.ts";
 import { usePlatform } from "../../../platform.tsx";
-import type { BriefingPeriod, Days } from "../period.ts";
+import type { BriefingPeriod } from "../period.ts";
 import { assemble } from "./assemble.ts";
 import { ComplaintPartsQuery, CoveragePartsQuery, MakeUpQuery, RegionFactsQuery } from "./briefing.queries.ts";
 import type { BriefingFacts } from "./facts.ts";
+import { variablesOf } from "./questions.ts";
 import { useRegisterReadings } from "./use-register-readings.ts";
 
 interface FactsState {
@@ -19,24 +20,13 @@ interface FactsState {
 /** Four queries, one of each register, and one file of shapes, whatever the number of parts. */
 export function useFacts(code: string, period: BriefingPeriod): FactsState {
   const { platform, indicators } = usePlatform();
-  const { month } = period;
-  const region = useLive(RegionFactsQuery, { code, month });
+  const variables = variablesOf(code, period);
+  const region = useLive(RegionFactsQuery, variables.region);
   const here = region.current && region.data?.region?.code === code ? region.data.region : null;
   const hasParts = here !== null && here.children.length > 0;
-  const coverage = useLive(CoveragePartsQuery, { under: code, month }, !hasParts);
-  const complaints = useLive(ComplaintPartsQuery, { under: code, month }, !hasParts);
-  const within = (days: Days): { under: string; from: string; to: string } => ({ under: code, ...days });
-  const makeUp = useLive(
-    MakeUpQuery,
-    {
-      code,
-      asOf: period.days.to,
-      now: within(period.days),
-      before: within(period.before),
-      yearBefore: within(period.yearBefore),
-    },
-    here === null,
-  );
+  const coverage = useLive(CoveragePartsQuery, variables.parts, !hasParts);
+  const complaints = useLive(ComplaintPartsQuery, variables.parts, !hasParts);
+  const makeUp = useLive(MakeUpQuery, variables.makeUp, here === null);
   const [covered, complained] = [
     hasParts && coverage.current ? coverage.data : null,
     hasParts && complaints.current ? complaints.data : null,

@@ -1,17 +1,11 @@
 import { useEffect, useMemo, useState } from "react";
 import { type CombinedError, useClient } from "urql";
-import { addMonths, lastDay } from "../../../calendar/month.ts";
 import { useConnection } from "../../../live/connection.ts";
-import { codeColumns, useRegisters } from "../../../registers/register.ts";
-import type { BriefingPeriod, Days } from "../period.ts";
+import { useRegisters } from "../../../registers/register.ts";
+import type { BriefingPeriod } from "../period.ts";
 import type { Named } from "./facts.ts";
-import {
-  RegisterFactsQuery,
-  type RegisterReading,
-  registerReading,
-  type SilentRegisters,
-  silentRegisters,
-} from "./register-reading.ts";
+import { type Ask, askRegister } from "./questions.ts";
+import { type RegisterReading, registerReading, type SilentRegisters, silentRegisters } from "./register-reading.ts";
 
 interface Region extends Named {
   readonly children: readonly Named[];
@@ -43,36 +37,13 @@ export function useRegisterReadings(region: Region | null, period: BriefingPerio
     if (asked === null) return;
     const { code, children } = asked.region;
     let isWanted = true;
-    const ask = asked.registers.map(async (register) => {
-      const [column = null] = codeColumns(register);
-      const isInterval = register.time === "INTERVAL";
-      const { month, days } = asked.period;
-      const monthBefore = addMonths(month, -1);
-      // states are those last known at the end of a month, however long before
-      const isState = register.time === "STATE";
-      const before = isState ? { from: days.from, to: lastDay(monthBefore) } : asked.period.before;
-      const within = ({ from, to }: Days) => ({ under: code, ...(!isState && { from }), to });
-      const answer = await client
-        .query(RegisterFactsQuery, {
-          register: register.id,
-          region: code,
-          families: [register.dataFamily],
-          month,
-          monthBefore,
-          groups: children.length === 0 ? [] : ["REGION"],
-          now: within(days),
-          before: within(before),
-          ever: { under: code, to: days.to },
-          open: { under: code, ...(isInterval && { openOn: days.to }) },
-          isInterval,
-          code: column?.field ?? null,
-          hasCodes: column !== null,
-        })
-        .toPromise();
-      if (answer.error || !answer.data) throw answer.error;
-      return { register, column, answer: answer.data };
-    });
-    Promise.all(ask).then(
+    const ask: Ask = async (query, variables) => {
+      const { data, error } = await client.query(query, variables).toPromise();
+      if (error || !data) throw error;
+      return data;
+    };
+    const all = asked.registers.map((one) => askRegister(ask, one, code, children.length > 0, asked.period));
+    Promise.all(all).then(
       (answers) => {
         const readings = answers.map(({ register, column, answer }) =>
           registerReading(register, column, answer, asked.region, children),
