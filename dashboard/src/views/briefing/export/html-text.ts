@@ -11,7 +11,8 @@ export function htmlText(briefing: Briefing, stylesheet: string, origin: string)
 <title>${escaped(briefing.title)}</title>
 <style>*{box-sizing:border-box}body{margin:0;background:#eef1f4}figure,h2,h3,p{margin:0;padding:0}@media print{body{background:#fff}}
 ${stylesheet}
-.sheets .sheet{height:auto}</style></head>
+.sheets .sheet{height:auto;max-width:100%;padding-bottom:27mm}.sheets .sheet-body{height:auto}
+@media print{@page{margin:27mm 24mm}.sheets .sheet{width:auto;padding:0}}</style></head>
 <body><article class="sheets" lang="${lang}"><section class="sheet"><div class="sheet-body">
 ${blocks}
 </div></section></article></body></html>
