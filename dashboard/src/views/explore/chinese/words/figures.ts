@@ -92,6 +92,8 @@ export const figures: Readonly<Record<string, string>> = {
   "Value of the period compared with; null without a comparison.": "对比期：对比期的值；没有对比时为空",
   "1 is best by the indicator's direction (largest where neutral); equal values share a rank; null without a value.":
     "名次：1 为最好（无好坏之分时为最大），同值同名次；无值时为空",
+  "Rank of the change: 1 is the best by the indicator's direction (the largest rise where neutral); by percent for a rate that is no percentage. Equal changes share a rank; null where nothing is compared.":
+    "变化名次：1 为变化最好（无好坏之分时为上升最多），非百分比的比率按变化率，同值同名次；没有对比时为空",
   "In the indicator's unit; null: no data, noData says why. Never 0 for want of data.":
     "数值：单位见指标；空表示无数据，原因见 noData，绝不以 0 代替",
   "How values are put into classes.": "分级方法",
@@ -243,11 +245,12 @@ export const figures: Readonly<Record<string, string>> = {
   "There is no value to compare.": "本期无数据",
   "Of the youngest complaints it cannot be said yet what becomes of them: see Indicator.ripensInDays.":
     "尚无定论：最近的投诉结果还不能定",
-  "How regions are sorted; equal ones by code, those without what is sorted by last.":
-    "排名方式：同值按代码，没有值的排最后",
+  "How regions are sorted; equal ones by code, those without what is sorted by last. `rank` is that of the value, `changeRank` that of the change.":
+    "排名方式：同值按代码，没有值的排最后；rank 是数值的名次，changeRank 是变化的名次",
   "The largest value first: where less is better, the worst.": "最大在前：越低越好的指标即最差在前",
-  "The smallest change first; with a comparison alone.": "下降最多在前：须有对比",
-  "The largest change first; with a comparison alone.": "上升最多在前：须有对比",
+  "The smallest change first, likewise; with a comparison alone.": "下降最多在前：比率按百分数，须有对比",
+  "The largest change first, in percent for a rate that is no percentage; with a comparison alone.":
+    "上升最多在前：非百分比的比率按变化率，须有对比",
   "The smallest value first.": "最小在前",
   "Which records of a figure.": "数值的哪部分",
   "What was counted.": "分子：计数的对象",

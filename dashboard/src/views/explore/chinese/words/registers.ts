@@ -10,6 +10,7 @@ export const registers: Readonly<Record<string, string>> = {
   "Day of the balance.": "余额日",
   "How much more (below 0: less) was disclosed than the balance before and the movements since come to, CNY.":
     "差额：公示比上次余额加流水多出多少（小于 0 为少），单位为元",
+  "The finest region known to contain the estate.": "区划：已知小区所在的最下一级区划",
   "Balances that movements do not lead to.": "余额不符列表",
   "The largest of them, the largest first.": "差额最大的：大的在前",
   "How many there are.": "总数",
@@ -57,6 +58,8 @@ export const registers: Readonly<Record<string, string>> = {
   "Fields of its days: the event's, from and to, or the steps' in order.": "日期字段：事件日、起止日或各步日期",
   "Field of Query, Region, Estate and PropertyFirm that lists records.":
     "列表字段：Query、Region、Estate、PropertyFirm 中列记录的字段名",
+  "What ought to have a record on every day, so that registerGaps lists what is missing; empty: nothing.":
+    "应有记录的对象：每天都应有记录的，缺少的由 registerGaps 列出；没有则为空列表",
   "What records may hang at.": "可挂对象",
   "Whether records may have a point, their own or their estate's (registerPoints).": "可有点位：自身的或所在小区的",
   "Stable name, such as mediation_cases; the kind that an import names.":
