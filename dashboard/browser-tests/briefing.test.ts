@@ -1,4 +1,7 @@
+import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, inject, test } from "vitest";
 import { ask, open, textOf } from "./atlas-page.ts";
@@ -226,4 +229,27 @@ test("the counties whose complaints grew are as many as the raw complaints say, 
   const told = /上月投诉不足10件而本月增加10件及以上的市有(\d+)个/.exec(text)?.[1] ?? "0";
   expect(Number(told)).toBe(jumped.length);
   expect(complaints).toEqual([]);
+});
+
+test("what schedules send is the briefing of the page: every sentence and every row, in one file that needs no other", async () => {
+  const [run, program] = ["../../scripts/run.mjs", "../scripts/write-briefing.ts"].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  ) as [string, string];
+  const args = [run, program, inject("atlasUrl"), CITY, "zh", "https://atlas.example.cn"];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 16 << 20 });
+  const { title, path, html } = JSON.parse(stdout) as Record<"title" | "path" | "html", string>;
+  expect([title, path]).toEqual(["关于济宁市2026年10月小区治理情况的通报", `/briefing?region=${CITY}&month=${MONTH}`]);
+  const { page, foreign } = await open();
+  await page.goto(path);
+  await page.locator(".sheets .sheet").first().waitFor();
+  const said = () =>
+    page
+      .locator(".sheets :is(.doc-title, .doc-heading, .doc-paragraph, .doc-note, tbody tr, figcaption)")
+      .evaluateAll((all) => all.map((one) => one.textContent));
+  const shown = await said();
+  expect(shown.length).toBeGreaterThan(50);
+  await page.setContent(html);
+  expect(await said()).toEqual(shown);
+  expect(await page.locator("a").first().getAttribute("href")).toMatch(/^https:\/\/atlas\.example\.cn\/\?region=/);
+  expect(foreign).toEqual([]);
 });
