@@ -26,7 +26,7 @@ beforeAll(() => {
   browserPath = join(folder, "browser");
   writeFileSync(
     browserPath,
-    '#!/bin/sh\nfor word in "$@"; do case "$word" in --print-to-pdf=*) file="${word#--print-to-pdf=}";; http*) url="$word";; esac; done\nprintf "%s" "$url" > "$file"\n',
+    '#!/bin/sh\nfor word in "$@"; do case "$word" in --print-to-pdf=*) file=$(echo "$word" | cut -d= -f2);; http*) url="$word";; esac; done\nprintf "%s" "$url" > "$file"\n',
   );
   chmodSync(browserPath, 0o755);
 });
