@@ -50,8 +50,8 @@ test("what is written is shown as far as it can be; what cannot be shown says wh
   await page.locator(".query-pane .view-lines").first().click();
   await page.keyboard.press("Control+Z");
   await expect.poll(() => written(page)).toContain("under: $under");
-  await page.keyboard.press("Control+A");
-  await page.keyboard.insertText("{ platform { ...P } } fragment P on Platform { today }");
+  await explorer(page, linkTo("{ platform { ...P } } fragment P on Platform { today }"));
+  await side(page, "点选查询").click();
   await builder.locator("[data-why=fragments]").waitFor();
   expect(await textOf(builder.locator(".not-shown"))).toContain("查询用了片段");
 });

@@ -18,6 +18,8 @@ test("a Chinese description is a name and what there is to say beyond it", () =>
     "元",
   ]);
   expect(textOf({ name: "name", description: "名称" }, "zh")).toBe("");
+  const float = { name: "Float", description: "The `Float` scalar type represents …" };
+  expect([titleOf(float, "zh"), textOf(float, "zh")]).toEqual(["小数", ""]);
 });
 
 test("what is not described in Chinese keeps its English", () => {

@@ -6,15 +6,24 @@ export interface Described {
   readonly description?: string | null | undefined;
 }
 
+/** Of types that GraphQL brings along and describes itself, in English. */
+const OF_GRAPHQL: Readonly<Record<string, string>> = {
+  String: "文字",
+  ID: "标识",
+  Int: "整数",
+  Float: "小数",
+  Boolean: "是否",
+};
+
 /** What a type, field, argument or value is called in the language of the screen: 结案日期, Closed on. */
 export function titleOf({ name, description }: Described, language: Language): string {
-  const title = description?.split("：")[0] ?? "";
+  const title = OF_GRAPHQL[name] ?? description?.split("：")[0] ?? "";
   return language === "zh" && /\p{Script=Han}/u.test(title) ? title : inEnglish(name);
 }
 
 /** What there is to say of it beyond its name; empty: nothing. */
-export function textOf({ description }: Described, language: Language): string {
-  if (!description) return "";
+export function textOf({ name, description }: Described, language: Language): string {
+  if (!description || (language === "zh" && name in OF_GRAPHQL)) return "";
   const at = description.indexOf("：");
   if (language === "en") return description;
   return at >= 0 ? description.slice(at + 1) : /\p{Script=Han}/u.test(description) ? "" : description;

@@ -60,7 +60,11 @@ function Condition({ path, argument, of }: ConditionProps): ReactNode {
   /** What stands for the variable now; where nothing does, nothing, or what the argument cannot do without. */
   const fixed = (name: string): ValueNode | null => {
     const given = valueOfVariable(variables?.getValue() ?? "", name);
-    if (given !== undefined && given !== null) return astFromValue(given, of.type) ?? null;
+    if (given !== undefined && given !== null) {
+      const fixed = astFromValue(given, of.type) ?? null;
+      // A code of digits would be written as a number, which an id may be; it is read as the text that it is.
+      return typeof given === "string" && fixed?.kind === Kind.INT ? { kind: Kind.STRING, value: given } : fixed;
+    }
     return isNonNullType(of.type) ? startingValue(of.name, of.type, values) : null;
   };
   if (value?.kind === Kind.VARIABLE)

@@ -27,7 +27,6 @@ type FieldDef = GraphQLField<unknown, unknown> | GraphQLInputField | GraphQLArgu
 /** The schema's documentation in the language of the screen: entrances, types, fields. Names lead on, the button above leads back. */
 export function DocsPanel(): ReactNode {
   const { t } = useTranslation();
-  const { language } = usePlatform();
   const schema = useGraphiQL((state) => state.schema);
   const stack = useDocExplorer();
   const { push, pop } = useDocExplorerActions();
@@ -62,7 +61,7 @@ export function DocsPanel(): ReactNode {
               >
                 {field ? `${type.name}.${field.name}` : type.name}
               </button>{" "}
-              {language === "zh" && titleOf(field ?? type, language)}
+              <Chinese of={field ?? type} />
             </li>
           ))}
         </ul>
@@ -88,7 +87,6 @@ export function DocsPanel(): ReactNode {
 
 function Root({ schema }: { schema: GraphQLSchema }): ReactNode {
   const { t } = useTranslation();
-  const { language } = usePlatform();
   const roots = [
     [t("explore.docs.query"), schema.getQueryType()],
     [t("explore.docs.mutation"), schema.getMutationType()],
@@ -114,7 +112,7 @@ function Root({ schema }: { schema: GraphQLSchema }): ReactNode {
       <ul>
         {types.map((type) => (
           <li key={type.name}>
-            <TypeLink type={type} /> {language === "zh" && titleOf(type, language)}
+            <TypeLink type={type} /> <Chinese of={type} />
           </li>
         ))}
       </ul>
@@ -217,6 +215,13 @@ function FieldDocs({ field }: { field: FieldDef }): ReactNode {
       )}
     </>
   );
+}
+
+/** A thing's name on a Chinese screen, beside its own; the three entrances have none. */
+function Chinese({ of }: { of: Described }): ReactNode {
+  const { language } = usePlatform();
+  const title = titleOf(of, language);
+  return /\p{Script=Han}/u.test(title) && title;
 }
 
 /** What the schema says of a thing; the three entrances say nothing of themselves. */

@@ -6,15 +6,6 @@ export const common: Readonly<Record<string, string>> = {
   "The finest region known to contain it.": "区划：已知所在的最下一级区划",
   "Name of the source system.": "来源系统：来源系统的名称",
   "The property firm it is about.": "物业企业：所涉及的物业企业",
-  "The `String` scalar type represents textual data, represented as UTF-8 character sequences. The String type is most often used by GraphQL to represent free-form human-readable text.":
-    "文字",
-  'The `ID` scalar type represents a unique identifier, often used to refetch an object or as key for a cache. The ID type appears in a JSON response as a String; however, it is not intended to be human-readable. When expected as an input type, any string (such as `"4"`) or integer (such as `4`) input value will be accepted as an ID.':
-    "标识：作为文字给出；输入时文字或整数都可以",
-  "The `Int` scalar type represents non-fractional signed whole numeric values. Int can represent values between -(2^31) and 2^31 - 1.":
-    "整数：在 -2147483648 与 2147483647 之间",
-  "The `Float` scalar type represents signed double-precision fractional values as specified by [IEEE 754](https://en.wikipedia.org/wiki/IEEE_floating_point).":
-    "小数：双精度",
-  "The `Boolean` scalar type represents `true` or `false`.": "是否：true 为是，false 为否",
   "A calendar day, YYYY-MM-DD, of the years 1800 to 9998.": "日期：写成 YYYY-MM-DD，1800 至 9998 年",
   "An instant, RFC 3339 in UTC; on the way in any offset from UTC, but there must be one.":
     "时刻：RFC 3339，给出时为 UTC；输入时须带时区",
