@@ -62,6 +62,7 @@ export const explore: Texts<typeof zhCn> = {
     variable: "(its value is among the variables)",
     release: "Write the value of “{{name}}” itself",
     listOfObjects: "“{{name}}” is a list of conditions: write it in the text",
+    mendFirst: "Mend it first; choosing above begins a new query.",
     stillRuns: "The query still runs; choosing above begins a new one.",
     not: {
       syntax: "The text has a fault, so it cannot be shown here yet.",
@@ -80,6 +81,7 @@ export const explore: Texts<typeof zhCn> = {
     token: "Write token (from whoever runs the platform; stays in this window)",
     tokenWrong: "Not the token, or the platform takes no writes",
     confirm: "Go on",
+    short: { link: "Link", rename: "Rename" },
     newName: "New name; Enter confirms",
     link: "Copy the link of “{{name}}”",
     rename: "Rename “{{name}}”",

@@ -59,6 +59,7 @@ export const explore = {
     variable: "（值在“变量”中）",
     release: "把“{{name}}”写成固定值",
     listOfObjects: "“{{name}}”是一组条件，请在查询语句中写",
+    mendFirst: "改好后再看；在上面选一项会改写成新的查询。",
     stillRuns: "查询仍可运行；在上面选一项会改写成新的查询。",
     not: {
       syntax: "查询语句有语法错误，这里暂不能显示。",
@@ -77,6 +78,7 @@ export const explore = {
     token: "写入口令（向平台管理员索取，只留在本窗口）",
     tokenWrong: "口令不对，或平台没有开放写入",
     confirm: "确定",
+    short: { link: "链接", rename: "改名" },
     newName: "新名称，按 Enter 确定",
     link: "复制“{{name}}”的链接",
     rename: "给“{{name}}”改名",

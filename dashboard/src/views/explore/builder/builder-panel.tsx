@@ -14,6 +14,9 @@ import { type Built, fieldsOf, readBuilt } from "./read-built.ts";
 import type { StartingValues } from "./starting-values.ts";
 import { useQueryText } from "./use-query-text.ts";
 
+/** Why the server would not take the text either. */
+const FAULTY: ReadonlySet<string> = new Set(["syntax", "unknown"]);
+
 /** A query put together by choosing: what is chosen is written into the editor, and what is written there is shown here, as far as it can be. */
 export function BuilderPanel(): ReactNode {
   const { t } = useTranslation();
@@ -76,7 +79,8 @@ export function BuilderPanel(): ReactNode {
       {read === null && <p className="muted">{t("explore.builder.hint")}</p>}
       {read !== null && "why" in read && (
         <p role="status" className="not-shown" data-why={read.why}>
-          {t(`explore.builder.not.${read.why}`, { name: read.name })} {t("explore.builder.stillRuns")}
+          {t(`explore.builder.not.${read.why}`, { name: read.name })}{" "}
+          {t(`explore.builder.${FAULTY.has(read.why) ? "mendFirst" : "stillRuns"}`)}
         </p>
       )}
       {building && shown && (

@@ -71,7 +71,7 @@ function Row({ query: { name, version, updatedAt }, shared, onOpen, onLink }: Ro
           title={t("explore.shared.link", { name })}
           onClick={() => void onLink(name)}
         >
-          🔗
+          {t("explore.shared.short.link")}
         </button>
         <button
           type="button"
@@ -80,7 +80,7 @@ function Row({ query: { name, version, updatedAt }, shared, onOpen, onLink }: Ro
           title={t("explore.shared.rename", { name })}
           onClick={() => setDoing("rename")}
         >
-          ✎
+          {t("explore.shared.short.rename")}
         </button>
         <button
           type="button"
