@@ -20,9 +20,13 @@ import { periodOf } from "../src/views/briefing/period.ts";
 
 const [server = "", region = "", language = "zh", publicUrl = server] = process.argv.slice(2);
 
+/** Where one has to sign in: a token of an account, or of a device, that may read the region. */
+const token = process.env.SEND_TOKEN?.trim() ?? "";
+const bearer: Record<string, string> = token === "" ? {} : { authorization: `Bearer ${token}` };
+
 const ask: Ask = async (query, variables) => {
   const body = JSON.stringify({ query: print(query as DocumentNode), variables });
-  const headers = { "content-type": "application/json" };
+  const headers = { "content-type": "application/json", ...bearer };
   const response = await fetch(`${server}/graphql`, { method: "POST", headers, body });
   const { data, errors } = (await response.json()) as { data?: unknown; errors?: { message: string }[] };
   if (errors || !data)
@@ -31,7 +35,7 @@ const ask: Ask = async (query, variables) => {
 };
 
 async function boundariesAt(url: string): Promise<Boundaries | null> {
-  const response = await fetch(new URL(url, server));
+  const response = await fetch(new URL(url, server), { headers: bearer });
   return response.ok ? ((await response.json()) as Boundaries) : null;
 }
 
@@ -40,7 +44,7 @@ async function main(): Promise<void> {
   const start = await ask(StartQuery, {});
   const platform = readFragment(PlatformHead, start.platform);
   const indicators = readFragment(IndicatorHead, start.indicators);
-  const { briefing: letterhead } = (await (await fetch(`${server}/config.json`)).json()) as Config;
+  const { briefing: letterhead } = (await (await fetch(`${server}/config.json`, { headers: bearer })).json()) as Config;
   const month = addMonths(platform.lastMonth, -1);
   const facts = await gatherFacts(ask, boundariesAt, { platform, indicators }, region, periodOf(month, platform.today));
   if (facts === null) throw new Error(`region: expected the code of a region, got ${region}`);

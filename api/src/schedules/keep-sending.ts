@@ -11,14 +11,15 @@ const [RUN, WRITE_BRIEFING] = ["scripts/run.mjs", "dashboard/scripts/write-brief
 ) as [string, string];
 
 /** What the settings say of how things are sent, for a server that listens at an address. */
-export function sendingBy({ mail, sendFolder, browserPath, publicUrl }: Config, serverUrl: string): Sending {
+export function sendingBy({ auth, mail, sendFolder, browserPath, publicUrl }: Config, serverUrl: string): Sending {
   const readers = publicUrl ?? serverUrl;
   return {
     // The dashboard writes its documents itself, in a process of its own: nothing of it is imported here.
     render: rendererOf({
       serverUrl,
       publicUrl: readers,
-      browserPath,
+      // A browser cannot sign in by itself.
+      browserPath: auth === "accounts" ? null : browserPath,
       briefingProgram: [process.execPath, RUN, WRITE_BRIEFING],
     }),
     mailer: mail === null ? null : mailerOf(mail),
