@@ -49,10 +49,7 @@ export const ORDERED = {
     "wall",
     "administration",
     "saved-queries",
-<<<<<<< HEAD
-=======
     "schedules",
->>>>>>> 9698cd3 (feat: briefings and views are sent by schedule, to a folder or by mail; at most once, missed times made up for once)
     "distribution",
     "schema.ts",
     "graphql-server",

@@ -39,6 +39,9 @@ export const admin: Translation["admin"] = {
     COMPLAINTS_RECORDED: "Complaints recorded",
     WALL_SAVED: "Wall programme saved",
     WALL_DELETED: "Wall programme deleted",
+    QUERY_SAVED: "Shared query saved",
+    QUERY_RENAMED: "Shared query renamed",
+    QUERY_DELETED: "Shared query deleted",
     EXPORTED: "Exported",
   },
 };

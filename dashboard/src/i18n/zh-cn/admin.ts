@@ -38,6 +38,9 @@ export const admin = {
     COMPLAINTS_RECORDED: "写入投诉",
     WALL_SAVED: "保存大屏节目",
     WALL_DELETED: "删除大屏节目",
+    QUERY_SAVED: "保存公共查询",
+    QUERY_RENAMED: "公共查询改名",
+    QUERY_DELETED: "删除公共查询",
     EXPORTED: "导出",
   },
 };

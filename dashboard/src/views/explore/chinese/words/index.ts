@@ -1,3 +1,4 @@
+import { accounts } from "./accounts.ts";
 import { common } from "./common.ts";
 import { complaints } from "./complaints.ts";
 import { figures } from "./figures.ts";
@@ -15,6 +16,7 @@ export const CATALOGUE: readonly Readonly<Record<string, string>>[] = [
   party,
   registers,
   published,
+  accounts,
 ];
 
 /** What the schema says in English, in Chinese: a name, and after a full colon what there is to say beyond it. */
