@@ -1,4 +1,4 @@
-import { BarChart, LineChart, ScatterChart } from "echarts/charts";
+import { LineChart, ScatterChart } from "echarts/charts";
 import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
 import { init, use } from "echarts/core";
 import { LabelLayout } from "echarts/features";
@@ -6,7 +6,6 @@ import { SVGRenderer } from "echarts/renderers";
 
 // Only what is drawn; the rest of the library stays out of the build.
 use([
-  BarChart,
   LineChart,
   ScatterChart,
   GridComponent,

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import "../../charts/bars.ts";
 import { Chart } from "../../charts/chart.tsx";
 import { usePlatform } from "../../platform.tsx";
 import { Empty } from "../../ui/states.tsx";

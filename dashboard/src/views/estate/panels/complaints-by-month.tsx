@@ -2,6 +2,7 @@ import "./complaints-by-month.css";
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { addMonths, monthsBetween } from "../../../calendar/month.ts";
+import "../../../charts/bars.ts";
 import { Chart } from "../../../charts/chart.tsx";
 import { formatMonth } from "../../../format/month.ts";
 import { formatCount } from "../../../format/number.ts";

@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo } from "react";
+import "../../../charts/bars.ts";
 import { Chart } from "../../../charts/chart.tsx";
 import { formatMonths } from "../../../format/month.ts";
 import { formatCount } from "../../../format/number.ts";
