@@ -96,6 +96,7 @@ export const explore: Texts<typeof zhCn> = {
     },
     refused: {
       conflict: "Nothing is changed: somebody else has just changed the query; the list is up to date now",
+      forbidden: "Nothing is changed: your account has not the right to keep queries for everybody",
       nameTaken: "Nothing is changed: another query has this name",
       badName: "Nothing is changed: a name has 1 to 60 visible characters, without blanks at its ends",
       tooLarge: "Not saved: query and variables may have 64 KiB each",
@@ -287,6 +288,10 @@ export const explore: Texts<typeof zhCn> = {
       notFound: "There is no {{what}} {{asked}}",
       pageTooLarge: "A page of {{got}} rows is asked for, and it holds at most {{limit}}",
       tooMany: "More than the limit of {{limit}}: {{got}}",
+      signInNeeded: "One has to sign in; nobody has, or the session has ended",
+      signInRefused: "Name and password do not fit; nobody is signed in",
+      signInLocked: "Too many wrong passwords have locked the account for a while",
+      forbidden: "The account or token has not the right to this",
       writeRefused: "Writing needs the write token; it is missing or another one",
       tooManyAttempts: "Too many wrong write tokens have come from this address",
       exportsBusy: "As many exports are under way as there may be at once ({{limit}})",
@@ -341,6 +346,11 @@ export const explore: Texts<typeof zhCn> = {
       notFound: "Check it; the examples “Streets of a city” and “How the indicators are counted” list codes and ids",
       pageTooLarge: "Make first smaller and page on with pageInfo.endCursor, or export the whole result",
       tooMany: "Ask for less, or in several parts; more is said below",
+      signInNeeded:
+        "Sign in on another page and run it again; programs send a token as authorization among the headers",
+      signInRefused: "Look at name and password, and sign in again",
+      signInLocked: "Sign in later, or have the security administrator unlock the account",
+      forbidden: "Ask the security administrator for the role, or ask about a region where you have it",
       writeRefused:
         'Give it under Headers: { "authorization": "Bearer <write token>" }; the platform\'s administrator has it',
       tooManyAttempts: "Try again in {{seconds}} seconds, once the administrator has told you the token",

@@ -34,6 +34,10 @@ export const FAULT_KINDS = [
   "pageTooLarge",
   "tooMany",
   "writeRefused",
+  "signInNeeded",
+  "signInRefused",
+  "signInLocked",
+  "forbidden",
   "tooManyAttempts",
   "exportsBusy",
   "streamsBusy",
@@ -189,6 +193,14 @@ function understood({ message, extensions = {} }: RunError): Understood {
       return { kind: "notFound", words };
     case "QUERY_TOO_LARGE":
       return { kind: message.startsWith("first:") ? "pageTooLarge" : "tooMany", words };
+    case "SIGN_IN_NEEDED":
+      return { kind: "signInNeeded", words };
+    case "SIGN_IN_REFUSED":
+      return { kind: "signInRefused", words };
+    case "SIGN_IN_LOCKED":
+      return { kind: "signInLocked", words };
+    case "FORBIDDEN":
+      return { kind: "forbidden", words };
     case "WRITE_REFUSED":
       return { kind: "writeRefused", words };
     case "EXPORTS_BUSY":

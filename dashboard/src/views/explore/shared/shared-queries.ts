@@ -66,7 +66,7 @@ export type Change =
 
 /** What became of a change. */
 export type Outcome =
-  | { readonly what: "done" | "token" | "conflict" | "nameTaken" | "badName" | "tooLarge" | "tooMany" }
+  | { readonly what: "done" | "token" | "conflict" | "forbidden" | "nameTaken" | "badName" | "tooLarge" | "tooMany" }
   | { readonly what: "failed"; readonly reason: string };
 
 /** The query kept under the name; null: none. Throws the error of the query. */
@@ -85,9 +85,13 @@ interface Came {
   readonly change: { readonly __typename: string; readonly field?: string; readonly expected?: string };
 }
 
-/** Makes the change with the write token. */
-export async function changeShared(client: Client, { act, ...variables }: Change, token: string): Promise<Outcome> {
-  const context = { fetchOptions: { headers: { authorization: `Bearer ${token}` } } };
+/** Makes the change with the write token; null: as whoever is signed in. */
+export async function changeShared(
+  client: Client,
+  { act, ...variables }: Change,
+  token: string | null,
+): Promise<Outcome> {
+  const context = token === null ? {} : { fetchOptions: { headers: { authorization: `Bearer ${token}` } } };
   const { data, error } = await client.mutation<Came>(MUTATIONS[act], variables, context).toPromise();
   if (!data) return failed(error!);
   const { __typename, field, expected } = data.change;
@@ -100,5 +104,6 @@ export async function changeShared(client: Client, { act, ...variables }: Change
 
 function failed(error: CombinedError): Outcome {
   if (error.graphQLErrors.some(({ extensions }) => extensions.code === "WRITE_REFUSED")) return { what: "token" };
+  if (error.graphQLErrors.some(({ extensions }) => extensions.code === "FORBIDDEN")) return { what: "forbidden" };
   return { what: "failed", reason: error.graphQLErrors[0]?.message ?? error.message };
 }

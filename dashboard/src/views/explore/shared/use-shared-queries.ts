@@ -27,17 +27,14 @@ export function useSharedQueries(): SharedQueries {
   async function make(change: Change, token: string | null): Promise<boolean> {
     setOutcome(null);
     setWaiting(null);
-    if (token === null) {
-      setWaiting(change);
-      return false;
-    }
     setBusy(true);
     const came = await changeShared(client, change, token).finally(() => setBusy(false));
     if (came.what === "token") {
       forgetToken();
       setWaiting(change);
-    } else rememberToken(token);
-    setOutcome({ ...came, change });
+    } else if (token !== null) rememberToken(token);
+    // Nobody has given a token yet, so none was wrong.
+    if (came.what !== "token" || token !== null) setOutcome({ ...came, change });
     again({ requestPolicy: "network-only" });
     return came.what === "done";
   }
