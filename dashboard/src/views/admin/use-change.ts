@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { type AnyVariables, type TypedDocumentNode, useClient } from "urql";
+import { type AnyVariables, type CombinedError, type TypedDocumentNode, useClient } from "urql";
 import { reasonOf } from "../../ui/states.tsx";
 
 interface Change {
@@ -14,12 +14,12 @@ interface Change {
 
 export function useChange(changed: () => void): Change {
   const client = useClient();
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refused, setRefused] = useState<CombinedError | null>(null);
   return {
-    refusal,
+    refusal: refused && reasonOf(refused),
     async send(mutation, variables) {
       const { error } = await client.mutation(mutation, variables).toPromise();
-      setRefusal(error ? reasonOf(error) : null);
+      setRefused(error ?? null);
       if (!error) changed();
       return !error;
     },

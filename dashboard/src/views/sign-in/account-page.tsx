@@ -59,7 +59,7 @@ function Account({ session: { name = "", grants = [] } }: { session: Session }):
             ]
           : [];
       })}
-      <form onSubmit={leaving.submit} className="leave">
+      <form onSubmit={leaving.submit} className="sheet-form leave">
         <a href="/">{t("signIn.toMap")}</a>
         <button type="submit" disabled={leaving.isSending}>
           {t("signIn.signOut")}
@@ -101,7 +101,7 @@ function PasswordForm(): ReactNode {
     setDone(true);
   });
   return (
-    <form onSubmit={submit}>
+    <form className="sheet-form" onSubmit={submit}>
       <h3>{t("signIn.changePassword")}</h3>
       <Field label={t("signIn.oldPassword")} value={password} change={setPassword} kind="current-password" />
       <Field

@@ -18,7 +18,7 @@ export function FirstAdministratorsForm({ link }: { link: string }): ReactNode {
   const change = (role: string, changed: Partial<FirstAdministrator>): void =>
     setAdministrators((all) => all.map((one) => (one.role === role ? { ...one, ...changed } : one)));
   return (
-    <form onSubmit={submit}>
+    <form className="sheet-form" onSubmit={submit}>
       <p>{t("signIn.first.intro")}</p>
       {administrators.map(({ role, name, password }) => (
         <fieldset key={role}>

@@ -31,7 +31,7 @@ function SignInForm({ to }: { to: string }): ReactNode {
     location.assign(session?.grants?.some(({ region }) => region !== null) ? to : "/account");
   });
   return (
-    <form onSubmit={submit}>
+    <form className="sheet-form" onSubmit={submit}>
       <Field label={t("signIn.name")} value={name} change={setName} kind="name" />
       <Field label={t("signIn.password")} value={password} change={setPassword} kind="current-password" />
       {refusal && <p role="alert">{refusal}</p>}
