@@ -3,12 +3,14 @@ import type { GraphQLSchema } from "graphql";
 import { buildSchema, type PubSub } from "type-graphql";
 import { AuditResolver } from "./administration/audit.resolver.ts";
 import { UserAccountResolver } from "./administration/user-account.resolver.ts";
+import { AlarmsResolver } from "./alarms/alarms.resolver.ts";
 import { RegionBoundaryResolver } from "./boundary/boundary.resolver.ts";
 import { BreakdownResolver } from "./breakdowns/breakdown.resolver.ts";
 import { CodeListResolver } from "./code-lists/code-list.resolver.ts";
 import { ComplaintResolver, EstateComplaintsResolver } from "./complaints/complaint.resolver.ts";
 import { ComplaintCountsResolver } from "./complaints/complaint-counts.resolver.ts";
 import { ComplaintFramesResolver } from "./complaints/complaint-frames.resolver.ts";
+import { ComplaintHoursResolver } from "./complaints/complaint-hours.resolver.ts";
 import {
   EstateCategoriesResolver,
   EstateComplaintCategoriesResolver,
@@ -68,6 +70,7 @@ import { WallProgrammeResolver } from "./wall/wall-programme.resolver.ts";
 const resolvers = [
   AuditResolver,
   UserAccountResolver,
+  AlarmsResolver,
   BreakdownResolver,
   CodeListResolver,
   CommitteeResolver,
@@ -78,6 +81,7 @@ const resolvers = [
   ChoroplethResolver,
   ComplaintCountsResolver,
   ComplaintFramesResolver,
+  ComplaintHoursResolver,
   ComplaintResolver,
   DataChangesResolver,
   DataCoverageResolver,

@@ -19,8 +19,10 @@ scenes:
       - { kind: ranking, at: { column: 1, row: 1 }, indicator: estates, count: 5 }
   two:
     title: { zh: 场景二, en: Second }
+    columns: [1, 1]
     panels:
       - { kind: headline, at: { column: 1, row: 1 }, indicators: [estates] }
+      - { kind: ranking, at: { column: 2, row: 1 }, indicator: complaints } # the worst
 `;
 
 async function write(name: string, yaml: string): Promise<void> {
@@ -218,14 +220,27 @@ test("a programme goes out as a file and comes in as one; a faulty one is told, 
   expect(await page.locator(".cm-content").textContent()).toContain("dwellSeconds: 0");
 });
 
-test("the form moves scenes and adds one from the gallery; comments stay", async () => {
+test("the form moves scenes and panels and adds a scene from the gallery; comments stay", async () => {
   await write(NAME, TEXT);
   const { page } = await open({ width: 1920, height: 1080 });
   await opened(page);
   await page.getByRole("button", { name: "场景与轮播" }).click();
   await page.getByRole("button", { name: "上移：场景二" }).press("Enter");
+  await page.getByRole("button", { name: "场景二", exact: true }).click();
   await page.getByLabel("场景一停留秒数").fill("45");
   await page.getByLabel("场景一停留秒数").press("Enter");
+  // By hand: the panel onto the second column, that of the ranking there takes its place; then the line between them.
+  const panel = page.getByRole("button", { name: "关键指标：第 1 列第 1 行，占 1 列 1 行" });
+  const [from, to] = [
+    await panel.boundingBox(),
+    await page.getByRole("button", { name: /^排名：第 2 列/ }).boundingBox(),
+  ];
+  await page.mouse.move(from!.x + 20, from!.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(to!.x + 20, to!.y + 20);
+  await page.mouse.up();
+  await page.getByRole("button", { name: /^关键指标：第 2 列/ }).waitFor();
+  await page.getByRole("separator", { name: "第 1 列的分隔线" }).press("ArrowRight");
   await page.getByRole("button", { name: "专题地图" }).click();
   await page.locator('.preview-screen .wall[data-scene="map"]').waitFor();
   await page.getByLabel("屏幕尺寸").selectOption("6656x1792");
@@ -236,4 +251,7 @@ test("the form moves scenes and adds one from the gallery; comments stay", async
   expect(text).toContain("- { scene: one, dwellSeconds: 45 } # as long as it takes to read");
   expect(text.indexOf("scene: two")).toBeLessThan(text.indexOf("scene: one"));
   expect(text).toContain("- { scene: map, dwellSeconds: 20 }");
+  expect(text).toContain("- { kind: headline, at: { column: 2, row: 1 }, indicators: [estates] }");
+  expect(text).toContain("- { kind: ranking, at: { column: 1, row: 1 }, indicator: complaints } # the worst");
+  expect(text).toContain("columns: [1.04, 0.96]");
 });

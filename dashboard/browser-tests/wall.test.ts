@@ -5,10 +5,11 @@ import { keepPicture } from "./keep-picture.ts";
 import { clickPlace, commonest, mapPicture, placeOf } from "./map-pixels.ts";
 import { recordComplaint } from "./record-complaint.ts";
 import { SeverableProxy } from "./severable-proxy.ts";
+import { fitOf, look } from "./wall-look.ts";
 import { isShown, paused, sceneShown } from "./wall-page.ts";
 
 /** Of the wall's height: what stands on it is read from metres away. */
-const SMALLEST_TEXT = 0.0125;
+const SMALLEST_TEXT = 1 / 60;
 const SIZES = [
   [1366, 768],
   [1920, 1080],
@@ -33,95 +34,82 @@ const until = (page: Page, what: () => Promise<boolean>, step = 100): Promise<vo
     })
     .toBe(true);
 
-interface Seen {
-  scrolls: boolean;
-  overlaps: string[];
-  outside: string[];
-  /** Figures and legends that do not fit where they stand. */
-  cut: string[];
-  smallestText: number;
-  smallestWords: string;
-  canvas: [number, number] | null;
-}
+/** A panel is as good as empty where a rectangle without anything takes more of it. */
+const MOST_EMPTY = 0.5;
+/** Of the wall's height, at the least: H/22, though a tall wall is read across. */
+const SMALLEST_SENTENCE = 1 / 22;
 
-/** What is wrong with the picture, measured in the page. */
-const look = (page: Page): Promise<Seen> =>
-  page.evaluate(() => {
-    const panels = [...document.querySelectorAll<HTMLElement>(".wall-scene[data-phase=shown] .wall-panel")];
-    const boxes = panels.map((panel) => ({ kind: panel.dataset.kind!, ...panel.getBoundingClientRect().toJSON() }));
-    const overlaps = boxes.flatMap((a, i) =>
-      boxes
-        .slice(i + 1)
-        .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
-        .map((b) => `${a.kind} on ${b.kind}`),
-    );
-    const outside = boxes
-      .filter((box) => box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight)
-      .map(({ kind }) => kind);
-    const cut = [...document.querySelectorAll<HTMLElement>(".wall-number, .wall-map .legend section")]
-      .filter((element) => element.checkVisibility())
-      .filter((element) => {
-        const own = element.getBoundingClientRect();
-        const around = element.closest(".wall-panel, .wall-map")!.getBoundingClientRect();
-        return own.bottom > around.bottom + 1 || own.top < around.top - 1 || own.right > around.right + 1;
-      })
-      .map((element) => element.textContent ?? "");
-    let smallestText = Number.POSITIVE_INFINITY;
-    let smallestWords = "";
-    const walker = document.createTreeWalker(document.querySelector(".wall")!, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const element = node.parentElement!;
-      if (!node.nodeValue?.trim() || element.getClientRects().length === 0) continue;
-      if (element.closest(".map-zoom, .maplibregl-ctrl, title, style") || !element.checkVisibility()) continue;
-      const size = Number.parseFloat(getComputedStyle(element).fontSize);
-      if (size < smallestText) [smallestText, smallestWords] = [size, node.nodeValue];
+test.each<[scene: string, sizes: readonly (readonly [number, number])[]]>([
+  ["complaints-now", SIZES],
+  ["old-neighbourhoods", [SIZES[1], SIZES[3], SIZES[4]]],
+])(
+  "%s at any size, and from one to another: nothing scrolls, overlaps, sticks out, is cut, empty or too small to read",
+  async (scene, sizes) => {
+    const { page, complaints, foreign } = await open({ sharp: true, width: sizes[0]![0], height: sizes[0]![1] });
+    const { region } = await ask<{ region: { bbox: number[] } }>('{ region(code: "370000") { bbox } }');
+    await page.goto(`/wall?scene=${scene}`);
+    await paused(page);
+    for (const [width, height] of sizes) {
+      await page.setViewportSize({ width, height });
+      await sceneShown(page, scene);
+      await expect.poll(async () => (await look(page)).scrolls).toBe(false);
+      const size = `${width} × ${height}`;
+      const astray = async () => {
+        const seen = await look(page);
+        const tooSmall = seen.smallestText >= SMALLEST_TEXT * height - 0.1 ? null : seen.smallestWords;
+        const sentence = seen.sentence.pixels >= Math.min(SMALLEST_SENTENCE * height, width / 30);
+        const { scrolls, overlaps, outside, cut } = seen;
+        const empty = seen.empty.filter(([, share]) => share > MOST_EMPTY);
+        const fits = (await fitOf(page, region.bbox)) > 0.8;
+        return {
+          size,
+          scrolls,
+          overlaps,
+          outside,
+          cut,
+          tooSmall,
+          sentence,
+          empty,
+          fits,
+          extremes: seen.extremes.length,
+        };
+      };
+      const nothing = { scrolls: false, overlaps: [], outside: [], cut: [], tooSmall: null, empty: [] };
+      await expect.poll(astray).toEqual({ size, ...nothing, sentence: true, fits: true, extremes: 2 });
+      // The map has as many pixels as its place on the wall.
+      await expect
+        .poll(async () => (await look(page)).canvas?.map((share) => Math.round(share * 100)))
+        .toEqual([100, 100]);
+      await keepPicture(page, `wall-${scene}`);
     }
-    const root = document.scrollingElement!;
-    const canvas = document.querySelector<HTMLCanvasElement>(".wall-map canvas");
-    const shown = canvas?.getBoundingClientRect();
-    return {
-      scrolls: root.scrollWidth > innerWidth || root.scrollHeight > innerHeight,
-      overlaps,
-      outside,
-      cut,
-      smallestText,
-      smallestWords,
-      canvas:
-        canvas && shown
-          ? [canvas.width / (shown.width * devicePixelRatio), canvas.height / (shown.height * devicePixelRatio)]
-          : null,
-    };
-  });
+    expect([...complaints, ...foreign]).toEqual([]);
+  },
+);
 
-test("at any size, and from one to another, nothing scrolls, overlaps, sticks out, is cut or too small to read", async () => {
-  const { page, complaints, foreign } = await open({ sharp: true, width: SIZES[0][0], height: SIZES[0][1] });
-  await page.goto("/wall?scene=complaints-now");
+test("the sentence says what SQL's numbers are, in the region of the address, which every panel follows", async () => {
+  const { page } = await open({ width: 1920, height: 1080 });
+  const { region, choropleth } = await ask<{
+    region: { nameZh: string; indicatorValue: { value: number } };
+    choropleth: { values: { value: number | null; region: { nameZh: string } }[] };
+  }>(`{
+    region(code: "370100") { nameZh indicatorValue(indicator: "old_neighbourhood_coverage") { value } }
+    choropleth(under: "370100", indicator: "old_neighbourhood_coverage") { values { value region { nameZh } } }
+  }`);
+  await page.goto("/wall?scene=old-neighbourhoods&region=370100");
   await paused(page);
-  for (const [width, height] of SIZES) {
-    await page.setViewportSize({ width, height });
-    await sceneShown(page, "complaints-now");
-    await expect.poll(async () => (await look(page)).scrolls).toBe(false);
-    // Charts take the new size of text a moment after the box has changed.
-    const tooSmall = async (): Promise<string | null> => {
-      const { smallestText, smallestWords } = await look(page);
-      // A tall wall is read across.
-      return smallestText >= Math.min(SMALLEST_TEXT * height, width / 57) ? null : smallestWords;
-    };
-    await expect.poll(tooSmall).toBeNull();
-    const size = `${width} × ${height}`;
-    const astray = async () => {
-      const { scrolls, overlaps, outside, cut } = await look(page);
-      return { size, scrolls, overlaps, outside, cut };
-    };
-    const nothing = { size, scrolls: false, overlaps: [], outside: [], cut: [] };
-    await expect.poll(astray).toEqual(nothing);
-    // The map has as many pixels as its place on the wall.
-    await expect
-      .poll(async () => (await look(page)).canvas?.map((share) => Math.round(share * 100)))
-      .toEqual([100, 100]);
-    await keepPicture(page, "wall");
-  }
-  expect([...complaints, ...foreign]).toEqual([]);
+  await sceneShown(page, "old-neighbourhoods");
+  const { sentence } = await look(page);
+  expect(sentence.text).toContain(`${region.nameZh}老旧小区物业覆盖率${region.indicatorValue.value.toFixed(1)}%`);
+  const known = choropleth.values.filter(({ value }) => value !== null).sort((a, b) => b.value! - a.value!);
+  expect(sentence.text).toContain(known[0]!.value!.toFixed(1));
+  expect(sentence.text).toContain(`${known.at(-1)!.value!.toFixed(1)}%`);
+  expect(await page.locator("[data-kind=ranking] .name").allInnerTexts()).toEqual(
+    expect.arrayContaining([known[0]!.region.nameZh, known.at(-1)!.region.nameZh]),
+  );
+  expect(await textOf(page.locator("[data-kind=headline] h2"))).toContain(region.nameZh);
+  await page.goto("/wall?region=999999");
+  await page.locator(".wall-notice").getByText("没有代号为“999999”的区划").waitFor();
+  await sceneShown(page, "old-neighbourhoods");
 });
 
 test("keys turn the scenes over one map, pause holds them, help lists the keys, the cursor rests", async () => {

@@ -53,6 +53,10 @@ export function labelPlace(feature: Feature<Shape>): LabelPlace {
   return { point: best.point, area: Math.max(0, area), width: best.width };
 }
 
+/** Whether a point lies inside a shape, holes left out. */
+export const contains = (feature: Feature<Shape>, [lon, lat]: readonly [number, number]): boolean =>
+  polygons(feature).some((rings) => stretches(rings, lat).some(([west, east]) => west <= lon && lon <= east));
+
 const polygons = ({ geometry }: Feature<Shape>): Position[][][] =>
   geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
 

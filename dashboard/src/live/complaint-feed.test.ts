@@ -40,7 +40,7 @@ const complaint = (id: string) => ({
   location: null,
   category: { category: "PARKING", nameZh: "停车", nameEn: "Parking" },
   estate: null,
-  region: { nameZh: "历下区", nameEn: "Lixia", parent: null },
+  region: { code: "370102", level: "COUNTY", nameZh: "历下区", nameEn: "Lixia", ancestors: [] },
 });
 const reached = <Answer>(answer: () => Answer): Answer => {
   if (!there) throw new TypeError("Failed to fetch");

@@ -18,9 +18,13 @@ const HeardComplaint = graphql(`
       name
     }
     region {
+      code
+      level
       nameZh
       nameEn
-      parent {
+      ancestors {
+        code
+        level
         nameZh
         nameEn
       }

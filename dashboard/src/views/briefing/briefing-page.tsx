@@ -9,13 +9,13 @@ import { usePlatform } from "../../platform.tsx";
 import { AppHead } from "../../shell/app-head.tsx";
 import { Themed } from "../../theme/themed.tsx";
 import { Empty, Failed, Loading, reasonOf } from "../../ui/states.tsx";
+import { periodOf } from "../../wording/period.ts";
 import { Choosers } from "./choosers.tsx";
 import { compose } from "./document/compose.ts";
 import { Exports } from "./exports.tsx";
 import type { BriefingFacts } from "./facts/facts.ts";
 import { useFacts } from "./facts/use-facts.ts";
 import { Sheets } from "./paper/sheets.tsx";
-import { periodOf } from "./period.ts";
 import { type BriefingRequest, parseRequest } from "./request.ts";
 
 /** 通报: the month of a region as a document, on the screen and out of it. */

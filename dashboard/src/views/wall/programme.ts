@@ -31,6 +31,12 @@ export const PANEL_KINDS = [
   "coverageLadder",
   "headline",
   "register",
+  "alarms",
+  "hours",
+  "categories",
+  "multiples",
+  "text",
+  "picture",
 ] as const;
 export const REGISTER_LISTS = ["regions", "latest"] as const;
 
@@ -74,7 +80,8 @@ export interface HeatmapPlaybackPanel extends Placed {
 }
 export interface RankingPanel extends Placed {
   readonly kind: "ranking";
-  readonly indicator: string;
+  /** Null: what the scene's sentence is of. */
+  readonly indicator: string | null;
   readonly region: RegionReference;
   readonly level: Level | null;
   readonly period: Period;
@@ -114,6 +121,40 @@ export interface RegisterPanel extends Placed {
   readonly period: Period;
   readonly list: (typeof REGISTER_LISTS)[number];
 }
+/** What has to be acted on now. */
+export interface AlarmsPanel extends Placed {
+  readonly kind: "alarms";
+  readonly region: RegionReference;
+}
+/** Complaints of the last 24 hours, hour by hour. */
+export interface HoursPanel extends Placed {
+  readonly kind: "hours";
+  readonly region: RegionReference;
+}
+/** What this month's complaints are about. */
+export interface CategoriesPanel extends Placed {
+  readonly kind: "categories";
+  readonly region: RegionReference;
+}
+/** A small trend of every part of a region, all on one scale. */
+export interface MultiplesPanel extends Placed {
+  readonly kind: "multiples";
+  /** Null: what the scene's sentence is of. */
+  readonly indicator: string | null;
+  readonly region: RegionReference;
+  readonly months: number;
+}
+export interface TextPanel extends Placed {
+  readonly kind: "text";
+  readonly text: BilingualText;
+}
+export interface PicturePanel extends Placed {
+  readonly kind: "picture";
+  /** A data URL of an image, or the path of one that the server has. */
+  readonly source: string;
+  /** What is to be seen on it. */
+  readonly text: BilingualText;
+}
 export type Panel =
   | MapPanel
   | HeatmapPlaybackPanel
@@ -122,7 +163,20 @@ export type Panel =
   | ComplaintStreamPanel
   | CoverageLadderPanel
   | HeadlinePanel
-  | RegisterPanel;
+  | RegisterPanel
+  | AlarmsPanel
+  | HoursPanel
+  | CategoriesPanel
+  | MultiplesPanel
+  | TextPanel
+  | PicturePanel;
+
+/** What a scene says in one sentence. */
+export interface Subject {
+  readonly indicator: string;
+  readonly period: Period;
+  readonly compare: (typeof COMPARISONS)[number];
+}
 
 export interface WallScene {
   readonly name: string;
@@ -131,6 +185,8 @@ export interface WallScene {
   readonly columns: readonly number[];
   readonly rows: readonly number[];
   readonly panels: readonly Panel[];
+  /** Null: what its first map, ranking or number is of. */
+  readonly sentence: Subject | null;
 }
 interface PlaylistEntry {
   /** Name of a scene. */
@@ -148,6 +204,10 @@ export interface Playlist {
 export interface Programme {
   readonly title: BilingualText;
   readonly theme: Theme;
+  /** What `root` stands for. */
+  readonly region: RegionReference;
+  /** Panels that stand beside every scene on a wall that has room for more than the scene's own, the most important first. */
+  readonly beside: readonly Panel[];
   /** From the wall to the eyes, and the height of the wall itself: together they say how small a text can be read. */
   readonly viewingDistanceMeters: number;
   readonly wallHeightMeters: number;

@@ -2,7 +2,8 @@ import { useEffect, useMemo, useRef } from "react";
 import { graphql } from "../../graphql/tada.ts";
 import { useLive } from "../../live/use-live.ts";
 import { defaultProgramme } from "./default-programme.ts";
-import { type KnownIds, parseProgramme } from "./format/parse-programme.ts";
+import { parseProgramme } from "./format/parse-programme.ts";
+import type { KnownIds } from "./format/read-panel.ts";
 import type { ProgrammeFault } from "./format/yaml-fields.ts";
 import type { Programme } from "./programme.ts";
 

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { usePlatform } from "../../platform.tsx";
 import { useRegisters } from "../../registers/register.ts";
-import type { KnownIds } from "./format/parse-programme.ts";
+import type { KnownIds } from "./format/read-panel.ts";
 
 /** What a programme may name on this platform; registers are not checked before they are known. */
 export function useKnownIds(): KnownIds {

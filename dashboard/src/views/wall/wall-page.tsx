@@ -4,6 +4,8 @@ import { useSearch } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { graphql } from "../../graphql/tada.ts";
+import { useLive } from "../../live/use-live.ts";
 import type { Theme } from "../../theme/theme.ts";
 import { Loading } from "../../ui/states.tsx";
 import { WallHelp } from "./bar/wall-help.tsx";
@@ -17,12 +19,21 @@ import { useKnownIds } from "./use-known-ids.ts";
 import { useWallKeys } from "./use-wall-keys.ts";
 import { type WallControls, WallScreen } from "./wall-screen.tsx";
 
+const RegionQuery = graphql(`
+  query WallRegion($code: ID!) {
+    region(code: $code) {
+      code
+    }
+  }
+`);
+
 /** The wall of a command centre: the whole window, driven by keys. */
 export function WallPage(): ReactNode {
   const search = useSearch({ strict: false }) as Record<string, string | undefined>;
   const { t } = useTranslation();
   const name = search.programme ?? null;
   const { state, programme, faults } = useSavedProgramme(name, useKnownIds());
+  const region = useKnownRegion(search.region);
   const [paused, setPaused] = useState(false);
   const [help, setHelp] = useState(false);
   const controls = useRef<WallControls>(null);
@@ -46,7 +57,9 @@ export function WallPage(): ReactNode {
       ? t("wall.unknownProgramme", { name: name ?? "" })
       : state === "faulty" && faults[0]
         ? t("wall.faultyProgramme", { name: name ?? "default", fault: faultText(faults[0], t) })
-        : programme && unknownPart(programme, search, t);
+        : region.unknown
+          ? t("wall.unknownRegion", { code: search.region ?? "" })
+          : programme && unknownPart(programme, search, t);
   return (
     <main className="wall-page" data-quiet={quiet} aria-label={t("app.view./wall")}>
       {programme === null ? (
@@ -57,6 +70,7 @@ export function WallPage(): ReactNode {
           notice={notice}
           playlist={search.playlist}
           scene={search.scene}
+          region={region.unknown ? undefined : search.region}
           paused={paused}
           theme={themeOf(search.theme)}
           controls={controls}
@@ -65,6 +79,12 @@ export function WallPage(): ReactNode {
       {help && <WallHelp onClose={() => setHelp(false)} />}
     </main>
   );
+}
+
+/** Whether the platform has a region; one that is still asked for is taken to be there. */
+function useKnownRegion(code: string | undefined): { readonly unknown: boolean } {
+  const live = useLive(RegionQuery, { code: code ?? "" }, code === undefined);
+  return { unknown: code !== undefined && (live.error !== null || (live.current && live.data?.region === null)) };
 }
 
 /** A playlist or a scene of the address that the programme does not have, and what plays instead. */

@@ -1,5 +1,6 @@
 import "./wall-screen.css";
 import {
+  type CSSProperties,
   type ReactNode,
   type Ref,
   useCallback,
@@ -23,8 +24,11 @@ import { usePlatform } from "../../platform.tsx";
 import { useRegisters } from "../../registers/register.ts";
 import { OwnLookContext, type Theme } from "../../theme/theme.ts";
 import { WallBar } from "./bar/wall-bar.tsx";
-import type { Playlist, Programme } from "./programme.ts";
-import { layOut } from "./stage/layout.ts";
+import { type Playlist, type Programme, ROOT } from "./programme.ts";
+import { BAND_EMS } from "./sentence/fit-sentence.ts";
+import { subjectOf } from "./sentence/subject-of.ts";
+import { compose } from "./stage/compose.ts";
+import { modulesOf } from "./stage/modules.ts";
 import { PictureStore } from "./stage/picture-store.ts";
 import { begun, rotate } from "./stage/rotation.ts";
 import { mapPanels, SceneLayer } from "./stage/scene-layer.tsx";
@@ -48,12 +52,13 @@ const PlatformNowQuery = graphql(`
   }
 `);
 /** Heights, text sizes. */
-const BAR_EMS = { 1: 3.6, 2: 6 } as const;
+const BAR_EMS = { 1: 2.8, 2: 4.8 } as const;
 /** Narrower, the bar takes two lines. */
-const BAR_FITS_EMS = 98;
+const BAR_FITS_EMS = 74;
 /** Of the line below the bar that says what the operator should know. */
 const NOTICE_EMS = 2.2;
-const GAP_EMS = 0.6;
+/** A ninetieth of the height. */
+const GAP_EMS = 0.5;
 /** A scene that does not come together by then is shown with what it has. */
 const LONGEST_PREPARING_MS = 8000;
 
@@ -73,6 +78,8 @@ export interface WallScreenProps {
   /** Name of the scene to begin with; one that the playlist does not have is shown alone. */
   readonly scene?: string | undefined;
   readonly paused?: boolean | undefined;
+  /** Code of the region that every panel shows; where left out, those that the programme names. */
+  readonly region?: string | undefined;
   /** In place of the programme's. */
   readonly theme?: Theme | undefined;
   /** What the operator should know of what is playing; said below the bar. */
@@ -98,8 +105,8 @@ function Playing(props: WallScreenProps): ReactNode {
   const theme = props.theme ?? programme.theme;
   const look = useMemo(() => ({ theme, scale: Math.max(0.2, textPixels / 12) }), [theme, textPixels]);
 
-  const root = platform.roots[0]?.code ?? "";
-  const feed = useComplaintFeed(root);
+  const root = programme.region === ROOT ? (platform.roots[0]?.code ?? "") : programme.region;
+  const feed = useComplaintFeed(props.region ?? root);
   const refresh = useRefreshCount(feed.events + useDataChanges(null));
   const { registers } = useRegisters();
   const live = useLive(PlatformNowQuery, {});
@@ -175,15 +182,24 @@ function Playing(props: WallScreenProps): ReactNode {
   const barHeight = BAR_EMS[barLines] * textPixels;
   const noticeHeight = props.notice ? NOTICE_EMS * textPixels : 0;
   const height = Math.max(0, size.height - barHeight - noticeHeight);
+  const modules = modulesOf(size);
+  const gap = GAP_EMS * textPixels;
+  const band = { width: size.width, height: BAND_EMS[modules] * textPixels };
+  const room = { width: size.width, height: Math.max(0, height - band.height), gap, em: textPixels };
   const layers = [leaving, shown, preparing].flatMap((showing) => {
     const scene = showing && sceneOf(showing.entry);
     if (!showing || !scene || size.width === 0) return [];
     const phase =
       showing === shown ? ("shown" as const) : showing === preparing ? ("preparing" as const) : ("leaving" as const);
-    return [{ showing, scene, phase, rects: layOut(scene, size.width, height, GAP_EMS * textPixels) }];
+    const subject = subjectOf(scene);
+    const composed = compose(scene, programme.beside, subject, modules, room);
+    const rects = composed.rects.map((rect) => ({ ...rect, top: rect.top + band.height }));
+    return [{ showing, scene: { ...composed, rects }, subject, phase }];
   });
   const onStage = layers.find(({ phase }) => phase === "shown");
-  const slots = Math.max(0, ...[...programme.scenes.values()].map((scene) => mapPanels(scene).length));
+  const slots =
+    mapPanels({ panels: programme.beside }).length +
+    Math.max(0, ...[...programme.scenes.values()].map((scene) => mapPanels(scene).length));
   const shownRegion = pictures.get(shown.key, 0)?.scene.region;
 
   const drill = (code: string): void => {
@@ -193,7 +209,8 @@ function Playing(props: WallScreenProps): ReactNode {
   };
   const up = (): void => {
     const above = shownRegion?.parent?.code;
-    if (presenting.secondsLeft === null || above === undefined) return;
+    // Not above what the wall is of.
+    if (presenting.secondsLeft === null || above === undefined || shownRegion?.code === props.region) return;
     setFocus(above);
     setCamera(undefined);
   };
@@ -212,7 +229,7 @@ function Playing(props: WallScreenProps): ReactNode {
             ref={box}
             className="wall"
             data-theme={theme}
-            style={{ fontSize: textPixels }}
+            style={{ fontSize: textPixels, "--body": `${textPixels}px` } as CSSProperties}
             data-scene={onStage?.scene.name}
           >
             <WallBar
@@ -238,14 +255,15 @@ function Playing(props: WallScreenProps): ReactNode {
             )}
             <div className="wall-stage" style={{ height }} {...presenting.watch}>
               {onStage === undefined && size.width > 0 && <p className="empty">{t("wall.noScene")}</p>}
-              {layers.map(({ showing, scene, phase, rects }) => (
+              {layers.map(({ showing, scene, subject, phase }) => (
                 <SceneLayer
                   key={showing.key}
                   layer={showing.key}
                   scene={scene}
-                  rects={rects}
+                  subject={subject}
+                  band={band}
                   phase={phase}
-                  focus={phase === "shown" ? focus : null}
+                  focus={(phase === "shown" ? focus : null) ?? props.region ?? null}
                   fadeMs={fadeMs}
                   onReady={onReady}
                 />
@@ -257,7 +275,7 @@ function Playing(props: WallScreenProps): ReactNode {
                   pictures={pictures}
                   layer={shown.key}
                   slot={slot}
-                  rect={onStage?.rects[mapPanels(onStage.scene)[slot] ?? -1] ?? null}
+                  rect={onStage?.scene.rects[mapPanels(onStage.scene)[slot] ?? -1] ?? null}
                   textPixels={textPixels}
                   fadeMs={fadeMs}
                   camera={camera}

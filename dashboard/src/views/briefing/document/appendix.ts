@@ -1,7 +1,7 @@
 import { nameIn, sourceIn } from "../../../i18n/language.ts";
 import { articleText, asOfText, figureText, withUnit } from "../../../published/figure-text.ts";
-import { linked } from "../facts/reading.ts";
-import type { Sentence } from "../wording/sentence.ts";
+import { linked } from "../../../wording/reading.ts";
+import type { Sentence } from "../../../wording/sentence.ts";
 import type { Writer } from "./writer.ts";
 
 /** How each indicator is counted and after whose rule, and what others have published of the same. */

@@ -1,4 +1,4 @@
-import type { Sentence } from "../wording/sentence.ts";
+import type { Sentence } from "../../../wording/sentence.ts";
 
 export interface Column {
   readonly title: string;

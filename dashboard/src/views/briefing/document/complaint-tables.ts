@@ -1,6 +1,6 @@
 import { formatNumber } from "../../../format/number.ts";
-import { changeOf, linked, type Reading } from "../facts/reading.ts";
-import type { Sentence } from "../wording/sentence.ts";
+import { changeOf, linked, type Reading } from "../../../wording/reading.ts";
+import type { Sentence } from "../../../wording/sentence.ts";
 import type { Part } from "../wording/wording.ts";
 import { byRank, partTable } from "./part-table.ts";
 import type { Writer } from "./writer.ts";

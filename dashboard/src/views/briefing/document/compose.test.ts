@@ -4,10 +4,10 @@ import { briefing as en } from "../../../i18n/en/briefing.ts";
 import type { Language } from "../../../i18n/language.ts";
 import { briefing as zh } from "../../../i18n/zh-cn/briefing.ts";
 import type { Letterhead } from "../../../map/config.ts";
+import type { Reading } from "../../../wording/reading.ts";
+import { plainText } from "../../../wording/sentence.ts";
+import { MEASURES, OVER, parts, reading } from "../../../wording/test-readings.ts";
 import type { BriefingFacts } from "../facts/facts.ts";
-import type { Reading } from "../facts/reading.ts";
-import { MEASURES, OVER, parts, reading } from "../test-readings.ts";
-import { plainText } from "../wording/sentence.ts";
 import { compose } from "./compose.ts";
 
 const i18n = createInstance({

@@ -6,7 +6,7 @@ import { nameIn } from "../../../i18n/language.ts";
 import type { ColourClass, Symbolization } from "../../../map/symbolization.ts";
 import { symbolizeValues } from "../../../map/symbolization.ts";
 import { classRange } from "../../../scene/class-range.ts";
-import type { Measure } from "../facts/reading.ts";
+import type { Measure } from "../../../wording/reading.ts";
 import { type LegendEntry, MAP_HEIGHT, MAP_WIDTH, svgMap } from "../map/svg-map.ts";
 import type { Writer } from "./writer.ts";
 

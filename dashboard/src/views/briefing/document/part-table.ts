@@ -1,6 +1,6 @@
 import { nameIn } from "../../../i18n/language.ts";
-import type { Reading } from "../facts/reading.ts";
-import type { Sentence } from "../wording/sentence.ts";
+import type { Reading } from "../../../wording/reading.ts";
+import type { Sentence } from "../../../wording/sentence.ts";
 import type { Writer } from "./writer.ts";
 
 /** A row for each part, what the whole has beside them, the whole at the end. */

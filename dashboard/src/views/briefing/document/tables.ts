@@ -1,8 +1,8 @@
 import { formatNumber } from "../../../format/number.ts";
 import { partsSaid } from "../../../format/parts-said.ts";
 import { nameIn } from "../../../i18n/language.ts";
-import { linked, type Reading } from "../facts/reading.ts";
-import type { Sentence } from "../wording/sentence.ts";
+import { linked, type Reading } from "../../../wording/reading.ts";
+import type { Sentence } from "../../../wording/sentence.ts";
 import type { Part } from "../wording/wording.ts";
 import type { Column } from "./block.ts";
 import { byRank, partTable } from "./part-table.ts";

@@ -1,4 +1,4 @@
-import type { Link } from "../wording/sentence.ts";
+import type { Link } from "../../../wording/sentence.ts";
 
 /** The view of a number as an address that works outside the page. */
 export function addressOf({ region, indicator, month, compare }: Link, origin: string): string {

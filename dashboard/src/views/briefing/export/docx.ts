@@ -20,8 +20,8 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
+import type { Sentence } from "../../../wording/sentence.ts";
 import type { Block, Briefing, FigureBlock, TableBlock } from "../document/block.ts";
-import type { Sentence } from "../wording/sentence.ts";
 import { addressOf } from "./address.ts";
 
 interface DocxOptions {

@@ -1,5 +1,5 @@
+import type { Sentence } from "../../../wording/sentence.ts";
 import type { Block, Briefing, TableBlock } from "../document/block.ts";
-import type { Sentence } from "../wording/sentence.ts";
 import { addressOf } from "./address.ts";
 
 /** A briefing as one HTML file on a sheet as long as it is, made from its blocks alone: pages are cut where it is printed. */

@@ -2,10 +2,10 @@ import { ladderOf } from "../../../breakdown/ladder.ts";
 import type { ResultOf } from "../../../graphql/tada.ts";
 import type { Boundaries } from "../../../live/use-boundaries.ts";
 import type { Indicator, Platform } from "../../../platform.tsx";
-import type { BriefingPeriod } from "../period.ts";
+import type { BriefingPeriod } from "../../../wording/period.ts";
+import { type Change, changeFrom, type Reading } from "../../../wording/reading.ts";
 import type { ComplaintPartsQuery, CoveragePartsQuery, MakeUpQuery, RegionFactsQuery } from "./briefing.queries.ts";
 import type { BesidePart, BriefingFacts, CategoryCount, MapFacts, Named, PublishedFigure } from "./facts.ts";
-import { type Change, changeFrom, type Reading } from "./reading.ts";
 import type { RegisterReading, SilentRegisters } from "./register-reading.ts";
 
 type RegionAnswer = NonNullable<ResultOf<typeof RegionFactsQuery>["region"]>;

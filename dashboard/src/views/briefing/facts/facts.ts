@@ -1,7 +1,7 @@
 import type { Boundaries } from "../../../live/use-boundaries.ts";
 import type { FigureText } from "../../../published/figure-text.ts";
-import type { BriefingPeriod } from "../period.ts";
-import type { Reading } from "./reading.ts";
+import type { BriefingPeriod } from "../../../wording/period.ts";
+import type { Reading } from "../../../wording/reading.ts";
 import type { RegisterReading, SilentRegisters } from "./register-reading.ts";
 
 export interface Named {

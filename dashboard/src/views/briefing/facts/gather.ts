@@ -1,7 +1,7 @@
 import type { Boundaries } from "../../../live/use-boundaries.ts";
 import type { Platform } from "../../../platform.tsx";
 import { RegistersQuery } from "../../../registers/register.ts";
-import type { BriefingPeriod } from "../period.ts";
+import type { BriefingPeriod } from "../../../wording/period.ts";
 import { assemble } from "./assemble.ts";
 import { ComplaintPartsQuery, CoveragePartsQuery, MakeUpQuery, RegionFactsQuery } from "./briefing.queries.ts";
 import type { BriefingFacts } from "./facts.ts";

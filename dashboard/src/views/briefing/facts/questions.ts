@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from "urql";
 import { addMonths, lastDay } from "../../../calendar/month.ts";
 import { codeColumns, type Register } from "../../../registers/register.ts";
-import type { BriefingPeriod, Days } from "../period.ts";
+import type { BriefingPeriod, Days } from "../../../wording/period.ts";
 import { RegisterFactsQuery } from "./register-reading.ts";
 
 /** Puts a question to the server; throws its error. */

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { MEDIATION } from "../../../testing/mediation-register.ts";
-import { OVER, RUNNING } from "../test-readings.ts";
+import { plainText } from "../../../wording/sentence.ts";
+import { OVER, RUNNING } from "../../../wording/test-readings.ts";
 import { enRegister } from "../wording/en-register.ts";
-import { plainText } from "../wording/sentence.ts";
 import { zhRegister } from "../wording/zh-register.ts";
 import { type RegisterAnswer, registerReading } from "./register-reading.ts";
 

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useBoundaries } from "../../../live/use-boundaries.ts";
 import { useLive } from "../../../live/use-live.ts";
 import { usePlatform } from "../../../platform.tsx";
-import type { BriefingPeriod } from "../period.ts";
+import type { BriefingPeriod } from "../../../wording/period.ts";
 import { assemble } from "./assemble.ts";
 import { ComplaintPartsQuery, CoveragePartsQuery, MakeUpQuery, RegionFactsQuery } from "./briefing.queries.ts";
 import type { BriefingFacts } from "./facts.ts";

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import { type CombinedError, useClient } from "urql";
 import { useConnection } from "../../../live/connection.ts";
 import { useRegisters } from "../../../registers/register.ts";
-import type { BriefingPeriod } from "../period.ts";
+import type { BriefingPeriod } from "../../../wording/period.ts";
 import type { Named } from "./facts.ts";
 import { type Ask, askRegister } from "./questions.ts";
 import { type RegisterReading, registerReading, type SilentRegisters, silentRegisters } from "./register-reading.ts";

@@ -1,8 +1,8 @@
 import { Link as RouterLink } from "@tanstack/react-router";
 import { Fragment, type ReactNode } from "react";
+import { keyed } from "../../../ui/keyed.ts";
+import type { Sentence } from "../../../wording/sentence.ts";
 import type { Block, FigureBlock, TableBlock } from "../document/block.ts";
-import type { Sentence } from "../wording/sentence.ts";
-import { keyed } from "./keyed.ts";
 
 /** A block, or some rows of a table with its caption and head. */
 export function BlockView({ block, rows }: { block: Block; rows?: readonly [number, number] | undefined }): ReactNode {

@@ -1,9 +1,9 @@
 import "./sheets.css";
 import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { keyed } from "../../../ui/keyed.ts";
 import type { Block, Briefing } from "../document/block.ts";
 import { BlockView } from "./block-view.tsx";
-import { keyed } from "./keyed.ts";
 import { type Fragment, type MeasuredBlock, paginate } from "./paginate.ts";
 
 interface Layout {

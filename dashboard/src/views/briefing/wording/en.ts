@@ -9,10 +9,7 @@ import {
   NAMED,
   risers,
   SURGE_PERCENT,
-} from "../attention.ts";
-import { hasNoDenominator, linked, type Reading } from "../facts/reading.ts";
-import type { Days } from "../period.ts";
-import { leaders, type Ranked } from "../ranks.ts";
+} from "../../../wording/attention.ts";
 import {
   BASE,
   bare,
@@ -26,9 +23,12 @@ import {
   subject,
   value,
   whole,
-} from "./en-reading.ts";
+} from "../../../wording/en-reading.ts";
+import type { Days } from "../../../wording/period.ts";
+import { leaders, type Ranked } from "../../../wording/ranks.ts";
+import { hasNoDenominator, linked, type Reading } from "../../../wording/reading.ts";
+import { join, type Sentence, say } from "../../../wording/sentence.ts";
 import { enRegister } from "./en-register.ts";
-import { join, type Sentence, say } from "./sentence.ts";
 import { type ChildLevel, together, type Wording } from "./wording.ts";
 
 const NOUN: Record<ChildLevel, readonly [one: string, many: string]> = {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { MEDIATION } from "../../../testing/mediation-register.ts";
-import { attentionItems, NAMED } from "../attention.ts";
-import type { Measure, Reading } from "../facts/reading.ts";
+import { attentionItems, NAMED } from "../../../wording/attention.ts";
+import { movementOf, rankingOf } from "../../../wording/ranks.ts";
+import type { Measure, Reading } from "../../../wording/reading.ts";
+import { plainText, type Sentence } from "../../../wording/sentence.ts";
+import { MEASURES, OVER, RUNNING, reading } from "../../../wording/test-readings.ts";
 import type { RegisterReading } from "../facts/register-reading.ts";
-import { movementOf, rankingOf } from "../ranks.ts";
-import { MEASURES, OVER, RUNNING, reading } from "../test-readings.ts";
 import { en } from "./en.ts";
-import { plainText, type Sentence } from "./sentence.ts";
 import type { ChildLevel, Wording } from "./wording.ts";
 import { zh } from "./zh.ts";
 

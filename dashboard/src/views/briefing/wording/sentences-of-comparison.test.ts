@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { attentionItems } from "../attention.ts";
-import { movementOf, rankingOf } from "../ranks.ts";
-import { MEASURES, parts, reading } from "../test-readings.ts";
+import { attentionItems } from "../../../wording/attention.ts";
+import { movementOf, rankingOf } from "../../../wording/ranks.ts";
+import { plainText } from "../../../wording/sentence.ts";
+import { MEASURES, parts, reading } from "../../../wording/test-readings.ts";
 import { en } from "./en.ts";
-import { plainText } from "./sentence.ts";
 import { zh } from "./zh.ts";
 
 const { coverage, complaints, estates } = MEASURES;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { MEASURES, OVER, RUNNING, reading } from "../test-readings.ts";
+import { plainText } from "../../../wording/sentence.ts";
+import { MEASURES, OVER, RUNNING, reading } from "../../../wording/test-readings.ts";
 import { en } from "./en.ts";
-import { plainText } from "./sentence.ts";
 import { zh } from "./zh.ts";
 
 const { coverage, committees, firms, complaints, perThousand, closed72, estates, households } = MEASURES;

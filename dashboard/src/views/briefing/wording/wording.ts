@@ -1,9 +1,9 @@
-import type { AttentionItem } from "../attention.ts";
-import type { Reading } from "../facts/reading.ts";
-import type { BriefingPeriod } from "../period.ts";
-import type { Movement } from "../ranks.ts";
+import type { AttentionItem } from "../../../wording/attention.ts";
+import type { BriefingPeriod } from "../../../wording/period.ts";
+import type { Movement } from "../../../wording/ranks.ts";
+import type { Reading } from "../../../wording/reading.ts";
+import type { Sentence } from "../../../wording/sentence.ts";
 import type { RegisterWording } from "./register-wording.ts";
-import type { Sentence } from "./sentence.ts";
 
 export type ChildLevel = "CITY" | "COUNTY" | "STREET" | "COMMUNITY";
 

@@ -9,13 +9,13 @@ import {
   NAMED,
   risers,
   SURGE_PERCENT,
-} from "../attention.ts";
-import { hasNoDenominator, linked, type Reading } from "../facts/reading.ts";
-import type { Days } from "../period.ts";
-import { leaders, type Ranked } from "../ranks.ts";
-import { join, plainText, type Run, type Sentence, say } from "./sentence.ts";
+} from "../../../wording/attention.ts";
+import type { Days } from "../../../wording/period.ts";
+import { leaders, type Ranked } from "../../../wording/ranks.ts";
+import { hasNoDenominator, linked, type Reading } from "../../../wording/reading.ts";
+import { join, plainText, type Run, type Sentence, say } from "../../../wording/sentence.ts";
+import { change, changes, count, counted, level, percent, scopeOf, value, whole } from "../../../wording/zh-reading.ts";
 import { type ChildLevel, together, type Wording } from "./wording.ts";
-import { change, changes, count, counted, level, percent, scopeOf, value, whole } from "./zh-reading.ts";
 import { zhRegister } from "./zh-register.ts";
 
 const NOUN: Record<ChildLevel, string> = {

@@ -27,7 +27,7 @@ export function Clock(): ReactNode {
   return (
     <time className="wall-clock" dateTime={now.toISOString()}>
       <span>{now.toLocaleDateString(locale, { ...ZONE, year: "numeric", month: "short", day: "numeric" })}</span>
-      <span>{now.toLocaleDateString(locale, { ...ZONE, weekday })}</span>
+      <span className="weekday">{now.toLocaleDateString(locale, { ...ZONE, weekday })}</span>
       <b>{now.toLocaleTimeString("en-GB", ZONE)}</b>
     </time>
   );

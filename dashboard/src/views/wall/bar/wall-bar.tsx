@@ -82,7 +82,7 @@ function Heartbeat({ stream, unavailable }: { stream: StreamState; unavailable: 
   return (
     <span className="wall-heartbeat" data-state={state} role="img" aria-label={t(`wall.heartbeat.${state}`)}>
       <i key={beat?.getTime() ?? 0} />
-      {t(`wall.heartbeat.${state}`)}
+      <span>{t(`wall.heartbeat.${state}`)}</span>
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { type KnownIds, parseProgramme } from "../format/parse-programme.ts";
+import { parseProgramme } from "../format/parse-programme.ts";
+import type { KnownIds } from "../format/read-panel.ts";
 import type { ProgrammeFault } from "../format/yaml-fields.ts";
 import type { Programme } from "../programme.ts";
 

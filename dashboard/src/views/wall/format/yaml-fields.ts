@@ -15,7 +15,19 @@ import { type SyntaxFault, syntaxFault } from "./yaml-syntax.ts";
 /** What was expected where a fault lies; `expectationText` puts it into words. */
 export type Expectation =
   | { readonly what: "yaml"; readonly syntax: SyntaxFault }
-  | { readonly what: "fields" | "text" | "bilingual" | "region" | "month" | "period" | "day" | "truth" | "days" }
+  | {
+      readonly what:
+        | "fields"
+        | "text"
+        | "bilingual"
+        | "region"
+        | "month"
+        | "period"
+        | "day"
+        | "truth"
+        | "days"
+        | "picture";
+    }
   | { readonly what: "number" | "whole"; readonly least: number; readonly most: number }
   | { readonly what: "list"; readonly least: number; readonly most: number }
   | { readonly what: "oneOf" | "knownField"; readonly choices: readonly string[] }

@@ -11,7 +11,16 @@ const complaint = (id: string, reportedAt: string, estate: string | null = null)
   location: null,
   category: { category: "PARKING", nameZh: "停车", nameEn: "Parking" },
   estate: estate === null ? null : { name: estate },
-  region: { nameZh: "历下区", nameEn: "Lixia", parent: { nameZh: "济南市", nameEn: "Jinan" } },
+  region: {
+    code: "370102",
+    level: "COUNTY",
+    nameZh: "历下区",
+    nameEn: "Lixia",
+    ancestors: [
+      { code: "370000", level: "PROVINCE", nameZh: "山东省", nameEn: "Shandong" },
+      { code: "370100", level: "CITY", nameZh: "济南市", nameEn: "Jinan" },
+    ],
+  },
 });
 const panel = { kind: "complaintStream", region: "$root", count: 2 } as never;
 
@@ -53,7 +62,7 @@ test("the newest stand on top, as many as asked for, with place and time; nothin
     complaint("2", "2026-11-19T00:30:00Z"),
     complaint("1", "2026-11-18T00:30:00Z"),
   ]);
-  await screen.findByText("济南市历下区 · 历下花园");
+  await screen.findByText("历下区 · 历下花园");
   expect(listed()).toEqual([
     ["3", "false"],
     ["2", "false"],
@@ -84,7 +93,7 @@ test("what the stream tells comes on top, marked as fresh, and the heading says 
   const stream = serverStream();
   draw("370200", [complaint("1", "2026-11-19T00:30:00Z")]);
   await screen.findByText("实时推送");
-  await screen.findByText("济南市历下区");
+  await screen.findByText("济南市 历下区");
   await act(async () => stream.tell([complaint("9", "2026-11-20T01:00:00Z", "新小区")]));
   await screen.findByText(/新小区/);
   expect(listed()).toEqual([

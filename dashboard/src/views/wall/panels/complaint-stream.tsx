@@ -4,11 +4,12 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../format/number.ts";
 import { graphql } from "../../../graphql/tada.ts";
-import { nameIn } from "../../../i18n/language.ts";
+import { nameIn, shortNameIn } from "../../../i18n/language.ts";
 import { type FeedComplaint, streamStateOf } from "../../../live/complaint-feed.ts";
 import { useComplaintFeed } from "../../../live/use-complaint-feed.ts";
 import { type ComplaintStreamPanel, textIn } from "../programme.ts";
 import { useReady, useRegionCode, useWall, useWallQuery } from "../wall-context.ts";
+import { placesOf } from "./complaint-places.ts";
 import { EDGE_EMS, HEAD_EMS, PanelFrame, rowsThatFit } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
 import { TickingNumber } from "./ticking-number.tsx";
@@ -27,7 +28,7 @@ const CountsQuery = graphql(`
   }
 `);
 /** Heights of an entry and of the counts above the list, text sizes. */
-const ROW_EMS = 3.3;
+const ROW_EMS = 3;
 const COUNTS_EMS = 3;
 const CLOCK = { timeZone: TIME_ZONE, hour: "2-digit", minute: "2-digit", hour12: false } as const;
 const DAY = { timeZone: TIME_ZONE, month: "2-digit", day: "2-digit" } as const;
@@ -90,7 +91,7 @@ export function ComplaintStream({ panel, index, rect }: PanelProps<ComplaintStre
           style={{ maxHeight: rect.height - (HEAD_EMS + COUNTS_EMS + EDGE_EMS) * textPixels }}
         >
           {list?.map((complaint) => (
-            <Entry key={complaint.id} complaint={complaint} today={today} />
+            <Entry key={complaint.id} complaint={complaint} today={today} under={under} />
           ))}
         </ol>
       )}
@@ -98,15 +99,15 @@ export function ComplaintStream({ panel, index, rect }: PanelProps<ComplaintStre
   );
 }
 
-function Entry({ complaint, today }: { complaint: FeedComplaint; today: string }): ReactNode {
+function Entry({ complaint, today, under }: { complaint: FeedComplaint; today: string; under: string }): ReactNode {
   const { t } = useTranslation();
   const { language } = useWall();
   const at = new Date(complaint.reportedAt);
   const isToday = localDay(complaint.reportedAt) === today;
   const { region, estate } = complaint;
-  const place = [region.parent && nameIn(language, region.parent), nameIn(language, region)]
-    .filter(Boolean)
-    .join(language === "zh" ? "" : ", ");
+  const place = placesOf(region, under)
+    .map((one) => shortNameIn(language, one))
+    .join(language === "zh" ? " " : ", ");
   return (
     <li data-complaint={complaint.id} data-status={complaint.status} data-fresh={complaint.heardAt !== null}>
       <time dateTime={complaint.reportedAt}>
@@ -115,7 +116,7 @@ function Entry({ complaint, today }: { complaint: FeedComplaint; today: string }
       </time>
       <strong>{nameIn(language, complaint.category)}</strong>
       <span className="status">{t(`code.complaint_statuses.${complaint.status}`)}</span>
-      <span className="place">{estate ? `${place} · ${estate.name}` : place}</span>
+      <span className="place">{[place, estate?.name].filter(Boolean).join(" · ")}</span>
     </li>
   );
 }

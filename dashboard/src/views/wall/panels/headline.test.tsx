@@ -2,7 +2,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { RECT, renderPanel } from "../../../testing/render-panel.tsx";
-import { HeadlineNumbers } from "./headline.tsx";
+import { columnsThatFit, HeadlineNumbers, linesOf } from "./headline.tsx";
 
 const WHY = { zh: "上月同日期无记录", en: "No records for the days before", reason: "NOT_COVERED" };
 const VALUE = {
@@ -81,4 +81,18 @@ test("it is ready once all numbers are there, asks for the presenter's region, a
     { region: "370100", indicator: "complaints", comparison: "MONTH_ON_MONTH" },
   ]);
   expect(screen.getByText(/no_such/)).toBeTruthy();
+});
+
+test("numbers stand in rows of as equal a length as there is room for", () => {
+  expect([1, 2, 3, 4].map((numbers) => columnsThatFit(numbers, 20))).toEqual([1, 1, 1, 1]);
+  expect([1, 2, 3, 4, 8].map((numbers) => columnsThatFit(numbers, 26))).toEqual([1, 2, 2, 2, 2]);
+  expect([4, 5, 8].map((numbers) => columnsThatFit(numbers, 40))).toEqual([2, 3, 3]);
+  expect(columnsThatFit(4, 80)).toBe(4);
+});
+
+test("texts below a number take the lines that they wrap to", () => {
+  expect(linesOf([10, 5, 4], 20)).toBe(2);
+  expect(linesOf([10, 5], 20)).toBe(1);
+  expect(linesOf([30, 5], 20)).toBe(3);
+  expect(linesOf([], 20)).toBe(0);
 });

@@ -10,7 +10,7 @@ import { graphql } from "../../../graphql/tada.ts";
 import { nameIn } from "../../../i18n/language.ts";
 import { type HeadlinePanel, textIn } from "../programme.ts";
 import { useIndicator, useReady, useRegionCode, useWall, useWallQuery } from "../wall-context.ts";
-import { PanelFrame } from "./panel-frame.tsx";
+import { EDGE_EMS, PanelFrame } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
 import { comparisonOf, whenSaid } from "./period.ts";
 import { textEms } from "./text-ems.ts";
@@ -39,6 +39,10 @@ interface Arrived {
   readonly regionName: string;
   /** Width of the number with its unit, in its own text size. */
   readonly ems: number;
+  /** Widths of what stands below it, text sizes. */
+  readonly said: readonly number[];
+  /** What the number is of: a day, or days. */
+  readonly when: string;
 }
 /** Numbers shorter than this are not set the larger for it. */
 const LEAST_EMS = 3;
@@ -47,11 +51,40 @@ const LEAST_EMS = 3;
 const emsOf = (number: string, unit: string): number =>
   textEms(number) + (unit === "" ? 0 : 0.25 + 0.5 * textEms(unit.trim()));
 
+/** Place of the change among what stands below a number. */
+const CHANGE = 3;
+/** What lies between two of those, text sizes. */
+const BETWEEN_EMS = 0.8;
+
+/** Lines that texts of these widths take in a row that wraps; one that is too wide for a line by itself breaks. */
+export function linesOf(widths: readonly number[], room: number): number {
+  let [lines, used] = [0, Number.POSITIVE_INFINITY];
+  for (const width of widths) {
+    if (used + BETWEEN_EMS + width <= room) {
+      used += BETWEEN_EMS + width;
+      continue;
+    }
+    lines += Math.max(1, Math.ceil(width / room));
+    used = Math.min(width, room);
+  }
+  return lines;
+}
+
+/** Text sizes that a number takes across at least. */
+const COLUMN_EMS = 11.5;
+
+/** As many beside one another as have room, in rows of as equal a length as can be. */
+export function columnsThatFit(numbers: number, width: number): number {
+  const most = Math.min(numbers, Math.max(1, Math.floor(width / COLUMN_EMS)));
+  return Math.ceil(numbers / Math.ceil(numbers / most));
+}
+
 /** Numbers that matter, large, each with unit, day and change. */
 export function HeadlineNumbers({ panel, index, rect }: PanelProps<HeadlinePanel>): ReactNode {
   const { t } = useTranslation();
-  const { language } = useWall();
+  const { language, textPixels } = useWall();
   const region = useRegionCode(panel.region);
+  const columns = columnsThatFit(panel.indicators.length, rect.width / textPixels);
   const [arrived, setArrived] = useState<Readonly<Record<string, Arrived>>>({});
   const arrive = useCallback((id: string, what: Arrived) => setArrived((before) => ({ ...before, [id]: what })), []);
   useReady(
@@ -59,17 +92,39 @@ export function HeadlineNumbers({ panel, index, rect }: PanelProps<HeadlinePanel
     panel.indicators.every((id) => arrived[id] !== undefined),
   );
   const name = Object.values(arrived)[0]?.regionName;
+  // What is alike of all is said once.
+  const times = new Set(Object.values(arrived).flatMap(({ when }) => (when === "" ? [] : [when])));
+  const together = times.size === 1 ? [...times][0]! : null;
   const ems = Math.max(LEAST_EMS, ...panel.indicators.map((id) => arrived[id]?.ems ?? 0));
+  const width = (rect.width / textPixels - 2 * EDGE_EMS - columns + 1) / columns;
+  const lines = Math.max(1, ...Object.values(arrived).map(({ said }) => linesOf(said, width)));
   return (
     <PanelFrame
       rect={rect}
       kind={panel.kind}
       title={panel.title ? textIn(language, panel.title) : t("wall.headline")}
-      says={name}
+      says={together === null ? name : [name, together].filter(Boolean).join(" · ")}
     >
-      <div className="wall-numbers" style={{ "--numbers": panel.indicators.length, "--ems": ems } as CSSProperties}>
+      <div
+        className="wall-numbers"
+        style={
+          {
+            "--columns": columns,
+            "--rows": Math.ceil(panel.indicators.length / columns),
+            "--ems": ems,
+            "--lines": lines,
+          } as CSSProperties
+        }
+      >
         {panel.indicators.map((id) => (
-          <Headline key={id} id={id} region={region} compare={panel.compare} onArrived={arrive} />
+          <Headline
+            key={id}
+            id={id}
+            region={region}
+            compare={panel.compare}
+            hasWhen={together === null}
+            onArrived={arrive}
+          />
         ))}
       </div>
     </PanelFrame>
@@ -80,6 +135,8 @@ function Headline(props: {
   id: string;
   region: string;
   compare: HeadlinePanel["compare"];
+  /** Whether it says itself when it is of. */
+  hasWhen: boolean;
   onArrived(id: string, what: Arrived): void;
 }): ReactNode {
   const { t } = useTranslation();
@@ -97,12 +154,28 @@ function Headline(props: {
   const unit = indicator ? unitSuffix(indicator, language) : "";
   const ems =
     indicator && value?.value != null ? emsOf(formatNumber(value.value, indicator.decimals, language), unit) : 0;
+  const tone = value && indicator ? changeTone(value, indicator) : null;
+  const when = value && indicator ? whenSaid(value, indicator, language, t) : "";
+  const said =
+    value && indicator
+      ? [
+          props.hasWhen ? when : null,
+          partsSaid(value, indicator, language, t),
+          value.noData?.[language],
+          value.value != null && props.compare !== "none"
+            ? `${t(comparedWith(props.compare, indicator, value.asOf))} ${
+                changeText(value, indicator, language, t) ?? whyNotCompared(value, language, t)
+              }`
+            : null,
+          value.comparedPart?.[language],
+        ]
+      : [];
+  const widths = said.flatMap((text) => (text ? [textEms(text)] : [])).join();
   useEffect(() => {
-    if (regionName !== null) onArrived(id, { regionName, ems });
-  }, [id, regionName, ems, onArrived]);
+    if (regionName !== null)
+      onArrived(id, { regionName, ems, when, said: widths === "" ? [] : widths.split(",").map(Number) });
+  }, [id, regionName, ems, widths, when, onArrived]);
   if (indicator === null) return <p className="wall-number">{t("state.unknownIndicator", { id: props.id })}</p>;
-  const parts = value ? partsSaid(value, indicator, language, t) : null;
-  const tone = value ? changeTone(value, indicator) : null;
   return (
     <div className="wall-number" data-indicator={props.id} data-stale={!live.current}>
       <span className="name">{nameIn(language, indicator)}</span>
@@ -115,16 +188,15 @@ function Headline(props: {
         {value?.value != null && <small>{unit}</small>}
       </strong>
       <span className="date">
-        {value && <span>{whenSaid(value, indicator, language, t)}</span>}
-        {parts !== null && <span>{parts}</span>}
-        {value?.noData && <span>{value.noData[language]}</span>}
-        {value?.value != null && props.compare !== "none" && (
-          <b className={tone === "better" || tone === "worse" ? tone : ""}>
-            {t(comparedWith(props.compare === "yoy" ? "yoy" : "mom", indicator, value.asOf))}{" "}
-            {changeText(value, indicator, language, t) ?? whyNotCompared(value, language, t)}
-          </b>
+        {said.map((text, i) =>
+          !text ? null : i === CHANGE ? (
+            <b key={text} className={tone === "better" || tone === "worse" ? tone : ""}>
+              {text}
+            </b>
+          ) : (
+            <span key={text}>{text}</span>
+          ),
         )}
-        {value?.comparedPart && <span>{value.comparedPart[language]}</span>}
       </span>
     </div>
   );

@@ -2,12 +2,12 @@ import "./panel-frame.css";
 import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Empty, Loading, reasonOf } from "../../../ui/states.tsx";
-import type { Rect } from "../stage/layout.ts";
+import type { Rect } from "../stage/compose.ts";
 
 /** Text sizes that a panel's heading takes. */
-export const HEAD_EMS = 2.8;
+export const HEAD_EMS = 2.6;
 /** Inner edge of a panel, text sizes. */
-export const EDGE_EMS = 0.8;
+export const EDGE_EMS = 0.7;
 
 interface PanelFrameProps {
   readonly rect: Rect;

@@ -1,5 +1,5 @@
 import type { Panel } from "../programme.ts";
-import type { Rect } from "../stage/layout.ts";
+import type { Rect } from "../stage/compose.ts";
 
 export interface PanelProps<P extends Panel> {
   readonly panel: P;

@@ -5,7 +5,7 @@ import { unitSuffix } from "../../../format/number.ts";
 import type { Language } from "../../../i18n/language.ts";
 import { nameIn } from "../../../i18n/language.ts";
 import type { Indicator } from "../../../platform.tsx";
-import type { HeadlinePanel, Period, RankingPanel } from "../programme.ts";
+import type { COMPARISONS, Period, RankingPanel } from "../programme.ts";
 
 /** Months a period stands for, YYYY-MM, both included; a stock stands at the last. */
 export function monthsOf(
@@ -37,8 +37,8 @@ export function indicatorTitle(indicator: Indicator, language: Language): string
 }
 
 const COMPARISON = { none: null, mom: "MONTH_ON_MONTH", yoy: "YEAR_ON_YEAR" } as const;
-export const comparisonOf = (compare: HeadlinePanel["compare"]): (typeof COMPARISON)[HeadlinePanel["compare"]] =>
-  COMPARISON[compare];
+type Compare = (typeof COMPARISONS)[number];
+export const comparisonOf = (compare: Compare): (typeof COMPARISON)[Compare] => COMPARISON[compare];
 
 /** Ranked as asked; regions without a value are left out. */
 export function ranked<T extends { rank: number | null; value: number | null; code: string }>(

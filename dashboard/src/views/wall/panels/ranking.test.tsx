@@ -8,6 +8,8 @@ const city = (code: string, name: string, value: number | null, rank: number | n
   code,
   value,
   rank,
+  change: value === null ? null : 2,
+  changePercent: value === null ? null : 5,
   region: { nameZh: name, nameEn: name },
 });
 /** Two share the second place; one has no data. */
@@ -31,7 +33,14 @@ const draw = ({ of = {}, focus = null, values = VALUES }: { of?: object; focus?:
   renderPanel(<Ranking panel={{ ...PANEL, ...of } as never} index={1} rect={RECT} />, {
     focus,
     answers: {
-      choropleth: ({ from, to }: { from?: string; to: string }) => ({ level: "CITY", from: from ?? to, to, values }),
+      choropleth: ({ from, to }: { from?: string; to: string }) => ({
+        level: "CITY",
+        from: from ?? to,
+        to,
+        asOf: "2026-11-20",
+        breaks: [30, 60],
+        values,
+      }),
     },
   });
 /** Rank, name, length of the bar and value of each row. */
@@ -53,7 +62,9 @@ test("the best first, equal ones by code, bars as long as their share of the gre
     ["2", "枣庄市", "50%", "40"],
     ["4", "青岛市", "25%", "20"],
   ]);
-  expect(document.querySelector(".wall-panel")?.textContent).toMatch(/投诉量（件） · 居前.*1 个无数据，不排名/);
+  expect(document.querySelector(".wall-panel")?.textContent).toMatch(
+    /投诉量（件） · 排名.*较上月同期.*1 个无数据，不排名/,
+  );
 });
 
 test("the worst begin at the other end and keep their ranks; bars are of the greatest of all, shown or not", async () => {
@@ -62,13 +73,26 @@ test("the worst begin at the other end and keep their ranks; bars are of the gre
     ["4", "青岛市", "25%", "20"],
     ["2", "济南市", "50%", "40"],
   ]);
+  expect(document.querySelector(".wall-panel")?.textContent).toContain("投诉量（件） · 居后");
+});
+
+test("bars have the colours of the map's classes, and changes their arrows where there is room", async () => {
+  draw({});
+  await rows();
+  const [first, second, third] = [...document.querySelectorAll<HTMLElement>(".bar i")].map(
+    (bar) => bar.style.background,
+  );
+  expect([first, second === third, first === second]).toEqual([expect.stringMatching(/^#|^rgb/), true, false]);
+  expect(
+    [...document.querySelectorAll(".change")].map((one) => [one.textContent, one.getAttribute("data-tone")]),
+  ).toEqual(Array.from({ length: 4 }, () => ["▲+2", "worse"]));
 });
 
 test("twelve months are asked for and said from first to last", async () => {
   const { server } = draw({ of: { period: "12months" } });
   await rows();
   expect(server.variablesOf("WallRanking")).toEqual([
-    { region: "370000", indicator: "complaints", level: "CITY", from: "2025-12", to: "2026-11" },
+    { region: "370000", indicator: "complaints", level: "CITY", from: "2025-12", to: "2026-11", comparison: null },
   ]);
   expect(document.querySelector(".wall-panel")?.textContent).toContain("2025年12月 – 2026年11月");
 });
@@ -77,7 +101,14 @@ test("a presenter's region is asked for with its own parts", async () => {
   const { server } = draw({ focus: "370100" });
   await rows();
   expect(server.variablesOf("WallRanking")).toEqual([
-    { region: "370100", indicator: "complaints", level: null, from: "2026-11", to: "2026-11" },
+    {
+      region: "370100",
+      indicator: "complaints",
+      level: null,
+      from: "2026-11",
+      to: "2026-11",
+      comparison: "MONTH_ON_MONTH",
+    },
   ]);
 });
 

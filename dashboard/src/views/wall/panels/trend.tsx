@@ -11,9 +11,10 @@ import { usePlatform } from "../../../platform.tsx";
 import { ROOT, type TrendPanel, textIn } from "../programme.ts";
 import { useIndicator, useReady, useRegionCode, useSceneState, useWall, useWallQuery } from "../wall-context.ts";
 import { labelledMonths, MONTH_EMS } from "./month-labels.ts";
-import { PanelFrame } from "./panel-frame.tsx";
+import { EDGE_EMS, PanelFrame } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
 import { indicatorTitle, ranked } from "./period.ts";
+import { textEms } from "./text-ems.ts";
 
 const RankedChildrenQuery = graphql(`
   query WallRankedChildren($region: ID!, $indicator: ID!) {
@@ -43,6 +44,10 @@ const TrendQuery = graphql(`
     }
   }
 `);
+
+/** In text sizes: a line of the legend, and what stands beside a name in it. */
+const LEGEND_LINE_EMS = 1.6;
+const LEGEND_MARK_EMS = 3.6;
 
 /** An indicator month by month, of up to five regions. */
 export function Trend({ panel, index, rect }: PanelProps<TrendPanel>): ReactNode {
@@ -75,13 +80,16 @@ export function Trend({ panel, index, rect }: PanelProps<TrendPanel>): ReactNode
       wanted.split(",").flatMap((code) => nodes.filter((node) => node.code === code)),
       indicator,
     ).lines;
+    const room = rect.width / textPixels - 2 * EDGE_EMS;
+    const names = inOrder.map((node) => textEms(nameIn(language, node)) + LEGEND_MARK_EMS);
+    const legendLines = Math.ceil(names.reduce((sum, ems) => sum + ems, 0) / (room - Math.max(0, ...names) / 2));
     const months = inOrder[0]?.indicatorTrend.map(({ to }) => to) ?? [];
     return {
       animation: false,
       grid: {
         left: 0,
         right: (textPixels * MONTH_EMS) / 2,
-        top: textPixels * (inOrder.length > 1 ? 2 : 0.8),
+        top: textPixels * (inOrder.length > 1 ? 0.5 + LEGEND_LINE_EMS * legendLines : 0.8),
         bottom: 0,
         containLabel: true,
       },

@@ -2,7 +2,7 @@ import type { Box } from "../../../geometry/shape.ts";
 
 /** Room a legend takes, text sizes: its width beside the region, its height below the map. */
 const BESIDE_EMS = 16;
-const BELOW_EMS = 6.6;
+const BELOW_EMS = 5.3;
 /** Of a region whose shape is not known. */
 const USUAL_ASPECT = 1.4;
 

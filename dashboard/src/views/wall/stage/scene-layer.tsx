@@ -1,23 +1,33 @@
 import "./scene-layer.css";
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { Alarms } from "../panels/alarms.tsx";
+import { Categories } from "../panels/categories.tsx";
 import { ComplaintStream } from "../panels/complaint-stream.tsx";
 import { CoverageLadder } from "../panels/coverage-ladder.tsx";
 import { HeadlineNumbers } from "../panels/headline.tsx";
 import { HeatmapPlayback } from "../panels/heatmap-playback.tsx";
+import { Hours } from "../panels/hours.tsx";
 import { MapOfIndicator } from "../panels/map.tsx";
+import { Multiples } from "../panels/multiples.tsx";
+import { PictureOnWall } from "../panels/picture.tsx";
 import { Ranking } from "../panels/ranking.tsx";
 import { RegisterOnWall } from "../panels/register/register-panel.tsx";
+import { TextOnWall } from "../panels/text.tsx";
 import { Trend } from "../panels/trend.tsx";
-import type { Panel, WallScene } from "../programme.ts";
+import type { Panel, Subject } from "../programme.ts";
+import { SentenceBand } from "../sentence/sentence-band.tsx";
 import { SceneContext, type SceneState } from "../wall-context.ts";
-import type { Rect } from "./layout.ts";
+import type { ComposedScene, Rect } from "./compose.ts";
+import { isMap } from "./needs.ts";
 
 type Phase = "preparing" | "shown" | "leaving";
 
 interface SceneLayerProps {
   readonly layer: number;
-  readonly scene: WallScene;
-  readonly rects: readonly Rect[];
+  readonly scene: ComposedScene;
+  readonly subject: Subject | null;
+  /** The sentence's band above the panels, pixels. */
+  readonly band: { readonly width: number; readonly height: number };
   readonly phase: Phase;
   readonly focus: string | null;
   readonly fadeMs: number;
@@ -25,7 +35,7 @@ interface SceneLayerProps {
 }
 
 /** All panels of a scene, laid over those of the scene before; they tell when all of them can be shown. */
-export function SceneLayer({ layer, scene, rects, phase, focus, fadeMs, onReady }: SceneLayerProps): ReactNode {
+export function SceneLayer({ layer, scene, subject, band, phase, focus, fadeMs, onReady }: SceneLayerProps): ReactNode {
   const [readyPanels, setReadyPanels] = useState<ReadonlySet<number>>(new Set());
   const ready = useCallback((panel: number, is: boolean): void => {
     setReadyPanels((before) => {
@@ -36,7 +46,7 @@ export function SceneLayer({ layer, scene, rects, phase, focus, fadeMs, onReady 
       return after;
     });
   }, []);
-  const all = readyPanels.size >= scene.panels.length;
+  const all = readyPanels.size > scene.panels.length;
   useEffect(() => {
     if (all && phase === "preparing") onReady(layer);
   }, [all, phase, layer, onReady]);
@@ -44,6 +54,7 @@ export function SceneLayer({ layer, scene, rects, phase, focus, fadeMs, onReady 
     () => ({ layer, shown: phase === "shown", focus, ready }),
     [layer, phase, focus, ready],
   );
+  const keys = keysOf(scene.panels);
   return (
     <SceneContext value={state}>
       <div
@@ -54,17 +65,12 @@ export function SceneLayer({ layer, scene, rects, phase, focus, fadeMs, onReady 
         style={{ transitionDuration: `${fadeMs}ms` }}
         inert={phase !== "shown"}
       >
+        <SentenceBand scene={scene} subject={subject} index={scene.panels.length} {...band} />
         {scene.panels.map((panel, index) => {
-          const rect = rects[index];
+          const rect = scene.rects[index];
           return (
             rect && (
-              <PanelOfKind
-                key={`${panel.kind}-${panel.at.column}-${panel.at.row}`}
-                panel={panel}
-                index={index}
-                rect={rect}
-                slot={slotOf(scene, index)}
-              />
+              <PanelOfKind key={keys[index]} panel={panel} index={index} rect={rect} slot={slotOf(scene, index)} />
             )
           );
         })}
@@ -73,13 +79,15 @@ export function SceneLayer({ layer, scene, rects, phase, focus, fadeMs, onReady 
   );
 }
 
-const isMap = ({ kind }: Panel): boolean => kind === "map" || kind === "heatmapPlayback";
+/** A key for each: its kind, and which of that kind it is. */
+const keysOf = (panels: readonly Panel[]): string[] =>
+  panels.map(({ kind }, i) => `${kind}-${panels.slice(0, i).filter((one) => one.kind === kind).length}`);
 
 /** Indexes of the panels that the stage's maps draw, by slot. */
-export const mapPanels = ({ panels }: WallScene): number[] =>
+export const mapPanels = ({ panels }: { readonly panels: readonly Panel[] }): number[] =>
   panels.flatMap((panel, index) => (isMap(panel) ? [index] : []));
 
-const slotOf = (scene: WallScene, index: number): number => mapPanels(scene).indexOf(index);
+const slotOf = (scene: ComposedScene, index: number): number => mapPanels(scene).indexOf(index);
 
 function PanelOfKind({ panel, slot, ...place }: { panel: Panel; index: number; rect: Rect; slot: number }): ReactNode {
   switch (panel.kind) {
@@ -99,5 +107,17 @@ function PanelOfKind({ panel, slot, ...place }: { panel: Panel; index: number; r
       return <HeadlineNumbers panel={panel} {...place} />;
     case "register":
       return <RegisterOnWall panel={panel} {...place} />;
+    case "alarms":
+      return <Alarms panel={panel} {...place} />;
+    case "hours":
+      return <Hours panel={panel} {...place} />;
+    case "categories":
+      return <Categories panel={panel} {...place} />;
+    case "multiples":
+      return <Multiples panel={panel} {...place} />;
+    case "text":
+      return <TextOnWall panel={panel} {...place} />;
+    case "picture":
+      return <PictureOnWall panel={panel} {...place} />;
   }
 }

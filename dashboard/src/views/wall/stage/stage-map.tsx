@@ -11,13 +11,15 @@ import {
   useSyncExternalStore,
 } from "react";
 import { useTranslation } from "react-i18next";
+import type { MapRef } from "react-map-gl/maplibre";
 import { boxOf } from "../../../geometry/shape.ts";
 import type { Camera } from "../../../map/camera.ts";
 import type { Pulse } from "../../../map/use-pulses.ts";
 import { SceneMap } from "../../../scene/scene-map.tsx";
 import { ErrorBoundary } from "../../../ui/error-boundary.tsx";
 import { EDGE_EMS, HEAD_EMS } from "../panels/panel-frame.tsx";
-import type { Rect } from "./layout.ts";
+import type { Rect } from "./compose.ts";
+import { ExtremeNames } from "./extreme-names.tsx";
 import { legendPlace } from "./legend-place.ts";
 import type { MapPicture, PictureStore } from "./picture-store.ts";
 
@@ -55,6 +57,7 @@ export function StageMap(props: StageMapProps): ReactNode {
   const picture = useSyncExternalStore(pictures.subscribe, () => pictures.get(layer, slot));
   const [shown, setShown] = useState<Shown | null>(null);
   const [visible, setVisible] = useState(false);
+  const [map, setMap] = useState<MapRef | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const wanted = useMemo(() => (rect && picture ? { layer, rect, picture } : null), [layer, rect, picture]);
 
@@ -132,7 +135,9 @@ export function StageMap(props: StageMapProps): ReactNode {
             camera={props.camera}
             onCamera={props.onCamera}
             onRegion={props.onRegion}
+            onMap={setMap}
           />
+          {map && labels && heat === null && <ExtremeNames map={map} scene={scene} indicator={indicator} />}
         </Suspense>
       </ErrorBoundary>
       {caption && (

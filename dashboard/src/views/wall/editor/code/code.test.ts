@@ -36,7 +36,7 @@ test("fields that are there already are not offered, nor anything in a comment",
 });
 
 test("a fault underlines what stands at its place", () => {
-  const text = TEXT.replace("theme: dark", "theme: blue").replace("[1.9, 1]", "[0, 1]");
+  const text = TEXT.replace("theme: dark", "theme: blue").replace("[1.7, 1]", "[0, 1]");
   const marked = parseProgramme(text).faults.map((fault) => {
     const { from, to } = faultRange(text, fault);
     return text.slice(from, to);

@@ -1,5 +1,6 @@
 import { isMap, isScalar, parseDocument } from "yaml";
-import { type KnownIds, parseProgramme } from "../../format/parse-programme.ts";
+import { parseProgramme } from "../../format/parse-programme.ts";
+import type { KnownIds } from "../../format/read-panel.ts";
 
 /** A word that no programme has. */
 const PROBE = "zzprobe";

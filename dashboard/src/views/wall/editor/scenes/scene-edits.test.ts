@@ -53,11 +53,23 @@ test.each(TEMPLATE_IDS)("a %s scene from the gallery is a valid programme, and n
   expect(parseProgramme(shown).programme!.playlists[1]!.entries.at(-1)).toEqual({ scene: "new", dwellSeconds: 20 });
 });
 
+test("panels put elsewhere and lines drawn change their own lines alone", () => {
+  const scene = parseProgramme(TEXT).programme!.scenes.get("environment-committees")!;
+  const places = scene.panels.map(({ at }) => (at.column === 2 ? { ...at, column: 1 } : { ...at, column: 2 }));
+  const put = edited(TEXT, { type: "arrange", scene: scene.name, places });
+  const after = parseProgramme(put);
+  expect(after.faults).toEqual([]);
+  expect(after.programme!.scenes.get(scene.name)!.panels.map(({ at }) => at)).toEqual(places);
+  expect(without(put, TEXT).every((line) => line.includes("at: {"))).toBe(true);
+  const drawn = edited(TEXT, { type: "tracks", scene: scene.name, axis: "columns", fractions: [1.5, 1.2] });
+  expect(without(drawn, TEXT)).toEqual(["    columns: [1.5, 1.2]"]);
+});
+
 test("blanks inside brackets stay as they were written", () => {
-  const loose = TEXT.replace("columns: [1.9, 1]", "columns: [ 1.9,  1 ]");
-  expect(edited(loose, { type: "dwell", playlist: 0, entry: 1, seconds: 45 })).toContain("[1.9, 1]");
-  const padded = TEXT.replace("columns: [1.9, 1]", "columns: [ 1.9, 1 ]");
-  expect(edited(padded, { type: "dwell", playlist: 0, entry: 1, seconds: 45 })).toContain("[ 1.9, 1 ]");
+  const loose = TEXT.replace("columns: [1.7, 1]", "columns: [ 1.7,  1 ]");
+  expect(edited(loose, { type: "dwell", playlist: 0, entry: 1, seconds: 45 })).toContain("[1.7, 1]");
+  const padded = TEXT.replace("columns: [1.7, 1]", "columns: [ 1.7, 1 ]");
+  expect(edited(padded, { type: "dwell", playlist: 0, entry: 1, seconds: 45 })).toContain("[ 1.7, 1 ]");
 });
 
 test("what is no YAML is not edited", () => {

@@ -9,6 +9,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
+import type { Placement } from "../../programme.ts";
 import type { WrittenScene } from "./scene-templates.ts";
 
 /** One change of a programme that needs no YAML to be written; `playlist` and `entry` count from 0. */
@@ -17,6 +18,13 @@ export type SceneEdit =
   | { readonly type: "dwell"; readonly playlist: number; readonly entry: number; readonly seconds: number }
   | { readonly type: "remove"; readonly playlist: number; readonly entry: number }
   | { readonly type: "show"; readonly playlist: number; readonly scene: string }
+  | { readonly type: "arrange"; readonly scene: string; readonly places: readonly Placement[] }
+  | {
+      readonly type: "tracks";
+      readonly scene: string;
+      readonly axis: "columns" | "rows";
+      readonly fractions: readonly number[];
+    }
   | { readonly type: "add"; readonly playlist: number; readonly name: string; readonly scene: WrittenScene };
 
 const DWELL_SECONDS = 20;
@@ -25,13 +33,35 @@ const DWELL_SECONDS = 20;
 export function edited(text: string, edit: SceneEdit): string {
   const document = parseDocument(text);
   if (document.errors.length > 0) throw new Error(`expected YAML, got ${document.errors[0]!.message}`);
+  if (edit.type === "arrange" || edit.type === "tracks") {
+    laidOut(document, edit);
+    return asWritten(document.toString({ lineWidth: 0 }), text);
+  }
   const entries = document.getIn(["playlists", edit.playlist, "scenes"]);
   if (!isSeq<YAMLMap>(entries)) throw new Error(`playlists[${edit.playlist}].scenes: expected a list`);
   change(document, entries, edit);
   return asWritten(document.toString({ lineWidth: 0 }), text);
 }
 
-function change(document: Document, entries: YAMLSeq<YAMLMap>, edit: SceneEdit): void {
+/** Places of a scene's panels, or the fractions of its grid. */
+function laidOut(document: Document, edit: Extract<SceneEdit, { type: "arrange" | "tracks" }>): void {
+  const at = ["scenes", edit.scene];
+  if (edit.type === "tracks") {
+    document.setIn([...at, edit.axis], document.createNode(edit.fractions, { flow: true }));
+    return;
+  }
+  for (const [i, { column, row, columns, rows }] of edit.places.entries())
+    document.setIn(
+      [...at, "panels", i, "at"],
+      document.createNode({ column, row, ...(columns > 1 && { columns }), ...(rows > 1 && { rows }) }, { flow: true }),
+    );
+}
+
+function change(
+  document: Document,
+  entries: YAMLSeq<YAMLMap>,
+  edit: Exclude<SceneEdit, { type: "arrange" | "tracks" }>,
+): void {
   switch (edit.type) {
     case "move": {
       const [moved] = entries.items.splice(edit.entry, 1);

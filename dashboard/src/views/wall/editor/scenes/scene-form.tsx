@@ -5,6 +5,7 @@ import { nameIn } from "../../../../i18n/language.ts";
 import type { Platform } from "../../../../platform.tsx";
 import { useRegisters } from "../../../../registers/register.ts";
 import { type Programme, textIn } from "../../programme.ts";
+import { Arranger } from "./arranger.tsx";
 import { PlaylistEntryRow } from "./playlist-entry-row.tsx";
 import { freeName, type SceneEdit } from "./scene-edits.ts";
 import { registerScene, sceneFrom, TEMPLATE_IDS, type WrittenScene } from "./scene-templates.ts";
@@ -40,6 +41,7 @@ export function SceneForm(props: SceneFormProps): ReactNode {
     onEdit({ type: "add", playlist, name, scene });
     props.onScene(name);
   };
+  const arrangedScene = programme.scenes.get(props.scene ?? entries[0]?.scene ?? "");
   const total = entries.reduce((sum, { dwellSeconds }) => sum + dwellSeconds, 0);
   const unshown = [...programme.scenes.values()].filter(({ name }) => !entries.some(({ scene }) => scene === name));
 
@@ -81,6 +83,12 @@ export function SceneForm(props: SceneFormProps): ReactNode {
           );
         })}
       </ol>
+      {arrangedScene && (
+        <>
+          <h3>{t("wall.editor.arrange.heading", { scene: textIn(language, arrangedScene.title) })}</h3>
+          <Arranger scene={arrangedScene} locked={locked} onEdit={onEdit} />
+        </>
+      )}
       {unshown.length > 0 && (
         <>
           <h3>{t("wall.editor.form.unshown")}</h3>

@@ -67,7 +67,10 @@ export function Figures(props: { register: Register; facts: ReturnType<typeof fa
   );
   return (
     <div className="wall-register-figures">
-      <div className="wall-numbers" style={{ "--numbers": shown.length, "--ems": ems } as CSSProperties}>
+      <div
+        className="wall-numbers"
+        style={{ "--columns": shown.length, "--rows": 1, "--lines": 1, "--ems": ems } as CSSProperties}
+      >
         {shown.map(({ name, title, value, unit: of, note, print }) => (
           <div key={name} className="wall-number" data-figure={name} data-value={value ?? ""}>
             <span className="name">{title}</span>

@@ -3,7 +3,7 @@ const PARTS = ["months", "codes", "list"] as const;
 export type PartName = (typeof PARTS)[number];
 
 /** Text sizes that a part needs, across and down. */
-const PART_EMS = { wide: 22, high: 9 } as const;
+const PART_EMS = { wide: 19, high: 9 } as const;
 const FIGURES_EMS = { least: 5.5, most: 11 } as const;
 
 interface Fitting {

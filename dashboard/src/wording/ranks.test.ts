@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { parseRequest } from "../views/briefing/request.ts";
 import { attentionItems } from "./attention.ts";
 import { periodOf } from "./period.ts";
 import { movementOf, rankingOf, ranksOf } from "./ranks.ts";
-import { parseRequest } from "./request.ts";
 import { MEASURES, parts, reading } from "./test-readings.ts";
 
 test("equal values share a rank, nothing has none, the direction decides", () => {

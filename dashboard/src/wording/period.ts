@@ -1,4 +1,4 @@
-import { addMonths, firstDay, lastDay } from "../../calendar/month.ts";
+import { addMonths, firstDay, lastDay } from "../calendar/month.ts";
 
 /** Days of a briefing's month and of what it is compared with; YYYY-MM-DD, both ends included. */
 export interface Days {

@@ -1,6 +1,6 @@
-import { formatNumber, unitSuffix } from "../../../format/number.ts";
-import { isPercent, linked, type Reading } from "../facts/reading.ts";
-import type { BriefingPeriod } from "../period.ts";
+import { formatNumber, unitSuffix } from "../format/number.ts";
+import type { BriefingPeriod } from "./period.ts";
+import { isPercent, linked, type Reading } from "./reading.ts";
 import { type Run, type Sentence, say } from "./sentence.ts";
 
 // One reading in English: its value, what it is made of, and how it changed.
@@ -90,7 +90,7 @@ function why({ noData }: Reading): string {
 }
 
 /** Counts are many, rates one. */
-const isAre = ({ indicator }: Reading): string => (indicator.ratio ? "is" : "are");
+export const isAre = ({ indicator }: Reading): string => (indicator.ratio ? "is" : "are");
 
 export const level = (reading: Reading, period: BriefingPeriod): Sentence =>
   reading.value === null

@@ -1,7 +1,7 @@
-import type { Note } from "../../../format/change-said.ts";
-import { formatNumber, unitSuffix } from "../../../format/number.ts";
-import { type Change, isPercent, linked, type Reading } from "../facts/reading.ts";
-import type { BriefingPeriod } from "../period.ts";
+import type { Note } from "../format/change-said.ts";
+import { formatNumber, unitSuffix } from "../format/number.ts";
+import type { BriefingPeriod } from "./period.ts";
+import { type Change, isPercent, linked, type Reading } from "./reading.ts";
 import { type Run, type Sentence, say } from "./sentence.ts";
 
 // One reading in Chinese: its value, what it is made of, and how it changed.

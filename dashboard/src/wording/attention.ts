@@ -1,6 +1,6 @@
-import type { Reading } from "./facts/reading.ts";
-import { isPercent } from "./facts/reading.ts";
 import { ranksOf } from "./ranks.ts";
+import type { Reading } from "./reading.ts";
+import { isPercent } from "./reading.ts";
 
 /** How many regions an item names at most. */
 export const NAMED = 3;

@@ -1,5 +1,5 @@
-import { changeOf, type Measure, type Reading } from "./facts/reading.ts";
 import { periodOf } from "./period.ts";
+import { changeOf, type Measure, type Reading } from "./reading.ts";
 
 const measure = (id: string, nameZh: string, nameEn: string, rest: Partial<Measure>): Measure => ({
   id,

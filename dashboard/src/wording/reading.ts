@@ -1,6 +1,6 @@
-import type { Note } from "../../../format/change-said.ts";
-import type { Indicator } from "../../../platform.tsx";
-import type { Link, Run } from "../wording/sentence.ts";
+import type { Note } from "../format/change-said.ts";
+import type { Indicator } from "../platform.tsx";
+import type { Link, Run } from "./sentence.ts";
 
 /** How a value stands to the period before (环比) or the same months of the year before (同比). */
 export interface Change {

@@ -1,4 +1,4 @@
-import type { Measure, Reading } from "./facts/reading.ts";
+import type { Measure, Reading } from "./reading.ts";
 
 /** Where a region stands among its siblings, now and in the period before. */
 export interface Ranked {

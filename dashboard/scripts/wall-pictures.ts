@@ -1,0 +1,114 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { chromium, type Page } from "playwright-core";
+import { look } from "../browser-tests/wall-look.ts";
+
+/**
+ * Pictures of every scene of a running server's wall, at the sizes of rooms, light and dark, with each shrunk to 320 pixels across, into build/pictures/wall; and what is
+ * wrong with them by measure: npm run wall-pictures -- http://127.0.0.1:4000 [scene,scene…]. Ends with 1 where something is.
+ */
+const [URL_ASKED = "http://127.0.0.1:4000", SCENES = ""] = process.argv.slice(2);
+const FOLDER = resolve(import.meta.dirname, "../../build/pictures/wall");
+const BUILT_IN = resolve(import.meta.dirname, "../src/views/wall/default-programme.yaml");
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--use-gl=angle",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+];
+const SIZES = [
+  [1366, 768],
+  [1920, 1080],
+  [3840, 2160],
+  [5760, 1080],
+  [11520, 2160],
+  [1080, 1920],
+] as const;
+/** More pixels than this are kept in tiles. */
+const WIDEST_TILE = 5760;
+const SHRUNK = 320;
+const SMALLEST_TEXT = 1 / 60;
+const MOST_EMPTY = 0.5;
+const PATIENCE_MS = 60_000;
+
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+await mkdir(FOLDER, { recursive: true });
+const faults: string[] = [];
+for (const theme of ["dark", "light"]) {
+  const page = await browser.newPage({ reducedMotion: "reduce" });
+  // tsx gives functions their names by a helper, which the page has not.
+  await page.addInitScript("globalThis.__name = (f) => f");
+  for (const scene of await scenesOf(page))
+    for (const [width, height] of SIZES) {
+      await page.setViewportSize({ width, height });
+      await page.goto(`${URL_ASKED}/wall?scene=${scene}&theme=${theme}`);
+      await shown(page, scene);
+      const name = `${scene}-${width}x${height}-${theme}`;
+      faults.push(...(await wrongWith(page, height)).map((fault) => `${name}: ${fault}`));
+      await keep(page, name, width, height);
+      console.log(name);
+    }
+  await page.close();
+}
+await browser.close();
+for (const fault of faults) console.error(fault);
+process.exitCode = faults.length > 0 ? 1 : 0;
+
+/** Those asked for, else all of the playlist: the wall itself says which, by the programme's own text. */
+async function scenesOf(page: Page): Promise<string[]> {
+  if (SCENES !== "") return SCENES.split(",");
+  const response = await page.request.post(`${URL_ASKED}/graphql`, {
+    data: { query: '{ wallProgramme(name: "default") { yaml } }' },
+  });
+  const { data } = (await response.json()) as { data: { wallProgramme: { yaml: string } | null } };
+  const yaml = data.wallProgramme?.yaml ?? (await readFile(BUILT_IN, "utf8"));
+  return [...new Set([...yaml.matchAll(/- \{ scene: ([\w-]+)/g)].map(([, scene]) => scene!))];
+}
+
+async function shown(page: Page, scene: string): Promise<void> {
+  await page.locator(".wall-page").waitFor({ timeout: PATIENCE_MS });
+  await page.keyboard.press("Space");
+  await page.waitForFunction(
+    (wanted) => {
+      const layer = document.querySelector<HTMLElement>(`.wall-scene[data-phase=shown][data-scene="${wanted}"]`);
+      if (layer?.dataset.ready !== "true") return false;
+      const hasMap = layer.querySelector("[data-kind=map],[data-kind=heatmapPlayback]") !== null;
+      if (!hasMap) return true;
+      const map = document.querySelector<HTMLElement>(".wall-map");
+      return map?.dataset.visible === "true" && map.querySelector<HTMLElement>(".map")?.dataset.painted !== undefined;
+    },
+    scene,
+    { timeout: PATIENCE_MS },
+  );
+  await page.waitForLoadState("networkidle").catch(() => {});
+}
+
+async function wrongWith(page: Page, height: number): Promise<string[]> {
+  const seen = await look(page);
+  return [
+    ...(seen.scrolls ? ["scrolls"] : []),
+    ...seen.overlaps,
+    ...seen.outside.map((kind) => `${kind} sticks out`),
+    ...seen.cut.map((text) => `cut: ${text.slice(0, 60)}`),
+    ...(seen.smallestText < SMALLEST_TEXT * height - 0.1 ? [`too small: ${seen.smallestWords}`] : []),
+    ...seen.empty.filter(([, share]) => share > MOST_EMPTY).map(([kind, share]) => `${kind} is ${share * 100} % empty`),
+  ];
+}
+
+/** The picture, in tiles where it is large, and shrunk as a whole. */
+async function keep(page: Page, name: string, width: number, height: number): Promise<void> {
+  const tile = { width: Math.min(width, WIDEST_TILE), height: Math.min(height, WIDEST_TILE) };
+  for (let x = 0; x < width; x += tile.width)
+    await page.screenshot({
+      path: join(FOLDER, `${name}${width > tile.width ? `-${x}` : ""}.png`),
+      clip: { x, y: 0, ...tile },
+    });
+  const whole = await page.screenshot();
+  const small = await browser.newPage({ viewport: { width: SHRUNK, height: Math.round((SHRUNK * height) / width) } });
+  await small.setContent(
+    `<body style="margin:0"><img style="width:${SHRUNK}px;display:block" src="data:image/png;base64,${whole.toString("base64")}">`,
+  );
+  await writeFile(join(FOLDER, `${name}-${SHRUNK}.png`), await small.screenshot());
+  await small.close();
+}

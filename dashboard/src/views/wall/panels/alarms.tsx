@@ -1,0 +1,127 @@
+import "./alarms.css";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { alarm_kinds } from "../../../../../schema/code-lists.json";
+import { localMinute } from "../../../calendar/local-time.ts";
+import { formatNumber } from "../../../format/number.ts";
+import { graphql } from "../../../graphql/tada.ts";
+import { nameIn, shortNameIn } from "../../../i18n/language.ts";
+import { type AlarmsPanel, textIn } from "../programme.ts";
+import { useReady, useRegionCode, useWall, useWallQuery } from "../wall-context.ts";
+import { momentNow } from "./moment.ts";
+import { PanelFrame, rowsThatFit } from "./panel-frame.tsx";
+import type { PanelProps } from "./panel-props.ts";
+import { useSurges } from "./surges.ts";
+import { TickingNumber } from "./ticking-number.tsx";
+
+const AlarmsQuery = graphql(`
+  query WallAlarms($region: ID!, $at: DateTime!) {
+    region(code: $region) {
+      nameZh
+      nameEn
+    }
+    alarms(region: $region, at: $at) {
+      kind
+      count
+      regions {
+        region {
+          code
+          nameZh
+          nameEn
+        }
+        count
+      }
+    }
+  }
+`);
+/** Ages are told to so many minutes. */
+const EVERY_MINUTES = 10;
+const ROW_EMS = 3.1;
+
+interface Alarm {
+  readonly key: string;
+  readonly name: string;
+  /** Null: no data. */
+  readonly count: number | null;
+  readonly where: string;
+  readonly isSoon: boolean;
+}
+
+/** What somebody has to do now: overdue and escalated in red, due soon in amber; what is in order stays quiet. */
+export function Alarms({ panel, index, rect }: PanelProps<AlarmsPanel>): ReactNode {
+  const { t } = useTranslation();
+  const { language, today, textPixels } = useWall();
+  const code = useRegionCode(panel.region);
+  const at = momentNow(today, EVERY_MINUTES);
+  const live = useWallQuery(AlarmsQuery, { region: code, at });
+  const surges = useSurges(code);
+  useReady(index, (live.data !== null && surges.settled) || live.error !== null);
+  const listed = (places: readonly { name: string; says: string }[]): string =>
+    places.map(({ name, says }) => `${name} ${says}`).join(t("listComma"));
+  const told = (live.data?.alarms ?? []).map(
+    ({ kind, count, regions }): Alarm => ({
+      key: kind,
+      name: alarm_kinds[kind][language],
+      count,
+      where: listed(
+        regions.map((one) => ({ name: shortNameIn(language, one.region), says: formatNumber(one.count, 0, language) })),
+      ),
+      isSoon: kind.endsWith("_DUE"),
+    }),
+  );
+  const surge: Alarm = {
+    key: "SURGES",
+    name: t("wall.alarms.surges"),
+    count: surges.count,
+    where: listed(
+      surges.regions.slice(0, 3).map(({ nameZh, nameEn, mom }) => ({
+        name: shortNameIn(language, { nameZh, nameEn }),
+        says: `▲${formatNumber(mom!.change, 0, language)}`,
+      })),
+    ),
+    isSoon: true,
+  };
+  const all = [...told, surge];
+  // What is in order, and what nothing is known of, come after what is not.
+  const rows = [
+    ...all.filter(({ count }) => count),
+    ...all.filter(({ count }) => count === 0),
+    ...all.filter(({ count }) => count === null),
+  ].slice(0, rowsThatFit(rect, textPixels, ROW_EMS));
+  const region = live.data?.region;
+  return (
+    <PanelFrame
+      rect={rect}
+      kind={panel.kind}
+      title={panel.title ? textIn(language, panel.title) : t("wall.alarms.title")}
+      says={
+        region ? `${nameIn(language, region)} · ${t("wall.alarms.at", { time: localMinute(at).slice(5) })}` : undefined
+      }
+      error={live.error}
+      state={live.data ? undefined : "loading"}
+    >
+      <ol className="wall-alarms">
+        {rows.map(({ key, name, count, where, isSoon }) => (
+          <li
+            key={key}
+            data-alarm={key}
+            data-count={count ?? ""}
+            data-tone={!count ? "quiet" : isSoon ? "soon" : "now"}
+          >
+            <b>
+              {count === null ? (
+                "—"
+              ) : (
+                <TickingNumber value={count} print={(value) => formatNumber(value, 0, language)} />
+              )}
+            </b>
+            <span className="name">{name}</span>
+            <span className="where">
+              {count === null ? t("ranking.noData") : count === 0 ? t("wall.alarms.none") : where}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </PanelFrame>
+  );
+}

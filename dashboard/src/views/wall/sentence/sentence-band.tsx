@@ -1,0 +1,55 @@
+import "./sentence-band.css";
+import type { ReactNode } from "react";
+import { keyed } from "../../../ui/keyed.ts";
+import { plainText } from "../../../wording/sentence.ts";
+import { textEms } from "../panels/text-ems.ts";
+import { type Subject, textIn, type WallScene } from "../programme.ts";
+import { useReady, useWall } from "../wall-context.ts";
+import { fitSentence } from "./fit-sentence.ts";
+import { useGlance } from "./use-glance.ts";
+
+/** Text sizes left of the sentence and right of it. */
+const EDGES_EMS = 1.8;
+
+/** The sentence that a scene opens with, as large as its band lets it be; without one to say, the scene's title. */
+export function SentenceBand(props: {
+  scene: WallScene;
+  subject: Subject | null;
+  /** Its place among what the scene waits for. */
+  index: number;
+  /** Pixels. */
+  width: number;
+  height: number;
+}): ReactNode {
+  const { scene, subject, index, width, height } = props;
+  const { language, textPixels } = useWall();
+  const { sentence, settled } = useGlance(subject);
+  useReady(index, settled);
+  const runs = sentence ?? (settled ? [textIn(language, scene.title)] : []);
+  const { size, lines } = fitSentence(textEms(plainText(runs)), width / textPixels - EDGES_EMS, height / textPixels);
+  return (
+    <header className="wall-sentence" style={{ height }} data-lines={lines}>
+      <p style={{ fontSize: `${size}em` }}>
+        {keyed(runs).map(({ key, item }) =>
+          typeof item === "string" ? <Clauses key={key} text={item} /> : <b key={key}>{item.text}</b>,
+        )}
+      </p>
+    </header>
+  );
+}
+
+/** Longer, a clause may break. */
+const WHOLE_EMS = 8;
+
+/** Plain text that breaks between its clauses and not within a short one: Chinese would else break anywhere. */
+function Clauses({ text }: { text: string }): ReactNode {
+  return keyed(text.split(/(?<=[，；：])/)).map(({ key, item }) =>
+    textEms(item) <= WHOLE_EMS ? (
+      <span key={key} className="whole">
+        {item}
+      </span>
+    ) : (
+      item
+    ),
+  );
+}

@@ -1,0 +1,146 @@
+import "./extreme-names.css";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { MapRef } from "react-map-gl/maplibre";
+import { formatNumber, unitSuffix } from "../../../format/number.ts";
+import { contains, labelPlace } from "../../../geometry/shape.ts";
+import { shortNameIn } from "../../../i18n/language.ts";
+import type { Indicator } from "../../../platform.tsx";
+import type { Scene } from "../../../scene/use-scene.ts";
+import { textEms } from "../panels/text-ems.ts";
+import { useWall } from "../wall-context.ts";
+import { calloutPlaces, nearestOf, type Place, type Point } from "./callout-places.ts";
+import { extremesOf } from "./extremes-of.ts";
+
+/** In text sizes: the size of a name, its height, and what stands about its words. */
+const NAME_EMS = 1.35;
+const HEIGHT_EMS = 2;
+const ABOUT_EMS = 1.6;
+
+/** Units up to this length stand behind a value. */
+const SHORT_EMS = 1;
+
+interface Callout {
+  readonly code: string;
+  readonly word: string;
+  readonly name: string;
+  readonly value: string;
+  readonly point: Point;
+  readonly place: Place;
+}
+
+/** Names and values of the regions with the highest and the lowest value, beside the regions and never left out. */
+export function ExtremeNames({
+  map,
+  scene,
+  indicator,
+}: {
+  map: MapRef;
+  scene: Scene;
+  indicator: Indicator;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { language, textPixels } = useWall();
+  const { choropleth, boundaries } = scene;
+  const [callouts, setCallouts] = useState<readonly Callout[]>([]);
+  const named = useMemo(() => {
+    const shapes = new Map(boundaries.features.map((feature) => [feature.properties.code, feature]));
+    return extremesOf(choropleth?.values ?? []).flatMap(({ end, row }) => {
+      const shape = shapes.get(row.code);
+      const at = shape ? labelPlace(shape).point : row.region.centroid;
+      if (!at) return [];
+      const word = t(`wall.extreme.${end}`);
+      const name = shortNameIn(language, row.region);
+      // A longer unit stands in the panel's heading.
+      const unit = unitSuffix(indicator, language);
+      const value = formatNumber(row.value!, indicator.decimals, language) + (textEms(unit) > SHORT_EMS ? "" : unit);
+      return [{ code: row.code, word, name, value, at: [at[0]!, at[1]!] as [number, number] }];
+    });
+  }, [choropleth, boundaries, indicator, language, t]);
+
+  useEffect(() => {
+    const place = (): void => {
+      const container = map.getContainer();
+      const room = { width: container.clientWidth, height: container.clientHeight };
+      if (room.width === 0 || room.height === 0) return;
+      const regionAt = ({ x, y }: Point): string | null => {
+        const { lng, lat } = map.unproject([x, y]);
+        return boundaries.features.find((feature) => contains(feature, [lng, lat]))?.properties.code ?? null;
+      };
+      const points = named.map(({ at }) => map.project(at));
+      const places = calloutPlaces(
+        named.map(({ code, word, name, value }, i) => ({
+          code,
+          point: points[i]!,
+          size: {
+            width: (textEms(`${word}${name}${value}`) + ABOUT_EMS) * NAME_EMS * textPixels,
+            height: HEIGHT_EMS * textPixels,
+          },
+        })),
+        room,
+        regionAt,
+        legendOn(container),
+      );
+      setCallouts(
+        named.map(({ code, word, name, value }, i) => ({
+          code,
+          word,
+          name,
+          value,
+          point: points[i]!,
+          place: places[i]!,
+        })),
+      );
+    };
+    place();
+    map.on("moveend", place);
+    map.on("resize", place);
+    return () => {
+      map.off("moveend", place);
+      map.off("resize", place);
+    };
+  }, [map, named, boundaries, textPixels]);
+
+  return (
+    <div className="wall-extremes">
+      <svg aria-hidden="true">
+        {callouts.map(({ code, point, place }) => {
+          const end = nearestOf(place, point);
+          return (
+            <g key={code}>
+              <line x1={point.x} y1={point.y} x2={end.x} y2={end.y} />
+              <circle cx={point.x} cy={point.y} r={textPixels * 0.25} />
+            </g>
+          );
+        })}
+      </svg>
+      {callouts.map(({ code, word, name, value, place }) => (
+        <p
+          key={code}
+          data-extreme={code}
+          style={{ left: place.x, top: place.y, width: place.width, height: place.height }}
+        >
+          <small>{word}</small>
+          {name} {value}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** Where a legend lies on the map, from the map's corner. */
+function legendOn(container: HTMLElement): Place[] {
+  const legend = container.closest(".map-pane")?.querySelector(".legend");
+  if (!legend) return [];
+  const [own, around] = [legend.getBoundingClientRect(), container.getBoundingClientRect()];
+  // In a preview the wall is shrunk as a whole.
+  const scale = around.width / container.clientWidth;
+  return [
+    {
+      x: (own.left - around.left) / scale,
+      y: (own.top - around.top) / scale,
+      width: own.width / scale,
+      height: own.height / scale,
+    },
+  ];
+}

@@ -1,0 +1,84 @@
+import type { Panel } from "../programme.ts";
+import type { Modules } from "./modules.ts";
+
+type Kind = Panel["kind"];
+
+/** Whether the stage's maps draw it: it takes what is over. */
+export const isMap = ({ kind }: Pick<Panel, "kind">): boolean => kind === "map" || kind === "heatmapPlayback";
+
+/** Where a panel stands beside the map of a wide wall, from left (below 0) to right. */
+export const SIDE: Readonly<Record<Kind, number>> = {
+  alarms: -5,
+  complaintStream: -4,
+  headline: -3,
+  hours: -2,
+  text: -1,
+  picture: -1,
+  coverageLadder: 0.5,
+  map: 0,
+  heatmapPlayback: 0,
+  register: 1,
+  ranking: 2,
+  multiples: 3,
+  trend: 4,
+  categories: 5,
+};
+
+/** What part of a column a panel fills at least without being stretched. */
+const SHARE: Readonly<Record<Kind, number>> = {
+  alarms: 0.5,
+  complaintStream: 0.5,
+  headline: 0.4,
+  hours: 0.4,
+  text: 0.25,
+  picture: 0.35,
+  coverageLadder: 0.5,
+  map: 1,
+  heatmapPlayback: 1,
+  register: 1,
+  ranking: 0.95,
+  multiples: 0.95,
+  trend: 0.45,
+  categories: 0.5,
+};
+/** Where there is room for more, lists have a column each. */
+const OWN_COLUMN: Partial<Record<Kind, number>> = { alarms: 0.75, complaintStream: 0.75 };
+
+export function shareOf(panel: Panel, modules: Modules): number {
+  if (panel.kind === "headline")
+    return Math.min(1, 0.1 + 0.22 * Math.ceil(panel.indicators.length / 2) * (panel.indicators.length > 1 ? 1.1 : 1));
+  return (modules === 8 ? OWN_COLUMN[panel.kind] : undefined) ?? SHARE[panel.kind];
+}
+
+/** Columns that a panel is wide. */
+export const columnsOf = ({ kind }: Panel): number => (kind === "register" ? 1.7 : 1);
+
+/** Heights on a portrait wall, text sizes: with less a panel is left out, and more than that it does not want. */
+export function heightsOf(panel: Panel): { readonly least: number; readonly most: number } {
+  switch (panel.kind) {
+    case "map":
+    case "heatmapPlayback":
+      return { least: 20, most: 29 };
+    case "headline": {
+      const rows = Math.ceil(panel.indicators.length / 2);
+      return { least: 2.9 + 5.9 * rows, most: 3.4 + 8 * rows };
+    }
+    case "ranking":
+      return { least: 8, most: 20 };
+    case "complaintStream":
+      return { least: 9.4, most: 16 };
+    case "register":
+      return { least: 18, most: 40 };
+    case "multiples":
+      return { least: 14, most: 22 };
+    case "coverageLadder":
+      return { least: 10, most: 14 };
+    case "text":
+      return { least: 4, most: 8 };
+    default:
+      return { least: 8, most: 14 };
+  }
+}
+
+/** Which panels a portrait wall keeps before all others; those go by the order in which the scene has them. */
+export const KEPT_FIRST: readonly Kind[] = ["map", "heatmapPlayback", "headline"];
