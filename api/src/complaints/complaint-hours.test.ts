@@ -37,7 +37,7 @@ describeOnBoth(
   "complaints by hour",
   (getDatabase, _home, getConfig) => {
     let app: FastifyInstance;
-    const hours = async (variables: object): Promise<Hour[]> => {
+    const hours = async (variables: Record<string, unknown>): Promise<Hour[]> => {
       const { data, errors } = await ask(app, HOURS, variables);
       expect(errors).toBeUndefined();
       return (data as { complaintHours: Hour[] }).complaintHours;
