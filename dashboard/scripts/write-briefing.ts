@@ -12,7 +12,7 @@ import { compose } from "../src/views/briefing/document/compose.ts";
 import { htmlText } from "../src/views/briefing/export/html-text.ts";
 import { gatherFacts } from "../src/views/briefing/facts/gather.ts";
 import type { Ask } from "../src/views/briefing/facts/questions.ts";
-import { periodOf } from "../src/views/briefing/period.ts";
+import { periodOf } from "../src/wording/period.ts";
 
 // The briefing of a region and the last month that is over, asked of a server and written as JSON: title, path, fileName and html. A last word
 // says where its links lead, if elsewhere.
