@@ -73,7 +73,7 @@ class Stopwatch {
 }
 
 const percent = (covered: number, old: number): string => ((100 * covered) / old).toFixed(1);
-const signed = (change: number): string => (change === 0 ? "0" : `${change > 0 ? "+" : "−"}${Math.abs(change)}`);
+const signed = (change: number): string => (change === 0 ? "持平" : `${change > 0 ? "+" : "−"}${Math.abs(change)}`);
 
 describe.each([
   [1920, 1080],
