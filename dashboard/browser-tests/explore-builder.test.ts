@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { management_modes } from "../../schema/code-lists.json";
 import { ask, open, textOf } from "./atlas-page.ts";
 import { explorer, linkTo } from "./explore-page.ts";
 
@@ -9,6 +10,11 @@ const written = async (page: Page): Promise<string> =>
   ((await page.locator(".query-pane .view-lines").first().textContent()) ?? "").replace(/[\s\u00a0]+/g, " ");
 
 test("a query is put together by choosing, from the keyboard too, and its answer is what the same text gives", async () => {
+  const all = await ask<{ estates: { nodes: { mode: keyof typeof management_modes | null }[] } }>(
+    '{ estates(filter: { under: "370800" }) { nodes { mode } } }',
+  );
+  const code = all.estates.nodes.find(({ mode }) => mode !== null)!.mode!;
+  const name = management_modes[code].zh;
   const { page, complaints } = await open({ width: 1600, height: 900 });
   await explorer(page, linkTo("{ platform { today } }"));
   await side(page, "点选查询").click();
@@ -22,16 +28,16 @@ test("a query is put together by choosing, from the keyboard too, and its answer
   const mode = builder.getByRole("checkbox", { name: "管理模式 mode" });
   await mode.focus();
   await page.keyboard.press("Space");
-  await builder.getByRole("group", { name: "管理模式" }).getByLabel("无物业").check();
-  await expect.poll(() => written(page)).toMatch(/filter: \{ ?under: "370800", modes: \[NONE\] ?\}/);
+  await builder.getByRole("group", { name: "管理模式" }).getByLabel(name, { exact: true }).check();
+  await expect.poll(() => written(page)).toContain(`filter: {under: "370800", modes: [${code}]}`);
   await builder.getByRole("button", { name: "运行" }).click();
   await page.locator(".result-table [data-column=mode]").waitFor();
   expect(await textOf(page.locator(".result-table [data-column=mode] button"))).toBe("管理模式");
   const cells = page.locator(".result-table tbody tr:not(.spare) td:last-child");
-  await expect.poll(() => textOf(cells.first())).toBe("无物业");
-  expect(await cells.first().getAttribute("title")).toBe("NONE");
-  const { estates } = await ask<{ estates: { totalCount: number; nodes: object[] } }>(
-    '{ estates(filter: { under: "370800", modes: [NONE] }) { totalCount nodes { id } } }',
+  await expect.poll(() => textOf(cells.first())).toBe(name);
+  expect(await cells.first().getAttribute("title")).toBe(code);
+  const { estates } = await ask<{ estates: { nodes: object[] } }>(
+    `{ estates(filter: { under: "370800", modes: [${code}] }) { nodes { id } } }`,
   );
   expect(await textOf(page.locator(".status-line"))).toContain(`${estates.nodes.length} 行`);
   expect(complaints).toEqual([]);
@@ -89,7 +95,7 @@ test("a query is kept for everybody with the token, opens by its link elsewhere,
   await other.locator(".query-tabs .active", { hasText: NAME }).waitFor();
   await other.locator(".result-table tbody td", { hasText: "370100" }).waitFor();
   await explorer(other, "?saved=nowhere");
-  await expect.poll(() => textOf(other.locator("[role=alert]"))).toContain("没有名为“nowhere”的公共查询");
+  await other.getByText("没有名为“nowhere”的公共查询", { exact: false }).waitFor();
 
   await page.getByRole("button", { name: `给“${NAME}”改名` }).click();
   await page.getByLabel("新名称", { exact: false }).fill(`${NAME}二`);
