@@ -36,7 +36,7 @@ export function ValueField({ path, argument, of, value }: ValueFieldProps): Reac
   const id = useId();
   const type = getNamedType(of.type);
   const isList = isListType(getNullableType(of.type));
-  const title = `${titleOf(of, language)}${isNonNullType(of.type) ? " *" : ""}`;
+  const title = `${titleOf(of, language)}${isNonNullType(of.type) && of.defaultValue === undefined ? " *" : ""}`;
   const hint = textOf(of, language) || undefined;
   if (isEnumType(type) && isList) return <Codes {...{ path, argument, value, title, type }} />;
   const set = (text: string): void =>

@@ -1,4 +1,5 @@
 import { accounts } from "./accounts.ts";
+import { alarms } from "./alarms.ts";
 import { common } from "./common.ts";
 import { complaints } from "./complaints.ts";
 import { figures } from "./figures.ts";
@@ -17,6 +18,7 @@ export const CATALOGUE: readonly Readonly<Record<string, string>>[] = [
   registers,
   published,
   accounts,
+  alarms,
 ];
 
 /** What the schema says in English, in Chinese: a name, and after a full colon what there is to say beyond it. */
