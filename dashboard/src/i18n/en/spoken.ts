@@ -2,7 +2,7 @@ import type { Texts } from "../texts.ts";
 import type { spoken as zhCn } from "../zh-cn/spoken.ts";
 
 export const spoken: Texts<typeof zhCn> = {
-  title: "What the map shows",
+  title: "What the map shows: {{indicator}}, {{period}}",
   comma: ", ",
   sentence: "{{said}}. ",
   whole: "{{region}}, {{period}}, {{indicator}}: {{value}}",

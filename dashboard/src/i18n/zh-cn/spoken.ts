@@ -1,6 +1,6 @@
 /** What maps say to those who do not see them. */
 export const spoken = {
-  title: "地图要点",
+  title: "地图要点：{{indicator}}，{{period}}",
   comma: "，",
   sentence: "{{said}}。",
   whole: "{{region}}{{period}}{{indicator}}：{{value}}",

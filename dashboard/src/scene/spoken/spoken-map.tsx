@@ -45,8 +45,10 @@ export default function SpokenMap(props: SpokenMapProps): ReactNode {
     wholeSaid(props, changes.total && { against, change: changes.total }, say),
     ...standingSaid(props.values, say),
   ];
+  // of two maps side by side each says which it is
+  const which = { indicator: nameIn(say.language, say.indicator), period: formatMonths(choropleth, say.language) };
   return (
-    <section className="for-readers" aria-label={t("spoken.title")}>
+    <section className="for-readers" aria-label={t("spoken.title", which)}>
       <p id={props.id} data-spoken="summary">
         {summary.join("")}
       </p>
