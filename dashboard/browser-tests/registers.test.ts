@@ -143,7 +143,10 @@ test("the file that the page gives has what the filters leave, and nobody's name
     ]);
     const text = await readFile(await download.path(), "utf8");
     if (lines !== null) {
-      expect(text.trim().split(/\r?\n/)).toHaveLength(lines);
+      // below the rows, after an empty line, the file says what it is
+      const [rows, about] = text.trim().split(/\r?\n\r?\n/);
+      expect(rows!.split(/\r?\n/)).toHaveLength(lines);
+      expect(about).toContain("370202");
       expect(text).not.toContain("applicant");
     } else {
       const { features } = JSON.parse(text) as {

@@ -1,6 +1,7 @@
 import type { Grant } from "../access/principal.ts";
 import { isOffice, type Role, typed } from "../access/role.ts";
 import { enter } from "../audit/audit.ts";
+import { daysLater } from "../calendar/day.ts";
 import { bumpVersions, type Queryable, run } from "../db/database.ts";
 import { BadInput, NotFound } from "../errors.ts";
 import { regionOfGrant } from "./account.queries.ts";
@@ -10,7 +11,6 @@ import { insertToken, revokeTokenRow, tokenByHash } from "./token.queries.ts";
 
 /** Longest time in force, days. */
 export const MOST_DAYS = 3650;
-const DAY_MS = 86_400_000;
 /** Whoever finds one in a file knows what it is. */
 const PREFIX = "atlas_";
 
@@ -41,7 +41,7 @@ export async function createToken(
   const [region] = await run(client, regionOfGrant, { code: regionCode, day });
   if (region === undefined) throw new NotFound("region", regionCode);
   const secret = PREFIX + newSecret();
-  const expiresAt = new Date(at.getTime() + days * DAY_MS);
+  const expiresAt = daysLater(at, days);
   const [made] = await run(client, insertToken, {
     name,
     tokenHash: secretHash(secret),

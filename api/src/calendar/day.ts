@@ -9,6 +9,9 @@ export const dayOf = (moment: Date | number): string => new Date(moment).toISOSt
 /** Moved by whole days, either way. */
 export const addDays = (day: string, days: number): string => dayOf(timeOf(day) + days * DAY_MS);
 
+/** The same time of day, so many days later. */
+export const daysLater = (moment: Date, days: number): Date => new Date(moment.getTime() + days * DAY_MS);
+
 export const dayAfter = (day: string): string => addDays(day, 1);
 export const dayBefore = (day: string): string => addDays(day, -1);
 
