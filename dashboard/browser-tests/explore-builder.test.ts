@@ -104,5 +104,6 @@ test("a query is kept for everybody with the token, opens by its link elsewhere,
   await page.getByRole("button", { name: `删除“${NAME}二”` }).click();
   await page.getByRole("button", { name: `为所有人删除“${NAME}二”` }).click();
   await expect.poll(names).not.toContain(`${NAME}二`);
-  expect(complaints).toEqual([]);
+  // the browser tells of the wrong token, as it should
+  expect(complaints.filter((complaint) => !complaint.includes("401"))).toEqual([]);
 });
