@@ -25,12 +25,16 @@ const BENEATH = "complaints";
 
 /** Complaint density frame by frame, drawn by the stage's map in one colour domain. */
 export function HeatmapPlayback(props: PlaybackProps): ReactNode {
-  const { t } = useTranslation();
   const indicator = useIndicator(BENEATH);
-  useReady(props.index, indicator === null);
-  if (indicator !== null) return <Playback {...props} indicator={indicator} />;
-  const title = t("state.unknownIndicator", { id: BENEATH });
-  return <PanelFrame rect={props.rect} kind={props.panel.kind} title={title} state="empty" />;
+  return indicator === null ? <NothingBeneath {...props} /> : <Playback {...props} indicator={indicator} />;
+}
+
+function NothingBeneath({ panel, index, rect }: PlaybackProps): ReactNode {
+  const { t } = useTranslation();
+  useReady(index, true);
+  return (
+    <PanelFrame rect={rect} kind={panel.kind} title={t("state.unknownIndicator", { id: BENEATH })} state="empty" />
+  );
 }
 
 function Playback({ panel, index, rect, slot, indicator }: PlaybackProps & { indicator: Indicator }): ReactNode {

@@ -20,12 +20,15 @@ interface MapPanelProps<P extends { kind: string }> extends PanelProps<P & MapPa
 
 /** The heading of a choropleth, and the data for the stage's map that draws it. */
 export function MapOfIndicator(props: MapPanelProps<MapPanel>): ReactNode {
-  const { t } = useTranslation();
   const indicator = useIndicator(props.panel.indicator);
-  useReady(props.index, indicator === null);
-  if (indicator !== null) return <KnownMap {...props} indicator={indicator} />;
-  const title = t("state.unknownIndicator", { id: props.panel.indicator });
-  return <PanelFrame rect={props.rect} kind={props.panel.kind} title={title} state="empty" />;
+  return indicator === null ? <UnknownMap {...props} /> : <KnownMap {...props} indicator={indicator} />;
+}
+
+function UnknownMap({ panel, index, rect }: MapPanelProps<MapPanel>): ReactNode {
+  const { t } = useTranslation();
+  useReady(index, true);
+  const title = t("state.unknownIndicator", { id: panel.indicator });
+  return <PanelFrame rect={rect} kind={panel.kind} title={title} state="empty" />;
 }
 
 function KnownMap({
