@@ -73,7 +73,7 @@ const SHOTS: readonly Shot[] = [
     path: () => "/explore?example=coverage-by-city&lang=en",
     ready: ".monaco-editor .view-line",
   },
-  { name: "wall", width: 2880, height: 1080, path: () => "/wall", ready: ".map", drawn: /./ },
+  { name: "wall", width: 2400, height: 900, path: () => "/wall", ready: ".map", drawn: /./ },
   {
     name: "phone",
     width: 390,
