@@ -21,7 +21,9 @@ for (const file of declaring.filter((one) => !isNobodys(one))) await import(join
 /** Names of what they declare, as they are written (ending in " or, where they are made, in $): and the seeds and tests for themselves: other tests may have imported them. */
 const names = [
   ...declaring.filter(isNobodys).map((file) => join(SOURCES, file)),
-  ...filesOf(SEEDS).flatMap((file) => (/\.(queries|test)\.ts$/.test(file) ? [join(SEEDS, file)] : [])),
+  ...filesOf(SEEDS)
+    .filter((file) => /\.(queries|test)\.ts$/.test(file) && !file.startsWith("node_modules"))
+    .map((file) => join(SEEDS, file)),
 ]
   .map((file) => readFileSync(file, "utf8"))
   .filter((text) => /\bstatement(<|\(\)\()/.test(text))
