@@ -142,7 +142,7 @@ test("saved queries go to another browser by a file; a file that is none is refu
   await explorer(page, linkTo("query Names { regions(first: 3) { nodes { nameZh } } }"));
   await page.getByRole("button", { name: "保存", exact: true }).click();
   await page.locator(".name-form input:not([type=radio])").fill("带走的查询");
-  await page.keyboard.press("Enter");
+  await page.locator(".name-form").getByRole("button", { name: "保存" }).click();
   // what was saved is shown
   await page.locator(".side-panel .entry", { hasText: "带走的查询" }).waitFor();
   const [file] = await Promise.all([
@@ -153,7 +153,9 @@ test("saved queries go to another browser by a file; a file that is none is refu
 
   const other = (await open({ width: 1600, height: 900 })).page;
   await other.goto("/explore");
-  await other.locator(".side-names button", { hasText: "已保存" }).click();
+  const side = other.locator(".side-names button", { hasText: "已保存" });
+  await side.waitFor();
+  if ((await side.getAttribute("aria-expanded")) !== "true") await side.click();
   await other.locator(".side-panel input[type=file]").setInputFiles(kept);
   await expect.poll(() => textOf(other.locator(".side-panel [role=status]"))).toBe("已导入 1 条查询");
   await other
