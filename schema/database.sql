@@ -83,9 +83,8 @@ CREATE TYPE public.region_level AS ENUM (
 CREATE TABLE public.access_accounts (
     account_id integer NOT NULL,
     name text NOT NULL,
-    password_hash text,
-    password_set_at timestamp with time zone,
-    oidc_subject text,
+    password_hash text NOT NULL,
+    password_set_at timestamp with time zone NOT NULL,
     disabled_at timestamp with time zone,
     created_at timestamp with time zone NOT NULL,
     CONSTRAINT access_accounts_name_check CHECK (((name = lower(name)) AND ((char_length(name) >= 2) AND (char_length(name) <= 60))))
@@ -1234,9 +1233,6 @@ ALTER TABLE ONLY public.schema_migrations ALTER COLUMN id SET DEFAULT nextval('p
 
 ALTER TABLE ONLY public.access_accounts
     ADD CONSTRAINT access_accounts_name_key UNIQUE (name);
-
-ALTER TABLE ONLY public.access_accounts
-    ADD CONSTRAINT access_accounts_oidc_subject_key UNIQUE (oidc_subject);
 
 ALTER TABLE ONLY public.access_accounts
     ADD CONSTRAINT access_accounts_pkey PRIMARY KEY (account_id);

@@ -1,4 +1,4 @@
-import { type Done, enter } from "./audit/audit.ts";
+import type { Done } from "./audit/audit.ts";
 import type { Context } from "./context.ts";
 import { bumpVersions, inTransaction, type run } from "./db/database.ts";
 import type { Family } from "./db/statement.ts";
@@ -18,7 +18,7 @@ export async function changing<T extends object>(
       const result = await work(client);
       const done = entered(result);
       if (done) {
-        await enter(client, context.actor, done, new Date());
+        await context.enterIn(client, done);
         await bumpVersions(client, [family]);
       }
       return { result, isChange: done !== null };

@@ -6,7 +6,7 @@ import type { Share } from "./budget/share.ts";
 import type { Config } from "./config.ts";
 import type { DataWatch } from "./data-watch/data-watch.ts";
 import type { DemoSources } from "./data-watch/demo-sources.ts";
-import { type Database, inTransaction, read } from "./db/database.ts";
+import { type Database, inTransaction, type Queryable, read } from "./db/database.ts";
 import { isBusy, isConnectionLost, isFull, isTimedOut, isUnstorableText } from "./db/driver-errors.ts";
 import type { Family, Statement } from "./db/statement.ts";
 import type { RowOf, RowShape } from "./db/types.ts";
@@ -106,11 +106,17 @@ export class Context {
     return { name: actorOf(this.caller.principal), address: this.caller.address };
   }
 
-  /** Enters in the audit what the caller does that writes nothing else. Where everybody is let in nobody is known, and nothing is entered. */
+  /** Enters in the audit what the caller does, in the transaction that does it; not where everybody is let in, and nobody known. */
+  async enterIn(client: Queryable, done: Done): Promise<void> {
+    const { principal, address } = this.caller;
+    if (principal.kind !== "EVERYBODY") await enter(client, { name: actorOf(principal), address }, done, new Date());
+  }
+
+  /** Enters in the audit what the caller does that writes nothing else. */
   async enter(done: Done): Promise<void> {
     if (this.caller.principal.kind === "EVERYBODY") return;
     try {
-      await inTransaction(this.database, (client) => enter(client, this.actor, done, new Date()));
+      await inTransaction(this.database, (client) => this.enterIn(client, done));
     } catch (error) {
       throw this.userError(error);
     }

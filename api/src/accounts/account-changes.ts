@@ -29,18 +29,13 @@ export interface GrantTold {
 /** Makes an account. Throws BadInput for a name that is taken or cannot be one, and for a password that will not do. */
 export async function createAccount(
   changing: Changing,
-  given: { readonly name: string; readonly password: string | null; readonly oidcSubject?: string | null },
+  given: { readonly name: string; readonly password: string },
 ): Promise<string> {
   const { client, at } = changing;
   const name = accountName(given.name);
-  if (given.password !== null) await checkNewPassword(name, given.password, []);
-  const passwordHash = given.password === null ? null : await hashPassword(given.password);
-  const [made] = await run(client, sql.insertAccount, {
-    name,
-    passwordHash,
-    oidcSubject: given.oidcSubject ?? null,
-    at,
-  });
+  await checkNewPassword(name, given.password, []);
+  const passwordHash = await hashPassword(given.password);
+  const [made] = await run(client, sql.insertAccount, { name, passwordHash, at });
   if (made === undefined) throw new BadInput("name", "a name that no account has", name);
   await changed(changing, "ACCOUNT_CREATED", name);
   return name;
@@ -56,7 +51,7 @@ export async function setPassword(
   const { client, at } = changing;
   const account = await locked(client, name);
   const past = await run(client, sql.pastPasswords, { accountId: account.account_id, limit: NOT_AGAIN - 1 });
-  const known = [account.password_hash, ...past.map((one) => one.password_hash)].filter((one) => one !== null);
+  const known = [account.password_hash, ...past.map((one) => one.password_hash)];
   await checkNewPassword(account.name, password, known);
   await run(client, sql.keepPastPassword, { accountId: account.account_id });
   await run(client, sql.setPasswordHash, {

@@ -3,8 +3,8 @@ import { statement } from "../db/statement.ts";
 const ACCOUNT = {
   account_id: "int4",
   name: "text",
-  password_hash: "text?",
-  password_set_at: "timestamptz?",
+  password_hash: "text",
+  password_set_at: "timestamptz",
   disabled_at: "timestamptz?",
 } as const;
 const COLUMNS = "a.account_id, a.name, a.password_hash, a.password_set_at, a.disabled_at";
@@ -22,23 +22,16 @@ export const accountByName = statement<{ readonly name: string }>()({
   row: ACCOUNT,
 });
 
-export const accountByOidcSubject = statement<{ readonly subject: string }>()({
-  name: "accountByOidcSubject",
-  text: `select ${COLUMNS} from access_accounts a where a.oidc_subject = :subject`,
-  row: ACCOUNT,
-});
-
 /** No row where the name is taken. */
 export const insertAccount = statement<{
   readonly name: string;
-  readonly passwordHash: string | null;
-  readonly oidcSubject: string | null;
+  readonly passwordHash: string;
   readonly at: Date;
 }>()({
   name: "insertAccount",
   text: `
-    insert into access_accounts (name, password_hash, password_set_at, oidc_subject, created_at)
-    values (:name, :passwordHash::text, case when :passwordHash::text is null then null else :at::timestamptz end, :oidcSubject::text, :at::timestamptz)
+    insert into access_accounts (name, password_hash, password_set_at, created_at)
+    values (:name, :passwordHash, :at::timestamptz, :at::timestamptz)
     on conflict (name) do nothing
     returning account_id`,
   row: { account_id: "int4" },
@@ -66,7 +59,7 @@ export const keepPastPassword = statement<{ readonly accountId: number }>()({
   text: `
     insert into access_past_passwords (account_id, set_at, password_hash)
     select account_id, password_set_at, password_hash from access_accounts
-    where account_id = :accountId and password_hash is not null
+    where account_id = :accountId
     on conflict (account_id, set_at) do update set password_hash = excluded.password_hash`,
   row: {},
 });
@@ -107,8 +100,8 @@ export const allAccounts = statement<{ readonly failuresSince: Date }>()({
 /** Whether there is any account. */
 export const anyAccount = statement()({
   name: "anyAccount",
-  text: "select exists (select from access_accounts) as any",
-  row: { any: "bool" },
+  text: "select exists (select from access_accounts) as found",
+  row: { found: "bool" },
 });
 
 export const grantsOfAccount = statement<{ readonly accountId: number }>()({

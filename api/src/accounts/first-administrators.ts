@@ -13,7 +13,7 @@ const LINK_MS = 15 * 60_000;
 /** The secret of a link that makes the first administrators, once; null where there are accounts already. An earlier link ends. */
 export async function firstLink(client: Queryable, now: Date): Promise<string | null> {
   const [found] = await run(client, anyAccount, {});
-  if (found!.any) return null;
+  if (found!.found) return null;
   await run(client, deleteFirstLinks, {});
   const secret = newSecret();
   await run(client, insertFirstLink, { linkHash: secretHash(secret), expiresAt: new Date(now.getTime() + LINK_MS) });

@@ -47,8 +47,8 @@ export class UserAccount {
   @Field(() => DateTimeScalar, { nullable: true, description: "Since when it is disabled; null: it may sign in." })
   disabledAt!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "When its password was set; null: it has none." })
-  passwordSetAt!: Date | null;
+  @Field(() => DateTimeScalar, { description: "When its password was set." })
+  passwordSetAt!: Date;
 
   @Field(() => [AccountGrant], { description: "Its roles." })
   grants!: AccountGrant[];

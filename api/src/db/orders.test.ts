@@ -36,7 +36,7 @@ const ONE_ROW = [
   /^(heatmap frames' days|first and last report|any .*|anyDemoSource|rollupWindow|storedState|daysOfComplaints|monthOfFirstComplaint|tellComplaintFamilies)$/,
   // the seeds' own, which are declared where their tests share a worker with this one
   /^published /,
-  /By(Name|Hash|OidcSubject)$/,
+  /By(Name|Hash)$/,
   /^(insert|update|delete|copy|take|revoke|claim|begin|end|fail)[A-Z]/,
   /^(lockAccount|lockAuditHead|auditHead|anyAccount)$/,
 ];

@@ -7,7 +7,7 @@ import { tokenUsed } from "../accounts/token.queries.ts";
 import { type Token, tokenOf } from "../accounts/tokens.ts";
 import type { DataWatch } from "../data-watch/data-watch.ts";
 import { type Database, run } from "../db/database.ts";
-import { StreamEnded } from "../errors.ts";
+import { DatabaseUnavailable, StreamEnded } from "../errors.ts";
 import type { WriteTokens } from "./write-tokens.ts";
 
 /** Name of the cookie that holds a session's secret. */
@@ -43,34 +43,36 @@ export class Authentication {
     private readonly now: () => Date = () => new Date(),
   ) {}
 
-  /** NOBODY without a session or token in force. Throws WriteRefused for a wrong token, and TooManyAttempts while an address tries too many. */
-  async principalOf(request: FastifyRequest): Promise<Principal> {
+  /**
+   * NOBODY without a session or token in force. Beside the deprecated write token another one is refused: throws WriteRefused, and
+   * TooManyAttempts while an address tries too many. `isUse`: whether somebody is at work, so that an idle session goes on.
+   */
+  async principalOf(request: FastifyRequest, isUse = true): Promise<Principal> {
     if (this.mode === "open") return EVERYBODY;
     const bearer = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? "")?.[1];
     if (bearer !== undefined) {
-      const token = bearer.length > LONGEST_SECRET ? null : await this.#token(bearer);
+      const token = bearer.length > LONGEST_SECRET ? null : await this.#token(bearer, isUse);
       if (token !== null) return { kind: "TOKEN", name: token.name, grants: token.grants };
+      if (!this.writeTokens.hasOne) return NOBODY;
       await this.writeTokens.check(request);
       return { kind: "WRITE_TOKEN", name: "", grants: [] };
     }
-    const session = await this.sessionOf(request);
+    const session = await this.sessionOf(request, isUse);
     return session === null ? NOBODY : { kind: "ACCOUNT", name: session.name, grants: session.grants };
   }
 
   /** The session of a request's cookie; null where none such is in force. */
-  async sessionOf(request: FastifyRequest): Promise<Session | null> {
+  async sessionOf(request: FastifyRequest, isUse = true): Promise<Session | null> {
     const secret = request.cookies[SESSION_COOKIE];
     if (this.mode === "open" || secret === undefined || secret.length > LONGEST_SECRET) return null;
     const now = this.now();
-    const kept = await this.#find(`session ${secret}`, now, () =>
-      sessionOf(this.database.pool, secret, this.limits, now),
-    );
+    const kept = await this.#find(`session ${secret}`, () => sessionOf(this.database.pool, secret, this.limits, now));
     if (kept === null) return null;
     const session = kept.found as Session;
     const { idleMs, absoluteMs } = this.limits;
     if (now.getTime() - session.startedAt.getTime() >= absoluteMs) return null;
     if (now.getTime() - kept.used >= idleMs) return null;
-    await this.#note(kept, now, () => noteSeen(this.database.pool, session.hash, now));
+    if (isUse) await this.#note(kept, now, () => noteSeen(this.database.pool, session.hash, now));
     return session;
   }
 
@@ -79,8 +81,12 @@ export class Authentication {
     const ending = new AbortController();
     if (this.mode === "open") return ending.signal;
     const look = async (): Promise<void> => {
-      const now = await this.principalOf(request).catch(() => NOBODY);
-      if (rightsKey(now) === rightsKey(request.principal)) return;
+      // a stream that stays open is no sign that somebody is at work
+      const now = await this.principalOf(request, false).catch((error: unknown) =>
+        error instanceof DatabaseUnavailable ? null : NOBODY,
+      );
+      // while the database cannot be asked nothing is known to have changed
+      if (now === null || rightsKey(now) === rightsKey(request.principal)) return;
       stop();
       ending.abort(new StreamEnded("the account or token does not let this in any more"));
     };
@@ -94,17 +100,18 @@ export class Authentication {
     return ending.signal;
   }
 
-  async #token(secret: string): Promise<Token | null> {
+  async #token(secret: string, isUse: boolean): Promise<Token | null> {
     const now = this.now();
-    const kept = await this.#find(`token ${secret}`, now, () => tokenOf(this.database.pool, secret, now));
+    const kept = await this.#find(`token ${secret}`, () => tokenOf(this.database.pool, secret, now));
     if (kept === null) return null;
     const token = kept.found as Token;
     if (token.expiresAt <= now) return null;
-    await this.#note(kept, now, () => run(this.database.pool, tokenUsed, { tokenHash: token.hash, at: now }));
+    if (isUse)
+      await this.#note(kept, now, () => run(this.database.pool, tokenUsed, { tokenHash: token.hash, at: now }));
     return token;
   }
 
-  async #find(key: string, _now: Date, read: () => Promise<Session | Token | null>): Promise<Kept | null> {
+  async #find(key: string, read: () => Promise<Session | Token | null>): Promise<Kept | null> {
     const epoch = this.watch.epoch("access");
     const known = this.#kept.get(key);
     if (known !== undefined && epoch !== null && known.epoch === epoch) return known;

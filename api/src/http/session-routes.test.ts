@@ -1,15 +1,19 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { describeOnBoth } from "../../test/databases.ts";
 import { smallWorld } from "../../test/fixtures/small-world.ts";
 import { type Changing, createAccount, grant, setDisabled } from "../accounts/account-changes.ts";
 import { createToken, revokeToken } from "../accounts/tokens.ts";
 import { verifyAudit } from "../audit/verify-audit.ts";
+import { DataWatch } from "../data-watch/data-watch.ts";
 import { type Database, inTransaction } from "../db/database.ts";
 import { buildServer } from "../server.ts";
+import { Authentication } from "./authentication.ts";
+import { WriteTokens } from "./write-tokens.ts";
 
 const PASSWORD = "a long pass phrase";
 const COUNTY = "370102";
+const MINUTE = 60_000;
 
 async function changing<T>(database: Database, work: (changing: Changing) => Promise<T>): Promise<T> {
   const actor = { name: "shell:test", address: "" };
@@ -146,6 +150,42 @@ describeOnBoth(
         await getDatabase().pool.query(`update access_sessions set ${column} = ${column} - interval '${interval}'`);
         expect([column, (await asked({ cookie })).statusCode]).toEqual([column, 401]);
       }
+    });
+
+    it("are not kept going by a stream that stays open, but by requests", async () => {
+      let now = new Date();
+      const watch = new DataWatch(getDatabase());
+      await watch.start();
+      const limits = { idleMs: 30 * MINUTE, absoluteMs: 720 * MINUTE };
+      const nobodys = new WriteTokens(null, () => undefined);
+      const doors = new Authentication(
+        "accounts",
+        getDatabase(),
+        watch,
+        nobodys,
+        limits,
+        (error) => error,
+        () => now,
+      );
+      const later = async (minutes: number, request: FastifyRequest, isUse: boolean): Promise<string> => {
+        now = new Date(now.getTime() + minutes * MINUTE);
+        return (await doors.principalOf(request, isUse)).kind;
+      };
+      for (const [isUse, kinds] of [
+        [true, ["ACCOUNT", "ACCOUNT", "ACCOUNT"]],
+        [false, ["ACCOUNT", "NOBODY", "NOBODY"]],
+      ] as const) {
+        now = new Date();
+        const { cookie } = await signIn("li.wei", PASSWORD);
+        const request = { headers: {}, cookies: { atlas_session: cookie.split("=")[1] } } as unknown as FastifyRequest;
+        const found = [
+          await later(20, request, isUse),
+          await later(20, request, isUse),
+          await later(20, request, isUse),
+        ];
+        expect([isUse, found]).toEqual([isUse, kinds]);
+      }
+      await watch.close();
     });
 
     it("take another password that was not used before, and end the account's other sessions", async () => {

@@ -34,6 +34,11 @@ export class WriteTokens {
     private readonly now: () => number = () => performance.now(),
   ) {}
 
+  /** Whether the environment sets one. */
+  get hasOne(): boolean {
+    return this.token !== null;
+  }
+
   /**
    * Lets only the bearer of the token pass; throws WriteRefused, or TooManyAttempts while an address tries too often. A request tries once,
    * however many of its fields ask.

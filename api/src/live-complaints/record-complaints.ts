@@ -1,4 +1,3 @@
-import { enter } from "../audit/audit.ts";
 import type { Context } from "../context.ts";
 import { inTransaction } from "../db/database.ts";
 import { BadInput, QueryTooLarge } from "../errors.ts";
@@ -71,16 +70,11 @@ export async function recordComplaints(
         within: context.regionsWith("IMPORT").confinedTo?.ids ?? null,
       });
       if (found.inserted + found.updated > 0)
-        await enter(
-          client,
-          context.actor,
-          {
-            action: "COMPLAINTS_RECORDED",
-            subject: sourceName,
-            details: { received: complaints.length, inserted: found.inserted, updated: found.updated },
-          },
-          new Date(),
-        );
+        await context.enterIn(client, {
+          action: "COMPLAINTS_RECORDED",
+          subject: sourceName,
+          details: { received: complaints.length, inserted: found.inserted, updated: found.updated },
+        });
       await tellRecorded(client, found.written);
       return found;
     });

@@ -168,7 +168,7 @@ export class RegionTree {
 
   /** Number of regions shown. */
   get size(): number {
-    return [...this.all()].length;
+    return this.#confined === null ? this.#byCode.size : [...this.all()].length;
   }
 
   /** The region valid on the day; throws NotFound. */

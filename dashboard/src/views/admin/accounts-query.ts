@@ -5,7 +5,6 @@ export const AccountsQuery = graphql(`
     userAccounts {
       name
       disabledAt
-      passwordSetAt
       grants {
         role
         regionCode
