@@ -145,7 +145,8 @@ export async function settled(page: Page): Promise<void> {
   const fetching = underWay.get(page)!;
   do {
     await expect.poll(() => fetching.size).toBe(0);
-    await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
+    // A page that is never drawn may never be idle to the browser's mind.
+    await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle, { timeout: 1000 })));
   } while (fetching.size > 0);
 }
 

@@ -161,7 +161,9 @@ test("saved queries go to another browser by a file; a file that is none is refu
   await other
     .locator(".side-panel input[type=file]")
     .setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from('{"not": "ours"}') });
-  await expect.poll(() => textOf(other.locator(".side-panel p.muted[role=status]").last())).toBe("这不是本平台导出的查询文件");
+  await expect
+    .poll(() => textOf(other.locator(".side-panel p.muted[role=status]").last()))
+    .toBe("这不是本平台导出的查询文件");
   await other.locator(".side-panel .entry", { hasText: "带走的查询" }).click();
   await expect.poll(() => textOf(other.locator(".query-tabs .active"))).toContain("带走的查询");
   await expect.poll(() => textOf(other.locator(".query-pane .view-lines"))).toContain("Names");
