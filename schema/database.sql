@@ -1079,6 +1079,8 @@ CREATE TABLE public.schedules (
     language text NOT NULL,
     recipients text NOT NULL,
     created_at timestamp with time zone NOT NULL,
+    formats text DEFAULT 'PDF,HTML'::text NOT NULL,
+    CONSTRAINT schedules_formats_check CHECK ((formats = ANY (ARRAY['PDF,HTML'::text, 'PDF'::text, 'HTML'::text]))),
     CONSTRAINT schedules_kind_check CHECK ((kind = ANY (ARRAY['BRIEFING'::text, 'VIEW'::text]))),
     CONSTRAINT schedules_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text]))),
     CONSTRAINT schedules_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 60)))

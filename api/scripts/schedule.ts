@@ -4,15 +4,18 @@ import { type Database, inTransaction, run } from "../src/db/database.ts";
 import { openDatabase } from "../src/db/open-database.ts";
 import { plainFailure } from "../src/db/plain-failure.ts";
 import { BadInput } from "../src/errors.ts";
+import { type DeliveryState, stateOf } from "../src/schedules/delivery-state.ts";
+import { addSchedule, removeSchedule } from "../src/schedules/keep-schedule.ts";
 import { lineOf, sendingBy } from "../src/schedules/keep-sending.ts";
-import { runDue, scheduleOf } from "../src/schedules/run-due.ts";
-import { allSchedules, deleteSchedule, insertSchedule, latestDeliveries } from "../src/schedules/schedule.queries.ts";
-import { checkSchedule, nextDue, type Schedule } from "../src/schedules/schedule.ts";
+import { runDue } from "../src/schedules/run-due.ts";
+import { allSchedules, latestDeliveries } from "../src/schedules/schedule.queries.ts";
+import { FORMATS, nextDue, type Schedule } from "../src/schedules/schedule.ts";
+import { scheduleOf } from "../src/schedules/schedule-row.ts";
 
 // What the platform sends by itself: docs/sending.md.
 
 const USAGE = `npm run schedule -- list
-npm run schedule -- add NAME --briefing REGION | --view /ADDRESS  --at "0 8 1 * *"  [--to a@x.cn,b@x.cn] [--language en]
+npm run schedule -- add NAME --briefing REGION | --view /ADDRESS  --at "0 8 1 * *"  [--to a@x.cn,b@x.cn] [--format pdf,html] [--language en]
 npm run schedule -- remove NAME
 npm run schedule -- run [--server http://127.0.0.1:4000]`;
 const SHOWN = 3;
@@ -28,6 +31,7 @@ const given = (args: string[]) =>
       view: { type: "string" },
       at: { type: "string" },
       to: { type: "string" },
+      format: { type: "string" },
       language: { type: "string" },
       server: { type: "string" },
     },
@@ -45,7 +49,10 @@ async function main(args: string[]): Promise<number> {
   const database = await openDatabase(config);
   try {
     if (command === "add") return await add(database, name!, values);
-    if (command === "remove") return await remove(database, name!);
+    if (command === "remove") {
+      await inTransaction(database, (client) => removeSchedule(client, name!));
+      return 0;
+    }
     if (command === "list") return await list(database);
     const server = values.server ?? `http://${config.host}:${config.port}`;
     const told = await runDue(database, sendingBy(config, server), () => new Date());
@@ -57,10 +64,14 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
-async function add(database: Database, name: string, { briefing, view, at, to, language }: Given): Promise<number> {
+async function add(database: Database, name: string, given: Given): Promise<number> {
+  const { briefing, view, at, to, language } = given;
   if ((briefing === undefined) === (view === undefined) || at === undefined) throw new Error(USAGE);
   if (language !== undefined && language !== "zh" && language !== "en")
     throw new BadInput("language", "zh or en", language);
+  const formats: readonly string[] = given.format?.toUpperCase().split(",") ?? (view === undefined ? FORMATS : ["PDF"]);
+  const unknown = formats.find((format) => !FORMATS.some((one) => one === format));
+  if (unknown !== undefined) throw new BadInput("format", "pdf, html or both with a comma", given.format);
   const schedule: Schedule = {
     name,
     kind: briefing === undefined ? "VIEW" : "BRIEFING",
@@ -68,20 +79,20 @@ async function add(database: Database, name: string, { briefing, view, at, to, l
     cron: at,
     language: language ?? "zh",
     recipients: to === undefined ? [] : to.split(",").map((one) => one.trim()),
+    formats: FORMATS.filter((format) => formats.includes(format)),
   };
-  checkSchedule(schedule);
-  const row = { ...schedule, recipients: schedule.recipients.join(","), at: new Date() };
-  const [added] = await inTransaction(database, (client) => run(client, insertSchedule, row));
-  if (!added) throw new BadInput("name", "a name that is free", name);
+  await inTransaction(database, (client) => addSchedule(client, schedule, new Date()));
   console.log(`${name}: next due ${nextDue(at, new Date())?.toISOString() ?? "never"}`);
   return 0;
 }
 
-async function remove(database: Database, name: string): Promise<number> {
-  const [removed] = await inTransaction(database, (client) => run(client, deleteSchedule, { name }));
-  if (!removed) throw new BadInput("name", "the name of a schedule", name);
-  return 0;
-}
+/** As a shell is told what became of a delivery. */
+const STATES: Record<DeliveryState, string> = {
+  SENT: "sent",
+  WAITING: "not sent yet",
+  FAILED: "not sent; no more attempts",
+  UNKNOWN: "UNKNOWN: it broke off while it was sent; not tried again",
+};
 
 async function list(database: Database): Promise<number> {
   const [rows, deliveries] = await inTransaction(database, async (client) => [
@@ -89,16 +100,13 @@ async function list(database: Database): Promise<number> {
     await run(client, latestDeliveries, { each: SHOWN }),
   ]);
   for (const row of rows) {
-    const { name, kind, target, cron, recipients } = scheduleOf(row);
+    const { name, kind, target, cron, recipients, formats } = scheduleOf(row);
     const to = recipients.length === 0 ? "the folder" : recipients.join(", ");
-    console.log(`${name}: ${kind} ${target}, ${cron}, to ${to}; next due ${nextDue(cron, new Date())?.toISOString()}`);
+    console.log(
+      `${name}: ${kind} ${target} (${formats.join(", ")}), ${cron}, to ${to}; next due ${nextDue(cron, new Date())?.toISOString()}`,
+    );
     for (const one of deliveries.filter(({ schedule }) => schedule === name)) {
-      const state =
-        one.sent_at !== null
-          ? `sent ${one.sent_at.toISOString()}`
-          : one.sending_at !== null
-            ? "UNKNOWN: it broke off while it was sent; not tried again"
-            : `not sent yet, attempt ${one.attempts}`;
+      const state = `${STATES[stateOf(one, cron, new Date())]}, attempt ${one.attempts}`;
       console.log(`  due ${one.due_at.toISOString()}: ${state}${one.failure === null ? "" : ` (${one.failure})`}`);
     }
   }

@@ -63,6 +63,7 @@ import { RegisterResolver } from "./registers/register.resolver.ts";
 import { REGISTERS } from "./registers/registry.ts";
 import { RenovationResolver } from "./registers/renovations/renovation.resolver.ts";
 import { SavedQueryResolver } from "./saved-queries/saved-query.resolver.ts";
+import { ScheduleResolver } from "./schedules/schedule.resolver.ts";
 import { SearchResolver } from "./search/search.resolver.ts";
 import { WallProgrammeResolver } from "./wall/wall-programme.resolver.ts";
 
@@ -122,6 +123,7 @@ const resolvers = [
   RegisterResolver,
   RenovationResolver,
   SavedQueryResolver,
+  ScheduleResolver,
   SearchResolver,
   ValueCoverageResolver,
   WallProgrammeResolver,

@@ -59,6 +59,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     MAPBOX_TOKEN: "",
     ATLAS_TODAY: TODAY,
     WRITE_TOKEN: process.env.BROWSER_TESTS_WRITE_TOKEN ?? "test-write-token",
+    SEND_FOLDER: join(folder, "sent"),
     BASE_MAPS: JSON.stringify([
       {
         kind: "pmtiles",

@@ -25,7 +25,7 @@ export const NOBODY: Principal = { kind: "NOBODY", name: "", grants: [] };
 /** What whoever comes as a kind may do everywhere, without a grant. WRITE_TOKEN: whoever sends the deprecated token of that setting. */
 const EVERYWHERE: Partial<Record<Principal["kind"], readonly Right[]>> = {
   EVERYBODY: ["READ", "EXPORT"],
-  WRITE_TOKEN: ["IMPORT", "ARRANGE_WALLS", "KEEP_QUERIES"],
+  WRITE_TOKEN: ["IMPORT", "ARRANGE_WALLS", "KEEP_QUERIES", "SEND"],
 };
 
 const hasEverywhere = ({ kind }: Principal, right: Right): boolean => EVERYWHERE[kind]?.includes(right) === true;

@@ -7,6 +7,7 @@ export type Right =
   | "EVALUATE"
   | "ARRANGE_WALLS"
   | "KEEP_QUERIES"
+  | "SEND"
   | "ACCOUNTS"
   | "DEVICES"
   | "AUDIT";
@@ -20,6 +21,7 @@ export const WORDS: Readonly<Record<Right, string>> = {
   EVALUATE: "evaluate",
   ARRANGE_WALLS: "arrange walls",
   KEEP_QUERIES: "keep queries for everybody",
+  SEND: "send by schedule",
   ACCOUNTS: "manage accounts",
   DEVICES: "manage devices",
   AUDIT: "read the audit",
@@ -31,10 +33,10 @@ export const WORDS: Readonly<Record<Right, string>> = {
  */
 export const ROLES = {
   VIEWER: ["READ"],
-  ANALYST: ["READ", "EXPORT", "KEEP_QUERIES"],
-  SUPERVISOR: ["READ", "EXPORT", "ACT", "ARRANGE_WALLS", "KEEP_QUERIES"],
-  DATA_OFFICER: ["READ", "EXPORT", "IMPORT", "KEEP_QUERIES"],
-  EVALUATOR: ["READ", "EXPORT", "EVALUATE", "KEEP_QUERIES"],
+  ANALYST: ["READ", "EXPORT", "KEEP_QUERIES", "SEND"],
+  SUPERVISOR: ["READ", "EXPORT", "ACT", "ARRANGE_WALLS", "KEEP_QUERIES", "SEND"],
+  DATA_OFFICER: ["READ", "EXPORT", "IMPORT", "KEEP_QUERIES", "SEND"],
+  EVALUATOR: ["READ", "EXPORT", "EVALUATE", "KEEP_QUERIES", "SEND"],
   SYSTEM_ADMINISTRATOR: ["DEVICES", "ARRANGE_WALLS"],
   SECURITY_ADMINISTRATOR: ["ACCOUNTS"],
   AUDIT_ADMINISTRATOR: ["AUDIT"],

@@ -20,6 +20,8 @@ export const AUDIT_ACTIONS = {
   QUERY_SAVED: "A query was saved for everybody.",
   QUERY_RENAMED: "A saved query was given another name.",
   QUERY_DELETED: "A saved query was deleted.",
+  SCHEDULE_ADDED: "Something is sent by schedule from now on.",
+  SCHEDULE_REMOVED: "Something is sent by schedule no more.",
   EXPORTED: "A list was exported.",
 } as const;
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

@@ -10,16 +10,19 @@ const [RUN, WRITE_BRIEFING] = ["scripts/run.mjs", "dashboard/scripts/write-brief
   fileURLToPath(new URL(`../../../${path}`, import.meta.url)),
 ) as [string, string];
 
+/** Whether pages can be printed: with a browser, which cannot sign in by itself. */
+export const prints = ({ auth, browserPath }: Config): boolean => browserPath !== null && auth !== "accounts";
+
 /** What the settings say of how things are sent, for a server that listens at an address. */
-export function sendingBy({ auth, mail, sendFolder, browserPath, publicUrl }: Config, serverUrl: string): Sending {
+export function sendingBy(config: Config, serverUrl: string): Sending {
+  const { mail, sendFolder, browserPath, publicUrl } = config;
   const readers = publicUrl ?? serverUrl;
   return {
     // The dashboard writes its documents itself, in a process of its own: nothing of it is imported here.
     render: rendererOf({
       serverUrl,
       publicUrl: readers,
-      // A browser cannot sign in by itself.
-      browserPath: auth === "accounts" ? null : browserPath,
+      browserPath: prints(config) ? browserPath : null,
       briefingProgram: [process.execPath, RUN, WRITE_BRIEFING],
     }),
     mailer: mail === null ? null : mailerOf(mail),

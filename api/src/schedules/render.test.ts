@@ -12,6 +12,7 @@ const BRIEFING: Schedule = {
   cron: "0 8 1 * *",
   language: "en",
   recipients: [],
+  formats: ["PDF", "HTML"],
 };
 const DUE = new Date("2026-11-01T00:00:00Z");
 /** Says what it was asked, as the dashboard's program does. */
@@ -42,15 +43,28 @@ const render = (schedule: Schedule, browser: string | null) =>
 
 it("a briefing is HTML with links for its readers; with a browser its page is printed too", async () => {
   const html = ["F.html", "http://127.0.0.1:4000 en https://atlas.example.cn"];
-  const filesOf = async (browser: string | null) =>
-    (await render(BRIEFING, browser)).files.map(({ filename, content }) => [filename, content.toString()]);
+  const filesOf = async (browser: string | null, formats: Schedule["formats"] = ["PDF", "HTML"]) =>
+    (await render({ ...BRIEFING, formats }, browser)).files.map(({ filename, content }) => [
+      filename,
+      content.toString(),
+    ]);
   expect(await filesOf(null)).toEqual([html]);
-  expect(await filesOf(browserPath)).toEqual([["F.pdf", "http://127.0.0.1:4000/briefing?region=370800&lang=en"], html]);
+  const pdf = ["F.pdf", "http://127.0.0.1:4000/briefing?region=370800&lang=en"];
+  expect(await filesOf(browserPath)).toEqual([pdf, html]);
+  expect(await filesOf(browserPath, ["PDF"])).toEqual([pdf]);
+  expect(await filesOf(browserPath, ["HTML"])).toEqual([html]);
+  await expect(filesOf(null, ["PDF"])).rejects.toThrow("needs a browser");
 });
 
 it("a view is printed, which needs a browser", async () => {
-  const view: Schedule = { ...BRIEFING, kind: "VIEW", target: "/?region=370800", name: "任城/地图" };
-  await expect(render(view, null)).rejects.toThrow("needs BROWSER_PATH");
+  const view: Schedule = {
+    ...BRIEFING,
+    kind: "VIEW",
+    target: "/?region=370800",
+    name: "任城/地图",
+    formats: ["PDF"],
+  };
+  await expect(render(view, null)).rejects.toThrow("needs a browser (BROWSER_PATH)");
   const rendered = await render(view, browserPath);
   expect(rendered.files[0]!.content.toString()).toBe("http://127.0.0.1:4000/?region=370800&lang=en");
   const into = join(folder, "sent");

@@ -30,28 +30,33 @@ interface Means {
 const run = promisify(execFile);
 const WITHIN_MS = 180_000;
 const MOST_BYTES = 64 << 20;
+const NEEDS_BROWSER = "PDF needs a browser (BROWSER_PATH)";
 
-/** Writes what a schedule sends: a briefing as HTML, and as PDF too where there is a browser; a view as PDF, which needs one. */
+/** Writes what a schedule sends: PDF needs a browser; where both are wanted and there is none, HTML alone. */
 export function rendererOf({ serverUrl, publicUrl, browserPath, briefingProgram }: Means): Renderer {
-  return async ({ kind, target, language, name }) => {
+  return async ({ kind, target, language, name, formats }) => {
     if (kind === "VIEW") {
-      if (browserPath === null) throw new Error("a view is sent as PDF, which needs BROWSER_PATH");
+      if (browserPath === null) throw new Error(NEEDS_BROWSER);
       const content = await pdfOf(browserPath, `${serverUrl}${withLanguage(target, language)}`);
       return { title: name, path: target, files: [pdf(name, content)] };
     }
+    if (browserPath === null && !formats.includes("HTML")) throw new Error(NEEDS_BROWSER);
     const [program, ...before] = briefingProgram;
     const { stdout } = await run(program!, [...before, serverUrl, target, language, publicUrl], {
       timeout: WITHIN_MS,
       maxBuffer: MOST_BYTES,
     });
-    const { title, path, fileName, html } = JSON.parse(stdout) as Record<
-      "title" | "path" | "fileName" | "html",
-      string
-    >;
-    const page = { filename: `${fileName}.html`, contentType: "text/html; charset=utf-8", content: Buffer.from(html) };
-    if (browserPath === null) return { title, path, files: [page] };
+    const {
+      title,
+      path,
+      fileName,
+      html: text,
+    } = JSON.parse(stdout) as Record<"title" | "path" | "fileName" | "html", string>;
+    const page = { filename: `${fileName}.html`, contentType: "text/html; charset=utf-8", content: Buffer.from(text) };
+    const html = formats.includes("HTML") ? [page] : [];
+    if (browserPath === null || !formats.includes("PDF")) return { title, path, files: html };
     const content = await pdfOf(browserPath, `${serverUrl}${withLanguage(path, language)}`);
-    return { title, path, files: [pdf(fileName, content), page] };
+    return { title, path, files: [pdf(fileName, content), ...html] };
   };
 }
 

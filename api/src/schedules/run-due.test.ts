@@ -6,9 +6,9 @@ import { describeOnBoth } from "../../test/databases.ts";
 import { inTransaction, run } from "../db/database.ts";
 import { type Letter, type Mailer, NotMailed } from "../mail/mailer.ts";
 import { claimDelivery } from "./delivery.queries.ts";
+import { addSchedule } from "./keep-schedule.ts";
 import { type Rendered, storeIn } from "./render.ts";
 import { CLAIM_LAPSES_MS, MOST_ATTEMPTS, runDue, type Sending } from "./run-due.ts";
-import { insertSchedule } from "./schedule.queries.ts";
 import { checkSchedule, lastDue, nextDue, type Schedule } from "./schedule.ts";
 
 const RENDERED: Rendered = {
@@ -23,6 +23,7 @@ const MONTHLY: Schedule = {
   cron: "0 8 1 * *",
   language: "zh",
   recipients: ["a@example.cn", "b@example.cn"],
+  formats: ["HTML"],
 };
 /** The first of the month at eight in China. */
 const due = (month: string): Date => new Date(`2026-${month}-01T00:00:00Z`);
@@ -39,6 +40,10 @@ it.each<[string, Partial<Schedule>]>([
   ["view", { kind: "VIEW", target: "//elsewhere.cn/" }],
   ["at", { cron: "0 8 32 * *" }],
   ["at", { cron: "0 0 8 1 * *" }],
+  ["at", { cron: "*/5 * * * *" }],
+  ["formats", { formats: [] }],
+  ["formats", { kind: "VIEW", target: "/", formats: ["HTML"] }],
+  ["to", { recipients: Array(51).fill("a@example.cn") }],
   ["to", { recipients: ["nobody"] }],
   ["to", { recipients: ["a@example.cn\r\nBcc: x@example.cn"] }],
   ["name", { name: "a\nb" }],
@@ -68,9 +73,7 @@ describeOnBoth("schedules", (getDatabase) => {
   });
   const look = (changed?: Partial<Sending>) => runDue(getDatabase(), sending(changed), () => now);
   const add = (schedule: Schedule, at: Date) =>
-    inTransaction(getDatabase(), (client) =>
-      run(client, insertSchedule, { ...schedule, recipients: schedule.recipients.join(","), at }),
-    );
+    inTransaction(getDatabase(), (client) => addSchedule(client, schedule, at));
   beforeEach(async () => {
     letters = [];
     refusal = null;

@@ -1,11 +1,11 @@
 import type { Database } from "../db/database.ts";
 import { inTransaction, run } from "../db/database.ts";
-import type { Row } from "../db/statement.ts";
 import { type Mailer, NotMailed } from "../mail/mailer.ts";
 import { beginSending, claimDelivery, endSending, failDelivery } from "./delivery.queries.ts";
 import type { Rendered, Renderer } from "./render.ts";
 import { allSchedules } from "./schedule.queries.ts";
 import { lastDue, type Schedule } from "./schedule.ts";
+import { scheduleOf } from "./schedule-row.ts";
 
 /** After as long a claim that came to nothing may be taken up again. */
 export const CLAIM_LAPSES_MS = 15 * 60_000;
@@ -29,12 +29,6 @@ export interface Told {
   readonly dueAt: Date;
   readonly outcome: "SENT" | "FAILED" | "UNKNOWN";
   readonly why: string | null;
-}
-
-export function scheduleOf(row: Row<typeof allSchedules>): Schedule {
-  const { name, target, cron } = row;
-  const recipients = row.recipients === "" ? [] : row.recipients.split(",");
-  return { name, target, cron, recipients, kind: row.kind as Schedule["kind"], language: row.language as "zh" | "en" };
 }
 
 /**

@@ -7,6 +7,7 @@ const ROW = {
   cron: "text",
   language: "text",
   recipients: "text",
+  formats: "text",
   created_at: "timestamptz",
 } as const;
 const COLUMNS = Object.keys(ROW).join(", ");
@@ -18,7 +19,7 @@ export const allSchedules = statement()({
   row: ROW,
 });
 
-/** Stores a schedule under a name that is free; no row where it is not. */
+/** Stores a schedule under a name that is free, while there are fewer than `most`; no row where it is not, or there are not. */
 export const insertSchedule = statement<{
   readonly name: string;
   readonly kind: string;
@@ -26,11 +27,14 @@ export const insertSchedule = statement<{
   readonly cron: string;
   readonly language: string;
   readonly recipients: string;
+  readonly formats: string;
   readonly at: Date;
+  readonly most: number;
 }>()({
   name: "insertSchedule",
   text: `insert into schedules (${COLUMNS})
-    values (:name, :kind, :target, :cron, :language, :recipients, :at)
+    select :name::text, :kind::text, :target::text, :cron::text, :language::text, :recipients::text, :formats::text, :at::timestamptz
+    where (select count(*) from schedules) < :most::int
     on conflict (name) do nothing
     returning name`,
   row: { name: "text" },

@@ -3,19 +3,17 @@ import { initReactI18next } from "react-i18next";
 import { deviceStorage } from "../storage/browser-storage.ts";
 import { codeNames } from "./code-names.ts";
 import { common as commonEn } from "./en/common.ts";
-import { leadership as leadershipEn } from "./en/leadership.ts";
 import { map as mapEn } from "./en/map.ts";
 import { mapTools as mapToolsEn } from "./en/map-tools.ts";
 import type { Language } from "./language.ts";
 import { common } from "./zh-cn/common.ts";
-import { leadership } from "./zh-cn/leadership.ts";
 import { map } from "./zh-cn/map.ts";
 import { mapTools } from "./zh-cn/map-tools.ts";
 
-/** Texts of the first map and what stands round it; the other views bring theirs along (views/). */
+/** Texts of the first map; what stands round it and the other views bring theirs along (views/). */
 const FIRST = {
-  zh: { ...common, code: codeNames("zh"), map, mapTools, leadership },
-  en: { ...commonEn, code: codeNames("en"), map: mapEn, mapTools: mapToolsEn, leadership: leadershipEn },
+  zh: { ...common, code: codeNames("zh"), map, mapTools },
+  en: { ...commonEn, code: codeNames("en"), map: mapEn, mapTools: mapToolsEn },
 };
 
 const REMEMBERED = "estate-atlas.language";

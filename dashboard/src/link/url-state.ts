@@ -93,6 +93,8 @@ export interface UrlState {
   readonly points?: RecordPart;
   /** What the figures are narrowed to; everything where absent. */
   readonly filter?: readonly Condition[];
+  /** Id of the attribute that the ranking divides its numbers by; by none where absent. */
+  readonly split?: string;
   /** Level of the regions that the ranking lists, whatever lies between; the next below where absent. */
   readonly rank?: RankLevel;
   readonly lang?: Language;
@@ -151,6 +153,7 @@ export function parseUrlState(raw: Record<string, unknown>): UrlState {
     by: text("by", /^[a-z][a-zA-Z0-9]{0,39}$/),
     points: oneOf("points", RECORD_PARTS),
     filter: parseConditions(raw.filter),
+    split: text("split", /^[a-z][a-zA-Z0-9]{0,39}$/),
     rank: oneOf("rank", RANK_LEVELS),
     number: parseNumber(text("number", /^[a-z][a-z0-9_]{0,79}@[\w-]{1,40}$/)),
     lang: oneOf("lang", ["zh", "en"]),

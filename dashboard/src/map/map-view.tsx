@@ -37,6 +37,7 @@ import { useFittingNames } from "./use-fitting-names.ts";
 import { useMapKeys } from "./use-map-keys.ts";
 import { type RegionPaint, usePaintedMark, useRegionPaint } from "./use-paint.ts";
 import { type Pulse, usePulses } from "./use-pulses.ts";
+import { useUncutNames } from "./use-uncut-names.ts";
 
 const NOTHING: FeatureCollection<never> = { type: "FeatureCollection", features: [] };
 const NO_HEAT: HeatScale = { domain: 1, cellDegrees: 0.01, latitude: 36 };
@@ -118,6 +119,7 @@ export function MapView(props: MapViewProps) {
   useCameraLink(map, props.cameraLink);
   usePaper(map, props.theme);
   const fitting = useFittingNames(map, props.labels, props.textScale);
+  const uncut = useUncutNames(map, props.estates?.points ?? null, props.textScale);
   useMapKeys(map, props, camera.byUser);
   const ground = GROUND[props.theme];
 
@@ -246,7 +248,7 @@ export function MapView(props: MapViewProps) {
           {estateLayers(props.estates?.colours ?? ["#000000"], props.textScale, ground).map((layer) => (
             <Layer key={layer.id} {...layer} />
           ))}
-          <Layer {...estateNameLayer(props.textScale, ground)} />
+          <Layer {...estateNameLayer(props.textScale, ground, uncut)} />
         </Source>
         <Source id={SOURCE.regionLabels} type="geojson" data={props.labels}>
           <Layer {...regionPointLayer(props.textScale, ground)} />

@@ -141,5 +141,5 @@ function widestLine(name: string): number {
 }
 
 /** About: a Chinese character is one em wide, a Latin letter or digit a little over half. */
-const emsOf = (text: string): number =>
+export const emsOf = (text: string): number =>
   [...text].reduce((sum, character) => sum + (character > "\u2e80" ? 1 : 0.54), 0);

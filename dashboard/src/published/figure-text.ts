@@ -1,3 +1,4 @@
+import "../i18n/views/published.ts";
 import type { TFunction } from "i18next";
 import { formatDay, formatMonth, formatMonths } from "../format/month.ts";
 import { formatNumber } from "../format/number.ts";
@@ -65,17 +66,17 @@ type Unit = typeof UNITS extends Set<infer One> ? One : never;
 
 /** The figure as meant: qualifier, number to the places printed, unit. "约90%", "over 40 estates". */
 export function figureText({ qualifier, value, unit }: FigureText, language: Language, t: TFunction): string {
-  return t(`leadership.number.qualified.${qualifier}`, { figure: withUnit(value, unit, language, t) });
+  return t(`published.qualified.${qualifier}`, { figure: withUnit(value, unit, language, t) });
 }
 
 /** A number in a published unit, to at most two places. */
 export function withUnit(value: number, unit: string, language: Language, t: TFunction): string {
   // a year is a name, and has no separator of thousands
-  if (unit === "year") return t("leadership.number.unit.year", { number: value });
+  if (unit === "year") return t("published.unit.year", { number: value });
   const places = (String(Number(value.toFixed(2))).split(".")[1] ?? "").length;
   const number = formatNumber(value, places, language);
   return UNITS.has(unit as Unit)
-    ? t(`leadership.number.unit.${unit as Unit}`, { number })
+    ? t(`published.unit.${unit as Unit}`, { number })
     : `${number} ${unit.replaceAll("_", " ")}`;
 }
 
@@ -95,7 +96,7 @@ export function periodText({ asOf, countsFrom, countsTo }: FigureText, language:
 /** The article a figure is printed in: one that is known by a file is called by its number, without what pads that. */
 export function articleText(article: string, t: TFunction): string {
   const number = /^0*(\d+)_[0-9a-f]+\.\w+$/.exec(article)?.[1];
-  return number === undefined ? article : t("leadership.number.articleNumber", { number });
+  return number === undefined ? article : t("published.articleNumber", { number });
 }
 
 /** The word of what was measured, for readers of English; the note says it in Chinese. */

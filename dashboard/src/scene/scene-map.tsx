@@ -33,7 +33,7 @@ import { RegionHoverCard } from "./hover-card.tsx";
 import { Legend } from "./legend.tsx";
 import { usePaperText } from "./map-picture/paper-text.ts";
 import { markColoured, markData, markDrawn } from "./picture-timing.ts";
-import type { Meant } from "./spoken/use-spoken-changes.ts";
+import type { Meant } from "./use-changes.ts";
 import type { Choropleth } from "./use-choropleth.ts";
 import type { HeatOnMap } from "./use-complaint-heat.ts";
 import type { EstatesOnMap } from "./use-estate-points.ts";

@@ -29,6 +29,7 @@ const PAGE_ROW = {
 } as const;
 const COUNT_ROW = { records: "int4", amount: "float8?" } as const;
 const CODES_ROW = { code: "text?", records: "int4", amount: "float8" } as const;
+const REGION_CODES_ROW = { region_id: "int4", code: "text?", amount: "float8" } as const;
 
 export interface RecordStatements {
   /** A flow's newest first, of stock the largest amounts. */
@@ -37,6 +38,8 @@ export interface RecordStatements {
   readonly count: Statement<RecordsAsked, typeof COUNT_ROW>;
   /** By the codes of an attribute, named by `:by`; null: not known. */
   readonly byCode: Statement<RecordsAsked & { readonly by: string }, typeof CODES_ROW>;
+  /** The same in each region that facts point to. */
+  readonly byRegionAndCode: Statement<RecordsAsked & { readonly by: string }, typeof REGION_CODES_ROW>;
 }
 
 const made = new Map<string, RecordStatements>();
@@ -60,6 +63,11 @@ function make(name: string, measure: Measure, less: Measure | null, filtered: bo
   const facts = factsSql(measure, less, filtered);
   const codes = attributes.filter(([, { kind }]) => kind === "CODE").map(([id]) => id);
   const place = (id: string): number => attributes.findIndex(([other]) => other === id) + 1;
+  const coded = `r as (
+        select a.region_id, a.amount,
+          case :by::text ${codes.map((id) => `when '${id}' then a.attributes[${place(id)}]`).join(" ") || "when '' then null"} end as code
+        from counted a where a.amount <> 0
+      )`;
   return {
     page: statement<RecordsPage>()({
       name: `records of ${name}`,
@@ -88,12 +96,18 @@ function make(name: string, measure: Measure, less: Measure | null, filtered: bo
       slow: true,
       text: `
       with ${facts},
-      r as (
-        select case :by::text ${codes.map((id) => `when '${id}' then a.attributes[${place(id)}]`).join(" ") || "when '' then null"} end as code, a.amount
-        from counted a where a.amount <> 0
-      )
+      ${coded}
       select r.code, count(*)::int as records, sum(r.amount) as amount from r group by r.code order by r.code`,
       row: CODES_ROW,
+    }),
+    byRegionAndCode: statement<RecordsAsked & { readonly by: string }>()({
+      name: `records by region and code of ${name}`,
+      slow: true,
+      text: `
+      with ${facts},
+      ${coded}
+      select r.region_id, r.code, sum(r.amount) as amount from r group by r.region_id, r.code order by r.region_id, r.code`,
+      row: REGION_CODES_ROW,
     }),
   };
 }

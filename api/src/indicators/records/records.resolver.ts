@@ -1,5 +1,6 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../context.ts";
+import { BadInput } from "../../errors.ts";
 import { estateByKey } from "../../estate/estate.loaders.ts";
 import { Estate } from "../../estate/estate.type.ts";
 import { firmByKey } from "../../firm/firm.loaders.ts";
@@ -15,14 +16,16 @@ import { periodOf } from "../period.ts";
 import { measureOf, type RecordPart } from "./record-parts.ts";
 import type { RecordsOf } from "./record-scope.ts";
 import { subjectOf } from "./record-subjects.ts";
-import { indicatorRecords, recordsByCode } from "./records.ts";
+import { indicatorRecords } from "./records.ts";
 import {
   IndicatorPart,
+  IndicatorPartsByRegion,
   IndicatorRecord,
   IndicatorRecordConnection,
   IndicatorRecordPoints,
   RecordPartEnum,
 } from "./records.type.ts";
+import { partsByRegion, recordsByCode } from "./records-by-code.ts";
 
 /** Goes through the facts of a region once. */
 const COST = 3_000;
@@ -30,14 +33,11 @@ const COST = 3_000;
 const POINTS_COST = 15_000;
 const MAX_POINTS = 5_000;
 
-/** Of which part of which figure. */
+/** Of which part of a figure, wherever. */
 @ArgsType()
-class FigureArgs {
+class PeriodOfFigureArgs {
   @Field(() => ID, { description: "Id of the indicator." })
   indicator!: string;
-
-  @Field(() => ID, { description: "Code of the region." })
-  region!: string;
 
   @Field(() => YearMonthScalar, {
     nullable: true,
@@ -59,6 +59,13 @@ class FigureArgs {
 
   @Field(() => DateScalar, { nullable: true, description: REGIONS_AS_OF })
   regionsAsOf?: string | null;
+}
+
+/** Of which part of which figure. */
+@ArgsType()
+class FigureArgs extends PeriodOfFigureArgs {
+  @Field(() => ID, { description: "Code of the region." })
+  region!: string;
 }
 
 @Resolver(() => IndicatorRecord)
@@ -129,6 +136,28 @@ export class IndicatorRecordsResolver {
     return (await recordsByCode(context, of, by)).map(({ zh, en, ...same }) => ({ ...same, nameZh: zh, nameEn: en }));
   }
 
+  @Query(() => IndicatorPartsByRegion, {
+    description:
+      "The same in each of several regions at once, as a ranking shows it: what indicatorBreakdown tells of each.",
+    complexity: ({ args, childComplexity }) => COST + 4 * args.regions.length + 15 * childComplexity,
+  })
+  async indicatorBreakdownByRegion(
+    @Args(() => PeriodOfFigureArgs) figure: PeriodOfFigureArgs,
+    @Arg("regions", () => [ID], { description: "Codes of the regions, at most 1,000; each once." }) codes: string[],
+    @Arg("by", () => ID, { description: "Id of an attribute with codes, of Indicator.attributes." }) by: string,
+    @Ctx() request: Context,
+  ): Promise<IndicatorPartsByRegion> {
+    if (codes.length > MAX_PAGE)
+      throw new BadInput("regions", `at most ${MAX_PAGE} regions`, `${codes.length} regions`);
+    const context = request.regionsAsOf(figure.regionsAsOf);
+    const regions = [...new Set(codes)].map((code) => context.region(code));
+    const { parts, amounts } = await partsByRegion(context, await figureOf(context, figure), regions, by);
+    return {
+      parts: parts.map(({ zh, en, ...same }) => ({ ...same, nameZh: zh, nameEn: en })),
+      regions: regions.map((region) => ({ region, amounts: amounts.get(region)! })),
+    };
+  }
+
   @FieldResolver(() => Estate, { nullable: true, description: "The estate it is, or is about; null: none." })
   estate(@Root() { estateKey, region }: IndicatorRecord, @Ctx() context: Context): Promise<Estate | null> | null {
     return estateKey === null ? null : estateByKey.load(context.seenWith(region), estateKey);
@@ -141,8 +170,12 @@ export class IndicatorRecordsResolver {
 }
 
 async function recordsOf(context: Context, figure: FigureArgs): Promise<RecordsOf> {
+  return { ...(await figureOf(context, figure)), region: context.region(figure.region) };
+}
+
+async function figureOf(context: Context, figure: PeriodOfFigureArgs): Promise<Omit<RecordsOf, "region">> {
   const indicator = indicatorById(figure.indicator);
   const period = periodOf(indicator, figure.from, figure.to, context.today);
   const filter = await filterOf(context, indicator, figure.filter);
-  return { indicator, region: context.region(figure.region), period, part: figure.part, filter };
+  return { indicator, period, part: figure.part, filter };
 }

@@ -207,6 +207,34 @@ describeOnBoth(
       expect(parts.length).toBeGreaterThan(1);
       expect(parts.reduce((sum, { amount }) => sum + amount, 0)).toBe(all.amount);
     });
+
+    it.each([
+      ["complaints", "category", 'from: "2026-10", to: "2026-11"'],
+      ["complaints_closed_share", "source", 'from: "2026-10", to: "2026-11", part: DENOMINATOR'],
+      ["old_neighbourhood_coverage", "mode", 'to: "2026-10"'],
+    ])("%s by %s: in each of several regions, one in another, the parts that it has alone", async (id, by, args) => {
+      const codes = ["370102001", "370102", "370103", "370100", "110101"];
+      const own = codes.map(
+        (code) =>
+          `r${code}: indicatorBreakdown(indicator: "${id}", region: "${code}", by: "${by}", ${args}) { code amount }`,
+      );
+      const { indicatorBreakdownByRegion: all, ...apart } = (await data(
+        `{ indicatorBreakdownByRegion(indicator: "${id}", regions: ${JSON.stringify(codes)}, by: "${by}", ${args}) {
+             parts { code } regions { region { code } amounts } } ${own.join("\n")} }`,
+      )) as unknown as {
+        indicatorBreakdownByRegion: {
+          parts: { code: string | null }[];
+          regions: { region: { code: string }; amounts: number[] | null }[];
+        };
+      } & Record<string, { code: string | null; amount: number }[]>;
+      expect(all.regions.map(({ region }) => region.code)).toEqual(codes);
+      const told = all.regions.map(({ amounts }) =>
+        (amounts ?? []).flatMap((amount, i) => (amount === 0 ? [] : [{ code: all.parts[i]!.code, amount }])),
+      );
+      expect(told).toEqual(codes.map((code) => apart[`r${code}`]));
+      expect(told[3]!.length).toBeGreaterThan(1);
+      expect(all.regions.some(({ amounts }) => amounts === null)).toBe(true);
+    });
   },
   async (database) => {
     await smallWorld(database);

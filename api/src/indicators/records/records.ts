@@ -1,12 +1,11 @@
 import type { Words } from "../../code-lists/words.ts";
 import type { Context } from "../../context.ts";
-import { BadInput } from "../../errors.ts";
 import type { Attribute } from "../../facts/attribute.ts";
 import { asShown, type Measure } from "../../facts/indicator.ts";
 import { keyOrder, keysetPage, type Page } from "../../graphql/pages.ts";
 import type { Region } from "../../region/region.type.ts";
 import { codeHeld, codesOf } from "../attribute-codes.ts";
-import { attributesOf, attributesOver } from "../attribute-filter.ts";
+import { attributesOver } from "../attribute-filter.ts";
 import type { NoDataReason } from "../notes.ts";
 import { measureOf } from "./record-parts.ts";
 import { type RecordsOf, recordsFound } from "./record-scope.ts";
@@ -155,48 +154,4 @@ async function wordsOf(context: Context, attribute: Attribute): Promise<(value: 
     });
   // said where it holds: what does not is what others say
   return (value) => (value === "true" ? { zh, en } : null);
-}
-
-/** How many records of a figure have each code of an attribute. */
-export interface CodePart extends Words {
-  /** Null: not known. */
-  readonly code: string | null;
-  readonly colour: string | null;
-  readonly records: number;
-  /** Its part of the figure, as shown. */
-  readonly amount: number;
-}
-
-/** A part of a figure by the codes of an attribute, in the list's order, then what is not known: together the figure. Throws BadInput. */
-export async function recordsByCode(context: Context, of: RecordsOf, by: string): Promise<CodePart[]> {
-  const { statements, asked, noData } = recordsFound(context, of);
-  const measure = measureOf(of.indicator, of.part);
-  const able = Object.entries(attributesOver(measure.over)).filter(([, { kind }]) => kind === "CODE");
-  const attribute = able.find(([id]) => id === by)?.[1];
-  if (attribute === undefined || attributesOf(of.indicator)[by] !== attribute)
-    throw new BadInput(
-      "by",
-      `an attribute of ${of.indicator.id} with codes: ${able.map(([id]) => id).join(", ") || "it has none"}`,
-      by,
-    );
-  if (noData !== null) return [];
-  const [codes, rows] = await Promise.all([
-    codesOf(context, attribute),
-    context.run(statements.byCode, { ...asked, by }),
-  ]);
-  const parts = rows.map(({ code, records, amount }): CodePart => {
-    const found = code === null ? { code, zh: "不详", en: "Not known", colour: null } : codeHeld(codes, code);
-    return {
-      code: found.code,
-      zh: found.zh,
-      en: found.en,
-      colour: found.colour,
-      records,
-      amount: asShown(amount, measure)!,
-    };
-  });
-  const places = codes.map(({ code }) => code);
-  const placeOf = ({ code }: CodePart): number =>
-    code === null ? places.length + 1 : places.includes(code) ? places.indexOf(code) : places.length;
-  return parts.sort((a, b) => placeOf(a) - placeOf(b));
 }

@@ -167,6 +167,37 @@ export class IndicatorRecordPoints {
   latitudes!: number[];
 }
 
+@ObjectType({ description: "A code of an attribute that a figure divides by.", simpleResolvers: true })
+export class IndicatorPartCode extends CodePart {}
+
+@ObjectType({ description: "What a figure of one region divides into.", simpleResolvers: true })
+export class IndicatorPartsOfRegion {
+  @Field(() => Region, { description: "The region." })
+  region!: Region;
+
+  @Field(() => [Float], {
+    nullable: true,
+    description: "What each of the parts adds to the region's figure, in their order; null: no data.",
+  })
+  amounts!: readonly number[] | null;
+}
+
+@ObjectType({
+  description: "A part of a figure by the codes of an attribute in each of several regions, as columns.",
+  simpleResolvers: true,
+})
+export class IndicatorPartsByRegion {
+  @Field(() => [IndicatorPartCode], {
+    description: "The codes that occur in any of the regions, in the list's order, what is not known last.",
+  })
+  parts!: IndicatorPartCode[];
+
+  @Field(() => [IndicatorPartsOfRegion], {
+    description: "The regions in the order asked for; the amounts of each together are its figure.",
+  })
+  regions!: IndicatorPartsOfRegion[];
+}
+
 @ObjectType({ description: "The part of a figure that has one code of an attribute.", simpleResolvers: true })
 export class IndicatorPart extends CodePart {
   @Field(() => Int, { description: "How many records." })

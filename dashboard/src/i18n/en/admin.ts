@@ -42,6 +42,8 @@ export const admin: Translation["admin"] = {
     QUERY_SAVED: "Shared query saved",
     QUERY_RENAMED: "Shared query renamed",
     QUERY_DELETED: "Shared query deleted",
+    SCHEDULE_ADDED: "Schedule added",
+    SCHEDULE_REMOVED: "Schedule removed",
     EXPORTED: "Exported",
   },
 };

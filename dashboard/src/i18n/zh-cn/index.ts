@@ -12,13 +12,16 @@ import { mapTools } from "./map-tools.ts";
 import { money } from "./money.ts";
 import { partyLadders } from "./party-ladders.ts";
 import { periodPage } from "./period-page.ts";
+import { published } from "./published.ts";
 import { registers } from "./registers.ts";
+import { sending } from "./sending.ts";
 import { signIn } from "./sign-in.ts";
 import { spoken } from "./spoken.ts";
 import { supervision } from "./supervision.ts";
 import { transitions } from "./transitions.ts";
 import { wall } from "./wall.ts";
 import { work } from "./work.ts";
+import { writeToken } from "./write-token.ts";
 
 /** Every text of the screen, Chinese. The English ones must have the same keys: a type and a test hold them to it. */
 export const zhCn = {
@@ -33,14 +36,17 @@ export const zhCn = {
   explore,
   money,
   periodPage,
+  published,
   registers,
   partyLadders,
   admin,
+  sending,
   signIn,
   spoken,
   supervision,
   transitions,
   wall,
   work,
+  writeToken,
 };
 export type Translation = Texts<typeof zhCn>;

@@ -4,8 +4,19 @@ import type { Ground } from "../ground.ts";
 import { LAYER, SOURCE } from "./ids.ts";
 import type { MapLayer } from "./layer.ts";
 
-/** From this zoom on, that of a street, estates are named where there is room. */
-const NAMES_FROM_ZOOM = 13;
+/** How estates are named, where there is room. */
+export const ESTATE_NAME = {
+  /** That of a street. */
+  fromZoom: 13,
+  /** Pixels, at a text scale of 1. */
+  size: 12,
+  /** Of a line; longer names are broken. */
+  maxEms: 8,
+  /** From the point to the name. */
+  offsetEms: 0.9,
+  /** From line to line. */
+  lineEms: 1.2,
+} as const;
 
 /** Clusters stand until this zoom; beyond it every estate is a point of its own. */
 export const CLUSTER_MAX_ZOOM = 10;
@@ -62,22 +73,23 @@ export function estateLayers(colours: readonly string[], textScale: number, grou
   ];
 }
 
-/** Names of the estates, property `name`, beside their points; to be laid under the regions' names, which go first. */
-export function estateNameLayer(textScale: number, ground: Ground): MapLayer {
+/** Names of the estates, property `name`, beside their points, of those with the indexes; to be laid under the regions' names, which go first. */
+export function estateNameLayer(textScale: number, ground: Ground, indexes: readonly number[]): MapLayer {
   const ink = ground.isDark ? ground.lightInk : ground.darkInk;
   return {
     id: LAYER.estateName,
     type: "symbol",
     source: SOURCE.estates,
-    minzoom: NAMES_FROM_ZOOM,
-    filter: ["!", ["has", "point_count"]],
+    minzoom: ESTATE_NAME.fromZoom,
+    filter: ["all", ["!", ["has", "point_count"]], ["in", ["get", "index"], ["literal", [...indexes]]]],
     layout: {
       "text-field": ["get", "name"],
       "text-font": TEXT_FONT,
-      "text-size": 12 * textScale,
-      "text-max-width": 8,
+      "text-size": ESTATE_NAME.size * textScale,
+      "text-max-width": ESTATE_NAME.maxEms,
+      "text-line-height": ESTATE_NAME.lineEms,
       "text-variable-anchor": ["left", "right", "top", "bottom"],
-      "text-radial-offset": 0.9,
+      "text-radial-offset": ESTATE_NAME.offsetEms,
       "text-justify": "auto",
     },
     paint: { "text-color": ink.text, "text-halo-color": ink.halo, "text-halo-width": 1.4 },

@@ -50,7 +50,7 @@ test.each<[string, MapLayer[]]>([
         1,
         dark,
       ),
-      estateNameLayer(2, dark),
+      estateNameLayer(2, dark, [0, 3]),
       selectedEstateLayer(1, light),
     ],
   ]),

@@ -11,12 +11,13 @@ import { type Language, nameIn } from "../../i18n/language.ts";
 import { useHovered } from "../../live/hovered-region.ts";
 import type { Boundaries } from "../../live/use-boundaries.ts";
 import { type Indicator, usePlatform } from "../../platform.tsx";
+import { type Meant, useChanges } from "../use-changes.ts";
 import type { RegionValue } from "../use-choropleth.ts";
 import type { IndicatorValues } from "../use-picture.ts";
 import type { RegionHere } from "../use-scene.ts";
 import { neighboursIn } from "./neighbours.ts";
 import { standing } from "./standing.ts";
-import { type Meant, useSpokenChanges } from "./use-spoken-changes.ts";
+import { useMapFocus } from "./use-map-focus.ts";
 
 /** As many names as an ear keeps. */
 const MOST_NAMES = 5;
@@ -33,18 +34,17 @@ interface SpokenMapProps {
 /** What a map shows, said to those who do not see it: the whole in a few sentences, and each region that one comes to. */
 export default function SpokenMap(props: SpokenMapProps): ReactNode {
   const { t } = useTranslation();
-  const changes = useSpokenChanges(props.values, props.meant);
-  const say = useWords(props.values.indicator);
-  const { choropleth } = props.values;
+  const { choropleth, indicator } = props.values;
+  const say = useWords(indicator);
+  const isListening = useMapFocus();
+  // what a register counts is drawn as an indicator, and is none
+  const isIndicator = usePlatform().indicators.some(({ id }) => id === indicator.id);
+  const { comparison, told } = useChanges(choropleth, indicator, props.meant, isListening && isIndicator);
   const hovered = useDeferredValue(useHovered());
   const value = choropleth.values.find(({ code }) => code === hovered);
-  const against = t(
-    comparedWith(changes.comparison === "YEAR_ON_YEAR" ? "yoy" : "mom", props.values.indicator, choropleth.asOf),
-  );
-  const summary = [
-    wholeSaid(props, changes.total && { against, change: changes.total }, say),
-    ...standingSaid(props.values, say),
-  ];
+  const against = t(comparedWith(comparison === "YEAR_ON_YEAR" ? "yoy" : "mom", indicator, choropleth.asOf));
+  const changeOf = (code: string): Compared | null => told?.values.find((one) => one.code === code) ?? null;
+  const summary = [wholeSaid(props, told && { against, change: told.total }, say), ...standingSaid(props.values, say)];
   // of two maps side by side each says which it is
   const which = { indicator: nameIn(say.language, say.indicator), period: formatMonths(choropleth, say.language) };
   return (
@@ -53,7 +53,7 @@ export default function SpokenMap(props: SpokenMapProps): ReactNode {
         {summary.join("")}
       </p>
       <p aria-live="polite" data-spoken="place">
-        {value && placeSaid(props, value, { against, change: changes.of(value.code) }, say)}
+        {value && placeSaid(props, value, { against, change: changeOf(value.code) }, say)}
       </p>
     </section>
   );
@@ -85,8 +85,8 @@ function changeSaid({ against, change }: Against, { t, language, indicator }: Wo
   if (change === null) return null;
   const tone = changeTone(change, indicator);
   if (tone === null) return `${against} ${whyNotCompared(change, language, t)}`;
-  if (tone === "same") return `${against} ${t("leadership.tone.same")}`;
-  return `${against} ${changeText(change, indicator, language, t)}${t("spoken.comma")}${t(`leadership.tone.${tone}`)}`;
+  if (tone === "same") return `${against} ${t("tone.same")}`;
+  return `${against} ${changeText(change, indicator, language, t)}${t("spoken.comma")}${t(`tone.${tone}`)}`;
 }
 
 function wholeSaid({ region, values: { choropleth } }: SpokenMapProps, against: Against | null, words: Words): string {

@@ -17,6 +17,7 @@ import type { BriefingFacts } from "./facts/facts.ts";
 import { useFacts } from "./facts/use-facts.ts";
 import { Sheets } from "./paper/sheets.tsx";
 import { type BriefingRequest, parseRequest } from "./request.ts";
+import { SendButton } from "./sending/send-button.tsx";
 
 /** 通报: the month of a region as a document, on the screen and out of it. */
 export function BriefingPage(): ReactNode {
@@ -72,6 +73,7 @@ function BriefingOf({ request: { region, month } }: { request: BriefingRequest }
         <section className="briefing-tools" aria-label={t("briefing.tools")}>
           <Choosers request={{ region, month }} go={go} />
           <Exports briefing={current === null ? null : briefing} paper={paper} />
+          {facts !== null && <SendButton region={facts.region} />}
           <Link to="/" search={{ region, month }}>
             {t("briefing.onMap")}
           </Link>

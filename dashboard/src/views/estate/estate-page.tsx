@@ -1,5 +1,4 @@
 import "../../i18n/views/estate-page.ts";
-import "./subject-page.css";
 import { Link, useParams } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,8 +7,6 @@ import { formatMonth } from "../../format/month.ts";
 import { graphql, type ResultOf } from "../../graphql/tada.ts";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
-import { AppHead } from "../../shell/app-head.tsx";
-import { Failed, Loading, reasonOf } from "../../ui/states.tsx";
 import { Committees, Committees_Estate } from "./panels/committees.tsx";
 import { ComplaintCategories, ComplaintCategories_Category } from "./panels/complaint-categories.tsx";
 import { ComplaintsByMonth, ComplaintsByMonth_Statistic } from "./panels/complaints-by-month.tsx";
@@ -20,6 +17,7 @@ import { PartyLadder, PartyLadder_Estate } from "./panels/party-ladder.tsx";
 import { PlaceMap, PlaceMap_Estate } from "./panels/place-map.tsx";
 import { SubjectRegisters } from "./panels/subject-registers.tsx";
 import { RefreshedSubject } from "./refreshed-subject.tsx";
+import { SubjectFrame, SubjectTitle, shownOf } from "./subject-frame.tsx";
 import { useEstateTexts } from "./use-estate-texts.ts";
 
 const EstatePageQuery = graphql(
@@ -95,7 +93,7 @@ function Page(): ReactNode {
   const { platform } = usePlatform();
   const from = addMonths(platform.lastMonth, 1 - MONTHS);
   const live = useLive(EstatePageQuery, { id, from: firstDay(from) });
-  const estate = live.current || live.data?.estate?.id === id ? (live.data?.estate ?? null) : null;
+  const estate = shownOf(id, live, live.data?.estate ?? null);
   const onRecord = useLive(
     OnRecordQuery,
     { region: estate?.region.code ?? "", from, to: platform.lastMonth },
@@ -111,7 +109,6 @@ function Page(): ReactNode {
       ),
     [onRecord.data],
   );
-  const error = live.error ?? onRecord.error;
   const name = estate?.name;
   useEffect(() => {
     if (name === undefined) return;
@@ -122,28 +119,25 @@ function Page(): ReactNode {
     };
   }, [name, t]);
 
-  const unknown = isRefusedId(live.error) || (live.current && live.data !== null && live.data.estate === null);
   return (
-    <div className="subject-page estate-page" data-stale={estate !== null && !live.current}>
-      <AppHead demo={platform.demo} />
-      <main>
-        {unknown ? (
-          <Unknown />
-        ) : error ? (
-          <Failed reason={reasonOf(error)} retry={live.error ? live.retry : onRecord.retry} />
-        ) : estate === null || live.data === null || missing === null ? (
-          <Loading lines={12} />
-        ) : (
-          <Shown
-            estate={estate}
-            counts={live.data.complaintStatistics}
-            from={from}
-            to={platform.lastMonth}
-            missing={missing}
-          />
-        )}
-      </main>
-    </div>
+    <SubjectFrame
+      id={id}
+      page="estate-page"
+      live={live}
+      held={live.data?.estate ?? null}
+      beside={onRecord}
+      unknown={t("estatePage.unknown")}
+    >
+      {(estate) => (
+        <Shown
+          estate={estate}
+          counts={live.data!.complaintStatistics}
+          from={from}
+          to={platform.lastMonth}
+          missing={missing!}
+        />
+      )}
+    </SubjectFrame>
   );
 }
 
@@ -164,20 +158,18 @@ function Shown(props: {
   const period = t("headline.period", { from: formatMonth(from, language), to: formatMonth(to, language) });
   return (
     <>
-      <div className="title">
-        <h1>{estate.name}</h1>
-        {estate.old === true && <span className="tag">{t("estate.old")}</span>}
-        {platform.demo && <span className="tag printed">{t("app.demo")}</span>}
-        <span className="date">{t("estate.asOf", { date: day(platform.today) })}</span>
-        <span className="actions">
-          <Link to="/" search={{ region: estate.region.code, estate: estate.id }}>
-            {t("estatePage.onMap")}
-          </Link>
-          <button type="button" onClick={() => print()}>
-            {t("estatePage.print")}
-          </button>
-        </span>
-      </div>
+      <SubjectTitle
+        name={estate.name}
+        tag={estate.old === true ? t("estate.old") : null}
+        date={t("estate.asOf", { date: day(platform.today) })}
+      >
+        <Link to="/" search={{ region: estate.region.code, estate: estate.id }}>
+          {t("estatePage.onMap")}
+        </Link>
+        <button type="button" onClick={() => print()}>
+          {t("estatePage.print")}
+        </button>
+      </SubjectTitle>
       <div className="parts">
         <Facts estate={estate} />
         <PlaceMap estate={estate} />
@@ -195,22 +187,4 @@ function Shown(props: {
       </div>
     </>
   );
-}
-
-function Unknown(): ReactNode {
-  const { t } = useTranslation();
-  return (
-    <div className="unknown" role="alert">
-      <h1>{t("estatePage.unknown")}</h1>
-      <p>{t("estatePage.unknownHint")}</p>
-      <Link to="/" search={{}}>
-        {t("state.backToStart")}
-      </Link>
-    </div>
-  );
-}
-
-/** The address holds something that never was an id of an estate. */
-function isRefusedId(error: { graphQLErrors: readonly { extensions?: Record<string, unknown> }[] } | null): boolean {
-  return error?.graphQLErrors.some(({ extensions }) => extensions?.code === "BAD_USER_INPUT") === true;
 }

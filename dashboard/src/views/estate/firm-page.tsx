@@ -1,5 +1,4 @@
 import "../../i18n/views/estate-page.ts";
-import "./subject-page.css";
 import "./firm-page.css";
 import { Link, useParams } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
@@ -10,11 +9,11 @@ import { graphql, type ResultOf } from "../../graphql/tada.ts";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
 import { RegionPath_Region } from "../../scene/region-path.ts";
-import { AppHead } from "../../shell/app-head.tsx";
-import { Empty, Failed, Loading, reasonOf } from "../../ui/states.tsx";
+import { Empty } from "../../ui/states.tsx";
 import { RegionPath } from "./panels/region-path.tsx";
 import { SubjectRegisters } from "./panels/subject-registers.tsx";
 import { RefreshedSubject } from "./refreshed-subject.tsx";
+import { SubjectFrame, SubjectTitle } from "./subject-frame.tsx";
 import { useEstateTexts } from "./use-estate-texts.ts";
 
 const FirmPageQuery = graphql(
@@ -69,42 +68,28 @@ export const FirmPage = (): ReactNode => (
 function Page(): ReactNode {
   const { t } = useTranslation();
   const { id } = useParams({ from: "/firm/$id" });
-  const { platform } = usePlatform();
   const [shown, setShown] = useState({ id, first: PAGE });
   const first = shown.id === id ? shown.first : PAGE;
   const live = useLive(FirmPageQuery, { id, first });
-  const held = live.data?.propertyFirm ?? null;
-  const firm = live.current || held?.id === id ? held : null;
-  const refused = live.error?.graphQLErrors.some(({ extensions }) => extensions?.code === "BAD_USER_INPUT") === true;
-  const unknown = refused || (live.current && live.data !== null && live.data.propertyFirm === null);
   return (
-    <div className="subject-page firm-page" data-stale={firm !== null && !live.current}>
-      <AppHead demo={platform.demo} />
-      <main>
-        {unknown ? (
-          <div className="unknown" role="alert">
-            <h1>{t("estatePage.unknownFirm")}</h1>
-            <p>{t("estatePage.unknownHint")}</p>
-            <Link to="/" search={{}}>
-              {t("state.backToStart")}
-            </Link>
-          </div>
-        ) : live.error ? (
-          <Failed reason={reasonOf(live.error)} retry={live.retry} />
-        ) : firm === null ? (
-          <Loading lines={12} />
-        ) : (
-          <Shown
-            firm={firm}
-            more={
-              firm.estates.pageInfo.hasNextPage && first < MOST
-                ? () => setShown({ id, first: Math.min(first * 4, MOST) })
-                : null
-            }
-          />
-        )}
-      </main>
-    </div>
+    <SubjectFrame
+      id={id}
+      page="firm-page"
+      live={live}
+      held={live.data?.propertyFirm ?? null}
+      unknown={t("estatePage.unknownFirm")}
+    >
+      {(firm) => (
+        <Shown
+          firm={firm}
+          more={
+            firm.estates.pageInfo.hasNextPage && first < MOST
+              ? () => setShown({ id, first: Math.min(first * 4, MOST) })
+              : null
+          }
+        />
+      )}
+    </SubjectFrame>
   );
 }
 
@@ -115,16 +100,11 @@ function Shown({ firm, more }: { firm: Firm; more: (() => void) | null }): React
   const unknown = t("estate.unknown");
   return (
     <>
-      <div className="title">
-        <h1>{firm.name}</h1>
-        {platform.demo && <span className="tag printed">{t("app.demo")}</span>}
-        <span className="date">{t("estate.asOf", { date: day(platform.today) })}</span>
-        <span className="actions">
-          <button type="button" onClick={() => print()}>
-            {t("estatePage.print")}
-          </button>
-        </span>
-      </div>
+      <SubjectTitle name={firm.name} date={t("estate.asOf", { date: day(platform.today) })}>
+        <button type="button" onClick={() => print()}>
+          {t("estatePage.print")}
+        </button>
+      </SubjectTitle>
       <div className="firm">
         <section className="part" aria-label={t("estatePage.firmFacts")}>
           <dl>

@@ -1,3 +1,4 @@
+import "../../i18n/views/leadership.ts";
 import { lazy, type ReactNode, Suspense, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatMonth } from "../../format/month.ts";

@@ -3,9 +3,9 @@ import { useTranslation } from "react-i18next";
 import { localSecond } from "../../../calendar/local-time.ts";
 import { copyText } from "../../../ui/copy-text.ts";
 import { Empty } from "../../../ui/states.tsx";
+import { TokenForm } from "../../../ui/token-form.tsx";
 import { sharedLinkTo } from "../link.ts";
 import type { SharedSummary } from "./shared-queries.ts";
-import { TokenForm } from "./token-form.tsx";
 import type { SharedQueries } from "./use-shared-queries.ts";
 
 /** The queries that everybody sees: to open, to link, to rename and to delete. */

@@ -282,4 +282,17 @@ export const figures: Readonly<Record<string, string>> = {
   "Its part of the value's numerator; null: not told.": "分子部分：空表示未给出",
   "The region; its `validTo` says until when it was one.": "区划：validTo 说明存续到何时",
   "Heading an indicator or a register is listed under.": "主题：指标或台账列在哪个主题下",
+  "A code of an attribute that a figure divides by.": "构成代码：数值按其细分的属性代码",
+  "What a figure of one region divides into.": "区划构成：一个区划的数值分成什么",
+  "What each of the parts adds to the region's figure, in their order; null: no data.":
+    "各部分数值：与 parts 同序；空表示无数据",
+  "A part of a figure by the codes of an attribute in each of several regions, as columns.":
+    "分区划构成：若干区划的数值各按属性代码细分，按列给出",
+  "The codes that occur in any of the regions, in the list's order, what is not known last.":
+    "构成代码：任一区划出现的代码，按代码表排序，不详在最后",
+  "The regions in the order asked for; the amounts of each together are its figure.":
+    "区划：按所问顺序；各自的数值合计为其指标值",
+  "The same in each of several regions at once, as a ranking shows it: what indicatorBreakdown tells of each.":
+    "分区划构成：一次查询若干区划，供排名使用；各区划与 indicatorBreakdown 相同",
+  "Codes of the regions, at most 1,000; each once.": "区划代码：至多1000个，不重复",
 };

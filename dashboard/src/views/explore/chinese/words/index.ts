@@ -7,6 +7,7 @@ import { party } from "./party.ts";
 import { places } from "./places.ts";
 import { published } from "./published.ts";
 import { registers } from "./registers.ts";
+import { sending } from "./sending.ts";
 
 /** The catalogue's files; none says a text that another says. */
 export const CATALOGUE: readonly Readonly<Record<string, string>>[] = [
@@ -19,6 +20,7 @@ export const CATALOGUE: readonly Readonly<Record<string, string>>[] = [
   published,
   accounts,
   alarms,
+  sending,
 ];
 
 /** What the schema says in English, in Chinese: a name, and after a full colon what there is to say beyond it. */

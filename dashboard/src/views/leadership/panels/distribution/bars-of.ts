@@ -1,5 +1,6 @@
 import { type Language, nameIn } from "../../../../i18n/language.ts";
-import type { Part, PartsOfRegion } from "./stacked-bars.tsx";
+import type { Part } from "./parts-bar.tsx";
+import type { PartsOfRegion } from "./stacked-bars.tsx";
 
 /** A whole and its parts, as the server tells them. */
 export interface BreakdownRow {

@@ -1,17 +1,11 @@
 import "./stacked-bars.css";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { formatCount, formatNumber } from "../../../../format/number.ts";
+import { formatCount } from "../../../../format/number.ts";
 import { hover, useIsHovered } from "../../../../live/hovered-region.ts";
-import { luminance } from "../../../../map/palettes.ts";
 import { useView } from "../../view.tsx";
+import { type Part, PartsBar, PartsLegend, type PlacedPart, partsWithAny } from "./parts-bar.tsx";
 
-export interface Part {
-  readonly key: string;
-  readonly label: string;
-  /** #rrggbb */
-  readonly colour: string;
-}
 export interface PartsOfRegion {
   /** Null: nothing to go into. */
   readonly code: string | null;
@@ -24,29 +18,17 @@ export interface PartsOfRegion {
   readonly isPartial?: boolean;
 }
 
-/** Relative luminance above which black is read better than white; both keep a contrast of 4.5 there (WCAG 2). */
-const LIGHT = 0.18;
-
 /** Bars of 100 %, one a region, the whole first; every part by name, count and share. */
 export function StackedBars(props: {
   parts: readonly Part[];
   rows: readonly PartsOfRegion[];
   label: string;
 }): ReactNode {
-  const { language } = useView();
-  const totals = props.parts.map((_, i) => props.rows[0]?.counts?.[i] ?? 0);
-  const shown = props.parts.map((part, i) => ({ ...part, i })).filter(({ i }) => (totals[i] ?? 0) > 0);
-  const all = totals.reduce((sum, count) => sum + count, 0);
+  const whole = props.rows[0]?.counts ?? [];
+  const shown = partsWithAny(props.parts, whole);
   return (
     <>
-      <ul className="parts-legend">
-        {shown.map(({ key, label, colour, i }) => (
-          <li key={key}>
-            <i style={{ background: colour }} />
-            {label} <b>{formatCount(totals[i]!, language)}</b> ({percent(totals[i]!, all, language)})
-          </li>
-        ))}
-      </ul>
+      <PartsLegend parts={shown} whole={whole} />
       <table className="stacked-bars" aria-label={props.label}>
         <tbody>
           {props.rows.map((row, i) => (
@@ -58,7 +40,7 @@ export function StackedBars(props: {
   );
 }
 
-function BarRow(props: { row: PartsOfRegion; parts: readonly (Part & { i: number })[]; whole: boolean }): ReactNode {
+function BarRow(props: { row: PartsOfRegion; parts: readonly PlacedPart[]; whole: boolean }): ReactNode {
   const { t } = useTranslation();
   const { language, drill } = useView();
   const { row, parts } = props;
@@ -81,34 +63,11 @@ function BarRow(props: { row: PartsOfRegion; parts: readonly (Part & { i: number
         )}
       </th>
       <td className="bar">
-        {row.counts === null || total === null ? (
+        {row.counts === null ? (
           <em>{t("ranking.noData")}</em>
-        ) : total > 0 ? (
-          <span>
-            {parts.map(({ key, label, colour, i }) => {
-              const count = row.counts?.[i] ?? 0;
-              const share = (100 * count) / total;
-              return (
-                count > 0 && (
-                  <i
-                    key={key}
-                    title={`${row.name} · ${label} ${formatCount(count, language)} (${percent(count, total, language)})`}
-                    style={{
-                      width: `${share}%`,
-                      background: colour,
-                      color: luminance(colour) > LIGHT ? "#000000" : "#ffffff",
-                    }}
-                  >
-                    <span className="for-readers">
-                      {label} {formatCount(count, language)}
-                    </span>
-                    {share >= 9 ? percent(count, total, language) : ""}
-                  </i>
-                )
-              );
-            })}
-          </span>
-        ) : null}
+        ) : (
+          <PartsBar name={row.name} parts={parts} counts={row.counts} />
+        )}
       </td>
       <td className="total" title={row.isPartial ? t("headline.partial") : undefined}>
         {total === null ? "—" : formatCount(total, language)}
@@ -117,6 +76,3 @@ function BarRow(props: { row: PartsOfRegion; parts: readonly (Part & { i: number
     </tr>
   );
 }
-
-const percent = (count: number, all: number, language: "zh" | "en"): string =>
-  `${formatNumber(all === 0 ? 0 : (100 * count) / all, 1, language)}%`;

@@ -9,7 +9,8 @@ import type { BreakdownKind } from "../../../../platform.tsx";
 import { useTheme } from "../../../../theme/theme.ts";
 import { useView } from "../../view.tsx";
 import { barsOf } from "./bars-of.ts";
-import type { Part, PartsOfRegion } from "./stacked-bars.tsx";
+import type { Part } from "./parts-bar.tsx";
+import type { PartsOfRegion } from "./stacked-bars.tsx";
 
 const Placed = graphql(`
   fragment DistributionRow on BreakdownRow @_unmask {

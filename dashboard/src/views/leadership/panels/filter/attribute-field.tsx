@@ -1,6 +1,7 @@
 import { Select } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { sourceName } from "../../../../format/source-name.ts";
 import type { Condition } from "../../../../graphql/condition.ts";
 import { nameIn } from "../../../../i18n/language.ts";
 import { useView } from "../../view.tsx";
@@ -44,7 +45,7 @@ export function AttributeField(props: {
           showSearch={{ optionFilterProp: "label" }}
           getPopupContainer={(element) => element.closest("dialog") ?? document.body}
           popupMatchSelectWidth={false}
-          options={attribute.codes.map((code) => ({ value: code.code, label: nameIn(language, code) }))}
+          options={attribute.codes.map((code) => ({ value: code.code, label: sourceName(nameIn(language, code), t) }))}
         />
       ) : attribute.kind === "FLAG" ? (
         <select

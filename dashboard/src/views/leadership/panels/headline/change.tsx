@@ -16,7 +16,7 @@ export function Change(props: { of: Compared; indicator: Indicator; worded?: boo
     <span className={tone === "better" || tone === "worse" ? tone : ""} data-tone={tone}>
       <span aria-hidden="true">{tone === "same" ? "" : change > 0 ? "▲" : "▼"}</span>{" "}
       {changeText(props.of, indicator, language, t)}
-      {props.worded && <b className="tone"> {t(`leadership.tone.${tone}`)}</b>}
+      {props.worded && <b className="tone"> {t(`tone.${tone}`)}</b>}
       {comparedPart && <small className="muted"> {comparedPart[language]}</small>}
     </span>
   );

@@ -67,3 +67,48 @@ test("it is searched by name with the rank among all, and goes on page after pag
   expect((await firstRow()).slice(0, 2)).toEqual(["193", "街道7（任城区）"]);
   expect(server.variablesOf("DeepRanking").at(-1)).toMatchObject({ name: "街道7", first: 250 });
 });
+
+const SPLIT = {
+  indicator: {
+    recordParts: ["NUMERATOR"],
+    attributes: [
+      { id: "source", nameZh: "来源", nameEn: "Source", kind: "CODE" },
+      { id: "hours", nameZh: "用时", nameEn: "Hours", kind: "NUMBER" },
+    ],
+  },
+  indicatorBreakdownByRegion: ({ regions }: { regions: string[] }) => ({
+    parts: [
+      { code: "热线", nameZh: "热线", nameEn: "Hotline", colour: null },
+      { code: "网格", nameZh: "网格", nameEn: "Grid", colour: null },
+    ],
+    regions: regions.map((code, at) => ({
+      region: { code, nameZh: code, nameEn: code, kind: "ADMINISTRATIVE" },
+      amounts: at === 0 ? [600, 400] : at === 2 ? null : [75, 25],
+    })),
+  }),
+};
+
+test("each number is divided by the codes of an attribute that is chosen, in a bar of its own below it", async () => {
+  const link = "/?region=370800&indicator=complaints&month=2026-10&rank=STREET";
+  const { user, at, server } = renderView(<DeepRanking region={REGION} level="STREET" />, {
+    link,
+    answers: { ...ANSWERS, ...SPLIT },
+  });
+  await user.click(await screen.findByRole("combobox", { name: "各区划数值的构成" }));
+  await user.click(await screen.findByText("按来源分", { selector: ".ant-select-item-option-content" }));
+  expect(screen.queryByText("按用时分")).toBeNull();
+  expect(at().search).toMatchObject({ split: "source" });
+  const legend = await screen.findByRole("list");
+  expect(
+    within(legend)
+      .getAllByRole("listitem")
+      .map(({ textContent }) => textContent),
+  ).toEqual(["热线 600 (60.0%)", "网格 400 (40.0%)"]);
+  const bars = [...document.querySelectorAll("tr.split")];
+  expect(bars[0]!.textContent).toBe("热线 7575.0%网格 2525.0%");
+  // the second region has no data
+  expect(bars.map((bar) => bar.getAttribute("data-split")).slice(0, 2)).toEqual(["370811000", "370811002"]);
+  const [asked] = server.variablesOf("RankingSplit");
+  expect(asked).toMatchObject({ indicator: "complaints", by: "source", from: "2026-10", to: "2026-10" });
+  expect((asked!.regions as string[]).slice(0, 2)).toEqual(["370800", "370811000"]);
+});

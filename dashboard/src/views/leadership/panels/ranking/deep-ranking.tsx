@@ -1,5 +1,5 @@
 import "./ranking.css";
-import { type ReactNode, useDeferredValue, useState } from "react";
+import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { comparedWith } from "../../../../format/compared-with.ts";
 import { formatDay, formatMonths } from "../../../../format/month.ts";
@@ -18,6 +18,9 @@ import { LevelChoice } from "./level-choice.tsx";
 import { OrderNote } from "./order-note.tsx";
 import { serverOrder, usualSort } from "./ranking-order.ts";
 import { Row } from "./row.tsx";
+import { SplitChoice } from "./split/split-choice.tsx";
+import { SplitLegend } from "./split/split-legend.tsx";
+import { useSplit } from "./split/use-split.ts";
 
 const DeepRankingQuery = graphql(
   `
@@ -114,6 +117,8 @@ export default function DeepRanking({ region, level }: { region: RegionHere; lev
     isZone: node.region.kind === "FUNCTIONAL_ZONE",
     isPartial: node.extent === "PART",
   }));
+  const codes = useMemo(() => (found?.nodes ?? []).map(({ code }) => code), [found]);
+  const split = useSplit(region.code, codes);
   const most = Math.max(...rows.map(({ value }) => Math.abs(value ?? 0)), 0);
   const sorted = order === "LARGEST" || order === "SMALLEST" ? "value" : "change";
   const arrow = order === "LARGEST" || order === "MOST_RISEN" ? " ↓" : " ↑";
@@ -133,7 +138,12 @@ export default function DeepRanking({ region, level }: { region: RegionHere; lev
         found &&
         `${titled(indicator, language)} · ${formatMonths(found.total, language)} · ${t("headline.asOf", { date: formatDay(found.total.asOf, language) })}`
       }
-      actions={<LevelChoice level={region.level} />}
+      actions={
+        <>
+          <LevelChoice level={region.level} />
+          <SplitChoice />
+        </>
+      }
       stale={!live.current}
     >
       <input
@@ -154,6 +164,7 @@ export default function DeepRanking({ region, level }: { region: RegionHere; lev
       ) : (
         <div className="ranking-scroll">
           <OrderNote sort={{ by: sorted, descending: arrow === " ↓" }} direction={indicator.direction} />
+          {split && <SplitLegend split={split} />}
           <table>
             <caption className="for-readers">{title}</caption>
             <thead>
@@ -187,7 +198,7 @@ export default function DeepRanking({ region, level }: { region: RegionHere; lev
             </thead>
             <tbody>
               {rows.map((row) => (
-                <Row key={row.code} row={row} most={most} indicator={indicator} />
+                <Row key={row.code} row={row} most={most} indicator={indicator} split={split} />
               ))}
             </tbody>
           </table>

@@ -115,7 +115,7 @@ test("a change that was not taken says why in the server's words, and one of not
       .getAllByTitle(WHY.zh)
       .map(({ textContent }) => textContent),
   ).toEqual(["–", "–"]);
-  expect(server.variablesOf("RankingChanges")).toEqual([
+  expect(server.variablesOf("Changes")).toEqual([
     {
       indicator: COMPLAINTS.id,
       under: "370000",

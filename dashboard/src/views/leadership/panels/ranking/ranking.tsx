@@ -4,14 +4,10 @@ import { useTranslation } from "react-i18next";
 import type { CombinedError } from "urql";
 import { comparedWith } from "../../../../format/compared-with.ts";
 import { formatDay, formatMonths } from "../../../../format/month.ts";
-import { Changed } from "../../../../graphql/compared-amounts.ts";
-import { asVariable } from "../../../../graphql/condition.ts";
-import { graphql } from "../../../../graphql/tada.ts";
 import { nameIn } from "../../../../i18n/language.ts";
-import type { SortColumn, UrlState } from "../../../../link/url-state.ts";
-import { useLive } from "../../../../live/use-live.ts";
-import type { Indicator } from "../../../../platform.tsx";
+import type { SortColumn } from "../../../../link/url-state.ts";
 import { isSmallCount } from "../../../../scene/small-count.ts";
+import { useChanges } from "../../../../scene/use-changes.ts";
 import type { Choropleth, RegionHere } from "../../../../scene/use-scene.ts";
 import { csvOf } from "../../../../ui/csv.ts";
 import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
@@ -31,51 +27,9 @@ import {
   sortRows,
 } from "./ranking-rows.ts";
 import { Row } from "./row.tsx";
-
-/** The map shows values without a comparison; the table shows the change beside them all the same. */
-const RankingChangesQuery = graphql(
-  `
-    query RankingChanges(
-      $indicator: ID!
-      $under: ID!
-      $level: RegionLevel
-      $kinds: [RegionKind!]
-      $from: YearMonth
-      $to: YearMonth
-      $comparison: Comparison
-      $regionsAsOf: Date
-      $filter: [AttributeCondition!]
-    ) {
-      choropleth(
-        indicator: $indicator
-        under: $under
-        level: $level
-        kinds: $kinds
-        from: $from
-        to: $to
-        comparison: $comparison
-        regionsAsOf: $regionsAsOf
-        filter: $filter
-      ) {
-        values {
-          code
-          ...Changed
-        }
-        remainder {
-          kind
-          region {
-            code
-          }
-          ...Changed
-        }
-        total {
-          ...Changed
-        }
-      }
-    }
-  `,
-  [Changed],
-);
+import { SplitChoice } from "./split/split-choice.tsx";
+import { SplitLegend } from "./split/split-legend.tsx";
+import { useSplit } from "./split/use-split.ts";
 
 /** What administrative regions are called together beside a list of zones. */
 const OTHERS = { zh: "行政区划合计", en: "Administrative regions" } as const;
@@ -92,16 +46,17 @@ export function Ranking(props: {
   retry(): void;
 }): ReactNode {
   const { t } = useTranslation();
-  const { indicators, indicator: wanted, language, state, go } = useView();
+  const { indicators, indicator: wanted, language, state, go, regionsMeant } = useView();
   const { choropleth } = props;
   const indicator = indicators.find(({ id }) => id === choropleth?.indicator.id) ?? wanted;
-  const compared = useChanges(choropleth, indicator, state.filter);
+  // the map shows values without a comparison; the table shows the change beside them all the same
+  const compared = useChanges(choropleth, indicator, { ...regionsMeant, filter: state.filter }, true);
   const usual = usualSort(indicator.direction);
   const sort = state.sort ?? usual;
   const parts = useMemo(() => {
     const collator = new Intl.Collator(language === "zh" ? "zh-CN" : "en");
     if (!choropleth) return null;
-    const given = rankingParts(choropleth, compared.changes, indicator, OTHERS);
+    const given = rankingParts(choropleth, compared.told, indicator, OTHERS);
     const order = {
       ...sort,
       changeShown: changeShownFor(indicator),
@@ -110,7 +65,10 @@ export function Ranking(props: {
     };
     const ranked = sort.by === "change" ? rankedByChange(given.ranked, indicator) : given.ranked;
     return { ...given, ranked: sortRows(ranked, order), withoutValue: sortRows(given.withoutValue, order) };
-  }, [choropleth, compared.changes, sort, indicator, language]);
+  }, [choropleth, compared.told, sort, indicator, language]);
+
+  const codes = useMemo(() => choropleth?.values.map(({ code }) => code) ?? [], [choropleth]);
+  const split = useSplit(choropleth?.region.code ?? "", codes);
 
   if (props.error || !choropleth || !parts)
     return (
@@ -149,6 +107,7 @@ export function Ranking(props: {
         t("leadership.ranking.code"),
         ...columns.map(({ label, unit }) => (unit ? `${label} (${unit})` : label)),
         t("leadership.ranking.changePercent"),
+        ...(split?.parts.map(({ label }) => `${split.by}: ${label}`) ?? []),
       ],
       ...[...rows, ...parts.remainder, whole].map((row) => [
         row.code,
@@ -158,6 +117,7 @@ export function Ranking(props: {
         row.change,
         ...(indicator.ratio ? [row.numerator, row.denominator] : []),
         row.changePercent,
+        ...(split?.parts.map(({ i }) => (row.code === null ? null : (split.countsOf(row.code)?.[i] ?? null))) ?? []),
       ]),
     ]);
   const turn = (by: SortColumn): void => {
@@ -173,6 +133,7 @@ export function Ranking(props: {
       actions={
         <>
           {props.level && <LevelChoice level={props.level} />}
+          {rows.length > 0 && <SplitChoice />}
           {rows.length > 0 && (
             <CopyOrDownload csv={csv} fileName={`${choropleth.region.code}-${indicator.id}-${choropleth.to}.csv`} />
           )}
@@ -185,6 +146,7 @@ export function Ranking(props: {
       ) : (
         <div className="ranking-scroll">
           <OrderNote sort={sort} direction={indicator.direction} />
+          {split && <SplitLegend split={split} />}
           <table onKeyDown={moveFocus}>
             <caption className="for-readers">{`${title} · ${titled(indicator, language)} · ${period}`}</caption>
             <thead>
@@ -207,7 +169,7 @@ export function Ranking(props: {
             </thead>
             <tbody>
               {parts.ranked.map((row) => (
-                <Row key={row.code} row={row} most={most} indicator={indicator} />
+                <Row key={row.code} row={row} most={most} indicator={indicator} split={split} />
               ))}
             </tbody>
             <Apart title={t("leadership.ranking.withoutValue")} columns={columns.length} name="no-data">
@@ -248,29 +210,6 @@ function Apart(props: { title: string; columns: number; name: string; children: 
       {props.children}
     </tbody>
   );
-}
-
-/** Changes of the rows shown, from the map's own answer where it compares, else asked for apart. */
-function useChanges(choropleth: Choropleth | null, indicator: Indicator, filter: UrlState["filter"]) {
-  const { regionsMeant } = useView();
-  const oneMonth = choropleth?.from === choropleth?.to;
-  const comparison = choropleth?.comparison ?? (oneMonth ? ("MONTH_ON_MONTH" as const) : ("YEAR_ON_YEAR" as const));
-  const live = useLive(
-    RankingChangesQuery,
-    {
-      indicator: indicator.id,
-      under: choropleth?.region.code ?? "",
-      level: choropleth?.level ?? null,
-      kinds: [choropleth?.values[0]?.region.kind ?? ("ADMINISTRATIVE" as const)],
-      from: indicator.flow ? (choropleth?.from ?? null) : null,
-      to: choropleth?.to ?? null,
-      comparison,
-      ...regionsMeant,
-      filter: asVariable(filter),
-    },
-    choropleth === null || choropleth.comparison !== null || choropleth.values.length === 0,
-  );
-  return { comparison, changes: (live.current && live.data?.choropleth) || null };
 }
 
 function moveFocus(event: KeyboardEvent<HTMLTableElement>): void {

@@ -7,10 +7,18 @@ import { hover, useIsHovered } from "../../../../live/hovered-region.ts";
 import type { Indicator } from "../../../../platform.tsx";
 import { isSmallCount } from "../../../../scene/small-count.ts";
 import { useView } from "../../view.tsx";
+import { PartsBar } from "../distribution/parts-bar.tsx";
 import { changeShownFor, type RankingRow } from "./ranking-rows.ts";
+import type { Split } from "./split/use-split.ts";
 
 /** One region of the table: tied to the map both ways, grey where it rests on too few. `most` is the longest bar's value. */
-export const Row = memo(function Row(props: { row: RankingRow; most: number; indicator: Indicator }): ReactNode {
+export const Row = memo(function Row(props: {
+  row: RankingRow;
+  most: number;
+  indicator: Indicator;
+  /** What the number is made of, in a bar below the row. */
+  split?: Split | null;
+}): ReactNode {
   const { t } = useTranslation();
   const { language, drill, go, regionCode, state } = useView();
   const { row, indicator } = props;
@@ -20,7 +28,8 @@ export const Row = memo(function Row(props: { row: RankingRow; most: number; ind
   const small = isSmallCount(row, indicator);
   // Among zones alone the title of the table says it.
   const marksZone = row.isZone && state.zones !== true;
-  return (
+  const counts = (code !== null && props.split?.countsOf(code)) || null;
+  const told = (
     <tr
       className={`${isHovered ? "hovered" : ""} ${small ? "small-count" : ""}`}
       onPointerEnter={() => code !== null && hover(code)}
@@ -76,6 +85,17 @@ export const Row = memo(function Row(props: { row: RankingRow; most: number; ind
       )}
     </tr>
   );
+  if (!props.split || counts === null) return told;
+  return (
+    <>
+      {told}
+      <tr className="split" data-split={code}>
+        <td colSpan={indicator.ratio ? 6 : 4}>
+          <PartsBar name={name} parts={props.split.parts} counts={counts} />
+        </td>
+      </tr>
+    </>
+  );
 });
 
 /** Points of a percentage, a count's change with its percentage, else percent; with an arrow, and its tone in words for those who do not see it. */
@@ -90,17 +110,17 @@ function RowChange({ row, indicator }: { row: RankingRow; indicator: Indicator }
   if (tone === null || shown === null)
     return <span title={row.notCompared ? row.notCompared[language] : undefined}>–</span>;
   // as printed it has not changed: neither a sign nor a percentage of less than is told
-  if (tone === "same") return <span title={row.comparedPart?.[language]}>{t("leadership.tone.same")}</span>;
+  if (tone === "same") return <span title={row.comparedPart?.[language]}>{t("tone.same")}</span>;
   return (
     <span
       className={tone === "better" || tone === "worse" ? tone : ""}
-      title={row.comparedPart ? row.comparedPart[language] : t(`leadership.tone.${tone}`)}
+      title={row.comparedPart ? row.comparedPart[language] : t(`tone.${tone}`)}
     >
       <span aria-hidden="true">{row.change! > 0 ? "▲" : "▼"}</span>
       {formatSigned(shown, kind === "count" ? indicator.decimals : 1, language)}
       {kind === "percent" && "%"}
       {kind === "count" && row.changePercent !== null && ` (${formatSigned(row.changePercent, 1, language)}%)`}
-      <span className="for-readers">{t(`leadership.tone.${tone}`)}</span>
+      <span className="for-readers">{t(`tone.${tone}`)}</span>
     </span>
   );
 }

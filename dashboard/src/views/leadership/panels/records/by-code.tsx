@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount, formatNumber } from "../../../../format/number.ts";
+import { sourceName } from "../../../../format/source-name.ts";
 import { nameIn } from "../../../../i18n/language.ts";
 import type { RecordPart } from "../../../../link/url-state.ts";
 import { useLive } from "../../../../live/use-live.ts";
@@ -25,7 +26,7 @@ export function ByCode(props: { by: string; part: RecordPart; variables: FigureV
       <tbody>
         {parts.map((part) => (
           <tr key={part.code ?? ""} data-code={part.code ?? ""}>
-            <th scope="row">{nameIn(language, part)}</th>
+            <th scope="row">{sourceName(nameIn(language, part), t)}</th>
             <td className="bar">
               <i style={{ width: `${(100 * Math.abs(part.amount)) / most}%` }} />
             </td>

@@ -1,9 +1,7 @@
 import { lazy, type ReactNode, Suspense, use, useCallback, useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { MapRef } from "react-map-gl/maplibre";
 import { dayShown } from "../../../../calendar/day.ts";
 import { mapEngine, serverConfig } from "../../../../engine-loading.ts";
-import { formatCount } from "../../../../format/number.ts";
 import { fetchPart } from "../../../../live/page-parts.ts";
 import { canDraw } from "../../../../map/base-maps/base-map.ts";
 import type { Camera } from "../../../../map/camera.ts";
@@ -23,11 +21,12 @@ import { PrefetchAhead } from "./prefetch-ahead.tsx";
 import { useRecordPoints } from "./use-record-points.ts";
 import { useStillHeat } from "./use-still-heat.ts";
 
+const PointsNote = lazy(() => fetchPart(() => import("./points-note.tsx")));
 const Playback = lazy(async () => ({ default: (await fetchPart(() => import("../playback/playback.tsx"))).Playback }));
 
 /** The scene of the link, with the layers the link lays over it; what is done on it changes the link. */
 export function RegionMap({ scene }: { scene: Scene | null }): ReactNode {
-  const { state, to, regionsMeant, language, platform, indicator, versus, go, drill } = useView();
+  const { state, to, regionsMeant, platform, indicator, versus, go, drill } = useView();
   const still = useStillHeat();
   const playback = useHeatPlayback();
   const estates = useEstatePoints(
@@ -37,7 +36,6 @@ export function RegionMap({ scene }: { scene: Scene | null }): ReactNode {
     regionsMeant,
   );
   const points = useRecordPoints();
-  const { t } = useTranslation();
   const { baseMaps } = use(serverConfig());
   const engine = use(mapEngine());
   const offered = baseMaps.filter((one) => canDraw(engine.name, one));
@@ -120,23 +118,9 @@ export function RegionMap({ scene }: { scene: Scene | null }): ReactNode {
         }
       />
       {points && (
-        <p className="points-note" data-points={points.given}>
-          {t("leadership.records.points", {
-            part: t(`leadership.records.part.${indicator.ratio ? points.part : "ALL"}`),
-            given: formatCount(points.given, language),
-            records: formatCount(points.records, language),
-          })}
-          {state.points && (
-            <button
-              type="button"
-              className="plain-button"
-              aria-label={t("leadership.records.offMap")}
-              onClick={() => go({ points: undefined })}
-            >
-              ×
-            </button>
-          )}
-        </p>
+        <Suspense fallback={null}>
+          <PointsNote points={points} />
+        </Suspense>
       )}
       <PrefetchAhead scene={scene} />
       <MapTools maps={maps} captions={captions} fileName={fileNameOf(scene, indicator, to)}>

@@ -1,3 +1,4 @@
+import "../i18n/views/write-token.ts";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -7,14 +8,14 @@ export function TokenForm({ wrong, onToken }: { wrong: boolean; onToken(token: s
   const [token, setToken] = useState("");
   return (
     <form
-      className="name-form"
+      className="token-form name-form"
       onSubmit={(event) => {
         event.preventDefault();
         if (token !== "") onToken(token);
       }}
     >
       <label>
-        {t("explore.shared.token")}
+        {t("writeToken.label")}
         <input
           ref={(input) => input?.focus()}
           type="password"
@@ -24,13 +25,13 @@ export function TokenForm({ wrong, onToken }: { wrong: boolean; onToken(token: s
           onKeyDown={(event) => event.key === "Escape" && onToken(null)}
         />
       </label>
-      {wrong && <p role="alert">{t("explore.shared.tokenWrong")}</p>}
+      {wrong && <p role="alert">{t("writeToken.wrong")}</p>}
       <div className="files">
         <button type="submit" className="primary" disabled={token === ""}>
-          {t("explore.shared.confirm")}
+          {t("writeToken.confirm")}
         </button>
         <button type="button" onClick={() => onToken(null)}>
-          {t("explore.saved.cancel")}
+          {t("writeToken.cancel")}
         </button>
       </div>
     </form>

@@ -1,0 +1,154 @@
+import type { FastifyInstance } from "fastify";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { describeOnBoth } from "../../test/databases.ts";
+import { smallWorld } from "../../test/fixtures/small-world.ts";
+import { createToken } from "../accounts/tokens.ts";
+import { inTransaction } from "../db/database.ts";
+import { buildServer } from "../server.ts";
+import { runDue } from "./run-due.ts";
+
+const SENDING = `{ mails keepsCopies prints schedules {
+  name kind region { code } path cron nextDue formats language recipients deliveries { dueAt state sentAt attempts failure }
+} }`;
+const ADD = `mutation ($schedule: ScheduleInput!) { addSchedule(schedule: $schedule) ${SENDING} }`;
+const REMOVE = `mutation ($name: ID!) { removeSchedule(name: $name) { schedules { name } } }`;
+const MONTHLY = {
+  name: "历下月报",
+  kind: "BRIEFING",
+  target: "370102",
+  cron: "0 8 1 * *",
+  formats: ["HTML", "PDF"],
+  recipients: ["a@example.cn"],
+};
+const MEANS = {
+  mail: { url: "smtp://127.0.0.1:1", from: "atlas@example.cn" },
+  sendFolder: "/tmp/sent",
+  browserPath: "/usr/bin/chromium",
+};
+
+interface Told {
+  readonly data: Record<string, { schedules: Record<string, unknown>[] }> | null;
+  readonly errors?: readonly { message: string; extensions: { code: string } }[];
+}
+
+describeOnBoth(
+  "schedules on screen",
+  (getDatabase, _home, getConfig) => {
+    let open: FastifyInstance;
+    let bare: FastifyInstance;
+    let closed: FastifyInstance;
+    const tokens = new Map<string, string>([["open", "test-write-token"]]);
+    beforeAll(async () => {
+      const database = getDatabase();
+      open = await buildServer({ database, config: { ...getConfig(), ...MEANS } });
+      bare = await buildServer({ database, config: getConfig() });
+      closed = await buildServer({ database, config: { ...getConfig(), ...MEANS, auth: "accounts" } });
+      for (const [role, regionCode] of [
+        ["ANALYST", "370102"],
+        ["ANALYST", "370100"],
+        ["VIEWER", "370103"],
+      ] as const) {
+        const as = { actor: { name: "shell:test", address: "" }, at: new Date(), day: "2026-11-20" };
+        const given = { name: `${role}-${regionCode}`, role, regionCode, days: 1 };
+        tokens.set(regionCode, await inTransaction(database, (client) => createToken({ ...as, client }, given)));
+      }
+    });
+    afterAll(() => Promise.all([open.close(), bare.close(), closed.close()]));
+    beforeEach(() => getDatabase().pool.query("delete from schedules"));
+
+    const ask = async (who: string | null, query: string, variables: object = {}, app?: FastifyInstance) => {
+      const headers = who === null ? {} : { authorization: `Bearer ${tokens.get(who)}` };
+      const server = app ?? (who === "open" || who === null ? open : closed);
+      const response = await server.inject({ method: "POST", url: "/graphql", payload: { query, variables }, headers });
+      return response.json() as Told;
+    };
+    const names = async (who: string) =>
+      (await ask(who, `{ sending ${SENDING} }`)).data!.sending!.schedules.map(({ name }) => name);
+    const codeOf = ({ errors }: Told) => errors?.[0]?.extensions.code;
+    const messageOf = ({ errors }: Told) => errors?.[0]?.message;
+
+    it("are made, listed with what became of them, and taken away", async () => {
+      const made = await ask("open", ADD, { schedule: MONTHLY });
+      expect(made.errors).toBeUndefined();
+      expect(made.data!.addSchedule).toMatchObject({
+        mails: true,
+        keepsCopies: true,
+        prints: true,
+        schedules: [
+          {
+            ...MONTHLY,
+            target: undefined,
+            region: { code: "370102" },
+            path: "/briefing?region=370102",
+            formats: ["PDF", "HTML"],
+            language: "zh",
+            deliveries: [],
+          },
+        ],
+      });
+      expect(new Date(String(made.data!.addSchedule!.schedules[0]!.nextDue)).getTime()).toBeGreaterThan(Date.now());
+      // a year later it has been due, and what was tried is told
+      await getDatabase().pool.query("update schedules set created_at = '2020-01-01'");
+      const now = new Date("2026-11-01T00:00:30Z");
+      const failing = { render: () => Promise.reject(new Error("no room")), mailer: null, store: null, publicUrl: "" };
+      await runDue(getDatabase(), { ...failing, mailer: { send: () => Promise.resolve([]) } }, () => now);
+      const { data } = await ask("open", `{ sending ${SENDING} }`);
+      expect(data!.sending!.schedules[0]!.deliveries).toEqual([
+        { dueAt: "2026-11-01T00:00:00.000Z", state: "WAITING", sentAt: null, attempts: 1, failure: "no room" },
+      ]);
+      expect(messageOf(await ask("open", ADD, { schedule: MONTHLY }))).toMatch(/^name: expected a name that is free/);
+      expect((await ask("open", REMOVE, { name: MONTHLY.name })).data!.removeSchedule!.schedules).toEqual([]);
+      expect(codeOf(await ask("open", REMOVE, { name: MONTHLY.name }))).toBe("NOT_FOUND");
+      const { rows } = await getDatabase().pool.query("select 1 from deliveries");
+      expect(rows).toEqual([]);
+    });
+
+    it("are neither shown nor changed without the token, nor to who may only read", async () => {
+      for (const query of [`{ sending ${SENDING} }`, ADD, REMOVE]) {
+        const variables = { schedule: { ...MONTHLY, target: "370103" }, name: MONTHLY.name };
+        expect(codeOf(await ask(null, query, variables))).toBe("WRITE_REFUSED");
+        expect(codeOf(await ask("370103", query, variables))).toBe("FORBIDDEN");
+      }
+    });
+
+    it("of a region are those of whoever may send of it; others are as if they were not", async () => {
+      const html = { ...MONTHLY, formats: ["HTML"] };
+      expect((await ask("370102", ADD, { schedule: html })).errors).toBeUndefined();
+      const ofCity = { ...html, name: "济南月报", target: "370100" };
+      expect(codeOf(await ask("370102", ADD, { schedule: ofCity }))).toBe("NOT_FOUND");
+      expect((await ask("370100", ADD, { schedule: ofCity })).errors).toBeUndefined();
+      expect([await names("370102"), await names("370100")]).toEqual([["历下月报"], ["历下月报", "济南月报"]]);
+      expect(codeOf(await ask("370102", REMOVE, { name: "济南月报" }))).toBe("NOT_FOUND");
+      const { rows } = await getDatabase().pool.query<{ action: string; subject: string; region_code: string }>(
+        "select action, subject, region_code from audit_entries where action like 'SCHEDULE%' order by entry_number",
+      );
+      expect(rows).toEqual([
+        { action: "SCHEDULE_ADDED", subject: "历下月报", region_code: "370102" },
+        { action: "SCHEDULE_ADDED", subject: "济南月报", region_code: "370100" },
+      ]);
+      // whoever has to sign in cannot be printed for
+      expect(messageOf(await ask("370102", ADD, { schedule: { ...MONTHLY, name: "b" } }))).toMatch(/^formats: /);
+    });
+
+    it.each<[string, object, RegExp]>([
+      ["mail", {}, /^to: expected no addresses: no mail server is set/],
+      ["a folder", { recipients: [] }, /^to: expected addresses: no folder is set/],
+      ["a browser", { recipients: [], formats: ["PDF"] }, /^formats: expected HTML: nothing can be printed/],
+    ])("want %s to be sent by", async (_, more, message) => {
+      const schedule = { ...MONTHLY, formats: ["HTML"], ...more };
+      expect(messageOf(await ask("open", ADD, { schedule }, bare))).toMatch(message);
+    });
+
+    it.each<[object, RegExp]>([
+      [{ target: "济南" }, /^briefing: /],
+      [{ target: "999999" }, /no region "999999" is known/],
+      [{ kind: "VIEW", target: "http://elsewhere.cn/" }, /^view: /],
+      [{ cron: "* * * * *" }, /^at: .*at most once an hour/],
+      [{ recipients: ["nobody"] }, /^to: /],
+      [{ name: "a\nb" }, /^name: /],
+    ])("refuse %j", async (wrong, message) => {
+      expect(messageOf(await ask("open", ADD, { schedule: { ...MONTHLY, ...wrong } }))).toMatch(message);
+    });
+  },
+  smallWorld,
+);

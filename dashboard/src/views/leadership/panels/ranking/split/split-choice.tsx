@@ -1,0 +1,42 @@
+import { Select } from "antd";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { nameIn } from "../../../../../i18n/language.ts";
+import { useLive } from "../../../../../live/use-live.ts";
+import { useView } from "../../../view.tsx";
+import { RecordPartsQuery } from "../../records/records.queries.ts";
+
+/** By which list of codes, or source, the ranked numbers are divided. */
+export function SplitChoice(): ReactNode {
+  const { t } = useTranslation();
+  const { state, indicator, language, go } = useView();
+  const [opened, setOpened] = useState(false);
+  const isShown = state.regions !== "then";
+  const live = useLive(
+    RecordPartsQuery,
+    { indicator: indicator.id },
+    !isShown || (!opened && state.split === undefined),
+  );
+  if (!isShown) return null;
+  const attributes = live.data?.indicator?.attributes.filter(({ kind }) => kind === "CODE") ?? [];
+  const chosen = attributes.some(({ id }) => id === state.split) ? state.split : "";
+  return (
+    <Select
+      size="small"
+      data-control="split"
+      aria-label={t("leadership.split.choose")}
+      value={chosen ?? ""}
+      loading={opened && !live.current}
+      onOpenChange={(open) => open && setOpened(true)}
+      onChange={(by) => go({ split: by === "" ? undefined : by }, { replace: true })}
+      options={[
+        { value: "", label: t("leadership.split.none") },
+        ...attributes.map((one) => ({
+          value: one.id,
+          label: t("leadership.split.by", { name: nameIn(language, one) }),
+        })),
+      ]}
+      popupMatchSelectWidth={false}
+    />
+  );
+}
