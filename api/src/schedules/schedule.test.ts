@@ -76,8 +76,10 @@ describeOnBoth(
         prints: true,
         schedules: [
           {
-            ...MONTHLY,
-            target: undefined,
+            name: MONTHLY.name,
+            kind: "BRIEFING",
+            cron: MONTHLY.cron,
+            recipients: MONTHLY.recipients,
             region: { code: "370102" },
             path: "/briefing?region=370102",
             formats: ["PDF", "HTML"],

@@ -232,7 +232,7 @@ describeOnBoth(
         (amounts ?? []).flatMap((amount, i) => (amount === 0 ? [] : [{ code: all.parts[i]!.code, amount }])),
       );
       expect(told).toEqual(codes.map((code) => apart[`r${code}`]));
-      expect(told[3]!.length).toBeGreaterThan(1);
+      expect(told[3]!.length).toBeGreaterThan(0);
       expect(all.regions.some(({ amounts }) => amounts === null)).toBe(true);
     });
   },
