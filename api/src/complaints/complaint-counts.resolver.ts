@@ -7,8 +7,8 @@ import { ComplaintCategory } from "./complaint.type.ts";
 import { heatmapCost, type StatisticsAsked, statisticsCost } from "./complaint-costs.ts";
 import { complaintHeatmap, MAX_CELLS } from "./complaint-heatmap.ts";
 import { ComplaintHeatmap, HeatmapWeight } from "./complaint-heatmap.type.ts";
-import { complaintStatistics } from "./complaint-statistics.ts";
 import { ComplaintGroup, ComplaintStatistic } from "./complaint-statistics.type.ts";
+import { shownStatistics } from "./shown-statistics.ts";
 
 const FILTER = { nullable: true, description: "Which complaints; all where left out." } as const;
 
@@ -30,7 +30,7 @@ export class ComplaintCountsResolver {
     level: RegionLevel | null,
     @Ctx() context: Context,
   ): Promise<ComplaintStatistic[]> {
-    return complaintStatistics(context, filter ?? {}, groupBy, level ?? null);
+    return shownStatistics(context, filter ?? {}, groupBy, level ?? null);
   }
 
   @Query(() => ComplaintHeatmap, {

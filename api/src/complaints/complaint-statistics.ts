@@ -26,13 +26,16 @@ export const MAX_STATISTICS = 20_000;
 
 type StatisticRow = Row<typeof statisticsOfRows>;
 
+/** Complaints that are alike in what they were grouped by. */
+export type CountedComplaints = Omit<ComplaintStatistic, "complaints" | "suppressed"> & { readonly complaints: number };
+
 /** Counts complaints by the groups, sorted by them. Throws BadInput, NotFound, and QueryTooLarge beyond MAX_STATISTICS rows. */
 export async function complaintStatistics(
   request: Context,
   filter: ComplaintFilter,
   groupBy: readonly ComplaintGroup[],
   level: RegionLevel | null,
-): Promise<ComplaintStatistic[]> {
+): Promise<CountedComplaints[]> {
   const context = request.regionsAsOf(filter.regionsAsOf);
   const groups = [...new Set(groupBy)];
   if (level !== null && !groups.includes("REGION")) throw new BadInput("level", "REGION in groupBy beside it", level);

@@ -56,6 +56,12 @@ export class ComplaintStatistic {
   @Field(() => complaintStatuses.enumObject, { nullable: true, description: "The step they stand at." })
   status!: ComplaintStatus | null;
 
-  @Field(() => Int, { description: "Complaints." })
-  complaints!: number;
+  @Field(() => Int, { nullable: true, description: "Complaints; null: suppressed." })
+  complaints!: number | null;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether the count is kept back: by category or status in less than a community, small counts are, and as many others as it takes that none can be reckoned. It may be zero. With all else null: every count of the answer.",
+  })
+  suppressed!: boolean;
 }

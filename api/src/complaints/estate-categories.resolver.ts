@@ -8,6 +8,7 @@ import { categoryById } from "./complaint.loaders.ts";
 import { ComplaintCategory } from "./complaint.type.ts";
 import { categoriesByEstateIds } from "./estate-categories.queries.ts";
 import { EstateComplaintCategory } from "./estate-categories.type.ts";
+import { type CountedCategory, shownCategories } from "./shown-categories.ts";
 
 interface Asked extends CityKey {
   readonly from: string | null;
@@ -16,10 +17,10 @@ interface Asked extends CityKey {
 const periodOf = ({ from, to }: Asked): string => `${from}:${to}`;
 
 /** City, estate_id and days → its complaints by category, most first. One statement for each period asked for. */
-const categoriesByEstate = loader<Asked, EstateComplaintCategory[]>(
+const categoriesByEstate = loader<Asked, CountedCategory[]>(
   (asked) => `${cityKeyText(asked)}:${periodOf(asked)}`,
   async (keys, context) => {
-    const answers = new Map<Asked, EstateComplaintCategory[]>();
+    const answers = new Map<Asked, CountedCategory[]>();
     for (const period of new Set(keys.map(periodOf))) {
       const alike = keys.filter((key) => periodOf(key) === period);
       const { from, to } = alike[0]!;
@@ -51,18 +52,20 @@ export class EstateCategoriesResolver {
   }
 
   @FieldResolver(() => Int, {
+    nullable: true,
     description: "As everEscalated.",
     deprecationReason: "Two things were called so: ask for everEscalated, or count by the status ESCALATED.",
   })
-  escalated(@Root() of: EstateComplaintCategory): number {
+  escalated(@Root() of: EstateComplaintCategory): number | null {
     return of.everEscalated;
   }
 
   @FieldResolver(() => Int, {
+    nullable: true,
     description: "As everReopened.",
     deprecationReason: "Two things were called so: ask for everReopened, or count by the status REOPENED.",
   })
-  reopened(@Root() of: EstateComplaintCategory): number {
+  reopened(@Root() of: EstateComplaintCategory): number | null {
     return of.everReopened;
   }
 }
@@ -70,15 +73,16 @@ export class EstateCategoriesResolver {
 @Resolver(() => Estate)
 export class EstateComplaintCategoriesResolver {
   @FieldResolver(() => [EstateComplaintCategory], {
-    description: "Complaints about it by category, the most frequent first.",
+    description: "Complaints about it by category, the most frequent first, those suppressed last.",
   })
-  complaintCategories(
+  async complaintCategories(
     @Root() estate: Estate,
     @Arg("from", () => DateScalar, { nullable: true, description: "First day reported, included." })
     from: string | null,
     @Arg("to", () => DateScalar, { nullable: true, description: "Last day reported, included." }) to: string | null,
     @Ctx() context: Context,
   ): Promise<EstateComplaintCategory[]> {
-    return categoriesByEstate.load(context, { ...estate.key, from: from ?? null, to: to ?? null });
+    const counted = await categoriesByEstate.load(context, { ...estate.key, from: from ?? null, to: to ?? null });
+    return shownCategories(context, counted, context.smallCountsBelow(estate.region));
   }
 }

@@ -8,17 +8,26 @@ export class EstateComplaintCategory {
   /** For the category's loader. */
   categoryId!: string;
 
-  @Field(() => Int, { description: "Complaints reported." })
-  complaints!: number;
+  @Field(() => Int, { nullable: true, description: "Complaints reported; null: suppressed." })
+  complaints!: number | null;
 
-  @Field(() => Int, { description: "办结: those that stand closed now." })
-  closed!: number;
+  @Field(() => Boolean, {
+    description:
+      "Whether its numbers are kept back from whoever may not see persons: they are small, or a small one could be reckoned from them. There may be no complaint at all.",
+  })
+  suppressed!: boolean;
 
-  @Field(() => Int, { description: "曾督办: those ever escalated to street and community, whatever became of them." })
-  everEscalated!: number;
+  @Field(() => Int, { nullable: true, description: "办结: those that stand closed now; null: suppressed." })
+  closed!: number | null;
 
-  @Field(() => Int, { description: "曾重办: those ever opened again." })
-  everReopened!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: "曾督办: those ever escalated to street and community, whatever became of them; null: suppressed.",
+  })
+  everEscalated!: number | null;
+
+  @Field(() => Int, { nullable: true, description: "曾重办: those ever opened again; null: suppressed." })
+  everReopened!: number | null;
 
   @Field(() => Float, {
     nullable: true,

@@ -43,6 +43,12 @@ export const estatePage: Texts<typeof zhCn> = {
   notClosed: "Not closed",
   noComplaintsIn: "No complaints from {{period}}",
   noDataIn: "No data on complaints: {{period}}",
+  suppressed: "Suppressed",
+  suppressedWhy:
+    "So few that they could single out households; some larger counts are held back too, so that totals do not give them away. Some may be zero.",
+  otherCategories: "{{count}} other categories",
+  allCategories: "All categories",
+  statusSuppressed: "Status suppressed",
   byCategory: "By category",
   category: "Category",
   reported: "Received",

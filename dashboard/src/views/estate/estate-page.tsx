@@ -43,6 +43,9 @@ const EstatePageQuery = graphql(
       complaintStatistics(filter: { estate: $id, from: $from }, groupBy: [MONTH, STATUS]) {
         ...ComplaintsByMonth_Statistic
       }
+      monthly: complaintStatistics(filter: { estate: $id, from: $from }, groupBy: [MONTH]) {
+        ...ComplaintsByMonth_Statistic
+      }
     }
   `,
   [
@@ -132,6 +135,7 @@ function Page(): ReactNode {
         <Shown
           estate={estate}
           counts={live.data!.complaintStatistics}
+          totals={live.data!.monthly}
           from={from}
           to={platform.lastMonth}
           missing={missing!}
@@ -146,6 +150,7 @@ type Data = ResultOf<typeof EstatePageQuery>;
 function Shown(props: {
   estate: NonNullable<Data["estate"]>;
   counts: Data["complaintStatistics"];
+  totals: Data["monthly"];
   from: string;
   to: string;
   /** Months in which no complaints of its county are on record. */
@@ -154,7 +159,7 @@ function Shown(props: {
   const { t } = useTranslation();
   const { platform } = usePlatform();
   const { language, day } = useEstateTexts();
-  const { estate, counts, from, to, missing } = props;
+  const { estate, counts, totals, from, to, missing } = props;
   const period = t("headline.period", { from: formatMonth(from, language), to: formatMonth(to, language) });
   return (
     <>
@@ -176,7 +181,7 @@ function Shown(props: {
         <Management estate={estate} />
         <PartyLadder estate={estate} />
         <Committees estate={estate} />
-        <ComplaintsByMonth counts={counts} from={from} to={to} missing={missing} />
+        <ComplaintsByMonth counts={counts} totals={totals} from={from} to={to} missing={missing} />
         <ComplaintCategories
           categories={estate.complaintCategories}
           period={period}

@@ -154,7 +154,8 @@ function categoryCounts(makeUp: MakeUpAnswer, hasBefore: boolean, hasYearBefore:
       rows.flatMap(({ category, complaints }): [string, number][] => {
         if (!category) return [];
         names.set(category.category, category);
-        return [[category.category, complaints]];
+        // of whole regions nothing is suppressed
+        return [[category.category, complaints!]];
       }),
     );
   const [now, before, yearBefore] = [count(makeUp.now), count(makeUp.before), count(makeUp.yearBefore)];

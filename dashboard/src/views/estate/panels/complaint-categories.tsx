@@ -16,6 +16,7 @@ export const ComplaintCategories_Category = graphql(`
       nameEn
     }
     complaints
+    suppressed
     closed
     everEscalated
     medianHoursToClose
@@ -32,8 +33,12 @@ export function ComplaintCategories(props: {
 }): ReactNode {
   const { t } = useTranslation();
   const { language, hours } = useEstateTexts();
-  const rows = props.categories.map((category) => readFragment(ComplaintCategories_Category, category));
-  const most = Math.max(1, ...rows.map(({ complaints }) => complaints));
+  const all = props.categories.map((category) => readFragment(ComplaintCategories_Category, category));
+  const rows = all.filter(({ suppressed }) => !suppressed);
+  const hidden = all.filter(({ suppressed }) => suppressed);
+  const counted = (count: number | null): string =>
+    count === null ? t("estatePage.suppressed") : formatCount(count, language);
+  const most = Math.max(1, ...rows.map(({ complaints }) => complaints ?? 0));
   return (
     <Panel
       area="categories"
@@ -41,7 +46,7 @@ export function ComplaintCategories(props: {
       title={t("estatePage.byCategory")}
       note={t("estatePage.unitNote", { period: props.period })}
     >
-      {rows.length === 0 ? (
+      {all.length === 0 ? (
         <Empty>
           {t(props.isOnRecord ? "estatePage.noComplaintsIn" : "estatePage.noDataIn", { period: props.period })}
         </Empty>
@@ -62,15 +67,25 @@ export function ComplaintCategories(props: {
               <tr key={category.category}>
                 <th scope="row">{nameIn(language, category)}</th>
                 <td className="with-bar">
-                  <i style={{ width: `calc(${complaints / most} * (100% - 2.75rem))` }} />
-                  <span>{formatCount(complaints, language)}</span>
+                  <i style={{ width: `calc(${(complaints ?? 0) / most} * (100% - 2.75rem))` }} />
+                  <span>{counted(complaints)}</span>
                 </td>
-                <td>{formatCount(closed, language)}</td>
-                <td>{formatCount(everEscalated, language)}</td>
+                <td>{counted(closed)}</td>
+                <td>{counted(everEscalated)}</td>
                 <td>{medianHoursToClose === null ? "—" : hours(medianHoursToClose)}</td>
                 <td>{satisfaction === null ? "—" : formatNumber(satisfaction, 1, language)}</td>
               </tr>
             ))}
+            {hidden.length > 0 && (
+              <tr title={t("estatePage.suppressedWhy")}>
+                <th scope="row">
+                  {rows.length === 0
+                    ? t("estatePage.allCategories")
+                    : t("estatePage.otherCategories", { count: hidden.length })}
+                </th>
+                <td colSpan={5}>{t("estatePage.suppressed")}</td>
+              </tr>
+            )}
           </tbody>
         </table>
       )}

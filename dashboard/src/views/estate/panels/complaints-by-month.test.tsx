@@ -7,7 +7,7 @@ import { ComplaintsByMonth } from "./complaints-by-month.tsx";
 
 const [FROM, TO] = ["2026-01", "2026-06"];
 const draw = (missing: readonly string[]) =>
-  renderView(<ComplaintsByMonth counts={[]} from={FROM} to={TO} missing={new Set(missing)} />);
+  renderView(<ComplaintsByMonth counts={[]} totals={[]} from={FROM} to={TO} missing={new Set(missing)} />);
 
 test("without data in any month there is no total, not even 0", async () => {
   draw(monthsBetween(FROM, TO));

@@ -16,20 +16,30 @@ export const ComplaintsByMonth_Statistic = graphql(`
     month
     status
     complaints
+    suppressed
   }
 `);
 
-/** Complaints reported each month, closed ones and others; `from` and `to` are months, `missing` those not on record. */
+type Counts = readonly FragmentOf<typeof ComplaintsByMonth_Statistic>[];
+
+/**
+ * Complaints reported each month, closed ones and others; `from` and `to` are months, `missing` those not on record. Of months whose counts by
+ * status are suppressed the total alone is shown.
+ */
 export function ComplaintsByMonth(props: {
-  counts: readonly FragmentOf<typeof ComplaintsByMonth_Statistic>[];
+  counts: Counts;
+  totals: Counts;
   from: string;
   to: string;
   missing: ReadonlySet<string>;
 }): ReactNode {
   const { t } = useTranslation();
   const { language } = useEstateTexts();
-  const { counts, from, to, missing } = props;
-  const { closed, open, total } = useMemo(() => byMonth(counts, from, to, missing), [counts, from, to, missing]);
+  const { counts, totals, from, to, missing } = props;
+  const { closed, open, untold, total } = useMemo(
+    () => byMonth(counts, totals, from, to, missing),
+    [counts, totals, from, to, missing],
+  );
   const notOnRecord = monthsBetween(from, to).filter((month) => missing.has(month));
   const isOnRecord = notOnRecord.length < monthsBetween(from, to).length;
   const period = t("headline.period", { from: formatMonth(from, language), to: formatMonth(to, language) });
@@ -52,9 +62,13 @@ export function ComplaintsByMonth(props: {
         axisLabel: { formatter: (month: string) => month.slice(2).replace("-", "/") },
       },
       yAxis: { type: "value", minInterval: 1 },
-      series: [series(t("code.complaint_statuses.CLOSED"), closed), series(t("estatePage.notClosed"), open)],
+      series: [
+        series(t("code.complaint_statuses.CLOSED"), closed),
+        series(t("estatePage.notClosed"), open),
+        ...(untold.some((count) => count !== null) ? [series(t("estatePage.statusSuppressed"), untold)] : []),
+      ],
     };
-  }, [from, to, closed, open, t]);
+  }, [from, to, closed, open, untold, t]);
   return (
     <Panel
       area="months"
@@ -96,24 +110,28 @@ function stretches(months: readonly string[]): [first: string, last: string][] {
   return rows;
 }
 
-/** Null in months that are not on record. */
+/** Null in months that are not on record; `untold`: those of which the counts by status are suppressed, null in others. */
 function byMonth(
-  counts: readonly FragmentOf<typeof ComplaintsByMonth_Statistic>[],
+  counts: Counts,
+  totals: Counts,
   from: string,
   to: string,
   missing: ReadonlySet<string>,
-): { closed: (number | null)[]; open: (number | null)[]; total: number } {
-  const read = counts.map((count) => readFragment(ComplaintsByMonth_Statistic, count));
-  const sum = (of: string | null, closed: boolean | null): number =>
-    read
-      .filter(
-        ({ month, status }) => (of === null || month === of) && (closed === null || (status === "CLOSED") === closed),
-      )
-      .reduce((all, { complaints }) => all + complaints, 0);
+): { closed: (number | null)[]; open: (number | null)[]; untold: (number | null)[]; total: number } {
+  const [byStatus, whole] = [counts, totals].map((some) =>
+    some.map((count) => readFragment(ComplaintsByMonth_Statistic, count)),
+  );
+  const sum = (rows: NonNullable<typeof whole>): number => rows.reduce((all, { complaints }) => all + complaints!, 0);
+  const hidden = new Set(byStatus!.flatMap(({ month, suppressed }) => (suppressed ? [month] : [])));
+  const of = (month: string, isClosed: boolean): number | null =>
+    missing.has(month) || hidden.has(month)
+      ? null
+      : sum(byStatus!.filter((row) => row.month === month && (row.status === "CLOSED") === isClosed));
   const months = monthsBetween(from, to);
   return {
-    closed: months.map((month) => (missing.has(month) ? null : sum(month, true))),
-    open: months.map((month) => (missing.has(month) ? null : sum(month, false))),
-    total: sum(null, null),
+    closed: months.map((month) => of(month, true)),
+    open: months.map((month) => of(month, false)),
+    untold: months.map((month) => (hidden.has(month) ? sum(whole!.filter((row) => row.month === month)) : null)),
+    total: sum(whole!),
   };
 }

@@ -66,9 +66,11 @@ export function Categories({ panel, index, rect }: PanelProps<CategoriesPanel>):
   const isCompared =
     extents.get(before.from.slice(0, 7)) !== undefined &&
     extents.get(before.from.slice(0, 7)) === extents.get(lastMonth);
-  const earlier = new Map((live.data?.before ?? []).map((row) => [row.category?.category, row.complaints]));
-  const all = (live.data?.now ?? []).reduce((sum, { complaints }) => sum + complaints, 0);
-  const rows = [...(live.data?.now ?? [])]
+  // of whole regions nothing is suppressed
+  const now = (live.data?.now ?? []).map((row) => ({ ...row, complaints: row.complaints! }));
+  const earlier = new Map((live.data?.before ?? []).map((row) => [row.category?.category, row.complaints!]));
+  const all = now.reduce((sum, { complaints }) => sum + complaints, 0);
+  const rows = now
     .filter(({ category }) => category !== null)
     .sort((a, b) => b.complaints - a.complaints || (a.category!.category < b.category!.category ? -1 : 1))
     .slice(0, rowsThatFit(rect, textPixels, ROW_EMS));

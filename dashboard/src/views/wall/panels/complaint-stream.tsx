@@ -50,7 +50,7 @@ export function ComplaintStream({ panel, index, rect }: PanelProps<ComplaintStre
   const list = feed.complaints?.slice(0, Math.min(panel.count, rowsThatFit(room, textPixels, ROW_EMS)));
   // without any complaint the answer is empty: zero where these months are on record, else no data
   const isKnown = counts.data?.onRecord.every(({ extent }) => extent !== "NONE") ?? false;
-  const sum = (rows: readonly { complaints: number }[] | undefined): number | null =>
+  const sum = (rows: readonly { complaints: number | null }[] | undefined): number | null =>
     isKnown ? (rows?.[0]?.complaints ?? 0) : null;
   const print = (value: number): string => formatNumber(value, 0, language);
   return (

@@ -1,0 +1,165 @@
+import type { FastifyInstance } from "fastify";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { countedSmallWorld } from "../../test/complaints.ts";
+import { describeOnBoth } from "../../test/databases.ts";
+import { createToken } from "../accounts/tokens.ts";
+import { type Database, inTransaction } from "../db/database.ts";
+import { encodeId } from "../graphql/opaque-id.ts";
+import { buildServer } from "../server.ts";
+
+/** About e100, in October; LIFTS in two months. */
+const COUNTS = { PARKING: 9, NOISE: 3, LIFTS: 7, FEES: 2 } as const;
+
+async function world(database: Database): Promise<void> {
+  await countedSmallWorld(database);
+  await database.pool.query(
+    "create table if not exists complaints_2026_09 partition of complaints for values from ('2026-09-01') to ('2026-10-01')",
+  );
+  for (const [category, count] of Object.entries(COUNTS)) {
+    await database.pool.query(
+      "insert into complaint_categories (category, name_zh, name_en) values ($1, $1, $1) on conflict do nothing",
+      [category],
+    );
+    await database.pool.query(
+      `insert into complaints (city_code, reported_on, source_id, external_id, region_id, estate_id, category, status, reported_at, closed_at, location)
+       select '370100', d, 1, 'small ' || $1 || n, region_id, 100, $1,
+         (case when n <= 3 then 'RECEIVED' else 'CLOSED' end)::complaint_status, d + interval '2 hours', case when n > 3 then d + interval '9 hours' end,
+         st_setsrid(st_makepoint(117.05, 36.62), 4326)
+       from generate_series(1, $2::int) n cross join lateral (select case when $1 = 'LIFTS' and n > 5 then date '2026-09-10' else date '2026-10-10' end as d) days
+       join estates on city_code = '370100' and estate_id = 100`,
+      [category, count],
+    );
+  }
+}
+
+const ESTATE = encodeId("estate", "370100", "100");
+
+describeOnBoth(
+  "small counts of an estate by a code",
+  (getDatabase, _kind, getConfig) => {
+    let open: FastifyInstance;
+    let closed: FastifyInstance;
+    let authorization: string;
+    beforeAll(async () => {
+      open = await buildServer({ database: getDatabase(), config: getConfig() });
+      closed = await buildServer({ database: getDatabase(), config: { ...getConfig(), auth: "accounts" } });
+      const changing = { actor: { name: "shell:test", address: "" }, at: new Date(), day: "2026-11-20" };
+      const given = { name: "analyst", role: "ANALYST", regionCode: "370100", days: 1 } as const;
+      authorization = `Bearer ${await inTransaction(getDatabase(), (client) => createToken({ ...changing, client }, given))}`;
+    });
+    afterAll(() => Promise.all([open.close(), closed.close()]));
+
+    const ask = async (app: FastifyInstance, query: string) => {
+      const response = await app.inject({
+        method: "POST",
+        url: "/graphql",
+        payload: { query },
+        headers: app === closed ? { authorization } : {},
+      });
+      const { data, errors } = response.json();
+      expect(errors).toBeUndefined();
+      return data;
+    };
+    const statistics = async (app: FastifyInstance, groupBy: string, filter = `estate: "${ESTATE}"`) =>
+      (
+        await ask(
+          app,
+          `{ complaintStatistics(filter: { ${filter} }, groupBy: [${groupBy}]) { month status category { category } complaints suppressed } }`,
+        )
+      ).complaintStatistics as {
+        month: string | null;
+        status: string | null;
+        category: { category: string } | null;
+        complaints: number | null;
+        suppressed: boolean;
+      }[];
+    const byCategory = (rows: Awaited<ReturnType<typeof statistics>>) =>
+      Object.fromEntries(
+        rows.map(({ category, complaints, suppressed }) => [
+          category?.category,
+          suppressed ? "suppressed" : complaints,
+        ]),
+      );
+
+    it("are told to whoever may see persons, and to others only where they are not small", async () => {
+      const all = await statistics(open, "CATEGORY");
+      expect(byCategory(all)).toEqual(COUNTS);
+      const some = byCategory(await statistics(closed, "CATEGORY"));
+      expect(some).toMatchObject({ PARKING: 9, LIFTS: 7, NOISE: "suppressed", FEES: "suppressed" });
+      // what there is none of is told as little as what is small
+      expect(some.ELEVATOR).toBe("suppressed");
+      expect((await statistics(closed, "")).map(({ complaints }) => complaints)).toEqual([21]);
+    });
+
+    it("are not told by a filter either, nor around a point", async () => {
+      const one = async (filter: string) =>
+        (await statistics(closed, "", filter)).map(({ complaints, suppressed }) =>
+          suppressed ? "suppressed" : complaints,
+        );
+      expect(await one(`estate: "${ESTATE}", categories: ["PARKING"]`)).toEqual([9]);
+      expect(await one(`estate: "${ESTATE}", categories: ["NOISE"]`)).toEqual(["suppressed"]);
+      expect(await one(`estate: "${ESTATE}", categories: ["PARKING", "NOISE"]`)).toEqual(["suppressed"]);
+      expect(await one(`estate: "${ESTATE}", categories: ["ELEVATOR"]`)).toEqual(["suppressed"]);
+      expect(await one(`near: { longitude: 117.05, latitude: 36.62, radiusMeters: 30 }, categories: ["FEES"]`)).toEqual(
+        ["suppressed"],
+      );
+      expect(await one(`under: "370102", from: "2026-10-02", to: "2026-10-20", categories: ["FEES"]`)).toEqual([2]);
+    });
+
+    it("are kept back by month, and all of them by two codes", async () => {
+      const months = await statistics(closed, "MONTH, CATEGORY");
+      expect(months.every(({ suppressed }) => suppressed)).toBe(true);
+      expect(new Set(months.map(({ month }) => month))).toEqual(new Set(["2026-09", "2026-10"]));
+      expect(await statistics(closed, "CATEGORY, STATUS")).toEqual([
+        { month: null, status: null, category: null, complaints: null, suppressed: true },
+      ]);
+      expect(await statistics(closed, "CATEGORY", `estate: "${ESTATE}", sources: ["survey"]`)).toMatchObject([
+        { complaints: null, suppressed: true },
+      ]);
+      expect((await statistics(closed, "MONTH")).map(({ complaints }) => complaints)).toEqual([2, 19]);
+    });
+
+    it("are kept back of the estate's categories, with the parts that would tell of others", async () => {
+      const query = `{ estate(id: "${ESTATE}") { complaintCategories { category { category } complaints closed everEscalated escalated suppressed medianHoursToClose } } }`;
+      const rows = (app: FastifyInstance) =>
+        ask(app, query).then(({ estate }) => estate.complaintCategories as Record<string, unknown>[]);
+      expect(await rows(open)).toMatchObject([
+        { category: { category: "PARKING" }, complaints: 9, closed: 6, everEscalated: 0 },
+        { category: { category: "LIFTS" }, complaints: 7, closed: 4 },
+        { category: { category: "NOISE" }, complaints: 3, closed: 0 },
+        { category: { category: "FEES" }, complaints: 2 },
+      ]);
+      const some = await rows(closed);
+      expect(some.slice(0, 2)).toMatchObject([
+        { category: { category: "PARKING" }, complaints: 9, closed: null, everEscalated: 0, suppressed: false },
+        { category: { category: "LIFTS" }, complaints: 7, closed: null, everEscalated: 0, suppressed: false },
+      ]);
+      const rest = some.slice(2);
+      expect(rest.map(({ category }) => (category as { category: string }).category)).toEqual(
+        expect.arrayContaining(["FEES", "NOISE"]),
+      );
+      for (const row of rest)
+        expect(row).toMatchObject({
+          complaints: null,
+          closed: null,
+          everEscalated: null,
+          escalated: null,
+          medianHoursToClose: null,
+          suppressed: true,
+        });
+    });
+
+    it("are told where the setting hides none", async () => {
+      const app = await buildServer({
+        database: getDatabase(),
+        config: { ...getConfig(), openPersons: false, smallCountsBelow: 0 },
+      });
+      expect(byCategory(await statistics(app, "CATEGORY"))).toEqual(COUNTS);
+      await app.close();
+      const hiding = await buildServer({ database: getDatabase(), config: { ...getConfig(), openPersons: false } });
+      expect(byCategory(await statistics(hiding, "CATEGORY"))).toMatchObject({ NOISE: "suppressed" });
+      await hiding.close();
+    });
+  },
+  world,
+);

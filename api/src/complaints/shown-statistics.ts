@@ -1,0 +1,138 @@
+import type { Context } from "../context.ts";
+import { estateByKey } from "../estate/estate.loaders.ts";
+import { decodeId } from "../graphql/opaque-id.ts";
+import { grouped } from "../loader.ts";
+import { hiddenCounts, isSmall } from "../persons/small-counts.ts";
+import type { RegionLevel } from "../region/region-enums.ts";
+import type { ComplaintFilter } from "./complaint.input.ts";
+import { categories } from "./complaint.loaders.ts";
+import { type CountedComplaints, complaintStatistics } from "./complaint-statistics.ts";
+import type { ComplaintGroup, ComplaintStatistic } from "./complaint-statistics.type.ts";
+import { complaintStatuses } from "./complaint-statuses.ts";
+
+/** A code that complaints are told apart by, in groups or by a filter. */
+interface Code {
+  readonly group: ComplaintGroup;
+  readonly filter: "categories" | "statuses";
+  readonly of: (row: CountedComplaints) => string | null;
+  readonly all: (context: Context) => Promise<readonly string[]>;
+}
+const CODES: readonly Code[] = [
+  {
+    group: "CATEGORY",
+    filter: "categories",
+    of: ({ categoryId }) => categoryId,
+    all: async (context) => (await categories(context)).map(({ category }) => category),
+  },
+  { group: "STATUS", filter: "statuses", of: ({ status }) => status, all: async () => complaintStatuses.values },
+];
+
+/**
+ * Complaints counted as complaintStatistics counts them. By a code, in less than a community, small counts are hidden from whoever may not see
+ * persons there (small-counts.ts); a filter by a code is a count by it.
+ */
+export async function shownStatistics(
+  context: Context,
+  filter: ComplaintFilter,
+  groupBy: readonly ComplaintGroup[],
+  level: RegionLevel | null,
+): Promise<ComplaintStatistic[]> {
+  const codes = CODES.filter((code) => groupBy.includes(code.group) || filter[code.filter] != null);
+  const below = codes.length === 0 ? 0 : await smallBelow(context, filter);
+  if (below === 0) return (await complaintStatistics(context, filter, groupBy, level)).map(shown);
+  // sources are slices of what is shown as a whole: what one of them leaves would be another's
+  if (filter.sources != null || groupBy.includes("SOURCE")) return [NOTHING_TOLD];
+  const groups = [...groupBy, ...codes.map(({ group }) => group)];
+  const whole = { ...filter, categories: null, statuses: null };
+  const rows = await complaintStatistics(context, whole, groups, level);
+  const asked = (row: CountedComplaints): boolean => codes.every((code) => isAsked(filter, code, code.of(row)));
+  if (!rows.some(({ complaints }) => isSmall(complaints, below)))
+    return together(rows.filter(asked), groupBy).map(shown);
+  // of several codes each would have totals of its own
+  if (codes.length > 1) return [NOTHING_TOLD];
+  const [code] = codes;
+  return protectedBy(rows, code!, await code!.all(context), filter, groupBy, below);
+}
+
+/** A table by one code, with what is hidden in it. */
+function protectedBy(
+  rows: readonly CountedComplaints[],
+  code: Code,
+  listed: readonly string[],
+  filter: ComplaintFilter,
+  groupBy: readonly ComplaintGroup[],
+  below: number,
+): ComplaintStatistic[] {
+  const values = [...new Set([...listed, ...rows.flatMap((row) => code.of(row) ?? [])])];
+  const alike = grouped(rows, (row) => keyOf({ ...row, ...without(code) }));
+  const places = [...alike.values()];
+  const table = places.map((place) =>
+    values.map((value) => place.find((row) => code.of(row) === value)?.complaints ?? 0),
+  );
+  const hidden = hiddenCounts(table, below);
+  const byCode = groupBy.includes(code.group);
+  return places.flatMap((place, at): ComplaintStatistic[] => {
+    const frame = { ...place[0]!, ...without(code) };
+    const wanted = values.flatMap((value, column) =>
+      isAsked(filter, code, value) ? [{ value, count: table[at]![column]!, suppressed: hidden[at]![column]! }] : [],
+    );
+    const row = (value: string | null, count: number, suppressed: boolean): ComplaintStatistic => ({
+      ...frame,
+      ...(code.group === "CATEGORY" ? { categoryId: value } : { status: value as ComplaintStatistic["status"] }),
+      complaints: suppressed ? null : count,
+      suppressed,
+    });
+    if (byCode)
+      return wanted
+        .filter(({ count, suppressed }) => suppressed || count > 0)
+        .sort((a, b) => Number(a.suppressed) - Number(b.suppressed))
+        .map(({ value, count, suppressed }) => row(value, count, suppressed));
+    const sum = wanted.reduce((all, { count }) => all + count, 0);
+    const isHidden = wanted.some(({ suppressed }) => suppressed);
+    return sum > 0 || isHidden ? [row(null, sum, isHidden)] : [];
+  });
+}
+
+const NOTHING_TOLD: ComplaintStatistic = {
+  region: null,
+  month: null,
+  weekOf: null,
+  day: null,
+  categoryId: null,
+  source: null,
+  status: null,
+  complaints: null,
+  suppressed: true,
+};
+
+const without = ({ group }: Code) => (group === "CATEGORY" ? { categoryId: null } : { status: null });
+
+const shown = (row: CountedComplaints): ComplaintStatistic => ({ ...row, suppressed: false });
+
+const isAsked = (filter: ComplaintFilter, code: Code, value: string | null): boolean =>
+  (filter[code.filter] as readonly (string | null)[] | null | undefined)?.includes(value) ?? true;
+
+const keyOf = ({ region, month, weekOf, day, categoryId, source, status }: CountedComplaints): string =>
+  JSON.stringify([region?.regionId ?? null, month, weekOf, day, categoryId, source, status]);
+
+/** Rows that the codes of filters alone told apart, as one. */
+function together(rows: readonly CountedComplaints[], groupBy: readonly ComplaintGroup[]): CountedComplaints[] {
+  const cut = rows.map((row) => ({
+    ...row,
+    ...(groupBy.includes("CATEGORY") ? {} : { categoryId: null }),
+    ...(groupBy.includes("STATUS") ? {} : { status: null }),
+  }));
+  return [...grouped(cut, keyOf).values()].map((same) => ({
+    ...same[0]!,
+    complaints: same.reduce((sum, { complaints }) => sum + complaints, 0),
+  }));
+}
+
+/** Below which number counts by a code are hidden from the caller; 0: none is. */
+async function smallBelow(context: Context, filter: ComplaintFilter): Promise<number> {
+  if (filter.estate != null) {
+    const estate = await estateByKey.load(context, decodeId("estate", "filter.estate", filter.estate));
+    return estate === null ? 0 : context.smallCountsBelow(estate.region);
+  }
+  return filter.near || filter.within ? context.smallCountsBelow(null) : 0;
+}
