@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   "SIGN_IN_REFUSED",
   "SIGN_IN_LOCKED",
   "FORBIDDEN",
+  "REASON_NEEDED",
   "TOO_MANY_ATTEMPTS",
   "STREAMS_BUSY",
   "STREAM_ENDED",
@@ -118,6 +119,16 @@ export class SignInLocked extends UserError {
 export class Forbidden extends UserError {
   constructor(expected: string) {
     super("FORBIDDEN", `expected ${expected}, got an account or token without it`, { expected, http: { status: 403 } });
+  }
+}
+
+/** What is asked for is given for a reason alone, and none was told; the answer is HTTP 422. */
+export class ReasonNeeded extends UserError {
+  constructor(why: string) {
+    super("REASON_NEEDED", `reason: expected why this is exported, since ${why}; got none`, {
+      argument: "reason",
+      http: { status: 422 },
+    });
   }
 }
 

@@ -10,6 +10,7 @@ import { documentStore } from "./document-store.ts";
 import { compilingGateway, stringifyResult } from "./executor.ts";
 import { type ErrorLog, errorFormatter } from "./format-error.ts";
 import { LIMITS, limitRules } from "./limits.ts";
+import { notesWhatRan } from "./what-ran.ts";
 
 /** Says on the context that the answer may be kept: only queries, and only without errors. */
 const marksCacheable: ApolloServerPlugin<Context> = {
@@ -46,6 +47,7 @@ export async function createApollo(schema: GraphQLSchema, log: ErrorLog): Promis
       ApolloServerPluginLandingPageDisabled(),
       complexityLimit(schema),
       marksCacheable,
+      notesWhatRan,
     ],
   });
   await apollo.start();

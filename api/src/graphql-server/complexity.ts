@@ -143,21 +143,23 @@ const LONGEST_KEY = 1200;
  * for it with `extensions: { cost: true }`, the answer's `extensions.cost` says cost, limit, milliseconds and the largest parts.
  */
 export function complexityLimit(schema: GraphQLSchema): ApolloServerPlugin<Context> {
-  const passed = new LRUCache<string, true>({ max: KEPT });
+  const passed = new LRUCache<string, number>({ max: KEPT });
   return {
     async requestDidStart({ request }) {
       const begun = performance.now();
       const wanted = (request.extensions as { cost?: unknown } | undefined)?.cost === true;
       let cost: Cost | undefined;
       return {
-        async didResolveOperation({ document, operationName, queryHash }) {
+        async didResolveOperation({ contextValue, document, operationName, queryHash }) {
           const variables = JSON.stringify(request.variables ?? {});
           const key = `${queryHash}:${operationName ?? ""}:${variables}`;
+          contextValue.outcome.cost = passed.get(key) ?? 0;
           if (passed.has(key) && !wanted) return;
           const operation = getOperationAST(document, request.operationName);
           if (operation) coercedVariables(schema, operation, request.variables);
           cost = checkCost(schema, { document, variables: request.variables, operationName });
-          if (key.length <= LONGEST_KEY) passed.set(key, true);
+          contextValue.outcome.cost = cost.cost;
+          if (key.length <= LONGEST_KEY) passed.set(key, cost.cost);
         },
         async willSendResponse({ response }) {
           if (!wanted || !cost || response.body.kind !== "single") return;

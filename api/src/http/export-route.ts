@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import {
@@ -19,6 +20,8 @@ import type { Format } from "../export/formats/format.ts";
 import { geojson } from "../export/formats/geojson.ts";
 import { xlsx } from "../export/formats/xlsx.ts";
 import { countOfList, pagesOfList } from "../export/pages-of-list.ts";
+import { personsIn } from "../export/persons-in.ts";
+import { checkReason, reasonOf } from "../export/reason.ts";
 import { documentValidator, parsedDocument } from "../graphql-server/checked-document.ts";
 import { type errorFormatter, raised } from "../graphql-server/format-error.ts";
 import { coercedVariables } from "../graphql-server/variables.ts";
@@ -31,6 +34,8 @@ const BODY_BYTES = 256 * 1024;
 const STALLED_MS = 60_000;
 /** Characters of a list's path, which goes into headers. */
 const LONGEST_PATH = 200;
+/** What whoever reads the audit exports: of data they see none. */
+const AUDIT_LIST = "auditEntries";
 const FORMATS: Record<string, Format> = { csv, xlsx, geojson };
 
 interface Body {
@@ -39,6 +44,8 @@ interface Body {
   readonly operationName?: unknown;
   /** Dotted path of response keys to the list; the query's first where left out. */
   readonly list?: unknown;
+  /** Why it is exported: told to the audit. Needed above so many rows, and where persons are exported as they are. */
+  readonly reason?: unknown;
 }
 
 /**
@@ -64,20 +71,26 @@ export function serveExport(
     reply.headers(Object.fromEntries(http?.headers ?? []));
     return reply.code(http?.status ?? (masked ? 500 : 400)).send({ errors: [told] });
   };
-  /** The page already read, then the others. A fault on the way is logged here: the reader only sees the file break off. */
+  /**
+   * The page already read, then the others; however far they are read, `ended` comes last. A fault on the way is logged here: the reader only
+   * sees the file break off.
+   */
   async function* resumed(
     first: IteratorResult<Row[]>,
     rest: AsyncGenerator<Row[]>,
     slot: ExportSlot,
+    ended: () => Promise<void>,
   ): AsyncGenerator<Row[]> {
     if (first.done) return;
-    yield first.value;
     try {
+      yield first.value;
       yield* rest;
     } catch (error) {
       if (slot.left) throw error;
       formatError(raised(error).toJSON(), raised(error));
       throw error;
+    } finally {
+      await ended();
     }
   }
 
@@ -100,6 +113,7 @@ export function serveExport(
       if (nameOf(list).length > LONGEST_PATH)
         throw new BadInput("list", `a path of at most ${LONGEST_PATH} characters`, nameOf(list));
       const table = tableOf(list, reading);
+      const reason = reasonOf(body.reason);
       if (format.needsPlace && table.place === null)
         throw new BadInput(
           "query",
@@ -108,7 +122,7 @@ export function serveExport(
         );
 
       const first = await contextOf(request, reply);
-      await first.require("EXPORT");
+      await first.require(list.path[0]!.name.value === AUDIT_LIST ? "AUDIT" : "EXPORT");
       const taken = await slots.take(goneFrom(reply));
       slot = taken;
       const contextOfPage = (): Context => first.again(taken.inTurn);
@@ -120,10 +134,19 @@ export function serveExport(
         pages.next(),
         aboutIn(address.about, first, { day, list: nameOf(list), query, variables }),
       ]);
+      const rowCount = count ?? (page.done ? 0 : page.value.length);
+      const persons = first.seesAnyPersons ? personsIn(list.type, list.fields, reading) : [];
+      if (first.isKnown) checkReason(reason, rowCount, persons);
       await first.enter({
         action: "EXPORTED",
         subject: nameOf(list),
-        details: { format: format.extension, ...(count === null ? {} : { rows: count }) },
+        details: {
+          format: format.extension,
+          rows: rowCount,
+          document: createHash("sha256").update(query).digest("hex"),
+          ...(persons.length > 0 && { persons }),
+          ...(reason !== null && { reason }),
+        },
       });
       reply.headers({
         "content-type": format.contentType,
@@ -133,7 +156,8 @@ export function serveExport(
         ...(count === null ? {} : { "x-total-rows": String(count) }),
         "x-about-lines": String(about.length === 0 ? 0 : about.length + 1),
       });
-      const written = unlessStalled(format.write({ ...table, about }, resumed(page, pages, taken)), () =>
+      const rows = resumed(page, pages, taken, () => first.enterPersonsRead());
+      const written = unlessStalled(format.write({ ...table, about }, rows), () =>
         file.destroy(new Error("the reader has stopped reading")),
       );
       const file: Readable = Readable.from(written, { objectMode: false }).once("close", () => taken.leave());

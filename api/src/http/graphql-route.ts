@@ -48,8 +48,8 @@ export function serveGraphql(app: FastifyInstance, options: Options): void {
       "application/json",
       { parseAs: "string" },
       (request: FastifyRequest, text: unknown, done: (error: Error | null, body?: unknown) => void) => {
-        request.cacheKey = keyOf(request, text as string);
-        request.cached = cache.find(request.cacheKey, today());
+        request.cacheKey = isAdHoc(request) ? null : keyOf(request, text as string);
+        request.cached = request.cacheKey === null ? null : cache.find(request.cacheKey, today());
         if (request.cached !== null) return done(null);
         try {
           done(null, checkedJson(text as string));
@@ -91,6 +91,8 @@ export function serveGraphql(app: FastifyInstance, options: Options): void {
         const before = cache.epochs();
         const text = (await execute.call(scope, request, reply)) as string;
         const context = request.graphqlContext;
+        await context?.enterPersonsRead();
+        if (isAdHoc(request)) await enterQuery(context);
         const mayKeep =
           request.cacheKey !== null &&
           context?.outcome.cacheable === true &&
@@ -108,6 +110,17 @@ export function serveGraphql(app: FastifyInstance, options: Options): void {
       },
     });
   });
+}
+
+/** What the dashboard's pages ask says so; all else that somebody who is known asks is ad hoc, and each time the audit's. */
+const isAdHoc = ({ headers, principal: { kind } }: FastifyRequest): boolean =>
+  (kind === "ACCOUNT" || kind === "TOKEN") && headers["x-asked-by"] !== "page";
+
+async function enterQuery(context: Context | null): Promise<void> {
+  const { ran } = context?.outcome ?? { ran: null };
+  if (ran === null) return;
+  const { operation, ...details } = ran;
+  await context!.enter({ action: "QUERIED", subject: operation ?? "", details: { ...details } });
 }
 
 /** Answers differ with what the client takes, and with what whoever asks may see. A long body is kept as its digest, which takes longer to make than a short one to compare. */

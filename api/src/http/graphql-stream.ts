@@ -89,7 +89,8 @@ export function serveGraphqlStream(
         ? new PacedStream(source, request.context.reply.raw, ending, failed)
         : only(source);
     },
-    onNext: ({ context }, _request, result) => {
+    onNext: async ({ context }, _request, result) => {
+      await context.enterPersonsRead();
       // Each event is read afresh: what loaders remember of the last one is old.
       context.forget();
       if ("errors" in result && result.errors) return { ...result, errors: result.errors.map(told) };

@@ -270,6 +270,7 @@ describeOnBoth(
         "ACCOUNT_ENABLED",
         "GRANTED",
         "PASSWORD_SET",
+        "QUERIED",
         "SIGNED_IN",
         "SIGNED_OUT",
         "SIGN_IN_FAILED",

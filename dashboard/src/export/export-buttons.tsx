@@ -2,9 +2,10 @@ import "../i18n/views/list-export.ts";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "../format/number.ts";
-import { usePlatform } from "../platform.tsx";
+import { useLanguage } from "../i18n/use-language.ts";
 import { reasonOf } from "../ui/states.tsx";
 import { type ExportAsked, ExportBroken, type ExportFormat, ExportRefused, exportList } from "./export-stream.ts";
+import { needsReason, ReasonForm } from "./reason-form.tsx";
 
 const FORMATS: readonly (readonly [ExportFormat, string])[] = [
   ["csv", "CSV"],
@@ -13,26 +14,41 @@ const FORMATS: readonly (readonly [ExportFormat, string])[] = [
 ];
 
 /** The whole list into a file, with what has come so far and a way to cancel. */
-export function ExportButtons({ asked }: { asked(format: ExportFormat): ExportAsked }): ReactNode {
+export function ExportButtons({
+  asked,
+  formats = FORMATS.map(([format]) => format),
+}: {
+  asked(format: ExportFormat): ExportAsked;
+  formats?: readonly ExportFormat[];
+}): ReactNode {
   const { t } = useTranslation();
-  const { language } = usePlatform();
+  const language = useLanguage();
   const [rows, setRows] = useState<number | null | "none">("none");
   const [told, setTold] = useState("");
+  const [forReason, setForReason] = useState<ExportFormat | null>(null);
   const aborter = useRef<AbortController | null>(null);
   useEffect(() => () => aborter.current?.abort(), []);
   const isRunning = rows !== "none";
   const print = (count: number): string => formatCount(count, language);
 
-  const start = async (format: ExportFormat): Promise<void> => {
+  const start = async (format: ExportFormat, reason?: string): Promise<void> => {
     const own = new AbortController();
     aborter.current = own;
     setTold("");
+    setForReason(null);
     setRows(0);
     try {
-      const done = await exportList(asked(format), format, language, own.signal, (progress) => setRows(progress.rows));
+      const done = await exportList(
+        { ...asked(format), ...(reason !== undefined && { reason }) },
+        format,
+        language,
+        own.signal,
+        (progress) => setRows(progress.rows),
+      );
       setTold(done.rows === null ? t("listExport.doneFile") : t("listExport.done", { count: print(done.rows) }));
     } catch (error) {
-      setTold(saidOf(error as Error));
+      if (needsReason(error)) setForReason(format);
+      else setTold(saidOf(error as Error));
     } finally {
       setRows("none");
     }
@@ -48,7 +64,7 @@ export function ExportButtons({ asked }: { asked(format: ExportFormat): ExportAs
   return (
     <span className="export" title={t("listExport.hint")}>
       <span>{t("listExport.label")}</span>
-      {FORMATS.map(([format, name]) => (
+      {FORMATS.filter(([format]) => formats.includes(format)).map(([format, name]) => (
         <button
           key={format}
           type="button"
@@ -63,6 +79,9 @@ export function ExportButtons({ asked }: { asked(format: ExportFormat): ExportAs
         <button type="button" className="plain-button" onClick={() => aborter.current?.abort()}>
           {t("listExport.cancel")}
         </button>
+      )}
+      {forReason !== null && (
+        <ReasonForm give={(reason) => void start(forReason, reason)} cancel={() => setForReason(null)} />
       )}
       <span role="status">
         {isRunning ? t("listExport.working", { count: print(typeof rows === "number" ? rows : 0) }) : told}

@@ -18,6 +18,8 @@ export interface ExportAsked {
   readonly operationName: string | null;
   /** Path of the list in the answer; empty: the first found. */
   readonly list: string;
+  /** Why, where the server asks for it. */
+  readonly reason?: string;
 }
 
 export interface ExportProgress {
@@ -67,6 +69,7 @@ export async function exportList(
         variables: asked.variables ?? {},
         ...(asked.operationName ? { operationName: asked.operationName } : {}),
         ...(asked.list ? { list: asked.list } : {}),
+        ...(asked.reason ? { reason: asked.reason } : {}),
       }),
       signal,
     });

@@ -16,6 +16,9 @@ export const admin: Translation["admin"] = {
   disabled: "disabled",
   passwordSet: "The password is set; the account is signed out everywhere.",
   actor: "Who",
+  everyAction: "All",
+  from: "From",
+  to: "To",
   entries: "{{count}} entries",
   newest: "Newest",
   older: "Older",
@@ -45,5 +48,8 @@ export const admin: Translation["admin"] = {
     SCHEDULE_ADDED: "Schedule added",
     SCHEDULE_REMOVED: "Schedule removed",
     EXPORTED: "Exported",
+    QUERIED: "Queried ad hoc",
+    AUDIT_CUT: "Old entries went",
+    PERSONS_READ: "Read persons",
   },
 };

@@ -288,6 +288,7 @@ export const explore: Texts<typeof zhCn> = {
       signInNeeded: "One has to sign in; nobody has, or the session has ended",
       signInRefused: "Name and password do not fit; nobody is signed in",
       signInLocked: "Too many wrong passwords have locked the account for a while",
+      reasonNeeded: "This list is exported for a reason alone",
       forbidden: "The account or token has not the right to this",
       writeRefused: "Writing needs the write token; it is missing or another one",
       tooManyAttempts: "Too many wrong write tokens have come from this address",
@@ -347,6 +348,7 @@ export const explore: Texts<typeof zhCn> = {
         "Sign in on another page and run it again; programs send a token as authorization among the headers",
       signInRefused: "Look at name and password, and sign in again",
       signInLocked: "Sign in later, or have the security administrator unlock the account",
+      reasonNeeded: "Say why; the reason is entered in the audit",
       forbidden: "Ask the security administrator for the role, or ask about a region where you have it",
       writeRefused:
         'Give it under Headers: { "authorization": "Bearer <write token>" }; the platform\'s administrator has it',

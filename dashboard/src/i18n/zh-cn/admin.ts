@@ -15,6 +15,9 @@ export const admin = {
   disabled: "已停用",
   passwordSet: "密码已修改，该账号的登录均已退出。",
   actor: "操作者",
+  everyAction: "全部",
+  from: "起始日期",
+  to: "截止日期",
   entries: "共 {{count}} 条",
   newest: "最新",
   older: "更早",
@@ -44,5 +47,8 @@ export const admin = {
     SCHEDULE_ADDED: "新建定时发送",
     SCHEDULE_REMOVED: "取消定时发送",
     EXPORTED: "导出",
+    QUERIED: "即席查询",
+    AUDIT_CUT: "清理到期审计",
+    PERSONS_READ: "查看个人信息",
   },
 };

@@ -3,13 +3,15 @@ import "./admin.css";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
+import { ExportButtons } from "../../export/export-buttons.tsx";
 import { graphql } from "../../graphql/tada.ts";
 import { Failed, Loading, reasonOf } from "../../ui/states.tsx";
 import { Sheet } from "../sign-in/sheet.tsx";
+import { AuditFilterFields, argumentsOf, EVERY_ENTRY } from "./audit-filter.tsx";
 
 const AuditQuery = graphql(`
-  query AuditEntries($actor: String, $after: String) {
-    auditEntries(actor: $actor, first: 50, after: $after) {
+  query AuditEntries($actor: String, $actions: [AuditAction!], $from: DateTime, $until: DateTime, $after: String) {
+    auditEntries(actor: $actor, actions: $actions, from: $from, until: $until, first: 50, after: $after) {
       totalCount
       nodes {
         number
@@ -29,14 +31,20 @@ const AuditQuery = graphql(`
   }
 `);
 
+const EXPORTED = `query AuditEntries($actor: String, $actions: [AuditAction!], $from: DateTime, $until: DateTime) {
+  auditEntries(actor: $actor, actions: $actions, from: $from, until: $until) {
+    nodes { number at actor address action subject regionCode details hash }
+  }
+}`;
+
 /** `/admin/audit`: what was done, the newest first; for the audit administrator. */
 export function AuditPage(): ReactNode {
   const { t, i18n } = useTranslation();
-  const [actor, setActor] = useState("");
+  const [filter, setFilter] = useState(EVERY_ENTRY);
   const [after, setAfter] = useState<string | null>(null);
   const [{ data, error }] = useQuery({
     query: AuditQuery,
-    variables: { actor: actor.trim() || null, after },
+    variables: { ...argumentsOf(filter), after },
     requestPolicy: "network-only",
   });
   const time = new Intl.DateTimeFormat(i18n.language === "en" ? "en-GB" : "zh-CN", {
@@ -49,19 +57,24 @@ export function AuditPage(): ReactNode {
     <Sheet title={t("signIn.audit")} wide>
       <a href="/account">{t("signIn.account")}</a>
       <form className="admin-form" onSubmit={(event) => event.preventDefault()}>
-        <label>
-          <span>{t("admin.actor")}</span>
-          <input
-            placeholder="account:li.wei"
-            value={actor}
-            onChange={(event) => {
-              setActor(event.target.value);
-              setAfter(null);
-            }}
-          />
-        </label>
+        <AuditFilterFields
+          filter={filter}
+          change={(next) => {
+            setFilter(next);
+            setAfter(null);
+          }}
+        />
         {page && <small>{t("admin.entries", { count: page.totalCount })}</small>}
       </form>
+      <ExportButtons
+        formats={["csv"]}
+        asked={() => ({
+          query: EXPORTED,
+          variables: argumentsOf(filter),
+          operationName: "AuditEntries",
+          list: "auditEntries",
+        })}
+      />
       {error && <Failed reason={reasonOf(error)} />}
       {!page && !error && <Loading />}
       {page && (

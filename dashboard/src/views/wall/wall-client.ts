@@ -6,4 +6,5 @@ export const wallClient = new Client({
   exchanges: [fetchExchange],
   requestPolicy: "network-only",
   preferGetMethod: false,
+  fetchOptions: { headers: { "x-asked-by": "page" } },
 });

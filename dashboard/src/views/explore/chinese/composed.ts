@@ -40,6 +40,7 @@ function told(title: string, english: string): Words | null {
 const ENDINGS: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
   [/\s*null: unknown, or none\.$/, () => "空表示未知或没有。"],
   [/\s*Holds a person\.$/, () => "含个人信息。"],
+  [/\s*May hold persons\.$/, () => "可能含个人信息。"],
   [/\s*In [^.]* \((.+)\)\.$/, ([, unit]) => `单位：${unit}。`],
 ];
 const LISTS: readonly (readonly [RegExp, string])[] = [

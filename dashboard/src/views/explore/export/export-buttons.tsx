@@ -9,6 +9,7 @@ import {
   ExportRefused,
   exportList,
 } from "../../../export/export-stream.ts";
+import { needsReason, ReasonForm } from "../../../export/reason-form.tsx";
 import { formatNumber } from "../../../format/number.ts";
 import type { RunError } from "../../../graphql/run-error.ts";
 import { usePlatform } from "../../../platform.tsx";
@@ -29,16 +30,24 @@ export function ExportButtons({ asked }: { asked: ExportAsked }): ReactNode {
   const [progress, setProgress] = useState<ExportProgress | null>(null);
   const inWords = useFaultText();
   const [told, setTold] = useState("");
+  const [forReason, setForReason] = useState<ExportFormat | null>(null);
   const aborter = useRef<AbortController | null>(null);
   useEffect(() => () => aborter.current?.abort(), []);
 
-  const start = async (format: ExportFormat): Promise<void> => {
+  const start = async (format: ExportFormat, reason?: string): Promise<void> => {
     const own = new AbortController();
     aborter.current = own;
     setTold("");
+    setForReason(null);
     setProgress({ bytes: 0, rows: null, total: null });
     try {
-      const done = await exportList(asked, format, language, own.signal, setProgress);
+      const done = await exportList(
+        { ...asked, ...(reason !== undefined && { reason }) },
+        format,
+        language,
+        own.signal,
+        setProgress,
+      );
       const size = formatBytes(done.bytes, language);
       setTold(
         done.rows === null
@@ -46,7 +55,8 @@ export function ExportButtons({ asked }: { asked: ExportAsked }): ReactNode {
           : t("explore.export.doneRows", { rows: formatNumber(done.rows, 0, language), size }),
       );
     } catch (error) {
-      if ((error as Error).name === "AbortError") setTold(t("explore.export.cancelled"));
+      if (needsReason(error)) setForReason(format);
+      else if ((error as Error).name === "AbortError") setTold(t("explore.export.cancelled"));
       else if (error instanceof ExportBroken) setTold(t("explore.export.broken"));
       else setTold(t("explore.export.failed", { reason: reasonIn(error as Error) }));
     } finally {
@@ -70,6 +80,9 @@ export function ExportButtons({ asked }: { asked: ExportAsked }): ReactNode {
         <button type="button" onClick={() => aborter.current?.abort()}>
           {t("explore.export.cancel")}
         </button>
+      )}
+      {forReason !== null && (
+        <ReasonForm give={(reason) => void start(forReason, reason)} cancel={() => setForReason(null)} />
       )}
       <span role="status">{progress ? <Progress progress={progress} /> : told}</span>
     </fieldset>

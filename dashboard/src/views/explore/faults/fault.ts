@@ -38,6 +38,7 @@ export const FAULT_KINDS = [
   "signInRefused",
   "signInLocked",
   "forbidden",
+  "reasonNeeded",
   "tooManyAttempts",
   "exportsBusy",
   "streamsBusy",
@@ -201,6 +202,8 @@ function understood({ message, extensions = {} }: RunError): Understood {
       return { kind: "signInLocked", words };
     case "FORBIDDEN":
       return { kind: "forbidden", words };
+    case "REASON_NEEDED":
+      return { kind: "reasonNeeded", words };
     case "WRITE_REFUSED":
       return { kind: "writeRefused", words };
     case "EXPORTS_BUSY":

@@ -12,6 +12,10 @@ export const accounts: Readonly<Record<string, string>> = {
   "An account's wrong passwords were forgotten.": "解锁账号：清除错误密码记录",
   "A batch of complaints was stored.": "写入投诉",
   "A list was exported.": "导出列表",
+  "A query that is none of the dashboard's pages was run.": "即席查询：执行了看板页面以外的查询",
+  "Entries older than they are kept went; the chain begins behind them.":
+    "清理到期审计：超过保存期限的记录已删除，链从其后开始",
+  "Columns that hold persons were read as they are.": "查看个人信息：未经遮挡地读取含个人信息的列",
   "The link of the first start was used.": "建立首批管理员：用了首次启动的链接",
   "An account was given a role.": "授予角色",
   "A role was taken from an account.": "收回角色",

@@ -2,7 +2,7 @@
 export const complaints: Readonly<Record<string, string>> = {
   "A complaint (投诉, 诉求) about an estate or a place.": "投诉：有关小区或某处的投诉、诉求",
   "What it is about.": "类别：投诉什么",
-  "The caller's words; null: none kept.": "来电内容：没有保存则为空",
+  "The caller's words; null: none kept. May hold persons.": "来电内容：没有保存则为空，可能含个人信息",
   "The estate it is about; null: none known.": "小区：所涉及的小区；不详则为空",
   "Steps reached, in order of time; at most one of each.": "办理过程：已到的各步，按时间，每步最多一次",
   "Hours from being reported to being closed; null while it is not closed, or was opened again since.":
@@ -120,11 +120,17 @@ export const complaints: Readonly<Record<string, string>> = {
   "Known ones that differed, brought up to date.": "更新件数",
   "Complaints about an estate that are of one category, and how they were dealt with.":
     "小区投诉类别：某类投诉及办理情况",
-  "Complaints reported.": "投诉件数",
+  "Complaints reported; null: suppressed.": "投诉件数：空表示已隐去",
+  "Complaints; null: suppressed.": "投诉件数：空表示已隐去",
+  "Whether its numbers are kept back from whoever may not see persons: they are small, or a small one could be reckoned from them. There may be no complaint at all.":
+    "已隐去：数量过少，或可由其倒推过少的数，对无权查看个人信息的人不显示；也可能一件也没有",
+  "Whether the count is kept back: by category or status in less than a community, small counts are, and as many others as it takes that none can be reckoned. It may be zero. With all else null: every count of the answer.":
+    "已隐去：社区以下按类别或状态统计时，过少的数不显示，并隐去足以倒推它们的数；也可能为零。其余各项全为空时，整个结果都已隐去",
   "As everEscalated.": "曾督办：同 everEscalated",
   "As everReopened.": "曾重办：同 everReopened",
-  "those that stand closed now.": "现为办结的。",
-  "those ever escalated to street and community, whatever became of them.": "曾上报街道社区督办的，不论后来怎样。",
+  "those that stand closed now; null: suppressed.": "现为办结的。空表示已隐去。",
+  "those ever escalated to street and community, whatever became of them; null: suppressed.":
+    "曾上报街道社区督办的，不论后来怎样。空表示已隐去。",
   "Median hours from being reported to being closed, of those closed and not opened again; null: none.":
     "办结用时中位数：小时；已办结且未重办的；没有则为空",
   "Mean satisfaction of the callers, 1 to 5; null: none asked.": "平均满意度：1 至 5；没有回访则为空",

@@ -80,7 +80,8 @@ export const places: Readonly<Record<string, string>> = {
   "Address; null: unknown.": "地址：空表示未知",
   "Buildings; null: unknown.": "楼栋数：空表示未知",
   "Year it was built; null: unknown.": "建成年份：空表示未知",
-  "Complaints about it by category, the most frequent first.": "投诉类别：有关本小区的投诉按类别，最多的在前",
+  "Complaints about it by category, the most frequent first, those suppressed last.":
+    "投诉类别：有关本小区的投诉按类别，最多的在前，已隐去的在后",
   "Complaints about it, newest first, page by page.": "投诉：有关本小区的，最近的在前，逐页列出",
   "The property firm on a day; null: none, or unknown.": "物业企业：某一天的；空表示没有或未知",
   "Outline, WGS 84; null: unknown.": "轮廓：WGS 84；空表示未知",
