@@ -295,6 +295,8 @@ CREATE TABLE public.audit_head (
     one boolean DEFAULT true NOT NULL,
     entry_number bigint NOT NULL,
     entry_hash text NOT NULL,
+    kept_after bigint DEFAULT 0 NOT NULL,
+    kept_after_hash text DEFAULT ''::text NOT NULL,
     CONSTRAINT audit_head_one_check CHECK (one)
 );
 

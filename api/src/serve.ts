@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { firstLink } from "./accounts/first-administrators.ts";
+import { keepAudit } from "./audit/keep-audit.ts";
 import { todayOf } from "./calendar/clock.ts";
 import type { Config } from "./config.ts";
 import { type Database, inTransaction } from "./db/database.ts";
@@ -41,6 +42,7 @@ export async function serve({ database, config }: { database: Database; config: 
   const host = config.host.includes(":") ? `[${config.host}]` : config.host;
   const url = `http://${host}:${port}`;
   const endSending = keepSending(database, sendingBy(config, url));
+  const endAudit = keepAudit(database, config);
   let closing: Promise<void> | undefined;
   const link =
     config.auth === "accounts" ? await inTransaction(database, (client) => firstLink(client, new Date())) : null;
@@ -49,7 +51,7 @@ export async function serve({ database, config }: { database: Database; config: 
     firstLink: link === null ? null : `${url}/sign-in?link=${link}`,
     close() {
       clearInterval(midnight);
-      closing ??= Promise.all([endSending(), app.close()]).then(() => {});
+      closing ??= Promise.all([endSending(), endAudit(), app.close()]).then(() => {});
       return closing;
     },
   };

@@ -23,5 +23,8 @@ export const AUDIT_ACTIONS = {
   SCHEDULE_ADDED: "Something is sent by schedule from now on.",
   SCHEDULE_REMOVED: "Something is sent by schedule no more.",
   EXPORTED: "A list was exported.",
+  QUERIED: "A query that is none of the dashboard's pages was run.",
+  AUDIT_CUT: "Entries older than they are kept went; the chain begins behind them.",
+  PERSONS_READ: "Columns that hold persons were read as they are.",
 } as const;
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

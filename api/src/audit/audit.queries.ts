@@ -47,8 +47,10 @@ const ROW = {
 /** Entries behind a number, in their order. */
 export const auditEntriesAfter = statement<{ readonly after: string; readonly limit: number }>()({
   name: "auditEntriesAfter",
-  text: `select ${COLUMNS} from audit_entries where entry_number > :after::bigint order by entry_number limit :limit::int`,
-  row: ROW,
+  text: `
+    select ${COLUMNS}, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exact_at
+    from audit_entries where entry_number > :after::bigint order by entry_number limit :limit::int`,
+  row: { ...ROW, exact_at: "text?" },
 });
 
 /** Which entries; null: not asked. */
@@ -79,6 +81,29 @@ export const countAuditEntries = statement<AuditWhere>()({
 
 export const auditHead = statement()({
   name: "auditHead",
-  text: "select entry_number, entry_hash from audit_head",
+  text: "select entry_number, entry_hash, kept_after, kept_after_hash from audit_head",
+  row: { entry_number: "int8", entry_hash: "text", kept_after: "int8", kept_after_hash: "text" },
+});
+
+/** The last of the entries before the first one that is no older than a moment; none where that is the very first. */
+export const lastAuditEntryBefore = statement<{ readonly before: Date }>()({
+  name: "lastAuditEntryBefore",
+  text: `
+    select entry_number, entry_hash from audit_entries
+    where entry_number < coalesce((select min(entry_number) from audit_entries where at >= :before), 9223372036854775807)
+    order by entry_number desc limit 1`,
   row: { entry_number: "int8", entry_hash: "text" },
+});
+
+export const deleteAuditEntries = statement<{ readonly upTo: string }>()({
+  name: "deleteAuditEntries",
+  text: "delete from audit_entries where entry_number <= :upTo::bigint returning entry_number",
+  row: { entry_number: "int8" },
+});
+
+/** The chain begins behind an entry that is gone. */
+export const cutAuditBefore = statement<{ readonly number: string; readonly hash: string }>()({
+  name: "cutAuditBefore",
+  text: "update audit_head set kept_after = :number::bigint, kept_after_hash = :hash",
+  row: {},
 });
