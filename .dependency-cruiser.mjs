@@ -23,6 +23,7 @@ export const ORDERED = {
     "data-watch",
     "graphql",
     "region",
+    "persons",
     "facts",
     "context.ts",
     "change.ts",

@@ -28,6 +28,12 @@ export interface Config {
   readonly writeToken: string | null;
   /** Who may come in: whoever reaches the server ("open"), or who signs in or sends a token ("accounts"). */
   readonly auth: "open" | "accounts";
+  /** Whether persons are shown as they are where everybody is let in: on this machine alone. */
+  readonly openPersons: boolean;
+  /** Counts by a code in less than a community that are smaller are hidden from whoever may not see persons; 0 hides none. */
+  readonly smallCountsBelow: number;
+  /** Days after which entries of the audit go; null: never. */
+  readonly auditDays: number | null;
   /** Minutes without a request after which a session ends, and hours after which it does in any case. */
   readonly sessionIdleMinutes: number;
   readonly sessionHours: number;
@@ -84,6 +90,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     responseCacheMb: data.RESPONSE_CACHE_MB,
     writeToken: data.WRITE_TOKEN,
     auth: data.AUTH,
+    openPersons: isLoopback(data.HOST),
+    smallCountsBelow: data.SMALL_COUNTS_BELOW,
+    auditDays: data.AUDIT_DAYS,
     sessionIdleMinutes: data.SESSION_IDLE_MINUTES,
     sessionHours: data.SESSION_HOURS,
     mapboxToken: data.MAPBOX_TOKEN,
@@ -138,6 +147,8 @@ function settings(given: Given, national: readonly BaseMap[]) {
     AUTH: z
       .enum(["open", "accounts"], { error: expected("open (whoever reaches it) or accounts (who signs in)") })
       .default("open"),
+    SMALL_COUNTS_BELOW: whole(0, 100).default(5),
+    AUDIT_DAYS: whole(LEAST_AUDIT_DAYS, 36_500).nullable().default(null),
     SESSION_IDLE_MINUTES: whole(1, 1440).default(30),
     SESSION_HOURS: whole(1, 168).default(12),
     MAPBOX_TOKEN: text,
@@ -177,6 +188,8 @@ const whole = (from: number, to: number) =>
     })
     .transform(Number);
 
+/** What 等级保护 asks for. */
+const LEAST_AUDIT_DAYS = 180;
 const DEFAULT_POOL_SIZE = 10;
 const POOL_SIZE = whole(1, 200).default(DEFAULT_POOL_SIZE);
 

@@ -12,6 +12,8 @@ import type { Family, Statement } from "./db/statement.ts";
 import type { RowOf, RowShape } from "./db/types.ts";
 import { BadInput, Busy, DatabaseFull, DatabaseUnavailable, Forbidden, TimedOut } from "./errors.ts";
 import type { Coverage } from "./facts/coverage.ts";
+import type { Reader } from "./persons/mask-fields.ts";
+import { PersonsRead } from "./persons/persons-read.ts";
 import { confined } from "./region/confined.ts";
 import type { Region } from "./region/region.type.ts";
 import type { RegionTree } from "./region/region-tree.ts";
@@ -26,6 +28,8 @@ export interface Platform {
   readonly regions: () => RegionTree;
   /** Those of them in which somebody has a right. */
   readonly regionsSeenBy: (principal: Principal, right: Right) => RegionTree;
+  /** Those in which persons are shown as they are. */
+  readonly personsSeenBy: (principal: Principal, right: Right) => RegionTree;
   readonly demoSources: DemoSources;
   /** What may be under way at once. */
   readonly budget: Budget;
@@ -45,15 +49,35 @@ export interface Caller {
   checkWriter(): Promise<void>;
 }
 
+/** A query that was run. */
+export interface Ran {
+  /** SHA-256 of its text. */
+  readonly document: string;
+  readonly operation: string | null;
+  /** Fields that it was estimated to hold; rows of all lists that it held. */
+  readonly cost: number;
+  readonly rows: number;
+  readonly ms: number;
+}
+
+interface Outcome {
+  /** Of the operation, fields estimated. */
+  cost: number;
+  cacheable: boolean;
+  passing: boolean;
+  /** Null: none, or another kind of operation. */
+  ran: Ran | null;
+}
+
 /** What one request carries. */
-export class Context {
+export class Context implements Reader {
   /** Families read so far: what a cached answer to this request depends on. */
   readonly families = new Set<Family>();
   /**
    * Whether the answer may be kept: a query without errors (graphql-server/apollo.ts says so), unless it is `passing`, of what changes without a
    * word. In an object since Apollo copies contexts.
    */
-  readonly outcome = { cacheable: false, passing: false };
+  readonly outcome: Outcome = { cost: 0, cacheable: false, passing: false, ran: null };
   /** DataLoaders of this request, by their declaration (loader.ts). */
   readonly loaders = new Map<unknown, unknown>();
   /** The same request with the regions of other days. */
@@ -70,12 +94,13 @@ export class Context {
     /** The regions that answers may be made of are those in which the caller has it. */
     private readonly right: Right = "READ",
     private readonly inTurn: InTurn = (work) => work(),
+    private readonly persons = new PersonsRead(),
   ) {}
 
   /** A fresh one of the same caller and day, with nothing loaded: for answers that are made of many. `inTurn` says when statements run. */
   again(inTurn: InTurn = this.inTurn): Context {
     this.share.release();
-    return new Context(this.platform, this.today, this.caller, this.share, this.right, inTurn);
+    return new Context(this.platform, this.today, this.caller, this.share, this.right, inTurn, this.persons);
   }
 
   /** What was read so far is old, and no longer held: the next event of a stream is read afresh. */
@@ -106,20 +131,66 @@ export class Context {
     return { name: actorOf(this.caller.principal), address: this.caller.address };
   }
 
+  /** Whether it is known who asks: not where everybody is let in. */
+  get isKnown(): boolean {
+    return this.caller.principal.kind !== "EVERYBODY";
+  }
+
   /** Enters in the audit what the caller does, in the transaction that does it; not where everybody is let in, and nobody known. */
   async enterIn(client: Queryable, done: Done): Promise<void> {
-    const { principal, address } = this.caller;
-    if (principal.kind !== "EVERYBODY") await enter(client, { name: actorOf(principal), address }, done, new Date());
+    if (this.isKnown) await enter(client, this.actor, done, new Date());
   }
 
   /** Enters in the audit what the caller does that writes nothing else. */
   async enter(done: Done): Promise<void> {
-    if (this.caller.principal.kind === "EVERYBODY") return;
+    if (!this.isKnown) return;
     try {
       await inTransaction(this.database, (client) => this.enterIn(client, done));
     } catch (error) {
       throw this.userError(error);
     }
+  }
+
+  /** Where persons are shown as they are. */
+  private get withPersons(): RegionTree {
+    return this.platform.personsSeenBy(this.caller.principal, this.right);
+  }
+
+  seesPersonsIn({ regionId }: Region): boolean {
+    const { confinedTo } = this.withPersons;
+    return confinedTo === null || confinedTo.ids.has(regionId);
+  }
+
+  /** Whether persons are shown as they are in anything that is seen. */
+  get seesAnyPersons(): boolean {
+    return this.withPersons.confinedTo?.ids.size !== 0;
+  }
+
+  /** Below which number counts that would single out households are hidden in a region (null: in any); 0: none is. */
+  smallCountsBelow(region: Region | null): number {
+    const all = region === null ? this.seesAllPersons : this.seesPersonsIn(region);
+    return all ? 0 : this.config.smallCountsBelow;
+  }
+
+  /** Whether persons are shown as they are in all that is seen. */
+  get seesAllPersons(): boolean {
+    const { confinedTo } = this.withPersons;
+    return confinedTo === null || confinedTo.ids.size === this.seen.confinedTo?.ids.size;
+  }
+
+  /** Notes what the audit is told before the answer is sent. Such an answer is for nobody else, though they may see the same. */
+  personRead(column: string, row: object, region: Region): void {
+    if (!this.isKnown) return;
+    this.outcome.passing = true;
+    this.persons.note(column, row, region);
+  }
+
+  /** Enters in the audit which persons were read since this was last called; before they are sent. */
+  async enterPersonsRead(): Promise<void> {
+    const reading = this.persons.take();
+    if (reading === null) return;
+    const { columns, rows, regionCode } = reading;
+    await this.enter({ action: "PERSONS_READ", subject: columns.join(", "), regionCode, details: { columns, rows } });
   }
 
   get config(): Config {

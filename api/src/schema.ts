@@ -49,6 +49,7 @@ import { PublishedComparisonResolver, RegionClaimChecksResolver } from "./observ
 import { LadderGapsResolver } from "./party-ladders/ladder-gaps.resolver.ts";
 import { PartyLadderResolver } from "./party-ladders/party-ladder.resolver.ts";
 import { PartyTreeResolver } from "./party-ladders/party-tree.resolver.ts";
+import { maskPersons } from "./persons/mask-fields.ts";
 import { DataChangesResolver } from "./platform/data-changes.resolver.ts";
 import { PlatformResolver } from "./platform/platform.resolver.ts";
 import { QuestionResolver } from "./questions/question.resolver.ts";
@@ -157,6 +158,6 @@ export function schema(): Promise<GraphQLSchema> {
     resolvers: [...resolvers, ...REGISTERS.flatMap((register) => registerResolvers(register, SUBJECTS))] as never,
     validate: false,
     pubSub: NO_TOPICS,
-  }).then(tellNamesAlone);
+  }).then((made) => maskPersons(tellNamesAlone(made)));
   return built;
 }

@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { personalRegionsWith, regionsWith } from "./access/principal.ts";
 import type { Right } from "./access/role.ts";
 import { Budget, budgetLimits } from "./budget/budget.ts";
 import { Share } from "./budget/share.ts";
@@ -84,7 +85,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     config,
     watch,
     regions: () => regions,
-    regionsSeenBy: (principal, right) => seenTrees.of(regions, principal, right),
+    regionsSeenBy: (principal, right) => seenTrees.of(regions, regionsWith(principal, right)),
+    personsSeenBy: (principal, right) => {
+      const everywhere = principal.kind === "EVERYBODY" && config.openPersons;
+      return seenTrees.of(regions, everywhere ? null : personalRegionsWith(principal, right));
+    },
     demoSources,
     budget,
     coverage: () => coverage,

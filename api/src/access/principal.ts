@@ -40,6 +40,12 @@ export const regionsWith = (principal: Principal, right: Right): readonly number
     ? null
     : principal.grants.flatMap(({ role, regionId }) => (regionId !== null && gives(role, right) ? [regionId] : []));
 
+/** Those of them in which the principal's grant shows persons as they are. */
+export const personalRegionsWith = ({ grants }: Principal, right: Right): readonly number[] =>
+  grants.flatMap(({ role, regionId, personal }) =>
+    personal && regionId !== null && gives(role, right) ? [regionId] : [],
+  );
+
 /** As the audit names it. */
 export const actorOf = ({ kind, name }: Principal): string =>
   `${kind.toLowerCase().replaceAll("_", "-")}${name === "" ? "" : `:${name}`}`;

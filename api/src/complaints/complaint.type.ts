@@ -1,6 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import type { CityKey } from "../graphql/city-key.ts";
 import { connectionOf } from "../graphql/pages.ts";
+import { Person } from "../persons/person-kind.ts";
 import { Region } from "../region/region.type.ts";
 import { DateTimeScalar } from "../scalars/scalars.ts";
 import { type ComplaintStatus, complaintStatuses } from "./complaint-statuses.ts";
@@ -62,7 +63,8 @@ export class Complaint {
   @Field(() => [Float], { nullable: true, description: "[longitude, latitude], WGS 84, degrees; null: unknown." })
   location!: [number, number] | null;
 
-  @Field(() => String, { nullable: true, description: "The caller's words; null: none kept." })
+  @Person("WORDS")
+  @Field(() => String, { nullable: true, description: "The caller's words; null: none kept. May hold persons." })
   description!: string | null;
 
   @Field(() => String, { description: "Name of the source system." })

@@ -8,6 +8,7 @@ import { parseCount } from "../parsers/number.ts";
 import { parseKnownText, parseText } from "../parsers/text.ts";
 import { parseDay, parsePastDay } from "../parsers/time.ts";
 import { parseYesNo } from "../parsers/words.ts";
+import type { PersonKind } from "../persons/person-kind.ts";
 
 /** What a column holds, and so how it is stored, sent, filtered, summed and shown. */
 export type ColumnKind = "day" | "code" | "count" | "money" | "text" | "flag";
@@ -23,8 +24,8 @@ export interface RegisterColumn<T = unknown, N extends boolean = boolean> {
   /** Headers of files, beside the names and the column's own name. */
   readonly headers: readonly string[];
   readonly needed: N;
-  /** Holds a person: to be masked where the reader may not see persons. */
-  readonly person: boolean;
+  /** What of persons it may hold, masked where the reader may not see persons; null: nothing. */
+  readonly person: PersonKind | null;
   /** The table's column, where it is not called as the declaration calls it. */
   readonly stored?: string;
   /** SQL type of the table's column. */
@@ -45,7 +46,7 @@ interface Said<N extends true | undefined> extends Words {
   readonly about?: string;
   readonly headers?: readonly string[];
   readonly needed?: N;
-  readonly person?: true;
+  readonly person?: PersonKind;
   readonly unit?: Words;
   readonly stored?: string;
 }
@@ -57,7 +58,7 @@ function column<T, N extends true | undefined>(
   said: Said<N>,
   held: Pick<RegisterColumn, "sqlType" | "rowType" | "parse" | "codes" | "otherwise">,
 ): Column<T, N> {
-  const { zh, en, about, headers = [], needed, person, unit, stored } = said;
+  const { zh, en, about, headers = [], needed, person = null, unit, stored } = said;
   return {
     kind,
     name: { zh, en },
@@ -66,7 +67,7 @@ function column<T, N extends true | undefined>(
     ...(stored !== undefined && { stored }),
     headers: [...new Set([zh, ...headers])],
     needed: (needed === true) as Column<T, N>["needed"],
-    person: person === true,
+    person,
     ...held,
   };
 }

@@ -206,6 +206,11 @@ export function register<const C extends Columns>(declared: Declaration<C>): Reg
   for (const column of [declared.listedBy, declared.toldBy])
     if (column != null && columns[column]!.kind !== "code")
       wrong(`a column of codes to list or tell by, got ${column}`);
+  for (const [name, { kind, person }] of Object.entries(columns)) {
+    if (person !== null && kind !== "text") wrong(`persons in texts alone, got ${name}`);
+    // a search would tell what is masked
+    if (name === declared.named && (person === "NAME" || person === "WORDS")) wrong(`names of no persons, got ${name}`);
+  }
   tableOfFamily(declared.table, declared.family ?? id);
   return {
     family: id,

@@ -2,6 +2,8 @@ import { type Statement, statement } from "../db/statement.ts";
 import type { RowShape } from "../db/types.ts";
 import { ESTATE_COLUMNS, ESTATE_ROW } from "../estate/estate.queries.ts";
 import { FIRM_COLUMNS, FIRM_ROW } from "../firm/firm.queries.ts";
+import { tellsHousehold } from "../persons/mask-household.ts";
+import { mayTellHousehold } from "../registers/derive/filter.ts";
 import { placeOf, recordColumns, recordShape, recordTables, storedAs } from "../registers/derive/record.ts";
 import type { Register } from "../registers/register.ts";
 import { REGISTERS } from "../registers/registry.ts";
@@ -26,6 +28,8 @@ export interface SearchParameters {
   readonly pinyin: string;
   readonly today: string;
   readonly limit: number;
+  /** Whether what is called by a person is found too. */
+  readonly persons: boolean;
 }
 
 /** As search-text.ts folds what was typed. */
@@ -126,6 +130,9 @@ const records = (register: Register) => (by: SearchText["by"], reach: Reach) => 
       ? ` and (x.${storedAs(register, time.from)} is null or x.${storedAs(register, time.from)} <= :today::date)
           and (x.${storedAs(register, time.to)} is null or x.${storedAs(register, time.to)} > :today::date)`
       : "";
+  const persons = mayTellHousehold(register)
+    .map((column) => ` and (:persons::boolean or not ${tellsHousehold(`x.${column}`)})`)
+    .join("");
   return statement<SearchParameters>()({
     name: `${id} found by ${by}, ${reach}`,
     reads: [...new Set([family, "estates", "regions"])],
@@ -136,7 +143,7 @@ const records = (register: Register) => (by: SearchText["by"], reach: Reach) => 
       ), found as materialized (
         select x.city_code, x.${key} as number, ${closenesses(name)[by][reach]} as closeness
         from ${register.table} x
-        where x.city_code = any(:cityCodes::text[]) and ${conditions(name)[by][reach]}${holds}
+        where x.city_code = any(:cityCodes::text[]) and ${conditions(name)[by][reach]}${holds}${persons}
           and (:scope::int[] is null or (x.city_code, x.${key}) in (select s.city_code, s.number from seen s))
         order by closeness, x.city_code, x.${key}
         limit :limit::int

@@ -130,7 +130,8 @@ async function hitsOf(
     ...(kinds.includes("RECORD") ? recordsFound : []).map(async ({ register, by }, at) => {
       const rows = await rowsFound(context, text, where, inside === null ? first : RECORDS_LOOKED_THROUGH, by[text.by]);
       return rows.flatMap((row) => {
-        const { region, ...record } = foundRecord(register, row, context);
+        const record = foundRecord(register, row, context);
+        const { region } = record;
         const hit = { kind: "RECORD", region, record } as const;
         return isInside(region) ? [ranked(record.id, hit, Number(row.closeness), RECORDS_ORDER + at, 0)] : [];
       });
@@ -140,7 +141,7 @@ async function hitsOf(
 }
 
 /** A row of a register as a hit tells it. */
-function foundRecord(register: Register, row: object, context: Context): RecordFound & { readonly region: Region } {
+function foundRecord(register: Register, row: object, context: Context): RecordFound {
   const { id, region, estateKey, firmKey } = recordOf(register, row as RecordRow, context);
   const idOf = (subject: "estate" | "firm", key: CityKey | null): string | null =>
     key === null ? null : encodeId(subject, key.cityCode, key.number);
@@ -185,6 +186,7 @@ async function rowsFound<S extends RowShape>(
     pinyin,
     today: context.today,
     limit: first,
+    persons: context.seesAllPersons,
   };
   const begin = await context.run(statements.START, asked);
   if (begin.length >= first || !parts) return begin;

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { Estate } from "../estate/estate.type.ts";
 import { PropertyFirm } from "../firm/firm.type.ts";
+import { Person } from "../persons/person-kind.ts";
 import { Region } from "../region/region.type.ts";
 
 export const SearchKind = { REGION: "REGION", ESTATE: "ESTATE", FIRM: "FIRM", RECORD: "RECORD" } as const;
@@ -35,12 +36,16 @@ registerEnumType(SearchMatch, {
 
 @ObjectType({ description: "A record of a register, found by its name.", simpleResolvers: true })
 export class RecordFound {
+  /** The finest known to contain it. */
+  region!: Region;
+
   @Field(() => ID, { description: "Id of the register." })
   register!: string;
 
   @Field(() => ID, { description: "Opaque id of the record." })
   id!: string;
 
+  @Person("HOUSEHOLD")
   @Field(() => String, { description: "Its name." })
   name!: string;
 

@@ -2,6 +2,7 @@ import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphq
 import { CodePart } from "../../code-lists/code-part.type.ts";
 import type { CityKey } from "../../graphql/city-key.ts";
 import { connectionOf } from "../../graphql/pages.ts";
+import { Person } from "../../persons/person-kind.ts";
 import { Region } from "../../region/region.type.ts";
 import { DateScalar } from "../../scalars/scalars.ts";
 import { NoDataNote, noDataNote } from "../notes.ts";
@@ -69,11 +70,13 @@ export class IndicatorRecord {
   })
   id!: string;
 
+  @Person("HOUSEHOLD")
   @Field(() => String, {
     description: "Its name; of a complaint its category, of a record without a name that of what it hangs at.",
   })
   nameZh!: string;
 
+  @Person("HOUSEHOLD")
   @Field(() => String, { description: "The same in English, where there is one." })
   nameEn!: string;
 

@@ -31,7 +31,7 @@ export const accountMovements = register({
       headers: ["收支金额", "发生额", "交易金额"],
       needed: true,
     }),
-    purpose: text({ zh: "用途", en: "Purpose", headers: ["摘要", "说明"] }),
+    purpose: text({ zh: "用途", en: "Purpose", headers: ["摘要", "说明"], person: "WORDS" }),
   },
   references: [
     {

@@ -25,7 +25,7 @@ export const appointments = register({
   time: standing("from_day", "to_day"),
   columns: {
     role: code(appointmentRoles, { zh: "岗位", en: "Role", headers: ["岗位类型", "职务", "角色"], needed: true }),
-    person: text({ zh: "姓名", en: "Person", headers: ["人员", "人员姓名"], person: true }),
+    person: text({ zh: "姓名", en: "Person", headers: ["人员", "人员姓名"], person: "NAME" }),
     people: count({
       zh: "人数",
       en: "People",

@@ -39,7 +39,7 @@ export function descriptionOf(register: Register): RegisterType {
       unitEn: declared.unit?.en ?? null,
       codeList: declared.codes === undefined ? null : codeListTypeOf(declared.codes),
       needed: declared.needed,
-      person: declared.person,
+      person: declared.person !== null,
       summed: sums.includes(column),
       listed: list.includes(column) ? list.indexOf(column) : null,
     })),

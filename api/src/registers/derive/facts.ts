@@ -31,7 +31,7 @@ export function familiesOf(register: Register): Required<KnownBy> {
     codes: Object.fromEntries(told.map((code) => [code, `${rows}_${code}`])),
     columns: Object.fromEntries(
       Object.entries(register.columns)
-        .filter(([, { needed, person }]) => !needed && !person)
+        .filter(([, { needed, person }]) => !needed && person !== "NAME")
         .map(([column]) => [column, `${rows}_${column.toUpperCase()}`]),
     ),
   };

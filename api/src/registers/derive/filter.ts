@@ -2,6 +2,7 @@ import type { Context } from "../../context.ts";
 import { BadInput } from "../../errors.ts";
 import { decodeId } from "../../graphql/opaque-id.ts";
 import { type BoxInput, boxAround, checkBox, checkNear, type NearInput } from "../../graphql/spatial-input.ts";
+import { tellsHousehold } from "../../persons/mask-household.ts";
 import { camel, type Register } from "../register.ts";
 import { codeColumns, dayOf, placeOf, storedAs } from "./record.ts";
 
@@ -71,12 +72,23 @@ export function whereSql(register: Register, { days = true } = {}): string {
       : []),
     ...(named === null
       ? []
-      : [when("nameContains", "text", `strpos(r.${storedAs(register, named)}, :nameContains::text) > 0`)]),
+      : [
+          when("nameContains", "text", `strpos(r.${storedAs(register, named)}, :nameContains::text) > 0`),
+          ...mayTellHousehold(register).map(
+            (name) => `and (:nameContains::text is null or :persons::boolean or not ${tellsHousehold(`r.${name}`)})`,
+          ),
+        ]),
     ...codeColumns(register).map((name) =>
       when(parameterOf(name), "text[]", `r.${storedAs(register, name)}::text = any(:${parameterOf(name)}::text[])`),
     ),
   ].join("\n        ");
 }
+
+/** The stored name, where it may be called by a household: one that is hidden is not found by its name either. */
+export const mayTellHousehold = (register: Register): string[] =>
+  register.named !== null && register.columns[register.named]!.person === "HOUSEHOLD"
+    ? [storedAs(register, register.named)]
+    : [];
 
 /** A prefix keeps a register's codes apart from what every filter has. */
 const parameterOf = (column: string): string => `code_${column}`;
@@ -106,7 +118,7 @@ export function whereOf(register: Register, context: Context, filter: RegisterFi
       box: filter.within ? checkBox(filter.within, "filter.within") : null,
       near: near && [...near, ...boxAround(...near)],
     }),
-    ...(named !== null && { nameContains: filter.nameContains || null }),
+    ...(named !== null && { nameContains: filter.nameContains || null, persons: context.seesAllPersons }),
     ...Object.fromEntries(
       codeColumns(register).map((name) => [parameterOf(name), (filter[camel(name)] as string[] | null) ?? null]),
     ),

@@ -1,6 +1,7 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { connectionOf } from "../../graphql/pages.ts";
 import { BoxInput, NearInput } from "../../graphql/spatial-input.ts";
+import { Person } from "../../persons/person-kind.ts";
 import { Region } from "../../region/region.type.ts";
 import { REGIONS_AS_OF } from "../../region/regions-as-of.ts";
 import { DecimalScalar } from "../../scalars/decimal.ts";
@@ -46,8 +47,9 @@ const TYPES: Record<RegisterColumn["kind"], (column: RegisterColumn) => unknown>
 export function columnDescription({ name, about, unit, needed, kind, person }: RegisterColumn): string {
   const said = about ?? `${name.en}.`;
   const counted = unit ? ` In ${unit.en} (${unit.zh}).` : kind === "money" ? " In yuan (CNY)." : "";
+  const persons = person === null ? "" : person === "NAME" ? " Holds a person." : " May hold persons.";
   const absent = needed || said.includes("null:") ? "" : " null: unknown, or none.";
-  return `${name.zh}: ${said}${counted}${person ? " Holds a person." : ""}${absent}`;
+  return `${name.zh}: ${said}${counted}${persons}${absent}`;
 }
 
 const made = new Map<string, ClassOf<object>>();
@@ -69,8 +71,10 @@ function makeType(register: Register): ClassOf<object> {
   const { type, name, about, columns, located } = register;
   const record = named(type);
   field(record, "id", () => ID, "Opaque id.", false);
-  for (const [column, declared] of Object.entries(columns))
+  for (const [column, declared] of Object.entries(columns)) {
     field(record, camel(column), () => TYPES[declared.kind](declared), columnDescription(declared), !declared.needed);
+    if (declared.person !== null) Person(declared.person)(record.prototype, camel(column));
+  }
   if (!("region" in columns)) field(record, "region", () => Region, "The finest region known to contain it.", false);
   if (located) field(record, "location", () => [Float], "[longitude, latitude], WGS 84, degrees; null: unknown.", true);
   field(record, "source", () => String, "Name of the source system.", false);

@@ -29,7 +29,7 @@ export const disclosureDuties = register({
       about: "Null: not done yet.",
       headers: ["公开日期", "召开日期", "实际完成日期"],
     }),
-    note: text({ zh: "公开内容", en: "Note", headers: ["内容", "备注"] }),
+    note: text({ zh: "公开内容", en: "Note", headers: ["内容", "备注"], person: "WORDS" }),
   },
   list: ["due_on", "estate", "kind", "done_on"],
 });

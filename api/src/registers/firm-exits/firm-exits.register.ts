@@ -26,7 +26,7 @@ export const firmExits = register({
   columns: {
     left_on: day({ zh: "退出日期", en: "Left on", headers: ["撤换日期", "撤出日期"], needed: true }),
     reason: code(exitReasons, { zh: "退出方式", en: "Reason", headers: ["退出原因", "原因"], needed: true }),
-    note: text({ zh: "事由", en: "Note", headers: ["说明", "备注"] }),
+    note: text({ zh: "事由", en: "Note", headers: ["说明", "备注"], person: "WORDS" }),
     replaced_by: text({ zh: "接管单位", en: "Replaced by", headers: ["新物业企业", "接管企业"] }),
     replaced_on: day({ zh: "接管日期", en: "Replaced on", headers: ["进驻日期"] }),
   },

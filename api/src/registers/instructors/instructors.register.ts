@@ -33,7 +33,7 @@ export const instructors = register({
   hangsAt: { estate: "optional", firm: "optional" },
   time: interval("from", "to"),
   columns: {
-    name: text({ zh: "姓名", en: "Name", headers: ["指导员姓名", "指导员"], person: true }),
+    name: text({ zh: "姓名", en: "Name", headers: ["指导员姓名", "指导员"], person: "NAME" }),
     from: day({
       zh: "选派日期",
       en: "From",

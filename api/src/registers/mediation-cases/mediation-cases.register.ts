@@ -39,7 +39,7 @@ export const mediationCases = register({
     stage: code(mediationStages, { zh: "阶段", en: "Stage", headers: ["案件阶段", "案件状态", "状态"], needed: true }),
     result: code(mediationResults, { zh: "结果", en: "Result", headers: ["调解结果", "处理结果", "结案方式"] }),
     amount: money({ zh: "标的额", en: "Amount in dispute", headers: ["涉案金额", "标的金额"] }),
-    applicant: text({ zh: "申请人", en: "Applicant", headers: ["当事人", "原告"], person: true }),
+    applicant: text({ zh: "申请人", en: "Applicant", headers: ["当事人", "原告"], person: "NAME" }),
   },
   rules: [
     notBefore("closed_on", "received_on"),

@@ -26,7 +26,7 @@ export const meetings = register({
   columns: {
     held_on: day({ zh: "会议日期", en: "Held on", headers: ["召开日期", "召开时间"], needed: true }),
     kind: code(meetingKinds, { zh: "会议类型", en: "Kind", headers: ["类型"], needed: true }),
-    subject: text({ zh: "议题", en: "Subject", headers: ["会议主题", "主题"] }),
+    subject: text({ zh: "议题", en: "Subject", headers: ["会议主题", "主题"], person: "WORDS" }),
     present: count({ zh: "参加人数", en: "Present", headers: ["到会人数"], unit: { zh: "人", en: "people" } }),
     problems_raised: count({
       zh: "提出问题数",

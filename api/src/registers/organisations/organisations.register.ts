@@ -44,7 +44,7 @@ export const organisations = register({
       needed: true,
       otherwise: "INDEPENDENT",
     }),
-    name: text({ zh: "党组织名称", en: "Name", headers: ["组织名称", "名称"], needed: true }),
+    name: text({ zh: "党组织名称", en: "Name", headers: ["组织名称", "名称"], needed: true, person: "HOUSEHOLD" }),
     members: count({
       zh: "党员数",
       en: "Party members",

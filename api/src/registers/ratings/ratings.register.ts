@@ -32,7 +32,7 @@ export const ratings = register({
     scheme: code(ratingSchemes, { zh: "评定类别", en: "Scheme", headers: ["类别", "榜单", "评定类型"], needed: true }),
     grade: code(ratingGrades, { zh: "等级", en: "Grade", headers: ["星级", "信用等级", "评定等级"] }),
     place: count({ zh: "名次", en: "Place", about: "Place on a list, from 1.", headers: ["排名"] }),
-    reason: text({ zh: "事由", en: "Reason", headers: ["原因", "上榜原因", "评定依据"] }),
+    reason: text({ zh: "事由", en: "Reason", headers: ["原因", "上榜原因", "评定依据"], person: "WORDS" }),
     rated_on: day({ zh: "评定日期", en: "Rated on", headers: ["公布日期", "上榜日期", "生效日期"], needed: true }),
     until_day: day({
       zh: "失效日期",

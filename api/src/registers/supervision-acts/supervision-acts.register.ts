@@ -31,7 +31,7 @@ export const supervisionActs = register({
       needed: true,
     }),
     kind: code(actKinds, { zh: "监管类型", en: "Kind", headers: ["类型"], needed: true }),
-    matter: text({ zh: "事项", en: "Matter", headers: ["问题", "问题描述", "事由", "违法事实"] }),
+    matter: text({ zh: "事项", en: "Matter", headers: ["问题", "问题描述", "事由", "违法事实"], person: "WORDS" }),
     problems: count({
       zh: "发现问题数",
       en: "Problems found",

@@ -1,0 +1,25 @@
+/** Counts as nothing within numbers; fills the place of what is longer than its plain form. */
+const NOTHING = "\u2060";
+
+const HAN_DIGITS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([..."零一二三四五六七八九"].map((digit, value) => [digit, String(value)])),
+  ...Object.fromEntries([..."零壹贰叁肆伍陆柒捌玖"].map((digit, value) => [digit, String(value)])),
+  〇: "0",
+  幺: "1",
+  两: "2",
+};
+const LONG_HAN_NUMBER = new RegExp(`[${Object.keys(HAN_DIGITS).join("")}]{7,}`, "gu");
+
+const plainCharacter = (character: string): string => {
+  const plain = /\p{Pd}/u.test(character) ? "-" : character.normalize("NFKC");
+  return /^[\x20-\x7e]$/.test(plain) ? plain.padEnd(character.length, NOTHING) : character;
+};
+
+/**
+ * A text with its characters of full width, its dashes and circled digits as plain ones, and digits written out as digits where they are as
+ * many as a telephone number has. It is as long as the text: a place in one is a place in the other.
+ */
+export const plain = (text: string): string =>
+  text
+    .replace(/[^\x20-\x7e\p{Script=Han}]/gu, plainCharacter)
+    .replace(LONG_HAN_NUMBER, (digits) => [...digits].map((digit) => HAN_DIGITS[digit]).join(""));
