@@ -2,7 +2,7 @@ import { anchorsFile, readAnchors } from "../src/audit/anchors.ts";
 import { verifyAudit } from "../src/audit/verify-audit.ts";
 import { readConfig } from "../src/config.ts";
 import { inTransaction, liftTimeLimit } from "../src/db/database.ts";
-import { openDatabase } from "../src/db/open-database.ts";
+import { openForCommand } from "../src/db/open-for-command.ts";
 import { plainFailure } from "../src/db/plain-failure.ts";
 
 // npm run audit -- verify [FILE]: every entry against its hash, and against what the server has written down of the chain outside the database
@@ -18,7 +18,7 @@ async function main([command, copy, ...more]: string[]): Promise<number> {
   }
   const config = readConfig();
   const anchors = await readAnchors(copy ?? anchorsFile(config.dataDir));
-  const database = await openDatabase(config);
+  const database = await openForCommand(config);
   try {
     return await inTransaction(database, async (client) => {
       await liftTimeLimit(client);

@@ -1,6 +1,6 @@
 import { readConfig } from "../src/config.ts";
 import { inTransaction, liftTimeLimit, run } from "../src/db/database.ts";
-import { openDatabase } from "../src/db/open-database.ts";
+import { openForCommand } from "../src/db/open-for-command.ts";
 import { plainFailure } from "../src/db/plain-failure.ts";
 import { rootsUntil } from "../src/ledger/balances.queries.ts";
 import { verifyLedgers } from "../src/ledger/verify-ledger.ts";
@@ -20,7 +20,7 @@ async function main([command, day, ...more]: string[]): Promise<number> {
     );
     return 2;
   }
-  const database = await openDatabase(readConfig());
+  const database = await openForCommand(readConfig());
   try {
     return await inTransaction(database, async (client) => {
       await liftTimeLimit(client);

@@ -1,6 +1,7 @@
+import "reflect-metadata";
 import { readConfig } from "../src/config.ts";
 import { inTransaction, liftTimeLimit } from "../src/db/database.ts";
-import { openDatabase } from "../src/db/open-database.ts";
+import { openForCommand } from "../src/db/open-for-command.ts";
 import { plainFailure } from "../src/db/plain-failure.ts";
 import { NothingCounted, reconcile } from "../src/indicators/reconcile.ts";
 
@@ -10,7 +11,7 @@ import { NothingCounted, reconcile } from "../src/indicators/reconcile.ts";
 const SHOWN = 500;
 
 async function main(): Promise<number> {
-  const database = await openDatabase(readConfig());
+  const database = await openForCommand(readConfig());
   try {
     const { differences, compared } = await inTransaction(database, async (client) => {
       await liftTimeLimit(client);

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { readConfig } from "../src/config.ts";
 import { type Database, inTransaction, run } from "../src/db/database.ts";
-import { openDatabase } from "../src/db/open-database.ts";
+import { openForCommand } from "../src/db/open-for-command.ts";
 import { plainFailure } from "../src/db/plain-failure.ts";
 import { BadInput } from "../src/errors.ts";
 import { type DeliveryState, stateOf } from "../src/schedules/delivery-state.ts";
@@ -46,7 +46,7 @@ async function main(args: string[]): Promise<number> {
     return 2;
   }
   const config = readConfig();
-  const database = await openDatabase(config);
+  const database = await openForCommand(config);
   try {
     if (command === "add") return await add(database, name!, values);
     if (command === "remove") {

@@ -26,6 +26,7 @@ export async function serve({ database, config }: { database: Database; config: 
   await bringRollupsUpToDate(database, day);
   const app = await buildServer({ database, config, ...(config.accessLog ? { accessLog: accessLogTo(1) } : {}) });
   await app.listen({ host: config.host, port: config.port });
+  await database.letCommandsIn();
 
   const midnight = setInterval(() => {
     const today = todayOf(config);

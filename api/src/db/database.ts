@@ -30,6 +30,8 @@ export interface Database {
   listen(channel: string, heard: (payload: string) => void, resumed?: () => void): Promise<() => Promise<void>>;
   /** Whether every write, by any process, is being heard just now; false in a gap. Caches must step aside while it is false. */
   readonly listening: boolean;
+  /** Embedded: lets commands of the same user in, as long as it is open (open-for-command.ts); a native one stands open to them anyway. */
+  letCommandsIn(): Promise<void>;
   /** Ends connections; statements under way finish first. The process can then exit. */
   close(): Promise<void>;
 }

@@ -9,8 +9,10 @@ import { Server } from "../server.ts";
 import { BackendLock } from "./backend-lock.ts";
 import { type DatabaseDirectory, prepareDirectory } from "./database-directory.ts";
 import { lockDirectory } from "./directory-lock.ts";
+import { openDoor } from "./door.ts";
 import { CRASHED, EmbeddedError, REFUSED } from "./embedded-error.ts";
 import { embeddedPool } from "./embedded-pool.ts";
+import { EmbeddedStream } from "./embedded-stream.ts";
 import { Engine, type EngineEvents } from "./engine.ts";
 import { Housekeeping } from "./housekeeping.ts";
 import { ListenerSet } from "./listener-set.ts";
@@ -37,7 +39,7 @@ export async function openEmbedded(config: Config, progress: Progress): Promise<
     const listeners = new ListenerSet();
     const engine = await openEngine(dataDir, directory, listeners);
     directory.complete();
-    return assemble(config, engine, listeners, unlock);
+    return assemble(config, dataDir, engine, listeners, unlock);
   } catch (error) {
     unlock();
     if (error instanceof DatabaseError) throw error;
@@ -78,7 +80,13 @@ async function openEngine(dataDir: string, { path, state }: DatabaseDirectory, e
   return engine;
 }
 
-function assemble(config: Config, engine: Engine, listeners: ListenerSet, unlock: () => void): Database {
+function assemble(
+  config: Config,
+  dataDir: string,
+  engine: Engine,
+  listeners: ListenerSet,
+  unlock: () => void,
+): Database {
   const lock = new BackendLock();
   const limits = {
     statementTimeoutMs: config.statementTimeoutMs,
@@ -90,6 +98,7 @@ function assemble(config: Config, engine: Engine, listeners: ListenerSet, unlock
   const control = embeddedPool(engine, lock, { ...limits, goesFirst: true }, 1);
   const housekeeping = new Housekeeping(pool, engine, lock);
   let open = true;
+  let shut = async (): Promise<void> => undefined;
   return {
     kind: "embedded",
     pool,
@@ -111,9 +120,13 @@ function assemble(config: Config, engine: Engine, listeners: ListenerSet, unlock
     get listening() {
       return open && engine.running;
     },
+    async letCommandsIn() {
+      shut = await openDoor(dataDir, () => new EmbeddedStream(engine, lock, limits));
+    },
     async close() {
       if (!open) return;
       open = false;
+      await shut();
       await housekeeping.stop();
       await Promise.all([pool.end(), control.end()]);
       await engine.close();

@@ -39,6 +39,7 @@ export async function openNative(
     get listening() {
       return listener.listening;
     },
+    async letCommandsIn() {},
     async close() {
       await listener.close();
       await Promise.all([pool.end(), control.end(), replica?.end()]);
