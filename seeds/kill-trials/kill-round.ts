@@ -6,7 +6,11 @@ import { openDatabase } from "@estate-atlas/api/db/open-database";
 import { busiestBackend } from "./trial.queries.ts";
 import type { TrialDatabase } from "./trial-databases.ts";
 
-export type Task = readonly ["seed"] | readonly ["import", file: string] | readonly ["recount"];
+export type Task =
+  | readonly ["seed"]
+  | readonly ["import", file: string]
+  | readonly ["undo", importId: string]
+  | readonly ["recount"];
 
 /** The working process, the server process that works for it, or the whole database server, which is started again. */
 type Victim = "process" | "backend" | "server";

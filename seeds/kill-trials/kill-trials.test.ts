@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inTransaction } from "@estate-atlas/api/db/database";
 import { importFile } from "@estate-atlas/api/imports/import-file";
+import { undoImport } from "@estate-atlas/api/imports/undo/undo-import";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { countedSmallWorld, madeUpComplaints } from "../../api/test/complaints.ts";
 import { kindsToTest } from "../../api/test/database-kinds.ts";
@@ -88,15 +89,28 @@ for (const kind of kindsToTest())
           });
       }, 480_000);
 
-    it("takes the same file whole afterwards", async () => {
-      await withReopened(trial, async (database) => {
-        await inTransaction(database, (client) =>
+    it("takes the same file whole afterwards, and in the middle of undoing it leaves it so", async () => {
+      const { importId, whole } = await withReopened(trial, async (database) => {
+        const report = await inTransaction(database, (client) =>
           importFile(client, { kind: "complaints", path: file, sourceName: "kill-trials", crs: "wgs84", today: TODAY }),
         );
         expect(await count(database)).toMatchObject({
           complaints: before.complaints! + FILE_ROWS,
           imports: before.imports! + 1,
         });
+        expect(await differencesOf(database)).toBe(0);
+        return { importId: report.importId!, whole: await count(database) };
+      });
+      for (const when of ["statement 12", "statement 20"])
+        expect(await afterKill(["undo", importId], { when, victim: "process" })).toEqual({
+          counts: whole,
+          differences: 0,
+        });
+      await withReopened(trial, async (database) => {
+        await inTransaction(database, (client) =>
+          undoImport(client, importId, { today: TODAY, at: new Date(), by: "test", days: 30 }),
+        );
+        expect(await count(database)).toMatchObject({ complaints: before.complaints, imports: whole.imports });
         expect(await differencesOf(database)).toBe(0);
       });
     }, 480_000);

@@ -8,7 +8,7 @@ import { Random } from "../demo/random.ts";
 import { seedDemo } from "../seed.ts";
 import { writeComplaintsFile } from "./complaints-file.ts";
 import { type Killing, killRound, type Task, withReopened } from "./kill-round.ts";
-import { rowCounts } from "./trial.queries.ts";
+import { latestImport, rowCounts } from "./trial.queries.ts";
 import { openTrialServer, TODAY, type TrialDatabase, type TrialServer } from "./trial-databases.ts";
 import { SMALL_TRIAL } from "./trial-size.ts";
 
@@ -41,7 +41,7 @@ export type Counts = Readonly<Record<string, number>>;
 /** On the native database, every fifth kill hits the server's process instead. */
 const BACKEND_EVERY = 5;
 
-/** `rounds` kills in the middle of an import and as many in the middle of seeding, at moments spread over the whole of the work. */
+/** `rounds` kills in the middle of an import, and as many of undoing one and of seeding, at moments spread over the whole of the work. */
 export async function runTrials({ kind, rounds, seed, fileRows, onRound }: TrialOptions): Promise<Round[]> {
   const trialServer = await openTrialServer(kind);
   const folder = mkdtempSync(join(tmpdir(), "atlas-kill-files-"));
@@ -49,7 +49,10 @@ export async function runTrials({ kind, rounds, seed, fileRows, onRound }: Trial
     const random = new Random(`kill trials ${seed} ${kind}`);
     const shared = { kind, rounds, random, report: onRound ?? (() => undefined) };
     const calm = await calmSeeding(trialServer);
-    return [...(await importRounds(calm, folder, fileRows, shared)), ...(await seedRounds(trialServer, calm, shared))];
+    const imports = await importRounds(calm, folder, fileRows, shared);
+    const undos = await undoRounds(calm, folder, fileRows, shared);
+    await calm.trial.remove();
+    return [...imports, ...undos, ...(await seedRounds(trialServer, calm, shared))];
   } finally {
     rmSync(folder, { recursive: true, force: true });
     await trialServer.remove();
@@ -99,7 +102,35 @@ async function importRounds({ trial }: Calm, folder: string, fileRows: number, s
     whole = nextWhole(whole, round);
     if (round.found === "after") before = await withReopened(trial, count);
   }
-  await trial.remove();
+  return rounds;
+}
+
+/** A file is brought in peace and undone under fire: it is there whole afterwards, and is undone in the next round, or gone. */
+async function undoRounds({ trial }: Calm, folder: string, fileRows: number, shared: Shared): Promise<Round[]> {
+  const path = join(folder, "undone.csv");
+  writeComplaintsFile(path, fileRows, "U");
+  const bring = async (): Promise<{ importId: string; counts: Counts }> => {
+    const left = await killRound(trial, ["import", path], { when: Number.POSITIVE_INFINITY, victim: "process" });
+    if (!left.acknowledged) throw new Error(`expected an import that is left alone to be stored, got: ${left.errors}`);
+    return withReopened(trial, async (database) => ({
+      importId: (await run(database.pool, latestImport, {}))[0]!.import_id!,
+      counts: await count(database),
+    }));
+  };
+  const { importId } = await bring();
+  const calm = await killRound(trial, ["undo", importId], { when: Number.POSITIVE_INFINITY, victim: "process" });
+  if (!calm.acknowledged) throw new Error(`expected an undo that is left alone to be stored, got: ${calm.errors}`);
+  const rounds: Round[] = [];
+  let whole = calm.workedMs;
+  let brought = await bring();
+  for (let number = 1; number <= shared.rounds; number += 1) {
+    const { counts } = brought;
+    const gone = { ...counts, complaints: counts.complaints! - fileRows };
+    const round = await oneRound(trial, ["undo", brought.importId], number, whole, counts, gone, shared);
+    rounds.push(round);
+    whole = nextWhole(whole, round);
+    if (round.found === "after") brought = await bring();
+  }
   return rounds;
 }
 

@@ -33,3 +33,10 @@ export const busiestBackend = statement()({
     order by xact_start limit 1`,
   row: { pid: "int4" },
 });
+
+/** The number of the import that was the last. */
+export const latestImport = statement()({
+  name: "published latest import",
+  text: "select max(import_id) as import_id from imports",
+  row: { import_id: "int8" },
+});

@@ -1,4 +1,4 @@
-// The process that a trial kills: victim.ts seed | victim.ts import FILE | victim.ts recount. Says "begun" when the work begins, "at STEP" at each
+// The process that a trial kills: victim.ts seed | victim.ts import FILE | victim.ts undo IMPORT | victim.ts recount. Says "begun" when the work begins, "at STEP" at each
 // step (of an import and of recounting also "at statement N") and "done" when it is acknowledged. With --held-at STEP, an
 // import or recounting that has come to the step waits with its next statement until its input ends.
 import { once } from "node:events";
@@ -8,6 +8,7 @@ import { type Database, inTransaction } from "@estate-atlas/api/db/database";
 import { openDatabase } from "@estate-atlas/api/db/open-database";
 import { importFile } from "@estate-atlas/api/imports/import-file";
 import type { ImportClient } from "@estate-atlas/api/imports/staging/copy-writer";
+import { undoImport } from "@estate-atlas/api/imports/undo/undo-import";
 import { recountAll } from "@estate-atlas/api/indicators/rollup";
 import { seedDemo } from "../seed.ts";
 import { SMALL_TRIAL } from "./trial-size.ts";
@@ -46,6 +47,10 @@ function watched(client: ImportClient): ImportClient {
 const database: Database = await openDatabase(config, () => undefined);
 say("begun");
 if (task === "seed") await seedDemo(database, { today, ...SMALL_TRIAL, onProgress });
+else if (task === "undo")
+  await inTransaction(database, (client) =>
+    undoImport(watched(client), file!, { today, at: new Date(), by: "kill-trials", days: 30 }),
+  );
 else if (task === "recount") await inTransaction(database, (client) => recountAll(watched(client), { today }));
 else
   await inTransaction(database, (client) =>

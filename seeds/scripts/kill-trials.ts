@@ -1,4 +1,4 @@
-// npm run kill-trials -- [--rounds 20] [--database embedded|native|both] [--seed TEXT]: kill -9 in the middle of imports and of seeding.
+// npm run kill-trials -- [--rounds 20] [--database embedded|native|both] [--seed TEXT]: kill -9 in the middle of imports, of undoing them, and of seeding.
 import { parseArgs } from "node:util";
 import type { DatabaseKind } from "../../api/test/database-kinds.ts";
 import { type Round, runTrials } from "../kill-trials/kill-trials.ts";

@@ -13,6 +13,7 @@ import { importRows } from "../imports/import-file.ts";
 import type { Cell } from "../imports/import-request.ts";
 import { factKinds } from "../imports/kinds/fact-kinds.ts";
 import { factsSql } from "../imports/staging/facts.queries.ts";
+import { undoImport } from "../imports/undo/undo-import.ts";
 import { INDICATORS } from "../indicators/definitions/index.ts";
 import { STOCK_FACTS } from "../indicators/facts/index.ts";
 import { flowAmounts, stockAmounts } from "../indicators/facts-amounts.queries.ts";
@@ -83,6 +84,18 @@ const regions = (from: number): string =>
     }),
   );
 
+/** Brings rows as somebody who may bring them in some regions, and takes them back. */
+async function undoEach(database: Database, brought: [kind: string, rows: Record<string, Cell>[]][]): Promise<void> {
+  const { rows: regions } = await database.pool.query<{ region_id: number }>("select region_id from regions");
+  const within = new Set(regions.map(({ region_id }) => region_id));
+  for (const [kind, rows] of brought)
+    await inTransaction(database, async (client) => {
+      const given = { kind, rows, name: "undone", sourceName: "hotline", crs: "wgs84", today: TODAY, within } as const;
+      const { importId } = await importRows(client, given);
+      await undoImport(client, importId!, { today: TODAY, at: new Date(), by: "test", days: 1 });
+    });
+}
+
 /** Sends all that imports, live complaints, rollups and reconcile have to say, at least once. */
 async function sendEverything(database: Database): Promise<void> {
   const rows = (kind: string, rows: Record<string, Cell>[], today = TODAY): Promise<unknown> =>
@@ -125,6 +138,36 @@ async function sendEverything(database: Database): Promise<void> {
       as_of: "2026-06-30",
       article: "https://example.org",
     },
+  ]);
+  await undoEach(database, [
+    [
+      "estates",
+      [
+        { ...estate, households: 500 },
+        { ...estate, id: "E9" },
+      ],
+    ],
+    [
+      "complaints",
+      [
+        { ...first, closed_at: "2026-09-04 08:00:00" },
+        { ...first, id: "C9" },
+      ],
+    ],
+    ["episodes", [{ ...managed, end_reason: null }]],
+    [
+      "observations",
+      [
+        {
+          region_code: "900101",
+          indicator: "estates",
+          value: 4,
+          unit: "estates",
+          as_of: "2026",
+          article: "https://example.org",
+        },
+      ],
+    ],
   ]);
   const account = {
     id: "A1",

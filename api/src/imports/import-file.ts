@@ -22,6 +22,9 @@ import type { SourceFile } from "./source-row.ts";
 import type { ImportClient } from "./staging/copy-writer.ts";
 import * as sql from "./staging/import-log.queries.ts";
 import { compareSystems } from "./stated-system.ts";
+import { ImageKeeper } from "./undo/image-keeper.ts";
+import { neverUndone } from "./undo/imaged-tables.ts";
+import { refuseBeyond } from "./undo/within-regions.ts";
 import { writeComplaintRows } from "./write-complaint-rows.ts";
 import { writeFacts } from "./write-facts.ts";
 import { writeObservations } from "./write-observations.ts";
@@ -33,7 +36,7 @@ import { writeServices } from "./write-services.ts";
  * versions. Throws ImportRefused, and leaves the transaction as it was before. The caller commits.
  */
 export async function importFile(client: ImportClient, request: FileRequest): Promise<ImportReport> {
-  return importFrom(client, request, await openRequest(request), basename(request.path));
+  return importFrom(client, request, await openRequest(request), request.name ?? basename(request.path));
 }
 
 /** The same for rows in memory, keyed by canonical columns; the first row says which columns there are. */
@@ -62,6 +65,7 @@ async function importFrom(
     unused: run?.findings.header?.unused ?? [],
     warnings: [...(otherSystem === null ? [] : [otherSystem]), ...file.warnings(), ...(run?.findings.warnings() ?? [])],
     notes: [...file.notes, ...(run?.remarks.lines() ?? []), ...notes],
+    places: run?.findings.places() ?? null,
   });
   try {
     await liftTimeLimit(client);
@@ -75,10 +79,17 @@ async function importFrom(
       await referenceSource(client, request, source.source_id),
       file,
       "path" in request || canReadAgain(request.rows) ? reopen : null,
+      await ImageKeeper.ofImport(client, source.source_id),
     );
     const written = await write(run, request.kind);
     const refused = run.problems.rows.size;
+    if (request.within) await refuseBeyond(client, run.images, request.kind, request.within);
+    const importId = run.images.importId!;
     await runStatement(client, sql.logImport, {
+      importId,
+      actor: request.actor ?? "",
+      addedCategories: [...(written.categories?.keys() ?? [])],
+      undoable: neverUndone(request.kind) === null,
       sourceId: source.source_id,
       kind: request.kind,
       fileName,
@@ -98,12 +109,14 @@ async function importFrom(
       sourceName: request.sourceName,
       fileName,
       sha256: file.sha256(),
+      importId: request.dryRun === true ? null : importId,
       rowsRead: written.rowsRead,
       inserted: written.inserted,
       updated: written.updated,
       unchanged: written.unchanged,
       merged: written.merged,
       refused,
+      categories: [...(written.categories ?? [])].map(([value, rows]) => ({ value, rows })),
       problems: run.problems.all,
       ...findings(written.notes),
       seconds: (performance.now() - started) / 1000,
@@ -167,6 +180,7 @@ function makeRun(
   referenceSourceId: number,
   file: SourceFile,
   reopen: ImportRun["reopen"],
+  images: ImageKeeper,
 ): ImportRun {
   let regions: Promise<RegionIndex> | null = null;
   return {
@@ -185,6 +199,7 @@ function makeRun(
     problems: new ProblemList(),
     remarks: new Remarks(),
     findings: noFindings(),
+    images,
     regions: () => {
       regions ??=
         request.regions !== undefined && request.under === undefined

@@ -60,12 +60,18 @@ export interface ImportOptions {
   readonly rollups?: "apply" | "skip" | undefined;
   /** For several imports in one transaction: the regions, read anew only where one of them has changed. */
   readonly regions?: RegionIndexCache | undefined;
+  /** Who brings it, as the audit names them. */
+  readonly actor?: string | undefined;
+  /** region_ids in which whoever brings it may bring data: rows of others refuse it whole. Null, or left out: anywhere. */
+  readonly within?: ReadonlySet<number> | null | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 export interface FileRequest extends ImportOptions {
   readonly kind: KindName;
   readonly path: string;
+  /** Stands in the import log in place of the path's own. */
+  readonly name?: string | undefined;
   /** Workbooks: the sheet, by name or by its place from 1; the one that fits where none is given. */
   readonly sheet?: string | undefined;
   /** Row of the header as a spreadsheet counts; found where it is not given. */
@@ -103,6 +109,10 @@ export interface ImportReport extends FileFindings {
   readonly unchanged: number;
   /** Rows that repeated another row of the file and went into it. */
   readonly merged: number;
+  /** Its number in the log; null for a dry run, which leaves none. */
+  readonly importId: string | null;
+  /** New categories of complaints, in the words of the file, and how many rows have each. */
+  readonly categories: readonly { readonly value: string; readonly rows: number }[];
   /** Rows left out (skipBad, dryRun). */
   readonly refused: number;
   readonly problems: readonly Problem[];

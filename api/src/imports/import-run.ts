@@ -2,10 +2,12 @@ import type { LocalContext } from "../parsers/column.ts";
 import type { HeaderMatch } from "./header.ts";
 import type { ImportOptions, Progress } from "./import-request.ts";
 import { ImportRefused, type ProblemList } from "./problem.ts";
+import type { PlaceVerdict } from "./regions/place-verdict.ts";
 import type { RegionIndex } from "./regions/region-index.ts";
 import type { Remarks } from "./remarks.ts";
 import type { SourceFile } from "./source-row.ts";
 import type { ImportClient } from "./staging/copy-writer.ts";
+import type { ImageKeeper } from "./undo/image-keeper.ts";
 
 /** All that a kind's writer needs of the import it serves. */
 export interface ImportRun {
@@ -21,6 +23,8 @@ export interface ImportRun {
   readonly problems: ProblemList;
   readonly remarks: Remarks;
   readonly findings: Findings;
+  /** Keeps what the import can be undone by. */
+  readonly images: ImageKeeper;
   readonly regions: () => Promise<RegionIndex>;
   readonly progress: (step: Progress["step"], rows: number) => void;
 }
@@ -30,10 +34,12 @@ export interface Findings {
   header: HeaderMatch | null;
   /** What the places of the rows read so far say. */
   warnings: () => readonly string[];
+  /** Which coordinate system their points fit. */
+  places: () => PlaceVerdict | null;
 }
 
 export function noFindings(): Findings {
-  return { header: null, warnings: () => [] };
+  return { header: null, warnings: () => [], places: () => null };
 }
 
 /** What a kind's writer has done. */
@@ -46,6 +52,8 @@ export interface Written {
   /** Whether anything in the database differs now. */
   readonly changed: boolean;
   readonly notes: readonly string[];
+  /** New categories of complaints, in the words of the file, with how many rows have each. */
+  readonly categories?: ReadonlyMap<string, number>;
 }
 
 /** Whether rows that cannot be used are left out; a trial goes on without them, so that it finds all there is. */

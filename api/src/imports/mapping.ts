@@ -60,7 +60,7 @@ const RowFilter = objectOf(
 );
 
 /** A mapping file (docs/importing.md). */
-const MappingFile = objectOf(
+export const MappingFile = objectOf(
   {
     /** Canonical column → rule; null leaves a column out that would be found by its usual name. */
     columns: z

@@ -8,6 +8,7 @@ import type { ImportRun } from "./import-run.ts";
 import { PLACED, type PlacedTable } from "./placed-tables.ts";
 import type { ImportClient } from "./staging/copy-writer.ts";
 import * as sql from "./staging/placed-anew.queries.ts";
+import { factTable } from "./undo/imaged-tables.ts";
 
 /** What the boundaries of a file make of the facts that are placed already. */
 export interface PlacedAnew {
@@ -91,6 +92,7 @@ async function findPlaces(client: ImportClient, today: string, tables: readonly 
 async function moveAll(run: ImportRun, moving: readonly PlacedTable[], recount: boolean): Promise<Family[]> {
   const { client, request } = run;
   const cityCodes = new Set<string>();
+  for (const placed of moving) await run.images.changed(factTable(placed.table), sql.movingRows(placed));
   for (const placed of moving.filter(({ kind }) => kind !== "complaints")) {
     await client.query(sql.moveRows(placed));
     const cities = await client.query<{ city_code: string }>(sql.citiesPlaced(placed));

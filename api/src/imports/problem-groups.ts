@@ -5,18 +5,15 @@ const VALUES_SHOWN = 6;
 const ROWS_SHOWN = 3;
 
 /** Problems of one column and one reason, by the value that came. */
-interface Kind {
+export interface ProblemKind {
   readonly first: Problem;
   readonly values: Map<string, { count: number; readonly rows: number[] }>;
   count: number;
 }
 
-/**
- * All problems by kind, the most frequent first: the first row of each in full, then how many rows there are, by value. Kinds beyond
- * the twentieth are counted.
- */
-export function describeProblems(problems: readonly Problem[]): string {
-  const kinds = new Map<string, Kind>();
+/** All problems by kind, the most frequent first. */
+export function kindsOf(problems: readonly Problem[]): ProblemKind[] {
+  const kinds = new Map<string, ProblemKind>();
   for (const problem of problems) {
     // what is expected may name another row or its time, which makes no other kind
     const key = `${problem.column}\n${problem.expected.replace(/\brow \d+|\(\d{4}-\d\d-\d\dT[^)]*\)/g, "…")}`;
@@ -33,14 +30,19 @@ export function describeProblems(problems: readonly Problem[]): string {
       if (value.rows.length < ROWS_SHOWN) value.rows.push(problem.row);
     }
   }
-  const sorted = [...kinds.values()].sort((a, b) => b.count - a.count);
+  return [...kinds.values()].sort((a, b) => b.count - a.count);
+}
+
+/** The first row of each kind in full, then how many rows there are, by value. Kinds beyond the twentieth are counted. */
+export function describeProblems(problems: readonly Problem[]): string {
+  const sorted = kindsOf(problems);
   const lines = sorted.slice(0, KINDS_SHOWN).flatMap(linesOf);
   if (sorted.length > KINDS_SHOWN)
     lines.push(`  … and ${number(sum(sorted.slice(KINDS_SHOWN)))} more of ${sorted.length - KINDS_SHOWN} other kinds`);
   return lines.join("\n");
 }
 
-function linesOf({ first, values, count }: Kind): string[] {
+function linesOf({ first, values, count }: ProblemKind): string[] {
   const line = `  row ${first.row}, ${first.column}: expected ${first.expected}, got ${shown(first.got)}`;
   if (count === 1) return [line];
   const sorted = [...values].sort(([, a], [, b]) => b.count - a.count);

@@ -1,4 +1,5 @@
 import { describeProblems } from "./problem-groups.ts";
+import type { PlaceVerdict } from "./regions/place-verdict.ts";
 
 /** Why a row is refused: what was expected in which column, and what came. */
 export interface Problem {
@@ -19,6 +20,8 @@ export interface FileFindings {
   /** What the user should look at: rows outside their stated region, a coordinate system that fits better. */
   readonly warnings: readonly string[];
   readonly notes: readonly string[];
+  /** Which coordinate system the points fit; null where nothing tells. */
+  readonly places: PlaceVerdict | null;
 }
 
 /** Nothing was written. The message is for the user and shows the problems by kind; `problems` has all that were kept. */

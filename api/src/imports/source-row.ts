@@ -21,11 +21,19 @@ export interface RowFault {
   readonly got: string;
 }
 
+/** A sheet of a workbook, as its tab says. */
+export interface SheetName {
+  readonly name: string;
+  readonly hidden: boolean;
+}
+
 /** An opened file: its header is read, its rows come in batches. Read it once. */
 export interface SourceFile {
   readonly columns: readonly string[];
   /** Where the header stands, for messages: `row 3 of sheet "台账"`; null where the format has none. */
   readonly headerAt: string | null;
+  /** Of a table: where it was read. */
+  readonly table?: { readonly headerRow: number; readonly sheet?: string; readonly sheets?: readonly SheetName[] };
   readonly hasGeometry: boolean;
   /** What the file itself says of its coordinate system, if it does; certain once all rows were read. */
   stated(): StatedSystem | null;

@@ -21,6 +21,7 @@ import * as sql from "./staging/complaints.queries.ts";
 import { pointEwkb } from "./staging/copy-text.ts";
 import { CopyWriter, type RowSink } from "./staging/copy-writer.ts";
 import { EarlyWriter, NotEarly } from "./staging/early-writer.ts";
+import { COMPLAINTS } from "./undo/imaged-tables.ts";
 
 const WORTH_ANALYZING = 1000;
 /** Many complaints come from one estate; stand-ins come by the hundreds. */
@@ -83,6 +84,7 @@ async function writeStaged(run: ImportRun, rows: TypedRows, cities: readonly str
   const counted = (await client.query<{ written: number; updated: number }>(sql.counts)).rows[0]!;
   if (counted.written > 0) {
     await makePartitions(client, [...months]);
+    if (counted.updated > 0) await run.images.changed(COMPLAINTS, sql.changing);
     if (counted.updated > 0) await client.query(sql.removeRedated);
     await client.query(counted.updated > 0 ? sql.upsertAll : sql.insertAll);
     await finish(run, counted.written, categories, months);
@@ -125,7 +127,9 @@ async function finish(
   months: ReadonlySet<string>,
 ): Promise<void> {
   const { client, request } = run;
-  if (categories.added.size > 0) await runStatement(client, sql.addCategories, { categories: [...categories.added] });
+  if (categories.added.size > 0)
+    await runStatement(client, sql.addCategories, { categories: [...categories.added.keys()] });
+  await run.images.made(COMPLAINTS, sql.made);
   // whoever recounts once after many files gathers the statistics once as well
   if (request.rollups === "skip") {
     // the next file of the source finds by it what is known
@@ -135,7 +139,7 @@ async function finish(
   }
   if (written >= WORTH_ANALYZING) await analyzePartitions(client, [...months], sql.ANALYZED);
   run.progress("counting", written);
-  await applyFlowChanges(client, complaintsFlow, { today: request.today });
+  await run.images.families(() => applyFlowChanges(client, complaintsFlow, { today: request.today }));
 }
 
 function report(
@@ -154,7 +158,8 @@ function report(
     notes:
       categories.added.size === 0
         ? []
-        : [`new categories, named as in the file: ${[...categories.added].slice(0, 200).join(", ")}`],
+        : [`new categories, named as in the file: ${[...categories.added.keys()].slice(0, 200).join(", ")}`],
+    categories: categories.added,
   };
 }
 

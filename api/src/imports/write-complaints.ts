@@ -10,6 +10,7 @@ import { Remarks } from "./remarks.ts";
 import * as complaintsSql from "./staging/complaints.queries.ts";
 import type { ImportClient } from "./staging/copy-writer.ts";
 import { holdSource, tellRecordedAt } from "./staging/import-log.queries.ts";
+import { ImageKeeper } from "./undo/image-keeper.ts";
 import { writeComplaintRows } from "./write-complaint-rows.ts";
 
 export interface WriteOptions {
@@ -64,6 +65,7 @@ export async function writeComplaints(
     problems: new ProblemList(),
     remarks: new Remarks(),
     findings: noFindings(),
+    images: new ImageKeeper(client, null, source.source_id),
     regions: async () => options.regions ?? loadRegionIndex(client, options.today),
     progress: () => undefined,
   };

@@ -14,6 +14,7 @@ import { pinyinInitialsOf, pinyinOf } from "./regions/region-names.ts";
 import { pointEwkb } from "./staging/copy-text.ts";
 import { CopyWriter } from "./staging/copy-writer.ts";
 import { type FactsSql, factsSql } from "./staging/facts.queries.ts";
+import { factTable } from "./undo/imaged-tables.ts";
 
 /** Estates stand apart; some of one compound may share a point. */
 const REPEATED_SPOT = { rows: 10, share: 0 };
@@ -38,6 +39,7 @@ export async function writeFacts(run: ImportRun, kind: FactKind): Promise<FactsW
   const merged = await checkStaged(run, kind, rows, sql);
   stopAtProblems(run);
   run.progress("writing", rows.rowsRead);
+  await run.images.staged(factTable(kind.table), sql.staging);
   if (kind.exclusive) await run.client.query(sql.removeChanged);
   if (kind.ledger) await bookEntries(run.client, kind.ledger, sql.staging);
   await send(run.client, sql.upsert, { sourceId: run.sourceId });

@@ -7,6 +7,7 @@ import { ImportRefused } from "./problem.ts";
 import { StatedPlaces } from "./regions/stated-places.ts";
 import { CopyWriter } from "./staging/copy-writer.ts";
 import * as sql from "./staging/observations.queries.ts";
+import { OBSERVATIONS } from "./undo/imaged-tables.ts";
 
 /** What was published of a region of the past is no figure of the larger one that it went into. */
 const FIGURE_OF_TODAY = "the code of a region that is valid today, since a figure of its parts is not its own";
@@ -92,7 +93,11 @@ export async function writeObservations(run: ImportRun): Promise<Written> {
   stopAtProblems(run);
   run.progress("writing", rows.rowsRead);
   const counted = (await send(client, sql.counts, { sourceId })).rows[0]!;
+  await client.query("drop table if exists new_observations");
+  await send(client, sql.keepNew, { sourceId });
+  await run.images.changed(OBSERVATIONS, sql.changing(sourceId));
   await send(client, sql.upsert, { sourceId });
+  await run.images.made(OBSERVATIONS, sql.made(sourceId));
   return {
     rowsRead: rows.rowsRead,
     inserted: counted.inserted,

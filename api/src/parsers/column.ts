@@ -1,4 +1,5 @@
 import type { TimeZone } from "../calendar/time-zone.ts";
+import type { CodeList } from "../code-lists/code-list.ts";
 import type { DayOrder } from "./day-order.ts";
 
 /** Spreadsheets count days from the end of 1899, those of old Macintoshes from 1904. */
@@ -37,6 +38,8 @@ export interface Column {
   readonly parse: (text: string, context: ParseContext) => Value;
   /** Every row must have it. */
   readonly required?: true;
+  /** The list whose codes it holds. */
+  readonly codes?: CodeList;
   /** Its own words go before those that mean "unknown" elsewhere: the mode NONE. */
   readonly ownWords?: true;
 }

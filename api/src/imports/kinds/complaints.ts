@@ -1,3 +1,4 @@
+import type { CodeList } from "../../code-lists/code-list.ts";
 import { complaintStatuses } from "../../complaints/complaint-statuses.ts";
 import { BadValue } from "../../parsers/bad-value.ts";
 import { parseCodeOf } from "../../parsers/codes.ts";
@@ -100,6 +101,7 @@ export const complaintColumns: readonly Column[] = [
     name: "status",
     aliases: ["状态", "工单状态", "办理状态", "处理状态"],
     parse: parseCodeOf(complaintStatuses),
+    codes: complaintStatuses as unknown as CodeList,
   },
   ...placeColumns,
   longitude,
@@ -137,8 +139,8 @@ const STANDARD: Readonly<Record<string, readonly string[]>> = {
 /** Finds a category's id by its id or one of its words; unknown words become categories of their own. */
 export class CategoryFinder {
   private readonly ids = new Map<string, string>();
-  /** Words that are new: id and both names at once. */
-  readonly added = new Set<string>();
+  /** Words that are new, id and both names at once, with how many rows have each. */
+  readonly added = new Map<string, number>();
 
   constructor(known: readonly { readonly category: string; readonly name_zh: string }[]) {
     for (const [id, words] of Object.entries(STANDARD))
@@ -154,7 +156,11 @@ export class CategoryFinder {
     if (id === undefined) {
       id = word;
       this.ids.set(word, id);
-      this.added.add(word);
+      this.added.set(word, 0);
+    }
+    if (this.added.size > 0) {
+      const rows = this.added.get(id);
+      if (rows !== undefined) this.added.set(id, rows + 1);
     }
     return id;
   }

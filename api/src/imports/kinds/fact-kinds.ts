@@ -20,3 +20,9 @@ export function columnsOf(kind: KindName): readonly Column[] {
   if (kind === "complaints") return complaintColumns;
   return kind === "observations" ? observationColumns : factKinds.get(kind)!.columns;
 }
+
+/** Those of them without which a file cannot be of the kind. */
+export function neededColumns(kind: KindName): readonly Column[] {
+  const mustCarry = factKinds.get(kind)?.mustCarry;
+  return columnsOf(kind).filter(({ name, required }) => mustCarry?.includes(name) ?? required === true);
+}

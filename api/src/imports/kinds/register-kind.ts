@@ -41,12 +41,13 @@ export function importKind(register: Register): FactKind {
       ...subjects.map((subject) => SUBJECTS[subject].file),
       ...(hangsAt.region ? placeColumns : []),
       ...(located ? [longitude, latitude, coordinates] : []),
-      ...declared.map(([name, { headers, parse, kind, stored }]) => ({
+      ...declared.map(([name, { headers, parse, kind, stored, codes }]) => ({
         name,
         aliases: [...headers, ...(stored === undefined ? [] : [stored])],
         parse,
         // a list may have a code for "none", which blank words would hide
         ...(kind === "code" && { ownWords: true as const }),
+        ...(codes !== undefined && { codes }),
       })),
     ],
     mustCarry: [

@@ -37,6 +37,7 @@ export async function openCsv(
   return {
     columns,
     headerAt: `row ${header.row}`,
+    table: { headerRow: header.row },
     hasGeometry: false,
     stated: () => null,
     serialDates: null,

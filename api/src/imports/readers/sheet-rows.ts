@@ -22,6 +22,8 @@ export interface SheetFindings {
   errors: number;
   /** Rows that are not shown, by a filter or by hand. */
   hidden: number;
+  /** Unpacked so far. */
+  bytes: number;
 }
 
 /** The rows of a sheet that have cells. Formulas come as the value that was counted last; errors as blank. */
@@ -29,7 +31,7 @@ export async function* sheetRows(
   zip: ZipFile,
   entry: Entry,
   { strings, formats, dateSystem }: Pick<Workbook, "strings" | "formats" | "dateSystem">,
-  findings: SheetFindings = { uncounted: 0, errors: 0, hidden: 0 },
+  findings: SheetFindings = { uncounted: 0, errors: 0, hidden: 0, bytes: 0 },
 ): AsyncGenerator<SheetRow> {
   const rows: SheetRow[] = [];
   let current = { row: 0, cells: [] as string[], numbers: new Set<number>() };
@@ -92,6 +94,9 @@ export async function* sheetRows(
         if (hidden) findings.hidden++;
         rows.push(current);
       } else if (name === "sheetData") inData = false;
+    },
+    unpacked(bytes) {
+      findings.bytes += bytes;
     },
   });
   for await (const _ of stretches) {

@@ -49,9 +49,9 @@ export async function openXlsx(
     warnings.push(
       `Other sheets hold rows of the same kind and were not read: ${fitting.join(", ")}. Import each with --sheet NAME.`,
     );
+  const found: SheetFindings = { uncounted: 0, errors: 0, hidden: 0, bytes: 0 };
   async function* batches(): AsyncGenerator<SourceRow[]> {
     const again = await openZip(path);
-    const found: SheetFindings = { uncounted: 0, errors: 0, hidden: 0 };
     try {
       // entries of an archive opened anew are objects anew
       const entry = again.entries.find(({ fileName }) => fileName === sheet.entry.fileName)!;
@@ -85,13 +85,18 @@ export async function openXlsx(
   return {
     columns,
     headerAt: `row ${header.row} of sheet "${sheet.name}"`,
+    table: {
+      headerRow: header.row,
+      sheet: sheet.name,
+      sheets: book.worksheets.map(({ name, hidden }) => ({ name, hidden })),
+    },
     hasGeometry: false,
     stated: () => null,
     serialDates: book.dateSystem,
     notes,
     warnings: () => warnings,
     batches: batches(),
-    share: () => null,
+    share: () => (sheet.entry.uncompressedSize === 0 ? null : Math.min(1, found.bytes / sheet.entry.uncompressedSize)),
   };
 }
 

@@ -8,6 +8,8 @@ export interface XmlHandlers {
   open(name: string, attributes: Readonly<Record<string, string>>): void;
   close?(name: string): void;
   text?(text: string): void;
+  /** Bytes that were read, before they are parsed. */
+  unpacked?(bytes: number): void;
 }
 
 /** Reads an entry's XML, giving way after each stretch of it; stopping early closes it. Entities of a document type are not expanded. */
@@ -27,6 +29,7 @@ export async function* xmlOf(zip: ZipFile, entry: Entry, handlers: XmlHandlers):
   let decoder: TextDecoder | null = null;
   try {
     for await (const bytes of stream as AsyncIterable<Buffer>) {
+      handlers.unpacked?.(bytes.length);
       decoder ??= decoderOf(bytes, refuse);
       parser.write(decoder.decode(bytes, { stream: true }));
       yield;

@@ -59,6 +59,7 @@ export async function inRegions(run: ImportRun, rows: TypedRows, repeated: Repea
     return key === "" ? null : (places.known(key) ?? places.resolve(key, cellsOf(row)));
   };
   run.findings.warnings = () => assigner.warnings(repeated);
+  run.findings.places = () => assigner.verdict();
   const refuse = (row: TypedRow, error: unknown, column: PlaceColumn | null): null => {
     if (!(error instanceof BadValue)) throw error;
     const coordinates = column === null || error.got?.includes(",") === true;

@@ -2,6 +2,7 @@ import { BadValue } from "../../parsers/bad-value.ts";
 import { checkDegrees, type LonLat, toWgs84 } from "../crs.ts";
 import type { CrsName } from "../import-request.ts";
 import { FittingSystem } from "./fitting-system.ts";
+import type { PlaceVerdict } from "./place-verdict.ts";
 import type { RegionIndex } from "./region-index.ts";
 import type { IndexedRegion } from "./region-tree.ts";
 import { type RepeatedLimit, RepeatedPoints } from "./repeated-points.ts";
@@ -91,6 +92,11 @@ export class PlaceAssigner {
     const region = stated.regions[0];
     const shape = region === undefined ? null : this.regions.withBoundary(region);
     if (at !== null && shape !== null) this.fitting.keep(at[0], at[1], shape);
+  }
+
+  /** Which system the points fit; null where too few rows state a region. */
+  verdict(): PlaceVerdict | null {
+    return this.fitting.verdict();
   }
 
   /** What the user should look at. */

@@ -193,6 +193,15 @@ export const removeUnchanged = [
 export const counts =
   "select (select count(*) from complaints_after)::int as written, (select count(*) from complaints_before)::int as updated";
 
+/** For keepBefore: the known rows that change. */
+export const changing =
+  "select b.source_id, b.city_code, b.complaint_id as id, b::text as before from complaints_before b";
+
+/** For keepMade: the rows that are new. */
+export const made = `
+  select a.city_code, a.complaint_id as id from complaints_after a
+  left join complaints_before b on b.city_code = a.city_code and b.complaint_id = a.complaint_id where b.complaint_id is null`;
+
 /** The day is part of the key: a row whose day changed leaves its old partition. */
 export const removeRedated = `
   delete from complaints c using complaints_before b, complaints_after a

@@ -37,3 +37,18 @@ export const upsert = command<OfSource>(`
   insert into observations as o (source_id, external_id, ${DATA}) select :sourceId, external_id, ${DATA} from staged_observations order by row_number
   on conflict (source_id, external_id) do update set ${COLUMNS.map((c) => `${c} = excluded.${c}`).join(", ")}
   where row(${COLUMNS.map((c) => `o.${c}`).join(", ")}) is distinct from row(${COLUMNS.map((c) => `excluded.${c}`).join(", ")})`);
+
+/** Ids of the rows that are new, kept before they are written. */
+export const keepNew = command<OfSource>(`
+  create temp table new_observations on commit drop as select s.external_id from staged_observations s
+  left join observations o on o.source_id = :sourceId and o.external_id = s.external_id where o.observation_id is null`);
+
+/** For keepBefore: the known rows that change. */
+export const changing = (sourceId: number): string => `
+  select o.source_id, '' as city_code, o.observation_id as id, o::text as before
+  from staged_observations s join observations o on o.source_id = ${Number(sourceId)} and o.external_id = s.external_id
+  where row(${COLUMNS.map((c) => `o.${c}`).join(", ")}) is distinct from row(${COLUMNS.map((c) => `s.${c}`).join(", ")})`;
+
+/** For keepMade, once they are written. */
+export const made = (sourceId: number): string => `
+  select '' as city_code, o.observation_id as id from new_observations n join observations o on o.source_id = ${Number(sourceId)} and o.external_id = n.external_id`;

@@ -131,6 +131,11 @@ export const countPlaces = ({ table }: PlacedTable): string => `
 export const citiesPlaced = ({ table }: PlacedTable): string =>
   `select distinct city_code from placed_anew_${table} where not elsewhere`;
 
+/** The rows that move, for keepBefore: what is undone after that would take them back. */
+export const movingRows = (placed: PlacedTable): string => `
+  select f.source_id, f.city_code, f.${placed.key.at(-1)} as id, f::text as before
+  from placed_anew_${placed.table} p join ${placed.table} f on ${sameRow(placed, "f", "p")} where not p.elsewhere`;
+
 export function moveRows(placed: PlacedTable): string {
   const { table } = placed;
   return `update ${table} f set region_id = p.region_id from placed_anew_${table} p

@@ -1,0 +1,18 @@
+import type { Words } from "../../code-lists/words.ts";
+import { REGISTERS } from "../../registers/registry.ts";
+import { KINDS, type KindName } from "../import-request.ts";
+
+const OWN: Readonly<Record<string, Words>> = {
+  regions: { zh: "区域及边界", en: "Regions and boundaries" },
+  estates: { zh: "小区", en: "Estates" },
+  firms: { zh: "物业服务企业", en: "Property firms" },
+  complaints: { zh: "投诉工单", en: "Complaints" },
+  observations: { zh: "公开数据", en: "Published figures" },
+};
+const OF_REGISTERS = new Map(REGISTERS.map(({ id, name }) => [id, name]));
+
+/** What a kind of file is called. */
+export const kindNames: readonly (Words & { readonly kind: KindName })[] = KINDS.map((kind) => {
+  const { zh, en } = OWN[kind] ?? OF_REGISTERS.get(kind)!;
+  return { kind, zh, en };
+});

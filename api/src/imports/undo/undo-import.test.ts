@@ -1,0 +1,302 @@
+import type { PoolClient } from "pg";
+import { beforeAll, expect, it } from "vitest";
+import { describeOnBoth, rolledBack } from "../../../test/databases.ts";
+import { importInto, importWorld, scratchFiles, TODAY, WORLD } from "../../../test/fixtures/import-world.ts";
+import { inTransaction } from "../../db/database.ts";
+import { anyFlowEntries } from "../../facts/flow-days-sql.ts";
+import { reconcile } from "../../indicators/reconcile.ts";
+import { bringRollupsUpToDate } from "../../indicators/rollup.ts";
+import { importRows } from "../import-file.ts";
+import type { Cell } from "../import-request.ts";
+import { writeComplaints } from "../write-complaints.ts";
+import { undoImport } from "./undo-import.ts";
+
+type Rows = Record<string, Cell>[];
+
+/** Facts and all that is counted of them. */
+const TABLES = [
+  "estates",
+  "property_firms",
+  "management_episodes",
+  "firm_exits",
+  "renovations",
+  "complaints",
+  "observations",
+  "complaint_months",
+  "complaint_cells",
+  "data_coverage",
+  "complaint_categories",
+];
+// What counts nothing says what no row says.
+const DAYS = `select d::text as line from ${anyFlowEntries("flow_days")} d
+  where exists (select 1 from unnest(d.measures) n where n <> 0)`;
+const COUNTED = `select i::text as line from indicator_months i
+  where exists (select 1 from unnest(i.numerators || i.denominators) n where n is distinct from 0)`;
+
+async function dump(client: PoolClient): Promise<string[]> {
+  const lines: string[] = [];
+  for (const table of TABLES)
+    for (const { line } of (await client.query(`select t::text as line from ${table} t order by t::text`)).rows)
+      lines.push(`${table} ${line}`);
+  const families = "select row(name, complaint_families)::text as line from sources where complaint_families <> '{}'";
+  for (const text of [COUNTED, DAYS, families])
+    for (const { line } of (await client.query(`${text} order by 1`)).rows) lines.push(`counted ${line}`);
+  return lines;
+}
+
+/** Every sequence of the facts' ids, so that other work gives the same ids a second time. */
+const SEQUENCES =
+  "select sequencename as name, last_value as last from pg_sequences where schemaname = 'public' order by 1";
+async function setSequences(client: PoolClient, to: { name: string; last: string | null }[]): Promise<void> {
+  for (const { name, last } of to) if (last !== null) await client.query("select setval($1, $2)", [name, last]);
+}
+
+/** Lehmer, https://en.wikipedia.org/wiki/Lehmer_random_number_generator */
+function randomFrom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 48271) % 2147483647;
+    return state % below;
+  };
+}
+
+const PLACES = [
+  [116.2, 36.4],
+  [116.7, 36.5],
+  [117.5, 36.5],
+  [118.5, 36.5],
+] as const;
+const day = (n: number): string => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10);
+
+/** Rows of an import of a kind, of ids that come again and of new ones. */
+function madeUp(kind: string, random: (below: number) => number, ids: number): Rows {
+  return Array.from({ length: 12 }, (_, i) => {
+    const id = `${kind}-${i % 2 === 0 ? random(ids) : ids + random(1000)}`;
+    const number = Number(id.split("-")[1]);
+    const [longitude, latitude] = PLACES[number % PLACES.length]!;
+    if (kind === "estates") {
+      const service = ["东方物业公司", "无物业管理服务", "业主自筹", null][random(4)]!;
+      return {
+        id,
+        name: `小区${number}`,
+        longitude,
+        latitude,
+        households: random(900),
+        built_year: 1980 + random(40),
+        service,
+      };
+    }
+    if (kind === "observations")
+      return {
+        id,
+        region_code: "900101",
+        indicator: "households",
+        value: random(900),
+        unit: "户",
+        as_of: "2025",
+        article: "https://a.example/1",
+      };
+    const closed = random(3) === 0 ? `${day(200 + random(80))} 10:00` : null;
+    const category = ["NOISE", "PARKING", "新类别一", "新类别二"][random(4)]!;
+    return {
+      id,
+      category,
+      reported_at: `${day(random(200))} 08:00`,
+      closed_at: closed,
+      longitude,
+      latitude,
+      description: `第 ${random(100)} 次`,
+    };
+  }).filter((row, at, all) => all.findIndex(({ id }) => id === row.id) === at);
+}
+
+describeOnBoth("an import that is undone", (getDatabase) => {
+  const file = scratchFiles();
+  const bring = (client: PoolClient, kind: string, rows: Rows, sourceName = "hotline") =>
+    importRows(client, { kind, rows, name: `${kind}.csv`, sourceName, crs: "wgs84", today: TODAY });
+  const undo = (client: PoolClient, importId: string, days = 30) =>
+    undoImport(client, importId, { today: TODAY, at: new Date(), by: "test", days });
+
+  beforeAll(async () => {
+    const database = getDatabase();
+    await bringRollupsUpToDate(database, TODAY);
+    await importWorld(database, file);
+    const random = randomFrom(7);
+    for (const source of ["hotline", "other", "third"])
+      for (const kind of ["estates", "complaints", "observations"])
+        await inTransaction(database, (client) => bring(client, kind, madeUp(kind, random, 40), source));
+    await inTransaction(database, async (client) => {
+      await bring(
+        client,
+        "firms",
+        [
+          { id: "F1", name: "南方物业公司", region_code: "900101" },
+          { id: "F2", name: "北方物业公司", region_code: "900101" },
+        ],
+        "survey",
+      );
+      await bring(
+        client,
+        "estates",
+        [{ id: "E1", name: "西园", longitude: 116.7, latitude: 36.5, households: 100 }],
+        "survey",
+      );
+      await bring(
+        client,
+        "episodes",
+        [
+          {
+            id: "P1",
+            estate_id: "E1",
+            firm_id: "F1",
+            mode: "MARKET",
+            from: "2026-01-01",
+            to: "2026-06-01",
+            end_reason: "EXPIRED",
+          },
+        ],
+        "survey",
+      );
+    });
+  }, 240_000);
+
+  it.each([
+    ["estates", "hotline"],
+    ["complaints", "hotline"],
+    ["complaints", "new source"],
+    ["observations", "other"],
+  ])(
+    "of %s of %s leaves facts and rollups as if it had never been, whatever came after",
+    async (kind, source) => {
+      const others = async (client: PoolClient): Promise<void> => {
+        const random = randomFrom(99);
+        for (let n = 0; n < 10; n++) {
+          const of = ["estates", "complaints", "observations"][random(3)]!;
+          const name = ["second", "third", "fourth"][random(3)]!;
+          await bring(client, of, madeUp(of, random, 40), name);
+        }
+      };
+      let sequences: { name: string; last: string | null }[] = [];
+      const undone = await rolledBack(getDatabase(), async (client) => {
+        const { importId } = await bring(client, kind, madeUp(kind, randomFrom(3), 40), source);
+        sequences = (await client.query(SEQUENCES)).rows;
+        await others(client);
+        await undo(client, importId!);
+        expect((await reconcile(client)).differences).toEqual([]);
+        return dump(client);
+      });
+      const never = await rolledBack(getDatabase(), async (client) => {
+        await setSequences(client, sequences);
+        await others(client);
+        return dump(client);
+      });
+      expect(undone.length).toBeGreaterThan(100);
+      // a source's number comes from a sequence that the import has moved
+      expect(undone).toEqual(never);
+    },
+    240_000,
+  );
+
+  it("brings episodes back that its own replaced, and the exits that follow from them", async () => {
+    await rolledBack(getDatabase(), async (client) => {
+      const exits = "select external_id, reason, left_on, replaced_by from firm_exits order by external_id";
+      const [before, exitsBefore] = [await dump(client), (await client.query(exits)).rows];
+      expect(exitsBefore).toHaveLength(1);
+      const { importId } = await bring(
+        client,
+        "episodes",
+        [
+          {
+            id: "P1",
+            estate_id: "E1",
+            firm_id: "F1",
+            mode: "MARKET",
+            from: "2026-01-01",
+            to: "2026-03-01",
+            end_reason: "EXPIRED",
+          },
+          { id: "P2", estate_id: "E1", firm_id: "F2", mode: "MARKET", from: "2026-03-01", to: null, end_reason: null },
+        ],
+        "survey",
+      );
+      expect((await client.query(exits)).rows).not.toEqual(exitsBefore);
+      await undo(client, importId!);
+      expect(await dump(client)).toEqual(before);
+      expect((await reconcile(client)).differences).toEqual([]);
+    });
+  }, 120_000);
+
+  it("is refused with the later imports that changed the same rows, of files and of complaints recorded one by one", async () => {
+    await rolledBack(getDatabase(), async (client) => {
+      const row = {
+        id: "later-1",
+        category: "NOISE",
+        reported_at: "2026-05-01 08:00",
+        longitude: 116.7,
+        latitude: 36.5,
+        satisfaction: null as number | null,
+      };
+      const first = await bring(client, "complaints", [row, { ...row, id: "later-2" }]);
+      const second = await bring(client, "complaints", [{ ...row, satisfaction: 3 }]);
+      await writeComplaints(client, [{ ...row, id: "later-2", satisfaction: 1 }], {
+        sourceName: "hotline",
+        today: TODAY,
+      });
+      await expect(undo(client, first.importId!)).rejects.toMatchObject({
+        message: expect.stringContaining("undo those first"),
+        later: [
+          { importId: second.importId, fileName: "complaints.csv", rows: 1 },
+          { importId: null, fileName: null, rows: 1 },
+        ],
+      });
+      await undo(client, second.importId!);
+      const { rows } = await client.query(
+        "select external_id, satisfaction from complaints where external_id like 'later-%' order by 1",
+      );
+      expect(rows).toEqual([
+        { external_id: "later-1", satisfaction: null },
+        { external_id: "later-2", satisfaction: 1 },
+      ]);
+      await expect(undo(client, second.importId!)).rejects.toThrow("is undone already");
+    });
+  }, 120_000);
+
+  it("is refused where others hang at its rows, where it is too old, and for regions", async () => {
+    await rolledBack(getDatabase(), async (client) => {
+      const estates = await bring(
+        client,
+        "estates",
+        [{ id: "H1", name: "新园", longitude: 116.7, latitude: 36.5 }],
+        "hung",
+      );
+      await bring(
+        client,
+        "complaints",
+        [{ id: "h1", category: "NOISE", reported_at: "2026-05-01 08:00", estate_id: "H1" }],
+        "hung",
+      );
+      await expect(undo(client, estates.importId!)).rejects.toThrow("1 complaint is about estates");
+    });
+    await rolledBack(getDatabase(), async (client) => {
+      const estates = await bring(
+        client,
+        "estates",
+        [{ id: "H1", name: "新园", longitude: 116.7, latitude: 36.5 }],
+        "hung",
+      );
+      await bring(client, "renovations", [{ id: "r1", estate_id: "H1", planned_on: "2026-01-01" }], "hung");
+      await expect(undo(client, estates.importId!)).rejects.toThrow("rows of renovations hang at rows that would go");
+    });
+    await rolledBack(getDatabase(), async (client) => {
+      const { importId } = await bring(client, "complaints", madeUp("complaints", randomFrom(5), 9));
+      await expect(undo(client, importId!, -1)).rejects.toThrow("older than that");
+    });
+    const regions = await importInto(getDatabase(), {
+      kind: "regions",
+      path: file("again.geojson", JSON.stringify(WORLD)),
+    });
+    await expect(inTransaction(getDatabase(), (client) => undo(client, regions.importId!))).rejects.toThrow(
+      /is of regions/,
+    );
+  }, 120_000);
+});

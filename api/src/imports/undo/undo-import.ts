@@ -1,0 +1,166 @@
+import { complaintsFlow } from "../../complaints/complaints.flow.ts";
+import { addComplaintFamilies } from "../../data-coverage/complaint-families.ts";
+import { send } from "../../db/command.ts";
+import { bumpVersions, liftTimeLimit, run } from "../../db/database.ts";
+import type { Family } from "../../db/statement.ts";
+import { flowsChangedBy } from "../../indicators/facts/index.ts";
+import { applyFlowChanges, recountStocks } from "../../indicators/rollup.ts";
+import { exitsOfEpisodes, TELLING_EXITS } from "../exits-of-episodes.ts";
+import { createAfter, createBefore } from "../staging/complaints.queries.ts";
+import type { ImportClient } from "../staging/copy-writer.ts";
+import { COMPLAINTS, type FactTable, factTable, neverUndone } from "./imaged-tables.ts";
+import * as sql from "./images.queries.ts";
+
+/** A later import that changed rows of the one that is to be undone. */
+export interface LaterImport {
+  /** Null: complaints recorded one by one. */
+  readonly importId: string | null;
+  readonly fileName: string | null;
+  readonly finishedAt: Date | null;
+  readonly rows: number;
+}
+
+/** Nothing was undone; the message says why, `later` which imports stand in the way. */
+export class UndoRefused extends Error {
+  constructor(
+    message: string,
+    readonly later: readonly LaterImport[] = [],
+  ) {
+    super(message);
+  }
+}
+
+export interface Undone {
+  readonly fileName: string;
+  readonly families: readonly Family[];
+}
+
+interface Undoing {
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  readonly at: Date;
+  /** As the audit names them. */
+  readonly by: string;
+  /** Days that what imports can be undone by is kept. */
+  readonly days: number;
+  /** Whether who asks may undo an import of this actor; throws where not. */
+  readonly allow?: (actor: string) => void;
+}
+
+const MS_A_DAY = 86_400_000;
+
+/**
+ * Takes an import back, in the client's transaction: its new rows go, those that it changed are as they were, rollups follow. Throws
+ * UndoRefused where it cannot be, or where later imports touched the same rows.
+ */
+export async function undoImport(client: ImportClient, importId: string, undoing: Undoing): Promise<Undone> {
+  await liftTimeLimit(client);
+  const [held] = await run(client, sql.heldImport, { importId });
+  if (held === undefined) throw new UndoRefused(`no import ${importId} is known`);
+  undoing.allow?.(held.actor);
+  if (held.undone_at !== null) throw new UndoRefused(`import ${importId} is undone already`);
+  const never = neverUndone(held.kind);
+  if (never !== null) throw new UndoRefused(`import ${importId} is of ${never}`);
+  if (!held.undoable || held.finished_at.getTime() < undoing.at.getTime() - undoing.days * MS_A_DAY)
+    throw new UndoRefused(
+      `what import ${importId} can be undone by is kept ${undoing.days} days, and it is older than that`,
+    );
+  await run(client, sql.holdSourceOf, { sourceId: held.source_id });
+  const later = (await run(client, sql.laterTouches, { importId })).map((row) => ({
+    importId: row.import_id,
+    fileName: row.file_name,
+    finishedAt: row.finished_at,
+    rows: row.rows,
+  }));
+  if (later.length > 0)
+    throw new UndoRefused(`later imports changed rows of import ${importId}: undo those first`, later);
+  const tables = (await run(client, sql.tablesWritten, { importId })).map(({ table_name }) => factTable(table_name));
+  const changed = await takeBack(client, importId, tables, undoing.today);
+  if (held.added_categories.length > 0) await send(client, sql.forgetCategories, { categories: held.added_categories });
+  await run(client, sql.endImages, { importId });
+  await run(client, sql.tellUndone, { importId, at: undoing.at, by: undoing.by });
+  const families = [...new Set([...tables.map(({ family }) => family), ...changed])];
+  if (families.length > 0) await bumpVersions(client, families);
+  return { fileName: held.file_name, families };
+}
+
+/** Returns the families of what is counted in other facts' places. */
+async function takeBack(
+  client: ImportClient,
+  importId: string,
+  tables: readonly FactTable[],
+  today: string,
+): Promise<Family[]> {
+  try {
+    if (tables.some(({ table }) => table === "estates")) await refuseComplaintsAbout(client, importId);
+    const facts = tables.filter((table) => table !== COMPLAINTS);
+    const cityCodes = (await run(client, sql.citiesWritten, { importId })).map((row) => row.city_code);
+    for (const table of facts.toReversed()) {
+      await send(client, sql.removeMade(table), { importId });
+      if (table.exclusive) await send(client, sql.removeChanged(table), { importId });
+    }
+    for (const table of facts)
+      await send(client, sql.restoreBefore(table, await columnsOf(client, table)), { importId });
+    if (tables.includes(COMPLAINTS)) await takeBackComplaints(client, importId, today);
+    return facts.length === 0 || cityCodes.length === 0 ? [] : await recount(client, facts, cityCodes, today);
+  } catch (error) {
+    throw refusalOf(error) ?? error;
+  }
+}
+
+async function takeBackComplaints(client: ImportClient, importId: string, today: string): Promise<void> {
+  const { now, former, remove, restore } = sql.complaintsBackwards(COMPLAINTS, await columnsOf(client, COMPLAINTS));
+  await client.query("drop table if exists complaints_before, complaints_after");
+  await client.query(createBefore);
+  for (const text of createAfter) await client.query(text);
+  for (const query of now) await send(client, query, { importId });
+  await send(client, former, { importId });
+  for (const table of ["complaints_before", "complaints_after"]) await client.query(`analyze ${table}`);
+  await client.query(remove);
+  await client.query(restore);
+  // what others have told since stays told
+  if ((await run(client, sql.restoreFamilies, { importId })).length > 0)
+    await addComplaintFamilies(client, "complaints");
+  await applyFlowChanges(client, complaintsFlow, { today });
+}
+
+async function recount(
+  client: ImportClient,
+  facts: readonly FactTable[],
+  cityCodes: readonly string[],
+  today: string,
+): Promise<Family[]> {
+  const kinds = facts.map(({ kind }) => kind);
+  const telling = kinds.some((kind) => TELLING_EXITS.includes(kind));
+  const exits = telling && (await exitsOfEpisodes(client, cityCodes, today));
+  const flows = [...new Set([...kinds, ...(exits ? ["firm_exits"] : [])].flatMap(flowsChangedBy))];
+  await recountStocks(client, { today, cityCodes, flows: flows.map(({ name }) => name) });
+  return flows.map(({ family }) => family);
+}
+
+/** Complaints keep no promise to the database about their estate, unlike other records. */
+async function refuseComplaintsAbout(client: ImportClient, importId: string): Promise<void> {
+  const { complaints } = (await send(client, sql.complaintsAbout, { importId })).rows[0]!;
+  if (complaints > 0)
+    throw new UndoRefused(
+      `${complaints.toLocaleString("en")} ${complaints === 1 ? "complaint is" : "complaints are"} about estates that import ${importId} brought: undo their imports first`,
+    );
+}
+
+const columnsOf = async (client: ImportClient, { table }: FactTable): Promise<string[]> =>
+  (await run(client, sql.columnsOfTable, { table })).map(({ name }) => name);
+
+/** What the database says where other rows hang at those that would go, or a table has other columns than when its rows were kept. */
+function refusalOf(error: unknown): UndoRefused | null {
+  if (!(error instanceof Error) || !("code" in error)) return null;
+  const { table } = error as Error & { table?: string };
+  if (error.code === "23503")
+    return new UndoRefused(`rows of ${table ?? "other imports"} hang at rows that would go: undo their imports first`);
+  if (error.code === "23P01" || error.code === "23505")
+    return new UndoRefused(
+      `rows of ${table ?? "other imports"} that came later stand in the way: undo their imports first`,
+    );
+  return error.code === "22P02"
+    ? new UndoRefused("the platform keeps other columns since, so that rows as they were cannot be brought back")
+    : null;
+}
