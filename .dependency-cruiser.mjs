@@ -45,6 +45,7 @@ export const ORDERED = {
     "observation",
     "imports",
     "live-complaints",
+    "file-imports",
     "platform",
     "search",
     "questions",

@@ -1,9 +1,11 @@
+import { enter } from "../src/audit/audit.ts";
 import { todayOf } from "../src/calendar/clock.ts";
 import { readConfig } from "../src/config.ts";
 import { inTransaction } from "../src/db/database.ts";
 import { migrate } from "../src/db/migrate.ts";
-import { openDatabase } from "../src/db/open-database.ts";
+import { openForCommand } from "../src/db/open-for-command.ts";
 import { plainFailure } from "../src/db/plain-failure.ts";
+import { imported } from "../src/imports/audited.ts";
 import { HELP, parseCommand, UsageError } from "../src/imports/import-command.ts";
 import { importFile } from "../src/imports/import-file.ts";
 import type { FileRequest } from "../src/imports/import-request.ts";
@@ -12,6 +14,7 @@ import { readMapping } from "../src/imports/mapping.ts";
 import { ImportRefused, type Problem } from "../src/imports/problem.ts";
 import { writeRejectedFile } from "../src/imports/rejected-file.ts";
 import { ProgressLine } from "./progress-line.ts";
+import { shellActor } from "./shell-actor.ts";
 
 async function main(): Promise<number> {
   const config = readConfig();
@@ -22,12 +25,13 @@ async function main(): Promise<number> {
   }
   const mapping = command.mappingFile === null ? undefined : await readMapping(command.mappingFile);
   const line = new ProgressLine();
-  const database = await openDatabase(config);
+  const database = await openForCommand(config);
   try {
     await migrate(database);
     const request = {
       ...command.request,
       mapping,
+      actor: shellActor.name,
       onProgress: (progress: Parameters<ProgressLine["show"]>[0]) => line.show(progress),
     };
     process.once("SIGINT", () => {
@@ -37,7 +41,13 @@ async function main(): Promise<number> {
       process.exit(130);
     });
     try {
-      const report = await inTransaction(database, (client) => importFile(client, request)).finally(() => line.end());
+      const report = await inTransaction(database, async (client) => {
+        const report = await importFile(client, request);
+        // where nobody has an account nobody's writes are entered
+        if (config.auth === "accounts" && report.importId !== null)
+          await enter(client, shellActor, imported(report), new Date());
+        return report;
+      }).finally(() => line.end());
       console.log(describeReport(report, request.dryRun === true));
       if (report.problems.length === 0) return 0;
       await keepRefused(request, report.problems);

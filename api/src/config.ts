@@ -37,6 +37,10 @@ export interface Config {
   /** Minutes without a request after which a session ends, and hours after which it does in any case. */
   readonly sessionIdleMinutes: number;
   readonly sessionHours: number;
+  /** MB of a file that is brought in the browser, at most. */
+  readonly uploadMb: number;
+  /** Days that what an import can be undone by is kept. */
+  readonly undoDays: number;
   /** Mapbox access token for the dashboard; null draws with MapLibre GL. */
   readonly mapboxToken: string | null;
   /**
@@ -95,6 +99,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     auditDays: data.AUDIT_DAYS,
     sessionIdleMinutes: data.SESSION_IDLE_MINUTES,
     sessionHours: data.SESSION_HOURS,
+    uploadMb: data.UPLOAD_MB,
+    undoDays: data.UNDO_DAYS,
     mapboxToken: data.MAPBOX_TOKEN,
     baseMaps: [...national, ...data.BASE_MAPS],
     briefing: data.BRIEFING,
@@ -151,6 +157,8 @@ function settings(given: Given, national: readonly BaseMap[]) {
     AUDIT_DAYS: whole(LEAST_AUDIT_DAYS, 36_500).nullable().default(null),
     SESSION_IDLE_MINUTES: whole(1, 1440).default(30),
     SESSION_HOURS: whole(1, 168).default(12),
+    UPLOAD_MB: whole(1, 65_536).default(2048),
+    UNDO_DAYS: whole(1, 3650).default(30),
     MAPBOX_TOKEN: text,
     BASE_MAPS: baseMapList(national, given.MAPBOX_TOKEN !== undefined).default([]),
     BRIEFING: letterhead,

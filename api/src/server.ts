@@ -1,4 +1,5 @@
 import "reflect-metadata";
+import { randomUUID } from "node:crypto";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { personalRegionsWith, regionsWith } from "./access/principal.ts";
 import type { Right } from "./access/role.ts";
@@ -13,6 +14,7 @@ import { DataWatch } from "./data-watch/data-watch.ts";
 import { DemoSources } from "./data-watch/demo-sources.ts";
 import { type Database, run } from "./db/database.ts";
 import { ExportSlots } from "./export/export-slots.ts";
+import { FileImports } from "./file-imports/file-imports.ts";
 import { createApollo } from "./graphql-server/apollo.ts";
 import { errorFormatter } from "./graphql-server/format-error.ts";
 import type { AccessLog } from "./http/access-log.ts";
@@ -26,13 +28,15 @@ import { serveGate } from "./http/gate.ts";
 import { serveGraphql } from "./http/graphql-route.ts";
 import { serveGraphqlStream } from "./http/graphql-stream.ts";
 import { serveHealth } from "./http/health.ts";
-import { httpOptions } from "./http/http-options.ts";
+import { httpOptions, REQUEST_MS } from "./http/http-options.ts";
+import { serveImports } from "./http/import-routes.ts";
 import { maskedErrors } from "./http/masked-errors.ts";
 import { OpenStreams } from "./http/open-streams.ts";
 import { readJson } from "./http/request-body.ts";
 import { watchRequests } from "./http/requests.ts";
 import { ResponseCache } from "./http/response-cache.ts";
 import { serveSessions } from "./http/session-routes.ts";
+import { endSlowBodies } from "./http/slow-bodies.ts";
 import { refuseWhileUnavailable } from "./http/unavailable.ts";
 import { WriteTokens } from "./http/write-tokens.ts";
 import { rollupWindow } from "./indicators/indicator-amounts.queries.ts";
@@ -116,6 +120,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const app = fastify(httpOptions(config));
   const requests = watchRequests(app, accessLog?.answered ?? null);
   const streams = new OpenStreams();
+  endSlowBodies(app, REQUEST_MS);
   closePolitely(app, requests, streams, closeWithinMs);
   const tokens = new WriteTokens(config.writeToken, (address) => accessLog?.wrongToken(address));
   const limits = { idleMs: config.sessionIdleMinutes * 60_000, absoluteMs: config.sessionHours * 3_600_000 };
@@ -146,6 +151,18 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     new ExportSlots(config.exportsAtOnce),
     authentication,
   );
+  const files = new FileImports(platform, (error) => {
+    const id = randomUUID();
+    log(id, error);
+    return id;
+  });
+  app.addHook("onReady", () => files.sweep(new Date()));
+  app.addHook("preClose", () => files.close());
+  serveImports(app, {
+    files,
+    contextOf: contextOf(null, { inBackground: true, right: "IMPORT" }),
+    mostBytes: config.uploadMb * 1024 * 1024,
+  });
   serveBoundaries(app, platform);
   serveHealth(app, platform, cache);
   return app;

@@ -119,6 +119,12 @@ const transitions = createRoute({
     "TransitionsPage",
   ),
 });
+const imports = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/imports",
+  validateSearch: asText,
+  component: lazyRouteComponent(() => fetchPart(() => import("./views/imports/imports-page.tsx")), "ImportsPage"),
+});
 const explore = createRoute({
   getParentRoute: () => rootRoute,
   path: "/explore",
@@ -180,6 +186,7 @@ export const router = createRouter({
     money,
     work,
     transitions,
+    imports,
     explore,
     wall,
     wallEditor,

@@ -26,5 +26,9 @@ export const AUDIT_ACTIONS = {
   QUERIED: "A query that is none of the dashboard's pages was run.",
   AUDIT_CUT: "Entries older than they are kept went; the chain begins behind them.",
   PERSONS_READ: "Columns that hold persons were read as they are.",
+  IMPORTED: "A file was imported.",
+  IMPORT_UNDONE: "An import was undone.",
+  MAPPING_SAVED: "How to read a file was kept under a name.",
+  MAPPING_DELETED: "A way to read files was deleted.",
 } as const;
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { EVERYBODY, type Principal } from "../access/principal.ts";
 import { SignInNeeded } from "../errors.ts";
 import type { Authentication } from "./authentication.ts";
-import { DATA_ROUTES } from "./data-routes.ts";
+import { DATA_ROUTES, PAGES } from "./data-routes.ts";
 import { refusal } from "./masked-errors.ts";
 
 declare module "fastify" {
@@ -21,8 +21,7 @@ export function serveGate(app: FastifyInstance, authentication: Authentication):
     request.principal = EVERYBODY;
     refuseForeign(request);
     if (!DATA_ROUTES.test(request.url)) return;
-    // a browser that opens /graphql is led to the explorer, which then asks
-    if (request.method === "GET" && request.url === "/graphql" && request.headers.accept?.includes("text/html")) return;
+    if (request.method === "GET" && PAGES.test(request.url) && request.headers.accept?.includes("text/html")) return;
     request.principal = await authentication.principalOf(request);
     if (request.principal.kind === "NOBODY") throw new SignInNeeded();
   });

@@ -7,8 +7,8 @@ import { LIMITS } from "../graphql-server/limits.ts";
 /** Headers must have come within this; Node looks every CHECK_MS. */
 const HEADERS_MS = 15_000;
 const CHECK_MS = 5_000;
-/** The whole of a request, body too. */
-const REQUEST_MS = 60_000;
+/** The whole of a request, body too; but files may be long (slow-bodies.ts). */
+export const REQUEST_MS = 60_000;
 /** A connection that waits for its next request. */
 const KEEP_ALIVE_MS = 60_000;
 /** A connection on which nothing goes either way; longer than a statement may take by far, and streams ping every 12 seconds. */
@@ -20,7 +20,7 @@ export const httpOptions = (
   config: Pick<Config, "statementTimeoutMs" | "trustedProxies">,
 ): FastifyHttpOptions<Server> => ({
   bodyLimit: LIMITS.bodyBytes,
-  requestTimeout: REQUEST_MS,
+  requestTimeout: 0,
   keepAliveTimeout: KEEP_ALIVE_MS,
   connectionTimeout: Math.max(SILENT_MS, 3 * config.statementTimeoutMs),
   http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: CHECK_MS, maxHeaderSize: HEADER_BYTES },

@@ -51,5 +51,9 @@ export const admin: Translation["admin"] = {
     QUERIED: "Queried ad hoc",
     AUDIT_CUT: "Old entries went",
     PERSONS_READ: "Read persons",
+    IMPORTED: "File imported",
+    IMPORT_UNDONE: "Import undone",
+    MAPPING_SAVED: "Way of reading kept",
+    MAPPING_DELETED: "Way of reading deleted",
   },
 };

@@ -7,6 +7,7 @@ type ViewArea =
   | "briefing"
   | "estatePage"
   | "explore"
+  | "imports"
   | "leadership"
   | "listExport"
   | "money"

@@ -50,5 +50,9 @@ export const admin = {
     QUERIED: "即席查询",
     AUDIT_CUT: "清理到期审计",
     PERSONS_READ: "查看个人信息",
+    IMPORTED: "导入文件",
+    IMPORT_UNDONE: "撤销导入",
+    MAPPING_SAVED: "保存读法",
+    MAPPING_DELETED: "删除读法",
   },
 };

@@ -5,6 +5,7 @@ import { briefing } from "./briefing.ts";
 import { common } from "./common.ts";
 import { estatePage } from "./estate-page.ts";
 import { explore } from "./explore.ts";
+import { imports } from "./imports.ts";
 import { leadership } from "./leadership.ts";
 import { listExport } from "./list-export.ts";
 import { map } from "./map.ts";
@@ -30,6 +31,7 @@ export const zhCn = {
   map,
   mapTools,
   leadership,
+  imports,
   listExport,
   estatePage,
   briefing,

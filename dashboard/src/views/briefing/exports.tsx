@@ -1,9 +1,9 @@
 import { Button } from "antd";
 import { type ReactNode, type RefObject, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { saveFile } from "../../ui/save-file.ts";
 import type { Briefing } from "./document/block.ts";
 import { htmlFile } from "./export/html.ts";
-import { save } from "./export/save.ts";
 import { svgToPng } from "./map/png.ts";
 
 /** Print, Word and HTML of the briefing on the page. */
@@ -40,11 +40,11 @@ export function Exports({
       pageWords: [before ?? "", between ?? "", after ?? ""],
       picture: ({ svg, width, height }) => svgToPng(svg, width, height),
     });
-    save(blob, `${briefing.fileName}.docx`);
+    saveFile(blob, `${briefing.fileName}.docx`);
   };
   const html = (briefing: Briefing): void => {
     const sheets = paper.current?.querySelector(".sheets");
-    if (sheets) save(htmlFile(sheets, briefing.title), `${briefing.fileName}.html`);
+    if (sheets) saveFile(htmlFile(sheets, briefing.title), `${briefing.fileName}.html`);
   };
   const disabled = briefing === null || working;
   return (

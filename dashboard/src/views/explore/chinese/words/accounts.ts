@@ -16,6 +16,10 @@ export const accounts: Readonly<Record<string, string>> = {
   "Entries older than they are kept went; the chain begins behind them.":
     "清理到期审计：超过保存期限的记录已删除，链从其后开始",
   "Columns that hold persons were read as they are.": "查看个人信息：未经遮挡地读取含个人信息的列",
+  "A file was imported.": "导入文件",
+  "An import was undone.": "撤销一次导入",
+  "How to read a file was kept under a name.": "保存文件的读法",
+  "A way to read files was deleted.": "删除文件的读法",
   "The link of the first start was used.": "建立首批管理员：用了首次启动的链接",
   "An account was given a role.": "授予角色",
   "A role was taken from an account.": "收回角色",

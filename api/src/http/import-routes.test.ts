@@ -1,0 +1,413 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import type { FastifyInstance } from "fastify";
+import { readXlsx } from "hucre/xlsx";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { countedSmallWorld } from "../../test/complaints.ts";
+import { describeOnBoth } from "../../test/databases.ts";
+import { STYLE, workbookOf } from "../../test/fixtures/workbook.ts";
+import { createToken } from "../accounts/tokens.ts";
+import { verifyAudit } from "../audit/verify-audit.ts";
+import { inTransaction } from "../db/database.ts";
+import type { ShownFile } from "../file-imports/file-imports.ts";
+import { reconcile } from "../indicators/reconcile.ts";
+import { buildServer } from "../server.ts";
+
+const WRITE = { authorization: "Bearer test-write-token" };
+
+/** A body as a browser sends it. */
+async function formOf(name: string, content: Uint8Array | string) {
+  const form = new FormData();
+  form.append("file", new Blob([content as never]), name);
+  const response = new Response(form);
+  return {
+    payload: Buffer.from(await response.arrayBuffer()),
+    headers: { "content-type": response.headers.get("content-type")! },
+  };
+}
+
+/** Titles over a header in row 3, two sheets, a status that no list has. */
+const WORKBOOK = workbookOf([
+  { name: "说明", rows: [["填表说明"], ["请勿改动"]] },
+  {
+    name: "工单",
+    rows: [
+      ["2026年10月热线工单"],
+      ["制表：热线办"],
+      ["工单编号", "诉求类型", "登记时间", "状态", "区划代码", "备注"],
+      ["W1", "噪音", "2026-10-01 08:00", "已办结", "370102001", "一"],
+      ["W2", "停车", "2026-10-02 09:00", "办完啦", "370102001", "二"],
+      ["W3", "停车", "2026-10-03 09:00", "办完啦", "370103", "三"],
+      ["W4", "渗漏水", { number: 46300, style: STYLE.day }, "已受理", "370103", "四"],
+    ],
+  },
+]);
+
+describeOnBoth(
+  "files in the browser",
+  (getDatabase, _kind, getConfig) => {
+    const dataDir = mkdtempSync(join(tmpdir(), "atlas-incoming-"));
+    let app: FastifyInstance;
+    const serve = (more = {}) =>
+      buildServer({ database: getDatabase(), config: { ...getConfig(), dataDir, uploadMb: 1, ...more } });
+    beforeAll(async () => {
+      app = await serve();
+      await app.ready();
+    });
+    afterAll(async () => {
+      await app.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    });
+
+    const spooled = (): string[] =>
+      readdirSync(join(dataDir, "incoming"), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ name }) => name);
+    const send = async (
+      on: FastifyInstance,
+      method: "GET" | "POST" | "PUT" | "DELETE",
+      url: string,
+      payload?: object,
+      headers = WRITE,
+    ) => on.inject({ method, url, headers, ...(payload && { payload }) });
+    const receive = async (
+      name: string,
+      content: Uint8Array | string,
+      headers = WRITE,
+      on = app,
+    ): Promise<ShownFile> => {
+      const form = await formOf(name, content);
+      const response = await on.inject({
+        method: "POST",
+        url: "/imports",
+        payload: form.payload,
+        headers: { ...form.headers, ...headers },
+      });
+      expect(response.statusCode, response.body).toBe(201);
+      return response.json();
+    };
+    /** The file once nothing is done with it any more. */
+    const settled = async (id: string, headers = WRITE, on = app): Promise<ShownFile> => {
+      for (;;) {
+        const response = await send(on, "GET", `/imports/files/${id}`, undefined, headers);
+        expect(response.statusCode, response.body).toBe(200);
+        const file = response.json() as ShownFile;
+        if (file.work === null) return file;
+        // an answer from memory leaves the database no turn
+        await setImmediate();
+      }
+    };
+    const choose = (id: string, choices: object, headers = WRITE, on = app) =>
+      send(on, "PUT", `/imports/files/${id}/choices`, choices, headers);
+    const rows = async (text: string) => (await getDatabase().pool.query(text)).rows;
+    const inTurn = async (id: string, what: "trial" | "commit", headers = WRITE, on = app): Promise<ShownFile> => {
+      const response = await send(on, "POST", `/imports/files/${id}/${what}`, undefined, headers);
+      expect(response.statusCode, response.body).toBe(202);
+      return settled(id, headers, on);
+    };
+
+    it("are examined, mapped, tried and brought in, header row and all; next month's with the same mapping; and taken back", async () => {
+      const file = await receive("热线 10月（终稿）.xlsx", WORKBOOK);
+      expect(file).toMatchObject({ fileName: "热线 10月（终稿）.xlsx", bytes: WORKBOOK.length, state: "RECEIVED" });
+      const examined = (await send(app, "GET", `/imports/files/${file.id}/examination`)).json();
+      expect(examined).toMatchObject({
+        kind: "complaints",
+        sheet: "工单",
+        headerRow: 3,
+        sheets: [{ name: "说明" }, { name: "工单" }],
+        headers: [
+          { header: "工单编号", column: "id" },
+          { header: "诉求类型", column: "category" },
+          { header: "登记时间", column: "reported_at" },
+          { header: "状态", column: "status" },
+          { header: "区划代码", column: "region_code" },
+          { header: "备注", column: null },
+        ],
+        fault: expect.stringContaining("sourceName"),
+      });
+      expect(examined.rows[0]).toEqual({
+        row: 4,
+        cells: ["W1", "噪音", "2026-10-01 08:00", "已办结", "370102001", "一"],
+      });
+
+      expect((await send(app, "POST", `/imports/files/${file.id}/trial`)).statusCode).toBe(400);
+      const choices = { kind: "complaints", sourceName: "热线", crs: "gcj02" };
+      expect((await choose(file.id, choices)).json()).toMatchObject({ state: "EXAMINED" });
+      const before = await rows("select count(*)::int as n from complaints");
+      const tried = await inTurn(file.id, "trial");
+      expect(tried).toMatchObject({
+        state: "TRIED",
+        findings: { rows: 4, inserted: 2, refused: 2, refusal: null, workbookRows: 2 },
+      });
+      expect(await rows("select count(*)::int as n from complaints")).toEqual(before);
+      expect(tried.findings!.unknown).toMatchObject([
+        { column: "status", header: "状态", words: [{ word: "办完啦", rows: 2 }] },
+      ]);
+      expect((await send(app, "POST", `/imports/files/${file.id}/commit`)).json().errors[0].message).toContain(
+        "skipBad",
+      );
+
+      const mapping = { columns: { status: { from: ["状态"], values: { 办完啦: "CLOSED" } } } };
+      await choose(file.id, { ...choices, mapping });
+      expect((await send(app, "POST", `/imports/files/${file.id}/commit`)).statusCode).toBe(400);
+      expect(await inTurn(file.id, "trial")).toMatchObject({
+        state: "TRIED",
+        findings: { inserted: 4, refused: 0, unknown: [] },
+      });
+      const committed = await inTurn(file.id, "commit");
+      expect(committed).toMatchObject({ state: "COMMITTED", findings: { inserted: 4 } });
+      expect(spooled()).toEqual([]);
+      expect(
+        await rows(
+          "select c.external_id, c.status::text from complaints c join sources s using (source_id) where s.name = '热线' order by 1",
+        ),
+      ).toEqual([
+        { external_id: "W1", status: "CLOSED" },
+        { external_id: "W2", status: "CLOSED" },
+        { external_id: "W3", status: "CLOSED" },
+        { external_id: "W4", status: "RECEIVED" },
+      ]);
+
+      expect(
+        (await send(app, "PUT", "/imports/mappings/热线月报", { kind: "complaints", choices: { ...choices, mapping } }))
+          .statusCode,
+      ).toBe(204);
+      const [kept] = (await send(app, "GET", "/imports/mappings")).json();
+      expect(kept).toMatchObject({ name: "热线月报", kind: "complaints", choices: { sourceName: "热线" } });
+      const again = await receive("热线 11月.xlsx", WORKBOOK);
+      await choose(again.id, kept.choices);
+      expect(await inTurn(again.id, "trial")).toMatchObject({ findings: { inserted: 0, unchanged: 4, refused: 0 } });
+
+      const [logged] = (await send(app, "GET", "/imports/log")).json();
+      expect(logged).toMatchObject({
+        import_id: committed.importId,
+        file_name: "热线 10月（终稿）.xlsx",
+        source: "热线",
+        rows_inserted: "4",
+        sha256: file.sha256,
+        undoable: true,
+      });
+      expect((await send(app, "POST", `/imports/log/${committed.importId}/undo`)).statusCode).toBe(204);
+      expect(await rows("select count(*)::int as n from complaints")).toEqual(before);
+      await inTransaction(getDatabase(), async (client) => expect((await reconcile(client)).differences).toEqual([]));
+      const refused = await send(app, "POST", `/imports/log/${committed.importId}/undo`);
+      expect([refused.statusCode, refused.json().errors[0].message]).toEqual([
+        409,
+        expect.stringContaining("undone already"),
+      ]);
+      expect((await send(app, "DELETE", `/imports/files/${again.id}`)).statusCode).toBe(204);
+      expect(spooled()).toEqual([]);
+    }, 120_000);
+
+    it("give their refused rows as a workbook, the faulty cell coloured and with a comment, which is mended and dropped again", async () => {
+      const file = await receive("工单.xlsx", WORKBOOK);
+      await choose(file.id, { kind: "complaints", sourceName: "mended", crs: "wgs84" });
+      await inTurn(file.id, "trial");
+      const response = await send(app, "GET", `/imports/files/${file.id}/refused.xlsx`);
+      const book = await readXlsx(response.rawPayload, { readStyles: true } as never);
+      const sheet = book.sheets[0]!;
+      expect(sheet.rows.map((row) => row.map((cell) => String(cell ?? "")))).toEqual([
+        ["refused row", "refused because", "工单编号", "诉求类型", "登记时间", "状态", "区划代码", "备注"],
+        [
+          "5",
+          expect.stringContaining("状态: expected one of"),
+          "W2",
+          "停车",
+          "2026-10-02 09:00",
+          "办完啦",
+          "370102001",
+          "二",
+        ],
+        ["6", expect.stringContaining("got 办完啦"), "W3", "停车", "2026-10-03 09:00", "办完啦", "370103", "三"],
+      ]);
+      const faulty = sheet.cells?.get("1,5");
+      expect(faulty?.comment?.text).toMatch(/^expected one of RECEIVED/);
+      expect(JSON.stringify(faulty?.style?.fill)).toContain("FFC7CE");
+      const mended = workbookOf([
+        {
+          name: "refused",
+          rows: sheet.rows.map((row) => row.map((cell) => String(cell ?? "").replace("办完啦", "已办结"))),
+        },
+      ]);
+      const second = await receive("工单.refused.xlsx", mended);
+      await choose(second.id, { kind: "complaints", sourceName: "mended", crs: "wgs84" });
+      expect(await inTurn(second.id, "trial")).toMatchObject({ findings: { inserted: 2, refused: 0 } });
+      for (const { id } of [file, second]) await send(app, "DELETE", `/imports/files/${id}`);
+    }, 120_000);
+
+    it("leave what is known where a column is skipped", async () => {
+      const bring = async (text: string, mapping?: object): Promise<void> => {
+        const file = await receive("a.csv", text);
+        await choose(file.id, {
+          kind: "complaints",
+          sourceName: "skipping",
+          crs: "wgs84",
+          ...(mapping && { mapping }),
+        });
+        await inTurn(file.id, "trial");
+        expect(await inTurn(file.id, "commit")).toMatchObject({ state: "COMMITTED" });
+      };
+      await bring(
+        "工单编号,类别,受理时间,办结时间,满意度,行政区划代码,内容\nS1,噪音,2026-10-01 08:00,2026-10-02 08:00,5,370102001,夜间施工\n",
+      );
+      await bring("工单编号,类别,受理时间,满意度,行政区划代码,内容\nS1,停车,2026-10-01 08:00,3,370102001,改写\n", {
+        columns: { satisfaction: null, description: null },
+      });
+      expect(
+        await rows(
+          "select category, satisfaction, description, closed_at is not null as closed from complaints where external_id = 'S1'",
+        ),
+      ).toEqual([{ category: "PARKING", satisfaction: 5, description: "夜间施工", closed: true }]);
+    }, 120_000);
+
+    it("that are rubbish, too large, none, or too many are refused in words, and leave nothing", async () => {
+      const file = await receive("picture.xlsx", Buffer.from("89504e470d0a1a0a", "hex"));
+      const examined = await send(app, "GET", `/imports/files/${file.id}/examination`);
+      expect([examined.statusCode, examined.json().errors[0].message]).toEqual([400, expect.stringContaining(".xlsx")]);
+      await send(app, "DELETE", `/imports/files/${file.id}`);
+      const large = await formOf("large.csv", Buffer.alloc(1024 * 1024 + 1, "a"));
+      const posting = (payload: Buffer | string, headers: Record<string, string>) =>
+        app.inject({ method: "POST", url: "/imports", payload, headers: { ...WRITE, ...headers } });
+      expect((await posting(large.payload, large.headers)).statusCode).toBe(413);
+      const named = await formOf("none.csv", "a");
+      const field = named.payload.toString().replace(/; filename="[^"]*"/, "");
+      const { "content-type": type } = named.headers;
+      for (const [payload, headers, status, told] of [
+        ['{"a": 1}', { "content-type": "application/json" }, 415, "multipart/form-data"],
+        ["abc", { "content-type": "multipart/form-data" }, 415, "multipart/form-data"],
+        [field, { "content-type": type }, 400, "a file with a name"],
+        ["", { "content-type": type }, 400, "multipart/form-data"],
+      ] as const) {
+        const response = await posting(payload, headers);
+        expect([response.statusCode, response.json().errors[0].message]).toEqual([
+          status,
+          expect.stringContaining(told),
+        ]);
+      }
+      const evil = await receive("../../etc/cron.d/\u0000job.csv", "id,name\n1,a\n");
+      expect(evil.fileName).toBe("job.csv");
+      await send(app, "DELETE", `/imports/files/${evil.id}`);
+      expect(spooled()).toEqual([]);
+    }, 60_000);
+
+    it("whose sender goes away in the middle leave nothing", async () => {
+      await app.listen({ host: "127.0.0.1", port: 0 });
+      const { port } = app.server.address() as AddressInfo;
+      const form = await formOf("half.csv", "id,name\n".repeat(40_000));
+      const sending = request({
+        port,
+        method: "POST",
+        path: "/imports",
+        headers: { ...WRITE, ...form.headers, "content-length": form.payload.length },
+      });
+      sending.on("error", () => undefined);
+      sending.write(form.payload.subarray(0, 200_000));
+      await expect.poll(spooled).toHaveLength(1);
+      sending.destroy();
+      await expect.poll(spooled).toEqual([]);
+      expect(await rows("select count(*)::int as n from import_files where file_name = 'half.csv'")).toEqual([
+        { n: 0 },
+      ]);
+    }, 60_000);
+
+    it("are brought in one after the other where several are to be at once", async () => {
+      const text = (prefix: string) =>
+        `工单编号,类别,受理时间,行政区划代码\n${Array.from({ length: 2000 }, (_, i) => `${prefix}${i},噪音,2026-10-01 08:00,370102001`).join("\n")}\n`;
+      const files = await Promise.all(["q", "r", "s"].map((prefix) => receive(`${prefix}.csv`, text(prefix))));
+      for (const { id } of files) {
+        await choose(id, { kind: "complaints", sourceName: "turns", crs: "wgs84" });
+        await inTurn(id, "trial");
+      }
+      const ended = await Promise.all(files.map(({ id }) => inTurn(id, "commit")));
+      expect(ended.map(({ state, findings }) => [state, findings?.inserted])).toEqual(
+        files.map(() => ["COMMITTED", 2000]),
+      );
+      expect(
+        await rows(
+          "select count(*)::int as n from complaints c join sources s using (source_id) where s.name = 'turns'",
+        ),
+      ).toEqual([{ n: 6000 }]);
+    }, 120_000);
+
+    it("are swept when the server starts, but for those that still wait", async () => {
+      const file = await receive("waits.csv", "a,b\n1,2\n");
+      const [kept] = spooled();
+      const folder = join(dataDir, "incoming", readdirSync(join(dataDir, "incoming"))[0]!);
+      for (const left of ["orphan.csv", "half.csv.999999.part", `${kept}.999999.part`])
+        writeFileSync(join(folder, left), "x");
+      const next = await serve();
+      await next.ready();
+      expect(spooled()).toEqual([kept]);
+      expect((await send(next, "GET", "/imports/files")).json()).toMatchObject([{ id: file.id }]);
+      rmSync(join(folder, kept!));
+      const third = await serve();
+      await third.ready();
+      expect((await send(third, "GET", "/imports/files")).json()).toEqual([]);
+      await Promise.all([next.close(), third.close()]);
+    }, 60_000);
+
+    it("need the right to bring data, in the regions that their rows lie in; others' files are as if they were not", async () => {
+      const closed = await serve({ auth: "accounts", writeToken: null });
+      await closed.ready();
+      try {
+        const as = { actor: { name: "shell:test", address: "" }, at: new Date(), day: "2026-11-20" };
+        const tokenFor = async (name: string, role: "ANALYST" | "DATA_OFFICER", regionCode: string) => ({
+          authorization: `Bearer ${await inTransaction(getDatabase(), (client) => createToken({ ...as, client }, { name, role, regionCode, days: 1 }))}`,
+        });
+        const reader = await tokenFor("reader", "ANALYST", "370100");
+        const lixia = await tokenFor("lixia", "DATA_OFFICER", "370102");
+        const jinan = await tokenFor("jinan", "DATA_OFFICER", "370100");
+        const form = await formOf("a.csv", "a\n1\n");
+        const posting = (headers: Record<string, string>) =>
+          closed.inject({
+            method: "POST",
+            url: "/imports",
+            payload: form.payload,
+            headers: { ...form.headers, ...headers },
+          });
+        expect((await posting({})).statusCode).toBe(401);
+        expect((await posting(reader)).statusCode).toBe(403);
+        expect((await posting({ ...jinan, "sec-fetch-site": "cross-site" })).statusCode).toBe(403);
+        expect((await closed.inject({ url: "/imports/log", headers: reader })).statusCode).toBe(403);
+        expect((await app.inject("/imports/files")).statusCode).toBe(401);
+
+        const text =
+          "工单编号,类别,受理时间,行政区划代码\nA1,噪音,2026-10-01 08:00,370102001\nA2,噪音,2026-10-01 08:00,370103\n";
+        const brought = async (headers: typeof lixia) => {
+          const file = await receive("a.csv", text, headers, closed);
+          await choose(file.id, { kind: "complaints", sourceName: "scoped", crs: "wgs84" }, headers, closed);
+          return { file, tried: await inTurn(file.id, "trial", headers, closed) };
+        };
+        const { file, tried } = await brought(lixia);
+        expect(tried).toMatchObject({
+          state: "REFUSED",
+          findings: { refusal: expect.stringContaining("got 1 of others: A2") },
+        });
+        expect((await send(closed, "GET", `/imports/files/${file.id}`, undefined, jinan)).statusCode).toBe(404);
+        const { file: whole } = await brought(jinan);
+        const committed = await inTurn(whole.id, "commit", jinan, closed);
+        expect(committed).toMatchObject({ state: "COMMITTED", actor: "token:jinan" });
+        expect((await send(closed, "GET", "/imports/log", undefined, lixia)).json()).toEqual([]);
+        expect(
+          (await send(closed, "POST", `/imports/log/${committed.importId}/undo`, undefined, lixia)).statusCode,
+        ).toBe(404);
+        const [entry] = await rows(
+          "select actor, action, subject, details from audit_entries where action = 'IMPORTED' order by entry_number desc limit 1",
+        );
+        expect(entry).toMatchObject({ actor: "token:jinan", subject: "a.csv" });
+        expect(JSON.parse(entry.details)).toMatchObject({ inserted: 2, sha256: whole.sha256 });
+        expect(
+          (await send(closed, "POST", `/imports/log/${committed.importId}/undo`, undefined, jinan)).statusCode,
+        ).toBe(204);
+        await inTransaction(getDatabase(), async (client) => expect((await verifyAudit(client)).misfits).toEqual([]));
+      } finally {
+        await closed.close();
+      }
+    }, 120_000);
+  },
+  countedSmallWorld,
+);

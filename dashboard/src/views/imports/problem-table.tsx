@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useLanguage } from "../../i18n/use-language.ts";
+import { countOf } from "./figures.ts";
+import type { Findings } from "./imports-client.ts";
+import { inWords } from "./in-words.ts";
+
+const VALUES_SHOWN = 5;
+
+/** Why rows are refused: by column and reason, the most frequent first. */
+export function ProblemTable({ problems }: Pick<Findings, "problems">): ReactNode {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (problems.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
+    <section className="imports-table" tabIndex={0} aria-label={t("imports.problems")}>
+      <table>
+        <caption>{t("imports.problems")}</caption>
+        <thead>
+          <tr>
+            {(["column", "expected", "got", "rows"] as const).map((head) => (
+              <th key={head} scope="col">
+                {t(`imports.problem.${head}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {problems.map(({ column, expected, row, count, values }) => (
+            <tr key={`${column} ${expected}`}>
+              <th scope="row">{column}</th>
+              <td>{inWords(expected, language)}</td>
+              <td>
+                {values
+                  .slice(0, VALUES_SHOWN)
+                  .map(
+                    ({ got, count: times }) =>
+                      `${got === "" ? t("imports.blank") : got}${times > 1 ? ` ×${countOf(times, language)}` : ""}`,
+                  )
+                  .join(language === "zh" ? "、" : ", ")}
+                {values.length > VALUES_SHOWN && " …"}
+              </td>
+              <td>
+                {countOf(count, language)} <small>{t("imports.firstRow", { row })}</small>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
