@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { BadInput } from "../errors.ts";
 import { checkFirst, keyOrder, keysetPage } from "../graphql/pages.ts";
+import { DateScalar } from "../scalars/scalars.ts";
 import { Region, RegionConnection } from "./region.type.ts";
 import { RegionKind, RegionLevel } from "./region-enums.ts";
 import type { RegionTree } from "./region-tree.ts";
@@ -86,5 +87,16 @@ export class RegionResolver {
     kinds: RegionKind[] | null,
   ): Region[] {
     return kinds ? region.childRegions.filter((child) => kinds.includes(child.kind)) : region.childRegions;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      "Whether the region or those below it were others on the day than those meant here: `regionsAsOf` with that day shows them as they were (当时区划).",
+  })
+  regionsChanged(
+    @Root() region: Region,
+    @Arg("asOf", () => DateScalar, { description: "YYYY-MM-DD." }) asOf: string,
+  ): boolean {
+    return region.tree.isOtherOn(asOf, region);
   }
 }

@@ -6,6 +6,8 @@ export interface PeriodAddress {
   /** Months, YYYY-MM, both included. */
   readonly from: string;
   readonly to: string;
+  /** The regions as they were at the end of the period, in place of those of today. */
+  readonly regions?: "then";
 }
 
 /** What stands in place of what a link leaves out. */
@@ -26,14 +28,18 @@ export function parsePeriod(
 ): PeriodAddress {
   const to = isMonth(search.to) && search.to <= month ? search.to : month;
   const from = isMonth(search.from) && search.from <= to ? search.from : firstMonth(to);
-  return { region: search.region || region, from, to };
+  return { region: search.region || region, from, to, ...(search.regions === "then" && { regions: search.regions }) };
 }
 
 /** The link that says this, without what goes without saying. */
-export function printPeriod({ region, from, to }: PeriodAddress, defaults: PeriodDefaults): Record<string, string> {
+export function printPeriod(
+  { region, from, to, regions }: PeriodAddress,
+  defaults: PeriodDefaults,
+): Record<string, string> {
   return {
     ...(region !== defaults.region && { region }),
     ...(from !== firstMonth(to) && { from }),
     ...(to !== defaults.month && { to }),
+    ...(regions && { regions }),
   };
 }

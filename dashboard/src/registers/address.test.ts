@@ -17,6 +17,7 @@ test.each([
   { from: "2026-01" },
   { to: "2026-03" },
   { from: "2026-03", to: "2026-03" },
+  { regions: "then" },
   { "is.stage": "RECEIVED.CLOSED" },
   { source: "兰山 诉调" },
   { open: "2026-02-28", estate: "abc", map: "points", order: "oldest", pages: "3" },
@@ -35,6 +36,7 @@ test.each([
   { pages: "1.5" },
   { order: "upwards" },
   { map: "heat" },
+  { regions: "1999" },
   { "is.stage": "" },
   { source: "" },
 ])("%j is as if nothing was said", (search) => {

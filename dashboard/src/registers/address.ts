@@ -7,6 +7,8 @@ export interface RegisterAddress {
   /** Months, YYYY-MM, both included. */
   readonly from: string;
   readonly to: string;
+  /** The regions as they were at the end of the period, in place of those of today. */
+  readonly regions?: "then";
   /** Codes chosen by field; a column without a choice is not there. */
   readonly codes: Readonly<Record<string, readonly string[]>>;
   readonly source?: string;
@@ -58,6 +60,7 @@ export function parseAddress(
     region: search.region || region,
     from,
     to,
+    ...(search.regions === "then" && { regions: search.regions }),
     codes: Object.fromEntries(codes),
     ...(search.source && { source: search.source }),
     ...(isDay(search.open) && { open: search.open }),
@@ -71,11 +74,12 @@ export function parseAddress(
 
 /** The link that says this, without what goes without saying. */
 export function printAddress(address: RegisterAddress, { region, month }: AddressDefaults): Record<string, string> {
-  const { from, to, codes, source, open, estate, firm, map, order, pages } = address;
+  const { from, to, regions, codes, source, open, estate, firm, map, order, pages } = address;
   return {
     ...(address.region !== region && { region: address.region }),
     ...(from !== firstMonth(to) && { from }),
     ...(to !== month && { to }),
+    ...(regions !== undefined && { regions }),
     ...Object.fromEntries(
       Object.entries(codes).flatMap(([field, chosen]) =>
         chosen.length > 0 ? [[`${CODES}${field}`, chosen.join(".")]] : [],

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf, type VariablesOf } from "../graphql/tada.ts";
+import { useRegionsMeant } from "../link/regions-meant.ts";
 import { type Live, useLive } from "../live/use-live.ts";
 import type { CountsFilter } from "./filters.ts";
 
@@ -56,7 +57,12 @@ export function useCounts(counted: Counted | null): {
   readonly counts: readonly Count[] | null;
 } {
   const { register, groupBy, level = null, code = null, filter } = counted ?? NOTHING;
-  const live = useLive(CountsQuery, { register, groupBy, level, code, filter }, counted === null);
+  const meant = useRegionsMeant();
+  const live = useLive(
+    CountsQuery,
+    { register, groupBy, level, code, filter: { ...filter, ...meant } },
+    counted === null,
+  );
   return { live, counts: counted === null ? null : (live.data?.registerCounts ?? null) };
 }
 

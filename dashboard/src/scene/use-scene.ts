@@ -118,7 +118,7 @@ export function useScene(request: SceneRequest): SceneState {
 }
 
 /** Address of shapes; of the regions of a day where one is given. */
-function shapesUrl(parent: string, level: string, kinds?: string, regionsAsOf?: string): string {
+export function shapesUrl(parent: string, level: string, kinds?: string, regionsAsOf?: string): string {
   const asked = [
     ...(kinds === undefined ? [] : [`kinds=${kinds}`]),
     ...(regionsAsOf === undefined ? [] : [`regionsAsOf=${regionsAsOf}`]),

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { formatCount } from "../format/number.ts";
 import { graphql, type ResultOf } from "../graphql/tada.ts";
 import { nameIn } from "../i18n/language.ts";
+import { useRegionsMeant } from "../link/regions-meant.ts";
 import { usePlatform } from "../platform.tsx";
 import { Empty } from "../ui/states.tsx";
 import { PagedList } from "./paged-list.tsx";
@@ -16,6 +17,7 @@ const GapsQuery = graphql(`
     $codes: [ID!]
     $under: ID!
     $on: Date!
+    $regionsAsOf: Date
     $first: Int!
     $after: String
   ) {
@@ -26,6 +28,7 @@ const GapsQuery = graphql(`
       codes: $codes
       under: $under
       on: $on
+      regionsAsOf: $regionsAsOf
       first: $first
       after: $after
     ) {
@@ -77,11 +80,12 @@ export interface GapsOf {
 /** The list of those without, with how many they are of how many, and where nothing is on record. `on`: YYYY-MM-DD. */
 export function GapList({ gaps, region, on }: { gaps: GapsOf; region: string; on: string }): ReactNode {
   const { t } = useTranslation();
+  const meant = useRegionsMeant();
   return (
     <PagedList
       list={{
         query: GapsQuery,
-        variables: { ...gaps, codes: gaps.codes && [...gaps.codes], under: region, on },
+        variables: { ...gaps, codes: gaps.codes && [...gaps.codes], under: region, on, ...meant },
         pageOf: ({ registerGaps }) => registerGaps,
         row: (gap) => <GapRow key={gap.estate?.id ?? gap.region.code} gap={gap} />,
       }}

@@ -3,11 +3,13 @@ import "./period-page.css";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { dayShown } from "../calendar/day.ts";
 import { earlierMonth, laterMonth, monthsBetween } from "../calendar/month.ts";
 import { formatMonth } from "../format/month.ts";
 import { readFragment } from "../graphql/tada.ts";
 import { nameIn } from "../i18n/language.ts";
 import { type PeriodAddress, type PeriodDefaults, parsePeriod, printPeriod } from "../link/period-address.ts";
+import { RegionsMeantBy, regionsMeant } from "../link/regions-meant.ts";
 import { RefreshedBy } from "../live/refreshed-by.tsx";
 import { useLive } from "../live/use-live.ts";
 import { usePlatform } from "../platform.tsx";
@@ -15,11 +17,15 @@ import { RegionPath_Region } from "../scene/region-path.ts";
 import { RegionQuery } from "../scene/use-scene.ts";
 import { Failed, reasonOf } from "../ui/states.tsx";
 import { AppHead } from "./app-head.tsx";
+import { RegionsThen } from "./regions-then.tsx";
 
 export type PeriodPath = "/money" | "/party" | "/supervision" | "/transitions" | "/work";
 
 /** What every page keeps of its link. */
 const OF_ALL_PAGES = ["lang", "theme"] as const;
+
+/** Changes of an address; a key given as undefined goes. */
+type Patch = { readonly [K in keyof PeriodAddress]?: PeriodAddress[K] | undefined };
 
 /** Region and months of a page's link, and its own keys beside them. */
 export interface PeriodView {
@@ -29,11 +35,11 @@ export interface PeriodView {
   /** All that the link says, as text. */
   readonly search: Readonly<Record<string, string>>;
   /** The link of the page with other region or months; keys of its own are kept but for those given (undefined: left out). */
-  searchWith(patch: Partial<PeriodAddress>, own?: Readonly<Record<string, string | undefined>>): Record<string, string>;
-  go(patch: Partial<PeriodAddress>, own?: Readonly<Record<string, string | undefined>>): void;
+  searchWith(patch: Patch, own?: Readonly<Record<string, string | undefined>>): Record<string, string>;
+  go(patch: Patch, own?: Readonly<Record<string, string | undefined>>): void;
 }
 
-const OWN: readonly (keyof PeriodAddress)[] = ["region", "from", "to"];
+const OWN: readonly (keyof PeriodAddress)[] = ["region", "from", "to", "regions"];
 
 export function usePeriodView(path: PeriodPath): PeriodView {
   const { platform } = usePlatform();
@@ -47,7 +53,7 @@ export function usePeriodView(path: PeriodPath): PeriodView {
     );
     return {
       ...(Object.fromEntries(kept) as Record<string, string>),
-      ...printPeriod({ ...address, ...patch }, defaults),
+      ...printPeriod({ ...address, ...patch } as PeriodAddress, defaults),
     };
   };
   return {
@@ -84,7 +90,9 @@ export function PeriodPage(props: {
   const { t } = useTranslation();
   const { platform } = usePlatform();
   const { address, defaults } = view;
-  const region = useLive(RegionQuery, { code: address.region });
+  const day = dayShown(address.to, platform.today);
+  const meant = useMemo(() => regionsMeant(address.regions, day), [address.regions, day]);
+  const region = useLive(RegionQuery, { code: address.region, ...meant });
   const isUnknown =
     (region.current && region.data?.region === null) ||
     region.error?.graphQLErrors[0]?.extensions?.code === "NOT_FOUND";
@@ -113,19 +121,32 @@ export function PeriodPage(props: {
         ) : region.error ? (
           <Failed reason={reasonOf(region.error)} retry={region.retry} />
         ) : (
-          <>
+          <RegionsMeantBy value={meant}>
             <div className="filters">
               <Crumbs view={view} region={readFragment(RegionPath_Region, region.data?.region ?? null)} />
               <Months view={view} only={props.only} />
+              <RegionsThen
+                region={address.region}
+                day={day}
+                isChosen={address.regions === "then"}
+                onChoice={(regions) => view.go({ regions })}
+              />
               {props.actions}
-              <Link to="/" search={{ region: address.region, month: address.to }}>
+              <Link
+                to="/"
+                search={{
+                  region: address.region,
+                  month: address.to,
+                  ...(address.regions && { regions: address.regions }),
+                }}
+              >
                 {t("periodPage.onMap")}
               </Link>
               <Link to="/registers">{t("periodPage.registers")}</Link>
             </div>
             <RefreshedBy kinds={kinds}>{props.children}</RefreshedBy>
             {props.note && <p className="muted">{props.note}</p>}
-          </>
+          </RegionsMeantBy>
         )}
       </main>
     </div>

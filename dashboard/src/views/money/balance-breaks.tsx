@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { formatDay } from "../../format/month.ts";
 import { formatCount, formatNumber, formatSigned } from "../../format/number.ts";
 import { nameIn } from "../../i18n/language.ts";
+import { useRegionsMeant } from "../../link/regions-meant.ts";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
 import { codeName, useRegisters } from "../../registers/register.ts";
@@ -16,7 +17,7 @@ const MOST = 100;
 export function BalanceBreaks(props: { region: string; from: string; to: string }): ReactNode {
   const { t } = useTranslation();
   const { language } = usePlatform();
-  const live = useLive(BreaksQuery, { ...props, first: MOST });
+  const live = useLive(BreaksQuery, { ...props, first: MOST, ...useRegionsMeant() });
   const funds = useRegisters()
     .registers?.find(({ id }) => id === "account_balances")
     ?.columns.find(({ field }) => field === "fund");

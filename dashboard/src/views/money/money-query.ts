@@ -28,8 +28,8 @@ const Month = graphql(`
 /** What a region's owners have: figures of the period, months up to its end, and in and out by kind. */
 export const MoneyQuery = graphql(
   `
-    query Money($region: ID!, $from: YearMonth!, $to: YearMonth!, $since: YearMonth!) {
-      region(code: $region) {
+    query Money($region: ID!, $from: YearMonth!, $to: YearMonth!, $since: YearMonth!, $regionsAsOf: Date) {
+      region(code: $region, regionsAsOf: $regionsAsOf) {
         code
         balance: indicatorValue(indicator: "owners_money_balance", to: $to) {
           ...MoneyFigure
@@ -56,7 +56,7 @@ export const MoneyQuery = graphql(
           ...MoneyMonth
         }
       }
-      moneyByKind(under: $region, from: $from, to: $to) {
+      moneyByKind(under: $region, from: $from, to: $to, regionsAsOf: $regionsAsOf) {
         kind
         cameIn
         wentOut
@@ -72,23 +72,23 @@ export type MoneyFigureValue = ResultOf<typeof Figure>;
 /** The same of the regions below. */
 export const MoneyBelowQuery = graphql(
   `
-    query MoneyBelow($region: ID!, $from: YearMonth!, $to: YearMonth!, $kinds: [RegionKind!]!) {
-      rows: choropleth(under: $region, indicator: "estates", to: $to, kinds: $kinds) {
+    query MoneyBelow($region: ID!, $from: YearMonth!, $to: YearMonth!, $kinds: [RegionKind!]!, $regionsAsOf: Date) {
+      rows: choropleth(under: $region, indicator: "estates", to: $to, kinds: $kinds, regionsAsOf: $regionsAsOf) {
         ...RegionRows
       }
-      balance: choropleth(under: $region, indicator: "owners_money_balance", to: $to, kinds: $kinds) {
+      balance: choropleth(under: $region, indicator: "owners_money_balance", to: $to, kinds: $kinds, regionsAsOf: $regionsAsOf) {
         ...RegionColumn
       }
-      cameIn: choropleth(under: $region, indicator: "owners_money_in", from: $from, to: $to, kinds: $kinds) {
+      cameIn: choropleth(under: $region, indicator: "owners_money_in", from: $from, to: $to, kinds: $kinds, regionsAsOf: $regionsAsOf) {
         ...RegionColumn
       }
-      wentOut: choropleth(under: $region, indicator: "owners_money_out", from: $from, to: $to, kinds: $kinds) {
+      wentOut: choropleth(under: $region, indicator: "owners_money_out", from: $from, to: $to, kinds: $kinds, regionsAsOf: $regionsAsOf) {
         ...RegionColumn
       }
-      supervised: choropleth(under: $region, indicator: "accounts_supervised_share", to: $to, kinds: $kinds) {
+      supervised: choropleth(under: $region, indicator: "accounts_supervised_share", to: $to, kinds: $kinds, regionsAsOf: $regionsAsOf) {
         ...RegionColumn
       }
-      opened: choropleth(under: $region, indicator: "estates_with_account_share", to: $to, kinds: $kinds) {
+      opened: choropleth(under: $region, indicator: "estates_with_account_share", to: $to, kinds: $kinds, regionsAsOf: $regionsAsOf) {
         ...RegionColumn
       }
     }
@@ -97,8 +97,8 @@ export const MoneyBelowQuery = graphql(
 );
 
 export const BreaksQuery = graphql(`
-  query BalanceBreaks($region: ID!, $from: YearMonth!, $to: YearMonth!, $first: Int!) {
-    balanceBreaks(under: $region, from: $from, to: $to, first: $first) {
+  query BalanceBreaks($region: ID!, $from: YearMonth!, $to: YearMonth!, $regionsAsOf: Date, $first: Int!) {
+    balanceBreaks(under: $region, from: $from, to: $to, regionsAsOf: $regionsAsOf, first: $first) {
       totalCount
       nodes {
         estate {

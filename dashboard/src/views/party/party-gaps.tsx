@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "../../format/number.ts";
 import { nameIn } from "../../i18n/language.ts";
+import { useRegionsMeant } from "../../link/regions-meant.ts";
 import { usePlatform } from "../../platform.tsx";
 import { PagedList } from "../../shell/paged-list.tsx";
 import { Empty } from "../../ui/states.tsx";
@@ -27,6 +28,7 @@ export function PartyGaps(props: {
   const { region, day, gap } = props.asked;
   const { t } = useTranslation();
   const { language } = usePlatform();
+  const meant = useRegionsMeant();
   const shown = counts.filter(({ kind }) => gap === undefined || kind === gap);
   const all = counts.reduce((sum, count) => sum + count.gaps, 0);
   const gaps = shown.reduce((sum, count) => sum + count.gaps, 0);
@@ -59,7 +61,7 @@ export function PartyGaps(props: {
         <PagedList
           list={{
             query: GapsQuery,
-            variables: { region, asOf: day, kinds: gap === undefined ? null : [gap] },
+            variables: { region, asOf: day, kinds: gap === undefined ? null : [gap], ...meant },
             pageOf: ({ partyLadderGaps }) => partyLadderGaps,
             row: (node) => <GapRow key={`${node.kind} ${node.region.code} ${node.estate?.id ?? ""}`} gap={node} />,
           }}

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { dayShown } from "../../calendar/day.ts";
 import { formatCount, formatNumber } from "../../format/number.ts";
 import { nameIn } from "../../i18n/language.ts";
+import { useRegionsMeant } from "../../link/regions-meant.ts";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
 import { type Choropleth, useScene } from "../../scene/use-scene.ts";
@@ -51,7 +52,11 @@ export function PartyPage(): ReactNode {
               {t("partyLadders.closeAll")}
             </button>
           )}
-          <Link to="/registers/$id" params={{ id: "organisations" }} search={{ region: view.address.region }}>
+          <Link
+            to="/registers/$id"
+            params={{ id: "organisations" }}
+            search={{ region: view.address.region, ...(view.address.regions && { regions: view.address.regions }) }}
+          >
             {t("partyLadders.register")}
           </Link>
         </>
@@ -66,6 +71,7 @@ function Party({ view, address: { open, gap }, go }: PartyView): ReactNode {
   const { t } = useTranslation();
   const { language, platform, indicators } = usePlatform();
   const { region, to } = view.address;
+  const meant = useRegionsMeant();
   const day = dayShown(to, platform.today);
   const indicator = indicators.find(({ id }) => id === INDICATOR)!;
   const {
@@ -79,8 +85,9 @@ function Party({ view, address: { open, gap }, go }: PartyView): ReactNode {
     to,
     comparison: null,
     zones: false,
+    ...meant,
   });
-  const ladder = useLive(LadderQuery, { region, asOf: day });
+  const ladder = useLive(LadderQuery, { region, asOf: day, ...meant });
   const failed = [choropleth, ladder].find(({ error }) => error !== null);
   if (failed?.error) return <Failed reason={reasonOf(failed.error)} retry={failed.retry} />;
   return (

@@ -9,7 +9,7 @@ export const gapNames: Readonly<Record<LadderGap, { readonly zh: string; readonl
 
 /** The ladder of a region, and how many gaps it has on a day. */
 export const LadderQuery = graphql(`
-  query PartyLadder($region: ID!, $asOf: Date!) {
+  query PartyLadder($region: ID!, $asOf: Date!, $regionsAsOf: Date) {
     partyLadders {
       id
       zh
@@ -18,7 +18,7 @@ export const LadderQuery = graphql(`
       aboutEn
       cities
     }
-    partyLadder(region: $region) {
+    partyLadder(region: $region, regionsAsOf: $regionsAsOf) {
       id
       zh
       en
@@ -31,7 +31,7 @@ export const LadderQuery = graphql(`
         asked
       }
     }
-    partyLadderGapCounts(region: $region, asOf: $asOf) {
+    partyLadderGapCounts(region: $region, asOf: $asOf, regionsAsOf: $regionsAsOf) {
       kind
       gaps
       judged
@@ -44,8 +44,8 @@ export type GapCount = ResultOf<typeof LadderQuery>["partyLadderGapCounts"][numb
 
 /** Organisations of a region under nothing that stands there, or those under one. */
 export const TreeQuery = graphql(`
-  query PartyTree($region: ID!, $parent: ID, $asOf: Date!, $first: Int!, $after: String) {
-    partyTree(region: $region, parent: $parent, asOf: $asOf, first: $first, after: $after) {
+  query PartyTree($region: ID!, $parent: ID, $asOf: Date!, $regionsAsOf: Date, $first: Int!, $after: String) {
+    partyTree(region: $region, parent: $parent, asOf: $asOf, regionsAsOf: $regionsAsOf, first: $first, after: $after) {
       nodes {
         gaps
         step {
@@ -92,8 +92,8 @@ export const TreeQuery = graphql(`
 export type TreeNode = ResultOf<typeof TreeQuery>["partyTree"]["nodes"][number];
 
 export const GapsQuery = graphql(`
-  query PartyGaps($region: ID!, $asOf: Date!, $kinds: [LadderGap!], $first: Int!, $after: String) {
-    partyLadderGaps(region: $region, asOf: $asOf, kinds: $kinds, first: $first, after: $after) {
+  query PartyGaps($region: ID!, $asOf: Date!, $kinds: [LadderGap!], $regionsAsOf: Date, $first: Int!, $after: String) {
+    partyLadderGaps(region: $region, asOf: $asOf, regionsAsOf: $regionsAsOf, kinds: $kinds, first: $first, after: $after) {
       nodes {
         kind
         below

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "../../format/number.ts";
+import { useRegionsMeant } from "../../link/regions-meant.ts";
 import { usePlatform } from "../../platform.tsx";
 import { PagedList } from "../../shell/paged-list.tsx";
 import { Empty } from "../../ui/states.tsx";
@@ -29,11 +30,12 @@ export function PartyTree({ tree }: { tree: Tree }): ReactNode {
 /** The organisations under one, or those under none. */
 function Under({ tree, parent }: { tree: Tree; parent: string | null }): ReactNode {
   const { t } = useTranslation();
+  const meant = useRegionsMeant();
   return (
     <PagedList
       list={{
         query: TreeQuery,
-        variables: { region: tree.region, parent, asOf: tree.day },
+        variables: { region: tree.region, parent, asOf: tree.day, ...meant },
         pageOf: ({ partyTree }) => partyTree,
         row: (node) => <Node key={node.organisation.id} tree={tree} node={node} />,
       }}

@@ -2,9 +2,11 @@ import "../../i18n/views/registers.ts";
 import "./registers.css";
 import "./register-page.css";
 import { Link, useParams } from "@tanstack/react-router";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { dayShown } from "../../calendar/day.ts";
 import { nameIn } from "../../i18n/language.ts";
+import { RegionsMeantBy, regionsMeant } from "../../link/regions-meant.ts";
 import { RefreshedBy } from "../../live/refreshed-by.tsx";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
@@ -62,7 +64,9 @@ function PageOf({ register }: { register: Register }): ReactNode {
   const { platform, language } = usePlatform();
   const view = useRegisterView(register);
   const { address } = view;
-  const region = useLive(RegionQuery, { code: address.region });
+  const day = dayShown(address.to, platform.today);
+  const meant = useMemo(() => regionsMeant(address.regions, day), [address.regions, day]);
+  const region = useLive(RegionQuery, { code: address.region, ...meant });
   const here = region.current ? (region.data?.region ?? null) : null;
   const isUnknown =
     (region.current && region.data?.region === null) ||
@@ -85,7 +89,7 @@ function PageOf({ register }: { register: Register }): ReactNode {
         ) : region.error ? (
           <Failed reason={reasonOf(region.error)} retry={region.retry} />
         ) : (
-          <>
+          <RegionsMeantBy value={meant}>
             <RegionCrumbs view={view} region={region.data?.region ?? null} />
             <Filters view={view} />
             <Figures view={view} />
@@ -99,7 +103,7 @@ function PageOf({ register }: { register: Register }): ReactNode {
               <Lacking view={view} />
             </div>
             <Records view={view} />
-          </>
+          </RegionsMeantBy>
         )}
       </main>
     </div>
@@ -117,7 +121,14 @@ function Heading({ view: { register, address } }: { view: RegisterView }): React
         <Link to="/registers" search={{}}>
           {t("registers.allTopics")}
         </Link>
-        <Link to="/" search={{ region: address.region, month: address.to }}>
+        <Link
+          to="/"
+          search={{
+            region: address.region,
+            month: address.to,
+            ...(address.regions && { regions: address.regions }),
+          }}
+        >
           {t("registers.onMap")}
         </Link>
         <button type="button" onClick={() => print()}>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { firstDay, lastDay } from "../../calendar/month.ts";
 import { graphql, type ResultOf } from "../../graphql/tada.ts";
+import { useRegionsMeant } from "../../link/regions-meant.ts";
 import { useLive } from "../../live/use-live.ts";
 import { Empty, Failed, Loading, reasonOf } from "../../ui/states.tsx";
 import { FigureCells, Wide } from "./figure-cells.tsx";
@@ -10,8 +11,8 @@ import type { SupervisionAddress } from "./supervision-address.ts";
 import type { Figures } from "./supervision-rows.ts";
 
 const ProjectsQuery = graphql(`
-  query SupervisionProjects($under: ID!, $from: Date!, $to: Date!, $first: Int!) {
-    disclosureDuties(filter: { under: $under, from: $from, to: $to }, first: $first) {
+  query SupervisionProjects($under: ID!, $from: Date!, $to: Date!, $regionsAsOf: Date, $first: Int!) {
+    disclosureDuties(filter: { under: $under, from: $from, to: $to, regionsAsOf: $regionsAsOf }, first: $first) {
       totalCount
       nodes {
         dueOn
@@ -26,7 +27,7 @@ const ProjectsQuery = graphql(`
         }
       }
     }
-    supervisionActs(filter: { under: $under, from: $from, to: $to }, first: $first) {
+    supervisionActs(filter: { under: $under, from: $from, to: $to, regionsAsOf: $regionsAsOf }, first: $first) {
       totalCount
       nodes {
         kind
@@ -59,6 +60,7 @@ export function ProjectRows(props: { address: SupervisionAddress; code: string; 
     from: firstDay(address.from),
     to: lastDay(address.to),
     first: MOST,
+    ...useRegionsMeant(),
   });
   const wide = (child: ReactNode): ReactNode => <Wide depth={depth}>{child}</Wide>;
   if (live.error) return wide(<Failed reason={reasonOf(live.error)} retry={live.retry} />);

@@ -37,20 +37,20 @@ const Step = graphql(`
 /** A region and those directly below it, functional zones among them; a field for each column of the table. */
 export const SupervisionQuery = graphql(
   `
-    query Supervision($under: ID!, $from: YearMonth!, $to: YearMonth!, $kinds: [RegionKind!]!) {
-      inspections: choropleth(under: $under, indicator: "supervision_inspection", from: $from, to: $to, kinds: $kinds) {
+    query Supervision($under: ID!, $from: YearMonth!, $to: YearMonth!, $kinds: [RegionKind!]!, $regionsAsOf: Date) {
+      inspections: choropleth(under: $under, indicator: "supervision_inspection", from: $from, to: $to, kinds: $kinds, regionsAsOf: $regionsAsOf) {
         ...RegionColumn
       }
-      onTime: choropleth(under: $under, indicator: "disclosure_on_time", from: $from, to: $to, kinds: $kinds) {
+      onTime: choropleth(under: $under, indicator: "disclosure_on_time", from: $from, to: $to, kinds: $kinds, regionsAsOf: $regionsAsOf) {
         ...SupervisionStep
       }
-      late: choropleth(under: $under, indicator: "disclosure_late", from: $from, to: $to, kinds: $kinds) {
+      late: choropleth(under: $under, indicator: "disclosure_late", from: $from, to: $to, kinds: $kinds, regionsAsOf: $regionsAsOf) {
         ...RegionColumn
       }
-      missing: choropleth(under: $under, indicator: "disclosure_missing", from: $from, to: $to, kinds: $kinds) {
+      missing: choropleth(under: $under, indicator: "disclosure_missing", from: $from, to: $to, kinds: $kinds, regionsAsOf: $regionsAsOf) {
         ...RegionColumn
       }
-      putRight: choropleth(under: $under, indicator: "supervision_put_right_share", from: $from, to: $to, kinds: $kinds) {
+      putRight: choropleth(under: $under, indicator: "supervision_put_right_share", from: $from, to: $to, kinds: $kinds, regionsAsOf: $regionsAsOf) {
         ...RegionColumn
       }
       putRightOnTime: choropleth(
@@ -59,13 +59,14 @@ export const SupervisionQuery = graphql(
         from: $from
         to: $to
         kinds: $kinds
+        regionsAsOf: $regionsAsOf
       ) {
         ...RegionColumn
       }
-      putRightLate: choropleth(under: $under, indicator: "supervision_put_right_late", from: $from, to: $to, kinds: $kinds) {
+      putRightLate: choropleth(under: $under, indicator: "supervision_put_right_late", from: $from, to: $to, kinds: $kinds, regionsAsOf: $regionsAsOf) {
         ...RegionColumn
       }
-      interviews: choropleth(under: $under, indicator: "supervision_interview", from: $from, to: $to, kinds: $kinds) {
+      interviews: choropleth(under: $under, indicator: "supervision_interview", from: $from, to: $to, kinds: $kinds, regionsAsOf: $regionsAsOf) {
         ...RegionColumn
       }
     }

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "../../i18n/language.ts";
+import { useRegionsMeant } from "../../link/regions-meant.ts";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
 import { EVERY_KIND } from "../../shell/region-table.tsx";
@@ -62,7 +63,7 @@ export function SupervisionTable({ address, onToggle }: Tree): ReactNode {
 function Below(props: { tree: Tree; code: string; depth: number; withWhole?: boolean }): ReactNode {
   const { tree, code, depth, withWhole = false } = props;
   const { from, to, open } = tree.address;
-  const live = useLive(SupervisionQuery, { under: code, from, to, kinds: [...EVERY_KIND] });
+  const live = useLive(SupervisionQuery, { under: code, from, to, kinds: [...EVERY_KIND], ...useRegionsMeant() });
   if (live.error)
     return (
       <Wide depth={depth}>
@@ -141,7 +142,12 @@ function Row(props: {
             className="records"
             to="/registers/$id"
             params={{ id: "supervision_acts" }}
-            search={{ region: row.region.code, from: address.from, to: address.to }}
+            search={{
+              region: row.region.code,
+              from: address.from,
+              to: address.to,
+              ...(address.regions && { regions: address.regions }),
+            }}
           >
             {t("supervision.records")}
           </Link>

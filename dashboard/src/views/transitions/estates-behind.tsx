@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "../../i18n/language.ts";
+import { useRegionsMeant } from "../../link/regions-meant.ts";
 import { usePlatform } from "../../platform.tsx";
 import { PagedList } from "../../shell/paged-list.tsx";
 import { PagePart } from "../../shell/period-page.tsx";
@@ -24,6 +25,7 @@ export function EstatesBehind(props: {
   const { t } = useTranslation();
   const name = useModeName();
   const { filter } = props;
+  const meant = useRegionsMeant();
   return (
     <PagePart
       name="behind"
@@ -37,7 +39,7 @@ export function EstatesBehind(props: {
       <PagedList
         list={{
           query: TransitionEstatesQuery,
-          variables: { filter },
+          variables: { filter: { ...filter, ...meant } },
           pageOf: ({ managementChangeEstates }) => managementChangeEstates,
           row: (estate) => <EstateRow key={estate.id} estate={estate} />,
         }}

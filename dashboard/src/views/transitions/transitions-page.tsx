@@ -7,6 +7,7 @@ import { firstDay } from "../../calendar/month.ts";
 import { Sankey } from "../../charts/sankey.tsx";
 import { formatDay } from "../../format/month.ts";
 import { formatNumber } from "../../format/number.ts";
+import { useRegionsMeant } from "../../link/regions-meant.ts";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
 import { RegionQuery } from "../../scene/use-scene.ts";
@@ -55,10 +56,15 @@ function Transitions({ view, old }: { view: PeriodView; old: true | null }): Rea
   const { t } = useTranslation();
   const { language, platform } = usePlatform();
   const { region: code, from: fromMonth, to: toMonth } = view.address;
+  const meant = useRegionsMeant();
   const from = addDays(firstDay(fromMonth), -1);
   const to = dayShown(toMonth, platform.today);
-  const level = useLive(RegionQuery, { code }).data?.region?.level ?? null;
-  const live = useLive(TransitionsQuery, { under: code, level: level ?? "PROVINCE", from, to, old }, level === null);
+  const level = useLive(RegionQuery, { code, ...meant }).data?.region?.level ?? null;
+  const live = useLive(
+    TransitionsQuery,
+    { under: code, level: level ?? "PROVINCE", from, to, old, ...meant },
+    level === null,
+  );
   const matrix = useMemo(
     () => (live.data === null ? null : transitionMatrix(live.data.managementChanges)),
     [live.data],

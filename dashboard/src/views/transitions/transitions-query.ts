@@ -2,8 +2,8 @@ import { graphql, type ResultOf } from "../../graphql/tada.ts";
 
 /** How many estates were managed how on two days, in the region as a whole: `level` is its own. */
 export const TransitionsQuery = graphql(`
-  query Transitions($under: ID!, $level: RegionLevel!, $from: Date!, $to: Date!, $old: Boolean) {
-    managementChanges(under: $under, level: $level, from: $from, to: $to, old: $old, unchanged: true) {
+  query Transitions($under: ID!, $level: RegionLevel!, $from: Date!, $to: Date!, $old: Boolean, $regionsAsOf: Date) {
+    managementChanges(under: $under, level: $level, from: $from, to: $to, old: $old, unchanged: true, regionsAsOf: $regionsAsOf) {
       before
       after
       estates

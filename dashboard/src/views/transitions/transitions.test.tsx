@@ -14,6 +14,7 @@ const REGION = {
   centroid: [118, 36],
   parent: null,
   ancestors: [],
+  regionsChanged: false,
 };
 const CHANGES = [
   { before: "NONE", after: "MARKET", estates: 192 },
@@ -21,11 +22,11 @@ const CHANGES = [
   { before: "MARKET", after: "MARKET", estates: 2430 },
   { before: null, after: "MARKET", estates: 7 },
 ].map((change) => ({ ...change, region: REGION, households: 0 }));
-const draw = (link: string) =>
+const draw = (link: string, { regionsChanged = false } = {}) =>
   renderView(<TransitionsPage />, {
     link,
     answers: {
-      region: REGION,
+      region: { ...REGION, regionsChanged },
       search: [],
       managementChanges: CHANGES,
       managementChangeEstates: {
@@ -93,4 +94,25 @@ test("those of which nothing says can be opened from a link, and all estates be 
   await user.click(screen.getByRole("button", { name: "全部小区" }));
   expect(at().search).toEqual({ before: "UNKNOWN", after: "MARKET", all: "1" });
   await vi.waitFor(() => expect(server.variablesOf("Transitions").at(-1)).toMatchObject({ old: null }));
+});
+
+test("where the regions were others then, they can be meant: all that is asked for is of theirs", async () => {
+  const { server, user, at } = draw("/transitions?to=2026-06&before=NONE&after=MARKET", { regionsChanged: true });
+  const then = await screen.findByRole("checkbox", { name: "当时区划" });
+  expect(server.variablesOf("RegionsChanged")).toEqual([{ region: "370000", day: "2026-06-30" }]);
+  await user.click(then);
+  expect(at().search).toEqual({ to: "2026-06", before: "NONE", after: "MARKET", regions: "then" });
+  const meant = { regionsAsOf: "2026-06-30" };
+  await vi.waitFor(() => {
+    for (const query of ["RegionHere", "Transitions"]) expect(server.variablesOf(query).at(-1)).toMatchObject(meant);
+    expect(server.variablesOf("TransitionEstates").at(-1)).toMatchObject({ filter: meant });
+  });
+});
+
+test("where they are the same, nobody is asked; a link that means those of then says so all the same", async () => {
+  draw("/transitions");
+  await screen.findByRole("table", { name: "转换矩阵" });
+  expect(screen.queryByRole("checkbox", { name: "当时区划" })).toBeNull();
+  draw("/transitions?regions=then");
+  expect((await screen.findByRole("checkbox", { name: "当时区划" })).getAttribute("checked")).not.toBeNull();
 });

@@ -5,6 +5,7 @@ import { dayShown } from "../../calendar/day.ts";
 import { formatDay } from "../../format/month.ts";
 import { formatNumber } from "../../format/number.ts";
 import { nameIn } from "../../i18n/language.ts";
+import { useRegionsMeant } from "../../link/regions-meant.ts";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
 import { codeName, useRegisters } from "../../registers/register.ts";
@@ -65,7 +66,7 @@ function Work({ view }: { view: PeriodView }): ReactNode {
   const { language, platform } = usePlatform();
   const { region, to } = view.address;
   const on = dayShown(to, platform.today);
-  const below = useLive(WorkBelowQuery, { region, to, kinds: [...EVERY_KIND] });
+  const below = useLive(WorkBelowQuery, { region, to, kinds: [...EVERY_KIND], ...useRegionsMeant() });
   return (
     <>
       <Roles region={region} month={to} on={on} />
@@ -91,6 +92,7 @@ function Roles({ region, month, on }: { region: string; month: string; on: strin
     region,
     month,
     indicators: ROLES.flatMap((role) => [`appointments_${role}`, perHouseholds(role)]),
+    ...useRegionsMeant(),
   });
   if (live.error) return <Failed reason={reasonOf(live.error)} retry={live.retry} />;
   if (live.data === null) return <Loading lines={3} />;

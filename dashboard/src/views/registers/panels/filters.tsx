@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { dayShown } from "../../../calendar/day.ts";
 import { earlierMonth, laterMonth, monthsBetween } from "../../../calendar/month.ts";
 import { formatMonth } from "../../../format/month.ts";
 import { sourceName } from "../../../format/source-name.ts";
@@ -7,6 +8,7 @@ import { useLive } from "../../../live/use-live.ts";
 import { usePlatform } from "../../../platform.tsx";
 import { useCounts } from "../../../registers/use-counts.ts";
 import { DayField } from "../../../shell/day-field.tsx";
+import { RegionsThen } from "../../../shell/regions-then.tsx";
 import type { RegisterView } from "../view.ts";
 import { useRegisterTexts } from "./use-register-texts.ts";
 
@@ -90,6 +92,12 @@ export function Filters({ view }: { view: RegisterView }): ReactNode {
           )}
         </Labelled>
       )}
+      <RegionsThen
+        region={region}
+        day={dayShown(to, platform.today)}
+        isChosen={address.regions === "then"}
+        onChoice={(regions) => go({ regions })}
+      />
       {estate !== undefined && <EstateChip view={view} id={estate} />}
       {firm !== undefined && <FirmChip view={view} id={firm} />}
       {isFiltered && (

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { ExportButtons } from "../../../export/export-buttons.tsx";
 import { formatCount } from "../../../format/number.ts";
 import { nameIn } from "../../../i18n/language.ts";
+import { useRegionsMeant } from "../../../link/regions-meant.ts";
 import { useLive } from "../../../live/use-live.ts";
 import { listFilter } from "../../../registers/filters.ts";
 import { exportText, listQuery, type RecordPage, shownFields } from "../../../registers/list-query.ts";
@@ -20,9 +21,10 @@ function usePage(
   after: string | null,
   pause = false,
 ): { live: ReturnType<typeof useLive>; page: RecordPage | null } {
+  const meant = useRegionsMeant();
   const live = useLive(
     listQuery(register, shownFields(register)),
-    { filter: listFilter(address), order: address.order, first: PAGE, after },
+    { filter: { ...listFilter(address), ...meant }, order: address.order, first: PAGE, after },
     pause,
   );
   return { live, page: (live.data as Record<string, RecordPage> | null)?.[register.field] ?? null };
@@ -32,6 +34,7 @@ function usePage(
 export function Records({ view }: { view: RegisterView }): ReactNode {
   const { t, language, counted } = useRegisterTexts(view);
   const { register, address, go } = view;
+  const meant = useRegionsMeant();
   const { live, page } = usePage(view, null);
   const fields = shownFields(register);
   const shown = page === null ? 0 : Math.min(page.totalCount, PAGE * address.pages);
@@ -60,7 +63,7 @@ export function Records({ view }: { view: RegisterView }): ReactNode {
           <ExportButtons
             asked={(format) => ({
               query: exportText(register, { asMap: format === "geojson" }),
-              variables: { filter: listFilter(address), order: address.order },
+              variables: { filter: { ...listFilter(address), ...meant }, order: address.order },
               operationName: null,
               list: register.field,
             })}

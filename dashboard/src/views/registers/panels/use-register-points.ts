@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { graphql, type ResultOf } from "../../../graphql/tada.ts";
+import { useRegionsMeant } from "../../../link/regions-meant.ts";
 import { type Live, useLive } from "../../../live/use-live.ts";
 import { MODE_COLOURS } from "../../../map/estate-symbolization.ts";
 import { countsFilter } from "../../../registers/filters.ts";
@@ -49,7 +50,9 @@ export function useRegisterPoints(
   { register, address }: RegisterView,
   wanted: boolean,
 ): { points: RegisterPoints | null; live: Live<unknown> } {
-  const live = useLive(PointsQuery, { register: register.id, filter: countsFilter(address) }, !wanted);
+  const meant = useRegionsMeant();
+  const filter = { ...countsFilter(address), ...meant };
+  const live = useLive(PointsQuery, { register: register.id, filter }, !wanted);
   const columns = wanted ? (live.data?.registerPoints ?? null) : null;
   const points = useMemo((): RegisterPoints | null => {
     if (columns === null) return null;

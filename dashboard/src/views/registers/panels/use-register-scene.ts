@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { graphql, type ResultOf } from "../../../graphql/tada.ts";
+import { useRegionsMeant } from "../../../link/regions-meant.ts";
 import { type Boundaries, useBoundaries } from "../../../live/use-boundaries.ts";
 import { type Live, useLive } from "../../../live/use-live.ts";
 import { quantileBreaks } from "../../../map/symbolization.ts";
@@ -8,13 +9,13 @@ import { countsFilter } from "../../../registers/filters.ts";
 import type { Register } from "../../../registers/register.ts";
 import { useCounts } from "../../../registers/use-counts.ts";
 import type { RegionValue } from "../../../scene/use-choropleth.ts";
-import { contextUrl, type RegionHere, type Scene, zonesUrlOf } from "../../../scene/use-scene.ts";
+import { contextUrl, type RegionHere, type Scene, shapesUrl, zonesUrlOf } from "../../../scene/use-scene.ts";
 import type { RegisterView } from "../view.ts";
 import { type PartCount, partsOf } from "./part-counts.ts";
 
 const PartsQuery = graphql(`
-  query RegisterParts($code: ID!) {
-    region(code: $code) {
+  query RegisterParts($code: ID!, $regionsAsOf: Date) {
+    region(code: $code, regionsAsOf: $regionsAsOf) {
       code
       boundary {
         source
@@ -52,7 +53,9 @@ export function useRegisterScene(
 ): { shown: RegisterScene | null; live: Live<unknown> } {
   const { register, address } = view;
   const code = region?.code ?? "";
-  const partsLive = useLive(PartsQuery, { code }, region === null);
+  const meant = useRegionsMeant();
+  const { regionsAsOf } = meant;
+  const partsLive = useLive(PartsQuery, { code, ...meant }, region === null);
   const here = partsLive.data?.region?.code === code ? partsLive.data.region : null;
   const children = here?.children ?? null;
   const level = children?.[0]?.level ?? null;
@@ -61,11 +64,11 @@ export function useRegisterScene(
   // A region that has had records before has none now; one that never had any is missing.
   const ever = useCounts(asked && { ...asked, filter: { under: address.region } });
 
-  const boundariesUrl = region && level !== null ? `/boundaries/${region.code}/${level}.geojson` : null;
+  const boundariesUrl = region && level !== null ? shapesUrl(region.code, level, undefined, regionsAsOf) : null;
   const shapes = useBoundaries(boundariesUrl);
-  const aroundUrl = region && contextUrl(region, false);
+  const aroundUrl = region && contextUrl(region, false, regionsAsOf);
   const around = useBoundaries(aroundUrl);
-  const zonesUrl = region && zonesUrlOf(region);
+  const zonesUrl = region && zonesUrlOf(region, regionsAsOf);
   const zones = useBoundaries(zonesUrl);
   const shapesNow = shapes.loaded?.url === boundariesUrl ? shapes.loaded?.boundaries : undefined;
   const contextNow = (around.loaded?.url === aroundUrl ? around.loaded?.boundaries : undefined) ?? NOTHING;
