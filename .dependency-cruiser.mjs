@@ -49,6 +49,7 @@ export const ORDERED = {
     "platform",
     "search",
     "questions",
+    "named-texts",
     "wall",
     "administration",
     "saved-queries",

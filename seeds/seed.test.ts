@@ -38,7 +38,8 @@ const seeding = (kind: DatabaseKind) => {
     const { config } = opened;
     const environment = { ATLAS_TODAY: TODAY, DATABASE_URL: config.databaseUrl ?? "", DATA_DIR: config.dataDir };
     const { acknowledged, errors } = await killRound({ config, environment }, ["seed"], {
-      when: "complaints",
+      // Divisions, boundaries and figures are in; the other registers and the complaints are to come.
+      when: "estates",
       victim: "process",
     });
     if (kind === "embedded") database = await openDatabase(config, () => undefined);

@@ -24,13 +24,18 @@ const LONGEST = [
   "seeds/boundaries/boundaries.test.ts",
   "dashboard/browser-tests/wall.test.ts",
   "dashboard/browser-tests/accessibility.test.ts",
+  "dashboard/browser-tests/stopwatch.test.ts",
   "dashboard/browser-tests/registers.test.ts",
+  "dashboard/browser-tests/wall-register.test.ts",
+  "dashboard/browser-tests/offline-and-engines.test.ts",
   "dashboard/browser-tests/search-and-estate.test.ts",
   "dashboard/browser-tests/leadership-panels.test.ts",
   "dashboard/browser-tests/explore-analyst.test.ts",
   "dashboard/browser-tests/playback-and-picture.test.ts",
   "dashboard/browser-tests/drill-down.test.ts",
   "dashboard/browser-tests/pictures.test.ts",
+  "dashboard/vite-plugins/bundled-packages.test.ts",
+  "dashboard/src/graphql/generated.test.ts",
 ];
 
 const ROOT = new URL("../..", import.meta.url).pathname;

@@ -1,15 +1,10 @@
 import { changing } from "../change.ts";
 import type { Context } from "../context.ts";
 import { run } from "../db/database.ts";
+import { summaryOf } from "../named-texts/named-texts.ts";
+import { storeNamedText } from "../named-texts/store-named-text.ts";
 import { faultOfName, faultOfText, isQueryName, MAX_SAVED_QUERIES, refused } from "./saved-query.input.ts";
-import {
-  copySavedQuery,
-  deleteSavedQueryRow,
-  insertSavedQuery,
-  savedQueryByName,
-  updateSavedQuery,
-  type WrittenQuery,
-} from "./saved-query.queries.ts";
+import { copySavedQuery, savedQueries } from "./saved-query.queries.ts";
 import {
   type ChangeSavedQueryResult,
   type DeleteSavedQueryResult,
@@ -17,32 +12,24 @@ import {
   SavedQueryDeleted,
   SavedQuerySaved,
   savedQueryOf,
-  summaryOf,
 } from "./saved-query.type.ts";
 
 type Client = Parameters<typeof run>[0];
+type SavedRow = Parameters<typeof savedQueryOf>[0];
 
 /** Stores the query under a name that is free (`basedOnVersion` null) or that still has the version. */
 export async function saveQuery(
   context: Context,
-  written: WrittenQuery,
+  written: { readonly name: string; readonly query: string; readonly variables: string },
   basedOnVersion: number | null,
 ): Promise<ChangeSavedQueryResult> {
   const { name, query, variables } = written;
   const fault = faultOfName(name) ?? faultOfText(query, "query") ?? faultOfText(variables, "variables");
   if (fault) return fault;
   return changingQueries(context, name, async (client) => {
-    const at = new Date();
-    const [row] =
-      basedOnVersion === null
-        ? await run(client, insertSavedQuery, { ...written, at, most: MAX_SAVED_QUERIES })
-        : await run(client, updateSavedQuery, { ...written, at, basedOnVersion });
-    if (row) return saved(row);
-    const conflict = await conflictOver(client, name);
-    // A free name that could not be taken: there are too many.
-    if (conflict.newest === null && basedOnVersion === null)
-      return refused("name", `at most ${MAX_SAVED_QUERIES} saved queries`, "one more");
-    return conflict;
+    const stored = await storeNamedText(client, savedQueries, written, { basedOnVersion, most: MAX_SAVED_QUERIES });
+    if ("full" in stored) return refused("name", `at most ${MAX_SAVED_QUERIES} saved queries`, "one more");
+    return "kept" in stored ? saved(stored.kept) : conflict(stored.newest);
   });
 }
 
@@ -56,11 +43,11 @@ export async function renameSavedQuery(
   const rename = async (client: Client): Promise<ChangeSavedQueryResult> => {
     const [row] = await run(client, copySavedQuery, { name, to, at: new Date(), basedOnVersion });
     if (row) {
-      await run(client, deleteSavedQueryRow, { name, basedOnVersion });
+      await run(client, savedQueries.remove, { name, basedOnVersion });
       return saved(row);
     }
-    const conflict = await conflictOver(client, name);
-    return conflict.newest?.version === basedOnVersion ? refused("to", "a name that is free", to) : conflict;
+    const newest = await newestOf(client, name);
+    return newest?.version === basedOnVersion ? refused("to", "a name that is free", to) : conflict(newest);
   };
   return changingQueries(context, name, rename, to);
 }
@@ -72,9 +59,9 @@ export function deleteSavedQuery(
 ): Promise<DeleteSavedQueryResult> {
   return changingQueries(context, name, async (client) => {
     // What can be no name is no query's; the database need not be asked, and might not take it.
-    const [deleted] = isQueryName(name) ? await run(client, deleteSavedQueryRow, { name, basedOnVersion }) : [];
+    const [deleted] = isQueryName(name) ? await run(client, savedQueries.remove, { name, basedOnVersion }) : [];
     if (deleted) return Object.assign(new SavedQueryDeleted(), { name });
-    return conflictOver(client, name);
+    return conflict(await newestOf(client, name));
   });
 }
 
@@ -92,10 +79,13 @@ const changingQueries = <T extends object>(
       : { action: "QUERY_RENAMED", subject, details: { to } };
   });
 
-const saved = (row: Parameters<typeof savedQueryOf>[0]): SavedQuerySaved =>
+const saved = (row: SavedRow): SavedQuerySaved =>
   Object.assign(new SavedQuerySaved(), { savedQuery: savedQueryOf(row) });
 
-async function conflictOver(client: Client, name: string): Promise<SavedQueryConflict> {
-  const [row] = isQueryName(name) ? await run(client, savedQueryByName, { name }) : [];
-  return Object.assign(new SavedQueryConflict(), { newest: row ? summaryOf(row) : null });
+const conflict = (newest: SavedRow | null): SavedQueryConflict =>
+  Object.assign(new SavedQueryConflict(), { newest: newest && summaryOf(newest) });
+
+async function newestOf(client: Client, name: string): Promise<SavedRow | null> {
+  const [row] = isQueryName(name) ? await run(client, savedQueries.byName, { name }) : [];
+  return row ?? null;
 }

@@ -1,15 +1,15 @@
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from "type-graphql";
 import type { Context } from "../context.ts";
+import { summaryOf } from "../named-texts/named-texts.ts";
 import { deleteSavedQuery, renameSavedQuery, saveQuery } from "./change-saved-query.ts";
 import { isQueryName, MAX_SAVED_QUERIES } from "./saved-query.input.ts";
-import { savedQueryByName, savedQuerySummaries } from "./saved-query.queries.ts";
+import { savedQueries } from "./saved-query.queries.ts";
 import {
   ChangeSavedQueryResult,
   DeleteSavedQueryResult,
   SavedQuery,
   SavedQuerySummary,
   savedQueryOf,
-  summaryOf,
 } from "./saved-query.type.ts";
 
 const NEEDS_TOKEN = 'Needs the header "Authorization: Bearer <write token>".';
@@ -19,7 +19,7 @@ const NAME = "1 to 60 visible characters, without blanks at its ends.";
 export class SavedQueryResolver {
   @Query(() => [SavedQuerySummary], { description: "Every query kept on the server, by name." })
   async savedQueries(@Ctx() context: Context): Promise<SavedQuerySummary[]> {
-    return (await context.run(savedQuerySummaries, { limit: MAX_SAVED_QUERIES })).map(summaryOf);
+    return (await context.run(savedQueries.summaries, { limit: MAX_SAVED_QUERIES })).map(summaryOf);
   }
 
   @Query(() => SavedQuery, { nullable: true, description: "The query kept under the name; null: none." })
@@ -28,7 +28,7 @@ export class SavedQueryResolver {
     @Ctx() context: Context,
   ): Promise<SavedQuery | null> {
     if (!isQueryName(name)) return null;
-    const [row] = await context.run(savedQueryByName, { name });
+    const [row] = await context.run(savedQueries.byName, { name });
     return row ? savedQueryOf(row) : null;
   }
 

@@ -1,7 +1,8 @@
 import { createUnionType, Field, Int, ObjectType } from "type-graphql";
 import type { Row } from "../db/statement.ts";
+import { summaryOf } from "../named-texts/named-texts.ts";
 import { DateTimeScalar } from "../scalars/scalars.ts";
-import type { savedQueryByName, savedQuerySummaries } from "./saved-query.queries.ts";
+import type { savedQueries } from "./saved-query.queries.ts";
 
 @ObjectType({ description: "A query kept on the server, without its text.", simpleResolvers: true })
 export class SavedQuerySummary {
@@ -74,10 +75,6 @@ export const DeleteSavedQueryResult = createUnionType({
 });
 export type DeleteSavedQueryResult = SavedQueryDeleted | SavedQueryConflict;
 
-export function summaryOf(row: Row<typeof savedQuerySummaries>): SavedQuerySummary {
-  return { name: row.name, version: row.version, updatedAt: row.updated_at };
-}
-
-export function savedQueryOf(row: Row<typeof savedQueryByName>): SavedQuery {
+export function savedQueryOf(row: Row<typeof savedQueries.byName>): SavedQuery {
   return Object.assign(new SavedQuery(), summaryOf(row), { query: row.query, variables: row.variables });
 }

@@ -1,13 +1,9 @@
 import { changing } from "../change.ts";
 import type { Context } from "../context.ts";
 import { run } from "../db/database.ts";
+import { storeNamedText } from "../named-texts/store-named-text.ts";
 import { isProgrammeName, MAX_PROGRAMMES, problemsOf } from "./wall-programme.input.ts";
-import {
-  deleteWallProgrammeRow,
-  insertWallProgramme,
-  updateWallProgramme,
-  wallProgrammeByName,
-} from "./wall-programme.queries.ts";
+import { wallProgrammes } from "./wall-programme.queries.ts";
 import {
   type DeleteWallProgrammeResult,
   programmeOf,
@@ -26,15 +22,10 @@ export async function saveWallProgramme(
   const problems = await problemsOf(name, yaml);
   if (problems.length > 0) return Object.assign(new WallProgrammeRefused(), { problems });
   return changingProgrammes(context, name, async (client) => {
-    const at = new Date();
-    const [saved] =
-      basedOnVersion === null
-        ? await run(client, insertWallProgramme, { name, yaml, at, most: MAX_PROGRAMMES })
-        : await run(client, updateWallProgramme, { name, yaml, at, basedOnVersion });
-    if (saved) return Object.assign(new WallProgrammeSaved(), { programme: programmeOf(saved) });
-    const [newest] = await run(client, wallProgrammeByName, { name });
-    // A free name that could not be taken: there are too many.
-    if (!newest && basedOnVersion === null)
+    const limits = { basedOnVersion, most: MAX_PROGRAMMES };
+    const stored = await storeNamedText(client, wallProgrammes, { name, yaml }, limits);
+    if ("kept" in stored) return Object.assign(new WallProgrammeSaved(), { programme: programmeOf(stored.kept) });
+    if ("full" in stored)
       return Object.assign(new WallProgrammeRefused(), {
         problems: [
           {
@@ -46,7 +37,7 @@ export async function saveWallProgramme(
           },
         ],
       });
-    return conflict(newest, basedOnVersion);
+    return conflict(stored.newest, basedOnVersion);
   });
 }
 
@@ -56,19 +47,19 @@ export function deleteWallProgramme(
   { name, basedOnVersion }: { name: string; basedOnVersion: number },
 ): Promise<DeleteWallProgrammeResult> {
   return changingProgrammes(context, name, async (client) => {
-    if (!isProgrammeName(name)) return conflict(undefined, basedOnVersion);
-    const [deleted] = await run(client, deleteWallProgrammeRow, { name, basedOnVersion });
+    if (!isProgrammeName(name)) return conflict(null, basedOnVersion);
+    const [deleted] = await run(client, wallProgrammes.remove, { name, basedOnVersion });
     if (deleted) return Object.assign(new WallProgrammeDeleted(), { name });
-    const [newest] = await run(client, wallProgrammeByName, { name });
-    return conflict(newest, basedOnVersion);
+    const [newest] = await run(client, wallProgrammes.byName, { name });
+    return conflict(newest ?? null, basedOnVersion);
   });
 }
 
 function conflict(
-  newest: Parameters<typeof programmeOf>[0] | undefined,
+  newest: Parameters<typeof programmeOf>[0] | null,
   basedOnVersion: number | null,
 ): WallProgrammeConflict {
-  return Object.assign(new WallProgrammeConflict(), { newest: newest ? programmeOf(newest) : null, basedOnVersion });
+  return Object.assign(new WallProgrammeConflict(), { newest: newest && programmeOf(newest), basedOnVersion });
 }
 
 const changingProgrammes = <T extends object>(

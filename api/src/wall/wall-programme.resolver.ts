@@ -1,13 +1,13 @@
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from "type-graphql";
 import type { Context } from "../context.ts";
+import { summaryOf } from "../named-texts/named-texts.ts";
 import { deleteWallProgramme, saveWallProgramme } from "./save-wall-programme.ts";
 import { isProgrammeName, MAX_PROGRAMMES } from "./wall-programme.input.ts";
-import { wallProgrammeByName, wallProgrammeSummaries } from "./wall-programme.queries.ts";
+import { wallProgrammes } from "./wall-programme.queries.ts";
 import {
   DeleteWallProgrammeResult,
   programmeOf,
   SaveWallProgrammeResult,
-  summaryOf,
   WallProgramme,
   WallProgrammeSummary,
 } from "./wall-programme.type.ts";
@@ -16,7 +16,7 @@ import {
 export class WallProgrammeResolver {
   @Query(() => [WallProgrammeSummary], { description: "Every saved programme of walls, by name." })
   async wallProgrammes(@Ctx() context: Context): Promise<WallProgrammeSummary[]> {
-    return (await context.run(wallProgrammeSummaries, { limit: MAX_PROGRAMMES })).map(summaryOf);
+    return (await context.run(wallProgrammes.summaries, { limit: MAX_PROGRAMMES })).map(summaryOf);
   }
 
   @Query(() => WallProgramme, {
@@ -28,7 +28,7 @@ export class WallProgrammeResolver {
     @Ctx() context: Context,
   ): Promise<WallProgramme | null> {
     if (!isProgrammeName(name)) return null;
-    const [row] = await context.run(wallProgrammeByName, { name });
+    const [row] = await context.run(wallProgrammes.byName, { name });
     return row ? programmeOf(row) : null;
   }
 

@@ -1,7 +1,8 @@
 import { createUnionType, Field, Int, ObjectType } from "type-graphql";
 import type { Row } from "../db/statement.ts";
+import { summaryOf } from "../named-texts/named-texts.ts";
 import { DateTimeScalar } from "../scalars/scalars.ts";
-import type { wallProgrammeByName, wallProgrammeSummaries } from "./wall-programme.queries.ts";
+import type { wallProgrammes } from "./wall-programme.queries.ts";
 
 @ObjectType({ description: "A saved programme of walls, without its text.", simpleResolvers: true })
 export class WallProgrammeSummary {
@@ -89,10 +90,6 @@ export const DeleteWallProgrammeResult = createUnionType({
 });
 export type DeleteWallProgrammeResult = WallProgrammeDeleted | WallProgrammeConflict;
 
-export function summaryOf(row: Row<typeof wallProgrammeSummaries>): WallProgrammeSummary {
-  return { name: row.name, version: row.version, updatedAt: row.updated_at };
-}
-
-export function programmeOf(row: Row<typeof wallProgrammeByName>): WallProgramme {
+export function programmeOf(row: Row<typeof wallProgrammes.byName>): WallProgramme {
   return Object.assign(new WallProgramme(), summaryOf(row), { yaml: row.yaml });
 }

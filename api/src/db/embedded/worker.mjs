@@ -62,7 +62,8 @@ const database = await PGlite.create({
   extensions: { log, postgis: slimPostgis, ltree, btree_gist, pg_trgm },
   startParams: [
     ...PGlite.defaultStartParams,
-    ...["-c", "timezone=UTC"],
+    // As native connections have it (db/native/connection.ts).
+    ...["-c", "timezone=UTC", "-c", "random_page_cost=1.1"],
     // What a killed process leaves is replayed at the next opening; kept short, so that opening stays quick and the folder small. A
     // checkpoint is written at once here, so none of the size is set aside for what comes during one.
     ...["-c", "max_wal_size=64MB", "-c", "min_wal_size=32MB", "-c", "checkpoint_completion_target=0"],
