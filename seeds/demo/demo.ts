@@ -42,7 +42,7 @@ export const factKinds = [
 type FactKind = (typeof factKinds)[number];
 
 export interface Demo {
-  readonly facts: Readonly<Record<FactKind, readonly Row[]>>;
+  readonly facts: Readonly<Record<FactKind, Row[]>>;
   /** By source, as streams that are made anew on every call. */
   readonly complaints: readonly SourcedComplaints[];
   readonly complaintCount: number;

@@ -4,7 +4,7 @@ import { ask } from "../../test/ask.ts";
 import { describeOnBoth, rolledBack } from "../../test/databases.ts";
 import { BEFORE, READINGS, TODAY } from "../../test/fixtures/recoded-places.ts";
 import { CHANGED_ON, recodedWorld } from "../../test/fixtures/recoded-world.ts";
-import { lastDay } from "../calendar/month.ts";
+import { lastOfMonth } from "../calendar/month.ts";
 import { buildServer } from "../server.ts";
 import { reconcile } from "./reconcile.ts";
 
@@ -223,7 +223,7 @@ describeOnBoth(
       const changed = async (under: string, to: string, day: string | null): Promise<boolean> => {
         const { choropleth, region } = (await answer(
           `{ choropleth(under: "${under}", indicator: "complaints", to: "${to}"${asOf(day)}) { asOf regionsChanged }
-             region(code: "${under}"${asOf(day)}) { regionsChanged(asOf: "${lastDay(to)}") } }`,
+             region(code: "${under}"${asOf(day)}) { regionsChanged(asOf: "${lastOfMonth(`${to}-01`)}") } }`,
         )) as unknown as Record<"choropleth" | "region", { regionsChanged: boolean }>;
         expect(region.regionsChanged).toBe(choropleth.regionsChanged);
         return choropleth.regionsChanged;

@@ -14,7 +14,7 @@ interface OfVersion {
 
 /**
  * Statements over a table of texts that people keep for everybody, each under a name and with a version that changes with it: `texts` are its
- * columns of text. `what` is how its statements are called: wallProgramme.
+ * columns of text. `what` is how its statements are called: insertWallProgramme.
  */
 export function namedTexts<const C extends string>({
   table,
@@ -46,7 +46,7 @@ export function namedTexts<const C extends string>({
     }),
     /** Stores one under a name that is free, while there are fewer than `most`; no row where it is not, or there are not. */
     insert: statement<Texts & Kept & { readonly most: number }>()({
-      name: `${what}Insert`,
+      name: `insert${what}`,
       text: `insert into ${table} (name, ${texts.join(", ")}, updated_at)
         select :name::text, ${values}, :at::timestamptz where (select count(*) from ${table}) < :most::int
         on conflict (name) do nothing
@@ -55,7 +55,7 @@ export function namedTexts<const C extends string>({
     }),
     /** Replaces its texts if it still has the version; no row where it has another, or is gone. */
     update: statement<Texts & Kept & OfVersion>()({
-      name: `${what}Update`,
+      name: `update${what}`,
       text: `update ${table} set ${texts.map((text) => `${text} = :${text}`).join(", ")}, updated_at = :at, version = default
         where name = :name and version = :basedOnVersion
         returning ${columns}`,
@@ -63,7 +63,7 @@ export function namedTexts<const C extends string>({
     }),
     /** Deletes it if it still has the version; no row where it has another, or is gone. */
     remove: statement<OfVersion>()({
-      name: `${what}Remove`,
+      name: `delete${what}`,
       text: `delete from ${table} where name = :name and version = :basedOnVersion returning ${SUMMARY}`,
       row: SUMMARY_ROW,
     }),

@@ -95,7 +95,7 @@ export class RegionResolver {
   })
   regionsChanged(
     @Root() region: Region,
-    @Arg("asOf", () => DateScalar, { description: "YYYY-MM-DD." }) asOf: string,
+    @Arg("asOf", () => DateScalar, { description: "The day compared with, YYYY-MM-DD." }) asOf: string,
   ): boolean {
     return region.tree.isOtherOn(asOf, region);
   }

@@ -4,7 +4,7 @@ import { namedTexts } from "../named-texts/named-texts.ts";
 /** Queries kept for everybody, by name. */
 export const savedQueries = namedTexts({
   table: "saved_queries",
-  what: "savedQuery",
+  what: "SavedQuery",
   texts: ["query", "variables"],
 });
 
@@ -18,7 +18,7 @@ export const copySavedQuery = statement<{
   readonly at: Date;
   readonly basedOnVersion: number;
 }>()({
-  name: "savedQueryCopy",
+  name: "copySavedQuery",
   text: `with old as (
       select query, variables from saved_queries where name = :name and version = :basedOnVersion for update
     )

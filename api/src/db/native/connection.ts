@@ -15,7 +15,13 @@ export function connectionSettings(
   parsed.searchParams.delete("options");
   // jit: compiling our statements takes longer than running them. random_page_cost: what is asked for lies in memory or on a disk without
   // arms; by the price of 4 that PostgreSQL sets, 250 estates by their keys were found by reading all of them.
-  const options = ["-c jit=off", "-c random_page_cost=1.1", own, `-c statement_timeout=${statementTimeoutMs}`, "-c timezone=UTC"]
+  const options = [
+    "-c jit=off",
+    "-c random_page_cost=1.1",
+    own,
+    `-c statement_timeout=${statementTimeoutMs}`,
+    "-c timezone=UTC",
+  ]
     .filter(Boolean)
     .join(" ");
   return {

@@ -22,8 +22,9 @@ export const places: Readonly<Record<string, string>> = {
     "边界：完整细节；没有则为空。制图请用 /boundaries",
   "[longitude, latitude] of a point inside, WGS 84, degrees.": "中心点：区划内一点的 [经度, 纬度]，WGS 84",
   "Regions directly below that are valid on the day, sorted by code.": "下一级区划：当日有效的，按代码排列",
+  "The day compared with, YYYY-MM-DD.": "相比的日期：写成 YYYY-MM-DD",
   "Whether the region or those below it were others on the day than those meant here: `regionsAsOf` with that day shows them as they were (当时区划).":
-    "该区划或其下级在该日是否与此处所指的不同：以该日传入 regionsAsOf 即按当时区划显示",
+    "区划是否有变：该区划或其下级在该日与此处所指的不同；以该日传入 regionsAsOf 即按当时区划显示",
   "The published figures of this very region, held against each other.": "公开数字核对：本区划的公开数字相互对照",
   "Only checks that read a figure published for this indicator of the platform, or related to it.":
     "指标：只要用到该指标或相关公开数字的核对",
