@@ -23,6 +23,12 @@ test("a name is drawn where no side of its point takes it over the edge", () => 
     expect(uncutNames(at(x, y), MAP, 1)).toEqual([]);
 });
 
+test("no name is drawn under what lies over the map", () => {
+  const taken = [{ left: 350, top: 0, right: 400, bottom: 100 }];
+  expect(uncutNames(at(300, 60), { ...MAP, taken }, 1)).toEqual([]);
+  expect(uncutNames(at(300, 160), { ...MAP, taken }, 1)).toEqual([7]);
+});
+
 test("a long name is broken into lines, and takes more room above and below", () => {
   const long = "济宁高新区阳光花园小区北区";
   expect(uncutNames(at(108, 150, long), MAP, 1)).toEqual([7]);

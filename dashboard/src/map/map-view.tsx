@@ -119,7 +119,7 @@ export function MapView(props: MapViewProps) {
   useCameraLink(map, props.cameraLink);
   usePaper(map, props.theme);
   const fitting = useFittingNames(map, props.labels, props.textScale);
-  const uncut = useUncutNames(map, props.estates?.points ?? null, props.textScale);
+  const uncut = useUncutNames(map, props.estates?.points ?? null, props.selected, props.textScale);
   useMapKeys(map, props, camera.byUser);
   const ground = GROUND[props.theme];
 

@@ -73,7 +73,7 @@ export function estateLayers(colours: readonly string[], textScale: number, grou
   ];
 }
 
-/** Names of the estates, property `name`, beside their points, of those with the indexes; to be laid under the regions' names, which go first. */
+/** Names of the estates, property `name`, beside their points, of those with the indexes, the first before all others; to be laid under the regions' names, which go first. */
 export function estateNameLayer(textScale: number, ground: Ground, indexes: readonly number[]): MapLayer {
   const ink = ground.isDark ? ground.lightInk : ground.darkInk;
   return {
@@ -83,6 +83,7 @@ export function estateNameLayer(textScale: number, ground: Ground, indexes: read
     minzoom: ESTATE_NAME.fromZoom,
     filter: ["all", ["!", ["has", "point_count"]], ["in", ["get", "index"], ["literal", [...indexes]]]],
     layout: {
+      "symbol-sort-key": ["case", ["==", ["get", "index"], indexes[0] ?? -1], 0, 1],
       "text-field": ["get", "name"],
       "text-font": TEXT_FONT,
       "text-size": ESTATE_NAME.size * textScale,

@@ -61,7 +61,7 @@ export function PartsBar(props: { name: string; parts: readonly PlacedPart[]; co
               <span className="for-readers">
                 {label} {formatCount(count, language)}
               </span>
-              {share >= 9 ? percent(count, total, language) : ""}
+              {share >= 9 && <b>{percent(count, total, language)}</b>}
             </i>
           )
         );

@@ -1,10 +1,10 @@
 import { Select } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { nameIn } from "../../../../../i18n/language.ts";
 import { useLive } from "../../../../../live/use-live.ts";
 import { useView } from "../../../view.tsx";
 import { RecordPartsQuery } from "../../records/records.queries.ts";
+import { attributeName } from "./attribute-name.ts";
 
 /** By which list of codes, or source, the ranked numbers are divided. */
 export function SplitChoice(): ReactNode {
@@ -33,7 +33,7 @@ export function SplitChoice(): ReactNode {
         { value: "", label: t("leadership.split.none") },
         ...attributes.map((one) => ({
           value: one.id,
-          label: t("leadership.split.by", { name: nameIn(language, one) }),
+          label: t("leadership.split.by", { name: attributeName(language, one) }),
         })),
       ]}
       popupMatchSelectWidth={false}

@@ -3,12 +3,12 @@ import { useTranslation } from "react-i18next";
 import { sourceName } from "../../../../../format/source-name.ts";
 import { asVariable } from "../../../../../graphql/condition.ts";
 import { graphql } from "../../../../../graphql/tada.ts";
-import { nameIn } from "../../../../../i18n/language.ts";
 import { useLive } from "../../../../../live/use-live.ts";
 import { useView } from "../../../view.tsx";
 import { barsOf } from "../../distribution/bars-of.ts";
 import { type PlacedPart, partsWithAny } from "../../distribution/parts-bar.tsx";
 import { RecordPartsQuery } from "../../records/records.queries.ts";
+import { attributeName } from "./attribute-name.ts";
 
 const SplitQuery = graphql(`
   query RankingSplit(
@@ -101,7 +101,7 @@ export function useSplit(region: string, codes: readonly string[]): Split | null
     const counts = new Map(bars.rows.map((row) => [row.code, row.counts]));
     const all = bars.rows[0]!.counts ?? [];
     return {
-      by: nameIn(language, attribute),
+      by: attributeName(language, attribute),
       parts: partsWithAny(bars.parts, all),
       whole: all,
       countsOf: (code) => counts.get(code) ?? null,
