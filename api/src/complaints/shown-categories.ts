@@ -26,15 +26,25 @@ export async function shownCategories(
   );
   const isHidden = (id: string): boolean => hidden![ids.indexOf(id)]!;
   const rows = counted.filter(({ categoryId }) => !isHidden(categoryId));
-  // what is left of a part is a part as well, and of each part the total may be known
-  const untold = PARTS.filter((part) =>
-    rows.some((row) => isSmall(row[part], below) || isSmall(row.complaints - row[part], below)),
-  );
-  const withoutParts = Object.fromEntries(untold.map((part) => [part, null]));
+  const untold = PARTS.map((part) => {
+    const counts = rows.map((row) => row[part]);
+    // what is left of a part is a part as well
+    const rest = rows.map((row) => row.complaints - row[part]);
+    return { part, rows: new Set([...untoldRows(counts, below), ...untoldRows(rest, below)]) };
+  });
+  const withoutParts = (at: number) =>
+    Object.fromEntries(untold.flatMap(({ part, rows: some }) => (some.has(at) ? [[part, null]] : [])));
   return [
-    ...rows.map((row): EstateComplaintCategory => ({ ...row, ...withoutParts, suppressed: false })),
+    ...rows.map((row, at): EstateComplaintCategory => ({ ...row, ...withoutParts(at), suppressed: false })),
     ...ids.filter(isHidden).sort().map(suppressed),
   ];
+}
+
+/** The rows with a small count, and with them the least of the others: of a part the total may be known, and any of them may be that other. */
+function untoldRows(counts: readonly number[], below: number): number[] {
+  const small = counts.flatMap((count, at) => (isSmall(count, below) ? [at] : []));
+  const others = counts.map((_, at) => at).filter((at) => !small.includes(at));
+  return small.length === 0 ? [] : [...small, ...others.sort((a, b) => counts[a]! - counts[b]!).slice(0, 1)];
 }
 
 const suppressed = (categoryId: string): EstateComplaintCategory => ({

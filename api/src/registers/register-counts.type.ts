@@ -107,10 +107,19 @@ export class RegisterCountType {
   @Field(() => String, { nullable: true, description: "Name of the source system." })
   source!: string | null;
 
-  @Field(() => Int, { description: "Records." })
-  records!: number;
+  @Field(() => Int, { nullable: true, description: "Records; null: suppressed." })
+  records!: number | null;
 
-  @Field(() => [RegisterSum], { description: "The sums that the register allows.", complexity: 4 })
+  @Field(() => Boolean, {
+    description:
+      "Whether the count is kept back: by a code of one estate, small counts are, and as many others as it takes that none can be reckoned. It may be zero. With all else null: every count of the answer.",
+  })
+  suppressed!: boolean;
+
+  @Field(() => [RegisterSum], {
+    description: "The sums that the register allows; none of what is suppressed.",
+    complexity: 4,
+  })
   sums!: RegisterSum[];
 
   @Field(() => LastKnownType, {

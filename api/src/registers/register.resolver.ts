@@ -4,9 +4,9 @@ import { BadInput } from "../errors.ts";
 import { RegionLevel } from "../region/region-enums.ts";
 import { descriptionOf } from "./derive/description.ts";
 import type { RegisterGroup } from "./derive/register-counts.queries.ts";
-import { type RegisterCount, registerCounts } from "./derive/register-counts.ts";
 import { registerFilterOf } from "./derive/register-filter.ts";
 import { MAX_POINTS, type RegisterPoints, registerPoints } from "./derive/register-points.ts";
+import { type ShownCount, shownCounts } from "./derive/shown-counts.ts";
 import type { Register } from "./register.ts";
 import { RegisterType } from "./register.type.ts";
 import { RegisterCountType, RegisterFilterInput, RegisterGroupEnum } from "./register-counts.type.ts";
@@ -51,9 +51,9 @@ export class RegisterResolver {
     @Arg("filter", () => RegisterFilterInput, { nullable: true, description: "Which records; all where left out." })
     filter: RegisterFilterInput | null,
     @Ctx() context: Context,
-  ): Promise<RegisterCount[]> {
+  ): Promise<ShownCount[]> {
     const register = named(id);
-    return registerCounts(
+    return shownCounts(
       context,
       register,
       groupBy,

@@ -22,6 +22,7 @@ const CountsQuery = graphql(`
       code
       source
       records
+      suppressed
       sums {
         field
         sum
@@ -68,5 +69,10 @@ export function useCounts(counted: Counted | null): {
 
 const NOTHING: Counted = { register: "", groupBy: [], filter: { under: "" } };
 
-export const recordsOf = (counts: readonly { readonly records: number }[]): number =>
-  counts.reduce((all, { records }) => all + records, 0);
+/** Counts without those that are suppressed; of whole regions none ever is. */
+export const told = <Count extends { readonly records: number | null }>(counts: readonly Count[]) =>
+  counts.flatMap((count) => (count.records === null ? [] : [{ ...count, records: count.records }]));
+
+/** Records of all counts; those that are suppressed, which none are that are not by a code, are left out. */
+export const recordsOf = (counts: readonly { readonly records: number | null }[]): number =>
+  counts.reduce((all, { records }) => all + (records ?? 0), 0);

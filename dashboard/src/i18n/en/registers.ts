@@ -1,6 +1,7 @@
 import type { Translation } from "../zh-cn/index.ts";
 
 export const registers: Translation["registers"] = {
+  suppressed: "suppressed",
   title: "Registers",
   intro: "A register for every family of records: who is entered, by which rule, and how many there are.",
   pageTitle: "Register: {{name}}",

@@ -1,5 +1,6 @@
 /** Texts of its own of the registers' pages and lists; what a register and its columns are called comes from the server. */
 export const registers = {
+  suppressed: "已隐去",
   title: "台账",
   intro: "每一类记录一本台账：由谁登记、依据什么、有多少条。",
   pageTitle: "{{name}}台账",

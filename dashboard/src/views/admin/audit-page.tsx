@@ -66,15 +66,17 @@ export function AuditPage(): ReactNode {
         />
         {page && <small>{t("admin.entries", { count: page.totalCount })}</small>}
       </form>
-      <ExportButtons
-        formats={["csv"]}
-        asked={() => ({
-          query: EXPORTED,
-          variables: argumentsOf(filter),
-          operationName: "AuditEntries",
-          list: "auditEntries",
-        })}
-      />
+      <div className="admin-export">
+        <ExportButtons
+          formats={["csv"]}
+          asked={() => ({
+            query: EXPORTED,
+            variables: argumentsOf(filter),
+            operationName: "AuditEntries",
+            list: "auditEntries",
+          })}
+        />
+      </div>
       {error && <Failed reason={reasonOf(error)} />}
       {!page && !error && <Loading />}
       {page && (

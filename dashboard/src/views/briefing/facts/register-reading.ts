@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from "../../../graphql/tada.ts";
 import { codesOf, type Register, type RegisterColumn } from "../../../registers/register.ts";
-import { recordsOf } from "../../../registers/use-counts.ts";
+import { recordsOf, told } from "../../../registers/use-counts.ts";
 import type { Named } from "./facts.ts";
 
 /** What a register has of a region in a month, in the month before, and on the day the stocks stand at. */
@@ -158,7 +158,7 @@ export function registerReading(
       return sum === null || summed === undefined ? [] : [{ column: summed, sum, known }];
     }),
     column,
-    codes: [...(answer.byCode ?? [])].sort((a, b) => place(a.code) - place(b.code)),
+    codes: told(answer.byCode ?? []).sort((a, b) => place(a.code) - place(b.code)),
     parts: children.length === 0 ? [] : partsOf(answer, region, children, isCompared),
   };
 }
@@ -170,7 +170,7 @@ function partsOf(
   isCompared: boolean,
 ): RegisterPart[] {
   const count = (counts: RegisterAnswer["now"]): Map<string, number> =>
-    new Map(counts.map((one) => [one.region?.code ?? "", one.records]));
+    new Map(told(counts).map((one) => [one.region?.code ?? "", one.records]));
   const [now, before] = [count(answer.now), count(answer.before)];
   const ever = new Set(answer.ever.map((one) => one.region?.code ?? ""));
   const part = (kind: RegisterPart["kind"], named: Named, key: string): RegisterPart => ({

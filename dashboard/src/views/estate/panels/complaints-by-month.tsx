@@ -20,6 +20,9 @@ export const ComplaintsByMonth_Statistic = graphql(`
   }
 `);
 
+/** Neither good nor bad, in either theme. */
+const UNTOLD = "#8a96a3";
+
 type Counts = readonly FragmentOf<typeof ComplaintsByMonth_Statistic>[];
 
 /**
@@ -45,12 +48,13 @@ export function ComplaintsByMonth(props: {
   const period = t("headline.period", { from: formatMonth(from, language), to: formatMonth(to, language) });
   const option = useMemo(() => {
     const months = monthsBetween(from, to);
-    const series = (name: string, data: readonly (number | null)[]) => ({
+    const series = (name: string, data: readonly (number | null)[], color?: string) => ({
       type: "bar",
       stack: "all",
       name,
       data,
       barMaxWidth: 22,
+      ...(color && { itemStyle: { color } }),
     });
     return {
       grid: { left: 8, right: 8, top: 34, bottom: 4, containLabel: true },
@@ -65,7 +69,7 @@ export function ComplaintsByMonth(props: {
       series: [
         series(t("code.complaint_statuses.CLOSED"), closed),
         series(t("estatePage.notClosed"), open),
-        ...(untold.some((count) => count !== null) ? [series(t("estatePage.statusSuppressed"), untold)] : []),
+        ...(untold.some((count) => count !== null) ? [series(t("estatePage.statusSuppressed"), untold, UNTOLD)] : []),
       ],
     };
   }, [from, to, closed, open, untold, t]);

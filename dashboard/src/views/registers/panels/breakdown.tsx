@@ -85,7 +85,8 @@ interface Row {
   readonly key: string | null;
   readonly name: string;
   readonly colour: string | null;
-  readonly records: number;
+  /** Null: suppressed. */
+  readonly records: number | null;
 }
 
 function Breakdown(props: {
@@ -125,15 +126,21 @@ function Breakdown(props: {
       ) : (
         <ul className="breakdown">
           {rows.map(({ key, name, colour, records }) => {
-            const share = (records / all) * 100;
+            const share = ((records ?? 0) / all) * 100;
             const line = (
               <>
                 <span className="name">
                   <i style={colour === null ? undefined : { background: colour }} data-none={key === null} />
                   {name}
                 </span>
-                <b>{formatCount(records, language)}</b>
-                <small>{t("registers.breakdown.share", { share: formatNumber(share, 1, language) })}</small>
+                {records === null ? (
+                  <small>{t("registers.suppressed")}</small>
+                ) : (
+                  <>
+                    <b>{formatCount(records, language)}</b>
+                    <small>{t("registers.breakdown.share", { share: formatNumber(share, 1, language) })}</small>
+                  </>
+                )}
                 <span className="bar" aria-hidden="true">
                   <i style={{ width: `${share}%`, ...(colour !== null && { background: colour }) }} />
                 </span>
@@ -143,7 +150,7 @@ function Breakdown(props: {
               <li
                 key={key ?? ""}
                 data-code={key ?? ""}
-                data-records={records}
+                data-records={records ?? ""}
                 data-off={chosen.length > 0 && (key === null || !chosen.includes(key))}
               >
                 {key === null ? (

@@ -22,6 +22,7 @@ export function Figures({ view }: { view: RegisterView }): ReactNode {
   if (live.error) return <Failed reason={reasonOf(live.error)} retry={live.retry} />;
   if (counts === null) return <Loading lines={2} />;
   const records = recordsOf(counts);
+  const isSuppressed = counts.some(({ suppressed }) => suppressed);
   const known = counts[0]?.lastKnown ?? null;
   const knownDays = known && knownDaysSaid(known, language, t);
   return (
@@ -29,8 +30,8 @@ export function Figures({ view }: { view: RegisterView }): ReactNode {
       <Figure
         name="records"
         title={t(register.time === "STATE" ? "registers.figures.lastKnown" : "registers.figures.inPeriod")}
-        value={formatCount(records, language)}
-        unit={unitOf(language, register, records)}
+        value={isSuppressed ? t("registers.suppressed") : formatCount(records, language)}
+        unit={isSuppressed ? "" : unitOf(language, register, records)}
         note={knownDays ?? period}
       />
       {register.time === "INTERVAL" && <Open view={view} />}
@@ -80,13 +81,14 @@ function Open({ view }: { view: RegisterView }): ReactNode {
   }).counts;
   const earliest = months?.find(({ period }) => period !== null)?.period;
   const records = counts === null ? null : recordsOf(counts);
+  const isSuppressed = counts?.some(({ suppressed }) => suppressed) === true;
   const isShown = address.open === platform.today;
   return (
     <Figure
       name="open"
       title={t("registers.figures.open")}
-      value={records === null ? null : formatCount(records, language)}
-      unit={records === null ? "" : unitOf(language, register, records)}
+      value={isSuppressed ? t("registers.suppressed") : records === null ? null : formatCount(records, language)}
+      unit={records === null || isSuppressed ? "" : unitOf(language, register, records)}
       stale={!live.current}
       note={
         <>

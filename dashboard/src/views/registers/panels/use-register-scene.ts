@@ -7,7 +7,7 @@ import { quantileBreaks } from "../../../map/symbolization.ts";
 import type { Indicator } from "../../../platform.tsx";
 import { countsFilter } from "../../../registers/filters.ts";
 import type { Register } from "../../../registers/register.ts";
-import { useCounts } from "../../../registers/use-counts.ts";
+import { told, useCounts } from "../../../registers/use-counts.ts";
 import type { RegionValue } from "../../../scene/use-choropleth.ts";
 import { contextUrl, type RegionHere, type Scene, shapesUrl, zonesUrlOf } from "../../../scene/use-scene.ts";
 import type { RegisterView } from "../view.ts";
@@ -89,7 +89,7 @@ export function useRegisterScene(
       return { parts: [], above: 0, scene };
     }
     if (counts === null || everCounts === null || shapesNow === undefined) return null;
-    const parts = partsOf(children, counts, everCounts);
+    const parts = partsOf(children, told(counts), told(everCounts));
     const values = parts.filter(({ region: part }) => part.kind === "ADMINISTRATIVE").map(regionValue);
     const choropleth: Scene["choropleth"] = {
       indicator: { id: register.id },

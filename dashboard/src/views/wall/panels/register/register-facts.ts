@@ -1,6 +1,6 @@
 import type { ResultOf } from "../../../../graphql/tada.ts";
 import { codesOf, type Register, type RegisterColumn } from "../../../../registers/register.ts";
-import { recordsOf } from "../../../../registers/use-counts.ts";
+import { recordsOf, told } from "../../../../registers/use-counts.ts";
 import type { RegisterQuery } from "./register.queries.ts";
 
 type Answer = ResultOf<typeof RegisterQuery>;
@@ -31,7 +31,7 @@ interface RegisterFacts {
   readonly lastKnown: NonNullable<Answer["all"][number]["lastKnown"]> | null;
   readonly months: readonly MonthCount[];
   readonly codes: readonly CodeCount[];
-  readonly regions: readonly NonNullable<Answer["byRegion"]>[number][];
+  readonly regions: readonly (NonNullable<Answer["byRegion"]>[number] & { readonly records: number })[];
 }
 
 /** The answers as the panel shows them. Records are known where there are some, and none where the family is on record. */
@@ -42,7 +42,7 @@ export function factsOf(
   answer: Answer,
 ): RegisterFacts {
   const isKnown = answer.overPeriod[0]?.extent !== "NONE";
-  const counted = (counts: readonly { readonly records: number }[]): number | null => {
+  const counted = (counts: readonly { readonly records: number | null }[]): number | null => {
     const records = recordsOf(counts);
     return records > 0 || isKnown ? records : null;
   };
@@ -60,8 +60,8 @@ export function factsOf(
       month,
       records: byMonth.get(month) ?? (extents.get(month) === "NONE" ? null : 0),
     })),
-    codes: [...(answer.byCode ?? [])].sort((a, b) => place(a.code) - place(b.code)),
-    regions: [...(answer.byRegion ?? [])]
+    codes: told(answer.byCode ?? []).sort((a, b) => place(a.code) - place(b.code)),
+    regions: told(answer.byRegion ?? [])
       .filter(({ region }) => region !== null)
       .sort((a, b) => b.records - a.records || (a.region!.code < b.region!.code ? -1 : 1)),
   };
