@@ -12,7 +12,7 @@ const view = (of: Partial<RegisterView["register"]>): RegisterView => ({
   go: () => {},
   searchWith: () => ({}),
 });
-const count = { region: null, period: null, code: null, source: null };
+const count = { region: null, period: null, code: null, source: null, suppressed: false };
 const draw = (of: Partial<RegisterView["register"]>, lastKnown: object | null) =>
   renderView(<Figures view={view(of)} />, {
     answers: {
@@ -32,4 +32,11 @@ test("of records of days the page says the period, and how many have the number"
   draw({ time: "EVENT" }, null);
   await screen.findByText("时段内记录");
   expect(notes()).toEqual(["2026年1月 – 2026年9月", "2 条有此项，共 2 条"]);
+});
+
+test("a count that is suppressed is said to be, and is no zero", async () => {
+  const suppressed = { ...count, records: null, suppressed: true, sums: [], lastKnown: null };
+  renderView(<Figures view={view({ time: "EVENT" })} />, { answers: { registerCounts: [suppressed] } });
+  expect(await screen.findByText("已隐去")).toBeTruthy();
+  expect(document.querySelector('.figures [data-name="records"], .figures')?.textContent).not.toMatch(/\b0\b/);
 });
