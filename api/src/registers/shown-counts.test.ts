@@ -54,7 +54,9 @@ describeOnBoth(
       }[];
     };
     const byCode = async (app: FastifyInstance, asked: string) =>
-      Object.fromEntries((await counts(app, asked)).map(({ code, records, suppressed }) => [code, suppressed ? "suppressed" : records]));
+      Object.fromEntries(
+        (await counts(app, asked)).map(({ code, records, suppressed }) => [code, suppressed ? "suppressed" : records]),
+      );
     const OF_ESTATE = `filter: { estate: "${ESTATE}" }`;
 
     it("are told to whoever may see persons, and kept back from others with what would tell of them", async () => {

@@ -126,7 +126,7 @@ function Breakdown(props: {
       ) : (
         <ul className="breakdown">
           {rows.map(({ key, name, colour, records }) => {
-            const share = ((records ?? 0) / all) * 100;
+            const share = records === null ? 0 : (records / all) * 100;
             const line = (
               <>
                 <span className="name">
