@@ -12,6 +12,7 @@ import {
   setPassword,
   unlock,
 } from "../src/accounts/account-changes.ts";
+import { setCompared } from "../src/accounts/compared-regions.ts";
 import { WITHIN_MS } from "../src/accounts/lock.ts";
 import { newSecret } from "../src/accounts/secret.ts";
 import { run } from "../src/db/database.ts";
@@ -28,6 +29,7 @@ revoke NAME --role ROLE [--region CODE]
 password NAME [--password-stdin]
 disable NAME | enable NAME | unlock NAME
 list
+compare CODE | end-comparison CODE     whether the parts of a region learn how they stand among one another
 
 ROLE    ${ROLE_NAMES.map(typed).join(" | ")}
 CODE    of a region: the role holds in it and all below it; an administrator's office has none
@@ -106,6 +108,14 @@ const COMMANDS: Record<string, (changing: Changing, said: Said) => Promise<strin
   async unlock(changing, { name }) {
     await unlock(changing, name);
     return `the wrong passwords of ${name} are forgotten`;
+  },
+  async compare(changing, { name: code }) {
+    await setCompared(changing, code, true);
+    return `the parts of ${code} may learn how they stand among one another`;
+  },
+  async "end-comparison"(changing, { name: code }) {
+    await setCompared(changing, code, false);
+    return `the parts of ${code} learn no longer how they stand among one another`;
   },
   async list({ client, at }) {
     const rows = await run(client, allAccounts, { failuresSince: new Date(at.getTime() - WITHIN_MS) });

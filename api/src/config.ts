@@ -34,6 +34,9 @@ export interface Config {
   readonly smallCountsBelow: number;
   /** Days after which entries of the audit go; null: never. */
   readonly auditDays: number | null;
+  /** What one account, token or address may ask in a minute: requests, and fields of answers, estimated; 0: as much as it likes. */
+  readonly requestsPerMinute: number;
+  readonly costPerMinute: number;
   /** Minutes without a request after which a session ends, and hours after which it does in any case. */
   readonly sessionIdleMinutes: number;
   readonly sessionHours: number;
@@ -97,6 +100,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     openPersons: isLoopback(data.HOST),
     smallCountsBelow: data.SMALL_COUNTS_BELOW,
     auditDays: data.AUDIT_DAYS,
+    requestsPerMinute: data.REQUESTS_PER_MINUTE,
+    costPerMinute: data.COST_PER_MINUTE,
     sessionIdleMinutes: data.SESSION_IDLE_MINUTES,
     sessionHours: data.SESSION_HOURS,
     uploadMb: data.UPLOAD_MB,
@@ -155,6 +160,9 @@ function settings(given: Given, national: readonly BaseMap[]) {
       .default("open"),
     SMALL_COUNTS_BELOW: whole(0, 100).default(5),
     AUDIT_DAYS: whole(LEAST_AUDIT_DAYS, 36_500).nullable().default(null),
+    // where whoever reaches the server is let in, nobody is told apart
+    REQUESTS_PER_MINUTE: whole(0, 1_000_000).default(given.AUTH === "accounts" ? 3000 : 0),
+    COST_PER_MINUTE: whole(0, 1_000_000_000).default(given.AUTH === "accounts" ? 6_000_000 : 0),
     SESSION_IDLE_MINUTES: whole(1, 1440).default(30),
     SESSION_HOURS: whole(1, 168).default(12),
     UPLOAD_MB: whole(1, 65_536).default(2048),

@@ -1,7 +1,8 @@
-import { actorOf, may, type Principal } from "./access/principal.ts";
+import { actorOf, EVERYBODY, may, type Principal, payerOf } from "./access/principal.ts";
 import { type Right, WORDS } from "./access/role.ts";
 import { type Actor, type Done, enter } from "./audit/audit.ts";
 import type { Budget } from "./budget/budget.ts";
+import type { Rates } from "./budget/rates.ts";
 import type { Share } from "./budget/share.ts";
 import type { Config } from "./config.ts";
 import type { DataWatch } from "./data-watch/data-watch.ts";
@@ -14,7 +15,7 @@ import { BadInput, Busy, DatabaseFull, DatabaseUnavailable, Forbidden, TimedOut 
 import type { Coverage } from "./facts/coverage.ts";
 import type { Reader } from "./persons/mask-fields.ts";
 import { PersonsRead } from "./persons/persons-read.ts";
-import { confined } from "./region/confined.ts";
+import { confined, seenBy } from "./region/confined.ts";
 import type { Region } from "./region/region.type.ts";
 import type { RegionTree } from "./region/region-tree.ts";
 
@@ -30,12 +31,19 @@ export interface Platform {
   readonly regionsSeenBy: (principal: Principal, right: Right) => RegionTree;
   /** Those in which persons are shown as they are. */
   readonly personsSeenBy: (principal: Principal, right: Right) => RegionTree;
+  /** Whether what a scope confines is read under row-level security besides. */
+  readonly hasNet: boolean;
   readonly demoSources: DemoSources;
   /** What may be under way at once. */
   readonly budget: Budget;
+  /** What one may ask in a minute. */
+  readonly rates: Rates;
   /** What is known of which region since when; replaced whole when that or the regions change. */
   readonly coverage: () => Coverage;
 }
+
+/** From so many fields of an answer on, estimated, a query is heavy. */
+const HEAVY = 20_000;
 
 /** Runs what it is given, at once or when it is due. */
 type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
@@ -121,9 +129,21 @@ export class Context implements Reader {
     else throw new Forbidden(`the right to ${WORDS[right]}`);
   }
 
+  /** Counts a query's cost to whoever asks; a heavy one's statements let those of light ones go by. Throws RateLimited. */
+  async admit(cost: number): Promise<void> {
+    await this.platform.rates.cost(payerOf(this.caller.principal, this.caller.address), cost);
+    if (cost >= HEAVY) this.share.goBehind();
+  }
+
   /** The regions in which the caller has another right. */
   regionsWith(right: Right): RegionTree {
     return this.platform.regionsSeenBy(this.caller.principal, right);
+  }
+
+  /** All regions, whatever the caller sees of them: for their names alone, where rights are given. */
+  get namesOfAll(): RegionTree {
+    this.families.add("regions");
+    return this.platform.regions();
   }
 
   /** The caller as the audit names them. */
@@ -224,6 +244,16 @@ export class Context implements Reader {
     return this.withRegions(region.tree);
   }
 
+  /**
+   * The same request as if its caller saw everything: for what is told without telling of what lies outside of their scope. Whatever is
+   * read is counted to the request.
+   */
+  beyondScope(): Context {
+    const caller = { ...this.caller, principal: EVERYBODY };
+    const own = { loaders: new Map(), byRegions: new Map(), regionsMeant: null, caller };
+    return Object.assign(Object.create(Context.prototype) as Context, this, own);
+  }
+
   private withRegions(regions: RegionTree): Context {
     if (regions === this.regions) return this;
     const known = this.byRegions.get(regions);
@@ -267,7 +297,13 @@ export class Context implements Reader {
     try {
       return await this.inTurn(() =>
         this.share.run(declared.slow === true, (ending) =>
-          read(this.platform.database.reader, declared, confined(declared, parameters, this.seen) as P, ending),
+          read(
+            this.platform.database.reader,
+            declared,
+            confined(declared, parameters, this.seen) as P,
+            ending,
+            this.platform.hasNet ? seenBy(declared, this.seen) : undefined,
+          ),
         ),
       );
     } catch (error) {

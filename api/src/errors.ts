@@ -19,6 +19,8 @@ export const ERROR_CODES = [
   "FORBIDDEN",
   "REASON_NEEDED",
   "TOO_MANY_ATTEMPTS",
+  "RATE_LIMITED",
+  "TOO_MANY_DEVICES",
   "STREAMS_BUSY",
   "STREAM_ENDED",
   "EXPORTS_BUSY",
@@ -228,6 +230,28 @@ export class TooManyAttempts extends UserError {
     super(
       "TOO_MANY_ATTEMPTS",
       `too many wrong write tokens have come from this address; try again in ${retryAfterSeconds} seconds`,
+      { retryAfterSeconds, ...tooMany(retryAfterSeconds) },
+    );
+  }
+}
+
+/** An account, token or address has asked as much as it may in a minute; the answer is HTTP 429 with Retry-After. */
+export class RateLimited extends UserError {
+  constructor(of: "REQUESTS" | "COST", limit: number, retryAfterSeconds: number) {
+    super(
+      "RATE_LIMITED",
+      `${of === "COST" ? `queries may ask for about ${limit} fields` : `${limit} requests may come`} in a minute from one account, token or address, and more have; try again in ${retryAfterSeconds} seconds`,
+      { of, limit, retryAfterSeconds, ...tooMany(retryAfterSeconds) },
+    );
+  }
+}
+
+/** As many screens wait to be confirmed as may; the answer is HTTP 429 with Retry-After. */
+export class TooManyDevices extends UserError {
+  constructor(retryAfterSeconds: number) {
+    super(
+      "TOO_MANY_DEVICES",
+      `as many screens wait to be confirmed as may at once; have those confirmed that stand, or try again in ${retryAfterSeconds} seconds`,
       { retryAfterSeconds, ...tooMany(retryAfterSeconds) },
     );
   }

@@ -2,7 +2,10 @@ import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchema, type PubSub } from "type-graphql";
 import { AuditResolver } from "./administration/audit.resolver.ts";
+import { ComparedRegionResolver } from "./administration/compared-region.resolver.ts";
+import { RegionToGrantResolver } from "./administration/region-to-grant.resolver.ts";
 import { UserAccountResolver } from "./administration/user-account.resolver.ts";
+import { WallDeviceResolver } from "./administration/wall-device.resolver.ts";
 import { AlarmsResolver } from "./alarms/alarms.resolver.ts";
 import { RegionBoundaryResolver } from "./boundary/boundary.resolver.ts";
 import { BreakdownResolver } from "./breakdowns/breakdown.resolver.ts";
@@ -41,6 +44,7 @@ import { IndicatorValueResolver } from "./indicators/indicator-value.resolver.ts
 import { RankingResolver } from "./indicators/ranking.resolver.ts";
 import { IndicatorRecordsResolver } from "./indicators/records/records.resolver.ts";
 import { RegionIndicatorsResolver } from "./indicators/region-indicators.resolver.ts";
+import { SiblingPositionResolver } from "./indicators/sibling-position.resolver.ts";
 import { ValueCoverageResolver } from "./indicators/value-coverage.resolver.ts";
 import { RecordComplaintsResolver } from "./live-complaints/record-complaints.resolver.ts";
 import { MoneyResolver } from "./money/money.resolver.ts";
@@ -71,7 +75,10 @@ import { WallProgrammeResolver } from "./wall/wall-programme.resolver.ts";
 /** Every slice's resolvers, one line each. */
 const resolvers = [
   AuditResolver,
+  ComparedRegionResolver,
+  RegionToGrantResolver,
   UserAccountResolver,
+  WallDeviceResolver,
   AlarmsResolver,
   BreakdownResolver,
   CodeListResolver,
@@ -115,6 +122,7 @@ const resolvers = [
   RegionClaimChecksResolver,
   RegionEstatesResolver,
   RegionIndicatorsResolver,
+  SiblingPositionResolver,
   RegionObservationsResolver,
   PoliciesBegunResolver,
   QuestionResolver,

@@ -1,9 +1,10 @@
 import "reflect-metadata";
 import { randomUUID } from "node:crypto";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
-import { personalRegionsWith, regionsWith } from "./access/principal.ts";
+import { payerOf, personalRegionsWith, regionsWith } from "./access/principal.ts";
 import type { Right } from "./access/role.ts";
 import { Budget, budgetLimits } from "./budget/budget.ts";
+import { Rates } from "./budget/rates.ts";
 import { Share } from "./budget/share.ts";
 import { todayOf } from "./calendar/clock.ts";
 import type { Config } from "./config.ts";
@@ -13,6 +14,7 @@ import { DataCoverage } from "./data-coverage/data-coverage.ts";
 import { DataWatch } from "./data-watch/data-watch.ts";
 import { DemoSources } from "./data-watch/demo-sources.ts";
 import { type Database, run } from "./db/database.ts";
+import { hasNet } from "./db/net.ts";
 import { ExportSlots } from "./export/export-slots.ts";
 import { FileImports } from "./file-imports/file-imports.ts";
 import { createApollo } from "./graphql-server/apollo.ts";
@@ -23,6 +25,7 @@ import { serveBaseMaps } from "./http/base-map.ts";
 import { serveBoundaries } from "./http/boundaries.ts";
 import { closePolitely } from "./http/closing.ts";
 import { serveDashboard } from "./http/dashboard.ts";
+import { serveDevices } from "./http/device-routes.ts";
 import { serveExport } from "./http/export-route.ts";
 import { serveGate } from "./http/gate.ts";
 import { serveGraphql } from "./http/graphql-route.ts";
@@ -84,6 +87,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const seenTrees = new SeenTrees();
   const demoSources = new DemoSources(database, watch);
   const budget = new Budget(budgetLimits(database.kind, config.poolSize, config.resultMemoryMb));
+  const rates = new Rates(config);
   const platform: Platform = {
     database,
     config,
@@ -94,8 +98,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       const everywhere = principal.kind === "EVERYBODY" && config.openPersons;
       return seenTrees.of(regions, everywhere ? null : personalRegionsWith(principal, right));
     },
+    hasNet: config.auth === "accounts" && (await hasNet(database.primary.control)),
     demoSources,
     budget,
+    rates,
     coverage: () => coverage,
   };
   const contextOf =
@@ -103,11 +109,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
       // The first request after midnight finds the tree of yesterday, with regions that may have ended.
       if (regions.day !== today()) await watch.changed(["regions"]);
-      const share = new Share(budget, request.ip, timeoutMs, inBackground);
+      const { ip: address, principal } = request;
+      const share = new Share(budget, payerOf(principal, address), timeoutMs, inBackground);
       // After the answer, or without one where the client has gone.
       if (reply.raw.destroyed) share.end();
       else reply.raw.on("close", () => share.end());
-      const { ip: address, principal } = request;
       return new Context(
         platform,
         today(),
@@ -135,8 +141,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   });
   app.setErrorHandler(maskedErrors(log));
   refuseWhileUnavailable(app, watch);
-  serveGate(app, authentication);
+  serveGate(app, authentication, rates);
   serveSessions(app, { platform, authentication, limits });
+  serveDevices(app, { platform, authentication, rates });
   const { built } = serveDashboard(app, config);
   serveBaseMaps(app, config);
   readJson(app);

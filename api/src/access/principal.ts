@@ -10,10 +10,12 @@ export interface Grant {
 
 /** Who asks. */
 export interface Principal {
-  readonly kind: "EVERYBODY" | "ACCOUNT" | "TOKEN" | "WRITE_TOKEN" | "NOBODY";
-  /** Of an account or token. */
+  readonly kind: "EVERYBODY" | "ACCOUNT" | "TOKEN" | "DEVICE" | "WRITE_TOKEN" | "NOBODY";
+  /** Of an account, token or device. */
   readonly name: string;
   readonly grants: readonly Grant[];
+  /** Of a device: the one programme of walls that it reads, and none of what is kept for everybody. */
+  readonly programme?: string;
 }
 
 /** Whoever reaches an open server: reads everything, and writes with the write token. */
@@ -50,8 +52,16 @@ export const personalRegionsWith = ({ grants }: Principal, right: Right): readon
 export const actorOf = ({ kind, name }: Principal): string =>
   `${kind.toLowerCase().replaceAll("_", "-")}${name === "" ? "" : `:${name}`}`;
 
+const isNamed = ({ kind }: Principal): boolean => kind === "ACCOUNT" || kind === "TOKEN" || kind === "DEVICE";
+
+/** To whom it is counted what is asked: the account, token or device, or the address of whoever has none. */
+export const payerOf = (principal: Principal, address: string): string =>
+  isNamed(principal) ? actorOf(principal) : `address:${address}`;
+
 /** The same for all who may see and do the same. */
-export const rightsKey = ({ kind, grants }: Principal): string =>
-  kind === "ACCOUNT" || kind === "TOKEN"
-    ? JSON.stringify(grants.map(({ role, regionId, personal }) => [role, regionId, personal]).sort())
-    : kind;
+export const rightsKey = (principal: Principal): string => {
+  const { kind, grants, programme } = principal;
+  if (!isNamed(principal)) return kind;
+  const rights = grants.map(({ role, regionId, personal }) => [role, regionId, personal]).sort();
+  return JSON.stringify(programme === undefined ? rights : [...rights, programme]);
+};

@@ -20,13 +20,18 @@ export class Share {
     /** The request's own time; null for what goes on as long as its reader stays. */
     timeoutMs: number | null,
     /** Whether all its statements count as slow ones, since there are many: an export's. */
-    private readonly inBackground = false,
+    private inBackground = false,
   ) {
     this.#caller = budget.enter(caller);
     if (timeoutMs !== null) {
       this.#timer = setTimeout(() => this.#ending.end(new TimedOut("request", timeoutMs)), timeoutMs);
       this.#timer.unref();
     }
+  }
+
+  /** From now on its statements count as slow ones: it asks for much, and lets what asks for little go by. */
+  goBehind(): void {
+    this.inBackground = true;
   }
 
   /** The rows so far have been passed on or forgotten; what goes on is a new page or event of the same request. */

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import type { Ending } from "./ending.ts";
+import type { Seen } from "./net.ts";
 import type { Reader } from "./reader.ts";
 import type { Replica, Server } from "./server.ts";
 import { type Family, type Statement, valuesOf } from "./statement.ts";
@@ -57,14 +58,18 @@ export async function run<P extends object, S extends RowShape>(
   return result.rows as RowOf<S>[];
 }
 
-/** Runs a declared statement that only reads where `reader` sends it; returns its rows, and the bytes that came for them. */
+/**
+ * Runs a declared statement that only reads where `reader` sends it, under the net where something is `seen`; returns its rows, and the bytes
+ * that came for them.
+ */
 export async function read<P extends object, S extends RowShape>(
   reader: Reader,
   declared: Statement<P, S>,
   parameters: NoInfer<P>,
   ending?: Ending,
+  seen?: Seen,
 ): Promise<{ rows: RowOf<S>[]; bytes: number }> {
-  const { rows, bytes } = await reader.query(declared.text, valuesOf(declared, parameters), ending);
+  const { rows, bytes } = await reader.query(declared.text, valuesOf(declared, parameters), ending, seen);
   return { rows: rows as RowOf<S>[], bytes };
 }
 

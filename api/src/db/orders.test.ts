@@ -37,8 +37,8 @@ const ONE_ROW = [
   // the seeds' own, which are declared where their tests share a worker with this one
   /^published /,
   /By(Name|Hash)$/,
-  /^(insert|update|delete|copy|take|revoke|claim|begin|end|fail)[A-Z]/,
-  /^(lockAccount|lockAuditHead|auditHead|anyAccount)$/,
+  /^(insert|update|delete|copy|take|revoke|confirm|claim|begin|end|fail)[A-Z]/,
+  /^(lockAccount|lockAuditHead|auditHead|anyAccount|anyComparison|waitingDevices|deviceNamed)$/,
 ];
 
 it("every statement that lists rows states their order", () => {

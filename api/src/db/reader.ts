@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { isConnectionLost, isReplayConflict, isTimedOut } from "./driver-errors.ts";
 import { Ending } from "./ending.ts";
+import { queryUnderNet, type Seen } from "./net.ts";
 import type { Replica, Server } from "./server.ts";
 
 /** What a read brought. */
@@ -10,9 +11,12 @@ interface Read {
   readonly bytes: number;
 }
 
-/** Runs statements that only read. Where `ending` comes, the statement is cancelled if it can be, and rejects with its reason. */
+/**
+ * Runs statements that only read. Where `ending` comes, the statement is cancelled if it can be, and rejects with its reason. `seen`: what the
+ * net lets through; everything without it.
+ */
 export interface Reader {
-  query(text: string, values: readonly unknown[], ending?: Ending): Promise<Read>;
+  query(text: string, values: readonly unknown[], ending?: Ending, seen?: Seen): Promise<Read>;
 }
 
 /** Asks a server to cancel what the client runs; resolves once the server has been told. */
@@ -24,7 +28,7 @@ const CANCEL_WITHIN_MS = 2_000;
 /** Reads on a pool's connections. */
 export function poolReader(pool: pg.Pool, cancel: Cancel): Reader {
   return {
-    async query(text, values, ending) {
+    async query(text, values, ending, seen) {
       ending?.throwIfOver();
       const client = await pool.connect();
       let cancelling: Promise<void> | undefined;
@@ -36,7 +40,9 @@ export function poolReader(pool: pg.Pool, cancel: Cancel): Reader {
         ending?.throwIfOver();
         ending?.hear(ended);
         const before = bytesRead(client);
-        const { rows } = await client.query(text, values as unknown[]);
+        const { rows } = seen
+          ? await queryUnderNet(client, text, values, seen)
+          : await client.query(text, values as unknown[]);
         return { rows, bytes: bytesRead(client) - before };
       } catch (error) {
         if (!isTimedOut(error) && !(ending?.over && error === ending.reason)) broken = error as Error;
@@ -78,27 +84,33 @@ const bytesRead = (client: pg.PoolClient): number => streamOf(client).bytesRead;
  * come. A read that its server fails is run once more on the other.
  */
 export function replicatedReader(primary: Server, onPrimary: Reader, replica: Replica, onReplica: Reader): Reader {
-  const on = async (server: Server, text: string, values: readonly unknown[], ending?: Ending): Promise<Read> => {
+  const on = async (
+    server: Server,
+    text: string,
+    values: readonly unknown[],
+    ending: Ending | undefined,
+    seen: Seen | undefined,
+  ): Promise<Read> => {
     const reader = server === replica ? onReplica : onPrimary;
     const endings = ending ? [ending, server.lost] : [server.lost];
     try {
-      return await Ending.first(endings, (first) => reader.query(text, values, first));
+      return await Ending.first(endings, (first) => reader.query(text, values, first, seen));
     } catch (error) {
       if (!ending?.over && isConnectionLost(error)) server.suspect();
       throw error;
     }
   };
   return {
-    async query(text, values, ending) {
+    async query(text, values, ending, seen) {
       const first = replica.available && (replica.follows || !primary.available) ? replica : primary;
       try {
-        return await on(first, text, values, ending);
+        return await on(first, text, values, ending, seen);
       } catch (error) {
         const failed = isConnectionLost(error) || (first === replica && isReplayConflict(error));
         if (ending?.over || !failed) throw error;
         const other = first === replica ? primary : replica;
         if (!other.available) throw error;
-        return on(other, text, values, ending);
+        return on(other, text, values, ending, seen);
       }
     },
   };

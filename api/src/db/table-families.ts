@@ -17,6 +17,8 @@ const FAMILY_OF = new Map<string, Family>([
   ["access_grants", "access"],
   ["access_sessions", "access"],
   ["access_tokens", "access"],
+  ["access_devices", "access"],
+  ["access_compared_regions", "access"],
   ["saved_queries", "saved_queries"],
 ]);
 
@@ -82,6 +84,8 @@ const WITHOUT_PLACE: ReadonlySet<string> = new Set([
   "access_sessions",
   "access_failures",
   "access_tokens",
+  "access_devices",
+  "access_compared_regions",
   "access_first_links",
   "audit_entries",
   "audit_head",

@@ -34,6 +34,8 @@ export const PLACEMENT: Placement = {
     "access_sessions",
     "access_failures",
     "access_tokens",
+    "access_devices",
+    "access_compared_regions",
     "access_first_links",
     "audit_entries",
     "audit_head",

@@ -134,12 +134,12 @@ export function checkCost(schema: GraphQLSchema, asked: Asked): Cost {
   );
 }
 
-/** Operations remembered as cheap enough, and the longest key, with its variables, that is worth remembering. */
+/** Operations whose cost is remembered, and the longest key, with its variables, that is worth remembering. */
 const KEPT = 1000;
 const LONGEST_KEY = 1200;
 
 /**
- * Checks the cost of every operation before it runs; of one that has passed with the same variables not again. Where the request asks
+ * Checks the cost of every operation before it runs, of one that has passed with the same variables not again, and counts it to whoever asks. Where the request asks
  * for it with `extensions: { cost: true }`, the answer's `extensions.cost` says cost, limit, milliseconds and the largest parts.
  */
 export function complexityLimit(schema: GraphQLSchema): ApolloServerPlugin<Context> {
@@ -153,13 +153,15 @@ export function complexityLimit(schema: GraphQLSchema): ApolloServerPlugin<Conte
         async didResolveOperation({ contextValue, document, operationName, queryHash }) {
           const variables = JSON.stringify(request.variables ?? {});
           const key = `${queryHash}:${operationName ?? ""}:${variables}`;
-          contextValue.outcome.cost = passed.get(key) ?? 0;
-          if (passed.has(key) && !wanted) return;
+          const known = passed.get(key);
+          contextValue.outcome.cost = known ?? 0;
+          if (known !== undefined && !wanted) return contextValue.admit(known);
           const operation = getOperationAST(document, request.operationName);
           if (operation) coercedVariables(schema, operation, request.variables);
           cost = checkCost(schema, { document, variables: request.variables, operationName });
           contextValue.outcome.cost = cost.cost;
           if (key.length <= LONGEST_KEY) passed.set(key, cost.cost);
+          await contextValue.admit(cost.cost);
         },
         async willSendResponse({ response }) {
           if (!wanted || !cost || response.body.kind !== "single") return;

@@ -2,6 +2,8 @@ import type { ServerResponse } from "node:http";
 import type { FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
 import { EVERYBODY, NOBODY, type Principal, rightsKey } from "../access/principal.ts";
+import { deviceUsed } from "../accounts/device.queries.ts";
+import { type Device, deviceOf } from "../accounts/devices.ts";
 import { noteSeen, SEEN_TO_MS, type Session, type SessionLimits, sessionOf } from "../accounts/sessions.ts";
 import { tokenUsed } from "../accounts/token.queries.ts";
 import { type Token, tokenOf } from "../accounts/tokens.ts";
@@ -12,6 +14,8 @@ import type { WriteTokens } from "./write-tokens.ts";
 
 /** Name of the cookie that holds a session's secret. */
 export const SESSION_COOKIE = "atlas_session";
+/** Name of the cookie that holds a wall device's secret. */
+export const DEVICE_COOKIE = "atlas_device";
 /** Sessions and tokens that are known without asking the database. */
 const KEPT = 10_000;
 /** A session or token that runs out tells nobody. */
@@ -22,7 +26,7 @@ const LONGEST_SECRET = 200;
 interface Kept {
   /** Epoch of the accounts that it was read in. */
   readonly epoch: number;
-  readonly found: Session | Token;
+  readonly found: Session | Token | Device;
   /** Milliseconds; when it was last used, and up to when that is written. */
   used: number;
   written: number;
@@ -58,7 +62,24 @@ export class Authentication {
       return { kind: "WRITE_TOKEN", name: "", grants: [] };
     }
     const session = await this.sessionOf(request, isUse);
-    return session === null ? NOBODY : { kind: "ACCOUNT", name: session.name, grants: session.grants };
+    if (session !== null) return { kind: "ACCOUNT", name: session.name, grants: session.grants };
+    const device = await this.deviceOf(request, isUse);
+    if (device === null || device.code !== null) return NOBODY;
+    const { name, grants, programme } = device;
+    return { kind: "DEVICE", name, grants, programme };
+  }
+
+  /** The wall device of a request's cookie, let in or waiting; null where none such is in force. */
+  async deviceOf(request: FastifyRequest, isUse = false): Promise<Device | null> {
+    const secret = request.cookies[DEVICE_COOKIE];
+    if (this.mode === "open" || secret === undefined || secret.length > LONGEST_SECRET) return null;
+    const now = this.now();
+    const kept = await this.#find(`device ${secret}`, () => deviceOf(this.database.pool, secret, now));
+    if (kept === null) return null;
+    const device = kept.found as Device;
+    if (isUse && device.code === null)
+      await this.#note(kept, now, () => run(this.database.pool, deviceUsed, { secretHash: device.hash, at: now }));
+    return device;
   }
 
   /** The session of a request's cookie; null where none such is in force. */
@@ -111,7 +132,7 @@ export class Authentication {
     return token;
   }
 
-  async #find(key: string, read: () => Promise<Session | Token | null>): Promise<Kept | null> {
+  async #find(key: string, read: () => Promise<Session | Token | Device | null>): Promise<Kept | null> {
     const epoch = this.watch.epoch("access");
     const known = this.#kept.get(key);
     if (known !== undefined && epoch !== null && known.epoch === epoch) return known;

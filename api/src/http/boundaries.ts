@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
-import { rightsKey } from "../access/principal.ts";
+import { payerOf, rightsKey } from "../access/principal.ts";
 import { boundariesByRegionIds } from "../boundary/boundary.queries.ts";
 import { Share } from "../budget/share.ts";
 import { todayOf } from "../calendar/clock.ts";
@@ -44,7 +44,7 @@ export function serveBoundaries(app: FastifyInstance, platform: Platform): void 
     // whoever sees less has collections of their own
     const key = [rightsKey(principal), parent.tree.day, parent.code, level, ...kinds].join(":");
     const make = (): Promise<Collection> => {
-      const made = makeCollection(platform, ip, parent, level, kinds);
+      const made = makeCollection(platform, payerOf(principal, ip), parent, level, kinds);
       kept.set(key, made, { size: 1 });
       made.then(
         // Only now is its size known.

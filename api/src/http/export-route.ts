@@ -23,6 +23,7 @@ import { countOfList, pagesOfList } from "../export/pages-of-list.ts";
 import { personsIn } from "../export/persons-in.ts";
 import { checkReason, reasonOf } from "../export/reason.ts";
 import { documentValidator, parsedDocument } from "../graphql-server/checked-document.ts";
+import { costOf } from "../graphql-server/complexity.ts";
 import { type errorFormatter, raised } from "../graphql-server/format-error.ts";
 import { coercedVariables } from "../graphql-server/variables.ts";
 import { yieldToConnections } from "../graphql-server/yield.ts";
@@ -123,6 +124,7 @@ export function serveExport(
 
       const first = await contextOf(request, reply);
       await first.require(list.path[0]!.name.value === AUDIT_LIST ? "AUDIT" : "EXPORT");
+      await first.admit(costOf(schema, { document, variables, operationName: textOf(body, "operationName") }).cost);
       const taken = await slots.take(goneFrom(reply));
       slot = taken;
       const contextOfPage = (): Context => first.again(taken.inTurn);

@@ -1,6 +1,7 @@
 import cookie from "@fastify/cookie";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { EVERYBODY, type Principal } from "../access/principal.ts";
+import { EVERYBODY, NOBODY, type Principal, payerOf } from "../access/principal.ts";
+import type { Rates } from "../budget/rates.ts";
 import { SignInNeeded } from "../errors.ts";
 import type { Authentication } from "./authentication.ts";
 import { DATA_ROUTES, PAGES } from "./data-routes.ts";
@@ -13,8 +14,11 @@ declare module "fastify" {
   }
 }
 
-/** Before anything is read of a request: who sends it, which of the paths with data ask for; and that no other site's page does. */
-export function serveGate(app: FastifyInstance, authentication: Authentication): void {
+/**
+ * Before anything is read of a request: who sends it, which of the paths with data ask for, and whether that one has asked too much; and that no
+ * other site's page does.
+ */
+export function serveGate(app: FastifyInstance, authentication: Authentication, rates: Rates): void {
   app.register(cookie);
   app.decorateRequest("principal", null as never);
   app.addHook("onRequest", async (request) => {
@@ -22,8 +26,12 @@ export function serveGate(app: FastifyInstance, authentication: Authentication):
     refuseForeign(request);
     if (!DATA_ROUTES.test(request.url)) return;
     if (request.method === "GET" && PAGES.test(request.url) && request.headers.accept?.includes("text/html")) return;
+    // by address before anybody is known, so that nobody guesses at tokens faster
+    await rates.request(payerOf(NOBODY, request.ip));
     request.principal = await authentication.principalOf(request);
     if (request.principal.kind === "NOBODY") throw new SignInNeeded();
+    const payer = payerOf(request.principal, request.ip);
+    if (payer !== payerOf(NOBODY, request.ip)) await rates.request(payer);
   });
 }
 

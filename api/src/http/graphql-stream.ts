@@ -52,7 +52,10 @@ export function serveGraphqlStream(
   };
   const failed = (error: unknown): ExecutionResult => ({ errors: [raised(error)] });
   /** The operation, ready to be run, or what is wrong with it: read, validated, coerced and counted as by /graphql. */
-  const prepared = ({ query, variables, operationName }: RequestParams): ExecutionArgs | ExecutionResult => {
+  const prepared = async (
+    { query, variables, operationName }: RequestParams,
+    context: Context,
+  ): Promise<ExecutionArgs | ExecutionResult> => {
     try {
       const document = parsedDocument(query);
       const faults = faultsOf(document);
@@ -61,7 +64,7 @@ export function serveGraphqlStream(
       if (!operation || operation.operation === "mutation")
         throw new BadInput("query", "one subscription or query, or operationName to choose it", operationName ?? query);
       coercedVariables(schema, operation, variables);
-      checkCost(schema, { document, variables, operationName });
+      await context.admit(checkCost(schema, { document, variables, operationName }).cost);
       return { schema, document, variableValues: variables ?? {}, operationName: operationName ?? null };
     } catch (error) {
       return failed(error);
@@ -76,9 +79,9 @@ export function serveGraphqlStream(
     context: (request) => carried.get(request.raw)!,
     onSubscribe: async (request, params) => {
       await yieldToConnections();
-      const ready = prepared(params);
-      if ("errors" in ready) return only(ready);
       const { context, ending } = carried.get(request.raw)!;
+      const ready = await prepared(params, context);
+      if ("errors" in ready) return only(ready);
       const args = { ...(ready as ExecutionArgs), contextValue: context };
       if (getOperationAST(args.document, args.operationName)?.operation !== "subscription") return execute(args);
       // Left out by a directive, its root field leaves nothing to listen to, at which the library throws.

@@ -1,3 +1,4 @@
+import type { Seen } from "../db/net.ts";
 import type { Statement } from "../db/statement.ts";
 import { placedTablesIn } from "../db/table-families.ts";
 import type { RowShape } from "../db/types.ts";
@@ -58,4 +59,10 @@ export function confined(declared: Declared, parameters: object, tree: RegionTre
   if (beyond === undefined) return parameters;
   if (by === "memberIds") throw new Error(`${declared.name}: expected regions that are seen, got ${beyond}`);
   return { ...parameters, [by]: ids.filter((id) => seen.ids.has(id)) };
+}
+
+/** What the net behind a statement lets through; undefined where nothing is held back, or it reads no rows that lie in regions. */
+export function seenBy(declared: Declared, tree: RegionTree): Seen | undefined {
+  const seen = tree.confinedTo;
+  return seen === null || confinedBy(declared) === "nothing" ? undefined : seen.net;
 }

@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import type { Seen } from "../db/net.ts";
 import { NotFound } from "../errors.ts";
 import type { Region } from "./region.type.ts";
 import { Days } from "./region-days.ts";
@@ -12,6 +13,8 @@ interface Confined {
   readonly wholeCities: ReadonlySet<string>;
   /** Regions of each city in all, seen or not. */
   readonly sizeOfCity: ReadonlyMap<string, number>;
+  /** The same for the net behind the statements. */
+  readonly net: Seen;
 }
 
 /** Parameters that confine a statement to a subtree. */
@@ -121,11 +124,12 @@ export class RegionTree {
 
   /**
    * The tree of whoever may see some regions alone, each with what is counted in it now: those above them stay as names, all others are as if
-   * they were not. Ids that no region has are left out.
+   * they were not. Ids that no region has are left out. Whoever sees all has the tree itself.
    */
   cutTo(regionIds: readonly number[]): RegionTree {
     const roots = regionIds.flatMap((id) => this.#byId.get(id) ?? []);
     const seen = new Set(roots.flatMap((root) => this.subtreeIds(root)));
+    if (seen.size === this.#byId.size) return this;
     const named = new Set(seen);
     const rowOf = new Map(this.#days.rows.map((row) => [row.region_id, row]));
     for (const id of seen)
@@ -134,7 +138,8 @@ export class RegionTree {
     const rows = this.#days.rows.filter(({ region_id }) => named.has(region_id));
     const sizes = sizesOf(rows.filter(({ region_id }) => seen.has(region_id)));
     const whole = [...sizes].filter(([city, size]) => size === this.#sizeOfCity.get(city)).map(([city]) => city);
-    const confined = { ids: seen, wholeCities: new Set(whole), sizeOfCity: this.#sizeOfCity };
+    const net = { regions: multirangeOf(seen), cities: arrayOf(sizes.keys()), wholeCities: arrayOf(whole) };
+    const confined = { ids: seen, wholeCities: new Set(whole), sizeOfCity: this.#sizeOfCity, net };
     return new RegionTree(rows, this.day, new Days<RegionTree>(rows), confined);
   }
 
@@ -368,6 +373,20 @@ function sizesOf(rows: readonly RegionRow[]): ReadonlyMap<string, number> {
   for (const { city_code } of rows) sizes.set(city_code, (sizes.get(city_code) ?? 0) + 1);
   return sizes;
 }
+
+/** Ids as PostgreSQL writes a multirange: {[3,6),[9,10)}. */
+function multirangeOf(ids: Iterable<number>): string {
+  const ranges: [from: number, to: number][] = [];
+  for (const id of [...ids].sort((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last?.[1] === id) last[1] = id + 1;
+    else ranges.push([id, id + 1]);
+  }
+  return `{${ranges.map(([from, to]) => `[${from},${to})`).join()}}`;
+}
+
+/** Codes, which are digits alone, as PostgreSQL writes an array. */
+const arrayOf = (codes: Iterable<string>): string => `{${[...codes].map((code) => `"${code}"`).join()}}`;
 
 function descendantsAt(region: Region, level: RegionLevel, kinds: readonly RegionKind[]): Region[] {
   const found: Region[] = [];

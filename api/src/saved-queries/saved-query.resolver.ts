@@ -19,6 +19,7 @@ const NAME = "1 to 60 visible characters, without blanks at its ends.";
 export class SavedQueryResolver {
   @Query(() => [SavedQuerySummary], { description: "Every query kept on the server, by name." })
   async savedQueries(@Ctx() context: Context): Promise<SavedQuerySummary[]> {
+    if (context.caller.principal.programme !== undefined) return [];
     return (await context.run(savedQueries.summaries, { limit: MAX_SAVED_QUERIES })).map(summaryOf);
   }
 
@@ -27,7 +28,7 @@ export class SavedQueryResolver {
     @Arg("name", () => String, { description: "Its name." }) name: string,
     @Ctx() context: Context,
   ): Promise<SavedQuery | null> {
-    if (!isQueryName(name)) return null;
+    if (!isQueryName(name) || context.caller.principal.programme !== undefined) return null;
     const [row] = await context.run(savedQueries.byName, { name });
     return row ? savedQueryOf(row) : null;
   }

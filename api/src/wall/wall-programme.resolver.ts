@@ -16,7 +16,10 @@ import {
 export class WallProgrammeResolver {
   @Query(() => [WallProgrammeSummary], { description: "Every saved programme of walls, by name." })
   async wallProgrammes(@Ctx() context: Context): Promise<WallProgrammeSummary[]> {
-    return (await context.run(wallProgrammes.summaries, { limit: MAX_PROGRAMMES })).map(summaryOf);
+    const { programme } = context.caller.principal;
+    return (await context.run(wallProgrammes.summaries, { limit: MAX_PROGRAMMES }))
+      .filter(({ name }) => programme === undefined || name === programme)
+      .map(summaryOf);
   }
 
   @Query(() => WallProgramme, {
@@ -27,7 +30,8 @@ export class WallProgrammeResolver {
     @Arg("name", () => String, { description: "Its name." }) name: string,
     @Ctx() context: Context,
   ): Promise<WallProgramme | null> {
-    if (!isProgrammeName(name)) return null;
+    const { programme } = context.caller.principal;
+    if (!isProgrammeName(name) || (programme !== undefined && name !== programme)) return null;
     const [row] = await context.run(wallProgrammes.byName, { name });
     return row ? programmeOf(row) : null;
   }

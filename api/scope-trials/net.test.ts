@@ -1,0 +1,116 @@
+import type { FastifyInstance } from "fastify";
+import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
+import { run } from "../src/db/database.ts";
+import { allStatements } from "../src/db/statement.ts";
+import { placedTablesIn, tablesIn } from "../src/db/table-families.ts";
+import { allRegions } from "../src/region/region.queries.ts";
+import { RegionTree } from "../src/region/region-tree.ts";
+import { buildServer } from "../src/server.ts";
+import { describeOnBoth } from "../test/databases.ts";
+import { ACCOUNTS, codesWith, signedIn } from "./accounts.ts";
+import { countIn, regionsIn, tablesOfLists, tablesOfRows } from "./outside.ts";
+import { spreadWorld } from "./spread-world.ts";
+import { TODAY } from "./today.ts";
+
+describeOnBoth(
+  "row-level security behind the predicate",
+  (getDatabase, _kind, getConfig) => {
+    let open: FastifyInstance;
+    let headers: ReadonlyMap<string, Record<string, string>>;
+    const serve = () => buildServer({ database: getDatabase(), config: { ...getConfig(), auth: "accounts" } });
+    beforeAll(async () => {
+      open = await buildServer({ database: getDatabase(), config: getConfig() });
+      const closed = await serve();
+      headers = await signedIn(getDatabase(), closed);
+      await closed.close();
+    });
+    afterAll(() => open.close());
+    afterEach(() => vi.restoreAllMocks());
+
+    const counts = async (app: FastifyInstance, account: string, fields: Iterable<string>) => {
+      const response = await app.inject({
+        method: "POST",
+        url: "/graphql",
+        headers: headers.get(account)!,
+        payload: { query: `{ ${[...fields].map((field) => `${field} { totalCount }`).join(" ")} }` },
+      });
+      const { data, errors } = response.json() as {
+        data: Record<string, { totalCount: number }> | null;
+        errors?: unknown;
+      };
+      expect(errors).toBeUndefined();
+      return Object.fromEntries(Object.entries(data!).map(([field, { totalCount }]) => [field, totalCount]));
+    };
+
+    it("holds where no statement names its regions any more", async () => {
+      const { pool } = getDatabase();
+      const rows = await run(pool, allRegions, {});
+      const cut = RegionTree.prototype.cutTo;
+      // a tree that shows every region to everybody, and takes every statement for one within them
+      vi.spyOn(RegionTree.prototype, "cutTo").mockImplementation(function (this: RegionTree, ids) {
+        const { net, sizeOfCity } = cut.call(this, ids).confinedTo!;
+        const shown = { ids: new Set(rows.map((row) => row.region_id)), wholeCities: new Set(sizeOfCity.keys()) };
+        return new RegionTree(rows, TODAY, undefined, { ...shown, sizeOfCity, net });
+      });
+      const app = await serve();
+      const tables = await tablesOfLists(pool);
+      const everything = await counts(open, "province", tables.keys());
+      for (const account of ACCOUNTS) {
+        const { ids } = await regionsIn(pool, codesWith(account, "READ"));
+        const found = await counts(app, account.name, tables.keys());
+        const wanted: Record<string, number> = {};
+        for (const [field, table] of tables) wanted[field] = await countIn(pool, table, ids);
+        expect([account.name, found]).toEqual([account.name, wanted]);
+        expect(found).not.toEqual(everything);
+      }
+      await app.close();
+    }, 120_000);
+
+    it("lies under every table with rows in regions, for a role that cannot pass by it", async () => {
+      const { rows } = await getDatabase().pool.query<{ table: string; forced: boolean }>(
+        `select c.relname as table, c.relrowsecurity and exists (
+           select from pg_policy p where p.polrelid = c.oid and 'atlas_reader'::regrole = any(p.polroles)) as forced
+         from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition`,
+      );
+      const under = new Set(rows.filter(({ forced }) => forced).map(({ table }) => table));
+      const placed = allStatements().flatMap(({ text }) => placedTablesIn(text));
+      const all = [...placed, ...(await tablesOfRows(getDatabase().pool)).map(({ table }) => table)];
+      // since when data are on record is cut in memory
+      expect([...new Set(all)].filter((table) => !under.has(table) && table !== "data_coverage")).toEqual([]);
+      const { rows: roles } = await getDatabase().pool.query(
+        "select rolsuper, rolbypassrls, rolcanlogin from pg_roles where rolname = 'atlas_reader'",
+      );
+      expect(roles).toEqual([{ rolsuper: false, rolbypassrls: false, rolcanlogin: false }]);
+    });
+
+    it("lets its role read what statements over such tables name beside, and nothing of accounts and the audit", async () => {
+      const named = allStatements().flatMap(({ text }) => (placedTablesIn(text).length > 0 ? tablesIn(text) : []));
+      const { rows } = await getDatabase().pool.query<{ table: string; may: boolean }>(
+        `select c.relname as table, has_table_privilege('atlas_reader', c.oid, 'select') as may
+         from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition`,
+      );
+      const may = new Map(rows.map((row) => [row.table, row.may]));
+      expect([...new Set(named)].filter((table) => may.get(table) === false)).toEqual([]);
+      expect(rows.filter(({ table, may }) => may && /^(access|audit)_/.test(table))).toEqual([]);
+    });
+
+    it("is gone from a connection with the statement it lay under", async () => {
+      const { reader, pool } = getDatabase();
+      const seen = { regions: "{[9,10)}", cities: '{"370100"}', wholeCities: "{}" };
+      const text = "select count(*)::int as n from estates where name like $1";
+      const under = await reader.query(text, ["%"], undefined, seen);
+      const wanted = await pool.query<{ n: number }>("select count(*)::int as n from estates where region_id = 9");
+      expect(under.rows).toEqual(wanted.rows);
+      await expect(reader.query("select 1 / $1::int", [0], undefined, seen)).rejects.toThrow("division by zero");
+      const after = await Promise.all(
+        Array.from({ length: 20 }, () =>
+          reader.query("select current_user = session_user as own, count(*)::int as n from estates", []),
+        ),
+      );
+      expect(new Set(after.map(({ rows }) => JSON.stringify(rows)))).toEqual(
+        new Set([JSON.stringify([{ own: true, n: 132 }])]),
+      );
+    });
+  },
+  spreadWorld,
+);

@@ -1,0 +1,151 @@
+import { bumpVersions, type Database, inTransaction, type Queryable } from "../src/db/database.ts";
+import { recountAll } from "../src/indicators/rollup.ts";
+import { REGISTERS } from "../src/registers/registry.ts";
+import { TODAY } from "./today.ts";
+
+// What lies outside of a scope, by plain SQL alone: nothing here asks the server, its trees or its statements.
+
+/** Counted from the others. */
+const ROLLUPS = ["indicator_months", "flow_days", "complaint_months", "complaint_cells"];
+/** Since when data are on record is known by the county: of a street it tells a day that may be that of a record in the next one, by intent. */
+const KNOWN = "data_coverage";
+
+interface TableOfRows {
+  readonly table: string;
+  readonly hasRegion: boolean;
+  readonly hasEstate: boolean;
+  readonly hasFirm: boolean;
+  /** The number that its rows have beside the city; null without one. */
+  readonly key: string | null;
+}
+
+/** The tables whose rows lie in regions: those with a city's code or a region, rollups and reference data apart; estates and firms last. */
+export async function tablesOfRows(on: Queryable): Promise<readonly TableOfRows[]> {
+  const { rows } = await on.query<{ table: string; columns: string[]; key: string | null }>(
+    `select c.relname as table, array_agg(a.attname::text) as columns,
+       (select k.attname::text from pg_index i join pg_attribute k on k.attrelid = c.oid and k.attnum = any(i.indkey)
+        where i.indrelid = c.oid and i.indisprimary and k.atttypid = 'int8'::regtype limit 1) as key
+     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+       and c.relname not like 'access%' and c.relname not in ('regions', 'region_boundaries')
+       and c.relname <> all($1)
+     group by c.oid, c.relname
+     having bool_or(a.attname = 'city_code') or bool_or(a.attname = 'region_id')
+     order by c.relname in ('estates', 'property_firms'), c.relname`,
+    [[...ROLLUPS, KNOWN]],
+  );
+  return rows.map(({ table, columns, key }) => ({
+    table,
+    hasRegion: columns.includes("region_id"),
+    hasEstate: columns.includes("estate_id") && table !== "estates",
+    hasFirm: columns.includes("firm_id") && table !== "property_firms",
+    key,
+  }));
+}
+
+/** SQL of the region that a row `t` lies in: its own, else its estate's, else its firm's. */
+function placeOfRow({ hasRegion, hasEstate, hasFirm }: TableOfRows): string {
+  const of = (table: string, id: string) =>
+    `(select o.region_id from ${table} o where o.city_code = t.city_code and o.${id} = t.${id})`;
+  const places = [
+    ...(hasRegion ? ["t.region_id"] : []),
+    ...(hasEstate ? [of("estates", "estate_id")] : []),
+    ...(hasFirm ? [of("property_firms", "firm_id")] : []),
+  ];
+  return `coalesce(${places.join(", ")})`;
+}
+
+/** Codes and ids of regions and all below them, by their paths. */
+export async function regionsIn(
+  on: Queryable,
+  codes: readonly string[],
+): Promise<{ readonly codes: ReadonlySet<string>; readonly ids: readonly number[] }> {
+  const { rows } = await on.query<{ code: string; region_id: number }>(
+    "select distinct r.code, r.region_id from regions r join regions top on r.path <@ top.path where top.code = any($1)",
+    [codes],
+  );
+  return { codes: new Set(rows.map(({ code }) => code)), ids: rows.map(({ region_id }) => region_id) };
+}
+
+/** Rows of a table in regions; of estates those that stand today. */
+export async function countIn(on: Queryable, table: TableOfRows, ids: readonly number[]): Promise<number> {
+  const standing = table.table === "estates" ? `and (t.valid_to is null or t.valid_to > '${TODAY}')` : "";
+  const { rows } = await on.query<{ n: number }>(
+    `select count(*)::int as n from ${table.table} t where ${placeOfRow(table)} = any($1::int[]) ${standing}`,
+    [ids],
+  );
+  return rows[0]!.n;
+}
+
+/** The tables of the lists that the schema has: root field → table. */
+export async function tablesOfLists(on: Queryable): Promise<ReadonlyMap<string, TableOfRows>> {
+  const byName = new Map((await tablesOfRows(on)).map((one) => [one.table, one]));
+  const named = [
+    ["estates", "estates"],
+    ["propertyFirms", "property_firms"],
+    ["complaints", "complaints"],
+    ["observations", "observations"],
+    ...REGISTERS.map(({ field, table }) => [field, table]),
+  ] as const;
+  return new Map(named.map(([field, table]) => [field!, byName.get(table!)!]));
+}
+
+const families = async (on: Queryable): Promise<string[]> => {
+  const { rows } = await on.query<{ family: string }>("select family from data_versions order by family");
+  return rows.map(({ family }) => family);
+};
+
+const columnsOf = async (on: Queryable, table: string): Promise<string> => {
+  const { rows } = await on.query<{ columns: string }>(
+    `select string_agg(quote_ident(attname), ', ' order by attnum) as columns from pg_attribute
+     where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
+    [table],
+  );
+  return rows[0]!.columns;
+};
+
+/** Runs work that leaves rows without what they refer to. */
+async function unreferenced(database: Database, work: (client: Queryable) => Promise<void>): Promise<void> {
+  await inTransaction(database, async (client) => {
+    await client.query("set local session_replication_role = replica");
+    await work(client);
+    await client.query("set local session_replication_role = origin");
+    await bumpVersions(client, await families(client));
+  });
+}
+
+/** Keeps a copy of all rows, for `bringBack`. */
+export async function keepAll(database: Database): Promise<void> {
+  await inTransaction(database, async (client) => {
+    await client.query("create schema kept");
+    for (const table of [...(await tablesOfRows(client)).map((one) => one.table), ...ROLLUPS, KNOWN])
+      await client.query(`create table kept.${table} as select * from ${table}`);
+  });
+}
+
+/** Deletes every row that does not lie in the regions, and counts anew. */
+export async function deleteOutside(database: Database, ids: readonly number[]): Promise<void> {
+  await unreferenced(database, async (client) => {
+    for (const table of await tablesOfRows(client))
+      await client.query(`delete from ${table.table} t where (${placeOfRow(table)} = any($1::int[])) is not true`, [
+        ids,
+      ]);
+    await recountAll(client, { today: TODAY });
+    await keptRows(client, KNOWN);
+  });
+}
+
+/** All rows as they were kept. */
+export async function bringBack(database: Database): Promise<void> {
+  await unreferenced(database, async (client) => {
+    for (const { table } of await tablesOfRows(client)) await keptRows(client, table);
+    for (const table of [...ROLLUPS, KNOWN]) await keptRows(client, table);
+  });
+}
+
+/** Puts the rows of a table as they were kept. */
+async function keptRows(client: Queryable, table: string): Promise<void> {
+  const columns = await columnsOf(client, table);
+  await client.query(`delete from ${table}`);
+  await client.query(`insert into ${table} (${columns}) overriding system value select ${columns} from kept.${table}`);
+}

@@ -1,0 +1,34 @@
+import { type Database, inTransaction } from "../src/db/database.ts";
+import { recountAll } from "../src/indicators/rollup.ts";
+import { countedSmallWorld } from "../test/complaints.ts";
+import { everyRegister } from "../test/fixtures/every-register.ts";
+import { tablesOfRows } from "./outside.ts";
+import { TODAY } from "./today.ts";
+
+/**
+ * The small world with rows of every register, spread over the county's streets, the next county and the functional zone of one city: a scope
+ * ends between rows that share a city, its rollups and its firms. A record stands where its estate does, as imports see to it.
+ */
+export async function spreadWorld(database: Database): Promise<void> {
+  await countedSmallWorld(database);
+  await everyRegister(database);
+  await inTransaction(database, async (client) => {
+    await client.query(`update estates set region_id = case
+      when estate_id between 61 and 80 then 4 when estate_id between 81 and 100 then 5
+      when estate_id between 101 and 110 then 10 when estate_id between 111 and 120 then 105 else region_id end`);
+    await client.query("update property_firms set region_id = (array[3, 4, 9, 2])[firm_id]");
+    for (const { table, hasRegion, hasEstate } of await tablesOfRows(client))
+      if (hasRegion && hasEstate)
+        await client.query(
+          `update ${table} t set region_id = e.region_id from estates e where e.city_code = t.city_code and e.estate_id = t.estate_id and t.region_id is not null`,
+        );
+    // those that hang at none stand in the other county, the zone and the city too
+    for (const { table, hasRegion, hasEstate, key } of await tablesOfRows(client))
+      if (hasRegion && hasEstate && key !== null)
+        await client.query(
+          `update ${table} set region_id = (array[4, 5, 2, 3, 9, 10])[1 + ${key} % 6] where estate_id is null and city_code = '370100'`,
+        );
+    await recountAll(client, { today: TODAY });
+  });
+  await database.pool.query("analyze");
+}

@@ -1,0 +1,62 @@
+import { parseArgs } from "node:util";
+import type { Changing } from "../src/accounts/account-changes.ts";
+import { allDevices } from "../src/accounts/device.queries.ts";
+import { confirmDevice, revokeDevice } from "../src/accounts/devices.ts";
+import { run } from "../src/db/database.ts";
+import { plainFailure } from "../src/db/plain-failure.ts";
+import { UserError } from "../src/errors.ts";
+import { changingFromShell } from "./shell-actor.ts";
+
+const HELP = `Screens that show a wall, from the server's shell: npm run device -- COMMAND …
+
+confirm CODE --name NAME --region CODE [--programme NAME]    lets in the screen that shows the code
+revoke NAME
+list
+`;
+
+class Usage extends Error {}
+
+async function work(changing: Changing): Promise<string> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      name: { type: "string" },
+      region: { type: "string" },
+      programme: { type: "string", default: "default" },
+    },
+  });
+  const [command, given, ...more] = positionals;
+  if (command === "list" && given === undefined) return listed(changing);
+  if (more.length > 0 || given === undefined) throw new Usage("expected a command and one code or name");
+  if (command === "revoke") {
+    await revokeDevice(changing, given);
+    return `${given} is revoked`;
+  }
+  if (command !== "confirm") throw new Usage(`expected a command, got "${command}"`);
+  const { name, region: regionCode, programme } = values;
+  if (name === undefined) throw new Usage("--name: expected a name for the screen, got nothing");
+  if (regionCode === undefined) throw new Usage("--region: expected the code of a region, got nothing");
+  await confirmDevice(changing, { code: given, name, programme, regionCode });
+  return `${name} shows ${programme} in ${regionCode}`;
+}
+
+async function listed({ client }: Changing): Promise<string> {
+  const rows = await run(client, allDevices, {});
+  if (rows.length === 0) return "no devices";
+  const day = (time: Date | null): string => time?.toISOString().slice(0, 10) ?? "never";
+  return rows
+    .map(({ name, programme, region_code, used_at, revoked_at }) => {
+      const state = revoked_at === null ? "in force" : `revoked on ${day(revoked_at)}`;
+      return [name, programme, region_code, state, `last used: ${day(used_at)}`].join("  ");
+    })
+    .join("\n");
+}
+
+try {
+  console.log(await changingFromShell(work));
+} catch (error) {
+  const isUsage = error instanceof Usage || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS");
+  if (isUsage) console.error(`${(error as Error).message}\n\n${HELP}`);
+  else console.error(plainFailure(error) ?? (error instanceof UserError ? error.message : error));
+  process.exitCode = isUsage ? 2 : 1;
+}
