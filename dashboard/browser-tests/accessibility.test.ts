@@ -1,13 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { ask, open, painted, settled } from "./atlas-page.ts";
+import { violations } from "./axe.ts";
 import { COURT } from "./court-cases.ts";
 import { paused } from "./wall-page.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Every page, with what it waits for before it is looked at. */
 const PAGES: [name: string, path: () => Promise<string>, ready: (page: Page) => Promise<unknown>][] = [
@@ -134,17 +130,4 @@ async function anEstate(): Promise<string> {
     `{ estates(first: 1, order: COMPLAINTS_DESC) { nodes { id } } }`,
   );
   return encodeURIComponent(estates.nodes[0]!.id);
-}
-
-/** What axe-core finds, in a line each: rule, place, reason. */
-async function violations(page: Page): Promise<string[]> {
-  // Evaluated, not put in a script tag, which the page's policy refuses.
-  await page.evaluate(AXE);
-  // Style sheets and media are fetched for rules that are off, or on sound, of which there is none.
-  const { violations: found } = (await page.evaluate(
-    "axe.run(document, { resultTypes: ['violations'], preload: false })",
-  )) as AxeResults;
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary?.replace(/\s+/g, " ")}`),
-  );
 }

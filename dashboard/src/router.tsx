@@ -17,7 +17,7 @@ import { PlatformProvider } from "./platform.tsx";
 import { LeadershipPage } from "./views/leadership/leadership-page.tsx";
 
 /** Pages that show no data, and can be seen before one has signed in. */
-const WITHOUT_DATA = ["/sign-in", "/account", "/admin/accounts", "/admin/audit"];
+const WITHOUT_DATA = ["/sign-in", "/account", "/admin/accounts", "/admin/audit", "/admin/devices", "/wall/device"];
 
 function Root(): ReactNode {
   const { pathname } = useLocation();
@@ -167,6 +167,17 @@ const audit = createRoute({
   path: "/admin/audit",
   component: lazyRouteComponent(() => fetchPart(() => import("./views/admin/audit-page.tsx")), "AuditPage"),
 });
+const devices = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/admin/devices",
+  component: lazyRouteComponent(() => fetchPart(() => import("./views/admin/devices-page.tsx")), "DevicesPage"),
+});
+const device = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/wall/device",
+  validateSearch: asText,
+  component: lazyRouteComponent(() => fetchPart(() => import("./views/sign-in/device-page.tsx")), "DevicePage"),
+});
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
@@ -174,6 +185,8 @@ export const router = createRouter({
     account,
     accounts,
     audit,
+    devices,
+    device,
     leadership,
     estate,
     firm,

@@ -1,10 +1,12 @@
 import { Client, cacheExchange, fetchExchange } from "urql";
 
-/** Where one has to sign in and has not, or no longer, that comes first; then one is back. */
-async function fetchSignedIn(...asked: Parameters<typeof fetch>): Promise<Response> {
+/** Where one has to sign in and has not, or no longer, that comes first; then one is back. A screen that shows a wall asks to be let in by itself. */
+export async function fetchSignedIn(...asked: Parameters<typeof fetch>): Promise<Response> {
   const response = await fetch(...asked);
-  if (response.status === 401 && response.headers.has("www-authenticate"))
-    location.assign(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
+  if (response.status === 401 && response.headers.has("www-authenticate")) {
+    const door = location.pathname === "/wall" ? "/wall/device" : "/sign-in";
+    location.assign(`${door}?to=${encodeURIComponent(location.pathname + location.search)}`);
+  }
   return response;
 }
 

@@ -54,6 +54,7 @@ const KNOWN_FAULTS: Record<
   | "state.busy"
   | "state.timeout"
   | "state.tooManyAttempts"
+  | "state.rateLimited"
   | "state.internal"
 > = {
   NOT_FOUND: "state.notFound",
@@ -62,5 +63,6 @@ const KNOWN_FAULTS: Record<
   BUSY: "state.busy",
   TIMEOUT: "state.timeout",
   TOO_MANY_ATTEMPTS: "state.tooManyAttempts",
+  RATE_LIMITED: "state.rateLimited",
   INTERNAL_SERVER_ERROR: "state.internal",
 };

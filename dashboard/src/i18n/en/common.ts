@@ -44,6 +44,7 @@ export const common: Texts<typeof zhCn> = {
     busy: "The server is at work for others; try again in a few seconds",
     timeout: "This took longer than it may; ask for a smaller area or fewer days",
     tooManyAttempts: "Too many wrong tokens; try again in a little while",
+    rateLimited: "As much as may be asked in a minute has been asked; try again shortly",
     internal: "A fault of the server, which has logged it",
     backToStart: "Back to the start",
   },

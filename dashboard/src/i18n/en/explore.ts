@@ -294,6 +294,7 @@ export const explore: Texts<typeof zhCn> = {
       tooManyAttempts: "Too many wrong write tokens have come from this address",
       exportsBusy: "As many exports are under way as there may be at once ({{limit}})",
       streamsBusy: "As many subscriptions are open as there may be at once ({{limit}})",
+      rateLimited: "As much as may be asked in a minute from one account, token or address has been asked",
       streamEnded: "The server has ended the subscription; news may have been missed",
       operation: "There are several operations, and it is not said which to run",
       emptyQuery: "The query is empty",
@@ -356,6 +357,7 @@ export const explore: Texts<typeof zhCn> = {
       exportsBusy: "Press export again in about {{seconds}} seconds; queries and charts go on as usual",
       streamsBusy:
         "Close subscriptions or pages that you do not need, or try again in {{seconds}} seconds; queries go on as usual",
+      rateLimited: "Try again in {{seconds}} seconds; smaller queries, and such as were asked before, cost less",
       streamEnded: "Subscribe again, and ask for the rows again, for what was missed",
       operation: "Choose one beside the run button, or put the cursor into it and press Ctrl+Enter",
       emptyQuery: "Write a query, or open one of the library",

@@ -41,6 +41,7 @@ export const common = {
     busy: "服务器正忙，请过几秒钟再试",
     timeout: "计算超过了允许的时间，请缩小区域或日期范围",
     tooManyAttempts: "口令连续输错，请稍等片刻再试",
+    rateLimited: "一分钟内的查询量已用完，请稍后再试",
     internal: "服务器内部错误，已记录在案",
     backToStart: "回到首页",
   },

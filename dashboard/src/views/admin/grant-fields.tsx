@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Role } from "./accounts-query.ts";
+import { RegionField } from "./region-field.tsx";
 
 const OFFICES: readonly Role[] = ["SYSTEM_ADMINISTRATOR", "SECURITY_ADMINISTRATOR", "AUDIT_ADMINISTRATOR"];
 const ROLES: readonly Role[] = ["VIEWER", "ANALYST", "SUPERVISOR", "DATA_OFFICER", "EVALUATOR", ...OFFICES];
@@ -17,7 +18,7 @@ export const grantInput = ({ role, regionCode }: ChosenGrant) => ({
   regionCode: OFFICES.includes(role) ? null : regionCode.trim(),
 });
 
-/** A role, and the code of the region that it is held in. */
+/** A role, and the region that it is held in. */
 export function GrantFields({
   grant,
   change,
@@ -39,16 +40,7 @@ export function GrantFields({
         </select>
       </label>
       {!OFFICES.includes(grant.role) && (
-        <label>
-          <span>{t("admin.region")}</span>
-          <input
-            required
-            inputMode="numeric"
-            placeholder="370102"
-            value={grant.regionCode}
-            onChange={(event) => change({ ...grant, regionCode: event.target.value })}
-          />
-        </label>
+        <RegionField code={grant.regionCode} change={(regionCode) => change({ ...grant, regionCode })} />
       )}
     </>
   );

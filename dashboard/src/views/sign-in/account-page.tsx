@@ -71,10 +71,12 @@ function Account({ session: { name = "", grants = [] } }: { session: Session }):
 }
 
 /** What administrators administer. */
-const PAGES: Record<string, { path: string; name: "signIn.accounts" | "signIn.audit" } | undefined> = {
-  SECURITY_ADMINISTRATOR: { path: "/admin/accounts", name: "signIn.accounts" },
-  AUDIT_ADMINISTRATOR: { path: "/admin/audit", name: "signIn.audit" },
-};
+const PAGES: Record<string, { path: string; name: "signIn.accounts" | "signIn.audit" | "signIn.devices" } | undefined> =
+  {
+    SYSTEM_ADMINISTRATOR: { path: "/admin/devices", name: "signIn.devices" },
+    SECURITY_ADMINISTRATOR: { path: "/admin/accounts", name: "signIn.accounts" },
+    AUDIT_ADMINISTRATOR: { path: "/admin/audit", name: "signIn.audit" },
+  };
 
 function GrantLine({ grant: { role, region, personal } }: { grant: Grant }): ReactNode {
   const { t } = useTranslation();

@@ -58,6 +58,23 @@ export const signOut = (): Promise<unknown> => answered("/session", "DELETE");
 export const changePassword = (password: string, newPassword: string): Promise<unknown> =>
   answered("/session/password", "PUT", { password, newPassword });
 
+/** How a screen that asks to show a wall stands. */
+export type Screen =
+  | { readonly state: "WAITING"; readonly code: string; readonly until: string }
+  | { readonly state: "CONFIRMED"; readonly name: string; readonly programme: string; readonly region: string };
+
+/** Null where it has not asked yet, its code has run out, or it is revoked. Throws Refused. */
+export async function ownScreen(): Promise<Screen | null> {
+  try {
+    return (await (await answered("/device", "GET")).json()) as Screen;
+  } catch (error) {
+    if (error instanceof Refused && error.code === "SIGN_IN_NEEDED") return null;
+    throw error;
+  }
+}
+
+export const askForScreen = async (): Promise<Screen> => (await (await answered("/device", "POST")).json()) as Screen;
+
 export interface FirstAdministrator {
   readonly role: string;
   readonly name: string;

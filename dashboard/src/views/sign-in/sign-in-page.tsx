@@ -13,6 +13,9 @@ export function SignInPage(): ReactNode {
   return (
     <Sheet title={t(link ? "signIn.first.title" : "signIn.title")}>
       {link ? <FirstAdministratorsForm link={link} /> : <SignInForm to={ownPage(to)} />}
+      {!link && /^\/wall(\?|$)/.test(to ?? "") && (
+        <a href={`/wall/device?to=${encodeURIComponent(to ?? "/wall")}`}>{t("signIn.device.asDevice")}</a>
+      )}
     </Sheet>
   );
 }

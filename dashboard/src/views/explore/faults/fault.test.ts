@@ -125,6 +125,7 @@ test.each<[RunError, FaultKind, Record<string, string>]>([
 
 test.each<[string, FaultKind, Record<string, string>]>([
   ["STREAMS_BUSY", "streamsBusy", { limit: "20", seconds: "5" }],
+  ["RATE_LIMITED", "rateLimited", { limit: "20", seconds: "5" }],
   ["STREAM_ENDED", "streamEnded", {}],
   ["TOO_MANY_ATTEMPTS", "tooManyAttempts", { seconds: "5" }],
   ["CLIENT_GONE", "clientGone", {}],

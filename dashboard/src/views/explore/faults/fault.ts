@@ -42,6 +42,7 @@ export const FAULT_KINDS = [
   "tooManyAttempts",
   "exportsBusy",
   "streamsBusy",
+  "rateLimited",
   "streamEnded",
   "operation",
   "emptyQuery",
@@ -210,6 +211,8 @@ function understood({ message, extensions = {} }: RunError): Understood {
       return { kind: "exportsBusy", words };
     case "STREAMS_BUSY":
       return { kind: "streamsBusy", words };
+    case "RATE_LIMITED":
+      return { kind: "rateLimited", words };
     case "STREAM_ENDED":
       return { kind: "streamEnded", words };
     case "TOO_MANY_ATTEMPTS":

@@ -10,6 +10,52 @@ export const accounts: Readonly<Record<string, string>> = {
   "An account is let in no more.": "停用账号",
   "An account is let in again.": "启用账号",
   "An account's wrong passwords were forgotten.": "解锁账号：清除错误密码记录",
+  "The parts of a region may learn how they stand among one another.": "允许同级位次：下级区划可知自己在同级中的位次",
+  "The parts of a region learn no longer how they stand among one another.": "停止同级位次",
+  "How a region stands among those beside it, without any value of theirs.": "同级位次：不含其他区划的数值",
+  "1 is best by the indicator's direction (largest where neutral); equal values share a position.":
+    "位次：按指标方向，1 为最好（无方向的以最大为 1）；数值相同则并列",
+  "Regions beside it, itself included, that have a value.": "参与排位的同级区划数，含自己",
+  "1 to 4: the quarter of them that it is in, the first the best; null where there are fewer than four.":
+    "所在四分位：1 至 4，1 为最好；不足四个则为空",
+  "How the region stands today among those beside it, of its level and kind under the same parent. Whoever does not see the parent learns it only where an administrator allows it for the parent; null otherwise, at a root, and without a value.":
+    "同级位次：在同一上级之下、同级别同类型区划中的位次；看不到上级数据的，须管理员对该上级开放；未开放、没有上级或没有数值时为空",
+  "First month of the period; the same as `to` where left out.": "期间首月：不写则与 to 相同",
+  "Last month of the period; the current one where left out.": "期间末月：不写则为当月",
+  "Regions whose parts may learn how they stand among one another (siblingPosition), by code. Needs the right to manage accounts.":
+    "开放同级位次的区划：按代码排列；须有管理账号的权限",
+  "Lets the parts of a region learn how they stand among one another, or no longer. All such regions as they then are. Needs the right to manage accounts.":
+    "开放或停止同级位次：返回全部已开放的区划；须有管理账号的权限",
+  "False ends it.": "是否开放：false 为停止",
+  "A screen was let in to show a programme of walls in a region.": "批准大屏设备：在某一区划播放某个大屏节目",
+  "A screen is let in no more.": "停用大屏设备",
+  "A screen that shows a programme of walls in a region without anybody signed in at it.":
+    "大屏设备：无人登录，在某一区划播放某个大屏节目的屏幕",
+  "Name of the one programme that it reads.": "节目：唯一可读的大屏节目",
+  "Code of the region that it reads, with all below it.": "区划代码：可读的区划及其下级",
+  "Chinese name of the region.": "区划名称",
+  "IP address that it asked from.": "申请地址：IP 地址",
+  "When it was let in.": "批准时间",
+  "When it last asked, to the minute; null: not yet.": "最近使用：精确到分钟；尚未使用则为空",
+  "Since when it is let in no more; null: it is.": "停用时间：未停用则为空",
+  "Every screen that was ever let in, those that are first, by name. Needs the right to manage devices.":
+    "全部大屏设备：在用的在前，按名称排列；须有管理设备的权限",
+  "Lets in the screen that shows a code, to read one programme in one region. All devices as they then are. Needs the right to manage devices.":
+    "批准大屏设备：让显示该配对码的屏幕在一个区划内读一个节目；返回全部设备；须有管理设备的权限",
+  "As it stands on the screen, in any case; good for 10 minutes.": "配对码：屏幕所示，不分大小写；10 分钟内有效",
+  "2 to 60 characters.": "名称：2 至 60 个字符",
+  "Name of the programme; default: the one that walls show first.": "节目名称：default 为大屏默认节目",
+  "Lets a screen in no more; what it reads ends. All devices as they then are. Needs the right to manage devices.":
+    "停用大屏设备：正在读取的随即中断；返回全部设备；须有管理设备的权限",
+  "A region in which rights may be given: its names, and nothing of what lies in it.":
+    "可授权区划：只有名称，不含其中的数据",
+  "Its code.": "代码",
+  "Its level.": "级别",
+  "Its Chinese name, after those of the regions above it.": "中文名称：上级区划名称在前",
+  "Its English name, before those of the regions above it.": "英文名称：上级区划名称在后",
+  "Regions by name, pinyin, initials or code, the closest first, at most 12: for administrators of accounts and of devices, who see no data. Needs the right to manage either.":
+    "按名称、拼音、首字母或代码找区划，最接近的在前，至多 12 个：供不能查看数据的账号和设备管理员授权时使用；须有其中一种权限",
+  "What was typed.": "输入的文字",
   "A batch of complaints was stored.": "写入投诉",
   "A list was exported.": "导出列表",
   "A query that is none of the dashboard's pages was run.": "即席查询：执行了看板页面以外的查询",

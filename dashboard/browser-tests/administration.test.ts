@@ -1,0 +1,98 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type AccountsServer, accountsServer } from "./accounts-server.ts";
+import { open, painted } from "./atlas-page.ts";
+import { violations } from "./axe.ts";
+
+const PASSWORD = "a long pass phrase";
+const OFFICES = { 系统管理员: "sys", 安全管理员: "sec", 审计管理员: "aud" } as const;
+const THEMES = ["light", "dark"] as const;
+
+let server: AccountsServer;
+beforeAll(async () => {
+  server = await accountsServer();
+}, 180_000);
+afterAll(() => server.end());
+
+async function signIn(page: Page, name: string, address = "/sign-in"): Promise<void> {
+  await page.goto(`${server.url}${address}`);
+  await page.getByLabel("账号").fill(name);
+  await page.getByLabel("密码", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "登录" }).click();
+}
+
+/** The page as it stands has no violation in either theme, nor anything wider than a phone. */
+async function isClean(page: Page, name: string): Promise<void> {
+  for (const theme of THEMES) {
+    await page.evaluate((to) => {
+      document.documentElement.dataset.theme = to;
+    }, theme);
+    expect([name, theme, await violations(page)]).toEqual([name, theme, []]);
+  }
+  const size = page.viewportSize()!;
+  await page.setViewportSize({ width: 390, height: 844 });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect([name, width]).toEqual([name, 390]);
+  await page.setViewportSize(size);
+}
+
+test("the first three administrators are made, give a role in a region found by its name, and read what was done", async () => {
+  const { page } = await open({ url: server.url });
+  await page.goto(server.firstLink);
+  for (const [office, name] of Object.entries(OFFICES)) {
+    const fields = page.getByRole("group", { name: office });
+    await fields.getByLabel("账号").fill(name);
+    await fields.getByLabel("密码").fill(PASSWORD);
+  }
+  await isClean(page, "first administrators");
+  await page.getByRole("button", { name: "设立三名管理员" }).click();
+  await page.waitForURL("**/sign-in");
+  await isClean(page, "sign-in");
+
+  await signIn(page, "sec");
+  await page.waitForURL("**/account");
+  await page.getByText("安全管理员").waitFor();
+  await isClean(page, "account");
+  await page.getByRole("link", { name: "账号管理" }).click();
+  const made = page.locator("form", { has: page.getByRole("heading", { name: "新建账号" }) });
+  await made.getByLabel("账号").fill("li.wei");
+  await made.getByLabel("密码").fill(PASSWORD);
+  await made.getByLabel("区划").fill("lixia");
+  await made.getByRole("button", { name: "山东省 济南市 历下区 370102" }).click();
+  await made.getByRole("button", { name: "新建", exact: true }).click();
+  await page.getByRole("row", { name: /li\.wei.*历下区 370102/ }).waitFor();
+  await isClean(page, "accounts");
+
+  await signIn(page, "aud");
+  await page.getByRole("link", { name: "审计记录" }).click();
+  await page.getByRole("row", { name: /account:sec.*授予角色.*li\.wei/ }).waitFor();
+  await isClean(page, "audit");
+});
+
+test("a screen shows a code, is let in by the system administrator on another, and leaves its wall once it is revoked", async () => {
+  const [{ page: wall }, { page: desk }] = [
+    await open({ url: server.url, width: 1920, height: 1080 }),
+    await open({ url: server.url, first: true }),
+  ];
+  await wall.goto("/wall");
+  await wall.waitForURL("**/wall/device?**");
+  const code = (await wall.locator(".device-code output").textContent()) ?? "";
+  await isClean(wall, "device");
+
+  await signIn(desk, "sys");
+  await desk.getByRole("link", { name: "大屏设备" }).click();
+  await desk.getByLabel("屏幕上的配对码").fill(code.toLowerCase());
+  await desk.getByLabel("设备名称").fill("指挥中心");
+  await desk.getByLabel("区划").fill("济南");
+  await desk.getByRole("button", { name: "山东省 济南市 370100" }).click();
+  await desk.getByRole("button", { name: "批准", exact: true }).click();
+  await desk.getByRole("row", { name: /指挥中心.*济南市 370100.*在用/ }).waitFor();
+  await isClean(desk, "devices");
+
+  await wall.waitForURL("**/wall?region=370100");
+  await painted(wall, "370100");
+  await desk.getByRole("button", { name: "停用" }).click();
+  await desk.getByRole("row", { name: /指挥中心.*停用/ }).waitFor();
+  await wall.waitForURL("**/wall/device?**");
+  await wall.locator(".device-code output").waitFor();
+});
