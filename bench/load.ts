@@ -6,6 +6,8 @@ export interface Target {
   readonly url: string;
   /** A GraphQL document to post; a GET where there is none. */
   readonly query?: string;
+  /** Sent as a bearer's. */
+  readonly token?: string;
 }
 
 const CONNECTIONS = 10;
@@ -17,7 +19,10 @@ async function round(target: Target): Promise<number> {
       ? {}
       : {
           method: "POST" as const,
-          headers: { "content-type": "application/json" },
+          headers: {
+            "content-type": "application/json",
+            ...(target.token === undefined ? {} : { authorization: `Bearer ${target.token}` }),
+          },
           body: JSON.stringify({ query: target.query }),
         };
   const result = await autocannon({ url: target.url, connections: CONNECTIONS, duration: SECONDS, ...request });

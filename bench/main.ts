@@ -1,4 +1,4 @@
-// npm run bench [-- graphql painting heatmap growth statistics registers ledger export import size embedded]: measures side by side and writes docs/benchmarks.md.
+// npm run bench [-- graphql scope painting heatmap growth statistics registers ledger export import size embedded]: measures side by side and writes docs/benchmarks.md.
 import { startDatabases, TODAY } from "./databases.ts";
 import { embedded } from "./measures/embedded.ts";
 import { exporting } from "./measures/export.ts";
@@ -10,6 +10,7 @@ import { ledger } from "./measures/ledger.ts";
 import { painting } from "./measures/painting.ts";
 import { fill, registers } from "./measures/registers.ts";
 import { rollupSize } from "./measures/rollup-size.ts";
+import { scope } from "./measures/scope.ts";
 import { statistics } from "./measures/statistics.ts";
 import { markdown, type Section, write } from "./report.ts";
 
@@ -27,6 +28,7 @@ if (node22 === undefined)
   throw new Error("expected the path of a Node ≥ 22 as the first argument; npm run bench finds one");
 const MEASURES = [
   "graphql",
+  "scope",
   "painting",
   "heatmap",
   "growth",
@@ -56,9 +58,12 @@ const measured = async (name: string, measure: () => Promise<Section>) => {
 try {
   console.log("databases …");
   const needs = (...names: string[]) => names.some(chosen);
-  const few = needs("graphql", "growth", "painting", "registers", "ledger") ? await databases.demo("few", FEW) : "";
+  const few = needs("graphql", "scope", "growth", "painting", "registers", "ledger")
+    ? await databases.demo("few", FEW)
+    : "";
   const many = needs("heatmap", "growth", "statistics", "export", "import") ? await databases.demo("many", MANY) : "";
   await measured("graphql", () => graphql(few, node22, month));
+  await measured("scope", () => scope(few));
   await measured("painting", () => painting(few));
   await measured("heatmap", () => heatmap(many));
   await measured("growth", () => growth(few, many, FEW, MANY));

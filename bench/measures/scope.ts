@@ -1,0 +1,71 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { inTurn, ratio, type Target } from "../load.ts";
+import { freePort, start } from "../process.ts";
+import { finding, type Section } from "../report.ts";
+
+const CITY = "370100";
+const COUNTY = "370102";
+const INDICATORS = ["old_neighbourhood_coverage", "complaints"] as const;
+const ROUNDS = 5;
+
+const choropleth = (indicator: string, under: string): string =>
+  `{ choropleth(indicator: "${indicator}", under: "${under}", level: STREET) {
+    total { value } values { code region { nameZh } value numerator denominator } } }`;
+
+/** Makes a token as an operator would, and returns it. */
+async function tokenFor(databaseUrl: string, region: string): Promise<string> {
+  const create = ["create", `bench-${region}`, "--role", "analyst", "--region", region, "--days", "1"];
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ["--import", "tsx", "api/scripts/token.ts", ...create],
+    { env: { ...process.env, DATABASE_URL: databaseUrl } },
+  );
+  return stdout.trim();
+}
+
+/** What a scope costs: the same figures asked by whoever sees a county or a city alone, and on a server that is open, both uncached. */
+export async function scope(databaseUrl: string): Promise<Section> {
+  const [openPort, closedPort] = [await freePort(), await freePort()];
+  const api = (port: number, auth: string) =>
+    start(process.execPath, ["--import", "tsx", "api/src/main.ts"], /http:\/\/127/, {
+      DATABASE_URL: databaseUrl,
+      PORT: String(port),
+      NODE_ENV: "production",
+      RESPONSE_CACHE_MB: "0",
+      ACCESS_LOG: "0",
+      AUTH: auth,
+      COST_PER_MINUTE: "0",
+    });
+  const running = [await api(openPort, "open"), await api(closedPort, "accounts")];
+  try {
+    const findings = [];
+    for (const [region, name] of [
+      [COUNTY, "a county's scope"],
+      [CITY, "a city's scope"],
+    ] as const) {
+      const token = await tokenFor(databaseUrl, region);
+      const costs: number[] = [];
+      for (const indicator of INDICATORS) {
+        const query = choropleth(indicator, region);
+        const targets: Target[] = [
+          { name: "open", url: `http://127.0.0.1:${openPort}/graphql`, query },
+          { name: "scoped", url: `http://127.0.0.1:${closedPort}/graphql`, query, token },
+        ];
+        costs.push(ratio(await inTurn(targets, ROUNDS), "open", "scoped"));
+      }
+      findings.push(
+        finding(`choropleth of streets under ${name}, uncached: cost ÷ the open one's`, Math.max(...costs), "×", {
+          most: 1.1,
+        }),
+      );
+    }
+    return {
+      title: "What a scope costs",
+      how: `Throughput at 10 connections on one native database: the streets of a county and of a city by ${INDICATORS.join(" and ")}, the dearer of the two, asked with a token of that region under row-level security and of an open server, in turn.`,
+      findings,
+    };
+  } finally {
+    for (const one of running) await one.end();
+  }
+}
