@@ -11,6 +11,8 @@ export interface KnownValues {
   /** Cursors by the root field whose pages gave them. */
   readonly cursors: ReadonlyMap<string, readonly string[]>;
   readonly indicators: readonly string[];
+  /** An indicator and an attribute of it. */
+  readonly parted: readonly (readonly [indicator: string, attribute: string])[];
   readonly attributes: readonly string[];
   readonly breakdowns: readonly string[];
   /** Registers, and of each the columns of codes, with their codes. */
@@ -77,6 +79,7 @@ export async function knownValues(
     ids,
     cursors,
     indicators: told.indicators.map(({ id }) => id),
+    parted: told.indicators.flatMap(({ id, attributes }) => attributes.map((attribute) => [id, attribute.id] as const)),
     attributes: [...new Set(told.indicators.flatMap(({ attributes }) => attributes.map(({ id }) => id)))],
     breakdowns: told.breakdowns.map(({ id }) => id),
     registers: told.registers.map(({ id, columns }) => ({

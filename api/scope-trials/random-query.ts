@@ -57,7 +57,12 @@ export function randomQuery(root: Field, known: KnownValues, random: Random): Ra
     return `{ field: "${field}", codes: ${JSON.stringify(random.someOf(codes, 2))} }`;
   };
   const argumentsOf = (field: Field): string => {
+    const names = field.args.map(({ name }) => name);
+    const parted = names.includes("by") && names.includes("indicator") ? random.oneOf(known.parted) : null;
     const given = field.args.flatMap((argument) => {
+      // one without the other would only ever be refused
+      if (parted !== null && argument.name === "indicator") return [`indicator: "${parted[0]}"`];
+      if (parted !== null && argument.name === "by") return [`by: "${parted[1]}"`];
       // pages are short, so that those of pages within pages are not refused
       const needed = isRequiredArgument(argument) || argument.name === "first";
       const value = needed || random.inHundred(GIVEN) ? literal(argument) : null;

@@ -90,6 +90,7 @@ function textsOf(
     case "code":
     case "codes":
     case "region":
+    case "regions":
     case "under":
     case "near":
       return known.codes;

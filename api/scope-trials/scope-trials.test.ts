@@ -13,6 +13,7 @@ import { type RandomQuery, randomQuery } from "./random-query.ts";
 import { spreadWorld } from "./spread-world.ts";
 import {
   FIELDS_WITHOUT_ROWS,
+  IMPORTING,
   ROUTES_WITHOUT_ROWS,
   routesOf,
   STREAMS_OF_ROWS,
@@ -26,7 +27,7 @@ const QUERIES = Number(process.env.SCOPE_QUERIES ?? 360);
 /** Of the queries that list something, one in so many is exported too. */
 const EXPORTED = 5;
 /** Until a field answers something. */
-const TRIES = 300;
+const TRIES = 600;
 const MINUTE = 60_000;
 
 const built = await schema();
@@ -156,7 +157,7 @@ describeOnBoth(
           const without = await buildServer({ database, config: config() });
           const again = await everythingTold(without, account.name);
           await without.close();
-          const toEverybody = await buildServer({ database, config: getConfig() });
+          const toEverybody = await buildServer({ database, config: { ...getConfig(), openPersons: false } });
           for (const { root, text } of queriesOf(account.name)) {
             if (!isWhole(root, text)) continue;
             const all = await asked(toEverybody, account.name, text);
@@ -321,7 +322,20 @@ describeOnBoth(
 
     it("come by every route that the server has", () => {
       const known = [...TRIED_ROUTES, ...Object.keys(ROUTES_WITHOUT_ROWS)];
-      expect(routesOf(closed).filter((route) => !known.includes(route))).toEqual([]);
+      const others = routesOf(closed).filter((route) => !IMPORTING.test(route));
+      expect(others.filter((route) => !known.includes(route))).toEqual([]);
+    });
+
+    it("bring files, and hear of them, only with the right to import", async () => {
+      const routes = routesOf(closed).filter((route) => IMPORTING.test(route));
+      expect(routes.length).toBeGreaterThan(10);
+      for (const account of ACCOUNTS.filter(({ grants }) => !grants.some(([role]) => role === "DATA_OFFICER")))
+        for (const route of routes) {
+          const [method, path] = route.split(" ") as ["GET", string];
+          const url = path.replaceAll(":id", "1");
+          const { statusCode } = await closed.inject({ method, url, headers: headers.get(account.name)! });
+          expect([account.name, route, statusCode]).toEqual([account.name, route, 403]);
+        }
     });
   },
   spreadWorld,

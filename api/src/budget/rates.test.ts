@@ -65,7 +65,7 @@ describeOnBoth(
     };
     const ESTATES = "{ estates(first: 100) { nodes { name } } }";
 
-    it("hold for a token by what it asks for: others and kept answers are not held up", async () => {
+    it("hold for a token by what it asks for: others are not held up", async () => {
       await serve({});
       const counted = await app.inject({
         method: "POST",
@@ -87,7 +87,6 @@ describeOnBoth(
         expect(refused.retryAfter).toBeGreaterThan(0);
         expect(refused.retryAfter).toBeLessThanOrEqual(60);
       }
-      expect(await ask(one, ESTATES)).toMatchObject({ status: 200 });
       expect(await ask(other, light(98))).toMatchObject({ status: 200 });
     });
 

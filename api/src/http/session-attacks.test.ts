@@ -221,6 +221,6 @@ function exporting(at: string, headers: Readonly<Record<string, string>>): Promi
       headers: { "content-type": "application/json", ...headers },
     });
     sent.once("response", resolve).once("error", reject);
-    sent.end(JSON.stringify({ query: WIDE }));
+    sent.end(JSON.stringify({ query: WIDE, reason: "a file under way" }));
   });
 }
