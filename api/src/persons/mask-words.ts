@@ -7,16 +7,16 @@ import { plates } from "./found/plates.ts";
 import { telephones } from "./found/telephones.ts";
 import { plain } from "./plain-characters.ts";
 
-/** The longer numbers before those that could be parts of them. */
-const FINDERS: readonly Finder[] = [
+/** What has digits or letters, written out ones too; the longer numbers before those that could be parts of them. */
+const NUMBERS: readonly Finder[] = [
   ...onlineAccounts,
   ...identityNumbers,
   ...telephones,
   longNumbers,
   ...plates,
   ...doors,
-  ...names,
 ];
+const MAY_HAVE_NUMBERS = /[A-Za-z\d零〇一二两三四五六七八九十]/u;
 
 /**
  * Free text as whoever may not see persons is shown it: telephones, identity numbers, licence plates, doors and names that are found in it are
@@ -25,7 +25,7 @@ const FINDERS: readonly Finder[] = [
 export function maskWords(text: string): string {
   let shown = text;
   let looked = plain(text);
-  for (const finder of FINDERS) {
+  for (const finder of MAY_HAVE_NUMBERS.test(looked) ? [...NUMBERS, ...names] : names) {
     const [nextShown, nextLooked] = hidden(shown, looked, finder);
     shown = nextShown;
     looked = nextLooked;

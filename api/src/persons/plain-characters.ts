@@ -10,10 +10,18 @@ const HAN_DIGITS: Readonly<Record<string, string>> = {
 };
 const LONG_HAN_NUMBER = new RegExp(`[${Object.keys(HAN_DIGITS).join("")}]{7,}`, "gu");
 
-const plainCharacter = (character: string): string => {
-  const plain = /\p{Pd}/u.test(character) ? "-" : character.normalize("NFKC");
-  return /^[\x20-\x7e]$/.test(plain) ? plain.padEnd(character.length, NOTHING) : character;
-};
+/** The plain form of each character that has come so far. */
+const known = new Map<string, string>();
+
+function plainCharacter(character: string): string {
+  let found = known.get(character);
+  if (found === undefined) {
+    const plain = /\p{Pd}/u.test(character) ? "-" : character.normalize("NFKC");
+    found = /^[\x20-\x7e]$/.test(plain) ? plain.padEnd(character.length, NOTHING) : character;
+    known.set(character, found);
+  }
+  return found;
+}
 
 /**
  * A text with its characters of full width, its dashes and circled digits as plain ones, and digits written out as digits where they are as

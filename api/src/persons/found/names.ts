@@ -16,6 +16,9 @@ const NUMBER_FOLLOWS = String.raw`(?=[\s,、:(\-]{0,3}(?:的?(?:联系)?(?:电�
 
 const finder = (pattern: string, flags = "gu"): Finder => ({ pattern: new RegExp(pattern, flags), shown: maskName });
 
+/** A word as names in Latin letters are: Smith, O'Brien. */
+const LATIN = "[A-Z][A-Za-z'-]*[a-z]";
+
 /** Words that begin as a name does, alone between two commas. */
 const NOT_A_NAME =
   "(?!张贴|陈旧|黄昏|黄色|黄金|谢谢|叶子|孟夏|宋体|朱红|罗列|苏醒|姜汤|沈阳|徐州|郑州|苏州|梁柱|潘家|侯车|汤水|江水|杨树|李子)";
@@ -31,5 +34,6 @@ export const names: readonly Finder[] = [
   finder(`(?<=^|[\\s,;:、。(])${NOT_A_NAME}${SURE_NAME}(?=$|[\\s,;、。)])`),
   finder(`${HAN}{2,6}[·•・](?:${HAN}{2,8}?(?=${AFTERWARDS})|${HAN}{2,8})`),
   finder(String.raw`(?<=\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s{1,2})[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?`),
-  finder(String.raw`\b[A-Z][a-z'-]+(?:\s[A-Z]\.?)?\s{1,2}[A-Z][a-z'-]+\b`),
+  finder(String.raw`[A-Z][A-Za-z'-]+(?:\s[A-Z][A-Za-z'-]+){0,3}` + NUMBER_FOLLOWS),
+  finder(String.raw`\b${LATIN}(?:\s[A-Z]\.?|\s${LATIN})?\s{1,2}${LATIN}\b`),
 ];
