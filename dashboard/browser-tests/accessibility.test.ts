@@ -3,7 +3,23 @@ import { expect, test } from "vitest";
 import { ask, open, painted, settled } from "./atlas-page.ts";
 import { violations } from "./axe.ts";
 import { COURT } from "./court-cases.ts";
+import { smallWorkbook } from "./small-workbook.ts";
 import { paused } from "./wall-page.ts";
+
+/** A workbook that has just been dropped, its columns shown. */
+async function importsReady(page: Page): Promise<void> {
+  if ((await page.locator(".imports-preview").count()) > 0) return;
+  await page.locator(".imports-form input[type=password]").fill("test-write-token");
+  await page.keyboard.press("Enter");
+  const buffer = smallWorkbook({
+    工单: [
+      ["工单编号", "诉求类型", "登记时间"],
+      ["A1", "噪音", "2026-10-01 08:00"],
+    ],
+  });
+  await page.locator(".imports-drop input[type=file]").setInputFiles({ name: "a.xlsx", mimeType: "", buffer });
+  await page.locator(".imports-preview tbody td").first().waitFor();
+}
 
 /** Every page, with what it waits for before it is looked at. */
 const PAGES: [name: string, path: () => Promise<string>, ready: (page: Page) => Promise<unknown>][] = [
@@ -50,6 +66,7 @@ const PAGES: [name: string, path: () => Promise<string>, ready: (page: Page) => 
     async () => "/transitions?before=NONE&after=MARKET",
     (page) => page.locator(".paged-list li").first().waitFor(),
   ],
+  ["imports", async () => "/imports", importsReady],
   ["explore", async () => "/explore", (page) => page.locator(".monaco-editor").first().waitFor()],
   [
     "explore, the builder",

@@ -89,7 +89,7 @@ async function importFrom(
       importId,
       actor: request.actor ?? "",
       addedCategories: [...(written.categories?.keys() ?? [])],
-      undoable: neverUndone(request.kind) === null,
+      undoable: neverUndone(request.kind) === null && request.demo !== true,
       sourceId: source.source_id,
       kind: request.kind,
       fileName,

@@ -4,6 +4,7 @@ export const registers: Translation["registers"] = {
   suppressed: "suppressed",
   title: "Registers",
   intro: "A register for every family of records: who is entered, by which rule, and how many there are.",
+  bring: "Bring data",
   pageTitle: "Register: {{name}}",
   hangsAt: "Entered for: {{subjects}}",
   source: "By: {{source}}",

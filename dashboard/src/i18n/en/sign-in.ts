@@ -14,6 +14,7 @@ export const signIn: Translation["signIn"] = {
   noRoles: "This account has no role yet.",
   personal: "sees personal data",
   accounts: "Accounts",
+  imports: "Bring data",
   audit: "Audit",
   devices: "Wall devices",
   device: {

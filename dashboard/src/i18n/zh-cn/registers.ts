@@ -3,6 +3,7 @@ export const registers = {
   suppressed: "已隐去",
   title: "台账",
   intro: "每一类记录一本台账：由谁登记、依据什么、有多少条。",
+  bring: "数据导入",
   pageTitle: "{{name}}台账",
   hangsAt: "登记对象：{{subjects}}",
   source: "依据：{{source}}",

@@ -13,6 +13,7 @@ export const signIn = {
   noRoles: "此账号尚未授予任何角色。",
   personal: "可见个人信息",
   accounts: "账号管理",
+  imports: "数据导入",
   audit: "审计记录",
   devices: "大屏设备",
   device: {

@@ -26,7 +26,7 @@ export function ColumnTable({
         </p>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
-      <section className="imports-table" tabIndex={0} aria-label={t("imports.columns")}>
+      <section className="imports-table imports-preview" tabIndex={0} aria-label={t("imports.columns")}>
         <table>
           <thead>
             <tr>

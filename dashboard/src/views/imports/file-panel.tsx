@@ -27,19 +27,19 @@ export function FilePanel({
 }): ReactNode {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { file, examination, fault, choose, tryOut, commit } = useWaitingFile(id);
+  const { file, examination, fault, choosing, choose: change, tryOut, commit } = useWaitingFile(id);
   const [skips, setSkips] = useState(false);
   const isIn = file?.state === "COMMITTED" && file.work === null;
   useEffect(() => {
     if (isIn) finished();
   }, [isIn, finished]);
   if (file === null) return fault ? <p role="alert">{fault.message}</p> : <Loading lines={6} />;
-  const change = (choices: Parameters<typeof choose>[0]): void => void choose(choices);
   const { choices, findings, work, state } = file;
   const busy = work !== null;
-  const canTry = !busy && examination !== null && examination.fault === null && choices.kind !== undefined;
+  const idle = !busy && !choosing;
+  const canTry = idle && examination !== null && examination.fault === null && choices.kind !== undefined;
   const refuses = findings !== null && findings.refused > 0;
-  const canCommit = !busy && state === "TRIED" && findings !== null && (!refuses || skips);
+  const canCommit = idle && state === "TRIED" && findings !== null && (!refuses || skips);
   return (
     <section className="imports-file" aria-label={file.fileName}>
       <header>
@@ -91,10 +91,10 @@ export function FilePanel({
               </label>
             )}
             <p className="imports-actions">
-              <button type="button" disabled={!canTry} onClick={() => void tryOut()}>
+              <button type="button" disabled={!canTry} onClick={() => tryOut()}>
                 {t(findings ? "imports.tryAgain" : "imports.tryOut")}
               </button>
-              <button type="button" className="main" disabled={!canCommit} onClick={() => void commit(skips)}>
+              <button type="button" className="main" disabled={!canCommit} onClick={() => commit(skips)}>
                 {t("imports.commit")}
               </button>
             </p>

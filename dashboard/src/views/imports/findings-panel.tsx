@@ -45,7 +45,7 @@ export function FindingsPanel({
       <Counts findings={findings} />
       <UnknownWordsPanel {...{ file, findings, options, change }} headers={examination.headers} />
       {findings.places && <PlaceMap file={file} places={findings.places} change={change} />}
-      <ProblemTable problems={findings.problems} />
+      <ProblemTable problems={findings.problems} unknown={findings.unknown} />
       {findings.workbookRows !== null && (
         <p>
           <button

@@ -74,9 +74,15 @@ function useCameIn(): { cameIn: CameIn | null; fault: ImportFault | null; look: 
   const [cameIn, setCameIn] = useState<CameIn | null>(null);
   const [fault, setFault] = useState<ImportFault | null>(null);
   const look = useCallback((): void => {
-    Promise.all([imports.options(), imports.waiting(), imports.log(null)]).then(
-      ([options, waiting, log]) => {
-        setCameIn({ options, waiting, log });
+    // the first says whether one is let in
+    const asked = async (): Promise<CameIn> => {
+      const options = await imports.options();
+      const [waiting, log] = await Promise.all([imports.waiting(), imports.log(null)]);
+      return { options, waiting, log };
+    };
+    asked().then(
+      (found) => {
+        setCameIn(found);
         setFault(null);
       },
       (error) => setFault(error instanceof ImportFault ? error : new ImportFault("UNKNOWN", String(error))),

@@ -8,10 +8,17 @@ import { inWords } from "./in-words.ts";
 const VALUES_SHOWN = 5;
 
 /** Why rows are refused: by column and reason, the most frequent first. */
-export function ProblemTable({ problems }: Pick<Findings, "problems">): ReactNode {
+export function ProblemTable({ problems, unknown }: Pick<Findings, "problems" | "unknown">): ReactNode {
   const { t } = useTranslation();
   const language = useLanguage();
   if (problems.length === 0) return null;
+  /** Codes that are expected, by their names. */
+  const listed = (expected: string, column: string): string => {
+    const codes = unknown.find(({ header }) => header === column)?.codes;
+    return codes === undefined || !expected.startsWith("one of ")
+      ? expected
+      : `one of ${codes.map(({ zh, en }) => (language === "zh" ? zh : en)).join(language === "zh" ? "、" : ", ")}`;
+  };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
     <section className="imports-table" tabIndex={0} aria-label={t("imports.problems")}>
@@ -30,7 +37,7 @@ export function ProblemTable({ problems }: Pick<Findings, "problems">): ReactNod
           {problems.map(({ column, expected, row, count, values }) => (
             <tr key={`${column} ${expected}`}>
               <th scope="row">{column}</th>
-              <td>{inWords(expected, language)}</td>
+              <td>{inWords(listed(expected, column), language)}</td>
               <td>
                 {values
                   .slice(0, VALUES_SHOWN)

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { type Choices, type Examination, ImportFault, imports, type WaitingFile } from "./imports-client.ts";
 
 const LOOK_EVERY_MS = 1000;
@@ -7,10 +7,12 @@ export interface FileInHand {
   readonly file: WaitingFile | null;
   readonly examination: Examination | null;
   readonly fault: ImportFault | null;
-  choose(choices: Choices): Promise<void>;
-  tryOut(): Promise<void>;
+  /** Whether choices are on their way. */
+  readonly choosing: boolean;
+  choose(choices: Choices): void;
+  tryOut(): void;
   /** `skipBad`: rows that cannot be used are left out. */
-  commit(skipBad: boolean): Promise<void>;
+  commit(skipBad: boolean): void;
 }
 
 const asFault = (error: unknown): ImportFault =>
@@ -19,25 +21,32 @@ const asFault = (error: unknown): ImportFault =>
 /** A file that waits, followed while something is done with it. */
 export function useWaitingFile(id: string): FileInHand {
   const [file, setFile] = useState<WaitingFile | null>(null);
+  const [chosen, setChosen] = useState<Choices | null>(null);
   const [examination, setExamination] = useState<Examination | null>(null);
   const [fault, setFault] = useState<ImportFault | null>(null);
+  const sent = useRef({ last: Promise.resolve(), count: 0 });
 
-  const doing = useCallback(async (work: () => Promise<WaitingFile>): Promise<void> => {
-    try {
-      setFile(await work());
-      setFault(null);
-    } catch (error) {
-      setFault(asFault(error));
-    }
+  /** One after the other; of several the last answer counts. */
+  const send = useCallback((work: () => Promise<WaitingFile>): void => {
+    const { current } = sent;
+    const mine = ++current.count;
+    current.last = current.last.then(async () => {
+      try {
+        const answer = await work();
+        if (mine !== current.count) return;
+        setFile(answer);
+        setFault(null);
+      } catch (error) {
+        setFault(asFault(error));
+      }
+      if (mine === current.count) setChosen(null);
+    });
   }, []);
-  useEffect(() => {
-    void doing(() => imports.file(id));
-  }, [id, doing]);
+  useEffect(() => send(() => imports.file(id)), [id, send]);
 
-  const choices = file === null ? null : JSON.stringify(file.choices);
-  const isIn = file?.state === "COMMITTED";
+  const examined = file === null || file.state === "COMMITTED" ? null : `${id} ${JSON.stringify(file.choices)}`;
   useEffect(() => {
-    if (choices === null || isIn) return;
+    if (examined === null) return;
     let current = true;
     imports.examination(id).then(
       (found) => current && setExamination(found),
@@ -46,7 +55,7 @@ export function useWaitingFile(id: string): FileInHand {
     return () => {
       current = false;
     };
-  }, [id, choices, isIn]);
+  }, [id, examined]);
 
   const busy = file?.work != null;
   useEffect(() => {
@@ -59,11 +68,16 @@ export function useWaitingFile(id: string): FileInHand {
   }, [id, busy]);
 
   return {
-    file,
+    // what is chosen is shown at once, so that the next choice is made beside it; what was found before it is void
+    file: file && chosen ? { ...file, choices: chosen, findings: null } : file,
     examination,
     fault,
-    choose: (chosen) => doing(() => imports.choose(id, chosen)),
-    tryOut: () => doing(() => imports.tryOut(id)),
-    commit: (skipBad) => doing(() => imports.commit(id, skipBad)),
+    choosing: chosen !== null,
+    choose(choices) {
+      setChosen(choices);
+      send(() => imports.choose(id, choices));
+    },
+    tryOut: () => send(() => imports.tryOut(id)),
+    commit: (skipBad) => send(() => imports.commit(id, skipBad)),
   };
 }

@@ -36,7 +36,9 @@ export function RegistersPage(): ReactNode {
       <main>
         <div className="title">
           <h1>{t("registers.title")}</h1>
-          <p className="muted">{t("registers.intro")}</p>
+          <p className="muted">
+            {t("registers.intro")} <Link to="/imports">{t("registers.bring")}</Link>
+          </p>
         </div>
         {error ? (
           <Failed reason={reasonOf(error)} retry={retry} />

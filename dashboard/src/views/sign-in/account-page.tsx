@@ -49,7 +49,7 @@ function Account({ session: { name = "", grants = [] } }: { session: Session }):
         ))}
       </ul>
       {grants.length === 0 && <p>{t("signIn.noRoles")}</p>}
-      {grants.flatMap(({ role }) => {
+      {[...new Set(grants.map(({ role }) => role))].flatMap((role) => {
         const page = PAGES[role];
         return page
           ? [
@@ -70,13 +70,16 @@ function Account({ session: { name = "", grants = [] } }: { session: Session }):
   );
 }
 
-/** What administrators administer. */
-const PAGES: Record<string, { path: string; name: "signIn.accounts" | "signIn.audit" | "signIn.devices" } | undefined> =
-  {
-    SYSTEM_ADMINISTRATOR: { path: "/admin/devices", name: "signIn.devices" },
-    SECURITY_ADMINISTRATOR: { path: "/admin/accounts", name: "signIn.accounts" },
-    AUDIT_ADMINISTRATOR: { path: "/admin/audit", name: "signIn.audit" },
-  };
+/** What administrators administer, and where data officers bring files. */
+const PAGES: Record<
+  string,
+  { path: string; name: `signIn.${"accounts" | "audit" | "devices" | "imports"}` } | undefined
+> = {
+  DATA_OFFICER: { path: "/imports", name: "signIn.imports" },
+  SYSTEM_ADMINISTRATOR: { path: "/admin/devices", name: "signIn.devices" },
+  SECURITY_ADMINISTRATOR: { path: "/admin/accounts", name: "signIn.accounts" },
+  AUDIT_ADMINISTRATOR: { path: "/admin/audit", name: "signIn.audit" },
+};
 
 function GrantLine({ grant: { role, region, personal } }: { grant: Grant }): ReactNode {
   const { t } = useTranslation();
