@@ -58,10 +58,11 @@ export function heightsOf(panel: Panel): { readonly least: number; readonly most
   switch (panel.kind) {
     case "map":
     case "heatmapPlayback":
-      return { least: 20, most: 29 };
+      return { least: 19.5, most: 29 };
     case "headline": {
       const rows = Math.ceil(panel.indicators.length / 2);
-      return { least: 2.9 + 5.9 * rows, most: 3.4 + 8 * rows };
+      // a name, the number, and what it is of in up to three lines
+      return { least: 2.9 + 6.15 * rows, most: 3.4 + 8 * rows };
     }
     case "ranking":
       return { least: 8, most: 20 };
