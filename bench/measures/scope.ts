@@ -35,6 +35,7 @@ export async function scope(databaseUrl: string): Promise<Section> {
       RESPONSE_CACHE_MB: "0",
       ACCESS_LOG: "0",
       AUTH: auth,
+      REQUESTS_PER_MINUTE: "0",
       COST_PER_MINUTE: "0",
     });
   const running = [await api(openPort, "open"), await api(closedPort, "accounts")];

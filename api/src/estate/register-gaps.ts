@@ -71,7 +71,9 @@ export async function registerGaps(
   const month = monthOf(day);
   const known = tops.map(coverage.during(asked, { from: month, to: month, day }));
   const lacking = known.flatMap((one) => one.lacking);
-  const extent = known.every((one) => one.extent === known[0]!.extent) ? known[0]!.extent : "PART";
+  // whoever sees no region at all has none in which anything is known
+  const ofOne = known[0]?.extent ?? "NONE";
+  const extent = known.every((one) => one.extent === ofOne) ? ofOne : "PART";
   const without = new Set(lacking.flatMap((region) => [...regions.subtreeIds(region)]));
   const scope = under === null ? regions.everywhere() : regions.scope(tops[0]!);
   const ids = scope.regionIds ?? tops.flatMap((region) => [...regions.subtreeIds(region)]);
