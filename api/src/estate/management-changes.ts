@@ -2,8 +2,8 @@ import type { Context } from "../context.ts";
 import type { Row } from "../db/statement.ts";
 import { BadInput } from "../errors.ts";
 import { keyOrder, keysetPage } from "../graphql/pages.ts";
-import type { Region } from "../region/region.type.ts";
 import { LEVELS, type RegionLevel } from "../region/region-enums.ts";
+import { regionAtLevel } from "../region/regions-at-level.ts";
 import { type ManagementMode, managementModes } from "../registers/episodes/management-modes.ts";
 import { estateOf } from "./estate.loaders.ts";
 import { EstateConnection } from "./estate.type.ts";
@@ -46,7 +46,7 @@ export async function changesOfManagement(context: Context, asked: ChangesAsked)
   const rows = await context.run(managementChanges, where);
   const changes = new Map<string, ManagementChange>();
   for (const row of rows) {
-    const region = atLevel(context.regions.placeOf(row.region_id), asked.level);
+    const region = regionAtLevel(context.regions.placeOf(row.region_id), asked.level);
     // Known only to a region above the level: it has no place among the others.
     if (region === null) continue;
     const [before, after] = [row.before as ManagementMode | null, row.after as ManagementMode | null];
@@ -95,9 +95,3 @@ export async function changedEstatesPage(
 
 const place = (mode: ManagementMode | null): number =>
   mode === null ? managementModes.values.length : managementModes.values.indexOf(mode);
-
-function atLevel(region: Region, level: RegionLevel): Region | null {
-  let at: Region | null = region;
-  while (at !== null && at.level !== level) at = at.parent;
-  return at;
-}
