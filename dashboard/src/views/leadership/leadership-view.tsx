@@ -1,5 +1,5 @@
 import "./leadership-view.css";
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { mapEngine } from "../../engine-loading.ts";
 import { forgetStart, keptStart } from "../../link/kept-start.ts";
@@ -11,7 +11,7 @@ import { Failed, Loading, reasonOf } from "../../ui/states.tsx";
 import { Breadcrumb } from "./panels/breadcrumb/breadcrumb.tsx";
 import { RegionMap } from "./panels/region-map/region-map.tsx";
 import { useEscape } from "./use-escape.ts";
-import { useView } from "./view.tsx";
+import { useView, ViewOf } from "./view.tsx";
 
 // After the engine, not beside it: the first map must not wait for what stands round it.
 const desk = (): Promise<typeof import("./desk.tsx")> => fetchPart(() => import("./desk.tsx"));
@@ -57,14 +57,24 @@ export function LeadershipView(): ReactNode {
         </ErrorBoundary>
         <SceneFaults state={state} />
       </main>
-      <aside className="panels">
-        {!isUnknown(state) && (
-          <Suspense fallback={<Loading lines={8} />}>
-            <Panels scene={state} />
-          </Suspense>
-        )}
-      </aside>
+      <aside className="panels">{!isUnknown(state) && <Beside state={state} />}</aside>
     </div>
+  );
+}
+
+/** What stands beside the map, made anew after it: regions take their colours before tables and charts take their rows. */
+function Beside({ state }: { state: SceneState }): ReactNode {
+  const view = useDeferredValue(useView());
+  const scene = useDeferredValue(state);
+  return useMemo(
+    () => (
+      <ViewOf view={view}>
+        <Suspense fallback={<Loading lines={8} />}>
+          <Panels scene={scene} />
+        </Suspense>
+      </ViewOf>
+    ),
+    [view, scene],
   );
 }
 

@@ -100,6 +100,11 @@ function clampMonth(month: string, { firstMonth, lastMonth }: Platform["platform
   return month > lastMonth ? lastMonth : month;
 }
 
+/** The view that all within is of, in place of the link's. */
+export function ViewOf({ view, children }: { view: View; children: ReactNode }): ReactNode {
+  return <ViewContext value={view}>{children}</ViewContext>;
+}
+
 export function useView(): View {
   const view = useContext(ViewContext);
   if (view === null) throw new Error("useView: expected a ViewProvider above");
