@@ -120,11 +120,15 @@ async function newContext(of: Browser, baseURL: string, touch: boolean): Promise
   return context;
 }
 
-/** Waits until the map has drawn a scene whose key has all of these in it, as large as its place; gives the whole key. */
+/**
+ * Waits until the map has drawn a scene whose key has all of these in it, as large as its place, and what stands beside it is of that scene
+ * too; gives the whole key.
+ */
 export async function painted(page: Page, ...parts: string[]): Promise<string> {
   const key = await page.waitForFunction((wanted) => {
     const map = document.querySelector<HTMLElement>(".map");
     const canvas = map?.querySelector("canvas");
+    if (document.querySelector(".panels[aria-busy=true]") !== null) return null;
     if (!map?.dataset.painted || !canvas || !wanted.every((part) => map.dataset.painted?.includes(part))) return null;
     const fills = canvas.clientWidth === map.clientWidth && canvas.clientHeight === map.clientHeight;
     return fills ? map.dataset.painted : null;

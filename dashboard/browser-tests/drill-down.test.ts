@@ -39,7 +39,7 @@ test("clicks on the map lead down three levels; the breadcrumb and Esc lead back
   await clickPlace(page, interiorPoint(await shapeOf(county, "STREET", street)));
   await painted(page, `${street} COMMUNITY`);
   expect(await page.locator(".breadcrumb li").count()).toBe(4);
-  expect(await page.locator(".estate-list li").count()).toBeGreaterThan(0);
+  await page.locator(".estate-list li").first().waitFor();
 
   await page.keyboard.press("Escape");
   await painted(page, `${county} STREET`);

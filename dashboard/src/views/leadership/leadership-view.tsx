@@ -57,16 +57,17 @@ export function LeadershipView(): ReactNode {
         </ErrorBoundary>
         <SceneFaults state={state} />
       </main>
-      <aside className="panels">{!isUnknown(state) && <Beside state={state} />}</aside>
+      <Beside state={state} />
     </div>
   );
 }
 
 /** What stands beside the map, made anew after it: regions take their colours before tables and charts take their rows. */
 function Beside({ state }: { state: SceneState }): ReactNode {
-  const view = useDeferredValue(useView());
+  const now = useView();
+  const view = useDeferredValue(now);
   const scene = useDeferredValue(state);
-  return useMemo(
+  const panels = useMemo(
     () => (
       <ViewOf view={view}>
         <Suspense fallback={<Loading lines={8} />}>
@@ -75,6 +76,11 @@ function Beside({ state }: { state: SceneState }): ReactNode {
       </ViewOf>
     ),
     [view, scene],
+  );
+  return (
+    <aside className="panels" aria-busy={view !== now}>
+      {!isUnknown(state) && panels}
+    </aside>
   );
 }
 
