@@ -5,6 +5,7 @@ import { todayOf } from "./calendar/clock.ts";
 import type { Config } from "./config.ts";
 import { type Database, inTransaction } from "./db/database.ts";
 import { accessLogTo } from "./http/access-log.ts";
+import { forgetOldImages } from "./imports/undo/forget-images.ts";
 import { bringRollupsUpToDate } from "./indicators/rollup.ts";
 import { keepSending, sendingBy } from "./schedules/keep-sending.ts";
 import { buildServer } from "./server.ts";
@@ -23,7 +24,11 @@ const CHECK_DAY_MS = 60_000;
 /** Brings the rollups of a migrated database up to date and listens on the configured address. Signals are the caller's. */
 export async function serve({ database, config }: { database: Database; config: Config }): Promise<Served> {
   let day = todayOf(config);
-  await bringRollupsUpToDate(database, day);
+  const bringUpToDate = async (today: string): Promise<void> => {
+    await bringRollupsUpToDate(database, today);
+    await forgetOldImages(database.pool, config.undoDays, new Date());
+  };
+  await bringUpToDate(day);
   const app = await buildServer({ database, config, ...(config.accessLog ? { accessLog: accessLogTo(1) } : {}) });
   await app.listen({ host: config.host, port: config.port });
   await database.letCommandsIn();
@@ -32,7 +37,7 @@ export async function serve({ database, config }: { database: Database; config: 
     const today = todayOf(config);
     if (today === day) return;
     day = today;
-    bringRollupsUpToDate(database, today).catch((error: unknown) => {
+    bringUpToDate(today).catch((error: unknown) => {
       day = "";
       console.error("the rollups could not be brought to the new day; trying again in a minute:", error);
     });

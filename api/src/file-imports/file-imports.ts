@@ -13,7 +13,6 @@ import { importFile } from "../imports/import-file.ts";
 import type { FileRequest, Progress } from "../imports/import-request.ts";
 import { ImportRefused, type Problem } from "../imports/problem.ts";
 import { MOST_REFUSED_ROWS, writeRefusedWorkbook } from "../imports/refused-workbook.ts";
-import { forgetImages, forgetUndoable } from "../imports/undo/images.queries.ts";
 import { undoImport } from "../imports/undo/undo-import.ts";
 import { Choices, missingIn, requestOf } from "./choices.ts";
 import { type Examination, examine } from "./examination.ts";
@@ -74,17 +73,14 @@ export class FileImports {
     this.spool = new Spool(this.#folder);
   }
 
-  /** Takes away what a kill, or somebody who forgot, has left behind; and what is too old to be undone. */
+  /** Takes away what a kill, or somebody who forgot, has left behind; with connections that no question takes, since a start waits for it. */
   async sweep(now: Date): Promise<void> {
-    const { pool } = this.platform.database;
+    const { control } = this.platform.database.primary;
     const since = new Date(now.getTime() - WAITING_DAYS * MS_A_DAY);
     const keptBy = this.#keptBy;
-    const needed = (await run(pool, sql.neededFiles, { keptBy, since })).map(({ spooled_as }) => spooled_as);
+    const needed = (await run(control, sql.neededFiles, { keptBy, since })).map(({ spooled_as }) => spooled_as);
     const there = await this.spool.sweep(new Set(needed));
-    await run(pool, sql.deleteOtherFiles, { keptBy, kept: [...there] });
-    const before = new Date(now.getTime() - this.platform.config.undoDays * MS_A_DAY);
-    await run(pool, forgetUndoable, { before });
-    await run(pool, forgetImages, { before });
+    await run(control, sql.deleteOtherFiles, { keptBy, kept: [...there] });
   }
 
   /** Receives a file, whole or not at all. */
