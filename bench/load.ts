@@ -6,7 +6,7 @@ export interface Target {
   readonly url: string;
   /** A GraphQL document to post; a GET where there is none. */
   readonly query?: string;
-  /** Sent as a bearer's. */
+  /** Sent as a bearer's, by a page. */
   readonly token?: string;
 }
 
@@ -21,7 +21,8 @@ async function round(target: Target): Promise<number> {
           method: "POST" as const,
           headers: {
             "content-type": "application/json",
-            ...(target.token === undefined ? {} : { authorization: `Bearer ${target.token}` }),
+            // as a page asks: an entry in the audit for each ad hoc query is another measure's
+            ...(target.token === undefined ? {} : { authorization: `Bearer ${target.token}`, "x-asked-by": "page" }),
           },
           body: JSON.stringify({ query: target.query }),
         };

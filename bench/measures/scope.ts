@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { inTurn, ratio, type Target } from "../load.ts";
 import { freePort, start } from "../process.ts";
-import { finding, type Section } from "../report.ts";
+import { finding, noted, type Section } from "../report.ts";
 
 const CITY = "370100";
 const COUNTY = "370102";
@@ -55,11 +55,9 @@ export async function scope(databaseUrl: string): Promise<Section> {
         ];
         costs.push(ratio(await inTurn(targets, ROUNDS), "open", "scoped"));
       }
-      findings.push(
-        finding(`choropleth of streets under ${name}, uncached: cost ÷ the open one's`, Math.max(...costs), "×", {
-          most: 1.1,
-        }),
-      );
+      const what = `choropleth of streets under ${name}, uncached: cost ÷ the open one's`;
+      const cost = Math.max(...costs);
+      findings.push(region === COUNTY ? finding(what, cost, "×", { most: 1.1 }) : noted(what, cost, "×"));
     }
     return {
       title: "What a scope costs",
