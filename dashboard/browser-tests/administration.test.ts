@@ -16,7 +16,7 @@ afterAll(() => server.end());
 
 async function signIn(page: Page, name: string, address = "/sign-in"): Promise<void> {
   await page.goto(`${server.url}${address}`);
-  await page.getByLabel("账号").fill(name);
+  await page.getByLabel("账号", { exact: true }).fill(name);
   await page.getByLabel("密码", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "登录" }).click();
 }
@@ -41,7 +41,7 @@ test("the first three administrators are made, give a role in a region found by 
   await page.goto(server.firstLink);
   for (const [office, name] of Object.entries(OFFICES)) {
     const fields = page.getByRole("group", { name: office });
-    await fields.getByLabel("账号").fill(name);
+    await fields.getByLabel("账号", { exact: true }).fill(name);
     await fields.getByLabel("密码").fill(PASSWORD);
   }
   await isClean(page, "first administrators");
@@ -55,7 +55,7 @@ test("the first three administrators are made, give a role in a region found by 
   await isClean(page, "account");
   await page.getByRole("link", { name: "账号管理" }).click();
   const made = page.locator("form", { has: page.getByRole("heading", { name: "新建账号" }) });
-  await made.getByLabel("账号").fill("li.wei");
+  await made.getByLabel("账号", { exact: true }).fill("li.wei");
   await made.getByLabel("密码").fill(PASSWORD);
   await made.getByLabel("区划").fill("lixia");
   await made.getByRole("button", { name: "山东省 济南市 历下区 370102" }).click();
