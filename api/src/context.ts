@@ -1,13 +1,14 @@
 import { actorOf, EVERYBODY, may, type Principal, payerOf } from "./access/principal.ts";
 import { type Right, WORDS } from "./access/role.ts";
 import { type Actor, type Done, enter } from "./audit/audit.ts";
+import type { AuditWriter } from "./audit/audit-writer.ts";
 import type { Budget } from "./budget/budget.ts";
 import type { Rates } from "./budget/rates.ts";
 import type { Share } from "./budget/share.ts";
 import type { Config } from "./config.ts";
 import type { DataWatch } from "./data-watch/data-watch.ts";
 import type { DemoSources } from "./data-watch/demo-sources.ts";
-import { type Database, inTransaction, type Queryable, read } from "./db/database.ts";
+import { type Database, type Queryable, read } from "./db/database.ts";
 import { isBusy, isConnectionLost, isFull, isTimedOut, isUnstorableText } from "./db/driver-errors.ts";
 import type { Family, Statement } from "./db/statement.ts";
 import type { RowOf, RowShape } from "./db/types.ts";
@@ -33,6 +34,7 @@ export interface Platform {
   readonly personsSeenBy: (principal: Principal, right: Right) => RegionTree;
   /** Whether what a scope confines is read under row-level security besides. */
   readonly hasNet: boolean;
+  readonly audit: AuditWriter;
   readonly demoSources: DemoSources;
   /** What may be under way at once. */
   readonly budget: Budget;
@@ -165,7 +167,7 @@ export class Context implements Reader {
   async enter(done: Done): Promise<void> {
     if (!this.isKnown) return;
     try {
-      await inTransaction(this.database, (client) => this.enterIn(client, done));
+      await this.platform.audit.enter({ actor: this.actor, done, at: new Date() });
     } catch (error) {
       throw this.userError(error);
     }

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { payerOf, personalRegionsWith, regionsWith } from "./access/principal.ts";
 import type { Right } from "./access/role.ts";
+import { AuditWriter } from "./audit/audit-writer.ts";
 import { Budget, budgetLimits } from "./budget/budget.ts";
 import { Rates } from "./budget/rates.ts";
 import { Share } from "./budget/share.ts";
@@ -99,6 +100,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       return seenTrees.of(regions, everywhere ? null : personalRegionsWith(principal, right));
     },
     hasNet: config.auth === "accounts" && (await hasNet(database.primary.control)),
+    audit: new AuditWriter(database),
     demoSources,
     budget,
     rates,
@@ -163,7 +165,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     log(id, error);
     return id;
   });
-  app.addHook("onReady", () => files.sweep(new Date()));
+  app.addHook("onReady", async () => files.begin(new Date()));
   app.addHook("preClose", () => files.close());
   serveImports(app, {
     files,

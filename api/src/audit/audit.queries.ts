@@ -13,21 +13,23 @@ export const moveAuditHead = statement<{ readonly number: string; readonly hash:
   row: {},
 });
 
-export const insertAuditEntry = statement<{
-  readonly number: string;
-  readonly at: string;
-  readonly actor: string;
-  readonly address: string;
-  readonly action: string;
-  readonly subject: string;
-  readonly regionCode: string;
-  readonly details: string;
-  readonly hash: string;
+/** A list of each column, in the order of the entries. */
+export const insertAuditEntries = statement<{
+  readonly numbers: readonly string[];
+  readonly ats: readonly string[];
+  readonly actors: readonly string[];
+  readonly addresses: readonly string[];
+  readonly actions: readonly string[];
+  readonly subjects: readonly string[];
+  readonly regionCodes: readonly string[];
+  readonly details: readonly string[];
+  readonly hashes: readonly string[];
 }>()({
-  name: "insertAuditEntry",
+  name: "insertAuditEntries",
   text: `
     insert into audit_entries (entry_number, at, actor, address, action, subject, region_code, details, entry_hash)
-    values (:number::bigint, :at::timestamptz, :actor, :address, :action, :subject, :regionCode, :details, :hash)`,
+    select * from unnest(:numbers::bigint[], :ats::timestamptz[], :actors::text[], :addresses::text[], :actions::text[],
+      :subjects::text[], :regionCodes::text[], :details::text[], :hashes::text[])`,
   row: {},
 });
 

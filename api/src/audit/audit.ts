@@ -1,5 +1,5 @@
 import { type Queryable, run } from "../db/database.ts";
-import { insertAuditEntry, lockAuditHead, moveAuditHead } from "./audit.queries.ts";
+import { insertAuditEntries, lockAuditHead, moveAuditHead } from "./audit.queries.ts";
 import type { AuditAction } from "./audit-action.ts";
 import { type AuditEntry, entryHash } from "./chain.ts";
 
@@ -23,20 +23,48 @@ export interface Done {
 /** Characters of what somebody types that an entry repeats. */
 const LONGEST = 200;
 
+/** What is to be entered: who, what and when. */
+export interface ToEnter {
+  readonly actor: Actor;
+  readonly done: Done;
+  readonly at: Date;
+}
+
 /** Enters what is done, in the transaction that does it: `client` is in one. Entries of all processes come one after another. */
 export async function enter(client: Queryable, actor: Actor, done: Done, at: Date): Promise<void> {
+  await enterAll(client, [{ actor, done, at }]);
+}
+
+/** The same of several, in their order. */
+export async function enterAll(client: Queryable, all: readonly ToEnter[]): Promise<void> {
   const [head] = await run(client, lockAuditHead, {});
-  const number = Number(head!.entry_number) + 1;
-  const entry: AuditEntry = {
-    at: at.toISOString(),
-    actor: actor.name,
-    address: actor.address,
-    action: done.action,
-    subject: done.subject.replaceAll("\0", "").slice(0, LONGEST),
-    regionCode: done.regionCode ?? "",
-    details: JSON.stringify(done.details ?? {}),
-  };
-  const hash = entryHash(head!.entry_hash, number, entry);
-  await run(client, insertAuditEntry, { ...entry, number: String(number), hash });
+  let [number, hash] = [Number(head!.entry_number), head!.entry_hash];
+  const rows = all.map((one) => {
+    const entry = entryOf(one);
+    number += 1;
+    hash = entryHash(hash, number, entry);
+    return { ...entry, number: String(number), hash };
+  });
+  await run(client, insertAuditEntries, {
+    numbers: rows.map((row) => row.number),
+    ats: rows.map(({ at }) => at),
+    actors: rows.map(({ actor }) => actor),
+    addresses: rows.map(({ address }) => address),
+    actions: rows.map(({ action }) => action),
+    subjects: rows.map(({ subject }) => subject),
+    regionCodes: rows.map(({ regionCode }) => regionCode),
+    details: rows.map(({ details }) => details),
+    hashes: rows.map((row) => row.hash),
+  });
   await run(client, moveAuditHead, { number: String(number), hash });
 }
+
+const entryOf = ({ actor, done, at }: ToEnter): AuditEntry => ({
+  at: at.toISOString(),
+  actor: actor.name,
+  address: actor.address,
+  action: done.action,
+  subject: done.subject.replaceAll("\0", "").slice(0, LONGEST),
+  regionCode: done.regionCode ?? "",
+  details: JSON.stringify(done.details ?? {}),
+});

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import type { Readable } from "node:stream";
 import type { Done } from "../audit/audit.ts";
 import { todayOf } from "../calendar/clock.ts";
+import { daysLater } from "../calendar/day.ts";
 import type { Context, Platform } from "../context.ts";
 import { inTransaction, run } from "../db/database.ts";
 import type { Row } from "../db/statement.ts";
@@ -29,7 +30,6 @@ export type WaitingFile = Row<typeof sql.importFileByName>;
 const MOST_WAITING = 50;
 /** Days after which one that nobody has touched is taken away. */
 const WAITING_DAYS = 14;
-const MS_A_DAY = 86_400_000;
 
 /** A file on its way in, as it is shown. */
 export interface ShownFile {
@@ -55,6 +55,7 @@ export class FileImports {
   readonly #readings = new Readings();
   readonly #turn = new WritingTurn();
   readonly #failures = new Map<string, string>();
+  #swept: Promise<void> = Promise.resolve();
   /** Rows of files that something is done with: the database may be busy with just that. */
   readonly #atWork = new Map<string, WaitingFile>();
 
@@ -73,10 +74,15 @@ export class FileImports {
     this.spool = new Spool(this.#folder);
   }
 
-  /** Takes away what a kill, or somebody who forgot, has left behind; with connections that no question takes, since a start waits for it. */
-  async sweep(now: Date): Promise<void> {
+  /** Begins to take away what was left behind: a start waits for nothing, a file that comes in waits for that. */
+  begin(now: Date): void {
+    this.#swept = this.#sweep(now).catch((error: unknown) => void this.told(error));
+  }
+
+  /** Takes away what a kill, or somebody who forgot, has left behind; with connections that no question takes. */
+  async #sweep(now: Date): Promise<void> {
     const { control } = this.platform.database.primary;
-    const since = new Date(now.getTime() - WAITING_DAYS * MS_A_DAY);
+    const since = daysLater(now, -WAITING_DAYS);
     const keptBy = this.#keptBy;
     const needed = (await run(control, sql.neededFiles, { keptBy, since })).map(({ spooled_as }) => spooled_as);
     const there = await this.spool.sweep(new Set(needed));
@@ -85,6 +91,7 @@ export class FileImports {
 
   /** Receives a file, whole or not at all. */
   async receive(context: Context, fileName: string, content: Readable): Promise<ShownFile> {
+    await this.#swept;
     const spooled = await this.spool.receive(fileName, content);
     try {
       const [row] = await run(this.platform.database.pool, sql.insertImportFile, {

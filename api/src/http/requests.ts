@@ -16,6 +16,8 @@ export interface Answered {
 }
 
 const LONGEST_PATH = 200;
+/** Each room that a request passes waits for its end; together they are more than the ten that Node takes for a leak. */
+const MOST_LISTENERS = 20;
 
 /** Gives every answer its id (X-Request-Id), tells the log of each, and counts those under way. */
 export function watchRequests(
@@ -27,6 +29,7 @@ export function watchRequests(
     const begun = performance.now();
     reply.header("x-request-id", request.id);
     counted.underWay += 1;
+    reply.raw.setMaxListeners(MOST_LISTENERS);
     // Also where the client has left, of which Fastify's own hooks hear nothing.
     reply.raw.on("close", () => {
       counted.underWay -= 1;

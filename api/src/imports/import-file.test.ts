@@ -157,7 +157,9 @@ describeOnBoth(
       expect(refused).toBeInstanceOf(ImportRefused);
       const { message, findings } = refused as ImportRefused;
       expect(message).toMatch(/101 rows cannot be used[\s\S]*100 such rows: 2099/);
-      expect(findings).toEqual({ columns: trial.columns, unused: ["备注"], warnings: trial.warnings, notes: [] });
+      const { columns, warnings, places } = trial;
+      expect(places!.fits.map(({ crs, share }) => [crs, share])).toContainEqual(["wgs84", 1]);
+      expect(findings).toEqual({ columns, unused: ["备注"], warnings, notes: [], places });
     });
 
     it("tells all problems of a row at once, its place among them", async () => {

@@ -1,3 +1,4 @@
+import { daysLater } from "../../calendar/day.ts";
 import { complaintsFlow } from "../../complaints/complaints.flow.ts";
 import { addComplaintFamilies } from "../../data-coverage/complaint-families.ts";
 import { send } from "../../db/command.ts";
@@ -47,8 +48,6 @@ interface Undoing {
   readonly allow?: (actor: string) => void;
 }
 
-const MS_A_DAY = 86_400_000;
-
 /**
  * Takes an import back, in the client's transaction: its new rows go, those that it changed are as they were, rollups follow. Throws
  * UndoRefused where it cannot be, or where later imports touched the same rows.
@@ -61,7 +60,7 @@ export async function undoImport(client: ImportClient, importId: string, undoing
   if (held.undone_at !== null) throw new UndoRefused(`import ${importId} is undone already`);
   const never = neverUndone(held.kind);
   if (never !== null) throw new UndoRefused(`import ${importId} is of ${never}`);
-  if (!held.undoable || held.finished_at.getTime() < undoing.at.getTime() - undoing.days * MS_A_DAY)
+  if (!held.undoable || held.finished_at < daysLater(undoing.at, -undoing.days))
     throw new UndoRefused(
       `what import ${importId} can be undone by is kept ${undoing.days} days, and it is older than that`,
     );
