@@ -13,6 +13,7 @@ const LONGEST = [
   "seeds/seed.test.ts",
   "seeds/kill-trials/kill-trials.test.ts",
   "api/attack/attack.test.ts",
+  "api/scope-trials/scope-trials.test.ts",
   "seeds/demo/published-targets.test.ts",
   "api/src/indicators/records/records.test.ts",
   "api/src/db/embedded/directory.test.ts",
@@ -34,6 +35,7 @@ const LONGEST = [
   "dashboard/browser-tests/playback-and-picture.test.ts",
   "dashboard/browser-tests/drill-down.test.ts",
   "dashboard/browser-tests/pictures.test.ts",
+  "dashboard/browser-tests/administration.test.ts",
   "dashboard/vite-plugins/bundled-packages.test.ts",
   "dashboard/src/graphql/generated.test.ts",
 ];

@@ -341,12 +341,14 @@ describeOnBoth(
         writeFileSync(join(folder, left), "x");
       const next = await serve();
       await next.ready();
-      expect(spooled()).toEqual([kept]);
+      // a start waits for no sweep
+      await expect.poll(spooled, { timeout: 20_000 }).toEqual([kept]);
       expect((await send(next, "GET", "/imports/files")).json()).toMatchObject([{ id: file.id }]);
       rmSync(join(folder, kept!));
       const third = await serve();
       await third.ready();
-      expect((await send(third, "GET", "/imports/files")).json()).toEqual([]);
+      const waiting = async () => (await send(third, "GET", "/imports/files")).json();
+      await expect.poll(waiting, { timeout: 20_000 }).toEqual([]);
       await Promise.all([next.close(), third.close()]);
     }, 60_000);
 

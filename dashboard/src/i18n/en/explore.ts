@@ -295,6 +295,7 @@ export const explore: Texts<typeof zhCn> = {
       exportsBusy: "As many exports are under way as there may be at once ({{limit}})",
       streamsBusy: "As many subscriptions are open as there may be at once ({{limit}})",
       rateLimited: "As much as may be asked in a minute from one account, token or address has been asked",
+      tooManyDevices: "As many screens as may be are waiting to be let in as walls",
       streamEnded: "The server has ended the subscription; news may have been missed",
       operation: "There are several operations, and it is not said which to run",
       emptyQuery: "The query is empty",
@@ -358,6 +359,7 @@ export const explore: Texts<typeof zhCn> = {
       streamsBusy:
         "Close subscriptions or pages that you do not need, or try again in {{seconds}} seconds; queries go on as usual",
       rateLimited: "Try again in {{seconds}} seconds; smaller queries, and such as were asked before, cost less",
+      tooManyDevices: "Try again in {{seconds}} seconds, or let those in that wait",
       streamEnded: "Subscribe again, and ask for the rows again, for what was missed",
       operation: "Choose one beside the run button, or put the cursor into it and press Ctrl+Enter",
       emptyQuery: "Write a query, or open one of the library",

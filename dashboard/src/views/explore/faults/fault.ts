@@ -43,6 +43,7 @@ export const FAULT_KINDS = [
   "exportsBusy",
   "streamsBusy",
   "rateLimited",
+  "tooManyDevices",
   "streamEnded",
   "operation",
   "emptyQuery",
@@ -213,6 +214,8 @@ function understood({ message, extensions = {} }: RunError): Understood {
       return { kind: "streamsBusy", words };
     case "RATE_LIMITED":
       return { kind: "rateLimited", words };
+    case "TOO_MANY_DEVICES":
+      return { kind: "tooManyDevices", words };
     case "STREAM_ENDED":
       return { kind: "streamEnded", words };
     case "TOO_MANY_ATTEMPTS":
