@@ -59,9 +59,9 @@ export async function painting(databaseUrl: string): Promise<Section> {
       title: "From a click to the picture",
       how: "The leadership map in Chromium at 1920 × 1080, MapLibre GL rendered by software, 16 cities and their counties, each pointed at for 0.3 s before it is chosen; the 95th percentile of the page's own marks. What is held to a bound ends where the engine begins to draw: the drawing itself is noted apart, since here the processor does a graphics card's work.",
       findings: [
-        finding("indicator switch: asked to coloured, p95", p95(switches, "beforeDrawing"), "ms", { most: 100 }),
+        finding("indicator switch: asked to coloured, p95", p95(switches, "beforeDrawing"), "ms", { most: 60 }),
         noted("indicator switch: asked to drawn, by software, p95", p95(switches, "whole"), "ms"),
-        finding("drill-down and back: asked to coloured, p95", p95(drills, "beforeDrawing"), "ms", { most: 200 }),
+        finding("drill-down and back: asked to coloured, p95", p95(drills, "beforeDrawing"), "ms", { most: 80 }),
         noted("drill-down and back: asked to drawn, by software, p95", p95(drills, "whole"), "ms"),
       ],
     };
