@@ -16,8 +16,7 @@ import { setCompared } from "../src/accounts/compared-regions.ts";
 import { WITHIN_MS } from "../src/accounts/lock.ts";
 import { newSecret } from "../src/accounts/secret.ts";
 import { run } from "../src/db/database.ts";
-import { plainFailure } from "../src/db/plain-failure.ts";
-import { UserError } from "../src/errors.ts";
+import { endingPlainly, Usage } from "./command-end.ts";
 import { changingFromShell } from "./shell-actor.ts";
 
 const HELP = `Accounts, from the server's shell: npm run account -- COMMAND …
@@ -34,8 +33,6 @@ compare CODE | end-comparison CODE     whether the parts of a region learn how t
 ROLE    ${ROLE_NAMES.map(typed).join(" | ")}
 CODE    of a region: the role holds in it and all below it; an administrator's office has none
 `;
-
-class Usage extends Error {}
 
 interface Said {
   readonly command: string;
@@ -144,11 +141,4 @@ async function main(): Promise<void> {
   console.log(await changingFromShell((changing) => work(changing, told)));
 }
 
-try {
-  await main();
-} catch (error) {
-  const isUsage = error instanceof Usage || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS");
-  if (isUsage) console.error(`${(error as Error).message}\n\n${HELP}`);
-  else console.error(plainFailure(error) ?? (error instanceof UserError ? error.message : error));
-  process.exitCode = isUsage ? 2 : 1;
-}
+await endingPlainly(HELP, main);

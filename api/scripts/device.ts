@@ -3,8 +3,7 @@ import type { Changing } from "../src/accounts/account-changes.ts";
 import { allDevices } from "../src/accounts/device.queries.ts";
 import { confirmDevice, revokeDevice } from "../src/accounts/devices.ts";
 import { run } from "../src/db/database.ts";
-import { plainFailure } from "../src/db/plain-failure.ts";
-import { UserError } from "../src/errors.ts";
+import { endingPlainly, Usage } from "./command-end.ts";
 import { changingFromShell } from "./shell-actor.ts";
 
 const HELP = `Screens that show a wall, from the server's shell: npm run device -- COMMAND …
@@ -13,8 +12,6 @@ confirm CODE --name NAME --region CODE [--programme NAME]    lets in the screen 
 revoke NAME
 list
 `;
-
-class Usage extends Error {}
 
 async function work(changing: Changing): Promise<string> {
   const { values, positionals } = parseArgs({
@@ -52,11 +49,4 @@ async function listed({ client }: Changing): Promise<string> {
     .join("\n");
 }
 
-try {
-  console.log(await changingFromShell(work));
-} catch (error) {
-  const isUsage = error instanceof Usage || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS");
-  if (isUsage) console.error(`${(error as Error).message}\n\n${HELP}`);
-  else console.error(plainFailure(error) ?? (error instanceof UserError ? error.message : error));
-  process.exitCode = isUsage ? 2 : 1;
-}
+await endingPlainly(HELP, async () => console.log(await changingFromShell(work)));

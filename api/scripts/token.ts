@@ -4,8 +4,7 @@ import type { Changing } from "../src/accounts/account-changes.ts";
 import { allTokens } from "../src/accounts/token.queries.ts";
 import { createToken, MOST_DAYS, revokeToken } from "../src/accounts/tokens.ts";
 import { run } from "../src/db/database.ts";
-import { plainFailure } from "../src/db/plain-failure.ts";
-import { UserError } from "../src/errors.ts";
+import { endingPlainly, Usage } from "./command-end.ts";
 import { changingFromShell } from "./shell-actor.ts";
 
 const HELP = `Tokens of programmes, from the server's shell: npm run token -- COMMAND …
@@ -17,8 +16,6 @@ list
 ROLE    viewer | analyst | supervisor | data-officer | evaluator
 N       days in force, 1 to ${MOST_DAYS}
 `;
-
-class Usage extends Error {}
 
 async function work(changing: Changing): Promise<string> {
   const { values, positionals } = parseArgs({
@@ -51,11 +48,4 @@ async function listed({ client, at }: Changing): Promise<string> {
     .join("\n");
 }
 
-try {
-  console.log(await changingFromShell(work));
-} catch (error) {
-  const isUsage = error instanceof Usage || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS");
-  if (isUsage) console.error(`${(error as Error).message}\n\n${HELP}`);
-  else console.error(plainFailure(error) ?? (error instanceof UserError ? error.message : error));
-  process.exitCode = isUsage ? 2 : 1;
-}
+await endingPlainly(HELP, async () => console.log(await changingFromShell(work)));

@@ -1,0 +1,17 @@
+import { plainFailure } from "../src/db/plain-failure.ts";
+import { UserError } from "../src/errors.ts";
+
+/** A command that was typed otherwise than its help says. */
+export class Usage extends Error {}
+
+/** Runs a command of the shell: what is wrong is told in a sentence; exit code 2, with the help, where it was typed wrongly, else 1. */
+export async function endingPlainly(help: string, command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    const isUsage = error instanceof Usage || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS");
+    if (isUsage) console.error(`${(error as Error).message}\n\n${help}`);
+    else console.error(plainFailure(error) ?? (error instanceof UserError ? error.message : error));
+    process.exitCode = isUsage ? 2 : 1;
+  }
+}
