@@ -11,10 +11,20 @@ it("makes names comparable: width, marks, brackets, numerals, phases, and words 
   expect(estateName("保利·红叶谷").plain).toBe(estateName("保利　红叶谷").plain);
   expect(estateName("阳光小区（环翠区）")).toMatchObject({ core: "阳光", phase: null });
   expect(estateName("国税生活小区").core).toBe(estateName("国税小区").core);
-  expect(estateName("金海滩十二期")).toMatchObject({ core: "金海滩", phase: "12" });
-  expect(estateName("金海滩（二期）").phase).toBe("2");
-  expect(estateName("南竹岛Ｅ区").phase).toBe("e");
+  expect(estateName("金海滩十二期")).toMatchObject({ core: "金海滩", phase: "12期" });
+  expect(estateName("金海滩（二期）").phase).toBe("2期");
+  expect(estateName("南竹岛Ｅ区").phase).toBe("e区");
   expect(estateName("宅库花园").stem).toBe("宅库");
+  const same = (...names: string[]) => expect(new Set(names.map((name) => estateName(name).plain)).size).toBe(1);
+  same("凤凰城二期", "凤凰城2期", "凤凰城Ⅱ期", "凤凰城ii期", "凤凰城贰期", "凤凰城（2期）");
+  same("壹号公馆", "1号公馆", "一号公馆");
+  const apart = (...names: string[]) =>
+    expect(new Set(names.map((name) => `${estateName(name).core} ${estateName(name).phase}`)).size).toBe(names.length);
+  apart("红星1号院", "红星10号院", "红星");
+  apart("凤凰城二期", "凤凰城二区", "凤凰城东区二期", "凤凰城");
+  apart("世茂（公寓）", "世茂（别墅）", "世茂");
+  expect(estateName("凤凰城二期东区").phase).toBe(estateName("凤凰城东区二期").phase);
+  expect(estateName("东区")).toMatchObject({ core: "东区", phase: null });
 });
 
 it("links what is called the same and lies near, and says why", () => {
@@ -37,4 +47,22 @@ it("is never certain of another phase, of the same name far away, of a like name
   expect(certain([estate("a", "阳光花园")], [estate("b", "阳光家园", 50)])).toBe(0);
   expect(certain([estate("a", "阳光小区")], [estate("b", "阳光小区", 300), estate("c", "阳光小区", 320)])).toBe(0);
   expect(certain([estate("a", "阳光小区")], [estate("b", "阳光小区", 100), estate("c", "阳光小区", 1400)])).toBe(1);
+  expect(certain([estate("a", "阳光A区")], [estate("b", "阳光B区", 50), estate("c", "阳光", 50)])).toBe(0);
+  expect(certain([estate("a", "阳光1号院")], [estate("b", "阳光10号院", 50)])).toBe(0);
+  const unplaced = { point: null, address: "人民路1号" };
+  expect(
+    certain(
+      [estate("a", "阳光小区", 0, { ...unplaced, district: "环翠区" })],
+      [estate("b", "阳光小区", 0, { ...unplaced, district: "乳山市" })],
+    ),
+  ).toBe(0);
+  expect(certain([estate("a", "阳光小区", 0, unplaced)], [estate("b", "阳光小区", 0, unplaced)])).toBe(1);
+});
+
+it("takes the one that is written the same before another way to write the name", () => {
+  const [match] = matchEstates(
+    [estate("a", "隆御维多利亚")],
+    [estate("b", "隆御·维多利亚", 10), estate("c", "隆御维多利亚", 280)],
+  );
+  expect(match).toMatchObject({ b: { id: "c" }, certain: true });
 });

@@ -11,6 +11,7 @@ export interface Match extends MatchScore {
 const DOUBTFUL = 0.3;
 /** Times by which the odds of one must be better than those of a rival. */
 const CLEARLY = 2;
+const AT_ONE_PLACE = 500;
 /** Degrees around a point in which another source's is looked for: some 1.5 km. */
 const AROUND = 0.015;
 
@@ -24,7 +25,12 @@ export function matchEstates(first: readonly ComparedEstate[], second: readonly 
       const scored = matchScore(a, b);
       if (scored.score >= DOUBTFUL) candidates.push({ ...scored, a, b });
     }
-  candidates.sort((one, other) => other.score - one.score || (one.a.id < other.a.id ? -1 : 1));
+  candidates.sort(
+    (one, other) =>
+      Number(isWrittenAlike(other)) - Number(isWrittenAlike(one)) ||
+      other.score - one.score ||
+      (one.a.id < other.a.id ? -1 : 1),
+  );
   const [takenA, takenB] = [new Set<string>(), new Set<string>()];
   const best: Match[] = [];
   for (const match of candidates) {
@@ -38,10 +44,19 @@ export function matchEstates(first: readonly ComparedEstate[], second: readonly 
   const isRivalled = (match: Match): boolean =>
     [...rivals.get(`a ${match.a.id}`)!, ...rivals.get(`b ${match.b.id}`)!].some(
       (other) =>
-        other.certain && (other.a !== match.a || other.b !== match.b) && oddsOf(other) > oddsOf(match) / CLEARLY,
+        other.certain &&
+        (other.a !== match.a || other.b !== match.b) &&
+        (isWrittenAlike(other) || !isWrittenAlike(match)) &&
+        oddsOf(other) > oddsOf(match) / CLEARLY,
     );
   return best.map((match) => (match.certain && isRivalled(match) ? { ...match, certain: false } : match));
 }
+
+/** Written the same and at one place: then another way to write the name is no rival. */
+const isWrittenAlike = ({ certain, reasons }: Match): boolean =>
+  certain &&
+  reasons[0]!.what === "SAME_WRITING" &&
+  reasons.some(({ what, metres }) => what === "DISTANCE" && metres! <= AT_ONE_PLACE);
 
 const oddsOf = ({ score }: Match): number => score / (1 - score);
 

@@ -1,4 +1,6 @@
-import { type EstateName, estateName, likeness } from "./estate-name.ts";
+import { type EstateName, estateName } from "./estate-name.ts";
+import { mayBeOnePhase } from "./estate-phase.ts";
+import { likeness } from "./likeness.ts";
 
 /** What one source says of an estate; null: nothing. */
 export interface SaidEstate {
@@ -13,25 +15,32 @@ export interface SaidEstate {
   readonly firm: string | null;
 }
 
+/** What may speak for or against two being one. */
+export const REASONS = [
+  "SAME_WRITING",
+  "SAME_NAME",
+  "SAME_CORE",
+  "SAME_STEM",
+  "SAME_SOUND",
+  "NAME_WITHIN",
+  "LIKE_NAME",
+  "OTHER_NAME",
+  "OTHER_PHASE",
+  "PHASE_UNTOLD",
+  "DISTANCE",
+  "SAME_ADDRESS",
+  "SAME_STREET",
+  "SAME_DISTRICT",
+  "OTHER_DISTRICT",
+  "SAME_HOUSEHOLDS",
+  "OTHER_HOUSEHOLDS",
+  "SAME_FIRM",
+] as const;
+export type ReasonName = (typeof REASONS)[number];
+
 /** Something that speaks for or against two being one. */
 export interface Reason {
-  readonly what:
-    | "SAME_NAME"
-    | "SAME_CORE"
-    | "SAME_STEM"
-    | "SAME_SOUND"
-    | "NAME_WITHIN"
-    | "LIKE_NAME"
-    | "OTHER_NAME"
-    | "OTHER_PHASE"
-    | "PHASE_UNTOLD"
-    | "DISTANCE"
-    | "SAME_ADDRESS"
-    | "SAME_STREET"
-    | "SAME_DISTRICT"
-    | "SAME_HOUSEHOLDS"
-    | "OTHER_HOUSEHOLDS"
-    | "SAME_FIRM";
+  readonly what: ReasonName;
   /** Added to the log of the odds. */
   readonly weight: number;
   /** Metres, of a distance. */
@@ -77,21 +86,23 @@ export function matchScore(a: ComparedEstate, b: ComparedEstate): MatchScore {
     ...ofPhases(a.forms, b.forms),
     ...(metres === null ? [] : [{ what: "DISTANCE" as const, weight: ofDistance(metres), metres: Math.round(metres) }]),
     ...ofAddresses(a.address, b.address),
-    ...(same(a.district, b.district, (text) => text.replace(/[区县市]$/, ""))
-      ? [{ what: "SAME_DISTRICT" as const, weight: 0.5 }]
-      : []),
+    ...ofDistricts(a.district, b.district, metres !== null),
     ...ofHouseholds(a.households, b.households),
     ...(same(a.firm, b.firm, (text) => text.replace(/(?:物业|服务|管理|有限|责任|公司|集团)+/g, ""))
       ? [{ what: "SAME_FIRM" as const, weight: 1 }]
       : []),
   ];
   const score = 1 / (1 + Math.exp(-reasons.reduce((sum, { weight }) => sum + weight, PRIOR)));
-  const saysTheSame = name.what === "SAME_NAME" || (name.what === "SAME_CORE" && a.forms.phase === b.forms.phase);
-  const isNear = metres === null ? reasons.some(({ what }) => what === "SAME_ADDRESS") : metres <= NEAR_METRES;
+  const saysTheSame = SURE.includes(name.what) || (name.what === "SAME_CORE" && a.forms.phase === b.forms.phase);
+  const has = (wanted: ReasonName): boolean => reasons.some(({ what }) => what === wanted);
+  const isNear = metres === null ? has("SAME_ADDRESS") && !has("OTHER_DISTRICT") : metres <= NEAR_METRES;
   return { score, certain: score >= CERTAIN && saysTheSame && isNear, reasons };
 }
 
+const SURE: readonly ReasonName[] = ["SAME_WRITING", "SAME_NAME"];
+
 function ofNames(a: EstateName, b: EstateName): Reason {
+  if (a.written === b.written) return { what: "SAME_WRITING", weight: 7 };
   if (a.plain === b.plain) return { what: "SAME_NAME", weight: 6 };
   if (a.core === b.core) return { what: "SAME_CORE", weight: 5 };
   if (a.stem === b.stem) return { what: "SAME_STEM", weight: 2.5 };
@@ -104,7 +115,9 @@ function ofNames(a: EstateName, b: EstateName): Reason {
 
 function ofPhases({ phase: a }: EstateName, { phase: b }: EstateName): Reason[] {
   if (a === b) return [];
-  return a === null || b === null ? [{ what: "PHASE_UNTOLD", weight: -1 }] : [{ what: "OTHER_PHASE", weight: -6 }];
+  return a === null || b === null || mayBeOnePhase(a, b)
+    ? [{ what: "PHASE_UNTOLD", weight: -2.5 }]
+    : [{ what: "OTHER_PHASE", weight: -6 }];
 }
 
 const ofDistance = (metres: number): number => DISTANCES.find(([most]) => metres <= most)?.[1] ?? FAR_AWAY;
@@ -129,6 +142,19 @@ function streetOf(address: string): { street: string; number: string | null } | 
     plain.replace(/^.*?[市区县镇](?=[\p{Script=Han}]{2,})/u, ""),
   );
   return found === null ? null : { street: found[1]!, number: found[2] ?? null };
+}
+
+/** Sources call districts by names of their own: that two differ says something only where nothing tells better. */
+function ofDistricts(a: string | null, b: string | null, isPlaced: boolean): Reason[] {
+  if (a === null || b === null) return [];
+  const [first, second] = [a, b].map((text) =>
+    text
+      .normalize("NFKC")
+      .replace(/\s/g, "")
+      .replace(/[区县市]$/, ""),
+  );
+  if (first === second) return [{ what: "SAME_DISTRICT", weight: 0.5 }];
+  return isPlaced ? [] : [{ what: "OTHER_DISTRICT", weight: -2 }];
 }
 
 function ofHouseholds(a: number | null, b: number | null): Reason[] {
