@@ -42,6 +42,7 @@ export const ORDERED = {
     "party-ladders",
     "breakdowns",
     "alarms",
+    "evaluation",
     "observation",
     "imports",
     "live-complaints",

@@ -1,5 +1,6 @@
 import { plainFailure } from "../src/db/plain-failure.ts";
 import { UserError } from "../src/errors.ts";
+import { ImportRefused } from "../src/imports/problem.ts";
 
 /** A command that was typed otherwise than its help says. */
 export class Usage extends Error {}
@@ -11,7 +12,9 @@ export async function endingPlainly(help: string, command: () => Promise<void>):
   } catch (error) {
     const isUsage = error instanceof Usage || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS");
     if (isUsage) console.error(`${(error as Error).message}\n\n${help}`);
-    else console.error(plainFailure(error) ?? (error instanceof UserError ? error.message : error));
+    else console.error(plainFailure(error) ?? (isTold(error) ? error.message : error));
     process.exitCode = isUsage ? 2 : 1;
   }
 }
+
+const isTold = (error: unknown): error is Error => error instanceof UserError || error instanceof ImportRefused;
