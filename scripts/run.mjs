@@ -2,7 +2,6 @@
 // --all: it needs what development needs as well.
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { installDependencies } from "./steps/dependencies.mjs";
 import { requireNode } from "./steps/node-version.mjs";
 import { root } from "./steps/root.mjs";
@@ -13,12 +12,10 @@ const all = given[0] === "--all";
 await installDependencies(all ? "all" : "server");
 const [script, ...args] = all ? given.slice(1) : given;
 // The working folder stays the caller's, since file arguments are relative to it.
-const tsx = pathToFileURL(resolve(root, "node_modules/tsx/dist/loader.mjs")).href;
 // A file's rows live for a moment: with room for many of them a tenth of an import's time is not spent on sweeping.
 const room = "--max-semi-space-size=64";
-const child = spawn(process.execPath, [room, "--import", tsx, resolve(root, script), ...args], {
+const child = spawn(process.execPath, [room, resolve(root, "scripts/bundled.mjs"), resolve(root, script), ...args], {
   stdio: "inherit",
-  env: { ...process.env, TSX_TSCONFIG_PATH: resolve(root, "tsconfig.json") },
 });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

@@ -15,7 +15,7 @@ try {
 
 // What the dashboard is built from is installed, and the dashboard built, while the server makes its database ready; the server waits for
 // the word before it listens.
-const server = spawn(process.execPath, ["--import", "tsx", "seeds/main.ts"], {
+const server = spawn(process.execPath, ["scripts/bundled.mjs", "seeds/main.ts"], {
   cwd: root,
   stdio: ["inherit", "inherit", "inherit", "ipc"],
   env: { NODE_ENV: "production", ...process.env },

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, inject, it } from "vitest";
 import { openTestDatabase } from "../api/test/databases.ts";
+import { program } from "../api/test/program.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -14,7 +15,7 @@ it("starts without demonstration data where DEMO=0, ends with its URL, and close
   // only one process may have the embedded one open
   if (kind === "embedded") await database.close();
   try {
-    const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), "seeds/main.ts"], {
+    const child = spawn(process.execPath, program("seeds/main.ts"), {
       cwd: root,
       env: { TMPDIR: tmpdir(), DATABASE_URL: config.databaseUrl ?? "", DATA_DIR: config.dataDir, DEMO: "0", PORT: "0" },
       stdio: ["ignore", "pipe", "inherit"],
@@ -43,7 +44,7 @@ it("ends with one message and an exit code where its folder cannot be used", () 
   const folder = mkdtempSync(join(tmpdir(), "atlas-main-"));
   try {
     writeFileSync(join(folder, "taken"), "");
-    const { status, stderr } = spawnSync(process.execPath, ["--import", import.meta.resolve("tsx"), "seeds/main.ts"], {
+    const { status, stderr } = spawnSync(process.execPath, program("seeds/main.ts"), {
       cwd: root,
       env: { DATA_DIR: join(folder, "taken"), PORT: "0" },
       encoding: "utf8",

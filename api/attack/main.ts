@@ -39,7 +39,7 @@ async function seeded(kind: DatabaseKind): Promise<{ env: Record<string, string>
     throw new Error("no PostgreSQL server with PostGIS under /usr/lib/postgresql");
   const cluster = programs ? await startNativeCluster(programs) : null;
   const env = { DATA_DIR: dataDir, DATABASE_URL: cluster?.url ?? "", ACCESS_LOG: "0" };
-  const seed = ["--import", "tsx", "seeds/scripts/seed.ts", "--complaints", values.complaints, "--estates", "2000"];
+  const seed = ["scripts/bundled.mjs", "seeds/scripts/seed.ts", "--complaints", values.complaints, "--estates", "2000"];
   await promisify(execFile)(process.execPath, seed, { cwd: root, env: { ...process.env, ...env } });
   return {
     env,

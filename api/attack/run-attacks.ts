@@ -19,7 +19,9 @@ export interface Outcome {
   readonly faults: readonly string[];
 }
 
-const VICTIM = fileURLToPath(new URL("./victim.ts", import.meta.url));
+const [BUNDLED, VICTIM] = ["../../scripts/bundled.mjs", "./victim.ts"].map((path) =>
+  fileURLToPath(new URL(path, import.meta.url)),
+) as [string, string];
 const LIGHT_EVERY_MS = 50;
 const LIGHT = query('{ region(code: "370000") { nameZh } }');
 /** A first time pays for compiling and for memory that is kept for good; and others use the machine too. What is answered is the same each time. */
@@ -36,8 +38,8 @@ export class Victim {
 
   /** Starts the server on the database that the environment says. */
   static async start(env: Record<string, string>): Promise<Victim> {
-    const child = fork(VICTIM, {
-      execArgv: ["--expose-gc", "--import", "tsx"],
+    const child = fork(BUNDLED, [VICTIM], {
+      execArgv: ["--expose-gc"],
       env: { ...process.env, DEMO: "0", PORT: "0", WRITE_TOKEN, ...env },
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });

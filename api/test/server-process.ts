@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import type { TestDatabase } from "./databases.ts";
+import { program } from "./program.ts";
 
 export interface ServerProcess {
   readonly server: ChildProcessByStdio<null, Readable, Readable>;
@@ -16,7 +17,7 @@ export async function startServerProcess(
   { config }: TestDatabase,
   env: NodeJS.ProcessEnv = {},
 ): Promise<ServerProcess> {
-  const server = spawn(process.execPath, ["--import", "tsx", new URL("../src/main.ts", import.meta.url).pathname], {
+  const server = spawn(process.execPath, program("api/src/main.ts"), {
     env: {
       ...process.env,
       NODE_ENV: "production",

@@ -21,7 +21,7 @@ export async function accountsServer(): Promise<AccountsServer> {
   if (DATA_DIR === "") throw new Error("expected the demonstration in an embedded database, to copy it");
   await cp(DATA_DIR, join(folder, "data"), { recursive: true });
   const env = { DATA_DIR: join(folder, "data"), DATABASE_URL: "", AUTH: "accounts", ATLAS_TODAY: "2026-11-20" };
-  const child = spawn(process.execPath, ["--import", "tsx", "api/src/main.ts"], {
+  const child = spawn(process.execPath, ["scripts/bundled.mjs", "api/src/main.ts"], {
     cwd: ROOT,
     env: { ...process.env, NODE_ENV: "production", HOST: "127.0.0.1", PORT: "0", ACCESS_LOG: "0", ...env },
     stdio: ["ignore", "pipe", "inherit"],

@@ -23,6 +23,7 @@ const ROOT = resolve(import.meta.dirname, "../..");
 const TODAY = "2026-11-20";
 /** The step that `npm start` takes too: builds only what has changed since. */
 const BUILD = "import { buildDashboard } from './scripts/steps/dashboard.mjs'; await buildDashboard();";
+const BUNDLED = "scripts/bundled.mjs";
 const SEED = ["seeds/scripts/seed.ts", "--estates", "600", "--complaints", "3000", "--end", TODAY];
 
 /** A database that is migrated already; the tests of the api have made it a moment ago. */
@@ -103,16 +104,16 @@ async function served(folder: string, env: NodeJS.ProcessEnv): Promise<ChildProc
   const evaluated = ["--import", "tsx", "--input-type=module", "--eval"];
   const filled = async (): Promise<void> => {
     if (env.DATABASE_URL === "") await run(...evaluated, COPY_TEMPLATE);
-    await run("--import", "tsx", ...SEED);
+    await run(BUNDLED, ...SEED);
   };
   await Promise.all([run("--input-type=module", "--eval", BUILD), run(...evaluated, WRITE_BASE_MAPS), filled()]);
   const cases = join(folder, "court.csv");
   await writeFile(cases, courtFile());
   const bring = ["api/scripts/import.ts", "mediation_cases", cases, "--source", COURT, "--crs", "wgs84"];
-  await run("--import", "tsx", ...bring);
+  await run(BUNDLED, ...bring);
   // The embedded database is the server's alone.
   if (env.DATABASE_URL === "") await cp(join(folder, "data"), join(folder, "copy"), { recursive: true });
-  const server = start(["--import", "tsx", "api/src/main.ts"], env);
+  const server = start([BUNDLED, "api/src/main.ts"], env);
   await listening(server);
   return server;
 }

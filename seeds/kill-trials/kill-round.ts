@@ -31,8 +31,9 @@ export interface RoundEnd {
   readonly errors: string;
 }
 
-const victimFile = fileURLToPath(new URL("victim.ts", import.meta.url));
-const loader = import.meta.resolve("tsx");
+const [bundled, victimFile] = ["../../scripts/bundled.mjs", "victim.ts"].map((path) =>
+  fileURLToPath(new URL(path, import.meta.url)),
+) as [string, string];
 /** No round may take longer, database opening included. */
 const ROUND_LIMIT_MS = 180_000;
 
@@ -42,7 +43,7 @@ type Target = Pick<TrialDatabase, "environment" | "config" | "crashServer">;
 /** Starts the task in a process of its own and kills it with SIGKILL at its moment. */
 export async function killRound(trial: Target, task: Task, { when, victim, held }: Killing): Promise<RoundEnd> {
   const hold = held === true ? ["--held-at", String(when)] : [];
-  const child = spawn(process.execPath, ["--import", loader, victimFile, ...task, ...hold], {
+  const child = spawn(process.execPath, [bundled, victimFile, ...task, ...hold], {
     cwd: fileURLToPath(new URL("../..", import.meta.url)),
     env: trial.environment,
     stdio: ["pipe", "pipe", "pipe"],

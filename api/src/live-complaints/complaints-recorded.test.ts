@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import { createClient } from "graphql-sse";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { countedSmallWorld, madeUpComplaints, record } from "../../test/complaints.ts";
 import { describeOnBoth } from "../../test/databases.ts";
+import { program } from "../../test/program.ts";
 import { buildServer } from "../server.ts";
 import { payloadsOf } from "./complaints-recorded.ts";
 import { MAX_WAITING, RecordedStream } from "./recorded-stream.ts";
@@ -119,10 +119,9 @@ describeOnBoth(
 
     if (kind === "native")
       it("hears what another process stores", async () => {
-        const script = fileURLToPath(new URL("../../test/record-process.ts", import.meta.url));
         const act = () =>
           new Promise<void>((resolve, reject) => {
-            const child = spawn(process.execPath, ["--import", "tsx", script, getConfig().databaseUrl!], {
+            const child = spawn(process.execPath, program("api/test/record-process.ts", getConfig().databaseUrl!), {
               stdio: "inherit",
             });
             child.on("error", reject);

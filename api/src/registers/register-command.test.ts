@@ -1,11 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
+import { program } from "../../test/program.ts";
 import { REGISTERS } from "./registry.ts";
 
-const script = fileURLToPath(new URL("../../scripts/register.ts", import.meta.url));
 const run = (...words: string[]) =>
-  spawnSync(process.execPath, ["--import", "tsx", script, ...words], { encoding: "utf8" });
+  spawnSync(process.execPath, program("api/scripts/register.ts", ...words), { encoding: "utf8" });
 
 it("prints the statements of a register, in a process of its own", () => {
   const { id, table } = REGISTERS.at(-1)!;

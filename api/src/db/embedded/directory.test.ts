@@ -7,9 +7,8 @@ import { createInterface } from "node:readline";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { kindsToTest } from "../../../test/database-kinds.ts";
 import { openTestDatabase, type TestDatabase } from "../../../test/databases.ts";
+import { program } from "../../../test/program.ts";
 import { openDatabase } from "../open-database.ts";
-
-const WRITER = join(import.meta.dirname, "../../../test/writer-process.ts");
 
 describe.runIf(kindsToTest().includes("embedded"))("the folder of an embedded database", { timeout: 180_000 }, () => {
   let opened: TestDatabase;
@@ -83,7 +82,7 @@ interface Writer extends ChildProcess {
 
 /** Another process on the folder; see test/writer-process.ts. */
 function writer(task: "hold" | "write", dataDir: string): Writer {
-  const child = spawn(process.execPath, ["--import", "tsx", WRITER, task, dataDir], {
+  const child = spawn(process.execPath, program("api/test/writer-process.ts", task, dataDir), {
     stdio: ["ignore", "pipe", "pipe"],
   });
   const lines: string[] = [];

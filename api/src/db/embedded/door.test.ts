@@ -3,12 +3,12 @@ import { once } from "node:events";
 import { existsSync, statSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ask } from "../../../test/ask.ts";
 import { countedSmallWorld } from "../../../test/complaints.ts";
 import { kindsToTest } from "../../../test/database-kinds.ts";
 import { openTestDatabase, type TestDatabase } from "../../../test/databases.ts";
+import { program } from "../../../test/program.ts";
 import { buildServer } from "../../server.ts";
 import { openDatabase } from "../open-database.ts";
 import { openForCommand } from "../open-for-command.ts";
@@ -18,8 +18,7 @@ const quiet = (): void => undefined;
 
 /** Runs a script of api/scripts in a process of its own, on the folder of a test's database. */
 async function shell(opened: TestDatabase, script: string, ...words: string[]) {
-  const path = fileURLToPath(new URL(`../../../scripts/${script}.ts`, import.meta.url));
-  const child = spawn(process.execPath, ["--import", "tsx", path, ...words], {
+  const child = spawn(process.execPath, program(`api/scripts/${script}.ts`, ...words), {
     env: { ...process.env, DATABASE_URL: "", DATA_DIR: opened.config.dataDir, ATLAS_TODAY: "2026-11-20" },
   });
   let [out, errors] = ["", ""];

@@ -8,6 +8,7 @@ import { ask } from "../../../test/ask.ts";
 import { countedSmallWorld, madeUpComplaints, record } from "../../../test/complaints.ts";
 import { openTestDatabase, rolledBack, type TestDatabase } from "../../../test/databases.ts";
 import { maintain } from "../../../test/maintain.ts";
+import { program } from "../../../test/program.ts";
 import { reconcile } from "../../indicators/reconcile.ts";
 import { buildServer } from "../../server.ts";
 
@@ -77,17 +78,7 @@ describe.skipIf(!isHere)("a disk that is full", { timeout: 120_000 }, () => {
     const bring = () =>
       spawnSync(
         process.execPath,
-        [
-          "--import",
-          "tsx",
-          new URL("../../../scripts/import.ts", import.meta.url).pathname,
-          "complaints",
-          file,
-          "--source",
-          "full",
-          "--crs",
-          "wgs84",
-        ],
+        program("api/scripts/import.ts", "complaints", file, "--source", "full", "--crs", "wgs84"),
         {
           env: { ...process.env, DATABASE_URL: world.config.databaseUrl!, ATLAS_TODAY: "2026-11-20" },
           encoding: "utf8",
