@@ -1,6 +1,7 @@
 import { plainFailure } from "../src/db/plain-failure.ts";
 import { UserError } from "../src/errors.ts";
 import { ImportRefused } from "../src/imports/problem.ts";
+import { BadSettings } from "../src/parsers/checked-yaml.ts";
 
 /** A command that was typed otherwise than its help says. */
 export class Usage extends Error {}
@@ -17,4 +18,5 @@ export async function endingPlainly(help: string, command: () => Promise<void>):
   }
 }
 
-const isTold = (error: unknown): error is Error => error instanceof UserError || error instanceof ImportRefused;
+const isTold = (error: unknown): error is Error =>
+  [UserError, ImportRefused, BadSettings].some((kind) => error instanceof kind);

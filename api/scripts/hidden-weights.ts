@@ -1,14 +1,8 @@
 import { parseArgs } from "node:util";
-import { BadInput } from "../src/errors.ts";
 import { type HiddenWeights, hiddenWeights } from "../src/evaluation/hidden-weights.ts";
-import {
-  isPublishedHeader,
-  type PublishedTable,
-  readPublished,
-  type TableRow,
-} from "../src/evaluation/published-table.ts";
-import { openFile } from "../src/imports/readers/open-file.ts";
+import { isPublishedHeader, type PublishedTable, readPublished } from "../src/evaluation/published-table.ts";
 import { endingPlainly, Usage } from "./command-end.ts";
+import { readTable } from "./read-table.ts";
 
 const HELP = `Which weights give a published ranking: npm run hidden-weights -- TABLE [--step 1] [--decimals N] [--json]
 
@@ -71,14 +65,8 @@ await endingPlainly(HELP, async () => {
     values.decimals === undefined
       ? null
       : whole("--decimals", values.decimals, (places) => places <= 6, "a whole number from 0 to 6");
-  const file = await openFile(path, { knows: isPublishedHeader });
-  const rows: TableRow[] = [];
-  for await (const batch of file.batches)
-    for (const { row, cells, fault } of batch) {
-      if (fault) throw new BadInput(`row ${row}`, fault.expected, fault.got);
-      if (cells.some((cell) => cell.trim() !== "")) rows.push({ row, cells });
-    }
-  const table = readPublished(file.columns, rows, decimals);
+  const { columns, rows } = await readTable(path, isPublishedHeader);
+  const table = readPublished(columns, rows, decimals);
   const found = hiddenWeights(table, step);
   console.log(values.json ? asJson(table, step, found) : inWords(table, step, found));
 });

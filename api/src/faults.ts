@@ -5,6 +5,15 @@ export function expected(what: string): (issue: { readonly input?: unknown }) =>
   return ({ input }) => `expected ${what}, got ${input === undefined ? "nothing" : JSON.stringify(input)}`;
 }
 
+/** An object of these keys and no others. */
+export const objectOf = <Shape extends z.ZodRawShape>(shape: Shape, what: string) =>
+  z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === "unrecognized_keys"
+        ? `expected one of ${Object.keys(shape).join(", ")}, got ${issue.keys.map((key) => JSON.stringify(key)).join(", ")}`
+        : expected(what)(issue),
+  });
+
 /** All that is wrong, each once, with its place: "BASE_MAPS[0].id: expected …, got …"; `before` stands before each. */
 export function faultsOf({ issues }: z.ZodError, before: string): string[] {
   const lines = issues.map(({ path, message }) =>

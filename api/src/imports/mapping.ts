@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import * as z from "zod";
-import { expected, faultsOf } from "../faults.ts";
+import { expected, faultsOf, objectOf } from "../faults.ts";
 import { DAY_ORDERS } from "../parsers/day-order.ts";
 import { nearestWord } from "./nearest-word.ts";
 import { ImportRefused } from "./problem.ts";
@@ -15,15 +15,6 @@ const CellText = z.union([Text, z.null().transform(() => "")], { error: expected
 const listed = (given: unknown): unknown => (Array.isArray(given) ? given : [given]);
 const Headers = z.preprocess(listed, z.array(Text, { error: expected("a header, or a list of headers") }).min(1));
 const CellTexts = z.preprocess(listed, z.array(CellText));
-
-/** An object of these keys and no others. */
-const objectOf = <Shape extends z.ZodRawShape>(shape: Shape, what: string) =>
-  z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === "unrecognized_keys"
-        ? `expected one of ${Object.keys(shape).join(", ")}, got ${issue.keys.map((key) => JSON.stringify(key)).join(", ")}`
-        : expected(what)(issue),
-  });
 
 /** How one canonical column is got. The steps run in the order they are written here; a header alone, or several, are `from`. */
 const ColumnRule = z.preprocess(

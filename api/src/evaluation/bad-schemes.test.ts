@@ -1,0 +1,182 @@
+import { describe, expect, it } from "vitest";
+import { parseScheme } from "./read-scheme.ts";
+
+const LINES = `id: half-year
+version: 1
+name: { zh: 半年考评, en: Half-year }
+source: a test
+stated: { zh: 无, en: nothing }
+reading: { zh: 无, en: nothing }
+subject: COUNTY
+period: HALF_YEAR
+combine: WEIGHTED
+decimals: 2
+criteria:
+  - id: calls
+    name: { zh: 热线, en: Calls }
+    weight: 60
+    scoring: { linear: { zero: 0, full: 100, points: 100 } }
+    missing: EXCLUDED
+  - id: site
+    name: { zh: 现场, en: Site }
+    weight: 40
+    scoring: { steps: [{ from: 90, points: 100 }, { from: 80, points: 50 }], better: MORE, otherwise: 0 }
+    missing: ABSENT
+grades:
+  - { grade: A, from: 80 }
+  - { grade: B }
+gates:
+  - { criterion: site, below: 60, grade: B, because: { zh: 红线, en: red line } }
+tieBreak: [calls]
+leastWeights: { calls: 50 }`.split("\n");
+
+/** The scheme with one line written otherwise; lines count from 1, `null` leaves it out. */
+const altered = (line: number, text: string | null) => () =>
+  parseScheme(LINES.flatMap((was, at) => (at + 1 !== line ? [was] : text === null ? [] : [text])).join("\n"), "s.yaml");
+
+describe("a scheme", () => {
+  it("is understood as it stands", () => {
+    expect(altered(1, LINES[0]!)().id).toBe("half-year");
+  });
+
+  it.each<[string, number, string | null, string]>([
+    ["no id", 1, null, "s.yaml:1:1: id: expected an id of small letters, digits and hyphens, got nothing"],
+    [
+      "an id in capitals",
+      1,
+      "id: Half",
+      's.yaml:1:5: id: expected an id of small letters, digits and hyphens, got "Half"',
+    ],
+    ["version 0", 2, "version: 0", "s.yaml:2:10: version: expected a whole number from 1, got 0"],
+    ["no English name", 3, "name: { zh: 半年考评 }", "s.yaml:3:7: name.en: expected text, got nothing"],
+    ["another key", 4, "sauce: a test", "s.yaml:4:1: expected one of id, version, name, source,"],
+    ["a blank source", 4, 'source: ""', 's.yaml:4:9: source: expected text, got ""'],
+    [
+      "another subject",
+      7,
+      "subject: DOG",
+      's.yaml:7:10: subject: expected one of COUNTY, STREET, FIRM, ESTATE, got "DOG"',
+    ],
+    [
+      "another period",
+      8,
+      "period: DECADE",
+      's.yaml:8:9: period: expected one of MONTH, QUARTER, HALF_YEAR, YEAR, got "DECADE"',
+    ],
+    ["another way to combine", 9, "combine: MEAN", 's.yaml:9:10: combine: expected one of WEIGHTED, SUM, got "MEAN"'],
+    ["a sum of weights", 9, "combine: SUM", "s.yaml:14:13: criteria[0].weight: expected no weight in a sum, got 60"],
+    ["half decimals", 10, "decimals: 0.5", "s.yaml:10:11: decimals: expected a whole number from 0 to 6, got 0.5"],
+    ["an id twice", 17, "  - id: calls", "s.yaml:17:9: criteria[1].id: expected an id of its own, got calls"],
+    ["no weight", 14, null, "s.yaml:12:5: criteria[0].weight: expected per cent above 0, got nothing"],
+    [
+      "a weight in words",
+      14,
+      "    weight: much",
+      's.yaml:14:13: criteria[0].weight: expected a number of at most 12 digits and 6 decimals, got "much"',
+    ],
+    ["a weight below 0", 14, "    weight: -60", "s.yaml:14:13: criteria[0].weight: expected per cent above 0, got -60"],
+    ["weights of 99", 14, "    weight: 59", "s.yaml:12:3: criteria: expected weights that sum to 100, got 99"],
+    [
+      "a scoring in words",
+      15,
+      "    scoring: fair",
+      "s.yaml:15:14: criteria[0].scoring: expected value, or one of linear, steps and places",
+    ],
+    [
+      "zero at full",
+      15,
+      "    scoring: { linear: { zero: 1, full: 1, points: 100 } }",
+      "s.yaml:15:24: criteria[0].scoring.linear: expected zero and full apart, and points above 0",
+    ],
+    [
+      "no points",
+      15,
+      "    scoring: { linear: { zero: 1, full: 2, points: 0 } }",
+      "s.yaml:15:24: criteria[0].scoring.linear: expected zero and full apart, and points above 0",
+    ],
+    [
+      "no word for what is missing",
+      16,
+      null,
+      "s.yaml:12:5: criteria[0].missing: expected one of EXCLUDED, ABSENT, REFUSED, got nothing",
+    ],
+    [
+      "missing as zero",
+      16,
+      "    missing: ZERO",
+      's.yaml:16:14: criteria[0].missing: expected one of EXCLUDED, ABSENT, REFUSED, got "ZERO"',
+    ],
+    [
+      "steps that rise",
+      20,
+      "    scoring: { steps: [{ from: 80, points: 100 }, { from: 90, points: 50 }], better: MORE, otherwise: 0 }",
+      "s.yaml:20:59: criteria[1].scoring.steps[1].from: expected the best step first, each further one worse",
+    ],
+    [
+      "a worse step with more",
+      20,
+      "    scoring: { steps: [{ from: 90, points: 50 }, { from: 80, points: 60 }], better: MORE, otherwise: 0 }",
+      "s.yaml:20:44: criteria[1].scoring.steps[0].points: expected more points than the next worse step has",
+    ],
+    [
+      "no way to be better",
+      20,
+      "    scoring: { steps: [{ from: 90, points: 50 }], better: SO, otherwise: 0 }",
+      "s.yaml:20:59: criteria[1].scoring.better: expected one of MORE, LESS",
+    ],
+    [
+      "a first place with less",
+      20,
+      "    scoring: { places: { first: 10, last: 20, better: MORE } }",
+      "s.yaml:20:24: criteria[1].scoring.places: expected more points for the first than for the last",
+    ],
+    [
+      "no grade for the rest",
+      24,
+      "  - { grade: B, from: 60 }",
+      "s.yaml:23:3: grades: expected one without from, of all other scores, got a from for each",
+    ],
+    ["a grade twice", 24, "  - { grade: A }", "s.yaml:24:14: grades[1].grade: expected a grade of its own, got A"],
+    [
+      "a gate of no criterion",
+      26,
+      "  - { criterion: door, below: 60, grade: B, because: { zh: 红线, en: red line } }",
+      "s.yaml:26:18: gates[0].criterion: expected one of calls, site, got door",
+    ],
+    [
+      "a gate to no grade",
+      26,
+      "  - { criterion: site, below: 60, grade: Z, because: { zh: 红线, en: red line } }",
+      "s.yaml:26:42: gates[0].grade: expected one of A, B, got Z",
+    ],
+    [
+      "a gate without a bound",
+      26,
+      "  - { criterion: site, grade: B, because: { zh: 红线, en: red line } }",
+      "s.yaml:26:5: gates[0]: expected either above or below, got neither",
+    ],
+    [
+      "a tie broken by nothing",
+      27,
+      "tieBreak: [luck]",
+      "s.yaml:27:12: tieBreak[0]: expected one of calls, site, got luck",
+    ],
+    [
+      "a criterion that weighs too little",
+      28,
+      "leastWeights: { calls: 61 }",
+      "s.yaml:14:13: criteria[0].weight: expected at least 61 per cent for calls, got 60",
+    ],
+    ["no YAML", 3, "name: { zh: ", "s.yaml:"],
+  ])("with %s is refused with line and column", (_, line, text, message) => {
+    expect(altered(line, text)).toThrow(message);
+  });
+
+  it("tells all its faults together", () => {
+    const faulty = LINES.join("\n")
+      .replace("version: 1", "version: 0")
+      .replace("weight: 40", "weight: x")
+      .replace("[calls]", "[a, b]");
+    expect(() => parseScheme(faulty, "s.yaml")).toThrow(/2:10:[\s\S]*19:13:/);
+  });
+});

@@ -1,0 +1,264 @@
+import fc from "fast-check";
+import Fraction from "fraction.js";
+import { describe, expect, it } from "vitest";
+import { evaluate, type SubjectInputs, type SubjectScore } from "./evaluate.ts";
+import { decimalText } from "./exact.ts";
+import { parseScheme, readScheme, shippedSchemes } from "./read-scheme.ts";
+import type { Scheme } from "./scheme.ts";
+
+/** "甲 base=75 good=12" */
+const inputs = (line: string): SubjectInputs => {
+  const [subject, ...values] = line.split(" ");
+  return {
+    subject: subject!,
+    values: new Map(values.map((one) => [one.split("=")[0]!, new Fraction(one.split("=")[1]!)])),
+  };
+};
+const text = (scheme: Scheme, { subject, score, rank, grade }: SubjectScore): string =>
+  [
+    rank ?? "–",
+    subject,
+    score === null ? "absent" : decimalText(score, scheme.decimals),
+    ...(grade === null ? [] : [grade]),
+  ].join(" ");
+const sheet = (scheme: Scheme, ...lines: string[]): string[] =>
+  evaluate(scheme, lines.map(inputs)).map((score) => text(scheme, score));
+
+describe("shipped schemes, worked by hand", () => {
+  it("are each understood", () => {
+    expect(shippedSchemes().map((id) => readScheme(id).id)).toEqual(shippedSchemes());
+  });
+
+  it("shandong-firm-credit: base + good − bad; below 60 a bad record makes C of B; without data C-ABSENT, last and unranked", () => {
+    expect(
+      sheet(
+        readScheme("shandong-firm-credit"),
+        "丙 base=58 good=0 bad=0", // 58: below 60 without a bad record
+        "丁 base=60 good=3 bad=5", // 58 with one
+        "甲 base=75 good=12 bad=2", // 85: from 85 AAA
+        "乙 base=75 good=10.5 bad=0.51", // 84.99
+        "戊", // nothing known
+        "己 base=70 good=10 bad=0", // 80 exactly
+        "庚 base=70 good=0 bad=0", // 70 exactly
+        "辛 base=70 good=1 bad=11", // 60 exactly: the gate asks for less than 60
+        "壬 base=70 good=10", // what was taken is not known: absent, and not 80
+      ),
+    ).toEqual([
+      "1 甲 85.00 AAA",
+      "2 乙 84.99 AA",
+      "3 己 80.00 AA",
+      "4 庚 70.00 A",
+      "5 辛 60.00 B",
+      "6 丙 58.00 B",
+      "6 丁 58.00 C",
+      "– 戊 absent C-ABSENT",
+      "– 壬 absent C-ABSENT",
+    ]);
+  });
+
+  it("yantai-firm-credit: base up to 80, good up to 40", () => {
+    // 80 of 90 + 5 = 85; 50 + 40 of 60 = 90; 80 + 40 − 3 = 117
+    expect(
+      sheet(
+        readScheme("yantai-firm-credit"),
+        "甲 base=90 good=5 bad=0",
+        "乙 base=50 good=60 bad=0",
+        "丙 base=80 good=40 bad=3",
+      ),
+    ).toEqual(["1 丙 117.00 AAA", "2 乙 90.00 AAA", "3 甲 85.00 AAA"]);
+  });
+
+  it("jinan-three-parts: three parts of 100, summed; two of them are no score", () => {
+    expect(
+      sheet(
+        readScheme("jinan-three-parts"),
+        "甲 owners=88.5 site=90 party=79.55", // 258.05, a half at one decimal: 258.1
+        "乙 owners=88.5 site=90",
+        "丙 owners=99.9 site=104 party=58.2", // 99.9 + 100 + 58.2
+      ),
+    ).toEqual(["1 甲 258.1", "1 丙 258.1", "– 乙 absent"]);
+  });
+
+  it("weihai-four-parties: without one party the others weigh more in proportion; without residents there is no score", () => {
+    const scheme = readScheme("weihai-four-parties");
+    const scores = evaluate(
+      scheme,
+      [
+        "甲 residents=90 bureau=80 street=70 community=60", // 45 + 16 + 10.5 + 9 = 80.5
+        "乙 residents=90 bureau=80 street=70", // (50 × 90 + 20 × 80 + 15 × 70) ÷ 85 = 7150 ÷ 85 = 84.1176…
+        "丙 bureau=100 street=100 community=100",
+      ].map(inputs),
+    );
+    expect(scores.map((score) => text(scheme, score))).toEqual(["1 乙 84.12", "2 甲 80.50", "– 丙 absent"]);
+    const weights = scores[0]!.criteria.map(({ criterion, weight }) => [criterion, weight?.toFraction() ?? null]);
+    // 50 ÷ 85, 20 ÷ 85 and 15 ÷ 85 of a hundred
+    expect(weights).toEqual([
+      ["residents", "1000/17"],
+      ["bureau", "400/17"],
+      ["street", "300/17"],
+      ["community", null],
+    ]);
+  });
+});
+
+const half = (criteria: string, rest = ""): Scheme =>
+  parseScheme(
+    `
+id: half-year
+version: 1
+name: { zh: 半年考评, en: Half-year }
+source: a test
+stated: { zh: 无, en: nothing }
+reading: { zh: 无, en: nothing }
+subject: COUNTY
+period: HALF_YEAR
+combine: WEIGHTED
+decimals: 3
+criteria:
+${criteria}${rest}`,
+    "half-year.yaml",
+  );
+const leaf = (id: string, weight: number, scoring: string, missing = "EXCLUDED"): string =>
+  `  - { id: ${id}, name: { zh: ${id}, en: ${id} }, weight: ${weight}, scoring: ${scoring}, missing: ${missing} }\n`;
+
+describe("scoring", () => {
+  it("linear: none at zero, all at full, in proportion between; less may be better", () => {
+    const scheme = half(
+      leaf("share", 50, "{ linear: { zero: 0.6, full: 0.9, points: 100 } }") +
+        leaf("hours", 50, "{ linear: { zero: 72, full: 24, points: 100 } }"),
+    );
+    // 甲: 100 × 0.1 ÷ 0.3 = 33.333…, 100 × (72 − 36) ÷ 48 = 75 → 54.1666…; 乙: beyond both ends: 100 and 0
+    expect(sheet(scheme, "甲 share=0.7 hours=36", "乙 share=0.99 hours=100")).toEqual(["1 甲 54.167", "2 乙 50.000"]);
+  });
+
+  it("steps: the first that is reached, at its bound as well", () => {
+    const scheme = half(
+      leaf(
+        "share",
+        60,
+        "{ steps: [{ from: 95, points: 100 }, { from: 90, points: 80 }], better: MORE, otherwise: 0 }",
+      ) +
+        leaf("open", 40, "{ steps: [{ from: 0, points: 100 }, { from: 5, points: 50 }], better: LESS, otherwise: 10 }"),
+    );
+    expect(sheet(scheme, "甲 share=95 open=0", "乙 share=94.999999 open=5", "丙 share=1 open=6")).toEqual([
+      "1 甲 100.000",
+      "2 乙 68.000", // 0.6 × 80 + 0.4 × 50
+      "3 丙 4.000",
+    ]);
+  });
+
+  it("places: even parts from first to last among those that have a value; ties share the better place", () => {
+    const scheme = half(leaf("rate", 100, "{ places: { first: 100, last: 60, better: LESS } }"));
+    // four of five have one: 100, then two that share the second of 4 places: 100 − 40 ÷ 3, and the last
+    expect(sheet(scheme, "甲 rate=9", "乙 rate=1", "丙", "丁 rate=3", "戊 rate=3")).toEqual([
+      "1 乙 100.000",
+      "2 丁 86.667",
+      "2 戊 86.667",
+      "4 甲 60.000",
+      "– 丙 absent",
+    ]);
+  });
+
+  it("a value that the scheme does not do without is a fault of the run", () => {
+    const scheme = half(leaf("rate", 100, "value", "REFUSED"));
+    expect(() => sheet(scheme, "甲 rate=1", "乙")).toThrow("乙, rate: expected a value, got null");
+  });
+
+  it("a tie is broken as the scheme says, and shared where that does not tell either", () => {
+    const scheme = half(leaf("a", 50, "value") + leaf("b", 50, "value"), "tieBreak: [b]\n");
+    expect(sheet(scheme, "甲 a=2 b=1", "乙 a=1 b=2", "丙 a=2 b=1")).toEqual(["1 乙 1.500", "2 甲 1.500", "2 丙 1.500"]);
+  });
+
+  it("groups within groups: a group of which nothing is known weighs nothing", () => {
+    const scheme = half(
+      `  - id: people
+    name: { zh: 群众, en: people }
+    weight: 75
+    combine: WEIGHTED
+    criteria:
+${leaf("calls", 50, "value").replace(/^/gm, "    ").trimEnd()}
+${leaf("polls", 50, "value").replace(/^/gm, "    ").trimEnd()}
+${leaf("site", 25, "value")}`,
+    );
+    expect(sheet(scheme, "甲 calls=80 polls=60 site=90", "乙 polls=60 site=90", "丙 site=90")).toEqual([
+      "1 丙 90.000",
+      "2 甲 75.000", // 0.75 × 70 + 0.25 × 90
+      "3 乙 67.500",
+    ]);
+  });
+});
+
+describe("whatever the inputs", () => {
+  const scheme = half(
+    leaf("share", 40, "{ linear: { zero: 0, full: 50, points: 100 } }") +
+      leaf(
+        "stars",
+        35,
+        "{ steps: [{ from: 30, points: 90 }, { from: 10, points: 40.5 }], better: MORE, otherwise: 5 }",
+      ) +
+      leaf("place", 25, "{ places: { first: 100, last: 0, better: MORE } }"),
+  );
+  const value = fc.option(fc.integer({ min: -10, max: 60 }), { nil: null });
+  const anySubjects = fc.array(fc.record({ share: value, stars: value, place: value }), { minLength: 1, maxLength: 8 });
+  const asInputs = (given: Record<string, number | null>, at: number): SubjectInputs => ({
+    subject: `s${at}`,
+    values: new Map(
+      Object.entries(given).flatMap(([id, one]) => (one === null ? [] : [[id, new Fraction(one)] as const])),
+    ),
+  });
+  const byName = (scores: readonly SubjectScore[]): Map<string, string> =>
+    new Map(scores.map((score) => [score.subject, text(scheme, score)]));
+
+  it("a better input never lowers a score", () => {
+    fc.assert(
+      fc.property(
+        anySubjects,
+        fc.nat(7),
+        fc.constantFrom("share", "stars", "place"),
+        fc.integer({ min: 1, max: 30 }),
+        (subjects, at, id, more) => {
+          const chosen = at % subjects.length;
+          const before = subjects[chosen]![id as "share"];
+          fc.pre(before !== null);
+          const better = subjects.map((one, index) => (index === chosen ? { ...one, [id]: before! + more } : one));
+          const scoreOf = (all: typeof subjects): Fraction | null =>
+            evaluate(scheme, all.map(asInputs)).find(({ subject }) => subject === `s${chosen}`)!.score;
+          expect(scoreOf(better)!.compare(scoreOf(subjects)!)).toBeGreaterThanOrEqual(0);
+        },
+      ),
+    );
+  });
+
+  it("the order of the subjects changes nothing, and ranks are those of scores counted one by one", () => {
+    fc.assert(
+      fc.property(anySubjects, (subjects) => {
+        const given = subjects.map(asInputs);
+        const scores = evaluate(scheme, given);
+        expect(byName(evaluate(scheme, [...given].reverse()))).toEqual(byName(scores));
+        for (const { score, rank } of scores) {
+          const ahead = scores.filter(
+            (other) => score !== null && other.score !== null && other.score.compare(score) > 0,
+          );
+          expect(rank).toBe(score === null ? null : ahead.length + 1);
+        }
+      }),
+    );
+  });
+
+  it("scores are the sum of points by the weights shown, which sum to 100", () => {
+    fc.assert(
+      fc.property(anySubjects, (subjects) => {
+        for (const { score, criteria } of evaluate(scheme, subjects.map(asInputs))) {
+          if (score === null) continue;
+          const weighed = criteria.filter(({ weight }) => weight !== null);
+          const sum = weighed.reduce((sum, { weight }) => sum.add(weight!), new Fraction(0));
+          const shown = weighed
+            .reduce((sum, { weight, points }) => sum.add(weight!.mul(points!)), new Fraction(0))
+            .div(100);
+          expect(sum.toFraction()).toBe("100");
+          expect(shown.sub(score).abs().compare(new Fraction(1, 2000))).toBeLessThanOrEqual(0);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,122 @@
+import * as z from "zod";
+import { expected, objectOf } from "../faults.ts";
+import { Exact } from "./exact.ts";
+import { hasKey, meantAs } from "./meant-as.ts";
+import { Scoring } from "./scoring.ts";
+
+const ID = "an id of small letters, digits and hyphens";
+const Id = z.string({ error: expected(ID) }).regex(/^[a-z][a-z0-9-]{0,39}$/, { error: expected(ID) });
+const Text = z.string({ error: expected("text") }).min(1, { error: expected("text") });
+const Names = objectOf({ zh: Text, en: Text }, "zh and en");
+
+const one = <const Words extends readonly string[]>(words: Words) =>
+  z.enum(words, { error: expected(`one of ${words.join(", ")}`) });
+
+const COMBINE = ["WEIGHTED", "SUM"] as const;
+const MISSING = ["EXCLUDED", "ABSENT", "REFUSED"] as const;
+
+/** What leaves and groups have alike. */
+const shared = {
+  id: Id,
+  name: Names,
+  /** Per cent of the group above, where it weighs. */
+  weight: Exact.optional(),
+  /** In a sum: its points are taken, not given. */
+  taken: z.boolean({ error: expected("true or false") }).default(false),
+  /** Its points are no more, and no less, than these. */
+  cap: Exact.optional(),
+  floor: Exact.optional(),
+};
+
+const Leaf = objectOf(
+  {
+    ...shared,
+    scoring: Scoring,
+    /** What a subject without a value is: left out while the others weigh more, absent as a whole, or a fault of the run. Never 0. */
+    missing: one(MISSING),
+  },
+  "id, name, scoring and missing",
+);
+export type Leaf = z.output<typeof Leaf>;
+
+export interface Group extends Omit<Leaf, "scoring" | "missing"> {
+  readonly combine: (typeof COMBINE)[number];
+  readonly criteria: readonly Criterion[];
+}
+export type Criterion = Leaf | Group;
+
+const Group: z.ZodType<Group> = z.lazy(() =>
+  objectOf({ ...shared, combine: one(COMBINE), criteria: Criteria }, "id, name, combine and criteria"),
+);
+const Criteria: z.ZodType<readonly Criterion[]> = z
+  .array(
+    meantAs<Criterion>((given) => (hasKey(given, "criteria") ? Group : Leaf)),
+    { error: expected("a list of criteria") },
+  )
+  .min(1, { error: expected("a criterion") });
+
+const Grade = objectOf(
+  {
+    grade: Text,
+    /** The least score of it; the first grade without one is that of all other scores, further ones come by gates alone. */
+    from: Exact.optional(),
+  },
+  "grade and from",
+);
+
+/** A red line: where it is crossed the grade is no better than its own. */
+const Gate = objectOf(
+  {
+    /** Whose value is looked at. */
+    criterion: Id,
+    above: Exact.optional(),
+    below: Exact.optional(),
+    /** Only where the score is below this. */
+    scoreBelow: Exact.optional(),
+    grade: Text,
+    because: Names,
+  },
+  "criterion, above or below, grade and because",
+);
+export type Gate = z.output<typeof Gate>;
+
+export const SUBJECTS = ["COUNTY", "STREET", "FIRM", "ESTATE"] as const;
+export const PERIODS = ["MONTH", "QUARTER", "HALF_YEAR", "YEAR"] as const;
+
+/** A scheme of evaluation (docs/evaluation.md): how scores come about, and what follows from them. */
+export const Scheme = objectOf(
+  {
+    id: Id,
+    version: z.int({ error: expected("a whole number from 1") }).min(1, { error: expected("a whole number from 1") }),
+    name: Names,
+    source: Text,
+    /** What the source states, and what is our reading of it. */
+    stated: Names,
+    reading: Names,
+    subject: one(SUBJECTS),
+    period: one(PERIODS),
+    combine: one(COMBINE),
+    criteria: Criteria,
+    /** Decimal places to which a score is rounded, once, halves away from zero; ranks and grades are of rounded scores. */
+    decimals: z
+      .int({ error: expected("a whole number from 0 to 6") })
+      .min(0)
+      .max(6),
+    /** By which subjects of one score are ranked, the higher value first; what is left shares a rank: 1, 2, 2, 4. */
+    tieBreak: z.array(Id, { error: expected("a list of criteria") }).default([]),
+    grades: z.array(Grade, { error: expected("a list of grades, the best first") }).default([]),
+    gates: z.array(Gate, { error: expected("a list of gates") }).default([]),
+    /** The grade of a subject that is absent. */
+    absentGrade: Text.optional(),
+    /** Criteria that weigh at least so much, or the scheme is refused. */
+    leastWeights: z.record(Id, Exact, { error: expected("criterion: per cent") }).default({}),
+  },
+  "a scheme",
+);
+export type Scheme = z.output<typeof Scheme>;
+
+export const isGroup = (criterion: Criterion): criterion is Group => "criteria" in criterion;
+
+/** Of a tree, those that are scored, in the order in which they are written. */
+export const leavesOf = (criteria: readonly Criterion[]): Leaf[] =>
+  criteria.flatMap((criterion) => (isGroup(criterion) ? leavesOf(criterion.criteria) : [criterion]));

@@ -1,0 +1,51 @@
+import { isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
+import type * as z from "zod";
+import { faultsOf } from "../faults.ts";
+
+/** All that is wrong with a file of settings, a line each: file, line and column, what was expected and what came. */
+export class BadSettings extends Error {}
+
+/** Reads YAML of a shape. Throws BadSettings naming every fault with its line and column. */
+export function checkedYaml<Shape extends z.ZodType>(text: string, name: string, shape: Shape): z.output<Shape> {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, uniqueKeys: true });
+  const place = (offset: number): string => {
+    const { line, col } = lineCounter.linePos(offset);
+    return `${name}:${line}:${col}: `;
+  };
+  if (document.errors.length > 0)
+    throw new BadSettings(
+      document.errors
+        .map(({ message, pos }) => `${place(pos[0])}${(message.split("\n")[0] ?? "").replace(/ at line \d.*$/, "")}`)
+        .join("\n"),
+    );
+  const read = shape.safeParse(document.toJS());
+  if (read.success) return read.data;
+  const lines = read.error.issues.flatMap((issue) => {
+    const error = { issues: [issue] } as z.ZodError;
+    return faultsOf(error, place(offsetOf(document.contents, issue)));
+  });
+  throw new BadSettings([...new Set(lines)].join("\n"));
+}
+
+/** Where what is wrong stands: the value, the key that nobody knows, or the innermost that is there at all. */
+function offsetOf(root: Node | null, issue: z.core.$ZodIssue): number {
+  let node: unknown = root;
+  let offset = root?.range?.[0] ?? 0;
+  for (const key of issue.path) {
+    node = childOf(node, key);
+    const at = (node as Node | undefined)?.range?.[0];
+    if (at === undefined) return offset;
+    offset = at;
+  }
+  if (issue.code === "unrecognized_keys" && isMap(node)) {
+    const unknown = node.items.find(({ key }) => isScalar(key) && issue.keys.includes(String(key.value)));
+    return (unknown?.key as Node | undefined)?.range?.[0] ?? offset;
+  }
+  return offset;
+}
+
+const childOf = (node: unknown, key: PropertyKey): unknown =>
+  typeof node === "object" && node !== null && "get" in node
+    ? (node as { get(key: PropertyKey, keepScalar: true): unknown }).get(key, true)
+    : undefined;
