@@ -13,6 +13,7 @@ export const ERROR_CODES = [
   "NOT_FOUND",
   "QUERY_TOO_LARGE",
   "WRITE_REFUSED",
+  "WRITING_OFF",
   "SIGN_IN_NEEDED",
   "SIGN_IN_REFUSED",
   "SIGN_IN_LOCKED",
@@ -84,6 +85,15 @@ export class QueryTooLarge extends UserError {
 export class WriteRefused extends UserError {
   constructor(message: string) {
     super("WRITE_REFUSED", message, { http: { status: 401 } });
+  }
+}
+
+/** A write to a server whose environment sets no write token: nobody has one. */
+export class WritingOff extends UserError {
+  constructor() {
+    super("WRITING_OFF", "writing is switched off: expected the environment to set WRITE_TOKEN, it sets none", {
+      http: { status: 403 },
+    });
   }
 }
 

@@ -119,7 +119,7 @@ test("by keyboard alone: completed, saved with the token, there after a reload, 
   await token.waitFor();
   await page.keyboard.type("wrong");
   await page.keyboard.press("Enter");
-  await page.getByText("口令不正确，或服务器未开放写入").waitFor();
+  await page.getByText("口令不正确").waitFor();
   expect(await textOn(NAME)).toBe(TEXT);
   await page.keyboard.type(TOKEN);
   await page.keyboard.press("Enter");

@@ -77,8 +77,8 @@ export const pastPasswords = statement<{ readonly accountId: number; readonly li
 export const allAccounts = statement<{ readonly failuresSince: Date }>()({
   name: "allAccounts",
   text: `
-    select ${COLUMNS}, g.grant_id, g.role, r.code as region_code, r.name_zh as region_name, g.personal,
-      coalesce(f.failures, 0) as failures
+    select ${COLUMNS}, g.grant_id, g.role, r.code as region_code, r.name_zh as region_name, r.name_en as region_name_en,
+      g.personal, coalesce(f.failures, 0) as failures
     from access_accounts a
     left join access_grants g on g.account_id = a.account_id
     left join regions r on r.region_id = g.region_id
@@ -92,6 +92,7 @@ export const allAccounts = statement<{ readonly failuresSince: Date }>()({
     role: "text?",
     region_code: "text?",
     region_name: "text?",
+    region_name_en: "text?",
     personal: "bool?",
     failures: "int4",
   },

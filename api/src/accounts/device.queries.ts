@@ -91,7 +91,8 @@ export const deviceUsed = statement<{ readonly secretHash: string; readonly at: 
 export const allDevices = statement()({
   name: "allDevices",
   text: `
-    select d.name, d.programme, r.code as region_code, r.name_zh as region_name, d.address, d.confirmed_at, d.used_at, d.revoked_at
+    select d.name, d.programme, r.code as region_code, r.name_zh as region_name, r.name_en as region_name_en,
+      d.address, d.confirmed_at, d.used_at, d.revoked_at
     from access_devices d join regions r on r.region_id = d.region_id
     where d.confirmed_at is not null
     order by d.revoked_at is not null, d.name, d.device_id`,
@@ -100,6 +101,7 @@ export const allDevices = statement()({
     programme: "text",
     region_code: "text",
     region_name: "text",
+    region_name_en: "text",
     address: "text",
     confirmed_at: "timestamptz",
     used_at: "timestamptz?",

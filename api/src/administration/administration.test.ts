@@ -62,12 +62,20 @@ describeOnBoth(
     });
 
     it("leaves accounts to the security administrator", async () => {
-      const create = `mutation { createUserAccount(name: "Wang", password: "${PASSWORD}", grant: { role: VIEWER, regionCode: "370102" }) { name grants { role regionCode regionName personal } } }`;
+      const create = `mutation { createUserAccount(name: "Wang", password: "${PASSWORD}", grant: { role: VIEWER, regionCode: "370102" }) { name grants { role regionCode regionName regionNameEn personal } } }`;
       expect((await ask("sys", create)).code).toBe("FORBIDDEN");
       expect((await ask("aud", create)).code).toBe("FORBIDDEN");
       expect((await ask("sec", create)).data.createUserAccount).toEqual({
         name: "wang",
-        grants: [{ role: "VIEWER", regionCode: "370102", regionName: "历下区", personal: false }],
+        grants: [
+          {
+            role: "VIEWER",
+            regionCode: "370102",
+            regionName: "历下区",
+            regionNameEn: "Lixia District",
+            personal: false,
+          },
+        ],
       });
       expect((await ask("sec", create)).message).toBe('name: expected a name that no account has, got "wang"');
       expect(

@@ -35,6 +35,12 @@ export class AccountGrant {
   })
   regionName!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "English name of the region; null for an administrator's office.",
+  })
+  regionNameEn!: string | null;
+
   @Field(() => Boolean, { description: "Whether columns that hold persons are shown as they are." })
   personal!: boolean;
 }
@@ -57,13 +63,19 @@ export class UserAccount {
 /** Rows of accounts and grants, those of one account together, as accounts. */
 export function accountsOf(rows: readonly Row<typeof allAccounts>[]): UserAccount[] {
   const accounts = new Map<string, UserAccount>();
-  for (const { name, disabled_at, password_set_at, role, region_code, region_name, personal } of rows) {
+  for (const { name, disabled_at, password_set_at, role, region_code, region_name, region_name_en, personal } of rows) {
     const account =
       accounts.get(name) ??
       Object.assign(new UserAccount(), { name, disabledAt: disabled_at, passwordSetAt: password_set_at, grants: [] });
     accounts.set(name, account);
     if (role === null) continue;
-    const grant = { role: role as Role, regionCode: region_code, regionName: region_name, personal: personal! };
+    const grant = {
+      role: role as Role,
+      regionCode: region_code,
+      regionName: region_name,
+      regionNameEn: region_name_en,
+      personal: personal!,
+    };
     account.grants.push(Object.assign(new AccountGrant(), grant));
   }
   return [...accounts.values()];

@@ -20,6 +20,9 @@ export class WallDevice {
   @Field(() => String, { description: "Chinese name of the region." })
   regionName!: string;
 
+  @Field(() => String, { description: "English name of the region." })
+  regionNameEn!: string;
+
   @Field(() => String, { description: "IP address that it asked from." })
   address!: string;
 
@@ -39,6 +42,7 @@ export const deviceTypeOf = (row: Row<typeof allDevices>): WallDevice =>
     programme: row.programme,
     regionCode: row.region_code,
     regionName: row.region_name,
+    regionNameEn: row.region_name_en,
     address: row.address,
     confirmedAt: row.confirmed_at,
     usedAt: row.used_at,

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
-import { TooManyAttempts, WriteRefused } from "../errors.ts";
+import { TooManyAttempts, WriteRefused, WritingOff } from "../errors.ts";
 
 /** Wrong tokens of one address that are answered at once; each further one waits a second longer, and beyond MOST_WAITED none is looked at. */
 const AT_ONCE = 5;
@@ -40,7 +40,8 @@ export class WriteTokens {
   }
 
   /**
-   * Lets only the bearer of the token pass; throws WriteRefused, or TooManyAttempts while an address tries too often. A request tries once,
+   * Lets only the bearer of the token pass; throws WriteRefused, WritingOff where none is set, or TooManyAttempts while
+   * an address tries too often. A request tries once,
    * however many of its fields ask.
    */
   check(request: Asking): Promise<void> {
@@ -53,8 +54,7 @@ export class WriteTokens {
   }
 
   async #check(address: string, authorization: string | null): Promise<void> {
-    if (this.token === null)
-      throw new WriteRefused("writing is switched off: expected the environment to set WRITE_TOKEN, it sets none");
+    if (this.token === null) throw new WritingOff();
     const given = /^Bearer +(\S+)$/i.exec(authorization ?? "")?.[1];
     if (given === undefined)
       throw new WriteRefused(

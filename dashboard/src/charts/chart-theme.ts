@@ -31,5 +31,7 @@ export function chartTheme(theme: Theme, scale: number): object {
     categoryAxis: axis,
     valueAxis: axis,
     timeAxis: axis,
+    // of itself it is outlined, which at a small size hides the letters
+    sankey: { label: { color: ink, textBorderWidth: 0 } },
   };
 }

@@ -53,7 +53,10 @@ export function Sankey(props: {
           nodeGap: 10 * scale,
           emphasis: { focus: "adjacency" },
           lineStyle: { color: "source", opacity: 0.35 },
-          label: { fontSize: 12 * scale, formatter: ({ name }: { name: string }) => labels.get(name) ?? name },
+          label: {
+            fontSize: 12 * scale,
+            formatter: ({ name, value }: { name: string; value: number }) => `${labels.get(name)} ${value}`,
+          },
           // names stand inside, where there is room for them at any width
           data: nodes.map(({ id, colour }) => ({
             name: id,

@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { createContext, useContext, useEffect, useSyncExternalStore } from "react";
 import { deviceStorage } from "../storage/browser-storage.ts";
 import { FONT_FAMILY } from "./fonts.ts";
 
@@ -70,6 +70,14 @@ export function useTheme(): Theme {
 export function useScale(): number {
   const ofPage = useSyncExternalStore(onResize, scale);
   return useContext(OwnLookContext)?.scale ?? ofPage;
+}
+
+/** Makes a rem of every page as large as its screen asks for. */
+export function useScaledPage(): void {
+  const scale = useScale();
+  useEffect(() => {
+    document.documentElement.style.setProperty("--scale", String(scale));
+  }, [scale]);
 }
 
 function scale(): number {

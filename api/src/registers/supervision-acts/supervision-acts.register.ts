@@ -7,7 +7,7 @@ export const supervisionActs = register({
   id: "supervision_acts",
   type: "SupervisionAct",
   field: "supervisionActs",
-  name: { zh: "监管执法", en: "Supervision" },
+  name: { zh: "监管执法", en: "Supervision acts" },
   unit: { zh: "件", en: "acts", one: "act" },
   about: {
     zh: "巡查、整改通知、约谈、行政处罚：对象、问题数、整改期限与完成、罚款；从巡查到整改成链。",

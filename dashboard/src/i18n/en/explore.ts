@@ -94,6 +94,7 @@ export const explore: Texts<typeof zhCn> = {
     refused: {
       conflict: "Nothing is changed: somebody else has just changed the query; the list is up to date now",
       forbidden: "Nothing is changed: your account has not the right to keep queries for everybody",
+      writingOff: "Nothing is changed: the server takes no writes, its environment sets no WRITE_TOKEN",
       nameTaken: "Nothing is changed: another query has this name",
       badName: "Nothing is changed: a name has 1 to 60 visible characters, without blanks at its ends",
       tooLarge: "Not saved: query and variables may have 64 KiB each",
@@ -291,6 +292,7 @@ export const explore: Texts<typeof zhCn> = {
       reasonNeeded: "This list is exported for a reason alone",
       forbidden: "The account or token has not the right to this",
       writeRefused: "Writing needs the write token; it is missing or another one",
+      writingOff: "Writing is switched off: the server has no write token",
       tooManyAttempts: "Too many wrong write tokens have come from this address",
       exportsBusy: "As many exports are under way as there may be at once ({{limit}})",
       streamsBusy: "As many subscriptions are open as there may be at once ({{limit}})",
@@ -352,6 +354,7 @@ export const explore: Texts<typeof zhCn> = {
       signInLocked: "Sign in later, or have the security administrator unlock the account",
       reasonNeeded: "Say why; the reason is entered in the audit",
       forbidden: "Ask the security administrator for the role, or ask about a region where you have it",
+      writingOff: "Whoever runs the platform sets WRITE_TOKEN in its environment and starts it again",
       writeRefused:
         'Give it under Headers: { "authorization": "Bearer <write token>" }; the platform\'s administrator has it',
       tooManyAttempts: "Try again in {{seconds}} seconds, once the administrator has told you the token",

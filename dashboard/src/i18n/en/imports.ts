@@ -13,6 +13,12 @@ export const imports: Translation["imports"] = {
   token: "Write token",
   enter: "Enter",
   tokenRefused: "That is not the token; please try again.",
+  off: {
+    title: "The server has no write token, so nothing can be brought in here yet",
+    token: "Whoever runs the platform chooses a token and starts it again; it is then asked for here:",
+    command: "Or by command on the server, while it runs and without a token:",
+    accounts: "Where several people work, with accounts: a data officer signs in and brings files here:",
+  },
   forbidden: "Your account may not bring data. The security administrator can grant the role of data officer.",
   step1: "1 · What it holds",
   step2: "2 · Columns",

@@ -7,7 +7,7 @@ export const partyLadders: Translation["partyLadders"] = {
   closeAll: "Close all",
   register: "Register of party organisations",
   ladder: "Ladder",
-  ladderOf: "Ladder of {{city}}:",
+  ladderOf: "{{city}} ladder:",
   asked: "Asked for by the city's ladder",
   tree: "Tree of organisations",
   nothing: "No party organisation is on record here, which is not to say that there is no gap",

@@ -60,6 +60,8 @@ export const sending: Texts<typeof zhCn> = {
     UNKNOWN: "Broke off while it was sent; not tried again",
   },
   forbidden: "This account may not send by schedule",
+  writingOff:
+    "The server has no write token, so nothing is sent by schedule; whoever runs it sets WRITE_TOKEN in its environment and starts it again",
   refused: {
     name: "A name has 1 to 60 visible characters and is free; there is a limit to how many there are",
     briefing: "There is no such region, or it is not this account's to send",

@@ -164,7 +164,7 @@ export const wall: Texts<typeof zhCn> = {
       label: "Token",
       hint: "From your administrator; kept in this tab only and gone when it closes",
       needed: "Please enter the token",
-      wrong: "The token is wrong, or the server does not take writes",
+      wrong: "The token is wrong",
       confirm: "Continue",
     },
     name: {
@@ -192,6 +192,7 @@ export const wall: Texts<typeof zhCn> = {
       refusedName: "The server does not take this name, or there are 200 programmes already",
       unavailable: "No contact with the server; nothing is saved, please try again",
       failed: "Not saved: {{reason}}",
+      writingOff: "Not saved: the server takes no writes, its environment sets no WRITE_TOKEN",
       faulty: "The text has faults; mend them to save",
       tooLarge: "The text is larger than 256 KiB",
     },

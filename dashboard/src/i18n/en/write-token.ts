@@ -3,7 +3,7 @@ import type { writeToken as zhCn } from "../zh-cn/write-token.ts";
 
 export const writeToken: Texts<typeof zhCn> = {
   label: "Write token (from whoever runs the platform; stays in this window)",
-  wrong: "Not the token, or the platform takes no writes",
+  wrong: "That is not the token; please try again",
   confirm: "Go on",
   cancel: "Cancel",
 };

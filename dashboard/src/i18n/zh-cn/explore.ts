@@ -87,6 +87,7 @@ export const explore = {
     refused: {
       conflict: "没有改动：刚有他人改过这条查询，列表已更新，请核对后再试",
       forbidden: "没有改动：您的账号没有保存公共查询的权限",
+      writingOff: "没有改动：服务器没有设置写入口令（WRITE_TOKEN），没有开放写入",
       nameTaken: "没有改动：这个名称已被使用",
       badName: "没有改动：名称为 1 至 60 个可见字符，首尾不留空格",
       tooLarge: "没有保存：查询和变量各不超过 64 KiB",
@@ -282,6 +283,7 @@ export const explore = {
       reasonNeeded: "导出这份列表需要填写原因",
       forbidden: "您的账号或令牌没有这样做的权限",
       writeRefused: "写入需要口令，没有给出或口令不对",
+      writingOff: "服务器没有设置写入口令，没有开放写入",
       tooManyAttempts: "口令连续输错，暂停接受来自此地址的写入",
       exportsBusy: "已有 {{limit}} 个导出任务正在进行，达到同时导出的上限",
       streamsBusy: "已打开 {{limit}} 个订阅，达到同时打开的上限",
@@ -340,6 +342,7 @@ export const explore = {
       signInLocked: "过一会儿再登录，或请安全管理员解锁",
       reasonNeeded: "请填写导出原因，原因会记入审计",
       forbidden: "请安全管理员授予相应角色，或改查有权限的区划",
+      writingOff: "平台管理员设置环境变量 WRITE_TOKEN 后重新启动，即可凭口令写入",
       writeRefused: '在“请求头”中填写 { "authorization": "Bearer 写入口令" }，口令向平台管理员索取',
       tooManyAttempts: "请过 {{seconds}} 秒再试，并先向平台管理员核对口令",
       exportsBusy: "请过大约 {{seconds}} 秒再点一次导出；查询和图表不受影响",

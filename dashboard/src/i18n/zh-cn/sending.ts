@@ -46,6 +46,7 @@ export const sending = {
     UNKNOWN: "发送中断，是否送达不明，不再重试",
   },
   forbidden: "当前账号没有定时发送的权限",
+  writingOff: "服务器没有设置写入口令，不能查看或设置定时发送；平台管理员设置环境变量 WRITE_TOKEN 后重新启动即可",
   refused: {
     name: "名称须为1至60个可见字符，且未被使用；总数也有上限",
     briefing: "没有这个区划，或无权发送",

@@ -147,7 +147,7 @@ export const wall = {
       label: "口令",
       hint: "由系统管理员提供；只在本标签页内保留，关闭后即清除",
       needed: "请输入口令",
-      wrong: "口令不正确，或服务器未开放写入",
+      wrong: "口令不正确",
       confirm: "继续",
     },
     name: {
@@ -172,6 +172,7 @@ export const wall = {
       refusedName: "服务器未接受此名称，或节目单已满 200 个",
       unavailable: "与服务器失去联系，未保存，请稍后重试",
       failed: "未保存：{{reason}}",
+      writingOff: "未保存：服务器没有设置写入口令（WRITE_TOKEN），没有开放写入",
       faulty: "文本有错误，改正后方可保存",
       tooLarge: "文本超过 256 KiB",
     },

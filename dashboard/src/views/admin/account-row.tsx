@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useLanguage } from "../../i18n/use-language.ts";
 import {
   DisableMutation,
   GrantMutation,
@@ -22,6 +23,7 @@ export function AccountRow({
   changed: () => void;
 }): ReactNode {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { refusal, send } = useChange(changed);
   return (
     <tr>
@@ -30,12 +32,12 @@ export function AccountRow({
         {disabledAt !== null && <span className="admin-disabled">{t("admin.disabled")}</span>}
         {refusal && <p role="alert">{refusal}</p>}
       </th>
-      <td>
+      <td data-name={t("admin.roles")}>
         <ul>
-          {grants.map(({ role, regionCode, regionName, personal }) => (
+          {grants.map(({ role, regionCode, regionName, regionNameEn, personal }) => (
             <li key={`${role} ${regionCode}`}>
               {t(`signIn.role.${role}`)}
-              {regionCode !== null && ` · ${regionName} ${regionCode}`}
+              {regionCode !== null && ` · ${language === "en" ? regionNameEn : regionName} ${regionCode}`}
               {personal && ` · ${t("signIn.personal")}`}
               {!isOwn && (
                 <button type="button" onClick={() => send(RevokeMutation, { name, grant: { role, regionCode } })}>
@@ -47,7 +49,7 @@ export function AccountRow({
         </ul>
         {!isOwn && <GiveRole name={name} changed={changed} />}
       </td>
-      <td>
+      <td data-name={t("admin.actions")}>
         {!isOwn && (
           <>
             <button type="button" onClick={() => send(DisableMutation, { name, disabled: disabledAt === null })}>

@@ -24,7 +24,6 @@ export function AccountsPage(): ReactNode {
   const changed = (): void => ask({ requestPolicy: "network-only" });
   return (
     <Sheet title={t("signIn.accounts")} wide>
-      <a href="/account">{t("signIn.account")}</a>
       {error && <Failed reason={reasonOf(error)} />}
       {!data && !error && <Loading />}
       {data && (

@@ -9,6 +9,7 @@ export const AccountsQuery = graphql(`
         role
         regionCode
         regionName
+        regionNameEn
         personal
       }
     }

@@ -8,6 +8,7 @@ import { graphql } from "../../graphql/tada.ts";
 import { Failed, Loading, reasonOf } from "../../ui/states.tsx";
 import { Sheet } from "../sign-in/sheet.tsx";
 import { AuditFilterFields, argumentsOf, EVERY_ENTRY } from "./audit-filter.tsx";
+import { EntryDetails } from "./entry-details.tsx";
 
 const AuditQuery = graphql(`
   query AuditEntries($actor: String, $actions: [AuditAction!], $from: DateTime, $until: DateTime, $after: String) {
@@ -55,7 +56,6 @@ export function AuditPage(): ReactNode {
   const page = data?.auditEntries;
   return (
     <Sheet title={t("signIn.audit")} wide>
-      <a href="/account">{t("signIn.account")}</a>
       <form className="admin-form" onSubmit={(event) => event.preventDefault()}>
         <AuditFilterFields
           filter={filter}
@@ -94,17 +94,17 @@ export function AuditPage(): ReactNode {
             <tbody>
               {page.nodes.map(({ number, at, actor: who, address, action, subject, regionCode, details }) => (
                 <tr key={number}>
-                  <td>{number}</td>
-                  <td>{time.format(new Date(at))}</td>
-                  <td>
+                  <td data-name={t("admin.column.number")}>{number}</td>
+                  <td data-name={t("admin.column.time")}>{time.format(new Date(at))}</td>
+                  <td data-name={t("admin.column.actor")}>
                     {who} <small>{address}</small>
                   </td>
-                  <td>{t(`admin.action.${action}`)}</td>
-                  <td>
+                  <td data-name={t("admin.column.action")}>{t(`admin.action.${action}`)}</td>
+                  <td data-name={t("admin.column.subject")}>
                     {subject} {regionCode}
                   </td>
-                  <td>
-                    <code>{details === "{}" ? "" : details}</code>
+                  <td data-name={t("admin.column.more")}>
+                    <EntryDetails details={details} />
                   </td>
                 </tr>
               ))}

@@ -5,7 +5,7 @@ import { RegionField } from "./region-field.tsx";
 import { useChange } from "./use-change.ts";
 
 /** The programme that walls show first; it need not be saved. */
-const DEFAULT = "default";
+export const DEFAULT_PROGRAMME = "default";
 
 /** Lets in the screen that shows a code. */
 export function ConfirmDevice({
@@ -18,7 +18,7 @@ export function ConfirmDevice({
   const { t } = useTranslation();
   const [code, setCode] = useState("");
   const [name, setName] = useState("");
-  const [programme, setProgramme] = useState(DEFAULT);
+  const [programme, setProgramme] = useState(DEFAULT_PROGRAMME);
   const [regionCode, setRegionCode] = useState("");
   const [letIn, setLetIn] = useState<string | null>(null);
   const { refusal, send } = useChange(changed);
@@ -51,9 +51,9 @@ export function ConfirmDevice({
       <label>
         <span>{t("admin.devices.programme")}</span>
         <select value={programme} onChange={(event) => setProgramme(event.target.value)}>
-          {[DEFAULT, ...programmes.filter((one) => one !== DEFAULT)].map((one) => (
+          {[DEFAULT_PROGRAMME, ...programmes.filter((one) => one !== DEFAULT_PROGRAMME)].map((one) => (
             <option key={one} value={one}>
-              {one}
+              {one === DEFAULT_PROGRAMME ? t("admin.devices.default") : one}
             </option>
           ))}
         </select>

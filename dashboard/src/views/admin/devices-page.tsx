@@ -6,7 +6,7 @@ import { useQuery } from "urql";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { Failed, Loading, reasonOf } from "../../ui/states.tsx";
 import { Sheet } from "../sign-in/sheet.tsx";
-import { ConfirmDevice } from "./confirm-device.tsx";
+import { ConfirmDevice, DEFAULT_PROGRAMME } from "./confirm-device.tsx";
 import { DevicesQuery, RevokeDeviceMutation, type WallDevice } from "./devices-query.ts";
 import { useChange } from "./use-change.ts";
 
@@ -17,7 +17,6 @@ export function DevicesPage(): ReactNode {
   const changed = (): void => ask({ requestPolicy: "network-only" });
   return (
     <Sheet title={t("signIn.devices")} wide>
-      <a href="/account">{t("signIn.account")}</a>
       {error && <Failed reason={reasonOf(error)} />}
       {!data && !error && <Loading />}
       {data && (
@@ -55,7 +54,7 @@ function DeviceRow({ device, changed }: { device: WallDevice; changed: () => voi
   const { t } = useTranslation();
   const language = useLanguage();
   const { refusal, send } = useChange(changed);
-  const { name, programme, regionCode, regionName, address, usedAt, revokedAt } = device;
+  const { name, programme, regionCode, regionName, regionNameEn, address, usedAt, revokedAt } = device;
   const time = new Intl.DateTimeFormat(language === "en" ? "en-GB" : "zh-CN", {
     dateStyle: "short",
     timeStyle: "short",
@@ -67,12 +66,16 @@ function DeviceRow({ device, changed }: { device: WallDevice; changed: () => voi
         {name} <small>{address}</small>
         {refusal && <p role="alert">{refusal}</p>}
       </th>
-      <td>
-        {regionName} {regionCode}
+      <td data-name={t("admin.region")}>
+        {language === "en" ? regionNameEn : regionName} {regionCode}
       </td>
-      <td>{programme}</td>
-      <td>{usedAt === null ? t("admin.devices.never") : time.format(new Date(usedAt))}</td>
-      <td>
+      <td data-name={t("admin.devices.programme")}>
+        {programme === DEFAULT_PROGRAMME ? t("admin.devices.default") : programme}
+      </td>
+      <td data-name={t("admin.devices.usedAt")}>
+        {usedAt === null ? t("admin.devices.never") : time.format(new Date(usedAt))}
+      </td>
+      <td data-name={t("admin.actions")}>
         {revokedAt === null ? (
           <>
             {t("admin.devices.inForce")}

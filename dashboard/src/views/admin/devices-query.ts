@@ -7,6 +7,7 @@ export const DevicesQuery = graphql(`
       programme
       regionCode
       regionName
+      regionNameEn
       address
       usedAt
       revokedAt

@@ -13,6 +13,7 @@ import { FilePanel } from "./file-panel.tsx";
 import { ImportLog } from "./import-log.tsx";
 import { ImportFault, imports, type LoggedImport, type Options, type WaitingFile } from "./imports-client.ts";
 import { TokenForm } from "./token-form.tsx";
+import { WritingOff } from "./writing-off.tsx";
 
 interface CameIn {
   readonly options: Options;
@@ -40,7 +41,9 @@ export function ImportsPage(): ReactNode {
       <main>
         <h1>{t("imports.title")}</h1>
         <p className="muted">{t("imports.intro")}</p>
-        {fault?.code === "WRITE_REFUSED" ? (
+        {fault?.code === "WRITING_OFF" ? (
+          <WritingOff />
+        ) : fault?.code === "WRITE_REFUSED" ? (
           <TokenForm refused={rememberedToken() !== null} said={look} />
         ) : fault ? (
           <p role="alert">{fault.code === "FORBIDDEN" ? t("imports.forbidden") : fault.message}</p>

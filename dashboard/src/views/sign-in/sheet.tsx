@@ -4,8 +4,9 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { setLanguage } from "../../i18n/index.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { setTheme, useTheme } from "../../theme/theme.ts";
 
-/** The one sheet of a page that needs no data of the platform. */
+/** The one sheet of a page that needs no data of the platform; a wide one is an administrator's. */
 export function Sheet({
   title,
   wide = false,
@@ -17,10 +18,15 @@ export function Sheet({
 }): ReactNode {
   const { t } = useTranslation();
   const language = useLanguage();
+  const theme = useTheme();
   return (
     <main className="sign-in">
       <header>
         <h1>{t("app.title")}</h1>
+        {wide && <a href="/account">{t("signIn.account")}</a>}
+        <button type="button" onClick={() => setTheme(theme === "dark" ? "light" : "dark", { remember: true })}>
+          {t(theme === "dark" ? "app.lightTheme" : "app.darkTheme")}
+        </button>
         <button type="button" onClick={() => setLanguage(language === "zh" ? "en" : "zh")}>
           {t("app.switchLanguage")}
         </button>

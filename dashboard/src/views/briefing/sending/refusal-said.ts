@@ -8,6 +8,7 @@ const ARGUMENTS = ["name", "briefing", "view", "at", "to", "formats"] as const;
 export function refusalSaid(error: CombinedError, t: TFunction): string {
   const { code, argument } = error.graphQLErrors[0]?.extensions ?? {};
   if (code === "FORBIDDEN") return t("sending.forbidden");
+  if (code === "WRITING_OFF") return t("sending.writingOff");
   const known = ARGUMENTS.find((one) => one === argument);
   return known === undefined ? reasonOf(error) : t(`sending.refused.${known}`);
 }

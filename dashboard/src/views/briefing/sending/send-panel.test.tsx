@@ -88,10 +88,20 @@ test("the write token is asked for, and a wrong one told", async () => {
   const field = await screen.findByLabelText(/^写入口令/);
   expect(screen.queryByRole("alert")).toBeNull();
   await user.type(field, "wrong{Enter}");
-  await screen.findByText("口令不对，或平台没有开放写入");
+  await screen.findByText("口令不对，请重新输入");
   answer = sendingOf();
   await user.type(screen.getByLabelText(/^写入口令/), "{Enter}");
   await screen.findByText("新增一项");
+});
+
+test("where the server has no token none is asked for, and it is said how one is set", async () => {
+  draw({
+    sending: () => {
+      throw refused("WRITING_OFF");
+    },
+  });
+  expect((await screen.findByRole("alert")).textContent).toMatch(/WRITE_TOKEN/);
+  expect(screen.queryByLabelText(/^写入口令/)).toBeNull();
 });
 
 test("a refusal is told in words of the screen, and without any means nothing is added", async () => {

@@ -92,6 +92,7 @@ test.each<[RunError, FaultKind, Record<string, string>]>([
     { what: "indicator", asked: "nope" },
   ],
   [{ message: "…", extensions: { code: "WRITE_REFUSED" } }, "writeRefused", {}],
+  [{ message: "…", extensions: { code: "WRITING_OFF" } }, "writingOff", {}],
   [
     { message: "…", extensions: { code: "EXPORTS_BUSY", limit: 4, retryAfterSeconds: 15 } },
     "exportsBusy",

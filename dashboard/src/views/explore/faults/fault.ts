@@ -34,6 +34,7 @@ export const FAULT_KINDS = [
   "pageTooLarge",
   "tooMany",
   "writeRefused",
+  "writingOff",
   "signInNeeded",
   "signInRefused",
   "signInLocked",
@@ -208,6 +209,8 @@ function understood({ message, extensions = {} }: RunError): Understood {
       return { kind: "reasonNeeded", words };
     case "WRITE_REFUSED":
       return { kind: "writeRefused", words };
+    case "WRITING_OFF":
+      return { kind: "writingOff", words };
     case "EXPORTS_BUSY":
       return { kind: "exportsBusy", words };
     case "STREAMS_BUSY":

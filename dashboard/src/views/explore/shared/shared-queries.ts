@@ -66,7 +66,18 @@ export type Change =
 
 /** What became of a change. */
 export type Outcome =
-  | { readonly what: "done" | "token" | "conflict" | "forbidden" | "nameTaken" | "badName" | "tooLarge" | "tooMany" }
+  | {
+      readonly what:
+        | "done"
+        | "token"
+        | "conflict"
+        | "forbidden"
+        | "writingOff"
+        | "nameTaken"
+        | "badName"
+        | "tooLarge"
+        | "tooMany";
+    }
   | { readonly what: "failed"; readonly reason: string };
 
 /** The query kept under the name; null: none. Throws the error of the query. */
@@ -104,6 +115,7 @@ export async function changeShared(
 
 function failed(error: CombinedError): Outcome {
   if (error.graphQLErrors.some(({ extensions }) => extensions.code === "WRITE_REFUSED")) return { what: "token" };
+  if (error.graphQLErrors.some(({ extensions }) => extensions.code === "WRITING_OFF")) return { what: "writingOff" };
   if (error.graphQLErrors.some(({ extensions }) => extensions.code === "FORBIDDEN")) return { what: "forbidden" };
   return { what: "failed", reason: error.graphQLErrors[0]?.message ?? error.message };
 }

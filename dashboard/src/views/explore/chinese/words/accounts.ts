@@ -34,6 +34,8 @@ export const accounts: Readonly<Record<string, string>> = {
   "Name of the one programme that it reads.": "节目：唯一可读的大屏节目",
   "Code of the region that it reads, with all below it.": "区划代码：可读的区划及其下级",
   "Chinese name of the region.": "区划名称",
+  "English name of the region; null for an administrator's office.": "区划英文名称：管理员岗位为空",
+  "English name of the region.": "区划英文名称",
   "IP address that it asked from.": "申请地址：IP 地址",
   "When it was let in.": "批准时间",
   "When it last asked, to the minute; null: not yet.": "最近使用：精确到分钟；尚未使用则为空",

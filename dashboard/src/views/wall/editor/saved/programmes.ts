@@ -67,7 +67,7 @@ export type StoredProgramme = NonNullable<ResultOf<typeof ProgrammeQuery>["wallP
 export type SaveResult = ResultOf<typeof SaveMutation>["saveWallProgramme"];
 export type DeleteResult = ResultOf<typeof DeleteMutation>["deleteWallProgramme"];
 
-/** What became of a write: its result, `token` where the token is wrong or writing is switched off, else the error. */
+/** What became of a write: its result, `token` where the token is wrong, else the error. */
 export type Written<T> = { readonly result: T } | { readonly refused: "token" } | { readonly error: CombinedError };
 
 /** The programme as it stands on the server now; null: none of that name. Throws the error of the query. */

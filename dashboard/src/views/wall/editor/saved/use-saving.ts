@@ -17,7 +17,7 @@ export type Said =
   | { readonly what: "saved"; readonly at: string }
   | { readonly what: "deleted"; readonly name: string }
   | { readonly what: "refused"; readonly line: number | null; readonly column: number | null }
-  | { readonly what: "refusedName" | "unavailable" | "faulty" | "tooLarge" }
+  | { readonly what: "refusedName" | "unavailable" | "writingOff" | "faulty" | "tooLarge" }
   | { readonly what: "failed"; readonly reason: string };
 
 interface Saving {
@@ -124,10 +124,11 @@ export function useSaving(subject: Subject): Saving {
   };
 }
 
-const failure = (error: CombinedError): Said =>
-  error.networkError
-    ? { what: "unavailable" }
-    : { what: "failed", reason: error.graphQLErrors[0]?.message ?? error.message };
+function failure({ networkError, graphQLErrors, message }: CombinedError): Said {
+  if (networkError) return { what: "unavailable" };
+  if (graphQLErrors[0]?.extensions.code === "WRITING_OFF") return { what: "writingOff" };
+  return { what: "failed", reason: graphQLErrors[0]?.message ?? message };
+}
 
 /** 大厅 → 大厅-2, the first that is free; nothing where there is no name to begin with. */
 function freeCopyOf(name: string | null, taken: readonly string[]): string {
