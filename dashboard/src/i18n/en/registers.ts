@@ -108,6 +108,7 @@ export const registers: Translation["registers"] = {
     order: "Order",
     more: "More",
     none: "No record meets the conditions",
+    showOpen: "See those open now",
   },
   subjectList: {
     note: "{{count}} in all",

@@ -107,6 +107,7 @@ export const registers = {
     order: "排序",
     more: "更多",
     none: "没有符合条件的记录",
+    showOpen: "查看目前未结束的记录",
   },
   subjectList: {
     note: "共 {{count}}",

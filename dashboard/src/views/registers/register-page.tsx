@@ -10,7 +10,7 @@ import { RegionsMeantBy, regionsMeant } from "../../link/regions-meant.ts";
 import { RefreshedBy } from "../../live/refreshed-by.tsx";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
-import { codeColumns, type Register, useRegisters } from "../../registers/register.ts";
+import { aboutIn, codeColumns, type Register, useRegisters } from "../../registers/register.ts";
 import { RegionQuery } from "../../scene/use-scene.ts";
 import { AppHead } from "../../shell/app-head.tsx";
 import { Failed, Loading, reasonOf } from "../../ui/states.tsx";
@@ -135,7 +135,7 @@ function Heading({ view: { register, address } }: { view: RegisterView }): React
           {t("registers.print")}
         </button>
       </span>
-      <p className="about">{language === "zh" ? register.aboutZh : register.aboutEn}</p>
+      <p className="about">{aboutIn(language, register)}</p>
       <p className="source">
         {t("registers.source", { source: language === "zh" ? register.sourceZh : register.sourceEn })}
       </p>

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { nameIn } from "../../i18n/language.ts";
 import { RefreshedBy } from "../../live/refreshed-by.tsx";
 import { usePlatform } from "../../platform.tsx";
-import { countOf, type Register, useRegisters } from "../../registers/register.ts";
+import { aboutIn, countOf, type Register, useRegisters } from "../../registers/register.ts";
 import { recordsOf, useCounts } from "../../registers/use-counts.ts";
 import { AppHead } from "../../shell/app-head.tsx";
 import type { PeriodPath } from "../../shell/period-page.tsx";
@@ -97,7 +97,7 @@ function RegisterCard({ register, search }: { register: Register; search: Record
                 ? t("registers.noRecords")
                 : countOf(language, register, records)}
         </span>
-        <span className="about">{language === "zh" ? register.aboutZh : register.aboutEn}</span>
+        <span className="about">{aboutIn(language, register)}</span>
         <small>
           {t("registers.hangsAt", {
             subjects: register.hangsAt.map((one) => t(`registers.subjectKind.${one}`)).join(t("listComma")),

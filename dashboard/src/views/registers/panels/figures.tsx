@@ -1,6 +1,4 @@
-import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { earlierMonth } from "../../../calendar/month.ts";
 import { formatDay } from "../../../format/month.ts";
 import { formatCount } from "../../../format/number.ts";
 import { nameIn } from "../../../i18n/language.ts";
@@ -12,6 +10,7 @@ import { columnOf, unitIn, unitOf } from "../../../registers/register.ts";
 import { recordsOf, useCounts } from "../../../registers/use-counts.ts";
 import { Failed, Loading, reasonOf } from "../../../ui/states.tsx";
 import type { RegisterView } from "../view.ts";
+import { ToOpenRecords } from "./to-open-records.tsx";
 import { useRegisterTexts } from "./use-register-texts.ts";
 
 /** How many records there are in the period, how many are open today, and what they sum to. */
@@ -68,21 +67,14 @@ const NO_SUM = (field: string) => ({ field, sum: null, records: 0 });
 function Open({ view }: { view: RegisterView }): ReactNode {
   const { t, language } = useRegisterTexts(view);
   const { platform } = usePlatform();
-  const { register, address, searchWith } = view;
+  const { register, address } = view;
   const { live, counts } = useCounts({
     register: register.id,
     groupBy: [],
     filter: { ...countsFilter(address, { period: true }), openOn: platform.today },
   });
-  const months = useCounts({
-    register: register.id,
-    groupBy: ["MONTH"],
-    filter: { under: address.region, openOn: platform.today },
-  }).counts;
-  const earliest = months?.find(({ period }) => period !== null)?.period;
   const records = counts === null ? null : recordsOf(counts);
   const isSuppressed = counts?.some(({ suppressed }) => suppressed) === true;
-  const isShown = address.open === platform.today;
   return (
     <Figure
       name="open"
@@ -95,19 +87,7 @@ function Open({ view }: { view: RegisterView }): ReactNode {
           {live.error
             ? reasonOf(live.error)
             : t("registers.figures.openOn", { date: formatDay(platform.today, language) })}
-          {!isShown && earliest && (
-            <Link
-              to="/registers/$id"
-              params={{ id: register.id }}
-              search={searchWith({
-                open: platform.today,
-                from: earlierMonth(earliest, address.from),
-                to: platform.lastMonth,
-              })}
-            >
-              {t("registers.figures.showOpen")}
-            </Link>
-          )}
+          <ToOpenRecords view={view}>{t("registers.figures.showOpen")}</ToOpenRecords>
         </>
       }
     />

@@ -11,6 +11,7 @@ import { RecordRows, RecordTable } from "../../../registers/record-table.tsx";
 import { Empty, Failed, Loading, reasonOf } from "../../../ui/states.tsx";
 import type { RegisterView } from "../view.ts";
 import { Panel } from "./panel.tsx";
+import { ToOpenRecords } from "./to-open-records.tsx";
 import { useRegisterTexts } from "./use-register-texts.ts";
 
 const PAGE = 50;
@@ -76,7 +77,10 @@ export function Records({ view }: { view: RegisterView }): ReactNode {
       ) : page === null ? (
         <Loading lines={8} />
       ) : page.nodes.length === 0 ? (
-        <Empty>{t("registers.list.none")}</Empty>
+        <Empty>
+          {t("registers.list.none")}{" "}
+          {register.time === "INTERVAL" && <ToOpenRecords view={view}>{t("registers.list.showOpen")}</ToOpenRecords>}
+        </Empty>
       ) : (
         <>
           <RecordTable register={register} fields={fields} label={nameIn(language, register)}>
