@@ -72,7 +72,7 @@ describeOnBoth(
             role: "VIEWER",
             regionCode: "370102",
             regionName: "历下区",
-            regionNameEn: "Lixia District",
+            regionNameEn: "Lixia",
             personal: false,
           },
         ],

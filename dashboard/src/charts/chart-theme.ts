@@ -7,7 +7,7 @@ const SERIES: Record<Theme, readonly string[]> = {
   dark: ["#56b4e9", "#ff9a5c", "#4fd0a5", "#e6a8cc", "#f0e442"],
 };
 
-const INK: Record<Theme, { ink: string; soft: string; line: string; paper: string }> = {
+export const INK: Record<Theme, { ink: string; soft: string; line: string; paper: string }> = {
   light: { ink: "#16212c", soft: "#4a5b6c", line: "#dde3e9", paper: "#ffffff" },
   dark: { ink: "#e8eef4", soft: "#a9b8c6", line: "#2c3b4c", paper: "#14202d" },
 };
@@ -31,7 +31,5 @@ export function chartTheme(theme: Theme, scale: number): object {
     categoryAxis: axis,
     valueAxis: axis,
     timeAxis: axis,
-    // of itself it is outlined, which at a small size hides the letters
-    sankey: { label: { color: ink, textBorderWidth: 0 } },
   };
 }

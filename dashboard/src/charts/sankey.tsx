@@ -1,8 +1,9 @@
 import { SankeyChart } from "echarts/charts";
 import { use } from "echarts/core";
 import { type ReactNode, useMemo } from "react";
-import { useScale } from "../theme/theme.ts";
+import { useScale, useTheme } from "../theme/theme.ts";
 import { Chart } from "./chart.tsx";
+import { INK } from "./chart-theme.ts";
 
 // Only the page that draws flows carries this kind of chart.
 use([SankeyChart]);
@@ -24,6 +25,7 @@ export function Sankey(props: {
 }): ReactNode {
   const { nodes, links, label, unit } = props;
   const scale = useScale();
+  const theme = useTheme();
   const option = useMemo(() => {
     const labels = new Map(nodes.map((node) => [node.id, node.label]));
     return {
@@ -55,6 +57,9 @@ export function Sankey(props: {
           lineStyle: { color: "source", opacity: 0.35 },
           label: {
             fontSize: 12 * scale,
+            // of itself it is outlined, which at a small size hides the letters
+            color: INK[theme].ink,
+            textBorderWidth: 0,
             formatter: ({ name, value }: { name: string; value: number }) => `${labels.get(name)} ${value}`,
           },
           // names stand inside, where there is room for them at any width
@@ -67,6 +72,6 @@ export function Sankey(props: {
         },
       ],
     };
-  }, [nodes, links, unit, scale]);
+  }, [nodes, links, unit, scale, theme]);
   return <Chart option={option} label={label} />;
 }

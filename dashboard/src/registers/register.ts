@@ -74,10 +74,6 @@ export function codeName(column: RegisterColumn, code: string, language: Languag
   return found ? nameIn(language, found) : code;
 }
 
-/** What it holds; in English without the Chinese word that the schema gives beside a term. */
-export const aboutIn = (language: Language, { aboutZh, aboutEn }: Pick<Register, "aboutZh" | "aboutEn">): string =>
-  language === "zh" ? aboutZh : aboutEn.replace(/ \(\p{Script=Han}+\)/gu, "");
-
 /** What something is counted in, in the language of the screen; empty without a unit. */
 export function unitIn(
   language: Language,

@@ -1,4 +1,5 @@
 import "../../i18n/views/registers.ts";
+import { aboutIn } from "./about-in.ts";
 import "./registers.css";
 import "./register-page.css";
 import { Link, useParams } from "@tanstack/react-router";
@@ -10,7 +11,7 @@ import { RegionsMeantBy, regionsMeant } from "../../link/regions-meant.ts";
 import { RefreshedBy } from "../../live/refreshed-by.tsx";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
-import { aboutIn, codeColumns, type Register, useRegisters } from "../../registers/register.ts";
+import { codeColumns, type Register, useRegisters } from "../../registers/register.ts";
 import { RegionQuery } from "../../scene/use-scene.ts";
 import { AppHead } from "../../shell/app-head.tsx";
 import { Failed, Loading, reasonOf } from "../../ui/states.tsx";

@@ -1,4 +1,5 @@
 import "../../i18n/views/registers.ts";
+import { aboutIn } from "./about-in.ts";
 import "./registers.css";
 import { Link, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -6,7 +7,7 @@ import { useTranslation } from "react-i18next";
 import { nameIn } from "../../i18n/language.ts";
 import { RefreshedBy } from "../../live/refreshed-by.tsx";
 import { usePlatform } from "../../platform.tsx";
-import { aboutIn, countOf, type Register, useRegisters } from "../../registers/register.ts";
+import { countOf, type Register, useRegisters } from "../../registers/register.ts";
 import { recordsOf, useCounts } from "../../registers/use-counts.ts";
 import { AppHead } from "../../shell/app-head.tsx";
 import type { PeriodPath } from "../../shell/period-page.tsx";
