@@ -94,6 +94,7 @@ export class Context implements Reader {
   private readonly byRegions = new Map<RegionTree, Context>();
   /** Null: today's. */
   private readonly regionsMeant: RegionTree | null = null;
+  private seenOf: { readonly all: RegionTree; readonly seen: RegionTree } | null = null;
 
   constructor(
     private readonly platform: Platform,
@@ -230,8 +231,12 @@ export class Context implements Reader {
     return this.regionsMeant ?? this.seen;
   }
 
+  /** Looked up once for a tree of regions: an answer asks for it at every step. */
   private get seen(): RegionTree {
-    return this.platform.regionsSeenBy(this.caller.principal, this.right);
+    const all = this.platform.regions();
+    if (this.seenOf?.all !== all)
+      this.seenOf = { all, seen: this.platform.regionsSeenBy(this.caller.principal, this.right) };
+    return this.seenOf.seen;
   }
 
   /** The request with the regions of a day; as it is without one. Throws BadInput for a day to come. */
@@ -252,7 +257,7 @@ export class Context implements Reader {
    */
   beyondScope(): Context {
     const caller = { ...this.caller, principal: EVERYBODY };
-    const own = { loaders: new Map(), byRegions: new Map(), regionsMeant: null, caller };
+    const own = { loaders: new Map(), byRegions: new Map(), regionsMeant: null, seenOf: null, caller };
     return Object.assign(Object.create(Context.prototype) as Context, this, own);
   }
 

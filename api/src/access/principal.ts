@@ -58,10 +58,18 @@ const isNamed = ({ kind }: Principal): boolean => kind === "ACCOUNT" || kind ===
 export const payerOf = (principal: Principal, address: string): string =>
   isNamed(principal) ? actorOf(principal) : `address:${address}`;
 
+/** By the list of grants, which is read once for many requests. */
+const keys = new WeakMap<readonly Grant[], string>();
+
 /** The same for all who may see and do the same. */
 export const rightsKey = (principal: Principal): string => {
   const { kind, grants, programme } = principal;
   if (!isNamed(principal)) return kind;
-  const rights = grants.map(({ role, regionId, personal }) => [role, regionId, personal]).sort();
-  return JSON.stringify(programme === undefined ? rights : [...rights, programme]);
+  let key = keys.get(grants);
+  if (key === undefined) {
+    const rights = grants.map(({ role, regionId, personal }) => [role, regionId, personal]).sort();
+    key = JSON.stringify(programme === undefined ? rights : [...rights, programme]);
+    keys.set(grants, key);
+  }
+  return key;
 };

@@ -31,7 +31,7 @@ interface Connection {
   execute(what: { portal: string; rows: number }): void;
 }
 type Told = "handleRowDescription" | "handleDataRow" | "handleCommandComplete";
-type Own = { submit(connection: Connection): unknown } & Record<Told, (...told: unknown[]) => void>;
+type Own = { queryMode: "extended"; submit(connection: Connection): unknown } & Record<Told, (...told: unknown[]) => void>;
 
 /**
  * Runs a statement as the role that sees `seen` alone. Both go to the server at once and up to one Sync, which makes them one transaction
@@ -43,8 +43,9 @@ export function queryUnderNet(
   values: readonly unknown[],
   { regions, cities, wholeCities }: Seen,
 ): Promise<pg.QueryResult> {
-  const query = new pg.Query({ text, values: values as unknown[], queryMode: "extended" } as pg.QueryConfig);
+  const query = new pg.Query(text, values as unknown[]);
   const own = query as unknown as Own;
+  own.queryMode = "extended";
   // Only the statement is described: what comes before that is the answer to what goes before it.
   let described = false;
   const once = (name: Told): void => {
