@@ -13,7 +13,7 @@ import { STYLE, workbookOf } from "../../test/fixtures/workbook.ts";
 import { createToken } from "../accounts/tokens.ts";
 import { verifyAudit } from "../audit/verify-audit.ts";
 import { inTransaction } from "../db/database.ts";
-import type { ShownFile } from "../file-imports/file-imports.ts";
+import type { ShownFile } from "../file-imports/shown-file.ts";
 import { reconcile } from "../indicators/reconcile.ts";
 import { buildServer } from "../server.ts";
 

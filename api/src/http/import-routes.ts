@@ -72,8 +72,7 @@ export function serveImports(app: FastifyInstance, { files, contextOf, mostBytes
         if (uploads >= UPLOADS_AT_ONCE) throw new Busy("as many files are being received as may be at once");
         uploads += 1;
         try {
-          await files.checkRoom();
-          if (!(await files.spool.hasRoomFor(length))) throw new DatabaseFull();
+          if (!(await files.hasRoomFor(length))) throw new DatabaseFull();
           const shown = await fileOf(request.raw, mostBytes, (name, content) => files.receive(context, name, content));
           return reply.code(201).send(shown);
         } catch (error) {
