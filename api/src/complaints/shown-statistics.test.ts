@@ -2,8 +2,8 @@ import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { countedSmallWorld } from "../../test/complaints.ts";
 import { describeOnBoth } from "../../test/databases.ts";
-import { createToken } from "../accounts/tokens.ts";
-import { type Database, inTransaction } from "../db/database.ts";
+import { type OpenAndScoped, openAndScoped } from "../../test/open-and-scoped.ts";
+import type { Database } from "../db/database.ts";
 import { encodeId } from "../graphql/opaque-id.ts";
 import { buildServer } from "../server.ts";
 
@@ -37,32 +37,18 @@ const ESTATE = encodeId("estate", "370100", "100");
 describeOnBoth(
   "small counts of an estate by a code",
   (getDatabase, _kind, getConfig) => {
+    let served: OpenAndScoped;
     let open: FastifyInstance;
     let closed: FastifyInstance;
-    let authorization: string;
     beforeAll(async () => {
-      open = await buildServer({ database: getDatabase(), config: getConfig() });
-      closed = await buildServer({ database: getDatabase(), config: { ...getConfig(), auth: "accounts" } });
-      const changing = { actor: { name: "shell:test", address: "" }, at: new Date(), day: "2026-11-20" };
-      const given = { name: "analyst", role: "ANALYST", regionCode: "370100", days: 1 } as const;
-      authorization = `Bearer ${await inTransaction(getDatabase(), (client) => createToken({ ...changing, client }, given))}`;
+      served = await openAndScoped(getDatabase(), getConfig());
+      ({ open, closed } = served);
     });
-    afterAll(() => Promise.all([open.close(), closed.close()]));
+    afterAll(() => served.close());
 
-    const ask = async (app: FastifyInstance, query: string) => {
-      const response = await app.inject({
-        method: "POST",
-        url: "/graphql",
-        payload: { query },
-        headers: app === closed ? { authorization } : {},
-      });
-      const { data, errors } = response.json();
-      expect(errors).toBeUndefined();
-      return data;
-    };
     const statistics = async (app: FastifyInstance, groupBy: string, filter = `estate: "${ESTATE}"`) =>
       (
-        await ask(
+        await served.ask(
           app,
           `{ complaintStatistics(filter: { ${filter} }, groupBy: [${groupBy}]) { month status category { category } complaints suppressed } }`,
         )
@@ -122,7 +108,9 @@ describeOnBoth(
     it("are kept back of the estate's categories, with the parts that would tell of others", async () => {
       const query = `{ estate(id: "${ESTATE}") { complaintCategories { category { category } complaints closed everEscalated escalated suppressed medianHoursToClose } } }`;
       const rows = (app: FastifyInstance) =>
-        ask(app, query).then(({ estate }) => estate.complaintCategories as Record<string, unknown>[]);
+        served
+          .ask(app, query)
+          .then(({ estate }) => (estate as { complaintCategories: Record<string, unknown>[] }).complaintCategories);
       expect(await rows(open)).toMatchObject([
         { category: { category: "PARKING" }, complaints: 9, closed: 6, everEscalated: 0 },
         { category: { category: "LIFTS" }, complaints: 7, closed: 4 },

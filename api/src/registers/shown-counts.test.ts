@@ -2,10 +2,9 @@ import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { countedSmallWorld } from "../../test/complaints.ts";
 import { describeOnBoth } from "../../test/databases.ts";
-import { createToken } from "../accounts/tokens.ts";
-import { type Database, inTransaction } from "../db/database.ts";
+import { type OpenAndScoped, openAndScoped } from "../../test/open-and-scoped.ts";
+import type { Database } from "../db/database.ts";
 import { encodeId } from "../graphql/opaque-id.ts";
-import { buildServer } from "../server.ts";
 
 /** Mediation cases of e100 by stage. */
 const STAGES = { CLOSED: 9, RECEIVED: 6, MEDIATING: 2 } as const;
@@ -26,26 +25,18 @@ async function world(database: Database): Promise<void> {
 describeOnBoth(
   "small counts of an estate's records by a code",
   (getDatabase, _kind, getConfig) => {
+    let served: OpenAndScoped;
     let open: FastifyInstance;
     let closed: FastifyInstance;
-    let authorization: string;
     beforeAll(async () => {
-      open = await buildServer({ database: getDatabase(), config: getConfig() });
-      closed = await buildServer({ database: getDatabase(), config: { ...getConfig(), auth: "accounts" } });
-      const changing = { actor: { name: "shell:test", address: "" }, at: new Date(), day: "2026-11-20" };
-      const given = { name: "analyst", role: "ANALYST", regionCode: "370100", days: 1 } as const;
-      authorization = `Bearer ${await inTransaction(getDatabase(), (client) => createToken({ ...changing, client }, given))}`;
+      served = await openAndScoped(getDatabase(), getConfig());
+      ({ open, closed } = served);
     });
-    afterAll(() => Promise.all([open.close(), closed.close()]));
+    afterAll(() => served.close());
 
     const counts = async (app: FastifyInstance, asked: string) => {
       const query = `{ registerCounts(register: "mediation_cases", ${asked}) { code period records suppressed sums { field } } }`;
-      const headers = app === closed ? { authorization } : {};
-      const { data, errors } = (
-        await app.inject({ method: "POST", url: "/graphql", payload: { query }, headers })
-      ).json();
-      expect(errors).toBeUndefined();
-      return data.registerCounts as {
+      return (await served.ask(app, query)).registerCounts as {
         code: string | null;
         period: string | null;
         records: number | null;
