@@ -1,8 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { run } from "../src/db/database.ts";
+import { hasNet, layNet } from "../src/db/net.ts";
 import { allStatements } from "../src/db/statement.ts";
 import { placedTablesIn, tablesIn } from "../src/db/table-families.ts";
+import { distributionPlan } from "../src/distribution/distribute.ts";
 import { allRegions } from "../src/region/region.queries.ts";
 import { RegionTree } from "../src/region/region-tree.ts";
 import { buildServer } from "../src/server.ts";
@@ -92,6 +94,35 @@ describeOnBoth(
       const may = new Map(rows.map((row) => [row.table, row.may]));
       expect([...new Set(named)].filter((table) => may.get(table) === false)).toEqual([]);
       expect(rows.filter(({ table, may }) => may && /^(access|audit)_/.test(table))).toEqual([]);
+    });
+
+    it("is lifted for a cluster, and laid again as it was once its role is there; a server without it says so and reads by the predicate", async () => {
+      const { pool } = getDatabase();
+      const policies = async () =>
+        (
+          await pool.query(
+            `select p.tablename, p.roles::text, p.cmd, p.qual, c.relrowsecurity, has_table_privilege('atlas_reader', c.oid, 'select') as may
+             from pg_policies p join pg_class c on c.relname = p.tablename order by p.tablename`,
+          )
+        ).rows;
+      const before = await policies();
+      expect(before.length).toBeGreaterThan(30);
+      expect(await layNet(pool)).toBe(0);
+      const [plan] = (await distributionPlan(pool)).steps;
+      await pool.query(plan!.sql);
+      try {
+        expect([await policies(), await hasNet(pool)]).toEqual([[], false]);
+        expect((await distributionPlan(pool)).steps[0]!.sql).not.toBe(plan!.sql);
+        const without = await serve();
+        const county = ACCOUNTS.find(({ name }) => name !== "province")!;
+        const { ids } = await regionsIn(pool, codesWith(county, "READ"));
+        const table = (await tablesOfLists(pool)).get("estates")!;
+        expect(await counts(without, county.name, ["estates"])).toEqual({ estates: await countIn(pool, table, ids) });
+        await without.close();
+      } finally {
+        expect(await layNet(pool)).toBe(before.length);
+      }
+      expect([await policies(), await hasNet(pool)]).toEqual([before, true]);
     });
 
     it("is gone from a connection with the statement it lay under", async () => {

@@ -4,6 +4,7 @@ import { keepAudit } from "./audit/keep-audit.ts";
 import { todayOf } from "./calendar/clock.ts";
 import type { Config } from "./config.ts";
 import { type Database, inTransaction } from "./db/database.ts";
+import { hasNet, layNet, WITHOUT_NET } from "./db/net.ts";
 import { accessLogTo } from "./http/access-log.ts";
 import { forgetOldImages } from "./imports/undo/forget-images.ts";
 import { bringRollupsUpToDate } from "./indicators/rollup.ts";
@@ -29,6 +30,10 @@ export async function serve({ database, config }: { database: Database; config: 
     await forgetOldImages(database.pool, config.undoDays, new Date());
   };
   await bringUpToDate(day);
+  if (config.auth === "accounts") {
+    await layNet(database.pool);
+    if (!(await hasNet(database.pool))) console.warn(WITHOUT_NET);
+  }
   const app = await buildServer({ database, config, ...(config.accessLog ? { accessLog: accessLogTo(1) } : {}) });
   await app.listen({ host: config.host, port: config.port });
   await database.letCommandsIn();

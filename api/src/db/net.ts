@@ -19,6 +19,17 @@ export async function hasNet(on: Queryable): Promise<boolean> {
   return rows[0]!.ready;
 }
 
+/** Puts under the net what is not under it yet: its role may have come after the migration that wanted it. Returns how many tables that were. */
+export async function layNet(on: Queryable): Promise<number> {
+  const { rows } = await on.query<{ laid: number }>("select lay_net() as laid");
+  return rows[0]!.laid;
+}
+
+/** Why there is no net, and what to do about it, for whoever starts a server with accounts. */
+export const WITHOUT_NET =
+  "Row-level security is missing behind the scopes of accounts: what statements themselves name holds them alone. On a cluster (Citus) that is so. Elsewhere let a " +
+  'superuser run "create role atlas_reader nologin; grant atlas_reader to <the user of DATABASE_URL>;" and start again.';
+
 /** The role, and what it sees, up to the end of the transaction. */
 const BEFORE = `select set_config('role', 'atlas_reader', true), set_config('atlas.regions', $1, true),
   set_config('atlas.cities', $2, true), set_config('atlas.whole_cities', $3, true)`;
@@ -31,7 +42,10 @@ interface Connection {
   execute(what: { portal: string; rows: number }): void;
 }
 type Told = "handleRowDescription" | "handleDataRow" | "handleCommandComplete";
-type Own = { queryMode: "extended"; submit(connection: Connection): unknown } & Record<Told, (...told: unknown[]) => void>;
+type Own = { queryMode: "extended"; submit(connection: Connection): unknown } & Record<
+  Told,
+  (...told: unknown[]) => void
+>;
 
 /**
  * Runs a statement as the role that sees `seen` alone. Both go to the server at once and up to one Sync, which makes them one transaction

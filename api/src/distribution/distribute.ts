@@ -12,8 +12,18 @@ const ONE_CONNECTION = "citus.multi_shard_modify_mode";
 /** What is to be done to the database; on a server without Citus, what would be on a cluster that has its tables. */
 export async function distributionPlan(client: Queryable): Promise<Plan> {
   const plan = planOf(await tableLocations(client));
-  if ((await hasCitus(client)) && (await isSet(client))) return plan;
-  return { ...plan, steps: [...plan.steps, await settingStep(client)] };
+  // before any table goes into shards
+  const steps = [...(await netSteps(client)), ...plan.steps];
+  if ((await hasCitus(client)) && (await isSet(client))) return { ...plan, steps };
+  return { ...plan, steps: [...steps, await settingStep(client)] };
+}
+
+/** A table in shards cannot have policies with a subquery in them: on a cluster what every statement names holds scopes alone. */
+async function netSteps(client: Queryable): Promise<Step[]> {
+  const { rows } = await client.query(
+    "select 1 from pg_policies where schemaname = 'public' and policyname = 'in_scope' limit 1",
+  );
+  return rows.length === 0 ? [] : [{ what: "row-level security", sql: "select lift_net()" }];
 }
 
 /**

@@ -26,7 +26,8 @@ describeOnBoth("the plan for a cluster", (getDatabase) => {
     if (await hasCitus(pool())) context.skip();
     const { steps, misplaced } = await distributionPlan(pool());
     expect(misplaced).toEqual([]);
-    const tables = steps.slice(0, -1).map(({ what }) => what);
+    expect(steps[0]).toEqual({ what: "row-level security", sql: "select lift_net()" });
+    const tables = steps.slice(1, -1).map(({ what }) => what);
     expect(tables.toSorted()).toEqual([...PLACEMENT.distributed, ...PLACEMENT.referenced].toSorted());
     for (const { table } of REGISTERS) expect(tables).toContain(table);
     const { rows } = await pool().query<{ from: string; to: string }>(
