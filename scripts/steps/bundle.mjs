@@ -51,7 +51,8 @@ export async function bundleOf(entry) {
   stop();
   for (const { path, contents } of outputFiles) put(path, contents);
   const paths = [...Object.keys(metafile.inputs), ...ALWAYS];
-  put(stamp, JSON.stringify({ paths, of: fingerprint(paths) }));
+  // Modules know their addresses, so what was made elsewhere, and moved here, is made anew.
+  put(stamp, JSON.stringify({ paths, of: fingerprint(paths, root) }));
   return file;
 }
 
@@ -79,7 +80,7 @@ function put(file, contents) {
 function stands(stamp) {
   try {
     const { paths, of } = JSON.parse(readFileSync(stamp, "utf8"));
-    return fingerprint(paths) === of;
+    return fingerprint(paths, root) === of;
   } catch {
     // None was made, or a file that it was made of has gone.
     return false;
