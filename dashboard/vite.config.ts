@@ -10,6 +10,9 @@ const API = process.env.ATLAS_API ?? "http://127.0.0.1:4000";
 const SERVER_PATHS = ["/graphql", "/boundaries", "/config.json", "/healthz", "/export", "/base-map"];
 const proxied = { target: API, changeOrigin: false };
 
+/** Packages that do nothing when they are loaded but do not say so: without this, forms come along with every choice (Select). */
+const PURE_PACKAGES = /\/node_modules\/(@rc-component|@ant-design|@babel\/runtime|i18next|react-i18next)\//;
+
 const packages = bundledPackages(fileURLToPath(new URL("..", import.meta.url)));
 
 export default defineConfig({
@@ -21,6 +24,7 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: {
       checks: { moduleLevelDirective: false },
+      treeshake: { moduleSideEffects: [{ test: PURE_PACKAGES, sideEffects: false }] },
     },
   },
   worker: { format: "es", plugins: () => [packages.inWorkers()] },

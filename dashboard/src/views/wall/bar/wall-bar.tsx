@@ -63,7 +63,11 @@ export function WallBar(props: WallBarProps): ReactNode {
         {updated && (
           <p>
             {t("wall.dataAsOf", {
-              time: `${formatDay(localDay(updated), language)} ${localMinute(updated).slice(-5)}`,
+              // Beside the clock's day the year goes without saying.
+              time:
+                props.lines === 2
+                  ? localMinute(updated).slice(5)
+                  : `${formatDay(localDay(updated), language)} ${localMinute(updated).slice(-5)}`,
             })}
           </p>
         )}

@@ -11,6 +11,7 @@ import { textEms } from "../panels/text-ems.ts";
 import { useWall } from "../wall-context.ts";
 import { calloutPlaces, nearestOf, type Place, type Point } from "./callout-places.ts";
 import { extremesOf } from "./extremes-of.ts";
+import { stripPlaces } from "./strip-places.ts";
 
 /** In text sizes: the size of a name, its height, and what stands about its words. */
 const NAME_EMS = 1.35;
@@ -61,26 +62,30 @@ export function ExtremeNames({
   useEffect(() => {
     const place = (): void => {
       const container = map.getContainer();
-      const room = { width: container.clientWidth, height: container.clientHeight };
-      if (room.width === 0 || room.height === 0) return;
+      if (container.clientWidth === 0 || container.clientHeight === 0) return;
+      // The strip above the map is theirs as well.
+      const strip = stripOver(container);
+      const room = { width: container.clientWidth, height: container.clientHeight + strip };
       const regionAt = ({ x, y }: Point): string | null => {
-        const { lng, lat } = map.unproject([x, y]);
+        if (y < strip) return null;
+        const { lng, lat } = map.unproject([x, y - strip]);
         return boundaries.features.find((feature) => contains(feature, [lng, lat]))?.properties.code ?? null;
       };
-      const points = named.map(({ at }) => map.project(at));
-      const places = calloutPlaces(
-        named.map(({ code, word, name, value }, i) => ({
-          code,
-          point: points[i]!,
-          size: {
-            width: (textEms(`${word}${name}${value}`) + ABOUT_EMS) * NAME_EMS * textPixels,
-            height: HEIGHT_EMS * textPixels,
-          },
-        })),
-        room,
-        regionAt,
-        legendOn(container),
-      );
+      const points = named.map(({ at }) => {
+        const { x, y } = map.project(at);
+        return { x, y: y + strip };
+      });
+      const names = named.map(({ code, word, name, value }, i) => ({
+        code,
+        point: points[i]!,
+        size: {
+          width: (textEms(`${word}${name}${value}`) + ABOUT_EMS) * NAME_EMS * textPixels,
+          height: HEIGHT_EMS * textPixels,
+        },
+      }));
+      const places =
+        stripPlaces(names, { width: room.width, height: strip }) ??
+        calloutPlaces(names, room, regionAt, legendOn(container));
       setCallouts(
         named.map(({ code, word, name, value }, i) => ({
           code,
@@ -128,7 +133,15 @@ export function ExtremeNames({
   );
 }
 
-/** Where a legend lies on the map, from the map's corner. */
+/** Height of what is free between the pane and its map, pixels of the wall. */
+function stripOver(container: HTMLElement): number {
+  const pane = container.closest(".map-pane");
+  if (!pane) return 0;
+  const own = container.getBoundingClientRect();
+  return ((own.top - pane.getBoundingClientRect().top) * container.clientWidth) / own.width;
+}
+
+/** Where a legend lies on the map, from the corner of the map with its strip. */
 function legendOn(container: HTMLElement): Place[] {
   const legend = container.closest(".map-pane")?.querySelector(".legend");
   if (!legend) return [];
@@ -138,7 +151,7 @@ function legendOn(container: HTMLElement): Place[] {
   return [
     {
       x: (own.left - around.left) / scale,
-      y: (own.top - around.top) / scale,
+      y: (own.top - around.top) / scale + stripOver(container),
       width: own.width / scale,
       height: own.height / scale,
     },

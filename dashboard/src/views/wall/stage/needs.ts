@@ -58,7 +58,7 @@ export function heightsOf(panel: Panel): { readonly least: number; readonly most
   switch (panel.kind) {
     case "map":
     case "heatmapPlayback":
-      return { least: 19.5, most: 29 };
+      return { least: 26, most: 31 };
     case "headline": {
       const rows = Math.ceil(panel.indicators.length / 2);
       // a name, the number, and what it is of in up to three lines

@@ -20,7 +20,7 @@ import { ErrorBoundary } from "../../../ui/error-boundary.tsx";
 import { EDGE_EMS, HEAD_EMS } from "../panels/panel-frame.tsx";
 import type { Rect } from "./compose.ts";
 import { ExtremeNames } from "./extreme-names.tsx";
-import { legendPlace } from "./legend-place.ts";
+import { legendPlace, stripAbove } from "./legend-place.ts";
 import type { MapPicture, PictureStore } from "./picture-store.ts";
 
 /** A software-drawn 8K map takes its time; then it is shown as far as it has come. */
@@ -103,20 +103,23 @@ export function StageMap(props: StageMapProps): ReactNode {
     width: shown.rect.width - EDGE_EMS * textPixels,
     height: shown.rect.height - (HEAD_EMS + EDGE_EMS * 0.5) * textPixels,
   };
+  const legend = legendPlace(room, textPixels, regionBox);
+  const { scene, indicator, heat, labels, caption } = shown.picture;
+  const strip = legend === "below" ? stripAbove(room, textPixels, regionBox) : 0;
   const place: CSSProperties = {
     left: shown.rect.left + EDGE_EMS * 0.5 * textPixels,
     top: shown.rect.top + HEAD_EMS * textPixels,
     ...room,
+    paddingTop: strip,
     transitionDuration: `${fadeMs / 2}ms`,
   };
-  const { scene, indicator, heat, labels, caption } = shown.picture;
   return (
     <div
       ref={box}
       className="wall-map map-pane"
       data-visible={visible}
       data-slot={slot}
-      data-legend={legendPlace(room, textPixels, regionBox)}
+      data-legend={legend}
       style={place}
       inert={!visible}
     >

@@ -7,7 +7,7 @@ const LARGEST = 1 / 33;
 /** No text is smaller, however narrow the wall. */
 const SMALLEST = 1 / 60;
 /** Characters that a line across the whole wall holds at least. */
-const FEWEST_ACROSS = 30;
+const FEWEST_ACROSS = 34;
 
 /** Size of the text on a wall, in the pixels of its box: by the wall's height and how far away its readers stand. */
 export function wallTextPixels(

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useView } from "../../view.tsx";
+import { conditionSaid } from "./condition-said.ts";
 
 /** What a figure is narrowed to, in words; each can be taken away. Nothing without any. */
 export function AppliedFilter(props: {
@@ -9,6 +10,8 @@ export function AppliedFilter(props: {
   const { t } = useTranslation();
   const { language, state, go } = useView();
   if (props.conditions.length === 0) return null;
+  const codesOf = (attribute: string): readonly string[] =>
+    state.filter?.find((one) => one.attribute === attribute)?.codes ?? [];
   const without = (attribute: string): void => {
     const left = state.filter?.filter((one) => one.attribute !== attribute);
     go({ filter: left?.length ? left : undefined, points: undefined });
@@ -16,17 +19,20 @@ export function AppliedFilter(props: {
   return (
     <p className="applied-filter">
       {t("leadership.filter.only")}
-      {props.conditions.map((condition) => (
-        <button
-          key={condition.attribute}
-          type="button"
-          className="plain-button"
-          aria-label={t("leadership.filter.remove", { condition: condition[language] })}
-          onClick={() => without(condition.attribute)}
-        >
-          {condition[language]} ×
-        </button>
-      ))}
+      {props.conditions.map(({ attribute, ...words }) => {
+        const condition = conditionSaid(words[language], codesOf(attribute), t);
+        return (
+          <button
+            key={attribute}
+            type="button"
+            className="plain-button"
+            aria-label={t("leadership.filter.remove", { condition })}
+            onClick={() => without(attribute)}
+          >
+            {condition} ×
+          </button>
+        );
+      })}
     </p>
   );
 }

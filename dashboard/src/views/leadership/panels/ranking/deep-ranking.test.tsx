@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { screen, within } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { renderView } from "../../../../testing/render-view.tsx";
 import DeepRanking from "./deep-ranking.tsx";
 
@@ -111,4 +111,34 @@ test("each number is divided by the codes of an attribute that is chosen, in a b
   const [asked] = server.variablesOf("RankingSplit");
   expect(asked).toMatchObject({ indicator: "complaints", by: "source", from: "2026-10", to: "2026-10" });
   expect((asked!.regions as string[]).slice(0, 2)).toEqual(["370800", "370811000"]);
+});
+
+test("as a file it is the whole list as it stands: its period, comparison, order, search and filter go along", async () => {
+  const asked: { query: string; variables: unknown }[] = [];
+  const link = "/?region=370800&indicator=complaints&month=2026-10&rank=STREET&filter=category:NOISE";
+  const { user } = draw(link);
+  await user.type(await screen.findByRole("searchbox"), "街道7");
+  const seen = vi.spyOn(globalThis, "fetch").mockImplementation(async (_url, init) => {
+    asked.push(JSON.parse(String(init?.body)) as (typeof asked)[number]);
+    return new Response("rank\r\n1\r\n", { headers: { "x-total-rows": "1" } });
+  });
+  await user.click(screen.getByRole("button", { name: "CSV" }));
+  await expect.poll(() => screen.getByRole("status").textContent).toBe("已导出 1 行");
+  seen.mockRestore();
+  expect(asked).toMatchObject([
+    {
+      query: expect.stringContaining("indicatorRanking"),
+      variables: {
+        indicator: "complaints",
+        under: "370800",
+        level: "STREET",
+        from: "2026-10",
+        to: "2026-10",
+        comparison: "MONTH_ON_MONTH",
+        filter: [{ attribute: "category", codes: ["NOISE"] }],
+        order: "LARGEST",
+        name: "街道7",
+      },
+    },
+  ]);
 });

@@ -1,11 +1,11 @@
 import "./ranking.css";
+import { stringifyDocument } from "@urql/core";
 import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ExportButtons } from "../../../../export/export-buttons.tsx";
 import { comparedWith } from "../../../../format/compared-with.ts";
 import { formatDay, formatMonths } from "../../../../format/month.ts";
-import { Amounts, Changed } from "../../../../graphql/compared-amounts.ts";
 import { asVariable } from "../../../../graphql/condition.ts";
-import { graphql } from "../../../../graphql/tada.ts";
 import { nameIn } from "../../../../i18n/language.ts";
 import type { RankLevel } from "../../../../link/url-state.ts";
 import { useLive } from "../../../../live/use-live.ts";
@@ -14,6 +14,7 @@ import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 import { Panel } from "../panel/panel.tsx";
 import { titled } from "../panel/titled.ts";
+import { DeepRankingExport, DeepRankingQuery } from "./deep-ranking.queries.ts";
 import { LevelChoice } from "./level-choice.tsx";
 import { OrderNote } from "./order-note.tsx";
 import { serverOrder, usualSort } from "./ranking-order.ts";
@@ -21,66 +22,6 @@ import { Row } from "./row.tsx";
 import { SplitChoice } from "./split/split-choice.tsx";
 import { SplitLegend } from "./split/split-legend.tsx";
 import { useSplit } from "./split/use-split.ts";
-
-const DeepRankingQuery = graphql(
-  `
-    query DeepRanking(
-      $indicator: ID!
-      $under: ID!
-      $level: RegionLevel!
-      $from: YearMonth
-      $to: YearMonth
-      $comparison: Comparison
-      $filter: [AttributeCondition!]
-      $order: RankingOrder!
-      $name: String
-      $first: Int!
-    ) {
-      indicatorRanking(
-        indicator: $indicator
-        under: $under
-        level: $level
-        kinds: [ADMINISTRATIVE, FUNCTIONAL_ZONE]
-        from: $from
-        to: $to
-        comparison: $comparison
-        filter: $filter
-        order: $order
-        nameContains: $name
-        first: $first
-      ) {
-        totalCount
-        total {
-          from
-          to
-          asOf
-        }
-        nodes {
-          code
-          rank
-          changeRank
-          previous
-          extent
-          ...Amounts
-          ...Changed
-          region {
-            nameZh
-            nameEn
-            kind
-            parent {
-              nameZh
-              nameEn
-            }
-          }
-        }
-        pageInfo {
-          hasNextPage
-        }
-      }
-    }
-  `,
-  [Amounts, Changed],
-);
 
 const PAGE = 50;
 const MOST = 1000;
@@ -95,7 +36,7 @@ export default function DeepRanking({ region, level }: { region: RegionHere; lev
   const comparison = asked ?? (from === to ? ("MONTH_ON_MONTH" as const) : ("YEAR_ON_YEAR" as const));
   const sort = state.sort ?? usualSort(indicator.direction);
   const order = serverOrder(sort, indicator.direction);
-  const live = useLive(DeepRankingQuery, {
+  const asks = {
     indicator: indicator.id,
     under: region.code,
     level,
@@ -105,8 +46,8 @@ export default function DeepRanking({ region, level }: { region: RegionHere; lev
     filter: asVariable(state.filter),
     order,
     name: name || null,
-    first,
-  });
+  };
+  const live = useLive(DeepRankingQuery, { ...asks, first });
   const found = live.data?.indicatorRanking;
   const title = t("leadership.deepRanking.title", { region: nameIn(language, region), level: t(`level.${level}`) });
   const rows = (found?.nodes ?? []).map((node) => ({
@@ -142,6 +83,15 @@ export default function DeepRanking({ region, level }: { region: RegionHere; lev
         <>
           <LevelChoice level={region.level} />
           <SplitChoice />
+          <ExportButtons
+            formats={["csv", "xlsx"]}
+            asked={() => ({
+              query: stringifyDocument(DeepRankingExport),
+              variables: asks,
+              operationName: "DeepRankingExport",
+              list: "",
+            })}
+          />
         </>
       }
       stale={!live.current}
