@@ -495,7 +495,8 @@ CREATE TABLE public.deliveries (
     attempts integer NOT NULL,
     sending_at timestamp with time zone,
     sent_at timestamp with time zone,
-    failure text
+    failure text,
+    refused boolean DEFAULT false NOT NULL
 );
 
 CREATE TABLE public.disclosure_duties (
@@ -1261,6 +1262,7 @@ CREATE TABLE public.schedules (
     recipients text NOT NULL,
     created_at timestamp with time zone NOT NULL,
     formats text DEFAULT 'PDF,HTML'::text NOT NULL,
+    made_by text NOT NULL,
     CONSTRAINT schedules_formats_check CHECK ((formats = ANY (ARRAY['PDF,HTML'::text, 'PDF'::text, 'HTML'::text]))),
     CONSTRAINT schedules_kind_check CHECK ((kind = ANY (ARRAY['BRIEFING'::text, 'VIEW'::text]))),
     CONSTRAINT schedules_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text]))),

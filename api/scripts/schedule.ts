@@ -11,6 +11,7 @@ import { runDue } from "../src/schedules/run-due.ts";
 import { allSchedules, latestDeliveries } from "../src/schedules/schedule.queries.ts";
 import { FORMATS, nextDue, type Schedule } from "../src/schedules/schedule.ts";
 import { scheduleOf } from "../src/schedules/schedule-row.ts";
+import { shellActor } from "./shell-actor.ts";
 
 // What the platform sends by itself: docs/sending.md.
 
@@ -81,7 +82,7 @@ async function add(database: Database, name: string, given: Given): Promise<numb
     recipients: to === undefined ? [] : to.split(",").map((one) => one.trim()),
     formats: FORMATS.filter((format) => formats.includes(format)),
   };
-  await inTransaction(database, (client) => addSchedule(client, schedule, new Date()));
+  await inTransaction(database, (client) => addSchedule(client, schedule, shellActor.name, new Date()));
   console.log(`${name}: next due ${nextDue(at, new Date())?.toISOString() ?? "never"}`);
   return 0;
 }
@@ -91,6 +92,7 @@ const STATES: Record<DeliveryState, string> = {
   SENT: "sent",
   WAITING: "not sent yet",
   FAILED: "not sent; no more attempts",
+  REFUSED: "not sent: its maker has lost the right",
   UNKNOWN: "UNKNOWN: it broke off while it was sent; not tried again",
 };
 

@@ -17,7 +17,7 @@ export const claimDelivery = statement<Due & { readonly now: Date; readonly laps
   text: `insert into deliveries (schedule, due_at, claimed_at, attempts)
     select name, :dueAt::timestamptz, :now::timestamptz, 1 from schedules where name = :schedule
     on conflict (schedule, due_at) do update set claimed_at = excluded.claimed_at, attempts = deliveries.attempts + 1
-      where deliveries.sent_at is null and deliveries.sending_at is null
+      where deliveries.sent_at is null and deliveries.sending_at is null and not deliveries.refused
         and deliveries.claimed_at <= :lapsed::timestamptz and deliveries.attempts < :most::int
     returning attempts`,
   row: { attempts: "int4" },
@@ -44,6 +44,15 @@ export const endSending = statement<Due & { readonly now: Date; readonly failure
 export const failDelivery = statement<Claimed & { readonly failure: string; readonly sure: boolean }>()({
   name: "failDelivery",
   text: `update deliveries set failure = :failure, sending_at = case when :sure::bool then null else sending_at end
+    where schedule = :schedule and due_at = :dueAt and claimed_at = :claimedAt
+    returning attempts`,
+  row: { attempts: "int4" },
+});
+
+/** Its maker may not send it any more: nothing was sent, and it is not tried again. */
+export const refuseDelivery = statement<Claimed & { readonly failure: string }>()({
+  name: "refuseDelivery",
+  text: `update deliveries set refused = true, failure = :failure
     where schedule = :schedule and due_at = :dueAt and claimed_at = :claimedAt
     returning attempts`,
   row: { attempts: "int4" },

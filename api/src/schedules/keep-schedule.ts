@@ -9,10 +9,10 @@ type Client = Parameters<typeof run>[0];
 /** Schedules that one platform keeps. */
 export const MOST_SCHEDULES = 200;
 
-/** Keeps a schedule under a name that is free; what was due before is not owed. Throws BadInput. */
-export async function addSchedule(client: Client, schedule: Schedule, at: Date): Promise<void> {
+/** Keeps a schedule under a name that is free; what was due before is not owed. `madeBy`: as the audit names them. Throws BadInput. */
+export async function addSchedule(client: Client, schedule: Schedule, madeBy: string, at: Date): Promise<void> {
   checkSchedule(schedule);
-  const [added] = await run(client, insertSchedule, { ...rowOf(schedule), at, most: MOST_SCHEDULES });
+  const [added] = await run(client, insertSchedule, { ...rowOf(schedule), madeBy, at, most: MOST_SCHEDULES });
   if (!added) throw new BadInput("name", `a name that is free, and at most ${MOST_SCHEDULES} schedules`, schedule.name);
 }
 

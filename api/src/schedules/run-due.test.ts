@@ -73,7 +73,7 @@ describeOnBoth("schedules", (getDatabase) => {
   });
   const look = (changed?: Partial<Sending>) => runDue(getDatabase(), sending(changed), () => now);
   const add = (schedule: Schedule, at: Date) =>
-    inTransaction(getDatabase(), (client) => addSchedule(client, schedule, at));
+    inTransaction(getDatabase(), (client) => addSchedule(client, schedule, "shell", at));
   beforeEach(async () => {
     letters = [];
     refusal = null;

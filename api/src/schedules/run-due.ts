@@ -1,7 +1,8 @@
 import type { Database } from "../db/database.ts";
 import { inTransaction, run } from "../db/database.ts";
 import { type Mailer, NotMailed } from "../mail/mailer.ts";
-import { beginSending, claimDelivery, endSending, failDelivery } from "./delivery.queries.ts";
+import { beginSending, claimDelivery, endSending, failDelivery, refuseDelivery } from "./delivery.queries.ts";
+import { makerMaySend } from "./maker.ts";
 import type { Rendered, Renderer } from "./render.ts";
 import { allSchedules } from "./schedule.queries.ts";
 import { lastDue, type Schedule } from "./schedule.ts";
@@ -27,14 +28,15 @@ export interface Sending {
 export interface Told {
   readonly schedule: string;
   readonly dueAt: Date;
-  readonly outcome: "SENT" | "FAILED" | "UNKNOWN";
+  readonly outcome: "SENT" | "FAILED" | "REFUSED" | "UNKNOWN";
   readonly why: string | null;
 }
 
 /**
  * Sends what is due and was not sent. Of the times missed while nothing ran, the last alone is made up for. A delivery is claimed in the
  * database before anything is done, and marked once more before the mail goes out: what breaks off before that mark is taken up again once
- * the claim has lapsed; what breaks off after it is told and never tried again, so that nothing is ever sent twice.
+ * the claim has lapsed; what breaks off after it is told and never tried again, so that nothing is ever sent twice. Whoever made the schedule must have the right to
+ * send still, else that time is refused.
  */
 export async function runDue(database: Database, sending: Sending, now: () => Date): Promise<Told[]> {
   const told: Told[] = [];
@@ -42,7 +44,7 @@ export async function runDue(database: Database, sending: Sending, now: () => Da
   for (const row of rows) {
     const dueAt = lastDue(row.cron, now());
     if (dueAt === null || dueAt < row.created_at) continue;
-    const outcome = await deliver(database, sending, scheduleOf(row), dueAt, now);
+    const outcome = await deliver(database, sending, { ...scheduleOf(row), madeBy: row.made_by }, dueAt, now);
     if (outcome) told.push({ schedule: row.name, dueAt, ...outcome });
   }
   return told;
@@ -51,7 +53,7 @@ export async function runDue(database: Database, sending: Sending, now: () => Da
 async function deliver(
   database: Database,
   sending: Sending,
-  schedule: Schedule,
+  schedule: Schedule & { readonly madeBy: string },
   dueAt: Date,
   now: () => Date,
 ): Promise<Pick<Told, "outcome" | "why"> | null> {
@@ -61,6 +63,12 @@ async function deliver(
   const claim = { ...due, now: claimedAt, lapsed, most: MOST_ATTEMPTS };
   const [claimed] = await inTransaction(database, (client) => run(client, claimDelivery, claim));
   if (!claimed) return null;
+  const { madeBy } = schedule;
+  if (!(await inTransaction(database, (client) => makerMaySend(client, schedule, madeBy, claimedAt)))) {
+    const failure = `${madeBy} may not send of this region any more`;
+    await inTransaction(database, (client) => run(client, refuseDelivery, { ...due, claimedAt, failure }));
+    return { outcome: "REFUSED", why: failure };
+  }
   try {
     if (schedule.recipients.length > 0 && sending.mailer === null) throw new NotMailed("SMTP_URL is not set", true);
     const rendered = await sending.render(schedule, dueAt);

@@ -3,7 +3,7 @@ import type { Config } from "../config.ts";
 import type { Context } from "../context.ts";
 import { BadInput } from "../errors.ts";
 import { prints } from "./keep-sending.ts";
-import { checkSchedule, FORMATS, type Format, type Schedule } from "./schedule.ts";
+import { checkSchedule, FORMATS, type Format, regionCodeOf, type Schedule } from "./schedule.ts";
 import { ScheduleKind, SendFormat, SendLanguage } from "./schedule.type.ts";
 
 @InputType({ description: "Something to be sent by schedule." })
@@ -37,10 +37,6 @@ export class ScheduleInput {
   })
   recipients!: string[];
 }
-
-/** The code of the region that a schedule is of; null of a view that names none. */
-export const regionCodeOf = ({ kind, target }: Pick<Schedule, "kind" | "target">): string | null =>
-  kind === "BRIEFING" ? target : new URL(target, "http://atlas.invalid").searchParams.get("region");
 
 /** What is asked for as a schedule. Throws BadInput where there are no means to send it, NotFound for a region that the caller may not send of. */
 export function scheduleAsked(context: Context, { formats, ...asked }: ScheduleInput): Schedule {

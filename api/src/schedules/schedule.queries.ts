@@ -8,6 +8,7 @@ const ROW = {
   language: "text",
   recipients: "text",
   formats: "text",
+  made_by: "text",
   created_at: "timestamptz",
 } as const;
 const COLUMNS = Object.keys(ROW).join(", ");
@@ -28,12 +29,14 @@ export const insertSchedule = statement<{
   readonly language: string;
   readonly recipients: string;
   readonly formats: string;
+  readonly madeBy: string;
   readonly at: Date;
   readonly most: number;
 }>()({
   name: "insertSchedule",
   text: `insert into schedules (${COLUMNS})
-    select :name::text, :kind::text, :target::text, :cron::text, :language::text, :recipients::text, :formats::text, :at::timestamptz
+    select :name::text, :kind::text, :target::text, :cron::text, :language::text, :recipients::text, :formats::text, :madeBy::text,
+      :at::timestamptz
     where (select count(*) from schedules) < :most::int
     on conflict (name) do nothing
     returning name`,
@@ -50,7 +53,7 @@ export const deleteSchedule = statement<{ readonly name: string }>()({
 /** The latest deliveries of each schedule, the newest first. */
 export const latestDeliveries = statement<{ readonly each: number }>()({
   name: "latestDeliveries",
-  text: `select schedule, due_at, claimed_at, attempts, sending_at, sent_at, failure
+  text: `select schedule, due_at, claimed_at, attempts, sending_at, sent_at, failure, refused
     from (select deliveries.*, row_number() over (partition by schedule order by due_at desc) as place from deliveries) as ranked
     where place <= :each
     order by schedule, due_at desc`,
@@ -62,5 +65,6 @@ export const latestDeliveries = statement<{ readonly each: number }>()({
     sending_at: "timestamptz",
     sent_at: "timestamptz",
     failure: "text",
+    refused: "bool",
   },
 });

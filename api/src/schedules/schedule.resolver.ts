@@ -4,7 +4,8 @@ import type { Context } from "../context.ts";
 import { inTransaction, type run } from "../db/database.ts";
 import { NotFound } from "../errors.ts";
 import { addSchedule, MOST_SCHEDULES, removeSchedule } from "./keep-schedule.ts";
-import { regionCodeOf, ScheduleInput, scheduleAsked } from "./schedule.input.ts";
+import { ScheduleInput, scheduleAsked } from "./schedule.input.ts";
+import { regionCodeOf } from "./schedule.ts";
 import { Sending } from "./schedule.type.ts";
 import { sendingSeenBy } from "./sending.ts";
 
@@ -36,7 +37,7 @@ export class ScheduleResolver {
     const { name, ...details } = schedule;
     const regionCode = regionCodeOf(schedule) ?? "";
     return changing(context, { action: "SCHEDULE_ADDED", subject: name, regionCode, details }, (client) =>
-      addSchedule(client, schedule, new Date()),
+      addSchedule(client, schedule, context.actor.name, new Date()),
     );
   }
 

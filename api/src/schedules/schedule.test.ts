@@ -2,10 +2,20 @@ import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { describeOnBoth } from "../../test/databases.ts";
 import { smallWorld } from "../../test/fixtures/small-world.ts";
-import { createToken } from "../accounts/tokens.ts";
+import type { Role } from "../access/role.ts";
+import {
+  type Changing,
+  createAccount,
+  grant as grantRole,
+  revoke as revokeRole,
+  setDisabled,
+} from "../accounts/account-changes.ts";
+import { createToken, revokeToken } from "../accounts/tokens.ts";
 import { inTransaction } from "../db/database.ts";
 import { buildServer } from "../server.ts";
-import { runDue } from "./run-due.ts";
+import { addSchedule } from "./keep-schedule.ts";
+import { runDue, type Sending as SendingMeans } from "./run-due.ts";
+import type { Schedule } from "./schedule.ts";
 
 const SENDING = `{ mails keepsCopies prints schedules {
   name kind region { code } path cron nextDue formats language recipients deliveries { dueAt state sentAt attempts failure }
@@ -130,6 +140,100 @@ describeOnBoth(
       ]);
       // whoever has to sign in cannot be printed for
       expect(messageOf(await ask("370102", ADD, { schedule: { ...MONTHLY, name: "b" } }))).toMatch(/^formats: /);
+    });
+
+    it("are sent while whoever made them may send of the region, and else refused, which is told", async () => {
+      const database = getDatabase();
+      const day = "2026-11-20";
+      const changing = async <T>(work: (as: Changing) => Promise<T>): Promise<T> =>
+        inTransaction(database, (client) =>
+          work({ client, actor: { name: "shell:test", address: "" }, at: new Date(), day }),
+        );
+      const asks = { recipients: [], formats: ["HTML"] as const, language: "zh" as const, cron: MONTHLY.cron };
+      const briefing = (name: string, target: string): Schedule => ({ ...asks, name, kind: "BRIEFING", target });
+      const add = (schedule: Schedule, madeBy: string) =>
+        changing(({ client }) => addSchedule(client, schedule, madeBy, new Date("2026-09-01T00:00:00Z")));
+      for (const name of ["stays", "moved", "narrowed", "demoted", "disabled"])
+        await changing((as) => createAccount(as, { name, password: "a long enough password 7" }));
+      const grant = (name: string, role: Role, regionCode: string) =>
+        changing((as) => grantRole(as, name, { role, regionCode }));
+      const revoke = (name: string, role: Role, regionCode: string) =>
+        changing((as) => revokeRole(as, name, { role, regionCode }));
+      for (const name of ["stays", "moved", "narrowed", "demoted", "disabled"]) await grant(name, "ANALYST", "370100");
+      const token = { role: "ANALYST", regionCode: "370100", days: 9 } as const;
+      await changing((as) => createToken(as, { ...token, name: "kept" }));
+      await changing((as) => createToken(as, { ...token, name: "gone" }));
+
+      const makers = ["stays", "moved", "narrowed", "demoted", "disabled"].map((name) => `account:${name}`);
+      for (const maker of [...makers, "token:kept", "token:gone", "shell:root", "account:nobody"])
+        await add(briefing(maker, "370102"), maker);
+      await add(briefing("the whole city by one narrowed", "370100"), "account:narrowed");
+      await add(
+        { ...asks, name: "a view of everywhere", kind: "VIEW", target: "/wall", formats: ["PDF"] },
+        "account:stays",
+      );
+
+      await revoke("moved", "ANALYST", "370100");
+      await grant("moved", "ANALYST", "370103");
+      await revoke("narrowed", "ANALYST", "370100");
+      await grant("narrowed", "EVALUATOR", "370102");
+      await revoke("demoted", "ANALYST", "370100");
+      await grant("demoted", "VIEWER", "370100");
+      await changing((as) => setDisabled(as, "disabled", true));
+      await changing((as) => revokeToken(as, "gone"));
+
+      const rendered: string[] = [];
+      const means: SendingMeans = {
+        render: async ({ name }) => {
+          rendered.push(name);
+          return { title: name, path: "/", files: [] };
+        },
+        mailer: null,
+        store: null,
+        publicUrl: "",
+      };
+      const look = (now: string) => runDue(database, means, () => new Date(now));
+      const told = await look("2026-11-01T00:00:30Z");
+      const sent = ["account:narrowed", "account:stays", "shell:root", "token:kept"];
+      const those = (outcome: string) =>
+        told
+          .filter((one) => one.outcome === outcome)
+          .map(({ schedule }) => schedule)
+          .sort();
+      expect(those("SENT")).toEqual(sent);
+      expect([...rendered].sort()).toEqual(sent);
+      expect(those("REFUSED")).toEqual([
+        "a view of everywhere",
+        "account:demoted",
+        "account:disabled",
+        "account:moved",
+        "account:nobody",
+        "the whole city by one narrowed",
+        "token:gone",
+      ]);
+      // it is over for this time, and told; what the right is given back for is the next
+      expect(await look("2026-11-01T01:00:30Z")).toEqual([]);
+      const { data } = await ask("open", `{ sending ${SENDING} }`);
+      const moved = data!.sending!.schedules.find(({ name }) => name === "account:moved")!;
+      expect(moved.deliveries).toMatchObject([
+        { state: "REFUSED", sentAt: null, attempts: 1, failure: "account:moved may not send of this region any more" },
+      ]);
+      await grant("moved", "SUPERVISOR", "370102");
+      const next = await look("2026-12-01T00:00:30Z");
+      expect(next.find(({ schedule }) => schedule === "account:moved")).toMatchObject({ outcome: "SENT" });
+    });
+
+    it("are of whoever makes them", async () => {
+      const html = { ...MONTHLY, formats: ["HTML"] };
+      await ask("370102", ADD, { schedule: html });
+      await ask("open", ADD, { schedule: { ...html, name: "另一份" } });
+      const { rows } = await getDatabase().pool.query("select name, made_by from schedules order by name");
+      expect(rows).toEqual(
+        [
+          { name: "历下月报", made_by: "token:ANALYST-370102" },
+          { name: "另一份", made_by: "everybody" },
+        ].sort((a, b) => (a.name < b.name ? -1 : 1)),
+      );
     });
 
     it.each<[string, object, RegExp]>([

@@ -24,6 +24,10 @@ export interface Schedule {
   readonly formats: readonly Format[];
 }
 
+/** The code of the region that a schedule is of; null of a view that names none. */
+export const regionCodeOf = ({ kind, target }: Pick<Schedule, "kind" | "target">): string | null =>
+  kind === "BRIEFING" ? target : new URL(target, "http://atlas.invalid").searchParams.get("region");
+
 const paused = (cron: string): Cron => new Cron(cron, { timezone: TIME_ZONE, paused: true, mode: "5-part" });
 
 /** The last time up to a moment that the schedule was due; null: never. */

@@ -37,6 +37,7 @@ const DeliveryStateEnum = {
   SENT: "SENT",
   WAITING: "WAITING",
   FAILED: "FAILED",
+  REFUSED: "REFUSED",
   UNKNOWN: "UNKNOWN",
 } as const satisfies { [S in DeliveryState]: S };
 registerEnumType(DeliveryStateEnum, {
@@ -46,6 +47,10 @@ registerEnumType(DeliveryStateEnum, {
     SENT: { description: "It is sent; `failure` tells what of it was not." },
     WAITING: { description: "It is not sent yet, and is tried again." },
     FAILED: { description: "It was not sent, and is not tried again." },
+    REFUSED: {
+      description:
+        "Whoever made the schedule may not send of the region any more: nothing was sent, and it is not tried again.",
+    },
     UNKNOWN: { description: "It broke off while it was sent: it may have arrived, and is never tried again." },
   },
 });

@@ -1,9 +1,8 @@
 import type { Context } from "../context.ts";
 import { stateOf } from "./delivery-state.ts";
 import { prints } from "./keep-sending.ts";
-import { regionCodeOf } from "./schedule.input.ts";
 import { allSchedules, latestDeliveries } from "./schedule.queries.ts";
-import { nextDue } from "./schedule.ts";
+import { nextDue, regionCodeOf } from "./schedule.ts";
 import type { ScheduleType, Sending } from "./schedule.type.ts";
 import { scheduleOf } from "./schedule-row.ts";
 

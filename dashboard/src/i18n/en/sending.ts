@@ -57,6 +57,7 @@ export const sending: Texts<typeof zhCn> = {
     SENT: "Sent",
     WAITING: "Not sent, tried again",
     FAILED: "Not sent, no more attempts",
+    REFUSED: "Not sent: whoever made it may not send of this region any more",
     UNKNOWN: "Broke off while it was sent; not tried again",
   },
   forbidden: "This account may not send by schedule",

@@ -43,6 +43,7 @@ export const sending = {
     SENT: "已发送",
     WAITING: "未发送，将重试",
     FAILED: "未发送，不再重试",
+    REFUSED: "未发送：建立者已无此区划的发送权限",
     UNKNOWN: "发送中断，是否送达不明，不再重试",
   },
   forbidden: "当前账号没有定时发送的权限",

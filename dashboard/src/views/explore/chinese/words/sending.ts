@@ -17,6 +17,8 @@ export const sending: Readonly<Record<string, string>> = {
   "It is sent; `failure` tells what of it was not.": "已发送：failure 说明其中未送达的",
   "It is not sent yet, and is tried again.": "待重试：尚未发送，将再试",
   "It was not sent, and is not tried again.": "未发送：不再重试",
+  "Whoever made the schedule may not send of the region any more: nothing was sent, and it is not tried again.":
+    "未发送：建立者已无该区划的发送权限，不再重试",
   "It broke off while it was sent: it may have arrived, and is never tried again.":
     "结果不明：发送中断，可能已送达，不再重试",
   "One time that a schedule was due, and what became of it.": "一次发送：应发时间及结果",
