@@ -50,8 +50,8 @@ export const failDelivery = statement<Claimed & { readonly failure: string; read
 });
 
 /** Its maker may not send it any more: nothing was sent, and it is not tried again. */
-export const refuseDelivery = statement<Claimed & { readonly failure: string }>()({
-  name: "refuseDelivery",
+export const failForGood = statement<Claimed & { readonly failure: string }>()({
+  name: "failForGood",
   text: `update deliveries set refused = true, failure = :failure
     where schedule = :schedule and due_at = :dueAt and claimed_at = :claimedAt
     returning attempts`,

@@ -1,7 +1,7 @@
 import type { Database } from "../db/database.ts";
 import { inTransaction, run } from "../db/database.ts";
 import { type Mailer, NotMailed } from "../mail/mailer.ts";
-import { beginSending, claimDelivery, endSending, failDelivery, refuseDelivery } from "./delivery.queries.ts";
+import { beginSending, claimDelivery, endSending, failDelivery, failForGood } from "./delivery.queries.ts";
 import { makerMaySend } from "./maker.ts";
 import type { Rendered, Renderer } from "./render.ts";
 import { allSchedules } from "./schedule.queries.ts";
@@ -66,7 +66,7 @@ async function deliver(
   const { madeBy } = schedule;
   if (!(await inTransaction(database, (client) => makerMaySend(client, schedule, madeBy, claimedAt)))) {
     const failure = `${madeBy} may not send of this region any more`;
-    await inTransaction(database, (client) => run(client, refuseDelivery, { ...due, claimedAt, failure }));
+    await inTransaction(database, (client) => run(client, failForGood, { ...due, claimedAt, failure }));
     return { outcome: "REFUSED", why: failure };
   }
   try {
