@@ -3,10 +3,10 @@ import { join, resolve } from "node:path";
 import { chromium, type Page } from "playwright-core";
 
 /**
- * The README's pictures, from a running server: npm run screenshots [-- http://127.0.0.1:4000].
+ * The README's pictures, all or those named, from a running server: npm run screenshots [-- http://127.0.0.1:4000 [NAME …]].
  * Each is waited for until the map has drawn, is WebP, which every browser and forge shows, and must stay under 200 kB.
  */
-const URL_ASKED = process.argv[2] ?? "http://127.0.0.1:4000";
+const [URL_ASKED = "http://127.0.0.1:4000", ...NAMES] = process.argv.slice(2);
 const FOLDER = resolve(import.meta.dirname, "../../docs/images");
 const MOST_BYTES = 200_000;
 const QUALITY = 82;
@@ -73,6 +73,7 @@ const SHOTS: readonly Shot[] = [
     height: 900,
     path: () => "/explore?example=coverage-by-city&lang=en",
     ready: ".monaco-editor .view-line",
+    before: (page) => page.getByText("Table", { exact: true }).first().click(),
   },
   { name: "wall", width: 2400, height: 900, path: () => "/wall", ready: ".map", drawn: /./ },
   {
@@ -88,6 +89,7 @@ const SHOTS: readonly Shot[] = [
 await mkdir(FOLDER, { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
 for (const { name, width, height, path, ready, drawn, before } of SHOTS) {
+  if (NAMES.length > 0 && !NAMES.includes(name)) continue;
   const page = await browser.newPage({ viewport: { width, height }, reducedMotion: "reduce" });
   await page.goto(URL_ASKED + (await path()));
   if (drawn) await mapDrawn(page, drawn);

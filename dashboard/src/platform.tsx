@@ -5,6 +5,7 @@ import { setLanguage } from "./i18n/index.ts";
 import type { Language } from "./i18n/language.ts";
 import { useLanguage } from "./i18n/use-language.ts";
 import { useLive } from "./live/use-live.ts";
+import { useScaledPage } from "./theme/theme.ts";
 import { Failed, Loading, reasonOf } from "./ui/states.tsx";
 
 /** What must be known of an indicator to name it and print its values. */
@@ -93,6 +94,7 @@ export function PlatformProvider({ children }: { children: ReactNode }): ReactNo
   const language = useLanguage();
   const { lang } = useSearch({ strict: false }) as { lang?: string };
   const start = useLive(StartQuery, {});
+  useScaledPage();
   // Each link's language once: who presses the button afterwards has his own.
   useEffect(() => {
     if (lang === "zh" || lang === "en") setLanguage(lang);

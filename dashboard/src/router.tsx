@@ -14,7 +14,6 @@ import { startOf } from "./link/kept-start.ts";
 import { parseUrlState, printUrlState } from "./link/url-state.ts";
 import { fetchPart } from "./live/page-parts.ts";
 import { PlatformProvider } from "./platform.tsx";
-import { useScaledPage } from "./theme/theme.ts";
 import { LeadershipPage } from "./views/leadership/leadership-page.tsx";
 
 /** Pages that show no data, and can be seen before one has signed in. */
@@ -22,7 +21,6 @@ const WITHOUT_DATA = ["/sign-in", "/account", "/admin/accounts", "/admin/audit",
 
 function Root(): ReactNode {
   const { pathname } = useLocation();
-  useScaledPage();
   if (WITHOUT_DATA.includes(pathname)) return <Outlet />;
   return (
     <PlatformProvider>

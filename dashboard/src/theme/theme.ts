@@ -72,7 +72,7 @@ export function useScale(): number {
   return useContext(OwnLookContext)?.scale ?? ofPage;
 }
 
-/** Makes a rem of every page as large as its screen asks for. */
+/** Makes a rem of the page as large as its screen asks for. */
 export function useScaledPage(): void {
   const scale = useScale();
   useEffect(() => {

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { setLanguage } from "../../i18n/index.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
-import { setTheme, useTheme } from "../../theme/theme.ts";
+import { setTheme, useScaledPage, useTheme } from "../../theme/theme.ts";
 
 /** The one sheet of a page that needs no data of the platform; a wide one is an administrator's. */
 export function Sheet({
@@ -19,6 +19,7 @@ export function Sheet({
   const { t } = useTranslation();
   const language = useLanguage();
   const theme = useTheme();
+  useScaledPage();
   return (
     <main className="sign-in">
       <header>
