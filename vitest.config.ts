@@ -4,12 +4,15 @@ import { configDefaults, defineConfig } from "vitest/config";
 import { ByProject } from "./api/test/by-project.ts";
 
 /** Files that put something of their own in the place of modules or globals, which only a worker of their own takes. */
-const replacing = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.test\.tsx?$/.test(file))
-    .map((file) => join(folder, file))
+const replacing = (...folders: string[]): string[] =>
+  folders
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .filter((file) => /\.test\.tsx?$/.test(file))
+        .map((file) => join(folder, file)),
+    )
     .filter((file) => /\bvi\.(mock|stubGlobal)\(/.test(readFileSync(file, "utf8")));
-const API_REPLACING = replacing("api/src");
+const API_REPLACING = replacing("api/src", "api/test");
 const DASHBOARD_REPLACING = replacing("dashboard/src");
 
 /**

@@ -1,18 +1,13 @@
 import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { ask } from "../../test/ask.ts";
-import { describeOnBoth } from "../../test/databases.ts";
-import { importInto, refusal, scratchFiles } from "../../test/fixtures/import-world.ts";
-import { kiosks, kiosksMigration } from "../../test/fixtures/kiosks.register.ts";
-import { smallWorld } from "../../test/fixtures/small-world.ts";
-import { buildServer } from "../server.ts";
-import { registerPoints } from "./derive/register-points.ts";
-
-vi.mock("./registry.ts", async (original) => {
-  const { REGISTERS } = await original<typeof import("./registry.ts")>();
-  const { kiosks } = await import("../../test/fixtures/kiosks.register.ts");
-  return { REGISTERS: [...REGISTERS, kiosks] };
-});
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { registerPoints } from "../../src/registers/derive/register-points.ts";
+import { buildServer } from "../../src/server.ts";
+import { ask } from "../ask.ts";
+import { describeOnBoth } from "../databases.ts";
+import { importInto, refusal, scratchFiles } from "../fixtures/import-world.ts";
+import { kiosks } from "../fixtures/kiosks.register.ts";
+import { smallWorld } from "../fixtures/small-world.ts";
+import { addTables } from "./add.ts";
 
 // Lixia lies east of about 117.0, Shizhong west of it, between 36.5 and 36.8.
 const HEADER = "亭编号,行政区划代码,小区编号,名称,经度,纬度,启用日期,停用日期,面积";
@@ -163,6 +158,6 @@ describeOnBoth(
   async (database) => {
     await smallWorld(database);
     await database.pool.query("select setval(pg_get_serial_sequence('sources', 'source_id'), 10)");
-    for (const text of kiosksMigration) await database.pool.query(text);
+    await addTables(database);
   },
 );

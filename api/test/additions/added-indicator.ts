@@ -1,36 +1,12 @@
-import { expect, it, vi } from "vitest";
-import { ask } from "../../test/ask.ts";
-import { describeOnBoth } from "../../test/databases.ts";
-import { countedWorld } from "../../test/fixtures/counted-world.ts";
-import { inTransaction } from "../db/database.ts";
-import type { Indicator } from "../facts/indicator.ts";
-import { buildServer } from "../server.ts";
-import { reconcile } from "./reconcile.ts";
-import { recountAll } from "./rollup.ts";
-
-const ADDED = vi.hoisted(
-  (): Indicator => ({
-    id: "households_without_management",
-    nameZh: "无物业户数占比",
-    nameEn: "Households without management",
-    explanationZh: "当日无物业管理的小区户数 ÷ 全部小区户数。",
-    explanationEn: "Households in estates under no management on the day ÷ households in all estates.",
-    unit: { zh: "%", en: "%" },
-    direction: "LOWER_IS_BETTER",
-    numerator: { over: "estates", sql: "sum(f.households) filter (where not f.is_managed)" },
-    denominator: { over: "estates", sql: "sum(f.households)" },
-    scale: 100,
-    decimals: 1,
-    topic: "PROPERTY_MANAGEMENT",
-    sourceZh: "测试",
-    sourceEn: "a test",
-  }),
-);
-
-vi.mock("./definitions/index.ts", async (original) => {
-  const { INDICATORS } = await original<typeof import("./definitions/index.ts")>();
-  return { INDICATORS: [...INDICATORS, ADDED] };
-});
+import { expect, it } from "vitest";
+import { inTransaction } from "../../src/db/database.ts";
+import { reconcile } from "../../src/indicators/reconcile.ts";
+import { recountAll } from "../../src/indicators/rollup.ts";
+import { buildServer } from "../../src/server.ts";
+import { ask } from "../ask.ts";
+import { describeOnBoth } from "../databases.ts";
+import { countedWorld } from "../fixtures/counted-world.ts";
+import { addTables } from "./add.ts";
 
 describeOnBoth(
   "an indicator that is added to the list",
@@ -69,6 +45,7 @@ describeOnBoth(
   },
   async (database) => {
     await countedWorld(database);
+    await addTables(database);
     await inTransaction(database, (client) => recountAll(client, { today: "2026-11-20" }));
   },
 );

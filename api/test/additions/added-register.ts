@@ -1,26 +1,12 @@
 import { readFileSync } from "node:fs";
 import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { ask } from "../../test/ask.ts";
-import { describeOnBoth } from "../../test/databases.ts";
-import { importInto, scratchFiles } from "../../test/fixtures/import-world.ts";
-import { liftInspectionsMigration } from "../../test/fixtures/lift-inspections.register.ts";
-import { smallWorld } from "../../test/fixtures/small-world.ts";
-import { buildServer } from "../server.ts";
-
-// The list with one more: what a line in registry.ts would do.
-vi.mock("./registry.ts", async (original) => {
-  const { REGISTERS } = await original<typeof import("./registry.ts")>();
-  const { liftInspections } = await import("../../test/fixtures/lift-inspections.register.ts");
-  return { REGISTERS: [...REGISTERS, liftInspections] };
-});
-
-/** An indicator over it, as a line in definitions/index.ts would add it. */
-vi.mock("../indicators/definitions/index.ts", async (original) => {
-  const { INDICATORS } = await original<typeof import("../indicators/definitions/index.ts")>();
-  const { liftInspectionsFailed } = await import("../../test/fixtures/lift-inspections.indicators.ts");
-  return { INDICATORS: [...INDICATORS, liftInspectionsFailed] };
-});
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { buildServer } from "../../src/server.ts";
+import { ask } from "../ask.ts";
+import { describeOnBoth } from "../databases.ts";
+import { importInto, scratchFiles } from "../fixtures/import-world.ts";
+import { smallWorld } from "../fixtures/small-world.ts";
+import { addTables } from "./add.ts";
 
 /** The queries of the dashboard's page, as its files have them; a name that is computed, since the api imports nothing of the dashboard. */
 const DASHBOARD = new URL("../../../dashboard/src/registers/", import.meta.url);
@@ -210,6 +196,6 @@ describeOnBoth(
     await smallWorld(database);
     // the small world numbers its sources itself
     await database.pool.query("select setval(pg_get_serial_sequence('sources', 'source_id'), 10)");
-    for (const text of liftInspectionsMigration) await database.pool.query(text);
+    await addTables(database);
   },
 );

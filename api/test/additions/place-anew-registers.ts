@@ -1,41 +1,11 @@
-import { expect, it, vi } from "vitest";
-import { describeOnBoth, rolledBack } from "../../test/databases.ts";
-import { importInto, importWorld, rowsOf, scratchFiles } from "../../test/fixtures/import-world.ts";
-import { kiosksMigration } from "../../test/fixtures/kiosks.register.ts";
-import { liftInspectionsMigration } from "../../test/fixtures/lift-inspections.register.ts";
-import { slicedRegions } from "../../test/fixtures/sliced-regions.ts";
-import type { Indicator } from "../facts/indicator.ts";
-import { reconcile } from "../indicators/reconcile.ts";
+import { expect, it } from "vitest";
+import { reconcile } from "../../src/indicators/reconcile.ts";
+import { describeOnBoth, rolledBack } from "../databases.ts";
+import { importInto, importWorld, rowsOf, scratchFiles } from "../fixtures/import-world.ts";
+import { slicedRegions } from "../fixtures/sliced-regions.ts";
+import { addTables } from "./add.ts";
 
 // Kiosks have a region of their own, by their point, their stated region or their estate; inspections are where their estate is.
-vi.mock("../registers/registry.ts", async (original) => {
-  const { REGISTERS } = await original<typeof import("../registers/registry.ts")>();
-  const { kiosks } = await import("../../test/fixtures/kiosks.register.ts");
-  const { liftInspections } = await import("../../test/fixtures/lift-inspections.register.ts");
-  return { REGISTERS: [...REGISTERS, kiosks, liftInspections] };
-});
-
-vi.mock("../indicators/definitions/index.ts", async (original) => {
-  const { INDICATORS } = await original<typeof import("../indicators/definitions/index.ts")>();
-  const { liftInspectionsFailed } = await import("../../test/fixtures/lift-inspections.indicators.ts");
-  const counting = (id: string, over: string): Indicator => ({
-    ...liftInspectionsFailed,
-    id,
-    unit: { zh: "个", en: "kiosks" },
-    numerator: { over, sql: "count(*)" },
-    denominator: null,
-    scale: 1,
-    decimals: 0,
-  });
-  return {
-    INDICATORS: [
-      ...INDICATORS,
-      liftInspectionsFailed,
-      counting("kiosks_opened", "kiosks"),
-      counting("kiosks_open", "kiosks_open"),
-    ],
-  };
-});
 
 const file = scratchFiles();
 
@@ -179,7 +149,7 @@ describeOnBoth(
     });
   },
   async (database) => {
-    for (const text of [...kiosksMigration, ...liftInspectionsMigration]) await database.pool.query(text);
+    await addTables(database);
     await importWorld(database, file);
     for (const [kind, lines] of [
       ["estates", ESTATES],
