@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { ask, open, painted, settled } from "./atlas-page.ts";
-import { keepPicture } from "./keep-picture.ts";
+import { KEEPS_PICTURES, keepPicture } from "./keep-picture.ts";
 
 const DESK = [1920, 1080] as const;
 const SHARP = [3840, 2160] as const;
@@ -28,7 +28,11 @@ const VIEWS: [
 test.each(VIEWS)(
   "%s fits at every size, complains of nothing and asks nobody else",
   async (name, path, ready, sizes) => {
-    const { page, foreign, complaints } = await open({ sharp: true, width: sizes[0]![0], height: sizes[0]![1] });
+    const { page, foreign, complaints } = await open({
+      sharp: KEEPS_PICTURES,
+      width: sizes[0]![0],
+      height: sizes[0]![1],
+    });
     await page.goto(name === "estate" ? `/estate/${await anEstate()}` : path);
     for (const [width, height] of sizes) {
       await page.setViewportSize({ width, height });

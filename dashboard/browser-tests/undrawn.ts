@@ -25,8 +25,13 @@ export function undrawn(): void {
   const real = HTMLCanvasElement.prototype.getContext as (kind: string, options?: unknown) => unknown;
   function getContext(this: HTMLCanvasElement, kind: string, options?: unknown): unknown {
     if (kind !== "webgl2") return real.call(this, kind, options);
-    const size = { drawingBufferWidth: this.width, drawingBufferHeight: this.height };
-    const context = contexts.get(this) ?? Object.assign(Object.create(drawing), { canvas: this, ...size });
+    const context =
+      contexts.get(this) ??
+      Object.create(drawing, {
+        canvas: { value: this },
+        drawingBufferWidth: { get: () => this.width },
+        drawingBufferHeight: { get: () => this.height },
+      });
     contexts.set(this, context);
     return context;
   }
