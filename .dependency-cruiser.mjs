@@ -30,6 +30,8 @@ export const ORDERED = {
     "loader.ts",
     "boundary",
     "parsers",
+    "working-time",
+    "clocks",
     "registers",
     "ledger",
     "data-coverage",

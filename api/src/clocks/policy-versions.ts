@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { instantOf } from "../calendar/local-time.ts";
+import { TimeZone } from "../calendar/time-zone.ts";
+import { BadSettings, checkedYaml } from "../parsers/checked-yaml.ts";
+import { businessPeriodsOf } from "../working-time/business-hours.ts";
+import { CHINESE_HOLIDAYS } from "../working-time/holidays.ts";
+import { WorkingCalendar } from "../working-time/working-calendar.ts";
+import { Policy } from "./policy.ts";
+
+/** The versions of one policy, in the order in which they came into force; no two at once. */
+export interface PolicyVersions {
+  readonly id: string;
+  readonly versions: readonly Policy[];
+}
+
+const SHIPPED = join(import.meta.dirname, "policies");
+
+/** Reads one file; throws BadSettings. */
+export const parsePolicy = (text: string, name: string): Policy => checkedYaml(text, name, Policy);
+
+/** The policies of a folder's YAML files, those shipped where none is given, by id. Throws BadSettings. */
+export function readPolicies(folder = SHIPPED): PolicyVersions[] {
+  const files = readdirSync(folder).filter((file) => /\.ya?ml$/.test(file));
+  return versionsOf(files.sort().map((file) => parsePolicy(readFileSync(join(folder, file), "utf8"), file)));
+}
+
+/** Sorts policies into versions by id. Throws BadSettings where two versions are in force on one day. */
+export function versionsOf(policies: readonly Policy[]): PolicyVersions[] {
+  const ids = [...new Set(policies.map(({ id }) => id))].sort();
+  return ids.map((id) => {
+    const versions = policies.filter((policy) => policy.id === id);
+    versions.sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1));
+    for (const [at, { from, version, timeZone }] of versions.entries()) {
+      const earlier = versions[at - 1];
+      if (earlier !== undefined && (from === null || earlier.to === null || from < earlier.to))
+        throw new BadSettings(
+          `${id}: expected version ${earlier.version} to end before version ${version} begins, got to: ${earlier.to} and from: ${from}`,
+        );
+      if (earlier !== undefined && timeZone !== earlier.timeZone)
+        throw new BadSettings(`${id}: expected one time zone in all versions, got ${earlier.timeZone} and ${timeZone}`);
+    }
+    return { id, versions };
+  });
+}
+
+/** The working calendar that a policy goes by: its time zone, and the business periods of a region, its own where none is given. */
+export function calendarOf({ versions }: PolicyVersions, region?: string): WorkingCalendar {
+  const { timeZone, applies } = versions.at(-1)!;
+  return new WorkingCalendar(new TimeZone(timeZone), CHINESE_HOLIDAYS, businessPeriodsOf(region ?? applies.region));
+}
+
+/** The version in force at an instant; null: none is yet, or it has been withdrawn. */
+export function inForceAt({ versions }: PolicyVersions, instant: number, calendar: WorkingCalendar): Policy | null {
+  const day = calendar.dayOf(instant);
+  return versions.find(({ from, to }) => (from === null || from <= day) && (to === null || day < to)) ?? null;
+}
+
+/** The instants at which versions come into force or end. */
+export const changesOf = ({ versions }: PolicyVersions, { zone }: WorkingCalendar): number[] =>
+  versions.flatMap(({ from, to }) =>
+    [from, to].flatMap((day) => (day === null ? [] : [instantOf(zone, day, "00:00")])),
+  );

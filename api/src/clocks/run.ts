@@ -1,0 +1,94 @@
+import type { WorkingCalendar } from "../working-time/working-calendar.ts";
+import { type ComplaintEvent, isAbout } from "./complaint-event.ts";
+import type { ComplaintEventType } from "./complaint-event-types.ts";
+import { endOf } from "./limit.ts";
+import type { PolicyStep } from "./policy.ts";
+
+/** One time through a step: from the event that started it to the one that ended it. */
+export interface Run {
+  readonly start: number;
+  readonly startedBy: ComplaintEventType;
+  /** A dated deadline that came with its start. */
+  readonly dated: number | null;
+  end: number | null;
+  endedBy: ComplaintEventType | null;
+}
+
+/** What of the history a step could not follow, in words. */
+export type Note = string;
+
+const FINAL: ReadonlySet<ComplaintEventType> = new Set(["CLOSED", "MERGED", "WITHDRAWN"]);
+
+/**
+ * The runs of a step, in order. `stepAt` is the step as the policy in force at an instant has it, null where none has. A run goes on over events
+ * that start it again, but one later in `starts` takes over; what has ended begins again by REOPENED alone, what was returned also by the
+ * next assignment.
+ */
+export function runsOf(
+  history: readonly ComplaintEvent[],
+  id: string,
+  stepAt: (instant: number) => PolicyStep | null,
+  calendar: WorkingCalendar,
+): { runs: Run[]; notes: Note[] } {
+  const runs: Run[] = [];
+  const notes: Note[] = [];
+  /** Ended, until it is reopened. */
+  let isDone = false;
+  const running = (): Run | null => (runs.at(-1)?.end === null ? runs.at(-1)! : null);
+  const note = ({ type, at }: ComplaintEvent, why: string): number =>
+    notes.push(`${type} ${calendar.textOf(at)}: ${why}`);
+
+  for (const event of history) {
+    const { type, at } = event;
+    const step = stepAt(at);
+    if (FINAL.has(type) || (isAbout(event, id) && step?.ends.includes(type))) {
+      end(running(), event);
+      isDone = true;
+      continue;
+    }
+    if (!isAbout(event, id)) continue;
+    if (type === "RETURNED") {
+      const run = running();
+      const refused = run === null ? null : whyNotReturned(event, run, step, calendar);
+      if (refused !== null) note(event, `${refused}; the clock goes on`);
+      else end(run, event);
+      continue;
+    }
+    if (type === "REOPENED") isDone = false;
+    const rank = step?.starts.indexOf(type) ?? -1;
+    if (rank < 0) continue;
+    if (isDone) {
+      note(event, "came after the end; the clock stays where it ended");
+      continue;
+    }
+    const run = running();
+    // What was started by a kind that the policy no longer names keeps its start.
+    if (run !== null && (step!.starts.indexOf(run.startedBy) >= rank || !step!.starts.includes(run.startedBy)))
+      continue;
+    if (run !== null && type === "REOPENED") {
+      note(event, "nothing had ended; the clock goes on");
+      continue;
+    }
+    end(run, event);
+    runs.push({ start: at, startedBy: type, dated: (step!.dated && event.due) || null, end: null, endedBy: null });
+  }
+  return { runs, notes };
+}
+
+function end(run: Run | null, { type, at }: ComplaintEvent): void {
+  if (run === null) return;
+  run.end = at;
+  run.endedBy = type;
+}
+
+function whyNotReturned(
+  { at, reason = "" }: ComplaintEvent,
+  run: Run,
+  step: PolicyStep | null,
+  calendar: WorkingCalendar,
+): string | null {
+  if (!step?.returns) return null;
+  if (step.returns.reason && reason.trim() === "") return "returned without the reason that the policy asks for";
+  const by = endOf(step.returns.within, run.start, calendar);
+  return at > by ? `returned after ${calendar.textOf(by)}, until when the policy allows it` : null;
+}
