@@ -118,12 +118,13 @@ const COMMANDS: Record<string, (changing: Changing, said: Said) => Promise<strin
     const rows = await run(client, allAccounts, { failuresSince: new Date(at.getTime() - WITHIN_MS) });
     if (rows.length === 0) return "no accounts";
     return rows
-      .map(({ name, role, region_code, region_name, personal, disabled_at, failures }) =>
+      .map(({ name, role, region_code, region_name, personal, issuer, disabled_at, failures }) =>
         [
           name,
           role === null ? "no role" : typed(role as Role),
           region_code === null ? "" : `${region_code} ${region_name}`,
           ...(personal ? ["with persons"] : []),
+          ...(issuer === null ? [] : [`by ${issuer}`]),
           ...(disabled_at === null ? [] : ["disabled"]),
           ...(failures === 0 ? [] : [`${failures} wrong passwords in 15 minutes`]),
         ]

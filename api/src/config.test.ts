@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { ConfigError, readConfig } from "./config.ts";
 
@@ -44,6 +47,52 @@ it("takes what is given, trimmed, and the usual for what is blank or not said", 
     today: "2024-02-29",
     trustedProxies: "10.0.0.5,172.16.0.0/12,fd00::/8,::ffff:10.0.0.1",
   });
+});
+
+it("takes an identity provider with its claims, and tells what is wrong with either", () => {
+  expect(readConfig({}).provider).toBeNull();
+  const folder = mkdtempSync(join(tmpdir(), "atlas-claims-"));
+  try {
+    const claims = join(folder, "claims.yaml");
+    writeFileSync(claims, 'grants:\n  - { claim: groups, is: a, role: viewer, region: "370102" }\n');
+    const given = {
+      AUTH: "accounts",
+      PUBLIC_URL: "https://atlas.example.gov.cn",
+      OIDC_ISSUER: "https://id.example.gov.cn/realms/a",
+      OIDC_CLIENT_ID: "atlas",
+      OIDC_CLAIMS: claims,
+    };
+    expect(readConfig(given).provider).toEqual({
+      issuer: "https://id.example.gov.cn/realms/a",
+      clientId: "atlas",
+      clientSecret: null,
+      name: null,
+      scope: "openid profile",
+      rules: [{ claim: "groups", is: "a", role: "VIEWER", regionCode: "370102", personal: false }],
+    });
+    expect(readConfig({ ...given, OIDC_ISSUER: "http://127.0.0.1:8080" }).provider).not.toBeNull();
+    for (const issuer of [
+      "http://id.example.gov.cn",
+      "http://127.0.0.1.example.com",
+      "id.example.gov.cn",
+      "ftp://localhost",
+    ])
+      expect(refusal({ ...given, OIDC_ISSUER: issuer })).toContain("OIDC_ISSUER: expected an address as https://");
+    expect(refusal({ ...given, AUTH: "open" })).toContain("OIDC_ISSUER: needs AUTH=accounts");
+    expect(refusal({ ...given, PUBLIC_URL: "" })).toContain(
+      "OIDC_ISSUER: needs OIDC_CLIENT_ID, OIDC_CLAIMS, PUBLIC_URL",
+    );
+    expect(refusal({ ...given, OIDC_SCOPE: "profile" })).toContain('OIDC_SCOPE: expected a list with "openid" in it');
+    writeFileSync(claims, "grants:\n  - { claim: groups, is: a, role: emperor }\n");
+    const told = refusal({ ...given, OIDC_ISSUER: "http://id.example" });
+    expect(told).toContain(`OIDC_CLAIMS: ${claims}:2:35: expected one of viewer`);
+    expect(told).toContain("OIDC_ISSUER: expected");
+    expect(refusal({ ...given, OIDC_CLAIMS: join(folder, "none.yaml") })).toContain(
+      "OIDC_CLAIMS: expected a file that can be read",
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 it("briefings are headed as the setting says, and as usual where it says nothing", () => {

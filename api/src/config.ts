@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type BaseMap, baseMapList, tianditu } from "./base-maps/base-map-settings.ts";
 import { expected, faultsOf } from "./faults.ts";
+import { claimsFile, issuerUrl, oidcScope, type ProviderSettings } from "./identity-provider/provider-settings.ts";
 import { type Letterhead, letterhead } from "./letterhead.ts";
 import { type MailSettings, mailAddress, smtpUrl } from "./mail/mail-settings.ts";
 
@@ -40,6 +41,8 @@ export interface Config {
   /** Minutes without a request after which a session ends, and hours after which it does in any case. */
   readonly sessionIdleMinutes: number;
   readonly sessionHours: number;
+  /** The site's own identity provider beside passwords: OIDC_ISSUER and those that begin as it does; null: none. */
+  readonly provider: ProviderSettings | null;
   /** MB of a file that is brought in the browser, at most. */
   readonly uploadMb: number;
   /** Days that what an import can be undone by is kept. */
@@ -104,6 +107,17 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     costPerMinute: data.COST_PER_MINUTE,
     sessionIdleMinutes: data.SESSION_IDLE_MINUTES,
     sessionHours: data.SESSION_HOURS,
+    provider:
+      data.OIDC_ISSUER === null
+        ? null
+        : {
+            issuer: data.OIDC_ISSUER,
+            clientId: data.OIDC_CLIENT_ID!,
+            clientSecret: data.OIDC_CLIENT_SECRET,
+            name: data.OIDC_NAME,
+            scope: data.OIDC_SCOPE,
+            rules: data.OIDC_CLAIMS!,
+          },
     uploadMb: data.UPLOAD_MB,
     undoDays: data.UNDO_DAYS,
     mapboxToken: data.MAPBOX_TOKEN,
@@ -165,6 +179,18 @@ function settings(given: Given, national: readonly BaseMap[]) {
     COST_PER_MINUTE: whole(0, 1_000_000_000).default(given.AUTH === "accounts" ? 6_000_000 : 0),
     SESSION_IDLE_MINUTES: whole(1, 1440).default(30),
     SESSION_HOURS: whole(1, 168).default(12),
+    OIDC_ISSUER: issuerUrl
+      .refine(() => NEEDED_BY_OIDC.every((name) => given[name] !== undefined), {
+        error: `needs ${NEEDED_BY_OIDC.join(", ")} beside it`,
+      })
+      .refine(() => given.AUTH === "accounts", { error: "needs AUTH=accounts beside it" })
+      .nullable()
+      .default(null),
+    OIDC_CLIENT_ID: text,
+    OIDC_CLIENT_SECRET: text,
+    OIDC_NAME: text,
+    OIDC_SCOPE: oidcScope.default("openid profile"),
+    OIDC_CLAIMS: claimsFile.nullable().default(null),
     UPLOAD_MB: whole(1, 65_536).default(2048),
     UNDO_DAYS: whole(1, 3650).default(30),
     MAPBOX_TOKEN: text,
@@ -192,6 +218,8 @@ function settings(given: Given, national: readonly BaseMap[]) {
     NODE_ENV: text,
   });
 }
+
+const NEEDED_BY_OIDC = ["OIDC_CLIENT_ID", "OIDC_CLAIMS", "PUBLIC_URL"];
 
 const text = z.string().nullable().default(null);
 

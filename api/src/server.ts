@@ -144,7 +144,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   app.setErrorHandler(maskedErrors(log));
   refuseWhileUnavailable(app, watch);
   serveGate(app, authentication, rates);
-  serveSessions(app, { platform, authentication, limits });
+  serveSessions(app, { platform, authentication, limits, rates });
   serveDevices(app, { platform, authentication, rates });
   const { built } = serveDashboard(app, config);
   serveBaseMaps(app, config);

@@ -49,9 +49,9 @@ export async function setPassword(
   butSession: string | null = null,
 ): Promise<void> {
   const { client, at } = changing;
-  const account = await locked(client, name);
+  const account = await lockedOwn(client, name);
   const past = await run(client, sql.pastPasswords, { accountId: account.account_id, limit: NOT_AGAIN - 1 });
-  const known = [account.password_hash, ...past.map((one) => one.password_hash)];
+  const known = [account.password_hash!, ...past.map((one) => one.password_hash)];
   await checkNewPassword(account.name, password, known);
   await run(client, sql.keepPastPassword, { accountId: account.account_id });
   await run(client, sql.setPasswordHash, {
@@ -66,7 +66,7 @@ export async function setPassword(
 /** Gives a role, and ends the account's sessions. Throws BadInput where it would be a second administrator's office. */
 export async function grant(changing: Changing, name: string, told: GrantTold): Promise<void> {
   const { client, at } = changing;
-  const account = await locked(client, name);
+  const account = await lockedOwn(client, name);
   const accountId = account.account_id;
   const held = await run(client, sql.grantsOfAccount, { accountId });
   const office = held.find(({ role }) => isOffice(role as Role));
@@ -88,7 +88,7 @@ export async function grant(changing: Changing, name: string, told: GrantTold): 
 /** Takes a role, and ends the account's sessions. Throws NotFound where it has none such. */
 export async function revoke(changing: Changing, name: string, told: GrantTold): Promise<void> {
   const { client } = changing;
-  const account = await locked(client, name);
+  const account = await lockedOwn(client, name);
   const accountId = account.account_id;
   const regionId = await regionOf(changing, told);
   const [taken] = await run(client, sql.deleteGrant, { accountId, role: told.role, regionId });
@@ -120,6 +120,14 @@ export async function unlock(changing: Changing, name: string): Promise<void> {
 async function locked(client: Queryable, given: string): Promise<Row<typeof sql.lockAccount>> {
   const [account] = await run(client, sql.lockAccount, { name: accountName(given) });
   if (account === undefined) throw new NotFound("account", given);
+  return account;
+}
+
+/** The same of one that this platform keeps passwords and roles of: those of others are told by their provider whenever they sign in. */
+async function lockedOwn(client: Queryable, given: string): Promise<Row<typeof sql.lockAccount>> {
+  const account = await locked(client, given);
+  if (account.issuer !== null)
+    throw new BadInput("name", `an account with a password: ${account.issuer} keeps this one's roles`, account.name);
   return account;
 }
 

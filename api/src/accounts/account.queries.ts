@@ -3,11 +3,12 @@ import { statement } from "../db/statement.ts";
 const ACCOUNT = {
   account_id: "int4",
   name: "text",
-  password_hash: "text",
-  password_set_at: "timestamptz",
+  password_hash: "text?",
+  password_set_at: "timestamptz?",
+  issuer: "text?",
   disabled_at: "timestamptz?",
 } as const;
-const COLUMNS = "a.account_id, a.name, a.password_hash, a.password_set_at, a.disabled_at";
+const COLUMNS = "a.account_id, a.name, a.password_hash, a.password_set_at, a.issuer, a.disabled_at";
 
 /** The account of a name in lower case, held until the transaction ends. */
 export const lockAccount = statement<{ readonly name: string }>()({

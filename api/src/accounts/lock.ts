@@ -7,14 +7,19 @@ export const WITHIN_MS = 15 * 60_000;
 const OF_ACCOUNT = 5;
 const OF_ADDRESS = 30;
 
-/** Until when an address may not try for an account; null: it may. */
-export async function lockedUntil(on: Queryable, name: string, address: string, now: Date): Promise<Date | null> {
+/** Until when an address may not try for an account (null: for any); null: it may. */
+export async function lockedUntil(
+  on: Queryable,
+  name: string | null,
+  address: string,
+  now: Date,
+): Promise<Date | null> {
   // the latest may be as old as the lock is long, and the first of them older by the time they count in
   const since = new Date(now.getTime() - 2 * WITHIN_MS);
   const times = async (limit: number, of: string | null): Promise<number[]> =>
     (await run(on, latestFailures, { address, name: of, since, limit })).map(({ failed_at }) => failed_at.getTime());
   const untils = [
-    lockOf(await times(OF_ACCOUNT, name), OF_ACCOUNT),
+    name === null ? 0 : lockOf(await times(OF_ACCOUNT, name), OF_ACCOUNT),
     lockOf(await times(OF_ADDRESS, null), OF_ADDRESS),
   ].filter((until) => until > now.getTime());
   return untils.length === 0 ? null : new Date(Math.max(...untils));

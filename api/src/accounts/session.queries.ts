@@ -23,7 +23,7 @@ export const sessionByHash = statement<{
 }>()({
   name: "sessionByHash",
   text: `
-    select s.account_id, a.name, s.started_at, s.seen_at, g.role, g.region_id, g.personal
+    select s.account_id, a.name, a.issuer, s.started_at, s.seen_at, g.role, g.region_id, g.personal
     from access_sessions s
     join access_accounts a on a.account_id = s.account_id
     left join access_grants g on g.account_id = a.account_id
@@ -32,6 +32,7 @@ export const sessionByHash = statement<{
   row: {
     account_id: "int4",
     name: "text",
+    issuer: "text?",
     started_at: "timestamptz",
     seen_at: "timestamptz",
     role: "text?",

@@ -16,6 +16,8 @@ export interface Session {
   readonly hash: string;
   readonly accountId: number;
   readonly name: string;
+  /** Of the provider that it was signed in by; null: by a password. */
+  readonly issuer: string | null;
   readonly grants: readonly Grant[];
   readonly startedAt: Date;
   readonly seenAt: Date;
@@ -69,6 +71,7 @@ export async function sessionOf(
     hash,
     accountId: first.account_id,
     name: first.name,
+    issuer: first.issuer,
     startedAt: first.started_at,
     seenAt: first.seen_at,
     grants: rows.flatMap(({ role, region_id, personal }) =>

@@ -53,8 +53,17 @@ export class UserAccount {
   @Field(() => DateTimeScalar, { nullable: true, description: "Since when it is disabled; null: it may sign in." })
   disabledAt!: Date | null;
 
-  @Field(() => DateTimeScalar, { description: "When its password was set." })
-  passwordSetAt!: Date;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "When its password was set; null where it signs in by the site's identity provider.",
+  })
+  passwordSetAt!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The identity provider that it signs in by, which tells its roles; null: by a password.",
+  })
+  issuer!: string | null;
 
   @Field(() => [AccountGrant], { description: "Its roles." })
   grants!: AccountGrant[];
@@ -63,10 +72,16 @@ export class UserAccount {
 /** Rows of accounts and grants, those of one account together, as accounts. */
 export function accountsOf(rows: readonly Row<typeof allAccounts>[]): UserAccount[] {
   const accounts = new Map<string, UserAccount>();
-  for (const { name, disabled_at, password_set_at, role, region_code, region_name, region_name_en, personal } of rows) {
+  for (const { name, disabled_at, password_set_at, issuer, role, region_code, region_name, region_name_en, personal } of rows) {
     const account =
       accounts.get(name) ??
-      Object.assign(new UserAccount(), { name, disabledAt: disabled_at, passwordSetAt: password_set_at, grants: [] });
+      Object.assign(new UserAccount(), {
+        name,
+        disabledAt: disabled_at,
+        passwordSetAt: password_set_at,
+        issuer,
+        grants: [],
+      });
     accounts.set(name, account);
     if (role === null) continue;
     const grant = {

@@ -1,7 +1,8 @@
 /** What is entered, and what each means. */
 export const AUDIT_ACTIONS = {
   SIGNED_IN: "A session was opened.",
-  SIGN_IN_FAILED: "A name and a password did not fit; the subject is the name as it was typed.",
+  SIGN_IN_FAILED:
+    "A name and a password did not fit, and the subject is the name as it was typed; or the identity provider that the subject is did not let somebody in.",
   SIGN_IN_LOCKED: "Wrong passwords have locked an account for an address.",
   SIGNED_OUT: "A session was ended by its account.",
   FIRST_ADMINISTRATORS_MADE: "The link of the first start was used.",

@@ -6,11 +6,13 @@ import { makeFirstAdministrators } from "../accounts/first-administrators.ts";
 import { endSession, type SessionLimits } from "../accounts/sessions.ts";
 import { checkPassword, signIn } from "../accounts/sign-in.ts";
 import type { Actor } from "../audit/audit.ts";
+import type { Rates } from "../budget/rates.ts";
 import { todayOf } from "../calendar/clock.ts";
 import { type Platform, userErrorOf } from "../context.ts";
 import { inTransaction, type Queryable } from "../db/database.ts";
 import { BadInput, SignInNeeded } from "../errors.ts";
 import { type Authentication, SESSION_COOKIE } from "./authentication.ts";
+import { serveProvider } from "./provider-routes.ts";
 
 const BODY_BYTES = 8 * 1024;
 
@@ -25,6 +27,7 @@ interface Options {
   readonly platform: Platform;
   readonly authentication: Authentication;
   readonly limits: SessionLimits;
+  readonly rates: Rates;
 }
 
 /**
@@ -32,7 +35,7 @@ interface Options {
  * DELETE /session ends it; PUT /session/password sets another password and ends the account's other sessions. POST /first-administrators
  * takes the link of the first start. All answer in JSON; without accounts (AUTH=open) GET says so and the others answer 404.
  */
-export function serveSessions(app: FastifyInstance, { platform, authentication, limits }: Options): void {
+export function serveSessions(app: FastifyInstance, { platform, authentication, limits, rates }: Options): void {
   const { config, database } = platform;
   /** What the database or the driver says, as a caller is told it. */
   const told = <T>(work: Promise<T>): Promise<T> =>
@@ -48,6 +51,7 @@ export function serveSessions(app: FastifyInstance, { platform, authentication, 
     return {
       auth: "accounts",
       name: session.name,
+      hasPassword: session.issuer === null,
       grants: session.grants.map(({ role, regionId, personal }) => {
         const region = regionId === null ? null : regions.byId(regionId);
         return {
@@ -58,6 +62,13 @@ export function serveSessions(app: FastifyInstance, { platform, authentication, 
       }),
     };
   });
+  const ended = async (request: FastifyRequest): Promise<void> => {
+    const session = await told(authentication.sessionOf(request));
+    if (session === null) return;
+    await told(inTransaction(database, (client) => endSession(client, session, request.ip, new Date())));
+    await platform.watch.changed(["access"]);
+  };
+  serveProvider(app, { platform, rates, limits, endSession: ended });
   if (config.auth === "open") return;
 
   const changing = (actor: Actor, at: Date) => (client: Queryable) => ({ client, actor, at, day: todayOf(config) });
@@ -72,12 +83,6 @@ export function serveSessions(app: FastifyInstance, { platform, authentication, 
     const secret = await told(signIn(database, attempt, limits, new Date()));
     reply.setCookie(SESSION_COOKIE, secret, cookieOf(request));
     return reply.code(204).send();
-  };
-  const ended = async (request: FastifyRequest): Promise<void> => {
-    const session = await told(authentication.sessionOf(request));
-    if (session === null) return;
-    await told(inTransaction(database, (client) => endSession(client, session, request.ip, new Date())));
-    await platform.watch.changed(["access"]);
   };
 
   app.post("/session", { bodyLimit: BODY_BYTES }, async (request, reply) =>

@@ -15,6 +15,7 @@ export const admin: Translation["admin"] = {
   disable: "Disable",
   enable: "Enable",
   unlock: "Unlock",
+  byProvider: "signs in by {{issuer}}",
   disabled: "disabled",
   passwordSet: "The password is set; the account is signed out everywhere.",
   actor: "Who",

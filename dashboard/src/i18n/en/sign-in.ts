@@ -17,6 +17,22 @@ export const signIn: Translation["signIn"] = {
   imports: "Bring data",
   audit: "Audit",
   devices: "Wall devices",
+  provider: {
+    by: "Sign in by {{name}}",
+    usual: "your organisation's sign-in",
+    keeps: "Password and roles are kept by your organisation's sign-in.",
+    fault: {
+      AWAY: "Your organisation's sign-in cannot be reached. Try again later, or use a password.",
+      STATE: "This sign-in did not begin on this page, or was used before. Please sign in again.",
+      EXPIRED: "Signing in took too long. Please sign in again.",
+      CANCELLED: "Signing in was cancelled.",
+      REFUSED: "Your organisation's sign-in did not confirm who you are. Please sign in again.",
+      DISABLED: "This account is disabled. Ask your security administrator.",
+      LOCKED: "Too many failed sign-ins from this address. Try again in 15 minutes.",
+      TWO_OFFICES:
+        "Your organisation's sign-in named two administrator's offices, and nobody holds two of the three. Ask your security administrator.",
+    },
+  },
   device: {
     title: "This screen",
     ask: "Ask an administrator to confirm this code under “Wall devices” (/admin/devices):",

@@ -14,6 +14,7 @@ export const admin = {
   disable: "停用",
   enable: "启用",
   unlock: "解除锁定",
+  byProvider: "由 {{issuer}} 认证",
   disabled: "已停用",
   passwordSet: "密码已修改，该账号的登录均已退出。",
   actor: "操作者",

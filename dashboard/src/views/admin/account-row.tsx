@@ -14,7 +14,7 @@ import { useChange } from "./use-change.ts";
 
 /** An account: its roles, each with a way to take it, and what can be done with it. Nothing of one's own. */
 export function AccountRow({
-  account: { name, disabledAt, grants },
+  account: { name, disabledAt, issuer, grants },
   isOwn,
   changed,
 }: {
@@ -25,11 +25,14 @@ export function AccountRow({
   const { t } = useTranslation();
   const language = useLanguage();
   const { refusal, send } = useChange(changed);
+  // roles and passwords of others are kept by their provider
+  const isKeptHere = !isOwn && issuer === null;
   return (
     <tr>
       <th scope="row">
         {name}
         {disabledAt !== null && <span className="admin-disabled">{t("admin.disabled")}</span>}
+        {issuer !== null && <small>{t("admin.byProvider", { issuer })}</small>}
         {refusal && <p role="alert">{refusal}</p>}
       </th>
       <td data-name={t("admin.roles")}>
@@ -39,7 +42,7 @@ export function AccountRow({
               {t(`signIn.role.${role}`)}
               {regionCode !== null && ` · ${language === "en" ? regionNameEn : regionName} ${regionCode}`}
               {personal && ` · ${t("signIn.personal")}`}
-              {!isOwn && (
+              {isKeptHere && (
                 <button type="button" onClick={() => send(RevokeMutation, { name, grant: { role, regionCode } })}>
                   {t("admin.revoke")}
                 </button>
@@ -47,7 +50,7 @@ export function AccountRow({
             </li>
           ))}
         </ul>
-        {!isOwn && <GiveRole name={name} changed={changed} />}
+        {isKeptHere && <GiveRole name={name} changed={changed} />}
       </td>
       <td data-name={t("admin.actions")}>
         {!isOwn && (
@@ -55,10 +58,14 @@ export function AccountRow({
             <button type="button" onClick={() => send(DisableMutation, { name, disabled: disabledAt === null })}>
               {t(disabledAt === null ? "admin.disable" : "admin.enable")}
             </button>
-            <button type="button" onClick={() => send(UnlockMutation, { name })}>
-              {t("admin.unlock")}
-            </button>
-            <NewPassword name={name} changed={changed} />
+            {isKeptHere && (
+              <>
+                <button type="button" onClick={() => send(UnlockMutation, { name })}>
+                  {t("admin.unlock")}
+                </button>
+                <NewPassword name={name} changed={changed} />
+              </>
+            )}
           </>
         )}
       </td>

@@ -5,6 +5,7 @@ export const AccountsQuery = graphql(`
     userAccounts {
       name
       disabledAt
+      issuer
       grants {
         role
         regionCode

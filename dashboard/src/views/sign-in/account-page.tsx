@@ -30,7 +30,7 @@ export function AccountPage(): ReactNode {
   );
 }
 
-function Account({ session: { name = "", grants = [] } }: { session: Session }): ReactNode {
+function Account({ session: { name = "", grants = [], hasPassword = true } }: { session: Session }): ReactNode {
   const { t } = useTranslation();
   const leaving = useSending(async () => {
     await signOut();
@@ -65,7 +65,7 @@ function Account({ session: { name = "", grants = [] } }: { session: Session }):
           {t("signIn.signOut")}
         </button>
       </form>
-      <PasswordForm />
+      {hasPassword ? <PasswordForm /> : <p>{t("signIn.provider.keeps")}</p>}
     </>
   );
 }

@@ -2,6 +2,8 @@
 export interface Session {
   readonly auth: "open" | "accounts";
   readonly name?: string;
+  /** False where the site's identity provider keeps it. */
+  readonly hasPassword?: boolean;
   readonly grants?: readonly Grant[];
 }
 
@@ -52,6 +54,14 @@ export async function currentSession(): Promise<Session | null> {
 
 export const signIn = (name: string, password: string): Promise<unknown> =>
   answered("/session", "POST", { name, password });
+
+/** By what one may sign in beside a password; null: by nothing. Its name is null where the site has not given it any. */
+export async function providerOfSite(): Promise<{ readonly name: string | null } | null> {
+  const { provider } = (await (await answered("/session/ways", "GET")).json()) as {
+    provider: { name: string | null } | null;
+  };
+  return provider;
+}
 
 export const signOut = (): Promise<unknown> => answered("/session", "DELETE");
 

@@ -2,6 +2,7 @@ import { useSearch } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FirstAdministratorsForm } from "./first-administrators-form.tsx";
+import { ProviderLink, WhyNotLetIn } from "./provider-link.tsx";
 import { currentSession, signIn } from "./session.ts";
 import { Field, Sheet } from "./sheet.tsx";
 import { useSending } from "./use-sending.ts";
@@ -9,10 +10,12 @@ import { useSending } from "./use-sending.ts";
 /** `/sign-in?to=…`: back to where one came from; with `link`, the first administrators are made. */
 export function SignInPage(): ReactNode {
   const { t } = useTranslation();
-  const { to, link } = useSearch({ strict: false }) as { to?: string; link?: string };
+  const { to, link, fault } = useSearch({ strict: false }) as { to?: string; link?: string; fault?: string };
   return (
     <Sheet title={t(link ? "signIn.first.title" : "signIn.title")}>
+      {fault && <WhyNotLetIn fault={fault} />}
       {link ? <FirstAdministratorsForm link={link} /> : <SignInForm to={ownPage(to)} />}
+      {!link && <ProviderLink to={ownPage(to)} />}
       {!link && /^\/wall(\?|$)/.test(to ?? "") && (
         <a href={`/wall/device?to=${encodeURIComponent(to ?? "/wall")}`}>{t("signIn.device.asDevice")}</a>
       )}

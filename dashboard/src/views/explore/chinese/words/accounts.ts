@@ -77,7 +77,8 @@ export const accounts: Readonly<Record<string, string>> = {
   "A query was saved for everybody.": "保存公共查询",
   "A session was opened.": "登录",
   "A session was ended by its account.": "退出登录",
-  "A name and a password did not fit; the subject is the name as it was typed.": "登录失败：对象为所输入的名称",
+  "A name and a password did not fit, and the subject is the name as it was typed; or the identity provider that the subject is did not let somebody in.":
+    "登录失败：对象为所输入的名称，或未能确认身份的统一身份认证地址",
   "Wrong passwords have locked an account for an address.": "登录锁定：密码多次错误，对该地址锁定",
   "A token was made.": "新建令牌",
   "A token opens nothing any more.": "作废令牌",
@@ -135,5 +136,8 @@ export const accounts: Readonly<Record<string, string>> = {
   "Since when it is disabled; null: it may sign in.": "停用时间：空表示可以登录",
   "Its roles.": "角色",
   "Its name, in lower case.": "名称：小写",
-  "When its password was set.": "密码设置时间",
+  "When its password was set; null where it signs in by the site's identity provider.":
+    "密码设置时间；由统一身份认证登录的为空",
+  "The identity provider that it signs in by, which tells its roles; null: by a password.":
+    "所用的统一身份认证地址，角色由其给出；以密码登录的为空",
 };
