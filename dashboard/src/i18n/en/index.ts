@@ -18,6 +18,7 @@ import { registers } from "./registers.ts";
 import { sending } from "./sending.ts";
 import { signIn } from "./sign-in.ts";
 import { spoken } from "./spoken.ts";
+import { standing } from "./standing.ts";
 import { supervision } from "./supervision.ts";
 import { transitions } from "./transitions.ts";
 import { wall } from "./wall.ts";
@@ -44,6 +45,7 @@ export const en: Translation = {
   sending,
   signIn,
   spoken,
+  standing,
   supervision,
   transitions,
   wall,

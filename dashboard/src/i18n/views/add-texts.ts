@@ -18,6 +18,7 @@ type ViewArea =
   | "sending"
   | "signIn"
   | "spoken"
+  | "standing"
   | "supervision"
   | "transitions"
   | "wall"

@@ -28,6 +28,9 @@ const Distribution = lazy(async () => ({
   default: (await fetchPart(() => import("./panels/distribution/distribution.tsx"))).Distribution,
 }));
 const DeepRanking = lazy(() => fetchPart(() => import("./panels/ranking/deep-ranking.tsx")));
+const Standing = lazy(async () => ({
+  default: (await fetchPart(() => import("./panels/standing/standing.tsx"))).Standing,
+}));
 const NumberDrawer = lazy(() => fetchPart(() => import("./panels/number/number-drawer.tsx")));
 
 /** Controls over the map; on a narrow screen folded away under a line that says what is shown. */
@@ -67,14 +70,21 @@ const WITH_ESTATE_LIST = new Set(["STREET", "COMMUNITY"]);
 
 /** What stands beside the map: the figure and the table to its right; lines, parts and pairs below it where there is room. */
 export function DeskPanels({ scene: state }: { scene: SceneState }): ReactNode {
-  const { state: link, second } = useView();
+  const { state: link, second, platform } = useView();
   const { scene } = state;
   const deep = scene && link.regions === undefined ? deepLevel(scene.region.level, link.rank) : null;
+  // what stands beside it is seen by others alone; no other panel ranks it
+  const isAlone = scene?.region.parent && platform.roots.some(({ code }) => code === scene.region.code);
   return (
     <Themed>
       <div className="side">
         {link.estate !== undefined && <EstateCard id={link.estate} />}
         <Headline />
+        {isAlone && !link.regions && !link.filter && (
+          <Suspense fallback={null}>
+            <Standing />
+          </Suspense>
+        )}
         {deep !== null && scene ? (
           <Suspense fallback={<Loading lines={8} />}>
             <DeepRanking key={`${scene.region.code} ${deep}`} region={scene.region} level={deep} />
