@@ -17,8 +17,8 @@ test("says place and quarter, and what the first place means, in the screen's la
   expect(panel.textContent).toBe("在济南市12个区县中居第3位，属前四分之一第1位为最优；其他地区的数值不予显示。");
 });
 
-test("names no quarter of fewer than four, and calls nothing better that is not", async () => {
-  draw("/?indicator=households&region=370102", { position: 2, of: 3, quartile: null });
+test("names no quarter of fewer than four", async () => {
+  draw("/?indicator=complaints&region=370102", { position: 2, of: 3, quartile: null });
   const panel = await screen.findByRole("region", { name: "同级位次" });
-  expect(panel.textContent).toBe("在济南市3个区县中居第2位按数值由大到小，不分优劣；其他地区的数值不予显示。");
+  expect(panel.textContent).toBe("在济南市3个区县中居第2位第1位为最优；其他地区的数值不予显示。");
 });
