@@ -44,14 +44,14 @@ export function noteFailure(database: Database, { address, at }: Coming, issuer:
 
 /**
  * Opens a session for whom the provider vouches: their account is made when they first come, and has what their claims give, no more and no less.
- * Returns what the session's cookie holds, and whether they see any data. Throws NotLetIn.
+ * Returns what the session's cookie holds, whether they see any data, and whether their roles have changed. Throws NotLetIn.
  */
 export function signInProvided(
   database: Database,
   identity: Identity,
   coming: Coming,
   limits: SessionLimits,
-): Promise<{ readonly secret: string; readonly seesData: boolean }> {
+): Promise<{ readonly secret: string; readonly seesData: boolean; readonly isChanged: boolean }> {
   const { address, at } = coming;
   if (new Set(identity.grants.map(({ role }) => role).filter(isOffice)).size > 1) throw new NotLetIn("TWO_OFFICES");
   return inTransaction(database, async (client) => {
@@ -59,11 +59,11 @@ export function signInProvided(
     if (account.disabled_at !== null) throw new NotLetIn("DISABLED");
     const { account_id: accountId, name } = account;
     const { regions, unknown } = await placed(client, identity.grants, coming.day);
-    await setGrants(client, { accountId, name }, regions, coming, identity.issuer);
+    const isChanged = await setGrants(client, { accountId, name }, regions, coming, identity.issuer);
     const details = { issuer: identity.issuer, ...(unknown.length > 0 && { regionsUnknown: unknown }) };
     await enter(client, { name: `account:${name}`, address }, { action: "SIGNED_IN", subject: name, details }, at);
     const secret = await openSession(client, accountId, coming, limits, at);
-    return { secret, seesData: regions.some(({ regionId }) => regionId !== null) };
+    return { secret, seesData: regions.some(({ regionId }) => regionId !== null), isChanged };
   });
 }
 
@@ -100,14 +100,14 @@ async function placed(client: Queryable, grants: readonly ClaimedGrant[], day: s
   return { regions, unknown };
 }
 
-/** Takes what the claims give no longer, and gives what they give; the account's other sessions end where that changes anything. */
+/** Takes what the claims give no longer, and gives what they give; the account's other sessions end where that changes anything, which it tells. */
 async function setGrants(
   client: Queryable,
   { accountId, name }: { readonly accountId: number; readonly name: string },
   wanted: readonly PlacedGrant[],
   { address, at }: Coming,
   issuer: string,
-): Promise<void> {
+): Promise<boolean> {
   const held = await run(client, grantsWithCodes, { accountId });
   const keyOf = (role: string, regionId: number | null): string => `${role} ${regionId}`;
   const keys = new Set(wanted.map(({ role, regionId }) => keyOf(role, regionId)));
@@ -131,9 +131,10 @@ async function setGrants(
     const [made] = await run(client, insertGrant, { accountId, role, regionId, personal, at });
     if (made !== undefined) await changed("GRANTED", role, regionCode, personal);
   }
-  if (!isChanged) return;
+  if (!isChanged) return false;
   await run(client, deleteSessions, { accountId, but: null });
   await bumpVersions(client, ["access"]);
+  return true;
 }
 
 const providerAs = (issuer: string, address: string): Actor => ({ name: `provider:${new URL(issuer).host}`, address });

@@ -84,8 +84,8 @@ export function serveProvider(app: FastifyInstance, { platform, rates, limits, e
       if (at.getTime() - flow.at > FLOW_SECONDS * 1000) throw new NotLetIn("EXPIRED");
       const identity = await provider.finish(new URL(request.url, publicUrl).search, flow);
       await endSession(request);
-      const { secret, seesData } = await signInProvided(database, identity, coming, limits);
-      await watch.changed(["access"]);
+      const { secret, seesData, isChanged } = await signInProvided(database, identity, coming, limits);
+      if (isChanged) await watch.changed(["access"]);
       reply.setCookie(SESSION_COOKIE, secret, cookieOf("/"));
       return go(reply, publicUrl + (seesData ? to : "/account"));
     } catch (error) {
