@@ -72,7 +72,17 @@ export class UserAccount {
 /** Rows of accounts and grants, those of one account together, as accounts. */
 export function accountsOf(rows: readonly Row<typeof allAccounts>[]): UserAccount[] {
   const accounts = new Map<string, UserAccount>();
-  for (const { name, disabled_at, password_set_at, issuer, role, region_code, region_name, region_name_en, personal } of rows) {
+  for (const {
+    name,
+    disabled_at,
+    password_set_at,
+    issuer,
+    role,
+    region_code,
+    region_name,
+    region_name_en,
+    personal,
+  } of rows) {
     const account =
       accounts.get(name) ??
       Object.assign(new UserAccount(), {
