@@ -24,6 +24,8 @@ const StandingQuery = graphql(`
   }
 `);
 
+const QUARTERS = ["first", "second", "third", "last"] as const;
+
 /** How a region stands among those beside it, whose figures are not shown to whoever asks; nothing where that is not told. */
 export function Standing(): ReactNode {
   const { t } = useTranslation();
@@ -47,7 +49,7 @@ export function Standing(): ReactNode {
           position,
           of,
         })}
-        {quartile !== null && t(`standing.quartile.${quartile as 1 | 2 | 3 | 4}`)}
+        {quartile !== null && t(`standing.quartile.${QUARTERS[quartile - 1]!}`)}
       </p>
       <small>{t(indicator.direction === "NEUTRAL" ? "standing.bySize" : "standing.byMerit")}</small>
     </section>
