@@ -137,7 +137,7 @@ export const accounts: Readonly<Record<string, string>> = {
   "Its roles.": "角色",
   "Its name, in lower case.": "名称：小写",
   "When its password was set; null where it signs in by the site's identity provider.":
-    "密码设置时间；由统一身份认证登录的为空",
+    "密码设置时间：由统一身份认证登录的为空",
   "The identity provider that it signs in by, which tells its roles; null: by a password.":
-    "所用的统一身份认证地址，角色由其给出；以密码登录的为空",
+    "统一身份认证：所用的地址，角色由其给出；以密码登录的为空",
 };
