@@ -33,6 +33,7 @@ async function work(changing: Changing): Promise<string> {
   const role = roleNamed(values.role ?? "");
   if (role === null) throw new Usage(`--role: expected a role, got "${values.role ?? "nothing"}"`);
   if (values.region === undefined) throw new Usage("--region: expected the code of a region, got nothing");
+  if (values.days === undefined) throw new Usage("--days: expected a number of days, got nothing");
   return createToken(changing, { name, role, regionCode: values.region, days: Number(values.days) });
 }
 
