@@ -1,13 +1,11 @@
 import { theme as antdTheme, ConfigProvider } from "antd";
-import enUs from "antd/locale/en_US";
-import zhCn from "antd/locale/zh_CN";
 import type { ReactNode } from "react";
-import { useLanguage } from "../i18n/use-language.ts";
+import { useTranslation } from "react-i18next";
 import { COMMON_TOKENS, TOKENS, useScale, useTheme } from "./theme.ts";
 
-/** Around every part that uses antd: language, theme and size of its components. In a chunk apart from the first map. */
+/** Around every part that uses antd: theme and size of its components. In a chunk apart from the first map. */
 export function Themed({ children }: { children: ReactNode }): ReactNode {
-  const language = useLanguage();
+  const { t } = useTranslation();
   const theme = useTheme();
   const scale = useScale();
   const sized = {
@@ -19,7 +17,8 @@ export function Themed({ children }: { children: ReactNode }): ReactNode {
   return (
     <ConfigProvider
       button={{ autoInsertSpace: false }}
-      locale={language === "zh" ? zhCn : enUs}
+      // The one thing that they say by themselves; the library's own words come with those of all its parts.
+      renderEmpty={() => t("state.empty")}
       theme={{
         algorithm: theme === "dark" ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
         token: { ...COMMON_TOKENS, ...TOKENS[theme], ...sized },

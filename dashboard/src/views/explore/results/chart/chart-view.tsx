@@ -2,6 +2,7 @@ import "./chart-view.css";
 import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import "../../../../charts/bars.ts";
+import "../../../../charts/long-legend.ts";
 import { Chart } from "../../../../charts/chart.tsx";
 import { usePlatform } from "../../../../platform.tsx";
 import { useScale } from "../../../../theme/theme.ts";
