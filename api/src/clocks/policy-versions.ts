@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { instantOf } from "../calendar/local-time.ts";
 import { TimeZone } from "../calendar/time-zone.ts";
@@ -21,6 +21,7 @@ export const parsePolicy = (text: string, name: string): Policy => checkedYaml(t
 
 /** The policies of a folder's YAML files, those shipped where none is given, by id. Throws BadSettings. */
 export function readPolicies(folder = SHIPPED): PolicyVersions[] {
+  if (!existsSync(folder)) throw new BadSettings(`expected a folder of policies, got ${folder}`);
   const files = readdirSync(folder).filter((file) => /\.ya?ml$/.test(file));
   return versionsOf(files.sort().map((file) => parsePolicy(readFileSync(join(folder, file), "utf8"), file)));
 }

@@ -31,7 +31,7 @@ steps:
       "trial.yaml:2:10: version: expected a whole number from 1, got 0",
       'trial.yaml:5:7: from: expected a day as YYYY-MM-DD, got "2026-02-30"',
       'trial.yaml:7:11: timeZone: expected a time zone such as Asia/Shanghai, got "Asia/Jinan"',
-      "trial.yaml:8:30: applies: expected one of region, firms, sources, categories, priorities, got firm",
+      'trial.yaml:8:30: applies: expected one of region, firms, sources, categories, priorities, got "firm"',
     ].join("\n"),
   );
   expect(() => parsePolicy(text, "trial.yaml")).toThrow(

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { checkedDay } from "../calendar/checked-day.ts";
 import { TIME_ZONE } from "../calendar/clock.ts";
 import { TimeZone } from "../calendar/time-zone.ts";
-import { expected } from "../faults.ts";
+import { expected, objectOf } from "../faults.ts";
 import { type ComplaintEventType, complaintEventTypes } from "./complaint-event-types.ts";
 import { type Limit, UNITS } from "./limit.ts";
 
@@ -19,15 +19,6 @@ const isDay = (text: string): boolean => {
 const Day = z
   .string({ error: expected("a day as YYYY-MM-DD") })
   .refine(isDay, { error: expected("a day as YYYY-MM-DD") });
-
-/** An object of these keys and no others. */
-const objectOf = <Shape extends z.ZodRawShape>(shape: Shape, what: string) =>
-  z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === "unrecognized_keys"
-        ? `expected one of ${Object.keys(shape).join(", ")}, got ${issue.keys.join(", ")}`
-        : expected(what)(issue),
-  });
 
 const ONE_UNIT = `one of ${UNITS.join(", ")}, with a whole number`;
 /** `workingDays: 5`. */
