@@ -14,7 +14,7 @@ export interface ServerProcess {
 
 /** Starts the server in a process of its own on a test's database, with the write token "test-write-token". An embedded one must be closed here. */
 export async function startServerProcess(
-  { config }: TestDatabase,
+  { config }: Pick<TestDatabase, "config">,
   env: NodeJS.ProcessEnv = {},
 ): Promise<ServerProcess> {
   const server = spawn(process.execPath, program("api/src/main.ts"), {

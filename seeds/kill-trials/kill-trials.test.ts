@@ -8,8 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { countedSmallWorld, madeUpComplaints } from "../../api/test/complaints.ts";
 import { kindsToTest } from "../../api/test/database-kinds.ts";
 import { findServerPrograms } from "../../api/test/native-cluster.ts";
+import { type Counts, count, differencesOf } from "./counts.ts";
+import { FILE_TASKS, fileRound } from "./file-round.ts";
 import { type Killing, killRound, type Task, withReopened } from "./kill-round.ts";
-import { type Counts, count, differencesOf } from "./kill-trials.ts";
 import { openTrialServer, TODAY, type TrialDatabase, type TrialServer } from "./trial-databases.ts";
 
 const FILE_ROWS = 400;
@@ -26,11 +27,9 @@ const COLUMNS = [
   ["region_code", "regionCode"],
 ] as const;
 
-function writeSmallFile(path: string): void {
-  const lines = madeUpComplaints(FILE_ROWS, "killed-").map((row) =>
-    COLUMNS.map(([, name]) => row[name] ?? "").join(","),
-  );
-  writeFileSync(path, [COLUMNS.map(([column]) => column).join(","), ...lines].join("\n"));
+function smallFile(prefix: string): string {
+  const lines = madeUpComplaints(FILE_ROWS, prefix).map((row) => COLUMNS.map(([, name]) => row[name] ?? "").join(","));
+  return [COLUMNS.map(([column]) => column).join(","), ...lines].join("\n");
 }
 
 /**
@@ -51,7 +50,7 @@ for (const kind of kindsToTest())
         await countedSmallWorld(database);
         return count(database);
       });
-      writeSmallFile(file);
+      writeFileSync(file, smallFile("killed-"));
     }, 120_000);
     afterAll(async () => {
       rmSync(folder, { recursive: true, force: true });
@@ -113,5 +112,18 @@ for (const kind of kindsToTest())
         expect(await count(database)).toMatchObject({ complaints: before.complaints, imports: whole.imports });
         expect(await differencesOf(database)).toBe(0);
       });
+    }, 480_000);
+
+    it("of the server, while a file comes in, is tried, committed and taken back in the browser, leaves all of it or nothing", async () => {
+      const dataDir = kind === "embedded" ? trial.config.dataDir : folder;
+      let counts = await withReopened(trial, count);
+      // a server each: the embedded one's process dies with its database, so there the two that write count
+      const tasks = kind === "native" ? FILE_TASKS : (["commit", "undo of a file"] as const);
+      for (const [n, task] of tasks.entries()) {
+        const content = Buffer.from(smallFile(`browser-${n}-`));
+        const end = await fileRound({ trial, dataDir, content, rows: FILE_ROWS, counts }, task, 30);
+        expect([task, end.fault]).toEqual([task, null]);
+        counts = end.counts;
+      }
     }, 480_000);
   });

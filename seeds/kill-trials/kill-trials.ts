@@ -1,20 +1,21 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Database, inTransaction, run } from "@estate-atlas/api/db/database";
-import { reconcile } from "@estate-atlas/api/indicators/reconcile";
+import { run } from "@estate-atlas/api/db/database";
 import type { DatabaseKind } from "../../api/test/database-kinds.ts";
 import { Random } from "../demo/random.ts";
 import { seedDemo } from "../seed.ts";
 import { writeComplaintsFile } from "./complaints-file.ts";
+import { type Counts, count, differencesOf } from "./counts.ts";
+import { FILE_TASKS, type FileTask, fileRound } from "./file-round.ts";
 import { type Killing, killRound, type Task, withReopened } from "./kill-round.ts";
-import { latestImport, rowCounts } from "./trial.queries.ts";
+import { latestImport } from "./trial.queries.ts";
 import { openTrialServer, TODAY, type TrialDatabase, type TrialServer } from "./trial-databases.ts";
 import { SMALL_TRIAL } from "./trial-size.ts";
 
 export interface Round {
   readonly kind: DatabaseKind;
-  readonly task: Task[0];
+  readonly task: Task[0] | FileTask;
   readonly number: number;
   readonly victim: Killing["victim"];
   /** Milliseconds of work before the kill, and how long the work takes when it is left alone. */
@@ -36,12 +37,13 @@ export interface TrialOptions {
   readonly onRound?: (round: Round) => void;
 }
 
-export type Counts = Readonly<Record<string, number>>;
-
 /** On the native database, every fifth kill hits the server's process instead. */
 const BACKEND_EVERY = 5;
 
-/** `rounds` kills in the middle of an import, and as many of undoing one and of seeding, at moments spread over the whole of the work. */
+/**
+ * `rounds` kills in the middle of an import, and as many of undoing one, of seeding, and of each thing that is done with a file in the browser, at moments spread over
+ * the whole of the work.
+ */
 export async function runTrials({ kind, rounds, seed, fileRows, onRound }: TrialOptions): Promise<Round[]> {
   const trialServer = await openTrialServer(kind);
   const folder = mkdtempSync(join(tmpdir(), "atlas-kill-files-"));
@@ -51,8 +53,9 @@ export async function runTrials({ kind, rounds, seed, fileRows, onRound }: Trial
     const calm = await calmSeeding(trialServer);
     const imports = await importRounds(calm, folder, fileRows, shared);
     const undos = await undoRounds(calm, folder, fileRows, shared);
+    const files = await fileRounds(calm, folder, fileRows, shared);
     await calm.trial.remove();
-    return [...imports, ...undos, ...(await seedRounds(trialServer, calm, shared))];
+    return [...imports, ...undos, ...files, ...(await seedRounds(trialServer, calm, shared))];
   } finally {
     rmSync(folder, { recursive: true, force: true });
     await trialServer.remove();
@@ -134,6 +137,41 @@ async function undoRounds({ trial }: Calm, folder: string, fileRows: number, sha
   return rounds;
 }
 
+/** A server a round, killed while a file comes in, is tried, committed or taken back in the browser. */
+async function fileRounds({ trial }: Calm, folder: string, fileRows: number, shared: Shared): Promise<Round[]> {
+  const { kind, rounds: most, random, report } = shared;
+  const dataDir = kind === "embedded" ? trial.config.dataDir : join(folder, "data");
+  const rounds: Round[] = [];
+  let counts = await withReopened(trial, count);
+  let files = 0;
+  const next = (): Buffer => {
+    files += 1;
+    const path = join(folder, `browser-${files}.csv`);
+    writeComplaintsFile(path, fileRows, `B${files}`);
+    return readFileSync(path);
+  };
+  for (const task of FILE_TASKS) {
+    const kill = async (when: number) => {
+      const end = await fileRound({ trial, dataDir, content: next(), rows: fileRows, counts }, task, when);
+      counts = end.counts;
+      return end;
+    };
+    let { workedMs: wholeMs } = await kill(Number.POSITIVE_INFINITY);
+    for (let number = 1; number <= most; number += 1) {
+      const end = await kill(((number - 1 + random.next()) / most) * wholeMs * 1.05);
+      const { workedMs: killedMs, found, differences, acknowledged, fault } = end;
+      const round: Round = {
+        ...{ kind, task, number, victim: "process", killedMs, wholeMs },
+        ...{ found, differences, acknowledged, fault },
+      };
+      report(round);
+      rounds.push(round);
+      wholeMs = nextWhole(wholeMs, round);
+    }
+  }
+  return rounds;
+}
+
 /** A new empty database a round: it is seeded afterwards, or as empty as it was, and then the next start seeds it. */
 async function seedRounds(
   trialServer: TrialServer,
@@ -205,17 +243,6 @@ async function oneRound(
   };
   report(round);
   return round;
-}
-
-export async function count(database: Database): Promise<Counts> {
-  const rows = await run(database.pool, rowCounts, {});
-  return Object.fromEntries(rows.map(({ name, rows: n }) => [name, Number(n)]));
-}
-
-/** Between rollups and facts; an empty database has neither. */
-export async function differencesOf(database: Database): Promise<number> {
-  if ((await count(database)).regions === 0) return 0;
-  return (await inTransaction(database, (client) => reconcile(client))).differences.length;
 }
 
 const same = (a: Counts, b: Counts, names: readonly string[]): boolean => names.every((name) => a[name] === b[name]);

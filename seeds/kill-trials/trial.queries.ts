@@ -40,3 +40,17 @@ export const latestImport = statement()({
   text: "select max(import_id) as import_id from imports",
   row: { import_id: "int8" },
 });
+
+/** Files that came by the browser, the latest first. */
+export const filesKept = statement()({
+  name: "published files kept",
+  text: "select spooled_as, sha256, state, findings from import_files order by file_id desc",
+  row: { spooled_as: "text", sha256: "text", state: "text", findings: "text" },
+});
+
+/** The import that was the last, and whether it is undone. */
+export const importsKept = statement()({
+  name: "published import kept",
+  text: "select undone_at is not null as undone from imports order by import_id desc limit 1",
+  row: { undone: "bool" },
+});

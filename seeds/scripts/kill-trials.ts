@@ -1,4 +1,4 @@
-// npm run kill-trials -- [--rounds 20] [--database embedded|native|both] [--seed TEXT]: kill -9 in the middle of imports, of undoing them, and of seeding.
+// npm run kill-trials -- [--rounds 20] [--database embedded|native|both] [--seed TEXT]: kill -9 in the middle of imports, of undoing them, of files in the browser, and of seeding.
 import { parseArgs } from "node:util";
 import type { DatabaseKind } from "../../api/test/database-kinds.ts";
 import { type Round, runTrials } from "../kill-trials/kill-trials.ts";
@@ -17,7 +17,7 @@ const FILE_ROWS = 20_000;
 function print(round: Round): void {
   const cells = [
     round.kind.padEnd(8),
-    round.task.padEnd(6),
+    round.task.padEnd(14),
     String(round.number).padStart(3),
     round.victim.padEnd(7),
     `${Math.round(round.killedMs)} of ${Math.round(round.wholeMs)} ms`.padStart(18),
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
     native: ["native"] as const,
   }[values.database];
   if (kinds === undefined) throw new Error(`--database: expected embedded, native or both, got "${values.database}"`);
-  console.log("database  task      #  killed      after the begin  found");
+  console.log("database  task              #  killed      after the begin  found");
   const all: Round[] = [];
   for (const kind of kinds)
     all.push(...(await runTrials({ kind, rounds, seed: values.seed, fileRows: FILE_ROWS, onRound: print })));

@@ -44,6 +44,9 @@ async function dump(client: PoolClient): Promise<string[]> {
   return lines;
 }
 
+/** Imports, of about a dozen changes each, between one and its undoing; UNDO_OTHERS=90 for a thousand changes. */
+const OTHERS = Number(process.env.UNDO_OTHERS ?? 10);
+
 /** Every sequence of the facts' ids, so that other work gives the same ids a second time. */
 const SEQUENCES =
   "select sequencename as name, last_value as last from pg_sequences where schemaname = 'public' order by 1";
@@ -170,7 +173,7 @@ describeOnBoth("an import that is undone", (getDatabase) => {
     async (kind, source) => {
       const others = async (client: PoolClient): Promise<void> => {
         const random = randomFrom(99);
-        for (let n = 0; n < 10; n++) {
+        for (let n = 0; n < OTHERS; n++) {
           const of = ["estates", "complaints", "observations"][random(3)]!;
           const name = ["second", "third", "fourth"][random(3)]!;
           await bring(client, of, madeUp(of, random, 40), name);
