@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { bundledPackages } from "./vite-plugins/bundled-packages.ts";
 import { monacoTexts } from "./vite-plugins/monaco-texts.ts";
+import { pageDocuments } from "./vite-plugins/page-documents.ts";
 import { precompress } from "./vite-plugins/precompress.ts";
 
 const API = process.env.ATLAS_API ?? "http://127.0.0.1:4000";
@@ -16,7 +17,7 @@ const PURE_PACKAGES = /\/node_modules\/(@rc-component|@ant-design|@babel\/runtim
 const packages = bundledPackages(fileURLToPath(new URL("..", import.meta.url)));
 
 export default defineConfig({
-  plugins: [react(), monacoTexts(), packages.inPages, precompress()],
+  plugins: [pageDocuments(), react(), monacoTexts(), packages.inPages, precompress()],
   build: {
     target: "es2022",
     // The map engines and the explorer's editor are single large chunks by nature; sizes are watched by scripts/sizes.ts instead.

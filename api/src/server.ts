@@ -25,7 +25,7 @@ import { Authentication } from "./http/authentication.ts";
 import { serveBaseMaps } from "./http/base-map.ts";
 import { serveBoundaries } from "./http/boundaries.ts";
 import { closePolitely } from "./http/closing.ts";
-import { serveDashboard } from "./http/dashboard.ts";
+import { DASHBOARD, serveDashboard } from "./http/dashboard.ts";
 import { serveDevices } from "./http/device-routes.ts";
 import { serveExport } from "./http/export-route.ts";
 import { serveGate } from "./http/gate.ts";
@@ -36,6 +36,7 @@ import { httpOptions, REQUEST_MS } from "./http/http-options.ts";
 import { serveImports } from "./http/import-routes.ts";
 import { maskedErrors } from "./http/masked-errors.ts";
 import { OpenStreams } from "./http/open-streams.ts";
+import { PageDocuments } from "./http/page-documents.ts";
 import { readJson } from "./http/request-body.ts";
 import { watchRequests } from "./http/requests.ts";
 import { ResponseCache } from "./http/response-cache.ts";
@@ -56,6 +57,8 @@ export interface ServerOptions {
   readonly log?: (id: string, error: unknown) => void;
   /** Hears of every answered request, and of every wrong write token; nobody does unless told. */
   readonly accessLog?: AccessLog;
+  /** What the dashboard's pages ask; of those that were built unless told. */
+  readonly pages?: Pick<PageDocuments, "has">;
   /** How long requests under way may take to finish after `close`. */
   readonly closeWithinMs?: number;
 }
@@ -63,6 +66,7 @@ export interface ServerOptions {
 /** Builds the server without listening, so that tests can use it with `inject`. The database must be migrated; closing is the caller's. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const { database, config, log = logToConsole, accessLog, closeWithinMs } = options;
+  const pages = options.pages ?? PageDocuments.of(DASHBOARD);
   const watch = new DataWatch(database);
   const today = (): string => todayOf(config);
   const readRegions = async (): Promise<RegionTree> =>
@@ -150,7 +154,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   serveBaseMaps(app, config);
   readJson(app);
   const answers = contextOf(config.requestTimeoutMs);
-  serveGraphql(app, { apollo, cache, tokens, today, contextOf: answers, hasExplorer: built });
+  serveGraphql(app, { apollo, cache, tokens, today, contextOf: answers, pages, hasExplorer: built });
   serveGraphqlStream(app, await schema(), contextOf(null), errorFormatter(log), streams, authentication);
   serveExport(
     app,

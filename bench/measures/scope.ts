@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { inTurn, ratio, type Target } from "../load.ts";
 import { freePort, start } from "../process.ts";
@@ -9,9 +10,18 @@ const COUNTY = "370102";
 const INDICATORS = ["old_neighbourhood_coverage", "complaints"] as const;
 const ROUNDS = 5;
 
-const choropleth = (indicator: string, under: string): string =>
-  `{ choropleth(indicator: "${indicator}", under: "${under}", level: STREET) {
-    total { value } values { code region { nameZh } value numerator denominator } } }`;
+const CHOROPLETH = "query Choropleth(";
+
+/** A page's own document: of each ad hoc query the audit is told, which is another measure's. */
+function pagesDocument(): string {
+  const texts = JSON.parse(readFileSync("dashboard/dist/page-documents.json", "utf8")) as string[];
+  const found = [texts.find((text) => text.includes(CHOROPLETH))!];
+  const fragmentOf = (name: string): string => texts.find((text) => text.includes(`fragment ${name} on `))!;
+  for (const text of found)
+    for (const [, name] of text.matchAll(/\.\.\.(\w+)/g))
+      if (!found.includes(fragmentOf(name!))) found.push(fragmentOf(name!));
+  return found.join("\n");
+}
 
 /** Makes a token as an operator would, and returns it. */
 async function tokenFor(databaseUrl: string, region: string): Promise<string> {
@@ -38,6 +48,7 @@ export async function scope(databaseUrl: string): Promise<Section> {
       REQUESTS_PER_MINUTE: "0",
       COST_PER_MINUTE: "0",
     });
+  const query = pagesDocument();
   const running = [await api(openPort, "open"), await api(closedPort, "accounts")];
   try {
     const findings = [];
@@ -48,10 +59,10 @@ export async function scope(databaseUrl: string): Promise<Section> {
       const token = await tokenFor(databaseUrl, region);
       const costs: number[] = [];
       for (const indicator of INDICATORS) {
-        const query = choropleth(indicator, region);
+        const variables = { indicator, under: region, level: "STREET" };
         const targets: Target[] = [
-          { name: "open", url: `http://127.0.0.1:${openPort}/graphql`, query },
-          { name: "scoped", url: `http://127.0.0.1:${closedPort}/graphql`, query, token },
+          { name: "open", url: `http://127.0.0.1:${openPort}/graphql`, query, variables },
+          { name: "scoped", url: `http://127.0.0.1:${closedPort}/graphql`, query, variables, token },
         ];
         costs.push(ratio(await inTurn(targets, ROUNDS), "open", "scoped"));
       }

@@ -6,8 +6,11 @@ import { describeOnBoth } from "../../test/databases.ts";
 import { createAccount, grant } from "../accounts/account-changes.ts";
 import { inTransaction } from "../db/database.ts";
 import { WITHOUT_REASON } from "../export/reason.ts";
+import { REGISTERS } from "../registers/registry.ts";
 import { buildServer } from "../server.ts";
+import { PageDocuments } from "./page-documents.ts";
 
+const PAGE = "query PageOfEstates { estates(first: 4) { nodes { name } } }";
 const PASSWORD = "a long pass phrase";
 const SHORT = "{ complaints(first: 5) { nodes { id } } }";
 const WORDS = "{ complaints(first: 5) { nodes { id description } } }";
@@ -24,7 +27,8 @@ describeOnBoth(
       const database = getDatabase();
       await database.pool.query("update complaints set description = '电梯坏了'");
       open = await buildServer({ database, config: getConfig() });
-      closed = await buildServer({ database, config: { ...getConfig(), auth: "accounts" } });
+      const pages = new PageDocuments([PAGE]);
+      closed = await buildServer({ database, config: { ...getConfig(), auth: "accounts" }, pages });
       const changing = { actor: { name: "shell:test", address: "" }, at: new Date(), day: "2026-11-20" };
       await inTransaction(database, async (client) => {
         const made = async (name: string, role: "ANALYST" | "AUDIT_ADMINISTRATOR", personal: boolean) => {
@@ -150,10 +154,18 @@ describeOnBoth(
       await ask("plain", query);
       const again = await ask("plain", query);
       expect(again.headers["x-cache"]).toBe("miss");
-      await ask("plain", query, { "x-asked-by": "page" });
+      // nobody is a page by saying so, but by what they ask
+      const said = await ask("plain", query, { "x-asked-by": "page" });
+      const page = `# of a page, as its client writes it\n${PAGE.replace("name", "name __typename")}`;
+      expect(
+        [said, await ask("plain", page), await ask("plain", page)].map(({ headers }) => headers["x-cache"]),
+      ).toEqual(["miss", "miss", "hit"]);
+      const register = REGISTERS.find(({ field }) => field === "lifts")!;
+      await ask("plain", `query { ${register.field}(first: 3) { totalCount nodes { id region { nameZh } } } }`);
       await ask("plain", "{ nonsense }");
       const made = (await entries("QUERIED")).slice(before);
       expect(made.map(({ actor, subject }) => [actor, subject])).toEqual([
+        ["account:plain", "Estates"],
         ["account:plain", "Estates"],
         ["account:plain", "Estates"],
       ]);

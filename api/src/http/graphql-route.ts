@@ -6,13 +6,14 @@ import { rightsKey } from "../access/principal.ts";
 import type { Context } from "../context.ts";
 import { checkQueryText, LIMITS } from "../graphql-server/limits.ts";
 import { yieldWhereLate } from "../graphql-server/yield.ts";
+import type { PageDocuments } from "./page-documents.ts";
 import { checkedJson, limitBodies } from "./request-body.ts";
 import { type Entry, ResponseCache } from "./response-cache.ts";
 import type { WriteTokens } from "./write-tokens.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
-    /** Key of the answer in the response cache; null where it may not come from there. */
+    /** Key of the answer in the response cache; null where it may not come from there. What is kept there is a page's. */
     cacheKey: string | null;
     /** The cached answer, found before the body was even parsed. */
     cached: Entry | null;
@@ -27,6 +28,7 @@ interface Options {
   readonly tokens: WriteTokens;
   readonly today: () => string;
   readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>;
+  readonly pages: Pick<PageDocuments, "has">;
   /** Whether there is a dashboard, whose explorer a browser is sent to. */
   readonly hasExplorer: () => boolean;
 }
@@ -36,7 +38,7 @@ const LONGEST_KEY = 2000;
 
 /** POST and GET /graphql, with the response cache in front of POST. */
 export function serveGraphql(app: FastifyInstance, options: Options): void {
-  const { apollo, cache, tokens, today, contextOf, hasExplorer } = options;
+  const { apollo, cache, tokens, today, contextOf, pages, hasExplorer } = options;
   app.register(async (scope) => {
     scope.decorateRequest("cacheKey", null);
     scope.decorateRequest("cached", null);
@@ -48,8 +50,8 @@ export function serveGraphql(app: FastifyInstance, options: Options): void {
       "application/json",
       { parseAs: "string" },
       (request: FastifyRequest, text: unknown, done: (error: Error | null, body?: unknown) => void) => {
-        request.cacheKey = isAdHoc(request) ? null : keyOf(request, text as string);
-        request.cached = request.cacheKey === null ? null : cache.find(request.cacheKey, today());
+        request.cacheKey = keyOf(request, text as string);
+        request.cached = cache.find(request.cacheKey, today());
         if (request.cached !== null) return done(null);
         try {
           done(null, checkedJson(text as string));
@@ -92,8 +94,11 @@ export function serveGraphql(app: FastifyInstance, options: Options): void {
         const text = (await execute.call(scope, request, reply)) as string;
         const context = request.graphqlContext;
         await context?.enterPersonsRead();
-        if (isAdHoc(request)) await enterQuery(context);
+        const adHoc = isNamed(request) && !pages.has(askedIn(request)?.query);
+        if (adHoc) await enterQuery(context);
+        // what is kept is answered without a word to the audit
         const mayKeep =
+          !adHoc &&
           request.cacheKey !== null &&
           context?.outcome.cacheable === true &&
           !context.outcome.passing &&
@@ -112,9 +117,11 @@ export function serveGraphql(app: FastifyInstance, options: Options): void {
   });
 }
 
-/** What the dashboard's pages ask says so; all else that somebody who is known asks is ad hoc, and each time the audit's. */
-const isAdHoc = ({ headers, principal: { kind } }: FastifyRequest): boolean =>
-  (kind === "ACCOUNT" || kind === "TOKEN") && headers["x-asked-by"] !== "page";
+/** Whether the audit is told what is asked that no page of the dashboard asks, each time. */
+const isNamed = ({ principal: { kind } }: FastifyRequest): boolean => kind === "ACCOUNT" || kind === "TOKEN";
+
+const askedIn = ({ method, query, body }: FastifyRequest): Record<string, unknown> | null | undefined =>
+  (method === "GET" ? query : body) as Record<string, unknown> | null | undefined;
 
 async function enterQuery(context: Context | null): Promise<void> {
   const { ran } = context?.outcome ?? { ran: null };
@@ -130,8 +137,9 @@ function keyOf({ headers, principal }: FastifyRequest, body: string): string {
 }
 
 /** What Apollo would read whatever its length or shape; of other types it says itself that they are wrong. */
-function checkAsked({ method, query, body }: FastifyRequest): void {
-  const asked = (method === "GET" ? query : body) as Record<string, unknown> | null | undefined;
+function checkAsked(request: FastifyRequest): void {
+  const asked = askedIn(request);
+  const { method } = request;
   if (typeof asked?.query === "string") checkQueryText(asked.query);
   if (method === "GET")
     for (const name of ["variables", "extensions"])

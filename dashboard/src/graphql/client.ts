@@ -17,6 +17,4 @@ export const client = new Client({
   exchanges: [cacheExchange, fetchExchange],
   requestPolicy: "cache-and-network",
   preferGetMethod: false,
-  // what else somebody asks is ad hoc, and told to the audit
-  fetchOptions: { headers: { "x-asked-by": "page" } },
 });

@@ -8,5 +8,4 @@ export const wallClient = new Client({
   exchanges: [fetchExchange],
   requestPolicy: "network-only",
   preferGetMethod: false,
-  fetchOptions: { headers: { "x-asked-by": "page" } },
 });
