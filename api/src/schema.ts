@@ -1,4 +1,6 @@
 import "reflect-metadata";
+// Its names are shown though no field carries it.
+import "./clocks/complaint-event-types.ts";
 import type { GraphQLSchema } from "graphql";
 import { buildSchema, type PubSub } from "type-graphql";
 import { AuditResolver } from "./administration/audit.resolver.ts";
