@@ -1,18 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { SCHEME_HEADER } from "../../test/fixtures/scheme-header.ts";
 import { parseScheme } from "./read-scheme.ts";
 
-const LINES = `id: half-year
-version: 1
-name: { zh: 半年考评, en: Half-year }
-source: a test
-stated: { zh: 无, en: nothing }
-reading: { zh: 无, en: nothing }
-subject: COUNTY
-period: HALF_YEAR
-combine: WEIGHTED
-decimals: 2
-criteria:
-  - id: calls
+const LINES = `${SCHEME_HEADER}  - id: calls
     name: { zh: 热线, en: Calls }
     weight: 60
     scoring: { linear: { zero: 0, full: 100, points: 100 } }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import Fraction from "fraction.js";
 import { describe, expect, it } from "vitest";
+import { SCHEME_HEADER } from "../../test/fixtures/scheme-header.ts";
 import { evaluate, type SubjectInputs, type SubjectScore } from "./evaluate.ts";
 import { decimalText } from "./exact.ts";
 import { parseScheme, readScheme, shippedSchemes } from "./read-scheme.ts";
@@ -101,23 +102,7 @@ describe("shipped schemes, worked by hand", () => {
   });
 });
 
-const half = (criteria: string, rest = ""): Scheme =>
-  parseScheme(
-    `
-id: half-year
-version: 1
-name: { zh: 半年考评, en: Half-year }
-source: a test
-stated: { zh: 无, en: nothing }
-reading: { zh: 无, en: nothing }
-subject: COUNTY
-period: HALF_YEAR
-combine: WEIGHTED
-decimals: 3
-criteria:
-${criteria}${rest}`,
-    "half-year.yaml",
-  );
+const half = (criteria: string, rest = ""): Scheme => parseScheme(SCHEME_HEADER + criteria + rest, "half-year.yaml");
 const leaf = (id: string, weight: number, scoring: string, missing = "EXCLUDED"): string =>
   `  - { id: ${id}, name: { zh: ${id}, en: ${id} }, weight: ${weight}, scoring: ${scoring}, missing: ${missing} }\n`;
 

@@ -55,13 +55,13 @@ export function evaluate(scheme: Scheme, subjects: readonly SubjectInputs[]): Su
     const score = sum === null || sheet.isAbsent ? null : rounded(sum, scheme.decimals);
     return { inputs, score, criteria: sheet.criteria };
   });
-  const isAhead = (a: (typeof scored)[number], b: (typeof scored)[number]): number =>
+  const byScore = (a: (typeof scored)[number], b: (typeof scored)[number]): number =>
     b.score!.compare(a.score!) || byTieBreak(scheme, a.inputs, b.inputs);
-  const present = scored.filter(({ score }) => score !== null).sort(isAhead);
+  const present = scored.filter(({ score }) => score !== null).sort(byScore);
   const absent = scored.filter(({ score }) => score === null);
   let rank = 0;
   return [...present, ...absent].map(({ inputs, score, criteria }, at): SubjectScore => {
-    if (score !== null && (at === 0 || isAhead(present[at - 1]!, present[at]!) !== 0)) rank = at + 1;
+    if (score !== null && (at === 0 || byScore(present[at - 1]!, present[at]!) !== 0)) rank = at + 1;
     const own = score === null ? null : rank;
     return { subject: inputs.subject, score, rank: own, criteria, ...graded(scheme, score, inputs) };
   });

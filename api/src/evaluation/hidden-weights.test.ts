@@ -164,6 +164,15 @@ describe("a published table", () => {
     expect(reading).toThrow(message);
   });
 
+  it("may begin with the rank, and call its subjects as it likes", () => {
+    const { criteria, subjects } = table("名次,县市,办理,覆盖", "2,乙,1,2", "1,甲,3,4");
+    expect(criteria).toEqual(["办理", "覆盖"]);
+    expect(subjects.map(({ name, rank }) => [name, rank])).toEqual([
+      ["乙", 2],
+      ["甲", 1],
+    ]);
+  });
+
   it("is refused where scores are printed finer than they are said to be rounded", () => {
     const rows = [
       { row: 2, cells: ["甲", "85.25", "1"] },

@@ -24,7 +24,7 @@ export interface TableRow {
   readonly cells: readonly string[];
 }
 
-const SUBJECT = /^(subject|name|对象|名称|单位|县区|区县|地区|小区|企业)$/iu;
+const SUBJECT = /^(subject|name|county|street|firm|estate|对象|名称|单位|县区|区县|街道|地区|小区|企业)$/iu;
 const RANK = /^(rank|名次|排名|位次)$/iu;
 const SCORE = /^(score|total|得分|总分|分数)$/iu;
 const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?%?$/;
@@ -37,7 +37,7 @@ export const isPublishedHeader = (header: string): boolean =>
   [SUBJECT, RANK, SCORE].some((words) => words.test(header.trim()));
 
 /**
- * Columns are known by their headers: subject (else the first column), rank, score; every other is a criterion. `decimals`: to how many
+ * Columns are known by their headers: rank, score, subject (else the first of the others); every other is a criterion. `decimals`: to how many
  * places scores are rounded, by default as many as are printed. Throws BadInput with row and column.
  */
 export function readPublished(
@@ -47,7 +47,9 @@ export function readPublished(
 ): PublishedTable {
   const headers = columns.map((column) => column.trim());
   const at = (words: RegExp): number => headers.findIndex((header) => words.test(header));
-  const [subjectAt, rankAt, scoreAt] = [Math.max(at(SUBJECT), 0), at(RANK), at(SCORE)];
+  const [rankAt, scoreAt] = [at(RANK), at(SCORE)];
+  const first = headers.findIndex((_, index) => index !== rankAt && index !== scoreAt);
+  const subjectAt = at(SUBJECT) === -1 ? first : at(SUBJECT);
   if (rankAt === -1 && scoreAt === -1)
     throw new BadInput("header", "a column rank (名次) or score (得分)", headers.join(", "));
   const criteriaAt = headers.map((_, index) => index).filter((index) => ![subjectAt, rankAt, scoreAt].includes(index));
