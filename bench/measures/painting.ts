@@ -1,4 +1,5 @@
 import { type Browser, chromium, type Page } from "playwright-core";
+import { CHROMIUM } from "../../dashboard/scripts/chromium.ts";
 import { freePort, start } from "../process.ts";
 import { finding, noted, type Section } from "../report.ts";
 
@@ -34,7 +35,7 @@ export async function painting(databaseUrl: string): Promise<Section> {
     NODE_ENV: "production",
   });
   const browser: Browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    executablePath: CHROMIUM,
     args: FLAGS,
   });
   try {

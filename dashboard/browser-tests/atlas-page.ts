@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Locator, type Page, type Request } from "playwright-core";
 import { expect, inject, onTestFinished } from "vitest";
+import { CHROMIUM } from "../scripts/chromium.ts";
 import { undrawn } from "./undrawn.ts";
 
 /** A name that is not the machine's own: to the browser an insecure page, as any on an intranet without a certificate. */
@@ -83,7 +84,7 @@ export async function open({
  * in a browser between two visits: half of what a page costs is to compile its scripts. Another address than the server's own begins anew.
  */
 async function contextFor(url: string, first: boolean, touch: boolean): Promise<BrowserContext> {
-  browser ??= chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+  browser ??= chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   const isOwn = url === inject("atlasUrl") && !first;
   const kept = isOwn ? free.pop() : undefined;
   const context = kept ?? (await newContext(await browser, url, touch));

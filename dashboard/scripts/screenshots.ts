@@ -1,6 +1,7 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { chromium, type Page } from "playwright-core";
+import { CHROMIUM } from "./chromium.ts";
 
 /**
  * The README's pictures, all or those named, from a running server: npm run screenshots [-- http://127.0.0.1:4000 [NAME …]].
@@ -87,7 +88,7 @@ const SHOTS: readonly Shot[] = [
 ];
 
 await mkdir(FOLDER, { recursive: true });
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 for (const { name, width, height, path, ready, drawn, before } of SHOTS) {
   if (NAMES.length > 0 && !NAMES.includes(name)) continue;
   const page = await browser.newPage({ viewport: { width, height }, reducedMotion: "reduce" });

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { type CDPSession, chromium, type Page } from "playwright-core";
+import { CHROMIUM } from "./chromium.ts";
 
 /**
  * Lets a wall play for a while, with complaints coming in, and measures what it holds on to:
@@ -34,7 +35,7 @@ interface Sample {
   readonly processesMb: number;
 }
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 try {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
   const faults: string[] = [];

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { chromium, type Page } from "playwright-core";
 import { look } from "../browser-tests/wall-look.ts";
+import { CHROMIUM } from "./chromium.ts";
 
 /**
  * Pictures of every scene of a running server's wall, at the sizes of rooms, light and dark, with each shrunk to 320 pixels across, into build/pictures/wall; and what is
@@ -32,7 +33,7 @@ const SMALLEST_TEXT = 1 / 60;
 const MOST_EMPTY = 0.5;
 const PATIENCE_MS = 60_000;
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 await mkdir(FOLDER, { recursive: true });
 const faults: string[] = [];
 for (const theme of ["dark", "light"]) {
