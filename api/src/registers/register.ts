@@ -22,6 +22,8 @@ export type RegisterTime<Name extends string = string> =
       readonly to: Name;
       /** It stands until it is told to end, as a station does: that nothing new was reported since is no silence. */
       readonly stands?: true;
+      /** It happened and took some time, as a case does: it is told by when it began. Else it says how something is, as a post does. */
+      readonly happens?: true;
     }
   /** It goes through steps, each on its day, in this order; a flow by the first day known. */
   | { readonly kind: "steps"; readonly steps: readonly Name[] }
@@ -237,6 +239,8 @@ export const interval = <F extends string, T extends string>(from: F, to: T) =>
   ({ kind: "interval", from, to }) as const;
 export const standing = <F extends string, T extends string>(from: F, to: T) =>
   ({ kind: "interval", from, to, stands: true }) as const;
+export const lasting = <F extends string, T extends string>(from: F, to: T) =>
+  ({ kind: "interval", from, to, happens: true }) as const;
 export const knownOn = <K extends string, O extends string>(on: K, ...of: O[]) => ({ kind: "state", on, of }) as const;
 export const steps = <K extends string>(...days: K[]) => ({ kind: "steps", steps: days }) as const;
 

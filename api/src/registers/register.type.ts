@@ -167,6 +167,12 @@ export class RegisterType {
   @Field(() => TimeEnum, { description: "When a record holds." })
   time!: RegisterTime["kind"];
 
+  @Field(() => Boolean, {
+    description:
+      "Whether records say how something is until they end, as posts do, so that those that hold today are shown at first; false for what happened, however long it took.",
+  })
+  holds!: boolean;
+
   @Field(() => [String], { description: "Fields of its days: the event's, from and to, or the steps' in order." })
   days!: string[];
 

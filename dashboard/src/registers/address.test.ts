@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { MEDIATION } from "../testing/mediation-register.ts";
-import { fitting, parseAddress, printAddress } from "./address.ts";
+import { dayOf, fitting, parseAddress, printAddress, searchOf } from "./address.ts";
 import { countsFilter, listFilter } from "./filters.ts";
 import type { Register } from "./register.ts";
 
@@ -20,7 +20,8 @@ test.each([
   { regions: "then" },
   { "is.stage": "RECEIVED.CLOSED" },
   { source: "兰山 诉调" },
-  { open: "2026-02-28", estate: "abc", map: "points", order: "oldest", pages: "3" },
+  { open: "2026-02-28" },
+  { open: "2026-02-28", from: "2026-01", estate: "abc", map: "points", order: "oldest", pages: "3" },
   // a column may be called as another key is
   { "is.source": "A", source: "B" },
 ])("%j is read and printed the same", (search) => {
@@ -43,13 +44,48 @@ test.each([
   expect(parseAddress(search as unknown as Record<string, string>, DEFAULTS)).toEqual(PLAIN);
 });
 
+const HOLDS = { ...DEFAULTS, standing: "2026-11-28" };
+
+test("a bare link to what holds shows how it stands today, whenever it began; months are said, and a day without months is one of any", () => {
+  const today = { ...PLAIN, from: "2026-11", open: "2026-11-28", ever: true };
+  expect(parseAddress({}, HOLDS)).toEqual(today);
+  expect(countsFilter(parseAddress({}, HOLDS))).toEqual({ under: "370000", openOn: "2026-11-28" });
+  const ofADay = parseAddress({ open: "2025-03-31" }, HOLDS);
+  expect(ofADay).toEqual({ ...PLAIN, from: "2025-03", to: "2025-03", open: "2025-03-31", ever: true });
+  expect(dayOf(ofADay, "2026-11-28")).toBe("2025-03-31");
+  expect(parseAddress({ from: "2025-12" }, HOLDS)).toEqual(PLAIN);
+  expect(dayOf(parseAddress({ from: "2025-12" }, HOLDS), "2026-11-28")).toBe("2026-11-28");
+});
+
+test.each([{}, { from: "2025-12" }, { from: "2025-12", open: "2026-11-28" }, { open: "2025-03-31" }])(
+  "%j of what holds is read and printed the same",
+  (search) => {
+    expect(printAddress(parseAddress(search as Record<string, string>, HOLDS), HOLDS)).toEqual(search);
+  },
+);
+
+test("from months that somebody looks at, what holds is linked as of their end", () => {
+  const months = { region: "370100", from: "2026-02", to: "2026-02" };
+  expect(searchOf({ holds: false }, months, "2026-11-28")).toEqual(months);
+  expect(searchOf({ holds: true }, months, "2026-11-28")).toEqual({ region: "370100", open: "2026-02-28" });
+  expect(searchOf({ holds: true }, { ...months, to: "2026-11" }, "2026-11-28")).toEqual({ region: "370100" });
+});
+
 test("no link opens the list without end", () => {
   expect(parseAddress({ pages: "100000" }, DEFAULTS).pages).toBe(40);
 });
 
 test("what a register has not is left out", () => {
   const address = parseAddress(
-    { "is.stage": "CLOSED.GONE", "is.colour": "RED", open: "2026-01-01", firm: "f", estate: "e", map: "points" },
+    {
+      "is.stage": "CLOSED.GONE",
+      "is.colour": "RED",
+      from: "2025-12",
+      open: "2026-01-01",
+      firm: "f",
+      estate: "e",
+      map: "points",
+    },
     DEFAULTS,
   );
   expect(fitting(MEDIATION, address)).toEqual({

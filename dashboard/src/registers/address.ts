@@ -1,4 +1,5 @@
-import { addMonths } from "../calendar/month.ts";
+import { dayShown } from "../calendar/day.ts";
+import { addMonths, monthOf } from "../calendar/month.ts";
 import { codeColumns, codesOf, type Register } from "./register.ts";
 
 /** What a register's page shows, as its link says it. */
@@ -14,6 +15,8 @@ export interface RegisterAddress {
   readonly source?: string;
   /** YYYY-MM-DD: only those that hold on the day. */
   readonly open?: string;
+  /** Whenever they began: the months are that of the day. */
+  readonly ever?: true;
   /** Opaque ids. */
   readonly estate?: string;
   readonly firm?: string;
@@ -29,6 +32,8 @@ export interface AddressDefaults {
   readonly region: string;
   /** Last month of the platform, YYYY-MM. */
   readonly month: string;
+  /** Today, of a register whose records hold: a link that names neither months nor a day shows how all stands. */
+  readonly standing?: string;
 }
 
 /** Months shown unless the link says otherwise. */
@@ -47,10 +52,13 @@ const firstMonth = (to: string): string => addMonths(to, 1 - MONTHS);
 /** Reads a link; what it says wrongly stands as if it were left out. */
 export function parseAddress(
   search: Readonly<Record<string, string>>,
-  { region, month }: AddressDefaults,
+  { region, month, standing }: AddressDefaults,
 ): RegisterAddress {
-  const to = isMonth(search.to) ? search.to : month;
-  const from = isMonth(search.from) && search.from <= to ? search.from : firstMonth(to);
+  const ofMonths = isMonth(search.from) || isMonth(search.to);
+  const open = isDay(search.open) ? search.open : ofMonths ? undefined : standing;
+  const ever = open !== undefined && !ofMonths;
+  const to = ever ? monthOf(open) : isMonth(search.to) ? search.to : month;
+  const from = ever ? to : isMonth(search.from) && search.from <= to ? search.from : firstMonth(to);
   const pages = Number(search.pages);
   const codes = Object.entries(search).flatMap(([key, value]) => {
     const chosen = value.split(".").filter((code) => /^\w+$/.test(code));
@@ -63,7 +71,8 @@ export function parseAddress(
     ...(search.regions === "then" && { regions: search.regions }),
     codes: Object.fromEntries(codes),
     ...(search.source && { source: search.source }),
-    ...(isDay(search.open) && { open: search.open }),
+    ...(open !== undefined && { open }),
+    ...(ever && { ever }),
     ...(search.estate && { estate: search.estate }),
     ...(search.firm && { firm: search.firm }),
     ...(search.map === "points" && { map: search.map }),
@@ -73,12 +82,17 @@ export function parseAddress(
 }
 
 /** The link that says this, without what goes without saying. */
-export function printAddress(address: RegisterAddress, { region, month }: AddressDefaults): Record<string, string> {
-  const { from, to, regions, codes, source, open, estate, firm, map, order, pages } = address;
+export function printAddress(
+  address: RegisterAddress,
+  { region, month, standing }: AddressDefaults,
+): Record<string, string> {
+  const { from, to, regions, codes, source, open, ever, estate, firm, map, order, pages } = address;
+  // without months a day is one of any
+  const goesWithoutSaying = from === firstMonth(to) && open === undefined && standing === undefined;
   return {
     ...(address.region !== region && { region: address.region }),
-    ...(from !== firstMonth(to) && { from }),
-    ...(to !== month && { to }),
+    ...(!ever && !goesWithoutSaying && { from }),
+    ...(!ever && to !== month && { to }),
     ...(regions !== undefined && { regions }),
     ...Object.fromEntries(
       Object.entries(codes).flatMap(([field, chosen]) =>
@@ -86,7 +100,7 @@ export function printAddress(address: RegisterAddress, { region, month }: Addres
       ),
     ),
     ...(source !== undefined && { source }),
-    ...(open !== undefined && { open }),
+    ...(open !== undefined && !(ever && open === standing) && { open }),
     ...(estate !== undefined && { estate }),
     ...(firm !== undefined && { firm }),
     ...(map !== undefined && { map }),
@@ -97,7 +111,8 @@ export function printAddress(address: RegisterAddress, { region, month }: Addres
 
 /** An address with what this register can answer: no codes or points that it has not, no day where it has no interval, nothing that it hangs not at. */
 export function fitting(register: Register, address: RegisterAddress): RegisterAddress {
-  const { source, open, estate, firm, map, ...rest } = address;
+  const { source, open, ever, estate, firm, map, ...rest } = address;
+  const hasDay = open !== undefined && register.time === "INTERVAL";
   const codes = codeColumns(register).flatMap((column) => {
     const known = new Set(codesOf(column).map(({ code }) => code));
     const chosen = (address.codes[column.field] ?? []).filter((code) => known.has(code));
@@ -107,9 +122,24 @@ export function fitting(register: Register, address: RegisterAddress): RegisterA
     ...rest,
     codes: Object.fromEntries(codes),
     ...(source !== undefined && { source }),
-    ...(open !== undefined && register.time === "INTERVAL" && { open }),
+    ...(hasDay && { open, ...(ever && { ever }) }),
     ...(estate !== undefined && register.hangsAt.includes("ESTATE") && { estate }),
     ...(firm !== undefined && register.hangsAt.includes("FIRM") && { firm }),
     ...(map !== undefined && register.hasPoints && { map }),
   };
+}
+
+/** The day that an address shows something as of: that of the records, or the end of the months. */
+export const dayOf = ({ open, ever, to }: RegisterAddress, today: string): string =>
+  ever && open !== undefined ? open : dayShown(to, today);
+
+/** What a link to a register says, for one who looks at months: what holds is shown as of their end, whenever it began. */
+export function searchOf(
+  { holds }: Pick<Register, "holds">,
+  { from, to, ...search }: Readonly<Record<string, string>>,
+  today: string,
+): Record<string, string> {
+  if (!holds) return { ...search, ...(from && { from }), ...(to && { to }) };
+  const day = to === undefined ? today : dayShown(to, today);
+  return { ...search, ...(day !== today && { open: day }) };
 }

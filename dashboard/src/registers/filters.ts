@@ -24,13 +24,13 @@ interface Aside {
 
 /** The filter that counts what an address shows. */
 export function countsFilter(address: RegisterAddress, aside: Aside = {}): CountsFilter {
-  const { region, from, to, source, open, estate, firm } = address;
+  const { region, from, to, source, open, ever, estate, firm } = address;
   const codes = Object.entries(address.codes).flatMap(([field, chosen]) =>
     field === aside.column ? [] : [{ field, codes: [...chosen] }],
   );
   return {
     under: region,
-    ...(!aside.period && { from: firstDay(from), to: lastDay(to) }),
+    ...(!aside.period && !ever && { from: firstDay(from), to: lastDay(to) }),
     ...(source !== undefined && !aside.source && { sources: [source] }),
     ...(open !== undefined && { openOn: open }),
     ...(estate !== undefined && { estate }),

@@ -26,6 +26,7 @@ export const RegistersQuery = graphql(`
       hasPoints
       owedTo
       time
+      holds
       days
       list
       columns {

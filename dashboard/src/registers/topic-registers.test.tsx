@@ -19,6 +19,12 @@ test("a register of the topic is one click away, with region and months kept", a
   });
 });
 
+test("what holds is shown as of the end of the months, whenever it began", async () => {
+  const { user, at } = draw("MEDIATION", [{ ...named("posts"), holds: true }]);
+  await user.click(await screen.findByRole("link", { name: /posts/ }));
+  expect(at().search).toEqual({ region: "370100", open: "2026-09-30" });
+});
+
 test("many stand behind one link", async () => {
   draw("MEDIATION", ["a", "b", "c", "d"].map(named));
   const link = await screen.findByRole("link");

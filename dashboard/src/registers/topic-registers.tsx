@@ -6,6 +6,7 @@ import { graphql } from "../graphql/tada.ts";
 import { nameIn } from "../i18n/language.ts";
 import { useLive } from "../live/use-live.ts";
 import { usePlatform } from "../platform.tsx";
+import { searchOf } from "./address.ts";
 
 const NamesQuery = graphql(`
   query RegisterNames {
@@ -14,6 +15,7 @@ const NamesQuery = graphql(`
       nameZh
       nameEn
       topic
+      holds
     }
   }
 `);
@@ -27,7 +29,7 @@ const VIEW_OF: Readonly<Record<string, "/party" | "/supervision">> = { PARTY: "/
 /** The ways to the registers of a topic, each of the same region and months (YYYY-MM); nothing where it has none. */
 export function TopicRegisters(props: { topic: string; region: string; from: string; to: string }): ReactNode {
   const { t } = useTranslation();
-  const { language } = usePlatform();
+  const { language, platform } = usePlatform();
   const { topic, ...search } = props;
   const registers = useLive(NamesQuery, {}).data?.registers.filter((one) => one.topic === topic) ?? [];
   if (registers.length === 0) return null;
@@ -46,7 +48,12 @@ export function TopicRegisters(props: { topic: string; region: string; from: str
         </Link>
       ) : (
         registers.map((register) => (
-          <Link key={register.id} to="/registers/$id" params={{ id: register.id }} search={search}>
+          <Link
+            key={register.id}
+            to="/registers/$id"
+            params={{ id: register.id }}
+            search={searchOf(register, search, platform.today)}
+          >
             {language === "zh" ? `${register.nameZh}${title}` : `${title}: ${nameIn(language, register)}`} ›
           </Link>
         ))

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../format/number.ts";
+import { partsSaid } from "../format/parts-said.ts";
 import { graphql, type ResultOf } from "../graphql/tada.ts";
 import { nameIn } from "../i18n/language.ts";
 import { type Indicator, usePlatform } from "../platform.tsx";
@@ -85,6 +86,7 @@ export function RegionTable(props: {
             {columns.map((column) => {
               const indicator = indicatorOf(column);
               const unit = language === "zh" ? indicator.unitZh : indicator.unitEn;
+              const base = language === "zh" ? indicator.baseZh : indicator.baseEn;
               return (
                 <th
                   key={indicator.id}
@@ -93,6 +95,7 @@ export function RegionTable(props: {
                 >
                   {nameIn(language, indicator)}
                   {!nameIn(language, indicator).endsWith(unit) && <small>{t("periodPage.unit", { unit })}</small>}
+                  {base !== null && <small>{t("periodPage.base", { base })}</small>}
                 </th>
               );
             })}
@@ -144,22 +147,24 @@ function remaindersOf(columns: readonly Column[]): { nameZh: string; nameEn: str
 }
 
 function Cell({ of, indicator }: { of: Amounts | undefined; indicator: Indicator }): ReactNode {
+  const { t } = useTranslation();
   const { language } = usePlatform();
   const { numerator, denominator } = of ?? { numerator: null, denominator: null };
   const { ratio, scale, decimals } = indicator;
   const value =
     of?.value ?? (numerator === null ? null : ratio ? shareOf(numerator, denominator, scale) : numerator * scale);
+  const parts =
+    value === null ? null : partsSaid({ numerator, denominator }, { ...indicator, ...NO_BASE }, language, t);
   return (
     <td data-column={indicator.id} data-value={value ?? ""}>
       {value === null ? <span className="muted">—</span> : formatNumber(value, decimals, language)}
-      {ratio && value !== null && numerator !== null && denominator !== null && (
-        <small>
-          {formatNumber(numerator, 0, language)} / {formatNumber(denominator, 0, language)}
-        </small>
-      )}
+      {parts !== null && <small>{parts}</small>}
     </td>
   );
 }
+
+/** What a share is of stands once, at the head of its column. */
+const NO_BASE = { baseZh: null, baseEn: null };
 
 const shareOf = (part: number, whole: number | null, scale: number): number | null =>
   whole === null || whole === 0 ? null : (scale * part) / whole;

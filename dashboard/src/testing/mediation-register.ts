@@ -33,6 +33,7 @@ export const MEDIATION: Register = {
   hasPoints: true,
   owedTo: [],
   time: "INTERVAL",
+  holds: false,
   days: ["receivedOn", "closedOn"],
   list: ["receivedOn", "stage", "estate", "amount"],
   columns: [

@@ -28,6 +28,7 @@ export function descriptionOf(register: Register): RegisterType {
     hasPoints: hasPoints(register),
     owedTo: register.owedTo,
     time: time.kind,
+    holds: time.kind === "interval" && time.happens !== true,
     days: days.map(camel),
     columns: Object.entries(columns).map(([column, declared]) => ({
       field: camel(column),

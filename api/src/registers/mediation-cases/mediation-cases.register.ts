@@ -1,5 +1,5 @@
 import { code, day, money, text } from "../columns.ts";
-import { interval, notBefore, register } from "../register.ts";
+import { lasting, notBefore, register } from "../register.ts";
 import { mediationResults, mediationStages } from "./mediation-stages.ts";
 
 /** Mediation cases (诉调案件): property disputes that a mediation centre takes in before, or instead of, a court. */
@@ -22,7 +22,7 @@ export const mediationCases = register({
   key: "case_id",
   idHeaders: ["案件编号", "案号", "调解编号"],
   hangsAt: { region: "needed", estate: "optional" },
-  time: interval("received_on", "closed_on"),
+  time: lasting("received_on", "closed_on"),
   columns: {
     received_on: day({
       zh: "受理日期",

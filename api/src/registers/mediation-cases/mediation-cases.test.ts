@@ -330,12 +330,13 @@ describeOnBoth(
 
     it("is described, with its columns and lists of codes", async () => {
       const { register } = (await rows(
-        `{ register(id: "mediation_cases") { nameZh field time days hangsAt list columns { field kind person summed codeList { codes { code nameZh } } } } }`,
+        `{ register(id: "mediation_cases") { nameZh field time holds days hangsAt list columns { field kind person summed codeList { codes { code nameZh } } } } }`,
       )) as { register: { columns: { field: string }[] } };
       expect(register).toMatchObject({
         nameZh: "诉调案件",
         field: "mediationCases",
         time: "INTERVAL",
+        holds: false,
         days: ["receivedOn", "closedOn"],
         hangsAt: ["REGION", "ESTATE"],
       });

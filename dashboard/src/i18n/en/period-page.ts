@@ -8,6 +8,7 @@ export const periodPage: Translation["periodPage"] = {
   registers: "All registers",
   region: "Region",
   unit: " ({{unit}})",
+  base: "of {{base}}",
   unknownRegion: "No region has the code {{code}}.",
   more: "Show more",
   gaps: {

@@ -9,6 +9,7 @@ export const registers: Translation["registers"] = {
   hangsAt: "Entered for: {{subjects}}",
   source: "By: {{source}}",
   noRecords: "No records yet",
+  holding: "{{count}} today",
   none: "No register yet",
   pages: {
     "/money": "Owners' money: in, out and balance",
@@ -35,7 +36,9 @@ export const registers: Translation["registers"] = {
     all: "All time",
     source: "Source",
     allSources: "All sources",
+    ever: "Any",
     open: "Open on",
+    holding: "Holding on",
     estate: "Estate only: {{name}}",
     firm: "Firm only: {{name}}",
     clear: "Clear filters",
@@ -45,6 +48,7 @@ export const registers: Translation["registers"] = {
     lastKnown: "Last known",
     inPeriod: "Records in the period",
     open: "Open now",
+    holding: "Holding",
     openOn: "As of {{date}}",
     showOpen: "See these records",
     sumOf: "Stated by {{known}} of {{all}}",
@@ -109,6 +113,7 @@ export const registers: Translation["registers"] = {
     more: "More",
     none: "No record meets the conditions",
     showOpen: "See those open now",
+    showHolding: "See what holds today",
   },
   subjectList: {
     note: "{{count}} in all",

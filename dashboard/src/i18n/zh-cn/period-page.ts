@@ -7,6 +7,7 @@ export const periodPage = {
   registers: "全部台账",
   region: "区划",
   unit: "（{{unit}}）",
+  base: "分母：{{base}}",
   unknownRegion: "没有代码为 {{code}} 的区划。",
   more: "显示更多",
   gaps: {

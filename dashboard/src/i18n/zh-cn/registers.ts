@@ -8,6 +8,7 @@ export const registers = {
   hangsAt: "登记对象：{{subjects}}",
   source: "依据：{{source}}",
   noRecords: "尚无记录",
+  holding: "在册 {{count}}",
   none: "尚未设立台账",
   pages: {
     "/money": "业主资金：收支与余额",
@@ -34,7 +35,9 @@ export const registers = {
     all: "全部时段",
     source: "来源",
     allSources: "全部来源",
+    ever: "不限",
     open: "某日未结束",
+    holding: "某日在册",
     estate: "只看小区：{{name}}",
     firm: "只看企业：{{name}}",
     clear: "清除筛选",
@@ -44,6 +47,7 @@ export const registers = {
     lastKnown: "最近所知",
     inPeriod: "时段内记录",
     open: "目前未结束",
+    holding: "在册",
     openOn: "截至 {{date}}",
     showOpen: "查看这些记录",
     sumOf: "{{known}} 条有此项，共 {{all}} 条",
@@ -108,6 +112,7 @@ export const registers = {
     more: "更多",
     none: "没有符合条件的记录",
     showOpen: "查看目前未结束的记录",
+    showHolding: "查看目前在册的记录",
   },
   subjectList: {
     note: "共 {{count}}",

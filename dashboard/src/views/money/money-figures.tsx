@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { formatCount, formatNumber } from "../../format/number.ts";
+import { formatNumber } from "../../format/number.ts";
+import { partsSaid } from "../../format/parts-said.ts";
 import { nameIn } from "../../i18n/language.ts";
 import { usePlatform } from "../../platform.tsx";
 import { knownDaysSaid } from "../../registers/known-days.ts";
@@ -24,15 +25,11 @@ function Figure({ figure, period }: { figure: MoneyFigureValue; period: string }
   const { t } = useTranslation();
   const { language, indicators } = usePlatform();
   const indicator = indicators.find(({ id }) => id === figure.indicator.id)!;
-  const { value, numerator, denominator, lastKnown } = figure;
+  const { value, lastKnown } = figure;
   const note =
     value === null
       ? t("money.noData")
-      : indicator.ratio && numerator !== null && denominator !== null
-        ? `${formatCount(numerator, language)} / ${formatCount(denominator, language)}`
-        : lastKnown
-          ? knownDaysSaid(lastKnown, language, t)
-          : period;
+      : (partsSaid(figure, indicator, language, t) ?? (lastKnown ? knownDaysSaid(lastKnown, language, t) : period));
   return (
     <li data-figure={indicator.id}>
       <h2>{nameIn(language, indicator)}</h2>

@@ -19,6 +19,7 @@ const indicator = (id: string, nameZh: string, ratio: boolean) => ({
   id,
   nameZh,
   topic: "MONEY",
+  ...(ratio ? { baseZh: "账户", baseEn: "accounts" } : {}),
   ...(!ratio && { unitZh: "万元", unitEn: "10,000 CNY", decimals: 2, ratio, scale: 0.0001 }),
 });
 const INDICATORS = [
@@ -136,15 +137,15 @@ test("figures have their units and what they are of; no data is a dash", async (
   draw();
   await screen.findByText("业主资金余额", { selector: ".figures h2" });
   expect(figure("owners_money_balance")).toBe("业主资金余额379.91万元2026年4月 – 2026年6月");
-  expect(figure("accounts_supervised_share")).toBe("业主资金账户监管率65.4%34 / 52");
+  expect(figure("accounts_supervised_share")).toBe("业主资金账户监管率65.4%34 ÷ 52（账户）");
   expect(figure("estates_with_account_share")).toBe("公共收益建账率—无数据");
 });
 
 test("regions below add up to the whole, with what is placed in none; each leads to its own page", async () => {
   draw();
   await screen.findByRole("table", { name: "各区划" });
-  expect(cells("各区划", "济南市")).toEqual(["379.91", "1.23", "0.20", "65.434 / 52", "—"]);
-  expect(cells("各区划", "历下区")).toEqual(["300.00", "1.23", "0.20", "65.434 / 52", "—"]);
+  expect(cells("各区划", "济南市")).toEqual(["379.91", "1.23", "0.20", "65.434 ÷ 52", "—"]);
+  expect(cells("各区划", "历下区")).toEqual(["300.00", "1.23", "0.20", "65.434 ÷ 52", "—"]);
   expect(cells("各区划", "市中区")).toEqual(["—", "0.00", "0.00", "—", "—"]);
   expect(cells("各区划", "市本级")[0]).toBe("79.91");
   const link = screen.getByRole("link", { name: "历下区" });

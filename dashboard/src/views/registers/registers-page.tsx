@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { nameIn } from "../../i18n/language.ts";
 import { RefreshedBy } from "../../live/refreshed-by.tsx";
 import { usePlatform } from "../../platform.tsx";
+import { searchOf } from "../../registers/address.ts";
 import { countOf, type Register, useRegisters } from "../../registers/register.ts";
 import { recordsOf, useCounts } from "../../registers/use-counts.ts";
 import { AppHead } from "../../shell/app-head.tsx";
@@ -77,17 +78,22 @@ export function RegistersPage(): ReactNode {
 
 function RegisterCard({ register, search }: { register: Register; search: Record<string, string> }): ReactNode {
   const { t } = useTranslation();
-  const { language } = usePlatform();
+  const { language, platform } = usePlatform();
   const { region } = useAddressDefaults();
   const { live, counts } = useCounts({
     register: register.id,
     groupBy: [],
-    filter: { under: search.region || region },
+    filter: { under: search.region || region, ...(register.holds && { openOn: platform.today }) },
   });
   const records = counts === null ? null : recordsOf(counts);
   return (
     <li>
-      <Link className="register-card" to="/registers/$id" params={{ id: register.id }} search={search}>
+      <Link
+        className="register-card"
+        to="/registers/$id"
+        params={{ id: register.id }}
+        search={searchOf(register, search, platform.today)}
+      >
         <strong>{nameIn(language, register)}</strong>
         <span className="count" data-records={records ?? ""}>
           {live.error
@@ -96,7 +102,9 @@ function RegisterCard({ register, search }: { register: Register; search: Record
               ? "…"
               : records === 0
                 ? t("registers.noRecords")
-                : countOf(language, register, records)}
+                : register.holds
+                  ? t("registers.holding", { count: countOf(language, register, records) })
+                  : countOf(language, register, records)}
         </span>
         <span className="about">{aboutIn(language, register)}</span>
         <small>

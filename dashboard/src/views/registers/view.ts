@@ -33,7 +33,12 @@ export function useAddressDefaults(): AddressDefaults {
 }
 
 export function useRegisterView(register: Register): RegisterView {
-  const defaults = useAddressDefaults();
+  const { platform } = usePlatform();
+  const plain = useAddressDefaults();
+  const defaults = useMemo(
+    () => ({ ...plain, ...(register.holds && { standing: platform.today }) }),
+    [plain, register, platform],
+  );
   const search = useSearch({ strict: false }) as Record<string, string>;
   const navigate = useNavigate();
   const address = useMemo(() => fitting(register, parseAddress(search, defaults)), [register, search, defaults]);

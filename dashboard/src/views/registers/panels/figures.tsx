@@ -28,12 +28,14 @@ export function Figures({ view }: { view: RegisterView }): ReactNode {
     <ul className="figures" data-stale={!live.current} aria-busy={!live.current}>
       <Figure
         name="records"
-        title={t(register.time === "STATE" ? "registers.figures.lastKnown" : "registers.figures.inPeriod")}
+        title={t(
+          `registers.figures.${address.ever ? "holding" : register.time === "STATE" ? "lastKnown" : "inPeriod"}`,
+        )}
         value={isSuppressed ? t("registers.suppressed") : formatCount(records, language)}
         unit={isSuppressed ? "" : unitOf(language, register, records)}
         note={knownDays ?? period}
       />
-      {register.time === "INTERVAL" && <Open view={view} />}
+      {register.time === "INTERVAL" && !address.ever && <Open view={view} />}
       {(counts[0]?.sums ?? register.columns.flatMap((column) => (column.summed ? [NO_SUM(column.field)] : []))).map(
         ({ field, sum, records: known }) => {
           const column = columnOf(register, field)!;
@@ -78,7 +80,7 @@ function Open({ view }: { view: RegisterView }): ReactNode {
   return (
     <Figure
       name="open"
-      title={t("registers.figures.open")}
+      title={t(register.holds ? "registers.figures.holding" : "registers.figures.open")}
       value={isSuppressed ? t("registers.suppressed") : records === null ? null : formatCount(records, language)}
       unit={records === null || isSuppressed ? "" : unitOf(language, register, records)}
       stale={!live.current}

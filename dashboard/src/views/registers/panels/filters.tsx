@@ -1,11 +1,11 @@
 import { type ReactNode, useId } from "react";
-import { dayShown } from "../../../calendar/day.ts";
 import { earlierMonth, laterMonth, monthsBetween } from "../../../calendar/month.ts";
 import { formatMonth } from "../../../format/month.ts";
 import { sourceName } from "../../../format/source-name.ts";
 import { graphql } from "../../../graphql/tada.ts";
 import { useLive } from "../../../live/use-live.ts";
 import { usePlatform } from "../../../platform.tsx";
+import { dayOf } from "../../../registers/address.ts";
 import { useCounts } from "../../../registers/use-counts.ts";
 import { DayField } from "../../../shell/day-field.tsx";
 import { RegionsThen } from "../../../shell/regions-then.tsx";
@@ -17,7 +17,7 @@ export function Filters({ view }: { view: RegisterView }): ReactNode {
   const { t, language } = useRegisterTexts(view);
   const { platform } = usePlatform();
   const { register, address, go } = view;
-  const { region, from, to, source, open, estate, firm } = address;
+  const { region, from, to, source, open, ever, estate, firm } = address;
   const known = useCounts({ register: register.id, groupBy: ["MONTH"], filter: { under: region } }).counts;
   const sources = useCounts({ register: register.id, groupBy: ["SOURCE"], filter: { under: region } }).counts;
   const earliest = known?.find(({ period }) => period !== null)?.period ?? platform.firstMonth;
@@ -26,10 +26,13 @@ export function Filters({ view }: { view: RegisterView }): ReactNode {
   const months = monthsBetween(first, last).reverse();
   const isFiltered =
     source !== undefined ||
-    open !== undefined ||
+    (register.holds ? !ever || open !== platform.today : open !== undefined) ||
     estate !== undefined ||
     firm !== undefined ||
     Object.values(address.codes).some((codes) => codes.length > 0);
+  /** Those that began in months: of a day whose records are shown whenever they began, no more. */
+  const ofMonths = (first: string, last: string): void =>
+    go({ from: first, to: last, ...(ever && { open: undefined, ever: undefined }) });
   const monthOption = (month: string): ReactNode => (
     <option key={month} value={month}>
       {formatMonth(month, language)}
@@ -41,9 +44,10 @@ export function Filters({ view }: { view: RegisterView }): ReactNode {
         {(id) => (
           <select
             id={id}
-            value={from}
-            onChange={({ target: { value } }) => go({ from: value, to: laterMonth(value, to) })}
+            value={ever ? "" : from}
+            onChange={({ target: { value } }) => ofMonths(value, laterMonth(value, to))}
           >
+            {ever && <option value="">{t("registers.filters.ever")}</option>}
             {months.map(monthOption)}
           </select>
         )}
@@ -52,24 +56,25 @@ export function Filters({ view }: { view: RegisterView }): ReactNode {
         {(id) => (
           <select
             id={id}
-            value={to}
-            onChange={({ target: { value } }) => go({ to: value, from: earlierMonth(value, from) })}
+            value={ever ? "" : to}
+            onChange={({ target: { value } }) => ofMonths(earlierMonth(value, from), value)}
           >
+            {ever && <option value="">{t("registers.filters.ever")}</option>}
             {months.map(monthOption)}
           </select>
         )}
       </Labelled>
-      <button type="button" onClick={() => go({ from: earliest, to: platform.lastMonth })}>
+      <button type="button" onClick={() => ofMonths(earliest, platform.lastMonth)}>
         {t("registers.filters.all")}
       </button>
       {register.time === "INTERVAL" && (
         <DayField
-          label={t("registers.filters.open")}
+          label={t(register.holds ? "registers.filters.holding" : "registers.filters.open")}
           day={open}
           start={platform.today}
           years={[...new Set(months.map((month) => Number(month.slice(0, 4))))]}
-          onDay={(day) => go({ open: day })}
-          onNone={() => go({ open: undefined })}
+          onDay={(day) => go({ open: day, ...(register.holds && { ever: true }) })}
+          onNone={() => go({ open: undefined, ever: undefined })}
         />
       )}
       {((sources?.length ?? 0) > 1 || source !== undefined) && (
@@ -94,7 +99,7 @@ export function Filters({ view }: { view: RegisterView }): ReactNode {
       )}
       <RegionsThen
         region={region}
-        day={dayShown(to, platform.today)}
+        day={dayOf(address, platform.today)}
         isChosen={address.regions === "then"}
         onChoice={(regions) => go({ regions })}
       />
@@ -104,7 +109,13 @@ export function Filters({ view }: { view: RegisterView }): ReactNode {
         <button
           type="button"
           onClick={() =>
-            go({ codes: {}, source: undefined, open: undefined, estate: undefined, firm: undefined, pages: 1 })
+            go({
+              codes: {},
+              source: undefined,
+              estate: undefined,
+              firm: undefined,
+              ...(register.holds ? { open: platform.today, ever: true } : { open: undefined, ever: undefined }),
+            })
           }
         >
           {t("registers.filters.clear")}

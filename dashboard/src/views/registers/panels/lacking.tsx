@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from "react";
-import { dayShown } from "../../../calendar/day.ts";
 import { formatDay } from "../../../format/month.ts";
 import { nameIn } from "../../../i18n/language.ts";
 import { usePlatform } from "../../../platform.tsx";
+import { dayOf } from "../../../registers/address.ts";
 import { codeName, columnOf } from "../../../registers/register.ts";
 import { GapList, type GapsOf } from "../../../shell/gap-list.tsx";
 import type { RegisterView } from "../view.ts";
@@ -10,7 +10,7 @@ import { Panel } from "./panel.tsx";
 import { useRegisterTexts } from "./use-register-texts.ts";
 
 /**
- * What ought to have a record of the register and has none at the end of the period; of the codes that are chosen, where they are of one
+ * What ought to have a record of the register and has none on the day, or at the end of the months; of the codes that are chosen, where they are of one
  * column. Nothing of a register that nobody owes a record.
  */
 export function Lacking({ view }: { view: RegisterView }): ReactNode {
@@ -20,7 +20,7 @@ export function Lacking({ view }: { view: RegisterView }): ReactNode {
   const [chosen, setChosen] = useState<GapsOf["of"] | null>(null);
   const of = chosen ?? register.owedTo[0];
   if (of === undefined) return null;
-  const on = dayShown(address.to, platform.today);
+  const on = dayOf(address, platform.today);
   const [one, ...others] = Object.entries(address.codes);
   const [code, codes] = one !== undefined && others.length === 0 ? one : [null, null];
   const column = code && columnOf(register, code);

@@ -17,7 +17,6 @@ import { useRegisterTexts } from "./use-register-texts.ts";
 export function Months({ view }: { view: RegisterView }): ReactNode {
   const { t, language, unit, counted } = useRegisterTexts(view);
   const { register, address } = view;
-  const { from, to } = address;
   const { live, counts } = useCounts({
     register: register.id,
     groupBy: ["MONTH"],
@@ -25,10 +24,11 @@ export function Months({ view }: { view: RegisterView }): ReactNode {
   });
   // Months before the register of this region began are missing, not empty.
   const begun = useCounts({ register: register.id, groupBy: ["MONTH"], filter: { under: address.region } }).counts;
-  const bars = useMemo(
-    () => (counts === null || begun === null ? null : barsOf(counts, begun, from, to)),
-    [counts, begun, from, to],
-  );
+  const bars = useMemo(() => {
+    if (counts === null || begun === null) return null;
+    const first = counts.find(({ period }) => period !== null)?.period;
+    return barsOf(counts, begun, (address.ever && first) || address.from, address.to);
+  }, [counts, begun, address]);
   const option = useMemo(() => {
     if (bars === null) return {};
     return {

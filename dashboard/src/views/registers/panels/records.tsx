@@ -79,7 +79,11 @@ export function Records({ view }: { view: RegisterView }): ReactNode {
       ) : page.nodes.length === 0 ? (
         <Empty>
           {t("registers.list.none")}{" "}
-          {register.time === "INTERVAL" && <ToOpenRecords view={view}>{t("registers.list.showOpen")}</ToOpenRecords>}
+          {register.time === "INTERVAL" && (
+            <ToOpenRecords view={view}>
+              {t(register.holds ? "registers.list.showHolding" : "registers.list.showOpen")}
+            </ToOpenRecords>
+          )}
         </Empty>
       ) : (
         <>

@@ -69,6 +69,8 @@ export const registers: Readonly<Record<string, string>> = {
   "Where its rule comes from, in English.": "依据（英文）",
   "Where its rule comes from, in Chinese.": "依据",
   "When a record holds.": "时间方式：记录在何时有效",
+  "Whether records say how something is until they end, as posts do, so that those that hold today are shown at first; false for what happened, however long it took.":
+    "是否记载现状：如任职，起始后持续到结束，首先列出今天在册的；记载事项的（如案件，无论历时多久）为否",
   "GraphQL type of a record.": "记录类型：GraphQL 类型名",
   "What records are counted in, in English.": "计量单位（英文）",
   "What a single record is counted in, in English: 1 case, 2 cases.": "单数单位（英文）",
