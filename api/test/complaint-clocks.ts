@@ -3,13 +3,8 @@ import { clockReport } from "../src/clocks/clock-report.ts";
 import type { ComplaintEvent } from "../src/clocks/complaint-event.ts";
 import type { ComplaintEventType } from "../src/clocks/complaint-event-types.ts";
 import type { Policy } from "../src/clocks/policy.ts";
-import {
-  calendarOf,
-  type PolicyVersions,
-  parsePolicy,
-  readPolicies,
-  versionsOf,
-} from "../src/clocks/policy-versions.ts";
+import { calendarOf, type PolicyVersions, versionsOf } from "../src/clocks/policy-versions.ts";
+import { parsePolicy, readPolicies } from "../src/clocks/read-policies.ts";
 import { parseMoment } from "../src/parsers/moment.ts";
 
 /** An event as tests write it: times are China's; `due` as well. */

@@ -20,6 +20,7 @@ export const AUDIT_ACTIONS = {
   DEVICE_CONFIRMED: "A screen was let in to show a programme of walls in a region.",
   DEVICE_REVOKED: "A screen is let in no more.",
   COMPLAINTS_RECORDED: "A batch of complaints was stored.",
+  COMPLAINT_EVENTS_RECORDED: "A batch of events of complaints was stored.",
   WALL_SAVED: "A programme of walls was saved.",
   WALL_DELETED: "A programme of walls was deleted.",
   QUERY_SAVED: "A query was saved for everybody.",

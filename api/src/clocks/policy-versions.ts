@@ -1,29 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { instantOf } from "../calendar/local-time.ts";
 import { TimeZone } from "../calendar/time-zone.ts";
-import { BadSettings, checkedYaml } from "../parsers/checked-yaml.ts";
+import { BadSettings } from "../parsers/checked-yaml.ts";
 import { businessPeriodsOf } from "../working-time/business-hours.ts";
 import { CHINESE_HOLIDAYS } from "../working-time/holidays.ts";
 import { WorkingCalendar } from "../working-time/working-calendar.ts";
-import { Policy } from "./policy.ts";
+import type { Policy } from "./policy.ts";
 
 /** The versions of one policy, in the order in which they came into force; no two at once. */
 export interface PolicyVersions {
   readonly id: string;
   readonly versions: readonly Policy[];
-}
-
-const SHIPPED = join(import.meta.dirname, "policies");
-
-/** Reads one file; throws BadSettings. */
-export const parsePolicy = (text: string, name: string): Policy => checkedYaml(text, name, Policy);
-
-/** The policies of a folder's YAML files, those shipped where none is given, by id. Throws BadSettings. */
-export function readPolicies(folder = SHIPPED): PolicyVersions[] {
-  if (!existsSync(folder)) throw new BadSettings(`expected a folder of policies, got ${folder}`);
-  const files = readdirSync(folder).filter((file) => /\.ya?ml$/.test(file));
-  return versionsOf(files.sort().map((file) => parsePolicy(readFileSync(join(folder, file), "utf8"), file)));
 }
 
 /** Sorts policies into versions by id. Throws BadSettings where two versions are in force on one day. */

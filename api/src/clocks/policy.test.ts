@@ -2,7 +2,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { versionOf } from "../../test/complaint-clocks.ts";
-import { parsePolicy, readPolicies, versionsOf } from "./policy-versions.ts";
+import { versionsOf } from "./policy-versions.ts";
+import { parsePolicy, readPolicies } from "./read-policies.ts";
 
 it("every shipped policy is read, under the name of its file", () => {
   const files = readdirSync(join(import.meta.dirname, "policies")).map((file) => file.replace(".yaml", ""));

@@ -4,6 +4,7 @@ import { TIME_ZONE } from "../calendar/clock.ts";
 import { TimeZone } from "../calendar/time-zone.ts";
 import { expected, objectOf } from "../faults.ts";
 import { type ComplaintEventType, complaintEventTypes } from "./complaint-event-types.ts";
+import { type HandlingLevel, handlingLevels } from "./handling-levels.ts";
 import { type Limit, UNITS } from "./limit.ts";
 
 const Text = z.string({ error: expected("text") }).min(1, { error: expected("text") });
@@ -30,8 +31,9 @@ const LimitOf = z
     return { unit, amount };
   });
 
-const LEVELS = ["FIRM", "COMMUNITY", "STREET", "COUNTY", "CITY", "PROVINCE"] as const;
-const Level = z.enum(LEVELS, { error: expected(`one of ${LEVELS.join(", ")}`) });
+const Level = z.enum(handlingLevels.values as [HandlingLevel, ...HandlingLevel[]], {
+  error: expected(`one of ${handlingLevels.values.join(", ")}`),
+});
 const Words = objectOf({ zh: Text, en: Text }, "zh and en");
 const Texts = z.array(Text, { error: expected("a list") }).default([]);
 

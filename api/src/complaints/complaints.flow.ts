@@ -5,6 +5,7 @@ import {
 } from "../data-coverage/record-coverage.ts";
 import { SOURCE } from "../facts/attribute.ts";
 import type { Flow, FlowChanges } from "../facts/flow.ts";
+import { compareLoops } from "./compare-loops.ts";
 import { compareComplaintSteps } from "./compare-steps.ts";
 import { applyToComplaintMonthsAndCells, cellByCell, recountComplaintMonthsAndCells } from "./complaint-rollups.ts";
 import { complaintStatuses } from "./complaint-statuses.ts";
@@ -41,6 +42,6 @@ export const complaintsFlow: Flow & { readonly changes: FlowChanges } = {
     recountCoverage: recountComplaintCoverage,
     apply: applyToComplaintMonthsAndCells,
     recount: recountComplaintMonthsAndCells,
-    compare: compareComplaintSteps,
+    compare: async (client) => [...(await compareComplaintSteps(client)), ...(await compareLoops(client))],
   },
 };

@@ -7,6 +7,7 @@ const FAMILY_OF = new Map<string, Family>([
   ["estates", "estates"],
   ["property_firms", "estates"],
   ["complaints", "complaints"],
+  ["complaint_events", "complaints"],
   ["complaint_months", "complaints"],
   ["complaint_cells", "complaints"],
   ["complaint_categories", "complaints"],

@@ -119,6 +119,10 @@ async function sendEverything(database: Database): Promise<void> {
   await rows("complaints", [{ ...first, closed_at: "2026-09-03 08:00:00" }]);
   await rows("complaints", [{ ...first, reported_at: "2026-08-01 08:00:00" }]);
   await rows("complaints", [{ ...first, id: "C3", reported_at: "2015-08-01 08:00:00" }]);
+  await rows("complaint_events", [{ id: "W1", complaint: "C3", type: "ASSIGNED", at: "2016-08-02 08:00:00" }]);
+  await rows("complaints", [
+    { ...first, id: "C3", reported_at: "2015-08-01 08:00:00", closed_at: "2017-09-04 08:00:00" },
+  ]);
   const lines = Array.from({ length: 1000 }, (_, i) => `D${i},NOISE,2026-09-01 08:00:00,116.7,36.5`);
   const text = ["id,category,reported_at,longitude,latitude", ...lines, ""].join("\n");
   await importInto(database, { kind: "complaints", path: file("first.csv", text), sourceName: "first" });

@@ -17,6 +17,7 @@ const OWN = [
   "estates",
   "property_firms",
   "complaints",
+  "complaint_events",
   "indicator_months",
   "flow_days",
   "complaint_months",

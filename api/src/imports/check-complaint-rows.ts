@@ -61,6 +61,13 @@ async function takeKnown(run: ImportRun, rows: TypedRows, cities: readonly strin
   await send(client, sql.fillBefore, { sourceId });
   await client.query("analyze complaints_before");
   await client.query(sql.takeKnown(new Set(rows.carried.map((c) => c.column.name))));
+  const told = await client.query<{ row_number: number; external_id: string }>(sql.keepTold);
+  for (const { row_number, external_id } of told.rows)
+    run.remarks.addRow(
+      "left with the times, the status and the satisfaction that their events tell",
+      row_number,
+      external_id,
+    );
   await refuseOutOfOrder(run, rows);
   for (const text of sql.removeUnchanged) await client.query(text);
 }

@@ -25,6 +25,7 @@ import { compareSystems } from "./stated-system.ts";
 import { ImageKeeper } from "./undo/image-keeper.ts";
 import { neverUndone } from "./undo/imaged-tables.ts";
 import { refuseBeyond } from "./undo/within-regions.ts";
+import { writeComplaintEvents } from "./write-complaint-events.ts";
 import { writeComplaintRows } from "./write-complaint-rows.ts";
 import { writeFacts } from "./write-facts.ts";
 import { writeObservations } from "./write-observations.ts";
@@ -146,6 +147,7 @@ async function write(run: ImportRun, kind: KindName): Promise<Written & { famili
     };
   }
   if (kind === "complaints") return { ...(await writeComplaintRows(run)), families: ["complaints"] };
+  if (kind === "complaint_events") return { ...(await writeComplaintEvents(run)), families: ["complaints"] };
   if (kind === "observations") return { ...(await writeObservations(run)), families: ["observations"] };
   const declared = factKinds.get(kind)!;
   let written = await writeFacts(run, declared);

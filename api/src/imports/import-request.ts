@@ -4,13 +4,14 @@ import type { Mapping } from "./mapping.ts";
 import type { FileFindings, Problem } from "./problem.ts";
 import type { RegionIndexCache } from "./regions/region-index.ts";
 
-/** What a file may hold: subjects, registers by their ids, complaints and published figures. */
+/** What a file may hold: subjects, registers by their ids, complaints, what happened to them, and published figures. */
 export const KINDS: readonly string[] = [
   "regions",
   "estates",
   "firms",
   ...REGISTERS.map(({ id }) => id),
   "complaints",
+  "complaint_events",
   "observations",
 ];
 export type KindName = string;
@@ -42,7 +43,7 @@ export interface ImportOptions {
   readonly timeZone?: string | undefined;
   /** How the file writes 09/01/2026, where its days do not tell; goes before the mapping's. */
   readonly dateOrder?: DayOrderName | undefined;
-  /** Source whose ids the file's estate_id, firm_id and parent_id are; default its own. */
+  /** Source whose ids the file's estate_id, firm_id and parent_id are, or of whose complaints its events tell; default its own. */
   readonly referenceSource?: string | undefined;
   /** Code of a region: names and points are looked for below it alone. */
   readonly under?: string | undefined;

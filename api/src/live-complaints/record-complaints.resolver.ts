@@ -4,6 +4,9 @@ import { Complaint } from "../complaints/complaint.type.ts";
 import type { Context } from "../context.ts";
 import { DateTimeScalar } from "../scalars/scalars.ts";
 import { recordedStream } from "./complaints-recorded.ts";
+import { ComplaintEventInput } from "./record-complaint-events.input.ts";
+import { recordComplaintEvents } from "./record-complaint-events.ts";
+import { RecordComplaintEventsResult } from "./record-complaint-events.type.ts";
 import { ComplaintInput } from "./record-complaints.input.ts";
 import { recordComplaints } from "./record-complaints.ts";
 import { RecordComplaintsResult } from "./record-complaints.type.ts";
@@ -34,9 +37,29 @@ export class RecordComplaintsResolver {
     return recordComplaints(context, source, complaints);
   }
 
+  @Mutation(() => RecordComplaintEventsResult, {
+    description:
+      'Stores a batch of at most 1,000 events of complaints, all or nothing, each once by source and event id. An event is judged by what had happened before it: late ones are put in their place, impossible ones refused with what was expected, until what explains them has come. Status, times and satisfaction of the complaints follow in the same transaction. Needs the header "Authorization: Bearer <write token>".',
+  })
+  async recordComplaintEvents(
+    @Arg("source", () => String, { description: "Name of the source system; made known by its first batch." })
+    source: string,
+    @Arg("complaintsOf", () => String, {
+      nullable: true,
+      description: "Name of the source whose ids name the complaints; the events' own where left out.",
+    })
+    complaintsOf: string | null,
+    @Arg("events", () => [ComplaintEventInput], { description: "The batch, in any order." })
+    events: ComplaintEventInput[],
+    @Ctx() context: Context,
+  ): Promise<RecordComplaintEventsResult> {
+    await context.require("IMPORT");
+    return recordComplaintEvents(context, source, complaintsOf ?? null, events);
+  }
+
   @Subscription(() => ComplaintsRecorded, {
     description:
-      "Tells which complaints recordComplaints stores, through any server on the same database, from now on.",
+      "Tells which complaints recordComplaints and recordComplaintEvents store or change, through any server on the same database, from now on.",
     subscribe: (({ args, context }: { args: { under?: string | null }; context: Context }) => {
       const { under } = args;
       if (under) context.region(under);

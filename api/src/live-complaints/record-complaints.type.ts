@@ -20,7 +20,7 @@ export class ComplaintsStored {
 
 @ObjectType({ description: "What is wrong with one value.", simpleResolvers: true })
 export class ComplaintProblem {
-  @Field(() => Int, { description: "Place of the complaint in the batch, from 0." })
+  @Field(() => Int, { description: "Place in the batch, from 0." })
   index!: number;
 
   @Field(() => String, { description: "The field." })
@@ -35,7 +35,7 @@ export class ComplaintProblem {
 
 @ObjectType({ description: "Nothing of the batch is stored.", simpleResolvers: true })
 export class ComplaintsRefused {
-  @Field(() => [ComplaintProblem], { description: "What is wrong, complaint by complaint." })
+  @Field(() => [ComplaintProblem], { description: "What is wrong, one after the other." })
   problems!: ComplaintProblem[];
 }
 

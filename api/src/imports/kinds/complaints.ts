@@ -28,7 +28,8 @@ const SATISFACTION: Readonly<Record<string, number>> = {
   很不满意: 1,
 };
 
-function parseSatisfaction(text: string): number | null {
+/** 1 to 5, null where nobody was asked; throws BadValue. */
+export function parseSatisfaction(text: string): number | null {
   const word = SATISFACTION[text];
   if (word !== undefined) return word;
   if (/^[1-5](?:\.0+)?分?$/.test(text)) return Number(text[0]);

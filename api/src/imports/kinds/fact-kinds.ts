@@ -1,6 +1,7 @@
 import type { Column } from "../../parsers/column.ts";
 import { REGISTERS } from "../../registers/registry.ts";
 import type { KindName } from "../import-request.ts";
+import { complaintEventColumns } from "./complaint-events.ts";
 import { complaintColumns } from "./complaints.ts";
 import { estates } from "./estates.ts";
 import { firms } from "./firms.ts";
@@ -9,7 +10,7 @@ import { observationColumns } from "./observations.ts";
 import { regionColumns } from "./regions.ts";
 import { importKind } from "./register-kind.ts";
 
-/** The kinds that write-facts.ts writes, by name; regions, complaints and observations have writers of their own. */
+/** The kinds that write-facts.ts writes, by name; regions, complaints, their events and observations have writers of their own. */
 export const factKinds: ReadonlyMap<KindName, FactKind> = new Map(
   [estates, firms, ...REGISTERS.map(importKind)].map((kind) => [kind.name, kind]),
 );
@@ -18,6 +19,7 @@ export const factKinds: ReadonlyMap<KindName, FactKind> = new Map(
 export function columnsOf(kind: KindName): readonly Column[] {
   if (kind === "regions") return regionColumns;
   if (kind === "complaints") return complaintColumns;
+  if (kind === "complaint_events") return complaintEventColumns;
   return kind === "observations" ? observationColumns : factKinds.get(kind)!.columns;
 }
 

@@ -7,6 +7,7 @@ const OWN: Readonly<Record<string, Words>> = {
   estates: { zh: "小区", en: "Estates" },
   firms: { zh: "物业服务企业", en: "Property firms" },
   complaints: { zh: "投诉工单", en: "Complaints" },
+  complaint_events: { zh: "工单办理事件", en: "Events of complaints" },
   observations: { zh: "公开数据", en: "Published figures" },
 };
 const OF_REGISTERS = new Map(REGISTERS.map(({ id, name }) => [id, name]));

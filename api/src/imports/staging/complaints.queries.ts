@@ -173,6 +173,15 @@ export function takeKnown(carried: ReadonlySet<string>): string {
     from complaints_before b where b.city_code = a.city_code and b.external_id = a.external_id`;
 }
 
+const BY_EVENTS = ["reported_on", "status", ...TIMES, "satisfaction"];
+/** A complaint whose events are known is told by them, whatever a row says. */
+export const keepTold = `
+  update complaints_after a set ${BY_EVENTS.map((c) => `${c} = b.${c}`).join(", ")} from complaints_before b
+  where b.city_code = a.city_code and b.external_id = a.external_id
+    and (b.city_code, b.reported_on, b.complaint_id) in (select e.city_code, e.reported_on, e.complaint_id from complaint_events e)
+    and row(${BY_EVENTS.map((c) => `a.${c}`).join(", ")}) is distinct from row(${BY_EVENTS.map((c) => `b.${c}`).join(", ")})
+  returning a.row_number, a.external_id`;
+
 /** Rows of which a step, whether the file or the database says so, came before the report; times as the row is to stand. */
 export const outOfOrder = TIMES.slice(1)
   .map(

@@ -60,6 +60,7 @@ export function factTable(name: string): FactTable {
 /** Why imports of a kind cannot be undone; null where they can. */
 export function neverUndone(kind: KindName): string | null {
   if (kind === "regions") return "regions, which everything else hangs at: import them as they were instead";
+  if (kind === "complaint_events") return "events of complaints, which are kept for good: record what followed instead";
   return factKinds.get(kind)?.ledger === undefined
     ? null
     : "a ledger, whose entries are booked for good: book entries that reverse them instead";

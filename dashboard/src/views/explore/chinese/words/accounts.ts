@@ -58,6 +58,7 @@ export const accounts: Readonly<Record<string, string>> = {
   "Regions by name, pinyin, initials or code, the closest first, at most 12: for administrators of accounts and of devices, who see no data. Needs the right to manage either.":
     "可授权的区划：按名称、拼音、首字母或代码查找，最接近的在前，至多 12 个：供不能查看数据的账号和设备管理员授权时使用；须有其中一种权限",
   "What was typed.": "输入的文字",
+  "A batch of events of complaints was stored.": "写入了一批投诉办理事件",
   "A batch of complaints was stored.": "写入投诉",
   "A list was exported.": "导出列表",
   "A query that is none of the dashboard's pages was run.": "即席查询：执行了看板页面以外的查询",

@@ -97,7 +97,6 @@ export const complaints: Readonly<Record<string, string>> = {
   "What is wrong with one value.": "写入问题：某个值有什么不对",
   "The field.": "字段",
   "What came; empty: nothing.": "实为：收到的内容；空表示没有",
-  "Place of the complaint in the batch, from 0.": "序号：在这一批中的位置，从 0 起",
   "How many complaints are alike in what they were grouped by; fields not grouped by are null.":
     "投诉统计：分组相同的投诉件数；没有用来分组的字段为空",
   "The category.": "类别",
@@ -112,7 +111,6 @@ export const complaints: Readonly<Record<string, string>> = {
   "When they were stored.": "入库时间",
   "The complaints; a large batch is told in several events.": "投诉：大批的分几次推送",
   "Nothing of the batch is stored.": "整批未存",
-  "What is wrong, complaint by complaint.": "问题：逐件列出",
   "The batch is stored: committed, with every count that depends on it.": "整批已存：连同相关统计一并提交",
   "New ones.": "新增件数",
   "Complaints in the batch.": "收到件数",
@@ -157,8 +155,6 @@ export const complaints: Readonly<Record<string, string>> = {
   "The batch.": "这一批投诉",
   "Name of the source system; made known by its first batch.": "来源系统：首批送来即登记",
   "Stored whole, or refused whole.": "写入结果：整批已存，或整批未存",
-  "Tells which complaints recordComplaints stores, through any server on the same database, from now on.":
-    "新到投诉推送：从现在起写入的投诉，经由任一服务器",
   "News that data have changed: what was read of them before may be old.": "数据已变：先前读到的可能已旧",
   "When this server can answer with the new data.": "可读时间：本服务器何时能给出新数据",
   "Kinds of data whose rows may have changed, as files of them are named: regions, estates, firms, complaints, observations, and registers by their id.":

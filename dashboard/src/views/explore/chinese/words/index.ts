@@ -3,6 +3,7 @@ import { alarms } from "./alarms.ts";
 import { common } from "./common.ts";
 import { complaints } from "./complaints.ts";
 import { figures } from "./figures.ts";
+import { loops } from "./loops.ts";
 import { party } from "./party.ts";
 import { places } from "./places.ts";
 import { published } from "./published.ts";
@@ -15,6 +16,7 @@ export const CATALOGUE: readonly Readonly<Record<string, string>>[] = [
   places,
   figures,
   complaints,
+  loops,
   party,
   registers,
   published,

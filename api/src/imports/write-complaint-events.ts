@@ -1,0 +1,206 @@
+import type { ComplaintEventType } from "../clocks/complaint-event-types.ts";
+import type { Standing } from "../clocks/loop.ts";
+import { complaintsFlow } from "../complaints/complaints.flow.ts";
+import { send } from "../db/command.ts";
+import { run as runStatement } from "../db/database.ts";
+import { applyFlowChanges } from "../indicators/rollup.ts";
+import type { Value } from "../parsers/column.ts";
+import { requireColumns } from "./header.ts";
+import { type ImportRun, stopAtProblems, type Written } from "./import-run.ts";
+import { TypedRows } from "./interpret-rows.ts";
+import { type JudgedEvent, judged } from "./judge-complaint-events.ts";
+import { complaintEventColumns } from "./kinds/complaint-events.ts";
+import { ImportRefused } from "./problem.ts";
+import * as sql from "./staging/complaint-events.queries.ts";
+import { citiesOfSource, createBefore } from "./staging/complaints.queries.ts";
+import { CopyWriter } from "./staging/copy-writer.ts";
+import { ImageKeeper } from "./undo/image-keeper.ts";
+import { COMPLAINTS } from "./undo/imaged-tables.ts";
+
+const COLUMNS = [
+  "type",
+  "at",
+  "level",
+  "unit",
+  "reason",
+  "step",
+  "priority",
+  "amount",
+  "amount_unit",
+  "due",
+  "satisfaction",
+];
+/** Complaints that are judged at a time. */
+const AT_ONCE = 2000;
+
+/**
+ * Adds events to the complaints of a source, all or nothing, each once by its id; their columns and all that is counted of them follow in the same
+ * transaction. Afterwards the temporary table complaints_after holds the complaints that changed.
+ */
+export async function writeComplaintEvents(run: ImportRun, toldAt = new Date()): Promise<Written> {
+  const { client, problems, sourceId } = run;
+  const rows = new TypedRows(run, complaintEventColumns);
+  requireColumns(
+    rows.carried,
+    complaintEventColumns.filter((column) => column.required),
+    run.file,
+  );
+  await client.query(sql.dropLast);
+  await client.query(sql.createStaged);
+  await stage(run, rows);
+  stopAtProblems(run);
+  await client.query("analyze staged_complaint_events");
+  run.progress("checking", rows.rowsRead);
+  const merged = await leaveOutRepeated(run, rows);
+  await findComplaints(run, rows);
+  const unchanged = await leaveOutKnown(run, rows);
+  stopAtProblems(run);
+  const places = await heldComplaints(run);
+  await client.query(sql.createStandings);
+  for (let from = 1; from <= places; from += AT_ONCE) await judgeSome(run, rows, from, from + AT_ONCE - 1);
+  if (problems.rows.size > 0) {
+    await client.query(sql.forgetRows);
+    await client.query(sql.removeUntold);
+  }
+  stopAtProblems(run);
+  run.progress("writing", rows.rowsRead);
+  const inserted = (await send(client, sql.addEvents, { sourceId, toldAt })).rowCount ?? 0;
+  if (inserted > 0) await project(run);
+  return {
+    rowsRead: rows.rowsRead,
+    inserted,
+    updated: 0,
+    unchanged,
+    merged,
+    changed: inserted > 0,
+    notes: [],
+  };
+}
+
+async function stage(run: ImportRun, rows: TypedRows): Promise<void> {
+  const [idOf, complaintOf] = [rows.reader("id"), rows.reader("complaint")];
+  const readers = COLUMNS.map((name) => rows.reader(name));
+  const copy = new CopyWriter(run.client, sql.copyTarget);
+  try {
+    for await (const batch of rows.batches()) {
+      for (const row of batch) {
+        const told: Value[] = readers.map((read) => read(row));
+        const complaint = complaintOf(row) as string;
+        const full = copy.write([row.row, complaint, idOf(row) ?? JSON.stringify([complaint, ...told]), ...told]);
+        if (full !== undefined) await full;
+      }
+      run.progress("reading", rows.rowsRead);
+    }
+  } catch (error) {
+    await copy.abort();
+    throw error;
+  }
+  await copy.end();
+  if (rows.rowsRead === 0)
+    throw new ImportRefused("The file has no rows: expected at least one below the header, got none.");
+}
+
+/** Returns how many said what an earlier row of the file says. */
+async function leaveOutRepeated({ client, problems }: ImportRun, rows: TypedRows): Promise<number> {
+  const found = await client.query<{ row_number: number; first_row: number; event_id: string; same: boolean }>(
+    sql.repeated,
+  );
+  for (const { row_number, first_row, event_id, same } of found.rows)
+    if (!same)
+      problems.add({
+        row: row_number,
+        column: rows.headerOf("id"),
+        expected: `the same values as row ${first_row}, which has this id too`,
+        got: event_id,
+      });
+  await send(client, sql.removeRows, { rowNumbers: found.rows.map((row) => row.row_number) });
+  return found.rows.filter(({ same }) => same).length;
+}
+
+async function findComplaints(
+  { client, problems, request, referenceSourceId }: ImportRun,
+  rows: TypedRows,
+): Promise<void> {
+  const cities = await runStatement(client, citiesOfSource, { sourceId: referenceSourceId });
+  await send(client, sql.findComplaints, {
+    sourceId: referenceSourceId,
+    cityCodes: cities.map((row) => row.city_code),
+    within: request.within ? [...request.within] : null,
+  });
+  await client.query("analyze told_complaints");
+  const unknown = await client.query<{ row_number: number; got: string; known: number }>(sql.unknown);
+  for (const { row_number, got, known } of unknown.rows)
+    problems.add({
+      row: row_number,
+      column: rows.headerOf("complaint"),
+      expected: known === 0 ? "the id of a complaint that is known" : `the id of one complaint, ${known} are known`,
+      got,
+    });
+  await send(client, sql.removeRows, { rowNumbers: unknown.rows.map((row) => row.row_number) });
+}
+
+/** Returns how many were told before. */
+async function leaveOutKnown({ client, problems, sourceId }: ImportRun, rows: TypedRows): Promise<number> {
+  const known = await send(client, sql.known, { sourceId });
+  for (const { row_number, event_id, same } of known.rows)
+    if (!same)
+      problems.add({
+        row: row_number,
+        column: rows.headerOf("id"),
+        expected: "what was told under this id before, or another id",
+        got: event_id,
+      });
+  await send(client, sql.removeRows, { rowNumbers: known.rows.map((row) => row.row_number) });
+  return known.rows.filter(({ same }) => same).length;
+}
+
+/** Holds the complaints, and makes events of what their rows say. Returns the last of their numbers. */
+async function heldComplaints({ client }: ImportRun): Promise<number> {
+  await client.query(sql.removeUntold);
+  await client.query(sql.holdComplaints);
+  await client.query(sql.readRows);
+  return (await client.query<{ places: number }>(sql.countPlaces)).rows[0]!.places;
+}
+
+async function judgeSome(run: ImportRun, rows: TypedRows, from: number, to: number): Promise<void> {
+  const { client, problems, context } = run;
+  const found = await send(client, sql.eventsOfSome, { from, to });
+  const byPlace = new Map<number, JudgedEvent[]>();
+  for (const row of found.rows) {
+    const event: JudgedEvent = {
+      row: row.row_number,
+      number: row.row_number ?? Number(row.event_number),
+      type: row.type as ComplaintEventType,
+      at: row.happened_at.getTime(),
+      step: row.step,
+      reason: row.reason,
+      stated: row.stated as Standing | null,
+    };
+    const same = byPlace.get(row.place);
+    if (same === undefined) byPlace.set(row.place, [event]);
+    else same.push(event);
+  }
+  const standings = new Map<number, string>();
+  const refused: number[] = [];
+  for (const [place, events] of byPlace) {
+    const { status, impossible } = judged(events, context.zone);
+    for (const { column, ...problem } of impossible) problems.add({ ...problem, column: rows.headerOf(column) });
+    refused.push(...impossible.map(({ row }) => row));
+    standings.set(place, status);
+  }
+  await send(client, sql.removeRows, { rowNumbers: refused });
+  await send(client, sql.addStandings, { places: [...standings.keys()], statuses: [...standings.values()] });
+}
+
+/** Brings the complaints' own columns to what their events say, and what is counted of them. */
+async function project(run: ImportRun): Promise<void> {
+  const { client, request, sourceId } = run;
+  await client.query(createBefore);
+  for (const text of sql.project) await client.query(text);
+  // nobody undoes an event, and what came before one cannot be undone under it
+  await new ImageKeeper(client, null, sourceId).changed(COMPLAINTS, sql.telling);
+  const written = (await client.query(sql.writeProjection)).rowCount ?? 0;
+  if (written === 0) return;
+  run.progress("counting", written);
+  await applyFlowChanges(client, complaintsFlow, { today: request.today });
+}
