@@ -45,6 +45,7 @@ export const ORDERED = {
     "party-ladders",
     "breakdowns",
     "alarms",
+    "complaint-report",
     "evaluation",
     "observation",
     "imports",

@@ -1,4 +1,4 @@
-// npm run bench [-- graphql scope painting heatmap growth statistics registers ledger export import size embedded]: measures side by side and writes docs/benchmarks.md.
+// npm run bench [-- graphql scope painting heatmap growth statistics streets registers ledger export import size embedded]: measures side by side and writes docs/benchmarks.md.
 import { startDatabases, TODAY } from "./databases.ts";
 import { embedded } from "./measures/embedded.ts";
 import { exporting } from "./measures/export.ts";
@@ -12,6 +12,7 @@ import { fill, registers } from "./measures/registers.ts";
 import { rollupSize } from "./measures/rollup-size.ts";
 import { scope } from "./measures/scope.ts";
 import { statistics } from "./measures/statistics.ts";
+import { streetTable } from "./measures/street-table.ts";
 import { markdown, type Section, write } from "./report.ts";
 
 const FEW = 100_000;
@@ -33,6 +34,7 @@ const MEASURES = [
   "heatmap",
   "growth",
   "statistics",
+  "streets",
   "registers",
   "ledger",
   "export",
@@ -58,16 +60,19 @@ const measured = async (name: string, measure: () => Promise<Section>) => {
 try {
   console.log("databases …");
   const needs = (...names: string[]) => names.some(chosen);
-  const few = needs("graphql", "scope", "growth", "painting", "registers", "ledger")
+  const few = needs("graphql", "scope", "growth", "streets", "painting", "registers", "ledger")
     ? await databases.demo("few", FEW)
     : "";
-  const many = needs("heatmap", "growth", "statistics", "export", "import") ? await databases.demo("many", MANY) : "";
+  const many = needs("heatmap", "growth", "statistics", "streets", "export", "import")
+    ? await databases.demo("many", MANY)
+    : "";
   await measured("graphql", () => graphql(few, node22, month));
   await measured("scope", () => scope(few));
   await measured("painting", () => painting(few));
   await measured("heatmap", () => heatmap(many));
   await measured("growth", () => growth(few, many, FEW, MANY));
   await measured("statistics", () => statistics(many));
+  await measured("streets", () => streetTable(few, many, FEW, MANY));
   await measured("registers", async () => registers(await databases.copy("registers", few, fill(MANY))));
   await measured("ledger", async () => ledger(await databases.copy("ledger", few, "select 1"), MANY));
   await measured("export", () => exporting(many));

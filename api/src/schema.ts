@@ -12,6 +12,7 @@ import { AlarmsResolver } from "./alarms/alarms.resolver.ts";
 import { RegionBoundaryResolver } from "./boundary/boundary.resolver.ts";
 import { BreakdownResolver } from "./breakdowns/breakdown.resolver.ts";
 import { CodeListResolver } from "./code-lists/code-list.resolver.ts";
+import { ComplaintReportResolver } from "./complaint-report/complaint-report.resolver.ts";
 import { ComplaintResolver, EstateComplaintsResolver } from "./complaints/complaint.resolver.ts";
 import { ComplaintCountsResolver } from "./complaints/complaint-counts.resolver.ts";
 import { ComplaintFramesResolver } from "./complaints/complaint-frames.resolver.ts";
@@ -82,6 +83,7 @@ const resolvers = [
   UserAccountResolver,
   WallDeviceResolver,
   AlarmsResolver,
+  ComplaintReportResolver,
   BreakdownResolver,
   CodeListResolver,
   CommitteeResolver,

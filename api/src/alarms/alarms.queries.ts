@@ -6,12 +6,13 @@ interface Where {
   readonly regionIds: readonly number[] | null;
 }
 
-/** Complaints that are open, by region: for over 72 hours, for 48 to 72, and escalated. `firstDay` bounds the local days looked through. */
+/** Complaints that are open, by region: for over 72 hours, for over 30 days, for 48 to 72 hours, and escalated. `firstDay` bounds the local days looked through. */
 export const openComplaints = statement<Where & { readonly at: Date; readonly firstDay: string }>()({
   name: "open complaints",
   slow: true,
   text: `
     select c.region_id, (count(*) filter (where c.reported_at <= :at::timestamptz - interval '72 hours'))::int as overdue,
+      (count(*) filter (where c.reported_at <= :at::timestamptz - interval '30 days'))::int as open_long,
       (count(*) filter (where c.reported_at > :at::timestamptz - interval '72 hours'
         and c.reported_at <= :at::timestamptz - interval '48 hours'))::int as due,
       (count(*) filter (where c.status = 'ESCALATED'))::int as escalated
@@ -19,7 +20,7 @@ export const openComplaints = statement<Where & { readonly at: Date; readonly fi
     where c.city_code = any(:cityCodes::text[]) and (:regionIds::int[] is null or c.region_id = any(:regionIds))
       and c.reported_on >= :firstDay::date and c.status <> 'CLOSED'
     group by c.region_id order by c.region_id`,
-  row: { region_id: "int4", overdue: "int4", due: "int4", escalated: "int4" },
+  row: { region_id: "int4", overdue: "int4", open_long: "int4", due: "int4", escalated: "int4" },
 });
 
 type ByDay = Where & { readonly today: string; readonly firstDay: string; readonly lastDay: string };

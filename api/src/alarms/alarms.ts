@@ -8,8 +8,9 @@ import type { Alarm, AlarmRegion } from "./alarm.type.ts";
 import { type AlarmKind, alarmKinds } from "./alarm-kinds.ts";
 import { openComplaints, undoneDuties, undoneRectifications } from "./alarms.queries.ts";
 
-/** Days that open complaints, and days by which something was due, are looked for back, and days ahead that count as soon. */
-const COMPLAINT_DAYS = 90;
+/** Days that open complaints are looked for back. */
+export const COMPLAINT_DAYS = 90;
+/** Days by which something was due are looked for back, and days ahead that count as soon. */
 const DUE_DAYS = 365;
 const SOON_DAYS = 7;
 const MOST_REGIONS = 3;

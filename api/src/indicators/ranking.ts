@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import { BadInput } from "../errors.ts";
 import { keyOrder, keysetPage, type Page } from "../graphql/pages.ts";
-import type { Region } from "../region/region.type.ts";
+import { namedLike } from "../region/named-like.ts";
 import { changeTold } from "./change-ranks.ts";
 import { choropleth } from "./choropleth.ts";
 import type { ChoroplethValue } from "./choropleth.type.ts";
@@ -29,9 +29,6 @@ const ORDERS: Record<RankingOrder, readonly [by: "value" | "change", sign: 1 | -
   MOST_FALLEN: ["change", 1],
 };
 
-/** Characters that a name is searched by, at most. */
-const MAX_NAME = 100;
-
 /** Regions of a level in the order of an indicator; ranks are among all of them, whatever is searched for. Throws BadInput. */
 export async function ranking(
   context: Context,
@@ -43,18 +40,16 @@ export async function ranking(
   const [by, sign] = ORDERS[order];
   if (by === "change" && request.comparison === null)
     throw new BadInput("order", "a comparison beside an order of changes", order);
-  if (nameContains.length > MAX_NAME)
-    throw new BadInput("nameContains", `at most ${MAX_NAME} characters`, `${nameContains.length} characters`);
   const { values, total } = await choropleth(context, {
     ...request,
     classification: "QUANTILE",
     classes: 5,
   });
-  const text = plain(nameContains);
+  const isNamed = namedLike(nameContains);
   const sortedBy = (row: ChoroplethValue): number | null =>
     by === "value" ? row.value : changeTold(request.indicator, row);
   const sorted = values
-    .filter(({ region }) => text === "" || namesOf(region).some((name) => plain(name).includes(text)))
+    .filter(({ region }) => isNamed(region))
     .sort((a, b) => {
       const [x, y] = [sortedBy(a), sortedBy(b)];
       if (x === null || y === null) return Number(x === null) - Number(y === null) || byCode(a, b);
@@ -78,14 +73,3 @@ export async function ranking(
 }
 
 const byCode = (a: ChoroplethValue, b: ChoroplethValue): number => (a.code < b.code ? -1 : 1);
-
-const namesOf = ({ nameZh, nameEn, pinyin, pinyinInitials, code }: Region): string[] => [
-  nameZh,
-  nameEn,
-  pinyin,
-  pinyinInitials,
-  code,
-];
-
-/** As names are compared: no blanks, small letters. */
-const plain = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");

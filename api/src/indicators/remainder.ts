@@ -9,7 +9,8 @@ import { isRipe, periodsCompared } from "./period.ts";
 import type { Remainder, RemainderKind } from "./remainder.type.ts";
 import { compared } from "./value.ts";
 
-interface Part {
+/** What lies beside the regions listed. */
+export interface Part {
   readonly kind: RemainderKind;
   readonly region: Region;
 }
@@ -56,7 +57,7 @@ export async function remainderOf(
 }
 
 /** The regions below that together with those listed make up all that is placed at the level or below it, former ones too. */
-function partsBeside(
+export function partsBeside(
   { regions }: Context,
   under: Region,
   { level, kinds }: Pick<ChoroplethRequest, "kinds" | "level">,
@@ -77,13 +78,15 @@ function partsBeside(
   return parts;
 }
 
-function less(whole: Figure, parts: readonly Figure[]): Figure {
+/** What a whole has more than its parts. */
+export function less(whole: Figure, parts: readonly Figure[]): Figure {
   const rest = (amount: "numerator" | "denominator") =>
     whole[amount] === null ? null : parts.reduce((left, part) => left - (part[amount] ?? 0), whole[amount]);
   return { numerator: rest("numerator"), denominator: rest("denominator"), known: whole.known && WHOLE };
 }
 
-function namesOf({ kind, region }: Part): { nameZh: string; nameEn: string } {
+/** What to call a part. */
+export function namesOf({ kind, region }: Part): { nameZh: string; nameEn: string } {
   if (kind === "NOT_PLACED_FURTHER") return { nameZh: "待定区划", nameEn: "Not placed further" };
   if (kind === "CLOSED_REGION") {
     const isClosed = region.validTo !== null && region.validTo <= region.tree.day;

@@ -5,6 +5,33 @@ export const complaints: ExampleGroup = {
   title: { zh: "投诉", en: "Complaints" },
   examples: [
     {
+      id: "street-table",
+      title: { zh: "街道月报", en: "Street table" },
+      about: {
+        zh: "哪个街道投诉多了、办得及不及时：受理、环比、每千户、72 小时办结、现存未办结、用时与满意度，多的在前；sortBy 改为任一列。",
+        en: "Which street had more complaints, and were they closed in time: received, change, per 1,000 households, closed in 72 hours, open now, hours and satisfaction, most first; sortBy takes any column.",
+      },
+      query: `query StreetTable($under: ID!, $month: YearMonth!, $sortBy: ComplaintReportColumn!) {
+  complaintReport(under: $under, month: $month, sortBy: $sortBy, first: 100) {
+    nodes {
+      region { code nameZh nameEn }
+      received
+      changePercent
+      yearChangePercent
+      perThousandHouseholds
+      closedInTime
+      overdue
+      medianHoursToClose
+      satisfaction
+      rated
+    }
+  }
+}
+`,
+      variables: { under: "370100", month: "2026-10", sortBy: "RECEIVED" },
+      view: "table",
+    },
+    {
       id: "heatmap-cells",
       title: { zh: "投诉热力网格", en: "Heatmap cells of complaints" },
       about: {

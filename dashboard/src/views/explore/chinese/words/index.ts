@@ -1,6 +1,7 @@
 import { accounts } from "./accounts.ts";
 import { alarms } from "./alarms.ts";
 import { common } from "./common.ts";
+import { complaintReport } from "./complaint-report.ts";
 import { complaints } from "./complaints.ts";
 import { figures } from "./figures.ts";
 import { loops } from "./loops.ts";
@@ -17,6 +18,7 @@ export const CATALOGUE: readonly Readonly<Record<string, string>>[] = [
   figures,
   complaints,
   loops,
+  complaintReport,
   party,
   registers,
   published,
