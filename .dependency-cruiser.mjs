@@ -49,6 +49,7 @@ export const ORDERED = {
     "evaluation",
     "observation",
     "imports",
+    "estate-links",
     "live-complaints",
     "file-imports",
     "platform",

@@ -85,6 +85,7 @@ export async function tablesOfLists(on: Queryable): Promise<ReadonlyMap<string, 
     ["propertyFirms", "property_firms"],
     ["complaints", "complaints"],
     ["observations", "observations"],
+    ["estateLinks", "estate_links"],
     ...REGISTERS.map(({ field, table }) => [field, table]),
   ] as const;
   return new Map(named.map(([field, table]) => [field!, byName.get(table!)!]));

@@ -1,4 +1,4 @@
-import { type Database, inTransaction } from "../src/db/database.ts";
+import { type Database, inTransaction, type Queryable } from "../src/db/database.ts";
 import { recountAll } from "../src/indicators/rollup.ts";
 import { countedSmallWorld } from "../test/complaints.ts";
 import { everyRegister } from "../test/fixtures/every-register.ts";
@@ -28,7 +28,27 @@ export async function spreadWorld(database: Database): Promise<void> {
         await client.query(
           `update ${table} set region_id = (array[4, 5, 2, 3, 9, 10])[1 + ${key} % 6] where estate_id is null and city_code = '370100'`,
         );
+    await links(client);
     await recountAll(client, { today: TODAY });
   });
   await database.pool.query("analyze");
+}
+
+/** Words that mean estates: every third is said in the region where the estate lies, and others elsewhere in the city; complaints that follow them. */
+async function links(client: Queryable): Promise<void> {
+  await client.query(`
+    insert into estate_links (city_code, source_id, region_id, words, plain, estate_id, score, reasons, state, proposed_at)
+    select e.city_code, 1, case when e.estate_id % 3 = 0 then e.region_id else r.region_id end, e.name, e.name, e.estate_id, 0.9, '[]',
+      (array['WAITING', 'LINKED', 'CONFIRMED', 'REFUSED'])[1 + e.estate_id % 4], timestamptz '2026-11-01 08:00+08'
+    from estates e join lateral (
+      select region_id from regions where city_code = e.city_code order by abs(region_id - e.estate_id % 11), region_id limit 1) r on true
+    where e.estate_id % 2 = 0
+    order by e.city_code, e.estate_id`);
+  await client.query(`
+    insert into estate_mentions (city_code, table_name, record_id, region_id, reported_on, link_id)
+    select c.city_code, 'complaints', c.complaint_id, l.region_id, c.reported_on, l.link_id
+    from complaints c join estate_links l on l.city_code = c.city_code and l.estate_id = c.estate_id`);
+  await client.query(`
+    insert into estate_link_rules (region_id, certain_from, set_at, set_by)
+    select region_id, 0.9, timestamptz '2026-11-01 08:00+08', 'somebody' from regions where region_id % 3 = 0`);
 }

@@ -33,6 +33,8 @@ import { FirmEstatesResolver } from "./estate/firm-estates.resolver.ts";
 import { ManagementChangesResolver } from "./estate/management-changes.resolver.ts";
 import { NearestStationsResolver } from "./estate/nearest-stations.resolver.ts";
 import { RegisterGapsResolver } from "./estate/register-gaps.resolver.ts";
+import { EstateLinkResolver } from "./estate-links/estate-link.resolver.ts";
+import { EstateLinkRuleResolver } from "./estate-links/estate-link-rule.resolver.ts";
 import { firmByKey } from "./firm/firm.loaders.ts";
 import { FirmResolver } from "./firm/firm.resolver.ts";
 import { PropertyFirm } from "./firm/firm.type.ts";
@@ -135,6 +137,8 @@ const resolvers = [
   RegisterGapsResolver,
   RegisterResolver,
   RenovationResolver,
+  EstateLinkResolver,
+  EstateLinkRuleResolver,
   SavedQueryResolver,
   ScheduleResolver,
   SearchResolver,

@@ -125,6 +125,15 @@ const imports = createRoute({
   validateSearch: asText,
   component: lazyRouteComponent(() => fetchPart(() => import("./views/imports/imports-page.tsx")), "ImportsPage"),
 });
+const matches = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/imports/matches",
+  validateSearch: asText,
+  component: lazyRouteComponent(
+    () => fetchPart(() => import("./views/imports/matches/matches-page.tsx")),
+    "MatchesPage",
+  ),
+});
 const explore = createRoute({
   getParentRoute: () => rootRoute,
   path: "/explore",
@@ -200,6 +209,7 @@ export const router = createRouter({
     work,
     transitions,
     imports,
+    matches,
     explore,
     wall,
     wallEditor,

@@ -34,6 +34,10 @@ export const AUDIT_ACTIONS = {
   PERSONS_READ: "Columns that hold persons were read as they are.",
   IMPORTED: "A file was imported.",
   IMPORT_UNDONE: "An import was undone.",
+  ESTATE_LINK_CONFIRMED: "Somebody said which estate words, or a source's estate, mean.",
+  ESTATE_LINK_REFUSED: "Somebody said that words, or a source's estate, mean none of those proposed.",
+  ESTATE_LINK_UNDONE: "What words, or a source's estate, mean is open again.",
+  ESTATE_LINK_RULE_SET: "From which score on estates are linked by themselves was set; 1: never.",
   MAPPING_SAVED: "How to read a file was kept under a name.",
   MAPPING_DELETED: "A way to read files was deleted.",
 } as const;

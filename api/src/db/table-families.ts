@@ -21,6 +21,9 @@ const FAMILY_OF = new Map<string, Family>([
   ["access_devices", "access"],
   ["access_compared_regions", "access"],
   ["saved_queries", "saved_queries"],
+  ["estate_links", "estate_links"],
+  ["estate_mentions", "estate_links"],
+  ["estate_link_rules", "estate_links"],
 ]);
 
 /** Tables whose rows alone say nothing that an answer is made from, or that a statement must say itself what they are counted from. */

@@ -23,6 +23,8 @@ const OWN = [
   "complaint_months",
   "complaint_cells",
   "data_coverage",
+  "estate_links",
+  "estate_mentions",
 ];
 
 export const PLACEMENT: Placement = {
@@ -42,6 +44,7 @@ export const PLACEMENT: Placement = {
     "audit_head",
     "data_versions",
     "deliveries",
+    "estate_link_rules",
     "import_files",
     "import_images",
     "import_mappings",

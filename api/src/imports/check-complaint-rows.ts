@@ -1,6 +1,7 @@
 import { send } from "../db/command.ts";
 import type { ImportRun } from "./import-run.ts";
 import type { TypedRows } from "./interpret-rows.ts";
+import { endMentions, keepMentions, takeLinks, takePoints } from "./matches/links.queries.ts";
 import { movedProblem } from "./moved-rows.ts";
 import * as sql from "./staging/complaints.queries.ts";
 
@@ -15,7 +16,15 @@ export async function checkStaged(run: ImportRun, rows: TypedRows, cities: reado
   const merged = await mergeRepeated(run, rows);
   await refuse(run, rows, sql.missingEstates, "estate_id", "the id of an estate that is known, in the same city");
   await refuse(run, rows, sql.withoutRegion, "longitude", PLACE);
+  const inWords = rows.carries("estate_name");
+  if (inWords) {
+    await send(run.client, takeLinks, { sourceId: run.sourceId });
+    await run.client.query(takePoints);
+  }
   if (cities.length > 0) await takeKnown(run, rows, cities);
+  if (inWords) await run.client.query(keepMentions);
+  if (rows.carries("estate_id") && cities.length > 0) await run.client.query(endMentions);
+  if (cities.length > 0) for (const text of sql.removeUnchanged) await run.client.query(text);
   return merged;
 }
 
@@ -51,7 +60,7 @@ async function refuse(run: ImportRun, rows: TypedRows, query: string, column: st
     await send(run.client, sql.removeRows, { rowNumbers: found.rows.map((row) => row.row_number) });
 }
 
-/** Finds the rows that the source has already, leaves out those that are the same, and completes the others. */
+/** Finds the rows that the source has already, and completes them. */
 async function takeKnown(run: ImportRun, rows: TypedRows, cities: readonly string[]): Promise<void> {
   const { client, problems, sourceId } = run;
   const moved = await send(client, sql.moved, { sourceId, cityCodes: cities });
@@ -69,7 +78,6 @@ async function takeKnown(run: ImportRun, rows: TypedRows, cities: readonly strin
       external_id,
     );
   await refuseOutOfOrder(run, rows);
-  for (const text of sql.removeUnchanged) await client.query(text);
 }
 
 /** The file's own times were compared as they were read; a known row brings times of its own to those of the file. */

@@ -48,8 +48,8 @@ describeOnBoth(
         ).map(({ id, estate, region }) => [id, [estate, region]]),
       );
     const notes = [
-      "小区名称: 5 cells led to the one estate of that name there (row 2 阳光花园 → E1 of bureau; row 3 阳光花园小区 → E2 of bureau; row 4 金色家园(二期) → E4 of bureau …)",
-      "小区名称: 1 cell naming several estates there, left without one (row 6 同名苑 → E6 of bureau, E7 of bureau)",
+      "小区名称: 5 cells led to the estate that they mean there (row 2 阳光花园 → E1 of bureau; row 3 阳光花园小区 → E2 of bureau; row 4 金色家园(二期) → E4 of bureau …)",
+      "小区名称: 1 cell whose estate is doubtful, left without one until somebody says (row 6 同名苑 → E6 of bureau?)",
       "小区名称: 2 cells naming no estate known there, left without one (row 7 同名苑 → blank; row 8 旧苑 → blank)",
     ];
     const expected = {
@@ -110,7 +110,7 @@ describeOnBoth(
       const line = ROWS[0]!.replace("C1", "H1");
       const both = await bring("both.csv", [HEADER, line], { dryRun: true });
       expect(both.notes).toContain(
-        "小区名称: 1 cell naming several estates there, left without one (row 2 阳光花园 → E1 of bureau, E1 of second)",
+        "小区名称: 1 cell led to the estate that they mean there (row 2 阳光花园 → E1 of bureau)",
       );
       await bring("both.csv", [HEADER, line], { referenceSource: "second" });
       expect(

@@ -1,5 +1,6 @@
 import { type Queryable, run } from "../db/database.ts";
 import { comparableName } from "./firm-names.ts";
+import { estateName } from "./matches/estate-name.ts";
 import type { RegionIndex } from "./regions/region-index.ts";
 import { COUNTY, type IndexedRegion } from "./regions/region-tree.ts";
 import { estatesNamed } from "./staging/complaints.queries.ts";
@@ -11,23 +12,46 @@ export interface NamedEstate {
   readonly name: string;
   /** For messages: its id and whose it is. */
   readonly label: string;
+  /** WGS 84; null: unknown. */
+  readonly point: readonly [lon: number, lat: number] | null;
 }
 
 /** Estates as the rows of other kinds name them, by a name and the place where the row is. */
 export class EstatesByName {
   private readonly byName = new Map<string, NamedEstate[]>();
+  private readonly byPlain = new Map<string, NamedEstate[]>();
+  private readonly ids = new Map<string, NamedEstate>();
   private readonly found = new Map<string, readonly NamedEstate[]>();
 
   private constructor(
     private readonly regions: RegionIndex,
-    estates: readonly NamedEstate[],
+    readonly all: readonly NamedEstate[],
   ) {
-    for (const estate of estates)
+    for (const estate of all) {
+      this.ids.set(estate.id, estate);
       for (const form of new Set(formsOf(estate.name))) {
         const same = this.byName.get(form);
         if (same === undefined) this.byName.set(form, [estate]);
         else same.push(estate);
       }
+    }
+  }
+
+  /** Null: none that is known, and stands in the regions looked at. */
+  byId(id: string): NamedEstate | null {
+    return this.ids.get(id) ?? null;
+  }
+
+  /** Those whose name, made comparable, is this one. */
+  ofPlain(plain: string): readonly NamedEstate[] {
+    if (this.byPlain.size === 0)
+      for (const estate of this.all) {
+        const key = estateName(estate.name).plain;
+        const same = this.byPlain.get(key);
+        if (same === undefined) this.byPlain.set(key, [estate]);
+        else same.push(estate);
+      }
+    return this.byPlain.get(plain) ?? [];
   }
 
   /** Those that stand in the regions looked at, of one source where that is given. */
@@ -37,7 +61,8 @@ export class EstatesByName {
       const region = regions.tree.region(row.region_id);
       if (region === undefined || regions.code(region.code) === undefined) continue;
       const label = `${row.external_id} of ${row.source}`;
-      estates.push({ id: row.estate_id, cityCode: row.city_code, region, name: row.name, label });
+      const point = row.lon === null || row.lat === null ? null : ([row.lon, row.lat] as const);
+      estates.push({ id: row.estate_id, cityCode: row.city_code, region, name: row.name, label, point });
     }
     return new EstatesByName(regions, estates);
   }

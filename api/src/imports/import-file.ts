@@ -117,6 +117,7 @@ async function importFrom(
       unchanged: written.unchanged,
       merged: written.merged,
       refused,
+      links: written.links ?? { linked: 0, waiting: 0 },
       categories: [...(written.categories ?? [])].map(([value, rows]) => ({ value, rows })),
       problems: run.problems.all,
       ...findings(written.notes),
@@ -146,7 +147,10 @@ async function write(run: ImportRun, kind: KindName): Promise<Written & { famili
       families: ["regions", ...placed.families],
     };
   }
-  if (kind === "complaints") return { ...(await writeComplaintRows(run)), families: ["complaints"] };
+  if (kind === "complaints") {
+    const written = await writeComplaintRows(run);
+    return { ...written, families: written.links ? ["complaints", "estate_links"] : ["complaints"] };
+  }
   if (kind === "complaint_events") return { ...(await writeComplaintEvents(run)), families: ["complaints"] };
   if (kind === "observations") return { ...(await writeObservations(run)), families: ["observations"] };
   const declared = factKinds.get(kind)!;

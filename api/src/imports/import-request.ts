@@ -114,6 +114,8 @@ export interface ImportReport extends FileFindings {
   readonly importId: string | null;
   /** New categories of complaints, in the words of the file, and how many rows have each. */
   readonly categories: readonly { readonly value: string; readonly rows: number }[];
+  /** Words, or estates, that came to mean an estate by the rule, and those that wait for somebody. */
+  readonly links: { readonly linked: number; readonly waiting: number };
   /** Rows left out (skipBad, dryRun). */
   readonly refused: number;
   readonly problems: readonly Problem[];

@@ -52,6 +52,8 @@ export interface Written {
   /** Whether anything in the database differs now. */
   readonly changed: boolean;
   readonly notes: readonly string[];
+  /** Words, or estates, that came to mean an estate by the rule, and those that wait for somebody. */
+  readonly links?: { readonly linked: number; readonly waiting: number };
   /** New categories of complaints, in the words of the file, with how many rows have each. */
   readonly categories?: ReadonlyMap<string, number>;
 }

@@ -8,14 +8,14 @@ import { lockState } from "../indicators/rollup-state.ts";
 import type { Value } from "../parsers/column.ts";
 import { localDay } from "../parsers/time.ts";
 import { checkStaged, PLACE } from "./check-complaint-rows.ts";
-import { EstatesByName, type NamedEstate } from "./estates-by-name.ts";
+import { EstatesByName } from "./estates-by-name.ts";
 import { requireColumns } from "./header.ts";
 import { type ImportRun, leavesOut, stopAtProblems, type Written } from "./import-run.ts";
 import { type TypedRow, TypedRows } from "./interpret-rows.ts";
 import { CategoryFinder, complaintColumns, STEPS } from "./kinds/complaints.ts";
+import { type Meant, SaidWords } from "./matches/said-words.ts";
 import { ImportRefused } from "./problem.ts";
-import { inRegions } from "./regions/located-rows.ts";
-import type { IndexedRegion } from "./regions/region-tree.ts";
+import { inRegions, type LocatedRow } from "./regions/located-rows.ts";
 import { analyzePartitions, makePartitions, nextMonth } from "./staging/complaint-partitions.ts";
 import * as sql from "./staging/complaints.queries.ts";
 import { pointEwkb } from "./staging/copy-text.ts";
@@ -40,7 +40,9 @@ export async function writeComplaintRows(run: ImportRun): Promise<Written> {
   const { client, sourceId } = run;
   const cities = (await runStatement(client, sql.citiesOfSource, { sourceId })).map((row) => row.city_code);
   const rows = openComplaints(run);
-  if (cities.length > 0 || run.reopen === null) return writeStaged(run, rows, cities);
+  // whose estates are said in words follow their links
+  const isStaged = cities.length > 0 || run.reopen === null || rows.carries("estate_name");
+  if (isStaged) return writeStaged(run, rows, cities);
   await client.query("savepoint early_writing");
   const written = await writeEarly(run, rows);
   if (written !== null) return written;
@@ -74,10 +76,12 @@ async function writeStaged(run: ImportRun, rows: TypedRows, cities: readonly str
   const { client } = run;
   const categories = await createStaging(run);
   const months = new Set<string>();
-  await stage(run, rows, categories, months, async () => new CopyWriter(client, sql.copyTarget));
+  const words = await wordsOf(run, rows);
+  await stage(run, rows, { categories, months, words }, async () => new CopyWriter(client, sql.copyTarget));
   stopAtProblems(run);
   run.progress("checking", rows.rowsRead);
   await client.query("analyze complaints_after");
+  const links = words && (await words.store(client, run.sourceId, new Date()));
   const merged = await checkStaged(run, rows, cities);
   stopAtProblems(run);
   run.progress("writing", rows.rowsRead);
@@ -89,7 +93,7 @@ async function writeStaged(run: ImportRun, rows: TypedRows, cities: readonly str
     await client.query(counted.updated > 0 ? sql.upsertAll : sql.insertAll);
     await finish(run, counted.written, categories, months);
   }
-  return report(run, rows, categories, { ...counted, merged });
+  return { ...report(run, rows, categories, { ...counted, merged }), ...(links && { links }) };
 }
 
 /** Null where an id came twice or an estate is not known, so that the rows must be staged after all; what was written is for the caller to roll back. */
@@ -100,7 +104,7 @@ async function writeEarly(run: ImportRun, rows: TypedRows): Promise<Written | nu
   const wanted = (): boolean => problems.all.length === 0 || leavesOut(request);
   const estatesOf = rows.carries("estate_id") ? run.referenceSourceId : null;
   try {
-    await stage(run, rows, categories, months, () => EarlyWriter.open(client, estatesOf, wanted));
+    await stage(run, rows, { categories, months, words: null }, () => EarlyWriter.open(client, estatesOf, wanted));
     stopAtProblems(run);
     run.progress("checking", rows.rowsRead);
     await client.query("drop table complaints_after");
@@ -167,8 +171,7 @@ function report(
 async function stage(
   run: ImportRun,
   rows: TypedRows,
-  categories: CategoryFinder,
-  months: Set<string>,
+  { categories, months, words }: { categories: CategoryFinder; months: Set<string>; words: SaidWords | null },
   open: () => Promise<RowSink>,
 ): Promise<void> {
   const { context, problems, sourceId } = run;
@@ -187,14 +190,14 @@ async function stage(
     rows.reader("description"),
     rows.reader("estate_id"),
   ];
-  const estateNamed = await estateFinder(run, rows);
+  const estateNamed = wordsReader(run, rows, words);
   const copy = await open();
   try {
     for await (const batch of rows.batches()) {
       for (const row of batch) {
         const place = placer.place(row);
         if (place === null) continue;
-        const named = estate(row) === null ? estateNamed(row, place.region) : null;
+        const { estate: named, key } = estate(row) === null ? estateNamed(row, place) : NO_WORDS;
         if (place.region === null && estate(row) === null && named === null) {
           problems.add({ row: row.row, column: rows.headerOf("longitude"), expected: PLACE, got: "" });
           continue;
@@ -231,6 +234,8 @@ async function stage(
           description(row),
           estate(row),
           named?.id ?? null,
+          key?.regionId ?? null,
+          key?.plain ?? null,
         ];
         const full = copy.write(line);
         if (full !== undefined) await full;
@@ -248,31 +253,42 @@ async function stage(
     throw new ImportRefused("The file has no rows: expected at least one below the header, got none.");
 }
 
-/** Finds the estate that a row names, in the place where it is; names that fit none or several are told and lead to none. */
-async function estateFinder(
+/** Null where no row names its estate in words. */
+async function wordsOf(run: ImportRun, rows: TypedRows): Promise<SaidWords | null> {
+  if (!rows.carries("estate_name")) return null;
+  const { client, sourceId, request } = run;
+  const regions = await run.regions();
+  const ofSource = request.referenceSource === undefined ? null : run.referenceSourceId;
+  const estates = await EstatesByName.read(client, regions, ofSource);
+  return SaidWords.read(client, { tree: regions.tree, estates, sourceId, within: request.within ?? null });
+}
+
+const NO_WORDS: Meant = { estate: null, key: null, proposed: null };
+
+/** Finds the estate that a row names, in the place where it is; names that are not linked are told and lead to none. */
+function wordsReader(
   run: ImportRun,
   rows: TypedRows,
-): Promise<(row: TypedRow, region: IndexedRegion | null) => NamedEstate | null> {
-  if (!rows.carries("estate_name")) return () => null;
-  const { referenceSource } = run.request;
-  const sourceId = referenceSource === undefined ? null : run.referenceSourceId;
-  const estates = await EstatesByName.read(run.client, await run.regions(), sourceId);
+  words: SaidWords | null,
+): (row: TypedRow, place: LocatedRow) => Meant {
+  if (words === null) return () => NO_WORDS;
   const [nameOf, header] = [rows.reader("estate_name"), rows.headerOf("estate_name")];
-  return (row, region) => {
+  return (row, { region, point }) => {
     const name = nameOf(row) as string | null;
-    if (name === null) return null;
-    const found = estates.named(name, region);
-    const [one] = found;
-    const labels = found.slice(0, 4).map(({ label }) => label);
-    if (found.length > 4) labels.push("…");
-    const what =
-      one === undefined
-        ? "naming no estate known there, left without one"
-        : found.length === 1
-          ? "led to the one estate of that name there"
-          : "naming several estates there, left without one";
-    run.remarks.add(header, what, row.row, name, one === undefined ? "" : labels.join(", "));
-    return found.length === 1 ? one! : null;
+    if (name === null) return NO_WORDS;
+    const meant = words.meant(name, region, point);
+    const { estate, proposed } = meant;
+    if (estate !== null) run.remarks.add(header, "led to the estate that they mean there", row.row, name, estate.label);
+    else if (proposed !== null)
+      run.remarks.add(
+        header,
+        "whose estate is doubtful, left without one until somebody says",
+        row.row,
+        name,
+        `${proposed.label}?`,
+      );
+    else run.remarks.add(header, "naming no estate known there, left without one", row.row, name, "");
+    return meant;
   };
 }
 

@@ -11,6 +11,8 @@ export interface ComplaintsWritten {
   readonly inserted: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** Words that came to mean an estate by the rule, and those that wait for somebody. */
+  readonly links?: { readonly linked: number; readonly waiting: number };
   /** The new and changed ones, in the order of the rows. */
   readonly written: readonly {
     readonly externalId: string;
@@ -31,9 +33,10 @@ export async function writeComplaints(
 ): Promise<ComplaintsWritten> {
   if (rows.length === 0) return { inserted: 0, updated: 0, unchanged: 0, written: [] };
   const run = await runInMemory(client, rows, options);
-  const { inserted, updated, unchanged, changed } = await writeComplaintRows(run);
+  const { inserted, updated, unchanged, changed, links } = await writeComplaintRows(run);
   if (changed && options.within) await refuseBeyond(client, options.within);
-  if (!changed) return { inserted, updated, unchanged, written: [] };
+  if (links) await bumpVersions(client, ["estate_links"]);
+  if (!changed) return { inserted, updated, unchanged, ...(links && { links }), written: [] };
   const ids = await client.query<{ external_id: string; complaint_id: string; city_code: string; reported_on: string }>(
     complaintsSql.writtenIds,
   );
@@ -43,6 +46,7 @@ export async function writeComplaints(
     inserted,
     updated,
     unchanged,
+    ...(links && { links }),
     written: ids.rows.map((row) => ({
       externalId: row.external_id,
       complaintId: row.complaint_id,

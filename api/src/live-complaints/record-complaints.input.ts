@@ -35,6 +35,13 @@ export class ComplaintInput {
   @Field(() => String, { nullable: true, description: "External id of the estate it is about, of the same source." })
   estate?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The estate in the source's words, where it has no id of it: one that is certain is taken, what is doubtful waits for somebody (estateLinks).",
+  })
+  estateName?: string | null;
+
   // Nullable for the compiled executor, which wants a value for a field that is required, default or not.
   @Field(() => complaintStatuses.enumObject, {
     nullable: true,

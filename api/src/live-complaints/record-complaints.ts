@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
 import { inTransaction } from "../db/database.ts";
+import { linksTold } from "../imports/audited.ts";
 import { RegionIndexCache } from "../imports/regions/region-index.ts";
 import { writeComplaints } from "../imports/write-complaints.ts";
 import { BatchColumns, checkedBatch } from "./batch.ts";
@@ -15,6 +16,7 @@ const COLUMNS = new BatchColumns<ComplaintInput>({
   latitude: "latitude",
   regionCode: "region_code",
   estate: "estate_id",
+  estateName: "estate_name",
   status: "status",
   assignedAt: "assigned_at",
   escalatedAt: "escalated_at",
@@ -54,12 +56,18 @@ export async function recordComplaints(
         await context.enterIn(client, {
           action: "COMPLAINTS_RECORDED",
           subject: sourceName,
-          details: { received: complaints.length, inserted: found.inserted, updated: found.updated },
+          details: {
+            received: complaints.length,
+            inserted: found.inserted,
+            updated: found.updated,
+            ...(found.links && linksTold(found.links)),
+          },
         });
       await tellRecorded(client, found.written);
       return found;
     });
     if (stored.inserted + stored.updated > 0) await context.changed(["complaints"]);
+    if (stored.links) await context.changed(["estate_links"]);
     const { inserted, updated, unchanged } = stored;
     return Object.assign(new ComplaintsStored(), { received: complaints.length, inserted, updated, unchanged });
   } catch (error) {
@@ -67,5 +75,10 @@ export async function recordComplaints(
   }
 }
 
-/** The status is that of a complaint just received where none is said. */
-const rowOf = (complaint: ComplaintInput) => COLUMNS.rowOf({ ...complaint, status: complaint.status ?? "RECEIVED" });
+function rowOf(complaint: ComplaintInput) {
+  // the status is that of a complaint just received where none is said
+  const row = COLUMNS.rowOf({ ...complaint, status: complaint.status ?? "RECEIVED" });
+  // words are looked up among all estates: only for a batch that has some
+  if (row.estate_name === null) delete row.estate_name;
+  return row;
+}

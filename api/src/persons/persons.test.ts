@@ -56,6 +56,7 @@ describe("columns that hold persons", () => {
     expect(marked).toEqual(expect.arrayContaining(declared));
     expect(marked.filter((one) => !declared.includes(one)).sort()).toEqual([
       "Complaint.description WORDS",
+      "EstateLink.words WORDS",
       "IndicatorRecord.nameEn HOUSEHOLD",
       "IndicatorRecord.nameZh HOUSEHOLD",
       "RecordFound.name HOUSEHOLD",
@@ -142,7 +143,8 @@ describeOnBoth(
         )
       ).rows;
 
-    const listed = MARKED.filter(({ type }) => listOf(type) !== undefined);
+    // what only data officers list is masked in estate-links.test.ts
+    const listed = MARKED.filter(({ type }) => listOf(type) !== undefined && type.name !== "EstateLink");
     it("are planted in every list that may hold some", () => {
       expect(listed.length).toBeGreaterThan(10);
       expect(MARKED.filter((one) => !listed.includes(one)).map(({ type }) => type.name)).toEqual(

@@ -35,6 +35,8 @@ export const REASONS = [
   "SAME_HOUSEHOLDS",
   "OTHER_HOUSEHOLDS",
   "SAME_FIRM",
+  "SAME_PLACE",
+  "ONLY_ONE_THERE",
 ] as const;
 export type ReasonName = (typeof REASONS)[number];
 
@@ -78,7 +80,8 @@ export interface ComparedEstate extends SaidEstate {
 
 export const compared = (said: SaidEstate): ComparedEstate => ({ ...said, forms: estateName(said.name) });
 
-export function matchScore(a: ComparedEstate, b: ComparedEstate): MatchScore {
+/** `more`: what speaks for or against it besides. */
+export function matchScore(a: ComparedEstate, b: ComparedEstate, more: readonly Reason[] = []): MatchScore {
   const metres = a.point === null || b.point === null ? null : metresBetween(a.point, b.point);
   const name = ofNames(a.forms, b.forms);
   const reasons = [
@@ -88,6 +91,7 @@ export function matchScore(a: ComparedEstate, b: ComparedEstate): MatchScore {
     ...ofAddresses(a.address, b.address),
     ...ofDistricts(a.district, b.district, metres !== null),
     ...ofHouseholds(a.households, b.households),
+    ...more,
     ...(same(a.firm, b.firm, (text) => text.replace(/(?:物业|服务|管理|有限|责任|公司|集团)+/g, ""))
       ? [{ what: "SAME_FIRM" as const, weight: 1 }]
       : []),

@@ -36,7 +36,7 @@ const DATA = [
   "cell",
   "description",
 ];
-const ALL = ["city_code", "complaint_id", "reported_on", "source_id", "external_id", ...DATA];
+export const ALL = ["city_code", "complaint_id", "reported_on", "source_id", "external_id", ...DATA];
 /** What the rollups need of a row: points and texts would be most of the bytes. */
 export const COUNTED = ALL.filter((column) => column !== "location" && column !== "description");
 
@@ -44,14 +44,15 @@ export const createBefore = "create temp table complaints_before (like complaint
 
 /** Staging and `complaints_after` are one table: a copy of a million rows less. */
 export const createAfter = [
-  "create temp table complaints_after (like complaints, row_number int not null, estate_ref text) on commit drop",
+  `create temp table complaints_after (like complaints, row_number int not null, estate_ref text,
+    link_region int, link_plain text, link_id bigint, point_taken boolean) on commit drop`,
   `alter table complaints_after alter complaint_id set default nextval('complaints_complaint_id_seq'),
     alter city_code drop not null, alter region_id drop not null`,
 ];
 
 const STAGED =
   `(row_number, city_code, reported_on, source_id, external_id, region_id, category, status, ${TIMES.join(", ")}, ` +
-  "satisfaction, location, cell, description, estate_ref, estate_id)";
+  "satisfaction, location, cell, description, estate_ref, estate_id, link_region, link_plain)";
 
 /** Where each row lies that is new or changed, and where it lay before (null: it is new), by row. */
 export const placesWritten = `
@@ -76,9 +77,19 @@ export const estatesOfSource = statement<{ readonly sourceId: number }>()({
 export const estatesNamed = statement<{ readonly sourceId: number | null }>()({
   name: "importEstatesNamed",
   text: `
-    select e.name, e.external_id, e.estate_id, e.city_code, e.region_id, s.name as source from estates e join sources s using (source_id)
+    select e.name, e.external_id, e.estate_id, e.city_code, e.region_id, s.name as source, st_x(e.location) as lon, st_y(e.location) as lat
+    from estates e join sources s using (source_id)
     where (:sourceId::smallint is null or e.source_id = :sourceId) and e.valid_to is null order by s.name, e.external_id`,
-  row: { name: "text", external_id: "text", estate_id: "int8", city_code: "text", region_id: "int4", source: "text" },
+  row: {
+    name: "text",
+    external_id: "text",
+    estate_id: "int8",
+    city_code: "text",
+    region_id: "int4",
+    source: "text",
+    lon: "float8?",
+    lat: "float8?",
+  },
 });
 
 /** What the rollups need of the rows that a source without any has got between two days (YYYY-MM-DD, the second not included). */
@@ -113,7 +124,17 @@ export const contradictions = `
     from complaints_after group by external_id having count(*) > 1) repeated
   where cardinality(columns) > 0 order by row_numbers[1] limit 100001`;
 
-const FILLED = [...TIMES.slice(1), "satisfaction", "location", "cell", "description", "estate_ref", "estate_id"];
+const FILLED = [
+  ...TIMES.slice(1),
+  "satisfaction",
+  "location",
+  "cell",
+  "description",
+  "estate_ref",
+  "estate_id",
+  "link_region",
+  "link_plain",
+];
 
 export const mergeFields = `
   update complaints_after a set ${FILLED.map((c) => `${c} = coalesce(a.${c}, m.${c})`).join(", ")}
@@ -168,8 +189,10 @@ export function takeKnown(carried: ReadonlySet<string>): string {
     update complaints_after a set complaint_id = b.complaint_id, status = ${status},
       ${[...TIMES.slice(1), "satisfaction", "description"].map((c) => `${c} = ${of(c)}`).join(", ")},
       estate_id = ${carried.has("estate_name") && !carried.has("estate_id") ? "coalesce(a.estate_id, b.estate_id)" : of("estate_id")},
-      region_id = case when a.location is null and b.location is not null then b.region_id else a.region_id end,
-      location = coalesce(a.location, b.location), cell = coalesce(a.cell, b.cell)
+      region_id = case when (a.location is null or a.point_taken) and b.location is not null then b.region_id else a.region_id end,
+      location = case when a.point_taken then coalesce(b.location, a.location) else coalesce(a.location, b.location) end,
+      cell = case when a.point_taken then coalesce(b.cell, a.cell) else coalesce(a.cell, b.cell) end,
+      point_taken = case when a.point_taken and b.location is not null then null else a.point_taken end
     from complaints_before b where b.city_code = a.city_code and b.external_id = a.external_id`;
 }
 

@@ -42,6 +42,23 @@ export const nextImportId = statement()({
   row: { import_id: "int8" },
 });
 
+/** The latest imports, and whether they can be undone. */
+export const latestImports = statement()({
+  name: "importLatest",
+  text: `
+    select i.import_id, i.kind, s.name as source, i.file_name, i.finished_at,
+      case when i.undone_at is not null then 'undone' when i.undoable then 'can be undone' else 'stays' end as state
+    from imports i join sources s using (source_id) order by i.import_id desc limit 30`,
+  row: {
+    import_id: "int8",
+    kind: "text",
+    source: "text",
+    file_name: "text",
+    finished_at: "timestamptz",
+    state: "text",
+  },
+});
+
 /** Takes what was kept of imports that can be undone no more, before a moment. */
 export const forgetImages = statement<{ readonly before: Date }>()({
   name: "importForgetImages",

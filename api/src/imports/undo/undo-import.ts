@@ -7,6 +7,7 @@ import type { Family } from "../../db/statement.ts";
 import { flowsChangedBy } from "../../indicators/facts/index.ts";
 import { applyFlowChanges, recountStocks } from "../../indicators/rollup.ts";
 import { exitsOfEpisodes, TELLING_EXITS } from "../exits-of-episodes.ts";
+import { forgetLinksOf, takeMentionsBack } from "../matches/links.queries.ts";
 import { createAfter, createBefore } from "../staging/complaints.queries.ts";
 import type { ImportClient } from "../staging/copy-writer.ts";
 import { COMPLAINTS, type FactTable, factTable, neverUndone } from "./imaged-tables.ts";
@@ -100,6 +101,8 @@ async function takeBack(
     }
     for (const table of facts)
       await send(client, sql.restoreBefore(table, await columnsOf(client, table)), { importId });
+    if (tables.some(({ table }) => table === "estates"))
+      for (const query of forgetLinksOf) await send(client, query, { cityCodes });
     if (tables.includes(COMPLAINTS)) await takeBackComplaints(client, importId, today);
     return facts.length === 0 || cityCodes.length === 0 ? [] : await recount(client, facts, cityCodes, today);
   } catch (error) {
@@ -115,6 +118,7 @@ async function takeBackComplaints(client: ImportClient, importId: string, today:
   for (const query of now) await send(client, query, { importId });
   await send(client, former, { importId });
   for (const table of ["complaints_before", "complaints_after"]) await client.query(`analyze ${table}`);
+  for (const text of takeMentionsBack) await client.query(text);
   await client.query(remove);
   await client.query(restore);
   // what others have told since stays told

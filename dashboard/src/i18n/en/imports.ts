@@ -4,6 +4,7 @@ export const imports: Translation["imports"] = {
   title: "Bring data",
   intro:
     "Drop a file, check its columns and codes, try it out, then bring it in. A trial changes nothing; what is brought in is in whole, or not at all.",
+  matches: "Which estates are meant: what sources name, held against those of the platform",
   bring: "Bring a file",
   drop: "Drop a file here, or choose one",
   formats: ".xlsx, .csv, .geojson or a zipped Shapefile (.zip), {{most}} at most",

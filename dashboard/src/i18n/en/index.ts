@@ -3,6 +3,7 @@ import type { Translation } from "../zh-cn/index.ts";
 import { admin } from "./admin.ts";
 import { briefing } from "./briefing.ts";
 import { common } from "./common.ts";
+import { estateLinks } from "./estate-links.ts";
 import { estatePage } from "./estate-page.ts";
 import { explore } from "./explore.ts";
 import { imports } from "./imports.ts";
@@ -32,6 +33,7 @@ export const en: Translation = {
   mapTools,
   leadership,
   imports,
+  estateLinks,
   listExport,
   estatePage,
   briefing,

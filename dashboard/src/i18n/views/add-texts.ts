@@ -5,6 +5,7 @@ import type { Translation } from "../zh-cn/index.ts";
 type ViewArea =
   | "admin"
   | "briefing"
+  | "estateLinks"
   | "estatePage"
   | "explore"
   | "imports"

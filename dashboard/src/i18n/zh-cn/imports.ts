@@ -2,6 +2,7 @@
 export const imports = {
   title: "数据导入",
   intro: "拖入文件，核对列与代码，试导入后再写入。试导入不改动任何数据；写入要么全部成功，要么全部不写。",
+  matches: "小区核对：各来源所写的小区是平台中的哪一个",
   bring: "导入文件",
   drop: "把文件拖到这里，或点此选择",
   formats: "支持 .xlsx、.csv、.geojson 及打包的 Shapefile（.zip），至多 {{most}}",

@@ -3,6 +3,7 @@ import type { Texts } from "../texts.ts";
 import { admin } from "./admin.ts";
 import { briefing } from "./briefing.ts";
 import { common } from "./common.ts";
+import { estateLinks } from "./estate-links.ts";
 import { estatePage } from "./estate-page.ts";
 import { explore } from "./explore.ts";
 import { imports } from "./imports.ts";
@@ -33,6 +34,7 @@ export const zhCn = {
   mapTools,
   leadership,
   imports,
+  estateLinks,
   listExport,
   estatePage,
   briefing,

@@ -62,6 +62,9 @@ export function ImportsPage(): ReactNode {
                 finished={look}
               />
             )}
+            <p>
+              <a href="/imports/matches">{t("imports.matches")}</a>
+            </p>
             <h2>{t("imports.log")}</h2>
             <p className="muted">{t("imports.logHint", { days: cameIn.options.undoDays })}</p>
             <ImportLog log={cameIn.log} options={cameIn.options} changed={look} />

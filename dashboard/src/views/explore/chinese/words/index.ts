@@ -3,6 +3,7 @@ import { alarms } from "./alarms.ts";
 import { common } from "./common.ts";
 import { complaintReport } from "./complaint-report.ts";
 import { complaints } from "./complaints.ts";
+import { estateLinks } from "./estate-links.ts";
 import { figures } from "./figures.ts";
 import { loops } from "./loops.ts";
 import { party } from "./party.ts";
@@ -15,6 +16,7 @@ import { sending } from "./sending.ts";
 export const CATALOGUE: readonly Readonly<Record<string, string>>[] = [
   common,
   places,
+  estateLinks,
   figures,
   complaints,
   loops,

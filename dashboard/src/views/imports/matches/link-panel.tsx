@@ -1,0 +1,100 @@
+import { type ReactNode, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useQuery } from "urql";
+import { useLanguage } from "../../../i18n/use-language.ts";
+import { Failed, Loading, reasonOf } from "../../../ui/states.tsx";
+import { CandidateRow } from "./candidate-row.tsx";
+import { type Link, LinkQuery } from "./links-query.ts";
+import { MatchMap } from "./match-map.tsx";
+import { asWriter, type Said } from "./use-links.ts";
+
+/** One entry: what the source says beside the estates that it may mean, and where they lie. */
+export function LinkPanel({
+  link,
+  decide,
+}: {
+  link: Link;
+  decide: (link: Link, said: Said) => Promise<void>;
+}): ReactNode {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  // One object for as long as the entry stands there, or it would be asked again and again.
+  const [context] = useState(asWriter);
+  const [{ data, error }] = useQuery({ query: LinkQuery, variables: { id: link.id }, context });
+  const details = data?.estateLink ?? null;
+  const candidates = details?.candidates;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const { target, key } = event;
+      if (target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      // a button that has the focus is pressed by it
+      if (key === "Enter" && target instanceof HTMLButtonElement && target.closest("nav") === null) return;
+      const number = key === "Enter" ? 1 : Number(key);
+      const candidate = candidates?.[number - 1];
+      if (candidate) {
+        event.preventDefault();
+        void decide(link, { confirm: candidate.estate.id });
+      } else if (key.toLowerCase() === "x") void decide(link, "refuse");
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, [link, candidates, decide]);
+  const when = new Intl.DateTimeFormat(language === "en" ? "en-GB" : "zh-CN", {
+    dateStyle: "short",
+    timeStyle: "short",
+    timeZone: "Asia/Shanghai",
+  });
+  const region = language === "zh" ? link.region.nameZh : link.region.nameEn;
+  const households = details?.itself?.households ?? null;
+  return (
+    <section className="matches-panel" aria-label={link.words}>
+      <div className="matches-said-by">
+        <h2>{t("estateLinks.said")}</h2>
+        <p className="matches-words">{link.words}</p>
+        <ul>
+          <li>{t("estateLinks.source", { name: link.source })}</li>
+          <li>{t("estateLinks.saidIn", { name: region })}</li>
+          {details?.itself?.address && <li>{details.itself.address}</li>}
+          {households !== null && <li>{t("estateLinks.households", { shown: households })}</li>}
+          <li>{t("estateLinks.records", { shown: link.records })}</li>
+          {link.decidedAt && (
+            <li>
+              {t(`estateLinks.state.${link.state}`)} {details?.estate && `→ ${details.estate.name}`}{" "}
+              {t("estateLinks.by", {
+                who: link.decidedBy === "rule" ? t("estateLinks.rule") : link.decidedBy,
+                when: when.format(new Date(link.decidedAt)),
+              })}
+            </li>
+          )}
+        </ul>
+        <p className="imports-actions">
+          <button type="button" onClick={() => void decide(link, "refuse")}>
+            {t("estateLinks.refuse")} <kbd>X</kbd>
+          </button>
+          {link.state !== "WAITING" && (
+            <button type="button" onClick={() => void decide(link, "undo")}>
+              {t("estateLinks.undo")}
+            </button>
+          )}
+        </p>
+      </div>
+      <div className="matches-meant">
+        <h2>{t("estateLinks.meant")}</h2>
+        {error && <Failed reason={reasonOf(error)} />}
+        {!details && !error && <Loading lines={3} />}
+        {candidates?.length === 0 && <p>{t("estateLinks.noCandidates")}</p>}
+        <ol>
+          {candidates?.map((candidate, index) => (
+            <CandidateRow
+              key={candidate.estate.id}
+              number={index + 1}
+              candidate={candidate}
+              confirm={() => void decide(link, { confirm: candidate.estate.id })}
+            />
+          ))}
+        </ol>
+      </div>
+      {details && <MatchMap own={details.itself?.location ?? null} candidates={details.candidates} />}
+    </section>
+  );
+}
