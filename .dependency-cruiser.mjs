@@ -66,6 +66,8 @@ export const ORDERED = {
     "export",
     "notices",
     "http",
+    "open-platform.ts",
+    "shell-context.ts",
     "server.ts",
     "serve.ts",
     "main.ts",

@@ -1,9 +1,16 @@
 import { fileURLToPath } from "node:url";
 import { type Database, inTransaction, run } from "@estate-atlas/api/db/database";
 import { openDatabase } from "@estate-atlas/api/db/open-database";
+import { evaluate } from "@estate-atlas/api/evaluation/evaluate";
+import { evaluatedPeriod } from "@estate-atlas/api/evaluation/evaluated-period";
+import { decimalText } from "@estate-atlas/api/evaluation/exact";
+import { gatherInputs } from "@estate-atlas/api/evaluation/inputs/gather-inputs";
+import { readScheme } from "@estate-atlas/api/evaluation/read-scheme";
 import { importFile } from "@estate-atlas/api/imports/import-file";
 import { RegionIndexCache } from "@estate-atlas/api/imports/regions/region-index";
 import { reconcile } from "@estate-atlas/api/indicators/reconcile";
+import { openPlatform } from "@estate-atlas/api/open-platform";
+import { shellContext } from "@estate-atlas/api/shell-context";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { type DatabaseKind, kindsToTest } from "../api/test/database-kinds.ts";
 import { openTestDatabase, rolledBack, type TestDatabase } from "../api/test/databases.ts";
@@ -11,6 +18,7 @@ import { complaintSources } from "./demo/complaint-sources.ts";
 import { type BoundaryFile, boundaryFiles, divisionFiles } from "./divisions/manifest.ts";
 import { killRound } from "./kill-trials/kill-round.ts";
 import { rowCounts } from "./kill-trials/trial.queries.ts";
+import { LINYI_COUNTIES, RED_BLACK_ESTATES, RED_BLACK_FIRMS } from "./recounted-schemes.ts";
 import { NotEmptyError, SMALL, seedDemo, seedIfEmpty } from "./seed.ts";
 
 const TODAY = "2026-11-20";
@@ -123,6 +131,33 @@ const seeding = (kind: DatabaseKind) => {
     });
     expect(changed).toEqual([]);
   }, 180_000);
+
+  it.each([
+    ["linyi-counties", "2026-H1", LINYI_COUNTIES, 136],
+    ["red-black-estates", "2026-Q3", RED_BLACK_ESTATES, 400],
+    ["red-black-firms", "2026-Q3", RED_BLACK_FIRMS, 100],
+  ])("scores as SQL of its own counts them, to the last digit: %s", async (id, period, sql, atLeast) => {
+    const config = { ...opened.config, today: TODAY };
+    const context = shellContext(await openPlatform(getDatabase(), config));
+    const scheme = readScheme(id);
+    const subjects = await gatherInputs(
+      context,
+      scheme,
+      context.regions.roots[0]!,
+      evaluatedPeriod(scheme.period, period),
+      null,
+    );
+    const scores = evaluate(scheme, subjects).map(({ subject, score, rank }) => ({
+      subject: scheme.subject === "COUNTY" ? subject : Buffer.from(subject, "base64url").toString(),
+      score: score && decimalText(score, scheme.decimals),
+      rank,
+    }));
+    const { rows } = await getDatabase().pool.query<(typeof scores)[number]>(sql);
+    const bySubject = (a: { subject: string }, b: { subject: string }): number => (a.subject < b.subject ? -1 : 1);
+    expect(scores.length).toBeGreaterThanOrEqual(atLeast);
+    expect(scores.filter(({ rank }) => rank !== null).length).toBeGreaterThan(atLeast / 2);
+    expect(scores.sort(bySubject)).toEqual(rows.sort(bySubject));
+  });
 
   it("marks what is invented, and only that", async () => {
     const { rows } = await getDatabase().pool.query("select name, demo from sources order by name");

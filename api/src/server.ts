@@ -1,21 +1,13 @@
 import "reflect-metadata";
 import { randomUUID } from "node:crypto";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
-import { payerOf, personalRegionsWith, regionsWith } from "./access/principal.ts";
+import { payerOf } from "./access/principal.ts";
 import type { Right } from "./access/role.ts";
-import { AuditWriter } from "./audit/audit-writer.ts";
-import { Budget, budgetLimits } from "./budget/budget.ts";
-import { Rates } from "./budget/rates.ts";
 import { Share } from "./budget/share.ts";
 import { todayOf } from "./calendar/clock.ts";
 import type { Config } from "./config.ts";
-import { Context, type Platform, userErrorOf } from "./context.ts";
-import { allCoverage } from "./data-coverage/data-coverage.queries.ts";
-import { DataCoverage } from "./data-coverage/data-coverage.ts";
-import { DataWatch } from "./data-watch/data-watch.ts";
-import { DemoSources } from "./data-watch/demo-sources.ts";
-import { type Database, run } from "./db/database.ts";
-import { hasNet } from "./db/net.ts";
+import { Context, userErrorOf } from "./context.ts";
+import type { Database } from "./db/database.ts";
 import { ExportSlots } from "./export/export-slots.ts";
 import { FileImports } from "./file-imports/file-imports.ts";
 import { createApollo } from "./graphql-server/apollo.ts";
@@ -44,10 +36,7 @@ import { serveSessions } from "./http/session-routes.ts";
 import { endSlowBodies } from "./http/slow-bodies.ts";
 import { refuseWhileUnavailable } from "./http/unavailable.ts";
 import { WriteTokens } from "./http/write-tokens.ts";
-import { rollupWindow } from "./indicators/indicator-amounts.queries.ts";
-import { allRegions } from "./region/region.queries.ts";
-import { RegionTree } from "./region/region-tree.ts";
-import { SeenTrees } from "./region/seen-trees.ts";
+import { openPlatform } from "./open-platform.ts";
 import { schema } from "./schema.ts";
 
 export interface ServerOptions {
@@ -67,54 +56,16 @@ export interface ServerOptions {
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const { database, config, log = logToConsole, accessLog, closeWithinMs } = options;
   const pages = options.pages ?? PageDocuments.of(DASHBOARD);
-  const watch = new DataWatch(database);
   const today = (): string => todayOf(config);
-  const readRegions = async (): Promise<RegionTree> =>
-    new RegionTree(await run(database.primary.control, allRegions, {}), today());
-  const readCoverage = async (): Promise<DataCoverage> => {
-    const [[window], rows] = await Promise.all([
-      run(database.primary.control, rollupWindow, {}),
-      run(database.primary.control, allCoverage, {}),
-    ]);
-    return new DataCoverage(rows, regions, window?.first_month ?? null, regions.day);
-  };
-  let regions = await readRegions();
-  let coverage = await readCoverage();
-  watch.onChange("regions", async () => {
-    regions = await readRegions();
-    coverage = await readCoverage();
-  });
-  watch.onChange("coverage", async () => {
-    coverage = await readCoverage();
-  });
+  const platform = await openPlatform(database, config);
+  const { watch, budget, rates } = platform;
   await watch.start();
 
-  const seenTrees = new SeenTrees();
-  const demoSources = new DemoSources(database, watch);
-  const budget = new Budget(budgetLimits(database.kind, config.poolSize, config.resultMemoryMb));
-  const rates = new Rates(config);
-  const platform: Platform = {
-    database,
-    config,
-    watch,
-    regions: () => regions,
-    regionsSeenBy: (principal, right) => seenTrees.of(regions, regionsWith(principal, right)),
-    personsSeenBy: (principal, right) => {
-      const everywhere = principal.kind === "EVERYBODY" && config.openPersons;
-      return seenTrees.of(regions, everywhere ? null : personalRegionsWith(principal, right));
-    },
-    hasNet: config.auth === "accounts" && (await hasNet(database.primary.control)),
-    audit: new AuditWriter(database),
-    demoSources,
-    budget,
-    rates,
-    coverage: () => coverage,
-  };
   const contextOf =
     (timeoutMs: number | null, { inBackground = false, right = "READ" as Right } = {}) =>
     async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
       // The first request after midnight finds the tree of yesterday, with regions that may have ended.
-      if (regions.day !== today()) await watch.changed(["regions"]);
+      if (platform.regions().day !== today()) await watch.changed(["regions"]);
       const { ip: address, principal } = request;
       const share = new Share(budget, payerOf(principal, address), timeoutMs, inBackground);
       // After the answer, or without one where the client has gone.

@@ -24,6 +24,7 @@ export const complaintsFlow: Flow & { readonly changes: FlowChanges } = {
   },
   rows: "complaints",
   key: "complaint_id",
+  estate: "estate_id",
   attributes: {
     category: { zh: "投诉类别", en: "Category", kind: "CODE", sql: "f.category", codes: "complaint_categories" },
     status: { zh: "办理状态", en: "Status", kind: "CODE", sql: "f.status::text", codes: complaintStatuses },

@@ -157,6 +157,30 @@ describe("a scheme", () => {
       "leastWeights: { calls: 61 }",
       "s.yaml:14:13: criteria[0].weight: expected at least 61 per cent for calls, got 60",
     ],
+    [
+      "an indicator that there is not",
+      21,
+      "    missing: ABSENT\n    from: { indicator: luck }",
+      "s.yaml:22:24: criteria[1].from.indicator: expected an indicator's id, got luck",
+    ],
+    [
+      "an indicator of firms for estates",
+      7,
+      "subject: ESTATE\nbeside: [{ id: firms, name: { zh: 企业, en: Firms }, from: { indicator: firm_work_coverage } }]",
+      "s.yaml:8:71: beside[0].from.indicator: expected an indicator of facts that are each of one estate, got firm_work_coverage",
+    ],
+    [
+      "a list of the best and the worst",
+      27,
+      "lists: [{ id: red, name: { zh: 红榜, en: red }, best: 2, worst: 2, follows: { zh: 无, en: none } }]",
+      "s.yaml:27:9: lists[0]: expected either best or worst, got both",
+    ],
+    [
+      "a streak of no grade",
+      27,
+      "streaks: [{ grade: Z, times: 3, becomes: B }]",
+      "s.yaml:27:20: streaks[0].grade: expected one of A, B, got Z",
+    ],
     ["no YAML", 3, "name: { zh: ", "s.yaml:"],
   ])("with %s is refused with line and column", (_, line, text, message) => {
     expect(altered(line, text)).toThrow(message);

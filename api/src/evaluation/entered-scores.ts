@@ -2,17 +2,21 @@ import Fraction from "fraction.js";
 import { BadInput } from "../errors.ts";
 import type { SubjectInputs } from "./evaluate.ts";
 import type { TableRow } from "./published-table.ts";
-import { leavesOf, type Scheme } from "./scheme.ts";
+import { type Scheme, valuesOf } from "./scheme.ts";
 
 const NUMBER = /^[+-]?\d{1,12}(?:\.\d{1,6})?$/;
 
+/** What of a scheme is entered, and not counted. */
+export const enteredOf = (scheme: Scheme): ReturnType<typeof valuesOf> =>
+  valuesOf(scheme).filter(({ from }) => from === undefined);
+
 /**
- * A table of entered values: a column for the subject, the first, and one for each criterion, by its id or its name in either language. A
- * blank is no value. Throws BadInput with row and column.
+ * A table of entered values: a column for the subject, the first, and one for each criterion that is not counted, by its id or its name in
+ * either language. A blank is no value. Throws BadInput with row and column.
  */
 export function enteredScores(scheme: Scheme, columns: readonly string[], rows: readonly TableRow[]): SubjectInputs[] {
   const headers = columns.map((column) => column.trim());
-  const leaves = leavesOf(scheme.criteria);
+  const leaves = enteredOf(scheme);
   const places = leaves.map(({ id, name }) => {
     const at = headers.findIndex((header, index) => index > 0 && [id, name.zh, name.en].includes(header));
     if (at === -1) throw new BadInput("header", `a column ${id} (${name.zh})`, headers.join(", "));

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { SCHEME_HEADER } from "../../test/fixtures/scheme-header.ts";
 import { evaluate, type SubjectInputs, type SubjectScore } from "./evaluate.ts";
 import { decimalText } from "./exact.ts";
+import { outcomesOf } from "./outcomes.ts";
 import { parseScheme, readScheme, shippedSchemes } from "./read-scheme.ts";
 import type { Scheme } from "./scheme.ts";
 
@@ -99,6 +100,107 @@ describe("shipped schemes, worked by hand", () => {
       ["street", "300/17"],
       ["community", null],
     ]);
+  });
+});
+
+describe("shipped schemes of what is counted, and those with lists and streaks, worked by hand", () => {
+  const listed = (scheme: Scheme, past: Parameters<typeof outcomesOf>[2], ...lines: string[]): string[] => {
+    const scores = evaluate(scheme, lines.map(inputs));
+    return outcomesOf(scheme, scores, past).map(({ list, grade, periodsOnList }, at) =>
+      [
+        text(scheme, { ...scores[at]!, grade }),
+        ...(list === null ? [] : [`${list.id}${periodsOnList > 1 ? ` for ${periodsOnList}` : ""}`]),
+      ].join(", "),
+    );
+  };
+
+  it("linyi-counties: four alike, what is missing weighs on the others; the last two are interviewed, and whoever shares their place", () => {
+    expect(
+      listed(
+        readScheme("linyi-counties"),
+        new Map([["丙", [{ grade: null, list: "interview" }]]]),
+        "甲 hotline=90 coverage=80 committees=70 supervision=60", // 300 ÷ 4
+        "乙 hotline=90 coverage=80 committees=71", // 241 ÷ 3 = 80.333…
+        "丙 hotline=50 coverage=50 committees=50 supervision=50",
+        "丁 hotline=40.004 coverage=40 committees=40 supervision=40", // 40.001: 40.00
+        "戊 hotline=40 coverage=40 committees=40 supervision=40",
+        "己", // nothing on record: neither ranked nor last
+      ),
+    ).toEqual([
+      "1 乙 80.33",
+      "2 甲 75.00",
+      "3 丙 50.00",
+      "4 丁 40.00, interview",
+      "4 戊 40.00, interview",
+      "– 己 absent",
+    ]);
+  });
+
+  it("red-black-estates and -firms: by place; without complaints by that place alone; of one score the larger is first", () => {
+    // complaints: 0, 0, 5, 10, 20 are the places 1, 1, 3, 4, 5 of 5: 100, 100, 50, 25, 0
+    // closed: 100, 95, 90, 60 are the places 1 to 4 of 4: 100, 66.67, 33.33, 0, since who is absent has a value all the same
+    for (const id of ["red-black-estates", "red-black-firms"])
+      expect(
+        sheet(
+          readScheme(id),
+          "甲 complaints=5 closed=100 households=900", // (50 + 100) ÷ 2
+          "乙 complaints=0 households=300",
+          "丙 complaints=0 households=800",
+          "丁 complaints=20 closed=90 households=500", // (0 + 33.33) ÷ 2
+          "戊 complaints=10 closed=60 households=100", // (25 + 0) ÷ 2
+          "己 closed=95", // households are not known, and so its rate is not
+        ),
+      ).toEqual(["1 丙 100.00", "2 乙 100.00", "3 甲 75.00", "4 丁 16.67", "5 戊 12.50", "– 己 absent"]);
+  });
+
+  it("red-black-estates: 25 on either list, the next on none, and how many quarters on end", () => {
+    const many = Array.from({ length: 60 }, (_, n) => `e${n + 1} complaints=${n} households=100`);
+    const scheme = readScheme("red-black-estates");
+    const red = { grade: null, list: "red" };
+    const on = listed(scheme, new Map([["e1", [red, red, { grade: null, list: null }, red]]]), ...many);
+    expect(on[0]).toBe("1 e1 100.00, red for 3");
+    expect(on.map((line) => /red|black/.exec(line)?.[0] ?? "")).toEqual([
+      ...Array(25).fill("red"),
+      ...Array(10).fill(""),
+      ...Array(25).fill("black"),
+    ]);
+    // whoever would be on both is on the first
+    expect(listed(scheme, undefined, ...many.slice(0, 30)).filter((line) => line.includes("black"))).toHaveLength(5);
+  });
+
+  it("qingdao-three-yellows: the third yellow card on end is a red one; a quarter without a score ends it", () => {
+    const [yellow, none, absent] = ["YELLOW", "NO_CARD", null].map((grade) => ({ grade, list: null }));
+    const past = new Map([
+      ["甲", [yellow!, yellow!]],
+      ["乙", [yellow!, absent!, yellow!]],
+      ["丙", [yellow!, none!, yellow!]],
+      ["丁", [yellow!, yellow!, yellow!]],
+    ]);
+    expect(
+      listed(
+        readScheme("qingdao-three-yellows"),
+        past,
+        "甲 score=59.9",
+        "乙 score=59.94",
+        "丙 score=60",
+        "丁 score=0",
+        "戊",
+      ),
+    ).toEqual(["1 丙 60.0 NO_CARD", "2 甲 59.9 RED", "2 乙 59.9 YELLOW", "4 丁 0.0 RED", "– 戊 absent"]);
+  });
+
+  it("firm-stars and smart-estate-stars: at their thresholds", () => {
+    for (const id of ["firm-stars", "smart-estate-stars"])
+      expect(
+        sheet(readScheme(id), "甲 score=90", "乙 score=89.94", "丙 score=70", "丁 score=60", "戊 score=59.9", "己"),
+      ).toEqual([
+        "1 甲 90.0 STARS_5",
+        "2 乙 89.9 STARS_4",
+        "3 丙 70.0 STARS_3",
+        "4 丁 60.0 STARS_2",
+        "5 戊 59.9 STARS_1",
+        "– 己 absent",
+      ]);
   });
 });
 

@@ -23,3 +23,9 @@ export function decimalText(value: Fraction, places: number): string {
   const [whole, fraction] = [digits.slice(0, digits.length - places), digits.slice(digits.length - places)];
   return `${value.s < 0n && value.n > 0n ? "-" : ""}${whole}${places === 0 ? "" : `.${fraction}`}`;
 }
+
+/** As decimals, rounded to so many places and without zeros at the end. */
+export const shortText = (value: Fraction, places: number): string => {
+  const text = decimalText(rounded(value, places), places);
+  return places === 0 ? text : text.replace(/\.?0+$/, "");
+};

@@ -1,4 +1,5 @@
 import Fraction from "fraction.js";
+import { whyNotCounted } from "./inputs/countable.ts";
 import type { Criterion, Group, Scheme } from "./scheme.ts";
 
 export interface SchemeFault {
@@ -12,13 +13,16 @@ type Summed = Pick<Group, "combine" | "criteria">;
 /** What no single key of a scheme shows: weights that do not add up, ids given twice, criteria and grades that are not there. */
 export function faultsOfScheme(scheme: Scheme): SchemeFault[] {
   const placed = placedIn(scheme, []);
-  const ids = placed.map(({ criterion }) => criterion.id);
+  const ids = [...placed.map(({ criterion }) => criterion.id), ...scheme.beside.map(({ id }) => id)];
   const known = (id: string, path: Path): SchemeFault[] =>
     ids.includes(id) ? [] : [fault(path, `one of ${ids.join(", ")}`, id)];
   const grades = scheme.grades.map(({ grade }) => grade);
   return [
     ...placed.flatMap(({ criterion, path }, at) =>
       ids.indexOf(criterion.id) < at ? [fault([...path, "id"], "an id of its own", criterion.id)] : [],
+    ),
+    ...scheme.beside.flatMap(({ id }, at) =>
+      ids.indexOf(id) < placed.length + at ? [fault(["beside", at, "id"], "an id of its own", id)] : [],
     ),
     ...faultsOfGroup(scheme, []),
     ...placed.flatMap(({ criterion, path }) => ("criteria" in criterion ? faultsOfGroup(criterion, path) : [])),
@@ -40,7 +44,30 @@ export function faultsOfScheme(scheme: Scheme): SchemeFault[] {
         ? [fault(["gates", at], "either above or below", above === undefined ? "neither" : "both")]
         : []),
     ]),
+    ...faultsOfLists(scheme),
+    ...scheme.streaks.flatMap(({ grade, becomes }, at) =>
+      Object.entries({ grade, becomes }).flatMap(([key, given]) =>
+        grades.includes(given) ? [] : [fault(["streaks", at, key], `one of ${grades.join(", ")}`, given)],
+      ),
+    ),
+    ...[
+      ...placed.map(({ criterion, path }) => ({ from: "from" in criterion ? criterion.from : undefined, path })),
+      ...scheme.beside.map(({ from }, at) => ({ from, path: ["beside", at] })),
+    ].flatMap(({ from, path }) => {
+      const why = from === undefined ? null : whyNotCounted(from.indicator, scheme.subject);
+      return why === null ? [] : [fault([...path, "from", "indicator"], why, from!.indicator)];
+    }),
   ];
+}
+
+function faultsOfLists({ lists }: Scheme): SchemeFault[] {
+  const ids = lists.map(({ id }) => id);
+  return lists.flatMap(({ id, best, worst }, at) => [
+    ...(ids.indexOf(id) < at ? [fault(["lists", at, "id"], "an id of its own", id)] : []),
+    ...((best === undefined) === (worst === undefined)
+      ? [fault(["lists", at], "either best or worst", best === undefined ? "neither" : "both")]
+      : []),
+  ]);
 }
 
 function fault(path: Path, expected: string, got: unknown): SchemeFault {

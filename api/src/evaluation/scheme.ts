@@ -28,10 +28,15 @@ const shared = {
   floor: Exact.optional(),
 };
 
+/** An indicator of the platform, by its id, at the period. */
+const From = objectOf({ indicator: Text }, "indicator");
+
 const Leaf = objectOf(
   {
     ...shared,
     scoring: Scoring,
+    /** Where its values come from; left out: they are entered. */
+    from: From.optional(),
     /** What a subject without a value is: left out while the others weigh more, absent as a whole, or a fault of the run. Never 0. */
     missing: one(MISSING),
   },
@@ -39,7 +44,7 @@ const Leaf = objectOf(
 );
 export type Leaf = z.output<typeof Leaf>;
 
-export interface Group extends Omit<Leaf, "scoring" | "missing"> {
+export interface Group extends Omit<Leaf, "scoring" | "from" | "missing"> {
   readonly combine: (typeof COMBINE)[number];
   readonly criteria: readonly Criterion[];
 }
@@ -54,6 +59,9 @@ const Criteria: z.ZodType<readonly Criterion[]> = z
     { error: expected("a list of criteria") },
   )
   .min(1, { error: expected("a criterion") });
+
+/** A value that is not scored: ties and gates look at it. */
+const Beside = objectOf({ id: Id, name: Names, from: From.optional() }, "id and name");
 
 const Grade = objectOf(
   {
@@ -80,6 +88,28 @@ const Gate = objectOf(
 );
 export type Gate = z.output<typeof Gate>;
 
+const Places = z
+  .int({ error: expected("a whole number from 1") })
+  .min(1, { error: expected("a whole number from 1") })
+  .optional();
+
+/** The best or the worst of those ranked, and what follows for them. */
+const List = objectOf(
+  { id: Id, name: Names, best: Places, worst: Places, follows: Names },
+  "id, name, best or worst, and follows",
+);
+export type List = z.output<typeof List>;
+
+/** A grade in so many periods on end becomes another. */
+const Streak = objectOf(
+  {
+    grade: Text,
+    times: z.int({ error: expected("a whole number from 2") }).min(2, { error: expected("a whole number from 2") }),
+    becomes: Text,
+  },
+  "grade, times and becomes",
+);
+
 export const SUBJECTS = ["COUNTY", "STREET", "FIRM", "ESTATE"] as const;
 export const PERIODS = ["MONTH", "QUARTER", "HALF_YEAR", "YEAR"] as const;
 
@@ -97,6 +127,7 @@ export const Scheme = objectOf(
     period: one(PERIODS),
     combine: one(COMBINE),
     criteria: Criteria,
+    beside: z.array(Beside, { error: expected("a list of values") }).default([]),
     /** Decimal places to which a score is rounded, once, halves away from zero; ranks and grades are of rounded scores. */
     decimals: z
       .int({ error: expected("a whole number from 0 to 6") })
@@ -106,6 +137,9 @@ export const Scheme = objectOf(
     tieBreak: z.array(Id, { error: expected("a list of criteria") }).default([]),
     grades: z.array(Grade, { error: expected("a list of grades, the best first") }).default([]),
     gates: z.array(Gate, { error: expected("a list of gates") }).default([]),
+    /** A subject is on the first that it belongs to alone. */
+    lists: z.array(List, { error: expected("a list of lists") }).default([]),
+    streaks: z.array(Streak, { error: expected("a list of streaks") }).default([]),
     /** The grade of a subject that is absent. */
     absentGrade: Text.optional(),
     /** Criteria that weigh at least so much, or the scheme is refused. */
@@ -120,3 +154,9 @@ export const isGroup = (criterion: Criterion): criterion is Group => "criteria" 
 /** Of a tree, those that are scored, in the order in which they are written. */
 export const leavesOf = (criteria: readonly Criterion[]): Leaf[] =>
   criteria.flatMap((criterion) => (isGroup(criterion) ? leavesOf(criterion.criteria) : [criterion]));
+
+/** What is known of a subject, or may be: the leaves, and what is looked at beside them. */
+export const valuesOf = ({
+  criteria,
+  beside,
+}: Pick<Scheme, "criteria" | "beside">): Pick<Leaf, "id" | "name" | "from">[] => [...leavesOf(criteria), ...beside];

@@ -18,6 +18,8 @@ export interface Flow {
   readonly rows: string;
   /** The column of `rows` that numbers them within a city. */
   readonly key: string;
+  /** The column of `rows` with the estate that each is of; left out where they are of none. */
+  readonly estate?: string;
   /** What can be asked of them, over `rows`; left out: nothing. */
   readonly attributes?: Attributes;
   /** Kinds of fact whose rows say where its own are: once one of these goes to another region, the flow is counted anew. */

@@ -75,7 +75,8 @@ export function flowAmounts(over: string, measures: readonly Measure[], filtered
   );
 }
 
-function sumsOf(measures: readonly Measure[]): string {
+/** SQL of the array of some measures over `f`, each in its smallest unit. */
+export function sumsOf(measures: readonly Measure[]): string {
   return `array[${measures.map((measure) => `(${smallestUnits(measure)})::float8`).join(", ")}]`;
 }
 

@@ -54,13 +54,15 @@ function attributesOf({ columns }: Register): Attributes {
 /** A register's records by the day they are told by; null for states, of which two days may not be summed. */
 export function flowOf(register: Register): Flow | null {
   if (register.time.kind === "state") return null;
+  const hangsAtEstates = register.hangsAt.estate !== undefined;
   return {
     name: register.id,
     family: register.family,
     knownBy: familiesOf(register),
-    rows: `(select r.city_code, r.${register.key} as fact_id, ${placeOf(register)} as region_id, r.source_id, ${dayOf(register)} as told_on, ${declaredColumns(register)}
+    rows: `(select r.city_code, r.${register.key} as fact_id, ${placeOf(register)} as region_id, r.source_id, ${dayOf(register)} as told_on, ${hangsAtEstates ? "r.estate_id as of_estate, " : ""}${declaredColumns(register)}
       from ${register.table} r ${placesJoined(register)})`,
     key: "fact_id",
+    ...(hangsAtEstates && { estate: "of_estate" }),
     attributes: attributesOf(register),
     placedBy: placedByKinds(register),
     day: "told_on",

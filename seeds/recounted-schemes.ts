@@ -1,0 +1,90 @@
+// Schemes counted once more, in SQL that shares nothing with the platform's: subject, score as it is printed, and rank.
+
+const DAYS = { from: "2026-01-01", past: "2026-07-01", last: "2026-06-30" };
+
+const holds = (from: string, to: string, day: string): string =>
+  `(${from} is null or ${from} <= '${day}') and (${to} is null or ${to} > '${day}')`;
+
+/** Where a family is on record from the first month on: what is reported later is no value of the whole period. */
+const onRecord = (family: string, regionId: string, from: string): string =>
+  `exists (select from data_coverage d where d.family = '${family}' and d.region_id = ${regionId} and date_trunc('month', d.first_day) <= '${from}')`;
+
+export const LINYI_COUNTIES = `
+with counties as (
+  select r.region_id, r.code, array_agg(b.region_id) as within
+  from regions r join regions b on b.path <@ r.path
+  where r.level = 'COUNTY' and r.kind = 'ADMINISTRATIVE' and ${holds("r.valid_from", "r.valid_to", DAYS.last)}
+  group by r.region_id, r.code
+),
+calls as (
+  select region_id, count(*) filter (where status = 'CLOSED' and closed_at <= reported_at + interval '72 hours') as closed, count(*) as calls
+  from complaints where reported_on >= '${DAYS.from}' and reported_on < '${DAYS.past}' group by region_id
+),
+acts as (
+  select coalesce(e.region_id, a.region_id) as region_id, count(*) filter (where a.done_on <= a.due_on) as on_time, count(*) as notices
+  from supervision_acts a left join estates e using (city_code, estate_id)
+  where a.kind = 'NOTICE' and a.due_on is not null and a.acted_on >= '${DAYS.from}' and a.acted_on < '${DAYS.past}'
+  group by 1
+),
+standing as (
+  select e.region_id, count(*) filter (where e.built_year <= 2000 and m.mode <> 'NONE') as covered,
+    count(*) filter (where e.built_year <= 2000) as old, count(*) filter (where c.estate_id is not null) as formed,
+    count(*) filter (where e.committee_eligible or c.estate_id is not null) as eligible
+  from estates e
+  left join management_episodes m on m.city_code = e.city_code and m.estate_id = e.estate_id and ${holds("m.valid_from", "m.valid_to", DAYS.last)}
+  left join owners_committees c on c.city_code = e.city_code and c.estate_id = e.estate_id and ${holds("c.formed_on", "c.dissolved_on", DAYS.last)}
+  where ${holds("e.valid_from", "e.valid_to", DAYS.last)}
+  group by e.region_id
+),
+parts as (
+  select c.code,
+    (select 100.0 * sum(closed) / nullif(sum(calls), 0) from calls where region_id = any(within) and ${onRecord("COMPLAINTS", "c.region_id", DAYS.from)}) as hotline,
+    (select 100.0 * sum(covered) / nullif(sum(old), 0) from standing where region_id = any(within)) as coverage,
+    (select 100.0 * sum(formed) / nullif(sum(eligible), 0) from standing where region_id = any(within)) as committees,
+    (select 100.0 * sum(on_time) / nullif(sum(notices), 0) from acts where region_id = any(within) and ${onRecord("SUPERVISION_ACTS", "c.region_id", DAYS.from)}) as supervision
+  from counties c
+),
+scored as (select code, round((select avg(v) from unnest(array[hotline, coverage, committees, supervision]) v), 2) as score from parts)
+select code as subject, score::text, (case when score is not null then rank() over (order by score desc nulls last) end)::int as rank from scored`;
+
+/** By place among all that have a value: 100 for the first, 0 for the last; rates rounded far beyond where two of them could meet. */
+const redBlack = (subject: string): string => `
+with estates_on_day as (
+  select e.city_code, e.estate_id, e.households, m.firm_id, (
+      select county.region_id from regions own join regions county on own.path <@ county.path
+      where own.region_id = e.region_id and county.level = 'COUNTY'
+    ) as county
+  from estates e
+  left join management_episodes m on m.city_code = e.city_code and m.estate_id = e.estate_id and ${holds("m.valid_from", "m.valid_to", "2026-09-30")}
+  where ${holds("e.valid_from", "e.valid_to", "2026-09-30")}
+),
+counted as (
+  select ${subject} as id, sum(e.households) as households, sum(coalesce(k.calls, 0)) as calls, sum(coalesce(k.closed, 0)) as closed,
+    bool_and(${onRecord("COMPLAINTS", "e.county", "2026-07-01")}) as known
+  from estates_on_day e
+  left join (
+    select city_code, estate_id, count(*) as calls, count(*) filter (where status = 'CLOSED' and closed_at <= reported_at + interval '72 hours') as closed
+    from complaints where reported_on >= '2026-07-01' and reported_on < '2026-10-01' group by 1, 2
+  ) k using (city_code, estate_id)
+  where ${subject} is not null
+  group by 1
+),
+rates as (
+  select *, case when known then round(1000.0 * calls / nullif(households, 0), 14) end as rate,
+    case when known then round(100.0 * closed / nullif(calls, 0), 14) end as share
+  from counted
+),
+places as (
+  select *, 100 - 100.0 * (rank() over (order by rate nulls last) - 1) / nullif(count(rate) over () - 1, 0) as by_rate,
+    100 - 100.0 * (rank() over (order by share desc nulls last) - 1) / nullif(count(share) over () - 1, 0) as by_share
+  from rates
+),
+scored as (
+  select *, case when rate is not null then round(case when share is null then by_rate else (by_rate + by_share) / 2 end, 2) end as score
+  from places
+)
+select id as subject, score::text, (case when score is not null then rank() over (order by score desc nulls last, households desc nulls last) end)::int as rank
+from scored`;
+
+export const RED_BLACK_ESTATES = redBlack("'estate:' || e.city_code || ':' || e.estate_id");
+export const RED_BLACK_FIRMS = redBlack("'firm:' || e.city_code || ':' || e.firm_id");
