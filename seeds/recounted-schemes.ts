@@ -5,9 +5,13 @@ const DAYS = { from: "2026-01-01", past: "2026-07-01", last: "2026-06-30" };
 const holds = (from: string, to: string, day: string): string =>
   `(${from} is null or ${from} <= '${day}') and (${to} is null or ${to} > '${day}')`;
 
-/** Where a family is on record from the first month on: what is reported later is no value of the whole period. */
+/** Where a family, or a column that a source may not tell, is on record from the first month on: what is reported later is no value of the whole period. */
 const onRecord = (family: string, regionId: string, from: string): string =>
   `exists (select from data_coverage d where d.family = '${family}' and d.region_id = ${regionId} and date_trunc('month', d.first_day) <= '${from}')`;
+
+/** Where a family of what stands is kept at all: without any committee on record none is no zero. */
+const isKept = (family: string, regionId: string): string =>
+  `exists (select from data_coverage d where d.family = '${family}' and d.region_id = ${regionId})`;
 
 export const LINYI_COUNTIES = `
 with counties as (
@@ -40,8 +44,8 @@ parts as (
   select c.code,
     (select 100.0 * sum(closed) / nullif(sum(calls), 0) from calls where region_id = any(within) and ${onRecord("COMPLAINTS", "c.region_id", DAYS.from)}) as hotline,
     (select 100.0 * sum(covered) / nullif(sum(old), 0) from standing where region_id = any(within)) as coverage,
-    (select 100.0 * sum(formed) / nullif(sum(eligible), 0) from standing where region_id = any(within)) as committees,
-    (select 100.0 * sum(on_time) / nullif(sum(notices), 0) from acts where region_id = any(within) and ${onRecord("SUPERVISION_ACTS", "c.region_id", DAYS.from)}) as supervision
+    (select 100.0 * sum(formed) / nullif(sum(eligible), 0) from standing where region_id = any(within) and ${isKept("COMMITTEES", "c.region_id")}) as committees,
+    (select 100.0 * sum(on_time) / nullif(sum(notices), 0) from acts where region_id = any(within) and ${onRecord("SUPERVISION_ACTS_DONE_ON", "c.region_id", DAYS.from)}) as supervision
   from counties c
 ),
 scored as (select code, round((select avg(v) from unnest(array[hotline, coverage, committees, supervision]) v), 2) as score from parts)
