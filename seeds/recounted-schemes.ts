@@ -9,9 +9,9 @@ const holds = (from: string, to: string, day: string): string =>
 const onRecord = (family: string, regionId: string, from: string): string =>
   `exists (select from data_coverage d where d.family = '${family}' and d.region_id = ${regionId} and date_trunc('month', d.first_day) <= '${from}')`;
 
-/** Where a family of what stands is kept at all: without any committee on record none is no zero. */
-const isKept = (family: string, regionId: string): string =>
-  `exists (select from data_coverage d where d.family = '${family}' and d.region_id = ${regionId})`;
+/** Where a family of what stands is on record by a day: without any committee on record none is no zero. */
+const isKept = (family: string, regionId: string, day: string): string =>
+  `exists (select from data_coverage d where d.family = '${family}' and d.region_id = ${regionId} and coalesce(d.first_day <= '${day}', true))`;
 
 export const LINYI_COUNTIES = `
 with counties as (
@@ -44,7 +44,7 @@ parts as (
   select c.code,
     (select 100.0 * sum(closed) / nullif(sum(calls), 0) from calls where region_id = any(within) and ${onRecord("COMPLAINTS", "c.region_id", DAYS.from)}) as hotline,
     (select 100.0 * sum(covered) / nullif(sum(old), 0) from standing where region_id = any(within)) as coverage,
-    (select 100.0 * sum(formed) / nullif(sum(eligible), 0) from standing where region_id = any(within) and ${isKept("COMMITTEES", "c.region_id")}) as committees,
+    (select 100.0 * sum(formed) / nullif(sum(eligible), 0) from standing where region_id = any(within) and ${isKept("COMMITTEES", "c.region_id", DAYS.last)}) as committees,
     (select 100.0 * sum(on_time) / nullif(sum(notices), 0) from acts where region_id = any(within) and ${onRecord("SUPERVISION_ACTS_DONE_ON", "c.region_id", DAYS.from)}) as supervision
   from counties c
 ),
