@@ -10,7 +10,7 @@ import { graphql } from "../../../graphql/tada.ts";
 import { nameIn } from "../../../i18n/language.ts";
 import { type HeadlinePanel, textIn } from "../programme.ts";
 import { useIndicator, useReady, useRegionCode, useWall, useWallQuery } from "../wall-context.ts";
-import { EDGE_EMS, PanelFrame } from "./panel-frame.tsx";
+import { EDGE_EMS, HEAD_EMS, PanelFrame } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
 import { comparisonOf, whenSaid } from "./period.ts";
 import { textEms } from "./text-ems.ts";
@@ -39,8 +39,10 @@ interface Arrived {
   readonly regionName: string;
   /** Width of the number with its unit, in its own text size. */
   readonly ems: number;
-  /** Widths of what stands below it, text sizes. */
+  /** Widths of what stands below it, text sizes: whole, and without what its share is of. */
   readonly said: readonly number[];
+  readonly brief: readonly number[];
+  readonly name: number;
   /** What the number is of: a day, or days. */
   readonly when: string;
 }
@@ -50,6 +52,11 @@ const LEAST_EMS = 3;
 /** The unit is set at half the size, a quarter apart. */
 const emsOf = (number: string, unit: string): number =>
   textEms(number) + (unit === "" ? 0 : 0.25 + 0.5 * textEms(unit.trim()));
+
+/** A number at its smallest, below its name and above what it is of, with what lies between two rows; text sizes. */
+const heightEms = (names: number, lines: number): number => 1.2 * names + 1.76 + 1.25 * lines + 0.4;
+
+const NO_BASE = { baseZh: null, baseEn: null };
 
 /** Place of the change among what stands below a number. */
 const CHANGE = 3;
@@ -97,7 +104,15 @@ export function HeadlineNumbers({ panel, index, rect }: PanelProps<HeadlinePanel
   const together = times.size === 1 ? [...times][0]! : null;
   const ems = Math.max(LEAST_EMS, ...panel.indicators.map((id) => arrived[id]?.ems ?? 0));
   const width = (rect.width / textPixels - 2 * EDGE_EMS - columns + 1) / columns;
-  const lines = Math.max(1, ...Object.values(arrived).map(({ said }) => linesOf(said, width)));
+  const rows = Math.ceil(panel.indicators.length / columns);
+  const numbers = Object.values(arrived);
+  const linesBelow = (of: "said" | "brief"): number =>
+    Math.max(1, ...numbers.map((number) => linesOf(number[of], width)));
+  const names = Math.max(1, ...numbers.map((number) => linesOf([number.name], width)));
+  const room = rect.height / textPixels - HEAD_EMS - EDGE_EMS;
+  // where there is no room for all, what a share is of goes, and its parts stay
+  const isBrief = rows * heightEms(names, linesBelow("said")) > room;
+  const lines = linesBelow(isBrief ? "brief" : "said");
   return (
     <PanelFrame
       rect={rect}
@@ -110,7 +125,7 @@ export function HeadlineNumbers({ panel, index, rect }: PanelProps<HeadlinePanel
         style={
           {
             "--columns": columns,
-            "--rows": Math.ceil(panel.indicators.length / columns),
+            "--rows": rows,
             "--ems": ems,
             "--lines": lines,
           } as CSSProperties
@@ -123,6 +138,7 @@ export function HeadlineNumbers({ panel, index, rect }: PanelProps<HeadlinePanel
             region={region}
             compare={panel.compare}
             hasWhen={together === null}
+            isBrief={isBrief}
             onArrived={arrive}
           />
         ))}
@@ -137,6 +153,8 @@ function Headline(props: {
   compare: HeadlinePanel["compare"];
   /** Whether it says itself when it is of. */
   hasWhen: boolean;
+  /** Without what a share is of. */
+  isBrief: boolean;
   onArrived(id: string, what: Arrived): void;
 }): ReactNode {
   const { t } = useTranslation();
@@ -156,11 +174,11 @@ function Headline(props: {
     indicator && value?.value != null ? emsOf(formatNumber(value.value, indicator.decimals, language), unit) : 0;
   const tone = value && indicator ? changeTone(value, indicator) : null;
   const when = value && indicator ? whenSaid(value, indicator, language, t) : "";
-  const said =
+  const sayingBase = (base: object): (string | null | undefined)[] =>
     value && indicator
       ? [
           props.hasWhen ? when : null,
-          partsSaid(value, indicator, language, t),
+          partsSaid(value, { ...indicator, ...base }, language, t),
           value.noData?.[language],
           value.value != null && props.compare !== "none"
             ? `${t(comparedWith(props.compare, indicator, value.asOf))} ${
@@ -170,11 +188,14 @@ function Headline(props: {
           value.comparedPart?.[language],
         ]
       : [];
-  const widths = said.flatMap((text) => (text ? [textEms(text)] : [])).join();
+  const whole = sayingBase({});
+  const brief = sayingBase(NO_BASE);
+  const widths = JSON.stringify([whole, brief].map((all) => all.flatMap((text) => (text ? [textEms(text)] : []))));
+  const nameWidth = indicator ? textEms(nameIn(language, indicator)) : 0;
   useEffect(() => {
-    if (regionName !== null)
-      onArrived(id, { regionName, ems, when, said: widths === "" ? [] : widths.split(",").map(Number) });
-  }, [id, regionName, ems, widths, when, onArrived]);
+    const [said = [], inBrief = []] = JSON.parse(widths) as number[][];
+    if (regionName !== null) onArrived(id, { regionName, ems, when, said, brief: inBrief, name: nameWidth });
+  }, [id, regionName, ems, widths, when, nameWidth, onArrived]);
   if (indicator === null) return <p className="wall-number">{t("state.unknownIndicator", { id: props.id })}</p>;
   return (
     <div className="wall-number" data-indicator={props.id} data-stale={!live.current}>
@@ -188,7 +209,7 @@ function Headline(props: {
         {value?.value != null && <small>{unit}</small>}
       </strong>
       <span className="date">
-        {said.map((text, i) =>
+        {(props.isBrief ? brief : whole).map((text, i) =>
           !text ? null : i === CHANGE ? (
             <b key={text} className={tone === "better" || tone === "worse" ? tone : ""}>
               {text}

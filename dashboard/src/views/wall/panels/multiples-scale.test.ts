@@ -27,5 +27,7 @@ test("every cell has room for its name and number, and all have a place", () => 
       expect(columns * rows).toBeGreaterThanOrEqual(cells);
       expect(width / columns).toBeGreaterThanOrEqual(6);
     }
-  expect(gridOf(16, { width: 27, height: 31 })).toEqual({ columns: 3, rows: 6 });
+  // all places filled, where names are short enough
+  expect(gridOf(16, { width: 27, height: 31 })).toEqual({ columns: 4, rows: 4 });
+  expect(gridOf(16, { width: 27, height: 31 }, 7.5)).toEqual({ columns: 3, rows: 6 });
 });

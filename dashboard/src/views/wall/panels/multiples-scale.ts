@@ -36,16 +36,28 @@ const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** Width ÷ height of a cell that a line is read best in. */
 const BEST_RATIO = 1.3;
-/** A name and a number beside one another, text sizes. */
+/** Text sizes: what a cell takes across at least, and what lies between two. */
 const NARROWEST_EMS = 6;
+const GAP_EMS = 0.9;
 
-/** Columns and rows for so many cells in a room, text sizes. */
+/**
+ * Columns and rows for so many cells in a room, text sizes: of cells wide enough, those nearest to the best shape that leave the fewest places empty. `narrowest`: a name
+ * and its number beside one another.
+ */
 export function gridOf(
   cells: number,
   { width, height }: { readonly width: number; readonly height: number },
+  narrowest: number = NARROWEST_EMS,
 ): { readonly columns: number; readonly rows: number } {
-  const most = Math.max(1, Math.floor(width / NARROWEST_EMS));
-  const wanted = Math.round(Math.sqrt((Math.max(1, cells) * width) / Math.max(1, height) / BEST_RATIO));
-  const columns = Math.min(most, Math.max(1, wanted));
-  return { columns, rows: Math.max(1, Math.ceil(cells / columns)) };
+  const most = Math.max(
+    1,
+    Math.min(cells, Math.floor((width + GAP_EMS) / (Math.max(NARROWEST_EMS, narrowest) + GAP_EMS))),
+  );
+  const grids = Array.from({ length: most }, (_, i) => ({
+    columns: i + 1,
+    rows: Math.max(1, Math.ceil(cells / (i + 1))),
+  }));
+  const cost = ({ columns, rows }: (typeof grids)[number]): number =>
+    Math.abs(Math.log(width / columns / (height / rows) / BEST_RATIO)) + (columns * rows) / Math.max(1, cells);
+  return grids.reduce((best, grid) => (cost(grid) < cost(best) ? grid : best));
 }

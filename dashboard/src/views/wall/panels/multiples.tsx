@@ -14,6 +14,7 @@ import { areaOf, gridOf, linesOf, scaleOf } from "./multiples-scale.ts";
 import { EDGE_EMS, HEAD_EMS, PanelFrame } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
 import { indicatorTitle } from "./period.ts";
+import { textEms } from "./text-ems.ts";
 
 const MultiplesQuery = graphql(`
   query WallMultiples($region: ID!, $indicator: ID!, $from: YearMonth, $to: YearMonth) {
@@ -32,6 +33,9 @@ const MultiplesQuery = graphql(`
     }
   }
 `);
+
+/** What lies between a name and its number, text sizes. */
+const BETWEEN_EMS = 0.4;
 
 /** A small trend of every part of the region, all on one scale: who stands where, and who moves. */
 export function Multiples({ panel, index, rect }: PanelProps<MultiplesPanel>): ReactNode {
@@ -58,8 +62,13 @@ export function Multiples({ panel, index, rect }: PanelProps<MultiplesPanel>): R
     width: rect.width / textPixels - 2 * EDGE_EMS,
     height: rect.height / textPixels - HEAD_EMS - EDGE_EMS,
   };
-  const { columns, rows } = gridOf(lines.length, room);
   const print = (value: number): string => formatNumber(value, indicator?.decimals ?? 0, language);
+  const lastOf = ({ indicatorTrend }: (typeof lines)[number]): string => {
+    const last = indicatorTrend.findLast(({ value }) => value !== null)?.value ?? null;
+    return last === null ? t("ranking.noData") : print(last);
+  };
+  const widest = lines.map((line) => textEms(shortNameIn(language, line)) + BETWEEN_EMS + textEms(lastOf(line)));
+  const { columns, rows } = gridOf(lines.length, room, Math.max(0, ...widest));
   return (
     <PanelFrame
       rect={rect}
@@ -81,27 +90,24 @@ export function Multiples({ panel, index, rect }: PanelProps<MultiplesPanel>): R
       state={live.data ? (lines.length === 0 ? "empty" : undefined) : indicator ? "loading" : "empty"}
     >
       <ol className="wall-multiples" style={{ "--columns": columns, "--rows": rows } as CSSProperties}>
-        {lines.map((line) => {
-          const last = line.indicatorTrend.findLast(({ value }) => value !== null)?.value ?? null;
-          return (
-            <li key={line.code} data-region={line.code}>
-              <span className="name">{shortNameIn(language, line)}</span>
-              <b>{last === null ? t("ranking.noData") : print(last)}</b>
-              <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-                {scale &&
-                  linesOf(
-                    line.indicatorTrend.map(({ value }) => value),
-                    scale,
-                  ).map((points) => (
-                    <g key={points}>
-                      <polygon points={areaOf(points)} />
-                      <polyline points={points} vectorEffect="non-scaling-stroke" />
-                    </g>
-                  ))}
-              </svg>
-            </li>
-          );
-        })}
+        {lines.map((line) => (
+          <li key={line.code} data-region={line.code}>
+            <span className="name">{shortNameIn(language, line)}</span>
+            <b>{lastOf(line)}</b>
+            <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+              {scale &&
+                linesOf(
+                  line.indicatorTrend.map(({ value }) => value),
+                  scale,
+                ).map((points) => (
+                  <g key={points}>
+                    <polygon points={areaOf(points)} />
+                    <polyline points={points} vectorEffect="non-scaling-stroke" />
+                  </g>
+                ))}
+            </svg>
+          </li>
+        ))}
       </ol>
     </PanelFrame>
   );

@@ -3,11 +3,20 @@ import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Empty, Loading, reasonOf } from "../../../ui/states.tsx";
 import type { Rect } from "../stage/compose.ts";
+import { useWall } from "../wall-context.ts";
+import { textEms } from "./text-ems.ts";
 
 /** Text sizes that a panel's heading takes. */
 export const HEAD_EMS = 2.6;
 /** Inner edge of a panel, text sizes. */
 export const EDGE_EMS = 0.7;
+
+/** Size of a title of one line. */
+const TITLE_EMS = 1.12;
+
+/** Whether a title has room in one line of a panel's heading. */
+export const titleFits = (title: string, { width }: Rect, textPixels: number): boolean =>
+  textEms(title) * TITLE_EMS <= width / textPixels - 2 * EDGE_EMS;
 
 interface PanelFrameProps {
   readonly rect: Rect;
@@ -25,10 +34,11 @@ interface PanelFrameProps {
 /** Every panel of a wall: its place, its heading, its states. */
 export function PanelFrame({ rect, kind, title, says, state, error, stale, children }: PanelFrameProps): ReactNode {
   const { t } = useTranslation();
+  const { textPixels } = useWall();
   const place: CSSProperties = { left: rect.left, top: rect.top, width: rect.width, height: rect.height };
   return (
     <section className="wall-panel" data-kind={kind} data-stale={stale === true} style={place} aria-label={title}>
-      <h2>
+      <h2 data-long={!titleFits(title, rect, textPixels)}>
         <span>{title}</span>
         {says && <small>{says}</small>}
       </h2>

@@ -69,7 +69,8 @@ export function heightsOf(panel: Panel): { readonly least: number; readonly most
     case "complaintStream":
       return { least: 9.4, most: 16 };
     case "register":
-      return { least: 18, most: 40 };
+      // heading, figures, and a part below them
+      return { least: 20, most: 40 };
     case "multiples":
       return { least: 14, most: 22 };
     case "coverageLadder":

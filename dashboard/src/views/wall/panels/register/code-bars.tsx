@@ -4,37 +4,50 @@ import { formatNumber } from "../../../../format/number.ts";
 import { codeName, codesOf, type RegisterColumn } from "../../../../registers/register.ts";
 import { Empty } from "../../../../ui/states.tsx";
 import { useWall } from "../../wall-context.ts";
+import { textEms } from "../text-ems.ts";
 
 /** A row in which a long name has room for a second line. */
 const TWO_LINES_EMS = 2.5;
+/** Text sizes: the dot before a name; a short name; what stands beside the names, with the shortest bar that says something. */
+const DOT_EMS = 1.3;
+const SHORTEST_NAME_EMS = 6;
+const BESIDE_NAME_EMS = 11.5;
 
 /** Records by the codes of a column in the list's order and colours, those without one last; shares of all. */
 export function CodeBars(props: {
   column: RegisterColumn;
   codes: readonly { readonly code: string | null; readonly records: number }[];
   all: number;
-  /** Height of a bar's row, text sizes. */
+  /** Height of a bar's row, and width of the part, text sizes. */
   rowEms: number;
+  width: number;
 }): ReactNode {
   const { t } = useTranslation();
   const { language } = useWall();
   const { column, codes, all } = props;
   if (codes.length === 0) return <Empty>{t("state.empty")}</Empty>;
+  const named = codes.map(({ code }) =>
+    code === null ? t("wall.register.without") : codeName(column, code, language),
+  );
+  const nameEms = Math.min(
+    Math.max(SHORTEST_NAME_EMS, props.width - BESIDE_NAME_EMS),
+    Math.max(SHORTEST_NAME_EMS, ...named.map((name) => textEms(name) + DOT_EMS)),
+  );
   const colours = new Map(codesOf(column).map(({ code, colour }) => [code, colour]));
   return (
     <ol
       className="wall-bars wall-codes"
       data-two-lines={props.rowEms >= TWO_LINES_EMS}
-      style={{ "--rows": codes.length } as CSSProperties}
+      style={{ "--rows": codes.length, "--name": `${nameEms}em` } as CSSProperties}
     >
-      {codes.map(({ code, records }) => {
+      {codes.map(({ code, records }, i) => {
         const share = all > 0 ? (100 * records) / all : 0;
         const background = code === null ? "var(--ink-soft)" : (colours.get(code) ?? undefined);
         return (
           <li key={code ?? ""} data-code={code ?? ""} data-records={records}>
             <span className="name">
               <i style={{ background }} />
-              {code === null ? t("wall.register.without") : codeName(column, code, language)}
+              {named[i]}
             </span>
             <span className="bar">
               <i style={{ width: `${share}%`, background }} />

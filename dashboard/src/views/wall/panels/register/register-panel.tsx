@@ -131,6 +131,7 @@ function Known({ panel, index, rect, register }: PanelProps<RegisterPanel> & { r
                     column={column!}
                     codes={facts.codes.slice(0, rows)}
                     all={facts.records ?? 0}
+                    width={width / fit.columns}
                     rowEms={(fit.part - PART_HEAD_EMS) / Math.min(rows, facts.codes.length)}
                   />
                 </>
