@@ -29,7 +29,7 @@ const ZONE = { timeZone: TIME_ZONE } as const;
 /** What is shown, how fresh it is, whether anything is the matter, and the time. */
 export function WallBar(props: WallBarProps): ReactNode {
   const { t } = useTranslation();
-  const { language } = useWall();
+  const { language, today } = useWall();
   const { unavailableSince } = useConnection();
   const updated = props.dataUpdatedAt;
   return (
@@ -63,11 +63,13 @@ export function WallBar(props: WallBarProps): ReactNode {
         {updated && (
           <p>
             {t("wall.dataAsOf", {
-              // Beside the clock's day the year goes without saying.
+              // Beside the clock's day the same day goes without saying, and the year of another.
               time:
-                props.lines === 2
-                  ? localMinute(updated).slice(5)
-                  : `${formatDay(localDay(updated), language)} ${localMinute(updated).slice(-5)}`,
+                localDay(updated) === today
+                  ? localMinute(updated).slice(-5)
+                  : props.lines === 2
+                    ? localMinute(updated).slice(5)
+                    : `${formatDay(localDay(updated), language)} ${localMinute(updated).slice(-5)}`,
             })}
           </p>
         )}

@@ -53,8 +53,9 @@ const LEAST_EMS = 3;
 const emsOf = (number: string, unit: string): number =>
   textEms(number) + (unit === "" ? 0 : 0.25 + 0.5 * textEms(unit.trim()));
 
-/** A number at its smallest, below its name and above what it is of, with what lies between two rows; text sizes. */
-const heightEms = (names: number, lines: number): number => 1.2 * names + 1.76 + 1.25 * lines + 0.4;
+/** Text sizes: what lies between two rows; a number at its smallest, below its name and above what it is of. */
+const ROW_GAP_EMS = 0.4;
+const heightEms = (names: number, lines: number): number => 1.2 * names + 1.76 + 1.25 * lines;
 
 const NO_BASE = { baseZh: null, baseEn: null };
 
@@ -111,7 +112,7 @@ export function HeadlineNumbers({ panel, index, rect }: PanelProps<HeadlinePanel
   const names = Math.max(1, ...numbers.map((number) => linesOf([number.name], width)));
   const room = rect.height / textPixels - HEAD_EMS - EDGE_EMS;
   // where there is no room for all, what a share is of goes, and its parts stay
-  const isBrief = rows * heightEms(names, linesBelow("said")) > room;
+  const isBrief = rows * (heightEms(names, linesBelow("said")) + ROW_GAP_EMS) - ROW_GAP_EMS > room;
   const lines = linesBelow(isBrief ? "brief" : "said");
   return (
     <PanelFrame

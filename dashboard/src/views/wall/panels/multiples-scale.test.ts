@@ -23,11 +23,11 @@ test("every cell has room for its name and number, and all have a place", () => 
       [20, 14],
       [60, 31],
     ] as const) {
-      const { columns, rows } = gridOf(cells, { width, height });
+      const { columns, rows } = gridOf(cells, { width, height }, 6);
       expect(columns * rows).toBeGreaterThanOrEqual(cells);
       expect(width / columns).toBeGreaterThanOrEqual(6);
     }
   // all places filled, where names are short enough
-  expect(gridOf(16, { width: 27, height: 31 })).toEqual({ columns: 4, rows: 4 });
+  expect(gridOf(16, { width: 27, height: 31 }, 6)).toEqual({ columns: 4, rows: 4 });
   expect(gridOf(16, { width: 27, height: 31 }, 7.5)).toEqual({ columns: 3, rows: 6 });
 });

@@ -36,8 +36,7 @@ const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** Width ÷ height of a cell that a line is read best in. */
 const BEST_RATIO = 1.3;
-/** Text sizes: what a cell takes across at least, and what lies between two. */
-const NARROWEST_EMS = 6;
+/** What lies between two cells, text sizes. */
 const GAP_EMS = 0.9;
 
 /**
@@ -47,12 +46,9 @@ const GAP_EMS = 0.9;
 export function gridOf(
   cells: number,
   { width, height }: { readonly width: number; readonly height: number },
-  narrowest: number = NARROWEST_EMS,
+  narrowest: number,
 ): { readonly columns: number; readonly rows: number } {
-  const most = Math.max(
-    1,
-    Math.min(cells, Math.floor((width + GAP_EMS) / (Math.max(NARROWEST_EMS, narrowest) + GAP_EMS))),
-  );
+  const most = Math.max(1, Math.min(cells, Math.floor((width + GAP_EMS) / (narrowest + GAP_EMS))));
   const grids = Array.from({ length: most }, (_, i) => ({
     columns: i + 1,
     rows: Math.max(1, Math.ceil(cells / (i + 1))),

@@ -34,8 +34,9 @@ const MultiplesQuery = graphql(`
   }
 `);
 
-/** What lies between a name and its number, text sizes. */
+/** Text sizes: what lies between a name and its number; a line that is read. */
 const BETWEEN_EMS = 0.4;
+const NARROWEST_EMS = 5;
 
 /** A small trend of every part of the region, all on one scale: who stands where, and who moves. */
 export function Multiples({ panel, index, rect }: PanelProps<MultiplesPanel>): ReactNode {
@@ -68,7 +69,7 @@ export function Multiples({ panel, index, rect }: PanelProps<MultiplesPanel>): R
     return last === null ? t("ranking.noData") : print(last);
   };
   const widest = lines.map((line) => textEms(shortNameIn(language, line)) + BETWEEN_EMS + textEms(lastOf(line)));
-  const { columns, rows } = gridOf(lines.length, room, Math.max(0, ...widest));
+  const { columns, rows } = gridOf(lines.length, room, Math.max(NARROWEST_EMS, ...widest));
   return (
     <PanelFrame
       rect={rect}

@@ -18,6 +18,9 @@ const NAME_EMS = 1.35;
 const HEIGHT_EMS = 2;
 const ABOUT_EMS = 1.6;
 
+/** On a map smaller than so many times the names they would hide it, and the sentence above has them too. */
+const LEAST_ROOM = 5;
+
 /** Units up to this length stand behind a value. */
 const SHORT_EMS = 1;
 
@@ -83,6 +86,11 @@ export function ExtremeNames({
           height: HEIGHT_EMS * textPixels,
         },
       }));
+      const area = names.reduce((sum, { size }) => sum + size.width * size.height, 0);
+      if (area * LEAST_ROOM > room.width * room.height) {
+        setCallouts([]);
+        return;
+      }
       const places =
         stripPlaces(names, { width: room.width, height: strip }) ??
         calloutPlaces(names, room, regionAt, legendOn(container));
