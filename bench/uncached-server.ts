@@ -1,4 +1,5 @@
-import { freePort, start } from "./process.ts";
+import { startApi, UNCACHED } from "./api-server.ts";
+import { freePort } from "./process.ts";
 
 /** A server of its own process that works out every answer anew. */
 export interface UncachedServer {
@@ -9,12 +10,7 @@ export interface UncachedServer {
 
 export async function startUncached(databaseUrl: string): Promise<UncachedServer> {
   const port = await freePort();
-  const api = await start(process.execPath, ["--import", "tsx", "api/src/main.ts"], /http:\/\/127/, {
-    DATABASE_URL: databaseUrl,
-    PORT: String(port),
-    NODE_ENV: "production",
-    RESPONSE_CACHE_MB: "0",
-  });
+  const api = await startApi(databaseUrl, port, UNCACHED);
   return {
     async ask<Data>(query: string) {
       const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { freePort, start } from "../process.ts";
+import { startApi } from "../api-server.ts";
+import { freePort } from "../process.ts";
 import { type Finding, finding, noted, type Section } from "../report.ts";
 
 const LIST =
@@ -35,11 +36,7 @@ function watchMemory(pid: number): { end(): Promise<number[]> } {
 /** Every complaint of the database as one streamed file of each format: what the server holds while it writes, and how long it takes. */
 export async function exporting(databaseUrl: string): Promise<Section> {
   const port = await freePort();
-  const api = await start(process.execPath, ["--import", "tsx", "api/src/main.ts"], /http:\/\/127/, {
-    DATABASE_URL: databaseUrl,
-    PORT: String(port),
-    NODE_ENV: "production",
-  });
+  const api = await startApi(databaseUrl, port);
   const client = new pg.Client(databaseUrl);
   await client.connect();
   try {

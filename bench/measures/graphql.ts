@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import pg from "pg";
+import { startApi } from "../api-server.ts";
 import { inTurn, ratio, type Target } from "../load.ts";
 import { freePort, start } from "../process.ts";
 import { finding, type Section } from "../report.ts";
@@ -44,13 +45,7 @@ export async function graphql(databaseUrl: string, node22: string, month: number
   await client.end();
   const regionId: number = rows[0].id;
 
-  const api = (port: number, cacheMb: string) =>
-    start(process.execPath, ["--import", "tsx", "api/src/main.ts"], /http:\/\/127/, {
-      DATABASE_URL: databaseUrl,
-      PORT: String(port),
-      NODE_ENV: "production",
-      RESPONSE_CACHE_MB: cacheMb,
-    });
+  const api = (port: number, cacheMb: string) => startApi(databaseUrl, port, { RESPONSE_CACHE_MB: cacheMb });
   const ports = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
   const [uncachedPort, cachedPort, barePort, postgraphilePort] = ports;
   const running = [

@@ -1,5 +1,6 @@
+import { startApi, UNCACHED } from "../api-server.ts";
 import { median } from "../load.ts";
-import { freePort, start } from "../process.ts";
+import { freePort } from "../process.ts";
 import { finding, type Section } from "../report.ts";
 
 const ROUNDS = 15;
@@ -24,14 +25,7 @@ async function seconds(port: number, query: string): Promise<number> {
 /** The same questions to two databases that differ in the number of complaints alone, in turn, uncached. */
 export async function growth(fewUrl: string, manyUrl: string, few: number, many: number): Promise<Section> {
   const ports = [await freePort(), await freePort()] as const;
-  const api = (databaseUrl: string, port: number) =>
-    start(process.execPath, ["--import", "tsx", "api/src/main.ts"], /http:\/\/127/, {
-      DATABASE_URL: databaseUrl,
-      PORT: String(port),
-      NODE_ENV: "production",
-      RESPONSE_CACHE_MB: "0",
-    });
-  const running = [await api(fewUrl, ports[0]), await api(manyUrl, ports[1])];
+  const running = [await startApi(fewUrl, ports[0], UNCACHED), await startApi(manyUrl, ports[1], UNCACHED)];
   try {
     const findings = [];
     for (const [name, query] of Object.entries(QUERIES)) {

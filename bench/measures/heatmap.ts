@@ -1,6 +1,7 @@
 import pg from "pg";
+import { startApi, UNCACHED } from "../api-server.ts";
 import { median } from "../load.ts";
-import { freePort, start } from "../process.ts";
+import { freePort } from "../process.ts";
 import { finding, type Section } from "../report.ts";
 
 const ROUNDS = 9;
@@ -16,12 +17,7 @@ interface Heatmap {
 /** The whole answer over HTTP, uncached, against the bare GROUP BY in the database, in turn. */
 export async function heatmap(databaseUrl: string): Promise<Section> {
   const port = await freePort();
-  const api = await start(process.execPath, ["--import", "tsx", "api/src/main.ts"], /http:\/\/127/, {
-    DATABASE_URL: databaseUrl,
-    PORT: String(port),
-    NODE_ENV: "production",
-    RESPONSE_CACHE_MB: "0",
-  });
+  const api = await startApi(databaseUrl, port, UNCACHED);
   const client = new pg.Client(databaseUrl);
   await client.connect();
   try {

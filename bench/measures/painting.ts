@@ -1,6 +1,7 @@
 import { type Browser, chromium, type Page } from "playwright-core";
 import { CHROMIUM } from "../../dashboard/scripts/chromium.ts";
-import { freePort, start } from "../process.ts";
+import { startApi } from "../api-server.ts";
+import { freePort } from "../process.ts";
 import { finding, noted, type Section } from "../report.ts";
 
 const FLAGS = [
@@ -29,11 +30,7 @@ interface Change {
 /** The leadership map in a browser: from the wish to the picture, by the page's own marks (dashboard/src/scene/picture-timing.ts). */
 export async function painting(databaseUrl: string): Promise<Section> {
   const port = await freePort();
-  const api = await start(process.execPath, ["--import", "tsx", "api/src/main.ts"], /http:\/\/127/, {
-    DATABASE_URL: databaseUrl,
-    PORT: String(port),
-    NODE_ENV: "production",
-  });
+  const api = await startApi(databaseUrl, port);
   const browser: Browser = await chromium.launch({
     executablePath: CHROMIUM,
     args: FLAGS,

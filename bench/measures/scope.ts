@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
+import { startApi, UNCACHED } from "../api-server.ts";
 import { inTurn, ratio, type Target } from "../load.ts";
-import { freePort, start } from "../process.ts";
+import { freePort } from "../process.ts";
 import { finding, noted, type Section } from "../report.ts";
 
 const CITY = "370100";
@@ -28,7 +29,7 @@ async function tokenFor(databaseUrl: string, region: string): Promise<string> {
   const create = ["create", `bench-${region}`, "--role", "analyst", "--region", region, "--days", "1"];
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ["--import", "tsx", "api/scripts/token.ts", ...create],
+    ["scripts/bundled.mjs", "api/scripts/token.ts", ...create],
     { env: { ...process.env, DATABASE_URL: databaseUrl } },
   );
   return stdout.trim();
@@ -38,11 +39,8 @@ async function tokenFor(databaseUrl: string, region: string): Promise<string> {
 export async function scope(databaseUrl: string): Promise<Section> {
   const [openPort, closedPort] = [await freePort(), await freePort()];
   const api = (port: number, auth: string) =>
-    start(process.execPath, ["--import", "tsx", "api/src/main.ts"], /http:\/\/127/, {
-      DATABASE_URL: databaseUrl,
-      PORT: String(port),
-      NODE_ENV: "production",
-      RESPONSE_CACHE_MB: "0",
+    startApi(databaseUrl, port, {
+      ...UNCACHED,
       ACCESS_LOG: "0",
       AUTH: auth,
       REQUESTS_PER_MINUTE: "0",
