@@ -63,9 +63,17 @@ test("the first three administrators are made, give a role in a region found by 
   await page.getByRole("row", { name: /li\.wei.*历下区 370102/ }).waitFor();
   await isClean(page, "accounts");
 
+  await signIn(page, "li.wei");
+  await painted(page, "370102");
   await signIn(page, "aud");
   await page.getByRole("link", { name: "审计记录" }).click();
   await page.getByRole("row", { name: /account:sec.*授予角色.*li\.wei/ }).waitFor();
+  await page
+    .getByRole("row", { name: /account:li\.wei.*登录/ })
+    .first()
+    .waitFor();
+  // what the map's pages asked is theirs
+  expect(await page.getByRole("row", { name: "即席查询" }).count()).toBe(0);
   await isClean(page, "audit");
 });
 

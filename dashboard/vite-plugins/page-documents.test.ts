@@ -15,7 +15,10 @@ it("finds the text of every document of the pages", () => {
     const source = readFileSync(join(SOURCES, file), "utf8");
     const texts = documentsIn(source);
     expect([file, texts.length]).toEqual([file, source.match(/\bgraphql\(/g)?.length ?? 0]);
-    for (const text of texts) expect(parse(text).definitions.length).toBeGreaterThan(0);
+    for (const text of texts) {
+      expect(parse(text).definitions.length).toBeGreaterThan(0);
+      expect(text).not.toContain("@_unmask");
+    }
     found += texts.length;
   }
   expect(found).toBeGreaterThan(100);

@@ -4,8 +4,12 @@ import type { Plugin } from "vite";
 const DOCUMENT = /\bgraphql\(\s*`([^`]*)`/g;
 const SOURCES = /[\\/]dashboard[\\/]src[\\/].*\.tsx?$/;
 
-/** The texts of all documents in a source. */
-export const documentsIn = (source: string): string[] => [...source.matchAll(DOCUMENT)].map(([, text]) => text!);
+/** What gql.tada reads and takes out of a fragment, before a page asks with it. */
+const OWN_DIRECTIVE = / @_unmask\b/g;
+
+/** The texts of all documents in a source, as pages ask them. */
+export const documentsIn = (source: string): string[] =>
+  [...source.matchAll(DOCUMENT)].map(([, text]) => text!.replaceAll(OWN_DIRECTIVE, ""));
 
 /** Lists the documents that the pages ask in page-documents.json, by which the server tells them from what somebody writes themselves. */
 export function pageDocuments(): Plugin {
