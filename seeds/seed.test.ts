@@ -46,8 +46,8 @@ const seeding = (kind: DatabaseKind) => {
     const { config } = opened;
     const environment = { ATLAS_TODAY: TODAY, DATABASE_URL: config.databaseUrl ?? "", DATA_DIR: config.dataDir };
     const { acknowledged, errors } = await killRound({ config, environment }, ["seed"], {
-      // Divisions, boundaries and figures are in; the other registers and the complaints are to come.
-      when: "estates",
+      // Divisions and boundaries are in; figures, registers and complaints are to come.
+      when: "published figures",
       victim: "process",
     });
     if (kind === "embedded") database = await openDatabase(config, () => undefined);

@@ -23,7 +23,7 @@ import {
 import { valuesUnder } from "./walk.ts";
 
 /** Queries of all accounts together: some hundreds in `npm test`, SCOPE_QUERIES=10000 for the long form. */
-const QUERIES = Number(process.env.SCOPE_QUERIES ?? 180);
+const QUERIES = Number(process.env.SCOPE_QUERIES ?? 120);
 /** Of the queries that list something, one in so many is exported too. */
 const EXPORTED = 5;
 /** Until a field answers something. */

@@ -34,6 +34,10 @@ export const WITHOUT_NET =
 const BEFORE = `select set_config('role', 'atlas_reader', true), set_config('atlas.regions', $1, true),
   set_config('atlas.cities', $2, true), set_config('atlas.whole_cities', $3, true)`;
 
+/** Its name on a connection whose server process is its own, and the connections that have it: it is read and planned once, not with each question. */
+const PREPARED = "atlas_net";
+const prepared = new WeakSet<Connection>();
+
 /** What pg calls on a query it submits; its types leave most of it out. */
 interface Connection {
   readonly stream: { cork?(): void; uncork?(): void };
@@ -49,13 +53,14 @@ type Own = { queryMode: "extended"; submit(connection: Connection): unknown } & 
 
 /**
  * Runs a statement as the role that sees `seen` alone. Both go to the server at once and up to one Sync, which makes them one transaction
- * without a word of it: it costs no journey more than the statement by itself.
+ * without a word of it: it costs no journey more than the statement by itself. `mayPrepare`: no other connection shares this one's server process.
  */
 export function queryUnderNet(
   client: pg.PoolClient,
   text: string,
   values: readonly unknown[],
   { regions, cities, wholeCities }: Seen,
+  mayPrepare: boolean,
 ): Promise<pg.QueryResult> {
   const query = new pg.Query(text, values as unknown[]);
   const own = query as unknown as Own;
@@ -73,9 +78,11 @@ export function queryUnderNet(
   const { submit } = own;
   own.submit = (connection) => {
     connection.stream.cork?.();
+    const name = mayPrepare ? PREPARED : "";
     try {
-      connection.parse({ text: BEFORE, name: "", types: [] });
-      connection.bind({ portal: "", statement: "", values: [regions, cities, wholeCities] });
+      if (!prepared.has(connection)) connection.parse({ text: BEFORE, name, types: [] });
+      if (mayPrepare) prepared.add(connection);
+      connection.bind({ portal: "", statement: name, values: [regions, cities, wholeCities] });
       connection.execute({ portal: "", rows: 0 });
       return submit.call(query, connection);
     } finally {

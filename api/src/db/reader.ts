@@ -25,8 +25,8 @@ export type Cancel = (client: pg.PoolClient) => Promise<void>;
 /** How long a server may take to hear of a cancellation before the connection is cut instead. */
 const CANCEL_WITHIN_MS = 2_000;
 
-/** Reads on a pool's connections. */
-export function poolReader(pool: pg.Pool, cancel: Cancel): Reader {
+/** Reads on a pool's connections. `mayPrepare`: each has a server process of its own. */
+export function poolReader(pool: pg.Pool, cancel: Cancel, mayPrepare: boolean): Reader {
   return {
     async query(text, values, ending, seen) {
       ending?.throwIfOver();
@@ -41,7 +41,7 @@ export function poolReader(pool: pg.Pool, cancel: Cancel): Reader {
         ending?.hear(ended);
         const before = bytesRead(client);
         const { rows } = seen
-          ? await queryUnderNet(client, text, values, seen)
+          ? await queryUnderNet(client, text, values, seen, mayPrepare)
           : await client.query(text, values as unknown[]);
         return { rows, bytes: bytesRead(client) - before };
       } catch (error) {

@@ -104,7 +104,7 @@ function assemble(
     pool,
     primary: new Server(pool, control, true),
     replica: null,
-    reader: poolReader(pool, CANNOT_CANCEL),
+    reader: poolReader(pool, CANNOT_CANCEL, false),
     async listen(channel, heard, resumed) {
       const release = await lock.acquire(
         LOCK_TIMEOUT_MS,

@@ -25,7 +25,7 @@ export async function openThroughDoor(config: Pick<Config, "dataDir" | "poolSize
     pool,
     primary: new Server(pool, pool, true),
     replica: null,
-    reader: poolReader(pool, CANNOT_CANCEL),
+    reader: poolReader(pool, CANNOT_CANCEL, false),
     listen: () => Promise.reject(new Error("expected the process that has the database open, got one that is let in")),
     listening: false,
     async letCommandsIn() {},

@@ -26,7 +26,7 @@ export async function openNative(
   const pool = openPool(config, url);
   const control = openControl(url);
   const primary = new Server(pool, control, true);
-  const onPrimary = poolReader(pool, cancelStatement);
+  const onPrimary = poolReader(pool, cancelStatement, true);
   const replica = config.databaseReadUrl === null ? null : openReplica(config, config.databaseReadUrl);
   const listener = new Listener(connectionSettings(url, config.statementTimeoutMs), control);
   const database: Database = {
@@ -60,7 +60,7 @@ function openReplica(config: Config, url: string): { server: Replica; reader: Re
   return {
     // The watch will say when it is there.
     server: new Replica(pool, control, false),
-    reader: poolReader(pool, cancelStatement),
+    reader: poolReader(pool, cancelStatement, true),
     end: () => Promise.all([pool.end(), control.end()]),
   };
 }
