@@ -37,7 +37,9 @@ export function Months({ view }: { view: RegisterView }): ReactNode {
       xAxis: {
         type: "category",
         data: bars.map(({ period }) => period),
-        axisLabel: { formatter: (period: string) => period.slice(2).replace("-", "/") },
+        axisLabel: {
+          formatter: (period: string) => (period.length === 4 ? period : period.slice(2).replace("-", "/")),
+        },
       },
       yAxis: { type: "value", minInterval: 1 },
       series: [
