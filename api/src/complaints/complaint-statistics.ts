@@ -111,7 +111,7 @@ function streetsTell(regions: RegionTree, regionIds: readonly number[] | null, l
   const asked = regionIds === null ? null : new Set(regionIds);
   const groupOf = ({ regionId }: Region) =>
     asked?.has(regionId) === false ? null : level === null ? true : regionAtLevel(regions.placeOf(regionId), level);
-  return regions.acrossStreets.every(([community, street]) => groupOf(community) === groupOf(street));
+  return regions.counted.acrossStreets.every(([community, street]) => groupOf(community) === groupOf(street));
 }
 
 /** Nothing but places and days is asked for, which the rollups by region and day, or month, can answer. */

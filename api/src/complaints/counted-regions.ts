@@ -1,6 +1,7 @@
+import { isKept } from "../region/counted-places.ts";
 import type { Region } from "../region/region.type.ts";
 import type { RegionLevel } from "../region/region-enums.ts";
-import { isKept, type RegionTree } from "../region/region-tree.ts";
+import type { RegionTree } from "../region/region-tree.ts";
 import { regionAtLevel } from "../region/regions-at-level.ts";
 
 /** Which whole regions make up groups: the region, its city, the one that it counts in (null: above the level), and +1 or −1. */
@@ -35,7 +36,7 @@ export function countedRegions(
     if (under === null && !regions.isShown(root)) counted.push([root, null, 1]);
     else visit(root);
   const summed = counted.flatMap(([region, ...as]) => {
-    const added = regions.addedTo(region);
+    const added = regions.counted.addedTo(region);
     return added === null ? [null] : [region, ...added].map((part): (typeof counted)[number] => [part, ...as]);
   });
   if (summed.includes(null)) return null;

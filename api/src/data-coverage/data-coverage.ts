@@ -112,7 +112,7 @@ export class DataCoverage implements Coverage {
       if (isBelow(region)) {
         let at = region;
         while (isBelow(at)) at = at.parent!;
-        places = [at, ...this.regions.countedHere(at).filter((place) => !isBelow(place))];
+        places = [at, ...this.regions.counted.countedHere(at).filter((place) => !isBelow(place))];
       } else
         places = this.regions
           .subtreeIds(region)

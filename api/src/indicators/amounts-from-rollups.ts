@@ -68,7 +68,7 @@ type Formers = ReadonlyMap<Region, readonly Region[]>;
 function formersOf({ regions: tree }: Context, regions: readonly Region[]): Formers {
   const formers = new Map<Region, readonly Region[]>();
   for (const region of regions) {
-    const added = tree.addedTo(region)!;
+    const added = tree.counted.addedTo(region)!;
     if (added.length > 0) formers.set(region, added);
   }
   return formers;

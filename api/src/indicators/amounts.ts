@@ -1,8 +1,8 @@
 import { stockDay } from "../calendar/month.ts";
 import type { Context } from "../context.ts";
 import type { Indicator } from "../facts/indicator.ts";
+import { isKept } from "../region/counted-places.ts";
 import type { Region } from "../region/region.type.ts";
-import { isKept } from "../region/region-tree.ts";
 import { amountsFromFacts } from "./amounts-from-facts.ts";
 import { amountsFromRollups } from "./amounts-from-rollups.ts";
 import { AmountsTable, type PeriodInTable } from "./amounts-table.ts";
@@ -36,7 +36,7 @@ export async function amountsOf(
   }
   const { regions: tree } = context;
   // what lies below the street is counted from the facts, and so is what other regions' sums would have to be taken off
-  const isCounted = (region: Region): boolean => isKept(region) && tree.addedTo(region) !== null;
+  const isCounted = (region: Region): boolean => isKept(region) && tree.counted.addedTo(region) !== null;
   const counted = all.filter(isCounted);
   const below = all.filter((region) => !isCounted(region));
   const asked = periods.map((period, place) => ({ period, place }));

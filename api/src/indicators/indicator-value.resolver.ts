@@ -23,7 +23,7 @@ export class IndicatorValueResolver {
     const indicator = indicatorById(value.indicator.id);
     const period = periodOf(indicator, value.from, value.to, context.today);
     const shares = await Promise.all(
-      [...context.regions.takenOver(value.region)].map(async ([region, parts]): Promise<TakenOver> => {
+      [...context.regions.counted.takenOver(value.region)].map(async ([region, parts]): Promise<TakenOver> => {
         const key = { indicator, period, comparison: null };
         const values = await Promise.all(parts.map((part) => indicatorValues.load(context, { ...key, region: part })));
         const sum = (amount: keyof Amounts) => values.reduce<number | null>((so, one) => plus(so, one[amount]), 0);

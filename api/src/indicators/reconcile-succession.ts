@@ -3,9 +3,10 @@ import { type Queryable, run } from "../db/database.ts";
 import type { Difference } from "../facts/difference.ts";
 import type { Flow } from "../facts/flow.ts";
 import { type Indicator, smallestUnits } from "../facts/indicator.ts";
+import { isKept } from "../region/counted-places.ts";
 import { allRegions } from "../region/region.queries.ts";
 import type { Region } from "../region/region.type.ts";
-import { isKept, RegionTree } from "../region/region-tree.ts";
+import { RegionTree } from "../region/region-tree.ts";
 import { FLOWS } from "./facts/index.ts";
 import type { Measures } from "./measures.ts";
 import type { RollupWindow } from "./rollup-state.ts";
@@ -100,9 +101,11 @@ export async function compareSuccession(
   for (const tree of today.ever) {
     const day = tree.day === "" ? "-infinity" : tree.day;
     differences.push(...(await compareSubtrees(client, tree, day)));
-    const grown = [...tree.all()].filter((region) => isKept(region) && (tree.addedTo(region)?.length ?? 0) > 0);
+    const grown = [...tree.all()].filter((region) => isKept(region) && (tree.counted.addedTo(region)?.length ?? 0) > 0);
     if (grown.length === 0) continue;
-    const pairs = grown.flatMap((region) => [region, ...tree.addedTo(region)!].map((part) => [part, region] as const));
+    const pairs = grown.flatMap((region) =>
+      [region, ...tree.counted.addedTo(region)!].map((part) => [part, region] as const),
+    );
     const { rows: hanging } = await send(client, COUNTED_IN, {
       day,
       regionIds: grown.map(({ regionId }) => regionId),

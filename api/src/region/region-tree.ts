@@ -1,21 +1,12 @@
 import { LRUCache } from "lru-cache";
-import type { Seen } from "../db/net.ts";
 import { NotFound } from "../errors.ts";
+import { type Confined, confinedRows, sizesOf } from "./confined-rows.ts";
+import { CountedPlaces } from "./counted-places.ts";
 import type { Region } from "./region.type.ts";
 import { Days } from "./region-days.ts";
 import { KINDS, type RegionKind, type RegionLevel } from "./region-enums.ts";
 import { type RegionRow, regionOf, validOn, withBounds } from "./region-of-row.ts";
-import { countedIn, holders, type Links, type LinksOf, termsOf } from "./succession.ts";
-
-/** What of all regions a tree shows: some of them, and those above them as names alone. */
-interface Confined {
-  readonly ids: ReadonlySet<number>;
-  readonly wholeCities: ReadonlySet<string>;
-  /** Regions of each city in all, seen or not. */
-  readonly sizeOfCity: ReadonlyMap<string, number>;
-  /** The same for the net behind the statements. */
-  readonly net: Seen;
-}
+import type { Links, LinksOf } from "./succession.ts";
 
 /** Parameters that confine a statement to a subtree. */
 export interface RegionScope {
@@ -25,6 +16,7 @@ export interface RegionScope {
 
 /** Of the lists of descendants, regions named in all; every map asks for one. */
 const DESCENDANTS_KEPT = 200_000;
+
 /**
  * All regions in memory as they stand on one day: some thousands of rows that every answer needs. Regions that are not valid on the day
  * are counted in those that took over from them (succession.ts): `parent`, what lies below and scopes are as they are counted.
@@ -32,15 +24,8 @@ const DESCENDANTS_KEPT = 200_000;
 export class RegionTree {
   readonly #byId = new Map<number, Region>();
   readonly #byCode = new Map<string, Region>();
-  /** Communities that are counted in another street than the one above them, and that one: sums kept by street say otherwise. */
-  readonly acrossStreets: readonly (readonly [community: Region, street: Region])[];
-  /** Regions not shown, and the ones shown that they are counted in. */
-  readonly #countedIn: ReadonlyMap<Region, Region>;
-  /** The other way round. */
-  readonly #countedHere = new Map<Region, Region[]>();
-  /** By region: those whose sums by path are added to its own; null where some have to be taken off. */
-  readonly #addedTo = new Map<Region, readonly Region[] | null>();
-  readonly #links: LinksOf;
+  /** Where regions of other days are counted. */
+  readonly counted: CountedPlaces;
   readonly #days: Days<RegionTree>;
   #childrenHeld: Map<Region, Region[]> | undefined;
   #childrenEver: Map<number, Region[]> | undefined;
@@ -78,10 +63,7 @@ export class RegionTree {
     const links: LinksOf = new Map<Region, Links>(
       rows.map((row) => [at(row.region_id)!, { parent: at(row.parent_id), successor: at(row.successor_id) }]),
     );
-    this.#links = links;
-    this.#countedIn = countedIn(links, day, (region) => this.isShown(region));
-    for (const [region, here] of this.#countedIn)
-      this.#countedHere.set(here, [...(this.#countedHere.get(here) ?? []), region]);
+    this.counted = new CountedPlaces(links, day, (region) => this.isShown(region));
     const grown = new Set<Region>();
     for (const [region, { parent, successor }] of links) {
       region.parent = parent === null ? null : this.shown(parent);
@@ -96,17 +78,6 @@ export class RegionTree {
     for (const { childRegions } of grown) childRegions.sort((a, b) => (a.code < b.code ? -1 : 1));
     this.roots = roots;
     for (const region of links.keys()) if (this.isShown(region) && region.parent === null) withBounds(region);
-    const streetOf = (at: Region): Region => (isKept(at) ? at : streetOf(links.get(at)!.parent!));
-    this.acrossStreets = [...this.#countedIn].flatMap(([region, here]) =>
-      isKept(region) || streetOf(region) === streetOf(here) ? [] : [[region, streetOf(region)] as const],
-    );
-    for (const [region, terms] of termsOf(links, this.#countedIn))
-      this.#addedTo.set(
-        region,
-        [...terms].every(([part, times]) => times === 1 && (part === region || isKept(part)))
-          ? [...terms.keys()].filter((part) => part !== region)
-          : null,
-      );
   }
 
   /** The tree of another day: the same one for all days between two changes of regions. */
@@ -130,16 +101,7 @@ export class RegionTree {
     const roots = regionIds.flatMap((id) => this.#byId.get(id) ?? []);
     const seen = new Set(roots.flatMap((root) => this.subtreeIds(root)));
     if (seen.size === this.#byId.size) return this;
-    const named = new Set(seen);
-    const rowOf = new Map(this.#days.rows.map((row) => [row.region_id, row]));
-    for (const id of seen)
-      for (let at = rowOf.get(id)!.parent_id; at !== null && !named.has(at); at = rowOf.get(at)!.parent_id)
-        named.add(at);
-    const rows = this.#days.rows.filter(({ region_id }) => named.has(region_id));
-    const sizes = sizesOf(rows.filter(({ region_id }) => seen.has(region_id)));
-    const whole = [...sizes].filter(([city, size]) => size === this.#sizeOfCity.get(city)).map(([city]) => city);
-    const net = { regions: multirangeOf(seen), cities: arrayOf(sizes.keys()), wholeCities: arrayOf(whole) };
-    const confined = { ids: seen, wholeCities: new Set(whole), sizeOfCity: this.#sizeOfCity, net };
+    const { rows, confined } = confinedRows(this.#days.rows, seen, this.#sizeOfCity);
     return new RegionTree(rows, this.day, new Days<RegionTree>(rows), confined);
   }
 
@@ -198,7 +160,7 @@ export class RegionTree {
 
   /** The region that facts of one are counted in: itself where it is shown, or where no other took over from it. */
   shown(region: Region): Region {
-    return this.#countedIn.get(region) ?? region;
+    return this.counted.of(region);
   }
 
   /** The same by id; throws NotFound. */
@@ -211,45 +173,7 @@ export class RegionTree {
    * region that the fact is counted in, the closed one too.
    */
   above(region: Region): Region | null {
-    return this.#countedIn.get(region) ?? this.#links.get(region)!.parent;
-  }
-
-  /**
-   * Regions of other days whose facts come to a region from outside it, each with those below it that come there on their own: together
-   * all that comes, each fact once.
-   */
-  takenOver(region: Region): ReadonlyMap<Region, readonly Region[]> {
-    const found = new Map<Region, Region[]>();
-    if (this.#countedIn.size === 0) return found;
-    const inside = new Set(this.subtreeIds(region));
-    const byPath = (at: Region): Region[] => holders(this.#links, new Map(), at);
-    const outside = [...this.#countedIn.keys()].filter(
-      (other) => inside.has(other.regionId) && !byPath(other).includes(region),
-    );
-    const comes = new Set(outside);
-    for (const other of outside) {
-      let at = this.above(other)!;
-      while (at !== region && !comes.has(at)) at = this.above(at)!;
-      // what comes with another is its part already
-      if (at !== region) continue;
-      const first = byPath(other).findLast((above) => comes.has(above))!;
-      found.set(first, [...(found.get(first) ?? []), other]);
-    }
-    return found;
-  }
-
-  /** Regions not valid on the day whose facts are counted in this one; by code. */
-  countedHere(region: Region): readonly Region[] {
-    return this.#countedHere.get(region) ?? NONE;
-  }
-
-  /**
-   * Sums are kept by path (indicator_months): the regions whose sums belong to this one's too, none as a rule. Null where that is not
-   * enough, since a part of it is counted elsewhere: then the facts are counted.
-   */
-  addedTo(region: Region): readonly Region[] | null {
-    const added = this.#addedTo.get(region);
-    return added === undefined ? NONE : added;
+    return this.counted.above(region);
   }
 
   /** Whether the region is valid on the day. */
@@ -262,7 +186,7 @@ export class RegionTree {
     if (this.#childrenEver === undefined) {
       this.#childrenEver = new Map();
       for (const child of this.#byId.values()) {
-        if (child.parent === null || this.#countedIn.has(child) || !this.isSeen(child)) continue;
+        if (child.parent === null || this.counted.isElsewhere(child) || !this.isSeen(child)) continue;
         const children = this.#childrenEver.get(child.parent.regionId);
         if (children === undefined) this.#childrenEver.set(child.parent.regionId, [child]);
         else children.push(child);
@@ -274,7 +198,7 @@ export class RegionTree {
   /** Regions without a parent, and those of other days that no region took over from. */
   get rootsEver(): Region[] {
     return [...this.#byId.values()].filter(
-      (region) => this.#isTop(region) && this.isSeen(region) && !this.#countedIn.has(region),
+      (region) => this.#isTop(region) && this.isSeen(region) && !this.counted.isElsewhere(region),
     );
   }
 
@@ -364,29 +288,6 @@ export class RegionTree {
 }
 
 const NONE: readonly Region[] = [];
-
-/** Whether sums are kept of a region: down to the street. */
-export const isKept = ({ level, parent }: Region): boolean => level !== "COMMUNITY" || parent === null;
-
-function sizesOf(rows: readonly RegionRow[]): ReadonlyMap<string, number> {
-  const sizes = new Map<string, number>();
-  for (const { city_code } of rows) sizes.set(city_code, (sizes.get(city_code) ?? 0) + 1);
-  return sizes;
-}
-
-/** Ids as PostgreSQL writes a multirange: {[3,6),[9,10)}. */
-function multirangeOf(ids: Iterable<number>): string {
-  const ranges: [from: number, to: number][] = [];
-  for (const id of [...ids].sort((a, b) => a - b)) {
-    const last = ranges.at(-1);
-    if (last?.[1] === id) last[1] = id + 1;
-    else ranges.push([id, id + 1]);
-  }
-  return `{${ranges.map(([from, to]) => `[${from},${to})`).join()}}`;
-}
-
-/** Codes, which are digits alone, as PostgreSQL writes an array. */
-const arrayOf = (codes: Iterable<string>): string => `{${[...codes].map((code) => `"${code}"`).join()}}`;
 
 function descendantsAt(region: Region, level: RegionLevel, kinds: readonly RegionKind[]): Region[] {
   const found: Region[] = [];

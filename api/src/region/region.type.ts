@@ -86,7 +86,7 @@ export class Region {
       "Closed regions whose facts are counted in this one, since it took over from them (原区划); before a change (regionsAsOf) newer ones that took over from this one alone. By code.",
   })
   get countedHere(): readonly Region[] {
-    return this.tree.countedHere(this);
+    return this.tree.counted.countedHere(this);
   }
 
   @Field(() => [Region], { description: "From the root down, this region left out." })

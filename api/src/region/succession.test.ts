@@ -66,20 +66,20 @@ function check(seed: number): number {
     const says = (region: Region) => `tree ${seed} on ${tree.day}, region ${region.regionId}`;
     for (const region of tree.all()) {
       const all = counted(region);
-      const added = tree.addedTo(region);
+      const added = tree.counted.addedTo(region);
       if (added !== null)
         expect(
           added.reduce((so, part) => so + byPath(part.regionId), byPath(region.regionId)),
           says(region),
         ).toBe(all);
-      const here = tree.countedHere(region);
+      const here = tree.counted.countedHere(region);
       const own = sum([region, ...here].map(({ regionId }) => regionId));
       expect(
         tree.childrenEver(region).reduce((so, child) => so + counted(child), own),
         says(region),
       ).toBe(all);
       const inside = new Set(tree.subtreeIds(region));
-      const taken = [...tree.takenOver(region).values()].flat();
+      const taken = [...tree.counted.takenOver(region).values()].flat();
       const comes = new Set(taken.flatMap((part) => tree.subtreeIds(part)));
       const kept = sum(pathOf.get(region.regionId)!.filter((id) => inside.has(id) && !comes.has(id)));
       expect(
