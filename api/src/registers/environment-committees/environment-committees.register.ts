@@ -37,10 +37,11 @@ export const environmentCommittees = register({
       about: "First day it no longer exists; null: it still does.",
       headers: ["届满日期"],
     }),
-    members: count({ zh: "委员数", en: "Members", headers: ["委员人数", "成员数"] }),
+    members: count({ zh: "委员数", en: "Members", unit: { zh: "人", en: "people" }, headers: ["委员人数", "成员数"] }),
     party_members: count({
       zh: "党员委员数",
       en: "Party members",
+      unit: { zh: "人", en: "people" },
       about: "Party members among them; null: unknown.",
       headers: ["党员人数", "党员数", "其中党员"],
     }),
