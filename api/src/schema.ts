@@ -35,6 +35,7 @@ import { NearestStationsResolver } from "./estate/nearest-stations.resolver.ts";
 import { RegisterGapsResolver } from "./estate/register-gaps.resolver.ts";
 import { EstateLinkResolver } from "./estate-links/estate-link.resolver.ts";
 import { EstateLinkRuleResolver } from "./estate-links/estate-link-rule.resolver.ts";
+import { EvaluationResolver } from "./evaluation/runs/run.resolver.ts";
 import { firmByKey } from "./firm/firm.loaders.ts";
 import { FirmResolver } from "./firm/firm.resolver.ts";
 import { PropertyFirm } from "./firm/firm.type.ts";
@@ -138,6 +139,7 @@ const resolvers = [
   RegisterResolver,
   RenovationResolver,
   EstateLinkResolver,
+  EvaluationResolver,
   EstateLinkRuleResolver,
   SavedQueryResolver,
   ScheduleResolver,

@@ -45,6 +45,8 @@ export const PLACEMENT: Placement = {
     "data_versions",
     "deliveries",
     "estate_link_rules",
+    "evaluation_runs",
+    "evaluation_scores",
     "import_files",
     "import_images",
     "import_mappings",

@@ -22,10 +22,24 @@ export const shippedSchemes = (): string[] =>
     .map((name) => name.slice(0, -ENDING.length))
     .sort();
 
+/** A scheme with its file as it is. */
+export interface WrittenScheme {
+  readonly scheme: Scheme;
+  readonly text: string;
+}
+
+/** A scheme that is shipped, by its id. Throws BadInput where there is none. */
+export function shippedScheme(id: string): WrittenScheme {
+  const ids = shippedSchemes();
+  if (!ids.includes(id)) throw new BadInput("scheme", `one of ${ids.join(", ")}`, id);
+  const text = readFileSync(new URL(`${id}${ENDING}`, SHIPPED), "utf8");
+  return { scheme: parseScheme(text, id), text };
+}
+
 /** A scheme that is shipped, by its id, or one in a file. Throws BadInput where there is neither. */
 export function readScheme(idOrPath: string): Scheme {
   const ids = shippedSchemes();
-  const file = ids.includes(idOrPath) ? new URL(`${idOrPath}${ENDING}`, SHIPPED) : idOrPath;
-  if (!existsSync(file)) throw new BadInput("scheme", `${ids.join(", ")}, or a file`, idOrPath);
-  return parseScheme(readFileSync(file, "utf8"), idOrPath);
+  if (ids.includes(idOrPath)) return shippedScheme(idOrPath).scheme;
+  if (!existsSync(idOrPath)) throw new BadInput("scheme", `${ids.join(", ")}, or a file`, idOrPath);
+  return parseScheme(readFileSync(idOrPath, "utf8"), idOrPath);
 }

@@ -4,6 +4,7 @@ import { common } from "./common.ts";
 import { complaintReport } from "./complaint-report.ts";
 import { complaints } from "./complaints.ts";
 import { estateLinks } from "./estate-links.ts";
+import { evaluation } from "./evaluation.ts";
 import { figures } from "./figures.ts";
 import { loops } from "./loops.ts";
 import { party } from "./party.ts";
@@ -17,6 +18,7 @@ export const CATALOGUE: readonly Readonly<Record<string, string>>[] = [
   common,
   places,
   estateLinks,
+  evaluation,
   figures,
   complaints,
   loops,

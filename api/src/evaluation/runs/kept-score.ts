@@ -1,0 +1,85 @@
+import Fraction from "fraction.js";
+import type { CriterionScore, SubjectInputs, SubjectScore } from "../evaluate.ts";
+import { decimalText } from "../exact.ts";
+import type { Counted } from "../inputs/counted.ts";
+import type { Outcome, Past } from "../outcomes.ts";
+import type { Scheme } from "../scheme.ts";
+import type { ScoreColumns, ScoreRow } from "./run.queries.ts";
+
+// How a run keeps exact numbers: a fraction as "1000/17", whole ones as "25".
+
+type Text = string | null;
+/** A criterion's value, and numerator and denominator of what was counted. */
+type KeptInput = readonly [value: Text, numerator: Text, denominator: Text];
+type KeptCriterion = readonly [criterion: string, value: Text, points: Text, weight: Text];
+
+const textOf = (value: Fraction | null | undefined): Text => (value ? value.toFraction() : null);
+export const fractionOf = (text: Text): Fraction | null => (text === null ? null : new Fraction(text));
+
+const inputsText = ({ values, amounts }: Pick<Counted, "values" | "amounts">): string => {
+  const ids = [...new Set([...values.keys(), ...amounts.keys()])].sort();
+  return JSON.stringify(
+    Object.fromEntries(
+      ids.map((id): [string, KeptInput] => [
+        id,
+        [textOf(values.get(id)), textOf(amounts.get(id)?.numerator), textOf(amounts.get(id)?.denominator)],
+      ]),
+    ),
+  );
+};
+
+const criteriaText = (criteria: readonly CriterionScore[]): string =>
+  JSON.stringify(
+    criteria.map(
+      ({ criterion, value, points, weight }): KeptCriterion => [
+        criterion,
+        textOf(value),
+        textOf(points),
+        textOf(weight),
+      ],
+    ),
+  );
+
+export const keptInputs = ({ inputs }: Pick<ScoreRow, "inputs">): Record<string, KeptInput> => JSON.parse(inputs);
+export const keptPast = ({ past }: Pick<ScoreRow, "past">): Past[] => JSON.parse(past);
+
+export const keptCriteria = ({ criteria }: Pick<ScoreRow, "criteria">): CriterionScore[] =>
+  (JSON.parse(criteria) as KeptCriterion[]).map(([criterion, value, points, weight]) => ({
+    criterion,
+    value: fractionOf(value),
+    points: fractionOf(points),
+    weight: fractionOf(weight),
+  }));
+
+/** What was known of a subject. */
+export const inputsOf = (row: Pick<ScoreRow, "subject" | "inputs">): SubjectInputs => ({
+  subject: row.subject,
+  values: new Map(
+    Object.entries(keptInputs(row)).flatMap(([id, [value]]) => (value === null ? [] : [[id, new Fraction(value)]])),
+  ),
+});
+
+/** The columns of what came out. */
+export function columnsOf(
+  { decimals }: Scheme,
+  scores: readonly SubjectScore[],
+  outcomes: readonly Outcome[],
+  subjects: ReadonlyMap<string, Pick<Counted, "name" | "values" | "amounts"> & { readonly regionId: number }>,
+  past: ReadonlyMap<string, readonly Past[]>,
+): ScoreColumns {
+  const of = ({ subject }: SubjectScore) => subjects.get(subject)!;
+  return {
+    subjects: scores.map(({ subject }) => subject),
+    names: scores.map((score) => of(score).name),
+    regions: scores.map((score) => of(score).regionId),
+    scores: scores.map(({ score }) => score && decimalText(score, decimals)),
+    ranks: scores.map(({ rank }) => rank),
+    ownGrades: scores.map(({ grade }) => grade),
+    grades: outcomes.map(({ grade }) => grade),
+    lists: outcomes.map(({ list }) => list?.id ?? null),
+    periodsOnList: outcomes.map(({ periodsOnList }) => periodsOnList),
+    inputs: scores.map((score) => inputsText(of(score))),
+    criteria: scores.map(({ criteria }) => criteriaText(criteria)),
+    past: scores.map(({ subject }) => JSON.stringify(past.get(subject) ?? [])),
+  };
+}

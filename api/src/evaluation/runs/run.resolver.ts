@@ -1,0 +1,125 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import type { Context } from "../../context.ts";
+import { rowsOfPage } from "../../graphql/pages.ts";
+import { enteredOf } from "../entered-scores.ts";
+import { shippedScheme, shippedSchemes } from "../read-scheme.ts";
+import { deleteDraft, evaluable, makeRun, publish, runSeen } from "./make-run.ts";
+import { correctionsOf, runOf, scoresOf, sheetOf } from "./read-run.ts";
+import { runsOfScheme } from "./run.queries.ts";
+import {
+  EvaluationCorrection,
+  EvaluationRun,
+  EvaluationRunDeleted,
+  EvaluationScoreConnection,
+  EvaluationSheet,
+} from "./run.type.ts";
+import { EvaluationScheme, schemeOf } from "./scheme.type.ts";
+
+/** Runs of one list. */
+const MOST_RUNS = 200;
+const NEEDS = "Needs the right to evaluate there.";
+
+@Resolver(() => EvaluationRun)
+export class EvaluationResolver {
+  @Query(() => [EvaluationScheme], { description: "The schemes that are shipped, by id." })
+  evaluationSchemes(): EvaluationScheme[] {
+    return shippedSchemes().map((id) => {
+      const { scheme } = shippedScheme(id);
+      return schemeOf(scheme, enteredOf(scheme).length === 0);
+    });
+  }
+
+  @Query(() => [EvaluationRun], {
+    description: `Published runs, and drafts where one evaluates, at most ${MOST_RUNS}; the newest period first.`,
+    complexity: ({ childComplexity }) => MOST_RUNS * childComplexity,
+  })
+  async evaluationRuns(
+    @Arg("scheme", () => ID, { nullable: true, description: "Of this scheme alone." }) scheme: string | null,
+    @Ctx() context: Context,
+  ): Promise<EvaluationRun[]> {
+    const asked = { scheme: scheme ?? null, evaluable: evaluable(context), limit: MOST_RUNS };
+    return (await context.run(runsOfScheme, asked)).map((row) => runOf(context, row));
+  }
+
+  @Query(() => EvaluationRun, { description: "A run. Error NOT_FOUND: there is none, or it is a draft of others." })
+  async evaluationRun(
+    @Arg("id", () => Int, { description: "Its number." }) id: number,
+    @Ctx() context: Context,
+  ): Promise<EvaluationRun> {
+    return runOf(context, await runSeen(context, id));
+  }
+
+  @FieldResolver(() => EvaluationScoreConnection, {
+    description: "Subjects in the regions that the caller sees, in the order of the ranks; absent ones last.",
+    complexity: ({ args, childComplexity }) => 1 + rowsOfPage(args.first) * childComplexity,
+  })
+  scores(
+    @Root() run: EvaluationRun,
+    @Arg("list", () => ID, { nullable: true, description: "Those on this list alone." }) list: string | null,
+    @Arg("first", () => Int, { defaultValue: 50, description: "Rows on the page, at most 1,000." }) first: number,
+    @Arg("after", () => String, { nullable: true, description: "Cursor of the row before the page." })
+    after: string | null,
+    @Ctx() context: Context,
+  ): Promise<EvaluationScoreConnection> {
+    return scoresOf(context, run, list ?? null, first, after ?? null);
+  }
+
+  @FieldResolver(() => EvaluationSheet, {
+    description: "A subject's own sheet. Error NOT_FOUND: it is not in the run, or lies where the caller does not see.",
+    complexity: 2000,
+  })
+  sheet(
+    @Root() run: EvaluationRun,
+    @Arg("subject", () => ID, { description: "A region's code, or the opaque id of an estate or firm." })
+    subject: string,
+    @Ctx() context: Context,
+  ): Promise<EvaluationSheet> {
+    return sheetOf(context, run, subject);
+  }
+
+  @FieldResolver(() => [EvaluationCorrection], {
+    description: "Who came out otherwise than in the run that is corrected, at most 1,000.",
+    complexity: ({ childComplexity }) => 1000 * childComplexity,
+  })
+  corrections(@Root() run: EvaluationRun, @Ctx() context: Context): Promise<EvaluationCorrection[]> {
+    return correctionsOf(context, run);
+  }
+
+  @Mutation(() => EvaluationRun, {
+    description: `Counts the inputs of a scheme that is counted whole, and keeps what comes of them as a draft. A draft of a period with a published run corrects that. ${NEEDS}`,
+    complexity: 5000,
+  })
+  async makeEvaluationRun(
+    @Arg("scheme", () => ID, { description: "Id of a scheme that is shipped." }) scheme: string,
+    @Arg("period", () => String, { description: "One that is over, as the scheme's kind is written." }) period: string,
+    @Arg("regionCode", () => ID, { description: "Code of the region whose parts are evaluated." }) regionCode: string,
+    @Ctx() context: Context,
+  ): Promise<EvaluationRun> {
+    await context.require("EVALUATE");
+    const under = context.regionsWith("EVALUATE").byCode(regionCode);
+    return this.evaluationRun(await makeRun(context, shippedScheme(scheme), period, under, null), context);
+  }
+
+  @Mutation(() => EvaluationRun, {
+    description: `Publishes a draft, once its replay has given the same digits; it then stands for good. ${NEEDS}`,
+    complexity: 2000,
+  })
+  async publishEvaluationRun(
+    @Arg("id", () => Int, { description: "The draft's number." }) id: number,
+    @Ctx() context: Context,
+  ): Promise<EvaluationRun> {
+    await context.require("EVALUATE");
+    await publish(context, id);
+    return this.evaluationRun(id, context);
+  }
+
+  @Mutation(() => EvaluationRunDeleted, { description: `Deletes a draft. ${NEEDS}` })
+  async deleteEvaluationRun(
+    @Arg("id", () => Int, { description: "The draft's number." }) id: number,
+    @Ctx() context: Context,
+  ): Promise<EvaluationRunDeleted> {
+    await context.require("EVALUATE");
+    await deleteDraft(context, id);
+    return Object.assign(new EvaluationRunDeleted(), { id });
+  }
+}

@@ -1,0 +1,276 @@
+import fc from "fast-check";
+import type { FastifyInstance } from "fastify";
+import Fraction from "fraction.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describeOnBoth } from "../../../test/databases.ts";
+import { SCHEME_HEADER } from "../../../test/fixtures/scheme-header.ts";
+import { smallWorld } from "../../../test/fixtures/small-world.ts";
+import type { Role } from "../../access/role.ts";
+import { createToken } from "../../accounts/tokens.ts";
+import { inTransaction, run } from "../../db/database.ts";
+import { buildServer } from "../../server.ts";
+import { evaluate, type SubjectInputs } from "../evaluate.ts";
+import { quartilesOf } from "../quartiles.ts";
+import { parseScheme } from "../read-scheme.ts";
+import { partsOf, smallestChange } from "../why.ts";
+import { replayRun } from "./replay-run.ts";
+import { runById, scoresOfRun } from "./run.queries.ts";
+
+const MAKE = `mutation ($scheme: ID!, $period: String!, $region: ID!) {
+  made: makeEvaluationRun(scheme: $scheme, period: $period, regionCode: $region) { id period publishedAt corrects regionNameZh } }`;
+const PUBLISH = "mutation ($id: Int!) { run: publishEvaluationRun(id: $id) { id publishedAt } }";
+const DELETE = "mutation ($id: Int!) { run: deleteEvaluationRun(id: $id) { id } }";
+const RUN = `query ($id: Int!, $list: ID) { run: evaluationRun(id: $id) {
+  id corrects publishedAt scheme { id nameZh criteria { id weight indicator } }
+  scores(first: 1000, list: $list) { totalCount nodes { subject name score rank rankBefore list periodsOnList criteria { criterion value numerator denominator points weight part } } }
+  corrections { subject scoreBefore scoreNow rankBefore rankNow } } }`;
+const SHEET = `query ($id: Int!, $subject: ID!) { run: evaluationRun(id: $id) { sheet(subject: $subject) {
+  score { name rank score } quartiles { criterion first median third } nextRank nextScore smallestChange { criterion from to } } } }`;
+const RUNS = "{ evaluationRuns { id period publishedAt } }";
+
+/** Complaints of e1 … e60 in a quarter: n mod 7 each, of which every second was closed within a day; those of 370202 are six. */
+const COMPLAINTS = (month: string, quarter: number) => [
+  `create table if not exists complaints_${month.replace("-", "_")} partition of complaints for values from ('${month}-01') to (('${month}-01'::date + interval '1 month')::date)`,
+  `insert into complaints (city_code, reported_on, source_id, external_id, region_id, estate_id, category, status, reported_at, closed_at)
+   select case when n > 120 then '370200' else '370100' end, '${month}-05', 1, 'q${quarter}-' || n || '-' || k, case when n > 120 then 7 else 9 end, n, 'PARKING', 'CLOSED',
+     '${month}-05T08:00:00+08:00', case when k % 2 = 0 then '${month}-06T08:00:00+08:00'::timestamptz else '${month}-20T08:00:00+08:00' end
+   from generate_series(1, 126) n cross join lateral generate_series(1, case when n > 120 then 1 when n <= 60 then (n + ${quarter}) % 7 else 0 end) k`,
+];
+
+describeOnBoth(
+  "runs of evaluation",
+  (getDatabase, _kind, getConfig) => {
+    let app: FastifyInstance;
+    let closed: FastifyInstance;
+    const tokens: Partial<Record<string, string>> = {};
+    const send = async (to: FastifyInstance, token: string, query: string, variables: object = {}) =>
+      (
+        await to.inject({
+          method: "POST",
+          url: "/graphql",
+          payload: { query, variables },
+          headers: { authorization: `Bearer ${token}` },
+        })
+      ).json();
+    const asked = async (query: string, variables: object = {}) => {
+      const { data, errors } = await send(app, "let-me-in", query, variables);
+      expect(errors).toBeUndefined();
+      return data;
+    };
+    const make = async (period: string, scheme = "red-black-estates"): Promise<number> =>
+      (await asked(MAKE, { scheme, period, region: "370100" })).made.id;
+    beforeAll(async () => {
+      const database = getDatabase();
+      for (const [month, quarter] of [
+        ["2026-05", 2],
+        ["2026-08", 3],
+      ] as const)
+        for (const text of COMPLAINTS(month, quarter)) await database.pool.query(text);
+      await database.pool.query(
+        `update sources set complaint_families = '{COMPLAINT_CLOSINGS,COMPLAINT_CLOSING_TIMES,COMPLAINT_ESCALATIONS}'`,
+      );
+      await database.pool.query(
+        `insert into data_coverage (city_code, region_id, family, source_id, first_day, last_day)
+         select '370100', 3, 'COMPLAINTS', 1, '2025-01-01'::date, '2026-11-20'::date
+         union all select '370100', 3, family, 1, null, null from unnest(array['ESTATES', 'HOUSEHOLDS']) family`,
+      );
+      const config = { ...getConfig(), today: "2026-11-20" };
+      app = await buildServer({ database, config: { ...config, writeToken: "let-me-in" } });
+      closed = await buildServer({ database, config: { ...config, auth: "accounts" } });
+      const day = { actor: { name: "shell:test", address: "" }, at: new Date(), day: "2026-11-20" };
+      for (const [name, role, regionCode] of [
+        ["evaluator", "EVALUATOR", "370100"],
+        ["county", "ANALYST", "370103"],
+        ["elsewhere", "EVALUATOR", "370200"],
+      ] as const)
+        tokens[name] = await inTransaction(database, (client) =>
+          createToken({ ...day, client }, { name, role: role as Role, regionCode, days: 1 }),
+        );
+    });
+    afterAll(() => Promise.all([app.close(), closed.close()]));
+
+    it("a draft says what SQL of its own says, and is replayed to the same digits", async () => {
+      const id = await make("2026-Q2");
+      const { run: made } = await asked(RUN, { id });
+      const { rows } = await getDatabase().pool.query<{ name: string; rate: string; rank: number }>(
+        `select e.name, round(1000.0 * count(c.complaint_id) / e.households, 6)::float8::text as rate
+         from estates e left join complaints c on c.estate_id = e.estate_id and c.reported_on between '2026-04-01' and '2026-06-30'
+         where e.city_code = '370100' group by e.estate_id, e.name, e.households order by e.name`,
+      );
+      const rates = made.scores.nodes.map(({ name, criteria }: never) => ({
+        name,
+        rate: String(Number((criteria as { value: string }[])[0]!.value)),
+      }));
+      expect(rates.sort((a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1))).toEqual(
+        rows.map(({ name, rate }) => ({ name, rate })).sort((a, b) => (a.name < b.name ? -1 : 1)),
+      );
+      expect(made.scores.totalCount).toBe(120);
+      const [row] = await run(getDatabase().pool, runById, { runId: id, evaluable: null });
+      const kept = await run(getDatabase().pool, scoresOfRun, { runId: id });
+      expect(replayRun(row!, kept)).toEqual([]);
+      // one digit of one input, and it is seen
+      const altered = kept.map((one, at) =>
+        at === 3 ? { ...one, inputs: one.inputs.replace('"complaints":["', '"complaints":["7') } : one,
+      );
+      expect(replayRun(row!, altered).length).toBeGreaterThan(0);
+      await asked(DELETE, { id });
+    });
+
+    it("is published once and then stands; the next quarter knows the ranks and lists before it; a correction lists what differs", async () => {
+      const second = await make("2026-Q2");
+      expect((await asked(PUBLISH, { id: second })).run.publishedAt).not.toBeNull();
+      for (const mutation of [PUBLISH, DELETE])
+        expect((await send(app, "let-me-in", mutation, { id: second })).errors[0].extensions.code).toBe(
+          "BAD_USER_INPUT",
+        );
+      const third = await make("2026-Q3");
+      const { run: before } = await asked(RUN, { id: second });
+      const { run: now } = await asked(RUN, { id: third });
+      const rankOf = new Map(
+        before.scores.nodes.map(({ subject, rank }: { subject: string; rank: number }) => [subject, rank]),
+      );
+      for (const { subject, rankBefore, list, periodsOnList } of now.scores.nodes) {
+        expect(rankBefore).toBe(rankOf.get(subject));
+        const was = before.scores.nodes.find((one: { subject: string }) => one.subject === subject).list;
+        expect(periodsOnList).toBe(list === null ? 0 : list === was ? 2 : 1);
+      }
+      expect((await asked(RUN, { id: third, list: "black" })).run.scores.totalCount).toBe(25);
+
+      // one complaint more in the second quarter: the published run is as it was, and a correction names it
+      await getDatabase().pool.query(
+        `insert into complaints (city_code, reported_on, source_id, external_id, region_id, estate_id, category, status, reported_at)
+         values ('370100', '2026-05-06', 1, 'late', 9, 120, 'PARKING', 'RECEIVED', '2026-05-06T08:00:00+08:00')`,
+      );
+      const corrected = await make("2026-Q2");
+      const { run: correction } = await asked(RUN, { id: corrected });
+      expect(correction.corrects).toBe(second);
+      expect((await asked(RUN, { id: second })).run).toEqual(before);
+      const differs = (of: typeof before) =>
+        new Map<string, string>(
+          of.scores.nodes.map((one: Record<string, unknown>) => [one.subject, `${one.score} ${one.rank} ${one.list}`]),
+        );
+      const [old, fresh] = [differs(before), differs(correction)];
+      expect(correction.corrections.map(({ subject }: { subject: string }) => subject).sort()).toEqual(
+        [...fresh.keys()].filter((subject) => old.get(subject) !== fresh.get(subject)).sort(),
+      );
+      expect(correction.corrections.length).toBeGreaterThan(0);
+      await asked(DELETE, { id: corrected });
+      await asked(DELETE, { id: third });
+    });
+
+    it("says of a subject why: quartiles of all, the next rank, and a change of one input that is enough", async () => {
+      const id = await make("2026-Q3");
+      const { nodes } = (await asked(RUN, { id })).run.scores;
+      const { sheet } = (await asked(SHEET, { id, subject: nodes.at(-1).subject })).run;
+      const { rows } = await getDatabase().pool.query(
+        `select percentile_cont(array[0.25, 0.5, 0.75]) within group (order by rate) as quartiles from (
+           select 1000.0::float8 * count(c.complaint_id) / e.households as rate from estates e
+           left join complaints c on c.estate_id = e.estate_id and c.reported_on between '2026-07-01' and '2026-09-30'
+           where e.city_code = '370100' group by e.estate_id, e.households) r`,
+      );
+      const { first, median, third } = sheet.quartiles[0];
+      [first, median, third].forEach((value, at) => {
+        expect(Number(value)).toBeCloseTo(rows[0].quartiles[at], 5);
+      });
+      expect(sheet.nextRank).toBeLessThan(sheet.score.rank);
+      expect(sheet.smallestChange).not.toBeNull();
+      await asked(DELETE, { id });
+    });
+
+    it("drafts are for those who evaluate there; others see their own regions of what is published", async () => {
+      const id = await make("2026-Q3");
+      const seen = async (who: string, query: string, variables: object = {}) =>
+        send(closed, tokens[who]!, query, variables);
+      expect((await seen("evaluator", RUN, { id })).data.run.scores.totalCount).toBe(120);
+      for (const who of ["county", "elsewhere"]) {
+        expect((await seen(who, RUN, { id })).errors[0].extensions.code).toBe("NOT_FOUND");
+        expect((await seen(who, RUNS)).data.evaluationRuns.some((one: { id: number }) => one.id === id)).toBe(false);
+        expect((await seen(who, PUBLISH, { id })).errors[0].extensions.code).toMatch(/NOT_FOUND|FORBIDDEN/);
+      }
+      const { nodes } = (await asked(RUN, { id })).run.scores;
+      await asked(PUBLISH, { id });
+      const { run: theirs } = (await seen("county", RUN, { id })).data;
+      expect(theirs.scores).toEqual({ totalCount: 0, nodes: [] });
+      expect((await seen("county", SHEET, { id, subject: nodes[0].subject })).errors[0].extensions.code).toBe(
+        "NOT_FOUND",
+      );
+      const { rows } = await getDatabase().pool.query(
+        "select action, region_code from audit_entries where action like 'EVALUATION%'",
+      );
+      // where everybody is let in nobody is known, and the audit has nothing to say
+      expect(rows).toEqual([]);
+    });
+
+    it.each([
+      ["a period that is not over", { scheme: "red-black-estates", period: "2026-Q4" }, "BAD_USER_INPUT"],
+      ["another kind of period", { scheme: "red-black-estates", period: "2026-H1" }, "BAD_USER_INPUT"],
+      ["a scheme that there is not", { scheme: "luck", period: "2026-Q3" }, "BAD_USER_INPUT"],
+      ["a scheme whose scores are entered", { scheme: "firm-stars", period: "2025" }, "BAD_USER_INPUT"],
+    ])("refuses %s", async (_name, variables, code) => {
+      const { errors } = await send(app, "let-me-in", MAKE, { region: "370100", ...variables });
+      expect(errors[0].extensions.code).toBe(code);
+    });
+  },
+  smallWorld,
+);
+
+describe("the smallest change of one input", () => {
+  const leaf = (id: string, weight: number, scoring: string, more = ""): string =>
+    `  - { id: ${id}, name: { zh: ${id}, en: ${id} }, weight: ${weight}, scoring: ${scoring}, missing: EXCLUDED${more} }\n`;
+  const scheme = parseScheme(
+    SCHEME_HEADER +
+      leaf("share", 40, "{ linear: { zero: 0, full: 50, points: 100 } }", ", cap: 90") +
+      leaf(
+        "stars",
+        35,
+        "{ steps: [{ from: 30, points: 90 }, { from: 10, points: 40.5 }], better: MORE, otherwise: 5 }",
+      ) +
+      leaf("place", 25, "{ places: { first: 100, last: 0, better: LESS } }"),
+    "s.yaml",
+  );
+  const value = fc.option(fc.integer({ min: -10, max: 60 }), { nil: null });
+
+  it("is enough, whatever the inputs; and parts sum to the score", () => {
+    let changed = 0;
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ share: value, stars: value, place: value }), { minLength: 2, maxLength: 8 }),
+        (given) => {
+          const inputs = given.map(
+            (one, at): SubjectInputs => ({
+              subject: `s${at}`,
+              values: new Map(
+                Object.entries(one).flatMap(([id, n]) => (n === null ? [] : [[id, new Fraction(n)] as const])),
+              ),
+            }),
+          );
+          const scores = evaluate(scheme, inputs);
+          for (const { subject, score, rank, criteria } of scores) {
+            if (score === null) continue;
+            const sum = partsOf(scheme, criteria).reduce((all, { part }) => all.add(part), new Fraction(0));
+            expect(sum.sub(score).abs().compare(new Fraction(1, 2000))).toBeLessThanOrEqual(0);
+            const next = scores.findLast((other) => other.rank !== null && other.rank < rank!);
+            if (next === undefined) continue;
+            const own = inputs.find((one) => one.subject === subject)!;
+            const change = smallestChange(scheme, own, criteria, next.score!, inputs);
+            if (change === null) continue;
+            changed++;
+            const altered = inputs.map((one) =>
+              one === own ? { ...one, values: new Map([...one.values, [change.criterion, change.to]]) } : one,
+            );
+            const after = evaluate(scheme, altered).find((one) => one.subject === subject)!;
+            expect(after.score!.compare(next.score!)).toBeGreaterThanOrEqual(0);
+          }
+        },
+      ),
+    );
+    expect(changed).toBeGreaterThan(0);
+  });
+
+  it("quartiles are those that lie between values, and of fewer than four there are none", () => {
+    const of = (...values: number[]) =>
+      quartilesOf(values.map((one) => new Fraction(one)))?.map((one) => one.toFraction());
+    expect(of(4, 1, 3, 2)).toEqual(["7/4", "5/2", "13/4"]);
+    expect(of(1, 2, 3)).toBeUndefined();
+  });
+});
