@@ -95,7 +95,7 @@ export function RegionTable(props: {
                 >
                   {nameIn(language, indicator)}
                   {!nameIn(language, indicator).endsWith(unit) && <small>{t("periodPage.unit", { unit })}</small>}
-                  {base !== null && <small> {t("periodPage.base", { base })}</small>}
+                  {base !== null && <small className="base">{t("periodPage.base", { base })}</small>}
                 </th>
               );
             })}
