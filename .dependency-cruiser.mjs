@@ -40,6 +40,7 @@ export const ORDERED = {
     "estate",
     "money",
     "complaints",
+    "loops",
     "indicators",
     "coverage",
     "party-ladders",

@@ -1,6 +1,5 @@
 import "reflect-metadata";
 // Its names are shown though no field carries it.
-import "./clocks/complaint-event-types.ts";
 import type { GraphQLSchema } from "graphql";
 import { buildSchema, type PubSub } from "type-graphql";
 import { AuditResolver } from "./administration/audit.resolver.ts";
@@ -53,6 +52,7 @@ import { RegionIndicatorsResolver } from "./indicators/region-indicators.resolve
 import { SiblingPositionResolver } from "./indicators/sibling-position.resolver.ts";
 import { ValueCoverageResolver } from "./indicators/value-coverage.resolver.ts";
 import { RecordComplaintsResolver } from "./live-complaints/record-complaints.resolver.ts";
+import { LoopsResolver } from "./loops/loops.resolver.ts";
 import { MoneyResolver } from "./money/money.resolver.ts";
 import { ObservationResolver, RegionObservationsResolver } from "./observation/observation.resolver.ts";
 import { PublishedComparisonResolver, RegionClaimChecksResolver } from "./observation/published-comparison.resolver.ts";
@@ -114,6 +114,7 @@ const resolvers = [
   IndicatorResolver,
   IndicatorValueResolver,
   LadderGapsResolver,
+  LoopsResolver,
   ManagementChangesResolver,
   MoneyResolver,
   ObservationResolver,

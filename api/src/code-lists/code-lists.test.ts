@@ -10,7 +10,15 @@ await schema();
 /** Enum types of the database that are no code lists: they belong to the platform's own tables, not to records of files. */
 const OTHER_TYPES = ["boundary_quality", "observation_qualifier", "region_kind", "region_level"];
 /** Worked out from records, or said by the code alone: nothing in the database holds them. */
-const NOT_STORED = ["alarm_kinds", "ladder_gaps", "party_coverage_steps", "renovation_statuses"];
+const NOT_STORED = [
+  "alarm_kinds",
+  "clock_cards",
+  "clock_states",
+  "ladder_gaps",
+  "party_coverage_steps",
+  "renovation_statuses",
+  "stretch_reasons",
+];
 
 /** ManagementMode → management_mode. */
 const sqlType = ({ type }: CodeList): string => type.replace(/(?<!^)([A-Z])/g, "_$1").toLowerCase();

@@ -13,6 +13,7 @@ const MS_PER_HOUR = 3_600_000;
 export function complaintOf(row: ComplaintRow, context: Context): Complaint {
   const reopened = row.reopened_at !== null && row.closed_at !== null && row.reopened_at > row.closed_at;
   return {
+    key: { cityCode: row.city_code, number: row.complaint_id, day: row.reported_on },
     estateKey: row.estate_id === null ? null : { cityCode: row.city_code, number: row.estate_id },
     categoryId: row.category,
     id: encodeId("complaint", row.city_code, row.complaint_id, row.reported_on),

@@ -29,6 +29,8 @@ export class ComplaintEvent {
 
 @ObjectType({ description: "A complaint (投诉, 诉求) about an estate or a place.", simpleResolvers: true })
 export class Complaint {
+  /** Its own key: city, number, and the day reported, YYYY-MM-DD, which leads to its partition. */
+  key!: CityKey & { readonly day: string };
   /** Key of the estate it is about; null: none known. */
   estateKey!: CityKey | null;
   categoryId!: string;

@@ -20,10 +20,16 @@ export class ComplaintEventInput {
   })
   at!: Date;
 
-  @Field(() => handlingLevels.enumObject, { nullable: true, description: "Level of whoever did it." })
+  @Field(() => handlingLevels.enumObject, {
+    nullable: true,
+    description: "Level of whoever did it; of ASSIGNED, TRANSFERRED and ESCALATED: of whoever it goes to.",
+  })
   level?: HandlingLevel | null;
 
-  @Field(() => String, { nullable: true, description: "The unit that did it: a firm, an office, a department." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The unit that did it, or that it goes to: a firm, an office, a department.",
+  })
   unit?: string | null;
 
   @Field(() => String, { nullable: true, description: "Why, in the source's words, at most 10,000 characters." })

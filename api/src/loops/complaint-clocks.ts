@@ -1,0 +1,128 @@
+import { wholeMinutes } from "../calendar/local-time.ts";
+import { chosenPolicy } from "../clocks/chosen-policy.ts";
+import type { ComplaintEvent } from "../clocks/complaint-event.ts";
+import { type Clock, deadlines, type StepClock } from "../clocks/deadline.ts";
+import { isByCalendar } from "../clocks/limit.ts";
+import { UNIT_OF } from "../clocks/limit-units.ts";
+import { calendarOf, type PolicyVersions } from "../clocks/policy-versions.ts";
+import { readPolicies } from "../clocks/read-policies.ts";
+import type { Complaint } from "../complaints/complaint.type.ts";
+import type { Context } from "../context.ts";
+import { estateOnDay } from "../estate/estate.loaders.ts";
+import { firmByKey } from "../firm/firm.loaders.ts";
+import type { Region } from "../region/region.type.ts";
+import type { ComplaintClock, ComplaintClocks, ComplaintStepClock } from "./complaint-clocks.type.ts";
+import { historyOf } from "./complaint-history.ts";
+import type { ComplaintHistoryEvent } from "./complaint-history.type.ts";
+
+let read: readonly PolicyVersions[] | null = null;
+const policies = (): readonly PolicyVersions[] => {
+  read ??= readPolicies();
+  return read;
+};
+
+const ENDED: ReadonlySet<string> = new Set(["HANDLED", "CLOSED"]);
+const ENDING: ReadonlySet<string> = new Set(["HANDLED", "CLOSED", "MERGED", "WITHDRAWN"]);
+
+/**
+ * The clocks of a complaint at a moment; null where no policy applies, or where it has ended and nobody said when, so that no clock can be
+ * stopped.
+ */
+export async function clocksOf(complaint: Complaint, at: Date, context: Context): Promise<ComplaintClocks | null> {
+  const history = await historyOf(complaint, context);
+  if (ENDED.has(complaint.status) && !history.some(({ type }) => ENDING.has(type))) return null;
+  const chosen = chosenPolicy(policies(), await subjectOf(complaint, history, context));
+  if (chosen === null) return null;
+  const calendar = calendarOf(chosen, complaint.region.code);
+  const steps = deadlines({ events: history.map(eventOf), policies: chosen, calendar }, at.getTime());
+  const policy = steps[0]!.clock.policy;
+  return {
+    policy: chosen.id,
+    policyNameZh: policy.name.zh,
+    policyNameEn: policy.name.en,
+    policySource: policy.source,
+    at,
+    timeZone: calendar.zone.name,
+    steps: steps.map((step) => stepOf(step, complaint.region)),
+  };
+}
+
+async function subjectOf(complaint: Complaint, history: readonly ComplaintHistoryEvent[], context: Context) {
+  const { estateKey, key } = complaint;
+  const state = estateKey === null ? null : await estateOnDay.load(context, { ...estateKey, day: key.day });
+  const firm = state?.firmKey ? await firmByKey.load(context, state.firmKey) : null;
+  return {
+    // whoever sees a street alone is told by the same policy as who sees its city
+    regions: pathOf(context.namesOfAll.byId(complaint.region.regionId)),
+    firm: firm?.name ?? null,
+    source: complaint.source,
+    category: complaint.categoryId,
+    priority: history.findLast(({ priority }) => priority !== null)?.priority ?? null,
+    reportedOn: key.day,
+  };
+}
+
+const pathOf = (region: Region): string[] =>
+  region.parent === null ? [region.code] : [...pathOf(region.parent), region.code];
+
+const eventOf = (event: ComplaintHistoryEvent): ComplaintEvent => ({
+  type: event.type,
+  at: event.at.getTime(),
+  ...(event.reason !== null && { reason: event.reason }),
+  ...(event.step !== null && { step: event.step }),
+  ...(event.amount !== null && { amount: event.amount }),
+  ...(event.amountUnit !== null && { unit: UNIT_OF[event.amountUnit] }),
+  ...(event.due !== null && { due: event.due.getTime() }),
+  ...(event.priority !== null && { priority: event.priority }),
+});
+
+const stepOf = ({ id, applies, clock, earlier }: StepClock, region: Region): ComplaintStepClock => ({
+  step: id,
+  nameZh: clock.step.name.zh,
+  nameEn: clock.step.name.en,
+  applies,
+  clock: clockOf(clock, region),
+  earlier: earlier.map((run) => clockOf(run, region)),
+});
+
+const momentOf = (instant: number | null): Date | null => (instant === null ? null : new Date(instant));
+
+function clockOf(clock: Clock, region: Region): ComplaintClock {
+  const { step, policy } = clock;
+  const limit = clock.limit === null ? null : wholeMinutes(clock.limit);
+  const spent = wholeMinutes(clock.spent);
+  return {
+    state: clock.state,
+    start: momentOf(clock.start),
+    startedBy: clock.startedBy,
+    end: momentOf(clock.end),
+    endedBy: clock.endedBy,
+    due: momentOf(clock.due),
+    limit,
+    spent,
+    paused: wholeMinutes(clock.paused),
+    left: limit === null ? null : limit - spent,
+    breached: clock.breached,
+    card: clock.card,
+    yellowAt: momentOf(clock.yellowAt),
+    redAt: momentOf(clock.redAt),
+    escalatesAt: momentOf(clock.escalatesAt),
+    escalatesTo: step.escalates?.to ?? null,
+    returnBy: momentOf(clock.returnBy),
+    limitStated: `${step.limit.amount} ${step.limit.unit}`,
+    byWorkingCalendar: isByCalendar(step.limit),
+    isStated: step.basis === "STATED",
+    policyVersion: `${policy.id}@${policy.version}`,
+    provisionalYears: [...clock.provisionalYears],
+    notes: [...clock.notes],
+    stretches: clock.stretches.map((stretch) => ({
+      from: new Date(stretch.from),
+      to: new Date(stretch.to),
+      because: stretch.because,
+      region,
+      detail: stretch.detail,
+      policyVersion: stretch.policy,
+      minutes: wholeMinutes(stretch.counted),
+    })),
+  };
+}

@@ -1,0 +1,60 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { HandlingLevel } from "../clocks/handling-levels.ts";
+import { handsOf } from "../clocks/hands.ts";
+import { Complaint } from "../complaints/complaint.type.ts";
+import type { Context } from "../context.ts";
+import { DateTimeScalar } from "../scalars/scalars.ts";
+import { clocksOf } from "./complaint-clocks.ts";
+import { ComplaintClocks } from "./complaint-clocks.type.ts";
+import { historyOf } from "./complaint-history.ts";
+import { ComplaintHand, ComplaintHistoryEvent } from "./complaint-history.type.ts";
+
+@Resolver(() => Complaint)
+export class LoopsResolver {
+  @FieldResolver(() => [ComplaintHistoryEvent], {
+    description:
+      "All that is known to have happened to it, in order of time; its own times alone where no events have been told.",
+    complexity: ({ childComplexity }) => 10 + 5 * childComplexity,
+  })
+  history(@Root() complaint: Complaint, @Ctx() context: Context): Promise<ComplaintHistoryEvent[]> {
+    return historyOf(complaint, context);
+  }
+
+  @FieldResolver(() => [ComplaintHand], {
+    description:
+      "Who had it how long, in order: the desk that took it until it was assigned, whoever it was given to, the desk again once it was returned or reopened. After it is handled nobody has it.",
+    complexity: ({ childComplexity }) => 10 + 5 * childComplexity,
+  })
+  async hands(@Root() complaint: Complaint, @Ctx() context: Context): Promise<ComplaintHand[]> {
+    const history = await historyOf(complaint, context);
+    const told = history.map(({ type, at, level, unit }) => ({ type, at: at.getTime(), level, unit }));
+    return handsOf(told).map(({ from, to, since, level, unit }) => ({
+      region: complaint.region,
+      from: new Date(from),
+      to: to === null ? null : new Date(to),
+      since,
+      level: level as HandlingLevel | null,
+      unit,
+    }));
+  }
+
+  @FieldResolver(() => ComplaintClocks, {
+    nullable: true,
+    description:
+      "Its clocks: when each step is due, what is spent, paused and left, and why. Null: no policy applies to it, or it has ended and nobody said when.",
+    complexity: ({ childComplexity }) => 20 + 10 * childComplexity,
+  })
+  clocks(
+    @Root() complaint: Complaint,
+    @Arg("at", () => DateTimeScalar, {
+      nullable: true,
+      description: "The moment that is asked of; now where left out. What happened later changes nothing.",
+    })
+    at: Date | null,
+    @Ctx() context: Context,
+  ): Promise<ComplaintClocks | null> {
+    // what is told of now is old a moment later
+    if (!at) context.outcome.passing = true;
+    return clocksOf(complaint, at ?? new Date(), context);
+  }
+}
