@@ -6,6 +6,7 @@ type ViewArea =
   | "admin"
   | "briefing"
   | "estateLinks"
+  | "complaintPage"
   | "estatePage"
   | "explore"
   | "imports"

@@ -4,6 +4,7 @@ import { admin } from "./admin.ts";
 import { briefing } from "./briefing.ts";
 import { common } from "./common.ts";
 import { estateLinks } from "./estate-links.ts";
+import { complaintPage } from "./complaint-page.ts";
 import { estatePage } from "./estate-page.ts";
 import { explore } from "./explore.ts";
 import { imports } from "./imports.ts";
@@ -36,6 +37,7 @@ export const zhCn = {
   imports,
   estateLinks,
   listExport,
+  complaintPage,
   estatePage,
   briefing,
   explore,

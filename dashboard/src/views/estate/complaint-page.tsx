@@ -1,14 +1,20 @@
+import "../../i18n/views/complaint-page.ts";
 import "../../i18n/views/estate-page.ts";
 import "./complaint-page.css";
 import { Link, useParams } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql, type ResultOf } from "../../graphql/tada.ts";
 import { nameIn } from "../../i18n/language.ts";
 import { RefreshedBy } from "../../live/refreshed-by.tsx";
 import { useLive } from "../../live/use-live.ts";
 import { RegionPath_Region } from "../../scene/region-path.ts";
+import { ComplaintClocks, ComplaintClocks_Complaint } from "./panels/complaint-clocks.tsx";
+import { ComplaintHands, ComplaintHands_Complaint } from "./panels/complaint-hands.tsx";
+import { ComplaintHistory, ComplaintHistory_Complaint } from "./panels/complaint-history.tsx";
 import { Complaint_Item, ComplaintItem } from "./panels/complaint-item.tsx";
+import { OtherComplaints, OtherComplaints_Estate } from "./panels/other-complaints.tsx";
+import { PlaceMap, PlaceMap_Estate } from "./panels/place-map.tsx";
 import { RegionPath } from "./panels/region-path.tsx";
 import { SubjectFrame, SubjectTitle } from "./subject-frame.tsx";
 import { useEstateTexts } from "./use-estate-texts.ts";
@@ -24,23 +30,40 @@ const ComplaintPageQuery = graphql(
           nameEn
         }
         region {
+          code
           ...RegionPath_Region
         }
+        location
         estate {
           id
           name
+          ...PlaceMap_Estate
+          ...OtherComplaints_Estate
         }
         ...Complaint_Item
+        ...ComplaintClocks_Complaint
+        ...ComplaintHands_Complaint
+        ...ComplaintHistory_Complaint
       }
     }
   `,
-  [RegionPath_Region, Complaint_Item],
+  [
+    RegionPath_Region,
+    Complaint_Item,
+    ComplaintClocks_Complaint,
+    ComplaintHands_Complaint,
+    ComplaintHistory_Complaint,
+    OtherComplaints_Estate,
+    PlaceMap_Estate,
+  ],
 );
 type Complaint = NonNullable<ResultOf<typeof ComplaintPageQuery>["complaint"]>;
 
+/** Close enough to know the place. */
+const ZOOM = 15;
 const KINDS = ["complaints", "estates"] as const;
 
-/** One complaint: what it is about, where, and what became of it. */
+/** One complaint: what it is about, where, what became of it and who had it, its clocks, and the estate's others. */
 export const ComplaintPage = (): ReactNode => (
   <RefreshedBy kinds={KINDS}>
     <Page />
@@ -67,6 +90,7 @@ function Page(): ReactNode {
 function Shown({ complaint }: { complaint: Complaint }): ReactNode {
   const { t } = useTranslation();
   const { language, moment } = useEstateTexts();
+  const [now] = useState(() => new Date().toISOString());
   return (
     <>
       <SubjectTitle
@@ -80,8 +104,20 @@ function Shown({ complaint }: { complaint: Complaint }): ReactNode {
           </Link>
         )}
         <RegionPath region={complaint.region} />
+        {complaint.location && (
+          <Link to="/" search={{ region: complaint.region.code, at: `${complaint.location.join(",")},${ZOOM}` }}>
+            {t("complaintPage.onMap")}
+          </Link>
+        )}
       </p>
       <ComplaintItem complaint={complaint} linked={false} />
+      <div className="parts">
+        <ComplaintClocks complaint={complaint} />
+        <ComplaintHistory complaint={complaint} />
+        <ComplaintHands complaint={complaint} now={now} />
+        {complaint.estate && <PlaceMap estate={complaint.estate} />}
+        {complaint.estate && <OtherComplaints estate={complaint.estate} but={complaint.id} />}
+      </div>
     </>
   );
 }

@@ -4,7 +4,6 @@ export const loops: Readonly<Record<string, string>> = {
   "Its id, unique within the source; the same id again changes nothing.":
     "事件编号：在来源内唯一；同一编号再来不改变什么",
   "Level of whoever deals with a complaint, from the estate upwards.": "办理层级：办理投诉的一方的层级，自小区往上",
-  "Level of whoever did it.": "层级：经办一方的层级",
   "Name of the source whose ids name the complaints; the events' own where left out.":
     "工单来源：工单编号属于哪个来源；省略则为事件自己的来源",
   "Of EXTENDED: how much was granted; all that the policy allows where left out.":
@@ -24,7 +23,6 @@ export const loops: Readonly<Record<string, string>> = {
     "事件已写入：已提交，投诉自身各列及有关统计已随之更新",
   "The one step of its policy that it is about, by id; every step where left out.":
     "步骤：只关规则中的哪一步，用其编号；省略则关所有步骤",
-  "The unit that did it: a firm, an office, a department.": "经办单位：企业、办事处或部门",
   "Those that were known, or came twice.": "未变数：已知的或重复的",
   "Unit of a limit: minutes, hours and days go around the clock, the others by the working calendar.":
     "时限单位：分钟、小时和天不分昼夜，其余按工作日历",
@@ -36,4 +34,93 @@ export const loops: Readonly<Record<string, string>> = {
   "When it happened; not before the complaint was reported, and not in the future.": "发生时间：不早于受理，也不在将来",
   "Why, in the source's words, at most 10,000 characters.": "原因：来源的原话，至多 10,000 字",
   "given more time; what is recorded is what was granted.": "多给的时间，记的是批准了的",
+  "A stretch of a step's time, with its reason.": "时段：一步计时中的一段及其缘由",
+  "A stretch of time over which a complaint was in one hand.": "经手时段：投诉在一方手中的一段时间",
+  "All that is known to have happened to it, in order of time; its own times alone where no events have been told.":
+    "办理过程：已知发生的一切，按时间先后；没有收到事件的，只有工单自身的时间",
+  "Card that a clock has drawn: yellow before it is due, red after.": "亮牌：到期前黄牌，逾期红牌",
+  "Every stretch of its time until that moment or its end, in order and without gaps.":
+    "各时段：到该时刻或结束为止，依次相接",
+  "From when on.": "开始时间",
+  "Id of the policy that it goes by: of those that applied when it was reported the most specific one.":
+    "规则编号：受理时适用的规则中最具体的一条",
+  "Id of the step, within its policy.": "步骤编号：在规则之内",
+  "Its clocks: when each step is due, what is spent, paused and left, and why. Null: no policy applies to it, or it has ended and nobody said when.":
+    "计时：每一步何时到期，已用、暂停、剩余多少，缘由为何；没有适用的规则，或已结束而不知何时的为空",
+  "Its end.": "结束时间",
+  "Its id in that source; null: a time of the complaint's own row.": "事件编号：在该来源中的编号；空表示工单自身的时间",
+  "Its steps, in the order of the policy.": "各步骤：按规则的次序",
+  "Level of whoever did it; of ASSIGNED, TRANSFERRED and ESCALATED: of whoever it goes to.":
+    "层级：经办一方的层级；派单、转派、上报时为接手一方",
+  "Level of whoever did it; of ASSIGNED, TRANSFERRED and ESCALATED: of whoever it went to. Null: not told.":
+    "层级：经办一方的层级；派单、转派、上报时为接手一方；空表示未说明",
+  "Level of whoever had it; null: not told.": "层级：经手一方的层级；空表示未说明",
+  "Minutes paused.": "暂停分钟数",
+  "Minutes spent.": "已用分钟数",
+  "Name of a holiday, or reason of a pause; null: none. May hold persons.":
+    "说明：节日名称或暂停原因；没有则为空，可能含个人信息",
+  "Name of the source system that told it.": "来源：告知此事的系统",
+  "Of EXTENDED: how much was granted.": "延期时长：仅用于延期，批准了多少",
+  "One run of the clock of a step. Minutes are whole ones, counted as the limit is.":
+    "一次计时：一步的一次计时；分钟取整，按时限的算法计",
+  "Something that happened to a complaint.": "办理事件：投诉上发生的一件事",
+  "The card that it has drawn; null: none.": "亮牌：没有则为空",
+  "The clock of its latest run.": "最近一次计时",
+  "The clocks of a complaint at a moment, replayed from its events.": "投诉计时：由事件重放得出的某一时刻的计时",
+  "The clocks of one step of a policy.": "步骤计时：规则中一步的计时",
+  "The event that ended it.": "结束事件：使之结束的事件",
+  "The event that gave it there.": "转入事件：使其到这一方手中的事件",
+  "The event that started it.": "开始事件：使之开始的事件",
+  "The level that it goes to when it is overdue; null: none.": "上报层级：逾期后上报到哪一级；没有则为空",
+  "The limit as its policy says it: 5 workingDays.": "规则时限：规则的写法，如 5 workingDays",
+  "The limit with what was granted, in minutes; null: it has not started.": "时限分钟数：含批准的延期；未开始则为空",
+  "The moment that is asked of; now where left out. What happened later changes nothing.":
+    "时刻：问的是哪一时刻，省略则为现在；其后发生的不影响结果",
+  "The moment that is told of.": "时刻：所说的时刻",
+  "The one step of the policy that it is about, by id; null: every step.": "步骤：只关规则中的哪一步；空表示所有步骤",
+  "The unit that did it, or that it goes to: a firm, an office, a department.": "单位：经办或接手的企业、办事处或部门",
+  "The unit that did it, or that it went to; null: not told. May hold persons.":
+    "单位：经办或接手的单位；空表示未说明，可能含个人信息",
+  "The unit that had it; null: not told. May hold persons.": "单位：经手的单位；空表示未说明，可能含个人信息",
+  "Those of earlier runs, before the complaint was returned or reopened.": "此前各次：退回或重办之前的计时",
+  "Time zone of the policy, whose days and business periods count.": "时区：规则所用的时区，按其日期和工作时段计",
+  "Unit of the amount.": "时长单位",
+  "Until when a wrong assignment may be returned; null: no rule says.":
+    "退回截止：错派可在何时之前退回；没有规定则为空",
+  "Until when; null: it still is.": "结束时间：空表示仍在手中",
+  "Version of the policy that it was counted by last, as jining@1.": "规则版本：最后据以计时的版本，如 jining@1",
+  "Version of the policy that it was counted by, as jining@1; null: none was in force.":
+    "规则版本：据以计时的版本，如 jining@1；空表示当时没有生效的规则",
+  "What of the history it could not follow, in English.": "备注：过程中无法照计的事，英文",
+  "What the clock does at that moment.": "计时状态：该时刻的状态",
+  "What the clock of a step does at a moment.": "计时状态：一步的计时在某一时刻的状态",
+  "When it draws the red card, if it is not over before.": "红牌时间：此前没有结束的话",
+  "When it draws the yellow card; null: it draws none.": "黄牌时间：没有黄牌则为空",
+  "When it ended; null: it has not.": "结束时间：未结束则为空",
+  "When it goes to the next level, if it is not over before; null: it does not.":
+    "上报时间：此前没有结束的话；不上报则为空",
+  "When it happened.": "发生时间",
+  "When it is due: the first instant at which the time spent reaches the limit; while it is paused, if it went on now. Null: it has not started, or its policy ends before.":
+    "到期时间：已用时间达到时限的一刻；暂停中则按现在恢复计；未开始或规则先行失效的为空",
+  "When it started; null: it has not.": "开始时间：未开始则为空",
+  "When it was told here; null: not known, as of the times of the complaint's own row.":
+    "告知时间：何时告知本平台；空表示不详，如工单自身的时间",
+  "Where the policy is taken from.": "规则出处",
+  "Whether it ended after it was due, or goes on then; null: whether the step is for this complaint was not said.":
+    "是否逾期：到期后才结束或仍未结束；空表示未说明此步是否适用",
+  "Whether it is counted by the working calendar, not around the clock.": "是否按工作日历：否则不分昼夜",
+  "Whether the policy's source states the limit; false: it is our reading.": "是否原文规定：否表示是我们的解读",
+  "Whether the step is for this complaint; null: its priority was not said.": "是否适用：空表示未说明紧急程度",
+  "Who had it how long, in order: the desk that took it until it was assigned, whoever it was given to, the desk again once it was returned or reopened. After it is handled nobody has it.":
+    "经手情况：谁经手多久，依次为派单前的受理方、接手各方，退回或重办后又回到受理方；处置之后无人经手",
+  "Whole minutes of it that count as the limit does: spent where it ran, paused where it was paused.":
+    "计入分钟数：按时限的算法计，计时的为已用，暂停的为暂停",
+  "Why a stretch of time counts for a clock, or does not.": "时段缘由：一段时间为何计时或不计时",
+  "Why it counts, or does not.": "缘由：为何计时或不计时",
+  "Why, in the source's words; null: not told. May hold persons.": "原因：来源的原话；空表示未说明，可能含个人信息",
+  "Years that it depends on whose holidays are not announced yet: weekends alone are counted in them.":
+    "暂定年份：涉及的、放假安排尚未公布的年份，其中只按周末计",
+  "limit − spent, below zero once it is over; null: it has not started.":
+    "剩余分钟数：时限减已用，逾期为负；未开始则为空",
+  "no version of its policy is in force, and it stands.": "没有生效的规则，不计时",
 };
