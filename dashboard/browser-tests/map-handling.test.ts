@@ -41,7 +41,7 @@ test("on a phone one finger is left to the page, which scrolls, and two to the m
   expect(await fingers(desk.page)).toBe("none");
 });
 
-test("each complaint of an estate has a page, which leads back to the estate", async () => {
+test("each complaint of an estate has a page with its clocks and all that happened, which leads back to the estate", async () => {
   const { page } = await open();
   const { complaints } = await ask<{
     complaints: { nodes: { id: string; externalId: string; estate: { id: string; name: string } | null }[] };
@@ -50,13 +50,17 @@ test("each complaint of an estate has a page, which leads back to the estate", a
   await page.goto(`/estate/${encodeURIComponent(estate!.id)}`);
   await page.locator(`.latest-list a[href*="${encodeURIComponent(id)}"]`).click();
   await page.waitForURL(/\/complaint\//);
-  await page.locator(".complaint-page .events li").first().waitFor();
+  await page.locator(".complaint-page .history-list li", { hasText: "受理" }).waitFor();
+  // by Jining's own policy, of which the firm's step is the first
+  expect(await page.locator(".clock-steps h3").first().textContent()).toContain("企业处置时限 3 天");
+  await page.locator(".clock-steps .clock-bar").first().waitFor();
+  await page.locator(".hand-list .lasted").first().waitFor();
   expect(await page.locator(".complaint-page main").textContent()).toContain(externalId);
   await page.getByRole("link", { name: estate!.name }).click();
   await page.waitForURL(/\/estate\//);
   // a link to a complaint opens as it is
   await page.goto(`/complaint/${encodeURIComponent(id)}`);
-  await page.locator(".complaint-page .events li").first().waitFor();
+  await page.locator(".complaint-page .history-list li").first().waitFor();
   await page.goto("/complaint/nonsense");
   await page.getByText("没有这件投诉").waitFor();
 });

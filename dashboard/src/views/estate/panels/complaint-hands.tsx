@@ -32,7 +32,7 @@ export function ComplaintHands(props: {
   const atDesk = (since: string): boolean => ["RECEIVED", "RETURNED", "REOPENED"].includes(since);
   return (
     <Panel area="hands" share={7} title={t("complaintPage.hands")} note={t("complaintPage.handsNote")}>
-      <ol className="hands">
+      <ol className="hand-list">
         {hands.map(({ from, to, since, level, unit }) => {
           const minutes = minutesOf(from, to ?? props.now);
           const told = [level !== null && loopName("handling_levels", level, language), unit].filter(Boolean);

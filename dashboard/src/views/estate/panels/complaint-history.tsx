@@ -39,7 +39,7 @@ export function ComplaintHistory(props: { complaint: FragmentOf<typeof Complaint
       title={t("complaintPage.history")}
       note={t("complaintPage.historyNote", { count: history.length })}
     >
-      <ol className="history">
+      <ol className="history-list">
         {history.map((event, index) => (
           <li key={`${event.source} ${event.eventId ?? event.type} ${event.at}`}>
             <time dateTime={event.at}>{moment(event.at, history[index - 1]?.at)}</time>

@@ -27,7 +27,7 @@ export const Complaint_Item = graphql(`
   }
 `);
 
-/** A complaint with the steps of its closed loop, its source and its number in it; its category leads to its page, `linked`. */
+/** A complaint with the steps of its closed loop, its source and its number in it; `linked`, its category leads to its page, where all that happened is told. */
 export function ComplaintItem(props: { complaint: FragmentOf<typeof Complaint_Item>; linked: boolean }): ReactNode {
   const { t } = useTranslation();
   const { language, moment, hours } = useEstateTexts();
@@ -59,14 +59,16 @@ export function ComplaintItem(props: { complaint: FragmentOf<typeof Complaint_It
         </small>
       </p>
       {complaint.description && <p className="words">{complaint.description}</p>}
-      <ol className="events">
-        {complaint.events.map(({ status, at }, index) => (
-          <li key={`${status} ${at}`}>
-            <span>{t(`estatePage.happened.${status}`)}</span>{" "}
-            <time dateTime={at}>{moment(at, complaint.events[index - 1]?.at)}</time>
-          </li>
-        ))}
-      </ol>
+      {props.linked && (
+        <ol className="events">
+          {complaint.events.map(({ status, at }, index) => (
+            <li key={`${status} ${at}`}>
+              <span>{t(`estatePage.happened.${status}`)}</span>{" "}
+              <time dateTime={at}>{moment(at, complaint.events[index - 1]?.at)}</time>
+            </li>
+          ))}
+        </ol>
+      )}
     </div>
   );
 }
