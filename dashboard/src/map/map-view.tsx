@@ -1,80 +1,43 @@
-import type { FeatureCollection, Point } from "geojson";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ErrorEvent, MapLayerMouseEvent, MapRef, ViewStateChangeEvent } from "react-map-gl/maplibre";
 import type { Box } from "../geometry/shape.ts";
 import { type Language, shortNameIn } from "../i18n/language.ts";
-import { hover, useHovered } from "../live/hovered-region.ts";
-import { type Boundaries, isApproximate } from "../live/use-boundaries.ts";
-import type { Theme } from "../theme/theme.ts";
+import { hover } from "../live/hovered-region.ts";
 import { wantsReducedMotion } from "../ui/reduced-motion.ts";
-import { type BaseMap, baseSourceId } from "./base-maps/base-map.ts";
+import { baseSourceId } from "./base-maps/base-map.ts";
 import { BaseMapLayers } from "./base-maps/base-map-layers.tsx";
-import { overBaseMap } from "./base-maps/over-base-map.ts";
 import { patternImages } from "./base-style.ts";
 import type { Camera } from "./camera.ts";
 import { type CameraLink, useCameraLink } from "./camera-link.ts";
 import { GROUND } from "./ground.ts";
-import { complaintHeatLayer, type HeatScale } from "./layers/complaint-heat.ts";
-import { contextLayers, currentOutline } from "./layers/context.ts";
-import {
-  CLUSTER_MAX_ZOOM,
-  estateClusterRoom,
-  estateLayers,
-  estateNameLayer,
-  selectedEstateLayer,
-} from "./layers/estates.ts";
-import { LAYER, SOURCE } from "./layers/ids.ts";
-import { pulseLayers } from "./layers/pulses.ts";
-import { RECORDS_OF_CLUSTER, recordLayers } from "./layers/records.ts";
-import { extremeLabelLayers, type LabelPlacing, regionLabelLayers } from "./layers/region-labels.ts";
-import { regionLayers, regionPointLayer } from "./layers/regions.ts";
-import { zoneLabelLayer, zoneLayers } from "./layers/zones.ts";
+import { LAYER } from "./layers/ids.ts";
 import type { MapEngine } from "./map-engine.ts";
-import type { RegionLabels } from "./region-labels.ts";
+import { type MapScene, MapSources } from "./map-sources.tsx";
+import { MapZoom } from "./map-zoom.tsx";
 import { useCamera } from "./use-camera.ts";
 import { useFittingCanvas } from "./use-fitting-canvas.ts";
 import { useFittingNames } from "./use-fitting-names.ts";
+import { useHoverState } from "./use-hover-state.ts";
 import { useMapKeys } from "./use-map-keys.ts";
 import { type RegionPaint, usePaintedMark, useRegionPaint } from "./use-paint.ts";
+import { usePaper } from "./use-paper.ts";
 import { type Pulse, usePulses } from "./use-pulses.ts";
 import { useUncutNames } from "./use-uncut-names.ts";
 
-const NOTHING: FeatureCollection<never> = { type: "FeatureCollection", features: [] };
-const NO_HEAT: HeatScale = { domain: 1, cellDegrees: 0.01, latitude: 36 };
-
-export interface MapViewProps {
+export interface MapViewProps extends MapScene {
   readonly engine: MapEngine;
   /** Read out by screen readers; what says more of it has the id `describedBy`. */
   readonly label: string;
   readonly describedBy: string;
   /** Said to a single finger, on a phone. */
   readonly twoFingers: string;
-  readonly theme: Theme;
   /** Of names that a base map has in several. */
   readonly language: Language;
-  readonly textScale: number;
   readonly regionCode: string;
-  /** Code of the shape of the context that all lies on, and that is outlined. */
-  readonly sheet: string;
   /** Changes with anything drawn. */
   readonly sceneKey: string;
-  readonly boundaries: Boundaries;
-  readonly context: Boundaries;
-  /** Counted apart from the regions, among which they lie. */
-  readonly zones: Boundaries;
-  readonly zoneLabels: RegionLabels;
   readonly zonesClickable: boolean;
   readonly paint: RegionPaint;
-  readonly labels: RegionLabels;
-  readonly labelPlacing: LabelPlacing;
-  readonly heat: (HeatScale & { cells: FeatureCollection<Point> }) | null;
-  /** What lies under everything; null for the empty sheet. */
-  readonly base: BaseMap | null;
-  readonly estates: { points: FeatureCollection<Point>; colours: readonly string[] } | null;
-  /** Places of records, of `recordLayers`. */
-  readonly records: { points: FeatureCollection<Point>; colours: readonly string[] } | null;
-  /** Ringed: an estate, or a place of records. */
-  readonly selected: readonly [number, number] | null;
   /** What has just happened, and where; drawn for seconds. */
   readonly pulses: readonly Pulse[];
   /** What to show of the region; null while it is not known. */
@@ -105,9 +68,9 @@ const INTERACTIVE_WITH_ZONES = [...INTERACTIVE, LAYER.zoneFill];
 const OF_RECORDS = [LAYER.recordPoint, LAYER.recordCluster];
 const CLUSTERS: readonly string[] = [LAYER.estateCluster, LAYER.recordCluster];
 
-/** Only wires: sources, their layers, the events. Mounted once; everything else arrives as props. */
+/** Only wires: the engine, what is drawn, the events. Mounted once; everything else arrives as props. */
 export function MapView(props: MapViewProps) {
-  const { Map: EngineMap, Source, Layer, style, own } = props.engine;
+  const { Map: EngineMap, style, own } = props.engine;
   const [map, setMap] = useState<MapRef | null>(null);
   const container = useRef<HTMLDivElement>(null);
   useFittingCanvas(map, container, props.engine.name === "mapbox");
@@ -121,10 +84,6 @@ export function MapView(props: MapViewProps) {
   const fitting = useFittingNames(map, props.labels, props.textScale);
   const uncut = useUncutNames(map, props.estates?.points ?? null, props.selected, props.textScale);
   useMapKeys(map, props, camera.byUser);
-  const ground = GROUND[props.theme];
-
-  const approximate = isApproximate(props.context);
-  const hasBase = props.base !== null;
   const { theme, language, textScale, labels, zoneLabels, context, sheet } = props;
   const baseLook = useMemo(() => {
     const named = [...labels.features, ...zoneLabels.features].map(({ properties }) => properties.name);
@@ -134,8 +93,6 @@ export function MapView(props: MapViewProps) {
     return { theme, language, textScale, taken };
   }, [theme, language, textScale, labels, zoneLabels, context, sheet]);
   const ownStyle = props.base?.kind === "MAPBOX" ? props.base.style : style;
-  // A style of Mapbox has no such layer, and no names of ours to keep apart.
-  const underNames = typeof ownStyle === "string" ? {} : { beforeId: LAYER.baseNamesAnchor };
   const hasRecords = props.records !== null;
   const interactive = useMemo(
     () => [...(props.zonesClickable ? INTERACTIVE_WITH_ZONES : INTERACTIVE), ...(hasRecords ? OF_RECORDS : [])],
@@ -216,93 +173,13 @@ export function MapView(props: MapViewProps) {
         locale={{ "Map.Title": props.label, ...twoFingers(props.twoFingers) }}
       >
         <BaseMapLayers engine={props.engine} base={props.base} look={baseLook} onFault={props.onBaseFault} />
-        <Source id={SOURCE.context} type="geojson" data={props.context}>
-          {overBaseMap(contextLayers(props.sheet, approximate, ground), hasBase).map((layer) => (
-            <Layer key={layer.id} {...layer} {...underNames} />
-          ))}
-        </Source>
-        <Source id={SOURCE.zones} type="geojson" data={props.zones}>
-          {overBaseMap(zoneLayers(ground), hasBase).map((layer) => (
-            <Layer key={layer.id} {...layer} {...underNames} />
-          ))}
-        </Source>
-        <Source id={SOURCE.zoneLabels} type="geojson" data={props.zoneLabels}>
-          <Layer {...zoneLabelLayer(props.textScale, ground)} />
-        </Source>
-        <Source id={SOURCE.regions} type="geojson" data={props.boundaries} promoteId="code">
-          {overBaseMap(regionLayers({ seeThrough: props.heat !== null, ground }), hasBase).map((layer) => (
-            <Layer key={layer.id} {...layer} {...underNames} />
-          ))}
-        </Source>
-        <Source id={SOURCE.complaintHeat} type="geojson" data={props.heat?.cells ?? NOTHING}>
-          <Layer {...complaintHeatLayer(props.heat ?? NO_HEAT, props.theme)} />
-        </Source>
-        <Source
-          id={SOURCE.estates}
-          type="geojson"
-          data={props.estates?.points ?? NOTHING}
-          cluster
-          clusterMaxZoom={CLUSTER_MAX_ZOOM}
-          clusterRadius={24}
-        >
-          {estateLayers(props.estates?.colours ?? ["#000000"], props.textScale, ground).map((layer) => (
-            <Layer key={layer.id} {...layer} />
-          ))}
-          <Layer {...estateNameLayer(props.textScale, ground, uncut)} />
-        </Source>
-        <Source id={SOURCE.regionLabels} type="geojson" data={props.labels}>
-          <Layer {...regionPointLayer(props.textScale, ground)} />
-          {regionLabelLayers(
-            props.textScale,
-            ground,
-            props.labelPlacing,
-            props.labelPlacing === "BESIDE" ? null : fitting,
-          ).map((layer) => (
-            <Layer key={layer.id} {...layer} />
-          ))}
-        </Source>
-        <Source id={SOURCE.selectedEstate} type="geojson" data={pointAtPlace(props.selected)}>
-          <Layer {...selectedEstateLayer(props.textScale, ground)} />
-        </Source>
-        <Source id={SOURCE.pulses} type="geojson" data={NOTHING}>
-          {pulseLayers(props.textScale).map((layer) => (
-            <Layer key={layer.id} {...layer} />
-          ))}
-        </Source>
-        <Layer {...currentOutline(props.sheet, approximate, ground)} />
-        <Layer {...estateClusterRoom(props.textScale)} />
-        {extremeLabelLayers(props.textScale, ground, props.labelPlacing).map((layer) => (
-          <Layer key={layer.id} {...layer} />
-        ))}
-        {props.records && (
-          <Source
-            id={SOURCE.records}
-            type="geojson"
-            data={props.records.points}
-            cluster
-            clusterMaxZoom={CLUSTER_MAX_ZOOM}
-            clusterRadius={24}
-            clusterProperties={RECORDS_OF_CLUSTER}
-          >
-            {recordLayers(props.records.colours, props.textScale, ground).map((layer) => (
-              <Layer key={layer.id} {...layer} />
-            ))}
-          </Source>
-        )}
+        <MapSources {...props} isUnderNames={typeof ownStyle !== "string"} fitting={fitting} uncut={uncut} />
       </EngineMap>
-      <div className="map-zoom">
-        <button type="button" aria-label="+" onClick={() => camera.byUser(() => map?.zoomIn())}>
-          +
-        </button>
-        <button type="button" aria-label="−" onClick={() => camera.byUser(() => map?.zoomOut())}>
-          −
-        </button>
-        {props.fit && (
-          <button type="button" aria-label={props.fit.label} title={props.fit.label} onClick={props.fit.run}>
-            ⤢
-          </button>
-        )}
-      </div>
+      <MapZoom
+        in={() => camera.byUser(() => map?.zoomIn())}
+        out={() => camera.byUser(() => map?.zoomOut())}
+        fit={props.fit}
+      />
     </div>
   );
 }
@@ -314,44 +191,3 @@ const twoFingers = (text: string): Record<string, string> => ({
   "CooperativeGesturesHandler.MobileHelpText": text,
   "TouchPanBlocker.Message": text,
 });
-
-/** The sheet beneath all; its colour changes without a new style, so that nothing is mounted anew. */
-function usePaper(map: MapRef | null, theme: Theme): void {
-  useEffect(() => {
-    if (!map) return;
-    const engine = map.getMap();
-    const paint = (): void => {
-      const colour = GROUND[theme].paper;
-      if (engine.getLayer(LAYER.paper) && engine.getPaintProperty(LAYER.paper, "background-color") !== colour)
-        engine.setPaintProperty(LAYER.paper, "background-color", colour);
-    };
-    engine.on("styledata", paint);
-    paint();
-    return () => {
-      engine.off("styledata", paint);
-    };
-  }, [map, theme]);
-}
-
-function pointAtPlace(place: readonly [number, number] | null): FeatureCollection<Point> {
-  if (place === null) return NOTHING;
-  return {
-    type: "FeatureCollection",
-    features: [{ type: "Feature", properties: {}, geometry: { type: "Point", coordinates: [...place] } }],
-  };
-}
-
-function useHoverState(map: MapRef | null, boundaries: Boundaries): void {
-  const hovered = useHovered();
-  useEffect(() => {
-    const known = boundaries.features.some(({ properties }) => properties.code === hovered);
-    if (!map?.getMap().getSource(SOURCE.regions) || hovered === null || !known) return;
-    map.getMap().getCanvas().style.cursor = "pointer";
-    map.setFeatureState({ source: SOURCE.regions, id: hovered }, { hover: true });
-    return () => {
-      map.getMap().getCanvas().style.cursor = "";
-      if (map.getMap().getSource(SOURCE.regions))
-        map.setFeatureState({ source: SOURCE.regions, id: hovered }, { hover: false });
-    };
-  }, [map, hovered, boundaries]);
-}
