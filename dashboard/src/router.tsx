@@ -83,6 +83,12 @@ const register = createRoute({
   validateSearch: asText,
   component: lazyRouteComponent(() => fetchPart(() => import("./views/registers/register-page.tsx")), "RegisterPage"),
 });
+const streets = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/streets",
+  validateSearch: asText,
+  component: lazyRouteComponent(() => fetchPart(() => import("./views/streets/streets-page.tsx")), "StreetsPage"),
+});
 const supervision = createRoute({
   getParentRoute: () => rootRoute,
   path: "/supervision",
@@ -203,6 +209,7 @@ export const router = createRouter({
     briefing,
     registers,
     register,
+    streets,
     supervision,
     party,
     money,

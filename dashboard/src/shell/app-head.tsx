@@ -10,16 +10,19 @@ import { usePlatform } from "../platform.tsx";
 import { setTheme, useTheme } from "../theme/theme.ts";
 import { SearchBox } from "./search-box.tsx";
 
-const VIEWS = ["/", "/briefing", "/registers", "/explore", "/wall", "/wall/edit"] as const;
+const VIEWS = ["/", "/streets", "/briefing", "/registers", "/explore", "/wall", "/wall/edit"] as const;
 
-/** Map and briefing speak of the same region and month: a way from one to the other keeps them. */
+/** Views of a region and a month, and what their links call the month. */
+const OF_MONTH: Readonly<Record<string, "month" | "to">> = { "/": "month", "/briefing": "month", "/streets": "to" };
+
+/** Map, street table and briefing speak of the same region and month: a way from one to the other keeps them. */
 function carried(from: string, to: string, search: Record<string, string>, lastMonth: string): Record<string, string> {
-  const kept = [from, to].every((path) => path === "/" || path === "/briefing") && from !== to;
-  if (!kept) return {};
+  const [before, after] = [OF_MONTH[from], OF_MONTH[to]];
+  if (!before || !after || from === to) return {};
   const { region } = search;
-  // A briefing whose link names no month is of the last whole one, a map of the running one.
-  const month = search.month ?? (from === "/briefing" ? addMonths(lastMonth, -1) : undefined);
-  return { ...(region ? { region } : {}), ...(month ? { month } : {}) };
+  // A briefing whose link names no month is of the last whole one, the others of the running one.
+  const month = search[before] ?? (from === "/briefing" ? addMonths(lastMonth, -1) : undefined);
+  return { ...(region ? { region } : {}), ...(month ? { [after]: month } : {}) };
 }
 
 /** Whether one signs in here; false until the server has said so. */

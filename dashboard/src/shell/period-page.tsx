@@ -19,7 +19,7 @@ import { Failed, reasonOf } from "../ui/states.tsx";
 import { AppHead } from "./app-head.tsx";
 import { RegionsThen } from "./regions-then.tsx";
 
-export type PeriodPath = "/money" | "/party" | "/supervision" | "/transitions" | "/work";
+export type PeriodPath = "/money" | "/party" | "/streets" | "/supervision" | "/transitions" | "/work";
 
 /** What every page keeps of its link. */
 const OF_ALL_PAGES = ["lang", "theme"] as const;

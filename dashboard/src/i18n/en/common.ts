@@ -9,6 +9,7 @@ export const common: Texts<typeof zhCn> = {
     views: "Views",
     view: {
       "/": "Map",
+      "/streets": "Streets",
       "/briefing": "Briefing",
       "/registers": "Registers",
       "/explore": "Explore",

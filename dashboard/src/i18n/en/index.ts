@@ -21,6 +21,7 @@ import { sending } from "./sending.ts";
 import { signIn } from "./sign-in.ts";
 import { spoken } from "./spoken.ts";
 import { standing } from "./standing.ts";
+import { streets } from "./streets.ts";
 import { supervision } from "./supervision.ts";
 import { transitions } from "./transitions.ts";
 import { wall } from "./wall.ts";
@@ -50,6 +51,7 @@ export const en: Translation = {
   signIn,
   spoken,
   standing,
+  streets,
   supervision,
   transitions,
   wall,

@@ -21,6 +21,7 @@ type ViewArea =
   | "signIn"
   | "spoken"
   | "standing"
+  | "streets"
   | "supervision"
   | "transitions"
   | "wall"

@@ -7,6 +7,7 @@ export const common = {
     views: "视图",
     view: {
       "/": "一张图",
+      "/streets": "街道月报",
       "/briefing": "通报",
       "/registers": "台账",
       "/explore": "查询台",

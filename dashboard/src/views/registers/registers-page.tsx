@@ -16,7 +16,7 @@ import { Empty, Failed, Loading, reasonOf } from "../../ui/states.tsx";
 import { useAddressDefaults } from "./view.ts";
 
 /** Pages made of several registers of a topic. */
-const PAGES_OF: Readonly<Record<string, readonly PeriodPath[]>> = {
+const PAGES_OF: Readonly<Record<string, readonly Exclude<PeriodPath, "/streets">[]>> = {
   PROPERTY_MANAGEMENT: ["/transitions"],
   MONEY: ["/money"],
   PARTY: ["/party", "/work"],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { momentNow } from "./moment.ts";
+import { momentNow } from "./moment-now.ts";
 
 test("now is the next full hour of the clock, or the end of a day that is not the clock's", () => {
   const now = Date.parse("2026-11-26T10:20:00Z");

@@ -1,5 +1,5 @@
-import { addDays } from "../../../calendar/day.ts";
-import { localDay } from "../../../calendar/local-time.ts";
+import { addDays } from "./day.ts";
+import { localDay } from "./local-time.ts";
 
 const MINUTE_MS = 60_000;
 

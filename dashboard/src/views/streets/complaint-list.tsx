@@ -1,0 +1,179 @@
+import { Link } from "@tanstack/react-router";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { addDays } from "../../calendar/day.ts";
+import { localDay, localMinute } from "../../calendar/local-time.ts";
+import { momentNow } from "../../calendar/moment-now.ts";
+import { lastDay } from "../../calendar/month.ts";
+import { formatCount } from "../../format/number.ts";
+import { sourceName } from "../../format/source-name.ts";
+import { graphql, type ResultOf } from "../../graphql/tada.ts";
+import { nameIn } from "../../i18n/language.ts";
+import { useRegionsMeant } from "../../link/regions-meant.ts";
+import { usePlatform } from "../../platform.tsx";
+import { PagedList } from "../../shell/paged-list.tsx";
+import type { OpenedList } from "./streets-address.ts";
+
+const ListQuery = graphql(`
+  query StreetComplaints($filter: ComplaintFilter!, $code: ID!, $regionsAsOf: Date, $order: ComplaintOrder!, $first: Int!, $after: String) {
+    region(code: $code, regionsAsOf: $regionsAsOf) {
+      nameZh
+      nameEn
+    }
+    complaints(filter: $filter, order: $order, first: $first, after: $after) {
+      nodes {
+        id
+        reportedAt
+        status
+        hoursToClose
+        satisfaction
+        source
+        category {
+          nameZh
+          nameEn
+        }
+        estate {
+          name
+        }
+        region {
+          nameZh
+          nameEn
+        }
+        events {
+          status
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+type Complaint = ResultOf<typeof ListQuery>["complaints"]["nodes"][number];
+
+/** As the table counts what is open: over the last 90 days, by hours of age. */
+const OPEN_DAYS = 90;
+const HOURS = { overdue: 72, openLong: 720 } as const;
+const NOT_CLOSED = ["RECEIVED", "ASSIGNED", "ESCALATED", "HANDLED", "REOPENED"] as const;
+const HOUR_MS = 3_600_000;
+
+/** The complaints that a cell counts, beside the table. */
+export function ComplaintList(props: { opened: OpenedList; month: string; onClose(): void }): ReactNode {
+  const { t } = useTranslation();
+  const { platform } = usePlatform();
+  const { opened, month, onClose } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  const meant = useRegionsMeant();
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    // modal: the focus stays inside, and goes back to where it was
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  const at = momentNow(platform.today, 60);
+  const { counts, ...asked } = askedBy(opened, month, at);
+  return (
+    <dialog
+      ref={dialog}
+      className="street-complaints"
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div className="body">
+        <PagedList
+          list={{
+            query: ListQuery,
+            variables: {
+              ...asked,
+              filter: { ...asked.filter, under: opened.region, ...meant },
+              code: opened.region,
+              ...meant,
+            },
+            pageOf: ({ complaints }) => complaints,
+            row: (complaint) => (counts(complaint) ? <Item key={complaint.id} complaint={complaint} /> : null),
+          }}
+        >
+          {(rows, { region, complaints }, current) => (
+            <>
+              <Head id={heading} title={t(`streets.list.${opened.kind}`)} region={region} onClose={onClose} />
+              <ul className="paged-list" aria-busy={!current}>
+                {rows}
+              </ul>
+              {!complaints.nodes.some(counts) && !complaints.pageInfo.hasNextPage && <p>{t("streets.list.none")}</p>}
+            </>
+          )}
+        </PagedList>
+      </div>
+    </dialog>
+  );
+}
+
+function Head(props: {
+  id: string;
+  title: string;
+  region: { nameZh: string; nameEn: string } | null;
+  onClose(): void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { language } = usePlatform();
+  return (
+    <header>
+      <div>
+        <h2 id={props.id}>{props.title}</h2>
+        {props.region && <p className="muted">{nameIn(language, props.region)}</p>}
+      </div>
+      <button type="button" onClick={props.onClose}>
+        {t("streets.list.close")}
+      </button>
+    </header>
+  );
+}
+
+/** Which complaints a list asks for, and which of those it counts: what the filter cannot say. */
+function askedBy({ kind }: OpenedList, month: string, at: string) {
+  const inMonth = { from: `${month}-01`, to: lastDay(month) };
+  const from = addDays(localDay(at), -OPEN_DAYS);
+  const newest = { order: "REPORTED_DESC" } as const;
+  if (kind === "received") return { ...newest, filter: inMonth, counts: () => true };
+  if (kind === "reopened")
+    return {
+      ...newest,
+      filter: inMonth,
+      counts: ({ events }: Complaint) => events.some(({ status }) => status === "REOPENED"),
+    };
+  if (kind === "escalatedNow")
+    return { order: "REPORTED_ASC" as const, filter: { from, statuses: ["ESCALATED" as const] }, counts: () => true };
+  const until = Date.parse(at) - HOURS[kind] * HOUR_MS;
+  return {
+    order: "REPORTED_ASC" as const,
+    filter: { from, to: localDay(new Date(until).toISOString()), statuses: [...NOT_CLOSED] },
+    counts: ({ reportedAt }: Complaint) => Date.parse(reportedAt) <= until,
+  };
+}
+
+function Item({ complaint }: { complaint: Complaint }): ReactNode {
+  const { t } = useTranslation();
+  const { language } = usePlatform();
+  const { id, category, estate, region, status, reportedAt, hoursToClose, satisfaction, source } = complaint;
+  const parts = [
+    estate?.name ?? nameIn(language, region),
+    t("streets.list.reported", { moment: localMinute(reportedAt) }),
+    sourceName(source, t),
+    hoursToClose === null ? null : t("streets.list.hours", { hours: formatCount(hoursToClose, language) }),
+    satisfaction === null ? null : t("streets.list.satisfied", { stars: satisfaction }),
+  ];
+  return (
+    <li>
+      <Link to="/complaint/$id" params={{ id }} search={{}}>
+        {nameIn(language, category)}
+      </Link>
+      <span>{t(`code.complaint_statuses.${status}`)}</span>
+      <small>{parts.filter((part) => part !== null).join(" · ")}</small>
+    </li>
+  );
+}

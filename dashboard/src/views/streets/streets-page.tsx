@@ -1,0 +1,63 @@
+import "../../i18n/views/streets.ts";
+import "./streets.css";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useRegionsMeant } from "../../link/regions-meant.ts";
+import { useLive } from "../../live/use-live.ts";
+import { PeriodPage, type PeriodView, usePeriodView } from "../../shell/period-page.tsx";
+import { ComplaintList } from "./complaint-list.tsx";
+import { LevelQuery } from "./level-query.ts";
+import { StreetTable } from "./street-table.tsx";
+import { levelShown, levelsBelow, parseStreets, printStreets, type StreetsAddress } from "./streets-address.ts";
+
+const KINDS = ["complaints", "estates"];
+
+/** The street table (街道月报): a month's complaints, street by street. */
+export function StreetsPage(): ReactNode {
+  const { t } = useTranslation();
+  const view = usePeriodView("/streets");
+  return (
+    <PeriodPage
+      view={view}
+      title={t("streets.title")}
+      intro={t("streets.intro")}
+      note={t("streets.note")}
+      kinds={KINDS}
+      only="to"
+    >
+      <Streets view={view} />
+    </PeriodPage>
+  );
+}
+
+function Streets({ view }: { view: PeriodView }): ReactNode {
+  const { t } = useTranslation();
+  const address = parseStreets(view.search);
+  const region = useLive(LevelQuery, { code: view.address.region, ...useRegionsMeant() }).data?.region;
+  if (!region || region.code !== view.address.region) return null;
+  const change = (patch: Partial<StreetsAddress>): void => view.go({}, printStreets({ ...address, ...patch }));
+  const level = levelShown(region.level, address.level);
+  const levels = levelsBelow(region.level);
+  return (
+    <>
+      {levels.length > 1 && (
+        <fieldset className="choices" aria-label={t("streets.levels")}>
+          {levels.map((one) => (
+            <button key={one} type="button" aria-pressed={one === level} onClick={() => change({ level: one })}>
+              {t(`level.${one}`)}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      <StreetTable key={region.code} view={view} level={level} address={address} change={change} />
+      {address.opened && (
+        <ComplaintList
+          key={`${address.opened.kind}@${address.opened.region}`}
+          opened={address.opened}
+          month={view.address.to}
+          onClose={() => change({ opened: null })}
+        />
+      )}
+    </>
+  );
+}

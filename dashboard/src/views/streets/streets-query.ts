@@ -1,0 +1,166 @@
+import { graphql, type ResultOf } from "../../graphql/tada.ts";
+
+const Row = graphql(`
+  fragment StreetRow on ComplaintReportRow @_unmask {
+    kind
+    region {
+      code
+      level
+      parent {
+        code
+        nameZh
+        nameEn
+      }
+    }
+    nameZh
+    nameEn
+    received
+    receivedSameDaysBefore
+    receivedMonthBefore
+    change
+    changePercent
+    receivedYearBefore
+    yearChangePercent
+    perThousandHouseholds
+    judged
+    handledInTime
+    closedInTime
+    closedInTimeBefore
+    closedInTimeChange
+    escalated
+    reopened
+    repeats
+    overdue
+    openLong
+    escalatedNow
+    closed
+    medianHoursToClose
+    p90HoursToClose
+    satisfaction
+    rated
+    sources {
+      source
+      complaints
+    }
+    extent
+    noData {
+      zh
+      en
+    }
+    notCompared {
+      zh
+      en
+    }
+  }
+`);
+export type StreetRow = ResultOf<typeof Row>;
+
+export const StreetsQuery = graphql(
+  `
+    query Streets(
+      $under: ID!
+      $level: RegionLevel!
+      $month: YearMonth!
+      $at: DateTime!
+      $regionsAsOf: Date
+      $sortBy: ComplaintReportColumn!
+      $largestFirst: Boolean!
+      $nameContains: String
+      $first: Int!
+    ) {
+      complaintReport(
+        under: $under
+        level: $level
+        month: $month
+        at: $at
+        regionsAsOf: $regionsAsOf
+        sortBy: $sortBy
+        largestFirst: $largestFirst
+        nameContains: $nameContains
+        first: $first
+      ) {
+        totalCount
+        month
+        countedTo
+        judgedTo
+        at
+        settled
+        nodes {
+          ...StreetRow
+        }
+        total {
+          ...StreetRow
+        }
+        remainder {
+          ...StreetRow
+        }
+      }
+    }
+  `,
+  [Row],
+);
+
+/** The whole table as a file: columns carry their units in their names. */
+export const StreetsExport = graphql(`
+  query StreetsExport(
+    $under: ID!
+    $level: RegionLevel!
+    $month: YearMonth!
+    $at: DateTime!
+    $regionsAsOf: Date
+    $sortBy: ComplaintReportColumn!
+    $largestFirst: Boolean!
+    $nameContains: String
+  ) {
+    complaintReport(
+      under: $under
+      level: $level
+      month: $month
+      at: $at
+      regionsAsOf: $regionsAsOf
+      sortBy: $sortBy
+      largestFirst: $largestFirst
+      nameContains: $nameContains
+    ) {
+      nodes {
+        region {
+          code
+          nameZh
+          nameEn
+          parent {
+            nameZh
+            nameEn
+          }
+        }
+        received
+        receivedSameDaysBefore
+        receivedMonthBefore
+        change
+        changePercent
+        receivedYearBefore
+        yearChangePercent
+        perThousandHouseholds
+        judged
+        handledInTimePercent: handledInTime
+        closedInTimePercent: closedInTime
+        closedInTimeBeforePercent: closedInTimeBefore
+        closedInTimeChangePoints: closedInTimeChange
+        escalated
+        reopened
+        repeats
+        overdueNow: overdue
+        openOver30DaysNow: openLong
+        escalatedNow
+        closed
+        medianHoursToClose
+        p90HoursToClose
+        satisfactionOf5: satisfaction
+        rated
+        sources {
+          source
+          complaints
+        }
+      }
+    }
+  }
+`);
