@@ -10,6 +10,7 @@ const PAGES = [
   "/registers/complaints",
   "/registers/mediation_cases?from=2024-01",
   "/registers/account_movements?from=2024-01",
+  "/streets",
   "/supervision?from=2024-01",
   "/party",
   "/money?from=2024-01",

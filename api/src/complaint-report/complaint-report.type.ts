@@ -158,7 +158,11 @@ export class ComplaintReportRow {
   @Field(() => Int, { nullable: true, description: "How many were asked." })
   rated!: number | null;
 
-  @Field(() => [ComplaintReportSource], { nullable: true, description: "By source, most first; null: no data." })
+  @Field(() => [ComplaintReportSource], {
+    nullable: true,
+    description: "By source, most first; null: no data.",
+    complexity: ({ childComplexity }) => 4 * childComplexity,
+  })
   sources!: readonly ComplaintReportSource[] | null;
 
   @Field(() => ExtentEnum, { description: "How far complaints of the region and month are known." })
@@ -244,6 +248,7 @@ export class ComplaintReportConnection extends connectionOf("ComplaintReport", (
   @Field(() => [ComplaintReportRow], {
     description:
       "What is in none of the regions listed, such as functional zones, or what is known to the region itself alone; not on any page.",
+    complexity: ({ childComplexity }) => childComplexity,
   })
   get remainder(): readonly ComplaintReportRow[] {
     return this.told.remainder;

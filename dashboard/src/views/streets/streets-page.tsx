@@ -4,9 +4,9 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useRegionsMeant } from "../../link/regions-meant.ts";
 import { useLive } from "../../live/use-live.ts";
+import { RegionQuery } from "../../scene/use-scene.ts";
 import { PeriodPage, type PeriodView, usePeriodView } from "../../shell/period-page.tsx";
 import { ComplaintList } from "./complaint-list.tsx";
-import { LevelQuery } from "./level-query.ts";
 import { StreetTable } from "./street-table.tsx";
 import { levelShown, levelsBelow, parseStreets, printStreets, type StreetsAddress } from "./streets-address.ts";
 
@@ -33,7 +33,7 @@ export function StreetsPage(): ReactNode {
 function Streets({ view }: { view: PeriodView }): ReactNode {
   const { t } = useTranslation();
   const address = parseStreets(view.search);
-  const region = useLive(LevelQuery, { code: view.address.region, ...useRegionsMeant() }).data?.region;
+  const region = useLive(RegionQuery, { code: view.address.region, ...useRegionsMeant() }).data?.region;
   if (!region || region.code !== view.address.region) return null;
   const change = (patch: Partial<StreetsAddress>): void => view.go({}, printStreets({ ...address, ...patch }));
   const level = levelShown(region.level, address.level);
