@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { MEDIATION } from "../testing/mediation-register.ts";
-import { dayOf, fitting, parseAddress, printAddress, searchOf } from "./address.ts";
+import { dayOf, fitting, parseAddress, printAddress } from "./address.ts";
 import { countsFilter, listFilter } from "./filters.ts";
 import type { Register } from "./register.ts";
+import { searchOf } from "./search-of.ts";
 
 const DEFAULTS = { region: "370000", month: "2026-11" };
 const PLAIN = { region: "370000", from: "2025-12", to: "2026-11", codes: {}, order: "NEWEST", pages: 1 };

@@ -132,14 +132,3 @@ export function fitting(register: Register, address: RegisterAddress): RegisterA
 /** The day that an address shows something as of: that of the records, or the end of the months. */
 export const dayOf = ({ open, ever, to }: RegisterAddress, today: string): string =>
   ever && open !== undefined ? open : dayShown(to, today);
-
-/** What a link to a register says, for one who looks at months: what holds is shown as of their end, whenever it began. */
-export function searchOf(
-  { holds }: Pick<Register, "holds">,
-  { from, to, ...search }: Readonly<Record<string, string>>,
-  today: string,
-): Record<string, string> {
-  if (!holds) return { ...search, ...(from && { from }), ...(to && { to }) };
-  const day = to === undefined ? today : dayShown(to, today);
-  return { ...search, ...(day !== today && { open: day }) };
-}

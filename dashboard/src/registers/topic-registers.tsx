@@ -6,7 +6,7 @@ import { graphql } from "../graphql/tada.ts";
 import { nameIn } from "../i18n/language.ts";
 import { useLive } from "../live/use-live.ts";
 import { usePlatform } from "../platform.tsx";
-import { searchOf } from "./address.ts";
+import { searchOf } from "./search-of.ts";
 
 const NamesQuery = graphql(`
   query RegisterNames {
