@@ -44,6 +44,14 @@ async function links(client: Queryable): Promise<void> {
       select region_id from regions where city_code = e.city_code order by abs(region_id - e.estate_id % 11), region_id limit 1) r on true
     where e.estate_id % 2 = 0
     order by e.city_code, e.estate_id`);
+  // and estates that are others in the same city, wherever those lie
+  await client.query(`
+    insert into estate_links (city_code, source_id, region_id, own_id, words, plain, estate_id, score, reasons, state, proposed_at)
+    select e.city_code, 2, e.region_id, e.estate_id, e.name, e.name, o.estate_id, 0.9, '[]', (array['LINKED', 'CONFIRMED', 'WAITING'])[1 + e.estate_id % 3],
+      timestamptz '2026-11-01 08:00+08'
+    from estates e join estates o on o.city_code = e.city_code and o.estate_id = e.estate_id + 5
+    where e.estate_id % 10 = 1
+    order by e.city_code, e.estate_id`);
   await client.query(`
     insert into estate_mentions (city_code, table_name, record_id, region_id, reported_on, link_id)
     select c.city_code, 'complaints', c.complaint_id, l.region_id, c.reported_on, l.link_id

@@ -34,6 +34,7 @@ import { NearestStationsResolver } from "./estate/nearest-stations.resolver.ts";
 import { RegisterGapsResolver } from "./estate/register-gaps.resolver.ts";
 import { EstateLinkResolver } from "./estate-links/estate-link.resolver.ts";
 import { EstateLinkRuleResolver } from "./estate-links/estate-link-rule.resolver.ts";
+import { SameEstatesResolver } from "./estate-links/same-estates.resolver.ts";
 import { EvaluationResolver } from "./evaluation/runs/run.resolver.ts";
 import { firmByKey } from "./firm/firm.loaders.ts";
 import { FirmResolver } from "./firm/firm.resolver.ts";
@@ -142,6 +143,7 @@ const resolvers = [
   EstateLinkResolver,
   EvaluationResolver,
   EstateLinkRuleResolver,
+  SameEstatesResolver,
   SavedQueryResolver,
   ScheduleResolver,
   SearchResolver,

@@ -1,4 +1,5 @@
 import { inScope, statement } from "../db/statement.ts";
+import type { CityKeys } from "../graphql/city-key.ts";
 
 const LINK = {
   city_code: "text",
@@ -75,6 +76,29 @@ export const estatesToChoose = statement<{
     address: "text?",
     households: "int4?",
   },
+});
+
+/** Estates of other sources that are these, by id. */
+export const sameEstatesByIds = statement<CityKeys>()({
+  name: "sameEstatesByIds",
+  text: `
+    select l.city_code, l.estate_id, l.own_id
+    from unnest(:cityCodes::text[], :numbers::bigint[]) as k (city_code, estate_id)
+    join estate_links l on l.city_code = k.city_code and l.estate_id = k.estate_id
+    where l.own_id is not null and l.state in ('LINKED', 'CONFIRMED') and ${inScope("l.region_id")}
+    order by l.own_id`,
+  row: { city_code: "text", estate_id: "int8", own_id: "int8?" },
+});
+
+/** The estates that these, of another source, are counted with. */
+export const countedWithByIds = statement<CityKeys>()({
+  name: "countedWithByIds",
+  text: `
+    select l.city_code, l.own_id, l.estate_id
+    from unnest(:cityCodes::text[], :numbers::bigint[]) as k (city_code, own_id)
+    join estate_links l on l.city_code = k.city_code and l.own_id = k.own_id
+    where l.state in ('LINKED', 'CONFIRMED') and ${inScope("l.region_id")}`,
+  row: { city_code: "text", own_id: "int8?", estate_id: "int8" },
 });
 
 /** Rules, by region. */

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { latestMoment, TIME_ZONE } from "../calendar/clock.ts";
 import { TimeZone } from "../calendar/time-zone.ts";
+import { send } from "../db/command.ts";
 import { bumpVersions, liftTimeLimit, run as runStatement } from "../db/database.ts";
 import type { Family } from "../db/statement.ts";
 import { flowsChangedBy } from "../indicators/facts/index.ts";
@@ -11,6 +12,8 @@ import { CRS_NAMES, KINDS } from "./import-request.ts";
 import { type ImportRun, noFindings, type Written } from "./import-run.ts";
 import { factKinds } from "./kinds/fact-kinds.ts";
 import { parseLevel } from "./kinds/regions.ts";
+import { standAgainOfSource } from "./matches/same-estates.queries.ts";
+import { findSameEstates } from "./matches/same-estates.ts";
 import { placeAnew } from "./place-anew.ts";
 import { type FileFindings, ImportRefused, ProblemList } from "./problem.ts";
 import { openRequest } from "./readers/open-request.ts";
@@ -154,8 +157,9 @@ async function write(run: ImportRun, kind: KindName): Promise<Written & { famili
   if (kind === "complaint_events") return { ...(await writeComplaintEvents(run)), families: ["complaints"] };
   if (kind === "observations") return { ...(await writeObservations(run)), families: ["observations"] };
   const declared = factKinds.get(kind)!;
+  if (kind === "estates") await send(client, standAgainOfSource, { sourceId: run.sourceId });
   let written = await writeFacts(run, declared);
-  if (kind === "estates") written = await writeServices(run, written);
+  if (kind === "estates") written = await findSameEstates(run, await writeServices(run, written));
   const exits =
     TELLING_EXITS.includes(kind) &&
     written.cityCodes.length > 0 &&
@@ -167,7 +171,8 @@ async function write(run: ImportRun, kind: KindName): Promise<Written & { famili
     const { cityCodes } = written;
     if (count) await recountStocks(client, { cityCodes, today: request.today, flows: flows.map(({ name }) => name) });
   }
-  return { ...written, families: [...new Set([declared.family, ...flows.map(({ family }) => family)])] };
+  const families = [declared.family, ...flows.map(({ family }) => family), ...(written.links ? ["estate_links"] : [])];
+  return { ...written, families: [...new Set(families)] };
 }
 
 /** The source whose ids the file's estate_id, firm_id and parent_id are. */

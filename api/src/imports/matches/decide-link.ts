@@ -3,10 +3,13 @@ import { complaintsFlow } from "../../complaints/complaints.flow.ts";
 import { send } from "../../db/command.ts";
 import { bumpVersions, liftTimeLimit, run } from "../../db/database.ts";
 import type { Family, Row } from "../../db/statement.ts";
-import { applyFlowChanges } from "../../indicators/rollup.ts";
+import { flowsChangedBy } from "../../indicators/facts/index.ts";
+import { applyFlowChanges, recountStocks } from "../../indicators/rollup.ts";
 import { createAfter, createBefore } from "../staging/complaints.queries.ts";
 import type { ImportClient } from "../staging/copy-writer.ts";
 import * as sql from "./links.queries.ts";
+import { isMeant, standAgainOfLink } from "./same-estates.queries.ts";
+import { countOnce } from "./same-estates.ts";
 
 /** What somebody says of a link: that it means an estate (null: the one proposed), that it means none, or that it is open again. */
 export type Decision =
@@ -60,6 +63,13 @@ export async function decideLink(
   const estateId = decision.kind === "CONFIRM" ? (decision.estateId ?? link.estate_id) : null;
   const [estate = null] = estateId === null ? [] : await run(client, sql.estateToLink, { cityCode, estateId });
   if (estateId !== null && (estate === null || !sees(estate.region_id) || estateId === link.own_id)) return null;
+  if (
+    estateId !== null &&
+    link.own_id !== null &&
+    (await run(client, isMeant, { cityCode, estateId: link.own_id })).length > 0
+  )
+    return null;
+  await send(client, standAgainOfLink, { cityCode, linkId });
   const isOpen = decision.kind === "UNDO";
   await run(client, sql.updateLink, {
     ...{ cityCode, linkId, state: STATES[decision.kind], estateId: estateId ?? link.estate_id },
@@ -72,8 +82,17 @@ export async function decideLink(
 
 /** Returns the families that changed. */
 async function follow(client: ImportClient, link: HeldLink, estateId: string | null, today: string): Promise<Family[]> {
+  if (link.own_id !== null) return followSameEstate(client, link.city_code, today);
   const changed = await followComplaints(client, link, estateId, today);
   return changed ? ["estate_links", "complaints"] : ["estate_links"];
+}
+
+async function followSameEstate(client: ImportClient, cityCode: string, today: string): Promise<Family[]> {
+  const cityCodes = [cityCode];
+  await countOnce(client, cityCodes);
+  const flows = flowsChangedBy("estates");
+  await recountStocks(client, { today, cityCodes, flows: flows.map(({ name }) => name) });
+  return [...new Set(["estate_links", "estates", ...flows.map(({ family }) => family)])];
 }
 
 async function followComplaints(

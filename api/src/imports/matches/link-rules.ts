@@ -18,11 +18,20 @@ export class LinkRules {
   }
 
   certainFrom(region: IndexedRegion): number {
+    return this.nearest(region) ?? CERTAIN_FROM;
+  }
+
+  /** Whether somebody has set one. */
+  isSet(region: IndexedRegion): boolean {
+    return this.nearest(region) !== undefined;
+  }
+
+  private nearest(region: IndexedRegion): number | undefined {
     for (let at: IndexedRegion | undefined = region; at !== undefined; at = this.tree.parent(at)) {
       const from = this.set.get(at.id);
       if (from !== undefined) return from;
     }
-    return CERTAIN_FROM;
+    return undefined;
   }
 
   /** Whether what is certain in itself is linked without anybody looking. */

@@ -86,7 +86,8 @@ export const forgetLinksOf = ["estate_mentions", "estate_links"].map((table) =>
     delete from ${table} t using (
       select l.city_code, l.link_id from estate_links l
       left join estates e on e.city_code = l.city_code and e.estate_id = l.estate_id
-      where l.city_code = any(:cityCodes::text[]) and e.estate_id is null) g
+      left join estates o on o.city_code = l.city_code and o.estate_id = l.own_id
+      where l.city_code = any(:cityCodes::text[]) and (e.estate_id is null or (l.own_id is not null and o.estate_id is null))) g
     where t.city_code = g.city_code and t.link_id = g.link_id`),
 );
 

@@ -8,6 +8,8 @@ import { flowsChangedBy } from "../../indicators/facts/index.ts";
 import { applyFlowChanges, recountStocks } from "../../indicators/rollup.ts";
 import { exitsOfEpisodes, TELLING_EXITS } from "../exits-of-episodes.ts";
 import { forgetLinksOf, takeMentionsBack } from "../matches/links.queries.ts";
+import { standAgainAlone } from "../matches/same-estates.queries.ts";
+import { countOnce } from "../matches/same-estates.ts";
 import { createAfter, createBefore } from "../staging/complaints.queries.ts";
 import type { ImportClient } from "../staging/copy-writer.ts";
 import { COMPLAINTS, type FactTable, factTable, neverUndone } from "./imaged-tables.ts";
@@ -101,8 +103,10 @@ async function takeBack(
     }
     for (const table of facts)
       await send(client, sql.restoreBefore(table, await columnsOf(client, table)), { importId });
-    if (tables.some(({ table }) => table === "estates"))
-      for (const query of forgetLinksOf) await send(client, query, { cityCodes });
+    if (tables.some(({ table }) => table === "estates")) {
+      for (const query of [standAgainAlone, ...forgetLinksOf]) await send(client, query, { cityCodes });
+      await countOnce(client, cityCodes);
+    }
     if (tables.includes(COMPLAINTS)) await takeBackComplaints(client, importId, today);
     return facts.length === 0 || cityCodes.length === 0 ? [] : await recount(client, facts, cityCodes, today);
   } catch (error) {

@@ -79,4 +79,8 @@ export const estateLinks: Readonly<Record<string, string>> = {
   "Somebody said that words, or a source's estate, mean none of those proposed.": "否认小区所指",
   "What words, or a source's estate, mean is open again.": "撤销小区关联",
   "From which score on estates are linked by themselves was set; 1: never.": "设置小区自动关联规则；1 表示从不",
+  "The same estate as other sources have it, each with its own facts; counted with this one, once.":
+    "其他来源中的同一小区：各有各的数据，与本小区合并计为一个",
+  "Another source's estate that this one is, and is counted with; null: it is counted itself.":
+    "计入的小区：本小区即其他来源的该小区，并入其中计数；空表示自行计数",
 };
