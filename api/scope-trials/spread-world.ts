@@ -55,7 +55,7 @@ async function links(client: Queryable): Promise<void> {
   await client.query(`
     insert into estate_mentions (city_code, table_name, record_id, region_id, reported_on, link_id)
     select c.city_code, 'complaints', c.complaint_id, l.region_id, c.reported_on, l.link_id
-    from complaints c join estate_links l on l.city_code = c.city_code and l.estate_id = c.estate_id`);
+    from complaints c join estate_links l on l.city_code = c.city_code and l.estate_id = c.estate_id and l.own_id is null`);
   await client.query(`
     insert into estate_link_rules (region_id, certain_from, set_at, set_by)
     select region_id, 0.9, timestamptz '2026-11-01 08:00+08', 'somebody' from regions where region_id % 3 = 0`);

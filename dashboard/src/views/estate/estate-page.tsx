@@ -11,6 +11,7 @@ import { Committees, Committees_Estate } from "./panels/committees.tsx";
 import { ComplaintCategories, ComplaintCategories_Category } from "./panels/complaint-categories.tsx";
 import { ComplaintsByMonth, ComplaintsByMonth_Statistic } from "./panels/complaints-by-month.tsx";
 import { Facts, Facts_Estate } from "./panels/facts.tsx";
+import { InOtherSources, InOtherSources_Estate } from "./panels/in-other-sources.tsx";
 import { LatestComplaints, LatestComplaints_Estate } from "./panels/latest-complaints.tsx";
 import { Management, Management_Estate } from "./panels/management.tsx";
 import { PartyLadder, PartyLadder_Estate } from "./panels/party-ladder.tsx";
@@ -34,6 +35,7 @@ const EstatePageQuery = graphql(
           ...ComplaintCategories_Category
         }
         ...Facts_Estate
+        ...InOtherSources_Estate
         ...PlaceMap_Estate
         ...Management_Estate
         ...PartyLadder_Estate
@@ -51,6 +53,7 @@ const EstatePageQuery = graphql(
   [
     ComplaintCategories_Category,
     Facts_Estate,
+    InOtherSources_Estate,
     PlaceMap_Estate,
     Management_Estate,
     PartyLadder_Estate,
@@ -178,6 +181,7 @@ function Shown(props: {
       <div className="parts">
         <Facts estate={estate} />
         <PlaceMap estate={estate} />
+        <InOtherSources estate={estate} />
         <Management estate={estate} />
         <PartyLadder estate={estate} />
         <Committees estate={estate} />

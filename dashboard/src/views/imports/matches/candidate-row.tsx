@@ -24,7 +24,9 @@ export function CandidateRow({
         <button type="button" onClick={confirm}>
           <kbd>{number}</kbd> {t("estateLinks.confirm")}
         </button>
-        <strong>{name}</strong>
+        <a href={`/estate/${estate.id}`} target="_blank" rel="noreferrer">
+          <strong>{name}</strong>
+        </a>
         <em>{t("estateLinks.score", { percent: percentOf(score) })}</em>
       </header>
       <small>

@@ -50,7 +50,15 @@ export function LinkPanel({
     <section className="matches-panel" aria-label={link.words}>
       <div className="matches-said-by">
         <h2>{t("estateLinks.said")}</h2>
-        <p className="matches-words">{link.words}</p>
+        <p className="matches-words">
+          {details?.itself ? (
+            <a href={`/estate/${details.itself.id}`} target="_blank" rel="noreferrer">
+              {link.words}
+            </a>
+          ) : (
+            link.words
+          )}
+        </p>
         <ul>
           <li>{t("estateLinks.source", { name: link.source })}</li>
           <li>{t("estateLinks.saidIn", { name: region })}</li>
@@ -59,7 +67,12 @@ export function LinkPanel({
           <li>{t("estateLinks.records", { shown: link.records })}</li>
           {link.decidedAt && (
             <li>
-              {t(`estateLinks.state.${link.state}`)} {details?.estate && `→ ${details.estate.name}`}{" "}
+              {t(`estateLinks.state.${link.state}`)}{" "}
+              {details?.estate && (
+                <>
+                  → <a href={`/estate/${details.estate.id}`}>{details.estate.name}</a>
+                </>
+              )}{" "}
               {t("estateLinks.by", {
                 who: link.decidedBy === "rule" ? t("estateLinks.rule") : link.decidedBy,
                 when: when.format(new Date(link.decidedAt)),

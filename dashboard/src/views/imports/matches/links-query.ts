@@ -45,6 +45,7 @@ export const LinkQuery = graphql(`
     estateLink(id: $id) {
       id
       itself {
+        id
         location
         address
         households
