@@ -15,11 +15,12 @@ interface TableOfRows {
   readonly hasRegion: boolean;
   readonly hasEstate: boolean;
   readonly hasFirm: boolean;
+  readonly hasComplaint: boolean;
   /** The number that its rows have beside the city; null without one. */
   readonly key: string | null;
 }
 
-/** The tables whose rows lie in regions: those with a city's code or a region, rollups and reference data apart; estates and firms last. */
+/** The tables whose rows lie in regions: those with a city's code or a region, rollups and reference data apart; complaints, estates and firms last. */
 export async function tablesOfRows(on: Queryable): Promise<readonly TableOfRows[]> {
   const { rows } = await on.query<{ table: string; columns: string[]; key: string | null }>(
     `select c.relname as table, array_agg(a.attname::text) as columns,
@@ -31,7 +32,7 @@ export async function tablesOfRows(on: Queryable): Promise<readonly TableOfRows[
        and c.relname <> all($1)
      group by c.oid, c.relname
      having bool_or(a.attname = 'city_code') or bool_or(a.attname = 'region_id')
-     order by c.relname in ('estates', 'property_firms'), c.relname`,
+     order by c.relname in ('complaints', 'estates', 'property_firms'), c.relname`,
     [[...ROLLUPS, KNOWN]],
   );
   return rows.map(({ table, columns, key }) => ({
@@ -39,18 +40,20 @@ export async function tablesOfRows(on: Queryable): Promise<readonly TableOfRows[
     hasRegion: columns.includes("region_id"),
     hasEstate: columns.includes("estate_id") && table !== "estates",
     hasFirm: columns.includes("firm_id") && table !== "property_firms",
+    hasComplaint: columns.includes("complaint_id") && table !== "complaints",
     key,
   }));
 }
 
-/** SQL of the region that a row `t` lies in: its own, else its estate's, else its firm's. */
-function placeOfRow({ hasRegion, hasEstate, hasFirm }: TableOfRows): string {
+/** SQL of the region that a row `t` lies in: its own, else its estate's, else its firm's or its complaint's. */
+function placeOfRow({ hasRegion, hasEstate, hasFirm, hasComplaint }: TableOfRows): string {
   const of = (table: string, id: string) =>
     `(select o.region_id from ${table} o where o.city_code = t.city_code and o.${id} = t.${id})`;
   const places = [
     ...(hasRegion ? ["t.region_id"] : []),
     ...(hasEstate ? [of("estates", "estate_id")] : []),
     ...(hasFirm ? [of("property_firms", "firm_id")] : []),
+    ...(hasComplaint ? [of("complaints", "complaint_id")] : []),
   ];
   return `coalesce(${places.join(", ")})`;
 }
