@@ -3,7 +3,6 @@ import { complaintsFlow } from "../../complaints/complaints.flow.ts";
 import { send } from "../../db/command.ts";
 import { bumpVersions, liftTimeLimit, run } from "../../db/database.ts";
 import type { Family, Row } from "../../db/statement.ts";
-import { flowsChangedBy } from "../../indicators/facts/index.ts";
 import { applyFlowChanges, recountStocks } from "../../indicators/rollup.ts";
 import { createAfter, createBefore } from "../staging/complaints.queries.ts";
 import type { ImportClient } from "../staging/copy-writer.ts";
@@ -90,9 +89,9 @@ async function follow(client: ImportClient, link: HeldLink, estateId: string | n
 async function followSameEstate(client: ImportClient, cityCode: string, today: string): Promise<Family[]> {
   const cityCodes = [cityCode];
   await countOnce(client, cityCodes);
-  const flows = flowsChangedBy("estates");
-  await recountStocks(client, { today, cityCodes, flows: flows.map(({ name }) => name) });
-  return [...new Set(["estate_links", "estates", ...flows.map(({ family }) => family)])];
+  // what happened there stays where it happened: only what stands is counted anew
+  await recountStocks(client, { today, cityCodes });
+  return ["estate_links", "estates"];
 }
 
 async function followComplaints(
