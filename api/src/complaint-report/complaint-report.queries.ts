@@ -1,38 +1,36 @@
 import { inScope, statement } from "../db/statement.ts";
 
-/** Which complaints of a month, and in which row of the report each region is counted. */
-interface Placed {
+/** Which complaints of a month. */
+interface InMonth {
   readonly cityCodes: readonly string[];
   /** Null: anywhere in the cities. */
   readonly regionIds: readonly number[] | null;
   /** First and last day reported. */
   readonly from: string;
   readonly to: string;
-  /** Regions, and beside each its row. */
+}
+
+/** Regions, and beside each its row of the report. */
+interface Placed extends InMonth {
   readonly places: readonly number[];
   readonly rows: readonly number[];
 }
 
-const PLACED = `placed as (select unnest(:places::int[]) as region_id, unnest(:rows::int[]) as row)`;
-
-/** On `complaints c` joined with `placed p`. */
+/** On `complaints c`. */
 const IN_MONTH = `
   c.city_code = any(:cityCodes::text[]) and (:regionIds::int[] is null or c.region_id = any(:regionIds))
   and c.reported_on >= :from::date and c.reported_on <= :to::date`;
 
-/** Of groups of rows: each row of the report, and the whole (place 0) once more. */
-const ROW_OR_WHOLE = "case grouping(p.row) when 1 then 0 else p.row end";
-
 /**
- * What became of the complaints of a month, by row. Handled: handled or closed, whichever came first. Hours are those of complaints whose
- * closing stands. Of regions in `untold` no source tells when complaints were closed.
+ * What became of the complaints of a month, by row, and of all as that of the whole (place 0). Handled: handled or closed, whichever came
+ * first. Hours are those of complaints whose closing stands. Of regions in `untold` no source tells when complaints were closed.
  */
 export const reportOutcomes = statement<Placed & { readonly judgedTo: string; readonly untold: readonly number[] }>()({
   name: "complaint report outcomes",
   slow: true,
   text: `
-    with ${PLACED}
-    select ${ROW_OR_WHOLE} as row,
+    with placed as (select unnest(:places::int[]) as region_id, unnest(:rows::int[]) as row)
+    select case grouping(p.row) when 1 then 0 else p.row end as row,
       (count(*) filter (where c.reported_on <= :judgedTo::date and c.region_id <> all(:untold::int[])))::int as judged,
       (count(*) filter (where c.reported_on <= :judgedTo::date and c.region_id <> all(:untold::int[])
         and least(c.handled_at, c.closed_at) <= c.reported_at + interval '72 hours'))::int as handled_in_time,
@@ -60,42 +58,37 @@ export const reportOutcomes = statement<Placed & { readonly judgedTo: string; re
   },
 });
 
-/** Complaints of a month by row and source. */
-export const reportSources = statement<Placed>()({
+/** Complaints of a month by region and source. */
+export const reportSources = statement<InMonth>()({
   name: "complaint report sources",
   slow: true,
   text: `
-    with ${PLACED}, counted as (
-      select ${ROW_OR_WHOLE} as row, c.source_id, count(*)::int as complaints
-      from complaints c join placed p on p.region_id = c.region_id
-      where ${IN_MONTH}
-      group by grouping sets ((p.row, c.source_id), (c.source_id))
+    with counted as (
+      select c.region_id, c.source_id, count(*)::int as complaints from complaints c where ${IN_MONTH} group by 1, 2
     )
-    select n.row, s.name as source, n.complaints
+    select n.region_id, s.name as source, n.complaints
     from counted n join sources s on s.source_id = n.source_id
-    order by n.row, n.complaints desc, s.name`,
-  row: { row: "int4", source: "text", complaints: "int4" },
+    order by n.region_id, s.name`,
+  row: { region_id: "int4", source: "text", complaints: "int4" },
 });
 
 /**
  * Complaints of a month about an estate and of a category of which another was closed within 30 days before, reported at most 90 days
- * before. `since`: the first day that one of those may have been reported.
+ * before, by region. `since`: the first day that one of those may have been reported.
  */
-export const reportRepeats = statement<Placed & { readonly since: string }>()({
+export const reportRepeats = statement<InMonth & { readonly since: string }>()({
   name: "complaint report repeats",
   slow: true,
   text: `
-    with ${PLACED}
-    select ${ROW_OR_WHOLE} as row, count(*)::int as repeats
-    from complaints c join placed p on p.region_id = c.region_id
-    where ${IN_MONTH} and ${inScope("c.region_id")}
+    select c.region_id, count(*)::int as repeats
+    from complaints c
+    where ${IN_MONTH} and ${inScope("c.region_id")} and c.estate_id is not null
       and exists (
         select from complaints e
         where e.city_code = c.city_code and e.estate_id = c.estate_id and e.category = c.category and ${inScope("e.region_id")}
           and e.city_code = any(:cityCodes::text[]) and e.reported_on >= :since::date and e.reported_on <= :to::date
           and e.reported_on >= c.reported_on - 90 and e.complaint_id <> c.complaint_id
           and e.closed_at <= c.reported_at and e.closed_at > c.reported_at - interval '30 days')
-    group by grouping sets ((p.row), ())
-    order by 1`,
-  row: { row: "int4", repeats: "int4" },
+    group by 1 order by 1`,
+  row: { region_id: "int4", repeats: "int4" },
 });

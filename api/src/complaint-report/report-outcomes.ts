@@ -6,7 +6,7 @@ import type { Region } from "../region/region.type.ts";
 import { reportOutcomes, reportRepeats, reportSources } from "./complaint-report.queries.ts";
 import type { ComplaintReportSource } from "./complaint-report.type.ts";
 import type { ReportDays } from "./report-days.ts";
-import type { ReportRows } from "./report-rows.ts";
+import { type ReportRows, WHOLE } from "./report-rows.ts";
 
 /** Days that a complaint is looked for back that another may repeat. */
 const REPEATED_DAYS = 90;
@@ -26,27 +26,50 @@ export async function outcomesOf(
   { month, period, judgedTo }: ReportDays,
 ): Promise<Outcomes> {
   const { regions, coverage } = context;
-  const ids = regions.subtreeIds(under);
   const from = firstDay(month);
-  const placed = {
-    ...regions.scope(under),
-    from,
-    to: lastDay(month),
-    places: ids,
-    rows: ids.map(rows.placeOf),
-  };
+  const inMonth = { ...regions.scope(under), from, to: lastDay(month) };
   const { lacking } = coverage.during(["COMPLAINTS", "COMPLAINT_CLOSING_TIMES"], period)(under);
   const untold = lacking.flatMap((region) => regions.subtreeIds(region));
-  const [outcomes, sources, repeats] = await Promise.all([
-    context.run(reportOutcomes, { ...placed, judgedTo, untold }),
-    context.run(reportSources, placed),
-    context.run(reportRepeats, { ...placed, since: addDays(from, -REPEATED_DAYS) }),
+  const [sources, repeats] = await Promise.all([
+    context.run(reportSources, inMonth),
+    context.run(reportRepeats, { ...inMonth, since: addDays(from, -REPEATED_DAYS) }),
   ]);
-  const bySource = new Map<number, ComplaintReportSource[]>();
-  for (const { row, ...source } of sources) bySource.set(row, [...(bySource.get(row) ?? []), source]);
+  // regions without complaints need not be placed: a province has tens of thousands
+  const places = [...new Set(sources.map(({ region_id }) => region_id))];
+  const placed = { ...inMonth, places, rows: places.map(rows.placeOf) };
+  const outcomes = await context.run(reportOutcomes, { ...placed, judgedTo, untold });
   return {
     outcomes: new Map(outcomes.map((row) => [row.row, row])),
-    sources: bySource,
-    repeats: new Map(repeats.map((row) => [row.row, row.repeats])),
+    sources: bySource(rows, sources),
+    repeats: summed(rows, repeats),
   };
+}
+
+/** Sums by the places of rows, and by that of the whole. */
+function summed(rows: ReportRows, counted: readonly Row<typeof reportRepeats>[]): Map<number, number> {
+  const sums = new Map<number, number>();
+  for (const { region_id, repeats } of counted)
+    for (const place of [WHOLE, rows.placeOf(region_id)]) sums.set(place, (sums.get(place) ?? 0) + repeats);
+  return sums;
+}
+
+/** The same of each source, most first. */
+function bySource(
+  rows: ReportRows,
+  counted: readonly Row<typeof reportSources>[],
+): Map<number, readonly ComplaintReportSource[]> {
+  const sums = new Map<number, Map<string, number>>();
+  for (const { region_id, source, complaints } of counted)
+    for (const place of [WHOLE, rows.placeOf(region_id)]) {
+      const ofRow = sums.get(place) ?? new Map<string, number>();
+      sums.set(place, ofRow.set(source, (ofRow.get(source) ?? 0) + complaints));
+    }
+  return new Map(
+    [...sums].map(([place, ofRow]) => [
+      place,
+      [...ofRow]
+        .map(([source, complaints]) => ({ source, complaints }))
+        .sort((a, b) => b.complaints - a.complaints || (a.source < b.source ? -1 : 1)),
+    ]),
+  );
 }
