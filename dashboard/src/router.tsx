@@ -125,6 +125,15 @@ const transitions = createRoute({
     "TransitionsPage",
   ),
 });
+const evaluations = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/evaluations",
+  validateSearch: asText,
+  component: lazyRouteComponent(
+    () => fetchPart(() => import("./views/evaluations/evaluations-page.tsx")),
+    "EvaluationsPage",
+  ),
+});
 const imports = createRoute({
   getParentRoute: () => rootRoute,
   path: "/imports",
@@ -215,6 +224,7 @@ export const router = createRouter({
     money,
     work,
     transitions,
+    evaluations,
     imports,
     matches,
     explore,

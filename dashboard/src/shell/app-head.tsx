@@ -38,7 +38,7 @@ function useHasAccounts(): boolean {
 }
 
 /** Pages made of several registers. */
-const OF_REGISTERS = ["/money", "/party", "/supervision", "/transitions", "/work"];
+const OF_REGISTERS = ["/evaluations", "/money", "/party", "/supervision", "/transitions", "/work"];
 
 /** A register has a page of its own under that of them all. */
 const isIn = (pathname: string, view: string): boolean =>

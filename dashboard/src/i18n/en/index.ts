@@ -6,6 +6,7 @@ import { common } from "./common.ts";
 import { complaintPage } from "./complaint-page.ts";
 import { estateLinks } from "./estate-links.ts";
 import { estatePage } from "./estate-page.ts";
+import { evaluations } from "./evaluations.ts";
 import { explore } from "./explore.ts";
 import { imports } from "./imports.ts";
 import { leadership } from "./leadership.ts";
@@ -55,6 +56,7 @@ export const en: Translation = {
   supervision,
   transitions,
   wall,
+  evaluations,
   work,
   writeToken,
 };

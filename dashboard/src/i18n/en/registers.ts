@@ -12,6 +12,7 @@ export const registers: Translation["registers"] = {
   holding: "{{count}} in place",
   none: "No register yet",
   pages: {
+    "/evaluations": "Evaluations: ranks, lists and sheets",
     "/money": "Owners' money: in, out and balance",
     "/party": "Party organisations as a tree, and its gaps",
     "/supervision": "Supervision, level by level",

@@ -7,6 +7,7 @@ type ViewArea =
   | "briefing"
   | "estateLinks"
   | "complaintPage"
+  | "evaluations"
   | "estatePage"
   | "explore"
   | "imports"

@@ -6,6 +6,7 @@ import { common } from "./common.ts";
 import { complaintPage } from "./complaint-page.ts";
 import { estateLinks } from "./estate-links.ts";
 import { estatePage } from "./estate-page.ts";
+import { evaluations } from "./evaluations.ts";
 import { explore } from "./explore.ts";
 import { imports } from "./imports.ts";
 import { leadership } from "./leadership.ts";
@@ -56,6 +57,7 @@ export const zhCn = {
   supervision,
   transitions,
   wall,
+  evaluations,
   work,
   writeToken,
 };

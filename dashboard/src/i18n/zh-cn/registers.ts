@@ -11,6 +11,7 @@ export const registers = {
   holding: "在册 {{count}}",
   none: "尚未设立台账",
   pages: {
+    "/evaluations": "考核评价：排名、榜单与考核单",
     "/money": "业主资金：收支与余额",
     "/party": "党组织体系：逐级展开的组织树与缺口",
     "/supervision": "五级监管：逐级展开",

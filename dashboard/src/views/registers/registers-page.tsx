@@ -16,11 +16,11 @@ import { Empty, Failed, Loading, reasonOf } from "../../ui/states.tsx";
 import { useAddressDefaults } from "./view.ts";
 
 /** Pages made of several registers of a topic. */
-const PAGES_OF: Readonly<Record<string, readonly Exclude<PeriodPath, "/streets">[]>> = {
+const PAGES_OF: Readonly<Record<string, readonly (Exclude<PeriodPath, "/streets"> | "/evaluations")[]>> = {
   PROPERTY_MANAGEMENT: ["/transitions"],
   MONEY: ["/money"],
   PARTY: ["/party", "/work"],
-  SUPERVISION: ["/supervision"],
+  SUPERVISION: ["/supervision", "/evaluations"],
 };
 
 /** Every register there is, by topic; those of one topic first where the link names it. */

@@ -1,0 +1,170 @@
+import "../../i18n/views/evaluations.ts";
+import "./evaluations.css";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type Language, nameIn } from "../../i18n/language.ts";
+import { useLive } from "../../live/use-live.ts";
+import { usePlatform } from "../../platform.tsx";
+import { AppHead } from "../../shell/app-head.tsx";
+import { Empty, Failed, Loading, reasonOf } from "../../ui/states.tsx";
+import { type RunListed, RunQuery, RunsQuery } from "./evaluations-query.ts";
+import { RunForm } from "./run-form.tsx";
+import { ScoreTable } from "./score-table.tsx";
+import { SubjectSheet } from "./subject-sheet.tsx";
+
+const OWN = ["run", "list", "subject"] as const;
+type Patch = { readonly [K in (typeof OWN)[number]]?: string | undefined };
+
+/** `/evaluations`: runs of schemes, who stands where and since when, and a subject's own sheet. */
+export function EvaluationsPage(): ReactNode {
+  const { t } = useTranslation();
+  const { platform, language } = usePlatform();
+  const search = useSearch({ strict: false }) as Record<string, string>;
+  const navigate = useNavigate();
+  const [asked, setAsked] = useState(0);
+  const listed = useLive(RunsQuery, {});
+  useEffect(() => {
+    document.title = `${t("evaluations.title")} · ${t("app.title")}`;
+  }, [t]);
+  const runs = listed.data?.evaluationRuns ?? [];
+  const chosen = runs.find(({ id }) => String(id) === search.run) ?? runs[0];
+  const go = (patch: Patch): void => {
+    const next = Object.entries({ ...search, ...patch }).filter(([, value]) => value !== undefined);
+    void navigate({
+      to: "/evaluations",
+      search: Object.fromEntries(next) as Record<string, string>,
+      resetScroll: false,
+    });
+  };
+  return (
+    <div className="evaluations-page" key={asked}>
+      <AppHead demo={platform.demo} />
+      <main>
+        <div className="title">
+          <h1>{t("evaluations.title")}</h1>
+          <p className="muted">{t("evaluations.intro")}</p>
+        </div>
+        {listed.error ? (
+          <Failed reason={reasonOf(listed.error)} retry={listed.retry} />
+        ) : listed.data === null ? (
+          <Loading lines={6} />
+        ) : (
+          <>
+            {chosen && (
+              <label className="choice">
+                {t("evaluations.run")}
+                <select
+                  value={chosen.id}
+                  onChange={({ target }) => go({ run: target.value, list: undefined, subject: undefined })}
+                >
+                  {runs.map((run) => (
+                    <option key={run.id} value={run.id}>
+                      {runName(run, language)} ·{" "}
+                      {t(run.publishedAt === null ? "evaluations.draft" : "evaluations.published")}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            )}
+            {chosen ? (
+              <RunShown key={chosen.id} run={chosen} search={search} go={go} />
+            ) : (
+              <Empty>{t("evaluations.none")}</Empty>
+            )}
+            <RunForm
+              schemes={listed.data.evaluationSchemes}
+              draft={chosen?.publishedAt === null ? chosen.id : null}
+              done={(id) => {
+                listed.retry();
+                go({ run: String(id), list: undefined, subject: undefined });
+                setAsked(asked + 1);
+              }}
+            />
+          </>
+        )}
+      </main>
+    </div>
+  );
+}
+
+const runName = (run: RunListed, language: Language): string =>
+  [nameIn(language, run.scheme), run.period, language === "zh" ? run.regionNameZh : run.regionNameEn].join(" · ");
+
+const FIRST = 200;
+
+function RunShown(props: {
+  run: RunListed;
+  search: Readonly<Record<string, string>>;
+  go: (patch: Patch) => void;
+}): ReactNode {
+  const { run, search, go } = props;
+  const { t } = useTranslation();
+  const { language } = usePlatform();
+  const live = useLive(RunQuery, { id: run.id, list: search.list ?? null, first: FIRST });
+  if (live.error) return <Failed reason={reasonOf(live.error)} retry={live.retry} />;
+  if (live.data === null) return <Loading lines={8} />;
+  const { scheme, scores, corrections } = live.data.evaluationRun;
+  const zh = language === "zh";
+  return (
+    <>
+      <details className="about">
+        <summary>{t("evaluations.about")}</summary>
+        <dl>
+          <dt>{t("evaluations.stated")}</dt>
+          <dd>{zh ? scheme.statedZh : scheme.statedEn}</dd>
+          <dt>{t("evaluations.reading")}</dt>
+          <dd>{zh ? scheme.readingZh : scheme.readingEn}</dd>
+        </dl>
+      </details>
+      {scheme.lists.length > 0 && (
+        <fieldset className="lists">
+          <legend>{t("evaluations.lists")}</legend>
+          {[null, ...scheme.lists].map((list) => (
+            <button
+              key={list?.id ?? ""}
+              type="button"
+              aria-pressed={(search.list ?? undefined) === list?.id}
+              onClick={() => go({ list: list?.id })}
+            >
+              {list === null
+                ? t("evaluations.all")
+                : `${nameIn(language, list)} · ${zh ? list.followsZh : list.followsEn}`}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      {run.corrects !== null && (
+        <p className="corrects">
+          {t("evaluations.corrects", { count: corrections.length })}
+          {corrections.slice(0, 5).map(({ subject, name, rankBefore, rankNow }) => (
+            <span key={subject}>
+              {" "}
+              {name} {rankBefore ?? "—"} → {rankNow ?? "—"}
+            </span>
+          ))}
+        </p>
+      )}
+      <div className="run" aria-busy={!live.current}>
+        <ScoreTable
+          run={live.data.evaluationRun}
+          period={run.period}
+          chosen={search.subject ?? null}
+          choose={(subject) => go({ subject })}
+        />
+        {search.subject !== undefined && (
+          <SubjectSheet
+            key={search.subject}
+            run={live.data.evaluationRun}
+            title={runName(run, language)}
+            subject={search.subject}
+            close={() => go({ subject: undefined })}
+          />
+        )}
+      </div>
+      {scores.totalCount > FIRST && (
+        <p className="muted">{t("evaluations.first", { shown: FIRST, count: scores.totalCount })}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,153 @@
+import { graphql, type ResultOf } from "../../graphql/tada.ts";
+
+export const RunsQuery = graphql(`
+  query EvaluationRuns {
+    evaluationSchemes {
+      id
+      nameZh
+      nameEn
+      period
+      counted
+    }
+    evaluationRuns {
+      id
+      period
+      regionCode
+      regionNameZh
+      regionNameEn
+      publishedAt
+      corrects
+      scheme {
+        id
+        nameZh
+        nameEn
+      }
+    }
+  }
+`);
+export type RunListed = ResultOf<typeof RunsQuery>["evaluationRuns"][number];
+export type SchemeListed = ResultOf<typeof RunsQuery>["evaluationSchemes"][number];
+
+export const RunQuery = graphql(`
+  query EvaluationRun($id: Int!, $list: ID, $first: Int!) {
+    evaluationRun(id: $id) {
+      id
+      scheme {
+        id
+        source
+        statedZh
+        statedEn
+        readingZh
+        readingEn
+        subject
+        criteria {
+          id
+          nameZh
+          nameEn
+          weight
+        }
+        lists {
+          id
+          nameZh
+          nameEn
+          followsZh
+          followsEn
+        }
+      }
+      scores(list: $list, first: $first) {
+        totalCount
+        nodes {
+          subject
+          name
+          score
+          rank
+          rankBefore
+          grade
+          list
+          periodsOnList
+          region {
+            code
+            nameZh
+            nameEn
+          }
+          criteria {
+            criterion
+            part
+          }
+        }
+      }
+      corrections {
+        subject
+        name
+        rankBefore
+        rankNow
+        scoreBefore
+        scoreNow
+      }
+    }
+  }
+`);
+export type Run = ResultOf<typeof RunQuery>["evaluationRun"];
+export type Scored = Run["scores"]["nodes"][number];
+
+export const SheetQuery = graphql(`
+  query EvaluationSheet($id: Int!, $subject: ID!) {
+    evaluationRun(id: $id) {
+      id
+      sheet(subject: $subject) {
+        nextRank
+        nextScore
+        smallestChange {
+          criterion
+          from
+          to
+        }
+        quartiles {
+          criterion
+          first
+          median
+          third
+        }
+        score {
+          subject
+          name
+          score
+          rank
+          grade
+          list
+          region {
+            nameZh
+            nameEn
+          }
+          criteria {
+            criterion
+            value
+            numerator
+            denominator
+            points
+            weight
+            part
+          }
+        }
+      }
+    }
+  }
+`);
+export type Sheet = ResultOf<typeof SheetQuery>["evaluationRun"]["sheet"];
+
+export const MakeMutation = graphql(`
+  mutation MakeEvaluationRun($scheme: ID!, $period: String!, $region: ID!) {
+    makeEvaluationRun(scheme: $scheme, period: $period, regionCode: $region) {
+      id
+    }
+  }
+`);
+
+export const PublishMutation = graphql(`
+  mutation PublishEvaluationRun($id: Int!) {
+    publishEvaluationRun(id: $id) {
+      id
+      publishedAt
+    }
+  }
+`);

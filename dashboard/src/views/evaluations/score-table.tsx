@@ -1,0 +1,107 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { nameIn } from "../../i18n/language.ts";
+import { usePlatform } from "../../platform.tsx";
+import type { Run, Scored } from "./evaluations-query.ts";
+
+/** Who stands where: rank, how it moved since the period before, score, list, and what each criterion brings to the score. */
+export function ScoreTable(props: {
+  run: Run;
+  period: string;
+  chosen: string | null;
+  choose: (subject: string) => void;
+}): ReactNode {
+  const { run, period, chosen, choose } = props;
+  const { t } = useTranslation();
+  const { language } = usePlatform();
+  const { criteria, lists, subject } = run.scheme;
+  const isRegion = subject === "COUNTY" || subject === "STREET";
+  const rows = run.scores.nodes;
+  const most = Math.max(1, ...rows.map(({ score }) => Number(score ?? 0)));
+  const hasGrades = rows.some(({ grade }) => grade !== null);
+  const shown = criteria.filter(({ id }) => rows.some((row) => partOf(row, id) !== null));
+  return (
+    <div className="scores">
+      <ul className="legend" aria-label={t("evaluations.parts")}>
+        {shown.map((criterion, at) => (
+          <li key={criterion.id} data-part={at % 6}>
+            {nameIn(language, criterion)}
+            {criterion.weight !== null && <small>{criterion.weight}%</small>}
+          </li>
+        ))}
+      </ul>
+      <table>
+        <caption>{t("evaluations.table", { period })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("evaluations.rank")}</th>
+            <th scope="col">{t("evaluations.moved")}</th>
+            <th scope="col">{t(`evaluations.subject.${subject}`)}</th>
+            <th scope="col">{t("evaluations.score")}</th>
+            {hasGrades && <th scope="col">{t("evaluations.grade")}</th>}
+            {lists.length > 0 && <th scope="col">{t("evaluations.list")}</th>}
+            <th scope="col" className="bars">
+              {t("evaluations.parts")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const list = lists.find(({ id }) => id === row.list);
+            return (
+              <tr key={row.subject} data-chosen={row.subject === chosen}>
+                <td>{row.rank ?? "—"}</td>
+                <td>
+                  <Moved row={row} />
+                </td>
+                <th scope="row">
+                  <button type="button" onClick={() => choose(row.subject)}>
+                    {isRegion ? nameIn(language, row.region) : row.name}
+                  </button>
+                  {!isRegion && <small>{nameIn(language, row.region)}</small>}
+                </th>
+                <td>{row.score ?? t("evaluations.absent")}</td>
+                {hasGrades && <td>{row.grade === null ? "—" : t(`evaluations.grades.${row.grade}`, row.grade)}</td>}
+                {lists.length > 0 && (
+                  <td>
+                    {list === undefined ? "" : nameIn(language, list)}
+                    {row.periodsOnList > 1 && <small>{t("evaluations.onEnd", { count: row.periodsOnList })}</small>}
+                  </td>
+                )}
+                <td className="bars">
+                  <span className="bar">
+                    {shown.map(({ id }, at) => (
+                      <i
+                        key={id}
+                        data-part={at % 6}
+                        style={{ width: `${(100 * Math.max(0, partOf(row, id) ?? 0)) / most}%` }}
+                      />
+                    ))}
+                  </span>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const partOf = ({ criteria }: Scored, id: string): number | null => {
+  const part = criteria.find(({ criterion }) => criterion === id)?.part ?? null;
+  return part === null ? null : Number(part);
+};
+
+/** Places gained or lost since the period before; a dash where there is nothing to hold it against. */
+function Moved({ row: { rank, rankBefore } }: { row: Scored }): ReactNode {
+  const { t } = useTranslation();
+  if (rank === null || rankBefore === null) return <span className="muted">—</span>;
+  const up = rankBefore - rank;
+  if (up === 0) return <span className="muted">{t("evaluations.same")}</span>;
+  return (
+    <span className={up > 0 ? "better" : "worse"}>
+      {t(up > 0 ? "evaluations.up" : "evaluations.down", { count: Math.abs(up) })}
+    </span>
+  );
+}

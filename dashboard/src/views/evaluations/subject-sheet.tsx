@@ -1,0 +1,113 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { formatCount, formatNumber } from "../../format/number.ts";
+import { type Language, nameIn } from "../../i18n/language.ts";
+import { useLive } from "../../live/use-live.ts";
+import { usePlatform } from "../../platform.tsx";
+import { Failed, Loading, reasonOf } from "../../ui/states.tsx";
+import { type Run, type Sheet, SheetQuery } from "./evaluations-query.ts";
+
+/** Why a subject stands where it does, for the interview: printed, the page is this sheet alone. */
+export function SubjectSheet(props: { run: Run; title: string; subject: string; close: () => void }): ReactNode {
+  const { run, title, subject, close } = props;
+  const { t } = useTranslation();
+  const live = useLive(SheetQuery, { id: run.id, subject });
+  return (
+    <section className="sheet" aria-label={t("evaluations.sheet")}>
+      {live.error ? (
+        <Failed reason={reasonOf(live.error)} retry={live.retry} />
+      ) : live.data === null ? (
+        <Loading lines={6} />
+      ) : (
+        <Why run={run} title={title} sheet={live.data.evaluationRun.sheet} />
+      )}
+      <p className="actions">
+        <button type="button" onClick={() => print()}>
+          {t("evaluations.print")}
+        </button>
+        <button type="button" onClick={close}>
+          {t("evaluations.close")}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+const shown = (value: string | null, language: Language, decimals = 2): string =>
+  value === null ? "—" : formatNumber(Number(value), decimals, language);
+
+function Why({ run, title, sheet }: { run: Run; title: string; sheet: Sheet }): ReactNode {
+  const { t } = useTranslation();
+  const { language } = usePlatform();
+  const { score, quartiles, nextRank, nextScore, smallestChange: change } = sheet;
+  const { criteria, subject } = run.scheme;
+  const isRegion = subject === "COUNTY" || subject === "STREET";
+  const name = isRegion ? nameIn(language, score.region) : score.name;
+  const nameOf = (id: string): string => nameIn(language, criteria.find((one) => one.id === id)!);
+  return (
+    <>
+      <h2>{name}</h2>
+      <p className="muted">{title}</p>
+      <p>
+        {score.score === null || score.rank === null
+          ? t("evaluations.absentHere")
+          : t("evaluations.standsAt", { rank: score.rank, score: score.score })}
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t("evaluations.criterion")}</th>
+            <th scope="col">{t("evaluations.value")}</th>
+            <th scope="col">{t("evaluations.quartiles")}</th>
+            <th scope="col">{t("evaluations.points")}</th>
+            <th scope="col">{t("evaluations.weight")}</th>
+            <th scope="col">{t("evaluations.part")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {score.criteria.map((line) => {
+            const quarter = quartiles.find(({ criterion }) => criterion === line.criterion);
+            return (
+              <tr key={line.criterion}>
+                <th scope="row">{nameOf(line.criterion)}</th>
+                <td>
+                  {line.value === null ? t("evaluations.missing") : shown(line.value, language)}
+                  {line.numerator !== null && line.denominator !== null && (
+                    <small>
+                      {formatCount(Number(line.numerator), language)} /{" "}
+                      {formatCount(Number(line.denominator), language)}
+                    </small>
+                  )}
+                </td>
+                <td>
+                  {quarter === undefined
+                    ? "—"
+                    : [quarter.first, quarter.median, quarter.third].map((one) => shown(one, language)).join(" · ")}
+                </td>
+                <td>{shown(line.points, language)}</td>
+                <td>{line.weight === null ? "—" : `${shown(line.weight, language)}%`}</td>
+                <td>{shown(line.part, language)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {nextRank !== null && nextScore !== null && (
+        <p>
+          {t("evaluations.next", {
+            rank: nextRank,
+            score: nextScore,
+            lacking: formatNumber(Number(nextScore) - Number(score.score), 2, language),
+          })}{" "}
+          {change === null
+            ? t("evaluations.noChange")
+            : t("evaluations.change", {
+                criterion: nameOf(change.criterion),
+                from: shown(change.from, language),
+                to: shown(change.to, language),
+              })}
+        </p>
+      )}
+    </>
+  );
+}
