@@ -22,7 +22,7 @@ export function ScoreTable(props: {
   const shown = criteria.filter(({ id }) => rows.some((row) => partOf(row, id) !== null));
   return (
     <div className="scores">
-      <ul className="legend" aria-label={t("evaluations.parts")}>
+      <ul className="parts-legend" aria-label={t("evaluations.parts")}>
         {shown.map((criterion, at) => (
           <li key={criterion.id} data-part={at % 6}>
             {nameIn(language, criterion)}
