@@ -1,5 +1,6 @@
 import { command } from "../../db/command.ts";
 import { statement } from "../../db/statement.ts";
+import { INSERT_LINKS } from "./links.queries.ts";
 
 /** The last day of an estate that another source's stands for: before every day that anybody looks at. */
 const ASIDE = "date '0001-01-01'";
@@ -44,11 +45,7 @@ export const proposeSameEstates = statement<{
 }>()({
   name: "importProposeSameEstates",
   text: `
-    insert into estate_links as l (city_code, source_id, region_id, own_id, words, plain, estate_id, score, reasons, state, proposed_at, decided_at, decided_by)
-    select d.city_code, :sourceId::smallint, d.region_id, d.own_id, d.words, d.plain, d.estate_id, d.score, d.reasons, d.state, :at::timestamptz,
-      case when d.state = 'LINKED' then :at::timestamptz end, case when d.state = 'LINKED' then 'rule' end
-    from json_to_recordset(:links::json) as d (city_code text, region_id int, own_id bigint, words text, plain text, estate_id bigint,
-      score double precision, reasons text, state text)
+    ${INSERT_LINKS}
     on conflict (city_code, own_id) where own_id is not null do update set region_id = excluded.region_id, words = excluded.words, plain = excluded.plain,
       estate_id = excluded.estate_id, score = excluded.score, reasons = excluded.reasons, state = excluded.state, proposed_at = excluded.proposed_at,
       decided_at = excluded.decided_at, decided_by = excluded.decided_by
