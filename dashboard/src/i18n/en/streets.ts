@@ -48,6 +48,7 @@ export const streets: Translation["streets"] = {
   of: "of {{count}}",
   rated: "{{count}} asked",
   more: "Show more ({{shown}} of {{count}} shown)",
+  most: "{{shown}} of {{count}} shown: find the others by name, or export the whole table",
   noHouseholds: "No households",
   notJudged: "No complaints to judge",
   noneClosed: "No complaint closed",

@@ -45,6 +45,7 @@ export const streets = {
   of: "共 {{count}} 件",
   rated: "{{count}} 件回访",
   more: "再显示一些（已显示 {{shown}}，共 {{count}}）",
+  most: "已显示 {{shown}}，共 {{count}}：其余请按名称查找，或导出整表",
   noHouseholds: "没有户数",
   notJudged: "没有可判定的投诉",
   noneClosed: "没有已办结的投诉",

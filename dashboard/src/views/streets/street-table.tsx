@@ -17,7 +17,8 @@ import { StreetsExport, StreetsQuery } from "./streets-query.ts";
 import { TableHead } from "./table-head.tsx";
 
 const PAGE = 100;
-const MOST = 1000;
+/** An answer holds so many rows with all that the table asks of them. */
+const MOST = 400;
 /** What is open is told to so many minutes. */
 const EVERY_MINUTES = 60;
 
@@ -97,11 +98,14 @@ export function StreetTable({ view, level, address, change }: Shown): ReactNode 
             <StreetRows view={view} report={report} level={level} change={change} />
           </table>
           {report.nodes.length === 0 && <Empty>{t("streets.none")}</Empty>}
-          {report.nodes.length < report.totalCount && first < MOST && (
-            <button type="button" className="more" onClick={() => setFirst(Math.min(first + 4 * PAGE, MOST))}>
-              {t("streets.more", { shown: report.nodes.length, count: report.totalCount })}
-            </button>
-          )}
+          {report.nodes.length < report.totalCount &&
+            (first < MOST ? (
+              <button type="button" className="more" onClick={() => setFirst(MOST)}>
+                {t("streets.more", { shown: report.nodes.length, count: report.totalCount })}
+              </button>
+            ) : (
+              <p className="more">{t("streets.most", { shown: report.nodes.length, count: report.totalCount })}</p>
+            ))}
         </div>
       )}
     </section>
