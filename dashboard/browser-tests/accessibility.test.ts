@@ -67,6 +67,7 @@ const PAGES: [name: string, path: () => Promise<string>, ready: (page: Page) => 
     async () => "/transitions?before=NONE&after=MARKET",
     (page) => page.locator(".paged-list li").first().waitFor(),
   ],
+  ["evaluations", async () => "/evaluations", (page) => page.locator(".make summary").waitFor()],
   ["imports", async () => "/imports", importsReady],
   ["explore", async () => "/explore", (page) => page.locator(".monaco-editor").first().waitFor()],
   [

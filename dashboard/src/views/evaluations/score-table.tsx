@@ -22,7 +22,7 @@ export function ScoreTable(props: {
   const shown = criteria.filter(({ id }) => rows.some((row) => partOf(row, id) !== null));
   return (
     <div className="scores">
-      <ul className="parts-legend" aria-label={t("evaluations.parts")}>
+      <ul className="points-legend" aria-label={t("evaluations.parts")}>
         {shown.map((criterion, at) => (
           <li key={criterion.id} data-part={at % 6}>
             {nameIn(language, criterion)}
@@ -100,7 +100,7 @@ function Moved({ row: { rank, rankBefore } }: { row: Scored }): ReactNode {
   const up = rankBefore - rank;
   if (up === 0) return <span className="muted">{t("evaluations.same")}</span>;
   return (
-    <span className={up > 0 ? "better" : "worse"}>
+    <span className={up > 0 ? "gained" : "lost"}>
       {t(up > 0 ? "evaluations.up" : "evaluations.down", { count: Math.abs(up) })}
     </span>
   );

@@ -13,7 +13,7 @@ export function SubjectSheet(props: { run: Run; title: string; subject: string; 
   const { t } = useTranslation();
   const live = useLive(SheetQuery, { id: run.id, subject });
   return (
-    <section className="sheet" aria-label={t("evaluations.sheet")}>
+    <section className="evaluation-sheet" aria-label={t("evaluations.sheet")}>
       {live.error ? (
         <Failed reason={reasonOf(live.error)} retry={live.retry} />
       ) : live.data === null ? (

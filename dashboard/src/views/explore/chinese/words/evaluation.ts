@@ -23,7 +23,7 @@ export const evaluation: Readonly<Record<string, string>> = {
   "Half is no more. As decimals, rounded to six places.": "中位数：一半的对象不高于此；小数，六位",
   "Three quarters are no more. As decimals, rounded to six places.": "上四分位数：四分之三的对象不高于此；小数，六位",
   "A region's code, or the opaque id of an estate or firm.": "考核对象：区划代码，或小区、企业的标识",
-  "A run. Error NOT_FOUND: there is none, or it is a draft of others.": "一次考核；没有，或为他人的草稿时报 NOT_FOUND",
+  "A run. Error NOT_FOUND: there is none, or it is a draft of others.": "一次考核：没有，或为他人的草稿时报 NOT_FOUND",
   "A scheme of evaluation (docs/evaluation.md).": "考核方案：见 docs/evaluation.md",
   "A subject's own sheet: why it stands where it does.": "考核单：该对象为何居此名次",
   "As the scheme rounds it; null: absent, never 0.": "得分：按方案取舍位数；空表示缺评，绝不记 0",
@@ -98,11 +98,11 @@ export const evaluation: Readonly<Record<string, string>> = {
   "Of the changes of one input that reach that score, the smallest beside what its scoring spans; null: none alone does.":
     "最小变动：只变一项即可达到该得分的，按计分区间最小者；空表示单变一项不够",
   "Published runs, and drafts where one evaluates, at most 200; the newest period first.":
-    "已发布的考核，及有考核权限处的草稿，至多 200 次，新近的在前",
+    "考核列表：已发布的，及有考核权限处的草稿，至多 200 次，新近的在前",
   "Subjects in the regions that the caller sees, in the order of the ranks; absent ones last.":
-    "可见区划内的考核对象，按名次排列，缺评在后",
+    "各对象的结果：可见区划内的，按名次排列，缺评在后",
   "A subject's own sheet. Error NOT_FOUND: it is not in the run, or lies where the caller does not see.":
-    "一个对象的考核单；不在考核中或在可见范围之外时报 NOT_FOUND",
+    "考核单：一个对象的；不在考核中或在可见范围之外时报 NOT_FOUND",
   "Who came out otherwise than in the run that is corrected, at most 1,000.":
     "更正之处：与所更正的考核结果不同的对象，至多 1,000 个",
   "Counts the inputs of a scheme that is counted whole, and keeps what comes of them as a draft. A draft of a period with a published run corrects that. Needs the right to evaluate there.":
