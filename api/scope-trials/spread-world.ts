@@ -29,6 +29,11 @@ export async function spreadWorld(database: Database): Promise<void> {
           `update ${table} set region_id = (array[4, 5, 2, 3, 9, 10])[1 + ${key} % 6] where estate_id is null and city_code = '370100'`,
         );
     await links(client);
+    await client.query(`
+      insert into complaint_events (city_code, reported_on, complaint_id, source_id, event_id, type, happened_at, unit, reason)
+      select c.city_code, c.reported_on, c.complaint_id, c.source_id, w.type || c.complaint_id, w.type::complaint_event_type, c.reported_at, r.name_zh, r.name_zh
+      from complaints c join regions r using (region_id) cross join (values ('RECEIVED'), ('ASSIGNED'), ('PAUSED')) w (type)
+      order by c.city_code, c.complaint_id, w.type`);
     await recountAll(client, { today: TODAY });
   });
   await database.pool.query("analyze");

@@ -55,7 +55,11 @@ describe("columns that hold persons", () => {
     const marked = MARKED.map(({ type, field, kind }) => `${type.name}.${field} ${kind}`);
     expect(marked).toEqual(expect.arrayContaining(declared));
     expect(marked.filter((one) => !declared.includes(one)).sort()).toEqual([
+      "ClockStretch.detail WORDS",
       "Complaint.description WORDS",
+      "ComplaintHand.unit WORDS",
+      "ComplaintHistoryEvent.reason WORDS",
+      "ComplaintHistoryEvent.unit WORDS",
       "EstateLink.words WORDS",
       "IndicatorRecord.nameEn HOUSEHOLD",
       "IndicatorRecord.nameZh HOUSEHOLD",
@@ -73,6 +77,11 @@ async function world(database: Database): Promise<void> {
   await everyRegister(database);
   const { pool } = database;
   await pool.query("update complaints set description = $1", [PLANTED.WORDS]);
+  await pool.query(
+    `insert into complaint_events (city_code, reported_on, complaint_id, source_id, event_id, type, happened_at, unit, reason)
+     select city_code, reported_on, complaint_id, source_id, 'planted' || complaint_id, 'ASSIGNED', reported_at, $1::text, $1::text from complaints`,
+    [PLANTED.WORDS],
+  );
   for (const register of REGISTERS)
     for (const [name, { person }] of Object.entries(register.columns))
       if (person !== null)
@@ -182,7 +191,7 @@ describeOnBoth(
       const household = data.partyOrganisations.nodes.find(({ name }: { name: string }) => name === SHOWN.HOUSEHOLD);
       const { body, errors } = await ask(
         "nobody",
-        `{ complaint(id: "${data.complaints.nodes[0].id}") { description region { code } }
+        `{ complaint(id: "${data.complaints.nodes[0].id}") { description region { code } history { reason unit } hands { unit } }
            partyOrganisation(id: "${household.id}") { name parent { name } }
            estates(first: 50) { nodes { name complaints(first: 5) { nodes { description } } partyInstructors { name } appointments { person } partyOrganisations { name } } } }`,
       );

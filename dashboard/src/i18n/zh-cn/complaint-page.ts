@@ -16,6 +16,7 @@ export const complaintPage = {
   notSaid: "是否适用未说明",
   ended: "{{moment}} 因“{{event}}”结束",
   escalates: "逾期后于 {{moment}} 上报{{level}}",
+  escalated: "逾期，应于 {{moment}} 上报{{level}}",
   returnBy: "错派可在 {{moment}} 前退回",
   provisional: "{{years}} 年放假安排尚未公布，按周末暂计",
   reading: "时限为我们的解读",

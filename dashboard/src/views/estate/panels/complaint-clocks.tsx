@@ -110,7 +110,7 @@ function StepClock({ step, at }: { step: Step; at: string }): ReactNode {
     clock.end === null &&
       clock.escalatesAt !== null &&
       clock.escalatesTo !== null &&
-      t("complaintPage.escalates", {
+      t(clock.escalatesAt <= at ? "complaintPage.escalated" : "complaintPage.escalates", {
         moment: moment(clock.escalatesAt),
         level: loopName("handling_levels", clock.escalatesTo, language),
       }),
