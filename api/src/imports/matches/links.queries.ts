@@ -23,19 +23,19 @@ export const linksOfWords = statement<{ readonly sourceId: number }>()({
   row: { region_id: "int4", plain: "text", decided: "bool", estate_id: "int8" },
 });
 
-/** Links as JSON rows of the columns; those that are linked at once are so by the rule. */
-export const INSERT_LINKS = `insert into estate_links as l (city_code, source_id, region_id, own_id, words, plain, estate_id, score, reasons, state, proposed_at, decided_at, decided_by)
+/** Links as JSON rows of the columns, those that are linked at once by the rule; `onConflict` says what becomes of those that are there. */
+export const insertingLinks = (onConflict: string): string => `
+    insert into estate_links as l (city_code, source_id, region_id, own_id, words, plain, estate_id, score, reasons, state, proposed_at, decided_at, decided_by)
     select d.city_code, :sourceId::smallint, d.region_id, d.own_id, d.words, d.plain, d.estate_id, d.score, d.reasons, d.state, :at::timestamptz,
       case when d.state = 'LINKED' then :at::timestamptz end, case when d.state = 'LINKED' then 'rule' end
     from json_to_recordset(:links::json) as d (city_code text, region_id int, own_id bigint, words text, plain text, estate_id bigint,
-      score double precision, reasons text, state text)`;
+      score double precision, reasons text, state text)
+    ${onConflict}`;
 
 /** Puts links in, as JSON rows of the columns; those that are there stay as they are. */
 export const insertLinks = statement<{ readonly links: string; readonly sourceId: number; readonly at: Date }>()({
   name: "importInsertLinks",
-  text: `
-    ${INSERT_LINKS}
-    on conflict do nothing returning state`,
+  text: insertingLinks("on conflict do nothing returning state"),
   row: { state: "text" },
 });
 

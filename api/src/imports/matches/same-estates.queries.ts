@@ -1,6 +1,6 @@
 import { command } from "../../db/command.ts";
 import { statement } from "../../db/statement.ts";
-import { INSERT_LINKS } from "./links.queries.ts";
+import { insertingLinks } from "./links.queries.ts";
 
 /** The last day of an estate that another source's stands for: before every day that anybody looks at. */
 const ASIDE = "date '0001-01-01'";
@@ -44,14 +44,12 @@ export const proposeSameEstates = statement<{
   readonly at: Date;
 }>()({
   name: "importProposeSameEstates",
-  text: `
-    ${INSERT_LINKS}
-    on conflict (city_code, own_id) where own_id is not null do update set region_id = excluded.region_id, words = excluded.words, plain = excluded.plain,
+  text: insertingLinks(`on conflict (city_code, own_id) where own_id is not null do update set region_id = excluded.region_id, words = excluded.words, plain = excluded.plain,
       estate_id = excluded.estate_id, score = excluded.score, reasons = excluded.reasons, state = excluded.state, proposed_at = excluded.proposed_at,
       decided_at = excluded.decided_at, decided_by = excluded.decided_by
     where l.state = 'WAITING' and (l.region_id, l.words, l.estate_id, l.reasons, l.state)
       is distinct from (excluded.region_id, excluded.words, excluded.estate_id, excluded.reasons, excluded.state)
-    returning state`,
+    returning state`),
   row: { state: "text" },
 });
 
