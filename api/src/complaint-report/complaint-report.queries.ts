@@ -80,15 +80,15 @@ export const reportRepeats = statement<InMonth & { readonly since: string }>()({
   name: "complaint report repeats",
   slow: true,
   text: `
-    select c.region_id, count(*)::int as repeats
-    from complaints c
-    where ${IN_MONTH} and ${inScope("c.region_id")} and c.estate_id is not null
-      and exists (
-        select from complaints e
-        where e.city_code = c.city_code and e.estate_id = c.estate_id and e.category = c.category and ${inScope("e.region_id")}
-          and e.city_code = any(:cityCodes::text[]) and e.reported_on >= :since::date and e.reported_on <= :to::date
-          and e.reported_on >= c.reported_on - 90 and e.complaint_id <> c.complaint_id
-          and e.closed_at <= c.reported_at and e.closed_at > c.reported_at - interval '30 days')
+    select r.region_id, count(*)::int as repeats
+    from (
+      select distinct c.city_code, c.complaint_id, c.region_id
+      from complaints c join complaints e on e.city_code = c.city_code and e.estate_id = c.estate_id and e.category = c.category
+      where ${IN_MONTH} and ${inScope("c.region_id")} and ${inScope("e.region_id")}
+        and e.city_code = any(:cityCodes::text[]) and e.reported_on >= :since::date and e.reported_on <= :to::date
+        and e.reported_on >= c.reported_on - 90 and e.complaint_id <> c.complaint_id
+        and e.closed_at <= c.reported_at and e.closed_at > c.reported_at - interval '30 days'
+    ) r
     group by 1 order by 1`,
   row: { region_id: "int4", repeats: "int4" },
 });
