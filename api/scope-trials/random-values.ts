@@ -31,6 +31,7 @@ const NUMBERS: Readonly<Record<string, readonly string[]>> = {
   north: ["36.7", "40"],
   maxCells: ["100", "2000"],
   classes: ["3", "5"],
+  id: ["1", "2"],
   starRatingAtLeast: ["1", "3"],
   builtFrom: ["1980", "1995"],
   builtTo: ["2000", "2015"],

@@ -1,4 +1,5 @@
 import { type Database, inTransaction, type Queryable } from "../src/db/database.ts";
+import { shippedScheme } from "../src/evaluation/read-scheme.ts";
 import { recountAll } from "../src/indicators/rollup.ts";
 import { countedSmallWorld } from "../test/complaints.ts";
 import { everyRegister } from "../test/fixtures/every-register.ts";
@@ -29,6 +30,7 @@ export async function spreadWorld(database: Database): Promise<void> {
           `update ${table} set region_id = (array[4, 5, 2, 3, 9, 10])[1 + ${key} % 6] where estate_id is null and city_code = '370100'`,
         );
     await links(client);
+    await evaluations(client);
     await client.query(`
       insert into complaint_events (city_code, reported_on, complaint_id, source_id, event_id, type, happened_at, unit, reason)
       select c.city_code, c.reported_on, c.complaint_id, c.source_id, w.type || c.complaint_id, w.type::complaint_event_type, c.reported_at, r.name_zh, r.name_zh
@@ -64,4 +66,24 @@ async function links(client: Queryable): Promise<void> {
   await client.query(`
     insert into estate_link_rules (region_id, certain_from, set_at, set_by)
     select region_id, 0.9, timestamptz '2026-11-01 08:00+08', 'somebody' from regions where region_id % 3 = 0`);
+}
+
+/** Two published runs over the counties and streets of everywhere, of which one corrects the other. */
+async function evaluations(client: Queryable): Promise<void> {
+  const { scheme, text } = shippedScheme("linyi-counties");
+  for (const corrects of [null, 1]) {
+    await client.query(
+      `insert into evaluation_runs (scheme, scheme_version, scheme_text, period, below, data_versions, made_at, made_by, published_at, published_by, corrects)
+       select $1, $2, $3, '2026-H1', (select region_id from regions where parent_id is null order by region_id limit 1), '{}', at, 'somebody', at, 'somebody', $4
+       from (select timestamptz '2026-11-01 08:00+08' + make_interval(hours => coalesce($4, 0)) as at) t`,
+      [scheme.id, scheme.version, text, corrects],
+    );
+    await client.query(
+      `insert into evaluation_scores (run_id, place, subject, name, region_id, score, rank, periods_on_list, inputs, criteria, past)
+       select $1, row_number() over places, code, name_zh, region_id, (100 - row_number() over places)::text, row_number() over places, 0, '{}', '[]', '[]'
+       from regions where level in ('COUNTY', 'STREET') and valid_to is null
+       window places as (order by (region_id + $1) % 7, region_id)`,
+      [corrects === null ? 1 : 2],
+    );
+  }
 }

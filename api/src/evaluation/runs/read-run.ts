@@ -35,8 +35,6 @@ import {
 import { schemeOf } from "./scheme.type.ts";
 
 const PLACES = 6;
-/** Corrections that are listed. */
-const MOST_CHANGES = 1000;
 
 const text = (value: Fraction | null): string | null => value && shortText(value, PLACES);
 
@@ -156,9 +154,13 @@ export async function sheetOf(context: Context, run: EvaluationRun, subject: str
 }
 
 /** What a run corrects, in the order of the ranks; none where it corrects none. */
-export async function correctionsOf(context: Context, { row }: EvaluationRun): Promise<EvaluationCorrection[]> {
+export async function correctionsOf(
+  context: Context,
+  { row }: EvaluationRun,
+  first: number,
+): Promise<EvaluationCorrection[]> {
   if (row.corrects === null) return [];
-  const asked = { runId: row.run_id, corrects: row.corrects, limit: MOST_CHANGES };
+  const asked = { runId: row.run_id, corrects: row.corrects, limit: first };
   return (await context.run(changesOfRun, asked)).map((change) =>
     Object.assign(new EvaluationCorrection(), {
       subject: change.subject,

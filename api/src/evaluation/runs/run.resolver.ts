@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../context.ts";
-import { rowsOfPage } from "../../graphql/pages.ts";
+import { checkFirst, rowsOfPage } from "../../graphql/pages.ts";
 import { enteredOf } from "../entered-scores.ts";
 import { shippedScheme, shippedSchemes } from "../read-scheme.ts";
 import { deleteDraft, evaluable, makeRun, publish, runSeen } from "./make-run.ts";
@@ -78,11 +78,15 @@ export class EvaluationResolver {
   }
 
   @FieldResolver(() => [EvaluationCorrection], {
-    description: "Who came out otherwise than in the run that is corrected, at most 1,000.",
-    complexity: ({ childComplexity }) => 1000 * childComplexity,
+    description: "Who came out otherwise than in the run that is corrected, in the order of the ranks.",
+    complexity: ({ args, childComplexity }) => 1 + rowsOfPage(args.first) * childComplexity,
   })
-  corrections(@Root() run: EvaluationRun, @Ctx() context: Context): Promise<EvaluationCorrection[]> {
-    return correctionsOf(context, run);
+  corrections(
+    @Root() run: EvaluationRun,
+    @Arg("first", () => Int, { defaultValue: 50, description: "Rows, at most 1,000." }) first: number,
+    @Ctx() context: Context,
+  ): Promise<EvaluationCorrection[]> {
+    return correctionsOf(context, run, checkFirst(first));
   }
 
   @Mutation(() => EvaluationRun, {

@@ -76,7 +76,7 @@ export const RunQuery = graphql(`
           }
         }
       }
-      corrections {
+      corrections(first: 1000) {
         subject
         name
         rankBefore

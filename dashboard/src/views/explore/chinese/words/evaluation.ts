@@ -103,8 +103,8 @@ export const evaluation: Readonly<Record<string, string>> = {
     "各对象的结果：可见区划内的，按名次排列，缺评在后",
   "A subject's own sheet. Error NOT_FOUND: it is not in the run, or lies where the caller does not see.":
     "考核单：一个对象的；不在考核中或在可见范围之外时报 NOT_FOUND",
-  "Who came out otherwise than in the run that is corrected, at most 1,000.":
-    "更正之处：与所更正的考核结果不同的对象，至多 1,000 个",
+  "Who came out otherwise than in the run that is corrected, in the order of the ranks.":
+    "更正之处：与所更正的考核结果不同的对象，按名次",
   "Counts the inputs of a scheme that is counted whole, and keeps what comes of them as a draft. A draft of a period with a published run corrects that. Needs the right to evaluate there.":
     "编制考核：由平台统计各项输入，结果存为草稿；该期已有发布结果的，即为其更正；需有当地考核权限",
   "Publishes a draft, once its replay has given the same digits; it then stands for good. Needs the right to evaluate there.":
