@@ -23,7 +23,7 @@ const DELETE = "mutation ($id: Int!) { run: deleteEvaluationRun(id: $id) { id } 
 const RUN = `query ($id: Int!, $list: ID) { run: evaluationRun(id: $id) {
   id corrects publishedAt scheme { id nameZh criteria { id weight indicator } }
   scores(first: 1000, list: $list) { totalCount nodes { subject name score rank rankBefore list periodsOnList criteria { criterion value numerator denominator points weight part } } }
-  corrections { subject scoreBefore scoreNow rankBefore rankNow } } }`;
+  corrections(first: 1000) { subject scoreBefore scoreNow rankBefore rankNow } } }`;
 const SHEET = `query ($id: Int!, $subject: ID!) { run: evaluationRun(id: $id) { sheet(subject: $subject) {
   score { name rank score } quartiles { criterion first median third } nextRank nextScore smallestChange { criterion from to } } } }`;
 const RUNS = "{ evaluationRuns { id period publishedAt } }";
