@@ -11,6 +11,7 @@ import { decimalText, shortText } from "../src/evaluation/exact.ts";
 import { type Counted, countedOf } from "../src/evaluation/inputs/counted.ts";
 import { gatherInputs } from "../src/evaluation/inputs/gather-inputs.ts";
 import { type Outcome, outcomesOf } from "../src/evaluation/outcomes.ts";
+import { type RankInterval, type RanksInDoubt, rankIntervals } from "../src/evaluation/rank-interval.ts";
 import { readScheme, shippedSchemes } from "../src/evaluation/read-scheme.ts";
 import type { Scheme } from "../src/evaluation/scheme.ts";
 import { openPlatform } from "../src/open-platform.ts";
@@ -25,7 +26,7 @@ SCHEME    ${shippedSchemes().join(" | ")},
 --period  of the scheme's kind: 2026-10, 2026-Q3, 2026-H1 or 2026
 --region  whose counties, streets, firms or estates the platform counts; where left out, the one that holds all others
 --scores  a .csv or .xlsx with a row a subject: its name, code or id first, then a column for each criterion that is entered; a blank is no value
---json    prints one object: scheme, version, period, subjects (subject, name, score, rank, grade, gates: the criteria of the gates that held
+--json    prints one object: scheme, version, period, doubt (weightings, isWhole), subjects (subject, name, score, rank, rankBest, rankWorst, holdsOverNext, grade, gates: the criteria of the gates that held
           the grade down, list, criteria: value, points, weight, and numerator and denominator of what is counted); null is missing, never 0
 `;
 
@@ -37,17 +38,26 @@ interface Told extends SubjectScore {
   readonly inputs: SubjectInputs & Partial<Pick<Counted, "name" | "amounts">>;
 }
 
-function asJson({ id, version, decimals }: Scheme, period: EvaluatedPeriod, told: readonly Told[]): string {
+function asJson(
+  { id, version, decimals }: Scheme,
+  period: EvaluatedPeriod,
+  told: readonly Told[],
+  doubt: RanksInDoubt | null,
+): string {
   const text = (value: SubjectScore["score"] | undefined): string | null => (value ? shortText(value, PLACES) : null);
   return JSON.stringify({
     scheme: id,
     version,
     period: period.text,
+    doubt: doubt && { weightings: doubt.weightings, isWhole: doubt.isWhole },
     subjects: told.map(({ subject, score, rank, outcome, gates, criteria, inputs }) => ({
       subject,
       name: inputs.name ?? subject,
       score: score && decimalText(score, decimals),
       rank,
+      rankBest: doubt?.intervals.get(subject)?.best ?? null,
+      rankWorst: doubt?.intervals.get(subject)?.worst ?? null,
+      holdsOverNext: doubt?.intervals.get(subject)?.holdsOverNext ?? null,
       grade: outcome.grade,
       gates: gates.map(({ criterion }) => criterion),
       list: outcome.list?.id ?? null,
@@ -65,12 +75,22 @@ function asJson({ id, version, decimals }: Scheme, period: EvaluatedPeriod, told
   });
 }
 
-function inWords({ name, decimals }: Scheme, period: EvaluatedPeriod, told: readonly Told[]): string {
+function inWords(
+  { name, decimals }: Scheme,
+  period: EvaluatedPeriod,
+  told: readonly Told[],
+  doubt: RanksInDoubt | null,
+): string {
   return [
     `${name.en}, ${period.text}`,
+    ...(doubt === null
+      ? []
+      : [
+          `ranks in brackets: the best and the worst over ${doubt.weightings} weightings, ${doubt.isWhole ? "the whole grid" : "a sample"}`,
+        ]),
     ...told.map(({ subject, score, rank, outcome, gates, inputs }) =>
       [
-        rank === null ? "–" : String(rank),
+        rankText(rank, doubt?.intervals.get(subject)),
         inputs.name ?? subject,
         score === null ? "absent" : decimalText(score, decimals),
         ...(outcome.grade === null ? [] : [outcome.grade]),
@@ -80,6 +100,9 @@ function inWords({ name, decimals }: Scheme, period: EvaluatedPeriod, told: read
     ),
   ].join("\n");
 }
+
+const rankText = (rank: number | null, interval: RankInterval | undefined): string =>
+  rank === null ? "–" : interval === undefined ? String(rank) : `${rank} (${interval.best}–${interval.worst})`;
 
 /** What a table of scores holds for the criteria that are entered. */
 async function scoresIn(scheme: Scheme, path: string): Promise<SubjectInputs[]> {
@@ -134,8 +157,9 @@ await endingPlainly(HELP, async () => {
       ? entered
       : await gathered(scheme, period, values.region, entered);
   const scores = evaluate(scheme, subjects);
+  const doubt = rankIntervals(scheme, subjects);
   const outcomes = outcomesOf(scheme, scores);
   const bySubject = new Map(subjects.map((one) => [one.subject, one]));
   const told = scores.map((score, at) => ({ ...score, outcome: outcomes[at]!, inputs: bySubject.get(score.subject)! }));
-  console.log(values.json ? asJson(scheme, period, told) : inWords(scheme, period, told));
+  console.log(values.json ? asJson(scheme, period, told, doubt) : inWords(scheme, period, told, doubt));
 });

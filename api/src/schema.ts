@@ -35,6 +35,7 @@ import { RegisterGapsResolver } from "./estate/register-gaps.resolver.ts";
 import { EstateLinkResolver } from "./estate-links/estate-link.resolver.ts";
 import { EstateLinkRuleResolver } from "./estate-links/estate-link-rule.resolver.ts";
 import { SameEstatesResolver } from "./estate-links/same-estates.resolver.ts";
+import { RunDoubtResolver, ScoreDoubtResolver } from "./evaluation/runs/doubt.resolver.ts";
 import { EvaluationResolver } from "./evaluation/runs/run.resolver.ts";
 import { firmByKey } from "./firm/firm.loaders.ts";
 import { FirmResolver } from "./firm/firm.resolver.ts";
@@ -142,6 +143,8 @@ const resolvers = [
   RenovationResolver,
   EstateLinkResolver,
   EvaluationResolver,
+  RunDoubtResolver,
+  ScoreDoubtResolver,
   EstateLinkRuleResolver,
   SameEstatesResolver,
   SavedQueryResolver,

@@ -181,9 +181,34 @@ describe("a scheme", () => {
       "streaks: [{ grade: Z, times: 3, becomes: B }]",
       "s.yaml:27:20: streaks[0].grade: expected one of A, B, got Z",
     ],
+    [
+      "doubt of a criterion that there is not",
+      27,
+      "doubt: { step: 5, weights: { luck: { least: 5, most: 20 } } }",
+      "s.yaml:27:36: doubt.weights.luck: expected one of calls, site, got luck",
+    ],
+    [
+      "doubt off the scheme's own weight",
+      27,
+      "doubt: { step: 5, weights: { calls: { least: 52, most: 70 } } }",
+      "s.yaml:27:46: doubt.weights.calls.least: expected per cent above 0 and at most its weight, 60, in whole steps of 5 from it, got 52",
+    ],
+    [
+      "doubt in steps of none",
+      27,
+      "doubt: { step: 0, weights: {} }",
+      "s.yaml:27:16: doubt.step: expected per cent above 0, got 0",
+    ],
     ["no YAML", 3, "name: { zh: ", "s.yaml:"],
   ])("with %s is refused with line and column", (_, line, text, message) => {
     expect(altered(line, text)).toThrow(message);
+  });
+
+  it("with doubt of entered points without bounds is refused with line and column", () => {
+    const entered = LINES.with(14, "    scoring: value").with(26, "doubt: { step: 5, weights: {} }");
+    expect(() => parseScheme(entered.join("\n"), "s.yaml")).toThrow(
+      "s.yaml:15:14: criteria[0].scoring: expected a cap and a floor of entered points, where there is doubt, got value",
+    );
   });
 
   it("tells all its faults together", () => {

@@ -127,7 +127,7 @@ function within(points: Fraction, { cap, floor }: Criterion): Fraction {
 }
 
 /** By the first criterion in which they differ, the higher value first; one that is not known comes after. */
-function byTieBreak({ tieBreak }: Scheme, a: SubjectInputs, b: SubjectInputs): number {
+export function byTieBreak({ tieBreak }: Scheme, a: SubjectInputs, b: SubjectInputs): number {
   for (const id of tieBreak) {
     const [of, other] = [a.values.get(id), b.values.get(id)];
     const order = of && other ? other.compare(of) : Number(of === undefined) - Number(other === undefined);

@@ -1,4 +1,5 @@
 import Fraction from "fraction.js";
+import { faultsOfDoubt } from "./doubt-checks.ts";
 import { whyNotCounted } from "./inputs/countable.ts";
 import type { Criterion, Group, Scheme } from "./scheme.ts";
 
@@ -45,6 +46,7 @@ export function faultsOfScheme(scheme: Scheme): SchemeFault[] {
         : []),
     ]),
     ...faultsOfLists(scheme),
+    ...faultsOfDoubt(scheme).map(({ path, expected, got }) => fault(path, expected, got)),
     ...scheme.streaks.flatMap(({ grade, becomes }, at) =>
       Object.entries({ grade, becomes }).flatMap(([key, given]) =>
         grades.includes(given) ? [] : [fault(["streaks", at, key], `one of ${grades.join(", ")}`, given)],

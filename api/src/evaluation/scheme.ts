@@ -110,6 +110,14 @@ const Streak = objectOf(
   "grade, times and becomes",
 );
 
+const Range = objectOf({ least: Exact, most: Exact }, "least and most");
+
+/** How far the weights of top criteria may be otherwise, in per cent; one without a range weighs as it does. */
+const Doubt = objectOf(
+  { step: Exact, weights: z.record(Id, Range, { error: expected("criterion: least and most") }) },
+  "step and weights",
+);
+
 export const SUBJECTS = ["COUNTY", "STREET", "FIRM", "ESTATE"] as const;
 export const PERIODS = ["MONTH", "QUARTER", "HALF_YEAR", "YEAR"] as const;
 
@@ -144,6 +152,7 @@ export const Scheme = objectOf(
     absentGrade: Text.optional(),
     /** Criteria that weigh at least so much, or the scheme is refused. */
     leastWeights: z.record(Id, Exact, { error: expected("criterion: per cent") }).default({}),
+    doubt: Doubt.optional(),
   },
   "a scheme",
 );

@@ -9,7 +9,7 @@ import { shortText } from "../exact.ts";
 import { countedOf } from "../inputs/counted.ts";
 import { quartilesOf } from "../quartiles.ts";
 import { parseScheme } from "../read-scheme.ts";
-import { leavesOf, type Scheme } from "../scheme.ts";
+import { leavesOf } from "../scheme.ts";
 import { partsOf, smallestChange } from "../why.ts";
 import { fractionOf, inputsOf, keptCriteria, keptInputs } from "./kept-score.ts";
 import {
@@ -83,7 +83,7 @@ export async function scoresOf(
       {
         order: IN_PLACE,
         read: (key, limit) => context.run(scoresPage, { runId, earlier, list, afterPlace: key?.[0] ?? 0, limit }),
-        nodeOf: (row) => scoreOf(context, run.parsed, row),
+        nodeOf: (row) => scoreOf(context, run, row),
         count: async () => (await context.run(countScores, { runId, list }))[0]!.subjects,
       },
       first,
@@ -92,11 +92,12 @@ export async function scoresOf(
   );
 }
 
-function scoreOf(context: Context, scheme: Scheme, row: RowWithEarlier): EvaluationScore {
+function scoreOf(context: Context, run: EvaluationRun, row: RowWithEarlier): EvaluationScore {
   const criteria = keptCriteria(row);
   const inputs = keptInputs(row);
-  const parts = new Map(partsOf(scheme, criteria).map(({ criterion, part }) => [criterion, part]));
+  const parts = new Map(partsOf(run.parsed, criteria).map(({ criterion, part }) => [criterion, part]));
   return Object.assign(new EvaluationScore(), {
+    run,
     subject: row.subject,
     name: row.name,
     region: context.regions.byId(row.region_id),
@@ -134,7 +135,7 @@ export async function sheetOf(context: Context, run: EvaluationRun, subject: str
       ? null
       : smallestChange(run.parsed, inputsOf(row), keptCriteria(row), new FractionOf(next.score!), inputs);
   return Object.assign(new EvaluationSheet(), {
-    score: scoreOf(context, run.parsed, row),
+    score: scoreOf(context, run, row),
     quartiles: leavesOf(run.parsed.criteria).flatMap(({ id }) => {
       const found = quartilesOf(inputs.flatMap(({ values }) => values.get(id) ?? []));
       if (found === null) return [];

@@ -31,6 +31,9 @@ export class EvaluationCriterionScore {
 
 @ObjectType({ description: "How a subject came out in a run.", simpleResolvers: true })
 export class EvaluationScore {
+  /** What its rank in doubt is counted from. */
+  run!: EvaluationRun;
+
   @Field(() => ID, { description: "A region's code, or the opaque id of an estate or firm." })
   subject!: string;
   @Field(() => String, { description: "Its name, in Chinese." })

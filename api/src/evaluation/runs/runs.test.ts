@@ -10,11 +10,13 @@ import { createToken } from "../../accounts/tokens.ts";
 import { inTransaction, run } from "../../db/database.ts";
 import { buildServer } from "../../server.ts";
 import { evaluate, type SubjectInputs } from "../evaluate.ts";
+import { outcomesOf } from "../outcomes.ts";
 import { quartilesOf } from "../quartiles.ts";
-import { parseScheme } from "../read-scheme.ts";
+import { parseScheme, shippedScheme } from "../read-scheme.ts";
 import { partsOf, smallestChange } from "../why.ts";
+import { columnsOf } from "./kept-score.ts";
 import { replayRun } from "./replay-run.ts";
-import { runById, scoresOfRun } from "./run.queries.ts";
+import { insertRun, insertScores, runById, scoresOfRun } from "./run.queries.ts";
 
 const MAKE = `mutation ($scheme: ID!, $period: String!, $region: ID!) {
   made: makeEvaluationRun(scheme: $scheme, period: $period, regionCode: $region) { id period publishedAt corrects regionNameZh } }`;
@@ -26,6 +28,8 @@ const RUN = `query ($id: Int!, $list: ID) { run: evaluationRun(id: $id) {
   corrections(first: 1000) { subject scoreBefore scoreNow rankBefore rankNow } } }`;
 const SHEET = `query ($id: Int!, $subject: ID!) { run: evaluationRun(id: $id) { sheet(subject: $subject) {
   score { name rank score } quartiles { criterion first median third } nextRank nextScore smallestChange { criterion from to } } } }`;
+const DOUBT = `query ($id: Int!) { run: evaluationRun(id: $id) { doubt { weightings isWhole } scores(first: 1000) { nodes {
+  subject rank rankBest rankWorst holdsOverNext criteria { points } } } } }`;
 const RUNS = "{ evaluationRuns { id period publishedAt } }";
 
 /** Complaints of e1 … e60 in a quarter: n mod 7 each, of which every second was closed within a day; those of 370202 are six. */
@@ -59,6 +63,39 @@ describeOnBoth(
     };
     const make = async (period: string, scheme = "red-black-estates"): Promise<number> =>
       (await asked(MAKE, { scheme, period, region: "370100" })).made.id;
+    /** A draft of Linyi's scheme with these values, kept as a run that is counted keeps its own. */
+    const keepCounties = async (
+      counties: readonly (readonly [code: string, regionId: number, values: Readonly<Record<string, number>>])[],
+    ): Promise<number> => {
+      const { scheme, text } = shippedScheme("linyi-counties");
+      const inputs = counties.map(([subject, regionId, values]) => ({
+        subject,
+        regionId,
+        name: subject,
+        amounts: new Map(),
+        values: new Map(Object.entries(values).map(([id, value]) => [id, new Fraction(value)])),
+      }));
+      const scores = evaluate(scheme, inputs);
+      const bySubject = new Map(inputs.map((one) => [one.subject, one]));
+      const { pool } = getDatabase();
+      const [made] = await run(pool, insertRun, {
+        scheme: scheme.id,
+        schemeVersion: scheme.version,
+        schemeText: text,
+        period: "2026-H1",
+        below: 2,
+        dataVersions: "{}",
+        at: new Date(),
+        by: "test",
+        corrects: null,
+      });
+      const runId = made!.run_id;
+      await run(pool, insertScores, {
+        runId,
+        ...columnsOf(scheme, scores, outcomesOf(scheme, scores), bySubject, new Map()),
+      });
+      return runId;
+    };
     beforeAll(async () => {
       const database = getDatabase();
       for (const [month, quarter] of [
@@ -175,6 +212,54 @@ describeOnBoth(
       expect(sheet.nextRank).toBeLessThan(sheet.score.rank);
       expect(sheet.smallestChange).not.toBeNull();
       await asked(DELETE, { id });
+    });
+
+    it("tells ranks over the weightings that a scheme declares, to whoever sees the subject; of other schemes none", async () => {
+      const id = await keepCounties([
+        ["370102", 3, { hotline: 90, coverage: 40, supervision: 62 }],
+        ["370103", 4, { hotline: 55, coverage: 70, committees: 51, supervision: 50 }],
+        ["370171", 5, { hotline: 48, coverage: 61, committees: 77, supervision: 44 }],
+        ["371202", 8, {}],
+      ]);
+      const { doubt, scores } = (await asked(DOUBT, { id })).run;
+      // four weights of 15 to 35 in steps of 5 that sum to 100: 8 steps in all, 0 to 4 each
+      const weightings = [15, 20, 25, 30, 35].flatMap((a, _, all) =>
+        all.flatMap((b) => all.flatMap((c) => (all.includes(100 - a - b - c) ? [[a, b, c, 100 - a - b - c]] : []))),
+      );
+      expect(doubt).toEqual({ weightings: weightings.length, isWhole: true });
+      expect(weightings.length).toBe(85);
+      interface Told {
+        readonly subject: string;
+        readonly rank: number | null;
+        readonly rankBest: number | null;
+        readonly rankWorst: number | null;
+        readonly criteria: readonly { readonly points: string | null }[];
+      }
+      const told: Told[] = scores.nodes;
+      const ranked = told.filter(({ rank }) => rank !== null);
+      const missing = (row: Told) => row.criteria.some(({ points }) => points === null);
+      expect(ranked.some(missing)).toBe(true);
+      expect([told.length, ranked.length]).toEqual([4, 3]);
+      const scored = ({ criteria }: Told, weights: readonly number[], instead: number): number =>
+        Math.round(weights.reduce((sum, weight, at) => sum + weight * Number(criteria[at]!.points ?? instead), 0));
+      for (const row of told) {
+        const ranks = weightings.map(
+          (weights) =>
+            1 + ranked.filter((one) => one !== row && scored(one, weights, 100) > scored(row, weights, 0)).length,
+        );
+        expect([row.rankBest, row.rankWorst]).toEqual(
+          row.rank === null ? [null, null] : [Math.min(...ranks), Math.max(...ranks)],
+        );
+      }
+      await asked(PUBLISH, { id });
+      const seen = (await send(closed, tokens.county!, DOUBT, { id })).data.run;
+      expect(seen.scores.nodes).toEqual(scores.nodes.filter(({ subject }: Told) => subject === "370103"));
+      expect(seen.scores.nodes).toHaveLength(1);
+      const other = await make("2026-Q2");
+      const without = (await asked(DOUBT, { id: other })).run;
+      expect(without.doubt).toBeNull();
+      expect(without.scores.nodes[0]).toMatchObject({ rankBest: null, rankWorst: null, holdsOverNext: null });
+      await asked(DELETE, { id: other });
     });
 
     it("drafts are for those who evaluate there; others see their own regions of what is published", async () => {

@@ -18,6 +18,13 @@ export const evaluations: Translation["evaluations"] = {
   first: "The first {{shown}} of {{count}}; see the lists, or the API, for the others.",
   table: "Ranks of {{period}}",
   rank: "Rank",
+  interval: "Ranks",
+  doubtWhole:
+    "Best and worst rank over all {{count}} weightings within the scheme's ranges; own missing values at the fewest points, those of others at the most.",
+  doubtSampled:
+    "Best and worst rank over {{count}} weightings drawn within the scheme's ranges; own missing values at the fewest points, those of others at the most.",
+  between: "Between ranks {{best}} and {{worst}}. ",
+  holds: "It stands to the next as here in {{share}}% of the weightings.",
   moved: "Since before",
   score: "Score",
   grade: "Grade",

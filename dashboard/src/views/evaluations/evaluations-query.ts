@@ -54,6 +54,10 @@ export const RunQuery = graphql(`
           followsEn
         }
       }
+      doubt {
+        weightings
+        isWhole
+      }
       scores(list: $list, first: $first) {
         totalCount
         nodes {
@@ -62,6 +66,9 @@ export const RunQuery = graphql(`
           score
           rank
           rankBefore
+          rankBest
+          rankWorst
+          holdsOverNext
           grade
           list
           periodsOnList
@@ -113,6 +120,9 @@ export const SheetQuery = graphql(`
           name
           score
           rank
+          rankBest
+          rankWorst
+          holdsOverNext
           grade
           list
           region {

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { nameIn } from "../../i18n/language.ts";
 import { usePlatform } from "../../platform.tsx";
 import type { Run, Scored } from "./evaluations-query.ts";
+import { doubtInWords, RankIntervalShown } from "./rank-interval.tsx";
 
 /** Who stands where: rank, how it moved since the period before, score, list, and what each criterion brings to the score. */
 export function ScoreTable(props: {
@@ -30,11 +31,13 @@ export function ScoreTable(props: {
           </li>
         ))}
       </ul>
+      {run.doubt && <p className="muted">{doubtInWords(t, run.doubt)}</p>}
       <table>
         <caption>{t("evaluations.table", { period })}</caption>
         <thead>
           <tr>
             <th scope="col">{t("evaluations.rank")}</th>
+            {run.doubt && <th scope="col">{t("evaluations.interval")}</th>}
             <th scope="col">{t("evaluations.moved")}</th>
             <th scope="col">{t(`evaluations.subject.${subject}`)}</th>
             <th scope="col">{t("evaluations.score")}</th>
@@ -51,6 +54,11 @@ export function ScoreTable(props: {
             return (
               <tr key={row.subject} data-chosen={row.subject === chosen}>
                 <td>{row.rank ?? "—"}</td>
+                {run.doubt && (
+                  <td>
+                    <RankIntervalShown {...row} />
+                  </td>
+                )}
                 <td>
                   <Moved row={row} />
                 </td>

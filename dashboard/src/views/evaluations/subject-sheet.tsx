@@ -6,6 +6,7 @@ import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
 import { Failed, Loading, reasonOf } from "../../ui/states.tsx";
 import { type Run, type Sheet, SheetQuery } from "./evaluations-query.ts";
+import { doubtInWords } from "./rank-interval.tsx";
 
 /** Why a subject stands where it does, for the interview: printed, the page is this sheet alone. */
 export function SubjectSheet(props: { run: Run; title: string; subject: string; close: () => void }): ReactNode {
@@ -53,6 +54,14 @@ function Why({ run, title, sheet }: { run: Run; title: string; sheet: Sheet }): 
           ? t("evaluations.absentHere")
           : t("evaluations.standsAt", { rank: score.rank, score: score.score })}
       </p>
+      {run.doubt && score.rankBest !== null && score.rankWorst !== null && (
+        <p>
+          {t("evaluations.between", { best: score.rankBest, worst: score.rankWorst })}
+          {score.holdsOverNext !== null &&
+            t("evaluations.holds", { share: formatNumber(score.holdsOverNext, 0, language) })}{" "}
+          <span className="muted">{doubtInWords(t, run.doubt)}</span>
+        </p>
+      )}
       <table>
         <thead>
           <tr>

@@ -1,0 +1,13 @@
+import type { TFunction } from "i18next";
+import type { ReactNode } from "react";
+import type { Run, Scored } from "./evaluations-query.ts";
+
+/** From the best rank to the worst. */
+export function RankIntervalShown({ rankBest, rankWorst }: Pick<Scored, "rankBest" | "rankWorst">): ReactNode {
+  if (rankBest === null || rankWorst === null) return "—";
+  return rankBest === rankWorst ? rankBest : `${rankBest}–${rankWorst}`;
+}
+
+/** Over how many weightings ranks are told, and what missing values are taken for. */
+export const doubtInWords = (t: TFunction, { weightings, isWhole }: NonNullable<Run["doubt"]>): string =>
+  t(isWhole ? "evaluations.doubtWhole" : "evaluations.doubtSampled", { count: weightings });
