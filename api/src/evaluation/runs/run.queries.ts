@@ -171,7 +171,8 @@ export const scoreOfSubject = statement<{
 /** All of a run, in the order of the ranks: for its replay, and for what is told of all of them together. */
 export const scoresOfRun = statement<{ readonly runId: number }>()({
   name: "scoresOfRun",
-  ofAnyRegion: "quartiles, and the score of the next rank without its name, are told of all subjects together",
+  ofAnyRegion:
+    "quartiles, ranks in doubt, and the score of the next rank without its name, are told of all subjects together",
   slow: true,
   text: `select ${SCORE_COLUMNS} from evaluation_scores s where s.run_id = :runId::int order by s.place`,
   row: SCORE_ROW,

@@ -3,9 +3,9 @@ export const evaluation: Readonly<Record<string, string>> = {
   "Over which weightings the ranks of a run are told.": "名次区间所用的各种权重",
   "How many weightings.": "权重组数",
   "Whether they are all that the scheme's ranges hold; false: a sample, the same each time.":
-    "是否为方案所列范围内的全部；否为固定抽样，每次相同",
+    "是否全部：方案所列范围内的全部权重；否为固定抽样，每次相同",
   "Over which weightings ranks are told; null: the scheme declares no doubt.":
-    "名次区间所用的权重；空表示方案未列权重范围",
+    "名次区间所用的权重：空表示方案未列权重范围",
   "The best rank over the weightings of the run's doubt, its own missing values at the fewest points, those of others at the most; null: absent, or no doubt is declared.":
     "最好名次：在各种权重下，自身缺项按最低分、他方缺项按最高分计；空表示缺评或方案未列权重范围",
   "The worst rank, in the same way.": "最差名次：算法同上",
