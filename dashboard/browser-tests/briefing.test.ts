@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { expect, inject, test } from "vitest";
 import { ask, open, textOf } from "./atlas-page.ts";
 import { fenOf, listedCases, tally } from "./listed-cases.ts";
+import { plainSql } from "./plain-sql.ts";
 
 const CITY = "370800";
 const MONTH = "2026-10";
@@ -28,6 +29,25 @@ const figures = () =>
     { code: CITY, month: MONTH },
   );
 
+/** The street table of the city and month once more, as plain SQL counts it; what is open, at the end of 20 November. */
+const IN_CITY =
+  "complaints c join regions r using (region_id) where r.path <@ (select path from regions where code = '370800')";
+const IN_TIME =
+  "100.0 * count(*) filter (where c.status = 'CLOSED' and c.closed_at - c.reported_at <= interval '72 hours') / count(*)";
+const DURING = "c.reported_on between date '2026-10-01' and date '2026-10-31'";
+const STREET =
+  "join regions s on s.path @> r.path and s.level = 'STREET' and s.kind = 'ADMINISTRATIVE' join regions p on p.region_id = s.parent_id";
+const AT = "timestamptz '2026-11-21T00:00+08:00' - c.reported_at >= interval";
+const openFor = (age: string) => `count(*) filter (where c.status <> 'CLOSED' and ${AT} '${age}')::int`;
+const STREET_TABLE = {
+  month: `select count(*)::int as received, ${IN_TIME} as share from ${IN_CITY} and ${DURING}`,
+  before: `select count(*)::int as received from ${IN_CITY} and c.reported_on between date '2026-09-01' and date '2026-09-30'`,
+  open: `select ${openFor("72 hours")} as overdue, ${openFor("30 days")} as long, count(*) filter (where c.status = 'ESCALATED')::int as escalated
+    from ${IN_CITY} and c.reported_on >= date '2026-08-23'`,
+  streets: `select p.name_zh || s.name_zh as name, s.code, count(*)::int as received, ${IN_TIME} as share
+    from ${IN_CITY.replace(" where ", ` ${STREET} where `)} and ${DURING} group by 1, 2`,
+};
+
 test("the text says the numbers of the api, each leads to its view, sheets and printed pages agree", async () => {
   const { page, complaints, foreign } = await open();
   await page.goto(`/briefing?region=${CITY}&month=${MONTH}`);
@@ -45,6 +65,25 @@ test("the text says the numbers of the api, each leads to its view, sheets and p
   const growth = ((counted.value - counted.previous) / counted.previous) * 100;
   if (counted.value !== counted.previous)
     expect(text).toContain(`环比${growth > 0 ? "增长" : "下降"}${Math.abs(growth).toFixed(1)}%`);
+  const { month, before, open: stands, streets } = await plainSql(STREET_TABLE);
+  const said = (count: unknown): string => Number(count).toLocaleString("en");
+  expect(text).toContain(`济宁市共受理群众投诉${said(month[0]!.received)}件，比上月（${said(before[0]!.received)}件）`);
+  expect(text).toContain(`${said(month[0]!.received)}件，按时办结率为${Number(month[0]!.share).toFixed(1)}%`);
+  const [{ overdue, long, escalated }] = stands as [Record<string, number>];
+  expect(text).toContain(
+    `截至2026-11-2100:00，超过72小时未办结的${said(overdue)}件（其中超过30天的${said(long)}件），督办中的${said(escalated)}件。`,
+  );
+  const three = (rows: typeof streets, sign: number, by: string, tell: (row: (typeof streets)[number]) => string) => {
+    const order = [...rows].sort((a, b) => sign * (Number(a[by]) - Number(b[by])) || (a.code! < b.code! ? -1 : 1));
+    const [first, second, third] = order.slice(0, 3).map((row) => `${row.name}（${tell(row)}）`);
+    return `${first}、${second}和${third}。`;
+  };
+  const judged = streets.filter(({ received }) => Number(received) >= 10);
+  expect(judged.length).toBeGreaterThan(3);
+  expect(text).toContain(`受理最多的镇街依次是${three(streets, -1, "received", (row) => `${said(row.received)}件`)}`);
+  expect(text).toContain(
+    `按时办结率最低的依次是${three(judged, 1, "share", ({ share, received }) => `${Number(share).toFixed(1)}%，共判定${said(received)}件`)}`,
+  );
   // The map says what it is.
   const map = decodeURIComponent((await page.locator(".doc-figure img").first().getAttribute("src"))!);
   expect(map).toMatch(/边界来源：.+(审图号：|不是经审核批准的地图)/s);

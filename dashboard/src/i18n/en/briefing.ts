@@ -33,13 +33,14 @@ export const briefing: Texts<typeof zhCn> = {
     party: "Party building",
     committees: "Owners' committees",
     complaints: "Complaints",
+    streets: "Street table",
     registers: "Registers",
     ranks: "Ranks and changes",
     attention: "Matters for attention",
     requirements: "Next steps",
     appendix: "Appendix: definitions, sources, and published figures beside ours",
   },
-  numeral: ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
+  numeral: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"],
   numbered: "{{numeral}}. {{heading}}",
   tableCaption: "Table {{number}}. {{subject}} ({{date}})",
   tableContinued: "Table {{number}} (continued). {{subject}} ({{date}})",
@@ -143,6 +144,8 @@ export const briefing: Texts<typeof zhCn> = {
     registersNone: "Registers without a record of the month ({{number}}): {{names}}.",
     registersNoData: "Registers without data, which is not zero ({{number}}): {{names}}.",
     registerNotCompared: "{{name}}: not compared, since other regions were on record in the month before.",
+    streets:
+      "Closed in time means within 72 hours and not reopened since; only complaints at least four days old are judged, those of the month before over as many days and at the same age. Streets with fewer than 10 complaints judged are not compared by their share; equal ones stand by code; streets without data or without complaints are not named. Functional zones are part of the total and not compared. Open now are those received in the last 90 days, of whatever month.",
     rounding:
       "In brackets what is divided; organisation coverage is of those that meet the conditions or have one, work coverage of all, so the two are not held against each other. Changes are computed from unrounded figures and may differ slightly from those in the table. Shares closed are as of the day of writing; recent complaints have had less time to be closed.",
     apart:

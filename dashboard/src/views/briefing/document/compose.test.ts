@@ -58,6 +58,7 @@ const briefing = (language: Language, more: Partial<BriefingFacts> = {}) =>
       published: [],
       registers: [],
       silentRegisters: { none: [], noData: [] },
+      streets: null,
       definitions: [],
       maps: new Map(),
       ...more,

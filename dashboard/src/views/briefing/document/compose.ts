@@ -15,6 +15,7 @@ import { categoryTable, complaintTable } from "./complaint-tables.ts";
 import { type Head, headOf } from "./head.ts";
 import { mapFigure } from "./map-figure.ts";
 import { registerSection } from "./register-section.ts";
+import { streetSection } from "./street-section.ts";
 import { committeeTable, modeTable, oldTable, overallTable, partyTable, rankTable, stepTable } from "./tables.ts";
 import { Writer } from "./writer.ts";
 
@@ -60,6 +61,7 @@ export function compose(facts: BriefingFacts, letterhead: Letterhead, language: 
     party(writer);
     committees(writer);
     complaints(writer);
+    streetSection(writer);
     registerSection(writer);
     if (facts.childLevel !== null) {
       ranks(writer);

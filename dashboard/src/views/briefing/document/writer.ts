@@ -61,6 +61,7 @@ export class Writer {
       | "party"
       | "committees"
       | "complaints"
+      | "streets"
       | "registers"
       | "ranks"
       | "attention"

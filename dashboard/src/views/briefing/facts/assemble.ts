@@ -7,6 +7,7 @@ import { type Change, changeFrom, type Reading } from "../../../wording/reading.
 import type { ComplaintPartsQuery, CoveragePartsQuery, MakeUpQuery, RegionFactsQuery } from "./briefing.queries.ts";
 import type { BesidePart, BriefingFacts, CategoryCount, MapFacts, Named, PublishedFigure } from "./facts.ts";
 import type { RegisterReading, SilentRegisters } from "./register-reading.ts";
+import type { StreetReading } from "./street-reading.ts";
 
 type RegionAnswer = NonNullable<ResultOf<typeof RegionFactsQuery>["region"]>;
 type PartsAnswer = ResultOf<typeof CoveragePartsQuery> & ResultOf<typeof ComplaintPartsQuery>;
@@ -17,6 +18,7 @@ interface Answers {
   readonly definitions: ResultOf<typeof RegionFactsQuery>["indicators"];
   readonly registers: readonly RegisterReading[];
   readonly silentRegisters: SilentRegisters;
+  readonly streets: StreetReading | null;
   /** Null for a region without parts. */
   readonly parts: PartsAnswer | null;
   readonly makeUp: MakeUpAnswer;
@@ -26,7 +28,7 @@ interface Answers {
 
 /** The answers of the server as what a briefing says. */
 export function assemble(
-  { region, definitions, registers, silentRegisters, parts, makeUp, boundaries }: Answers,
+  { region, definitions, registers, silentRegisters, streets, parts, makeUp, boundaries }: Answers,
   period: BriefingPeriod,
   { platform, indicators }: Pick<Platform, "platform" | "indicators">,
 ): BriefingFacts {
@@ -82,6 +84,7 @@ export function assemble(
     published: publishedFigures(region, readings),
     registers,
     silentRegisters,
+    streets,
     definitions,
     maps: new Map(
       choropleths.flatMap((choropleth): [string, MapFacts][] =>

@@ -3,6 +3,7 @@ import type { FigureText } from "../../../published/figure-text.ts";
 import type { BriefingPeriod } from "../../../wording/period.ts";
 import type { Reading } from "../../../wording/reading.ts";
 import type { RegisterReading, SilentRegisters } from "./register-reading.ts";
+import type { StreetReading } from "./street-reading.ts";
 
 export interface Named {
   readonly code: string;
@@ -86,6 +87,8 @@ export interface BriefingFacts {
   /** Registers that have records of the month, in the order of menus. */
   readonly registers: readonly RegisterReading[];
   readonly silentRegisters: SilentRegisters;
+  /** Null without streets below, or without data. */
+  readonly streets: StreetReading | null;
   readonly definitions: readonly Definition[];
   /** By indicator; absent without shapes. */
   readonly maps: ReadonlyMap<string, MapFacts>;

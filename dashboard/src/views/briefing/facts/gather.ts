@@ -7,6 +7,7 @@ import { ComplaintPartsQuery, CoveragePartsQuery, MakeUpQuery, RegionFactsQuery 
 import type { BriefingFacts } from "./facts.ts";
 import { type Ask, askRegister, variablesOf } from "./questions.ts";
 import { registerReading, silentRegisters } from "./register-reading.ts";
+import { askStreets } from "./street-reading.ts";
 
 /** The facts of a briefing, asked for once and in full: for who has no page to follow them on. Null: there is no such region. */
 export async function gatherFacts(
@@ -20,12 +21,13 @@ export async function gatherFacts(
   const { region, indicators: definitions } = await ask(RegionFactsQuery, variables.region);
   if (region === null) return null;
   const hasParts = region.children.length > 0;
-  const [parts, makeUp, registers] = await Promise.all([
+  const [parts, makeUp, registers, streets] = await Promise.all([
     hasParts
       ? Promise.all([ask(CoveragePartsQuery, variables.parts), ask(ComplaintPartsQuery, variables.parts)])
       : null,
     ask(MakeUpQuery, variables.makeUp),
     ask(RegistersQuery, {}),
+    askStreets(ask, region, period, known.platform.today),
   ]);
   const both = parts && { ...parts[0], ...parts[1] };
   const url = both?.old.boundariesUrl ?? null;
@@ -42,6 +44,7 @@ export async function gatherFacts(
       definitions,
       registers: readings.filter((one) => one !== null),
       silentRegisters: silentRegisters(answers),
+      streets,
       parts: both,
       makeUp,
       boundaries,

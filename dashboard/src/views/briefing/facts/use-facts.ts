@@ -8,6 +8,7 @@ import { ComplaintPartsQuery, CoveragePartsQuery, MakeUpQuery, RegionFactsQuery 
 import type { BriefingFacts } from "./facts.ts";
 import { variablesOf } from "./questions.ts";
 import { useRegisterReadings } from "./use-register-readings.ts";
+import { useStreetReading } from "./use-street-reading.ts";
 
 interface FactsState {
   /** The facts asked for; null while they are on their way. */
@@ -17,7 +18,7 @@ interface FactsState {
   retry(): void;
 }
 
-/** Four queries, one of each register, and one file of shapes, whatever the number of parts. */
+/** Four queries, one of each register, the street table, and one file of shapes, whatever the number of parts. */
 export function useFacts(code: string, period: BriefingPeriod): FactsState {
   const { platform, indicators } = usePlatform();
   const variables = variablesOf(code, period);
@@ -36,6 +37,7 @@ export function useFacts(code: string, period: BriefingPeriod): FactsState {
   const shapes = useBoundaries(url);
   const boundaries = url !== null && shapes.loaded?.url === url ? shapes.loaded.boundaries : null;
   const registers = useRegisterReadings(here, period);
+  const reported = useStreetReading(here, period, platform.today);
   const definitions = region.data?.indicators;
   const made = makeUp.current ? makeUp.data : null;
   // Without shapes the briefing says so; it does not wait for them in vain.
@@ -43,6 +45,7 @@ export function useFacts(code: string, period: BriefingPeriod): FactsState {
     here !== null &&
     made !== null &&
     registers.told !== null &&
+    reported.told !== null &&
     (!hasParts || (partsHere !== null && (boundaries !== null || shapes.error !== null)));
 
   const facts = useMemo(
@@ -54,6 +57,7 @@ export function useFacts(code: string, period: BriefingPeriod): FactsState {
               definitions: definitions ?? [],
               registers: registers.told!.readings,
               silentRegisters: registers.told!.silent,
+              streets: reported.told!.streets,
               parts: partsHere,
               makeUp: made,
               boundaries,
@@ -65,9 +69,21 @@ export function useFacts(code: string, period: BriefingPeriod): FactsState {
             },
           )
         : null,
-    [ready, here, definitions, registers.told, partsHere, made, boundaries, period, platform, indicators],
+    [
+      ready,
+      here,
+      definitions,
+      registers.told,
+      reported.told,
+      partsHere,
+      made,
+      boundaries,
+      period,
+      platform,
+      indicators,
+    ],
   );
-  const error = region.error ?? coverage.error ?? complaints.error ?? makeUp.error ?? registers.error;
+  const error = region.error ?? coverage.error ?? complaints.error ?? makeUp.error ?? registers.error ?? reported.error;
   return {
     facts,
     error,
@@ -81,6 +97,7 @@ export function useFacts(code: string, period: BriefingPeriod): FactsState {
       makeUp.retry();
       shapes.retry();
       registers.retry();
+      reported.retry();
     },
   };
 }

@@ -29,6 +29,7 @@ import { leaders, type Ranked } from "../../../wording/ranks.ts";
 import { hasNoDenominator, linked, type Reading } from "../../../wording/reading.ts";
 import { join, type Sentence, say } from "../../../wording/sentence.ts";
 import { enRegister } from "./en-register.ts";
+import { enStreets } from "./en-streets.ts";
 import { type ChildLevel, together, type Wording } from "./wording.ts";
 
 const NOUN: Record<ChildLevel, readonly [one: string, many: string]> = {
@@ -307,4 +308,5 @@ export const en: Wording = {
     ];
   },
   register: enRegister,
+  streets: enStreets,
 };

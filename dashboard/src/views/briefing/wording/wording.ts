@@ -4,6 +4,7 @@ import type { Movement } from "../../../wording/ranks.ts";
 import type { Reading } from "../../../wording/reading.ts";
 import type { Sentence } from "../../../wording/sentence.ts";
 import type { RegisterWording } from "./register-wording.ts";
+import type { StreetsWording } from "./streets-wording.ts";
 
 export type ChildLevel = "CITY" | "COUNTY" | "STREET" | "COMMUNITY";
 
@@ -69,4 +70,5 @@ export interface Wording {
   /** What is asked for after the matters for attention and of those without data, an item each. */
   requirements(of: Requirements, level: ChildLevel | null): readonly Sentence[];
   readonly register: RegisterWording;
+  readonly streets: StreetsWording;
 }

@@ -17,6 +17,7 @@ import { join, plainText, type Run, type Sentence, say } from "../../../wording/
 import { change, changes, count, counted, level, percent, scopeOf, value, whole } from "../../../wording/zh-reading.ts";
 import { type ChildLevel, together, type Wording } from "./wording.ts";
 import { zhRegister } from "./zh-register.ts";
+import { zhStreets } from "./zh-streets.ts";
 
 const NOUN: Record<ChildLevel, string> = {
   CITY: "个设区的市",
@@ -279,4 +280,5 @@ export const zh: Wording = {
     ];
   },
   register: zhRegister,
+  streets: zhStreets,
 };
