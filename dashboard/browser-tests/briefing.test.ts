@@ -75,14 +75,17 @@ test("the text says the numbers of the api, each leads to its view, sheets and p
   );
   const three = (rows: typeof streets, sign: number, by: string, tell: (row: (typeof streets)[number]) => string) => {
     const order = [...rows].sort((a, b) => sign * (Number(a[by]) - Number(b[by])) || (a.code! < b.code! ? -1 : 1));
-    const [first, second, third] = order.slice(0, 3).map((row) => `${row.name}（${tell(row)}）`);
-    return `${first}、${second}和${third}。`;
+    const named = order.slice(0, 3).map((row) => `${row.name}（${tell(row)}）`);
+    return named.length < 2 ? `${named}。` : `${named.slice(0, -1).join("、")}和${named.at(-1)}。`;
   };
-  const judged = streets.filter(({ received }) => Number(received) >= 10);
-  expect(judged.length).toBeGreaterThan(3);
   expect(text).toContain(`受理最多的镇街依次是${three(streets, -1, "received", (row) => `${said(row.received)}件`)}`);
+  const judged = streets.filter(({ received }) => Number(received) >= 10);
+  const slowest = ({ share, received }: (typeof streets)[number]) =>
+    `${Number(share).toFixed(1)}%，共判定${said(received)}件`;
   expect(text).toContain(
-    `按时办结率最低的依次是${three(judged, 1, "share", ({ share, received }) => `${Number(share).toFixed(1)}%，共判定${said(received)}件`)}`,
+    judged.length === 0
+      ? "没有可判定的投诉达到10件的镇街，不比较按时办结率。"
+      : `按时办结率最低的依次是${three(judged, 1, "share", slowest)}`,
   );
   // The map says what it is.
   const map = decodeURIComponent((await page.locator(".doc-figure img").first().getAttribute("src"))!);

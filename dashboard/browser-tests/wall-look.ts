@@ -43,7 +43,9 @@ export const look = (page: Page): Promise<Seen> =>
     const isCut = (own: DOMRect, around: DOMRect): boolean =>
       own.bottom > around.bottom + 1 || own.top < around.top - 1 || own.right > around.right + 1;
     const cut = [
-      ...all(".wall-number, .wall-map .legend section, .wall-alarms li, .wall-multiples li, .wall-bars li").filter(
+      ...all(
+        ".wall-number, .wall-map .legend section, .wall-alarms li, .wall-multiples li, .wall-bars li, .wall-streets tr",
+      ).filter(
         (element) =>
           element.checkVisibility() &&
           isCut(element.getBoundingClientRect(), element.closest(".wall-panel, .wall-map")!.getBoundingClientRect()),

@@ -43,6 +43,7 @@ const SMALLEST_SENTENCE = 1 / 22;
 test.each<[scene: string, sizes: readonly (readonly [number, number])[], sharp: boolean]>([
   ["complaints-now", SIZES, KEEPS_PICTURES],
   ["old-neighbourhoods", [SIZES[1], SIZES[3], SIZES[4]], true],
+  ["streets", [SIZES[1], SIZES[3], SIZES[4]], false],
 ])(
   "%s at any size, and from one to another: nothing scrolls, overlaps, sticks out, is cut, empty or too small to read",
   async (scene, sizes, sharp) => {

@@ -34,6 +34,7 @@ export const PANEL_KINDS = [
   "alarms",
   "hours",
   "categories",
+  "streets",
   "multiples",
   "text",
   "picture",
@@ -136,6 +137,11 @@ export interface CategoriesPanel extends Placed {
   readonly kind: "categories";
   readonly region: RegionReference;
 }
+/** The street table of the month that runs: the streets that received most, with the whole. */
+export interface StreetsPanel extends Placed {
+  readonly kind: "streets";
+  readonly region: RegionReference;
+}
 /** A small trend of every part of a region, all on one scale. */
 export interface MultiplesPanel extends Placed {
   readonly kind: "multiples";
@@ -167,6 +173,7 @@ export type Panel =
   | AlarmsPanel
   | HoursPanel
   | CategoriesPanel
+  | StreetsPanel
   | MultiplesPanel
   | TextPanel
   | PicturePanel;

@@ -34,6 +34,7 @@ const OWN: Record<Panel["kind"], readonly string[]> = {
   alarms: ["region"],
   hours: ["region"],
   categories: ["region"],
+  streets: ["region"],
   multiples: ["indicator", "region", "months"],
   text: ["text"],
   picture: ["source", "text"],
@@ -119,6 +120,7 @@ function readOwn(
     case "alarms":
     case "hours":
     case "categories":
+    case "streets":
       return filled({ kind, region });
     case "multiples":
       return filled(

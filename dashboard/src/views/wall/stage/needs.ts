@@ -22,6 +22,7 @@ export const SIDE: Readonly<Record<Kind, number>> = {
   multiples: 3,
   trend: 4,
   categories: 5,
+  streets: 1,
 };
 
 /** What part of a column a panel fills at least without being stretched. */
@@ -40,6 +41,7 @@ const SHARE: Readonly<Record<Kind, number>> = {
   multiples: 0.95,
   trend: 0.45,
   categories: 0.5,
+  streets: 1,
 };
 /** Where there is room for more, lists have a column each. */
 const OWN_COLUMN: Partial<Record<Kind, number>> = { alarms: 0.75, complaintStream: 0.75 };
@@ -51,7 +53,7 @@ export function shareOf(panel: Panel, modules: Modules): number {
 }
 
 /** Columns that a panel is wide. */
-export const columnsOf = ({ kind }: Panel): number => (kind === "register" ? 1.7 : 1);
+export const columnsOf = ({ kind }: Panel): number => (kind === "register" || kind === "streets" ? 1.7 : 1);
 
 /** Heights on a portrait wall, text sizes: with less a panel is left out, and more than that it does not want. */
 export function heightsOf(panel: Panel): { readonly least: number; readonly most: number } {
@@ -71,6 +73,9 @@ export function heightsOf(panel: Panel): { readonly least: number; readonly most
     case "register":
       // heading, figures, and a part below them
       return { least: 20, most: 40 };
+    case "streets":
+      // heading, heads, three streets and the total
+      return { least: 14, most: 30 };
     case "multiples":
       return { least: 14, most: 22 };
     case "coverageLadder":

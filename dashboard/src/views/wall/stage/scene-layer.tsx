@@ -12,6 +12,7 @@ import { Multiples } from "../panels/multiples.tsx";
 import { PictureOnWall } from "../panels/picture.tsx";
 import { Ranking } from "../panels/ranking.tsx";
 import { RegisterOnWall } from "../panels/register/register-panel.tsx";
+import { StreetsOnWall } from "../panels/streets.tsx";
 import { TextOnWall } from "../panels/text.tsx";
 import { Trend } from "../panels/trend.tsx";
 import type { Panel, Subject } from "../programme.ts";
@@ -113,6 +114,8 @@ function PanelOfKind({ panel, slot, ...place }: { panel: Panel; index: number; r
       return <Hours panel={panel} {...place} />;
     case "categories":
       return <Categories panel={panel} {...place} />;
+    case "streets":
+      return <StreetsOnWall panel={panel} {...place} />;
     case "multiples":
       return <Multiples panel={panel} {...place} />;
     case "text":
