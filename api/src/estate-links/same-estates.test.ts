@@ -53,13 +53,12 @@ describeOnBoth(
         `select count(*)::int as estates, sum(households)::int as households from estates
          where (valid_from is null or valid_from <= '${TODAY}') and (valid_to is null or valid_to > '${TODAY}')`,
       );
-      const { data } = await send(
-        '{ estates(first: 100) { totalCount } region(code: "900100") { households: indicatorValue(indicator: "households") { value } } }',
-      );
-      expect(data).toEqual({
-        estates: { totalCount: row!.estates },
-        region: { households: { value: row!.households } },
-      });
+      const asked =
+        '{ estates(first: 100) { totalCount } region(code: "900100") { households: indicatorValue(indicator: "households") { value } } }';
+      // the server hears of what was brought in beside it
+      await expect
+        .poll(async () => (await send(asked)).data, { timeout: 20_000 })
+        .toEqual({ estates: { totalCount: row!.estates }, region: { households: { value: row!.households } } });
       return row!;
     };
     const SAME =
