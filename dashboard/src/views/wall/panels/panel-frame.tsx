@@ -15,13 +15,15 @@ export const EDGE_EMS = 0.7;
 const TITLE_EMS = 1.12;
 
 /** Whether a title has room in one line of a panel's heading. */
-export const titleFits = (title: string, { width }: Rect, textPixels: number): boolean =>
+const titleFits = (title: string, { width }: Rect, textPixels: number): boolean =>
   textEms(title) * TITLE_EMS <= width / textPixels - 2 * EDGE_EMS;
 
 interface PanelFrameProps {
   readonly rect: Rect;
   readonly kind: string;
   readonly title: string;
+  /** Which of it are shown: stands where the title's line has room for it, and is read out always. */
+  readonly shown?: string | undefined;
   /** Unit, dates: said in the heading, small. */
   readonly says?: string | undefined;
   /** In place of the children. */
@@ -32,12 +34,15 @@ interface PanelFrameProps {
 }
 
 /** Every panel of a wall: its place, its heading, its states. */
-export function PanelFrame({ rect, kind, title, says, state, error, stale, children }: PanelFrameProps): ReactNode {
+export function PanelFrame(props: PanelFrameProps): ReactNode {
+  const { rect, kind, shown, says, state, error, stale, children } = props;
   const { t } = useTranslation();
   const { textPixels } = useWall();
   const place: CSSProperties = { left: rect.left, top: rect.top, width: rect.width, height: rect.height };
+  const whole = shown === undefined ? props.title : `${props.title} · ${shown}`;
+  const title = titleFits(whole, rect, textPixels) ? whole : props.title;
   return (
-    <section className="wall-panel" data-kind={kind} data-stale={stale === true} style={place} aria-label={title}>
+    <section className="wall-panel" data-kind={kind} data-stale={stale === true} style={place} aria-label={whole}>
       <h2 data-long={!titleFits(title, rect, textPixels)}>
         <span>{title}</span>
         {says && <small>{says}</small>}

@@ -13,7 +13,7 @@ import type { Indicator } from "../../../platform.tsx";
 import { useTheme } from "../../../theme/theme.ts";
 import { type RankingPanel, textIn } from "../programme.ts";
 import { useIndicator, useReady, useRegionCode, useSceneState, useWall, useWallQuery } from "../wall-context.ts";
-import { EDGE_EMS, PanelFrame, rowsThatFit, titleFits } from "./panel-frame.tsx";
+import { EDGE_EMS, PanelFrame, rowsThatFit } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
 import { comparisonOf, indicatorTitle, monthsOf } from "./period.ts";
 import { rankedRows } from "./ranked-rows.ts";
@@ -100,11 +100,6 @@ export function Ranking({ panel, index, rect }: PanelProps<RankingPanel>): React
     LONGEST_NAME_EMS,
     Math.max(SHORTEST_NAME_EMS, ...rows.map((row) => textEms(nameIn(language, row.region)))),
   );
-  // which of them are shown the list says by itself
-  const titled = (name: string, which: string): string => {
-    const whole = `${name} · ${which}`;
-    return titleFits(whole, rect, textPixels) ? whole : name;
-  };
   const says = choropleth && [
     t(`level.${choropleth.level}`),
     formatMonths(choropleth, language),
@@ -119,9 +114,10 @@ export function Ranking({ panel, index, rect }: PanelProps<RankingPanel>): React
         panel.title
           ? textIn(language, panel.title)
           : indicator
-            ? titled(indicatorTitle(indicator, language), t(`wall.ranked.${shown}`))
+            ? indicatorTitle(indicator, language)
             : t("state.unknownIndicator", { id: panel.indicator ?? "" })
       }
+      shown={panel.title || !indicator ? undefined : t(`wall.ranked.${shown}`)}
       says={says?.join(" · ")}
       error={live.error}
       stale={!live.current}
