@@ -33,7 +33,7 @@ export const wall = {
     judged: "办结率计至{{date}}受理的",
     noneJudged: "投诉未满四天，不判定办结率",
     total: "合计",
-    totalOf: "合计（共 {{count}} 个）",
+    totalOf: "合计（共 {{number}} 个）",
   },
   multiples: { scale: "同一刻度 {{least}} – {{most}}" },
   noPicture: "图片无法显示：{{source}}",

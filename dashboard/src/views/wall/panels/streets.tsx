@@ -128,10 +128,18 @@ export function StreetsOnWall({ panel, index, rect }: PanelProps<StreetsPanel>):
                 <th className="name" scope="col">
                   {t(`level.${level}`)}
                 </th>
-                <th scope="col">{t("wall.streets.received")}</th>
-                {isWide && <th scope="col">{t("wall.streets.change")}</th>}
+                <th className="received" scope="col">
+                  {t("wall.streets.received")}
+                </th>
+                {isWide && (
+                  <th className="change" scope="col">
+                    {t("wall.streets.change")}
+                  </th>
+                )}
                 <th scope="col">{t("wall.streets.closedInTime")}</th>
-                <th scope="col">{t("wall.streets.overdue")}</th>
+                <th className="overdue" scope="col">
+                  {t("wall.streets.overdue")}
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -153,7 +161,7 @@ export function StreetsOnWall({ panel, index, rect }: PanelProps<StreetsPanel>):
                 <td className="rank" />
                 <th className="name" scope="row">
                   {t(nodes.length < report.totalCount ? "wall.streets.totalOf" : "wall.streets.total", {
-                    count: report.totalCount,
+                    number: formatNumber(report.totalCount, 0, language),
                   })}
                 </th>
                 <Cells row={report.total} isWide={isWide} />
