@@ -52,7 +52,19 @@ test("the first three administrators are made, give a role in a region found by 
   await signIn(page, "sec");
   await page.waitForURL("**/account");
   await page.getByText("安全管理员").waitFor();
+  // the same account elsewhere: ended from here, it is asked to sign in again
+  const { page: elsewhere } = await open({ url: server.url });
+  await signIn(elsewhere, "sec");
+  await elsewhere.getByText("安全管理员").waitFor();
+  await page.reload();
+  const sessions = page.getByRole("region", { name: "登录中的设备" });
+  await sessions.getByText("本机").waitFor();
+  expect(await sessions.getByRole("listitem").count()).toBe(2);
   await isClean(page, "account");
+  await sessions.getByRole("button", { name: /^退出 .+ · Chrome/ }).click();
+  await expect.poll(() => sessions.getByRole("listitem").count()).toBe(1);
+  await elsewhere.reload();
+  await elsewhere.waitForURL("**/sign-in?to=/account");
   await page.getByRole("link", { name: "账号管理" }).click();
   const made = page.locator("form", { has: page.getByRole("heading", { name: "新建账号" }) });
   await made.getByLabel("账号", { exact: true }).fill("li.wei");

@@ -47,13 +47,33 @@ export const sessionSeen = statement<{ readonly sessionHash: string; readonly at
   row: {},
 });
 
-/** Ends one session; says whose it was. */
-export const deleteSession = statement<{ readonly sessionHash: string }>()({
+/** An account's sessions that have not ended, the one last used first. */
+export const sessionsOfAccount = statement<{
+  readonly accountId: number;
+  readonly startedAfter: Date;
+  readonly seenAfter: Date;
+}>()({
+  name: "sessionsOfAccount",
+  text: `
+    select session_hash, address, agent, started_at, seen_at from access_sessions
+    where account_id = :accountId and started_at > :startedAfter and seen_at > :seenAfter
+    order by seen_at desc, started_at desc, session_hash`,
+  row: {
+    session_hash: "text",
+    address: "text",
+    agent: "text",
+    started_at: "timestamptz",
+    seen_at: "timestamptz",
+  },
+});
+
+/** Ends one session of an account; no row where it has none such. */
+export const deleteSession = statement<{ readonly accountId: number; readonly sessionHash: string }>()({
   name: "deleteSession",
   text: `
-    with ended as (delete from access_sessions where session_hash = :sessionHash returning account_id)
-    select a.name from ended e join access_accounts a on a.account_id = e.account_id`,
-  row: { name: "text" },
+    delete from access_sessions where session_hash = :sessionHash and account_id = :accountId
+    returning session_hash`,
+  row: { session_hash: "text" },
 });
 
 /** Ends an account's sessions, but one (null: all). */

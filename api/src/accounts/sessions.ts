@@ -1,9 +1,18 @@
 import type { Grant } from "../access/principal.ts";
 import type { Role } from "../access/role.ts";
-import { enter } from "../audit/audit.ts";
+import { enterAll, type ToEnter } from "../audit/audit.ts";
 import { bumpVersions, type Queryable, run } from "../db/database.ts";
+import type { Row } from "../db/statement.ts";
 import { newSecret, secretHash } from "./secret.ts";
-import { deleteEndedSessions, deleteSession, insertSession, sessionByHash, sessionSeen } from "./session.queries.ts";
+import {
+  deleteEndedSessions,
+  deleteSession,
+  deleteSessions,
+  insertSession,
+  sessionByHash,
+  sessionSeen,
+  sessionsOfAccount,
+} from "./session.queries.ts";
 
 /** How long sessions last, in milliseconds: without a request, and in all. */
 export interface SessionLimits {
@@ -84,15 +93,47 @@ export async function sessionOf(
 export const noteSeen = (on: Queryable, hash: string, now: Date): Promise<unknown> =>
   run(on, sessionSeen, { sessionHash: hash, at: now });
 
-/** Ends a session, in the caller's transaction; every process hears of it. */
+/** Ends a session of the account, in the caller's transaction; every process hears of it. False where the account has none such. */
 export async function endSession(
   client: Queryable,
-  { hash, name }: Session,
+  { hash, accountId, name }: Pick<Session, "hash" | "accountId" | "name">,
+  address: string,
+  now: Date,
+): Promise<boolean> {
+  const ended = await run(client, deleteSession, { accountId, sessionHash: hash });
+  await signedOut(client, name, address, ended.length, now);
+  return ended.length > 0;
+}
+
+/** Ends the account's sessions but this one, as endSession does. */
+export async function endOtherSessions(
+  client: Queryable,
+  { hash, accountId, name }: Session,
   address: string,
   now: Date,
 ): Promise<void> {
-  const [ended] = await run(client, deleteSession, { sessionHash: hash });
-  if (ended === undefined) return;
-  await enter(client, { name: `account:${name}`, address }, { action: "SIGNED_OUT", subject: name }, now);
+  const ended = await run(client, deleteSessions, { accountId, but: hash });
+  await signedOut(client, name, address, ended.length, now);
+}
+
+async function signedOut(client: Queryable, name: string, address: string, times: number, at: Date): Promise<void> {
+  if (times === 0) return;
+  const entry: ToEnter = {
+    actor: { name: `account:${name}`, address },
+    done: { action: "SIGNED_OUT", subject: name },
+    at,
+  };
+  await enterAll(client, Array<ToEnter>(times).fill(entry));
   await bumpVersions(client, ["access"]);
+}
+
+/** The sessions of an account that have not ended, the one last used first. */
+export function sessionsOf(
+  on: Queryable,
+  accountId: number,
+  limits: SessionLimits,
+  now: Date,
+): Promise<readonly Row<typeof sessionsOfAccount>[]> {
+  const { started, seen } = borders(limits, now);
+  return run(on, sessionsOfAccount, { accountId, startedAfter: started, seenAfter: seen });
 }

@@ -207,6 +207,66 @@ describeOnBoth(
       expect((await signIn("li.wei", PASSWORD)).status).toBe(401);
     });
 
+    it("are listed to their own account alone, which ends one of them or all others, and each is a sign-out", async () => {
+      const names = ["zhao.min", "qian.jun"] as const;
+      for (const name of names) await changing(getDatabase(), (as) => createAccount(as, { name, password: PASSWORD }));
+      const headers = { "user-agent": "a browser" };
+      const opened = async (name: string, address: string) =>
+        (await signIn(name, PASSWORD, { address, headers })).cookie;
+      const [desk, hall, home] = [
+        await opened("zhao.min", "10.0.0.7"),
+        await opened("zhao.min", "10.0.0.8"),
+        await opened("zhao.min", "10.0.0.9"),
+      ];
+      const other = await opened("qian.jun", "10.0.0.10");
+      const sent = (method: "GET" | "DELETE", cookie: string, id = "") =>
+        app.inject({ method, url: `/sessions${id && `/${id}`}`, headers: { cookie } });
+      const listed = async (cookie: string) =>
+        (await sent("GET", cookie)).json<{ sessions: { id: string; address: string; isThis: boolean }[] }>().sessions;
+      const signOuts = async () =>
+        (
+          await getDatabase().pool.query<{ actor: string; subject: string }>(
+            "select actor, subject from audit_entries where action = 'SIGNED_OUT' and subject = any($1)",
+            [names],
+          )
+        ).rows;
+
+      const own = await listed(desk);
+      expect(own.map(({ address, isThis }) => [address, isThis]).sort()).toEqual([
+        ["10.0.0.7", true],
+        ["10.0.0.8", false],
+        ["10.0.0.9", false],
+      ]);
+      expect(own[0]).toMatchObject({ agent: "a browser", startedAt: expect.any(String), seenAt: expect.any(String) });
+      const [others] = await listed(other);
+      expect(others).toMatchObject({ address: "10.0.0.10", isThis: true });
+
+      // another's id, one of nobody, and what is no id at all
+      for (const id of [others!.id, "0".repeat(64), "%00", "1' or true --"]) {
+        const refused = await sent("DELETE", desk, encodeURI(id).replace("%2500", "%00"));
+        expect([id, refused.statusCode, failure(refused)]).toEqual([id, 400, "NOT_FOUND"]);
+      }
+      expect(await listed(other)).toHaveLength(1);
+      expect(await signOuts()).toEqual([]);
+
+      const idOf = (address: string) => own.find((session) => session.address === address)!.id;
+      expect((await sent("DELETE", desk, idOf("10.0.0.8"))).statusCode).toBe(204);
+      expect((await asked({ cookie: hall })).statusCode).toBe(401);
+      expect((await asked({ cookie: home })).statusCode).toBe(200);
+      expect(failure(await sent("DELETE", desk, idOf("10.0.0.8")))).toBe("NOT_FOUND");
+
+      await opened("zhao.min", "10.0.0.11");
+      expect((await sent("DELETE", desk)).statusCode).toBe(204);
+      expect((await asked({ cookie: home })).statusCode).toBe(401);
+      expect(await listed(desk)).toMatchObject([{ address: "10.0.0.7", isThis: true }]);
+      expect((await asked({ cookie: other })).statusCode).toBe(200);
+      expect(await signOuts()).toEqual(Array(3).fill({ actor: "account:zhao.min", subject: "zhao.min" }));
+
+      for (const method of ["GET", "DELETE"] as const) expect((await sent(method, "")).statusCode).toBe(401);
+      const site = { cookie: desk, "sec-fetch-site": "cross-site" };
+      expect((await app.inject({ method: "DELETE", url: "/sessions", headers: site })).statusCode).toBe(403);
+    });
+
     it("are opened anew: a cookie that was there before opens nothing", async () => {
       const planted = { cookie: "atlas_session=planted-by-somebody-else" };
       const { response } = await signIn("li.wei", "another long phrase", { headers: planted });

@@ -12,6 +12,7 @@ import { type Platform, userErrorOf } from "../context.ts";
 import { inTransaction, type Queryable } from "../db/database.ts";
 import { BadInput, SignInNeeded } from "../errors.ts";
 import { type Authentication, SESSION_COOKIE } from "./authentication.ts";
+import { serveOwnSessions } from "./own-session-routes.ts";
 import { serveProvider } from "./provider-routes.ts";
 
 const BODY_BYTES = 8 * 1024;
@@ -70,6 +71,7 @@ export function serveSessions(app: FastifyInstance, { platform, authentication, 
   };
   serveProvider(app, { platform, rates, limits, endSession: ended });
   if (config.auth === "open") return;
+  serveOwnSessions(app, { platform, authentication, limits });
 
   const changing = (actor: Actor, at: Date) => (client: Queryable) => ({ client, actor, at, day: todayOf(config) });
   const cookieOf = (request: FastifyRequest) =>

@@ -3,11 +3,12 @@ import { useTranslation } from "react-i18next";
 import { nameIn } from "../../i18n/language.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { Loading } from "../../ui/states.tsx";
+import { OwnSessions } from "./own-sessions.tsx";
 import { changePassword, currentSession, type Grant, type Session, signOut } from "./session.ts";
 import { Field, Sheet } from "./sheet.tsx";
 import { useSending } from "./use-sending.ts";
 
-/** `/account`: who one is signed in as, what one may do and where, another password, and the way out. */
+/** `/account`: who one is signed in as, what one may do and where, where one is signed in, another password, and the way out. */
 export function AccountPage(): ReactNode {
   const { t } = useTranslation();
   const [session, setSession] = useState<Session | null>(null);
@@ -65,6 +66,7 @@ function Account({ session: { name = "", grants = [], hasPassword = true } }: { 
           {t("signIn.signOut")}
         </button>
       </form>
+      <OwnSessions />
       {hasPassword ? <PasswordForm /> : <p>{t("signIn.provider.keeps")}</p>}
     </>
   );

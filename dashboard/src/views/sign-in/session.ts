@@ -65,6 +65,27 @@ export async function providerOfSite(): Promise<{ readonly name: string | null }
 
 export const signOut = (): Promise<unknown> => answered("/session", "DELETE");
 
+/** One's own session, as GET /sessions lists it. */
+export interface OwnSession {
+  readonly id: string;
+  readonly address: string;
+  /** What the browser says of itself. */
+  readonly agent: string;
+  readonly startedAt: string;
+  readonly seenAt: string;
+  /** Whether it is the one that asks. */
+  readonly isThis: boolean;
+}
+
+export async function ownSessions(): Promise<readonly OwnSession[]> {
+  return ((await (await answered("/sessions", "GET")).json()) as { sessions: OwnSession[] }).sessions;
+}
+
+/** Throws Refused where it has ended by itself. */
+export const endSession = (id: string): Promise<unknown> => answered(`/sessions/${id}`, "DELETE");
+
+export const endOtherSessions = (): Promise<unknown> => answered("/sessions", "DELETE");
+
 export const changePassword = (password: string, newPassword: string): Promise<unknown> =>
   answered("/session/password", "PUT", { password, newPassword });
 
