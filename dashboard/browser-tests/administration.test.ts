@@ -55,7 +55,7 @@ test("the first three administrators are made, give a role in a region found by 
   // the same account elsewhere: ended from here, it is asked to sign in again
   const { page: elsewhere } = await open({ url: server.url });
   await signIn(elsewhere, "sec");
-  await elsewhere.getByText("安全管理员").waitFor();
+  await elsewhere.waitForURL("**/account");
   await page.reload();
   const sessions = page.getByRole("region", { name: "登录中的设备" });
   await sessions.getByText("本机").waitFor();
