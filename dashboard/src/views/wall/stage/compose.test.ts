@@ -79,6 +79,8 @@ test("a wider wall shows more beside the same scene, and a portrait one what mat
   expect(kinds(3840, 1080)).toEqual([...own, "alarms", "categories", "complaintStream", "hours"].sort());
   expect(kinds(5760, 1080)).toEqual([...own, "alarms", "categories", "complaintStream", "hours", "multiples"].sort());
   expect(kinds(1080, 1920)).toEqual(expect.arrayContaining(["headline", "map", "ranking"]));
+  const table = composed(programme!.scenes.get("streets")!, 1080, 1920).scene;
+  expect(kindsOf(table)).toEqual(expect.arrayContaining(["headline", "map", "streets"]));
 });
 
 test("on a wide wall the map keeps its room in the middle; columns to its sides are of one width", () => {

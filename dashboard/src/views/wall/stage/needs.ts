@@ -74,8 +74,8 @@ export function heightsOf(panel: Panel): { readonly least: number; readonly most
       // heading, figures, and a part below them
       return { least: 20, most: 40 };
     case "streets":
-      // heading, heads, three streets and the total
-      return { least: 14, most: 30 };
+      // heading, heads, two streets and the total
+      return { least: 11, most: 30 };
     case "multiples":
       return { least: 14, most: 22 };
     case "coverageLadder":
