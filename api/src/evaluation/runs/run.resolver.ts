@@ -15,8 +15,6 @@ import {
 } from "./run.type.ts";
 import { EvaluationScheme, schemeOf } from "./scheme.type.ts";
 
-/** Runs of one list. */
-const MOST_RUNS = 200;
 const NEEDS = "Needs the right to evaluate there.";
 
 @Resolver(() => EvaluationRun)
@@ -30,14 +28,15 @@ export class EvaluationResolver {
   }
 
   @Query(() => [EvaluationRun], {
-    description: `Published runs, and drafts where one evaluates, at most ${MOST_RUNS}; the newest period first.`,
-    complexity: ({ childComplexity }) => MOST_RUNS * childComplexity,
+    description: "Published runs, and drafts where one evaluates; the newest period first.",
+    complexity: ({ args, childComplexity }) => 1 + rowsOfPage(args.first) * childComplexity,
   })
   async evaluationRuns(
     @Arg("scheme", () => ID, { nullable: true, description: "Of this scheme alone." }) scheme: string | null,
+    @Arg("first", () => Int, { defaultValue: 100, description: "Rows, at most 1,000." }) first: number,
     @Ctx() context: Context,
   ): Promise<EvaluationRun[]> {
-    const asked = { scheme: scheme ?? null, evaluable: evaluable(context), limit: MOST_RUNS };
+    const asked = { scheme: scheme ?? null, evaluable: evaluable(context), limit: checkFirst(first) };
     return (await context.run(runsOfScheme, asked)).map((row) => runOf(context, row));
   }
 

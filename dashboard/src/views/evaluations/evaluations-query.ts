@@ -9,7 +9,7 @@ export const RunsQuery = graphql(`
       period
       counted
     }
-    evaluationRuns {
+    evaluationRuns(first: 1000) {
       id
       period
       regionCode

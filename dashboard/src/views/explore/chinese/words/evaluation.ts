@@ -108,8 +108,8 @@ export const evaluation: Readonly<Record<string, string>> = {
     "四分位数：至少四个对象有值的指标，只列分布，不指明对象",
   "Of the changes of one input that reach that score, the smallest beside what its scoring spans; null: none alone does.":
     "最小变动：只变一项即可达到该得分的，按计分区间最小者；空表示单变一项不够",
-  "Published runs, and drafts where one evaluates, at most 200; the newest period first.":
-    "考核列表：已发布的，及有考核权限处的草稿，至多 200 次，新近的在前",
+  "Published runs, and drafts where one evaluates; the newest period first.":
+    "考核列表：已发布的，及有考核权限处的草稿，新近的在前",
   "Subjects in the regions that the caller sees, in the order of the ranks; absent ones last.":
     "各对象的结果：可见区划内的，按名次排列，缺评在后",
   "A subject's own sheet. Error NOT_FOUND: it is not in the run, or lies where the caller does not see.":
