@@ -67,6 +67,12 @@ export class TypedRows {
     };
   }
 
+  /** Once all are read; throws ImportRefused where there was none. */
+  expectAny(): void {
+    if (this.rowsRead === 0)
+      throw new ImportRefused("The file has no rows: expected at least one below the header, got none.");
+  }
+
   carries(name: string): boolean {
     return this.positions.has(name);
   }

@@ -10,7 +10,7 @@ import { type ImportRun, stopAtProblems, type Written } from "./import-run.ts";
 import { TypedRows } from "./interpret-rows.ts";
 import { type JudgedEvent, judged } from "./judge-complaint-events.ts";
 import { complaintEventColumns } from "./kinds/complaint-events.ts";
-import { ImportRefused } from "./problem.ts";
+import { leaveOutRepeated } from "./leave-out-repeated.ts";
 import * as sql from "./staging/complaint-events.queries.ts";
 import { citiesOfSource, createBefore } from "./staging/complaints.queries.ts";
 import { CopyWriter } from "./staging/copy-writer.ts";
@@ -51,7 +51,7 @@ export async function writeComplaintEvents(run: ImportRun, toldAt = new Date()):
   stopAtProblems(run);
   await client.query("analyze staged_complaint_events");
   run.progress("checking", rows.rowsRead);
-  const merged = await leaveOutRepeated(run, rows);
+  const merged = await leaveOutRepeated(run, rows, sql);
   await findComplaints(run, rows);
   const unchanged = await leaveOutKnown(run, rows);
   stopAtProblems(run);
@@ -96,25 +96,7 @@ async function stage(run: ImportRun, rows: TypedRows): Promise<void> {
     throw error;
   }
   await copy.end();
-  if (rows.rowsRead === 0)
-    throw new ImportRefused("The file has no rows: expected at least one below the header, got none.");
-}
-
-/** Returns how many said what an earlier row of the file says. */
-async function leaveOutRepeated({ client, problems }: ImportRun, rows: TypedRows): Promise<number> {
-  const found = await client.query<{ row_number: number; first_row: number; event_id: string; same: boolean }>(
-    sql.repeated,
-  );
-  for (const { row_number, first_row, event_id, same } of found.rows)
-    if (!same)
-      problems.add({
-        row: row_number,
-        column: rows.headerOf("id"),
-        expected: `the same values as row ${first_row}, which has this id too`,
-        got: event_id,
-      });
-  await send(client, sql.removeRows, { rowNumbers: found.rows.map((row) => row.row_number) });
-  return found.rows.filter(({ same }) => same).length;
+  rows.expectAny();
 }
 
 async function findComplaints(

@@ -14,7 +14,6 @@ import { type ImportRun, leavesOut, stopAtProblems, type Written } from "./impor
 import { type TypedRow, TypedRows } from "./interpret-rows.ts";
 import { CategoryFinder, complaintColumns, STEPS } from "./kinds/complaints.ts";
 import { type Meant, SaidWords } from "./matches/said-words.ts";
-import { ImportRefused } from "./problem.ts";
 import { inRegions, type LocatedRow } from "./regions/located-rows.ts";
 import { analyzePartitions, makePartitions, nextMonth } from "./staging/complaint-partitions.ts";
 import * as sql from "./staging/complaints.queries.ts";
@@ -249,8 +248,7 @@ async function stage(
     throw error;
   }
   await copy.end();
-  if (rows.rowsRead === 0)
-    throw new ImportRefused("The file has no rows: expected at least one below the header, got none.");
+  rows.expectAny();
 }
 
 /** Null where no row names its estate in words. */

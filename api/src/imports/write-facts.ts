@@ -8,7 +8,6 @@ import { stopAtProblems } from "./import-run.ts";
 import { TypedRows } from "./interpret-rows.ts";
 import type { FactKind, RowRule } from "./kinds/kind.ts";
 import { movedProblem } from "./moved-rows.ts";
-import { ImportRefused } from "./problem.ts";
 import { inRegions } from "./regions/located-rows.ts";
 import { pinyinInitialsOf, pinyinOf } from "./regions/region-names.ts";
 import { pointEwkb } from "./staging/copy-text.ts";
@@ -98,8 +97,7 @@ async function stage(run: ImportRun, kind: FactKind, rows: TypedRows, sql: Facts
     throw error;
   }
   await copy.end();
-  if (rows.rowsRead === 0)
-    throw new ImportRefused("The file has no rows: expected at least one below the header, got none.");
+  rows.expectAny();
 }
 
 /** Everything that needs the whole file or the database. Returns how many rows were merged into others. */

@@ -3,7 +3,7 @@ import { requireColumns } from "./header.ts";
 import { type ImportRun, stopAtProblems, type Written } from "./import-run.ts";
 import { TypedRows } from "./interpret-rows.ts";
 import { daysOf, observationColumns } from "./kinds/observations.ts";
-import { ImportRefused } from "./problem.ts";
+import { leaveOutRepeated } from "./leave-out-repeated.ts";
 import { StatedPlaces } from "./regions/stated-places.ts";
 import { CopyWriter } from "./staging/copy-writer.ts";
 import * as sql from "./staging/observations.queries.ts";
@@ -76,20 +76,8 @@ export async function writeObservations(run: ImportRun): Promise<Written> {
     throw error;
   }
   await copy.end();
-  if (rows.rowsRead === 0)
-    throw new ImportRefused("The file has no rows: expected at least one below the header, got none.");
-  const repeated = await client.query<{ row_number: number; first_row: number; external_id: string; same: boolean }>(
-    sql.repeated,
-  );
-  for (const { row_number, first_row, external_id, same } of repeated.rows)
-    if (!same)
-      problems.add({
-        row: row_number,
-        column: rows.headerOf("id"),
-        expected: `the same values as row ${first_row}, which has this key too`,
-        got: external_id,
-      });
-  await send(client, sql.removeRows, { rowNumbers: repeated.rows.map((row) => row.row_number) });
+  rows.expectAny();
+  const merged = await leaveOutRepeated(run, rows, sql);
   stopAtProblems(run);
   run.progress("writing", rows.rowsRead);
   const counted = (await send(client, sql.counts, { sourceId })).rows[0]!;
@@ -103,7 +91,7 @@ export async function writeObservations(run: ImportRun): Promise<Written> {
     inserted: counted.inserted,
     updated: counted.updated,
     unchanged: counted.staged - counted.inserted - counted.updated,
-    merged: repeated.rows.filter((row) => row.same).length,
+    merged,
     changed: counted.inserted + counted.updated > 0,
     notes: [],
   };

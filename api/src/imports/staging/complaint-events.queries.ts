@@ -34,7 +34,7 @@ export const removeRows = command<{ readonly rowNumbers: readonly number[] }>(
 
 /** Rows that have the id of an earlier one, and whether they say the same. */
 export const repeated = `
-  select s.row_number, f.row_number as first_row, s.event_id,
+  select s.row_number, f.row_number as first_row, s.event_id as key,
     row(s.complaint_ref, ${TOLD.map((c) => `s.${c}`).join(", ")}) is not distinct from row(f.complaint_ref, ${TOLD.map((c) => `f.${c}`).join(", ")}) as same
   from (select event_id, min(row_number) as row_number from staged_complaint_events group by 1 having count(*) > 1) first
   join staged_complaint_events f on f.row_number = first.row_number

@@ -16,7 +16,7 @@ export const copyTarget = `staged_observations (row_number, external_id, ${DATA}
 
 /** Rows that repeat an earlier one: `same` tells whether they say the same. */
 export const repeated = `
-  select s.row_number, f.row_number as first_row, s.external_id,
+  select s.row_number, f.row_number as first_row, s.external_id as key,
     row(${COLUMNS.map((c) => `s.${c}`).join(", ")}) is not distinct from row(${COLUMNS.map((c) => `f.${c}`).join(", ")}) as same
   from staged_observations s
   join (select external_id, min(row_number) as row_number from staged_observations group by external_id having count(*) > 1) g using (external_id)
