@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
 import type { Row } from "../db/statement.ts";
+import { BadInput, NotFound } from "../errors.ts";
 import { estateByKey } from "../estate/estate.loaders.ts";
 import { Estate } from "../estate/estate.type.ts";
 import { decodeId } from "../graphql/opaque-id.ts";
@@ -10,8 +11,10 @@ import { decide } from "./decide.ts";
 import { EstateCandidate } from "./estate-candidate.type.ts";
 import { countEstateLinks, estateLinkByIds, estateLinks } from "./estate-link.queries.ts";
 import { EstateLink, EstateLinkConnection, LINK_STATES, type LinkState, LinkStateEnum } from "./estate-link.type.ts";
+import { EstateLinkDecisionInput } from "./estate-link-decision.input.ts";
 import { importRegionIds, linkOf } from "./links.ts";
 
+const MOST_AT_ONCE = 100;
 const NEEDS = "Needs the right to bring data there.";
 const BY_NUMBER = keyOrder<Row<typeof estateLinks>>()("NUMBER", ["bigint"], (row) => [row.link_id]);
 const LINK = { description: "Opaque id of the link." };
@@ -98,7 +101,7 @@ export class EstateLinkResolver {
   @Mutation(() => EstateLink, {
     description: `Says which estate is meant; its records follow, with their figures. NOT_FOUND for an estate that is not known there, or is itself another's. ${NEEDS}`,
   })
-  async confirmEstateLink(
+  confirmEstateLink(
     @Arg("id", () => ID, LINK) id: string,
     @Arg("estate", () => ID, {
       nullable: true,
@@ -107,27 +110,42 @@ export class EstateLinkResolver {
     estate: string | null,
     @Ctx() context: Context,
   ): Promise<EstateLink> {
-    await context.require("IMPORT");
-    const link = decodeId("link", "id", id);
-    const chosen = estate == null ? null : decodeId("estate", "estate", estate);
-    // an estate of another city is none that it may mean
-    const estateId = chosen === null ? null : chosen.cityCode === link.cityCode ? chosen.number : "0";
-    return decide(context, id, { kind: "CONFIRM", estateId });
+    return decideOne(context, { id, decision: "CONFIRM", estate });
   }
 
   @Mutation(() => EstateLink, {
     description: `Says that no known estate is meant; its records have none then. ${NEEDS}`,
   })
-  async refuseEstateLink(@Arg("id", () => ID, LINK) id: string, @Ctx() context: Context): Promise<EstateLink> {
-    await context.require("IMPORT");
-    return decide(context, id, { kind: "REFUSE" });
+  refuseEstateLink(@Arg("id", () => ID, LINK) id: string, @Ctx() context: Context): Promise<EstateLink> {
+    return decideOne(context, { id, decision: "REFUSE" });
   }
 
   @Mutation(() => EstateLink, {
     description: `Opens a link again, whoever or whatever made it: its records are as if it had never been. ${NEEDS}`,
   })
-  async undoEstateLink(@Arg("id", () => ID, LINK) id: string, @Ctx() context: Context): Promise<EstateLink> {
-    await context.require("IMPORT");
-    return decide(context, id, { kind: "UNDO" });
+  undoEstateLink(@Arg("id", () => ID, LINK) id: string, @Ctx() context: Context): Promise<EstateLink> {
+    return decideOne(context, { id, decision: "UNDO" });
   }
+
+  @Mutation(() => [EstateLink], {
+    nullable: "items",
+    description: `Decides at most ${MOST_AT_ONCE} links in this order, with one count of figures after the last: each as it is then; null for one that is not known, or may not mean that estate, while the others are decided. ${NEEDS}`,
+    complexity: ({ args, childComplexity }) => args.decisions.length * (10 + childComplexity),
+  })
+  async decideEstateLinks(
+    @Arg("decisions", () => [EstateLinkDecisionInput], { description: "What is said of each." })
+    decisions: EstateLinkDecisionInput[],
+    @Ctx() context: Context,
+  ): Promise<readonly (EstateLink | null)[]> {
+    await context.require("IMPORT");
+    if (decisions.length > MOST_AT_ONCE) throw new BadInput("decisions", `at most ${MOST_AT_ONCE}`, decisions.length);
+    return decide(context, decisions);
+  }
+}
+
+async function decideOne(context: Context, said: EstateLinkDecisionInput): Promise<EstateLink> {
+  await context.require("IMPORT");
+  const [link] = await decide(context, [said]);
+  if (!link) throw new NotFound("estate link, or estate that it may mean,", said.id);
+  return link;
 }

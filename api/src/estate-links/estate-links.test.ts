@@ -140,6 +140,47 @@ describeOnBoth(
       expect(await dump()).toEqual(before);
     });
 
+    it("are decided many at once as one after another, what is not known being left out", async () => {
+      const all = await links();
+      const idOf = (words: string) => all.find((link) => link.words === words)!.id;
+      const before = await dump();
+      const together = async (decisions: object[]) =>
+        (
+          await send(
+            "mutation Together($decisions: [EstateLinkDecisionInput!]!) { decideEstateLinks(decisions: $decisions) { words state } }",
+            { decisions },
+          )
+        ).data.decideEstateLinks;
+      const [sea, phoenix, unknown] = [idOf("金海滩家园"), idOf("凤凰城"), idOf("凤凰城").replace(/.$/, "A")];
+      const other = all.find(({ words }) => words === "阳光花园")!;
+      const said = [
+        { id: sea, decision: "CONFIRM" },
+        { id: unknown, decision: "CONFIRM" },
+        { id: phoenix, decision: "REFUSE" },
+        { id: phoenix, decision: "CONFIRM", estate: other.estate.id },
+        { id: other.id, decision: "REFUSE" },
+      ];
+      expect(await together(said)).toEqual([
+        { words: "金海滩家园", state: "CONFIRMED" },
+        null,
+        { words: "凤凰城", state: "CONFIRMED" },
+        { words: "凤凰城", state: "CONFIRMED" },
+        { words: "阳光花园", state: "REFUSED" },
+      ]);
+      expect(await complaints()).toMatchObject({
+        C1: [null, null],
+        C2: [null, "116.3 36.6"],
+        C3: ["E2", "116.7 36.5"],
+        C4: ["E2", "116.6 36.4"],
+        C5: ["E1", "116.2 36.5"],
+      });
+      await inStep();
+      const back = [sea, phoenix, other.id].map((id) => ({ id, decision: "UNDO" }));
+      await together([...back, { id: other.id, decision: "CONFIRM" }]);
+      expect(await dump()).toEqual(before);
+      await inStep();
+    });
+
     it("mean another of the city where somebody says so, and none of another city", async () => {
       const [, , link] = await links();
       const other = link!.candidates.find(({ estate }) => estate.externalId === "E4")!;

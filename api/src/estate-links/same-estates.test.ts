@@ -99,6 +99,26 @@ describeOnBoth(
       expect(await counted()).toEqual({ estates: 5, households: 680 });
     });
 
+    it("is decided together with others, all undone together, and of two that wait a refusal changes no figure", async () => {
+      const before = await dump("M");
+      const ids = (await links()).map(({ id }) => id);
+      const together = (kind: string) =>
+        send(
+          `mutation { decideEstateLinks(decisions: [${ids.map((id) => `{ id: "${id}", decision: ${kind} }`).join(", ")}]) { state } }`,
+        );
+      await together("CONFIRM");
+      expect(await counted()).toEqual({ estates: 3, households: 350 });
+      await together("UNDO");
+      expect(await dump("M")).toEqual(before);
+      expect(await counted()).toEqual({ estates: 5, households: 680 });
+      const versions = () => rowsOf(getDatabase(), "select version from data_versions where family = 'estates'");
+      const stood = await versions();
+      await together("REFUSE");
+      expect(await versions()).toEqual(stood);
+      await together("UNDO");
+      expect(await counted()).toEqual({ estates: 5, households: 680 });
+    });
+
     it("stays so when the list comes again with other facts, which are seen beside", async () => {
       await decide("confirmEstateLink", "阳光花园");
       const versions = () => rowsOf(getDatabase(), "select family, version from data_versions order by family");

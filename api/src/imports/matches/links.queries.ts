@@ -116,10 +116,18 @@ export const heldLink = statement<OfLink>()({
   },
 });
 
-/** The source whose words a link is of, held: an import of it that is under way ends first. */
-export const holdSourceOfLink = statement<OfLink>()({
-  name: "importHoldSourceOfLink",
-  text: `select source_id from sources where source_id = (select source_id from estate_links where city_code = :cityCode and link_id = :linkId::bigint) for update`,
+interface OfLinks {
+  readonly cityCodes: readonly string[];
+  readonly linkIds: readonly string[];
+}
+const THESE_LINKS = "unnest(:cityCodes::text[], :linkIds::bigint[]) as k (city_code, link_id)";
+
+/** The sources whose words links are of, held: imports of them that are under way end first. */
+export const holdSourcesOfLinks = statement<OfLinks>()({
+  name: "importHoldSourcesOfLinks",
+  text: `select source_id from sources
+    where source_id in (select l.source_id from ${THESE_LINKS} join estate_links l on l.city_code = k.city_code and l.link_id = k.link_id)
+    order by source_id for update`,
   row: { source_id: "int2" },
 });
 
@@ -142,31 +150,31 @@ export const updateLink = statement<
   row: { link_id: "int8" },
 });
 
-const MENTIONED = `from estate_mentions m join complaints c on c.city_code = m.city_code and c.reported_on = m.reported_on and c.complaint_id = m.record_id
-    where m.city_code = :cityCode and m.link_id = :linkId::bigint and m.table_name = 'complaints'`;
+const MENTIONED = `from (select distinct city_code, link_id from ${THESE_LINKS}) k
+    join estate_mentions m on m.city_code = k.city_code and m.link_id = k.link_id and m.table_name = 'complaints'
+    join complaints c on c.city_code = m.city_code and c.reported_on = m.reported_on and c.complaint_id = m.record_id`;
 
-/** The complaints that follow a link, as they stand: the way that rollups take changes. */
+/** The complaints that follow links, as they stand: the way that rollups take changes. */
 export const mentionedComplaints = [
-  command<OfLink>(
+  command<OfLinks>(
     `insert into complaints_before (${ALL.join(", ")}) select ${ALL.map((c) => `c.${c}`).join(", ")} ${MENTIONED}`,
   ),
-  command<OfLink>(
-    `insert into complaints_after (${ALL.join(", ")}, point_taken, row_number) select ${ALL.map((c) => `c.${c}`).join(", ")}, m.point_taken, 0 ${MENTIONED}`,
+  command<OfLinks>(
+    `insert into complaints_after (${ALL.join(", ")}, link_id, point_taken, row_number) select ${ALL.map((c) => `c.${c}`).join(", ")}, m.link_id, m.point_taken, 0 ${MENTIONED}`,
   ),
 ];
 
-/** Gives them the estate, with its point where they have none of their own; null takes both. */
 const TAKES = "(a.point_taken or a.location is null)";
-export const giveEstate = command<{ readonly cityCode: string; readonly estateId: string | null }>(`
-    update complaints_after a set estate_id = :estateId::bigint,
+/** Complaints get the estate that their link means, with its point where they have none of their own; a link that means none takes both. */
+export const followComplaints = [
+  `update complaints_after a set estate_id = l.meant,
       location = case when ${TAKES} then e.location else a.location end,
       cell = case when not ${TAKES} then a.cell when e.location is not null then ${CELL} end,
       point_taken = case when ${TAKES} then e.location is not null else false end
-    from (select 1) one left join (
-      select location, st_x(location) as lon, st_y(location) as lat from estates where city_code = :cityCode and estate_id = :estateId::bigint) e on true`);
-
-/** Complaints follow as they stand in complaints_after. */
-export const followComplaints = [
+    from (select city_code, link_id, case when state in ('LINKED', 'CONFIRMED') then estate_id end as meant from estate_links) l
+    left join (select city_code, estate_id, location, st_x(location) as lon, st_y(location) as lat from estates) e
+      on e.city_code = l.city_code and e.estate_id = l.meant
+    where l.city_code = a.city_code and l.link_id = a.link_id`,
   `update complaints c set estate_id = a.estate_id, location = a.location, cell = a.cell from complaints_after a
     where c.city_code = a.city_code and c.reported_on = a.reported_on and c.complaint_id = a.complaint_id`,
   `update estate_mentions m set point_taken = a.point_taken from complaints_after a

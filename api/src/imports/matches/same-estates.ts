@@ -12,9 +12,11 @@ import * as sql from "./same-estates.queries.ts";
 
 type Known = Row<typeof sql.estatesToMatch>;
 
-/** Estates that are another source's stand aside; call it once their rows, or what is said of them, have changed, and before counting. */
-export async function countOnce(client: ImportClient, cityCodes: readonly string[]): Promise<void> {
-  for (const query of sql.standAside) await send(client, query, { cityCodes });
+/** Estates that are another source's stand aside; call it once their rows, or what is said of them, have changed, and before counting. Returns how many. */
+export async function countOnce(client: ImportClient, cityCodes: readonly string[]): Promise<number> {
+  let aside = 0;
+  for (const query of sql.standAside) aside = (await send(client, query, { cityCodes })).rowCount ?? 0;
+  return aside;
 }
 
 /**

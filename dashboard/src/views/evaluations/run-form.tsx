@@ -5,7 +5,7 @@ import { nameIn } from "../../i18n/language.ts";
 import { usePlatform } from "../../platform.tsx";
 import { rememberToken } from "../../storage/write-token.ts";
 import { reasonOf } from "../../ui/states.tsx";
-import { asWriter } from "../imports/matches/use-links.ts";
+import { asWriter } from "../imports/matches/as-writer.ts";
 import { MakeMutation, PublishMutation, type SchemeListed } from "./evaluations-query.ts";
 
 const EXAMPLES = { MONTH: "2026-10", QUARTER: "2026-Q3", HALF_YEAR: "2026-H1", YEAR: "2025" } as const;

@@ -1,27 +1,25 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { useQuery } from "urql";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { Failed, Loading, reasonOf } from "../../../ui/states.tsx";
 import { CandidateRow } from "./candidate-row.tsx";
-import { type Link, LinkQuery } from "./links-query.ts";
+import type { Link } from "./links-query.ts";
 import { MatchMap } from "./match-map.tsx";
-import { asWriter, type Said } from "./use-links.ts";
+import type { useDetails } from "./use-details.ts";
+import type { Said } from "./use-links.ts";
 
 /** One entry: what the source says beside the estates that it may mean, and where they lie. */
 export function LinkPanel({
   link,
+  shown: { details, error },
   decide,
 }: {
   link: Link;
-  decide: (link: Link, said: Said) => Promise<void>;
+  shown: ReturnType<typeof useDetails>;
+  decide: (link: Link, said: Said) => void;
 }): ReactNode {
   const { t } = useTranslation();
   const language = useLanguage();
-  // One object for as long as the entry stands there, or it would be asked again and again.
-  const [context] = useState(asWriter);
-  const [{ data, error }] = useQuery({ query: LinkQuery, variables: { id: link.id }, context });
-  const details = data?.estateLink ?? null;
   const candidates = details?.candidates;
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -33,8 +31,8 @@ export function LinkPanel({
       const candidate = candidates?.[number - 1];
       if (candidate) {
         event.preventDefault();
-        void decide(link, { confirm: candidate.estate.id });
-      } else if (key.toLowerCase() === "x") void decide(link, "refuse");
+        decide(link, { decision: "CONFIRM", estate: candidate.estate.id });
+      } else if (key.toLowerCase() === "x") decide(link, { decision: "REFUSE" });
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
@@ -81,11 +79,11 @@ export function LinkPanel({
           )}
         </ul>
         <p className="imports-actions">
-          <button type="button" onClick={() => void decide(link, "refuse")}>
+          <button type="button" onClick={() => decide(link, { decision: "REFUSE" })}>
             {t("estateLinks.refuse")} <kbd>X</kbd>
           </button>
           {link.state !== "WAITING" && (
-            <button type="button" onClick={() => void decide(link, "undo")}>
+            <button type="button" onClick={() => decide(link, { decision: "UNDO" })}>
               {t("estateLinks.undo")}
             </button>
           )}
@@ -102,7 +100,7 @@ export function LinkPanel({
               key={candidate.estate.id}
               number={index + 1}
               candidate={candidate}
-              confirm={() => void decide(link, { confirm: candidate.estate.id })}
+              confirm={() => decide(link, { decision: "CONFIRM", estate: candidate.estate.id })}
             />
           ))}
         </ol>

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from "../../../graphql/tada.ts";
+import { graphql, type ResultOf, type VariablesOf } from "../../../graphql/tada.ts";
 
 export const LinksQuery = graphql(`
   query EstateLinks($states: [EstateLinkState!]!, $after: String) {
@@ -9,6 +9,7 @@ export const LinksQuery = graphql(`
         endCursor
       }
       edges {
+        cursor
         node {
           id
           source
@@ -37,75 +38,85 @@ export const LinksQuery = graphql(`
   }
 `);
 type Links = ResultOf<typeof LinksQuery>["estateLinks"];
-export type Link = Links["edges"][number]["node"];
+export type Link = Links["edges"][number]["node"] & { readonly cursor: string };
 export type Rule = ResultOf<typeof LinksQuery>["estateLinkRules"][number];
 
-export const LinkQuery = graphql(`
-  query EstateLink($id: ID!) {
-    estateLink(id: $id) {
+const LinkDetails = graphql(`
+  fragment LinkDetails on EstateLink @_unmask {
+    id
+    itself {
       id
-      itself {
-        id
-        location
-        address
-        households
-        builtYear
+      location
+      address
+      households
+      builtYear
+    }
+    estate {
+      id
+      name
+      source
+    }
+    candidates {
+      score
+      reasons {
+        what
+        weight
+        metres
       }
       estate {
         id
         name
         source
-      }
-      candidates {
-        score
-        reasons {
-          what
-          weight
-          metres
+        address
+        households
+        location
+        region {
+          nameZh
+          nameEn
         }
-        estate {
-          id
-          name
-          source
-          address
-          households
-          location
-          region {
-            nameZh
-            nameEn
+      }
+    }
+  }
+`);
+export type Details = ResultOf<typeof LinkDetails>;
+export type Candidate = Details["candidates"][number];
+
+export const LinkQuery = graphql(
+  `
+    query EstateLink($id: ID!) {
+      estateLink(id: $id) {
+        ...LinkDetails
+      }
+    }
+  `,
+  [LinkDetails],
+);
+
+/** Of those that follow one, before they are come to. */
+export const FollowingQuery = graphql(
+  `
+    query FollowingEstateLinks($states: [EstateLinkState!]!, $after: String!, $first: Int!) {
+      estateLinks(states: $states, toDecide: true, first: $first, after: $after) {
+        edges {
+          node {
+            ...LinkDetails
           }
         }
       }
     }
-  }
-`);
-type LinkDetails = NonNullable<ResultOf<typeof LinkQuery>["estateLink"]>;
-export type Candidate = LinkDetails["candidates"][number];
+  `,
+  [LinkDetails],
+);
 
-export const ConfirmMutation = graphql(`
-  mutation ConfirmEstateLink($id: ID!, $estate: ID) {
-    confirmEstateLink(id: $id, estate: $estate) {
+export const DecideMutation = graphql(`
+  mutation DecideEstateLinks($decisions: [EstateLinkDecisionInput!]!) {
+    decideEstateLinks(decisions: $decisions) {
       id
       state
     }
   }
 `);
-export const RefuseMutation = graphql(`
-  mutation RefuseEstateLink($id: ID!) {
-    refuseEstateLink(id: $id) {
-      id
-      state
-    }
-  }
-`);
-export const UndoMutation = graphql(`
-  mutation UndoEstateLink($id: ID!) {
-    undoEstateLink(id: $id) {
-      id
-      state
-    }
-  }
-`);
+export type Decision = VariablesOf<typeof DecideMutation>["decisions"][number];
 export const RuleMutation = graphql(`
   mutation SetEstateLinkRule($regionCode: ID!, $certainFrom: Float!) {
     setEstateLinkRule(regionCode: $regionCode, certainFrom: $certainFrom) {

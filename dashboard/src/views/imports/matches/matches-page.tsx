@@ -12,9 +12,12 @@ import { TokenForm } from "../token-form.tsx";
 import { WritingOff } from "../writing-off.tsx";
 import { LinkList } from "./link-list.tsx";
 import { LinkPanel } from "./link-panel.tsx";
+import type { Link } from "./links-query.ts";
 import { RuleForm } from "./rule-form.tsx";
+import { useDetails } from "./use-details.ts";
 import { type LinkState, useLinks } from "./use-links.ts";
 
+const NONE: readonly Link[] = [];
 const STATES: readonly LinkState[] = ["WAITING", "LINKED", "CONFIRMED", "REFUSED"];
 
 /** `/imports/matches`: which estates the words and lists of sources mean; one after another, by keyboard or by hand. */
@@ -23,14 +26,15 @@ export function MatchesPage(): ReactNode {
   const { platform } = usePlatform();
   const [state, setState] = useState<LinkState>("WAITING");
   const links = useLinks(state);
-  const { error, shown, total, chosen, undoLast } = links;
+  const { error, shown, total, chosen, refusal, undoLast } = links;
+  const details = useDetails(chosen, shown ?? NONE);
   useEffect(() => {
     document.title = `${t("estateLinks.title")} · ${t("app.title")}`;
   }, [t]);
   useEffect(() => {
     const onKey = ({ key, target, ctrlKey, metaKey, altKey, repeat }: KeyboardEvent): void => {
       const isTyped = target instanceof HTMLInputElement || ctrlKey || metaKey || altKey || repeat;
-      if (key.toLowerCase() === "u" && !isTyped) void undoLast();
+      if (key.toLowerCase() === "u" && !isTyped) undoLast();
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
@@ -71,24 +75,29 @@ export function MatchesPage(): ReactNode {
             ) : (
               <div className="matches-work">
                 <LinkList links={shown} chosen={chosen} choose={links.choose} />
-                {chosen && <LinkPanel key={chosen.id} link={chosen} decide={links.decide} />}
+                {chosen && <LinkPanel key={chosen.id} link={chosen} shown={details} decide={links.decide} />}
               </div>
             )}
             <p role="status" className="matches-said">
               {links.last && (
                 <>
                   {t("estateLinks.decided", {
-                    words: links.last.words,
+                    words: links.last.link.words,
                     state: t(`estateLinks.state.${links.last.state}`),
                   })}{" "}
                   {links.last.state !== "WAITING" && (
-                    <button type="button" onClick={() => void undoLast()}>
+                    <button type="button" onClick={undoLast}>
                       {t("estateLinks.undo")}
                     </button>
                   )}
                 </>
               )}
-              {links.refusal && <span role="alert">{links.refusal}</span>}
+              {links.unsent > 0 && <span className="muted">{t("estateLinks.unsent", { shown: links.unsent })}</span>}
+              {refusal && (
+                <span role="alert">
+                  {refusal.reason ?? t("estateLinks.notTaken", { words: refusal.words.join(t("estateLinks.and")) })}
+                </span>
+              )}
             </p>
             <RuleForm rules={links.rules} send={links.setRule} />
           </>

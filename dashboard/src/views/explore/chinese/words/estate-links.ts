@@ -68,6 +68,17 @@ export const estateLinks: Readonly<Record<string, string>> = {
     "否认：现有小区都不是，相关记录不再关联小区；需有当地的导入权限",
   "Opens a link again, whoever or whatever made it: its records are as if it had never been. Needs the right to bring data there.":
     "撤销小区关联：无论由谁或由规则所定，相关记录恢复原状；需有当地的导入权限",
+  "What somebody says of a link.": "对小区关联的决定",
+  "An estate is meant.": "确认：指某个小区",
+  "No known estate is meant.": "否认：现有小区都不是",
+  "It is open again.": "撤销：重新待核对",
+  "What somebody says of one link.": "对一条小区关联的决定",
+  "What is said of it.": "决定",
+  "Of a confirmed one: opaque id of an estate of the city; the one proposed where left out.":
+    "小区：确认时，同城某小区的标识，不填则为所提的那个",
+  "Decides at most 100 links in this order, with one count of figures after the last: each as it is then; null for one that is not known, or may not mean that estate, while the others are decided. Needs the right to bring data there.":
+    "依次决定至多 100 条小区关联，统计在最后更新一次：返回每条的结果；不存在或不能指该小区的为空，其余照办；需有当地的导入权限",
+  "What is said of each.": "对各条的决定",
   "From which score on what is certain links by itself, where that was set; elsewhere it is 0.95.":
     "自动关联规则：各区划的；未设置处为 0.95",
   "Sets from which score on what is certain links by itself in a region and below it, for what comes from now on. All such rules as they then are. Needs the right to bring data there.":
