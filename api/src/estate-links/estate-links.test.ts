@@ -151,7 +151,8 @@ describeOnBoth(
             { decisions },
           )
         ).data.decideEstateLinks;
-      const [sea, phoenix, unknown] = [idOf("金海滩家园"), idOf("凤凰城"), idOf("凤凰城").replace(/.$/, "A")];
+      const [sea, phoenix] = [idOf("金海滩家园"), idOf("凤凰城")];
+      const unknown = Buffer.from("link:900100:99999").toString("base64url");
       const other = all.find(({ words }) => words === "阳光花园")!;
       const said = [
         { id: sea, decision: "CONFIRM" },

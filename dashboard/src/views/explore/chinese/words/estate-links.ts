@@ -77,7 +77,7 @@ export const estateLinks: Readonly<Record<string, string>> = {
   "Of a confirmed one: opaque id of an estate of the city; the one proposed where left out.":
     "小区：确认时，同城某小区的标识，不填则为所提的那个",
   "Decides at most 100 links in this order, with one count of figures after the last: each as it is then; null for one that is not known, or may not mean that estate, while the others are decided. Needs the right to bring data there.":
-    "依次决定至多 100 条小区关联，统计在最后更新一次：返回每条的结果；不存在或不能指该小区的为空，其余照办；需有当地的导入权限",
+    "一并决定小区关联：依次决定至多 100 条，统计在最后更新一次；返回每条的结果；不存在或不能指该小区的为空，其余照办；需有当地的导入权限",
   "What is said of each.": "对各条的决定",
   "From which score on what is certain links by itself, where that was set; elsewhere it is 0.95.":
     "自动关联规则：各区划的；未设置处为 0.95",
