@@ -70,6 +70,8 @@ export interface Config {
   /** Whether an empty database is filled with the invented demonstration data at the start. */
   readonly demoData: boolean;
   readonly production: boolean;
+  /** Whether overdue complaints are reported to the next level by themselves. */
+  readonly escalate: boolean;
   /** Whether each request is told on standard output, a line of JSON each. */
   readonly accessLog: boolean;
   /** Addresses or networks of proxies, with commas, whose X-Forwarded-For says who the client is; null: nobody's. */
@@ -130,6 +132,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     today: data.ATLAS_TODAY,
     demoData: data.DEMO,
     production: data.NODE_ENV === "production",
+    escalate: data.ESCALATE,
     accessLog: data.ACCESS_LOG,
     trustedProxies: data.TRUSTED_PROXIES,
   };
@@ -213,6 +216,7 @@ function settings(given: Given, national: readonly BaseMap[]) {
       .nullable()
       .default(null),
     DEMO: flag("start without demonstration data"),
+    ESCALATE: flag("report no overdue complaint to the next level by itself"),
     ACCESS_LOG: flag("no line for each request"),
     TRUSTED_PROXIES: proxies.nullable().default(null),
     NODE_ENV: text,

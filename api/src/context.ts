@@ -40,8 +40,18 @@ export interface Platform {
   readonly budget: Budget;
   /** What one may ask in a minute. */
   readonly rates: Rates;
+  /** What works by itself in this process, by name, and what it did last: for people who watch the server. */
+  readonly pulses: Map<string, Pulse>;
   /** What is known of which region since when; replaced whole when that or the regions change. */
   readonly coverage: () => Coverage;
+}
+
+/** When something that works by itself looked last, and what came of it. */
+export interface Pulse {
+  readonly at: Date;
+  /** Of what it could not do; null: all went well. */
+  readonly failure: string | null;
+  readonly [told: string]: unknown;
 }
 
 /** From so many fields of an answer on, estimated, a query is heavy. */

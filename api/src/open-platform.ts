@@ -56,6 +56,7 @@ export async function openPlatform(database: Database, config: Config): Promise<
     demoSources: new DemoSources(database, watch),
     budget: new Budget(budgetLimits(database.kind, config.poolSize, config.resultMemoryMb)),
     rates: new Rates(config),
+    pulses: new Map(),
     coverage: () => coverage,
   };
 }

@@ -6,9 +6,11 @@ import { todayOf } from "./calendar/clock.ts";
 import type { Config } from "./config.ts";
 import { type Database, inTransaction } from "./db/database.ts";
 import { hasNet, layNet, WITHOUT_NET } from "./db/net.ts";
+import { keepPassing } from "./escalations/keep-passing.ts";
 import { accessLogTo } from "./http/access-log.ts";
 import { forgetOldImages } from "./imports/undo/forget-images.ts";
 import { bringRollupsUpToDate } from "./indicators/rollup.ts";
+import { openPlatform } from "./open-platform.ts";
 import { keepSending, sendingBy } from "./schedules/keep-sending.ts";
 import { buildServer } from "./server.ts";
 
@@ -35,7 +37,13 @@ export async function serve({ database, config }: { database: Database; config: 
     await layNet(database.pool);
     if (!(await hasNet(database.pool))) console.warn(WITHOUT_NET);
   }
-  const app = await buildServer({ database, config, ...(config.accessLog ? { accessLog: accessLogTo(1) } : {}) });
+  const platform = await openPlatform(database, config);
+  const app = await buildServer({
+    database,
+    config,
+    platform,
+    ...(config.accessLog ? { accessLog: accessLogTo(1) } : {}),
+  });
   await app.listen({ host: config.host, port: config.port });
   await database.letCommandsIn();
 
@@ -55,6 +63,7 @@ export async function serve({ database, config }: { database: Database; config: 
   const url = `http://${host}:${port}`;
   const endSending = keepSending(database, sendingBy(config, url));
   const endAudit = keepAudit(database, config);
+  const endPassing = keepPassing(platform);
   let closing: Promise<void> | undefined;
   const link =
     config.auth === "accounts" ? await inTransaction(database, (client) => firstLink(client, new Date())) : null;
@@ -63,7 +72,7 @@ export async function serve({ database, config }: { database: Database; config: 
     firstLink: link === null ? null : `${url}/sign-in?link=${link}`,
     close() {
       clearInterval(midnight);
-      closing ??= Promise.all([endSending(), endAudit(), app.close()]).then(() => {});
+      closing ??= Promise.all([endSending(), endAudit(), endPassing(), app.close()]).then(() => {});
       return closing;
     },
   };

@@ -6,7 +6,7 @@ import type { Right } from "./access/role.ts";
 import { Share } from "./budget/share.ts";
 import { todayOf } from "./calendar/clock.ts";
 import type { Config } from "./config.ts";
-import { Context, userErrorOf } from "./context.ts";
+import { Context, type Platform, userErrorOf } from "./context.ts";
 import type { Database } from "./db/database.ts";
 import { ExportSlots } from "./export/export-slots.ts";
 import { FileImports } from "./file-imports/file-imports.ts";
@@ -42,6 +42,8 @@ import { schema } from "./schema.ts";
 export interface ServerOptions {
   readonly database: Database;
   readonly config: Config;
+  /** Opened by the caller for what else needs it; one of its own where none is given. Its watch is started and ended here. */
+  readonly platform?: Platform;
   /** Where a fault is logged whole, under the id that the caller is given. */
   readonly log?: (id: string, error: unknown) => void;
   /** Hears of every answered request, and of every wrong write token; nobody does unless told. */
@@ -57,7 +59,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const { database, config, log = logToConsole, accessLog, closeWithinMs } = options;
   const pages = options.pages ?? PageDocuments.of(DASHBOARD);
   const today = (): string => todayOf(config);
-  const platform = await openPlatform(database, config);
+  const platform = options.platform ?? (await openPlatform(database, config));
   const { watch, budget, rates } = platform;
   await watch.start();
 

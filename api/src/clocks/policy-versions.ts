@@ -34,8 +34,18 @@ export function versionsOf(policies: readonly Policy[]): PolicyVersions[] {
 /** The working calendar that a policy goes by: its time zone, and the business periods of a region, its own where none is given. */
 export function calendarOf({ versions }: PolicyVersions, region?: string): WorkingCalendar {
   const { timeZone, applies } = versions.at(-1)!;
-  return new WorkingCalendar(new TimeZone(timeZone), CHINESE_HOLIDAYS, businessPeriodsOf(region ?? applies.region));
+  const periods = businessPeriodsOf(region ?? applies.region);
+  const key = JSON.stringify([timeZone, periods]);
+  let calendar = calendars.get(key);
+  if (calendar === undefined) {
+    calendar = new WorkingCalendar(new TimeZone(timeZone), CHINESE_HOLIDAYS, periods);
+    calendars.set(key, calendar);
+  }
+  return calendar;
 }
+
+/** One a time zone and business hours: each knows the days that it was asked of. */
+const calendars = new Map<string, WorkingCalendar>();
 
 /** The version in force at an instant; null: none is yet, or it has been withdrawn. */
 export function inForceAt({ versions }: PolicyVersions, instant: number, calendar: WorkingCalendar): Policy | null {

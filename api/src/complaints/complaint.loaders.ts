@@ -20,7 +20,7 @@ export function complaintOf(row: ComplaintRow, context: Context): Complaint {
     region: context.regions.byId(row.region_id),
     status: row.status as ComplaintStatus,
     reportedAt: row.reported_at,
-    events: eventsOf(row),
+    events: timesOf(row),
     hoursToClose:
       row.closed_at === null || reopened ? null : (row.closed_at.getTime() - row.reported_at.getTime()) / MS_PER_HOUR,
     satisfaction: row.satisfaction,
@@ -32,7 +32,7 @@ export function complaintOf(row: ComplaintRow, context: Context): Complaint {
 }
 
 /** The steps reached, by time; at the same time in the order of the closed loop. */
-export function eventsOf(row: ComplaintRow): ComplaintEvent[] {
+export function timesOf(row: ComplaintRow): ComplaintEvent[] {
   const steps: [ComplaintStatus, Date | null][] = [
     ["RECEIVED", row.reported_at],
     ["ASSIGNED", row.assigned_at],

@@ -33,6 +33,7 @@ export function serveHealth(app: FastifyInstance, platform: Platform, cache: Res
       regions: platform.regions().size,
       responseCache: { hits: cache.hits, misses: cache.misses },
       migrations: watch.migrations,
+      pulses: Object.fromEntries(platform.pulses),
     };
   });
 

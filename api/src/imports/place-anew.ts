@@ -2,6 +2,7 @@ import { complaintsFlow } from "../complaints/complaints.flow.ts";
 import { send } from "../db/command.ts";
 import { giveRoomToSort } from "../db/sorting.ts";
 import type { Family } from "../db/statement.ts";
+import { markChanged } from "../dues/mark-dues.queries.ts";
 import { flowsChangedBy } from "../indicators/facts/index.ts";
 import { applyFlowChanges, recountStocks } from "../indicators/rollup.ts";
 import type { ImportRun } from "./import-run.ts";
@@ -123,6 +124,7 @@ async function moveComplaints(
   await client.query("drop table if exists complaints_before, complaints_after");
   for (const text of sql.keepBeforeAndAfter) await client.query(text);
   await client.query(sql.moveRows(complaints));
+  await client.query(markChanged);
   await applyFlowChanges(client, complaintsFlow, { today: request.today });
 }
 

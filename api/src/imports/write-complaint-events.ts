@@ -3,6 +3,7 @@ import type { Standing } from "../clocks/loop.ts";
 import { complaintsFlow } from "../complaints/complaints.flow.ts";
 import { send } from "../db/command.ts";
 import { run as runStatement } from "../db/database.ts";
+import { markTold } from "../dues/mark-dues.queries.ts";
 import { applyFlowChanges } from "../indicators/rollup.ts";
 import type { Value } from "../parsers/column.ts";
 import { requireColumns } from "./header.ts";
@@ -177,6 +178,7 @@ async function judgeSome(run: ImportRun, rows: TypedRows, from: number, to: numb
 /** Brings the complaints' own columns to what their events say, and what is counted of them. */
 async function project(run: ImportRun): Promise<void> {
   const { client, request, sourceId } = run;
+  await client.query(markTold);
   await client.query(createBefore);
   for (const text of sql.project) await client.query(text);
   // nobody undoes an event, and what came before one cannot be undone under it

@@ -3,6 +3,7 @@ import { cellNumber } from "../complaints/cell.ts";
 import { complaintsFlow } from "../complaints/complaints.flow.ts";
 import { applyToComplaintCoverage } from "../data-coverage/record-coverage.ts";
 import { run as runStatement } from "../db/database.ts";
+import { markChanged } from "../dues/mark-dues.queries.ts";
 import { applyFlowChanges } from "../indicators/rollup.ts";
 import { lockState } from "../indicators/rollup-state.ts";
 import type { Value } from "../parsers/column.ts";
@@ -133,6 +134,7 @@ async function finish(
   if (categories.added.size > 0)
     await runStatement(client, sql.addCategories, { categories: [...categories.added.keys()] });
   await run.images.made(COMPLAINTS, sql.made);
+  await client.query(markChanged);
   // whoever recounts once after many files gathers the statistics once as well
   if (request.rollups === "skip") {
     // the next file of the source finds by it what is known

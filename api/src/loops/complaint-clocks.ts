@@ -1,11 +1,10 @@
 import { wholeMinutes } from "../calendar/local-time.ts";
-import { chosenPolicy } from "../clocks/chosen-policy.ts";
 import type { ComplaintEvent } from "../clocks/complaint-event.ts";
-import { type Clock, deadlines, type StepClock } from "../clocks/deadline.ts";
+import { currentPolicies } from "../clocks/current-policies.ts";
+import type { Clock, StepClock } from "../clocks/deadline.ts";
 import { isByCalendar } from "../clocks/limit.ts";
 import { UNIT_OF } from "../clocks/limit-units.ts";
-import { calendarOf, type PolicyVersions } from "../clocks/policy-versions.ts";
-import { readPolicies } from "../clocks/read-policies.ts";
+import { stepClocks } from "../clocks/step-clocks.ts";
 import type { Complaint } from "../complaints/complaint.type.ts";
 import type { Context } from "../context.ts";
 import { estateOnDay } from "../estate/estate.loaders.ts";
@@ -15,29 +14,24 @@ import type { ComplaintClock, ComplaintClocks, ComplaintStepClock } from "./comp
 import { historyOf } from "./complaint-history.ts";
 import type { ComplaintHistoryEvent } from "./complaint-history.type.ts";
 
-let read: readonly PolicyVersions[] | null = null;
-const policies = (): readonly PolicyVersions[] => {
-  read ??= readPolicies();
-  return read;
-};
+/** A complaint that stands so has ended. */
+export const ENDED: ReadonlySet<string> = new Set(["HANDLED", "CLOSED"]);
 
-const ENDED: ReadonlySet<string> = new Set(["HANDLED", "CLOSED"]);
-const ENDING: ReadonlySet<string> = new Set(["HANDLED", "CLOSED", "MERGED", "WITHDRAWN"]);
-
-/**
- * The clocks of a complaint at a moment; null where no policy applies, or where it has ended and nobody said when, so that no clock can be
- * stopped.
- */
+/** The clocks of a complaint at a moment; null where it has none. */
 export async function clocksOf(complaint: Complaint, at: Date, context: Context): Promise<ComplaintClocks | null> {
   const history = await historyOf(complaint, context);
-  if (ENDED.has(complaint.status) && !history.some(({ type }) => ENDING.has(type))) return null;
-  const chosen = chosenPolicy(policies(), await subjectOf(complaint, history, context));
-  if (chosen === null) return null;
-  const calendar = calendarOf(chosen, complaint.region.code);
-  const steps = deadlines({ events: history.map(eventOf), policies: chosen, calendar }, at.getTime());
+  const events = history.map(eventOf);
+  const subject = await subjectOf(complaint, context);
+  const clocks = stepClocks(
+    { subject, hasEnded: ENDED.has(complaint.status), events },
+    at.getTime(),
+    currentPolicies(),
+  );
+  if (clocks === null) return null;
+  const { policies, calendar, steps } = clocks;
   const policy = steps[0]!.clock.policy;
   return {
-    policy: chosen.id,
+    policy: policies.id,
     policyNameZh: policy.name.zh,
     policyNameEn: policy.name.en,
     policySource: policy.source,
@@ -47,25 +41,25 @@ export async function clocksOf(complaint: Complaint, at: Date, context: Context)
   };
 }
 
-async function subjectOf(complaint: Complaint, history: readonly ComplaintHistoryEvent[], context: Context) {
-  const { estateKey, key } = complaint;
+async function subjectOf({ estateKey, key, region, source, categoryId }: Complaint, context: Context) {
   const state = estateKey === null ? null : await estateOnDay.load(context, { ...estateKey, day: key.day });
   const firm = state?.firmKey ? await firmByKey.load(context, state.firmKey) : null;
   return {
     // whoever sees a street alone is told by the same policy as who sees its city
-    regions: pathOf(context.namesOfAll.byId(complaint.region.regionId)),
+    regions: codesTo(context.namesOfAll.byId(region.regionId)),
     firm: firm?.name ?? null,
-    source: complaint.source,
-    category: complaint.categoryId,
-    priority: history.findLast(({ priority }) => priority !== null)?.priority ?? null,
+    source,
+    category: categoryId,
     reportedOn: key.day,
   };
 }
 
-const pathOf = (region: Region): string[] =>
-  region.parent === null ? [region.code] : [...pathOf(region.parent), region.code];
+/** Codes of the regions that one lies in, from the root down to itself. */
+export const codesTo = (region: Region): string[] =>
+  region.parent === null ? [region.code] : [...codesTo(region.parent), region.code];
 
-const eventOf = (event: ComplaintHistoryEvent): ComplaintEvent => ({
+/** An event as its clocks take it. */
+export const eventOf = (event: Omit<ComplaintHistoryEvent, "region">): ComplaintEvent => ({
   type: event.type,
   at: event.at.getTime(),
   ...(event.reason !== null && { reason: event.reason }),

@@ -1,12 +1,11 @@
 import type { ComplaintEventType } from "../clocks/complaint-event-types.ts";
 import type { HandlingLevel } from "../clocks/handling-levels.ts";
 import type { LimitUnit } from "../clocks/limit-units.ts";
-import type { Complaint } from "../complaints/complaint.type.ts";
+import type { Complaint, ComplaintEvent } from "../complaints/complaint.type.ts";
 import type { Context } from "../context.ts";
 import type { Row } from "../db/statement.ts";
 import { type CityKey, cityKeyText, columnsOf } from "../graphql/city-key.ts";
 import { loader, manyEach } from "../loader.ts";
-import type { Region } from "../region/region.type.ts";
 import { eventsOfComplaints } from "./complaint-history.queries.ts";
 import type { ComplaintHistoryEvent } from "./complaint-history.type.ts";
 
@@ -22,9 +21,17 @@ const storedEvents = loader<CityKey & { readonly day: string }, EventRow[]>(city
 export async function historyOf(complaint: Complaint, context: Context): Promise<ComplaintHistoryEvent[]> {
   const { region } = complaint;
   const stored = await storedEvents.load(context, complaint.key);
-  if (stored.length > 0) return stored.map((row) => eventOf(row, region));
-  return complaint.events.map(({ status, at }) => ({
-    region,
+  return historyFrom(stored, complaint.events, complaint.source).map((event) => ({ region, ...event }));
+}
+
+/** The same of the rows of its stored events, and of its own times and source. */
+export function historyFrom(
+  stored: readonly EventRow[],
+  times: readonly ComplaintEvent[],
+  source: string,
+): Omit<ComplaintHistoryEvent, "region">[] {
+  if (stored.length > 0) return stored.map(eventOf);
+  return times.map(({ status, at }) => ({
     priority: null,
     type: status,
     at,
@@ -37,13 +44,12 @@ export async function historyOf(complaint: Complaint, context: Context): Promise
     amountUnit: null,
     due: null,
     satisfaction: null,
-    source: complaint.source,
+    source,
     eventId: null,
   }));
 }
 
-const eventOf = (row: EventRow, region: Region): ComplaintHistoryEvent => ({
-  region,
+const eventOf = (row: EventRow): Omit<ComplaintHistoryEvent, "region"> => ({
   priority: row.priority,
   type: row.type as ComplaintEventType,
   at: row.happened_at,

@@ -14,7 +14,8 @@ const SOURCES = join(import.meta.dirname, "..");
 const SEEDS = join(SOURCES, "../../seeds");
 const filesOf = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: "utf8" });
 /** Writers, and who counts for all: no request of a caller runs them. */
-const NOBODYS = /^(imports|ledger|data-coverage|accounts|audit|db)\/|rollup-state|indicator-months|region-hierarchy/;
+const NOBODYS =
+  /^(imports|ledger|data-coverage|accounts|audit|db|dues)\/|rollup-state|indicator-months|region-hierarchy/;
 const isNobodys = (file: string): boolean => NOBODYS.test(file);
 const declaring = filesOf(SOURCES).filter((file) => /\.queries\.ts$|^db\/statement\.test\.ts$/.test(file));
 for (const file of declaring.filter((one) => !isNobodys(one))) await import(join(SOURCES, file));

@@ -37,9 +37,14 @@ export const parseBusinessHours = (text: string, name: string) => checkedYaml(te
 const shipped = new URL("./business-hours.yaml", import.meta.url);
 let read: z.output<typeof BusinessHours> | null = null;
 
-/** The business periods of a working day in a region. */
-export function businessPeriodsOf(region: string, hours?: z.output<typeof BusinessHours>): readonly BusinessPeriod[] {
+/** Those shipped, of all regions. */
+export function readBusinessHours(): z.output<typeof BusinessHours> {
   read ??= parseBusinessHours(readFileSync(shipped, "utf8"), "business-hours.yaml");
-  const held = (hours ?? read).filter((entry) => region.startsWith(entry.region.replace(/0+$/, "")));
+  return read;
+}
+
+/** The business periods of a working day in a region. */
+export function businessPeriodsOf(region: string, hours = readBusinessHours()): readonly BusinessPeriod[] {
+  const held = hours.filter((entry) => region.startsWith(entry.region.replace(/0+$/, "")));
   return held.reduce((deepest, entry) => (entry.region.length >= deepest.region.length ? entry : deepest)).periods;
 }

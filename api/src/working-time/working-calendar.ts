@@ -6,6 +6,8 @@ import { type Holidays, isAnnounced, isWorkday } from "./holidays.ts";
 
 /** Days in a row without work that no calendar has; beyond them the data are wrong. */
 const MOST_REST_DAYS = 60;
+/** Days whose periods are known at a time. */
+const MOST_DAYS = 4000;
 
 /** What a stretch of time is on a working calendar. */
 export type DayPart = "BUSINESS" | "OFF_HOURS" | "WEEKEND" | "HOLIDAY";
@@ -37,6 +39,7 @@ export class WorkingCalendar {
   periodsOn(day: string): readonly (readonly [number, number])[] {
     let opened = this.opened.get(day);
     if (opened === undefined) {
+      if (this.opened.size >= MOST_DAYS) this.opened.clear();
       opened = this.isWorkday(day) ? this.periods.map((period) => this.instants(day, period)) : [];
       this.opened.set(day, opened);
     }

@@ -1,6 +1,7 @@
 import { complaintsFlow } from "../../complaints/complaints.flow.ts";
 import { send } from "../../db/command.ts";
 import type { Family, Row } from "../../db/statement.ts";
+import { markChanged } from "../../dues/mark-dues.queries.ts";
 import { applyFlowChanges, recountStocks } from "../../indicators/rollup.ts";
 import { createAfter, createBefore } from "../staging/complaints.queries.ts";
 import type { ImportClient } from "../staging/copy-writer.ts";
@@ -49,6 +50,7 @@ async function followComplaints(client: ImportClient, links: readonly Link[], to
   for (const query of sql.mentionedComplaints) complaints = (await send(client, query, of)).rowCount ?? 0;
   if (complaints === 0) return false;
   for (const text of sql.followComplaints) await client.query(text);
+  await client.query(markChanged);
   await applyFlowChanges(client, complaintsFlow, { today });
   return true;
 }

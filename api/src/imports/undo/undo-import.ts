@@ -4,6 +4,7 @@ import { addComplaintFamilies } from "../../data-coverage/complaint-families.ts"
 import { send } from "../../db/command.ts";
 import { bumpVersions, liftTimeLimit, run } from "../../db/database.ts";
 import type { Family } from "../../db/statement.ts";
+import { markChanged } from "../../dues/mark-dues.queries.ts";
 import { flowsChangedBy } from "../../indicators/facts/index.ts";
 import { applyFlowChanges, recountStocks } from "../../indicators/rollup.ts";
 import { exitsOfEpisodes, TELLING_EXITS } from "../exits-of-episodes.ts";
@@ -128,6 +129,7 @@ async function takeBackComplaints(client: ImportClient, importId: string, today:
   // what others have told since stays told
   if ((await run(client, sql.restoreFamilies, { importId })).length > 0)
     await addComplaintFamilies(client, "complaints");
+  await client.query(markChanged);
   await applyFlowChanges(client, complaintsFlow, { today });
 }
 
