@@ -7,8 +7,8 @@ import { type ComplaintKey, readHeld } from "../dues/held-complaints.ts";
 import type { RegionTree } from "../region/region-tree.ts";
 import { escalate } from "./escalate.ts";
 
-/** Complaints of a transaction: what it holds nobody else can change. */
-const AT_ONCE = 200;
+/** Complaints of a transaction: what it holds nobody else can change, and of an embedded database everybody waits for it. */
+const AT_ONCE = { native: 200, embedded: 50 };
 
 /** What a pass goes by. */
 export interface PassOptions {
@@ -64,13 +64,14 @@ export async function pass(database: Database, options: PassOptions): Promise<Pa
       return taken.length;
     });
 
+  const most = AT_ONCE[database.kind];
   const takes: Take[] = [
-    (client, cityCode) => run(client, sql.takeMarked, { cityCode, most: AT_ONCE }),
-    (client, cityCode) => run(client, sql.takeChangedByTime, { cityCode, now, most: AT_ONCE }),
+    (client, cityCode) => run(client, sql.takeMarked, { cityCode, most }),
+    (client, cityCode) => run(client, sql.takeChangedByTime, { cityCode, now, most }),
   ];
   if (since !== null)
     takes.push((client, cityCode) =>
-      run(client, sql.takeEscalating, { cityCode, now, since: since.escalates_since, most: AT_ONCE }),
+      run(client, sql.takeEscalating, { cityCode, now, since: since.escalates_since, most }),
     );
   const failures: unknown[] = [];
   for (const { city_code: cityCode } of cities)
