@@ -129,7 +129,14 @@ export default {
   forbidden: [
     never(
       "no-circles",
-      {},
+      // a region knows its tree and the tree its regions, since the one is the other
+      { pathNot: "^api/src/region/" },
+      { circular: true },
+      "A circle has no direction, be it of types alone.",
+    ),
+    never(
+      "no-circles-of-values",
+      { path: "^api/src/region/" },
       { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
       "A circle has no direction.",
     ),

@@ -1,4 +1,4 @@
-import type { Queryable } from "@estate-atlas/api/db/database";
+import type { Queryable } from "@estate-atlas/api/db/queryable";
 
 /**
  * Takes from our tables the indexes that no key needs, and the constraints against overlaps, and returns how to put them back as they

@@ -1,4 +1,5 @@
-import { bumpVersions, type Database, inTransaction, type Queryable } from "../src/db/database.ts";
+import { bumpVersions, type Database, inTransaction } from "../src/db/database.ts";
+import type { Queryable } from "../src/db/queryable.ts";
 import { recountAll } from "../src/indicators/rollup.ts";
 import { REGISTERS } from "../src/registers/registry.ts";
 import { TODAY } from "./today.ts";

@@ -1,4 +1,5 @@
-import { type Database, inTransaction, type Queryable } from "../src/db/database.ts";
+import { type Database, inTransaction } from "../src/db/database.ts";
+import type { Queryable } from "../src/db/queryable.ts";
 import { shippedScheme } from "../src/evaluation/read-scheme.ts";
 import { recountAll } from "../src/indicators/rollup.ts";
 import { countedSmallWorld } from "../test/complaints.ts";

@@ -1,6 +1,6 @@
 import { plainFailure } from "../src/db/plain-failure.ts";
 import { UserError } from "../src/errors.ts";
-import { ImportRefused } from "../src/imports/problem.ts";
+import { ImportRefused } from "../src/imports/import-refused.ts";
 import { BadSettings } from "../src/parsers/checked-yaml.ts";
 
 /** A command that was typed otherwise than its help says. */

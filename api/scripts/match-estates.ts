@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { toWgs84 } from "../src/imports/crs.ts";
+import type { CrsName } from "../src/imports/crs.ts";
+import { CRS_NAMES, toWgs84 } from "../src/imports/crs.ts";
 import { matchHeader } from "../src/imports/header.ts";
-import { CRS_NAMES, type CrsName } from "../src/imports/import-request.ts";
 import { columnsOf } from "../src/imports/kinds/fact-kinds.ts";
 import { matchEstates } from "../src/imports/matches/match-estates.ts";
 import { type ComparedEstate, compared, metresBetween } from "../src/imports/matches/match-score.ts";

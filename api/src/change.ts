@@ -1,7 +1,7 @@
 import type { Done } from "./audit/audit.ts";
 import type { Context } from "./context.ts";
 import { bumpVersions, inTransaction, type run } from "./db/database.ts";
-import type { Family } from "./db/statement.ts";
+import type { Family } from "./db/table-families.ts";
 
 /**
  * One transaction over rows that people edit. Where its result is a change, `entered` says what the audit has to say of it; then every process

@@ -1,4 +1,4 @@
-import type { Queryable } from "@estate-atlas/api/db/database";
+import type { Queryable } from "@estate-atlas/api/db/queryable";
 import { expect, it } from "vitest";
 import { describeOnBoth, rolledBack } from "../../api/test/databases.ts";
 import { areaKm2 } from "../scripts/plane.ts";

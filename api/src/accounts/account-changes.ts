@@ -1,7 +1,8 @@
 import { isOffice, type Role, typed } from "../access/role.ts";
 import { type Actor, enter } from "../audit/audit.ts";
 import type { AuditAction } from "../audit/audit-action.ts";
-import { bumpVersions, type Queryable, run } from "../db/database.ts";
+import { bumpVersions, run } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 import type { Row } from "../db/statement.ts";
 import { BadInput, NotFound } from "../errors.ts";
 import * as sql from "./account.queries.ts";

@@ -1,7 +1,8 @@
 import { randomInt } from "node:crypto";
 import type { Grant } from "../access/principal.ts";
 import { enter } from "../audit/audit.ts";
-import { bumpVersions, type Queryable, run } from "../db/database.ts";
+import { bumpVersions, run } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 import { BadInput, NotFound, TooManyDevices } from "../errors.ts";
 import { regionOfGrant } from "./account.queries.ts";
 import type { Changing } from "./account-changes.ts";

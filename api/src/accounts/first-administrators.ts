@@ -1,6 +1,7 @@
 import { OFFICES, type Role } from "../access/role.ts";
 import { enter } from "../audit/audit.ts";
-import { type Queryable, run } from "../db/database.ts";
+import { run } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 import { BadInput, SignInRefused } from "../errors.ts";
 import { anyAccount } from "./account.queries.ts";
 import { type Changing, createAccount, grant } from "./account-changes.ts";

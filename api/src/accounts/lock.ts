@@ -1,4 +1,5 @@
-import { type Queryable, run } from "../db/database.ts";
+import { run } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 import { latestFailures } from "./failure.queries.ts";
 
 /** So many wrong passwords within WITHIN_MS lock for as long again. */

@@ -1,6 +1,7 @@
 import type { Grant, Principal } from "../access/principal.ts";
 import type { Role } from "../access/role.ts";
-import { type Queryable, run } from "../db/database.ts";
+import { run } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 import { grantsInForce } from "./named-principal.queries.ts";
 
 /**

@@ -1,6 +1,7 @@
 import { isOffice, type Role } from "../access/role.ts";
 import { type Actor, enter } from "../audit/audit.ts";
-import { bumpVersions, type Database, inTransaction, type Queryable, run } from "../db/database.ts";
+import { bumpVersions, type Database, inTransaction, run } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 import type { ClaimedGrant } from "../identity-provider/claimed-grants.ts";
 import { type Identity, NotLetIn } from "../identity-provider/identity-provider.ts";
 import { deleteGrant, insertGrant, regionOfGrant } from "./account.queries.ts";

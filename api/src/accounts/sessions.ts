@@ -1,7 +1,8 @@
 import type { Grant } from "../access/principal.ts";
 import type { Role } from "../access/role.ts";
 import { enterAll, type ToEnter } from "../audit/audit.ts";
-import { bumpVersions, type Queryable, run } from "../db/database.ts";
+import { bumpVersions, run } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 import type { Row } from "../db/statement.ts";
 import { newSecret, secretHash } from "./secret.ts";
 import {

@@ -1,4 +1,5 @@
-import { type Queryable, run } from "../db/database.ts";
+import { run } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 import { insertAuditEntries, lockAuditHead, moveAuditHead } from "./audit.queries.ts";
 import type { AuditAction } from "./audit-action.ts";
 import { type AuditEntry, entryHash } from "./chain.ts";

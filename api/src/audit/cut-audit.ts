@@ -1,4 +1,5 @@
-import { type Queryable, run } from "../db/database.ts";
+import { run } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 import { cutAuditBefore, deleteAuditEntries, lastAuditEntryBefore, lockAuditHead } from "./audit.queries.ts";
 import { enter } from "./audit.ts";
 

@@ -1,4 +1,4 @@
-import type { Queryable } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 import type { Difference } from "../facts/difference.ts";
 
 const STEPS_TOLD = `

@@ -1,5 +1,5 @@
 import { addChanges, type Changes } from "../db/add-changes.ts";
-import type { Queryable } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 import { giveRoomToSort } from "../db/sorting.ts";
 import { anyRows } from "../facts/any-rows.ts";
 import { ROLLUP_GRIDS } from "./cell.ts";

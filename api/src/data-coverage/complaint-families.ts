@@ -1,4 +1,5 @@
-import { bumpVersions, type Queryable, run } from "../db/database.ts";
+import { bumpVersions, run } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 import { tellComplaintFamilies } from "./data-coverage.queries.ts";
 import type { ComplaintFamily } from "./data-family.ts";
 

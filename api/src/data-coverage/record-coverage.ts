@@ -1,5 +1,6 @@
 import { command, send } from "../db/command.ts";
-import { bumpVersions, type Queryable, run } from "../db/database.ts";
+import { bumpVersions, run } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 import { anyRows } from "../facts/any-rows.ts";
 import { nearestAbove } from "../region/nearest-above.ts";
 import { addComplaintFamilies } from "./complaint-families.ts";

@@ -1,6 +1,7 @@
 import { DATA_CHANGED, type Database, run } from "../db/database.ts";
 import { isBusy } from "../db/driver-errors.ts";
-import type { Family, Row } from "../db/statement.ts";
+import type { Row } from "../db/statement.ts";
+import type { Family } from "../db/table-families.ts";
 import { dataVersions, migrationState } from "./data-watch.queries.ts";
 import { ReplicaWatch } from "./replica-watch.ts";
 import { NoAnswer, within } from "./within.ts";

@@ -1,6 +1,6 @@
 import { run } from "../db/database.ts";
 import type { Replica } from "../db/server.ts";
-import type { Family } from "../db/statement.ts";
+import type { Family } from "../db/table-families.ts";
 import { dataVersions } from "./data-watch.queries.ts";
 
 const POLL_MS = 1000;

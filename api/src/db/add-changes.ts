@@ -1,4 +1,4 @@
-import type { Queryable } from "./database.ts";
+import type { Queryable } from "./queryable.ts";
 
 /** Sums that a table keeps by key, and what a transaction adds to them. */
 export interface Changes {

@@ -1,5 +1,5 @@
 import type { QueryResult, QueryResultRow } from "pg";
-import type { Queryable } from "./database.ts";
+import type { Queryable } from "./queryable.ts";
 import { positioned, refusePositions, valuesOf } from "./statement.ts";
 
 /**

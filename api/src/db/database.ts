@@ -1,13 +1,12 @@
 import type pg from "pg";
 import type { Ending } from "./ending.ts";
 import type { Seen } from "./net.ts";
+import type { Queryable } from "./queryable.ts";
 import type { Reader } from "./reader.ts";
 import type { Replica, Server } from "./server.ts";
-import { type Family, type Statement, valuesOf } from "./statement.ts";
+import { type Statement, valuesOf } from "./statement.ts";
+import type { Family } from "./table-families.ts";
 import type { RowOf, RowShape } from "./types.ts";
-
-/** What runs SQL: a pool, or a client inside a transaction. */
-export type Queryable = Pick<pg.ClientBase, "query">;
 
 /**
  * The one database, embedded (PGlite in a worker thread) or native (a PostgreSQL server). The rest of the code cannot tell them

@@ -1,8 +1,9 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { runner } from "node-pg-migrate";
-import { type Database, liftTimeLimit, type Queryable } from "./database.ts";
+import { type Database, liftTimeLimit } from "./database.ts";
 import { DatabaseError } from "./database-error.ts";
+import type { Queryable } from "./queryable.ts";
 
 const MIGRATIONS = join(import.meta.dirname, "../../../migrations");
 /** Any number of our own: whoever migrates holds it until the commit. */

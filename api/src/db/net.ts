@@ -1,5 +1,5 @@
 import pg from "pg";
-import type { Queryable } from "./database.ts";
+import type { Queryable } from "./queryable.ts";
 
 /** What the net of row-level security lets through: rows of these regions, and sums of these cities. */
 export interface Seen {

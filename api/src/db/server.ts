@@ -1,6 +1,6 @@
 import type pg from "pg";
-import type { Queryable } from "./database.ts";
 import { Ending } from "./ending.ts";
+import type { Queryable } from "./queryable.ts";
 
 /** Reads under way on a server that has just been found unavailable end with it. */
 export class ServerUnavailable extends Error {

@@ -1,4 +1,4 @@
-import type { Queryable } from "./database.ts";
+import type { Queryable } from "./queryable.ts";
 
 /** Counting a million rows in the default 4 MB goes over the disk. Holds to the end of the transaction. */
 export async function giveRoomToSort(client: Queryable): Promise<void> {

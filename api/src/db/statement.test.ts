@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { type Queryable, run } from "./database.ts";
+import { run } from "./database.ts";
+import type { Queryable } from "./queryable.ts";
 import { positioned, statement, valuesOf } from "./statement.ts";
 
 const declared = statement<{ day: string; limit: number }>()({

@@ -1,8 +1,5 @@
-import { familiesIn } from "./table-families.ts";
+import { type Family, familiesIn } from "./table-families.ts";
 import type { RowOf, RowShape } from "./types.ts";
-
-/** A family of tables that carries a data version: a row of data_versions, which the family's migration inserts. */
-export type Family = string;
 
 /**
  * A SQL statement with the shape of what it returns. The text is complete: values come by name, `:cityCodes`, never glued in.

@@ -1,5 +1,5 @@
-import type { Family } from "./statement.ts";
-
+/** A family of tables that carries a data version: a row of data_versions, which the family's migration inserts. */
+export type Family = string;
 /** The family of each table, whose version a write raises. Registers add theirs; rollups are of the families that they are counted from. */
 const FAMILY_OF = new Map<string, Family>([
   ["regions", "regions"],

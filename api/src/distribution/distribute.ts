@@ -1,6 +1,7 @@
 import { command, send } from "../db/command.ts";
-import { type Database, inTransaction, liftTimeLimit, type Queryable } from "../db/database.ts";
+import { type Database, inTransaction, liftTimeLimit } from "../db/database.ts";
 import { DatabaseError } from "../db/database-error.ts";
+import type { Queryable } from "../db/queryable.ts";
 import { type Plan, planOf, type Step } from "./plan.ts";
 import { hasCitus, requireCitus, tableLocations } from "./table-location.ts";
 

@@ -1,5 +1,5 @@
-import type { Queryable } from "../db/database.ts";
 import { DatabaseError } from "../db/database-error.ts";
+import type { Queryable } from "../db/queryable.ts";
 
 /** Where a table is. */
 export interface TableLocation {

@@ -1,6 +1,7 @@
 import { currentPolicies } from "../clocks/current-policies.ts";
 import { stepClocks } from "../clocks/step-clocks.ts";
-import { type Queryable, run } from "../db/database.ts";
+import { run } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 import { type DueTime, dueTimes } from "./due-times.ts";
 import { deleteDues, deleteMarks, escalationsOf, insertDues } from "./dues.queries.ts";
 import type { ComplaintKey, HeldComplaint } from "./held-complaints.ts";

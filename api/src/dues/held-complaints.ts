@@ -1,8 +1,8 @@
 import type { ToldComplaint } from "../clocks/step-clocks.ts";
 import { timesOf } from "../complaints/complaint.loaders.ts";
 import { complaintsByIds } from "../complaints/complaint.queries.ts";
-import type { Queryable } from "../db/database.ts";
 import { run } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 import { EVERYWHERE, type Row } from "../db/statement.ts";
 import { estateStates } from "../estate/estate.queries.ts";
 import { firmsByIds } from "../firm/firm.queries.ts";

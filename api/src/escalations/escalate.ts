@@ -4,7 +4,7 @@ import { dueTimesOf, escalationKey } from "../dues/count-dues.ts";
 import type { DueTime } from "../dues/due-times.ts";
 import { claimEscalation, updateRefusedEscalations } from "../dues/dues.queries.ts";
 import type { HeldComplaint } from "../dues/held-complaints.ts";
-import { ImportRefused } from "../imports/problem.ts";
+import { ImportRefused } from "../imports/import-refused.ts";
 import { recordEvents } from "../imports/record-events.ts";
 import { sourceByName } from "../imports/staging/import-log.queries.ts";
 import { tellRecorded } from "../live-complaints/complaints-recorded.ts";

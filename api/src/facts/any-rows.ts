@@ -1,4 +1,4 @@
-import type { Queryable } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 
 /** Whether a table has rows: where none were there before, half of the counting of changes falls away. */
 export async function anyRows(client: Queryable, table: string): Promise<boolean> {

@@ -1,5 +1,5 @@
-import type { Queryable } from "../db/database.ts";
-import type { Family } from "../db/statement.ts";
+import type { Queryable } from "../db/queryable.ts";
+import type { Family } from "../db/table-families.ts";
 import type { Attributes } from "./attribute.ts";
 import type { Difference } from "./difference.ts";
 import type { KnownBy } from "./known-by.ts";

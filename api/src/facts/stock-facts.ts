@@ -1,4 +1,4 @@
-import type { Family } from "../db/statement.ts";
+import type { Family } from "../db/table-families.ts";
 import type { RegionLevel } from "../region/region-enums.ts";
 import type { Attributes } from "./attribute.ts";
 import type { KnownBy } from "./known-by.ts";

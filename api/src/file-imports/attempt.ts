@@ -1,8 +1,9 @@
 import type { Database } from "../db/database.ts";
 import { inTransaction, run } from "../db/database.ts";
 import { importFile } from "../imports/import-file.ts";
+import { ImportRefused } from "../imports/import-refused.ts";
 import type { FileRequest, ImportReport } from "../imports/import-request.ts";
-import { ImportRefused, type Problem } from "../imports/problem.ts";
+import type { Problem } from "../imports/problem.ts";
 import { MOST_REFUSED_ROWS, writeRefusedWorkbook } from "../imports/refused-workbook.ts";
 import type { ImportClient } from "../imports/staging/copy-writer.ts";
 import { updateFindings } from "./file-import.queries.ts";

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { expected } from "../faults.ts";
-import { CRS_NAMES, type FileRequest, KINDS } from "../imports/import-request.ts";
+import { CRS_NAMES } from "../imports/crs.ts";
+import { type FileRequest, KINDS } from "../imports/import-request.ts";
 import { MappingFile } from "../imports/mapping.ts";
 import { DAY_ORDERS } from "../parsers/day-order.ts";
 

@@ -1,7 +1,7 @@
 import { matchHeader, requireColumns } from "../imports/header.ts";
+import { ImportRefused } from "../imports/import-refused.ts";
 import type { KindName } from "../imports/import-request.ts";
 import { columnsOf, neededColumns } from "../imports/kinds/fact-kinds.ts";
-import { ImportRefused } from "../imports/problem.ts";
 import { type Choices, missingIn } from "./choices.ts";
 import { likelyKinds, type Reading } from "./reading.ts";
 

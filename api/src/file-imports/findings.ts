@@ -1,6 +1,7 @@
+import type { FileFindings, ImportRefused } from "../imports/import-refused.ts";
 import type { ImportReport } from "../imports/import-request.ts";
 import { columnsOf } from "../imports/kinds/fact-kinds.ts";
-import type { FileFindings, ImportRefused, Problem } from "../imports/problem.ts";
+import type { Problem } from "../imports/problem.ts";
 import { kindsOf } from "../imports/problem-groups.ts";
 
 const KINDS_TOLD = 50;

@@ -10,7 +10,7 @@ import type { FileImports } from "../file-imports/file-imports.ts";
 import { deleteNamedMapping, keepMapping, listMappings } from "../file-imports/named-mappings.ts";
 import { importSources } from "../file-imports/sources.queries.ts";
 import { DiskFull } from "../file-imports/spool.ts";
-import { CRS_NAMES } from "../imports/import-request.ts";
+import { CRS_NAMES } from "../imports/crs.ts";
 import { kindNames } from "../imports/kinds/kind-names.ts";
 import { UndoRefused } from "../imports/undo/undo-import.ts";
 import { refusal } from "./masked-errors.ts";

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { endOtherSessions, endSession, type Session, type SessionLimits, sessionsOf } from "../accounts/sessions.ts";
 import { type Platform, userErrorOf } from "../context.ts";
-import { inTransaction, type Queryable } from "../db/database.ts";
+import { inTransaction } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 import { NotFound, SignInNeeded } from "../errors.ts";
 import type { Authentication } from "./authentication.ts";
 

@@ -5,7 +5,7 @@ import { ask } from "../../test/ask.ts";
 import { describeOnBoth } from "../../test/databases.ts";
 import { smallWorld } from "../../test/fixtures/small-world.ts";
 import { bumpVersions, inTransaction } from "../db/database.ts";
-import type { Family } from "../db/statement.ts";
+import type { Family } from "../db/table-families.ts";
 import { buildServer } from "../server.ts";
 
 const QUERIES = {

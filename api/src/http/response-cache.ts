@@ -3,7 +3,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { negotiate } from "@fastify/accept-negotiator";
 import { LRUCache } from "lru-cache";
 import type { DataWatch } from "../data-watch/data-watch.ts";
-import type { Family } from "../db/statement.ts";
+import type { Family } from "../db/table-families.ts";
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);

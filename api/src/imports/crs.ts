@@ -1,6 +1,9 @@
 import gcoord from "gcoord";
 import { BadValue } from "../parsers/bad-value.ts";
-import type { CrsName } from "./import-request.ts";
+
+export const CRS_NAMES = ["wgs84", "gcj02", "bd09", "cgcs2000"] as const;
+/** The coordinate system that a file declares. cgcs2000 is within centimetres of wgs84 here and taken as it is. */
+export type CrsName = (typeof CRS_NAMES)[number];
 
 const SYSTEMS = { wgs84: gcoord.WGS84, gcj02: gcoord.GCJ02, bd09: gcoord.BD09 } as const;
 

@@ -1,4 +1,5 @@
-import { type Queryable, run } from "../db/database.ts";
+import { run } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 import { comparableName } from "./firm-names.ts";
 import { estateName } from "./matches/estate-name.ts";
 import type { RegionIndex } from "./regions/region-index.ts";

@@ -1,5 +1,5 @@
 import { command, send } from "../db/command.ts";
-import type { Queryable } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 
 /** Kinds whose files may change which exits follow from episodes. */
 export const TELLING_EXITS: readonly string[] = ["episodes", "firm_exits"];

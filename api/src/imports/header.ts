@@ -1,7 +1,8 @@
 import type { Column } from "../parsers/column.ts";
+import type { FileFindings } from "./import-refused.ts";
+import { ImportRefused } from "./import-refused.ts";
 import { compile, findHeader, headersOf, type Mapping, placeOf, type ReadCell } from "./mapping.ts";
 import { nearestWord } from "./nearest-word.ts";
-import { type FileFindings, ImportRefused } from "./problem.ts";
 import type { SourceFile } from "./source-row.ts";
 
 /** A canonical column that the file carries, and how to get its text out of a row. */

@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util";
 import { TIME_ZONE } from "../calendar/clock.ts";
 import { DAY_ORDERS, type DayOrderName } from "../parsers/day-order.ts";
-import { CRS_NAMES, type CrsName, type FileRequest, KINDS, type KindName } from "./import-request.ts";
+import type { CrsName } from "./crs.ts";
+import { CRS_NAMES } from "./crs.ts";
+import { type FileRequest, KINDS, type KindName } from "./import-request.ts";
 import { nearestWord } from "./nearest-word.ts";
 
 /** Raised for a command line that is not understood; the message says what was expected. */

@@ -6,8 +6,8 @@ import { importInto, importWorld, rowsOf, scratchFiles, TODAY } from "../../test
 import { zipOf } from "../../test/fixtures/zip.ts";
 import { inTransaction } from "../db/database.ts";
 import { importRows } from "./import-file.ts";
+import { ImportRefused } from "./import-refused.ts";
 import { parseMapping } from "./mapping.ts";
-import { ImportRefused } from "./problem.ts";
 import { describeProblems } from "./problem-groups.ts";
 import { writeRejectedFile } from "./rejected-file.ts";
 import { writeComplaints } from "./write-complaints.ts";

@@ -1,7 +1,9 @@
 import type { DayOrderName } from "../parsers/day-order.ts";
 import { REGISTERS } from "../registers/registry.ts";
+import type { CrsName } from "./crs.ts";
+import type { FileFindings } from "./import-refused.ts";
 import type { Mapping } from "./mapping.ts";
-import type { FileFindings, Problem } from "./problem.ts";
+import type { Problem } from "./problem.ts";
 import type { RegionIndexCache } from "./regions/region-index.ts";
 
 /** What a file may hold: subjects, registers by their ids, complaints, what happened to them, and published figures. */
@@ -15,10 +17,6 @@ export const KINDS: readonly string[] = [
   "observations",
 ];
 export type KindName = string;
-
-export const CRS_NAMES = ["wgs84", "gcj02", "bd09", "cgcs2000"] as const;
-/** The coordinate system that a file declares. cgcs2000 is within centimetres of wgs84 here and taken as it is. */
-export type CrsName = (typeof CRS_NAMES)[number];
 
 /** Values as a row in memory carries them; dates as YYYY-MM-DD, moments as ISO 8601. */
 export type Cell = string | number | boolean | null | undefined;

@@ -1,7 +1,8 @@
 import type { LocalContext } from "../parsers/column.ts";
 import type { HeaderMatch } from "./header.ts";
+import type { ProblemList } from "./import-refused.ts";
+import { ImportRefused } from "./import-refused.ts";
 import type { ImportOptions, Progress } from "./import-request.ts";
-import { ImportRefused, type ProblemList } from "./problem.ts";
 import type { PlaceVerdict } from "./regions/place-verdict.ts";
 import type { RegionIndex } from "./regions/region-index.ts";
 import type { Remarks } from "./remarks.ts";

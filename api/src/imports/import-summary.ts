@@ -1,5 +1,5 @@
+import type { FileFindings } from "./import-refused.ts";
 import type { ImportReport } from "./import-request.ts";
-import type { FileFindings } from "./problem.ts";
 import { describeProblems } from "./problem-groups.ts";
 
 /** What an import did, or would do, for whoever started it. */

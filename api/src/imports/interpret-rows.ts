@@ -4,10 +4,11 @@ import type { Column, ParseContext, Value } from "../parsers/column.ts";
 import { DayOrder, Undecided } from "../parsers/day-order.ts";
 import { saysUnknown } from "../parsers/text.ts";
 import { type CarriedColumn, describeMatch, matchHeader } from "./header.ts";
+import { ImportRefused } from "./import-refused.ts";
 import type { ImportRun } from "./import-run.ts";
 import { placeColumns } from "./kinds/columns.ts";
 import { compileFilters } from "./mapping.ts";
-import { ImportRefused, type Problem } from "./problem.ts";
+import type { Problem } from "./problem.ts";
 import { isNote, saysTotal } from "./rows-aside.ts";
 import type { SourceRow } from "./source-row.ts";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { ImportRefused } from "./import-refused.ts";
 import { compile, compileFilters, parseMapping } from "./mapping.ts";
-import { ImportRefused } from "./problem.ts";
 
 const refusal = (yaml: string): string[] => {
   try {

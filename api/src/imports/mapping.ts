@@ -3,8 +3,8 @@ import { parse } from "yaml";
 import * as z from "zod";
 import { expected, faultsOf, objectOf } from "../faults.ts";
 import { DAY_ORDERS } from "../parsers/day-order.ts";
+import { ImportRefused } from "./import-refused.ts";
 import { nearestWord } from "./nearest-word.ts";
-import { ImportRefused } from "./problem.ts";
 
 /** Text, however YAML took it: 2009 and true are written as they are read. */
 const Text = z.union([z.string(), z.number(), z.boolean()], { error: expected("text") }).transform(String);

@@ -1,9 +1,9 @@
 import { latestMoment, TIME_ZONE } from "../calendar/clock.ts";
 import { TimeZone } from "../calendar/time-zone.ts";
 import { run as runStatement } from "../db/database.ts";
+import { ProblemList } from "./import-refused.ts";
 import type { Cell } from "./import-request.ts";
 import { type ImportRun, noFindings } from "./import-run.ts";
-import { ProblemList } from "./problem.ts";
 import { openRows } from "./readers/rows.ts";
 import { loadRegionIndex, type RegionIndex } from "./regions/region-index.ts";
 import { Remarks } from "./remarks.ts";

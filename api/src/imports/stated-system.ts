@@ -1,5 +1,5 @@
-import type { CrsName } from "./import-request.ts";
-import { ImportRefused } from "./problem.ts";
+import type { CrsName } from "./crs.ts";
+import { ImportRefused } from "./import-refused.ts";
 
 /** The coordinate system that a file itself names: a GeoJSON's "crs" member, a Shapefile's .prj. */
 export interface StatedSystem {

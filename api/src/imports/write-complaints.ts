@@ -1,6 +1,6 @@
 import { bumpVersions, run as runStatement } from "../db/database.ts";
+import { ImportRefused } from "./import-refused.ts";
 import type { Cell } from "./import-request.ts";
-import { ImportRefused } from "./problem.ts";
 import { runInMemory, type WriteOptions } from "./run-in-memory.ts";
 import * as complaintsSql from "./staging/complaints.queries.ts";
 import type { ImportClient } from "./staging/copy-writer.ts";

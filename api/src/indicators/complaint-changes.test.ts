@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { describeOnBoth, rolledBack } from "../../test/databases.ts";
 import { COUNTED_WORLD_TODAY, countedWorld } from "../../test/fixtures/counted-world.ts";
 import { complaintsFlow } from "../complaints/complaints.flow.ts";
-import type { Queryable } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 import { reconcile } from "./reconcile.ts";
 import { applyFlowChanges, recountAll } from "./rollup.ts";
 

@@ -1,7 +1,7 @@
 import { firstDay } from "../calendar/month.ts";
 import { addChanges } from "../db/add-changes.ts";
 import { command, send } from "../db/command.ts";
-import type { Queryable } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 import { giveRoomToSort } from "../db/sorting.ts";
 import { anyRows } from "../facts/any-rows.ts";
 import type { Flow, FlowChanges } from "../facts/flow.ts";

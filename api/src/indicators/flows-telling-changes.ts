@@ -1,4 +1,4 @@
-import type { Queryable } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 import type { Flow, FlowChanges } from "../facts/flow.ts";
 import { FLOWS } from "./facts/index.ts";
 

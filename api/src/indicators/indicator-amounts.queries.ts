@@ -1,4 +1,5 @@
-import { type Family, type Row, type Statement, statement } from "../db/statement.ts";
+import { type Row, type Statement, statement } from "../db/statement.ts";
+import type { Family } from "../db/table-families.ts";
 import { flowEntries } from "../facts/flow-days-sql.ts";
 import type { Measure } from "../facts/indicator.ts";
 import { INDICATORS } from "./definitions/index.ts";

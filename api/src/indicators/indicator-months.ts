@@ -1,5 +1,6 @@
 import { send } from "../db/command.ts";
-import { type Queryable, run } from "../db/database.ts";
+import { run } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 import type { Indicator } from "../facts/indicator.ts";
 import { isFlowMeasure } from "./aggregation.ts";
 import {

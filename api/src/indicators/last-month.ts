@@ -1,4 +1,5 @@
-import { type Queryable, run } from "../db/database.ts";
+import { run } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 import type { Indicator } from "../facts/indicator.ts";
 import { isFlowMeasure } from "./aggregation.ts";
 import { beginMonths, monthStored, storeMonth } from "./indicator-months.queries.ts";

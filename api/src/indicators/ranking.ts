@@ -1,19 +1,12 @@
 import type { Context } from "../context.ts";
 import { BadInput } from "../errors.ts";
-import { keyOrder, keysetPage, type Page } from "../graphql/pages.ts";
+import { keyOrder, keysetPage } from "../graphql/pages.ts";
 import { namedLike } from "../region/named-like.ts";
 import { changeTold } from "./change-ranks.ts";
 import { choropleth } from "./choropleth.ts";
 import type { ChoroplethValue } from "./choropleth.type.ts";
 import type { ChoroplethRequest } from "./choropleth-request.ts";
-import type { IndicatorValue } from "./indicator-value.type.ts";
-import type { RankingOrder } from "./ranking.type.ts";
-
-export interface RankedRegions {
-  readonly page: Page<ChoroplethValue>;
-  /** Of the whole region above. */
-  readonly total: IndicatorValue;
-}
+import type { RankedRegions, RankingOrder } from "./ranking.type.ts";
 
 interface Wanted {
   readonly order: RankingOrder;

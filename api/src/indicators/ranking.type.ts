@@ -1,8 +1,7 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
-import { connectionOf } from "../graphql/pages.ts";
+import { connectionOf, type Page } from "../graphql/pages.ts";
 import { ChoroplethValue } from "./choropleth.type.ts";
 import { IndicatorValue } from "./indicator-value.type.ts";
-import type { RankedRegions } from "./ranking.ts";
 
 export const RankingOrder = {
   LARGEST: "LARGEST",
@@ -25,6 +24,12 @@ registerEnumType(RankingOrder, {
     MOST_FALLEN: { description: "The smallest change first, likewise; with a comparison alone." },
   },
 });
+
+export interface RankedRegions {
+  readonly page: Page<ChoroplethValue>;
+  /** Of the whole region above. */
+  readonly total: IndicatorValue;
+}
 
 @ObjectType({ description: "A page of regions in the order of an indicator.", simpleResolvers: true })
 export class IndicatorRankingConnection extends connectionOf("IndicatorRanking", () => ChoroplethValue) {

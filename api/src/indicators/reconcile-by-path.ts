@@ -1,7 +1,7 @@
 import { firstDay } from "../calendar/month.ts";
 import { isReportedDaily } from "../data-coverage/data-family.ts";
 import { command, send } from "../db/command.ts";
-import type { Queryable } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 import type { Difference } from "../facts/difference.ts";
 import type { Flow } from "../facts/flow.ts";
 import { flowEntries } from "../facts/flow-days-sql.ts";

@@ -1,5 +1,6 @@
 import { command, send } from "../db/command.ts";
-import { type Queryable, run } from "../db/database.ts";
+import { run } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 import type { Difference } from "../facts/difference.ts";
 import type { Flow } from "../facts/flow.ts";
 import { type Indicator, smallestUnits } from "../facts/indicator.ts";

@@ -1,5 +1,5 @@
 import { monthText } from "../calendar/month.ts";
-import type { Queryable } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 import type { Difference } from "../facts/difference.ts";
 import { anyFlowEntries } from "../facts/flow-days-sql.ts";
 import type { Indicator } from "../facts/indicator.ts";

@@ -1,4 +1,5 @@
-import { type Queryable, run } from "../db/database.ts";
+import { run } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 import type { Row } from "../db/statement.ts";
 import { nearestAbove } from "../region/nearest-above.ts";
 import { regionsAndAbove, regionsCounted } from "./region-hierarchy.queries.ts";

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type MonthNumber, monthOf, stockDay } from "../calendar/month.ts";
-import { type Queryable, run } from "../db/database.ts";
+import { run } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 import type { Indicator } from "../facts/indicator.ts";
 import { FLOWS, STOCK_FACTS } from "./facts/index.ts";
 import { holdState, storedState, storeState } from "./rollup-state.queries.ts";

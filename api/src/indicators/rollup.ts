@@ -1,6 +1,7 @@
 import { recountStockCoverage } from "../data-coverage/record-coverage.ts";
-import { bumpVersions, type Database, inTransaction, liftTimeLimit, type Queryable } from "../db/database.ts";
-import type { Family } from "../db/statement.ts";
+import { bumpVersions, type Database, inTransaction, liftTimeLimit } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
+import type { Family } from "../db/table-families.ts";
 import type { Flow, FlowChanges } from "../facts/flow.ts";
 import type { Indicator } from "../facts/indicator.ts";
 import { INDICATORS } from "./definitions/index.ts";

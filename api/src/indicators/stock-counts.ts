@@ -1,6 +1,6 @@
 import { firstDay } from "../calendar/month.ts";
 import { type Command, command, send } from "../db/command.ts";
-import type { Queryable } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 import { type Measure, smallestUnits } from "../facts/indicator.ts";
 import { STOCK_FACTS } from "./facts/index.ts";
 import type { Measures } from "./measures.ts";

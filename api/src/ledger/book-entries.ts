@@ -1,5 +1,5 @@
 import { send } from "../db/command.ts";
-import type { Queryable } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 import type { Register } from "../registers/register.ts";
 import { entryHash } from "./chain.ts";
 import * as sql from "./ledger.queries.ts";

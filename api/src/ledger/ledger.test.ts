@@ -4,7 +4,8 @@ import { describeOnBoth, rolledBack } from "../../test/databases.ts";
 import { importInto, refusal, scratchFiles } from "../../test/fixtures/import-world.ts";
 import { fileOf } from "../../test/fixtures/register-world.ts";
 import { smallWorld } from "../../test/fixtures/small-world.ts";
-import { type Queryable, run } from "../db/database.ts";
+import { run } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 import { rootsUntil } from "./balances.queries.ts";
 import { verifyLedgers } from "./verify-ledger.ts";
 

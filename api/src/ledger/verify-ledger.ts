@@ -1,4 +1,5 @@
-import { type Queryable, run } from "../db/database.ts";
+import { run } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 import type { Register } from "../registers/register.ts";
 import { REGISTERS } from "../registers/registry.ts";
 import { balancesAgainstMovements, printedRoots } from "./balances.queries.ts";

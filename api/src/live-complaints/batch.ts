@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import { BadInput, QueryTooLarge } from "../errors.ts";
+import { ImportRefused } from "../imports/import-refused.ts";
 import type { Cell } from "../imports/import-request.ts";
-import { ImportRefused } from "../imports/problem.ts";
 import { ComplaintsRefused } from "./record-complaints.type.ts";
 
 const SOURCE_NAME = /^\P{Cc}{1,200}$/u;

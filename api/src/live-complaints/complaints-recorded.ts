@@ -1,6 +1,7 @@
 import { complaintsByIds } from "../complaints/complaint.queries.ts";
 import { command, send } from "../db/command.ts";
-import { type Database, type Queryable, run } from "../db/database.ts";
+import { type Database, run } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 import { EVERYWHERE } from "../db/statement.ts";
 import { type Recorded, RecordedStream } from "./recorded-stream.ts";
 

@@ -5,7 +5,7 @@ import { ask } from "../../test/ask.ts";
 import { countedSmallWorld, madeUpComplaints, record } from "../../test/complaints.ts";
 import { describeOnBoth } from "../../test/databases.ts";
 import { importInto, scratchFiles } from "../../test/fixtures/import-world.ts";
-import type { Family } from "../db/statement.ts";
+import type { Family } from "../db/table-families.ts";
 import { buildServer } from "../server.ts";
 import { DataChanges } from "./data-changes.ts";
 

@@ -1,4 +1,4 @@
-import type { Family } from "../db/statement.ts";
+import type { Family } from "../db/table-families.ts";
 import { factKinds } from "../imports/kinds/fact-kinds.ts";
 
 /** Kinds of data whose rows may have changed, since the event before. */

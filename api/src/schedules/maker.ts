@@ -1,7 +1,8 @@
 import { regionsWith } from "../access/principal.ts";
 import { principalNamed } from "../accounts/named-principal.ts";
 import { todayOf } from "../calendar/clock.ts";
-import { type Queryable, run } from "../db/database.ts";
+import { run } from "../db/database.ts";
+import type { Queryable } from "../db/queryable.ts";
 import { allRegions } from "../region/region.queries.ts";
 import { RegionTree } from "../region/region-tree.ts";
 import { regionCodeOf, type Schedule } from "./schedule.ts";

@@ -1,4 +1,4 @@
-import type { Family } from "../../db/statement.ts";
+import type { Family } from "../../db/table-families.ts";
 import type { Column } from "../../parsers/column.ts";
 import type { Register } from "../../registers/register.ts";
 import type { KindName } from "../import-request.ts";

@@ -1,7 +1,8 @@
 import type { AuditAction } from "../../audit/audit-action.ts";
 import { send } from "../../db/command.ts";
 import { bumpVersions, liftTimeLimit, run } from "../../db/database.ts";
-import type { Family, Row } from "../../db/statement.ts";
+import type { Row } from "../../db/statement.ts";
+import type { Family } from "../../db/table-families.ts";
 import type { ImportClient } from "../staging/copy-writer.ts";
 import { followLinks } from "./follow-links.ts";
 import * as sql from "./links.queries.ts";

@@ -1,6 +1,7 @@
 import { complaintsFlow } from "../../complaints/complaints.flow.ts";
 import { send } from "../../db/command.ts";
-import type { Family, Row } from "../../db/statement.ts";
+import type { Row } from "../../db/statement.ts";
+import type { Family } from "../../db/table-families.ts";
 import { markChanged } from "../../dues/mark-dues.queries.ts";
 import { applyFlowChanges, recountStocks } from "../../indicators/rollup.ts";
 import { createAfter, createBefore } from "../staging/complaints.queries.ts";

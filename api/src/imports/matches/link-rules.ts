@@ -1,4 +1,5 @@
-import { type Queryable, run } from "../../db/database.ts";
+import { run } from "../../db/database.ts";
+import type { Queryable } from "../../db/queryable.ts";
 import type { IndexedRegion, RegionTree } from "../regions/region-tree.ts";
 import { linkRules } from "./links.queries.ts";
 

@@ -1,4 +1,5 @@
-import { type Queryable, run } from "../../db/database.ts";
+import { run } from "../../db/database.ts";
+import type { Queryable } from "../../db/queryable.ts";
 import type { EstatesByName, NamedEstate } from "../estates-by-name.ts";
 import { COUNTY, type IndexedRegion, type RegionTree } from "../regions/region-tree.ts";
 import { estateName } from "./estate-name.ts";

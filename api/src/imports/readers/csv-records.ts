@@ -1,4 +1,4 @@
-import { ImportRefused } from "../problem.ts";
+import { ImportRefused } from "../import-refused.ts";
 import type { RowFault, SourceRow } from "../source-row.ts";
 
 const MAX_RECORD_CHARACTERS = 16 << 20;

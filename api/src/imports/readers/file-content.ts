@@ -1,5 +1,5 @@
 import { open } from "node:fs/promises";
-import { ImportRefused } from "../problem.ts";
+import { ImportRefused } from "../import-refused.ts";
 
 const HEAD_BYTES = 4096;
 /** Of an old Office document: its directory, which says what it is, may stand anywhere in this. */

@@ -1,6 +1,6 @@
 import type { Feature, Geometry } from "geojson";
 import { BadValue } from "../../parsers/bad-value.ts";
-import { ImportRefused } from "../problem.ts";
+import { ImportRefused } from "../import-refused.ts";
 import type { RowFault, SourceFile, SourceRow } from "../source-row.ts";
 import { type StatedSystem, systemOfName } from "../stated-system.ts";
 import { JsonValues } from "./json-values.ts";

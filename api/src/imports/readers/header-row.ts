@@ -1,4 +1,4 @@
-import { ImportRefused } from "../problem.ts";
+import { ImportRefused } from "../import-refused.ts";
 import type { ReadOptions } from "./read-options.ts";
 
 /** Titles and notes above a header do not fill more. */

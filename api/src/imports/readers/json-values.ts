@@ -1,4 +1,4 @@
-import { ImportRefused } from "../problem.ts";
+import { ImportRefused } from "../import-refused.ts";
 
 /** More than this in one feature is no feature. */
 const MAX_VALUE_CHARACTERS = 256 << 20;

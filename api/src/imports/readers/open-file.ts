@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { extname } from "node:path";
-import { ImportRefused } from "../problem.ts";
+import { ImportRefused } from "../import-refused.ts";
 import type { SourceFile } from "../source-row.ts";
 import { openCsv } from "./csv.ts";
 import { contentOf } from "./file-content.ts";

@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { buffer } from "node:stream/consumers";
 import type { Geometry } from "geojson";
 import type { Entry, ZipFile } from "yauzl";
-import { ImportRefused } from "../problem.ts";
+import { ImportRefused } from "../import-refused.ts";
 import type { SourceFile, SourceRow } from "../source-row.ts";
 import { type StatedSystem, systemOfWkt } from "../stated-system.ts";
 import type { ReadOptions } from "./read-options.ts";

@@ -1,6 +1,6 @@
 import type { Geometry, Position } from "geojson";
 import pointInPolygon from "point-in-polygon-hao";
-import { ImportRefused } from "../problem.ts";
+import { ImportRefused } from "../import-refused.ts";
 import { knownGeometry } from "./known-geometry.ts";
 
 /** Shape types without their heights and measures. ESRI Shapefile Technical Description, July 1998, p. 4. */

@@ -1,5 +1,5 @@
 import type { Entry, ZipFile } from "yauzl";
-import { ImportRefused } from "../problem.ts";
+import { ImportRefused } from "../import-refused.ts";
 import { numberAsText } from "./cell-format.ts";
 import { unescaped, type Workbook } from "./workbook.ts";
 import { xmlOf } from "./xml-of-entry.ts";

@@ -1,4 +1,4 @@
-import { ImportRefused } from "../problem.ts";
+import { ImportRefused } from "../import-refused.ts";
 import { chooseEncoding } from "./table-encoding.ts";
 
 /** The table of a Shapefile as text. */

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import { ImportRefused } from "../problem.ts";
+import { ImportRefused } from "../import-refused.ts";
 
 export type Encoding = "utf-8" | "gb18030" | "utf-16le" | "utf-16be";
 

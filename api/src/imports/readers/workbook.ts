@@ -1,6 +1,6 @@
 import type { Entry, ZipFile } from "yauzl";
 import type { DateSystem } from "../../parsers/column.ts";
-import { ImportRefused } from "../problem.ts";
+import { ImportRefused } from "../import-refused.ts";
 import { type CellFormat, formatOf } from "./cell-format.ts";
 import { readXml } from "./xml-of-entry.ts";
 import { nameOf } from "./zip-entries.ts";

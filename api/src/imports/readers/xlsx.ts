@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import type { ZipFile } from "yauzl";
-import { ImportRefused } from "../problem.ts";
+import { ImportRefused } from "../import-refused.ts";
 import type { SourceFile, SourceRow } from "../source-row.ts";
 import { findHeaderRow, type HeaderRow, noHeader, ROWS_LOOKED_AT } from "./header-row.ts";
 import { MergedCells, mergesOf } from "./merged-cells.ts";

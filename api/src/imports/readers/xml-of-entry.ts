@@ -1,7 +1,7 @@
 import { TextDecoder } from "node:util";
 import { SaxesParser } from "saxes";
 import type { Entry, ZipFile } from "yauzl";
-import { ImportRefused } from "../problem.ts";
+import { ImportRefused } from "../import-refused.ts";
 
 export interface XmlHandlers {
   /** Names without their prefix. */

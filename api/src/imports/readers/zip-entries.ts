@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import type { Readable } from "node:stream";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
-import { ImportRefused } from "../problem.ts";
+import { ImportRefused } from "../import-refused.ts";
 
 /** An archive may unpack to this much in all, declared and in fact. */
 export const MAX_UNPACKED_BYTES = 512 * 1024 * 1024;

@@ -1,5 +1,5 @@
-import { toWgs84 } from "../crs.ts";
-import { CRS_NAMES, type CrsName } from "../import-request.ts";
+import type { CrsName } from "../crs.ts";
+import { CRS_NAMES, toWgs84 } from "../crs.ts";
 import type { PlaceVerdict } from "./place-verdict.ts";
 import type { RegionIndex } from "./region-index.ts";
 import type { IndexedRegion } from "./region-tree.ts";

@@ -1,6 +1,6 @@
 import { BadValue } from "../../parsers/bad-value.ts";
+import type { CrsName } from "../crs.ts";
 import { checkDegrees, type LonLat, toWgs84 } from "../crs.ts";
-import type { CrsName } from "../import-request.ts";
 import { FittingSystem } from "./fitting-system.ts";
 import type { PlaceVerdict } from "./place-verdict.ts";
 import type { RegionIndex } from "./region-index.ts";

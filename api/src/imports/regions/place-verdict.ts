@@ -1,4 +1,4 @@
-import type { CrsName } from "../import-request.ts";
+import type { CrsName } from "../crs.ts";
 
 /** How the points of a file lie to the regions that its rows state, read in each coordinate system; WGS 84. */
 export interface PlaceVerdict {

@@ -1,7 +1,8 @@
 import Flatbush from "flatbush";
 import type { MultiPolygon, Position } from "geojson";
 import pointInPolygon from "point-in-polygon-hao";
-import { type Queryable, run } from "../../db/database.ts";
+import { run } from "../../db/database.ts";
+import type { Queryable } from "../../db/queryable.ts";
 import type { Row } from "../../db/statement.ts";
 import { FormerRegions } from "./former-regions.ts";
 import { PlaceNames } from "./place-names.ts";

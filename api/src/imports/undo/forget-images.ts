@@ -1,5 +1,6 @@
 import { daysLater } from "../../calendar/day.ts";
-import { type Queryable, run } from "../../db/database.ts";
+import { run } from "../../db/database.ts";
+import type { Queryable } from "../../db/queryable.ts";
 import { forgetImages, forgetUndoable } from "./images.queries.ts";
 
 /** Takes away what imports could be undone by, of those older than so many days: they can be undone no more. */

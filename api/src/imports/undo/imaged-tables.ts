@@ -1,4 +1,4 @@
-import type { Family } from "../../db/statement.ts";
+import type { Family } from "../../db/table-families.ts";
 import type { KindName } from "../import-request.ts";
 import { factKinds } from "../kinds/fact-kinds.ts";
 import type { ImagedTable } from "./images.queries.ts";

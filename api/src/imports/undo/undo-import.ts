@@ -3,7 +3,7 @@ import { complaintsFlow } from "../../complaints/complaints.flow.ts";
 import { addComplaintFamilies } from "../../data-coverage/complaint-families.ts";
 import { send } from "../../db/command.ts";
 import { bumpVersions, liftTimeLimit, run } from "../../db/database.ts";
-import type { Family } from "../../db/statement.ts";
+import type { Family } from "../../db/table-families.ts";
 import { markChanged } from "../../dues/mark-dues.queries.ts";
 import { flowsChangedBy } from "../../indicators/facts/index.ts";
 import { applyFlowChanges, recountStocks } from "../../indicators/rollup.ts";

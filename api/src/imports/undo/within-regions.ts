@@ -1,6 +1,6 @@
 import { send } from "../../db/command.ts";
+import { ImportRefused } from "../import-refused.ts";
 import type { KindName } from "../import-request.ts";
-import { ImportRefused } from "../problem.ts";
 import type { ImportClient } from "../staging/copy-writer.ts";
 import type { ImageKeeper } from "./image-keeper.ts";
 import { type FactTable, factTable } from "./imaged-tables.ts";

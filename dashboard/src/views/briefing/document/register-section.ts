@@ -1,7 +1,7 @@
 import { formatNumber, formatSigned } from "../../../format/number.ts";
 import { nameIn } from "../../../i18n/language.ts";
 import type { Sentence } from "../../../wording/sentence.ts";
-import type { Named } from "../facts/facts.ts";
+import type { Named } from "../facts/named.ts";
 import type { RegisterPart, RegisterReading } from "../facts/register-reading.ts";
 import { type RegisterRows, registerRows } from "./register-rows.ts";
 import type { Writer } from "./writer.ts";

@@ -5,7 +5,8 @@ import type { Indicator, Platform } from "../../../platform.tsx";
 import type { BriefingPeriod } from "../../../wording/period.ts";
 import { type Change, changeFrom, type Reading } from "../../../wording/reading.ts";
 import type { ComplaintPartsQuery, CoveragePartsQuery, MakeUpQuery, RegionFactsQuery } from "./briefing.queries.ts";
-import type { BesidePart, BriefingFacts, CategoryCount, MapFacts, Named, PublishedFigure } from "./facts.ts";
+import type { BesidePart, BriefingFacts, CategoryCount, MapFacts, PublishedFigure } from "./facts.ts";
+import type { Named } from "./named.ts";
 import type { RegisterReading, SilentRegisters } from "./register-reading.ts";
 import type { StreetReading } from "./street-reading.ts";
 

@@ -2,14 +2,10 @@ import type { Boundaries } from "../../../live/use-boundaries.ts";
 import type { FigureText } from "../../../published/figure-text.ts";
 import type { BriefingPeriod } from "../../../wording/period.ts";
 import type { Reading } from "../../../wording/reading.ts";
+import type { Named } from "./named.ts";
 import type { RegisterReading, SilentRegisters } from "./register-reading.ts";
 import type { StreetReading } from "./street-reading.ts";
 
-export interface Named {
-  readonly code: string;
-  readonly nameZh: string;
-  readonly nameEn: string;
-}
 /** Complaints of one category; null: that period lies before the data. */
 export interface CategoryCount {
   readonly nameZh: string;

@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from "../../../graphql/tada.ts";
 import { codesOf, type Register, type RegisterColumn } from "../../../registers/register.ts";
 import { recordsOf, told } from "../../../registers/use-counts.ts";
-import type { Named } from "./facts.ts";
+import type { Named } from "./named.ts";
 
 /** What a register has of a region in a month, in the month before, and on the day the stocks stand at. */
 export const RegisterFactsQuery = graphql(`

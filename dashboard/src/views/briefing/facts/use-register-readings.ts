@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { CombinedError } from "urql";
 import { useRegisters } from "../../../registers/register.ts";
 import type { BriefingPeriod } from "../../../wording/period.ts";
-import type { Named } from "./facts.ts";
+import type { Named } from "./named.ts";
 import { type Ask, askRegister } from "./questions.ts";
 import { type RegisterReading, registerReading, type SilentRegisters, silentRegisters } from "./register-reading.ts";
 import { useAsked } from "./use-asked.ts";

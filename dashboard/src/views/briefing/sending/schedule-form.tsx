@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "../../../i18n/language.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
-import type { Named } from "../facts/facts.ts";
+import type { Named } from "../facts/named.ts";
 import { cronOf, USUAL } from "./rhythm.ts";
 import { RhythmFields } from "./rhythm-fields.tsx";
 import type { NewSchedule, Sending } from "./sending.queries.ts";

@@ -2,7 +2,7 @@ import { Button } from "antd";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { fetchPart } from "../../../live/page-parts.ts";
-import type { Named } from "../facts/facts.ts";
+import type { Named } from "../facts/named.ts";
 
 const SendPanel = lazy(() => fetchPart(() => import("./send-panel.tsx")));
 

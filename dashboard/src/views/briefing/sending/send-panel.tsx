@@ -4,7 +4,7 @@ import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Failed, Loading } from "../../../ui/states.tsx";
 import { TokenForm } from "../../../ui/token-form.tsx";
-import type { Named } from "../facts/facts.ts";
+import type { Named } from "../facts/named.ts";
 import { refusalSaid } from "./refusal-said.ts";
 import { ScheduleForm } from "./schedule-form.tsx";
 import { ScheduleList } from "./schedule-list.tsx";

@@ -1,13 +1,6 @@
 import { composed } from "./composed.ts";
 import { WORDS } from "./words/index.ts";
-
-/** A thing of the schema in the words of a language. */
-export interface Words {
-  /** What it is called. */
-  readonly title: string;
-  /** What there is to say beyond the name; empty: nothing. */
-  readonly text: string;
-}
+import type { Words } from "./words.ts";
 
 /**
  * What a description of the schema says, in Chinese; null where nobody has said it in Chinese yet, which a test does not let pass. The

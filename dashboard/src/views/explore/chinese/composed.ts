@@ -1,5 +1,5 @@
-import type { Words } from "./chinese-of.ts";
 import { WORDS } from "./words/index.ts";
+import type { Words } from "./words.ts";
 
 type Made = (match: RegExpExecArray, typeOf: (name: string) => Words | null) => Words | null;
 

@@ -2,7 +2,7 @@ import "./panel-frame.css";
 import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Empty, Loading, reasonOf } from "../../../ui/states.tsx";
-import type { Rect } from "../stage/compose.ts";
+import type { Rect } from "../stage/placed.ts";
 import { useWall } from "../wall-context.ts";
 import { textEms } from "./text-ems.ts";
 

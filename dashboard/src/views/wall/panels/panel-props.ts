@@ -1,5 +1,5 @@
 import type { Panel } from "../programme.ts";
-import type { Rect } from "../stage/compose.ts";
+import type { Rect } from "../stage/placed.ts";
 
 export interface PanelProps<P extends Panel> {
   readonly panel: P;

@@ -1,7 +1,7 @@
 import type { Panel } from "../programme.ts";
-import type { Placed, StageBox } from "./compose.ts";
 import type { Modules } from "./modules.ts";
 import { columnsOf, isMap, SIDE, shareOf } from "./needs.ts";
+import type { Placed, StageBox } from "./placed.ts";
 import { tracks } from "./tracks.ts";
 
 /** A column may be over-full by rounding. */

@@ -3,9 +3,10 @@ import { expect, test } from "vitest";
 import { parseProgramme } from "../format/parse-programme.ts";
 import { BAND_EMS } from "../sentence/fit-sentence.ts";
 import { subjectOf } from "../sentence/subject-of.ts";
-import { type ComposedScene, compose, type Rect } from "./compose.ts";
+import { type ComposedScene, compose } from "./compose.ts";
 import { modulesOf } from "./modules.ts";
 import { isMap } from "./needs.ts";
+import type { Rect } from "./placed.ts";
 import { wallTextPixels } from "./text-size.ts";
 
 const { programme } = parseProgramme(readFileSync(new URL("../default-programme.yaml", import.meta.url), "utf8"));

@@ -1,25 +1,9 @@
 import type { Panel, Subject, WallScene } from "../programme.ts";
 import { columnsBesideMap } from "./columns-beside-map.ts";
 import type { Modules } from "./modules.ts";
+import type { Placed, Rect, StageBox } from "./placed.ts";
 import { stacked } from "./stacked.ts";
 import { tracks } from "./tracks.ts";
-
-/** A panel's place in its stage, CSS pixels. */
-export interface Rect {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-/** The room that a scene is laid out in, pixels; `gap` between panels and around them, `em` the size of its text. */
-export interface StageBox {
-  readonly width: number;
-  readonly height: number;
-  readonly gap: number;
-  readonly em: number;
-}
-/** Panels with their places, in any order. */
-export type Placed = readonly { readonly panel: Panel; readonly rect: Rect }[];
 
 /** A scene as it stands on a wall: its panels and those beside them, each with its place. */
 export interface ComposedScene extends WallScene {

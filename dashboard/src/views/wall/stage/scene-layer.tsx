@@ -18,8 +18,9 @@ import { Trend } from "../panels/trend.tsx";
 import type { Panel, Subject } from "../programme.ts";
 import { SentenceBand } from "../sentence/sentence-band.tsx";
 import { SceneContext, type SceneState } from "../wall-context.ts";
-import type { ComposedScene, Rect } from "./compose.ts";
+import type { ComposedScene } from "./compose.ts";
 import { isMap } from "./needs.ts";
+import type { Rect } from "./placed.ts";
 
 type Phase = "preparing" | "shown" | "leaving";
 

@@ -1,6 +1,6 @@
 import type { Panel } from "../programme.ts";
-import type { Placed, StageBox } from "./compose.ts";
 import { heightsOf, isMap, KEPT_FIRST } from "./needs.ts";
+import type { Placed, StageBox } from "./placed.ts";
 import { tracks } from "./tracks.ts";
 
 /** Numbers stand above the map, the rest below it. */

@@ -18,10 +18,10 @@ import type { Pulse } from "../../../map/use-pulses.ts";
 import { SceneMap } from "../../../scene/scene-map.tsx";
 import { ErrorBoundary } from "../../../ui/error-boundary.tsx";
 import { EDGE_EMS, HEAD_EMS } from "../panels/panel-frame.tsx";
-import type { Rect } from "./compose.ts";
 import { ExtremeNames } from "./extreme-names.tsx";
 import { legendPlace, stripAbove } from "./legend-place.ts";
 import type { MapPicture, PictureStore } from "./picture-store.ts";
+import type { Rect } from "./placed.ts";
 
 /** A software-drawn 8K map takes its time; then it is shown as far as it has come. */
 const LONGEST_HIDDEN_MS = 4000;

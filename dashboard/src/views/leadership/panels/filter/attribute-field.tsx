@@ -5,7 +5,7 @@ import { sourceName } from "../../../../format/source-name.ts";
 import type { Condition } from "../../../../graphql/condition.ts";
 import { nameIn } from "../../../../i18n/language.ts";
 import { useView } from "../../view.tsx";
-import type { Attribute } from "./filter-panel.tsx";
+import type { Attribute } from "./attributes-query.ts";
 import { FirmField } from "./firm-field.tsx";
 
 /** One attribute, asked for as its kind is: codes, bounds, yes or no, a firm. */

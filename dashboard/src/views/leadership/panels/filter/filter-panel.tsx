@@ -2,34 +2,13 @@ import "./filter-panel.css";
 import { type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Condition } from "../../../../graphql/condition.ts";
-import { graphql, type ResultOf } from "../../../../graphql/tada.ts";
 import { nameIn } from "../../../../i18n/language.ts";
 import { useLive } from "../../../../live/use-live.ts";
 import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 import { AttributeField } from "./attribute-field.tsx";
+import { AttributesQuery } from "./attributes-query.ts";
 import { patchOf, QUESTIONS } from "./questions.ts";
-
-const AttributesQuery = graphql(`
-  query FilterAttributes($indicator: ID!) {
-    indicator(id: $indicator) {
-      attributes {
-        id
-        nameZh
-        nameEn
-        kind
-        unitZh
-        unitEn
-        codes {
-          code
-          nameZh
-          nameEn
-        }
-      }
-    }
-  }
-`);
-export type Attribute = NonNullable<ResultOf<typeof AttributesQuery>["indicator"]>["attributes"][number];
 
 /** Questions that one click answers, and conditions on what the indicator counts: what it can be asked by is what the api says. */
 export default function FilterPanel({ onClose }: { onClose(): void }): ReactNode {
