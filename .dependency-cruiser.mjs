@@ -54,6 +54,7 @@ export const ORDERED = {
     "estate-links",
     "live-complaints",
     "escalations",
+    "queue",
     "file-imports",
     "platform",
     "search",

@@ -37,6 +37,11 @@ export async function spreadWorld(database: Database): Promise<void> {
       select c.city_code, c.reported_on, c.complaint_id, c.source_id, w.type || c.complaint_id, w.type::complaint_event_type, c.reported_at, r.name_zh, r.name_zh
       from complaints c join regions r using (region_id) cross join (values ('RECEIVED'), ('ASSIGNED'), ('PAUSED')) w (type)
       order by c.city_code, c.complaint_id, w.type`);
+    await client.query(`
+      insert into complaint_dues (city_code, reported_on, complaint_id, step, due_at, yellow_at, paused_since, leads, region_id, category, escalated_at, escalated_to, returns)
+      select city_code, reported_on, complaint_id, 'handle', reported_at, reported_at, case when complaint_id % 2 = 0 then reported_at end, true, region_id, category,
+        reported_at, (array['STREET', 'COUNTY'])[1 + complaint_id % 2]::handling_level, (complaint_id % 4)::int
+      from complaints order by city_code, complaint_id`);
     await recountAll(client, { today: TODAY });
   });
   await database.pool.query("analyze");

@@ -65,6 +65,8 @@ import { maskPersons } from "./persons/mask-fields.ts";
 import { DataChangesResolver } from "./platform/data-changes.resolver.ts";
 import { PlatformResolver } from "./platform/platform.resolver.ts";
 import { QuestionResolver } from "./questions/question.resolver.ts";
+import { QueueResolver } from "./queue/queue.resolver.ts";
+import { SuperviseResolver } from "./queue/supervise.resolver.ts";
 import { tellNamesAlone } from "./region/names-alone.ts";
 import { RegionResolver } from "./region/region.resolver.ts";
 import { CommitteeResolver } from "./registers/committees/committee.resolver.ts";
@@ -135,6 +137,8 @@ const resolvers = [
   SiblingPositionResolver,
   RegionObservationsResolver,
   PoliciesBegunResolver,
+  QueueResolver,
+  SuperviseResolver,
   QuestionResolver,
   RegionResolver,
   RegisterFamilyResolver,

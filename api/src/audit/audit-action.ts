@@ -21,6 +21,7 @@ export const AUDIT_ACTIONS = {
   DEVICE_REVOKED: "A screen is let in no more.",
   COMPLAINTS_RECORDED: "A batch of complaints was stored.",
   COMPLAINT_EVENTS_RECORDED: "A batch of events of complaints was stored.",
+  COMPLAINT_SUPERVISED: "A supervisor urged a complaint, gave it more time, or let its clocks stand or go on.",
   WALL_SAVED: "A programme of walls was saved.",
   WALL_DELETED: "A programme of walls was deleted.",
   QUERY_SAVED: "A query was saved for everybody.",

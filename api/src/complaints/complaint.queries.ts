@@ -3,12 +3,13 @@ import type { CityKeys } from "../graphql/city-key.ts";
 import { COMPLAINT_WHERE, type ComplaintWhere } from "./complaint-where.ts";
 
 /** Columns of a complaint, alias `c`, with its source, alias `s`; listed once. */
-const COLUMNS = `
+export const COMPLAINT_COLUMNS = `
   c.city_code, c.complaint_id, c.reported_on, s.name as source, c.external_id, c.region_id, c.estate_id, c.category,
   c.status::text as status, c.reported_at, c.assigned_at, c.escalated_at, c.handled_at, c.closed_at, c.reopened_at,
   c.satisfaction, st_x(c.location) as longitude, st_y(c.location) as latitude, c.description`;
 
-const ROW = {
+/** Their types. */
+export const COMPLAINT_ROW = {
   city_code: "text",
   complaint_id: "int8",
   reported_on: "date",
@@ -34,12 +35,12 @@ const ROW = {
 export const complaintsByIds = statement<CityKeys & { readonly days: readonly string[] }>()({
   name: "complaints by ids",
   text: `
-    select ${COLUMNS}
+    select ${COMPLAINT_COLUMNS}
     from unnest(:cityCodes::text[], :days::date[], :numbers::bigint[]) k(city_code, reported_on, complaint_id)
     join complaints c using (city_code, reported_on, complaint_id)
     join sources s on s.source_id = c.source_id
     where ${inScope("c.region_id")}`,
-  row: ROW,
+  row: COMPLAINT_ROW,
 });
 
 /** Where a page begins: moment and id of the row before it (null: from the start), and the rows wanted. */
@@ -48,14 +49,14 @@ interface PageFrom {
   readonly afterId: string | null;
   readonly limit: number;
 }
-const PAGE_ROW = { ...ROW, exact_at: "text" } as const;
+const PAGE_ROW = { ...COMPLAINT_ROW, exact_at: "text" } as const;
 
 function page(name: string, compare: "<" | ">", direction: "asc" | "desc") {
   return statement<ComplaintWhere & PageFrom>()({
     name,
     // The moment to the microsecond: a Date holds milliseconds, and a page must go on where the last one ended.
     text: `
-      select ${COLUMNS}, to_char(c.reported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exact_at
+      select ${COMPLAINT_COLUMNS}, to_char(c.reported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exact_at
       from complaints c join sources s on s.source_id = c.source_id
       where ${COMPLAINT_WHERE}
         and (:afterAt::timestamptz is null or (c.reported_at, c.complaint_id) ${compare} (:afterAt, :afterId::bigint))
@@ -83,7 +84,7 @@ export const complaintsOfEstates = statement<
   name: "complaints of estates",
   text: `
     select * from (
-      select ${COLUMNS}, to_char(c.reported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exact_at,
+      select ${COMPLAINT_COLUMNS}, to_char(c.reported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exact_at,
         k.page::int as page,
         row_number() over (partition by k.page order by c.reported_at desc, c.complaint_id desc)::int as place
       from unnest(:cityCodes::text[], :numbers::bigint[], :afterAts::timestamptz[], :afterIds::bigint[]) with ordinality k(city_code, estate_id, after_at, after_id, page)

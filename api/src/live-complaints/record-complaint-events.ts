@@ -1,3 +1,4 @@
+import type { Done } from "../audit/audit.ts";
 import type { Context } from "../context.ts";
 import { inTransaction, run } from "../db/database.ts";
 import { BadInput } from "../errors.ts";
@@ -24,38 +25,59 @@ const COLUMNS = new BatchColumns<ComplaintEventInput>({
   satisfaction: "satisfaction",
 });
 
-/** Stores a batch of events, all or nothing, with the complaints' columns, rollups and news in one transaction; returns after the commit. */
-export async function recordComplaintEvents(
+/** Whose events they are, and what the audit is told of them. */
+interface Stored {
+  readonly sourceName: string;
+  /** Name of the source whose ids name the complaints; null: the events' own. */
+  readonly complaintsOf: string | null;
+  /** region_ids in which the caller may write; null: anywhere. */
+  readonly within: ReadonlySet<number> | null;
+  /** Null: how many there were. */
+  readonly entry: Done | null;
+}
+
+/** Stores a batch of events, all or nothing; returns after the commit. */
+export function recordComplaintEvents(
   context: Context,
   source: string,
   complaintsOf: string | null,
   events: readonly ComplaintEventInput[],
 ): Promise<RecordComplaintEventsResult> {
-  const sourceName = checkedBatch(source, "events", events.length);
-  const referenceSource = complaintsOf === null ? null : checkedSource("complaintsOf", complaintsOf);
+  return storeEvents(context, events, {
+    sourceName: checkedBatch(source, "events", events.length),
+    complaintsOf: complaintsOf === null ? null : checkedSource("complaintsOf", complaintsOf),
+    within: context.regionsWith("IMPORT").confinedTo?.ids ?? null,
+    entry: null,
+  });
+}
+
+/** Stores events with the complaints' columns, rollups, news and the audit's entry in one transaction; returns after the commit. */
+export async function storeEvents(
+  context: Context,
+  events: readonly ComplaintEventInput[],
+  { sourceName, complaintsOf, within, entry }: Stored,
+): Promise<RecordComplaintEventsResult> {
   const { database, today } = context;
   try {
     const stored = await inTransaction(database, async (client) => {
       const reference =
-        referenceSource === null ? null : ((await run(client, sourceByName, { name: referenceSource }))[0] ?? null);
-      if (referenceSource !== null && reference === null)
-        throw new BadInput("complaintsOf", "the name of a source that is known", referenceSource);
+        complaintsOf === null ? null : ((await run(client, sourceByName, { name: complaintsOf }))[0] ?? null);
+      if (complaintsOf !== null && reference === null)
+        throw new BadInput("complaintsOf", "the name of a source that is known", complaintsOf);
       const found = await recordEvents(
         client,
         events.map((event) => COLUMNS.rowOf(event)),
-        {
-          sourceName,
-          today,
-          within: context.regionsWith("IMPORT").confinedTo?.ids ?? null,
-          complaintsOf: reference?.source_id ?? null,
-        },
+        { sourceName, today, within, complaintsOf: reference?.source_id ?? null },
       );
       if (found.inserted > 0)
-        await context.enterIn(client, {
-          action: "COMPLAINT_EVENTS_RECORDED",
-          subject: sourceName,
-          details: { received: events.length, inserted: found.inserted },
-        });
+        await context.enterIn(
+          client,
+          entry ?? {
+            action: "COMPLAINT_EVENTS_RECORDED",
+            subject: sourceName,
+            details: { received: events.length, inserted: found.inserted },
+          },
+        );
       await tellRecorded(client, found.changed);
       return found;
     });

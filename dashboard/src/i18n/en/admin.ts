@@ -92,6 +92,7 @@ export const admin: Translation["admin"] = {
     DEVICE_CONFIRMED: "Wall device let in",
     DEVICE_REVOKED: "Wall device revoked",
     COMPLAINTS_RECORDED: "Complaints recorded",
+    COMPLAINT_SUPERVISED: "Complaint supervised",
     COMPLAINT_EVENTS_RECORDED: "Events of complaints recorded",
     WALL_SAVED: "Wall programme saved",
     WALL_DELETED: "Wall programme deleted",

@@ -91,6 +91,7 @@ export const admin = {
     DEVICE_CONFIRMED: "批准大屏设备",
     DEVICE_REVOKED: "停用大屏设备",
     COMPLAINTS_RECORDED: "写入投诉",
+    COMPLAINT_SUPERVISED: "督办投诉",
     COMPLAINT_EVENTS_RECORDED: "写入投诉办理事件",
     WALL_SAVED: "保存大屏节目",
     WALL_DELETED: "删除大屏节目",

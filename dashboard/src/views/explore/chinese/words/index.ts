@@ -10,6 +10,7 @@ import { loops } from "./loops.ts";
 import { party } from "./party.ts";
 import { places } from "./places.ts";
 import { published } from "./published.ts";
+import { queue } from "./queue.ts";
 import { registers } from "./registers.ts";
 import { sending } from "./sending.ts";
 
@@ -24,6 +25,7 @@ export const CATALOGUE: readonly Readonly<Record<string, string>>[] = [
   loops,
   complaintReport,
   party,
+  queue,
   registers,
   published,
   accounts,
