@@ -40,7 +40,7 @@ export async function queuePage(
         complaint: complaintOf(row, context),
         dueAt: row.due_at,
         pausedSince: row.paused_since,
-        escalatedAt: row.escalated_at,
+        escalatedAt: row.went_up_at,
         escalatedTo: row.escalated_to as HandlingLevel | null,
         returns: row.returns,
       }),

@@ -53,7 +53,7 @@ const page = (list: QueueList) =>
   statement<QueueWhere & PageFrom>()({
     name: `queue, ${list.toLowerCase().replaceAll("_", " ")}`,
     text: `
-      select ${COMPLAINT_COLUMNS}, d.due_id, d.step, d.due_at, d.paused_since, d.escalated_at, d.escalated_to::text as escalated_to, d.returns,
+      select ${COMPLAINT_COLUMNS}, d.due_id, d.step, d.due_at, d.paused_since, d.escalated_at as went_up_at, d.escalated_to::text as escalated_to, d.returns,
         to_char(${LISTS[list].sortAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exact_at
       from complaint_dues d
       join complaints c on c.city_code = d.city_code and c.reported_on = d.reported_on and c.complaint_id = d.complaint_id
@@ -68,7 +68,7 @@ const page = (list: QueueList) =>
       step: "text",
       due_at: "timestamptz?",
       paused_since: "timestamptz?",
-      escalated_at: "timestamptz?",
+      went_up_at: "timestamptz?",
       escalated_to: "text?",
       returns: "int4",
       exact_at: "text",
