@@ -52,14 +52,16 @@ export function Sankey(props: {
           top: 8,
           bottom: 8,
           nodeWidth: 16 * scale,
-          nodeGap: 10 * scale,
+          // a name of one line stands beside the thinnest of them
+          nodeGap: 18 * scale,
           emphasis: { focus: "adjacency" },
           lineStyle: { color: "source", opacity: 0.35 },
           label: {
             fontSize: 12 * scale,
-            // of itself it is outlined, which at a small size hides the letters
             color: INK[theme].ink,
-            textBorderWidth: 0,
+            // of itself the outline is of another colour, which at a small size hides the letters
+            textBorderColor: INK[theme].paper,
+            textBorderWidth: 3 * scale,
             formatter: ({ name, value }: { name: string; value: number }) => `${labels.get(name)} ${value}`,
           },
           // names stand inside, where there is room for them at any width

@@ -1,4 +1,5 @@
 import "../i18n/views/list-export.ts";
+import "./export-buttons.css";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "../format/number.ts";
@@ -62,7 +63,7 @@ export function ExportButtons({
     return t("listExport.failed", { reason });
   }
   return (
-    <span className="export" title={t("listExport.hint")}>
+    <span className="export export-buttons" title={t("listExport.hint")}>
       <span>{t("listExport.label")}</span>
       {FORMATS.filter(([format]) => formats.includes(format)).map(([format, name]) => (
         <button

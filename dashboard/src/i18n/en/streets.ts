@@ -10,8 +10,9 @@ export const streets: Translation["streets"] = {
   none: "No region matches",
   region: "Region",
   total: "Total",
-  asOf: "Received up to {{counted}}; judged in time up to {{judged}}; open as of {{at}}",
-  noneJudged: "Received up to {{counted}}; none is four days old yet to be judged in time; open as of {{at}}",
+  asOf: "Received up to {{counted}}; judged in time up to {{judged}}; ages of open ones to the full hour, {{at}}",
+  noneJudged:
+    "Received up to {{counted}}; none is four days old yet to be judged in time; ages of open ones to the full hour, {{at}}",
   running:
     "This month's complaints are still being handled: escalations, reopenings, hours and satisfaction are those so far",
   worst: "Worst first",

@@ -66,7 +66,7 @@ export function AuditPage(): ReactNode {
         />
         {page && <small>{t("admin.entries", { count: page.totalCount })}</small>}
       </form>
-      <div className="admin-export">
+      <div>
         <ExportButtons
           formats={["csv"]}
           asked={() => ({

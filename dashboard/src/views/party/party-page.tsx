@@ -22,7 +22,7 @@ import { PartyTree } from "./party-tree.tsx";
 const KINDS = ["organisations"];
 const INDICATOR = "ladder_gap_share";
 
-const NOTHING_CHOSEN: PartyAddress = { open: [], gap: undefined };
+const NOTHING_CHOSEN: PartyAddress = { open: undefined, gap: undefined };
 
 /** The page's own part of its link, and the way to another. */
 interface PartyView {
@@ -47,7 +47,7 @@ export function PartyPage(): ReactNode {
       only="to"
       actions={
         <>
-          {address.open.length > 0 && (
+          {address.open !== undefined && address.open.length > 0 && (
             <button type="button" onClick={() => go({ open: [] })}>
               {t("partyLadders.closeAll")}
             </button>
@@ -101,15 +101,7 @@ function Party({ view, address: { open, gap }, go }: PartyView): ReactNode {
         ))}
       <div className="parts">
         <PagePart name="tree" title={t("partyLadders.tree")}>
-          <PartyTree
-            key={region}
-            tree={{
-              region,
-              day,
-              open,
-              onToggle: (id) => go({ open: open.includes(id) ? open.filter((one) => one !== id) : [...open, id] }),
-            }}
-          />
+          <PartyTree key={region} tree={{ region, day, open, onOpen: (ids) => go({ open: ids }) }} />
         </PagePart>
         <PagePart
           name="map"

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "../../format/number.ts";
 import { useRegionsMeant } from "../../link/regions-meant.ts";
@@ -12,11 +12,13 @@ export interface Tree {
   readonly region: string;
   /** YYYY-MM-DD */
   readonly day: string;
-  /** Ids of the organisations that are open. */
-  readonly open: readonly string[];
-  /** Opens an organisation, or closes it. */
-  onToggle(id: string): void;
+  /** Ids of the organisations that are open; undefined: the first one at the top. */
+  readonly open: readonly string[] | undefined;
+  onOpen(ids: readonly string[]): void;
 }
+
+/** Ids of the organisations that are open. */
+const Opened = createContext<readonly string[]>([]);
 
 /** The organisations of a region from the top down; one opens those under it. */
 export function PartyTree({ tree }: { tree: Tree }): ReactNode {
@@ -40,9 +42,12 @@ function Under({ tree, parent }: { tree: Tree; parent: string | null }): ReactNo
         row: (node) => <Node key={node.organisation.id} tree={tree} node={node} />,
       }}
     >
-      {(rows, { partyTree }, current) =>
-        partyTree.nodes.length === 0 ? <Empty>{t("partyLadders.nothing")}</Empty> : <ul aria-busy={!current}>{rows}</ul>
-      }
+      {(rows, { partyTree }, current) => {
+        const first = partyTree.nodes[0];
+        if (first === undefined) return <Empty>{t("partyLadders.nothing")}</Empty>;
+        const list = <ul aria-busy={!current}>{rows}</ul>;
+        return parent === null ? <Opened value={tree.open ?? [first.organisation.id]}>{list}</Opened> : list;
+      }}
     </PagedList>
   );
 }
@@ -52,13 +57,18 @@ function Node({ tree, node }: { tree: Tree; node: TreeNode }): ReactNode {
   const { language } = usePlatform();
   const { organisation, step, below, gaps } = node;
   const { id, name, form, members } = organisation;
-  const isOpen = tree.open.includes(id);
+  const open = useContext(Opened);
+  const isOpen = open.includes(id);
   const word = step === null ? t(`code.party_organisation_types.${organisation.type}`) : inWords(language, step);
   return (
     <li data-organisation={id} data-step={step?.id ?? ""}>
       <div className="row">
         {below.length > 0 ? (
-          <button type="button" aria-expanded={isOpen} onClick={() => tree.onToggle(id)}>
+          <button
+            type="button"
+            aria-expanded={isOpen}
+            onClick={() => tree.onOpen(isOpen ? open.filter((one) => one !== id) : [...open, id])}
+          >
             <span aria-hidden="true">{isOpen ? "▾" : "▸"}</span> {name}
           </button>
         ) : (

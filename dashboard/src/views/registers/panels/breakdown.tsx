@@ -24,6 +24,8 @@ export function CodeBreakdown({ view, column }: { view: RegisterView; column: Re
     filter: countsFilter(address, { column: field }),
   });
   const chosen = address.codes[field] ?? [];
+  // nothing is told of any of them: that divides nothing
+  if (chosen.length === 0 && counts?.every(({ code }) => code === null)) return null;
   const order = codesOf(column).map(({ code }) => code);
   const rows = counts?.map(({ code, records }) => ({
     key: code,
