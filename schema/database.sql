@@ -316,6 +316,7 @@ CREATE TABLE public.access_tokens (
     expires_at timestamp with time zone NOT NULL,
     used_at timestamp with time zone,
     revoked_at timestamp with time zone,
+    account_id integer,
     CONSTRAINT access_tokens_name_check CHECK (((char_length(name) >= 2) AND (char_length(name) <= 60))),
     CONSTRAINT access_tokens_role_check CHECK ((role = ANY (ARRAY['VIEWER'::text, 'ANALYST'::text, 'SUPERVISOR'::text, 'DATA_OFFICER'::text, 'EVALUATOR'::text])))
 );
@@ -1995,6 +1996,8 @@ CREATE UNIQUE INDEX access_grants_one_office ON public.access_grants USING btree
 
 CREATE INDEX access_sessions_account ON public.access_sessions USING btree (account_id);
 
+CREATE INDEX access_tokens_account ON public.access_tokens USING btree (account_id);
+
 CREATE INDEX account_balances_estate ON public.account_balances USING btree (city_code, estate_id, fund, known_on);
 
 CREATE INDEX account_balances_external ON public.account_balances USING btree (source_id, external_id);
@@ -2320,6 +2323,9 @@ ALTER TABLE ONLY public.access_past_passwords
 
 ALTER TABLE ONLY public.access_sessions
     ADD CONSTRAINT access_sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.access_accounts(account_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.access_tokens
+    ADD CONSTRAINT access_tokens_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.access_accounts(account_id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.access_tokens
     ADD CONSTRAINT access_tokens_region_id_fkey FOREIGN KEY (region_id) REFERENCES public.regions(region_id);

@@ -9,18 +9,24 @@ import { changingFromShell } from "./shell-actor.ts";
 
 const HELP = `Tokens of programmes, from the server's shell: npm run token -- COMMAND …
 
-create NAME --role ROLE --region CODE --days N    prints the token, this once; sent as "Authorization: Bearer …"
+create NAME --role ROLE --region CODE --days N [--for ACCOUNT]    prints the token, this once; sent as "Authorization: Bearer …"
 revoke NAME
 list
 
 ROLE    viewer | analyst | supervisor | data-officer | evaluator
 N       days in force, 1 to ${MOST_DAYS}
+ACCOUNT whose it is: it gives no more than they have, and stops with them
 `;
 
 async function work(changing: Changing): Promise<string> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { role: { type: "string" }, region: { type: "string" }, days: { type: "string" } },
+    options: {
+      role: { type: "string" },
+      region: { type: "string" },
+      days: { type: "string" },
+      for: { type: "string" },
+    },
   });
   const [command, name, ...more] = positionals;
   if (command === "list" && name === undefined) return listed(changing);
@@ -34,7 +40,8 @@ async function work(changing: Changing): Promise<string> {
   if (role === null) throw new Usage(`--role: expected a role, got "${values.role ?? "nothing"}"`);
   if (values.region === undefined) throw new Usage("--region: expected the code of a region, got nothing");
   if (values.days === undefined) throw new Usage("--days: expected a number of days, got nothing");
-  return createToken(changing, { name, role, regionCode: values.region, days: Number(values.days) });
+  const owner = values.for === undefined ? {} : { owner: values.for };
+  return createToken(changing, { name, role, regionCode: values.region, days: Number(values.days), ...owner });
 }
 
 async function listed({ client, at }: Changing): Promise<string> {
@@ -42,9 +49,10 @@ async function listed({ client, at }: Changing): Promise<string> {
   if (rows.length === 0) return "no tokens";
   const day = (time: Date | null): string => time?.toISOString().slice(0, 10) ?? "never";
   return rows
-    .map(({ name, role, region_code, expires_at, used_at, revoked_at }) => {
+    .map(({ name, role, region_code, expires_at, used_at, revoked_at, owner }) => {
       const state = revoked_at !== null ? "revoked" : expires_at <= at ? "run out" : `until ${day(expires_at)}`;
-      return [name, typed(role as Role), region_code, state, `last used: ${day(used_at)}`].join("  ");
+      const whose = owner === null ? [] : [`of ${owner}`];
+      return [name, typed(role as Role), region_code, state, `last used: ${day(used_at)}`, ...whose].join("  ");
     })
     .join("\n");
 }

@@ -1,16 +1,10 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
-import { endOtherSessions, endSession, type Session, type SessionLimits, sessionsOf } from "../accounts/sessions.ts";
-import { type Platform, userErrorOf } from "../context.ts";
+import type { FastifyInstance } from "fastify";
+import { endOtherSessions, endSession, type SessionLimits, sessionsOf } from "../accounts/sessions.ts";
+import type { Platform } from "../context.ts";
 import { inTransaction } from "../db/database.ts";
 import type { Queryable } from "../db/queryable.ts";
-import { NotFound, SignInNeeded } from "../errors.ts";
-import type { Authentication } from "./authentication.ts";
-
-interface Options {
-  readonly platform: Platform;
-  readonly authentication: Authentication;
-  readonly limits: SessionLimits;
-}
+import { NotFound } from "../errors.ts";
+import type { AsOwner } from "./as-owner.ts";
 
 /** What a session's id looks like; anything else is the id of none. */
 const SESSION_ID = /^[0-9a-f]{64}$/;
@@ -19,17 +13,12 @@ const SESSION_ID = /^[0-9a-f]{64}$/;
  * GET /sessions lists the sessions of whoever's session asks, DELETE /sessions/:id ends one of them, DELETE /sessions all but the one that asks.
  * Another account's session answers like one that does not exist: NOT_FOUND.
  */
-export function serveOwnSessions(app: FastifyInstance, { platform, authentication, limits }: Options): void {
-  const { database, watch } = platform;
-  const asOwner = async <T>(request: FastifyRequest, work: (session: Session) => Promise<T>): Promise<T> => {
-    try {
-      const session = await authentication.sessionOf(request);
-      if (session === null) throw new SignInNeeded();
-      return await work(session);
-    } catch (error) {
-      throw userErrorOf(platform, error);
-    }
-  };
+export function serveOwnSessions(
+  app: FastifyInstance,
+  { database, watch }: Platform,
+  limits: SessionLimits,
+  asOwner: AsOwner,
+): void {
   const ending = async (work: (client: Queryable) => Promise<void>): Promise<void> => {
     await inTransaction(database, work);
     await watch.changed(["access"]);

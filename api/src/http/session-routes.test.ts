@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { describeOnBoth } from "../../test/databases.ts";
 import { smallWorld } from "../../test/fixtures/small-world.ts";
-import { type Changing, createAccount, grant, setDisabled } from "../accounts/account-changes.ts";
+import { type Changing, createAccount, grant, revoke, setDisabled } from "../accounts/account-changes.ts";
+import { principalNamed } from "../accounts/named-principal.ts";
 import { createToken, revokeToken } from "../accounts/tokens.ts";
 import { verifyAudit } from "../audit/verify-audit.ts";
 import { DataWatch } from "../data-watch/data-watch.ts";
@@ -307,6 +308,57 @@ describeOnBoth(
       await expect.poll(async () => (await asked(bearer(other))).statusCode).toBe(401);
     });
 
+    it("are an account's own tokens, which give no more than it has, and stop with it", async () => {
+      const { cookie } = await signIn("li.wei", "another long phrase");
+      const send = (method: "GET" | "POST" | "DELETE", url: string, payload?: object) =>
+        app.inject({ method, url, headers: { cookie }, ...(payload && { payload }) });
+      const made = await send("POST", "/tokens", { name: "my script", role: "VIEWER", regionCode: COUNTY, days: 30 });
+      const bearer = { authorization: `Bearer ${made.json().token}` };
+      expect((await asked(bearer)).statusCode).toBe(200);
+      for (const [beyond, code] of [
+        [{ role: "SUPERVISOR" }, "BAD_USER_INPUT"],
+        [{ regionCode: "370100" }, "BAD_USER_INPUT"],
+        [{ regionCode: "370103" }, "BAD_USER_INPUT"],
+        [{ role: "AUDIT_ADMINISTRATOR" }, "BAD_USER_INPUT"],
+        [{ days: 0 }, "BAD_USER_INPUT"],
+      ] as const) {
+        const told = { name: "more", role: "VIEWER", regionCode: COUNTY, days: 30, ...beyond };
+        expect([beyond, failure(await send("POST", "/tokens", told))]).toEqual([beyond, code]);
+      }
+      const street = { name: "a street's", role: "VIEWER", regionCode: "370102001", days: 1 };
+      expect((await send("POST", "/tokens", street)).statusCode).toBe(200);
+      const listed = async () =>
+        (await send("GET", "/tokens"))
+          .json()
+          .tokens.map(({ name, usedAt }: { name: string; usedAt: string | null }) => [name, usedAt !== null]);
+      expect(await listed()).toEqual([
+        ["a street's", false],
+        ["my script", true],
+      ]);
+      expect(failure(await send("DELETE", "/tokens/third"))).toBe("NOT_FOUND");
+      expect((await send("DELETE", "/tokens/a%20street's")).statusCode).toBe(204);
+      expect(await listed()).toEqual([["my script", true]]);
+      const changed = (work: (as: Changing) => Promise<unknown>) => changing(getDatabase(), work);
+      const answers = (status: number) => expect.poll(async () => (await asked(bearer)).statusCode).toBe(status);
+      const role = { role: "VIEWER", regionCode: COUNTY } as const;
+      await changed((as) => setDisabled(as, "li.wei", true));
+      await answers(401);
+      await changed((as) => setDisabled(as, "li.wei", false));
+      await answers(200);
+      await changed((as) => revoke(as, "li.wei", role));
+      // an analyst reads too
+      await answers(200);
+      await changed((as) => revoke(as, "li.wei", { role: "ANALYST", regionCode: COUNTY }));
+      await answers(401);
+      expect(await principalNamed(getDatabase().pool, "token:my script", new Date())).toMatchObject({ grants: [] });
+      await changed((as) => grant(as, "li.wei", { role: "ANALYST", regionCode: "370100" }));
+      await answers(200);
+      await changed((as) => revoke(as, "li.wei", { role: "ANALYST", regionCode: "370100" }));
+      await changed((as) => grant(as, "li.wei", role));
+      await answers(200);
+      expect((await app.inject({ method: "GET", url: "/tokens", headers: bearer })).statusCode).toBe(401);
+    });
+
     it("give a viewer no right to write", async () => {
       const { cookie } = await signIn("li.wei", "another long phrase");
       const response = await app.inject({
@@ -329,6 +381,7 @@ describeOnBoth(
         "ACCOUNT_DISABLED",
         "ACCOUNT_ENABLED",
         "GRANTED",
+        "GRANT_REVOKED",
         "PASSWORD_SET",
         "QUERIED",
         "SIGNED_IN",

@@ -11,10 +11,13 @@ import { todayOf } from "../calendar/clock.ts";
 import { type Platform, userErrorOf } from "../context.ts";
 import { inTransaction } from "../db/database.ts";
 import type { Queryable } from "../db/queryable.ts";
-import { BadInput, SignInNeeded } from "../errors.ts";
+import { SignInNeeded } from "../errors.ts";
+import { asOwnerOn } from "./as-owner.ts";
 import { type Authentication, SESSION_COOKIE } from "./authentication.ts";
 import { serveOwnSessions } from "./own-session-routes.ts";
+import { serveOwnTokens } from "./own-token-routes.ts";
 import { serveProvider } from "./provider-routes.ts";
+import { bodyOf } from "./session-body.ts";
 
 const BODY_BYTES = 8 * 1024;
 
@@ -72,7 +75,9 @@ export function serveSessions(app: FastifyInstance, { platform, authentication, 
   };
   serveProvider(app, { platform, rates, limits, endSession: ended });
   if (config.auth === "open") return;
-  serveOwnSessions(app, { platform, authentication, limits });
+  const asOwner = asOwnerOn(platform, authentication);
+  serveOwnSessions(app, platform, limits, asOwner);
+  serveOwnTokens(app, platform, asOwner);
 
   const changing = (actor: Actor, at: Date) => (client: Queryable) => ({ client, actor, at, day: todayOf(config) });
   const cookieOf = (request: FastifyRequest) =>
@@ -89,7 +94,7 @@ export function serveSessions(app: FastifyInstance, { platform, authentication, 
   };
 
   app.post("/session", { bodyLimit: BODY_BYTES }, async (request, reply) =>
-    open(request, reply, read(credentials, request.body, '"name" and "password"')),
+    open(request, reply, bodyOf(credentials, request.body, '"name" and "password"')),
   );
 
   app.delete("/session", async (request, reply) => {
@@ -99,7 +104,7 @@ export function serveSessions(app: FastifyInstance, { platform, authentication, 
   });
 
   app.put("/session/password", { bodyLimit: BODY_BYTES }, async (request, reply) => {
-    const given = read(newPassword, request.body, '"password" and "newPassword"');
+    const given = bodyOf(newPassword, request.body, '"password" and "newPassword"');
     const session = await told(authentication.sessionOf(request));
     if (session === null) throw new SignInNeeded();
     const { name } = session;
@@ -112,7 +117,7 @@ export function serveSessions(app: FastifyInstance, { platform, authentication, 
   });
 
   app.post("/first-administrators", { bodyLimit: BODY_BYTES }, async (request, reply) => {
-    const { link, administrators } = read(
+    const { link, administrators } = bodyOf(
       firstAdministrators,
       request.body,
       `"link" and "administrators", each with "role" (${OFFICES.join(", ")}), "name" and "password"`,
@@ -122,12 +127,4 @@ export function serveSessions(app: FastifyInstance, { platform, authentication, 
     await platform.watch.changed(["access"]);
     return reply.code(204).send();
   });
-}
-
-/** A body of the shape; what came is not repeated, since it holds passwords. */
-function read<T>(shape: z.ZodType<T>, body: unknown, expected: string): T {
-  const parsed = shape.safeParse(body);
-  if (parsed.success) return parsed.data;
-  const at = parsed.error.issues[0]!.path.join(".");
-  throw new BadInput("the body", `JSON with ${expected}`, at === "" ? "something else" : `another "${at}"`);
 }

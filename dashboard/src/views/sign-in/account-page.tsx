@@ -4,11 +4,12 @@ import { nameIn } from "../../i18n/language.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { Loading } from "../../ui/states.tsx";
 import { OwnSessions } from "./own-sessions.tsx";
+import { OwnTokens } from "./own-tokens.tsx";
 import { changePassword, currentSession, type Grant, type Session, signOut } from "./session.ts";
 import { Field, Sheet } from "./sheet.tsx";
 import { useSending } from "./use-sending.ts";
 
-/** `/account`: who one is signed in as, what one may do and where, where one is signed in, another password, and the way out. */
+/** `/account`: who one is signed in as, what one may do and where, where one is signed in, one's tokens, another password, and the way out. */
 export function AccountPage(): ReactNode {
   const { t } = useTranslation();
   const [session, setSession] = useState<Session | null>(null);
@@ -67,6 +68,7 @@ function Account({ session: { name = "", grants = [], hasPassword = true } }: { 
         </button>
       </form>
       <OwnSessions />
+      <OwnTokens grants={grants} />
       {hasPassword ? <PasswordForm /> : <p>{t("signIn.provider.keeps")}</p>}
     </>
   );

@@ -19,7 +19,7 @@ export function OwnSessions(): ReactNode {
   });
   if (sessions.length === 0) return null;
   return (
-    <section className="own-sessions" aria-labelledby="own-sessions">
+    <section className="own-list" aria-labelledby="own-sessions">
       <h3 id="own-sessions">{t("signIn.sessions.title")}</h3>
       <ul>
         {sessions.map((session) => (

@@ -86,6 +86,33 @@ export const endSession = (id: string): Promise<unknown> => answered(`/sessions/
 
 export const endOtherSessions = (): Promise<unknown> => answered("/sessions", "DELETE");
 
+/** One's own token, as GET /tokens lists it. */
+export interface OwnToken {
+  readonly name: string;
+  readonly role: string;
+  readonly region: { readonly code: string; readonly nameZh: string; readonly nameEn: string };
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly usedAt: string | null;
+}
+
+export async function ownTokens(): Promise<readonly OwnToken[]> {
+  return ((await (await answered("/tokens", "GET")).json()) as { tokens: OwnToken[] }).tokens;
+}
+
+/** Answers the token, which nothing shows again. Throws Refused. */
+export async function makeToken(told: {
+  readonly name: string;
+  readonly role: string;
+  readonly regionCode: string;
+  readonly days: number;
+}): Promise<string> {
+  return ((await (await answered("/tokens", "POST", told)).json()) as { token: string }).token;
+}
+
+export const revokeToken = (name: string): Promise<unknown> =>
+  answered(`/tokens/${encodeURIComponent(name)}`, "DELETE");
+
 export const changePassword = (password: string, newPassword: string): Promise<unknown> =>
   answered("/session/password", "PUT", { password, newPassword });
 

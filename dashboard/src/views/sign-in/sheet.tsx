@@ -44,7 +44,7 @@ interface FieldProps {
   readonly label: string;
   readonly value: string;
   readonly change: (value: string) => void;
-  readonly kind: "name" | "current-password" | "new-password";
+  readonly kind: "name" | "current-password" | "new-password" | "text";
   readonly hint?: string;
 }
 
@@ -56,8 +56,8 @@ export function Field({ label, value, change, kind, hint }: FieldProps): ReactNo
       <input
         required
         value={value}
-        type={kind === "name" ? "text" : "password"}
-        autoComplete={kind === "name" ? "username" : kind}
+        type={kind.endsWith("password") ? "password" : "text"}
+        autoComplete={kind === "name" ? "username" : kind === "text" ? "off" : kind}
         autoCapitalize="none"
         spellCheck={false}
         onChange={(event) => change(event.target.value)}
