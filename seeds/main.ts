@@ -3,7 +3,7 @@ import { readConfig } from "@estate-atlas/api/config";
 import { openDatabase } from "@estate-atlas/api/db/open-database";
 import { plainFailure } from "@estate-atlas/api/db/plain-failure";
 import { dashboardBuilt } from "./dashboard-built.ts";
-import { printSeeding } from "./print-seeding.ts";
+import { printSeeding, runsMade } from "./print-seeding.ts";
 import { StepPrinter } from "./step-printer.ts";
 
 /** How long the database may take to close, once the server has, before the process ends regardless. */
@@ -32,6 +32,10 @@ async function main(): Promise<void> {
     await printSeeding(printer, "demonstration data", (onProgress) =>
       seedIfEmpty(database, { today: todayOf(config), onProgress }),
     );
+  if (config.demoData) {
+    const { publishDemoRuns } = await import("./demo/runs.ts");
+    await printer.step("evaluations", () => publishDemoRuns(database, config), runsMade);
+  }
   // not earlier: what the server is made of would only stand in memory while the demo goes in
   const { serve } = await import("@estate-atlas/api/serve");
   const { CLOSE_WITHIN_MS } = await import("@estate-atlas/api/http/closing");

@@ -20,3 +20,5 @@ export async function printSeeding<T extends readonly SeededStep[] | null>(
     (steps) => (steps === null ? "there already" : ""),
   );
 }
+
+export const runsMade = (count: number): string => (count === 0 ? "there already" : `${count} runs`);

@@ -8,6 +8,15 @@ export const anyRegion = statement()({
   row: { found: "bool" },
 });
 
+/** Up to when the demonstration's complaints go; null: the database holds none of it. */
+export const demoEnds = statement()({
+  name: "demo ends",
+  reads: ["coverage"],
+  text: `select max(c.last_day) as last_day from data_coverage c join sources s on s.source_id = c.source_id
+    where s.demo and c.family = 'COMPLAINTS'`,
+  row: { last_day: "date?" },
+});
+
 /** Writers of regions wait until the transaction ends, so that two starts at once do not both seed. */
 export const LOCK_REGIONS = "lock table regions in share row exclusive mode";
 

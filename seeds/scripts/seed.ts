@@ -7,7 +7,8 @@ import { openDatabase } from "@estate-atlas/api/db/open-database";
 import { plainFailure } from "@estate-atlas/api/db/plain-failure";
 import { DEFAULT_ESTATES } from "../demo/city-plans.ts";
 import { DEFAULT_COMPLAINTS } from "../demo/demo.ts";
-import { printSeeding } from "../print-seeding.ts";
+import { publishDemoRuns } from "../demo/runs.ts";
+import { printSeeding, runsMade } from "../print-seeding.ts";
 import { seedDemo } from "../seed.ts";
 import { StepPrinter } from "../step-printer.ts";
 
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
     await printSeeding(printer, "demonstration data", (onProgress) =>
       seedDemo(database, { today, complaints, estates, onProgress }),
     );
+    await printer.step("evaluations", () => publishDemoRuns(database, config), runsMade);
   } finally {
     await database.close();
   }

@@ -28,11 +28,14 @@ export function evaluatedPeriod(kind: Kind, text: string): EvaluatedPeriod {
   return { text, from, to: from + months - 1 };
 }
 
-/** The period so many periods of its kind earlier, as it is written. */
-export function periodBefore(kind: Kind, { from }: EvaluatedPeriod, back = 1): string {
+/** The period of a kind in which a month lies, as it is written. */
+export function periodOfMonth(kind: Kind, month: MonthNumber): string {
   const months = FORMS[kind][2];
-  const first = from - back * months;
-  const [year, place] = [String(Math.floor(first / 12)).padStart(4, "0"), (first % 12) / months + 1];
+  const [year, place] = [String(Math.floor(month / 12)).padStart(4, "0"), Math.floor((month % 12) / months) + 1];
   if (kind === "YEAR") return year;
   return `${year}-${kind === "MONTH" ? String(place).padStart(2, "0") : `${kind === "QUARTER" ? "Q" : "H"}${place}`}`;
 }
+
+/** The period so many periods of its kind earlier, as it is written. */
+export const periodBefore = (kind: Kind, { from }: Pick<EvaluatedPeriod, "from">, back = 1): string =>
+  periodOfMonth(kind, from - back * FORMS[kind][2]);
