@@ -801,6 +801,7 @@ CREATE TABLE public.evaluation_runs (
     published_at timestamp with time zone,
     published_by text,
     corrects integer,
+    ranked integer NOT NULL,
     CONSTRAINT evaluation_runs_check CHECK (((published_at IS NULL) = (published_by IS NULL)))
 );
 
@@ -2103,6 +2104,8 @@ CREATE INDEX estates_pinyin ON public.estates USING gin (pinyin public.gin_trgm_
 CREATE INDEX estates_region ON public.estates USING btree (city_code, region_id);
 
 CREATE INDEX evaluation_runs_scheme ON public.evaluation_runs USING btree (scheme, below, period);
+
+CREATE INDEX evaluation_scores_of_subject ON public.evaluation_scores USING btree (subject);
 
 CREATE UNIQUE INDEX evaluation_scores_subject ON public.evaluation_scores USING btree (run_id, subject);
 

@@ -15,6 +15,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { type DatabaseKind, kindsToTest } from "../api/test/database-kinds.ts";
 import { openTestDatabase, rolledBack, type TestDatabase } from "../api/test/databases.ts";
 import { complaintSources } from "./demo/complaint-sources.ts";
+import { publishDemoRuns } from "./demo/runs.ts";
 import { type BoundaryFile, boundaryFiles, divisionFiles } from "./divisions/manifest.ts";
 import { killRound } from "./kill-trials/kill-round.ts";
 import { rowCounts } from "./kill-trials/trial.queries.ts";
@@ -158,6 +159,30 @@ const seeding = (kind: DatabaseKind) => {
     expect(scores.filter(({ rank }) => rank !== null).length).toBeGreaterThan(atLeast / 2);
     expect(scores.sort(bySubject)).toEqual(rows.sort(bySubject));
   });
+
+  it("has runs that are published, once; what a start that was killed lacks is made by the next", async () => {
+    const config = { ...opened.config, today: TODAY };
+    expect(await publishDemoRuns(getDatabase(), config)).toBe(5);
+    expect(await publishDemoRuns(getDatabase(), config)).toBe(0);
+    const runs = () =>
+      getDatabase().pool.query(
+        `select r.scheme, r.period, count(s.rank) > 0 as ranked, max(s.periods_on_list) as on_end
+         from evaluation_runs r join evaluation_scores s using (run_id) where published_at is not null
+         group by r.run_id order by 1, 2`,
+      );
+    const { rows } = await runs();
+    expect(rows.map(({ scheme, period, ranked }) => [scheme, period, ranked])).toEqual([
+      ["linyi-counties", "2025-H2", true],
+      ["linyi-counties", "2026-H1", true],
+      ["red-black-firms", "2026-Q1", true],
+      ["red-black-firms", "2026-Q2", true],
+      ["red-black-firms", "2026-Q3", true],
+    ]);
+    expect(rows.map(({ on_end }) => on_end)).toEqual([1, 2, 1, 2, 3]);
+    await getDatabase().pool.query("delete from evaluation_runs where period = '2026-Q3'");
+    expect(await publishDemoRuns(getDatabase(), config)).toBe(1);
+    expect((await runs()).rows).toEqual(rows);
+  }, 60_000);
 
   it("marks what is invented, and only that", async () => {
     const { rows } = await getDatabase().pool.query("select name, demo from sources order by name");

@@ -79,8 +79,8 @@ async function evaluations(client: Queryable): Promise<void> {
   const { scheme, text } = shippedScheme("linyi-counties");
   for (const corrects of [null, 1]) {
     await client.query(
-      `insert into evaluation_runs (scheme, scheme_version, scheme_text, period, below, data_versions, made_at, made_by, published_at, published_by, corrects)
-       select $1, $2, $3, '2026-H1', (select region_id from regions where parent_id is null order by region_id limit 1), '{}', at, 'somebody', at, 'somebody', $4
+      `insert into evaluation_runs (scheme, scheme_version, scheme_text, period, below, data_versions, made_at, made_by, published_at, published_by, corrects, ranked)
+       select $1, $2, $3, '2026-H1', (select region_id from regions where parent_id is null order by region_id limit 1), '{}', at, 'somebody', at, 'somebody', $4, 9
        from (select timestamptz '2026-11-01 08:00+08' + make_interval(hours => coalesce($4, 0)) as at) t`,
       [scheme.id, scheme.version, text, corrects],
     );

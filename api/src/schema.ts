@@ -36,6 +36,7 @@ import { EstateLinkResolver } from "./estate-links/estate-link.resolver.ts";
 import { EstateLinkRuleResolver } from "./estate-links/estate-link-rule.resolver.ts";
 import { SameEstatesResolver } from "./estate-links/same-estates.resolver.ts";
 import { RunDoubtResolver, ScoreDoubtResolver } from "./evaluation/runs/doubt.resolver.ts";
+import { EvaluationResultResolver } from "./evaluation/runs/results.resolver.ts";
 import { EvaluationResolver } from "./evaluation/runs/run.resolver.ts";
 import { firmByKey } from "./firm/firm.loaders.ts";
 import { FirmResolver } from "./firm/firm.resolver.ts";
@@ -147,6 +148,7 @@ const resolvers = [
   RenovationResolver,
   EstateLinkResolver,
   EvaluationResolver,
+  EvaluationResultResolver,
   RunDoubtResolver,
   ScoreDoubtResolver,
   EstateLinkRuleResolver,

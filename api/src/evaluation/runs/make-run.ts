@@ -79,6 +79,7 @@ export async function makeRun(
         at: new Date(),
         by: context.actor.name,
         corrects: earlier.find((one) => one.period === period.text)?.run_id ?? null,
+        ranked: scores.filter(({ rank }) => rank !== null).length,
       });
       await run(client, insertScores, { runId: row!.run_id, ...columns });
       return row!;

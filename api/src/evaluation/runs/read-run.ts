@@ -11,6 +11,7 @@ import { quartilesOf } from "../quartiles.ts";
 import { parseScheme } from "../read-scheme.ts";
 import { leavesOf } from "../scheme.ts";
 import { partsOf, smallestChange } from "../why.ts";
+import { historyBefore } from "./history.ts";
 import { fractionOf, inputsOf, keptCriteria, keptInputs } from "./kept-score.ts";
 import {
   changesOfRun,
@@ -53,6 +54,7 @@ export function runOf(context: Context, row: RunRow): EvaluationRun {
     madeAt: row.made_at,
     publishedAt: row.published_at,
     corrects: row.corrects,
+    ranked: row.ranked,
   });
 }
 
@@ -92,7 +94,7 @@ export async function scoresOf(
   );
 }
 
-function scoreOf(context: Context, run: EvaluationRun, row: RowWithEarlier): EvaluationScore {
+export function scoreOf(context: Context, run: EvaluationRun, row: RowWithEarlier): EvaluationScore {
   const criteria = keptCriteria(row);
   const inputs = keptInputs(row);
   const parts = new Map(partsOf(run.parsed, criteria).map(({ criterion, part }) => [criterion, part]));
@@ -151,6 +153,7 @@ export async function sheetOf(context: Context, run: EvaluationRun, subject: str
         from: text(change.from),
         to: text(change.to),
       }),
+    history: await historyBefore(context, run, subject),
   });
 }
 

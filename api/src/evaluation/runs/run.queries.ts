@@ -1,7 +1,7 @@
 import { inScope, type Row, statement } from "../../db/statement.ts";
 
 const RUN_COLUMNS =
-  "run_id, scheme, scheme_version, scheme_text, period, below, made_at, made_by, published_at, published_by, corrects";
+  "run_id, scheme, scheme_version, scheme_text, period, below, made_at, made_by, published_at, published_by, corrects, ranked";
 const RUN_ROW = {
   run_id: "int4",
   scheme: "text",
@@ -14,6 +14,7 @@ const RUN_ROW = {
   published_at: "timestamptz?",
   published_by: "text?",
   corrects: "int4?",
+  ranked: "int4",
 } as const;
 export type RunRow = Row<typeof runById>;
 
@@ -62,11 +63,12 @@ export const insertRun = statement<
     readonly at: Date;
     readonly by: string;
     readonly corrects: number | null;
+    readonly ranked: number;
   }
 >()({
   name: "insertEvaluationRun",
-  text: `insert into evaluation_runs (scheme, scheme_version, scheme_text, period, below, data_versions, made_at, made_by, corrects)
-    values (:scheme, :schemeVersion, :schemeText, :period, :below, :dataVersions, :at, :by, :corrects)
+  text: `insert into evaluation_runs (scheme, scheme_version, scheme_text, period, below, data_versions, made_at, made_by, corrects, ranked)
+    values (:scheme, :schemeVersion, :schemeText, :period, :below, :dataVersions, :at, :by, :corrects, :ranked)
     returning run_id`,
   row: { run_id: "int4" },
 });
@@ -166,6 +168,24 @@ export const scoreOfSubject = statement<{
     left join evaluation_scores e on e.run_id = :earlier::int and e.subject = s.subject
     where s.run_id = :runId::int and s.subject = :subject and ${inScope("s.region_id")}`,
   row: { ...SCORE_ROW, earlier_rank: "int4?" },
+});
+
+/** How a subject came out in all runs that it was in. */
+export const scoresOfSubject = statement<{ readonly subject: string }>()({
+  name: "scoresOfSubject",
+  text: `select ${SCORE_COLUMNS} from evaluation_scores s where s.subject = :subject and ${inScope("s.region_id")} order by s.run_id`,
+  row: SCORE_ROW,
+});
+
+/** Of some runs those that are published and that no later one has taken the place of; of each scheme and region the newest period first. */
+export const standingRuns = statement<{ readonly runIds: readonly number[] }>()({
+  name: "standingRuns",
+  text: `select ${RUN_COLUMNS} from evaluation_runs r
+    where run_id = any(:runIds::int[]) and published_at is not null
+      and not exists (select from evaluation_runs l where l.scheme = r.scheme and l.below = r.below and l.period = r.period
+        and (l.published_at, l.run_id) > (r.published_at, r.run_id))
+    order by scheme, below, period desc`,
+  row: RUN_ROW,
 });
 
 /** All of a run, in the order of the ranks: for its replay, and for what is told of all of them together. */

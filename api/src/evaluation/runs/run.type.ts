@@ -87,6 +87,24 @@ export class EvaluationChange {
   to!: string;
 }
 
+@ObjectType({ description: "How a subject came out in a period.", simpleResolvers: true })
+export class EvaluationPast {
+  @Field(() => String, { description: "2026-10, 2026-Q3, 2026-H1 or 2026." })
+  period!: string;
+  @Field(() => String, { nullable: true, description: "As the scheme rounds it; null: absent, never 0." })
+  score!: string | null;
+  @Field(() => Int, { nullable: true, description: "Null: absent." })
+  rank!: number | null;
+  @Field(() => Int, { description: "How many were ranked." })
+  ranked!: number;
+  @Field(() => String, { nullable: true, description: "With what streaks make of it; null: the scheme has no grades." })
+  grade!: string | null;
+  @Field(() => ID, { nullable: true, description: "The id of its list; null: none." })
+  list!: string | null;
+  @Field(() => Int, { description: "Periods on end, that one included, on its list." })
+  periodsOnList!: number;
+}
+
 @ObjectType({ description: "A subject's own sheet: why it stands where it does.", simpleResolvers: true })
 export class EvaluationSheet {
   @Field(() => EvaluationScore, { description: "How it came out." })
@@ -105,6 +123,10 @@ export class EvaluationSheet {
       "Of the changes of one input that reach that score, the smallest beside what its scoring spans; null: none alone does.",
   })
   smallestChange!: EvaluationChange | null;
+  @Field(() => [EvaluationPast], {
+    description: "In published runs of earlier periods, the newest first; a period without a run is left out.",
+  })
+  history!: EvaluationPast[];
 }
 
 @ObjectType({
@@ -163,6 +185,23 @@ export class EvaluationRun {
   publishedAt!: Date | null;
   @Field(() => Int, { nullable: true, description: "The published run that it corrects; null: none." })
   corrects!: number | null;
+  @Field(() => Int, { description: "How many of its subjects are ranked." })
+  ranked!: number;
+}
+
+@ObjectType({
+  description: "How a subject stands by a scheme: in the published run of the last period, and before.",
+  simpleResolvers: true,
+})
+export class EvaluationResult {
+  @Field(() => EvaluationRun, { description: "The run." })
+  run!: EvaluationRun;
+  @Field(() => EvaluationScore, { description: "How it came out in it." })
+  score!: EvaluationScore;
+  @Field(() => [EvaluationPast], {
+    description: "In published runs of earlier periods, the newest first; a period without a run is left out.",
+  })
+  history!: EvaluationPast[];
 }
 
 @ObjectType({ description: "A draft is deleted.", simpleResolvers: true })

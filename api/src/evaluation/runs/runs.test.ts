@@ -27,9 +27,11 @@ const RUN = `query ($id: Int!, $list: ID) { run: evaluationRun(id: $id) {
   scores(first: 1000, list: $list) { totalCount nodes { subject name score rank rankBefore list periodsOnList criteria { criterion value numerator denominator points weight part } } }
   corrections(first: 1000) { subject scoreBefore scoreNow rankBefore rankNow } } }`;
 const SHEET = `query ($id: Int!, $subject: ID!) { run: evaluationRun(id: $id) { sheet(subject: $subject) {
-  score { name rank score } quartiles { criterion first median third } nextRank nextScore smallestChange { criterion from to } } } }`;
+  score { name rank score } quartiles { criterion first median third } nextRank nextScore smallestChange { criterion from to } history { period score rank ranked list periodsOnList } } } }`;
 const DOUBT = `query ($id: Int!) { run: evaluationRun(id: $id) { doubt { weightings isWhole } scores(first: 1000) { nodes {
   subject rank rankBest rankWorst holdsOverNext criteria { points } } } } }`;
+const RESULTS = `query ($subject: ID!) { results: evaluationResults(subject: $subject) {
+  run { id period ranked scheme { id } } score { subject rank rankBefore list periodsOnList } history { period score rank ranked list periodsOnList } } }`;
 const RUNS = "{ evaluationRuns { id period publishedAt } }";
 
 /** Complaints of e1 … e60 in a quarter: n mod 7 each, of which every second was closed within a day; those of 370202 are six. */
@@ -88,6 +90,7 @@ describeOnBoth(
         at: new Date(),
         by: "test",
         corrects: null,
+        ranked: scores.filter(({ rank }) => rank !== null).length,
       });
       const runId = made!.run_id;
       await run(pool, insertScores, {
@@ -173,6 +176,14 @@ describeOnBoth(
       }
       expect((await asked(RUN, { id: third, list: "black" })).run.scores.totalCount).toBe(25);
 
+      // on a subject's own page: the last published run, and before it the others
+      const { subject, score, rank, list, periodsOnList } = before.scores.nodes[0];
+      const past = { period: "2026-Q2", score, rank, ranked: 120, list, periodsOnList };
+      const told = async () => (await asked(RESULTS, { subject })).results;
+      expect(await told()).toMatchObject([{ run: { id: second, ranked: 120 }, score: { subject, rank }, history: [] }]);
+      expect((await asked(SHEET, { id: third, subject })).run.sheet.history).toEqual([past]);
+      expect((await send(closed, tokens.county!, RESULTS, { subject })).data.results).toEqual([]);
+
       // one complaint more in the second quarter: the published run is as it was, and a correction names it
       await getDatabase().pool.query(
         `insert into complaints (city_code, reported_on, source_id, external_id, region_id, estate_id, category, status, reported_at)
@@ -182,6 +193,7 @@ describeOnBoth(
       const { run: correction } = await asked(RUN, { id: corrected });
       expect(correction.corrects).toBe(second);
       expect((await asked(RUN, { id: second })).run).toEqual(before);
+      expect(await told()).toMatchObject([{ run: { id: second } }]);
       const differs = (of: typeof before) =>
         new Map<string, string>(
           of.scores.nodes.map((one: Record<string, unknown>) => [one.subject, `${one.score} ${one.rank} ${one.list}`]),
@@ -191,7 +203,9 @@ describeOnBoth(
         [...fresh.keys()].filter((subject) => old.get(subject) !== fresh.get(subject)).sort(),
       );
       expect(correction.corrections.length).toBeGreaterThan(0);
-      await asked(DELETE, { id: corrected });
+      await asked(PUBLISH, { id: corrected });
+      // it takes the place of what it corrects
+      expect(await told()).toMatchObject([{ run: { id: corrected }, history: [] }]);
       await asked(DELETE, { id: third });
     });
 

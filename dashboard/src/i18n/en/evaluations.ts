@@ -24,6 +24,9 @@ export const evaluations: Translation["evaluations"] = {
   doubtSampled:
     "Best and worst rank over {{count}} weightings drawn within the scheme's ranges; own missing values at the fewest points, those of others at the most.",
   between: "Between ranks {{best}} and {{worst}}. ",
+  outside:
+    "Rank {{rank}} lies outside of them: {{criteria}} is missing, for which the others weigh more in the rank, and which counts the fewest points here. ",
+  withMissing: "with a missing value",
   holds: "It stands to the next as here in {{share}}% of the weightings.",
   moved: "Since before",
   score: "Score",
@@ -50,7 +53,12 @@ export const evaluations: Translation["evaluations"] = {
   sheet: "Sheet",
   print: "Print",
   close: "Close",
-  standsAt: "Rank {{rank}}, score {{score}}",
+  standsAt: "Rank {{rank}} of {{ranked}}, with {{score}} points",
+  before: "Periods before",
+  results: "Evaluations",
+  resultsNote: "Of each scheme what was published last",
+  rankOf: "Rank {{rank}} of {{ranked}}",
+  scored: "{{score}} points",
   absentHere: "Absent, and not ranked",
   criterion: "Criterion",
   value: "Value",

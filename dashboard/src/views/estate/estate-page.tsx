@@ -10,6 +10,7 @@ import { usePlatform } from "../../platform.tsx";
 import { Committees, Committees_Estate } from "./panels/committees.tsx";
 import { ComplaintCategories, ComplaintCategories_Category } from "./panels/complaint-categories.tsx";
 import { ComplaintsByMonth, ComplaintsByMonth_Statistic } from "./panels/complaints-by-month.tsx";
+import { EvaluationResults } from "./panels/evaluation-results.tsx";
 import { Facts, Facts_Estate } from "./panels/facts.tsx";
 import { InOtherSources, InOtherSources_Estate } from "./panels/in-other-sources.tsx";
 import { LatestComplaints, LatestComplaints_Estate } from "./panels/latest-complaints.tsx";
@@ -192,6 +193,7 @@ function Shown(props: {
           isOnRecord={missing.size < MONTHS}
         />
         <LatestComplaints estate={estate} />
+        <EvaluationResults id={estate.id} />
         <SubjectRegisters subject="ESTATE" id={estate.id} without={SHOWN_BY_HAND} />
       </div>
     </>

@@ -10,6 +10,7 @@ import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
 import { RegionPath_Region } from "../../scene/region-path.ts";
 import { Empty } from "../../ui/states.tsx";
+import { EvaluationResults } from "./panels/evaluation-results.tsx";
 import { RegionPath } from "./panels/region-path.tsx";
 import { SubjectRegisters } from "./panels/subject-registers.tsx";
 import { RefreshedSubject } from "./refreshed-subject.tsx";
@@ -183,6 +184,7 @@ function Shown({ firm, more }: { firm: Firm; more: (() => void) | null }): React
             </button>
           )}
         </section>
+        <EvaluationResults id={firm.id} />
         <SubjectRegisters subject="FIRM" id={firm.id} without={SHOWN_BY_HAND} />
       </div>
     </>

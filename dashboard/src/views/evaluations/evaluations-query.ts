@@ -32,6 +32,7 @@ export const RunQuery = graphql(`
   query EvaluationRun($id: Int!, $list: ID, $first: Int!) {
     evaluationRun(id: $id) {
       id
+      ranked
       scheme {
         id
         source
@@ -104,6 +105,13 @@ export const SheetQuery = graphql(`
       sheet(subject: $subject) {
         nextRank
         nextScore
+        history {
+          period
+          rank
+          ranked
+          list
+          periodsOnList
+        }
         smallestChange {
           criterion
           from

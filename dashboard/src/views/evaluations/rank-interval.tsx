@@ -8,6 +8,10 @@ export function RankIntervalShown({ rankBest, rankWorst }: Pick<Scored, "rankBes
   return rankBest === rankWorst ? rankBest : `${rankBest}–${rankWorst}`;
 }
 
+/** A rank for which what is missing was left out, while the interval takes it for the fewest points. */
+export const isOutside = ({ rank, rankBest, rankWorst }: Pick<Scored, "rank" | "rankBest" | "rankWorst">): boolean =>
+  rank !== null && rankBest !== null && rankWorst !== null && (rank < rankBest || rank > rankWorst);
+
 /** Over how many weightings ranks are told, and what missing values are taken for. */
 export const doubtInWords = (t: TFunction, { weightings, isWhole }: NonNullable<Run["doubt"]>): string =>
   t(isWhole ? "evaluations.doubtWhole" : "evaluations.doubtSampled", { count: weightings });

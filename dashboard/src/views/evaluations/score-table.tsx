@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { nameIn } from "../../i18n/language.ts";
 import { usePlatform } from "../../platform.tsx";
 import type { Run, Scored } from "./evaluations-query.ts";
-import { doubtInWords, RankIntervalShown } from "./rank-interval.tsx";
+import { doubtInWords, isOutside, RankIntervalShown } from "./rank-interval.tsx";
 
 /** Who stands where: rank, how it moved since the period before, score, list, and what each criterion brings to the score. */
 export function ScoreTable(props: {
@@ -57,6 +57,7 @@ export function ScoreTable(props: {
                 {run.doubt && (
                   <td>
                     <RankIntervalShown {...row} />
+                    {isOutside(row) && <small>{t("evaluations.withMissing")}</small>}
                   </td>
                 )}
                 <td>

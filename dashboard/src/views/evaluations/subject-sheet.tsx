@@ -6,7 +6,8 @@ import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
 import { Failed, Loading, reasonOf } from "../../ui/states.tsx";
 import { type Run, type Sheet, SheetQuery } from "./evaluations-query.ts";
-import { doubtInWords } from "./rank-interval.tsx";
+import { PastPeriods } from "./past-periods.tsx";
+import { doubtInWords, isOutside } from "./rank-interval.tsx";
 
 /** Why a subject stands where it does, for the interview: printed, the page is this sheet alone. */
 export function SubjectSheet(props: { run: Run; title: string; subject: string; close: () => void }): ReactNode {
@@ -40,7 +41,7 @@ const shown = (value: string | null, language: Language, decimals = 2): string =
 function Why({ run, title, sheet }: { run: Run; title: string; sheet: Sheet }): ReactNode {
   const { t } = useTranslation();
   const { language } = usePlatform();
-  const { score, quartiles, nextRank, nextScore, smallestChange: change } = sheet;
+  const { score, history, quartiles, nextRank, nextScore, smallestChange: change } = sheet;
   const { criteria, subject } = run.scheme;
   const isRegion = subject === "COUNTY" || subject === "STREET";
   const name = isRegion ? nameIn(language, score.region) : score.name;
@@ -52,11 +53,25 @@ function Why({ run, title, sheet }: { run: Run; title: string; sheet: Sheet }): 
       <p>
         {score.score === null || score.rank === null
           ? t("evaluations.absentHere")
-          : t("evaluations.standsAt", { rank: score.rank, score: score.score })}
+          : t("evaluations.standsAt", { rank: score.rank, ranked: run.ranked, score: score.score })}
       </p>
+      {history.length > 0 && (
+        <>
+          <h3>{t("evaluations.before")}</h3>
+          <PastPeriods history={history} lists={run.scheme.lists} />
+        </>
+      )}
       {run.doubt && score.rankBest !== null && score.rankWorst !== null && (
         <p>
           {t("evaluations.between", { best: score.rankBest, worst: score.rankWorst })}
+          {isOutside(score) &&
+            t("evaluations.outside", {
+              rank: score.rank,
+              criteria: score.criteria
+                .filter(({ points }) => points === null)
+                .map(({ criterion }) => nameOf(criterion))
+                .join(t("listComma")),
+            })}
           {score.holdsOverNext !== null &&
             t("evaluations.holds", { share: formatNumber(score.holdsOverNext, 0, language) })}{" "}
           <span className="muted">{doubtInWords(t, run.doubt)}</span>

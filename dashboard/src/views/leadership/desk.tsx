@@ -66,7 +66,12 @@ export function DeskControls(props: { level: RegionHere["level"] | null; regions
   );
 }
 
+const Evaluated = lazy(async () => ({
+  default: (await fetchPart(() => import("./panels/evaluated/evaluated.tsx"))).Evaluated,
+}));
+
 const WITH_ESTATE_LIST = new Set(["STREET", "COMMUNITY"]);
+const EVALUATED = new Set(["COUNTY", "STREET"]);
 
 /** What stands beside the map: the figure and the table to its right; lines, parts and pairs below it where there is room. */
 export function DeskPanels({ scene: state }: { scene: SceneState }): ReactNode {
@@ -83,6 +88,11 @@ export function DeskPanels({ scene: state }: { scene: SceneState }): ReactNode {
         {isAlone && !link.regions && !link.filter && (
           <Suspense fallback={null}>
             <Standing />
+          </Suspense>
+        )}
+        {scene && EVALUATED.has(scene.region.level) && (
+          <Suspense fallback={null}>
+            <Evaluated />
           </Suspense>
         )}
         {deep !== null && scene ? (

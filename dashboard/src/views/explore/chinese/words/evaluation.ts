@@ -11,6 +11,19 @@ export const evaluation: Readonly<Record<string, string>> = {
   "The worst rank, in the same way.": "最差名次：算法同上",
   "Per cent of those weightings in which it stands to the next of the ranks as it does in the run, ahead or level; null: it is the last, absent, or no doubt is declared.":
     "与下一名的先后成立的比例：在各种权重中仍如本次（在前或并列）的百分比；末位、缺评或方案未列权重范围时为空",
+  "How many of its subjects are ranked.": "参加排名的对象数",
+  "How a subject came out in a period.": "一个考核期的结果",
+  "How many were ranked.": "当期参加排名的对象数",
+  "Null: absent.": "空表示缺评",
+  "Periods on end, that one included, on its list.": "截至当期连续在榜的期数",
+  "How a subject stands by a scheme: in the published run of the last period, and before.":
+    "考核结果：最近一期已发布的名次与往期",
+  "The run.": "所属的考核",
+  "How it came out in it.": "该次结果",
+  "In published runs of earlier periods, the newest first; a period without a run is left out.":
+    "往期结果：已发布的各期，由近及远；未考核的期不列",
+  "How a subject stands by each scheme that it was evaluated by, by id of the scheme; empty where it lies where the caller does not see. Drafts are left out.":
+    "对象的考核结果：在各方案中最近一次发布的名次，按方案标识排列；在可见范围之外则为空，不含草稿",
   "Its id.": "标识",
   "Its name, in Chinese.": "名称（中文）",
   "Its number.": "编号",
