@@ -77,6 +77,8 @@ async function links(client: Queryable): Promise<void> {
 /** Two published runs over the counties and streets of everywhere, of which one corrects the other. */
 async function evaluations(client: Queryable): Promise<void> {
   const { scheme, text } = shippedScheme("linyi-counties");
+  // without a value nobody is held against anybody outside
+  const criteria = JSON.stringify(scheme.criteria.map(({ id }) => [id, null, null, null]));
   for (const corrects of [null, 1]) {
     await client.query(
       `insert into evaluation_runs (scheme, scheme_version, scheme_text, period, below, data_versions, made_at, made_by, published_at, published_by, corrects, ranked)
@@ -86,10 +88,16 @@ async function evaluations(client: Queryable): Promise<void> {
     );
     await client.query(
       `insert into evaluation_scores (run_id, place, subject, name, region_id, score, rank, periods_on_list, inputs, criteria, past)
-       select $1, row_number() over places, code, name_zh, region_id, (100 - row_number() over places)::text, row_number() over places, 0, '{}', '[]', '[]'
+       select $1, row_number() over places, code, name_zh, region_id, (100 - row_number() over places)::text, row_number() over places, 0, '{}', $2, '[]'
        from regions where level in ('COUNTY', 'STREET') and valid_to is null
        window places as (order by (region_id + $1) % 7, region_id)`,
-      [corrects === null ? 1 : 2],
+      [corrects === null ? 1 : 2, criteria],
     );
   }
+  await client.query(
+    `insert into evaluation_entries (scheme, below, period, assessor, subject, criterion, region_id, value, entered_at, entered_by)
+     select $1, region_id, '2026', 'somebody''s office', code, 'bureau', region_id, '80', timestamptz '2026-11-01 08:00+08', 'somebody'
+     from regions where valid_to is null`,
+    ["weihai-four-parties"],
+  );
 }

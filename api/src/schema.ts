@@ -35,6 +35,7 @@ import { RegisterGapsResolver } from "./estate/register-gaps.resolver.ts";
 import { EstateLinkResolver } from "./estate-links/estate-link.resolver.ts";
 import { EstateLinkRuleResolver } from "./estate-links/estate-link-rule.resolver.ts";
 import { SameEstatesResolver } from "./estate-links/same-estates.resolver.ts";
+import { EvaluationEntryResolver } from "./evaluation/entries/entry.resolver.ts";
 import { RunDoubtResolver, ScoreDoubtResolver } from "./evaluation/runs/doubt.resolver.ts";
 import { EvaluationResultResolver } from "./evaluation/runs/results.resolver.ts";
 import { EvaluationResolver } from "./evaluation/runs/run.resolver.ts";
@@ -147,6 +148,7 @@ const resolvers = [
   RegisterResolver,
   RenovationResolver,
   EstateLinkResolver,
+  EvaluationEntryResolver,
   EvaluationResolver,
   EvaluationResultResolver,
   RunDoubtResolver,

@@ -44,7 +44,7 @@ async function publishMissing(context: Context, month: MonthNumber): Promise<num
     const asked = { scheme: id, below: under.regionId, periods: shown };
     const there = new Set((await context.run(publishedRuns, asked)).map(({ period }) => period));
     for (const period of shown.filter((one) => !there.has(one))) {
-      await publish(context, await makeRun(context, written, period, under, null));
+      await publish(context, await makeRun(context, written, period, under));
       made++;
     }
   }

@@ -39,6 +39,7 @@ export const AUDIT_ACTIONS = {
   ESTATE_LINK_REFUSED: "Somebody said that words, or a source's estate, mean none of those proposed.",
   ESTATE_LINK_UNDONE: "What words, or a source's estate, mean is open again.",
   ESTATE_LINK_RULE_SET: "From which score on estates are linked by themselves was set; 1: never.",
+  EVALUATION_ENTERED: "Scores of an evaluation were entered.",
   EVALUATION_MADE: "A draft of an evaluation was made.",
   EVALUATION_PUBLISHED: "A draft of an evaluation was published, and stands for good.",
   EVALUATION_DELETED: "A draft of an evaluation was deleted.",

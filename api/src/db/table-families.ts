@@ -25,6 +25,7 @@ const FAMILY_OF = new Map<string, Family>([
   ["saved_queries", "saved_queries"],
   ["evaluation_runs", "evaluations"],
   ["evaluation_scores", "evaluations"],
+  ["evaluation_entries", "evaluations"],
   ["estate_links", "estate_links"],
   ["estate_mentions", "estate_links"],
   ["estate_link_rules", "estate_links"],

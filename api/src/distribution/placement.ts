@@ -49,6 +49,7 @@ export const PLACEMENT: Placement = {
     "deliveries",
     "due_rules",
     "estate_link_rules",
+    "evaluation_entries",
     "evaluation_runs",
     "evaluation_scores",
     "import_files",

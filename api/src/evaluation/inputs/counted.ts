@@ -2,6 +2,7 @@ import Fraction from "fraction.js";
 import type { Indicator, Measure } from "../../facts/indicator.ts";
 import { indicatorById } from "../../indicators/indicator-by-id.ts";
 import type { Region } from "../../region/region.type.ts";
+import type { Assessed } from "../entries/assessed.ts";
 import type { SubjectInputs } from "../evaluate.ts";
 import { type Scheme, valuesOf } from "../scheme.ts";
 
@@ -17,6 +18,8 @@ export interface Counted extends SubjectInputs {
   readonly region: Region;
   /** By criterion; those without a value may have one, as where the denominator is 0. */
   readonly amounts: ReadonlyMap<string, Amount>;
+  /** By criterion, where several may have entered it. */
+  readonly assessed?: ReadonlyMap<string, readonly Assessed[]>;
 }
 
 /** What of a scheme is counted, by its id. */

@@ -10,6 +10,9 @@ import { countEstates, countFirms } from "./count-estates.ts";
 import { countRegions } from "./count-regions.ts";
 import type { Counted } from "./counted.ts";
 
+/** What was entered of a subject, and by whom where that is kept. */
+type Entered = SubjectInputs & Pick<Counted, "assessed">;
+
 /**
  * The subjects below a region with their values in a period that is over: what the platform counts, and what was entered, each by the
  * subject's code or id, or by its name where that is of one alone. In the order of their codes or ids. Throws BadInput.
@@ -19,7 +22,7 @@ export async function gatherInputs(
   scheme: Scheme,
   under: Region,
   period: EvaluatedPeriod,
-  entered: readonly SubjectInputs[] | null,
+  entered: readonly Entered[] | null,
 ): Promise<Counted[]> {
   const last = lastDay(period.to);
   if (last >= context.today) throw new BadInput("period", `one that was over before ${context.today}`, period.text);
@@ -47,11 +50,11 @@ function countSubjects(context: Context, scheme: Scheme, under: Region, period: 
   }
 }
 
-function withEntered(counted: readonly Counted[], entered: readonly SubjectInputs[]): Counted[] {
+function withEntered(counted: readonly Counted[], entered: readonly Entered[]): Counted[] {
   const bySubject = new Map(counted.map((one) => [one.subject, one]));
   const byName = new Map<string, Counted[]>();
   for (const one of counted) byName.set(one.name, [...(byName.get(one.name) ?? []), one]);
-  const meant = new Map<Counted, SubjectInputs>();
+  const meant = new Map<Counted, Entered>();
   for (const given of entered) {
     const found = bySubject.get(given.subject);
     const named = found === undefined ? (byName.get(given.subject) ?? []) : [found];
@@ -66,6 +69,8 @@ function withEntered(counted: readonly Counted[], entered: readonly SubjectInput
   }
   return counted.map((one) => {
     const given = meant.get(one);
-    return given === undefined ? one : { ...one, values: new Map([...one.values, ...given.values]) };
+    return given === undefined
+      ? one
+      : { ...one, ...given, subject: one.subject, values: new Map([...one.values, ...given.values]) };
   });
 }

@@ -9,21 +9,26 @@ import type { ScoreColumns, ScoreRow } from "./run.queries.ts";
 // How a run keeps exact numbers: a fraction as "1000/17", whole ones as "25".
 
 type Text = string | null;
-/** A criterion's value, and numerator and denominator of what was counted. */
-type KeptInput = readonly [value: Text, numerator: Text, denominator: Text];
+/** A criterion's value, numerator and denominator of what was counted, and what assessors gave. */
+type KeptInput = readonly [value: Text, numerator: Text, denominator: Text, assessed?: readonly KeptAssessed[]];
+type KeptAssessed = readonly [assessor: string, value: string];
 type KeptCriterion = readonly [criterion: string, value: Text, points: Text, weight: Text];
 
 const textOf = (value: Fraction | null | undefined): Text => (value ? value.toFraction() : null);
 export const fractionOf = (text: Text): Fraction | null => (text === null ? null : new Fraction(text));
 
-const inputsText = ({ values, amounts }: Pick<Counted, "values" | "amounts">): string => {
+type Inputs = Pick<Counted, "values" | "amounts" | "assessed">;
+
+const inputsText = ({ values, amounts, assessed }: Inputs): string => {
   const ids = [...new Set([...values.keys(), ...amounts.keys()])].sort();
   return JSON.stringify(
     Object.fromEntries(
-      ids.map((id): [string, KeptInput] => [
-        id,
-        [textOf(values.get(id)), textOf(amounts.get(id)?.numerator), textOf(amounts.get(id)?.denominator)],
-      ]),
+      ids.map((id): [string, KeptInput] => {
+        const { numerator, denominator } = amounts.get(id) ?? {};
+        const counted = [textOf(values.get(id)), textOf(numerator), textOf(denominator)] as const;
+        const given = assessed?.get(id)?.map(({ assessor, value }) => [assessor, value.toFraction()] as const);
+        return [id, given ? [...counted, given] : counted];
+      }),
     ),
   );
 };
@@ -64,7 +69,7 @@ export function columnsOf(
   { decimals }: Scheme,
   scores: readonly SubjectScore[],
   outcomes: readonly Outcome[],
-  subjects: ReadonlyMap<string, Pick<Counted, "name" | "values" | "amounts"> & { readonly regionId: number }>,
+  subjects: ReadonlyMap<string, Inputs & { readonly name: string; readonly regionId: number }>,
   past: ReadonlyMap<string, readonly Past[]>,
 ): ScoreColumns {
   const of = ({ subject }: SubjectScore) => subjects.get(subject)!;

@@ -6,11 +6,15 @@ import { dataVersions } from "../../data-watch/data-watch.queries.ts";
 import { run } from "../../db/database.ts";
 import { BadInput, NotFound } from "../../errors.ts";
 import type { Region } from "../../region/region.type.ts";
-import { evaluate, type SubjectInputs } from "../evaluate.ts";
+import { enteredOf } from "../entered-scores.ts";
+import { type AssessedSubject, assessedSubjects } from "../entries/assessed.ts";
+import { enteredEntries } from "../entries/entry.queries.ts";
+import { evaluate } from "../evaluate.ts";
 import { evaluatedPeriod, periodBefore } from "../evaluated-period.ts";
 import { gatherInputs } from "../inputs/gather-inputs.ts";
 import { outcomesOf, type Past } from "../outcomes.ts";
 import type { WrittenScheme } from "../read-scheme.ts";
+import type { Scheme } from "../scheme.ts";
 import { columnsOf } from "./kept-score.ts";
 import { replayRun } from "./replay-run.ts";
 import {
@@ -41,16 +45,16 @@ export async function runSeen(context: Context, runId: number): Promise<RunRow> 
   return row;
 }
 
-/** Counts a scheme's inputs below a region, and keeps what comes of them as a draft; its id. Throws BadInput. */
+/** Counts a scheme's inputs below a region, takes what was entered, and keeps what comes of them as a draft; its id. Throws BadInput. */
 export async function makeRun(
   context: Context,
   { scheme, text }: WrittenScheme,
   periodText: string,
   under: Region,
-  entered: readonly SubjectInputs[] | null,
 ): Promise<number> {
   const period = evaluatedPeriod(scheme.period, periodText);
   const versions = await context.run(dataVersions, {});
+  const entered = await enteredIn(context, scheme, period.text, under);
   const subjects = await gatherInputs(context, scheme, under, period, entered);
   // a replay knows no other order
   const inOrder = subjects.toSorted((a, b) => (a.subject < b.subject ? -1 : 1));
@@ -92,6 +96,19 @@ export async function makeRun(
     }),
   );
   return made.run_id;
+}
+
+/** What assessors have entered; null where all is counted. Throws BadInput where nobody has entered anything. */
+async function enteredIn(
+  context: Context,
+  scheme: Scheme,
+  period: string,
+  under: Region,
+): Promise<AssessedSubject[] | null> {
+  if (enteredOf(scheme).length === 0) return null;
+  const entries = await context.run(enteredEntries, { scheme: scheme.id, below: under.regionId, period });
+  if (entries.length === 0) throw new BadInput("scores", "scores that were entered for the period", "none");
+  return assessedSubjects(entries);
 }
 
 async function pastOf(

@@ -110,12 +110,16 @@ export function scoreOf(context: Context, run: EvaluationRun, row: RowWithEarlie
     list: row.list,
     periodsOnList: row.periods_on_list,
     criteria: criteria.map(({ criterion, value, points, weight }) => {
-      const [, numerator = null, denominator = null] = inputs[criterion] ?? [];
+      const [, numerator = null, denominator = null, assessed = []] = inputs[criterion] ?? [];
+      const given = assessed.map(([, one]) => new FractionOf(one)).sort((a, b) => a.compare(b));
       return Object.assign(new EvaluationCriterionScore(), {
         criterion,
         value: text(value),
         numerator: text(fractionOf(numerator)),
         denominator: text(fractionOf(denominator)),
+        assessors: given.length,
+        least: text(given[0] ?? null),
+        most: text(given.at(-1) ?? null),
         points: text(points),
         weight: text(weight),
         part: text(parts.get(criterion) ?? null),

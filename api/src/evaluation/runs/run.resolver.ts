@@ -89,7 +89,7 @@ export class EvaluationResolver {
   }
 
   @Mutation(() => EvaluationRun, {
-    description: `Counts the inputs of a scheme that is counted whole, and keeps what comes of them as a draft. A draft of a period with a published run corrects that. ${NEEDS}`,
+    description: `Counts the inputs of a scheme, takes what was entered for the period, and keeps what comes of them as a draft. A draft of a period with a published run corrects that. ${NEEDS}`,
     complexity: 5000,
   })
   async makeEvaluationRun(
@@ -100,7 +100,7 @@ export class EvaluationResolver {
   ): Promise<EvaluationRun> {
     await context.require("EVALUATE");
     const under = context.regionsWith("EVALUATE").byCode(regionCode);
-    return this.evaluationRun(await makeRun(context, shippedScheme(scheme), period, under, null), context);
+    return this.evaluationRun(await makeRun(context, shippedScheme(scheme), period, under), context);
   }
 
   @Mutation(() => EvaluationRun, {

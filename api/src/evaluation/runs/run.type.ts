@@ -18,6 +18,12 @@ export class EvaluationCriterionScore {
   numerator!: string | null;
   @Field(() => String, { nullable: true, description: `Of a ratio that is counted. ${EXACT}` })
   denominator!: string | null;
+  @Field(() => Int, { description: "How many assessors gave a value, of which it is the mean; 0: it is not entered." })
+  assessors!: number;
+  @Field(() => String, { nullable: true, description: `The least that an assessor gave. ${EXACT}` })
+  least!: string | null;
+  @Field(() => String, { nullable: true, description: `The most that an assessor gave. ${EXACT}` })
+  most!: string | null;
   @Field(() => String, { nullable: true, description: `Within cap and floor; null: missing. ${EXACT}` })
   points!: string | null;
   @Field(() => String, {

@@ -32,6 +32,10 @@ const DOUBT = `query ($id: Int!) { run: evaluationRun(id: $id) { doubt { weighti
   subject rank rankBest rankWorst holdsOverNext criteria { points } } } } }`;
 const RESULTS = `query ($subject: ID!) { results: evaluationResults(subject: $subject) {
   run { id period ranked scheme { id } } score { subject rank rankBefore list periodsOnList } history { period score rank ranked list periodsOnList } } }`;
+const ENTER = `mutation ($period: String!, $assessor: String!, $table: [[String!]!]!) {
+  assessors: enterEvaluationScores(scheme: "weihai-four-parties", period: $period, regionCode: "370100", assessor: $assessor, table: $table) { name subjects values } }`;
+const ASSESSED = `query ($id: Int!) { run: evaluationRun(id: $id) { scheme { entered { id } } scores(first: 1000) { nodes {
+  subject name score rank criteria { criterion value points assessors least most } } } } }`;
 const RUNS = "{ evaluationRuns { id period publishedAt } }";
 
 /** Complaints of e1 … e60 in a quarter: n mod 7 each, of which every second was closed within a day; those of 370202 are six. */
@@ -298,6 +302,76 @@ describeOnBoth(
       );
       // where everybody is let in nobody is known, and the audit has nothing to say
       expect(rows).toEqual([]);
+    });
+
+    it("takes the mean of what assessors enter, shows how far they are apart, and keeps it as it was", async () => {
+      const { rows: named } = await getDatabase().pool.query(
+        "select name from estates where city_code = '370100' group by name having count(*) = 1 order by name limit 3",
+      );
+      const [a, b, c] = named.map(({ name }) => name as string) as [string, string, string];
+      const header = ["小区", "residents", "住建部门", "street", "community"];
+      const enter = (assessor: string, ...rows: string[][]) =>
+        asked(ENTER, { period: "2025", assessor, table: [header, ...rows] });
+      await enter("residents of the north", [a, "90", "", "", ""], [b, "70.5", "", "", ""], [c, "", "", "", ""]);
+      await enter("residents of the south", [a, "81", "", "", ""], [b, "70.5", "60", "", ""]);
+      await enter("bureau", [a, "", "50", "", ""], [c, "", "100", "", ""]);
+      // what is entered again takes the place of what was
+      const { assessors } = await enter("bureau", [a, "", "60", "", ""], [b, "", "90", "", ""], [c, "", "88", "", ""]);
+      expect(assessors).toEqual([
+        { name: "bureau", subjects: 3, values: 3 },
+        { name: "residents of the north", subjects: 2, values: 2 },
+        { name: "residents of the south", subjects: 2, values: 3 },
+      ]);
+      const id = await make("2025", "weihai-four-parties");
+      const told = async () => (await asked(ASSESSED, { id })).run;
+      const { scheme, scores } = await told();
+      expect(scheme.entered.map((one: { id: string }) => one.id)).toEqual([
+        "residents",
+        "bureau",
+        "street",
+        "community",
+      ]);
+      const of = (name: string) => scores.nodes.find((one: { name: string }) => one.name === name);
+      // a: residents (90 + 81) / 2 = 85.5 of 50, bureau 60 of 20: (85.5 x 50 + 60 x 20) / 70 = 78.214…
+      expect(of(a)).toMatchObject({ score: "78.21", rank: 1 });
+      expect(of(a).criteria[0]).toEqual({
+        criterion: "residents",
+        value: "85.5",
+        points: "85.5",
+        assessors: 2,
+        least: "81",
+        most: "90",
+      });
+      // b: residents 70.5, bureau (60 + 90) / 2 = 75: (70.5 x 50 + 75 x 20) / 70 = 71.785…
+      expect(of(b)).toMatchObject({ score: "71.79", rank: 2 });
+      expect(of(b).criteria[1]).toMatchObject({ value: "75", assessors: 2, least: "60", most: "90" });
+      // c: without residents no score, and nothing that was not entered is 0
+      expect(of(c)).toMatchObject({ score: null, rank: null });
+      expect(of(c).criteria[2]).toMatchObject({ value: null, points: null, assessors: 0, least: null, most: null });
+      await asked(PUBLISH, { id });
+      await enter("bureau");
+      await enter("residents of the north");
+      expect((await enter("residents of the south")).assessors).toEqual([]);
+      expect(await told()).toEqual({ scheme, scores });
+      expect(
+        (await send(app, "let-me-in", MAKE, { scheme: "weihai-four-parties", period: "2025", region: "370100" }))
+          .errors[0],
+      ).toMatchObject({ extensions: { code: "BAD_USER_INPUT" } });
+      for (const [row, said] of [
+        [[a, "ninety", "", "", ""], "row 2, column residents"],
+        [["nowhere", "90", "", "", ""], "nowhere"],
+      ] as const) {
+        const { errors } = await send(app, "let-me-in", ENTER, { period: "2025", assessor: "x", table: [header, row] });
+        expect(errors[0]).toMatchObject({
+          message: expect.stringContaining(said),
+          extensions: { code: "BAD_USER_INPUT" },
+        });
+      }
+      for (const who of ["county", "elsewhere"])
+        expect(
+          (await send(closed, tokens[who]!, ENTER, { period: "2025", assessor: "x", table: [header] })).errors[0]
+            .extensions.code,
+        ).toMatch(/NOT_FOUND|FORBIDDEN/);
     });
 
     it.each([

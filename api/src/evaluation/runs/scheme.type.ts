@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { enteredOf } from "../entered-scores.ts";
 import { shortText } from "../exact.ts";
 import { type Criterion, isGroup, PERIODS, type Scheme, SUBJECTS } from "../scheme.ts";
 
@@ -62,6 +63,16 @@ export class EvaluationList {
   followsEn!: string;
 }
 
+@ObjectType({ description: "A value that is entered, and not counted.", simpleResolvers: true })
+export class EvaluationEnteredValue {
+  @Field(() => ID, { description: "Its id within the scheme." })
+  id!: string;
+  @Field(() => String, { description: "In Chinese." })
+  nameZh!: string;
+  @Field(() => String, { description: "In English." })
+  nameEn!: string;
+}
+
 @ObjectType({ description: "A scheme of evaluation (docs/evaluation.md).", simpleResolvers: true })
 export class EvaluationScheme {
   @Field(() => ID, { description: "Its id." })
@@ -88,6 +99,10 @@ export class EvaluationScheme {
   period!: Scheme["period"];
   @Field(() => Boolean, { description: "Whether all is counted by the platform, and nothing entered." })
   counted!: boolean;
+  @Field(() => [EvaluationEnteredValue], {
+    description: "What is entered: the columns of a table of scores, behind that of the subjects.",
+  })
+  entered!: EvaluationEnteredValue[];
   @Field(() => [EvaluationCriterion], { description: "Groups before what is in them." })
   criteria!: EvaluationCriterion[];
   @Field(() => [EvaluationList], { description: "In the order in which they count." })
@@ -108,6 +123,9 @@ export function schemeOf(scheme: Scheme, counted: boolean): EvaluationScheme {
     subject: scheme.subject,
     period: scheme.period,
     counted,
+    entered: enteredOf(scheme).map(({ id, name }) =>
+      Object.assign(new EvaluationEnteredValue(), { id, nameZh: name.zh, nameEn: name.en }),
+    ),
     criteria: criteriaOf(scheme.criteria, null),
     lists: scheme.lists.map(({ id, name, best, worst, follows }) =>
       Object.assign(new EvaluationList(), {

@@ -6,8 +6,13 @@ export const RunsQuery = graphql(`
       id
       nameZh
       nameEn
+      subject
       period
-      counted
+      entered {
+        id
+        nameZh
+        nameEn
+      }
     }
     evaluationRuns(first: 1000) {
       id
@@ -142,6 +147,9 @@ export const SheetQuery = graphql(`
             value
             numerator
             denominator
+            assessors
+            least
+            most
             points
             weight
             part
@@ -157,6 +165,26 @@ export const MakeMutation = graphql(`
   mutation MakeEvaluationRun($scheme: ID!, $period: String!, $region: ID!) {
     makeEvaluationRun(scheme: $scheme, period: $period, regionCode: $region) {
       id
+    }
+  }
+`);
+
+export const AssessorsQuery = graphql(`
+  query EvaluationAssessors($scheme: ID!, $period: String!, $region: ID!) {
+    evaluationAssessors(scheme: $scheme, period: $period, regionCode: $region) {
+      name
+      subjects
+      values
+    }
+  }
+`);
+
+export const EnterMutation = graphql(`
+  mutation EnterEvaluationScores($scheme: ID!, $period: String!, $region: ID!, $assessor: String!, $table: [[String!]!]!) {
+    enterEvaluationScores(scheme: $scheme, period: $period, regionCode: $region, assessor: $assessor, table: $table) {
+      name
+      subjects
+      values
     }
   }
 `);

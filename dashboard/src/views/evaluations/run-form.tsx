@@ -7,10 +7,11 @@ import { rememberToken } from "../../storage/write-token.ts";
 import { reasonOf } from "../../ui/states.tsx";
 import { asWriter } from "../imports/matches/as-writer.ts";
 import { MakeMutation, PublishMutation, type SchemeListed } from "./evaluations-query.ts";
+import { ScoresForm } from "./scores-form.tsx";
 
 const EXAMPLES = { MONTH: "2026-10", QUARTER: "2026-Q3", HALF_YEAR: "2026-H1", YEAR: "2025" } as const;
 
-/** For those who evaluate: a draft of a scheme that is counted, and the publishing of the draft that is looked at. */
+/** For those who evaluate: scores that are entered, a draft of a scheme, and the publishing of the draft that is looked at. */
 export function RunForm(props: {
   schemes: readonly SchemeListed[];
   draft: number | null;
@@ -19,7 +20,7 @@ export function RunForm(props: {
   const { t } = useTranslation();
   const { language, platform } = usePlatform();
   const client = useClient();
-  const schemes = props.schemes.filter(({ counted }) => counted);
+  const { schemes } = props;
   const [id, setId] = useState(schemes[0]?.id ?? "");
   const [period, setPeriod] = useState("");
   const [region, setRegion] = useState(platform.roots[0]?.code ?? "");
@@ -73,6 +74,9 @@ export function RunForm(props: {
           {t("evaluations.token")}
           <input type="password" autoComplete="off" onChange={({ target }) => rememberToken(target.value)} />
         </label>
+        {scheme.entered.length > 0 && (
+          <ScoresForm key={id} scheme={scheme} period={period.trim()} region={region.trim()} />
+        )}
         <button type="submit" disabled={busy || period.trim() === ""}>
           {t("evaluations.makeDraft")}
         </button>

@@ -96,6 +96,15 @@ function Why({ run, title, sheet }: { run: Run; title: string; sheet: Sheet }): 
                 <th scope="row">{nameOf(line.criterion)}</th>
                 <td>
                   {line.value === null ? t("evaluations.missing") : shown(line.value, language)}
+                  {line.assessors > 1 && (
+                    <small>
+                      {t("evaluations.spread", {
+                        count: line.assessors,
+                        least: shown(line.least, language),
+                        most: shown(line.most, language),
+                      })}
+                    </small>
+                  )}
                   {line.numerator !== null && line.denominator !== null && (
                     <small>
                       {formatCount(Number(line.numerator), language)} /{" "}

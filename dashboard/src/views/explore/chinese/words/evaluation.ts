@@ -24,6 +24,27 @@ export const evaluation: Readonly<Record<string, string>> = {
     "往期结果：已发布的各期，由近及远；未考核的期不列",
   "How a subject stands by each scheme that it was evaluated by, by id of the scheme; empty where it lies where the caller does not see. Drafts are left out.":
     "对象的考核结果：在各方案中最近一次发布的名次，按方案标识排列；在可见范围之外则为空，不含草稿",
+  "Scores of an evaluation were entered.": "录入了考核评分",
+  "Who has entered scores for a period.": "评分方：为某考核期评过分者",
+  "As the evaluators name them: a party's office or team.": "评分方名称：考核者所称的单位或小组",
+  "Of how many subjects.": "所评对象数",
+  "How many values.": "评分个数",
+  "Id of a scheme.": "方案标识",
+  "Who has entered scores that a run would count, by name; empty where the caller does not evaluate.":
+    "评分方列表：编制结果时计入者，按名称；无当地考核权限则为空",
+  "Enters what an assessor has given, instead of all that they had given before; a header alone takes it back. Runs count the mean of the assessors. Gives who has entered scores. Needs the right to evaluate there.":
+    "录入评分：取代该评分方此前所评的全部，仅有表头即为收回；编制结果时取各评分方的平均；返回评分方列表；需有当地考核权限",
+  "A party's office or team, of 1 to 60 characters.": "评分方：单位或小组，1 至 60 字",
+  "The header, then a row a subject: its code, id or name first, then a column for each criterion that is entered, by its id or name; a blank is no value.":
+    "评分表：首行为表头，其后每行一个对象；首列为代码、标识或名称，其余各列为录入的指标，以标识或名称为表头；空格为缺项",
+  "Counts the inputs of a scheme, takes what was entered for the period, and keeps what comes of them as a draft. A draft of a period with a published run corrects that. Needs the right to evaluate there.":
+    "编制草稿：统计方案的各项并取当期录入的评分，结果存为草稿；该期已有发布结果的，草稿即为更正；需有当地考核权限",
+  "How many assessors gave a value, of which it is the mean; 0: it is not entered.":
+    "评分方个数：数值为其平均；0 表示非录入",
+  "The least that an assessor gave. As decimals, rounded to six places.": "评分方中的最低：小数，六位",
+  "The most that an assessor gave. As decimals, rounded to six places.": "评分方中的最高：小数，六位",
+  "A value that is entered, and not counted.": "录入项：不由平台统计",
+  "What is entered: the columns of a table of scores, behind that of the subjects.": "录入项：评分表中对象以外的各列",
   "Its id.": "标识",
   "Its name, in Chinese.": "名称（中文）",
   "Its number.": "编号",
@@ -129,8 +150,6 @@ export const evaluation: Readonly<Record<string, string>> = {
     "考核单：一个对象的；不在考核中或在可见范围之外时报 NOT_FOUND",
   "Who came out otherwise than in the run that is corrected, in the order of the ranks.":
     "更正之处：与所更正的考核结果不同的对象，按名次",
-  "Counts the inputs of a scheme that is counted whole, and keeps what comes of them as a draft. A draft of a period with a published run corrects that. Needs the right to evaluate there.":
-    "编制考核：由平台统计各项输入，结果存为草稿；该期已有发布结果的，即为其更正；需有当地考核权限",
   "Publishes a draft, once its replay has given the same digits; it then stands for good. Needs the right to evaluate there.":
     "发布草稿：重算结果逐位相同方可发布，此后不再变动；需有当地考核权限",
 };
