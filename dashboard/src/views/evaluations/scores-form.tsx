@@ -6,7 +6,7 @@ import { nameIn } from "../../i18n/language.ts";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
 import { reasonOf } from "../../ui/states.tsx";
-import { asWriter } from "../imports/matches/use-links.ts";
+import { asWriter } from "../imports/matches/as-writer.ts";
 import { AssessorsQuery, EnterMutation, type SchemeListed } from "./evaluations-query.ts";
 import { pastedTable } from "./pasted-table.ts";
 
