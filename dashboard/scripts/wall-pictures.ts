@@ -1,14 +1,22 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { chromium, type Page } from "playwright-core";
 import { look } from "../browser-tests/wall-look.ts";
 import { CHROMIUM } from "./chromium.ts";
 
 /**
  * Pictures of every scene of a running server's wall, at the sizes of rooms, light and dark, with each shrunk to 320 pixels across, into build/pictures/wall; and what is
- * wrong with them by measure: npm run wall-pictures -- http://127.0.0.1:4000 [scene,scene…]. Ends with 1 where something is.
+ * wrong with them by measure, said as it is found. Ends with 1 where something is.
+ *
+ *   npm run wall-pictures -- [http://127.0.0.1:4000] [--scenes lifts,money] [--sizes 3840x2160,1080x1920] [--themes dark]
  */
-const [URL_ASKED = "http://127.0.0.1:4000", SCENES = ""] = process.argv.slice(2);
+const { values: asked, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { scenes: { type: "string" }, sizes: { type: "string" }, themes: { type: "string" } },
+});
+const [URL_ASKED = "http://127.0.0.1:4000"] = positionals;
+const THEMES = asked.themes?.split(",") ?? ["dark", "light"];
 const FOLDER = resolve(import.meta.dirname, "../../build/pictures/wall");
 const BUILT_IN = resolve(import.meta.dirname, "../src/views/wall/default-programme.yaml");
 const FLAGS = [
@@ -18,14 +26,8 @@ const FLAGS = [
   "--use-angle=swiftshader",
   "--enable-unsafe-swiftshader",
 ];
-const SIZES = [
-  [1366, 768],
-  [1920, 1080],
-  [3840, 2160],
-  [5760, 1080],
-  [11520, 2160],
-  [1080, 1920],
-] as const;
+const ROOMS = "1366x768,1920x1080,3840x2160,5760x1080,11520x2160,1080x1920";
+const SIZES = (asked.sizes ?? ROOMS).split(",").map(sizeOf);
 /** More pixels than this are kept in tiles. */
 const WIDEST_TILE = 5760;
 const SHRUNK = 320;
@@ -35,8 +37,7 @@ const PATIENCE_MS = 60_000;
 
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 await mkdir(FOLDER, { recursive: true });
-const faults: string[] = [];
-for (const theme of ["dark", "light"]) {
+for (const theme of THEMES) {
   const page = await browser.newPage({ reducedMotion: "reduce" });
   // tsx gives functions their names by a helper, which the page has not.
   await page.addInitScript("globalThis.__name = (f) => f");
@@ -46,19 +47,24 @@ for (const theme of ["dark", "light"]) {
       await page.goto(`${URL_ASKED}/wall?scene=${scene}&theme=${theme}`);
       await shown(page, scene);
       const name = `${scene}-${width}x${height}-${theme}`;
-      faults.push(...(await wrongWith(page, height)).map((fault) => `${name}: ${fault}`));
+      const faults = await wrongWith(page, height);
       await keep(page, name, width, height);
-      console.log(name);
+      console.log([name, ...faults].join("\n  ✗ "));
+      if (faults.length > 0) process.exitCode = 1;
     }
   await page.close();
 }
 await browser.close();
-for (const fault of faults) console.error(fault);
-process.exitCode = faults.length > 0 ? 1 : 0;
+
+function sizeOf(text: string): readonly [width: number, height: number] {
+  const [width, height] = text.split("x").map(Number);
+  if (!width || !height) throw new Error(`--sizes: expected widths by heights, such as 3840x2160, got ${text}`);
+  return [width, height];
+}
 
 /** Those asked for, else all of the playlist: the wall itself says which, by the programme's own text. */
 async function scenesOf(page: Page): Promise<string[]> {
-  if (SCENES !== "") return SCENES.split(",");
+  if (asked.scenes) return asked.scenes.split(",");
   const response = await page.request.post(`${URL_ASKED}/graphql`, {
     data: { query: '{ wallProgramme(name: "default") { yaml } }' },
   });
