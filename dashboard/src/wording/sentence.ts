@@ -1,5 +1,13 @@
-/** Where a number of the text leads: the leadership view of a region, an indicator and a month (YYYY-MM). */
-export interface Link {
+/** Where a number of the text leads. */
+export type Link = ViewLink | TableLink;
+/** The street table of a region and month, sorted by a column: numbers of it that no indicator has. */
+interface TableLink {
+  readonly region: string;
+  readonly month: string;
+  readonly sort: string;
+}
+/** The leadership view of a region, an indicator and a month (YYYY-MM). */
+interface ViewLink {
   readonly region: string;
   readonly indicator: string;
   readonly month: string;

@@ -56,6 +56,7 @@ export const streets: Translation["streets"] = {
   noneRated: "Nobody asked",
   list: {
     received: "Complaints received in the month",
+    judged: "Received in the month and old enough to be judged in time",
     reopened: "Received in the month and reopened since",
     overdue: "Open for over 72 hours",
     openLong: "Open for over 30 days",

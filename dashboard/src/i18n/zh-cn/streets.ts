@@ -52,6 +52,7 @@ export const streets = {
   noneRated: "没有回访",
   list: {
     received: "当月受理的投诉",
+    judged: "当月受理、已可判定是否按时的投诉",
     reopened: "当月受理、曾重办的投诉",
     overdue: "现超72小时未办结的投诉",
     openLong: "现超30天未办结的投诉",

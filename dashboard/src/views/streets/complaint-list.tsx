@@ -59,10 +59,16 @@ const NOT_CLOSED = ["RECEIVED", "ASSIGNED", "ESCALATED", "HANDLED", "REOPENED"] 
 const HOUR_MS = 3_600_000;
 
 /** The complaints that a cell counts, beside the table. */
-export function ComplaintList(props: { opened: OpenedList; month: string; onClose(): void }): ReactNode {
+export function ComplaintList(props: {
+  opened: OpenedList;
+  month: string;
+  /** Complaints up to this day are old enough to be judged in time. */
+  judgedTo: string;
+  onClose(): void;
+}): ReactNode {
   const { t } = useTranslation();
   const { platform } = usePlatform();
-  const { opened, month, onClose } = props;
+  const { opened, month, judgedTo, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const meant = useRegionsMeant();
@@ -73,7 +79,7 @@ export function ComplaintList(props: { opened: OpenedList; month: string; onClos
     return () => element?.close();
   }, []);
   const at = momentNow(platform.today, 60);
-  const { counts, ...asked } = askedBy(opened, month, at);
+  const { counts, ...asked } = askedBy(opened, month, judgedTo, at);
   return (
     <dialog
       ref={dialog}
@@ -135,11 +141,12 @@ function Head(props: {
 }
 
 /** Which complaints a list asks for, and which of those it counts: what the filter cannot say. */
-function askedBy({ kind }: OpenedList, month: string, at: string) {
+function askedBy({ kind }: OpenedList, month: string, judgedTo: string, at: string) {
   const inMonth = { from: `${month}-01`, to: lastDay(month) };
   const from = addDays(localDay(at), -OPEN_DAYS);
   const newest = { order: "REPORTED_DESC" } as const;
   if (kind === "received") return { ...newest, filter: inMonth, counts: () => true };
+  if (kind === "judged") return { ...newest, filter: { ...inMonth, to: judgedTo }, counts: () => true };
   if (kind === "reopened")
     return {
       ...newest,

@@ -11,6 +11,7 @@ import { usePlatform } from "../../platform.tsx";
 import type { PeriodView } from "../../shell/period-page.tsx";
 import { Empty, Failed, Loading, reasonOf } from "../../ui/states.tsx";
 import { COLUMNS, isLargestFirst } from "./columns.ts";
+import { ComplaintList } from "./complaint-list.tsx";
 import { StreetRows } from "./street-rows.tsx";
 import type { StreetsAddress, TableLevel } from "./streets-address.ts";
 import { StreetsExport, StreetsQuery } from "./streets-query.ts";
@@ -107,6 +108,15 @@ export function StreetTable({ view, level, address, change }: Shown): ReactNode 
               <p className="more">{t("streets.most", { shown: report.nodes.length, count: report.totalCount })}</p>
             ))}
         </div>
+      )}
+      {report && address.opened && (
+        <ComplaintList
+          key={`${address.opened.kind}@${address.opened.region}`}
+          opened={address.opened}
+          month={report.month}
+          judgedTo={report.judgedTo}
+          onClose={() => change({ opened: null })}
+        />
       )}
     </section>
   );

@@ -19,7 +19,7 @@ export interface StreetsAddress {
   readonly opened: OpenedList | null;
 }
 
-const KINDS: readonly ListKind[] = ["received", "reopened", "overdue", "openLong", "escalatedNow"];
+const KINDS: readonly ListKind[] = ["received", "judged", "reopened", "overdue", "openLong", "escalatedNow"];
 
 /** Reads a link; what it says wrongly stands as if it were left out. */
 export function parseStreets(search: Readonly<Record<string, string>>): StreetsAddress {

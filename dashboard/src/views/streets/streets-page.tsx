@@ -6,7 +6,6 @@ import { useRegionsMeant } from "../../link/regions-meant.ts";
 import { useLive } from "../../live/use-live.ts";
 import { RegionQuery } from "../../scene/use-scene.ts";
 import { PeriodPage, type PeriodView, usePeriodView } from "../../shell/period-page.tsx";
-import { ComplaintList } from "./complaint-list.tsx";
 import { StreetTable } from "./street-table.tsx";
 import { levelShown, levelsBelow, parseStreets, printStreets, type StreetsAddress } from "./streets-address.ts";
 
@@ -50,14 +49,6 @@ function Streets({ view }: { view: PeriodView }): ReactNode {
         </fieldset>
       )}
       <StreetTable key={region.code} view={view} level={level} address={address} change={change} />
-      {address.opened && (
-        <ComplaintList
-          key={`${address.opened.kind}@${address.opened.region}`}
-          opened={address.opened}
-          month={view.address.to}
-          onClose={() => change({ opened: null })}
-        />
-      )}
     </>
   );
 }

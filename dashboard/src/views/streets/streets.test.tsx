@@ -136,7 +136,7 @@ test("a row says each number with what it is against or of; no data is a dash wi
 });
 
 test("a column sorts worst first, turns by another press, and stands in the link; a cell opens the complaints it counts", async () => {
-  const { user, at } = renderView(<StreetsPage />, {
+  const { user, at, server } = renderView(<StreetsPage />, {
     link: "/streets?region=370100",
     answers: {
       region,
@@ -153,4 +153,13 @@ test("a column sorts worst first, turns by another press, and stands in the link
   await user.click(within(screen.getByText("姚家街道").closest("tr")!).getByRole("button", { name: "2" }));
   expect(at().search).toMatchObject({ list: "overdue@370102011" });
   expect(await screen.findByText("现超72小时未办结的投诉")).toBeDefined();
+  await user.click(screen.getByRole("button", { name: "关闭" }));
+  // a share in time opens those that it is of: none that is too young to be judged
+  await user.click(within(screen.getByText("姚家街道").closest("tr")!).getByRole("button", { name: "40.7%" }));
+  await screen.findByText("当月受理、已可判定是否按时的投诉");
+  expect(server.variablesOf("StreetComplaints").at(-1)!.filter).toMatchObject({
+    under: "370102011",
+    from: "2026-11-01",
+    to: "2026-11-16",
+  });
 });

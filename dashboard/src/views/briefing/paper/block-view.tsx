@@ -3,6 +3,7 @@ import { Fragment, type ReactNode } from "react";
 import { keyed } from "../../../ui/keyed.ts";
 import type { Sentence } from "../../../wording/sentence.ts";
 import type { Block, FigureBlock, TableBlock } from "../document/block.ts";
+import { pageOf } from "../export/address.ts";
 
 /** A block, or some rows of a table with its caption and head. */
 export function BlockView({ block, rows }: { block: Block; rows?: readonly [number, number] | undefined }): ReactNode {
@@ -50,7 +51,7 @@ function Runs({ of }: { of: Sentence }): ReactNode {
     typeof item === "string" ? (
       <Fragment key={key}>{item}</Fragment>
     ) : (
-      <RouterLink key={key} to="/" search={{ ...item.link }}>
+      <RouterLink key={key} {...pageOf(item.link)}>
         {item.text}
       </RouterLink>
     ),

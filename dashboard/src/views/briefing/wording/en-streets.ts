@@ -8,7 +8,6 @@ import { join, type Sentence, say } from "../../../wording/sentence.ts";
 import type { StreetReading } from "../facts/street-reading.ts";
 import type { StreetsWording } from "./streets-wording.ts";
 
-const IN_TIME = "complaints_closed_72h_share";
 const during = ({ from, to }: Days): string =>
   from === to ? formatDay(to, "en") : `${Number(from.slice(8))}–${formatDay(to, "en")}`;
 const list = (parts: readonly Sentence[]): Sentence => join(parts, ", ", parts.length > 2 ? ", and " : " and ");
@@ -18,13 +17,16 @@ export const enStreets: StreetsWording = (reading, region, period) => {
   const linked = (text: string, indicator: string, code = region.code): Sentence => [
     { text, link: { region: code, indicator, month: period.month } },
   ];
+  const inTable = (text: string): Sentence => [
+    { text, link: { region: region.code, month: period.month, sort: "closedInTime" } },
+  ];
   const placed = ({ region: { parent }, nameEn }: StreetReading["most"][number]): string =>
     parent && parent.code !== region.code ? `${nameEn} of ${parent.nameEn}` : nameEn;
   const { total, most, slowest } = reading;
   return {
     whole: [
       say`On ${during(period.days)} ${region.nameEn} received ${linked(complaints(total.received!), "complaints")}${changed(total, period)}.`,
-      inTime(reading, period, linked),
+      inTime(reading, period, inTable),
       open(reading),
     ],
     streets: [
@@ -35,7 +37,7 @@ export const enStreets: StreetsWording = (reading, region, period) => {
         ? []
         : slowest.length === 0
           ? [`No street has ${LEAST_BASE} complaints judged, so shares closed in time are not compared.`]
-          : say`Of the streets and towns with at least ${String(LEAST_BASE)} complaints judged, the smallest shares closed in time are those of ${list(slowest.map((one) => say`${placed(one)} (${linked(percent(one.closedInTime!), IN_TIME, one.region.code)} of ${whole(one.judged!)})`))}.`,
+          : say`Of the streets and towns with at least ${String(LEAST_BASE)} complaints judged, the smallest shares closed in time are those of ${list(slowest.map((one) => say`${placed(one)} (${inTable(percent(one.closedInTime!))} of ${whole(one.judged!)})`))}.`,
     ],
   };
 };
@@ -55,13 +57,13 @@ function changed(
 function inTime(
   { judgedTo, total }: StreetReading,
   { days }: BriefingPeriod,
-  linked: (text: string, indicator: string) => Sentence,
+  inTable: (text: string) => Sentence,
 ): Sentence {
   const { judged, closedInTime, closedInTimeBefore, closedInTimeChange } = total;
   if (!judged && judgedTo < days.from)
     return ["The month's complaints are less than four days old and not judged in time yet."];
   if (!judged || closedInTime === null) return ["There are no data on closings in time."];
-  const told = say`Of the ${complaints(judged)} of ${during({ from: days.from, to: judgedTo })} that can be judged, ${linked(percent(closedInTime), IN_TIME)} were closed in time`;
+  const told = say`Of the ${complaints(judged)} of ${during({ from: days.from, to: judgedTo })} that can be judged, ${inTable(percent(closedInTime))} were closed in time`;
   if (closedInTimeBefore === null || closedInTimeChange === null) return say`${told}.`;
   const points = formatNumber(Math.abs(closedInTimeChange), 1, "en");
   return Number(points) === 0

@@ -8,7 +8,6 @@ import { percent, whole } from "../../../wording/zh-reading.ts";
 import type { StreetReading } from "../facts/street-reading.ts";
 import type { StreetsWording } from "./streets-wording.ts";
 
-const IN_TIME = "complaints_closed_72h_share";
 const during = ({ from, to }: Days): string =>
   from === to ? formatDay(to, "zh") : `${formatDay(from, "zh")}至${Number(to.slice(8))}日`;
 const list = (parts: readonly Sentence[]): Sentence => join(parts, "、", "和");
@@ -17,13 +16,16 @@ export const zhStreets: StreetsWording = (reading, region, period) => {
   const linked = (text: string, indicator: string, code = region.code): Sentence => [
     { text, link: { region: code, indicator, month: period.month } },
   ];
+  const inTable = (text: string): Sentence => [
+    { text, link: { region: region.code, month: period.month, sort: "closedInTime" } },
+  ];
   const placed = ({ region: { parent }, nameZh }: StreetReading["most"][number]): string =>
     parent && parent.code !== region.code ? `${parent.nameZh}${nameZh}` : nameZh;
   const { total, most, slowest } = reading;
   return {
     whole: [
       say`${during(period.days)}，${region.nameZh}共受理群众投诉${linked(`${whole(total.received!)}件`, "complaints")}${changed(total, period)}。`,
-      inTime(reading, period, linked),
+      inTime(reading, period, inTable),
       open(reading),
     ],
     streets: [
@@ -34,7 +36,7 @@ export const zhStreets: StreetsWording = (reading, region, period) => {
         ? []
         : slowest.length === 0
           ? [`没有可判定的投诉达到${LEAST_BASE}件的镇街，不比较按时办结率。`]
-          : say`可判定的投诉达到${String(LEAST_BASE)}件的镇街中，按时办结率最低的依次是${list(slowest.map((one) => say`${placed(one)}（${linked(percent(one.closedInTime!), IN_TIME, one.region.code)}，共判定${whole(one.judged!)}件）`))}。`,
+          : say`可判定的投诉达到${String(LEAST_BASE)}件的镇街中，按时办结率最低的依次是${list(slowest.map((one) => say`${placed(one)}（${inTable(percent(one.closedInTime!))}，共判定${whole(one.judged!)}件）`))}。`,
     ],
   };
 };
@@ -54,12 +56,12 @@ function changed(
 function inTime(
   { judgedTo, total }: StreetReading,
   { days }: BriefingPeriod,
-  linked: (text: string, indicator: string) => Sentence,
+  inTable: (text: string) => Sentence,
 ): Sentence {
   const { judged, closedInTime, closedInTimeBefore, closedInTimeChange } = total;
   if (!judged && judgedTo < days.from) return ["当月投诉受理未满四天，尚不判定是否按时办结。"];
   if (!judged || closedInTime === null) return ["按时办结情况无数据。"];
-  const told = say`${during({ from: days.from, to: judgedTo })}受理的可判定投诉${whole(judged)}件，按时办结率为${linked(percent(closedInTime), IN_TIME)}`;
+  const told = say`${during({ from: days.from, to: judgedTo })}受理的可判定投诉${whole(judged)}件，按时办结率为${inTable(percent(closedInTime))}`;
   if (closedInTimeBefore === null || closedInTimeChange === null) return say`${told}。`;
   const points = formatNumber(Math.abs(closedInTimeChange), 1, "zh");
   return Number(points) === 0
