@@ -10,11 +10,11 @@ import { nameIn } from "../../../i18n/language.ts";
 import { usePlatform } from "../../../platform.tsx";
 import { ROOT, type TrendPanel, textIn } from "../programme.ts";
 import { useIndicator, useReady, useRegionCode, useSceneState, useWall, useWallQuery } from "../wall-context.ts";
+import { legendEms, linesThatFit } from "./lines-that-fit.ts";
 import { labelledMonths, MONTH_EMS } from "./month-labels.ts";
 import { EDGE_EMS, PanelFrame } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
 import { indicatorTitle, ranked } from "./period.ts";
-import { textEms } from "./text-ems.ts";
 
 const RankedChildrenQuery = graphql(`
   query WallRankedChildren($region: ID!, $indicator: ID!) {
@@ -45,10 +45,6 @@ const TrendQuery = graphql(`
   }
 `);
 
-/** In text sizes: a line of the legend, and what stands beside a name in it. */
-const LEGEND_LINE_EMS = 1.6;
-const LEGEND_MARK_EMS = 3.6;
-
 /** An indicator month by month, of up to five regions. */
 export function Trend({ panel, index, rect }: PanelProps<TrendPanel>): ReactNode {
   const { t } = useTranslation();
@@ -76,20 +72,20 @@ export function Trend({ panel, index, rect }: PanelProps<TrendPanel>): ReactNode
   const option = useMemo(() => {
     if (!nodes || !indicator) return null;
     // In the order asked for, not by code: the region itself first.
-    const inOrder = comparableMonths(
+    const known = comparableMonths(
       wanted.split(",").flatMap((code) => nodes.filter((node) => node.code === code)),
       indicator,
     ).lines;
-    const room = rect.width / textPixels - 2 * EDGE_EMS;
-    const names = inOrder.map((node) => textEms(nameIn(language, node)) + LEGEND_MARK_EMS);
-    const legendLines = Math.ceil(names.reduce((sum, ems) => sum + ems, 0) / (room - Math.max(0, ...names) / 2));
+    const size = { width: rect.width / textPixels - 2 * EDGE_EMS, height: rect.height / textPixels };
+    const namesOf = (lines: typeof known): string[] => lines.map((node) => nameIn(language, node));
+    const inOrder = known.slice(0, linesThatFit(namesOf(known), size));
     const months = inOrder[0]?.indicatorTrend.map(({ to }) => to) ?? [];
     return {
       animation: false,
       grid: {
         left: 0,
         right: (textPixels * MONTH_EMS) / 2,
-        top: textPixels * (inOrder.length > 1 ? 0.5 + LEGEND_LINE_EMS * legendLines : 0.8),
+        top: textPixels * (inOrder.length > 1 ? 0.5 + legendEms(namesOf(inOrder), size.width) : 0.8),
         bottom: 0,
         containLabel: true,
       },
@@ -117,7 +113,7 @@ export function Trend({ panel, index, rect }: PanelProps<TrendPanel>): ReactNode
         lineStyle: { width: textPixels * (i === 0 ? 0.2 : 0.12) },
       })),
     };
-  }, [nodes, indicator, wanted, language, textPixels, rect.width]);
+  }, [nodes, indicator, wanted, language, textPixels, rect.width, rect.height]);
   const title = panel.title
     ? textIn(language, panel.title)
     : indicator

@@ -67,19 +67,21 @@ export function heightsOf(panel: Panel): { readonly least: number; readonly most
       return { least: 2.9 + 6.15 * rows, most: 3.4 + 8 * rows };
     }
     case "ranking":
-      return { least: 8, most: 20 };
+      // all of a province's cities
+      return { least: 8, most: 30 };
     case "complaintStream":
       return { least: 9.4, most: 16 };
     case "register":
       // heading, figures, and a part below them
-      return { least: 20, most: 40 };
+      return { least: 18, most: 26 };
     case "streets":
       // heading, heads, two streets and the total
       return { least: 11, most: 30 };
     case "multiples":
       return { least: 14, most: 22 };
     case "coverageLadder":
-      return { least: 10, most: 14 };
+      // heading, note and six bars, a line each
+      return { least: 13, most: 15 };
     case "text":
       return { least: 4, most: 8 };
     default:

@@ -6,14 +6,23 @@ import { tracks } from "./tracks.ts";
 /** Numbers stand above the map, the rest below it. */
 const IS_ABOVE: readonly Panel["kind"][] = ["headline", "text"];
 
-/** Below one another: what matters most is chosen first, until the height is used; what is over goes to those that can use it. */
+/**
+ * Below one another: what matters most is chosen first, until the height is used; what is over goes to those that can use it. Nothing further stands where the
+ * scene's own could use its room.
+ */
 export function stacked(own: readonly Panel[], further: readonly Panel[], box: StageBox): Placed {
-  const height = (panels: readonly Panel[]): number =>
-    panels.reduce((sum, panel) => sum + heightsOf(panel).least * box.em + box.gap, box.gap);
+  const height = (panels: readonly Panel[], which: "least" | "most" = "least"): number =>
+    panels.reduce((sum, panel) => sum + heightsOf(panel)[which] * box.em + box.gap, box.gap);
   const isFirst = ({ kind }: Panel): boolean => KEPT_FIRST.includes(kind);
   const chosen: Panel[] = [];
-  for (const panel of [...own.filter(isFirst), ...own.filter((one) => !isFirst(one)), ...further])
+  for (const panel of [...own.filter(isFirst), ...own.filter((one) => !isFirst(one))])
     if (chosen.length === 0 || height([...chosen, panel]) <= box.height) chosen.push(panel);
+  let wanted = height(chosen, "most");
+  for (const panel of further) {
+    wanted += heightsOf(panel).least * box.em + box.gap;
+    if (wanted > box.height) break;
+    chosen.push(panel);
+  }
   const place = ({ kind }: Panel): number => (IS_ABOVE.includes(kind) ? 0 : isMap({ kind }) ? 1 : 2);
   const panels = chosen
     .map((panel, at) => ({ panel, at }))
