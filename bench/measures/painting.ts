@@ -74,7 +74,7 @@ async function choose(page: Page, name: string): Promise<void> {
   const box = page.locator("[data-control=indicator] input");
   await box.click();
   await box.fill(name);
-  await page.locator(`.ant-select-item-option[title="${name}"]`).waitFor();
+  await page.locator(`[role=option][title="${name}"]`).waitFor();
   await page.waitForTimeout(LOOK_MS);
   await page.keyboard.press("Enter");
 }

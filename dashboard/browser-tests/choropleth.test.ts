@@ -65,8 +65,8 @@ test("another indicator repaints the regions and rewrites the legend", async () 
   const { page, complaints } = await open({ sharp: true });
   await opened(page, "/?indicator=estates", "370000 CITY estates", "regions:16");
   const before = { picture: await mapPicture(page), legend: await textOf(page.locator("[data-legend=regions]")) };
-  await page.locator("[data-control=indicator]").click();
-  await page.getByTitle("业主委员会组建率", { exact: true }).last().click();
+  await page.locator("[data-control=indicator] input").click();
+  await page.getByRole("option", { name: "业主委员会组建率", exact: true }).click();
   await painted(page, "370000 CITY owners_committee_rate");
   const legend = await textOf(page.locator("[data-legend=regions]"));
   expect(differing(before.picture, await mapPicture(page))).toBeGreaterThan(20_000);

@@ -5,7 +5,6 @@ import { formatMonth } from "../../format/month.ts";
 import { nameIn } from "../../i18n/language.ts";
 import { fetchPart } from "../../live/page-parts.ts";
 import type { RegionHere, SceneState } from "../../scene/use-scene.ts";
-import { Themed } from "../../theme/themed.tsx";
 import { Loading } from "../../ui/states.tsx";
 import { Controls } from "./panels/controls/controls.tsx";
 import { EstateCard } from "./panels/estate-card/estate-card.tsx";
@@ -42,7 +41,7 @@ export function DeskControls(props: { level: RegionHere["level"] | null; regions
   const openHelp = useCallback(() => setHelp(true), []);
   useKeys(openHelp);
   return (
-    <Themed>
+    <>
       <div className="controls-head">
         <button type="button" className="controls-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
           <span>
@@ -62,7 +61,7 @@ export function DeskControls(props: { level: RegionHere["level"] | null; regions
         </button>
       </div>
       {help && <Help onClose={() => setHelp(false)} />}
-    </Themed>
+    </>
   );
 }
 
@@ -81,7 +80,7 @@ export function DeskPanels({ scene: state }: { scene: SceneState }): ReactNode {
   // what stands beside it is seen by others alone; no other panel ranks it
   const isAlone = scene?.region.parent && platform.roots.some(({ code }) => code === scene.region.code);
   return (
-    <Themed>
+    <>
       <div className="side">
         {link.estate !== undefined && <EstateCard id={link.estate} />}
         <Headline />
@@ -130,6 +129,6 @@ export function DeskPanels({ scene: state }: { scene: SceneState }): ReactNode {
           <NumberDrawer key={`${link.number.indicator}@${link.number.region}`} opened={link.number} />
         </Suspense>
       )}
-    </Themed>
+    </>
   );
 }

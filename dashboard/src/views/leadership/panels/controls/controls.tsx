@@ -1,4 +1,3 @@
-import { Button, Segmented, Select, Switch } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { addMonths, monthsBetween } from "../../../../calendar/month.ts";
@@ -7,6 +6,10 @@ import { nameIn } from "../../../../i18n/language.ts";
 import { ESTATE_COLOURS } from "../../../../map/estate-symbolization.ts";
 import { prefetchValues } from "../../../../scene/prefetch.ts";
 import type { RegionHere } from "../../../../scene/use-scene.ts";
+import { PickOne } from "../../../../ui/pick-list/pick-one.tsx";
+import { Segments } from "../../../../ui/segments.tsx";
+import { Select } from "../../../../ui/select.tsx";
+import { Toggle } from "../../../../ui/toggle.tsx";
 import { useView } from "../../view.tsx";
 import { CompareControls } from "../compare/compare-controls.tsx";
 
@@ -32,11 +35,12 @@ export function Controls(props: {
       </Field>
       {indicator.flow && (
         <Field label={t("controls.span")}>
-          <Segmented
-            data-control="span"
+          <Segments
+            name="span"
+            label={t("controls.span")}
             value={state.span === 12 ? "12" : "1"}
             onChange={(span) => go({ span: span === "12" ? 12 : undefined })}
-            options={[
+            choices={[
               { value: "1", label: t("controls.oneMonth") },
               { value: "12", label: t("controls.twelveMonths") },
             ]}
@@ -44,24 +48,24 @@ export function Controls(props: {
         </Field>
       )}
       <Field label={t("controls.compare")}>
-        <Segmented
-          data-control="compare"
+        <Segments
+          name="compare"
+          label={t("controls.compare")}
           value={state.compare ?? "value"}
-          onChange={(compare) => go({ compare: compare === "value" ? undefined : (compare as "mom" | "yoy") })}
-          options={(from === to ? (["value", "mom", "yoy"] as const) : (["value", "yoy"] as const)).map((value) => ({
+          onChange={(compare) => go({ compare: compare === "value" ? undefined : compare })}
+          choices={(from === to ? (["value", "mom", "yoy"] as const) : (["value", "yoy"] as const)).map((value) => ({
             value,
             label: t(`controls.${value}`),
           }))}
         />
       </Field>
       <Field label={t("controls.heat")}>
-        <Segmented
-          data-control="heat"
+        <Segments
+          name="heat"
+          label={t("controls.heat")}
           value={state.heat ?? "off"}
-          onChange={(heat) =>
-            go({ heat: heat === "off" ? undefined : (heat as "month" | "year" | "play"), frame: undefined })
-          }
-          options={[
+          onChange={(heat) => go({ heat: heat === "off" ? undefined : heat, frame: undefined })}
+          choices={[
             { value: "off", label: t("controls.heatOff") },
             { value: "month", label: t("controls.heatMonth") },
             { value: "year", label: t("controls.heatYear") },
@@ -72,41 +76,43 @@ export function Controls(props: {
       <CompareControls />
       {level !== null && ZONES_AT.has(level) && (
         <Field label={t("controls.zones")}>
-          <Switch
-            data-control="zones"
-            aria-label={t("controls.zones")}
-            checked={state.zones === true}
+          <Toggle
+            name="zones"
+            label={t("controls.zones")}
+            on={state.zones === true}
             onChange={(zones) => go({ zones: zones || undefined })}
           />
         </Field>
       )}
       {(regionsChanged || state.regions === "then") && (
         <Field label={t("controls.regionsThen")}>
-          <Switch
-            data-control="regions"
-            aria-label={t("controls.regionsThen")}
+          <Toggle
+            name="regions"
+            label={t("controls.regionsThen")}
             title={t("controls.regionsThenWhy")}
-            checked={state.regions === "then"}
+            on={state.regions === "then"}
             onChange={(then) => go({ regions: then ? "then" : undefined, lines: undefined })}
           />
         </Field>
       )}
       {level !== null && ESTATES_AT.has(level) && (
         <Field label={t("controls.estates")}>
-          <Switch
-            data-control="estates"
-            aria-label={t("controls.estates")}
-            checked={state.estates !== "off"}
+          <Toggle
+            name="estates"
+            label={t("controls.estates")}
+            on={state.estates !== "off"}
             onChange={(on) => go({ estates: on ? undefined : "off" })}
           />
           {state.estates !== "off" && (
             <Select
-              data-control="colour"
-              aria-label={t("controls.colour")}
+              name="colour"
+              label={t("controls.colour")}
               value={state.colour ?? "step"}
-              onChange={(colour) => go({ colour: colour === "step" ? undefined : colour })}
-              options={ESTATE_COLOURS.map((value) => ({ value, label: t(`colour.${value}`) }))}
-              popupMatchSelectWidth={false}
+              onChange={(colour) => {
+                const chosen = ESTATE_COLOURS.find((one) => one === colour);
+                go({ colour: chosen === "step" ? undefined : chosen });
+              }}
+              choices={ESTATE_COLOURS.map((value) => ({ value, label: t(`colour.${value}`) }))}
             />
           )}
         </Field>
@@ -144,22 +150,17 @@ function IndicatorSelect(): ReactNode {
   };
   const topics = [...new Set(indicators.map(({ topic }) => topic))];
   return (
-    <Select
-      data-control="indicator"
-      aria-label={t("controls.indicator")}
-      showSearch={{ optionFilterProp: "label" }}
+    <PickOne
+      name="indicator"
+      label={t("controls.indicator")}
       value={indicator.id}
       onChange={(id) => go({ indicator: id })}
-      onActive={(id) => fetchAhead(String(id))}
-      popupMatchSelectWidth={false}
-      listHeight={480}
-      options={topics.map((topic) => ({
-        label: t(`code.topics.${topic}`),
-        title: t(`code.topics.${topic}`),
-        options: indicators
+      onPoint={fetchAhead}
+      choices={topics.flatMap((topic) =>
+        indicators
           .filter((one) => one.topic === topic)
-          .map((one) => ({ value: one.id, label: nameIn(language, one) })),
-      }))}
+          .map((one) => ({ value: one.id, label: nameIn(language, one), group: t(`code.topics.${topic}`) })),
+      )}
     />
   );
 }
@@ -170,30 +171,33 @@ function MonthSelect(): ReactNode {
   const show = (month: string): void => go({ month: month === platform.lastMonth ? undefined : month });
   return (
     <span className="months">
-      <Button
+      <button
+        type="button"
+        className="plain-button"
         aria-label={t("controls.earlier")}
         disabled={to <= platform.firstMonth}
         onClick={() => show(addMonths(to, -1))}
       >
         ‹
-      </Button>
+      </button>
       <Select
-        data-control="month"
-        aria-label={t("controls.month")}
+        name="month"
+        label={t("controls.month")}
         value={to}
         onChange={show}
-        popupMatchSelectWidth={false}
-        options={monthsBetween(platform.firstMonth, platform.lastMonth)
+        choices={monthsBetween(platform.firstMonth, platform.lastMonth)
           .reverse()
           .map((value) => ({ value, label: formatMonth(value, language) }))}
       />
-      <Button
+      <button
+        type="button"
+        className="plain-button"
         aria-label={t("controls.later")}
         disabled={to >= platform.lastMonth}
         onClick={() => show(addMonths(to, 1))}
       >
         ›
-      </Button>
+      </button>
     </span>
   );
 }

@@ -104,8 +104,7 @@ test("another breakdown is chosen in the link, and the topic's own leaves it pla
   const { user, at } = renderView(<Distribution />, { link: "/?indicator=complaints", answers: ANSWERS });
   await bars();
   const choose = async (name: string) => {
-    await user.click(screen.getByRole("combobox", { name: "构成" }));
-    await user.click(await screen.findByText(name, { selector: ".ant-select-item-option-content" }));
+    await user.selectOptions(screen.getByRole("combobox", { name: "构成" }), name);
   };
   await choose("小区党建覆盖层级");
   expect(at().search).toMatchObject({ parts: "party_coverage_steps" });

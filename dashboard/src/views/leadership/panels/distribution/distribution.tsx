@@ -1,9 +1,9 @@
-import { Select } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDay } from "../../../../format/month.ts";
 import { nameIn } from "../../../../i18n/language.ts";
 import { type BreakdownKind, usePlatform } from "../../../../platform.tsx";
+import { Select } from "../../../../ui/select.tsx";
 import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 import { Panel } from "../panel/panel.tsx";
@@ -46,13 +46,11 @@ function DistributionBy({ kind, offered }: { kind: BreakdownKind; offered: reado
       stale={!live.current}
       actions={
         <Select
-          size="small"
-          data-control="parts"
-          aria-label={t("leadership.distribution.choose")}
+          name="parts"
+          label={t("leadership.distribution.choose")}
           value={kind.id}
           onChange={(id) => go({ parts: id === offered[0]!.id ? undefined : id }, { replace: true })}
-          options={offered.map((one) => ({ value: one.id, label: nameIn(language, one) }))}
-          popupMatchSelectWidth={false}
+          choices={offered.map((one) => ({ value: one.id, label: nameIn(language, one) }))}
         />
       }
     >

@@ -1,6 +1,5 @@
 import "./estate-card.css";
 import { Link } from "@tanstack/react-router";
-import { Button, Tag } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { dayShown } from "../../../../calendar/day.ts";
@@ -72,7 +71,9 @@ export function EstateCard({ id }: { id: string }): ReactNode {
     return (
       <section className="panel estate-card">
         <Empty>{t("state.empty")}</Empty>
-        <Button onClick={close}>{t("estate.close")}</Button>
+        <button type="button" className="plain-button" onClick={close}>
+          {t("estate.close")}
+        </button>
       </section>
     );
   const unknown = <span className="muted">{t("estate.unknown")}</span>;
@@ -85,10 +86,10 @@ export function EstateCard({ id }: { id: string }): ReactNode {
     <section className="panel estate-card" aria-label={estate.name} data-stale={!live.current}>
       <h2>
         {estate.name}
-        {estate.old === true && <Tag color="orange">{t("estate.old")}</Tag>}
-        <Button size="small" className="close" onClick={close}>
+        {estate.old === true && <span className="tag">{t("estate.old")}</span>}
+        <button type="button" className="plain-button close" onClick={close}>
           {t("estate.close")}
-        </Button>
+        </button>
       </h2>
       <p className="date">
         {t("estate.asOf", { date: formatDay(day, language) })}

@@ -1,6 +1,5 @@
 import "./estate-list.css";
 import { Link } from "@tanstack/react-router";
-import { Button } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { dayShown } from "../../../../calendar/day.ts";
@@ -72,9 +71,13 @@ export function EstateList({ region }: { region: string }): ReactNode {
         ))}
       </ul>
       {estates.pageInfo.hasNextPage && first < MOST && (
-        <Button block onClick={() => setShown({ region, first: Math.min(first + 4 * PAGE, MOST) })}>
+        <button
+          type="button"
+          className="plain-button more"
+          onClick={() => setShown({ region, first: Math.min(first + 4 * PAGE, MOST) })}
+        >
           {t("estateList.more")}
-        </Button>
+        </button>
       )}
     </section>
   );

@@ -1,9 +1,10 @@
-import { Select } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { sourceName } from "../../../../format/source-name.ts";
 import type { Condition } from "../../../../graphql/condition.ts";
 import { nameIn } from "../../../../i18n/language.ts";
+import { PickSeveral } from "../../../../ui/pick-list/pick-several.tsx";
+import { Select } from "../../../../ui/select.tsx";
 import { useView } from "../../view.tsx";
 import type { Attribute } from "./attributes-query.ts";
 import { FirmField } from "./firm-field.tsx";
@@ -37,26 +38,23 @@ export function AttributeField(props: {
         {unit && ` (${unit})`}
       </legend>
       {attribute.kind === "CODE" ? (
-        <Select
-          mode="multiple"
-          aria-label={name}
-          value={[...(condition?.codes ?? [])]}
-          onChange={(codes: string[]) => onChange(codes.length === 0 ? null : { ...of, codes })}
-          showSearch={{ optionFilterProp: "label" }}
-          getPopupContainer={(element) => element.closest("dialog") ?? document.body}
-          popupMatchSelectWidth={false}
-          options={attribute.codes.map((code) => ({ value: code.code, label: sourceName(nameIn(language, code), t) }))}
+        <PickSeveral
+          label={name}
+          values={condition?.codes ?? []}
+          choices={attribute.codes.map((code) => ({ value: code.code, label: sourceName(nameIn(language, code), t) }))}
+          onChange={(codes) => onChange(codes.length === 0 ? null : { ...of, codes })}
         />
       ) : attribute.kind === "FLAG" ? (
-        <select
-          aria-label={name}
+        <Select
+          label={name}
           value={condition?.is === undefined ? "" : condition.is ? "yes" : "no"}
-          onChange={({ target: { value } }) => onChange(value === "" ? null : { ...of, is: value === "yes" })}
-        >
-          <option value="">{t("leadership.filter.any")}</option>
-          <option value="yes">{t("app.yes")}</option>
-          <option value="no">{t("app.no")}</option>
-        </select>
+          choices={[
+            { value: "", label: t("leadership.filter.any") },
+            { value: "yes", label: t("app.yes") },
+            { value: "no", label: t("app.no") },
+          ]}
+          onChange={(value) => onChange(value === "" ? null : { ...of, is: value === "yes" })}
+        />
       ) : attribute.kind === "NUMBER" ? (
         <span className="bounds">
           {(["from", "to"] as const).map((side) => (

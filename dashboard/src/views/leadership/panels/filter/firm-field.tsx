@@ -1,8 +1,8 @@
-import { Select } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../../../graphql/tada.ts";
 import { useLive } from "../../../../live/use-live.ts";
+import { PickOne } from "../../../../ui/pick-list/pick-one.tsx";
 import { useView } from "../../view.tsx";
 
 const FirmsQuery = graphql(`
@@ -28,16 +28,15 @@ export function FirmField(props: {
   const live = useLive(FirmsQuery, { under: regionCode, name: name || null });
   const firms = live.data?.propertyFirms.nodes ?? [];
   return (
-    <Select
-      aria-label={props.label}
-      allowClear
-      placeholder={t("leadership.filter.firm")}
-      showSearch={{ filterOption: false, onSearch: setName }}
-      value={props.value ?? undefined}
-      onChange={(firm: string | undefined) => props.onChange(firm ?? null)}
-      getPopupContainer={(element) => element.closest("dialog") ?? document.body}
-      popupMatchSelectWidth={false}
-      options={firms.map(({ id, name }) => ({ value: id, label: name }))}
+    <PickOne
+      label={props.label}
+      value={props.value ?? ""}
+      choices={[
+        { value: "", label: t("leadership.filter.any") },
+        ...firms.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      onType={setName}
+      onChange={(firm) => props.onChange(firm || null)}
     />
   );
 }

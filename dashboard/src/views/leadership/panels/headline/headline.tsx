@@ -1,5 +1,4 @@
 import "./headline.css";
-import { Tooltip } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { whyNoData } from "../../../../format/change-said.ts";
@@ -13,6 +12,7 @@ import { graphql } from "../../../../graphql/tada.ts";
 import { nameIn } from "../../../../i18n/language.ts";
 import { useLive } from "../../../../live/use-live.ts";
 import { TopicRegisters } from "../../../../registers/topic-registers.tsx";
+import { Explained } from "../../../../ui/explained.tsx";
 import { Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 import { AppliedFilter } from "../filter/applied-filter.tsx";
@@ -75,9 +75,9 @@ export function Headline(): ReactNode {
   // While the next figure is on its way the last one stays, under its own name and unit.
   const shown = indicators.find(({ id }) => id === region?.mom.indicator.id) ?? indicator;
   const name = (
-    <Tooltip title={language === "zh" ? shown.explanationZh : shown.explanationEn}>
-      <span className="explained">{nameIn(language, shown)}</span>
-    </Tooltip>
+    <Explained meaning={language === "zh" ? shown.explanationZh : shown.explanationEn}>
+      {nameIn(language, shown)}
+    </Explained>
   );
   if (live.error || !region)
     return (

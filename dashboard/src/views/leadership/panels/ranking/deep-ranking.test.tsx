@@ -95,7 +95,7 @@ test("each number is divided by the codes of an attribute that is chosen, in a b
     answers: { ...ANSWERS, ...SPLIT },
   });
   await user.click(await screen.findByRole("combobox", { name: "各区划数值的构成" }));
-  await user.click(await screen.findByText("按来源分", { selector: ".ant-select-item-option-content" }));
+  await user.click(await screen.findByRole("option", { name: "按来源分" }));
   expect(screen.queryByText("按用时分")).toBeNull();
   expect(at().search).toMatchObject({ split: "source" });
   const legend = await screen.findByRole("list");

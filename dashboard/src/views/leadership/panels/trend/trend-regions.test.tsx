@@ -16,7 +16,8 @@ const ANSWERS = {
 };
 const draw = (link: string, lines = [JINAN]) =>
   renderView(<TrendRegions codes={lines.map(({ code }) => code)} lines={lines} />, { link, answers: ANSWERS });
-const offered = () => [...document.querySelectorAll(".ant-select-item")].map(({ textContent }) => textContent);
+const offered = () =>
+  [...document.querySelectorAll(".choice-list :is(.heading, [role=option])")].map(({ textContent }) => textContent);
 
 test("asks for the neighbours when it is opened, and offers each once under its kinship", async () => {
   const { server, user } = draw("/?region=370100");

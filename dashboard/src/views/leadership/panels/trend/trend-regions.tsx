@@ -1,9 +1,10 @@
-import { Select } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../../../graphql/tada.ts";
-import { type Language, nameIn } from "../../../../i18n/language.ts";
+import { nameIn } from "../../../../i18n/language.ts";
 import { useLive } from "../../../../live/use-live.ts";
+import type { Choice } from "../../../../ui/pick-list/choice.ts";
+import { PickSeveral } from "../../../../ui/pick-list/pick-several.tsx";
 import { useView } from "../../view.tsx";
 
 /** Regions one would compare with: those above, beside and below. */
@@ -47,43 +48,31 @@ export function TrendRegions({ codes, lines }: { codes: readonly string[]; lines
   const [wanted, setWanted] = useState(false);
   const { data } = useLive(NeighboursQuery, { code: regionCode, ...regionsMeant }, !wanted);
   const here = data?.region ?? null;
-  const known = new Map<string, Named>();
-  const take = (list: readonly Named[]): { value: string; label: string }[] =>
+  const known = new Set<string>();
+  const take = (group: string, list: readonly Named[]): Choice[] =>
     list
-      .filter(({ code }) => !known.has(code) && known.set(code, { code, nameZh: "", nameEn: "" }))
-      .map((region) => option(region, language));
-  const groups = [
-    { label: t("leadership.trend.chosen"), options: take(lines) },
-    { label: t("leadership.trend.here"), options: take(here ? [here] : []) },
-    { label: t("leadership.trend.parent"), options: take(here?.parent ? [here.parent] : []) },
-    { label: t("leadership.trend.children"), options: take(here?.children ?? []) },
-    { label: t("leadership.trend.siblings"), options: take(here?.parent?.children ?? []) },
-  ].filter(({ options }) => options.length > 0);
+      .filter(({ code }) => !known.has(code) && known.add(code))
+      .map((region) => ({ value: region.code, label: nameIn(language, region), group }));
+  const choices = [
+    ...take(t("leadership.trend.chosen"), lines),
+    ...take(t("leadership.trend.here"), here ? [here] : []),
+    ...take(t("leadership.trend.parent"), here?.parent ? [here.parent] : []),
+    ...take(t("leadership.trend.children"), here?.children ?? []),
+    ...take(t("leadership.trend.siblings"), here?.parent?.children ?? []),
+  ];
   const choose = (chosen: string[]): void => {
     const plain = chosen.length === 0 || (chosen.length === 1 && chosen[0] === regionCode);
     go({ lines: plain ? undefined : chosen.slice(0, MOST) }, { replace: true });
   };
   return (
-    <Select
-      className="trend-regions"
-      data-control="lines"
-      mode="multiple"
-      size="small"
-      maxCount={MOST}
-      maxTagCount={1}
-      maxTagTextLength={language === "zh" ? 8 : 18}
-      maxTagPlaceholder={(left) => `+${left.length}`}
-      value={[...codes]}
+    <PickSeveral
+      name="lines"
+      label={t("leadership.trend.choose", { most: MOST })}
+      values={codes}
+      choices={choices}
+      most={MOST}
       onChange={choose}
-      onFocus={() => setWanted(true)}
-      onOpenChange={() => setWanted(true)}
-      aria-label={t("leadership.trend.choose", { most: MOST })}
-      placeholder={t("leadership.trend.choose", { most: MOST })}
-      showSearch={{ optionFilterProp: "label" }}
-      popupMatchSelectWidth={false}
-      options={groups}
+      onOpen={() => setWanted(true)}
     />
   );
 }
-
-const option = (region: Named, language: Language) => ({ value: region.code, label: nameIn(language, region) });

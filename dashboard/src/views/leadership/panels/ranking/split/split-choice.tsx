@@ -1,7 +1,7 @@
-import { Select } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLive } from "../../../../../live/use-live.ts";
+import { PickOne } from "../../../../../ui/pick-list/pick-one.tsx";
 import { useView } from "../../../view.tsx";
 import { RecordPartsQuery } from "../../records/records.queries.ts";
 import { attributeName } from "./attribute-name.ts";
@@ -21,22 +21,19 @@ export function SplitChoice(): ReactNode {
   const attributes = live.data?.indicator?.attributes.filter(({ kind }) => kind === "CODE") ?? [];
   const chosen = attributes.some(({ id }) => id === state.split) ? state.split : "";
   return (
-    <Select
-      size="small"
-      data-control="split"
-      aria-label={t("leadership.split.choose")}
+    <PickOne
+      name="split"
+      label={t("leadership.split.choose")}
       value={chosen ?? ""}
-      loading={opened && !live.current}
-      onOpenChange={(open) => open && setOpened(true)}
+      onOpen={() => setOpened(true)}
       onChange={(by) => go({ split: by === "" ? undefined : by }, { replace: true })}
-      options={[
+      choices={[
         { value: "", label: t("leadership.split.none") },
         ...attributes.map((one) => ({
           value: one.id,
           label: t("leadership.split.by", { name: attributeName(language, one) }),
         })),
       ]}
-      popupMatchSelectWidth={false}
     />
   );
 }
