@@ -18,6 +18,11 @@ interface PickOneProps {
   onOpen?(): void;
 }
 
+const WIDEST = 32;
+/** How many letters wide a text is: a Chinese character is two. */
+const lettersOf = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (character > "\u2e7f" ? 2 : 1), 1);
+
 /** A field with a list of choices, one of which is chosen; typing narrows them. */
 export function PickOne(props: PickOneProps): ReactNode {
   const { name, label, value, choices, onChange, onPoint, onType, onOpen } = props;
@@ -49,6 +54,7 @@ export function PickOne(props: PickOneProps): ReactNode {
         autoComplete="off"
         spellCheck={false}
         maxLength={100}
+        size={Math.min(WIDEST, lettersOf(chosen))}
         placeholder={chosen}
         value={list.isOpen ? list.typed : chosen}
         onFocus={({ target }) => {
