@@ -62,12 +62,12 @@ const MONTHS_EN = "january february march april may june july august september o
 export const QUESTION_WORDS: readonly Word[] = [
   // Comparisons come with a month or year in them, which is not the period asked about.
   word(
-    "(?:与|和|同|比|较)?上个?月(?:相比|同期|对比)|(?:比|较)上个?月|环比|month on month",
+    "(?:与|和|同|跟|比|较)?上个?月(?:相比|同期|对比|比)|(?:比|较)上个?月|环比|month on month",
     comparison("MONTH_ON_MONTH"),
   ),
   word("(?:than|against|compared with|versus|vs) (?:the )?(?:last|previous) month|mom", comparison("MONTH_ON_MONTH")),
   word(
-    "(?:与|和|同|比|较)?(?:去年|上年)(?:同期|同月|相比|对比)(?:相比)?|(?:比|较)(?:去年|上年)|同比|year on year",
+    "(?:与|和|同|跟|比|较)?(?:去年|上年)(?:同期|同月|相比|对比|比)(?:相比|比)?|(?:比|较)(?:去年|上年)|同比|year on year",
     comparison("YEAR_ON_YEAR"),
   ),
   word("(?:than|against|compared with|versus|vs) (?:the )?(?:last|previous) year|yoy", comparison("YEAR_ON_YEAR")),

@@ -88,6 +88,8 @@ const QUESTIONS: readonly [text: string, near: string | null, reading: string][]
   ["全市 老旧小区物业覆盖率 最低 的 区县", "370811001", "370800 COUNTY old_neighbourhood_coverage - - VALUE asc"],
   ["物业覆盖率 同比 哪个市 提高最多", "370000", "370000 CITY old_neighbourhood_coverage - YEAR_ON_YEAR CHANGE desc"],
   ["去年 投诉量", "370000", "370000 - complaints 2025-12×12 - -"],
+  ["任城区 近12个月 投诉 与去年比", "370000", "370811 - complaints 2026-11×12 YEAR_ON_YEAR -"],
+  ["投诉 跟上个月比", "370000", "370000 - complaints - MONTH_ON_MONTH -"],
   ["近12个月 投诉量 较去年同期", "370000", "370000 - complaints 2026-11×12 YEAR_ON_YEAR -"],
   ["2026年3月 投诉及时办结", "370000", "370000 - complaints_closed_72h_share 2026-03×1 - -"],
   ["12月投诉", "370000", "370000 - complaints 2025-12×1 - -"],

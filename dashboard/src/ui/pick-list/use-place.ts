@@ -3,7 +3,8 @@ import { type RefObject, useLayoutEffect } from "react";
 /** Pixels between a field and its list, and between the list and the edge of the page. */
 const GAP = 4;
 const EDGE = 8;
-const LEAST = 160;
+/** With less below, a list goes up where there is more. */
+const LEAST = 280;
 
 /** Keeps a list at its field, over everything else: below, or above where there is more room; within the page. */
 export function usePlace(field: RefObject<HTMLElement | null>, list: RefObject<HTMLElement | null>): void {
