@@ -17,8 +17,8 @@ export const enStreets: StreetsWording = (reading, region, period) => {
   const linked = (text: string, indicator: string, code = region.code): Sentence => [
     { text, link: { region: code, indicator, month: period.month } },
   ];
-  const inTable = (text: string): Sentence => [
-    { text, link: { region: region.code, month: period.month, sort: "closedInTime" } },
+  const inTable = (text: string, code = region.code): Sentence => [
+    { text, link: { region: code, month: period.month, sort: "closedInTime" } },
   ];
   const placed = ({ region: { parent }, nameEn }: StreetReading["most"][number]): string =>
     parent && parent.code !== region.code ? `${nameEn} of ${parent.nameEn}` : nameEn;
@@ -37,7 +37,7 @@ export const enStreets: StreetsWording = (reading, region, period) => {
         ? []
         : slowest.length === 0
           ? [`No street has ${LEAST_BASE} complaints judged, so shares closed in time are not compared.`]
-          : say`Of the streets and towns with at least ${String(LEAST_BASE)} complaints judged, the smallest shares closed in time are those of ${list(slowest.map((one) => say`${placed(one)} (${inTable(percent(one.closedInTime!))} of ${whole(one.judged!)})`))}.`,
+          : say`Of the streets and towns with at least ${String(LEAST_BASE)} complaints judged, the smallest shares closed in time are those of ${list(slowest.map((one) => say`${placed(one)} (${inTable(percent(one.closedInTime!), one.region.code)} of ${whole(one.judged!)})`))}.`,
     ],
   };
 };

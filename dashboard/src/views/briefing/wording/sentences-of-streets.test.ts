@@ -65,14 +65,14 @@ test("what was received, against the month before, in time at equal age, open no
   expect(said(reading(), OVER, COUNTY)[0]![3]).toBe("受理最多的镇街依次是甲街道（80件）和乙镇（61件）。");
 });
 
-test("a share closed in time leads to the table that has it: the map's is of all complaints, judged or not", () => {
+test("a share closed in time leads to the table that has it as its total: the map's is of all complaints, judged or not", () => {
   for (const wording of [zh, en]) {
     const { whole, streets } = wording.streets(reading(), CITY, OVER);
     const links = [...whole, ...streets].flat().flatMap((run) => (typeof run === "string" ? [] : [run]));
     expect(links.filter(({ text }) => text.endsWith("%")).map(({ text, link }) => [text, addressOf(link, "")])).toEqual(
       [
         ["41.2%", "/streets?region=370800&to=2026-10&sort=closedInTime"],
-        ["8.3%", "/streets?region=370800&to=2026-10&sort=closedInTime"],
+        ["8.3%", "/streets?region=370811001&to=2026-10&sort=closedInTime"],
       ],
     );
   }

@@ -16,8 +16,8 @@ export const zhStreets: StreetsWording = (reading, region, period) => {
   const linked = (text: string, indicator: string, code = region.code): Sentence => [
     { text, link: { region: code, indicator, month: period.month } },
   ];
-  const inTable = (text: string): Sentence => [
-    { text, link: { region: region.code, month: period.month, sort: "closedInTime" } },
+  const inTable = (text: string, code = region.code): Sentence => [
+    { text, link: { region: code, month: period.month, sort: "closedInTime" } },
   ];
   const placed = ({ region: { parent }, nameZh }: StreetReading["most"][number]): string =>
     parent && parent.code !== region.code ? `${parent.nameZh}${nameZh}` : nameZh;
@@ -36,7 +36,7 @@ export const zhStreets: StreetsWording = (reading, region, period) => {
         ? []
         : slowest.length === 0
           ? [`没有可判定的投诉达到${LEAST_BASE}件的镇街，不比较按时办结率。`]
-          : say`可判定的投诉达到${String(LEAST_BASE)}件的镇街中，按时办结率最低的依次是${list(slowest.map((one) => say`${placed(one)}（${inTable(percent(one.closedInTime!))}，共判定${whole(one.judged!)}件）`))}。`,
+          : say`可判定的投诉达到${String(LEAST_BASE)}件的镇街中，按时办结率最低的依次是${list(slowest.map((one) => say`${placed(one)}（${inTable(percent(one.closedInTime!), one.region.code)}，共判定${whole(one.judged!)}件）`))}。`,
     ],
   };
 };
