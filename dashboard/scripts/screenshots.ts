@@ -4,7 +4,7 @@ import { chromium, type Page } from "playwright-core";
 import { CHROMIUM } from "./chromium.ts";
 
 /**
- * The README's pictures, all or those named, from a running server: npm run screenshots [-- http://127.0.0.1:4000 [NAME …]].
+ * The pictures of the README and of docs/registers, all or those named, from a running server: npm run screenshots [-- http://127.0.0.1:4000 [NAME …]].
  * Each is waited for until the map has drawn, is WebP, which every browser and forge shows, and must stay under 200 kB.
  */
 const [URL_ASKED = "http://127.0.0.1:4000", ...NAMES] = process.argv.slice(2);
@@ -76,6 +76,32 @@ const SHOTS: readonly Shot[] = [
     ready: ".monaco-editor .view-line",
     before: (page) => page.getByText("Table", { exact: true }).first().click(),
   },
+  registerPage("mediation", "mediation_cases?region=371300"),
+  registerPage("lifts", "lifts?region=371300"),
+  registerPage("polls", "polls?region=371000"),
+  {
+    name: "party",
+    width: 1600,
+    height: 1000,
+    path: () => "/party?region=371400",
+    ready: ".ladder-gaps li",
+    drawn: /./,
+  },
+  { name: "work", width: 1600, height: 900, path: () => "/work?region=370800", ready: ".gap-list li" },
+  {
+    name: "transitions",
+    width: 1600,
+    height: 1000,
+    path: () => "/transitions?region=370100",
+    ready: ".chart canvas, .chart svg",
+  },
+  {
+    name: "supervision",
+    width: 1600,
+    height: 900,
+    path: () => "/supervision?region=371300",
+    ready: ".supervision tbody tr",
+  },
   { name: "wall", width: 2400, height: 900, path: () => "/wall", ready: ".map", drawn: /./ },
   {
     name: "phone",
@@ -96,6 +122,9 @@ for (const { name, width, height, path, ready, drawn, before } of SHOTS) {
   if (drawn) await mapDrawn(page, drawn);
   await page.locator(ready).first().waitFor({ timeout: PATIENCE_MS });
   await before?.(page);
+  await page.waitForFunction(() => !document.querySelector(".loading, [aria-busy=true]"), null, {
+    timeout: PATIENCE_MS,
+  });
   await page.waitForLoadState("networkidle").catch(() => {});
   const file = join(FOLDER, `${name}.webp`);
   await writeFile(file, await picture(page));
@@ -105,6 +134,18 @@ for (const { name, width, height, path, ready, drawn, before } of SHOTS) {
   await page.close();
 }
 await browser.close();
+
+/** A register's own page: figures, map and the months. */
+function registerPage(name: string, address: string): Shot {
+  return {
+    name,
+    width: 1600,
+    height: 1420,
+    path: () => `/registers/${address}`,
+    ready: '[data-part="months"] svg, [data-part="months"] canvas',
+    drawn: /./,
+  };
+}
 
 async function mapDrawn(page: Page, key: RegExp): Promise<void> {
   await page.waitForFunction(

@@ -38,11 +38,10 @@ const COMPACT: Intl.NumberFormatOptions = {
   roundingPriority: "morePrecision",
 };
 
-/** For labels on the map: from 10,000 up, 1.2万 in Chinese and 12k in English; below, as formatNumber. */
-export function formatShort(value: number, decimals: number, language: Language): string {
-  return Math.abs(value) < 10_000
-    ? formatNumber(value, decimals, language)
-    : formatter(language, COMPACT).format(value);
+/** For labels on the map: from 10,000 up, 1.2万 in Chinese and 12k in English, but whole numbers of a unit that is itself 10,000 (万元); below, as formatNumber. */
+export function formatShort(value: number, decimals: number, language: Language, unitZh = ""): string {
+  if (Math.abs(value) < 10_000) return formatNumber(value, decimals, language);
+  return unitZh.startsWith("万") ? formatNumber(value, 0, language) : formatter(language, COMPACT).format(value);
 }
 
 /** Value with its unit: "82.0%" and "3,122个小区", but "3,122 estates" and "1.2 per 1,000 households". */

@@ -76,7 +76,8 @@ function printed(
   indicator: Indicator,
   language: Language,
 ): string {
-  if (comparison === null) return value === null ? "" : formatShort(value, indicator.decimals, language);
+  if (comparison === null)
+    return value === null ? "" : formatShort(value, indicator.decimals, language, indicator.unitZh);
   const unit = changeUnitOf(indicator);
   if (unit === "percent" && changePercent === null && change !== null && change !== 0)
     return formatSigned(change, indicator.decimals, language);

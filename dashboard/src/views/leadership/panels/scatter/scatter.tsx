@@ -182,7 +182,7 @@ export function scatterOption(
     splitNumber: 4,
     axisLabel: {
       formatter: (value: number) =>
-        formatShort(value, Number.isInteger(value) ? 0 : Math.max(1, indicator.decimals), language),
+        formatShort(value, Number.isInteger(value) ? 0 : Math.max(1, indicator.decimals), language, indicator.unitZh),
     },
   });
   return {

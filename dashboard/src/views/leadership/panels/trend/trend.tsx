@@ -250,8 +250,12 @@ export function trendOption(
       splitNumber: 4,
       axisLabel: {
         formatter: (value: number) =>
-          formatShort(value, Number.isInteger(value) ? 0 : Math.max(1, indicator.decimals), language) +
-          (indicator.unitEn === "%" ? "%" : ""),
+          formatShort(
+            value,
+            Number.isInteger(value) ? 0 : Math.max(1, indicator.decimals),
+            language,
+            indicator.unitZh,
+          ) + (indicator.unitEn === "%" ? "%" : ""),
       },
     },
     tooltip: {
