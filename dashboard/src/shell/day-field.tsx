@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { type DayPart, partsOf, withPart } from "../calendar/day.ts";
 import { lastDay, monthOf } from "../calendar/month.ts";
 import { formatDayPart } from "../format/month.ts";
-import { usePlatform } from "../platform.tsx";
+import { useLanguage } from "../i18n/use-language.ts";
 
 const upTo = (last: number): number[] => Array.from({ length: last }, (_, i) => i + 1);
 
@@ -20,7 +20,7 @@ export function DayField(props: {
   onNone?(): void;
 }): ReactNode {
   const { t } = useTranslation();
-  const { language } = usePlatform();
+  const language = useLanguage();
   const { day, start, years, onDay, onNone } = props;
   const parts = day === undefined ? null : partsOf(day);
   const choices: Record<DayPart, readonly number[]> = {

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { addDays } from "../../calendar/day.ts";
+import { localDay } from "../../calendar/local-time.ts";
 import { admin } from "../../i18n/zh-cn/admin.ts";
+import { DayField } from "../../shell/day-field.tsx";
 
 type AuditAction = keyof typeof admin.action;
 const ACTIONS = Object.keys(admin.action) as AuditAction[];
@@ -15,6 +17,9 @@ export interface AuditFilter {
   readonly to: string;
 }
 export const EVERY_ENTRY: AuditFilter = { actor: "", action: "", from: "", to: "" };
+
+/** Years of entries to choose from, this one first. */
+const YEARS_BACK = [0, 1, 2, 3, 4];
 
 /** The platform's time is China's, which has no summer time. */
 const startOf = (day: string): string => `${day}T00:00:00+08:00`;
@@ -36,6 +41,7 @@ export function AuditFilterFields({
   change: (to: AuditFilter) => void;
 }): ReactNode {
   const { t } = useTranslation();
+  const today = localDay(new Date().toISOString());
   return (
     <>
       <label>
@@ -61,14 +67,15 @@ export function AuditFilterFields({
         </select>
       </label>
       {(["from", "to"] as const).map((end) => (
-        <label key={end}>
-          <span>{t(`admin.${end}`)}</span>
-          <input
-            type="date"
-            value={filter[end]}
-            onChange={({ target: { value } }) => change({ ...filter, [end]: value })}
-          />
-        </label>
+        <DayField
+          key={end}
+          label={t(`admin.${end}`)}
+          day={filter[end] || undefined}
+          start={today}
+          years={YEARS_BACK.map((back) => Number(today.slice(0, 4)) - back)}
+          onDay={(day) => change({ ...filter, [end]: day })}
+          onNone={() => change({ ...filter, [end]: "" })}
+        />
       ))}
     </>
   );
