@@ -11,7 +11,7 @@ test("a legend has a line for as many names as stand beside one another, and non
 
 test("a low panel shows fewer lines, so that they can be seen to rise; the region's own stays", () => {
   expect(linesThatFit(NAMES, { width: 22, height: 16 })).toBe(5);
-  const low = linesThatFit(NAMES, { width: 18, height: 12.2 });
+  const low = linesThatFit(NAMES, { width: 18, height: 14 });
   expect(low).toBe(2);
   expect(linesThatFit(NAMES, { width: 13, height: 8 })).toBe(1);
   expect(linesThatFit([], { width: 13, height: 8 })).toBe(0);

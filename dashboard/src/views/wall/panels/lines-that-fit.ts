@@ -6,7 +6,7 @@ const LEGEND_MARK_EMS = 3.6;
 /** The heading of the panel, and the months below the axis. */
 const AROUND_EMS = 6;
 /** With less, a line cannot be seen to rise. */
-const LEAST_PLOT_EMS = 4.5;
+const LEAST_PLOT_EMS = 6;
 
 /** Lines of a legend of names in a room so wide, text sizes. */
 export function legendEms(names: readonly string[], width: number): number {
