@@ -2075,6 +2075,8 @@ CREATE INDEX complaints_estate ON ONLY public.complaints USING btree (city_code,
 
 CREATE INDEX complaints_location ON ONLY public.complaints USING gist (location);
 
+CREATE INDEX complaints_open ON ONLY public.complaints USING btree (city_code, reported_on) WHERE (status <> 'CLOSED'::public.complaint_status);
+
 CREATE INDEX complaints_region ON ONLY public.complaints USING btree (city_code, region_id, reported_on);
 
 CREATE INDEX complaints_reported ON ONLY public.complaints USING btree (reported_at, complaint_id);

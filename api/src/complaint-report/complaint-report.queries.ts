@@ -74,9 +74,9 @@ export const reportSources = statement<InMonth>()({
 
 /**
  * Complaints of a month about an estate and of a category of which another was closed within 30 days before, reported at most 90 days
- * before, by region. `since`: the first day that one of those may have been reported.
+ * before, by region. `since`: the first day that one of those may have been reported; `closedSince`: the first that it may have been closed.
  */
-export const reportRepeats = statement<InMonth & { readonly since: string }>()({
+export const reportRepeats = statement<InMonth & { readonly since: string; readonly closedSince: string }>()({
   name: "complaint report repeats",
   slow: true,
   text: `
@@ -86,7 +86,7 @@ export const reportRepeats = statement<InMonth & { readonly since: string }>()({
       from complaints c join complaints e on e.city_code = c.city_code and e.estate_id = c.estate_id and e.category = c.category
       where ${IN_MONTH} and ${inScope("c.region_id")} and ${inScope("e.region_id")}
         and e.city_code = any(:cityCodes::text[]) and e.reported_on >= :since::date and e.reported_on <= :to::date
-        and e.reported_on >= c.reported_on - 90 and e.complaint_id <> c.complaint_id
+        and e.reported_on >= c.reported_on - 90 and e.complaint_id <> c.complaint_id and e.closed_at >= :closedSince::date
         and e.closed_at <= c.reported_at and e.closed_at > c.reported_at - interval '30 days'
     ) r
     group by 1 order by 1`,

@@ -116,13 +116,14 @@ function knownIn({ coverage }: Context, { period }: ReportDays): (region: Region
   });
 }
 
+/** Named one by one: spreads take as long as all the rest of a row. */
 function rowTold(
-  row: ReportRow,
+  { kind, region, nameZh, nameEn }: ReportRow,
   place: number,
   known: Known,
   figures: ReportFigures,
   { outcomes, sources, repeats }: Outcomes,
-  open: OpenNow,
+  { overdue, openLong, escalatedNow }: OpenNow,
 ): ComplaintReportRow {
   const received = figures.received[place]!;
   const year = figures.yearBefore[place]!;
@@ -130,7 +131,10 @@ function rowTold(
   const outcome = outcomes.get(place);
   const namesEstates = received.numerator === 0 || (outcome !== undefined && outcome.about_estates > 0);
   return {
-    ...row,
+    kind,
+    region,
+    nameZh,
+    nameEn,
     received: received.numerator,
     receivedSameDaysBefore: received.previous,
     receivedMonthBefore: figures.monthBefore[place]!.numerator,
@@ -147,7 +151,9 @@ function rowTold(
     escalated: figures.escalated[place]!.numerator,
     reopened: known.closings ? (outcome?.reopened ?? 0) : null,
     repeats: known.closingTimes && namesEstates ? (repeats.get(place) ?? 0) : null,
-    ...open,
+    overdue,
+    openLong,
+    escalatedNow,
     closed: known.closingTimes ? (outcome?.closed ?? 0) : null,
     medianHoursToClose: outcome?.hours?.[0] ?? null,
     p90HoursToClose: outcome?.hours?.[1] ?? null,

@@ -10,6 +10,8 @@ import { type ReportRows, WHOLE } from "./report-rows.ts";
 
 /** Days that a complaint is looked for back that another may repeat. */
 const REPEATED_DAYS = 90;
+/** Days before the month within which it may have been closed: thirty and, wherever the clock stands, a day. */
+const CLOSED_DAYS = 31;
 
 /** What became of a month's complaints, by place of the row; a row without complaints is in none. */
 export interface Outcomes {
@@ -32,7 +34,11 @@ export async function outcomesOf(
   const untold = lacking.flatMap((region) => regions.subtreeIds(region));
   const [sources, repeats] = await Promise.all([
     context.run(reportSources, inMonth),
-    context.run(reportRepeats, { ...inMonth, since: addDays(from, -REPEATED_DAYS) }),
+    context.run(reportRepeats, {
+      ...inMonth,
+      since: addDays(from, -REPEATED_DAYS),
+      closedSince: addDays(from, -CLOSED_DAYS),
+    }),
   ]);
   // regions without complaints need not be placed: a province has tens of thousands
   const places = [...new Set(sources.map(({ region_id }) => region_id))];

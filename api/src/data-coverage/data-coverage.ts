@@ -20,6 +20,7 @@ export class DataCoverage implements Coverage {
   readonly #untold: RecordsByFamily = new Map();
   /** First and last day of each family and source that reports day by day, wherever it does. */
   readonly #sourceDays = new Map<string, { first: string; last: string }>();
+  readonly #daysKnown = new Map<SourceRecords, DaysKnown>();
   readonly #places = new Map<number, readonly Region[]>();
   readonly #known = new Map<string, Map<number, Known>>();
   readonly #others = new WeakMap<RegionTree, DataCoverage>();
@@ -142,7 +143,7 @@ export class DataCoverage implements Coverage {
   #extentIn(records: readonly SourceRecords[], untold: readonly SourceRecords[], month: MonthNumber): Extent {
     const [begin, end] = [firstDayOf(month), stockDay(month, this.today)];
     const known = records
-      .map((record) => this.#daysKnown(record))
+      .map((record) => this.#daysOf(record))
       .filter(({ first, last }) => first <= end && last >= begin);
     if (known.length === 0) return "NONE";
     const beside = untold.some(({ firstDay, lastDay }) => firstDay! <= end && lastDay! >= begin);
@@ -150,7 +151,16 @@ export class DataCoverage implements Coverage {
   }
 
   /** A source is known in a region from the month of its first record there up to its last one anywhere, silences allowed. */
-  #daysKnown({ source, broughtAs, firstDay }: SourceRecords): { first: string; last: string } {
+  #daysOf(record: SourceRecords): DaysKnown {
+    let known = this.#daysKnown.get(record);
+    if (known === undefined) {
+      known = this.#findDays(record);
+      this.#daysKnown.set(record, known);
+    }
+    return known;
+  }
+
+  #findDays({ source, broughtAs, firstDay }: SourceRecords): DaysKnown {
     const days = this.#sourceDays.get(`${broughtAs} ${source}`)!;
     const quiet = quietDays(broughtAs);
     const [firstMonth, lastMonth] = [monthOf(firstDay!), monthOf(days.last)];
@@ -176,7 +186,7 @@ export class DataCoverage implements Coverage {
         ?.get(place.regionId)
         ?.some((record) => {
           if (sources?.includes(record.source) === false) return false;
-          const { first, last } = this.#daysKnown(record);
+          const { first, last } = this.#daysOf(record);
           return first <= to && last >= from;
         }),
     );
@@ -197,6 +207,11 @@ export class DataCoverage implements Coverage {
       }
     return [...bySource.values()].sort((a, b) => (a.source < b.source ? -1 : 1));
   }
+}
+
+interface DaysKnown {
+  readonly first: string;
+  readonly last: string;
 }
 
 type RecordsByFamily = Map<DataFamily, Map<number, SourceRecords[]>>;
