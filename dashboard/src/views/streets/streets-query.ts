@@ -1,58 +1,50 @@
+import { ReportedStreet } from "../../graphql/reported-street.ts";
 import { graphql, type ResultOf } from "../../graphql/tada.ts";
 
-const Row = graphql(`
-  fragment StreetRow on ComplaintReportRow @_unmask {
-    kind
-    region {
-      code
-      level
-      parent {
-        code
-        nameZh
-        nameEn
+const Row = graphql(
+  `
+    fragment StreetRow on ComplaintReportRow @_unmask {
+      ...ReportedStreet
+      kind
+      region {
+        level
+      }
+      receivedSameDaysBefore
+      receivedMonthBefore
+      change
+      receivedYearBefore
+      yearChangePercent
+      perThousandHouseholds
+      handledInTime
+      closedInTimeBefore
+      closedInTimeChange
+      escalated
+      reopened
+      repeats
+      openLong
+      escalatedNow
+      closed
+      medianHoursToClose
+      p90HoursToClose
+      satisfaction
+      rated
+      sources {
+        source
+        complaints
+      }
+      extent
+      noData {
+        zh
+        en
+      }
+      notCompared {
+        zh
+        en
       }
     }
-    nameZh
-    nameEn
-    received
-    receivedSameDaysBefore
-    receivedMonthBefore
-    change
-    changePercent
-    receivedYearBefore
-    yearChangePercent
-    perThousandHouseholds
-    judged
-    handledInTime
-    closedInTime
-    closedInTimeBefore
-    closedInTimeChange
-    escalated
-    reopened
-    repeats
-    overdue
-    openLong
-    escalatedNow
-    closed
-    medianHoursToClose
-    p90HoursToClose
-    satisfaction
-    rated
-    sources {
-      source
-      complaints
-    }
-    extent
-    noData {
-      zh
-      en
-    }
-    notCompared {
-      zh
-      en
-    }
-  }
-`);
+  `,
+  [ReportedStreet],
+);
 export type StreetRow = ResultOf<typeof Row>;
 
 export const StreetsQuery = graphql(

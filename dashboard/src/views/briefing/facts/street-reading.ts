@@ -1,4 +1,5 @@
 import { momentNow } from "../../../calendar/moment-now.ts";
+import { ReportedStreet } from "../../../graphql/reported-street.ts";
 import { graphql, type ResultOf } from "../../../graphql/tada.ts";
 import { LEAST_BASE, NAMED } from "../../../wording/attention.ts";
 import type { BriefingPeriod } from "../../../wording/period.ts";
@@ -9,74 +10,61 @@ const EVERY_MINUTES = 60;
 /** Streets asked for at a time in search of those that are judged often enough. */
 const PAGE = 200;
 
-const StreetReportQuery = graphql(`
-  query BriefingStreets(
-    $under: ID!
-    $month: YearMonth!
-    $at: DateTime!
-    $sortBy: ComplaintReportColumn!
-    $largestFirst: Boolean!
-    $first: Int!
-    $after: String
-  ) {
-    complaintReport(
-      under: $under
-      month: $month
-      at: $at
-      sortBy: $sortBy
-      largestFirst: $largestFirst
-      first: $first
-      after: $after
+const StreetReportQuery = graphql(
+  `
+    query BriefingStreets(
+      $under: ID!
+      $month: YearMonth!
+      $at: DateTime!
+      $sortBy: ComplaintReportColumn!
+      $largestFirst: Boolean!
+      $first: Int!
+      $after: String
     ) {
-      judgedTo
-      at
-      total {
-        received
-        receivedSameDaysBefore
-        change
-        changePercent
-        judged
-        closedInTime
-        closedInTimeBefore
-        closedInTimeChange
-        overdue
-        openLong
-        escalatedNow
-      }
-      nodes {
-        region {
-          code
-          parent {
-            code
-            nameZh
-            nameEn
-          }
+      complaintReport(
+        under: $under
+        month: $month
+        at: $at
+        sortBy: $sortBy
+        largestFirst: $largestFirst
+        first: $first
+        after: $after
+      ) {
+        judgedTo
+        at
+        total {
+          ...ReportedStreet
+          receivedSameDaysBefore
+          change
+          closedInTimeBefore
+          closedInTimeChange
+          openLong
+          escalatedNow
         }
-        nameZh
-        nameEn
-        received
-        judged
-        closedInTime
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
+        nodes {
+          ...ReportedStreet
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
       }
     }
-  }
-`);
+  `,
+  [ReportedStreet],
+);
 type Report = ResultOf<typeof StreetReportQuery>["complaintReport"];
-type Street = Report["nodes"][number];
 
 /** What the street table says of a region's month. */
 export interface StreetReading extends Pick<Report, "judgedTo" | "at" | "total"> {
   /** At most three that received most; none that received nothing. */
-  readonly most: readonly Street[];
+  readonly most: readonly ReportedStreet[];
   /** At most three that closed the smallest share in time, of those with at least ten complaints judged. */
-  readonly slowest: readonly Street[];
+  readonly slowest: readonly ReportedStreet[];
 }
 
-const isJudged = ({ judged, closedInTime }: Street): boolean => closedInTime !== null && (judged ?? 0) >= LEAST_BASE;
+const isJudged = ({ judged, closedInTime }: ReportedStreet): boolean =>
+  closedInTime !== null && (judged ?? 0) >= LEAST_BASE;
 
 /** Null: the region has no streets below it, or no data of the month. */
 export async function askStreets(
@@ -90,7 +78,7 @@ export async function askStreets(
   const byReceived = { ...of, sortBy: "RECEIVED", largestFirst: true, first: NAMED, after: null } as const;
   const { judgedTo, at, total, nodes } = (await ask(StreetReportQuery, byReceived)).complaintReport;
   if (total.received === null) return null;
-  const slowest: Street[] = [];
+  const slowest: ReportedStreet[] = [];
   let after: string | null = null;
   do {
     const byShare = { ...of, sortBy: "CLOSED_IN_TIME", largestFirst: false, first: PAGE, after } as const;

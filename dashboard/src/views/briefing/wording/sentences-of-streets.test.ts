@@ -13,14 +13,19 @@ const street = (nameZh: string, nameEn: string, received: number, closedInTime: 
   nameZh,
   nameEn,
   received,
+  changePercent: null,
   judged: received,
   closedInTime,
+  overdue: null,
 });
 const NOBODY_TELLS = { overdue: null, openLong: null, escalatedNow: null };
 const reading = (total: Partial<StreetReading["total"]> = {}, more: Partial<StreetReading> = {}): StreetReading => ({
   judgedTo: "2026-10-31",
   at: "2026-11-22T00:00:00+08:00",
   total: {
+    region: { code: CITY.code, parent: null },
+    nameZh: CITY.nameZh,
+    nameEn: CITY.nameEn,
     received: 1415,
     receivedSameDaysBefore: 1300,
     change: 115,

@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import { momentNow } from "../../../calendar/moment-now.ts";
 import { formatDay } from "../../../format/month.ts";
 import { formatNumber, formatSigned } from "../../../format/number.ts";
-import { graphql, type ResultOf } from "../../../graphql/tada.ts";
+import { ReportedStreet } from "../../../graphql/reported-street.ts";
+import { graphql } from "../../../graphql/tada.ts";
 import { type Language, nameIn } from "../../../i18n/language.ts";
 import { Empty } from "../../../ui/states.tsx";
 import { daysSaid } from "../../../wording/days-said.ts";
@@ -25,24 +26,6 @@ const StreetsRegionQuery = graphql(`
     }
   }
 `);
-const Row = graphql(`
-  fragment WallStreet on ComplaintReportRow @_unmask {
-    region {
-      code
-      parent {
-        code
-        nameZh
-        nameEn
-      }
-    }
-    nameZh
-    nameEn
-    received
-    changePercent
-    closedInTime
-    overdue
-  }
-`);
 const StreetsQuery = graphql(
   `
     query WallStreets($region: ID!, $level: RegionLevel!, $month: YearMonth!, $at: DateTime!, $first: Int!) {
@@ -50,17 +33,16 @@ const StreetsQuery = graphql(
         totalCount
         judgedTo
         total {
-          ...WallStreet
+          ...ReportedStreet
         }
         nodes {
-          ...WallStreet
+          ...ReportedStreet
         }
       }
     }
   `,
-  [Row],
+  [ReportedStreet],
 );
-type Street = ResultOf<typeof Row>;
 
 /** What is open is told to so many minutes. */
 const EVERY_MINUTES = 10;
@@ -175,10 +157,10 @@ export function StreetsOnWall({ panel, index, rect }: PanelProps<StreetsPanel>):
 }
 
 /** Rows stand by what they received: equal ones share a rank, and what has no data has none. */
-const rankOf = ({ received }: Street, rows: readonly Street[]): string =>
+const rankOf = ({ received }: ReportedStreet, rows: readonly ReportedStreet[]): string =>
   received === null ? "—" : String(1 + rows.findIndex((row) => row.received === received));
 
-function Cells({ row, isWide }: { row: Street; isWide: boolean }): ReactNode {
+function Cells({ row, isWide }: { row: ReportedStreet; isWide: boolean }): ReactNode {
   const { language } = useWall();
   const { received, changePercent, closedInTime, overdue } = row;
   const tone = changePercent === null || changePercent === 0 ? undefined : changePercent > 0 ? "worse" : "better";
