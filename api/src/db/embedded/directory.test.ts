@@ -49,7 +49,7 @@ describe.runIf(kindsToTest().includes("embedded"))("the folder of an embedded da
   it("keeps every acknowledged commit through kill -9, and nothing of what was open", async () => {
     const { dataDir } = opened.config;
     await opened.database.close();
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < 2; round++) {
       const child = writer("write", dataDir);
       // Killed in the midst of what follows, a little later each time.
       await child.said(`committed ${3 + round}`);
