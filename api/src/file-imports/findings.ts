@@ -1,3 +1,4 @@
+import { expectedInChinese } from "../imports/expected-in-chinese.ts";
 import type { FileFindings, ImportRefused } from "../imports/import-refused.ts";
 import type { ImportReport } from "../imports/import-request.ts";
 import { columnsOf } from "../imports/kinds/fact-kinds.ts";
@@ -30,6 +31,7 @@ export interface Findings extends Partial<FileFindings> {
   readonly problems: readonly {
     readonly column: string;
     readonly expected: string;
+    readonly expectedZh: string;
     readonly row: number;
     readonly count: number;
     readonly values: readonly { readonly got: string; readonly count: number; readonly rows: readonly number[] }[];
@@ -74,6 +76,7 @@ function told(kind: string, problems: readonly Problem[], columns: FileFindings[
     problems: kinds.slice(0, KINDS_TOLD).map(({ first, values, count }) => ({
       column: first.column,
       expected: first.expected,
+      expectedZh: expectedInChinese(first.expected),
       row: first.row,
       count,
       values: [...values]

@@ -211,10 +211,10 @@ describeOnBoth(
       const book = await readXlsx(response.rawPayload, { readStyles: true } as never);
       const sheet = book.sheets[0]!;
       expect(sheet.rows.map((row) => row.map((cell) => String(cell ?? "")))).toEqual([
-        ["refused row", "refused because", "工单编号", "诉求类型", "登记时间", "状态", "区划代码", "备注"],
+        ["被拒行号", "被拒原因", "工单编号", "诉求类型", "登记时间", "状态", "区划代码", "备注"],
         [
           "5",
-          expect.stringContaining("状态: expected one of"),
+          expect.stringMatching(/^状态：应为以下之一：.*、办结、.*，文件中为“办完啦”$/),
           "W2",
           "停车",
           "2026-10-02 09:00",
@@ -222,10 +222,10 @@ describeOnBoth(
           "370102001",
           "二",
         ],
-        ["6", expect.stringContaining("got 办完啦"), "W3", "停车", "2026-10-03 09:00", "办完啦", "370103", "三"],
+        ["6", expect.stringContaining("文件中为“办完啦”"), "W3", "停车", "2026-10-03 09:00", "办完啦", "370103", "三"],
       ]);
       const faulty = sheet.cells?.get("1,5");
-      expect(faulty?.comment?.text).toMatch(/^expected one of RECEIVED/);
+      expect(faulty?.comment?.text).toMatch(/^应为以下之一：.*、办结、/);
       expect(JSON.stringify(faulty?.style?.fill)).toContain("FFC7CE");
       const mended = workbookOf([
         {

@@ -2,12 +2,15 @@ import { rename, writeFile } from "node:fs/promises";
 import type { CellStyle, WriteSheet } from "hucre";
 import { writeXlsx } from "hucre/xlsx";
 import { grouped } from "../loader.ts";
+import { expectedInChinese } from "./expected-in-chinese.ts";
 import type { Problem } from "./problem.ts";
-import { BECAUSE, ROW } from "./readers/corrected-file.ts";
+import { BECAUSE_ZH, ROW_ZH } from "./readers/corrected-file.ts";
 import { openRequest } from "./readers/open-request.ts";
 
 /** Rows of a workbook that somebody mends by hand; it is made in memory. */
 export const MOST_REFUSED_ROWS = 10_000;
+/** What a problem of a row as a whole calls its column. */
+const WHOLE_ROW = "the row";
 /** The first column of the file, after the two that say which row it is and why it is refused. */
 const FIRST = 2;
 
@@ -16,7 +19,7 @@ const HEAD: CellStyle = { font: { bold: true } };
 
 /**
  * Writes the refused rows of a file as a workbook, the first of them where there are too many: each as it came, with its row and its problems,
- * faulty cells coloured, and in a comment what was expected. Dropped again when it is mended it is read as the file it is of. Returns how many.
+ * faulty cells coloured, and in a comment what was expected, in Chinese as its readers are. Dropped again when it is mended it is read as the file it is of. Returns how many.
  */
 export async function writeRefusedWorkbook(
   request: Parameters<typeof openRequest>[0],
@@ -26,7 +29,7 @@ export async function writeRefusedWorkbook(
   const byRow = grouped(problems, ({ row }) => String(row));
   const file = await openRequest(request);
   const places = new Map(file.columns.map((header, index) => [header, index + FIRST]));
-  const rows: string[][] = [[ROW, BECAUSE, ...file.columns]];
+  const rows: string[][] = [[ROW_ZH, BECAUSE_ZH, ...file.columns]];
   const cells: NonNullable<WriteSheet["cells"]> = new Map(rows[0]!.map((_, at) => [`0,${at}`, { style: HEAD }]));
   reading: for await (const batch of file.batches)
     for (const { row, cells: given, fault } of batch) {
@@ -35,14 +38,14 @@ export async function writeRefusedWorkbook(
       if (rows.length > MOST_REFUSED_ROWS) break reading;
       const at = rows.length;
       const whole = fault === undefined ? file.columns.map((_, index) => given[index] ?? "") : given;
-      rows.push([String(row), found.map(described).join("; "), ...whole]);
+      rows.push([String(row), found.map(described).join("；"), ...whole]);
       for (const [place, of] of grouped(found, (problem) => String(placeOf(problem, places)))) {
-        const text = of.map(({ expected }) => `expected ${expected}`).join("\n");
-        cells.set(`${at},${place}`, { style: FAULTY, comment: { author: "Estate Atlas", text } });
+        const text = of.map(({ expected }) => expectedInChinese(expected)).join("\n");
+        cells.set(`${at},${place}`, { style: FAULTY, comment: { author: "小区治理一张图", text } });
       }
     }
   const columns = rows[0]!.map((_, at) => ({ width: at === 1 ? 50 : 16 }));
-  const bytes = await writeXlsx({ sheets: [{ name: "refused", rows, cells, columns, freezePane: { rows: 1 } }] });
+  const bytes = await writeXlsx({ sheets: [{ name: "被拒行", rows, cells, columns, freezePane: { rows: 1 } }] });
   const part = `${target}.${process.pid}.part`;
   await writeFile(part, bytes);
   await rename(part, target);
@@ -50,7 +53,7 @@ export async function writeRefusedWorkbook(
 }
 
 const described = ({ column, expected, got }: Problem): string =>
-  `${column}: expected ${expected}, got ${got === "" ? "nothing" : got}`;
+  `${column === WHOLE_ROW ? "整行" : column}：${expectedInChinese(expected)}${got === "" ? "" : `，文件中为“${got}”`}`;
 
 /** The cell of a problem: of several headers together the first; of the row as a whole the one that says why. */
 function placeOf({ column }: Problem, places: ReadonlyMap<string, number>): number {

@@ -5,10 +5,15 @@ import type { SourceFile, SourceRow } from "../source-row.ts";
 export const ROW = "refused row";
 export const BECAUSE = "refused because";
 export const GEOMETRY = "refused geometry";
+/** The same two in workbooks, whose readers read Chinese. */
+export const ROW_ZH = "被拒行号";
+export const BECAUSE_ZH = "被拒原因";
+const IN_FRONT = new Set([`${ROW} ${BECAUSE}`, `${ROW_ZH} ${BECAUSE_ZH}`]);
 
 /** A rejected file that was corrected, as the file that it is of: without the columns put before it, and with the guard taken off. */
 export function asCorrected<T extends SourceFile>(file: T): T {
-  if (file.columns[0] !== ROW || file.columns[1] !== BECAUSE) return file;
+  const [row, because] = file.columns;
+  if (!IN_FRONT.has(`${row} ${because}`)) return file;
   const hasGeometry = file.columns[2] === GEOMETRY;
   const first = hasGeometry ? 3 : 2;
   async function* batches(): AsyncGenerator<SourceRow[]> {
@@ -25,7 +30,7 @@ export function asCorrected<T extends SourceFile>(file: T): T {
     hasGeometry,
     notes: [
       ...file.notes,
-      `a rejected file: "${ROW}" and "${BECAUSE}" are left out, and apostrophes before formulas taken off`,
+      `a rejected file: "${row}" and "${because}" are left out, and apostrophes before formulas taken off`,
     ],
     batches: batches(),
   };

@@ -88,6 +88,7 @@ export const imports: Translation["imports"] = {
   outside: "outside of it",
   mapLabel: "Stated regions and some of the points, {{share}} of them inside",
   problems: "Why rows are refused",
+  oneOf: "one of {{words}}",
   problem: { column: "Column", expected: "Expected", got: "In the file", rows: "Rows" },
   blank: "(blank)",
   firstRow: "first in row {{row}}",

@@ -78,6 +78,7 @@ export const imports = {
   outside: "在所属区划外",
   mapLabel: "所属区划与部分坐标点，{{share}} 在区划内",
   problems: "拒绝的原因",
+  oneOf: "应为以下之一：{{words}}",
   problem: { column: "列", expected: "要求", got: "文件中的值", rows: "行数" },
   blank: "（空）",
   firstRow: "首见于第 {{row}} 行",

@@ -62,6 +62,7 @@ export interface Findings {
   readonly problems: readonly {
     readonly column: string;
     readonly expected: string;
+    readonly expectedZh: string;
     readonly row: number;
     readonly count: number;
     readonly values: readonly { readonly got: string; readonly count: number; readonly rows: readonly number[] }[];

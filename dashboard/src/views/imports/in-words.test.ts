@@ -3,9 +3,7 @@ import { readAs, takeFor } from "./choose-columns.ts";
 import { inWords } from "./in-words.ts";
 
 test.each([
-  ["a value", "应有值"],
-  ["one of RECEIVED, CLOSED (or 已受理、已办结 …)", "应为以下之一：RECEIVED, CLOSED"],
-  ["the same 状态, 类别 as row 12, which has this id too", "与第 12 行编号相同，状态, 类别 应一致"],
+  ["header in row 3", "表头在第 3 行"],
   [
     "区县: 3 cells naming no region known here, placed by their points (row 5 东区 → 历下区 …)",
     "区县：3 处 所写区划未知，按坐标归属（第 5 行 东区 → 历下区 …）",

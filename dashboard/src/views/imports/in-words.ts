@@ -3,47 +3,6 @@ import type { Language } from "../../i18n/language.ts";
 type InChinese = readonly [said: RegExp, chinese: string];
 
 /** What the importer says, in its words, and the same in Chinese; $1, $2 … are what it repeats of the file. */
-const WHAT: readonly InChinese[] = [
-  [/^a value$/, "应有值"],
-  [/^a value; this stands for none$/, "应有值；此写法表示无"],
-  [/^a value, since the row is new$/, "新记录，应有值"],
-  [/^one of (.+?)(?: \(or .*\))?$/, "应为以下之一：$1"],
-  [/^yes or no .*$/, "应为“是”或“否”"],
-  [/^a whole number from 0.*$/, "应为不小于 0 的整数，可带单位（52栋、2.5万户）"],
-  [/^a whole number from (\S+) to (\S+)$/, "应为 $1 至 $2 的整数"],
-  [/^a year from 1800 to (\d+)$/, "应为 1800 至 $1 年"],
-  [/^a date that the calendar has$/, "应为日历上存在的日期"],
-  [/^a (?:date|day|time) not later than (?:today|now).*$/, "不应晚于今天"],
-  [/^a day as YYYY-MM-DD, since .*$/, "日期应写作 年-月-日，因文件未表明日、月先后"],
-  [/^a year, a month or a day as .*$/, "应为年、年-月或年-月-日"],
-  [/^a (?:day|date|time).*YYYY.*$/, "应为日期或时间，如 2026-01-05 08:00"],
-  [/^a day not before (.+)$/, "不应早于 $1"],
-  [/^a day after (.+)$/, "应晚于 $1"],
-  [/^a time not before it was reported \((.+)\)$/, "不应早于受理时间（$1）"],
-  [/^a time not after .*known already \((.+)\)$/, "不应晚于已有的办理时间（$1）"],
-  [/^satisfaction from 1 to 5.*$/, "满意度应为 1 至 5，或 非常满意 … 非常不满意"],
-  [/^an amount in yuan.*$/, "金额应以元计，至多到分"],
-  [/^an id of at most (\d+) bytes$/, "编号至多 $1 字节"],
-  [/^a name of at most (\d+) characters$/, "名称至多 $1 字"],
-  [/^text of at most (\d+) characters$/, "文字至多 $1 字"],
-  [/^the id of (?:an estate) that is known, in the same city$/, "应为已有小区的编号（同一城市）"],
-  [/^the id of (?:a property firm) that is known, in the same city$/, "应为已有企业的编号（同一城市）"],
-  [/^coordinates, a stated region, or an estate$/, "应有坐标、所属区划或小区"],
-  [/^coordinates or a stated region(?:.*)$/, "新记录，应有坐标或所属区划"],
-  [/^a place inside a region that has a boundary, or a stated region$/, "坐标应在已有边界之内，或写明所属区划"],
-  [/^longitude, latitude.*look swapped$/, "经度、纬度似乎写反"],
-  [/^longitude, latitude in degrees; these look like metres.*$/, "坐标应为经纬度；此值似为投影米制坐标，请先转换"],
-  [/^longitude from -180 to 180.*$/, "经度应在 -180 至 180、纬度应在 -90 至 90 之间"],
-  [/^both longitude and latitude, or neither$/, "经度、纬度应同时填写或都不填"],
-  [/^a region's code.*several have this name \((.+)\)$/, "有几个区划同名（$1），请写明代码或上级"],
-  [/^the name or code of a region.*$/, "应为已有区划的名称或代码"],
-  [/^the same (.+) as row (\d+), which has this id too$/, "与第 $2 行编号相同，$1 应一致"],
-  [/^a place in city (\d+), to which this id belongs.*$/, "此编号属于城市 $1，记录不能移至其他城市"],
-  [/^(\d+) cells, as the header has$/, "应有 $1 个单元格，与表头一致"],
-  [/^one committee in office on any day$/, "同一天只能有一届业委会任职"],
-  [/^a time not later than now$/, "不应晚于现在"],
-];
-
 const SENTENCES: readonly InChinese[] = [
   [/^Missing columns?: expected (.+); the file has .*$/, "缺少必需的列：$1。请在下表中指定，或修改表头。"],
   [/^More than one column is read as (\w+): (.+?)\. Expected one.*$/, "有几列都被读作 $1：$2。请在下表中只保留一列。"],
@@ -121,7 +80,7 @@ const READINGS: readonly InChinese[] = [
 /** What the server says of a file, in the language of the screen; as it stands where it says something that has no Chinese here. */
 export function inWords(said: string, language: Language): string {
   if (language !== "zh") return said;
-  for (const [pattern, chinese] of [...WHAT, ...SENTENCES])
+  for (const [pattern, chinese] of SENTENCES)
     if (pattern.test(said))
       return READINGS.reduce((text, [part, words]) => text.replace(part, words), said.replace(pattern, chinese));
   return said;

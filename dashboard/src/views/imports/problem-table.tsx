@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { countOf } from "./figures.ts";
 import type { Findings } from "./imports-client.ts";
-import { inWords } from "./in-words.ts";
 
 const VALUES_SHOWN = 5;
 
@@ -13,11 +12,10 @@ export function ProblemTable({ problems, unknown }: Pick<Findings, "problems" | 
   const language = useLanguage();
   if (problems.length === 0) return null;
   /** Codes that are expected, by their names. */
-  const listed = (expected: string, column: string): string => {
+  const listed = ({ expected, expectedZh, column }: (typeof problems)[number]): string => {
     const codes = unknown.find(({ header }) => header === column)?.codes;
-    return codes === undefined || !expected.startsWith("one of ")
-      ? expected
-      : `one of ${codes.map(({ zh, en }) => (language === "zh" ? zh : en)).join(language === "zh" ? "、" : ", ")}`;
+    if (codes === undefined || !expected.startsWith("one of ")) return language === "zh" ? expectedZh : expected;
+    return t("imports.oneOf", { words: codes.map((code) => code[language]).join(language === "zh" ? "、" : ", ") });
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
@@ -34,22 +32,22 @@ export function ProblemTable({ problems, unknown }: Pick<Findings, "problems" | 
           </tr>
         </thead>
         <tbody>
-          {problems.map(({ column, expected, row, count, values }) => (
-            <tr key={`${column} ${expected}`}>
-              <th scope="row">{column}</th>
-              <td>{inWords(listed(expected, column), language)}</td>
+          {problems.map((problem) => (
+            <tr key={`${problem.column} ${problem.expected}`}>
+              <th scope="row">{problem.column}</th>
+              <td>{listed(problem)}</td>
               <td>
-                {values
+                {problem.values
                   .slice(0, VALUES_SHOWN)
                   .map(
                     ({ got, count: times }) =>
                       `${got === "" ? t("imports.blank") : got}${times > 1 ? ` ×${countOf(times, language)}` : ""}`,
                   )
                   .join(language === "zh" ? "、" : ", ")}
-                {values.length > VALUES_SHOWN && " …"}
+                {problem.values.length > VALUES_SHOWN && " …"}
               </td>
               <td>
-                {countOf(count, language)} <small>{t("imports.firstRow", { row })}</small>
+                {countOf(problem.count, language)} <small>{t("imports.firstRow", { row: problem.row })}</small>
               </td>
             </tr>
           ))}
