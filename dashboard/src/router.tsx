@@ -89,6 +89,12 @@ const streets = createRoute({
   validateSearch: asText,
   component: lazyRouteComponent(() => fetchPart(() => import("./views/streets/streets-page.tsx")), "StreetsPage"),
 });
+const queue = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/queue",
+  validateSearch: asText,
+  component: lazyRouteComponent(() => fetchPart(() => import("./views/queue/queue-page.tsx")), "QueuePage"),
+});
 const supervision = createRoute({
   getParentRoute: () => rootRoute,
   path: "/supervision",
@@ -219,6 +225,7 @@ export const router = createRouter({
     registers,
     register,
     streets,
+    queue,
     supervision,
     party,
     money,

@@ -7,19 +7,17 @@ export interface DataChange {
   readonly at: Date;
 }
 
-/** The kinds of a family: as files of them are named. A family that is counted from others has none. */
+/** Families that are kinds themselves. */
+const OWN: readonly Family[] = ["regions", "complaints", "complaint_dues", "observations"];
+
+/** The kinds of a family: as files of them are named. A family that is counted from others has none, but for due times, which follow later. */
 const kindsOf = (family: Family): string[] =>
-  family === "regions" || family === "complaints" || family === "observations"
+  OWN.includes(family)
     ? [family]
     : [...factKinds.values()].filter((kind) => kind.family === family).map(({ name }) => name);
 
 /** Every kind that changes may be of. */
-export const KINDS_OF_DATA: ReadonlySet<string> = new Set([
-  "regions",
-  ...factKinds.keys(),
-  "complaints",
-  "observations",
-]);
+export const KINDS_OF_DATA: ReadonlySet<string> = new Set([...OWN, ...factKinds.keys()]);
 
 /**
  * One listener's events. What comes before it reads again becomes one event, so that a slow one holds no more than the names of kinds. Not a

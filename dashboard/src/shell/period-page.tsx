@@ -19,7 +19,7 @@ import { Failed, reasonOf } from "../ui/states.tsx";
 import { AppHead } from "./app-head.tsx";
 import { RegionsThen } from "./regions-then.tsx";
 
-export type PeriodPath = "/money" | "/party" | "/streets" | "/supervision" | "/transitions" | "/work";
+export type PeriodPath = "/money" | "/party" | "/queue" | "/streets" | "/supervision" | "/transitions" | "/work";
 
 /** What every page keeps of its link. */
 const OF_ALL_PAGES = ["lang", "theme"] as const;
@@ -80,8 +80,8 @@ export function PeriodPage(props: {
   note?: string;
   /** Kinds of data whose change asks for all anew. */
   kinds: readonly string[];
-  /** Of pages about a day: the last month alone is chosen. */
-  only?: "to";
+  /** Of pages about a day: the last month alone is chosen; of pages about now, none. */
+  only?: "to" | "now";
   /** Choices beside those of the months. */
   actions?: ReactNode;
   children: ReactNode;
@@ -124,13 +124,17 @@ export function PeriodPage(props: {
           <RegionsMeantBy value={meant}>
             <div className="filters">
               <Crumbs view={view} region={readFragment(RegionPath_Region, region.data?.region ?? null)} />
-              <Months view={view} only={props.only} />
-              <RegionsThen
-                region={address.region}
-                day={day}
-                isChosen={address.regions === "then"}
-                onChoice={(regions) => view.go({ regions })}
-              />
+              {props.only !== "now" && (
+                <>
+                  <Months view={view} only={props.only} />
+                  <RegionsThen
+                    region={address.region}
+                    day={day}
+                    isChosen={address.regions === "then"}
+                    onChoice={(regions) => view.go({ regions })}
+                  />
+                </>
+              )}
               {props.actions}
               <Link
                 to="/"

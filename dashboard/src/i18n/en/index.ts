@@ -17,6 +17,7 @@ import { money } from "./money.ts";
 import { partyLadders } from "./party-ladders.ts";
 import { periodPage } from "./period-page.ts";
 import { published } from "./published.ts";
+import { queue } from "./queue.ts";
 import { registers } from "./registers.ts";
 import { sending } from "./sending.ts";
 import { signIn } from "./sign-in.ts";
@@ -45,6 +46,7 @@ export const en: Translation = {
   money,
   periodPage,
   published,
+  queue,
   registers,
   partyLadders,
   admin,

@@ -5,6 +5,7 @@ export const streets: Translation["streets"] = {
   intro:
     "Which street had more complaints this month, whether they were handled in time, and where they are stuck: street by street; each cell opens its complaints or its number.",
   note: "“—” is no data, which is not zero, and is not ranked. Changes are over as many days; shares in time are of complaints at least four days old, last month's of as many days and at the same age; hours are of complaints closed and not reopened; open ones are those of the last 90 days, whichever month; a repeat is about the same estate and category within 30 days of a closing.",
+  queue: "Supervision queue",
   levels: "Level listed",
   search: "Find by name, pinyin or code",
   none: "No region matches",

@@ -17,6 +17,7 @@ type ViewArea =
   | "partyLadders"
   | "periodPage"
   | "published"
+  | "queue"
   | "registers"
   | "sending"
   | "signIn"

@@ -17,6 +17,7 @@ import { money } from "./money.ts";
 import { partyLadders } from "./party-ladders.ts";
 import { periodPage } from "./period-page.ts";
 import { published } from "./published.ts";
+import { queue } from "./queue.ts";
 import { registers } from "./registers.ts";
 import { sending } from "./sending.ts";
 import { signIn } from "./sign-in.ts";
@@ -46,6 +47,7 @@ export const zhCn = {
   money,
   periodPage,
   published,
+  queue,
   registers,
   partyLadders,
   admin,

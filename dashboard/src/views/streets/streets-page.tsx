@@ -1,5 +1,6 @@
 import "../../i18n/views/streets.ts";
 import "./streets.css";
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useRegionsMeant } from "../../link/regions-meant.ts";
@@ -23,6 +24,11 @@ export function StreetsPage(): ReactNode {
       note={t("streets.note")}
       kinds={KINDS}
       only="to"
+      actions={
+        <Link to="/queue" search={{ region: view.address.region }}>
+          {t("streets.queue")}
+        </Link>
+      }
     >
       <Streets view={view} />
     </PeriodPage>
