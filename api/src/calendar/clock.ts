@@ -22,6 +22,10 @@ export function todayOf(config: { readonly today: string | null }, now: number =
   return known.day;
 }
 
+/** The instant taken for now: the clock's, or the last second of the day where that stands still. */
+export const nowOf = ({ today }: { readonly today: string | null }): Date =>
+  today === null ? new Date() : new Date(`${today}T23:59:59+08:00`);
+
 /** Clocks of other systems may be ahead of ours by so much. */
 export const CLOCK_SKEW_MS = 5 * 60_000;
 

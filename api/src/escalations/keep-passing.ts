@@ -1,4 +1,4 @@
-import { todayOf } from "../calendar/clock.ts";
+import { nowOf, todayOf } from "../calendar/clock.ts";
 import type { Platform } from "../context.ts";
 import { pass } from "./pass.ts";
 
@@ -20,7 +20,7 @@ export function keepPassing(platform: Platform): () => Promise<void> {
       return;
     }
     again = false;
-    const now = new Date();
+    const now = nowOf(config);
     turn = pass(database, {
       regions: platform.regions(),
       now,

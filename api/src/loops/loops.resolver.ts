@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { nowOf } from "../calendar/clock.ts";
 import type { HandlingLevel } from "../clocks/handling-levels.ts";
 import { handsOf } from "../clocks/hands.ts";
 import { Complaint } from "../complaints/complaint.type.ts";
@@ -55,6 +56,6 @@ export class LoopsResolver {
   ): Promise<ComplaintClocks | null> {
     // what is told of now is old a moment later
     if (!at) context.outcome.passing = true;
-    return clocksOf(complaint, at ?? new Date(), context);
+    return clocksOf(complaint, at ?? nowOf(context.config), context);
   }
 }

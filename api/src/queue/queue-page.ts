@@ -1,3 +1,4 @@
+import { nowOf } from "../calendar/clock.ts";
 import type { HandlingLevel } from "../clocks/handling-levels.ts";
 import { complaintOf } from "../complaints/complaint.loaders.ts";
 import type { Context } from "../context.ts";
@@ -87,6 +88,6 @@ function whereOf(context: Context, { under, categories, firm, level, at }: Queue
     categories: categories ?? null,
     firmId: asked?.number ?? null,
     level: level ?? null,
-    now: at ?? new Date(),
+    now: at ?? nowOf(context.config),
   };
 }

@@ -1,3 +1,4 @@
+import { nowOf } from "../calendar/clock.ts";
 import { complaintsByIds } from "../complaints/complaint.queries.ts";
 import type { Context } from "../context.ts";
 import { BadInput, NotFound } from "../errors.ts";
@@ -26,7 +27,7 @@ export async function supervise(context: Context, input: SupervisionInput): Prom
     eventId: actId,
     complaint: row.external_id,
     type: input.act,
-    at: momentOf(context),
+    at: nowOf(context.config),
     reason,
     amount: input.amount ?? null,
     amountUnit: input.amountUnit ?? null,
@@ -51,7 +52,3 @@ function checked(argument: string, text: string, most: number): string {
   if (trimmed === "" || trimmed.length > most) throw new BadInput(argument, `1 to ${most} characters`, text);
   return trimmed;
 }
-
-/** Now; the last second of the day taken for today where that stands still. */
-const momentOf = ({ config, today }: Context): Date =>
-  config.today === null ? new Date() : new Date(`${today}T23:59:59+08:00`);

@@ -61,12 +61,14 @@ export function ActForm(props: { act: Act; complaint: string; onEnd(done: boolea
           />
         </label>
       )}
-      <button type="submit" disabled={acting.busy || reason.trim() === ""}>
-        {t("queue.confirm")}
-      </button>
-      <button type="button" onClick={() => onEnd(false)}>
-        {t("queue.cancel")}
-      </button>
+      <span>
+        <button type="submit" disabled={acting.busy || reason.trim() === ""}>
+          {t("queue.confirm")}
+        </button>
+        <button type="button" onClick={() => onEnd(false)}>
+          {t("queue.cancel")}
+        </button>
+      </span>
       {refusal && (
         <p role="alert">{"expected" in refusal ? t("queue.refused", refusal) : t("queue.failed", refusal)}</p>
       )}
