@@ -16,7 +16,7 @@ export interface Given {
 }
 
 /** Why it was not recorded: not expected so, or another reason in words. */
-export type Refusal = { readonly expected: string } | { readonly reason: string };
+type Refusal = { readonly expected: string } | { readonly reason: string };
 
 interface Acting {
   readonly busy: boolean;
