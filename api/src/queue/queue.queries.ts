@@ -45,23 +45,27 @@ const LISTS: Readonly<Record<QueueList, { readonly holds: string; readonly sortA
   },
   RETURNED_TWICE: {
     holds: "d.leads and d.returns > 1 and d.reported_on <= :now::timestamptz",
-    sortAt: "c.reported_at",
+    sortAt: "(d.reported_on::timestamp at time zone 'Asia/Shanghai')",
   },
 };
 
 const page = (list: QueueList) =>
   statement<QueueWhere & PageFrom>()({
     name: `queue, ${list.toLowerCase().replaceAll("_", " ")}`,
+    // the page first and its complaints then: else every due time is joined to months of complaints before the first rows are known
     text: `
       select ${COMPLAINT_COLUMNS}, d.due_id, d.step, d.due_at, d.paused_since, d.escalated_at as went_up_at, d.escalated_to::text as escalated_to, d.returns,
-        to_char(${LISTS[list].sortAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exact_at
-      from complaint_dues d
+        to_char(d.sort_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exact_at
+      from (
+        select d.*, ${LISTS[list].sortAt} as sort_at from complaint_dues d
+        where ${ASKED} and ${LISTS[list].holds}
+          and (:afterAt::timestamptz is null or (${LISTS[list].sortAt}, d.due_id) > (:afterAt, :afterId::bigint))
+        order by ${LISTS[list].sortAt}, d.due_id
+        limit :limit) d
       join complaints c on c.city_code = d.city_code and c.reported_on = d.reported_on and c.complaint_id = d.complaint_id
       join sources s on s.source_id = c.source_id
-      where ${ASKED} and (:regionIds is null or c.region_id = any(:regionIds)) and ${LISTS[list].holds}
-        and (:afterAt::timestamptz is null or (${LISTS[list].sortAt}, d.due_id) > (:afterAt, :afterId::bigint))
-      order by ${LISTS[list].sortAt}, d.due_id
-      limit :limit`,
+      where (:regionIds is null or c.region_id = any(:regionIds))
+      order by d.sort_at, d.due_id`,
     row: {
       ...COMPLAINT_ROW,
       due_id: "int8",
