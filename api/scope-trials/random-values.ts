@@ -91,10 +91,18 @@ function textsOf(
     case "code":
     case "codes":
     case "region":
+    case "regionCode":
     case "regions":
     case "under":
     case "near":
       return known.codes;
+    case "subject":
+      // a sheet says what the next rank takes, whoever has it
+      return root.name === "evaluationResults" ? known.codes : undefined;
+    case "scheme":
+      return ["linyi-counties", "weihai-four-parties"];
+    case "period":
+      return ["2026", "2026-H1"];
     case "indicator":
     case "indicators":
       return known.indicators;

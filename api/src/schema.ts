@@ -39,6 +39,7 @@ import { EvaluationEntryResolver } from "./evaluation/entries/entry.resolver.ts"
 import { RunDoubtResolver, ScoreDoubtResolver } from "./evaluation/runs/doubt.resolver.ts";
 import { EvaluationResultResolver } from "./evaluation/runs/results.resolver.ts";
 import { EvaluationResolver } from "./evaluation/runs/run.resolver.ts";
+import { SimulationResolver } from "./evaluation/runs/simulation.resolver.ts";
 import { firmByKey } from "./firm/firm.loaders.ts";
 import { FirmResolver } from "./firm/firm.resolver.ts";
 import { PropertyFirm } from "./firm/firm.type.ts";
@@ -151,6 +152,7 @@ const resolvers = [
   EvaluationEntryResolver,
   EvaluationResolver,
   EvaluationResultResolver,
+  SimulationResolver,
   RunDoubtResolver,
   ScoreDoubtResolver,
   EstateLinkRuleResolver,

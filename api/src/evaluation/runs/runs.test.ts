@@ -36,6 +36,8 @@ const ENTER = `mutation ($period: String!, $assessor: String!, $table: [[String!
   assessors: enterEvaluationScores(scheme: "weihai-four-parties", period: $period, regionCode: "370100", assessor: $assessor, table: $table) { name subjects values } }`;
 const ASSESSED = `query ($id: Int!) { run: evaluationRun(id: $id) { scheme { entered { id } } scores(first: 1000) { nodes {
   subject name score rank criteria { criterion value points assessors least most } } } } }`;
+const SIMULATION = `query ($id: Int!, $changes: [EvaluationCriterionChange!]!) { run: evaluationRun(id: $id) { simulation(changes: $changes, first: 1000) {
+  weights { criterion weight } gain lose subjects { subject score rank list scoreBefore rankBefore listBefore } } } }`;
 const RUNS = "{ evaluationRuns { id period publishedAt } }";
 
 /** Complaints of e1 … e60 in a quarter: n mod 7 each, of which every second was closed within a day; those of 370202 are six. */
@@ -278,6 +280,51 @@ describeOnBoth(
       expect(without.doubt).toBeNull();
       expect(without.scores.nodes[0]).toMatchObject({ rankBest: null, rankWorst: null, holdsOverNext: null });
       await asked(DELETE, { id: other });
+    });
+
+    it("says who would stand where by other weights, in the run's own digits where nothing is changed", async () => {
+      const id = await keepCounties([
+        ["370102", 3, { hotline: 90, coverage: 40, committees: 20, supervision: 62 }],
+        ["370103", 4, { hotline: 55, coverage: 70, committees: 51, supervision: 50 }],
+        ["370171", 5, { hotline: 48, coverage: 61, committees: 77 }],
+      ]);
+      const simulated = async (...changes: object[]) => (await asked(SIMULATION, { id, changes })).run.simulation;
+      const { subjects, gain, lose } = await simulated();
+      const { nodes } = (await asked(RUN, { id })).run.scores;
+      expect([gain, lose]).toEqual([0, 0]);
+      for (const [at, { subject, score, rank, list }] of nodes.entries())
+        expect(subjects[at]).toEqual({
+          ...{ subject, score, rank, list },
+          ...{ scoreBefore: score, rankBefore: rank, listBefore: list },
+        });
+      // hotline alone with coverage, 3 to 1: 370102 (270 + 40) / 4, 370103 (165 + 70) / 4, 370171 (144 + 61) / 4
+      const other = await simulated(
+        { criterion: "hotline", weight: "75" },
+        { criterion: "committees", weight: "0" },
+        { criterion: "supervision", weight: "0" },
+      );
+      expect(other.weights).toEqual([
+        { criterion: "hotline", weight: "75" },
+        { criterion: "coverage", weight: "25" },
+      ]);
+      expect(
+        other.subjects.map((one: { subject: string; score: string; rank: number; list: string | null }) => [
+          one.subject,
+          one.score,
+          one.rank,
+          one.list,
+        ]),
+      ).toEqual([
+        ["370102", "77.50", 1, null],
+        ["370103", "58.75", 2, "interview"],
+        ["370171", "51.25", 3, "interview"],
+      ]);
+      // 62.00, 56.50 and 53.00 before
+      expect(other.subjects.map((one: { rankBefore: number }) => one.rankBefore)).toEqual([3, 2, 1]);
+      expect([other.gain, other.lose]).toEqual([1, 1]);
+      await asked(PUBLISH, { id });
+      const { data } = await send(closed, tokens.county!, SIMULATION, { id, changes: [] });
+      expect(data.run.simulation.subjects.map((one: { subject: string }) => one.subject)).toEqual(["370103"]);
     });
 
     it("drafts are for those who evaluate there; others see their own regions of what is published", async () => {

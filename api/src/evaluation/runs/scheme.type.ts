@@ -43,6 +43,8 @@ export class EvaluationCriterion {
   weight!: string | null;
   @Field(() => ID, { nullable: true, description: "The indicator that it is; null: it is entered, or a group." })
   indicator!: string | null;
+  @Field(() => String, { nullable: true, description: "Its most points; null: as many as there are." })
+  cap!: string | null;
 }
 
 @ObjectType({ description: "A list of the best or the worst.", simpleResolvers: true })
@@ -149,6 +151,7 @@ const criteriaOf = (criteria: readonly Criterion[], group: string | null): Evalu
       nameEn: criterion.name.en,
       group,
       weight: criterion.weight === undefined ? null : shortText(criterion.weight, 6),
+      cap: criterion.cap === undefined ? null : shortText(criterion.cap, 6),
       indicator: isGroup(criterion) ? null : (criterion.from?.indicator ?? null),
     }),
     ...(isGroup(criterion) ? criteriaOf(criterion.criteria, criterion.id) : []),

@@ -11,9 +11,10 @@ import { Empty, Failed, Loading, reasonOf } from "../../ui/states.tsx";
 import { type RunListed, RunQuery, RunsQuery } from "./evaluations-query.ts";
 import { RunForm } from "./run-form.tsx";
 import { ScoreTable } from "./score-table.tsx";
+import { Simulation } from "./simulation.tsx";
 import { SubjectSheet } from "./subject-sheet.tsx";
 
-const OWN = ["run", "list", "subject"] as const;
+const OWN = ["run", "list", "subject", "variant"] as const;
 type Patch = { readonly [K in (typeof OWN)[number]]?: string | undefined };
 
 /** `/evaluations`: runs of schemes, who stands where and since when, and a subject's own sheet. */
@@ -56,7 +57,9 @@ export function EvaluationsPage(): ReactNode {
                 {t("evaluations.run")}
                 <select
                   value={chosen.id}
-                  onChange={({ target }) => go({ run: target.value, list: undefined, subject: undefined })}
+                  onChange={({ target }) =>
+                    go({ run: target.value, list: undefined, subject: undefined, variant: undefined })
+                  }
                 >
                   {runs.map((run) => (
                     <option key={run.id} value={run.id}>
@@ -77,7 +80,7 @@ export function EvaluationsPage(): ReactNode {
               draft={chosen?.publishedAt === null ? chosen.id : null}
               done={(id) => {
                 listed.retry();
-                go({ run: String(id), list: undefined, subject: undefined });
+                go({ run: String(id), list: undefined, subject: undefined, variant: undefined });
                 setAsked(asked + 1);
               }}
             />
@@ -101,6 +104,7 @@ function RunShown(props: {
   const { run, search, go } = props;
   const { t } = useTranslation();
   const { language } = usePlatform();
+  const [trying, setTrying] = useState(search.variant !== undefined);
   const live = useLive(RunQuery, { id: run.id, list: search.list ?? null, first: FIRST });
   if (live.error) return <Failed reason={reasonOf(live.error)} retry={live.retry} />;
   if (live.data === null) return <Loading lines={8} />;
@@ -145,6 +149,16 @@ function RunShown(props: {
           ))}
         </p>
       )}
+      <details
+        className="tried"
+        open={search.variant !== undefined}
+        onToggle={({ currentTarget }) => setTrying(currentTarget.open)}
+      >
+        <summary>{t("evaluations.simulation")}</summary>
+        {trying && (
+          <Simulation run={live.data.evaluationRun} variant={search.variant} keep={(variant) => go({ variant })} />
+        )}
+      </details>
       <div className="run" aria-busy={!live.current}>
         <ScoreTable
           run={live.data.evaluationRun}

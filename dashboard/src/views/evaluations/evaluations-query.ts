@@ -51,6 +51,7 @@ export const RunQuery = graphql(`
           nameZh
           nameEn
           weight
+          cap
         }
         lists {
           id
@@ -102,6 +103,35 @@ export const RunQuery = graphql(`
 `);
 export type Run = ResultOf<typeof RunQuery>["evaluationRun"];
 export type Scored = Run["scores"]["nodes"][number];
+
+export const SimulationQuery = graphql(`
+  query EvaluationSimulation($id: Int!, $changes: [EvaluationCriterionChange!]!, $first: Int!) {
+    evaluationRun(id: $id) {
+      id
+      simulation(changes: $changes, first: $first) {
+        weights {
+          criterion
+          weight
+        }
+        gain
+        lose
+        subjects {
+          subject
+          name
+          region {
+            nameZh
+            nameEn
+          }
+          score
+          rank
+          list
+          rankBefore
+          listBefore
+        }
+      }
+    }
+  }
+`);
 
 export const SheetQuery = graphql(`
   query EvaluationSheet($id: Int!, $subject: ID!) {

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { nameIn } from "../../i18n/language.ts";
 import { usePlatform } from "../../platform.tsx";
 import type { Run, Scored } from "./evaluations-query.ts";
+import { Moved } from "./moved.tsx";
 import { doubtInWords, isOutside, RankIntervalShown } from "./rank-interval.tsx";
 
 /** Who stands where: rank, how it moved since the period before, score, list, and what each criterion brings to the score. */
@@ -101,16 +102,3 @@ const partOf = ({ criteria }: Scored, id: string): number | null => {
   const part = criteria.find(({ criterion }) => criterion === id)?.part ?? null;
   return part === null ? null : Number(part);
 };
-
-/** Places gained or lost since the period before; a dash where there is nothing to hold it against. */
-function Moved({ row: { rank, rankBefore } }: { row: Scored }): ReactNode {
-  const { t } = useTranslation();
-  if (rank === null || rankBefore === null) return <span className="muted">—</span>;
-  const up = rankBefore - rank;
-  if (up === 0) return <span className="muted">{t("evaluations.same")}</span>;
-  return (
-    <span className={up > 0 ? "gained" : "lost"}>
-      {t(up > 0 ? "evaluations.up" : "evaluations.down", { count: Math.abs(up) })}
-    </span>
-  );
-}

@@ -45,6 +45,33 @@ export const evaluation: Readonly<Record<string, string>> = {
   "The most that an assessor gave. As decimals, rounded to six places.": "评分方中的最高：小数，六位",
   "A value that is entered, and not counted.": "录入项：不由平台统计",
   "What is entered: the columns of a table of scores, behind that of the subjects.": "录入项：评分表中对象以外的各列",
+  "What of a criterion is otherwise than in its scheme. Decimals; what is left out stays as it is.":
+    "改动：一项指标与方案不同之处，小数；未列的不变",
+  "In proportion to those beside it, whatever they sum to; 0 leaves the criterion out.":
+    "权重：与同组各项按比例折算，合计不必为 100；0 表示不计该项",
+  "Its most points.": "封顶分",
+  "Its least points.": "保底分",
+  "Its most points; null: as many as there are.": "封顶分：空表示不封顶",
+  "Of a linear scoring: the value that has no points.": "线性计分：零分之值",
+  "Of a linear scoring: the value that has all points.": "线性计分：满分之值",
+  "How a subject would come out.": "模拟结果：一个对象将得的名次",
+  "Its rank; null: absent.": "名次：空表示缺评",
+  "The id of the list that it would be on; null: none.": "将入的榜单标识：空表示不入榜",
+  "Its score in the run.": "原得分",
+  "Its rank in the run.": "原名次",
+  "The id of its list in the run.": "原榜单标识",
+  "A criterion's weight among those beside it.": "一项指标的权重",
+  "Per cent of what it is in; with those beside it 100. As decimals, rounded to six places.":
+    "权重：占所在组的百分比，合计 100；小数，六位",
+  "What would come of a run's inputs by a variant of its scheme.": "模拟：以同一批数据按变动后的方案计算",
+  "The weights by which it is counted; without what is left out.": "所用权重：不计的不列",
+  "How many subjects would rank better than in the run.": "名次上升的对象数",
+  "How many subjects would rank worse than in the run.": "名次下降的对象数",
+  "Subjects in the regions that the caller sees, in the order of their ranks; absent ones last.":
+    "对象：可见区划内的，按名次；缺评在后",
+  "Who would stand where by other weights, caps or linear scorings, from the inputs that the run keeps. Nothing of it is kept or published. Error BAD_USER_INPUT: no scheme may be so.":
+    "模拟：按其他权重、封顶分或线性计分重排；不保存、不发布；方案不容许时报 BAD_USER_INPUT",
+  "Of each criterion one.": "每项指标一条",
   "Its id.": "标识",
   "Its name, in Chinese.": "名称（中文）",
   "Its number.": "编号",
