@@ -36,6 +36,8 @@ export function EvaluationsPage(): ReactNode {
       to: "/evaluations",
       search: Object.fromEntries(next) as Record<string, string>,
       resetScroll: false,
+      // a lever that is moved is no step to go back by
+      replace: "variant" in patch && !("run" in patch),
     });
   };
   return (
