@@ -46,7 +46,7 @@ const figure = async (id: string): Promise<string> => {
 
 test("each number has its unit, its period and its change; more complaints are marked as worse", async () => {
   draw({ old_neighbourhood_coverage: { value: 62.5, numerator: 5, denominator: 8, change: 1.5 } });
-  expect(await figure("complaints")).toMatch(/^投诉量1,234件2026年11月1日.*2026年11月20日.*\+34 \(\+2\.8%\)$/);
+  expect(await figure("complaints")).toMatch(/^投诉量1,234件2026年11月1日至20日.*\+34 \(\+2\.8%\)$/);
   expect(document.querySelector("[data-indicator=complaints] b")?.className).toBe("worse");
   expect(await figure("old_neighbourhood_coverage")).toMatch(/62\.5%.*截至 2026年11月20日.*\+1\.5个百分点$/);
   expect(document.querySelector("[data-indicator=old_neighbourhood_coverage] b")?.className).toBe("better");

@@ -1,10 +1,12 @@
 import type { TFunction } from "i18next";
-import { addMonths, firstDay } from "../../../calendar/month.ts";
+import { addMonths } from "../../../calendar/month.ts";
 import { formatDay } from "../../../format/month.ts";
 import { unitSuffix } from "../../../format/number.ts";
 import type { Language } from "../../../i18n/language.ts";
 import { nameIn } from "../../../i18n/language.ts";
 import type { Indicator } from "../../../platform.tsx";
+import { daysSaid } from "../../../wording/days-said.ts";
+import { periodOf } from "../../../wording/period.ts";
 import type { COMPARISONS, Period, RankingPanel } from "../programme.ts";
 
 /** Months a period stands for, YYYY-MM, both included; a stock stands at the last. */
@@ -25,7 +27,7 @@ export function whenSaid(
   t: TFunction,
 ): string {
   if (!flow) return t("headline.asOf", { date: formatDay(asOf, language) });
-  return t("headline.period", { from: formatDay(firstDay(from), language), to: formatDay(asOf, language) });
+  return daysSaid(periodOf(asOf.slice(0, 7), asOf), from, language);
 }
 
 /** Name and unit, the unit only where the name does not say it. */
