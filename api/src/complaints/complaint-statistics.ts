@@ -75,9 +75,10 @@ async function countedRows(
   const limit = MAX_STATISTICS + 1;
   const byRegion = groups.includes("REGION");
   const months = await wholeMonths(context, where, groups);
-  const finest = filter.under ? context.region(filter.under).level : "PROVINCE";
+  // whoever sees some communities of a street alone, too
+  const tops = filter.under ? [context.region(filter.under)] : context.regions.rootsEver;
   const asFineAsStreets =
-    finest !== "COMMUNITY" &&
+    tops.every(({ level: top }) => top !== "COMMUNITY") &&
     !(byRegion && level === "COMMUNITY") &&
     streetsTell(context.regions, where.regionIds, byRegion ? level : null);
   if (months !== null && asFineAsStreets) {
