@@ -93,7 +93,8 @@ export default defineConfig({
           // What is waited for comes when the machine gets round to it: these end only what hangs.
           testTimeout: 600_000,
           hookTimeout: 600_000,
-          expect: { poll: { timeout: 180_000 } },
+          // Each look is work for the page that is waited for.
+          expect: { poll: { timeout: 180_000, interval: 150 } },
         },
       },
     ],
