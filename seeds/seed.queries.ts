@@ -10,7 +10,7 @@ export const anyRegion = statement()({
 
 /** Up to when the demonstration's complaints go; null: the database holds none of it. */
 export const demoEnds = statement()({
-  name: "demo ends",
+  name: "end of the demo's complaints",
   reads: ["coverage"],
   text: `select max(c.last_day) as last_day from data_coverage c join sources s on s.source_id = c.source_id
     where s.demo and c.family = 'COMPLAINTS'`,

@@ -16,6 +16,7 @@ const NOT_STORED = [
   "clock_states",
   "ladder_gaps",
   "party_coverage_steps",
+  "queue_lists",
   "renovation_statuses",
   "stretch_reasons",
 ];

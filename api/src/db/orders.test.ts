@@ -35,7 +35,7 @@ const ONE_ROW = [
   /^count/,
   /^(heatmap frames' days|first and last report|any .*|anyDemoSource|rollupWindow|storedState|daysOfComplaints|monthOfFirstComplaint|tellComplaintFamilies)$/,
   // the seeds' own, which are declared where their tests share a worker with this one
-  /^published /,
+  /^(published |end of the demo's complaints$)/,
   /By(Name|Hash)$/,
   /^(insert|update|delete|copy|take|revoke|confirm|claim|begin|end|fail)[A-Z]/,
   /^(lockAccount|lockProvidedAccount|lockAuditHead|auditHead|anyAccount|anyComparison|waitingDevices|deviceNamed|evaluationRunById|scoreOfSubject)$/,

@@ -3,31 +3,31 @@ import { columnsOf } from "./kinds/fact-kinds.ts";
 
 type InChinese = readonly [expected: RegExp, chinese: string];
 
-/** What the importer expects, in its words, and the same in Chinese; $1, $2 … are what it repeats of the file or of a list. */
+/** What the importer expects, in its words, and the same in Chinese; {1}, {2} … are what it repeats of the file or of a list. */
 const EXPECTED: readonly InChinese[] = [
   [/^a value$/, "应有值"],
   [/^a value; this stands for none$/, "应有值；此写法表示无"],
   [/^a value, since the row is new$/, "新记录，应有值"],
-  [/^one of .+? \(or (.+)\)$/, "应为以下之一：$1"],
-  [/^one of (.+)$/, "应为以下之一：$1"],
+  [/^one of .+? \(or (.+)\)$/, "应为以下之一：{1}"],
+  [/^one of (.+)$/, "应为以下之一：{1}"],
   [/^yes or no .*$/, "应为“是”或“否”"],
   [/^a whole number from 0.*$/, "应为不小于 0 的整数，可带单位（52栋、2.5万户）"],
-  [/^a whole number from (\S+) to (\S+)$/, "应为 $1 至 $2 的整数"],
-  [/^a year from 1800 to (\d+)$/, "应为 1800 至 $1 年"],
+  [/^a whole number from (\S+) to (\S+)$/, "应为 {1} 至 {2} 的整数"],
+  [/^a year from 1800 to (\d+)$/, "应为 1800 至 {1} 年"],
   [/^a date that the calendar has$/, "应为日历上存在的日期"],
   [/^a (?:date|day|time) not later than (?:today|now).*$/, "不应晚于今天"],
   [/^a day as YYYY-MM-DD, since .*$/, "日期应写作 年-月-日，因文件未表明日、月先后"],
   [/^a year, a month or a day as .*$/, "应为年、年-月或年-月-日"],
   [/^a (?:day|date|time).*YYYY.*$/, "应为日期或时间，如 2026-01-05 08:00"],
-  [/^a day not before (.+)$/, "不应早于 $1"],
-  [/^a day after (.+)$/, "应晚于 $1"],
-  [/^a time not before it was reported \((.+)\)$/, "不应早于受理时间（$1）"],
-  [/^a time not after .*known already \((.+)\)$/, "不应晚于已有的办理时间（$1）"],
+  [/^a day not before (.+)$/, "不应早于 {1}"],
+  [/^a day after (.+)$/, "应晚于 {1}"],
+  [/^a time not before it was reported \((.+)\)$/, "不应早于受理时间（{1}）"],
+  [/^a time not after .*known already \((.+)\)$/, "不应晚于已有的办理时间（{1}）"],
   [/^satisfaction from 1 to 5.*$/, "满意度应为 1 至 5，或 非常满意 … 非常不满意"],
   [/^an amount in yuan.*$/, "金额应以元计，至多到分"],
-  [/^an id of at most (\d+) bytes$/, "编号至多 $1 字节"],
-  [/^a name of at most (\d+) characters$/, "名称至多 $1 字"],
-  [/^text of at most (\d+) characters$/, "文字至多 $1 字"],
+  [/^an id of at most (\d+) bytes$/, "编号至多 {1} 字节"],
+  [/^a name of at most (\d+) characters$/, "名称至多 {1} 字"],
+  [/^text of at most (\d+) characters$/, "文字至多 {1} 字"],
   [/^the id of (?:an estate) that is known, in the same city$/, "应为已有小区的编号（同一城市）"],
   [/^the id of (?:a property firm) that is known, in the same city$/, "应为已有企业的编号（同一城市）"],
   [/^coordinates, a stated region, or an estate$/, "应有坐标、所属区划或小区"],
@@ -37,11 +37,11 @@ const EXPECTED: readonly InChinese[] = [
   [/^longitude, latitude in degrees; these look like metres.*$/, "坐标应为经纬度；此值似为投影米制坐标，请先转换"],
   [/^longitude from -180 to 180.*$/, "经度应在 -180 至 180、纬度应在 -90 至 90 之间"],
   [/^both longitude and latitude, or neither$/, "经度、纬度应同时填写或都不填"],
-  [/^a region's code.*several have this name \((.+)\)$/, "有几个区划同名（$1），请写明代码或上级"],
+  [/^a region's code.*several have this name \((.+)\)$/, "有几个区划同名（{1}），请写明代码或上级"],
   [/^the name or code of a region.*$/, "应为已有区划的名称或代码"],
-  [/^the same (.+) as row (\d+), which has this id too$/, "与第 $2 行编号相同，$1 应一致"],
-  [/^a place in city (\d+), to which this id belongs.*$/, "此编号属于城市 $1，记录不能移至其他城市"],
-  [/^(\d+) cells, as the header has$/, "应有 $1 个单元格，与表头一致"],
+  [/^the same (.+) as row (\d+), which has this id too$/, "与第 {2} 行编号相同，{1} 应一致"],
+  [/^a place in city (\d+), to which this id belongs.*$/, "此编号属于城市 {1}，记录不能移至其他城市"],
+  [/^(\d+) cells, as the header has$/, "应有 {1} 个单元格，与表头一致"],
   [/^one committee in office on any day$/, "同一天只能有一届业委会任职"],
   [/^a time not later than now$/, "不应晚于现在"],
   [/^an id in full: a spreadsheet.*$/, "编号应完整：表格软件把它当成数字而丢了位数，请把该列设为文本"],
@@ -53,10 +53,10 @@ const EXPECTED: readonly InChinese[] = [
   [/^a number .*$/, "应为数字（12.5 或 1,234.5），不带“万”等单位"],
   [/^one management mode on any day$/, "同一天只能有一种管理方式"],
   [/^one row for an account and day$/, "一个账户一天只能有一行"],
-  [/^exactly one of (.+) and (.+)$/, "$1、$2 应填且只填一个"],
+  [/^exactly one of (.+) and (.+)$/, "{1}、{2} 应填且只填一个"],
   [/^the day on which it ended, since a reason says that it has$/, "写了结束原因，应有结束日期"],
   [/^another (?:organisation|act)$/, "不能是它自己"],
-  [/^not more than (.+)$/, "不应大于 $1"],
+  [/^not more than (.+)$/, "不应大于 {1}"],
   [/^1, or nothing, where a person is named$/, "写了姓名的，应为 1 或不填"],
   [/^a (batch|place) from 1$/, "应从 1 起"],
   [/^a grade of its scheme.*$/, "等级应合于评定类别：星级评定为星，信用为 AAA 至 C，其他不填"],
@@ -67,7 +67,7 @@ const EXPECTED: readonly InChinese[] = [
   [/^a day where the stage is closed.*$/, "已结案的应有结案日期，未结案的不填"],
   [/^the id of an account that is known$/, "应为已有账户的编号"],
   [/^the id of a complaint that is known$/, "应为已有工单的编号"],
-  [/^the id of one complaint, (\d+) are known$/, "应为一件工单的编号：已有 $1 件同号"],
+  [/^the id of one complaint, (\d+) are known$/, "应为一件工单的编号：已有 {1} 件同号"],
   [/^64 hexadecimal digits.*$/, "应为台账所给的 64 位校验码"],
   [/^the row as it was booked.*$/, "应与已记账的一致（不能改：请另记一笔冲销）"],
   [/^minutes only where people were trapped$/, "有人被困才填分钟数"],
@@ -78,12 +78,12 @@ const EXPECTED: readonly InChinese[] = [
   [/^a name, since the region is new$/, "新区划，应有名称"],
   [/^a parent above .*$/, "上级的层级应高于本级"],
   [/^a parent that is not below the region itself$/, "上级不能是本区划的下级"],
-  [/^a region once; row (\d+) has it too$/, "一个区划只能有一行，第 $1 行也是"],
+  [/^a region once; row (\d+) has it too$/, "一个区划只能有一行，第 {1} 行也是"],
   [/^the code of a (?:parent|successor) that is known or stands in the file$/, "应为已有或文件中的区划代码"],
   [/^a quote that closes in its cell$/, "引号应在单元格内成对"],
   [/^a row of the table$/, "应为表中的一行"],
-  [/^(\d+) cells in one line.*$/, "一行应有 $1 个单元格，与表头一致"],
-  [/^the same values as row (\d+).*$/, "与第 $1 行键相同，内容应一致"],
+  [/^(\d+) cells in one line.*$/, "一行应有 {1} 个单元格，与表头一致"],
+  [/^the same values as row (\d+).*$/, "与第 {1} 行键相同，内容应一致"],
   [/^what was told under this id before, or another id$/, "此编号已有内容，应与之一致，或另用编号"],
   [/^a place; blank where it is not known$/, "应为地点，不详的不填"],
   [/^(?:a ring|rings|no ring|a polygon|a Polygon|a Point|positions|a GeoJSON).*$/, "应为完整、不自相交的面或点"],
@@ -110,6 +110,9 @@ export function expectedInChinese(expected: string): string {
   const codes = /^one of (.+?)(?: \(or .*\))?$/.exec(expected)?.[1];
   const named = codes === undefined ? undefined : namesOfCodes(codes);
   if (named !== undefined) return `应为以下之一：${named}`;
-  for (const [pattern, chinese] of EXPECTED) if (pattern.test(expected)) return expected.replace(pattern, chinese);
+  for (const [pattern, chinese] of EXPECTED) {
+    const repeated = pattern.exec(expected);
+    if (repeated !== null) return chinese.replace(/\{(\d)\}/g, (_, group: string) => repeated[Number(group)]!);
+  }
   return expected;
 }

@@ -1,3 +1,4 @@
+import { localTimeSql } from "../calendar/clock.ts";
 import { COMPLAINT_COLUMNS, COMPLAINT_ROW } from "../complaints/complaint.queries.ts";
 import { statement } from "../db/statement.ts";
 import { LONG_PAUSE_DAYS, type QueueList, queueLists } from "./queue-lists.ts";
@@ -45,7 +46,7 @@ const LISTS: Readonly<Record<QueueList, { readonly holds: string; readonly sortA
   },
   RETURNED_TWICE: {
     holds: "d.leads and d.returns > 1 and d.reported_on <= :now::timestamptz",
-    sortAt: "(d.reported_on::timestamp at time zone 'Asia/Shanghai')",
+    sortAt: localTimeSql("d.reported_on::timestamp"),
   },
 };
 
