@@ -16,10 +16,10 @@ const API_REPLACING = replacing("api/src", "api/test");
 const DASHBOARD_REPLACING = replacing("dashboard/src");
 
 /**
- * Files at a time, of all projects together, so that those of one go on where those of another come to their end. Twice the two cores they are
- * meant for: files wait for processes of their own and for disks, a third of the time. The embedded database takes about 1 GB a file.
+ * Files at a time, of all projects together, so that those of one go on where those of another come to their end. One more than the two cores
+ * they are meant for: each waits now and then for a process of its own. The embedded database takes about 1 GB a file.
  */
-const WORKERS = 4;
+const WORKERS = 3;
 
 const api = {
   environment: "node",
