@@ -61,10 +61,6 @@ function withoutPlaces(body: string): string {
   return JSON.stringify({ ...answer, errors: [...new Set(told)].sort().map((one) => JSON.parse(one)) });
 }
 
-/** An answer that holds nothing, by faults of the question: of several, which is met first is chance. */
-const isRefusal = ({ status, body }: Answered): boolean =>
-  status !== 0 && /^\{"data":(?:null|\{"\w+":null\}),"errors":/.test(body) && !body.includes("INTERNAL_SERVER_ERROR");
-
 /** Whether an account is told all that a server tells everybody, once nothing lies outside of its regions: no names of others, nothing by levels above. */
 const isWhole = (root: string, text: string): boolean =>
   (LISTS.has(root) || COUNTED.includes(root)) &&
@@ -186,8 +182,7 @@ describeOnBoth(
           const before = answers.get(account.name)!;
           for (const [question, answer] of before) {
             const without = again.get(question)!;
-            const isSame = answer.status === without.status && answer.body === without.body;
-            if (!isSame && !(isRefusal(answer) && isRefusal(without)))
+            if (answer.status !== without.status || answer.body !== without.body)
               told.push({ account: account.name, question, ...differing(answer.body, without.body) });
             compared += 1;
             if (answer.status === 200) filled += 1;
