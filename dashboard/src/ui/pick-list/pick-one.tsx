@@ -2,6 +2,7 @@ import "./pick-list.css";
 import { type ReactNode, useId, useRef } from "react";
 import type { Choice } from "./choice.ts";
 import { ChoiceList } from "./choice-list.tsx";
+import { Combobox } from "./combobox.tsx";
 import { usePickList } from "./use-pick-list.ts";
 
 interface PickOneProps {
@@ -43,17 +44,10 @@ export function PickOne(props: PickOneProps): ReactNode {
   };
   return (
     <span ref={field} className="pick-list" data-control={name}>
-      <input
-        type="text"
-        role="combobox"
+      <Combobox
+        id={id}
+        list={list}
         aria-label={label}
-        aria-expanded={list.isOpen}
-        aria-controls={list.isOpen ? id : undefined}
-        aria-autocomplete="list"
-        aria-activedescendant={list.isOpen && list.shown.length > 0 ? `${id}-${list.active}` : undefined}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={100}
         size={Math.min(WIDEST, lettersOf(chosen))}
         placeholder={chosen}
         value={list.isOpen ? list.typed : chosen}
@@ -66,8 +60,6 @@ export function PickOne(props: PickOneProps): ReactNode {
           onType?.(target.value);
           list.type(target.value);
         }}
-        onKeyDown={list.onKeyDown}
-        onBlur={list.close}
       />
       {list.isOpen && (
         <ChoiceList

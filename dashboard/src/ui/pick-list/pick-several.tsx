@@ -2,6 +2,7 @@ import "./pick-list.css";
 import { type ReactNode, useId, useRef } from "react";
 import type { Choice } from "./choice.ts";
 import { ChoiceList } from "./choice-list.tsx";
+import { Combobox } from "./combobox.tsx";
 import { usePickList } from "./use-pick-list.ts";
 
 interface PickSeveralProps {
@@ -49,25 +50,16 @@ export function PickSeveral(props: PickSeveralProps): ReactNode {
           <span>{labelOf(value)}</span> ×
         </button>
       ))}
-      <input
-        type="text"
-        role="combobox"
+      <Combobox
+        id={id}
+        list={list}
         aria-label={label}
         aria-description={values.map(labelOf).join(", ")}
-        aria-expanded={list.isOpen}
-        aria-controls={list.isOpen ? id : undefined}
-        aria-autocomplete="list"
-        aria-activedescendant={list.isOpen && list.shown.length > 0 ? `${id}-${list.active}` : undefined}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={100}
         placeholder={values.length === 0 ? label : undefined}
         value={list.typed}
         onFocus={onOpen}
         onClick={list.open}
         onChange={({ target }) => list.type(target.value)}
-        onKeyDown={list.onKeyDown}
-        onBlur={list.close}
       />
       {list.isOpen && (
         <ChoiceList

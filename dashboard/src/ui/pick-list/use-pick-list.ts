@@ -71,3 +71,5 @@ export function usePickList(asked: Asked) {
   };
   return { isOpen, typed, shown, active, point: setAt, open, close, type, choose, onKeyDown };
 }
+
+export type PickList = ReturnType<typeof usePickList>;
