@@ -1,4 +1,3 @@
-import "reflect-metadata";
 import { readConfig } from "../src/config.ts";
 import { inTransaction, liftTimeLimit } from "../src/db/database.ts";
 import { openForCommand } from "../src/db/open-for-command.ts";

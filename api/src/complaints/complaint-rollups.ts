@@ -117,14 +117,14 @@ function countMonths(changes: string): string {
 }
 
 /**
- * Sums by square, all squares of a period in one row: each category apart on the coarser grid, all together on both. (By category on the
+ * Sums by square, all squares of a period in one row, in their order: each category apart on the coarser grid, all together on both. (By category on the
  * finer grid nearly every complaint would have a count of its own.) Complaints without a place are left out.
  */
 function countCells(changes: string): string {
   const [coarse, fine] = ROLLUP_GRIDS;
   const squares = (grid: number, category: string, period: string, from: string): string => `
     select city_code, ${grid}::smallint as grid, ${category} as category, ${period} as period,
-      array_agg(cell) as cells, array_agg(n) as complaints
+      array_agg(cell order by cell) as cells, array_agg(n order by cell) as complaints
     from ${from} c group by c.period, ${category === "category" ? "category, " : ""}city_code`;
   const sums = (period: string, from: string): string =>
     `(select city_code, ${period} as period, cell, sum(n)::int as n from ${from} group by 1, 2, 3 having sum(n) <> 0)`;
