@@ -74,7 +74,7 @@ test("a region, a period and a code narrow everything; back goes where one was, 
   expect(await rows(page).count()).toBe(100);
 
   await page.locator('[data-part="places"] li[data-region="370100"] a').click();
-  await page.locator(".region-crumbs [aria-current]", { hasText: "济南市" }).waitFor();
+  await page.locator(".crumbs [aria-current]", { hasText: "济南市" }).waitFor();
   await ready(page);
   const inJinan = COURT_CASES.filter(({ region }) => region.startsWith("3701"));
   expect(await figure(page, "records")).toBe(`${inJinan.length}件`);
@@ -91,7 +91,7 @@ test("a region, a period and a code narrow everything; back goes where one was, 
   await page.goBack();
   await page.waitForURL((url) => !url.search.includes("is.stage"));
   await page.goBack();
-  await page.locator(".region-crumbs [aria-current]", { hasText: "山东省" }).waitFor();
+  await page.locator(".crumbs [aria-current]", { hasText: "山东省" }).waitFor();
   await ready(page);
   expect(await rows(page).count()).toBe(100);
   expect(await figure(page, "records")).toBe(`${COURT_CASES.length}件`);

@@ -1,23 +1,20 @@
 import "../i18n/views/period-page.ts";
 import "./period-page.css";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { dayShown } from "../calendar/day.ts";
 import { earlierMonth, laterMonth, monthsBetween } from "../calendar/month.ts";
 import { formatMonth } from "../format/month.ts";
-import { readFragment } from "../graphql/tada.ts";
-import { nameIn } from "../i18n/language.ts";
 import { type PeriodAddress, type PeriodDefaults, parsePeriod, printPeriod } from "../link/period-address.ts";
-import { RegionsMeantBy, regionsMeant } from "../link/regions-meant.ts";
+import { RegionsMeantBy } from "../link/regions-meant.ts";
 import { RefreshedBy } from "../live/refreshed-by.tsx";
-import { useLive } from "../live/use-live.ts";
 import { usePlatform } from "../platform.tsx";
-import { RegionPath_Region } from "../scene/region-path.ts";
-import { RegionQuery } from "../scene/use-scene.ts";
 import { Failed, reasonOf } from "../ui/states.tsx";
-import { AppHead } from "./app-head.tsx";
+import { Page } from "./page.tsx";
+import { RegionCrumbs } from "./region-crumbs.tsx";
 import { RegionsThen } from "./regions-then.tsx";
+import { useRegionMeant } from "./use-region-meant.ts";
 
 export type PeriodPath = "/money" | "/party" | "/queue" | "/streets" | "/supervision" | "/transitions" | "/work";
 
@@ -91,103 +88,62 @@ export function PeriodPage(props: {
   const { platform } = usePlatform();
   const { address, defaults } = view;
   const day = dayShown(address.to, platform.today);
-  const meant = useMemo(() => regionsMeant(address.regions, day), [address.regions, day]);
-  const region = useLive(RegionQuery, { code: address.region, ...meant });
-  const isUnknown =
-    (region.current && region.data?.region === null) ||
-    region.error?.graphQLErrors[0]?.extensions?.code === "NOT_FOUND";
-  useEffect(() => {
-    const before = document.title;
-    document.title = `${title} · ${t("app.title")}`;
-    return () => {
-      document.title = before;
-    };
-  }, [title, t]);
+  const { meant, region, isUnknown } = useRegionMeant(address, day);
   return (
-    <div className={`period-page ${view.path.slice(1)}-page`}>
-      <AppHead demo={platform.demo} />
-      <main>
-        <div className="title">
-          <h1>{title}</h1>
-          <p className="muted">{props.intro}</p>
-        </div>
-        {isUnknown ? (
-          <p role="alert">
-            {t("periodPage.unknownRegion", { code: address.region })}{" "}
-            <Link to={view.path} search={elsewhere(view, defaults.region)}>
-              {t("periodPage.toRoot")}
-            </Link>
-          </p>
-        ) : region.error ? (
-          <Failed reason={reasonOf(region.error)} retry={region.retry} />
-        ) : (
-          <RegionsMeantBy value={meant}>
-            <div className="filters">
-              <Crumbs view={view} region={readFragment(RegionPath_Region, region.data?.region ?? null)} />
-              {props.only !== "now" && (
-                <>
-                  <Months view={view} only={props.only} />
-                  <RegionsThen
-                    region={address.region}
-                    day={day}
-                    isChosen={address.regions === "then"}
-                    onChoice={(regions) => view.go({ regions })}
-                  />
-                </>
+    <Page className={`period-page ${view.path.slice(1)}-page`} title={title}>
+      <div className="title">
+        <h1>{title}</h1>
+        <p className="muted">{props.intro}</p>
+      </div>
+      {isUnknown ? (
+        <p role="alert">
+          {t("periodPage.unknownRegion", { code: address.region })}{" "}
+          <Link to={view.path} search={elsewhere(view, defaults.region)}>
+            {t("periodPage.toRoot")}
+          </Link>
+        </p>
+      ) : region.error ? (
+        <Failed reason={reasonOf(region.error)} retry={region.retry} />
+      ) : (
+        <RegionsMeantBy value={meant}>
+          <div className="filters">
+            <RegionCrumbs
+              region={region.data?.region ?? null}
+              linkTo={(code, name) => (
+                <Link to={view.path} search={elsewhere(view, code)}>
+                  {name}
+                </Link>
               )}
-              {props.actions}
-              <Link
-                to="/"
-                search={{
-                  region: address.region,
-                  month: address.to,
-                  ...(address.regions && { regions: address.regions }),
-                }}
-              >
-                {t("periodPage.onMap")}
-              </Link>
-              <Link to="/registers">{t("periodPage.registers")}</Link>
-            </div>
-            <RefreshedBy kinds={kinds}>{props.children}</RefreshedBy>
-            {props.note && <p className="muted">{props.note}</p>}
-          </RegionsMeantBy>
-        )}
-      </main>
-    </div>
-  );
-}
-
-interface Named {
-  readonly code: string;
-  readonly nameZh: string;
-  readonly nameEn: string;
-}
-
-/** From the root down to the region looked at; each leads to the same page of that region. */
-function Crumbs(props: {
-  view: PeriodView;
-  region: (Named & { readonly ancestors: readonly Named[] }) | null;
-}): ReactNode {
-  const { t } = useTranslation();
-  const { language } = usePlatform();
-  const { view, region } = props;
-  const path = region ? [...region.ancestors, region] : [];
-  return (
-    <nav className="crumbs" aria-label={t("breadcrumb.label")}>
-      <ol>
-        {path.map((crumb, depth) => (
-          <li key={crumb.code}>
-            {depth === path.length - 1 ? (
-              <strong aria-current="page">{nameIn(language, crumb)}</strong>
-            ) : (
-              <Link to={view.path} search={elsewhere(view, crumb.code)}>
-                {nameIn(language, crumb)}
-              </Link>
+            />
+            {props.only !== "now" && (
+              <>
+                <Months view={view} only={props.only} />
+                <RegionsThen
+                  region={address.region}
+                  day={day}
+                  isChosen={address.regions === "then"}
+                  onChoice={(regions) => view.go({ regions })}
+                />
+              </>
             )}
-          </li>
-        ))}
-      </ol>
-    </nav>
+            {props.actions}
+            <Link
+              to="/"
+              search={{
+                region: address.region,
+                month: address.to,
+                ...(address.regions && { regions: address.regions }),
+              }}
+            >
+              {t("periodPage.onMap")}
+            </Link>
+            <Link to="/registers">{t("periodPage.registers")}</Link>
+          </div>
+          <RefreshedBy kinds={kinds}>{props.children}</RefreshedBy>
+          {props.note && <p className="muted">{props.note}</p>}
+        </RegionsMeantBy>
+      )}
+    </Page>
   );
 }
 

@@ -8,6 +8,7 @@ import { graphql, type ResultOf } from "../../graphql/tada.ts";
 import { nameIn } from "../../i18n/language.ts";
 import { RefreshedBy } from "../../live/refreshed-by.tsx";
 import { useLive } from "../../live/use-live.ts";
+import { usePlatform } from "../../platform.tsx";
 import { RegionPath_Region } from "../../scene/region-path.ts";
 import { ComplaintClocks, ComplaintClocks_Complaint } from "./panels/complaint-clocks.tsx";
 import { ComplaintHands, ComplaintHands_Complaint } from "./panels/complaint-hands.tsx";
@@ -72,12 +73,14 @@ export const ComplaintPage = (): ReactNode => (
 
 function Page(): ReactNode {
   const { t } = useTranslation();
+  const { language } = usePlatform();
   const { id } = useParams({ from: "/complaint/$id" });
   const live = useLive(ComplaintPageQuery, { id });
   return (
     <SubjectFrame
       id={id}
       page="complaint-page"
+      titleOf={({ category }) => t("estatePage.complaintTitle", { category: nameIn(language, category) })}
       live={live}
       held={live.data?.complaint ?? null}
       unknown={t("estatePage.unknownComplaint")}

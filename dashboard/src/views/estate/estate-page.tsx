@@ -1,6 +1,6 @@
 import "../../i18n/views/estate-page.ts";
 import { Link, useParams } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { addMonths, firstDay } from "../../calendar/month.ts";
 import { formatMonth } from "../../format/month.ts";
@@ -116,20 +116,11 @@ function Page(): ReactNode {
       ),
     [onRecord.data],
   );
-  const name = estate?.name;
-  useEffect(() => {
-    if (name === undefined) return;
-    const before = document.title;
-    document.title = `${name} · ${t("app.title")}`;
-    return () => {
-      document.title = before;
-    };
-  }, [name, t]);
-
   return (
     <SubjectFrame
       id={id}
       page="estate-page"
+      titleOf={({ name }) => name}
       live={live}
       held={live.data?.estate ?? null}
       beside={onRecord}

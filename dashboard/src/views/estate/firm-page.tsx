@@ -76,6 +76,7 @@ function Page(): ReactNode {
     <SubjectFrame
       id={id}
       page="firm-page"
+      titleOf={({ name }) => name}
       live={live}
       held={live.data?.propertyFirm ?? null}
       unknown={t("estatePage.unknownFirm")}

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Live } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
-import { AppHead } from "../../shell/app-head.tsx";
+import { Page } from "../../shell/page.tsx";
 import { Failed, Loading, reasonOf } from "../../ui/states.tsx";
 
 interface Subject {
@@ -16,6 +16,8 @@ export function SubjectFrame<S extends Subject>(props: {
   id: string;
   /** Class of the page. */
   page: string;
+  /** What the window is called. */
+  titleOf(subject: S): string;
   live: Live<unknown>;
   held: S | null;
   /** What must be known beside it. */
@@ -25,7 +27,6 @@ export function SubjectFrame<S extends Subject>(props: {
   children(subject: S): ReactNode;
 }): ReactNode {
   const { t } = useTranslation();
-  const { platform } = usePlatform();
   const { live, held, beside } = props;
   const subject = shownOf(props.id, live, held);
   // the address may hold something that never was an id
@@ -33,26 +34,27 @@ export function SubjectFrame<S extends Subject>(props: {
   const unknown = refused || (live.current && live.data !== null && held === null);
   const failed = live.error ? live : beside?.error ? beside : null;
   return (
-    <div className={`subject-page ${props.page}`} data-stale={subject !== null && !live.current}>
-      <AppHead demo={platform.demo} />
-      <main>
-        {unknown ? (
-          <div className="unknown" role="alert">
-            <h1>{props.unknown}</h1>
-            <p>{t("estatePage.unknownHint")}</p>
-            <Link to="/" search={{}}>
-              {t("state.backToStart")}
-            </Link>
-          </div>
-        ) : failed?.error ? (
-          <Failed reason={reasonOf(failed.error)} retry={failed.retry} />
-        ) : subject === null || beside?.data === null ? (
-          <Loading lines={12} />
-        ) : (
-          props.children(subject)
-        )}
-      </main>
-    </div>
+    <Page
+      className={`subject-page ${props.page}`}
+      title={subject === null ? undefined : props.titleOf(subject)}
+      isStale={subject !== null && !live.current}
+    >
+      {unknown ? (
+        <div className="unknown" role="alert">
+          <h1>{props.unknown}</h1>
+          <p>{t("estatePage.unknownHint")}</p>
+          <Link to="/" search={{}}>
+            {t("state.backToStart")}
+          </Link>
+        </div>
+      ) : failed?.error ? (
+        <Failed reason={reasonOf(failed.error)} retry={failed.retry} />
+      ) : subject === null || beside?.data === null ? (
+        <Loading lines={12} />
+      ) : (
+        props.children(subject)
+      )}
+    </Page>
   );
 }
 

@@ -3,8 +3,7 @@ import "./imports.css";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { usePlatform } from "../../platform.tsx";
-import { AppHead } from "../../shell/app-head.tsx";
+import { Page } from "../../shell/page.tsx";
 import { rememberedToken } from "../../storage/write-token.ts";
 import { Loading } from "../../ui/states.tsx";
 import { DropZone } from "./drop-zone.tsx";
@@ -24,54 +23,41 @@ interface CameIn {
 /** `/imports`: a file is dropped, looked at, tried and brought in; what came in, and back out of it. */
 export function ImportsPage(): ReactNode {
   const { t } = useTranslation();
-  const { platform } = usePlatform();
   const { file: chosen } = useSearch({ strict: false }) as { file?: string };
   const navigate = useNavigate();
   const { cameIn, fault, look } = useCameIn();
-  useEffect(() => {
-    document.title = `${t("imports.title")} · ${t("app.title")}`;
-  }, [t]);
   const show = (file: string | undefined): void => {
     void navigate({ to: "/imports", search: file === undefined ? {} : { file } });
     look();
   };
   return (
-    <div className="imports-page">
-      <AppHead demo={platform.demo} />
-      <main>
-        <h1>{t("imports.title")}</h1>
-        <p className="muted">{t("imports.intro")}</p>
-        {fault?.code === "WRITING_OFF" ? (
-          <WritingOff />
-        ) : fault?.code === "WRITE_REFUSED" ? (
-          <TokenForm refused={rememberedToken() !== null} said={look} />
-        ) : fault ? (
-          <p role="alert">{fault.code === "FORBIDDEN" ? t("imports.forbidden") : fault.message}</p>
-        ) : cameIn === null ? (
-          <Loading lines={6} />
-        ) : (
-          <>
-            <DropZone mostBytes={cameIn.options.mostBytes} received={({ id }) => show(id)} />
-            <Waiting files={cameIn.waiting} chosen={chosen ?? null} show={show} />
-            {chosen !== undefined && (
-              <FilePanel
-                key={chosen}
-                id={chosen}
-                options={cameIn.options}
-                left={() => show(undefined)}
-                finished={look}
-              />
-            )}
-            <p>
-              <a href="/imports/matches">{t("imports.matches")}</a>
-            </p>
-            <h2>{t("imports.log")}</h2>
-            <p className="muted">{t("imports.logHint", { days: cameIn.options.undoDays })}</p>
-            <ImportLog log={cameIn.log} options={cameIn.options} changed={look} />
-          </>
-        )}
-      </main>
-    </div>
+    <Page className="imports-page" title={t("imports.title")}>
+      <h1>{t("imports.title")}</h1>
+      <p className="muted">{t("imports.intro")}</p>
+      {fault?.code === "WRITING_OFF" ? (
+        <WritingOff />
+      ) : fault?.code === "WRITE_REFUSED" ? (
+        <TokenForm refused={rememberedToken() !== null} said={look} />
+      ) : fault ? (
+        <p role="alert">{fault.code === "FORBIDDEN" ? t("imports.forbidden") : fault.message}</p>
+      ) : cameIn === null ? (
+        <Loading lines={6} />
+      ) : (
+        <>
+          <DropZone mostBytes={cameIn.options.mostBytes} received={({ id }) => show(id)} />
+          <Waiting files={cameIn.waiting} chosen={chosen ?? null} show={show} />
+          {chosen !== undefined && (
+            <FilePanel key={chosen} id={chosen} options={cameIn.options} left={() => show(undefined)} finished={look} />
+          )}
+          <p>
+            <a href="/imports/matches">{t("imports.matches")}</a>
+          </p>
+          <h2>{t("imports.log")}</h2>
+          <p className="muted">{t("imports.logHint", { days: cameIn.options.undoDays })}</p>
+          <ImportLog log={cameIn.log} options={cameIn.options} changed={look} />
+        </>
+      )}
+    </Page>
   );
 }
 

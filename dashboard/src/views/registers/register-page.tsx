@@ -1,19 +1,18 @@
 import "../../i18n/views/registers.ts";
 import { aboutIn } from "./about-in.ts";
-import "./registers.css";
 import "./register-page.css";
 import { Link, useParams } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useMemo } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "../../i18n/language.ts";
-import { RegionsMeantBy, regionsMeant } from "../../link/regions-meant.ts";
+import { RegionsMeantBy } from "../../link/regions-meant.ts";
 import { RefreshedBy } from "../../live/refreshed-by.tsx";
-import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
 import { dayOf } from "../../registers/address.ts";
 import { codeColumns, type Register, useRegisters } from "../../registers/register.ts";
-import { RegionQuery } from "../../scene/use-scene.ts";
-import { AppHead } from "../../shell/app-head.tsx";
+import { Page } from "../../shell/page.tsx";
+import { RegionCrumbs } from "../../shell/region-crumbs.tsx";
+import { useRegionMeant } from "../../shell/use-region-meant.ts";
 import { Failed, Loading, reasonOf } from "../../ui/states.tsx";
 import { CodeBreakdown, SourceBreakdown } from "./panels/breakdown.tsx";
 import { Figures } from "./panels/figures.tsx";
@@ -22,13 +21,11 @@ import { Lacking } from "./panels/lacking.tsx";
 import { Months } from "./panels/months.tsx";
 import { Places } from "./panels/places.tsx";
 import { Records } from "./panels/records.tsx";
-import { RegionCrumbs } from "./region-crumbs.tsx";
 import { type RegisterView, useRegisterView } from "./view.ts";
 
 /** One register: figures, months, map, breakdowns and the list itself, all of one region and period. */
 export function RegisterPage(): ReactNode {
   const { t } = useTranslation();
-  const { platform } = usePlatform();
   const { id } = useParams({ from: "/registers/$id" });
   const { registers, error, retry } = useRegisters();
   const register = registers?.find((one) => one.id === id) ?? null;
@@ -39,75 +36,63 @@ export function RegisterPage(): ReactNode {
       </RefreshedBy>
     );
   return (
-    <div className="registers-page register-page">
-      <AppHead demo={platform.demo} />
-      <main>
-        {error ? (
-          <Failed reason={reasonOf(error)} retry={retry} />
-        ) : registers === null ? (
-          <Loading lines={12} />
-        ) : (
-          <div className="unknown" role="alert">
-            <h1>{t("registers.unknown")}</h1>
-            <p>{t("registers.unknownHint", { id })}</p>
-            <Link to="/registers" search={{}}>
-              {t("registers.backToRegisters")}
-            </Link>
-          </div>
-        )}
-      </main>
-    </div>
+    <Page className="register-page" title={undefined}>
+      {error ? (
+        <Failed reason={reasonOf(error)} retry={retry} />
+      ) : registers === null ? (
+        <Loading lines={12} />
+      ) : (
+        <div className="unknown" role="alert">
+          <h1>{t("registers.unknown")}</h1>
+          <p>{t("registers.unknownHint", { id })}</p>
+          <Link to="/registers" search={{}}>
+            {t("registers.backToRegisters")}
+          </Link>
+        </div>
+      )}
+    </Page>
   );
 }
 
 function PageOf({ register }: { register: Register }): ReactNode {
-  const { t } = useTranslation();
   const { platform, language } = usePlatform();
   const view = useRegisterView(register);
   const { address } = view;
   const day = dayOf(address, platform.today);
-  const meant = useMemo(() => regionsMeant(address.regions, day), [address.regions, day]);
-  const region = useLive(RegionQuery, { code: address.region, ...meant });
+  const { meant, region, isUnknown } = useRegionMeant(address, day);
   const here = region.current ? (region.data?.region ?? null) : null;
-  const isUnknown =
-    (region.current && region.data?.region === null) ||
-    region.error?.graphQLErrors[0]?.extensions?.code === "NOT_FOUND";
-  const name = nameIn(language, register);
-  useEffect(() => {
-    const before = document.title;
-    document.title = `${name} · ${t("app.title")}`;
-    return () => {
-      document.title = before;
-    };
-  }, [name, t]);
   return (
-    <div className="registers-page register-page">
-      <AppHead demo={platform.demo} />
-      <main>
-        <Heading view={view} />
-        {isUnknown ? (
-          <UnknownRegion view={view} />
-        ) : region.error ? (
-          <Failed reason={reasonOf(region.error)} retry={region.retry} />
-        ) : (
-          <RegionsMeantBy value={meant}>
-            <RegionCrumbs view={view} region={region.data?.region ?? null} />
-            <Filters view={view} />
-            <Figures view={view} />
-            <div className="parts">
-              <Places view={view} region={here} held={region.data?.region ?? null} />
-              <Months view={view} />
-              {codeColumns(register).map((column) => (
-                <CodeBreakdown key={column.field} view={view} column={column} />
-              ))}
-              <SourceBreakdown view={view} />
-              <Lacking view={view} />
-            </div>
-            <Records view={view} />
-          </RegionsMeantBy>
-        )}
-      </main>
-    </div>
+    <Page className="register-page" title={nameIn(language, register)}>
+      <Heading view={view} />
+      {isUnknown ? (
+        <UnknownRegion view={view} />
+      ) : region.error ? (
+        <Failed reason={reasonOf(region.error)} retry={region.retry} />
+      ) : (
+        <RegionsMeantBy value={meant}>
+          <RegionCrumbs
+            region={region.data?.region ?? null}
+            linkTo={(code, name) => (
+              <Link to="/registers/$id" params={{ id: register.id }} search={view.searchWith({ region: code })}>
+                {name}
+              </Link>
+            )}
+          />
+          <Filters view={view} />
+          <Figures view={view} />
+          <div className="parts">
+            <Places view={view} region={here} held={region.data?.region ?? null} />
+            <Months view={view} />
+            {codeColumns(register).map((column) => (
+              <CodeBreakdown key={column.field} view={view} column={column} />
+            ))}
+            <SourceBreakdown view={view} />
+            <Lacking view={view} />
+          </div>
+          <Records view={view} />
+        </RegionsMeantBy>
+      )}
+    </Page>
   );
 }
 

@@ -10,7 +10,7 @@ import { usePlatform } from "../../platform.tsx";
 import { countOf, type Register, useRegisters } from "../../registers/register.ts";
 import { searchOf } from "../../registers/search-of.ts";
 import { recordsOf, useCounts } from "../../registers/use-counts.ts";
-import { AppHead } from "../../shell/app-head.tsx";
+import { Page } from "../../shell/page.tsx";
 import type { PeriodPath } from "../../shell/period-page.tsx";
 import { Empty, Failed, Loading, reasonOf } from "../../ui/states.tsx";
 import { useAddressDefaults } from "./view.ts";
@@ -26,53 +26,49 @@ const PAGES_OF: Readonly<Record<string, readonly (Exclude<PeriodPath, "/queue" |
 /** Every register there is, by topic; those of one topic first where the link names it. */
 export function RegistersPage(): ReactNode {
   const { t } = useTranslation();
-  const { platform } = usePlatform();
   const { registers, error, retry } = useRegisters();
   const { topic, ...kept } = useSearch({ strict: false }) as Record<string, string>;
   const topics = [...new Set(registers?.map((register) => register.topic))];
   const first = topics.find((one) => one === topic);
   const ordered = first === undefined ? topics : [first, ...topics.filter((one) => one !== first)];
   return (
-    <div className="registers-page">
-      <AppHead demo={platform.demo} />
-      <main>
-        <div className="title">
-          <h1>{t("registers.title")}</h1>
-          <p className="muted">
-            {t("registers.intro")} <Link to="/imports">{t("registers.bring")}</Link>
-          </p>
+    <Page className="registers-page" title={t("registers.title")}>
+      <div className="title">
+        <h1>{t("registers.title")}</h1>
+        <p className="muted">
+          {t("registers.intro")} <Link to="/imports">{t("registers.bring")}</Link>
+        </p>
+      </div>
+      {error ? (
+        <Failed reason={reasonOf(error)} retry={retry} />
+      ) : registers === null ? (
+        <Loading lines={8} />
+      ) : registers.length === 0 ? (
+        <Empty>{t("registers.none")}</Empty>
+      ) : (
+        <div className="topics">
+          {ordered.map((one) => (
+            <section key={one} className="topic" aria-labelledby={`topic-${one}`} data-named={one === first}>
+              <h2 id={`topic-${one}`}>{t(`code.topics.${one}`)}</h2>
+              {PAGES_OF[one]?.map((path) => (
+                <Link key={path} to={path} search={kept}>
+                  {t(`registers.pages.${path}`)}
+                </Link>
+              ))}
+              <ul>
+                {registers
+                  .filter((register) => register.topic === one)
+                  .map((register) => (
+                    <RefreshedBy key={register.id} kinds={[register.id]}>
+                      <RegisterCard register={register} search={kept} />
+                    </RefreshedBy>
+                  ))}
+              </ul>
+            </section>
+          ))}
         </div>
-        {error ? (
-          <Failed reason={reasonOf(error)} retry={retry} />
-        ) : registers === null ? (
-          <Loading lines={8} />
-        ) : registers.length === 0 ? (
-          <Empty>{t("registers.none")}</Empty>
-        ) : (
-          <div className="topics">
-            {ordered.map((one) => (
-              <section key={one} className="topic" aria-labelledby={`topic-${one}`} data-named={one === first}>
-                <h2 id={`topic-${one}`}>{t(`code.topics.${one}`)}</h2>
-                {PAGES_OF[one]?.map((path) => (
-                  <Link key={path} to={path} search={kept}>
-                    {t(`registers.pages.${path}`)}
-                  </Link>
-                ))}
-                <ul>
-                  {registers
-                    .filter((register) => register.topic === one)
-                    .map((register) => (
-                      <RefreshedBy key={register.id} kinds={[register.id]}>
-                        <RegisterCard register={register} search={kept} />
-                      </RefreshedBy>
-                    ))}
-                </ul>
-              </section>
-            ))}
-          </div>
-        )}
-      </main>
-    </div>
+      )}
+    </Page>
   );
 }
 
