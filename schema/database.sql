@@ -2061,13 +2061,13 @@ CREATE INDEX complaint_dues_due ON public.complaint_dues USING btree (due_at, du
 
 CREATE INDEX complaint_dues_escalated ON public.complaint_dues USING btree (escalated_at, due_id) WHERE (leads AND (escalated_at IS NOT NULL));
 
-CREATE INDEX complaint_dues_escalates ON public.complaint_dues USING btree (city_code, escalates_at) WHERE (escalates_at IS NOT NULL);
+CREATE INDEX complaint_dues_escalates ON public.complaint_dues USING btree (city_code, escalates_at, due_id) WHERE (escalates_at IS NOT NULL);
 
 CREATE INDEX complaint_dues_in_region ON public.complaint_dues USING btree (region_id, due_at);
 
 CREATE INDEX complaint_dues_paused ON public.complaint_dues USING btree (paused_since, due_id) WHERE (leads AND (paused_since IS NOT NULL));
 
-CREATE INDEX complaint_dues_recount ON public.complaint_dues USING btree (city_code, recount_at) WHERE (recount_at IS NOT NULL);
+CREATE INDEX complaint_dues_recount ON public.complaint_dues USING btree (city_code, recount_at, due_id) WHERE (recount_at IS NOT NULL);
 
 CREATE INDEX complaint_dues_returned ON public.complaint_dues USING btree (returns, due_id) WHERE (leads AND (returns > 1));
 

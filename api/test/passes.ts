@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { Config } from "../src/config.ts";
 import type { Database } from "../src/db/database.ts";
-import { type Passed, pass } from "../src/escalations/pass.ts";
+import { type Passed, type PassOptions, pass } from "../src/escalations/pass.ts";
 import { openPlatform } from "../src/open-platform.ts";
 import { type EventGiven, recordEvents } from "./complaint-events.ts";
 import { record } from "./complaints.ts";
@@ -13,10 +13,10 @@ export async function passAt(
   database: Database,
   config: Config,
   at: string,
-  { escalates = true } = {},
+  { escalates = true, ...more }: Partial<PassOptions> = {},
 ): Promise<Passed> {
   const platform = await openPlatform(database, config);
-  return pass(database, { regions: platform.regions(), now: new Date(at), today: at.slice(0, 10), escalates });
+  return pass(database, { regions: platform.regions(), now: new Date(at), today: at.slice(0, 10), escalates, ...more });
 }
 
 /** From a moment on what is overdue goes to the next level. */

@@ -158,7 +158,10 @@ function clockOf({ run, counted, policies, calendar, at, applies, notes }: Count
     returnBy: step.returns === undefined ? null : endOf(step.returns.within, run.start, calendar),
     provisionalYears: isByCalendar(step.limit) ? calendar.unannouncedYears(run.start, last) : [],
     notes: [...notes, ...counted.notes],
-    stretches: stretchesOf(counted.segments, until, calendar),
+    // day by day, and by far the longest to count: for those alone who ask
+    get stretches() {
+      return stretchesOf(counted.segments, until, calendar);
+    },
   };
 }
 

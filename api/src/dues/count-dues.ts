@@ -1,30 +1,21 @@
-import { currentPolicies } from "../clocks/current-policies.ts";
-import { stepClocks } from "../clocks/step-clocks.ts";
 import { run } from "../db/database.ts";
 import type { Queryable } from "../db/queryable.ts";
-import { type DueTime, dueTimes } from "./due-times.ts";
-import { deleteDues, deleteMarks, escalationsOf, insertDues } from "./dues.queries.ts";
+import type { DueTime } from "./due-times.ts";
+import { deleteDues, escalationsOf, insertDues } from "./dues.queries.ts";
 import type { ComplaintKey, HeldComplaint } from "./held-complaints.ts";
-
-/** The due times of a complaint's steps at a moment. */
-export const dueTimesOf = ({ told }: HeldComplaint, at: Date): DueTime[] =>
-  dueTimes(stepClocks(told, at.getTime(), currentPolicies()), at.getTime());
 
 /** By what an escalation is known: once it is on record nothing goes out under it again. */
 export const escalationKey = (complaintId: string, { policy, step, run: number, escalation }: DueTime): string =>
   `${policy}@${escalation!.policyVersion}/${step}/${number}/${complaintId}`;
 
-/** Writes the due times of complaints of a city that the transaction holds, as they are at a moment, and takes their marks. */
+/** Writes the due times of complaints of a city that the transaction holds, as they are at a moment. */
 export async function writeDues(
   client: Queryable,
   cityCode: string,
   complaints: readonly HeldComplaint[],
-  {
-    at,
-    demo,
-    markNumbers,
-  }: { readonly at: Date; readonly demo: ReadonlySet<string>; readonly markNumbers: readonly string[] },
+  { at, demo }: { readonly at: Date; readonly demo: ReadonlySet<string> },
 ): Promise<void> {
+  if (complaints.length === 0) return;
   const keys = keysOf(complaints.map(({ row }) => row));
   const known = await run(client, escalationsOf, { cityCode, ...keys });
   const done = new Set(
@@ -38,7 +29,6 @@ export async function writeDues(
   );
   await run(client, deleteDues, { cityCode, ...keys });
   if (rows.length > 0) await run(client, insertDues, { rows: JSON.stringify(rows) });
-  if (markNumbers.length > 0) await run(client, deleteMarks, { cityCode, markNumbers });
 }
 
 /** Keys as statements of one city take them. */
@@ -50,7 +40,7 @@ export const keysOf = (keys: readonly ComplaintKey[]) => ({
 function rowsOf(complaint: HeldComplaint, at: Date, isDone: (due: DueTime) => boolean): object[] {
   const { row, firmId, history } = complaint;
   if (row.status === "CLOSED") return [];
-  const dues = dueTimesOf(complaint, at).toSorted((a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity));
+  const dues = complaint.dues.toSorted((a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity));
   const escalated = row.status === "ESCALATED" ? history.findLast(({ type }) => type === "ESCALATED") : undefined;
   // another's clock may be ahead of ours: what it told of is counted once it has come
   const later = history.filter((event) => event.at > at).map((event) => event.at.getTime());

@@ -1,7 +1,10 @@
-import type { ToldComplaint } from "../clocks/step-clocks.ts";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { currentPolicies } from "../clocks/current-policies.ts";
+import { stepClocks, type ToldComplaint } from "../clocks/step-clocks.ts";
 import { timesOf } from "../complaints/complaint.loaders.ts";
 import { complaintsByIds } from "../complaints/complaint.queries.ts";
 import { run } from "../db/database.ts";
+import { byKeys } from "../db/plan.ts";
 import type { Queryable } from "../db/queryable.ts";
 import { EVERYWHERE, type Row } from "../db/statement.ts";
 import { estateStates } from "../estate/estate.queries.ts";
@@ -13,6 +16,7 @@ import { eventsOfComplaints } from "../loops/complaint-history.queries.ts";
 import { historyFrom } from "../loops/complaint-history.ts";
 import type { ComplaintHistoryEvent } from "../loops/complaint-history.type.ts";
 import type { RegionTree } from "../region/region-tree.ts";
+import { type DueTime, dueTimes } from "./due-times.ts";
 
 /** A complaint that the transaction holds, of one city. */
 export interface ComplaintKey {
@@ -25,15 +29,20 @@ export interface HeldComplaint {
   readonly row: Row<typeof complaintsByIds>;
   readonly firmId: string | null;
   readonly history: readonly Omit<ComplaintHistoryEvent, "region">[];
-  readonly told: ToldComplaint;
+  /** The due times of its steps at the moment. */
+  readonly dues: readonly DueTime[];
 }
 
-/** Reads complaints of a city that are held, and all that happened to them. */
+/** Replays between which the server turns to whoever asks it. */
+const REPLAYS_AT_ONCE = 25;
+
+/** Reads complaints of a city that are held, and all that happened to them, and replays it up to a moment. */
 export async function readHeld(
   client: Queryable,
   cityCode: string,
   keys: readonly ComplaintKey[],
   regions: RegionTree,
+  at: Date,
 ): Promise<HeldComplaint[]> {
   const wanted = {
     cityCodes: keys.map(() => cityCode),
@@ -41,34 +50,37 @@ export async function readHeld(
     numbers: keys.map((key) => key.complaint_id),
     ...EVERYWHERE,
   };
-  const rows = await run(client, complaintsByIds, wanted);
+  const { rows, events } = await byKeys(client, async () => ({
+    rows: await run(client, complaintsByIds, wanted),
+    events: await run(client, eventsOfComplaints, wanted),
+  }));
   const stored = manyEach(
     rows,
     (row) => row.complaint_id,
-    await run(client, eventsOfComplaints, wanted),
+    events,
     (event) => event.complaint_id,
   );
   const firmOf = await firmsOf(client, rows);
-  return rows.map((row, place) => {
+  const held: HeldComplaint[] = [];
+  for (const [place, row] of rows.entries()) {
+    if (place % REPLAYS_AT_ONCE === REPLAYS_AT_ONCE - 1) await nextTurn();
     const history = historyFrom(stored[place]!, timesOf(row), row.source);
     const firm = firmOf(row);
-    return {
-      row,
-      firmId: firm?.firm_id ?? null,
-      history,
-      told: {
-        subject: {
-          regions: codesTo(regions.byId(row.region_id)),
-          firm: firm?.name ?? null,
-          source: row.source,
-          category: row.category,
-          reportedOn: row.reported_on,
-        },
-        hasEnded: ENDED.has(row.status),
-        events: history.map(eventOf),
+    const told: ToldComplaint = {
+      subject: {
+        regions: codesTo(regions.byId(row.region_id)),
+        firm: firm?.name ?? null,
+        source: row.source,
+        category: row.category,
+        reportedOn: row.reported_on,
       },
+      hasEnded: ENDED.has(row.status),
+      events: history.map(eventOf),
     };
-  });
+    const dues = dueTimes(stepClocks(told, at.getTime(), currentPolicies()), at.getTime());
+    held.push({ row, firmId: firm?.firm_id ?? null, history, dues });
+  }
+  return held;
 }
 
 type ComplaintRow = Row<typeof complaintsByIds>;

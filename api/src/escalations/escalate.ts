@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { run } from "../db/database.ts";
-import { dueTimesOf, escalationKey } from "../dues/count-dues.ts";
+import { escalationKey } from "../dues/count-dues.ts";
 import type { DueTime } from "../dues/due-times.ts";
 import { claimEscalation, updateRefusedEscalations } from "../dues/dues.queries.ts";
 import type { HeldComplaint } from "../dues/held-complaints.ts";
@@ -54,7 +54,7 @@ export async function escalate(
 function escalatingOf(complaint: HeldComplaint, { now, since, demo }: Looked): Escalating[] {
   const { row } = complaint;
   if (row.status === "CLOSED" || demo.has(row.source)) return [];
-  return dueTimesOf(complaint, now).flatMap((due) => {
+  return complaint.dues.flatMap((due) => {
     const at = due.escalation?.at;
     if (at === undefined || at < since.getTime() || at > now.getTime()) return [];
     return [{ complaint, due, eventId: escalationKey(row.complaint_id, due) }];
@@ -78,6 +78,8 @@ const claimOf = ({ complaint: { row }, due, eventId }: Escalating, now: Date): o
 /** Records the events of complaints of one source. One that is refused has nothing to report: its claim stays without. */
 async function reportSome(client: pg.PoolClient, all: readonly Escalating[], { today }: Looked): Promise<number> {
   const [source] = await run(client, sourceByName, { name: all[0]!.complaint.row.source });
+  const days = all.map(({ complaint }) => complaint.row.reported_on).sort();
+  const held = { cityCodes: [all[0]!.complaint.row.city_code], firstDay: days[0]!, lastDay: days.at(-1)! };
   let left = all;
   while (left.length > 0) {
     await client.query("savepoint escalation");
@@ -86,6 +88,7 @@ async function reportSome(client: pg.PoolClient, all: readonly Escalating[], { t
         sourceName: ESCALATING_SOURCE,
         today,
         complaintsOf: source!.source_id,
+        held,
       });
       await client.query("release savepoint escalation");
       await tellRecorded(client, changed);

@@ -16,7 +16,7 @@ const at = (text: string): string => `2026-11-${text.replace(" ", "T")}:00+08:00
 
 describeOnBoth(
   "due times and escalation",
-  (getDatabase, _kind, getConfig) => {
+  (getDatabase, kind, getConfig) => {
     let app: FastifyInstance;
     beforeAll(async () => {
       app = await buildServer({ database: getDatabase(), config: getConfig() });
@@ -83,7 +83,7 @@ describeOnBoth(
       ]);
       expect(await dues("closed")).toEqual([]);
       // at night, and until business begins, nobody is told
-      expect(await look("10 08:29")).toEqual({ counted: 0, reported: 0 });
+      expect(await look("10 08:29")).toEqual({ counted: 0, reported: 0, left: false });
       // nothing ran for two days
       expect(await look("12 15:00")).toMatchObject({ reported: 1 });
       expect(await reported()).toEqual([
@@ -125,7 +125,7 @@ describeOnBoth(
       await recordLoops(app, { early: [["ASSIGNED", "02 10:00"]], off: [["ASSIGNED", "16 10:00"]] });
       // assigned on the 2nd, it was to go up on the 10th; on the 16th, on Tuesday the 24th at 08:30
       expect(await look("24 08:29")).toMatchObject({ reported: 0 });
-      expect(await look("24 09:00", { escalates: false })).toEqual({ counted: 0, reported: 0 });
+      expect(await look("24 09:00", { escalates: false })).toEqual({ counted: 0, reported: 0, left: false });
       const invented = (demo: boolean) =>
         getDatabase().pool.query("update sources set demo = $1 where name = $2", [demo, HOTLINE]);
       await invented(true);
@@ -166,8 +166,52 @@ describeOnBoth(
       const counted = stored.map((row) => [row.external_id, row.step, row.due_at?.toISOString() ?? null]).sort();
       expect(counted.length).toBeGreaterThan(3);
       expect(counted).toEqual(await told());
-      expect(await look("24 12:00")).toEqual({ counted: 0, reported: 0 });
+      expect(await look("24 12:00")).toEqual({ counted: 0, reported: 0, left: false });
     });
+
+    const mark = (complaint: string) =>
+      getDatabase().pool.query(
+        `insert into complaint_due_marks (city_code, reported_on, complaint_id)
+         select city_code, reported_on, complaint_id from complaints where external_id = '${complaint}'`,
+      );
+    const marks = async (): Promise<number> => (await rows("select 1 from complaint_due_marks")).length;
+
+    it("what is gone leaves nothing behind; a long count is broken off and goes on where it was", async () => {
+      await getDatabase().pool.query(
+        `insert into complaint_dues (city_code, reported_on, complaint_id, step, leads, region_id, category, returns)
+         select city_code, reported_on + 1, complaint_id, '', true, region_id, category, 0 from complaints where external_id = 'late';
+         insert into complaint_due_marks (city_code, reported_on, complaint_id)
+         select city_code, reported_on + 1, complaint_id from complaints where external_id = 'late'`,
+      );
+      await mark("early");
+      const before = (await dues("late")).length;
+      expect(await look("24 12:00", { mostMs: 0 })).toEqual({ counted: 1, reported: 0, left: true });
+      expect(await look("24 12:00")).toEqual({ counted: 0, reported: 0, left: false });
+      expect([
+        await marks(),
+        (await rows("select 1 from complaint_dues where reported_on = date '2026-11-03'")).length,
+      ]).toEqual([0, 0]);
+      expect(await dues("late")).toHaveLength(before);
+    });
+
+    // an embedded database has one session
+    if (kind === "native")
+      it("a mark stays as long as somebody else holds its complaint", async () => {
+        await mark("early");
+        await mark("late");
+        const other = await getDatabase().pool.connect();
+        try {
+          await other.query("begin");
+          await other.query("select 1 from complaints where external_id = 'early' for update");
+          expect(await look("24 12:00")).toMatchObject({ counted: 1 });
+          expect(await marks()).toBe(1);
+        } finally {
+          await other.query("rollback");
+          other.release();
+        }
+        expect(await look("24 12:00")).toMatchObject({ counted: 1 });
+        expect(await marks()).toBe(0);
+      });
   },
   countedSmallWorld,
 );

@@ -1,14 +1,10 @@
 import type pg from "pg";
 import { rulesFingerprint } from "../clocks/current-policies.ts";
-import { bumpVersions, type Database, inTransaction, liftTimeLimit, run } from "../db/database.ts";
-import { writeDues } from "../dues/count-dues.ts";
-import * as sql from "../dues/dues.queries.ts";
-import { type ComplaintKey, readHeld } from "../dues/held-complaints.ts";
+import { type Database, inTransaction, liftTimeLimit, run } from "../db/database.ts";
+import { beginEscalation, demoSources, dueRules, insertMarksOfAll, updateDueRules } from "../dues/due-rules.queries.ts";
+import { citiesWithWork } from "../dues/take-complaints.queries.ts";
 import type { RegionTree } from "../region/region-tree.ts";
-import { escalate } from "./escalate.ts";
-
-/** Complaints of a transaction: what it holds nobody else can change, and of an embedded database everybody waits for it. */
-const AT_ONCE = { native: 200, embedded: 50 };
+import { CityPass } from "./city-pass.ts";
 
 /** What a pass goes by. */
 export interface PassOptions {
@@ -20,6 +16,10 @@ export interface PassOptions {
   readonly escalates: boolean;
   /** Asked before each transaction. */
   readonly isEnding?: () => boolean;
+  /** Called after each transaction of a long count, with how long it took: others have their turn until it resolves. */
+  readonly rest?: (workedMs: number) => Promise<unknown>;
+  /** How long a count may hold up what falls due meanwhile; for ever where it is left out. */
+  readonly mostMs?: number;
 }
 
 /** What a pass has done. */
@@ -28,69 +28,51 @@ export interface Passed {
   readonly counted: number;
   /** Events of escalation that were recorded. */
   readonly reported: number;
+  /** Whether it ended before all that is marked was counted. */
+  readonly left: boolean;
 }
 
-type Take = (client: pg.PoolClient, cityCode: string) => Promise<readonly (ComplaintKey & { mark_number?: string })[]>;
-
 /**
- * Counts the due times of complaints that have changed, or that time has, and reports what is overdue. Several servers share the work: what one
+ * Reports what is overdue, and counts the due times of complaints that have changed, or that time has. Several servers share the work: what one
  * holds the others leave aside. What breaks off leaves nothing, and is taken up again.
  */
 export async function pass(database: Database, options: PassOptions): Promise<Passed> {
-  const { regions, now, today, escalates, isEnding = () => false } = options;
+  const { regions, now, today, escalates, isEnding = () => false, rest = () => Promise.resolve() } = options;
+  const until = performance.now() + (options.mostMs ?? Number.POSITIVE_INFINITY);
   await inTransaction(database, markWhereRulesChanged);
   const since = escalates
-    ? (await inTransaction(database, (client) => run(client, sql.beginEscalation, { now })))[0]!
+    ? (await inTransaction(database, (client) => run(client, beginEscalation, { now })))[0]!.escalates_since
     : null;
-  const cities = await run(database.pool, sql.citiesWithWork, { cityCodes: regions.everywhere().cityCodes, now });
-  if (cities.length === 0) return { counted: 0, reported: 0 };
-  const demo = new Set((await run(database.pool, sql.demoSources, {})).map(({ name }) => name));
-  let [counted, reported] = [0, 0];
-
-  const some = (cityCode: string, take: Take): Promise<number> =>
-    inTransaction(database, async (client) => {
-      const taken = await take(client, cityCode);
-      if (taken.length === 0) return 0;
-      const keys = [...new Map(taken.map((key) => [key.complaint_id, key])).values()];
-      let held = await readHeld(client, cityCode, keys, regions);
-      const looked = since === null ? null : { now, since: since.escalates_since, today, demo };
-      const went = looked === null ? { claimed: 0, reported: 0 } : await escalate(client, held, looked);
-      if (went.claimed > 0) held = await readHeld(client, cityCode, keys, regions);
-      const markNumbers = taken.flatMap(({ mark_number: number }) => (number === undefined ? [] : [number]));
-      await writeDues(client, cityCode, held, { at: now, demo, markNumbers });
-      await bumpVersions(client, ["complaint_dues"]);
-      counted += held.length;
-      reported += went.reported;
-      return taken.length;
-    });
-
-  const most = AT_ONCE[database.kind];
-  const takes: Take[] = [
-    (client, cityCode) => run(client, sql.takeMarked, { cityCode, most }),
-    (client, cityCode) => run(client, sql.takeChangedByTime, { cityCode, now, most }),
-  ];
-  if (since !== null)
-    takes.push((client, cityCode) =>
-      run(client, sql.takeEscalating, { cityCode, now, since: since.escalates_since, most }),
-    );
+  const cities = await run(database.pool, citiesWithWork, { cityCodes: regions.everywhere().cityCodes, now });
+  const demo = new Set(cities.length === 0 ? [] : (await run(database.pool, demoSources, {})).map(({ name }) => name));
+  const looked = { regions, now, today, since, demo };
+  const passes = cities.map(({ city_code: cityCode }) => new CityPass(database, cityCode, looked));
   const failures: unknown[] = [];
-  for (const { city_code: cityCode } of cities)
-    try {
-      await inTransaction(database, (client) => run(client, sql.deleteMarksOfNone, { cityCode }));
-      for (const take of takes) while (!isEnding() && (await some(cityCode, take)) > 0);
-    } catch (error) {
-      // what is wrong in one city keeps nothing from going out in the others
-      failures.push(error);
+  /** What is wrong in one city keeps nothing from going out in the others. */
+  const inEach = async (work: (one: CityPass) => Promise<void>): Promise<void> => {
+    for (const one of passes) await work(one).catch((error: unknown) => failures.push(error));
+  };
+  await inEach((one) => one.followTime(isEnding));
+  let left = false;
+  await inEach(async (one) => {
+    while (!left && !isEnding()) {
+      const begun = performance.now();
+      const found = await one.countMarked();
+      if (found === "none") return;
+      if (found === "more") await rest(performance.now() - begun);
+      left = performance.now() > until;
     }
+  });
   if (failures.length > 0) throw failures[0];
-  return { counted, reported };
+  const sum = (of: (one: CityPass) => number): number => passes.reduce((total, one) => total + of(one), 0);
+  return { counted: sum(({ counted }) => counted), reported: sum(({ reported }) => reported), left };
 }
 
 /** Where policies, holidays or business hours are others than before, every due time is to be counted anew. */
 async function markWhereRulesChanged(client: pg.PoolClient): Promise<void> {
-  const [rules] = await run(client, sql.dueRules, {});
+  const [rules] = await run(client, dueRules, {});
   const fingerprint = rulesFingerprint();
   if (rules?.fingerprint === fingerprint) return;
   await liftTimeLimit(client);
-  if ((await run(client, sql.updateDueRules, { fingerprint })).length > 0) await run(client, sql.insertMarksOfAll, {});
+  if ((await run(client, updateDueRules, { fingerprint })).length > 0) await run(client, insertMarksOfAll, {});
 }

@@ -1,5 +1,6 @@
 import { complaintsFlow } from "../complaints/complaints.flow.ts";
 import { send } from "../db/command.ts";
+import { byKeys, letPlan } from "../db/plan.ts";
 import { giveRoomToSort } from "../db/sorting.ts";
 import type { Family } from "../db/table-families.ts";
 import { markChanged } from "../dues/mark-dues.queries.ts";
@@ -64,7 +65,6 @@ async function tablesToPlace(client: ImportClient): Promise<PlacedTable[]> {
 }
 
 const PLANS = ["enable_seqscan"];
-const JOINS = ["enable_hashjoin", "enable_mergejoin"];
 
 /** Leaves a table placed_anew_TABLE for each. */
 async function findPlaces(client: ImportClient, today: string, tables: readonly PlacedTable[]): Promise<void> {
@@ -74,16 +74,16 @@ async function findPlaces(client: ImportClient, today: string, tables: readonly 
   for (const text of sql.indexRegions) await client.query(text);
   await client.query(sql.layers);
   // without statistics of points, which imports gather none of, the planner would read every row for every boundary
-  await send(client, sql.plan, { ways: PLANS, as: "off" });
+  await letPlan(client, PLANS, "off");
   for (const placed of tables.filter(({ located }) => located)) {
     // a boundary looks for its points, not a point for its boundaries
-    await send(client, sql.plan, { ways: JOINS, as: "off" });
-    for (const text of sql.findOutside(placed)) await client.query(text);
-    await send(client, sql.plan, { ways: JOINS, as: "on" });
+    await byKeys(client, async () => {
+      for (const text of sql.findOutside(placed)) await client.query(text);
+    });
     await client.query(sql.findPlaces(placed));
     await client.query(`analyze placed_anew_${placed.table}`);
   }
-  await send(client, sql.plan, { ways: PLANS, as: "on" });
+  await letPlan(client, PLANS, "on");
   if (!tables.some(({ table }) => table === "estates")) return;
   for (const placed of tables.filter(({ followsEstate }) => followsEstate))
     await client.query(sql.followEstates(placed));

@@ -3,6 +3,7 @@ import type { Standing } from "../clocks/loop.ts";
 import { complaintsFlow } from "../complaints/complaints.flow.ts";
 import { send } from "../db/command.ts";
 import { run as runStatement } from "../db/database.ts";
+import { byKeys } from "../db/plan.ts";
 import { markTold } from "../dues/mark-dues.queries.ts";
 import { applyFlowChanges } from "../indicators/rollup.ts";
 import type { Value } from "../parsers/column.ts";
@@ -33,12 +34,22 @@ const COLUMNS = [
 ];
 /** Complaints that are judged at a time. */
 const AT_ONCE = 2000;
+/** Events whose complaints are looked up by their keys; a large file's are found by reading theirs whole. */
+const FEW = 10_000;
+
+/** Where the complaints lie that events are about, as told by a caller who holds them, and counts their due times afterwards. */
+export interface HeldAmong {
+  readonly cityCodes: readonly string[];
+  /** YYYY-MM-DD, on which they were reported. */
+  readonly firstDay: string;
+  readonly lastDay: string;
+}
 
 /**
  * Adds events to the complaints of a source, all or nothing, each once by its id; their columns and all that is counted of them follow in the same
  * transaction. Afterwards the temporary table complaints_after holds the complaints that changed.
  */
-export async function writeComplaintEvents(run: ImportRun, toldAt = new Date()): Promise<Written> {
+export async function writeComplaintEvents(run: ImportRun, held: HeldAmong | null = null): Promise<Written> {
   const { client, problems, sourceId } = run;
   const rows = new TypedRows(run, complaintEventColumns);
   requireColumns(
@@ -53,10 +64,12 @@ export async function writeComplaintEvents(run: ImportRun, toldAt = new Date()):
   await client.query("analyze staged_complaint_events");
   run.progress("checking", rows.rowsRead);
   const merged = await leaveOutRepeated(run, rows, sql);
-  await findComplaints(run, rows);
+  const looking = <T>(work: () => Promise<T>): Promise<T> => (rows.rowsRead > FEW ? work() : byKeys(client, work));
+  await looking(() => findComplaints(run, held));
+  await refuseUnknown(run, rows);
   const unchanged = await leaveOutKnown(run, rows);
   stopAtProblems(run);
-  const places = await heldComplaints(run);
+  const places = await looking(() => heldComplaints(run));
   await client.query(sql.createStandings);
   for (let from = 1; from <= places; from += AT_ONCE) await judgeSome(run, rows, from, from + AT_ONCE - 1);
   if (problems.rows.size > 0) {
@@ -65,8 +78,11 @@ export async function writeComplaintEvents(run: ImportRun, toldAt = new Date()):
   }
   stopAtProblems(run);
   run.progress("writing", rows.rowsRead);
-  const inserted = (await send(client, sql.addEvents, { sourceId, toldAt })).rowCount ?? 0;
-  if (inserted > 0) await project(run);
+  const inserted = (await send(client, sql.addEvents, { sourceId, toldAt: new Date() })).rowCount ?? 0;
+  if (inserted > 0 && (await looking(() => project(run, held === null)))) {
+    run.progress("counting", inserted);
+    await applyFlowChanges(client, complaintsFlow, { today: run.request.today });
+  }
   return {
     rowsRead: rows.rowsRead,
     inserted,
@@ -101,16 +117,23 @@ async function stage(run: ImportRun, rows: TypedRows): Promise<void> {
 }
 
 async function findComplaints(
-  { client, problems, request, referenceSourceId }: ImportRun,
-  rows: TypedRows,
+  { client, request, referenceSourceId }: ImportRun,
+  held: HeldAmong | null,
 ): Promise<void> {
-  const cities = await runStatement(client, citiesOfSource, { sourceId: referenceSourceId });
+  const cityCodes =
+    held?.cityCodes ??
+    (await runStatement(client, citiesOfSource, { sourceId: referenceSourceId })).map((row) => row.city_code);
   await send(client, sql.findComplaints, {
     sourceId: referenceSourceId,
-    cityCodes: cities.map((row) => row.city_code),
+    cityCodes,
+    firstDay: held?.firstDay ?? null,
+    lastDay: held?.lastDay ?? null,
     within: request.within ? [...request.within] : null,
   });
   await client.query("analyze told_complaints");
+}
+
+async function refuseUnknown({ client, problems }: ImportRun, rows: TypedRows): Promise<void> {
   const unknown = await client.query<{ row_number: number; got: string; known: number }>(sql.unknown);
   for (const { row_number, got, known } of unknown.rows)
     problems.add({
@@ -175,16 +198,12 @@ async function judgeSome(run: ImportRun, rows: TypedRows, from: number, to: numb
   await send(client, sql.addStandings, { places: [...standings.keys()], statuses: [...standings.values()] });
 }
 
-/** Brings the complaints' own columns to what their events say, and what is counted of them. */
-async function project(run: ImportRun): Promise<void> {
-  const { client, request, sourceId } = run;
-  await client.query(markTold);
+/** Brings the complaints' own columns to what their events say. Returns whether any changed. */
+async function project({ client, sourceId }: ImportRun, marks: boolean): Promise<boolean> {
+  if (marks) await client.query(markTold);
   await client.query(createBefore);
   for (const text of sql.project) await client.query(text);
   // nobody undoes an event, and what came before one cannot be undone under it
   await new ImageKeeper(client, null, sourceId).changed(COMPLAINTS, sql.telling);
-  const written = (await client.query(sql.writeProjection)).rowCount ?? 0;
-  if (written === 0) return;
-  run.progress("counting", written);
-  await applyFlowChanges(client, complaintsFlow, { today: request.today });
+  return ((await client.query(sql.writeProjection)).rowCount ?? 0) > 0;
 }

@@ -6,15 +6,25 @@ import { type Holidays, isAnnounced, isWorkday } from "./holidays.ts";
 
 /** Days in a row without work that no calendar has; beyond them the data are wrong. */
 const MOST_REST_DAYS = 60;
-/** Days whose periods are known at a time. */
+/** Days that are known at a time. */
 const MOST_DAYS = 4000;
+
+/** What is asked of a day again and again. */
+interface KnownDay {
+  readonly works: boolean;
+  /** As instants, in order; none on days of rest. */
+  readonly periods: readonly (readonly [number, number])[];
+  /** When it ends. */
+  readonly midnight: number;
+  readonly next: string;
+}
 
 /** What a stretch of time is on a working calendar. */
 export type DayPart = "BUSINESS" | "OFF_HOURS" | "WEEKEND" | "HOLIDAY";
 
 /** Working days of one time zone and the business periods on them. Instants are milliseconds. */
 export class WorkingCalendar {
-  private readonly opened = new Map<string, readonly (readonly [number, number])[]>();
+  private readonly days = new Map<string, KnownDay>();
 
   constructor(
     readonly zone: TimeZone,
@@ -32,27 +42,18 @@ export class WorkingCalendar {
   }
 
   isWorkday(day: string): boolean {
-    return isWorkday(this.holidays, day);
-  }
-
-  /** Business periods of a day as instants, in order; none on days of rest. */
-  periodsOn(day: string): readonly (readonly [number, number])[] {
-    let opened = this.opened.get(day);
-    if (opened === undefined) {
-      if (this.opened.size >= MOST_DAYS) this.opened.clear();
-      opened = this.isWorkday(day) ? this.periods.map((period) => this.instants(day, period)) : [];
-      this.opened.set(day, opened);
-    }
-    return opened;
+    return this.known(day).works;
   }
 
   /** Working time between two instants. */
   workingTime(from: number, to: number): number {
     let sum = 0;
     const last = this.dayOf(to);
-    for (let day = this.dayOf(from); day <= last && from < to; day = dayAfter(day))
-      for (const [opens, closes] of this.periodsOn(day))
-        sum += Math.max(Math.min(closes, to) - Math.max(opens, from), 0);
+    for (let day = this.dayOf(from); day <= last && from < to; ) {
+      const { periods, next } = this.known(day);
+      for (const [opens, closes] of periods) sum += Math.max(Math.min(closes, to) - Math.max(opens, from), 0);
+      day = next;
+    }
     return sum;
   }
 
@@ -60,9 +61,11 @@ export class WorkingCalendar {
   afterWorkingTime(from: number, needed: number): number {
     if (needed <= 0) return from;
     let left = needed;
-    for (let day = this.dayOf(from), rest = 0; rest < MOST_REST_DAYS; day = dayAfter(day)) {
-      rest = this.isWorkday(day) ? 0 : rest + 1;
-      for (const [opens, closes] of this.periodsOn(day)) {
+    for (let day = this.dayOf(from), rest = 0; rest < MOST_REST_DAYS; ) {
+      const { works, periods, next } = this.known(day);
+      day = next;
+      rest = works ? 0 : rest + 1;
+      for (const [opens, closes] of periods) {
         const begin = Math.max(opens, from);
         if (closes - begin >= left) return begin + left;
         left -= Math.max(closes - begin, 0);
@@ -73,7 +76,7 @@ export class WorkingCalendar {
 
   /** The working day so many working days after a day, which is not counted itself. */
   workdayAfter(day: string, count: number): string {
-    return this.workday(day, count, dayAfter);
+    return this.workday(day, count, (before) => this.known(before).next);
   }
 
   /** The working day so many working days before a day, which is not counted itself. */
@@ -106,7 +109,7 @@ export class WorkingCalendar {
   nextBusiness(instant: number): number {
     let day = this.dayOf(instant);
     for (;;) {
-      const period = this.periodsOn(day).find(([, closes]) => closes > instant);
+      const period = this.known(day).periods.find(([, closes]) => closes > instant);
       if (period !== undefined) return Math.max(period[0], instant);
       day = this.workdayAfter(day, 1);
     }
@@ -114,10 +117,11 @@ export class WorkingCalendar {
 
   /** From when to when the calendar says the same, cut to what was asked for, and the holiday's name. */
   *parts(from: number, to: number): Generator<{ from: number; to: number; part: DayPart; name: string | null }> {
-    for (let at = from, day = this.dayOf(from); at < to; day = dayAfter(day)) {
-      const end = Math.min(instantOf(this.zone, dayAfter(day), "00:00"), to);
+    for (let at = from, day = this.dayOf(from); at < to; ) {
+      const { periods, midnight, next } = this.known(day);
+      const end = Math.min(midnight, to);
       const { part, name } = this.restOf(day);
-      for (const [opens, closes] of this.periodsOn(day)) {
+      for (const [opens, closes] of periods) {
         if (closes <= at || opens >= end) continue;
         if (opens > at) yield { from: at, to: opens, part, name };
         yield { from: Math.max(opens, at), to: Math.min(closes, end), part: "BUSINESS", name: null };
@@ -125,6 +129,7 @@ export class WorkingCalendar {
       }
       if (at < end) yield { from: at, to: end, part, name };
       at = end;
+      day = next;
     }
   }
 
@@ -134,6 +139,23 @@ export class WorkingCalendar {
     for (let year = Number(this.dayOf(from).slice(0, 4)); year <= Number(this.dayOf(to).slice(0, 4)); year++)
       if (!isAnnounced(this.holidays, `${year}-01-01`)) years.push(year);
     return years;
+  }
+
+  private known(day: string): KnownDay {
+    let known = this.days.get(day);
+    if (known === undefined) {
+      if (this.days.size >= MOST_DAYS) this.days.clear();
+      const works = isWorkday(this.holidays, day);
+      const next = dayAfter(day);
+      known = {
+        works,
+        periods: works ? this.periods.map((period) => this.instants(day, period)) : [],
+        midnight: instantOf(this.zone, next, "00:00"),
+        next,
+      };
+      this.days.set(day, known);
+    }
+    return known;
   }
 
   private restOf(day: string): { part: DayPart; name: string | null } {

@@ -41,10 +41,12 @@ export const repeated = `
   join staged_complaint_events s on s.event_id = first.event_id and s.row_number > first.row_number
   order by s.row_number limit 100001`;
 
-/** The complaints that the rows name, numbered, in the cities in which their source has any; `within` null: anywhere. */
+/** The complaints that the rows name, numbered, in the cities in which their source has any, and of the days (null: of any); `within` null: anywhere. */
 export const findComplaints = command<{
   readonly sourceId: number;
   readonly cityCodes: readonly string[];
+  readonly firstDay: string | null;
+  readonly lastDay: string | null;
   readonly within: readonly number[] | null;
 }>(`
   create temp table told_complaints on commit drop as
@@ -53,6 +55,7 @@ export const findComplaints = command<{
     count(*) over (partition by r.complaint_ref)::int as known
   from (select distinct complaint_ref from staged_complaint_events) r
   join complaints c on c.source_id = :sourceId::smallint and c.city_code = any(:cityCodes::text[]) and c.external_id = r.complaint_ref
+    and (:firstDay::date is null or c.reported_on >= :firstDay) and (:lastDay::date is null or c.reported_on <= :lastDay)
     and (:within::int[] is null or c.region_id = any(:within))`);
 
 /** Rows that name no complaint that is known, or several. */
@@ -84,19 +87,25 @@ export const holdComplaints = `
  * caller was.
  */
 export const readRows = `
+  with untold as materialized (
+    select c.city_code, c.reported_on, c.complaint_id, c.source_id, c.status, c.satisfaction,
+      c.reported_at, c.assigned_at, c.escalated_at, c.handled_at, c.closed_at, c.reopened_at
+    from told_complaints t join complaints c on ${onKey("c", "t")}
+    left join (select distinct ${KEY.map((column) => `e.${column}`).join(", ")} from told_complaints k join complaint_events e on ${onKey("e", "k")}) e
+      on ${onKey("e", "t")}
+    where e.complaint_id is null)
   insert into complaint_events (city_code, reported_on, complaint_id, source_id, type, happened_at, stated, satisfaction)
   select city_code, reported_on, complaint_id, source_id, type, happened_at,
     case when place = 1 then status end, case when place = 1 then satisfaction end
   from (
-    select c.city_code, c.reported_on, c.complaint_id, c.source_id, c.status, c.satisfaction, w.type::complaint_event_type as type,
+    select u.city_code, u.reported_on, u.complaint_id, u.source_id, u.status, u.satisfaction, w.type::complaint_event_type as type,
       date_trunc('milliseconds', w.at) as happened_at,
-      row_number() over (partition by c.city_code, c.reported_on, c.complaint_id
+      row_number() over (partition by u.city_code, u.reported_on, u.complaint_id
         order by date_trunc('milliseconds', w.at) desc, w.type::complaint_event_type desc) as place
-    from told_complaints t join complaints c on ${onKey("c", "t")}
-    cross join lateral (values ('RECEIVED', c.reported_at), ('ASSIGNED', c.assigned_at), ('ESCALATED', c.escalated_at), ('HANDLED', c.handled_at),
-      ('CLOSED', c.closed_at), ('REOPENED', c.reopened_at)) w (type, at)
-    where w.at is not null and (${KEY.map((column) => `c.${column}`).join(", ")}) not in (
-      select ${KEY.map((column) => `e.${column}`).join(", ")} from told_complaints k join complaint_events e on ${onKey("e", "k")})) told
+    from untold u
+    cross join lateral (values ('RECEIVED', u.reported_at), ('ASSIGNED', u.assigned_at), ('ESCALATED', u.escalated_at), ('HANDLED', u.handled_at),
+      ('CLOSED', u.closed_at), ('REOPENED', u.reopened_at)) w (type, at)
+    where w.at is not null) told
   order by city_code, reported_on, complaint_id, happened_at, type`;
 
 /** What was read of rows all of whose events have been refused. */

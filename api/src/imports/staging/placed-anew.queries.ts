@@ -37,11 +37,6 @@ export const regionsOfDay = command<{ readonly today: string }>(`
     s.shape_id in (select region_id from staged_boundaries where region_id is not null) is true as brought
   from today t left join shapes s using (region_id)`);
 
-/** Lets the planner use, or not, some of its ways ("enable_hashjoin") until the transaction ends. */
-export const plan = command<{ readonly ways: readonly string[]; readonly as: "on" | "off" }>(
-  "select set_config(way, :as, true) from unnest(:ways::text[]) way",
-);
-
 /** Read once for each of a million rows, where the planner knows little of these. */
 export const indexRegions = [
   "create unique index on placed_anew_regions (region_id)",
