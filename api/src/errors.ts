@@ -28,6 +28,7 @@ export const ERROR_CODES = [
   "DATABASE_UNAVAILABLE",
   "DATABASE_FULL",
   "BUSY",
+  "INTAKE_BUSY",
   "TIMEOUT",
   "CLIENT_GONE",
   "INTERNAL_SERVER_ERROR",
@@ -263,6 +264,17 @@ export class TooManyDevices extends UserError {
       "TOO_MANY_DEVICES",
       `as many screens wait to be confirmed as may at once; have those confirmed that stand, or try again in ${retryAfterSeconds} seconds`,
       { retryAfterSeconds, ...tooMany(retryAfterSeconds) },
+    );
+  }
+}
+
+/** As many events wait to be stored as may; the answer is HTTP 429 with Retry-After, and nothing of the batch was taken. */
+export class IntakeBusy extends UserError {
+  constructor(waiting: number, retryAfterSeconds: number) {
+    super(
+      "INTAKE_BUSY",
+      `${waiting} events wait to be stored already, and nothing of this batch was taken; send it again in ${retryAfterSeconds} seconds`,
+      { waiting, retryAfterSeconds, ...tooMany(retryAfterSeconds) },
     );
   }
 }

@@ -19,6 +19,7 @@ import { serveBoundaries } from "./http/boundaries.ts";
 import { closePolitely } from "./http/closing.ts";
 import { DASHBOARD, serveDashboard } from "./http/dashboard.ts";
 import { serveDevices } from "./http/device-routes.ts";
+import { serveEventLines } from "./http/event-lines-route.ts";
 import { serveExport } from "./http/export-route.ts";
 import { serveGate } from "./http/gate.ts";
 import { serveGraphql } from "./http/graphql-route.ts";
@@ -129,6 +130,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     contextOf: contextOf(null, { inBackground: true, right: "IMPORT" }),
     mostBytes: config.uploadMb * 1024 * 1024,
   });
+  serveEventLines(app, contextOf(null, { right: "IMPORT" }));
   serveBoundaries(app, platform);
   serveHealth(app, platform, cache);
   return app;

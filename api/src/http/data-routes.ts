@@ -1,5 +1,5 @@
 /** The paths that data leave by, or come in by. A test holds it against the routes that the server has. */
-export const DATA_ROUTES = /^\/(graphql|boundaries|export|base-map|imports)(\/|\?|$)/;
+export const DATA_ROUTES = /^\/(graphql|boundaries|export|base-map|imports|complaint-events)(\/|\?|$)/;
 
 /** Paths of the above that are pages too, or lead to one: opened by a browser they show no data, but ask for it afterwards. */
 export const PAGES = /^\/(graphql|imports(\/matches)?)(\?|$)/;

@@ -13,6 +13,7 @@ import { buildServer } from "../server.ts";
 
 const TODAY = "2026-11-20";
 const REPORTED = "2026-11-02T08:00:00+08:00";
+const WRITE = { authorization: "Bearer test-write-token" };
 /** A time of November 2026 in China. */
 const at = (text: string): string => `2026-11-${text.replace(" ", "T")}:00+08:00`;
 
@@ -92,6 +93,40 @@ describeOnBoth(
         at: at(when),
         ...more,
       }));
+
+    it("comes as lines too: stored before it is answered, the same lines once, bad ones by number, nobody's refused", async () => {
+      await record(app, [given("lines")]);
+      const told = events("lines", ["ASSIGNED", "02 09:00", { level: "STREET" }], ["HANDLED", "03 10:00"]);
+      const send = (lines: readonly object[] | string, query = "?source=hotline", more: object = WRITE) =>
+        app.inject({
+          method: "POST",
+          url: `/complaint-events${query}`,
+          payload: typeof lines === "string" ? lines : lines.map((line) => `${JSON.stringify(line)}\n`).join(""),
+          headers: { "content-type": "application/x-ndjson", ...more },
+        });
+      const stored = await send(told);
+      expect([stored.statusCode, stored.json()]).toEqual([200, { received: 2, inserted: 2, unchanged: 0 }]);
+      expect(await columns("external_id = 'lines'")).toMatchObject([
+        { status: "HANDLED", handled_at: new Date(at("03 10:00")) },
+      ]);
+      expect((await send(told)).json()).toMatchObject({ inserted: 0, unchanged: 2 });
+      const refused = await send([...told, ...events("nowhere", ["ASSIGNED", "02 09:00"])]);
+      expect([refused.statusCode, refused.json()]).toMatchObject([
+        422,
+        { problems: [{ line: 3, field: "complaint", got: "nowhere" }] },
+      ]);
+      for (const [lines, query, more, status] of [
+        ['{"eventId": "a"', "?source=hotline", WRITE, 400],
+        [[{ ...told[0], who: "me" }], "?source=hotline", WRITE, 400],
+        [told, "", WRITE, 400],
+        [Array(1001).fill(told[0]), "?source=hotline", WRITE, 413],
+        [told, "?source=hotline", {}, 401],
+        [told, "?source=hotline", { ...WRITE, "content-type": "application/json" }, 415],
+      ] as const) {
+        const response = await send(lines as string, query, more);
+        expect([response.statusCode, response.json()]).toMatchObject([status, { errors: [{}] }]);
+      }
+    });
 
     it("moves a complaint along its loop, each event once", async () => {
       await record(app, [given("walk")]);

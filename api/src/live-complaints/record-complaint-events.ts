@@ -6,6 +6,7 @@ import { recordEvents } from "../imports/record-events.ts";
 import { sourceByName } from "../imports/staging/import-log.queries.ts";
 import { BatchColumns, checkedBatch, checkedSource } from "./batch.ts";
 import { tellRecorded } from "./complaints-recorded.ts";
+import { intakeOf } from "./intake.ts";
 import type { ComplaintEventInput } from "./record-complaint-events.input.ts";
 import { ComplaintEventsStored, type RecordComplaintEventsResult } from "./record-complaint-events.type.ts";
 
@@ -36,19 +37,20 @@ interface Stored {
   readonly entry: Done | null;
 }
 
-/** Stores a batch of events, all or nothing; returns after the commit. */
+/** Stores a batch of events, all or nothing; returns after the commit. Throws IntakeBusy where too many wait before it. */
 export function recordComplaintEvents(
   context: Context,
   source: string,
   complaintsOf: string | null,
   events: readonly ComplaintEventInput[],
 ): Promise<RecordComplaintEventsResult> {
-  return storeEvents(context, events, {
+  const stored: Stored = {
     sourceName: checkedBatch(source, "events", events.length),
     complaintsOf: complaintsOf === null ? null : checkedSource("complaintsOf", complaintsOf),
     within: context.regionsWith("IMPORT").confinedTo?.ids ?? null,
     entry: null,
-  });
+  };
+  return intakeOf(context.database).take(events.length, () => storeEvents(context, events, stored));
 }
 
 /** Stores events with the complaints' columns, rollups, news and the audit's entry in one transaction; returns after the commit. */

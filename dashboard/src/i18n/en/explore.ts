@@ -295,6 +295,7 @@ export const explore: Texts<typeof zhCn> = {
       writingOff: "Writing is switched off: the server has no write token",
       tooManyAttempts: "Too many wrong write tokens have come from this address",
       exportsBusy: "As many exports are under way as there may be at once ({{limit}})",
+      intakeBusy: "As many events of complaints wait to be stored as may",
       streamsBusy: "As many subscriptions are open as there may be at once ({{limit}})",
       rateLimited: "As much as may be asked in a minute from one account, token or address has been asked",
       tooManyDevices: "As many screens as may be are waiting to be let in as walls",
@@ -359,6 +360,7 @@ export const explore: Texts<typeof zhCn> = {
         'Give it under Headers: { "authorization": "Bearer <write token>" }; the platform\'s administrator has it',
       tooManyAttempts: "Try again in {{seconds}} seconds, once the administrator has told you the token",
       exportsBusy: "Press export again in about {{seconds}} seconds; queries and charts go on as usual",
+      intakeBusy: "Nothing of the batch was taken: send it again in {{seconds}} seconds",
       streamsBusy:
         "Close subscriptions or pages that you do not need, or try again in {{seconds}} seconds; queries go on as usual",
       rateLimited: "Try again in {{seconds}} seconds; smaller queries, and such as were asked before, cost less",

@@ -43,6 +43,7 @@ export const FAULT_KINDS = [
   "tooManyAttempts",
   "exportsBusy",
   "streamsBusy",
+  "intakeBusy",
   "rateLimited",
   "tooManyDevices",
   "streamEnded",
@@ -215,6 +216,8 @@ function understood({ message, extensions = {} }: RunError): Understood {
       return { kind: "exportsBusy", words };
     case "STREAMS_BUSY":
       return { kind: "streamsBusy", words };
+    case "INTAKE_BUSY":
+      return { kind: "intakeBusy", words };
     case "RATE_LIMITED":
       return { kind: "rateLimited", words };
     case "TOO_MANY_DEVICES":
