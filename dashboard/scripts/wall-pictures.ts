@@ -88,7 +88,8 @@ async function shown(page: Page, scene: string): Promise<void> {
     scene,
     { timeout: PATIENCE_MS },
   );
-  await page.waitForLoadState("networkidle").catch(() => {});
+  // What stands over the map is placed once it rests. The network never does: complaints are streamed.
+  await page.evaluate(() => new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then))));
 }
 
 async function wrongWith(page: Page, height: number): Promise<string[]> {
@@ -105,13 +106,14 @@ async function wrongWith(page: Page, height: number): Promise<string[]> {
 
 /** The picture, in tiles where it is large, and shrunk as a whole. */
 async function keep(page: Page, name: string, width: number, height: number): Promise<void> {
-  const tile = { width: Math.min(width, WIDEST_TILE), height: Math.min(height, WIDEST_TILE) };
-  for (let x = 0; x < width; x += tile.width)
-    await page.screenshot({
-      path: join(FOLDER, `${name}${width > tile.width ? `-${x}` : ""}.png`),
-      clip: { x, y: 0, ...tile },
-    });
   const whole = await page.screenshot();
+  if (width <= WIDEST_TILE) await writeFile(join(FOLDER, `${name}.png`), whole);
+  else
+    for (let x = 0; x < width; x += WIDEST_TILE)
+      await page.screenshot({
+        path: join(FOLDER, `${name}-${x}.png`),
+        clip: { x, y: 0, width: Math.min(WIDEST_TILE, width - x), height },
+      });
   const small = await browser.newPage({ viewport: { width: SHRUNK, height: Math.round((SHRUNK * height) / width) } });
   await small.setContent(
     `<body style="margin:0"><img style="width:${SHRUNK}px;display:block" src="data:image/png;base64,${whole.toString("base64")}">`,
