@@ -88,8 +88,8 @@ async function shown(page: Page, scene: string): Promise<void> {
     scene,
     { timeout: PATIENCE_MS },
   );
-  // What stands over the map is placed once it rests. The network never does: complaints are streamed.
-  await page.evaluate(() => new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then))));
+  // The network never rests, since complaints are streamed; what fades in, does.
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
 }
 
 async function wrongWith(page: Page, height: number): Promise<string[]> {

@@ -22,6 +22,12 @@ export function formatDay(day: string, language: Language): string {
     : `${date} ${formatMonth(day.slice(0, 7), "en")}`;
 }
 
+/** A day of a year that has been said: "10月31日" or "31 Oct". */
+export function formatDayOfYear(day: string, language: Language): string {
+  const [month, date] = [split(day.slice(0, 7)).number, Number(day.slice(8, 10))];
+  return language === "zh" ? `${month}月${date}日` : `${date} ${ENGLISH[month - 1]}`;
+}
+
 const MARKS = { year: "年", month: "月", date: "日" } as const;
 
 /** A part of a day by itself: "2026年", "10月", "31日", or "2026", "Oct", "31". */

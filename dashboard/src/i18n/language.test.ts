@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shortNameIn } from "./language.ts";
+import { briefNameIn, shortNameIn } from "./language.ts";
 
 test.each([
   ["zh", "任城区", "Rencheng District", "任城区"],
@@ -14,3 +14,16 @@ test.each([
     expect(shortNameIn(language, { nameZh, nameEn })).toBe(short);
   },
 );
+
+test.each([
+  ["济南市", "济南"],
+  ["任城区", "任城"],
+  ["古槐街道", "古槐"],
+  ["阳光社区", "阳光"],
+  ["曹县", "曹县"],
+  ["高新区", "高新区"],
+  ["经济技术开发区", "经济技术开发区"],
+  ["积石山保安族东乡族撒拉族自治县", "积石山保安族东乡族撒拉族自治县"],
+])("the briefest name of %s is %s", (nameZh, brief) => {
+  expect(briefNameIn("zh", { nameZh, nameEn: "" })).toBe(brief);
+});

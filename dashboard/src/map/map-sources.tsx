@@ -3,6 +3,7 @@ import { type Boundaries, isApproximate } from "../live/use-boundaries.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { BaseMap } from "./base-maps/base-map.ts";
 import { overBaseMap } from "./base-maps/over-base-map.ts";
+import type { FittingNames } from "./fitting-names.ts";
 import { GROUND } from "./ground.ts";
 import { complaintHeatLayer, type HeatScale } from "./layers/complaint-heat.ts";
 import { contextLayers, currentOutline } from "./layers/context.ts";
@@ -21,7 +22,6 @@ import { regionLayers, regionPointLayer } from "./layers/regions.ts";
 import { zoneLabelLayer, zoneLayers } from "./layers/zones.ts";
 import type { MapEngine } from "./map-engine.ts";
 import type { RegionLabels } from "./region-labels.ts";
-import type { useFittingNames } from "./use-fitting-names.ts";
 import type { useUncutNames } from "./use-uncut-names.ts";
 
 const NOTHING: FeatureCollection<never> = { type: "FeatureCollection", features: [] };
@@ -55,7 +55,7 @@ interface Props extends MapScene {
   /** False over a style that has no such layer as ours of names, and none to keep apart from. */
   readonly isUnderNames: boolean;
   /** Names that have room where they stand. */
-  readonly fitting: ReturnType<typeof useFittingNames>;
+  readonly fitting: FittingNames;
   readonly uncut: ReturnType<typeof useUncutNames>;
 }
 
@@ -120,7 +120,7 @@ export function MapSources(props: Props) {
       </Source>
       <Layer {...currentOutline(sheet, approximate, ground)} />
       <Layer {...estateClusterRoom(textScale)} />
-      {extremeLabelLayers(textScale, ground, labelPlacing).map((layer) => (
+      {extremeLabelLayers(textScale, ground, labelPlacing, fitting.form).map((layer) => (
         <Layer key={layer.id} {...layer} />
       ))}
       {records && (

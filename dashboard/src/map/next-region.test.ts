@@ -5,6 +5,7 @@ import { regionLabels } from "./region-labels.ts";
 const at = (code: string, lon: number, lat: number) => ({
   code,
   name: code,
+  brief: "",
   value: "",
   measured: null,
   centroid: [lon, lat],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Shape } from "../geometry/shape.ts";
-import { namesThatFit, regionLabels } from "./region-labels.ts";
+import { regionLabels } from "./region-labels.ts";
 
 const box = (west: number, width: number): Shape => ({
   type: "Polygon",
@@ -26,6 +26,7 @@ const shapes = shapesOf({ a: box(116, 2) });
 const region = (code: string, centroid: number[] | null, name = code) => ({
   code,
   name,
+  brief: name,
   value: "1",
   centroid,
   measured: null,
@@ -64,24 +65,6 @@ test("names take the ink that reads on what they cover", () => {
   expect(lightInk("#225ea8", { faded: new Set(["a"]) })).toEqual([false, false]);
   expect(lightInk("#ffffcc", { theme: "dark" })).toEqual([false, true]);
   expect(lightInk("#ffffcc", { theme: "dark", onColours: false })).toEqual([true, true]);
-});
-
-test("a name needs a shape as wide as its longest line", () => {
-  const narrow = shapesOf({ zh: box(116, 0.5), en: box(118, 0.5), split: box(120, 0.5) });
-  const labels = regionLabels(
-    [
-      region("zh", null, "济南市"),
-      region("en", null, "Zaozhuangshi"),
-      region("split", null, "Jinan City"),
-      region("p", [117, 35], "Anywhere at all"),
-    ],
-    narrow,
-    plain,
-  );
-  // At zoom 7 half a degree is 91 pixels across, at zoom 6 it is 46.
-  expect(namesThatFit(labels, 7, 1)).toEqual(["zh", "en", "split", "p"]);
-  expect(namesThatFit(labels, 6, 1)).toEqual(["zh", "p"]);
-  expect(namesThatFit(labels, 6, 2)).toEqual(["p"]);
 });
 
 test("the highest and the lowest are marked, the larger of equals; the nearer to an end, the more a name matters", () => {

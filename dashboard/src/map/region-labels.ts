@@ -1,7 +1,6 @@
 import type { FeatureCollection, Point } from "geojson";
 import { labelPlace, type Shape } from "../geometry/shape.ts";
 import type { Theme } from "../theme/theme.ts";
-import { LABEL_MAX_EMS, LABEL_SIZES, VALUE_SCALE } from "./layers/region-labels.ts";
 import { luminance } from "./palettes.ts";
 
 /** Where white has more contrast than ink. */
@@ -10,6 +9,8 @@ const READS_WHITE_BELOW = 0.28;
 export interface LabelledRegion {
   readonly code: string;
   readonly name: string;
+  /** The name where there is no room for all of it. */
+  readonly brief: string;
   /** Printed under the name; empty prints none. */
   readonly value: string;
   /** [longitude, latitude], for a region without a shape. */
@@ -22,6 +23,7 @@ export interface LabelledRegion {
 interface LabelProperties {
   readonly code: string;
   readonly name: string;
+  readonly brief: string;
   readonly value: string;
   /** 0 in the middle of the values to 1 at their ends: where names have no room, the middle goes first. */
   readonly importance: number;
@@ -64,7 +66,7 @@ export function regionLabels(
   const weights = weightsOf(placed.map(({ code, measured, place }) => ({ code, measured, area: place.area })));
   return {
     type: "FeatureCollection",
-    features: placed.map(({ code, name, value, shape, place }) => {
+    features: placed.map(({ code, name, brief, value, shape, place }) => {
       const colour = colours.get(code) ?? null;
       const fades = faded.has(code);
       // Beside a point without a shape, and on a faded one, the name stands on the page, not on the colour.
@@ -72,7 +74,7 @@ export function regionLabels(
       const lightInk = covers ? luminance(colour) < READS_WHITE_BELOW : theme === "dark";
       const { area, width } = place;
       const look = { shapeless: !shape, colour, lightInk, faded: fades };
-      const properties = { code, name, value, ...weights(code), area, width, ...look };
+      const properties = { code, name, brief, value, ...weights(code), area, width, ...look };
       return { type: "Feature" as const, properties, geometry: { type: "Point" as const, coordinates: place.point } };
     }),
   };
@@ -105,39 +107,6 @@ function placeOf(shape: Parameters<typeof labelPlace>[0]): ReturnType<typeof lab
   const place = labelPlace(shape);
   places.set(shape, place);
   return place;
-}
-
-/** How much wider than its shape a name may be: a little over the edge is better than no name. */
-const OVERHANG = 1.3;
-
-/** Codes of the regions whose shapes are wide enough for their names at a zoom; `textScale` as for the layer. */
-export function namesThatFit(labels: RegionLabels, zoom: number, textScale: number): string[] {
-  const pixelsPerDegree = (512 * 2 ** zoom) / 360;
-  const em = sizeAt(zoom) * textScale;
-  return labels.features.flatMap(({ properties: { code, name, value, width, shapeless } }) => {
-    const needs = em * Math.max(widestLine(name), emsOf(value) * VALUE_SCALE);
-    return shapeless || needs <= width * pixelsPerDegree * OVERHANG ? [code] : [];
-  });
-}
-
-function sizeAt(zoom: number): number {
-  const above = LABEL_SIZES.findIndex(([stop]) => stop > zoom);
-  if (above === -1) return LABEL_SIZES.at(-1)![1];
-  if (above === 0) return LABEL_SIZES[0][1];
-  const [[from, small], [to, large]] = [LABEL_SIZES[above - 1]!, LABEL_SIZES[above]!];
-  return small + ((large - small) * (zoom - from)) / (to - from);
-}
-
-/** Width in ems of the longest line once a name is broken between words, as the engines break it. */
-function widestLine(name: string): number {
-  let [widest, line] = [0, 0];
-  for (const word of name.split(" ")) {
-    const width = emsOf(word);
-    if (line > 0 && line + width > LABEL_MAX_EMS) line = 0;
-    line += width + (line > 0 ? 0.25 : 0);
-    widest = Math.max(widest, line);
-  }
-  return widest;
 }
 
 /** About: a Chinese character is one em wide, a Latin letter or digit a little over half. */

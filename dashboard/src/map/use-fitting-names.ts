@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useState } from "react";
 import type { MapRef } from "react-map-gl/maplibre";
-import { namesThatFit, type RegionLabels } from "./region-labels.ts";
+import { type FittingNames, fittingNames } from "./fitting-names.ts";
+import type { RegionLabels } from "./region-labels.ts";
 
 /** Zoom levels are told apart by this much: a name does not come and go with every turn of the wheel. */
 const STEP = 0.25;
 
-/** Codes of the regions whose names fit into their shapes as the map stands; worked out anew when a zoom has ended. */
-export function useFittingNames(map: MapRef | null, labels: RegionLabels, textScale: number): readonly string[] {
+/** Which names fit into their shapes as the map stands, and how much of them; worked out anew when a zoom has ended. */
+export function useFittingNames(map: MapRef | null, labels: RegionLabels, textScale: number): FittingNames {
   const [zoom, setZoom] = useState(0);
   useEffect(() => {
     if (!map) return;
@@ -17,7 +18,8 @@ export function useFittingNames(map: MapRef | null, labels: RegionLabels, textSc
       map.off("moveend", ended);
     };
   }, [map]);
+  const { form, codes } = useMemo(() => fittingNames(labels, zoom, textScale), [labels, zoom, textScale]);
   // As text, so that the layer is laid out anew only for other names, not for another list of the same.
-  const codes = useMemo(() => namesThatFit(labels, zoom, textScale).join(), [labels, zoom, textScale]);
-  return useMemo(() => codes.split(","), [codes]);
+  const joined = codes.join();
+  return useMemo(() => ({ form, codes: joined.split(",") }), [form, joined]);
 }

@@ -50,7 +50,7 @@ export function HeatLegend({ says }: { says: HeatSays }): ReactNode {
         })}
       </p>
       {says.playback && (
-        <p>
+        <p className="heat-fixed">
           {t("mapTools.heat.fixed", {
             step: t(`mapTools.playback.${says.playback.step}`),
             from: day(says.playback.from),

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { formatShort, formatSigned } from "../format/number.ts";
-import { type Language, shortNameIn } from "../i18n/language.ts";
+import { briefNameIn, type Language, shortNameIn } from "../i18n/language.ts";
 import type { Boundaries } from "../live/use-boundaries.ts";
 import { type RegionLabels, regionLabels } from "../map/region-labels.ts";
 import type { RegionPaint } from "../map/use-paint.ts";
@@ -31,6 +31,7 @@ export function useRegionLabels(labelled: Labelled): RegionLabels {
     const named = values.map((value) => ({
       code: value.code,
       name: shortNameIn(language, value.region),
+      brief: briefNameIn(language, value.region),
       value: withValues ? printed(value, comparison, indicator, language) : "",
       centroid: value.region.centroid,
       measured: withValues ? shownAs(value, comparison, indicator) : null,
@@ -51,6 +52,7 @@ export function useZoneLabels(zones: Boundaries): RegionLabels {
     const named = zones.features.map(({ properties }) => ({
       code: properties.code,
       name: shortNameIn(language, properties),
+      brief: shortNameIn(language, properties),
       value: "",
       centroid: null,
       measured: null,

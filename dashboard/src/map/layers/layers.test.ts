@@ -24,6 +24,8 @@ const faults = (layers: MapLayer[]): string[] =>
   validateStyleMin({ version: 8, glyphs: GLYPHS, sources, layers }).map((error) => error.message);
 
 const [light, dark] = [GROUND.light, GROUND.dark];
+const FULL = { name: "name", withValue: true } as const;
+const BARE = { name: "brief", withValue: false } as const;
 const HEAT_SCALE = { domain: 12, cellDegrees: 0.01, latitude: 36 };
 
 test.each<[string, MapLayer[]]>([
@@ -32,10 +34,13 @@ test.each<[string, MapLayer[]]>([
   ["regions", regionLayers({ seeThrough: false, ground: light })],
   ["regions under a heatmap in the dark", regionLayers({ seeThrough: true, ground: dark })],
   ["region points and labels", [regionPointLayer(1, light), ...regionLabelLayers(2, dark)]],
-  ["names among estates", [...regionLabelLayers(1, light, "ESTATES", ["370101", "370102"]), estateClusterRoom(2)]],
-  ["names of none", regionLabelLayers(1, light, "ON_SHAPES", [])],
+  [
+    "names among estates",
+    [...regionLabelLayers(1, light, "ESTATES", { form: FULL, codes: ["370101", "370102"] }), estateClusterRoom(2)],
+  ],
+  ["names of none", regionLabelLayers(1, light, "ON_SHAPES", { form: BARE, codes: [] })],
   ["names beside zones", regionLabelLayers(1, dark, "BESIDE")],
-  ["the highest and the lowest among estates", extremeLabelLayers(2, dark, "ESTATES")],
+  ["the highest and the lowest among estates", extremeLabelLayers(2, dark, "ESTATES", BARE)],
   ["functional zones", [...zoneLayers(dark), zoneLabelLayer(2, dark)]],
   ["pulses", pulseLayers(2)],
   ["records of one class", recordLayers(["#0072b2"], 1, light)],

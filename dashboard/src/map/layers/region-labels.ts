@@ -34,11 +34,23 @@ const ABOUT_THE_MIDDLE = [
 /** Pixels about a letter of the sizes above. */
 const HALO = 1.3;
 
-const NAME_AND_VALUE: ExpressionSpecification = [
+/** How much of a label is written. */
+export interface LabelForm {
+  readonly name: "name" | "brief";
+  readonly withValue: boolean;
+}
+const WHOLE: LabelForm = { name: "name", withValue: true };
+const VALUE_BELOW: ExpressionSpecification = [
+  "case",
+  ["==", ["get", "value"], ""],
+  "",
+  ["concat", "\n", ["get", "value"]],
+];
+const inForm = ({ name, withValue }: LabelForm): ExpressionSpecification => [
   "format",
-  ["get", "name"],
+  ["get", name],
   {},
-  ["case", ["==", ["get", "value"], ""], "", ["concat", "\n", ["get", "value"]]],
+  withValue ? VALUE_BELOW : "",
   { "font-scale": VALUE_SCALE },
 ];
 const FADED: ExpressionSpecification = ["case", ["boolean", ["get", "faded"], false], 0.3, 1];
@@ -48,28 +60,36 @@ const IS_EXTREME: ExpressionSpecification = ["!=", ["get", "extreme"], ""];
 
 /**
  * Names, and values under them: on a shape about its middle, below a point that has none. None covers another: one without room is left out, the
- * middling before those near either end. Properties: code, name, value (text, may be empty), importance, extreme, area, shapeless, lightInk, faded.
- * `fitting`: codes of the regions that are wide enough for their names; the rest show none. Null: all.
+ * middling before those near either end. Properties: code, name, brief, value (text, may be empty), importance, extreme, area, shapeless, lightInk, faded.
+ * `fitting`: codes of the regions that are wide enough for their names in that form; the rest show none. Null: all, and the whole of them.
  */
 export function regionLabelLayers(
   textScale: number,
   ground: Ground,
   placing: LabelPlacing = "ON_SHAPES",
-  fitting: readonly string[] | null = null,
+  fitting: { readonly form: LabelForm; readonly codes: readonly string[] } | null = null,
 ): MapLayer[] {
+  const form = fitting?.form ?? WHOLE;
   const usual: ExpressionSpecification = ["!", IS_EXTREME];
-  const fits: ExpressionSpecification[] = fitting === null ? [] : [["in", ["get", "code"], ["literal", [...fitting]]]];
+  const fits: ExpressionSpecification[] =
+    fitting === null ? [] : [["in", ["get", "code"], ["literal", [...fitting.codes]]]];
   return [
-    onShapes(LAYER.regionLabel, ["all", HAS_SHAPE, usual, ...fits], textScale, ground, placing),
-    onPoints(LAYER.regionPointLabel, ["all", ["!", HAS_SHAPE], usual], textScale, ground),
+    onShapes(LAYER.regionLabel, ["all", HAS_SHAPE, usual, ...fits], form, textScale, ground, placing),
+    onPoints(LAYER.regionPointLabel, ["all", ["!", HAS_SHAPE], usual], form, textScale, ground),
   ];
 }
 
-/** The highest and the lowest, named whatever stands in the way; to be laid over all other names, which make way for them. */
-export function extremeLabelLayers(textScale: number, ground: Ground, placing: LabelPlacing = "ON_SHAPES"): MapLayer[] {
+/** The highest and the lowest, named with their values whatever stands in the way; to be laid over all other names, which make way for them. */
+export function extremeLabelLayers(
+  textScale: number,
+  ground: Ground,
+  placing: LabelPlacing = "ON_SHAPES",
+  { name }: Pick<LabelForm, "name"> = WHOLE,
+): MapLayer[] {
+  const form = { name, withValue: true };
   const layers = [
-    onShapes(LAYER.regionExtremeLabel, ["all", HAS_SHAPE, IS_EXTREME], textScale, ground, placing),
-    onPoints(LAYER.regionExtremePointLabel, ["all", ["!", HAS_SHAPE], IS_EXTREME], textScale, ground),
+    onShapes(LAYER.regionExtremeLabel, ["all", HAS_SHAPE, IS_EXTREME], form, textScale, ground, placing),
+    onPoints(LAYER.regionExtremePointLabel, ["all", ["!", HAS_SHAPE], IS_EXTREME], form, textScale, ground),
   ];
   return layers.map((layer) => ({ ...layer, layout: { ...layer.layout, "text-allow-overlap": true } }));
 }
@@ -79,6 +99,7 @@ type SymbolLayer = Extract<MapLayer, { type: "symbol" }>;
 function onShapes(
   id: string,
   filter: ExpressionSpecification,
+  form: LabelForm,
   textScale: number,
   ground: Ground,
   placing: LabelPlacing,
@@ -89,7 +110,7 @@ function onShapes(
     source: SOURCE.regionLabels,
     filter,
     layout: {
-      ...text(textScale),
+      ...text(form, textScale),
       "text-padding": 1,
       "text-variable-anchor": {
         ON_SHAPES: ABOUT_THE_MIDDLE,
@@ -104,14 +125,20 @@ function onShapes(
   };
 }
 
-function onPoints(id: string, filter: ExpressionSpecification, textScale: number, ground: Ground): SymbolLayer {
+function onPoints(
+  id: string,
+  filter: ExpressionSpecification,
+  form: LabelForm,
+  textScale: number,
+  ground: Ground,
+): SymbolLayer {
   return {
     id,
     type: "symbol",
     source: SOURCE.regionLabels,
     filter,
     layout: {
-      ...text(textScale),
+      ...text(form, textScale),
       "text-variable-anchor": ["top", "bottom", "left", "right"],
       "text-radial-offset": 0.9,
       "symbol-sort-key": ["*", -1, ["get", "importance"]],
@@ -120,8 +147,8 @@ function onPoints(id: string, filter: ExpressionSpecification, textScale: number
   };
 }
 
-const text = (textScale: number) => ({
-  "text-field": NAME_AND_VALUE,
+const text = (form: LabelForm, textScale: number) => ({
+  "text-field": inForm(form),
   "text-font": TEXT_FONT,
   "text-size": [
     "interpolate",

@@ -1,16 +1,9 @@
 import type { Position } from "geojson";
+import { mercator } from "../../../geometry/mercator.ts";
 import type { Box } from "../../../geometry/shape.ts";
 
 /** From [longitude, latitude], degrees, to [x, y] on the picture, y downwards. */
 export type Project = (position: Position) => [x: number, y: number];
-
-const RADIANS = Math.PI / 180;
-
-/** Web Mercator (https://en.wikipedia.org/wiki/Mercator_projection), as the screen's map, in radians. */
-const mercator = ([lon, lat]: Position): [number, number] => [
-  lon! * RADIANS,
-  Math.log(Math.tan(Math.PI / 4 + (lat! * RADIANS) / 2)),
-];
 
 /** Fits a box into the middle of a frame at `x`, `y`, without stretching. */
 export function fit(box: Box, frame: { x: number; y: number; width: number; height: number }): Project {

@@ -8,6 +8,7 @@ import { partsSaid } from "../../../format/parts-said.ts";
 import { Amounts, Changed } from "../../../graphql/compared-amounts.ts";
 import { graphql } from "../../../graphql/tada.ts";
 import { nameIn } from "../../../i18n/language.ts";
+import { Words } from "../../../ui/words.tsx";
 import { type HeadlinePanel, textIn } from "../programme.ts";
 import { useIndicator, useReady, useRegionCode, useWall, useWallQuery } from "../wall-context.ts";
 import { EDGE_EMS, HEAD_EMS, PanelFrame } from "./panel-frame.tsx";
@@ -200,7 +201,9 @@ function Headline(props: {
   if (indicator === null) return <p className="wall-number">{t("state.unknownIndicator", { id: props.id })}</p>;
   return (
     <div className="wall-number" data-indicator={props.id} data-stale={!live.current}>
-      <span className="name">{nameIn(language, indicator)}</span>
+      <span className="name">
+        <Words text={nameIn(language, indicator)} />
+      </span>
       <strong>
         {value?.value == null ? (
           <em>{value ? t("headline.noValue") : "—"}</em>
@@ -216,7 +219,7 @@ function Headline(props: {
               {text}
             </b>
           ) : (
-            <span key={text}>{text}</span>
+            <Words key={text} text={text} />
           ),
         )}
       </span>

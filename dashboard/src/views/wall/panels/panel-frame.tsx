@@ -2,6 +2,7 @@ import "./panel-frame.css";
 import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Empty, Loading, reasonOf } from "../../../ui/states.tsx";
+import { Words } from "../../../ui/words.tsx";
 import type { Rect } from "../stage/placed.ts";
 import { useWall } from "../wall-context.ts";
 import { textEms } from "./text-ems.ts";
@@ -44,7 +45,9 @@ export function PanelFrame(props: PanelFrameProps): ReactNode {
   return (
     <section className="wall-panel" data-kind={kind} data-stale={stale === true} style={place} aria-label={whole}>
       <h2 data-long={!titleFits(title, rect, textPixels)}>
-        <span>{title}</span>
+        <span>
+          <Words text={title} />
+        </span>
         {says && <small>{says}</small>}
       </h2>
       <div className="wall-panel-body">

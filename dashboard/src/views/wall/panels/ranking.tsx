@@ -16,7 +16,7 @@ import { useIndicator, useReady, useRegionCode, useSceneState, useWall, useWallQ
 import { EDGE_EMS, PanelFrame, rowsThatFit } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
 import { comparisonOf, indicatorTitle, monthsOf } from "./period.ts";
-import { rankedRows } from "./ranked-rows.ts";
+import { columnsOfRanking, rankedRows } from "./ranked-rows.ts";
 import { textEms } from "./text-ems.ts";
 
 const RankingQuery = graphql(`
@@ -86,7 +86,12 @@ export function Ranking({ panel, index, rect }: PanelProps<RankingPanel>): React
   useReady(index, live.current || live.error !== null || indicator === null);
   const values = choropleth?.values ?? NO_VALUES;
   const fit = rowsThatFit(rect, textPixels, ROW_EMS);
-  const { first, last, between, shown } = useMemo(() => rankedRows(values, panel, fit), [values, panel, fit]);
+  const width = rect.width / textPixels - 2 * EDGE_EMS;
+  const columns = columnsOfRanking(Math.min(panel.count, values.length), fit, width);
+  const { first, last, between, shown } = useMemo(
+    () => rankedRows(values, panel, { rows: fit, columns }),
+    [values, panel, fit, columns],
+  );
   const colours = useMemo(
     () =>
       indicator ? symbolizeValues([...values], choropleth?.breaks ?? [], indicator.direction, theme).colours : null,
@@ -94,8 +99,8 @@ export function Ranking({ panel, index, rect }: PanelProps<RankingPanel>): React
   );
   const unknown = values.filter(({ value }) => value === null).length;
   const rows = [...first, ...last];
-  const width = rect.width / textPixels - 2 * EDGE_EMS;
-  const hasChange = compare !== "none" && width >= CHANGE_FITS_EMS && rows.some(({ change }) => change !== null);
+  const hasChange =
+    compare !== "none" && width / columns >= CHANGE_FITS_EMS && rows.some(({ change }) => change !== null);
   const nameEms = Math.min(
     LONGEST_NAME_EMS,
     Math.max(SHORTEST_NAME_EMS, ...rows.map((row) => textEms(nameIn(language, row.region)))),
@@ -104,6 +109,7 @@ export function Ranking({ panel, index, rect }: PanelProps<RankingPanel>): React
     t(`level.${choropleth.level}`),
     formatMonths(choropleth, language),
     ...(hasChange && indicator ? [t(comparedWith(compare as "mom" | "yoy", indicator, choropleth.asOf))] : []),
+    ...(columns === 2 && between > 0 ? [t("wall.between", { count: between })] : []),
     ...(unknown === 0 ? [] : [t("wall.unranked", { count: unknown })]),
   ];
   return (
@@ -126,11 +132,18 @@ export function Ranking({ panel, index, rect }: PanelProps<RankingPanel>): React
       <ol
         className="wall-bars wall-ranking"
         data-change={hasChange}
-        style={{ "--rows": rows.length + (between > 0 ? 1 : 0), "--name": `${nameEms}em` } as CSSProperties}
+        data-columns={columns}
+        style={
+          {
+            "--rows": columns === 2 ? Math.ceil(rows.length / 2) : rows.length + (between > 0 ? 1 : 0),
+            "--columns": columns,
+            "--name": `${nameEms}em`,
+          } as CSSProperties
+        }
       >
         {indicator &&
           first.map((row) => <Ranked key={row.code} row={row} {...{ indicator, values, colours, hasChange }} />)}
-        {between > 0 && <li className="between">{t("wall.between", { count: between })}</li>}
+        {columns === 1 && between > 0 && <li className="between">{t("wall.between", { count: between })}</li>}
         {indicator &&
           last.map((row) => <Ranked key={row.code} row={row} {...{ indicator, values, colours, hasChange }} />)}
       </ol>

@@ -2,7 +2,7 @@ import "./streets.css";
 import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { momentNow } from "../../../calendar/moment-now.ts";
-import { formatDay } from "../../../format/month.ts";
+import { formatDayOfYear } from "../../../format/month.ts";
 import { formatNumber, formatSigned } from "../../../format/number.ts";
 import { ReportedStreet } from "../../../graphql/reported-street.ts";
 import { graphql } from "../../../graphql/tada.ts";
@@ -80,10 +80,11 @@ export function StreetsOnWall({ panel, index, rect }: PanelProps<StreetsPanel>):
     report &&
     (report.judgedTo < `${lastMonth}-01`
       ? t("wall.streets.noneJudged")
-      : t("wall.streets.judged", { date: formatDay(report.judgedTo, language) }));
+      : t("wall.streets.judged", { date: formatDayOfYear(report.judgedTo, language) }));
   const period = region && `${nameIn(language, region)} · ${daysSaid(periodOf(lastMonth, today), null, language)}`;
   const whole = period && judged ? `${period} · ${judged}` : period;
-  const room = rect.width / textPixels - 2 * EDGE_EMS - 1.12 * textEms(title) - 1;
+  // beside the title, or in the line below it
+  const room = rect.width / textPixels - 2 * EDGE_EMS;
   const nodes = report?.nodes ?? [];
   return (
     <PanelFrame

@@ -11,7 +11,7 @@ import { usePlatform } from "../../../platform.tsx";
 import { ROOT, type TrendPanel, textIn } from "../programme.ts";
 import { useIndicator, useReady, useRegionCode, useSceneState, useWall, useWallQuery } from "../wall-context.ts";
 import { legendEms, linesThatFit } from "./lines-that-fit.ts";
-import { labelledMonths, MONTH_EMS } from "./month-labels.ts";
+import { labelledMonths } from "./month-labels.ts";
 import { EDGE_EMS, PanelFrame } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
 import { indicatorTitle, ranked } from "./period.ts";
@@ -84,7 +84,8 @@ export function Trend({ panel, index, rect }: PanelProps<TrendPanel>): ReactNode
       animation: false,
       grid: {
         left: 0,
-        right: (textPixels * MONTH_EMS) / 2,
+        // what hangs over of the last month is seen to
+        right: 0,
         top: textPixels * (inOrder.length > 1 ? 0.5 + legendEms(namesOf(inOrder), size.width) : 0.8),
         bottom: 0,
         containLabel: true,

@@ -1,6 +1,7 @@
 import "./sentence-band.css";
 import type { ReactNode } from "react";
 import { keyed } from "../../../ui/keyed.ts";
+import { Words } from "../../../ui/words.tsx";
 import { plainText } from "../../../wording/sentence.ts";
 import { textEms } from "../panels/text-ems.ts";
 import { type Subject, textIn, type WallScene } from "../programme.ts";
@@ -41,7 +42,7 @@ export function SentenceBand(props: {
 /** Longer, a clause may break. */
 const WHOLE_EMS = 8;
 
-/** Plain text that breaks between its clauses and not within a short one: Chinese would else break anywhere. */
+/** Plain text that breaks between its clauses and not within a short one, and between the words of a longer one. */
 function Clauses({ text }: { text: string }): ReactNode {
   return keyed(text.split(/(?<=[，；：])/)).map(({ key, item }) =>
     textEms(item) <= WHOLE_EMS ? (
@@ -49,7 +50,7 @@ function Clauses({ text }: { text: string }): ReactNode {
         {item}
       </span>
     ) : (
-      item
+      <Words key={key} text={item} />
     ),
   );
 }

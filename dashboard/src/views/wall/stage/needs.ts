@@ -1,3 +1,5 @@
+import { EDGE_EMS } from "../panels/panel-frame.tsx";
+import { columnsOfRanking } from "../panels/ranked-rows.ts";
 import type { Panel } from "../programme.ts";
 import type { Modules } from "./modules.ts";
 
@@ -46,6 +48,9 @@ const SHARE: Readonly<Record<Kind, number>> = {
 /** Where there is room for more, lists have a column each. */
 const OWN_COLUMN: Partial<Record<Kind, number>> = { alarms: 0.75, complaintStream: 0.75 };
 
+/** As many as a ranking usually has. */
+const CITIES = 16;
+
 export function shareOf(panel: Panel, modules: Modules): number {
   if (panel.kind === "headline")
     return Math.min(1, 0.1 + 0.22 * Math.ceil(panel.indicators.length / 2) * (panel.indicators.length > 1 ? 1.1 : 1));
@@ -55,28 +60,31 @@ export function shareOf(panel: Panel, modules: Modules): number {
 /** Columns that a panel is wide. */
 export const columnsOf = ({ kind }: Panel): number => (kind === "register" || kind === "streets" ? 1.7 : 1);
 
-/** Heights on a portrait wall, text sizes: with less a panel is left out, and more than that it does not want. */
-export function heightsOf(panel: Panel): { readonly least: number; readonly most: number } {
+/** Heights on a portrait wall of a width, text sizes: with less a panel is left out, and more than that it does not want. */
+export function heightsOf(panel: Panel, width: number): { readonly least: number; readonly most: number } {
   switch (panel.kind) {
     case "map":
     case "heatmapPlayback":
-      return { least: 26, most: 31 };
+      return { least: 23, most: 31 };
     case "headline": {
       const rows = Math.ceil(panel.indicators.length / 2);
       // a name, the number, and what it is of in up to three lines
-      return { least: 2.9 + 6.15 * rows, most: 3.4 + 8 * rows };
+      return { least: 2.9 + 6.15 * rows, most: 3 + 6.6 * rows };
     }
     case "ranking":
       // all of a province's cities
-      return { least: 8, most: 30 };
+      return { least: 8, most: columnsOfRanking(CITIES, 1, width - 2 * EDGE_EMS) === 2 ? 16.2 : 30 };
     case "complaintStream":
       return { least: 9.4, most: 16 };
     case "register":
       // heading, figures, and a part below them
       return { least: 18, most: 26 };
     case "streets":
-      // heading, heads, two streets and the total
-      return { least: 11, most: 30 };
+      // heading, heads, four streets and the total
+      return { least: 14, most: 30 };
+    case "alarms":
+      // two of them
+      return { least: 9.8, most: 16 };
     case "multiples":
       return { least: 14, most: 22 };
     case "coverageLadder":
