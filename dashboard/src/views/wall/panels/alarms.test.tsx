@@ -47,12 +47,12 @@ const rows = (): string[][] =>
 
 test("what is overdue comes first and red, what will be amber, then what is in order, and what nothing is known of says so", async () => {
   const { ready, server } = draw([grown("370100", "济南市", 40, 20), grown("370200", "青岛市", 21, 20)]);
-  await screen.findByText("菏泽市 9、济南市 3");
+  await screen.findByText("菏泽 9、济南 3");
   await waitFor(() => expect(ready.at(-1)).toEqual([0, true]));
   expect(rows()).toEqual([
-    ["COMPLAINTS_OVERDUE", "now", "12", "投诉超72小时未办结", "菏泽市 9、济南市 3"],
-    ["COMPLAINTS_DUE", "soon", "4", "投诉将超72小时", "青岛市 4"],
-    ["SURGES", "soon", "1", "投诉激增（较上月同期）", "济南市 ▲20"],
+    ["COMPLAINTS_OVERDUE", "now", "12", "投诉超72小时未办结", "菏泽 9、济南 3"],
+    ["COMPLAINTS_DUE", "soon", "4", "投诉将超72小时", "青岛 4"],
+    ["SURGES", "soon", "1", "投诉激增（较上月同期）", "济南 ▲20"],
     ["COMPLAINTS_ESCALATED", "quiet", "0", "投诉督办中", "无"],
     ["RECTIFICATIONS_OVERDUE", "quiet", "—", "整改逾期", "无数据"],
   ]);

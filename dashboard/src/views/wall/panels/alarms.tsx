@@ -6,10 +6,11 @@ import { localMinute } from "../../../calendar/local-time.ts";
 import { momentNow } from "../../../calendar/moment-now.ts";
 import { formatNumber } from "../../../format/number.ts";
 import { graphql } from "../../../graphql/tada.ts";
-import { nameIn, shortNameIn } from "../../../i18n/language.ts";
+import { briefNameIn, nameIn } from "../../../i18n/language.ts";
 import { type AlarmsPanel, textIn } from "../programme.ts";
 import { useReady, useRegionCode, useWall, useWallQuery } from "../wall-context.ts";
-import { PanelFrame, rowsThatFit } from "./panel-frame.tsx";
+import { listThatFits } from "./list-that-fits.ts";
+import { EDGE_EMS, PanelFrame, rowsThatFit } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
 import { useSurges } from "./surges.ts";
 import { TickingNumber } from "./ticking-number.tsx";
@@ -37,6 +38,8 @@ const AlarmsQuery = graphql(`
 /** Ages are told to so many minutes. */
 const EVERY_MINUTES = 10;
 const ROW_EMS = 3.1;
+/** Text sizes: the count and what lies about it. */
+const BESIDE_EMS = 6.6;
 
 interface Alarm {
   readonly key: string;
@@ -56,15 +59,20 @@ export function Alarms({ panel, index, rect }: PanelProps<AlarmsPanel>): ReactNo
   const live = useWallQuery(AlarmsQuery, { region: code, at });
   const surges = useSurges(code);
   useReady(index, (live.data !== null && surges.settled) || live.error !== null);
+  const room = rect.width / textPixels - 2 * EDGE_EMS - BESIDE_EMS;
   const listed = (places: readonly { name: string; says: string }[]): string =>
-    places.map(({ name, says }) => `${name} ${says}`).join(t("listComma"));
+    listThatFits(
+      places.map(({ name, says }) => `${name} ${says}`),
+      t("listComma"),
+      room,
+    );
   const told = (live.data?.alarms ?? []).map(
     ({ kind, count, regions }): Alarm => ({
       key: kind,
       name: alarm_kinds[kind][language],
       count,
       where: listed(
-        regions.map((one) => ({ name: shortNameIn(language, one.region), says: formatNumber(one.count, 0, language) })),
+        regions.map((one) => ({ name: briefNameIn(language, one.region), says: formatNumber(one.count, 0, language) })),
       ),
       isSoon: kind.endsWith("_DUE"),
     }),
@@ -75,7 +83,7 @@ export function Alarms({ panel, index, rect }: PanelProps<AlarmsPanel>): ReactNo
     count: surges.count,
     where: listed(
       surges.regions.slice(0, 3).map(({ nameZh, nameEn, mom }) => ({
-        name: shortNameIn(language, { nameZh, nameEn }),
+        name: briefNameIn(language, { nameZh, nameEn }),
         says: `▲${formatNumber(mom!.change, 0, language)}`,
       })),
     ),

@@ -93,7 +93,7 @@ test("what the stream tells comes on top, marked as fresh, and the heading says 
   const stream = serverStream();
   draw("370200", [complaint("1", "2026-11-19T00:30:00Z")]);
   await screen.findByText("实时推送");
-  await screen.findByText("济南市 历下区");
+  await screen.findByText("济南 历下区");
   await act(async () => stream.tell([complaint("9", "2026-11-20T01:00:00Z", "新小区")]));
   await screen.findByText(/新小区/);
   expect(listed()).toEqual([

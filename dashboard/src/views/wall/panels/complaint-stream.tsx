@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../format/number.ts";
 import { graphql } from "../../../graphql/tada.ts";
-import { nameIn, shortNameIn } from "../../../i18n/language.ts";
+import { briefNameIn, nameIn, shortNameIn } from "../../../i18n/language.ts";
 import { type FeedComplaint, streamStateOf } from "../../../live/complaint-feed.ts";
 import { useComplaintFeed } from "../../../live/use-complaint-feed.ts";
 import { type ComplaintStreamPanel, textIn } from "../programme.ts";
@@ -106,7 +106,7 @@ function Entry({ complaint, today, under }: { complaint: FeedComplaint; today: s
   const isToday = localDay(complaint.reportedAt) === today;
   const { region, estate } = complaint;
   const place = placesOf(region, under)
-    .map((one) => shortNameIn(language, one))
+    .map((one, at, { length }) => (at < length - 1 ? briefNameIn : shortNameIn)(language, one))
     .join(language === "zh" ? " " : ", ");
   return (
     <li data-complaint={complaint.id} data-status={complaint.status} data-fresh={complaint.heardAt !== null}>
