@@ -6,6 +6,7 @@ export const wall: Texts<typeof zhCn> = {
   headline: "Key figures",
   ranked: { all: "ranking", best: "leading", worst: "trailing", ends: "both ends" },
   between: "… {{count}} between …",
+  notListed: "{{count}} between not listed",
   unranked: "{{count}} without data, not ranked",
   gaps: {
     NO_DATA: "no data: {{months}}",

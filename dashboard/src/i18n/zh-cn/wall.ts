@@ -4,6 +4,7 @@ export const wall = {
   headline: "关键指标",
   ranked: { all: "排名", best: "居前", worst: "居后", ends: "两端" },
   between: "… 其间 {{count}} 个 …",
+  notListed: "其间 {{count}} 个未列",
   unranked: "{{count}} 个无数据，不排名",
   gaps: {
     NO_DATA: "无数据：{{months}}",

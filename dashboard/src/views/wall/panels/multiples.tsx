@@ -6,7 +6,7 @@ import { comparableMonths } from "../../../charts/gaps.ts";
 import { formatMonths } from "../../../format/month.ts";
 import { formatNumber } from "../../../format/number.ts";
 import { graphql } from "../../../graphql/tada.ts";
-import { shortNameIn } from "../../../i18n/language.ts";
+import { briefNameIn } from "../../../i18n/language.ts";
 import { usePlatform } from "../../../platform.tsx";
 import { type MultiplesPanel, textIn } from "../programme.ts";
 import { useIndicator, useReady, useRegionCode, useWall, useWallQuery } from "../wall-context.ts";
@@ -68,7 +68,7 @@ export function Multiples({ panel, index, rect }: PanelProps<MultiplesPanel>): R
     const last = indicatorTrend.findLast(({ value }) => value !== null)?.value ?? null;
     return last === null ? t("ranking.noData") : print(last);
   };
-  const widest = lines.map((line) => textEms(shortNameIn(language, line)) + BETWEEN_EMS + textEms(lastOf(line)));
+  const widest = lines.map((line) => textEms(briefNameIn(language, line)) + BETWEEN_EMS + textEms(lastOf(line)));
   const { columns, rows } = gridOf(lines.length, room, Math.max(NARROWEST_EMS, ...widest));
   return (
     <PanelFrame
@@ -93,7 +93,7 @@ export function Multiples({ panel, index, rect }: PanelProps<MultiplesPanel>): R
       <ol className="wall-multiples" style={{ "--columns": columns, "--rows": rows } as CSSProperties}>
         {lines.map((line) => (
           <li key={line.code} data-region={line.code}>
-            <span className="name">{shortNameIn(language, line)}</span>
+            <span className="name">{briefNameIn(language, line)}</span>
             <b>{lastOf(line)}</b>
             <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
               {scale &&

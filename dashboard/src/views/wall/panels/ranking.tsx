@@ -109,7 +109,7 @@ export function Ranking({ panel, index, rect }: PanelProps<RankingPanel>): React
     t(`level.${choropleth.level}`),
     formatMonths(choropleth, language),
     ...(hasChange && indicator ? [t(comparedWith(compare as "mom" | "yoy", indicator, choropleth.asOf))] : []),
-    ...(columns === 2 && between > 0 ? [t("wall.between", { count: between })] : []),
+    ...(columns === 2 && between > 0 ? [t("wall.notListed", { count: between })] : []),
     ...(unknown === 0 ? [] : [t("wall.unranked", { count: unknown })]),
   ];
   return (

@@ -75,7 +75,8 @@ export function heightsOf(panel: Panel, width: number): { readonly least: number
       // all of a province's cities
       return { least: 8, most: columnsOfRanking(CITIES, 1, width - 2 * EDGE_EMS) === 2 ? 16.2 : 30 };
     case "complaintStream":
-      return { least: 9.4, most: 16 };
+      // heading, counts and two complaints
+      return { least: 12.4, most: 18.4 };
     case "register":
       // heading, figures, and a part below them
       return { least: 18, most: 26 };
