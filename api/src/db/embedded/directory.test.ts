@@ -49,28 +49,25 @@ describe.runIf(kindsToTest().includes("embedded"))("the folder of an embedded da
   it("keeps every acknowledged commit through kill -9, and nothing of what was open", async () => {
     const { dataDir } = opened.config;
     await opened.database.close();
-    for (let round = 0; round < 2; round++) {
-      const child = writer("write", dataDir);
-      // Killed in the midst of what follows, a little later each time.
-      await child.said(`committed ${3 + round}`);
-      child.kill("SIGKILL");
-      await once(child, "exit");
-      const acknowledged = child.lines
-        .filter((line) => line.startsWith("committed "))
-        .map((line) => Number(line.slice(10)));
-      const database = await openDatabase(opened.config, () => undefined);
-      const { rows } = await database.pool.query(
-        "select array_agg(a order by a) as whole from (select a from kept where a > 0 group by a having count(*) = 100) t",
-      );
-      const { rows: partial } = await database.pool.query(
-        "select a from kept where a > 0 group by a having count(*) <> 100",
-      );
-      await database.pool.query("delete from kept");
-      await database.close();
-      expect(acknowledged.length).toBeGreaterThan(0);
-      expect(rows[0].whole).toEqual(expect.arrayContaining(acknowledged));
-      expect(partial).toEqual([]);
-    }
+    const child = writer("write", dataDir);
+    // Killed in the midst of what follows. What was killed before is killed again in kill-trials.test.ts.
+    await child.said("committed 3");
+    child.kill("SIGKILL");
+    await once(child, "exit");
+    const acknowledged = child.lines
+      .filter((line) => line.startsWith("committed "))
+      .map((line) => Number(line.slice(10)));
+    const database = await openDatabase(opened.config, () => undefined);
+    const { rows } = await database.pool.query(
+      "select array_agg(a order by a) as whole from (select a from kept where a > 0 group by a having count(*) = 100) t",
+    );
+    const { rows: partial } = await database.pool.query(
+      "select a from kept where a > 0 group by a having count(*) <> 100",
+    );
+    await database.close();
+    expect(acknowledged.length).toBeGreaterThan(0);
+    expect(rows[0].whole).toEqual(expect.arrayContaining(acknowledged));
+    expect(partial).toEqual([]);
   });
 });
 
