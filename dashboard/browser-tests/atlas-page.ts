@@ -68,6 +68,8 @@ export async function open({
   page.on("requestfinished", (request) => fetching.delete(request));
   page.on("requestfailed", (request) => fetching.delete(request));
   page.on("request", (request) => {
+    // What the page before it had asked for is gone with it; that a worker's requests have ended then, the browser never says.
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) fetching.clear();
     const { protocol, origin, pathname } = new URL(request.url());
     if (pathname !== "/graphql/stream") fetching.add(request);
     if (/^(https?|wss?):$/.test(protocol) && origin !== url) foreign.push(request.url());
