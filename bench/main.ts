@@ -1,6 +1,7 @@
-// npm run bench [-- graphql scope painting heatmap growth statistics streets registers ledger export import size embedded]: measures side by side and writes docs/benchmarks.md.
+// npm run bench [-- graphql scope painting heatmap growth statistics streets registers ledger evaluation export import size embedded]: measures side by side and writes docs/benchmarks.md.
 import { startDatabases, TODAY } from "./databases.ts";
 import { embedded } from "./measures/embedded.ts";
+import { evaluation } from "./measures/evaluation.ts";
 import { exporting } from "./measures/export.ts";
 import { graphql } from "./measures/graphql.ts";
 import { growth } from "./measures/growth.ts";
@@ -37,6 +38,7 @@ const MEASURES = [
   "streets",
   "registers",
   "ledger",
+  "evaluation",
   "export",
   "import",
   "size",
@@ -60,7 +62,7 @@ const measured = async (name: string, measure: () => Promise<Section>) => {
 try {
   console.log("databases …");
   const needs = (...names: string[]) => names.some(chosen);
-  const few = needs("graphql", "scope", "growth", "streets", "painting", "registers", "ledger")
+  const few = needs("graphql", "scope", "growth", "streets", "painting", "registers", "ledger", "evaluation")
     ? await databases.demo("few", FEW)
     : "";
   const many = needs("heatmap", "growth", "statistics", "streets", "export", "import")
@@ -75,6 +77,7 @@ try {
   await measured("streets", () => streetTable(few, many, FEW, MANY));
   await measured("registers", async () => registers(await databases.copy("registers", few, fill(MANY))));
   await measured("ledger", async () => ledger(await databases.copy("ledger", few, "select 1"), MANY));
+  await measured("evaluation", async () => evaluation(await databases.copy("evaluated", few, "select 1")));
   await measured("export", () => exporting(many));
   await measured("import", async () => importing(many, await databases.copy("emptied", many, NO_COMPLAINTS)));
   await measured("size", async () => rollupSize(await databases.empty("size")));
