@@ -1,6 +1,7 @@
+import { setImmediate } from "node:timers/promises";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hiddenWeights } from "./hidden-weights.ts";
+import { hiddenWeights, hiddenWeightsAmongOthers } from "./hidden-weights.ts";
 import { type PublishedTable, readPublished } from "./published-table.ts";
 
 const table = (columns: string, ...lines: string[]): PublishedTable =>
@@ -133,6 +134,37 @@ describe("weights that give a published ranking", () => {
   });
 });
 
+describe("weights that are sought while others are served", () => {
+  // twelve subjects by five criteria, ranked by 30/24/20/16/10
+  const subjects = Array.from({ length: 12 }, (_, at) => [37, 11, 53, 29, 71].map((by, n) => ((at + 3) * by + n) % 97));
+  const ranks = ranked([30, 24, 20, 16, 10], subjects);
+  const twelve = table(
+    "subject,rank,a,b,c,d,e",
+    ...subjects.map((values, at) => `s${at},${ranks[at]},${values.join()}`),
+  );
+
+  it("are the same, and others have their turns meanwhile", async () => {
+    let [turns, isSought] = [0, true];
+    const others = async (): Promise<void> => {
+      while (isSought) {
+        await setImmediate();
+        turns++;
+      }
+    };
+    const sought = hiddenWeightsAmongOthers(twelve, 2).finally(() => {
+      isSought = false;
+    });
+    const [found] = await Promise.all([sought, others()]);
+    expect(found).toEqual(hiddenWeights(twelve, 2));
+    expect(found.fitting).toBeGreaterThan(0);
+    expect(turns).toBeGreaterThan(1);
+  });
+
+  it("are not sought where that would take too long", async () => {
+    await expect(hiddenWeightsAmongOthers(twelve, 1, 1e5)).rejects.toThrow("take a larger step");
+  });
+});
+
 describe("a published table", () => {
   const read =
     (columns: string, ...lines: string[]) =>
@@ -178,6 +210,6 @@ describe("a published table", () => {
       { row: 2, cells: ["甲", "85.25", "1"] },
       { row: 3, cells: ["乙", "1", "2"] },
     ];
-    expect(() => readPublished(["subject", "score", "a"], rows, 1)).toThrow("--decimals: expected 2");
+    expect(() => readPublished(["subject", "score", "a"], rows, 1)).toThrow("decimals: expected 2");
   });
 });

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { QueryTooLarge } from "../errors.ts";
 import type { PublishedTable } from "./published-table.ts";
 
@@ -26,8 +27,11 @@ interface Bound {
 
 const PER_CENT = 100;
 const MOST_EXAMPLES = 20;
-/** Bounds held against a partial weighting; beyond, an answer would take minutes. */
+/** Bounds held against a partial weighting; beyond, an answer would take minutes on the shell, seconds where others wait. */
 const MOST_WORK = 4e9;
+const MOST_WORK_AMONG_OTHERS = 1e8;
+/** A few milliseconds. */
+const WORK_AT_A_STRETCH = 1e5;
 
 /**
  * Walks the whole grid of weights. A score is the sum of weight × value, higher is better. A better rank is a higher score, a shared rank
@@ -35,9 +39,32 @@ const MOST_WORK = 4e9;
  * must not go against it. `step` divides 100. Throws QueryTooLarge.
  */
 export function hiddenWeights(table: PublishedTable, step: number): HiddenWeights {
+  const steps = found(table, step, MOST_WORK);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, with pauses in which others are served, and on a smaller grid at the most. */
+export async function hiddenWeightsAmongOthers(
+  table: PublishedTable,
+  step: number,
+  mostWork = MOST_WORK_AMONG_OTHERS,
+): Promise<HiddenWeights> {
+  const steps = found(table, step, mostWork);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await setImmediate();
+  }
+}
+
+/** Stops after each stretch of work. */
+function* found(table: PublishedTable, step: number, mostWork: number): Generator<void, HiddenWeights> {
   const bounds = [...scoreBounds(table), ...rankBounds(table)];
-  const walk = new GridWalk(bounds, table.criteria.length, step);
-  walk.from(
+  const walk = new GridWalk(bounds, table.criteria.length, step, mostWork);
+  yield* walk.from(
     0,
     PER_CENT / step,
     bounds.map(() => 0),
@@ -90,11 +117,13 @@ class GridWalk {
   private readonly weights: number[];
   private readonly bounds: readonly WholeBound[];
   private work = 0;
+  private rested = 0;
 
   constructor(
     bounds: readonly Bound[],
     private readonly criteria: number,
     private readonly step: number,
+    private readonly mostWork: number,
   ) {
     this.bounds = bounds.map((bound) => inWhole(bound, step));
     this.weights = Array.from({ length: criteria }, () => 0);
@@ -102,9 +131,13 @@ class GridWalk {
   }
 
   /** Gives `left` steps to the criteria from `at` on; `sums` are those of the bounds so far. */
-  from(at: number, left: number, sums: readonly number[]): void {
+  *from(at: number, left: number, sums: readonly number[]): Generator<void> {
     this.work += this.bounds.length;
-    if (this.work > MOST_WORK) throw tooLarge(this.criteria, this.step);
+    if (this.work > this.mostWork) throw tooLarge(this.criteria, this.step, this.mostWork);
+    if (this.work - this.rested > WORK_AT_A_STRETCH) {
+      this.rested = this.work;
+      yield;
+    }
     if (at >= this.criteria - 2) {
       this.solve(at, left, sums);
       return;
@@ -112,7 +145,7 @@ class GridWalk {
     if (!this.bounds.every((bound, index) => canHold(bound, at, left, sums[index]!))) return;
     for (let weight = 0; weight <= left; weight++) {
       this.weights[at] = weight;
-      this.from(
+      yield* this.from(
         at + 1,
         left - weight,
         sums.map((sum, index) => sum + weight * this.bounds[index]!.coefficients[at]!),
@@ -180,10 +213,10 @@ function inWhole({ coefficients, least, most, isLeastIn, isMostIn }: Bound, step
 const canHold = ({ least, most, largest, smallest }: WholeBound, at: number, left: number, sum: number): boolean =>
   sum + left * largest[at]! >= least && sum + left * smallest[at]! <= most;
 
-function tooLarge(criteria: number, step: number): QueryTooLarge {
+function tooLarge(criteria: number, step: number, limit: number): QueryTooLarge {
   return new QueryTooLarge(
     `expected a grid that can be walked whole, got ${criteria} criteria in steps of ${step} per cent: take a larger step, such as 5`,
-    { limit: MOST_WORK },
+    { limit },
   );
 }
 
