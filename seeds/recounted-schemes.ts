@@ -51,7 +51,7 @@ parts as (
 scored as (select code, round((select avg(v) from unnest(array[hotline, coverage, committees, supervision]) v), 2) as score from parts)
 select code as subject, score::text, (case when score is not null then rank() over (order by score desc nulls last) end)::int as rank from scored`;
 
-/** By place among all that have a value: 100 for the first, 0 for the last; rates rounded far beyond where two of them could meet. */
+/** By place among all with five complaints or more: 100 for the first, 0 for the last; rates rounded far beyond where two of them could meet. */
 const redBlack = (subject: string): string => `
 with estates_on_day as (
   select e.city_code, e.estate_id, e.households, m.firm_id, (
@@ -73,22 +73,19 @@ counted as (
   where ${subject} is not null
   group by 1
 ),
+taking as (select * from counted where known and calls >= 5),
 rates as (
-  select *, case when known then round(1000.0 * calls / nullif(households, 0), 14) end as rate,
-    case when known then round(100.0 * closed / nullif(calls, 0), 14) end as share
-  from counted
+  select id, households, round(1000.0 * calls / nullif(households, 0), 14) as rate, round(100.0 * closed / calls, 14) as share from taking
 ),
 places as (
   select *, 100 - 100.0 * (rank() over (order by rate nulls last) - 1) / nullif(count(rate) over () - 1, 0) as by_rate,
-    100 - 100.0 * (rank() over (order by share desc nulls last) - 1) / nullif(count(share) over () - 1, 0) as by_share
+    100 - 100.0 * (rank() over (order by share desc) - 1) / nullif(count(share) over () - 1, 0) as by_share
   from rates
 ),
-scored as (
-  select *, case when rate is not null then round(case when share is null then by_rate else (by_rate + by_share) / 2 end, 2) end as score
-  from places
-)
-select id as subject, score::text, (case when score is not null then rank() over (order by score desc nulls last, households desc nulls last) end)::int as rank
-from scored`;
+scored as (select *, case when rate is not null then round((by_rate + by_share) / 2, 2) end as score from places)
+select id as subject, score::text,
+  (case when score is not null then rank() over (order by score desc nulls last, scored.households desc nulls last) end)::int as rank
+from counted left join scored using (id)`;
 
 export const RED_BLACK_ESTATES = redBlack("'estate:' || e.city_code || ':' || e.estate_id");
 export const RED_BLACK_FIRMS = redBlack("'firm:' || e.city_code || ':' || e.firm_id");

@@ -145,10 +145,10 @@ const seeding = (kind: DatabaseKind) => {
     }, 180_000);
 
   it.each([
-    ["linyi-counties", "2026-H1", LINYI_COUNTIES, 136],
-    ["red-black-estates", "2026-Q3", RED_BLACK_ESTATES, 400],
-    ["red-black-firms", "2026-Q3", RED_BLACK_FIRMS, 90],
-  ])("scores as SQL of its own counts them, to the last digit: %s", async (id, period, sql, atLeast) => {
+    ["linyi-counties", "2026-H1", LINYI_COUNTIES, 136, 90],
+    ["red-black-estates", "2026-Q3", RED_BLACK_ESTATES, 400, 5],
+    ["red-black-firms", "2026-Q3", RED_BLACK_FIRMS, 90, 5],
+  ])("scores as SQL of its own counts them, to the last digit: %s", async (id, period, sql, atLeast, ranked) => {
     const config = { ...opened.config, today: TODAY };
     const context = shellContext(await openPlatform(getDatabase(), config));
     const scheme = readScheme(id);
@@ -167,13 +167,13 @@ const seeding = (kind: DatabaseKind) => {
     const { rows } = await getDatabase().pool.query<(typeof scores)[number]>(sql);
     const bySubject = (a: { subject: string }, b: { subject: string }): number => (a.subject < b.subject ? -1 : 1);
     expect(scores.length).toBeGreaterThanOrEqual(atLeast);
-    expect(scores.filter(({ rank }) => rank !== null).length).toBeGreaterThan(atLeast / 2);
+    expect(scores.filter(({ rank }) => rank !== null).length).toBeGreaterThan(ranked);
     expect(scores.sort(bySubject)).toEqual(rows.sort(bySubject));
   });
 
   it("has runs that are published, once; what a start that was killed lacks is made by the next", async () => {
     const config = { ...opened.config, today: TODAY };
-    expect(await publishDemoRuns(getDatabase(), config)).toBe(5);
+    expect(await publishDemoRuns(getDatabase(), config)).toBe(7);
     expect(await publishDemoRuns(getDatabase(), config)).toBe(0);
     const runs = () =>
       getDatabase().pool.query(
@@ -182,16 +182,22 @@ const seeding = (kind: DatabaseKind) => {
          group by r.run_id order by 1, 2`,
       );
     const { rows } = await runs();
-    expect(rows.map(({ scheme, period, ranked }) => [scheme, period, ranked])).toEqual([
-      ["linyi-counties", "2025-H2", true],
-      ["linyi-counties", "2026-H1", true],
-      ["red-black-firms", "2026-Q1", true],
-      ["red-black-firms", "2026-Q2", true],
-      ["red-black-firms", "2026-Q3", true],
+    // so small a demonstration has nobody in one city who takes part in a red and black list
+    expect(rows.map(({ scheme, period }) => [scheme, period])).toEqual([
+      ["linyi-counties", "2025-H2"],
+      ["linyi-counties", "2026-H1"],
+      ["red-black-estates", "2026-Q2"],
+      ["red-black-estates", "2026-Q3"],
+      ["red-black-firms", "2026-Q1"],
+      ["red-black-firms", "2026-Q2"],
+      ["red-black-firms", "2026-Q3"],
     ]);
-    expect(rows.map(({ on_end }) => on_end)).toEqual([1, 2, 1, 2, 3]);
+    expect(rows.slice(0, 2)).toMatchObject([
+      { ranked: true, on_end: 1 },
+      { ranked: true, on_end: 2 },
+    ]);
     await getDatabase().pool.query("delete from evaluation_runs where period = '2026-Q3'");
-    expect(await publishDemoRuns(getDatabase(), config)).toBe(1);
+    expect(await publishDemoRuns(getDatabase(), config)).toBe(2);
     expect((await runs()).rows).toEqual(rows);
   }, 60_000);
 

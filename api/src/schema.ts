@@ -36,10 +36,13 @@ import { EstateLinkResolver } from "./estate-links/estate-link.resolver.ts";
 import { EstateLinkRuleResolver } from "./estate-links/estate-link-rule.resolver.ts";
 import { SameEstatesResolver } from "./estate-links/same-estates.resolver.ts";
 import { EvaluationEntryResolver } from "./evaluation/entries/entry.resolver.ts";
+import { HiddenWeightsResolver } from "./evaluation/hidden-weights.resolver.ts";
+import { EffectResolver } from "./evaluation/effects/effect.resolver.ts";
 import { RunDoubtResolver, ScoreDoubtResolver } from "./evaluation/runs/doubt.resolver.ts";
 import { EvaluationResultResolver } from "./evaluation/runs/results.resolver.ts";
 import { EvaluationResolver } from "./evaluation/runs/run.resolver.ts";
 import { SimulationResolver } from "./evaluation/runs/simulation.resolver.ts";
+import { TiesResolver } from "./evaluation/runs/ties.resolver.ts";
 import { firmByKey } from "./firm/firm.loaders.ts";
 import { FirmResolver } from "./firm/firm.resolver.ts";
 import { PropertyFirm } from "./firm/firm.type.ts";
@@ -153,6 +156,9 @@ const resolvers = [
   EvaluationResolver,
   EvaluationResultResolver,
   SimulationResolver,
+  TiesResolver,
+  HiddenWeightsResolver,
+  EffectResolver,
   RunDoubtResolver,
   ScoreDoubtResolver,
   EstateLinkRuleResolver,

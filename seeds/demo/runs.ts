@@ -14,6 +14,7 @@ import { demoEnds } from "../seed.queries.ts";
 const SHOWN = [
   { id: "linyi-counties", below: "371300", periods: 2 },
   { id: "red-black-firms", below: "371600", periods: 3 },
+  { id: "red-black-estates", below: "370100", periods: 2 },
 ] as const;
 
 /**

@@ -152,6 +152,18 @@ describe("a scheme", () => {
       "s.yaml:27:12: tieBreak[0]: expected one of calls, site, got luck",
     ],
     [
+      "who takes part by a value that there is not",
+      27,
+      "takesPart: [{ criterion: luck, atLeast: 5, because: { zh: 无, en: none } }]",
+      "s.yaml:27:26: takesPart[0].criterion: expected one of calls, site, got luck",
+    ],
+    [
+      "who takes part without a bound",
+      27,
+      "takesPart: [{ criterion: calls, because: { zh: 无, en: none } }]",
+      "s.yaml:27:13: takesPart[0].atLeast: expected a number of at most 12 digits and 6 decimals, got nothing",
+    ],
+    [
       "a criterion that weighs too little",
       28,
       "leastWeights: { calls: 61 }",
@@ -174,6 +186,12 @@ describe("a scheme", () => {
       27,
       "lists: [{ id: red, name: { zh: 红榜, en: red }, best: 2, worst: 2, follows: { zh: 无, en: none } }]",
       "s.yaml:27:9: lists[0]: expected either best or worst, got both",
+    ],
+    [
+      "a list of more than all",
+      27,
+      "lists: [{ id: red, name: { zh: 红榜, en: red }, best: 2, within: 101, follows: { zh: 无, en: none } }]",
+      "s.yaml:27:64: lists[0].within: expected per cent above 0 and at most 100, got 101",
     ],
     [
       "a streak of no grade",

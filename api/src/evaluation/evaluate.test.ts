@@ -136,36 +136,57 @@ describe("shipped schemes of what is counted, and those with lists and streaks, 
     ]);
   });
 
-  it("red-black-estates and -firms: by place; without complaints by that place alone; of one score the larger is first", () => {
-    // complaints: 0, 0, 5, 10, 20 are the places 1, 1, 3, 4, 5 of 5: 100, 100, 50, 25, 0
-    // closed: 100, 95, 90, 60 are the places 1 to 4 of 4: 100, 66.67, 33.33, 0, since who is absent has a value all the same
+  it("red-black-estates and -firms: by place; with fewer than five complaints no rank; of one score the larger is first", () => {
+    // complaints: 5, 5, 10, 20 are the places 1, 1, 3, 4 of 4: 100, 100, 33.33, 0
+    // closed: 100, 100, 95, 90, 60 are the places 1, 1, 3, 4, 5 of 5: 100, 100, 50, 25, 0, since 己 takes part, without a rate
     for (const id of ["red-black-estates", "red-black-firms"])
       expect(
         sheet(
           readScheme(id),
-          "甲 complaints=5 closed=100 households=900", // (50 + 100) ÷ 2
-          "乙 complaints=0 households=300",
-          "丙 complaints=0 households=800",
-          "丁 complaints=20 closed=90 households=500", // (0 + 33.33) ÷ 2
-          "戊 complaints=10 closed=60 households=100", // (25 + 0) ÷ 2
-          "己 closed=95", // households are not known, and so its rate is not
+          "甲 complaints=5 calls=5 closed=100 households=900",
+          "乙 complaints=0 calls=0 households=300",
+          "丙 complaints=1 calls=4 closed=100 households=4000",
+          "丁 complaints=20 calls=10 closed=90 households=500", // (0 + 25) ÷ 2
+          "戊 complaints=10 calls=6 closed=60 households=600", // (33.33 + 0) ÷ 2
+          "己 calls=7 closed=95", // households are not known, and so its rate is not
+          "庚 complaints=5 calls=6 closed=100 households=1200",
+          "辛 households=100", // nor is whether it takes part
         ),
-      ).toEqual(["1 丙 100.00", "2 乙 100.00", "3 甲 75.00", "4 丁 16.67", "5 戊 12.50", "– 己 absent"]);
+      ).toEqual([
+        "1 庚 100.00",
+        "2 甲 100.00",
+        "3 戊 16.67",
+        "4 丁 12.50",
+        "– 乙 absent",
+        "– 丙 absent",
+        "– 己 absent",
+        "– 辛 absent",
+      ]);
   });
 
   it("red-black-estates: 25 on either list, the next on none, and how many quarters on end", () => {
-    const many = Array.from({ length: 60 }, (_, n) => `e${n + 1} complaints=${n} households=100`);
+    const many = Array.from({ length: 110 }, (_, n) => `e${n + 1} complaints=${n} calls=9 closed=100 households=100`);
     const scheme = readScheme("red-black-estates");
     const red = { grade: null, list: "red" };
     const on = listed(scheme, new Map([["e1", [red, red, { grade: null, list: null }, red]]]), ...many);
     expect(on[0]).toBe("1 e1 100.00, red for 3");
     expect(on.map((line) => /red|black/.exec(line)?.[0] ?? "")).toEqual([
       ...Array(25).fill("red"),
-      ...Array(10).fill(""),
+      ...Array(60).fill(""),
       ...Array(25).fill("black"),
     ]);
+    // of 31 a quarter is 7 whole ones
+    const few = listed(scheme, undefined, ...many.slice(0, 31));
+    expect(few.map((line) => /red|black/.exec(line)?.[0] ?? "")).toEqual([
+      ...Array(7).fill("red"),
+      ...Array(17).fill(""),
+      ...Array(7).fill("black"),
+    ]);
+    expect(listed(scheme, undefined, ...many.slice(0, 3)).join()).not.toMatch(/red|black/);
     // whoever would be on both is on the first
-    expect(listed(scheme, undefined, ...many.slice(0, 30)).filter((line) => line.includes("black"))).toHaveLength(5);
+    const lists = scheme.lists.map((list) => ({ ...list, within: undefined }));
+    const both = listed({ ...scheme, lists }, undefined, ...many.slice(0, 30));
+    expect(both.filter((line) => line.includes("black"))).toHaveLength(5);
   });
 
   it("qingdao-three-yellows: the third yellow card on end is a red one; a quarter without a score ends it", () => {
@@ -328,6 +349,21 @@ describe("whatever the inputs", () => {
           );
           expect(rank).toBe(score === null ? null : ahead.length + 1);
         }
+      }),
+    );
+  });
+
+  it("who does not take part changes nothing for the others, and is not ranked", () => {
+    const takesPart = [{ criterion: "share", atLeast: new Fraction(20), because: { zh: "少", en: "few" } }];
+    const few = { ...scheme, takesPart };
+    fc.assert(
+      fc.property(anySubjects, (subjects) => {
+        const given = subjects.map(asInputs);
+        const taking = new Set(given.filter(({ values }) => (values.get("share")?.compare(20) ?? -1) >= 0));
+        const scores = evaluate(few, given);
+        expect(byName(scores.filter(({ rank }) => rank !== null))).toEqual(
+          byName(evaluate(scheme, [...taking]).filter(({ rank }) => rank !== null)),
+        );
       }),
     );
   });

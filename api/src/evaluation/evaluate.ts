@@ -1,6 +1,7 @@
 import Fraction from "fraction.js";
 import { BadInput } from "../errors.ts";
 import { rounded } from "./exact.ts";
+import { takingPart } from "./participation.ts";
 import { type Criterion, type Gate, type Group, isGroup, type Leaf, leavesOf, type Scheme } from "./scheme.ts";
 import { pointsOf, type Standing, standingsOf } from "./scoring.ts";
 
@@ -40,17 +41,19 @@ export interface SubjectScore {
  * The same inputs give the same digits. Throws BadInput where a value is missing that the scheme does not do without.
  */
 export function evaluate(scheme: Scheme, subjects: readonly SubjectInputs[]): SubjectScore[] {
+  const taking = takingPart(scheme, subjects);
   const standings: Standings = new Map(
     leavesOf(scheme.criteria).map(({ id, scoring }) => [
       id,
       standingsOf(
         scoring,
-        subjects.flatMap(({ values }) => values.get(id) ?? []),
+        taking.flatMap(({ values }) => values.get(id) ?? []),
       ),
     ]),
   );
+  const isTaking = new Set<SubjectInputs>(taking);
   const scored = subjects.map((inputs) => {
-    const sheet = new Sheet(inputs, standings);
+    const sheet = new Sheet(inputs, isTaking.has(inputs) ? standings : null);
     const sum = sheet.sum(scheme);
     const score = sum === null || sheet.isAbsent ? null : rounded(sum, scheme.decimals);
     return { inputs, score, criteria: sheet.criteria };
@@ -76,7 +79,8 @@ class Sheet {
 
   constructor(
     private readonly inputs: SubjectInputs,
-    private readonly standings: Standings,
+    /** Null: it does not take part, and has values without points. */
+    private readonly standings: Standings | null,
   ) {}
 
   /** The points of a group, or of the scheme itself; null where nothing in it is known. */
@@ -107,7 +111,7 @@ class Sheet {
     const value = isGroup(criterion) ? null : this.valueOf(criterion);
     const made = isGroup(criterion)
       ? this.sum(criterion)
-      : value && pointsOf(criterion.scoring, value, this.standings.get(criterion.id)!(value));
+      : value && this.standings && pointsOf(criterion.scoring, value, this.standings.get(criterion.id)!(value));
     const points = made && within(made, criterion);
     this.criteria[at] = { criterion: criterion.id, value, points, weight: null };
     return points;
@@ -115,6 +119,7 @@ class Sheet {
 
   private valueOf({ id, missing }: Leaf): Fraction | null {
     const value = this.inputs.values.get(id) ?? null;
+    if (this.standings === null) return value;
     if (value === null && missing === "REFUSED") throw new BadInput(`${this.inputs.subject}, ${id}`, "a value", null);
     if (value === null && missing === "ABSENT") this.isAbsent = true;
     return value;

@@ -45,15 +45,17 @@ function runOf(before: readonly Past[], isAlike: (past: Past) => boolean): numbe
 
 /** Whoever shares the last place of a list is on it; nobody is on two, the first that is written counts. */
 function listsOf({ lists }: Pick<Scheme, "lists">, scores: readonly SubjectScore[]): (List | null)[] {
-  const ranks = scores.flatMap(({ rank }) => (rank === null ? [] : [rank]));
-  const limit = new Map(
-    lists.flatMap((list) =>
-      list.worst === undefined ? [] : [[list, ranks.toSorted((a, b) => b - a)[list.worst - 1] ?? 0] as const],
-    ),
-  );
-  return scores.map(
-    ({ rank }) =>
-      lists.find((list) => rank !== null && (list.best === undefined ? rank >= limit.get(list)! : rank <= list.best)) ??
-      null,
-  );
+  const ranks = scores.flatMap(({ rank }) => (rank === null ? [] : [rank])).sort((a, b) => a - b);
+  const reach = lists.map((list) => ({ list, isOn: reachOf(list, ranks) }));
+  return scores.map(({ rank }) => (rank === null ? null : (reach.find(({ isOn }) => isOn(rank))?.list ?? null)));
+}
+
+/** Which ranks are on a list, of all that there are, from the first. */
+function reachOf({ best, worst, within }: List, ranks: readonly number[]): (rank: number) => boolean {
+  const most = within === undefined ? ranks.length : Math.floor(within.mul(ranks.length).div(100).valueOf());
+  const places = Math.min(best ?? worst!, most);
+  if (best !== undefined) return (rank) => rank <= places;
+  // the worst of all where there are no more than the list has places
+  const limit = ranks.at(-places) ?? 0;
+  return (rank) => places > 0 && rank >= limit;
 }

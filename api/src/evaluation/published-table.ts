@@ -68,7 +68,7 @@ export function readPublished(
   }));
   const printed = Math.max(0, ...read.map(({ score }) => score?.fraction.length ?? 0));
   const kept = decimals ?? printed;
-  if (printed > kept) throw new BadInput("--decimals", `${printed}, as many as the scores are printed with`, kept);
+  if (printed > kept) throw new BadInput("decimals", `${printed}, as many as the scores are printed with`, kept);
   // One place more than the scores have, in which half of their last digit is a whole number.
   const places = Math.max(
     scoreAt === -1 ? 0 : kept + 1,

@@ -32,6 +32,7 @@ export function faultsOfScheme(scheme: Scheme): SchemeFault[] {
         ? [fault([...path, "cap"], `at least the floor, ${floor}`, cap)]
         : [],
     ),
+    ...scheme.takesPart.flatMap(({ criterion }, at) => known(criterion, ["takesPart", at, "criterion"])),
     ...scheme.tieBreak.flatMap((id, at) => known(id, ["tieBreak", at])),
     ...Object.entries(scheme.leastWeights).flatMap(([id, least]) => [
       ...known(id, ["leastWeights", id]),
@@ -64,7 +65,10 @@ export function faultsOfScheme(scheme: Scheme): SchemeFault[] {
 
 function faultsOfLists({ lists }: Scheme): SchemeFault[] {
   const ids = lists.map(({ id }) => id);
-  return lists.flatMap(({ id, best, worst }, at) => [
+  return lists.flatMap(({ id, best, worst, within }, at) => [
+    ...(within === undefined || (within.compare(0) > 0 && within.compare(100) <= 0)
+      ? []
+      : [fault(["lists", at, "within"], "per cent above 0 and at most 100", within)]),
     ...(ids.indexOf(id) < at ? [fault(["lists", at, "id"], "an id of its own", id)] : []),
     ...((best === undefined) === (worst === undefined)
       ? [fault(["lists", at], "either best or worst", best === undefined ? "neither" : "both")]

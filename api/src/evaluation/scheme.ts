@@ -60,8 +60,12 @@ const Criteria: z.ZodType<readonly Criterion[]> = z
   )
   .min(1, { error: expected("a criterion") });
 
-/** A value that is not scored: ties and gates look at it. */
+/** A value that is not scored: conditions, ties and gates look at it. */
 const Beside = objectOf({ id: Id, name: Names, from: From.optional() }, "id and name");
+
+/** Who takes part: whoever has less of a value, or whose value is not known, is absent. */
+const Condition = objectOf({ criterion: Id, atLeast: Exact, because: Names }, "criterion, atLeast and because");
+export type Condition = z.output<typeof Condition>;
 
 const Grade = objectOf(
   {
@@ -95,7 +99,15 @@ const Places = z
 
 /** The best or the worst of those ranked, and what follows for them. */
 const List = objectOf(
-  { id: Id, name: Names, best: Places, worst: Places, follows: Names },
+  {
+    id: Id,
+    name: Names,
+    best: Places,
+    worst: Places,
+    /** No more than so many per cent of those ranked, in whole subjects. */
+    within: Exact.optional(),
+    follows: Names,
+  },
   "id, name, best or worst, and follows",
 );
 export type List = z.output<typeof List>;
@@ -136,6 +148,8 @@ export const Scheme = objectOf(
     combine: one(COMBINE),
     criteria: Criteria,
     beside: z.array(Beside, { error: expected("a list of values") }).default([]),
+    /** Places go by those alone who meet all of them. */
+    takesPart: z.array(Condition, { error: expected("a list of conditions") }).default([]),
     /** Decimal places to which a score is rounded, once, halves away from zero; ranks and grades are of rounded scores. */
     decimals: z
       .int({ error: expected("a whole number from 0 to 6") })

@@ -9,9 +9,8 @@ import type { Period } from "../../indicators/period.ts";
 import { plus } from "../../indicators/untold.ts";
 import { grouped } from "../../loader.ts";
 import type { Region } from "../../region/region.type.ts";
-import type { Scheme } from "../scheme.ts";
 import { measuresOf } from "./countable.ts";
-import { type Amount, amountOf, type Counted, countedOf, countedSubject } from "./counted.ts";
+import { type Amount, amountOf, type Counted, type Counting, countedOf, countedSubject } from "./counted.ts";
 import { estateAmounts, estatesOnDay } from "./estate-amounts.queries.ts";
 
 type EstateOnDay = Row<typeof estatesOnDay>;
@@ -19,7 +18,7 @@ type EstateOnDay = Row<typeof estatesOnDay>;
 /** Estates below a region that stand on the period's last day. */
 export async function countEstates(
   context: Context,
-  scheme: Scheme,
+  scheme: Counting,
   under: Region,
   period: Period,
 ): Promise<Counted[]> {
@@ -38,7 +37,12 @@ export async function countEstates(
 }
 
 /** Firms that manage an estate below a region on the period's last day: of all those estates together. */
-export async function countFirms(context: Context, scheme: Scheme, under: Region, period: Period): Promise<Counted[]> {
+export async function countFirms(
+  context: Context,
+  scheme: Counting,
+  under: Region,
+  period: Period,
+): Promise<Counted[]> {
   const { estates, ...of } = await estatesCounted(context, scheme, under, period);
   const byFirm = grouped(
     estates.filter(({ firm_id }) => firm_id !== null),
@@ -51,7 +55,7 @@ export async function countFirms(context: Context, scheme: Scheme, under: Region
   );
 }
 
-async function estatesCounted(context: Context, scheme: Scheme, under: Region, period: Period) {
+async function estatesCounted(context: Context, scheme: Counting, under: Region, period: Period) {
   const counted = countedOf(scheme);
   const asked = {
     ...scopeOf(context, [under]),

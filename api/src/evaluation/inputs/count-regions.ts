@@ -2,13 +2,12 @@ import type { Context } from "../../context.ts";
 import { amountsOf } from "../../indicators/amounts.ts";
 import type { Period } from "../../indicators/period.ts";
 import type { Region } from "../../region/region.type.ts";
-import type { Scheme } from "../scheme.ts";
-import { amountOf, type Counted, countedOf, countedSubject } from "./counted.ts";
+import { amountOf, type Counted, type Counting, countedOf, countedSubject } from "./counted.ts";
 
 /** Counties or streets below a region. What is on record for a part of the region or the period alone is no value: parts are not ranked. */
 export async function countRegions(
   context: Context,
-  scheme: Scheme,
+  scheme: Counting,
   level: "COUNTY" | "STREET",
   under: Region,
   period: Period,

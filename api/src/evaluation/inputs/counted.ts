@@ -22,8 +22,13 @@ export interface Counted extends SubjectInputs {
   readonly assessed?: ReadonlyMap<string, readonly Assessed[]>;
 }
 
+/** Of whom what is counted: all of a scheme that counting asks for. */
+export type Counting = Pick<Scheme, "subject" | "criteria" | "beside">;
+
 /** What of a scheme is counted, by its id. */
-export const countedOf = (scheme: Scheme): { readonly id: string; readonly indicator: Indicator }[] =>
+export const countedOf = (
+  scheme: Pick<Scheme, "criteria" | "beside">,
+): { readonly id: string; readonly indicator: Indicator }[] =>
   valuesOf(scheme).flatMap(({ id, from }) =>
     from === undefined ? [] : [{ id, indicator: indicatorById(from.indicator) }],
   );

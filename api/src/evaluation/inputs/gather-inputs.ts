@@ -1,6 +1,7 @@
 import { lastDay } from "../../calendar/month.ts";
 import type { Context } from "../../context.ts";
 import { BadInput } from "../../errors.ts";
+import type { Period } from "../../indicators/period.ts";
 import type { Region } from "../../region/region.type.ts";
 import { enteredOf } from "../entered-scores.ts";
 import type { SubjectInputs } from "../evaluate.ts";
@@ -8,7 +9,7 @@ import type { EvaluatedPeriod } from "../evaluated-period.ts";
 import type { Scheme } from "../scheme.ts";
 import { countEstates, countFirms } from "./count-estates.ts";
 import { countRegions } from "./count-regions.ts";
-import type { Counted } from "./counted.ts";
+import type { Counted, Counting } from "./counted.ts";
 
 /** What was entered of a subject, and by whom where that is kept. */
 type Entered = SubjectInputs & Pick<Counted, "assessed">;
@@ -33,20 +34,26 @@ export async function gatherInputs(
       isEntered ? "scores for what is entered" : "none, since all is counted",
       isEntered ? "none" : "some",
     );
-  const then = context.regionsAsOf(last);
-  const counted = await countSubjects(then, scheme, then.region(under.code), period);
+  const counted = await countSubjects(context, scheme, under, period);
   return entered === null ? counted : withEntered(counted, entered);
 }
 
-function countSubjects(context: Context, scheme: Scheme, under: Region, period: EvaluatedPeriod): Promise<Counted[]> {
-  const months = { from: period.from, to: period.to };
+/** The subjects below a region as it is on the last day of a period, with what the platform counts of them. */
+export function countSubjects(
+  context: Context,
+  scheme: Counting,
+  { code }: Pick<Region, "code">,
+  { from, to }: Period,
+): Promise<Counted[]> {
+  const then = context.regionsAsOf(lastDay(to));
+  const under = then.region(code);
   switch (scheme.subject) {
     case "ESTATE":
-      return countEstates(context, scheme, under, months);
+      return countEstates(then, scheme, under, { from, to });
     case "FIRM":
-      return countFirms(context, scheme, under, months);
+      return countFirms(then, scheme, under, { from, to });
     default:
-      return countRegions(context, scheme, scheme.subject, under, months);
+      return countRegions(then, scheme, scheme.subject, under, { from, to });
   }
 }
 

@@ -7,6 +7,7 @@ import { enteredOf } from "../entered-scores.ts";
 import { evaluatedPeriod, periodBefore } from "../evaluated-period.ts";
 import { shortText } from "../exact.ts";
 import { countedOf } from "../inputs/counted.ts";
+import { takingPart, unmetBy } from "../participation.ts";
 import { quartilesOf } from "../quartiles.ts";
 import { parseScheme } from "../read-scheme.ts";
 import { leavesOf } from "../scheme.ts";
@@ -97,9 +98,11 @@ export async function scoresOf(
 export function scoreOf(context: Context, run: EvaluationRun, row: RowWithEarlier): EvaluationScore {
   const criteria = keptCriteria(row);
   const inputs = keptInputs(row);
+  const unmet = unmetBy(run.parsed, inputsOf(row));
   const parts = new Map(partsOf(run.parsed, criteria).map(({ criterion, part }) => [criterion, part]));
   return Object.assign(new EvaluationScore(), {
     run,
+    row,
     subject: row.subject,
     name: row.name,
     region: context.regions.byId(row.region_id),
@@ -109,6 +112,8 @@ export function scoreOf(context: Context, run: EvaluationRun, row: RowWithEarlie
     grade: row.grade,
     list: row.list,
     periodsOnList: row.periods_on_list,
+    outsideZh: unmet?.because.zh ?? null,
+    outsideEn: unmet?.because.en ?? null,
     criteria: criteria.map(({ criterion, value, points, weight }) => {
       const [, numerator = null, denominator = null, assessed = []] = inputs[criterion] ?? [];
       const given = assessed.map(([, one]) => new FractionOf(one)).sort((a, b) => a.compare(b));
@@ -134,7 +139,7 @@ export async function sheetOf(context: Context, run: EvaluationRun, subject: str
   const [row] = await context.run(scoreOfSubject, { runId, earlier: await earlierRun(context, run), subject });
   if (row === undefined) throw new NotFound("subject of the run", subject);
   const all = await context.run(scoresOfRun, { runId });
-  const inputs = all.map(inputsOf);
+  const inputs = takingPart(run.parsed, all.map(inputsOf));
   const next = row.rank === null ? undefined : all.findLast(({ rank }) => rank !== null && rank < row.rank!);
   const change =
     next === undefined

@@ -198,6 +198,16 @@ export const scoresOfRun = statement<{ readonly runId: number }>()({
   row: SCORE_ROW,
 });
 
+/** The scores of a run that subjects of several ranks have. */
+export const scoresToldApart = statement<{ readonly runId: number }>()({
+  name: "scoresToldApart",
+  ofAnyRegion: "that somebody has the same score, and another rank, is told without who",
+  slow: true,
+  text: `select s.score from evaluation_scores s where s.run_id = :runId::int and s.rank is not null
+    group by s.score having count(distinct s.rank) > 1 order by s.score`,
+  row: { score: "text" },
+});
+
 /** How subjects came out in some runs. */
 export const outcomesOfRuns = statement<{ readonly runIds: readonly number[] }>()({
   name: "outcomesOfRuns",

@@ -3,7 +3,7 @@ import { connectionOf } from "../../graphql/pages.ts";
 import { Region } from "../../region/region.type.ts";
 import { DateTimeScalar } from "../../scalars/scalars.ts";
 import type { Scheme } from "../scheme.ts";
-import type { RunRow } from "./run.queries.ts";
+import type { RunRow, ScoreRow } from "./run.queries.ts";
 import { EvaluationScheme } from "./scheme.type.ts";
 
 const EXACT = "As decimals, rounded to six places.";
@@ -35,10 +35,19 @@ export class EvaluationCriterionScore {
   part!: string | null;
 }
 
+@ObjectType({ description: "A value that told subjects of one score apart.", simpleResolvers: true })
+export class EvaluationTieValue {
+  @Field(() => ID, { description: "Its id within the scheme." })
+  id!: string;
+  @Field(() => String, { nullable: true, description: `Null: missing, and so behind the others. ${EXACT}` })
+  value!: string | null;
+}
+
 @ObjectType({ description: "How a subject came out in a run.", simpleResolvers: true })
 export class EvaluationScore {
-  /** What its rank in doubt is counted from. */
+  /** What its rank in doubt and the ties of its score are told from. */
   run!: EvaluationRun;
+  row!: ScoreRow;
 
   @Field(() => ID, { description: "A region's code, or the opaque id of an estate or firm." })
   subject!: string;
@@ -64,6 +73,10 @@ export class EvaluationScore {
   list!: string | null;
   @Field(() => Int, { description: "Periods on end, this one included, on its list." })
   periodsOnList!: number;
+  @Field(() => String, { nullable: true, description: "Why it does not take part, in Chinese; null: it does." })
+  outsideZh!: string | null;
+  @Field(() => String, { nullable: true, description: "Why it does not take part, in English; null: it does." })
+  outsideEn!: string | null;
   @Field(() => [EvaluationCriterionScore], { description: "Groups before what is in them." })
   criteria!: EvaluationCriterionScore[];
 }
@@ -71,7 +84,10 @@ export class EvaluationScore {
 export const EvaluationScoreConnection = connectionOf("EvaluationScore", () => EvaluationScore);
 export type EvaluationScoreConnection = InstanceType<typeof EvaluationScoreConnection>;
 
-@ObjectType({ description: "The values of a criterion among all subjects of a run.", simpleResolvers: true })
+@ObjectType({
+  description: "The values of a criterion among all subjects of a run that take part.",
+  simpleResolvers: true,
+})
 export class EvaluationQuartiles {
   @Field(() => ID, { description: "The criterion's id." })
   criterion!: string;
@@ -116,7 +132,8 @@ export class EvaluationSheet {
   @Field(() => EvaluationScore, { description: "How it came out." })
   score!: EvaluationScore;
   @Field(() => [EvaluationQuartiles], {
-    description: "Of each criterion that at least four subjects have a value of: what all have, without saying who.",
+    description:
+      "Of each criterion that at least four subjects who take part have a value of: what these have, without saying who.",
   })
   quartiles!: EvaluationQuartiles[];
   @Field(() => Int, { nullable: true, description: "The next better rank; null: it is the first, or absent." })

@@ -24,7 +24,7 @@ const PUBLISH = "mutation ($id: Int!) { run: publishEvaluationRun(id: $id) { id 
 const DELETE = "mutation ($id: Int!) { run: deleteEvaluationRun(id: $id) { id } }";
 const RUN = `query ($id: Int!, $list: ID) { run: evaluationRun(id: $id) {
   id corrects publishedAt scheme { id nameZh criteria { id weight indicator } }
-  scores(first: 1000, list: $list) { totalCount nodes { subject name score rank rankBefore list periodsOnList criteria { criterion value numerator denominator points weight part } } }
+  scores(first: 1000, list: $list) { totalCount nodes { subject name score rank rankBefore list periodsOnList outsideEn tieBrokenBy { id value } criteria { criterion value numerator denominator points weight part } } }
   corrections(first: 1000) { subject scoreBefore scoreNow rankBefore rankNow } } }`;
 const SHEET = `query ($id: Int!, $subject: ID!) { run: evaluationRun(id: $id) { sheet(subject: $subject) {
   score { name rank score } quartiles { criterion first median third } nextRank nextScore smallestChange { criterion from to } history { period score rank ranked list periodsOnList } } } }`;
@@ -40,13 +40,13 @@ const SIMULATION = `query ($id: Int!, $changes: [EvaluationCriterionChange!]!) {
   weights { criterion weight } gain lose subjects { subject score rank list scoreBefore rankBefore listBefore } } } }`;
 const RUNS = "{ evaluationRuns { id period publishedAt } }";
 
-/** Complaints of e1 … e60 in a quarter: n mod 7 each, of which every second was closed within a day; those of 370202 are six. */
+/** Complaints of e1 … e60 in a quarter: 5 and n mod 7 each, of which every second was closed within a day; those of 370202 are six. */
 const COMPLAINTS = (month: string, quarter: number) => [
   `create table if not exists complaints_${month.replace("-", "_")} partition of complaints for values from ('${month}-01') to (('${month}-01'::date + interval '1 month')::date)`,
   `insert into complaints (city_code, reported_on, source_id, external_id, region_id, estate_id, category, status, reported_at, closed_at)
    select case when n > 120 then '370200' else '370100' end, '${month}-05', 1, 'q${quarter}-' || n || '-' || k, case when n > 120 then 7 else 9 end, n, 'PARKING', 'CLOSED',
      '${month}-05T08:00:00+08:00', case when k % 2 = 0 then '${month}-06T08:00:00+08:00'::timestamptz else '${month}-20T08:00:00+08:00' end
-   from generate_series(1, 126) n cross join lateral generate_series(1, case when n > 120 then 1 when n <= 60 then (n + ${quarter}) % 7 else 0 end) k`,
+   from generate_series(1, 126) n cross join lateral generate_series(1, case when n > 120 then 1 when n <= 60 then 5 + (n + ${quarter}) % 7 else 0 end) k`,
 ];
 
 describeOnBoth(
@@ -138,8 +138,8 @@ describeOnBoth(
     it("a draft says what SQL of its own says, and is replayed to the same digits", async () => {
       const id = await make("2026-Q2");
       const { run: made } = await asked(RUN, { id });
-      const { rows } = await getDatabase().pool.query<{ name: string; rate: string; rank: number }>(
-        `select e.name, round(1000.0 * count(c.complaint_id) / e.households, 6)::float8::text as rate
+      const { rows } = await getDatabase().pool.query<{ name: string; rate: string; calls: number }>(
+        `select e.name, count(c.complaint_id)::int as calls, round(1000.0 * count(c.complaint_id) / e.households, 6)::float8::text as rate
          from estates e left join complaints c on c.estate_id = e.estate_id and c.reported_on between '2026-04-01' and '2026-06-30'
          where e.city_code = '370100' group by e.estate_id, e.name, e.households order by e.name`,
       );
@@ -151,6 +151,26 @@ describeOnBoth(
         rows.map(({ name, rate }) => ({ name, rate })).sort((a, b) => (a.name < b.name ? -1 : 1)),
       );
       expect(made.scores.totalCount).toBe(120);
+      // who has too few complaints takes no part, and says so
+      const { nodes } = made.scores;
+      expect(
+        nodes
+          .filter(({ outsideEn }: { outsideEn: string | null }) => outsideEn !== null)
+          .map(({ name }: never) => name),
+      ).toEqual(expect.arrayContaining(rows.filter(({ calls }) => calls < 5).map(({ name }) => name)));
+      expect(rows.filter(({ calls }) => calls >= 5)).toHaveLength(60);
+      for (const { rank, outsideEn, criteria } of nodes)
+        expect([rank === null, criteria[0].points === null]).toEqual(Array(2).fill(outsideEn !== null));
+      // the rule of ties is told where it decided, and there alone
+      for (const { score, rank, tieBrokenBy } of nodes) {
+        const isTold = nodes.some(
+          (one: (typeof nodes)[0]) => score !== null && one.score === score && one.rank !== rank,
+        );
+        expect(tieBrokenBy.map(({ id }: { id: string }) => id)).toEqual(isTold ? ["households"] : []);
+      }
+      expect(
+        nodes.filter(({ tieBrokenBy }: { tieBrokenBy: unknown[] }) => tieBrokenBy.length > 0).length,
+      ).toBeGreaterThan(1);
       const [row] = await run(getDatabase().pool, runById, { runId: id, evaluable: null });
       const kept = await run(getDatabase().pool, scoresOfRun, { runId: id });
       expect(replayRun(row!, kept)).toEqual([]);
@@ -180,20 +200,20 @@ describeOnBoth(
         const was = before.scores.nodes.find((one: { subject: string }) => one.subject === subject).list;
         expect(periodsOnList).toBe(list === null ? 0 : list === was ? 2 : 1);
       }
-      expect((await asked(RUN, { id: third, list: "black" })).run.scores.totalCount).toBe(25);
+      expect((await asked(RUN, { id: third, list: "black" })).run.scores.totalCount).toBe(15);
 
       // on a subject's own page: the last published run, and before it the others
       const { subject, score, rank, list, periodsOnList } = before.scores.nodes[0];
-      const past = { period: "2026-Q2", score, rank, ranked: 120, list, periodsOnList };
+      const past = { period: "2026-Q2", score, rank, ranked: 60, list, periodsOnList };
       const told = async () => (await asked(RESULTS, { subject })).results;
-      expect(await told()).toMatchObject([{ run: { id: second, ranked: 120 }, score: { subject, rank }, history: [] }]);
+      expect(await told()).toMatchObject([{ run: { id: second, ranked: 60 }, score: { subject, rank }, history: [] }]);
       expect((await asked(SHEET, { id: third, subject })).run.sheet.history).toEqual([past]);
       expect((await send(closed, tokens.county!, RESULTS, { subject })).data.results).toEqual([]);
 
       // one complaint more in the second quarter: the published run is as it was, and a correction names it
       await getDatabase().pool.query(
         `insert into complaints (city_code, reported_on, source_id, external_id, region_id, estate_id, category, status, reported_at)
-         values ('370100', '2026-05-06', 1, 'late', 9, 120, 'PARKING', 'RECEIVED', '2026-05-06T08:00:00+08:00')`,
+         values ('370100', '2026-05-06', 1, 'late', 9, 60, 'PARKING', 'RECEIVED', '2026-05-06T08:00:00+08:00')`,
       );
       const corrected = await make("2026-Q2");
       const { run: correction } = await asked(RUN, { id: corrected });
@@ -218,12 +238,13 @@ describeOnBoth(
     it("says of a subject why: quartiles of all, the next rank, and a change of one input that is enough", async () => {
       const id = await make("2026-Q3");
       const { nodes } = (await asked(RUN, { id })).run.scores;
-      const { sheet } = (await asked(SHEET, { id, subject: nodes.at(-1).subject })).run;
+      const last = nodes.findLast(({ rank }: { rank: number | null }) => rank !== null);
+      const { sheet } = (await asked(SHEET, { id, subject: last.subject })).run;
       const { rows } = await getDatabase().pool.query(
         `select percentile_cont(array[0.25, 0.5, 0.75]) within group (order by rate) as quartiles from (
            select 1000.0::float8 * count(c.complaint_id) / e.households as rate from estates e
            left join complaints c on c.estate_id = e.estate_id and c.reported_on between '2026-07-01' and '2026-09-30'
-           where e.city_code = '370100' group by e.estate_id, e.households) r`,
+           where e.city_code = '370100' group by e.estate_id, e.households having count(c.complaint_id) >= 5) r`,
       );
       const { first, median, third } = sheet.quartiles[0];
       [first, median, third].forEach((value, at) => {
@@ -419,6 +440,103 @@ describeOnBoth(
           (await send(closed, tokens[who]!, ENTER, { period: "2025", assessor: "x", table: [header] })).errors[0]
             .extensions.code,
         ).toMatch(/NOT_FOUND|FORBIDDEN/);
+    });
+
+    it("seeks the weights of a published ranking, and keeps nothing of it", async () => {
+      const query = `query ($table: [[String!]!]!, $step: Int!, $decimals: Int) {
+        found: hiddenWeights(table: $table, step: $step, decimals: $decimals) { subjects criteria { name least most } weightings fitting equalWeightsFit examples } }`;
+      const table = [
+        ["县区", "名次", "办理", "覆盖"],
+        ["甲", "1", "90", "10"],
+        ["乙", "2", "10", "80"],
+      ];
+      // 甲 is ahead from 80w > 70(100 − w), which is w ≥ 47 in whole per cent
+      expect((await asked(query, { table, step: 1 })).found).toEqual({
+        subjects: 2,
+        criteria: [
+          { name: "办理", least: 47, most: 100 },
+          { name: "覆盖", least: 0, most: 53 },
+        ],
+        weightings: 101,
+        fitting: 54,
+        equalWeightsFit: true,
+        examples: Array.from({ length: 20 }, (_, at) => [47 + at, 53 - at]),
+      });
+      const never = [...table, ["丙", "3", "95", "95"]];
+      expect((await asked(query, { table: never, step: 5 })).found).toMatchObject({ fitting: 0, examples: [] });
+      for (const [refused, said] of [
+        [{ table, step: 3 }, "a divisor of 100"],
+        [{ table: [], step: 1 }, "a header"],
+        [{ table, step: 1, decimals: 7 }, "from 0 to 6"],
+        [{ table: [...table, ["丁", "3", "", "1"]], step: 1 }, "row 4, column 办理"],
+      ] as const) {
+        const { errors } = await send(app, "let-me-in", query, refused);
+        expect(errors[0]).toMatchObject({
+          message: expect.stringContaining(said),
+          extensions: { code: "BAD_USER_INPUT" },
+        });
+      }
+    });
+
+    it("says what followed a list, against those whose level was nearest before, as SQL of its own counts it", async () => {
+      const database = getDatabase();
+      for (const [month, quarter] of [
+        ["2026-03", 1],
+        ["2025-12", 4],
+      ] as const)
+        for (const text of COMPLAINTS(month, quarter)) await database.pool.query(text);
+      const id = await make("2026-Q2");
+      const query = `query ($id: Int!, $list: ID!, $indicator: ID!, $months: Int!) { run: evaluationRun(id: $id) {
+        effect(list: $list, indicator: $indicator, months: $months) {
+          declined matched { from to } before { from to } after { from to } treated compared changeOfTreated changeOfCompared effect least most placebos { at } } } }`;
+      const asking = { id, list: "black", indicator: "complaints_per_1000_households", months: 2 };
+      const { effect } = (await asked(query, asking)).run;
+      // before: 2026-02 and 03, after: 2026-07 and 08, matched by 2025-12 and 2026-01
+      const { rows } = await database.pool.query(
+        `with counted as (
+           select s.subject, s.list, e.households::float8 as homes, count(*) filter (where c.reported_on between '2025-12-01' and '2026-01-31')::float8 / e.households as level,
+             count(*) filter (where c.reported_on between '2026-02-01' and '2026-03-31')::float8 as before,
+             count(*) filter (where c.reported_on between '2026-07-01' and '2026-08-31')::float8 as after
+           from evaluation_scores s
+           join estates e on s.subject = rtrim(translate(encode(convert_to('estate:370100:' || e.estate_id, 'UTF8'), 'base64'), '+/', '-_'), '=')
+           left join complaints c on c.estate_id = e.estate_id and c.city_code = e.city_code
+           where s.run_id = $1 and e.city_code = '370100' and s.rank is not null group by s.subject, s.list, e.households
+         ), near as (
+           select o.subject, o.before, o.after, o.homes, t.homes / o.homes / 4 as weight
+           from counted t cross join lateral (
+             select * from counted o where o.list is null order by abs(o.level - t.level), o.subject collate "C" limit 4
+           ) o where t.list = 'black'
+         )
+         select count(*)::int as treated, sum(after) / sum(before) as treated_change,
+           (select count(distinct subject)::int from near) as compared, (select sum(weight * after) / sum(weight * before) from near) as compared_change
+         from counted where list = 'black'`,
+        [id],
+      );
+      const [row] = rows;
+      expect(effect).toMatchObject({
+        declined: null,
+        matched: { from: "2025-12", to: "2026-01" },
+        before: { from: "2026-02", to: "2026-03" },
+        after: { from: "2026-07", to: "2026-08" },
+        treated: row.treated,
+        compared: row.compared,
+        changeOfTreated: expect.closeTo(100 * (row.treated_change - 1), 8),
+        changeOfCompared: expect.closeTo(100 * (row.compared_change - 1), 8),
+        effect: expect.closeTo(100 * (row.treated_change / row.compared_change - 1), 8),
+      });
+      expect(row.treated).toBe(15);
+      expect(effect.least).toBeLessThan(effect.effect);
+      expect(effect.most).toBeGreaterThan(effect.effect);
+      expect((await asked(query, { ...asking, months: 6 })).run.effect).toMatchObject({
+        declined: "NOT_OVER",
+        effect: null,
+      });
+      for (const refused of [{ list: "green" }, { indicator: "luck" }, { months: 13 }])
+        expect((await send(app, "let-me-in", query, { ...asking, ...refused })).errors[0].extensions.code).toBe(
+          "BAD_USER_INPUT",
+        );
+      await asked(PUBLISH, { id });
+      expect((await send(closed, tokens.county!, query, asking)).errors[0].extensions.code).toBe("NOT_FOUND");
     });
 
     it.each([

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { enteredOf } from "../entered-scores.ts";
 import { shortText } from "../exact.ts";
-import { type Criterion, isGroup, PERIODS, type Scheme, SUBJECTS } from "../scheme.ts";
+import { type Criterion, isGroup, type Leaf, PERIODS, type Scheme, SUBJECTS, valuesOf } from "../scheme.ts";
 
 const enumOf = <const Words extends readonly string[]>(words: Words) =>
   Object.fromEntries(words.map((word) => [word, word])) as { readonly [Word in Words[number]]: Word };
@@ -65,8 +65,8 @@ export class EvaluationList {
   followsEn!: string;
 }
 
-@ObjectType({ description: "A value that is entered, and not counted.", simpleResolvers: true })
-export class EvaluationEnteredValue {
+@ObjectType({ description: "What a scheme calls a value.", simpleResolvers: true })
+export class EvaluationValueName {
   @Field(() => ID, { description: "Its id within the scheme." })
   id!: string;
   @Field(() => String, { description: "In Chinese." })
@@ -101,10 +101,15 @@ export class EvaluationScheme {
   period!: Scheme["period"];
   @Field(() => Boolean, { description: "Whether all is counted by the platform, and nothing entered." })
   counted!: boolean;
-  @Field(() => [EvaluationEnteredValue], {
+  @Field(() => [EvaluationValueName], {
     description: "What is entered: the columns of a table of scores, behind that of the subjects.",
   })
-  entered!: EvaluationEnteredValue[];
+  entered!: EvaluationValueName[];
+  @Field(() => [EvaluationValueName], {
+    description:
+      "By which values subjects of one score are ranked, the higher first; the second where the first is shared.",
+  })
+  tieBreak!: EvaluationValueName[];
   @Field(() => [EvaluationCriterion], { description: "Groups before what is in them." })
   criteria!: EvaluationCriterion[];
   @Field(() => [EvaluationList], { description: "In the order in which they count." })
@@ -125,9 +130,8 @@ export function schemeOf(scheme: Scheme, counted: boolean): EvaluationScheme {
     subject: scheme.subject,
     period: scheme.period,
     counted,
-    entered: enteredOf(scheme).map(({ id, name }) =>
-      Object.assign(new EvaluationEnteredValue(), { id, nameZh: name.zh, nameEn: name.en }),
-    ),
+    entered: enteredOf(scheme).map(valueName),
+    tieBreak: scheme.tieBreak.map((id) => valueName(valuesOf(scheme).find((one) => one.id === id)!)),
     criteria: criteriaOf(scheme.criteria, null),
     lists: scheme.lists.map(({ id, name, best, worst, follows }) =>
       Object.assign(new EvaluationList(), {
@@ -142,6 +146,9 @@ export function schemeOf(scheme: Scheme, counted: boolean): EvaluationScheme {
     ),
   });
 }
+
+const valueName = ({ id, name }: Pick<Leaf, "id" | "name">): EvaluationValueName =>
+  Object.assign(new EvaluationValueName(), { id, nameZh: name.zh, nameEn: name.en });
 
 const criteriaOf = (criteria: readonly Criterion[], group: string | null): EvaluationCriterion[] =>
   criteria.flatMap((criterion) => [

@@ -1,18 +1,25 @@
 import "../../i18n/views/evaluations.ts";
 import "./evaluations.css";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Language, nameIn } from "../../i18n/language.ts";
+import { fetchPart } from "../../live/page-parts.ts";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
 import { AppHead } from "../../shell/app-head.tsx";
 import { Empty, Failed, Loading, reasonOf } from "../../ui/states.tsx";
+import { Corrections } from "./corrections.tsx";
+import { EffectDetails } from "./effect-details.tsx";
 import { type RunListed, RunQuery, RunsQuery } from "./evaluations-query.ts";
 import { RunForm } from "./run-form.tsx";
 import { ScoreTable } from "./score-table.tsx";
 import { Simulation } from "./simulation.tsx";
 import { SubjectSheet } from "./subject-sheet.tsx";
+
+const HiddenWeights = lazy(async () => ({
+  default: (await fetchPart(() => import("./hidden-weights.tsx"))).HiddenWeights,
+}));
 
 const OWN = ["run", "list", "subject", "variant"] as const;
 type Patch = { readonly [K in (typeof OWN)[number]]?: string | undefined };
@@ -24,6 +31,7 @@ export function EvaluationsPage(): ReactNode {
   const search = useSearch({ strict: false }) as Record<string, string>;
   const navigate = useNavigate();
   const [asked, setAsked] = useState(0);
+  const [seeking, setSeeking] = useState(false);
   const listed = useLive(RunsQuery, {});
   useEffect(() => {
     document.title = `${t("evaluations.title")} · ${t("app.title")}`;
@@ -77,6 +85,14 @@ export function EvaluationsPage(): ReactNode {
             ) : (
               <Empty>{t("evaluations.none")}</Empty>
             )}
+            <details className="sought" onToggle={({ currentTarget }) => setSeeking(currentTarget.open)}>
+              <summary>{t("evaluations.hidden")}</summary>
+              {seeking && (
+                <Suspense fallback={<Loading lines={4} />}>
+                  <HiddenWeights />
+                </Suspense>
+              )}
+            </details>
             <RunForm
               schemes={listed.data.evaluationSchemes}
               draft={chosen?.publishedAt === null ? chosen.id : null}
@@ -110,7 +126,7 @@ function RunShown(props: {
   const live = useLive(RunQuery, { id: run.id, list: search.list ?? null, first: FIRST });
   if (live.error) return <Failed reason={reasonOf(live.error)} retry={live.retry} />;
   if (live.data === null) return <Loading lines={8} />;
-  const { scheme, scores, corrections } = live.data.evaluationRun;
+  const { scheme, scores } = live.data.evaluationRun;
   const zh = language === "zh";
   return (
     <>
@@ -140,17 +156,10 @@ function RunShown(props: {
           ))}
         </fieldset>
       )}
-      {run.corrects !== null && (
-        <p className="corrects">
-          {t("evaluations.corrects", { count: corrections.length })}
-          {corrections.slice(0, 5).map(({ subject, name, rankBefore, rankNow }) => (
-            <span key={subject}>
-              {" "}
-              {name} {rankBefore ?? "—"} → {rankNow ?? "—"}
-            </span>
-          ))}
-        </p>
+      {search.list !== undefined && (
+        <EffectDetails key={search.list} run={live.data.evaluationRun} list={search.list} />
       )}
+      {run.corrects !== null && <Corrections run={live.data.evaluationRun} />}
       <details
         className="tried"
         open={search.variant !== undefined}

@@ -52,6 +52,7 @@ export const RunQuery = graphql(`
           nameEn
           weight
           cap
+          indicator
         }
         lists {
           id
@@ -59,6 +60,11 @@ export const RunQuery = graphql(`
           nameEn
           followsZh
           followsEn
+        }
+        tieBreak {
+          id
+          nameZh
+          nameEn
         }
       }
       doubt {
@@ -79,6 +85,12 @@ export const RunQuery = graphql(`
           grade
           list
           periodsOnList
+          outsideZh
+          outsideEn
+          tieBrokenBy {
+            id
+            value
+          }
           region {
             code
             nameZh
@@ -97,6 +109,8 @@ export const RunQuery = graphql(`
         rankNow
         scoreBefore
         scoreNow
+        listBefore
+        listNow
       }
     }
   }
@@ -168,6 +182,12 @@ export const SheetQuery = graphql(`
           holdsOverNext
           grade
           list
+          outsideZh
+          outsideEn
+          tieBrokenBy {
+            id
+            value
+          }
           region {
             nameZh
             nameEn
@@ -227,3 +247,53 @@ export const PublishMutation = graphql(`
     }
   }
 `);
+
+export const HiddenWeightsQuery = graphql(`
+  query HiddenWeights($table: [[String!]!]!, $step: Int!, $decimals: Int) {
+    hiddenWeights(table: $table, step: $step, decimals: $decimals) {
+      criteria {
+        name
+        least
+        most
+      }
+      weightings
+      fitting
+      equalWeightsFit
+      examples
+    }
+  }
+`);
+export type FoundWeights = ResultOf<typeof HiddenWeightsQuery>["hiddenWeights"];
+
+export const EffectQuery = graphql(`
+  query EvaluationEffect($id: Int!, $list: ID!, $indicator: ID!, $months: Int!) {
+    evaluationRun(id: $id) {
+      id
+      effect(list: $list, indicator: $indicator, months: $months) {
+        declined
+        before {
+          from
+          to
+        }
+        after {
+          from
+          to
+        }
+        treated
+        compared
+        changeOfTreated
+        changeOfCompared
+        effect
+        least
+        most
+        placebos {
+          at
+          effect
+          least
+          most
+        }
+      }
+    }
+  }
+`);
+export type ListEffectTold = ResultOf<typeof EffectQuery>["evaluationRun"]["effect"];

@@ -2,9 +2,11 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "../../i18n/language.ts";
 import { usePlatform } from "../../platform.tsx";
+import { Absence } from "./absence.tsx";
 import type { Run, Scored } from "./evaluations-query.ts";
 import { Moved } from "./moved.tsx";
 import { doubtInWords, isOutside, RankIntervalShown } from "./rank-interval.tsx";
+import { TieBroken, TieRule } from "./tie-broken.tsx";
 
 /** Who stands where: rank, how it moved since the period before, score, list, and what each criterion brings to the score. */
 export function ScoreTable(props: {
@@ -16,7 +18,7 @@ export function ScoreTable(props: {
   const { run, period, chosen, choose } = props;
   const { t } = useTranslation();
   const { language } = usePlatform();
-  const { criteria, lists, subject } = run.scheme;
+  const { criteria, lists, subject, tieBreak } = run.scheme;
   const isRegion = subject === "COUNTY" || subject === "STREET";
   const rows = run.scores.nodes;
   const most = Math.max(1, ...rows.map(({ score }) => Number(score ?? 0)));
@@ -33,8 +35,9 @@ export function ScoreTable(props: {
         ))}
       </ul>
       {run.doubt && <p className="muted">{doubtInWords(t, run.doubt)}</p>}
+      <TieRule tieBreak={tieBreak} />
       <table>
-        <caption>{t("evaluations.table", { period })}</caption>
+        <caption>{t("evaluations.table", { period, count: run.ranked })}</caption>
         <thead>
           <tr>
             <th scope="col">{t("evaluations.rank")}</th>
@@ -70,7 +73,10 @@ export function ScoreTable(props: {
                   </button>
                   {!isRegion && <small>{nameIn(language, row.region)}</small>}
                 </th>
-                <td>{row.score ?? t("evaluations.absent")}</td>
+                <td>
+                  {row.score ?? <Absence of={row} />}
+                  <TieBroken tieBreak={tieBreak} by={row.tieBrokenBy} />
+                </td>
                 {hasGrades && <td>{row.grade === null ? "—" : t(`evaluations.grades.${row.grade}`, row.grade)}</td>}
                 {lists.length > 0 && (
                   <td>

@@ -5,15 +5,18 @@ import { type Language, nameIn } from "../../i18n/language.ts";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
 import { Failed, Loading, reasonOf } from "../../ui/states.tsx";
+import { EffectDetails } from "./effect-details.tsx";
 import { type Run, type Sheet, SheetQuery } from "./evaluations-query.ts";
 import { PastPeriods } from "./past-periods.tsx";
 import { doubtInWords, isOutside } from "./rank-interval.tsx";
+import { TieBroken } from "./tie-broken.tsx";
 
 /** Why a subject stands where it does, for the interview: printed, the page is this sheet alone. */
 export function SubjectSheet(props: { run: Run; title: string; subject: string; close: () => void }): ReactNode {
   const { run, title, subject, close } = props;
   const { t } = useTranslation();
   const live = useLive(SheetQuery, { id: run.id, subject });
+  const list = live.data?.evaluationRun.sheet.score.list ?? null;
   return (
     <section className="evaluation-sheet" aria-label={t("evaluations.sheet")}>
       {live.error ? (
@@ -23,6 +26,7 @@ export function SubjectSheet(props: { run: Run; title: string; subject: string; 
       ) : (
         <Why run={run} title={title} sheet={live.data.evaluationRun.sheet} />
       )}
+      {list !== null && <EffectDetails run={run} list={list} />}
       <p className="actions">
         <button type="button" onClick={() => print()}>
           {t("evaluations.print")}
@@ -44,6 +48,8 @@ function Why({ run, title, sheet }: { run: Run; title: string; sheet: Sheet }): 
   const { score, history, quartiles, nextRank, nextScore, smallestChange: change } = sheet;
   const { criteria, subject } = run.scheme;
   const isRegion = subject === "COUNTY" || subject === "STREET";
+  const outside = language === "zh" ? score.outsideZh : score.outsideEn;
+  const because = outside && t("evaluations.outsideHere", { because: outside });
   const name = isRegion ? nameIn(language, score.region) : score.name;
   const nameOf = (id: string): string => nameIn(language, criteria.find((one) => one.id === id)!);
   return (
@@ -52,8 +58,9 @@ function Why({ run, title, sheet }: { run: Run; title: string; sheet: Sheet }): 
       <p className="muted">{title}</p>
       <p>
         {score.score === null || score.rank === null
-          ? t("evaluations.absentHere")
+          ? (because ?? t("evaluations.absentHere"))
           : t("evaluations.standsAt", { rank: score.rank, ranked: run.ranked, score: score.score })}
+        <TieBroken tieBreak={run.scheme.tieBreak} by={score.tieBrokenBy} />
       </p>
       {history.length > 0 && (
         <>

@@ -43,7 +43,69 @@ export const evaluation: Readonly<Record<string, string>> = {
     "评分方个数：数值为其平均；0 表示非录入",
   "The least that an assessor gave. As decimals, rounded to six places.": "评分方中的最低：小数，六位",
   "The most that an assessor gave. As decimals, rounded to six places.": "评分方中的最高：小数，六位",
-  "A value that is entered, and not counted.": "录入项：不由平台统计",
+  "Why no effect is told.": "不给出效果的原因",
+  "The months after are not over.": "其后各月尚未结束",
+  "Fewer than ten of the list are on record in all of the months.": "榜上各月均有记录的不足十个",
+  "Fewer than eight others are.": "可作对照的不足八个",
+  "One side has nothing in some of the months, so that there is no ratio.": "有一方在某段为零，无从比较",
+  "Months, both included.": "起止月份，含首尾",
+  "The first.": "首月",
+  "The last.": "末月",
+  "The same at a date at which nothing happened: no effect is expected.":
+    "安慰剂检验：在并无干预的日期同样计算，本应没有效果",
+  "The first of the months after.": "其后各月的首月",
+  "Per cent.": "百分比",
+  "Per cent; the lower end of the 95 % interval.": "百分比：95% 区间的下限",
+  "Per cent; the upper end of the 95 % interval.": "百分比：95% 区间的上限",
+  "What followed a list, against others of the same level: a difference in differences of ratios.":
+    "列榜之后的效果：与同水平对象对照的双重差分（比值）",
+  "Why nothing is told; null: an effect is.": "不给出的原因：空表示已给出",
+  "By whose level others are matched.": "据以匹配水平的月份",
+  "Before the run's period.": "考核期之前的月份",
+  "After the run's period.": "考核期之后的月份",
+  "How many of the list are on record in all of the months.": "榜上各月均有记录的对象数",
+  "How many others they are held against: of each the four nearest.": "对照的对象数：每个取水平最近的四个",
+  "Per cent by which the list changed from before to after.": "榜上对象前后变化（%）",
+  "Per cent by which the others did.": "对照对象前后变化（%）",
+  "Per cent: (after ÷ before of the list) ÷ (after ÷ before of the others) − 1.":
+    "净效果（%）：（榜上后 ÷ 前）÷（对照后 ÷ 前）− 1",
+  "The same at dates before, the last first; none where too few are on record.":
+    "安慰剂检验：在此前各日期同样计算，由近及远；记录不足的不列",
+  "Whether those on a list changed more than others did: months after the run's period over as many before it, against ranked subjects on no list whose level was nearest in the months before those, at placebo dates too. The interval takes subjects for independent. Errors BAD_USER_INPUT; NOT_FOUND: the caller does not see the run's region.":
+    "列榜的效果：榜上对象在考核期之后与之前各若干月的变化，与更早各月水平最近、未上榜的参评对象对照（双重差分），并在安慰剂日期同样计算；区间按对象相互独立计。错误 BAD_USER_INPUT；NOT_FOUND 表示所考核的区划不在可见范围",
+  "The id of a list of the scheme.": "方案中的榜单标识",
+  "What is looked at: an indicator of the scheme's subjects.": "所看的指标：须为方案对象所有",
+  "How many before and after, 1 to 12.": "前后各几个月，1 至 12",
+  "What a criterion weighs in the weightings that fit.": "一项指标在相符的各组权重中所占的权重",
+  "The header of its column.": "该列的表头",
+  "The least, in per cent; null: no weighting fits.": "最小权重（%）：无相符的权重时为空",
+  "The most, in per cent; null: no weighting fits.": "最大权重（%）：无相符的权重时为空",
+  "Which weightings give a published ranking.": "反推权重：哪些权重能得出已公布的排名",
+  "How many subjects the table has.": "表中的对象数",
+  "In the order of their columns.": "各指标：按列的次序",
+  "Weightings on the grid: whole multiples of the step that sum to 100 per cent, 0 among them.":
+    "网格上的权重组数：各权重为步长的整数倍（含 0），合计 100%",
+  "How many of them give the ranking, or the scores as printed.": "其中能得出该排名（或所印得分）的组数",
+  "Whether weights that are all exactly alike give it, on the grid or not.":
+    "完全相等的权重是否也能得出，不论是否在网格上",
+  "The first 20 that fit, by the weight of the first criterion, then of the second …; in per cent.":
+    "相符的前 20 组权重（%）：按第一项、第二项……的权重排列",
+  "Which weightings give a ranking that was published without its weights. A score is the sum of weight × value; a better rank is a higher score, a shared rank the same, a printed score one that rounds to it. Nothing of the table is kept. Errors BAD_USER_INPUT with row and column; QUERY_TOO_LARGE: a larger step is needed.":
+    "反推权重：已公布排名而未公布权重时，找出能得出该排名的权重。得分为权重 × 数值之和；名次靠前即得分较高，并列即得分相同，所印得分为四舍五入后的得分。表格不保存。错误 BAD_USER_INPUT 指明行列；QUERY_TOO_LARGE 须加大步长",
+  "The header, then a row a subject: columns subject, rank or score (对象, 名次, 得分) as printed, then criteria, higher is better.":
+    "表格：首行为表头，其后每行一个对象；对象、名次或得分（按公布所印）各一列，其余各列为指标，数值高者为好",
+  "Per cent between weights, a divisor of 100.": "权重的步长（%）：100 的约数",
+  "To how many places the scores are rounded, 0 to 6; where left out, as many as are printed.":
+    "得分的小数位数，0 至 6；不填则按所印的位数",
+  "What a scheme calls a value.": "方案中一项数值的名称",
+  "By which values subjects of one score are ranked, the higher first; the second where the first is shared.":
+    "同分时的排序依据：数值高者在前；前一项相同的看后一项",
+  "A value that told subjects of one score apart.": "同分时区分先后的数值",
+  "Null: missing, and so behind the others. As decimals, rounded to six places.": "空表示缺项，排在其后；小数，六位",
+  "By which values it is ranked among others of its score; empty where the score tells its rank alone.":
+    "同分排序依据：与他方同分时据以排名的数值；名次由得分即可定的为空",
+  "Why it does not take part, in Chinese; null: it does.": "不参加排名的原因（中文）：空表示参加",
+  "Why it does not take part, in English; null: it does.": "不参加排名的原因（英文）：空表示参加",
   "What is entered: the columns of a table of scores, behind that of the subjects.": "录入项：评分表中对象以外的各列",
   "What of a criterion is otherwise than in its scheme. Decimals; what is left out stays as it is.":
     "改动：一项指标与方案不同之处，小数；未列的不变",
@@ -145,7 +207,7 @@ export const evaluation: Readonly<Record<string, string>> = {
   "The scheme as it was when the run was made.": "方案：编制时的版本",
   "The schemes that are shipped, by id.": "随附的考核方案，按标识排列",
   "The score that has the next better rank.": "上一名次的得分",
-  "The values of a criterion among all subjects of a run.": "一项指标在全部对象中的分布",
+  "The values of a criterion among all subjects of a run that take part.": "一项指标在全部参评对象中的分布",
   "Those on this list alone.": "只看在此榜上的",
   "What follows, in Chinese.": "后果（中文）",
   "What follows, in English.": "后果（英文）",
@@ -165,8 +227,8 @@ export const evaluation: Readonly<Record<string, string>> = {
     "一次考核：草稿，或已发布而不再变动；保存方案原文和全部输入，可重算",
   "Its rank in the published run of the period before; null: there is none, or it was absent.":
     "上期名次：上一期已发布考核中的名次；空表示没有或缺评",
-  "Of each criterion that at least four subjects have a value of: what all have, without saying who.":
-    "四分位数：至少四个对象有值的指标，只列分布，不指明对象",
+  "Of each criterion that at least four subjects who take part have a value of: what these have, without saying who.":
+    "四分位数：至少四个参评对象有值的指标，只列分布，不指明对象",
   "Of the changes of one input that reach that score, the smallest beside what its scoring spans; null: none alone does.":
     "最小变动：只变一项即可达到该得分的，按计分区间最小者；空表示单变一项不够",
   "Published runs, and drafts where one evaluates; the newest period first.":
