@@ -1,5 +1,6 @@
 import { bodies } from "./bodies.ts";
 import { complaints } from "./complaints.ts";
+import { evaluations } from "./evaluations.ts";
 import type { Example, ExampleGroup } from "./example.ts";
 import { management } from "./management.ts";
 import { participation } from "./participation.ts";
@@ -19,6 +20,7 @@ export const LIBRARY: readonly ExampleGroup[] = [
   participation,
   registers,
   complaints,
+  evaluations,
   sources,
 ];
 
