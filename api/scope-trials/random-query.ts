@@ -14,7 +14,7 @@ import {
 } from "graphql";
 import type { KnownValues } from "./known-values.ts";
 import type { Random } from "./random.ts";
-import { randomValue } from "./random-values.ts";
+import { RANKED, randomValue } from "./random-values.ts";
 
 type Field = GraphQLField<unknown, unknown>;
 type Asked = GraphQLArgument | GraphQLInputField;
@@ -49,6 +49,7 @@ export function randomQuery(root: Field, known: KnownValues, random: Random): Ra
     };
     const listed = isNonNullType(asked.type) ? isListType(asked.type.ofType) : isListType(asked.type);
     if (!listed) return one();
+    if (asked.name === "table") return RANKED;
     const values = Array.from({ length: 1 + random.below(2) }, one).filter((value) => value !== null);
     return values.length === 0 ? null : `[${[...new Set(values)].join(", ")}]`;
   };

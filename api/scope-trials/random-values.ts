@@ -36,6 +36,12 @@ const NUMBERS: Readonly<Record<string, readonly string[]>> = {
   builtFrom: ["1980", "1995"],
   builtTo: ["2000", "2015"],
 };
+/** A published ranking of two subjects by two criteria, as a table. */
+export const RANKED = JSON.stringify([
+  ["subject", "rank", "a", "b"],
+  ["x", "1", "3", "1"],
+  ["y", "2", "1", "2"],
+]);
 /** Types of what a name stands for, where it is not called by its type. */
 const NAMED: Readonly<Record<string, string>> = {
   firm: "PropertyFirm",
