@@ -6,24 +6,38 @@ const LINE_HEIGHT = 1.16;
 const MOST_LINES = 6;
 /** Of the band, so that no descender is cut. */
 const EDGE_EMS = 0.4;
-/** Lines break between words: of each so much stays empty, in the text's own size. */
-const WASTED = 3.5;
 /** What is measured may be a little wider. */
 const SPARE = 1.02;
 /** More would be read no better, and leaves the band no edge. */
 const LARGEST_EMS = 5.2;
 
-/** Size and lines, in text sizes, at which a text so many of its own sizes long fills a band best. */
+const STEP = 0.02;
+const SMALLEST_EMS = 0.8;
+
+/** Size and lines, in text sizes, at which pieces of these lengths (in their own size), between which lines may break, fill a band best. */
 export function fitSentence(
-  length: number,
+  pieces: readonly number[],
   width: number,
   height: number,
 ): { readonly size: number; readonly lines: number } {
   const room = height - EDGE_EMS;
+  const most = (lines: number): number => Math.min(LARGEST_EMS, room / (lines * LINE_HEIGHT));
   const fitting = Array.from({ length: MOST_LINES }, (_, i) => {
     const lines = i + 1;
-    const across = (width * lines) / (Math.max(1, length) * SPARE + (lines > 1 ? WASTED * lines : 0));
-    return { lines, size: Math.min(LARGEST_EMS, across, room / (lines * LINE_HEIGHT)) };
+    let size = most(lines);
+    while (size > SMALLEST_EMS && linesOf(pieces, width / (size * SPARE)) > lines) size *= 1 - STEP;
+    return { lines, size };
   });
   return fitting.reduce((best, one) => (one.size > best.size + 1e-9 ? one : best));
+}
+
+function linesOf(pieces: readonly number[], width: number): number {
+  let [lines, used] = [1, 0];
+  for (const piece of pieces) {
+    if (used > 0 && used + piece > width) [lines, used] = [lines + 1, 0];
+    used += piece;
+    // longer than a line by itself: never at this size
+    if (piece > width) lines += MOST_LINES;
+  }
+  return lines;
 }

@@ -2,11 +2,11 @@ import "./sentence-band.css";
 import type { ReactNode } from "react";
 import { keyed } from "../../../ui/keyed.ts";
 import { Words } from "../../../ui/words.tsx";
-import { plainText } from "../../../wording/sentence.ts";
 import { textEms } from "../panels/text-ems.ts";
 import { type Subject, textIn, type WallScene } from "../programme.ts";
 import { useReady, useWall } from "../wall-context.ts";
 import { fitSentence } from "./fit-sentence.ts";
+import { clausesOf, isWhole, piecesOf } from "./pieces.ts";
 import { useGlance } from "./use-glance.ts";
 
 /** Text sizes left of the sentence and right of it. */
@@ -27,7 +27,7 @@ export function SentenceBand(props: {
   const { sentence, settled } = useGlance(subject);
   useReady(index, settled);
   const runs = sentence ?? (settled ? [textIn(language, scene.title)] : []);
-  const { size, lines } = fitSentence(textEms(plainText(runs)), width / textPixels - EDGES_EMS, height / textPixels);
+  const { size, lines } = fitSentence(piecesOf(runs).map(textEms), width / textPixels - EDGES_EMS, height / textPixels);
   return (
     <header className="wall-sentence" style={{ height }} data-lines={lines}>
       <p style={{ fontSize: `${size}em` }}>
@@ -39,13 +39,10 @@ export function SentenceBand(props: {
   );
 }
 
-/** Longer, a clause may break. */
-const WHOLE_EMS = 8;
-
 /** Plain text that breaks between its clauses and not within a short one, and between the words of a longer one. */
 function Clauses({ text }: { text: string }): ReactNode {
-  return keyed(text.split(/(?<=[，；：])/)).map(({ key, item }) =>
-    textEms(item) <= WHOLE_EMS ? (
+  return keyed(clausesOf(text)).map(({ key, item }) =>
+    isWhole(item) ? (
       <span key={key} className="whole">
         {item}
       </span>
