@@ -33,7 +33,8 @@ const WIDEST_TILE = 5760;
 const SHRUNK = 320;
 const SMALLEST_TEXT = 1 / 60;
 const MOST_EMPTY = 0.5;
-const PATIENCE_MS = 60_000;
+/** A software-drawn 8K map takes its time. */
+const PATIENCE_MS = 180_000;
 
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 await mkdir(FOLDER, { recursive: true });
@@ -106,12 +107,13 @@ async function wrongWith(page: Page, height: number): Promise<string[]> {
 
 /** The picture, in tiles where it is large, and shrunk as a whole. */
 async function keep(page: Page, name: string, width: number, height: number): Promise<void> {
-  const whole = await page.screenshot();
+  const whole = await page.screenshot({ timeout: PATIENCE_MS });
   if (width <= WIDEST_TILE) await writeFile(join(FOLDER, `${name}.png`), whole);
   else
     for (let x = 0; x < width; x += WIDEST_TILE)
       await page.screenshot({
         path: join(FOLDER, `${name}-${x}.png`),
+        timeout: PATIENCE_MS,
         clip: { x, y: 0, width: Math.min(WIDEST_TILE, width - x), height },
       });
   const small = await browser.newPage({ viewport: { width: SHRUNK, height: Math.round((SHRUNK * height) / width) } });
