@@ -28,5 +28,5 @@ test("pieces that do not break leave lines as they fall: the size is of those, n
   expect(lines).toBe(2);
   // the first two on one line, the last two below them
   expect(across).toBeGreaterThanOrEqual(26);
-  expect(fitSentence([30, 30, 30], 78, 7).size).toBeLessThan(fitSentence(words(90), 78, 7).size);
+  expect(fitSentence([50, 20, 20], 78, 7).size).toBeLessThan(fitSentence(words(90), 78, 7).size);
 });
