@@ -48,6 +48,7 @@ export const ORDERED = {
     "breakdowns",
     "alarms",
     "complaint-report",
+    "complaint-times",
     "evaluation",
     "observation",
     "imports",

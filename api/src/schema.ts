@@ -11,7 +11,12 @@ import { AlarmsResolver } from "./alarms/alarms.resolver.ts";
 import { RegionBoundaryResolver } from "./boundary/boundary.resolver.ts";
 import { BreakdownResolver } from "./breakdowns/breakdown.resolver.ts";
 import { CodeListResolver } from "./code-lists/code-list.resolver.ts";
-import { ComplaintReportResolver } from "./complaint-report/complaint-report.resolver.ts";
+import { ComplaintReportResolver, ComplaintReportRowResolver } from "./complaint-report/complaint-report.resolver.ts";
+import {
+  CategoryCloseTimesResolver,
+  ComplaintTimesResolver,
+  FirmCloseTimesResolver,
+} from "./complaint-times/complaint-times.resolver.ts";
 import { ComplaintResolver, EstateComplaintsResolver } from "./complaints/complaint.resolver.ts";
 import { ComplaintCountsResolver } from "./complaints/complaint-counts.resolver.ts";
 import { ComplaintFramesResolver } from "./complaints/complaint-frames.resolver.ts";
@@ -97,6 +102,10 @@ const resolvers = [
   WallDeviceResolver,
   AlarmsResolver,
   ComplaintReportResolver,
+  ComplaintReportRowResolver,
+  ComplaintTimesResolver,
+  CategoryCloseTimesResolver,
+  FirmCloseTimesResolver,
   BreakdownResolver,
   CodeListResolver,
   CommitteeResolver,

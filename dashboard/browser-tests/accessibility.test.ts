@@ -60,6 +60,7 @@ const PAGES: [name: string, path: () => Promise<string>, ready: (page: Page) => 
   ],
   ["streets", async () => "/streets?region=370100", (page) => page.locator("table tbody td").first().waitFor()],
   ["queue", async () => "/queue?region=370100", (page) => page.locator(".queue-row").first().waitFor()],
+  ["times", async () => "/times?region=370100", (page) => page.locator(".close-boxes tbody tr").nth(1).waitFor()],
   ["supervision", async () => "/supervision", (page) => page.locator("table tbody td").first().waitFor()],
   ["money", async () => "/money?region=371300", (page) => page.locator(".gap-list li").first().waitFor()],
   ["work", async () => "/work?region=371300", (page) => page.locator(".gap-list li").first().waitFor()],

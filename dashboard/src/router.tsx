@@ -95,6 +95,12 @@ const queue = createRoute({
   validateSearch: asText,
   component: lazyRouteComponent(() => fetchPart(() => import("./views/queue/queue-page.tsx")), "QueuePage"),
 });
+const times = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/times",
+  validateSearch: asText,
+  component: lazyRouteComponent(() => fetchPart(() => import("./views/times/times-page.tsx")), "TimesPage"),
+});
 const supervision = createRoute({
   getParentRoute: () => rootRoute,
   path: "/supervision",
@@ -226,6 +232,7 @@ export const router = createRouter({
     register,
     streets,
     queue,
+    times,
     supervision,
     party,
     money,

@@ -15,6 +15,8 @@ const NOT_STORED = [
   "clock_cards",
   "clock_states",
   "ladder_gaps",
+  "loop_holders",
+  "loop_phases",
   "party_coverage_steps",
   "queue_lists",
   "renovation_statuses",

@@ -1,3 +1,4 @@
+import { localTimeSql } from "../calendar/clock.ts";
 import { inScope, statement } from "../db/statement.ts";
 
 /** Which complaints of a month. */
@@ -20,6 +21,8 @@ interface Placed extends InMonth {
 const IN_MONTH = `
   c.city_code = any(:cityCodes::text[]) and (:regionIds::int[] is null or c.region_id = any(:regionIds))
   and c.reported_on >= :from::date and c.reported_on <= :to::date`;
+
+const UNTIL = localTimeSql(":until::date::timestamp");
 
 /**
  * What became of the complaints of a month, by row, and of all as that of the whole (place 0). Handled: handled or closed, whichever came
@@ -91,4 +94,29 @@ export const reportRepeats = statement<InMonth & { readonly since: string; reado
     ) r
     group by 1 order by 1`,
   row: { region_id: "int4", repeats: "int4" },
+});
+
+/**
+ * Complaints of days by region, and how many of them stood closed as the day `until` began: by their events where they have been opened again and
+ * have some, else by their own times. Of regions in `untold` no source tells when complaints were closed.
+ */
+export const closedUntil = statement<InMonth & { readonly until: string; readonly untold: readonly number[] }>()({
+  name: "complaints closed until a day",
+  slow: true,
+  text: `
+    with stood as (
+      select c.region_id, case
+          when c.reopened_at is not null and count(e.event_number) > 0 then coalesce(
+            (array_agg(e.type order by e.happened_at desc, e.type desc, e.event_number desc)
+              filter (where e.happened_at < ${UNTIL} and e.type in ('CLOSED', 'MERGED', 'WITHDRAWN', 'REOPENED')))[1] <> 'REOPENED', false)
+          else coalesce(c.closed_at < ${UNTIL} and not coalesce(c.reopened_at > c.closed_at and c.reopened_at < ${UNTIL}, false), false)
+        end as closed
+      from complaints c
+      left join complaint_events e on c.reopened_at is not null
+        and e.city_code = c.city_code and e.reported_on = c.reported_on and e.complaint_id = c.complaint_id
+      where ${IN_MONTH} and c.region_id <> all(:untold::int[])
+      group by c.city_code, c.reported_on, c.complaint_id, c.region_id, c.closed_at, c.reopened_at
+    )
+    select region_id, count(*)::int as received, (count(*) filter (where closed))::int as closed from stood group by 1 order by 1`,
+  row: { region_id: "int4", received: "int4", closed: "int4" },
 });

@@ -1,12 +1,13 @@
-import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
 import { rowsOfPage } from "../graphql/pages.ts";
 import { RegionKind, RegionLevel } from "../region/region-enums.ts";
 import { REGIONS_AS_OF_ARG } from "../region/regions-as-of.ts";
 import { DateTimeScalar, YearMonthScalar } from "../scalars/scalars.ts";
 import { complaintReport } from "./complaint-report.ts";
-import { ComplaintReportConnection } from "./complaint-report.type.ts";
+import { ComplaintReportConnection, ComplaintReportRow } from "./complaint-report.type.ts";
 import { ComplaintReportColumn } from "./report-order.ts";
+import { changeSoFar } from "./report-so-far.ts";
 
 /** Four statements over a month's complaints and four of rollups, in fields of an answer. */
 const COST = 8_000;
@@ -61,5 +62,34 @@ export class ComplaintReportResolver {
       first,
       after ?? null,
     );
+  }
+}
+
+@Resolver(() => ComplaintReportRow)
+export class ComplaintReportRowResolver {
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      "Of the complaints received so far, in percent: those closed by the end of the day on which it is told; null: none received, or no source tells.",
+  })
+  async closedSoFar(@Root() row: ComplaintReportRow): Promise<number | null> {
+    return (await row.soFar()).share;
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      "Of as many days of the month before: those that stood closed once that month had had as many days since its first.",
+  })
+  async closedSoFarBefore(@Root() row: ComplaintReportRow): Promise<number | null> {
+    return (await row.soFar()).shareBefore;
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description: "closedSoFar − closedSoFarBefore, percentage points: both months have had as many days.",
+  })
+  async closedSoFarChange(@Root() row: ComplaintReportRow): Promise<number | null> {
+    return changeSoFar(await row.soFar());
   }
 }

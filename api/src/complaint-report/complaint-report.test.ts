@@ -1,7 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask } from "../../test/ask.ts";
-import { countedSmallWorld } from "../../test/complaints.ts";
+import { recordEvents } from "../../test/complaint-events.ts";
+import { countedSmallWorld, record } from "../../test/complaints.ts";
 import { describeOnBoth } from "../../test/databases.ts";
 import { type Database, inTransaction } from "../db/database.ts";
 import { indicatorById } from "../indicators/indicator-by-id.ts";
@@ -58,7 +59,7 @@ const REPORT = `query R($under: ID!, $level: RegionLevel, $month: YearMonth, $so
 }
 fragment Row on ComplaintReportRow {
   kind region { code } nameZh received receivedSameDaysBefore receivedMonthBefore change changePercent receivedYearBefore yearChangePercent
-  perThousandHouseholds judged handledInTime closedInTime closedInTimeBefore closedInTimeChange escalated reopened repeats overdue openLong
+  perThousandHouseholds judged handledInTime closedInTime closedInTimeBefore closedInTimeChange closedSoFar closedSoFarBefore closedSoFarChange escalated reopened repeats overdue openLong
   escalatedNow closed medianHoursToClose p90HoursToClose satisfaction rated sources { source complaints } noData { reason } notCompared { reason }
 }`;
 
@@ -122,8 +123,9 @@ const naive = (period: {
   judgedTo: string;
   judgedBefore: string;
   yearTo: string;
+  hadBefore: string;
 }) => {
-  const { from, to, sameTo, judgedTo, judgedBefore, yearTo } = period;
+  const { from, to, sameTo, judgedTo, judgedBefore, yearTo, hadBefore } = period;
   const count = (condition: string) =>
     `(select count(*)::int from complaints c join regions r using (region_id) where ${IN_ROW} and ${condition})`;
   const days = (first: string, last: string) => `c.reported_on between date '${first}' and date '${last}'`;
@@ -138,6 +140,8 @@ const naive = (period: {
   const open = "c.status <> 'CLOSED' and c.reported_on >= date '2026-08-22'";
   const at = "timestamptz '2026-11-20T04:00:00Z'";
   const stands = "c.closed_at is not null and (c.reopened_at is null or c.reopened_at <= c.closed_at)";
+  const closedBy = (until: string) =>
+    `c.closed_at < timestamptz '${until}T00:00:00+08:00' and (c.reopened_at is null or c.reopened_at < c.closed_at or c.reopened_at >= timestamptz '${until}T00:00:00+08:00')`;
   // counties without households on record are left out of the rate; what is known to the city alone cannot be
   const withHouseholds =
     "select left(h.code, 6) from estates e join regions h using (region_id) where e.households > 0";
@@ -152,6 +156,7 @@ const naive = (period: {
     ${count(`${month} and (r.code = '370100' or left(r.code, 6) in (${withHouseholds}))`)} as "amongHouseholds",
     ${count(judged)} as judged, ${count(`${judged} and ${handled}`)} as handled, ${count(`${judged} and ${closedInTime}`)} as "inTime",
     ${count(beforeJudged)} as "judgedBefore", ${count(`${beforeJudged} and ${closedInTime}`)} as "inTimeBefore",
+    ${count(`${month} and ${closedBy("2026-11-21")}`)} as "soFar", ${count(`${before} and ${closedBy(hadBefore)}`)} as "soFarBefore",
     ${count(`${month} and c.escalated_at is not null`)} as escalated, ${count(`${month} and c.reopened_at is not null`)} as reopened,
     ${count(`${month} and exists (select from complaints e where e.estate_id = c.estate_id and e.category = c.category
       and e.complaint_id <> c.complaint_id and c.reported_on - e.reported_on <= 90
@@ -177,6 +182,8 @@ const MONTHS = {
     judgedTo: "2026-11-16",
     judgedBefore: "2026-10-16",
     yearTo: "2025-11-20",
+    // twenty days after the first of October
+    hadBefore: "2026-10-21",
   },
   "2026-10": {
     from: "2026-10-01",
@@ -185,6 +192,8 @@ const MONTHS = {
     judgedTo: "2026-10-31",
     judgedBefore: "2026-09-30",
     yearTo: "2025-10-31",
+    // October has had 51 days by the 20th of November
+    hadBefore: "2026-10-22",
   },
 };
 
@@ -198,6 +207,8 @@ type Counted = Record<
   | "inTime"
   | "judgedBefore"
   | "inTimeBefore"
+  | "soFar"
+  | "soFarBefore"
   | "repeats"
   | "aboutEstates",
   number
@@ -205,14 +216,29 @@ type Counted = Record<
 
 /** A row as plain SQL has it: shares and changes from the counts. */
 function expected(counted: Counted): Record<string, unknown> {
-  const { households, amongHouseholds, judged, handled, inTime, judgedBefore, inTimeBefore, aboutEstates, ...same } =
-    counted;
+  const {
+    households,
+    amongHouseholds,
+    judged,
+    handled,
+    inTime,
+    judgedBefore,
+    inTimeBefore,
+    soFar,
+    soFarBefore,
+    aboutEstates,
+    ...same
+  } = counted;
   const { received, receivedSameDaysBefore, receivedYearBefore, repeats } = counted;
   const share = (part: number, of: number) => (of === 0 ? null : (100 * part) / of);
   const percent = (now: number, before: number) => (before === 0 ? null : (100 * (now - before)) / before);
   const [shareNow, shareBefore] = [share(inTime, judged), share(inTimeBefore, judgedBefore)];
+  const [closedSoFar, closedSoFarBefore] = [share(soFar, received), share(soFarBefore, receivedSameDaysBefore)];
   return {
     ...same,
+    closedSoFar,
+    closedSoFarBefore,
+    closedSoFarChange: closedSoFar === null || closedSoFarBefore === null ? null : closedSoFar - closedSoFarBefore,
     judged,
     change: received - receivedSameDaysBefore,
     changePercent: percent(received, receivedSameDaysBefore),
@@ -298,14 +324,13 @@ describeOnBoth(
     });
 
     it("sorts by any column, pages, and finds by name; whoever has no number comes last whichever way", async () => {
-      for (const largestFirst of [true, false]) {
-        const { nodes } = await report({
-          under: "370000",
-          level: "COUNTY",
-          sortBy: "PER_THOUSAND_HOUSEHOLDS",
-          largestFirst,
-        });
-        const values = nodes.map((row) => row.perThousandHouseholds as number | null);
+      for (const [sortBy, field, largestFirst] of [
+        ["PER_THOUSAND_HOUSEHOLDS", "perThousandHouseholds", true],
+        ["PER_THOUSAND_HOUSEHOLDS", "perThousandHouseholds", false],
+        ["CLOSED_SO_FAR_CHANGE", "closedSoFarChange", false],
+      ] as const) {
+        const { nodes } = await report({ under: "370000", level: "COUNTY", sortBy, largestFirst });
+        const values = nodes.map((row) => row[field] as number | null);
         const known = values.filter((value) => value !== null);
         expect(known.length).toBeGreaterThan(0);
         expect(values).toEqual([
@@ -350,6 +375,35 @@ describeOnBoth(
           expect(noData).toEqual({ reason: "NOT_COVERED" });
         }
       }
+    });
+
+    it("takes what stood closed after as many days from the events, where a complaint has been opened again since", async () => {
+      const before = await report({ under: "370102002" });
+      const given = (externalId: string) => ({
+        externalId,
+        category: "NOISE",
+        reportedAt: "2026-10-02T09:00:00+08:00",
+        regionCode: "370102002",
+      });
+      await record(app, [given("closed then"), given("opened then")]);
+      const event = (complaint: string, type: "CLOSED" | "REOPENED", at: string) => ({
+        eventId: `${complaint} ${at}`,
+        complaint,
+        type,
+        at: `2026-10-${at}:00+08:00`,
+      });
+      await recordEvents(app, [
+        event("closed then", "CLOSED", "10T10:00"),
+        event("closed then", "REOPENED", "25T10:00"),
+        event("opened then", "CLOSED", "10T10:00"),
+        event("opened then", "REOPENED", "19T10:00"),
+        event("opened then", "CLOSED", "22T10:00"),
+      ]);
+      const [was, is] = [before, await report({ under: "370102002" })].map(({ total }) => total);
+      const [n, more] = [was!, is!].map((row) => row.receivedSameDaysBefore as number);
+      expect(more).toBe(n! + 2);
+      const closed = ((was!.closedSoFarBefore as number) * n!) / 100;
+      expect(is!.closedSoFarBefore).toBeCloseTo((100 * (closed + 1)) / (n! + 2), 6);
     });
 
     it("says how far it counts and judges, and refuses a level above the region and a month to come", async () => {

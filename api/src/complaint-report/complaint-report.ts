@@ -15,6 +15,7 @@ import { type OpenNow, openNow } from "./report-open.ts";
 import { type ComplaintReportColumn, inOrder } from "./report-order.ts";
 import { type Outcomes, outcomesOf } from "./report-outcomes.ts";
 import { type ReportRow, reportRows, WHOLE } from "./report-rows.ts";
+import { closedSoFar } from "./report-so-far.ts";
 
 export interface ReportAsked {
   readonly under: string;
@@ -48,7 +49,11 @@ export async function complaintReport(
     openNow(context, under, rows, at),
   ]);
   const known = knownIn(context, days);
-  const told = rows.all.map((row, place) => rowTold(row, place, known(row.region), figures, outcomes, open[place]!));
+  const soFar = once(() => closedSoFar(context, under, rows, days));
+  const told = rows.all.map((row, place) => ({
+    ...rowTold(row, place, known(row.region), figures, outcomes, open[place]!),
+    soFar: async () => (await soFar())[place]!,
+  }));
   const listed = told.slice(1, 1 + rows.listed);
   const remainder = told.slice(1 + rows.listed).filter((_, i) => {
     const place = 1 + rows.listed + i;
@@ -58,7 +63,7 @@ export async function complaintReport(
       open[place]!.overdue
     );
   });
-  const sorted = inOrder(
+  const sorted = await inOrder(
     listed.filter(({ region }) => isNamed(region)),
     sortBy,
     largestFirst,
@@ -90,6 +95,12 @@ export async function complaintReport(
     total: told[WHOLE]!,
     remainder,
   });
+}
+
+/** Reads what is asked for once, and only then. */
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | undefined;
+  return () => (reading ??= read());
 }
 
 /** Which steps of the month's complaints some source tells, in a region. */
@@ -124,7 +135,7 @@ function rowTold(
   figures: ReportFigures,
   { outcomes, sources, repeats }: Outcomes,
   { overdue, openLong, escalatedNow }: OpenNow,
-): ComplaintReportRow {
+): Omit<ComplaintReportRow, "soFar"> {
   const received = figures.received[place]!;
   const year = figures.yearBefore[place]!;
   const inTime = figures.closedInTime?.[place];

@@ -7,6 +7,7 @@ import { RemainderKind } from "../indicators/remainder.type.ts";
 import { Region } from "../region/region.type.ts";
 import { RegionLevel } from "../region/region-enums.ts";
 import { DateScalar, DateTimeScalar, YearMonthScalar } from "../scalars/scalars.ts";
+import type { ClosedSoFar } from "./report-so-far.ts";
 
 @ObjectType({ description: "Complaints of a row of the street table by source system.", simpleResolvers: true })
 export class ComplaintReportSource {
@@ -108,6 +109,9 @@ export class ComplaintReportRow {
 
   @Field(() => Float, { nullable: true, description: "closedInTime − closedInTimeBefore, percentage points." })
   closedInTimeChange!: number | null;
+
+  /** Read once it is asked for. */
+  soFar!: () => Promise<ClosedSoFar>;
 
   @Field(() => Int, { nullable: true, description: `Received and ever escalated since; ${UNKNOWN}.` })
   escalated!: number | null;

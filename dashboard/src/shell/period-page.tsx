@@ -16,7 +16,15 @@ import { RegionCrumbs } from "./region-crumbs.tsx";
 import { RegionsThen } from "./regions-then.tsx";
 import { useRegionMeant } from "./use-region-meant.ts";
 
-export type PeriodPath = "/money" | "/party" | "/queue" | "/streets" | "/supervision" | "/transitions" | "/work";
+export type PeriodPath =
+  | "/money"
+  | "/party"
+  | "/queue"
+  | "/streets"
+  | "/supervision"
+  | "/times"
+  | "/transitions"
+  | "/work";
 
 /** What every page keeps of its link. */
 const OF_ALL_PAGES = ["lang", "theme"] as const;

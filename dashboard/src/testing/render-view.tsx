@@ -68,7 +68,7 @@ export function renderView(
       page("/firm/$id", () => null),
       page("/complaint/$id", () => null),
       page("/registers/$id", () => null),
-      ...["/money", "/streets", "/transitions", "/work"].map((path) => page(path, () => part)),
+      ...["/money", "/queue", "/streets", "/times", "/transitions", "/work"].map((path) => page(path, () => part)),
     ]),
     history: createMemoryHistory({ initialEntries: [link] }),
     parseSearch: parseSearchWith((value) => value),

@@ -2,6 +2,7 @@ import type { Texts } from "../texts.ts";
 import type { complaintPage as zhCn } from "../zh-cn/complaint-page.ts";
 
 export const complaintPage: Texts<typeof zhCn> = {
+  times: "Handling times of its kind here",
   clocks: "Deadlines",
   clocksNote: "as of {{moment}}, by “{{policy}}”",
   noClocks: "No policy of deadlines applies, or it was closed and nobody said when",

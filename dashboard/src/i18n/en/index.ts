@@ -25,6 +25,7 @@ import { spoken } from "./spoken.ts";
 import { standing } from "./standing.ts";
 import { streets } from "./streets.ts";
 import { supervision } from "./supervision.ts";
+import { times } from "./times.ts";
 import { transitions } from "./transitions.ts";
 import { wall } from "./wall.ts";
 import { work } from "./work.ts";
@@ -56,6 +57,7 @@ export const en: Translation = {
   standing,
   streets,
   supervision,
+  times,
   transitions,
   wall,
   evaluations,

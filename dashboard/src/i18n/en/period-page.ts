@@ -11,6 +11,13 @@ export const periodPage: Translation["periodPage"] = {
   base: "of {{base}}",
   unknownRegion: "No region has the code {{code}}.",
   more: "Show more",
+  complaints: {
+    reported: "reported {{moment}}",
+    hours: "closed in {{hours}} hours",
+    satisfied: "satisfaction {{stars}}",
+    none: "No such complaints",
+    close: "Close",
+  },
   gaps: {
     ESTATE: "{{missing}} of {{all}} estates have none",
     COMMUNITY: "{{missing}} of {{all}} communities with estates have none",

@@ -4,8 +4,9 @@ export const streets: Translation["streets"] = {
   title: "Street table",
   intro:
     "Which street had more complaints this month, whether they were handled in time, and where they are stuck: street by street; each cell opens its complaints or its number.",
-  note: "“—” is no data, which is not zero, and is not ranked. Changes are over as many days; shares in time are of complaints at least four days old, last month's of as many days and at the same age; hours are of complaints closed and not reopened; open ones are those of the last 90 days, whichever month; a repeat is about the same estate and category within 30 days of a closing.",
+  note: "“—” is no data, which is not zero, and is not ranked. Changes are over as many days; shares in time are of complaints at least four days old, last month's of as many days and at the same age; closed so far is of those received, last month's of those received and closed within as many days; hours are of complaints closed and not reopened; open ones are those of the last 90 days, whichever month; a repeat is about the same estate and category within 30 days of a closing.",
   queue: "Supervision queue",
+  times: "Handling times",
   levels: "Level listed",
   search: "Find by name, pinyin or code",
   none: "No region matches",
@@ -22,6 +23,7 @@ export const streets: Translation["streets"] = {
   group: {
     received: "Received",
     inTime: "In time (72 hours)",
+    soFar: "Closed, equal days",
     trouble: "Escalated and again",
     open: "Open now",
     hours: "Hours to close",
@@ -33,6 +35,8 @@ export const streets: Translation["streets"] = {
     yearChangePercent: "On last year",
     perThousandHouseholds: "Per 1,000 households",
     handledInTime: "Handled",
+    closedSoFar: "Closed so far",
+    closedSoFarChange: "On last month (points)",
     closedInTime: "Closed",
     closedInTimeChange: "Closed, on last month (points)",
     escalated: "Ever escalated",
@@ -63,10 +67,5 @@ export const streets: Translation["streets"] = {
     openLong: "Open for over 30 days",
     escalatedNow: "Escalated now",
     sourcesOf: "By source: {{sources}}",
-    reported: "reported {{moment}}",
-    hours: "closed in {{hours}} hours",
-    satisfied: "satisfaction {{stars}}",
-    none: "No such complaints",
-    close: "Close",
   },
 };

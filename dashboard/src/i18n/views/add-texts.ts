@@ -25,6 +25,7 @@ type ViewArea =
   | "standing"
   | "streets"
   | "supervision"
+  | "times"
   | "transitions"
   | "wall"
   | "work"

@@ -1,5 +1,6 @@
 /** Texts of its own of a complaint's page. */
 export const complaintPage = {
+  times: "同区同类投诉的办理用时",
   clocks: "时限",
   clocksNote: "截至 {{moment}}，按“{{policy}}”",
   noClocks: "没有适用的时限规则，或已办结而不知办结时间",

@@ -25,6 +25,7 @@ import { spoken } from "./spoken.ts";
 import { standing } from "./standing.ts";
 import { streets } from "./streets.ts";
 import { supervision } from "./supervision.ts";
+import { times } from "./times.ts";
 import { transitions } from "./transitions.ts";
 import { wall } from "./wall.ts";
 import { work } from "./work.ts";
@@ -57,6 +58,7 @@ export const zhCn = {
   standing,
   streets,
   supervision,
+  times,
   transitions,
   wall,
   evaluations,

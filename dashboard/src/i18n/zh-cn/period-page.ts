@@ -10,6 +10,13 @@ export const periodPage = {
   base: "分母：{{base}}",
   unknownRegion: "没有代码为 {{code}} 的区划。",
   more: "显示更多",
+  complaints: {
+    reported: "{{moment}}受理",
+    hours: "{{hours}}小时办结",
+    satisfied: "满意度 {{stars}}",
+    none: "没有这样的投诉",
+    close: "关闭",
+  },
   gaps: {
     ESTATE: "{{all}} 个小区中，{{missing}} 个没有",
     COMMUNITY: "有住宅小区的 {{all}} 个社区中，{{missing}} 个没有",

@@ -2,8 +2,9 @@
 export const streets = {
   title: "街道月报",
   intro: "当月哪个街道投诉多了、办得及不及时、压在哪里：逐街道列出，点任一格看对应的投诉或数字。",
-  note: "“—”为无数据，不按零计，也不参与排序。环比、同比按相同天数；按时率只计已满四天、可判定的投诉，上月按相同天数与时限；用时只计已办结且未重办的；现存未办结计近 90 天受理的，不论哪月受理；重复投诉为同一小区同类投诉办结后 30 天内再投诉。",
+  note: "“—”为无数据，不按零计，也不参与排序。环比、同比按相同天数；按时率只计已满四天、可判定的投诉，上月按相同天数与时限；至今办结率按受理的计，上月只计同样天数内受理、并在同样天数内办结的；用时只计已办结且未重办的；现存未办结计近 90 天受理的，不论哪月受理；重复投诉为同一小区同类投诉办结后 30 天内再投诉。",
   queue: "督办台",
+  times: "办理用时",
   levels: "列出级别",
   search: "按名称、拼音或代码查找",
   none: "没有符合的区划",
@@ -18,6 +19,7 @@ export const streets = {
   group: {
     received: "受理",
     inTime: "是否按时（72小时）",
+    soFar: "至今办结（两月同天数）",
     trouble: "督办与反复（件）",
     open: "现未办结（件）",
     hours: "办结用时（小时）",
@@ -29,6 +31,8 @@ export const streets = {
     yearChangePercent: "同比",
     perThousandHouseholds: "每千户（件）",
     handledInTime: "处置率",
+    closedSoFar: "至今办结率",
+    closedSoFarChange: "环比（百分点）",
     closedInTime: "办结率",
     closedInTimeChange: "办结率环比（百分点）",
     escalated: "曾督办",
@@ -59,10 +63,5 @@ export const streets = {
     openLong: "现超30天未办结的投诉",
     escalatedNow: "现督办中的投诉",
     sourcesOf: "按来源：{{sources}}",
-    reported: "{{moment}}受理",
-    hours: "{{hours}}小时办结",
-    satisfied: "满意度 {{stars}}",
-    none: "没有这样的投诉",
-    close: "关闭",
   },
 };

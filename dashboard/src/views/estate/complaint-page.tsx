@@ -4,6 +4,7 @@ import "./complaint-page.css";
 import { Link, useParams } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { localDay } from "../../calendar/local-time.ts";
 import { graphql, type ResultOf } from "../../graphql/tada.ts";
 import { nameIn } from "../../i18n/language.ts";
 import { RefreshedBy } from "../../live/refreshed-by.tsx";
@@ -27,6 +28,7 @@ const ComplaintPageQuery = graphql(
         id
         reportedAt
         category {
+          category
           nameZh
           nameEn
         }
@@ -112,6 +114,16 @@ function Shown({ complaint }: { complaint: Complaint }): ReactNode {
             {t("complaintPage.onMap")}
           </Link>
         )}
+        <Link
+          to="/times"
+          search={{
+            region: complaint.region.code,
+            to: localDay(complaint.reportedAt).slice(0, 7),
+            category: complaint.category.category,
+          }}
+        >
+          {t("complaintPage.times")}
+        </Link>
       </p>
       <ComplaintItem complaint={complaint} linked={false} />
       <div className="parts">

@@ -16,7 +16,9 @@ import { Empty, Failed, Loading, reasonOf } from "../../ui/states.tsx";
 import { useAddressDefaults } from "./view.ts";
 
 /** Pages made of several registers of a topic. */
-const PAGES_OF: Readonly<Record<string, readonly (Exclude<PeriodPath, "/queue" | "/streets"> | "/evaluations")[]>> = {
+const PAGES_OF: Readonly<
+  Record<string, readonly (Exclude<PeriodPath, "/queue" | "/streets" | "/times"> | "/evaluations")[]>
+> = {
   PROPERTY_MANAGEMENT: ["/transitions"],
   MONEY: ["/money"],
   PARTY: ["/party", "/work"],

@@ -1,7 +1,7 @@
 import type { StreetRow } from "./streets-query.ts";
 
 /** The parts of the table, in their order. */
-export const GROUPS = ["received", "inTime", "trouble", "open", "hours", "satisfaction"] as const;
+export const GROUPS = ["received", "inTime", "soFar", "trouble", "open", "hours", "satisfaction"] as const;
 
 /** What a cell opens: the complaints that it counts, or the number of an indicator. */
 type Opens = { readonly list: ListKind } | { readonly indicator: string };
@@ -78,6 +78,22 @@ export const COLUMNS = {
     form: "points",
     better: "more",
     opens: list("judged"),
+  },
+  closedSoFar: {
+    sortBy: "CLOSED_SO_FAR",
+    group: "soFar",
+    decimals: 1,
+    form: "%",
+    better: "more",
+    opens: list("received"),
+  },
+  closedSoFarChange: {
+    sortBy: "CLOSED_SO_FAR_CHANGE",
+    group: "soFar",
+    decimals: 1,
+    form: "points",
+    better: "more",
+    opens: list("received"),
   },
   escalated: {
     sortBy: "ESCALATED",

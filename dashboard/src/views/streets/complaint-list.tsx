@@ -1,55 +1,48 @@
-import { Link } from "@tanstack/react-router";
-import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { addDays } from "../../calendar/day.ts";
-import { localDay, localMinute } from "../../calendar/local-time.ts";
+import { localDay } from "../../calendar/local-time.ts";
 import { momentNow } from "../../calendar/moment-now.ts";
 import { lastDay } from "../../calendar/month.ts";
-import { formatCount } from "../../format/number.ts";
-import { sourceName } from "../../format/source-name.ts";
 import { graphql, type ResultOf } from "../../graphql/tada.ts";
 import { nameIn } from "../../i18n/language.ts";
 import { useRegionsMeant } from "../../link/regions-meant.ts";
 import { usePlatform } from "../../platform.tsx";
+import { ComplaintItem, ListedComplaint } from "../../shell/complaint-item.tsx";
+import { ComplaintsDialog } from "../../shell/complaints-dialog.tsx";
 import { PagedList } from "../../shell/paged-list.tsx";
 import type { OpenedList } from "./streets-address.ts";
 
-const ListQuery = graphql(`
-  query StreetComplaints($filter: ComplaintFilter!, $code: ID!, $regionsAsOf: Date, $order: ComplaintOrder!, $first: Int!, $after: String) {
-    region(code: $code, regionsAsOf: $regionsAsOf) {
-      nameZh
-      nameEn
-    }
-    complaints(filter: $filter, order: $order, first: $first, after: $after) {
-      nodes {
-        id
-        reportedAt
-        status
-        hoursToClose
-        satisfaction
-        source
-        category {
-          nameZh
-          nameEn
+const ListQuery = graphql(
+  `
+    query StreetComplaints(
+      $filter: ComplaintFilter!
+      $code: ID!
+      $regionsAsOf: Date
+      $order: ComplaintOrder!
+      $first: Int!
+      $after: String
+    ) {
+      region(code: $code, regionsAsOf: $regionsAsOf) {
+        nameZh
+        nameEn
+      }
+      complaints(filter: $filter, order: $order, first: $first, after: $after) {
+        nodes {
+          ...ListedComplaint
+          events {
+            status
+          }
         }
-        estate {
-          name
-        }
-        region {
-          nameZh
-          nameEn
-        }
-        events {
-          status
+        pageInfo {
+          hasNextPage
+          endCursor
         }
       }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
     }
-  }
-`);
+  `,
+  [ListedComplaint],
+);
 type Complaint = ResultOf<typeof ListQuery>["complaints"]["nodes"][number];
 
 /** As the table counts what is open: over the last 90 days, by hours of age. */
@@ -67,30 +60,14 @@ export function ComplaintList(props: {
   onClose(): void;
 }): ReactNode {
   const { t } = useTranslation();
-  const { platform } = usePlatform();
+  const { platform, language } = usePlatform();
   const { opened, month, judgedTo, onClose } = props;
-  const dialog = useRef<HTMLDialogElement>(null);
-  const heading = useId();
   const meant = useRegionsMeant();
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    // modal: the focus stays inside, and goes back to where it was
-    element?.showModal();
-    return () => element?.close();
-  }, []);
   const at = momentNow(platform.today, 60);
   const { counts, ...asked } = askedBy(opened, month, judgedTo, at);
   return (
-    <dialog
-      ref={dialog}
-      className="street-complaints"
-      aria-labelledby={heading}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-    >
-      <div className="body">
+    <ComplaintsDialog title={t(`streets.list.${opened.kind}`)} onClose={onClose}>
+      {(head) => (
         <PagedList
           list={{
             query: ListQuery,
@@ -101,42 +78,23 @@ export function ComplaintList(props: {
               ...meant,
             },
             pageOf: ({ complaints }) => complaints,
-            row: (complaint) => (counts(complaint) ? <Item key={complaint.id} complaint={complaint} /> : null),
+            row: (complaint) => (counts(complaint) ? <ComplaintItem key={complaint.id} complaint={complaint} /> : null),
           }}
         >
           {(rows, { region, complaints }, current) => (
             <>
-              <Head id={heading} title={t(`streets.list.${opened.kind}`)} region={region} onClose={onClose} />
+              {head(region && nameIn(language, region))}
               <ul className="paged-list" aria-busy={!current}>
                 {rows}
               </ul>
-              {!complaints.nodes.some(counts) && !complaints.pageInfo.hasNextPage && <p>{t("streets.list.none")}</p>}
+              {!complaints.nodes.some(counts) && !complaints.pageInfo.hasNextPage && (
+                <p>{t("periodPage.complaints.none")}</p>
+              )}
             </>
           )}
         </PagedList>
-      </div>
-    </dialog>
-  );
-}
-
-function Head(props: {
-  id: string;
-  title: string;
-  region: { nameZh: string; nameEn: string } | null;
-  onClose(): void;
-}): ReactNode {
-  const { t } = useTranslation();
-  const { language } = usePlatform();
-  return (
-    <header>
-      <div>
-        <h2 id={props.id}>{props.title}</h2>
-        {props.region && <p className="muted">{nameIn(language, props.region)}</p>}
-      </div>
-      <button type="button" onClick={props.onClose}>
-        {t("streets.list.close")}
-      </button>
-    </header>
+      )}
+    </ComplaintsDialog>
   );
 }
 
@@ -161,26 +119,4 @@ function askedBy({ kind }: OpenedList, month: string, judgedTo: string, at: stri
     filter: { from, to: localDay(new Date(until).toISOString()), statuses: [...NOT_CLOSED] },
     counts: ({ reportedAt }: Complaint) => Date.parse(reportedAt) <= until,
   };
-}
-
-function Item({ complaint }: { complaint: Complaint }): ReactNode {
-  const { t } = useTranslation();
-  const { language } = usePlatform();
-  const { id, category, estate, region, status, reportedAt, hoursToClose, satisfaction, source } = complaint;
-  const parts = [
-    estate?.name ?? nameIn(language, region),
-    t("streets.list.reported", { moment: localMinute(reportedAt) }),
-    sourceName(source, t),
-    hoursToClose === null ? null : t("streets.list.hours", { hours: formatCount(hoursToClose, language) }),
-    satisfaction === null ? null : t("streets.list.satisfied", { stars: satisfaction }),
-  ];
-  return (
-    <li>
-      <Link to="/complaint/$id" params={{ id }} search={{}}>
-        {nameIn(language, category)}
-      </Link>
-      <span>{t(`code.complaint_statuses.${status}`)}</span>
-      <small>{parts.filter((part) => part !== null).join(" · ")}</small>
-    </li>
-  );
 }

@@ -25,9 +25,14 @@ export function StreetsPage(): ReactNode {
       kinds={KINDS}
       only="to"
       actions={
-        <Link to="/queue" search={{ region: view.address.region }}>
-          {t("streets.queue")}
-        </Link>
+        <>
+          <Link to="/queue" search={{ region: view.address.region }}>
+            {t("streets.queue")}
+          </Link>
+          <Link to="/times" search={{ region: view.address.region, to: view.address.to }}>
+            {t("streets.times")}
+          </Link>
+        </>
       }
     >
       <Streets view={view} />

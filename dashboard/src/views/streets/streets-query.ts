@@ -18,6 +18,9 @@ const Row = graphql(
       handledInTime
       closedInTimeBefore
       closedInTimeChange
+      closedSoFar
+      closedSoFarBefore
+      closedSoFarChange
       escalated
       reopened
       repeats
@@ -137,6 +140,9 @@ export const StreetsExport = graphql(`
         closedInTimePercent: closedInTime
         closedInTimeBeforePercent: closedInTimeBefore
         closedInTimeChangePoints: closedInTimeChange
+        closedSoFarPercent: closedSoFar
+        closedSoFarBeforePercent: closedSoFarBefore
+        closedSoFarChangePoints: closedSoFarChange
         escalated
         reopened
         repeats

@@ -29,6 +29,12 @@ export const complaintReport: Readonly<Record<string, string>> = {
     "72小时办结率：已到期投诉中 72 小时内办结且未重办的，%；没有来源填报则为空",
   "closedInTime of as many days of the month before, whose complaints are judged at the same age.":
     "上月同期72小时办结率：上月同样天数，按相同时限判定",
+  "Of the complaints received so far, in percent: those closed by the end of the day on which it is told; null: none received, or no source tells.":
+    "至今办结率：至今受理的投诉中已办结的，%；没有受理或没有来源填报则为空",
+  "Of as many days of the month before: those that stood closed once that month had had as many days since its first.":
+    "上月同天数办结率：上月同样天数内受理、到同样天数时已办结的",
+  "closedSoFar − closedSoFarBefore, percentage points: both months have had as many days.":
+    "至今办结率环比：百分点，两月天数相同",
   "closedInTime − closedInTimeBefore, percentage points.": "72小时办结率环比：百分点",
   "Received and ever escalated since; null: no source tells.": "曾督办：当月受理、曾被督办的件数；没有来源填报则为空",
   "Received and ever reopened since; null: no source tells closings.":
@@ -80,6 +86,8 @@ export const complaintReport: Readonly<Record<string, string>> = {
   "By perThousandHouseholds.": "按每千户投诉",
   "By handledInTime.": "按72小时处置率",
   "By closedInTime.": "按72小时办结率",
+  "By closedSoFar.": "按至今办结率",
+  "By closedSoFarChange.": "按至今办结率环比",
   "By closedInTimeChange.": "按72小时办结率环比",
   "By escalated.": "按曾督办件数",
   "By reopened.": "按曾重办件数",

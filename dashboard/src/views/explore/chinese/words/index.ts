@@ -2,6 +2,7 @@ import { accounts } from "./accounts.ts";
 import { alarms } from "./alarms.ts";
 import { common } from "./common.ts";
 import { complaintReport } from "./complaint-report.ts";
+import { complaintTimes } from "./complaint-times.ts";
 import { complaints } from "./complaints.ts";
 import { estateLinks } from "./estate-links.ts";
 import { evaluation } from "./evaluation.ts";
@@ -24,6 +25,7 @@ export const CATALOGUE: readonly Readonly<Record<string, string>>[] = [
   complaints,
   loops,
   complaintReport,
+  complaintTimes,
   party,
   queue,
   registers,

@@ -1,0 +1,21 @@
+/** Steps between the ticks of hours: whole parts of a day, and whole days. */
+const STEPS = [1, 2, 4, 6, 12, 24, 48, 72, 120, 240, 480, 720, 1440, 2400, 4800];
+const MOST_TICKS = 6;
+
+/** A scale of hours from 0 to beyond the longest, with ticks at whole steps. */
+export interface HoursScale {
+  readonly max: number;
+  readonly ticks: readonly number[];
+  /** Where hours lie, 0 to 100. */
+  at(hours: number): number;
+}
+
+export function hoursScale(longest: number): HoursScale {
+  const step = STEPS.find((one) => longest / one <= MOST_TICKS) ?? Math.ceil(longest / MOST_TICKS);
+  const max = Math.max(step, Math.ceil(longest / step) * step);
+  return {
+    max,
+    ticks: Array.from({ length: Math.round(max / step) + 1 }, (_, i) => i * step),
+    at: (hours) => (100 * hours) / max,
+  };
+}
