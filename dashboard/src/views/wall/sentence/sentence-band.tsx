@@ -1,5 +1,5 @@
 import "./sentence-band.css";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { keyed } from "../../../ui/keyed.ts";
 import { Words } from "../../../ui/words.tsx";
 import { textEms } from "../panels/text-ems.ts";
@@ -32,7 +32,14 @@ export function SentenceBand(props: {
     <header className="wall-sentence" style={{ height }} data-lines={lines}>
       <p style={{ fontSize: `${size}em` }}>
         {keyed(runs).map(({ key, item }) =>
-          typeof item === "string" ? <Clauses key={key} text={item} /> : <b key={key}>{item.text}</b>,
+          typeof item === "string" ? (
+            <Clauses key={key} text={item} />
+          ) : (
+            <Fragment key={key}>
+              <wbr />
+              <b>{item.text}</b>
+            </Fragment>
+          ),
         )}
       </p>
     </header>
