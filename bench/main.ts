@@ -1,5 +1,6 @@
-// npm run bench [-- graphql scope painting heatmap growth statistics streets registers ledger evaluation export import size embedded]: measures side by side and writes docs/benchmarks.md.
+// npm run bench [-- graphql scope painting heatmap growth statistics streets dues intake registers ledger evaluation export import size embedded]: measures side by side and writes docs/benchmarks.md.
 import { startDatabases, TODAY } from "./databases.ts";
+import { dueTimes, openComplaints } from "./measures/due-times.ts";
 import { embedded } from "./measures/embedded.ts";
 import { evaluation } from "./measures/evaluation.ts";
 import { exporting } from "./measures/export.ts";
@@ -7,6 +8,7 @@ import { graphql } from "./measures/graphql.ts";
 import { growth } from "./measures/growth.ts";
 import { heatmap } from "./measures/heatmap.ts";
 import { importing } from "./measures/import.ts";
+import { intake } from "./measures/intake.ts";
 import { ledger } from "./measures/ledger.ts";
 import { painting } from "./measures/painting.ts";
 import { fill, registers } from "./measures/registers.ts";
@@ -36,6 +38,8 @@ const MEASURES = [
   "growth",
   "statistics",
   "streets",
+  "dues",
+  "intake",
   "registers",
   "ledger",
   "evaluation",
@@ -62,7 +66,18 @@ const measured = async (name: string, measure: () => Promise<Section>) => {
 try {
   console.log("databases …");
   const needs = (...names: string[]) => names.some(chosen);
-  const few = needs("graphql", "scope", "growth", "streets", "painting", "registers", "ledger", "evaluation")
+  const few = needs(
+    "graphql",
+    "scope",
+    "growth",
+    "streets",
+    "dues",
+    "intake",
+    "painting",
+    "registers",
+    "ledger",
+    "evaluation",
+  )
     ? await databases.demo("few", FEW)
     : "";
   const many = needs("heatmap", "growth", "statistics", "streets", "export", "import")
@@ -75,6 +90,9 @@ try {
   await measured("growth", () => growth(few, many, FEW, MANY));
   await measured("statistics", () => statistics(many));
   await measured("streets", () => streetTable(few, many, FEW, MANY));
+  const open = needs("dues", "intake") ? await databases.copy("open", few, openComplaints(MANY)) : "";
+  await measured("dues", () => dueTimes(open, MANY));
+  await measured("intake", () => intake(open));
   await measured("registers", async () => registers(await databases.copy("registers", few, fill(MANY))));
   await measured("ledger", async () => ledger(await databases.copy("ledger", few, "select 1"), MANY));
   await measured("evaluation", async () => evaluation(await databases.copy("evaluated", few, "select 1")));

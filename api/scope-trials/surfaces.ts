@@ -37,8 +37,8 @@ export const ROUTES_WITHOUT_ROWS: Readonly<Record<string, string>> = {
   "GET *": "the dashboard's files",
 };
 
-/** Files that are brought, and what came of them: for those who may import. */
-export const IMPORTING = / \/imports(\/|$)/;
+/** Files and events that are brought, and what came of them: for those who may import. */
+export const IMPORTING = / \/(imports|complaint-events)(\/|$)/;
 
 /** Root fields that tell nothing of what lies in regions, each with why. */
 export const FIELDS_WITHOUT_ROWS: Readonly<Record<string, string>> = {
