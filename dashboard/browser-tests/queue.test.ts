@@ -1,10 +1,21 @@
 import { expect, test } from "vitest";
 import { ask, open, textOf } from "./atlas-page.ts";
+import { recordComplaint } from "./record-complaint.ts";
 
 const TOKEN = process.env.BROWSER_TESTS_WRITE_TOKEN ?? "test-write-token";
 const REGION = "371700";
 
 test("the queue lists what is overdue, and a supervisor's act is recorded with its reason and shown", async () => {
+  // in a small demonstration nothing of the city need be overdue
+  const late = { regionCode: "371702", source: "菏泽12345热线", daysAgo: 30 };
+  await Promise.all([recordComplaint("NOISE", late), recordComplaint("PARKING", late)]);
+  await expect
+    .poll(() =>
+      ask<{ counts: { overdue: number } }>(
+        `{ counts: supervisionQueueCounts(filter: { under: "${REGION}" }) { overdue } }`,
+      ).then(({ counts }) => counts.overdue),
+    )
+    .toBeGreaterThanOrEqual(2);
   const { page, complaints } = await open();
   await page.goto(`/queue?region=${REGION}`);
   const rows = page.locator(".queue-row");

@@ -273,6 +273,16 @@ describe("complaints", () => {
     expect(astray).toEqual([]);
   });
 
+  it("are open for weeks at most, and few of them are", () => {
+    const open = complaints.filter(({ status }) => status !== "CLOSED");
+    const days = open.map(
+      (row) => (Date.parse(`${TODAY}T23:59:00+08:00`) - Date.parse(row.reported_at as string)) / 86_400_000,
+    );
+    expect(open.length / complaints.length).toBeLessThan(0.06);
+    expect(Math.max(...days)).toBeLessThan(200);
+    expect(days.filter((age) => age > 60).length / open.length).toBeLessThan(0.1);
+  });
+
   it("end at the present minute of the last day", () => {
     const rows = [
       ...allComplaints(generateDemo({ today: TODAY, untilMinute: 615, estates: 400, complaints: 20_000 }, places)),
