@@ -24,7 +24,7 @@ export async function intake(url: string): Promise<Section> {
   try {
     const { rows } = await client.query<{ source: string; ids: string[] }>(
       `select s.name as source, array_agg(c.external_id) as ids from complaints c join sources s using (source_id)
-       where c.status = 'ASSIGNED' group by 1 order by count(*) desc limit 1`,
+       where c.status = 'ASSIGNED' and c.reported_on < date '2026-10-30' group by 1 order by count(*) desc limit 1`,
     );
     const { source, ids } = rows[0]!;
     let made = 0;
