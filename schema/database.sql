@@ -121,8 +121,14 @@ CREATE FUNCTION public.confine_to_scope(placed regclass) RETURNS void
     AS $_$
 declare
   columns text[] := (select array_agg(attname::text) from pg_attribute where attrelid = placed and attnum > 0 and not attisdropped);
+  needed text[] := (select array_agg(attname::text) from pg_attribute where attrelid = placed and attnum > 0 and attnotnull);
   -- compared by CASE, of which the planner takes half to be true: a condition of its own would seem to leave few rows
-  seen constant text := 'case when region_id <@ (select current_setting(''atlas.regions'')::int4multirange) then true else false end';
+  seen constant text := 'case when region_id <@ (select current_setting(''atlas.regions'')::int4multirange) then true '
+    || case when 'estate_id' = any (columns) then 'when estate_id <@ (select current_setting(''atlas.estates'')::int8multirange) then true ' else '' end
+    || case when placed = 'property_firms'::regclass
+         then 'when (select current_setting(''atlas.estates'')) <> ''{}'' then exists (select from management_episodes m where m.city_code = property_firms.city_code and m.firm_id = property_firms.firm_id) '
+         else '' end
+    || 'else false end';
   within constant text := 'exists (select from %1$s o where o.city_code = %2$s.city_code and o.%3$s = %2$s.%3$s)';
   condition text;
 begin
@@ -130,7 +136,8 @@ begin
   condition := case
     when not columns && '{region_id,estate_id,firm_id}'
       then 'city_code = any ((select current_setting(''atlas.cities''))::text[])'
-    when (select attnotnull from pg_attribute where attrelid = placed and attname = 'region_id') then seen
+    when 'region_id' = any (needed) then seen
+    when 'estate_id' = any (needed) and not 'region_id' = any (columns) then format(within, 'estates', placed, 'estate_id')
     else 'case '
       || case when 'region_id' = any (columns) then 'when region_id is not null then ' || seen || ' ' else '' end
       || case when 'estate_id' = any (columns) then 'when estate_id is not null then ' || format(within, 'estates', placed, 'estate_id') || ' ' else '' end
@@ -276,8 +283,17 @@ CREATE TABLE public.access_grants (
     region_id integer,
     personal boolean DEFAULT false NOT NULL,
     granted_at timestamp with time zone NOT NULL,
-    CONSTRAINT access_grants_check CHECK (((role ~~ '%ADMINISTRATOR'::text) = (region_id IS NULL))),
-    CONSTRAINT access_grants_check1 CHECK (((NOT personal) OR (region_id IS NOT NULL))),
+    firm_city_code text,
+    firm_id bigint,
+    firm_name text,
+    CONSTRAINT access_grants_firm CHECK ((num_nulls(firm_city_code, firm_id, firm_name) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT access_grants_of_firms CHECK (((firm_id IS NULL) OR ((role = ANY (ARRAY['VIEWER'::text, 'ANALYST'::text])) AND (NOT personal)))),
+    CONSTRAINT access_grants_one_place CHECK ((num_nonnulls(region_id, firm_id) =
+CASE
+    WHEN (role ~~ '%ADMINISTRATOR'::text) THEN 0
+    ELSE 1
+END)),
+    CONSTRAINT access_grants_personal CHECK (((NOT personal) OR (region_id IS NOT NULL))),
     CONSTRAINT access_grants_role_check CHECK ((role = ANY (ARRAY['VIEWER'::text, 'ANALYST'::text, 'SUPERVISOR'::text, 'DATA_OFFICER'::text, 'EVALUATOR'::text, 'SYSTEM_ADMINISTRATOR'::text, 'SECURITY_ADMINISTRATOR'::text, 'AUDIT_ADMINISTRATOR'::text])))
 );
 
@@ -2007,9 +2023,9 @@ CREATE UNIQUE INDEX access_devices_name ON public.access_devices USING btree (na
 
 CREATE INDEX access_failures_at ON public.access_failures USING btree (failed_at);
 
-CREATE UNIQUE INDEX access_grants_once ON public.access_grants USING btree (account_id, role, region_id) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX access_grants_once ON public.access_grants USING btree (account_id, role, region_id, firm_city_code, firm_id) NULLS NOT DISTINCT;
 
-CREATE UNIQUE INDEX access_grants_one_office ON public.access_grants USING btree (account_id) WHERE (region_id IS NULL);
+CREATE UNIQUE INDEX access_grants_one_office ON public.access_grants USING btree (account_id) WHERE ((region_id IS NULL) AND (firm_id IS NULL));
 
 CREATE INDEX access_sessions_account ON public.access_sessions USING btree (account_id);
 
@@ -2544,24 +2560,28 @@ ALTER TABLE public.grids ENABLE ROW LEVEL SECURITY;
 CREATE POLICY in_scope ON public.account_balances FOR SELECT TO atlas_reader USING (
 CASE
     WHEN (region_id <@ ( SELECT (current_setting('atlas.regions'::text))::int4multirange AS current_setting)) THEN true
+    WHEN (estate_id <@ ( SELECT (current_setting('atlas.estates'::text))::int8multirange AS current_setting)) THEN true
     ELSE false
 END);
 
 CREATE POLICY in_scope ON public.account_movements FOR SELECT TO atlas_reader USING (
 CASE
     WHEN (region_id <@ ( SELECT (current_setting('atlas.regions'::text))::int4multirange AS current_setting)) THEN true
+    WHEN (estate_id <@ ( SELECT (current_setting('atlas.estates'::text))::int8multirange AS current_setting)) THEN true
     ELSE false
 END);
 
 CREATE POLICY in_scope ON public.accounts FOR SELECT TO atlas_reader USING (
 CASE
     WHEN (region_id <@ ( SELECT (current_setting('atlas.regions'::text))::int4multirange AS current_setting)) THEN true
+    WHEN (estate_id <@ ( SELECT (current_setting('atlas.estates'::text))::int8multirange AS current_setting)) THEN true
     ELSE false
 END);
 
 CREATE POLICY in_scope ON public.appointments FOR SELECT TO atlas_reader USING (
 CASE
     WHEN (region_id <@ ( SELECT (current_setting('atlas.regions'::text))::int4multirange AS current_setting)) THEN true
+    WHEN (estate_id <@ ( SELECT (current_setting('atlas.estates'::text))::int8multirange AS current_setting)) THEN true
     ELSE false
 END);
 
@@ -2595,12 +2615,14 @@ END);
 CREATE POLICY in_scope ON public.complaints FOR SELECT TO atlas_reader USING (
 CASE
     WHEN (region_id <@ ( SELECT (current_setting('atlas.regions'::text))::int4multirange AS current_setting)) THEN true
+    WHEN (estate_id <@ ( SELECT (current_setting('atlas.estates'::text))::int8multirange AS current_setting)) THEN true
     ELSE false
 END);
 
 CREATE POLICY in_scope ON public.disclosure_duties FOR SELECT TO atlas_reader USING (
 CASE
     WHEN (region_id <@ ( SELECT (current_setting('atlas.regions'::text))::int4multirange AS current_setting)) THEN true
+    WHEN (estate_id <@ ( SELECT (current_setting('atlas.estates'::text))::int8multirange AS current_setting)) THEN true
     ELSE false
 END);
 
@@ -2619,6 +2641,7 @@ END);
 CREATE POLICY in_scope ON public.estate_links FOR SELECT TO atlas_reader USING (
 CASE
     WHEN (region_id <@ ( SELECT (current_setting('atlas.regions'::text))::int4multirange AS current_setting)) THEN true
+    WHEN (estate_id <@ ( SELECT (current_setting('atlas.estates'::text))::int8multirange AS current_setting)) THEN true
     ELSE false
 END);
 
@@ -2631,6 +2654,7 @@ END);
 CREATE POLICY in_scope ON public.estates FOR SELECT TO atlas_reader USING (
 CASE
     WHEN (region_id <@ ( SELECT (current_setting('atlas.regions'::text))::int4multirange AS current_setting)) THEN true
+    WHEN (estate_id <@ ( SELECT (current_setting('atlas.estates'::text))::int8multirange AS current_setting)) THEN true
     ELSE false
 END);
 
@@ -2649,6 +2673,7 @@ END);
 CREATE POLICY in_scope ON public.firm_exits FOR SELECT TO atlas_reader USING (
 CASE
     WHEN (region_id <@ ( SELECT (current_setting('atlas.regions'::text))::int4multirange AS current_setting)) THEN true
+    WHEN (estate_id <@ ( SELECT (current_setting('atlas.estates'::text))::int8multirange AS current_setting)) THEN true
     ELSE false
 END);
 
@@ -2657,6 +2682,7 @@ CREATE POLICY in_scope ON public.flow_days FOR SELECT TO atlas_reader USING ((ci
 CREATE POLICY in_scope ON public.funds FOR SELECT TO atlas_reader USING (
 CASE
     WHEN (region_id <@ ( SELECT (current_setting('atlas.regions'::text))::int4multirange AS current_setting)) THEN true
+    WHEN (estate_id <@ ( SELECT (current_setting('atlas.estates'::text))::int8multirange AS current_setting)) THEN true
     ELSE false
 END);
 
@@ -2675,35 +2701,32 @@ END);
 CREATE POLICY in_scope ON public.lift_faults FOR SELECT TO atlas_reader USING (
 CASE
     WHEN (region_id <@ ( SELECT (current_setting('atlas.regions'::text))::int4multirange AS current_setting)) THEN true
+    WHEN (estate_id <@ ( SELECT (current_setting('atlas.estates'::text))::int8multirange AS current_setting)) THEN true
     ELSE false
 END);
 
 CREATE POLICY in_scope ON public.lifts FOR SELECT TO atlas_reader USING (
 CASE
     WHEN (region_id <@ ( SELECT (current_setting('atlas.regions'::text))::int4multirange AS current_setting)) THEN true
+    WHEN (estate_id <@ ( SELECT (current_setting('atlas.estates'::text))::int8multirange AS current_setting)) THEN true
     ELSE false
 END);
 
-CREATE POLICY in_scope ON public.management_episodes FOR SELECT TO atlas_reader USING (
-CASE
-    WHEN (estate_id IS NOT NULL) THEN (EXISTS ( SELECT
-       FROM public.estates o
-      WHERE ((o.city_code = management_episodes.city_code) AND (o.estate_id = management_episodes.estate_id))))
-    WHEN (firm_id IS NOT NULL) THEN (EXISTS ( SELECT
-       FROM public.property_firms o
-      WHERE ((o.city_code = management_episodes.city_code) AND (o.firm_id = management_episodes.firm_id))))
-    ELSE false
-END);
+CREATE POLICY in_scope ON public.management_episodes FOR SELECT TO atlas_reader USING ((EXISTS ( SELECT
+   FROM public.estates o
+  WHERE ((o.city_code = management_episodes.city_code) AND (o.estate_id = management_episodes.estate_id)))));
 
 CREATE POLICY in_scope ON public.mediation_cases FOR SELECT TO atlas_reader USING (
 CASE
     WHEN (region_id <@ ( SELECT (current_setting('atlas.regions'::text))::int4multirange AS current_setting)) THEN true
+    WHEN (estate_id <@ ( SELECT (current_setting('atlas.estates'::text))::int8multirange AS current_setting)) THEN true
     ELSE false
 END);
 
 CREATE POLICY in_scope ON public.meetings FOR SELECT TO atlas_reader USING (
 CASE
     WHEN (region_id <@ ( SELECT (current_setting('atlas.regions'::text))::int4multirange AS current_setting)) THEN true
+    WHEN (estate_id <@ ( SELECT (current_setting('atlas.estates'::text))::int8multirange AS current_setting)) THEN true
     ELSE false
 END);
 
@@ -2713,13 +2736,9 @@ CASE
     ELSE false
 END);
 
-CREATE POLICY in_scope ON public.owners_committees FOR SELECT TO atlas_reader USING (
-CASE
-    WHEN (estate_id IS NOT NULL) THEN (EXISTS ( SELECT
-       FROM public.estates o
-      WHERE ((o.city_code = owners_committees.city_code) AND (o.estate_id = owners_committees.estate_id))))
-    ELSE false
-END);
+CREATE POLICY in_scope ON public.owners_committees FOR SELECT TO atlas_reader USING ((EXISTS ( SELECT
+   FROM public.estates o
+  WHERE ((o.city_code = owners_committees.city_code) AND (o.estate_id = owners_committees.estate_id)))));
 
 CREATE POLICY in_scope ON public.party_instructors FOR SELECT TO atlas_reader USING (
 CASE
@@ -2737,6 +2756,7 @@ CASE
     WHEN (region_id IS NOT NULL) THEN
     CASE
         WHEN (region_id <@ ( SELECT (current_setting('atlas.regions'::text))::int4multirange AS current_setting)) THEN true
+        WHEN (estate_id <@ ( SELECT (current_setting('atlas.estates'::text))::int8multirange AS current_setting)) THEN true
         ELSE false
     END
     WHEN (estate_id IS NOT NULL) THEN (EXISTS ( SELECT
@@ -2751,6 +2771,7 @@ END);
 CREATE POLICY in_scope ON public.payments FOR SELECT TO atlas_reader USING (
 CASE
     WHEN (region_id <@ ( SELECT (current_setting('atlas.regions'::text))::int4multirange AS current_setting)) THEN true
+    WHEN (estate_id <@ ( SELECT (current_setting('atlas.estates'::text))::int8multirange AS current_setting)) THEN true
     ELSE false
 END);
 
@@ -2763,44 +2784,48 @@ END);
 CREATE POLICY in_scope ON public.polls FOR SELECT TO atlas_reader USING (
 CASE
     WHEN (region_id <@ ( SELECT (current_setting('atlas.regions'::text))::int4multirange AS current_setting)) THEN true
+    WHEN (estate_id <@ ( SELECT (current_setting('atlas.estates'::text))::int8multirange AS current_setting)) THEN true
     ELSE false
 END);
 
 CREATE POLICY in_scope ON public.property_firms FOR SELECT TO atlas_reader USING (
 CASE
     WHEN (region_id <@ ( SELECT (current_setting('atlas.regions'::text))::int4multirange AS current_setting)) THEN true
+    WHEN (( SELECT current_setting('atlas.estates'::text) AS current_setting) <> '{}'::text) THEN (EXISTS ( SELECT
+       FROM public.management_episodes m
+      WHERE ((m.city_code = property_firms.city_code) AND (m.firm_id = property_firms.firm_id))))
     ELSE false
 END);
 
 CREATE POLICY in_scope ON public.ratings FOR SELECT TO atlas_reader USING (
 CASE
     WHEN (region_id <@ ( SELECT (current_setting('atlas.regions'::text))::int4multirange AS current_setting)) THEN true
+    WHEN (estate_id <@ ( SELECT (current_setting('atlas.estates'::text))::int8multirange AS current_setting)) THEN true
     ELSE false
 END);
 
-CREATE POLICY in_scope ON public.renovations FOR SELECT TO atlas_reader USING (
-CASE
-    WHEN (estate_id IS NOT NULL) THEN (EXISTS ( SELECT
-       FROM public.estates o
-      WHERE ((o.city_code = renovations.city_code) AND (o.estate_id = renovations.estate_id))))
-    ELSE false
-END);
+CREATE POLICY in_scope ON public.renovations FOR SELECT TO atlas_reader USING ((EXISTS ( SELECT
+   FROM public.estates o
+  WHERE ((o.city_code = renovations.city_code) AND (o.estate_id = renovations.estate_id)))));
 
 CREATE POLICY in_scope ON public.stations FOR SELECT TO atlas_reader USING (
 CASE
     WHEN (region_id <@ ( SELECT (current_setting('atlas.regions'::text))::int4multirange AS current_setting)) THEN true
+    WHEN (estate_id <@ ( SELECT (current_setting('atlas.estates'::text))::int8multirange AS current_setting)) THEN true
     ELSE false
 END);
 
 CREATE POLICY in_scope ON public.supervision_acts FOR SELECT TO atlas_reader USING (
 CASE
     WHEN (region_id <@ ( SELECT (current_setting('atlas.regions'::text))::int4multirange AS current_setting)) THEN true
+    WHEN (estate_id <@ ( SELECT (current_setting('atlas.estates'::text))::int8multirange AS current_setting)) THEN true
     ELSE false
 END);
 
 CREATE POLICY in_scope ON public.visits FOR SELECT TO atlas_reader USING (
 CASE
     WHEN (region_id <@ ( SELECT (current_setting('atlas.regions'::text))::int4multirange AS current_setting)) THEN true
+    WHEN (estate_id <@ ( SELECT (current_setting('atlas.estates'::text))::int8multirange AS current_setting)) THEN true
     ELSE false
 END);
 

@@ -5,14 +5,16 @@ import { createToken } from "../src/accounts/tokens.ts";
 import { type Database, inTransaction } from "../src/db/database.ts";
 import { TODAY } from "./today.ts";
 
-interface Given {
+export interface Given {
   readonly name: string;
   readonly grants: readonly (readonly [role: Role, code: string | null])[];
+  /** Within whose estates its roles are held, instead of regions. */
+  readonly firm?: { readonly cityCode: string; readonly firmId: string };
   /** Comes with a token, not with a session. */
   readonly asToken?: true;
 }
 
-/** Twelve whose scopes lie in one another, beside one another, across cities and trees, and nowhere. The first sees the most. */
+/** Thirteen whose scopes lie in one another, beside one another, across cities and trees, within a firm's estates, and nowhere. The first sees the most. */
 export const ACCOUNTS: readonly Given[] = [
   { name: "province", grants: [["ANALYST", "370000"]] },
   { name: "city", grants: [["ANALYST", "370100"]] },
@@ -38,6 +40,8 @@ export const ACCOUNTS: readonly Given[] = [
     ],
   },
   { name: "other-city", grants: [["ANALYST", "370200"]], asToken: true },
+  // of its estates one was another's before, and one of those that it had is no longer its own
+  { name: "firm", grants: [["ANALYST", null]], firm: { cityCode: "370100", firmId: "3" } },
   { name: "nowhere", grants: [["SECURITY_ADMINISTRATOR", null]] },
 ];
 
@@ -57,7 +61,7 @@ export async function signedIn(
     inTransaction(database, (client) =>
       work({ client, actor: { name: "shell:test", address: "" }, at: new Date(), day: TODAY }),
     );
-  for (const { name, grants, asToken } of ACCOUNTS) {
+  for (const { name, grants, firm, asToken } of ACCOUNTS) {
     if (asToken) {
       const [role, regionCode] = grants[0]!;
       const given = { name, role, regionCode: regionCode!, days: 1 };
@@ -66,7 +70,7 @@ export async function signedIn(
     }
     await changing(async (as) => {
       await createAccount(as, { name, password: PASSWORD });
-      for (const [role, regionCode] of grants) await grant(as, name, { role, regionCode });
+      for (const [role, regionCode] of grants) await grant(as, name, { role, regionCode, firm: firm ?? null });
     });
     const response = await closed.inject({ method: "POST", url: "/session", payload: { name, password: PASSWORD } });
     headers.set(name, { cookie: String(response.headers["set-cookie"]).split(";", 1)[0]! });

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { run } from "../src/db/database.ts";
-import { hasNet, layNet } from "../src/db/net.ts";
+import { estatesNet, hasNet, layNet } from "../src/db/net.ts";
 import { allStatements } from "../src/db/statement.ts";
 import { placedTablesIn, tablesIn } from "../src/db/table-families.ts";
 import { distributionPlan } from "../src/distribution/distribute.ts";
@@ -10,7 +10,7 @@ import { RegionTree } from "../src/region/region-tree.ts";
 import { buildServer } from "../src/server.ts";
 import { describeOnBoth } from "../test/databases.ts";
 import { ACCOUNTS, codesWith, signedIn } from "./accounts.ts";
-import { countIn, regionsIn, tablesOfLists, tablesOfRows } from "./outside.ts";
+import { countIn, insideOf, tablesOfLists, tablesOfRows } from "./outside.ts";
 import { spreadWorld } from "./spread-world.ts";
 import { TODAY } from "./today.ts";
 
@@ -57,16 +57,34 @@ describeOnBoth(
       const app = await serve();
       const tables = await tablesOfLists(pool);
       const everything = await counts(open, "province", tables.keys());
-      for (const account of ACCOUNTS) {
-        const { ids } = await regionsIn(pool, codesWith(account, "READ"));
+      for (const account of ACCOUNTS.filter(({ firm }) => firm === undefined)) {
+        const inside = await insideOf(pool, account, codesWith(account, "READ"));
         const found = await counts(app, account.name, tables.keys());
         const wanted: Record<string, number> = {};
-        for (const [field, table] of tables) wanted[field] = await countIn(pool, table, ids);
+        for (const [field, table] of tables) wanted[field] = await countIn(pool, table, inside);
         expect([account.name, found]).toEqual([account.name, wanted]);
         expect(found).not.toEqual(everything);
       }
       await app.close();
     }, 120_000);
+
+    it("holds where no statement names the estates of a firm", async () => {
+      const { pool, reader } = getDatabase();
+      const firm = ACCOUNTS.find((account) => account.firm)!;
+      const inside = await insideOf(pool, firm, []);
+      let seen = 0;
+      for (const table of await tablesOfRows(pool)) {
+        const { rows } = await reader.query(
+          `select count(*)::int as n from ${table.table} t`,
+          [],
+          undefined,
+          estatesNet(inside.estates!),
+        );
+        expect([table.table, rows]).toEqual([table.table, [{ n: await countIn(pool, table, inside) }]]);
+        if ((rows[0] as { n: number }).n > 0) seen += 1;
+      }
+      expect(seen).toBeGreaterThan(20);
+    });
 
     it("lies under every table with rows in regions, for a role that cannot pass by it", async () => {
       const { rows } = await getDatabase().pool.query<{ table: string; forced: boolean }>(
@@ -115,9 +133,13 @@ describeOnBoth(
         expect((await distributionPlan(pool)).steps[0]!.sql).not.toBe(plan!.sql);
         const without = await serve();
         const county = ACCOUNTS.find(({ name }) => name !== "province")!;
-        const { ids } = await regionsIn(pool, codesWith(county, "READ"));
+        const firm = ACCOUNTS.find((account) => account.firm)!;
         const table = (await tablesOfLists(pool)).get("estates")!;
-        expect(await counts(without, county.name, ["estates"])).toEqual({ estates: await countIn(pool, table, ids) });
+        for (const account of [county, firm]) {
+          const inside = await insideOf(pool, account, codesWith(account, "READ"));
+          const wanted = { estates: await countIn(pool, table, inside) };
+          expect(await counts(without, account.name, ["estates"])).toEqual(wanted);
+        }
         await without.close();
       } finally {
         expect(await layNet(pool)).toBe(before.length);
@@ -127,7 +149,7 @@ describeOnBoth(
 
     it("is gone from a connection with the statement it lay under", async () => {
       const { reader, pool } = getDatabase();
-      const seen = { regions: "{[9,10)}", cities: '{"370100"}', wholeCities: "{}" };
+      const seen = { regions: "{[9,10)}", estates: "{}", cities: '{"370100"}', wholeCities: "{}" };
       const text = "select count(*)::int as n from estates where name like $1";
       const under = await reader.query(text, ["%"], undefined, seen);
       const wanted = await pool.query<{ n: number }>("select count(*)::int as n from estates where region_id = 9");

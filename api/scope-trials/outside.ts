@@ -2,6 +2,7 @@ import { bumpVersions, type Database, inTransaction } from "../src/db/database.t
 import type { Queryable } from "../src/db/queryable.ts";
 import { recountAll } from "../src/indicators/rollup.ts";
 import { REGISTERS } from "../src/registers/registry.ts";
+import type { Given } from "./accounts.ts";
 import { TODAY } from "./today.ts";
 
 // What lies outside of a scope, by plain SQL alone: nothing here asks the server, its trees or its statements.
@@ -46,6 +47,47 @@ export async function tablesOfRows(on: Queryable): Promise<readonly TableOfRows[
   }));
 }
 
+/** What an account sees, by plain SQL: regions, and where it is a firm's, of what lies in them the rows of its estates alone. */
+export interface Inside {
+  readonly codes: ReadonlySet<string>;
+  readonly ids: readonly number[];
+  readonly estates: readonly string[] | null;
+}
+
+/** That of an account that has a right in these regions, or within the estates of a firm. */
+export async function insideOf(on: Queryable, { firm }: Given, codes: readonly string[]): Promise<Inside> {
+  const regions = await regionsIn(on, firm === undefined ? codes : [firm.cityCode]);
+  if (firm === undefined) return { ...regions, estates: null };
+  const { rows } = await on.query<{ estate_id: string }>(
+    `select estate_id from management_episodes
+     where city_code = $1 and firm_id = $2 and daterange(valid_from, valid_to) @> $3::date order by estate_id`,
+    [firm.cityCode, firm.firmId, TODAY],
+  );
+  return { ...regions, estates: rows.map(({ estate_id }) => estate_id) };
+}
+
+/** SQL of the condition that a row `t` is of one of the estates $1; null where rows of its table are of none. */
+function isOfEstate({ table, hasEstate, hasComplaint }: TableOfRows): string | null {
+  if (table === "estates" || hasEstate || table === "complaints") return "t.estate_id = any($1::bigint[])";
+  // what the queue lists is for supervisors alone
+  if (table === "complaint_dues") return null;
+  if (hasComplaint)
+    return `(select c.estate_id from complaints c where c.city_code = t.city_code and c.complaint_id = t.complaint_id) = any($1::bigint[])`;
+  if (table === "property_firms")
+    return `exists (select from management_episodes m where m.city_code = t.city_code and m.firm_id = t.firm_id and m.estate_id = any($1::bigint[]))`;
+  return null;
+}
+
+/** SQL of the condition that a row `t` is seen, and the ids that are its $1. */
+const isSeen = (table: TableOfRows, { ids, estates }: Inside): readonly [sql: string, ids: readonly unknown[]] =>
+  estates === null
+    ? [`${placeOfRow(table)} = any($1::int[])`, ids]
+    : [isOfEstate(table) ?? "$1::bigint[] is null", estates];
+
+/** Whether an account is given a list of a table: a firm's is told that it may not where rows are of no estate, or wait for a data officer. */
+export const isShown = (table: TableOfRows, { estates }: Inside): boolean =>
+  estates === null || (isOfEstate(table) !== null && table.table !== "estate_links");
+
 /** SQL of the region that a row `t` lies in: its own, else its estate's, else its firm's or its complaint's. */
 function placeOfRow({ hasRegion, hasEstate, hasFirm, hasComplaint }: TableOfRows): string {
   const of = (table: string, id: string) =>
@@ -60,7 +102,7 @@ function placeOfRow({ hasRegion, hasEstate, hasFirm, hasComplaint }: TableOfRows
 }
 
 /** Codes and ids of regions and all below them, by their paths. */
-export async function regionsIn(
+async function regionsIn(
   on: Queryable,
   codes: readonly string[],
 ): Promise<{ readonly codes: ReadonlySet<string>; readonly ids: readonly number[] }> {
@@ -71,11 +113,12 @@ export async function regionsIn(
   return { codes: new Set(rows.map(({ code }) => code)), ids: rows.map(({ region_id }) => region_id) };
 }
 
-/** Rows of a table in regions; of estates those that stand today. */
-export async function countIn(on: Queryable, table: TableOfRows, ids: readonly number[]): Promise<number> {
+/** Rows of a table that are seen; of estates those that stand today. */
+export async function countIn(on: Queryable, table: TableOfRows, inside: Inside): Promise<number> {
+  const [seen, ids] = isSeen(table, inside);
   const standing = table.table === "estates" ? `and (t.valid_to is null or t.valid_to > '${TODAY}')` : "";
   const { rows } = await on.query<{ n: number }>(
-    `select count(*)::int as n from ${table.table} t where ${placeOfRow(table)} = any($1::int[]) ${standing}`,
+    `select count(*)::int as n from ${table.table} t where ${seen} ${standing}`,
     [ids],
   );
   return rows[0]!.n;
@@ -128,13 +171,13 @@ export async function keepAll(database: Database): Promise<void> {
   });
 }
 
-/** Deletes every row that does not lie in the regions, and counts anew. */
-export async function deleteOutside(database: Database, ids: readonly number[]): Promise<void> {
+/** Deletes every row that is not seen, and counts anew. */
+export async function deleteOutside(database: Database, inside: Inside): Promise<void> {
   await unreferenced(database, async (client) => {
-    for (const table of await tablesOfRows(client))
-      await client.query(`delete from ${table.table} t where (${placeOfRow(table)} = any($1::int[])) is not true`, [
-        ids,
-      ]);
+    for (const table of await tablesOfRows(client)) {
+      const [seen, ids] = isSeen(table, inside);
+      await client.query(`delete from ${table.table} t where (${seen}) is not true`, [ids]);
+    }
     await recountAll(client, { today: TODAY });
     await keptRows(client, KNOWN);
   });

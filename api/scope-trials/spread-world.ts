@@ -30,6 +30,9 @@ export async function spreadWorld(database: Database): Promise<void> {
         await client.query(
           `update ${table} set region_id = (array[4, 5, 2, 3, 9, 10])[1 + ${key} % 6] where estate_id is null and city_code = '370100'`,
         );
+    // one of the firm that has an account is no longer its own
+    await client.query("update management_episodes set valid_to = '2026-06-01' where external_id = 'now6'");
+    await client.query("update management_episodes set firm_id = 3 where external_id = 'old2'");
     await links(client);
     await evaluations(client);
     await client.query(`

@@ -46,6 +46,7 @@ export const FIELDS_WITHOUT_ROWS: Readonly<Record<string, string>> = {
   userAccounts: "accounts, for the security administrator alone",
   comparedRegions: "names of regions, for the security administrator alone",
   regionsToGrant: "names of regions, for who gives rights in them",
+  firmsToGrant: "names of firms, for the security administrator alone",
   wallDevices: "screens, for the system administrator alone",
   breakdowns: "what there is to divide by",
   codeLists: "codes and their names",

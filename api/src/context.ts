@@ -1,4 +1,13 @@
-import { actorOf, EVERYBODY, may, type Principal, payerOf } from "./access/principal.ts";
+import {
+  actorOf,
+  EVERYBODY,
+  estatesWith,
+  firmsWith,
+  type GrantedFirm,
+  may,
+  type Principal,
+  payerOf,
+} from "./access/principal.ts";
 import { type Right, WORDS } from "./access/role.ts";
 import { type Actor, type Done, enter } from "./audit/audit.ts";
 import type { AuditWriter } from "./audit/audit-writer.ts";
@@ -18,7 +27,7 @@ import { BadInput, Busy, DatabaseFull, DatabaseUnavailable, Forbidden, TimedOut 
 import type { Coverage } from "./facts/coverage.ts";
 import type { Reader } from "./persons/mask-fields.ts";
 import { PersonsRead } from "./persons/persons-read.ts";
-import { confined, seenBy } from "./region/confined.ts";
+import { BEYOND_ESTATES, confined, seenBy } from "./region/confined.ts";
 import type { Region } from "./region/region.type.ts";
 import type { RegionTree } from "./region/region-tree.ts";
 
@@ -251,6 +260,26 @@ export class Context implements Reader {
     return this.seenOf.seen;
   }
 
+  /** The estates that are seen alone, of all that lie in the regions seen; null: all are. */
+  private get estateIds(): readonly string[] | null {
+    return estatesWith(this.caller.principal, this.right);
+  }
+
+  /** The firm whose account asks, of several the first; null: another's. */
+  get ownFirm(): GrantedFirm | null {
+    return firmsWith(this.caller.principal, this.right)[0] ?? null;
+  }
+
+  get seesEstatesAlone(): boolean {
+    return this.estateIds !== null;
+  }
+
+  /** Whether an estate's rows are seen where its region is; null: such as are of none. */
+  seesEstate(estateId: string | null): boolean {
+    const { estateIds } = this;
+    return estateIds === null || (estateId !== null && estateIds.includes(estateId));
+  }
+
   /** The request with the regions of a day; as it is without one. Throws BadInput for a day to come. */
   regionsAsOf(day: string | null | undefined): Context {
     if (!day) return this;
@@ -268,6 +297,7 @@ export class Context implements Reader {
    * read is counted to the request.
    */
   beyondScope(): Context {
+    if (this.seesEstatesAlone) throw new Forbidden(BEYOND_ESTATES);
     const caller = { ...this.caller, principal: EVERYBODY };
     const own = { loaders: new Map(), byRegions: new Map(), regionsMeant: null, seenOf: null, caller };
     return Object.assign(Object.create(Context.prototype) as Context, this, own);
@@ -313,17 +343,13 @@ export class Context implements Reader {
     parameters: NoInfer<P>,
   ): Promise<RowOf<S>[]> {
     for (const family of declared.reads) this.families.add(family);
+    // what is refused takes no place
+    const within = confined(declared, parameters, this.seen, this.estateIds) as P;
+    const net = this.platform.hasNet ? seenBy(declared, this.seen, this.estateIds) : undefined;
+    const { reader } = this.platform.database;
     try {
       return await this.inTurn(() =>
-        this.share.run(declared.slow === true, (ending) =>
-          read(
-            this.platform.database.reader,
-            declared,
-            confined(declared, parameters, this.seen) as P,
-            ending,
-            this.platform.hasNet ? seenBy(declared, this.seen) : undefined,
-          ),
-        ),
+        this.share.run(declared.slow === true, (ending) => read(reader, declared, within, ending, net)),
       );
     } catch (error) {
       throw this.userError(error);

@@ -1,4 +1,5 @@
-import { personalRegionsWith, regionsWith } from "./access/principal.ts";
+import { firmsWith, type Principal, personalRegionsWith, regionsWith } from "./access/principal.ts";
+import type { Right } from "./access/role.ts";
 import { AuditWriter } from "./audit/audit-writer.ts";
 import { Budget, budgetLimits } from "./budget/budget.ts";
 import { Rates } from "./budget/rates.ts";
@@ -41,12 +42,17 @@ export async function openPlatform(database: Database, config: Config): Promise<
     coverage = await readCoverage();
   });
   const seenTrees = new SeenTrees();
+  /** A firm's account knows the regions of its cities, by their names: of what lies in them it sees its estates. */
+  const regionIdsOf = (principal: Principal, right: Right): readonly number[] | null => {
+    const cities = firmsWith(principal, right).flatMap(({ cityCode }) => regions.find(cityCode)?.regionId ?? []);
+    return cities.length === 0 ? regionsWith(principal, right) : cities;
+  };
   return {
     database,
     config,
     watch,
     regions: () => regions,
-    regionsSeenBy: (principal, right) => seenTrees.of(regions, regionsWith(principal, right)),
+    regionsSeenBy: (principal, right) => seenTrees.of(regions, regionIdsOf(principal, right)),
     personsSeenBy: (principal, right) => {
       const everywhere = principal.kind === "EVERYBODY" && config.openPersons;
       return seenTrees.of(regions, everywhere ? null : personalRegionsWith(principal, right));

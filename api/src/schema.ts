@@ -4,6 +4,7 @@ import type { GraphQLSchema } from "graphql";
 import { buildSchema, type PubSub } from "type-graphql";
 import { AuditResolver } from "./administration/audit.resolver.ts";
 import { ComparedRegionResolver } from "./administration/compared-region.resolver.ts";
+import { FirmToGrantResolver } from "./administration/firm-to-grant.resolver.ts";
 import { RegionToGrantResolver } from "./administration/region-to-grant.resolver.ts";
 import { UserAccountResolver } from "./administration/user-account.resolver.ts";
 import { WallDeviceResolver } from "./administration/wall-device.resolver.ts";
@@ -97,6 +98,7 @@ import { WallProgrammeResolver } from "./wall/wall-programme.resolver.ts";
 const resolvers = [
   AuditResolver,
   ComparedRegionResolver,
+  FirmToGrantResolver,
   RegionToGrantResolver,
   UserAccountResolver,
   WallDeviceResolver,

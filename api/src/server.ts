@@ -27,6 +27,7 @@ import { serveGraphqlStream } from "./http/graphql-stream.ts";
 import { serveHealth } from "./http/health.ts";
 import { httpOptions, REQUEST_MS } from "./http/http-options.ts";
 import { serveImports } from "./http/import-routes.ts";
+import { ManagedEstates } from "./http/managed-estates.ts";
 import { maskedErrors } from "./http/masked-errors.ts";
 import { OpenStreams } from "./http/open-streams.ts";
 import { PageDocuments } from "./http/page-documents.ts";
@@ -90,7 +91,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   closePolitely(app, requests, streams, closeWithinMs);
   const tokens = new WriteTokens(config.writeToken, (address) => accessLog?.wrongToken(address));
   const limits = { idleMs: config.sessionIdleMinutes * 60_000, absoluteMs: config.sessionHours * 3_600_000 };
-  const authentication = new Authentication(config.auth, database, watch, tokens, limits, (error) =>
+  const managed = new ManagedEstates(database, watch, today);
+  const authentication = new Authentication(config.auth, database, watch, tokens, managed, limits, (error) =>
     userErrorOf(platform, error),
   );
   const cache = new ResponseCache(watch, config.responseCacheMb * 1024 * 1024);

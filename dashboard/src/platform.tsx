@@ -37,6 +37,7 @@ export const PlatformHead = graphql(`
     firstMonth
     lastMonth
     dataUpdatedAt
+    ownFirm
     roots {
       code
       nameZh

@@ -3,6 +3,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  Navigate,
   Outlet,
   parseSearchWith,
   redirect,
@@ -13,7 +14,7 @@ import type { ReactNode } from "react";
 import { startOf } from "./link/kept-start.ts";
 import { parseUrlState, printUrlState } from "./link/url-state.ts";
 import { fetchPart } from "./live/page-parts.ts";
-import { PlatformProvider } from "./platform.tsx";
+import { PlatformProvider, usePlatform } from "./platform.tsx";
 import { LeadershipPage } from "./views/leadership/leadership-page.tsx";
 
 /** Pages that show no data, and can be seen before one has signed in. */
@@ -35,6 +36,13 @@ const rootRoute = createRootRoute({ component: Root });
 const asText = (raw: Record<string, unknown>): Record<string, string> =>
   Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, String(value)]));
 
+/** The map, which is of regions as a whole; of a firm's account, which sees its estates alone, the firm's page. */
+function Home(): ReactNode {
+  const { ownFirm } = usePlatform().platform;
+  if (ownFirm !== null) return <Navigate to="/firm/$id" params={{ id: ownFirm }} search={{}} replace />;
+  return <LeadershipPage />;
+}
+
 const leadership = createRoute({
   getParentRoute: () => rootRoute,
   path: "/",
@@ -44,7 +52,7 @@ const leadership = createRoute({
     const start = cause === "enter" ? startOf(search) : null;
     if (start) throw redirect({ to: "/", search: { ...search, ...printUrlState(start) }, replace: true });
   },
-  component: LeadershipPage,
+  component: Home,
 });
 // Only the map is needed at once; every other view is a chunk of its own.
 const estate = createRoute({

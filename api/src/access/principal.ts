@@ -1,9 +1,18 @@
 import { gives, type Right, type Role } from "./role.ts";
 
-/** A role, and the region (all below it included) that it is held in; null: an administrator's office. */
+/** A firm whose grant it is, and the estates that it manages today. */
+export interface GrantedFirm {
+  readonly cityCode: string;
+  readonly firmId: string;
+  readonly estateIds: readonly string[];
+}
+
+/** A role, and the region (all below it included) that it is held in; null: an administrator's office, or a firm's. */
 export interface Grant {
   readonly role: Role;
   readonly regionId: number | null;
+  /** The firm within whose estates of today it is held, instead of a region. */
+  readonly firm?: GrantedFirm;
   /** Whether columns that hold persons are shown as they are. */
   readonly personal: boolean;
 }
@@ -30,17 +39,33 @@ const EVERYWHERE: Partial<Record<Principal["kind"], readonly Right[]>> = {
   WRITE_TOKEN: ["IMPORT", "ARRANGE_WALLS", "KEEP_QUERIES", "SEND"],
 };
 
+/** What a firm's grant gives: reading, and taking along what was read. Nobody keeps or changes anything within estates. */
+const WITHIN_ESTATES: readonly Right[] = ["READ", "EXPORT"];
+
+const givesIn = ({ role, firm }: Grant, right: Right): boolean =>
+  gives(role, right) && (firm === undefined || WITHIN_ESTATES.includes(right));
+
 const hasEverywhere = ({ kind }: Principal, right: Right): boolean => EVERYWHERE[kind]?.includes(right) === true;
 
 /** Whether the principal has the right anywhere. */
 export const may = (principal: Principal, right: Right): boolean =>
-  hasEverywhere(principal, right) || principal.grants.some(({ role }) => gives(role, right));
+  hasEverywhere(principal, right) || principal.grants.some((grant) => givesIn(grant, right));
 
 /** The regions, each with all below it, in which the principal has the right; null: everywhere. Where all are let in, a right has no bounds. */
 export const regionsWith = (principal: Principal, right: Right): readonly number[] | null =>
   principal.kind === "EVERYBODY" || hasEverywhere(principal, right)
     ? null
     : principal.grants.flatMap(({ role, regionId }) => (regionId !== null && gives(role, right) ? [regionId] : []));
+
+/** The firms of a principal within whose estates it has the right. */
+export const firmsWith = ({ grants }: Principal, right: Right): readonly GrantedFirm[] =>
+  grants.flatMap((grant) => (grant.firm !== undefined && givesIn(grant, right) ? [grant.firm] : []));
+
+/** The estates within which a principal of firms has the right; null for any other, who has rights in regions, over all estates there. */
+export const estatesWith = (principal: Principal, right: Right): readonly string[] | null =>
+  principal.grants.some(({ firm }) => firm !== undefined)
+    ? firmsWith(principal, right).flatMap(({ estateIds }) => estateIds)
+    : null;
 
 /** Those of them in which the principal's grant shows persons as they are. */
 export const personalRegionsWith = ({ grants }: Principal, right: Right): readonly number[] =>
@@ -67,7 +92,7 @@ export const rightsKey = (principal: Principal): string => {
   if (!isNamed(principal)) return kind;
   let key = keys.get(grants);
   if (key === undefined) {
-    const rights = grants.map(({ role, regionId, personal }) => [role, regionId, personal]).sort();
+    const rights = grants.map(({ role, regionId, personal, firm }) => [role, regionId, personal, firm]).sort();
     key = JSON.stringify(programme === undefined ? rights : [...rights, programme]);
     keys.set(grants, key);
   }

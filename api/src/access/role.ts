@@ -49,6 +49,9 @@ export const ROLE_NAMES = Object.keys(ROLES) as readonly Role[];
 /** The offices of which nobody holds two; they have no region. */
 export const OFFICES: readonly Role[] = ["SYSTEM_ADMINISTRATOR", "SECURITY_ADMINISTRATOR", "AUDIT_ADMINISTRATOR"];
 
+/** The roles that may be held within the estates of a firm: who reads alone, and who may take along what is read. */
+export const OF_FIRMS: readonly Role[] = ["VIEWER", "ANALYST"];
+
 export const isOffice = (role: Role): boolean => OFFICES.includes(role);
 
 /** The role that a text names, as it is typed in a shell: data-officer, DATA_OFFICER; null where it names none. */

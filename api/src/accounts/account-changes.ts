@@ -1,4 +1,4 @@
-import { isOffice, type Role, typed } from "../access/role.ts";
+import { isOffice, OF_FIRMS, type Role, typed } from "../access/role.ts";
 import { type Actor, enter } from "../audit/audit.ts";
 import type { AuditAction } from "../audit/audit-action.ts";
 import { bumpVersions, run } from "../db/database.ts";
@@ -20,10 +20,11 @@ export interface Changing {
   readonly day: string;
 }
 
-/** A role to give or take, with the code of its region; an administrator's office has none. */
+/** A role to give or take, with the code of its region, or the firm within whose estates it is held; an administrator's office has neither. */
 export interface GrantTold {
   readonly role: Role;
   readonly regionCode: string | null;
+  readonly firm?: { readonly cityCode: string; readonly firmId: string } | null;
   readonly personal?: boolean;
 }
 
@@ -64,42 +65,49 @@ export async function setPassword(
   await changed(changing, "PASSWORD_SET", account.name);
 }
 
-/** Gives a role, and ends the account's sessions. Throws BadInput where it would be a second administrator's office. */
-export async function grant(changing: Changing, name: string, told: GrantTold): Promise<void> {
+/** Gives a role, and ends the account's sessions; returns it in words. Throws BadInput where it would be a second administrator's office. */
+export async function grant(changing: Changing, name: string, told: GrantTold): Promise<string> {
   const { client, at } = changing;
   const account = await lockedOwn(client, name);
   const accountId = account.account_id;
   const held = await run(client, sql.grantsOfAccount, { accountId });
+  const isOfFirm = told.firm != null;
+  if (held.some(({ firm_id }) => (firm_id !== null) !== isOfFirm))
+    throw new BadInput(
+      isOfFirm ? "firm" : "region",
+      `a role ${isOfFirm ? "in a region" : "of a firm"}, as ${account.name} has: an account is of firms or of none`,
+      isOfFirm ? "one of a firm" : typed(told.role),
+    );
   const office = held.find(({ role }) => isOffice(role as Role));
   if (isOffice(told.role) && office !== undefined && office.role !== told.role)
     throw new BadInput("role", `no second office: ${account.name} is ${typed(office.role as Role)}`, typed(told.role));
-  const regionId = await regionOf(changing, told);
+  const place = await placeOf(changing, told);
   const [made] = await run(client, sql.insertGrant, {
     accountId,
     role: told.role,
-    regionId,
+    ...place,
     personal: told.personal ?? false,
     at,
   });
-  if (made === undefined) return;
+  const words = inWords(told, place);
+  if (made === undefined) return words;
   await run(client, deleteSessions, { accountId, but: null });
-  await changed(changing, "GRANTED", account.name, told);
+  await changed(changing, "GRANTED", account.name, { ...told, firmName: place.firmName });
+  return words;
 }
 
-/** Takes a role, and ends the account's sessions. Throws NotFound where it has none such. */
-export async function revoke(changing: Changing, name: string, told: GrantTold): Promise<void> {
+/** Takes a role, and ends the account's sessions; returns it in words. Throws NotFound where it has none such. */
+export async function revoke(changing: Changing, name: string, told: GrantTold): Promise<string> {
   const { client } = changing;
   const account = await lockedOwn(client, name);
   const accountId = account.account_id;
-  const regionId = await regionOf(changing, told);
-  const [taken] = await run(client, sql.deleteGrant, { accountId, role: told.role, regionId });
-  if (taken === undefined)
-    throw new NotFound(
-      "grant",
-      `${typed(told.role)}${told.regionCode === null ? "" : ` in ${told.regionCode}`} of ${account.name}`,
-    );
+  const place = await placeOf(changing, told);
+  const [taken] = await run(client, sql.deleteGrant, { accountId, role: told.role, ...place });
+  const words = inWords(told, place);
+  if (taken === undefined) throw new NotFound("grant", `${words} of ${account.name}`);
   await run(client, deleteSessions, { accountId, but: null });
-  await changed(changing, "GRANT_REVOKED", account.name, told);
+  await changed(changing, "GRANT_REVOKED", account.name, { ...told, firmName: place.firmName });
+  return words;
 }
 
 /** Lets an account in no more, and ends its sessions; or lets it in again. */
@@ -132,6 +140,23 @@ async function lockedOwn(client: Queryable, given: string): Promise<Row<typeof s
   return account;
 }
 
+const inWords = ({ role, regionCode }: GrantTold, { firmName }: { readonly firmName: string | null }): string =>
+  `${typed(role)}${regionCode === null ? "" : ` in ${regionCode}`}${firmName === null ? "" : ` of ${firmName}`}`;
+
+async function placeOf(
+  changing: Changing,
+  told: GrantTold,
+): Promise<sql.GrantPlace & { readonly firmName: string | null }> {
+  if (told.firm == null) return { ...sql.OF_NO_FIRM, regionId: await regionOf(changing, told) };
+  if (told.regionCode !== null) throw new BadInput("region", "none beside a firm", told.regionCode);
+  if (!OF_FIRMS.includes(told.role))
+    throw new BadInput("role", `${OF_FIRMS.map(typed).join(" or ")}, the roles that a firm may have`, typed(told.role));
+  if (told.personal) throw new BadInput("personal", "none for a firm, which sees persons masked", "personal");
+  const [firm] = await run(changing.client, sql.firmOfGrant, told.firm);
+  if (firm === undefined) throw new NotFound("firm", `${told.firm.cityCode} ${told.firm.firmId}`);
+  return { regionId: null, ...told.firm, firmName: firm.name };
+}
+
 async function regionOf({ client, day }: Changing, { role, regionCode }: GrantTold): Promise<number | null> {
   if (isOffice(role)) {
     if (regionCode !== null)
@@ -149,9 +174,12 @@ async function changed(
   { client, actor, at }: Changing,
   action: AuditAction,
   name: string,
-  told?: GrantTold,
+  told?: GrantTold & { readonly firmName: string | null },
 ): Promise<void> {
-  const details = told === undefined ? {} : { role: told.role, personal: told.personal ?? false };
-  await enter(client, actor, { action, subject: name, regionCode: told?.regionCode ?? "", details }, at);
+  const firm = told?.firmName ?? null;
+  const details =
+    told === undefined ? {} : { role: told.role, personal: told.personal ?? false, ...(firm !== null && { firm }) };
+  const regionCode = told?.regionCode ?? told?.firm?.cityCode ?? "";
+  await enter(client, actor, { action, subject: name, regionCode, details }, at);
   await bumpVersions(client, ["access"]);
 }

@@ -79,14 +79,14 @@ export const allAccounts = statement<{ readonly failuresSince: Date }>()({
   name: "allAccounts",
   text: `
     select ${COLUMNS}, g.grant_id, g.role, r.code as region_code, r.name_zh as region_name, r.name_en as region_name_en,
-      g.personal, coalesce(f.failures, 0) as failures
+      g.firm_city_code, g.firm_id, g.firm_name, g.personal, coalesce(f.failures, 0) as failures
     from access_accounts a
     left join access_grants g on g.account_id = a.account_id
     left join regions r on r.region_id = g.region_id
     left join (
       select name, count(*)::int as failures from access_failures where failed_at > :failuresSince group by name
     ) f on f.name = a.name
-    order by a.name, g.role, r.code nulls first`,
+    order by a.name, g.role, r.code nulls first, g.firm_city_code, g.firm_id`,
   row: {
     ...ACCOUNT,
     grant_id: "int4?",
@@ -94,6 +94,9 @@ export const allAccounts = statement<{ readonly failuresSince: Date }>()({
     region_code: "text?",
     region_name: "text?",
     region_name_en: "text?",
+    firm_city_code: "text?",
+    firm_id: "int8?",
+    firm_name: "text?",
     personal: "bool?",
     failures: "int4",
   },
@@ -108,39 +111,64 @@ export const anyAccount = statement()({
 
 export const grantsOfAccount = statement<{ readonly accountId: number }>()({
   name: "grantsOfAccount",
-  text: "select role, region_id, personal from access_grants where account_id = :accountId order by grant_id",
-  row: { role: "text", region_id: "int4?", personal: "bool" },
+  text: "select role, firm_id from access_grants where account_id = :accountId order by grant_id",
+  row: { role: "text", firm_id: "int8?" },
 });
 
-/** Gives a role, or says anew whether it shows persons. No row where it stood so already. */
-export const insertGrant = statement<{
-  readonly accountId: number;
-  readonly role: string;
+/** Where a role is held: in a region, within the estates of a firm, or as an office. */
+export interface GrantPlace {
   readonly regionId: number | null;
-  readonly personal: boolean;
-  readonly at: Date;
-}>()({
+  readonly cityCode: string | null;
+  readonly firmId: string | null;
+}
+
+/** What a role in a region, or an office, says of firms. */
+export const OF_NO_FIRM = { cityCode: null, firmId: null, firmName: null } as const;
+
+/** Gives a role, or says anew whether it shows persons. No row where it stood so already. */
+export const insertGrant = statement<
+  GrantPlace & {
+    readonly firmName: string | null;
+    readonly accountId: number;
+    readonly role: string;
+    readonly personal: boolean;
+    readonly at: Date;
+  }
+>()({
   name: "insertGrant",
   text: `
-    insert into access_grants (account_id, role, region_id, personal, granted_at)
-    values (:accountId, :role, :regionId::int, :personal, :at)
-    on conflict (account_id, role, region_id) do update set personal = excluded.personal, granted_at = excluded.granted_at
+    insert into access_grants (account_id, role, region_id, firm_city_code, firm_id, firm_name, personal, granted_at)
+    values (:accountId, :role, :regionId::int, :cityCode::text, :firmId::bigint, :firmName::text, :personal, :at)
+    on conflict (account_id, role, region_id, firm_city_code, firm_id) do update set personal = excluded.personal, granted_at = excluded.granted_at
       where access_grants.personal <> excluded.personal
     returning grant_id`,
   row: { grant_id: "int4" },
 });
 
 /** No row where there is none such. */
-export const deleteGrant = statement<{
-  readonly accountId: number;
-  readonly role: string;
-  readonly regionId: number | null;
-}>()({
+export const deleteGrant = statement<GrantPlace & { readonly accountId: number; readonly role: string }>()({
   name: "deleteGrant",
   text: `
     delete from access_grants where account_id = :accountId and role = :role and region_id is not distinct from :regionId::int
+      and firm_city_code is not distinct from :cityCode::text and firm_id is not distinct from :firmId::bigint
     returning grant_id`,
   row: { grant_id: "int4" },
+});
+
+/** A firm by its number. */
+export const firmOfGrant = statement<{ readonly cityCode: string; readonly firmId: string }>()({
+  name: "firmOfGrant",
+  text: "select name from property_firms where city_code = :cityCode and firm_id = :firmId::bigint order by firm_id",
+  row: { name: "text" },
+});
+
+/** Firms of a name, in a city (null: in any); a few, since only one can be meant. */
+export const firmsNamed = statement<{ readonly named: string; readonly cityCode: string | null }>()({
+  name: "firmsNamed",
+  text: `
+    select city_code, firm_id from property_firms
+    where name = :named and (:cityCode::text is null or city_code = :cityCode) order by city_code, firm_id limit 10`,
+  row: { city_code: "text", firm_id: "int8" },
 });
 
 /** The region of a code that is valid on a day. */

@@ -4,7 +4,7 @@ import { bumpVersions, type Database, inTransaction, run } from "../db/database.
 import type { Queryable } from "../db/queryable.ts";
 import type { ClaimedGrant } from "../identity-provider/claimed-grants.ts";
 import { type Identity, NotLetIn } from "../identity-provider/identity-provider.ts";
-import { deleteGrant, insertGrant, regionOfGrant } from "./account.queries.ts";
+import { deleteGrant, insertGrant, OF_NO_FIRM, regionOfGrant } from "./account.queries.ts";
 import { deleteOldFailures, insertFailure } from "./failure.queries.ts";
 import { lockedUntil, WITHIN_MS } from "./lock.ts";
 import { grantsWithCodes, insertProvidedAccount, lockProvidedAccount } from "./provided-account.queries.ts";
@@ -125,11 +125,11 @@ async function setGrants(
   };
   for (const { role, region_id: regionId, region_code, personal } of held) {
     if (keys.has(keyOf(role, regionId))) continue;
-    await run(client, deleteGrant, { accountId, role, regionId });
+    await run(client, deleteGrant, { accountId, role, regionId, ...OF_NO_FIRM });
     await changed("GRANT_REVOKED", role as Role, region_code, personal);
   }
   for (const { role, regionId, regionCode, personal } of wanted) {
-    const [made] = await run(client, insertGrant, { accountId, role, regionId, personal, at });
+    const [made] = await run(client, insertGrant, { accountId, role, regionId, ...OF_NO_FIRM, personal, at });
     if (made !== undefined) await changed("GRANTED", role, regionCode, personal);
   }
   if (!isChanged) return false;

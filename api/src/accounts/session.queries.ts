@@ -23,7 +23,8 @@ export const sessionByHash = statement<{
 }>()({
   name: "sessionByHash",
   text: `
-    select s.account_id, a.name, a.issuer, s.started_at, s.seen_at, g.role, g.region_id, g.personal
+    select s.account_id, a.name, a.issuer, s.started_at, s.seen_at, g.role, g.region_id, g.personal,
+      g.firm_city_code, g.firm_id, g.firm_name
     from access_sessions s
     join access_accounts a on a.account_id = s.account_id
     left join access_grants g on g.account_id = a.account_id
@@ -38,6 +39,9 @@ export const sessionByHash = statement<{
     role: "text?",
     region_id: "int4?",
     personal: "bool?",
+    firm_city_code: "text?",
+    firm_id: "int8?",
+    firm_name: "text?",
   },
 });
 

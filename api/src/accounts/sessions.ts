@@ -1,4 +1,4 @@
-import type { Grant } from "../access/principal.ts";
+import type { Grant, GrantedFirm } from "../access/principal.ts";
 import type { Role } from "../access/role.ts";
 import { enterAll, type ToEnter } from "../audit/audit.ts";
 import { bumpVersions, run } from "../db/database.ts";
@@ -21,6 +21,11 @@ export interface SessionLimits {
   readonly absoluteMs: number;
 }
 
+/** A grant as it is kept: of a firm, whichever estates it manages. */
+export interface GrantHeld extends Omit<Grant, "firm"> {
+  readonly firm?: Omit<GrantedFirm, "estateIds"> & { readonly name: string };
+}
+
 /** Somebody signed in. */
 export interface Session {
   readonly hash: string;
@@ -28,7 +33,7 @@ export interface Session {
   readonly name: string;
   /** Of the provider that it was signed in by; null: by a password. */
   readonly issuer: string | null;
-  readonly grants: readonly Grant[];
+  readonly grants: readonly GrantHeld[];
   readonly startedAt: Date;
   readonly seenAt: Date;
 }
@@ -84,10 +89,16 @@ export async function sessionOf(
     issuer: first.issuer,
     startedAt: first.started_at,
     seenAt: first.seen_at,
-    grants: rows.flatMap(({ role, region_id, personal }) =>
-      role === null ? [] : [{ role: role as Role, regionId: region_id, personal: personal! }],
-    ),
+    grants: rows.flatMap((row) => (row.role === null ? [] : [grantHeld(row)])),
   };
+}
+
+function grantHeld(row: Row<typeof sessionByHash>): GrantHeld {
+  const { role, region_id, personal, firm_city_code, firm_id, firm_name } = row;
+  const grant = { role: role as Role, regionId: region_id, personal: personal! };
+  return firm_id === null
+    ? grant
+    : { ...grant, firm: { cityCode: firm_city_code!, firmId: firm_id, name: firm_name! } };
 }
 
 /** Notes that a session is in use. */

@@ -103,6 +103,24 @@ describeOnBoth(
       ).rejects.toThrow("access_grants_one_office");
     });
 
+    it("finds a firm by its name, and gives and takes a role within its estates", async () => {
+      const found = `{ firmsToGrant(text: "物业公司3") { id name region { nameZh } } }`;
+      expect((await ask("sys", found)).code).toBe("FORBIDDEN");
+      const [firm] = (await ask("sec", found)).data.firmsToGrant;
+      expect(firm).toMatchObject({ name: "物业公司3", region: { nameZh: expect.stringMatching(/历下区$/) } });
+      const grant = `grant: { role: ANALYST, firm: "${firm.id}" }`;
+      const create = `createUserAccount(name: "jinhe", password: "${PASSWORD}", ${grant})`;
+      const grants = "grants { role regionCode firm firmName }";
+      expect((await ask("sec", `mutation { ${create} { ${grants} } }`)).data.createUserAccount.grants).toEqual([
+        { role: "ANALYST", regionCode: null, firm: firm.id, firmName: "物业公司3" },
+      ]);
+      expect(await signIn("jinhe")).toBe(204);
+      expect((await ask("jinhe", "{ estates { totalCount } }")).data.estates.totalCount).toBe(20);
+      const revoke = `mutation { revokeRole(name: "jinhe", ${grant}) { ${grants} } }`;
+      expect((await ask("sec", revoke)).data.revokeRole.grants).toEqual([]);
+      expect((await ask("jinhe", "{ __typename }")).code).toBe("SIGN_IN_NEEDED");
+    });
+
     it("takes roles, disables, and lets in again", async () => {
       const change = (mutation: string) => ask("sec", `mutation { ${mutation} { disabledAt grants { role } } }`);
       expect(

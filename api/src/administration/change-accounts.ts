@@ -5,14 +5,21 @@ import { WITHIN_MS } from "../accounts/lock.ts";
 import type { Context } from "../context.ts";
 import { inTransaction, run } from "../db/database.ts";
 import { Forbidden } from "../errors.ts";
+import { decodeId } from "../graphql/opaque-id.ts";
 import type { GrantInput } from "./grant.input.ts";
 import { accountsOf, type UserAccount } from "./user-account.type.ts";
 
-export const toldOf = ({ role, regionCode, personal }: GrantInput): GrantTold => ({
+export const toldOf = ({ role, regionCode, firm, personal }: GrantInput): GrantTold => ({
   role,
   regionCode: regionCode ?? null,
+  firm: firm == null ? null : firmToldOf(firm),
   personal: personal ?? false,
 });
+
+function firmToldOf(id: string): NonNullable<GrantTold["firm"]> {
+  const { cityCode, number } = decodeId("firm", "firm", id);
+  return { cityCode, firmId: number };
+}
 
 /** Changes one account in one transaction; returns it as it then is. Whoever administers accounts leaves their own to another. */
 export async function changeAccount(

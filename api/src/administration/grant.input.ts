@@ -7,8 +7,17 @@ export class GrantInput {
   @Field(() => RoleEnum, { description: "The role." })
   role!: Role;
 
-  @Field(() => ID, { nullable: true, description: "Code of the region; left out for an administrator's office." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Code of the region; left out for an administrator's office, and for a firm's account.",
+  })
   regionCode?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The firm within whose estates of today the role is held, instead of a region: VIEWER or ANALYST.",
+  })
+  firm?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,

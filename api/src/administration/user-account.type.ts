@@ -2,13 +2,14 @@ import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { ROLE_NAMES, type Role } from "../access/role.ts";
 import type { allAccounts } from "../accounts/account.queries.ts";
 import type { Row } from "../db/statement.ts";
+import { encodeId } from "../graphql/opaque-id.ts";
 import { DateTimeScalar } from "../scalars/scalars.ts";
 
 export const RoleEnum = Object.fromEntries(ROLE_NAMES.map((role) => [role, role])) as Readonly<Record<Role, Role>>;
 registerEnumType(RoleEnum, {
   name: "Role",
   description:
-    "What an account may do, in a region and all below it; the three administrators have no region and see no data.",
+    "What an account may do, in a region and all below it, or within the estates that a firm manages today; the three administrators have neither and see no data.",
   valuesConfig: {
     VIEWER: { description: "Reads." },
     ANALYST: { description: "Reads and exports." },
@@ -26,20 +27,33 @@ export class AccountGrant {
   @Field(() => RoleEnum, { description: "The role." })
   role!: Role;
 
-  @Field(() => ID, { nullable: true, description: "Code of the region; null for an administrator's office." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Code of the region; null for an administrator's office or a firm's account.",
+  })
   regionCode!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "Chinese name of the region; null for an administrator's office.",
+    description: "Chinese name of the region; null for an administrator's office or a firm's account.",
   })
   regionName!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "English name of the region; null for an administrator's office.",
+    description: "English name of the region; null for an administrator's office or a firm's account.",
   })
   regionNameEn!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The firm within whose estates of today it is held; null: in a region, or as an administrator's office.",
+  })
+  firm!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Its name when the role was given; null without a firm." })
+  firmName!: string | null;
 
   @Field(() => Boolean, { description: "Whether columns that hold persons are shown as they are." })
   personal!: boolean;
@@ -81,6 +95,9 @@ export function accountsOf(rows: readonly Row<typeof allAccounts>[]): UserAccoun
     region_code,
     region_name,
     region_name_en,
+    firm_city_code,
+    firm_id,
+    firm_name,
     personal,
   } of rows) {
     const account =
@@ -99,6 +116,8 @@ export function accountsOf(rows: readonly Row<typeof allAccounts>[]): UserAccoun
       regionCode: region_code,
       regionName: region_name,
       regionNameEn: region_name_en,
+      firm: firm_id === null ? null : encodeId("firm", firm_city_code!, firm_id),
+      firmName: firm_name,
       personal: personal!,
     };
     account.grants.push(Object.assign(new AccountGrant(), grant));

@@ -48,7 +48,7 @@ export const householdsByCell = statement<{
     select (${columnSql("st_x(e.location)")} >> :shift::int)::int as grid_column,
       (${rowSql("st_y(e.location)")} >> :shift::int)::int as grid_row, sum(e.households)::int as households
     from estates e
-    where e.city_code = any(:cityCodes::text[]) and ${inScope("e.region_id")} and e.location is not null and e.households > 0
+    where e.city_code = any(:cityCodes::text[]) and ${inScope("e.region_id", "e.estate_id")} and e.location is not null and e.households > 0
       and (e.valid_from is null or e.valid_from <= :day::date) and (e.valid_to is null or e.valid_to > :day::date)
     group by 1, 2`,
   row: { grid_column: "int4", grid_row: "int4", households: "int4" },

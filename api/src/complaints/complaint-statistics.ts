@@ -117,9 +117,9 @@ function streetsTell(regions: RegionTree, regionIds: readonly number[] | null, l
 
 /** Nothing but places and days is asked for, which the rollups by region and day, or month, can answer. */
 function isPlain(where: ComplaintWhere, groups: readonly ComplaintGroup[]): boolean {
-  const { box, near, estateId, categories, sources, statuses } = where;
+  const { box, near, estateId, estatesAlone, categories, sources, statuses } = where;
   return (
-    [box, near, estateId, categories, sources, statuses].every((condition) => condition === null) &&
+    [box, near, estateId, estatesAlone, categories, sources, statuses].every((condition) => condition === null) &&
     groups.every((group) => ["REGION", "MONTH", "WEEK", "DAY"].includes(group))
   );
 }
@@ -130,7 +130,8 @@ async function wholeMonths(
   where: ComplaintWhere,
   groups: readonly ComplaintGroup[],
 ): Promise<{ first: string; last: string } | null> {
-  if (where.box !== null || where.near !== null || where.estateId !== null) return null;
+  const { box, near, estateId, estatesAlone } = where;
+  if ([box, near, estateId, estatesAlone].some((condition) => condition !== null)) return null;
   if (groups.includes("WEEK") || groups.includes("DAY")) return null;
   const days = await reportedDays(context, where);
   if (days === null) return null;

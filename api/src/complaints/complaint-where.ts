@@ -1,4 +1,5 @@
 import type { Context } from "../context.ts";
+import { inEstates } from "../db/statement.ts";
 import { BadInput } from "../errors.ts";
 import { decodeId } from "../graphql/opaque-id.ts";
 import { boxAround, checkBox, checkNear } from "../graphql/spatial-input.ts";
@@ -14,6 +15,8 @@ export interface ComplaintWhere {
   /** longitude, latitude, radius in metres, and the box around it: west, south, east, north */
   readonly near: readonly number[] | null;
   readonly estateId: string | null;
+  /** True for who sees some estates alone, which no rollup tells apart. */
+  readonly estatesAlone: true | null;
   readonly categories: readonly string[] | null;
   readonly sources: readonly string[] | null;
   readonly statuses: readonly string[] | null;
@@ -30,6 +33,7 @@ export interface ComplaintWhere {
 export const COMPLAINT_WHERE = `
   c.city_code = any(:cityCodes::text[])
   and (:regionIds::int[] is null or c.region_id = any(:regionIds))
+  and ${inEstates("c.estate_id")}
   and (:box::float8[] is null or (c.location && st_makeenvelope(:box[1], :box[2], :box[3], :box[4], 4326)
     and st_x(c.location) between :box[1] and :box[3] and st_y(c.location) between :box[2] and :box[4]))
   and (:near::float8[] is null or (c.location && st_makeenvelope(:near[4], :near[5], :near[6], :near[7], 4326)
@@ -54,6 +58,7 @@ export function whereOf(context: Context, filter: ComplaintFilter): ComplaintWhe
     box: filter.within ? checkBox(filter.within, "filter.within") : null,
     near: near && [...near, ...boxAround(...near)],
     estateId: estate?.number ?? null,
+    estatesAlone: context.seesEstatesAlone || null,
     // An empty category is the sum of all in the rollups; no complaint has it.
     categories: filter.categories?.filter((category) => category !== EVERY_CATEGORY) ?? null,
     sources: filter.sources ?? null,

@@ -39,7 +39,7 @@ export const complaintsByIds = statement<CityKeys & { readonly days: readonly st
     from unnest(:cityCodes::text[], :days::date[], :numbers::bigint[]) k(city_code, reported_on, complaint_id)
     join complaints c using (city_code, reported_on, complaint_id)
     join sources s on s.source_id = c.source_id
-    where ${inScope("c.region_id")}`,
+    where ${inScope("c.region_id", "c.estate_id")}`,
   row: COMPLAINT_ROW,
 });
 
@@ -91,7 +91,7 @@ export const complaintsOfEstates = statement<
       join complaints c on c.city_code = k.city_code and c.estate_id = k.estate_id
         and (k.after_at is null or (c.reported_at, c.complaint_id) < (k.after_at, k.after_id))
       join sources s on s.source_id = c.source_id
-      where ${inScope("c.region_id")}
+      where ${inScope("c.region_id", "c.estate_id")}
     ) numbered
     where place <= :each::int
     order by page, place`,
@@ -104,7 +104,7 @@ export const countComplaintsOfEstates = statement<CityKeys>()({
     select k.city_code, k.estate_id, count(*)::int as complaints
     from unnest(:cityCodes::text[], :numbers::bigint[]) k(city_code, estate_id)
     join complaints c on c.city_code = k.city_code and c.estate_id = k.estate_id
-    where ${inScope("c.region_id")}
+    where ${inScope("c.region_id", "c.estate_id")}
     group by 1, 2`,
   row: { city_code: "text", estate_id: "int8", complaints: "int4" },
 });

@@ -16,7 +16,7 @@ export const categoriesByEstateIds = statement<
       avg(c.satisfaction)::float8 as satisfaction
     from unnest(:cityCodes::text[], :numbers::bigint[]) as k (city_code, estate_id)
     join complaints c on c.city_code = k.city_code and c.estate_id = k.estate_id
-    where ${inScope("c.region_id")} and (:from::date is null or c.reported_on >= :from) and (:to::date is null or c.reported_on <= :to)
+    where ${inScope("c.region_id", "c.estate_id")} and (:from::date is null or c.reported_on >= :from) and (:to::date is null or c.reported_on <= :to)
     group by c.city_code, c.estate_id, c.category
     order by complaints desc, c.category`,
   row: {

@@ -20,8 +20,8 @@ export function gridFor(context: Context, filter: ComplaintFilter, where: Compla
 
 /** Whether the rollup of squares can answer: it knows whole cities and categories, nothing else. */
 export function isInCellRollup(where: ComplaintWhere): boolean {
-  const { regionIds, box, near, estateId, sources, statuses } = where;
-  return [regionIds, box, near, estateId, sources, statuses].every((condition) => condition === null);
+  const { regionIds, box, near, estateId, estatesAlone, sources, statuses } = where;
+  return [regionIds, box, near, estateId, estatesAlone, sources, statuses].every((condition) => condition === null);
 }
 
 /** [west, south, east, north] that the complaints lie in, roughly; null where nothing says. */

@@ -1,14 +1,23 @@
 import pg from "pg";
 import type { Queryable } from "./queryable.ts";
 
-/** What the net of row-level security lets through: rows of these regions, and sums of these cities. */
+/** What the net of row-level security lets through: rows of these regions or estates, and sums of these cities. */
 export interface Seen {
-  /** An int4multirange of region ids. */
+  /** An int4multirange of region ids, and an int8multirange of estate ids. */
   readonly regions: string;
+  readonly estates: string;
   /** Codes of the cities that any of them lies in, and of those of which all do: text[]. */
   readonly cities: string;
   readonly wholeCities: string;
 }
+
+/** Of who sees some estates alone: no region's rows, and no city's sums. */
+export const estatesNet = (estateIds: readonly string[]): Seen => ({
+  regions: "{}",
+  estates: `{${estateIds.map((id) => `[${id},${id}]`).join()}}`,
+  cities: "{}",
+  wholeCities: "{}",
+});
 
 /** Whether the database has the role that cannot pass by the net, and lets us take it: a site's own server may not have let us make it. */
 export async function hasNet(on: Queryable): Promise<boolean> {
@@ -32,7 +41,7 @@ export const WITHOUT_NET =
 
 /** The role, and what it sees, up to the end of the transaction. */
 const BEFORE = `select set_config('role', 'atlas_reader', true), set_config('atlas.regions', $1, true),
-  set_config('atlas.cities', $2, true), set_config('atlas.whole_cities', $3, true)`;
+  set_config('atlas.cities', $2, true), set_config('atlas.whole_cities', $3, true), set_config('atlas.estates', $4, true)`;
 
 /** Its name on a connection whose server process is its own, and the connections that have it: it is read and planned once, not with each question. */
 const PREPARED = "atlas_net";
@@ -59,7 +68,7 @@ export function queryUnderNet(
   client: pg.PoolClient,
   text: string,
   values: readonly unknown[],
-  { regions, cities, wholeCities }: Seen,
+  { regions, cities, wholeCities, estates }: Seen,
   mayPrepare: boolean,
 ): Promise<pg.QueryResult> {
   const query = new pg.Query(text, values as unknown[]);
@@ -82,7 +91,7 @@ export function queryUnderNet(
     try {
       if (!prepared.has(connection)) connection.parse({ text: BEFORE, name, types: [] });
       if (mayPrepare) prepared.add(connection);
-      connection.bind({ portal: "", statement: name, values: [regions, cities, wholeCities] });
+      connection.bind({ portal: "", statement: name, values: [regions, cities, wholeCities, estates] });
       connection.execute({ portal: "", rows: 0 });
       return submit.call(query, connection);
     } finally {

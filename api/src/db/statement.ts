@@ -79,13 +79,21 @@ export function valuesOf<P extends object>(
 }
 
 /**
- * SQL of the condition that a row lies in a region that the caller may see. The value of :scope comes from Context.run alone; whoever runs a
- * statement without a caller gives EVERYWHERE beside its parameters.
+ * SQL of the condition that a row is of an estate that the caller may see, where they see some estates alone (null: of no estate). A statement
+ * without it is refused to such a caller. The value of :estateIds comes from Context.run alone, as that of :scope.
  */
-export const inScope = (regionId: string): string => `(:scope::int[] is null or ${regionId} = any(:scope::int[]))`;
+export const inEstates = (estateId: string | null): string =>
+  `(:estateIds::bigint[] is null${estateId === null ? "" : ` or ${estateId} = any(:estateIds::bigint[])`})`;
 
-/** What whoever counts for nobody, or for all, gives a statement with :scope. */
-export const EVERYWHERE = { scope: null };
+/**
+ * SQL of the condition that a row lies in a region that the caller may see, and is of an estate that they may. The values come from Context.run
+ * alone; whoever runs a statement without a caller gives EVERYWHERE beside its parameters.
+ */
+export const inScope = (regionId: string, estateId?: string | null): string =>
+  `(:scope::int[] is null or ${regionId} = any(:scope::int[]))${estateId === undefined ? "" : ` and ${inEstates(estateId)}`}`;
+
+/** What whoever counts for nobody, or for all, gives a statement with :scope or :estateIds. */
+export const EVERYWHERE = { scope: null, estateIds: null };
 
 /** Every statement declared by the modules imported so far. */
 export function allStatements(): readonly Statement<object, RowShape>[] {

@@ -85,7 +85,7 @@ export const sameEstatesByIds = statement<CityKeys>()({
     select l.city_code, l.estate_id, l.own_id
     from unnest(:cityCodes::text[], :numbers::bigint[]) as k (city_code, estate_id)
     join estate_links l on l.city_code = k.city_code and l.estate_id = k.estate_id
-    where l.own_id is not null and l.state in ('LINKED', 'CONFIRMED') and ${inScope("l.region_id")}
+    where l.own_id is not null and l.state in ('LINKED', 'CONFIRMED') and ${inScope("l.region_id", "l.own_id")}
     order by l.own_id`,
   row: { city_code: "text", estate_id: "int8", own_id: "int8?" },
 });
@@ -97,7 +97,7 @@ export const countedWithByIds = statement<CityKeys>()({
     select l.city_code, l.own_id, l.estate_id
     from unnest(:cityCodes::text[], :numbers::bigint[]) as k (city_code, own_id)
     join estate_links l on l.city_code = k.city_code and l.own_id = k.own_id
-    where l.state in ('LINKED', 'CONFIRMED') and ${inScope("l.region_id")}`,
+    where l.state in ('LINKED', 'CONFIRMED') and ${inScope("l.region_id", "l.estate_id")}`,
   row: { city_code: "text", own_id: "int8?", estate_id: "int8" },
 });
 

@@ -1,3 +1,4 @@
+import { inEstates } from "../db/statement.ts";
 import { estatesAsOf } from "./estates-as-of.ts";
 
 /** Which estates. Null: not asked. */
@@ -38,6 +39,7 @@ export interface EstateNeighbours {
 export const WHERE = `
   e.city_code = any(:cityCodes::text[])
   and (:regionIds::int[] is null or e.region_id = any(:regionIds))
+  and ${inEstates("e.estate_id")}
   and (:box::float8[] is null or e.location && st_makeenvelope(:box[1], :box[2], :box[3], :box[4], 4326))
   and (:near::float8[] is null or st_dwithin(e.location::geography, st_setsrid(st_makepoint(:near[1], :near[2]), 4326)::geography, :near[3]))
   and (:nameContains::text is null or e.name like '%' || regexp_replace(:nameContains, '([\\\\%_])', '\\\\\\1', 'g') || '%')
@@ -75,7 +77,7 @@ const METRES_A_DEGREE = 110_500;
 export const CHOSEN_BY_NEIGHBOURS = `
   spans as materialized (
     select e.city_code, e.estate_id as fact_id, :asOf::date as day, 0 as first_index, 1 as past_index
-    from estates e where e.city_code = any(:cityCodes::text[]) and e.location is not null
+    from estates e where e.city_code = any(:cityCodes::text[]) and ${inEstates("e.estate_id")} and e.location is not null
   ),
   states as materialized (${estatesAsOf.asOf("spans")}),
   neighbours as materialized (

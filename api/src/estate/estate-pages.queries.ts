@@ -12,7 +12,7 @@ import {
 /** Complaints of the twelve months up to a day in some cities, by estate. */
 const COMPLAINTS_BY_ESTATE = `
   select city_code, estate_id, count(*)::int as complaints from complaints
-  where city_code = any(:cityCodes::text[]) and ${inScope("region_id")} and estate_id is not null
+  where city_code = any(:cityCodes::text[]) and ${inScope("region_id", "estate_id")} and estate_id is not null
     and reported_on > (:asOf::date - interval '12 months')::date and reported_on <= :asOf::date
   group by city_code, estate_id`;
 

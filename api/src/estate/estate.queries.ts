@@ -33,7 +33,7 @@ export const estatesByIds = statement<CityKeys>()({
     from unnest(:cityCodes::text[], :numbers::bigint[]) as k (city_code, estate_id)
     join estates e on e.city_code = k.city_code and e.estate_id = k.estate_id
     join sources s on s.source_id = e.source_id
-    where ${inScope("e.region_id")}`,
+    where ${inScope("e.region_id", "e.estate_id")}`,
   row: ESTATE_ROW,
 });
 
@@ -44,7 +44,7 @@ export const footprintsByEstateIds = statement<CityKeys>()({
     select e.city_code, e.estate_id, st_asgeojson(e.footprint, 6)::json as footprint
     from unnest(:cityCodes::text[], :numbers::bigint[]) as k (city_code, estate_id)
     join estates e on e.city_code = k.city_code and e.estate_id = k.estate_id
-    where e.footprint is not null and ${inScope("e.region_id")}`,
+    where e.footprint is not null and ${inScope("e.region_id", "e.estate_id")}`,
   row: { city_code: "text", estate_id: "int8", footprint: "json" },
 });
 
@@ -58,6 +58,6 @@ export const estateStates = statement<CityKeys & { readonly days: readonly strin
     )
     select f.city_code, f.fact_id as estate_id, f.day, f.mode, f.firm_id, f.party_step
     from (${estatesAsOf.asOf("spans")}) f
-    where ${inScope("f.region_id")}`,
+    where ${inScope("f.region_id", "f.fact_id")}`,
   row: { city_code: "text", estate_id: "int8", day: "date", mode: "text?", firm_id: "int8?", party_step: "int4" },
 });

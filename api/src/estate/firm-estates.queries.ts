@@ -20,7 +20,7 @@ const MANAGED = `
     select f.city_code, f.firm_id, f.fact_id as estate_id
     from (${estatesAsOf.asOf("spans")}) f
     join asked k on k.city_code = f.city_code and k.firm_id = f.firm_id
-    where ${inScope("f.region_id")}
+    where ${inScope("f.region_id", "f.fact_id")}
   )`;
 
 /** The first estates by name of each of many firms; a firm without any has no row. */

@@ -1,4 +1,4 @@
-import { statement } from "../db/statement.ts";
+import { inEstates, statement } from "../db/statement.ts";
 import { ESTATE_COLUMNS, ESTATE_ROW } from "./estate.queries.ts";
 import { estatesAsOf, LAST_OLD_YEAR } from "./estates-as-of.ts";
 
@@ -22,6 +22,7 @@ const MANAGED = `
       select e.city_code, e.estate_id as fact_id, d.day, d.first_index, d.first_index + 1 as past_index
       from estates e cross join (values (:from::date, 0), (:to::date, 1)) as d (day, first_index)
       where e.city_code = any(:cityCodes::text[]) and (:regionIds::int[] is null or e.region_id = any(:regionIds))
+        and ${inEstates("e.estate_id")}
         and (:old::bool is null or coalesce(e.built_year <= ${LAST_OLD_YEAR}, false) = :old)
     ),
     m as (

@@ -17,6 +17,13 @@ export const FIRM_ROW = {
   source: "text",
 } as const;
 
+/** SQL of the condition that a firm manages, or has managed, an estate that the caller may see, where they see some estates alone. */
+export const managesSeen = (
+  firm: string,
+): string => `(:estateIds::bigint[] is null or (${firm}.city_code, ${firm}.firm_id) in (
+      select m.city_code, m.firm_id from management_episodes m
+      where m.city_code = any(:cityCodes::text[]) and m.estate_id = any(:estateIds::bigint[])))`;
+
 /** SQL of the condition that a firm is of a region that the caller sees, or manages or has managed an estate in one. */
 const SEEN = `(:scope::int[] is null or f.region_id = any(:scope::int[]) or (f.city_code, f.firm_id) in (
       select m.city_code, m.firm_id
@@ -31,7 +38,7 @@ export const firmsByIds = statement<CityKeys>()({
     from unnest(:cityCodes::text[], :numbers::bigint[]) as k (city_code, firm_id)
     join property_firms f on f.city_code = k.city_code and f.firm_id = k.firm_id
     join sources s on s.source_id = f.source_id
-    where ${SEEN}`,
+    where ${SEEN} and ${managesSeen("f")}`,
   row: FIRM_ROW,
 });
 
@@ -54,6 +61,7 @@ const CHOSEN = `
     where f.city_code = any(:cityCodes::text[]) and (:regionIds::int[] is null or f.region_id = any(:regionIds))
       and (:nameContains::text is null or f.name like '%' || regexp_replace(:nameContains, '([\\\\%_])', '\\\\\\1', 'g') || '%')
       and (:starRatingAtLeast::int is null or f.star_rating >= :starRatingAtLeast)
+      and ${managesSeen("f")}
   ),
   chosen as (
     select a.city_code, a.fact_id as firm_id from (${firmsAsOf.asOf("spans")}) a

@@ -9,7 +9,9 @@ import { tokenUsed } from "../accounts/token.queries.ts";
 import { type Token, tokenOf } from "../accounts/tokens.ts";
 import type { DataWatch } from "../data-watch/data-watch.ts";
 import { type Database, run } from "../db/database.ts";
+import type { Family } from "../db/table-families.ts";
 import { DatabaseUnavailable, StreamEnded } from "../errors.ts";
+import { CONTRACTS, type ManagedEstates } from "./managed-estates.ts";
 import type { WriteTokens } from "./write-tokens.ts";
 
 /** Name of the cookie that holds a session's secret. */
@@ -20,6 +22,8 @@ export const DEVICE_COOKIE = "atlas_device";
 const KEPT = 10_000;
 /** A session or token that runs out tells nobody. */
 const LOOK_EVERY_MS = 4_000;
+/** Families of what lets somebody in, and says where. */
+const CHANGING: readonly Family[] = ["access", CONTRACTS];
 /** Of a header or cookie; a longer one is none of ours. */
 const LONGEST_SECRET = 200;
 
@@ -41,6 +45,7 @@ export class Authentication {
     private readonly database: Database,
     private readonly watch: DataWatch,
     private readonly writeTokens: WriteTokens,
+    private readonly managed: ManagedEstates,
     private readonly limits: SessionLimits,
     /** Turns what the driver says into what a caller is told. */
     private readonly userError: (error: unknown) => unknown,
@@ -62,7 +67,8 @@ export class Authentication {
       return { kind: "WRITE_TOKEN", name: "", grants: [] };
     }
     const session = await this.sessionOf(request, isUse);
-    if (session !== null) return { kind: "ACCOUNT", name: session.name, grants: session.grants };
+    if (session !== null)
+      return { kind: "ACCOUNT", name: session.name, grants: await this.#told(this.managed.grantsNow(session.grants)) };
     const device = await this.deviceOf(request, isUse);
     if (device === null || device.code !== null) return NOBODY;
     const { name, grants, programme } = device;
@@ -111,7 +117,7 @@ export class Authentication {
       stop();
       ending.abort(new StreamEnded("the account or token does not let this in any more"));
     };
-    const forget = this.watch.onSettled((family) => family === "access" && void look());
+    const forget = this.watch.onSettled((family) => CHANGING.includes(family) && void look());
     const timer = setInterval(() => void look(), LOOK_EVERY_MS);
     const stop = (): void => {
       forget();

@@ -6,10 +6,12 @@ import { type Changing, createAccount, grant, revoke, setDisabled } from "../acc
 import { principalNamed } from "../accounts/named-principal.ts";
 import { createToken, revokeToken } from "../accounts/tokens.ts";
 import { verifyAudit } from "../audit/verify-audit.ts";
+import { todayOf } from "../calendar/clock.ts";
 import { DataWatch } from "../data-watch/data-watch.ts";
 import { type Database, inTransaction } from "../db/database.ts";
 import { buildServer } from "../server.ts";
 import { Authentication } from "./authentication.ts";
+import { ManagedEstates } from "./managed-estates.ts";
 import { WriteTokens } from "./write-tokens.ts";
 
 const PASSWORD = "a long pass phrase";
@@ -164,6 +166,7 @@ describeOnBoth(
         getDatabase(),
         watch,
         nobodys,
+        new ManagedEstates(getDatabase(), watch, () => todayOf(getConfig())),
         limits,
         (error) => error,
         () => now,

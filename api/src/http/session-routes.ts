@@ -12,6 +12,7 @@ import { type Platform, userErrorOf } from "../context.ts";
 import { inTransaction } from "../db/database.ts";
 import type { Queryable } from "../db/queryable.ts";
 import { SignInNeeded } from "../errors.ts";
+import { encodeId } from "../graphql/opaque-id.ts";
 import { asOwnerOn } from "./as-owner.ts";
 import { type Authentication, SESSION_COOKIE } from "./authentication.ts";
 import { serveOwnSessions } from "./own-session-routes.ts";
@@ -57,11 +58,12 @@ export function serveSessions(app: FastifyInstance, { platform, authentication, 
       auth: "accounts",
       name: session.name,
       hasPassword: session.issuer === null,
-      grants: session.grants.map(({ role, regionId, personal }) => {
+      grants: session.grants.map(({ role, regionId, firm, personal }) => {
         const region = regionId === null ? null : regions.byId(regionId);
         return {
           role,
           region: region && { code: region.code, nameZh: region.nameZh, nameEn: region.nameEn },
+          firm: firm === undefined ? null : { id: encodeId("firm", firm.cityCode, firm.firmId), name: firm.name },
           personal,
         };
       }),

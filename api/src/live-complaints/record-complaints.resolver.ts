@@ -63,7 +63,7 @@ export class RecordComplaintsResolver {
     subscribe: (({ args, context }: { args: { under?: string | null }; context: Context }) => {
       const { under } = args;
       if (under) context.region(under);
-      return recordedStream(context.database, (row) => isWanted(context, under ?? null, row.region_id));
+      return recordedStream(context.database, (row) => isWanted(context, under ?? null, row));
     }) as never,
   })
   complaintsRecorded(
@@ -76,8 +76,10 @@ export class RecordComplaintsResolver {
   }
 }
 
-/** Whether the caller sees the region, and it lies in the one asked for. */
-function isWanted(context: Context, under: string | null, regionId: number): boolean {
+/** Whether the caller sees the complaint, and it lies in the region asked for. */
+function isWanted(context: Context, under: string | null, complaint: Recorded["rows"][number]): boolean {
+  const { region_id: regionId, estate_id: estateId } = complaint;
+  if (!context.seesEstate(estateId)) return false;
   if (context.regions.confinedTo?.ids.has(regionId) === false) return false;
   if (under === null) return true;
   for (let at = context.regions.placeOf(regionId); ; at = at.parent) {

@@ -11,7 +11,7 @@ export const eventsOfComplaints = statement<CityKeys & { readonly days: readonly
     join complaints c on c.city_code = k.city_code and c.reported_on = k.reported_on and c.complaint_id = k.complaint_id
     join complaint_events e on e.city_code = c.city_code and e.reported_on = c.reported_on and e.complaint_id = c.complaint_id
     join sources s on s.source_id = e.source_id
-    where ${inScope("c.region_id")}
+    where ${inScope("c.region_id", "c.estate_id")}
     order by e.city_code, e.complaint_id, e.happened_at, e.type, e.event_number`,
   row: {
     city_code: "text",

@@ -1,6 +1,7 @@
 import { Ctx, Query, Resolver } from "type-graphql";
 import { monthOf, monthText } from "../calendar/month.ts";
 import type { Context } from "../context.ts";
+import { encodeId } from "../graphql/opaque-id.ts";
 import { rollupWindow } from "../indicators/indicator-amounts.queries.ts";
 import { allSources } from "./platform.queries.ts";
 import { PlatformInfo } from "./platform.type.ts";
@@ -29,6 +30,7 @@ export class PlatformResolver {
       lastMonth: context.today.slice(0, 7),
       dataUpdatedAt: arrivals.length > 0 ? new Date(Math.max(...arrivals)) : null,
       roots: context.regions.roots,
+      ownFirm: context.ownFirm === null ? null : encodeId("firm", context.ownFirm.cityCode, context.ownFirm.firmId),
       sources,
     };
   }

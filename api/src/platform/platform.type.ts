@@ -1,4 +1,4 @@
-import { Field, ObjectType } from "type-graphql";
+import { Field, ID, ObjectType } from "type-graphql";
 import { Region } from "../region/region.type.ts";
 import { DateScalar, DateTimeScalar, YearMonthScalar } from "../scalars/scalars.ts";
 
@@ -50,6 +50,12 @@ export class PlatformInfo {
 
   @Field(() => [Region], { description: "Roots of the region trees, sorted by code." })
   roots!: readonly Region[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "Id of the firm whose account asks, which sees its estates alone; null: asked by anybody else.",
+  })
+  ownFirm!: string | null;
 
   @Field(() => [Source], { description: "Source systems, sorted by name." })
   sources!: Source[];

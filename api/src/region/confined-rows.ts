@@ -31,7 +31,12 @@ export function confinedRows(
   const rows = all.filter(({ region_id }) => named.has(region_id));
   const sizes = sizesOf(rows.filter(({ region_id }) => seen.has(region_id)));
   const whole = [...sizes].filter(([city, size]) => size === sizeOfCity.get(city)).map(([city]) => city);
-  const net = { regions: multirangeOf(seen), cities: arrayOf(sizes.keys()), wholeCities: arrayOf(whole) };
+  const net = {
+    regions: multirangeOf(seen),
+    estates: "{}",
+    cities: arrayOf(sizes.keys()),
+    wholeCities: arrayOf(whole),
+  };
   return { rows, confined: { ids: seen, wholeCities: new Set(whole), sizeOfCity, net } };
 }
 

@@ -1,7 +1,8 @@
-import type { Seen } from "../db/net.ts";
+import { estatesNet, type Seen } from "../db/net.ts";
 import type { Statement } from "../db/statement.ts";
 import { placedTablesIn } from "../db/table-families.ts";
 import type { RowShape } from "../db/types.ts";
+import { Forbidden } from "../errors.ts";
 import type { RegionTree } from "./region-tree.ts";
 
 /**
@@ -12,6 +13,9 @@ const CONFINING = ["scope", "regionIds", "memberIds"] as const;
 type Confining = (typeof CONFINING)[number];
 
 type Declared = Statement<object, RowShape>;
+
+/** What an account that sees some estates alone has not. */
+export const BEYOND_ESTATES = "the right to read what is told of regions as a whole";
 
 const confining = new WeakMap<object, Confining | "cityCodes" | "nothing">();
 
@@ -32,16 +36,32 @@ export function confinedBy(declared: Declared): Confining | "cityCodes" | "nothi
 }
 
 /**
- * The parameters of a statement, so that it reads rows of regions that the tree shows and of no others. The one place where a caller's scope
- * meets what is asked. Throws where a statement would go beyond it.
+ * The parameters of a statement, so that it reads rows of regions that the tree shows and of no others, and of them those of the estates alone
+ * (null: of all). The one place where a caller's scope meets what is asked: throws where a statement would go beyond it, and Forbidden where
+ * one that knows nothing of estates is asked by whoever sees some of them alone, since what it tells is others' too.
  */
-export function confined(declared: Declared, parameters: object, tree: RegionTree): object {
+export function confined(
+  declared: Declared,
+  asked: object,
+  tree: RegionTree,
+  estateIds: readonly string[] | null = null,
+): object {
   const by = confinedBy(declared);
-  const seen = tree.confinedTo;
+  if (by === "nothing") return asked;
+  const byEstates = declared.names.includes("estateIds");
+  if (estateIds !== null && !byEstates) throw new Forbidden(BEYOND_ESTATES);
+  return withinRegions(declared, by, byEstates ? { ...asked, estateIds } : asked, tree);
+}
+
+function withinRegions(
+  declared: Declared,
+  by: Confining | "cityCodes",
+  parameters: object,
+  { confinedTo: seen }: RegionTree,
+): object {
   if (seen === null) return by === "scope" ? { ...parameters, scope: null } : parameters;
-  const given = parameters as Readonly<Record<string, readonly number[] | readonly string[] | null>>;
-  if (by === "nothing") return parameters;
   if (by === "scope") return { ...parameters, scope: [...seen.ids] };
+  const given = parameters as Readonly<Record<string, readonly number[] | readonly string[] | null>>;
   if (by === "cityCodes") {
     const cut = (given.cityCodes as readonly string[]).find((code) => !seen.wholeCities.has(code));
     if (cut !== undefined) throw new Error(`${declared.name}: expected cities that are seen whole, got ${cut}`);
@@ -62,7 +82,11 @@ export function confined(declared: Declared, parameters: object, tree: RegionTre
 }
 
 /** What the net behind a statement lets through; undefined where nothing is held back, or it reads no rows that lie in regions. */
-export function seenBy(declared: Declared, tree: RegionTree): Seen | undefined {
-  const seen = tree.confinedTo;
-  return seen === null || confinedBy(declared) === "nothing" ? undefined : seen.net;
+export function seenBy(
+  declared: Declared,
+  { confinedTo }: RegionTree,
+  estateIds: readonly string[] | null = null,
+): Seen | undefined {
+  if (confinedBy(declared) === "nothing") return undefined;
+  return estateIds === null ? confinedTo?.net : estatesNet(estateIds);
 }

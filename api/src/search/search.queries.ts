@@ -1,7 +1,7 @@
-import { type Statement, statement } from "../db/statement.ts";
+import { inEstates, type Statement, statement } from "../db/statement.ts";
 import type { RowShape } from "../db/types.ts";
 import { ESTATE_COLUMNS, ESTATE_ROW } from "../estate/estate.queries.ts";
-import { FIRM_COLUMNS, FIRM_ROW } from "../firm/firm.queries.ts";
+import { FIRM_COLUMNS, FIRM_ROW, managesSeen } from "../firm/firm.queries.ts";
 import { tellsHousehold } from "../persons/mask-household.ts";
 import { mayTellHousehold } from "../registers/derive/filter.ts";
 import { placeOf, recordColumns, recordShape, recordTables, storedAs } from "../registers/derive/record.ts";
@@ -77,7 +77,7 @@ const estates = (by: SearchText["by"], reach: Reach) =>
       with found as materialized (
         select x.city_code, x.estate_id, ${CLOSENESS[by][reach]} as closeness, coalesce(x.households, 0) as size
         from estates x
-        where x.city_code = any(:cityCodes::text[]) and ${CONDITION[by][reach]} and ${existing("x")} and ${CONFINED}
+        where x.city_code = any(:cityCodes::text[]) and ${CONDITION[by][reach]} and ${existing("x")} and ${CONFINED} and ${inEstates("x.estate_id")}
         order by closeness, x.region_id = any(:near::int[]) desc, size desc, x.city_code, x.estate_id
         limit :limit::int
       )
@@ -99,14 +99,14 @@ const firms = (by: SearchText["by"], reach: Reach) =>
       with found as materialized (
         select x.city_code, x.firm_id, ${CLOSENESS[by][reach]} as closeness
         from property_firms x
-        where x.city_code = any(:cityCodes::text[]) and ${CONDITION[by][reach]} and ${existing("x")} and ${CONFINED}
+        where x.city_code = any(:cityCodes::text[]) and ${CONDITION[by][reach]} and ${existing("x")} and ${CONFINED} and ${managesSeen("x")}
         order by closeness, x.region_id = any(:near::int[]) desc, x.city_code, x.firm_id
         limit ${FIRMS_COUNTED}
       ),
       managed as (
         select m.city_code, m.firm_id, count(*)::int as estates
         from found k join management_episodes m on m.city_code = k.city_code and m.firm_id = k.firm_id
-        where ${existing("m")}
+        where ${existing("m")} and ${inEstates("m.estate_id")}
         group by m.city_code, m.firm_id
       )
       select ${FIRM_COLUMNS}, k.closeness, coalesce(c.estates, 0) as size
@@ -123,7 +123,7 @@ const firms = (by: SearchText["by"], reach: Reach) =>
 export const RECORDS_LOOKED_THROUGH = 200;
 
 const records = (register: Register) => (by: SearchText["by"], reach: Reach) => {
-  const { id, key, time, family } = register;
+  const { id, key, time, family, hangsAt } = register;
   const name = storedAs(register, register.named!);
   const holds =
     time.kind === "interval"
@@ -145,6 +145,7 @@ const records = (register: Register) => (by: SearchText["by"], reach: Reach) => 
         from ${register.table} x
         where x.city_code = any(:cityCodes::text[]) and ${conditions(name)[by][reach]}${holds}${persons}
           and (:scope::int[] is null or (x.city_code, x.${key}) in (select s.city_code, s.number from seen s))
+          and ${inEstates(hangsAt.estate ? "x.estate_id" : null)}
         order by closeness, x.city_code, x.${key}
         limit :limit::int
       )

@@ -1,4 +1,5 @@
 import type { Context } from "../../context.ts";
+import { inEstates } from "../../db/statement.ts";
 import { BadInput } from "../../errors.ts";
 import { decodeId } from "../../graphql/opaque-id.ts";
 import { type BoxInput, boxAround, checkBox, checkNear, type NearInput } from "../../graphql/spatial-input.ts";
@@ -41,6 +42,7 @@ export function whereSql(register: Register, { days = true } = {}): string {
   return [
     "r.city_code = any(:cityCodes::text[])",
     when("regionIds", "int[]", `${placeOf(register)} = any(:regionIds::int[])`),
+    ...(hangsAt.estate ? [`and ${inEstates("r.estate_id")}`] : []),
     ...(days ? [when("from", "date", `${day} >= :from::date`), when("to", "date", `${day} <= :to::date`)] : []),
     when("sources", "text[]", "s.name = any(:sources::text[])"),
     ...(hangsAt.estate ? [when("estateId", "bigint", "r.estate_id = :estateId::bigint")] : []),

@@ -67,6 +67,9 @@ export function placeOf(register: Register): string {
   return places.length === 1 ? places[0]! : `coalesce(${places.join(", ")})`;
 }
 
+/** SQL of the estate that a record hangs at; undefined where those of the register hang at none. The alias is that of `recordTables`. */
+export const estateOf = ({ hangsAt }: Register): string | undefined => (hangsAt.estate ? "r.estate_id" : undefined);
+
 const THEIR_ESTATES = "estates e on e.city_code = r.city_code and e.estate_id = r.estate_id";
 
 /** The kinds of fact whose rows say where a record is, beside its own region. */

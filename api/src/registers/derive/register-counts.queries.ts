@@ -1,4 +1,4 @@
-import { type Statement, statement } from "../../db/statement.ts";
+import { inEstates, type Statement, statement } from "../../db/statement.ts";
 import type { RowShape } from "../../db/types.ts";
 import type { Register } from "../register.ts";
 import { NEXT_KNOWN, statesOf } from "./facts.ts";
@@ -44,7 +44,7 @@ export function countsOf(register: Register): Statement<RegisterWhere & Grouping
 }
 
 function make(register: Register): Statement<RegisterWhere & Grouping, RowShape> {
-  const { id, sums, time } = register;
+  const { id, sums, time, hangsAt } = register;
   const codes = codeColumns(register);
   const isState = time.kind === "state";
   const by = (group: string, value: string): string => `when '${group}' = any(:groups::text[]) then ${value}`;
@@ -58,7 +58,7 @@ function make(register: Register): Statement<RegisterWhere & Grouping, RowShape>
   const ends = `ends as (
         select ${periodOf("d.day")} as period, max(d.day) as day
         from (
-          select generate_series(coalesce(:from::date, (select min(${day}) from ${register.table} r where r.city_code = any(:cityCodes::text[]))), :until::date, interval '1 day')::date as day
+          select generate_series(coalesce(:from::date, (select min(${day}) from ${register.table} r where r.city_code = any(:cityCodes::text[])${hangsAt.estate ? ` and ${inEstates("r.estate_id")}` : ""})), :until::date, interval '1 day')::date as day
         ) d
         group by 1
       ),`;

@@ -2,7 +2,7 @@ import { inScope, type Statement, statement } from "../../db/statement.ts";
 import type { RowShape } from "../../db/types.ts";
 import type { Register } from "../register.ts";
 import { type RegisterWhere, whereSql } from "./filter.ts";
-import { dayIsNeeded, dayOf, placeOf, recordColumns, recordShape, recordTables } from "./record.ts";
+import { dayIsNeeded, dayOf, estateOf, placeOf, recordColumns, recordShape, recordTables } from "./record.ts";
 import { type PointStatements, pointStatements } from "./register-points.queries.ts";
 
 /** How records are sorted: by the day they are told by; those without one come last. */
@@ -64,7 +64,7 @@ function make(register: Register): RegisterStatements {
   const shape = recordShape(register);
   const tables = recordTables(register);
   const where = whereSql(register);
-  const seen = inScope(placeOf(register));
+  const seen = inScope(placeOf(register), estateOf(register));
   const paged = { ...shape, row_day: "text" } as const;
 
   /** The sort key: without a day a record comes last either way. */

@@ -13,6 +13,7 @@ export const signIn: Translation["signIn"] = {
   account: "My account",
   noRoles: "This account has no role yet.",
   personal: "sees personal data",
+  estatesOf: "estates that {{firm}} manages today",
   accounts: "Accounts",
   imports: "Bring data",
   audit: "Audit",

@@ -12,6 +12,7 @@ export const signIn = {
   account: "我的账号",
   noRoles: "此账号尚未授予任何角色。",
   personal: "可见个人信息",
+  estatesOf: "{{firm}}当日在管小区",
   accounts: "账号管理",
   imports: "数据导入",
   audit: "审计记录",

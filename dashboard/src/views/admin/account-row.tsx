@@ -37,13 +37,14 @@ export function AccountRow({
       </th>
       <td data-name={t("admin.roles")}>
         <ul>
-          {grants.map(({ role, regionCode, regionName, regionNameEn, personal }) => (
-            <li key={`${role} ${regionCode}`}>
+          {grants.map(({ role, regionCode, regionName, regionNameEn, firm, firmName, personal }) => (
+            <li key={`${role} ${regionCode} ${firm}`}>
               {t(`signIn.role.${role}`)}
               {regionCode !== null && ` · ${language === "en" ? regionNameEn : regionName} ${regionCode}`}
+              {firmName !== null && ` · ${t("signIn.estatesOf", { firm: firmName })}`}
               {personal && ` · ${t("signIn.personal")}`}
               {isKeptHere && (
-                <button type="button" onClick={() => send(RevokeMutation, { name, grant: { role, regionCode } })}>
+                <button type="button" onClick={() => send(RevokeMutation, { name, grant: { role, regionCode, firm } })}>
                   {t("admin.revoke")}
                 </button>
               )}

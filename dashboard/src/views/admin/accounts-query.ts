@@ -11,6 +11,8 @@ export const AccountsQuery = graphql(`
         regionCode
         regionName
         regionNameEn
+        firm
+        firmName
         personal
       }
     }

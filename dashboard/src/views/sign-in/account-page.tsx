@@ -45,7 +45,7 @@ function Account({ session: { name = "", grants = [], hasPassword = true } }: { 
       </p>
       <ul>
         {grants.map((grant) => (
-          <li key={`${grant.role} ${grant.region?.code}`}>
+          <li key={`${grant.role} ${grant.region?.code} ${grant.firm?.id}`}>
             <GrantLine grant={grant} />
           </li>
         ))}
@@ -85,13 +85,19 @@ const PAGES: Record<
   AUDIT_ADMINISTRATOR: { path: "/admin/audit", name: "signIn.audit" },
 };
 
-function GrantLine({ grant: { role, region, personal } }: { grant: Grant }): ReactNode {
+function GrantLine({ grant: { role, region, firm, personal } }: { grant: Grant }): ReactNode {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
     <>
       {t(`signIn.role.${role as "VIEWER"}`)}
       {region && ` · ${nameIn(language, region)}`}
+      {firm && (
+        <>
+          {" · "}
+          <a href={`/firm/${firm.id}`}>{t("signIn.estatesOf", { firm: firm.name })}</a>
+        </>
+      )}
       {personal && ` · ${t("signIn.personal")}`}
     </>
   );

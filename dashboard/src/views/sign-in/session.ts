@@ -10,6 +10,8 @@ export interface Session {
 export interface Grant {
   readonly role: string;
   readonly region: { readonly code: string; readonly nameZh: string; readonly nameEn: string } | null;
+  /** Within whose estates it is held, instead of a region. */
+  readonly firm: { readonly id: string; readonly name: string } | null;
   readonly personal: boolean;
 }
 

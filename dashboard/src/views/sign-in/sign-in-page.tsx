@@ -34,7 +34,7 @@ function SignInForm({ to }: { to: string }): ReactNode {
     await signIn(name, password);
     const session = await currentSession();
     // who administers sees no data; what is shown is read anew, so that nothing is kept that somebody else saw here before
-    location.assign(session?.grants?.some(({ region }) => region !== null) ? to : "/account");
+    location.assign(session?.grants?.some(({ region, firm }) => region !== null || firm !== null) ? to : "/account");
   });
   return (
     <form className="sheet-form" onSubmit={submit}>

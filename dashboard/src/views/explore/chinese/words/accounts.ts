@@ -2,8 +2,10 @@
 export const accounts: Readonly<Record<string, string>> = {
   "A role that an account holds.": "账号角色：账号持有的角色",
   "Whether columns that hold persons are shown as they are.": "可看个人信息：含个人信息的列是否原样显示",
-  "Code of the region; null for an administrator's office.": "区划代码：管理员岗位为空",
-  "Chinese name of the region; null for an administrator's office.": "区划名称：管理员岗位为空",
+  "Code of the region; null for an administrator's office or a firm's account.":
+    "区划代码：管理员岗位和物业企业账号为空",
+  "Chinese name of the region; null for an administrator's office or a firm's account.":
+    "区划名称：管理员岗位和物业企业账号为空",
   "The role.": "角色",
   "What was done.": "操作",
   "An account was made.": "新建账号",
@@ -34,7 +36,11 @@ export const accounts: Readonly<Record<string, string>> = {
   "Name of the one programme that it reads.": "节目：唯一可读的大屏节目",
   "Code of the region that it reads, with all below it.": "区划代码：可读的区划及其下级",
   "Chinese name of the region.": "区划名称",
-  "English name of the region; null for an administrator's office.": "区划英文名称：管理员岗位为空",
+  "English name of the region; null for an administrator's office or a firm's account.":
+    "区划英文名称：管理员岗位和物业企业账号为空",
+  "The firm within whose estates of today it is held; null: in a region, or as an administrator's office.":
+    "物业企业：角色限于该企业当日在管小区；区划内的角色和管理员岗位为空",
+  "Its name when the role was given; null without a firm.": "企业名称：授权时的名称；没有企业则为空",
   "English name of the region.": "区划英文名称",
   "IP address that it asked from.": "申请地址：IP 地址",
   "When it was let in.": "批准时间",
@@ -58,6 +64,10 @@ export const accounts: Readonly<Record<string, string>> = {
   "Regions by name, pinyin, initials or code, the closest first, at most 12: for administrators of accounts and of devices, who see no data. Needs the right to manage either.":
     "可授权的区划：按名称、拼音、首字母或代码查找，最接近的在前，至多 12 个：供不能查看数据的账号和设备管理员授权时使用；须有其中一种权限",
   "What was typed.": "输入的文字",
+  "A firm within whose estates rights may be given: its name and place, and nothing of what it manages.":
+    "可授权的物业企业：只有名称和所在地，不含其所管小区",
+  "Firms by name, pinyin or initials, the closest first, at most 12: for administrators of accounts, who see no data. Needs the right to manage accounts.":
+    "可授权的物业企业：按名称、拼音或首字母查找，最接近的在前，至多 12 个：供不能查看数据的账号管理员授权时使用；须有管理账号的权限",
   "A batch of events of complaints was stored.": "写入了一批投诉办理事件",
   "A batch of complaints was stored.": "写入投诉",
   "A list was exported.": "导出列表",
@@ -99,7 +109,10 @@ export const accounts: Readonly<Record<string, string>> = {
   "A role to give or to take.": "角色（写入）：要授予或收回的角色",
   "Whether columns that hold persons are shown as they are; no where left out.":
     "可看个人信息：含个人信息的列是否原样显示；不写即否",
-  "Code of the region; left out for an administrator's office.": "区划代码：管理员岗位不写",
+  "Code of the region; left out for an administrator's office, and for a firm's account.":
+    "区划代码：管理员岗位和物业企业账号不写",
+  "The firm within whose estates of today the role is held, instead of a region: VIEWER or ANALYST.":
+    "物业企业：角色限于该企业当日在管小区，不写区划；只限查看者和分析员",
   "Makes an account with one role. Needs the right to manage accounts, and an account that is not one's own.":
     "新建账号：带一个角色；须有管理账号的权限，且不是自己的账号",
   "The role, and where.": "角色：及其区划",
@@ -123,8 +136,8 @@ export const accounts: Readonly<Record<string, string>> = {
   "Only from this moment on.": "起始时刻",
   "Only before this moment.": "截止时刻：在此之前",
   "Every account, by name. Needs the right to manage accounts.": "账号列表：按名称；须有管理账号的权限",
-  "What an account may do, in a region and all below it; the three administrators have no region and see no data.":
-    "角色：账号在某区划及其以下可做什么；三类管理员不分区划，也看不到数据",
+  "What an account may do, in a region and all below it, or within the estates that a firm manages today; the three administrators have neither and see no data.":
+    "角色：账号在某区划及其以下，或在某物业企业当日在管小区内可做什么；三类管理员两者都没有，也看不到数据",
   "Reads and exports.": "分析员：查看、导出",
   "Reads what was done.": "审计管理员：查看审计",
   "Reads, exports, brings data.": "数据员：查看、导出、导入数据",

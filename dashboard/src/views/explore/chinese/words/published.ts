@@ -76,6 +76,8 @@ export const published: Readonly<Record<string, string>> = {
   "The day taken for today, in the platform's time zone (Asia/Shanghai).": "今天：按平台时区（北京时间）",
   "Version of the platform.": "平台版本",
   "Version, days and sources of the platform.": "平台：版本、日期、数据来源",
+  "Id of the firm whose account asks, which sees its estates alone; null: asked by anybody else.":
+    "本企业编号：以物业企业账号查询时为该企业，只能看到在管小区；其他人查询则为空",
   "A system that data came from.": "来源系统：数据来自的系统",
   "Whether its rows are invented, for demonstration.": "演示数据：是否虚构",
   "When a file of it last came in; null: none yet.": "最近导入时间：空表示还没有",
