@@ -122,7 +122,7 @@ describe.each([
     await watch.into();
     await watch.ask("source");
     within(watch);
-    const rows = atlas.page.locator(".by-code tr");
+    const rows = atlas.page.locator(".by-code tbody tr");
     await rows.first().waitFor();
     const shown = await rows.evaluateAll((all) =>
       all.map((row) => ({ code: row.getAttribute("data-code"), amount: row.querySelectorAll("td")[1]!.textContent })),

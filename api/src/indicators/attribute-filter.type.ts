@@ -81,3 +81,15 @@ export class AppliedCondition {
   @Field(() => String, { description: "The condition in English." })
   en!: string;
 }
+
+/** The GraphQL face of an attribute. */
+export const indicatorAttributeOf = (id: string, declared: Attribute): IndicatorAttribute =>
+  Object.assign(new IndicatorAttribute(), {
+    declared,
+    id,
+    nameZh: declared.zh,
+    nameEn: declared.en,
+    kind: declared.kind,
+    unitZh: declared.unit?.zh ?? null,
+    unitEn: declared.unit?.en ?? null,
+  });

@@ -3,7 +3,7 @@ import { Code } from "../code-lists/code-list.type.ts";
 import type { Context } from "../context.ts";
 import { codesOf } from "./attribute-codes.ts";
 import { attributesOf } from "./attribute-filter.ts";
-import { IndicatorAttribute } from "./attribute-filter.type.ts";
+import { IndicatorAttribute, indicatorAttributeOf } from "./attribute-filter.type.ts";
 import { IndicatorType } from "./indicator.type.ts";
 import { indicatorById } from "./indicator-by-id.ts";
 import { RECORD_PARTS, type RecordPart, whyNoPart } from "./records/record-parts.ts";
@@ -17,15 +17,7 @@ export class IndicatorAttributesResolver {
     complexity: ({ childComplexity }) => 1 + 10 * childComplexity,
   })
   attributes(@Root() { id }: IndicatorType): IndicatorAttribute[] {
-    return Object.entries(attributesOf(indicatorById(id))).map(([id, declared]) => ({
-      declared,
-      id,
-      nameZh: declared.zh,
-      nameEn: declared.en,
-      kind: declared.kind,
-      unitZh: declared.unit?.zh ?? null,
-      unitEn: declared.unit?.en ?? null,
-    }));
+    return Object.entries(attributesOf(indicatorById(id))).map(([id, declared]) => indicatorAttributeOf(id, declared));
   }
 }
 

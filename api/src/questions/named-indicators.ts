@@ -4,9 +4,6 @@ import { endsAWord } from "../search/search-text.ts";
 
 /** Endings that are left out in speech: 投诉 for 投诉量, 物业缴费 for 物业缴费率. */
 const UNSPOKEN = /(?:占比|人数|次数|件数|份数|率|量|数|额)$/u;
-/** Parts of a name shorter than this fit too many. */
-const SHORTEST_PART = 3;
-
 /** All that an indicator is called, from the closest: its names and words, a name without its ending, parts of a name. */
 function callings({ nameZh, nameEn, words = [] }: Indicator): readonly ReadonlySet<string>[] {
   const zh = nameZh.normalize("NFKC").toLowerCase();
@@ -14,14 +11,25 @@ function callings({ nameZh, nameEn, words = [] }: Indicator): readonly ReadonlyS
   return [
     new Set([zh, en, ...words.map((word) => word.toLowerCase())]),
     new Set([zh.replace(UNSPOKEN, "")].filter((stem) => stem.length >= 2)),
-    new Set([...partsOf([...zh], SHORTEST_PART, ""), ...partsOf(en.split(" "), 2, " ")]),
+    new Set([...partsOf([...zh], { ends: 3, others: 4 }, ""), ...partsOf(en.split(" "), { ends: 2, others: 2 }, " ")]),
   ];
 }
 
-function partsOf(units: readonly string[], shortest: number, between: string): string[] {
+/** What no part begins or ends with, since alone it would call what it only qualifies: 的小区, "estates with", 及以上. */
+const BOUND = /^(?:[的及中上以达“”（）]|of|in|with|a|an|the|to|or|and|for|on|per|by|under|among|more)$/u;
+
+/** `shortest`: what fits too many names below; an end tells more than what is cut out of the middle (投保率, not 电梯投). */
+function partsOf(
+  units: readonly string[],
+  shortest: { readonly ends: number; readonly others: number },
+  between: string,
+): string[] {
   const parts: string[] = [];
   for (let from = 0; from < units.length; from += 1)
-    for (let to = from + shortest; to <= units.length; to += 1) parts.push(units.slice(from, to).join(between));
+    for (let to = from + shortest.ends; to <= units.length; to += 1) {
+      if (to < units.length && to - from < shortest.others) continue;
+      if (!BOUND.test(units[from]!) && !BOUND.test(units[to - 1]!)) parts.push(units.slice(from, to).join(between));
+    }
   return parts;
 }
 

@@ -19,6 +19,15 @@ export type Meaning =
   | { readonly kind: "EXTREME"; readonly extreme: Extreme }
   | { readonly kind: "LEVEL"; readonly level: RegionLevel }
   | { readonly kind: "HERE"; readonly level: RegionLevel }
+  /** 按来源: by the attribute of that id. */
+  | { readonly kind: "DIVISION"; readonly by: string }
+  | { readonly kind: "WHY" }
+  /** 没有物业: of a FLAG. */
+  | { readonly kind: "CONDITION"; readonly flags: Readonly<Record<string, boolean>> }
+  /** 对比: of the places named. */
+  | { readonly kind: "VERSUS" }
+  /** 5个: how many of what an extreme puts first. */
+  | { readonly kind: "COUNT" }
   | { readonly kind: "FILLER" }
   | { readonly kind: "UNKNOWN" };
 
@@ -30,7 +39,7 @@ interface Word {
 
 /** Sticky: looked for at one place of the text. Latin words end where they end. */
 const word = (source: string, says: Says | Meaning): Word => ({
-  pattern: new RegExp(/^[\x20-\x7e]+$/.test(source) ? `(?:${source})(?![a-z0-9])` : source, "uy"),
+  pattern: new RegExp(`(?:${source})(?!(?<=[a-z0-9])[a-z0-9])`, "uy"),
   says: typeof says === "function" ? says : () => says,
 });
 
@@ -39,6 +48,8 @@ const comparison = (with_: Comparison): Meaning => ({ kind: "COMPARISON", compar
 const extreme = (of: Extreme["of"], end: Extreme["end"]): Meaning => ({ kind: "EXTREME", extreme: { of, end } });
 const level = (at: RegionLevel): Meaning => ({ kind: "LEVEL", level: at });
 const here = (at: RegionLevel): Meaning => ({ kind: "HERE", level: at });
+const division = (by: string): Meaning => ({ kind: "DIVISION", by });
+const only = (flags: Readonly<Record<string, boolean>>): Meaning => ({ kind: "CONDITION", flags });
 const FILLER: Meaning = { kind: "FILLER" };
 /** A month that the calendar has not, or that has not come. */
 const UNKNOWN: Meaning = { kind: "UNKNOWN" };
@@ -48,8 +59,7 @@ const latest = (month: number, now: MonthNumber): MonthNumber => {
   const thisYear = Math.floor(now / 12) * 12 + month - 1;
   return thisYear > now ? thisYear - 12 : thisYear;
 };
-const ofYear = (found: RegExpExecArray, now: MonthNumber): Meaning => {
-  const [, year, month] = found;
+const ofYear = ([, year, month]: readonly string[], now: MonthNumber): Meaning => {
   const asked = monthOf(`${year}-${month!.padStart(2, "0")}`);
   return Number(month) < 1 || Number(month) > 12 || asked > now ? UNKNOWN : period(asked);
 };
@@ -57,6 +67,9 @@ const whole = (year: number, now: MonthNumber): Meaning =>
   year * 12 + 11 > now ? UNKNOWN : period(year * 12 + 11, 12);
 
 const MONTHS_EN = "january february march april may june july august september october november december".split(" ");
+
+const NUMBER = "\\d{1,3}|[两三四五六七八九]|二?十";
+const NUMBER_EN = "\\d{1,3}|three|five|ten|twenty";
 
 /** Words that stand still, in both languages; of those that fit at one place the longest counts. */
 export const QUESTION_WORDS: readonly Word[] = [
@@ -79,6 +92,7 @@ export const QUESTION_WORDS: readonly Word[] = [
   word("(20\\d\\d)年(?:全年)?", ([, year], now) => whole(Number(year), now)),
   word("(20\\d\\d)年(\\d{1,2})月份?", ofYear),
   word("(20\\d\\d)[-/](\\d{1,2})", ofYear),
+  word("今年(\\d{1,2})月份?", ([, month], now) => ofYear(["", String(Math.floor(now / 12)), month!], now)),
   word("去年(\\d{1,2})月份?", ([, month], now) =>
     Number(month) < 1 || Number(month) > 12 ? UNKNOWN : period((Math.floor(now / 12) - 1) * 12 + Number(month) - 1),
   ),
@@ -90,6 +104,15 @@ export const QUESTION_WORDS: readonly Word[] = [
       const asked = year === undefined ? latest(at + 1, now) : Number(year) * 12 + at;
       return asked > now ? UNKNOWN : period(asked);
     }),
+  ),
+  // No view shows these: told whole, so that no month in them is taken for what was asked.
+  word(
+    "(?:20\\d\\d年|今年|去年|上年)?(?:(?:第?[一二三四1-4]|上|本|这|前)个?季度|[上下]半年|q[1-4])|今年以来|今年|前年|明年|[上本这下]个?(?:周|星期)|[昨今前]天|(?:最?近|过去)\\d{1,3}(?:天|个月|年)",
+    UNKNOWN,
+  ),
+  word(
+    "(?:this|next) year|(?:this|last|previous|first|second|third|fourth) (?:quarter|half(?: year)?|week)|q[1-4](?: 20\\d\\d)?|last \\d{1,3} (?:days|weeks|months|years)|today|yesterday",
+    UNKNOWN,
   ),
 
   word(
@@ -108,8 +131,18 @@ export const QUESTION_WORDS: readonly Word[] = [
   word("(?:the )?(?:largest|biggest|greatest) (?:decrease|fall|drop)(?: in| of)?", extreme("CHANGE", "LEAST")),
   word("improved(?: the)?(?: most)?", extreme("CHANGE", "BEST")),
   word("(?:worsened|got worse)(?: the)?(?: most)?", extreme("CHANGE", "WORST")),
+  word("(?:比|较)上个?月更?[多高]了?", extreme("CHANGE", "MOST")),
+  word("(?:比|较)上个?月更?[少低]了?", extreme("CHANGE", "LEAST")),
+  word("哪[个一]?更?[多高]", extreme("VALUE", "MOST")),
+  word("哪[个一]?更?[少低]", extreme("VALUE", "LEAST")),
   word("更多|多了|变多", extreme("CHANGE", "MOST")),
   word("更少|少了|变少", extreme("CHANGE", "LEAST")),
+  word("(?:increase|rise|increasing|rising)", extreme("CHANGE", "MOST")),
+  word("(?:decrease|fall|drop|decreasing|falling)", extreme("CHANGE", "LEAST")),
+  word(`前(?:${NUMBER})(?:名|位|个|强)?|(?:the )?top (?:${NUMBER_EN})`, extreme("VALUE", "MOST")),
+  word(`(?:后|末|倒数)(?:${NUMBER})(?:名|位|个)?|(?:the )?bottom (?:${NUMBER_EN})`, extreme("VALUE", "WORST")),
+  word(`(?:${NUMBER})个`, { kind: "COUNT" }),
+  word(NUMBER_EN, { kind: "COUNT" }),
   word("最多|最高|最大|the most|most|the highest|highest|the largest|largest", extreme("VALUE", "MOST")),
   word(
     "最少|最低|最小|the fewest|fewest|the least|least|the lowest|lowest|the smallest|smallest",
@@ -130,11 +163,38 @@ export const QUESTION_WORDS: readonly Word[] = [
   word("全[县区]|[本我][县区]|(?:this|the whole) (?:county|district)", here("COUNTY")),
   word("全镇|[本我](?:街道|镇)|(?:this|the whole) (?:street|town)", here("STREET")),
 
+  word("为什么|为啥|为何|怎么会|是?什么原因|原因是?什么|原因|why|reasons?(?: for)?|causes?(?: of)?", { kind: "WHY" }),
+  word("(?:[按分]|各个?|哪[个些]|什么)?(?:投诉)?(?:来源|渠道)|(?:是?从|来自)(?:哪里|哪儿|哪)来?", division("source")),
+  word("(?:by|from (?:which|what)|which|what) (?:sources?|channels?)|where from", division("source")),
+  word("(?:[按分]|各个?|哪[个些几]|什么)?(?:投诉)?(?:类别|类型|种类)|哪[类种]|什么问题", division("category")),
+  word("(?:by|which|what) (?:categor(?:y|ies)|kinds?|types?)|what (?:kinds? of|about)", division("category")),
+  word("(?:按|各)?(?:办理状态|状态)|by status", division("status")),
+  word("按(?:管理|物业)(?:方式|模式)|by mode(?: of management)?", division("mode")),
+  word(
+    "既?(?:没有?|无)物业(?:管理)?(?:也|又|和|、|且)?(?:没有?|无)?(?:建立?)?党组织|(?:with )?neither (?:property )?management nor (?:an? )?(?:party )?organi[sz]ations?",
+    only({ managed: false, organised: false }),
+  ),
+  word(
+    "(?:没有?|无|未引入)(?:专业)?物业(?:管理|服务|企业|公司)*|失管|未被?覆盖|没有?被?覆盖|(?:with no|without|no) (?:property )?management|unmanaged|not (?:managed|covered)|uncovered",
+    only({ managed: false }),
+  ),
+  word(
+    "(?:没有?|无|未建立?)党组织|(?:with no|without|no) (?:an? )?(?:party )?organi[sz]ations?",
+    only({ organised: false }),
+  ),
+  word(
+    "(?:没有?|无|未成立|未组建|未建)(?:业主委员会|业委会)|(?:with no|without|no) (?:an )?owners' committees?",
+    only({ hasCommittee: false }),
+  ),
+  word("有物业(?:管理|服务)?|(?:under|with) (?:property )?management", only({ managed: true })),
+  word("有(?:业主委员会|业委会)|with (?:an )?owners' committees?", only({ hasCommittee: true })),
+  word("(?:进行)?(?:对比|比较|相比)|compared?(?: with)?|versus|vs", { kind: "VERSUS" }),
+
   word("请问|请|帮我|看看|看|查一?下?|查询|显示|告诉我|我想知道|想知道", FILLER),
-  word("哪[一几]?[个些]?|什么|多少|几个|如何|怎么样|怎样|情况|排名|排行|名单|有没有", FILLER),
+  word("哪[一几]?[个些]?|什么|多少|几个|如何|怎么样|怎样|情况|排名|排行|名单|有没有|哪里|哪儿|主要|构成|分布", FILLER),
   word("的|是|有|了|在|里|中|内|之|吗|呢|各|都|与|和|按|从|由|一个|分别|为|所有|全部|下辖|各个", FILLER),
   word(
-    "the|of|in|for|by|at|on|with|is|are|was|were|has|have|had|did|does|do|and|all|show|me|what|which|where|who|how|many|number|rank(?:ing|ed)?|among|among all|every|each",
+    "the|of|in|for|by|at|on|with|is|are|was|were|has|have|had|did|does|do|and|all|show|me|what|which|where|who|how|many|number|rank(?:ing|ed)?|among|among all|every|each|there|it|from|a|an|their|mainly|give|list|find|tell",
     FILLER,
   ),
   word("[，,。.？?！!：:、；;（）()“”\"'《》]", FILLER),

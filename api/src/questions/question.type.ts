@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { AppliedCondition, IndicatorAttribute } from "../indicators/attribute-filter.type.ts";
 import { IndicatorType } from "../indicators/indicator.type.ts";
 import { Comparison } from "../indicators/indicator-enums.ts";
 import { Region } from "../region/region.type.ts";
@@ -26,6 +27,15 @@ export class QuestionOrder {
   descending!: boolean;
 }
 
+@ObjectType({ description: "What a question narrows the figure to.", simpleResolvers: true })
+export class QuestionCondition extends AppliedCondition {
+  @Field(() => [String], { nullable: true, description: "Of a CODE: one of these." })
+  codes?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Of a FLAG: whether or not." })
+  is?: boolean | null;
+}
+
 @ObjectType({
   description: "A question as it was understood: what it says nothing of is null, what was not understood is told.",
   simpleResolvers: true,
@@ -46,6 +56,12 @@ export class Question {
   @Field(() => [Region], { description: "Other regions that the words fit, at most four." })
   otherRegions!: Region[];
 
+  @Field(() => [Region], {
+    description:
+      "Two to five places that are compared with each other, within `region`; empty: not several were named.",
+  })
+  compared!: readonly Region[];
+
   @Field(() => RegionLevel, { nullable: true, description: "Level below the region, whose regions are compared." })
   level!: RegionLevel | null;
 
@@ -60,6 +76,15 @@ export class Question {
 
   @Field(() => QuestionOrder, { nullable: true, description: "What stands first; null: no extreme was asked for." })
   order!: QuestionOrder | null;
+
+  @Field(() => [QuestionCondition], { description: "What the figure is narrowed to: 没有物业, 停车." })
+  conditions!: QuestionCondition[];
+
+  @Field(() => IndicatorAttribute, {
+    nullable: true,
+    description: "What the figure is divided by: 按来源; asked why (为什么), the first by which it divides.",
+  })
+  by!: IndicatorAttribute | null;
 
   @Field(() => [String], { description: "Pieces of the text that mean nothing here, in their order." })
   notUnderstood!: readonly string[];

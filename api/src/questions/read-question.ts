@@ -1,20 +1,17 @@
-import type { MonthNumber } from "../calendar/month.ts";
 import type { Indicator } from "../facts/indicator.ts";
 import type { Comparison } from "../indicators/indicator-enums.ts";
 import type { Region } from "../region/region.type.ts";
 import { LEVELS, type RegionLevel } from "../region/region-enums.ts";
-import type { RegionTree } from "../region/region-tree.ts";
 import { regionAtLevel } from "../region/regions-at-level.ts";
-import { placesMeant } from "../search/named-places.ts";
-import { isCalled } from "./named-indicators.ts";
-import { type Piece, type PieceMeaning, piecesOf } from "./question-pieces.ts";
+import { isWithin, placesApart } from "../search/named-places.ts";
+import { aroundAll, comparedPlaces } from "./compared-places.ts";
+import { indicatorsMeant } from "./indicators-meant.ts";
+import { type ConditionAsked, narrowingOf } from "./narrowing.ts";
+import { type Known, type Piece, type PieceMeaning, piecesOf } from "./question-pieces.ts";
 import type { Extreme, MonthsAsked } from "./question-words.ts";
 
 /** What a question is read against. */
-export interface Asked {
-  readonly regions: RegionTree;
-  /** The current month. */
-  readonly now: MonthNumber;
+export interface Asked extends Known {
   /** Where the asker stands. */
   readonly near: Region | null;
 }
@@ -25,11 +22,16 @@ export interface Reading {
   readonly otherIndicators: readonly Indicator[];
   readonly region: Region | null;
   readonly otherRegions: readonly Region[];
+  /** Two to five places that are compared with each other; `region` is around them. */
+  readonly compared: readonly Region[];
   /** Of the regions below that are compared with each other. */
   readonly level: RegionLevel | null;
   readonly period: MonthsAsked | null;
   readonly comparison: Comparison | null;
   readonly order: { readonly by: Extreme["of"]; readonly descending: boolean } | null;
+  readonly conditions: readonly ConditionAsked[];
+  /** Id of the attribute that the figure is divided by. */
+  readonly by: string | null;
   /** Pieces of the text that mean nothing here, in their order. */
   readonly notUnderstood: readonly string[];
 }
@@ -39,64 +41,79 @@ const MOST_OTHERS = 4;
 /** What a question says once; said again and otherwise, the later is not understood. */
 const SAID_ONCE: readonly PieceMeaning["kind"][] = ["PERIOD", "COMPARISON", "HERE"];
 
+type Says<K extends PieceMeaning["kind"]> = Piece & { readonly says: Extract<PieceMeaning, { kind: K }> };
+
 const rank = (level: RegionLevel): number => LEVELS.indexOf(level);
 
-/** Reads a question in Chinese or English by the platform's own words. */
-export function readQuestion(typed: string, { regions, now, near }: Asked): Reading {
-  const pieces = piecesOf(typed, regions, now);
-  const saying = <K extends PieceMeaning["kind"]>(kind: K): Extract<PieceMeaning, { kind: K }>[] =>
-    pieces.flatMap(({ says }) => (says.kind === kind ? [says as Extract<PieceMeaning, { kind: K }>] : []));
-  const lost = new Set(pieces.filter(({ says }) => says.kind === "UNKNOWN"));
-  for (const kind of SAID_ONCE)
-    for (const piece of pieces.filter(({ says }) => says.kind === kind).slice(1)) lost.add(piece);
-
+/** Reads a question in Chinese or English by the platform's own words; what it does not answer of it is told. */
+export function readQuestion(typed: string, { near, ...known }: Asked): Reading {
+  const pieces = piecesOf(typed, known);
+  const saying = <K extends PieceMeaning["kind"]>(kind: K): Says<K>[] =>
+    pieces.filter((piece): piece is Says<K> => piece.says.kind === kind);
   const [indicator = null, ...otherIndicators] = indicatorsMeant(pieces);
-  const [place = null, ...otherRegions] = placesMeant(
-    saying("PLACE").map((says) => says.regions),
+  const { conditions, by, lost: notOfIndicator } = narrowingOf(indicator, pieces);
+  const lost = new Set<Piece>([...saying("UNKNOWN"), ...notOfIndicator]);
+  const lose = (some: readonly Piece[]): void => {
+    for (const piece of some) lost.add(piece);
+  };
+  for (const kind of SAID_ONCE) lose(saying(kind).slice(1));
+
+  const apart = placesApart(
+    saying("PLACE").map(({ says }) => says.regions),
     near,
   );
-  const extreme = extremeMeant(saying("EXTREME").map((says) => says.extreme));
+  const [place = null, ...otherRegions] = apart[0] ?? [];
+  const compared = comparedPlaces(apart);
+  const places = compared.length > 0 ? compared : place ? [place] : [];
+  lose(saying("PLACE").filter(({ says }) => !says.regions.some((region) => isOneOf(region, places))));
+  if (compared.length === 0) lose(saying("VERSUS"));
+
+  const extremes = saying("EXTREME").map(({ says }) => says.extreme);
+  const extreme = extremeMeant(extremes);
+  lose(saying("EXTREME").filter(({ says }) => !isPartOf(says.extreme, extreme)));
+  if (extreme === null) lose(saying("COUNT"));
+
   const saidLevel = saying("LEVEL").reduce<RegionLevel | null>(
-    (finest, { level }) => (finest === null || rank(level) > rank(finest) ? level : finest),
+    (finest, { says }) => (finest === null || rank(says.level) > rank(finest) ? says.level : finest),
     null,
   );
   const here = saying("HERE")[0];
-  const region = place ?? (here && near && regionAtLevel(near, here.level)) ?? above(near, saidLevel);
-  const level = saidLevel ?? (extreme && region ? (LEVELS[rank(region.level) + 1] ?? null) : null);
+  const region =
+    (compared.length > 0 ? aroundAll(compared) : place) ??
+    (here && near && regionAtLevel(near, here.says.level)) ??
+    above(near, saidLevel);
+  const level =
+    compared[0]?.level ?? saidLevel ?? (extreme && region ? (LEVELS[rank(region.level) + 1] ?? null) : null);
   const isBelow = level !== null && region !== null && rank(level) > rank(region.level);
-  if (saidLevel !== null && region !== null && !isBelow)
-    for (const piece of pieces) if (piece.says.kind === "LEVEL") lost.add(piece);
+  if (saidLevel !== null && region !== null && !(isBelow && level === saidLevel)) lose(saying("LEVEL"));
 
+  const isCompared = extreme?.of === "CHANGE" || saying("WHY").some((piece) => !lost.has(piece));
   return {
     indicator,
     otherIndicators: otherIndicators.slice(0, MOST_OTHERS),
     region,
     otherRegions: otherRegions.slice(0, MOST_OTHERS),
+    compared,
     level: isBelow ? level : null,
-    period: saying("PERIOD")[0]?.period ?? null,
-    comparison: saying("COMPARISON")[0]?.comparison ?? (extreme?.of === "CHANGE" ? "MONTH_ON_MONTH" : null),
+    period: saying("PERIOD")[0]?.says.period ?? null,
+    comparison: saying("COMPARISON")[0]?.says.comparison ?? (isCompared ? "MONTH_ON_MONTH" : null),
     order: extreme && { by: extreme.of, descending: isDescending(extreme, indicator) },
+    conditions,
+    by,
     notUnderstood: pieces.filter((piece) => lost.has(piece)).map(({ text }) => text),
   };
 }
 
-/**
- * Indicators that the pieces can mean: those that the most pieces call (投诉 and 办结率 together 投诉办结率), then those called at the
- * greatest length (及时办结 rather than 投诉), then as the first piece has them.
- */
-function indicatorsMeant(pieces: readonly Piece[]): Indicator[] {
-  const calling = pieces.filter(({ says }) => says.kind === "INDICATOR");
-  const candidates = [...new Set(calling.flatMap(({ says }) => (says.kind === "INDICATOR" ? says.indicators : [])))];
-  const ranked = candidates.map((indicator) => {
-    const called = calling.filter(({ text }) => isCalled(indicator, text)).map(({ text }) => text.length);
-    return { indicator, pieces: called.length, longest: Math.max(...called) };
-  });
-  return ranked.sort((a, b) => b.pieces - a.pieces || b.longest - a.longest).map(({ indicator }) => indicator);
-}
+const isOneOf = (region: Region, places: readonly Region[]): boolean =>
+  places.some((place) => isWithin(region, place) || isWithin(place, region));
 
 /** 增加 and 最多 said apart are one: what is said of a change decides. */
 const extremeMeant = (said: readonly Extreme[]): Extreme | null =>
   said.find((extreme) => extreme.of === "CHANGE") ?? said[0] ?? null;
+
+/** Whether an extreme says no more than the one that decides. */
+const isPartOf = ({ of, end }: Extreme, decides: Extreme | null): boolean =>
+  (of === decides?.of && end === decides.end) || (decides?.of === "CHANGE" && of === "VALUE" && end === "MOST");
 
 /** The best first is the least first where less is better; where neither is, the most stands for the best. */
 const isDescending = ({ end }: Extreme, indicator: Indicator | null): boolean =>

@@ -5,6 +5,7 @@ import type { RegionTree } from "../region/region-tree.ts";
 import { endsAWord } from "./search-text.ts";
 
 interface Gazetteer {
+  /** Regions by what they are called, and where no other is called so by what was closed into them (即墨市 for 即墨区). */
   readonly byName: ReadonlyMap<string, readonly Region[]>;
   readonly longest: number;
 }
@@ -15,12 +16,16 @@ function gazetteerOf(tree: RegionTree): Gazetteer {
   let known = gazetteers.get(tree);
   if (known === undefined) {
     const byName = new Map<string, Region[]>();
+    const add = (name: string, region: Region): void => {
+      const called = byName.get(name);
+      if (called === undefined) byName.set(name, [region]);
+      else called.push(region);
+    };
+    for (const region of tree.all()) for (const name of namesOf(region)) add(name, region);
+    const current = new Set(byName.keys());
     for (const region of tree.all())
-      for (const name of namesOf(region)) {
-        const called = byName.get(name);
-        if (called === undefined) byName.set(name, [region]);
-        else called.push(region);
-      }
+      for (const name of new Set(tree.counted.countedHere(region).flatMap((closed) => [...namesOf(closed)])))
+        if (!current.has(name)) add(name, region);
     known = { byName, longest: Math.max(0, ...[...byName.keys()].map((name) => name.length)) };
     gazetteers.set(tree, known);
   }
@@ -64,17 +69,31 @@ export const isWithin = (region: Region, place: Region): boolean => {
  * The places that several pieces can mean together, the likeliest first: each piece narrows or widens the one before (济宁 任城 and
  * 任城 济宁 are both 任城区). Of equals, what is at hand: within `near` or around it; then the higher level, then by code.
  */
-export function placesMeant(pieces: readonly (readonly Region[])[], near: Region | null): readonly Region[] {
-  let meant: readonly Region[] = pieces[0] ?? [];
-  for (const others of pieces.slice(1)) {
-    const together = meant.flatMap((region) =>
-      others.flatMap((other) => (isWithin(region, other) ? [region] : isWithin(other, region) ? [other] : [])),
-    );
-    if (together.length === 0) break;
-    meant = [...new Set(together)];
+export const placesMeant = (pieces: readonly (readonly Region[])[], near: Region | null): readonly Region[] =>
+  placesApart(pieces, near)[0] ?? [];
+
+/** The same of each of several places: a piece that has nothing to do with the one before begins another (济宁 任城 和 兖州 are two). */
+export function placesApart(pieces: readonly (readonly Region[])[], near: Region | null): (readonly Region[])[] {
+  const apart: (readonly Region[])[] = [];
+  for (const regions of pieces) {
+    const both = together(apart.at(-1) ?? [], regions);
+    if (both.length > 0) apart[apart.length - 1] = both;
+    else apart.push(regions);
   }
+  return apart.map((regions) => byNearness(regions, near));
+}
+
+const together = (some: readonly Region[], others: readonly Region[]): Region[] => [
+  ...new Set(
+    some.flatMap((region) =>
+      others.flatMap((other) => (isWithin(region, other) ? [region] : isWithin(other, region) ? [other] : [])),
+    ),
+  ),
+];
+
+function byNearness(regions: readonly Region[], near: Region | null): readonly Region[] {
   const far = (region: Region): number => (near === null ? 0 : distance(region, near));
-  return [...meant].sort(
+  return [...regions].sort(
     (a, b) => far(a) - far(b) || LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || (a.code < b.code ? -1 : 1),
   );
 }

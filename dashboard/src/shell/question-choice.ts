@@ -1,6 +1,7 @@
 import i18next from "i18next";
 import { addMonths } from "../calendar/month.ts";
-import { formatMonths } from "../format/month.ts";
+import { formatMonth, formatMonths } from "../format/month.ts";
+import type { Condition } from "../graphql/condition.ts";
 import { graphql, type ResultOf } from "../graphql/tada.ts";
 import type { Language } from "../i18n/language.ts";
 import { parseUrlState, printUrlState, RANK_LEVELS, type UrlState } from "../link/url-state.ts";
@@ -20,9 +21,26 @@ export const Question_Fields = graphql(`
       level
     }
     level
+    compared {
+      code
+      nameZh
+      nameEn
+    }
     month
     months
     comparison
+    conditions {
+      attribute
+      codes
+      is
+      zh
+      en
+    }
+    by {
+      id
+      nameZh
+      nameEn
+    }
     order {
       by
       descending
@@ -33,29 +51,55 @@ export const Question_Fields = graphql(`
 export type QuestionAnswer = ResultOf<typeof Question_Fields>;
 type Level = NonNullable<QuestionAnswer["level"]>;
 
-/** A question as a choice: how it was understood, and what of it was not; null where it names no indicator. */
-export function questionChoice(question: QuestionAnswer): Choice | null {
+/** A question as a choice: how it was understood, and what of it was not; null where it names no indicator. `firstMonth`: the first with data. */
+export function questionChoice(question: QuestionAnswer, firstMonth: string): Choice | null {
   if (question.indicator === null) return null;
   const inBoth = (say: (language: Language) => string): Choice["name"] => ({ zh: say("zh"), en: say("en") });
   return {
     kind: "QUESTION",
     id: new URLSearchParams(printUrlState(linkOf(question))).toString(),
     name: inBoth((language) => understood(question, language)),
-    path: inBoth((language) =>
-      question.notUnderstood.length === 0
-        ? i18next.t("search.question.understood", { lng: language })
-        : i18next.t("search.question.notUnderstood", {
-            lng: language,
-            words: question.notUnderstood.join(i18next.t("search.question.between", { lng: language })),
-          }),
-    ),
+    path: inBoth((language) => notAnswered(question, firstMonth, language)),
   };
 }
 
-/** What the map shows of a question's answer; what is left out stays as it stands. */
-export const stateOfQuestion = (id: string): UrlState => parseUrlState(Object.fromEntries(new URLSearchParams(id)));
+function notAnswered({ month, notUnderstood }: QuestionAnswer, firstMonth: string, lng: Language): string {
+  const words = notUnderstood.join(i18next.t("search.question.between", { lng }));
+  const told = [
+    words !== "" && i18next.t("search.question.notUnderstood", { lng, words }),
+    month !== null &&
+      month < firstMonth &&
+      i18next.t("search.question.beforeData", { lng, month: formatMonth(firstMonth, lng) }),
+  ].filter((one) => one !== false);
+  return told.length === 0
+    ? i18next.t("search.question.understood", { lng })
+    : told.join(i18next.t("search.question.and", { lng }));
+}
 
-function linkOf({ indicator, region, level, month, months, comparison, order }: QuestionAnswer): UrlState {
+/** What the map shows of a question's answer: where it is asked and of what; all else that stood in the link ends. */
+export const stateOfQuestion = (id: string): Patch => ({
+  ...ENDS,
+  ...parseUrlState(Object.fromEntries(new URLSearchParams(id))),
+});
+type Patch = { readonly [K in keyof UrlState]?: UrlState[K] | undefined };
+const ENDS: Patch = {
+  at: undefined,
+  estate: undefined,
+  sort: undefined,
+  rank: undefined,
+  filter: undefined,
+  points: undefined,
+  split: undefined,
+  lines: undefined,
+  number: undefined,
+  records: undefined,
+  by: undefined,
+  with: undefined,
+  versus: undefined,
+};
+
+function linkOf(question: QuestionAnswer): UrlState {
+  const { indicator, region, level, compared, month, months, comparison, order, conditions, by } = question;
   return {
     indicator: indicator!.id,
     ...(region !== null && { region: region.code }),
@@ -66,7 +110,21 @@ function linkOf({ indicator, region, level, month, months, comparison, order }: 
     ...(order !== null && {
       sort: { by: order.by === "CHANGE" ? ("change" as const) : ("value" as const), descending: order.descending },
     }),
+    ...(compared.length > 0 && { lines: compared.map(({ code }) => code) }),
+    ...(conditions.length > 0 && { filter: conditions.map(conditionOf) }),
+    // those that are so or are not stand on the map, one by one
+    ...(order === null && conditions.some(({ is }) => is !== null) && { points: "NUMERATOR" as const }),
+    ...(by !== null && divisionOf(question)),
   };
+}
+
+const conditionOf = ({ attribute, codes, is }: QuestionAnswer["conditions"][number]): Condition =>
+  is === null ? { attribute, codes: codes ?? [] } : { attribute, is };
+
+/** Of the regions of a level each number, of one region its own. */
+function divisionOf({ indicator, region, level, order, by }: QuestionAnswer): UrlState {
+  if (level !== null && order === null) return { split: by!.id };
+  return region === null ? {} : { number: { indicator: indicator!.id, region: region.code }, by: by!.id };
 }
 
 /** What the ranking lists where a level further below is asked for than the next. */
@@ -78,10 +136,8 @@ function rankOf(level: Level, asked: Level | null): Pick<UrlState, "rank"> {
 }
 
 /** 任城区各镇街 · 投诉量 · 2026年10月 · 环比 · 变化从高到低 */
-function understood(
-  { indicator, region, level, month, months, comparison, order }: QuestionAnswer,
-  lng: Language,
-): string {
+function understood(question: QuestionAnswer, lng: Language): string {
+  const { indicator, region, level, compared, month, months, comparison, order, conditions, by } = question;
   const t = (key: string, values: object = {}): string =>
     i18next.t(`search.question.${key}` as "search.question.understood", { lng, ...values });
   const name = (of: { nameZh: string; nameEn: string }): string => (lng === "zh" ? of.nameZh : of.nameEn);
@@ -89,9 +145,11 @@ function understood(
     region &&
     (level === null ? name(region) : t("below", { region: name(region), level: i18next.t(`level.${level}`, { lng }) }));
   return [
-    place,
+    compared.length > 0 ? compared.map(name).join(t("against")) : place,
     name(indicator!),
+    ...conditions.map((condition) => condition[lng]),
     month && formatMonths({ from: addMonths(month, 1 - (months ?? 1)), to: month }, lng),
+    by && t("by", { name: name(by) }),
     comparison && t(comparison),
     order && t(`${order.by}_${order.descending ? "descending" : "ascending"}`),
   ]

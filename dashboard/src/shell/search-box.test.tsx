@@ -18,7 +18,17 @@ const found = (kind: string, match: string, name: string) => ({
   estate: kind === "ESTATE" ? { id: "estate-1", name } : null,
   firm: kind === "FIRM" ? { id: "firm-1", name } : null,
 });
-const NOTHING = { region: null, level: null, month: null, months: null, comparison: null, order: null };
+const NOTHING = {
+  region: null,
+  level: null,
+  month: null,
+  months: null,
+  comparison: null,
+  order: null,
+  compared: [],
+  conditions: [],
+  by: null,
+};
 const ANSWERS = {
   question: ({ text }: { text: string }) =>
     text === "济南 火星 投诉最多的区县"

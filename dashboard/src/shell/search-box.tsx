@@ -38,8 +38,8 @@ export function SearchBox(): ReactNode {
   const found = asked ? live.data : null;
   const groups = useMemo<readonly ChoiceGroup[]>(() => {
     if (typed.trim() === "") return recent.length === 0 ? [] : [{ heading: "recent", choices: recent }];
-    return found ? groupsOf(found) : [];
-  }, [typed, found, recent]);
+    return found ? groupsOf(found, platform.firstMonth) : [];
+  }, [typed, found, recent, platform.firstMonth]);
   const choices = useMemo(() => groups.flatMap((group) => group.choices), [groups]);
   // The first hit stands ready for Enter; of the past choices none does.
   const marked = active >= 0 && active < choices.length ? active : typed.trim() !== "" && choices.length > 0 ? 0 : -1;
@@ -188,8 +188,7 @@ function useChoose(): (choice: Choice) => void {
   const { platform } = usePlatform();
   return ({ kind, id }) => {
     const [register = "", region = ""] = id.split(" ");
-    if (kind === "QUESTION")
-      go({ at: undefined, estate: undefined, sort: undefined, rank: undefined, ...stateOfQuestion(id) });
+    if (kind === "QUESTION") go(stateOfQuestion(id));
     else if (kind === "REGION") go({ region: id, at: undefined, estate: undefined });
     else if (kind === "RECORD")
       void navigate({

@@ -1,6 +1,9 @@
-import { expect, test } from "vitest";
+import i18next from "i18next";
+import { beforeAll, expect, test } from "vitest";
+import { startI18n } from "../i18n/index.ts";
+import { zhCn } from "../i18n/zh-cn/index.ts";
 import { stateOfQuestion } from "./question-choice.ts";
-import { groupsOf, type SearchAnswer } from "./search-groups.ts";
+import { type ChoiceGroup, groupsOf, type SearchAnswer } from "./search-groups.ts";
 
 type Hit = SearchAnswer["regions"][number];
 const city = { nameZh: "济南市", nameEn: "Jinan" };
@@ -10,10 +13,13 @@ const NOT_ASKED: SearchAnswer["question"] = {
   indicator: null,
   region: null,
   level: null,
+  compared: [],
   month: null,
   months: null,
   comparison: null,
   order: null,
+  conditions: [],
+  by: null,
   notUnderstood: [],
 };
 const hit = (match: Hit["match"], more: Partial<Hit> = {}): Hit => ({
@@ -25,8 +31,17 @@ const hit = (match: Hit["match"], more: Partial<Hit> = {}): Hit => ({
   ...more,
 });
 
+beforeAll(() => {
+  startI18n("zh");
+  i18next.addResourceBundle("zh", "translation", zhCn, true, true);
+});
+
+const inGroups = (found: SearchAnswer): ChoiceGroup[] => groupsOf(found, "2024-01");
+
+const JINING = { code: "370800", nameZh: "济宁市", nameEn: "Jining", level: "CITY" as const };
+
 test("a region has its path from the root, an estate and a firm theirs from the city", () => {
-  const groups = groupsOf({
+  const groups = inGroups({
     question: NOT_ASKED,
     regions: [hit("EXACT")],
     estates: [hit("EXACT", { estate: { id: "e1", name: "历下苑" } })],
@@ -57,7 +72,7 @@ test("a region has its path from the root, an estate and a firm theirs from the 
 });
 
 test("the group with the closest hit comes first; an empty one does not come", () => {
-  const groups = groupsOf({
+  const groups = inGroups({
     question: NOT_ASKED,
     regions: [hit("PART")],
     estates: [hit("EXACT", { estate: { id: "e1", name: "历下苑" } })],
@@ -71,7 +86,7 @@ test("a record leads to the page of what it hangs at, else to its register in it
   const record = { register: "organisations", id: "r1", name: "历下党支部", estate: null, firm: null };
   const lead = (of: object) => {
     const records = [hit("EXACT", { record: { ...record, ...of } })];
-    const { kind, id, name } = groupsOf({ question: NOT_ASKED, regions: [], estates: [], firms: [], records })[0]!
+    const { kind, id, name } = inGroups({ question: NOT_ASKED, regions: [], estates: [], firms: [], records })[0]!
       .choices[0]!;
     return [kind, id, name.zh];
   };
@@ -80,8 +95,9 @@ test("a record leads to the page of what it hangs at, else to its register in it
   expect(lead({})).toEqual(["RECORD", "organisations 370102", "历下党支部"]);
 });
 
-test("a question comes first with the link of its answer, after what is called just so", () => {
+test("a question comes first with the link of its answer, after what is called just so, and after all where it is understood in part", () => {
   const question = {
+    ...NOT_ASKED,
     indicator: { id: "complaints", nameZh: "投诉量", nameEn: "Complaints" },
     region: { code: "370811", nameZh: "任城区", nameEn: "Rencheng District", level: "COUNTY" as const },
     level: "STREET" as const,
@@ -89,12 +105,12 @@ test("a question comes first with the link of its answer, after what is called j
     months: 1,
     comparison: "MONTH_ON_MONTH" as const,
     order: { by: "CHANGE" as const, descending: true },
-    notUnderstood: ["火星"],
   };
-  const with_ = (match: Hit["match"]) =>
-    groupsOf({ question, regions: [hit(match)], estates: [], firms: [], records: [] });
+  const with_ = (match: Hit["match"], notUnderstood: string[] = []) =>
+    inGroups({ question: { ...question, notUnderstood }, regions: [hit(match)], estates: [], firms: [], records: [] });
   expect(with_("PREFIX").map(({ heading }) => heading)).toEqual(["question", "regions"]);
   expect(with_("EXACT").map(({ heading }) => heading)).toEqual(["regions", "question"]);
+  expect(with_("PART", ["火星"]).map(({ heading }) => heading)).toEqual(["regions", "question"]);
   const { kind, id } = with_("PART")[0]!.choices[0]!;
   expect(kind).toBe("QUESTION");
   expect(stateOfQuestion(id)).toEqual({
@@ -106,9 +122,41 @@ test("a question comes first with the link of its answer, after what is called j
   });
 });
 
+test("what a question narrows, divides and compares stands in its link, and nothing of the link before remains", () => {
+  const ask = (more: Partial<SearchAnswer["question"]>) => {
+    const asked = { indicator: { id: "estates", nameZh: "小区数", nameEn: "Estates" }, region: JINING, ...more };
+    const question = { ...NOT_ASKED, ...asked };
+    const [choice] = inGroups({ question, regions: [], estates: [], firms: [], records: [] })[0]!.choices;
+    return { ...choice!, link: stateOfQuestion(choice!.id) };
+  };
+  const unmanaged = { attribute: "managed", codes: null, is: false, zh: "有物业管理：否", en: "Under management: no" };
+  const narrowed = ask({ conditions: [unmanaged] });
+  expect(narrowed.name.zh).toBe("济宁市 · 小区数 · 有物业管理：否");
+  expect(narrowed.link).toMatchObject({ filter: [{ attribute: "managed", is: false }], points: "NUMERATOR" });
+  expect(ask({}).link).toMatchObject({ filter: undefined, points: undefined, number: undefined, lines: undefined });
+
+  const by = { id: "category", nameZh: "投诉类别", nameEn: "Category" };
+  const divided = ask({ by, comparison: "MONTH_ON_MONTH", order: { by: "CHANGE", descending: true }, level: "COUNTY" });
+  expect(divided.link).toMatchObject({
+    number: { indicator: "estates", region: "370800" },
+    by: "category",
+    compare: "mom",
+  });
+  expect(ask({ by, level: "COUNTY" }).link).toMatchObject({ split: "category", number: undefined });
+
+  const compared = ask({
+    compared: [{ code: "370811", nameZh: "任城区", nameEn: "Rencheng" }, JINING],
+    level: "COUNTY",
+  });
+  expect(compared.name.zh).toBe("任城区与济宁市 · 小区数");
+  expect(compared.link.lines).toEqual(["370811", "370800"]);
+
+  expect(ask({ month: "2023-05", months: 1 }).path.zh).toBe("该期没有数据，最早为2024年1月");
+});
+
 test("a level further below than the next is what the ranking lists", () => {
   const at = (region: "CITY" | "COUNTY", level: "COUNTY" | "STREET" | "COMMUNITY" | null) => {
-    const [group] = groupsOf({
+    const [group] = inGroups({
       question: {
         ...NOT_ASKED,
         indicator: { id: "complaints", nameZh: "投诉量", nameEn: "Complaints" },

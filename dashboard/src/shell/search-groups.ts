@@ -68,9 +68,12 @@ const CLOSEST_FIRST = ["EXACT", "PREFIX", "INITIALS", "PART"];
 
 /**
  * Hits in groups, the group with the closest hit first; equal ones as regions, estates, firms, records. Empty groups are left out. A text that
- * reads as a question comes before them all, unless something is called just so.
+ * reads as a question comes before them all, unless something is called just so, or the question is understood in part.
  */
-export function groupsOf({ question, regions, estates, firms, records }: SearchAnswer): ChoiceGroup[] {
+export function groupsOf(
+  { question, regions, estates, firms, records }: SearchAnswer,
+  firstMonth: string,
+): ChoiceGroup[] {
   const groups = [
     { heading: "regions" as const, hits: regions },
     { heading: "estates" as const, hits: estates },
@@ -81,11 +84,11 @@ export function groupsOf({ question, regions, estates, firms, records }: SearchA
   const found: ChoiceGroup[] = groups
     .sort((a, b) => closeness(a) - closeness(b))
     .map(({ heading, hits }) => ({ heading, choices: hits.map(choiceOf) }));
-  const asked = questionChoice(question);
+  const asked = questionChoice(question, firstMonth);
   if (asked === null) return found;
   const named = groups.some(({ hits }) => hits[0]!.match === "EXACT");
   const askedFor: ChoiceGroup = { heading: "question", choices: [asked] };
-  return named ? [...found, askedFor] : [askedFor, ...found];
+  return named || question.notUnderstood.length > 0 ? [...found, askedFor] : [askedFor, ...found];
 }
 
 function choiceOf({ region, estate, firm, record }: Hit): Choice {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Words } from "../../code-lists/words.ts";
 import type { Context } from "../../context.ts";
 import { BadInput } from "../../errors.ts";
@@ -7,8 +8,10 @@ import type { Region } from "../../region/region.type.ts";
 import { scopeOf } from "../amounts-from-facts.ts";
 import { codeHeld, codesOf } from "../attribute-codes.ts";
 import { attributesOf, attributesOver } from "../attribute-filter.ts";
+import type { Comparison } from "../indicator-enums.ts";
+import { isRipe, periodBefore } from "../period.ts";
 import { measureOf } from "./record-parts.ts";
-import { type RecordsOf, recordsFound } from "./record-scope.ts";
+import { type RecordsFound, type RecordsOf, recordsFound } from "./record-scope.ts";
 
 /** A code of an attribute. */
 interface CodeTold extends Words {
@@ -21,6 +24,8 @@ export interface CodePart extends CodeTold {
   readonly records: number;
   /** Its part of the figure, as shown. */
   readonly amount: number;
+  /** The same in the period compared with; null: compared with none, or no data of it. */
+  readonly before: number | null;
 }
 /** A figure of several regions by the codes of an attribute. */
 export interface PartsByRegion {
@@ -30,18 +35,51 @@ export interface PartsByRegion {
   readonly amounts: ReadonlyMap<Region, readonly number[] | null>;
 }
 
-/** A part of a figure by the codes of an attribute, in the list's order, then what is not known: together the figure. Throws BadInput. */
-export async function recordsByCode(context: Context, of: RecordsOf, by: string): Promise<CodePart[]> {
-  const { statements, asked, noData } = recordsFound(context, of);
+/**
+ * A part of a figure by the codes of an attribute, in the list's order, then what is not known: together the figure. Codes that only the
+ * period compared with has are among them. Throws BadInput.
+ */
+export async function recordsByCode(
+  context: Context,
+  of: RecordsOf,
+  by: string,
+  comparison: Comparison | null,
+): Promise<CodePart[]> {
   const measure = measureOf(of.indicator, of.part);
   const attribute = codedAttribute(of.indicator, measure, by);
-  if (noData !== null) return [];
-  const rows = await context.run(statements.byCode, { ...asked, by });
-  const told = await codesTold(context, attribute, rows);
+  const now = recordsFound(context, of);
+  if (now.noData !== null) return [];
+  const earlier = comparison && comparableBefore(context, of, now, comparison);
+  const [rows, rowsBefore] = await Promise.all([
+    context.run(now.statements.byCode, { ...now.asked, by }),
+    earlier && context.run(earlier.statements.byCode, { ...earlier.asked, by }),
+  ]);
+  const known = new Map([...rows, ...(rowsBefore ?? [])].map(({ code }) => [code, { code }]));
+  const told = await codesTold(context, attribute, [...known.values()]);
+  const amountOf = (row: { readonly amount: number } | undefined): number => asShown(row?.amount ?? 0, measure)!;
   return told.map(({ held, ...code }) => {
-    const { records, amount } = rows.find((row) => row.code === held)!;
-    return { ...code, records, amount: asShown(amount, measure)! };
+    const row = rows.find((one) => one.code === held);
+    const rowBefore = rowsBefore?.find((one) => one.code === held);
+    return {
+      ...code,
+      records: row?.records ?? 0,
+      amount: amountOf(row),
+      before: rowsBefore === null ? null : amountOf(rowBefore),
+    };
   });
+}
+
+/** The records of the period before; null where they are not of the same places, or where the period's own have not had their time. */
+function comparableBefore(
+  context: Context,
+  of: RecordsOf,
+  { asked }: RecordsFound,
+  comparison: Comparison,
+): RecordsFound | null {
+  if (!isRipe(of.indicator, of.period, context.today)) return null;
+  const before = recordsFound(context, { ...of, period: periodBefore(of.period, comparison, context.today) });
+  const isOfSame = isDeepStrictEqual(before.asked.regionIds, asked.regionIds);
+  return before.noData === null && isOfSame ? before : null;
 }
 
 /** The same in each of several regions, one of which may hold another. Throws BadInput. */

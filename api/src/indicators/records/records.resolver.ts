@@ -12,6 +12,7 @@ import { filterOf } from "../attribute-conditions.ts";
 import { AttributeCondition } from "../attribute-filter.type.ts";
 import { FILTER } from "../filtered.ts";
 import { indicatorById } from "../indicator-by-id.ts";
+import { Comparison } from "../indicator-enums.ts";
 import { periodOf } from "../period.ts";
 import { measureOf, type RecordPart } from "./record-parts.ts";
 import type { RecordsOf } from "./record-scope.ts";
@@ -124,16 +125,22 @@ export class IndicatorRecordsResolver {
   @Query(() => [IndicatorPart], {
     description:
       "A part of a figure by the codes of an attribute (mode, category, source …), in the list's order, what is not known last: together the figure. Codes without any record are left out.",
-    complexity: ({ childComplexity }) => COST + 15 * childComplexity,
+    complexity: ({ args, childComplexity }) => (args.comparison == null ? 1 : 2) * COST + 15 * childComplexity,
   })
   async indicatorBreakdown(
     @Args(() => FigureArgs) figure: FigureArgs,
     @Arg("by", () => ID, { description: "Id of an attribute with codes, of Indicator.attributes." }) by: string,
+    @Arg("comparison", () => Comparison, { nullable: true, description: "What `before` is of." })
+    comparison: Comparison | null,
     @Ctx() request: Context,
   ): Promise<IndicatorPart[]> {
     const context = request.regionsAsOf(figure.regionsAsOf);
     const of = await recordsOf(context, figure);
-    return (await recordsByCode(context, of, by)).map(({ zh, en, ...same }) => ({ ...same, nameZh: zh, nameEn: en }));
+    return (await recordsByCode(context, of, by, comparison ?? null)).map(({ zh, en, ...same }) => ({
+      ...same,
+      nameZh: zh,
+      nameEn: en,
+    }));
   }
 
   @Query(() => IndicatorPartsByRegion, {

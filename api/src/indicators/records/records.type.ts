@@ -208,4 +208,11 @@ export class IndicatorPart extends CodePart {
 
   @Field(() => Float, { description: "What they add to the figure." })
   amount!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "`amount` of the period compared with, over as many of its days; null: none was asked for, or it is not of the same regions, has no data, or cannot be compared yet.",
+  })
+  before!: number | null;
 }

@@ -28,6 +28,7 @@ export const paymentIndicators: readonly Indicator[] = [
     id: "fees_collected_share",
     nameZh: "物业费收缴率",
     nameEn: "Share of fees collected",
+    words: ["物业费", "收缴率", "fees", "fees collected"],
     explanationZh: "期内截止的缴费期中，实收金额 ÷ 应收金额；未报金额的不计。",
     explanationEn:
       "Of the amounts due for periods that ended in the period: what was paid; periods without amounts are left out.",

@@ -178,6 +178,9 @@ export const figures: Readonly<Record<string, string>> = {
   "Of a NUMBER: its unit in English; null: a year, or none.": "单位（英文）：属性为数字时；空表示年份或没有单位",
   "Of a NUMBER: its unit in Chinese; null: a year, or none.": "单位：属性为数字时；空表示年份或没有单位",
   "The part of a figure that has one code of an attribute.": "指标的部分：某属性为某一代码的那部分",
+  "What `before` is of.": "对比：before 是哪一期的",
+  "`amount` of the period compared with, over as many of its days; null: none was asked for, or it is not of the same regions, has no data, or cannot be compared yet.":
+    "对比期的贡献量：按相同天数；没有要求对比，或区划不同、没有数据、尚不能比较，则为空",
   "What they add to the figure.": "贡献量：对数值的贡献",
   "How many records.": "记录数",
   "A page of regions in the order of an indicator.": "指标排名：按指标排列的一页区划",

@@ -90,6 +90,12 @@ export const published: Readonly<Record<string, string>> = {
   "Level below the region, whose regions are compared.": "级别：比较区划下哪一级",
   "Last month of the period; null: no period was named.": "截止月：没有说到则为空",
   "Months of the period, 1 or 12; null: no period was named.": "月数：1 或 12；没有说到则为空",
+  "Two to five places that are compared with each other, within `region`; empty: not several were named.":
+    "相比的区划：二至五个，都在“区划”内；没有说到几个则为空",
+  "What a question narrows the figure to.": "问题所限定的条件",
+  "What the figure is narrowed to: 没有物业, 停车.": "条件：如没有物业、停车",
+  "What the figure is divided by: 按来源; asked why (为什么), the first by which it divides.":
+    "构成：如按来源；问为什么，则为可分的第一项",
   "Pieces of the text that mean nothing here, in their order.": "没有理解的：按顺序",
   "What stands first; null: no extreme was asked for.": "排序：没有要求极值则为空",
   "Other indicators that the words fit, at most four.": "其他可能的指标：最多四个",

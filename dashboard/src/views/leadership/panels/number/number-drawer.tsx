@@ -136,6 +136,7 @@ export default function NumberDrawer({ opened }: { opened: OpenedNumber }): Reac
               asked={{ indicator, region: opened.region, from: variables.from, to, filter }}
               numerator={value.numerator}
               denominator={value.denominator}
+              asOf={value.asOf}
             />
             <section>
               <h3>{t("leadership.number.definition")}</h3>

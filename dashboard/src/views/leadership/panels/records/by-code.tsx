@@ -1,30 +1,60 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { formatCount, formatNumber } from "../../../../format/number.ts";
+import { comparedWith } from "../../../../format/compared-with.ts";
+import { formatCount, formatNumber, formatSigned } from "../../../../format/number.ts";
 import { sourceName } from "../../../../format/source-name.ts";
 import { nameIn } from "../../../../i18n/language.ts";
 import type { RecordPart } from "../../../../link/url-state.ts";
 import { useLive } from "../../../../live/use-live.ts";
+import type { Indicator } from "../../../../platform.tsx";
 import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 import type { FigureVariables } from "./record-list.tsx";
 import { BreakdownQuery } from "./records.queries.ts";
 
-/** A part of a figure by the codes of an attribute: together it. */
-export function ByCode(props: { by: string; part: RecordPart; variables: FigureVariables }): ReactNode {
+/**
+ * A part of a figure by the codes of an attribute: together it, each with its change against the month before, or against the year before where
+ * the view compares with that. Where the view compares, what has risen most comes first.
+ */
+export function ByCode(props: {
+  by: string;
+  part: RecordPart;
+  indicator: Pick<Indicator, "flow">;
+  asOf: string;
+  variables: FigureVariables;
+}): ReactNode {
   const { t } = useTranslation();
-  const { language } = useView();
-  const live = useLive(BreakdownQuery, { ...props.variables, by: props.by, part: props.part });
+  const { language, state, from, to, comparison } = useView();
+  const against = state.compare === "yoy" || from !== to ? "yoy" : "mom";
+  const live = useLive(BreakdownQuery, {
+    ...props.variables,
+    by: props.by,
+    part: props.part,
+    comparison: against === "yoy" ? "YEAR_ON_YEAR" : "MONTH_ON_MONTH",
+  });
   if (live.error) return <Failed reason={reasonOf(live.error)} retry={live.retry} />;
   const parts = live.data?.indicatorBreakdown;
   if (!parts) return <Loading lines={4} />;
   if (parts.length === 0) return <Empty>{t("leadership.records.none")}</Empty>;
   const whole = parts.reduce((sum, { amount }) => sum + amount, 0);
   const most = Math.max(...parts.map(({ amount }) => Math.abs(amount)), 1);
+  const changeOf = ({ amount, before }: (typeof parts)[number]): number => amount - (before ?? 0);
+  const isCompared = parts.some(({ before }) => before !== null);
+  const rows = isCompared && comparison !== null ? parts.toSorted((a, b) => changeOf(b) - changeOf(a)) : parts;
   return (
     <table className="by-code">
+      <thead>
+        <tr>
+          <th scope="col" colSpan={2}>
+            {t("leadership.records.code")}
+          </th>
+          <th scope="col">{t("leadership.records.amount")}</th>
+          <th scope="col">{t("leadership.records.share")}</th>
+          {isCompared && <th scope="col">{t(comparedWith(against, props.indicator, props.asOf))}</th>}
+        </tr>
+      </thead>
       <tbody>
-        {parts.map((part) => (
+        {rows.map((part) => (
           <tr key={part.code ?? ""} data-code={part.code ?? ""}>
             <th scope="row">{sourceName(nameIn(language, part), t)}</th>
             <td className="bar">
@@ -32,6 +62,7 @@ export function ByCode(props: { by: string; part: RecordPart; variables: FigureV
             </td>
             <td>{formatCount(part.amount, language)}</td>
             <td>{whole > 0 && `${formatNumber((100 * part.amount) / whole, 1, language)}%`}</td>
+            {isCompared && <td>{changeOf(part) === 0 ? t("tone.same") : formatSigned(changeOf(part), 0, language)}</td>}
           </tr>
         ))}
       </tbody>

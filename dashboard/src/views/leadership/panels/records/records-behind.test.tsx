@@ -40,8 +40,8 @@ const ANSWERS = {
     pageInfo: { hasNextPage: part !== "REMAINDER" && first < 120 },
   }),
   indicatorBreakdown: [
-    { code: "MARKET", nameZh: "市场化", nameEn: "Market", records: 90, amount: 90 },
-    { code: null, nameZh: "不详", nameEn: "Unknown", records: 30, amount: 30 },
+    { code: "MARKET", nameZh: "市场化", nameEn: "Market", records: 90, amount: 90, before: 93 },
+    { code: null, nameZh: "不详", nameEn: "Unknown", records: 30, amount: 30, before: 30 },
   ],
 };
 const draw = (link: string, indicator: typeof COVERAGE | typeof COMPLAINTS = COVERAGE) =>
@@ -50,6 +50,7 @@ const draw = (link: string, indicator: typeof COVERAGE | typeof COMPLAINTS = COV
       asked={{ indicator: indicator as never, region: "370811", from: null, to: "2026-11", filter: null }}
       numerator={120}
       denominator={indicator.ratio ? 122 : null}
+      asOf="2026-11-20"
     />,
     { link, answers: ANSWERS },
   );
@@ -92,8 +93,14 @@ test("the part that is open is divided by a list of codes, whose parts add up to
   expect(screen.queryByRole("button", { name: "建成年份" })).toBeNull();
   expect(at().search).toMatchObject({ by: "mode" });
   const rows = within(await screen.findByRole("table")).getAllByRole("row");
-  expect(rows.map(({ textContent }) => textContent)).toEqual(["市场化9075.0%", "不详3025.0%"]);
-  expect(server.variablesOf("NumberBreakdown")).toMatchObject([{ by: "mode", part: "DENOMINATOR", region: "370811" }]);
+  expect(rows.map(({ textContent }) => textContent)).toEqual([
+    "类别数量占比环比",
+    "市场化9075.0%−3",
+    "不详3025.0%持平",
+  ]);
+  expect(server.variablesOf("NumberBreakdown")).toMatchObject([
+    { by: "mode", part: "DENOMINATOR", region: "370811", comparison: "MONTH_ON_MONTH" },
+  ]);
 });
 
 test("among the regions of then there are no records, and it says so", async () => {

@@ -26,6 +26,8 @@ export function RecordsBehind(props: {
   asked: FigureAsked;
   numerator: number | null;
   denominator: number | null;
+  /** Day that the figure is of. */
+  asOf: string;
 }): ReactNode {
   const { t } = useTranslation();
   const { language, state, go } = useView();
@@ -85,7 +87,16 @@ export function RecordsBehind(props: {
           ))}
         </p>
       )}
-      {by !== null && <ByCode key={by} by={by} part={part ?? "NUMERATOR"} variables={variables} />}
+      {by !== null && (
+        <ByCode
+          key={by}
+          by={by}
+          part={part ?? "NUMERATOR"}
+          indicator={indicator}
+          asOf={props.asOf}
+          variables={variables}
+        />
+      )}
     </section>
   );
 }

@@ -110,6 +110,7 @@ export const BreakdownQuery = graphql(`
     $part: RecordPart!
     $filter: [AttributeCondition!]
     $by: ID!
+    $comparison: Comparison
   ) {
     indicatorBreakdown(
       indicator: $indicator
@@ -119,12 +120,14 @@ export const BreakdownQuery = graphql(`
       part: $part
       filter: $filter
       by: $by
+      comparison: $comparison
     ) {
       code
       nameZh
       nameEn
       records
       amount
+      before
     }
   }
 `);

@@ -1,0 +1,51 @@
+import type { Indicator } from "../facts/indicator.ts";
+import { attributesOf } from "../indicators/attribute-filter.ts";
+import { INDICATORS } from "../indicators/definitions/index.ts";
+import type { NamedCode } from "./named-codes.ts";
+import { isCalled } from "./named-indicators.ts";
+import type { Piece } from "./question-pieces.ts";
+
+/** The code that a piece names of an indicator that divides by it; undefined where it names none. */
+export const codeOf = (indicator: Indicator, { codes }: Piece): NamedCode | undefined =>
+  codes.find(({ id, attribute }) => attributesOf(indicator)[id] === attribute);
+
+/** Whether a condition can be asked of an indicator. */
+export const canAsk = (indicator: Indicator, flags: Readonly<Record<string, boolean>>): boolean =>
+  Object.keys(flags).every((id) => attributesOf(indicator)[id]?.kind === "FLAG");
+
+/**
+ * Indicators that the pieces can mean: those that say something of the most pieces (投诉 and 办结率 together 投诉办结率, 电梯 and 投诉 the
+ * complaints about lifts), then those called by the most, at the greatest length (及时办结 rather than 投诉), as the first piece has them.
+ */
+export function indicatorsMeant(pieces: readonly Piece[]): Indicator[] {
+  const calling = pieces.filter(({ says }) => says.kind === "INDICATOR");
+  const candidates = [...new Set(calling.flatMap(({ says }) => (says.kind === "INDICATOR" ? says.indicators : [])))];
+  if (candidates.length === 0) return whatHas(pieces);
+  const ranked = candidates.map((indicator) => {
+    const called = calling.filter(({ text }) => isCalled(indicator, text));
+    const coded = pieces.filter((piece) => !called.includes(piece) && codeOf(indicator, piece) !== undefined);
+    return {
+      indicator,
+      said: called.length + coded.length,
+      called: called.length,
+      longest: Math.max(...called.map(({ text }) => text.length)),
+    };
+  });
+  return ranked
+    .sort((a, b) => b.said - a.said || b.called - a.called || b.longest - a.longest)
+    .map(({ indicator }) => indicator);
+}
+
+/** Where none is called, the first count that has the codes and conditions named, if all else is understood: 没有物业 of estates. */
+function whatHas(pieces: readonly Piece[]): Indicator[] {
+  const naming = pieces.filter(({ says, codes }) => says.kind === "CONDITION" || codes.length > 0);
+  if (naming.length === 0 || pieces.some(({ says }) => says.kind === "UNKNOWN")) return [];
+  const first = INDICATORS.find(
+    (indicator) =>
+      indicator.denominator === null &&
+      naming.every((piece) =>
+        piece.says.kind === "CONDITION" ? canAsk(indicator, piece.says.flags) : codeOf(indicator, piece) !== undefined,
+      ),
+  );
+  return first ? [first] : [];
+}

@@ -1,0 +1,59 @@
+import type { Context } from "../context.ts";
+import type { Attribute } from "../facts/attribute.ts";
+import { codesOf } from "../indicators/attribute-codes.ts";
+import { attributesOf } from "../indicators/attribute-filter.ts";
+import { INDICATORS } from "../indicators/definitions/index.ts";
+import { endsAWord } from "../search/search-text.ts";
+
+/** A code of an attribute, as a filter asks for it. */
+export interface NamedCode {
+  readonly id: string;
+  readonly attribute: Attribute;
+  readonly code: string;
+}
+
+/** What codes are called, folded: 停车 of the categories of complaints, 市场化物业 of the modes of estates. */
+export class CodeNames {
+  readonly #byName = new Map<string, NamedCode[]>();
+  #longest = 0;
+
+  add(name: string, code: NamedCode): void {
+    const called = name.normalize("NFKC").toLowerCase();
+    if (called.length < 2) return;
+    const known = this.#byName.get(called);
+    if (known === undefined) this.#byName.set(called, [code]);
+    else known.push(code);
+    this.#longest = Math.max(this.#longest, called.length);
+  }
+
+  /** The longest piece at a place of the text (folded) that calls codes; null where none does. */
+  at(text: string, at: number): { readonly length: number; readonly codes: readonly NamedCode[] } | null {
+    for (let length = Math.min(this.#longest, text.length - at); length >= 2; length -= 1) {
+      const piece = text.slice(at, at + length);
+      const codes = this.#byName.get(piece);
+      if (codes !== undefined && endsAWord(text, at + length, piece)) return { length, codes };
+    }
+    return null;
+  }
+}
+
+/** Attributes with codes, each once, by which any indicator divides. */
+const CODED = new Map<Attribute, string>(
+  INDICATORS.flatMap((indicator) => Object.entries(attributesOf(indicator)))
+    .filter(([, { kind }]) => kind === "CODE")
+    .map(([id, attribute]) => [attribute, id]),
+);
+
+/** The names of every code, in both languages, and what files call those of a list beside. */
+export async function codeNames(context: Context): Promise<CodeNames> {
+  const names = new CodeNames();
+  const all = await Promise.all(
+    [...CODED].map(async ([attribute, id]) => ({ attribute, id, codes: await codesOf(context, attribute) })),
+  );
+  for (const { attribute, id, codes } of all) {
+    const listed = typeof attribute.codes === "object" ? attribute.codes.codes : {};
+    for (const { code, zh, en } of codes)
+      for (const name of new Set([zh, en, ...(listed[code]?.words ?? [])])) names.add(name, { id, attribute, code });
+  }
+  return names;
+}

@@ -1,0 +1,184 @@
+import { expect, it } from "vitest";
+import { monthOf, monthText } from "../calendar/month.ts";
+import { complaintsFlow } from "../complaints/complaints.flow.ts";
+import { ESTATE_ATTRIBUTES } from "../estate/estate-attributes.ts";
+import type { RegionRow } from "../region/region-of-row.ts";
+import { RegionTree } from "../region/region-tree.ts";
+import { CodeNames } from "./named-codes.ts";
+import { readQuestion } from "./read-question.ts";
+
+const TODAY = "2026-11-20";
+const row = (
+  code: string,
+  parent_id: number | null,
+  level: string,
+  name_zh: string,
+  name_en: string,
+  closed: { valid_to: string; successor_id: number } | null = null,
+): RegionRow =>
+  ({
+    region_id: Number(code),
+    code,
+    parent_id,
+    city_code: level === "PROVINCE" ? code : `${code.slice(0, 4)}00`,
+    level,
+    kind: "ADMINISTRATIVE",
+    name_zh,
+    name_en,
+    valid_from: null,
+    valid_to: null,
+    successor_id: null,
+    ...closed,
+    longitude: null,
+    west: null,
+  }) as unknown as RegionRow;
+const regions = new RegionTree(
+  [
+    row("370000", null, "PROVINCE", "山东省", "Shandong"),
+    row("370100", 370000, "CITY", "济南市", "Jinan"),
+    row("370400", 370000, "CITY", "枣庄市", "Zaozhuang"),
+    row("370800", 370000, "CITY", "济宁市", "Jining"),
+    row("370103", 370100, "COUNTY", "市中区", "Shizhong District"),
+    row("370402", 370400, "COUNTY", "市中区", "Shizhong District"),
+    row("370811", 370800, "COUNTY", "任城区", "Rencheng District"),
+    row("370812", 370800, "COUNTY", "兖州区", "Yanzhou District"),
+    row("370882", 370800, "COUNTY", "兖州市", "Yanzhou", { valid_to: "2013-10-18", successor_id: 370812 }),
+    row("370811001", 370811, "STREET", "古槐街道", "Guhuai Subdistrict"),
+  ],
+  TODAY,
+);
+const codes = new CodeNames();
+for (const [code, ...names] of [
+  ["PARKING", "停车", "Parking"],
+  ["ELEVATOR", "电梯", "Lifts"],
+] as const)
+  for (const name of names) codes.add(name, { id: "category", attribute: complaintsFlow.attributes!.category!, code });
+codes.add("市场化物业", { id: "mode", attribute: ESTATE_ATTRIBUTES.mode!, code: "MARKET" });
+
+/** One line: region or regions compared, level, indicator with what it is narrowed to and divided by, period, comparison, order; "-" where nothing is said; then what was not understood. */
+function line(text: string, near: string | null): string {
+  const reading = readQuestion(text, {
+    regions,
+    codes,
+    now: monthOf(TODAY),
+    near: near === null ? null : regions.find(near),
+  });
+  const { region, compared, level, indicator, conditions, by, period, comparison, order, notUnderstood } = reading;
+  return [
+    compared.length > 0 ? compared.map(({ code }) => code).join("/") : (region?.code ?? "-"),
+    level ?? "-",
+    [
+      indicator?.id ?? "-",
+      ...conditions.map(({ attribute, codes: some, is }) => `[${attribute}=${some?.join() ?? is}]`),
+      ...(by === null ? [] : [`|${by}`]),
+    ].join(""),
+    period === null ? "-" : `${monthText(period.last)}×${period.months}`,
+    comparison ?? "-",
+    order ? `${order.by} ${order.descending ? "desc" : "asc"}` : "-",
+    ...notUnderstood.map((piece) => `?${piece}`),
+  ].join(" ");
+}
+
+const P = "370000";
+const QUESTIONS: readonly [text: string, near: string | null, reading: string][] = [
+  ["任城区 上月 投诉 增加最多 的 街道", null, "370811 STREET complaints 2026-10×1 MONTH_ON_MONTH CHANGE desc"],
+  ["任城区上月投诉增加最多的街道", null, "370811 STREET complaints 2026-10×1 MONTH_ON_MONTH CHANGE desc"],
+  [
+    "streets of Rencheng with the largest increase in complaints last month",
+    null,
+    "370811 STREET complaints 2026-10×1 MONTH_ON_MONTH CHANGE desc",
+  ],
+  ["济宁哪个街道投诉比上月增加最多？", null, "370800 STREET complaints - MONTH_ON_MONTH CHANGE desc"],
+  [
+    "which streets of Jining had more complaints than last month",
+    null,
+    "370800 STREET complaints - MONTH_ON_MONTH CHANGE desc",
+  ],
+  ["济宁 任城 每千户投诉量", null, "370811 - complaints_per_1000_households - - -"],
+  ["任城 济宁 每千户投诉量", null, "370811 - complaints_per_1000_households - - -"],
+  ["济南 市中 办结率 最差", null, "370103 STREET complaints_closed_share - - VALUE asc"],
+  ["市中区 投诉", "370400", "370402 - complaints - - -"],
+  ["市中区 投诉", "370100", "370103 - complaints - - -"],
+  // The least complaints are the best.
+  ["投诉最差的市", "370811", "370000 CITY complaints - - VALUE desc"],
+  ["全市 老旧小区物业覆盖率 最低 的 区县", "370811001", "370800 COUNTY old_neighbourhood_coverage - - VALUE asc"],
+  ["物业覆盖率 同比 哪个市 提高最多", "370000", "370000 CITY old_neighbourhood_coverage - YEAR_ON_YEAR CHANGE desc"],
+  ["去年 投诉量", "370000", "370000 - complaints 2025-12×12 - -"],
+  ["任城区 近12个月 投诉 与去年比", "370000", "370811 - complaints 2026-11×12 YEAR_ON_YEAR -"],
+  ["投诉 跟上个月比", "370000", "370000 - complaints - MONTH_ON_MONTH -"],
+  ["近12个月 投诉量 较去年同期", "370000", "370000 - complaints 2026-11×12 YEAR_ON_YEAR -"],
+  ["2026年3月 投诉及时办结", "370000", "370000 - complaints_closed_72h_share 2026-03×1 - -"],
+  ["12月投诉", "370000", "370000 - complaints 2025-12×1 - -"],
+  ["were complaints solved in time in Jinan in March", null, "370100 - complaints_closed_72h_share 2026-03×1 - -"],
+  ["投诉 办结率", "370000", "370000 - complaints_closed_share - - -"],
+  // A month to come, a level that is not below, and words that mean nothing here are told.
+  ["2026年12月 投诉", "370000", "370000 - complaints - - - ?2026年12月"],
+  ["古槐街道 投诉最多的区县", null, "370811001 - complaints - - VALUE desc ?区县"],
+  ["任城区 火星 投诉", null, "370811 - complaints - - - ?火星"],
+  ["上月 本月 投诉", "370000", "370000 - complaints 2026-10×1 - - ?本月"],
+  ["天气怎么样", "370000", "370000 - - - - - ?天气"],
+  ["", null, "- - - - - -"],
+
+  // Why: what it divides by first, against the month before.
+  ["投诉为什么增加", P, "370000 CITY complaints|category - MONTH_ON_MONTH CHANGE desc"],
+  ["任城区投诉为什么比去年多了", null, "370811 STREET complaints|category - YEAR_ON_YEAR CHANGE desc"],
+  [
+    "why did complaints in Jining increase last month",
+    null,
+    "370800 COUNTY complaints|category 2026-10×1 MONTH_ON_MONTH CHANGE desc",
+  ],
+  ["任城区投诉为什么比上月多", null, "370811 STREET complaints|category - MONTH_ON_MONTH CHANGE desc"],
+  ["济宁投诉从哪里来", null, "370800 - complaints|source - - -"],
+  ["任城区投诉主要是哪些类别", null, "370811 - complaints|category - - -"],
+  ["complaints by source in Rencheng", null, "370811 - complaints|source - - -"],
+  // What a figure is narrowed to.
+  ["济宁没有物业的小区", null, "370800 - estates[managed=false] - - -"],
+  ["没有物业", P, "370000 - estates[managed=false] - - -"],
+  ["estates without management in Jining", null, "370800 - estates[managed=false] - - -"],
+  ["任城区未覆盖的老旧小区", null, "370811 - old_neighbourhoods[managed=false] - - -"],
+  ["济宁既没有物业也没有党组织的小区", null, "370800 - estates[managed=false][organised=false] - - -"],
+  ["neither management nor organisation in Jining", null, "370800 - estates[managed=false][organised=false] - - -"],
+  ["没有业委会的小区", P, "370000 - estates[hasCommittee=false] - - -"],
+  ["任城区 停车 投诉", null, "370811 - complaints[category=PARKING] - - -"],
+  ["电梯投诉最多的街道", P, "370000 STREET complaints[category=ELEVATOR] - - VALUE desc"],
+  ["parking complaints in Jinan last month", null, "370100 - complaints[category=PARKING] 2026-10×1 - -"],
+  ["市场化物业的小区", P, "370000 - estates[mode=MARKET] - - -"],
+  ["停车 覆盖率", P, "370000 - old_neighbourhood_coverage - - - ?停车"],
+  ["没有物业的投诉", P, "370000 - complaints - - - ?没有物业"],
+  // Several places, and places by what they were called.
+  ["任城区和兖州区投诉对比", null, "370811/370812 COUNTY complaints - - -"],
+  ["任城区 兖州区 投诉 哪个多", null, "370811/370812 COUNTY complaints - - VALUE desc"],
+  ["compare complaints in Jinan and Jining", P, "370100/370800 CITY complaints - - -"],
+  ["济宁 任城 兖州 办结率", null, "370811/370812 COUNTY complaints_closed_share - - -"],
+  ["任城区 投诉 对比", null, "370811 - complaints - - - ?对比"],
+  ["任城区和兖州区哪个街道投诉最多", null, "370811/370812 COUNTY complaints - - VALUE desc ?街道"],
+  ["兖州市 投诉", null, "370812 - complaints - - -"],
+  // The first and the last of a list.
+  ["济宁投诉前五的街道", null, "370800 STREET complaints - - VALUE desc"],
+  ["bottom 5 counties by coverage", P, "370000 COUNTY old_neighbourhood_coverage - - VALUE asc"],
+  ["覆盖率最低的5个区县", P, "370000 COUNTY old_neighbourhood_coverage - - VALUE asc"],
+  ["济宁5个区县的投诉", null, "370800 COUNTY complaints - - - ?5个"],
+  ["投诉不如上月的区县", P, "370000 COUNTY complaints 2026-10×1 - - ?不如"],
+  ["投诉 增加最多 办结率 最差", P, "370000 CITY complaints_closed_share - MONTH_ON_MONTH CHANGE desc ?最差"],
+  // Periods that no view shows are told whole.
+  ["今年3月 投诉", P, "370000 - complaints 2026-03×1 - -"],
+  ["2026年二季度 投诉", P, "370000 - complaints - - - ?2026年二季度"],
+  ["complaints this year", P, "370000 - complaints - - - ?this year"],
+  ["今年以来投诉", P, "370000 - complaints - - - ?今年以来"],
+  ["上周投诉", P, "370000 - complaints - - - ?上周"],
+  ["3月到5月 投诉", P, "370000 - complaints 2026-03×1 - - ?到 ?5月"],
+  // A thing named beside another, a negation, and half of a name are told, and no other is answered.
+  ["济南 投诉 和 覆盖率", null, "370100 - old_neighbourhood_coverage - - - ?投诉"],
+  ["management of Jining", null, "370800 - - - - - ?management"],
+  ["estates with lifts", P, "370000 - estates - - - ?lifts"],
+  ["济南 不是老旧小区的小区", null, "370100 - old_neighbourhoods - - - ?不"],
+  ["complaints not solved in time", P, "370000 - complaints_closed_72h_share - - - ?not"],
+  ["100户以上的小区", P, "370000 - estates - - - ?100 ?户以上"],
+  ["除了任城区以外 投诉", null, "370811 - complaints - - - ?除 ?以外"],
+  ["济宁 业委会 组建率", null, "370800 - owners_committee_rate - - -"],
+  ["how satisfied are owners in Jinan", null, "370100 - owner_satisfaction - - - ?owners"],
+];
+
+it.each(QUESTIONS)("reads %j asked at %j", (text, near, reading) => {
+  expect(line(text, near)).toBe(reading);
+});
