@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { parseArgs } from "node:util";
 import { readConfig } from "../src/config.ts";
 import { type Database, inTransaction, run } from "../src/db/database.ts";

@@ -1,7 +1,7 @@
 import { formatNumber, unitSuffix } from "../format/number.ts";
 import type { BriefingPeriod } from "./period.ts";
 import { isPercent, linked, type Reading } from "./reading.ts";
-import { type Run, type Sentence, say } from "./sentence.ts";
+import { plainText, type Run, type Sentence, say } from "./sentence.ts";
 
 // One reading in English: its value, what it is made of, and how it changed.
 
@@ -57,8 +57,16 @@ export const bare = (reading: Reading): Run => linked(reading, whole(reading.val
 export const count = (reading: Reading, of: "numerator" | "denominator"): Run =>
   linked(reading, whole(reading[of] ?? 0));
 
-export const changes = (reading: Reading, period: BriefingPeriod): Sentence =>
-  say`${change("mom", reading, period)} and ${change("yoy", reading, period)}`;
+/** What is the same of both is said once: unchanged month on month and year on year. */
+export function changes(reading: Reading, period: BriefingPeriod): Sentence {
+  const [mom, yoy] = [change("mom", reading, period), change("yoy", reading, period)];
+  const same = plainText(mom);
+  return reading.mom?.change !== reading.yoy?.change ||
+    mom.length > 1 ||
+    plainText(yoy) !== same.replace(WORD.mom, WORD.yoy)
+    ? say`${mom} and ${yoy}`
+    : [same.replace(WORD.mom, `${WORD.mom} ${same.startsWith("not") ? "or" : "and"} ${WORD.yoy}`)];
+}
 
 /** What numerator and denominator count, to be read as "49 of 60 old neighbourhoods are under management". */
 const COUNTED: Record<string, readonly [of: string, one: string, many: string]> = {

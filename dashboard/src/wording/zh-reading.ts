@@ -2,7 +2,7 @@ import type { Note } from "../format/change-said.ts";
 import { formatNumber, unitSuffix } from "../format/number.ts";
 import type { BriefingPeriod } from "./period.ts";
 import { type Change, isPercent, linked, type Reading } from "./reading.ts";
-import { type Run, type Sentence, say } from "./sentence.ts";
+import { plainText, type Run, type Sentence, say } from "./sentence.ts";
 
 // One reading in Chinese: its value, what it is made of, and how it changed.
 
@@ -63,8 +63,14 @@ export const value = (reading: Reading): Run =>
 export const count = (reading: Reading, of: "numerator" | "denominator", unit: string): Run =>
   linked(reading, whole(reading[of] ?? 0) + unit);
 
-export const changes = (reading: Reading, period: BriefingPeriod): Sentence =>
-  say`${change("mom", reading, period)}，${change("yoy", reading, period)}`;
+/** What is the same of both is said once: 环比、同比均持平. */
+export function changes(reading: Reading, period: BriefingPeriod): Sentence {
+  const [mom, yoy] = [change("mom", reading, period), change("yoy", reading, period)];
+  const same = plainText(mom).slice(WORD.mom.length);
+  return reading.mom?.change !== reading.yoy?.change || plainText(yoy) !== WORD.yoy + same || mom.length > 1
+    ? say`${mom}，${yoy}`
+    : [`${WORD.mom}、${WORD.yoy}均${same}`];
+}
 
 /** What the numerator and the denominator count, and in what; an indicator that is not here is told by its value alone. */
 const COUNTED: Record<string, readonly [numerator: string, denominator: string, unit: string]> = {
@@ -87,7 +93,11 @@ export function counted(reading: Reading, period: BriefingPeriod): Sentence {
   return say`${scopeOf(reading)}${reading.indicator.nameZh}为${value(reading)}（${of}${count(reading, "denominator", unit)}，其中${what}${count(reading, "numerator", unit)}），${changes(reading, period)}。`;
 }
 
+/** The server's words for why there is none. */
+const noneOf = ({ noData }: Reading): string =>
+  noData && !noData.zh.startsWith("无数据") ? `没有数据（${noData.zh}）` : (noData?.zh ?? "无数据");
+
 export const level = (reading: Reading, period: BriefingPeriod): Sentence =>
   reading.value === null
-    ? [`${scopeOf(reading)}${reading.indicator.nameZh}${reading.noData?.zh ?? "无数据"}。`]
+    ? [`${scopeOf(reading)}${reading.indicator.nameZh}${noneOf(reading)}。`]
     : say`${scopeOf(reading)}${reading.indicator.nameZh}为${value(reading)}，${changes(reading, period)}。`;

@@ -24,6 +24,7 @@ export const briefing: Texts<typeof zhCn> = {
     COMMUNITY: "communities and villages",
   },
   recipientsWithoutParts: "all units concerned",
+  recipientsInCommunities: "Residents' and villagers' committees of all communities",
   asOf: "Data as of {{date}}",
   updated: "Data last updated {{time}}",
   demo: "Demonstration data: this briefing contains invented data, made to show what the platform does. It describes no real place and is not an official document.",

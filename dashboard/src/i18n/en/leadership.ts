@@ -185,7 +185,7 @@ export const leadership: Texts<typeof zhCn> = {
   },
   help: {
     title: "Keys",
-    search: "Search regions, estates and firms",
+    search: "Search regions, estates and firms, or ask a question",
     help: "Open or close this sheet",
     map: "To the map: arrows go to the next region, Home and End to the highest and lowest, Shift with arrows pans, + − zoom",
     panels: "To the panels: figure, ranking, trend, breakdown, pair",

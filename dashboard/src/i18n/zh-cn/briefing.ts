@@ -17,6 +17,7 @@ export const briefing = {
   to: "{{recipients}}：",
   parts: { CITY: "设区的市", COUNTY: "县（市、区）", STREET: "镇街", COMMUNITY: "社区（村）" },
   recipientsWithoutParts: "各有关单位",
+  recipientsInCommunities: "各社区居民委员会、村民委员会",
   asOf: "数据截至：{{date}}",
   updated: "数据最近更新：{{time}}",
   demo: "演示数据：本通报含虚构的演示数据，仅供功能演示，不反映任何地区的真实情况，不得作为正式文件使用。",

@@ -183,7 +183,7 @@ export const leadership = {
   },
   help: {
     title: "键盘操作",
-    search: "搜索区划、小区、企业",
+    search: "搜索区划、小区、企业，或提一个问题",
     help: "打开或关闭本页",
     map: "到地图：方向键到相邻区划，Home、End 到最高、最低，Shift+方向键平移，+ − 缩放",
     panels: "到面板：指标、排名、走势、构成、关系",

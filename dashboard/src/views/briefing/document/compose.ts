@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import { localMinute } from "../../../calendar/local-time.ts";
+import { formatMinute } from "../../../format/minute.ts";
 import { formatDay, formatMonth } from "../../../format/month.ts";
 import { type Language, nameIn } from "../../../i18n/language.ts";
 import type { Letterhead } from "../../../map/config.ts";
@@ -90,7 +90,7 @@ function cover(writer: Writer, title: string, head: Head): void {
     lines: [
       head.serial,
       t("briefing.asOf", { date: writer.day }),
-      ...(updated ? [t("briefing.updated", { time: localMinute(updated) })] : []),
+      ...(updated ? [t("briefing.updated", { time: formatMinute(updated, writer.language) })] : []),
     ],
   });
   if (facts.demo) writer.blocks.push({ kind: "notice", text: t("briefing.demo") });

@@ -68,14 +68,14 @@ test("it is told in full sentences, a running month by the same days", () => {
   expect(zhRegister(reading, "济宁市", of).map(plainText)).toEqual([
     "2026年10月1日至31日，济宁市诉调案件台账共登记20件（3个区划中2个有资料），比上月（16件）增加4件。",
     "截至2026年10月31日，济宁市诉调案件台账中尚未结束的有6件。",
-    "上述20件中有15件登记了标的额，其标的额合计为1,234,567.80元。",
+    "上述20件中，标的额合计1,234,567.80元（15件有登记）。",
     "上述20件按阶段分，已受理4件（20.0%），已结案15件（75.0%），未填1件（5.0%）。",
   ]);
   expect(enRegister(reading, "Jining City", of).map(plainText)).toEqual([
     "The register of mediation cases of Jining City has 20 cases for 1–31 Oct 2026 (2 of 3 regions on record), 4 more than in the month before (16).",
     "On 31 Oct 2026, 6 of all its cases were open.",
-    "Amount of the 15 that state it comes to 1,234,567.80 CNY in all.",
-    "By stage there are received 4 (20.0%), closed 15 (75.0%) and not given 1 (5.0%).",
+    "What they state adds up to amount 1,234,567.80 CNY (stated by 15).",
+    "They divide by stage into received 4 (20.0%), closed 15 (75.0%) and not given 1 (5.0%).",
   ]);
   expect(plainText(zhRegister(reading, "济宁市", { period: RUNNING, asOf: "2026-11-21" })[0]!)).toContain(
     "比上月同期（16件）",

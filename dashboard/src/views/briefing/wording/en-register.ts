@@ -18,6 +18,8 @@ export const enRegister: RegisterWording = (reading, region, { period, asOf }) =
   const { register, records, before, open, sums, column, codes, part, lastKnown } = reading;
   const { from, to } = period.days;
   const during = from === to ? formatDay(to, "en") : `${Number(from.slice(8))}–${formatDay(to, "en")}`;
+  const coded = (code: string | null): string =>
+    (code === null ? "not given" : codeName(column!, code, "en")).toLowerCase();
   const notes = [
     ...(lastKnown === null ? [] : [daysKnown(lastKnown)]),
     ...(part === null ? [] : [`${whole(part.covered)} of ${whole(part.regions)} regions on record`]),
@@ -47,18 +49,27 @@ export const enRegister: RegisterWording = (reading, region, { period, asOf }) =
       : [
           `On ${formatDay(asOf, "en")}, ${whole(open)} of all its ${register.unitEn} ${open === 1 ? "was" : "were"} open.`,
         ],
-    ...sums.map(({ column: summed, sum, known: with_ }) => [
-      `${summed.nameEn}${with_ < records ? ` of the ${whole(with_)} that state it` : ""} comes to ${[formatDecimal(sum), ...(summed.unitEn ? [summed.unitEn] : [])].join(" ")} in all.`,
-    ]),
-    column === null || codes.length === 0
+    sums.length === 0
       ? []
       : [
-          `By ${column.nameEn.toLowerCase()} there are ${list(
-            codes.map(
-              ({ code, records: of }) =>
-                `${(code === null ? "not given" : codeName(column, code, "en")).toLowerCase()} ${whole(of)} (${formatNumber((of / records) * 100, 1, "en")}%)`,
+          `What they state adds up to ${list(
+            sums.map(
+              ({ column: summed, sum, known: with_ }) =>
+                `${summed.nameEn.toLowerCase()} ${[formatDecimal(sum), ...(summed.unitEn ? [summed.unitEn] : [])].join(" ")}${with_ < records ? ` (stated by ${whole(with_)})` : ""}`,
             ),
           )}.`,
         ],
+    column === null || codes.length === 0
+      ? []
+      : codes.length === 1
+        ? [`By ${column.nameEn.toLowerCase()} ${records === 1 ? "it is" : "all are"} ${coded(codes[0]!.code)}.`]
+        : [
+            `They divide by ${column.nameEn.toLowerCase()} into ${list(
+              codes.map(
+                ({ code, records: of }) =>
+                  `${coded(code)} ${whole(of)} (${formatNumber((of / records) * 100, 1, "en")}%)`,
+              ),
+            )}.`,
+          ],
   ];
 };

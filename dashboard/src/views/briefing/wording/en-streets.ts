@@ -1,4 +1,4 @@
-import { localMinute } from "../../../calendar/local-time.ts";
+import { formatMinute } from "../../../format/minute.ts";
 import { formatDay } from "../../../format/month.ts";
 import { formatNumber } from "../../../format/number.ts";
 import { LEAST_BASE } from "../../../wording/attention.ts";
@@ -80,5 +80,5 @@ function open({ at, total: { overdue, openLong, escalatedNow } }: StreetReading)
     escalatedNow === null
       ? "there are no data on escalations"
       : `${whole(escalatedNow)} ${escalatedNow === 1 ? "stands" : "stand"} escalated`;
-  return [`As of ${localMinute(at)}, ${late}; ${raised}.`];
+  return [`As of ${formatMinute(at, "en")}, ${late}; ${raised}.`];
 }

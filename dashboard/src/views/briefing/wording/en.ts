@@ -30,7 +30,7 @@ import { hasNoDenominator, linked, type Reading } from "../../../wording/reading
 import { join, type Sentence, say } from "../../../wording/sentence.ts";
 import { enRegister } from "./en-register.ts";
 import { enStreets } from "./en-streets.ts";
-import { type ChildLevel, together, type Wording } from "./wording.ts";
+import { type ChildLevel, isCutTie, together, type Wording } from "./wording.ts";
 
 const NOUN: Record<ChildLevel, readonly [one: string, many: string]> = {
   CITY: ["city", "cities"],
@@ -190,7 +190,7 @@ export const en: Wording = {
     );
     return present.length <= 5
       ? say`The complaints fall into ${whole(present.length)} categories: ${told}.`
-      : say`The five largest categories are ${told}. Together they are ${whole(sum)} (${percent((sum / all) * 100)} of all).`;
+      : say`The five largest categories${isCutTie(present) ? " (of equal ones the first in the list)" : ""} are ${told}. Together they are ${whole(sum)} (${percent((sum / all) * 100)} of all).`;
   },
   categoryRises(categories, period) {
     const rises = categories.filter(({ count }) => risers([count]).length > 0);

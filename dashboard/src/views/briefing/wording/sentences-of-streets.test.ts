@@ -54,14 +54,14 @@ test("what was received, against the month before, in time at equal age, open no
     [
       "2026年10月1日至31日，济宁市共受理群众投诉1,415件，比上月（1,300件）增加115件、增长8.8%。",
       "2026年10月1日至31日受理的可判定投诉1,415件，按时办结率为41.2%，比上月同等办理时间（43.5%）下降2.3个百分点。",
-      "截至2026-11-22 00:00，超过72小时未办结的1,203件（其中超过30天的20件），督办中的1件。",
+      "截至2026年11月22日 00:00，全市超过72小时未办结的投诉有1,203件（其中超过30天的20件），督办中的有1件。",
       "受理最多的镇街依次是任城区甲街道（80件）和任城区乙镇（61件）。",
       "可判定的投诉达到10件的镇街中，按时办结率最低的依次是任城区丙镇（8.3%，共判定12件）。",
     ],
     [
       "On 1–31 Oct 2026 Jining City received 1,415 complaints, 115 more than 1,300 in the month before (up 8.8%).",
       "Of the 1,415 complaints of 1–31 Oct 2026 that can be judged, 41.2% were closed in time, 2.3 percentage points less than in the month before at equal age (43.5%).",
-      "As of 2026-11-22 00:00, 1,203 complaints have been open for over 72 hours (20 for over 30 days); 1 stands escalated.",
+      "As of 22 Nov 2026, 00:00, 1,203 complaints have been open for over 72 hours (20 for over 30 days); 1 stands escalated.",
       "Most were received by Jia Street of Rencheng District (80) and Yi Town of Rencheng District (61).",
       "Of the streets and towns with at least 10 complaints judged, the smallest shares closed in time are those of Bing Town of Rencheng District (8.3% of 12).",
     ],
@@ -90,7 +90,7 @@ test("what no source tells is said to be without data, and never zero", () => {
   expect(chinese).toEqual([
     "2026年10月1日至31日，济宁市共受理群众投诉1,415件，与上月不可比。",
     "按时办结情况无数据。",
-    "截至2026-11-22 00:00，超过72小时未办结的无数据，督办中的无数据。",
+    "截至2026年11月22日 00:00，全市超过72小时未办结的投诉没有数据，督办中的没有数据。",
     "",
     "",
   ]);

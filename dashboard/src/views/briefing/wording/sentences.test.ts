@@ -39,7 +39,7 @@ describe("levels", () => {
   });
   test("a rate per thousand households is not said twice", () => {
     expect(plainText(zh.level(reading(perThousand, 0.446, { before: 0.446, yearBefore: 0.446 }), OVER))).toBe(
-      "全市每千户投诉量为0.45件，环比持平，同比持平。",
+      "全市每千户投诉量为0.45件，环比、同比均持平。",
     );
   });
   test("estates, and none", () => {

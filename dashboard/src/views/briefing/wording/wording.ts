@@ -72,3 +72,7 @@ export interface Wording {
   readonly register: RegisterWording;
   readonly streets: StreetsWording;
 }
+
+/** Whether the five that are named are cut out of more that are equal: the sixth has as many as the fifth. */
+export const isCutTie = (sorted: readonly { readonly count: Reading }[]): boolean =>
+  sorted[5] !== undefined && sorted[4]!.count.value === sorted[5].count.value;

@@ -23,6 +23,7 @@ export const zhRegister: RegisterWording = (reading, region, { period, asOf }) =
     ...(part === null ? [] : [`${whole(part.regions)}个区划中${whole(part.covered)}个有资料`]),
   ];
   const known = notes.length === 0 ? "" : `（${notes.join("，")}）`;
+  const coded = (code: string | null): string => (code === null ? "未填" : codeName(column!, code, "zh"));
   const against = lastKnown !== null ? "上月末" : period.partial ? "上月同期" : "上月";
   const moved =
     before === null
@@ -37,18 +38,27 @@ export const zhRegister: RegisterWording = (reading, region, { period, asOf }) =
   return [
     [`${total}${known}${moved}。`],
     open === null ? [] : [`截至${formatDay(asOf, "zh")}，${region}${name}台账中尚未结束的有${counted(open)}。`],
-    ...sums.map(({ column: summed, sum, known: with_ }) => [
-      `${with_ < records ? `上述${counted(records)}中有${counted(with_)}登记了${summed.nameZh}，其` : "上述"}${summed.nameZh}合计为${formatDecimal(sum)}${summed.unitZh ?? ""}。`,
-    ]),
-    column === null || codes.length === 0
+    sums.length === 0
       ? []
       : [
-          `上述${counted(records)}按${column.nameZh}分，${codes
+          `上述${counted(records)}中，${sums
             .map(
-              ({ code, records: of }) =>
-                `${code === null ? "未填" : codeName(column, code, "zh")}${counted(of)}（${formatNumber((of / records) * 100, 1, "zh")}%）`,
+              ({ column: summed, sum, known: with_ }) =>
+                `${summed.nameZh}合计${formatDecimal(sum)}${summed.unitZh ?? ""}${with_ < records ? `（${counted(with_)}有登记）` : ""}`,
             )
             .join("，")}。`,
         ],
+    column === null || codes.length === 0
+      ? []
+      : codes.length === 1
+        ? [`上述${counted(records)}的${column.nameZh}${records === 1 ? "" : "均"}为${coded(codes[0]!.code)}。`]
+        : [
+            `上述${counted(records)}按${column.nameZh}分，${codes
+              .map(
+                ({ code, records: of }) =>
+                  `${coded(code)}${counted(of)}（${formatNumber((of / records) * 100, 1, "zh")}%）`,
+              )
+              .join("，")}。`,
+          ],
   ];
 };

@@ -1,10 +1,10 @@
-import { localMinute } from "../../../calendar/local-time.ts";
+import { formatMinute } from "../../../format/minute.ts";
 import { formatDay } from "../../../format/month.ts";
 import { formatNumber } from "../../../format/number.ts";
 import { LEAST_BASE } from "../../../wording/attention.ts";
 import type { BriefingPeriod, Days } from "../../../wording/period.ts";
 import { join, type Sentence, say } from "../../../wording/sentence.ts";
-import { percent, whole } from "../../../wording/zh-reading.ts";
+import { percent, scopeOf, whole } from "../../../wording/zh-reading.ts";
 import type { StreetReading } from "../facts/street-reading.ts";
 import type { StreetsWording } from "./streets-wording.ts";
 
@@ -26,7 +26,7 @@ export const zhStreets: StreetsWording = (reading, region, period) => {
     whole: [
       say`${during(period.days)}，${region.nameZh}共受理群众投诉${linked(`${whole(total.received!)}件`, "complaints")}${changed(total, period)}。`,
       inTime(reading, period, inTable),
-      open(reading),
+      open(reading, scopeOf(region)),
     ],
     streets: [
       most.length === 0
@@ -69,11 +69,11 @@ function inTime(
     : say`${told}，比上月同等办理时间（${percent(closedInTimeBefore)}）${closedInTimeChange > 0 ? "上升" : "下降"}${points}个百分点。`;
 }
 
-function open({ at, total: { overdue, openLong, escalatedNow } }: StreetReading): Sentence {
+function open({ at, total: { overdue, openLong, escalatedNow } }: StreetReading, scope: string): Sentence {
   const late =
     overdue === null
-      ? "超过72小时未办结的无数据"
-      : `超过72小时未办结的${whole(overdue)}件${openLong === null ? "" : `（其中超过30天的${whole(openLong)}件）`}`;
-  const raised = escalatedNow === null ? "督办中的无数据" : `督办中的${whole(escalatedNow)}件`;
-  return [`截至${localMinute(at)}，${late}，${raised}。`];
+      ? "超过72小时未办结的投诉没有数据"
+      : `超过72小时未办结的投诉有${whole(overdue)}件${openLong === null ? "" : `（其中超过30天的${whole(openLong)}件）`}`;
+  const raised = escalatedNow === null ? "督办中的没有数据" : `督办中的有${whole(escalatedNow)}件`;
+  return [`截至${formatMinute(at, "zh")}，${scope}${late}，${raised}。`];
 }

@@ -15,7 +15,7 @@ import { leaders, type Ranked } from "../../../wording/ranks.ts";
 import { hasNoDenominator, linked, type Reading } from "../../../wording/reading.ts";
 import { join, plainText, type Run, type Sentence, say } from "../../../wording/sentence.ts";
 import { change, changes, count, counted, level, percent, scopeOf, value, whole } from "../../../wording/zh-reading.ts";
-import { type ChildLevel, together, type Wording } from "./wording.ts";
+import { type ChildLevel, isCutTie, together, type Wording } from "./wording.ts";
 import { zhRegister } from "./zh-register.ts";
 import { zhStreets } from "./zh-streets.ts";
 
@@ -176,7 +176,7 @@ export const zh: Wording = {
     const told = clauses(first.map((part) => share(part, all, "件")));
     return present.length <= 5
       ? say`所受理的投诉涉及${whole(present.length)}个类别：${told}。`
-      : say`投诉量居前五位的类别依次为：${told}。上述五类合计${whole(sum)}件，占投诉总量的${percent((sum / all) * 100)}。`;
+      : say`投诉量居前五位的类别依次为${isCutTie(present) ? "（件数相同的按类别次序取前）" : ""}：${told}。上述五类合计${whole(sum)}件，占投诉总量的${percent((sum / all) * 100)}。`;
   },
   categoryRises(categories, period) {
     const rises = categories.filter(({ count }) => risers([count]).length > 0);
