@@ -2,10 +2,11 @@ import { asShown } from "../../../format/as-shown.ts";
 import { formatDay } from "../../../format/month.ts";
 import { formatNumber, unitSuffix } from "../../../format/number.ts";
 import { boundarySources } from "../../../format/source-name.ts";
-import { nameIn } from "../../../i18n/language.ts";
+import { shortNameIn } from "../../../i18n/language.ts";
 import type { ColourClass, Symbolization } from "../../../map/symbolization.ts";
 import { symbolizeValues } from "../../../map/symbolization.ts";
 import { classRange } from "../../../scene/class-range.ts";
+import { NAMED } from "../../../wording/attention.ts";
 import type { Measure } from "../../../wording/reading.ts";
 import { type LegendEntry, MAP_HEIGHT, MAP_WIDTH, svgMap } from "../map/svg-map.ts";
 import type { Writer } from "./writer.ts";
@@ -25,6 +26,7 @@ export function mapFigure(writer: Writer, id: string, subject: string): void {
   const shown = readings.map(({ code, value }) => ({ code, value: asShown(value, indicator.decimals) }));
   const symbolization = symbolizeValues(shown, map.breaks, indicator.direction, "light");
   const unit = language === "zh" ? indicator.unitZh : indicator.unitEn;
+  const extremes = extremesOf(shown);
   const svg = svgMap({
     title: subject,
     boundaries: map.boundaries,
@@ -33,8 +35,9 @@ export function mapFigure(writer: Writer, id: string, subject: string): void {
       readings.map((reading) => [
         reading.code,
         {
-          name: nameIn(language, reading),
+          name: shortNameIn(language, reading),
           value: reading.value === null ? "" : formatNumber(reading.value, indicator.decimals, language),
+          isExtreme: extremes.has(reading.code),
         },
       ]),
     ),
@@ -76,4 +79,11 @@ function legendOf({ language, t }: Writer, indicator: Measure, symbolization: Sy
     ...[...symbolization.classes].reverse().map((entry) => ({ colour: entry.colour, text: range(entry) + suffix })),
     ...(symbolization.regionsWithoutData > 0 ? [{ colour: null, text: t("legend.noData") }] : []),
   ];
+}
+
+/** Codes of the highest and of the lowest; none of an end that more share than a sentence would name. */
+function extremesOf(shown: readonly { readonly code: string; readonly value: number | null }[]): ReadonlySet<string> {
+  const known = shown.filter(({ value }) => value !== null).toSorted((a, b) => a.value! - b.value!);
+  const ends = [known[0], known.at(-1)].map((end) => known.filter(({ value }) => value === end?.value));
+  return new Set(ends.filter((some) => some.length <= NAMED).flatMap((some) => some.map(({ code }) => code)));
 }

@@ -7,6 +7,8 @@ interface WantedLabel {
   readonly y: number;
   /** Of the shape; the larger is named first. */
   readonly area: number;
+  /** Whether it is the highest or the lowest: named before all others. */
+  readonly isExtreme: boolean;
 }
 export interface PlacedLabel {
   readonly code: string;
@@ -24,11 +26,11 @@ interface Rectangle {
 
 const SIZES = [16, 13] as const;
 
-/** Which names and values find room: larger regions first, each with its value, else smaller, else the name alone, else nothing. */
+/** Which names and values find room: the extremes, then larger regions, those without data last; each with its value, else smaller, else the name alone, else nothing. */
 export function placeLabels(wanted: readonly WantedLabel[]): PlacedLabel[] {
   const taken: Rectangle[] = [];
   const placed: PlacedLabel[] = [];
-  for (const { code, name, value, x, y } of [...wanted].sort((a, b) => b.area - a.area)) {
+  for (const { code, name, value, x, y } of [...wanted].sort(byImportance)) {
     const candidates = SIZES.flatMap((size) => [
       { size, lines: [name, value] },
       { size, lines: [name] },
@@ -43,6 +45,9 @@ export function placeLabels(wanted: readonly WantedLabel[]): PlacedLabel[] {
   }
   return placed;
 }
+
+const byImportance = (a: WantedLabel, b: WantedLabel): number =>
+  Number(b.isExtreme) - Number(a.isExtreme) || Number(a.value === "") - Number(b.value === "") || b.area - a.area;
 
 function boxOf(lines: readonly string[], size: number, x: number, y: number): Rectangle {
   const half = (Math.max(...lines.map(widthOf)) * size) / 2;

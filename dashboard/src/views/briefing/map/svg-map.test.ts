@@ -41,8 +41,8 @@ const drawn = () =>
     boundaries,
     symbolization,
     labels: new Map([
-      ["a", { name: "甲县", value: "10.0" }],
-      ["b", { name: "乙县 & 市", value: "90.0" }],
+      ["a", { name: "甲县", value: "10.0", isExtreme: false }],
+      ["b", { name: "乙县 & 市", value: "90.0", isExtreme: true }],
     ]),
     legendTitle: ["覆盖率", "（%）"],
     legend: [
@@ -101,9 +101,19 @@ test("the projection keeps shape and puts north up", () => {
   expect((south - north) / ((east - west) / 2)).toBeCloseTo(1 / Math.cos((35.5 * Math.PI) / 180), 2);
 });
 
-test("names that would collide give way, the larger shape first", () => {
-  const at = (code: string, x: number, area: number) => ({ code, name: "某某县", value: "10.0", x, y: 50, area });
+test("names that would collide give way: to the extremes, then to the larger shape, without data to all", () => {
+  const at = (code: string, x: number, area: number, isExtreme = false) => ({
+    code,
+    name: "某某县",
+    value: "10.0",
+    x,
+    y: 50,
+    area,
+    isExtreme,
+  });
   const placed = placeLabels([at("small", 20, 1), at("large", 0, 2), at("far", 300, 1)]);
   expect(placed.map(({ code }) => code)).toEqual(["large", "far"]);
   expect(placed[0]!.lines).toEqual(["某某县", "10.0"]);
+  const worst = placeLabels([at("large", 0, 2), { ...at("without", 20, 3), value: "" }, at("worst", 20, 1, true)]);
+  expect(worst.map(({ code }) => code)).toEqual(["worst"]);
 });

@@ -24,7 +24,7 @@ export interface SvgMap {
   readonly boundaries: Boundaries;
   readonly symbolization: Symbolization;
   /** Name and value of a region on the map, by code. */
-  readonly labels: ReadonlyMap<string, { name: string; value: string }>;
+  readonly labels: ReadonlyMap<string, { name: string; value: string; isExtreme: boolean }>;
   /** Indicator and unit, above the classes. */
   readonly legendTitle: readonly string[];
   readonly legend: readonly LegendEntry[];
