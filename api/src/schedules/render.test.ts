@@ -66,7 +66,9 @@ it("a view is printed, which needs a browser", async () => {
   };
   await expect(render(view, null)).rejects.toThrow("needs a browser (BROWSER_PATH)");
   const rendered = await render(view, browserPath);
-  expect(rendered.files[0]!.content.toString()).toBe("http://127.0.0.1:4000/?region=370800&lang=en");
+  expect(rendered.files[0]!.content.toString()).toBe("http://127.0.0.1:4000/?region=370800&lang=en&paper=A4");
+  const large = await render({ ...view, target: "/?paper=A3" }, browserPath);
+  expect(large.files[0]!.content.toString()).toBe("http://127.0.0.1:4000/?paper=A3&lang=en");
   const into = join(folder, "sent");
   await storeIn(into)(rendered, view, DUE);
   await storeIn(into)(rendered, view, DUE);

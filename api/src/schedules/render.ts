@@ -37,7 +37,7 @@ export function rendererOf({ serverUrl, publicUrl, browserPath, briefingProgram 
   return async ({ kind, target, language, name, formats }) => {
     if (kind === "VIEW") {
       if (browserPath === null) throw new Error(NEEDS_BROWSER);
-      const content = await pdfOf(browserPath, `${serverUrl}${withLanguage(target, language)}`);
+      const content = await pdfOf(browserPath, `${serverUrl}${onPaper(withLanguage(target, language))}`);
       return { title: name, path: target, files: [pdf(name, content)] };
     }
     if (browserPath === null && !formats.includes("HTML")) throw new Error(NEEDS_BROWSER);
@@ -69,6 +69,9 @@ const pdf = (name: string, content: Buffer): Attachment => ({
 const withLanguage = (path: string, language: string): string =>
   `${path}${path.includes("?") ? "&" : "?"}lang=${language}`;
 
+/** A browser that nobody asks takes the paper of its own country. */
+const onPaper = (path: string): string => (/[?&]paper=/.test(path) ? path : `${path}&paper=A4`);
+
 /** The page as the browser prints it, once it has been quiet. */
 async function pdfOf(browser: string, url: string): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), "atlas-print-"));
@@ -79,6 +82,8 @@ async function pdfOf(browser: string, url: string): Promise<Buffer> {
       "--no-sandbox",
       "--disable-gpu",
       "--no-pdf-header-footer",
+      // its own small window would lay the map as a phone does; in this one it has the shape of its place on paper
+      "--window-size=1500,1400",
       `--user-data-dir=${folder}`,
       "--virtual-time-budget=60000",
       `--print-to-pdf=${file}`,

@@ -40,6 +40,7 @@ const full: UrlState = {
     { attribute: "firm", firm: "ZmlybTozNzAxMDA6MQ" },
   ],
   rank: "STREET",
+  paper: "A3",
   lang: "en",
 };
 

@@ -97,6 +97,8 @@ export interface UrlState {
   readonly split?: string;
   /** Level of the regions that the ranking lists, whatever lies between; the next below where absent. */
   readonly rank?: RankLevel;
+  /** Paper that it is printed on where nobody chooses one, as by schedule; what the printer has where absent. */
+  readonly paper?: "A3" | "A4";
   readonly lang?: Language;
   readonly theme?: Theme;
 }
@@ -156,6 +158,7 @@ export function parseUrlState(raw: Record<string, unknown>): UrlState {
     split: text("split", /^[a-z][a-zA-Z0-9]{0,39}$/),
     rank: oneOf("rank", RANK_LEVELS),
     number: parseNumber(text("number", /^[a-z][a-z0-9_]{0,79}@[\w-]{1,40}$/)),
+    paper: oneOf("paper", ["A3", "A4"]),
     lang: oneOf("lang", ["zh", "en"]),
     theme: oneOf("theme", ["light", "dark"]),
   });

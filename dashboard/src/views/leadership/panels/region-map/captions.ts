@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { comparedWith } from "../../../../format/compared-with.ts";
+import { formatMinute } from "../../../../format/minute.ts";
 import { formatDay, formatMonths } from "../../../../format/month.ts";
 import { boundarySources } from "../../../../format/source-name.ts";
 import { nameIn, sourceIn } from "../../../../i18n/language.ts";
@@ -66,7 +67,7 @@ export function useCaptions({ scene, first, second, other, base, heat }: Shown):
       approvalNumber ? t("mapTools.picture.approval", { number: approvalNumber }) : t("mapTools.picture.noApproval"),
       base && t("mapTools.picture.baseMap", { attribution: base.attribution }),
       base?.approvalNumber && t("mapTools.picture.approval", { number: base.approvalNumber }),
-      `${t("app.title")} · ${t("mapTools.picture.made", { time: new Date().toLocaleString(language === "zh" ? "zh-CN" : "en-GB") })}`,
+      `${t("app.title")} · ${t("mapTools.picture.made", { time: formatMinute(new Date().toISOString(), language) })}`,
     ];
     return {
       title,

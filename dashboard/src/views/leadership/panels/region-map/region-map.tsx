@@ -123,6 +123,7 @@ export function RegionMap({ scene }: { scene: Scene | null }): ReactNode {
         </Suspense>
       )}
       <PrefetchAhead scene={scene} />
+      {state.paper && <style>{`@page leadership { size: ${state.paper} landscape; }`}</style>}
       <MapTools maps={maps} captions={captions} fileName={fileNameOf(scene, indicator, to)}>
         <BaseMapChoice offered={offered} />
       </MapTools>
