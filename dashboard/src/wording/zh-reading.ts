@@ -94,8 +94,10 @@ export function counted(reading: Reading, period: BriefingPeriod): Sentence {
 }
 
 /** The server's words for why there is none. */
-const noneOf = ({ noData }: Reading): string =>
-  noData && !noData.zh.startsWith("无数据") ? `没有数据（${noData.zh}）` : (noData?.zh ?? "无数据");
+function noneOf({ noData }: Reading): string {
+  const words = noData?.zh ?? "无数据";
+  return words.startsWith("无数据") ? words : `没有数据（${words}）`;
+}
 
 export const level = (reading: Reading, period: BriefingPeriod): Sentence =>
   reading.value === null

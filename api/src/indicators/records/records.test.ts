@@ -208,25 +208,26 @@ describeOnBoth(
       expect(parts.reduce((sum, { amount }) => sum + amount, 0)).toBe(all.amount);
     });
 
-    it("each part has what it was in as many days of the month before, none where that is not to be compared", async () => {
-      const parts = async (id: string, args: string) =>
+    it("each part has what it was in the period compared with, and none where there is nothing to compare", async () => {
+      const parts = async (id: string, by: string, args: string) =>
         (
           (await data(
-            `{ indicatorBreakdown(indicator: "${id}", region: "370100", by: "category", ${args}) { code amount before } }`,
+            `{ indicatorBreakdown(indicator: "${id}", region: "370100", by: "${by}", ${args}) { code amount before } }`,
           )) as { indicatorBreakdown: { code: string; amount: number; before: number | null }[] }
         ).indicatorBreakdown;
-      const { rows } = await getDatabase().pool.query<{ code: string; amount: number; before: number }>(`
-        select category as code, count(*) filter (where reported_on >= '2026-11-01')::int as amount,
-          count(*) filter (where reported_on <= '2026-10-${TODAY.slice(8)}')::int as before
-        from complaints where city_code = '370100' and reported_on between '2026-10-01' and '${TODAY}'
-          and not (reported_on > '2026-10-${TODAY.slice(8)}' and reported_on < '2026-11-01') group by 1`);
-      const found = await parts("complaints", 'to: "2026-11", comparison: MONTH_ON_MONTH');
-      const byCode = (all: readonly { code: string }[]) => all.toSorted((a, b) => (a.code < b.code ? -1 : 1));
-      expect(byCode(found)).toEqual(byCode(rows));
-      expect(found.some(({ before }) => before! > 0)).toBe(true);
-      const uncompared = await parts("complaints", 'to: "2026-11"');
-      const unripe = await parts("complaints_closed_share", 'to: "2026-11", comparison: MONTH_ON_MONTH');
-      expect(new Set([...uncompared, ...unripe].map(({ before }) => before))).toEqual(new Set([null]));
+      const now = await parts("old_neighbourhoods", "mode", 'to: "2026-10", comparison: YEAR_ON_YEAR');
+      const then = await parts("old_neighbourhoods", "mode", 'to: "2025-10"');
+      const amounts = new Map(then.map(({ code, amount }) => [code, amount]));
+      expect(now.map(({ code, before }) => [code, before])).toEqual(
+        now.map(({ code }) => [code, amounts.get(code) ?? 0]),
+      );
+      expect(now.map(({ code }) => code)).toEqual(expect.arrayContaining([...amounts.keys()]));
+      expect(now.some(({ amount, before }) => amount !== before)).toBe(true);
+      // nothing was asked for; of September nothing is on record
+      const uncompared = await parts("old_neighbourhoods", "mode", 'to: "2026-10"');
+      const unknown = await parts("complaints", "category", 'to: "2026-10", comparison: MONTH_ON_MONTH');
+      expect(unknown.length).toBeGreaterThan(0);
+      expect(new Set([...uncompared, ...unknown].map(({ before }) => before))).toEqual(new Set([null]));
     });
 
     it.each([
