@@ -82,8 +82,8 @@ async function pdfOf(browser: string, url: string): Promise<Buffer> {
       "--no-sandbox",
       "--disable-gpu",
       "--no-pdf-header-footer",
-      // its own small window would lay the map as a phone does; in this one it has the shape of its place on paper
-      "--window-size=1500,1400",
+      // its own small window would lay the map as a phone does; in this one it fills its place on paper and can be read
+      "--window-size=1280,900",
       `--user-data-dir=${folder}`,
       "--virtual-time-budget=60000",
       `--print-to-pdf=${file}`,
