@@ -1,6 +1,5 @@
 import i18next from "i18next";
 import { beforeAll, expect, test } from "vitest";
-import { startI18n } from "../i18n/index.ts";
 import { zhCn } from "../i18n/zh-cn/index.ts";
 import { stateOfQuestion } from "./question-choice.ts";
 import { type ChoiceGroup, groupsOf, type SearchAnswer } from "./search-groups.ts";
@@ -31,10 +30,7 @@ const hit = (match: Hit["match"], more: Partial<Hit> = {}): Hit => ({
   ...more,
 });
 
-beforeAll(() => {
-  startI18n("zh");
-  i18next.addResourceBundle("zh", "translation", zhCn, true, true);
-});
+beforeAll(() => i18next.init({ lng: "zh", resources: { zh: { translation: zhCn } }, showSupportNotice: false }));
 
 const inGroups = (found: SearchAnswer): ChoiceGroup[] => groupsOf(found, "2024-01");
 

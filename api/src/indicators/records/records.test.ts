@@ -215,8 +215,8 @@ describeOnBoth(
             `{ indicatorBreakdown(indicator: "${id}", region: "370100", by: "${by}", ${args}) { code amount before } }`,
           )) as { indicatorBreakdown: { code: string; amount: number; before: number | null }[] }
         ).indicatorBreakdown;
-      const now = await parts("old_neighbourhoods", "mode", 'to: "2026-10", comparison: YEAR_ON_YEAR');
-      const then = await parts("old_neighbourhoods", "mode", 'to: "2025-10"');
+      const now = await parts("old_neighbourhoods", "renovation", 'to: "2026-10", comparison: YEAR_ON_YEAR');
+      const then = await parts("old_neighbourhoods", "renovation", 'to: "2025-10"');
       const amounts = new Map(then.map(({ code, amount }) => [code, amount]));
       expect(now.map(({ code, before }) => [code, before])).toEqual(
         now.map(({ code }) => [code, amounts.get(code) ?? 0]),
@@ -224,7 +224,7 @@ describeOnBoth(
       expect(now.map(({ code }) => code)).toEqual(expect.arrayContaining([...amounts.keys()]));
       expect(now.some(({ amount, before }) => amount !== before)).toBe(true);
       // nothing was asked for; of September nothing is on record
-      const uncompared = await parts("old_neighbourhoods", "mode", 'to: "2026-10"');
+      const uncompared = await parts("old_neighbourhoods", "renovation", 'to: "2026-10"');
       const unknown = await parts("complaints", "category", 'to: "2026-10", comparison: MONTH_ON_MONTH');
       expect(unknown.length).toBeGreaterThan(0);
       expect(new Set([...uncompared, ...unknown].map(({ before }) => before))).toEqual(new Set([null]));
