@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { LoggedImport } from "@estate-atlas/api/file-imports/imports-undone";
 import type { ShownFile } from "@estate-atlas/api/file-imports/shown-file";
 import { type ServerProcess, startServerProcess } from "../../api/test/server-process.ts";
 import type { TrialDatabase } from "./trial-databases.ts";
@@ -51,16 +52,23 @@ export class FileDesk {
   /** Begins a trial or commit, and waits until it is done; throws where it failed. */
   async carryOut(id: string, what: "trial" | "commit"): Promise<ShownFile> {
     await this.#ask(`/imports/files/${id}/${what}`, { method: "POST", headers: JSON_BODY, body: "{}" });
-    for (;;) {
-      const file = (await this.#ask(`/imports/files/${id}`, { headers: WRITE })) as ShownFile;
-      if (file.failure !== null) throw new Error(file.failure);
-      if (file.work === null) return file;
-      await sleep(PART_MS);
-    }
+    return this.#settled<ShownFile>(`/imports/files/${id}`);
   }
 
+  /** The same of an undoing. */
   async undo(importId: string): Promise<void> {
     await this.#ask(`/imports/log/${importId}/undo`, { method: "POST", headers: WRITE });
+    const { refusal } = await this.#settled<LoggedImport>(`/imports/log/${importId}`);
+    if (refusal !== null) throw new Error(refusal);
+  }
+
+  async #settled<T extends ShownFile | LoggedImport>(path: string): Promise<T> {
+    for (;;) {
+      const now = (await this.#ask(path, { headers: WRITE })) as T;
+      if (now.failure !== null) throw new Error(now.failure);
+      if (now.work === null) return now;
+      await sleep(PART_MS);
+    }
   }
 
   async waiting(): Promise<ShownFile[]> {

@@ -107,30 +107,39 @@ export const deleteOtherFiles = statement<{ readonly keptBy: string; readonly ke
   row: { file_id: "int8" },
 });
 
+const IMPORT = {
+  import_id: "int8",
+  kind: "text",
+  source: "text",
+  file_name: "text",
+  sha256: "text",
+  actor: "text",
+  finished_at: "timestamptz",
+  rows_read: "int8",
+  rows_inserted: "int8",
+  rows_updated: "int8",
+  rows_unchanged: "int8",
+  rows_refused: "int8",
+  undoable: "bool",
+  undone_at: "timestamptz",
+  undone_by: "text",
+} as const;
+const IMPORTS = `
+    select i.import_id, i.kind, s.name as source, i.file_name, i.sha256, i.actor, i.finished_at, i.rows_read, i.rows_inserted, i.rows_updated,
+      i.rows_unchanged, i.rows_refused, i.undoable, i.undone_at, i.undone_by
+    from imports i join sources s on s.source_id = i.source_id`;
+
 /** What came in, the latest first, before an import (null: from the end). */
 export const importsBefore = statement<Whose & { readonly before: string | null; readonly limit: number }>()({
   name: "importsBefore",
-  text: `
-    select i.import_id, i.kind, s.name as source, i.file_name, i.sha256, i.actor, i.finished_at, i.rows_read, i.rows_inserted, i.rows_updated,
-      i.rows_unchanged, i.rows_refused, i.undoable, i.undone_at, i.undone_by
-    from imports i join sources s on s.source_id = i.source_id
+  text: `${IMPORTS}
     where (:actor::text is null or i.actor = :actor) and (:before::bigint is null or i.import_id < :before)
     order by i.import_id desc limit :limit::int`,
-  row: {
-    import_id: "int8",
-    kind: "text",
-    source: "text",
-    file_name: "text",
-    sha256: "text",
-    actor: "text",
-    finished_at: "timestamptz",
-    rows_read: "int8",
-    rows_inserted: "int8",
-    rows_updated: "int8",
-    rows_unchanged: "int8",
-    rows_refused: "int8",
-    undoable: "bool",
-    undone_at: "timestamptz",
-    undone_by: "text",
-  },
+  row: IMPORT,
+});
+
+export const importByNumber = statement<{ readonly importId: string }>()({
+  name: "importByNumber",
+  text: `${IMPORTS} where i.import_id = :importId::bigint`,
+  row: IMPORT,
 });

@@ -1,32 +1,31 @@
 import type { Readable } from "node:stream";
-import type { Done } from "../audit/audit.ts";
 import { todayOf } from "../calendar/clock.ts";
 import type { Context, Platform } from "../context.ts";
-import { inTransaction, run } from "../db/database.ts";
-import { BadInput, NotFound } from "../errors.ts";
+import { run } from "../db/database.ts";
+import { BadInput } from "../errors.ts";
 import { imported } from "../imports/audited.ts";
 import { ImportRefused } from "../imports/import-refused.ts";
-import type { FileRequest, Progress } from "../imports/import-request.ts";
-import { undoImport } from "../imports/undo/undo-import.ts";
+import type { FileRequest } from "../imports/import-request.ts";
 import { attempt, keepFound } from "./attempt.ts";
+import { BackgroundWork } from "./background-work.ts";
 import { type Choices, missingIn, requestOf } from "./choices.ts";
 import { type Examination, examine } from "./examination.ts";
 import * as sql from "./file-import.queries.ts";
 import { findingsOf } from "./findings.ts";
+import { ImportsUndone } from "./imports-undone.ts";
 import { Readings } from "./reading.ts";
 import { choicesOf, foundIn, type ShownFile, shownFile, type WaitingFile } from "./shown-file.ts";
 import { importCategories } from "./sources.queries.ts";
 import { WaitingFiles, whose } from "./waiting-files.ts";
-import { CalledOff, type Doing, WritingTurn } from "./writing-turn.ts";
+import { WritingTurn } from "./writing-turn.ts";
 
-/** What is done with files that are brought in the browser: examined, tried, committed; and imports undone. */
+/** What is done with files that are brought in the browser: examined, tried, committed. */
 export class FileImports {
   readonly #files: WaitingFiles;
   readonly #readings = new Readings();
   readonly #turn = new WritingTurn();
-  readonly #failures = new Map<string, string>();
-  /** Rows of files that something is done with: the database may be busy with just that. */
-  readonly #atWork = new Map<string, WaitingFile>();
+  readonly #work: BackgroundWork<WaitingFile, string>;
+  readonly undone: ImportsUndone;
 
   constructor(
     private readonly platform: Platform,
@@ -34,6 +33,8 @@ export class FileImports {
     private readonly told: (error: unknown) => string,
   ) {
     this.#files = new WaitingFiles(platform);
+    this.#work = new BackgroundWork(this.#turn, told);
+    this.undone = new ImportsUndone(platform, this.#turn, told);
   }
 
   begin(now: Date): void {
@@ -56,7 +57,7 @@ export class FileImports {
 
   /** While work is under way the database may be busy with it: then what was last known of the file is shown. */
   async show(context: Context, fileId: string): Promise<ShownFile> {
-    const known = this.#turn.isBusy(fileId) ? this.#atWork.get(fileId) : undefined;
+    const known = this.#work.thing(fileId);
     const actor = whose(context);
     if (known !== undefined && (actor === null || known.actor === actor)) return this.#shown(known);
     return this.#shown(await this.#files.find(context, fileId));
@@ -81,7 +82,7 @@ export class FileImports {
       choices: JSON.stringify(choices),
       at: new Date(),
     });
-    if (row.choices !== JSON.stringify(choices)) this.#failures.delete(fileId);
+    if (row.choices !== JSON.stringify(choices)) this.#work.forgetFault(fileId);
     return this.show(context, fileId);
   }
 
@@ -89,7 +90,7 @@ export class FileImports {
   async tryOut(context: Context, fileId: string): Promise<ShownFile> {
     const row = await this.#ready(context, fileId);
     const request = this.#requestOf(context, row, { dryRun: true });
-    this.#start(row, "TRIAL", async (tell) => {
+    this.#work.start(fileId, row, "TRIAL", async (tell) => {
       const { database } = this.platform;
       const found = await attempt(database, { ...request, onProgress: tell });
       await keepFound(database, row, request, found, this.#files.spool.refusedOf(row.spooled_as));
@@ -106,7 +107,7 @@ export class FileImports {
     const request = this.#requestOf(context, row, { skipBad });
     if (tried.refused > 0 && !skipBad)
       throw new BadInput("skipBad", "true, since the trial refused rows: leave them out, or mend them", false);
-    this.#start(row, "COMMIT", async (tell) => {
+    this.#work.start(fileId, row, "COMMIT", async (tell) => {
       const { database } = this.platform;
       const { spool } = this.#files;
       const found = await attempt(database, { ...request, onProgress: tell }, async (client, report) => {
@@ -125,7 +126,7 @@ export class FileImports {
   async stop(context: Context, fileId: string): Promise<void> {
     // the database may be busy with just that
     const { id } = await this.show(context, fileId);
-    this.#turn.callOff(id);
+    this.#work.callOff(id);
   }
 
   /** Takes it away. */
@@ -134,7 +135,7 @@ export class FileImports {
     this.#refuseBusy(fileId);
     if (row.state === "COMMITTED") return;
     await this.#files.remove(row);
-    this.#failures.delete(fileId);
+    this.#work.forgetFault(fileId);
   }
 
   /** Where the refused rows stand as a workbook; null where there is none. */
@@ -146,31 +147,6 @@ export class FileImports {
   /** Categories that words of complaints may be mapped to. */
   categories() {
     return run(this.platform.database.pool, importCategories, {});
-  }
-
-  async cameIn(context: Context, before: string | null, limit: number) {
-    return run(this.platform.database.pool, sql.importsBefore, { actor: whose(context), before, limit });
-  }
-
-  /** Takes an import back; throws UndoRefused. Waits for its turn. */
-  async undo(context: Context, importId: string): Promise<void> {
-    const whoseImport = whose(context);
-    const { database, config } = this.platform;
-    const { name: by } = context.actor;
-    const { families } = await this.#turn.take(`import ${importId}`, "UNDO", () =>
-      inTransaction(database, async (client) => {
-        const undone = await undoImport(client, importId, {
-          ...{ today: todayOf(config), at: new Date(), by, days: config.undoDays },
-          allow(actor) {
-            if (whoseImport !== null && whoseImport !== actor) throw new NotFound("import", importId);
-          },
-        });
-        const done: Done = { action: "IMPORT_UNDONE", subject: undone.fileName, details: { importId } };
-        await context.enterIn(client, done);
-        return undone;
-      }),
-    );
-    await this.platform.watch.changed(families);
   }
 
   /** Calls off what is under way, which is rolled back. */
@@ -188,7 +164,7 @@ export class FileImports {
   }
 
   #refuseBusy(fileId: string): void {
-    if (this.#turn.isBusy(fileId)) throw new BadInput("file", "one that nothing is done with just now", fileId);
+    if (this.#work.isBusy(fileId)) throw new BadInput("file", "one that nothing is done with just now", fileId);
   }
 
   #requestOf(context: Context, row: WaitingFile, more: Partial<FileRequest>): FileRequest {
@@ -201,21 +177,8 @@ export class FileImports {
     };
   }
 
-  /** Starts work that goes on after the answer. */
-  #start(row: WaitingFile, doing: Doing, work: (tell: (progress: Progress) => void) => Promise<void>): void {
-    const { file_id: fileId } = row;
-    this.#failures.delete(fileId);
-    this.#atWork.set(fileId, row);
-    this.#turn
-      .take(fileId, doing, work)
-      .catch((error: unknown) => {
-        if (!(error instanceof CalledOff)) this.#failures.set(fileId, this.told(error));
-      })
-      .finally(() => this.#atWork.delete(fileId));
-  }
-
   #shown(row: WaitingFile): ShownFile {
-    return shownFile(row, this.#turn.of(row.file_id), this.#failures.get(row.file_id) ?? null);
+    return shownFile(row, this.#work.of(row.file_id), this.#work.fault(row.file_id));
   }
 }
 

@@ -12,7 +12,6 @@ import { importSources } from "../file-imports/sources.queries.ts";
 import { DiskFull } from "../file-imports/spool.ts";
 import { CRS_NAMES } from "../imports/crs.ts";
 import { kindNames } from "../imports/kinds/kind-names.ts";
-import { UndoRefused } from "../imports/undo/undo-import.ts";
 import { refusal } from "./masked-errors.ts";
 import { fileOf } from "./multipart-file.ts";
 
@@ -20,6 +19,7 @@ import { fileOf } from "./multipart-file.ts";
 const BODY_BYTES = 1024 * 1024;
 const UPLOADS_AT_ONCE = 4;
 const PAGE = 50;
+const NUMBER = /^[1-9]\d{0,17}$/;
 const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Whether rows that cannot be used are left out. */
@@ -154,21 +154,24 @@ export function serveImports(app: FastifyInstance, { files, contextOf, mostBytes
       "/imports/log",
       answering(async (context, { query }) => {
         const { before = null } = query as { before?: string };
-        if (before !== null && !/^[1-9]\d{0,17}$/.test(before))
-          throw new BadInput("before", "the number of an import", before);
-        return files.cameIn(context, before, PAGE);
+        if (before !== null && !NUMBER.test(before)) throw new BadInput("before", "the number of an import", before);
+        return files.undone.list(context, before, PAGE);
       }),
+    );
+    scope.get<WithId>(
+      "/imports/log/:id",
+      answering((context, { params }) => files.undone.show(context, importId(params))),
     );
     scope.post<WithId>(
       "/imports/log/:id/undo",
+      answering(async (context, { params }, reply) =>
+        reply.code(202).send(await files.undone.undo(context, importId(params))),
+      ),
+    );
+    scope.post<WithId>(
+      "/imports/log/:id/stop",
       answering(async (context, { params }, reply) => {
-        if (!/^[1-9]\d{0,17}$/.test(params.id)) throw new NotFound("import", params.id);
-        try {
-          await files.undo(context, params.id);
-        } catch (error) {
-          if (!(error instanceof UndoRefused)) throw error;
-          throw new UserError("BAD_USER_INPUT", error.message, { later: error.later, http: { status: 409 } });
-        }
+        await files.undone.stop(context, importId(params));
         return reply.code(204).send();
       }),
     );
@@ -193,6 +196,11 @@ export function serveImports(app: FastifyInstance, { files, contextOf, mostBytes
       }),
     );
   });
+}
+
+function importId({ id }: WithId["Params"]): string {
+  if (!NUMBER.test(id)) throw new NotFound("import", id);
+  return id;
 }
 
 function read<T>(shape: z.ZodType<T>, body: unknown): T {

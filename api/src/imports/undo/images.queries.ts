@@ -74,14 +74,13 @@ export const forgetUndoable = statement<{ readonly before: Date }>()({
 /** What an import changed, held until the transaction ends. */
 export const heldImport = statement<{ readonly importId: string }>()({
   name: "importHeld",
-  text: `select import_id, source_id, kind, file_name, actor, finished_at, added_categories, undoable, undone_at
+  text: `select import_id, source_id, kind, file_name, finished_at, added_categories, undoable, undone_at
     from imports where import_id = :importId::bigint for update`,
   row: {
     import_id: "int8",
     source_id: "int2",
     kind: "text",
     file_name: "text",
-    actor: "text",
     finished_at: "timestamptz",
     added_categories: "text[]",
     undoable: "bool",

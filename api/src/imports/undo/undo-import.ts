@@ -8,6 +8,7 @@ import { markChanged } from "../../dues/mark-dues.queries.ts";
 import { flowsChangedBy } from "../../indicators/facts/index.ts";
 import { applyFlowChanges, recountStocks } from "../../indicators/rollup.ts";
 import { exitsOfEpisodes, TELLING_EXITS } from "../exits-of-episodes.ts";
+import type { Progress } from "../import-request.ts";
 import { forgetLinksOf, takeMentionsBack } from "../matches/links.queries.ts";
 import { standAgainAlone } from "../matches/same-estates.queries.ts";
 import { countOnce } from "../matches/same-estates.ts";
@@ -48,8 +49,7 @@ interface Undoing {
   readonly by: string;
   /** Days that what imports can be undone by is kept. */
   readonly days: number;
-  /** Whether who asks may undo an import of this actor; throws where not. */
-  readonly allow?: (actor: string) => void;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 /**
@@ -58,9 +58,10 @@ interface Undoing {
  */
 export async function undoImport(client: ImportClient, importId: string, undoing: Undoing): Promise<Undone> {
   await liftTimeLimit(client);
+  const back = new RowsBack(undoing.onProgress);
+  back.tell("checking");
   const [held] = await run(client, sql.heldImport, { importId });
   if (held === undefined) throw new UndoRefused(`no import ${importId} is known`);
-  undoing.allow?.(held.actor);
   if (held.undone_at !== null) throw new UndoRefused(`import ${importId} is undone already`);
   const never = neverUndone(held.kind);
   if (never !== null) throw new UndoRefused(`import ${importId} is of ${never}`);
@@ -78,7 +79,7 @@ export async function undoImport(client: ImportClient, importId: string, undoing
   if (later.length > 0)
     throw new UndoRefused(`later imports changed rows of import ${importId}: undo those first`, later);
   const tables = (await run(client, sql.tablesWritten, { importId })).map(({ table_name }) => factTable(table_name));
-  const changed = await takeBack(client, importId, tables, undoing.today);
+  const changed = await takeBack(client, importId, tables, undoing.today, back);
   if (held.added_categories.length > 0) await send(client, sql.forgetCategories, { categories: held.added_categories });
   await run(client, sql.endImages, { importId });
   await run(client, sql.tellUndone, { importId, at: undoing.at, by: undoing.by });
@@ -93,29 +94,38 @@ async function takeBack(
   importId: string,
   tables: readonly FactTable[],
   today: string,
+  back: RowsBack,
 ): Promise<Family[]> {
   try {
     if (tables.some(({ table }) => table === "estates")) await refuseComplaintsAbout(client, importId);
     const facts = tables.filter((table) => table !== COMPLAINTS);
     const cityCodes = (await run(client, sql.citiesWritten, { importId })).map((row) => row.city_code);
+    back.tell("removing");
     for (const table of facts.toReversed()) {
-      await send(client, sql.removeMade(table), { importId });
+      back.count(await send(client, sql.removeMade(table), { importId }));
       if (table.exclusive) await send(client, sql.removeChanged(table), { importId });
     }
+    back.tell("restoring");
     for (const table of facts)
-      await send(client, sql.restoreBefore(table, await columnsOf(client, table)), { importId });
+      back.count(await send(client, sql.restoreBefore(table, await columnsOf(client, table)), { importId }));
     if (tables.some(({ table }) => table === "estates")) {
       for (const query of [standAgainAlone, ...forgetLinksOf]) await send(client, query, { cityCodes });
       await countOnce(client, cityCodes);
     }
-    if (tables.includes(COMPLAINTS)) await takeBackComplaints(client, importId, today);
+    if (tables.includes(COMPLAINTS)) await takeBackComplaints(client, importId, today, back);
+    back.tell("counting");
     return facts.length === 0 || cityCodes.length === 0 ? [] : await recount(client, facts, cityCodes, today);
   } catch (error) {
     throw refusalOf(error) ?? error;
   }
 }
 
-async function takeBackComplaints(client: ImportClient, importId: string, today: string): Promise<void> {
+async function takeBackComplaints(
+  client: ImportClient,
+  importId: string,
+  today: string,
+  back: RowsBack,
+): Promise<void> {
   const { now, former, remove, restore } = sql.complaintsBackwards(COMPLAINTS, await columnsOf(client, COMPLAINTS));
   await client.query("drop table if exists complaints_before, complaints_after");
   await client.query(createBefore);
@@ -124,11 +134,16 @@ async function takeBackComplaints(client: ImportClient, importId: string, today:
   await send(client, former, { importId });
   for (const table of ["complaints_before", "complaints_after"]) await client.query(`analyze ${table}`);
   for (const text of takeMentionsBack) await client.query(text);
-  await client.query(remove);
-  await client.query(restore);
+  back.tell("removing");
+  const removed = await client.query(remove);
+  back.tell("restoring");
+  const restored = await client.query(restore);
+  // one that stood before is removed and comes back
+  back.count({ rowCount: Math.max(removed.rowCount ?? 0, restored.rowCount ?? 0) });
   // what others have told since stays told
   if ((await run(client, sql.restoreFamilies, { importId })).length > 0)
     await addComplaintFamilies(client, "complaints");
+  back.tell("counting");
   await client.query(markChanged);
   await applyFlowChanges(client, complaintsFlow, { today });
 }
@@ -145,6 +160,21 @@ async function recount(
   const flows = [...new Set([...kinds, ...(exits ? ["firm_exits"] : [])].flatMap(flowsChangedBy))];
   await recountStocks(client, { today, cityCodes, flows: flows.map(({ name }) => name) });
   return flows.map(({ family }) => family);
+}
+
+/** How many rows are as they were, told step by step. */
+class RowsBack {
+  #rows = 0;
+
+  constructor(private readonly onProgress: (progress: Progress) => void = () => undefined) {}
+
+  tell(step: string): void {
+    this.onProgress({ step, rows: this.#rows, share: null });
+  }
+
+  count({ rowCount }: { readonly rowCount: number | null }): void {
+    this.#rows += rowCount ?? 0;
+  }
 }
 
 /** Complaints keep no promise to the database about their estate, unlike other records. */

@@ -63,6 +63,8 @@ export const imports: Translation["imports"] = {
     checking: "checking",
     writing: "writing",
     placing: "placing",
+    removing: "removing new rows",
+    restoring: "bringing former rows back",
     counting: "counting",
   },
   rowsRead: "{{shown}} rows",

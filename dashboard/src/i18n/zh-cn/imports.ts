@@ -61,6 +61,8 @@ export const imports = {
     checking: "核对",
     writing: "写入",
     placing: "归属",
+    removing: "移除新增行",
+    restoring: "恢复原值",
     counting: "统计",
   },
   rowsRead: "{{shown}} 行",

@@ -2,8 +2,10 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { countOf } from "./figures.ts";
-import { ImportFault, imports, type LaterImport, type LoggedImport, type Options } from "./imports-client.ts";
+import type { LaterImport, LoggedImport, Options } from "./imports-client.ts";
 import { inWords } from "./in-words.ts";
+import { ProgressPanel } from "./progress-panel.tsx";
+import { useUndoing } from "./use-undoing.ts";
 
 const COLUMNS = ["when", "file", "kind", "who", "inserted", "updated", "unchanged", "refused", "undo"] as const;
 
@@ -46,28 +48,15 @@ function LogRow({ one, options, changed }: { one: LoggedImport; options: Options
   const { t } = useTranslation();
   const language = useLanguage();
   const [asked, setAsked] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<ImportFault | null>(null);
+  const { now, fault, undo, stop } = useUndoing(one, changed);
   const kind = options.kinds.find((known) => known.kind === one.kind);
   const when = new Intl.DateTimeFormat(language === "en" ? "en-GB" : "zh-CN", {
     dateStyle: "short",
     timeStyle: "short",
     timeZone: "Asia/Shanghai",
   });
-  const undo = async (): Promise<void> => {
-    setBusy(true);
-    try {
-      await imports.undo(one.import_id);
-      setFault(null);
-      changed();
-    } catch (error) {
-      setFault(error instanceof ImportFault ? error : new ImportFault("UNKNOWN", String(error)));
-    }
-    setBusy(false);
-    setAsked(false);
-  };
   return (
-    <tr data-import={one.import_id} data-undone={one.undone_at !== null || undefined}>
+    <tr data-import={one.import_id} data-undone={now.undone_at !== null || undefined}>
       <td>{when.format(new Date(one.finished_at))}</td>
       <th scope="row">
         {one.file_name} <small title={one.sha256}>{one.sha256.slice(0, 8)}</small>
@@ -81,15 +70,23 @@ function LogRow({ one, options, changed }: { one: LoggedImport; options: Options
       <td>{countOf(one.rows_unchanged, language)}</td>
       <td>{countOf(one.rows_refused, language)}</td>
       <td>
-        {one.undone_at !== null ? (
-          <small>{t("imports.undone", { who: one.undone_by ?? "", when: when.format(new Date(one.undone_at)) })}</small>
-        ) : one.undoable ? (
+        {now.work ? (
+          <ProgressPanel work={now.work} stop={stop} />
+        ) : now.undone_at !== null ? (
+          <small>{t("imports.undone", { who: now.undone_by ?? "", when: when.format(new Date(now.undone_at)) })}</small>
+        ) : now.undoable ? (
           asked ? (
             <>
-              <button type="button" disabled={busy} onClick={() => void undo()}>
-                {t(busy ? "imports.doing.UNDO" : "imports.undoSure")}
+              <button
+                type="button"
+                onClick={() => {
+                  undo();
+                  setAsked(false);
+                }}
+              >
+                {t("imports.undoSure")}
               </button>
-              <button type="button" disabled={busy} onClick={() => setAsked(false)}>
+              <button type="button" onClick={() => setAsked(false)}>
                 {t("imports.keepIt")}
               </button>
             </>
@@ -99,10 +96,10 @@ function LogRow({ one, options, changed }: { one: LoggedImport; options: Options
             </button>
           )
         ) : null}
-        {fault && (
+        {(fault ?? now.refusal ?? now.failure) !== null && (
           <div role="alert">
-            {inWords(fault.message, language)}
-            <LaterImports later={fault.later} />
+            {now.failure ? t("imports.failure", { id: now.failure }) : inWords((fault ?? now.refusal)!, language)}
+            <LaterImports later={now.later} />
           </div>
         )}
       </td>

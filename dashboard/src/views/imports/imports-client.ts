@@ -132,6 +132,12 @@ export interface LoggedImport {
   readonly undoable: boolean;
   readonly undone_at: string | null;
   readonly undone_by: string | null;
+  /** How far its undoing has come; null: none is under way. */
+  readonly work: Work | null;
+  /** Why the last undoing came to nothing, and which later imports stand in its way. */
+  readonly refusal: string | null;
+  readonly later: readonly LaterImport[];
+  readonly failure: string | null;
 }
 
 export interface NamedMapping {
@@ -152,11 +158,13 @@ export class ImportFault extends Error {
   constructor(
     readonly code: string,
     message: string,
-    readonly later: readonly LaterImport[] = [],
   ) {
     super(message);
   }
 }
+
+/** How often work under way is looked at. */
+export const LOOK_EVERY_MS = 1000;
 
 const headers = (): Record<string, string> => {
   const token = rememberedToken();
@@ -166,7 +174,7 @@ const headers = (): Record<string, string> => {
 interface Told {
   readonly errors?: readonly {
     readonly message: string;
-    readonly extensions: { readonly code: string; readonly later?: readonly LaterImport[] };
+    readonly extensions: { readonly code: string };
   }[];
 }
 
@@ -178,11 +186,7 @@ function faultOf(status: number, text: string): ImportFault {
     // a proxy's page, or nothing
   }
   const error = told?.errors?.[0];
-  return new ImportFault(
-    error?.extensions.code ?? "UNKNOWN",
-    error?.message ?? `HTTP ${status}`,
-    error?.extensions.later,
-  );
+  return new ImportFault(error?.extensions.code ?? "UNKNOWN", error?.message ?? `HTTP ${status}`);
 }
 
 async function send(method: "GET" | "POST" | "PUT" | "DELETE", path: string, body?: object): Promise<Response> {
@@ -214,7 +218,9 @@ export const imports = {
   discard: (id: string) => send("DELETE", file(id)),
   refusedRows: async (id: string): Promise<Blob> => (await send("GET", `${file(id)}/refused.xlsx`)).blob(),
   log: (before: string | null) => answer<LoggedImport[]>("GET", `/log${before === null ? "" : `?before=${before}`}`),
-  undo: (id: string) => send("POST", `/log/${id}/undo`),
+  logged: (id: string) => answer<LoggedImport>("GET", `/log/${id}`),
+  undo: (id: string) => answer<LoggedImport>("POST", `/log/${id}/undo`),
+  stopUndoing: (id: string) => send("POST", `/log/${id}/stop`),
   mappings: () => answer<NamedMapping[]>("GET", "/mappings"),
   keepMapping: (name: string, kind: string, choices: Choices) => send("PUT", named(name), { kind, choices }),
   forgetMapping: (name: string) => send("DELETE", named(name)),

@@ -1,7 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { type Choices, type Examination, ImportFault, imports, type WaitingFile } from "./imports-client.ts";
-
-const LOOK_EVERY_MS = 1000;
+import {
+  type Choices,
+  type Examination,
+  ImportFault,
+  imports,
+  LOOK_EVERY_MS,
+  type WaitingFile,
+} from "./imports-client.ts";
 
 export interface FileInHand {
   readonly file: WaitingFile | null;
