@@ -209,6 +209,78 @@ describeOnBoth(
       expect((await ask(app, LINKS)).errors?.[0]?.extensions.code).toBe("WRITE_REFUSED");
     });
 
+    it("are said by rows of registers as well: with a region or none of their own, with an estate or not at all", async () => {
+      const cases = [
+        "案件编号,区县,小区名称,受理日期,阶段",
+        "M1,东山区,阳光花园,2026-03-01,已受理",
+        "M2,东山区,金海滩家园,2026-03-01,已受理",
+        "M3,西河县,毫不相干,2026-03-01,已受理",
+      ];
+      const committees = [
+        "业委会编号,小区名称,所在区县,成立时间,委员人数",
+        "K1,金海滩小花园,东山区,2024-01-01,7",
+        "K2,阳光花园,东山区,2024-01-01,5",
+      ];
+      const bringIn = (kind: string, lines: string[]) =>
+        importInto(db(), { kind, path: file(`${kind}.csv`, lines.join("\n")), sourceName: "registers", skipBad: true });
+      /** By plain SQL: the estate of each row, as ids. */
+      const estates = async () =>
+        Object.fromEntries(
+          (
+            await rowsOf<{ id: string; estate: string | null }>(
+              db(),
+              `select t.external_id as id, e.external_id as estate from (
+                 select external_id, city_code, estate_id from mediation_cases union all select external_id, city_code, estate_id from owners_committees) t
+               left join estates e on e.city_code = t.city_code and e.estate_id = t.estate_id`,
+            )
+          ).map(({ id, estate }) => [id, estate]),
+        );
+      await send('mutation { setEstateLinkRule(regionCode: "900101", certainFrom: 0.95) { certainFrom } }');
+      expect(await bringIn("mediation_cases", cases)).toMatchObject({ inserted: 3, links: { linked: 1, waiting: 1 } });
+      expect(await estates()).toEqual({ M1: "E1", M2: null, M3: null });
+      // a committee is nothing without its estate: it is refused, and what it names waits
+      const first = await bringIn("committees", committees);
+      expect(first).toMatchObject({ inserted: 1, links: { linked: 0, waiting: 1 } });
+      expect(first.problems).toMatchObject([{ row: 2, column: "小区名称" }]);
+      await decide(
+        "confirmEstateLink",
+        "金海滩小花园",
+        (await links()).find(({ words }) => words === "金海滩家园")!.estate.id,
+      );
+      const second = await bringIn("committees", committees);
+      expect(second).toMatchObject({ inserted: 1, unchanged: 1, problems: [] });
+      expect(await estates()).toEqual({ K1: "E2", K2: "E1", M1: "E1", M2: null, M3: null });
+      await inStep();
+
+      const own = async (words: string) =>
+        (await links()).filter((link) => link.words === words && link.source === "registers")[0]!;
+      const decideOn = async (words: string, decision: string, estate?: string) =>
+        send(
+          "mutation D($decisions: [EstateLinkDecisionInput!]!) { decideEstateLinks(decisions: $decisions) { state } }",
+          { decisions: [{ id: (await own(words)).id, decision, ...(estate && { estate }) }] },
+        );
+      await decideOn("金海滩家园", "CONFIRM");
+      expect(await estates()).toMatchObject({ M2: "E2" });
+      await decideOn("金海滩家园", "UNDO");
+      // a case stands without one, a committee stays until its words mean another
+      await decideOn("阳光花园", "REFUSE");
+      expect(await estates()).toEqual({ K1: "E2", K2: "E1", M1: null, M2: null, M3: null });
+      const sunshine = (await own("阳光花园")).estate.id;
+      expect((await decideOn("金海滩小花园", "CONFIRM", sunshine)).errors[0].extensions.code).toBe("BAD_USER_INPUT");
+      await decideOn("阳光花园", "CONFIRM");
+      expect(await estates()).toEqual({ K1: "E2", K2: "E1", M1: "E1", M2: null, M3: null });
+      await inStep();
+      expect(await bringIn("mediation_cases", cases)).toMatchObject({ inserted: 0, updated: 0, unchanged: 3 });
+
+      const mentions = "select count(*)::int as n from estate_mentions where table_name = 'owners_committees'";
+      expect(await rowsOf(db(), mentions)).toEqual([{ n: 2 }]);
+      const undoing = { today: TODAY, at: new Date(), by: "test", days: 30 };
+      for (const { importId } of [second, first])
+        await inTransaction(db(), (client) => undoImport(client, importId!, undoing));
+      expect(await rowsOf(db(), mentions)).toEqual([{ n: 0 }]);
+      await inStep();
+    });
+
     it("are listed and decided where one may bring data, nowhere else, and the audit is told", async () => {
       const closed = await buildServer({ database: db(), config: { ...getConfig(), auth: "accounts" } });
       const as = { actor: { name: "shell:test", address: "" }, at: new Date(), day: TODAY };

@@ -72,7 +72,13 @@ export function likelyKinds({ columns, hasGeometry }: Pick<Reading, "columns" | 
     const recognises = headerRecogniser(all, undefined);
     const known = columns.filter((header) => header !== "" && recognises(header)).length;
     const needed = neededColumns(kind);
-    const there = needed.filter((column) => columns.some((header) => headerRecogniser([column], undefined)(header)));
+    const there = needed.filter(({ name, instead }) => {
+      const any = headerRecogniser(
+        all.filter((column) => column.name === name || column.name === instead),
+        undefined,
+      );
+      return columns.some((header) => any(header));
+    });
     // shapes with a code and a name are boundaries
     const shaped = kind === "regions" && hasGeometry ? 2 : 0;
     return { kind, known: known + shaped, complete: there.length === needed.length };

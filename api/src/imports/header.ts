@@ -113,9 +113,15 @@ export function requireColumns(
   needed: readonly Column[],
   { columns: fileColumns, headerAt }: Pick<SourceFile, "columns" | "headerAt">,
 ): void {
-  const missing = needed.filter((column) => !carried.some((c) => c.column.name === column.name));
+  const carries = (name: string | undefined): boolean => carried.some(({ column }) => column.name === name);
+  const missing = needed.filter(({ name, instead }) => !carries(name) && !carries(instead));
   if (missing.length === 0) return;
-  const wanted = missing.map((c) => `${c.name} (or ${c.aliases.slice(0, 4).join(", ")})`).join("; ");
+  const wanted = missing
+    .map(
+      ({ name, aliases, instead }) =>
+        `${name} (or ${[...(instead ? [instead] : []), ...aliases.slice(0, 4)].join(", ")})`,
+    )
+    .join("; ");
   throw new ImportRefused(
     `Missing ${missing.length === 1 ? "column" : "columns"}: expected ${wanted}; the file has ${fileColumns.filter(Boolean).join(", ")}${headerAt === null ? "" : ` (${headerAt})`}. Rename the header or give a mapping.`,
   );

@@ -9,13 +9,13 @@ import { lockState } from "../indicators/rollup-state.ts";
 import type { Value } from "../parsers/column.ts";
 import { localDay } from "../parsers/time.ts";
 import { checkStaged, PLACE } from "./check-complaint-rows.ts";
-import { EstatesByName } from "./estates-by-name.ts";
 import { requireColumns } from "./header.ts";
 import { type ImportRun, leavesOut, stopAtProblems, type Written } from "./import-run.ts";
-import { type TypedRow, TypedRows } from "./interpret-rows.ts";
+import { TypedRows } from "./interpret-rows.ts";
 import { CategoryFinder, complaintColumns, STEPS } from "./kinds/complaints.ts";
-import { type Meant, SaidWords } from "./matches/said-words.ts";
-import { inRegions, type LocatedRow } from "./regions/located-rows.ts";
+import type { SaidWords } from "./matches/said-words.ts";
+import { wordsOf, wordsReader } from "./matches/words-of-rows.ts";
+import { inRegions } from "./regions/located-rows.ts";
 import { analyzePartitions, makePartitions, nextMonth } from "./staging/complaint-partitions.ts";
 import * as sql from "./staging/complaints.queries.ts";
 import { pointEwkb } from "./staging/copy-text.ts";
@@ -198,7 +198,7 @@ async function stage(
       for (const row of batch) {
         const place = placer.place(row);
         if (place === null) continue;
-        const { estate: named, key } = estate(row) === null ? estateNamed(row, place) : NO_WORDS;
+        const { estate: named, key } = estateNamed(row, place);
         if (place.region === null && estate(row) === null && named === null) {
           problems.add({ row: row.row, column: rows.headerOf("longitude"), expected: PLACE, got: "" });
           continue;
@@ -251,45 +251,6 @@ async function stage(
   }
   await copy.end();
   rows.expectAny();
-}
-
-/** Null where no row names its estate in words. */
-async function wordsOf(run: ImportRun, rows: TypedRows): Promise<SaidWords | null> {
-  if (!rows.carries("estate_name")) return null;
-  const { client, sourceId, request } = run;
-  const regions = await run.regions();
-  const ofSource = request.referenceSource === undefined ? null : run.referenceSourceId;
-  const estates = await EstatesByName.read(client, regions, ofSource);
-  return SaidWords.read(client, { tree: regions.tree, estates, sourceId, within: request.within ?? null });
-}
-
-const NO_WORDS: Meant = { estate: null, key: null, proposed: null };
-
-/** Finds the estate that a row names, in the place where it is; names that are not linked are told and lead to none. */
-function wordsReader(
-  run: ImportRun,
-  rows: TypedRows,
-  words: SaidWords | null,
-): (row: TypedRow, place: LocatedRow) => Meant {
-  if (words === null) return () => NO_WORDS;
-  const [nameOf, header] = [rows.reader("estate_name"), rows.headerOf("estate_name")];
-  return (row, { region, point }) => {
-    const name = nameOf(row) as string | null;
-    if (name === null) return NO_WORDS;
-    const meant = words.meant(name, region, point);
-    const { estate, proposed } = meant;
-    if (estate !== null) run.remarks.add(header, "led to the estate that they mean there", row.row, name, estate.label);
-    else if (proposed !== null)
-      run.remarks.add(
-        header,
-        "whose estate is doubtful, left without one until somebody says",
-        row.row,
-        name,
-        `${proposed.label}?`,
-      );
-    else run.remarks.add(header, "naming no estate known there, left without one", row.row, name, "");
-    return meant;
-  };
 }
 
 /** The furthest step that was reached; reopened only where nothing closed it again. `moments` in the order of STEPS. */

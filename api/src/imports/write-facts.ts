@@ -7,16 +7,24 @@ import type { ImportRun, Written } from "./import-run.ts";
 import { stopAtProblems } from "./import-run.ts";
 import { TypedRows } from "./interpret-rows.ts";
 import type { FactKind, RowRule } from "./kinds/kind.ts";
+import { keepRecordMentions } from "./matches/record-mentions.queries.ts";
+import type { SaidWords } from "./matches/said-words.ts";
+import { wordsOf, wordsReader } from "./matches/words-of-rows.ts";
 import { movedProblem } from "./moved-rows.ts";
-import { inRegions } from "./regions/located-rows.ts";
+import { inRegions, type LocatedRow } from "./regions/located-rows.ts";
 import { pinyinInitialsOf, pinyinOf } from "./regions/region-names.ts";
 import { pointEwkb } from "./staging/copy-text.ts";
 import { CopyWriter } from "./staging/copy-writer.ts";
 import { type FactsSql, factsSql } from "./staging/facts.queries.ts";
 import { factTable } from "./undo/imaged-tables.ts";
 
+const NAMED_ESTATE =
+  "an estate that is known there by this name; one that is doubtful waits for whoever says which is meant";
 /** Estates stand apart; some of one compound may share a point. */
 const REPEATED_SPOT = { rows: 10, share: 0 };
+
+/** Of rows that say nothing of a place. */
+const NOWHERE: LocatedRow = { region: null, point: null, area: null };
 
 /** Cities whose facts changed; empty where nothing did. */
 export interface FactsWritten extends Written {
@@ -29,12 +37,14 @@ export async function writeFacts(run: ImportRun, kind: FactKind): Promise<FactsW
   const needed = kind.columns.filter((column) => kind.mustCarry.includes(column.name));
   requireColumns(rows.carried, needed, run.file);
   const sql = factsSql(kind, new Set(rows.carried.map((c) => c.column.name)));
+  const words = kind.namesEstate ? await wordsOf(run, rows) : null;
   await run.client.query(`drop table if exists ${sql.staging}`);
   await run.client.query(sql.create);
-  await stage(run, kind, rows, sql);
+  await stage(run, kind, rows, { sql, words });
   stopAtProblems(run);
   run.progress("checking", rows.rowsRead);
   await run.client.query(`analyze ${sql.staging}`);
+  const links = words && (await words.store(run.client, run.sourceId, new Date()));
   const merged = await checkStaged(run, kind, rows, sql);
   stopAtProblems(run);
   run.progress("writing", rows.rowsRead);
@@ -42,6 +52,9 @@ export async function writeFacts(run: ImportRun, kind: FactKind): Promise<FactsW
   if (kind.exclusive) await run.client.query(sql.removeChanged);
   if (kind.ledger) await bookEntries(run.client, kind.ledger, sql.staging);
   await send(run.client, sql.upsert, { sourceId: run.sourceId });
+  if (words !== null)
+    for (const query of keepRecordMentions(kind, sql.staging))
+      await send(run.client, query, { sourceId: run.sourceId });
   const counts = (await run.client.query<{ inserted: number; updated: number; unchanged: number }>(sql.counts))
     .rows[0]!;
   const cities = await run.client.query<{ city_code: string }>(sql.cityCodes);
@@ -49,15 +62,22 @@ export async function writeFacts(run: ImportRun, kind: FactKind): Promise<FactsW
     ...counts,
     rowsRead: rows.rowsRead,
     merged,
-    changed: counts.inserted + counts.updated > 0,
+    changed: counts.inserted + counts.updated > 0 || (links !== null && links.linked + links.waiting > 0),
     notes: [],
     cityCodes: cities.rows.map((row) => row.city_code),
+    ...(links && { links }),
   };
 }
 
 /** Parses and places the rows and copies them into the staging table. */
-async function stage(run: ImportRun, kind: FactKind, rows: TypedRows, sql: FactsSql): Promise<void> {
-  const assigner = kind.inRegion ? await inRegions(run, rows, REPEATED_SPOT) : null;
+async function stage(
+  run: ImportRun,
+  kind: FactKind,
+  rows: TypedRows,
+  { sql, words }: { sql: FactsSql; words: SaidWords | null },
+): Promise<void> {
+  const assigner = kind.inRegion || words !== null ? await inRegions(run, rows, REPEATED_SPOT) : null;
+  const estateNamed = wordsReader(run, rows, words);
   const id = rows.reader("id");
   const fields = kind.fields.map((field) => {
     const [from, derived] = field.from.split(":");
@@ -72,12 +92,13 @@ async function stage(run: ImportRun, kind: FactKind, rows: TypedRows, sql: Facts
   try {
     for await (const batch of rows.batches()) {
       for (const row of batch) {
-        const line: Value[] = [row.row, id(row), null];
-        if (assigner !== null) {
-          const place = assigner.place(row);
-          if (place === null) continue;
-          line[2] = place.region?.cityCode ?? null;
-          line.push(place.region?.id ?? null);
+        const place = assigner === null ? NOWHERE : assigner.place(row);
+        if (place === null) continue;
+        const { estate, key } = estateNamed(row, place);
+        const line: Value[] = [row.row, id(row), estate?.cityCode ?? null];
+        if (kind.inRegion) {
+          line[2] ??= place.region?.cityCode ?? null;
+          line.push(place.region?.id ?? (kind.regionOfEstate ? (estate?.region.id ?? null) : null));
           if (kind.located)
             line.push(
               place.point === null ? null : pointEwkb(place.point[0], place.point[1]),
@@ -86,6 +107,8 @@ async function stage(run: ImportRun, kind: FactKind, rows: TypedRows, sql: Facts
         }
         for (const field of fields) line.push(field(row));
         for (const reference of references) line.push(reference(row));
+        if (words !== null)
+          line.push(estate?.id ?? null, key?.regionId ?? null, key?.plain ?? null, key && place.region === null);
         if (kind.name === "estates") line.push(service(row));
         const full = copy.write(line);
         if (full !== undefined) await full;
@@ -146,7 +169,10 @@ async function checkStaged(run: ImportRun, kind: FactKind, rows: TypedRows, sql:
   }
   if (kind.ledger)
     await refuse(sql.changed, "id", "the row as it was booked (it is never changed: book another that reverses it)");
-  for (const { column, query } of sql.missingFields) await refuse(query, column, "a value, since the row is new");
+  for (const { column, query } of sql.missingFields)
+    await (column === "estate_id" && rows.carries("estate_name")
+      ? refuse(query, "estate_name", NAMED_ESTATE)
+      : refuse(query, column, "a value, since the row is new"));
   await refuse(
     sql.withoutRegion,
     kind.located ? "longitude" : kind.inRegion ? "region_code" : (kind.references[0]?.from ?? "id"),

@@ -38,6 +38,8 @@ export interface Column {
   readonly parse: (text: string, context: ParseContext) => Value;
   /** Every row must have it. */
   readonly required?: true;
+  /** Another column that a file may carry in its place. */
+  readonly instead?: string;
   /** The list whose codes it holds. */
   readonly codes?: CodeList;
   /** Its own words go before those that mean "unknown" elsewhere: the mode NONE. */

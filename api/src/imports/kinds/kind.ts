@@ -55,6 +55,8 @@ export interface FactKind {
   readonly inRegion: boolean;
   /** A row that says nothing of its region is in that of its estate. */
   readonly regionOfEstate?: boolean;
+  /** Rows may name their estate in words, beside its id; whether one may stand without an estate. */
+  readonly namesEstate?: { readonly standsAlone: boolean };
   /** Has location: files may carry coordinates. */
   readonly located: boolean;
   /** Has footprint: the outline of a file's shape is kept beside its point. */

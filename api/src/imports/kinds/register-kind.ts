@@ -2,7 +2,7 @@ import type { Column } from "../../parsers/column.ts";
 import { parseKnownText } from "../../parsers/text.ts";
 import { accountOf, storedAs } from "../../registers/derive/record.ts";
 import type { Register, Subject } from "../../registers/register.ts";
-import { coordinates, estateId, firmId, idColumn, latitude, longitude, placeColumns } from "./columns.ts";
+import { coordinates, estateId, estateName, firmId, idColumn, latitude, longitude, placeColumns } from "./columns.ts";
 import type { FactKind, Reference } from "./kind.ts";
 
 const SUBJECTS: Readonly<Record<Exclude<Subject, "region">, Omit<Reference, "needed"> & { readonly file: Column }>> = {
@@ -29,6 +29,8 @@ export function importKind(register: Register): FactKind {
   const { id, hangsAt, located, columns, references } = register;
   const subjects = (["estate", "firm"] as const).filter((subject) => hangsAt[subject] !== undefined);
   const declared = Object.entries(columns);
+  // what is booked for good follows no words
+  const namesEstate = hangsAt.estate !== undefined && register.ledger === null;
   const neededSubjects = subjects.filter((subject) => hangsAt[subject] === "needed");
   return {
     name: id,
@@ -38,8 +40,13 @@ export function importKind(register: Register): FactKind {
     columns: [
       idColumn(...register.idHeaders, register.key),
       ...references.map(({ column, headers }) => ({ name: column, aliases: headers, parse: parseKnownText })),
-      ...subjects.map((subject) => SUBJECTS[subject].file),
-      ...(hangsAt.region ? placeColumns : []),
+      ...subjects.map((subject) => ({
+        ...SUBJECTS[subject].file,
+        ...(subject === "estate" && namesEstate && { instead: estateName.name }),
+      })),
+      ...(namesEstate ? [estateName] : []),
+      // of rows without a region of their own: where the estate is that they name
+      ...(hangsAt.region || namesEstate ? placeColumns : []),
       ...(located ? [longitude, latitude, coordinates] : []),
       ...declared.map(([name, { headers, parse, kind, stored, codes }]) => ({
         name,
@@ -81,6 +88,11 @@ export function importKind(register: Register): FactKind {
     })),
     inRegion: hangsAt.region !== undefined,
     regionOfEstate: hangsAt.region === "needed" && hangsAt.estate !== undefined,
+    ...(namesEstate && {
+      namesEstate: {
+        standsAlone: hangsAt.estate === "optional" && !register.rules.some(({ sql }) => sql.includes("s.estate_id")),
+      },
+    }),
     located,
     blankKeeps: false,
     ...(register.ledger !== null && { ledger: register }),

@@ -1,12 +1,18 @@
 import { complaintsFlow } from "../../complaints/complaints.flow.ts";
 import { send } from "../../db/command.ts";
+import { run } from "../../db/database.ts";
 import type { Row } from "../../db/statement.ts";
 import type { Family } from "../../db/table-families.ts";
 import { markChanged } from "../../dues/mark-dues.queries.ts";
+import { BadInput } from "../../errors.ts";
 import { applyFlowChanges, recountStocks } from "../../indicators/rollup.ts";
+import { recountFacts } from "../recount-facts.ts";
 import { createAfter, createBefore } from "../staging/complaints.queries.ts";
 import type { ImportClient } from "../staging/copy-writer.ts";
+import { type FactTable, factTable } from "../undo/imaged-tables.ts";
 import * as sql from "./links.queries.ts";
+import { namingTable } from "./naming-tables.ts";
+import * as sqlOfRecords from "./record-mentions.queries.ts";
 import { countOnce } from "./same-estates.ts";
 
 type Link = Row<typeof sql.heldLink>;
@@ -26,6 +32,7 @@ export async function followLinks(
   const families: Family[] = ["estate_links"];
   const words = followed.flatMap(({ link }) => (link.own_id === null ? [link] : []));
   if (words.length > 0 && (await followComplaints(client, words, today))) families.push("complaints");
+  if (words.length > 0) families.push(...(await followRegisters(client, words, today)));
   const same = followed.filter(({ link }) => link.own_id !== null);
   if (same.length > 0 && (await followSameEstates(client, same, today))) families.push("estates");
   return families;
@@ -39,6 +46,28 @@ async function followSameEstates(client: ImportClient, followed: readonly Follow
   // what happened there stays where it happened: only what stands is counted anew
   await recountStocks(client, { today, cityCodes });
   return true;
+}
+
+/** Rows of registers that name their estate in words. Returns the families that changed. */
+async function followRegisters(client: ImportClient, links: readonly Link[], today: string): Promise<Family[]> {
+  const of = { cityCodes: links.map(({ city_code }) => city_code), linkIds: links.map(({ link_id }) => link_id) };
+  const changed: FactTable[] = [];
+  for (const { table_name } of await run(client, sqlOfRecords.mentioningTables, of)) {
+    const facts = factTable(table_name);
+    const naming = namingTable(facts.kind);
+    if (naming === null) throw new Error(`expected a table whose rows name estates, got ${table_name}`);
+    try {
+      if (((await send(client, sqlOfRecords.followRecords(naming), of)).rowCount ?? 0) > 0) changed.push(facts);
+    } catch (error) {
+      throw error instanceof Error && "code" in error && error.code === "23P01"
+        ? new BadInput("estate", `one whose records (${facts.kind}) do not overlap with those that name it`, "another")
+        : error;
+    }
+  }
+  if (changed.length === 0) return [];
+  const kinds = changed.map(({ kind }) => kind);
+  const counted = await recountFacts(client, kinds, [...new Set(of.cityCodes)], today);
+  return [...changed.map(({ family }) => family), ...counted];
 }
 
 /** Returns whether there are any. */

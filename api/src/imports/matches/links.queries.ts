@@ -116,11 +116,11 @@ export const heldLink = statement<OfLink>()({
   },
 });
 
-interface OfLinks {
+export interface OfLinks {
   readonly cityCodes: readonly string[];
   readonly linkIds: readonly string[];
 }
-const THESE_LINKS = "unnest(:cityCodes::text[], :linkIds::bigint[]) as k (city_code, link_id)";
+export const THESE_LINKS = "unnest(:cityCodes::text[], :linkIds::bigint[]) as k (city_code, link_id)";
 
 /** The sources whose words links are of, held: imports of them that are under way end first. */
 export const holdSourcesOfLinks = statement<OfLinks>()({

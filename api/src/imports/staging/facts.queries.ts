@@ -37,6 +37,11 @@ export interface FactsSql {
   readonly cityCodes: string;
 }
 
+/** The link that a row's words are, and whether its region is that of the estate which they mean. */
+const LINK = ["link_region", "link_plain", "region_taken"];
+/** What a row has that names its estate in words. */
+const WORDS = ["estate_id", ...LINK];
+
 interface OfSource {
   readonly sourceId: number;
 }
@@ -45,12 +50,13 @@ export function factsSql(kind: FactKind, carried: ReadonlySet<string>): FactsSql
   const t = kind.table;
   const id = kind.idColumn;
   const staging = `staged_${kind.name}`;
+  const words = kind.namesEstate !== undefined && carried.has("estate_name");
   const data = [
     ...kind.fields.map((f) => ({ ...f, carried: carried.has(f.from.split(":")[0]!) })),
     ...kind.references.map((r) => ({
       column: r.column,
       type: "bigint",
-      carried: carried.has(r.from),
+      carried: carried.has(r.from) || (words && r.column === "estate_id"),
       otherwise: undefined,
     })),
   ];
@@ -64,7 +70,7 @@ export function factsSql(kind: FactKind, carried: ReadonlySet<string>): FactsSql
       column: f.column,
       sql: !f.carried
         ? `t.${f.column}`
-        : kind.blankKeeps
+        : kind.blankKeeps || (words && f.column === "estate_id" && !carried.has("estate_id"))
           ? `coalesce(s.${f.column}, t.${f.column})`
           : f.otherwise === undefined
             ? `s.${f.column}`
@@ -88,6 +94,7 @@ export function factsSql(kind: FactKind, carried: ReadonlySet<string>): FactsSql
   const comparable = [
     ...kind.fields.filter((f) => !f.from.includes(":")).map((f) => f.column),
     ...kind.references.map((r) => `${r.column}_ref`),
+    ...(words ? ["estate_id"] : []),
     ...(kind.located ? shape : kind.inRegion ? ["region_id"] : []),
   ];
   const references = kind.references.map((r) => `${r.column}_ref`);
@@ -101,6 +108,7 @@ export function factsSql(kind: FactKind, carried: ReadonlySet<string>): FactsSql
           ...(kind.located ? ["location geometry(Point, 4326)", "footprint_json text", "footprint geometry"] : []),
           ...data.map((f) => `${f.column} ${f.type}`),
           ...references.map((name) => `${name} text`),
+          ...(words ? ["link_region int", "link_plain text", "region_taken boolean"] : []),
           ...(kind.name === "estates" ? ["service text"] : []),
         ].join(", ")},
         own_id bigint not null default nextval('${t}_${id}_seq'),
@@ -114,6 +122,7 @@ export function factsSql(kind: FactKind, carried: ReadonlySet<string>): FactsSql
       ...(kind.located ? ["location", "footprint_json"] : []),
       ...kind.fields.map((f) => f.column),
       ...references,
+      ...(words ? WORDS : []),
       ...(kind.name === "estates" ? ["service"] : []),
     ].join(", ")})`,
     countRows: `select count(*)::int as rows, count(distinct external_id)::int as ids from ${staging}`,
@@ -129,6 +138,7 @@ export function factsSql(kind: FactKind, carried: ReadonlySet<string>): FactsSql
         ...place,
         ...data.map((f) => f.column),
         ...references,
+        ...(words ? LINK : []),
         ...(kind.name === "estates" ? ["service"] : []),
       ]
         .filter((c) => c !== "region_id")
@@ -139,6 +149,7 @@ export function factsSql(kind: FactKind, carried: ReadonlySet<string>): FactsSql
           ...place,
           ...data.map((f) => f.column),
           ...references,
+          ...(words ? LINK : []),
           ...(kind.name === "estates" ? ["service"] : []),
         ]
           .filter((c) => c !== "region_id")

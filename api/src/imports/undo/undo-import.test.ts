@@ -1,8 +1,8 @@
 import type { PoolClient } from "pg";
 import { beforeAll, expect, it } from "vitest";
-import { describeOnBoth, rolledBack } from "../../../test/databases.ts";
+import { describeOnBoth, openTestDatabase, rolledBack } from "../../../test/databases.ts";
 import { importInto, importWorld, scratchFiles, TODAY, WORLD } from "../../../test/fixtures/import-world.ts";
-import { inTransaction } from "../../db/database.ts";
+import { type Database, inTransaction } from "../../db/database.ts";
 import { anyFlowEntries } from "../../facts/flow-days-sql.ts";
 import { reconcile } from "../../indicators/reconcile.ts";
 import { bringRollupsUpToDate } from "../../indicators/rollup.ts";
@@ -129,7 +129,7 @@ function madeUp(kind: string, random: (below: number) => number, ids: number): R
   }).filter((row, at, all) => all.findIndex(({ id }) => id === row.id) === at);
 }
 
-describeOnBoth("an import that is undone", (getDatabase) => {
+describeOnBoth("an import that is undone", (getDatabase, databaseKind) => {
   const file = scratchFiles();
   const bring = (client: PoolClient, kind: string, rows: Rows, sourceName = "hotline", referenceSource = sourceName) =>
     importRows(client, {
@@ -139,20 +139,7 @@ describeOnBoth("an import that is undone", (getDatabase) => {
   const undo = (client: PoolClient, importId: string, days = 30) =>
     undoImport(client, importId, { today: TODAY, at: new Date(), by: "test", days });
 
-  /** As each server does it, in a transaction of its own: a refused one leaves all as it is. */
-  const takenBack = async (client: PoolClient, importId: string): Promise<void> => {
-    await client.query("savepoint taken_back");
-    try {
-      await undo(client, importId);
-      await client.query("release savepoint taken_back");
-    } catch (error) {
-      if (!(error instanceof UndoRefused)) throw error;
-      await client.query("rollback to savepoint taken_back");
-    }
-  };
-
-  beforeAll(async () => {
-    const database = getDatabase();
+  const prepare = async (database: Database): Promise<void> => {
     await bringRollupsUpToDate(database, TODAY);
     await importWorld(database, file);
     const random = randomFrom(7);
@@ -192,40 +179,52 @@ describeOnBoth("an import that is undone", (getDatabase) => {
         "survey",
       );
     });
-  }, 240_000);
+  };
+  beforeAll(() => prepare(getDatabase()), 240_000);
 
   it(
     "leaves facts and rollups as if it had never been, whatever came after",
     async () => {
-      const others = async (client: PoolClient): Promise<void> => {
+      /** Each in a transaction of its own, as it comes. */
+      const others = async (database: Database): Promise<void> => {
         const random = randomFrom(99);
         const came: string[] = [];
         for (let n = 0; n < OTHERS; n++)
-          if (n % TAKEN_BACK === TAKEN_BACK - 1) await takenBack(client, came[random(came.length)]!);
-          else {
+          if (n % TAKEN_BACK === TAKEN_BACK - 1) {
+            const undoing = inTransaction(database, (client) => undo(client, came[random(came.length)]!));
+            await undoing.catch((error: unknown) => {
+              if (!(error instanceof UndoRefused)) throw error;
+            });
+          } else {
             const kind = KINDS[random(KINDS.length)]!;
             const name = ["second", "third", "fourth"][random(3)]!;
-            came.push((await bring(client, kind, madeUp(kind, random, 40), name, "other")).importId!);
+            const rows = madeUp(kind, random, 40);
+            const { importId } = await inTransaction(database, (client) => bring(client, kind, rows, name, "other"));
+            came.push(importId!);
           }
       };
-      let sequences: { name: string; last: string | null }[] = [];
-      const undone = await rolledBack(getDatabase(), async (client) => {
+      const opened = await openTestDatabase(databaseKind);
+      try {
+        await prepare(opened.database);
         const imports: string[] = [];
         for (const [kind, source] of UNDONE)
-          imports.push((await bring(client, kind, madeUp(kind, randomFrom(3), 40), source, "other")).importId!);
-        sequences = (await client.query(SEQUENCES)).rows;
-        await others(client);
-        for (const importId of imports) await undo(client, importId);
-        expect((await reconcile(client)).differences).toEqual([]);
-        return dump(client);
-      });
-      const never = await rolledBack(getDatabase(), async (client) => {
-        await setSequences(client, sequences);
-        await others(client);
-        return dump(client);
-      });
-      expect(undone.length).toBeGreaterThan(100);
-      expect(undone).toEqual(never);
+          await inTransaction(opened.database, async (client) => {
+            imports.push((await bring(client, kind, madeUp(kind, randomFrom(3), 40), source, "other")).importId!);
+          });
+        const sequences = (await opened.database.pool.query(SEQUENCES)).rows;
+        await others(opened.database);
+        const undone = await inTransaction(opened.database, async (client) => {
+          for (const importId of imports) await undo(client, importId);
+          expect((await reconcile(client)).differences).toEqual([]);
+          return dump(client);
+        });
+        await inTransaction(getDatabase(), (client) => setSequences(client, sequences));
+        await others(getDatabase());
+        expect(undone.length).toBeGreaterThan(100);
+        expect(undone).toEqual(await inTransaction(getDatabase(), dump));
+      } finally {
+        await opened.remove();
+      }
     },
     (4 + OTHERS / 30) * 60_000,
   );

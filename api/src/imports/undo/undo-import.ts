@@ -5,13 +5,14 @@ import { send } from "../../db/command.ts";
 import { bumpVersions, liftTimeLimit, run } from "../../db/database.ts";
 import type { Family } from "../../db/table-families.ts";
 import { markChanged } from "../../dues/mark-dues.queries.ts";
-import { flowsChangedBy } from "../../indicators/facts/index.ts";
-import { applyFlowChanges, recountStocks } from "../../indicators/rollup.ts";
-import { exitsOfEpisodes, TELLING_EXITS } from "../exits-of-episodes.ts";
+import { applyFlowChanges } from "../../indicators/rollup.ts";
 import type { Progress } from "../import-request.ts";
 import { forgetLinksOf, takeMentionsBack } from "../matches/links.queries.ts";
+import { namingTable } from "../matches/naming-tables.ts";
+import { takeRecordMentionsBack } from "../matches/record-mentions.queries.ts";
 import { standAgainAlone } from "../matches/same-estates.queries.ts";
 import { countOnce } from "../matches/same-estates.ts";
+import { recountFacts } from "../recount-facts.ts";
 import { createAfter, createBefore } from "../staging/complaints.queries.ts";
 import type { ImportClient } from "../staging/copy-writer.ts";
 import { COMPLAINTS, type FactTable, factTable, neverUndone } from "./imaged-tables.ts";
@@ -108,13 +109,22 @@ async function takeBack(
     back.tell("restoring");
     for (const table of facts)
       back.count(await send(client, sql.restoreBefore(table, await columnsOf(client, table)), { importId }));
+    for (const naming of facts.flatMap(({ kind }) => namingTable(kind) ?? []))
+      await send(client, takeRecordMentionsBack(naming), { cityCodes });
     if (tables.some(({ table }) => table === "estates")) {
       for (const query of [standAgainAlone, ...forgetLinksOf]) await send(client, query, { cityCodes });
       await countOnce(client, cityCodes);
     }
     if (tables.includes(COMPLAINTS)) await takeBackComplaints(client, importId, today, back);
     back.tell("counting");
-    return facts.length === 0 || cityCodes.length === 0 ? [] : await recount(client, facts, cityCodes, today);
+    return facts.length === 0 || cityCodes.length === 0
+      ? []
+      : await recountFacts(
+          client,
+          facts.map(({ kind }) => kind),
+          cityCodes,
+          today,
+        );
   } catch (error) {
     throw refusalOf(error) ?? error;
   }
@@ -146,20 +156,6 @@ async function takeBackComplaints(
   back.tell("counting");
   await client.query(markChanged);
   await applyFlowChanges(client, complaintsFlow, { today });
-}
-
-async function recount(
-  client: ImportClient,
-  facts: readonly FactTable[],
-  cityCodes: readonly string[],
-  today: string,
-): Promise<Family[]> {
-  const kinds = facts.map(({ kind }) => kind);
-  const telling = kinds.some((kind) => TELLING_EXITS.includes(kind));
-  const exits = telling && (await exitsOfEpisodes(client, cityCodes, today));
-  const flows = [...new Set([...kinds, ...(exits ? ["firm_exits"] : [])].flatMap(flowsChangedBy))];
-  await recountStocks(client, { today, cityCodes, flows: flows.map(({ name }) => name) });
-  return flows.map(({ family }) => family);
 }
 
 /** How many rows are as they were, told step by step. */
