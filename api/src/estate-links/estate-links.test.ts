@@ -34,6 +34,7 @@ const LINKS = `query Links($states: [EstateLinkState!]) {
     candidates { score estate { id externalId } reasons { what } } } } } }`;
 
 interface Link {
+  source: string;
   id: string;
   words: string;
   state: string;

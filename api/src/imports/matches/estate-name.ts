@@ -23,7 +23,9 @@ const BRACKETS = /[([{【〔《<]([^)\]}】〕》>]*)[)\]}】〕》>]?/g;
 /** What stands in brackets and sets an estate apart from another of its name. */
 const SAYS_KIND = /公寓|别墅|洋房|高层|商铺|商住|写字楼|回迁|安置|经适|公租|廉租/;
 const SAYS_ESTATE = /(?:生活|住宅|居民)?(?:小区|社区)$|(?:生活|住宅|家属)区$/;
-const ENDINGS = /(?:花园|花苑|家园|嘉园|佳苑|家苑|新村|新城|公寓|小镇|山庄|广场|名居|庭院|苑|园|城|府|居)$/;
+const ENDING = "(?:花园|花苑|家园|嘉园|佳苑|家苑|新村|新城|公寓|小镇|山庄|广场|名居|庭院|苑|园|城|府|居)";
+const ENDINGS = new RegExp(`${ENDING}$`);
+const ONLY_ENDINGS = new RegExp(`^${ENDING}+$`);
 /** A core must leave so much to be told by. */
 const SHORTEST = 2;
 const KEPT = 200_000;
@@ -39,6 +41,9 @@ export function estateName(written: string): EstateName {
   }
   return forms;
 }
+
+/** Whether a core is nothing but what the names of estates end with. */
+export const isOnlyEnding = (core: string): boolean => ONLY_ENDINGS.test(core);
 
 function formsOf(written: string): EstateName {
   const text = withDigits(written).normalize("NFKC").toLowerCase();

@@ -1,6 +1,7 @@
 import type { NamedEstate } from "../estates-by-name.ts";
 import type { IndexedRegion, RegionTree } from "../regions/region-tree.ts";
 import type { estateName } from "./estate-name.ts";
+import type { LeadingPlaces, PlacesAbove } from "./leading-places.ts";
 import { type ComparedEstate, compared, type MatchScore, matchScore, type Reason } from "./match-score.ts";
 
 export interface Alike extends MatchScore {
@@ -18,9 +19,10 @@ export class EstatesAlike {
   constructor(
     private readonly tree: RegionTree,
     estates: readonly NamedEstate[],
+    private readonly places: PlacesAbove,
   ) {
     for (const estate of estates) {
-      const one = { estate, said: comparedOf(estate.name, estate.point) };
+      const one = { estate, said: comparedOf(estate.name, estate.point, places.of(estate.region)) };
       for (const pair of pairsOf(one.said.forms)) {
         const same = this.byPair.get(pair);
         if (same === undefined) this.byPair.set(pair, [one]);
@@ -36,7 +38,7 @@ export class EstatesAlike {
     point: readonly [number, number] | null,
     county: IndexedRegion | null,
   ): Alike[] {
-    const said = comparedOf(words, point);
+    const said = comparedOf(words, point, this.places.of(region));
     const met = new Set([...pairsOf(said.forms)].flatMap((pair) => this.byPair.get(pair) ?? []));
     const found: Alike[] = [];
     for (const { estate, said: other } of met) {
@@ -52,8 +54,8 @@ export class EstatesAlike {
   }
 }
 
-const comparedOf = (name: string, point: readonly [number, number] | null): ComparedEstate =>
-  compared({ id: "", name, address: null, district: null, point, households: null, firm: null });
+const comparedOf = (name: string, point: readonly [number, number] | null, places: LeadingPlaces): ComparedEstate =>
+  compared({ id: "", name, address: null, district: null, point, households: null, firm: null }, places);
 
 /** What names have in common that are alike at all: pairs of letters, the stem, the sound. */
 function pairsOf({ core, stem, pinyin }: ReturnType<typeof estateName>): Set<string> {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { estateName } from "./estate-name.ts";
+import { LeadingPlaces } from "./leading-places.ts";
 import { matchEstates } from "./match-estates.ts";
 import { compared } from "./match-score.ts";
 
@@ -65,4 +66,37 @@ it("takes the one that is written the same before another way to write the name"
     [estate("b", "隆御·维多利亚", 10), estate("c", "隆御维多利亚", 280)],
   );
   expect(match).toMatchObject({ b: { id: "c" }, certain: true });
+});
+
+it("takes off the places in front of a name where a name is left, and links what one list alone writes with them", () => {
+  const places = new LeadingPlaces(["山东省", "山东", "威海市", "威海", "环翠区", "环翠"]);
+  const behind = (name: string) => places.behind(name);
+  expect(behind("威海恒大御景")).toBe("恒大御景");
+  expect(behind("山东省威海市环翠区·恒大御景")).toBe("恒大御景");
+  for (const name of [
+    "恒大御景",
+    "威海路小区",
+    "威海中路",
+    "环翠花园",
+    "环翠家园小区",
+    "威海湾九里",
+    "威海卫大厦",
+    "威海",
+  ])
+    expect([name, behind(name)]).toEqual([name, null]);
+  const placed = (id: string, name: string, east = 0) =>
+    compared({ ...nothing, id, name, point: [122.1 + east / 88_500, 37.4] }, places);
+  const [match] = matchEstates([placed("a", "恒大御景小区")], [placed("b", "威海恒大御景", 700)]);
+  expect(match).toMatchObject({ certain: true, reasons: [{ what: "SAME_CORE" }, { what: "DISTANCE" }] });
+  // of two that fit alike none is certain; who writes it the same goes before
+  expect(
+    matchEstates([placed("a", "恒大御景")], [placed("b", "威海恒大御景", 90), placed("c", "环翠恒大御景", 80)])[0]!
+      .certain,
+  ).toBe(false);
+  expect(
+    matchEstates([placed("a", "恒大御景")], [placed("b", "威海恒大御景", 10), placed("c", "恒大御景", 300)])[0],
+  ).toMatchObject({ b: { id: "c" }, certain: true });
+  expect(matchEstates([placed("a", "恒大御景一期")], [placed("b", "威海恒大御景二期", 10)])[0]?.certain ?? false).toBe(
+    false,
+  );
 });

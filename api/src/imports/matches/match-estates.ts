@@ -69,8 +69,10 @@ function* neighbours(
   const boxes = placed.length === 0 ? null : new Flatbush(placed.length);
   for (const { point } of placed) boxes?.add(point![0], point![1], point![0], point![1]);
   boxes?.finish();
-  const byStem = grouped(second, ({ forms }) => forms.stem);
-  const bySound = grouped(second, ({ forms }) => forms.pinyin);
+  const called = grouped(
+    second.flatMap((b) => keysOf(b).map((key) => ({ key, b }))),
+    ({ key }) => key,
+  );
   for (const a of first) {
     const near =
       a.point === null || boxes === null
@@ -78,6 +80,10 @@ function* neighbours(
         : boxes
             .search(a.point[0] - AROUND, a.point[1] - AROUND, a.point[0] + AROUND, a.point[1] + AROUND)
             .map((index) => placed[index]!);
-    yield [a, new Set([...near, ...(byStem.get(a.forms.stem) ?? []), ...(bySound.get(a.forms.pinyin) ?? [])])];
+    yield [a, new Set([...near, ...keysOf(a).flatMap((key) => (called.get(key) ?? []).map(({ b }) => b))])];
   }
 }
+
+/** What those have in common that are called alike: stem or sound, with the place in front of it or without. */
+const keysOf = ({ forms, behind }: ComparedEstate): string[] =>
+  [forms, ...(behind === null ? [] : [behind])].flatMap(({ stem, pinyin }) => [`stem ${stem}`, `sound ${pinyin}`]);

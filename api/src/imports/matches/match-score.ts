@@ -1,5 +1,6 @@
 import { type EstateName, estateName } from "./estate-name.ts";
 import { mayBeOnePhase } from "./estate-phase.ts";
+import { LeadingPlaces } from "./leading-places.ts";
 import { likeness } from "./likeness.ts";
 
 /** What one source says of an estate; null: nothing. */
@@ -76,14 +77,20 @@ const FAR_AWAY = -6;
 /** An estate with what of it is compared again and again. */
 export interface ComparedEstate extends SaidEstate {
   readonly forms: EstateName;
+  /** Without the places in front of it; null where none stands there. */
+  readonly behind: EstateName | null;
 }
 
-export const compared = (said: SaidEstate): ComparedEstate => ({ ...said, forms: estateName(said.name) });
+/** `places`: those that may stand in front of its name. */
+export function compared(said: SaidEstate, places: LeadingPlaces = LeadingPlaces.NONE): ComparedEstate {
+  const behind = places.behind(said.name);
+  return { ...said, forms: estateName(said.name), behind: behind === null ? null : estateName(behind) };
+}
 
 /** `more`: what speaks for or against it besides. */
 export function matchScore(a: ComparedEstate, b: ComparedEstate, more: readonly Reason[] = []): MatchScore {
   const metres = a.point === null || b.point === null ? null : metresBetween(a.point, b.point);
-  const name = ofNames(a.forms, b.forms);
+  const name = ofCalled(a, b);
   const reasons = [
     name,
     ...ofPhases(a.forms, b.forms),
@@ -105,10 +112,21 @@ export function matchScore(a: ComparedEstate, b: ComparedEstate, more: readonly 
 
 const SURE: readonly ReasonName[] = ["SAME_WRITING", "SAME_NAME"];
 
+/** Where one alone says where it is in front of its name, it counts for no more than words that say that it is an estate. */
+function ofCalled(a: ComparedEstate, b: ComparedEstate): Reason {
+  const asWritten = ofNames(a.forms, b.forms);
+  if (asWritten.weight >= SAME_CORE.weight || (a.behind === null) === (b.behind === null)) return asWritten;
+  const behind = ofNames(a.behind ?? a.forms, b.behind ?? b.forms);
+  if (behind.weight >= SAME_CORE.weight) return SAME_CORE;
+  return behind.weight > asWritten.weight ? behind : asWritten;
+}
+
+const SAME_CORE: Reason = { what: "SAME_CORE", weight: 5 };
+
 function ofNames(a: EstateName, b: EstateName): Reason {
   if (a.written === b.written) return { what: "SAME_WRITING", weight: 7 };
   if (a.plain === b.plain) return { what: "SAME_NAME", weight: 6 };
-  if (a.core === b.core) return { what: "SAME_CORE", weight: 5 };
+  if (a.core === b.core) return SAME_CORE;
   if (a.stem === b.stem) return { what: "SAME_STEM", weight: 2.5 };
   if (a.pinyin === b.pinyin) return { what: "SAME_SOUND", weight: 3 };
   const [short, long] = a.core.length <= b.core.length ? [a.core, b.core] : [b.core, a.core];

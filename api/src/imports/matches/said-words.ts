@@ -108,8 +108,8 @@ export class SaidWords {
       if (estate === null && known.decided) return { ...NOTHING, estate: named.length === 1 ? named[0]! : null };
       return known.decided ? { estate, key, proposed: null } : { estate: null, key, proposed: estate };
     }
-    if (named.length === 1) return this.propose(words, region, this.onlyOne(words, named[0]!), true);
-    this.alike ??= new EstatesAlike(this.tree, this.estates.all);
+    if (named.length === 1) return this.propose(words, region, this.onlyOne(words, region, named[0]!), true);
+    this.alike ??= new EstatesAlike(this.tree, this.estates.all, this.estates.places);
     const county = region === null ? null : this.countyOf(region);
     const alike = this.alike
       .like(words, region, point, county)
@@ -137,10 +137,13 @@ export class SaidWords {
   }
 
   /** Scored by its name alone, and that no other has it there. */
-  private onlyOne(words: string, estate: NamedEstate): Alike {
-    const of = (name: string) =>
-      compared({ id: "", name, address: null, district: null, point: null, households: null, firm: null });
-    return { ...matchScore(of(words), of(estate.name), [ONLY_ONE_THERE]), estate };
+  private onlyOne(words: string, region: IndexedRegion | null, estate: NamedEstate): Alike {
+    const of = (name: string, at: IndexedRegion | null) =>
+      compared(
+        { id: "", name, address: null, district: null, point: null, households: null, firm: null },
+        this.estates.places.of(at),
+      );
+    return { ...matchScore(of(words, region), of(estate.name, estate.region), [ONLY_ONE_THERE]), estate };
   }
 
   /**

@@ -5,6 +5,7 @@ import { grouped } from "../../loader.ts";
 import type { ImportRun } from "../import-run.ts";
 import type { ImportClient } from "../staging/copy-writer.ts";
 import type { FactsWritten } from "../write-facts.ts";
+import { type LeadingPlaces, PlacesAbove } from "./leading-places.ts";
 import { LinkRules } from "./link-rules.ts";
 import { matchEstates } from "./match-estates.ts";
 import { type ComparedEstate, compared } from "./match-score.ts";
@@ -31,6 +32,7 @@ export async function findSameEstates(importing: ImportRun, written: FactsWritte
   const linkedCities = new Set<string>();
   if (estates.some(({ source_id }) => source_id !== sourceId)) {
     const { tree } = await importing.regions();
+    const places = new PlacesAbove(tree);
     const rules = await LinkRules.read(client, tree);
     const said = await run(client, sql.linksOfEstates, { cityCodes });
     const judged = new Set(said.flatMap(({ own_id, state }) => (state === "WAITING" ? [] : [own_id])));
@@ -44,7 +46,13 @@ export async function findSameEstates(importing: ImportRun, written: FactsWritte
     for (const [city_code, all] of grouped(estates, (estate) => estate.city_code)) {
       const known = new Map(all.map((estate) => [estate.estate_id, estate]));
       const open = all.filter(isOpen);
-      const of = (isOwn: boolean) => open.filter(({ source_id }) => (source_id === sourceId) === isOwn).map(comparedOf);
+      const of = (isOwn: boolean) =>
+        open
+          .filter(({ source_id }) => (source_id === sourceId) === isOwn)
+          .map((one) => {
+            const region = tree.region(one.region_id);
+            return comparedOf(one, region && places.of(region));
+          });
       const matches = matchEstates(of(true), of(false)).filter(({ a, b }) => !refused.has(`${b.id} ${a.id}`));
       for (const { a, b, score, reasons, certain } of matches) {
         const { region_id, name } = known.get(a.id)!;
@@ -70,8 +78,14 @@ export async function findSameEstates(importing: ImportRun, written: FactsWritte
   };
 }
 
-const comparedOf = ({ estate_id, name, address, households, lon, lat }: Known): ComparedEstate =>
-  compared({
-    ...{ id: estate_id, name, address, households, district: null, firm: null },
-    point: lon === null || lat === null ? null : [lon, lat],
-  });
+const comparedOf = (
+  { estate_id, name, address, households, lon, lat }: Known,
+  places: LeadingPlaces | undefined,
+): ComparedEstate =>
+  compared(
+    {
+      ...{ id: estate_id, name, address, households, district: null, firm: null },
+      point: lon === null || lat === null ? null : [lon, lat],
+    },
+    places,
+  );

@@ -38,6 +38,10 @@ export class RegionTree {
       }
   }
 
+  all(): Iterable<IndexedRegion> {
+    return this.byId.values();
+  }
+
   region(id: number): IndexedRegion | undefined {
     return this.byId.get(id);
   }

@@ -47,7 +47,7 @@ export const estateLinks: Translation["estateLinks"] = {
   reason: {
     SAME_WRITING: "Written the same",
     SAME_NAME: "Same name, but for marks, brackets or numerals",
-    SAME_CORE: "Same name, but for words that only say “estate”",
+    SAME_CORE: "Same name, but for words that only say “estate”, or where it is",
     SAME_STEM: "Same name, but for endings such as “garden”",
     SAME_SOUND: "Sounds the same",
     NAME_WITHIN: "One name is part of the other",

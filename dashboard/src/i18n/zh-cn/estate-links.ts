@@ -45,7 +45,7 @@ export const estateLinks = {
   reason: {
     SAME_WRITING: "名称写法完全一致",
     SAME_NAME: "名称一致（标点、括号、数字写法不同）",
-    SAME_CORE: "名称一致（“小区”“社区”等字样不同）",
+    SAME_CORE: "名称一致（“小区”“社区”等字样或前面的地名不同）",
     SAME_STEM: "名称主体一致（“花园”“家园”等后缀不同）",
     SAME_SOUND: "读音相同",
     NAME_WITHIN: "一个名称包含另一个",
