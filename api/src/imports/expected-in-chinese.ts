@@ -29,7 +29,7 @@ const EXPECTED: readonly InChinese[] = [
   [/^a name of at most (\d+) characters$/, "名称至多 {1} 字"],
   [/^text of at most (\d+) characters$/, "文字至多 {1} 字"],
   [/^the id of (?:an estate) that is known, in the same city$/, "应为已有小区的编号（同一城市）"],
-  [/^an estate that is known there by this name; .*$/, "应为当地已有小区的名称；有疑问的待在“小区对应”中确认"],
+  [/^an estate that is known there by this name; .*$/, "应为当地已有小区的名称；有疑问的待在“小区核对”中确认"],
   [/^the id of (?:a property firm) that is known, in the same city$/, "应为已有企业的编号（同一城市）"],
   [/^coordinates, a stated region, or an estate$/, "应有坐标、所属区划或小区"],
   [/^coordinates or a stated region(?:.*)$/, "新记录，应有坐标或所属区划"],

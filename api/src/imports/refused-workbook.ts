@@ -14,6 +14,8 @@ const WHOLE_ROW = "the row";
 /** The first column of the file, after the two that say which row it is and why it is refused. */
 const FIRST = 2;
 
+/** What is wrong with a row may be longer than a cell is wide. */
+const BECAUSE: CellStyle = { alignment: { wrapText: true, vertical: "top" } };
 const FAULTY: CellStyle = { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "FFFFC7CE" } } };
 const HEAD: CellStyle = { font: { bold: true } };
 
@@ -39,9 +41,13 @@ export async function writeRefusedWorkbook(
       const at = rows.length;
       const whole = fault === undefined ? file.columns.map((_, index) => given[index] ?? "") : given;
       rows.push([String(row), found.map(described).join("；"), ...whole]);
+      cells.set(`${at},1`, { style: BECAUSE });
       for (const [place, of] of grouped(found, (problem) => String(placeOf(problem, places)))) {
         const text = of.map(({ expected }) => expectedInChinese(expected)).join("\n");
-        cells.set(`${at},${place}`, { style: FAULTY, comment: { author: "小区治理一张图", text } });
+        cells.set(`${at},${place}`, {
+          style: place === "1" ? { ...FAULTY, ...BECAUSE } : FAULTY,
+          comment: { author: "小区治理一张图", text },
+        });
       }
     }
   const columns = rows[0]!.map((_, at) => ({ width: at === 1 ? 50 : 16 }));
