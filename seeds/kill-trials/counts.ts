@@ -1,4 +1,4 @@
-import { type Database, inTransaction, run } from "@estate-atlas/api/db/database";
+import { type Database, inTransaction, liftTimeLimit, run } from "@estate-atlas/api/db/database";
 import { reconcile } from "@estate-atlas/api/indicators/reconcile";
 import { rowCounts } from "./trial.queries.ts";
 
@@ -13,5 +13,9 @@ export async function count(database: Database): Promise<Counts> {
 /** Between rollups and facts; an empty database has neither. */
 export async function differencesOf(database: Database): Promise<number> {
   if ((await count(database)).regions === 0) return 0;
-  return (await inTransaction(database, (client) => reconcile(client))).differences.length;
+  const { differences } = await inTransaction(database, async (client) => {
+    await liftTimeLimit(client);
+    return reconcile(client);
+  });
+  return differences.length;
 }
