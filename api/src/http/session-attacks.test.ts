@@ -10,8 +10,9 @@ import { buildServer } from "../server.ts";
 
 const PASSWORD = "a long pass phrase";
 const STREAM = "subscription { complaintsRecorded { complaints { externalId } } }";
-/** So many that a file of them is still under way when its reader has taken the first of it. */
-const MANY = 100_000;
+/** So many, each as wide, that a file of them is still under way when its reader has taken the first of it. */
+const MANY = 10_000;
+const WIDTH = 100;
 
 function changing<T>(database: Database, work: (as: Changing) => Promise<T>): Promise<T> {
   const actor = { name: "shell:test", address: "" };
@@ -182,9 +183,9 @@ describeOnBoth(
       const { pool } = getDatabase();
       await pool.query(
         `insert into complaints (city_code, reported_on, source_id, external_id, region_id, category, status, reported_at)
-         select '370100', '2026-10-11', 1, 'many ' || n, 9, 'PARKING', 'RECEIVED', '2026-10-11T08:00:00+08:00'
+         select '370100', '2026-10-11', 1, lpad(n::text, $2, 'x'), 9, 'PARKING', 'RECEIVED', '2026-10-11T08:00:00+08:00'
          from generate_series(1, $1::int) n`,
-        [MANY],
+        [MANY, WIDTH],
       );
       const token = await changing(getDatabase(), (as) =>
         createToken(as, { name: "reader", role: "ANALYST", regionCode: "370102", days: 1 }),
