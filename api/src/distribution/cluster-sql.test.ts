@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { brokenClusterRules } from "../../test/cluster-rules.ts";
-import { describeOnBoth } from "../../test/databases.ts";
+import { openTestDatabase, type TestDatabase } from "../../test/databases.ts";
 import { importInto, scratchFiles, TODAY, WORLD } from "../../test/fixtures/import-world.ts";
 import { declareStatementsOfFacts } from "../../test/statements-of-facts.ts";
 import { statementsSent } from "../../test/statements-sent.ts";
@@ -202,10 +202,18 @@ async function sendEverything(database: Database): Promise<void> {
   expect((await inTransaction(database, (client) => reconcile(client))).differences).toEqual([]);
 }
 
-describeOnBoth("the SQL that is sent", (getDatabase) => {
+describe("the SQL that is sent", () => {
+  let opened: TestDatabase;
+
+  // of one database: the rules look at texts alone, and a cluster is of native ones
+  beforeAll(async () => {
+    opened = await openTestDatabase(inject("databases").nativeMissing === null ? "native" : "embedded");
+  }, 60_000);
+  afterAll(() => opened.remove());
+
   it("keeps the rules of a cluster in every statement, and none is hidden from this test", async () => {
-    const sent = statementsSent(getDatabase());
-    await sendEverything(getDatabase());
+    const sent = statementsSent(opened.database);
+    await sendEverything(opened.database);
     const texts = [...new Set([...declared(), ...[...sent].map(withoutCursor).filter(isStatement)])];
     const broken: string[] = [];
     for (const text of texts) {
