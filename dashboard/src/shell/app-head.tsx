@@ -11,6 +11,8 @@ import { setTheme, useTheme } from "../theme/theme.ts";
 import { SearchBox } from "./search-box.tsx";
 
 const VIEWS = ["/", "/streets", "/briefing", "/registers", "/explore", "/wall", "/wall/edit"] as const;
+/** Those that tell of estates, not of regions as a whole: what a firm's account reads. */
+const OF_ESTATES: readonly (typeof VIEWS)[number][] = ["/", "/registers", "/explore"];
 
 /** Views of a region and a month, and what their links call the month. */
 const OF_MONTH: Readonly<Record<string, "month" | "to">> = { "/": "month", "/briefing": "month", "/streets": "to" };
@@ -72,7 +74,7 @@ export function AppHead({ demo, children }: { demo: boolean; children?: ReactNod
       <span className="spacer" />
       <SearchBox />
       <nav className="views" aria-label={t("app.views")}>
-        {VIEWS.map((to) => (
+        {(platform.ownFirm === null ? VIEWS : OF_ESTATES).map((to) => (
           <Link
             key={to}
             to={to}
