@@ -74,7 +74,7 @@ export function AppHead({ demo, children }: { demo: boolean; children?: ReactNod
       <span className="spacer" />
       <SearchBox />
       <nav className="views" aria-label={t("app.views")}>
-        {(platform.ownFirm === null ? VIEWS : OF_ESTATES).map((to) => (
+        {(platform.ownFirm ? OF_ESTATES : VIEWS).map((to) => (
           <Link
             key={to}
             to={to}

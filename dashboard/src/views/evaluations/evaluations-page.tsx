@@ -1,13 +1,13 @@
 import "../../i18n/views/evaluations.ts";
 import "./evaluations.css";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Language, nameIn } from "../../i18n/language.ts";
 import { fetchPart } from "../../live/page-parts.ts";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
-import { AppHead } from "../../shell/app-head.tsx";
+import { Page } from "../../shell/page.tsx";
 import { Empty, Failed, Loading, reasonOf } from "../../ui/states.tsx";
 import { Corrections } from "./corrections.tsx";
 import { EffectDetails } from "./effect-details.tsx";
@@ -27,15 +27,12 @@ type Patch = { readonly [K in (typeof OWN)[number]]?: string | undefined };
 /** `/evaluations`: runs of schemes, who stands where and since when, and a subject's own sheet. */
 export function EvaluationsPage(): ReactNode {
   const { t } = useTranslation();
-  const { platform, language } = usePlatform();
+  const { language } = usePlatform();
   const search = useSearch({ strict: false }) as Record<string, string>;
   const navigate = useNavigate();
   const [asked, setAsked] = useState(0);
   const [seeking, setSeeking] = useState(false);
   const listed = useLive(RunsQuery, {});
-  useEffect(() => {
-    document.title = `${t("evaluations.title")} · ${t("app.title")}`;
-  }, [t]);
   const runs = listed.data?.evaluationRuns ?? [];
   const chosen = runs.find(({ id }) => String(id) === search.run) ?? runs[0];
   const go = (patch: Patch): void => {
@@ -49,63 +46,60 @@ export function EvaluationsPage(): ReactNode {
     });
   };
   return (
-    <div className="evaluations-page" key={asked}>
-      <AppHead demo={platform.demo} />
-      <main>
-        <div className="title">
-          <h1>{t("evaluations.title")}</h1>
-          <p className="muted">{t("evaluations.intro")}</p>
-        </div>
-        {listed.error ? (
-          <Failed reason={reasonOf(listed.error)} retry={listed.retry} />
-        ) : listed.data === null ? (
-          <Loading lines={6} />
-        ) : (
-          <>
-            {chosen && (
-              <label className="choice">
-                {t("evaluations.run")}
-                <select
-                  value={chosen.id}
-                  onChange={({ target }) =>
-                    go({ run: target.value, list: undefined, subject: undefined, variant: undefined })
-                  }
-                >
-                  {runs.map((run) => (
-                    <option key={run.id} value={run.id}>
-                      {runName(run, language)} ·{" "}
-                      {t(run.publishedAt === null ? "evaluations.draft" : "evaluations.published")}
-                    </option>
-                  ))}
-                </select>
-              </label>
+    <Page key={asked} className="evaluations-page" title={t("evaluations.title")}>
+      <div className="title">
+        <h1>{t("evaluations.title")}</h1>
+        <p className="muted">{t("evaluations.intro")}</p>
+      </div>
+      {listed.error ? (
+        <Failed reason={reasonOf(listed.error)} retry={listed.retry} />
+      ) : listed.data === null ? (
+        <Loading lines={6} />
+      ) : (
+        <>
+          {chosen && (
+            <label className="choice">
+              {t("evaluations.run")}
+              <select
+                value={chosen.id}
+                onChange={({ target }) =>
+                  go({ run: target.value, list: undefined, subject: undefined, variant: undefined })
+                }
+              >
+                {runs.map((run) => (
+                  <option key={run.id} value={run.id}>
+                    {runName(run, language)} ·{" "}
+                    {t(run.publishedAt === null ? "evaluations.draft" : "evaluations.published")}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          {chosen ? (
+            <RunShown key={chosen.id} run={chosen} search={search} go={go} />
+          ) : (
+            <Empty>{t("evaluations.none")}</Empty>
+          )}
+          <details className="sought" onToggle={({ currentTarget }) => setSeeking(currentTarget.open)}>
+            <summary>{t("evaluations.hidden")}</summary>
+            {seeking && (
+              <Suspense fallback={<Loading lines={4} />}>
+                <HiddenWeights />
+              </Suspense>
             )}
-            {chosen ? (
-              <RunShown key={chosen.id} run={chosen} search={search} go={go} />
-            ) : (
-              <Empty>{t("evaluations.none")}</Empty>
-            )}
-            <details className="sought" onToggle={({ currentTarget }) => setSeeking(currentTarget.open)}>
-              <summary>{t("evaluations.hidden")}</summary>
-              {seeking && (
-                <Suspense fallback={<Loading lines={4} />}>
-                  <HiddenWeights />
-                </Suspense>
-              )}
-            </details>
-            <RunForm
-              schemes={listed.data.evaluationSchemes}
-              draft={chosen?.publishedAt === null ? chosen.id : null}
-              done={(id) => {
-                listed.retry();
-                go({ run: String(id), list: undefined, subject: undefined, variant: undefined });
-                setAsked(asked + 1);
-              }}
-            />
-          </>
-        )}
-      </main>
-    </div>
+          </details>
+          <RunForm
+            schemes={listed.data.evaluationSchemes}
+            draft={chosen?.publishedAt === null ? chosen.id : null}
+            done={(id) => {
+              listed.retry();
+              go({ run: String(id), list: undefined, subject: undefined, variant: undefined });
+              setAsked(asked + 1);
+            }}
+          />
+        </>
+      )}
+    </Page>
   );
 }
 
