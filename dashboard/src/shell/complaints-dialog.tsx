@@ -1,7 +1,8 @@
 import "../i18n/views/period-page.ts";
 import "./complaints-dialog.css";
-import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
+import { Modal } from "../ui/modal.tsx";
 
 /** The complaints behind a number, beside the page. `children` gets the head, which goes over the list once it is known of what that is. */
 export function ComplaintsDialog(props: {
@@ -11,14 +12,7 @@ export function ComplaintsDialog(props: {
 }): ReactNode {
   const { t } = useTranslation();
   const { title, onClose } = props;
-  const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    // modal: the focus stays inside, and goes back to where it was
-    element?.showModal();
-    return () => element?.close();
-  }, []);
   const head = (of: string | null): ReactNode => (
     <header>
       <div>
@@ -31,16 +25,8 @@ export function ComplaintsDialog(props: {
     </header>
   );
   return (
-    <dialog
-      ref={dialog}
-      className="complaints-dialog"
-      aria-labelledby={heading}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <Modal className="complaints-dialog" labelledBy={heading} onClose={onClose}>
       <div className="body">{props.children(head)}</div>
-    </dialog>
+    </Modal>
   );
 }

@@ -1,7 +1,8 @@
 import "../../../i18n/views/sending.ts";
 import "./send-panel.css";
-import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
+import { Modal } from "../../../ui/modal.tsx";
 import { Failed, Loading } from "../../../ui/states.tsx";
 import { TokenForm } from "../../../ui/token-form.tsx";
 import type { Named } from "../facts/named.ts";
@@ -13,26 +14,12 @@ import { useSending } from "./use-sending.ts";
 /** What the platform sends by itself: a list with what became of it, and a form for more. */
 export default function SendPanel({ region, onClose }: { region: Named; onClose(): void }): ReactNode {
   const { t } = useTranslation();
-  const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const here = useSending();
   const { sending, token, error } = here;
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
   const reason = error && refusalSaid(error, t);
   return (
-    <dialog
-      ref={dialog}
-      className="send-panel"
-      aria-labelledby={heading}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <Modal className="send-panel" labelledBy={heading} onClose={onClose}>
       <header>
         <h2 id={heading}>{t("sending.title")}</h2>
         <button type="button" className="plain-button" onClick={onClose}>
@@ -61,6 +48,6 @@ export default function SendPanel({ region, onClose }: { region: Named; onClose(
           {reason && <p role="alert">{reason}</p>}
         </>
       )}
-    </dialog>
+    </Modal>
   );
 }

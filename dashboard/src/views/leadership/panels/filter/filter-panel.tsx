@@ -1,9 +1,10 @@
 import "./filter-panel.css";
-import { type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Condition } from "../../../../graphql/condition.ts";
 import { nameIn } from "../../../../i18n/language.ts";
 import { useLive } from "../../../../live/use-live.ts";
+import { Modal } from "../../../../ui/modal.tsx";
 import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 import { AttributeField } from "./attribute-field.tsx";
@@ -14,15 +15,9 @@ import { patchOf, QUESTIONS } from "./questions.ts";
 export default function FilterPanel({ onClose }: { onClose(): void }): ReactNode {
   const { t } = useTranslation();
   const { indicator, indicators, regionCode, to, language, state, go } = useView();
-  const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const live = useLive(AttributesQuery, { indicator: indicator.id });
   const [draft, setDraft] = useState<readonly Condition[]>(state.filter ?? []);
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
   const attributes = live.data?.indicator?.attributes;
   const change = (attribute: string, condition: Condition | null): void =>
     setDraft([...draft.filter((one) => one.attribute !== attribute), ...(condition ? [condition] : [])]);
@@ -32,25 +27,7 @@ export default function FilterPanel({ onClose }: { onClose(): void }): ReactNode
   };
   const has = (id: string): boolean => indicators.some((one) => one.id === id);
   return (
-    <dialog
-      ref={dialog}
-      className="filter-panel"
-      aria-labelledby={heading}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) onClose();
-      }}
-      onKeyDown={(event) => {
-        // closes this alone: outside, Esc also goes up a region
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <Modal className="filter-panel" labelledBy={heading} onClose={onClose} closesOutside>
       <div className="filter-body">
         <header>
           <h2 id={heading}>{t("leadership.filter.questions")}</h2>
@@ -110,6 +87,6 @@ export default function FilterPanel({ onClose }: { onClose(): void }): ReactNode
           </form>
         )}
       </div>
-    </dialog>
+    </Modal>
   );
 }

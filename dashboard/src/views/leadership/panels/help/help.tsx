@@ -1,6 +1,7 @@
 import "./help.css";
-import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
+import { Modal } from "../../../../ui/modal.tsx";
 import { Terms } from "./terms.tsx";
 
 const KEYS = [
@@ -15,33 +16,15 @@ const KEYS = [
   ["Tab", "tab"],
 ] as const;
 
+/** The key that opened it closes it too. */
+const CLOSING = ["Escape", "?"];
+
 /** The keys on one sheet, and below them whose software this is. */
 export function Help({ onClose }: { onClose: () => void }): ReactNode {
   const { t } = useTranslation();
-  const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  // in the layout's turn, so that it closes while it is still there and can give the focus back
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
   return (
-    <dialog
-      ref={dialog}
-      className="help-sheet"
-      aria-labelledby={heading}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" && event.key !== "?") return;
-        event.stopPropagation();
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <Modal className="help-sheet" labelledBy={heading} onClose={onClose} closingKeys={CLOSING}>
       <header>
         <h2 id={heading}>{t("leadership.help.title")}</h2>
         <button type="button" className="plain-button" onClick={onClose}>
@@ -59,6 +42,6 @@ export function Help({ onClose }: { onClose: () => void }): ReactNode {
         ))}
       </dl>
       <Terms />
-    </dialog>
+    </Modal>
   );
 }

@@ -1,5 +1,5 @@
 import "./number-drawer.css";
-import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { addDays } from "../../../../calendar/day.ts";
 import { whyNoData } from "../../../../format/change-said.ts";
@@ -11,6 +11,7 @@ import { nameIn, sourceIn } from "../../../../i18n/language.ts";
 import type { OpenedNumber } from "../../../../link/url-state.ts";
 import { useLive } from "../../../../live/use-live.ts";
 import { knownDaysSaid } from "../../../../registers/known-days.ts";
+import { Modal } from "../../../../ui/modal.tsx";
 import { Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 import { AppliedFilter } from "../filter/applied-filter.tsx";
@@ -27,7 +28,6 @@ import { Sources } from "./sources.tsx";
 export default function NumberDrawer({ opened }: { opened: OpenedNumber }): ReactNode {
   const { t } = useTranslation();
   const { indicators, indicator: shown, from, to, regionsMeant, language, state, go } = useView();
-  const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const indicator = indicators.find(({ id }) => id === opened.indicator);
   const variables = {
@@ -43,13 +43,6 @@ export default function NumberDrawer({ opened }: { opened: OpenedNumber }): Reac
   const behind = useLive(BehindNumberQuery, variables, indicator === undefined);
   const region = live.data?.region ?? null;
   const close = (): void => go({ number: undefined, records: undefined, by: undefined });
-  // in the layout's turn, so that it closes while it is still there and can give the focus back
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    // modal: the focus stays inside, and goes back to where it was
-    element?.showModal();
-    return () => element?.close();
-  }, []);
 
   const value = region?.indicatorValue;
   const name = indicator ? nameIn(language, indicator) : opened.indicator;
@@ -59,25 +52,7 @@ export default function NumberDrawer({ opened }: { opened: OpenedNumber }): Reac
       ? formatMonth(value.to, language)
       : t("headline.period", { from: formatMonth(value.from, language), to: formatMonth(value.to, language) }));
   return (
-    <dialog
-      ref={dialog}
-      className="number-drawer"
-      aria-labelledby={heading}
-      onCancel={(event) => {
-        event.preventDefault();
-        close();
-      }}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) close();
-      }}
-      onKeyDown={(event) => {
-        // closes this alone: outside, Esc also goes up a region
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        event.preventDefault();
-        close();
-      }}
-    >
+    <Modal className="number-drawer" labelledBy={heading} onClose={close} closesOutside>
       <div className="drawer-body">
         <header>
           <div>
@@ -179,7 +154,7 @@ export default function NumberDrawer({ opened }: { opened: OpenedNumber }): Reac
           </>
         )}
       </div>
-    </dialog>
+    </Modal>
   );
 }
 

@@ -1,5 +1,6 @@
 import "./dialog.css";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId } from "react";
+import { Modal } from "../../../../ui/modal.tsx";
 
 /** A modal window with a heading. Esc closes it; the focus goes in and comes back by the browser's own rules. */
 export function Dialog({
@@ -11,25 +12,11 @@ export function Dialog({
   onClose(): void;
   children: ReactNode;
 }): ReactNode {
-  const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
-    const dialog = ref.current!;
-    dialog.showModal();
-    return () => dialog.close();
-  }, []);
   return (
-    <dialog
-      ref={ref}
-      className="editor-dialog"
-      aria-labelledby={id}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <Modal className="editor-dialog" labelledBy={id} onClose={onClose}>
       <h2 id={id}>{heading}</h2>
       {children}
-    </dialog>
+    </Modal>
   );
 }
