@@ -69,7 +69,7 @@ test("the first three administrators are made, give a role in a region found by 
   const made = page.locator("form", { has: page.getByRole("heading", { name: "新建账号" }) });
   await made.getByLabel("账号", { exact: true }).fill("li.wei");
   await made.getByLabel("密码").fill(PASSWORD);
-  await made.getByLabel("区划").fill("lixia");
+  await made.getByRole("textbox", { name: "区划" }).fill("lixia");
   await made.getByRole("button", { name: "山东省 济南市 历下区 370102" }).click();
   await made.getByRole("button", { name: "新建", exact: true }).click();
   await page.getByRole("row", { name: /li\.wei.*历下区 370102/ }).waitFor();

@@ -71,7 +71,7 @@ test("the text says the numbers of the api, each leads to its view, sheets and p
   expect(text).toContain(`${said(month[0]!.received)}件，按时办结率为${Number(month[0]!.share).toFixed(1)}%`);
   const [{ overdue, long, escalated }] = stands as [Record<string, number>];
   expect(text).toContain(
-    `截至2026-11-2100:00，超过72小时未办结的${said(overdue)}件（其中超过30天的${said(long)}件），督办中的${said(escalated)}件。`,
+    `截至2026年11月21日00:00，全市超过72小时未办结的投诉有${said(overdue)}件（其中超过30天的${said(long)}件），督办中的有${said(escalated)}件。`,
   );
   const three = (rows: typeof streets, sign: number, by: string, tell: (row: (typeof streets)[number]) => string) => {
     const order = [...rows].sort((a, b) => sign * (Number(a[by]) - Number(b[by])) || (a.code! < b.code! ? -1 : 1));
@@ -196,7 +196,7 @@ test("of each register with records of the month it tells what the list holds, w
   const fen = fenOf(cases);
   const withAmount = cases.filter(({ amount }) => amount !== null).length;
   expect(text).toContain(
-    `${withAmount < cases.length ? `上述${cases.length}件中有${withAmount}件登记了标的额，其` : "上述"}标的额合计为${(fen / 100n).toLocaleString("en")}.${`${fen % 100n}`.padStart(2, "0")}元。`,
+    `上述${cases.length}件中，标的额合计${(fen / 100n).toLocaleString("en")}.${`${fen % 100n}`.padStart(2, "0")}元${withAmount < cases.length ? `（${withAmount}件有登记）` : ""}。`,
   );
   const stages = tally(cases, ({ stage }) => stage);
   const said = (["RECEIVED", "MEDIATING", "CLOSED"] as const)

@@ -7,11 +7,14 @@ import { openTestDatabase, type TestDatabase } from "../../test/databases.ts";
 import { importInto, scratchFiles, TODAY, WORLD } from "../../test/fixtures/import-world.ts";
 import { declareStatementsOfFacts } from "../../test/statements-of-facts.ts";
 import { statementsSent } from "../../test/statements-sent.ts";
+import { send } from "../db/command.ts";
 import { type Database, inTransaction, run } from "../db/database.ts";
 import { allStatements } from "../db/statement.ts";
 import { importRows } from "../imports/import-file.ts";
 import type { Cell } from "../imports/import-request.ts";
 import { factKinds } from "../imports/kinds/fact-kinds.ts";
+import { namingTable } from "../imports/matches/naming-tables.ts";
+import { followRecords } from "../imports/matches/record-mentions.queries.ts";
 import { factsSql } from "../imports/staging/facts.queries.ts";
 import { undoImport } from "../imports/undo/undo-import.ts";
 import { INDICATORS } from "../indicators/definitions/index.ts";
@@ -128,6 +131,9 @@ async function sendEverything(database: Database): Promise<void> {
   await importInto(database, { kind: "complaints", path: file("first.csv", text), sourceName: "first" });
   const received = { id: "M1", region_code: "900101", received_on: "2026-09-01", stage: "RECEIVED" };
   await rows("mediation_cases", [received, received]);
+  await rows("mediation_cases", [{ ...received, id: "M3", estate_name: "东园" }]);
+  const naming = namingTable("mediation_cases")!;
+  await inTransaction(database, (client) => send(client, followRecords(naming), { cityCodes: [], linkIds: [] }));
   const firms = [{ id: "F1", name: "南方物业公司", region_code: "900101" }];
   await rows("firms", firms);
   await rows("estates", [{ id: "E3", name: "西园", longitude: 116.7, latitude: 36.5, households: 100 }]);
@@ -159,6 +165,7 @@ async function sendEverything(database: Database): Promise<void> {
       ],
     ],
     ["episodes", [{ ...managed, end_reason: null }]],
+    ["mediation_cases", [{ ...received, id: "M4", estate_name: "东园" }]],
     [
       "observations",
       [
