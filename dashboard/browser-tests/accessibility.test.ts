@@ -64,7 +64,7 @@ const PAGES: [name: string, path: () => Promise<string>, ready: (page: Page) => 
     "queue",
     async () => {
       // in a small demonstration nothing need be overdue; another city than that of the queue's own test
-      await recordComplaint("NOISE", { regionCode: "371602", source: "滨州12345热线", daysAgo: 30 });
+      await recordComplaint("NOISE", { regionCode: "371602", source: "滨州12345热线", daysAgo: 12 });
       return "/queue?region=371600";
     },
     (page) => page.locator(".queue-row").first().waitFor(),

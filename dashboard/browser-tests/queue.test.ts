@@ -6,8 +6,8 @@ const TOKEN = process.env.BROWSER_TESTS_WRITE_TOKEN ?? "test-write-token";
 const REGION = "371700";
 
 test("the queue lists what is overdue, and a supervisor's act is recorded with its reason and shown", async () => {
-  // in a small demonstration nothing of the city need be overdue
-  const late = { regionCode: "371702", source: "菏泽12345热线", daysAgo: 30 };
+  // in a small demonstration nothing of the city need be overdue; of the running month, since pictures are of the one before
+  const late = { regionCode: "371702", source: "菏泽12345热线", daysAgo: 12 };
   await Promise.all([recordComplaint("NOISE", late), recordComplaint("PARKING", late)]);
   await expect
     .poll(() =>
