@@ -3,14 +3,14 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  Navigate,
   Outlet,
   parseSearchWith,
   redirect,
   stringifySearchWith,
   useLocation,
+  useNavigate,
 } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { startOf } from "./link/kept-start.ts";
 import { parseUrlState, printUrlState } from "./link/url-state.ts";
 import { fetchPart } from "./live/page-parts.ts";
@@ -39,8 +39,12 @@ const asText = (raw: Record<string, unknown>): Record<string, string> =>
 /** The map, which is of regions as a whole; of a firm's account, which sees its estates alone, the firm's page. */
 function Home(): ReactNode {
   const { ownFirm } = usePlatform().platform;
-  if (ownFirm !== null) return <Navigate to="/firm/$id" params={{ id: ownFirm }} search={{}} replace />;
-  return <LeadershipPage />;
+  const navigate = useNavigate();
+  // Once: Navigate goes anew whenever it is drawn, and each going draws the page that it is on, without end.
+  useEffect(() => {
+    if (ownFirm !== null) void navigate({ to: "/firm/$id", params: { id: ownFirm }, search: {}, replace: true });
+  }, [ownFirm, navigate]);
+  return ownFirm === null ? <LeadershipPage /> : null;
 }
 
 const leadership = createRoute({

@@ -49,6 +49,7 @@ export function reasonOf(error: {
 const KNOWN_FAULTS: Record<
   string,
   | "state.notFound"
+  | "state.forbidden"
   | "state.databaseUnavailable"
   | "state.databaseFull"
   | "state.busy"
@@ -58,6 +59,7 @@ const KNOWN_FAULTS: Record<
   | "state.internal"
 > = {
   NOT_FOUND: "state.notFound",
+  FORBIDDEN: "state.forbidden",
   DATABASE_UNAVAILABLE: "state.databaseUnavailable",
   DATABASE_FULL: "state.databaseFull",
   BUSY: "state.busy",

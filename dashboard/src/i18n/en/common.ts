@@ -39,6 +39,7 @@ export const common: Texts<typeof zhCn> = {
     unknownRegion: "There is no region with the code {{code}}",
     unknownIndicator: "There is no indicator with the id {{id}}",
     notFound: "What the link asks for is not known",
+    forbidden: "Your account lacks the right to this; a firm's account sees the estates that the firm manages today",
     serverUnavailable: "The server cannot be reached; try again once it is back",
     databaseUnavailable: "The database is unavailable; try again once it is back",
     databaseFull: "The server's disk is full and nothing was stored; tell the administrator",

@@ -25,10 +25,15 @@ const PAGES_OF: Readonly<
   SUPERVISION: ["/supervision", "/evaluations"],
 };
 
+/** A firm's account reads no register that is told of regions alone. */
+const hangsAtEstates = (register: Register): boolean => register.hangsAt.some((one) => one !== "REGION");
+
 /** Every register there is, by topic; those of one topic first where the link names it. */
 export function RegistersPage(): ReactNode {
   const { t } = useTranslation();
-  const { registers, error, retry } = useRegisters();
+  const { registers: all, error, retry } = useRegisters();
+  const ofRegions = usePlatform().platform.ownFirm === null;
+  const registers = all && (ofRegions ? all : all.filter(hangsAtEstates));
   const { topic, ...kept } = useSearch({ strict: false }) as Record<string, string>;
   const topics = [...new Set(registers?.map((register) => register.topic))];
   const first = topics.find((one) => one === topic);
@@ -38,7 +43,7 @@ export function RegistersPage(): ReactNode {
       <div className="title">
         <h1>{t("registers.title")}</h1>
         <p className="muted">
-          {t("registers.intro")} <Link to="/imports">{t("registers.bring")}</Link>
+          {t("registers.intro")} {ofRegions && <Link to="/imports">{t("registers.bring")}</Link>}
         </p>
       </div>
       {error ? (
@@ -52,11 +57,12 @@ export function RegistersPage(): ReactNode {
           {ordered.map((one) => (
             <section key={one} className="topic" aria-labelledby={`topic-${one}`} data-named={one === first}>
               <h2 id={`topic-${one}`}>{t(`code.topics.${one}`)}</h2>
-              {PAGES_OF[one]?.map((path) => (
-                <Link key={path} to={path} search={kept}>
-                  {t(`registers.pages.${path}`)}
-                </Link>
-              ))}
+              {ofRegions &&
+                PAGES_OF[one]?.map((path) => (
+                  <Link key={path} to={path} search={kept}>
+                    {t(`registers.pages.${path}`)}
+                  </Link>
+                ))}
               <ul>
                 {registers
                   .filter((register) => register.topic === one)
