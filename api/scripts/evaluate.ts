@@ -1,4 +1,3 @@
-import "reflect-metadata";
 import { parseArgs } from "node:util";
 import { readConfig } from "../src/config.ts";
 import { migrate } from "../src/db/migrate.ts";

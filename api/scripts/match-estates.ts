@@ -8,10 +8,14 @@ import { matchEstates } from "../src/imports/matches/match-estates.ts";
 import { type ComparedEstate, compared, metresBetween, type SaidEstate } from "../src/imports/matches/match-score.ts";
 import { openRequest } from "../src/imports/readers/open-request.ts";
 import { saysUnknown } from "../src/parsers/text.ts";
+import { endingPlainly, Usage } from "./command-end.ts";
 
-// npm run match-estates -- FIRST SECOND [--crs bd09] [--show N]: which estates of two files are one, held against weak labels: a name
-// that each file has once, written the same, within 300 m; and the same where one file alone has a place in front of it. Which places there
-// are the files say themselves, in addresses and districts.
+const HELP = `Which estates of two files are one: npm run match-estates -- FIRST SECOND [--crs ${CRS_NAMES.join("|")}] [--show N]
+
+Held against weak labels: a name that each file has once, written the same, within 300 m; and the same where one file alone has a place in
+front of it. Which places there are the files say themselves, in addresses and districts. --show N prints the first N links that are not
+between equal names.
+`;
 
 const LABEL_METRES = 300;
 
@@ -81,7 +85,11 @@ const near = (one: ComparedEstate, other: ComparedEstate): boolean =>
   one.point !== null && other.point !== null && metresBetween(one.point, other.point) <= LABEL_METRES;
 
 /** Pairs that each file has once under a name, near one another. */
-function labelled(called: (estate: ComparedEstate) => string): (readonly [ComparedEstate, ComparedEstate])[] {
+function labelled(
+  a: readonly ComparedEstate[],
+  b: readonly ComparedEstate[],
+  called: (estate: ComparedEstate) => string,
+): (readonly [ComparedEstate, ComparedEstate])[] {
   const others = once(b, called);
   return [...once(a, called)].flatMap(([name, one]) => {
     const other = others.get(name);
@@ -91,51 +99,51 @@ function labelled(called: (estate: ComparedEstate) => string): (readonly [Compar
 
 const share = (part: number, of: number): string => (of === 0 ? "—" : (part / of).toFixed(4));
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { crs: { type: "string", default: "bd09" }, show: { type: "string", default: "0" } },
-});
-const [first, second] = positionals;
-const crs = values.crs as CrsName;
-if (first === undefined || second === undefined || !CRS_NAMES.includes(crs))
-  throw new Error(
-    `expected FIRST SECOND [--crs ${CRS_NAMES.join("|")}] [--show N], got ${process.argv.slice(2).join(" ")}`,
-  );
+await endingPlainly(HELP, async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { crs: { type: "string", default: "bd09" }, show: { type: "string", default: "0" } },
+  });
+  const [first, second] = positionals;
+  const crs = CRS_NAMES.find((name) => name === values.crs);
+  if (first === undefined || second === undefined) throw new Usage("expected two files of estates");
+  if (crs === undefined) throw new Usage(`--crs: expected ${CRS_NAMES.join(" or ")}, got "${values.crs}"`);
 
-const said = [await read(first, crs), await read(second, crs)];
-const places = placesSaid(said.flat());
-const [a, b] = said.map((estates) => estates.map((estate) => compared(estate, places))) as [
-  ComparedEstate[],
-  ComparedEstate[],
-];
-const matches = matchEstates(a, b);
-const certain = matches.filter((match) => match.certain);
-const linked = new Map(certain.map((match) => [match.a.id, match.b.id]));
-console.log(
-  `${a.length} and ${b.length} estates; ${certain.length} certain links, ${matches.length - certain.length} doubtful`,
-);
-const alike = labelled(({ name }) => name);
-const behind = labelled((estate) => (estate.behind ?? estate.forms).core).filter(
-  ([one, other]) => (one.behind === null) !== (other.behind === null),
-);
-for (const [what, labels] of [
-  ["written the same", alike],
-  ["the same but for a place in front of one", behind],
-] as const) {
-  /** Of links of labelled estates: whether they lead where the label does. */
-  const judged = labels.filter(([one]) => linked.has(one.id));
-  const right = judged.filter(([one, other]) => linked.get(one.id) === other.id);
-  console.log(`labelled pairs, ${what}: ${labels.length}`);
+  const said = [await read(first, crs), await read(second, crs)];
+  const places = placesSaid(said.flat());
+  const [a, b] = said.map((estates) => estates.map((estate) => compared(estate, places))) as [
+    ComparedEstate[],
+    ComparedEstate[],
+  ];
+  const matches = matchEstates(a, b);
+  const certain = matches.filter((match) => match.certain);
+  const linked = new Map(certain.map((match) => [match.a.id, match.b.id]));
   console.log(
-    `  precision of certain links that a label judges: ${share(right.length, judged.length)} (${right.length} of ${judged.length})`,
+    `${a.length} and ${b.length} estates; ${certain.length} certain links, ${matches.length - certain.length} doubtful`,
   );
-  console.log(`  recall of labelled pairs by certain links: ${share(right.length, labels.length)}`);
-}
-const shown = Number(values.show);
-for (const { a: one, b: other, score, certain: sure, reasons } of [
-  ...certain.filter((match) => match.a.name !== match.b.name),
-  ...matches.filter((match) => !match.certain),
-].slice(0, shown))
-  console.log(
-    `${sure ? "=" : "?"} ${score.toFixed(3)} ${one.name} | ${other.name} | ${reasons.map(({ what, metres }) => (metres === undefined ? what : `${metres} m`)).join(", ")}`,
+  const alike = labelled(a, b, ({ name }) => name);
+  const behind = labelled(a, b, (estate) => (estate.behind ?? estate.forms).core).filter(
+    ([one, other]) => (one.behind === null) !== (other.behind === null),
   );
+  for (const [what, labels] of [
+    ["written the same", alike],
+    ["the same but for a place in front of one", behind],
+  ] as const) {
+    /** Of links of labelled estates: whether they lead where the label does. */
+    const judged = labels.filter(([one]) => linked.has(one.id));
+    const right = judged.filter(([one, other]) => linked.get(one.id) === other.id);
+    console.log(`labelled pairs, ${what}: ${labels.length}`);
+    console.log(
+      `  precision of certain links that a label judges: ${share(right.length, judged.length)} (${right.length} of ${judged.length})`,
+    );
+    console.log(`  recall of labelled pairs by certain links: ${share(right.length, labels.length)}`);
+  }
+  const shown = Number(values.show);
+  for (const { a: one, b: other, score, certain: sure, reasons } of [
+    ...certain.filter((match) => match.a.name !== match.b.name),
+    ...matches.filter((match) => !match.certain),
+  ].slice(0, shown))
+    console.log(
+      `${sure ? "=" : "?"} ${score.toFixed(3)} ${one.name} | ${other.name} | ${reasons.map(({ what, metres }) => (metres === undefined ? what : `${metres} m`)).join(", ")}`,
+    );
+});

@@ -1,4 +1,3 @@
-import "reflect-metadata";
 import { parseArgs } from "node:util";
 import { allStatements } from "../src/db/statement.ts";
 import { statementsOf } from "../src/registers/derive/register.queries.ts";

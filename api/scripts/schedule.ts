@@ -1,9 +1,7 @@
-import "reflect-metadata";
 import { parseArgs } from "node:util";
 import { readConfig } from "../src/config.ts";
 import { type Database, inTransaction, run } from "../src/db/database.ts";
 import { openForCommand } from "../src/db/open-for-command.ts";
-import { plainFailure } from "../src/db/plain-failure.ts";
 import { BadInput } from "../src/errors.ts";
 import { type DeliveryState, stateOf } from "../src/schedules/delivery-state.ts";
 import { addSchedule, removeSchedule } from "../src/schedules/keep-schedule.ts";
@@ -12,6 +10,7 @@ import { runDue } from "../src/schedules/run-due.ts";
 import { allSchedules, latestDeliveries } from "../src/schedules/schedule.queries.ts";
 import { FORMATS, nextDue, type Schedule } from "../src/schedules/schedule.ts";
 import { scheduleOf } from "../src/schedules/schedule-row.ts";
+import { endingPlainly, Usage } from "./command-end.ts";
 import { shellActor } from "./shell-actor.ts";
 
 // What the platform sends by itself: docs/sending.md.
@@ -43,10 +42,8 @@ async function main(args: string[]): Promise<number> {
   const { positionals, values } = given(args);
   const [command, name, ...more] = positionals;
   const isNamed = command === "add" || command === "remove";
-  if (more.length > 0 || isNamed !== (name !== undefined) || !(isNamed || command === "list" || command === "run")) {
-    console.error(USAGE);
-    return 2;
-  }
+  if (more.length > 0 || isNamed !== (name !== undefined) || !(isNamed || command === "list" || command === "run"))
+    throw new Usage(`expected list, run, or add or remove with one name, got "${positionals.join(" ")}"`);
   const config = readConfig();
   const database = await openForCommand(config);
   try {
@@ -68,7 +65,8 @@ async function main(args: string[]): Promise<number> {
 
 async function add(database: Database, name: string, given: Given): Promise<number> {
   const { briefing, view, at, to, language } = given;
-  if ((briefing === undefined) === (view === undefined) || at === undefined) throw new Error(USAGE);
+  if ((briefing === undefined) === (view === undefined) || at === undefined)
+    throw new Usage("expected --at and one of --briefing and --view");
   if (language !== undefined && language !== "zh" && language !== "en")
     throw new BadInput("language", "zh or en", language);
   const formats: readonly string[] = given.format?.toUpperCase().split(",") ?? (view === undefined ? FORMATS : ["PDF"]);
@@ -116,9 +114,6 @@ async function list(database: Database): Promise<number> {
   return 0;
 }
 
-try {
+await endingPlainly(USAGE, async () => {
   process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  console.error(error instanceof BadInput ? error.message : (plainFailure(error) ?? error));
-  process.exitCode = 1;
-}
+});

@@ -1,5 +1,3 @@
-// type-graphql wants it loaded before the first decorated class.
-import "reflect-metadata";
 import { readConfig } from "./config.ts";
 import { migrate } from "./db/migrate.ts";
 import { openDatabase } from "./db/open-database.ts";

@@ -1,4 +1,3 @@
-import "reflect-metadata";
 import type { AddressInfo } from "node:net";
 import { firstLink } from "./accounts/first-administrators.ts";
 import { keepAudit } from "./audit/keep-audit.ts";

@@ -1,4 +1,3 @@
-import "reflect-metadata";
 import { randomUUID } from "node:crypto";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { payerOf } from "./access/principal.ts";

@@ -12,6 +12,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { fingerprint } from "./fingerprint.mjs";
+import { reflection } from "./reflection.mjs";
 import { root } from "./root.mjs";
 
 /** What a bundle is made of besides the program's own modules: packages stay where they are installed. */
@@ -39,6 +40,7 @@ export async function bundleOf(entry) {
     format: "esm",
     target: "node20",
     conditions: [],
+    banner: { js: `import ${JSON.stringify(reflection)};` },
     // Types of GraphQL have the names of their classes.
     keepNames: true,
     sourcemap: true,

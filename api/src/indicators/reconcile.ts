@@ -1,4 +1,3 @@
-import "reflect-metadata";
 import { monthText } from "../calendar/month.ts";
 import type { Queryable } from "../db/queryable.ts";
 import type { Difference } from "../facts/difference.ts";

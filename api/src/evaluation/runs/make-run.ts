@@ -1,5 +1,3 @@
-// made by the shell too, which has not built the schema
-import "reflect-metadata";
 import { changing } from "../../change.ts";
 import type { Context } from "../../context.ts";
 import { dataVersions } from "../../data-watch/data-watch.queries.ts";
