@@ -95,6 +95,7 @@ function Page(): ReactNode {
 function Shown({ complaint }: { complaint: Complaint }): ReactNode {
   const { t } = useTranslation();
   const { language, moment } = useEstateTexts();
+  const ofRegions = usePlatform().platform.ownFirm === null;
   const [now] = useState(() => new Date().toISOString());
   return (
     <>
@@ -109,21 +110,23 @@ function Shown({ complaint }: { complaint: Complaint }): ReactNode {
           </Link>
         )}
         <RegionPath region={complaint.region} />
-        {complaint.location && (
+        {ofRegions && complaint.location && (
           <Link to="/" search={{ region: complaint.region.code, at: `${complaint.location.join(",")},${ZOOM}` }}>
             {t("complaintPage.onMap")}
           </Link>
         )}
-        <Link
-          to="/times"
-          search={{
-            region: complaint.region.code,
-            to: localDay(complaint.reportedAt).slice(0, 7),
-            category: complaint.category.category,
-          }}
-        >
-          {t("complaintPage.times")}
-        </Link>
+        {ofRegions && (
+          <Link
+            to="/times"
+            search={{
+              region: complaint.region.code,
+              to: localDay(complaint.reportedAt).slice(0, 7),
+              category: complaint.category.category,
+            }}
+          >
+            {t("complaintPage.times")}
+          </Link>
+        )}
       </p>
       <ComplaintItem complaint={complaint} linked={false} />
       <div className="parts">

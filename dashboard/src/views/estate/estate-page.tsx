@@ -163,9 +163,11 @@ function Shown(props: {
         tag={estate.old === true ? t("estate.old") : null}
         date={t("estate.asOf", { date: day(platform.today) })}
       >
-        <Link to="/" search={{ region: estate.region.code, estate: estate.id }}>
-          {t("estatePage.onMap")}
-        </Link>
+        {platform.ownFirm === null && (
+          <Link to="/" search={{ region: estate.region.code, estate: estate.id }}>
+            {t("estatePage.onMap")}
+          </Link>
+        )}
         <button type="button" onClick={() => print()}>
           {t("estatePage.print")}
         </button>
