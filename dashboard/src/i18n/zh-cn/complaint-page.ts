@@ -20,7 +20,7 @@ export const complaintPage = {
   escalated: "逾期，应于 {{moment}} 上报{{level}}",
   returnBy: "错派可在 {{moment}} 前退回",
   provisional: "{{years}} 年放假安排尚未公布，按周末暂计",
-  reading: "时限为我们的解读",
+  reading: "原文未写明时限，此处为平台的理解",
   earlier: "此前计时 {{count}} 次，其中逾期 {{breached}} 次",
   workingHours: "{{hours}} 工作小时",
   minutes: "{{minutes}} 分钟",
