@@ -68,7 +68,6 @@ export const signIn: Translation["signIn"] = {
     made: "Shown this once, keep it safe:",
   },
   signOut: "Sign out",
-  toStart: "Back to the start",
   changePassword: "Change the password",
   oldPassword: "Password now",
   newPassword: "New password",

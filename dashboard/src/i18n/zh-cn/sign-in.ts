@@ -66,7 +66,6 @@ export const signIn = {
     made: "只显示这一次，请妥善保存：",
   },
   signOut: "退出登录",
-  toStart: "回到首页",
   changePassword: "修改密码",
   oldPassword: "当前密码",
   newPassword: "新密码",

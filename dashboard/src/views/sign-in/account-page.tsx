@@ -62,7 +62,7 @@ function Account({ session: { name = "", grants = [], hasPassword = true } }: { 
           : [];
       })}
       <form onSubmit={leaving.submit} className="sheet-form leave">
-        <a href="/">{t("signIn.toStart")}</a>
+        <a href="/">{t("state.backToStart")}</a>
         <button type="submit" disabled={leaving.isSending}>
           {t("signIn.signOut")}
         </button>
