@@ -74,9 +74,25 @@ test("the first three administrators are made, give a role in a region found by 
   await made.getByRole("button", { name: "新建", exact: true }).click();
   await page.getByRole("row", { name: /li\.wei.*历下区 370102/ }).waitFor();
   await isClean(page, "accounts");
+  await made.getByLabel("账号", { exact: true }).fill("firm");
+  await made.getByLabel("密码").fill(PASSWORD);
+  await made.getByLabel("范围").selectOption("FIRM");
+  await made.getByRole("textbox", { name: "物业企业" }).fill("wuye");
+  const firm = made.locator(".admin-choice li button").first();
+  const [firmName] = (await firm.textContent())!.split(" ");
+  await firm.click();
+  await made.getByRole("button", { name: "新建", exact: true }).click();
+  await page.getByRole("row", { name: /firm/ }).filter({ hasText: firmName! }).waitFor();
 
   await signIn(page, "li.wei");
   await painted(page, "370102");
+  // the start of a firm's account is its firm, since it reads nothing told of regions
+  await signIn(page, "firm");
+  await page.waitForURL("**/firm/*");
+  await page.getByRole("heading", { name: firmName!, level: 1 }).waitFor();
+  expect(await page.getByRole("navigation", { name: "视图" }).getByRole("link").allTextContents()).not.toContain(
+    "大屏",
+  );
   await signIn(page, "aud");
   await page.getByRole("link", { name: "审计记录" }).click();
   await page.getByRole("row", { name: /account:sec.*授予角色.*li\.wei/ }).waitFor();
