@@ -29,5 +29,7 @@ test("every cell has room for its name and number, and all have a place", () => 
     }
   // all places filled, where names are short enough
   expect(gridOf(16, { width: 27, height: 31 }, 6)).toEqual({ columns: 4, rows: 4 });
+  // cells of the best shape would leave two places of the last row empty
+  expect(gridOf(16, { width: 40, height: 57 }, 6)).toEqual({ columns: 4, rows: 4 });
   expect(gridOf(16, { width: 27, height: 31 }, 7.5)).toEqual({ columns: 3, rows: 6 });
 });

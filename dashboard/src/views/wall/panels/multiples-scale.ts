@@ -36,6 +36,8 @@ const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** Width ÷ height of a cell that a line is read best in. */
 const BEST_RATIO = 1.3;
+/** What an empty place weighs: all of them empty as much as a cell e⁵ times wider than its best shape. */
+const EMPTY_WEIGHT = 5;
 /** What lies between two cells, text sizes. */
 const GAP_EMS = 0.9;
 
@@ -54,6 +56,7 @@ export function gridOf(
     rows: Math.max(1, Math.ceil(cells / (i + 1))),
   }));
   const cost = ({ columns, rows }: (typeof grids)[number]): number =>
-    Math.abs(Math.log(width / columns / (height / rows) / BEST_RATIO)) + (columns * rows) / Math.max(1, cells);
+    Math.abs(Math.log(width / columns / (height / rows) / BEST_RATIO)) +
+    (EMPTY_WEIGHT * (columns * rows - cells)) / Math.max(1, cells);
   return grids.reduce((best, grid) => (cost(grid) < cost(best) ? grid : best));
 }
