@@ -26,6 +26,7 @@ export const ORDERED = {
     "region",
     "persons",
     "facts",
+    "user-error.ts",
     "context.ts",
     "change.ts",
     "loader.ts",

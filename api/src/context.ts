@@ -18,18 +18,18 @@ import type { Config } from "./config.ts";
 import type { DataWatch } from "./data-watch/data-watch.ts";
 import type { DemoSources } from "./data-watch/demo-sources.ts";
 import { type Database, read } from "./db/database.ts";
-import { isBusy, isConnectionLost, isFull, isTimedOut, isUnstorableText } from "./db/driver-errors.ts";
 import type { Queryable } from "./db/queryable.ts";
 import type { Statement } from "./db/statement.ts";
 import type { Family } from "./db/table-families.ts";
 import type { RowOf, RowShape } from "./db/types.ts";
-import { BadInput, Busy, DatabaseFull, DatabaseUnavailable, Forbidden, TimedOut } from "./errors.ts";
+import { BadInput, Forbidden } from "./errors.ts";
 import type { Coverage } from "./facts/coverage.ts";
 import type { Reader } from "./persons/mask-fields.ts";
 import { PersonsRead } from "./persons/persons-read.ts";
 import { BEYOND_ESTATES, confined, seenBy } from "./region/confined.ts";
 import type { Region } from "./region/region.type.ts";
 import type { RegionTree } from "./region/region-tree.ts";
+import { userErrorOf } from "./user-error.ts";
 
 /** What the server as a whole holds; one for all requests. */
 export interface Platform {
@@ -370,18 +370,4 @@ export class Context implements Reader {
   userError(error: unknown): unknown {
     return userErrorOf(this.platform, error);
   }
-}
-
-/**
- * Turns what the driver says into what a caller is told: a lost connection (the watch looks at once), a full pool, a limit of time, a text
- * that no database keeps; other errors pass.
- */
-export function userErrorOf({ config, watch }: Platform, error: unknown): unknown {
-  if (isUnstorableText(error)) return new BadInput("text", "text without the character U+0000", "U+0000");
-  if (isTimedOut(error)) return new TimedOut("statement", config.statementTimeoutMs);
-  if (isBusy(error)) return new Busy();
-  if (isFull(error)) return new DatabaseFull();
-  if (!isConnectionLost(error)) return error;
-  watch.suspectLoss();
-  return new DatabaseUnavailable();
 }

@@ -5,7 +5,7 @@ import type { Right } from "./access/role.ts";
 import { Share } from "./budget/share.ts";
 import { todayOf } from "./calendar/clock.ts";
 import type { Config } from "./config.ts";
-import { Context, type Platform, userErrorOf } from "./context.ts";
+import { Context, type Platform } from "./context.ts";
 import type { Database } from "./db/database.ts";
 import { ExportSlots } from "./export/export-slots.ts";
 import { FileImports } from "./file-imports/file-imports.ts";
@@ -39,6 +39,7 @@ import { refuseWhileUnavailable } from "./http/unavailable.ts";
 import { WriteTokens } from "./http/write-tokens.ts";
 import { openPlatform } from "./open-platform.ts";
 import { schema } from "./schema.ts";
+import { userErrorOf } from "./user-error.ts";
 
 export interface ServerOptions {
   readonly database: Database;

@@ -1,7 +1,8 @@
 import type { FastifyRequest } from "fastify";
 import type { Session } from "../accounts/sessions.ts";
-import { type Platform, userErrorOf } from "../context.ts";
+import type { Platform } from "../context.ts";
 import { SignInNeeded } from "../errors.ts";
+import { userErrorOf } from "../user-error.ts";
 import type { Authentication } from "./authentication.ts";
 
 /** Does something for whoever's session asks; throws SignInNeeded without one. */

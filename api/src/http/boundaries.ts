@@ -5,12 +5,13 @@ import { payerOf, rightsKey } from "../access/principal.ts";
 import { boundariesByRegionIds } from "../boundary/boundary.queries.ts";
 import { Share } from "../budget/share.ts";
 import { todayOf } from "../calendar/clock.ts";
-import { type Platform, userErrorOf } from "../context.ts";
+import type { Platform } from "../context.ts";
 import { read } from "../db/database.ts";
 import { BadInput, NotFound, UserError } from "../errors.ts";
 import type { Region } from "../region/region.type.ts";
 import { LEVELS, RegionKind, type RegionLevel } from "../region/region-enums.ts";
 import { isKeptDay } from "../scalars/scalars.ts";
+import { userErrorOf } from "../user-error.ts";
 import { bestEncoding, compress, type Encoding } from "./response-cache.ts";
 import { type BoundaryShape, simplifiedCollection } from "./simplify.ts";
 

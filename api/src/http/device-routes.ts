@@ -2,9 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { NOBODY, payerOf } from "../access/principal.ts";
 import { askForDevice, asShown, CODE_FOR_MS, type Device } from "../accounts/devices.ts";
 import type { Rates } from "../budget/rates.ts";
-import { type Platform, userErrorOf } from "../context.ts";
+import type { Platform } from "../context.ts";
 import { inTransaction } from "../db/database.ts";
 import { SignInNeeded } from "../errors.ts";
+import { userErrorOf } from "../user-error.ts";
 import { type Authentication, DEVICE_COOKIE } from "./authentication.ts";
 
 /** As long as browsers keep any: a screen is let in until it is revoked. */

@@ -5,8 +5,9 @@ import { checkAddress, noteFailure, signInProvided } from "../accounts/provided-
 import type { SessionLimits } from "../accounts/sessions.ts";
 import type { Rates } from "../budget/rates.ts";
 import { todayOf } from "../calendar/clock.ts";
-import { type Platform, userErrorOf } from "../context.ts";
+import type { Platform } from "../context.ts";
 import { IdentityProvider, NotLetIn } from "../identity-provider/identity-provider.ts";
+import { userErrorOf } from "../user-error.ts";
 import { SESSION_COOKIE } from "./authentication.ts";
 
 const START = "/session/provider";

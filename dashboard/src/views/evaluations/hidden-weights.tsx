@@ -6,6 +6,7 @@ import { formatCount } from "../../format/number.ts";
 import { usePlatform } from "../../platform.tsx";
 import { reasonOf } from "../../ui/states.tsx";
 import { type FoundWeights, HiddenWeightsQuery } from "./evaluations-query.ts";
+import { PastedField } from "./pasted-field.tsx";
 import { pastedTable } from "./pasted-table.ts";
 
 const STEPS = [1, 2, 5, 10];
@@ -45,18 +46,7 @@ export function HiddenWeights(): ReactNode {
     <section className="hidden-weights" aria-label={t("evaluations.hidden")}>
       <p className="muted">{t("evaluations.hiddenNote")}</p>
       <form onSubmit={(event) => void seek(event)}>
-        <label className="pasted">
-          {t("evaluations.hiddenTable")}
-          <textarea rows={8} value={text} spellCheck={false} onChange={({ target }) => setText(target.value)} />
-        </label>
-        <label>
-          {t("evaluations.csv")}
-          <input
-            type="file"
-            accept=".csv,.tsv,.txt"
-            onChange={({ target }) => void target.files?.[0]?.text().then(setText)}
-          />
-        </label>
+        <PastedField label={t("evaluations.hiddenTable")} rows={8} text={text} change={setText} />
         <label>
           {t("evaluations.step")}
           <select value={step} onChange={({ target }) => setStep(Number(target.value))}>

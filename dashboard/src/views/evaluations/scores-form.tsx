@@ -8,6 +8,7 @@ import { usePlatform } from "../../platform.tsx";
 import { reasonOf } from "../../ui/states.tsx";
 import { asWriter } from "../imports/matches/as-writer.ts";
 import { AssessorsQuery, EnterMutation, type SchemeListed } from "./evaluations-query.ts";
+import { PastedField } from "./pasted-field.tsx";
 import { pastedTable } from "./pasted-table.ts";
 
 /** Scores of one assessor, pasted from a spreadsheet or from a file, and who has entered some already. */
@@ -40,24 +41,13 @@ export function ScoresForm(props: { scheme: SchemeListed; period: string; region
         {t("evaluations.assessor")}
         <input value={assessor} maxLength={60} onChange={({ target }) => setAssessor(target.value)} />
       </label>
-      <label className="pasted">
-        {t("evaluations.pasted", { columns: columns.join(t("listComma")) })}
-        <textarea
-          rows={5}
-          value={text}
-          placeholder={columns.join("\t")}
-          spellCheck={false}
-          onChange={({ target }) => setText(target.value)}
-        />
-      </label>
-      <label>
-        {t("evaluations.csv")}
-        <input
-          type="file"
-          accept=".csv,.tsv,.txt"
-          onChange={({ target }) => void target.files?.[0]?.text().then(setText)}
-        />
-      </label>
+      <PastedField
+        label={t("evaluations.pasted", { columns: columns.join(t("listComma")) })}
+        rows={5}
+        placeholder={columns.join("\t")}
+        text={text}
+        change={setText}
+      />
       <button
         type="button"
         disabled={busy || period === "" || assessor.trim() === "" || text.trim() === ""}

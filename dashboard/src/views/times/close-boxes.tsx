@@ -27,13 +27,13 @@ export function CloseBoxes({ label, rows }: { label: string; rows: readonly BoxR
         <thead>
           <tr>
             <th scope="col">{label}</th>
-            <th scope="col" className="scale">
-              <Ticks scale={scale} />
-            </th>
             <th scope="col">{t("times.median")}</th>
             <th scope="col">{t("times.p90")}</th>
             <th scope="col">{t("times.closed")}</th>
             <th scope="col">{t("times.notClosed")}</th>
+            <th scope="col" className="scale">
+              <Ticks scale={scale} />
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -54,9 +54,6 @@ function Row({ row, scale }: { row: BoxRow; scale: HoursScale }): ReactNode {
   return (
     <tr data-row={row.key}>
       <th scope="row">{row.name}</th>
-      <td className="scale">
-        {hours ? <Box hours={hours} scale={scale} /> : <span className="muted">{t("times.none")}</span>}
-      </td>
       <td>{hours ? number(hours.median, 1) : "—"}</td>
       <td>{hours ? number(hours.p90, 1) : "—"}</td>
       <td>
@@ -69,6 +66,9 @@ function Row({ row, scale }: { row: BoxRow; scale: HoursScale }): ReactNode {
         )}
       </td>
       <td>{number(received - closed)}</td>
+      <td className="scale">
+        {hours ? <Box hours={hours} scale={scale} /> : <span className="muted">{t("times.none")}</span>}
+      </td>
     </tr>
   );
 }

@@ -143,20 +143,31 @@ function Parts({ times, month, address, change }: Change & { month: string }): R
     <>
       <p className="muted">{t("times.boxes")}</p>
       <div className="parts">
-        <PagePart name="categories" title={t("times.byCategory")} note={note}>
-          <CloseBoxes
-            label={t("times.category")}
-            rows={[
-              whole,
-              ...categories!.map(({ category, ...close }) => ({
-                ...close,
-                key: category.category,
-                name: narrow(nameIn(language, category), { category: category.category }),
-                onOpen: closed(category.category, null),
-              })),
-            ]}
-          />
-        </PagePart>
+        <div className="column">
+          <PagePart name="categories" title={t("times.byCategory")} note={note}>
+            <CloseBoxes
+              label={t("times.category")}
+              rows={[
+                whole,
+                ...categories!.map(({ category, ...close }) => ({
+                  ...close,
+                  key: category.category,
+                  name: narrow(nameIn(language, category), { category: category.category }),
+                  onOpen: closed(category.category, null),
+                })),
+              ]}
+            />
+          </PagePart>
+          {phases!.length > 0 && (
+            <PagePart
+              name="phases"
+              title={t("times.phases")}
+              note={`${formatMonth(month, language)} · ${t("times.phasesOf")}`}
+            >
+              <PhaseBar phases={phases!} onOpen={(phase) => change({ opened: { kind: "phase", phase } })} />
+            </PagePart>
+          )}
+        </div>
         <PagePart
           name="firms"
           title={t("times.byFirm")}
@@ -176,15 +187,6 @@ function Parts({ times, month, address, change }: Change & { month: string }): R
           />
         </PagePart>
       </div>
-      {phases!.length > 0 && (
-        <PagePart
-          name="phases"
-          title={t("times.phases")}
-          note={`${formatMonth(month, language)} · ${t("times.phasesOf")}`}
-        >
-          <PhaseBar phases={phases!} onOpen={(phase) => change({ opened: { kind: "phase", phase } })} />
-        </PagePart>
-      )}
       {moves!.length > 0 && (
         <PagePart
           name="moves"
