@@ -27,8 +27,12 @@ export function CloseBoxes({ label, rows }: { label: string; rows: readonly BoxR
         <thead>
           <tr>
             <th scope="col">{label}</th>
-            <th scope="col">{t("times.median")}</th>
-            <th scope="col">{t("times.p90")}</th>
+            <th scope="col">
+              {t("times.median")} <small>{t("times.inHours")}</small>
+            </th>
+            <th scope="col">
+              {t("times.p90")} <small>{t("times.inHours")}</small>
+            </th>
             <th scope="col">{t("times.closed")}</th>
             <th scope="col">{t("times.notClosed")}</th>
             <th scope="col" className="scale">
