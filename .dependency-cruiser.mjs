@@ -27,6 +27,7 @@ export const ORDERED = {
     "persons",
     "facts",
     "user-error.ts",
+    "sight.ts",
     "context.ts",
     "change.ts",
     "loader.ts",

@@ -1,13 +1,4 @@
-import {
-  actorOf,
-  EVERYBODY,
-  estatesWith,
-  firmsWith,
-  type GrantedFirm,
-  may,
-  type Principal,
-  payerOf,
-} from "./access/principal.ts";
+import { actorOf, EVERYBODY, may, type Principal, payerOf } from "./access/principal.ts";
 import { type Right, WORDS } from "./access/role.ts";
 import { type Actor, type Done, enter } from "./audit/audit.ts";
 import type { AuditWriter } from "./audit/audit-writer.ts";
@@ -29,20 +20,14 @@ import { PersonsRead } from "./persons/persons-read.ts";
 import { BEYOND_ESTATES, confined, seenBy } from "./region/confined.ts";
 import type { Region } from "./region/region.type.ts";
 import type { RegionTree } from "./region/region-tree.ts";
+import { type Seeable, Sight } from "./sight.ts";
 import { userErrorOf } from "./user-error.ts";
 
 /** What the server as a whole holds; one for all requests. */
-export interface Platform {
+export interface Platform extends Seeable {
   readonly database: Database;
-  readonly config: Config;
   /** Which data stand still: versions of the families, and whether the database is there. */
   readonly watch: DataWatch;
-  /** The regions as they are now; replaced whole when regions change. */
-  readonly regions: () => RegionTree;
-  /** Those of them in which somebody has a right. */
-  readonly regionsSeenBy: (principal: Principal, right: Right) => RegionTree;
-  /** Those in which persons are shown as they are. */
-  readonly personsSeenBy: (principal: Principal, right: Right) => RegionTree;
   /** Whether what a scope confines is read under row-level security besides. */
   readonly hasNet: boolean;
   readonly audit: AuditWriter;
@@ -115,7 +100,8 @@ export class Context implements Reader {
   private readonly byRegions = new Map<RegionTree, Context>();
   /** Null: today's. */
   private readonly regionsMeant: RegionTree | null = null;
-  private seenOf: { readonly all: RegionTree; readonly seen: RegionTree } | null = null;
+  /** What of the whole its caller sees. */
+  readonly sight: Sight;
 
   constructor(
     private readonly platform: Platform,
@@ -127,7 +113,9 @@ export class Context implements Reader {
     private readonly right: Right = "READ",
     private readonly inTurn: InTurn = (work) => work(),
     private readonly persons = new PersonsRead(),
-  ) {}
+  ) {
+    this.sight = new Sight(platform, caller.principal, right);
+  }
 
   /** A fresh one of the same caller and day, with nothing loaded: for answers that are made of many. `inTurn` says when statements run. */
   again(inTurn: InTurn = this.inTurn): Context {
@@ -195,33 +183,6 @@ export class Context implements Reader {
     }
   }
 
-  /** Where persons are shown as they are. */
-  private get withPersons(): RegionTree {
-    return this.platform.personsSeenBy(this.caller.principal, this.right);
-  }
-
-  seesPersonsIn({ regionId }: Region): boolean {
-    const { confinedTo } = this.withPersons;
-    return confinedTo === null || confinedTo.ids.has(regionId);
-  }
-
-  /** Whether persons are shown as they are in anything that is seen. */
-  get seesAnyPersons(): boolean {
-    return this.withPersons.confinedTo?.ids.size !== 0;
-  }
-
-  /** Below which number counts that would single out households are hidden in a region (null: in any); 0: none is. */
-  smallCountsBelow(region: Region | null): number {
-    const all = region === null ? this.seesAllPersons : this.seesPersonsIn(region);
-    return all ? 0 : this.config.smallCountsBelow;
-  }
-
-  /** Whether persons are shown as they are in all that is seen. */
-  get seesAllPersons(): boolean {
-    const { confinedTo } = this.withPersons;
-    return confinedTo === null || confinedTo.ids.size === this.seen.confinedTo?.ids.size;
-  }
-
   /** Notes what the audit is told before the answer is sent. Such an answer is for nobody else, though they may see the same. */
   personRead(column: string, row: object, region: Region): void {
     if (!this.isKnown) return;
@@ -249,35 +210,7 @@ export class Context implements Reader {
   /** The region tree in memory; whatever is made from it depends on the family "regions". */
   get regions(): RegionTree {
     this.families.add("regions");
-    return this.regionsMeant ?? this.seen;
-  }
-
-  /** Looked up once for a tree of regions: an answer asks for it at every step. */
-  private get seen(): RegionTree {
-    const all = this.platform.regions();
-    if (this.seenOf?.all !== all)
-      this.seenOf = { all, seen: this.platform.regionsSeenBy(this.caller.principal, this.right) };
-    return this.seenOf.seen;
-  }
-
-  /** The estates that are seen alone, of all that lie in the regions seen; null: all are. */
-  private get estateIds(): readonly string[] | null {
-    return estatesWith(this.caller.principal, this.right);
-  }
-
-  /** The firm whose account asks, of several the first; null: another's. */
-  get ownFirm(): GrantedFirm | null {
-    return firmsWith(this.caller.principal, this.right)[0] ?? null;
-  }
-
-  get seesEstatesAlone(): boolean {
-    return this.estateIds !== null;
-  }
-
-  /** Whether an estate's rows are seen where its region is; null: such as are of none. */
-  seesEstate(estateId: string | null): boolean {
-    const { estateIds } = this;
-    return estateIds === null || (estateId !== null && estateIds.includes(estateId));
+    return this.regionsMeant ?? this.sight.regions;
   }
 
   /** The request with the regions of a day; as it is without one. Throws BadInput for a day to come. */
@@ -297,9 +230,15 @@ export class Context implements Reader {
    * read is counted to the request.
    */
   beyondScope(): Context {
-    if (this.seesEstatesAlone) throw new Forbidden(BEYOND_ESTATES);
+    if (this.sight.estatesAlone) throw new Forbidden(BEYOND_ESTATES);
     const caller = { ...this.caller, principal: EVERYBODY };
-    const own = { loaders: new Map(), byRegions: new Map(), regionsMeant: null, seenOf: null, caller };
+    const own = {
+      loaders: new Map(),
+      byRegions: new Map(),
+      regionsMeant: null,
+      sight: new Sight(this.platform, EVERYBODY, this.right),
+      caller,
+    };
     return Object.assign(Object.create(Context.prototype) as Context, this, own);
   }
 
@@ -317,7 +256,7 @@ export class Context implements Reader {
   /** What is known of which region since when, in memory; whatever is made from it depends on the family "coverage". */
   get coverage(): Coverage {
     this.families.add("regions").add("coverage");
-    return this.platform.coverage().of(this.regionsMeant ?? this.seen);
+    return this.platform.coverage().of(this.regionsMeant ?? this.sight.regions);
   }
 
   /** The region with this code that is valid today, or on the day meant; throws NotFound. */
@@ -344,8 +283,8 @@ export class Context implements Reader {
   ): Promise<RowOf<S>[]> {
     for (const family of declared.reads) this.families.add(family);
     // what is refused takes no place
-    const within = confined(declared, parameters, this.seen, this.estateIds) as P;
-    const net = this.platform.hasNet ? seenBy(declared, this.seen, this.estateIds) : undefined;
+    const within = confined(declared, parameters, this.sight.regions, this.sight.estateIds) as P;
+    const net = this.platform.hasNet ? seenBy(declared, this.sight.regions, this.sight.estateIds) : undefined;
     const { reader } = this.platform.database;
     try {
       return await this.inTurn(() =>

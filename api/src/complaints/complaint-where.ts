@@ -58,7 +58,7 @@ export function whereOf(context: Context, filter: ComplaintFilter): ComplaintWhe
     box: filter.within ? checkBox(filter.within, "filter.within") : null,
     near: near && [...near, ...boxAround(...near)],
     estateId: estate?.number ?? null,
-    estatesAlone: context.seesEstatesAlone || null,
+    estatesAlone: context.sight.estatesAlone || null,
     // An empty category is the sum of all in the rollups; no complaint has it.
     categories: filter.categories?.filter((category) => category !== EVERY_CATEGORY) ?? null,
     sources: filter.sources ?? null,

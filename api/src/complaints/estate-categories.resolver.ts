@@ -83,6 +83,6 @@ export class EstateComplaintCategoriesResolver {
     @Ctx() context: Context,
   ): Promise<EstateComplaintCategory[]> {
     const counted = await categoriesByEstate.load(context, { ...estate.key, from: from ?? null, to: to ?? null });
-    return shownCategories(context, counted, context.smallCountsBelow(estate.region));
+    return shownCategories(context, counted, context.sight.smallCountsBelow(estate.region));
   }
 }

@@ -132,7 +132,7 @@ function together(rows: readonly CountedComplaints[], groupBy: readonly Complain
 async function smallBelow(context: Context, filter: ComplaintFilter): Promise<number> {
   if (filter.estate != null) {
     const estate = await estateByKey.load(context, decodeId("estate", "filter.estate", filter.estate));
-    return estate === null ? 0 : context.smallCountsBelow(estate.region);
+    return estate === null ? 0 : context.sight.smallCountsBelow(estate.region);
   }
-  return filter.near || filter.within ? context.smallCountsBelow(null) : 0;
+  return filter.near || filter.within ? context.sight.smallCountsBelow(null) : 0;
 }

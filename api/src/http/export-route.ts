@@ -137,7 +137,7 @@ export function serveExport(
         aboutIn(address.about, first, { day, list: nameOf(list), query, variables }),
       ]);
       const rowCount = count ?? (page.done ? 0 : page.value.length);
-      const persons = first.seesAnyPersons ? personsIn(list.type, list.fields, reading) : [];
+      const persons = first.sight.anyPersons ? personsIn(list.type, list.fields, reading) : [];
       if (first.isKnown) checkReason(reason, rowCount, persons);
       await first.enter({
         action: "EXPORTED",

@@ -79,7 +79,7 @@ export class RecordComplaintsResolver {
 /** Whether the caller sees the complaint, and it lies in the region asked for. */
 function isWanted(context: Context, under: string | null, complaint: Recorded["rows"][number]): boolean {
   const { region_id: regionId, estate_id: estateId } = complaint;
-  if (!context.seesEstate(estateId)) return false;
+  if (!context.sight.hasEstate(estateId)) return false;
   if (context.regions.confinedTo?.ids.has(regionId) === false) return false;
   if (under === null) return true;
   for (let at = context.regions.placeOf(regionId); ; at = at.parent) {

@@ -4,8 +4,10 @@ import { MASKS, personKindOf } from "./person-kind.ts";
 
 /** Whoever asks, as far as persons are concerned. */
 export interface Reader {
-  /** Whether persons of a region are shown as they are. */
-  seesPersonsIn(region: Region): boolean;
+  readonly sight: {
+    /** Whether persons of a region are shown as they are. */
+    personsIn(region: Region): boolean;
+  };
   /** Notes that they were: a column, and one of its rows. */
   personRead(column: string, row: object, region: Region): void;
 }
@@ -26,7 +28,7 @@ export function maskPersons(schema: GraphQLSchema): GraphQLSchema {
       field.resolve = (row: Placed, _args: object, reader: Reader) => {
         const text = (row as unknown as Readonly<Record<string, string | null>>)[field.name] ?? null;
         if (text === null) return null;
-        if (!reader.seesPersonsIn(row.region)) return MASKS[kind](text);
+        if (!reader.sight.personsIn(row.region)) return MASKS[kind](text);
         // most bodies are called by no person
         if (kind !== "HOUSEHOLD" || MASKS[kind](text) !== text) reader.personRead(column, row, row.region);
         return text;

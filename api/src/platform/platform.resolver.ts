@@ -30,7 +30,10 @@ export class PlatformResolver {
       lastMonth: context.today.slice(0, 7),
       dataUpdatedAt: arrivals.length > 0 ? new Date(Math.max(...arrivals)) : null,
       roots: context.regions.roots,
-      ownFirm: context.ownFirm === null ? null : encodeId("firm", context.ownFirm.cityCode, context.ownFirm.firmId),
+      ownFirm:
+        context.sight.ownFirm === null
+          ? null
+          : encodeId("firm", context.sight.ownFirm.cityCode, context.sight.ownFirm.firmId),
       sources,
     };
   }

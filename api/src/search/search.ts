@@ -186,7 +186,7 @@ async function rowsFound<S extends RowShape>(
     pinyin,
     today: context.today,
     limit: first,
-    persons: context.seesAllPersons,
+    persons: context.sight.allPersons,
   };
   const begin = await context.run(statements.START, asked);
   if (begin.length >= first || !parts) return begin;

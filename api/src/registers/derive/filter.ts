@@ -120,7 +120,7 @@ export function whereOf(register: Register, context: Context, filter: RegisterFi
       box: filter.within ? checkBox(filter.within, "filter.within") : null,
       near: near && [...near, ...boxAround(...near)],
     }),
-    ...(named !== null && { nameContains: filter.nameContains || null, persons: context.seesAllPersons }),
+    ...(named !== null && { nameContains: filter.nameContains || null, persons: context.sight.allPersons }),
     ...Object.fromEntries(
       codeColumns(register).map((name) => [parameterOf(name), (filter[camel(name)] as string[] | null) ?? null]),
     ),

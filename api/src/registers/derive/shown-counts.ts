@@ -27,7 +27,7 @@ export async function shownCounts(
   filter: RegisterFilter,
 ): Promise<ShownCount[]> {
   const plain = async () => (await registerCounts(context, register, groupBy, level, code, filter)).map(shown);
-  const below = filter.estate == null ? 0 : context.smallCountsBelow(null);
+  const below = filter.estate == null ? 0 : context.sight.smallCountsBelow(null);
   const codes = codeColumns(register)
     .map(camel)
     .filter((field) => field === code || filter[field] != null);
