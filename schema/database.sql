@@ -2089,6 +2089,8 @@ CREATE INDEX complaint_dues_returned ON public.complaint_dues USING btree (retur
 
 CREATE INDEX complaints_estate ON ONLY public.complaints USING btree (city_code, estate_id) WHERE (estate_id IS NOT NULL);
 
+CREATE INDEX complaints_external_id ON ONLY public.complaints USING btree (external_id);
+
 CREATE INDEX complaints_location ON ONLY public.complaints USING gist (location);
 
 CREATE INDEX complaints_open ON ONLY public.complaints USING btree (city_code, reported_on) WHERE (status <> 'CLOSED'::public.complaint_status);

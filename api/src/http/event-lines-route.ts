@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import { BadInput } from "../errors.ts";
 import { faultsOf } from "../faults.ts";
 import { MAX_BATCH } from "../live-complaints/batch.ts";
+import { intakeOf } from "../live-complaints/intake.ts";
 import type { ComplaintEventInput } from "../live-complaints/record-complaint-events.input.ts";
 import { recordComplaintEvents } from "../live-complaints/record-complaint-events.ts";
 import { ComplaintsRefused } from "../live-complaints/record-complaints.type.ts";
@@ -48,10 +49,11 @@ export function serveEventLines(
       { parseAs: "string", bodyLimit: BODY_BYTES },
       async (_: unknown, body: unknown) => linesOf(body as string),
     );
-    // nothing is read of who may not write
+    // nothing is read of who may not write, or has to come again
     scope.addHook("onRequest", async (request, reply) => {
       const context = await contextOf(request, reply);
       await context.require("IMPORT");
+      intakeOf(context.database).expectRoom();
       contexts.set(request, context);
     });
     scope.post("/complaint-events", { bodyLimit: BODY_BYTES }, async (request, reply) => {

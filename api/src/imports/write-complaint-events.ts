@@ -67,7 +67,7 @@ export async function writeComplaintEvents(run: ImportRun, held: HeldAmong | nul
   const looking = <T>(work: () => Promise<T>): Promise<T> => (rows.rowsRead > FEW ? work() : byKeys(client, work));
   await looking(() => findComplaints(run, held));
   await refuseUnknown(run, rows);
-  const unchanged = await leaveOutKnown(run, rows);
+  const unchanged = await looking(() => leaveOutKnown(run, rows));
   stopAtProblems(run);
   const places = await looking(() => heldComplaints(run));
   await client.query(sql.createStandings);
@@ -130,7 +130,7 @@ async function findComplaints(
     lastDay: held?.lastDay ?? null,
     within: request.within ? [...request.within] : null,
   });
-  await client.query("analyze told_complaints");
+  for (const text of sql.indexTold) await client.query(text);
 }
 
 async function refuseUnknown({ client, problems }: ImportRun, rows: TypedRows): Promise<void> {

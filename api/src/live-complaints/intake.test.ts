@@ -16,6 +16,7 @@ it("stores one batch after the other, tells who sends more than may wait when to
   const refused = await intake.take(1, async () => 3).catch((error: unknown) => error);
   expect(refused).toBeInstanceOf(IntakeBusy);
   expect((refused as IntakeBusy).extensions).toMatchObject({ waiting: 10, retryAfterSeconds: 1 });
+  expect(() => intake.expectRoom()).toThrow(IntakeBusy);
   expect(begun).toEqual([0]);
   working[0]!.reject(new Error("refused"));
   await expect(taken[0]).rejects.toThrow("refused");

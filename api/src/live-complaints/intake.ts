@@ -19,6 +19,11 @@ export class Intake {
 
   constructor(private readonly most = MOST_WAITING) {}
 
+  /** Throws IntakeBusy where no batch at all is taken just now: it need not be read. */
+  expectRoom(): void {
+    if (this.#waiting >= this.most) throw new IntakeBusy(this.#waiting, this.#seconds());
+  }
+
   /** Stores a batch when its turn has come; throws IntakeBusy where too much waits before it. */
   async take<T>(events: number, store: () => Promise<T>): Promise<T> {
     if (this.#waiting > 0 && this.#waiting + events > this.most) throw new IntakeBusy(this.#waiting, this.#seconds());

@@ -58,19 +58,26 @@ export const findComplaints = command<{
     and (:firstDay::date is null or c.reported_on >= :firstDay) and (:lastDay::date is null or c.reported_on <= :lastDay)
     and (:within::int[] is null or c.region_id = any(:within))`);
 
+/** The rows of a batch find theirs by it. */
+export const indexTold = ["create index on told_complaints (complaint_ref)", "analyze told_complaints"];
+
 /** Rows that name no complaint that is known, or several. */
 export const unknown = `
   select s.row_number, s.complaint_ref as got, coalesce(max(t.known), 0)::int as known
   from staged_complaint_events s left join told_complaints t using (complaint_ref)
   group by s.row_number, s.complaint_ref having coalesce(max(t.known), 0) <> 1 order by s.row_number limit 100001`;
 
-/** Rows whose id the source has told before, and whether they say the same. */
+/**
+ * Rows whose id the source has told before, and whether they say the same. The source is one column of the keys, else a table that nobody has
+ * analyzed since is taken to hold few events of it, and all of them are walked through.
+ */
 export const known = command<{ readonly sourceId: number }, { row_number: number; event_id: string; same: boolean }>(`
-  select s.row_number, s.event_id, row(e.complaint_id, ${TOLD.map((c) => `e.${c}`).join(", ")})
-    is not distinct from row(t.complaint_id, ${TOLD.map((c) => `s.${c}`).join(", ")}) as same
-  from staged_complaint_events s join told_complaints t using (complaint_ref)
-  join complaint_events e on e.city_code = t.city_code and e.source_id = :sourceId::smallint and e.event_id = s.event_id
-  order by s.row_number limit 100001`);
+  with keys as materialized (
+    select s.*, t.city_code, t.complaint_id, :sourceId::smallint as source_id from staged_complaint_events s join told_complaints t using (complaint_ref))
+  select k.row_number, k.event_id, row(e.complaint_id, ${TOLD.map((c) => `e.${c}`).join(", ")})
+    is not distinct from row(k.complaint_id, ${TOLD.map((c) => `k.${c}`).join(", ")}) as same
+  from keys k join complaint_events e on e.city_code = k.city_code and e.source_id = k.source_id and e.event_id = k.event_id
+  order by k.row_number limit 100001`);
 
 export const countPlaces = "select coalesce(max(place), 0)::int as places from told_complaints";
 
@@ -140,7 +147,7 @@ export const eventsOfSome = command<
   from told_complaints t join staged_complaint_events s using (complaint_ref) where t.place between :from and :to`);
 
 export const createStandings = `
-  create temp table complaint_standings (place int not null, status complaint_status not null) on commit drop`;
+  create temp table complaint_standings (place int primary key, status complaint_status not null) on commit drop`;
 export const addStandings = command<{ readonly places: readonly number[]; readonly statuses: readonly string[] }>(`
   insert into complaint_standings select place, status::complaint_status from unnest(:places::int[], :statuses::text[]) w (place, status)`);
 
