@@ -170,7 +170,7 @@ test("two indicators: the correlation is that of the API's numbers, with n and a
     10,
   );
   expect(await textOf(note)).toMatch(/n = 16[\s\S]*不等于因果/);
-  expect(await page.locator(".scatter svg").textContent()).toContain("业主委员会组建率 (%)");
+  expect(await page.locator(".scatter svg").textContent()).toContain("业主委员会组建率（%）");
   expect(complaints).toEqual([]);
 });
 

@@ -6,7 +6,7 @@ import type { Language } from "./i18n/language.ts";
 import { useLanguage } from "./i18n/use-language.ts";
 import { useLive } from "./live/use-live.ts";
 import { useScaledPage } from "./theme/theme.ts";
-import { Failed, Loading, reasonOf } from "./ui/states.tsx";
+import { Failed, Loading } from "./ui/states.tsx";
 
 /** What must be known of an indicator to name it and print its values. */
 export const IndicatorHead = graphql(`
@@ -112,7 +112,7 @@ export function PlatformProvider({ children }: { children: ReactNode }): ReactNo
     return () => clearInterval(timer);
   }, [hasFailed]);
 
-  if (start.error) return <Failed reason={reasonOf(start.error)} retry={start.retry} />;
+  if (start.error) return <Failed error={start.error} retry={start.retry} />;
   if (!start.data) return <Loading lines={6} />;
   const value: Platform = {
     platform: readFragment(PlatformHead, start.data.platform),

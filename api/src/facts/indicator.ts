@@ -53,7 +53,12 @@ export interface Measure {
   readonly sql: string;
   /** Decimal places of a sum that is no whole number, 2 for money: it is counted in its smallest unit, exactly, until it is shown. */
   readonly decimals?: number;
+  /** What a sum is counted in: money in yuan. Left out: what the facts are, or of an indicator that is a count, its own unit. */
+  readonly unit?: { readonly zh: string; readonly en: string };
 }
+
+/** What sums of money are counted in. */
+export const YUAN = { zh: "元", en: "CNY" } as const;
 
 /** A sum of one column over all rows: not known where no row tells it. */
 const PLAIN_SUM = /^sum\(f\.\w+\)$/;

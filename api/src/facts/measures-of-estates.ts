@@ -9,4 +9,4 @@ export const ESTATES: Measure = { over: "estates", sql: "count(*)" };
 export const COMMUNITIES: Measure = { over: "communities", sql: "count(*)" };
 
 /** Their households; those unknown add none. */
-export const HOUSEHOLDS: Measure = { over: "estates", sql: "sum(f.households)" };
+export const HOUSEHOLDS: Measure = { over: "estates", sql: "sum(f.households)", unit: { zh: "户", en: "households" } };

@@ -1,11 +1,13 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Code } from "../code-lists/code-list.type.ts";
 import type { Context } from "../context.ts";
+import type { Indicator } from "../facts/indicator.ts";
 import { codesOf } from "./attribute-codes.ts";
 import { attributesOf } from "./attribute-filter.ts";
 import { IndicatorAttribute, indicatorAttributeOf } from "./attribute-filter.type.ts";
 import { IndicatorType } from "./indicator.type.ts";
 import { indicatorById } from "./indicator-by-id.ts";
+import { unitOfPart } from "./records/part-unit.ts";
 import { RECORD_PARTS, type RecordPart, whyNoPart } from "./records/record-parts.ts";
 import { RecordPartEnum } from "./records/records.type.ts";
 
@@ -21,13 +23,32 @@ export class IndicatorAttributesResolver {
   }
 }
 
+const partsOf = (indicator: Indicator): RecordPart[] =>
+  RECORD_PARTS.filter((part) => whyNoPart(indicator, part) === null);
+
 @Resolver(() => IndicatorType)
 export class IndicatorRecordPartsResolver {
   @FieldResolver(() => [RecordPartEnum], {
     description: "The parts of it whose records can be listed (indicatorRecords).",
   })
   recordParts(@Root() { id }: IndicatorType): RecordPart[] {
-    return RECORD_PARTS.filter((part) => whyNoPart(indicatorById(id), part) === null);
+    return partsOf(indicatorById(id));
+  }
+
+  @FieldResolver(() => [String], {
+    description: "What the amounts of each of recordParts are counted in, in their order, in Chinese.",
+  })
+  recordUnitsZh(@Root() { id }: IndicatorType): string[] {
+    const indicator = indicatorById(id);
+    return partsOf(indicator).map((part) => unitOfPart(indicator, part).zh);
+  }
+
+  @FieldResolver(() => [String], {
+    description: "What the amounts of each of recordParts are counted in, in their order, in English.",
+  })
+  recordUnitsEn(@Root() { id }: IndicatorType): string[] {
+    const indicator = indicatorById(id);
+    return partsOf(indicator).map((part) => unitOfPart(indicator, part).en);
   }
 }
 

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "../format/number.ts";
 import { useLanguage } from "../i18n/use-language.ts";
-import { reasonOf } from "../ui/states.tsx";
+import { reasonOf } from "../ui/refusal.ts";
 import { type ExportAsked, ExportBroken, type ExportFormat, ExportRefused, exportList } from "./export-stream.ts";
 import { needsReason, ReasonForm } from "./reason-form.tsx";
 

@@ -50,7 +50,7 @@ test("both say their unit; the second its period, where it is another", async ()
   draw();
   await cells();
   const words = document.querySelector("[data-legend=bivariate]")!.textContent;
-  expect(words).toMatch(/2026年9月.*↑ 投诉量 \(件\) 2026年10月.*→ 老旧小区物业覆盖率 \(%\)/);
+  expect(words).toMatch(/2026年9月.*↑ 投诉量（件） 2026年10月.*→ 老旧小区物业覆盖率（%）/);
 });
 
 test("a cell is chosen, another added, a chosen one taken out, and all come back", async () => {

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatMonths } from "../format/month.ts";
-import { formatNumber, unitSuffix } from "../format/number.ts";
+import { formatNumber } from "../format/number.ts";
+import { titled } from "../format/titled.ts";
 import { nameIn } from "../i18n/language.ts";
 import { type BivariateSymbolization, THIRDS } from "../map/bivariate.ts";
 import { type Indicator, usePlatform } from "../platform.tsx";
@@ -37,10 +38,6 @@ export function BivariateSquare(
     );
   }
   const secondPeriod = formatMonths(second.choropleth, language);
-  const titled = (indicator: Indicator): string => {
-    const unit = unitSuffix(indicator, language).trim();
-    return nameIn(language, indicator) + (unit === "" ? "" : ` (${unit})`);
-  };
   return (
     <section data-legend="bivariate" className="bivariate">
       <h3>
@@ -48,7 +45,7 @@ export function BivariateSquare(
         <small>{props.firstPeriod}</small>
       </h3>
       <p>
-        <b>↑ {titled(second.indicator)}</b>
+        <b>↑ {titled(second.indicator, language)}</b>
         {secondPeriod !== props.firstPeriod && ` ${secondPeriod}`}
         <span>{ranges.second.join(" | ")}</span>
       </p>
@@ -86,7 +83,7 @@ export function BivariateSquare(
         </table>
       </div>
       <p>
-        <b>→ {titled(first)}</b>
+        <b>→ {titled(first, language)}</b>
         <span>{ranges.first.join(" | ")}</span>
       </p>
       {only !== undefined && onOnly && (

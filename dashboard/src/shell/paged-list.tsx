@@ -4,7 +4,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TypedDocumentNode } from "urql";
 import { type Live, useLive } from "../live/use-live.ts";
-import { Failed, Loading, reasonOf } from "../ui/states.tsx";
+import { Failed, Loading } from "../ui/states.tsx";
 
 /** Rows of the first page; the pages behind it are longer, for somebody who wants more. */
 const FIRST = 50;
@@ -42,7 +42,7 @@ export function PagedList<Data, Variables extends PageAsked, Row>(props: {
 }): ReactNode {
   const { list, children } = props;
   const live = usePage(list, FIRST, null);
-  if (live.error) return <Failed reason={reasonOf(live.error)} retry={live.retry} />;
+  if (live.error) return <Failed error={live.error} retry={live.retry} />;
   if (live.data === null) return <Loading lines={4} />;
   return children(<Rows list={list} data={live.data} />, live.data, live.current);
 }
@@ -88,5 +88,5 @@ function NextPage<Data, Variables extends PageAsked, Row>(props: {
   const { list, after } = props;
   const live = usePage(list, NEXT, after);
   if (live.data !== null && live.error === null) return <Rows list={list} data={live.data} />;
-  return <li>{live.error ? <Failed reason={reasonOf(live.error)} retry={live.retry} /> : <Loading lines={3} />}</li>;
+  return <li>{live.error ? <Failed error={live.error} retry={live.retry} /> : <Loading lines={3} />}</li>;
 }

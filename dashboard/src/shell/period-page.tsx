@@ -10,7 +10,7 @@ import { type PeriodAddress, type PeriodDefaults, parsePeriod, printPeriod } fro
 import { RegionsMeantBy } from "../link/regions-meant.ts";
 import { RefreshedBy } from "../live/refreshed-by.tsx";
 import { usePlatform } from "../platform.tsx";
-import { Failed, reasonOf } from "../ui/states.tsx";
+import { Failed } from "../ui/states.tsx";
 import { Page } from "./page.tsx";
 import { RegionCrumbs } from "./region-crumbs.tsx";
 import { RegionsThen } from "./regions-then.tsx";
@@ -111,7 +111,7 @@ export function PeriodPage(props: {
           </Link>
         </p>
       ) : region.error ? (
-        <Failed reason={reasonOf(region.error)} retry={region.retry} />
+        <Failed error={region.error} retry={region.retry} />
       ) : (
         <RegionsMeantBy value={meant}>
           <div className="filters">

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useUrlState } from "../link/use-url-state.ts";
 import { useLive } from "../live/use-live.ts";
 import { usePlatform } from "../platform.tsx";
-import { reasonOf } from "../ui/states.tsx";
+import { reasonOf } from "../ui/refusal.ts";
 import { stateOfQuestion } from "./question-choice.ts";
 import { type Choice, forgetChoices, rememberChoice, rememberedChoices } from "./search-choices.ts";
 import { type ChoiceGroup, groupsOf, SearchQuery } from "./search-groups.ts";

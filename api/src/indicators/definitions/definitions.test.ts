@@ -10,3 +10,10 @@ it("every share and rate says what it is divided by, and organisation and work c
   for (const of of ["estate", "firm"])
     expect(baseOf(`${of}_organisation_coverage`)).not.toEqual(baseOf(`${of}_work_coverage`));
 });
+
+it("a sum says what it is counted in, where the indicator's own unit does not", () => {
+  for (const { id, numerator, denominator, scale, base } of INDICATORS)
+    for (const measure of [numerator, denominator])
+      if (measure?.sql.includes("sum(") && (base !== undefined || scale !== 1))
+        expect(measure.unit?.zh, `${id}: ${measure.sql}`).toMatch(/^[\u4e00-\u9fff]+$/);
+});

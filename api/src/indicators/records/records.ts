@@ -103,7 +103,7 @@ async function shownOf(
       const found = await show(context, row);
       if (found === null) throw new Error(`expected ${measure.over} ${row.number} of ${row.city_code}, found none`);
       const { name, ...shown } = found;
-      const details = detailsOf(row.attributes);
+      const details = detailsOf(row.attributes, name);
       return [
         row,
         {
@@ -124,14 +124,17 @@ async function shownOf(
   return new Map(nodes);
 }
 
-/** Texts of a fact's attributes, in the order of their statement; the source stands in a column of its own. */
-async function detailsIn(context: Context, { over }: Measure): Promise<(values: readonly (string | null)[]) => Words> {
+/** Texts of a fact's attributes, in the order of their statement, but for what its name says; the source stands in a column of its own. */
+async function detailsIn(
+  context: Context,
+  { over }: Measure,
+): Promise<(values: readonly (string | null)[], name: Words) => Words> {
   const attributes = Object.values(attributesOver(over)).filter(({ kind }) => kind !== "FIRM");
   const said = await Promise.all(attributes.map((attribute) => wordsOf(context, attribute)));
-  return (values) => {
+  return (values, name) => {
     const known = values.flatMap((value, i) => {
       const words = value === null ? null : said[i]!(value);
-      return words === null ? [] : [words];
+      return words === null || words.zh === name.zh ? [] : [words];
     });
     return { zh: known.map(({ zh }) => zh).join("；"), en: known.map(({ en }) => en).join("; ") };
   };

@@ -1,4 +1,4 @@
-import type { Indicator } from "../../facts/indicator.ts";
+import { type Indicator, YUAN } from "../../facts/indicator.ts";
 import { ESTATES } from "../../facts/measures-of-estates.ts";
 import { accounts } from "./accounts.register.ts";
 
@@ -58,7 +58,7 @@ export const accountIndicators: readonly Indicator[] = [
     explanationEn: "What was last disclosed of each account by the end of the period, together.",
     unit: { zh: "万元", en: "10,000 CNY" },
     direction: "NEUTRAL",
-    numerator: { over: "account_balances", sql: "sum(f.balance)", decimals: 2 },
+    numerator: { over: "account_balances", sql: "sum(f.balance)", decimals: 2, unit: YUAN },
     denominator: null,
     scale: 0.0001,
     decimals: 2,
@@ -72,7 +72,7 @@ export const accountIndicators: readonly Indicator[] = [
     explanationEn: "What came into owners' accounts in the period.",
     unit: { zh: "万元", en: "10,000 CNY" },
     direction: "NEUTRAL",
-    numerator: { over: "account_movements", sql: "sum(f.amount) filter (where f.amount > 0)", decimals: 2 },
+    numerator: { over: "account_movements", sql: "sum(f.amount) filter (where f.amount > 0)", decimals: 2, unit: YUAN },
     denominator: null,
     scale: 0.0001,
     decimals: 2,
@@ -86,7 +86,12 @@ export const accountIndicators: readonly Indicator[] = [
     explanationEn: "What went out of owners' accounts in the period.",
     unit: { zh: "万元", en: "10,000 CNY" },
     direction: "NEUTRAL",
-    numerator: { over: "account_movements", sql: "-sum(f.amount) filter (where f.amount < 0)", decimals: 2 },
+    numerator: {
+      over: "account_movements",
+      sql: "-sum(f.amount) filter (where f.amount < 0)",
+      decimals: 2,
+      unit: YUAN,
+    },
     denominator: null,
     scale: 0.0001,
     decimals: 2,

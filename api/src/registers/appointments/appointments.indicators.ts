@@ -14,7 +14,11 @@ const people: readonly Indicator[] = appointmentRoles.values.flatMap((role) => {
     sourceZh: appointments.source.zh,
     sourceEn: appointments.source.en,
     direction: "HIGHER_IS_BETTER",
-    numerator: { over: "appointments_open", sql: `sum(f.people) filter (where f.role = '${role}')` },
+    numerator: {
+      over: "appointments_open",
+      sql: `sum(f.people) filter (where f.role = '${role}')`,
+      unit: { zh: "人", en: "people" },
+    },
   } as const;
   return [
     {

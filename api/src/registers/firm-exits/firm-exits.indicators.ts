@@ -48,7 +48,7 @@ export const firmExitIndicators: readonly Indicator[] = [
       "Of the exits in the period that were replaced: mean days from the exit to the day the next one took over.",
     unit: { zh: "天", en: "days" },
     direction: "LOWER_IS_BETTER",
-    numerator: { over: "firm_exits", sql: "sum(f.replaced_on - f.left_on)" },
+    numerator: { over: "firm_exits", sql: "sum(f.replaced_on - f.left_on)", unit: { zh: "天", en: "days" } },
     denominator: REPLACED,
     base: { zh: "期内退出且已有接管单位的项目", en: "exits in the period that were replaced" },
     scale: 1,

@@ -1,8 +1,8 @@
-import type { Indicator, Measure } from "../../facts/indicator.ts";
+import { type Indicator, type Measure, YUAN } from "../../facts/indicator.ts";
 import { funds } from "./funds.register.ts";
 
 const common = { topic: "MONEY", sourceZh: funds.source.zh, sourceEn: funds.source.en } as const;
-const GRANTED: Measure = { over: "funds", sql: "sum(f.granted)", decimals: 2 };
+const GRANTED: Measure = { over: "funds", sql: "sum(f.granted)", decimals: 2, unit: YUAN };
 
 export const fundIndicators: readonly Indicator[] = [
   {
@@ -28,7 +28,12 @@ export const fundIndicators: readonly Indicator[] = [
     explanationEn: "Public money granted in the period for the renovation of old neighbourhoods.",
     unit: { zh: "万元", en: "10,000 CNY" },
     direction: "NEUTRAL",
-    numerator: { over: "funds", sql: "sum(f.granted) filter (where f.purpose = 'RENOVATION')", decimals: 2 },
+    numerator: {
+      over: "funds",
+      sql: "sum(f.granted) filter (where f.purpose = 'RENOVATION')",
+      decimals: 2,
+      unit: YUAN,
+    },
     denominator: null,
     scale: 0.0001,
     decimals: 2,
@@ -42,8 +47,8 @@ export const fundIndicators: readonly Indicator[] = [
     explanationEn: "Of the money granted in the period whose spending is reported: what has been spent by now.",
     unit: { zh: "%", en: "%" },
     direction: "HIGHER_IS_BETTER",
-    numerator: { over: "funds", sql: "sum(f.spent)", decimals: 2 },
-    denominator: { over: "funds", sql: "sum(f.granted) filter (where f.spent is not null)", decimals: 2 },
+    numerator: { over: "funds", sql: "sum(f.spent)", decimals: 2, unit: YUAN },
+    denominator: { over: "funds", sql: "sum(f.granted) filter (where f.spent is not null)", decimals: 2, unit: YUAN },
     base: { zh: "期内下达且报有支出的资金", en: "money granted in the period whose spending is reported" },
     scale: 100,
     decimals: 1,

@@ -33,8 +33,12 @@ export const gridIndicators: readonly Indicator[] = [
     explanationEn:
       "Grid members ÷ households that their grids cover × 1,000 at the end of the period; grids that do not tell both are left out.",
     unit: { zh: "人/千户", en: "per 1,000 households" },
-    numerator: { over: "grids_open", sql: `sum(f.members) filter (where ${BOTH})` },
-    denominator: { over: "grids_open", sql: `sum(f.households_covered) filter (where ${BOTH})` },
+    numerator: { over: "grids_open", sql: `sum(f.members) filter (where ${BOTH})`, unit: { zh: "人", en: "people" } },
+    denominator: {
+      over: "grids_open",
+      sql: `sum(f.households_covered) filter (where ${BOTH})`,
+      unit: { zh: "户", en: "households" },
+    },
     base: { zh: "网格覆盖的户", en: "households covered by grids" },
     scale: 1000,
     decimals: 1,

@@ -76,7 +76,7 @@ export const liftIndicators: readonly Indicator[] = [
       "Mean minutes until trapped people were released in the period; faults that do not say are left out.",
     unit: { zh: "分钟", en: "minutes" },
     direction: "LOWER_IS_BETTER",
-    numerator: { over: "lift_faults", sql: "sum(f.minutes_to_release)" },
+    numerator: { over: "lift_faults", sql: "sum(f.minutes_to_release)", unit: { zh: "分钟", en: "minutes" } },
     denominator: { over: "lift_faults", sql: "count(f.minutes_to_release)" },
     base: { zh: "期内报有解救用时的困人故障", en: "faults in the period that say how long the release took" },
     scale: 1,

@@ -1,4 +1,4 @@
-import type { Indicator, Measure } from "../../facts/indicator.ts";
+import { type Indicator, type Measure, YUAN } from "../../facts/indicator.ts";
 import { mediationCases } from "./mediation-cases.register.ts";
 
 const CASES: Measure = { over: "mediation_cases", sql: "count(*)" };
@@ -55,7 +55,7 @@ export const mediationIndicators: readonly Indicator[] = [
       "Of the mediation cases received in the period and closed: mean days from the day received to the day closed.",
     unit: { zh: "天", en: "days" },
     direction: "LOWER_IS_BETTER",
-    numerator: { over: "mediation_cases", sql: "sum(f.closed_on - f.received_on)" },
+    numerator: { over: "mediation_cases", sql: "sum(f.closed_on - f.received_on)", unit: { zh: "天", en: "days" } },
     denominator: CLOSED,
     base: { zh: "期内受理且已结案的诉调案件", en: "mediation cases received in the period and closed" },
     scale: 1,
@@ -86,7 +86,7 @@ export const mediationIndicators: readonly Indicator[] = [
       "Sum of the amounts in dispute of the mediation cases received in the period; cases without one are left out.",
     unit: { zh: "万元", en: "10,000 CNY" },
     direction: "NEUTRAL",
-    numerator: { over: "mediation_cases", sql: "sum(f.amount)", decimals: 2 },
+    numerator: { over: "mediation_cases", sql: "sum(f.amount)", decimals: 2, unit: YUAN },
     denominator: null,
     scale: 0.0001,
     decimals: 2,

@@ -2,7 +2,7 @@ import type { Indicator, Measure } from "../../facts/indicator.ts";
 import { meetings } from "./meetings.register.ts";
 
 const common = { topic: "PARTICIPATION", sourceZh: meetings.source.zh, sourceEn: meetings.source.en } as const;
-const SOLVED: Measure = { over: "meetings", sql: "sum(f.problems_solved)" };
+const SOLVED: Measure = { over: "meetings", sql: "sum(f.problems_solved)", unit: { zh: "个", en: "problems" } };
 
 export const meetingIndicators: readonly Indicator[] = [
   {
@@ -43,7 +43,11 @@ export const meetingIndicators: readonly Indicator[] = [
     unit: { zh: "%", en: "%" },
     direction: "HIGHER_IS_BETTER",
     numerator: SOLVED,
-    denominator: { over: "meetings", sql: "sum(f.problems_raised) filter (where f.problems_solved is not null)" },
+    denominator: {
+      over: "meetings",
+      sql: "sum(f.problems_raised) filter (where f.problems_solved is not null)",
+      unit: { zh: "个", en: "problems" },
+    },
     base: { zh: "期内会议提出的问题", en: "problems raised at meetings of the period" },
     scale: 100,
     decimals: 1,

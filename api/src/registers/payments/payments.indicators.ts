@@ -1,4 +1,4 @@
-import type { Indicator } from "../../facts/indicator.ts";
+import { type Indicator, YUAN } from "../../facts/indicator.ts";
 import { payments } from "./payments.register.ts";
 
 const common = {
@@ -19,8 +19,8 @@ export const paymentIndicators: readonly Indicator[] = [
     nameEn: "Households that paid their fees",
     explanationZh: "期内截止的缴费期中，已缴户数 ÷ 应缴户数。",
     explanationEn: "Of the households owing fees for periods that ended in the period: those that paid.",
-    numerator: { over: "payments", sql: "sum(f.households_paid)" },
-    denominator: { over: "payments", sql: "sum(f.households_due)" },
+    numerator: { over: "payments", sql: "sum(f.households_paid)", unit: { zh: "户", en: "households" } },
+    denominator: { over: "payments", sql: "sum(f.households_due)", unit: { zh: "户", en: "households" } },
     base: { zh: "期内应缴费的户", en: "households owing fees in the period" },
   },
   {
@@ -32,8 +32,8 @@ export const paymentIndicators: readonly Indicator[] = [
     explanationZh: "期内截止的缴费期中，实收金额 ÷ 应收金额；未报金额的不计。",
     explanationEn:
       "Of the amounts due for periods that ended in the period: what was paid; periods without amounts are left out.",
-    numerator: { over: "payments", sql: "sum(f.amount_paid)", decimals: 2 },
-    denominator: { over: "payments", sql: "sum(f.amount_due)", decimals: 2 },
+    numerator: { over: "payments", sql: "sum(f.amount_paid)", decimals: 2, unit: YUAN },
+    denominator: { over: "payments", sql: "sum(f.amount_due)", decimals: 2, unit: YUAN },
     base: { zh: "期内应收的物业费", en: "fees due in the period" },
   },
 ];

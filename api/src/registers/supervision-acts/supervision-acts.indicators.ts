@@ -1,4 +1,4 @@
-import type { Indicator, Measure } from "../../facts/indicator.ts";
+import { type Indicator, type Measure, YUAN } from "../../facts/indicator.ts";
 import { actKinds } from "./act-kinds.ts";
 import { supervisionActs } from "./supervision-acts.register.ts";
 
@@ -43,7 +43,7 @@ export const supervisionIndicators: readonly Indicator[] = [
     explanationEn: "Sum of the fines of the period.",
     unit: { zh: "万元", en: "10,000 CNY" },
     direction: "NEUTRAL",
-    numerator: { over: "supervision_acts", sql: "sum(f.fine)", decimals: 2 },
+    numerator: { over: "supervision_acts", sql: "sum(f.fine)", decimals: 2, unit: YUAN },
     denominator: null,
     scale: 0.0001,
     decimals: 2,

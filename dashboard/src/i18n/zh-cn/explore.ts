@@ -166,7 +166,7 @@ export const explore = {
     of: "{{above}}·{{title}}",
     withUnit: "{{title}}（{{unit}}）",
     change: "{{name}}变化",
-    previous: "{{name}}（对比期）",
+    previous: "对比期{{name}}",
     points: "百分点",
   },
   map: {

@@ -3,7 +3,7 @@ import "./admin.css";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
-import { Failed, Loading, reasonOf } from "../../ui/states.tsx";
+import { Failed, Loading } from "../../ui/states.tsx";
 import { currentSession } from "../sign-in/session.ts";
 import { Sheet } from "../sign-in/sheet.tsx";
 import { AccountRow } from "./account-row.tsx";
@@ -24,7 +24,7 @@ export function AccountsPage(): ReactNode {
   const changed = (): void => ask({ requestPolicy: "network-only" });
   return (
     <Sheet title={t("signIn.accounts")} wide>
-      {error && <Failed reason={reasonOf(error)} />}
+      {error && <Failed error={error} />}
       {!data && !error && <Loading />}
       {data && (
         <>

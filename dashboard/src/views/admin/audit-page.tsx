@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
 import { ExportButtons } from "../../export/export-buttons.tsx";
 import { graphql } from "../../graphql/tada.ts";
-import { Failed, Loading, reasonOf } from "../../ui/states.tsx";
+import { Failed, Loading } from "../../ui/states.tsx";
 import { Sheet } from "../sign-in/sheet.tsx";
 import { AuditFilterFields, argumentsOf, EVERY_ENTRY } from "./audit-filter.tsx";
 import { EntryDetails } from "./entry-details.tsx";
@@ -77,7 +77,7 @@ export function AuditPage(): ReactNode {
           })}
         />
       </div>
-      {error && <Failed reason={reasonOf(error)} />}
+      {error && <Failed error={error} />}
       {!page && !error && <Loading />}
       {page && (
         <div className="admin-table">

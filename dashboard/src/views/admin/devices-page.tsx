@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
 import { useLanguage } from "../../i18n/use-language.ts";
-import { Failed, Loading, reasonOf } from "../../ui/states.tsx";
+import { Failed, Loading } from "../../ui/states.tsx";
 import { Sheet } from "../sign-in/sheet.tsx";
 import { ConfirmDevice, DEFAULT_PROGRAMME } from "./confirm-device.tsx";
 import { DevicesQuery, RevokeDeviceMutation, type WallDevice } from "./devices-query.ts";
@@ -17,7 +17,7 @@ export function DevicesPage(): ReactNode {
   const changed = (): void => ask({ requestPolicy: "network-only" });
   return (
     <Sheet title={t("signIn.devices")} wide>
-      {error && <Failed reason={reasonOf(error)} />}
+      {error && <Failed error={error} />}
       {!data && !error && <Loading />}
       {data && (
         <>

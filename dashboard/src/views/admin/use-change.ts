@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { type AnyVariables, type CombinedError, type TypedDocumentNode, useClient } from "urql";
-import { reasonOf } from "../../ui/states.tsx";
+import { reasonOf } from "../../ui/refusal.ts";
 
 interface Change {
   /** Why the last change was refused; null before, and once one was taken. */

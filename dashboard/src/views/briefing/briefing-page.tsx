@@ -8,7 +8,7 @@ import { serverConfig } from "../../engine-loading.ts";
 import { usePlatform } from "../../platform.tsx";
 import { AppHead } from "../../shell/app-head.tsx";
 import { Themed } from "../../theme/themed.tsx";
-import { Empty, Failed, Loading, reasonOf } from "../../ui/states.tsx";
+import { Empty, Failed, Loading } from "../../ui/states.tsx";
 import { periodOf } from "../../wording/period.ts";
 import { Choosers } from "./choosers.tsx";
 import { compose } from "./document/compose.ts";
@@ -83,7 +83,7 @@ function BriefingOf({ request: { region, month } }: { request: BriefingRequest }
         {unknownRegion ? (
           <Failed reason={t("state.unknownRegion", { code: region })} />
         ) : error ? (
-          <Failed reason={reasonOf(error)} retry={retry} />
+          <Failed error={error} retry={retry} />
         ) : briefing === null ? (
           <Loading lines={8} />
         ) : (

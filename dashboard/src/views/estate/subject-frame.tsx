@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Live } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
 import { Page } from "../../shell/page.tsx";
-import { Failed, Loading, reasonOf } from "../../ui/states.tsx";
+import { Failed, Loading } from "../../ui/states.tsx";
 
 interface Subject {
   readonly id: string;
@@ -48,7 +48,7 @@ export function SubjectFrame<S extends Subject>(props: {
           </Link>
         </div>
       ) : failed?.error ? (
-        <Failed reason={reasonOf(failed.error)} retry={failed.retry} />
+        <Failed error={failed.error} retry={failed.retry} />
       ) : subject === null || beside?.data === null ? (
         <Loading lines={12} />
       ) : (

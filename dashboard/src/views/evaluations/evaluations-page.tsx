@@ -8,7 +8,7 @@ import { fetchPart } from "../../live/page-parts.ts";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
 import { Page } from "../../shell/page.tsx";
-import { Empty, Failed, Loading, reasonOf } from "../../ui/states.tsx";
+import { Empty, Failed, Loading } from "../../ui/states.tsx";
 import { Corrections } from "./corrections.tsx";
 import { EffectDetails } from "./effect-details.tsx";
 import { type RunListed, RunQuery, RunsQuery } from "./evaluations-query.ts";
@@ -52,7 +52,7 @@ export function EvaluationsPage(): ReactNode {
         <p className="muted">{t("evaluations.intro")}</p>
       </div>
       {listed.error ? (
-        <Failed reason={reasonOf(listed.error)} retry={listed.retry} />
+        <Failed error={listed.error} retry={listed.retry} />
       ) : listed.data === null ? (
         <Loading lines={6} />
       ) : (
@@ -118,7 +118,7 @@ function RunShown(props: {
   const { language } = usePlatform();
   const [trying, setTrying] = useState(search.variant !== undefined);
   const live = useLive(RunQuery, { id: run.id, list: search.list ?? null, first: FIRST });
-  if (live.error) return <Failed reason={reasonOf(live.error)} retry={live.retry} />;
+  if (live.error) return <Failed error={live.error} retry={live.retry} />;
   if (live.data === null) return <Loading lines={8} />;
   const { scheme, scores } = live.data.evaluationRun;
   const zh = language === "zh";

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useClient } from "urql";
 import { formatCount } from "../../format/number.ts";
 import { usePlatform } from "../../platform.tsx";
-import { reasonOf } from "../../ui/states.tsx";
+import { reasonOf } from "../../ui/refusal.ts";
 import { type FoundWeights, HiddenWeightsQuery } from "./evaluations-query.ts";
 import { PastedField } from "./pasted-field.tsx";
 import { pastedTable } from "./pasted-table.ts";

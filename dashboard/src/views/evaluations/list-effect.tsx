@@ -5,7 +5,7 @@ import { formatNumber } from "../../format/number.ts";
 import { nameIn } from "../../i18n/language.ts";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
-import { Failed, Loading, reasonOf } from "../../ui/states.tsx";
+import { Failed, Loading } from "../../ui/states.tsx";
 import { EffectQuery, type ListEffectTold, type Run } from "./evaluations-query.ts";
 import { type Whisker, Whiskers } from "./whiskers.tsx";
 
@@ -49,7 +49,7 @@ export function ListEffect({ run, list }: { run: Run; list: string }): ReactNode
         </label>
       </p>
       {live.error ? (
-        <Failed reason={reasonOf(live.error)} retry={live.retry} />
+        <Failed error={live.error} retry={live.retry} />
       ) : told === undefined ? (
         <Loading lines={3} />
       ) : (

@@ -4,7 +4,7 @@ import { useClient } from "urql";
 import { nameIn } from "../../i18n/language.ts";
 import { usePlatform } from "../../platform.tsx";
 import { rememberToken } from "../../storage/write-token.ts";
-import { reasonOf } from "../../ui/states.tsx";
+import { reasonOf } from "../../ui/refusal.ts";
 import { asWriter } from "../imports/matches/as-writer.ts";
 import { MakeMutation, PublishMutation, type SchemeListed } from "./evaluations-query.ts";
 import { ScoresForm } from "./scores-form.tsx";

@@ -5,7 +5,7 @@ import { formatCount } from "../../format/number.ts";
 import { nameIn } from "../../i18n/language.ts";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
-import { reasonOf } from "../../ui/states.tsx";
+import { reasonOf } from "../../ui/refusal.ts";
 import { asWriter } from "../imports/matches/as-writer.ts";
 import { AssessorsQuery, EnterMutation, type SchemeListed } from "./evaluations-query.ts";
 import { PastedField } from "./pasted-field.tsx";

@@ -5,7 +5,7 @@ import { formatNumber } from "../../format/number.ts";
 import { nameIn } from "../../i18n/language.ts";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
-import { reasonOf } from "../../ui/states.tsx";
+import { reasonOf } from "../../ui/refusal.ts";
 import { type Run, SimulationQuery } from "./evaluations-query.ts";
 import { Moved } from "./moved.tsx";
 import { parseVariant, printVariant, type TriedChange } from "./variant-address.ts";

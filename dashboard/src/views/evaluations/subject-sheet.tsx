@@ -4,7 +4,7 @@ import { formatCount, formatNumber } from "../../format/number.ts";
 import { type Language, nameIn } from "../../i18n/language.ts";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
-import { Failed, Loading, reasonOf } from "../../ui/states.tsx";
+import { Failed, Loading } from "../../ui/states.tsx";
 import { EffectDetails } from "./effect-details.tsx";
 import { type Run, type Sheet, SheetQuery } from "./evaluations-query.ts";
 import { PastPeriods } from "./past-periods.tsx";
@@ -20,7 +20,7 @@ export function SubjectSheet(props: { run: Run; title: string; subject: string; 
   return (
     <section className="evaluation-sheet" aria-label={t("evaluations.sheet")}>
       {live.error ? (
-        <Failed reason={reasonOf(live.error)} retry={live.retry} />
+        <Failed error={live.error} retry={live.retry} />
       ) : live.data === null ? (
         <Loading lines={6} />
       ) : (

@@ -7,7 +7,7 @@ import { fetchPart } from "../../live/page-parts.ts";
 import { type SceneState, useScene } from "../../scene/use-scene.ts";
 import { AppHead } from "../../shell/app-head.tsx";
 import { ErrorBoundary } from "../../ui/error-boundary.tsx";
-import { Failed, Loading, reasonOf } from "../../ui/states.tsx";
+import { Failed, Loading } from "../../ui/states.tsx";
 import { Breadcrumb } from "./panels/breadcrumb/breadcrumb.tsx";
 import { RegionMap } from "./panels/region-map/region-map.tsx";
 import { useEscape } from "./use-escape.ts";
@@ -106,7 +106,7 @@ function SceneFaults({ state }: { state: SceneState }): ReactNode {
   if (!error) return null;
   return (
     <div className="scene-fault">
-      <Failed reason={reasonOf(error)} retry={state.retry} />
+      <Failed error={error} retry={state.retry} />
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { useRegionsMeant } from "../../link/regions-meant.ts";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
 import { codeName, useRegisters } from "../../registers/register.ts";
-import { Empty, Failed, Loading, reasonOf } from "../../ui/states.tsx";
+import { Empty, Failed, Loading } from "../../ui/states.tsx";
 import { BreaksQuery } from "./money-query.ts";
 
 const MOST = 100;
@@ -21,7 +21,7 @@ export function BalanceBreaks(props: { region: string; from: string; to: string 
   const funds = useRegisters()
     .registers?.find(({ id }) => id === "account_balances")
     ?.columns.find(({ field }) => field === "fund");
-  if (live.error) return <Failed reason={reasonOf(live.error)} retry={live.retry} />;
+  if (live.error) return <Failed error={live.error} retry={live.retry} />;
   if (live.data === null) return <Loading lines={4} />;
   const { totalCount, nodes } = live.data.balanceBreaks;
   if (totalCount === 0) return <Empty>{t("money.noBreaks")}</Empty>;

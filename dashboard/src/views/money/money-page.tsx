@@ -11,7 +11,7 @@ import { usePlatform } from "../../platform.tsx";
 import { GapList } from "../../shell/gap-list.tsx";
 import { PagePart, PeriodPage, type PeriodView, usePeriodView } from "../../shell/period-page.tsx";
 import { EVERY_KIND, RegionTable, split } from "../../shell/region-table.tsx";
-import { Failed, Loading, reasonOf } from "../../ui/states.tsx";
+import { Failed, Loading } from "../../ui/states.tsx";
 import { BalanceBreaks } from "./balance-breaks.tsx";
 import { MoneyByKind } from "./money-by-kind.tsx";
 import { MoneyFigures } from "./money-figures.tsx";
@@ -44,7 +44,7 @@ function Money({ view }: { view: PeriodView }): ReactNode {
   const below = useLive(MoneyBelowQuery, { region, from, to, kinds: [...EVERY_KIND], ...meant });
   const on = dayShown(to, platform.today);
   const period = formatMonths({ from, to }, language);
-  if (live.error) return <Failed reason={reasonOf(live.error)} retry={live.retry} />;
+  if (live.error) return <Failed error={live.error} retry={live.retry} />;
   if (live.data === null || live.data.region === null) return <Loading lines={8} />;
   return (
     <>
@@ -59,7 +59,7 @@ function Money({ view }: { view: PeriodView }): ReactNode {
       </div>
       <PagePart name="below" title={t("money.below")} note={period}>
         {below.error ? (
-          <Failed reason={reasonOf(below.error)} retry={below.retry} />
+          <Failed error={below.error} retry={below.retry} />
         ) : below.data === null ? (
           <Loading lines={6} />
         ) : (

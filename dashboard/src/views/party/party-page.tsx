@@ -11,7 +11,7 @@ import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
 import { type Choropleth, useScene } from "../../scene/use-scene.ts";
 import { PagePart, PeriodPage, type PeriodView, usePeriodView } from "../../shell/period-page.tsx";
-import { Failed, Loading, reasonOf } from "../../ui/states.tsx";
+import { Failed, Loading } from "../../ui/states.tsx";
 import { LadderLine, LaddersOfCities } from "./ladder-line.tsx";
 import { type PartyAddress, parseParty, printParty } from "./party-address.ts";
 import { PartyGaps } from "./party-gaps.tsx";
@@ -89,7 +89,7 @@ function Party({ view, address: { open, gap }, go }: PartyView): ReactNode {
   });
   const ladder = useLive(LadderQuery, { region, asOf: day, ...meant });
   const failed = [choropleth, ladder].find(({ error }) => error !== null);
-  if (failed?.error) return <Failed reason={reasonOf(failed.error)} retry={failed.retry} />;
+  if (failed?.error) return <Failed error={failed.error} retry={failed.retry} />;
   return (
     <>
       {ladder.data &&

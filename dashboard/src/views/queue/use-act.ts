@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useClient } from "urql";
 import { forgetToken, rememberedToken, rememberToken } from "../../storage/write-token.ts";
-import { reasonOf } from "../../ui/states.tsx";
+import { reasonOf } from "../../ui/refusal.ts";
 import { SuperviseMutation } from "./queue-query.ts";
 
 export const ACTS = ["URGED", "EXTENDED", "PAUSED", "RESUMED"] as const;

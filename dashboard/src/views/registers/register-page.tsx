@@ -13,7 +13,7 @@ import { codeColumns, type Register, useRegisters } from "../../registers/regist
 import { Page } from "../../shell/page.tsx";
 import { RegionCrumbs } from "../../shell/region-crumbs.tsx";
 import { useRegionMeant } from "../../shell/use-region-meant.ts";
-import { Failed, Loading, reasonOf } from "../../ui/states.tsx";
+import { Failed, Loading } from "../../ui/states.tsx";
 import { CodeBreakdown, SourceBreakdown } from "./panels/breakdown.tsx";
 import { Figures } from "./panels/figures.tsx";
 import { Filters } from "./panels/filters.tsx";
@@ -38,7 +38,7 @@ export function RegisterPage(): ReactNode {
   return (
     <Page className="register-page" title={undefined}>
       {error ? (
-        <Failed reason={reasonOf(error)} retry={retry} />
+        <Failed error={error} retry={retry} />
       ) : registers === null ? (
         <Loading lines={12} />
       ) : (
@@ -67,7 +67,7 @@ function PageOf({ register }: { register: Register }): ReactNode {
       {isUnknown ? (
         <UnknownRegion view={view} />
       ) : region.error ? (
-        <Failed reason={reasonOf(region.error)} retry={region.retry} />
+        <Failed error={region.error} retry={region.retry} />
       ) : (
         <RegionsMeantBy value={meant}>
           <RegionCrumbs

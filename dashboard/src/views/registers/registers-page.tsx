@@ -12,7 +12,8 @@ import { searchOf } from "../../registers/search-of.ts";
 import { recordsOf, useCounts } from "../../registers/use-counts.ts";
 import { Page } from "../../shell/page.tsx";
 import type { PeriodPath } from "../../shell/period-page.tsx";
-import { Empty, Failed, Loading, reasonOf } from "../../ui/states.tsx";
+import { reasonOf } from "../../ui/refusal.ts";
+import { Empty, Failed, Loading } from "../../ui/states.tsx";
 import { useAddressDefaults } from "./view.ts";
 
 /** Pages made of several registers of a topic. */
@@ -47,7 +48,7 @@ export function RegistersPage(): ReactNode {
         </p>
       </div>
       {error ? (
-        <Failed reason={reasonOf(error)} retry={retry} />
+        <Failed error={error} retry={retry} />
       ) : registers === null ? (
         <Loading lines={8} />
       ) : registers.length === 0 ? (

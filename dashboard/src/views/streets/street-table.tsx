@@ -9,7 +9,7 @@ import { useRegionsMeant } from "../../link/regions-meant.ts";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
 import type { PeriodView } from "../../shell/period-page.tsx";
-import { Empty, Failed, Loading, reasonOf } from "../../ui/states.tsx";
+import { Empty, Failed, Loading } from "../../ui/states.tsx";
 import { COLUMNS, isLargestFirst } from "./columns.ts";
 import { ComplaintList } from "./complaint-list.tsx";
 import { StreetRows } from "./street-rows.tsx";
@@ -89,7 +89,7 @@ export function StreetTable({ view, level, address, change }: Shown): ReactNode 
       </div>
       {report && !report.settled && <p className="muted">{t("streets.running")}</p>}
       {live.error ? (
-        <Failed reason={reasonOf(live.error)} retry={live.retry} />
+        <Failed error={live.error} retry={live.retry} />
       ) : !report ? (
         <Loading lines={12} />
       ) : (

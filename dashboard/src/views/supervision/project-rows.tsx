@@ -5,7 +5,7 @@ import { firstDay, lastDay } from "../../calendar/month.ts";
 import { graphql, type ResultOf } from "../../graphql/tada.ts";
 import { useRegionsMeant } from "../../link/regions-meant.ts";
 import { useLive } from "../../live/use-live.ts";
-import { Empty, Failed, Loading, reasonOf } from "../../ui/states.tsx";
+import { Empty, Failed, Loading } from "../../ui/states.tsx";
 import { FigureCells, Wide } from "./figure-cells.tsx";
 import type { SupervisionAddress } from "./supervision-address.ts";
 import type { Figures } from "./supervision-rows.ts";
@@ -63,7 +63,7 @@ export function ProjectRows(props: { address: SupervisionAddress; code: string; 
     ...useRegionsMeant(),
   });
   const wide = (child: ReactNode): ReactNode => <Wide depth={depth}>{child}</Wide>;
-  if (live.error) return wide(<Failed reason={reasonOf(live.error)} retry={live.retry} />);
+  if (live.error) return wide(<Failed error={live.error} retry={live.retry} />);
   if (live.data === null) return wide(<Loading lines={2} />);
   const projects = projectsOf(live.data);
   if (projects.length === 0) return wide(<Empty>{t("supervision.noProjects")}</Empty>);

@@ -6,7 +6,7 @@ import { useRegionsMeant } from "../../link/regions-meant.ts";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
 import { EVERY_KIND } from "../../shell/region-table.tsx";
-import { Failed, Loading, reasonOf } from "../../ui/states.tsx";
+import { Failed, Loading } from "../../ui/states.tsx";
 import { FigureCells, Wide } from "./figure-cells.tsx";
 import { ProjectRows } from "./project-rows.tsx";
 import type { SupervisionAddress } from "./supervision-address.ts";
@@ -67,7 +67,7 @@ function Below(props: { tree: Tree; code: string; depth: number; withWhole?: boo
   if (live.error)
     return (
       <Wide depth={depth}>
-        <Failed reason={reasonOf(live.error)} retry={live.retry} />
+        <Failed error={live.error} retry={live.retry} />
       </Wide>
     );
   if (live.data === null)

@@ -11,7 +11,7 @@ import { useRegionsMeant } from "../../link/regions-meant.ts";
 import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
 import { PagePart, PeriodPage, type PeriodView, usePeriodView } from "../../shell/period-page.tsx";
-import { Empty, Failed, Loading, reasonOf } from "../../ui/states.tsx";
+import { Empty, Failed, Loading } from "../../ui/states.tsx";
 import { CloseBoxes } from "./close-boxes.tsx";
 import { MoveFlows } from "./move-flows.tsx";
 import { OpenedComplaints, ofFirm } from "./opened-complaints.tsx";
@@ -68,7 +68,7 @@ function Shown({ view }: { view: PeriodView }): ReactNode {
     ...ofFirm(address.firm),
   };
   const live = useLive(TimesQuery, { filter });
-  if (live.error) return <Failed reason={reasonOf(live.error)} retry={live.retry} />;
+  if (live.error) return <Failed error={live.error} retry={live.retry} />;
   if (live.data === null) return <Loading lines={12} />;
   const times = live.data.complaintTimes;
   return (

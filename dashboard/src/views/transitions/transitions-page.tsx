@@ -12,7 +12,7 @@ import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
 import { RegionQuery } from "../../scene/use-scene.ts";
 import { PagePart, PeriodPage, type PeriodView, usePeriodView } from "../../shell/period-page.tsx";
-import { Empty, Failed, Loading, reasonOf } from "../../ui/states.tsx";
+import { Empty, Failed, Loading } from "../../ui/states.tsx";
 import { EstatesBehind } from "./estates-behind.tsx";
 import { colourOf, type OrUnknown, read, useModeName, written } from "./modes.ts";
 import { type Matrix, transitionMatrix } from "./transition-matrix.ts";
@@ -69,7 +69,7 @@ function Transitions({ view, old }: { view: PeriodView; old: true | null }): Rea
     () => (live.data === null ? null : transitionMatrix(live.data.managementChanges)),
     [live.data],
   );
-  if (live.error) return <Failed reason={reasonOf(live.error)} retry={live.retry} />;
+  if (live.error) return <Failed error={live.error} retry={live.retry} />;
   if (matrix === null) return <Loading lines={8} />;
   if (matrix.all === 0) return <Empty>{t("transitions.none")}</Empty>;
   const days = t("transitions.days", { from: formatDay(from, language), to: formatDay(to, language) });

@@ -12,7 +12,7 @@ import { codeName, useRegisters } from "../../registers/register.ts";
 import { GapList, type GapsOf } from "../../shell/gap-list.tsx";
 import { PagePart, PeriodPage, type PeriodView, usePeriodView } from "../../shell/period-page.tsx";
 import { EVERY_KIND, RegionTable, split } from "../../shell/region-table.tsx";
-import { Failed, Loading, reasonOf } from "../../ui/states.tsx";
+import { Failed, Loading } from "../../ui/states.tsx";
 import { WorkBelowQuery, WorkQuery } from "./work-query.ts";
 
 const KINDS = ["appointments", "stations", "estates"];
@@ -72,7 +72,7 @@ function Work({ view }: { view: PeriodView }): ReactNode {
       <Roles region={region} month={to} on={on} />
       <PagePart name="below" title={t("work.below")} note={formatDay(on, language)}>
         {below.error ? (
-          <Failed reason={reasonOf(below.error)} retry={below.retry} />
+          <Failed error={below.error} retry={below.retry} />
         ) : below.data === null ? (
           <Loading lines={6} />
         ) : (
@@ -94,7 +94,7 @@ function Roles({ region, month, on }: { region: string; month: string; on: strin
     indicators: ROLES.flatMap((role) => [`appointments_${role}`, perHouseholds(role)]),
     ...useRegionsMeant(),
   });
-  if (live.error) return <Failed reason={reasonOf(live.error)} retry={live.retry} />;
+  if (live.error) return <Failed error={live.error} retry={live.retry} />;
   if (live.data === null) return <Loading lines={3} />;
   const values = live.data.region?.indicatorValues ?? [];
   return (

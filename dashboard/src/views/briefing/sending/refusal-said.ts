@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import type { CombinedError } from "urql";
-import { reasonOf } from "../../../ui/states.tsx";
+import { reasonOf } from "../../../ui/refusal.ts";
 
 const ARGUMENTS = ["name", "briefing", "view", "at", "to", "formats"] as const;
 

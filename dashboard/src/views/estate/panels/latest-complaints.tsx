@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { formatCount } from "../../../format/number.ts";
 import { type FragmentOf, graphql, readFragment } from "../../../graphql/tada.ts";
 import { useLive } from "../../../live/use-live.ts";
-import { Empty, Failed, reasonOf } from "../../../ui/states.tsx";
+import { Empty, Failed } from "../../../ui/states.tsx";
 import { useEstateTexts } from "../use-estate-texts.ts";
 import { Complaint_Item, ComplaintItem } from "./complaint-item.tsx";
 import { Panel } from "./panel.tsx";
@@ -70,7 +70,7 @@ export function LatestComplaints(props: { estate: FragmentOf<typeof LatestCompla
           </li>
         ))}
       </ol>
-      {more.error && first > 0 && <Failed reason={reasonOf(more.error)} retry={more.retry} />}
+      {more.error && first > 0 && <Failed error={more.error} retry={more.retry} />}
       {nodes.length < Math.min(totalCount, MOST) && (
         <button
           type="button"

@@ -12,7 +12,7 @@ import { SceneMap } from "../../../scene/scene-map.tsx";
 import { useEstatePoints } from "../../../scene/use-estate-points.ts";
 import { RegionQuery, type Scene } from "../../../scene/use-scene.ts";
 import { ErrorBoundary } from "../../../ui/error-boundary.tsx";
-import { Empty, Failed, Loading, reasonOf } from "../../../ui/states.tsx";
+import { Empty, Failed, Loading } from "../../../ui/states.tsx";
 import { Panel } from "./panel.tsx";
 
 export const PlaceMap_Estate = graphql(`
@@ -74,7 +74,7 @@ function StreetMap({ id, street, start }: { id: string; street: string; start: C
   // The streets round it, itself among them; their parent's shapes have both.
   const around = useBoundaries(region?.parent ? `/boundaries/${region.parent.code}/${region.level}.geojson` : null);
   const estates = useEstatePoints(region, platform.today, "step");
-  if (live.error) return <Failed reason={reasonOf(live.error)} retry={live.retry} />;
+  if (live.error) return <Failed error={live.error} retry={live.retry} />;
   const indicator = indicators[0];
   if (!region || !indicator) return <Loading lines={4} />;
   const context = around.loaded?.boundaries ?? NOTHING;

@@ -16,7 +16,7 @@ import {
 } from "../../../registers/list-query.ts";
 import { RecordRows, RecordTable } from "../../../registers/record-table.tsx";
 import { countOf, type Register, useRegisters } from "../../../registers/register.ts";
-import { Failed, reasonOf } from "../../../ui/states.tsx";
+import { Failed } from "../../../ui/states.tsx";
 import { Panel } from "./panel.tsx";
 
 /** Records of a register that the page lists, the latest; all of them are on the register's page. */
@@ -42,7 +42,7 @@ export function SubjectRegisters(props: {
   );
   const live = useLive(subjectQuery(subject, own), { id }, own.length === 0);
   if (own.length === 0) return null;
-  if (live.error) return <Failed reason={reasonOf(live.error)} retry={live.retry} />;
+  if (live.error) return <Failed error={live.error} retry={live.retry} />;
   const lists = live.data?.subject;
   if (!lists || (lists.id as unknown) !== id) return null;
   const [filled, empty] = [true, false].map((has) =>

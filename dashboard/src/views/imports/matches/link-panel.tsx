@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../i18n/use-language.ts";
-import { Failed, Loading, reasonOf } from "../../../ui/states.tsx";
+import { Failed, Loading } from "../../../ui/states.tsx";
 import { CandidateRow } from "./candidate-row.tsx";
 import type { Link } from "./links-query.ts";
 import { MatchMap } from "./match-map.tsx";
@@ -91,7 +91,7 @@ export function LinkPanel({
       </div>
       <div className="matches-meant">
         <h2>{t("estateLinks.meant")}</h2>
-        {error && <Failed reason={reasonOf(error)} />}
+        {error && <Failed error={error} />}
         {!details && !error && <Loading lines={3} />}
         {candidates?.length === 0 && <p>{t("estateLinks.noCandidates")}</p>}
         <ol>

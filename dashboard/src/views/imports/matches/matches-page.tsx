@@ -6,7 +6,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Page } from "../../../shell/page.tsx";
 import { rememberedToken } from "../../../storage/write-token.ts";
-import { Failed, Loading, reasonOf } from "../../../ui/states.tsx";
+import { Failed, Loading } from "../../../ui/states.tsx";
 import { TokenForm } from "../token-form.tsx";
 import { WritingOff } from "../writing-off.tsx";
 import { LinkList } from "./link-list.tsx";
@@ -48,7 +48,7 @@ export function MatchesPage(): ReactNode {
       ) : isRefused("WRITE_REFUSED") ? (
         <TokenForm refused={rememberedToken() !== null} said={links.look} />
       ) : error ? (
-        <Failed reason={reasonOf(error)} />
+        <Failed error={error} />
       ) : shown === null ? (
         <Loading lines={6} />
       ) : (

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type CombinedError, useClient } from "urql";
-import { reasonOf } from "../../../ui/states.tsx";
+import { reasonOf } from "../../../ui/refusal.ts";
 import { asWriter } from "./as-writer.ts";
 import { inTurn } from "./in-turn.ts";
 import { DecideMutation, type Decision, type Link, LinksQuery, type Rule, RuleMutation } from "./links-query.ts";

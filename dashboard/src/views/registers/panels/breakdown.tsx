@@ -7,7 +7,7 @@ import type { Live } from "../../../live/use-live.ts";
 import { countsFilter } from "../../../registers/filters.ts";
 import { codeName, codesOf, type RegisterColumn } from "../../../registers/register.ts";
 import { recordsOf, useCounts } from "../../../registers/use-counts.ts";
-import { Empty, Failed, Loading, reasonOf } from "../../../ui/states.tsx";
+import { Empty, Failed, Loading } from "../../../ui/states.tsx";
 import type { RegisterView } from "../view.ts";
 import { Panel } from "./panel.tsx";
 import { useRegisterTexts } from "./use-register-texts.ts";
@@ -120,7 +120,7 @@ function Breakdown(props: {
       }
     >
       {live.error ? (
-        <Failed reason={reasonOf(live.error)} retry={live.retry} />
+        <Failed error={live.error} retry={live.retry} />
       ) : rows === null ? (
         <Loading lines={4} />
       ) : rows.length === 0 ? (

@@ -8,7 +8,8 @@ import { formatDecimal } from "../../../registers/format-cell.ts";
 import { knownDaysSaid } from "../../../registers/known-days.ts";
 import { columnOf, unitIn, unitOf } from "../../../registers/register.ts";
 import { recordsOf, useCounts } from "../../../registers/use-counts.ts";
-import { Failed, Loading, reasonOf } from "../../../ui/states.tsx";
+import { reasonOf } from "../../../ui/refusal.ts";
+import { Failed, Loading } from "../../../ui/states.tsx";
 import type { RegisterView } from "../view.ts";
 import { ToOpenRecords } from "./to-open-records.tsx";
 import { useRegisterTexts } from "./use-register-texts.ts";
@@ -18,7 +19,7 @@ export function Figures({ view }: { view: RegisterView }): ReactNode {
   const { t, language, period } = useRegisterTexts(view);
   const { register, address } = view;
   const { live, counts } = useCounts({ register: register.id, groupBy: [], filter: countsFilter(address) });
-  if (live.error) return <Failed reason={reasonOf(live.error)} retry={live.retry} />;
+  if (live.error) return <Failed error={live.error} retry={live.retry} />;
   if (counts === null) return <Loading lines={2} />;
   const records = recordsOf(counts);
   const isSuppressed = counts.some(({ suppressed }) => suppressed);

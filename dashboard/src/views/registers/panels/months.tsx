@@ -7,7 +7,7 @@ import { nameIn } from "../../../i18n/language.ts";
 import { countsFilter } from "../../../registers/filters.ts";
 import { columnOf } from "../../../registers/register.ts";
 import { useCounts } from "../../../registers/use-counts.ts";
-import { Empty, Failed, Loading, reasonOf } from "../../../ui/states.tsx";
+import { Empty, Failed, Loading } from "../../../ui/states.tsx";
 import type { RegisterView } from "../view.ts";
 import { barsOf } from "./month-bars.ts";
 import { Panel } from "./panel.tsx";
@@ -70,7 +70,7 @@ export function Months({ view }: { view: RegisterView }): ReactNode {
       stale={bars !== null && !live.current}
     >
       {live.error ? (
-        <Failed reason={reasonOf(live.error)} retry={live.retry} />
+        <Failed error={live.error} retry={live.retry} />
       ) : bars === null ? (
         <Loading lines={6} />
       ) : total === 0 ? (

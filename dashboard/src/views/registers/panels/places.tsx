@@ -6,7 +6,7 @@ import type { Camera } from "../../../map/camera.ts";
 import { SceneMap } from "../../../scene/scene-map.tsx";
 import type { RegionHere } from "../../../scene/use-scene.ts";
 import { ErrorBoundary } from "../../../ui/error-boundary.tsx";
-import { Failed, Loading, reasonOf } from "../../../ui/states.tsx";
+import { Failed, Loading } from "../../../ui/states.tsx";
 import type { RegisterView } from "../view.ts";
 import { Panel } from "./panel.tsx";
 import { PointsSide } from "./points.tsx";
@@ -51,7 +51,7 @@ export function Places(props: {
       actions={view.register.hasPoints && <MapChoice view={view} />}
     >
       {failed?.error ? (
-        <Failed reason={reasonOf(failed.error)} retry={failed.retry} />
+        <Failed error={failed.error} retry={failed.retry} />
       ) : shown === null ? (
         <Loading lines={8} />
       ) : (

@@ -7,7 +7,7 @@ import { listFilter } from "../../../registers/filters.ts";
 import { listQuery, shownFields } from "../../../registers/list-query.ts";
 import { RecordCell, useFieldName } from "../../../registers/record-cell.tsx";
 import { codeName } from "../../../registers/register.ts";
-import { Empty, Failed, Loading, reasonOf } from "../../../ui/states.tsx";
+import { Empty, Failed, Loading } from "../../../ui/states.tsx";
 import type { RegisterView } from "../view.ts";
 import type { RecordPlace } from "./record-places.ts";
 import type { RegisterPoints } from "./use-register-points.ts";
@@ -98,7 +98,7 @@ function PlaceCard({ view, place, onClose }: { view: RegisterView; place: Record
         </button>
       </header>
       {live.error ? (
-        <Failed reason={reasonOf(live.error)} retry={live.retry} />
+        <Failed error={live.error} retry={live.retry} />
       ) : page === null ? (
         <Loading lines={3} />
       ) : (

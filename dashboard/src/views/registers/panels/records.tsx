@@ -8,7 +8,7 @@ import { useLive } from "../../../live/use-live.ts";
 import { listFilter } from "../../../registers/filters.ts";
 import { exportText, listQuery, type RecordPage, shownFields } from "../../../registers/list-query.ts";
 import { RecordRows, RecordTable } from "../../../registers/record-table.tsx";
-import { Empty, Failed, Loading, reasonOf } from "../../../ui/states.tsx";
+import { Empty, Failed, Loading } from "../../../ui/states.tsx";
 import type { RegisterView } from "../view.ts";
 import { Panel } from "./panel.tsx";
 import { ToOpenRecords } from "./to-open-records.tsx";
@@ -73,7 +73,7 @@ export function Records({ view }: { view: RegisterView }): ReactNode {
       }
     >
       {live.error ? (
-        <Failed reason={reasonOf(live.error)} retry={live.retry} />
+        <Failed error={live.error} retry={live.retry} />
       ) : page === null ? (
         <Loading lines={8} />
       ) : page.nodes.length === 0 ? (
@@ -123,7 +123,7 @@ function NextPage(props: { view: RegisterView; fields: readonly string[]; after:
   return (
     <tr>
       <td colSpan={fields.length} className="waiting">
-        {live.error ? <Failed reason={reasonOf(live.error)} retry={live.retry} /> : t("state.loading")}
+        {live.error ? <Failed error={live.error} retry={live.retry} /> : t("state.loading")}
       </td>
     </tr>
   );

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../../graphql/tada.ts";
 import { useLive } from "../../../live/use-live.ts";
-import { Failed, reasonOf } from "../../../ui/states.tsx";
+import { Failed } from "../../../ui/states.tsx";
 
 const NamesQuery = graphql(`
   query WallProgrammeNames {
@@ -27,7 +27,7 @@ export function SavedProgrammes({ onChosen }: { onChosen(): void }): ReactNode {
   return (
     <nav className="wall-programmes" aria-label={t("wall.editor.list.name")}>
       <h3>{t("wall.editor.list.name")}</h3>
-      {error && <Failed reason={reasonOf(error)} retry={retry} />}
+      {error && <Failed error={error} retry={retry} />}
       {data?.wallProgrammes.length === 0 && <p>{t("wall.editor.list.none")}</p>}
       <ul>
         {data?.wallProgrammes.map(({ name }) => (

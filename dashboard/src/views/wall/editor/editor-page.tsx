@@ -5,7 +5,7 @@ import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { usePlatform } from "../../../platform.tsx";
 import { AppHead } from "../../../shell/app-head.tsx";
-import { Failed, Loading, reasonOf } from "../../../ui/states.tsx";
+import { Failed, Loading } from "../../../ui/states.tsx";
 import { DEFAULT_NAME } from "../saved-programme.ts";
 import { Editing } from "./editing.tsx";
 import { useOpened } from "./saved/use-opened.ts";
@@ -33,7 +33,7 @@ export function WallEditorPage(): ReactNode {
     <div className="editor-page">
       <AppHead demo={platform.demo} />
       {opening.error ? (
-        <Failed reason={reasonOf(opening.error)} retry={opening.reload} />
+        <Failed error={opening.error} retry={opening.reload} />
       ) : opening.opened === null ? (
         <Loading lines={8} />
       ) : (

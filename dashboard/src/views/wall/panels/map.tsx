@@ -2,6 +2,7 @@ import { type ReactNode, useContext, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { comparedWith } from "../../../format/compared-with.ts";
 import { formatMonths } from "../../../format/month.ts";
+import { titled } from "../../../format/titled.ts";
 import { nameIn } from "../../../i18n/language.ts";
 import { useComplaintFeed } from "../../../live/use-complaint-feed.ts";
 import type { Indicator } from "../../../platform.tsx";
@@ -11,7 +12,7 @@ import { StageContext } from "../stage/stage-context.ts";
 import { useIndicator, useReady, useRefreshed, useRegionCode, useSceneState, useWall } from "../wall-context.ts";
 import { PanelFrame } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
-import { comparisonOf, indicatorTitle, monthsOf } from "./period.ts";
+import { comparisonOf, monthsOf } from "./period.ts";
 
 interface MapPanelProps<P extends { kind: string }> extends PanelProps<P & MapPanel> {
   /** Which of the stage's maps draws it. */
@@ -69,7 +70,7 @@ function KnownMap({
   useEffect(() => () => pictures.set(layer, slot, null), [pictures, layer, slot]);
 
   const shown = scene?.choropleth;
-  const title = panel.title ? textIn(language, panel.title) : indicatorTitle(indicator, language);
+  const title = panel.title ? textIn(language, panel.title) : titled(indicator, language);
   const compared =
     panel.compare === "none" || !shown ? "" : ` · ${t(comparedWith(panel.compare, indicator, shown.asOf))}`;
   return (

@@ -1,3 +1,4 @@
+import { titled } from "../../../format/titled.ts";
 import "./multiples.css";
 import { type CSSProperties, type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
@@ -13,7 +14,6 @@ import { useIndicator, useReady, useRegionCode, useWall, useWallQuery } from "..
 import { areaOf, gridOf, linesOf, scaleOf } from "./multiples-scale.ts";
 import { EDGE_EMS, HEAD_EMS, PanelFrame } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
-import { indicatorTitle } from "./period.ts";
 import { textEms } from "./text-ems.ts";
 
 const MultiplesQuery = graphql(`
@@ -78,7 +78,7 @@ export function Multiples({ panel, index, rect }: PanelProps<MultiplesPanel>): R
         panel.title
           ? textIn(language, panel.title)
           : indicator
-            ? indicatorTitle(indicator, language)
+            ? titled(indicator, language)
             : t("state.unknownIndicator", { id: panel.indicator ?? "" })
       }
       says={

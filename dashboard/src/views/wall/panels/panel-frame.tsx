@@ -1,7 +1,8 @@
 import "./panel-frame.css";
 import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Empty, Loading, reasonOf } from "../../../ui/states.tsx";
+import { reasonOf } from "../../../ui/refusal.ts";
+import { Empty, Loading } from "../../../ui/states.tsx";
 import { Words } from "../../../ui/words.tsx";
 import type { Rect } from "../stage/placed.ts";
 import { useWall } from "../wall-context.ts";

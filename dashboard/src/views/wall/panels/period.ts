@@ -1,9 +1,7 @@
 import type { TFunction } from "i18next";
 import { addMonths } from "../../../calendar/month.ts";
 import { formatDay } from "../../../format/month.ts";
-import { unitSuffix } from "../../../format/number.ts";
 import type { Language } from "../../../i18n/language.ts";
-import { nameIn } from "../../../i18n/language.ts";
 import type { Indicator } from "../../../platform.tsx";
 import { daysSaid } from "../../../wording/days-said.ts";
 import { periodOf } from "../../../wording/period.ts";
@@ -28,14 +26,6 @@ export function whenSaid(
 ): string {
   if (!flow) return t("headline.asOf", { date: formatDay(asOf, language) });
   return daysSaid(periodOf(asOf.slice(0, 7), asOf), from, language);
-}
-
-/** Name and unit, the unit only where the name does not say it. */
-export function indicatorTitle(indicator: Indicator, language: Language): string {
-  const name = nameIn(language, indicator);
-  const unit = unitSuffix(indicator, language).trim();
-  if (unit === "" || name.toLowerCase().includes(unit.toLowerCase())) return name;
-  return language === "zh" ? `${name}（${unit}）` : `${name} (${unit})`;
 }
 
 const COMPARISON = { none: null, mom: "MONTH_ON_MONTH", yoy: "YEAR_ON_YEAR" } as const;

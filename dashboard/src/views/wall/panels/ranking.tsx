@@ -1,3 +1,4 @@
+import { titled } from "../../../format/titled.ts";
 import "./bars.css";
 import "./ranking.css";
 import { type CSSProperties, type ReactNode, useMemo } from "react";
@@ -15,7 +16,7 @@ import { type RankingPanel, textIn } from "../programme.ts";
 import { useIndicator, useReady, useRegionCode, useSceneState, useWall, useWallQuery } from "../wall-context.ts";
 import { EDGE_EMS, PanelFrame, rowsThatFit } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
-import { comparisonOf, indicatorTitle, monthsOf } from "./period.ts";
+import { comparisonOf, monthsOf } from "./period.ts";
 import { columnsOfRanking, rankedRows } from "./ranked-rows.ts";
 import { textEms } from "./text-ems.ts";
 
@@ -120,7 +121,7 @@ export function Ranking({ panel, index, rect }: PanelProps<RankingPanel>): React
         panel.title
           ? textIn(language, panel.title)
           : indicator
-            ? indicatorTitle(indicator, language)
+            ? titled(indicator, language)
             : t("state.unknownIndicator", { id: panel.indicator ?? "" })
       }
       shown={panel.title || !indicator ? undefined : t(`wall.ranked.${shown}`)}

@@ -5,6 +5,7 @@ import { Chart } from "../../../charts/chart.tsx";
 import { comparableMonths, type Gap } from "../../../charts/gaps.ts";
 import { formatMonths } from "../../../format/month.ts";
 import { formatNumber } from "../../../format/number.ts";
+import { titled } from "../../../format/titled.ts";
 import { graphql } from "../../../graphql/tada.ts";
 import { nameIn } from "../../../i18n/language.ts";
 import { usePlatform } from "../../../platform.tsx";
@@ -14,7 +15,7 @@ import { legendEms, linesThatFit } from "./lines-that-fit.ts";
 import { labelledMonths } from "./month-labels.ts";
 import { EDGE_EMS, PanelFrame } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
-import { indicatorTitle, ranked } from "./period.ts";
+import { ranked } from "./period.ts";
 
 const RankedChildrenQuery = graphql(`
   query WallRankedChildren($region: ID!, $indicator: ID!) {
@@ -118,7 +119,7 @@ export function Trend({ panel, index, rect }: PanelProps<TrendPanel>): ReactNode
   const title = panel.title
     ? textIn(language, panel.title)
     : indicator
-      ? t("wall.trendOf", { indicator: indicatorTitle(indicator, language) })
+      ? t("wall.trendOf", { indicator: titled(indicator, language) })
       : t("state.unknownIndicator", { id: panel.indicator });
   const { lines, gaps } = comparableMonths(nodes ?? [], indicator ?? { ratio: false });
   const months = formatMonths({ from: lines[0]?.indicatorTrend[0]?.to ?? from, to: lastMonth }, language);

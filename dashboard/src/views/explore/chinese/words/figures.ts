@@ -172,6 +172,10 @@ export const figures: Readonly<Record<string, string>> = {
   "Unit of the value, in Chinese.": "单位",
   "What an indicator can be filtered by, and where it is a CODE divided by.":
     "指标属性：可用来筛选，属性为代码时可用来细分",
+  "What the amounts of each of recordParts are counted in, in their order, in Chinese.":
+    "各部分记录的计量单位，与各部分同序",
+  "What the amounts of each of recordParts are counted in, in their order, in English.":
+    "各部分记录的计量单位（英文），与各部分同序",
   "Of a CODE: its codes, in the order to show them; none of others.": "代码：属性为代码时的全部代码，按显示顺序",
   "Stable name, such as mode.": "属性编号：如 mode",
   "What it holds.": "内容种类",

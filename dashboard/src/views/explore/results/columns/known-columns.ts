@@ -19,7 +19,7 @@ const PERCENT: Both = { zh: "%", en: "%" };
 const PERSONS: Both = { zh: "人", en: "persons" };
 const HOURS: Both = { zh: "小时", en: "hours" };
 const STARS: Both = { zh: "星", en: "stars" };
-const MARKS: Both = { zh: "分（1–5）", en: "of 5" };
+const MARKS: Both = { zh: "1–5分", en: "of 5" };
 
 const known = (zh: string, en: string, unit: Both): KnownColumn => ({ name: { zh, en }, unit });
 

@@ -4,7 +4,7 @@ import { formatDay } from "../../../../format/month.ts";
 import { nameIn } from "../../../../i18n/language.ts";
 import { type BreakdownKind, usePlatform } from "../../../../platform.tsx";
 import { Select } from "../../../../ui/select.tsx";
-import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
+import { Empty, Failed, Loading } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 import { Panel } from "../panel/panel.tsx";
 import { StackedBars } from "./stacked-bars.tsx";
@@ -55,7 +55,7 @@ function DistributionBy({ kind, offered }: { kind: BreakdownKind; offered: reado
       }
     >
       {live.error ? (
-        <Failed reason={reasonOf(live.error)} retry={live.retry} />
+        <Failed error={live.error} retry={live.retry} />
       ) : bars === null ? (
         <Loading lines={5} />
       ) : bars.noData ? (

@@ -9,7 +9,7 @@ import { sourceName } from "../../../../format/source-name.ts";
 import { graphql, readFragment } from "../../../../graphql/tada.ts";
 import { nameIn } from "../../../../i18n/language.ts";
 import { useLive } from "../../../../live/use-live.ts";
-import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
+import { Empty, Failed, Loading } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 import { EstateHistory, EstateHistory_Complaints, EstateHistory_Estate } from "./estate-history.tsx";
 
@@ -64,7 +64,7 @@ export function EstateCard({ id }: { id: string }): ReactNode {
   const day = dayShown(to, platform.today);
   const live = useLive(EstateQuery, { id, asOf: day });
   const close = (): void => go({ estate: undefined });
-  if (live.error) return <Failed reason={reasonOf(live.error)} retry={live.retry} />;
+  if (live.error) return <Failed error={live.error} retry={live.retry} />;
   if (!live.data) return <Loading lines={8} />;
   const { estate } = live.data;
   if (!estate)

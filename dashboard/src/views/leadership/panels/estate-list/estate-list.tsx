@@ -6,7 +6,7 @@ import { dayShown } from "../../../../calendar/day.ts";
 import { formatCount } from "../../../../format/number.ts";
 import { graphql } from "../../../../graphql/tada.ts";
 import { useLive } from "../../../../live/use-live.ts";
-import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
+import { Empty, Failed, Loading } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 
 const EstateListQuery = graphql(`
@@ -37,7 +37,7 @@ export function EstateList({ region }: { region: string }): ReactNode {
   const [shown, setShown] = useState({ region, first: PAGE });
   const first = shown.region === region ? shown.first : PAGE;
   const live = useLive(EstateListQuery, { under: region, first, asOf: dayShown(to, platform.today), ...regionsMeant });
-  if (live.error) return <Failed reason={reasonOf(live.error)} retry={live.retry} />;
+  if (live.error) return <Failed error={live.error} retry={live.retry} />;
   const estates = live.data?.estates;
   if (!estates) return <Loading lines={6} />;
   return (

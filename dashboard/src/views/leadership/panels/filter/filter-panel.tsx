@@ -5,7 +5,7 @@ import type { Condition } from "../../../../graphql/condition.ts";
 import { nameIn } from "../../../../i18n/language.ts";
 import { useLive } from "../../../../live/use-live.ts";
 import { Modal } from "../../../../ui/modal.tsx";
-import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
+import { Empty, Failed, Loading } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 import { AttributeField } from "./attribute-field.tsx";
 import { AttributesQuery } from "./attributes-query.ts";
@@ -56,7 +56,7 @@ export default function FilterPanel({ onClose }: { onClose(): void }): ReactNode
         </ul>
         <h3>{t("leadership.filter.title", { indicator: nameIn(language, indicator) })}</h3>
         {live.error ? (
-          <Failed reason={reasonOf(live.error)} retry={live.retry} />
+          <Failed error={live.error} retry={live.retry} />
         ) : !attributes ? (
           <Loading lines={6} />
         ) : attributes.length === 0 ? (

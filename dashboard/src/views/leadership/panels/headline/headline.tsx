@@ -13,7 +13,7 @@ import { nameIn } from "../../../../i18n/language.ts";
 import { useLive } from "../../../../live/use-live.ts";
 import { TopicRegisters } from "../../../../registers/topic-registers.tsx";
 import { Explained } from "../../../../ui/explained.tsx";
-import { Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
+import { Failed, Loading } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 import { AppliedFilter } from "../filter/applied-filter.tsx";
 import { NumberButton } from "../number/number-button.tsx";
@@ -83,7 +83,7 @@ export function Headline(): ReactNode {
     return (
       <Panel name="headline" title={nameIn(language, indicator)}>
         {live.error ? (
-          <Failed reason={reasonOf(live.error)} retry={live.retry} />
+          <Failed error={live.error} retry={live.retry} />
         ) : live.current ? (
           t("headline.noValue")
         ) : (

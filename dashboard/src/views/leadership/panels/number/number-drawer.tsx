@@ -12,7 +12,7 @@ import type { OpenedNumber } from "../../../../link/url-state.ts";
 import { useLive } from "../../../../live/use-live.ts";
 import { knownDaysSaid } from "../../../../registers/known-days.ts";
 import { Modal } from "../../../../ui/modal.tsx";
-import { Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
+import { Failed, Loading } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 import { AppliedFilter } from "../filter/applied-filter.tsx";
 import { Change } from "../headline/change.tsx";
@@ -66,7 +66,7 @@ export default function NumberDrawer({ opened }: { opened: OpenedNumber }): Reac
         {indicator === undefined ? (
           <Failed reason={t("state.unknownIndicator", { id: opened.indicator })} />
         ) : live.error ? (
-          <Failed reason={reasonOf(live.error)} retry={live.retry} />
+          <Failed error={live.error} retry={live.retry} />
         ) : live.current && region === null ? (
           <Failed reason={t("state.unknownRegion", { code: opened.region })} />
         ) : !region || !value ? (
@@ -129,7 +129,7 @@ export default function NumberDrawer({ opened }: { opened: OpenedNumber }): Reac
               ))}
             </section>
             {behind.error ? (
-              <Failed reason={reasonOf(behind.error)} retry={behind.retry} />
+              <Failed error={behind.error} retry={behind.retry} />
             ) : !behind.data?.region ? (
               <Loading lines={4} />
             ) : (

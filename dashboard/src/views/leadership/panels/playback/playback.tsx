@@ -6,7 +6,7 @@ import { earlierMonth } from "../../../../calendar/month.ts";
 import type { HeatStep } from "../../../../scene/heat-on-map.ts";
 import { HeatTimeline } from "../../../../scene/heat-playback/heat-timeline.tsx";
 import { DayField } from "../../../../shell/day-field.tsx";
-import { Failed, reasonOf } from "../../../../ui/states.tsx";
+import { Failed } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 import { type HeatPlayback, SPEEDS } from "./use-heat-playback.ts";
 
@@ -117,11 +117,10 @@ function PlaybackState({ playback }: { playback: HeatPlayback }): ReactNode {
   if (state.error) {
     const { limit, got, code } = state.error.graphQLErrors[0]?.extensions ?? {};
     const tooMany = code === "QUERY_TOO_LARGE" && state.error.message.includes("step:");
-    return (
-      <Failed
-        reason={tooMany ? t("mapTools.playback.tooMany", { limit, got }) : reasonOf(state.error)}
-        {...(tooMany ? {} : { retry: state.retry })}
-      />
+    return tooMany ? (
+      <Failed reason={t("mapTools.playback.tooMany", { limit, got })} />
+    ) : (
+      <Failed error={state.error} retry={state.retry} />
     );
   }
   if (!state.frames) return <p role="status">{t("mapTools.playback.loading")}</p>;

@@ -71,6 +71,8 @@ test("it is searched by name with the rank among all, and goes on page after pag
 const SPLIT = {
   indicator: {
     recordParts: ["NUMERATOR"],
+    recordUnitsZh: ["件"],
+    recordUnitsEn: ["complaints"],
     attributes: [
       { id: "source", nameZh: "来源", nameEn: "Source", kind: "CODE" },
       { id: "hours", nameZh: "用时", nameEn: "Hours", kind: "NUMBER" },

@@ -5,15 +5,15 @@ import { useTranslation } from "react-i18next";
 import { ExportButtons } from "../../../../export/export-buttons.tsx";
 import { comparedWith } from "../../../../format/compared-with.ts";
 import { formatDay, formatMonths } from "../../../../format/month.ts";
+import { titled } from "../../../../format/titled.ts";
 import { asVariable } from "../../../../graphql/condition.ts";
 import { nameIn } from "../../../../i18n/language.ts";
 import type { RankLevel } from "../../../../link/url-state.ts";
 import { useLive } from "../../../../live/use-live.ts";
 import type { RegionHere } from "../../../../scene/use-scene.ts";
-import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
+import { Empty, Failed, Loading } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 import { Panel } from "../panel/panel.tsx";
-import { titled } from "../panel/titled.ts";
 import { DeepRankingExport, DeepRankingQuery } from "./deep-ranking.queries.ts";
 import { LevelChoice } from "./level-choice.tsx";
 import { OrderNote } from "./order-note.tsx";
@@ -106,7 +106,7 @@ export default function DeepRanking({ region, level }: { region: RegionHere; lev
         onChange={({ target: { value } }) => setTyped(value)}
       />
       {live.error ? (
-        <Failed reason={reasonOf(live.error)} retry={live.retry} />
+        <Failed error={live.error} retry={live.retry} />
       ) : !found ? (
         <Loading lines={8} />
       ) : rows.length === 0 ? (

@@ -4,16 +4,16 @@ import { useTranslation } from "react-i18next";
 import type { CombinedError } from "urql";
 import { comparedWith } from "../../../../format/compared-with.ts";
 import { formatDay, formatMonths } from "../../../../format/month.ts";
+import { titled } from "../../../../format/titled.ts";
 import { nameIn } from "../../../../i18n/language.ts";
 import type { SortColumn } from "../../../../link/url-state.ts";
 import { isSmallCount } from "../../../../scene/small-count.ts";
 import { useChanges } from "../../../../scene/use-changes.ts";
 import type { Choropleth, RegionHere } from "../../../../scene/use-scene.ts";
 import { csvOf } from "../../../../ui/csv.ts";
-import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
+import { Empty, Failed, Loading } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 import { Panel } from "../panel/panel.tsx";
-import { titled } from "../panel/titled.ts";
 import { CopyOrDownload } from "./copy-or-download.tsx";
 import { LevelChoice } from "./level-choice.tsx";
 import { OrderNote } from "./order-note.tsx";
@@ -73,7 +73,7 @@ export function Ranking(props: {
   if (props.error || !choropleth || !parts)
     return (
       <Panel name="ranking" title={t("leadership.ranking.title")}>
-        {props.error ? <Failed reason={reasonOf(props.error)} retry={props.retry} /> : <Loading lines={8} />}
+        {props.error ? <Failed error={props.error} retry={props.retry} /> : <Loading lines={8} />}
       </Panel>
     );
   const rows = [...parts.ranked, ...parts.withoutValue];

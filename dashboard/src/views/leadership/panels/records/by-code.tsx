@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { comparedWith } from "../../../../format/compared-with.ts";
 import { formatCount, formatNumber, formatSigned } from "../../../../format/number.ts";
@@ -7,24 +7,28 @@ import { nameIn } from "../../../../i18n/language.ts";
 import type { RecordPart } from "../../../../link/url-state.ts";
 import { useLive } from "../../../../live/use-live.ts";
 import type { Indicator } from "../../../../platform.tsx";
-import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
+import { Empty, Failed, Loading } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
+import { type CodeSort, changeOf, inOrder, nextSort } from "./by-code-order.ts";
 import type { FigureVariables } from "./record-list.tsx";
 import { BreakdownQuery } from "./records.queries.ts";
 
 /**
  * A part of a figure by the codes of an attribute: together it, each with its change against the month before, or against the year before where
- * the view compares with that. Where the view compares, what has risen most comes first.
+ * the view compares with that. The largest first, or where the view compares what has risen most; another head orders anew.
  */
 export function ByCode(props: {
   by: string;
   part: RecordPart;
   indicator: Pick<Indicator, "flow">;
   asOf: string;
+  /** Of the amounts. */
+  unit: string;
   variables: FigureVariables;
 }): ReactNode {
   const { t } = useTranslation();
   const { language, state, from, to, comparison } = useView();
+  const [chosen, setChosen] = useState<CodeSort | null>(null);
   const against = state.compare === "yoy" || from !== to ? "yoy" : "mom";
   const live = useLive(BreakdownQuery, {
     ...props.variables,
@@ -32,29 +36,39 @@ export function ByCode(props: {
     part: props.part,
     comparison: against === "yoy" ? "YEAR_ON_YEAR" : "MONTH_ON_MONTH",
   });
-  if (live.error) return <Failed reason={reasonOf(live.error)} retry={live.retry} />;
+  if (live.error) return <Failed error={live.error} retry={live.retry} />;
   const parts = live.data?.indicatorBreakdown;
   if (!parts) return <Loading lines={4} />;
   if (parts.length === 0) return <Empty>{t("leadership.records.none")}</Empty>;
   const whole = parts.reduce((sum, { amount }) => sum + amount, 0);
   const most = Math.max(...parts.map(({ amount }) => Math.abs(amount)), 1);
-  const changeOf = ({ amount, before }: (typeof parts)[number]): number => amount - (before ?? 0);
   const isCompared = parts.some(({ before }) => before !== null);
-  const rows = isCompared && comparison !== null ? parts.toSorted((a, b) => changeOf(b) - changeOf(a)) : parts;
+  const sort = chosen ?? { by: isCompared && comparison !== null ? "change" : "amount", descending: true };
+  const head = (by: CodeSort["by"], label: string, unit?: string): ReactNode => (
+    <th
+      scope="col"
+      colSpan={by === "code" ? 2 : 1}
+      aria-sort={sort.by !== by ? "none" : sort.descending ? "descending" : "ascending"}
+    >
+      <button type="button" onClick={() => setChosen(nextSort(sort, by))}>
+        {label}
+        <span aria-hidden="true">{sort.by !== by ? "" : sort.descending ? " ↓" : " ↑"}</span>
+        {unit && <small>{unit}</small>}
+      </button>
+    </th>
+  );
   return (
     <table className="by-code">
       <thead>
         <tr>
-          <th scope="col" colSpan={2}>
-            {t("leadership.records.code")}
-          </th>
-          <th scope="col">{t("leadership.records.amount")}</th>
+          {head("code", t("leadership.records.code"))}
+          {head("amount", t("leadership.records.amount"), props.unit)}
           <th scope="col">{t("leadership.records.share")}</th>
-          {isCompared && <th scope="col">{t(comparedWith(against, props.indicator, props.asOf))}</th>}
+          {isCompared && head("change", t(comparedWith(against, props.indicator, props.asOf)), props.unit)}
         </tr>
       </thead>
       <tbody>
-        {rows.map((part) => (
+        {inOrder(parts, sort).map((part) => (
           <tr key={part.code ?? ""} data-code={part.code ?? ""}>
             <th scope="row">{sourceName(nameIn(language, part), t)}</th>
             <td className="bar">

@@ -9,7 +9,7 @@ import type { ResultOf, VariablesOf } from "../../../../graphql/tada.ts";
 import { nameIn } from "../../../../i18n/language.ts";
 import type { RecordPart } from "../../../../link/url-state.ts";
 import { useLive } from "../../../../live/use-live.ts";
-import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
+import { Empty, Failed, Loading } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 import { RecordsExport, RecordsQuery } from "./records.queries.ts";
 
@@ -21,13 +21,13 @@ const PAGE = 50;
 const MOST = 1000;
 
 /** One part of a figure, record by record, with the ways to map and file. */
-export function RecordList(props: { part: RecordPart; variables: FigureVariables }): ReactNode {
+export function RecordList(props: { part: RecordPart; unit: string; variables: FigureVariables }): ReactNode {
   const { t } = useTranslation();
   const { language, go } = useView();
-  const { part, variables } = props;
+  const { part, unit, variables } = props;
   const [first, setFirst] = useState(PAGE);
   const live = useLive(RecordsQuery, { ...variables, part, first });
-  if (live.error) return <Failed reason={reasonOf(live.error)} retry={live.retry} />;
+  if (live.error) return <Failed error={live.error} retry={live.retry} />;
   const found = live.data?.indicatorRecords;
   if (!found) return <Loading lines={6} />;
   if (found.totalCount === 0) return <Empty>{found.noData?.[language] ?? t("leadership.records.none")}</Empty>;
@@ -57,7 +57,7 @@ export function RecordList(props: { part: RecordPart; variables: FigureVariables
       </p>
       <ul className="record-list" data-indicator={indicator} aria-busy={!live.current}>
         {found.nodes.map((record) => (
-          <Row key={`${record.id} ${record.nameZh}`} record={record} isSum={isSum} />
+          <Row key={`${record.id} ${record.nameZh}`} record={record} unit={isSum ? unit : null} />
         ))}
       </ul>
       {found.pageInfo.hasNextPage && first < MOST && (
@@ -70,7 +70,8 @@ export function RecordList(props: { part: RecordPart; variables: FigureVariables
   );
 }
 
-function Row({ record, isSum }: { record: Record; isSum: boolean }): ReactNode {
+/** `unit`: of what it adds; null where that is itself. */
+function Row({ record, unit }: { record: Record; unit: string | null }): ReactNode {
   const { language } = useView();
   const { estate, day, kind, amount } = record;
   const name = nameIn(language, record);
@@ -104,7 +105,11 @@ function Row({ record, isSum }: { record: Record; isSum: boolean }): ReactNode {
           </Link>
         )}
       </span>
-      {isSum && <strong>{formatCount(amount, language)}</strong>}
+      {unit !== null && (
+        <span className="amount">
+          <strong>{formatCount(amount, language)}</strong> {unit}
+        </span>
+      )}
       <small>{details.join(" · ")}</small>
     </li>
   );

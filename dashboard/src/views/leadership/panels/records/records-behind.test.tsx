@@ -23,6 +23,8 @@ const record = (id: string, nameZh: string, more: object = {}) => ({
 const attribute = (id: string, nameZh: string, kind = "CODE") => ({ id, nameZh, nameEn: id, kind });
 const ANSWERS = {
   indicator: ({ id }: { id: string }) => ({
+    recordUnitsZh: id === COVERAGE.id ? ["个小区", "个小区", "个小区"] : ["件"],
+    recordUnitsEn: id === COVERAGE.id ? ["estates", "estates", "estates"] : ["complaints"],
     recordParts: id === COVERAGE.id ? ["NUMERATOR", "DENOMINATOR", "REMAINDER"] : ["NUMERATOR"],
     attributes: [attribute("mode", "管理模式"), attribute("builtYear", "建成年份", "NUMBER")],
   }),
@@ -40,6 +42,7 @@ const ANSWERS = {
     pageInfo: { hasNextPage: part !== "REMAINDER" && first < 120 },
   }),
   indicatorBreakdown: [
+    { code: "SELF", nameZh: "自管", nameEn: "Self-managed", records: 2, amount: 2, before: 1 },
     { code: "MARKET", nameZh: "市场化", nameEn: "Market", records: 90, amount: 90, before: 93 },
     { code: null, nameZh: "不详", nameEn: "Unknown", records: 30, amount: 30, before: 30 },
   ],
@@ -58,7 +61,11 @@ const draw = (link: string, indicator: typeof COVERAGE | typeof COMPLAINTS = COV
 test("numerator, denominator and what is missing between them, each a click from its records", async () => {
   const { user, at, server } = draw("/");
   const parts = await screen.findAllByRole("button", { name: /^(分子|分母|未达到的)/ });
-  expect(parts.map(({ textContent }) => textContent)).toEqual(["分子 120", "分母 122", "未达到的 2"]);
+  expect(parts.map(({ textContent }) => textContent)).toEqual([
+    "分子 120 个小区",
+    "分母 122 个小区",
+    "未达到的 2 个小区",
+  ]);
   expect(server.variablesOf("RecordsBehind")).toEqual([]);
   await user.click(parts[2]!);
   expect(at().search).toMatchObject({ records: "REMAINDER" });
@@ -92,12 +99,14 @@ test("the part that is open is divided by a list of codes, whose parts add up to
   await user.click(await screen.findByRole("button", { name: "管理模式" }));
   expect(screen.queryByRole("button", { name: "建成年份" })).toBeNull();
   expect(at().search).toMatchObject({ by: "mode" });
-  const rows = within(await screen.findByRole("table")).getAllByRole("row");
-  expect(rows.map(({ textContent }) => textContent)).toEqual([
-    "类别数量占比环比",
-    "市场化9075.0%−3",
-    "不详3025.0%持平",
-  ]);
+  const table = within(await screen.findByRole("table"));
+  const rows = (): (string | null)[] => table.getAllByRole("row").map(({ textContent }) => textContent);
+  expect(rows()).toEqual(["类别数量 ↓个小区占比环比个小区", "市场化9073.8%−3", "自管21.6%+1", "不详3024.6%持平"]);
+  await user.click(table.getByRole("button", { name: /^环比/ }));
+  expect(rows().slice(1)).toEqual(["自管21.6%+1", "市场化9073.8%−3", "不详3024.6%持平"]);
+  await user.click(table.getByRole("button", { name: /^类别/ }));
+  await user.click(table.getByRole("button", { name: /^类别/ }));
+  expect(rows().slice(1)).toEqual(["市场化9073.8%−3", "自管21.6%+1", "不详3024.6%持平"]);
   expect(server.variablesOf("NumberBreakdown")).toMatchObject([
     { by: "mode", part: "DENOMINATOR", region: "370811", comparison: "MONTH_ON_MONTH" },
   ]);

@@ -51,6 +51,8 @@ export function RecordsBehind(props: {
   };
   const by = known.attributes.find(({ id, kind }) => kind === "CODE" && id === state.by)?.id ?? null;
   const codes = known.attributes.filter(({ kind }) => kind === "CODE");
+  const units = language === "zh" ? known.recordUnitsZh : known.recordUnitsEn;
+  const unitOf = (one: RecordPart): string => units[known.recordParts.indexOf(one)] ?? "";
   return (
     <section className="records-behind">
       <h3>{t("leadership.records.title")}</h3>
@@ -65,11 +67,10 @@ export function RecordsBehind(props: {
             onClick={() => go({ records: part === one ? undefined : one }, { replace: true })}
           >
             {t(`leadership.records.part.${known.recordParts.length === 1 ? "ALL" : one}`)}{" "}
-            <strong>{counts[one] === null ? "–" : formatCount(counts[one], language)}</strong>
+            <strong>{counts[one] === null ? "–" : formatCount(counts[one], language)}</strong> {unitOf(one)}
           </button>
         ))}
       </p>
-      {part !== null && <RecordList key={part} part={part} variables={variables} />}
       {codes.length > 0 && (
         <p className="record-parts">
           {t("leadership.records.by")}
@@ -94,9 +95,11 @@ export function RecordsBehind(props: {
           part={part ?? "NUMERATOR"}
           indicator={indicator}
           asOf={props.asOf}
+          unit={unitOf(part ?? "NUMERATOR")}
           variables={variables}
         />
       )}
+      {part !== null && <RecordList key={part} part={part} unit={unitOf(part)} variables={variables} />}
     </section>
   );
 }

@@ -5,6 +5,8 @@ export const RecordPartsQuery = graphql(`
   query RecordParts($indicator: ID!) {
     indicator(id: $indicator) {
       recordParts
+      recordUnitsZh
+      recordUnitsEn
       attributes {
         id
         nameZh

@@ -5,6 +5,7 @@ import { Chart } from "../../../../charts/chart.tsx";
 import { shareAxisEnd } from "../../../../charts/share-axis.ts";
 import { formatDay, formatMonths } from "../../../../format/month.ts";
 import { formatNumber, formatShort, formatWithUnit } from "../../../../format/number.ts";
+import { titled } from "../../../../format/titled.ts";
 import { graphql } from "../../../../graphql/tada.ts";
 import { type Language, nameIn } from "../../../../i18n/language.ts";
 import { hover, useHovered } from "../../../../live/hovered-region.ts";
@@ -12,10 +13,9 @@ import { useLive } from "../../../../live/use-live.ts";
 import type { Indicator } from "../../../../platform.tsx";
 import type { Choropleth } from "../../../../scene/use-scene.ts";
 import { TOKENS, useScale, useTheme } from "../../../../theme/theme.ts";
-import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
+import { Empty, Failed, Loading } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 import { Panel } from "../panel/panel.tsx";
-import { titled } from "../panel/titled.ts";
 import { correlation, outliers, type Pair } from "./correlation.ts";
 
 const ScatterQuery = graphql(`
@@ -85,7 +85,7 @@ export function Scatter({ choropleth, second }: { choropleth: Choropleth | null;
   return (
     <Panel name="scatter" title={title} subtitle={subtitle} stale={!live.current && choropleth !== null}>
       {live.error ? (
-        <Failed reason={reasonOf(live.error)} retry={live.retry} />
+        <Failed error={live.error} retry={live.retry} />
       ) : live.data === null || choropleth === null ? (
         <Loading lines={5} />
       ) : points.length === 0 ? (

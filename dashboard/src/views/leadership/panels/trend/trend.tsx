@@ -8,16 +8,16 @@ import { comparableMonths, type Gap } from "../../../../charts/gaps.ts";
 import { shareAxisEnd } from "../../../../charts/share-axis.ts";
 import { formatDay, formatMonth, formatMonths } from "../../../../format/month.ts";
 import { formatShort, formatWithUnit } from "../../../../format/number.ts";
+import { titled } from "../../../../format/titled.ts";
 import { asVariable } from "../../../../graphql/condition.ts";
 import { graphql, type ResultOf } from "../../../../graphql/tada.ts";
 import { type Language, nameIn } from "../../../../i18n/language.ts";
 import { useLive } from "../../../../live/use-live.ts";
 import type { Indicator } from "../../../../platform.tsx";
 import { useScale } from "../../../../theme/theme.ts";
-import { Empty, Failed, Loading, reasonOf } from "../../../../ui/states.tsx";
+import { Empty, Failed, Loading } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 import { Panel } from "../panel/panel.tsx";
-import { titled } from "../panel/titled.ts";
 import { TrendRegions } from "./trend-regions.tsx";
 
 const TrendQuery = graphql(`
@@ -126,7 +126,7 @@ export function Trend(): ReactNode {
       actions={<TrendRegions codes={codes} lines={lines} />}
     >
       {live.error ? (
-        <Failed reason={reasonOf(live.error)} retry={live.retry} />
+        <Failed error={live.error} retry={live.retry} />
       ) : live.data === null ? (
         <Loading lines={4} />
       ) : lines.every((line) => line.indicatorTrend.every(({ value }) => value === null)) ? (

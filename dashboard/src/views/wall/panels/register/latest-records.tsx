@@ -3,7 +3,8 @@ import { useTranslation } from "react-i18next";
 import { cellText } from "../../../../registers/cell-text.ts";
 import { listQuery, shownFields } from "../../../../registers/list-query.ts";
 import { codesOf, columnOf, type Register } from "../../../../registers/register.ts";
-import { Empty, Loading, reasonOf } from "../../../../ui/states.tsx";
+import { reasonOf } from "../../../../ui/refusal.ts";
+import { Empty, Loading } from "../../../../ui/states.tsx";
 import { useWall, useWallQuery } from "../../wall-context.ts";
 
 /** Text sizes that a column takes. */
