@@ -71,6 +71,7 @@ export const ORDERED = {
     "schema.ts",
     "graphql-server",
     "export",
+    "open311",
     "notices",
     "http",
     "open-platform.ts",

@@ -33,6 +33,11 @@ const MINUTE = 60_000;
 const ASKED_AGAIN = 8;
 /** Takes every question for a page's, of which the answers are kept. */
 const ALL = { has: () => true };
+/** Complaints as another system asks for them. */
+const REQUESTS = [
+  "/open311/v2/requests.json?page_size=200",
+  "/open311/v2/requests.xml?start_date=2026-10-01T00:00:00Z&end_date=2026-10-31T00:00:00Z&page_size=50&page=2",
+];
 /** What light-my-request says of an answer that ends before its end. */
 const BROKEN_OFF = "response destroyed before completion";
 
@@ -148,6 +153,7 @@ describeOnBoth(
           const url = `/boundaries/${code}/${level}.geojson?kinds=ADMINISTRATIVE,FUNCTIONAL_ZONE`;
           told.set(url, await send(app, account, url, null));
         }
+      for (const url of REQUESTS) told.set(url, await send(app, account, url, null));
       return told;
     };
 

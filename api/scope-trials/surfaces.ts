@@ -10,6 +10,12 @@ export const TRIED_ROUTES = [
   "GET /graphql/stream",
   "POST /export",
   "GET /boundaries/:parent/:level.geojson",
+  "GET /open311/v2/requests.json",
+  "GET /open311/v2/requests.xml",
+  "GET /open311/v2/requests/:id.json",
+  "GET /open311/v2/requests/:id.xml",
+  "GET /open311/v2/tokens/:id.json",
+  "GET /open311/v2/tokens/:id.xml",
 ] as const;
 
 /** Routes that tell nothing of what lies in regions, each with why. */
@@ -32,13 +38,19 @@ export const ROUTES_WITHOUT_ROWS: Readonly<Record<string, string>> = {
   "POST /first-administrators": "answers nothing",
   "GET /healthz": "how the server is",
   "GET /base-map/:id.pmtiles": "tiles of maps",
+  "GET /open311/discovery.json": "where the door is",
+  "GET /open311/discovery.xml": "where the door is",
+  "GET /open311/v2/services.json": "categories and their names",
+  "GET /open311/v2/services.xml": "categories and their names",
+  "GET /open311/v2/services/:code.json": "that a category is one",
+  "GET /open311/v2/services/:code.xml": "that a category is one",
   "GET /config.json": "how the dashboard is set up",
   "GET /third-party-notices.txt": "licences",
   "GET *": "the dashboard's files",
 };
 
 /** Files and events that are brought, and what came of them: for those who may import. */
-export const IMPORTING = / \/(imports|complaint-events)(\/|$)/;
+export const IMPORTING = / \/(imports|complaint-events)(\/|$)|^POST \/open311\//;
 
 /** Root fields that tell nothing of what lies in regions, each with why. */
 export const FIELDS_WITHOUT_ROWS: Readonly<Record<string, string>> = {

@@ -29,6 +29,7 @@ import { serveImports } from "./http/import-routes.ts";
 import { ManagedEstates } from "./http/managed-estates.ts";
 import { maskedErrors } from "./http/masked-errors.ts";
 import { OpenStreams } from "./http/open-streams.ts";
+import { serveOpen311 } from "./http/open311-routes.ts";
 import { PageDocuments } from "./http/page-documents.ts";
 import { readJson } from "./http/request-body.ts";
 import { watchRequests } from "./http/requests.ts";
@@ -103,7 +104,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   });
   app.setErrorHandler(maskedErrors(log));
   refuseWhileUnavailable(app, watch);
-  serveGate(app, authentication, rates);
+  const gate = serveGate(app, authentication, rates);
   serveSessions(app, { platform, authentication, limits, rates });
   serveDevices(app, { platform, authentication, rates });
   const { built } = serveDashboard(app, config);
@@ -132,7 +133,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     contextOf: contextOf(null, { inBackground: true, right: "IMPORT" }),
     mostBytes: config.uploadMb * 1024 * 1024,
   });
-  serveEventLines(app, contextOf(null, { right: "IMPORT" }));
+  const writes = contextOf(null, { right: "IMPORT" });
+  serveEventLines(app, writes);
+  serveOpen311(app, { schema: await schema(), gate, contextOf: answers, writingContextOf: writes });
   serveBoundaries(app, platform);
   serveHealth(app, platform, cache);
   return app;

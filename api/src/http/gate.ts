@@ -4,7 +4,7 @@ import { EVERYBODY, NOBODY, type Principal, payerOf } from "../access/principal.
 import type { Rates } from "../budget/rates.ts";
 import { SignInNeeded } from "../errors.ts";
 import type { Authentication } from "./authentication.ts";
-import { DATA_ROUTES, PAGES } from "./data-routes.ts";
+import { DATA_ROUTES, KEYS_IN_FORMS, PAGES } from "./data-routes.ts";
 import { refusal } from "./masked-errors.ts";
 
 declare module "fastify" {
@@ -14,11 +14,22 @@ declare module "fastify" {
   }
 }
 
+export interface Gate {
+  /** Says who sends a request that may bring its token in its form; throws SignInNeeded, and RateLimited. */
+  letIn(request: FastifyRequest): Promise<void>;
+}
+
 /**
  * Before anything is read of a request: who sends it, which of the paths with data ask for, and whether that one has asked too much; and that no
  * other site's page does.
  */
-export function serveGate(app: FastifyInstance, authentication: Authentication, rates: Rates): void {
+export function serveGate(app: FastifyInstance, authentication: Authentication, rates: Rates): Gate {
+  const letIn = async (request: FastifyRequest): Promise<void> => {
+    request.principal = await authentication.principalOf(request);
+    if (request.principal.kind === "NOBODY") throw new SignInNeeded();
+    const payer = payerOf(request.principal, request.ip);
+    if (payer !== payerOf(NOBODY, request.ip)) await rates.request(payer);
+  };
   app.register(cookie);
   app.decorateRequest("principal", null as never);
   app.addHook("onRequest", async (request) => {
@@ -28,11 +39,10 @@ export function serveGate(app: FastifyInstance, authentication: Authentication, 
     if (request.method === "GET" && PAGES.test(request.url) && request.headers.accept?.includes("text/html")) return;
     // by address before anybody is known, so that nobody guesses at tokens faster
     await rates.request(payerOf(NOBODY, request.ip));
-    request.principal = await authentication.principalOf(request);
-    if (request.principal.kind === "NOBODY") throw new SignInNeeded();
-    const payer = payerOf(request.principal, request.ip);
-    if (payer !== payerOf(NOBODY, request.ip)) await rates.request(payer);
+    if (KEYS_IN_FORMS.test(request.url)) request.principal = NOBODY;
+    else await letIn(request);
   });
+  return { letIn };
 }
 
 /** What changes something comes from our own pages, or from a programme: never from a page of another site, whose visitor's cookie would go along. */

@@ -2,11 +2,11 @@ import type { Context } from "../context.ts";
 import { inTransaction } from "../db/database.ts";
 import { linksTold } from "../imports/audited.ts";
 import { RegionIndexCache } from "../imports/regions/region-index.ts";
-import { writeComplaints } from "../imports/write-complaints.ts";
+import { type ComplaintsWritten, writeComplaints } from "../imports/write-complaints.ts";
 import { BatchColumns, checkedBatch } from "./batch.ts";
 import { tellRecorded } from "./complaints-recorded.ts";
 import type { ComplaintInput } from "./record-complaints.input.ts";
-import { ComplaintsStored, type RecordComplaintsResult } from "./record-complaints.type.ts";
+import { ComplaintsRefused, ComplaintsStored, type RecordComplaintsResult } from "./record-complaints.type.ts";
 
 const COLUMNS = new BatchColumns<ComplaintInput>({
   externalId: "id",
@@ -29,12 +29,24 @@ const COLUMNS = new BatchColumns<ComplaintInput>({
 
 const regionIndexes = new WeakMap<object, RegionIndexCache>();
 
-/** Stores a batch, all or nothing, with rollups and news in one transaction; returns after the commit. */
+/** Stores a batch, all or nothing, and says how many of it were new. */
 export async function recordComplaints(
   context: Context,
   source: string,
   complaints: readonly ComplaintInput[],
 ): Promise<RecordComplaintsResult> {
+  const stored = await storeComplaints(context, source, complaints);
+  if (stored instanceof ComplaintsRefused) return stored;
+  const { inserted, updated, unchanged } = stored;
+  return Object.assign(new ComplaintsStored(), { received: complaints.length, inserted, updated, unchanged });
+}
+
+/** Stores a batch, all or nothing, with rollups and news in one transaction; returns after the commit. */
+export async function storeComplaints(
+  context: Context,
+  source: string,
+  complaints: readonly ComplaintInput[],
+): Promise<ComplaintsWritten | ComplaintsRefused> {
   const sourceName = checkedBatch(source, "complaints", complaints.length);
   const { database, today } = context;
   let indexes = regionIndexes.get(database);
@@ -68,8 +80,7 @@ export async function recordComplaints(
     });
     if (stored.inserted + stored.updated > 0) await context.changed(["complaints"]);
     if (stored.links) await context.changed(["estate_links"]);
-    const { inserted, updated, unchanged } = stored;
-    return Object.assign(new ComplaintsStored(), { received: complaints.length, inserted, updated, unchanged });
+    return stored;
   } catch (error) {
     return COLUMNS.refused(context, error);
   }
