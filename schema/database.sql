@@ -814,7 +814,10 @@ CREATE TABLE public.evaluation_entries (
     region_id integer NOT NULL,
     value text NOT NULL,
     entered_at timestamp with time zone NOT NULL,
-    entered_by text NOT NULL
+    entered_by text NOT NULL,
+    answers integer,
+    spread text,
+    CONSTRAINT evaluation_entries_answers_check CHECK ((answers > 0))
 );
 
 CREATE TABLE public.evaluation_runs (

@@ -3,7 +3,7 @@ import { readConfig } from "../src/config.ts";
 import { migrate } from "../src/db/migrate.ts";
 import { openForCommand } from "../src/db/open-for-command.ts";
 import { BadInput } from "../src/errors.ts";
-import { enteredOf, enteredScores } from "../src/evaluation/entered-scores.ts";
+import { enteredOf, enteredScores, headersOf } from "../src/evaluation/entered-scores.ts";
 import { evaluate, type SubjectInputs, type SubjectScore } from "../src/evaluation/evaluate.ts";
 import { type EvaluatedPeriod, evaluatedPeriod } from "../src/evaluation/evaluated-period.ts";
 import { decimalText, shortText } from "../src/evaluation/exact.ts";
@@ -24,8 +24,9 @@ SCHEME    ${shippedSchemes().join(" | ")},
           or a YAML file (docs/evaluation.md)
 --period  of the scheme's kind: 2026-10, 2026-Q3, 2026-H1 or 2026
 --region  whose counties, streets, firms or estates the platform counts; where left out, the one that holds all others
---scores  a .csv or .xlsx with a row a subject: its name, code or id first, then a column for each criterion that is entered; a blank is no value
---json    prints one object: scheme, version, period, doubt (weightings, isWhole), subjects (subject, name, score, rank, rankBest, rankWorst, holdsOverNext, grade, gates: the criteria of the gates that held
+--scores  a .csv or .xlsx with a row a subject: its name, code or id first, then a column for each criterion that is entered; a blank is no value.
+          A survey has a column more, "owners n" (how many answered), and may have "owners sd" (their standard deviation)
+--json    prints one object: scheme, version, period, doubt (weightings, isWhole, draws), subjects (subject, name, score, rank, rankBest, rankWorst, holdsOverNext, grade, gates: the criteria of the gates that held
           the grade down, list, criteria: value, points, weight, and numerator and denominator of what is counted); null is missing, never 0
 `;
 
@@ -48,7 +49,7 @@ function asJson(
     scheme: id,
     version,
     period: period.text,
-    doubt: doubt && { weightings: doubt.weightings, isWhole: doubt.isWhole },
+    doubt: doubt && { weightings: doubt.weightings, isWhole: doubt.isWhole, draws: doubt.draws },
     subjects: told.map(({ subject, score, rank, outcome, gates, criteria, inputs }) => ({
       subject,
       name: inputs.name ?? subject,
@@ -85,7 +86,7 @@ function inWords(
     ...(doubt === null
       ? []
       : [
-          `ranks in brackets: the best and the worst over ${doubt.weightings} weightings, ${doubt.isWhole ? "the whole grid" : "a sample"}`,
+          `ranks in brackets: the best and the worst over ${doubt.weightings} weightings, ${doubt.isWhole ? "the whole grid" : "a sample"}${doubt.draws === 0 ? "" : `, and what 95 of 100 of ${doubt.draws} drawn surveys hold`}`,
         ]),
     ...told.map(({ subject, score, rank, outcome, gates, inputs }) =>
       [
@@ -105,7 +106,7 @@ const rankText = (rank: number | null, interval: RankInterval | undefined): stri
 
 /** What a table of scores holds for the criteria that are entered. */
 async function scoresIn(scheme: Scheme, path: string): Promise<SubjectInputs[]> {
-  const words = new Set(enteredOf(scheme).flatMap(({ id, name }) => [id, name.zh, name.en]));
+  const words = new Set(headersOf(scheme));
   const { columns, rows } = await readTable(path, (header) => words.has(header.trim()));
   return enteredScores(scheme, columns, rows);
 }

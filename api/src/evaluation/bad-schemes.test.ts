@@ -229,6 +229,38 @@ describe("a scheme", () => {
     );
   });
 
+  it.each([
+    [
+      "ends the wrong way round",
+      13,
+      "value, cap: 100, floor: 0, survey: { least: 9, most: 1, weighed: ALIKE }",
+      /least below most/,
+    ],
+    [
+      "what is counted",
+      13,
+      "value, cap: 100, floor: 0, from: { indicator: complaints }, survey: { least: 0, most: 1, weighed: ALIKE }",
+      /criteria\[0\].survey: expected no survey of what is counted/,
+    ],
+    [
+      "steps",
+      18,
+      "{ steps: [{ from: 1, points: 2 }], better: MORE, otherwise: 0 }, survey: { least: 0, most: 1, weighed: ALIKE }",
+      /value or linear scoring/,
+    ],
+    [
+      "no way to weigh",
+      13,
+      "value, cap: 100, floor: 0, survey: { least: 0, most: 1, weighed: HEAVY }",
+      /one of BY_ANSWERS, ALIKE/,
+    ],
+  ])("with a survey of %s is refused with line and column", (_, line, scoring, said) => {
+    const more = scoring.replaceAll(/, (?=cap|floor|from: \{ ind|survey)/g, "\n    ");
+    const written = LINES.with(line + 1, `    scoring: ${more}`).join("\n");
+    expect(() => parseScheme(written, "s.yaml")).toThrow(said);
+    expect(() => parseScheme(written, "s.yaml")).toThrow(/^s\.yaml:\d+:\d+: /);
+  });
+
   it("tells all its faults together", () => {
     const faulty = LINES.join("\n")
       .replace("version: 1", "version: 0")

@@ -3,26 +3,58 @@ import { BadInput } from "../errors.ts";
 import type { SubjectInputs } from "./evaluate.ts";
 import type { TableRow } from "./published-table.ts";
 import { type Scheme, valuesOf } from "./scheme.ts";
+import type { Sampled } from "./survey.ts";
 
 const NUMBER = /^[+-]?\d{1,12}(?:\.\d{1,6})?$/;
+const ANSWERS = /^[1-9]\d{0,8}$/;
+
+type Value = ReturnType<typeof valuesOf>[number];
+
+/** Headers of what stands beside the mean of a survey, behind its criterion's id or name: how many answered, and their standard deviation. */
+const BESIDE = { answers: ["n", "样本量"], spread: ["sd", "标准差"] } as const;
 
 /** What of a scheme is entered, and not counted. */
 export const enteredOf = (scheme: Scheme): ReturnType<typeof valuesOf> =>
   valuesOf(scheme).filter(({ from }) => from === undefined);
 
+const namesOf = ({ id, name }: Value): string[] => [id, name.zh, name.en];
+const headersBeside = (value: Value, what: keyof typeof BESIDE): string[] =>
+  namesOf(value).flatMap((name) => BESIDE[what].flatMap((word) => [`${name} ${word}`, `${name}${word}`]));
+
+/** Every header that a table of entered values may have, beside that of the subjects. */
+export const headersOf = (scheme: Scheme): string[] =>
+  enteredOf(scheme).flatMap((value) => [
+    ...namesOf(value),
+    ...(value.survey ? [...headersBeside(value, "answers"), ...headersBeside(value, "spread")] : []),
+  ]);
+
 /**
  * A table of entered values: a column for the subject, the first, and one for each criterion that is not counted, by its id or its name in
- * either language. A blank is no value. Throws BadInput with row and column.
+ * either language; beside the mean of a survey how many answered, and their standard deviation where it is known. A blank is no value.
+ * Throws BadInput with row and column.
  */
 export function enteredScores(scheme: Scheme, columns: readonly string[], rows: readonly TableRow[]): SubjectInputs[] {
   const headers = columns.map((column) => column.trim());
   const leaves = enteredOf(scheme);
-  const places = leaves.map(({ id, name }) => {
-    const at = headers.findIndex((header, index) => index > 0 && [id, name.zh, name.en].includes(header));
-    if (at === -1) throw new BadInput("header", `a column ${id} (${name.zh})`, headers.join(", "));
-    return { id, at };
+  const find = (names: readonly string[]): number =>
+    headers.findIndex((header, index) => index > 0 && names.includes(header));
+  const places = leaves.map((leaf): Place => {
+    const [at, answersAt, spreadAt] = [
+      namesOf(leaf),
+      headersBeside(leaf, "answers"),
+      headersBeside(leaf, "spread"),
+    ].map(find);
+    if (at === -1) throw new BadInput("header", `a column ${leaf.id} (${leaf.name.zh})`, headers.join(", "));
+    if (leaf.survey && answersAt === -1)
+      throw new BadInput(
+        "header",
+        `a column ${leaf.id} n (${leaf.name.zh} 样本量): how many answered`,
+        headers.join(", "),
+      );
+    return { leaf, at: at!, answersAt: answersAt!, spreadAt: spreadAt! };
   });
-  const unknown = headers.find((_, index) => index > 0 && !places.some(({ at }) => at === index));
+  const known = new Set(headersOf(scheme));
+  const unknown = headers.find((header, index) => index > 0 && !known.has(header));
   if (unknown !== undefined) throw new BadInput("header", `one of ${leaves.map(({ id }) => id).join(", ")}`, unknown);
   const seen = new Set<string>();
   return rows.map(({ row, cells }) => {
@@ -31,12 +63,40 @@ export function enteredScores(scheme: Scheme, columns: readonly string[], rows: 
       throw new BadInput(`row ${row}, column ${headers[0]}`, "each subject once, by its name", subject);
     seen.add(subject);
     const values = new Map<string, Fraction>();
-    for (const { id, at } of places) {
+    const sampled = new Map<string, Sampled[]>();
+    const cell = (at: number, form: RegExp, meant: string): string | null => {
       const text = (cells[at] ?? "").normalize("NFKC").trim();
-      if (text === "") continue;
-      if (!NUMBER.test(text)) throw new BadInput(`row ${row}, column ${headers[at]}`, "a number, or nothing", text);
-      values.set(id, new Fraction(text));
+      if (text !== "" && !form.test(text)) throw new BadInput(`row ${row}, column ${headers[at]}`, meant, text);
+      return text === "" ? null : text;
+    };
+    for (const { leaf, at, answersAt, spreadAt } of places) {
+      const text = cell(at, NUMBER, "a number, or nothing");
+      if (text === null) continue;
+      const value = new Fraction(text);
+      values.set(leaf.id, value);
+      if (leaf.survey === undefined) continue;
+      const { least, most } = leaf.survey;
+      const within = (on: number, one: Fraction, low: Fraction, high: Fraction): void => {
+        if (one.compare(low) < 0 || one.compare(high) > 0)
+          throw new BadInput(`row ${row}, column ${headers[on]}`, `from ${low} to ${high}`, one.toString());
+      };
+      within(at, value, least, most);
+      const answers = cell(answersAt, ANSWERS, "a whole number from 1");
+      if (answers === null)
+        throw new BadInput(`row ${row}, column ${headers[answersAt]}`, "how many answered, from 1", "nothing");
+      const told = spreadAt === -1 ? null : cell(spreadAt, NUMBER, "a standard deviation, or nothing");
+      const spread = told === null ? null : new Fraction(told);
+      if (spread !== null) within(spreadAt, spread, new Fraction(0), most.sub(least));
+      sampled.set(leaf.id, [{ value, answers: Number(answers), spread }]);
     }
-    return { subject, values };
+    return { subject, values, sampled };
   });
+}
+
+interface Place {
+  readonly leaf: Value;
+  readonly at: number;
+  /** -1: there is no such column. */
+  readonly answersAt: number;
+  readonly spreadAt: number;
 }

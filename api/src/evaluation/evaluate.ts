@@ -4,11 +4,14 @@ import { rounded } from "./exact.ts";
 import { takingPart } from "./participation.ts";
 import { type Criterion, type Gate, type Group, isGroup, type Leaf, leavesOf, type Scheme } from "./scheme.ts";
 import { pointsOf, type Standing, standingsOf } from "./scoring.ts";
+import type { Sampled } from "./survey.ts";
 
 /** What is known of a subject: the value of each leaf that has one, by its id. */
 export interface SubjectInputs {
   readonly subject: string;
   readonly values: ReadonlyMap<string, Fraction>;
+  /** Of each that is surveyed: what its value is the mean of. */
+  readonly sampled?: ReadonlyMap<string, readonly Sampled[]>;
 }
 
 /** How a criterion came out for a subject. */

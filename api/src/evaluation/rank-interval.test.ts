@@ -6,6 +6,7 @@ import { evaluate, type SubjectInputs } from "./evaluate.ts";
 import { MOST_WEIGHTINGS, rankIntervals } from "./rank-interval.ts";
 import { parseScheme } from "./read-scheme.ts";
 import type { Scheme } from "./scheme.ts";
+import { pooledMean, squaredError } from "./survey.ts";
 import { WeightGrid } from "./weight-grid.ts";
 
 const leaf = (id: string, weight: number, scoring = "{ linear: { zero: 0, full: 100, points: 100 } }"): string =>
@@ -62,6 +63,64 @@ describe("ranks in doubt, worked by hand", () => {
   });
 });
 
+const SURVEYED = schemeOf(
+  leaf("a", 50, "value, cap: 100, floor: 0, survey: { least: 0, most: 100, weighed: BY_ANSWERS }") + leaf("b", 50),
+  "{ step: 10, weights: { a: { least: 40, most: 60 }, b: { least: 40, most: 60 } } }",
+);
+const sampled = (one: SubjectInputs, answers: number, spread: number | null = null): SubjectInputs => ({
+  ...one,
+  sampled: new Map(
+    [...one.values].flatMap(([id, value]) =>
+      id === "a" ? [[id, [{ value, answers, spread: spread === null ? null : new Fraction(spread) }]]] : [],
+    ),
+  ),
+});
+
+describe("surveys", () => {
+  it("several weigh by how many answered, or alike, and so does their sampling error; a spread that is not told is the widest", () => {
+    const of = [
+      { value: new Fraction(80), answers: 300, spread: new Fraction(20) },
+      { value: new Fraction(60), answers: 100, spread: null },
+    ];
+    const scale = { least: new Fraction(0), most: new Fraction(100) };
+    // (¾ × 20)² ÷ 300 + (¼ × 50)² ÷ 100
+    expect(pooledMean({ ...scale, weighed: "BY_ANSWERS" }, of).toFraction()).toBe("75");
+    expect(squaredError({ ...scale, weighed: "BY_ANSWERS" }, of).valueOf()).toBe(0.75 + 1.5625);
+    // (½ × 20)² ÷ 300 + (½ × 50)² ÷ 100
+    expect(pooledMean({ ...scale, weighed: "ALIKE" }, of).toFraction()).toBe("70");
+    expect(squaredError({ ...scale, weighed: "ALIKE" }, of).toFraction()).toBe(
+      new Fraction(100, 300).add("6.25").toFraction(),
+    );
+  });
+
+  it("put ranks in doubt by their sampling error, as often as the normal distribution has it", () => {
+    // of 25 answers the error is 50 ÷ 5 = 10 of either: 20 apart by √200, which is 92.1 of 100 ahead
+    const given = inputs({ 甲: { a: 80, b: 50 }, 乙: { a: 60, b: 50 } });
+    const few = rankIntervals(
+      SURVEYED,
+      given.map((one) => sampled(one, 25)),
+    )!;
+    expect(few).toMatchObject({ weightings: 3, isWhole: true, draws: 200 });
+    expect(few.intervals.get("甲")).toMatchObject({ best: 1, worst: 2 });
+    expect(few.intervals.get("甲")!.holdsOverNext).toBeGreaterThan(87);
+    expect(few.intervals.get("甲")!.holdsOverNext).toBeLessThan(97);
+    // of 2,500, or of 25 who all but agree, it is 1
+    for (const more of [given.map((one) => sampled(one, 2500)), given.map((one) => sampled(one, 25, 5))])
+      expect(rankIntervals(SURVEYED, more)!.intervals.get("甲")).toEqual({ best: 1, worst: 1, holdsOverNext: 100 });
+    expect(rankIntervals(SURVEYED, given.map((one) => sampled(one, 25)).reverse())).toEqual(few);
+    expect(rankIntervals(SURVEYED, given)!.draws).toBe(0);
+    // in a sum there are no weights to be in doubt, and 乙 has 80 + 20 to 60 + 50
+    const sum = parseScheme(
+      `${SCHEME_HEADER.replace("WEIGHTED", "SUM")}${leaf("a", 0, "value, survey: { least: 0, most: 100, weighed: ALIKE }")}${leaf("b", 0, "value")}`
+        .replaceAll(" weight: 0,", "")
+        .replaceAll("EXCLUDED", "ABSENT"),
+      "s.yaml",
+    );
+    const summed = inputs({ 甲: { a: 60, b: 50 }, 乙: { a: 80, b: 20 } }).map((one) => sampled(one, 25));
+    expect(rankIntervals(sum, summed)!.intervals.get("甲")).toMatchObject({ best: 1, worst: 2 });
+  });
+});
+
 const value = fc.option(fc.integer({ min: 0, max: 100 }), { nil: null });
 const subjects = fc
   .array(fc.record({ a: value, b: value, c: value }), { minLength: 2, maxLength: 6 })
@@ -101,6 +160,23 @@ describe("ranks in doubt", () => {
         if (before === undefined) expect(after).toBeUndefined();
         else expect(after?.best ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(before.best);
       }),
+    );
+  });
+
+  it("nor by the value of a survey that is taken away", () => {
+    fc.assert(
+      fc.property(subjects, fc.constantFrom("a", "b"), (drawn, criterion) => {
+        const of = (all: typeof drawn) =>
+          rankIntervals(
+            SURVEYED,
+            inputs(all).map((one) => sampled(one, 30)),
+          )!.intervals.get("s0");
+        const known = Object.fromEntries(Object.entries(drawn).map(([name, { a, b }]) => [name, { a, b }] as const));
+        const before = of(known as typeof drawn);
+        const after = of({ ...known, s0: { ...known.s0, [criterion]: null } } as typeof drawn);
+        if (before !== undefined) expect(after?.best ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(before.best);
+      }),
+      { numRuns: 30 },
     );
   });
 

@@ -3,6 +3,7 @@ import { expected, objectOf } from "../faults.ts";
 import { Exact } from "./exact.ts";
 import { hasKey, meantAs } from "./meant-as.ts";
 import { Scoring } from "./scoring.ts";
+import { Survey } from "./survey.ts";
 
 const ID = "an id of small letters, digits and hyphens";
 const Id = z.string({ error: expected(ID) }).regex(/^[a-z][a-z0-9-]{0,39}$/, { error: expected(ID) });
@@ -37,6 +38,8 @@ const Leaf = objectOf(
     scoring: Scoring,
     /** Where its values come from; left out: they are entered. */
     from: From.optional(),
+    /** What is entered is the mean of a survey, with how many answered. */
+    survey: Survey.optional(),
     /** What a subject without a value is: left out while the others weigh more, absent as a whole, or a fault of the run. Never 0. */
     missing: one(MISSING),
   },
@@ -44,7 +47,7 @@ const Leaf = objectOf(
 );
 export type Leaf = z.output<typeof Leaf>;
 
-export interface Group extends Omit<Leaf, "scoring" | "from" | "missing"> {
+export interface Group extends Omit<Leaf, "scoring" | "from" | "survey" | "missing"> {
   readonly combine: (typeof COMBINE)[number];
   readonly criteria: readonly Criterion[];
 }
@@ -182,4 +185,7 @@ export const leavesOf = (criteria: readonly Criterion[]): Leaf[] =>
 export const valuesOf = ({
   criteria,
   beside,
-}: Pick<Scheme, "criteria" | "beside">): Pick<Leaf, "id" | "name" | "from">[] => [...leavesOf(criteria), ...beside];
+}: Pick<Scheme, "criteria" | "beside">): Pick<Leaf, "id" | "name" | "from" | "survey">[] => [
+  ...leavesOf(criteria),
+  ...beside,
+];

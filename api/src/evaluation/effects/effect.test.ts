@@ -1,16 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { randomFrom } from "../seeded.ts";
 import { type Effect, effectOn, LEAST_TREATED, type Observed, studentQuantile } from "./effect.ts";
-
-/** Mulberry32: the same worlds each time. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 function poisson(mean: number, random: () => number): number {
   const end = Math.exp(-mean);

@@ -41,10 +41,11 @@ export async function enterScores(
   );
   const ids = enteredOf(scheme).map(({ id }) => id);
   const subjects = given.length === 0 ? [] : await gatherInputs(context, scheme, under, period, given);
-  const entries = subjects.flatMap(({ subject, values, region }) =>
+  const entries = subjects.flatMap(({ subject, values, sampled, region: { regionId } }) =>
     ids.flatMap((criterion) => {
       const value = values.get(criterion);
-      return value === undefined ? [] : [{ subject, criterion, regionId: region.regionId, value: value.toString() }];
+      const [sample] = sampled?.get(criterion) ?? [];
+      return value === undefined ? [] : [{ subject, criterion, regionId, value: value.toString(), sample }];
     }),
   );
   const sitting = { scheme: scheme.id, below: under.regionId, period: period.text };
@@ -60,6 +61,8 @@ export async function enterScores(
         criteria: entries.map(({ criterion }) => criterion),
         regions: entries.map(({ regionId }) => regionId),
         values: entries.map(({ value }) => value),
+        answers: entries.map(({ sample }) => sample?.answers ?? null),
+        spreads: entries.map(({ sample }) => sample?.spread?.toString() ?? null),
         at: new Date(),
         by: context.actor.name,
       });

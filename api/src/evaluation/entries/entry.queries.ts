@@ -13,10 +13,10 @@ const OF_SITTING = "e.scheme = :scheme and e.below = :below::int and e.period = 
 export const enteredEntries = statement<Sitting>()({
   name: "enteredEntries",
   slow: true,
-  text: `select e.subject, e.criterion, e.assessor, e.value from evaluation_entries e
+  text: `select e.subject, e.criterion, e.assessor, e.value, e.answers, e.spread from evaluation_entries e
     where ${OF_SITTING} and ${inScope("e.region_id")}
     order by e.subject, e.criterion, e.assessor`,
-  row: { subject: "text", criterion: "text", assessor: "text", value: "text" },
+  row: { subject: "text", criterion: "text", assessor: "text", value: "text", answers: "int4?", spread: "text?" },
 });
 export type EntryRow = Row<typeof enteredEntries>;
 
@@ -48,13 +48,16 @@ export const insertEntries = statement<
     readonly criteria: readonly string[];
     readonly regions: readonly number[];
     readonly values: readonly string[];
+    readonly answers: readonly (number | null)[];
+    readonly spreads: readonly (string | null)[];
     readonly at: Date;
     readonly by: string;
   }
 >()({
   name: "insertEvaluationEntries",
-  text: `insert into evaluation_entries (scheme, below, period, assessor, subject, criterion, region_id, value, entered_at, entered_by)
-    select :scheme, :below::int, :period, :assessor, u.subject, u.criterion, u.region_id, u.value, :at, :by
-    from unnest(:subjects::text[], :criteria::text[], :regions::int[], :values::text[]) as u (subject, criterion, region_id, value)`,
+  text: `insert into evaluation_entries (scheme, below, period, assessor, subject, criterion, region_id, value, answers, spread, entered_at, entered_by)
+    select :scheme, :below::int, :period, :assessor, u.subject, u.criterion, u.region_id, u.value, u.answers, u.spread, :at, :by
+    from unnest(:subjects::text[], :criteria::text[], :regions::int[], :values::text[], :answers::int[], :spreads::text[])
+      as u (subject, criterion, region_id, value, answers, spread)`,
   row: {},
 });

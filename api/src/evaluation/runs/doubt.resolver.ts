@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Float, Int, Resolver, Root } from "type-graphql";
 import type { Context } from "../../context.ts";
+import { isInDoubt } from "../doubt-checks.ts";
 import { type RankInterval, type RanksInDoubt, rankIntervals } from "../rank-interval.ts";
 import { EvaluationDoubt } from "./doubt.type.ts";
 import { inputsOf } from "./kept-score.ts";
@@ -13,12 +14,20 @@ const COUNTING = 500;
 export class RunDoubtResolver {
   @FieldResolver(() => EvaluationDoubt, {
     nullable: true,
-    description: "Over which weightings ranks are told; null: the scheme declares no doubt.",
+    description:
+      "Over which weightings and draws ranks are told; null: the scheme declares no doubt and has no surveys.",
     complexity: COUNTING,
   })
   async doubt(@Root() run: EvaluationRun, @Ctx() context: Context): Promise<EvaluationDoubt | null> {
     const told = await ranksInDoubt(context, run);
-    return told && Object.assign(new EvaluationDoubt(), { weightings: told.weightings, isWhole: told.isWhole });
+    return (
+      told &&
+      Object.assign(new EvaluationDoubt(), {
+        weightings: told.weightings,
+        isWhole: told.isWhole,
+        draws: told.draws,
+      })
+    );
   }
 }
 
@@ -27,7 +36,7 @@ export class ScoreDoubtResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      "The best rank over the weightings of the run's doubt, its own missing values at the fewest points, those of others at the most; null: absent, or no doubt is declared.",
+      "The best rank over the weightings of the run's doubt, its own missing values at the fewest points, those of others at the most; of surveys drawn anew within their sampling errors 95 of 100 draws. Null: absent, or there is no doubt.",
   })
   async rankBest(@Root() score: EvaluationScore, @Ctx() context: Context): Promise<number | null> {
     return (await intervalOf(context, score))?.best ?? null;
@@ -41,7 +50,7 @@ export class ScoreDoubtResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      "Per cent of those weightings in which it stands to the next of the ranks as it does in the run, ahead or level; null: it is the last, absent, or no doubt is declared.",
+      "Per cent of those weightings and draws in which it stands to the next of the ranks as it does in the run, ahead or level; null: it is the last, absent, or there is no doubt.",
   })
   async holdsOverNext(@Root() score: EvaluationScore, @Ctx() context: Context): Promise<number | null> {
     return (await intervalOf(context, score))?.holdsOverNext ?? null;
@@ -60,7 +69,7 @@ function ranksInDoubt(context: Context, run: EvaluationRun): Promise<RanksInDoub
 }
 
 async function countRanks(context: Context, { parsed, id }: EvaluationRun): Promise<RanksInDoubt | null> {
-  if (parsed.doubt === undefined) return null;
+  if (!isInDoubt(parsed)) return null;
   return rankIntervals(parsed, (await context.run(scoresOfRun, { runId: id })).map(inputsOf));
 }
 

@@ -1,9 +1,11 @@
 import Fraction from "fraction.js";
+import type { Assessed } from "../entries/assessed.ts";
 import type { CriterionScore, SubjectInputs, SubjectScore } from "../evaluate.ts";
 import { decimalText } from "../exact.ts";
 import type { Counted } from "../inputs/counted.ts";
 import type { Outcome, Past } from "../outcomes.ts";
 import type { Scheme } from "../scheme.ts";
+import type { Sampled } from "../survey.ts";
 import type { ScoreColumns, ScoreRow } from "./run.queries.ts";
 
 // How a run keeps exact numbers: a fraction as "1000/17", whole ones as "25".
@@ -11,7 +13,7 @@ import type { ScoreColumns, ScoreRow } from "./run.queries.ts";
 type Text = string | null;
 /** A criterion's value, numerator and denominator of what was counted, and what assessors gave. */
 type KeptInput = readonly [value: Text, numerator: Text, denominator: Text, assessed?: readonly KeptAssessed[]];
-type KeptAssessed = readonly [assessor: string, value: string];
+type KeptAssessed = readonly [assessor: string, value: string, answers?: number, spread?: Text];
 type KeptCriterion = readonly [criterion: string, value: Text, points: Text, weight: Text];
 
 const textOf = (value: Fraction | null | undefined): Text => (value ? value.toFraction() : null);
@@ -26,12 +28,17 @@ const inputsText = ({ values, amounts, assessed }: Inputs): string => {
       ids.map((id): [string, KeptInput] => {
         const { numerator, denominator } = amounts.get(id) ?? {};
         const counted = [textOf(values.get(id)), textOf(numerator), textOf(denominator)] as const;
-        const given = assessed?.get(id)?.map(({ assessor, value }) => [assessor, value.toFraction()] as const);
+        const given = assessed?.get(id)?.map(keptAssessed);
         return [id, given ? [...counted, given] : counted];
       }),
     ),
   );
 };
+
+const keptAssessed = ({ assessor, value, sampled }: Assessed): KeptAssessed =>
+  sampled === null
+    ? [assessor, value.toFraction()]
+    : [assessor, value.toFraction(), sampled.answers, textOf(sampled.spread)];
 
 const criteriaText = (criteria: readonly CriterionScore[]): string =>
   JSON.stringify(
@@ -57,12 +64,30 @@ export const keptCriteria = ({ criteria }: Pick<ScoreRow, "criteria">): Criterio
   }));
 
 /** What was known of a subject. */
-export const inputsOf = (row: Pick<ScoreRow, "subject" | "inputs">): SubjectInputs => ({
-  subject: row.subject,
-  values: new Map(
-    Object.entries(keptInputs(row)).flatMap(([id, [value]]) => (value === null ? [] : [[id, new Fraction(value)]])),
-  ),
-});
+export function inputsOf(row: Pick<ScoreRow, "subject" | "inputs">): SubjectInputs {
+  const kept = Object.entries(keptInputs(row));
+  return {
+    subject: row.subject,
+    values: new Map(kept.flatMap(([id, [value]]) => (value === null ? [] : [[id, new Fraction(value)]]))),
+    sampled: new Map(
+      kept.flatMap(([id, [, , , assessed = []]]) => {
+        const samples = assessed.flatMap(sampledOf);
+        return samples.length > 0 && samples.length === assessed.length ? [[id, samples]] : [];
+      }),
+    ),
+  };
+}
+
+const sampledOf = ([, value, answers, spread = null]: KeptAssessed): Sampled[] =>
+  answers === undefined ? [] : [{ value: new Fraction(value), answers, spread: fractionOf(spread) }];
+
+/** All together; null where any did not say. */
+export const answersOf = (assessed: readonly KeptAssessed[]): number | null => {
+  const samples = assessed.flatMap(sampledOf);
+  return samples.length === 0 || samples.length < assessed.length
+    ? null
+    : samples.reduce((sum, { answers }) => sum + answers, 0);
+};
 
 /** The columns of what came out. */
 export function columnsOf(

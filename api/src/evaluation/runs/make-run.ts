@@ -106,7 +106,7 @@ async function enteredIn(
   if (enteredOf(scheme).length === 0) return null;
   const entries = await context.run(enteredEntries, { scheme: scheme.id, below: under.regionId, period });
   if (entries.length === 0) throw new BadInput("scores", "scores that were entered for the period", "none");
-  return assessedSubjects(entries);
+  return assessedSubjects(enteredOf(scheme), entries);
 }
 
 async function pastOf(

@@ -13,7 +13,7 @@ import { parseScheme } from "../read-scheme.ts";
 import { leavesOf } from "../scheme.ts";
 import { partsOf, smallestChange } from "../why.ts";
 import { historyBefore } from "./history.ts";
-import { fractionOf, inputsOf, keptCriteria, keptInputs } from "./kept-score.ts";
+import { answersOf, fractionOf, inputsOf, keptCriteria, keptInputs } from "./kept-score.ts";
 import {
   changesOfRun,
   countScores,
@@ -123,6 +123,7 @@ export function scoreOf(context: Context, run: EvaluationRun, row: RowWithEarlie
         numerator: text(fractionOf(numerator)),
         denominator: text(fractionOf(denominator)),
         assessors: given.length,
+        answers: answersOf(assessed),
         least: text(given[0] ?? null),
         most: text(given.at(-1) ?? null),
         points: text(points),

@@ -20,6 +20,8 @@ export class EvaluationCriterionScore {
   denominator!: string | null;
   @Field(() => Int, { description: "How many assessors gave a value, of which it is the mean; 0: it is not entered." })
   assessors!: number;
+  @Field(() => Int, { nullable: true, description: "How many answered its surveys, all together; null: it is none." })
+  answers!: number | null;
   @Field(() => String, { nullable: true, description: `The least that an assessor gave. ${EXACT}` })
   least!: string | null;
   @Field(() => String, { nullable: true, description: `The most that an assessor gave. ${EXACT}` })

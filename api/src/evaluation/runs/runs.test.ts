@@ -28,14 +28,14 @@ const RUN = `query ($id: Int!, $list: ID) { run: evaluationRun(id: $id) {
   corrections(first: 1000) { subject scoreBefore scoreNow rankBefore rankNow } } }`;
 const SHEET = `query ($id: Int!, $subject: ID!) { run: evaluationRun(id: $id) { sheet(subject: $subject) {
   score { name rank score } quartiles { criterion first median third } nextRank nextScore smallestChange { criterion from to } history { period score rank ranked list periodsOnList } } } }`;
-const DOUBT = `query ($id: Int!) { run: evaluationRun(id: $id) { doubt { weightings isWhole } scores(first: 1000) { nodes {
+const DOUBT = `query ($id: Int!) { run: evaluationRun(id: $id) { doubt { weightings isWhole draws } scores(first: 1000) { nodes {
   subject rank rankBest rankWorst holdsOverNext criteria { points } } } } }`;
 const RESULTS = `query ($subject: ID!) { results: evaluationResults(subject: $subject) {
   run { id period ranked scheme { id } } score { subject rank rankBefore list periodsOnList } history { period score rank ranked list periodsOnList } } }`;
-const ENTER = `mutation ($period: String!, $assessor: String!, $table: [[String!]!]!) {
-  assessors: enterEvaluationScores(scheme: "weihai-four-parties", period: $period, regionCode: "370100", assessor: $assessor, table: $table) { name subjects values } }`;
+const ENTER = `mutation ($scheme: ID = "weihai-four-parties", $period: String!, $assessor: String!, $table: [[String!]!]!) {
+  assessors: enterEvaluationScores(scheme: $scheme, period: $period, regionCode: "370100", assessor: $assessor, table: $table) { name subjects values } }`;
 const ASSESSED = `query ($id: Int!) { run: evaluationRun(id: $id) { scheme { entered { id } } scores(first: 1000) { nodes {
-  subject name score rank criteria { criterion value points assessors least most } } } } }`;
+  subject name score rank criteria { criterion value points assessors answers least most } } } } }`;
 const SIMULATION = `query ($id: Int!, $changes: [EvaluationCriterionChange!]!) { run: evaluationRun(id: $id) { simulation(changes: $changes, first: 1000) {
   weights { criterion weight } gain lose subjects { subject score rank list scoreBefore rankBefore listBefore } } } }`;
 const RUNS = "{ evaluationRuns { id period publishedAt } }";
@@ -267,7 +267,7 @@ describeOnBoth(
       const weightings = [15, 20, 25, 30, 35].flatMap((a, _, all) =>
         all.flatMap((b) => all.flatMap((c) => (all.includes(100 - a - b - c) ? [[a, b, c, 100 - a - b - c]] : []))),
       );
-      expect(doubt).toEqual({ weightings: weightings.length, isWhole: true });
+      expect(doubt).toEqual({ weightings: weightings.length, isWhole: true, draws: 0 });
       expect(weightings.length).toBe(85);
       interface Told {
         readonly subject: string;
@@ -407,6 +407,7 @@ describeOnBoth(
         value: "85.5",
         points: "85.5",
         assessors: 2,
+        answers: null,
         least: "81",
         most: "90",
       });
@@ -440,6 +441,49 @@ describeOnBoth(
           (await send(closed, tokens[who]!, ENTER, { period: "2025", assessor: "x", table: [header] })).errors[0]
             .extensions.code,
         ).toMatch(/NOT_FOUND|FORBIDDEN/);
+    });
+
+    it("surveys weigh by how many answered, who are kept and told, and ranks hold their sampling error", async () => {
+      const { rows: named } = await getDatabase().pool.query(
+        "select name from estates where city_code = '370100' group by name having count(*) = 1 order by name limit 2",
+      );
+      const [a, b] = named.map(({ name }) => name as string) as [string, string];
+      const header = ["小区", "业主满意度", "业主满意度 样本量", "owners sd", "site", "party"];
+      const enter = (assessor: string, columns: string[], ...rows: string[][]) =>
+        send(app, "let-me-in", ENTER, {
+          scheme: "jinan-three-parts",
+          period: "2025",
+          assessor,
+          table: [columns, ...rows],
+        });
+      await enter("north", header, [a, "80", "300", "20", "", ""], [b, "81.5", "36", "", "", ""]);
+      await enter("south", header, [a, "84", "100", "", "", ""]);
+      const bureau = await enter("bureau", header, [a, "", "", "", "90", "80"], [b, "", "", "", "90", "80"]);
+      expect(bureau).toMatchObject({ data: { assessors: { length: 3 } } });
+      const id = await make("2025", "jinan-three-parts");
+      const { scores } = (await asked(ASSESSED, { id })).run;
+      const of = (name: string) => scores.nodes.find((one: { name: string }) => one.name === name);
+      // (300 x 80 + 100 x 84) / 400
+      expect(of(a).criteria[0]).toMatchObject({ value: "81", answers: 400, assessors: 2 });
+      expect(of(a)).toMatchObject({ score: "251.0", rank: 2 });
+      expect(of(b)).toMatchObject({ score: "251.5", rank: 1 });
+      const { run: told } = await asked(DOUBT, { id });
+      expect(told.doubt).toEqual({ weightings: 1, isWhole: true, draws: 200 });
+      // 0.5 apart, and the error of 36 answers alone is 50 / 6
+      for (const { rankBest, rankWorst } of told.scores.nodes.slice(0, 2))
+        expect([rankBest, rankWorst]).toEqual([1, 2]);
+      expect(told.scores.nodes[2]).toMatchObject({ rankBest: null, rankWorst: null });
+      for (const [columns, row, said] of [
+        [["小区", "owners", "site", "party"], [a, "80", "1", "1"], "how many answered"],
+        [header, [a, "80", "", "", "1", "1"], "row 2, column 业主满意度 样本量: expected how many answered"],
+        [header, [a, "80", "0", "", "1", "1"], "row 2, column 业主满意度 样本量: expected a whole number from 1"],
+        [header, [a, "101", "9", "", "1", "1"], "row 2, column 业主满意度: expected from 0 to 100"],
+      ] as const)
+        expect((await enter("x", [...columns], [...row])).errors[0]).toMatchObject({
+          message: expect.stringContaining(said),
+          extensions: { code: "BAD_USER_INPUT" },
+        });
+      await asked(DELETE, { id });
     });
 
     it("seeks the weights of a published ranking, and keeps nothing of it", async () => {

@@ -73,6 +73,11 @@ export class EvaluationValueName {
   nameZh!: string;
   @Field(() => String, { description: "In English." })
   nameEn!: string;
+  @Field(() => Boolean, {
+    description:
+      "Whether it is the mean of a survey: behind its own column one with how many answered, named as it with n behind, and where it is known one with their standard deviation, with sd behind.",
+  })
+  isSurvey!: boolean;
 }
 
 @ObjectType({ description: "A scheme of evaluation (docs/evaluation.md).", simpleResolvers: true })
@@ -147,8 +152,8 @@ export function schemeOf(scheme: Scheme, counted: boolean): EvaluationScheme {
   });
 }
 
-const valueName = ({ id, name }: Pick<Leaf, "id" | "name">): EvaluationValueName =>
-  Object.assign(new EvaluationValueName(), { id, nameZh: name.zh, nameEn: name.en });
+const valueName = ({ id, name, survey }: Pick<Leaf, "id" | "name" | "survey">): EvaluationValueName =>
+  Object.assign(new EvaluationValueName(), { id, nameZh: name.zh, nameEn: name.en, isSurvey: survey !== undefined });
 
 const criteriaOf = (criteria: readonly Criterion[], group: string | null): EvaluationCriterion[] =>
   criteria.flatMap((criterion) => [

@@ -21,6 +21,9 @@ export const evaluations: Translation["evaluations"] = {
   interval: "Ranks",
   doubtWhole:
     "Best and worst rank over all {{count}} weightings within the scheme's ranges; own missing values at the fewest points, those of others at the most.",
+  doubtDrawn:
+    "Ranks hold the sampling error of surveys: what {{count}} draws by their numbers of answers give, in 95 of 100.",
+  sentenceSpace: " ",
   doubtSampled:
     "Best and worst rank over {{count}} weightings drawn within the scheme's ranges; own missing values at the fewest points, those of others at the most.",
   between: "Between ranks {{best}} and {{worst}}. ",
@@ -85,6 +88,8 @@ export const evaluations: Translation["evaluations"] = {
   gainAndLose: "{{gain}} would rank better, {{lose}} worse.",
   againstRun: "Against the run",
   noList: "no list",
+  surveyAnswers: "{{count}} answers",
+  surveyColumns: "{{name}} n",
   spread: "{{count}} assessors, from {{least}} to {{most}}",
   enter: "Enter scores",
   assessor: "Assessor (office or team)",

@@ -12,6 +12,7 @@ export const RunsQuery = graphql(`
         id
         nameZh
         nameEn
+        isSurvey
       }
     }
     evaluationRuns(first: 1000) {
@@ -70,6 +71,7 @@ export const RunQuery = graphql(`
       doubt {
         weightings
         isWhole
+        draws
       }
       scores(list: $list, first: $first) {
         totalCount
@@ -198,6 +200,7 @@ export const SheetQuery = graphql(`
             numerator
             denominator
             assessors
+            answers
             least
             most
             points

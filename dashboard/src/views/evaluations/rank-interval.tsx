@@ -12,6 +12,12 @@ export function RankIntervalShown({ rankBest, rankWorst }: Pick<Scored, "rankBes
 export const isOutside = ({ rank, rankBest, rankWorst }: Pick<Scored, "rank" | "rankBest" | "rankWorst">): boolean =>
   rank !== null && rankBest !== null && rankWorst !== null && (rank < rankBest || rank > rankWorst);
 
-/** Over how many weightings ranks are told, and what missing values are taken for. */
-export const doubtInWords = (t: TFunction, { weightings, isWhole }: NonNullable<Run["doubt"]>): string =>
-  t(isWhole ? "evaluations.doubtWhole" : "evaluations.doubtSampled", { count: weightings });
+/** Over how many weightings and draws ranks are told, and what missing values are taken for. */
+export const doubtInWords = (t: TFunction, { weightings, isWhole, draws }: NonNullable<Run["doubt"]>): string =>
+  [
+    // of a scheme without ranges its own weights alone
+    ...(weightings > 1
+      ? [t(isWhole ? "evaluations.doubtWhole" : "evaluations.doubtSampled", { count: weightings })]
+      : []),
+    ...(draws > 0 ? [t("evaluations.doubtDrawn", { count: draws })] : []),
+  ].join(t("evaluations.sentenceSpace"));

@@ -33,7 +33,13 @@ export function ScoresForm(props: { scheme: SchemeListed; period: string; region
     setText("");
     live.retry();
   };
-  const columns = [t(`evaluations.subject.${scheme.subject}`), ...scheme.entered.map((one) => nameIn(language, one))];
+  const columns = [
+    t(`evaluations.subject.${scheme.subject}`),
+    ...scheme.entered.flatMap((one) => {
+      const name = nameIn(language, one);
+      return one.isSurvey ? [name, t("evaluations.surveyColumns", { name })] : [name];
+    }),
+  ];
   return (
     <fieldset className="scores-form">
       <legend>{t("evaluations.enter")}</legend>

@@ -112,6 +112,7 @@ function Why({ run, title, sheet }: { run: Run; title: string; sheet: Sheet }): 
                       })}
                     </small>
                   )}
+                  {line.answers !== null && <small>{t("evaluations.surveyAnswers", { count: line.answers })}</small>}
                   {line.numerator !== null && line.denominator !== null && (
                     <small>
                       {formatCount(Number(line.numerator), language)} /{" "}

@@ -1,16 +1,21 @@
 /** Words of evaluation. */
 export const evaluation: Readonly<Record<string, string>> = {
-  "Over which weightings the ranks of a run are told.": "名次区间所用的各种权重",
+  "Over which weightings and draws the ranks of a run are told.": "名次区间所用的各种权重与抽样",
+  "How often surveys were drawn anew within their sampling errors, the same each time; 0: nothing is surveyed.":
+    "按抽样误差重新抽取调查结果的次数，每次相同；0 表示无抽样调查",
+  "Whether it is the mean of a survey: behind its own column one with how many answered, named as it with n behind, and where it is known one with their standard deviation, with sd behind.":
+    "是否为抽样调查的平均分：本列之外另有“名称 样本量”一列，标准差已知的另有“名称 标准差”一列",
+  "How many answered its surveys, all together; null: it is none.": "有效样本量合计；空表示并非抽样调查",
   "How many weightings.": "权重组数",
   "Whether they are all that the scheme's ranges hold; false: a sample, the same each time.":
     "是否全部：方案所列范围内的全部权重；否为固定抽样，每次相同",
-  "Over which weightings ranks are told; null: the scheme declares no doubt.":
-    "名次区间所用的权重：空表示方案未列权重范围",
-  "The best rank over the weightings of the run's doubt, its own missing values at the fewest points, those of others at the most; null: absent, or no doubt is declared.":
-    "最好名次：在各种权重下，自身缺项按最低分、他方缺项按最高分计；空表示缺评或方案未列权重范围",
+  "Over which weightings and draws ranks are told; null: the scheme declares no doubt and has no surveys.":
+    "名次区间所用的权重与抽样：空表示方案未列权重范围，也无抽样调查",
+  "The best rank over the weightings of the run's doubt, its own missing values at the fewest points, those of others at the most; of surveys drawn anew within their sampling errors 95 of 100 draws. Null: absent, or there is no doubt.":
+    "最好名次：在各种权重下，自身缺项按最低分、他方缺项按最高分计；抽样调查按抽样误差重新抽取，取其中 95%；空表示缺评或无名次区间",
   "The worst rank, in the same way.": "最差名次：算法同上",
-  "Per cent of those weightings in which it stands to the next of the ranks as it does in the run, ahead or level; null: it is the last, absent, or no doubt is declared.":
-    "与下一名的先后成立的比例：在各种权重中仍如本次（在前或并列）的百分比；末位、缺评或方案未列权重范围时为空",
+  "Per cent of those weightings and draws in which it stands to the next of the ranks as it does in the run, ahead or level; null: it is the last, absent, or there is no doubt.":
+    "与下一名的先后成立的比例：在各种权重与抽样中仍如本次（在前或并列）的百分比；末位、缺评或无名次区间时为空",
   "How many of its subjects are ranked.": "参加排名的对象数",
   "How a subject came out in a period.": "一个考核期的结果",
   "How many were ranked.": "当期参加排名的对象数",
