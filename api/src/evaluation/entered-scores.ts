@@ -64,33 +64,50 @@ export function enteredScores(scheme: Scheme, columns: readonly string[], rows: 
     seen.add(subject);
     const values = new Map<string, Fraction>();
     const sampled = new Map<string, Sampled[]>();
-    const cell = (at: number, form: RegExp, meant: string): string | null => {
-      const text = (cells[at] ?? "").normalize("NFKC").trim();
-      if (text !== "" && !form.test(text)) throw new BadInput(`row ${row}, column ${headers[at]}`, meant, text);
-      return text === "" ? null : text;
-    };
-    for (const { leaf, at, answersAt, spreadAt } of places) {
-      const text = cell(at, NUMBER, "a number, or nothing");
-      if (text === null) continue;
-      const value = new Fraction(text);
-      values.set(leaf.id, value);
-      if (leaf.survey === undefined) continue;
-      const { least, most } = leaf.survey;
-      const within = (on: number, one: Fraction, low: Fraction, high: Fraction): void => {
-        if (one.compare(low) < 0 || one.compare(high) > 0)
-          throw new BadInput(`row ${row}, column ${headers[on]}`, `from ${low} to ${high}`, one.toString());
-      };
-      within(at, value, least, most);
-      const answers = cell(answersAt, ANSWERS, "a whole number from 1");
-      if (answers === null)
-        throw new BadInput(`row ${row}, column ${headers[answersAt]}`, "how many answered, from 1", "nothing");
-      const told = spreadAt === -1 ? null : cell(spreadAt, NUMBER, "a standard deviation, or nothing");
-      const spread = told === null ? null : new Fraction(told);
-      if (spread !== null) within(spreadAt, spread, new Fraction(0), most.sub(least));
-      sampled.set(leaf.id, [{ value, answers: Number(answers), spread }]);
+    for (const place of places) {
+      const { id, survey } = place.leaf;
+      const of = (at: number): Cell => new Cell(`row ${row}, column ${headers[at]}`, cells[at]);
+      const value = of(place.at).number();
+      if (value === null) continue;
+      values.set(id, value);
+      if (survey === undefined) continue;
+      of(place.at).within(value, survey.least, survey.most);
+      const answers = of(place.answersAt).answers();
+      const spread = place.spreadAt === -1 ? null : of(place.spreadAt).number();
+      if (spread !== null) of(place.spreadAt).within(spread, new Fraction(0), survey.most.sub(survey.least));
+      sampled.set(id, [{ value, answers, spread }]);
     }
     return { subject, values, sampled };
   });
+}
+
+/** Where it stands, and what it holds; reading it throws BadInput. */
+class Cell {
+  private readonly text: string;
+
+  constructor(
+    private readonly place: string,
+    written: string | undefined,
+  ) {
+    this.text = (written ?? "").normalize("NFKC").trim();
+  }
+
+  number(): Fraction | null {
+    if (this.text === "") return null;
+    if (!NUMBER.test(this.text)) throw new BadInput(this.place, "a number, or nothing", this.text);
+    return new Fraction(this.text);
+  }
+
+  answers(): number {
+    if (!ANSWERS.test(this.text))
+      throw new BadInput(this.place, "how many answered, a whole number from 1", this.text || "nothing");
+    return Number(this.text);
+  }
+
+  within(value: Fraction, least: Fraction, most: Fraction): void {
+    if (value.compare(least) < 0 || value.compare(most) > 0)
+      throw new BadInput(this.place, `from ${least} to ${most}`, this.text);
+  }
 }
 
 interface Place {

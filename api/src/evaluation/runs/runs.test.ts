@@ -476,7 +476,11 @@ describeOnBoth(
       for (const [columns, row, said] of [
         [["小区", "owners", "site", "party"], [a, "80", "1", "1"], "how many answered"],
         [header, [a, "80", "", "", "1", "1"], "row 2, column 业主满意度 样本量: expected how many answered"],
-        [header, [a, "80", "0", "", "1", "1"], "row 2, column 业主满意度 样本量: expected a whole number from 1"],
+        [
+          header,
+          [a, "80", "0", "", "1", "1"],
+          "row 2, column 业主满意度 样本量: expected how many answered, a whole number from 1",
+        ],
         [header, [a, "101", "9", "", "1", "1"], "row 2, column 业主满意度: expected from 0 to 100"],
       ] as const)
         expect((await enter("x", [...columns], [...row])).errors[0]).toMatchObject({

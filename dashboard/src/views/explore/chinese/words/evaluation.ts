@@ -2,10 +2,10 @@
 export const evaluation: Readonly<Record<string, string>> = {
   "Over which weightings and draws the ranks of a run are told.": "名次区间所用的各种权重与抽样",
   "How often surveys were drawn anew within their sampling errors, the same each time; 0: nothing is surveyed.":
-    "按抽样误差重新抽取调查结果的次数，每次相同；0 表示无抽样调查",
+    "抽样次数：按抽样误差重新抽取调查结果，每次相同；0 表示无抽样调查",
   "Whether it is the mean of a survey: behind its own column one with how many answered, named as it with n behind, and where it is known one with their standard deviation, with sd behind.":
-    "是否为抽样调查的平均分：本列之外另有“名称 样本量”一列，标准差已知的另有“名称 标准差”一列",
-  "How many answered its surveys, all together; null: it is none.": "有效样本量合计；空表示并非抽样调查",
+    "抽样调查：是否为调查的平均分；是则本列之外另有“名称 样本量”一列，标准差已知的另有“名称 标准差”一列",
+  "How many answered its surveys, all together; null: it is none.": "有效样本量：各次调查合计；空表示并非抽样调查",
   "How many weightings.": "权重组数",
   "Whether they are all that the scheme's ranges hold; false: a sample, the same each time.":
     "是否全部：方案所列范围内的全部权重；否为固定抽样，每次相同",
