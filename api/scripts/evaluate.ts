@@ -7,7 +7,8 @@ import { enteredOf, enteredScores, headersOf } from "../src/evaluation/entered-s
 import { evaluate, type SubjectInputs, type SubjectScore } from "../src/evaluation/evaluate.ts";
 import { type EvaluatedPeriod, evaluatedPeriod } from "../src/evaluation/evaluated-period.ts";
 import { decimalText, shortText } from "../src/evaluation/exact.ts";
-import { type Counted, countedOf } from "../src/evaluation/inputs/counted.ts";
+import type { Counted } from "../src/evaluation/inputs/counted.ts";
+import { countedOf } from "../src/evaluation/inputs/counted-value.ts";
 import { gatherInputs } from "../src/evaluation/inputs/gather-inputs.ts";
 import { type Outcome, outcomesOf } from "../src/evaluation/outcomes.ts";
 import { type RankInterval, type RanksInDoubt, rankIntervals } from "../src/evaluation/rank-interval.ts";

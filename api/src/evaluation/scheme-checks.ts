@@ -1,6 +1,7 @@
 import Fraction from "fraction.js";
 import { faultsOfDoubt } from "./doubt-checks.ts";
 import { whyNotCounted } from "./inputs/countable.ts";
+import { faultsOfSum } from "./inputs/register-sum.ts";
 import type { Criterion, Group, Scheme } from "./scheme.ts";
 
 export interface SchemeFault {
@@ -57,8 +58,13 @@ export function faultsOfScheme(scheme: Scheme): SchemeFault[] {
       ...placed.map(({ criterion, path }) => ({ from: "from" in criterion ? criterion.from : undefined, path })),
       ...scheme.beside.map(({ from }, at) => ({ from, path: ["beside", at] })),
     ].flatMap(({ from, path }) => {
-      const why = from === undefined ? null : whyNotCounted(from.indicator, scheme.subject);
-      return why === null ? [] : [fault([...path, "from", "indicator"], why, from!.indicator)];
+      if (from === undefined) return [];
+      if ("register" in from)
+        return faultsOfSum(from, scheme.subject).map((one) =>
+          fault([...path, "from", ...one.path], one.expected, one.got),
+        );
+      const why = whyNotCounted(from.indicator, scheme.subject);
+      return why === null ? [] : [fault([...path, "from", "indicator"], why, from.indicator)];
     }),
   ];
 }

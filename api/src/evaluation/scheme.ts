@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { expected, objectOf } from "../faults.ts";
 import { Exact } from "./exact.ts";
+import { RegisterSum } from "./inputs/register-sum.ts";
 import { hasKey, meantAs } from "./meant-as.ts";
 import { Scoring } from "./scoring.ts";
 import { Survey } from "./survey.ts";
@@ -29,8 +30,11 @@ const shared = {
   floor: Exact.optional(),
 };
 
-/** An indicator of the platform, by its id, at the period. */
-const From = objectOf({ indicator: Text }, "indicator");
+/** An indicator of the platform, by its id, at the period; or the entries of a register. */
+const FromIndicator = objectOf({ indicator: Text }, "indicator or register");
+const From = meantAs<z.output<typeof FromIndicator> | RegisterSum>((given) =>
+  hasKey(given, "register") ? RegisterSum : FromIndicator,
+);
 
 const Leaf = objectOf(
   {

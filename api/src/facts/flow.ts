@@ -20,6 +20,8 @@ export interface Flow {
   readonly key: string;
   /** The column of `rows` with the estate that each is of; left out where they are of none. */
   readonly estate?: string;
+  /** The column of `rows` with the firm that each names; left out where they name none. */
+  readonly firm?: string;
   /** What can be asked of them, over `rows`; left out: nothing. */
   readonly attributes?: Attributes;
   /** Kinds of fact whose rows say where its own are: once one of these goes to another region, the flow is counted anew. */

@@ -1,7 +1,7 @@
 import { firstDay, lastDay } from "../../calendar/month.ts";
 import type { Context } from "../../context.ts";
 import type { Row } from "../../db/statement.ts";
-import type { Indicator, Measure } from "../../facts/indicator.ts";
+import type { Measure } from "../../facts/indicator.ts";
 import { encodeId } from "../../graphql/opaque-id.ts";
 import { scopeOf } from "../../indicators/amounts-from-facts.ts";
 import { familiesOf } from "../../indicators/known-by.ts";
@@ -10,8 +10,9 @@ import { plus } from "../../indicators/untold.ts";
 import { grouped } from "../../loader.ts";
 import type { Region } from "../../region/region.type.ts";
 import { measuresOf } from "./countable.ts";
-import { type Amount, amountOf, type Counted, type Counting, countedOf, countedSubject } from "./counted.ts";
-import { estateAmounts, estatesOnDay } from "./estate-amounts.queries.ts";
+import { type Amount, amountOf, type Counted, type Counting, countedSubject } from "./counted.ts";
+import { type CountedValue, countedOf, isOfFirm, monthsOf } from "./counted-value.ts";
+import { estateAmounts, estatesOnDay, firmAmounts } from "./estate-amounts.queries.ts";
 
 type EstateOnDay = Row<typeof estatesOnDay>;
 
@@ -31,12 +32,12 @@ export async function countEstates(
         region: context.regions.byId(estate.region_id),
       },
       of.counted,
-      (indicator) => of.amount([estate], indicator),
+      (value) => of.amount([estate], value),
     ),
   );
 }
 
-/** Firms that manage an estate below a region on the period's last day: of all those estates together. */
+/** Firms that manage an estate below a region on the period's last day: of all those estates together, and of the entries that name the firm. */
 export async function countFirms(
   context: Context,
   scheme: Counting,
@@ -49,50 +50,68 @@ export async function countFirms(
     ({ city_code, firm_id }) => encodeId("firm", city_code, firm_id!),
   );
   return [...byFirm].map(([subject, managed]) =>
-    countedSubject({ subject, name: managed[0]!.firm!, region: above(context, managed) }, of.counted, (indicator) =>
-      of.amount(managed, indicator),
+    countedSubject({ subject, name: managed[0]!.firm!, region: above(context, managed) }, of.counted, (value) =>
+      isOfFirm(value) ? of.amountNaming(managed, value) : of.amount(managed, value),
     ),
   );
 }
 
 async function estatesCounted(context: Context, scheme: Counting, under: Region, period: Period) {
   const counted = countedOf(scheme);
-  const asked = {
+  const within = (months: Period) => ({
     ...scopeOf(context, [under]),
-    days: [lastDay(period.to)],
-    fromDays: [firstDay(period.from)],
-    pastDays: [firstDay(period.to + 1)],
-  };
-  const measures = [...new Set(counted.flatMap(({ indicator }) => measuresOf(indicator)))];
-  const sums = new Map<Measure, Map<string, number | null>>(measures.map((measure) => [measure, new Map()]));
+    days: [lastDay(months.to)],
+    fromDays: [firstDay(months.from)],
+    pastDays: [firstDay(months.to + 1)],
+  });
+  const namesFirm = (value: CountedValue): boolean => scheme.subject === "FIRM" && isOfFirm(value);
+  const together = [...grouped(counted, (value) => `${monthsOf(value, period).from} ${namesFirm(value)}`).values()];
+  const sums = new Map<Measure, Map<string, number | null>>(
+    counted.flatMap(({ indicator }) => measuresOf(indicator)).map((measure) => [measure, new Map()]),
+  );
   const [estates] = await Promise.all([
-    context.run(estatesOnDay, asked),
-    ...[...grouped(measures, ({ over }) => over)].map(async ([over, own]) => {
-      for (const row of await context.run(estateAmounts(over, own), asked))
-        for (const [at, measure] of own.entries())
-          sums.get(measure)!.set(`${row.city_code}:${row.estate_id}`, row.amounts[at]!);
+    context.run(estatesOnDay, within(period)),
+    ...together.flatMap((values) => {
+      const measures = [...new Set(values.flatMap(({ indicator }) => measuresOf(indicator)))];
+      const amountsOver = namesFirm(values[0]!) ? firmAmounts : estateAmounts;
+      const asked = within(monthsOf(values[0]!, period));
+      return [...grouped(measures, ({ over }) => over)].map(async ([over, own]) => {
+        for (const row of await context.run(amountsOver(over, own), asked))
+          for (const [at, measure] of own.entries())
+            sums.get(measure)!.set(`${row.city_code}:${row.number}`, row.amounts[at]!);
+      });
     }),
   ]);
-  const sumOf = (measure: Measure, of: readonly EstateOnDay[]): number | null =>
-    of
-      .map(({ city_code, estate_id }) => sums.get(measure)!.get(`${city_code}:${estate_id}`))
+  const sumOf = (measure: Measure, numbers: readonly string[]): number | null =>
+    numbers
+      .map((number) => sums.get(measure)!.get(number))
       .reduce<number | null>((sum, own) => (own === undefined ? sum : plus(sum, own)), 0);
   const known = new Map(
-    counted.map(({ indicator }) => [indicator, context.coverage.during(familiesOf(indicator), period)]),
+    counted.map((value) => [value, context.coverage.during(familiesOf(value.indicator), monthsOf(value, period))]),
   );
-  /** Null unless all that it is made of is on record for the whole period wherever the estates lie. */
-  const amount = (of: readonly EstateOnDay[], indicator: Indicator): Amount | null => {
-    const isKnown = of.every(
-      ({ region_id }) => known.get(indicator)!(context.regions.byId(region_id)).extent === "WHOLE",
-    );
+  /** Null unless all that it is made of is on record for all its months wherever the estates lie. */
+  const amountOfAll = (of: readonly EstateOnDay[], value: CountedValue, numbers: readonly string[]): Amount | null => {
+    const isKnown = of.every(({ region_id }) => known.get(value)!(context.regions.byId(region_id)).extent === "WHOLE");
     if (!isKnown) return null;
-    const { numerator, denominator } = indicator;
-    return amountOf(indicator, {
-      numerator: sumOf(numerator, of),
-      denominator: denominator === null ? null : sumOf(denominator, of),
+    const { numerator, denominator } = value.indicator;
+    return amountOf(value.indicator, {
+      numerator: sumOf(numerator, numbers),
+      denominator: denominator === null ? null : sumOf(denominator, numbers),
     });
   };
-  return { estates, counted, amount };
+  return {
+    estates,
+    counted,
+    amount: (of: readonly EstateOnDay[], value: CountedValue) =>
+      amountOfAll(
+        of,
+        value,
+        of.map(({ city_code, estate_id }) => `${city_code}:${estate_id}`),
+      ),
+    /** Of the entries that name the firm of the estates. */
+    amountNaming: (of: readonly EstateOnDay[], value: CountedValue) =>
+      amountOfAll(of, value, [`${of[0]!.city_code}:${of[0]!.firm_id}`]),
+  };
 }
 
 /** The smallest region in which all of the estates lie. */

@@ -1,10 +1,10 @@
 import Fraction from "fraction.js";
 import type { Indicator, Measure } from "../../facts/indicator.ts";
-import { indicatorById } from "../../indicators/indicator-by-id.ts";
 import type { Region } from "../../region/region.type.ts";
 import type { Assessed } from "../entries/assessed.ts";
 import type { SubjectInputs } from "../evaluate.ts";
-import { type Scheme, valuesOf } from "../scheme.ts";
+import type { Scheme } from "../scheme.ts";
+import type { CountedValue } from "./counted-value.ts";
 
 /** What an input is made of, as it is counted; the denominator of a count is null. */
 export interface Amount {
@@ -24,14 +24,6 @@ export interface Counted extends SubjectInputs {
 
 /** Of whom what is counted: all of a scheme that counting asks for. */
 export type Counting = Pick<Scheme, "subject" | "criteria" | "beside">;
-
-/** What of a scheme is counted, by its id. */
-export const countedOf = (
-  scheme: Pick<Scheme, "criteria" | "beside">,
-): { readonly id: string; readonly indicator: Indicator }[] =>
-  valuesOf(scheme).flatMap(({ id, from }) =>
-    from === undefined ? [] : [{ id, indicator: indicatorById(from.indicator) }],
-  );
 
 /** An amount in smallest units, which is a whole number wherever that is exact, as a fraction. */
 const exactly = (smallest: number, { decimals = 0 }: Measure): Fraction =>
@@ -61,13 +53,14 @@ export function exactValue({ scale }: Indicator, { numerator, denominator }: Amo
 /** A subject of what was counted of it, by criterion. */
 export function countedSubject(
   subject: Pick<Counted, "subject" | "name" | "region">,
-  counted: ReturnType<typeof countedOf>,
-  amountOfIndicator: (indicator: Indicator) => Amount | null,
+  counted: readonly CountedValue[],
+  amountOfValue: (value: CountedValue) => Amount | null,
 ): Counted {
   const values = new Map<string, Fraction>();
   const amounts = new Map<string, Amount>();
-  for (const { id, indicator } of counted) {
-    const amount = amountOfIndicator(indicator);
+  for (const of of counted) {
+    const { id, indicator } = of;
+    const amount = amountOfValue(of);
     if (amount === null) continue;
     amounts.set(id, amount);
     const value = exactValue(indicator, amount);

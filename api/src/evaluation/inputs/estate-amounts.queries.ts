@@ -20,34 +20,40 @@ export const estatesOnDay = statement<OnDays>()({
   row: { city_code: "text", estate_id: "int8", region_id: "int4", name: "text", firm_id: "int8?", firm: "text?" },
 });
 
-const ROW = { city_code: "text", estate_id: "int8", amounts: "float8[]" } as const;
+const ROW = { city_code: "text", number: "int8", amounts: "float8[]" } as const;
 
-type AmountsOfEstates = Statement<OnDays & InRanges, typeof ROW>;
+type AmountsOfSubjects = Statement<OnDays & InRanges, typeof ROW>;
 
-const declared = new Map<string, AmountsOfEstates>();
+const declared = new Map<string, AmountsOfSubjects>();
 
-/** Measures over one kind of fact of each estate: a flow in the range of days, or the estates themselves on the day. Those without a row are left out. */
-export function estateAmounts(over: string, measures: readonly Measure[]): AmountsOfEstates {
-  const name = `amounts over ${over} of estates: ${measures.map(({ sql }) => sql).join("; ")}`;
-  let found = declared.get(name);
-  if (found === undefined) {
-    found = statement<OnDays & InRanges>()({
-      name,
-      slow: true,
-      text: isFlowMeasure(measures[0]!)
-        ? `
-        select f.city_code, f.${FLOWS[over]!.estate} as estate_id, ${sumsOf(measures)} as amounts
-        from ${flowRows(over, false)}
-        where f.${FLOWS[over]!.estate} is not null
-        group by f.city_code, f.${FLOWS[over]!.estate}`
-        : `
-        with ${spansOf(estatesAsOf.placed)}
-        select f.city_code, f.fact_id as estate_id, ${sumsOf(measures)} as amounts
-        from (${estatesAsOf.asOf("spans")}) f
-        group by f.city_code, f.fact_id`,
-      row: ROW,
-    });
-    declared.set(name, found);
-  }
+/** Declared once, by its name. */
+function declaredAs(name: string, text: string): AmountsOfSubjects {
+  const found = declared.get(name) ?? statement<OnDays & InRanges>()({ name, slow: true, text, row: ROW });
+  declared.set(name, found);
   return found;
 }
+
+const amountsOfFlow = (over: string, measures: readonly Measure[], column: string): string => `
+        select f.city_code, f.${column} as number, ${sumsOf(measures)} as amounts
+        from ${flowRows(over, false)}
+        where f.${column} is not null
+        group by f.city_code, f.${column}`;
+
+const sqlOf = (measures: readonly Measure[]): string => measures.map(({ sql }) => sql).join("; ");
+
+/** Measures over one kind of fact of each estate: a flow in the range of days, or the estates themselves on the day. Those without a row are left out. */
+export const estateAmounts = (over: string, measures: readonly Measure[]): AmountsOfSubjects =>
+  declaredAs(
+    `amounts over ${over} of estates: ${sqlOf(measures)}`,
+    isFlowMeasure(measures[0]!)
+      ? amountsOfFlow(over, measures, FLOWS[over]!.estate!)
+      : `
+        with ${spansOf(estatesAsOf.placed)}
+        select f.city_code, f.fact_id as number, ${sumsOf(measures)} as amounts
+        from (${estatesAsOf.asOf("spans")}) f
+        group by f.city_code, f.fact_id`,
+  );
+
+/** Measures over a register's entries of each firm that they name. */
+export const firmAmounts = (over: string, measures: readonly Measure[]): AmountsOfSubjects =>
+  declaredAs(`amounts over ${over} of firms: ${sqlOf(measures)}`, amountsOfFlow(over, measures, FLOWS[over]!.firm!));

@@ -6,7 +6,7 @@ import { keyOrder, keysetPage } from "../../graphql/pages.ts";
 import { enteredOf } from "../entered-scores.ts";
 import { evaluatedPeriod, periodBefore } from "../evaluated-period.ts";
 import { shortText } from "../exact.ts";
-import { countedOf } from "../inputs/counted.ts";
+import { countedOf } from "../inputs/counted-value.ts";
 import { takingPart, unmetBy } from "../participation.ts";
 import { quartilesOf } from "../quartiles.ts";
 import { parseScheme } from "../read-scheme.ts";

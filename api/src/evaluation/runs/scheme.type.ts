@@ -155,6 +155,10 @@ export function schemeOf(scheme: Scheme, counted: boolean): EvaluationScheme {
 const valueName = ({ id, name, survey }: Pick<Leaf, "id" | "name" | "survey">): EvaluationValueName =>
   Object.assign(new EvaluationValueName(), { id, nameZh: name.zh, nameEn: name.en, isSurvey: survey !== undefined });
 
+/** Null where it is entered, or a register's. */
+const indicatorIn = (from: Leaf["from"]): string | null =>
+  from !== undefined && "indicator" in from ? from.indicator : null;
+
 const criteriaOf = (criteria: readonly Criterion[], group: string | null): EvaluationCriterion[] =>
   criteria.flatMap((criterion) => [
     Object.assign(new EvaluationCriterion(), {
@@ -164,7 +168,7 @@ const criteriaOf = (criteria: readonly Criterion[], group: string | null): Evalu
       group,
       weight: criterion.weight === undefined ? null : shortText(criterion.weight, 6),
       cap: criterion.cap === undefined ? null : shortText(criterion.cap, 6),
-      indicator: isGroup(criterion) ? null : (criterion.from?.indicator ?? null),
+      indicator: isGroup(criterion) ? null : indicatorIn(criterion.from),
     }),
     ...(isGroup(criterion) ? criteriaOf(criterion.criteria, criterion.id) : []),
   ]);

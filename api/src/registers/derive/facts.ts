@@ -55,14 +55,16 @@ function attributesOf({ columns }: Register): Attributes {
 export function flowOf(register: Register): Flow | null {
   if (register.time.kind === "state") return null;
   const hangsAtEstates = register.hangsAt.estate !== undefined;
+  const hangsAtFirms = register.hangsAt.firm !== undefined;
   return {
     name: register.id,
     family: register.family,
     knownBy: familiesOf(register),
-    rows: `(select r.city_code, r.${register.key} as fact_id, ${placeOf(register)} as region_id, r.source_id, ${dayOf(register)} as told_on, ${hangsAtEstates ? "r.estate_id as of_estate, " : ""}${declaredColumns(register)}
+    rows: `(select r.city_code, r.${register.key} as fact_id, ${placeOf(register)} as region_id, r.source_id, ${dayOf(register)} as told_on, ${hangsAtEstates ? "r.estate_id as of_estate, " : ""}${hangsAtFirms ? "r.firm_id as of_firm, " : ""}${declaredColumns(register)}
       from ${register.table} r ${placesJoined(register)})`,
     key: "fact_id",
     ...(hangsAtEstates && { estate: "of_estate" }),
+    ...(hangsAtFirms && { firm: "of_firm" }),
     attributes: attributesOf(register),
     placedBy: placedByKinds(register),
     day: "told_on",
