@@ -53,6 +53,7 @@ export const ORDERED = {
     "complaint-times",
     "evaluation",
     "observation",
+    "targets",
     "imports",
     "estate-links",
     "live-complaints",

@@ -92,6 +92,12 @@ import { RenovationResolver } from "./registers/renovations/renovation.resolver.
 import { SavedQueryResolver } from "./saved-queries/saved-query.resolver.ts";
 import { ScheduleResolver } from "./schedules/schedule.resolver.ts";
 import { SearchResolver } from "./search/search.resolver.ts";
+import { TargetResolver } from "./targets/target.resolver.ts";
+import {
+  ChoroplethTargetsResolver,
+  IndicatorTargetResolver,
+  TargetProgressResolver,
+} from "./targets/target-standing.resolver.ts";
 import { WallProgrammeResolver } from "./wall/wall-programme.resolver.ts";
 
 /** Every slice's resolvers, one line each. */
@@ -139,6 +145,10 @@ const resolvers = [
   ManagementChangesResolver,
   MoneyResolver,
   ObservationResolver,
+  TargetResolver,
+  IndicatorTargetResolver,
+  ChoroplethTargetsResolver,
+  TargetProgressResolver,
   OldNeighbourhoodCoverageResolver,
   PartyCoverageResolver,
   PartyLadderResolver,

@@ -36,7 +36,7 @@ export const NOBODY: Principal = { kind: "NOBODY", name: "", grants: [] };
 /** What whoever comes as a kind may do everywhere, without a grant. WRITE_TOKEN: whoever sends the deprecated token of that setting. */
 const EVERYWHERE: Partial<Record<Principal["kind"], readonly Right[]>> = {
   EVERYBODY: ["READ", "EXPORT"],
-  WRITE_TOKEN: ["IMPORT", "ARRANGE_WALLS", "KEEP_QUERIES", "SEND"],
+  WRITE_TOKEN: ["IMPORT", "SET_TARGETS", "ARRANGE_WALLS", "KEEP_QUERIES", "SEND"],
 };
 
 /** What a firm's grant gives: reading, and taking along what was read. Nobody keeps or changes anything within estates. */

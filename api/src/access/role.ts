@@ -5,6 +5,7 @@ export type Right =
   | "ACT"
   | "IMPORT"
   | "EVALUATE"
+  | "SET_TARGETS"
   | "ARRANGE_WALLS"
   | "KEEP_QUERIES"
   | "SEND"
@@ -19,6 +20,7 @@ export const WORDS: Readonly<Record<Right, string>> = {
   ACT: "act on complaints and registers",
   IMPORT: "bring data",
   EVALUATE: "evaluate",
+  SET_TARGETS: "set targets",
   ARRANGE_WALLS: "arrange walls",
   KEEP_QUERIES: "keep queries for everybody",
   SEND: "send by schedule",
@@ -34,8 +36,8 @@ export const WORDS: Readonly<Record<Right, string>> = {
 export const ROLES = {
   VIEWER: ["READ"],
   ANALYST: ["READ", "EXPORT", "KEEP_QUERIES", "SEND"],
-  SUPERVISOR: ["READ", "EXPORT", "ACT", "ARRANGE_WALLS", "KEEP_QUERIES", "SEND"],
-  DATA_OFFICER: ["READ", "EXPORT", "IMPORT", "KEEP_QUERIES", "SEND"],
+  SUPERVISOR: ["READ", "EXPORT", "ACT", "SET_TARGETS", "ARRANGE_WALLS", "KEEP_QUERIES", "SEND"],
+  DATA_OFFICER: ["READ", "EXPORT", "IMPORT", "SET_TARGETS", "KEEP_QUERIES", "SEND"],
   EVALUATOR: ["READ", "EXPORT", "EVALUATE", "KEEP_QUERIES", "SEND"],
   SYSTEM_ADMINISTRATOR: ["DEVICES", "ARRANGE_WALLS"],
   SECURITY_ADMINISTRATOR: ["ACCOUNTS"],

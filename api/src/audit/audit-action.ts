@@ -43,6 +43,7 @@ export const AUDIT_ACTIONS = {
   EVALUATION_MADE: "A draft of an evaluation was made.",
   EVALUATION_PUBLISHED: "A draft of an evaluation was published, and stands for good.",
   EVALUATION_DELETED: "A draft of an evaluation was deleted.",
+  TARGETS_RECORDED: "Targets of indicators were recorded, or taken back.",
   MAPPING_SAVED: "How to read a file was kept under a name.",
   MAPPING_DELETED: "A way to read files was deleted.",
 } as const;

@@ -15,6 +15,7 @@ const FAMILY_OF = new Map<string, Family>([
   ["complaint_categories", "complaints"],
   ["data_coverage", "coverage"],
   ["observations", "observations"],
+  ["indicator_targets", "targets"],
   ["wall_programmes", "wall"],
   ["access_accounts", "access"],
   ["access_grants", "access"],

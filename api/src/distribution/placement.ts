@@ -32,7 +32,7 @@ const OWN = [
 
 export const PLACEMENT: Placement = {
   distributed: [...OWN, ...REGISTERS.map(({ table }) => table)],
-  referenced: ["regions", "region_boundaries", "sources", "complaint_categories", "observations"],
+  referenced: ["regions", "region_boundaries", "sources", "complaint_categories", "observations", "indicator_targets"],
   local: [
     "access_accounts",
     "access_past_passwords",

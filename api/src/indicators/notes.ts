@@ -87,11 +87,11 @@ export function notComparedNote(reason: NotComparedReason | null): NotComparedNo
   return reason === null ? null : notCompared[reason];
 }
 
-function keysOf<K extends string>(texts: Record<K, unknown>): { [R in K]: R } {
+export function keysOf<K extends string>(texts: Record<K, unknown>): { [R in K]: R } {
   return Object.fromEntries(Object.keys(texts).map((key) => [key, key])) as { [R in K]: R };
 }
 
-function notesOf<K extends string>(texts: Record<K, { zh: string; en: string }>) {
+export function notesOf<K extends string>(texts: Record<K, { zh: string; en: string }>) {
   return Object.fromEntries(
     Object.entries<{ zh: string; en: string }>(texts).map(([reason, text]) => [reason, { reason, ...text }]),
   ) as { [R in K]: { reason: R; zh: string; en: string } };

@@ -8,7 +8,7 @@ export interface DataChange {
 }
 
 /** Families that are kinds themselves. */
-const OWN: readonly Family[] = ["regions", "complaints", "complaint_dues", "observations"];
+const OWN: readonly Family[] = ["regions", "complaints", "complaint_dues", "observations", "targets"];
 
 /** The kinds of a family: as files of them are named. A family that is counted from others has none, but for due times, which follow later. */
 const kindsOf = (family: Family): string[] =>
