@@ -36,6 +36,7 @@ import { writeFacts } from "./write-facts.ts";
 import { writeObservations } from "./write-observations.ts";
 import { writeRegions } from "./write-regions.ts";
 import { writeServices } from "./write-services.ts";
+import { writeTargets } from "./write-targets.ts";
 
 /**
  * Reads a file into the facts, inside the transaction that the client is in: all or nothing, with rollups, import log and data
@@ -158,6 +159,7 @@ async function write(run: ImportRun, kind: KindName): Promise<Written & { famili
   }
   if (kind === "complaint_events") return { ...(await writeComplaintEvents(run)), families: ["complaints"] };
   if (kind === "observations") return { ...(await writeObservations(run)), families: ["observations"] };
+  if (kind === "targets") return { ...(await writeTargets(run)), families: ["targets"] };
   const declared = factKinds.get(kind)!;
   if (kind === "estates") await send(client, standAgainOfSource, { sourceId: run.sourceId });
   let written = await writeFacts(run, declared);

@@ -6,7 +6,7 @@ import type { Mapping } from "./mapping.ts";
 import type { Problem } from "./problem.ts";
 import type { RegionIndexCache } from "./regions/region-index.ts";
 
-/** What a file may hold: subjects, registers by their ids, complaints, what happened to them, and published figures. */
+/** What a file may hold: subjects, registers by their ids, complaints, what happened to them, published figures, and targets. */
 export const KINDS: readonly string[] = [
   "regions",
   "estates",
@@ -15,6 +15,7 @@ export const KINDS: readonly string[] = [
   "complaints",
   "complaint_events",
   "observations",
+  "targets",
 ];
 export type KindName = string;
 

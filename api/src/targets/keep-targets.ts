@@ -41,7 +41,9 @@ export async function keepTargets(
   const other = stated.filter((one) => {
     const held = inForce(one);
     // what is not there need not be taken back
-    return one.value === null ? (held?.value ?? null) !== null : held?.value !== one.value || held.document !== one.document;
+    return one.value === null
+      ? (held?.value ?? null) !== null
+      : held?.value !== one.value || held.document !== one.document;
   });
   const rows =
     other.length === 0

@@ -7,12 +7,11 @@ import { LEVELS } from "../region/region-enums.ts";
 import { keepTargets, type StatedTarget } from "./keep-targets.ts";
 import type { TargetInput } from "./target.input.ts";
 import type { RecordTargetsResult } from "./target.type.ts";
-import { FIRST_YEAR, hasTargets, LAST_YEAR, whyNotTarget } from "./target-value.ts";
+import { FIRST_YEAR, hasTargets, LAST_YEAR, LONGEST_DOCUMENT, whyNotTarget } from "./target-value.ts";
 
 const MOST_INPUTS = 1000;
 /** Targets of one call, a region each. */
 const MOST_TARGETS = 20_000;
-const LONGEST_DOCUMENT = 200;
 
 /** Records targets in regions where the caller may, all or none, with an entry in the audit. Throws BadInput, naming the place in the list. */
 export async function recordTargets(context: Context, inputs: readonly TargetInput[]): Promise<RecordTargetsResult> {
@@ -27,7 +26,11 @@ export async function recordTargets(context: Context, inputs: readonly TargetInp
       const key = `${target.indicator} ${target.year} ${target.region.id}`;
       const other = given.get(key);
       if (other !== undefined && !inputs[other]!.level === !input.level)
-        throw new BadInput(`targets[${at}]`, `a region, indicator and year that targets[${other}] does not state`, region.code);
+        throw new BadInput(
+          `targets[${at}]`,
+          `a region, indicator and year that targets[${other}] does not state`,
+          region.code,
+        );
       given.set(key, at);
       stated.set(key, target);
     }
@@ -44,7 +47,7 @@ export async function recordTargets(context: Context, inputs: readonly TargetInp
         : {
             action: "TARGETS_RECORDED",
             subject: [...new Set(targets.map(({ indicator }) => indicator))].join(", "),
-            regionCode: codes.length === 1 ? codes[0]! : null,
+            ...(codes.length === 1 && { regionCode: codes[0] }),
             details: { targets: ids.length, documents: [...new Set(targets.map(({ document }) => document))] },
           },
   );
@@ -52,7 +55,11 @@ export async function recordTargets(context: Context, inputs: readonly TargetInp
 }
 
 /** What an input states, a target a region. */
-function targetsOf({ indicator: id, level, year, value, document }: TargetInput, at: string, region: Region): StatedTarget[] {
+function targetsOf(
+  { indicator: id, level, year, value, document }: TargetInput,
+  at: string,
+  region: Region,
+): StatedTarget[] {
   const indicator = indicatorById(id);
   if (!hasTargets(indicator)) throw new BadInput(`${at}.indicator`, "an indicator of which more or less is better", id);
   if (year < FIRST_YEAR || year > LAST_YEAR)

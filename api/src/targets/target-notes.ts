@@ -6,7 +6,10 @@ const NOTES = {
   NO_DATA: { zh: "无数据，不与目标比较", en: "Not held against the target: no data" },
   NO_WHOLE_MONTH: { zh: "本年尚无可判断的整月", en: "No whole month of the year can be judged yet" },
   KNOWN_IN_PART: { zh: "本年资料不全，不与目标比较", en: "Not held against the target: the year is known in part" },
-  TOO_FEW_MONTHS: { zh: "可比的月份不足两个，不判断进度", en: "Progress is not judged by fewer than two months that are known alike" },
+  TOO_FEW_MONTHS: {
+    zh: "可比的月份不足两个，不判断进度",
+    en: "Progress is not judged by fewer than two months that are known alike",
+  },
 } as const;
 export type TargetNoteReason = keyof typeof NOTES;
 
@@ -36,4 +39,5 @@ export class TargetNote {
 
 const notes = notesOf(NOTES);
 
-export const targetNote = (reason: TargetNoteReason | null): TargetNote | null => (reason === null ? null : notes[reason]);
+export const targetNote = (reason: TargetNoteReason | null): TargetNote | null =>
+  reason === null ? null : notes[reason];

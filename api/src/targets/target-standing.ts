@@ -5,7 +5,7 @@ import type { Indicator } from "../facts/indicator.ts";
 import type { Region } from "../region/region.type.ts";
 import { progressAlong, progressOfSum } from "./progress.ts";
 import { targetOf, targetRows } from "./target.loaders.ts";
-import { targetNote, type TargetNoteReason } from "./target-notes.ts";
+import { type TargetNoteReason, targetNote } from "./target-notes.ts";
 import type { TargetProgress, TargetStanding } from "./target-standing.type.ts";
 import { addsUpOverYear, isPercentage } from "./target-value.ts";
 import { latestWholeMonth, yearValues } from "./year-values.loaders.ts";
@@ -105,7 +105,7 @@ export async function targetProgress(
     value: latest.value,
     due,
     startMonth: start && monthText(start.month),
-    startValue: start && start.value,
+    startValue: start?.value ?? null,
     undecided: null,
   };
 }

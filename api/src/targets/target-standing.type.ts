@@ -51,7 +51,8 @@ export class TargetProgress {
 
   @Field(() => YearMonthScalar, {
     nullable: true,
-    description: "Where the line begins: December before, or the first month known as the latest is; null where days decide.",
+    description:
+      "Where the line begins: December before, or the first month known as the latest is; null where days decide.",
   })
   startMonth!: string | null;
 
@@ -80,7 +81,9 @@ export class TargetStanding {
   })
   from!: string;
 
-  @Field(() => YearMonthScalar, { description: "Last month that `value` is of; a whole one where it adds up over the year." })
+  @Field(() => YearMonthScalar, {
+    description: "Last month that `value` is of; a whole one where it adds up over the year.",
+  })
   to!: string;
 
   @Field(() => Float, { nullable: true, description: "In the indicator's unit; null: undetermined says why." })

@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import { encodeId } from "../graphql/opaque-id.ts";
-import { indicatorById } from "../indicators/indicator-by-id.ts";
 import { indicatorTypeOf } from "../indicators/indicator.type.ts";
+import { indicatorById } from "../indicators/indicator-by-id.ts";
 import { loader, manyEach } from "../loader.ts";
 import { recordedTargets, type TargetRow } from "./target.queries.ts";
 import type { Target } from "./target.type.ts";
@@ -21,7 +21,9 @@ export const targetRows = loader<TargetKey, TargetRow[]>(textOf, async (keys, co
     years: [...new Set(keys.map(({ year }) => year))],
     regionIds: [...new Set(keys.map(({ regionId }) => regionId))],
   });
-  return manyEach(keys, textOf, rows, ({ indicator, year, region_id }) => textOf({ indicator, year, regionId: region_id }));
+  return manyEach(keys, textOf, rows, ({ indicator, year, region_id }) =>
+    textOf({ indicator, year, regionId: region_id }),
+  );
 });
 
 /** A target as the API shows it. */

@@ -31,9 +31,7 @@ const IN_FORCE = `
     order by t.indicator, t.year, t.region_id, t.target_id desc)`;
 
 /** A page of the targets in force in the order they were recorded, behind the id given. */
-export const targetsPage = statement<
-  TargetWhere & { readonly afterId: string | null; readonly limit: number }
->()({
+export const targetsPage = statement<TargetWhere & { readonly afterId: string | null; readonly limit: number }>()({
   name: "targetsPage",
   text: `${IN_FORCE}
     select n.* from newest n

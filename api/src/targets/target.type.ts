@@ -5,7 +5,8 @@ import { Region } from "../region/region.type.ts";
 import { DateTimeScalar } from "../scalars/scalars.ts";
 
 @ObjectType({
-  description: "What an indicator is to reach in a region by the end of a year; its direction says whether at least or at most.",
+  description:
+    "What an indicator is to reach in a region by the end of a year; its direction says whether at least or at most.",
   simpleResolvers: true,
 })
 export class Target {
@@ -18,7 +19,9 @@ export class Target {
   @Field(() => Region, { description: "The region itself; those below it have targets of their own, or none." })
   region!: Region;
 
-  @Field(() => Int, { description: "The year at whose end it is to be reached; what adds up over months, over the whole year." })
+  @Field(() => Int, {
+    description: "The year at whose end it is to be reached; what adds up over months, over the whole year.",
+  })
   year!: number;
 
   @Field(() => Float, { nullable: true, description: "In the indicator's unit; null where it was taken back." })
@@ -27,7 +30,10 @@ export class Target {
   @Field(() => String, { description: "The document that sets it, as whoever recorded it writes it." })
   document!: string;
 
-  @Field(() => String, { nullable: true, description: "Name of the source whose file told it; null: recorded by hand." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Name of the source whose file told it; null: recorded by hand.",
+  })
   source!: string | null;
 
   @Field(() => DateTimeScalar, { description: "When it was recorded." })

@@ -31,7 +31,8 @@ const spanOf = ({ year, last }: YearKey): string => `${year} ${last}`;
 export function latestWholeMonth(indicator: Indicator, to: MonthNumber, today: string): MonthNumber | null {
   const january = to - (to % 12);
   let month = Math.min(to, monthOf(today));
-  while (month >= january && (lastDay(month) >= today || !isRipe(indicator, { from: month, to: month }, today))) month--;
+  while (month >= january && (lastDay(month) >= today || !isRipe(indicator, { from: month, to: month }, today)))
+    month--;
   return month < january ? null : month;
 }
 

@@ -9,8 +9,9 @@ import type { FactKind } from "./kind.ts";
 import { observationColumns } from "./observations.ts";
 import { regionColumns } from "./regions.ts";
 import { importKind } from "./register-kind.ts";
+import { targetColumns } from "./targets.ts";
 
-/** The kinds that write-facts.ts writes, by name; regions, complaints, their events and observations have writers of their own. */
+/** The kinds that write-facts.ts writes, by name; regions, complaints, their events, observations and targets have writers of their own. */
 export const factKinds: ReadonlyMap<KindName, FactKind> = new Map(
   [estates, firms, ...REGISTERS.map(importKind)].map((kind) => [kind.name, kind]),
 );
@@ -20,6 +21,7 @@ export function columnsOf(kind: KindName): readonly Column[] {
   if (kind === "regions") return regionColumns;
   if (kind === "complaints") return complaintColumns;
   if (kind === "complaint_events") return complaintEventColumns;
+  if (kind === "targets") return targetColumns;
   return kind === "observations" ? observationColumns : factKinds.get(kind)!.columns;
 }
 

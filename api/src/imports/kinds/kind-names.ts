@@ -9,6 +9,7 @@ const OWN: Readonly<Record<string, Words>> = {
   complaints: { zh: "投诉工单", en: "Complaints" },
   complaint_events: { zh: "工单办理事件", en: "Events of complaints" },
   observations: { zh: "公开数据", en: "Published figures" },
+  targets: { zh: "指标目标", en: "Targets of indicators" },
 };
 const OF_REGISTERS = new Map(REGISTERS.map(({ id, name }) => [id, name]));
 

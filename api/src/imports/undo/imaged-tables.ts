@@ -31,6 +31,15 @@ export const OBSERVATIONS: FactTable = {
   exclusive: false,
   hangsAt: null,
 };
+export const TARGETS: FactTable = {
+  kind: "targets",
+  family: "targets",
+  table: "indicator_targets",
+  idColumn: "target_id",
+  ofCities: false,
+  exclusive: false,
+  hangsAt: null,
+};
 
 const OF_KINDS: readonly FactTable[] = [...factKinds.values()].map((kind) => {
   const subject = kind.references.find(({ table }) => table === "estates" || table === "property_firms");
@@ -48,7 +57,7 @@ const OF_KINDS: readonly FactTable[] = [...factKinds.values()].map((kind) => {
   };
 });
 
-const BY_TABLE = new Map([...OF_KINDS, COMPLAINTS, OBSERVATIONS].map((facts) => [facts.table, facts]));
+const BY_TABLE = new Map([...OF_KINDS, COMPLAINTS, OBSERVATIONS, TARGETS].map((facts) => [facts.table, facts]));
 
 /** The table of facts of a name; throws for another. */
 export function factTable(name: string): FactTable {
