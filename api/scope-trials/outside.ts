@@ -132,6 +132,7 @@ export async function tablesOfLists(on: Queryable): Promise<ReadonlyMap<string, 
     ["propertyFirms", "property_firms"],
     ["complaints", "complaints"],
     ["observations", "observations"],
+    ["targets", "indicator_targets"],
     ["estateLinks", "estate_links"],
     ...REGISTERS.map(({ field, table }) => [field, table]),
   ] as const;

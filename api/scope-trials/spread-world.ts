@@ -35,6 +35,7 @@ export async function spreadWorld(database: Database): Promise<void> {
     await client.query("update management_episodes set firm_id = 3 where external_id = 'old2'");
     await links(client);
     await evaluations(client);
+    await targets(client);
     await client.query(`
       insert into complaint_events (city_code, reported_on, complaint_id, source_id, event_id, type, happened_at, unit, reason)
       select c.city_code, c.reported_on, c.complaint_id, c.source_id, w.type || c.complaint_id, w.type::complaint_event_type, c.reported_at, r.name_zh, r.name_zh
@@ -103,4 +104,14 @@ async function evaluations(client: Queryable): Promise<void> {
      from regions where valid_to is null`,
     ["weihai-four-parties"],
   );
+}
+
+/** Two indicators' targets of every region, one of which adds up over the year. */
+async function targets(client: Queryable): Promise<void> {
+  await client.query(`
+    insert into indicator_targets (indicator, region_id, year, value, document, external_id, recorded_at, recorded_by)
+    select w.indicator, r.region_id, 2026, 50 + r.region_id % 40, r.name_zh, r.code, timestamptz '2026-01-15 08:00+08', 'somebody'
+    from regions r cross join (values ('old_neighbourhood_coverage'), ('complaints')) w (indicator)
+    where r.valid_to is null
+    order by w.indicator, r.region_id`);
 }

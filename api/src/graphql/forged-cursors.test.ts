@@ -91,6 +91,7 @@ const CONNECTIONS: [name: string, field: string, inside: string][] = [
     `estate(id: "${encodeId("estate", "370100", "2")}")`,
   ],
   ["observations", "observations(first: 1, after: $after)", ""],
+  ["targets", "targets(first: 1, after: $after)", ""],
 ];
 
 describeOnBoth(

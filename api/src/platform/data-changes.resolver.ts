@@ -11,7 +11,7 @@ import { type DataChange, DataChanges, KINDS_OF_DATA } from "./data-changes.ts";
 export class DataChanged {
   @Field(() => [ID], {
     description:
-      "Kinds of data whose rows may have changed, as files of them are named: regions, estates, firms, complaints, observations, and registers by their id; complaint_dues where due times of complaints have.",
+      "Kinds of data whose rows may have changed, as files of them are named: regions, estates, firms, complaints, observations, targets, and registers by their id; complaint_dues where due times of complaints have.",
   })
   kinds!: readonly string[];
 

@@ -118,6 +118,7 @@ export const admin: Translation["admin"] = {
     ESTATE_LINK_UNDONE: "Estate link undone",
     ESTATE_LINK_RULE_SET: "Rule of estate links set",
     IMPORT_UNDONE: "Import undone",
+    TARGETS_RECORDED: "Targets recorded",
     EVALUATION_ENTERED: "Evaluation scores entered",
     EVALUATION_MADE: "Evaluation made",
     EVALUATION_PUBLISHED: "Evaluation published",

@@ -117,6 +117,7 @@ export const admin = {
     ESTATE_LINK_UNDONE: "撤销小区关联",
     ESTATE_LINK_RULE_SET: "设置小区自动关联规则",
     IMPORT_UNDONE: "撤销导入",
+    TARGETS_RECORDED: "录入指标目标",
     EVALUATION_ENTERED: "录入考核评分",
     EVALUATION_MADE: "编制考核结果",
     EVALUATION_PUBLISHED: "发布考核结果",

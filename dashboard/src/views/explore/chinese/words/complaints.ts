@@ -157,7 +157,7 @@ export const complaints: Readonly<Record<string, string>> = {
   "Stored whole, or refused whole.": "写入结果：整批已存，或整批未存",
   "News that data have changed: what was read of them before may be old.": "数据已变：先前读到的可能已旧",
   "When this server can answer with the new data.": "可读时间：本服务器何时能给出新数据",
-  "Kinds of data whose rows may have changed, as files of them are named: regions, estates, firms, complaints, observations, and registers by their id; complaint_dues where due times of complaints have.":
+  "Kinds of data whose rows may have changed, as files of them are named: regions, estates, firms, complaints, observations, targets, and registers by their id; complaint_dues where due times of complaints have.":
     "数据种类：可能有变的，如 regions、estates、firms、complaints、observations 和台账编号；complaint_dues 为投诉时限",
   "Tells that data have changed, by an import or a recorded batch through any server on the same database, from now on. What comes fast is told together. Registers that are kept with the estates are told of together with them.":
     "数据变更推送：从现在起导入或写入的变更；接连发生的合并告知，随小区保存的台账与小区一并告知",

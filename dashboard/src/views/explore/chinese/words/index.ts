@@ -14,6 +14,7 @@ import { published } from "./published.ts";
 import { queue } from "./queue.ts";
 import { registers } from "./registers.ts";
 import { sending } from "./sending.ts";
+import { targets } from "./targets.ts";
 
 /** The catalogue's files; none says a text that another says. */
 export const CATALOGUE: readonly Readonly<Record<string, string>>[] = [
@@ -30,6 +31,7 @@ export const CATALOGUE: readonly Readonly<Record<string, string>>[] = [
   queue,
   registers,
   published,
+  targets,
   accounts,
   alarms,
   sending,
