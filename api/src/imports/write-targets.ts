@@ -9,6 +9,7 @@ import type { Problem } from "./problem.ts";
 import type { RegionIndex } from "./regions/region-index.ts";
 import { type IndexedRegion, LEVELS, type Level } from "./regions/region-tree.ts";
 import { StatedPlaces } from "./regions/stated-places.ts";
+import * as sql from "./staging/targets.queries.ts";
 import { TARGETS } from "./undo/imaged-tables.ts";
 
 /** What a row states: of a region, or of every region of a level below it. */
@@ -41,7 +42,7 @@ export async function writeTargets(run: ImportRun): Promise<Written> {
   stopAtProblems(run);
   run.progress("writing", rows.rowsRead);
   const kept = await keepTargets(client, all.targets, { sourceId, at: new Date(), name: request.actor ?? "" });
-  await run.images.made(TARGETS, idsOf(kept.ids));
+  await run.images.made(TARGETS, sql.made(kept.ids));
   return {
     rowsRead: rows.rowsRead,
     inserted: kept.ids.length - kept.changed,
@@ -146,7 +147,3 @@ function regionsBelow({ tree }: RegionIndex, region: IndexedRegion, level: Level
     .filter((one) => one.depth === depth && !one.zone && tree.isWithin(one, region))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
-
-/** For ImageKeeper.made: ids that the database has given. */
-const idsOf = (ids: readonly string[]): string =>
-  `select '' as city_code, u.id from unnest(array[${ids.map(Number).join(", ")}]::bigint[]) as u (id)`;
