@@ -45,9 +45,9 @@ export async function recordsByCode(
   by: string,
   comparison: Comparison | null,
 ): Promise<CodePart[]> {
+  const now = recordsFound(context, of);
   const measure = measureOf(of.indicator, of.part);
   const attribute = codedAttribute(of.indicator, measure, by);
-  const now = recordsFound(context, of);
   if (now.noData !== null) return [];
   const earlier = comparison && comparableBefore(context, of, now, comparison);
   const [rows, rowsBefore] = await Promise.all([
