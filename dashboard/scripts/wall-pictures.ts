@@ -9,11 +9,16 @@ import { CHROMIUM } from "./chromium.ts";
  * Pictures of every scene of a running server's wall, at the sizes of rooms, light and dark, with each shrunk to 320 pixels across, into build/pictures/wall; and what is
  * wrong with them by measure, said as it is found. Ends with 1 where something is.
  *
- *   npm run wall-pictures -- [http://127.0.0.1:4000] [--scenes lifts,money] [--sizes 3840x2160,1080x1920] [--themes dark]
+ *   npm run wall-pictures -- [http://127.0.0.1:4000] [--scenes lifts,money] [--sizes 3840x2160,1080x1920] [--themes dark] [--language en]
  */
 const { values: asked, positionals } = parseArgs({
   allowPositionals: true,
-  options: { scenes: { type: "string" }, sizes: { type: "string" }, themes: { type: "string" } },
+  options: {
+    scenes: { type: "string" },
+    sizes: { type: "string" },
+    themes: { type: "string" },
+    language: { type: "string", default: "zh" },
+  },
 });
 const [URL_ASKED = "http://127.0.0.1:4000"] = positionals;
 const THEMES = asked.themes?.split(",") ?? ["dark", "light"];
@@ -45,9 +50,9 @@ for (const theme of THEMES) {
   for (const scene of await scenesOf(page))
     for (const [width, height] of SIZES) {
       await page.setViewportSize({ width, height });
-      await page.goto(`${URL_ASKED}/wall?scene=${scene}&theme=${theme}`);
+      await page.goto(`${URL_ASKED}/wall?scene=${scene}&theme=${theme}&lang=${asked.language}`);
       await shown(page, scene);
-      const name = `${scene}-${width}x${height}-${theme}`;
+      const name = `${scene}-${width}x${height}-${theme}${asked.language === "zh" ? "" : `-${asked.language}`}`;
       const faults = await wrongWith(page, height);
       await keep(page, name, width, height);
       console.log([name, ...faults].join("\n  ✗ "));

@@ -12,6 +12,7 @@ import {
   estateClusterRoom,
   estateLayers,
   estateNameLayer,
+  estatePointRoom,
   selectedEstateLayer,
 } from "./layers/estates.ts";
 import { LAYER, SOURCE } from "./layers/ids.ts";
@@ -103,6 +104,7 @@ export function MapSources(props: Props) {
           <Layer key={layer.id} {...layer} />
         ))}
         <Layer {...estateNameLayer(textScale, ground, uncut)} />
+        <Layer {...estatePointRoom(textScale)} />
       </Source>
       <Source id={SOURCE.regionLabels} type="geojson" data={labels}>
         <Layer {...regionPointLayer(textScale, ground)} />

@@ -28,6 +28,7 @@ export const wall: Texts<typeof zhCn> = {
     at: "as of {{time}}",
     surges: "Surges of complaints (same days last month)",
     none: "none",
+    unit: { complaints: "", rectifications: "", duties: "", regions: "" },
   },
   hours: {
     title: "Complaints, last 24 hours",

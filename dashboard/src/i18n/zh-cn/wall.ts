@@ -21,7 +21,13 @@ export const wall = {
   ladder: "小区党建覆盖阶梯",
   ladderNote: "共 {{estates}} 个小区；每级含更高各级",
   extreme: { highest: "最高", lowest: "最低" },
-  alarms: { title: "需要处置", at: "截至 {{time}}", surges: "投诉激增（较上月同期）", none: "无" },
+  alarms: {
+    title: "需要处置",
+    at: "截至 {{time}}",
+    surges: "投诉激增（较上月同期）",
+    none: "无",
+    unit: { complaints: "件", rectifications: "件", duties: "项", regions: "处" },
+  },
   hours: { title: "近24小时投诉", from: "{{from}} 起", usual: "近28日同期平均 {{usual}} 件（横线）" },
   categories: { title: "投诉类别", none: "没有投诉" },
   streets: {

@@ -97,6 +97,24 @@ export function estateNameLayer(textScale: number, ground: Ground, indexes: read
   };
 }
 
+/** Unseen, and to be laid over the estates' names, which make way for the points of others: names make way for text alone. */
+export function estatePointRoom(textScale: number): MapLayer {
+  return {
+    id: LAYER.estatePointRoom,
+    type: "symbol",
+    source: SOURCE.estates,
+    minzoom: ESTATE_NAME.fromZoom,
+    filter: ["!", ["has", "point_count"]],
+    layout: {
+      "text-field": "0",
+      "text-font": TEXT_FONT,
+      "text-size": ESTATE_NAME.size * textScale,
+      "text-allow-overlap": true,
+    },
+    paint: { "text-opacity": 0 },
+  };
+}
+
 /**
  * Unseen, and to be laid over the names: engines place text from the top layer down, so that names make way for the clusters where they can.
  */

@@ -41,6 +41,7 @@ export const LAYER = {
   complaintHeat: "complaint-heat",
   estatePoint: "estate-point",
   estateName: "estate-name",
+  estatePointRoom: "estate-point-room",
   estateCluster: "estate-cluster",
   estateClusterCount: "estate-cluster-count",
   estateClusterRoom: "estate-cluster-room",

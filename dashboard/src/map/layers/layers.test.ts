@@ -5,7 +5,7 @@ import { ESTATE_COLOURS, symbolizeEstates } from "../estate-symbolization.ts";
 import { GROUND } from "../ground.ts";
 import { complaintHeatLayer } from "./complaint-heat.ts";
 import { contextLayers, currentOutline } from "./context.ts";
-import { estateClusterRoom, estateLayers, estateNameLayer, selectedEstateLayer } from "./estates.ts";
+import { estateClusterRoom, estateLayers, estateNameLayer, estatePointRoom, selectedEstateLayer } from "./estates.ts";
 import { LAYER, SOURCE } from "./ids.ts";
 import type { MapLayer } from "./layer.ts";
 import { pulseLayers } from "./pulses.ts";
@@ -56,6 +56,7 @@ test.each<[string, MapLayer[]]>([
         dark,
       ),
       estateNameLayer(2, dark, [0, 3]),
+      estatePointRoom(2),
       selectedEstateLayer(1, light),
     ],
   ]),

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "../../i18n/language.ts";
 import { usePlatform } from "../../platform.tsx";
@@ -23,6 +23,8 @@ export function ScoreTable(props: {
   const rows = run.scores.nodes;
   const most = Math.max(1, ...rows.map(({ score }) => Number(score ?? 0)));
   const hasGrades = rows.some(({ grade }) => grade !== null);
+  // columns beside the parts: a phone has no more room
+  const figures = 4 + Number(run.doubt !== null) + Number(hasGrades) + Number(lists.length > 0);
   const shown = criteria.filter(({ id }) => rows.some((row) => partOf(row, id) !== null));
   return (
     <div className="scores">
@@ -36,7 +38,7 @@ export function ScoreTable(props: {
       </ul>
       {run.doubt && <p className="muted">{doubtInWords(t, run.doubt)}</p>}
       <TieRule tieBreak={tieBreak} />
-      <table>
+      <table style={{ "--figures": figures } as CSSProperties}>
         <caption>{t("evaluations.table", { period, count: run.ranked })}</caption>
         <thead>
           <tr>

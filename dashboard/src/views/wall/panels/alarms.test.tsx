@@ -50,10 +50,10 @@ test("what is overdue comes first and red, what will be amber, then what is in o
   await screen.findByText("菏泽 9、济南 3");
   await waitFor(() => expect(ready.at(-1)).toEqual([0, true]));
   expect(rows()).toEqual([
-    ["COMPLAINTS_OVERDUE", "now", "12", "投诉超72小时未办结", "菏泽 9、济南 3"],
-    ["COMPLAINTS_DUE", "soon", "4", "投诉将超72小时", "青岛 4"],
-    ["SURGES", "soon", "1", "投诉激增（较上月同期）", "济南 ▲20"],
-    ["COMPLAINTS_ESCALATED", "quiet", "0", "投诉督办中", "无"],
+    ["COMPLAINTS_OVERDUE", "now", "12件", "投诉超72小时未办结", "菏泽 9、济南 3"],
+    ["COMPLAINTS_DUE", "soon", "4件", "投诉将超72小时", "青岛 4"],
+    ["SURGES", "soon", "1处", "投诉激增（较上月同期）", "济南 ▲20"],
+    ["COMPLAINTS_ESCALATED", "quiet", "0件", "投诉督办中", "无"],
     ["RECTIFICATIONS_OVERDUE", "quiet", "—", "整改逾期", "无数据"],
   ]);
   // The day taken for today is not the clock's: ages are counted to its end.

@@ -41,11 +41,23 @@ const ROW_EMS = 3.1;
 /** Text sizes: the count and what lies about it. */
 const BESIDE_EMS = 6.6;
 
+/** What alarms of a kind count; in English their names say it. */
+const COUNTED = {
+  COMPLAINTS_OVERDUE: "complaints",
+  COMPLAINTS_ESCALATED: "complaints",
+  COMPLAINTS_DUE: "complaints",
+  RECTIFICATIONS_OVERDUE: "rectifications",
+  RECTIFICATIONS_DUE: "rectifications",
+  DUTIES_OVERDUE: "duties",
+  DUTIES_DUE: "duties",
+} as const satisfies Record<keyof typeof alarm_kinds, string>;
+
 interface Alarm {
   readonly key: string;
   readonly name: string;
   /** Null: no data. */
   readonly count: number | null;
+  readonly unit: string;
   readonly where: string;
   readonly isSoon: boolean;
 }
@@ -71,6 +83,7 @@ export function Alarms({ panel, index, rect }: PanelProps<AlarmsPanel>): ReactNo
       key: kind,
       name: alarm_kinds[kind][language],
       count,
+      unit: t(`wall.alarms.unit.${COUNTED[kind]}`),
       where: listed(
         regions.map((one) => ({ name: briefNameIn(language, one.region), says: formatNumber(one.count, 0, language) })),
       ),
@@ -81,6 +94,7 @@ export function Alarms({ panel, index, rect }: PanelProps<AlarmsPanel>): ReactNo
     key: "SURGES",
     name: t("wall.alarms.surges"),
     count: surges.count,
+    unit: t("wall.alarms.unit.regions"),
     where: listed(
       surges.regions.slice(0, 3).map(({ nameZh, nameEn, mom }) => ({
         name: briefNameIn(language, { nameZh, nameEn }),
@@ -109,7 +123,7 @@ export function Alarms({ panel, index, rect }: PanelProps<AlarmsPanel>): ReactNo
       state={live.data ? undefined : "loading"}
     >
       <ol className="wall-alarms">
-        {rows.map(({ key, name, count, where, isSoon }) => (
+        {rows.map(({ key, name, count, unit, where, isSoon }) => (
           <li
             key={key}
             data-alarm={key}
@@ -120,7 +134,10 @@ export function Alarms({ panel, index, rect }: PanelProps<AlarmsPanel>): ReactNo
               {count === null ? (
                 "—"
               ) : (
-                <TickingNumber value={count} print={(value) => formatNumber(value, 0, language)} />
+                <>
+                  <TickingNumber value={count} print={(value) => formatNumber(value, 0, language)} />
+                  {unit !== "" && <small>{unit}</small>}
+                </>
               )}
             </b>
             <span className="name">{name}</span>
