@@ -57,8 +57,9 @@ export interface Measure {
   readonly unit?: { readonly zh: string; readonly en: string };
 }
 
-/** What sums of money are counted in. */
+/** What sums of money are counted in, and what they are shown in: "62,640.00 × 10,000 CNY" is read as one number. */
 export const YUAN = { zh: "元", en: "CNY" } as const;
+export const TEN_THOUSAND_YUAN = { zh: "万元", en: "× 10,000 CNY" } as const;
 
 /** A sum of one column over all rows: not known where no row tells it. */
 const PLAIN_SUM = /^sum\(f\.\w+\)$/;

@@ -1,3 +1,4 @@
+import { TEN_THOUSAND_YUAN } from "../facts/indicator.ts";
 import type { Observation } from "./observation.type.ts";
 
 type Printed = Pick<Observation, "value" | "qualifier">;
@@ -57,7 +58,7 @@ const COUNTED: Readonly<Record<string, string>> = {
   firms: "firms",
   projects: "exits",
   estates: "estates",
-  "10k_cny": "10,000 CNY",
+  "10k_cny": TEN_THOUSAND_YUAN.en,
   m2: "m²",
 };
 const KNOWN: ReadonlySet<string> = new Set([...Object.values(COUNTED), "removals"]);

@@ -4,6 +4,7 @@ import { codesOf } from "../indicators/attribute-codes.ts";
 import { attributesOf } from "../indicators/attribute-filter.ts";
 import { INDICATORS } from "../indicators/definitions/index.ts";
 import { endsAWord } from "../search/search-text.ts";
+import { folded } from "./folded.ts";
 
 /** A code of an attribute, as a filter asks for it. */
 export interface NamedCode {
@@ -18,7 +19,7 @@ export class CodeNames {
   #longest = 0;
 
   add(name: string, code: NamedCode): void {
-    const called = name.normalize("NFKC").toLowerCase();
+    const called = folded(name);
     if (called.length < 2) return;
     const known = this.#byName.get(called);
     if (known === undefined) this.#byName.set(called, [code]);

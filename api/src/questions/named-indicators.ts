@@ -1,15 +1,16 @@
 import type { Indicator } from "../facts/indicator.ts";
 import { INDICATORS } from "../indicators/definitions/index.ts";
 import { endsAWord } from "../search/search-text.ts";
+import { folded } from "./folded.ts";
 
 /** Endings that are left out in speech: 投诉 for 投诉量, 物业缴费 for 物业缴费率. */
 const UNSPOKEN = /(?:占比|人数|次数|件数|份数|率|量|数|额)$/u;
 /** All that an indicator is called, from the closest: its names and words, a name without its ending, parts of a name. */
 function callings({ nameZh, nameEn, words = [] }: Indicator): readonly ReadonlySet<string>[] {
-  const zh = nameZh.normalize("NFKC").toLowerCase();
-  const en = nameEn.normalize("NFKC").toLowerCase();
+  const zh = folded(nameZh);
+  const en = folded(nameEn);
   return [
-    new Set([zh, en, ...words.map((word) => word.toLowerCase())]),
+    new Set([zh, en, ...words.map(folded)]),
     new Set([zh.replace(UNSPOKEN, "")].filter((stem) => stem.length >= 2)),
     new Set([...partsOf([...zh], { ends: 3, others: 4 }, ""), ...partsOf(en.split(" "), { ends: 2, others: 2 }, " ")]),
   ];
@@ -55,4 +56,4 @@ export function indicatorsAt(text: string, at: number): { length: number; indica
 
 /** Whether an indicator is called so, at least in part. */
 export const isCalled = ({ nameZh, nameEn, words = [] }: Indicator, piece: string): boolean =>
-  [nameZh, nameEn, ...words].some((name) => name.normalize("NFKC").toLowerCase().includes(piece));
+  [nameZh, nameEn, ...words].some((name) => folded(name).includes(piece));

@@ -3,6 +3,7 @@ import type { Indicator } from "../facts/indicator.ts";
 import type { Region } from "../region/region.type.ts";
 import type { RegionTree } from "../region/region-tree.ts";
 import { placesAt } from "../search/named-places.ts";
+import { folded } from "./folded.ts";
 import type { CodeNames, NamedCode } from "./named-codes.ts";
 import { indicatorsAt } from "./named-indicators.ts";
 import { type Meaning, QUESTION_WORDS } from "./question-words.ts";
@@ -29,7 +30,7 @@ export interface Known {
 
 /** A question cut into pieces that say something, the longest at each place, and runs of what says nothing. */
 export function piecesOf(question: string, known: Known): Piece[] {
-  const text = question.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+  const text = folded(question).replace(/\s+/g, " ").trim();
   const pieces: Piece[] = [];
   let unknown = "";
   const closeUnknown = (): void => {

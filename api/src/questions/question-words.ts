@@ -171,7 +171,7 @@ export const QUESTION_WORDS: readonly Word[] = [
   word("(?:按|各)?(?:办理状态|状态)|by status", division("status")),
   word("按(?:管理|物业)(?:方式|模式)|by mode(?: of management)?", division("mode")),
   word(
-    "既?(?:没有?|无)物业(?:管理)?(?:也|又|和|、|且)?(?:没有?|无)?(?:建立?)?党组织|(?:with )?neither (?:property )?management nor (?:an? )?(?:party )?organi[sz]ations?",
+    "既?(?:没有?|无)物业(?:管理)?(?:也|又|和|、|且)?(?:没有?|无)?(?:建立?)?党组织|(?:with )?neither (?:property )?management nor (?:an? )?(?:party )?organi[sz]ations?|(?:with no|without|no) (?:property )?management (?:or|and|nor) (?:no )?(?:an? )?(?:party )?organi[sz]ations?",
     only({ managed: false, organised: false }),
   ),
   word(

@@ -1,4 +1,4 @@
-import { type Indicator, YUAN } from "../../facts/indicator.ts";
+import { type Indicator, TEN_THOUSAND_YUAN, YUAN } from "../../facts/indicator.ts";
 import { ESTATES } from "../../facts/measures-of-estates.ts";
 import { accounts } from "./accounts.register.ts";
 
@@ -56,7 +56,7 @@ export const accountIndicators: readonly Indicator[] = [
     nameEn: "Owners' money",
     explanationZh: "期末各账户最近一次公布的余额合计。",
     explanationEn: "What was last disclosed of each account by the end of the period, together.",
-    unit: { zh: "万元", en: "10,000 CNY" },
+    unit: TEN_THOUSAND_YUAN,
     direction: "NEUTRAL",
     numerator: { over: "account_balances", sql: "sum(f.balance)", decimals: 2, unit: YUAN },
     denominator: null,
@@ -70,7 +70,7 @@ export const accountIndicators: readonly Indicator[] = [
     nameEn: "Owners' money in",
     explanationZh: "期内业主资金账户收入合计。",
     explanationEn: "What came into owners' accounts in the period.",
-    unit: { zh: "万元", en: "10,000 CNY" },
+    unit: TEN_THOUSAND_YUAN,
     direction: "NEUTRAL",
     numerator: { over: "account_movements", sql: "sum(f.amount) filter (where f.amount > 0)", decimals: 2, unit: YUAN },
     denominator: null,
@@ -84,7 +84,7 @@ export const accountIndicators: readonly Indicator[] = [
     nameEn: "Owners' money out",
     explanationZh: "期内业主资金账户支出合计。",
     explanationEn: "What went out of owners' accounts in the period.",
-    unit: { zh: "万元", en: "10,000 CNY" },
+    unit: TEN_THOUSAND_YUAN,
     direction: "NEUTRAL",
     numerator: {
       over: "account_movements",

@@ -1,4 +1,4 @@
-import { type Indicator, type Measure, YUAN } from "../../facts/indicator.ts";
+import { type Indicator, type Measure, TEN_THOUSAND_YUAN, YUAN } from "../../facts/indicator.ts";
 import { funds } from "./funds.register.ts";
 
 const common = { topic: "MONEY", sourceZh: funds.source.zh, sourceEn: funds.source.en } as const;
@@ -12,7 +12,7 @@ export const fundIndicators: readonly Indicator[] = [
     nameEn: "Public funds granted",
     explanationZh: "期内下达的财政资金合计。",
     explanationEn: "Public money granted in the period.",
-    unit: { zh: "万元", en: "10,000 CNY" },
+    unit: TEN_THOUSAND_YUAN,
     direction: "NEUTRAL",
     numerator: GRANTED,
     denominator: null,
@@ -26,7 +26,7 @@ export const fundIndicators: readonly Indicator[] = [
     nameEn: "Funds for renovation",
     explanationZh: "期内下达的老旧小区改造资金合计。",
     explanationEn: "Public money granted in the period for the renovation of old neighbourhoods.",
-    unit: { zh: "万元", en: "10,000 CNY" },
+    unit: TEN_THOUSAND_YUAN,
     direction: "NEUTRAL",
     numerator: {
       over: "funds",

@@ -1,4 +1,4 @@
-import { type Indicator, type Measure, YUAN } from "../../facts/indicator.ts";
+import { type Indicator, type Measure, TEN_THOUSAND_YUAN, YUAN } from "../../facts/indicator.ts";
 import { mediationCases } from "./mediation-cases.register.ts";
 
 const CASES: Measure = { over: "mediation_cases", sql: "count(*)" };
@@ -84,7 +84,7 @@ export const mediationIndicators: readonly Indicator[] = [
     explanationZh: "期内受理的诉调案件标的额合计，未记标的额的案件不计。",
     explanationEn:
       "Sum of the amounts in dispute of the mediation cases received in the period; cases without one are left out.",
-    unit: { zh: "万元", en: "10,000 CNY" },
+    unit: TEN_THOUSAND_YUAN,
     direction: "NEUTRAL",
     numerator: { over: "mediation_cases", sql: "sum(f.amount)", decimals: 2, unit: YUAN },
     denominator: null,

@@ -1,4 +1,4 @@
-import { type Indicator, type Measure, YUAN } from "../../facts/indicator.ts";
+import { type Indicator, type Measure, TEN_THOUSAND_YUAN, YUAN } from "../../facts/indicator.ts";
 import { actKinds } from "./act-kinds.ts";
 import { supervisionActs } from "./supervision-acts.register.ts";
 
@@ -41,7 +41,7 @@ export const supervisionIndicators: readonly Indicator[] = [
     nameEn: "Amount of fines",
     explanationZh: "期内行政处罚的罚款合计。",
     explanationEn: "Sum of the fines of the period.",
-    unit: { zh: "万元", en: "10,000 CNY" },
+    unit: TEN_THOUSAND_YUAN,
     direction: "NEUTRAL",
     numerator: { over: "supervision_acts", sql: "sum(f.fine)", decimals: 2, unit: YUAN },
     denominator: null,

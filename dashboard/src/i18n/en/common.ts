@@ -113,7 +113,7 @@ export const common: Texts<typeof zhCn> = {
     title: "Legend",
     noData: "No data",
     approximate: "Dashed: approximate boundaries, for orientation only",
-    simplified: "Simplified demonstration boundaries, not an approved map",
+    simplified: "Simplified boundaries, not an approved map",
     source: "Boundaries: {{source}}",
     approval: "Map approval number: {{number}}",
     noApproval: "No map approval number",

@@ -109,6 +109,8 @@ export function estatePointRoom(textScale: number): MapLayer {
       "text-field": "0",
       "text-font": TEXT_FONT,
       "text-size": ESTATE_NAME.size * textScale,
+      // its own name comes close
+      "text-padding": 0,
       "text-allow-overlap": true,
     },
     paint: { "text-opacity": 0 },

@@ -20,7 +20,7 @@ const indicator = (id: string, nameZh: string, ratio: boolean) => ({
   nameZh,
   topic: "MONEY",
   ...(ratio ? { baseZh: "账户", baseEn: "accounts" } : {}),
-  ...(!ratio && { unitZh: "万元", unitEn: "10,000 CNY", decimals: 2, ratio, scale: 0.0001 }),
+  ...(!ratio && { unitZh: "万元", unitEn: "× 10,000 CNY", decimals: 2, ratio, scale: 0.0001 }),
 });
 const INDICATORS = [
   indicator("owners_money_balance", "业主资金余额", false),

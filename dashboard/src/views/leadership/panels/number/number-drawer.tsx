@@ -112,6 +112,7 @@ export default function NumberDrawer({ opened }: { opened: OpenedNumber }): Reac
               numerator={value.numerator}
               denominator={value.denominator}
               asOf={value.asOf}
+              compared={{ mom: region.lastMonth.change !== null, yoy: value.change !== null }}
             />
             <section>
               <h3>{t("leadership.number.definition")}</h3>

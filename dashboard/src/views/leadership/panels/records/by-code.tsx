@@ -22,6 +22,8 @@ export function ByCode(props: {
   part: RecordPart;
   indicator: Pick<Indicator, "flow">;
   asOf: string;
+  /** Whether the figure itself is compared: where it is not, its parts are not either. */
+  compared: Record<"mom" | "yoy", boolean>;
   /** Of the amounts. */
   unit: string;
   variables: FigureVariables;
@@ -42,7 +44,7 @@ export function ByCode(props: {
   if (parts.length === 0) return <Empty>{t("leadership.records.none")}</Empty>;
   const whole = parts.reduce((sum, { amount }) => sum + amount, 0);
   const most = Math.max(...parts.map(({ amount }) => Math.abs(amount)), 1);
-  const isCompared = parts.some(({ before }) => before !== null);
+  const isCompared = props.compared[against] && parts.some(({ before }) => before !== null);
   const sort = chosen ?? { by: isCompared && comparison !== null ? "change" : "amount", descending: true };
   const head = (by: CodeSort["by"], label: string, unit?: string): ReactNode => (
     <th
@@ -76,7 +78,13 @@ export function ByCode(props: {
             </td>
             <td>{formatCount(part.amount, language)}</td>
             <td>{whole > 0 && `${formatNumber((100 * part.amount) / whole, 1, language)}%`}</td>
-            {isCompared && <td>{changeOf(part) === 0 ? t("tone.same") : formatSigned(changeOf(part), 0, language)}</td>}
+            {isCompared && (
+              <td>
+                {changeOf(part) === 0
+                  ? t("tone.same")
+                  : formatSigned(changeOf(part), Number.isInteger(changeOf(part)) ? 0 : 1, language)}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

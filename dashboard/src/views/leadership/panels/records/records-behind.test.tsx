@@ -47,13 +47,14 @@ const ANSWERS = {
     { code: null, nameZh: "不详", nameEn: "Unknown", records: 30, amount: 30, before: 30 },
   ],
 };
-const draw = (link: string, indicator: typeof COVERAGE | typeof COMPLAINTS = COVERAGE) =>
+const draw = (link: string, indicator: typeof COVERAGE | typeof COMPLAINTS = COVERAGE, isCompared = true) =>
   renderView(
     <RecordsBehind
       asked={{ indicator: indicator as never, region: "370811", from: null, to: "2026-11", filter: null }}
       numerator={120}
       denominator={indicator.ratio ? 122 : null}
       asOf="2026-11-20"
+      compared={{ mom: isCompared, yoy: false }}
     />,
     { link, answers: ANSWERS },
   );
@@ -110,6 +111,11 @@ test("the part that is open is divided by a list of codes, whose parts add up to
   expect(server.variablesOf("NumberBreakdown")).toMatchObject([
     { by: "mode", part: "DENOMINATOR", region: "370811", comparison: "MONTH_ON_MONTH" },
   ]);
+});
+
+test("where the figure is not compared its parts are not either", async () => {
+  draw("/?records=NUMERATOR&by=mode", COVERAGE, false);
+  expect(within(await screen.findByRole("table")).getAllByRole("columnheader")).toHaveLength(3);
 });
 
 test("among the regions of then there are no records, and it says so", async () => {

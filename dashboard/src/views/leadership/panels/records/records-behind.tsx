@@ -28,6 +28,8 @@ export function RecordsBehind(props: {
   denominator: number | null;
   /** Day that the figure is of. */
   asOf: string;
+  /** Whether it is compared with the month and the year before. */
+  compared: Record<"mom" | "yoy", boolean>;
 }): ReactNode {
   const { t } = useTranslation();
   const { language, state, go } = useView();
@@ -95,6 +97,7 @@ export function RecordsBehind(props: {
           part={part ?? "NUMERATOR"}
           indicator={indicator}
           asOf={props.asOf}
+          compared={props.compared}
           unit={unitOf(part ?? "NUMERATOR")}
           variables={variables}
         />
