@@ -59,6 +59,7 @@ export const ORDERED = {
     "live-complaints",
     "escalations",
     "queue",
+    "forecasts",
     "file-imports",
     "platform",
     "search",

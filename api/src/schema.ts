@@ -52,6 +52,11 @@ import { TiesResolver } from "./evaluation/runs/ties.resolver.ts";
 import { firmByKey } from "./firm/firm.loaders.ts";
 import { FirmResolver } from "./firm/firm.resolver.ts";
 import { PropertyFirm } from "./firm/firm.type.ts";
+import {
+  BreachForecastResolver,
+  CategoryForecastResolver,
+  FirmForecastResolver,
+} from "./forecasts/forecast.resolver.ts";
 import { ChoroplethResolver } from "./indicators/choropleth.resolver.ts";
 import { IndicatorResolver } from "./indicators/indicator.resolver.ts";
 import {
@@ -165,6 +170,9 @@ const resolvers = [
   RegionObservationsResolver,
   PoliciesBegunResolver,
   QueueResolver,
+  BreachForecastResolver,
+  CategoryForecastResolver,
+  FirmForecastResolver,
   SuperviseResolver,
   QuestionResolver,
   RegionResolver,

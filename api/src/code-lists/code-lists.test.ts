@@ -14,6 +14,8 @@ const NOT_STORED = [
   "alarm_kinds",
   "clock_cards",
   "clock_states",
+  "forecast_horizons",
+  "forecast_skills",
   "ladder_gaps",
   "loop_holders",
   "loop_phases",

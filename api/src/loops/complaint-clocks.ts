@@ -19,14 +19,10 @@ export const ENDED: ReadonlySet<string> = new Set(["HANDLED", "CLOSED"]);
 
 /** The clocks of a complaint at a moment; null where it has none. */
 export async function clocksOf(complaint: Complaint, at: Date, context: Context): Promise<ComplaintClocks | null> {
-  const history = await historyOf(complaint, context);
-  const events = history.map(eventOf);
+  const events = (await historyOf(complaint, context)).map(eventOf);
   const subject = await subjectOf(complaint, context);
-  const clocks = stepClocks(
-    { subject, hasEnded: ENDED.has(complaint.status), events },
-    at.getTime(),
-    currentPolicies(),
-  );
+  const hasEnded = ENDED.has(complaint.status);
+  const clocks = stepClocks({ subject, hasEnded, events }, at.getTime(), currentPolicies());
   if (clocks === null) return null;
   const { policies, calendar, steps } = clocks;
   const policy = steps[0]!.clock.policy;
@@ -41,7 +37,8 @@ export async function clocksOf(complaint: Complaint, at: Date, context: Context)
   };
 }
 
-async function subjectOf({ estateKey, key, region, source, categoryId }: Complaint, context: Context) {
+/** What of a complaint says which policy it goes by. */
+export async function subjectOf({ estateKey, key, region, source, categoryId }: Complaint, context: Context) {
   const state = estateKey === null ? null : await estateOnDay.load(context, { ...estateKey, day: key.day });
   const firm = state?.firmKey ? await firmByKey.load(context, state.firmKey) : null;
   return {
