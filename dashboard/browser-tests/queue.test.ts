@@ -33,6 +33,24 @@ test("the queue lists what is overdue, and a supervisor's act is recorded with i
     String(queue.totalCount),
   );
   expect(await rows.count()).toBe(queue.nodes.length);
+  // what is foreseen stands below, each number as the server tells it
+  type Foreseen = { forecast: { horizons: { due: number; expected: number | null }[] } };
+  const { forecast } = await ask<Foreseen>(
+    `{ forecast: breachForecast(under: "${REGION}") { horizons { due expected } } }`,
+  );
+  const foreseen = page.getByRole("table", { name: "逾期预测" });
+  await foreseen.waitFor();
+  const shown = await foreseen
+    .locator("tbody tr")
+    .evaluateAll((found) =>
+      found.map((row) => [...row.querySelectorAll("td")].slice(0, 2).map((cell) => cell.textContent)),
+    );
+  expect(shown).toEqual(
+    forecast.horizons.map(({ due, expected }) => [
+      String(due),
+      expected === null ? "—" : String(Math.round(expected * 10) / 10),
+    ]),
+  );
   const { complaint } = queue.nodes[0]!;
   const row = rows.filter({ hasText: complaint.externalId }).first();
   expect(await textOf(row)).toMatch(/^超 [\s\S]+ 到期/);

@@ -4,10 +4,8 @@ import { DateTimeScalar } from "../scalars/scalars.ts";
 import { type ForecastHorizon, forecastHorizons } from "./horizons.ts";
 import { type ForecastSkill, forecastSkills } from "./skill.ts";
 
-@ObjectType({
-  description: "Open complaints that become due, and how many of them are expected to be overdue then.",
-  simpleResolvers: true,
-})
+/** Open complaints that become due, and how many of them are expected to be overdue then. */
+@ObjectType({ isAbstract: true })
 export class ForecastPart {
   @Field(() => Int, {
     description: "Open complaints whose next step is due from now until then; those that stand are not among them.",

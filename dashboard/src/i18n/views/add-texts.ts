@@ -17,6 +17,7 @@ type ViewArea =
   | "partyLadders"
   | "periodPage"
   | "published"
+  | "forecast"
   | "queue"
   | "registers"
   | "sending"

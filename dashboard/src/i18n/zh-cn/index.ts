@@ -8,6 +8,7 @@ import { estateLinks } from "./estate-links.ts";
 import { estatePage } from "./estate-page.ts";
 import { evaluations } from "./evaluations.ts";
 import { explore } from "./explore.ts";
+import { forecast } from "./forecast.ts";
 import { imports } from "./imports.ts";
 import { leadership } from "./leadership.ts";
 import { listExport } from "./list-export.ts";
@@ -38,6 +39,7 @@ export const zhCn = {
   map,
   mapTools,
   leadership,
+  forecast,
   imports,
   estateLinks,
   listExport,

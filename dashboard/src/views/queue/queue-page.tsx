@@ -15,6 +15,7 @@ import { PagedList } from "../../shell/paged-list.tsx";
 import { PagePart, PeriodPage, type PeriodView, usePeriodView } from "../../shell/period-page.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { loopName } from "../estate/loop-names.ts";
+import { ForecastPart } from "./forecast-part.tsx";
 import { LEVELS, parseQueue, printQueue, QUEUE_LISTS, type QueueAddress, type QueueList } from "./queue-address.ts";
 import { QueueCountsQuery, QueueListQuery } from "./queue-query.ts";
 import { QueueRow } from "./queue-row.tsx";
@@ -99,6 +100,7 @@ function Queue({ view }: { view: PeriodView }): ReactNode {
           }
         </PagedList>
       </PagePart>
+      <ForecastPart under={view.address.region} />
     </>
   );
 }

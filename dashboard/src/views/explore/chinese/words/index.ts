@@ -7,6 +7,7 @@ import { complaints } from "./complaints.ts";
 import { estateLinks } from "./estate-links.ts";
 import { evaluation } from "./evaluation.ts";
 import { figures } from "./figures.ts";
+import { forecasts } from "./forecasts.ts";
 import { loops } from "./loops.ts";
 import { party } from "./party.ts";
 import { places } from "./places.ts";
@@ -27,6 +28,7 @@ export const CATALOGUE: readonly Readonly<Record<string, string>>[] = [
   loops,
   complaintReport,
   complaintTimes,
+  forecasts,
   party,
   queue,
   registers,
