@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { daysLater } from "../calendar/day.ts";
 import { CHINA, localDayOf } from "../calendar/local-time.ts";
 import { BadInput } from "../errors.ts";
 import { expected, faultsOf } from "../faults.ts";
@@ -7,7 +8,6 @@ import { statusesOf } from "./service-request.ts";
 /** GeoReport v2: at most so many requests, of so many days. */
 export const MOST_REQUESTS = 1000;
 const MOST_DAYS = 90;
-const DAY_MS = 86_400_000;
 /** Requests asked for by their ids at once. */
 const MOST_IDS = 50;
 
@@ -70,8 +70,9 @@ export function askedOf(query: unknown, now: number): Asked {
   }
   const { start_date: start, end_date: end, page = 1, page_size: take = MOST_REQUESTS } = parsed.data;
   const to = end ?? Math.max(now, start ?? now);
-  const from = start ?? to - MOST_DAYS * DAY_MS;
-  if (from > to || to - from > MOST_DAYS * DAY_MS)
+  const earliest = daysLater(new Date(to), -MOST_DAYS).getTime();
+  const from = start ?? earliest;
+  if (from > to || from < earliest)
     throw new BadInput("start_date", `a moment of the ${MOST_DAYS} days before end_date`, new Date(from).toISOString());
   const skip = (page - 1) * take;
   if (skip + take > MOST_REQUESTS)
