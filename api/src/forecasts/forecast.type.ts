@@ -5,7 +5,7 @@ import { type ForecastHorizon, forecastHorizons } from "./horizons.ts";
 import { type ForecastSkill, forecastSkills } from "./skill.ts";
 
 /** Open complaints that become due, and how many of them are expected to be overdue then. */
-@ObjectType({ isAbstract: true })
+@ObjectType()
 export class ForecastPart {
   @Field(() => Int, {
     description: "Open complaints whose next step is due from now until then; those that stand are not among them.",
