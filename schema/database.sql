@@ -575,7 +575,11 @@ CREATE TABLE public.complaint_events (
     due_at timestamp with time zone,
     satisfaction smallint,
     stated public.complaint_status,
+    merged_into_on date,
+    merged_into_id bigint,
     CONSTRAINT complaint_events_amount_check CHECK ((amount > 0)),
+    CONSTRAINT complaint_events_merged_alone CHECK (((merged_into_id IS NULL) OR (type = 'MERGED'::public.complaint_event_type))),
+    CONSTRAINT complaint_events_merged_whole CHECK (((merged_into_on IS NULL) = (merged_into_id IS NULL))),
     CONSTRAINT complaint_events_satisfaction_check CHECK (((satisfaction >= 1) AND (satisfaction <= 5)))
 );
 
@@ -2115,6 +2119,8 @@ CREATE INDEX complaint_dues_paused ON public.complaint_dues USING btree (paused_
 CREATE INDEX complaint_dues_recount ON public.complaint_dues USING btree (city_code, recount_at, due_id) WHERE (recount_at IS NOT NULL);
 
 CREATE INDEX complaint_dues_returned ON public.complaint_dues USING btree (returns, due_id) WHERE (leads AND (returns > 1));
+
+CREATE INDEX complaint_events_merged_into ON public.complaint_events USING btree (city_code, merged_into_id) WHERE (merged_into_id IS NOT NULL);
 
 CREATE INDEX complaints_estate ON ONLY public.complaints USING btree (city_code, estate_id) WHERE (estate_id IS NOT NULL);
 

@@ -71,7 +71,7 @@ import { RegionIndicatorsResolver } from "./indicators/region-indicators.resolve
 import { SiblingPositionResolver } from "./indicators/sibling-position.resolver.ts";
 import { ValueCoverageResolver } from "./indicators/value-coverage.resolver.ts";
 import { RecordComplaintsResolver } from "./live-complaints/record-complaints.resolver.ts";
-import { LoopsResolver } from "./loops/loops.resolver.ts";
+import { HistoryEventResolver, LoopsResolver } from "./loops/loops.resolver.ts";
 import { MoneyResolver } from "./money/money.resolver.ts";
 import { ObservationResolver, RegionObservationsResolver } from "./observation/observation.resolver.ts";
 import { PublishedComparisonResolver, RegionClaimChecksResolver } from "./observation/published-comparison.resolver.ts";
@@ -147,6 +147,7 @@ const resolvers = [
   IndicatorValueResolver,
   LadderGapsResolver,
   LoopsResolver,
+  HistoryEventResolver,
   ManagementChangesResolver,
   MoneyResolver,
   ObservationResolver,

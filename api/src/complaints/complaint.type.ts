@@ -6,6 +6,9 @@ import { Region } from "../region/region.type.ts";
 import { DateTimeScalar } from "../scalars/scalars.ts";
 import { type ComplaintStatus, complaintStatuses } from "./complaint-statuses.ts";
 
+/** City, number, and the day reported, YYYY-MM-DD, which leads to its partition. */
+export type ComplaintKey = CityKey & { readonly day: string };
+
 @ObjectType({ description: "What a complaint is about; sources bring their own.", simpleResolvers: true })
 export class ComplaintCategory {
   @Field(() => ID, { description: "Stable id." })
@@ -29,8 +32,8 @@ export class ComplaintEvent {
 
 @ObjectType({ description: "A complaint (投诉, 诉求) about an estate or a place.", simpleResolvers: true })
 export class Complaint {
-  /** Its own key: city, number, and the day reported, YYYY-MM-DD, which leads to its partition. */
-  key!: CityKey & { readonly day: string };
+  /** Its own. */
+  key!: ComplaintKey;
   /** Key of the estate it is about; null: none known. */
   estateKey!: CityKey | null;
   categoryId!: string;

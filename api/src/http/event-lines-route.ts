@@ -30,6 +30,7 @@ const eventLine = z.strictObject({
   amountUnit: text,
   due: text,
   satisfaction: z.number().nullish(),
+  mergedInto: text,
 });
 const parameters = z.strictObject({ source: z.string(), complaintsOf: z.string().optional() });
 

@@ -13,6 +13,7 @@ import { TypedRows } from "./interpret-rows.ts";
 import { type JudgedEvent, judged } from "./judge-complaint-events.ts";
 import { complaintEventColumns } from "./kinds/complaint-events.ts";
 import { leaveOutRepeated } from "./leave-out-repeated.ts";
+import { findMergeTargets } from "./merge-targets.ts";
 import * as sql from "./staging/complaint-events.queries.ts";
 import { citiesOfSource, createBefore } from "./staging/complaints.queries.ts";
 import { CopyWriter } from "./staging/copy-writer.ts";
@@ -67,6 +68,7 @@ export async function writeComplaintEvents(run: ImportRun, held: HeldAmong | nul
   const looking = <T>(work: () => Promise<T>): Promise<T> => (rows.rowsRead > FEW ? work() : byKeys(client, work));
   await looking(() => findComplaints(run, held));
   await refuseUnknown(run, rows);
+  await findMergeTargets(run, rows);
   const unchanged = await looking(() => leaveOutKnown(run, rows));
   stopAtProblems(run);
   const places = await looking(() => heldComplaints(run));
@@ -97,13 +99,26 @@ export async function writeComplaintEvents(run: ImportRun, held: HeldAmong | nul
 async function stage(run: ImportRun, rows: TypedRows): Promise<void> {
   const [idOf, complaintOf] = [rows.reader("id"), rows.reader("complaint")];
   const readers = COLUMNS.map((name) => rows.reader(name));
+  const mergedInto = rows.reader("merged_into");
   const copy = new CopyWriter(run.client, sql.copyTarget);
   try {
     for await (const batch of rows.batches()) {
       for (const row of batch) {
         const told: Value[] = readers.map((read) => read(row));
         const complaint = complaintOf(row) as string;
-        const full = copy.write([row.row, complaint, idOf(row) ?? JSON.stringify([complaint, ...told]), ...told]);
+        const into = mergedInto(row);
+        if (into !== null && told[0] !== "MERGED") {
+          run.problems.add({
+            row: row.row,
+            column: rows.headerOf("merged_into"),
+            expected: "nothing but of MERGED",
+            got: String(into),
+          });
+          continue;
+        }
+        // without an id it is known by what it says: as before, where it says nothing more than it could before
+        const said = [complaint, ...told, ...(into === null ? [] : [into])];
+        const full = copy.write([row.row, complaint, idOf(row) ?? JSON.stringify(said), ...told, into]);
         if (full !== undefined) await full;
       }
       run.progress("reading", rows.rowsRead);

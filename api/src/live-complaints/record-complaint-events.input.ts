@@ -61,4 +61,11 @@ export class ComplaintEventInput {
 
   @Field(() => Int, { nullable: true, description: "Of RATED: the caller's satisfaction, 1 to 5." })
   satisfaction?: number | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "Of MERGED: the complaint that it goes on under, by its id in the source that both came from, in the same city. Refused where it is not known, the same, or goes on under this one itself.",
+  })
+  mergedInto?: string | null;
 }

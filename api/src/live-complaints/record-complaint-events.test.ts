@@ -336,14 +336,20 @@ describeOnBoth(
         );
       const complaints = await bring("complaints", [
         { id: "f1", category: "NOISE", reported_at: "2026-11-02 08:00", region_code: "370102001" },
+        { id: "f2", category: "NOISE", reported_at: "2026-11-02 08:30", region_code: "370102001" },
       ]);
       const rows = [
-        { complaint: "f1", type: "派单", at: "2026-11-02 09:00", level: "街道", reason: "" },
-        { complaint: "f1", type: "挂起", at: "2026-11-03 09:00", level: "物业公司", reason: "等配件" },
+        { complaint: "f1", type: "派单", at: "2026-11-02 09:00", level: "街道", reason: "", 并入工单: "" },
+        { complaint: "f1", type: "挂起", at: "2026-11-03 09:00", level: "物业公司", reason: "等配件", 并入工单: "" },
+        { complaint: "f2", type: "并单", at: "2026-11-03 09:00", level: "", reason: "", 并入工单: "f1" },
       ];
-      expect(await bring("complaint_events", rows, true)).toMatchObject({ inserted: 2 });
-      expect(await bring("complaint_events", rows)).toMatchObject({ inserted: 2, refused: 0 });
-      expect(await bring("complaint_events", rows)).toMatchObject({ inserted: 0, unchanged: 2 });
+      expect(await bring("complaint_events", rows, true)).toMatchObject({ inserted: 3 });
+      expect(await bring("complaint_events", rows)).toMatchObject({ inserted: 3, refused: 0 });
+      expect(await bring("complaint_events", rows)).toMatchObject({ inserted: 0, unchanged: 3 });
+      const merged = await getDatabase().pool.query(
+        `select t.external_id from complaint_events e join complaints t on t.complaint_id = e.merged_into_id and t.reported_on = e.merged_into_on`,
+      );
+      expect(merged.rows).toEqual([{ external_id: "f1" }]);
       expect(await columns("external_id = 'f1'")).toMatchObject([
         { status: "ASSIGNED", assigned_at: new Date(at("02 09:00")) },
       ]);

@@ -24,6 +24,7 @@ const COLUMNS = new BatchColumns<ComplaintEventInput>({
   amountUnit: "amount_unit",
   due: "due",
   satisfaction: "satisfaction",
+  mergedInto: "merged_into",
 });
 
 /** Whose events they are, and what the audit is told of them. */

@@ -1,10 +1,10 @@
 import type { ComplaintEventType } from "../clocks/complaint-event-types.ts";
 import type { HandlingLevel } from "../clocks/handling-levels.ts";
 import type { LimitUnit } from "../clocks/limit-units.ts";
-import type { Complaint, ComplaintEvent } from "../complaints/complaint.type.ts";
+import type { Complaint, ComplaintEvent, ComplaintKey } from "../complaints/complaint.type.ts";
 import type { Context } from "../context.ts";
 import type { Row } from "../db/statement.ts";
-import { type CityKey, cityKeyText, columnsOf } from "../graphql/city-key.ts";
+import { cityKeyText, columnsOf } from "../graphql/city-key.ts";
 import { loader, manyEach } from "../loader.ts";
 import { eventsOfComplaints } from "./complaint-history.queries.ts";
 import type { ComplaintHistoryEvent } from "./complaint-history.type.ts";
@@ -12,7 +12,7 @@ import type { ComplaintHistoryEvent } from "./complaint-history.type.ts";
 type EventRow = Row<typeof eventsOfComplaints>;
 
 /** A complaint → its stored events, in the order in which they happened. */
-const storedEvents = loader<CityKey & { readonly day: string }, EventRow[]>(cityKeyText, async (keys, context) => {
+const storedEvents = loader<ComplaintKey, EventRow[]>(cityKeyText, async (keys, context) => {
   const rows = await context.run(eventsOfComplaints, { ...columnsOf(keys), days: keys.map(({ day }) => day) });
   return manyEach(keys, cityKeyText, rows, (row) => `${row.city_code}:${row.complaint_id}`);
 });
@@ -46,6 +46,7 @@ export function historyFrom(
     satisfaction: null,
     source,
     eventId: null,
+    target: null,
   }));
 }
 
@@ -64,4 +65,8 @@ const eventOf = (row: EventRow): Omit<ComplaintHistoryEvent, "region"> => ({
   satisfaction: row.satisfaction,
   source: row.source,
   eventId: row.event_id,
+  target:
+    row.merged_into_id === null || row.merged_into_on === null
+      ? null
+      : { cityCode: row.city_code, number: row.merged_into_id, day: row.merged_into_on },
 });

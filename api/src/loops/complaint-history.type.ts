@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import { type ComplaintEventType, complaintEventTypes } from "../clocks/complaint-event-types.ts";
 import { type HandlingLevel, handlingLevels } from "../clocks/handling-levels.ts";
 import { type LimitUnit, limitUnits } from "../clocks/limit-units.ts";
+import type { ComplaintKey } from "../complaints/complaint.type.ts";
 import { Person } from "../persons/person-kind.ts";
 import type { Region } from "../region/region.type.ts";
 import { DateTimeScalar } from "../scalars/scalars.ts";
@@ -11,6 +12,8 @@ export class ComplaintHistoryEvent {
   /** Of the complaint. */
   region!: Region;
   priority!: string | null;
+  /** Of MERGED: key of the complaint that it goes on under. */
+  target!: ComplaintKey | null;
 
   @Field(() => complaintEventTypes.enumObject, { description: "What happened." })
   type!: ComplaintEventType;

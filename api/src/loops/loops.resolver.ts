@@ -3,12 +3,14 @@ import { nowOf } from "../calendar/clock.ts";
 import type { HandlingLevel } from "../clocks/handling-levels.ts";
 import { handsOf } from "../clocks/hands.ts";
 import { Complaint } from "../complaints/complaint.type.ts";
+import { complaintByKey } from "../complaints/complaint-by-key.ts";
 import type { Context } from "../context.ts";
 import { DateTimeScalar } from "../scalars/scalars.ts";
 import { clocksOf } from "./complaint-clocks.ts";
 import { ComplaintClocks } from "./complaint-clocks.type.ts";
 import { historyOf } from "./complaint-history.ts";
 import { ComplaintHand, ComplaintHistoryEvent } from "./complaint-history.type.ts";
+import { goesOnUnder, mergedInto } from "./merged.ts";
 
 @Resolver(() => Complaint)
 export class LoopsResolver {
@@ -57,5 +59,36 @@ export class LoopsResolver {
     // what is told of now is old a moment later
     if (!at) context.outcome.passing = true;
     return clocksOf(complaint, at ?? nowOf(context.config), context);
+  }
+
+  @FieldResolver(() => Complaint, {
+    nullable: true,
+    description:
+      "The complaint under which it goes on, followed to the last as far as one sees; null: it is not merged, or nobody said into which.",
+    complexity: ({ childComplexity }) => 20 + childComplexity,
+  })
+  mergedInto(@Root() complaint: Complaint, @Ctx() context: Context): Promise<Complaint | null> {
+    return goesOnUnder(complaint, context);
+  }
+
+  @FieldResolver(() => [Complaint], {
+    description: "Complaints that were merged into it, the first merged first.",
+    complexity: ({ childComplexity }) => 20 + 5 * childComplexity,
+  })
+  mergedHere(@Root() complaint: Complaint, @Ctx() context: Context): Promise<Complaint[]> {
+    return mergedInto(complaint, context);
+  }
+}
+
+@Resolver(() => ComplaintHistoryEvent)
+export class HistoryEventResolver {
+  @FieldResolver(() => Complaint, {
+    nullable: true,
+    description:
+      "Of MERGED: the complaint that it was merged into; null: not told, no longer on record, or outside of what one sees.",
+    complexity: ({ childComplexity }) => 5 + childComplexity,
+  })
+  mergedInto(@Root() { target }: ComplaintHistoryEvent, @Ctx() context: Context): Promise<Complaint | null> | null {
+    return target && complaintByKey.load(context, target);
   }
 }

@@ -47,6 +47,63 @@ describeOnBoth(
       ...more,
     });
 
+    it("a merged complaint names what it goes on under, followed to the last; circles and what is not known are refused", async () => {
+      await record(
+        app,
+        ["m1", "m2", "m3", "m4", "m5"].map((id) => given(id)),
+      );
+      const merged = (complaint: string, mergedInto?: string, more: object = {}) => ({
+        eventId: `${complaint}>${mergedInto}`,
+        complaint,
+        type: "MERGED" as const,
+        at: at("03 10:00"),
+        ...(mergedInto === undefined ? {} : { mergedInto }),
+        ...more,
+      });
+      expect(await recordEvents(app, [merged("m1", "m2")])).toMatchObject({ inserted: 1 });
+      expect(await recordEvents(app, [merged("m1", "m2"), merged("m2", "m3"), merged("m4")])).toMatchObject({
+        inserted: 2,
+        unchanged: 1,
+      });
+      const refusedOf = async (...events: ReturnType<typeof merged>[]) =>
+        ((await recordEvents(app, events)) as { problems: object[] }).problems;
+      const circle = "a complaint that does not go on under this one itself";
+      for (const [event, expected, got] of [
+        [merged("m3", "m1"), circle, "m1"],
+        [merged("m3", "m3"), "the id of another complaint", "m3"],
+        [merged("m3", "nowhere"), "the id of a complaint that is known", "nowhere"],
+        [merged("m3", "m5", { type: "ASSIGNED" }), "nothing but of MERGED", "m5"],
+      ] as const)
+        expect(await refusedOf(event)).toEqual([{ index: 0, field: "mergedInto", expected, got }]);
+      // of a batch the first stands
+      expect(await refusedOf(merged("m3", "m5"), merged("m5", "m3"))).toMatchObject([{ index: 1, expected: circle }]);
+
+      const { data } = await ask(
+        app,
+        `{ complaints(filter: { under: "370102001" }, first: 1000) { nodes {
+          externalId status mergedInto { externalId } mergedHere { externalId } history { type mergedInto { externalId } } } } }`,
+      );
+      const { nodes } = (data as { complaints: { nodes: { externalId: string }[] } }).complaints;
+      const byId = new Map(nodes.map((node) => [node.externalId, node]));
+      expect(byId.get("m1")).toEqual({
+        externalId: "m1",
+        status: "CLOSED",
+        mergedInto: { externalId: "m3" },
+        mergedHere: [],
+        history: [
+          { type: "RECEIVED", mergedInto: null },
+          { type: "MERGED", mergedInto: { externalId: "m2" } },
+        ],
+      });
+      expect(byId.get("m2")).toMatchObject({ mergedInto: { externalId: "m3" }, mergedHere: [{ externalId: "m1" }] });
+      expect(byId.get("m3")).toMatchObject({
+        status: "RECEIVED",
+        mergedInto: null,
+        mergedHere: [{ externalId: "m2" }],
+      });
+      expect(byId.get("m4")).toMatchObject({ status: "CLOSED", mergedInto: null });
+    });
+
     it("its clocks are replayed from its events by the policy that applies, with who had it how long", async () => {
       await record(app, [given("told")], { source: hotline });
       const event = (n: number, type: "ASSIGNED" | "PAUSED" | "RESUMED" | "RETURNED", when: string, more = {}) => ({

@@ -72,6 +72,11 @@ export const complaintEventColumns: readonly Column[] = [
   coded("amount_unit", limitUnits, ["延期单位", "时长单位", "时限单位"]),
   { name: "due", aliases: ["限办时间", "限期", "办理期限", "截止时间", "due_at"], parse: parseDue },
   { name: "satisfaction", aliases: ["满意度", "满意度评价", "回访满意度"], parse: parseSatisfaction },
+  {
+    name: "merged_into",
+    aliases: ["并入工单", "并入工单编号", "主工单", "主工单编号", "合并至", "merged_to", "parent_id"],
+    parse: parseId,
+  },
 ];
 
 const LONGEST = 100_000;

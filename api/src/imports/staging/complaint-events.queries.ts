@@ -3,7 +3,7 @@ import { command } from "../../db/command.ts";
 // What events of complaints go through on their way in: temporary tables of the import's transaction. Moments are kept to the millisecond, by
 // which they are put in order.
 
-const TOLD = [
+const SAID = [
   "type",
   "happened_at",
   "level",
@@ -16,6 +16,8 @@ const TOLD = [
   "due_at",
   "satisfaction",
 ] as const;
+/** What a row says in words, it is kept by: the complaint that it goes on under by its key. */
+const TOLD = [...SAID, "merged_into_on", "merged_into_id"] as const;
 const KEY = ["city_code", "reported_on", "complaint_id"] as const;
 const onKey = (a: string, b: string): string => KEY.map((column) => `${a}.${column} = ${b}.${column}`).join(" and ");
 
@@ -25,8 +27,8 @@ export const dropLast =
 export const createStaged = `
   create temp table staged_complaint_events (row_number int not null, complaint_ref text not null, event_id text not null,
     type complaint_event_type not null, happened_at timestamptz(3) not null, level handling_level, unit text, reason text, step text, priority text,
-    amount int, amount_unit limit_unit, due_at timestamptz(3), satisfaction smallint) on commit drop`;
-export const copyTarget = `staged_complaint_events (row_number, complaint_ref, event_id, ${TOLD.join(", ")})`;
+    amount int, amount_unit limit_unit, due_at timestamptz(3), satisfaction smallint, merged_into text, merged_into_on date, merged_into_id bigint) on commit drop`;
+export const copyTarget = `staged_complaint_events (row_number, complaint_ref, event_id, ${SAID.join(", ")}, merged_into)`;
 
 export const removeRows = command<{ readonly rowNumbers: readonly number[] }>(
   "delete from staged_complaint_events where row_number = any(:rowNumbers::int[])",
@@ -35,13 +37,14 @@ export const removeRows = command<{ readonly rowNumbers: readonly number[] }>(
 /** Rows that have the id of an earlier one, and whether they say the same. */
 export const repeated = `
   select s.row_number, f.row_number as first_row, s.event_id as key,
-    row(s.complaint_ref, ${TOLD.map((c) => `s.${c}`).join(", ")}) is not distinct from row(f.complaint_ref, ${TOLD.map((c) => `f.${c}`).join(", ")}) as same
+    row(s.complaint_ref, s.merged_into, ${SAID.map((c) => `s.${c}`).join(", ")})
+      is not distinct from row(f.complaint_ref, f.merged_into, ${SAID.map((c) => `f.${c}`).join(", ")}) as same
   from (select event_id, min(row_number) as row_number from staged_complaint_events group by 1 having count(*) > 1) first
   join staged_complaint_events f on f.row_number = first.row_number
   join staged_complaint_events s on s.event_id = first.event_id and s.row_number > first.row_number
   order by s.row_number limit 100001`;
 
-/** The complaints that the rows name, numbered, in the cities in which their source has any, and of the days (null: of any); `within` null: anywhere. */
+/** The complaints that the rows name, those that others go on under too, numbered, in the cities in which their source has any, and of the days (null: of any); `within` null: anywhere. */
 export const findComplaints = command<{
   readonly sourceId: number;
   readonly cityCodes: readonly string[];
@@ -53,7 +56,10 @@ export const findComplaints = command<{
   select r.complaint_ref, c.city_code, c.reported_on, c.complaint_id,
     row_number() over (order by c.city_code, c.reported_on, c.complaint_id)::int as place,
     count(*) over (partition by r.complaint_ref)::int as known
-  from (select distinct complaint_ref from staged_complaint_events) r
+  from (
+    select complaint_ref from staged_complaint_events
+    union
+    select merged_into from staged_complaint_events where merged_into is not null) r
   join complaints c on c.source_id = :sourceId::smallint and c.city_code = any(:cityCodes::text[]) and c.external_id = r.complaint_ref
     and (:firstDay::date is null or c.reported_on >= :firstDay) and (:lastDay::date is null or c.reported_on <= :lastDay)
     and (:within::int[] is null or c.region_id = any(:within))`);

@@ -1,12 +1,10 @@
 import type { Words } from "../../code-lists/words.ts";
-import { categoryById, complaintOf } from "../../complaints/complaint.loaders.ts";
-import { complaintsByIds } from "../../complaints/complaint.queries.ts";
-import type { Complaint } from "../../complaints/complaint.type.ts";
+import { categoryById } from "../../complaints/complaint.loaders.ts";
+import { complaintByKey } from "../../complaints/complaint-by-key.ts";
 import type { Context } from "../../context.ts";
 import { estateByKey } from "../../estate/estate.loaders.ts";
 import { firmByKey } from "../../firm/firm.loaders.ts";
-import { type CityKey, cityKeyText, columnsOf } from "../../graphql/city-key.ts";
-import { loader, oneEach } from "../../loader.ts";
+import type { CityKey } from "../../graphql/city-key.ts";
 import { hasFacts, stockName } from "../../registers/derive/facts.ts";
 import { recordPages } from "../../registers/derive/record-pages.ts";
 import { camel, type Register } from "../../registers/register.ts";
@@ -90,21 +88,11 @@ const ladderPlace: Subject = {
   },
 };
 
-const complaintByDay = loader<CityKey & { readonly day: string }, Complaint | null>(
-  cityKeyText,
-  async (keys, context) => {
-    const rows = await context.run(complaintsByIds, { ...columnsOf(keys), days: keys.map(({ day }) => day) });
-    return oneEach(keys, cityKeyText, rows, (row) => `${row.city_code}:${row.complaint_id}`).map((row) =>
-      row === null ? null : complaintOf(row, context),
-    );
-  },
-);
-
 const complaint: Subject = {
   kind: "COMPLAINT",
   register: null,
   async show(context, fact) {
-    const found = await complaintByDay.load(context, { ...keyOf(fact), day: fact.day! });
+    const found = await complaintByKey.load(context, { ...keyOf(fact), day: fact.day! });
     if (found === null) return null;
     const { nameZh, nameEn } = await categoryById.load(context, found.categoryId);
     const { id, location, estateKey, source, externalId } = found;
