@@ -50,4 +50,8 @@ export const complaintPage: Texts<typeof zhCn> = {
   others: "Other complaints of the estate",
   noOthers: "No other complaints",
   onMap: "Show on the map",
+  into: "into {{number}}",
+  matter: "The same matter",
+  mergedInto: "Merged; it goes on as",
+  mergedHere: "Merged into this one: {{count}}",
 };

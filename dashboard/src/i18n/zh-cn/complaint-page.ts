@@ -48,4 +48,8 @@ export const complaintPage = {
   others: "本小区其他投诉",
   noOthers: "没有其他投诉",
   onMap: "在地图上查看",
+  into: "并入 {{number}}",
+  matter: "同一件事",
+  mergedInto: "已并入，在此继续办理",
+  mergedHere: "并入本件的 {{count}} 件",
 };

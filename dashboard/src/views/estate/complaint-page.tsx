@@ -15,6 +15,7 @@ import { ComplaintClocks, ComplaintClocks_Complaint } from "./panels/complaint-c
 import { ComplaintHands, ComplaintHands_Complaint } from "./panels/complaint-hands.tsx";
 import { ComplaintHistory, ComplaintHistory_Complaint } from "./panels/complaint-history.tsx";
 import { Complaint_Item, ComplaintItem } from "./panels/complaint-item.tsx";
+import { ComplaintMatter, ComplaintMatter_Complaint } from "./panels/complaint-matter.tsx";
 import { OtherComplaints, OtherComplaints_Estate } from "./panels/other-complaints.tsx";
 import { PlaceMap, PlaceMap_Estate } from "./panels/place-map.tsx";
 import { RegionPath } from "./panels/region-path.tsx";
@@ -47,6 +48,7 @@ const ComplaintPageQuery = graphql(
         ...ComplaintClocks_Complaint
         ...ComplaintHands_Complaint
         ...ComplaintHistory_Complaint
+        ...ComplaintMatter_Complaint
       }
     }
   `,
@@ -56,6 +58,7 @@ const ComplaintPageQuery = graphql(
     ComplaintClocks_Complaint,
     ComplaintHands_Complaint,
     ComplaintHistory_Complaint,
+    ComplaintMatter_Complaint,
     OtherComplaints_Estate,
     PlaceMap_Estate,
   ],
@@ -133,6 +136,7 @@ function Shown({ complaint }: { complaint: Complaint }): ReactNode {
         <ComplaintClocks complaint={complaint} />
         <ComplaintHistory complaint={complaint} />
         <ComplaintHands complaint={complaint} now={now} />
+        <ComplaintMatter complaint={complaint} />
         {complaint.estate && <PlaceMap estate={complaint.estate} />}
         {complaint.estate && <OtherComplaints estate={complaint.estate} but={complaint.id} />}
       </div>

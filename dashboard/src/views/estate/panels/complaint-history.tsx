@@ -1,4 +1,5 @@
 import "./complaint-history.css";
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { sourceName } from "../../../format/source-name.ts";
@@ -23,6 +24,10 @@ export const ComplaintHistory_Complaint = graphql(`
       satisfaction
       source
       eventId
+      mergedInto {
+        id
+        externalId
+      }
     }
   }
 `);
@@ -61,6 +66,11 @@ export function ComplaintHistory(props: { complaint: FragmentOf<typeof Complaint
               ]
                 .filter(Boolean)
                 .join(" · ")}
+              {event.mergedInto && (
+                <Link to="/complaint/$id" params={{ id: event.mergedInto.id }} search={{}}>
+                  {t("complaintPage.into", { number: event.mergedInto.externalId })}
+                </Link>
+              )}
               {event.reason && <p className="words">{event.reason}</p>}
               <small>
                 {[

@@ -8,6 +8,13 @@ export const loops: Readonly<Record<string, string>> = {
     "工单来源：工单编号属于哪个来源；省略则为事件自己的来源",
   "Of EXTENDED: how much was granted; all that the policy allows where left out.":
     "延期时长：仅用于延期，批准了多少；省略则为规则所许的全部",
+  "Of MERGED: the complaint that it goes on under, by its id in the source that both came from, in the same city. Refused where it is not known, the same, or goes on under this one itself.":
+    "并入的工单：仅用于并单，为同一来源中的编号，须在同一城市。工单不存在、就是本件或其本身已并入本件时拒绝",
+  "Of MERGED: the complaint that it was merged into; null: not told, no longer on record, or outside of what one sees.":
+    "并入的工单：仅用于并单；未告知、已不在库或超出可见范围则为 null",
+  "The complaint under which it goes on, followed to the last as far as one sees; null: it is not merged, or nobody said into which.":
+    "并入后办理所在的工单：沿并单追到最后一件，以可见范围为限；未并单或未说明并入哪件则为 null",
+  "Complaints that were merged into it, the first merged first.": "并入本件的投诉：先并入的在前",
   "Of RATED: the caller's satisfaction, 1 to 5.": "满意度：仅用于评价，1 至 5",
   "Place in the batch, from 0.": "序号：在本批中的位置，从 0 起",
   "Priority of the complaint, as it was said with the event.": "紧急程度：随事件所说的工单紧急程度",
