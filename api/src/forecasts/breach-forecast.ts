@@ -1,21 +1,12 @@
 import { nowOf } from "../calendar/clock.ts";
-import { CHINA, instantOf, localDayOf } from "../calendar/local-time.ts";
-import { firstOfMonth, lastOfMonth } from "../calendar/month.ts";
 import type { Context } from "../context.ts";
 import type { Row } from "../db/statement.ts";
-import type { Region } from "../region/region.type.ts";
 import { type Due, expectedBreaches } from "./expected-breaches.ts";
 import { duesByAge } from "./forecast.queries.ts";
 import type { BreachForecast, ForecastPart } from "./forecast.type.ts";
 import { forecastHorizons, horizonsAt } from "./horizons.ts";
-import { judgedThen } from "./judged-then.ts";
 import { firmText, paceAt, whereAt } from "./pace-at.ts";
-import { type Judged, type Skill, skillOf } from "./skill.ts";
-
-/** Months that are over in which the forecast is tried; the first of them for its rate alone. */
-const TRIED = 4;
-/** On each month's tenth day, at noon: what was due until its end is known since. */
-const TRIED_ON = "10";
+import { skillNow } from "./skill-now.ts";
 
 /** What will be overdue of a region's open complaints. Throws NotFound. What is told of now is old a moment later. */
 export async function breachForecast(context: Context, under: string): Promise<BreachForecast> {
@@ -28,7 +19,7 @@ export async function breachForecast(context: Context, under: string): Promise<B
   const [pace, rows, skill] = await Promise.all([
     paceAt(context, where),
     context.run(duesByAge, { ...where, untils: kinds.map((kind) => new Date(ends[kind])) }),
-    skillIn(context, region, at),
+    skillNow(context, region, at),
   ]);
   const foreseen = skill.verdict !== "NO_SKILL";
   const dueOf = (row: DueRow): Due => ({
@@ -70,17 +61,4 @@ function byPart(rows: readonly DueRow[], keyOf: (row: DueRow) => string): [strin
   }
   const size = (those: readonly DueRow[]): number => those.reduce((sum, { complaints }) => sum + complaints, 0);
   return [...parts].sort(([a, one], [b, other]) => size(other) - size(one) || (a < b ? -1 : 1));
-}
-
-/** What became of the same forecast in the months before. */
-async function skillIn(context: Context, region: Region, now: number): Promise<Skill> {
-  const today = localDayOf(CHINA, now);
-  const moments: Judged[][] = [];
-  for (let before = TRIED; before >= 1; before -= 1) {
-    const first = firstOfMonth(today, -before);
-    const at = instantOf(CHINA, `${first.slice(0, 8)}${TRIED_ON}`, "12:00:00");
-    const until = instantOf(CHINA, lastOfMonth(first), "23:59:59");
-    moments.push(await judgedThen(context, whereAt(context, region, at), until));
-  }
-  return skillOf(moments);
 }
