@@ -36,6 +36,14 @@ test("counts are not padded", () => {
   expect(formatNumber(3, 2, "en")).toBe("3.00");
 });
 
+test("a minus is no hyphen", () => {
+  expect([formatNumber(-2, 0, "en"), formatCount(-2.5, "zh"), formatShort(-24_000, 0, "en")]).toEqual([
+    "−2",
+    "−2.5",
+    "−24k",
+  ]);
+});
+
 test("months and days as they are read", () => {
   expect([formatMonth("2026-10", "zh"), formatMonth("2026-10", "en")]).toEqual(["2026年10月", "Oct 2026"]);
   expect([formatDay("2026-10-05", "zh"), formatDay("2026-10-05", "en")]).toEqual(["2026年10月5日", "5 Oct 2026"]);

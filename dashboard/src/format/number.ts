@@ -20,14 +20,18 @@ function formatter(language: Language, options: Intl.NumberFormatOptions): Intl.
   return found;
 }
 
+/** With a true minus: in a range, "−2 – −1", a hyphen is lost. */
+const written = (value: number, language: Language, options: Intl.NumberFormatOptions): string =>
+  formatter(language, options).format(value).replace(/^-/, "−");
+
 /** 12345.6 → "12,345.6"; always exactly `decimals` places, so that columns line up. */
 export function formatNumber(value: number, decimals: number, language: Language): string {
-  return formatter(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+  return written(value, language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }
 
 /** A whole or fractional count without padding: 3 → "3", 2.5 → "2.5". */
 export function formatCount(value: number, language: Language): string {
-  return formatter(language, { maximumFractionDigits: 1 }).format(value);
+  return written(value, language, { maximumFractionDigits: 1 });
 }
 
 /** Three figures, and of more all that are whole: 2492万 and not 2490万. */
@@ -41,7 +45,7 @@ const COMPACT: Intl.NumberFormatOptions = {
 /** For labels on the map: from 10,000 up, 1.2万 in Chinese and 12k in English, but whole numbers of a unit that is itself 10,000 (万元); below, as formatNumber. */
 export function formatShort(value: number, decimals: number, language: Language, unitZh = ""): string {
   if (Math.abs(value) < 10_000) return formatNumber(value, decimals, language);
-  return unitZh.startsWith("万") ? formatNumber(value, 0, language) : formatter(language, COMPACT).format(value);
+  return unitZh.startsWith("万") ? formatNumber(value, 0, language) : written(value, language, COMPACT);
 }
 
 /** Value with its unit: "82.0%" and "3,122个小区", but "3,122 estates" and "1.2 per 1,000 households". */

@@ -1,3 +1,4 @@
+import { shortNameIn } from "../../../../i18n/language.ts";
 import "./map-view.css";
 import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -45,7 +46,12 @@ export function MapOfResult({ table, names, dates, chosen, onChosen, onShowRow }
   const codes = useMemo(() => (way?.kind === "region" ? codesIn(table, way.column) : NO_CODES), [table, way]);
   const { found, error } = useRegionShapes(codes);
   const picture = useMemo(
-    () => way && drawn(table, way, value, found, { language, theme }, (row) => nameOfRow(table, row, language)),
+    () =>
+      way &&
+      drawn(table, way, value, found, { language, theme }, (row) => {
+        const name = nameOfRow(table, row, language);
+        return way.kind === "region" ? shortNameIn(language, { nameZh: name, nameEn: name }) : name;
+      }),
     [table, way, value, found, language, theme],
   );
   if (!way || !picture) return <Empty>{t("explore.map.noPlace")}</Empty>;

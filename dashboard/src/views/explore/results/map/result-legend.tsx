@@ -39,9 +39,7 @@ export function ResultLegend({ picture, valueName, dates, places }: ResultLegend
           ) : (
             titled(valueName, t)
           )}
-          <small>
-            {dates} {t("explore.map.drawn", { count: places })}
-          </small>
+          <small>{[dates, t("explore.map.drawn", { count: places })].filter((one) => one !== "").join(" · ")}</small>
         </p>
         {symbolization && (
           <ul>
