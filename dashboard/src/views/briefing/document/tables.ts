@@ -44,7 +44,7 @@ function valueWithParts({ wording, language, t }: Writer, reading: Reading): Sen
 /** The change without 环比 or 同比, which the column says. */
 function withoutWord(change: Sentence, word: string): Sentence {
   return change.map((run) =>
-    typeof run === "string" ? run.replace(word, "").replace(/ (month|year) on \1$/, "") : run,
+    typeof run === "string" ? run.replace(word, "").replace(/ (month|year) on \1(?= \(|$)/, "") : run,
   );
 }
 

@@ -19,6 +19,9 @@ type Caption = Omit<TableBlock, "kind" | "caption" | "captionContinued"> & {
 };
 
 /** Collects the blocks of a briefing, numbers its tables, figures and headings, and prints cells. */
+/** A day that is not broken over lines: "31 Oct 2026". */
+const unbroken = (day: string): string => day.replaceAll(" ", "\u00a0");
+
 export class Writer {
   readonly blocks: Block[] = [];
   readonly wording: Wording;
@@ -88,8 +91,9 @@ export class Writer {
   note(text: string): void {
     this.blocks.push({ kind: "note", text: [text] });
   }
-  table({ subject, date, ...table }: Caption): void {
+  table({ subject, date: day, ...table }: Caption): void {
     const number = ++this.#counts.table;
+    const date = unbroken(day);
     this.blocks.push({
       kind: "table",
       caption: this.t("briefing.tableCaption", { number, subject, date }),
@@ -97,8 +101,9 @@ export class Writer {
       ...table,
     });
   }
-  figure(subject: string, date: string, figure: Omit<FigureBlock, "kind" | "caption" | "alternative">): void {
+  figure(subject: string, day: string, figure: Omit<FigureBlock, "kind" | "caption" | "alternative">): void {
     const number = ++this.#counts.figure;
+    const date = unbroken(day);
     this.blocks.push({
       kind: "figure",
       caption: this.t("briefing.figureCaption", { number, subject, date }),
