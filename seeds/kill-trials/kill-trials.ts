@@ -13,9 +13,13 @@ import { latestImport } from "./trial.queries.ts";
 import { openTrialServer, TODAY, type TrialDatabase, type TrialServer } from "./trial-databases.ts";
 import { SMALL_TRIAL } from "./trial-size.ts";
 
+/** All that can be killed by moments, in the order of the rounds. */
+export const TRIAL_TASKS = ["import", "undo", ...FILE_TASKS, "seed"] as const;
+export type TrialTask = (typeof TRIAL_TASKS)[number];
+
 export interface Round {
   readonly kind: DatabaseKind;
-  readonly task: Task[0] | FileTask;
+  readonly task: TrialTask;
   readonly number: number;
   readonly victim: Killing["victim"];
   /** Milliseconds of work before the kill, and how long the work takes when it is left alone. */
@@ -34,6 +38,7 @@ export interface TrialOptions {
   readonly seed: string;
   /** Complaints in each file that is imported under fire. */
   readonly fileRows: number;
+  readonly tasks: readonly TrialTask[];
   readonly onRound?: (round: Round) => void;
 }
 
@@ -44,18 +49,22 @@ const BACKEND_EVERY = 5;
  * `rounds` kills in the middle of an import, and as many of undoing one, of seeding, and of each thing that is done with a file in the browser, at moments spread over
  * the whole of the work.
  */
-export async function runTrials({ kind, rounds, seed, fileRows, onRound }: TrialOptions): Promise<Round[]> {
+export async function runTrials({ kind, rounds, seed, fileRows, tasks, onRound }: TrialOptions): Promise<Round[]> {
   const trialServer = await openTrialServer(kind);
   const folder = mkdtempSync(join(tmpdir(), "atlas-kill-files-"));
   try {
     const random = new Random(`kill trials ${seed} ${kind}`);
     const shared = { kind, rounds, random, report: onRound ?? (() => undefined) };
     const calm = await calmSeeding(trialServer);
-    const imports = await importRounds(calm, folder, fileRows, shared);
-    const undos = await undoRounds(calm, folder, fileRows, shared);
-    const files = await fileRounds(calm, folder, fileRows, shared);
+    const all: Round[] = [];
+    for (const task of TRIAL_TASKS.filter((one) => tasks.includes(one))) {
+      if (task === "import") all.push(...(await importRounds(calm, folder, fileRows, shared)));
+      else if (task === "undo") all.push(...(await undoRounds(calm, folder, fileRows, shared)));
+      else if (task === "seed") all.push(...(await seedRounds(trialServer, calm, shared)));
+      else all.push(...(await fileRounds(calm, folder, fileRows, task, shared)));
+    }
     await calm.trial.remove();
-    return [...imports, ...undos, ...files, ...(await seedRounds(trialServer, calm, shared))];
+    return all;
   } finally {
     rmSync(folder, { recursive: true, force: true });
     await trialServer.remove();
@@ -138,36 +147,39 @@ async function undoRounds({ trial }: Calm, folder: string, fileRows: number, sha
 }
 
 /** A server a round, killed while a file comes in, is tried, committed or taken back in the browser. */
-async function fileRounds({ trial }: Calm, folder: string, fileRows: number, shared: Shared): Promise<Round[]> {
-  const { kind, rounds: most, random, report } = shared;
+async function fileRounds(
+  { trial }: Calm,
+  folder: string,
+  fileRows: number,
+  task: FileTask,
+  { kind, rounds: most, random, report }: Shared,
+): Promise<Round[]> {
   const dataDir = kind === "embedded" ? trial.config.dataDir : join(folder, "data");
   const rounds: Round[] = [];
   let counts = await withReopened(trial, count);
   let files = 0;
   const next = (): Buffer => {
     files += 1;
-    const path = join(folder, `browser-${files}.csv`);
-    writeComplaintsFile(path, fileRows, `B${files}`);
+    const path = join(folder, "browser.csv");
+    writeComplaintsFile(path, fileRows, `B-${task.replaceAll(" ", "-")}-${files}`);
     return readFileSync(path);
   };
-  for (const task of FILE_TASKS) {
-    const kill = async (when: number) => {
-      const end = await fileRound({ trial, dataDir, content: next(), rows: fileRows, counts }, task, when);
-      counts = end.counts;
-      return end;
+  const kill = async (when: number) => {
+    const end = await fileRound({ trial, dataDir, content: next(), rows: fileRows, counts }, task, when);
+    counts = end.counts;
+    return end;
+  };
+  let { workedMs: wholeMs } = await kill(Number.POSITIVE_INFINITY);
+  for (let number = 1; number <= most; number += 1) {
+    const end = await kill(((number - 1 + random.next()) / most) * wholeMs * 1.05);
+    const { workedMs: killedMs, found, differences, acknowledged, fault } = end;
+    const round: Round = {
+      ...{ kind, task, number, victim: "process", killedMs, wholeMs },
+      ...{ found, differences, acknowledged, fault },
     };
-    let { workedMs: wholeMs } = await kill(Number.POSITIVE_INFINITY);
-    for (let number = 1; number <= most; number += 1) {
-      const end = await kill(((number - 1 + random.next()) / most) * wholeMs * 1.05);
-      const { workedMs: killedMs, found, differences, acknowledged, fault } = end;
-      const round: Round = {
-        ...{ kind, task, number, victim: "process", killedMs, wholeMs },
-        ...{ found, differences, acknowledged, fault },
-      };
-      report(round);
-      rounds.push(round);
-      wholeMs = nextWhole(wholeMs, round);
-    }
+    report(round);
+    rounds.push(round);
+    wholeMs = nextWhole(wholeMs, round);
   }
   return rounds;
 }
@@ -203,7 +215,7 @@ function nextWhole(whole: number, round: Round): number {
 
 async function oneRound(
   trial: TrialDatabase,
-  task: Task,
+  task: Exclude<Task, readonly ["recount"]>,
   number: number,
   wholeMs: number,
   before: Counts,

@@ -1,13 +1,14 @@
-// npm run kill-trials -- [--rounds 20] [--database embedded|native|both] [--seed TEXT]: kill -9 in the middle of imports, of undoing them, of files in the browser, and of seeding.
+// npm run kill-trials -- [--rounds 20] [--database embedded|native|both] [--seed TEXT] [--task NAME …]: kill -9 in the middle of imports, of undoing them, of files in the browser, and of seeding.
 import { parseArgs } from "node:util";
 import type { DatabaseKind } from "../../api/test/database-kinds.ts";
-import { type Round, runTrials } from "../kill-trials/kill-trials.ts";
+import { type Round, runTrials, TRIAL_TASKS } from "../kill-trials/kill-trials.ts";
 
 const { values } = parseArgs({
   options: {
     rounds: { type: "string", default: "20" },
     database: { type: "string", default: "both" },
     seed: { type: "string", default: "1" },
+    task: { type: "string", multiple: true, default: [...TRIAL_TASKS] },
   },
 });
 
@@ -38,10 +39,15 @@ async function main(): Promise<void> {
     native: ["native"] as const,
   }[values.database];
   if (kinds === undefined) throw new Error(`--database: expected embedded, native or both, got "${values.database}"`);
+  const tasks = values.task.map((name) => {
+    const task = TRIAL_TASKS.find((one) => one === name);
+    if (task === undefined) throw new Error(`--task: expected one of ${TRIAL_TASKS.join(", ")}, got "${name}"`);
+    return task;
+  });
   console.log("database  task              #  killed      after the begin  found");
   const all: Round[] = [];
   for (const kind of kinds)
-    all.push(...(await runTrials({ kind, rounds, seed: values.seed, fileRows: FILE_ROWS, onRound: print })));
+    all.push(...(await runTrials({ kind, rounds, seed: values.seed, fileRows: FILE_ROWS, tasks, onRound: print })));
   const bad = all.filter((round) => round.fault !== null).length;
   const middle = all.filter((round) => !round.acknowledged && round.found === "before").length;
   console.log(`${all.length} rounds, ${bad} bad; ${middle} were killed before the commit and left nothing behind`);
