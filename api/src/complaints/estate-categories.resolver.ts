@@ -2,12 +2,14 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
 import { Estate } from "../estate/estate.type.ts";
 import { type CityKey, cityKeyText, columnsOf } from "../graphql/city-key.ts";
-import { loader, manyEach } from "../loader.ts";
+import { grouped, loader, manyEach } from "../loader.ts";
+import type { Region } from "../region/region.type.ts";
 import { DateScalar } from "../scalars/scalars.ts";
-import { categoryById } from "./complaint.loaders.ts";
+import { categories, categoryById } from "./complaint.loaders.ts";
 import { ComplaintCategory } from "./complaint.type.ts";
 import { categoriesByEstateIds } from "./estate-categories.queries.ts";
 import { EstateComplaintCategory } from "./estate-categories.type.ts";
+import { hiddenComplaints, timeOf } from "./hidden-complaints.ts";
 import { type CountedCategory, shownCategories } from "./shown-categories.ts";
 
 interface Asked extends CityKey {
@@ -43,6 +45,31 @@ const categoriesByEstate = loader<Asked, CountedCategory[]>(
     return keys.map((key) => answers.get(key)!);
   },
 );
+
+interface Held extends Asked {
+  readonly region: Region;
+}
+
+/** The same → categories that are hidden since the estate's region is shown. One question for each period asked for. */
+const hiddenByRegion = loader<Held, ReadonlySet<string>>(
+  (asked) => `${cityKeyText(asked)}:${periodOf(asked)}`,
+  async (keys, context) => {
+    const values = (await categories(context)).map(({ category }) => category);
+    const below = context.sight.smallCountsBelow(null);
+    const answers = new Map<Held, ReadonlySet<string>>();
+    for (const alike of grouped(keys, periodOf).values()) {
+      const { from, to } = alike[0]!;
+      const asked = { slice: { from, to, regionsAsOf: null }, code: "CATEGORY", values, groups: [] } as const;
+      const held = await hiddenComplaints(context, asked, [...new Set(alike.map(({ region }) => region))], below);
+      for (const key of alike) {
+        const hidden = held.ofEstate(cityKeyText(key), timeOf(NO_TIME));
+        answers.set(key, new Set(values.filter((_, at) => hidden?.[at])));
+      }
+    }
+    return keys.map((key) => answers.get(key)!);
+  },
+);
+const NO_TIME = { month: null, weekOf: null, day: null };
 
 @Resolver(() => EstateComplaintCategory)
 export class EstateCategoriesResolver {
@@ -82,7 +109,11 @@ export class EstateComplaintCategoriesResolver {
     @Arg("to", () => DateScalar, { nullable: true, description: "Last day reported, included." }) to: string | null,
     @Ctx() context: Context,
   ): Promise<EstateComplaintCategory[]> {
-    const counted = await categoriesByEstate.load(context, { ...estate.key, from: from ?? null, to: to ?? null });
-    return shownCategories(context, counted, context.sight.smallCountsBelow(estate.region));
+    const asked = { ...estate.key, from: from ?? null, to: to ?? null };
+    const counted = await categoriesByEstate.load(context, asked);
+    const below = context.sight.smallCountsBelow(estate.region);
+    const beside =
+      below === 0 ? new Set<string>() : await hiddenByRegion.load(context, { ...asked, region: estate.region });
+    return shownCategories(context, counted, below, beside);
   }
 }

@@ -10,11 +10,15 @@ const PARTS = ["closed", "everEscalated", "everReopened"] as const;
 export type CountedCategory = Omit<EstateComplaintCategory, "suppressed" | "complaints" | (typeof PARTS)[number]> &
   Readonly<Record<"complaints" | (typeof PARTS)[number], number>>;
 
-/** The categories of an estate with small counts hidden; `below` 0 hides none. With a hidden one all that are not shown are told as hidden. */
+/**
+ * The categories of an estate with small counts hidden, and those that its region would give back (`beside`); `below` 0 hides none. With a hidden one
+ * all that are not shown are told as hidden.
+ */
 export async function shownCategories(
   context: Context,
   counted: readonly CountedCategory[],
   below: number,
+  beside: ReadonlySet<string>,
 ): Promise<EstateComplaintCategory[]> {
   const whole = counted.map((row): EstateComplaintCategory => ({ ...row, suppressed: false }));
   if (below === 0) return whole;
@@ -24,7 +28,7 @@ export async function shownCategories(
     [ids.map((id) => counted.find(({ categoryId }) => categoryId === id)?.complaints ?? 0)],
     below,
   );
-  const isHidden = (id: string): boolean => hidden![ids.indexOf(id)]!;
+  const isHidden = (id: string): boolean => hidden![ids.indexOf(id)]! || beside.has(id);
   const rows = counted.filter(({ categoryId }) => !isHidden(categoryId));
   const untold = PARTS.map((part) => {
     const counts = rows.map((row) => row[part]);

@@ -10,6 +10,13 @@ import { buildServer } from "../server.ts";
 /** About e100, in October; LIFTS in two months. */
 const COUNTS = { PARKING: 9, NOISE: 3, LIFTS: 7, FEES: 2 } as const;
 
+/** About other estates and none, in October. In 370102002 (region 10) all are of one estate. */
+const BESIDE = [
+  [9, null, { PARKING: 6, NOISE: 6, LIFTS: 6, FEES: 6 }],
+  [3, null, { PARKING: 6, FEES: 6 }],
+  [10, 101, { NOISE: 9, FEES: 1 }],
+] as const;
+
 async function world(database: Database): Promise<void> {
   await countedSmallWorld(database);
   await database.pool.query(
@@ -30,6 +37,14 @@ async function world(database: Database): Promise<void> {
       [category, count],
     );
   }
+  for (const [region, estate, counts] of BESIDE)
+    for (const [category, count] of Object.entries(counts))
+      await database.pool.query(
+        `insert into complaints (city_code, reported_on, source_id, external_id, region_id, estate_id, category, status, reported_at)
+         select '370100', '2026-10-11', 1, concat_ws(' ', 'beside', $1::int, $3::text, n), $1, $2::bigint, $3, 'RECEIVED', '2026-10-11T08:00:00+08:00'
+         from generate_series(1, $4::int) n`,
+        [region, estate, category, count],
+      );
 }
 
 const ESTATE = encodeId("estate", "370100", "100");
@@ -89,7 +104,29 @@ describeOnBoth(
       expect(await one(`near: { longitude: 117.05, latitude: 36.62, radiusMeters: 30 }, categories: ["FEES"]`)).toEqual(
         ["suppressed"],
       );
-      expect(await one(`under: "370102", from: "2026-10-02", to: "2026-10-20", categories: ["FEES"]`)).toEqual([2]);
+      expect(await one(`under: "370102", from: "2026-10-02", to: "2026-10-20", categories: ["FEES"]`)).toEqual([15]);
+    });
+
+    it("are not told by their region, where all in it is of one estate", async () => {
+      const days = 'from: "2026-10-02", to: "2026-10-20"';
+      const street = `under: "370102002", ${days}`;
+      expect(byCategory(await statistics(open, "CATEGORY", street))).toEqual({ NOISE: 9, FEES: 1 });
+      const nothing = [{ month: null, status: null, category: null, complaints: null, suppressed: true }];
+      expect(await statistics(closed, "CATEGORY", street)).toEqual(nothing);
+      expect(await statistics(closed, "STATUS", street)).toMatchObject([{ status: "RECEIVED", complaints: 10 }]);
+      expect(await statistics(closed, "", `${street}, categories: ["FEES"]`)).toEqual(nothing);
+      const streets = await served.ask(
+        closed,
+        `{ complaintStatistics(filter: { under: "370102", ${days} }, groupBy: [REGION, CATEGORY], level: STREET) { region { code } category { category } complaints suppressed } }`,
+      );
+      const rows = streets.complaintStatistics as { region: { code: string } | null; suppressed: boolean }[];
+      expect(rows.filter(({ suppressed }) => suppressed)).toEqual([
+        // what is of no street would tell the other one
+        { region: null, category: null, complaints: null, suppressed: true },
+        { region: { code: "370102002" }, category: null, complaints: null, suppressed: true },
+      ]);
+      const county = `under: "370102", ${days}`;
+      expect(await statistics(closed, "CATEGORY", county)).toEqual(await statistics(open, "CATEGORY", county));
     });
 
     it("are kept back by month, and all of them by two codes", async () => {

@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
 import { estateByKey } from "../estate/estate.loaders.ts";
+import { cityKeyText } from "../graphql/city-key.ts";
 import { decodeId } from "../graphql/opaque-id.ts";
 import { grouped } from "../loader.ts";
 import { hiddenCounts, isSmall } from "../persons/small-counts.ts";
@@ -9,10 +10,11 @@ import { categories } from "./complaint.loaders.ts";
 import { type CountedComplaints, complaintStatistics } from "./complaint-statistics.ts";
 import type { ComplaintGroup, ComplaintStatistic } from "./complaint-statistics.type.ts";
 import { complaintStatuses } from "./complaint-statuses.ts";
+import { hiddenComplaints, sliceOf, timeOf } from "./hidden-complaints.ts";
 
 /** A code that complaints are told apart by, in groups or by a filter. */
 interface Code {
-  readonly group: ComplaintGroup;
+  readonly group: "CATEGORY" | "STATUS";
   readonly filter: "categories" | "statuses";
   readonly of: (row: CountedComplaints) => string | null;
   readonly all: (context: Context) => Promise<readonly string[]>;
@@ -28,8 +30,8 @@ const CODES: readonly Code[] = [
 ];
 
 /**
- * Complaints counted as complaintStatistics counts them. By a code, in less than a community, small counts are hidden from whoever may not see
- * persons there (small-counts.ts); a filter by a code is a count by it.
+ * Complaints counted as complaintStatistics counts them. By a code, small counts of estates, boxes and radii are hidden from whoever may not see persons
+ * there (small-counts.ts), and what they could be reckoned from in regions (hidden-complaints.ts); a filter by a code is a count by it.
  */
 export async function shownStatistics(
   context: Context,
@@ -40,18 +42,85 @@ export async function shownStatistics(
   const codes = CODES.filter((code) => groupBy.includes(code.group) || filter[code.filter] != null);
   const below = codes.length === 0 ? 0 : await smallBelow(context, filter);
   if (below === 0) return (await complaintStatistics(context, filter, groupBy, level)).map(shown);
+  const isOfRegions = filter.estate == null && !filter.near && !filter.within;
+  if (isOfRegions) return ofRegions(context, filter, groupBy, level, codes, below);
   // sources are slices of what is shown as a whole: what one of them leaves would be another's
   if (filter.sources != null || groupBy.includes("SOURCE")) return [NOTHING_TOLD];
   const groups = [...groupBy, ...codes.map(({ group }) => group)];
   const whole = { ...filter, categories: null, statuses: null };
   const rows = await complaintStatistics(context, whole, groups, level);
   const asked = (row: CountedComplaints): boolean => codes.every((code) => isAsked(filter, code, code.of(row)));
-  if (!rows.some(({ complaints }) => isSmall(complaints, below)))
+  const beside = await Promise.all(codes.map((code) => hiddenBeside(context, code, filter, groupBy, below)));
+  const isHeld = rows.some((row) => beside.some((of) => of(timeOf(row)) !== null));
+  if (!isHeld && !rows.some(({ complaints }) => isSmall(complaints, below)))
     return together(rows.filter(asked), groupBy).map(shown);
   // of several codes each would have totals of its own
   if (codes.length > 1) return [NOTHING_TOLD];
-  const [code] = codes;
-  return protectedBy(rows, code!, await code!.all(context), filter, groupBy, below);
+  return protectedBy(rows, codes[0]!, await codes[0]!.all(context), beside[0]!, filter, groupBy, below);
+}
+
+/** Of regions all is told but what gives an estate's small counts back. */
+async function ofRegions(
+  context: Context,
+  filter: ComplaintFilter,
+  groupBy: readonly ComplaintGroup[],
+  level: RegionLevel | null,
+  codes: readonly Code[],
+  below: number,
+): Promise<ComplaintStatistic[]> {
+  const rows = await complaintStatistics(context, filter, groupBy, level);
+  const { regions } = context.regionsAsOf(filter.regionsAsOf);
+  const whole = filter.under ? [regions.byCode(filter.under)] : regions.roots;
+  const counted = groupBy.includes("REGION") ? [...new Set(rows.flatMap(({ region }) => region ?? []))] : whole;
+  // what one source leaves would be another's: where one is hidden, each is
+  const groups = filter.sources == null ? groupBy : [...groupBy, "SOURCE" as const];
+  const held = await Promise.all(
+    codes.map(async ({ group, all }) =>
+      hiddenComplaints(
+        context,
+        { slice: sliceOf(filter), code: group, values: await all(context), groups },
+        counted,
+        below,
+      ),
+    ),
+  );
+  // what is known to no part alone would tell what the parts are together
+  const isHidden = (row: CountedComplaints): boolean =>
+    (row.region === null ? [...whole, ...counted] : [row.region]).some(({ regionId }) =>
+      held.some((of) => of.isRegionHidden(regionId, timeOf(row))),
+    );
+  const hidden = grouped(rows.filter(isHidden), ({ region, ...row }) => `${region?.regionId}:${timeOf(row)}`);
+  return [
+    ...rows.filter((row) => !isHidden(row)).map(shown),
+    ...[...hidden.values()].map(([row]) => {
+      const { region, month, weekOf, day } = row!;
+      return { ...NOTHING_TOLD, region, month, weekOf, day };
+    }),
+  ];
+}
+
+/** What is hidden of an estate since its region is shown; of a box nothing is known but its own. By timeOf. */
+async function hiddenBeside(
+  context: Context,
+  { group, all }: Code,
+  filter: ComplaintFilter,
+  groups: readonly ComplaintGroup[],
+  below: number,
+): Promise<(time: string) => ReadonlySet<string> | null> {
+  const key = filter.estate == null ? null : decodeId("estate", "filter.estate", filter.estate);
+  const estate = key === null ? null : await estateByKey.load(context, key);
+  if (key === null || estate === null) return () => null;
+  const values = await all(context);
+  const held = await hiddenComplaints(
+    context,
+    { slice: sliceOf(filter), code: group, values, groups },
+    [estate.region],
+    below,
+  );
+  return (time) => {
+    const hidden = held.ofEstate(cityKeyText(key), time);
+    return hidden === null ? null : new Set(values.filter((_, at) => hidden[at]));
+  };
 }
 
 /** A table by one code, with what is hidden in it. */
@@ -59,6 +128,7 @@ function protectedBy(
   rows: readonly CountedComplaints[],
   code: Code,
   listed: readonly string[],
+  beside: (time: string) => ReadonlySet<string> | null,
   filter: ComplaintFilter,
   groupBy: readonly ComplaintGroup[],
   below: number,
@@ -69,7 +139,11 @@ function protectedBy(
   const table = places.map((place) =>
     values.map((value) => place.find((row) => code.of(row) === value)?.complaints ?? 0),
   );
-  const hidden = hiddenCounts(table, below);
+  const own = hiddenCounts(table, below);
+  const hidden = places.map((place, at) => {
+    const held = beside(timeOf(place[0]!));
+    return values.map((value, column) => own[at]![column]! || held?.has(value) === true);
+  });
   const byCode = groupBy.includes(code.group);
   return places.flatMap((place, at): ComplaintStatistic[] => {
     const frame = { ...place[0]!, ...without(code) };
@@ -134,5 +208,5 @@ async function smallBelow(context: Context, filter: ComplaintFilter): Promise<nu
     const estate = await estateByKey.load(context, decodeId("estate", "filter.estate", filter.estate));
     return estate === null ? 0 : context.sight.smallCountsBelow(estate.region);
   }
-  return filter.near || filter.within ? context.sight.smallCountsBelow(null) : 0;
+  return context.sight.smallCountsBelow(null);
 }

@@ -57,4 +57,4 @@ function isTold(rows: readonly (readonly number[])[], below: number): boolean {
   });
 }
 
-const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
+export const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
