@@ -31,7 +31,7 @@ export interface Config {
   readonly auth: "open" | "accounts";
   /** Whether persons are shown as they are where everybody is let in: on this machine alone. */
   readonly openPersons: boolean;
-  /** Counts by a code in less than a community that are smaller are hidden from whoever may not see persons; 0 hides none. */
+  /** Counts of estates by a code that are smaller are hidden from whoever may not see persons; 0 hides none. */
   readonly smallCountsBelow: number;
   /** Days after which entries of the audit go; null: never. */
   readonly auditDays: number | null;

@@ -61,7 +61,7 @@ export class ComplaintStatistic {
 
   @Field(() => Boolean, {
     description:
-      "Whether the count is kept back: by category or status in less than a community, small counts are, and as many others as it takes that none can be reckoned. It may be zero. With all else null: every count of the answer.",
+      "Whether the count is kept back: by category or status, small counts of an estate, a box or a radius are, and as many others as it takes that none can be reckoned; of a region all are where they would give an estate's back. It may be zero. With no code: every count of the region and period; with all else null: every count of the answer.",
   })
   suppressed!: boolean;
 }

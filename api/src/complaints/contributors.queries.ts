@@ -25,7 +25,7 @@ export const complaintContributors = statement<
     month: "text?",
     week_of: "date?",
     day: "date?",
-    source_id: "int4?",
+    source_id: "int2?",
     value: "text",
     complaints: "int4",
   },

@@ -122,8 +122,8 @@ export const complaints: Readonly<Record<string, string>> = {
   "Complaints; null: suppressed.": "投诉件数：空表示已隐去",
   "Whether its numbers are kept back from whoever may not see persons: they are small, or a small one could be reckoned from them. There may be no complaint at all.":
     "已隐去：数量过少，或可由其倒推过少的数，对无权查看个人信息的人不显示；也可能一件也没有",
-  "Whether the count is kept back: by category or status in less than a community, small counts are, and as many others as it takes that none can be reckoned. It may be zero. With all else null: every count of the answer.":
-    "已隐去：社区以下按类别或状态统计时，过少的数不显示，并隐去足以倒推它们的数；也可能为零。其余各项全为空时，整个结果都已隐去",
+  "Whether the count is kept back: by category or status, small counts of an estate, a box or a radius are, and as many others as it takes that none can be reckoned; of a region all are where they would give an estate's back. It may be zero. With no code: every count of the region and period; with all else null: every count of the answer.":
+    "已隐去：按类别或状态统计时，小区、方框或半径内过少的数不显示，并隐去足以倒推它们的数；区划的数若会还原某小区的数，也全部隐去；也可能为零。没有类别和状态时，该区划该时段全部隐去；其余各项全为空时，整个结果都已隐去",
   "As everEscalated.": "曾督办：同 everEscalated",
   "As everReopened.": "曾重办：同 everReopened",
   "those that stand closed now; null: suppressed.": "现为办结的。空表示已隐去。",
