@@ -126,10 +126,12 @@ declare
   seen constant text := 'case when region_id <@ (select current_setting(''atlas.regions'')::int4multirange) then true '
     || case when 'estate_id' = any (columns) then 'when estate_id <@ (select current_setting(''atlas.estates'')::int8multirange) then true ' else '' end
     || case when placed = 'property_firms'::regclass
-         then 'when (select current_setting(''atlas.estates'')) <> ''{}'' then exists (select from management_episodes m where m.city_code = property_firms.city_code and m.firm_id = property_firms.firm_id) '
-         else '' end
-    || 'else false end';
+         then 'else exists (select from management_episodes m where m.city_code = property_firms.city_code and m.firm_id = property_firms.firm_id) end'
+         else 'else false end' end;
   within constant text := 'exists (select from %1$s o where o.city_code = %2$s.city_code and o.%3$s = %2$s.%3$s)';
+  of_firm constant text := 'exists (select from property_firms o where o.city_code = %1$s.city_code and o.firm_id = %1$s.firm_id
+    and case when o.region_id <@ (select current_setting(''atlas.regions'')::int4multirange) then true
+      else (select current_setting(''atlas.estates'')) <> ''{}'' end)';
   condition text;
 begin
   if to_regrole('atlas_reader') is null then return; end if;
@@ -141,7 +143,7 @@ begin
     else 'case '
       || case when 'region_id' = any (columns) then 'when region_id is not null then ' || seen || ' ' else '' end
       || case when 'estate_id' = any (columns) then 'when estate_id is not null then ' || format(within, 'estates', placed, 'estate_id') || ' ' else '' end
-      || case when 'firm_id' = any (columns) then 'when firm_id is not null then ' || format(within, 'property_firms', placed, 'firm_id') || ' ' else '' end
+      || case when 'firm_id' = any (columns) then 'when firm_id is not null then ' || format(of_firm, placed) || ' ' else '' end
       || 'else false end'
     end;
   execute format('grant select on %s to atlas_reader', placed);
@@ -2800,7 +2802,11 @@ CASE
       WHERE ((o.city_code = party_instructors.city_code) AND (o.estate_id = party_instructors.estate_id))))
     WHEN (firm_id IS NOT NULL) THEN (EXISTS ( SELECT
        FROM public.property_firms o
-      WHERE ((o.city_code = party_instructors.city_code) AND (o.firm_id = party_instructors.firm_id))))
+      WHERE ((o.city_code = party_instructors.city_code) AND (o.firm_id = party_instructors.firm_id) AND
+            CASE
+                WHEN (o.region_id <@ ( SELECT (current_setting('atlas.regions'::text))::int4multirange AS current_setting)) THEN true
+                ELSE (( SELECT current_setting('atlas.estates'::text) AS current_setting) <> '{}'::text)
+            END)))
     ELSE false
 END);
 
@@ -2817,7 +2823,11 @@ CASE
       WHERE ((o.city_code = party_organisations.city_code) AND (o.estate_id = party_organisations.estate_id))))
     WHEN (firm_id IS NOT NULL) THEN (EXISTS ( SELECT
        FROM public.property_firms o
-      WHERE ((o.city_code = party_organisations.city_code) AND (o.firm_id = party_organisations.firm_id))))
+      WHERE ((o.city_code = party_organisations.city_code) AND (o.firm_id = party_organisations.firm_id) AND
+            CASE
+                WHEN (o.region_id <@ ( SELECT (current_setting('atlas.regions'::text))::int4multirange AS current_setting)) THEN true
+                ELSE (( SELECT current_setting('atlas.estates'::text) AS current_setting) <> '{}'::text)
+            END)))
     ELSE false
 END);
 
@@ -2844,10 +2854,9 @@ END);
 CREATE POLICY in_scope ON public.property_firms FOR SELECT TO atlas_reader USING (
 CASE
     WHEN (region_id <@ ( SELECT (current_setting('atlas.regions'::text))::int4multirange AS current_setting)) THEN true
-    WHEN (( SELECT current_setting('atlas.estates'::text) AS current_setting) <> '{}'::text) THEN (EXISTS ( SELECT
+    ELSE (EXISTS ( SELECT
        FROM public.management_episodes m
       WHERE ((m.city_code = property_firms.city_code) AND (m.firm_id = property_firms.firm_id))))
-    ELSE false
 END);
 
 CREATE POLICY in_scope ON public.ratings FOR SELECT TO atlas_reader USING (

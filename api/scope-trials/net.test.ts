@@ -14,6 +14,13 @@ import { countIn, insideOf, tablesOfLists, tablesOfRows } from "./outside.ts";
 import { spreadWorld } from "./spread-world.ts";
 import { TODAY } from "./today.ts";
 
+interface Named {
+  readonly data: {
+    readonly estates: { readonly nodes: readonly { readonly firm: { readonly name: string } | null }[] };
+  };
+  readonly errors?: unknown;
+}
+
 describeOnBoth(
   "row-level security behind the predicate",
   (getDatabase, _kind, getConfig) => {
@@ -84,6 +91,37 @@ describeOnBoth(
         if ((rows[0] as { n: number }).n > 0) seen += 1;
       }
       expect(seen).toBeGreaterThan(20);
+    });
+
+    it("lets an estate's firm be named wherever it is registered, and none that manages nothing there", async () => {
+      const { pool } = getDatabase();
+      const app = await serve();
+      let elsewhere = 0;
+      for (const account of ACCOUNTS.filter(({ firm }) => firm === undefined)) {
+        const inside = await insideOf(pool, account, codesWith(account, "READ"));
+        const response = await app.inject({
+          method: "POST",
+          url: "/graphql",
+          headers: headers.get(account.name)!,
+          payload: { query: "{ estates(first: 500) { nodes { firm { name region { code } } } } }" },
+        });
+        const { data, errors } = response.json() as Named;
+        expect([account.name, errors]).toEqual([account.name, undefined]);
+        const found = data.estates.nodes.flatMap(({ firm }) => firm ?? []);
+        const { rows } = await pool.query<{ name: string; is_elsewhere: boolean }>(
+          `select f.name, f.region_id <> all($1::int[]) as is_elsewhere
+           from estates e join management_episodes m using (city_code, estate_id) join property_firms f using (city_code, firm_id)
+           where e.region_id = any($1::int[]) and (e.valid_to is null or e.valid_to > $2::date) and daterange(m.valid_from, m.valid_to) @> $2::date`,
+          [inside.ids, TODAY],
+        );
+        expect([account.name, found.map(({ name }) => name).sort()]).toEqual([
+          account.name,
+          rows.map(({ name }) => name).sort(),
+        ]);
+        elsewhere += rows.filter(({ is_elsewhere }) => is_elsewhere).length;
+      }
+      expect(elsewhere).toBeGreaterThan(0);
+      await app.close();
     });
 
     it("lies under every table with rows in regions, for a role that cannot pass by it", async () => {

@@ -78,11 +78,17 @@ function isOfEstate({ table, hasEstate, hasComplaint }: TableOfRows): string | n
   return null;
 }
 
+/** SQL of the condition that a firm `t` manages, or has managed, an estate in the regions $1: it is named on it. */
+const IS_NAMED = `exists (select from management_episodes m join estates e on e.city_code = m.city_code and e.estate_id = m.estate_id
+  where m.city_code = t.city_code and m.firm_id = t.firm_id and e.region_id = any($1::int[]))`;
+
 /** SQL of the condition that a row `t` is seen, and the ids that are its $1. */
-const isSeen = (table: TableOfRows, { ids, estates }: Inside): readonly [sql: string, ids: readonly unknown[]] =>
-  estates === null
-    ? [`${placeOfRow(table)} = any($1::int[])`, ids]
-    : [isOfEstate(table) ?? "$1::bigint[] is null", estates];
+const isSeen = (table: TableOfRows, { ids, estates }: Inside): readonly [sql: string, ids: readonly unknown[]] => {
+  if (estates !== null) return [isOfEstate(table) ?? "$1::bigint[] is null", estates];
+  return [table.table === "property_firms" ? `(${isPlaced(table)} or ${IS_NAMED})` : isPlaced(table), ids];
+};
+
+const isPlaced = (table: TableOfRows): string => `${placeOfRow(table)} = any($1::int[])`;
 
 /** Whether an account is given a list of a table: a firm's is told that it may not where rows are of no estate, or wait for a data officer. */
 export const isShown = (table: TableOfRows, { estates }: Inside): boolean =>
@@ -113,9 +119,9 @@ async function regionsIn(
   return { codes: new Set(rows.map(({ code }) => code)), ids: rows.map(({ region_id }) => region_id) };
 }
 
-/** Rows of a table that are seen; of estates those that stand today. */
-export async function countIn(on: Queryable, table: TableOfRows, inside: Inside): Promise<number> {
-  const [seen, ids] = isSeen(table, inside);
+/** Rows of a table that are seen; of estates those that stand today. `listed`: without firms that are named on an estate alone. */
+export async function countIn(on: Queryable, table: TableOfRows, inside: Inside, listed = false): Promise<number> {
+  const [seen, ids] = listed && inside.estates === null ? [isPlaced(table), inside.ids] : isSeen(table, inside);
   const standing = table.table === "estates" ? `and (t.valid_to is null or t.valid_to > '${TODAY}')` : "";
   const { rows } = await on.query<{ n: number }>(
     `select count(*)::int as n from ${table.table} t where ${seen} ${standing}`,

@@ -153,9 +153,14 @@ export class RegionTree {
 
   /** Any region that a fact may point to, also one no longer valid; throws NotFound. */
   byId(regionId: number): Region {
-    const region = this.#byId.get(regionId);
-    if (region === undefined) throw new NotFound("region", String(regionId));
+    const region = this.known(regionId);
+    if (region === null) throw new NotFound("region", String(regionId));
     return region;
+  }
+
+  /** The same; null where there is none. */
+  known(regionId: number): Region | null {
+    return this.#byId.get(regionId) ?? null;
   }
 
   /** The region that facts of one are counted in: itself where it is shown, or where no other took over from it. */
