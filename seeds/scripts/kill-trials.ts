@@ -1,4 +1,4 @@
-// npm run kill-trials -- [--rounds 20] [--database embedded|native|both] [--seed TEXT] [--task NAME …]: kill -9 in the middle of imports, of undoing them, of files in the browser, and of seeding.
+// npm run kill-trials -- [--rounds 20] [--database embedded|native|both] [--seed TEXT] [--file-rows 20000] [--task NAME …]: kill -9 in the middle of imports, of undoing them, of files in the browser, and of seeding.
 import { parseArgs } from "node:util";
 import type { DatabaseKind } from "../../api/test/database-kinds.ts";
 import { type Round, runTrials, TRIAL_TASKS } from "../kill-trials/kill-trials.ts";
@@ -8,12 +8,11 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "20" },
     database: { type: "string", default: "both" },
     seed: { type: "string", default: "1" },
+    // an import that goes on for seconds
+    "file-rows": { type: "string", default: "20000" },
     task: { type: "string", multiple: true, default: [...TRIAL_TASKS] },
   },
 });
-
-/** An import that goes on for seconds. */
-const FILE_ROWS = 20_000;
 
 function print(round: Round): void {
   const cells = [
@@ -29,10 +28,15 @@ function print(round: Round): void {
   console.log(cells.join("  ").trimEnd());
 }
 
+function whole(name: "rounds" | "file-rows"): number {
+  const found = Number(values[name]);
+  if (!Number.isInteger(found) || found < 1)
+    throw new Error(`--${name}: expected a whole number from 1, got "${values[name]}"`);
+  return found;
+}
+
 async function main(): Promise<void> {
-  const rounds = Number(values.rounds);
-  if (!Number.isInteger(rounds) || rounds < 1)
-    throw new Error(`--rounds: expected a whole number from 1, got "${values.rounds}"`);
+  const [rounds, fileRows] = [whole("rounds"), whole("file-rows")];
   const kinds: readonly DatabaseKind[] | undefined = {
     both: ["embedded", "native"] as const,
     embedded: ["embedded"] as const,
@@ -47,7 +51,7 @@ async function main(): Promise<void> {
   console.log("database  task              #  killed      after the begin  found");
   const all: Round[] = [];
   for (const kind of kinds)
-    all.push(...(await runTrials({ kind, rounds, seed: values.seed, fileRows: FILE_ROWS, tasks, onRound: print })));
+    all.push(...(await runTrials({ kind, rounds, seed: values.seed, fileRows, tasks, onRound: print })));
   const bad = all.filter((round) => round.fault !== null).length;
   const middle = all.filter((round) => !round.acknowledged && round.found === "before").length;
   console.log(`${all.length} rounds, ${bad} bad; ${middle} were killed before the commit and left nothing behind`);
