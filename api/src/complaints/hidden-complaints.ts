@@ -118,7 +118,7 @@ function placeOf(context: Context, top: Region, rows: readonly Contribution[], v
       id: region.regionId,
       parts: [],
       contributors: [],
-      isOpen: context.sight.seesPersonsIn(region),
+      isOpen: context.sight.personsIn(region),
     };
     places.set(region.regionId, place);
     if (region !== top && region.parent !== null) at(region.parent).parts.push(place);
