@@ -15,7 +15,7 @@ import { SMALL_TRIAL } from "./trial-size.ts";
 
 /** All that can be killed by moments, in the order of the rounds. */
 export const TRIAL_TASKS = ["import", "undo", ...FILE_TASKS, "seed"] as const;
-export type TrialTask = (typeof TRIAL_TASKS)[number];
+type TrialTask = (typeof TRIAL_TASKS)[number];
 
 export interface Round {
   readonly kind: DatabaseKind;
