@@ -38,8 +38,8 @@ test("the queue lists what is overdue, and a supervisor's act is recorded with i
   const { forecast } = await ask<Foreseen>(
     `{ forecast: breachForecast(under: "${REGION}") { horizons { due expected } } }`,
   );
+  await page.locator("[data-part=forecast] summary").click();
   const foreseen = page.getByRole("table", { name: "逾期预测" });
-  await foreseen.waitFor();
   const shown = await foreseen
     .locator("tbody tr")
     .evaluateAll((found) =>

@@ -10,6 +10,9 @@ export const forecast: Translation["forecast"] = {
   interval: "Nine times of ten",
   unknown: "Not foreseen",
   nothingDue: "No complaints become due until {{day}}",
+  foreseen:
+    "{{due}} become due until {{day}}; {{expected}} of them are expected to be overdue (nine times of ten {{low}}–{{high}})",
+  notForeseen: "{{due}} become due until {{day}}; nothing is foreseen of them",
   skill: {
     SKILL:
       "By how fast each firm and category was in the last 12 months. Tried on each of the three whole months before, on {{judged}} complaints: error {{forecast}}, smaller than {{allInLimit}} of “all in time” and {{lastRate}} of “as many late as the month before” (Brier score, 0 to 1, smaller is better).",

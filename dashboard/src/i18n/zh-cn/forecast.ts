@@ -9,6 +9,8 @@ export const forecast = {
   interval: "九成可能（件）",
   unknown: "无从预测（件）",
   nothingDue: "到{{day}}没有到期的投诉",
+  foreseen: "到{{day}}有 {{due}} 件到期，预计 {{expected}} 件逾期（九成可能 {{low}}–{{high}} 件）",
+  notForeseen: "到{{day}}有 {{due}} 件到期，不作预测",
   skill: {
     SKILL:
       "按各企业、各类别近 12 个月办理的快慢推算。用同样方法在前三个整月各预测一次，共 {{judged}} 件，误差 {{forecast}}，小于“全部按期”的 {{allInLimit}} 和“与上月同样比例”的 {{lastRate}}（布赖尔评分，0 至 1，越小越准）。",

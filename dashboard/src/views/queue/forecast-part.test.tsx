@@ -32,14 +32,18 @@ const rowsOf = (table: HTMLElement): (string | null)[][] =>
     .map((row) => [...row.children].map(({ textContent }) => textContent));
 
 test("what is foreseen stands with its interval, its moment and what became of it before", async () => {
-  renderView(<ForecastPart under="370100" />, { link: "/queue?region=370100", answers: { breachForecast } });
+  const { user } = renderView(<ForecastPart under="370100" />, {
+    link: "/queue?region=370100",
+    answers: { breachForecast },
+  });
+  await user.click(await screen.findByText("到11月30日有 12 件到期，预计 3 件逾期（九成可能 1–6 件）"));
   expect(rowsOf(await screen.findByRole("table", { name: "逾期预测" }))).toEqual([
     ["今晚", "0", "—", "—", "0"],
     ["月底（11月30日）", "12", "3.3", "1–6", "2"],
   ]);
   expect(screen.getByText(/2026年11月20日 23:59 作出.*已超期的 40 件/)).toBeTruthy();
   expect(screen.getByText(/共 120 件，误差 0.081，小于“全部按期”的 0.300/)).toBeTruthy();
-  expect(rowsOf(screen.getByRole("table", { name: "企业", hidden: true }))[0]![0]).toBe("无企业管理或不详");
+  expect(rowsOf(screen.getByRole("table", { name: "企业" }))[0]![0]).toBe("无企业管理或不详");
 });
 
 test("nothing is foreseen without skill, and the screen says why", async () => {
@@ -50,6 +54,11 @@ test("nothing is foreseen without skill, and the screen says why", async () => {
     link: "/queue?region=370100",
     answers: { breachForecast: { ...breachForecast, horizons, skill } },
   });
-  expect(rowsOf(await screen.findByRole("table", { name: "逾期预测" }))[1]!.slice(1, 4)).toEqual(["12", "—", "—"]);
+  await screen.findByText("到11月30日有 12 件到期，不作预测");
+  expect(rowsOf(await screen.findByRole("table", { name: "逾期预测", hidden: true }))[1]!.slice(1, 4)).toEqual([
+    "12",
+    "—",
+    "—",
+  ]);
   expect(screen.getByText(/只列到期件数，不作预测/)).toBeTruthy();
 });

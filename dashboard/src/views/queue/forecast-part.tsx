@@ -19,22 +19,33 @@ export function ForecastPart({ under }: { under: string }): ReactNode {
   const { language } = usePlatform();
   const [{ data, error }, ask] = useQuery({ query: ForecastQuery, variables: { under } });
   const told = data?.breachForecast;
-  const note =
-    told &&
-    t("forecast.note", {
-      moment: formatMinute(told.at, language),
-      overdue: formatNumber(told.overdue, 0, language),
-    });
+  const last = told?.horizons.at(-1);
+  const whole = (value: number): string => formatNumber(value, 0, language);
   return (
-    <PagePart name="forecast" title={t("forecast.title")} note={note}>
+    <PagePart
+      name="forecast"
+      title={t("forecast.title")}
+      note={told && t("forecast.note", { moment: formatMinute(told.at, language), overdue: whole(told.overdue) })}
+    >
       {error ? (
         <Failed error={error} retry={() => ask({ requestPolicy: "network-only" })} />
-      ) : told === undefined ? (
-        <Loading lines={4} />
-      ) : told.horizons.at(-1)!.due === 0 ? (
-        <Empty>{t("forecast.nothingDue", { day: dayOf(told.horizons.at(-1)!.until, language) })}</Empty>
+      ) : told === undefined || last === undefined ? (
+        <Loading lines={1} />
+      ) : last.due === 0 ? (
+        <Empty>{t("forecast.nothingDue", { day: dayOf(last.until, language) })}</Empty>
       ) : (
-        <Told forecast={told} />
+        <details>
+          <summary>
+            {t(last.expected === null ? "forecast.notForeseen" : "forecast.foreseen", {
+              day: dayOf(last.until, language),
+              due: whole(last.due),
+              expected: whole(last.expected ?? 0),
+              low: whole(last.low ?? 0),
+              high: whole(last.high ?? 0),
+            })}
+          </summary>
+          <Told forecast={told} />
+        </details>
       )}
     </PagePart>
   );
@@ -43,6 +54,7 @@ export function ForecastPart({ under }: { under: string }): ReactNode {
 const dayOf = (instant: string, language: Language): string =>
   formatDayOfYear(localMinute(instant).slice(0, 10), language);
 
+/** Until each moment, how far it is proved, and by category and firm. */
 function Told({ forecast }: { forecast: Forecast }): ReactNode {
   const { t } = useTranslation();
   const { language } = usePlatform();
@@ -66,8 +78,8 @@ function Told({ forecast }: { forecast: Forecast }): ReactNode {
           lastRate: score(skill.lastRate),
         })}
       </p>
-      <details>
-        <summary>{t("forecast.parts", { day: dayOf(horizons.at(-1)!.until, language) })}</summary>
+      <h3>{t("forecast.parts", { day: dayOf(horizons.at(-1)!.until, language) })}</h3>
+      <div className="forecast-parts">
         <ForecastTable
           label={t("queue.category")}
           first={t("queue.category")}
@@ -78,7 +90,7 @@ function Told({ forecast }: { forecast: Forecast }): ReactNode {
           first={t("forecast.firm")}
           rows={firms.map((row) => ({ ...row, name: row.firm?.name ?? t("forecast.noFirm") }))}
         />
-      </details>
+      </div>
     </>
   );
 }

@@ -71,6 +71,7 @@ function Queue({ view }: { view: PeriodView }): ReactNode {
   const counts = useLive(QueueCountsQuery, { filter }).data;
   return (
     <>
+      <ForecastPart under={view.address.region} />
       <Choices address={address} counts={counts} change={change} />
       <PagePart name="queue" title={t(`queue.list.${list}`)} note={t(`queue.about.${list}`)}>
         <PagedList
@@ -100,7 +101,6 @@ function Queue({ view }: { view: PeriodView }): ReactNode {
           }
         </PagedList>
       </PagePart>
-      <ForecastPart under={view.address.region} />
     </>
   );
 }
