@@ -6,16 +6,16 @@ import { variablesOf } from "./library/example.ts";
 import { exampleById } from "./library/index.ts";
 import { parseLink, printVariables } from "./link.ts";
 
-/** Runs a query as soon as the present tab holds it. */
+/** Runs a query as soon as the editor has read it: before that, GraphiQL would run the operation that stood there last. */
 export function useRunWhenThere(): (query: string) => void {
   const { run } = useGraphiQLActions();
   const [wanted, setWanted] = useState<string | null>(null);
-  const present = useGraphiQL((state) => state.tabs[state.activeTabIndex]?.query);
+  const read = useGraphiQL((state) => state.documentAST?.loc?.source.body);
   useEffect(() => {
-    if (wanted === null || present !== wanted) return;
+    if (wanted === null || read !== wanted) return;
     setWanted(null);
     void run();
-  }, [wanted, present, run]);
+  }, [wanted, read, run]);
   return setWanted;
 }
 
