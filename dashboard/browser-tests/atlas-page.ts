@@ -13,6 +13,8 @@ const FLAGS = [
   "--enable-unsafe-swiftshader",
   // The maps are drawn by SwiftShader; putting a page together needs no 3D, and costs a fifth less without.
   "--disable-gpu-compositing",
+  // A page lives for seconds: its young objects are few enough to lie where they are, and hardly a function pays for its last optimisation.
+  "--js-flags=--min-semi-space-size=64,--max-semi-space-size=64,--no-turbofan",
   "--disable-quic",
   "--no-first-run",
   "--disable-background-networking",
