@@ -29,7 +29,7 @@ export const wall = {
     unit: { complaints: "件", rectifications: "件", duties: "项", regions: "处" },
   },
   hours: { title: "近24小时投诉", from: "{{from}} 起", usual: "近28日同期平均 {{usual}} 件（横线）" },
-  categories: { title: "投诉类别", none: "没有投诉" },
+  categories: { title: "投诉类别（件）", none: "没有投诉" },
   streets: {
     title: "街道月报",
     rank: "位次",

@@ -84,7 +84,13 @@ export function Categories({ panel, index, rect }: PanelProps<CategoriesPanel>):
       kind={panel.kind}
       title={panel.title ? textIn(language, panel.title) : t("wall.categories.title")}
       says={
-        live.data?.region ? `${nameIn(language, live.data.region)} · ${daysSaid(period, null, language)}` : undefined
+        live.data?.region
+          ? [
+              nameIn(language, live.data.region),
+              daysSaid(period, null, language),
+              ...(isCompared ? [t(period.partial ? "headline.momSameDays" : "headline.mom")] : []),
+            ].join(" · ")
+          : undefined
       }
       error={live.error}
       stale={!live.current}
