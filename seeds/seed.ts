@@ -1,9 +1,11 @@
 import { fileURLToPath } from "node:url";
+import { insertAlertRule } from "@estate-atlas/api/alerts/keep-rules.queries";
 import { type Database, inTransaction, liftTimeLimit, run } from "@estate-atlas/api/db/database";
 import { importFile, importRows } from "@estate-atlas/api/imports/import-file";
 import type { FileRequest, ImportReport, KindName, RowsRequest } from "@estate-atlas/api/imports/import-request";
 import { RegionIndexCache } from "@estate-atlas/api/imports/regions/region-index";
 import { recountAll } from "@estate-atlas/api/indicators/rollup";
+import { demoRules } from "./demo/alert-rules.ts";
 import { type DemoOptions, factKinds, generateDemoMeanwhile } from "./demo/demo.ts";
 import { boundaryFiles, divisionFiles } from "./divisions/manifest.ts";
 import { setIndexesAside } from "./indexes-aside.ts";
@@ -60,6 +62,9 @@ export async function seedIfEmpty(database: Database, options: SeedOptions): Pro
     return again!.found ? null : seed(client, options);
   });
 }
+
+/** Whose regions the demonstration's rules are about. */
+const PROVINCE = "370000";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 
@@ -157,6 +162,12 @@ async function seed(client: Parameters<typeof importFile>[0], options: SeedOptio
       );
     }
     return read;
+  });
+  const rules = demoRules(PROVINCE);
+  await timed("alert rules", rules.length, async () => {
+    for (const rule of rules)
+      await run(client, insertAlertRule, { ...rule, madeBy: "shell", at: new Date(), most: rules.length });
+    return rules.length;
   });
   await timed("indexes", null, async () => {
     await putIndexesBack();

@@ -140,6 +140,7 @@ export async function tablesOfLists(on: Queryable): Promise<ReadonlyMap<string, 
     ["observations", "observations"],
     ["targets", "indicator_targets"],
     ["estateLinks", "estate_links"],
+    ["alerts", "alerts"],
     ...REGISTERS.map(({ field, table }) => [field, table]),
   ] as const;
   return new Map(named.map(([field, table]) => [field!, byName.get(table!)!]));

@@ -46,6 +46,7 @@ export async function spreadWorld(database: Database): Promise<void> {
       select city_code, reported_on, complaint_id, 'handle', reported_at, reported_at, case when complaint_id % 2 = 0 then reported_at end, true, region_id, category,
         reported_at, (array['STREET', 'COUNTY'])[1 + complaint_id % 2]::handling_level, (complaint_id % 4)::int
       from complaints order by city_code, complaint_id`);
+    await alerts(client);
     await recountAll(client, { today: TODAY });
   });
   await database.pool.query("analyze");
@@ -114,4 +115,16 @@ async function targets(client: Queryable): Promise<void> {
     from regions r cross join (values ('old_neighbourhood_coverage'), ('complaints')) w (indicator)
     where r.valid_to is null
     order by w.indicator, r.region_id`);
+}
+
+/** A rule of the province and one of each county; the first is broken in every region. */
+async function alerts(client: Queryable): Promise<void> {
+  await client.query(`
+    insert into alert_rules (name, region_code, level, queue_list, condition, threshold, made_by, created_at)
+    select 'rule ' || code, code, case when parent_id is null then 'STREET'::region_level end, 'OVERDUE', 'ABOVE', 1, 'somebody', timestamptz '2026-11-01 08:00+08'
+    from regions where (parent_id is null or level = 'COUNTY') and valid_to is null order by code`);
+  await client.query(`
+    insert into alerts (rule_id, region_id, fired_at, fired_value, value)
+    select (select min(rule_id) from alert_rules), region_id, timestamptz '2026-11-02 08:00+08', region_id, region_id
+    from regions where valid_to is null order by region_id`);
 }

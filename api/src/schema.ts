@@ -9,6 +9,7 @@ import { RegionToGrantResolver } from "./administration/region-to-grant.resolver
 import { UserAccountResolver } from "./administration/user-account.resolver.ts";
 import { WallDeviceResolver } from "./administration/wall-device.resolver.ts";
 import { AlarmsResolver } from "./alarms/alarms.resolver.ts";
+import { AlertResolver } from "./alerts/alert.resolver.ts";
 import { RegionBoundaryResolver } from "./boundary/boundary.resolver.ts";
 import { BreakdownResolver } from "./breakdowns/breakdown.resolver.ts";
 import { CodeListResolver } from "./code-lists/code-list.resolver.ts";
@@ -114,6 +115,7 @@ const resolvers = [
   UserAccountResolver,
   WallDeviceResolver,
   AlarmsResolver,
+  AlertResolver,
   ComplaintReportResolver,
   ComplaintReportRowResolver,
   ComplaintTimesResolver,

@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { firstLink } from "./accounts/first-administrators.ts";
+import { keepAlerting } from "./alerts/keep-alerting.ts";
 import { keepAudit } from "./audit/keep-audit.ts";
 import { todayOf } from "./calendar/clock.ts";
 import type { Config } from "./config.ts";
@@ -12,6 +13,7 @@ import { bringRollupsUpToDate } from "./indicators/rollup.ts";
 import { openPlatform } from "./open-platform.ts";
 import { keepSending, sendingBy } from "./schedules/keep-sending.ts";
 import { buildServer } from "./server.ts";
+import { shellContext } from "./shell-context.ts";
 
 export interface Served {
   /** Where it listens, http://host:port. */
@@ -63,6 +65,7 @@ export async function serve({ database, config }: { database: Database; config: 
   const endSending = keepSending(database, sendingBy(config, url));
   const endAudit = keepAudit(database, config);
   const endPassing = keepPassing(platform);
+  const endAlerting = keepAlerting(platform, () => shellContext(platform));
   let closing: Promise<void> | undefined;
   const link =
     config.auth === "accounts" ? await inTransaction(database, (client) => firstLink(client, new Date())) : null;
@@ -71,7 +74,7 @@ export async function serve({ database, config }: { database: Database; config: 
     firstLink: link === null ? null : `${url}/sign-in?link=${link}`,
     close() {
       clearInterval(midnight);
-      closing ??= Promise.all([endSending(), endAudit(), endPassing(), app.close()]).then(() => {});
+      closing ??= Promise.all([endSending(), endAudit(), endPassing(), endAlerting(), app.close()]).then(() => {});
       return closing;
     },
   };

@@ -69,6 +69,15 @@ const PAGES: [name: string, path: () => Promise<string>, ...ready: ((page: Page)
     },
     (page) => page.locator(".queue-row").first().waitFor(),
   ],
+  [
+    "alerts",
+    async () => "/alerts",
+    async (page) => {
+      await page.locator(".alert-rules li").first().waitFor();
+      await page.locator(".alert-rules button").first().click();
+      await page.locator(".rule-form").waitFor();
+    },
+  ],
   ["times", async () => "/times?region=370100", (page) => page.locator(".close-boxes tbody tr").nth(1).waitFor()],
   ["supervision", async () => "/supervision", (page) => page.locator("table tbody td").first().waitFor()],
   ["money", async () => "/money?region=371300", (page) => page.locator(".gap-list li").first().waitFor()],

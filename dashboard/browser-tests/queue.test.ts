@@ -55,6 +55,16 @@ test("the queue lists what is overdue, and a supervisor's act is recorded with i
   const row = rows.filter({ hasText: complaint.externalId }).first();
   expect(await textOf(row)).toMatch(/^超 [\s\S]+ 到期/);
 
+  // the bell counts what the api counts, and opens what it counts
+  await expect
+    .poll(async () => {
+      const { alerts } = await ask<{ alerts: { totalCount: number } }>("{ alerts { totalCount } }");
+      return (await textOf(page.locator(".alert-bell"))) === `预警${alerts.totalCount || ""}`;
+    })
+    .toBe(true);
+  await page.locator(".alert-bell").click();
+  await page.locator(".alert-panel").getByRole("button", { name: "关闭" }).click();
+
   await row.getByRole("button", { name: /^暂停/ }).click();
   const form = row.getByRole("form", { name: "暂停" });
   await form.getByLabel("原因").fill("等待配件到货");

@@ -107,6 +107,12 @@ const queue = createRoute({
   validateSearch: asText,
   component: lazyRouteComponent(() => fetchPart(() => import("./views/queue/queue-page.tsx")), "QueuePage"),
 });
+const alerts = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/alerts",
+  validateSearch: asText,
+  component: lazyRouteComponent(() => fetchPart(() => import("./views/alerts/alerts-page.tsx")), "AlertsPage"),
+});
 const times = createRoute({
   getParentRoute: () => rootRoute,
   path: "/times",
@@ -244,6 +250,7 @@ export const router = createRouter({
     register,
     streets,
     queue,
+    alerts,
     times,
     supervision,
     party,

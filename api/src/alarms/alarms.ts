@@ -11,7 +11,7 @@ import { openComplaints, undoneDuties, undoneRectifications } from "./alarms.que
 /** Days that open complaints are looked for back. */
 export const COMPLAINT_DAYS = 90;
 /** Days by which something was due are looked for back, and days ahead that count as soon. */
-const DUE_DAYS = 365;
+export const DUE_DAYS = 365;
 const SOON_DAYS = 7;
 const MOST_REGIONS = 3;
 
@@ -26,11 +26,21 @@ const FAMILIES: Record<AlarmKind, DataFamily> = {
 };
 
 /** By region, in any order. */
-type Counted = readonly { readonly region_id: number; readonly count: number }[];
+export type Counted = readonly { readonly region_id: number; readonly count: number }[];
 
-/** All kinds, in their order, as of a moment. Throws NotFound for an unknown region. */
-export async function alarms(context: Context, code: string, at: Date): Promise<Alarm[]> {
-  const region = context.region(code);
+/** How many there are of a kind. */
+export interface CountedAlarm {
+  readonly counted: Counted;
+  /** Whether none counted in a region is none: else no source tells of it there. */
+  isKnown(region: Region): boolean;
+}
+
+/** Of every kind, by region, as of a moment. */
+export async function countedAlarms(
+  context: Context,
+  region: Region,
+  at: Date,
+): Promise<Readonly<Record<AlarmKind, CountedAlarm>>> {
   const where = context.regions.scope(region);
   const today = localTimeOf(at).slice(0, 10);
   const days = { today, firstDay: addDays(today, -DUE_DAYS), lastDay: addDays(today, SOON_DAYS) };
@@ -50,11 +60,24 @@ export async function alarms(context: Context, code: string, at: Date): Promise<
     DUTIES_OVERDUE: of(duties, "overdue"),
     DUTIES_DUE: of(duties, "due"),
   };
+  const isOnRecord = (kind: AlarmKind, place: Region): boolean =>
+    context.coverage.isOnRecord(FAMILIES[kind], place, { from: days.firstDay, to: today }, null);
+  return Object.fromEntries(
+    alarmKinds.values.map((kind) => [
+      kind,
+      { counted: counted[kind], isKnown: (place: Region) => isOnRecord(kind, place) },
+    ]),
+  ) as unknown as Record<AlarmKind, CountedAlarm>;
+}
+
+/** All kinds, in their order, as of a moment. Throws NotFound for an unknown region. */
+export async function alarms(context: Context, code: string, at: Date): Promise<Alarm[]> {
+  const region = context.region(code);
+  const all = await countedAlarms(context, region, at);
   return alarmKinds.values.map((kind) => {
-    const count = counted[kind].reduce((sum, row) => sum + row.count, 0);
-    const isKnown =
-      count > 0 || context.coverage.isOnRecord(FAMILIES[kind], region, { from: days.firstDay, to: today }, null);
-    return { kind, count: isKnown ? count : null, regions: mostIn(context, region, counted[kind]) };
+    const { counted, isKnown } = all[kind];
+    const count = counted.reduce((sum, row) => sum + row.count, 0);
+    return { kind, count: count > 0 || isKnown(region) ? count : null, regions: mostIn(context, region, counted) };
   });
 }
 

@@ -12,6 +12,7 @@ const OTHER_TYPES = ["boundary_quality", "observation_qualifier", "region_kind",
 /** Worked out from records, or said by the code alone: nothing in the database holds them. */
 const NOT_STORED = [
   "alarm_kinds",
+  "alert_conditions",
   "clock_cards",
   "clock_states",
   "forecast_horizons",

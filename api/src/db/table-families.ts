@@ -30,6 +30,8 @@ const FAMILY_OF = new Map<string, Family>([
   ["estate_links", "estate_links"],
   ["estate_mentions", "estate_links"],
   ["estate_link_rules", "estate_links"],
+  ["alert_rules", "alerts"],
+  ["alerts", "alerts"],
 ]);
 
 /** Tables whose rows alone say nothing that an answer is made from, or that a statement must say itself what they are counted from. */
@@ -92,6 +94,7 @@ const WITHOUT_PLACE: ReadonlySet<string> = new Set([
   "schedules",
   "deliveries",
   "due_rules",
+  "alert_rules",
   "access_accounts",
   "access_past_passwords",
   "access_grants",

@@ -43,6 +43,8 @@ export const PLACEMENT: Placement = {
     "access_devices",
     "access_compared_regions",
     "access_first_links",
+    "alert_rules",
+    "alerts",
     "audit_entries",
     "audit_head",
     "data_versions",

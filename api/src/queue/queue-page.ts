@@ -53,7 +53,8 @@ export async function queuePage(
   return new QueueConnection(page);
 }
 
-const COUNTS = {
+/** Of each list the column that counts it. */
+export const COUNTS = {
   DUE_SOON: "due_soon",
   OVERDUE: "overdue",
   ESCALATED: "escalated",
@@ -77,7 +78,7 @@ export async function queueCounts(context: Context, filter: QueueFilter): Promis
 }
 
 /** Throws BadInput and NotFound. What is told of now is old a moment later. */
-function whereOf(context: Context, { under, categories, firm, level, at }: QueueFilter): QueueWhere {
+export function whereOf(context: Context, { under, categories, firm, level, at }: QueueFilter): QueueWhere {
   if (!at) context.outcome.passing = true;
   const { regions } = context;
   const scope = under ? regions.scope(regions.byCode(under)) : regions.everywhere();

@@ -88,14 +88,29 @@ export const queuePages = Object.fromEntries(queueLists.values.map((list) => [li
   Page
 >;
 
+const COUNTED = queueLists.values
+  .map((list) => `(count(*) filter (where ${LISTS[list].holds}))::int as ${list.toLowerCase()}`)
+  .join(", ");
+const COUNTS = {
+  due_soon: "int4",
+  overdue: "int4",
+  escalated: "int4",
+  paused_long: "int4",
+  returned_twice: "int4",
+} as const;
+
 /** How many rows each list has. */
 export const countQueue = statement<QueueWhere>()({
   name: "count queue",
   slow: true,
-  text: `
-    select ${queueLists.values
-      .map((list) => `(count(*) filter (where ${LISTS[list].holds}))::int as ${list.toLowerCase()}`)
-      .join(", ")}
-    from complaint_dues d where ${ASKED}`,
-  row: { due_soon: "int4", overdue: "int4", escalated: "int4", paused_long: "int4", returned_twice: "int4" },
+  text: `select ${COUNTED} from complaint_dues d where ${ASKED}`,
+  row: COUNTS,
+});
+
+/** The same by the regions that complaints are placed in. */
+export const countQueueByRegion = statement<QueueWhere>()({
+  name: "count queue by region",
+  slow: true,
+  text: `select d.region_id, ${COUNTED} from complaint_dues d where ${ASKED} group by d.region_id order by d.region_id`,
+  row: { region_id: "int4", ...COUNTS },
 });

@@ -1,14 +1,17 @@
 import "./app-head.css";
 import { Link, useLocation } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addMonths } from "../calendar/month.ts";
 import { serverConfig } from "../engine-loading.ts";
 import { setLanguage } from "../i18n/index.ts";
 import { useConnection } from "../live/connection.ts";
+import { fetchPart } from "../live/page-parts.ts";
 import { usePlatform } from "../platform.tsx";
 import { setTheme, useTheme } from "../theme/theme.ts";
 import { SearchBox } from "./search-box.tsx";
+
+const AlertBell = lazy(() => fetchPart(() => import("../alerts/alert-bell.tsx")));
 
 const VIEWS = ["/", "/streets", "/briefing", "/registers", "/explore", "/wall", "/wall/edit"] as const;
 /** Those that tell of estates, not of regions as a whole: what a firm's account reads. */
@@ -86,6 +89,11 @@ export function AppHead({ demo, children }: { demo: boolean; children?: ReactNod
           </Link>
         ))}
       </nav>
+      {!platform.ownFirm && (
+        <Suspense>
+          <AlertBell />
+        </Suspense>
+      )}
       <button
         type="button"
         className="theme"

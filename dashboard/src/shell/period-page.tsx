@@ -17,6 +17,7 @@ import { RegionsThen } from "./regions-then.tsx";
 import { useRegionMeant } from "./use-region-meant.ts";
 
 export type PeriodPath =
+  | "/alerts"
   | "/money"
   | "/party"
   | "/queue"

@@ -1,6 +1,7 @@
 import { codeNames } from "../code-names.ts";
 import type { Translation } from "../zh-cn/index.ts";
 import { admin } from "./admin.ts";
+import { alerts } from "./alerts.ts";
 import { briefing } from "./briefing.ts";
 import { common } from "./common.ts";
 import { complaintPage } from "./complaint-page.ts";
@@ -37,6 +38,7 @@ export const en: Translation = {
   code: codeNames("en"),
   map,
   mapTools,
+  alerts,
   leadership,
   forecast,
   imports,

@@ -26,6 +26,7 @@ export const wall: Texts<typeof zhCn> = {
   alarms: {
     title: "To be acted on",
     at: "as of {{time}}",
+    alerts: "Alerts by rule",
     surges: "Surges of complaints (same days last month)",
     none: "none",
     unit: { complaints: "", rectifications: "", duties: "", regions: "" },

@@ -3,6 +3,7 @@ import type { Language } from "../language.ts";
 import type { Translation } from "../zh-cn/index.ts";
 
 type ViewArea =
+  | "alerts"
   | "admin"
   | "briefing"
   | "estateLinks"

@@ -1,6 +1,7 @@
 import { codeNames } from "../code-names.ts";
 import type { Texts } from "../texts.ts";
 import { admin } from "./admin.ts";
+import { alerts } from "./alerts.ts";
 import { briefing } from "./briefing.ts";
 import { common } from "./common.ts";
 import { complaintPage } from "./complaint-page.ts";
@@ -38,6 +39,7 @@ export const zhCn = {
   code: codeNames("zh"),
   map,
   mapTools,
+  alerts,
   leadership,
   forecast,
   imports,

@@ -24,6 +24,7 @@ export const wall = {
   alarms: {
     title: "需要处置",
     at: "截至 {{time}}",
+    alerts: "预警规则触发",
     surges: "投诉激增（较上月同期）",
     none: "无",
     unit: { complaints: "件", rectifications: "件", duties: "项", regions: "处" },

@@ -18,7 +18,7 @@ import { useAddressDefaults } from "./view.ts";
 
 /** Pages made of several registers of a topic. */
 const PAGES_OF: Readonly<
-  Record<string, readonly (Exclude<PeriodPath, "/queue" | "/streets" | "/times"> | "/evaluations")[]>
+  Record<string, readonly (Exclude<PeriodPath, "/alerts" | "/queue" | "/streets" | "/times"> | "/evaluations")[]>
 > = {
   PROPERTY_MANAGEMENT: ["/transitions"],
   MONEY: ["/money"],

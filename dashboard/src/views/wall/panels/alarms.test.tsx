@@ -30,11 +30,33 @@ const grown = (code: string, nameZh: string, value: number, previous: number | n
   comparedPart: null,
   region: { nameZh, nameEn: nameZh },
 });
+const alerted = (code: string, nameZh: string, value: number | null) => ({
+  id: code,
+  region: region(code, nameZh),
+  firedAt: "2026-11-20T04:00:00Z",
+  firedValue: 16,
+  value,
+  month: null,
+  resolvedAt: null,
+  resolvedValue: null,
+  rule: {
+    id: "1",
+    name: "区县超期",
+    level: "COUNTY",
+    indicator: null,
+    alarm: "COMPLAINTS_OVERDUE",
+    queueList: null,
+    condition: "ABOVE",
+    comparison: null,
+    threshold: 15,
+  },
+});
 const draw = (values: object[]) =>
   renderPanel(<Alarms panel={{ kind: "alarms", region: "root", title: null } as never} index={0} rect={RECT} />, {
     answers: {
       region: { nameZh: "山东省", nameEn: "Shandong" },
       alarms: ALARMS,
+      alerts: { totalCount: 2, nodes: [alerted("370112", "历城区", 22), alerted("370211", "黄岛区", null)] },
       choropleth: { asOf: "2026-11-20", values, total: { value: 100, numerator: 100, denominator: null } },
     },
   });
@@ -50,6 +72,7 @@ test("what is overdue comes first and red, what will be amber, then what is in o
   await screen.findByText("菏泽 9、济南 3");
   await waitFor(() => expect(ready.at(-1)).toEqual([0, true]));
   expect(rows()).toEqual([
+    ["ALERTS", "now", "2处", "预警规则触发", "历城 22件、黄岛 —"],
     ["COMPLAINTS_OVERDUE", "now", "12件", "投诉超72小时未办结", "菏泽 9、济南 3"],
     ["COMPLAINTS_DUE", "soon", "4件", "投诉将超72小时", "青岛 4"],
     ["SURGES", "soon", "1处", "投诉激增（较上月同期）", "济南 ▲20"],
@@ -57,7 +80,7 @@ test("what is overdue comes first and red, what will be amber, then what is in o
     ["RECTIFICATIONS_OVERDUE", "quiet", "—", "整改逾期", "无数据"],
   ]);
   // The day taken for today is not the clock's: ages are counted to its end.
-  expect(server.variablesOf("WallAlarms")).toEqual([{ region: "370000", at: "2026-11-21T00:00:00+08:00" }]);
+  expect(server.variablesOf("WallAlarms")).toEqual([{ region: "370000", at: "2026-11-21T00:00:00+08:00", alerts: 4 }]);
 });
 
 test("without anything to compare with, surges are not known, rather than none", async () => {

@@ -1,7 +1,10 @@
+import "../../../i18n/views/alerts.ts";
 import "./alarms.css";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { alarm_kinds } from "../../../../../schema/code-lists.json";
+import { numberSaid } from "../../../alerts/alert-said.ts";
+import { AlertRow } from "../../../alerts/alerts-query.ts";
 import { localMinute } from "../../../calendar/local-time.ts";
 import { momentNow } from "../../../calendar/moment-now.ts";
 import { formatNumber } from "../../../format/number.ts";
@@ -15,8 +18,9 @@ import type { PanelProps } from "./panel-props.ts";
 import { useSurges } from "./surges.ts";
 import { TickingNumber } from "./ticking-number.tsx";
 
-const AlarmsQuery = graphql(`
-  query WallAlarms($region: ID!, $at: DateTime!) {
+const AlarmsQuery = graphql(
+  `
+  query WallAlarms($region: ID!, $at: DateTime!, $alerts: Int!) {
     region(code: $region) {
       nameZh
       nameEn
@@ -33,11 +37,21 @@ const AlarmsQuery = graphql(`
         count
       }
     }
+    alerts(under: $region, first: $alerts) {
+      totalCount
+      nodes {
+        ...AlertRow
+      }
+    }
   }
-`);
+`,
+  [AlertRow],
+);
 /** Ages are told to so many minutes. */
 const EVERY_MINUTES = 10;
 const ROW_EMS = 3.1;
+/** Alerts of which a line names those that it has room for. */
+const ALERTS_NAMED = 4;
 /** Text sizes: the count and what lies about it. */
 const BESIDE_EMS = 6.6;
 
@@ -65,10 +79,10 @@ interface Alarm {
 /** What somebody has to do now: overdue and escalated in red, due soon in amber; what is in order stays quiet. */
 export function Alarms({ panel, index, rect }: PanelProps<AlarmsPanel>): ReactNode {
   const { t } = useTranslation();
-  const { language, today, textPixels } = useWall();
+  const { language, indicators, today, textPixels } = useWall();
   const code = useRegionCode(panel.region);
   const at = momentNow(today, EVERY_MINUTES);
-  const live = useWallQuery(AlarmsQuery, { region: code, at });
+  const live = useWallQuery(AlarmsQuery, { region: code, at, alerts: ALERTS_NAMED });
   const surges = useSurges(code);
   useReady(index, (live.data !== null && surges.settled) || live.error !== null);
   const room = rect.width / textPixels - 2 * EDGE_EMS - BESIDE_EMS;
@@ -103,7 +117,20 @@ export function Alarms({ panel, index, rect }: PanelProps<AlarmsPanel>): ReactNo
     ),
     isSoon: true,
   };
-  const all = [...told, surge];
+  const alert: Alarm = {
+    key: "ALERTS",
+    name: t("wall.alarms.alerts"),
+    count: live.data?.alerts.totalCount ?? null,
+    unit: t("wall.alarms.unit.regions"),
+    where: listed(
+      (live.data?.alerts.nodes ?? []).map(({ region, rule, value }) => ({
+        name: briefNameIn(language, region),
+        says: value === null ? "—" : numberSaid(value, rule, { t, language, indicators }),
+      })),
+    ),
+    isSoon: false,
+  };
+  const all = [alert, ...told, surge];
   // What is in order, and what nothing is known of, come after what is not.
   const rows = [
     ...all.filter(({ count }) => count),

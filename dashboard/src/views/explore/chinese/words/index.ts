@@ -1,5 +1,6 @@
 import { accounts } from "./accounts.ts";
 import { alarms } from "./alarms.ts";
+import { alerts } from "./alerts.ts";
 import { common } from "./common.ts";
 import { complaintReport } from "./complaint-report.ts";
 import { complaintTimes } from "./complaint-times.ts";
@@ -36,6 +37,7 @@ export const CATALOGUE: readonly Readonly<Record<string, string>>[] = [
   targets,
   accounts,
   alarms,
+  alerts,
   sending,
 ];
 

@@ -1,0 +1,69 @@
+import "./alerts.css";
+import { Link } from "@tanstack/react-router";
+import { type ReactNode, useId, useState } from "react";
+import { formatCount } from "../format/number.ts";
+import type { ResultOf } from "../graphql/tada.ts";
+import { RefreshedBy } from "../live/refreshed-by.tsx";
+import { useLive } from "../live/use-live.ts";
+import { Modal } from "../ui/modal.tsx";
+import { Empty } from "../ui/states.tsx";
+import { AlertItem } from "./alert-item.tsx";
+import { AlertsNowQuery } from "./alerts-query.ts";
+import { useAlertWords } from "./use-alert-words.ts";
+
+const KINDS = ["alerts"];
+/** Alerts that the bell lists; the page has all. */
+const LISTED = 20;
+
+/** How many alerts last, and a look at them. */
+export default function AlertBell(): ReactNode {
+  return (
+    <RefreshedBy kinds={KINDS}>
+      <Bell />
+    </RefreshedBy>
+  );
+}
+
+function Bell(): ReactNode {
+  const { t, language } = useAlertWords();
+  const [isOpen, setOpen] = useState(false);
+  const now = useLive(AlertsNowQuery, { under: null, first: LISTED }).data?.alerts;
+  if (!now) return null;
+  const count = formatCount(now.totalCount, language);
+  return (
+    <>
+      <button type="button" className="alert-bell" title={t("alerts.bell", { count })} onClick={() => setOpen(true)}>
+        {t("alerts.title")}
+        {now.totalCount > 0 && <b>{count}</b>}
+      </button>
+      {isOpen && <Listed now={now} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function Listed({ now, onClose }: { now: ResultOf<typeof AlertsNowQuery>["alerts"]; onClose(): void }): ReactNode {
+  const { t, language } = useAlertWords();
+  const heading = useId();
+  return (
+    <Modal className="alert-panel" labelledBy={heading} onClose={onClose} closesOutside>
+      <header>
+        <h2 id={heading}>{t("alerts.bell", { count: formatCount(now.totalCount, language) })}</h2>
+        <button type="button" onClick={onClose}>
+          {t("alerts.close")}
+        </button>
+      </header>
+      {now.nodes.length === 0 ? (
+        <Empty>{t("alerts.none")}</Empty>
+      ) : (
+        <ol>
+          {now.nodes.map((alert) => (
+            <AlertItem key={alert.id} alert={alert} onFollow={onClose} />
+          ))}
+        </ol>
+      )}
+      <Link to="/alerts" onClick={onClose}>
+        {t("alerts.more")}
+      </Link>
+    </Modal>
+  );
+}
