@@ -17,6 +17,9 @@ const WRITE = { authorization: "Bearer test-write-token" };
 /** A time of November 2026 in China. */
 const at = (text: string): string => `2026-11-${text.replace(" ", "T")}:00+08:00`;
 
+/** Random histories: some in `npm test`, HISTORIES=10000 for the long form. */
+const HISTORIES = Number(process.env.HISTORIES ?? 150);
+
 /** Lehmer, https://en.wikipedia.org/wiki/Lehmer_random_number_generator */
 function randomFrom(seed: number): (below: number) => number {
   let state = seed;
@@ -273,53 +276,62 @@ describeOnBoth(
       expect(await differences()).toEqual([]);
     });
 
-    it("the order of arrival does not matter, and all that is counted follows", async () => {
-      const random = randomFrom(11);
-      const names = Array.from({ length: 150 }, (_, n) => `h${String(n).padStart(3, "0")}`);
-      const histories = names.map((name) => madeUpHistory(name, random));
-      const own = (twin: string) =>
-        histories.flatMap((history) =>
-          history.map((event) => ({
-            ...event,
-            eventId: `${twin}${event.eventId}`,
-            complaint: `${twin}${event.complaint}`,
-          })),
-        );
-      for (const twin of ["a", "b"])
-        await record(
-          app,
-          names.map((name) => given(`${twin}${name}`, { reportedAt: "2026-09-01T00:00:00Z" })),
-        );
-      const inOrder = own("a");
-      for (let from = 0; from < inOrder.length; from += 1000)
-        expect(await recordEvents(app, inOrder.slice(from, from + 1000))).toMatchObject({ unchanged: 0 });
+    it(
+      "the order of arrival does not matter, and all that is counted follows",
+      async () => {
+        const random = randomFrom(11);
+        const names = Array.from({ length: HISTORIES }, (_, n) => `h${String(n).padStart(5, "0")}`);
+        const histories = names.map((name) => madeUpHistory(name, random));
+        const own = (twin: string) =>
+          histories.flatMap((history) =>
+            history.map((event) => ({
+              ...event,
+              eventId: `${twin}${event.eventId}`,
+              complaint: `${twin}${event.complaint}`,
+            })),
+          );
+        for (const twin of ["a", "b"])
+          for (let from = 0; from < names.length; from += 1000) {
+            const some = names.slice(from, from + 1000);
+            await record(
+              app,
+              some.map((name) => given(`${twin}${name}`, { reportedAt: "2026-09-01T00:00:00Z" })),
+            );
+          }
+        const inOrder = own("a");
+        for (let from = 0; from < inOrder.length; from += 1000)
+          expect(await recordEvents(app, inOrder.slice(from, from + 1000))).toMatchObject({ unchanged: 0 });
 
-      // The others come in any order, a few at a time; what is refused since something is missing before it is sent again.
-      let waiting = shuffled(own("b"), random);
-      let sent = 0;
-      while (waiting.length > 0) {
-        const size = 40 + random(80);
-        const batch = waiting.slice(0, size);
-        const stored = await recordEvents(app, batch);
-        const problems = (stored as { problems?: { index: number }[] }).problems ?? [];
-        const refused = new Set(problems.map(({ index }) => index));
-        const rest = waiting.slice(size);
-        // those that stood in nobody's way are sent again at once, the others behind all that waits
-        waiting =
-          problems.length === 0
-            ? rest
-            : [...batch.filter((_, n) => !refused.has(n)), ...rest, ...batch.filter((_, n) => refused.has(n))];
-        if (++sent > 2000) throw new Error(`expected every event to be stored, ${waiting.length} still wait`);
-      }
-      const bare = (rows: Record<string, unknown>[]) =>
-        rows.map((row) => ({ ...row, external_id: String(row.external_id).slice(1) }));
-      expect(bare(await columns("external_id like 'bh%'"))).toEqual(bare(await columns("external_id like 'ah%'")));
-      const { rows } = await getDatabase().pool.query(
-        "select count(*)::int as n from complaint_events e join complaints c using (city_code, reported_on, complaint_id) where c.external_id like 'bh%' and e.event_id is not null",
-      );
-      expect(rows).toEqual([{ n: inOrder.length }]);
-      expect(await differences()).toEqual([]);
-    }, 120_000);
+        // The others come in any order, a few at a time; what is refused since something is missing before it is sent again.
+        let waiting = shuffled(own("b"), random);
+        let sent = 0;
+        while (waiting.length > 0) {
+          // a few of all that waits, and no more than a batch may hold
+          const size = 40 + random(80) + Math.min(Math.floor(waiting.length / 20), 800);
+          const batch = waiting.slice(0, size);
+          const stored = await recordEvents(app, batch);
+          const problems = (stored as { problems?: { index: number }[] }).problems ?? [];
+          const refused = new Set(problems.map(({ index }) => index));
+          const rest = waiting.slice(size);
+          // those that stood in nobody's way are sent again at once, the others behind all that waits
+          waiting =
+            problems.length === 0
+              ? rest
+              : [...batch.filter((_, n) => !refused.has(n)), ...rest, ...batch.filter((_, n) => refused.has(n))];
+          if (++sent > 2000 + HISTORIES)
+            throw new Error(`expected every event to be stored, ${waiting.length} still wait`);
+        }
+        const bare = (rows: Record<string, unknown>[]) =>
+          rows.map((row) => ({ ...row, external_id: String(row.external_id).slice(1) }));
+        expect(bare(await columns("external_id like 'bh%'"))).toEqual(bare(await columns("external_id like 'ah%'")));
+        const { rows } = await getDatabase().pool.query(
+          "select count(*)::int as n from complaint_events e join complaints c using (city_code, reported_on, complaint_id) where c.external_id like 'bh%' and e.event_id is not null",
+        );
+        expect(rows).toEqual([{ n: inOrder.length }]);
+        expect(await differences()).toEqual([]);
+      },
+      120_000 + HISTORIES * 200,
+    );
 
     it("a file of events is read with its Chinese headers, and stands in the way of undoing what it tells of", async () => {
       const bring = (kind: string, rows: Record<string, string>[], dryRun = false) =>
