@@ -57,6 +57,7 @@ export async function targetStanding(
     region,
     from: monthText(from),
     to: monthText(until),
+    addsUp: addsUpOverYear(indicator),
     value,
     due,
     ...(found ? distanceTo(indicator, value, due) : { distance: null, distancePercent: null }),

@@ -86,6 +86,11 @@ export class TargetStanding {
   })
   to!: string;
 
+  @Field(() => Boolean, {
+    description: "Whether it adds up over the year: a count of what happens, also per so many that stand.",
+  })
+  addsUp!: boolean;
+
   @Field(() => Float, { nullable: true, description: "In the indicator's unit; null: undetermined says why." })
   value!: number | null;
 

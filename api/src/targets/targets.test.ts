@@ -18,7 +18,7 @@ ${COVERAGE},900201,,2026,85,年度工作要点
 `;
 const RECORD = `mutation ($targets: [TargetInput!]!) { recordTargets(targets: $targets) { recorded unchanged } }`;
 const LIST = `{ targets { totalCount nodes { indicator { id } region { code } year value document source recordedBy earlier { value } } } }`;
-const STANDING = `from to value due distance distancePercent undetermined { reason } target { value }
+const STANDING = `from to addsUp value due distance distancePercent undetermined { reason } target { value }
   progress { verdict month value due startMonth startValue undecided { reason } }`;
 
 describeOnBoth(
@@ -116,7 +116,15 @@ describeOnBoth(
         expect(data.region.indicatorValue).toEqual({
           value: 75,
           target: {
-            ...{ from: "2026-11", to: "2026-11", value: 75, due: 90, distance: -15, distancePercent: null },
+            ...{
+              from: "2026-11",
+              to: "2026-11",
+              addsUp: false,
+              value: 75,
+              due: 90,
+              distance: -15,
+              distancePercent: null,
+            },
             undetermined: null,
             target: { value: 90 },
             progress: {
@@ -138,7 +146,7 @@ describeOnBoth(
         );
         const value = rows[0]!.n;
         expect(data.region.indicatorValue.target).toEqual({
-          ...{ from: "2026-01", to: "2026-10", value, due: expect.closeTo(due, 9) },
+          ...{ from: "2026-01", to: "2026-10", addsUp: true, value, due: expect.closeTo(due, 9) },
           distance: expect.closeTo(value - due, 9),
           distancePercent: expect.closeTo((100 * (value - due)) / due, 9),
           undetermined: null,

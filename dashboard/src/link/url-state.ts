@@ -6,8 +6,8 @@ import { ESTATE_COLOURS, type EstateColour } from "../map/estate-symbolization.t
 import type { HeatStep } from "../scene/heat-on-map.ts";
 import type { Theme } from "../theme/theme.ts";
 
-/** How the chosen period is compared: with the month before (环比) or the same months a year before (同比). */
-type CompareWith = "mom" | "yoy";
+/** What the chosen period is compared with: the month before (环比), the same months a year before (同比), or the target (距目标). */
+type CompareWith = "mom" | "yoy" | "target";
 /** Dates of the heatmap: the chosen month, the twelve months that end with it, or a playback over days of its own. */
 type HeatPeriod = "month" | "year" | "play";
 const STEPS = { day: "DAY", week: "WEEK", month: "MONTH" } as const;
@@ -129,7 +129,7 @@ export function parseUrlState(raw: Record<string, unknown>): UrlState {
     indicator: text("indicator", INDICATOR),
     month: text("month", MONTH),
     span: text("span", /^12$/) === undefined ? undefined : 12,
-    compare: oneOf("compare", ["mom", "yoy"]),
+    compare: oneOf("compare", ["mom", "yoy", "target"]),
     zones: text("zones", /^1$/) === undefined ? undefined : true,
     regions: oneOf("regions", ["then"]),
     heat: oneOf("heat", ["month", "year", "play"]),

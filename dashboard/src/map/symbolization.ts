@@ -70,22 +70,21 @@ export function symbolizeChanges(
   breaks: readonly number[] = changeBreaks(changes.map(({ value }) => value)),
 ): Symbolization {
   // A class below zero that cannot occur is not there: the others keep their colours.
-  const losses = breaks.filter((bound) => bound < 0).length;
-  return symbolize(
-    "change",
-    changes,
-    breaks,
-    DIVERGING[theme][direction].slice(3 - losses),
-    theme,
-    NEW_FROM_ZERO[theme][direction],
-  );
+  const losses = breaks.filter((bound) => bound <= 0).length;
+  // parted at 0 there is none that is about the same
+  const scale = DIVERGING[theme][direction].filter((_, i) => i !== 3 || !breaks.includes(0));
+  return symbolize("change", changes, breaks, scale.slice(3 - losses), theme, NEW_FROM_ZERO[theme][direction]);
 }
 
 /**
  * Six bounds, symmetric about 0, without those at or below the `least` that a change can be. The outermost is a round number below the 90th
- * percentile of the sizes, so that one outlier does not bleach the rest.
+ * percentile of the sizes, so that one outlier does not bleach the rest. `parted`: five, of which 0 is one.
  */
-export function changeBreaks(changes: readonly (number | null)[], least = Number.NEGATIVE_INFINITY): number[] {
+export function changeBreaks(
+  changes: readonly (number | null)[],
+  least = Number.NEGATIVE_INFINITY,
+  parted = false,
+): number[] {
   const sizes = changes
     .flatMap((value) => (value === null ? [] : [Math.abs(value)]))
     .filter((size) => size > 0)
@@ -93,7 +92,7 @@ export function changeBreaks(changes: readonly (number | null)[], least = Number
   const typical = sizes[Math.floor((sizes.length - 1) * 0.9)] ?? 1;
   const step = roundStep(typical / 2.5);
   // Not i × step: 3 × 0.1 prints as 0.30000000000000004.
-  return [-2.5, -1.5, -0.5, 0.5, 1.5, 2.5]
+  return (parted ? [-2, -1, 0, 1, 2] : [-2.5, -1.5, -0.5, 0.5, 1.5, 2.5])
     .map((factor) => Number((factor * step).toPrecision(6)))
     .filter((bound) => bound > least);
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { changeText, whyNoData, whyNotCompared } from "../format/change-said.ts";
-import { comparedWith } from "../format/compared-with.ts";
+import { comparedWith, NAMED } from "../format/compared-with.ts";
 import { formatMonths } from "../format/month.ts";
 import { formatNumber, formatWithUnit } from "../format/number.ts";
 import { partsSaid } from "../format/parts-said.ts";
@@ -47,7 +47,6 @@ function Figure(props: {
   const { value, indicator, choropleth } = props;
   const ranked = choropleth.values.filter(({ rank }) => rank !== null).length;
   const parts = partsSaid(value, indicator, language, t);
-  const against = comparedWith(choropleth.comparison === "YEAR_ON_YEAR" ? "yoy" : "mom", indicator, choropleth.asOf);
   const change = changeText(value, indicator, language, t);
   return (
     <>
@@ -63,7 +62,8 @@ function Figure(props: {
       {value.rank !== null && <span>{t("map.rankOf", { rank: value.rank, of: ranked })}</span>}
       {value.value !== null && choropleth.comparison !== null && (
         <span>
-          {t(against)} {change ?? whyNotCompared(value, language, t)}
+          {t(comparedWith(NAMED[choropleth.comparison], indicator, choropleth.asOf))}{" "}
+          {change ?? whyNotCompared(value, language, t)}
         </span>
       )}
       {value.comparedPart && <span>{value.comparedPart[language]}</span>}

@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { comparedWith } from "../format/compared-with.ts";
+import { comparedWith, NAMED } from "../format/compared-with.ts";
 import { formatMonths } from "../format/month.ts";
 import { boundarySources } from "../format/source-name.ts";
 import { nameIn } from "../i18n/language.ts";
@@ -28,7 +28,7 @@ interface BoundarySays {
 interface LegendProps {
   readonly indicator: Indicator;
   /** Months of the values, YYYY-MM, and what they are compared with; null without values. */
-  readonly period: { from: string; to: string; asOf: string; comparison: Choropleth["comparison"] } | null;
+  readonly period: Pick<Choropleth, "from" | "to" | "asOf" | "comparison" | "targetDocuments"> | null;
   readonly symbolization: Symbolization | null;
   /** Two indicators in one colour, in place of the one. */
   readonly bivariate: { symbolization: BivariateSymbolization; second: IndicatorValues } | null;
@@ -82,8 +82,7 @@ export function Legend(props: LegendProps): ReactNode {
         <section data-legend="regions">
           <h3>
             {nameIn(language, indicator)}
-            {comparison &&
-              ` · ${t(comparedWith(comparison === "MONTH_ON_MONTH" ? "mom" : "yoy", indicator, props.period?.asOf ?? ""))}`}
+            {comparison && ` · ${t(comparedWith(NAMED[comparison], indicator, props.period?.asOf ?? ""))}`}
             <small>{[unit === "" ? "" : t("map.unit", { unit }), period].filter(Boolean).join(" · ")}</small>
           </h3>
           <ClassList
@@ -111,7 +110,13 @@ export function Legend(props: LegendProps): ReactNode {
           {withoutData > 0 && (
             <p>
               <i style={hatched(ground)} />
-              {t(comparison === null ? "legend.noData" : "headline.noChange")}
+              {t(
+                comparison === null
+                  ? "legend.noData"
+                  : comparison === "TARGET"
+                    ? "legend.noTarget"
+                    : "headline.noChange",
+              )}
               <small>{withoutData}</small>
             </p>
           )}
@@ -180,6 +185,9 @@ export function Legend(props: LegendProps): ReactNode {
         {boundary.quality === "SIMPLIFIED" && <p>{t("legend.simplified")}</p>}
         {boundary.source && (
           <p className="source">{t("legend.source", { source: boundarySources(boundary.source, t) })}</p>
+        )}
+        {props.period?.targetDocuments && (
+          <p className="source">{t("legend.targets", { documents: props.period.targetDocuments.join("；") })}</p>
         )}
         {boundary.approvalNumber && (
           <p className="source">{t("legend.approval", { number: boundary.approvalNumber })}</p>

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { symbolizeChanges } from "../map/symbolization.ts";
 import type { Indicator } from "../platform.tsx";
 import { breaksOfChanges, measured } from "./measured.ts";
 import type { Choropleth } from "./use-choropleth.ts";
@@ -47,6 +48,22 @@ test("shares change by points, and are small by what they are shares of", () => 
 
 test("counts have no class for a fall by more than all of them; shares in points do", () => {
   const tripled = compared([300, 100], [280, 100], [50, 100]);
-  expect(Math.min(...breaksOfChanges(measured(tripled, COUNT), COUNT))).toBeGreaterThan(-100);
-  expect(breaksOfChanges(measured(compared([90, 10, 90, 100]), SHARE), SHARE)).toHaveLength(6);
+  expect(Math.min(...breaksOfChanges(measured(tripled, COUNT), COUNT, "YEAR_ON_YEAR"))).toBeGreaterThan(-100);
+  expect(breaksOfChanges(measured(compared([90, 10, 90, 100]), SHARE), SHARE, "YEAR_ON_YEAR")).toHaveLength(6);
+});
+
+test("distances to targets are parted at 0, with a colour of its own on either side", () => {
+  const distances = measured(compared([91, 89, 60, 100], [90, 90, 90, 90]), SHARE);
+  const breaks = breaksOfChanges(distances, SHARE, "TARGET");
+  expect(breaks).toEqual([-20, -10, 0, 10, 20]);
+  const { classes, classByCode } = symbolizeChanges(distances, "HIGHER_IS_BETTER", "light", breaks);
+  expect(classes.map(({ colour }) => colour)).toEqual([
+    "#b2182b",
+    "#ef8a62",
+    "#fddbc7",
+    "#cde0eb",
+    "#67a9cf",
+    "#2166ac",
+  ]);
+  expect(["r0", "r1", "r2", "r3"].map((code) => classByCode.get(code))).toEqual([3, 2, 0, 4]);
 });

@@ -31,17 +31,22 @@ function measuredChange(one: RegionValue, indicator: Indicator): Measured {
   return changePercent === null ? { code, value: null, isNew: true } : { code, value: changePercent, small };
 }
 
-/** Bounds of the classes of changes: counts have none for a fall that cannot be. */
-export const breaksOfChanges = (changes: readonly Measured[], indicator: Indicator): number[] =>
+/** Bounds of the classes of changes: counts have none for a fall that cannot be; what is on one side of a target is not on the other. */
+export const breaksOfChanges = (
+  changes: readonly Measured[],
+  indicator: Indicator,
+  comparison: Choropleth["comparison"],
+): number[] =>
   changeBreaks(
     changes.map(({ value }) => value),
     changeUnitOf(indicator) === "percent" ? TO_NOTHING : Number.NEGATIVE_INFINITY,
+    comparison === "TARGET",
   );
 
 /** Bounds of classes for two dates of one indicator, from the values of both, so that a colour means the same in either picture. */
 export function sharedBreaks(pictures: readonly Choropleth[], indicator: Indicator): number[] {
   const both = pictures.flatMap((choropleth) => measured(choropleth, indicator));
-  if (pictures[0]?.comparison != null) return breaksOfChanges(both, indicator);
+  if (pictures[0]?.comparison != null) return breaksOfChanges(both, indicator, pictures[0]!.comparison);
   return quantileBreaks(
     both.map(({ value }) => value),
     CLASSES,

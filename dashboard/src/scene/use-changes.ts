@@ -57,7 +57,7 @@ export interface Meant {
 }
 
 interface Changes {
-  readonly comparison: "MONTH_ON_MONTH" | "YEAR_ON_YEAR";
+  readonly comparison: NonNullable<Choropleth["comparison"]>;
   /** Null: not known yet. */
   readonly told: ResultOf<typeof ChangesQuery>["choropleth"] | null;
 }
@@ -70,13 +70,16 @@ export function useChanges(
   wanted: boolean,
 ): Changes {
   const { comparison: own = null, from = "", to = "", values = [], level = null } = choropleth ?? {};
-  const comparison = own ?? (from === to ? "MONTH_ON_MONTH" : "YEAR_ON_YEAR");
+  const asked = from === to ? "MONTH_ON_MONTH" : "YEAR_ON_YEAR";
   const zones = values[0]?.region.kind === "FUNCTIONAL_ZONE";
   const regionCode = choropleth?.region.code ?? "";
   const live = useLive(
     ChangesQuery,
-    choroplethVariables({ regionCode, indicator, from, to, comparison, level, zones, ...meant }),
+    choroplethVariables({ regionCode, indicator, from, to, comparison: asked, level, zones, ...meant }),
     own !== null || !wanted || values.length === 0,
   );
-  return { comparison, told: own !== null ? choropleth : live.current ? (live.data?.choropleth ?? null) : null };
+  return {
+    comparison: own ?? asked,
+    told: own !== null ? choropleth : live.current ? (live.data?.choropleth ?? null) : null,
+  };
 }

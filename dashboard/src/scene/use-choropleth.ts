@@ -82,7 +82,12 @@ export const ChoroplethQuery = graphql(
   [Amounts, Changed],
 );
 
-export type Choropleth = ResultOf<typeof ChoroplethQuery>["choropleth"];
+type Answered = ResultOf<typeof ChoroplethQuery>["choropleth"];
+/** As it is answered; against targets in place of another period its changes are the distances, and the documents set them. */
+export type Choropleth = Omit<Answered, "comparison"> & {
+  readonly comparison: Answered["comparison"] | "TARGET";
+  readonly targetDocuments?: readonly string[];
+};
 export type RegionValue = Choropleth["values"][number];
 export type ChoroplethVariables = VariablesOf<typeof ChoroplethQuery>;
 
@@ -92,7 +97,7 @@ export interface ChoroplethRequest {
   readonly indicator: Pick<Indicator, "id" | "flow">;
   readonly from: string;
   readonly to: string;
-  readonly comparison: Choropleth["comparison"];
+  readonly comparison: Answered["comparison"];
   /** Level of the parts; the next below the region where left out. */
   readonly level?: Choropleth["level"] | null;
   /** Functional zones in place of administrative regions. */

@@ -45,7 +45,12 @@ export function usePicture(options: {
     const symbolization =
       choropleth.comparison === null
         ? symbolizeValues(first, breaks ?? choropleth.breaks, indicator.direction, theme)
-        : symbolizeChanges(first, indicator.direction, theme, breaks ?? breaksOfChanges(first, indicator));
+        : symbolizeChanges(
+            first,
+            indicator.direction,
+            theme,
+            breaks ?? breaksOfChanges(first, indicator, choropleth.comparison),
+          );
     return { symbolization, bivariate: null };
   }, [choropleth, indicator, other, otherIndicator, breaks, theme]);
 

@@ -27,6 +27,7 @@ type ViewArea =
   | "standing"
   | "streets"
   | "supervision"
+  | "targets"
   | "times"
   | "transitions"
   | "wall"

@@ -27,6 +27,7 @@ import { spoken } from "./spoken.ts";
 import { standing } from "./standing.ts";
 import { streets } from "./streets.ts";
 import { supervision } from "./supervision.ts";
+import { targets } from "./targets.ts";
 import { times } from "./times.ts";
 import { transitions } from "./transitions.ts";
 import { wall } from "./wall.ts";
@@ -62,6 +63,7 @@ export const zhCn = {
   standing,
   streets,
   supervision,
+  targets,
   times,
   transitions,
   wall,

@@ -3,7 +3,7 @@ import type { TFunction } from "i18next";
 import { type ReactNode, useDeferredValue } from "react";
 import { useTranslation } from "react-i18next";
 import { type Compared, changeText, changeTone, whyNoData, whyNotCompared } from "../../format/change-said.ts";
-import { comparedWith } from "../../format/compared-with.ts";
+import { comparedWith, NAMED } from "../../format/compared-with.ts";
 import { formatMonths } from "../../format/month.ts";
 import { formatWithUnit } from "../../format/number.ts";
 import { partsSaid } from "../../format/parts-said.ts";
@@ -42,7 +42,7 @@ export default function SpokenMap(props: SpokenMapProps): ReactNode {
   const { comparison, told } = useChanges(choropleth, indicator, props.meant, isListening && isIndicator);
   const hovered = useDeferredValue(useHovered());
   const value = choropleth.values.find(({ code }) => code === hovered);
-  const against = t(comparedWith(comparison === "YEAR_ON_YEAR" ? "yoy" : "mom", indicator, choropleth.asOf));
+  const against = t(comparedWith(NAMED[comparison], indicator, choropleth.asOf));
   const changeOf = (code: string): Compared | null => told?.values.find((one) => one.code === code) ?? null;
   const summary = [wholeSaid(props, told && { against, change: told.total }, say), ...standingSaid(props.values, say)];
   // of two maps side by side each says which it is

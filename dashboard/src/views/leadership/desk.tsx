@@ -30,6 +30,9 @@ const DeepRanking = lazy(() => fetchPart(() => import("./panels/ranking/deep-ran
 const Standing = lazy(async () => ({
   default: (await fetchPart(() => import("./panels/standing/standing.tsx"))).Standing,
 }));
+const TargetLine = lazy(async () => ({
+  default: (await fetchPart(() => import("./panels/targets/target-line.tsx"))).TargetLine,
+}));
 const NumberDrawer = lazy(() => fetchPart(() => import("./panels/number/number-drawer.tsx")));
 
 /** Controls over the map; on a narrow screen folded away under a line that says what is shown. */
@@ -84,6 +87,11 @@ export function DeskPanels({ scene: state }: { scene: SceneState }): ReactNode {
       <div className="side">
         {link.estate !== undefined && <EstateCard id={link.estate} />}
         <Headline />
+        {!link.filter && (
+          <Suspense fallback={null}>
+            <TargetLine />
+          </Suspense>
+        )}
         {isAlone && !link.regions && !link.filter && (
           <Suspense fallback={null}>
             <Standing />

@@ -1,10 +1,10 @@
 import "./leadership-view.css";
-import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo } from "react";
+import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { mapEngine } from "../../engine-loading.ts";
 import { forgetStart, keptStart } from "../../link/kept-start.ts";
 import { fetchPart } from "../../live/page-parts.ts";
-import { type SceneState, useScene } from "../../scene/use-scene.ts";
+import { type Choropleth, type SceneState, useScene } from "../../scene/use-scene.ts";
 import { AppHead } from "../../shell/app-head.tsx";
 import { ErrorBoundary } from "../../ui/error-boundary.tsx";
 import { Failed, Loading } from "../../ui/states.tsx";
@@ -18,12 +18,15 @@ const desk = (): Promise<typeof import("./desk.tsx")> => fetchPart(() => import(
 const afterEngine = mapEngine().then(desk, desk);
 const Controls = lazy(async () => ({ default: (await afterEngine).DeskControls }));
 const Panels = lazy(async () => ({ default: (await afterEngine).DeskPanels }));
+const MapAgainstTargets = lazy(async () => ({
+  default: (await fetchPart(() => import("./panels/targets/map-against-targets.tsx"))).MapAgainstTargets,
+}));
 
 /** The one page: head, controls, map, panels. */
 export function LeadershipView(): ReactNode {
   const { t } = useTranslation();
   const { state: link, regionCode, indicator, from, to, comparison, regionsMeant, platform } = useView();
-  const state = useScene({
+  const own = useScene({
     regionCode,
     indicator,
     from,
@@ -33,6 +36,13 @@ export function LeadershipView(): ReactNode {
     ...regionsMeant,
     filter: link.filter,
   });
+  const [told, setTold] = useState<{ of: Choropleth; against: Choropleth } | null>(null);
+  const plain = link.compare === "target" ? own.scene?.choropleth : null;
+  const against = plain && plain === told?.of ? told.against : null;
+  const state = useMemo(
+    () => (against && own.scene ? { ...own, scene: { ...own.scene, choropleth: against } } : own),
+    [own, against],
+  );
   const { scene } = state;
   useEscape(state.region.data?.region?.parent?.code ?? null);
 
@@ -56,6 +66,11 @@ export function LeadershipView(): ReactNode {
           )}
         </ErrorBoundary>
         <SceneFaults state={state} />
+        {plain && (
+          <Suspense fallback={null}>
+            <MapAgainstTargets choropleth={plain} onTold={setTold} />
+          </Suspense>
+        )}
       </main>
       <Beside state={state} />
     </div>

@@ -25,6 +25,7 @@ export function Controls(props: {
   const { level, regionsChanged } = props;
   const { t } = useTranslation();
   const { state, indicator, from, to, go } = useView();
+  const canHaveTarget = indicator.direction !== "NEUTRAL";
   return (
     <>
       <Field label={t("controls.indicator")} wide>
@@ -53,10 +54,9 @@ export function Controls(props: {
           label={t("controls.compare")}
           value={state.compare ?? "value"}
           onChange={(compare) => go({ compare: compare === "value" ? undefined : compare })}
-          choices={(from === to ? (["value", "mom", "yoy"] as const) : (["value", "yoy"] as const)).map((value) => ({
-            value,
-            label: t(`controls.${value}`),
-          }))}
+          choices={(["value", "mom", "yoy", "target"] as const)
+            .filter((value) => (value !== "mom" || from === to) && (value !== "target" || canHaveTarget))
+            .map((value) => ({ value, label: t(`controls.${value}`) }))}
         />
       </Field>
       <Field label={t("controls.heat")}>

@@ -3,7 +3,7 @@ import { stringifyDocument } from "@urql/core";
 import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ExportButtons } from "../../../../export/export-buttons.tsx";
-import { comparedWith } from "../../../../format/compared-with.ts";
+import { comparedWith, NAMED } from "../../../../format/compared-with.ts";
 import { formatDay, formatMonths } from "../../../../format/month.ts";
 import { titled } from "../../../../format/titled.ts";
 import { asVariable } from "../../../../graphql/condition.ts";
@@ -69,7 +69,7 @@ export default function DeepRanking({ region, level }: { region: RegionHere; lev
   };
   const heads = [
     ["value", t("leadership.ranking.value")],
-    ["change", t(comparedWith(comparison === "YEAR_ON_YEAR" ? "yoy" : "mom", indicator, found?.total.asOf ?? to))],
+    ["change", t(comparedWith(NAMED[comparison], indicator, found?.total.asOf ?? to))],
   ] as const;
   return (
     <Panel

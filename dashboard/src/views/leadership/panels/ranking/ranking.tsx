@@ -2,7 +2,7 @@ import "./ranking.css";
 import { type KeyboardEvent, type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { CombinedError } from "urql";
-import { comparedWith } from "../../../../format/compared-with.ts";
+import { comparedWith, NAMED } from "../../../../format/compared-with.ts";
 import { formatDay, formatMonths } from "../../../../format/month.ts";
 import { titled } from "../../../../format/titled.ts";
 import { nameIn } from "../../../../i18n/language.ts";
@@ -88,7 +88,7 @@ export function Ranking(props: {
     { by: "value", label: t("leadership.ranking.value") },
     {
       by: "change",
-      label: t(comparedWith(compared.comparison === "YEAR_ON_YEAR" ? "yoy" : "mom", indicator, choropleth.asOf)),
+      label: t(comparedWith(NAMED[compared.comparison], indicator, choropleth.asOf)),
       unit: points,
     },
     ...(indicator.ratio

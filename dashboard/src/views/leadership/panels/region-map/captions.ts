@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
-import { comparedWith } from "../../../../format/compared-with.ts";
+import { comparedWith, NAMED } from "../../../../format/compared-with.ts";
 import { formatMinute } from "../../../../format/minute.ts";
 import { formatDay, formatMonths } from "../../../../format/month.ts";
 import { boundarySources } from "../../../../format/source-name.ts";
@@ -46,9 +46,7 @@ export function useCaptions({ scene, first, second, other, base, heat }: Shown):
           ? t("mapTools.picture.twoIndicators", { subject, second: nameIn(language, also) })
           : subject;
     const unit = unitShown(shown, choropleth?.comparison ?? null, language, t).trim();
-    const compared =
-      choropleth?.comparison &&
-      t(comparedWith(choropleth.comparison === "MONTH_ON_MONTH" ? "mom" : "yoy", shown, choropleth.asOf));
+    const compared = choropleth?.comparison && t(comparedWith(NAMED[choropleth.comparison], shown, choropleth.asOf));
     // Of two maps each says its own date and unit, and a square of colours has two units.
     const dated = other
       ? []

@@ -1,0 +1,20 @@
+/** Targets of an indicator, and how they are recorded. */
+export const targets = {
+  title: "年度目标",
+  none: "{{year}}年没有目标。",
+  document: "依据：{{document}}",
+  source: "来源：{{source}}",
+  changed: "曾调整{{count}}次",
+  record: "录入目标",
+  of: "范围",
+  itself: "本区域",
+  each: "所辖各{{level}}",
+  year: "年度",
+  value: "目标值（{{unit}}）",
+  number: "数",
+  takenBack: "留空则撤销",
+  setBy: "文件依据",
+  save: "保存",
+  takeBack: "撤销目标",
+  cancel: "取消",
+};
