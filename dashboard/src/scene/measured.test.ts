@@ -53,9 +53,9 @@ test("counts have no class for a fall by more than all of them; shares in points
 });
 
 test("distances to targets are parted at 0, with a colour of its own on either side", () => {
-  const distances = measured(compared([91, 89, 60, 100], [90, 90, 90, 90]), SHARE);
+  const distances = measured(compared([91, 90], [89, 90], [60, 90], [100, 90]), SHARE);
   const breaks = breaksOfChanges(distances, SHARE, "TARGET");
-  expect(breaks).toEqual([-20, -10, 0, 10, 20]);
+  expect(breaks).toEqual([-8, -4, 0, 4, 8]);
   const { classes, classByCode } = symbolizeChanges(distances, "HIGHER_IS_BETTER", "light", breaks);
   expect(classes.map(({ colour }) => colour)).toEqual([
     "#b2182b",
@@ -65,5 +65,5 @@ test("distances to targets are parted at 0, with a colour of its own on either s
     "#67a9cf",
     "#2166ac",
   ]);
-  expect(["r0", "r1", "r2", "r3"].map((code) => classByCode.get(code))).toEqual([3, 2, 0, 4]);
+  expect(["r0", "r1", "r2", "r3"].map((code) => classByCode.get(code))).toEqual([3, 2, 0, 5]);
 });

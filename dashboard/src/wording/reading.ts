@@ -1,4 +1,5 @@
 import type { Note } from "../format/change-said.ts";
+import type { TargetTold } from "../graphql/target-told.ts";
 import type { Indicator } from "../platform.tsx";
 import type { Link, Run } from "./sentence.ts";
 
@@ -35,6 +36,8 @@ export interface Reading {
   /** Null: not compared. */
   readonly mom: Change | null;
   readonly yoy: Change | null;
+  /** How it stands to its target of the year; null, or left out: there is none. */
+  readonly target?: TargetTold | null;
   /** Why not, in the server's words, which all views share. */
   readonly notCompared?: { readonly mom?: Note | null; readonly yoy?: Note | null };
 }

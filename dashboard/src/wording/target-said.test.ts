@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { TargetTold } from "../graphql/target-told.ts";
 import type { Measure } from "./reading.ts";
-import { targetSaid } from "./target-said.ts";
+import { targetInBrief, targetSaid } from "./target-said.ts";
 
 const SHARE: Measure = {
   ...{ id: "coverage", nameZh: "覆盖率", nameEn: "Coverage", unitZh: "%", unitEn: "%" },
@@ -60,4 +60,9 @@ test("what is reached, exceeded, level, or not said", () => {
   expect(targetSaid(nothing, SHARE, "zh")).toBe("2026年目标不低于90.0%；无数据，不与目标比较。");
   const few = { ...told, progress: { verdict: null, month: "2026-10", value: null, due: null, undecided: note } };
   expect(targetSaid(few, SHARE, "en")).toMatch(/below the target\. Not held against the target: no data\.$/);
+});
+
+test("in brief, as a wall says it", () => {
+  expect(targetInBrief(told, SHARE, "zh")).toBe("目标不低于90.0%，进度滞后");
+  expect(targetInBrief(sum, COUNT, "en")).toBe("Target at most 10,000 complaints, on track");
 });

@@ -8,6 +8,23 @@ import type { Measure } from "./reading.ts";
 export const targetSaid = (told: TargetTold, indicator: Measure, language: Language): string =>
   language === "zh" ? inChinese(told, indicator) : inEnglish(told, indicator);
 
+const BRIEF = {
+  REACHED: { zh: "已达到", en: "reached" },
+  ON_TRACK: { zh: "有望达到", en: "on track" },
+  BEHIND: { zh: "进度滞后", en: "behind" },
+  MISSED: { zh: "未达到", en: "missed" },
+} as const;
+
+/** The target and whether it is on track, in as few words as a wall has room for: "目标不低于90.0%，进度滞后". */
+export function targetInBrief({ target, progress }: TargetTold, indicator: Measure, language: Language): string {
+  const most = indicator.direction === "LOWER_IS_BETTER";
+  const value = formatWithUnit(target.value!, indicator, language);
+  const goal =
+    language === "zh" ? `目标${most ? "不高于" : "不低于"}${value}` : `Target at ${most ? "most" : "least"} ${value}`;
+  const verdict = progress.verdict === null ? null : BRIEF[progress.verdict][language];
+  return verdict === null ? goal : `${goal}${language === "zh" ? "，" : ", "}${verdict}`;
+}
+
 type Way = "above" | "below" | "at";
 /** On which side of what is due a value lies, as it is printed, and by how much: points, or per cent of it. */
 function away(

@@ -30,6 +30,7 @@ export const briefing: Texts<typeof zhCn> = {
   demo: "Demonstration data: this briefing contains invented data, made to show what the platform does. It describes no real place and is not an official document.",
   heading: {
     overall: "Overview",
+    targets: "Targets of the year",
     old: "Management of old neighbourhoods",
     party: "Party building",
     committees: "Owners' committees",
@@ -41,7 +42,8 @@ export const briefing: Texts<typeof zhCn> = {
     requirements: "Next steps",
     appendix: "Appendix: definitions, sources, and published figures beside ours",
   },
-  numeral: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"],
+  numeral: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"],
+  target: "{{name}}: {{said}}",
   numbered: "{{numeral}}. {{heading}}",
   tableCaption: "Table {{number}}. {{subject}} ({{date}})",
   tableContinued: "Table {{number}} (continued). {{subject}} ({{date}})",
@@ -139,6 +141,8 @@ export const briefing: Texts<typeof zhCn> = {
   mapApproval: "Map approval number: {{number}}",
   mapNotApproved: "Demonstration shape, not an approved map; no approval number; no authority on boundaries.",
   note: {
+    targets:
+      "Targets set by: {{documents}}. What is due: of counts that add up, by the days of the year; of others on a straight line from last December (or the first comparable month) to the target at the end of the year.",
     registerNone: "Without a record of the month ({{number}}): {{names}}.",
     registerNoneBoth: "Without a record of the month or of the one compared ({{number}}): {{names}}.",
     registerNoData: "Never had a record, so no data, which is not zero ({{number}}): {{names}}.",

@@ -23,6 +23,7 @@ export const briefing = {
   demo: "演示数据：本通报含虚构的演示数据，仅供功能演示，不反映任何地区的真实情况，不得作为正式文件使用。",
   heading: {
     overall: "总体情况",
+    targets: "年度目标完成情况",
     old: "老旧小区物业覆盖",
     party: "党建引领",
     committees: "业主委员会",
@@ -34,7 +35,8 @@ export const briefing = {
     requirements: "下一步要求",
     appendix: "附：指标口径、来源与公布数据对照",
   },
-  numeral: ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"],
+  numeral: ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一"],
+  target: "{{name}}：{{said}}",
   numbered: "{{numeral}}、{{heading}}",
   tableCaption: "表{{number}}　{{subject}}（{{date}}）",
   tableContinued: "续表{{number}}　{{subject}}（{{date}}）",
@@ -132,6 +134,8 @@ export const briefing = {
   mapApproval: "审图号：{{number}}",
   mapNotApproved: "示意图形，仅供演示，不是经审核批准的地图，无审图号，不得作为行政区划界线依据。",
   note: {
+    targets:
+      "目标依据：{{documents}}。序时进度：逐月累计的指标按全年天数折算；其余由上年12月（或本年首个可比月份）到年底目标的直线推算。",
     registerNone: "本月没有登记的{{number}}个：{{names}}。",
     registerNoneBoth: "本月和所比时段均没有登记的{{number}}个：{{names}}。",
     registerNoData: "从未登记过、没有资料的{{number}}个（无数据，不是零）：{{names}}。",

@@ -117,3 +117,21 @@ test("a region without parts is written to whom it may concern", () => {
   expect(textsOf(briefing("zh", { childLevel: null }))).toContain("各有关单位：");
   expect(textsOf(briefing("en", { childLevel: null }))).toContain("To: all units concerned");
 });
+
+test("indicators that have a target have a section, with how far and whether on track; without any there is none", () => {
+  const target = {
+    ...{ from: "2026-10", to: "2026-10", addsUp: false, value: 90, due: 95, distance: -5, distancePercent: null },
+    undetermined: null,
+    target: { year: 2026, value: 95, document: "年度工作要点" },
+    progress: { verdict: "BEHIND" as const, month: "2026-10", value: 90, due: 93.5, undecided: null },
+  };
+  const held = readings.map(
+    (one) => [one.indicator.id, one.indicator.id === coverage.id ? { ...one, target } : one] as const,
+  );
+  const said = textsOf(briefing("zh", { readings: new Map(held) }));
+  expect(said).toContain("二、年度目标完成情况");
+  expect(said.find((text) => text.includes("2026年目标"))).toMatch(
+    /比目标低5\.0个百分点；10月末90\.0%，序时进度应为93\.5%，进度滞后。$/,
+  );
+  expect(textsOf(briefing("zh")).join()).not.toContain("年度目标");
+});

@@ -17,6 +17,7 @@ import { mapFigure } from "./map-figure.ts";
 import { registerSection } from "./register-section.ts";
 import { streetSection } from "./street-section.ts";
 import { committeeTable, modeTable, oldTable, overallTable, partyTable, rankTable, stepTable } from "./tables.ts";
+import { targetSection } from "./target-section.ts";
 import { Writer } from "./writer.ts";
 
 /** Indicators of the overall section, in the order of the table. */
@@ -56,6 +57,7 @@ export function compose(facts: BriefingFacts, letterhead: Letterhead, language: 
   cover(writer, title, head);
   writer.paragraph(writer.wording.opening(region, facts.period.month));
   overall(writer);
+  targetSection(writer);
   if (hasData(facts)) {
     oldNeighbourhoods(writer);
     party(writer);

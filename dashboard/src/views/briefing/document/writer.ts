@@ -60,6 +60,7 @@ export class Writer {
   heading(
     key:
       | "overall"
+      | "targets"
       | "old"
       | "party"
       | "committees"

@@ -129,7 +129,7 @@ function regionReadings(
   const yoy = new Map(region.yoy.map((row) => [row.indicator.id, row]));
   return new Map(
     region.mom.map((before) => {
-      const { indicator, value, numerator, denominator, noData } = before;
+      const { indicator, value, numerator, denominator, noData, target } = before;
       const year = yoy.get(indicator.id)!;
       return [
         indicator.id,
@@ -141,6 +141,7 @@ function regionReadings(
           numerator,
           denominator,
           noData,
+          target,
           mom: changeFrom(before),
           yoy: changeFrom(year),
           notCompared: { mom: before.notCompared, yoy: year.notCompared },

@@ -1,5 +1,6 @@
 import { Amounts, Changed } from "../../../graphql/compared-amounts.ts";
 import { graphql } from "../../../graphql/tada.ts";
+import { TargetTold } from "../../../graphql/target-told.ts";
 import { Figure } from "../../../published/figure.ts";
 
 /** A figure against the month before, or the year before. */
@@ -37,6 +38,9 @@ export const RegionFactsQuery = graphql(
           noData {
             reason
           }
+          target {
+            ...TargetTold
+          }
           published {
             part
             ours
@@ -60,7 +64,7 @@ export const RegionFactsQuery = graphql(
       }
     }
   `,
-  [Compared, Amounts, Figure],
+  [Compared, Amounts, Figure, TargetTold],
 );
 
 /** A part of the region: a row of a table, against the month before. */

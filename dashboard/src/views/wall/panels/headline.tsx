@@ -7,8 +7,10 @@ import { formatNumber, unitSuffix } from "../../../format/number.ts";
 import { partsSaid } from "../../../format/parts-said.ts";
 import { Amounts, Changed } from "../../../graphql/compared-amounts.ts";
 import { graphql } from "../../../graphql/tada.ts";
+import { TargetTold } from "../../../graphql/target-told.ts";
 import { nameIn } from "../../../i18n/language.ts";
 import { Words } from "../../../ui/words.tsx";
+import { targetInBrief } from "../../../wording/target-said.ts";
 import { type HeadlinePanel, textIn } from "../programme.ts";
 import { useIndicator, useReady, useRegionCode, useWall, useWallQuery } from "../wall-context.ts";
 import { EDGE_EMS, HEAD_EMS, PanelFrame } from "./panel-frame.tsx";
@@ -29,11 +31,14 @@ const HeadlineQuery = graphql(
           ...Changed
           from
           asOf
+          target {
+            ...TargetTold
+          }
         }
       }
     }
   `,
-  [Amounts, Changed],
+  [Amounts, Changed, TargetTold],
 );
 
 interface Arrived {
@@ -188,6 +193,7 @@ function Headline(props: {
               }`
             : null,
           value.comparedPart?.[language],
+          value.target && targetInBrief(value.target, indicator, language),
         ]
       : [];
   const whole = sayingBase({});

@@ -70,7 +70,8 @@ export const targets: Readonly<Record<string, string>> = {
   "Last month that `value` is of; a whole one where it adds up over the year.": "截止月：逐月累计的为整月",
   "Why there is no distance; null where there is one.": "未作对照的原因",
   "In the indicator's unit; null: undetermined says why.": "对照的值：单位同指标；为空的原因见 undetermined",
-  "Whether it adds up over the year: a count of what happens, also per so many that stand.": "是否逐月累计：期内发生的件数等，含按户折算的",
+  "Whether it adds up over the year: a count of what happens, also per so many that stand.":
+    "是否逐月累计：期内发生的件数等，含按户折算的",
   "Whether a target is on track.": "进度判断",
   "滞后: not as far as it should be by then.": "滞后：未达到此时应达的值",
   "未达到: the year is over, or what may only be so much is more already.": "未达到：年度已过，或累计已超过上限",

@@ -39,10 +39,10 @@ test("the first month on record has none before it", async () => {
 test("what is counted over a month may be counted over twelve, which are compared with the year before only", async () => {
   const { user, at } = draw("/?indicator=complaints&month=2026-10&compare=mom");
   await earlier();
-  expect(choices("compare")).toEqual(["本期值", "环比", "同比"]);
+  expect(choices("compare")).toEqual(["本期值", "环比", "同比", "距目标"]);
   await user.click(choose("span", "近12个月"));
   expect(at().search).toMatchObject({ span: "12" });
-  expect(choices("compare")).toEqual(["本期值", "同比"]);
+  expect(choices("compare")).toEqual(["本期值", "同比", "距目标"]);
   expect(within(control("compare")!).getByRole<HTMLInputElement>("radio", { name: "同比" }).checked).toBe(true);
   await user.click(choose("compare", "本期值"));
   expect(at().search).toEqual({ indicator: "complaints", month: "2026-10", span: "12" });
