@@ -7,6 +7,7 @@ import { RegionIndexCache } from "@estate-atlas/api/imports/regions/region-index
 import { recountAll } from "@estate-atlas/api/indicators/rollup";
 import { demoRules } from "./demo/alert-rules.ts";
 import { type DemoOptions, factKinds, generateDemoMeanwhile } from "./demo/demo.ts";
+import { demoTargets } from "./demo/targets.ts";
 import { boundaryFiles, divisionFiles } from "./divisions/manifest.ts";
 import { setIndexesAside } from "./indexes-aside.ts";
 import { minutesGone } from "./minutes-gone.ts";
@@ -143,6 +144,8 @@ async function seed(client: Parameters<typeof importFile>[0], options: SeedOptio
     // they are in: what is to come needs the memory
     facts.length = 0;
   }
+  const targets = demoTargets(today);
+  await timed("targets", targets.length, () => rows("targets", targets.length, targets));
   await timed("complaints", demo.complaintCount, async () => {
     let read = 0;
     for (const { sourceName, rows: of } of demo.complaints) {
