@@ -114,7 +114,7 @@ export function Legend(props: LegendProps): ReactNode {
                 comparison === null
                   ? "legend.noData"
                   : comparison === "TARGET"
-                    ? "legend.noTarget"
+                    ? "targets.without"
                     : "headline.noChange",
               )}
               <small>{withoutData}</small>
@@ -187,7 +187,7 @@ export function Legend(props: LegendProps): ReactNode {
           <p className="source">{t("legend.source", { source: boundarySources(boundary.source, t) })}</p>
         )}
         {props.period?.targetDocuments && (
-          <p className="source">{t("legend.targets", { documents: props.period.targetDocuments.join("；") })}</p>
+          <p className="source">{t("targets.documents", { documents: props.period.targetDocuments.join("；") })}</p>
         )}
         {boundary.approvalNumber && (
           <p className="source">{t("legend.approval", { number: boundary.approvalNumber })}</p>

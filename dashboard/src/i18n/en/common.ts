@@ -96,7 +96,6 @@ export const common: Texts<typeof zhCn> = {
     partsOf: "{{numerator}} ÷ {{denominator}} ({{base}})",
     momSameDays: "vs same days last month",
     yoySameDays: "vs same days last year",
-    target: "vs target",
     noChange: "nothing to compare with",
     points: "pp",
     partial: "On record in part: only what is known is counted",
@@ -113,8 +112,6 @@ export const common: Texts<typeof zhCn> = {
   },
   legend: {
     title: "Legend",
-    noTarget: "No target or no data",
-    targets: "Targets set by: {{documents}}",
     noData: "No data",
     approximate: "Dashed: approximate boundaries, for orientation only",
     simplified: "Simplified boundaries, not an approved map",

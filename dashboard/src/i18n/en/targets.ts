@@ -7,6 +7,8 @@ export const targets: Texts<typeof zh> = {
   document: "Set by: {{document}}",
   source: "Source: {{source}}",
   changed: "Changed before: {{count}}",
+  without: "No target or no data",
+  documents: "Targets set by: {{documents}}",
   record: "Record a target",
   of: "For",
   itself: "This region",

@@ -89,7 +89,6 @@ export const common = {
     partsOf: "{{numerator}} ÷ {{denominator}}（{{base}}）",
     momSameDays: "较上月同期",
     yoySameDays: "较上年同期",
-    target: "距目标",
     noChange: "无可比数据",
     points: "个百分点",
     partial: "资料不全，只含有记录的部分",
@@ -106,8 +105,6 @@ export const common = {
   },
   legend: {
     title: "图例",
-    noTarget: "无目标或无数据",
-    targets: "目标依据：{{documents}}",
     noData: "无数据",
     approximate: "虚线：近似边界，仅供示意",
     simplified: "简化的示意边界，非审定地图",

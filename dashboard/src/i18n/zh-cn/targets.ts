@@ -5,6 +5,8 @@ export const targets = {
   document: "依据：{{document}}",
   source: "来源：{{source}}",
   changed: "曾调整{{count}}次",
+  without: "无目标或无数据",
+  documents: "目标依据：{{documents}}",
   record: "录入目标",
   of: "范围",
   itself: "本区域",

@@ -153,6 +153,33 @@ export const regions: ExampleGroup = {
       view: "map",
     },
     {
+      id: "distance-to-target",
+      title: {
+        zh: "各市距年度目标还差多少，进度如何",
+        en: "How far cities are from the target of the year, and whether on track",
+      },
+      about: {
+        zh: "distance 为距目标（百分比为百分点）；progress 说明是否赶得上，due 为此时应达的值。没有目标的市不列。",
+        en: "distance in points for a percentage; progress says whether it will do, due what it should be by now. Cities without a target are not listed.",
+      },
+      query: `query DistanceToTarget($indicator: ID!, $under: ID!) {
+  choropleth(indicator: $indicator, under: $under) {
+    targetStandings {
+      region { nameZh }
+      value
+      due
+      distance
+      distancePercent
+      progress { verdict month value due undecided { zh } }
+      target { value document earlier { value recordedAt } }
+    }
+  }
+}
+`,
+      variables: { indicator: "old_neighbourhood_coverage", under: "370000" },
+      view: "table",
+    },
+    {
       id: "definitions",
       title: { zh: "指标怎么算", en: "How the indicators are counted" },
       about: {

@@ -1,3 +1,4 @@
+import "../../../../i18n/views/targets.ts";
 import { useEffect, useMemo } from "react";
 import { useLive } from "../../../../live/use-live.ts";
 import { type Choropleth, choroplethVariables } from "../../../../scene/use-choropleth.ts";
