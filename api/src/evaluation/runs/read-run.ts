@@ -75,7 +75,7 @@ const IN_PLACE = keyOrder<RowWithEarlier>()("PLACE", ["number"], ({ place }) => 
 export async function scoresOf(
   context: Context,
   run: EvaluationRun,
-  list: string | null,
+  { list, listed }: { readonly list: string | null; readonly listed: boolean },
   first: number,
   after: string | null,
 ): Promise<EvaluationScoreConnection> {
@@ -85,9 +85,10 @@ export async function scoresOf(
     await keysetPage(
       {
         order: IN_PLACE,
-        read: (key, limit) => context.run(scoresPage, { runId, earlier, list, afterPlace: key?.[0] ?? 0, limit }),
+        read: (key, limit) =>
+          context.run(scoresPage, { runId, earlier, list, listed, afterPlace: key?.[0] ?? 0, limit }),
         nodeOf: (row) => scoreOf(context, run, row),
-        count: async () => (await context.run(countScores, { runId, list }))[0]!.subjects,
+        count: async () => (await context.run(countScores, { runId, list, listed }))[0]!.subjects,
       },
       first,
       after,

@@ -25,12 +25,20 @@ interface Evaluable {
   readonly evaluable: readonly number[] | null;
 }
 
-/** The newest first. */
-export const runsOfScheme = statement<Evaluable & { readonly scheme: string | null; readonly limit: number }>()({
+/** The newest first; of published ones of a period the one that stands. `below` and `scheme`: null is any. */
+export const runsOfScheme = statement<
+  Evaluable & {
+    readonly scheme: string | null;
+    readonly below: number | null;
+    readonly published: boolean;
+    readonly limit: number;
+  }
+>()({
   name: "runsOfScheme",
   text: `select ${RUN_COLUMNS} from evaluation_runs
-    where (:scheme::text is null or scheme = :scheme) and ${SEEN}
-    order by period desc, run_id desc limit :limit::int`,
+    where (:scheme::text is null or scheme = :scheme) and (:below::int is null or below = :below::int)
+      and (not :published::boolean or published_at is not null) and ${SEEN}
+    order by period desc, published_at desc nulls first, run_id desc limit :limit::int`,
   row: RUN_ROW,
 });
 
@@ -133,11 +141,15 @@ const SCORE_ROW = {
 } as const;
 export type ScoreRow = Row<typeof scoresOfRun>;
 
-/** A page in the order of the ranks, behind a place, with the rank in an earlier run; of one list alone where it is named. */
+/** Of one list alone where it is named, or of those on any. */
+const ON_LIST = "(:list::text is null or s.list = :list) and (not :listed::boolean or s.list is not null)";
+
+/** A page in the order of the ranks, behind a place, with the rank in an earlier run. */
 export const scoresPage = statement<{
   readonly runId: number;
   readonly earlier: number | null;
   readonly list: string | null;
+  readonly listed: boolean;
   readonly afterPlace: number;
   readonly limit: number;
 }>()({
@@ -145,15 +157,19 @@ export const scoresPage = statement<{
   text: `select ${SCORE_COLUMNS}, e.rank as earlier_rank
     from evaluation_scores s
     left join evaluation_scores e on e.run_id = :earlier::int and e.subject = s.subject
-    where s.run_id = :runId::int and s.place > :afterPlace::int and (:list::text is null or s.list = :list) and ${inScope("s.region_id")}
+    where s.run_id = :runId::int and s.place > :afterPlace::int and ${ON_LIST} and ${inScope("s.region_id")}
     order by s.place limit :limit::int`,
   row: { ...SCORE_ROW, earlier_rank: "int4?" },
 });
 
-export const countScores = statement<{ readonly runId: number; readonly list: string | null }>()({
+export const countScores = statement<{
+  readonly runId: number;
+  readonly list: string | null;
+  readonly listed: boolean;
+}>()({
   name: "countEvaluationScores",
   text: `select count(*)::int as subjects, count(s.rank)::int as ranked from evaluation_scores s
-    where s.run_id = :runId::int and (:list::text is null or s.list = :list) and ${inScope("s.region_id")}`,
+    where s.run_id = :runId::int and ${ON_LIST} and ${inScope("s.region_id")}`,
   row: { subjects: "int4", ranked: "int4" },
 });
 

@@ -28,15 +28,20 @@ export class EvaluationResolver {
   }
 
   @Query(() => [EvaluationRun], {
-    description: "Published runs, and drafts where one evaluates; the newest period first.",
+    description:
+      "Published runs, and drafts where one evaluates; the newest period first, and of a period the run that stands.",
     complexity: ({ args, childComplexity }) => 1 + rowsOfPage(args.first) * childComplexity,
   })
   async evaluationRuns(
     @Arg("scheme", () => ID, { nullable: true, description: "Of this scheme alone." }) scheme: string | null,
+    @Arg("regionCode", () => ID, { nullable: true, description: "Of the parts of this region alone." })
+    regionCode: string | null,
+    @Arg("published", () => Boolean, { defaultValue: false, description: "Without drafts." }) published: boolean,
     @Arg("first", () => Int, { defaultValue: 100, description: "Rows, at most 1,000." }) first: number,
     @Ctx() context: Context,
   ): Promise<EvaluationRun[]> {
-    const asked = { scheme: scheme ?? null, evaluable: evaluable(context), limit: checkFirst(first) };
+    const below = regionCode == null ? null : context.region(regionCode).regionId;
+    const asked = { scheme: scheme ?? null, below, published, evaluable: evaluable(context), limit: checkFirst(first) };
     return (await context.run(runsOfScheme, asked)).map((row) => runOf(context, row));
   }
 
@@ -55,12 +60,13 @@ export class EvaluationResolver {
   scores(
     @Root() run: EvaluationRun,
     @Arg("list", () => ID, { nullable: true, description: "Those on this list alone." }) list: string | null,
+    @Arg("listed", () => Boolean, { defaultValue: false, description: "Those on any list alone." }) listed: boolean,
     @Arg("first", () => Int, { defaultValue: 50, description: "Rows on the page, at most 1,000." }) first: number,
     @Arg("after", () => String, { nullable: true, description: "Cursor of the row before the page." })
     after: string | null,
     @Ctx() context: Context,
   ): Promise<EvaluationScoreConnection> {
-    return scoresOf(context, run, list ?? null, first, after ?? null);
+    return scoresOf(context, run, { list: list ?? null, listed }, first, after ?? null);
   }
 
   @FieldResolver(() => EvaluationSheet, {

@@ -21,6 +21,8 @@ const HiddenWeights = lazy(async () => ({
   default: (await fetchPart(() => import("./hidden-weights.tsx"))).HiddenWeights,
 }));
 
+const RunMap = lazy(async () => ({ default: (await fetchPart(() => import("./run-map.tsx"))).RunMap }));
+
 const OWN = ["run", "list", "subject", "variant"] as const;
 type Patch = { readonly [K in (typeof OWN)[number]]?: string | undefined };
 
@@ -116,6 +118,7 @@ function RunShown(props: {
   const { run, search, go } = props;
   const { t } = useTranslation();
   const { language } = usePlatform();
+  const [mapping, setMapping] = useState(false);
   const [trying, setTrying] = useState(search.variant !== undefined);
   const live = useLive(RunQuery, { id: run.id, list: search.list ?? null, first: FIRST });
   if (live.error) return <Failed error={live.error} retry={live.retry} />;
@@ -164,6 +167,16 @@ function RunShown(props: {
           <Simulation run={live.data.evaluationRun} variant={search.variant} keep={(variant) => go({ variant })} />
         )}
       </details>
+      {(scheme.subject === "COUNTY" || scheme.subject === "STREET") && (
+        <details className="mapped" onToggle={({ currentTarget }) => setMapping(currentTarget.open)}>
+          <summary>{t("evaluations.map")}</summary>
+          {mapping && (
+            <Suspense fallback={<Loading lines={6} />}>
+              <RunMap run={run} level={scheme.subject} choose={(subject) => go({ subject })} />
+            </Suspense>
+          )}
+        </details>
+      )}
       <div className="run" aria-busy={!live.current}>
         <ScoreTable
           run={live.data.evaluationRun}

@@ -35,6 +35,7 @@ export const PANEL_KINDS = [
   "hours",
   "categories",
   "streets",
+  "evaluation",
   "multiples",
   "text",
   "picture",
@@ -142,6 +143,13 @@ export interface StreetsPanel extends Placed {
   readonly kind: "streets";
   readonly region: RegionReference;
 }
+/** The lists of an evaluation: who is on them by its last published run, and since when. */
+export interface EvaluationPanel extends Placed {
+  readonly kind: "evaluation";
+  /** Id of a scheme with lists. */
+  readonly scheme: string;
+  readonly region: RegionReference;
+}
 /** A small trend of every part of a region, all on one scale. */
 export interface MultiplesPanel extends Placed {
   readonly kind: "multiples";
@@ -174,6 +182,7 @@ export type Panel =
   | HoursPanel
   | CategoriesPanel
   | StreetsPanel
+  | EvaluationPanel
   | MultiplesPanel
   | TextPanel
   | PicturePanel;

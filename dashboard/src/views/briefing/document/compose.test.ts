@@ -59,6 +59,7 @@ const briefing = (language: Language, more: Partial<BriefingFacts> = {}) =>
       registers: [],
       silentRegisters: { none: [], noData: [] },
       streets: null,
+      evaluations: [],
       definitions: [],
       maps: new Map(),
       ...more,

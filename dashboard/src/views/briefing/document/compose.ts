@@ -12,6 +12,7 @@ import type { Part } from "../wording/wording.ts";
 import { appendix } from "./appendix.ts";
 import type { Briefing } from "./block.ts";
 import { categoryTable, complaintTable } from "./complaint-tables.ts";
+import { evaluationSection } from "./evaluation-section.ts";
 import { type Head, headOf } from "./head.ts";
 import { mapFigure } from "./map-figure.ts";
 import { registerSection } from "./register-section.ts";
@@ -64,6 +65,7 @@ export function compose(facts: BriefingFacts, letterhead: Letterhead, language: 
     committees(writer);
     complaints(writer);
     streetSection(writer);
+    evaluationSection(writer);
     registerSection(writer);
     if (facts.childLevel !== null) {
       ranks(writer);

@@ -66,6 +66,7 @@ export class Writer {
       | "committees"
       | "complaints"
       | "streets"
+      | "evaluations"
       | "registers"
       | "ranks"
       | "attention"

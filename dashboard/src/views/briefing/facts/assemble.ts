@@ -5,6 +5,7 @@ import type { Indicator, Platform } from "../../../platform.tsx";
 import type { BriefingPeriod } from "../../../wording/period.ts";
 import { type Change, changeFrom, type Reading } from "../../../wording/reading.ts";
 import type { ComplaintPartsQuery, CoveragePartsQuery, MakeUpQuery, RegionFactsQuery } from "./briefing.queries.ts";
+import type { EvaluationReading } from "./evaluation-reading.ts";
 import type { BesidePart, BriefingFacts, CategoryCount, MapFacts, PublishedFigure } from "./facts.ts";
 import type { Named } from "./named.ts";
 import type { RegisterReading, SilentRegisters } from "./register-reading.ts";
@@ -20,6 +21,7 @@ interface Answers {
   readonly registers: readonly RegisterReading[];
   readonly silentRegisters: SilentRegisters;
   readonly streets: StreetReading | null;
+  readonly evaluations: readonly EvaluationReading[];
   /** Null for a region without parts. */
   readonly parts: PartsAnswer | null;
   readonly makeUp: MakeUpAnswer;
@@ -29,7 +31,7 @@ interface Answers {
 
 /** The answers of the server as what a briefing says. */
 export function assemble(
-  { region, definitions, registers, silentRegisters, streets, parts, makeUp, boundaries }: Answers,
+  { region, definitions, registers, silentRegisters, streets, evaluations, parts, makeUp, boundaries }: Answers,
   period: BriefingPeriod,
   { platform, indicators }: Pick<Platform, "platform" | "indicators">,
 ): BriefingFacts {
@@ -86,6 +88,7 @@ export function assemble(
     registers,
     silentRegisters,
     streets,
+    evaluations,
     definitions,
     maps: new Map(
       choropleths.flatMap((choropleth): [string, MapFacts][] =>

@@ -2,6 +2,7 @@ import type { Boundaries } from "../../../live/use-boundaries.ts";
 import type { FigureText } from "../../../published/figure-text.ts";
 import type { BriefingPeriod } from "../../../wording/period.ts";
 import type { Reading } from "../../../wording/reading.ts";
+import type { EvaluationReading } from "./evaluation-reading.ts";
 import type { Named } from "./named.ts";
 import type { RegisterReading, SilentRegisters } from "./register-reading.ts";
 import type { StreetReading } from "./street-reading.ts";
@@ -85,6 +86,8 @@ export interface BriefingFacts {
   readonly silentRegisters: SilentRegisters;
   /** Null without streets below, or without data. */
   readonly streets: StreetReading | null;
+  /** Empty where nothing with lists is published of the region. */
+  readonly evaluations: readonly EvaluationReading[];
   readonly definitions: readonly Definition[];
   /** By indicator; absent without shapes. */
   readonly maps: ReadonlyMap<string, MapFacts>;

@@ -4,6 +4,7 @@ import { RegistersQuery } from "../../../registers/register.ts";
 import type { BriefingPeriod } from "../../../wording/period.ts";
 import { assemble } from "./assemble.ts";
 import { ComplaintPartsQuery, CoveragePartsQuery, MakeUpQuery, RegionFactsQuery } from "./briefing.queries.ts";
+import { askEvaluations } from "./evaluation-reading.ts";
 import type { BriefingFacts } from "./facts.ts";
 import { type Ask, askRegister, variablesOf } from "./questions.ts";
 import { registerReading, silentRegisters } from "./register-reading.ts";
@@ -21,13 +22,14 @@ export async function gatherFacts(
   const { region, indicators: definitions } = await ask(RegionFactsQuery, variables.region);
   if (region === null) return null;
   const hasParts = region.children.length > 0;
-  const [parts, makeUp, registers, streets] = await Promise.all([
+  const [parts, makeUp, registers, streets, evaluations] = await Promise.all([
     hasParts
       ? Promise.all([ask(CoveragePartsQuery, variables.parts), ask(ComplaintPartsQuery, variables.parts)])
       : null,
     ask(MakeUpQuery, variables.makeUp),
     ask(RegistersQuery, {}),
     askStreets(ask, region, period, known.platform.today),
+    askEvaluations(ask, region, period),
   ]);
   const both = parts && { ...parts[0], ...parts[1] };
   const url = both?.old.boundariesUrl ?? null;
@@ -45,6 +47,7 @@ export async function gatherFacts(
       registers: readings.filter((one) => one !== null),
       silentRegisters: silentRegisters(answers),
       streets,
+      evaluations,
       parts: both,
       makeUp,
       boundaries,

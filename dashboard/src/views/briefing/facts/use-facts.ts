@@ -7,6 +7,7 @@ import { assemble } from "./assemble.ts";
 import { ComplaintPartsQuery, CoveragePartsQuery, MakeUpQuery, RegionFactsQuery } from "./briefing.queries.ts";
 import type { BriefingFacts } from "./facts.ts";
 import { variablesOf } from "./questions.ts";
+import { useEvaluationReadings } from "./use-evaluation-readings.ts";
 import { useRegisterReadings } from "./use-register-readings.ts";
 import { useStreetReading } from "./use-street-reading.ts";
 
@@ -18,7 +19,7 @@ interface FactsState {
   retry(): void;
 }
 
-/** Four queries, one of each register, the street table, and one file of shapes, whatever the number of parts. */
+/** Four queries, one of each register, the street table, lists of evaluations, and one file of shapes, whatever the number of parts. */
 export function useFacts(code: string, period: BriefingPeriod): FactsState {
   const { platform, indicators } = usePlatform();
   const variables = variablesOf(code, period);
@@ -38,6 +39,7 @@ export function useFacts(code: string, period: BriefingPeriod): FactsState {
   const boundaries = url !== null && shapes.loaded?.url === url ? shapes.loaded.boundaries : null;
   const registers = useRegisterReadings(here, period);
   const reported = useStreetReading(here, period, platform.today);
+  const evaluated = useEvaluationReadings(here, period);
   const definitions = region.data?.indicators;
   const made = makeUp.current ? makeUp.data : null;
   // Without shapes the briefing says so; it does not wait for them in vain.
@@ -46,6 +48,7 @@ export function useFacts(code: string, period: BriefingPeriod): FactsState {
     made !== null &&
     registers.told !== null &&
     reported.told !== null &&
+    evaluated.told !== null &&
     (!hasParts || (partsHere !== null && (boundaries !== null || shapes.error !== null)));
 
   const facts = useMemo(
@@ -58,6 +61,7 @@ export function useFacts(code: string, period: BriefingPeriod): FactsState {
               registers: registers.told!.readings,
               silentRegisters: registers.told!.silent,
               streets: reported.told!.streets,
+              evaluations: evaluated.told!.evaluations,
               parts: partsHere,
               makeUp: made,
               boundaries,
@@ -75,6 +79,7 @@ export function useFacts(code: string, period: BriefingPeriod): FactsState {
       definitions,
       registers.told,
       reported.told,
+      evaluated.told,
       partsHere,
       made,
       boundaries,
@@ -83,7 +88,14 @@ export function useFacts(code: string, period: BriefingPeriod): FactsState {
       indicators,
     ],
   );
-  const error = region.error ?? coverage.error ?? complaints.error ?? makeUp.error ?? registers.error ?? reported.error;
+  const error =
+    region.error ??
+    coverage.error ??
+    complaints.error ??
+    makeUp.error ??
+    registers.error ??
+    reported.error ??
+    evaluated.error;
   return {
     facts,
     error,
@@ -98,6 +110,7 @@ export function useFacts(code: string, period: BriefingPeriod): FactsState {
       shapes.retry();
       registers.retry();
       reported.retry();
+      evaluated.retry();
     },
   };
 }

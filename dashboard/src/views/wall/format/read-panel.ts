@@ -35,6 +35,7 @@ const OWN: Record<Panel["kind"], readonly string[]> = {
   hours: ["region"],
   categories: ["region"],
   streets: ["region"],
+  evaluation: ["scheme", "region"],
   multiples: ["indicator", "region", "months"],
   text: ["text"],
   picture: ["source", "text"],
@@ -122,6 +123,8 @@ function readOwn(
     case "categories":
     case "streets":
       return filled({ kind, region });
+    case "evaluation":
+      return filled({ kind, scheme: field("scheme").text(/^[a-z][a-z0-9-]{0,39}$/), region });
     case "multiples":
       return filled(
         { kind, region, months: whole("months", 12, 2, 60) },

@@ -25,6 +25,7 @@ export const SIDE: Readonly<Record<Kind, number>> = {
   trend: 4,
   categories: 5,
   streets: 1,
+  evaluation: 1,
 };
 
 /** What part of a column a panel fills at least without being stretched. */
@@ -44,6 +45,7 @@ const SHARE: Readonly<Record<Kind, number>> = {
   trend: 0.45,
   categories: 0.5,
   streets: 1,
+  evaluation: 1,
 };
 /** Where there is room for more, lists have a column each. */
 const OWN_COLUMN: Partial<Record<Kind, number>> = { alarms: 0.75, complaintStream: 0.75 };
@@ -57,8 +59,10 @@ export function shareOf(panel: Panel, modules: Modules): number {
   return (modules === 8 ? OWN_COLUMN[panel.kind] : undefined) ?? SHARE[panel.kind];
 }
 
+const WIDE: ReadonlySet<Kind> = new Set(["register", "streets", "evaluation"]);
+
 /** Columns that a panel is wide. */
-export const columnsOf = ({ kind }: Panel): number => (kind === "register" || kind === "streets" ? 1.7 : 1);
+export const columnsOf = ({ kind }: Panel): number => (WIDE.has(kind) ? 1.7 : 1);
 
 /** Heights on a portrait wall of a width, text sizes: with less a panel is left out, and more than that it does not want. */
 export function heightsOf(panel: Panel, width: number): { readonly least: number; readonly most: number } {
@@ -82,6 +86,9 @@ export function heightsOf(panel: Panel, width: number): { readonly least: number
       return { least: 18, most: 26 };
     case "streets":
       // heading, heads, four streets and the total
+      return { least: 14, most: 30 };
+    case "evaluation":
+      // heading, and two lists of three beside or below each other
       return { least: 14, most: 30 };
     case "alarms":
       // two of them

@@ -4,6 +4,7 @@ import { Alarms } from "../panels/alarms.tsx";
 import { Categories } from "../panels/categories.tsx";
 import { ComplaintStream } from "../panels/complaint-stream.tsx";
 import { CoverageLadder } from "../panels/coverage-ladder.tsx";
+import { EvaluationOnWall } from "../panels/evaluation.tsx";
 import { HeadlineNumbers } from "../panels/headline.tsx";
 import { HeatmapPlayback } from "../panels/heatmap-playback.tsx";
 import { Hours } from "../panels/hours.tsx";
@@ -117,6 +118,8 @@ function PanelOfKind({ panel, slot, ...place }: { panel: Panel; index: number; r
       return <Categories panel={panel} {...place} />;
     case "streets":
       return <StreetsOnWall panel={panel} {...place} />;
+    case "evaluation":
+      return <EvaluationOnWall panel={panel} {...place} />;
     case "multiples":
       return <Multiples panel={panel} {...place} />;
     case "text":

@@ -1,0 +1,118 @@
+import "./evaluation.css";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { localDay } from "../../../calendar/local-time.ts";
+import { formatEvaluatedPeriod } from "../../../format/evaluated-period.ts";
+import { formatDay } from "../../../format/month.ts";
+import { formatNumber } from "../../../format/number.ts";
+import { ListedInEvaluation } from "../../../graphql/listed-in-evaluation.ts";
+import { graphql, type ResultOf } from "../../../graphql/tada.ts";
+import { nameIn } from "../../../i18n/language.ts";
+import { Empty } from "../../../ui/states.tsx";
+import { type EvaluationPanel, textIn } from "../programme.ts";
+import { useReady, useRegionCode, useWall, useWallQuery } from "../wall-context.ts";
+import { EDGE_EMS, PanelFrame, rowsThatFit } from "./panel-frame.tsx";
+import type { PanelProps } from "./panel-props.ts";
+
+const EvaluationQuery = graphql(
+  `
+    query WallEvaluation($scheme: ID!, $region: ID!) {
+      evaluationRuns(scheme: $scheme, regionCode: $region, published: true, first: 1) {
+        ...ListedInEvaluation
+      }
+    }
+  `,
+  [ListedInEvaluation],
+);
+type Run = ResultOf<typeof EvaluationQuery>["evaluationRuns"][number];
+type Listed = Run["scores"]["nodes"][number];
+
+const ROW_EMS = 1.9;
+/** A list's own head. */
+const HEAD_ROWS = 1.2;
+/** With less, lists stand below one another. */
+const LIST_EMS = 17;
+
+/** The lists of an evaluation by its last published run: the best first on a list of the best, the worst first on one of the worst. */
+export function EvaluationOnWall({ panel, index, rect }: PanelProps<EvaluationPanel>): ReactNode {
+  const { t } = useTranslation();
+  const { language, textPixels } = useWall();
+  const live = useWallQuery(EvaluationQuery, { scheme: panel.scheme, region: useRegionCode(panel.region) });
+  useReady(index, live.current || live.error !== null);
+  const run = live.data?.evaluationRuns[0];
+  const lists = run?.scheme.lists ?? [];
+  const columns = Math.min(
+    Math.max(1, lists.length),
+    Math.max(1, Math.floor((rect.width / textPixels - 2 * EDGE_EMS) / LIST_EMS)),
+  );
+  const rows = rowsThatFit(rect, textPixels, ROW_EMS) / Math.ceil(Math.max(1, lists.length) / columns);
+  const scheme = run && nameIn(language, run.scheme);
+  return (
+    <PanelFrame
+      rect={rect}
+      kind={panel.kind}
+      title={panel.title ? textIn(language, panel.title) : (scheme ?? t("wall.editor.arrange.kinds.evaluation"))}
+      says={
+        run &&
+        [
+          nameIn(language, { nameZh: run.regionNameZh, nameEn: run.regionNameEn }),
+          t("wall.evaluation.period", { period: formatEvaluatedPeriod(run.period, language) }),
+          t("wall.evaluation.published", { date: formatDay(localDay(run.publishedAt!), language) }),
+        ].join(" · ")
+      }
+      error={live.error}
+      stale={!live.current}
+      state={live.data ? undefined : "loading"}
+    >
+      {run === undefined ? (
+        <Empty>{t("wall.evaluation.none")}</Empty>
+      ) : lists.length === 0 ? (
+        <Empty>{t("wall.evaluation.noList")}</Empty>
+      ) : (
+        <div className="wall-evaluation" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
+          {lists.map((list) => (
+            <ListOnWall key={list.id} list={list} run={run} most={Math.max(1, Math.floor(rows - HEAD_ROWS))} />
+          ))}
+        </div>
+      )}
+    </PanelFrame>
+  );
+}
+
+function ListOnWall(props: { list: Run["scheme"]["lists"][number]; run: Run; most: number }): ReactNode {
+  const { list, run, most } = props;
+  const { t } = useTranslation();
+  const { language } = useWall();
+  const isBest = list.best !== null;
+  const all = run.scores.nodes.filter((one) => one.list === list.id);
+  const inOrder = isBest ? all : all.toReversed();
+  // a line says how many are left out
+  const shown = inOrder.length <= most ? inOrder : inOrder.slice(0, Math.max(1, most - 1));
+  const isRegion = run.scheme.subject === "COUNTY" || run.scheme.subject === "STREET";
+  const placeOf = ({ region }: Listed): string | null => (isRegion ? null : nameIn(language, region));
+  return (
+    <section data-list={list.id} data-tone={isBest ? "better" : "worse"}>
+      <h3>
+        {t("wall.evaluation.onList", { list: nameIn(language, list), count: formatNumber(all.length, 0, language) })}
+        <small>{language === "zh" ? list.followsZh : list.followsEn}</small>
+      </h3>
+      {all.length === 0 && <p>{t("wall.evaluation.nobody")}</p>}
+      <ol>
+        {shown.map((one) => (
+          <li key={one.subject} data-subject={one.subject}>
+            <b>{one.rank}</b>
+            <span className="name">
+              {isRegion ? nameIn(language, one.region) : one.name}
+              <small>{placeOf(one)}</small>
+            </span>
+            {one.periodsOnList > 1 && <em>{t("wall.evaluation.onEnd", { count: one.periodsOnList })}</em>}
+            <span className="score">{one.score}</span>
+          </li>
+        ))}
+      </ol>
+      {shown.length < all.length && (
+        <p>{t("wall.evaluation.more", { count: formatNumber(all.length - shown.length, 0, language) })}</p>
+      )}
+    </section>
+  );
+}
