@@ -148,7 +148,8 @@ export interface EvaluationPanel extends Placed {
   readonly kind: "evaluation";
   /** Id of a scheme with lists. */
   readonly scheme: string;
-  readonly region: RegionReference;
+  /** Whose parts were evaluated; null: of the run that is newest, wherever. */
+  readonly region: RegionReference | null;
 }
 /** A small trend of every part of a region, all on one scale. */
 export interface MultiplesPanel extends Placed {

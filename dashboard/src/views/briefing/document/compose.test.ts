@@ -1,22 +1,12 @@
-import { createInstance } from "i18next";
 import { expect, test } from "vitest";
-import { briefing as en } from "../../../i18n/en/briefing.ts";
 import type { Language } from "../../../i18n/language.ts";
-import { briefing as zh } from "../../../i18n/zh-cn/briefing.ts";
 import type { Letterhead } from "../../../map/config.ts";
+import { briefingTexts } from "../../../testing/briefing-texts.ts";
 import type { Reading } from "../../../wording/reading.ts";
 import { plainText } from "../../../wording/sentence.ts";
 import { MEASURES, OVER, parts, reading } from "../../../wording/test-readings.ts";
 import type { BriefingFacts } from "../facts/facts.ts";
 import { compose } from "./compose.ts";
-
-const i18n = createInstance({
-  resources: { zh: { translation: { briefing: zh } }, en: { translation: { briefing: en } } },
-  interpolation: { escapeValue: false },
-  initAsync: false,
-  showSupportNotice: false,
-});
-await i18n.init();
 
 const LETTERHEAD: Letterhead = {
   office: { zh: "{region}住房和城乡建设局", en: "Housing bureau of {region}" },
@@ -66,7 +56,7 @@ const briefing = (language: Language, more: Partial<BriefingFacts> = {}) =>
     },
     LETTERHEAD,
     language,
-    i18n.getFixedT(language),
+    briefingTexts.getFixedT(language),
   ).blocks;
 
 const textsOf = (blocks: ReturnType<typeof briefing>): string[] =>

@@ -1,8 +1,6 @@
-import { createInstance } from "i18next";
 import { describe, expect, test } from "vitest";
-import { briefing as en } from "../../../i18n/en/briefing.ts";
 import type { Language } from "../../../i18n/language.ts";
-import { briefing as zh } from "../../../i18n/zh-cn/briefing.ts";
+import { briefingTexts } from "../../../testing/briefing-texts.ts";
 import { MEDIATION } from "../../../testing/mediation-register.ts";
 import { plainText } from "../../../wording/sentence.ts";
 import { OVER } from "../../../wording/test-readings.ts";
@@ -11,14 +9,6 @@ import type { RegisterPart, RegisterReading } from "../facts/register-reading.ts
 import type { Block, TableBlock } from "./block.ts";
 import { registerSection } from "./register-section.ts";
 import { Writer } from "./writer.ts";
-
-const i18n = createInstance({
-  resources: { zh: { translation: { briefing: zh } }, en: { translation: { briefing: en } } },
-  interpolation: { escapeValue: false },
-  initAsync: false,
-  showSupportNotice: false,
-});
-await i18n.init();
 
 const part = (
   name: string,
@@ -57,7 +47,7 @@ function written(
     silentRegisters: { none: [], noData: [] },
     ...more,
   } as unknown as BriefingFacts;
-  const writer = new Writer(facts, language, i18n.getFixedT(language));
+  const writer = new Writer(facts, language, briefingTexts.getFixedT(language));
   registerSection(writer);
   return writer.blocks;
 }

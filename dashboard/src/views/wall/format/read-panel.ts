@@ -124,7 +124,10 @@ function readOwn(
     case "streets":
       return filled({ kind, region });
     case "evaluation":
-      return filled({ kind, scheme: field("scheme").text(/^[a-z][a-z0-9-]{0,39}$/), region });
+      return filled(
+        { kind, scheme: field("scheme").text(/^[a-z][a-z0-9-]{0,39}$/) },
+        { region: field("region").or(null, readRegion) },
+      );
     case "multiples":
       return filled(
         { kind, region, months: whole("months", 12, 2, 60) },

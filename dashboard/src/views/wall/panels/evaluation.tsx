@@ -9,14 +9,14 @@ import { ListedInEvaluation } from "../../../graphql/listed-in-evaluation.ts";
 import { graphql, type ResultOf } from "../../../graphql/tada.ts";
 import { nameIn } from "../../../i18n/language.ts";
 import { Empty } from "../../../ui/states.tsx";
-import { type EvaluationPanel, textIn } from "../programme.ts";
-import { useReady, useRegionCode, useWall, useWallQuery } from "../wall-context.ts";
+import { type EvaluationPanel, ROOT, textIn } from "../programme.ts";
+import { useReady, useRegionCode, useSceneState, useWall, useWallQuery } from "../wall-context.ts";
 import { EDGE_EMS, PanelFrame, rowsThatFit } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
 
 const EvaluationQuery = graphql(
   `
-    query WallEvaluation($scheme: ID!, $region: ID!) {
+    query WallEvaluation($scheme: ID!, $region: ID) {
       evaluationRuns(scheme: $scheme, regionCode: $region, published: true, first: 1) {
         ...ListedInEvaluation
       }
@@ -37,7 +37,10 @@ const LIST_EMS = 17;
 export function EvaluationOnWall({ panel, index, rect }: PanelProps<EvaluationPanel>): ReactNode {
   const { t } = useTranslation();
   const { language, textPixels } = useWall();
-  const live = useWallQuery(EvaluationQuery, { scheme: panel.scheme, region: useRegionCode(panel.region) });
+  const { focus } = useSceneState();
+  const code = useRegionCode(panel.region ?? ROOT);
+  const region = panel.region === null && focus === null ? null : code;
+  const live = useWallQuery(EvaluationQuery, { scheme: panel.scheme, region });
   useReady(index, live.current || live.error !== null);
   const run = live.data?.evaluationRuns[0];
   const lists = run?.scheme.lists ?? [];

@@ -1,5 +1,10 @@
 /** Words of evaluation. */
 export const evaluation: Readonly<Record<string, string>> = {
+  "Published runs, and drafts where one evaluates; the newest period first, and of a period the run that stands.":
+    "考核结果列表：已发布者，有考核权限者另含草稿；考核期由近及远，同期以现行有效者在前",
+  "Of the parts of this region alone.": "限于此区划所辖的考核",
+  "Without drafts.": "不含草稿",
+  "Those on any list alone.": "只列上榜者",
   "Over which weightings and draws the ranks of a run are told.": "名次区间所用的各种权重与抽样",
   "How often surveys were drawn anew within their sampling errors, the same each time; 0: nothing is surveyed.":
     "抽样次数：按抽样误差重新抽取调查结果，每次相同；0 表示无抽样调查",
@@ -236,8 +241,6 @@ export const evaluation: Readonly<Record<string, string>> = {
     "四分位数：至少四个参评对象有值的指标，只列分布，不指明对象",
   "Of the changes of one input that reach that score, the smallest beside what its scoring spans; null: none alone does.":
     "最小变动：只变一项即可达到该得分的，按计分区间最小者；空表示单变一项不够",
-  "Published runs, and drafts where one evaluates; the newest period first.":
-    "考核列表：已发布的，及有考核权限处的草稿，新近的在前",
   "Subjects in the regions that the caller sees, in the order of the ranks; absent ones last.":
     "各对象的结果：可见区划内的，按名次排列，缺评在后",
   "A subject's own sheet. Error NOT_FOUND: it is not in the run, or lies where the caller does not see.":
