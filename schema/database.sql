@@ -924,6 +924,14 @@ CREATE TABLE public.evaluation_scores (
     past text NOT NULL
 );
 
+CREATE TABLE public.evaluation_variants (
+    owner text NOT NULL,
+    scheme text NOT NULL,
+    name text NOT NULL,
+    changes text NOT NULL,
+    kept_at timestamp with time zone NOT NULL
+);
+
 CREATE TABLE public.firm_exits (
     city_code text NOT NULL,
     exit_id bigint NOT NULL,
@@ -1926,6 +1934,9 @@ ALTER TABLE ONLY public.evaluation_runs
 
 ALTER TABLE ONLY public.evaluation_scores
     ADD CONSTRAINT evaluation_scores_pkey PRIMARY KEY (run_id, place);
+
+ALTER TABLE ONLY public.evaluation_variants
+    ADD CONSTRAINT evaluation_variants_pkey PRIMARY KEY (owner, scheme, name);
 
 ALTER TABLE ONLY public.firm_exits
     ADD CONSTRAINT firm_exits_city_code_source_id_external_id_key UNIQUE (city_code, source_id, external_id);

@@ -67,6 +67,7 @@ export const FIELDS_WITHOUT_ROWS: Readonly<Record<string, string>> = {
   indicators: "what indicators are",
   register: "what a register is",
   registers: "what registers are",
+  evaluationVariants: "what the caller has kept, of no region",
   savedQuery: "a query's text, kept for everybody",
   savedQueries: "names of queries kept for everybody",
   wallProgramme: "a programme's text, kept for everybody",

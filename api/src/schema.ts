@@ -50,6 +50,7 @@ import { EvaluationResultResolver } from "./evaluation/runs/results.resolver.ts"
 import { EvaluationResolver } from "./evaluation/runs/run.resolver.ts";
 import { SimulationResolver } from "./evaluation/runs/simulation.resolver.ts";
 import { TiesResolver } from "./evaluation/runs/ties.resolver.ts";
+import { EvaluationVariantResolver } from "./evaluation/variants/variant.resolver.ts";
 import { firmByKey } from "./firm/firm.loaders.ts";
 import { FirmResolver } from "./firm/firm.resolver.ts";
 import { PropertyFirm } from "./firm/firm.type.ts";
@@ -189,6 +190,7 @@ const resolvers = [
   EvaluationResultResolver,
   SimulationResolver,
   TiesResolver,
+  EvaluationVariantResolver,
   HiddenWeightsResolver,
   EffectResolver,
   RunDoubtResolver,

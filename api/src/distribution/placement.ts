@@ -54,6 +54,7 @@ export const PLACEMENT: Placement = {
     "evaluation_entries",
     "evaluation_runs",
     "evaluation_scores",
+    "evaluation_variants",
     "import_files",
     "import_images",
     "import_mappings",

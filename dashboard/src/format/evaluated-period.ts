@@ -1,3 +1,4 @@
+import { addMonths } from "../calendar/month.ts";
 import type { Language } from "../i18n/language.ts";
 import { formatMonth } from "./month.ts";
 
@@ -18,10 +19,11 @@ export function formatEvaluatedPeriod(period: string, language: Language): strin
   return formatMonth(period, language);
 }
 
-/** The month that a period ends with, YYYY-MM. */
-export function lastMonthOf(period: string): string {
+/** The months of a period, YYYY-MM, both included. */
+export function monthsOfPeriod(period: string): { readonly from: string; readonly to: string } {
   const [year, part = "H2"] = period.split("-") as [string, string?];
-  if (/^\d/.test(part)) return period;
-  const months = Number(part.slice(1)) * (part.startsWith("Q") ? 3 : 6);
-  return `${year}-${String(months).padStart(2, "0")}`;
+  if (/^\d/.test(part)) return { from: period, to: period };
+  const each = part.startsWith("Q") ? 3 : 6;
+  const to = addMonths(`${year}-01`, Number(part.slice(1)) * each - 1);
+  return { from: period === year ? `${year}-01` : addMonths(to, 1 - each), to };
 }

@@ -68,6 +68,7 @@ export async function makeRun(
     new Map(subjects.map((one) => [one.subject, { ...one, regionId: one.region.regionId }])),
     past,
   );
+  const corrects = earlier.find((one) => one.period === period.text)?.run_id ?? null;
   const made = await changing(
     context,
     "evaluations",
@@ -80,7 +81,7 @@ export async function makeRun(
         dataVersions: JSON.stringify(Object.fromEntries(versions.map(({ family, version }) => [family, version]))),
         at: new Date(),
         by: context.actor.name,
-        corrects: earlier.find((one) => one.period === period.text)?.run_id ?? null,
+        corrects,
         ranked: scores.filter(({ rank }) => rank !== null).length,
       });
       await run(client, insertScores, { runId: row!.run_id, ...columns });
@@ -90,7 +91,7 @@ export async function makeRun(
       action: "EVALUATION_MADE",
       subject: `${scheme.id} ${period.text}`,
       regionCode: under.code,
-      details: { run: run_id },
+      details: detailsOf(run_id, corrects),
     }),
   );
   return made.run_id;
@@ -159,11 +160,14 @@ async function draft(context: Context, runId: number): Promise<RunRow> {
   return row;
 }
 
+/** Of which run, and what it corrects, the audit says. */
+const detailsOf = (run: number, corrects: number | null) => ({ run, ...(corrects !== null && { corrects }) });
+
 const published = (runId: number): BadInput => new BadInput("id", "a draft: what is published stands for good", runId);
 
 async function change(
   context: Context,
-  { run_id, scheme, period, below }: RunRow,
+  { run_id, scheme, period, below, corrects }: RunRow,
   action: "EVALUATION_PUBLISHED" | "EVALUATION_DELETED",
   work: (client: Parameters<typeof run>[0]) => Promise<readonly object[]>,
 ): Promise<void> {
@@ -174,7 +178,7 @@ async function change(
           action,
           subject: `${scheme} ${period}`,
           regionCode: context.regions.byId(below).code,
-          details: { run: run_id },
+          details: detailsOf(run_id, corrects),
         },
   );
   // somebody else was quicker

@@ -39,6 +39,8 @@ const ASSESSED = `query ($id: Int!) { run: evaluationRun(id: $id) { scheme { ent
 const SIMULATION = `query ($id: Int!, $changes: [EvaluationCriterionChange!]!) { run: evaluationRun(id: $id) { simulation(changes: $changes, first: 1000) {
   weights { criterion weight } gain lose subjects { subject score rank list scoreBefore rankBefore listBefore } } } }`;
 const RUNS = "{ evaluationRuns { id period publishedAt } }";
+const STANDING = `query ($region: ID) { runs: evaluationRuns(scheme: "red-black-estates", regionCode: $region, published: true, first: 1) {
+  id scores(listed: true, first: 1000) { totalCount nodes { list rank } } } }`;
 
 /** Complaints of e1 … e60 in a quarter: 5 and n mod 7 each, of which every second was closed within a day; those of 370202 are six. */
 const COMPLAINTS = (month: string, quarter: number) => [
@@ -230,7 +232,15 @@ describeOnBoth(
       );
       expect(correction.corrections.length).toBeGreaterThan(0);
       await asked(PUBLISH, { id: corrected });
-      // it takes the place of what it corrects
+      // it takes the place of what it corrects, also as the run that stands, of which those on lists are told by themselves
+      const [standing] = (await asked(STANDING, { region: "370100" })).runs;
+      expect(standing).toMatchObject({ id: corrected, scores: { totalCount: 30 } });
+      expect(standing.scores.nodes).toEqual(
+        correction.scores.nodes
+          .filter(({ list }: { list: string | null }) => list !== null)
+          .map(({ list, rank }: { list: string; rank: number }) => ({ list, rank })),
+      );
+      expect((await asked(STANDING, { region: "370200" })).runs).toEqual([]);
       expect(await told()).toMatchObject([{ run: { id: corrected }, history: [] }]);
       await asked(DELETE, { id: third });
     });
@@ -372,6 +382,31 @@ describeOnBoth(
       expect(rows).toEqual([]);
     });
 
+    it("who makes, publishes, corrects and deletes is in the audit, with what and where; what is refused is no change", async () => {
+      const act = async (query: string, variables: object) =>
+        (await send(closed, tokens.evaluator!, query, variables)).data;
+      const of = { scheme: "red-black-estates", period: "2026-Q2", region: "370100" };
+      const { made } = await act(MAKE, of);
+      await act(PUBLISH, { id: made.id });
+      await act(PUBLISH, { id: made.id });
+      const { made: correction } = await act(MAKE, of);
+      expect(correction.corrects).toBe(made.id);
+      await act(DELETE, { id: correction.id });
+      await send(closed, tokens.county!, MAKE, of);
+      const { rows } = await getDatabase().pool.query(
+        `select action, actor, subject, region_code, details::jsonb -> 'run' as run, details::jsonb -> 'corrects' as corrects
+         from audit_entries where action like 'EVALUATION%' order by entry_number`,
+      );
+      const entry = { actor: "token:evaluator", subject: "red-black-estates 2026-Q2", region_code: "370100" };
+      const earlier = made.corrects;
+      expect(rows).toEqual([
+        { ...entry, action: "EVALUATION_MADE", run: made.id, corrects: earlier },
+        { ...entry, action: "EVALUATION_PUBLISHED", run: made.id, corrects: earlier },
+        { ...entry, action: "EVALUATION_MADE", run: correction.id, corrects: made.id },
+        { ...entry, action: "EVALUATION_DELETED", run: correction.id, corrects: made.id },
+      ]);
+    });
+
     it("takes the mean of what assessors enter, shows how far they are apart, and keeps it as it was", async () => {
       const { rows: named } = await getDatabase().pool.query(
         "select name from estates where city_code = '370100' group by name having count(*) = 1 order by name limit 3",
@@ -441,6 +476,41 @@ describeOnBoth(
           (await send(closed, tokens[who]!, ENTER, { period: "2025", assessor: "x", table: [header] })).errors[0]
             .extensions.code,
         ).toMatch(/NOT_FOUND|FORBIDDEN/);
+    });
+
+    it("variants are kept under names of one's own: opened, replaced, deleted, seen by nobody else, and published by nothing", async () => {
+      const told = "{ name changes { criterion weight cap } }";
+      const list = `query ($scheme: ID!) { variants: evaluationVariants(scheme: $scheme) ${told} }`;
+      const keep = `mutation ($scheme: ID!, $name: String!, $changes: [EvaluationCriterionChange!]!) {
+        variants: keepEvaluationVariant(scheme: $scheme, name: $name, changes: $changes) ${told} }`;
+      const drop = `mutation ($scheme: ID!, $name: String!) { variants: deleteEvaluationVariant(scheme: $scheme, name: $name) ${told} }`;
+      const scheme = "linyi-counties";
+      const own = (who: string, query: string, more: object = {}) =>
+        send(closed, tokens[who]!, query, { scheme, ...more });
+      const hotline = (weight: string) => ({ criterion: "hotline", weight, cap: null });
+      const before = (await asked(RUNS)).evaluationRuns;
+      await own("evaluator", keep, { name: "热线为先", changes: [{ criterion: "hotline", weight: "40" }] });
+      await own("evaluator", keep, { name: "覆盖为先", changes: [{ criterion: "coverage", weight: "0" }] });
+      const { data } = await own("evaluator", keep, {
+        name: "热线为先",
+        changes: [{ criterion: "hotline", weight: "60" }],
+      });
+      expect(data.variants.find(({ name }: { name: string }) => name === "热线为先").changes).toEqual([hotline("60")]);
+      expect(data.variants).toHaveLength(2);
+      // of the same rights, asked in the same words
+      for (const who of ["county", "elsewhere"]) expect((await own(who, list)).data.variants).toEqual([]);
+      expect((await own("evaluator", drop, { name: "覆盖为先" })).data.variants).toEqual([
+        { name: "热线为先", changes: [hotline("60")] },
+      ]);
+      expect((await own("evaluator", list)).data.variants).toHaveLength(1);
+      expect((await asked(RUNS)).evaluationRuns).toEqual(before);
+      for (const [query, more, code] of [
+        [drop, { name: "覆盖为先" }, "NOT_FOUND"],
+        [keep, { name: " ", changes: [{ criterion: "hotline", weight: "1" }] }, "BAD_USER_INPUT"],
+        [keep, { name: "a", changes: [] }, "BAD_USER_INPUT"],
+        [keep, { name: "a", changes: [{ criterion: "luck", weight: "1" }] }, "BAD_USER_INPUT"],
+      ] as const)
+        expect((await own("evaluator", query, more)).errors[0].extensions.code).toBe(code);
     });
 
     it("surveys weigh by how many answered, who are kept and told, and ranks hold their sampling error", async () => {

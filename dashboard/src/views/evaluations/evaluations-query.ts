@@ -214,6 +214,50 @@ export const SheetQuery = graphql(`
 `);
 export type Sheet = ResultOf<typeof SheetQuery>["evaluationRun"]["sheet"];
 
+const Variant = graphql(`
+  fragment KeptVariant on EvaluationVariant @_unmask {
+    name
+    changes {
+      criterion
+      weight
+      cap
+    }
+  }
+`);
+
+export const VariantsQuery = graphql(
+  `
+    query EvaluationVariants($scheme: ID!) {
+      variants: evaluationVariants(scheme: $scheme) {
+        ...KeptVariant
+      }
+    }
+  `,
+  [Variant],
+);
+
+export const KeepVariantMutation = graphql(
+  `
+    mutation KeepEvaluationVariant($scheme: ID!, $name: String!, $changes: [EvaluationCriterionChange!]!) {
+      variants: keepEvaluationVariant(scheme: $scheme, name: $name, changes: $changes) {
+        ...KeptVariant
+      }
+    }
+  `,
+  [Variant],
+);
+
+export const DeleteVariantMutation = graphql(
+  `
+    mutation DeleteEvaluationVariant($scheme: ID!, $name: String!) {
+      variants: deleteEvaluationVariant(scheme: $scheme, name: $name) {
+        ...KeptVariant
+      }
+    }
+  `,
+  [Variant],
+);
+
 export const MakeMutation = graphql(`
   mutation MakeEvaluationRun($scheme: ID!, $period: String!, $region: ID!) {
     makeEvaluationRun(scheme: $scheme, period: $period, regionCode: $region) {

@@ -7,6 +7,7 @@ import { useLive } from "../../live/use-live.ts";
 import { usePlatform } from "../../platform.tsx";
 import { reasonOf } from "../../ui/refusal.ts";
 import { type Run, SimulationQuery } from "./evaluations-query.ts";
+import { KeptVariants } from "./kept-variants.tsx";
 import { Moved } from "./moved.tsx";
 import { parseVariant, printVariant, type TriedChange } from "./variant-address.ts";
 
@@ -87,6 +88,14 @@ export function Simulation(props: {
           {t("evaluations.asScheme")}
         </button>
       </div>
+      <KeptVariants
+        scheme={run.scheme.id}
+        changes={changes}
+        open={(next) => {
+          setChanges([...next]);
+          keep(printVariant(next));
+        }}
+      />
       {live.error && <p role="alert">{reasonOf(live.error)}</p>}
       {told && (
         <div aria-busy={!live.current}>

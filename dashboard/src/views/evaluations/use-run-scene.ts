@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { lastDay } from "../../calendar/month.ts";
-import { lastMonthOf } from "../../format/evaluated-period.ts";
+import { monthsOfPeriod } from "../../format/evaluated-period.ts";
 import { graphql, type ResultOf } from "../../graphql/tada.ts";
 import { type Boundaries, useBoundaries } from "../../live/use-boundaries.ts";
 import { useLive } from "../../live/use-live.ts";
@@ -50,8 +50,8 @@ export type ColouredBy = (typeof COLOURED_BY)[number];
 
 /** A run of regions as a picture; `scene` is null while it is on its way, and where there are more subjects than a map holds. */
 export function useRunScene(run: RunListed, level: "COUNTY" | "STREET", by: ColouredBy) {
-  const month = lastMonthOf(run.period);
-  const regionsAsOf = lastDay(month);
+  const { from, to } = monthsOfPeriod(run.period);
+  const regionsAsOf = lastDay(to);
   const regionLive = useLive(RegionQuery, { code: run.regionCode, regionsAsOf });
   const live = useLive(MappedQuery, { id: run.id, code: run.regionCode, first: MOST });
   const region = regionLive.data?.region ?? null;
@@ -73,8 +73,8 @@ export function useRunScene(run: RunListed, level: "COUNTY" | "STREET", by: Colo
         indicator: { id: by },
         region: { code: region.code },
         level,
-        from: month,
-        to: month,
+        from,
+        to,
         asOf: regionsAsOf,
         comparison: null,
         demo: false,
@@ -96,7 +96,7 @@ export function useRunScene(run: RunListed, level: "COUNTY" | "STREET", by: Colo
       sheet: region.code,
       zones: NOTHING,
     };
-  }, [region, scores, shapesNow, isTooMany, by, level, month, regionsAsOf, boundariesUrl, boundary, context]);
+  }, [region, scores, shapesNow, isTooMany, by, level, from, to, regionsAsOf, boundariesUrl, boundary, context]);
   return {
     scene,
     isTooMany,

@@ -6,6 +6,7 @@ import { OVER } from "../../../wording/test-readings.ts";
 import { askEvaluations, type EvaluationReading } from "../facts/evaluation-reading.ts";
 import type { BriefingFacts } from "../facts/facts.ts";
 import type { Ask } from "../facts/questions.ts";
+import type { Block, TableBlock } from "./block.ts";
 import { evaluationSection } from "./evaluation-section.ts";
 import { Writer } from "./writer.ts";
 
@@ -19,10 +20,10 @@ const written = (evaluations: readonly EvaluationReading[], language: "zh" | "en
 test("says of each scheme what was published of which period, who is on its lists, and who is on them again", () => {
   const [heading, paragraph, table, note] = written([listedRun(12)]);
   expect(heading).toEqual({ kind: "heading", text: "一、考核榜单" });
-  expect(plainText((paragraph as { text: never }).text)).toBe(
+  expect(plainText((paragraph as Extract<Block, { kind: "paragraph" }>).text)).toBe(
     "小区红黑榜2026年第3季度结果已于2026年10月9日发布，参加排名的共40个。红榜共12个（通报表扬），其中连续在榜的1个。黑榜共2个（重点监管），其中连续在榜的1个。",
   );
-  const { caption, rows } = table as { caption: string; rows: never[][] };
+  const { caption, rows } = table as TableBlock;
   expect(caption).toContain("2026年第3季度");
   expect(rows.map((row) => row.map(plainText).join(" "))).toEqual([
     ...Array.from({ length: 10 }, (_, at) => `红榜 ${at + 1} 红${at + 1} 历下区 ${99 - at}.50 ${at === 0 ? 2 : 1}`),

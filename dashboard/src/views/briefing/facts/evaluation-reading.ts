@@ -1,4 +1,4 @@
-import { lastMonthOf } from "../../../format/evaluated-period.ts";
+import { monthsOfPeriod } from "../../../format/evaluated-period.ts";
 import { ListedInEvaluation } from "../../../graphql/listed-in-evaluation.ts";
 import { graphql, type ResultOf } from "../../../graphql/tada.ts";
 import type { BriefingPeriod } from "../../../wording/period.ts";
@@ -42,7 +42,7 @@ export async function askEvaluations(
   const last = new Map<string, number>();
   // the newest come first
   for (const { id, period, scheme } of evaluationRuns)
-    if (scheme.lists.length > 0 && lastMonthOf(period) <= month && !last.has(scheme.id)) last.set(scheme.id, id);
+    if (scheme.lists.length > 0 && monthsOfPeriod(period).to <= month && !last.has(scheme.id)) last.set(scheme.id, id);
   const inOrder = [...last].sort(([a], [b]) => (a < b ? -1 : 1));
   return Promise.all(inOrder.map(async ([, id]) => (await ask(ListedQuery, { id })).evaluationRun));
 }

@@ -13,6 +13,7 @@ import { type EvaluationPanel, ROOT, textIn } from "../programme.ts";
 import { useReady, useRegionCode, useSceneState, useWall, useWallQuery } from "../wall-context.ts";
 import { EDGE_EMS, PanelFrame, rowsThatFit } from "./panel-frame.tsx";
 import type { PanelProps } from "./panel-props.ts";
+import { textEms } from "./text-ems.ts";
 
 const EvaluationQuery = graphql(
   `
@@ -30,8 +31,10 @@ type Listed = Run["scores"]["nodes"][number];
 const ROW_EMS = 1.9;
 /** A list's own head. */
 const HEAD_ROWS = 1.2;
-/** With less, lists stand below one another. */
-const LIST_EMS = 17;
+/** What stands beside a name: its rank, how long, the score, and what lies between. */
+const BESIDE_EMS = 13;
+/** No list is narrower, however short its names. */
+const LEAST_LIST_EMS = 17;
 
 /** The lists of an evaluation by its last published run: the best first on a list of the best, the worst first on one of the worst. */
 export function EvaluationOnWall({ panel, index, rect }: PanelProps<EvaluationPanel>): ReactNode {
@@ -44,10 +47,11 @@ export function EvaluationOnWall({ panel, index, rect }: PanelProps<EvaluationPa
   useReady(index, live.current || live.error !== null);
   const run = live.data?.evaluationRuns[0];
   const lists = run?.scheme.lists ?? [];
-  const columns = Math.min(
-    Math.max(1, lists.length),
-    Math.max(1, Math.floor((rect.width / textPixels - 2 * EDGE_EMS) / LIST_EMS)),
-  );
+  const room = rect.width / textPixels - 2 * EDGE_EMS;
+  const longest = Math.max(0, ...(run?.scores.nodes ?? []).map(({ name }) => textEms(name)));
+  // beside one another where every name has room
+  const fitting = Math.max(1, Math.floor(room / Math.max(LEAST_LIST_EMS, longest + BESIDE_EMS)));
+  const columns = Math.min(Math.max(1, lists.length), fitting);
   const rows = rowsThatFit(rect, textPixels, ROW_EMS) / Math.ceil(Math.max(1, lists.length) / columns);
   const scheme = run && nameIn(language, run.scheme);
   return (
@@ -74,7 +78,13 @@ export function EvaluationOnWall({ panel, index, rect }: PanelProps<EvaluationPa
       ) : (
         <div className="wall-evaluation" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
           {lists.map((list) => (
-            <ListOnWall key={list.id} list={list} run={run} most={Math.max(1, Math.floor(rows - HEAD_ROWS))} />
+            <ListOnWall
+              key={list.id}
+              list={list}
+              run={run}
+              most={Math.max(1, Math.floor(rows - HEAD_ROWS))}
+              room={room / columns - BESIDE_EMS}
+            />
           ))}
         </div>
       )}
@@ -82,8 +92,8 @@ export function EvaluationOnWall({ panel, index, rect }: PanelProps<EvaluationPa
   );
 }
 
-function ListOnWall(props: { list: Run["scheme"]["lists"][number]; run: Run; most: number }): ReactNode {
-  const { list, run, most } = props;
+function ListOnWall(props: { list: Run["scheme"]["lists"][number]; run: Run; most: number; room: number }): ReactNode {
+  const { list, run, most, room } = props;
   const { t } = useTranslation();
   const { language } = useWall();
   const isBest = list.best !== null;
@@ -92,7 +102,11 @@ function ListOnWall(props: { list: Run["scheme"]["lists"][number]; run: Run; mos
   // a line says how many are left out
   const shown = inOrder.length <= most ? inOrder : inOrder.slice(0, Math.max(1, most - 1));
   const isRegion = run.scheme.subject === "COUNTY" || run.scheme.subject === "STREET";
-  const placeOf = ({ region }: Listed): string | null => (isRegion ? null : nameIn(language, region));
+  /** Where it lies, where there is room for that as well. */
+  const placeOf = ({ name, region }: Listed): string | null => {
+    const place = nameIn(language, region);
+    return isRegion || textEms(name + place) > room ? null : place;
+  };
   return (
     <section data-list={list.id} data-tone={isBest ? "better" : "worse"}>
       <h3>

@@ -5,6 +5,19 @@ export const evaluation: Readonly<Record<string, string>> = {
   "Of the parts of this region alone.": "限于此区划所辖的考核",
   "Without drafts.": "不含草稿",
   "Those on any list alone.": "只列上榜者",
+  "What of a criterion is otherwise than in its scheme; null: it is as it is there.": "指标的改动：空表示与方案相同",
+  "In proportion to those beside it; 0 leaves the criterion out.": "权重：按与同级的比例；0 为不计此项",
+  "A variant of a scheme that the caller has kept under a name. Nobody else sees it, and it is no run.":
+    "自存的模拟方案：仅本人可见，不是考核结果",
+  "Its name.": "名称",
+  "What simulation takes.": "各项改动：可用于模拟",
+  "When it was kept last.": "最近保存时间",
+  "Variants of a scheme that the caller has kept, by name; those of others are not told.":
+    "自存的模拟方案：按名称排列，不含他人的",
+  "Keeps a variant under a name of the caller's own, at most 50 of a scheme; what had the name is replaced. It is published by nothing. Gives the caller's variants.":
+    "保存模拟方案：以自定的名称保存，每个方案至多 50 个；同名的被取代；不会因此发布；返回本人保存的各个",
+  "Deletes a variant of the caller's own. Error NOT_FOUND: there is none. Gives those that are left.":
+    "删除自存的模拟方案：没有则返回 NOT_FOUND；返回其余各个",
   "Over which weightings and draws the ranks of a run are told.": "名次区间所用的各种权重与抽样",
   "How often surveys were drawn anew within their sampling errors, the same each time; 0: nothing is surveyed.":
     "抽样次数：按抽样误差重新抽取调查结果，每次相同；0 表示无抽样调查",
