@@ -9,7 +9,6 @@ export const evaluation: Readonly<Record<string, string>> = {
   "In proportion to those beside it; 0 leaves the criterion out.": "权重：按与同级的比例；0 为不计此项",
   "A variant of a scheme that the caller has kept under a name. Nobody else sees it, and it is no run.":
     "自存的模拟方案：仅本人可见，不是考核结果",
-  "Its name.": "名称",
   "What simulation takes.": "各项改动：可用于模拟",
   "When it was kept last.": "最近保存时间",
   "Variants of a scheme that the caller has kept, by name; those of others are not told.":
