@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Page, Response } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type AccountsServer, accountsServer } from "./accounts-server.ts";
 import { open, painted } from "./atlas-page.ts";
@@ -19,6 +19,13 @@ async function signIn(page: Page, name: string, address = "/sign-in"): Promise<v
   await page.getByLabel("账号", { exact: true }).fill(name);
   await page.getByLabel("密码", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "登录" }).click();
+}
+
+/** What an answer says of a right that is missing; empty where it says nothing of any. */
+async function refusalOf(response: Response): Promise<string> {
+  const text = await response.text().catch(() => "");
+  const isRefused = response.status() === 403 || text.includes('"code":"FORBIDDEN"');
+  return isRefused ? `${response.url()} ${response.request().postData() ?? ""} ${text}` : "";
 }
 
 /** The page as it stands has no violation in either theme, nor anything wider than a phone. */
@@ -87,12 +94,30 @@ test("the first three administrators are made, give a role in a region found by 
   await signIn(page, "li.wei");
   await painted(page, "370102");
   // the start of a firm's account is its firm, since it reads nothing told of regions
+  const answers: Promise<string>[] = [];
+  const listen = (response: Response): void => {
+    if (response.url().startsWith(server.url)) answers.push(refusalOf(response));
+  };
+  page.on("response", listen);
   await signIn(page, "firm");
   await page.waitForURL("**/firm/*");
   await page.getByRole("heading", { name: firmName!, level: 1 }).waitFor();
-  expect(await page.getByRole("navigation", { name: "视图" }).getByRole("link").allTextContents()).not.toContain(
-    "大屏",
-  );
+  const views = page.getByRole("navigation", { name: "视图" }).getByRole("link");
+  expect(await views.allTextContents()).not.toContain("大屏");
+  // nothing that it opens asks for what it may not read
+  const addresses = await views.evaluateAll((links) => links.map((link) => link.getAttribute("href")!));
+  const estate = page.locator('a[href^="/estate/"]').first();
+  await estate.click();
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  await page.waitForLoadState("networkidle");
+  for (const address of [...addresses, "/explore"]) {
+    await page.goto(`${server.url}${address}`);
+    await page.waitForLoadState("networkidle");
+  }
+  await page.getByRole("button", { name: "运行" }).click();
+  await page.getByRole("table").getByText(firmName!).first().waitFor();
+  page.off("response", listen);
+  expect((await Promise.all(answers)).filter((refusal) => refusal !== "")).toEqual([]);
   await signIn(page, "aud");
   await page.getByRole("link", { name: "审计记录" }).click();
   await page.getByRole("row", { name: /account:sec.*授予角色.*li\.wei/ }).waitFor();

@@ -21,7 +21,7 @@ import { unsentRun } from "./faults/unsent.ts";
 import { explorerFetcher, operationKind } from "./fetcher.ts";
 import { graphiqlStorage } from "./graphiql-storage.ts";
 import { type Example, type ResultView, variablesOf } from "./library/example.ts";
-import { EXAMPLES } from "./library/index.ts";
+import { EXAMPLES, firstExample } from "./library/index.ts";
 import { DocsPanel } from "./panels/docs-panel.tsx";
 import { HistoryPanel } from "./panels/history-panel.tsx";
 import { LibraryPanel } from "./panels/library-panel.tsx";
@@ -37,7 +37,6 @@ import { useNarrow } from "./use-narrow.ts";
 /** The editor opens it where a name of the schema is clicked; our panel stands in its place. */
 const DOCS: GraphiQLPlugin = { title: "docs", icon: () => null, content: () => null };
 const PLUGINS = [DOCS];
-const FIRST_TABS = [{ query: EXAMPLES[0]!.query, variables: variablesOf(EXAMPLES[0]!) }];
 
 const SIDES = ["library", "builder", "saved", "history", "docs"] as const;
 type Side = (typeof SIDES)[number];
@@ -46,8 +45,9 @@ type Side = (typeof SIDES)[number];
 export function Workbench(): ReactNode {
   const theme = useTheme();
   const tab = useRef<string | null>(null);
-  const { language } = usePlatform();
+  const { language, platform } = usePlatform();
   const spoken = useRef(language);
+  const first = firstExample(platform.ownFirm);
   spoken.current = language;
   const fetcher = useMemo(
     () =>
@@ -62,7 +62,7 @@ export function Workbench(): ReactNode {
       fetcher={fetcher}
       plugins={PLUGINS}
       referencePlugin={DOCS}
-      defaultTabs={FIRST_TABS}
+      defaultTabs={[{ query: first.query, variables: variablesOf(first) }]}
       defaultTheme={theme}
       editorTheme={EDITOR_THEMES}
       shouldPersistHeaders={false}

@@ -26,4 +26,8 @@ export const LIBRARY: readonly ExampleGroup[] = [
 
 export const EXAMPLES: readonly Example[] = LIBRARY.flatMap(({ examples }) => examples);
 
+/** What a first visit finds in the editor; a firm is told nothing of regions. */
+export const firstExample = (ownFirm: string | null): Example =>
+  (ownFirm === null ? undefined : exampleById("estates-seen")) ?? EXAMPLES[0]!;
+
 export const exampleById = (id: string): Example | undefined => EXAMPLES.find((example) => example.id === id);

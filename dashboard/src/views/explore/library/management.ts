@@ -209,5 +209,23 @@ export const management: ExampleGroup = {
       variables: { city: "370800" },
       view: "map",
     },
+    {
+      id: "estates-seen",
+      title: { zh: "看得到的小区", en: "Estates that you see" },
+      about: {
+        zh: "账号范围内的全部小区，户数多的在前：物业企业的账号看到的是自己在管的小区。",
+        en: "All estates within an account's scope, the largest first: of a firm's account those that the firm manages.",
+      },
+      query: `query EstatesSeen($first: Int!) {
+  estates(order: HOUSEHOLDS, first: $first) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    nodes { name builtYear buildings households mode firm { name } location region { code nameZh parent { nameZh } } }
+  }
+}
+`,
+      variables: { first: 100 },
+      view: "table",
+    },
   ],
 };
