@@ -49,9 +49,13 @@ const ResultsQuery = graphql(`
 `);
 type Result = ResultOf<typeof ResultsQuery>["evaluationResults"][number];
 
-/** How a region, an estate or a firm came out last in each scheme that it is evaluated by; empty until that is known, and where it is in none. */
+/**
+ * How a region, an estate or a firm came out last in each scheme that it is evaluated by; empty until that is known, where it is in none, and for a
+ * firm, which is told nothing of regions.
+ */
 export function useResults(subject: string, pause = false): readonly Result[] {
-  const { data, current } = useLive(ResultsQuery, { subject }, pause);
+  const { ownFirm } = usePlatform().platform;
+  const { data, current } = useLive(ResultsQuery, { subject }, pause || ownFirm !== null);
   return (current && data?.evaluationResults) || [];
 }
 

@@ -70,7 +70,7 @@ function StreetMap({ id, street, start }: { id: string; street: string; start: C
   const [camera, setCamera] = useState(start);
   const live = useLive(RegionQuery, { code: street });
   const region = live.data?.region ?? null;
-  const boundary = useLive(StreetBoundaryQuery, { code: street }).data?.region?.boundary;
+  const boundary = useLive(StreetBoundaryQuery, { code: street }, platform.ownFirm !== null).data?.region?.boundary;
   // The streets round it, itself among them; their parent's shapes have both.
   const around = useBoundaries(region?.parent ? `/boundaries/${region.parent.code}/${region.level}.geojson` : null);
   const estates = useEstatePoints(region, platform.today, "step");
