@@ -1,4 +1,8 @@
-import type { ExpressionSpecification } from "@maplibre/maplibre-gl-style-spec";
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  SymbolLayerSpecification,
+} from "@maplibre/maplibre-gl-style-spec";
 import { TEXT_FONT } from "../../theme/fonts.ts";
 import type { Ground } from "../ground.ts";
 import { LAYER, SOURCE } from "./ids.ts";
@@ -97,45 +101,37 @@ export function estateNameLayer(textScale: number, ground: Ground, indexes: read
   };
 }
 
-/** Unseen, and to be laid over the estates' names, which make way for the points of others: names make way for text alone. */
-export function estatePointRoom(textScale: number): MapLayer {
-  return {
-    id: LAYER.estatePointRoom,
-    type: "symbol",
-    source: SOURCE.estates,
-    minzoom: ESTATE_NAME.fromZoom,
-    filter: ["!", ["has", "point_count"]],
-    layout: {
-      "text-field": "0",
-      "text-font": TEXT_FONT,
-      "text-size": ESTATE_NAME.size * textScale,
-      // its own name comes close
-      "text-padding": 0,
-      "text-allow-overlap": true,
-    },
-    paint: { "text-opacity": 0 },
-  };
-}
+/** Unseen: names make way for text alone, where they can, so that what they must not cover has some. */
+const room = (
+  id: MapLayer["id"],
+  filter: FilterSpecification,
+  layout: SymbolLayerSpecification["layout"],
+): MapLayer => ({
+  id,
+  type: "symbol",
+  source: SOURCE.estates,
+  filter,
+  layout: { "text-font": TEXT_FONT, "text-allow-overlap": true, ...layout },
+  paint: { "text-opacity": 0 },
+});
 
-/**
- * Unseen, and to be laid over the names: engines place text from the top layer down, so that names make way for the clusters where they can.
- */
-export function estateClusterRoom(textScale: number): MapLayer {
-  return {
-    id: LAYER.estateClusterRoom,
-    type: "symbol",
-    source: SOURCE.estates,
-    filter: ["has", "point_count"],
-    layout: {
-      "text-field": ["to-string", ["get", "point_count"]],
-      "text-font": TEXT_FONT,
-      "text-size": 13 * textScale,
-      "text-padding": 3 * textScale,
-      "text-allow-overlap": true,
-    },
-    paint: { "text-opacity": 0 },
-  };
-}
+/** Room of the points, to be laid over the estates' names; tight, since a point's own name comes close. */
+export const estatePointRoom = (textScale: number): MapLayer => ({
+  ...room(LAYER.estatePointRoom, ["!", ["has", "point_count"]], {
+    "text-field": "0",
+    "text-size": ESTATE_NAME.size * textScale,
+    "text-padding": 0,
+  }),
+  minzoom: ESTATE_NAME.fromZoom,
+});
+
+/** Room of the clusters, to be laid over all names: engines place text from the top layer down. */
+export const estateClusterRoom = (textScale: number): MapLayer =>
+  room(LAYER.estateClusterRoom, ["has", "point_count"], {
+    "text-field": ["to-string", ["get", "point_count"]],
+    "text-size": 13 * textScale,
+    "text-padding": 3 * textScale,
+  });
 
 /** A ring about the estate whose card is open. */
 export function selectedEstateLayer(textScale: number, ground: Ground): MapLayer {

@@ -24,11 +24,9 @@ import { useStillHeat } from "./use-still-heat.ts";
 const PointsNote = lazy(() => fetchPart(() => import("./points-note.tsx")));
 const Playback = lazy(async () => ({ default: (await fetchPart(() => import("../playback/playback.tsx"))).Playback }));
 
-/** The sheet that a link asks for; A3 with all of it larger in proportion. */
-const PAPER = {
-  A4: "@page leadership { size: A4 landscape; }",
-  A3: "@page leadership { size: A3 landscape; } @media print { .atlas { --sheet: 1.45; } }",
-} as const;
+/** The sheet that a link asks for; on A3 all is larger in proportion. */
+const paperCss = (paper: "A3" | "A4"): string =>
+  `@page leadership{size:${paper} landscape}@media print{.atlas{--sheet:${paper === "A3" ? 1.45 : 1}}}`;
 
 /** The scene of the link, with the layers the link lays over it; what is done on it changes the link. */
 export function RegionMap({ scene }: { scene: Scene | null }): ReactNode {
@@ -129,7 +127,7 @@ export function RegionMap({ scene }: { scene: Scene | null }): ReactNode {
         </Suspense>
       )}
       <PrefetchAhead scene={scene} />
-      {state.paper && <style>{PAPER[state.paper]}</style>}
+      {state.paper && <style>{paperCss(state.paper)}</style>}
       <MapTools maps={maps} captions={captions} fileName={fileNameOf(scene, indicator, to)}>
         <BaseMapChoice offered={offered} />
       </MapTools>
