@@ -3,6 +3,9 @@ import { type DefinitionNode, Kind, parse, print, visit } from "graphql";
 import { LRUCache } from "lru-cache";
 import { isRegisterList } from "./register-lists.ts";
 
+/** By their files: to read them takes more than all else of making a server. */
+const read = new Map<string, PageDocuments>();
+
 /** Texts that are known to be a page's, or not. */
 const JUDGED = 1000;
 
@@ -19,10 +22,13 @@ export class PageDocuments {
     this.#definitions = new Set(texts.flatMap(definitionsIn).map(canonical));
   }
 
-  /** Those of the dashboard as it was built into a folder; none without it. */
+  /** Those of the dashboard as it was built into a folder, read once; none without it. */
   static of(folder: string): PageDocuments {
     const path = `${folder}page-documents.json`;
-    return new PageDocuments(existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as string[]) : []);
+    const found =
+      read.get(path) ?? new PageDocuments(existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as string[]) : []);
+    read.set(path, found);
+    return found;
   }
 
   has(query: unknown): boolean {
