@@ -8,7 +8,7 @@ export const NAMED = { MONTH_ON_MONTH: "mom", YEAR_ON_YEAR: "yoy", TARGET: "targ
  * compared with as many days before, not with the whole month or year.
  */
 export function comparedWith(comparison: "mom" | "yoy" | "target", { flow }: { readonly flow: boolean }, asOf: string) {
-  if (comparison === "target") return "controls.target" as const;
+  if (comparison === "target") return "leadership.controls.target" as const;
   const running = flow && asOf < lastDay(asOf.slice(0, 7));
   return running ? (`headline.${comparison}SameDays` as const) : (`headline.${comparison}` as const);
 }

@@ -28,57 +28,57 @@ export function Controls(props: {
   const canHaveTarget = indicator.direction !== "NEUTRAL";
   return (
     <>
-      <Field label={t("controls.indicator")} wide>
+      <Field label={t("leadership.controls.indicator")} wide>
         <IndicatorSelect />
       </Field>
-      <Field label={t("controls.month")}>
+      <Field label={t("leadership.controls.month")}>
         <MonthSelect />
       </Field>
       {indicator.flow && (
-        <Field label={t("controls.span")}>
+        <Field label={t("leadership.controls.span")}>
           <Segments
             name="span"
-            label={t("controls.span")}
+            label={t("leadership.controls.span")}
             value={state.span === 12 ? "12" : "1"}
             onChange={(span) => go({ span: span === "12" ? 12 : undefined })}
             choices={[
-              { value: "1", label: t("controls.oneMonth") },
-              { value: "12", label: t("controls.twelveMonths") },
+              { value: "1", label: t("leadership.controls.oneMonth") },
+              { value: "12", label: t("leadership.controls.twelveMonths") },
             ]}
           />
         </Field>
       )}
-      <Field label={t("controls.compare")}>
+      <Field label={t("leadership.controls.compare")}>
         <Segments
           name="compare"
-          label={t("controls.compare")}
+          label={t("leadership.controls.compare")}
           value={state.compare ?? "value"}
           onChange={(compare) => go({ compare: compare === "value" ? undefined : compare })}
           choices={(["value", "mom", "yoy", "target"] as const)
             .filter((value) => (value !== "mom" || from === to) && (value !== "target" || canHaveTarget))
-            .map((value) => ({ value, label: t(`controls.${value}`) }))}
+            .map((value) => ({ value, label: t(`leadership.controls.${value}`) }))}
         />
       </Field>
-      <Field label={t("controls.heat")}>
+      <Field label={t("leadership.controls.heat")}>
         <Segments
           name="heat"
-          label={t("controls.heat")}
+          label={t("leadership.controls.heat")}
           value={state.heat ?? "off"}
           onChange={(heat) => go({ heat: heat === "off" ? undefined : heat, frame: undefined })}
           choices={[
-            { value: "off", label: t("controls.heatOff") },
-            { value: "month", label: t("controls.heatMonth") },
-            { value: "year", label: t("controls.heatYear") },
-            { value: "play", label: t("mapTools.playback.play") },
+            { value: "off", label: t("leadership.controls.heatOff") },
+            { value: "month", label: t("leadership.controls.heatMonth") },
+            { value: "year", label: t("leadership.controls.heatYear") },
+            { value: "play", label: t("leadership.playback.play") },
           ]}
         />
       </Field>
       <CompareControls />
       {level !== null && ZONES_AT.has(level) && (
-        <Field label={t("controls.zones")}>
+        <Field label={t("leadership.controls.zones")}>
           <Toggle
             name="zones"
-            label={t("controls.zones")}
+            label={t("leadership.controls.zones")}
             on={state.zones === true}
             onChange={(zones) => go({ zones: zones || undefined })}
           />
@@ -96,17 +96,17 @@ export function Controls(props: {
         </Field>
       )}
       {level !== null && ESTATES_AT.has(level) && (
-        <Field label={t("controls.estates")}>
+        <Field label={t("leadership.controls.estates")}>
           <Toggle
             name="estates"
-            label={t("controls.estates")}
+            label={t("leadership.controls.estates")}
             on={state.estates !== "off"}
             onChange={(on) => go({ estates: on ? undefined : "off" })}
           />
           {state.estates !== "off" && (
             <Select
               name="colour"
-              label={t("controls.colour")}
+              label={t("leadership.controls.colour")}
               value={state.colour ?? "step"}
               onChange={(colour) => {
                 const chosen = ESTATE_COLOURS.find((one) => one === colour);
@@ -152,7 +152,7 @@ function IndicatorSelect(): ReactNode {
   return (
     <PickOne
       name="indicator"
-      label={t("controls.indicator")}
+      label={t("leadership.controls.indicator")}
       value={indicator.id}
       onChange={(id) => go({ indicator: id })}
       onPoint={fetchAhead}
@@ -174,7 +174,7 @@ function MonthSelect(): ReactNode {
       <button
         type="button"
         className="plain-button"
-        aria-label={t("controls.earlier")}
+        aria-label={t("leadership.controls.earlier")}
         disabled={to <= platform.firstMonth}
         onClick={() => show(addMonths(to, -1))}
       >
@@ -182,7 +182,7 @@ function MonthSelect(): ReactNode {
       </button>
       <Select
         name="month"
-        label={t("controls.month")}
+        label={t("leadership.controls.month")}
         value={to}
         onChange={show}
         choices={monthsBetween(platform.firstMonth, platform.lastMonth)
@@ -192,7 +192,7 @@ function MonthSelect(): ReactNode {
       <button
         type="button"
         className="plain-button"
-        aria-label={t("controls.later")}
+        aria-label={t("leadership.controls.later")}
         disabled={to >= platform.lastMonth}
         onClick={() => show(addMonths(to, 1))}
       >

@@ -42,17 +42,19 @@ export function EstateList({ region }: { region: string }): ReactNode {
   if (!estates) return <Loading lines={6} />;
   return (
     <section className="panel estate-list">
-      <h2>{t("estateList.title", { count: estates.totalCount })}</h2>
-      {estates.nodes.length === 0 && <Empty>{t("estateList.empty")}</Empty>}
+      <h2>{t("leadership.estateList.title", { count: estates.totalCount })}</h2>
+      {estates.nodes.length === 0 && <Empty>{t("leadership.estateList.empty")}</Empty>}
       <ul>
         {estates.nodes.map((estate) => (
           <li key={estate.id}>
             <button type="button" aria-pressed={state.estate === estate.id} onClick={() => go({ estate: estate.id })}>
               <span className="name">{estate.name}</span>
               <small>
-                {estate.builtYear === null ? t("estateList.yearUnknown") : t("estate.year", { year: estate.builtYear })}
+                {estate.builtYear === null
+                  ? t("leadership.estateList.yearUnknown")
+                  : t("estate.year", { year: estate.builtYear })}
                 {" · "}
-                {t("estateList.row", {
+                {t("leadership.estateList.row", {
                   households: estate.households === null ? "—" : formatCount(estate.households, language),
                   mode: estate.mode === null ? t("estate.unknown") : t(`code.management_modes.${estate.mode}`),
                 })}
@@ -62,7 +64,7 @@ export function EstateList({ region }: { region: string }): ReactNode {
               to="/estate/$id"
               params={{ id: estate.id }}
               search={{}}
-              aria-label={t("estateList.page", { name: estate.name })}
+              aria-label={t("leadership.estateList.page", { name: estate.name })}
               title={t("estate.page")}
             >
               ›

@@ -1,3 +1,4 @@
+import "../../../../i18n/views/leadership.ts";
 import "./playback.css";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -34,17 +35,22 @@ export function Playback({ playback }: { playback: HeatPlayback }): ReactNode {
     ask({ heatFrom: earlierDay(from, heatTo), heatTo });
   };
   return (
-    <section className="playback" aria-label={t("mapTools.playback.title")} data-frames={count} data-playing={playing}>
+    <section
+      className="playback"
+      aria-label={t("leadership.playback.title")}
+      data-frames={count}
+      data-playing={playing}
+    >
       <header>
-        <h2>{t("mapTools.playback.title")}</h2>
-        <DayField label={t("mapTools.playback.from")} day={from} start={from} years={years} onDay={setFrom} />
-        <DayField label={t("mapTools.playback.to")} day={to} start={to} years={years} onDay={setTo} />
+        <h2>{t("leadership.playback.title")}</h2>
+        <DayField label={t("leadership.playback.from")} day={from} start={from} years={years} onDay={setFrom} />
+        <DayField label={t("leadership.playback.to")} day={to} start={to} years={years} onDay={setTo} />
         <label>
-          {t("mapTools.playback.step")}
+          {t("leadership.playback.step")}
           <select name="step" value={step} onChange={(event) => ask({ step: event.target.value as HeatStep })}>
             {STEPS.map((one) => (
               <option key={one} value={one}>
-                {t(`mapTools.playback.by${one}` as "mapTools.playback.byDAY")}
+                {t(`leadership.playback.by${one}` as "leadership.playback.byDAY")}
               </option>
             ))}
           </select>
@@ -52,8 +58,8 @@ export function Playback({ playback }: { playback: HeatPlayback }): ReactNode {
         <button
           type="button"
           className="close"
-          aria-label={t("mapTools.playback.close")}
-          title={t("mapTools.playback.close")}
+          aria-label={t("leadership.playback.close")}
+          title={t("leadership.playback.close")}
           onClick={() =>
             go({ heat: undefined, heatFrom: undefined, heatTo: undefined, step: undefined, frame: undefined })
           }
@@ -67,7 +73,7 @@ export function Playback({ playback }: { playback: HeatPlayback }): ReactNode {
           <div className="playback-keys">
             <button
               type="button"
-              aria-label={t("mapTools.playback.earlier")}
+              aria-label={t("leadership.playback.earlier")}
               disabled={frame === 0}
               onClick={() => playback.setFrame(frame - 1)}
             >
@@ -76,21 +82,21 @@ export function Playback({ playback }: { playback: HeatPlayback }): ReactNode {
             <button
               type="button"
               className="play"
-              aria-label={t(playing ? "mapTools.playback.pause" : "mapTools.playback.play")}
+              aria-label={t(playing ? "leadership.playback.pause" : "leadership.playback.play")}
               onClick={playback.toggle}
             >
               <PlaySign playing={playing} />
             </button>
             <button
               type="button"
-              aria-label={t("mapTools.playback.later")}
+              aria-label={t("leadership.playback.later")}
               disabled={frame === count - 1}
               onClick={() => playback.setFrame(frame + 1)}
             >
               ›
             </button>
             <select
-              aria-label={t("mapTools.playback.speed")}
+              aria-label={t("leadership.playback.speed")}
               name="speed"
               value={speed}
               onChange={(event) => playback.setSpeed(Number(event.target.value))}
@@ -113,21 +119,21 @@ export function Playback({ playback }: { playback: HeatPlayback }): ReactNode {
 function PlaybackState({ playback }: { playback: HeatPlayback }): ReactNode {
   const { t } = useTranslation();
   const { from, to, state } = playback;
-  if (from > to) return <Failed reason={t("mapTools.playback.order")} />;
+  if (from > to) return <Failed reason={t("leadership.playback.order")} />;
   if (state.error) {
     const { limit, got, code } = state.error.graphQLErrors[0]?.extensions ?? {};
     const tooMany = code === "QUERY_TOO_LARGE" && state.error.message.includes("step:");
     return tooMany ? (
-      <Failed reason={t("mapTools.playback.tooMany", { limit, got })} />
+      <Failed reason={t("leadership.playback.tooMany", { limit, got })} />
     ) : (
       <Failed error={state.error} retry={state.retry} />
     );
   }
-  if (!state.frames) return <p role="status">{t("mapTools.playback.loading")}</p>;
+  if (!state.frames) return <p role="status">{t("leadership.playback.loading")}</p>;
   const { complaints, frames } = state.frames;
   if (complaints > 0) return null;
   const isKnown = frames.length === 0 || frames.some(({ total }) => total !== null);
-  return <p className="empty">{t(isKnown ? "mapTools.playback.empty" : "legend.noData")}</p>;
+  return <p className="empty">{t(isKnown ? "leadership.playback.empty" : "legend.noData")}</p>;
 }
 
 /** Drawn, because the characters for it are emoji in some fonts. */
