@@ -42,6 +42,73 @@ const RUNS = "{ evaluationRuns { id period publishedAt } }";
 const STANDING = `query ($region: ID) { runs: evaluationRuns(scheme: "red-black-estates", regionCode: $region, published: true, first: 1) {
   id scores(listed: true, first: 1000) { totalCount nodes { list rank } } } }`;
 
+const GRADED = `query ($id: Int!) { run: evaluationRun(id: $id) { scores(first: 1000) { nodes { subject score rank grade } } } }`;
+
+/** Of what is missing nothing: `least` and `greatest` would leave it out. */
+const within100 = (column: string): string =>
+  `case when ${column} is not null then least(greatest(${column}, 0), 100) end`;
+const CREDIT = `case when score is null then 'C-ABSENT' when score >= 85 then 'AAA' when score >= 80 then 'AA' when score >= 70 then 'A'
+  when score < 60 and bad > 0 then 'C' else 'B' end`;
+const STARS = `case when score is null then null when score >= 90 then 'STARS_5' when score >= 80 then 'STARS_4' when score >= 70 then 'STARS_3'
+  when score >= 60 then 'STARS_2' else 'STARS_1' end`;
+const NO_GRADE = "null";
+const WEIGHED = ["residents", "bureau", "street", "community"].map(
+  (column, at) => [column, [50, 20, 15, 15][at]] as const,
+);
+/** Schemes whose scores are entered: of whom, a period, columns, and what they come to in SQL of its own. */
+const RECOUNTED: [
+  scheme: string,
+  of: "firm" | "estate",
+  period: string,
+  columns: string[],
+  sql: { score: string; grade: string },
+][] = [
+  [
+    "shandong-firm-credit",
+    "firm",
+    "2024",
+    ["base", "good", "bad"],
+    { score: "round(base + good - bad, 2)", grade: CREDIT },
+  ],
+  [
+    "yantai-firm-credit",
+    "firm",
+    "2024",
+    ["base", "good", "bad"],
+    { score: "round(least(base, 80) + least(good, 40) - bad, 2)", grade: CREDIT },
+  ],
+  [
+    "qingdao-three-yellows",
+    "firm",
+    "2024-Q4",
+    ["score"],
+    {
+      score: `round(${within100("score")}, 1)`,
+      grade: "case when score is null then null when score >= 60 then 'NO_CARD' else 'YELLOW' end",
+    },
+  ],
+  ["firm-stars", "firm", "2024", ["score"], { score: `round(${within100("score")}, 1)`, grade: STARS }],
+  ["smart-estate-stars", "estate", "2024", ["score"], { score: `round(${within100("score")}, 1)`, grade: STARS }],
+  [
+    "jinan-three-parts",
+    "estate",
+    "2024",
+    ["owners", "owners n", "site", "party"],
+    { score: `round(${within100("owners")} + ${within100("site")} + ${within100("party")}, 1)`, grade: NO_GRADE },
+  ],
+  [
+    "weihai-four-parties",
+    "estate",
+    "2024",
+    WEIGHED.map(([column]) => column),
+    {
+      score: `case when residents is not null then round((${WEIGHED.map(([column, weight]) => `coalesce(${column} * ${weight}, 0)`).join(" + ")})
+        / (${WEIGHED.map(([column, weight]) => `case when ${column} is null then 0 else ${weight} end`).join(" + ")}), 2) end`,
+      grade: NO_GRADE,
+    },
+  ],
+];
+
 /** Complaints of e1 … e60 in a quarter: 5 and n mod 7 each, of which every second was closed within a day; those of 370202 are six. */
 const COMPLAINTS = (month: string, quarter: number) => [
   `create table if not exists complaints_${month.replace("-", "_")} partition of complaints for values from ('${month}-01') to (('${month}-01'::date + interval '1 month')::date)`,
@@ -477,6 +544,57 @@ describeOnBoth(
             .extensions.code,
         ).toMatch(/NOT_FOUND|FORBIDDEN/);
     });
+
+    it.each(RECOUNTED)(
+      "%s: what is entered is recounted by plain SQL to the last digit",
+      async (scheme, of, period, columns, sql) => {
+        const { rows: named } = await getDatabase().pool.query(
+          of === "firm"
+            ? "select name from property_firms where city_code = '370100' order by name"
+            : "select name from estates where city_code = '370100' order by estate_id limit 40",
+        );
+        // hundredths by a fixed rule, a few blanks among them, of two assessors
+        const table = (assessor: number) =>
+          named.map(({ name }, row) => [
+            name,
+            ...columns.map((column, at) => {
+              const drawn = (row * 7919 + at * 104_729 + assessor * 1_299_709) % 12_001;
+              if (column.endsWith(" n")) return String(1 + (drawn % 300));
+              return (row + at) % 9 === 8 ? "" : (drawn / 120.01).toFixed(2);
+            }),
+          ]);
+        for (const assessor of [1, 2])
+          await asked(ENTER, {
+            scheme,
+            period,
+            assessor: `${assessor}`,
+            table: [["subject", ...columns], ...table(assessor)],
+          });
+        const id = await make(period, scheme);
+        const { rows } = await getDatabase().pool.query(
+          `with v as (
+           select subject, criterion, case when count(answers) = count(*) then sum(value::numeric * answers) / sum(answers) else avg(value::numeric) end as value
+           from evaluation_entries where scheme = $1 group by subject, criterion
+         ), p as (
+           select subject, ${columns
+             .filter((column) => !column.endsWith(" n"))
+             .map((column) => `max(value) filter (where criterion = '${column}') as ${column}`)
+             .join(", ")} from v group by subject
+         ), s as (select subject, ${sql.grade === CREDIT ? "bad, " : ""}${sql.score} as score from p)
+         select subject, score::text as score, case when score is null then null else rank() over (order by score desc nulls last)::int end as rank,
+           ${sql.grade} as grade from s`,
+          [scheme],
+        );
+        const { scores } = (await asked(GRADED, { id })).run;
+        const recounted = new Map(rows.map(({ subject, ...told }) => [subject, told]));
+        const ranked = scores.nodes.filter(({ rank }: { rank: number | null }) => rank !== null);
+        expect(ranked.length).toBeGreaterThanOrEqual(3);
+        for (const { subject, ...told } of scores.nodes)
+          expect([subject, told]).toEqual([subject, recounted.get(subject) ?? { ...told, score: null, rank: null }]);
+        expect(rows.filter(({ rank }) => rank !== null)).toHaveLength(ranked.length);
+        await asked(DELETE, { id });
+      },
+    );
 
     it("variants are kept under names of one's own: opened, replaced, deleted, seen by nobody else, and published by nothing", async () => {
       const told = "{ name changes { criterion weight cap } }";
