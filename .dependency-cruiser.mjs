@@ -43,6 +43,7 @@ export const ORDERED = {
     "money",
     "complaints",
     "loops",
+    "matters",
     "dues",
     "indicators",
     "coverage",

@@ -74,6 +74,7 @@ import { SiblingPositionResolver } from "./indicators/sibling-position.resolver.
 import { ValueCoverageResolver } from "./indicators/value-coverage.resolver.ts";
 import { RecordComplaintsResolver } from "./live-complaints/record-complaints.resolver.ts";
 import { HistoryEventResolver, LoopsResolver } from "./loops/loops.resolver.ts";
+import { ComplaintLinkResolver, MattersResolver } from "./matters/matters.resolver.ts";
 import { MoneyResolver } from "./money/money.resolver.ts";
 import { ObservationResolver, RegionObservationsResolver } from "./observation/observation.resolver.ts";
 import { PublishedComparisonResolver, RegionClaimChecksResolver } from "./observation/published-comparison.resolver.ts";
@@ -151,6 +152,8 @@ const resolvers = [
   LadderGapsResolver,
   LoopsResolver,
   HistoryEventResolver,
+  MattersResolver,
+  ComplaintLinkResolver,
   ManagementChangesResolver,
   MoneyResolver,
   ObservationResolver,

@@ -15,6 +15,7 @@ const NOT_STORED = [
   "alert_conditions",
   "clock_cards",
   "clock_states",
+  "complaint_link_states",
   "forecast_horizons",
   "forecast_skills",
   "ladder_gaps",

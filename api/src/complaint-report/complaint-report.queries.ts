@@ -77,23 +77,36 @@ export const reportSources = statement<InMonth>()({
 
 /**
  * Complaints of a month about an estate and of a category of which another was closed within 30 days before, reported at most 90 days
- * before, by region. `since`: the first day that one of those may have been reported; `closedSince`: the first that it may have been closed.
+ * before, by region; `soon`: within 7. `since`: the first day that one of those may have been reported; `closedSince`: the first that it may have been closed.
  */
 export const reportRepeats = statement<InMonth & { readonly since: string; readonly closedSince: string }>()({
   name: "complaint report repeats",
   slow: true,
   text: `
-    select r.region_id, count(*)::int as repeats
+    select r.region_id, count(*)::int as repeats, (count(*) filter (where r.soon))::int as soon
     from (
-      select distinct c.city_code, c.complaint_id, c.region_id
+      select c.city_code, c.complaint_id, c.region_id, bool_or(e.closed_at > c.reported_at - interval '7 days') as soon
       from complaints c join complaints e on e.city_code = c.city_code and e.estate_id = c.estate_id and e.category = c.category
       where ${IN_MONTH} and ${inScope("c.region_id")} and ${inScope("e.region_id")}
         and e.city_code = any(:cityCodes::text[]) and e.reported_on >= :since::date and e.reported_on <= :to::date
         and e.reported_on >= c.reported_on - 90 and e.complaint_id <> c.complaint_id and e.closed_at >= :closedSince::date
         and e.closed_at <= c.reported_at and e.closed_at > c.reported_at - interval '30 days'
+      group by 1, 2, 3
     ) r
     group by 1 order by 1`,
-  row: { region_id: "int4", repeats: "int4" },
+  row: { region_id: "int4", repeats: "int4", soon: "int4" },
+});
+
+/** Complaints of a month that tell again of a matter that another told of first, by region. */
+export const reportAgain = statement<InMonth>()({
+  name: "complaint report told again",
+  slow: true,
+  text: `
+    select c.region_id, count(*)::int as again
+    from complaints c join complaint_matters m on m.city_code = c.city_code and m.complaint_id = c.complaint_id
+    where ${IN_MONTH} and ${inScope("c.region_id")} and m.city_code = any(:cityCodes::text[])
+    group by 1 order by 1`,
+  row: { region_id: "int4", again: "int4" },
 });
 
 /**

@@ -133,7 +133,7 @@ function rowTold(
   place: number,
   known: Known,
   figures: ReportFigures,
-  { outcomes, sources, repeats }: Outcomes,
+  { outcomes, sources, repeats, repeatsSoon, again }: Outcomes,
   { overdue, openLong, escalatedNow }: OpenNow,
 ): Omit<ComplaintReportRow, "soFar"> {
   const received = figures.received[place]!;
@@ -162,6 +162,8 @@ function rowTold(
     escalated: figures.escalated[place]!.numerator,
     reopened: known.closings ? (outcome?.reopened ?? 0) : null,
     repeats: known.closingTimes && namesEstates ? (repeats.get(place) ?? 0) : null,
+    repeatsWithin7Days: known.closingTimes && namesEstates ? (repeatsSoon.get(place) ?? 0) : null,
+    matters: received.numerator === null ? null : received.numerator - (again.get(place) ?? 0),
     overdue,
     openLong,
     escalatedNow,

@@ -126,6 +126,16 @@ export class ComplaintReportRow {
   })
   repeats!: number | null;
 
+  @Field(() => Int, { nullable: true, description: "Of those, with a closing in the 7 days before." })
+  repeatsWithin7Days!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Matters (同一件事): received, less those that tell again of a matter that another, of any month or region, told of first: by confirmed links and mergings. Each matter is counted once, where and when it was first told.",
+  })
+  matters!: number | null;
+
   @Field(() => Int, {
     nullable: true,
     description: "Open at `at` for over 72 hours, of any month; reported in the last 90 days.",

@@ -15,6 +15,8 @@ const COLUMNS = {
   ESCALATED: "escalated",
   REOPENED: "reopened",
   REPEATS: "repeats",
+  REPEATS_WITHIN_7_DAYS: "repeatsWithin7Days",
+  MATTERS: "matters",
   OVERDUE: "overdue",
   OPEN_LONG: "openLong",
   ESCALATED_NOW: "escalatedNow",

@@ -3,7 +3,7 @@ import { firstDay, lastDay } from "../calendar/month.ts";
 import type { Context } from "../context.ts";
 import type { Row } from "../db/statement.ts";
 import type { Region } from "../region/region.type.ts";
-import { reportOutcomes, reportRepeats, reportSources } from "./complaint-report.queries.ts";
+import { reportAgain, reportOutcomes, reportRepeats, reportSources } from "./complaint-report.queries.ts";
 import type { ComplaintReportSource } from "./complaint-report.type.ts";
 import type { ReportDays } from "./report-days.ts";
 import { type ReportRows, WHOLE } from "./report-rows.ts";
@@ -18,6 +18,10 @@ export interface Outcomes {
   readonly outcomes: ReadonlyMap<number, Row<typeof reportOutcomes>>;
   readonly sources: ReadonlyMap<number, readonly ComplaintReportSource[]>;
   readonly repeats: ReadonlyMap<number, number>;
+  /** Within 7 days of the closing. */
+  readonly repeatsSoon: ReadonlyMap<number, number>;
+  /** Those that tell again of a matter. */
+  readonly again: ReadonlyMap<number, number>;
 }
 
 /** Counted from the month's complaints themselves: what no rollup carries. */
@@ -32,13 +36,14 @@ export async function outcomesOf(
   const inMonth = { ...regions.scope(under), from, to: lastDay(month) };
   const { lacking } = coverage.during(["COMPLAINTS", "COMPLAINT_CLOSING_TIMES"], period)(under);
   const untold = lacking.flatMap((region) => regions.subtreeIds(region));
-  const [sources, repeats] = await Promise.all([
+  const [sources, repeats, again] = await Promise.all([
     context.run(reportSources, inMonth),
     context.run(reportRepeats, {
       ...inMonth,
       since: addDays(from, -REPEATED_DAYS),
       closedSince: addDays(from, -CLOSED_DAYS),
     }),
+    context.run(reportAgain, inMonth),
   ]);
   // regions without complaints need not be placed: a province has tens of thousands
   const places = [...new Set(sources.map(({ region_id }) => region_id))];
@@ -47,15 +52,21 @@ export async function outcomesOf(
   return {
     outcomes: new Map(outcomes.map((row) => [row.row, row])),
     sources: bySource(rows, sources),
-    repeats: summed(rows, repeats),
+    repeats: summed(rows, repeats, (row) => row.repeats),
+    repeatsSoon: summed(rows, repeats, (row) => row.soon),
+    again: summed(rows, again, (row) => row.again),
   };
 }
 
 /** Sums by the places of rows, and by that of the whole. */
-function summed(rows: ReportRows, counted: readonly Row<typeof reportRepeats>[]): Map<number, number> {
+function summed<Counted extends { readonly region_id: number }>(
+  rows: ReportRows,
+  counted: readonly Counted[],
+  of: (row: Counted) => number,
+): Map<number, number> {
   const sums = new Map<number, number>();
-  for (const { region_id, repeats } of counted)
-    for (const place of [WHOLE, rows.placeOf(region_id)]) sums.set(place, (sums.get(place) ?? 0) + repeats);
+  for (const row of counted)
+    for (const place of [WHOLE, rows.placeOf(row.region_id)]) sums.set(place, (sums.get(place) ?? 0) + of(row));
   return sums;
 }
 

@@ -10,6 +10,8 @@ const FAMILY_OF = new Map<string, Family>([
   ["complaint_events", "complaints"],
   ["complaint_dues", "complaint_dues"],
   ["complaint_escalations", "complaint_dues"],
+  ["complaint_links", "complaints"],
+  ["complaint_matters", "complaints"],
   ["complaint_months", "complaints"],
   ["complaint_cells", "complaints"],
   ["complaint_categories", "complaints"],

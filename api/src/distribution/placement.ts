@@ -21,6 +21,8 @@ const OWN = [
   "complaint_dues",
   "complaint_due_marks",
   "complaint_escalations",
+  "complaint_links",
+  "complaint_matters",
   "indicator_months",
   "flow_days",
   "complaint_months",

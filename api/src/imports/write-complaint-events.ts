@@ -6,6 +6,8 @@ import { run as runStatement } from "../db/database.ts";
 import { byKeys } from "../db/plan.ts";
 import { markTold } from "../dues/mark-dues.queries.ts";
 import { applyFlowChanges } from "../indicators/rollup.ts";
+import { grouped } from "../loader.ts";
+import { recountMatters } from "../matters/recount-matters.ts";
 import type { Value } from "../parsers/column.ts";
 import { requireColumns } from "./header.ts";
 import { type ImportRun, stopAtProblems, type Written } from "./import-run.ts";
@@ -81,6 +83,7 @@ export async function writeComplaintEvents(run: ImportRun, held: HeldAmong | nul
   stopAtProblems(run);
   run.progress("writing", rows.rowsRead);
   const inserted = (await send(client, sql.addEvents, { sourceId, toldAt: new Date() })).rowCount ?? 0;
+  await tieMerged(run);
   if (inserted > 0 && (await looking(() => project(run, held === null)))) {
     run.progress("counting", inserted);
     await applyFlowChanges(client, complaintsFlow, { today: run.request.today });
@@ -211,6 +214,12 @@ async function judgeSome(run: ImportRun, rows: TypedRows, from: number, to: numb
   }
   await send(client, sql.removeRows, { rowNumbers: refused });
   await send(client, sql.addStandings, { places: [...standings.keys()], statuses: [...standings.values()] });
+}
+
+/** What goes on under another is of its matter. */
+async function tieMerged({ client }: ImportRun): Promise<void> {
+  const { rows } = await client.query<{ city_code: string; day: string; number: string }>(sql.mergedComplaints);
+  for (const [cityCode, keys] of grouped(rows, (row) => row.city_code)) await recountMatters(client, cityCode, keys);
 }
 
 /** Brings the complaints' own columns to what their events say. Returns whether any changed. */

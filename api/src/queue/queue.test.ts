@@ -4,8 +4,7 @@ import { ask } from "../../test/ask.ts";
 import { countedSmallWorld } from "../../test/complaints.ts";
 import { describeOnBoth } from "../../test/databases.ts";
 import { escalatesSince, passAt, recordLoops } from "../../test/passes.ts";
-import { createToken } from "../accounts/tokens.ts";
-import { inTransaction } from "../db/database.ts";
+import { roleTokens } from "../../test/role-tokens.ts";
 import { buildServer } from "../server.ts";
 
 // The hotline's rule: 5 working days from the assignment, a yellow card as the working day before begins, then to the city. 2026-11-02 is a Monday.
@@ -19,24 +18,12 @@ describeOnBoth(
   (getDatabase, _kind, getConfig) => {
     let app: FastifyInstance;
     let closed: FastifyInstance;
-    const tokens: Record<string, string> = {};
+    let tokens: Readonly<Record<string, string>> = {};
     beforeAll(async () => {
       const [database, config] = [getDatabase(), getConfig()];
       app = await buildServer({ database, config });
       closed = await buildServer({ database, config: { ...config, auth: "accounts" } });
-      for (const [name, role, regionCode] of [
-        ["street", "SUPERVISOR", "370102001"],
-        ["elsewhere", "SUPERVISOR", "370103"],
-        ["reader", "VIEWER", "370102001"],
-      ] as const)
-        tokens[name] = await inTransaction(database, (client) =>
-          createToken({ client, actor: { name: "shell:test", address: "" }, at: new Date(), day: "2026-11-20" }, {
-            name,
-            role,
-            regionCode,
-            days: 1,
-          } as never),
-        );
+      tokens = await roleTokens(database);
       await escalatesSince(database, at("01 00:00"));
       const back = { reason: "不属本单位职责" };
       await recordLoops(app, {

@@ -163,6 +163,11 @@ export const addEvents = command<{ readonly sourceId: number; readonly toldAt: D
   select t.city_code, t.reported_on, t.complaint_id, :sourceId::smallint, s.event_id, :toldAt::timestamptz, ${TOLD.map((c) => `s.${c}`).join(", ")}
   from staged_complaint_events s join told_complaints t using (complaint_ref) order by s.row_number`);
 
+/** Complaints that are told to go on under another, by city. */
+export const mergedComplaints = `
+  select distinct t.city_code, t.reported_on as day, t.complaint_id as number from staged_complaint_events s join told_complaints t using (complaint_ref)
+  where s.merged_into_id is not null order by 1, 2, 3`;
+
 const PROJECTED = ["status", "assigned_at", "escalated_at", "handled_at", "closed_at", "reopened_at", "satisfaction"];
 const OTHERS = [
   "city_code",

@@ -1,6 +1,7 @@
 import type { Translation } from "../zh-cn/index.ts";
 
 export const queue: Translation["queue"] = {
+  link: "Link",
   title: "Supervision queue",
   intro:
     "Complaints that ask for somebody now: due soon, overdue, reported to your level, paused too long, handed back again and again; the most urgent first.",

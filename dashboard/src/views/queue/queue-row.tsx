@@ -70,6 +70,14 @@ export function QueueRow(props: {
             {t(`queue.act.${one}`)}
           </button>
         ))}
+        <Link
+          to="/complaint/$id"
+          params={{ id: complaint.id }}
+          search={{}}
+          aria-label={t("queue.actOn", { act: t("queue.link"), complaint: `${category} ${complaint.externalId}` })}
+        >
+          {t("queue.link")}
+        </Link>
       </div>
       {act && (
         <ActForm

@@ -31,6 +31,14 @@ export const COLUMNS = {
     better: "less",
     opens: list("received"),
   },
+  matters: {
+    sortBy: "MATTERS",
+    group: "received",
+    decimals: 0,
+    form: "count",
+    better: "less",
+    opens: list("received"),
+  },
   changePercent: {
     sortBy: "CHANGE_PERCENT",
     group: "received",
@@ -112,6 +120,14 @@ export const COLUMNS = {
     opens: list("reopened"),
   },
   repeats: { sortBy: "REPEATS", group: "trouble", decimals: 0, form: "count", better: "less", opens: list("received") },
+  repeatsWithin7Days: {
+    sortBy: "REPEATS_WITHIN_7_DAYS",
+    group: "trouble",
+    decimals: 0,
+    form: "count",
+    better: "less",
+    opens: list("received"),
+  },
   overdue: { sortBy: "OVERDUE", group: "open", decimals: 0, form: "count", better: "less", opens: list("overdue") },
   openLong: { sortBy: "OPEN_LONG", group: "open", decimals: 0, form: "count", better: "less", opens: list("openLong") },
   escalatedNow: {

@@ -24,6 +24,8 @@ const Row = graphql(
       escalated
       reopened
       repeats
+      repeatsWithin7Days
+      matters
       openLong
       escalatedNow
       closed
@@ -146,6 +148,8 @@ export const StreetsExport = graphql(`
         escalated
         reopened
         repeats
+        repeatsWithin7Days
+        matters
         overdueNow: overdue
         openOver30DaysNow: openLong
         escalatedNow

@@ -57,6 +57,8 @@ const NOTHING = {
   escalated: null,
   reopened: null,
   repeats: null,
+  repeatsWithin7Days: null,
+  matters: null,
   overdue: null,
   openLong: null,
   escalatedNow: null,
@@ -92,6 +94,7 @@ function complaintReport(variables: Record<string, unknown>) {
     nodes: [
       row("370102011", "姚家街道", {
         received: 32,
+        matters: 30,
         receivedSameDaysBefore: 21,
         change: 11,
         changePercent: 52.38,
@@ -129,7 +132,7 @@ const cells = (name: string): string[] =>
 test("a row says each number with what it is against or of; no data is a dash with its reason, and a remainder opens nothing", async () => {
   renderView(<StreetsPage />, { link: "/streets?region=370100", answers: { region, complaintReport } });
   await screen.findByText("姚家街道");
-  expect(cells("姚家街道").slice(0, 7)).toEqual(["32", "+52.4%对比 21", "—", "—", "—", "40.7%共 27 件", "+7.4"]);
+  expect(cells("姚家街道").slice(0, 8)).toEqual(["32", "30", "+52.4%对比 21", "—", "—", "—", "40.7%共 27 件", "+7.4"]);
   expect(cells("姚家街道").slice(-2)).toEqual(["3.7427 件回访", "hotline 32"]);
   expect(new Set(cells("无数据街道"))).toEqual(new Set(["—"]));
   expect(screen.getAllByTitle("无数据：该时段没有这项资料").length).toBeGreaterThan(0);

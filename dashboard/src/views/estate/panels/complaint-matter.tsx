@@ -1,13 +1,17 @@
 import "./latest-complaints.css";
+import "./complaint-matter.css";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type FragmentOf, graphql, readFragment } from "../../../graphql/tada.ts";
+import { Empty } from "../../../ui/states.tsx";
 import { Complaint_Item, ComplaintItem } from "./complaint-item.tsx";
+import { ComplaintLink, ComplaintLink_Link } from "./complaint-link.tsx";
 import { Panel } from "./panel.tsx";
 
 export const ComplaintMatter_Complaint = graphql(
   `
     fragment ComplaintMatter_Complaint on Complaint {
+      id
       mergedInto {
         id
         ...Complaint_Item
@@ -16,23 +20,37 @@ export const ComplaintMatter_Complaint = graphql(
         id
         ...Complaint_Item
       }
+      links {
+        other {
+          id
+        }
+        ...ComplaintLink_Link
+      }
+      sameMatter {
+        id
+      }
     }
   `,
-  [Complaint_Item],
+  [Complaint_Item, ComplaintLink_Link],
 );
 
-/** What the complaint goes on under, and what goes on under it; nothing where it stands alone. */
+/** What is, or may be, the same matter: what the complaint goes on under, what goes on under it, and others that are alike, for somebody to say. */
 export function ComplaintMatter(props: { complaint: FragmentOf<typeof ComplaintMatter_Complaint> }): ReactNode {
   const { t } = useTranslation();
-  const { mergedInto, mergedHere } = readFragment(ComplaintMatter_Complaint, props.complaint);
-  const groups = [
+  const { id, mergedInto, mergedHere, links, sameMatter } = readFragment(ComplaintMatter_Complaint, props.complaint);
+  const seen = links.filter(({ other }) => other !== null);
+  const merged = [
     { title: t("complaintPage.mergedInto"), complaints: mergedInto === null ? [] : [mergedInto] },
     { title: t("complaintPage.mergedHere", { count: mergedHere.length }), complaints: mergedHere },
   ].filter(({ complaints }) => complaints.length > 0);
-  if (groups.length === 0) return null;
   return (
-    <Panel area="matter" share={10} title={t("complaintPage.matter")}>
-      {groups.map(({ title, complaints }) => (
+    <Panel
+      area="matter"
+      share={10}
+      title={t("complaintPage.matter")}
+      note={sameMatter.length > 0 && t("complaintPage.toldTimes", { count: sameMatter.length + 1 })}
+    >
+      {merged.map(({ title, complaints }) => (
         <div key={title}>
           <h3>{title}</h3>
           <ol className="latest-list">
@@ -44,6 +62,14 @@ export function ComplaintMatter(props: { complaint: FragmentOf<typeof ComplaintM
           </ol>
         </div>
       ))}
+      {merged.length + seen.length === 0 && <Empty>{t("complaintPage.noLikely")}</Empty>}
+      <ol className="latest-list">
+        {seen.map((link) => (
+          <li key={link.other!.id}>
+            <ComplaintLink link={link} of={id} />
+          </li>
+        ))}
+      </ol>
     </Panel>
   );
 }

@@ -92,6 +92,11 @@ export const complaintReport: Readonly<Record<string, string>> = {
   "By escalated.": "按曾督办件数",
   "By reopened.": "按曾重办件数",
   "By repeats.": "按重复投诉件数",
+  "By repeatsWithin7Days.": "按 7 天内重复投诉件数",
+  "By matters.": "按事件数",
+  "Of those, with a closing in the 7 days before.": "7 天内重复：其中在前 7 天内办结过的件数",
+  "Matters (同一件事): received, less those that tell again of a matter that another, of any month or region, told of first: by confirmed links and mergings. Each matter is counted once, where and when it was first told.":
+    "事件：受理件数减去再次反映同一件事的件数，以确认的关联和并单为准；每件事只在首次反映的时间和地区计一次",
   "By overdue.": "按现超72小时未办结",
   "By openLong.": "按超30天未办结",
   "By escalatedNow.": "按现督办中",

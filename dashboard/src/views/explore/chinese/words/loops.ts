@@ -15,6 +15,34 @@ export const loops: Readonly<Record<string, string>> = {
   "The complaint under which it goes on, followed to the last as far as one sees; null: it is not merged, or nobody said into which.":
     "并入后办理所在的工单：沿并单追到最后一件，以可见范围为限；未并单或未说明并入哪件则为 null",
   "Complaints that were merged into it, the first merged first.": "并入本件的投诉：先并入的在前",
+  "Another complaint that may tell of the same matter (同一件事), and what speaks for it.":
+    "可能同一件事的投诉：另一件及其依据",
+  "Whether it is known to.": "状态：是否已认定",
+  "0 to 1: 0.6 × alike + 0.2 × (1 − days ÷ 7) + 0.2 × (1 where of the same estate, else 1 − metres ÷ 100), no part below 0; null: something of it is not known.":
+    "相似度：0 至 1，0.6 × 文字相近 + 0.2 ×（1 − 相隔天数 ÷ 7）+ 0.2 ×（同一小区为 1，否则 1 − 米数 ÷ 100），各项不低于 0；有一项未知则为 null",
+  "Whether both are about the same estate.": "同一小区：两件是否关于同一小区",
+  "Metres between their places; null: not both have one.": "相距米数：有一件没有位置则为 null",
+  "Days between their reports.": "相隔天数：两件受理时间之差",
+  "How much their words are alike, 0 to 1, by the share of common trigrams; null: not both have any.":
+    "文字相近：共有三字组的比例，0 至 1；有一件没有文字则为 null",
+  "Why it was decided so; null: not said. May hold persons.": "认定理由：未说明则为 null；可能含个人信息",
+  "When somebody decided; null: nobody has.": "认定时间：尚未认定则为 null",
+  "Who did, as the audit names them; null: nobody has.": "认定人：审计中的名称；尚未认定则为 null",
+  "The other complaint; null outside of what one sees.": "另一件投诉：超出可见范围则为 null",
+  "What somebody said of it and others, the latest first; then at most five others that may tell of the same matter, the likeliest first: of its category, of the same estate or at most 100 m away, reported at most 7 days apart, in words at least 0.3 alike.":
+    "同一件事：先列已认定的，最近的在前；再列至多五件可能同一件事的投诉，最像的在前：同类、同一小区或相距不超过 100 米、受理相隔不超过 7 天、文字相近至少 0.3",
+  "The other complaints of the same matter that one sees, in order of report: by confirmed links and mergings, over however many others.":
+    "同一件事的其他投诉：以确认的关联和并单为准，可经多件相连，以可见范围为限，按受理先后",
+  'Says of two complaints of a city whether they tell of one matter, or takes it back; neither is changed, matters are counted anew. For who may act on complaints where both lie; where everybody is let in, with the header "Authorization: Bearer <write token>". The first of them as it is then.':
+    "认定同一件事：认定同城两件投诉是否同一件事，或撤销认定；投诉本身不变，事件数随之重算。须有两件所在地区的督办权限；开放访问时须带写入令牌",
+  "Opaque id of a complaint.": "一件投诉的 id",
+  "Opaque id of the other.": "另一件投诉的 id",
+  "What is said.": "认定",
+  "Why, at most 500 characters.": "理由：至多 500 字",
+  "What somebody says of two complaints.": "对两件投诉的认定",
+  "They tell of one matter.": "同一件事",
+  "They do not.": "不是同一件事",
+  "What was said of them is taken back.": "撤销认定",
   "Of RATED: the caller's satisfaction, 1 to 5.": "满意度：仅用于评价，1 至 5",
   "Place in the batch, from 0.": "序号：在本批中的位置，从 0 起",
   "Priority of the complaint, as it was said with the event.": "紧急程度：随事件所说的工单紧急程度",

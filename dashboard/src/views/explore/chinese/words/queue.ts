@@ -2,6 +2,10 @@
 export const queue: Readonly<Record<string, string>> = {
   "A list of the queue (督办台): open complaints that ask for somebody, what is to be acted on first in front.":
     "督办清单：需要有人过问的未办结投诉，最急的在前",
+  "Somebody said that two complaints tell of one matter.": "确认两件投诉为同一件事",
+  "Somebody said that two complaints do not tell of one matter.": "认定两件投诉不是同一件事",
+  "What was said of two complaints was taken back.": "撤销了对两件投诉的认定",
+  "Whether two complaints are known to tell of one matter (同一件事).": "是否已认定为同一件事",
   "A supervisor urged a complaint, gave it more time, or let its clocks stand or go on.":
     "督办投诉：督办人员催办、延期、暂停或恢复计时",
   "An open complaint that asks for somebody, with the step whose clock says so.":

@@ -1,0 +1,56 @@
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-graphql";
+import { Complaint } from "../complaints/complaint.type.ts";
+import { complaintByKey } from "../complaints/complaint-by-key.ts";
+import type { Context } from "../context.ts";
+import { ComplaintLink, ComplaintLinkDecision } from "./complaint-link.type.ts";
+import { decideLink } from "./decide-link.ts";
+import { linksOf, sameMatter } from "./links.ts";
+
+@Resolver(() => Complaint)
+export class MattersResolver {
+  @FieldResolver(() => [ComplaintLink], {
+    description:
+      "What somebody said of it and others, the latest first; then at most five others that may tell of the same matter, the likeliest first: of its category, of the same estate or at most 100 m away, reported at most 7 days apart, in words at least 0.3 alike.",
+    complexity: ({ childComplexity }) => 100 + 10 * childComplexity,
+  })
+  links(@Root() complaint: Complaint, @Ctx() context: Context): Promise<ComplaintLink[]> {
+    return linksOf(complaint, context);
+  }
+
+  @FieldResolver(() => [Complaint], {
+    description:
+      "The other complaints of the same matter that one sees, in order of report: by confirmed links and mergings, over however many others.",
+    complexity: ({ childComplexity }) => 20 + 5 * childComplexity,
+  })
+  sameMatter(@Root() complaint: Complaint, @Ctx() context: Context): Promise<Complaint[]> {
+    return sameMatter(complaint, context);
+  }
+
+  @Mutation(() => Complaint, {
+    description:
+      'Says of two complaints of a city whether they tell of one matter, or takes it back; neither is changed, matters are counted anew. For who may act on complaints where both lie; where everybody is let in, with the header "Authorization: Bearer <write token>". The first of them as it is then.',
+  })
+  async decideComplaintLink(
+    @Arg("complaint", () => ID, { description: "Opaque id of a complaint." }) complaint: string,
+    @Arg("other", () => ID, { description: "Opaque id of the other." }) other: string,
+    @Arg("decision", () => ComplaintLinkDecision, { description: "What is said." }) decision: ComplaintLinkDecision,
+    @Arg("reason", () => String, { nullable: true, description: "Why, at most 500 characters." })
+    reason: string | null,
+    @Ctx() context: Context,
+  ): Promise<Complaint> {
+    await context.require("ACT");
+    return decideLink(context, { complaint, other, decision, reason: reason ?? null });
+  }
+}
+
+@Resolver(() => ComplaintLink)
+export class ComplaintLinkResolver {
+  @FieldResolver(() => Complaint, {
+    nullable: true,
+    description: "The other complaint; null outside of what one sees.",
+    complexity: ({ childComplexity }) => 1 + childComplexity,
+  })
+  other(@Root() { other }: ComplaintLink, @Ctx() context: Context): Promise<Complaint | null> {
+    return complaintByKey.load(context, other);
+  }
+}

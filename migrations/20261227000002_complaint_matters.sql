@@ -1,0 +1,86 @@
+-- What somebody said of two complaints: that they tell of one matter (同一件事), or that they do not, with what spoke for it then. The first is the one
+-- with the higher number. What nobody has said anything of is proposed anew each time it is asked for, and stands nowhere.
+create table complaint_links (
+  city_code text not null,
+  reported_on date not null,
+  complaint_id bigint not null,
+  other_on date not null,
+  other_id bigint not null,
+  state text not null check (state in ('CONFIRMED', 'REFUSED')),
+  score double precision,
+  same_estate boolean not null,
+  -- null: not both have a place
+  metres double precision,
+  days double precision not null,
+  -- null: not both have words
+  alike double precision,
+  reason text,
+  decided_at timestamptz not null,
+  decided_by text not null,
+  primary key (city_code, complaint_id, other_id),
+  check (other_id < complaint_id)
+);
+create index complaint_links_other on complaint_links (city_code, other_id);
+
+-- Complaints that tell of a matter again, and the first that told of it: they follow from confirmed links and mergings, over however many others, and are
+-- written in the same transaction.
+create table complaint_matters (
+  city_code text not null,
+  reported_on date not null,
+  complaint_id bigint not null,
+  first_on date not null,
+  first_id bigint not null,
+  primary key (city_code, complaint_id)
+);
+create index complaint_matters_first on complaint_matters (city_code, first_id);
+
+-- Puts under the net what is not under it yet: nothing where the role is missing, or on a cluster. Returns how many tables that were.
+create or replace function lay_net() returns int language plpgsql as $$
+declare
+  placed record;
+  laid int := 0;
+begin
+  if to_regrole('atlas_reader') is null or exists (select from pg_extension where extname = 'citus') then return 0; end if;
+  for placed in
+    select c.oid::regclass as name, c.relname
+    from pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition and not c.relrowsecurity
+      and c.relname not in ('regions', 'region_boundaries', 'data_coverage') and c.relname not like 'access%'
+      and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname in ('city_code', 'region_id') and not a.attisdropped)
+    order by c.relname
+  loop
+    if placed.relname = 'complaint_cells' then
+      create policy in_scope on complaint_cells for select to atlas_reader
+        using (city_code = any ((select current_setting('atlas.whole_cities'))::text[]));
+    elsif placed.relname = 'complaint_months' then
+      create policy in_scope on complaint_months for select to atlas_reader using (
+        case
+          when region_id <@ (select current_setting('atlas.regions')::int4multirange) then true
+          when region_id = 0 then city_code = any ((select current_setting('atlas.whole_cities'))::text[])
+          else false
+        end);
+    elsif placed.relname in ('complaint_events', 'complaint_due_marks', 'complaint_escalations', 'complaint_matters') then
+      -- they lie where their complaint does, which may come to lie elsewhere
+      execute format('create policy in_scope on %1$s for select to atlas_reader using (exists (
+        select from complaints c
+        where c.city_code = %1$s.city_code and c.reported_on = %1$s.reported_on and c.complaint_id = %1$s.complaint_id))', placed.name);
+    elsif placed.relname = 'complaint_links' then
+      -- of two complaints, both of which are to be seen
+      create policy in_scope on complaint_links for select to atlas_reader using (
+        exists (select from complaints c
+          where c.city_code = complaint_links.city_code and c.reported_on = complaint_links.reported_on and c.complaint_id = complaint_links.complaint_id)
+        and exists (select from complaints c
+          where c.city_code = complaint_links.city_code and c.reported_on = complaint_links.other_on and c.complaint_id = complaint_links.other_id));
+    else
+      perform confine_to_scope(placed.name);
+    end if;
+    -- of those above as well
+    execute format('grant select on %s to atlas_reader', placed.name);
+    execute format('alter table %s enable row level security', placed.name);
+    laid := laid + 1;
+  end loop;
+  grant select on regions, region_boundaries, data_coverage, sources, imports, complaint_categories, rollup_state to atlas_reader;
+  return laid;
+end $$;
+
+select lay_net();
