@@ -13,6 +13,7 @@ export const ORDERED = {
     "mail",
     "access",
     "identity-provider",
+    "alert-channels.ts",
     "config.ts",
     "calendar",
     "code-lists",

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { type AlertChannel, alertChannels } from "./alert-channels.ts";
 import { type BaseMap, baseMapList, tianditu } from "./base-maps/base-map-settings.ts";
 import { expected, faultsOf } from "./faults.ts";
 import { claimsFile, issuerUrl, oidcScope, type ProviderSettings } from "./identity-provider/provider-settings.ts";
@@ -59,6 +60,8 @@ export interface Config {
   readonly briefing: Letterhead;
   /** By which mail server, and from whom, schedules send: SMTP_URL and MAIL_FROM; null: none is set. */
   readonly mail: MailSettings | null;
+  /** Where alerts are handed out, and nowhere else: ALERT_CHANNELS, a JSON list of name, region, and url with secret or to (docs/alerts.md). */
+  readonly alertChannels: readonly AlertChannel[];
   /** Folder that holds a copy of everything that schedules send; null: none is kept. */
   readonly sendFolder: string | null;
   /** A Chromium that prints pages to PDF; null: none, and what schedules send is HTML. */
@@ -126,6 +129,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     baseMaps: [...national, ...data.BASE_MAPS],
     briefing: data.BRIEFING,
     mail: data.SMTP_URL === null ? null : { url: data.SMTP_URL, from: data.MAIL_FROM! },
+    alertChannels: data.ALERT_CHANNELS,
     sendFolder: data.SEND_FOLDER,
     browserPath: data.BROWSER_PATH,
     publicUrl: data.PUBLIC_URL,
@@ -204,6 +208,11 @@ function settings(given: Given, national: readonly BaseMap[]) {
       .nullable()
       .default(null),
     MAIL_FROM: mailAddress.nullable().default(null),
+    ALERT_CHANNELS: alertChannels
+      .refine((all) => given.SMTP_URL !== undefined || all.every((one) => "url" in one), {
+        error: "needs SMTP_URL beside it where something goes by mail",
+      })
+      .default([]),
     SEND_FOLDER: text,
     BROWSER_PATH: text,
     PUBLIC_URL: z

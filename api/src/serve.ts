@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { firstLink } from "./accounts/first-administrators.ts";
+import { keepHandingOut } from "./alerts/hand-out/keep-handing-out.ts";
 import { keepAlerting } from "./alerts/keep-alerting.ts";
 import { keepAudit } from "./audit/keep-audit.ts";
 import { todayOf } from "./calendar/clock.ts";
@@ -65,6 +66,7 @@ export async function serve({ database, config }: { database: Database; config: 
   const endSending = keepSending(database, sendingBy(config, url));
   const endAudit = keepAudit(database, config);
   const endPassing = keepPassing(platform);
+  const endHandingOut = keepHandingOut(platform);
   const endAlerting = keepAlerting(platform, () => shellContext(platform));
   let closing: Promise<void> | undefined;
   const link =
@@ -74,7 +76,14 @@ export async function serve({ database, config }: { database: Database; config: 
     firstLink: link === null ? null : `${url}/sign-in?link=${link}`,
     close() {
       clearInterval(midnight);
-      closing ??= Promise.all([endSending(), endAudit(), endPassing(), endAlerting(), app.close()]).then(() => {});
+      closing ??= Promise.all([
+        endSending(),
+        endAudit(),
+        endPassing(),
+        endAlerting(),
+        endHandingOut(),
+        app.close(),
+      ]).then(() => {});
       return closing;
     },
   };

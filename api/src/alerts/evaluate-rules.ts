@@ -12,6 +12,7 @@ import {
   updateElsewhere,
   updateResolved,
 } from "./evaluate-rules.queries.ts";
+import { type HandedOut, queueDeliveries } from "./hand-out/queue-deliveries.ts";
 import { NumbersAt } from "./rule-numbers.ts";
 
 /** Families whose changes no number follows. */
@@ -35,10 +36,12 @@ export async function evaluateRules(database: Database, makeContext: () => Conte
   const by = await dataAt(database, at);
   const rules = (await run(database.pool, alertRules, {})).map(ruleOf).filter(({ evaluatedBy }) => evaluatedBy !== by);
   if (rules.length === 0) return NOTHING;
-  const numbers = new NumbersAt(makeContext(), at);
+  const context = makeContext();
+  const numbers = new NumbersAt(context, at);
+  const to = { channels: context.config.alertChannels, regions: context.regions };
   let [fired, resolved] = [0, 0];
   for (const rule of rules) {
-    const told = await evaluate(database, numbers, rule, { by, at });
+    const told = await evaluate(database, numbers, rule, { by, at, to });
     fired += told.fired;
     resolved += told.resolved;
   }
@@ -55,7 +58,7 @@ async function evaluate(
   database: Database,
   numbers: NumbersAt,
   rule: AlertRule,
-  { by, at }: { readonly by: string; readonly at: Date },
+  { by, at, to }: { readonly by: string; readonly at: Date; readonly to: HandedOut },
 ): Promise<Evaluated> {
   const { of, month } = await numbers.of(rule);
   const { id: ruleId, condition, threshold, evaluatedBy: before } = rule;
@@ -82,6 +85,8 @@ async function evaluate(
       ...(await run(client, updateElsewhere, all)),
     ];
     const fired = await run(client, insertAlerts, those(true));
+    await queueDeliveries(client, to, resolved, "RESOLVED", at);
+    await queueDeliveries(client, to, fired, "FIRED", at);
     // the rule says that it was evaluated, whatever came of it, where somebody looks: the first time, and with what it has told
     if (before === null || changed.length + resolved.length + fired.length > 0) await bumpVersions(client, ["alerts"]);
     return { fired: fired.length, resolved: resolved.length };

@@ -7,6 +7,7 @@ import { isBigint } from "../graphql/opaque-id.ts";
 import { alertRulesByIds } from "./alert.queries.ts";
 import { type AlertRule, type NewRule, ruleOf } from "./alert-rule.ts";
 import { updateElsewhere } from "./evaluate-rules.queries.ts";
+import { queueDeliveries } from "./hand-out/queue-deliveries.ts";
 import { endAlertRule, insertAlertRule } from "./keep-rules.queries.ts";
 
 /** Rules in force that one platform keeps. */
@@ -72,6 +73,8 @@ async function end(context: Context, client: Queryable, { id }: AlertRule): Prom
   const at = new Date();
   const [ended] = await run(client, endAlertRule, { ruleId: id, by: context.actor.name, at });
   if (!ended) throw new NotFound("rule", id);
-  await run(client, updateElsewhere, { ruleId: id, regionIds: [], at });
+  const over = await run(client, updateElsewhere, { ruleId: id, regionIds: [], at });
+  const to = { channels: context.config.alertChannels, regions: context.namesOfAll };
+  await queueDeliveries(client, to, over, "RESOLVED", at);
   return ended;
 }

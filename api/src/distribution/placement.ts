@@ -45,6 +45,7 @@ export const PLACEMENT: Placement = {
     "access_devices",
     "access_compared_regions",
     "access_first_links",
+    "alert_deliveries",
     "alert_rules",
     "alerts",
     "audit_entries",

@@ -224,5 +224,30 @@ export const complaints: ExampleGroup = {
       variables: { under: "370000", from: "2025-11-01" },
       view: "chart",
     },
+    {
+      id: "alerts-lasting",
+      title: { zh: "持续中的预警", en: "Alerts that last" },
+      about: {
+        zh: "规则在哪些区划被打破、从何时起、现在多少；新的在前。resolved 为 true 时列已解除的。",
+        en: "Where rules are broken, since when and by how much now, the newest in front. With resolved: true those that are kept again.",
+      },
+      query: `query AlertsLasting($under: ID!, $after: String) {
+  alerts(under: $under, first: 100, after: $after) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      region { code nameZh nameEn }
+      rule { name indicator alarm queueList condition comparison threshold }
+      value
+      month
+      firedAt
+      firedValue
+    }
+  }
+}
+`,
+      variables: { under: "370000" },
+      view: "table",
+    },
   ],
 };
