@@ -104,6 +104,13 @@ const SHOTS: readonly Shot[] = [
   },
   { name: "wall", width: 2400, height: 900, path: () => "/wall", ready: ".map", drawn: /./ },
   {
+    name: "evaluation-wall",
+    width: 1920,
+    height: 1080,
+    path: () => "/wall?scene=red-black",
+    ready: ".wall-evaluation li",
+  },
+  {
     name: "phone",
     width: 390,
     height: 844,
