@@ -7,6 +7,13 @@ export const leadership: Texts<typeof zhCn> = {
     keep: "Begin here: show this region and indicator at the next visit",
     forget: "No longer begin here",
   },
+  estateList: {
+    title: "Estates ({{count}})",
+    empty: "No estates",
+    row: "{{households}} households · {{mode}}",
+    yearUnknown: "year unknown",
+    page: "Open the page of {{name}}",
+  },
   headline: { parts: "Num. ÷ denom." },
   ranking: {
     title: "Ranking",

@@ -5,6 +5,13 @@ export const leadership = {
     keep: "记为首页：下次打开时先显示此区划和指标",
     forget: "不再作为首页",
   },
+  estateList: {
+    title: "小区（共 {{count}} 个）",
+    empty: "没有小区",
+    row: "{{households}} 户 · {{mode}}",
+    yearUnknown: "年代不详",
+    page: "打开{{name}}的小区页",
+  },
   headline: { parts: "分子÷分母" },
   ranking: {
     title: "排名",
