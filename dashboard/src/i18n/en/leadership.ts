@@ -7,12 +7,14 @@ export const leadership: Texts<typeof zhCn> = {
     keep: "Begin here: show this region and indicator at the next visit",
     forget: "No longer begin here",
   },
-  estateList: {
-    title: "Estates ({{count}})",
-    empty: "No estates",
-    row: "{{households}} households · {{mode}}",
-    yearUnknown: "year unknown",
-    page: "Open the page of {{name}}",
+  estateCard: {
+    sourceIs: "Source: {{source}}",
+    close: "Close",
+    page: "Open its page",
+    starsUnit: "stars",
+    committeeSince: "formed {{date}}, {{members}} members, {{party}} of them party members",
+    organisations: "Party organisations",
+    complaints: "Latest complaints ({{count}} in all)",
   },
   headline: { parts: "Num. ÷ denom." },
   ranking: {

@@ -5,12 +5,14 @@ export const leadership = {
     keep: "记为首页：下次打开时先显示此区划和指标",
     forget: "不再作为首页",
   },
-  estateList: {
-    title: "小区（共 {{count}} 个）",
-    empty: "没有小区",
-    row: "{{households}} 户 · {{mode}}",
-    yearUnknown: "年代不详",
-    page: "打开{{name}}的小区页",
+  estateCard: {
+    sourceIs: "来源：{{source}}",
+    close: "关闭",
+    page: "打开小区页",
+    starsUnit: "星",
+    committeeSince: "{{date}} 成立，委员 {{members}} 人，党员 {{party}} 人",
+    organisations: "党组织",
+    complaints: "最近投诉（共 {{count}} 件）",
   },
   headline: { parts: "分子÷分母" },
   ranking: {

@@ -72,7 +72,7 @@ export function EstateCard({ id }: { id: string }): ReactNode {
       <section className="panel estate-card">
         <Empty>{t("state.empty")}</Empty>
         <button type="button" className="plain-button" onClick={close}>
-          {t("estate.close")}
+          {t("leadership.estateCard.close")}
         </button>
       </section>
     );
@@ -88,13 +88,13 @@ export function EstateCard({ id }: { id: string }): ReactNode {
         {estate.name}
         {estate.old === true && <span className="tag">{t("estate.old")}</span>}
         <button type="button" className="plain-button close" onClick={close}>
-          {t("estate.close")}
+          {t("leadership.estateCard.close")}
         </button>
       </h2>
       <p className="date">
         {t("estate.asOf", { date: formatDay(day, language) })}
         <Link className="whole" to="/estate/$id" params={{ id }} search={{}}>
-          {t("estate.page")}
+          {t("leadership.estateCard.page")}
         </Link>
       </p>
       <dl>
@@ -131,7 +131,7 @@ export function EstateCard({ id }: { id: string }): ReactNode {
         <dt>{t("estate.committee")}</dt>
         <dd>
           {committee ? (
-            t("estate.committeeSince", {
+            t("leadership.estateCard.committeeSince", {
               date: committee.formedOn === null ? t("estate.unknown") : formatDay(committee.formedOn, language),
               members: committee.members ?? "—",
               party: committee.partyMembers ?? "—",
@@ -143,7 +143,7 @@ export function EstateCard({ id }: { id: string }): ReactNode {
         {estate.starRating !== null && (
           <>
             <dt>{t("estate.stars")}</dt>
-            <dd>{count(estate.starRating, t("estate.starsUnit"))}</dd>
+            <dd>{count(estate.starRating, t("leadership.estateCard.starsUnit"))}</dd>
           </>
         )}
       </dl>
@@ -153,7 +153,7 @@ export function EstateCard({ id }: { id: string }): ReactNode {
         day={day}
         isToday={day === platform.today}
       />
-      <p className="source">{t("estate.sourceIs", { source: sourceName(estate.source, t) })}</p>
+      <p className="source">{t("leadership.estateCard.sourceIs", { source: sourceName(estate.source, t) })}</p>
     </section>
   );
 }

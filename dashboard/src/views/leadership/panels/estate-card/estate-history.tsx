@@ -96,7 +96,7 @@ export function EstateHistory(props: {
           </ul>
         </>
       )}
-      <h3>{t("estate.organisations")}</h3>
+      <h3>{t("leadership.estateCard.organisations")}</h3>
       <ul>
         {organisations.length === 0 && <li className="muted">{t("estate.none")}</li>}
         {organisations.slice(0, ORGANISATIONS_SHOWN).map((organisation) => (
@@ -114,7 +114,7 @@ export function EstateHistory(props: {
           <li className="muted">{t("estate.more", { count: organisations.length - ORGANISATIONS_SHOWN })}</li>
         )}
       </ul>
-      <h3>{t("estate.complaints", { count: complaints.totalCount })}</h3>
+      <h3>{t("leadership.estateCard.complaints", { count: complaints.totalCount })}</h3>
       <ul>
         {complaints.nodes.length === 0 && <li className="muted">{t("estate.noComplaints")}</li>}
         {complaints.nodes.map((complaint) => (

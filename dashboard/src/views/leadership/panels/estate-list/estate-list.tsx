@@ -65,7 +65,7 @@ export function EstateList({ region }: { region: string }): ReactNode {
               params={{ id: estate.id }}
               search={{}}
               aria-label={t("leadership.estateList.page", { name: estate.name })}
-              title={t("estate.page")}
+              title={t("leadership.estateCard.page")}
             >
               ›
             </Link>

@@ -32,7 +32,7 @@ export default function FilterPanel({ onClose }: { onClose(): void }): ReactNode
         <header>
           <h2 id={heading}>{t("leadership.filter.questions")}</h2>
           <button type="button" className="plain-button" onClick={onClose}>
-            {t("estate.close")}
+            {t("leadership.estateCard.close")}
           </button>
         </header>
         <ul className="questions">

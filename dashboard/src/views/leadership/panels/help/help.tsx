@@ -28,7 +28,7 @@ export function Help({ onClose }: { onClose: () => void }): ReactNode {
       <header>
         <h2 id={heading}>{t("leadership.help.title")}</h2>
         <button type="button" className="plain-button" onClick={onClose}>
-          {t("estate.close")}
+          {t("leadership.estateCard.close")}
         </button>
       </header>
       <dl>

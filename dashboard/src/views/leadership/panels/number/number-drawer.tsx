@@ -60,7 +60,7 @@ export default function NumberDrawer({ opened }: { opened: OpenedNumber }): Reac
             <p className="panel-subtitle">{region ? nameIn(language, region) : opened.region}</p>
           </div>
           <button type="button" className="plain-button" onClick={close}>
-            {t("estate.close")}
+            {t("leadership.estateCard.close")}
           </button>
         </header>
         {indicator === undefined ? (
