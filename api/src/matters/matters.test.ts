@@ -102,7 +102,8 @@ describeOnBoth(
       expect(all.get("p5")!.links.map(({ other }) => other.externalId)).toEqual(["p2"]);
       for (const alone of ["p3", "p4", "p6", "p7"]) expect(all.get(alone)!.links, alone).toEqual([]);
       const received = 7;
-      expect(await matters()).toMatchObject({ received, matters: received });
+      // from when on complaints are on record is known to a server once it has heard of it
+      await expect.poll(matters, { timeout: 30_000 }).toMatchObject({ received, matters: received });
 
       for (const [who, code] of [
         ["reader", "FORBIDDEN"],
