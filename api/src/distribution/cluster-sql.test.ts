@@ -149,6 +149,14 @@ async function sendEverything(database: Database): Promise<void> {
       article: "https://example.org",
     },
   ]);
+  const target = {
+    region_code: "900101",
+    indicator: "old_neighbourhood_coverage",
+    year: "2026",
+    value: 80,
+    document: "文件",
+  };
+  await rows("targets", [target]);
   await undoEach(database, [
     [
       "estates",
