@@ -59,7 +59,7 @@ test("the queue lists what is overdue, and a supervisor's act is recorded with i
   await expect
     .poll(async () => {
       const { alerts } = await ask<{ alerts: { totalCount: number } }>("{ alerts { totalCount } }");
-      return (await textOf(page.locator(".alert-bell"))) === `预警${alerts.totalCount || ""}`;
+      return (await page.locator(".alert-bell").textContent()) === `预警${alerts.totalCount || ""}`;
     })
     .toBe(true);
   await page.locator(".alert-bell").click();
