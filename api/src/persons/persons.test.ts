@@ -60,6 +60,7 @@ describe("columns that hold persons", () => {
       "ComplaintHand.unit WORDS",
       "ComplaintHistoryEvent.reason WORDS",
       "ComplaintHistoryEvent.unit WORDS",
+      "ComplaintLink.reason WORDS",
       "EstateLink.words WORDS",
       "IndicatorRecord.nameEn HOUSEHOLD",
       "IndicatorRecord.nameZh HOUSEHOLD",
