@@ -67,14 +67,24 @@ export async function open({
   const complaints: string[] = [];
   const fetching = new Set<Request>();
   underWay.set(page, fetching);
+  let leaving: Request | null = null;
   page.on("requestfinished", (request) => fetching.delete(request));
   page.on("requestfailed", (request) => fetching.delete(request));
   page.on("request", (request) => {
     // What the page before it had asked for is gone with it; that a worker's requests have ended then, the browser never says.
-    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) fetching.clear();
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) {
+      fetching.clear();
+      leaving = request;
+    }
     const { protocol, origin, pathname } = new URL(request.url());
     if (pathname !== "/graphql/stream") fetching.add(request);
     if (/^(https?|wss?):$/.test(protocol) && origin !== url) foreign.push(request.url());
+  });
+  // nor of what that page asked for while it was left
+  page.on("framenavigated", (frame) => {
+    if (frame !== page.mainFrame() || leaving === null) return;
+    for (const request of fetching) if (request !== leaving) fetching.delete(request);
+    leaving = null;
   });
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push(message.text());
@@ -153,7 +163,7 @@ export async function opened(page: Page, address: string, ...parts: string[]): P
 export async function settled(page: Page): Promise<void> {
   const fetching = underWay.get(page)!;
   do {
-    await expect.poll(() => fetching.size).toBe(0);
+    await expect.poll(() => [...fetching].map((request) => request.url())).toEqual([]);
     // A page that is never drawn may never be idle to the browser's mind.
     await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle, { timeout: 1000 })));
   } while (fetching.size > 0);

@@ -134,7 +134,7 @@ test("two indicators in one map: nine colours, each region where the thirds of b
   const seen = commonest(await mapPicture(page), await placeOf(page, interiorPoint(shape)), BESIDE_THE_NAME);
   expect(distance(seen, over(colour as Rgb, [0x0c, 0x14, 0x1d], FILL_OPACITY))).toBeLessThanOrEqual(TRACE);
   const legend = await textOf(page.locator("[data-legend=bivariate]"));
-  expect(legend).toMatch(/每千户投诉量 \(件\/千户\)[\s\S]*业主委员会组建率 \(%\)/);
+  expect(legend).toMatch(/每千户投诉量（件\/千户）[\s\S]*业主委员会组建率（%）/);
   expect(complaints).toEqual([]);
 });
 
