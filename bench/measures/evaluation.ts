@@ -1,6 +1,7 @@
 import { type Browser, chromium } from "playwright-core";
 import { CHROMIUM } from "../../dashboard/scripts/chromium.ts";
 import { median } from "../load.ts";
+import { quietPage } from "../quiet-page.ts";
 import { finding, noted, type Section } from "../report.ts";
 import { startUncached, type UncachedServer } from "../uncached-server.ts";
 
@@ -83,9 +84,10 @@ async function moves(url: string, run: number): Promise<number[]> {
   const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--headless", "--no-sandbox"] });
   try {
     const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+    const quiet = quietPage(page);
     await page.goto(`${url}/evaluations?run=${run}&variant=hotline.w26`);
     await page.locator(".simulation tbody tr").first().waitFor();
-    await page.waitForLoadState("networkidle");
+    await quiet();
     const times: number[] = [];
     for (let n = 0; n < MOVES; n += 1) {
       // as text: the page has not what the compiler puts beside a function
@@ -100,7 +102,7 @@ async function moves(url: string, run: number): Promise<number[]> {
           return performance.now() - begun;
         })()`),
       );
-      await page.waitForLoadState("networkidle");
+      await quiet();
     }
     return times;
   } finally {
