@@ -30,6 +30,7 @@ export const ORDERED = {
     "user-error.ts",
     "sight.ts",
     "context.ts",
+    "keep-looking.ts",
     "change.ts",
     "loader.ts",
     "boundary",

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { ask } from "../../test/ask.ts";
 import { countedSmallWorld } from "../../test/complaints.ts";
 import { describeOnBoth } from "../../test/databases.ts";
-import { createToken } from "../accounts/tokens.ts";
+import { roleTokens } from "../../test/role-tokens.ts";
 import { bumpVersions, type Database, inTransaction } from "../db/database.ts";
 import { recountAll } from "../indicators/rollup.ts";
 import { openPlatform } from "../open-platform.ts";
@@ -54,23 +54,15 @@ describeOnBoth(
   (getDatabase, _kind, getConfig) => {
     let app: FastifyInstance;
     let closed: FastifyInstance;
-    const tokens: Record<string, string> = {};
+    let tokens: Readonly<Record<string, string>> = {};
     beforeAll(async () => {
       const [database, config] = [getDatabase(), getConfig()];
       app = await buildServer({ database, config });
       closed = await buildServer({ database, config: { ...config, auth: "accounts" } });
-      for (const [name, role, regionCode] of [
+      tokens = await roleTokens(database, [
         ["shizhong", "SUPERVISOR", "370103"],
         ["viewer", "VIEWER", "370102"],
-      ] as const)
-        tokens[name] = await inTransaction(database, (client) =>
-          createToken({ client, actor: { name: "shell:test", address: "" }, at: new Date(), day: "2026-11-20" }, {
-            name,
-            role,
-            regionCode,
-            days: 1,
-          } as never),
-        );
+      ]);
     });
     afterAll(() => Promise.all([app.close(), closed.close()]));
 

@@ -17,10 +17,10 @@ const KEPT_MS = hours(1);
 const MOST_KEPT = 1000;
 
 /** Of each database, by month and by the regions that were counted. */
-const kept = new WeakMap<object, LRUCache<string, Promise<Skill>>>();
+const kept = new WeakMap<object, LRUCache<string, Skill>>();
 
 /** What became of the same forecast in the months before a moment, as it was known within the last hour. */
-export function skillNow(context: Context, region: Region, now: number): Promise<Skill> {
+export async function skillNow(context: Context, region: Region, now: number): Promise<Skill> {
   const { cityCodes, regionIds, from } = whereAt(context, region, now);
   const counted = createHash("sha256")
     .update(JSON.stringify([cityCodes, regionIds]))
@@ -33,10 +33,9 @@ export function skillNow(context: Context, region: Region, now: number): Promise
   }
   const before = known.get(key);
   if (before !== undefined) return before;
-  const found = skillIn(context, region, now);
+  // each asks for itself: who leaves before the end breaks off nobody else's
+  const found = await skillIn(context, region, now);
   known.set(key, found);
-  // what was refused, or broken off by its caller's leaving, is tried again
-  found.catch(() => known.delete(key));
   return found;
 }
 

@@ -1,19 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { numbersFrom } from "../../test/numbers-from.ts";
 import { expectedBreaches } from "./expected-breaches.ts";
 import { FEWEST, Pace } from "./pace.ts";
 import { type Judged, skillOf } from "./skill.ts";
 import { Survival } from "./survival.ts";
-
-/** Numbers from 0 up to, not including, 1; the same each run (mulberry32, https://gist.github.com/tommyettinger/46a874533244883189143505d203312c). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 describe("a life table", () => {
   // of 100: 20 end at age 0; 10 are seen no further than age 1, where 14 end; 6 of the 56 left end at age 2
@@ -56,7 +46,7 @@ it("goes by the firm's own pace in the category, and by a coarser one where too 
 });
 
 it("foresees numbers that lie in their interval nine times of ten, learned from no more than a hundred", () => {
-  const random = numbers(7);
+  const random = numbersFrom(7);
   const [ending, spans, tries] = [0.15, 4, 1500];
   let inside = 0;
   for (let n = 0; n < tries; n += 1) {

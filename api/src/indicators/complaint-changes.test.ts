@@ -1,23 +1,13 @@
 import { expect, it } from "vitest";
 import { describeOnBoth, rolledBack } from "../../test/databases.ts";
 import { COUNTED_WORLD_TODAY, countedWorld } from "../../test/fixtures/counted-world.ts";
+import { numbersFrom } from "../../test/numbers-from.ts";
 import { complaintsFlow } from "../complaints/complaints.flow.ts";
 import type { Queryable } from "../db/queryable.ts";
 import { reconcile } from "./reconcile.ts";
 import { applyFlowChanges, recountAll } from "./rollup.ts";
 
 const today = COUNTED_WORLD_TODAY;
-
-/** Numbers from 0 up to, not including, 1; the same each run (mulberry32, https://gist.github.com/tommyettinger/46a874533244883189143505d203312c). */
-function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Writes complaints as an importer does: the old versions kept aside, the rows changed, the new versions kept aside, the rollups told. */
 async function change(client: Queryable, which: string, sql: string, parameters: unknown[] = []): Promise<void> {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { describeOnBoth } from "../../test/databases.ts";
 import { countedWorld } from "../../test/fixtures/counted-world.ts";
 import { importInto, refusal, scratchFiles, TODAY } from "../../test/fixtures/import-world.ts";
-import { createToken } from "../accounts/tokens.ts";
+import { roleTokens } from "../../test/role-tokens.ts";
 import { inTransaction } from "../db/database.ts";
 import { undoImport } from "../imports/undo/undo-import.ts";
 import { recountAll } from "../indicators/rollup.ts";
@@ -25,7 +25,7 @@ describeOnBoth(
   "targets",
   (getDatabase, _kind, getConfig) => {
     const file = scratchFiles();
-    const tokens: Record<string, string> = {};
+    let tokens: Readonly<Record<string, string>> = {};
     let app: FastifyInstance;
     const asked = async (query: string, token: string, variables: object = {}) =>
       (
@@ -48,15 +48,11 @@ describeOnBoth(
     beforeAll(async () => {
       const database = getDatabase();
       app = await buildServer({ database, config: { ...getConfig(), today: TODAY, auth: "accounts" } });
-      const day = { actor: { name: "shell:test", address: "" }, at: new Date(), day: TODAY };
-      for (const [name, role, regionCode] of [
+      tokens = await roleTokens(database, [
         ["all", "SUPERVISOR", "900000"],
         ["county", "DATA_OFFICER", "900101"],
         ["viewer", "VIEWER", "900000"],
-      ] as const)
-        tokens[name] = await inTransaction(database, (client) =>
-          createToken({ ...day, client }, { name, role, regionCode, days: 1 }),
-        );
+      ]);
       expect(
         await importInto(database, { kind: "targets", path: file("targets.csv", FILE), sourceName: "要点" }),
       ).toMatchObject({
