@@ -2,6 +2,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { CHROMIUM } from "../../dashboard/scripts/chromium.ts";
 import { startApi } from "../api-server.ts";
 import { freePort } from "../process.ts";
+import { quietPage } from "../quiet-page.ts";
 import { finding, noted, type Section } from "../report.ts";
 
 const FLAGS = [
@@ -37,21 +38,22 @@ export async function painting(databaseUrl: string): Promise<Section> {
   });
   try {
     const page = await browser.newPage({ viewport: { width: 1920, height: 1080 }, reducedMotion: "reduce" });
+    const quiet = quietPage(page);
     await page.goto(`http://127.0.0.1:${port}/`);
     await page.locator(".map[data-painted]").waitFor({ state: "attached" });
     await page.locator(".ranking button[data-region]").first().waitFor();
-    await page.waitForLoadState("networkidle");
+    await quiet();
 
     const switches: Change[] = [];
     for (let n = 0; n < SWITCHES; n += 1)
-      switches.push(await changed(page, "switch", () => choose(page, INDICATORS[n % INDICATORS.length]!)));
+      switches.push(await changed(page, quiet, "switch", () => choose(page, INDICATORS[n % INDICATORS.length]!)));
     const drills: Change[] = [];
     for (let n = 0; n < DRILLS; n += 1) {
       const rows = page.locator(".ranking button[data-region]");
       await rows.nth(n % 16).hover();
       await page.waitForTimeout(LOOK_MS);
-      drills.push(await changed(page, "drill", () => rows.nth(n % 16).click()));
-      drills.push(await changed(page, "drill", () => page.keyboard.press("Escape")));
+      drills.push(await changed(page, quiet, "drill", () => rows.nth(n % 16).click()));
+      drills.push(await changed(page, quiet, "drill", () => page.keyboard.press("Escape")));
     }
     return {
       title: "From a click to the picture",
@@ -79,7 +81,12 @@ async function choose(page: Page, name: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-async function changed(page: Page, what: "switch" | "drill", act: () => Promise<unknown>): Promise<Change> {
+async function changed(
+  page: Page,
+  quiet: () => Promise<void>,
+  what: "switch" | "drill",
+  act: () => Promise<unknown>,
+): Promise<Change> {
   await page.evaluate(() => performance.clearMeasures());
   await act();
   const read = await page.waitForFunction(
@@ -93,7 +100,7 @@ async function changed(page: Page, what: "switch" | "drill", act: () => Promise<
     { timeout: PATIENCE_MS },
   );
   // The next wish comes when the page has come to rest, as a person's would.
-  await page.waitForLoadState("networkidle");
+  await quiet();
   return (await read.jsonValue()) as Change;
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { nowOf, todayOf } from "../calendar/clock.ts";
 import type { Platform } from "../context.ts";
 import { ANALYZE_DUES } from "../dues/dues.queries.ts";
+import { keepLooking } from "../keep-looking.ts";
 import { pass } from "./pass.ts";
 
 const LOOK_MS = 10_000;
@@ -17,55 +18,32 @@ const MANY = 20_000;
  * once where complaints change. Returns what ends that. With ATLAS_TODAY the day stands still, and nothing falls due.
  */
 export function keepPassing(platform: Platform): () => Promise<void> {
-  const { database, config, watch, pulses } = platform;
+  const { database, config, watch } = platform;
   const escalates = config.escalate && config.today === null;
-  let turn: Promise<void> | null = null;
   let unknown = 0;
-  let again = false;
-  let ending = false;
-  const look = (): void => {
-    if (turn !== null || ending) {
-      again = turn !== null;
-      return;
-    }
-    again = false;
-    const now = nowOf(config);
-    turn = pass(database, {
-      regions: platform.regions(),
-      now,
-      today: todayOf(config),
-      escalates,
-      isEnding: () => ending,
-      rest: (workedMs) => sleep(RESTS * workedMs, undefined, { ref: false }),
-      mostMs: SLICE_MS,
-    })
-      .then(async ({ counted, reported, left }) => {
-        again ||= left;
-        unknown += counted;
-        if (!left && unknown >= MANY) {
-          await database.pool.query(ANALYZE_DUES);
-          unknown = 0;
-        }
-        pulses.set("dueTimes", { at: now, escalates, counted, reported, failure: null });
-        if (reported > 0) console.log(`${reported} overdue complaints were reported to the next level`);
-      })
-      .catch((error: Error) => {
-        pulses.set("dueTimes", { at: now, escalates, counted: 0, reported: 0, failure: error.message });
-        console.error("due times of complaints could not be looked through; trying again:", error);
-      })
-      .finally(() => {
-        turn = null;
-        if (again) look();
+  return keepLooking(platform, {
+    everyMs: LOOK_MS,
+    pulse: "dueTimes",
+    failed: "due times of complaints could not be looked through",
+    now: () => nowOf(config),
+    hear: (begin) => watch.onSettled((family) => family === "complaints" && begin()),
+    look: async (now, isEnding) => {
+      const { counted, reported, left } = await pass(database, {
+        regions: platform.regions(),
+        now,
+        today: todayOf(config),
+        escalates,
+        isEnding,
+        rest: (workedMs) => sleep(RESTS * workedMs, undefined, { ref: false }),
+        mostMs: SLICE_MS,
       });
-  };
-  const timer = setInterval(look, LOOK_MS);
-  timer.unref();
-  const stopHearing = watch.onSettled((family) => family === "complaints" && look());
-  look();
-  return async () => {
-    ending = true;
-    clearInterval(timer);
-    stopHearing();
-    await turn;
-  };
+      unknown += counted;
+      if (!left && unknown >= MANY) {
+        await database.pool.query(ANALYZE_DUES);
+        unknown = 0;
+      }
+      if (reported > 0) console.log(`${reported} overdue complaints were reported to the next level`);
+      return { escalates, counted, reported, left };
+    },
+  });
 }

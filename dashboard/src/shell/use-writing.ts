@@ -1,5 +1,5 @@
-import { useState } from "react";
-import { type AnyVariables, type CombinedError, type TypedDocumentNode, useClient } from "urql";
+import { useCallback, useState } from "react";
+import { type AnyVariables, type CombinedError, type OperationContext, type TypedDocumentNode, useClient } from "urql";
 import { forgetToken, rememberedToken, rememberToken } from "../storage/write-token.ts";
 
 export interface Writing {
@@ -13,7 +13,17 @@ export interface Writing {
     mutation: TypedDocumentNode<Data, Variables>,
     variables: Variables,
   ): Promise<Data | null>;
+  /** What only those who may write are told, asked for anew; null as with `send`. */
+  ask<Data, Variables extends AnyVariables>(
+    query: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+  ): Promise<Data | null>;
   withToken(token: string | null): void;
+}
+
+interface Answer<Data> {
+  readonly data?: Data | undefined;
+  readonly error?: CombinedError | undefined;
 }
 
 /** Changes something, as whoever is signed in or with the write token. */
@@ -22,16 +32,13 @@ export function useWriting(): Writing {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CombinedError | null>(null);
   const [token, setToken] = useState<Writing["token"]>(null);
-  return {
-    busy,
-    error,
-    token,
-    async send(mutation, variables) {
+  const take = useCallback(
+    async <Data>(request: (context: Partial<OperationContext>) => Promise<Answer<Data>>): Promise<Data | null> => {
       setBusy(true);
       setError(null);
       const known = rememberedToken();
       const headers = { ...(known !== null && { authorization: `Bearer ${known}` }) };
-      const answer = await client.mutation(mutation, variables, { fetchOptions: { headers } }).toPromise();
+      const answer = await request({ fetchOptions: { headers }, requestPolicy: "network-only" });
       setBusy(false);
       if (answer.error?.graphQLErrors[0]?.extensions.code === "WRITE_REFUSED") {
         forgetToken();
@@ -41,7 +48,21 @@ export function useWriting(): Writing {
       setError(answer.error ?? null);
       return answer.error ? null : (answer.data ?? null);
     },
-    withToken(given) {
+    [],
+  );
+  return {
+    busy,
+    error,
+    token,
+    send: useCallback(
+      (mutation, variables) => take(async (context) => client.mutation(mutation, variables, context).toPromise()),
+      [client, take],
+    ),
+    ask: useCallback(
+      (query, variables) => take(async (context) => client.query(query, variables, context).toPromise()),
+      [client, take],
+    ),
+    withToken: (given) => {
       if (given !== null) rememberToken(given);
       setToken(null);
     },
