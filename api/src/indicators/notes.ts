@@ -25,74 +25,66 @@ export const NOT_COMPARED = {
 } as const;
 export type NotComparedReason = keyof typeof NOT_COMPARED;
 
-const NoDataReasonEnum = keysOf(NO_DATA);
-registerEnumType(NoDataReasonEnum, {
-  name: "NoDataReason",
-  description: "Why there is no value.",
-  valuesConfig: {
-    NOT_COVERED: { description: "Nothing that it is counted from is on record in the region for the period." },
-    NO_DENOMINATOR: { description: "The denominator is 0." },
-    NOT_TOLD: { description: "There are records, and none of them tells the number that is summed." },
-    NOT_KEPT_AT_LEVEL: { description: "What is counted is not placed so finely: firms are registered in a county." },
-  },
+export const NoDataNote = noteOf("NoDataReason", "there is no value", NO_DATA, {
+  NOT_COVERED: "Nothing that it is counted from is on record in the region for the period.",
+  NO_DENOMINATOR: "The denominator is 0.",
+  NOT_TOLD: "There are records, and none of them tells the number that is summed.",
+  NOT_KEPT_AT_LEVEL: "What is counted is not placed so finely: firms are registered in a county.",
 });
+export type NoDataNote = InstanceType<typeof NoDataNote>;
 
-const NotComparedReasonEnum = keysOf(NOT_COMPARED);
-registerEnumType(NotComparedReasonEnum, {
-  name: "NotComparedReason",
-  description: "Why a comparison that was asked for is not made.",
-  valuesConfig: {
-    NO_DATA: { description: "There is no value to compare." },
-    EARLIER_NOT_COVERED: { description: "There is no value in the earlier period." },
-    COVERED_IN_PART: { description: "The period is known for fewer regions or days than the earlier one." },
-    EARLIER_COVERED_IN_PART: { description: "The earlier period is known for fewer regions or days." },
-    STILL_RIPENING: {
-      description: "Of the youngest complaints it cannot be said yet what becomes of them: see Indicator.ripensInDays.",
-    },
+export const NotComparedNote = noteOf(
+  "NotComparedReason",
+  "a comparison that was asked for is not made",
+  NOT_COMPARED,
+  {
+    NO_DATA: "There is no value to compare.",
+    EARLIER_NOT_COVERED: "There is no value in the earlier period.",
+    COVERED_IN_PART: "The period is known for fewer regions or days than the earlier one.",
+    EARLIER_COVERED_IN_PART: "The earlier period is known for fewer regions or days.",
+    STILL_RIPENING:
+      "Of the youngest complaints it cannot be said yet what becomes of them: see Indicator.ripensInDays.",
   },
-});
+);
+export type NotComparedNote = InstanceType<typeof NotComparedNote>;
 
-@ObjectType({ description: "Why there is no value, in words to show.", simpleResolvers: true })
-export class NoDataNote {
-  @Field(() => NoDataReasonEnum, { description: "The reason." })
-  reason!: NoDataReason;
+export const noDataNote = (reason: NoDataReason | null): NoDataNote | null => reason && new NoDataNote(reason);
+export const notComparedNote = (reason: NotComparedReason | null): NotComparedNote | null =>
+  reason && new NotComparedNote(reason);
 
-  @Field(() => String, { description: "In Chinese." })
-  zh!: string;
+/** The GraphQL type `…Note` of reasons, and their enum: why something is not so, in words that every view shows as they are. */
+export function noteOf<Reason extends string>(
+  reason: `${string}Reason`,
+  what: string,
+  words: Readonly<Record<Reason, { readonly zh: string; readonly en: string }>>,
+  descriptions: Readonly<Record<NoInfer<Reason>, string>>,
+) {
+  const reasons = Object.keys(words) as Reason[];
+  const ReasonEnum = Object.fromEntries(reasons.map((reason) => [reason, reason]));
+  registerEnumType(ReasonEnum, {
+    name: reason,
+    description: `Why ${what}.`,
+    valuesConfig: Object.fromEntries(reasons.map((reason) => [reason, { description: descriptions[reason] }])),
+  });
 
-  @Field(() => String, { description: "In English." })
-  en!: string;
-}
+  @ObjectType(reason.replace(/(Note)?Reason$/, "Note"), {
+    description: `Why ${what}, in words to show.`,
+    simpleResolvers: true,
+  })
+  class Note {
+    @Field(() => ReasonEnum, { description: "The reason." })
+    reason: Reason;
 
-@ObjectType({ description: "Why a comparison is not made, in words to show.", simpleResolvers: true })
-export class NotComparedNote {
-  @Field(() => NotComparedReasonEnum, { description: "The reason." })
-  reason!: NotComparedReason;
+    @Field(() => String, { description: "In Chinese." })
+    zh: string;
 
-  @Field(() => String, { description: "In Chinese." })
-  zh!: string;
+    @Field(() => String, { description: "In English." })
+    en: string;
 
-  @Field(() => String, { description: "In English." })
-  en!: string;
-}
-
-const noData = notesOf(NO_DATA);
-const notCompared = notesOf(NOT_COMPARED);
-
-export function noDataNote(reason: NoDataReason | null): NoDataNote | null {
-  return reason === null ? null : noData[reason];
-}
-
-export function notComparedNote(reason: NotComparedReason | null): NotComparedNote | null {
-  return reason === null ? null : notCompared[reason];
-}
-
-export function keysOf<K extends string>(texts: Record<K, unknown>): { [R in K]: R } {
-  return Object.fromEntries(Object.keys(texts).map((key) => [key, key])) as { [R in K]: R };
-}
-
-export function notesOf<K extends string>(texts: Record<K, { zh: string; en: string }>) {
-  return Object.fromEntries(
-    Object.entries<{ zh: string; en: string }>(texts).map(([reason, text]) => [reason, { reason, ...text }]),
-  ) as { [R in K]: { reason: R; zh: string; en: string } };
+    constructor(reason: Reason) {
+      this.reason = reason;
+      ({ zh: this.zh, en: this.en } = words[reason]);
+    }
+  }
+  return Note;
 }

@@ -1,5 +1,4 @@
-import { Field, ObjectType, registerEnumType } from "type-graphql";
-import { keysOf, notesOf } from "../indicators/notes.ts";
+import { noteOf } from "../indicators/notes.ts";
 
 /** Why a region is not held against its target, or it is not said whether that is on track: in words to show. */
 const NOTES = {
@@ -13,31 +12,12 @@ const NOTES = {
 } as const;
 export type TargetNoteReason = keyof typeof NOTES;
 
-const TargetNoteReasonEnum = keysOf(NOTES);
-registerEnumType(TargetNoteReasonEnum, {
-  name: "TargetNoteReason",
-  description: "Why something is not said of a target.",
-  valuesConfig: {
-    NO_DATA: { description: "There is no value." },
-    NO_WHOLE_MONTH: { description: "No month of the year is over, with what became of its complaints known." },
-    KNOWN_IN_PART: { description: "What adds up over the year is not known for all of its days and parts." },
-    TOO_FEW_MONTHS: { description: "A trend takes two months that are known alike." },
-  },
+export const TargetNote = noteOf("TargetNoteReason", "something is not said of a target", NOTES, {
+  NO_DATA: "There is no value.",
+  NO_WHOLE_MONTH: "No month of the year is over, with what became of its complaints known.",
+  KNOWN_IN_PART: "What adds up over the year is not known for all of its days and parts.",
+  TOO_FEW_MONTHS: "A trend takes two months that are known alike.",
 });
+export type TargetNote = InstanceType<typeof TargetNote>;
 
-@ObjectType({ description: "Why something is not said of a target, in words to show.", simpleResolvers: true })
-export class TargetNote {
-  @Field(() => TargetNoteReasonEnum, { description: "The reason." })
-  reason!: TargetNoteReason;
-
-  @Field(() => String, { description: "In Chinese." })
-  zh!: string;
-
-  @Field(() => String, { description: "In English." })
-  en!: string;
-}
-
-const notes = notesOf(NOTES);
-
-export const targetNote = (reason: TargetNoteReason | null): TargetNote | null =>
-  reason === null ? null : notes[reason];
+export const targetNote = (reason: TargetNoteReason | null): TargetNote | null => reason && new TargetNote(reason);

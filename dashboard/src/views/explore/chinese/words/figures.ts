@@ -244,7 +244,7 @@ export const figures: Readonly<Record<string, string>> = {
   "What is counted is not placed so finely: firms are registered in a county.": "不到这一级：如企业只登记到区县",
   "There are records, and none of them tells the number that is summed.": "未填数：有记录，但都没有填要合计的数",
   "The denominator is 0.": "分母为零",
-  "Why a comparison is not made, in words to show.": "未对比说明：可直接显示的文字",
+  "Why a comparison that was asked for is not made, in words to show.": "未对比说明：可直接显示的文字",
   "Why a comparison that was asked for is not made.": "未对比原因",
   "The period is known for fewer regions or days than the earlier one.": "本期数据不全：有记录的区划或天数少于对比期",
   "The earlier period is known for fewer regions or days.": "对比期数据不全",
