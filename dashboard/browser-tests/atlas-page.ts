@@ -159,15 +159,38 @@ export async function opened(page: Page, address: string, ...parts: string[]): P
   return painted(page, ...parts);
 }
 
-/** Waits until every request has been answered and the page, having taken the answers in, asks for nothing more; streams left out. */
+/**
+ * Waits until the page is at rest: every request has been answered, streams left out, which stay open for news, and it has taken the answers
+ * in: it came to be idle without a change of what stands in it since it was so before, and asked for nothing more.
+ */
 export async function settled(page: Page): Promise<void> {
   const fetching = underWay.get(page)!;
   do {
     await expect.poll(() => [...fetching].map((request) => request.url())).toEqual([]);
-    // A page that is never drawn may never be idle to the browser's mind.
-    await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle, { timeout: 1000 })));
+    await page.evaluate(unchanging);
   } while (fetching.size > 0);
 }
+
+/** Run in the page: ends when nothing in it changes from one idle moment to the next. */
+const unchanging = (): Promise<void> =>
+  new Promise((rest) => {
+    let changed = true;
+    const changes = new MutationObserver(() => {
+      changed = true;
+    });
+    changes.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+    const look = (): void => {
+      if (changed) {
+        changed = false;
+        // A page that is never drawn may never be idle to the browser's mind.
+        requestIdleCallback(look, { timeout: 1000 });
+        return;
+      }
+      changes.disconnect();
+      rest();
+    };
+    look();
+  });
 
 /** The text as it is to be seen, hidden parts left out. */
 export async function textOf(locator: Locator): Promise<string> {

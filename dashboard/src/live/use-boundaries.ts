@@ -52,14 +52,21 @@ export function useBoundaries(url: string | null): {
   const there = url === null ? undefined : fetched.get(url);
 
   useEffect(() => {
-    if (url === null || fetched.has(url)) return;
+    if (url === null) return;
+    const show = (boundaries: Boundaries): void => setState({ loaded: { url, boundaries }, failed: null });
+    // Where it was prefetched; that may have come to its end since this was drawn, and then nothing else would draw it.
+    const kept = fetched.get(url);
+    if (kept !== undefined) {
+      show(kept);
+      return;
+    }
     const aborter = new AbortController();
     void attempt;
     void returns;
     fetchPart(() => fetchBoundaries(url, aborter.signal), aborter.signal).then(
       (boundaries) => {
         keep(url, boundaries);
-        setState({ loaded: { url, boundaries }, failed: null });
+        show(boundaries);
       },
       (error: Error) => {
         if (!aborter.signal.aborted) setState((before) => ({ ...before, failed: { url, error } }));
@@ -67,10 +74,6 @@ export function useBoundaries(url: string | null): {
     );
     return () => aborter.abort();
   }, [url, attempt, returns]);
-
-  useEffect(() => {
-    if (url !== null && there !== undefined) setState({ loaded: { url, boundaries: there }, failed: null });
-  }, [url, there]);
 
   return {
     loaded: url !== null && there !== undefined ? { url, boundaries: there } : state.loaded,

@@ -56,8 +56,8 @@ export function useRegionPaint(
   }, [map, boundaries, colours, small, faded, onColoured, onDrawn]);
 }
 
-/** Marks the container `data-painted` with the key of the scene once the engine has drawn all of it,
- * and `data-view` with where it looks: longitude, latitude, zoom; both absent until then. */
+/** Marks the container `data-painted` with the key of the scene while the engine has drawn all of it and draws nothing more,
+ * and `data-view` with where it looks: longitude, latitude, zoom; absent until it has come to rest there. */
 export function usePaintedMark(
   map: MapRef | null,
   container: RefObject<HTMLDivElement | null>,
@@ -75,16 +75,22 @@ export function usePaintedMark(
       element.dataset.view = `${lng},${lat},${engine.getZoom()}`;
       element.dataset.painted = sceneKey;
     };
+    // Colours and names may come after the scene's key, each with a drawing of its own.
+    const drawing = (): void => {
+      delete element.dataset.painted;
+    };
     // Of another size or moved, it shows another place: what was said of the old one no longer holds.
     const outdated = (): void => {
       delete element.dataset.painted;
       delete element.dataset.view;
     };
+    engine.on("render", drawing);
     engine.on("idle", done);
     engine.on("resize", outdated);
     engine.on("movestart", outdated);
     engine.triggerRepaint();
     return () => {
+      engine.off("render", drawing);
       engine.off("idle", done);
       engine.off("resize", outdated);
       engine.off("movestart", outdated);
