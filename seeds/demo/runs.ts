@@ -15,6 +15,8 @@ const SHOWN = [
   { id: "linyi-counties", below: "371300", periods: 2 },
   { id: "red-black-firms", below: "371600", periods: 3 },
   { id: "red-black-estates", below: "370100", periods: 2 },
+  { id: "shandong-firm-credit", below: "370200", periods: 1 },
+  { id: "yantai-firm-credit", below: "370600", periods: 1 },
 ] as const;
 
 /**

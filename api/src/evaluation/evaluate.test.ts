@@ -35,15 +35,16 @@ describe("shipped schemes, worked by hand", () => {
     expect(
       sheet(
         readScheme("shandong-firm-credit"),
-        "丙 base=58 good=0 bad=0", // 58: below 60 without a bad record
-        "丁 base=60 good=3 bad=5", // 58 with one
-        "甲 base=75 good=12 bad=2", // 85: from 85 AAA
-        "乙 base=75 good=10.5 bad=0.51", // 84.99
-        "戊", // nothing known
-        "己 base=70 good=10 bad=0", // 80 exactly
-        "庚 base=70 good=0 bad=0", // 70 exactly
-        "辛 base=70 good=1 bad=11", // 60 exactly: the gate asks for less than 60
-        "壬 base=70 good=10", // what was taken is not known: absent, and not 80
+        "丙 entries=3 base=58 good=0 bad=0", // 58: below 60 without a bad record
+        "丁 entries=3 base=60 good=3 bad=5", // 58 with one
+        "甲 entries=3 base=75 good=12 bad=2", // 85: from 85 AAA
+        "乙 entries=3 base=75 good=10.5 bad=0.51", // 84.99
+        "戊 entries=0 base=0 good=0 bad=0", // no entry in force is no data, and not a score of 0
+        "癸", // nothing known
+        "己 entries=3 base=70 good=10 bad=0", // 80 exactly
+        "庚 entries=3 base=70 good=0 bad=0", // 70 exactly
+        "辛 entries=3 base=70 good=1 bad=11", // 60 exactly: the gate asks for less than 60
+        "壬 entries=3 base=70 good=10", // what was taken is not known: absent, and not 80
       ),
     ).toEqual([
       "1 甲 85.00 AAA",
@@ -54,6 +55,7 @@ describe("shipped schemes, worked by hand", () => {
       "6 丙 58.00 B",
       "6 丁 58.00 C",
       "– 戊 absent C-ABSENT",
+      "– 癸 absent C-ABSENT",
       "– 壬 absent C-ABSENT",
     ]);
   });
@@ -63,9 +65,9 @@ describe("shipped schemes, worked by hand", () => {
     expect(
       sheet(
         readScheme("yantai-firm-credit"),
-        "甲 base=90 good=5 bad=0",
-        "乙 base=50 good=60 bad=0",
-        "丙 base=80 good=40 bad=3",
+        "甲 entries=3 base=90 good=5 bad=0",
+        "乙 entries=3 base=50 good=60 bad=0",
+        "丙 entries=3 base=80 good=40 bad=3",
       ),
     ).toEqual(["1 丙 117.00 AAA", "2 乙 90.00 AAA", "3 甲 85.00 AAA"]);
   });

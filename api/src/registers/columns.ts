@@ -5,13 +5,14 @@ import { parseCodeOf } from "../parsers/codes.ts";
 import type { ParseContext, Value } from "../parsers/column.ts";
 import { parseMoney } from "../parsers/money.ts";
 import { parseCount } from "../parsers/number.ts";
+import { parsePoints } from "../parsers/points.ts";
 import { parseKnownText, parseText } from "../parsers/text.ts";
 import { parseDay, parsePastDay } from "../parsers/time.ts";
 import { parseYesNo } from "../parsers/words.ts";
 import type { PersonKind } from "../persons/person-kind.ts";
 
 /** What a column holds, and so how it is stored, sent, filtered, summed and shown. */
-export type ColumnKind = "day" | "code" | "count" | "money" | "text" | "flag";
+export type ColumnKind = "day" | "code" | "count" | "money" | "points" | "text" | "flag";
 
 /** One column of a register's table, said once. `T` is what a row holds, `N` whether every row has it. */
 export interface RegisterColumn<T = unknown, N extends boolean = boolean> {
@@ -114,6 +115,19 @@ export function money<N extends true | undefined = undefined>(said: Said<N>): Co
       sqlType: "numeric(18,2)",
       rowType: "numeric",
       parse: parseMoney,
+    },
+  );
+}
+
+/** Points from 0 to two decimals, exact: a text of digits, never a float. */
+export function points<N extends true | undefined = undefined>(said: Said<N>): Column<string, N> {
+  return column(
+    "points",
+    { unit: { zh: "分", en: "points" }, ...said },
+    {
+      sqlType: "numeric(18,2)",
+      rowType: "numeric",
+      parse: parsePoints,
     },
   );
 }

@@ -178,7 +178,7 @@ export function register<const C extends Columns>(declared: Declaration<C>): Reg
   };
   if (Object.keys(hangsAt).length === 0) wrong("something that its rows hang at");
   for (const column of sums)
-    if (columns[column]!.kind !== "count" && columns[column]!.kind !== "money") wrong(`a number to sum, got ${column}`);
+    if (!["count", "money", "points"].includes(columns[column]!.kind)) wrong(`a number to sum, got ${column}`);
   for (const subject of Object.keys(declared.states ?? {}))
     if (hangsAt[subject as Subject] === undefined || declared.time.kind === "state")
       wrong(`an event, interval or steps of a ${subject} to say how one stands`);

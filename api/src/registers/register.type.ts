@@ -10,6 +10,7 @@ const ColumnKindEnum = {
   CODE: "code",
   COUNT: "count",
   MONEY: "money",
+  POINTS: "points",
   TEXT: "text",
   FLAG: "flag",
 } as const satisfies Record<Uppercase<ColumnKind>, ColumnKind>;
@@ -22,6 +23,7 @@ registerEnumType(ColumnKindEnum, {
     CODE: { description: "A code of a list." },
     COUNT: { description: "A whole number from 0." },
     MONEY: { description: "An exact amount in yuan (CNY)." },
+    POINTS: { description: "Exact points, to two decimals." },
     TEXT: { description: "Text." },
     FLAG: { description: "Yes or no." },
   },

@@ -3,6 +3,7 @@ import { accountMovements } from "./account-movements/account-movements.register
 import { accounts } from "./accounts/accounts.register.ts";
 import { appointments } from "./appointments/appointments.register.ts";
 import { committees } from "./committees/committees.register.ts";
+import { creditEntries } from "./credit-entries/credit-entries.register.ts";
 import { disclosureDuties } from "./disclosure-duties/disclosure-duties.register.ts";
 import { environmentCommittees } from "./environment-committees/environment-committees.register.ts";
 import { episodes } from "./episodes/episodes.register.ts";
@@ -37,6 +38,7 @@ export const REGISTERS: readonly Register[] = [
   appointments,
   grids,
   ratings,
+  creditEntries,
   firmExits,
   supervisionActs,
   disclosureDuties,

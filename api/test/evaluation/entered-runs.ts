@@ -5,8 +5,6 @@ import { ASSESSED, DELETE, DOUBT, ENTER, GRADED, MAKE, PUBLISH } from "./run-que
 /** Of what is missing nothing: `least` and `greatest` would leave it out. */
 const within100 = (column: string): string =>
   `case when ${column} is not null then least(greatest(${column}, 0), 100) end`;
-const CREDIT = `case when score is null then 'C-ABSENT' when score >= 85 then 'AAA' when score >= 80 then 'AA' when score >= 70 then 'A'
-  when score < 60 and bad > 0 then 'C' else 'B' end`;
 const STARS = `case when score is null then null when score >= 90 then 'STARS_5' when score >= 80 then 'STARS_4' when score >= 70 then 'STARS_3'
   when score >= 60 then 'STARS_2' else 'STARS_1' end`;
 const NO_GRADE = "null";
@@ -21,20 +19,6 @@ const RECOUNTED: [
   columns: string[],
   sql: { score: string; grade: string },
 ][] = [
-  [
-    "shandong-firm-credit",
-    "firm",
-    "2024",
-    ["base", "good", "bad"],
-    { score: "round(base + good - bad, 2)", grade: CREDIT },
-  ],
-  [
-    "yantai-firm-credit",
-    "firm",
-    "2024",
-    ["base", "good", "bad"],
-    { score: "round(least(base, 80) + least(good, 40) - bad, 2)", grade: CREDIT },
-  ],
   [
     "qingdao-three-yellows",
     "firm",
@@ -169,7 +153,7 @@ export function enteredRuns(world: EvaluatedWorld): void {
            .filter((column) => !column.endsWith(" n"))
            .map((column) => `max(value) filter (where criterion = '${column}') as ${column}`)
            .join(", ")} from v group by subject
-       ), s as (select subject, ${sql.grade === CREDIT ? "bad, " : ""}${sql.score} as score from p)
+       ), s as (select subject, ${sql.score} as score from p)
        select subject, score::text as score, case when score is null then null else rank() over (order by score desc nulls last)::int end as rank,
          ${sql.grade} as grade from s`,
         [scheme],
@@ -178,7 +162,7 @@ export function enteredRuns(world: EvaluatedWorld): void {
       const recounted = new Map(rows.map(({ subject, ...told }) => [subject, told]));
       const ranked = scores.nodes.filter(({ rank }: { rank: number | null }) => rank !== null);
       expect(ranked.length).toBeGreaterThanOrEqual(3);
-      for (const { subject, ...told } of scores.nodes)
+      for (const { subject, name: _, ...told } of scores.nodes)
         expect([subject, told]).toEqual([subject, recounted.get(subject) ?? { ...told, score: null, rank: null }]);
       expect(rows.filter(({ rank }) => rank !== null)).toHaveLength(ranked.length);
       await asked(DELETE, { id });

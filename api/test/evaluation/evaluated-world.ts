@@ -85,7 +85,7 @@ export function evaluatedWorld(getDatabase: () => Database, getConfig: () => Con
     await database.pool.query(
       `insert into data_coverage (city_code, region_id, family, source_id, first_day, last_day)
        select '370100', 3, 'COMPLAINTS', 1, '2025-01-01'::date, '2026-11-20'::date
-       union all select '370100', 3, family, 1, null, null from unnest(array['ESTATES', 'HOUSEHOLDS']) family`,
+       union all select '370100', 3, family, 1, null, null from unnest(array['ESTATES', 'HOUSEHOLDS', 'CREDIT_ENTRIES']) family`,
     );
     const config = { ...getConfig(), today: "2026-11-20" };
     app = await buildServer({ database, config: { ...config, writeToken: "let-me-in" } });

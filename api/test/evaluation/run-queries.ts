@@ -24,4 +24,4 @@ export const RUNS = "{ evaluationRuns { id period publishedAt } }";
 export const STANDING = `query ($region: ID) { runs: evaluationRuns(scheme: "red-black-estates", regionCode: $region, published: true, first: 1) {
   id scores(listed: true, first: 1000) { totalCount nodes { list rank } } } }`;
 
-export const GRADED = `query ($id: Int!) { run: evaluationRun(id: $id) { scores(first: 1000) { nodes { subject score rank grade } } } }`;
+export const GRADED = `query ($id: Int!) { run: evaluationRun(id: $id) { scores(first: 1000) { nodes { subject name score rank grade } } } }`;

@@ -29,6 +29,7 @@ export function formatCell(
     case "COUNT":
       return formatCount(Number(value), language);
     case "MONEY":
+    case "POINTS":
       return formatDecimal(String(value));
     case "FLAG":
       return value === true ? yesNo.yes : yesNo.no;

@@ -5,7 +5,7 @@ import { RecordCell, useFieldName } from "./record-cell.tsx";
 import { columnOf, type Register } from "./register.ts";
 
 const isNumber = (register: Register, field: string): boolean =>
-  ["COUNT", "MONEY"].includes(columnOf(register, field)?.kind ?? "");
+  ["COUNT", "MONEY", "POINTS"].includes(columnOf(register, field)?.kind ?? "");
 
 /** Records of a register as a table of the given fields; on a narrow screen a card each. `children`: its rows. */
 export function RecordTable(props: {

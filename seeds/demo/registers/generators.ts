@@ -1,5 +1,6 @@
 import { makeAccountBalances, makeAccountMovements, makeAccounts } from "./accounts.ts";
 import { makeAppointments } from "./appointments.ts";
+import { makeCreditEntries } from "./credit-entries.ts";
 import type { MakeRows } from "./demo-city.ts";
 import { makeDisclosureDuties } from "./disclosure-duties.ts";
 import { makeEnvironmentCommittees } from "./environment-committees.ts";
@@ -25,6 +26,7 @@ export const registerGenerators = {
   appointments: makeAppointments,
   grids: makeGrids,
   ratings: makeRatings,
+  credit_entries: makeCreditEntries,
   firm_exits: makeFirmExits,
   supervision_acts: makeSupervisionActs,
   disclosure_duties: makeDisclosureDuties,

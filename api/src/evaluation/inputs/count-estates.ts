@@ -11,7 +11,7 @@ import { grouped } from "../../loader.ts";
 import type { Region } from "../../region/region.type.ts";
 import { measuresOf } from "./countable.ts";
 import { type Amount, amountOf, type Counted, type Counting, countedSubject } from "./counted.ts";
-import { type CountedValue, countedOf, isOfFirm, monthsOf } from "./counted-value.ts";
+import { type CountedValue, countedOf, isOfFirm, monthsOf, reachOf } from "./counted-value.ts";
 import { estateAmounts, estatesOnDay, firmAmounts } from "./estate-amounts.queries.ts";
 
 type EstateOnDay = Row<typeof estatesOnDay>;
@@ -65,7 +65,7 @@ async function estatesCounted(context: Context, scheme: Counting, under: Region,
     pastDays: [firstDay(months.to + 1)],
   });
   const namesFirm = (value: CountedValue): boolean => scheme.subject === "FIRM" && isOfFirm(value);
-  const together = [...grouped(counted, (value) => `${monthsOf(value, period).from} ${namesFirm(value)}`).values()];
+  const together = [...grouped(counted, (value) => `${reachOf(value, period).from} ${namesFirm(value)}`).values()];
   const sums = new Map<Measure, Map<string, number | null>>(
     counted.flatMap(({ indicator }) => measuresOf(indicator)).map((measure) => [measure, new Map()]),
   );
@@ -74,7 +74,7 @@ async function estatesCounted(context: Context, scheme: Counting, under: Region,
     ...together.flatMap((values) => {
       const measures = [...new Set(values.flatMap(({ indicator }) => measuresOf(indicator)))];
       const amountsOver = namesFirm(values[0]!) ? firmAmounts : estateAmounts;
-      const asked = within(monthsOf(values[0]!, period));
+      const asked = within(reachOf(values[0]!, period));
       return [...grouped(measures, ({ over }) => over)].map(async ([over, own]) => {
         for (const row of await context.run(amountsOver(over, own), asked))
           for (const [at, measure] of own.entries())

@@ -6,7 +6,7 @@ import { familiesOf } from "../../indicators/known-by.ts";
 import type { Period } from "../../indicators/period.ts";
 import type { Region } from "../../region/region.type.ts";
 import { type Amount, amountOf, type Counted, type Counting, countedSubject } from "./counted.ts";
-import { type CountedValue, countedOf, monthsOf } from "./counted-value.ts";
+import { type CountedValue, countedOf, monthsOf, reachOf } from "./counted-value.ts";
 
 /** Counties or streets below a region. What is on record for a part of the region or the period alone is no value: parts are not ranked. */
 export async function countRegions(
@@ -45,7 +45,13 @@ async function sumsIn(
 ): Promise<(region: Region) => Amount | null> {
   const months = monthsOf(value, period);
   const { indicator } = value;
-  const amounts = await amountsFromFacts(context, [indicator.numerator], regions, [lastDay(months.to)], [months]);
+  const amounts = await amountsFromFacts(
+    context,
+    [indicator.numerator],
+    regions,
+    [lastDay(months.to)],
+    [reachOf(value, period)],
+  );
   const known = context.coverage.during(familiesOf(indicator), months);
   return (region) =>
     known(region).extent === "WHOLE"

@@ -2,7 +2,7 @@ import type { Indicator } from "../../facts/indicator.ts";
 import { indicatorById } from "../../indicators/indicator-by-id.ts";
 import type { Period } from "../../indicators/period.ts";
 import { type Scheme, valuesOf } from "../scheme.ts";
-import { indicatorOfSum, namesFirms, type RegisterSum } from "./register-sum.ts";
+import { indicatorOfSum, LONGEST_MONTHS, namesFirms, type RegisterSum } from "./register-sum.ts";
 
 /** A value of a scheme that is counted: by an indicator of the platform, or by a register's entries as by one. */
 export interface CountedValue {
@@ -21,11 +21,15 @@ export const countedOf = (scheme: Pick<Scheme, "criteria" | "beside">): readonly
       : [{ id, indicator: indicatorById(from.indicator), sum: null }];
   });
 
-/** The months that a value is counted over: those of the period, or those up to its end in which entries do not expire. */
+/** The months of which a value is told: those of the period, or those up to its end in which entries do not expire. */
 export const monthsOf = ({ sum }: CountedValue, { from, to }: Period): Period => ({
   from: sum?.months === undefined ? from : to - sum.months + 1,
   to,
 });
+
+/** The months whose entries may count: those that expire on days of their own may have been told long before. */
+export const reachOf = (value: CountedValue, period: Period): Period =>
+  value.sum?.until === undefined ? monthsOf(value, period) : { from: period.to - LONGEST_MONTHS + 1, to: period.to };
 
 /** Whether a firm's value is that of what names it, and not of the estates that it manages. */
 export const isOfFirm = ({ sum }: CountedValue): boolean => sum !== null && namesFirms(sum);

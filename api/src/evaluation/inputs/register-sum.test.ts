@@ -132,6 +132,20 @@ describeOnBoth(
         /from\.months: expected months from 1 to 120, got 0/,
       ],
       [
+        "entries that expire on no day",
+        "COUNTY",
+        "supervision_acts",
+        ", months: 2, until: matter",
+        /from\.until: expected one of due_on, done_on, got matter/,
+      ],
+      [
+        "entries that expire on their own day, or never",
+        "COUNTY",
+        "credit_entries",
+        ", until: until_day",
+        /from: expected months, after which entries without a day of their own expire, got until alone/,
+      ],
+      [
         "a sum and points",
         "COUNTY",
         "supervision_acts",

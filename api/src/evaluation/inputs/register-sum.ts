@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Indicator } from "../../facts/indicator.ts";
 import { expected, objectOf } from "../../faults.ts";
 import { FLOWS } from "../../indicators/facts/index.ts";
-import type { Register } from "../../registers/register.ts";
+import { dayColumn, type Register } from "../../registers/register.ts";
 import { REGISTERS } from "../../registers/registry.ts";
 import { Exact } from "../exact.ts";
 
@@ -31,6 +31,8 @@ export const RegisterSum = objectOf(
       .min(1, { error: expected("months from 1 to 120") })
       .max(120, { error: expected("months from 1 to 120") })
       .optional(),
+    /** The column of the day on which an entry expires; one without expires after `months`. Of entries told in the last ten years. */
+    until: Text.optional(),
   },
   "register",
 );
@@ -38,6 +40,9 @@ export type RegisterSum = z.output<typeof RegisterSum>;
 
 /** Points have so many decimals at most, as schemes do. */
 const DECIMALS = 6;
+
+/** How far entries that expire on days of their own are looked back for. */
+export const LONGEST_MONTHS = 120;
 
 interface SumFault {
   readonly path: readonly (string | number)[];
@@ -81,8 +86,28 @@ export function faultsOfSum(sum: RegisterSum, subject: "COUNTY" | "STREET" | "FI
             got: sum.sum,
           },
         ]),
+    ...faultsOfUntil(register, sum),
     ...faultsOfWhere(register, sum.where, ["where"]),
     ...(sum.points ?? []).flatMap(({ where }, at) => faultsOfWhere(register, where, ["points", at, "where"])),
+  ];
+}
+
+function faultsOfUntil({ columns }: Register, { until, months }: RegisterSum): SumFault[] {
+  if (until === undefined) return [];
+  const days = Object.keys(columns).filter((column) => columns[column]!.kind === "day" && !columns[column]!.needed);
+  return [
+    ...(days.includes(until)
+      ? []
+      : [
+          {
+            path: ["until"],
+            expected: days.length === 0 ? "no day of this register" : `one of ${days.join(", ")}`,
+            got: until,
+          },
+        ]),
+    ...(months === undefined
+      ? [{ path: [], expected: "months, after which entries without a day of their own expire", got: "until alone" }]
+      : []),
   ];
 }
 
@@ -108,21 +133,38 @@ const condition = (where: z.output<typeof Where>): string =>
     .map(([column, codes]) => `f.${column}::text in (${codes.map((code) => `'${code}'`).join(", ")})`)
     .join(" and ") || "true";
 
+/** Entries that count on the last day of the period `p`. Quoted, so that a source that tells no days of their own is known all the same. */
+const inForce = (register: Register, { until, months }: RegisterSum): string =>
+  until === undefined
+    ? "true"
+    : `case when f."${until}" is null then f."${dayColumn(register.time)}" >= p.past_day - interval '${months} months' else f."${until}" >= p.past_day end`;
+
+const both = (...conditions: string[]): string => conditions.filter((one) => one !== "true").join(" and ") || "true";
+
 const made = new Map<string, Indicator>();
 
 /** What it counts, as an indicator of its own; one that is alike is the same. */
 export function indicatorOfSum(sum: RegisterSum): Indicator {
-  const { register: id, where, points, months } = sum;
-  const key = JSON.stringify([id, where, sum.sum, points?.map((one) => [one.where, one.each.toFraction()]), months]);
+  const { register: id, where, points, months, until } = sum;
+  const key = JSON.stringify([
+    id,
+    where,
+    sum.sum,
+    points?.map((one) => [one.where, one.each.toFraction()]),
+    months,
+    until,
+  ]);
   const before = made.get(key);
   if (before) return before;
   const register = named(id)!;
-  const isMoney = sum.sum !== undefined && register.columns[sum.sum]!.kind === "money";
-  const filter = Object.keys(where).length === 0 ? "" : ` filter (where ${condition(where)})`;
+  const summed = sum.sum === undefined ? null : register.columns[sum.sum]!;
+  const isExact = summed !== null && summed.kind !== "count";
+  const counting = both(condition(where), inForce(register, sum));
+  const filter = counting === "true" ? "" : ` filter (where ${counting})`;
   const each = points?.map((one) => `when ${condition(one.where)} then ${one.each.toString()}`).join(" ");
   const counted =
-    each !== undefined ? `sum(case ${each} else 0 end)` : sum.sum === undefined ? "count(*)" : `sum(f.${sum.sum})`;
-  const decimals = each !== undefined ? DECIMALS : isMoney ? 2 : undefined;
+    each !== undefined ? `sum(case ${each} else 0 end)` : summed === null ? "count(*)" : `sum(f.${sum.sum})`;
+  const decimals = each !== undefined ? DECIMALS : isExact ? 2 : undefined;
   const found: Indicator = {
     id: `sum_of_${id}`,
     nameZh: register.name.zh,

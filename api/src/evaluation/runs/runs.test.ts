@@ -1,4 +1,5 @@
 import { describeOnBoth } from "../../../test/databases.ts";
+import { creditedFirms } from "../../../test/evaluation/credited-firms.ts";
 import { enteredRuns } from "../../../test/evaluation/entered-runs.ts";
 import { evaluatedWorld } from "../../../test/evaluation/evaluated-world.ts";
 import { publishedRuns } from "../../../test/evaluation/published-runs.ts";
@@ -15,6 +16,7 @@ describeOnBoth(
     publishedRuns(world);
     variedRuns(world);
     enteredRuns(world);
+    creditedFirms(world);
   },
   smallWorld,
 );

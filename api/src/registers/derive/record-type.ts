@@ -39,6 +39,7 @@ const TYPES: Record<RegisterColumn["kind"], (column: RegisterColumn) => unknown>
   code: ({ codes }) => codes!.enumObject,
   count: () => Int,
   money: () => DecimalScalar,
+  points: () => DecimalScalar,
   text: () => String,
   flag: () => Boolean,
 };

@@ -93,6 +93,23 @@ export const supervision: ExampleGroup = {
       view: "table",
     },
     {
+      id: "credit-entries",
+      title: { zh: "企业信用信息：良好与不良", en: "Credit of firms: good and bad entries" },
+      about: {
+        zh: "一段时间以来企业的良好、不良信用信息：分值、事由、有效期；空的失效日期按考核方案的期限。",
+        en: "Good and bad entries of firms' credit since a day: points, matter, until when; without a day a scheme says how long.",
+      },
+      query: `query CreditEntries($under: ID!, $from: Date!) {
+  creditEntries(filter: { under: $under, from: $from, kind: [GOOD, BAD] }, first: 100) {
+    totalCount
+    nodes { firm { name } kind points matter enteredOn untilDay }
+  }
+}
+`,
+      variables: { under: "370600", from: "2026-01-01" },
+      view: "table",
+    },
+    {
       id: "black-list",
       title: { zh: "在榜的黑榜企业", en: "Firms on the black list" },
       about: {

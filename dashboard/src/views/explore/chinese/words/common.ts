@@ -91,6 +91,7 @@ export const common: Readonly<Record<string, string>> = {
   "A whole number from 0.": "件数：从 0 起的整数",
   "A code of a list.": "代码：某代码表中的代码",
   "An exact amount in yuan (CNY).": "金额：单位为元，精确",
+  "Exact points, to two decimals.": "分值：精确到两位小数",
   "Colour on charts, #rrggbb; null: none of its own.": "颜色：图上的颜色 #rrggbb；空表示没有指定",
   "Colour on charts and maps, #rrggbb; null: none of its own.": "颜色：图和地图上的颜色 #rrggbb；空表示没有指定",
   "all conditions given must hold; an empty list matches none.": "所列条件须同时满足；空列表不匹配任何记录。",

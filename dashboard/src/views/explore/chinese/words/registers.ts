@@ -256,4 +256,13 @@ export const registers: Readonly<Record<string, string>> = {
   "First day; null: unknown.": "开始日；空表示不详。",
   "First day no longer; null: still.": "从这天起不再；空表示仍是。",
   "records of registers that have names, such as party organisations.": "有名称的台账记录，如党组织。",
+  "A page of CreditEntry rows.": "信用信息一页",
+  "One CreditEntry of a page, with its cursor.": "信用信息一行：附游标",
+  "What an entry of a firm's credit (信用信息) counts as.": "信用信息类别",
+  "不良信息: fines, complaints that stand and the like, whose points are taken.": "不良信息：处罚、属实投诉等，扣分",
+  "信用信息: Base, good and bad entries of property firms' credit: points, matter, from when and until when they count.":
+    "信用信息：物业企业的基础、良好、不良信息，含分值、事由、有效期",
+  "基础信息: what a firm is: staff, capital, contracts on record.": "基础信息：人员、资本、备案合同等",
+  "失效日期: First day it no longer counts; null: a scheme says how long.":
+    "失效日期：不再计分的首日；空值按考核方案的期限",
 };
