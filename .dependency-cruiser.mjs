@@ -58,6 +58,7 @@ export const ORDERED = {
     "observation",
     "targets",
     "imports",
+    "verdicts",
     "estate-links",
     "live-complaints",
     "escalations",

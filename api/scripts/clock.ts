@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { clockReport } from "../src/clocks/clock-report.ts";
-import { calendarOf, type PolicyVersions } from "../src/clocks/policy-versions.ts";
+import { calendarOf } from "../src/clocks/policy-versions.ts";
 import { readEvents } from "../src/clocks/read-events.ts";
-import { readPolicies } from "../src/clocks/read-policies.ts";
 import { BadSettings } from "../src/parsers/checked-yaml.ts";
 import { parseMoment } from "../src/parsers/moment.ts";
+import { chosenPolicyOf } from "./chosen-policy-of.ts";
 import { endingPlainly, Usage } from "./command-end.ts";
 
 const HELP = `The clocks of one complaint, replayed from its events, without a database (docs/closed-loops.md):
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
     console.log(HELP);
     return;
   }
-  const policies = chosen(readPolicies(values.policies), values.policy);
+  const policies = chosenPolicyOf(values.policies, values.policy);
   const calendar = calendarOf(policies, values.region);
   const at = values.at === undefined ? Date.now() : parseMoment(values.at, calendar.zone);
   if (at === null) throw new Usage(`--at: expected a time such as 2026-03-02T09:00:00+08:00, got "${values.at}"`);
@@ -66,13 +66,6 @@ async function main(): Promise<void> {
     return event;
   });
   console.log(JSON.stringify(clockReport({ events: named, policies, calendar }, at), null, 2));
-}
-
-function chosen(policies: readonly PolicyVersions[], wanted: string | undefined): PolicyVersions {
-  const found = policies.find(({ id }) => id === wanted?.trim().toLowerCase() || id === wanted);
-  const known = policies.map(({ id }) => id).join(", ");
-  if (found === undefined) throw new Usage(`--policy: expected one of ${known}, got ${wanted ?? "nothing"}`);
-  return found;
 }
 
 async function textOf(file: string): Promise<string> {

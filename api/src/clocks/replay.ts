@@ -115,7 +115,9 @@ function findDue(
     if (due !== null || step === null || pause !== null) continue;
     const measure = measureOf(step.limit, calendar);
     const needed = budgetOf(asked, step, granted) - passedBefore(segments.slice(0, index), measure);
-    const reached = needed <= 0 ? from : measure.after(from, needed);
+    // A deadline that was dated before the start had passed then.
+    const passed = from === asked.run.start ? Math.min(from, asked.run.dated ?? from) : from;
+    const reached = needed <= 0 ? passed : measure.after(from, needed);
     // What falls on the end of the stretch is looked at in the next one: an extension at that very moment still counts.
     if (reached < to) due = reached;
   }

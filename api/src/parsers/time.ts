@@ -22,6 +22,8 @@ interface Parts {
   /** HH:MM:SS, with a fraction where there was one. */
   readonly time: string;
   readonly zone: string | null;
+  /** No time of day was written. */
+  readonly isDay: boolean;
 }
 
 /** A day, YYYY-MM-DD; "2012年6月1日", "2012/6/1" and a moment's day are understood. Null where it stands for none. */
@@ -50,6 +52,17 @@ export function parsePastMoment(text: string, context: ParseContext): string | n
   const offset = parts.zone ?? context.zone.offsetAt(`${parts.day}T${parts.time}`);
   const moment = `${parts.day}T${parts.time}${offset}`;
   return passed(moment, localDay(moment, context), context);
+}
+
+/** A moment past or to come (限办时间), as parsePastMoment gives one; a day alone is meant until its end. */
+export function parseDeadline(text: string, context: ParseContext): string | null {
+  const iso = readIsoMoment(text);
+  const parts = iso
+    ? { ...iso, isDay: false }
+    : split(text, "a time as YYYY-MM-DD HH:MM, or a day, until whose end it is", context);
+  if (parts === null) return null;
+  const local = parts.isDay && parts.zone === null ? `${dayAfter(parts.day)}T00:00:00` : `${parts.day}T${parts.time}`;
+  return local + (parts.zone ?? context.zone.offsetAt(local));
 }
 
 /** The moment, which lies on the local day given; throws where it is still to come. */
@@ -82,8 +95,8 @@ function split(text: string, expected: string, context: ParseContext): Parts | n
   }
   const compact = COMPACT.exec(plain);
   if (compact !== null) {
-    const [, year, month, day, hour = "00", minute = "00", second = "00"] = compact;
-    return whole(year!, month!, day!, `${hour}:${minute}:${second}`, expected, context);
+    const [, year, month, day, hour, minute = "00", second = "00"] = compact;
+    return whole(year!, month!, day!, hour === undefined ? "" : `${hour}:${minute}:${second}`, expected, context);
   }
   const short = SHORT_YEAR_FIRST.exec(plain);
   if (short !== null) {
@@ -105,12 +118,12 @@ function split(text: string, expected: string, context: ParseContext): Parts | n
     const seconds = Math.round(Number(`0.${serial[2] ?? 0}`) * 86_400);
     const days = Number(serial[1]) + (context.serialDates === "1904" ? DAYS_TO_1904 : 0);
     const moment = new Date(Date.UTC(1899, 11, 30 + days, 0, 0, seconds)).toISOString();
-    return { day: moment.slice(0, 10), time: moment.slice(11, 19), zone: null };
+    return { day: moment.slice(0, 10), time: moment.slice(11, 19), zone: null, isDay: serial[2] === undefined };
   }
   if (EPOCH_MILLISECONDS.test(plain)) {
     context.told("read as milliseconds since 1970");
     const local = context.zone.localOf(new Date(Number(plain)));
-    return { day: local.slice(0, 10), time: local.slice(11, 19), zone: null };
+    return { day: local.slice(0, 10), time: local.slice(11, 19), zone: null, isDay: false };
   }
   throw new BadValue(expected);
 }
@@ -130,7 +143,7 @@ function whole(
   const date = checkedDay(year, month, day);
   const read = date === null ? null : readClock(clock);
   if (date === null || read === null) throw new BadValue(expected);
-  if (read.time !== "24:00:00") return { day: date, ...read };
+  if (read.time !== "24:00:00") return { day: date, ...read, isDay: clock === "" };
   context.told("of 24:00, taken as the next day's 00:00");
-  return { day: dayAfter(date), time: "00:00:00", zone: read.zone };
+  return { day: dayAfter(date), time: "00:00:00", zone: read.zone, isDay: false };
 }

@@ -5,9 +5,8 @@ import type { CodeList } from "../../code-lists/code-list.ts";
 import { BadValue } from "../../parsers/bad-value.ts";
 import { parseCodeOf } from "../../parsers/codes.ts";
 import type { Column } from "../../parsers/column.ts";
-import { parseMoment } from "../../parsers/moment.ts";
 import { parseId, parseKnownText, parseName } from "../../parsers/text.ts";
-import { parsePastMoment } from "../../parsers/time.ts";
+import { parseDeadline, parsePastMoment } from "../../parsers/time.ts";
 import { parseSatisfaction } from "./complaints.ts";
 
 const coded = <V extends string>(name: string, list: CodeList<V>, aliases: readonly string[]): Column => ({
@@ -70,7 +69,7 @@ export const complaintEventColumns: readonly Column[] = [
   { name: "priority", aliases: ["紧急程度", "优先级", "重要程度"], parse: parseName },
   { name: "amount", aliases: ["延期时长", "延期数量", "延长时限"], parse: parseAmount },
   coded("amount_unit", limitUnits, ["延期单位", "时长单位", "时限单位"]),
-  { name: "due", aliases: ["限办时间", "限期", "办理期限", "截止时间", "due_at"], parse: parseDue },
+  { name: "due", aliases: ["限办时间", "限期", "办理期限", "截止时间", "due_at"], parse: parseDeadline },
   { name: "satisfaction", aliases: ["满意度", "满意度评价", "回访满意度"], parse: parseSatisfaction },
   {
     name: "merged_into",
@@ -85,11 +84,4 @@ function parseAmount(given: string): number {
   const amount = /^\d+$/.test(given) ? Number(given) : 0;
   if (amount < 1 || amount > LONGEST) throw new BadValue(`a whole number from 1 to ${LONGEST}`);
   return amount;
-}
-
-/** A moment, which may be to come; by a day its end is meant. */
-function parseDue(given: string, { zone }: Parameters<Column["parse"]>[1]): string {
-  const moment = parseMoment(`${given} 24:00`, zone) ?? parseMoment(given, zone);
-  if (moment === null) throw new BadValue("a time as YYYY-MM-DD HH:MM, or a day, until whose end it is");
-  return new Date(moment).toISOString();
 }
