@@ -79,6 +79,8 @@ export interface Config {
   readonly accessLog: boolean;
   /** Addresses or networks of proxies, with commas, whose X-Forwarded-For says who the client is; null: nobody's. */
   readonly trustedProxies: string | null;
+  /** Addresses or networks, with commas, that webhooks of accounts may be sent to though they are not public, by http too; null: none. */
+  readonly webhookNetworks: string | null;
 }
 
 /** Raised with every fault of the configuration, one a line. */
@@ -139,6 +141,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     escalate: data.ESCALATE,
     accessLog: data.ACCESS_LOG,
     trustedProxies: data.TRUSTED_PROXIES,
+    webhookNetworks: data.WEBHOOK_NETWORKS,
   };
 }
 
@@ -227,7 +230,8 @@ function settings(given: Given, national: readonly BaseMap[]) {
     DEMO: flag("start without demonstration data"),
     ESCALATE: flag("report no overdue complaint to the next level by itself"),
     ACCESS_LOG: flag("no line for each request"),
-    TRUSTED_PROXIES: proxies.nullable().default(null),
+    TRUSTED_PROXIES: networks.nullable().default(null),
+    WEBHOOK_NETWORKS: networks.nullable().default(null),
     NODE_ENV: text,
   });
 }
@@ -273,7 +277,7 @@ function isPostgresUrl(given: string): boolean {
   return !`${pathname}${search}${hash}`.includes("@");
 }
 
-const proxies = z
+const networks = z
   .string()
   .transform((list) => list.split(",").map((one) => one.trim()))
   .pipe(
@@ -283,6 +287,6 @@ const proxies = z
       }),
     ),
   )
-  .transform((networks) => networks.join(","));
+  .transform((all) => all.join(","));
 
 const isLoopback = (host: string): boolean => host === "localhost" || host === "::1" || host.startsWith("127.");

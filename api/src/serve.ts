@@ -1,6 +1,5 @@
 import type { AddressInfo } from "node:net";
 import { firstLink } from "./accounts/first-administrators.ts";
-import { keepHandingOut } from "./alerts/hand-out/keep-handing-out.ts";
 import { keepAlerting } from "./alerts/keep-alerting.ts";
 import { keepAudit } from "./audit/keep-audit.ts";
 import { todayOf } from "./calendar/clock.ts";
@@ -8,6 +7,7 @@ import type { Config } from "./config.ts";
 import { type Database, inTransaction } from "./db/database.ts";
 import { hasNet, layNet, WITHOUT_NET } from "./db/net.ts";
 import { keepPassing } from "./escalations/keep-passing.ts";
+import { keepHandingOut } from "./handing-out/keep-handing-out.ts";
 import { accessLogTo } from "./http/access-log.ts";
 import { forgetOldImages } from "./imports/undo/forget-images.ts";
 import { bringRollupsUpToDate } from "./indicators/rollup.ts";

@@ -9,6 +9,7 @@ export type Right =
   | "ARRANGE_WALLS"
   | "KEEP_QUERIES"
   | "SEND"
+  | "HAND_OUT"
   | "ACCOUNTS"
   | "DEVICES"
   | "AUDIT";
@@ -24,6 +25,7 @@ export const WORDS: Readonly<Record<Right, string>> = {
   ARRANGE_WALLS: "arrange walls",
   KEEP_QUERIES: "keep queries for everybody",
   SEND: "send by schedule",
+  HAND_OUT: "have events handed out to an address",
   ACCOUNTS: "manage accounts",
   DEVICES: "manage devices",
   AUDIT: "read the audit",
@@ -36,8 +38,8 @@ export const WORDS: Readonly<Record<Right, string>> = {
 export const ROLES = {
   VIEWER: ["READ"],
   ANALYST: ["READ", "EXPORT", "KEEP_QUERIES", "SEND"],
-  SUPERVISOR: ["READ", "EXPORT", "ACT", "SET_TARGETS", "ARRANGE_WALLS", "KEEP_QUERIES", "SEND"],
-  DATA_OFFICER: ["READ", "EXPORT", "IMPORT", "SET_TARGETS", "KEEP_QUERIES", "SEND"],
+  SUPERVISOR: ["READ", "EXPORT", "ACT", "SET_TARGETS", "ARRANGE_WALLS", "KEEP_QUERIES", "SEND", "HAND_OUT"],
+  DATA_OFFICER: ["READ", "EXPORT", "IMPORT", "SET_TARGETS", "KEEP_QUERIES", "SEND", "HAND_OUT"],
   EVALUATOR: ["READ", "EXPORT", "EVALUATE", "KEEP_QUERIES", "SEND"],
   SYSTEM_ADMINISTRATOR: ["DEVICES", "ARRANGE_WALLS"],
   SECURITY_ADMINISTRATOR: ["ACCOUNTS"],

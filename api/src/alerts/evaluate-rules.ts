@@ -2,6 +2,7 @@ import { localTimeOf } from "../calendar/clock.ts";
 import type { Context } from "../context.ts";
 import { dataVersions } from "../data-watch/data-watch.queries.ts";
 import { bumpVersions, type Database, inTransaction, run } from "../db/database.ts";
+import { type HandedOut, queueAlerts } from "../outbox/queue-alerts.ts";
 import { alertRules } from "./alert.queries.ts";
 import { isBroken } from "./alert-conditions.ts";
 import { type AlertRule, ruleOf } from "./alert-rule.ts";
@@ -12,7 +13,6 @@ import {
   updateElsewhere,
   updateResolved,
 } from "./evaluate-rules.queries.ts";
-import { type HandedOut, queueDeliveries } from "./hand-out/queue-deliveries.ts";
 import { NumbersAt } from "./rule-numbers.ts";
 
 /** Families whose changes no number follows. */
@@ -85,8 +85,8 @@ async function evaluate(
       ...(await run(client, updateElsewhere, all)),
     ];
     const fired = await run(client, insertAlerts, those(true));
-    await queueDeliveries(client, to, resolved, "RESOLVED", at);
-    await queueDeliveries(client, to, fired, "FIRED", at);
+    await queueAlerts(client, to, resolved, "RESOLVED", at);
+    await queueAlerts(client, to, fired, "FIRED", at);
     // the rule says that it was evaluated, whatever came of it, where somebody looks: the first time, and with what it has told
     if (before === null || changed.length + resolved.length + fired.length > 0) await bumpVersions(client, ["alerts"]);
     return { fired: fired.length, resolved: resolved.length };

@@ -4,10 +4,10 @@ import { run } from "../db/database.ts";
 import type { Queryable } from "../db/queryable.ts";
 import { BadInput, NotFound } from "../errors.ts";
 import { isBigint } from "../graphql/opaque-id.ts";
+import { queueAlerts } from "../outbox/queue-alerts.ts";
 import { alertRulesByIds } from "./alert.queries.ts";
 import { type AlertRule, type NewRule, ruleOf } from "./alert-rule.ts";
 import { updateElsewhere } from "./evaluate-rules.queries.ts";
-import { queueDeliveries } from "./hand-out/queue-deliveries.ts";
 import { endAlertRule, insertAlertRule } from "./keep-rules.queries.ts";
 
 /** Rules in force that one platform keeps. */
@@ -75,6 +75,6 @@ async function end(context: Context, client: Queryable, { id }: AlertRule): Prom
   if (!ended) throw new NotFound("rule", id);
   const over = await run(client, updateElsewhere, { ruleId: id, regionIds: [], at });
   const to = { channels: context.config.alertChannels, regions: context.namesOfAll };
-  await queueDeliveries(client, to, over, "RESOLVED", at);
+  await queueAlerts(client, to, over, "RESOLVED", at);
   return ended;
 }

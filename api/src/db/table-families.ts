@@ -49,7 +49,7 @@ export const WITHOUT_FAMILY = [
   "rollup_state",
   "schedules",
   "deliveries",
-  "alert_deliveries",
+  "event_deliveries",
   "due_rules",
   "complaint_due_marks",
   "indicator_months",
@@ -57,6 +57,7 @@ export const WITHOUT_FAMILY = [
   "access_past_passwords",
   "access_failures",
   "access_first_links",
+  "access_webhooks",
   "audit_entries",
   "audit_head",
 ];
@@ -98,7 +99,7 @@ const WITHOUT_PLACE: ReadonlySet<string> = new Set([
   "evaluation_variants",
   "schedules",
   "deliveries",
-  "alert_deliveries",
+  "event_deliveries",
   "due_rules",
   "alert_rules",
   "access_accounts",
@@ -110,6 +111,7 @@ const WITHOUT_PLACE: ReadonlySet<string> = new Set([
   "access_devices",
   "access_compared_regions",
   "access_first_links",
+  "access_webhooks",
   "audit_entries",
   "audit_head",
 ]);

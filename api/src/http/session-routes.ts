@@ -18,6 +18,7 @@ import { asOwnerOn } from "./as-owner.ts";
 import { type Authentication, SESSION_COOKIE } from "./authentication.ts";
 import { serveOwnSessions } from "./own-session-routes.ts";
 import { serveOwnTokens } from "./own-token-routes.ts";
+import { serveOwnWebhooks } from "./own-webhook-routes.ts";
 import { serveProvider } from "./provider-routes.ts";
 import { bodyOf } from "./session-body.ts";
 
@@ -81,6 +82,7 @@ export function serveSessions(app: FastifyInstance, { platform, authentication, 
   const asOwner = asOwnerOn(platform, authentication);
   serveOwnSessions(app, platform, limits, asOwner);
   serveOwnTokens(app, platform, asOwner);
+  serveOwnWebhooks(app, platform, asOwner);
 
   const changing = (actor: Actor, at: Date) => (client: Queryable) => ({ client, actor, at, day: todayOf(config) });
   const cookieOf = (request: FastifyRequest) =>

@@ -8,6 +8,7 @@ import { markTold } from "../dues/mark-dues.queries.ts";
 import { applyFlowChanges } from "../indicators/rollup.ts";
 import { grouped } from "../loader.ts";
 import { recountMatters } from "../matters/recount-matters.ts";
+import { queueEvents } from "../outbox/queue-complaint-events.ts";
 import type { Value } from "../parsers/column.ts";
 import { requireColumns } from "./header.ts";
 import { type ImportRun, stopAtProblems, type Written } from "./import-run.ts";
@@ -84,6 +85,7 @@ export async function writeComplaintEvents(run: ImportRun, held: HeldAmong | nul
   run.progress("writing", rows.rowsRead);
   const inserted = (await send(client, sql.addEvents, { sourceId, toldAt: new Date() })).rowCount ?? 0;
   await tieMerged(run);
+  if (inserted > 0) await queueEvents(client, sourceId, run.request.today);
   if (inserted > 0 && (await looking(() => project(run, held === null)))) {
     run.progress("counting", inserted);
     await applyFlowChanges(client, complaintsFlow, { today: run.request.today });

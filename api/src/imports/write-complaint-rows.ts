@@ -6,6 +6,7 @@ import { run as runStatement } from "../db/database.ts";
 import { markChanged } from "../dues/mark-dues.queries.ts";
 import { applyFlowChanges } from "../indicators/rollup.ts";
 import { lockState } from "../indicators/rollup-state.ts";
+import { queueTimes } from "../outbox/queue-complaint-events.ts";
 import type { Value } from "../parsers/column.ts";
 import { localDay } from "../parsers/time.ts";
 import { checkStaged, PLACE } from "./check-complaint-rows.ts";
@@ -135,6 +136,7 @@ async function finish(
     await runStatement(client, sql.addCategories, { categories: [...categories.added.keys()] });
   await run.images.made(COMPLAINTS, sql.made);
   await client.query(markChanged);
+  await queueTimes(client, request.today);
   // whoever recounts once after many files gathers the statistics once as well
   if (request.rollups === "skip") {
     // the next file of the source finds by it what is known

@@ -9,6 +9,7 @@ import { Modal } from "../ui/modal.tsx";
 import { Empty } from "../ui/states.tsx";
 import { AlertItem } from "./alert-item.tsx";
 import { AlertsNowQuery } from "./alerts-query.ts";
+import { type EndedWebhook, useEndedWebhooks } from "./ended-webhooks.ts";
 import { useAlertWords } from "./use-alert-words.ts";
 
 const KINDS = ["alerts"];
@@ -28,20 +29,28 @@ function Bell(): ReactNode {
   const { t, language } = useAlertWords();
   const [isOpen, setOpen] = useState(false);
   const now = useLive(AlertsNowQuery, { under: null, first: LISTED }).data?.alerts;
+  const ended = useEndedWebhooks();
   if (!now) return null;
   const count = formatCount(now.totalCount, language);
+  const told = now.totalCount + ended.length;
   return (
     <>
       <button type="button" className="alert-bell" title={t("alerts.bell", { count })} onClick={() => setOpen(true)}>
         {t("alerts.title")}
-        {now.totalCount > 0 && <b>{count}</b>}
+        {told > 0 && <b>{formatCount(told, language)}</b>}
       </button>
-      {isOpen && <Listed now={now} onClose={() => setOpen(false)} />}
+      {isOpen && <Listed now={now} ended={ended} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
-function Listed({ now, onClose }: { now: ResultOf<typeof AlertsNowQuery>["alerts"]; onClose(): void }): ReactNode {
+interface ListedProps {
+  readonly now: ResultOf<typeof AlertsNowQuery>["alerts"];
+  readonly ended: readonly EndedWebhook[];
+  onClose(): void;
+}
+
+function Listed({ now, ended, onClose }: ListedProps): ReactNode {
   const { t, language } = useAlertWords();
   const heading = useId();
   return (
@@ -52,6 +61,15 @@ function Listed({ now, onClose }: { now: ResultOf<typeof AlertsNowQuery>["alerts
           {t("alerts.close")}
         </button>
       </header>
+      {ended.map(({ id, url, endedBy }) => (
+        <p key={id} className="alert-item" data-state="lasting">
+          <Link to="/account" onClick={onClose}>
+            {t(`alerts.webhook.${endedBy}`)}
+          </Link>
+          <br />
+          {url}
+        </p>
+      ))}
       {now.nodes.length === 0 ? (
         <Empty>{t("alerts.none")}</Empty>
       ) : (

@@ -18,6 +18,10 @@ export const alerts: Translation["alerts"] = {
   ended: "from {{from}}, over {{to}} with its rule",
   noData: "no data now",
   now: "now",
+  webhook: {
+    FAILURES: "A webhook was ended: nothing delivered for two days",
+    RIGHTS: "A webhook was ended: the right to it is gone",
+  },
   rule: {
     ABOVE: "{{subject}} above {{threshold}}",
     BELOW: "{{subject}} below {{threshold}}",

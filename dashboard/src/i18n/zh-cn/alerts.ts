@@ -16,6 +16,7 @@ export const alerts = {
   ended: "{{from}} 触发，{{to}} 随规则停用结束",
   noData: "现无数据",
   now: "当前",
+  webhook: { FAILURES: "事件推送已停止：两天未送达", RIGHTS: "事件推送已停止：权限已收回" },
   rule: {
     ABOVE: "{{subject}}高于{{threshold}}",
     BELOW: "{{subject}}低于{{threshold}}",

@@ -5,6 +5,7 @@ import { useLanguage } from "../../i18n/use-language.ts";
 import { Loading } from "../../ui/states.tsx";
 import { OwnSessions } from "./own-sessions.tsx";
 import { OwnTokens } from "./own-tokens.tsx";
+import { OwnWebhooks } from "./own-webhooks.tsx";
 import { changePassword, currentSession, type Grant, type Session, signOut } from "./session.ts";
 import { Field, Sheet } from "./sheet.tsx";
 import { useSending } from "./use-sending.ts";
@@ -69,6 +70,7 @@ function Account({ session: { name = "", grants = [], hasPassword = true } }: { 
       </form>
       <OwnSessions />
       <OwnTokens grants={grants} />
+      <OwnWebhooks />
       {hasPassword ? <PasswordForm /> : <p>{t("signIn.provider.keeps")}</p>}
     </>
   );

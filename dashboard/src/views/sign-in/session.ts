@@ -115,6 +115,49 @@ export async function makeToken(told: {
 export const revokeToken = (name: string): Promise<unknown> =>
   answered(`/tokens/${encodeURIComponent(name)}`, "DELETE");
 
+/** A webhook of one's own, as GET /webhooks lists it. */
+export interface OwnWebhook {
+  readonly id: string;
+  readonly url: string;
+  readonly region: { readonly code: string; readonly nameZh: string; readonly nameEn: string };
+  readonly kinds: readonly string[];
+  readonly createdAt: string;
+  readonly deliveredAt: string | null;
+  /** Since when every attempt has failed, and why the last did; null: the last one did not. */
+  readonly failingSince: string | null;
+  readonly failure: string | null;
+  /** Messages that wait, and those that were given up. */
+  readonly waiting: number;
+  readonly givenUp: number;
+  readonly endedAt: string | null;
+  readonly endedBy: "FAILURES" | "RIGHTS" | null;
+}
+
+/** One's own webhooks, the kinds of messages that there are, and the regions whose events one may have posted. */
+export interface OwnWebhooks {
+  readonly kinds: readonly string[];
+  readonly regions: readonly OwnWebhook["region"][];
+  readonly webhooks: readonly OwnWebhook[];
+}
+
+export const ownWebhooks = async (): Promise<OwnWebhooks> => (await answered("/webhooks", "GET")).json();
+
+/** Answers the secret by which its messages are signed, which nothing shows again. Throws Refused. */
+export async function makeWebhook(told: {
+  readonly url: string;
+  readonly regionCode: string;
+  readonly kinds: readonly string[];
+}): Promise<string> {
+  return ((await (await answered("/webhooks", "POST", told)).json()) as { secret: string }).secret;
+}
+
+/** Why a test could not be posted; null: it was taken. */
+export async function testWebhook(id: string): Promise<string | null> {
+  return ((await (await answered(`/webhooks/${id}/test`, "POST")).json()) as { failure: string | null }).failure;
+}
+
+export const endWebhook = (id: string): Promise<unknown> => answered(`/webhooks/${id}`, "DELETE");
+
 export const changePassword = (password: string, newPassword: string): Promise<unknown> =>
   answered("/session/password", "PUT", { password, newPassword });
 

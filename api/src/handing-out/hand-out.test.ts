@@ -2,16 +2,16 @@ import { createHmac } from "node:crypto";
 import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { countedSmallWorld } from "../../../test/complaints.ts";
-import { describeOnBoth } from "../../../test/databases.ts";
-import { type MailServer, mailServer } from "../../../test/mail-server.ts";
-import type { AlertChannel } from "../../alert-channels.ts";
-import { readConfig } from "../../config.ts";
-import { type Database, inTransaction } from "../../db/database.ts";
-import { mailerOf } from "../../mail/mailer.ts";
-import { openPlatform } from "../../open-platform.ts";
-import { shellContext } from "../../shell-context.ts";
-import { evaluateRules } from "../evaluate-rules.ts";
+import { countedSmallWorld } from "../../test/complaints.ts";
+import { describeOnBoth } from "../../test/databases.ts";
+import { type MailServer, mailServer } from "../../test/mail-server.ts";
+import type { AlertChannel } from "../alert-channels.ts";
+import { evaluateRules } from "../alerts/evaluate-rules.ts";
+import { readConfig } from "../config.ts";
+import { type Database, inTransaction } from "../db/database.ts";
+import { mailerOf } from "../mail/mailer.ts";
+import { openPlatform } from "../open-platform.ts";
+import { shellContext } from "../shell-context.ts";
 import { handOut, WAITS } from "./hand-out.ts";
 
 const NOON = Date.parse("2026-11-20T04:00:00Z");
@@ -78,9 +78,8 @@ describeOnBoth(
       return evaluateRules(getDatabase(), () => shellContext(platform), new Date(at));
     }
     async function handedOut(at: number) {
-      const regions = (await platformOf()).regions();
       const mailer = mailerOf({ url: mail.url, from: "atlas@example.cn" });
-      return handOut(getDatabase(), { channels, regions, mailer }, () => new Date(at));
+      return handOut({ platform: await platformOf(), mailer, now: () => new Date(at) });
     }
 
     it("goes once to each channel of its region, signed, whoever looks, and by mail", async () => {
@@ -126,10 +125,10 @@ describeOnBoth(
            if new.delivered_at is not null then raise exception 'cut off'; end if; return new; end $$`,
       );
       await pool.query(
-        "create trigger breaks_mark before update on alert_deliveries for each row execute function breaks_mark()",
+        "create trigger breaks_mark before update on event_deliveries for each row execute function breaks_mark()",
       );
       expect(await handedOut(at)).toEqual({ delivered: 0, failed: 1, givenUp: [] });
-      await pool.query("drop trigger breaks_mark on alert_deliveries");
+      await pool.query("drop trigger breaks_mark on event_deliveries");
       at += 1000 * WAITS[2]!;
       expect(await handedOut(at)).toEqual({ delivered: 1, failed: 0, givenUp: [] });
       expect(posted).toHaveLength(4);

@@ -1,11 +1,11 @@
-import { alarmKinds } from "../../alarms/alarm-kinds.ts";
-import type { Row } from "../../db/statement.ts";
-import { INDICATORS } from "../../indicators/definitions/index.ts";
-import { queueLists } from "../../queue/queue-lists.ts";
-import type { Region } from "../../region/region.type.ts";
-import { alertConditions } from "../alert-conditions.ts";
+import { alarmKinds } from "../alarms/alarm-kinds.ts";
+import { alertConditions } from "../alerts/alert-conditions.ts";
+import type { Row } from "../db/statement.ts";
+import { INDICATORS } from "../indicators/definitions/index.ts";
+import type { AlertEvent } from "../outbox/queue-alerts.ts";
+import { queueLists } from "../queue/queue-lists.ts";
+import type { Region } from "../region/region.type.ts";
 import type { toldAlertByIds } from "./hand-out.queries.ts";
-import type { AlertEvent } from "./queue-deliveries.ts";
 
 type AlertTold = Row<typeof toldAlertByIds>;
 
