@@ -52,7 +52,7 @@ export const webhooksOfAccount = statement<{ readonly accountId: number; readonl
 );
 
 export const webhookOfAccount = statement<{ readonly accountId: number; readonly webhookId: string }>()({
-  name: "webhookOfAccount",
+  name: "own webhook by ids",
   text: `
     select w.url, w.secret, r.code as region_code from access_webhooks w join regions r on r.region_id = w.region_id
     where w.webhook_id = :webhookId and w.account_id = :accountId and w.ended_at is null`,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { endWebhook } from "../accounts/webhooks.ts";
 import type { AlertChannel } from "../alert-channels.ts";
+import { daysLater } from "../calendar/day.ts";
 import type { Config } from "../config.ts";
 import type { Platform } from "../context.ts";
 import { inTransaction, run } from "../db/database.ts";
@@ -19,7 +20,7 @@ export const WAITS = [60, 300, 1800, 7200, 21_600, 43_200, 86_400];
 /** Deliveries of one receiver that are under way at once; while it fails it is tried by one. */
 const AT_ONCE = 50;
 /** A webhook that has failed for so long without one success is ended. */
-const ENDED_AFTER_MS = 2 * 86_400_000;
+const ENDED_AFTER_DAYS = 2;
 
 type Delivery = Row<typeof sql.claimDeliveries>;
 /** To whom something is handed out: a channel of the settings, or an account's webhook. */
@@ -52,7 +53,7 @@ export async function handOut(by: HandingOut): Promise<LookedOut> {
   const givenUp = await inTransaction(database, (client) =>
     run(client, sql.updateGivenUp, { now: now(), attempts: WAITS.length }),
   );
-  const since = new Date(now().getTime() - ENDED_AFTER_MS);
+  const since = daysLater(now(), -ENDED_AFTER_DAYS);
   for (const { webhook_id } of await run(database.pool, sql.webhooksFailing, { since }))
     await inTransaction(database, (client) => endWebhook({ client, actor: SERVER, at: now() }, webhook_id, "FAILURES"));
   const sum = (which: "delivered" | "failed"): number => counts.reduce((all, one) => all + one[which], 0);

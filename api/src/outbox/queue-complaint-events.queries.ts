@@ -15,7 +15,7 @@ const wanting = (kind: string): string => `
   join regions o on o.region_id = w.region_id and r.path <@ o.path`;
 
 export const anyWebhook = statement()({
-  name: "anyWebhook",
+  name: "any webhook",
   text: "select exists (select from access_webhooks where ended_at is null) as found",
   row: { found: "bool" },
 });
