@@ -367,7 +367,8 @@ it("go to the open internet by https, and to networks that the settings name by 
   );
 });
 
-const COMPLAINTS = 200;
+/** Each told twice; more than the batch that is under way when the server is killed. */
+const COMPLAINTS = 80;
 
 it.each(kindsToTest())(
   "kill -9 of a server amid handing out loses no event and keeps each complaint's in order (%s)",
@@ -409,7 +410,7 @@ it.each(kindsToTest())(
         return seen.size;
       };
       const first = await start();
-      await vi.waitFor(() => expect(look()).toBeGreaterThan(20), { timeout: 60_000, interval: 5 });
+      await vi.waitFor(() => expect(look()).toBeGreaterThan(5), { timeout: 120_000, interval: 5 });
       first.server.kill("SIGKILL");
       await first.ended;
       expect(look()).toBeLessThan(2 * COMPLAINTS);
@@ -418,7 +419,7 @@ it.each(kindsToTest())(
       await reopened.pool.query("update event_deliveries set next_at = now() - interval '1 second'");
       if (kind === "embedded") await reopened.close();
       const second = await start();
-      await vi.waitFor(() => expect(look()).toBe(2 * COMPLAINTS), { timeout: 60_000, interval: 50 });
+      await vi.waitFor(() => expect(look()).toBe(2 * COMPLAINTS), { timeout: 120_000, interval: 50 });
       second.server.kill("SIGKILL");
       await second.ended;
     } finally {
@@ -426,5 +427,5 @@ it.each(kindsToTest())(
       await world.remove();
     }
   },
-  120_000,
+  300_000,
 );
