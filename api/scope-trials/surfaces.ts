@@ -30,7 +30,8 @@ export const ROUTES_WITHOUT_ROWS: Readonly<Record<string, string>> = {
   "GET /tokens": "the tokens of whoever asks, and their regions",
   "POST /tokens": "a token of whoever asks, in a region of their own",
   "DELETE /tokens/:name": "answers nothing",
-  "GET /webhooks": "the webhooks of whoever asks, and their regions; what they are sent is tried in handing-out/webhooks.test.ts",
+  "GET /webhooks":
+    "the webhooks of whoever asks, and their regions; what they are sent is tried in handing-out/webhooks.test.ts",
   "POST /webhooks": "a webhook of whoever asks, in a region of their own",
   "POST /webhooks/:id/test": "whether a message without rows was taken",
   "DELETE /webhooks/:id": "answers nothing",
