@@ -33,6 +33,7 @@ export const ORDERED = {
     "keep-looking.ts",
     "change.ts",
     "loader.ts",
+    "held-regions.ts",
     "boundary",
     "parsers",
     "working-time",

@@ -25,8 +25,10 @@ export interface BreakdownRow {
   readonly region: Region | null;
   /** How far it is known what they divide into. */
   readonly extent: Extent;
-  /** In the order of the parts, together the total; null: no data. */
+  /** In the order of the parts, together the total; null: no data, or suppressed. */
   readonly counts: readonly (number | null)[];
+  /** Whether they are kept back, since small counts of an estate would follow from them. */
+  readonly suppressed?: true;
 }
 
 export interface BrokenDown {
@@ -67,7 +69,7 @@ export function totalOf({ counts }: BreakdownRow): number | null {
   return counts.reduce<number | null>((sum, count) => (count === null ? sum : (sum ?? 0) + count), null);
 }
 
-/** Adds what the rows lack of the whole, and leaves the part of what is not known out where nothing is in it. */
+/** Adds what the rows lack of the whole, where all are told, and leaves the part of what is not known out where nothing is in it. */
 export function brokenDown(
   days: DaysCounted,
   parts: readonly Part[],
@@ -78,7 +80,9 @@ export function brokenDown(
     count === null ? null : below.reduce((left, { counts }) => left - (counts[part] ?? 0), count),
   );
   const rest = { region: null, extent: whole.extent, counts: lacking };
-  const rows = below.length > 0 && lacking.some((count) => count !== null && count !== 0) ? [...below, rest] : below;
+  const isTold = [whole, ...below].every(({ suppressed }) => !suppressed);
+  const rows =
+    isTold && below.length > 0 && lacking.some((count) => count !== null && count !== 0) ? [...below, rest] : below;
   const place = parts.indexOf(NOT_KNOWN);
   if (place < 0 || [whole, ...rows].some(({ counts }) => (counts[place] ?? 0) !== 0))
     return { days, parts, whole, rows };

@@ -51,7 +51,7 @@ export class BreakdownKindType {
 
 @ObjectType({ description: "One part of a whole.", simpleResolvers: true })
 export class BreakdownPart extends CodePart {
-  @Field(() => Int, { nullable: true, description: "How many; null: no data." })
+  @Field(() => Int, { nullable: true, description: "How many; null: no data, or suppressed." })
   count!: number | null;
 }
 
@@ -63,8 +63,13 @@ export class BreakdownRowType {
   })
   region!: Region | null;
 
-  @Field(() => Int, { nullable: true, description: "All parts together; null: no data." })
+  @Field(() => Int, { nullable: true, description: "All parts together; null: no data, or suppressed." })
   total!: number | null;
+
+  @Field(() => Boolean, {
+    description: "Whether all of it is kept back, since small counts of an estate would follow from it.",
+  })
+  suppressed!: boolean;
 
   @Field(() => ExtentEnum, {
     description:
@@ -119,7 +124,9 @@ export function breakdownOf(breakdown: Breakdown, { days, parts, whole, rows }: 
     to: days.to,
     whole: rowOf(parts, whole),
     rows: rows.map((row) => rowOf(parts, row)),
-    noData: noDataNote(parts.some(({ code }, i) => code !== null && whole.counts[i] !== null) ? null : "NOT_COVERED"),
+    noData: noDataNote(
+      whole.suppressed || parts.some(({ code }, i) => code !== null && whole.counts[i] !== null) ? null : "NOT_COVERED",
+    ),
   };
 }
 
@@ -128,6 +135,7 @@ function rowOf(parts: readonly Part[], row: BreakdownRow): BreakdownRowType {
     region: row.region,
     total: totalOf(row),
     extent: row.extent,
+    suppressed: row.suppressed ?? false,
     parts: parts.map(({ code, zh, en, colour }, i) => ({
       code,
       nameZh: zh,

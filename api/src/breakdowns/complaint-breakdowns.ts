@@ -2,11 +2,12 @@ import { firstDay, monthOf } from "../calendar/month.ts";
 import type { CodeList } from "../code-lists/code-list.ts";
 import type { Words } from "../code-lists/words.ts";
 import { categories } from "../complaints/complaint.loaders.ts";
-import { complaintStatistics } from "../complaints/complaint-statistics.ts";
+import type { ComplaintGroup } from "../complaints/complaint-statistics.type.ts";
 import { complaintStatuses } from "../complaints/complaint-statuses.ts";
+import { shownStatistics } from "../complaints/shown-statistics.ts";
 import type { Context } from "../context.ts";
 import { type Breakdown, type Part, partsOf } from "./breakdown.ts";
-import { rowsByRegion } from "./rows-by-region.ts";
+import { type CodeCount, rowsByRegion } from "./rows-by-region.ts";
 
 /** Complaints of a period by what they are about, or by where they stand now; `partsOfAll` gives the parts that may have any. */
 function complaintsBy(
@@ -24,13 +25,16 @@ function complaintsBy(
     async count(context, region, { from, to }) {
       const days = { from: from ?? firstDay(monthOf(to)), to };
       const filter = { under: region.code, ...days };
-      const counted = (await complaintStatistics(context, filter, ["REGION", group], null)).map((row) => ({
-        region: row.region,
-        code: (group === "CATEGORY" ? row.categoryId : row.status)!,
-        count: row.complaints,
-      }));
-      const parts = await partsOfAll(context, [...new Set(counted.map(({ code }) => code))]);
-      return rowsByRegion(context, region, days, "COMPLAINTS", parts, counted);
+      const by = async (groups: readonly ComplaintGroup[]): Promise<CodeCount[]> =>
+        (await shownStatistics(context, filter, groups, null)).map((row) => ({
+          region: row.region,
+          code: group === "CATEGORY" ? row.categoryId : row.status,
+          count: row.complaints,
+        }));
+      const counted = await by(["REGION", group]);
+      const ofAll = counted.some(({ count }) => count === null) ? await by([group]) : counted;
+      const parts = await partsOfAll(context, [...new Set(ofAll.flatMap(({ code }) => code ?? []))]);
+      return rowsByRegion(context, region, days, "COMPLAINTS", parts, counted, ofAll);
     },
   };
 }

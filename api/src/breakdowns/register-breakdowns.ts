@@ -1,11 +1,11 @@
 import { firstDay, monthOf } from "../calendar/month.ts";
 import { codeColumns } from "../registers/derive/record.ts";
-
-import { registerCounts } from "../registers/derive/register-counts.ts";
+import type { RegisterGroup } from "../registers/derive/register-counts.queries.ts";
+import { shownCounts } from "../registers/derive/shown-counts.ts";
 import { camel, type Register } from "../registers/register.ts";
 import { REGISTERS } from "../registers/registry.ts";
 import { type Breakdown, NOT_KNOWN, partsOf } from "./breakdown.ts";
-import { rowsByRegion } from "./rows-by-region.ts";
+import { type CodeCount, rowsByRegion } from "./rows-by-region.ts";
 
 /** The records of a register by a column of codes: told in the period, or of intervals those that hold on the day. */
 function recordsBy(register: Register, column: string): Breakdown {
@@ -22,9 +22,15 @@ function recordsBy(register: Register, column: string): Breakdown {
       const holds = time.kind === "interval" && from === null;
       const days = { from: holds ? null : (from ?? firstDay(monthOf(to))), to };
       const filter = { under: region.code, ...(holds ? { openOn: to } : days) };
-      const counted = await registerCounts(context, register, ["REGION", "CODE"], null, field, filter);
-      const counts = counted.map(({ region: place, code, records }) => ({ region: place, code, count: records }));
-      return rowsByRegion(context, region, days, coverage, [...partsOf(codes!), NOT_KNOWN], counts);
+      const by = async (groups: readonly RegisterGroup[]): Promise<CodeCount[]> =>
+        (await shownCounts(context, register, groups, null, field, filter)).map((row) => ({
+          region: row.region,
+          code: row.code,
+          count: row.records,
+        }));
+      const counted = await by(["REGION", "CODE"]);
+      const ofAll = counted.some(({ count }) => count === null) ? await by(["CODE"]) : counted;
+      return rowsByRegion(context, region, days, coverage, [...partsOf(codes!), NOT_KNOWN], counted, ofAll);
     },
   };
 }

@@ -51,19 +51,18 @@ interface Held extends Asked {
 }
 
 /** The same → categories that are hidden since the estate's region is shown. One question for each period asked for. */
-const hiddenByRegion = loader<Held, ReadonlySet<string>>(
+const hiddenByRegion = loader<Held, ReadonlySet<string | null>>(
   (asked) => `${cityKeyText(asked)}:${periodOf(asked)}`,
   async (keys, context) => {
     const values = (await categories(context)).map(({ category }) => category);
     const below = context.sight.smallCountsBelow(null);
-    const answers = new Map<Held, ReadonlySet<string>>();
+    const answers = new Map<Held, ReadonlySet<string | null>>();
     for (const alike of grouped(keys, periodOf).values()) {
       const { from, to } = alike[0]!;
       const asked = { slice: { from, to, regionsAsOf: null }, code: "CATEGORY", values, groups: [] } as const;
       const held = await hiddenComplaints(context, asked, [...new Set(alike.map(({ region }) => region))], below);
       for (const key of alike) {
-        const hidden = held.ofEstate(cityKeyText(key), timeOf(NO_TIME));
-        answers.set(key, new Set(values.filter((_, at) => hidden?.[at])));
+        answers.set(key, held.ofEstate(cityKeyText(key), timeOf(NO_TIME)));
       }
     }
     return keys.map((key) => answers.get(key)!);
@@ -113,7 +112,7 @@ export class EstateComplaintCategoriesResolver {
     const counted = await categoriesByEstate.load(context, asked);
     const below = context.sight.smallCountsBelow(estate.region);
     const beside =
-      below === 0 ? new Set<string>() : await hiddenByRegion.load(context, { ...asked, region: estate.region });
+      below === 0 ? new Set<string | null>() : await hiddenByRegion.load(context, { ...asked, region: estate.region });
     return shownCategories(context, counted, below, beside);
   }
 }

@@ -18,7 +18,7 @@ export async function shownCategories(
   context: Context,
   counted: readonly CountedCategory[],
   below: number,
-  beside: ReadonlySet<string>,
+  beside: ReadonlySet<string | null>,
 ): Promise<EstateComplaintCategory[]> {
   const whole = counted.map((row): EstateComplaintCategory => ({ ...row, suppressed: false }));
   if (below === 0) return whole;

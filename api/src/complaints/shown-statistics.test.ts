@@ -125,6 +125,17 @@ describeOnBoth(
         // what is of no street would tell the other one
         { region: null, category: null, complaints: null, suppressed: true },
       ]);
+      const divided = await served.ask(
+        closed,
+        '{ breakdown(by: "complaint_categories", region: "370102", from: "2026-10-02", to: "2026-10-20") { rows { region { code } total suppressed } } }',
+      );
+      const parts = (divided.breakdown as { rows: { suppressed: boolean }[] }).rows.filter(
+        ({ suppressed }) => suppressed,
+      );
+      expect(parts).toEqual([
+        { region: { code: "370102002" }, total: null, suppressed: true },
+        { region: null, total: null, suppressed: true },
+      ]);
       const county = `under: "370102", ${days}`;
       expect(await statistics(closed, "CATEGORY", county)).toEqual(await statistics(open, "CATEGORY", county));
     });

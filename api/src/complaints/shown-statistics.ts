@@ -2,6 +2,7 @@ import type { Context } from "../context.ts";
 import { estateByKey } from "../estate/estate.loaders.ts";
 import { cityKeyText } from "../graphql/city-key.ts";
 import { decodeId } from "../graphql/opaque-id.ts";
+import { seenIn, toldRows } from "../held-regions.ts";
 import { grouped } from "../loader.ts";
 import { hiddenCounts, isSmall } from "../persons/small-counts.ts";
 import type { RegionLevel } from "../region/region-enums.ts";
@@ -51,7 +52,7 @@ export async function shownStatistics(
   const rows = await complaintStatistics(context, whole, groups, level);
   const asked = (row: CountedComplaints): boolean => codes.every((code) => isAsked(filter, code, code.of(row)));
   const beside = await Promise.all(codes.map((code) => hiddenBeside(context, code, filter, groupBy, below)));
-  const isHeld = rows.some((row) => beside.some((of) => of(timeOf(row)) !== null));
+  const isHeld = rows.some((row) => beside.some((of) => of(timeOf(row)).size > 0));
   if (!isHeld && !rows.some(({ complaints }) => isSmall(complaints, below)))
     return together(rows.filter(asked), groupBy).map(shown);
   // of several codes each would have totals of its own
@@ -70,7 +71,7 @@ async function ofRegions(
 ): Promise<ComplaintStatistic[]> {
   const rows = await complaintStatistics(context, filter, groupBy, level);
   const { regions } = context.regionsAsOf(filter.regionsAsOf);
-  const whole = filter.under ? [regions.byCode(filter.under)] : regions.roots;
+  const whole = (filter.under ? [regions.byCode(filter.under)] : regions.roots).flatMap(seenIn);
   const counted = groupBy.includes("REGION") ? [...new Set(rows.flatMap(({ region }) => region ?? []))] : whole;
   // what one source leaves would be another's: where one is hidden, each is
   const groups = filter.sources == null ? groupBy : [...groupBy, "SOURCE" as const];
@@ -84,19 +85,14 @@ async function ofRegions(
       ),
     ),
   );
-  // what is known to no part alone would tell what the parts are together
-  const isHidden = (row: CountedComplaints): boolean =>
-    (row.region === null ? [...whole, ...counted] : [row.region]).some(({ regionId }) =>
-      held.some((of) => of.isRegionHidden(regionId, timeOf(row))),
-    );
-  const hidden = grouped(rows.filter(isHidden), ({ region, ...row }) => `${region?.regionId}:${timeOf(row)}`);
-  return [
-    ...rows.filter((row) => !isHidden(row)).map(shown),
-    ...[...hidden.values()].map(([row]) => {
-      const { region, month, weekOf, day } = row!;
-      return { ...NOTHING_TOLD, region, month, weekOf, day };
-    }),
-  ];
+  const untold = ({ region, month, weekOf, day }: CountedComplaints) => ({
+    ...NOTHING_TOLD,
+    region,
+    month,
+    weekOf,
+    day,
+  });
+  return toldRows(rows, whole, held, timeOf, { told: shown, untold });
 }
 
 /** What is hidden of an estate since its region is shown; of a box nothing is known but its own. By timeOf. */
@@ -106,10 +102,10 @@ async function hiddenBeside(
   filter: ComplaintFilter,
   groups: readonly ComplaintGroup[],
   below: number,
-): Promise<(time: string) => ReadonlySet<string> | null> {
+): Promise<(time: string) => ReadonlySet<string | null>> {
   const key = filter.estate == null ? null : decodeId("estate", "filter.estate", filter.estate);
   const estate = key === null ? null : await estateByKey.load(context, key);
-  if (key === null || estate === null) return () => null;
+  if (key === null || estate === null) return () => new Set();
   const values = await all(context);
   const held = await hiddenComplaints(
     context,
@@ -117,10 +113,7 @@ async function hiddenBeside(
     [estate.region],
     below,
   );
-  return (time) => {
-    const hidden = held.ofEstate(cityKeyText(key), time);
-    return hidden === null ? null : new Set(values.filter((_, at) => hidden[at]));
-  };
+  return (time) => held.ofEstate(cityKeyText(key), time);
 }
 
 /** A table by one code, with what is hidden in it. */
@@ -128,7 +121,7 @@ function protectedBy(
   rows: readonly CountedComplaints[],
   code: Code,
   listed: readonly string[],
-  beside: (time: string) => ReadonlySet<string> | null,
+  beside: (time: string) => ReadonlySet<string | null>,
   filter: ComplaintFilter,
   groupBy: readonly ComplaintGroup[],
   below: number,
@@ -142,7 +135,7 @@ function protectedBy(
   const own = hiddenCounts(table, below);
   const hidden = places.map((place, at) => {
     const held = beside(timeOf(place[0]!));
-    return values.map((value, column) => own[at]![column]! || held?.has(value) === true);
+    return values.map((value, column) => own[at]![column]! || held.has(value));
   });
   const byCode = groupBy.includes(code.group);
   return places.flatMap((place, at): ComplaintStatistic[] => {

@@ -112,7 +112,7 @@ export class RegisterCountType {
 
   @Field(() => Boolean, {
     description:
-      "Whether the count is kept back: by a code of one estate, small counts are, and as many others as it takes that none can be reckoned. It may be zero. With all else null: every count of the answer.",
+      "Whether the count is kept back: by a code of one estate, small counts are, and as many others as it takes that none can be reckoned; of a region all are, in registers that name persons, where they would give an estate's back. It may be zero. With no code: every count of the region and period; with all else null: every count of the answer.",
   })
   suppressed!: boolean;
 

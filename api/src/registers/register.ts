@@ -33,6 +33,10 @@ export type RegisterTime<Name extends string = string> =
    */
   | { readonly kind: "state"; readonly on: Name; readonly of: readonly (Name | Subject)[] };
 
+/** Whether rows name persons, so that one alone may be of a household. */
+export const namesPersons = ({ columns }: Register): boolean =>
+  Object.values(columns).some(({ person }) => person === "NAME" || person === "HOUSEHOLD");
+
 /** The column of the day that a row is told by; null where that is the first of several. */
 export function dayColumn(time: RegisterTime): string | null {
   if (time.kind === "steps") return null;

@@ -69,7 +69,7 @@ export function useCounts(counted: Counted | null): {
 
 const NOTHING: Counted = { register: "", groupBy: [], filter: { under: "" } };
 
-/** Counts without those that are suppressed; of whole regions none ever is. */
+/** Counts without those that are suppressed. */
 export const told = <Count extends { readonly records: number | null }>(counts: readonly Count[]) =>
   counts.flatMap((count) => (count.records === null ? [] : [{ ...count, records: count.records }]));
 

@@ -45,6 +45,10 @@ export const storedAs = (register: Register, column: string): string => register
 export const codeColumns = ({ columns }: Register): string[] =>
   Object.keys(columns).filter((name) => columns[name]!.kind === "code");
 
+/** The column of codes that a field gives. */
+export const columnOf = (register: Register, field: string): string =>
+  codeColumns(register).find((column) => camel(column) === field)!;
+
 /** Of a register of states, the table's columns that name an account. */
 export function accountOf(register: Register): string[] {
   const { time, columns } = register;

@@ -9,6 +9,9 @@ import { codeColumns, dayOf, placeOf, recordTables, storedAs } from "./record.ts
 export const REGISTER_GROUPS = ["REGION", "DAY", "WEEK", "MONTH", "QUARTER", "YEAR", "CODE", "SOURCE"] as const;
 export type RegisterGroup = (typeof REGISTER_GROUPS)[number];
 
+/** A group of the statement alone: by the estate that they hang at and, with REGION, by their own region. */
+export const BY_ESTATE = "ESTATE";
+
 /** Of the groups, those of time. */
 export const PERIODS: Readonly<Partial<Record<RegisterGroup, (day: string) => string>>> = {
   DAY: (day) => `${day}::text`,
@@ -27,8 +30,8 @@ export interface Grouping {
   readonly countedIn: readonly (number | null)[];
   /** Of states: the last day of the last period. */
   readonly until: string;
-  /** Rows wanted. */
-  readonly limit: number;
+  /** Rows wanted; null: all. */
+  readonly limit: number | null;
 }
 
 const made = new Map<string, Statement<RegisterWhere & Grouping, RowShape>>();
@@ -71,6 +74,7 @@ function make(register: Register): Statement<RegisterWhere & Grouping, RowShape>
         select case ${by("REGION", placeOf(register))} end as place, ${isState ? "w.period" : periodOf(day)} as period,
           ${code.length === 0 ? "null::text" : `case :codeColumn::text ${code.join(" ")} end`} as code,
           case ${by("SOURCE", "s.name")} end as source,
+          ${hangsAt.estate ? `case ${by(BY_ESTATE, "r.city_code || ':' || r.estate_id")} end` : "null::text"} as estate,
           ${isState ? `w.day as as_of, min(${day}) as earliest, max(${day}) as latest` : "null::date as as_of, null::date as earliest, null::date as latest"},
           count(*) as records${sums.map((sum, i) => `, sum(r.${storedAs(register, sum)})::numeric as s${i}, count(r.${storedAs(register, sum)}) as n${i}`).join("")}
         from ${
@@ -79,22 +83,23 @@ function make(register: Register): Statement<RegisterWhere & Grouping, RowShape>
             : recordTables(register)
         }
         where ${whereSql(register, { days: !isState })}${code.length === 0 ? " and :codeColumn::text is null" : ""}
-        group by 1, 2, 3, 4, 5
+        group by 1, 2, 3, 4, 5, 6
       )
-      select p.region_id, c.period, c.code, c.source, sum(c.records)::int as records,
+      select case ${by(BY_ESTATE, "c.place")} else p.region_id end as region_id, c.period, c.code, c.source, c.estate, sum(c.records)::int as records,
         array[${sums.map((_, i) => `sum(c.s${i})`).join(", ")}]::numeric[] as sums,
         array[${sums.map((_, i) => `sum(c.n${i})`).join(", ")}]::int[] as known,
         max(c.as_of) as as_of, min(c.earliest) as earliest, max(c.latest) as latest
       from counted c
       left join unnest(:places::int[], :countedIn::int[]) as p (place, region_id) on p.place = c.place
-      group by p.region_id, c.period, c.code, c.source
-      order by p.region_id nulls last, c.period nulls last, c.code nulls last, c.source
+      group by 1, c.period, c.code, c.source, c.estate
+      order by 1 nulls last, c.period nulls last, c.code nulls last, c.source, c.estate
       limit :limit::int`,
     row: {
       region_id: "int4?",
       period: "text?",
       code: "text?",
       source: "text?",
+      estate: "text?",
       records: "int4",
       sums: "numeric[]",
       known: "int4[]",

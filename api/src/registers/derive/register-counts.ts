@@ -1,13 +1,15 @@
 import type { Context } from "../../context.ts";
 import { BadInput, QueryTooLarge } from "../../errors.ts";
 import { type LastKnown, lastKnownOf } from "../../facts/last-known.ts";
+import type { Contribution } from "../../held-regions.ts";
 import type { Region } from "../../region/region.type.ts";
 import type { RegionLevel } from "../../region/region-enums.ts";
+import type { RegionScope } from "../../region/region-tree.ts";
 import { regionAtLevel } from "../../region/regions-at-level.ts";
 import { camel, type Register } from "../register.ts";
 import { type RegisterFilter, whereOf } from "./filter.ts";
-import { codeColumns } from "./record.ts";
-import { countsOf, PERIODS, type RegisterGroup } from "./register-counts.queries.ts";
+import { codeColumns, columnOf } from "./record.ts";
+import { BY_ESTATE, countsOf, PERIODS, type RegisterGroup } from "./register-counts.queries.ts";
 
 /** Rows that one answer may have. */
 export const MAX_COUNTS = 20_000;
@@ -30,6 +32,7 @@ interface CountRow {
   readonly period: string | null;
   readonly code: string | null;
   readonly source: string | null;
+  readonly estate: string | null;
   readonly records: number;
   readonly sums: readonly (string | null)[];
   readonly known: readonly number[];
@@ -69,7 +72,7 @@ export async function registerCounts(
     codeColumn,
     places: placed.map(([place]) => place),
     countedIn: placed.map(([, region]) => region),
-    until: filter.to != null && filter.to < context.today ? filter.to : context.today,
+    until: untilOf(context, filter),
     limit: MAX_COUNTS + 1,
   })) as unknown as CountRow[];
   if (rows.length > MAX_COUNTS)
@@ -87,6 +90,35 @@ export async function registerCounts(
     lastKnown: as_of === null ? null : lastKnownOf(as_of, earliest!, latest!),
   }));
 }
+
+/** Records by their region, estate, period, source and a code: what one holds against another to reckon a count that is hidden. */
+export async function recordContributions(
+  context: Context,
+  register: Register,
+  { groups, code, filter }: { groups: readonly RegisterGroup[]; code: string; filter: RegisterFilter },
+  scope?: RegionScope,
+): Promise<Contribution[]> {
+  const rows = (await context.run(countsOf(register), {
+    ...whereOf(register, context, filter),
+    ...scope,
+    groups: [...new Set([...groups, "REGION", "CODE", BY_ESTATE])],
+    codeColumn: columnOf(register, code),
+    places: [],
+    countedIn: [],
+    until: untilOf(context, filter),
+    limit: null,
+  })) as unknown as CountRow[];
+  return rows.map(({ region_id, estate, period, source, code: value, records }) => ({
+    regionId: region_id!,
+    estate,
+    time: period ?? "",
+    slice: source ?? "",
+    code: value,
+    count: records,
+  }));
+}
+
+const untilOf = ({ today }: Context, { to }: RegisterFilter): string => (to != null && to < today ? to : today);
 
 /** Every region asked for, and the one at the level that contains it; without a level that is one below `under`, or below the root. */
 function placedAt(

@@ -1,12 +1,14 @@
 import type { Context } from "../../context.ts";
+import { type HeldRegions, heldRegions, seenIn, toldRows } from "../../held-regions.ts";
 import { grouped } from "../../loader.ts";
 import { hiddenCounts, isSmall } from "../../persons/small-counts.ts";
+import type { Region } from "../../region/region.type.ts";
 import type { RegionLevel } from "../../region/region-enums.ts";
-import { camel, type Register } from "../register.ts";
+import { camel, namesPersons, type Register } from "../register.ts";
 import type { RegisterFilter } from "./filter.ts";
-import { codeColumns } from "./record.ts";
+import { codeColumns, columnOf } from "./record.ts";
 import type { RegisterGroup } from "./register-counts.queries.ts";
-import { type RegisterCount, registerCounts } from "./register-counts.ts";
+import { type RegisterCount, recordContributions, registerCounts } from "./register-counts.ts";
 
 /** A count as it is told; null where it is suppressed. */
 export type ShownCount = Omit<RegisterCount, "records"> & {
@@ -15,8 +17,8 @@ export type ShownCount = Omit<RegisterCount, "records"> & {
 };
 
 /**
- * Counts as registerCounts makes them. By a code, of one estate, small ones are hidden from whoever may not see all persons (small-counts.ts); a
- * filter by a code is a count by it.
+ * Counts as registerCounts makes them. By a code, small ones of estates are hidden from whoever may not see all persons (small-counts.ts), and in registers
+ * that name persons what they could be reckoned from in regions (held-regions.ts); a filter by a code is a count by it.
  */
 export async function shownCounts(
   context: Context,
@@ -27,19 +29,23 @@ export async function shownCounts(
   filter: RegisterFilter,
 ): Promise<ShownCount[]> {
   const plain = async () => (await registerCounts(context, register, groupBy, level, code, filter)).map(shown);
-  const below = filter.estate == null ? 0 : context.sight.smallCountsBelow(null);
+  const below = context.sight.smallCountsBelow(null);
   const codes = codeColumns(register)
     .map(camel)
     .filter((field) => field === code || filter[field] != null);
   const [only] = codes;
   if (below === 0 || only === undefined) return plain();
+  if (filter.estate == null)
+    return namesPersons(register) ? ofRegions(context, register, groupBy, level, code, filter, codes, below) : plain();
   // of several codes, and of slices of what is shown as a whole, each has totals of its own
   if (codes.length > 1 || filter.sources != null || groupBy.includes("SOURCE")) return [NOTHING_TOLD];
   const groups = [...new Set<RegisterGroup>([...groupBy, "CODE"])];
   const whole = await registerCounts(context, register, groups, level, only, { ...filter, [only]: null });
-  if (!whole.some(({ records }) => isSmall(records, below))) return plain();
+  const beside = await hiddenBeside(context, register, groupBy, only, filter, below);
+  const isHeld = whole.some((row) => beside(timeOf(row)).size > 0);
+  if (!isHeld && !whole.some(({ records }) => isSmall(records, below))) return plain();
   const asked = (filter[only] as readonly (string | null)[] | null | undefined) ?? null;
-  const values = [...register.columns[columnOf(register, only)]!.codes!.values, null];
+  const values = codesOf(register, only);
   const places = [...grouped(whole, placeOf).values()];
   const recordsAt = (place: readonly RegisterCount[], value: string | null): RegisterCount | undefined =>
     place.find((row) => row.code === value);
@@ -49,8 +55,9 @@ export async function shownCounts(
   );
   const told = code === null ? await plain() : [];
   return places.flatMap((place, at): ShownCount[] => {
+    const held = beside(timeOf(place[0]!));
     const columns = values.flatMap((value, column) =>
-      asked === null || asked.includes(value) ? [{ value, isHidden: hidden[at]![column]! }] : [],
+      asked === null || asked.includes(value) ? [{ value, isHidden: hidden[at]![column]! || held.has(value) }] : [],
     );
     const suppressed = (value: string | null): ShownCount => ({ ...NOTHING_TOLD, ...frameOf(place[0]!), code: value });
     if (code === null)
@@ -62,6 +69,80 @@ export async function shownCounts(
       return isHidden ? [suppressed(value)] : row === undefined ? [] : [shown(row)];
     });
   });
+}
+
+/** Of regions all is told but what gives an estate's small counts back. */
+async function ofRegions(
+  context: Context,
+  register: Register,
+  groupBy: readonly RegisterGroup[],
+  level: RegionLevel | null,
+  code: string | null,
+  filter: RegisterFilter,
+  codes: readonly string[],
+  below: number,
+): Promise<ShownCount[]> {
+  const rows = await registerCounts(context, register, groupBy, level, code, filter);
+  const { regions } = context.regionsAsOf(filter.regionsAsOf);
+  const whole = (filter.under ? [regions.byCode(filter.under)] : regions.roots).flatMap(seenIn);
+  const counted = groupBy.includes("REGION") ? [...new Set(rows.flatMap(({ region }) => region ?? []))] : whole;
+  const held = await Promise.all(
+    codes.map((each) => hiddenRecords(context, register, groupBy, each, filter, counted, below)),
+  );
+  const untold = (row: RegisterCount): ShownCount => ({ ...NOTHING_TOLD, ...frameOf(row) });
+  return toldRows(rows, whole, held, timeOf, { told: shown, untold });
+}
+
+/** What is hidden of an estate since its regions are shown, by timeOf. */
+async function hiddenBeside(
+  context: Context,
+  register: Register,
+  groups: readonly RegisterGroup[],
+  code: string,
+  filter: RegisterFilter,
+  below: number,
+): Promise<(time: string) => ReadonlySet<string | null>> {
+  if (!namesPersons(register)) return () => new Set();
+  const { regions } = context.regionsAsOf(filter.regionsAsOf);
+  const own = await recordContributions(context, register, { groups, code, filter: { ...filter, [code]: null } });
+  const [first] = own;
+  if (first === undefined) return () => new Set();
+  const places = [...new Set(own.map(({ regionId }) => regions.placeOf(regionId)))];
+  const held = await hiddenRecords(context, register, groups, code, filter, places, below);
+  return (time) => held.ofEstate(first.estate!, time);
+}
+
+/** What of the regions, and of the estates in them, is kept back of records by a code. */
+function hiddenRecords(
+  request: Context,
+  register: Register,
+  groupBy: readonly RegisterGroup[],
+  code: string,
+  filter: RegisterFilter,
+  regions: readonly Region[],
+  below: number,
+): Promise<HeldRegions> {
+  const context = request.regionsAsOf(filter.regionsAsOf);
+  const { under: _, estate: _estate, sources: _sources, ...whole } = filter;
+  // what one source leaves would be another's: where one is hidden, each is
+  const groups: RegisterGroup[] = [...groupBy, ...(filter.sources == null ? [] : ["SOURCE" as const])];
+  const slice: RegisterFilter = {
+    ...whole,
+    ...Object.fromEntries(codeColumns(register).map((column) => [camel(column), null])),
+  };
+  return heldRegions(
+    context,
+    {
+      codes: codesOf(register, code),
+      below,
+      async totalsAt(level) {
+        const rows = await registerCounts(context, register, ["REGION"], level, null, slice);
+        return new Map(rows.map(({ region, records }) => [region, records]));
+      },
+      contributions: (scope) => recordContributions(context, register, { groups, code, filter: slice }, scope),
+    },
+    regions,
+  );
 }
 
 const NOTHING_TOLD: ShownCount = {
@@ -77,7 +158,11 @@ const NOTHING_TOLD: ShownCount = {
 
 const shown = (row: RegisterCount): ShownCount => ({ ...row, suppressed: false });
 const frameOf = ({ region, period }: Pick<RegisterCount, "region" | "period">) => ({ region, period });
+const timeOf = ({ period }: Pick<RegisterCount, "period">): string => period ?? "";
 const placeOf = ({ region, period }: Pick<RegisterCount, "region" | "period">): string =>
   JSON.stringify([region?.regionId ?? null, period]);
-const columnOf = (register: Register, field: string): string =>
-  codeColumns(register).find((column) => camel(column) === field)!;
+/** The codes that a record may have; null: none. */
+function codesOf(register: Register, field: string): (string | null)[] {
+  const { codes, needed } = register.columns[columnOf(register, field)]!;
+  return needed ? [...codes!.values] : [...codes!.values, null];
+}

@@ -87,6 +87,7 @@ export const common: Texts<typeof zhCn> = {
     zonesTitle: "Functional zones ranked",
     rank: "Rank {{rank}}",
     noData: "No data",
+    suppressed: "Suppressed",
     previous: "Before",
     empty: "No regions below this one",
     emptyZones: "No functional zones here",

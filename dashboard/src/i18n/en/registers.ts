@@ -2,6 +2,8 @@ import type { Translation } from "../zh-cn/index.ts";
 
 export const registers: Translation["registers"] = {
   suppressed: "suppressed",
+  suppressedWhy:
+    "Suppressed: counts are so small that they may single out a household, or such could be reckoned from them.",
   title: "Registers",
   intro: "A register for every family of records: who is entered, by which rule, and how many there are.",
   bring: "Bring data",

@@ -80,6 +80,7 @@ export const common = {
     zonesTitle: "功能区排名",
     rank: "第 {{rank}} 名",
     noData: "无数据",
+    suppressed: "已隐去",
     previous: "上期",
     empty: "没有下级区划",
     emptyZones: "此处没有功能区",

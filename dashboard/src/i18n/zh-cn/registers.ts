@@ -1,6 +1,7 @@
 /** Texts of its own of the registers' pages and lists; what a register and its columns are called comes from the server. */
 export const registers = {
   suppressed: "已隐去",
+  suppressedWhy: "已隐去：数量过少可能指向个别住户，或可由其倒推。",
   title: "台账",
   intro: "每一类记录一本台账：由谁登记、依据什么、有多少条。",
   bring: "数据导入",

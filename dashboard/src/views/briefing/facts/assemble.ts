@@ -154,16 +154,17 @@ function regionReadings(
   );
 }
 
-/** Most complaints first; equal ones by their id. A category that was there only before is kept, with 0 now. */
+/** Empty where they are suppressed. Most complaints first; equal ones by their id. A category that was there only before is kept, with 0 now. */
 function categoryCounts(makeUp: MakeUpAnswer, hasBefore: boolean, hasYearBefore: boolean): CategoryCount[] {
+  const isTold = (rows: MakeUpAnswer["now"]): boolean => rows.every(({ complaints }) => complaints !== null);
+  if (!isTold(makeUp.now)) return [];
   const names = new Map<string, { nameZh: string; nameEn: string }>();
   const count = (rows: MakeUpAnswer["now"]): Map<string, number> =>
     new Map(
       rows.flatMap(({ category, complaints }): [string, number][] => {
         if (!category) return [];
         names.set(category.category, category);
-        // of whole regions nothing is suppressed
-        return [[category.category, complaints!]];
+        return complaints === null ? [] : [[category.category, complaints]];
       }),
     );
   const [now, before, yearBefore] = [count(makeUp.now), count(makeUp.before), count(makeUp.yearBefore)];
@@ -173,8 +174,8 @@ function categoryCounts(makeUp: MakeUpAnswer, hasBefore: boolean, hasYearBefore:
       nameZh,
       nameEn,
       now: now.get(id) ?? 0,
-      before: hasBefore ? (before.get(id) ?? 0) : null,
-      yearBefore: hasYearBefore ? (yearBefore.get(id) ?? 0) : null,
+      before: hasBefore && isTold(makeUp.before) ? (before.get(id) ?? 0) : null,
+      yearBefore: hasYearBefore && isTold(makeUp.yearBefore) ? (yearBefore.get(id) ?? 0) : null,
     }))
     .sort((a, b) => b.now - a.now || (a.id < b.id ? -1 : 1))
     .map(({ id: _, ...category }) => category);

@@ -79,6 +79,7 @@ export interface BriefingFacts {
   readonly steps: readonly StepCount[];
   /** Estates of the counties that have party facts on record; null where none has. */
   readonly partyOnRecord: number | null;
+  /** Empty where they are suppressed, or there are no complaints. */
   readonly categories: readonly CategoryCount[];
   readonly published: readonly PublishedFigure[];
   /** Registers that have records of the month, in the order of menus. */

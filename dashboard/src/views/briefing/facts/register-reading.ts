@@ -104,6 +104,7 @@ export interface RegisterReading {
   readonly open: number | null;
   readonly sums: readonly { readonly column: RegisterColumn; readonly sum: string; readonly known: number }[];
   readonly column: RegisterColumn | null;
+  /** Empty: suppressed. */
   readonly codes: readonly { readonly code: string | null; readonly records: number }[];
   /** The parts, then what stands beside them; together they are the records. */
   readonly parts: readonly RegisterPart[];

@@ -59,17 +59,21 @@ export const enRegister: RegisterWording = (reading, region, { period, asOf }) =
             ),
           )}.`,
         ],
-    column === null || codes.length === 0
+    column === null
       ? []
-      : codes.length === 1
-        ? [`By ${column.nameEn.toLowerCase()} ${records === 1 ? "it is" : "all are"} ${coded(codes[0]!.code)}.`]
-        : [
-            `They divide by ${column.nameEn.toLowerCase()} into ${list(
-              codes.map(
-                ({ code, records: of }) =>
-                  `${coded(code)} ${whole(of)} (${formatNumber((of / records) * 100, 1, "en")}%)`,
-              ),
-            )}.`,
-          ],
+      : codes.length === 0
+        ? [
+            `How many there are by ${column.nameEn.toLowerCase()} is suppressed, since so few may single out a household.`,
+          ]
+        : codes.length === 1
+          ? [`By ${column.nameEn.toLowerCase()} ${records === 1 ? "it is" : "all are"} ${coded(codes[0]!.code)}.`]
+          : [
+              `They divide by ${column.nameEn.toLowerCase()} into ${list(
+                codes.map(
+                  ({ code, records: of }) =>
+                    `${coded(code)} ${whole(of)} (${formatNumber((of / records) * 100, 1, "en")}%)`,
+                ),
+              )}.`,
+            ],
   ];
 };

@@ -181,7 +181,9 @@ export const en: Wording = {
     const all = total.value ?? 0;
     const present = categories.filter(({ count }) => (count.value ?? 0) > 0);
     const first = present.slice(0, 5);
-    if (all === 0 || first.length === 0) return [];
+    if (all === 0) return [];
+    if (first.length === 0)
+      return ["How many there are by category is suppressed, since so few may single out a household."];
     if (first.length === 1) return say`All complaints are about one category: ${lower(first[0]!.name)}.`;
     const sum = first.reduce((total, { count }) => total + (count.value ?? 0), 0);
     const told = join(

@@ -48,17 +48,19 @@ export const zhRegister: RegisterWording = (reading, region, { period, asOf }) =
             )
             .join("，")}。`,
         ],
-    column === null || codes.length === 0
+    column === null
       ? []
-      : codes.length === 1
-        ? [`上述${counted(records)}的${column.nameZh}${records === 1 ? "" : "均"}为${coded(codes[0]!.code)}。`]
-        : [
-            `上述${counted(records)}按${column.nameZh}分，${codes
-              .map(
-                ({ code, records: of }) =>
-                  `${coded(code)}${counted(of)}（${formatNumber((of / records) * 100, 1, "zh")}%）`,
-              )
-              .join("，")}。`,
-          ],
+      : codes.length === 0
+        ? [`按${column.nameZh}分的数过少，可能指向个别住户，已隐去。`]
+        : codes.length === 1
+          ? [`上述${counted(records)}的${column.nameZh}${records === 1 ? "" : "均"}为${coded(codes[0]!.code)}。`]
+          : [
+              `上述${counted(records)}按${column.nameZh}分，${codes
+                .map(
+                  ({ code, records: of }) =>
+                    `${coded(code)}${counted(of)}（${formatNumber((of / records) * 100, 1, "zh")}%）`,
+                )
+                .join("，")}。`,
+            ],
   ];
 };

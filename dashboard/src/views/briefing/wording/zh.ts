@@ -170,7 +170,8 @@ export const zh: Wording = {
     const all = total.value ?? 0;
     const present = categories.filter(({ count }) => (count.value ?? 0) > 0);
     const first = present.slice(0, 5);
-    if (all === 0 || first.length === 0) return [];
+    if (all === 0) return [];
+    if (first.length === 0) return ["各类投诉数过少，可能指向个别住户，已隐去。"];
     if (first.length === 1) return say`所受理的投诉均为${first[0]!.name}类。`;
     const sum = first.reduce((total, { count }) => total + (count.value ?? 0), 0);
     const told = clauses(first.map((part) => share(part, all, "件")));

@@ -24,8 +24,10 @@ export function CodeBreakdown({ view, column }: { view: RegisterView; column: Re
     filter: countsFilter(address, { column: field }),
   });
   const chosen = address.codes[field] ?? [];
-  // nothing is told of any of them: that divides nothing
-  if (chosen.length === 0 && counts?.every(({ code }) => code === null)) return null;
+  // of a region all is told, or nothing
+  const isSuppressed = counts?.some(({ code, records }) => code === null && records === null) === true;
+  // nobody told any of them: that divides nothing
+  if (!isSuppressed && chosen.length === 0 && counts?.every(({ code }) => code === null)) return null;
   const order = codesOf(column).map(({ code }) => code);
   const rows = counts?.map(({ code, records }) => ({
     key: code,
@@ -42,6 +44,7 @@ export function CodeBreakdown({ view, column }: { view: RegisterView; column: Re
       title={t("registers.breakdown.title", { column: nameIn(language, column) })}
       live={live}
       rows={rows ?? null}
+      isSuppressed={isSuppressed}
       chosen={chosen}
       onToggle={(code) => choose(chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code])}
       onDrop={() => choose([])}
@@ -97,6 +100,7 @@ function Breakdown(props: {
   title: string;
   live: Live<unknown>;
   rows: readonly Row[] | null;
+  isSuppressed?: boolean;
   chosen: readonly string[];
   onToggle(key: string): void;
   onDrop(): void;
@@ -123,6 +127,8 @@ function Breakdown(props: {
         <Failed error={live.error} retry={live.retry} />
       ) : rows === null ? (
         <Loading lines={4} />
+      ) : props.isSuppressed ? (
+        <Empty>{t("registers.suppressedWhy")}</Empty>
       ) : rows.length === 0 ? (
         <Empty>{t("registers.breakdown.none")}</Empty>
       ) : (

@@ -64,11 +64,15 @@ export function Categories({ panel, index, rect }: PanelProps<CategoriesPanel>):
   const isKnown = (live.data?.now.length ?? 0) > 0 || (extents.get(lastMonth) ?? "NONE") !== "NONE";
   // Against a month that other places have on record nothing is compared.
   const isCompared =
+    live.data?.before.every(({ complaints }) => complaints !== null) &&
     extents.get(before.from.slice(0, 7)) !== undefined &&
     extents.get(before.from.slice(0, 7)) === extents.get(lastMonth);
-  // of whole regions nothing is suppressed
-  const now = (live.data?.now ?? []).map((row) => ({ ...row, complaints: row.complaints! }));
-  const earlier = new Map((live.data?.before ?? []).map((row) => [row.category?.category, row.complaints!]));
+  const now = (live.data?.now ?? []).flatMap((row) =>
+    row.complaints === null ? [] : [{ ...row, complaints: row.complaints }],
+  );
+  // of a region all is told, or nothing
+  const isSuppressed = live.data?.now.some(({ complaints }) => complaints === null);
+  const earlier = new Map((live.data?.before ?? []).map((row) => [row.category?.category, row.complaints ?? 0]));
   const all = now.reduce((sum, { complaints }) => sum + complaints, 0);
   const rows = now
     .filter(({ category }) => category !== null)
@@ -97,7 +101,9 @@ export function Categories({ panel, index, rect }: PanelProps<CategoriesPanel>):
       state={live.data ? undefined : "loading"}
     >
       {live.data && rows.length === 0 ? (
-        <Empty>{isKnown ? t("wall.categories.none") : t("ranking.noData")}</Empty>
+        <Empty>
+          {isSuppressed ? t("ranking.suppressed") : isKnown ? t("wall.categories.none") : t("ranking.noData")}
+        </Empty>
       ) : (
         <ol
           className="wall-bars wall-categories"

@@ -39,14 +39,16 @@ export const figures: Readonly<Record<string, string>> = {
   "What is counted, in Chinese.": "计数内容",
   "One part of a whole.": "部分：整体的一部分",
   "The code; null: those of which it is not known.": "代码：空表示代码不详的那些",
-  "How many; null: no data.": "数量：空表示无数据",
+  "How many; null: no data, or suppressed.": "数量：空表示无数据或已隐去",
   "A whole and its parts.": "整体与部分",
   "How far it is on record what they divide into; PART: in some of the counties, or some of the months, alone.":
     "在册程度：PART 表示只有部分区县或部分月份有记录",
   "By code in the list's order, last those of which it is not known where there are any; together the total.":
     "各部分：按代码表顺序，不详的在最后；合计等于总数",
   "The region; null: what is placed in none of the regions below.": "区划：空表示未归入下一级任何区划的",
-  "All parts together; null: no data.": "合计：空表示无数据",
+  "All parts together; null: no data, or suppressed.": "合计：空表示无数据或已隐去",
+  "Whether all of it is kept back, since small counts of an estate would follow from it.":
+    "已隐去：会还原某小区过少的数，全部不显示",
   "Over which days a breakdown counts.": "统计时段：构成按哪些天统计",
   "What happened from one day to another; the first of to's month where `from` is left out.":
     "流量：两日之间发生的；不写 from 则从 to 当月 1 日起",

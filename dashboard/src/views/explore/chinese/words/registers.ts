@@ -95,8 +95,8 @@ export const registers: Readonly<Record<string, string>> = {
     "最近已知：状态类台账所计的最近何时得知；记录数与合计按时段末（或 filter.to、今天）每个账户最近已知的一次",
   "The period; null beside others: records without a day.": "时段：与其他时段并列时为空，表示没有日期的记录",
   "Records; null: suppressed.": "记录数：空表示已隐去",
-  "Whether the count is kept back: by a code of one estate, small counts are, and as many others as it takes that none can be reckoned. It may be zero. With all else null: every count of the answer.":
-    "已隐去：按代码统计一个小区时，过少的数不显示，并隐去足以倒推它们的数；也可能为零。其余各项全为空时，整个结果都已隐去",
+  "Whether the count is kept back: by a code of one estate, small counts are, and as many others as it takes that none can be reckoned; of a region all are, in registers that name persons, where they would give an estate's back. It may be zero. With no code: every count of the region and period; with all else null: every count of the answer.":
+    "已隐去：按代码统计一个小区时，过少的数不显示，并隐去足以倒推它们的数；记有个人姓名的台账，区划的数若会还原某小区的数，也全部隐去；也可能为零。没有代码时，该区划该时段全部隐去；其余各项全为空时，整个结果都已隐去",
   "The region; null beside other regions: records known only to a region above the level.":
     "区划：与其他区划并列时为空，表示只知道上级区划的记录",
   "The sums that the register allows; none of what is suppressed.": "合计：台账可合计的各列，已隐去的没有",

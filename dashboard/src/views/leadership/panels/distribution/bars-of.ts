@@ -13,6 +13,7 @@ export interface BreakdownRow {
   } | null;
   readonly extent: "WHOLE" | "PART" | "NONE";
   readonly total: number | null;
+  readonly suppressed?: boolean;
   readonly parts: readonly { readonly count: number | null }[];
 }
 interface BreakdownWhole extends BreakdownRow {
@@ -67,6 +68,7 @@ export function barsOf(
       isZone: row.region?.kind === "FUNCTIONAL_ZONE",
       name: row.region ? nameIn(language, row.region) : words.elsewhere,
       counts: row.total === null ? null : [...named.map(countAt), ...(others.length > 0 ? [rest] : [])],
+      isSuppressed: row.suppressed === true,
       isPartial: row.extent === "PART",
     };
   };

@@ -8,6 +8,7 @@ const region = (code: string, nameZh: string) => ({ code, nameZh, nameEn: nameZh
 const row = (of: object | null, first: number | null, second: number | null, notKnown = 0) => ({
   region: of,
   extent: first === null ? "NONE" : "WHOLE",
+  suppressed: false,
   total: first === null && notKnown === 0 ? null : (first ?? 0) + (second ?? 0) + notKnown,
   parts: [
     { code: "A", nameZh: "甲", nameEn: "A", colour: "#0072b2", count: first },
@@ -27,6 +28,7 @@ const ANSWERS = {
       row(region("370300", "淄博市"), 0, 0),
       row(region("370400", "枣庄市"), null, null),
       row(region("370500", "东营市"), null, null, 3),
+      { ...row(region("370600", "烟台市"), null, null), extent: "WHOLE", suppressed: true },
       row(null, 1, 0),
     ],
   },
@@ -50,9 +52,11 @@ test("the whole stands first; each row's parts are its own, and the rows add up 
     ["淄博市", [], "0"],
     ["枣庄市", [], "—"],
     ["东营市", ["不详 3"], "3"],
+    ["烟台市", [], "—"],
     ["未定位到下级", ["甲 1"], "1"],
   ]);
   expect(screen.getByText("无数据").closest("tr")?.textContent).toContain("枣庄市");
+  expect(screen.getByText("已隐去").closest("tr")?.textContent).toContain("烟台市");
   expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
     "甲 25 (24.3%)",
     "乙 75 (72.8%)",

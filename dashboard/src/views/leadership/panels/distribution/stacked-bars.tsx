@@ -12,8 +12,9 @@ export interface PartsOfRegion {
   /** A functional zone, no administrative region. */
   readonly isZone: boolean;
   readonly name: string;
-  /** One count a part, in their order; null: no data. */
+  /** One count a part, in their order; null: no data, or suppressed. */
   readonly counts: readonly number[] | null;
+  readonly isSuppressed?: boolean;
   /** Counted in the parts of the region that are on record alone. */
   readonly isPartial?: boolean;
 }
@@ -64,7 +65,7 @@ function BarRow(props: { row: PartsOfRegion; parts: readonly PlacedPart[]; whole
       </th>
       <td className="bar">
         {row.counts === null ? (
-          <em>{t("ranking.noData")}</em>
+          <em>{t(row.isSuppressed ? "ranking.suppressed" : "ranking.noData")}</em>
         ) : (
           <PartsBar name={row.name} parts={parts} counts={row.counts} />
         )}

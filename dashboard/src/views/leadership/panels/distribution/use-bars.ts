@@ -22,6 +22,7 @@ const Placed = graphql(`
     }
     extent
     total
+    suppressed
   }
 `);
 const DistributionQuery = graphql(

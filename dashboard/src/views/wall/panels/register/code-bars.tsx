@@ -16,7 +16,8 @@ const BESIDE_NAME_EMS = 11.5;
 /** Records by the codes of a column in the list's order and colours, those without one last; shares of all. */
 export function CodeBars(props: {
   column: RegisterColumn;
-  codes: readonly { readonly code: string | null; readonly records: number }[];
+  /** Null: suppressed. */
+  codes: readonly { readonly code: string | null; readonly records: number }[] | null;
   all: number;
   /** Height of a bar's row, and width of the part, text sizes. */
   rowEms: number;
@@ -25,6 +26,7 @@ export function CodeBars(props: {
   const { t } = useTranslation();
   const { language } = useWall();
   const { column, codes, all } = props;
+  if (codes === null) return <Empty>{t("ranking.suppressed")}</Empty>;
   if (codes.length === 0) return <Empty>{t("state.empty")}</Empty>;
   const named = codes.map(({ code }) =>
     code === null ? t("wall.register.without") : codeName(column, code, language),

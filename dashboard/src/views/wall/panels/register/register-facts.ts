@@ -30,7 +30,8 @@ interface RegisterFacts {
   /** Of states, the days on which those counted were known. */
   readonly lastKnown: NonNullable<Answer["all"][number]["lastKnown"]> | null;
   readonly months: readonly MonthCount[];
-  readonly codes: readonly CodeCount[];
+  /** Null: suppressed. */
+  readonly codes: readonly CodeCount[] | null;
   readonly regions: readonly (NonNullable<Answer["byRegion"]>[number] & { readonly records: number })[];
 }
 
@@ -60,7 +61,9 @@ export function factsOf(
       month,
       records: byMonth.get(month) ?? (extents.get(month) === "NONE" ? null : 0),
     })),
-    codes: told(answer.byCode ?? []).sort((a, b) => place(a.code) - place(b.code)),
+    codes: answer.byCode?.some(({ records }) => records === null)
+      ? null
+      : told(answer.byCode ?? []).sort((a, b) => place(a.code) - place(b.code)),
     regions: told(answer.byRegion ?? [])
       .filter(({ region }) => region !== null)
       .sort((a, b) => b.records - a.records || (a.region!.code < b.region!.code ? -1 : 1)),

@@ -129,10 +129,10 @@ function Known({ panel, index, rect, register }: PanelProps<RegisterPanel> & { r
                   <h3>{t("wall.register.by", { column: lowerIn(language, nameIn(language, column!)) })}</h3>
                   <CodeBars
                     column={column!}
-                    codes={facts.codes.slice(0, rows)}
+                    codes={facts.codes?.slice(0, rows) ?? null}
                     all={facts.records ?? 0}
                     width={width / fit.columns}
-                    rowEms={(fit.part - PART_HEAD_EMS) / Math.min(rows, facts.codes.length)}
+                    rowEms={(fit.part - PART_HEAD_EMS) / Math.min(rows, facts.codes?.length ?? 1)}
                   />
                 </>
               ) : panel.list === "regions" ? (

@@ -1,0 +1,171 @@
+import type { Context } from "./context.ts";
+import { grouped } from "./loader.ts";
+import { type Contributor, type HiddenPlaces, hiddenPlaces, type Place } from "./persons/small-places.ts";
+import type { Region } from "./region/region.type.ts";
+import { LEVELS, type RegionLevel } from "./region/region-enums.ts";
+import type { RegionScope, RegionTree } from "./region/region-tree.ts";
+
+/** Regions are held against their parts and estates as far up as no more is counted in them. */
+const MOST_HELD = 20_000;
+
+/** What is counted of one estate in a region by a code. */
+export interface Contribution {
+  readonly regionId: number;
+  /** city_code:estate_id; null: of none. */
+  readonly estate: string | null;
+  /** What counts are told apart by beside places and codes: a month. */
+  readonly time: string;
+  /** Which of the slices of one whole it is of, each of which is told: a source. */
+  readonly slice: string;
+  readonly code: string | null;
+  readonly count: number;
+}
+
+/** What is counted by a code, with all that is held against one another. */
+export interface Held {
+  readonly codes: readonly (string | null)[];
+  /** Counts from 1 that are smaller are hidden. */
+  readonly below: number;
+  totalsAt(level: RegionLevel): Promise<ReadonlyMap<Region | null, number>>;
+  contributions(scope: RegionScope): Promise<readonly Contribution[]>;
+}
+
+/** What is hidden by a code in some regions and their estates, the same however it is asked for. */
+export interface HeldRegions {
+  readonly isHidden: (region: Region, time: string) => boolean;
+  /** The codes of which nothing is told; `estate`: city_code:estate_id. */
+  readonly ofEstate: (estate: string, time: string) => ReadonlySet<string | null>;
+}
+
+/**
+ * What of the regions, and of the estates in them, is kept back from whoever may not see persons everywhere (small-places.ts). `context` has the regions
+ * of the day meant.
+ */
+export async function heldRegions(context: Context, held: Held, asked: readonly Region[]): Promise<HeldRegions> {
+  const { regions } = context;
+  const tops = await topsOf(regions, held, asked);
+  const found = new Map<string, HiddenPlaces[]>();
+  const rows = tops.size === 0 ? [] : await held.contributions(scopeOf(regions, tops));
+  const topIn = (regionId: number): Region | null => {
+    for (let at: Region | null = regions.placeOf(regionId); at !== null; at = at.parent) if (tops.has(at)) return at;
+    return null;
+  };
+  const topOf = new Map([...new Set(rows.map(({ regionId }) => regionId))].map((id) => [id, topIn(id)]));
+  const alike = grouped(rows, ({ regionId, time, slice }) => `${topOf.get(regionId)?.regionId}:${time}:${slice}`);
+  for (const some of alike.values()) {
+    const { regionId, time } = some[0]!;
+    const top = topOf.get(regionId);
+    if (top == null) continue;
+    const hidden = hiddenPlaces(placeOf(context, top, some, held.codes), held.below);
+    const before = found.get(time);
+    if (before === undefined) found.set(time, [hidden]);
+    else before.push(hidden);
+  }
+  const at = (time: string): readonly HiddenPlaces[] => found.get(time) ?? [];
+  return {
+    isHidden: ({ regionId }, time) => at(time).some((hidden) => hidden.regions.has(regionId)),
+    ofEstate: (estate, time) => {
+      const lists = at(time).map((hidden) => hidden.estates.get(estate) ?? []);
+      return new Set(held.codes.filter((_, column) => lists.some((list) => list[column] === true)));
+    },
+  };
+}
+
+/** The regions seen that make up a region: it itself, or of one whose name alone is seen the highest in it. */
+export function seenIn(region: Region): readonly Region[] {
+  return region.tree.isSeen(region) ? [region] : region.childRegions.flatMap(seenIn);
+}
+
+/**
+ * Rows of regions as they are told: of those hidden one for each region and time, as `untold` makes it. What is known to no part of `whole` alone would
+ * tell what the parts are together.
+ */
+export function toldRows<Row extends { readonly region: Region | null }, Told>(
+  rows: readonly Row[],
+  whole: readonly Region[],
+  held: readonly HeldRegions[],
+  timeOf: (row: Row) => string,
+  { told, untold }: { readonly told: (row: Row) => Told; readonly untold: (row: Row) => Told },
+): Told[] {
+  const all = [...new Set([...whole, ...rows.flatMap(({ region }) => region ?? [])])];
+  const isHidden = (row: Row): boolean =>
+    (row.region === null ? all : [row.region]).some((region) => held.some((of) => of.isHidden(region, timeOf(row))));
+  const hidden = grouped(rows.filter(isHidden), (row) => `${row.region?.regionId}:${timeOf(row)}`);
+  return [...rows.filter((row) => !isHidden(row)).map(told), ...[...hidden.values()].map(([row]) => untold(row!))];
+}
+
+/** For each of the regions the highest one seen that holds it and has no more than MOST_HELD; a community at least itself. */
+async function topsOf(regions: RegionTree, held: Held, asked: readonly Region[]): Promise<Set<Region>> {
+  const tops = new Set<Region>();
+  let left = asked.map((region) => chainOf(regions, region));
+  for (const level of LEVELS) {
+    const isAt = (region: Region): boolean => region.level === level;
+    if (!left.some((chain) => chain.some(isAt))) continue;
+    const totals = level === "COMMUNITY" ? null : await held.totalsAt(level);
+    left = left.filter((chain) => {
+      const top = chain.find(isAt);
+      if (top === undefined || (totals?.get(top) ?? 0) > MOST_HELD) return true;
+      tops.add(top);
+      return false;
+    });
+  }
+  return tops;
+}
+
+/** The region and those above it that are seen. */
+function chainOf(regions: RegionTree, region: Region): Region[] {
+  const above = region.parent;
+  return above === null || !regions.isSeen(above) ? [region] : [region, ...chainOf(regions, above)];
+}
+
+/** All that lies in some regions, of which none holds another. */
+function scopeOf(regions: RegionTree, tops: ReadonlySet<Region>): RegionScope {
+  const scopes = [...tops].map((top) => regions.scope(top));
+  return {
+    cityCodes: [...new Set(scopes.flatMap(({ cityCodes }) => cityCodes))],
+    regionIds: scopes.every(({ regionIds }) => regionIds === null)
+      ? null
+      : [...tops].flatMap((top) => regions.subtreeIds(top)),
+  };
+}
+
+function placeOf(
+  context: Context,
+  top: Region,
+  rows: readonly Contribution[],
+  codes: readonly (string | null)[],
+): Place {
+  const { regions } = context;
+  interface Growing extends Place {
+    readonly parts: Place[];
+    readonly contributors: Contributor[];
+  }
+  const places = new Map<number, Growing>();
+  const at = (region: Region): Growing => {
+    const held = places.get(region.regionId);
+    if (held !== undefined) return held;
+    const place: Growing = {
+      id: region.regionId,
+      parts: [],
+      contributors: [],
+      isOpen: context.sight.personsIn(region),
+    };
+    places.set(region.regionId, place);
+    if (region !== top && region.parent !== null) at(region.parent).parts.push(place);
+    return place;
+  };
+  const root = at(top);
+  const columnOf = new Map(codes.map((code, column) => [code, column]));
+  for (const ofPlace of grouped(rows, ({ regionId }) => String(regions.placeOf(regionId).regionId)).values()) {
+    const { contributors } = at(regions.placeOf(ofPlace[0]!.regionId));
+    for (const some of grouped(ofPlace, ({ estate }) => estate ?? "").values()) {
+      const counts = codes.map(() => 0);
+      for (const { code, count } of some) {
+        const column = columnOf.get(code);
+        if (column !== undefined) counts[column]! += count;
+      }
+      contributors.push({ estate: some[0]!.estate, counts });
+    }
+  }
+  return root;
+}
