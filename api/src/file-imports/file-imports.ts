@@ -150,8 +150,8 @@ export class FileImports {
   }
 
   /** Calls off what is under way, which is rolled back. */
-  close(): Promise<void> {
-    return this.#turn.end();
+  async close(): Promise<void> {
+    await Promise.all([this.#turn.end(), this.#files.close()]);
   }
 
   async #ready(context: Context, fileId: string): Promise<WaitingFile> {

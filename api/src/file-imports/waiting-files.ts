@@ -38,6 +38,11 @@ export class WaitingFiles {
     this.#swept = this.#sweep(now).catch(failed);
   }
 
+  /** Waits for what `begin` has begun: without its server it would ask a database that is closed. */
+  close(): Promise<void> {
+    return this.#swept;
+  }
+
   /** Takes away what a kill, or somebody who forgot, has left behind; with connections that no question takes. */
   async #sweep(now: Date): Promise<void> {
     const { control } = this.platform.database.primary;
