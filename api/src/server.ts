@@ -9,7 +9,7 @@ import { Context, type Platform } from "./context.ts";
 import type { Database } from "./db/database.ts";
 import { ExportSlots } from "./export/export-slots.ts";
 import { FileImports } from "./file-imports/file-imports.ts";
-import { createApollo } from "./graphql-server/apollo.ts";
+import { apolloOf } from "./graphql-server/apollo.ts";
 import { errorFormatter } from "./graphql-server/format-error.ts";
 import type { AccessLog } from "./http/access-log.ts";
 import { Authentication } from "./http/authentication.ts";
@@ -97,11 +97,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     userErrorOf(platform, error),
   );
   const cache = new ResponseCache(watch, config.responseCacheMb * 1024 * 1024);
-  const apollo = await createApollo(await schema(), log);
-  app.addHook("onClose", async () => {
-    await apollo.stop();
-    await watch.close();
-  });
+  const apollo = await apolloOf(await schema(), log);
+  app.addHook("onClose", () => watch.close());
   app.setErrorHandler(maskedErrors(log));
   refuseWhileUnavailable(app, watch);
   const gate = serveGate(app, authentication, rates);

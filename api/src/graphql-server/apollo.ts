@@ -24,8 +24,22 @@ const marksCacheable: ApolloServerPlugin<Context> = {
   },
 };
 
-/** The GraphQL engine, started. Introspection is open: the schema is public and committed. */
-export async function createApollo(schema: GraphQLSchema, log: ErrorLog): Promise<ApolloServer<Context>> {
+const started = new WeakMap<GraphQLSchema, WeakMap<ErrorLog, Promise<ApolloServer<Context>>>>();
+
+/**
+ * The GraphQL engine of a schema, started. It holds nothing of a server, whose context comes with each question: servers of one process that
+ * log alike have one, and with it what was checked and compiled. It takes nothing that would be given back, and so is never stopped.
+ */
+export function apolloOf(schema: GraphQLSchema, log: ErrorLog): Promise<ApolloServer<Context>> {
+  const ofSchema = started.get(schema) ?? new WeakMap<ErrorLog, Promise<ApolloServer<Context>>>();
+  started.set(schema, ofSchema);
+  const apollo = ofSchema.get(log) ?? createApollo(schema, log);
+  ofSchema.set(log, apollo);
+  return apollo;
+}
+
+/** Introspection is open: the schema is public and committed. */
+async function createApollo(schema: GraphQLSchema, log: ErrorLog): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
     gateway: compilingGateway(schema),
     stringifyResult,
