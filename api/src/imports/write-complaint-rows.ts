@@ -6,6 +6,7 @@ import { run as runStatement } from "../db/database.ts";
 import { markChanged } from "../dues/mark-dues.queries.ts";
 import { applyFlowChanges } from "../indicators/rollup.ts";
 import { lockState } from "../indicators/rollup-state.ts";
+import { followComplaints } from "../matters/follow-complaints.ts";
 import { queueTimes } from "../outbox/queue-complaint-events.ts";
 import type { Value } from "../parsers/column.ts";
 import { localDay } from "../parsers/time.ts";
@@ -92,6 +93,7 @@ async function writeStaged(run: ImportRun, rows: TypedRows, cities: readonly str
     if (counted.updated > 0) await run.images.changed(COMPLAINTS, sql.changing);
     if (counted.updated > 0) await client.query(sql.removeRedated);
     await client.query(counted.updated > 0 ? sql.upsertAll : sql.insertAll);
+    if (counted.updated > 0) await followComplaints(client);
     await finish(run, counted.written, categories, months);
   }
   return { ...report(run, rows, categories, { ...counted, merged }), ...(links && { links }) };

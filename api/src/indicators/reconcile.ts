@@ -3,6 +3,7 @@ import type { Queryable } from "../db/queryable.ts";
 import type { Difference } from "../facts/difference.ts";
 import { anyFlowEntries } from "../facts/flow-days-sql.ts";
 import type { Indicator } from "../facts/indicator.ts";
+import { compareMatters } from "../matters/compare-matters.ts";
 import { INDICATORS } from "./definitions/index.ts";
 import { countFlows, recountFlowDays } from "./flow-days.ts";
 import { TELLING_CHANGES } from "./flows-telling-changes.ts";
@@ -75,7 +76,9 @@ export async function reconcile(
   tell(await compareByPath(client, window, measures, indicators));
   tell(await compareSuccession(client, window, measures, indicators));
   for (const { changes } of TELLING_CHANGES) tell(await changes.compare(client));
-  const compared: Record<string, number> = { parents: parents.compared };
+  const matters = await compareMatters(client);
+  tell(matters.differences);
+  const compared: Record<string, number> = { parents: parents.compared, complaint_matters: matters.compared };
   for (const table of ["flow_days", "indicator_months", ...rollups.map((rollup) => rollup.table)])
     compared[table] = await rowsOf(client, table);
   return { differences, compared };

@@ -10,6 +10,7 @@ import type { Context } from "../context.ts";
 import { estateOnDay } from "../estate/estate.loaders.ts";
 import { firmByKey } from "../firm/firm.loaders.ts";
 import type { Region } from "../region/region.type.ts";
+import type { WorkingCalendar } from "../working-time/working-calendar.ts";
 import type { ComplaintClock, ComplaintClocks, ComplaintStepClock } from "./complaint-clocks.type.ts";
 import { historyOf } from "./complaint-history.ts";
 import type { ComplaintHistoryEvent } from "./complaint-history.type.ts";
@@ -33,7 +34,7 @@ export async function clocksOf(complaint: Complaint, at: Date, context: Context)
     policySource: policy.source,
     at,
     timeZone: calendar.zone.name,
-    steps: steps.map((step) => stepOf(step, complaint.region)),
+    steps: steps.map((step) => stepOf(step, complaint.region, calendar)),
   };
 }
 
@@ -67,18 +68,22 @@ export const eventOf = (event: Omit<ComplaintHistoryEvent, "region">): Complaint
   ...(event.priority !== null && { priority: event.priority }),
 });
 
-const stepOf = ({ id, applies, clock, earlier }: StepClock, region: Region): ComplaintStepClock => ({
+const stepOf = (
+  { id, applies, clock, earlier }: StepClock,
+  region: Region,
+  calendar: WorkingCalendar,
+): ComplaintStepClock => ({
   step: id,
   nameZh: clock.step.name.zh,
   nameEn: clock.step.name.en,
   applies,
-  clock: clockOf(clock, region),
-  earlier: earlier.map((run) => clockOf(run, region)),
+  clock: clockOf(clock, region, calendar),
+  earlier: earlier.map((run) => clockOf(run, region, calendar)),
 });
 
 const momentOf = (instant: number | null): Date | null => (instant === null ? null : new Date(instant));
 
-function clockOf(clock: Clock, region: Region): ComplaintClock {
+function clockOf(clock: Clock, region: Region, calendar: WorkingCalendar): ComplaintClock {
   const { step, policy } = clock;
   const limit = clock.limit === null ? null : wholeMinutes(clock.limit);
   const spent = wholeMinutes(clock.spent);
@@ -102,6 +107,7 @@ function clockOf(clock: Clock, region: Region): ComplaintClock {
     returnBy: momentOf(clock.returnBy),
     limitStated: `${step.limit.amount} ${step.limit.unit}`,
     byWorkingCalendar: isByCalendar(step.limit),
+    minutesOfWorkday: isByCalendar(step.limit) ? calendar.minutesOfWorkday : null,
     isStated: step.basis === "STATED",
     policyVersion: `${policy.id}@${policy.version}`,
     provisionalYears: [...clock.provisionalYears],

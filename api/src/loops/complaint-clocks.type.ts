@@ -124,6 +124,13 @@ export class ComplaintClock {
   @Field(() => Boolean, { description: "Whether it is counted by the working calendar, not around the clock." })
   byWorkingCalendar!: boolean;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Minutes of business in a working day there, of what is counted by the working calendar; null: it is counted around the clock.",
+  })
+  minutesOfWorkday!: number | null;
+
   @Field(() => Boolean, { description: "Whether the policy's source states the limit; false: it is our reading." })
   isStated!: boolean;
 

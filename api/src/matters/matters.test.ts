@@ -4,7 +4,12 @@ import { ask } from "../../test/ask.ts";
 import { recordEvents } from "../../test/complaint-events.ts";
 import { countedSmallWorld, record } from "../../test/complaints.ts";
 import { describeOnBoth } from "../../test/databases.ts";
+import { importInto, scratchFiles } from "../../test/fixtures/import-world.ts";
 import { roleTokens } from "../../test/role-tokens.ts";
+import { inTransaction } from "../db/database.ts";
+import { undoImport } from "../imports/undo/undo-import.ts";
+import { reconcile } from "../indicators/reconcile.ts";
+import { recountAll } from "../indicators/rollup.ts";
 import { buildServer } from "../server.ts";
 
 const PLACE = { longitude: 117.05, latitude: 36.62 };
@@ -20,6 +25,8 @@ interface Told {
   readonly links: readonly { readonly state: string; readonly other: { readonly externalId: string } }[];
   readonly sameMatter: readonly { readonly externalId: string }[];
 }
+
+const file = scratchFiles();
 
 describeOnBoth(
   "matters",
@@ -141,6 +148,65 @@ describeOnBoth(
         "REFUSED",
         "UNDONE",
       ]);
+
+      // who was told of first is another once it was reported before the other: what was said stays with the two
+      expect((await decide("p4", "p6", "CONFIRM")).errors).toBeUndefined();
+      await record(app, [given("p4", "01", { category: "PARKING" })]);
+      const moved = await told();
+      expect([othersOf(moved.get("p6")), othersOf(moved.get("p4"))]).toEqual([["p4"], ["p6"]]);
+      expect(moved.get("p4")!.links).toMatchObject([{ state: "CONFIRMED", other: { externalId: "p6" } }]);
+      const first = `select c.external_id as told, o.external_id as first, m.reported_on::text as day from complaint_matters m
+        join complaints c using (city_code, complaint_id) join complaints o on o.complaint_id = m.first_id and o.reported_on = m.first_on
+        where c.external_id in ('p4', 'p6')`;
+      expect((await getDatabase().pool.query(first)).rows).toEqual([{ told: "p6", first: "p4", day: "2026-11-03" }]);
+      // the merging into p5 follows it as well
+      await record(app, [given("p5", "09")]);
+      expect(othersOf((await told()).get("p3"))).toEqual(["p5"]);
+      const reconciled = () => inTransaction(getDatabase(), (client) => reconcile(client));
+      expect(await reconciled()).toMatchObject({ differences: [], compared: { complaint_matters: 2 } });
+      await getDatabase().pool.query(
+        "delete from complaint_matters where first_id = (select complaint_id from complaints where external_id = 'p4')",
+      );
+      expect((await reconciled()).differences).toMatchObject([{ table: "complaint_matters", stored: "none" }]);
+
+      await getDatabase().pool.query("delete from complaint_links");
+
+      // an import that moves one takes its link along, and back when it is undone; one that brought it leaves nothing behind
+      await inTransaction(getDatabase(), (client) => recountAll(client, { today: "2026-11-20" }));
+      const brought = async (id: string, day: string) => {
+        const path = file(
+          `${id}-${day}.csv`,
+          `id,category,reported_at,region_code,description\n${id},NOISE,2026-11-${day} 08:00,370102001,${WORDS}\n`,
+        );
+        return (await importInto(getDatabase(), { kind: "complaints", path })).importId!;
+      };
+      const undo = (id: string) =>
+        inTransaction(getDatabase(), (client) =>
+          undoImport(client, id, { today: "2026-11-20", at: new Date(), by: "test", days: 30 }),
+        );
+      const made = await brought("f1", "05");
+      expect((await decide("f1", "p6", "CONFIRM")).errors).toBeUndefined();
+      /** By whole keys, past what a server may still remember: the day of f1 in its link, and which of the two tells of the matter again. */
+      const tied = async () =>
+        (
+          await getDatabase().pool.query(
+            `select l.reported_on::text as day, t.external_id as again from complaint_links l
+             join complaints c on c.city_code = l.city_code and c.reported_on = l.reported_on and c.complaint_id = l.complaint_id
+             join complaints o on o.city_code = l.city_code and o.reported_on = l.other_on and o.complaint_id = l.other_id
+             left join (complaint_matters m join complaints t using (city_code, reported_on, complaint_id)) on m.complaint_id in (l.complaint_id, l.other_id)`,
+          )
+        ).rows;
+      expect(await tied()).toEqual([{ day: "2026-11-05", again: "f1" }]);
+      const redated = await brought("f1", "02");
+      expect(await tied()).toEqual([{ day: "2026-11-02", again: "p6" }]);
+      await undo(redated);
+      expect(await tied()).toEqual([{ day: "2026-11-05", again: "f1" }]);
+      await undo(made);
+      const left = await getDatabase().pool.query(
+        "select from complaint_links union all select from complaint_matters m join complaints c on c.complaint_id = m.first_id where c.external_id = 'p6'",
+      );
+      expect(left.rowCount).toBe(0);
+
       expect((await decide("p1", "p1", "CONFIRM")).errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
     });
   },

@@ -32,6 +32,12 @@ export class WorkingCalendar {
     private readonly periods: readonly BusinessPeriod[],
   ) {}
 
+  /** Business in a working day, whole minutes. */
+  get minutesOfWorkday(): number {
+    const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+    return this.periods.reduce((sum, { opens, closes }) => sum + minuteOf(closes) - minuteOf(opens), 0);
+  }
+
   dayOf(instant: number): string {
     return localDayOf(this.zone, instant);
   }

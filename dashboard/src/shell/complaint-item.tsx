@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { localMinute } from "../calendar/local-time.ts";
-import { formatCount } from "../format/number.ts";
+import { formatLasting } from "../format/lasting.ts";
 import { sourceName } from "../format/source-name.ts";
 import { graphql, type ResultOf } from "../graphql/tada.ts";
 import { nameIn } from "../i18n/language.ts";
@@ -40,7 +40,7 @@ export function ComplaintItem(props: { complaint: ResultOf<typeof ListedComplain
     estate?.name ?? nameIn(language, region),
     t("periodPage.complaints.reported", { moment: localMinute(reportedAt) }),
     sourceName(source, t),
-    hoursToClose === null ? null : t("periodPage.complaints.hours", { hours: formatCount(hoursToClose, language) }),
+    hoursToClose === null ? null : t("periodPage.complaints.hours", { time: formatLasting(hoursToClose, language) }),
     satisfaction === null ? null : t("periodPage.complaints.satisfied", { stars: satisfaction }),
   ];
   return (

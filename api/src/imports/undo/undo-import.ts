@@ -6,6 +6,7 @@ import { bumpVersions, liftTimeLimit, run } from "../../db/database.ts";
 import type { Family } from "../../db/table-families.ts";
 import { markChanged } from "../../dues/mark-dues.queries.ts";
 import { applyFlowChanges } from "../../indicators/rollup.ts";
+import { followComplaints } from "../../matters/follow-complaints.ts";
 import type { Progress } from "../import-request.ts";
 import { forgetLinksOf, takeMentionsBack } from "../matches/links.queries.ts";
 import { namingTable } from "../matches/naming-tables.ts";
@@ -150,6 +151,7 @@ async function takeBackComplaints(
   const restored = await client.query(restore);
   // one that stood before is removed and comes back
   back.count({ rowCount: Math.max(removed.rowCount ?? 0, restored.rowCount ?? 0) });
+  await followComplaints(client);
   // what others have told since stays told
   if ((await run(client, sql.restoreFamilies, { importId })).length > 0)
     await addComplaintFamilies(client, "complaints");

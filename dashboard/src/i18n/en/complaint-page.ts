@@ -24,8 +24,6 @@ export const complaintPage: Texts<typeof zhCn> = {
   provisional: "holidays of {{years}} are not announced: weekends alone are counted",
   reading: "the limit is our reading",
   earlier: "{{count}} earlier runs, {{breached}} of them overdue",
-  workingHours: "{{hours}} business hours",
-  minutes: "{{minutes}} min",
   unit: {
     minutes: "{{count}} minutes",
     hours: "{{count}} hours",

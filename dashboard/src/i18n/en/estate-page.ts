@@ -82,8 +82,6 @@ export const estatePage: Texts<typeof zhCn> = {
   reportedAt: "reported {{moment}}",
   closedIn: "closed in {{time}}",
   satisfied: "satisfaction {{stars}} of 5",
-  hours: "{{hours}} h",
-  days: "{{days}} days",
   firmFacts: "The firm",
   registeredIn: "Registered in",
   creditCode: "Credit code",

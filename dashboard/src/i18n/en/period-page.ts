@@ -13,7 +13,7 @@ export const periodPage: Translation["periodPage"] = {
   more: "Show more",
   complaints: {
     reported: "reported {{moment}}",
-    hours: "closed in {{hours}} hours",
+    hours: "closed in {{time}}",
     satisfied: "satisfaction {{stars}}",
     none: "No such complaints",
     close: "Close",

@@ -22,8 +22,6 @@ export const complaintPage = {
   provisional: "{{years}} 年放假安排尚未公布，按周末暂计",
   reading: "原文未写明时限，此处为平台的理解",
   earlier: "此前计时 {{count}} 次，其中逾期 {{breached}} 次",
-  workingHours: "{{hours}} 工作小时",
-  minutes: "{{minutes}} 分钟",
   unit: {
     minutes: "{{count}} 分钟",
     hours: "{{count}} 小时",

@@ -77,8 +77,6 @@ export const estatePage = {
   reportedAt: "{{moment}} 受理",
   closedIn: "用时 {{time}}",
   satisfied: "满意度 {{stars}} / 5",
-  hours: "{{hours}} 小时",
-  days: "{{days}} 天",
   firmFacts: "企业情况",
   registeredIn: "注册地",
   creditCode: "统一社会信用代码",

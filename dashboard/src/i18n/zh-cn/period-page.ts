@@ -12,7 +12,7 @@ export const periodPage = {
   more: "显示更多",
   complaints: {
     reported: "{{moment}}受理",
-    hours: "{{hours}}小时办结",
+    hours: "用时 {{time}}办结",
     satisfied: "满意度 {{stars}}",
     none: "没有这样的投诉",
     close: "关闭",

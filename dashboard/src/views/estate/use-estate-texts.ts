@@ -1,11 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { localMinute } from "../../calendar/local-time.ts";
+import { formatLasting } from "../../format/lasting.ts";
 import { formatDay } from "../../format/month.ts";
-import { formatCount } from "../../format/number.ts";
 import type { Language } from "../../i18n/language.ts";
 import { usePlatform } from "../../platform.tsx";
-
-const HOURS_OF_A_DAY = 24;
 
 /** How this page says things, in the language of the screen. */
 export function useEstateTexts(): {
@@ -13,7 +11,7 @@ export function useEstateTexts(): {
   day(date: string): string;
   /** A half-open interval: from a day on, up to the day before another. Either may be unknown or open. */
   span(from: string | null, to: string | null): string;
-  /** 36 → "36 小时"; from three days up in days. */
+  /** 36 → "36 小时", as formatLasting says it. */
   hours(hours: number): string;
   /** An instant as day and minute, "2026-10-05 08:30"; without the year where that of the instant before is the same. */
   moment(instant: string, before?: string): string;
@@ -28,10 +26,7 @@ export function useEstateTexts(): {
       if (from === null) return to === null ? t("estate.fromUnknown") : t("estate.until", { to: day(to) });
       return to === null ? t("estate.from", { from: day(from) }) : t("estate.fromTo", { from: day(from), to: day(to) });
     },
-    hours: (hours) =>
-      hours < 3 * HOURS_OF_A_DAY
-        ? t("estatePage.hours", { hours: formatCount(hours, language) })
-        : t("estatePage.days", { days: formatCount(hours / HOURS_OF_A_DAY, language) }),
+    hours: (hours) => formatLasting(hours, language),
     moment(instant, before) {
       const shown = localMinute(instant);
       const year = shown.slice(0, 5);

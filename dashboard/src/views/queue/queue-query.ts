@@ -38,7 +38,7 @@ const Entry = graphql(`
         state
         left
         card
-        byWorkingCalendar
+        minutesOfWorkday
       }
     }
   }

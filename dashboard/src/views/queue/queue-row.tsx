@@ -105,7 +105,7 @@ function Clock({ entry: { stepClock, dueAt } }: { entry: QueueRowData }): ReactN
   const { language, lasting, moment } = useLoopTexts();
   const clock = stepClock?.clock;
   if (!stepClock || clock?.left == null) return <p className="clock">{t("queue.noClock")}</p>;
-  const time = lasting(Math.abs(clock.left), clock.byWorkingCalendar);
+  const time = lasting(Math.abs(clock.left), clock.minutesOfWorkday);
   return (
     <p className="clock" data-card={clock.card ?? undefined}>
       <strong>{t(clock.left < 0 ? "queue.over" : "queue.left", { time })}</strong>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { formatLasting } from "../../format/lasting.ts";
 import { formatNumber } from "../../format/number.ts";
 import { usePlatform } from "../../platform.tsx";
 import { type HoursScale, hoursScale } from "./hours-scale.ts";
@@ -27,12 +28,8 @@ export function CloseBoxes({ label, rows }: { label: string; rows: readonly BoxR
         <thead>
           <tr>
             <th scope="col">{label}</th>
-            <th scope="col">
-              {t("times.median")} <small>{t("times.inHours")}</small>
-            </th>
-            <th scope="col">
-              {t("times.p90")} <small>{t("times.inHours")}</small>
-            </th>
+            <th scope="col">{t("times.median")}</th>
+            <th scope="col">{t("times.p90")}</th>
             <th scope="col">{t("times.closed")}</th>
             <th scope="col">{t("times.notClosed")}</th>
             <th scope="col" className="scale">
@@ -54,12 +51,12 @@ function Row({ row, scale }: { row: BoxRow; scale: HoursScale }): ReactNode {
   const { t } = useTranslation();
   const { language } = usePlatform();
   const { hours, received, closed } = row;
-  const number = (value: number, decimals = 0): string => formatNumber(value, decimals, language);
+  const number = (value: number): string => formatNumber(value, 0, language);
   return (
     <tr data-row={row.key}>
       <th scope="row">{row.name}</th>
-      <td>{hours ? number(hours.median, 1) : "—"}</td>
-      <td>{hours ? number(hours.p90, 1) : "—"}</td>
+      <td>{hours ? formatLasting(hours.median, language) : "—"}</td>
+      <td>{hours ? formatLasting(hours.p90, language) : "—"}</td>
       <td>
         {closed > 0 ? (
           <button type="button" onClick={row.onOpen}>
@@ -83,7 +80,7 @@ function Ticks({ scale }: { scale: HoursScale }): ReactNode {
     <span className="ticks">
       {scale.ticks.map((hours) => (
         <span key={hours} style={{ insetInlineStart: `${scale.at(hours)}%` }}>
-          {formatNumber(hours, 0, language)}
+          {scale.tickText(hours, language)}
         </span>
       ))}
     </span>
@@ -97,7 +94,7 @@ function Box({ hours, scale }: { hours: BoxHours; scale: HoursScale }): ReactNod
   const { t } = useTranslation();
   const { language } = usePlatform();
   const said = Object.fromEntries(
-    Object.entries(hours).map(([key, value]) => [key, formatNumber(value, 1, language)]),
+    Object.entries(hours).map(([key, value]) => [key, formatLasting(value, language)]),
   ) as Record<keyof typeof hours, string>;
   const at = (value: number): string => `${scale.at(value)}%`;
   const across = (from: number, to: number): string => `${scale.at(to) - scale.at(from)}%`;

@@ -13,4 +13,8 @@ test.each([
   if (longest < 100) expect([scale.max, scale.ticks]).toEqual([max, ticks]);
   expect(scale.ticks.at(-1)).toBe(scale.max);
   expect([scale.at(0), scale.at(scale.max)]).toEqual([0, 100]);
+  expect([scale.tickText(0, "zh"), scale.tickText(0, "en")]).toEqual(
+    longest > 70 ? ["0 天", "0 days"] : ["0 小时", "0 h"],
+  );
+  expect(scale.tickText(scale.max, "zh")).toBe(String(longest > 70 ? scale.max / 24 : scale.max));
 });

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { formatNumber } from "../../format/number.ts";
+import { formatLasting } from "../../format/lasting.ts";
 import type { VariablesOf } from "../../graphql/tada.ts";
 import { usePlatform } from "../../platform.tsx";
 import { ComplaintItem } from "../../shell/complaint-item.tsx";
@@ -49,7 +49,7 @@ export function OpenedComplaints(props: { opened: Opened; filter: Filter; onClos
               <ComplaintItem
                 key={complaint.id}
                 complaint={complaint}
-                first={t(`times.spent.${opened.kind}`, { hours: formatNumber(hours, 1, language) })}
+                first={t(`times.spent.${opened.kind}`, { time: formatLasting(hours, language) })}
               />
             ),
           }}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { formatLasting } from "../../format/lasting.ts";
 import { formatNumber } from "../../format/number.ts";
 import { usePlatform } from "../../platform.tsx";
 import { useTheme } from "../../theme/theme.ts";
@@ -38,8 +39,8 @@ export function PhaseBar(props: { phases: NonNullable<Times["phases"]>; onOpen(p
                   {phaseName(phase, language)}
                 </th>
                 <td>{number(share, 1)}%</td>
-                <td>{number(hours, 0)}</td>
-                <td>{number(medianHours, 1)}</td>
+                <td>{formatLasting(hours, language)}</td>
+                <td>{formatLasting(medianHours, language)}</td>
                 <td>
                   <button type="button" onClick={() => props.onOpen(phase)}>
                     {number(complaints, 0)}

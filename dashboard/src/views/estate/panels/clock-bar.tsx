@@ -9,7 +9,7 @@ export const ClockBar_Clock = graphql(`
     start
     end
     due
-    byWorkingCalendar
+    minutesOfWorkday
     stretches {
       from
       to
@@ -24,7 +24,7 @@ export const ClockBar_Clock = graphql(`
 export function ClockBar(props: { clock: FragmentOf<typeof ClockBar_Clock>; at: string }): ReactNode {
   const { t } = useTranslation();
   const { language, lasting, moment } = useLoopTexts();
-  const { start, end, due, stretches, byWorkingCalendar } = readFragment(ClockBar_Clock, props.clock);
+  const { start, end, due, stretches, minutesOfWorkday } = readFragment(ClockBar_Clock, props.clock);
   if (start === null || stretches.length === 0) return null;
   const from = Date.parse(start);
   const until = Date.parse(end ?? props.at);
@@ -50,7 +50,7 @@ export function ClockBar(props: { clock: FragmentOf<typeof ClockBar_Clock>; at: 
             title={[
               `${loopName("stretch_reasons", stretch.because, language)} ${spanOf(stretch.from, stretch.to)}`,
               stretch.detail,
-              stretch.minutes > 0 && lasting(stretch.minutes, byWorkingCalendar),
+              stretch.minutes > 0 && lasting(stretch.minutes, minutesOfWorkday),
             ]
               .filter(Boolean)
               .join(" · ")}

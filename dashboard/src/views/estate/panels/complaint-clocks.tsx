@@ -36,7 +36,7 @@ export const ComplaintClocks_Complaint = graphql(
             escalatesTo
             returnBy
             limitStated
-            byWorkingCalendar
+            minutesOfWorkday
             isStated
             provisionalYears
             ...ClockBar_Clock
@@ -85,7 +85,7 @@ function StepClock({ step, at }: { step: Step; at: string }): ReactNode {
   const { t } = useTranslation();
   const { language, lasting, limit, moment } = useLoopTexts();
   const { clock, earlier } = step;
-  const length = (minutes: number): string => lasting(minutes, clock.byWorkingCalendar);
+  const length = (minutes: number): string => lasting(minutes, clock.minutesOfWorkday);
   const hasStarted = clock.limit !== null && clock.left !== null;
   const facts: [string, string][] = hasStarted
     ? [

@@ -144,6 +144,8 @@ export const loops: Readonly<Record<string, string>> = {
   "Whether it ended after it was due, or goes on then; null: whether the step is for this complaint was not said.":
     "是否逾期：到期后才结束或仍未结束；空表示未说明此步是否适用",
   "Whether it is counted by the working calendar, not around the clock.": "是否按工作日历：否则不分昼夜",
+  "Minutes of business in a working day there, of what is counted by the working calendar; null: it is counted around the clock.":
+    "按工作日历计的，当地一个工作日的工作分钟数；空：不分昼夜",
   "Whether the policy's source states the limit; false: it is our reading.": "是否原文规定：否表示是我们的解读",
   "Whether the step is for this complaint; null: its priority was not said.": "是否适用：空表示未说明紧急程度",
   "Who had it how long, in order: the desk that took it until it was assigned, whoever it was given to, the desk again once it was returned or reopened. After it is handled nobody has it.":
