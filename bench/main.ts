@@ -1,4 +1,4 @@
-// npm run bench [-- graphql scope painting heatmap growth statistics streets dues intake registers ledger evaluation export import size embedded]: measures side by side and writes docs/benchmarks.md.
+// npm run bench [-- graphql scope small-counts painting heatmap growth statistics streets dues intake registers ledger evaluation export import size embedded]: measures side by side and writes docs/benchmarks.md.
 import { startDatabases, TODAY } from "./databases.ts";
 import { dueTimes, openComplaints } from "./measures/due-times.ts";
 import { embedded } from "./measures/embedded.ts";
@@ -13,7 +13,7 @@ import { ledger } from "./measures/ledger.ts";
 import { painting } from "./measures/painting.ts";
 import { fill, registers } from "./measures/registers.ts";
 import { rollupSize } from "./measures/rollup-size.ts";
-import { scope } from "./measures/scope.ts";
+import { scope, smallCounts } from "./measures/scope.ts";
 import { statistics } from "./measures/statistics.ts";
 import { streetTable } from "./measures/street-table.ts";
 import { markdown, type Section, write } from "./report.ts";
@@ -33,6 +33,7 @@ if (node22 === undefined)
 const MEASURES = [
   "graphql",
   "scope",
+  "small-counts",
   "painting",
   "heatmap",
   "growth",
@@ -69,6 +70,7 @@ try {
   const few = needs(
     "graphql",
     "scope",
+    "small-counts",
     "growth",
     "streets",
     "dues",
@@ -85,6 +87,7 @@ try {
     : "";
   await measured("graphql", () => graphql(few, node22, month));
   await measured("scope", () => scope(few));
+  await measured("small-counts", () => smallCounts(few));
   await measured("painting", () => painting(few));
   await measured("heatmap", () => heatmap(many));
   await measured("growth", () => growth(few, many, FEW, MANY));

@@ -11,12 +11,10 @@ const COUNTY = "370102";
 const INDICATORS = ["old_neighbourhood_coverage", "complaints"] as const;
 const ROUNDS = 5;
 
-const CHOROPLETH = "query Choropleth(";
-
 /** A page's own document: of each ad hoc query the audit is told, which is another measure's. */
-function pagesDocument(): string {
+function pagesDocument(operation: string): string {
   const texts = JSON.parse(readFileSync("dashboard/dist/page-documents.json", "utf8")) as string[];
-  const found = [texts.find((text) => text.includes(CHOROPLETH))!];
+  const found = [texts.find((text) => text.includes(`query ${operation}(`))!];
   const fragmentOf = (name: string): string => texts.find((text) => text.includes(`fragment ${name} on `))!;
   for (const text of found)
     for (const [, name] of text.matchAll(/\.\.\.(\w+)/g))
@@ -25,8 +23,8 @@ function pagesDocument(): string {
 }
 
 /** Makes a token as an operator would, and returns it. */
-async function tokenFor(databaseUrl: string, region: string): Promise<string> {
-  const create = ["create", `bench-${region}`, "--role", "analyst", "--region", region, "--days", "1"];
+async function tokenFor(databaseUrl: string, region: string, name = `bench-${region}`): Promise<string> {
+  const create = ["create", name, "--role", "analyst", "--region", region, "--days", "1"];
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ["scripts/bundled.mjs", "api/scripts/token.ts", ...create],
@@ -35,19 +33,23 @@ async function tokenFor(databaseUrl: string, region: string): Promise<string> {
   return stdout.trim();
 }
 
+const api = (databaseUrl: string, port: number, settings: Record<string, string>) =>
+  startApi(databaseUrl, port, {
+    ...UNCACHED,
+    ACCESS_LOG: "0",
+    REQUESTS_PER_MINUTE: "0",
+    COST_PER_MINUTE: "0",
+    ...settings,
+  });
+
 /** What a scope costs: the same figures asked by whoever sees a county or a city alone, and on a server that is open, both uncached. */
 export async function scope(databaseUrl: string): Promise<Section> {
   const [openPort, closedPort] = [await freePort(), await freePort()];
-  const api = (port: number, auth: string) =>
-    startApi(databaseUrl, port, {
-      ...UNCACHED,
-      ACCESS_LOG: "0",
-      AUTH: auth,
-      REQUESTS_PER_MINUTE: "0",
-      COST_PER_MINUTE: "0",
-    });
-  const query = pagesDocument();
-  const running = [await api(openPort, "open"), await api(closedPort, "accounts")];
+  const query = pagesDocument("Choropleth");
+  const running = [
+    await api(databaseUrl, openPort, { AUTH: "open" }),
+    await api(databaseUrl, closedPort, { AUTH: "accounts" }),
+  ];
   try {
     const findings = [];
     for (const [region, name] of [
@@ -71,6 +73,50 @@ export async function scope(databaseUrl: string): Promise<Section> {
     return {
       title: "What a scope costs",
       how: `Throughput at 10 connections on one native database: the streets of a county and of a city by ${INDICATORS.join(" and ")}, the dearer of the two, asked with a token of that region under row-level security and of an open server, in turn.`,
+      findings,
+    };
+  } finally {
+    for (const one of running) await one.end();
+  }
+}
+
+/** What divides by a code, as the leadership page asks for it, of a region and those below. */
+const DIVIDED = [
+  ["complaint_categories", "370000", "complaints of the province's cities by category"],
+  ["complaint_categories", CITY, "complaints of a city's counties by category"],
+  ["complaint_categories", COUNTY, "complaints of a county's streets by category"],
+  ["mediation_cases.stage", CITY, "mediation cases of a city's counties by stage"],
+] as const;
+const PERIOD = { from: "2026-10-01", to: "2026-10-31" };
+
+/** What it costs to keep small counts back: the same asked by one analyst with the rule and without, both uncached. */
+export async function smallCounts(databaseUrl: string): Promise<Section> {
+  const [toldPort, heldPort] = [await freePort(), await freePort()];
+  const query = pagesDocument("Distribution");
+  const running = [
+    await api(databaseUrl, toldPort, { AUTH: "accounts", SMALL_COUNTS_BELOW: "0" }),
+    await api(databaseUrl, heldPort, { AUTH: "accounts" }),
+  ];
+  try {
+    const token = await tokenFor(databaseUrl, "370000", "bench-small-counts");
+    const findings = [];
+    for (const [by, region, name] of DIVIDED) {
+      const variables = { by, region, ...PERIOD };
+      const targets: Target[] = [
+        { name: "told", url: `http://127.0.0.1:${toldPort}/graphql`, query, variables, token },
+        { name: "held", url: `http://127.0.0.1:${heldPort}/graphql`, query, variables, token },
+      ];
+      findings.push(
+        noted(
+          `${name}: with small counts kept back ÷ without`,
+          ratio(await inTurn(targets, ROUNDS), "told", "held"),
+          "×",
+        ),
+      );
+    }
+    return {
+      title: "What keeping small counts back costs",
+      how: "Throughput at 10 connections on one native database, October 2026: what the leadership page asks to divide regions, with the token of an analyst of the province, uncached, with SMALL_COUNTS_BELOW as it is and with 0, in turn.",
       findings,
     };
   } finally {

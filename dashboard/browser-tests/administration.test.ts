@@ -2,11 +2,10 @@ import type { Page, Response } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type AccountsServer, accountsServer } from "./accounts-server.ts";
 import { open, painted, settled } from "./atlas-page.ts";
-import { violations } from "./axe.ts";
+import { isClean } from "./axe.ts";
 
 const PASSWORD = "a long pass phrase";
 const OFFICES = { 系统管理员: "sys", 安全管理员: "sec", 审计管理员: "aud" } as const;
-const THEMES = ["light", "dark"] as const;
 
 let server: AccountsServer;
 beforeAll(async () => {
@@ -30,21 +29,6 @@ async function refusalOf(response: Response): Promise<string> {
   return isRefused ? `${response.url()} ${response.request().postData() ?? ""} ${text}` : "";
 }
 
-/** The page as it stands has no violation in either theme, nor anything wider than a phone. */
-async function isClean(page: Page, name: string): Promise<void> {
-  for (const theme of THEMES) {
-    await page.evaluate((to) => {
-      document.documentElement.dataset.theme = to;
-    }, theme);
-    expect([name, theme, await violations(page)]).toEqual([name, theme, []]);
-  }
-  const size = page.viewportSize()!;
-  await page.setViewportSize({ width: 390, height: 844 });
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect([name, width]).toEqual([name, 390]);
-  await page.setViewportSize(size);
-}
-
 test("the first three administrators are made, give a role in a region found by its name, and read what was done", async () => {
   const { page } = await open({ url: server.url });
   await page.goto(server.firstLink);
@@ -57,6 +41,15 @@ test("the first three administrators are made, give a role in a region found by 
   await page.getByRole("button", { name: "设立三名管理员" }).click();
   await page.waitForURL("**/sign-in");
   await isClean(page, "sign-in");
+  // as it stands where the site has an identity provider, which did not let somebody in
+  await page.route("**/session/ways", (route) =>
+    route.fulfill({ json: { provider: { name: "威海市统一身份认证平台" } } }),
+  );
+  await page.goto("/sign-in?fault=TWO_OFFICES");
+  await page.getByRole("link", { name: /威海市统一身份认证平台/ }).waitFor();
+  await page.getByRole("alert").waitFor();
+  await isClean(page, "sign-in by the provider");
+  await page.unroute("**/session/ways");
 
   await signIn(page, "sec");
   await page.waitForURL("**/account");

@@ -1,6 +1,7 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { ask, open, textOf } from "./atlas-page.ts";
+import { isClean } from "./axe.ts";
 import { smallWorkbook } from "./small-workbook.ts";
 
 const count = async (): Promise<number> =>
@@ -25,6 +26,46 @@ const WORKBOOK = smallWorkbook({
 
 const drop = (page: Page, name: string, buffer: Buffer): Promise<void> =>
   page.locator(".imports-drop input[type=file]").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+
+/** The log as it stands while an import is taken back, and where later ones stand in its way. */
+async function whileUndone(page: Page, logged: Locator): Promise<void> {
+  const work = {
+    doing: "UNDO",
+    before: 0,
+    step: "restoring",
+    rows: 214_500,
+    share: 0.7,
+    rowsPerSecond: 8250,
+    secondsLeft: 11,
+  };
+  let state: object = { work };
+  await page.route(/\/log\/\d+(\/undo)?$/, async (route) => {
+    const one = await (
+      await route.fetch({
+        method: "GET",
+        url: route
+          .request()
+          .url()
+          .replace(/\/undo$/, ""),
+      })
+    ).json();
+    await route.fulfill({ json: { ...(one as object), ...state } });
+  });
+  await logged.getByRole("button", { name: "撤销" }).click();
+  await logged.getByRole("button", { name: "确认撤销" }).click();
+  await logged.locator(".imports-progress").waitFor();
+  await isClean(page, "an import is taken back");
+  state = {
+    work: null,
+    refusal: "2 rows were changed by later imports",
+    later: [{ importId: "7", fileName: "热线 11月.xlsx", rows: 2 }],
+  };
+  await logged.getByText("热线 11月.xlsx").waitFor();
+  await isClean(page, "an import that cannot be taken back");
+  await page.unroute(/\/log\/\d+(\/undo)?$/);
+  await page.reload();
+  await expect.poll(() => textOf(logged)).toContain("热线 10月.xlsx");
+}
 
 test("a workbook is dropped, its words mapped by hand, tried, brought in, and taken back", async () => {
   const { page, complaints } = await open({ width: 1280, height: 900 });
@@ -68,6 +109,7 @@ test("a workbook is dropped, its words mapped by hand, tried, brought in, and ta
 
   const logged = page.locator(".imports-log tbody tr").first();
   await expect.poll(() => textOf(logged)).toContain("热线 10月.xlsx");
+  await whileUndone(page, logged);
   await logged.getByRole("button", { name: "撤销" }).click();
   await logged.getByRole("button", { name: "确认撤销" }).click();
   await expect.poll(() => page.locator(".imports-log tbody tr[data-undone]").count()).toBe(1);

@@ -54,9 +54,9 @@ export function hiddenPlaces(top: Place, below: number): HiddenPlaces {
     for (const { estate, hidden } of rows) add(estate, hidden);
     const gone = place.parts.filter(({ id }) => regions.has(id));
     if (gone.length === 0 && areUntold(rows, below)) return;
-    const others = place.parts.filter((part) => !regions.has(part.id) && !part.isOpen);
-    others.sort((a, b) => sumOf(allIn(a).map(totalOf)) - sumOf(allIn(b).map(totalOf)));
+    let others: Place[] | null = null;
     while (!areMixed([...place.contributors, ...gone.flatMap(allIn)])) {
+      others ??= byTotal(place.parts.filter((part) => !regions.has(part.id) && !part.isOpen));
       const least = others.shift();
       if (least === undefined) {
         hide(place);
@@ -95,17 +95,21 @@ function areUntold(rows: readonly Row[], below: number): boolean {
 }
 
 function canSwap(row: Row, other: Row, code: number, below: number): boolean {
-  return row.counts.some(
-    (_, to) =>
-      to !== code &&
-      ((canMove(row, code, to, below) && canMove(other, to, code, below)) ||
-        (canMove(row, to, code, below) && canMove(other, code, to, below))),
-  );
+  const canTurn = (from: number, to: number): boolean =>
+    // what costs little first
+    hasOne(row, from, to) &&
+    hasOne(other, to, from) &&
+    staysHidden(row, from, to, below) &&
+    staysHidden(other, to, from, below);
+  return row.counts.some((_, to) => to !== code && (canTurn(code, to) || canTurn(to, code)));
 }
 
-/** Whether one complaint could be of another code, and the same counts be hidden. */
-function canMove({ estate, counts, hidden }: Row, from: number, to: number, below: number): boolean {
-  if (!(hidden[from] && hidden[to]) || counts[from] === 0) return false;
+/** Whether there is one that could be of another code, as far as is told. */
+const hasOne = ({ counts, hidden }: Row, from: number, to: number): boolean =>
+  hidden[from]! && hidden[to]! && counts[from]! > 0;
+
+/** Whether the same counts would be hidden, if one were of another code. */
+function staysHidden({ estate, counts, hidden }: Row, from: number, to: number, below: number): boolean {
   if (estate === null) return true;
   const moved = counts.map((count, code) => count + Number(code === to) - Number(code === from));
   return hiddenCounts([moved], below)[0]!.every((isHidden, code) => isHidden === hidden[code]);
@@ -121,5 +125,11 @@ function areMixed(contributors: readonly Contributor[]): boolean {
 /** What is counted in a place and its parts, but where the caller sees persons. */
 const allIn = (place: Place): Contributor[] =>
   place.isOpen ? [] : [...place.contributors, ...place.parts.flatMap(allIn)];
+
+/** The least first. */
+function byTotal(places: readonly Place[]): Place[] {
+  const totals = new Map(places.map((place) => [place, sumOf(allIn(place).map(totalOf))]));
+  return [...places].sort((a, b) => totals.get(a)! - totals.get(b)!);
+}
 
 const totalOf = ({ counts }: Contributor): number => sumOf(counts);

@@ -1,7 +1,9 @@
+import { useMemo } from "react";
 import { formatCount } from "../format/number.ts";
 import { graphql, type ResultOf } from "../graphql/tada.ts";
 import { type Language, nameIn } from "../i18n/language.ts";
 import { type Live, useLive } from "../live/use-live.ts";
+import { usePlatform } from "../platform.tsx";
 
 /** Everything that the api says of its registers (台账): pages, menus, lists and queries are made from this. */
 export const RegistersQuery = graphql(`
@@ -55,10 +57,16 @@ export type Register = ResultOf<typeof RegistersQuery>["registers"][number];
 export type RegisterColumn = Register["columns"][number];
 export type Code = NonNullable<RegisterColumn["codeList"]>["codes"][number];
 
-/** Every register in the order of menus; null before the first answer. */
+/** Every register in the order of menus, for a firm's account those that hang at estates; null before the first answer. */
 export function useRegisters(): Live<unknown> & { readonly registers: readonly Register[] | null } {
   const live = useLive(RegistersQuery, {});
-  return { ...live, registers: live.data?.registers ?? null };
+  const ofRegions = usePlatform().platform.ownFirm === null;
+  const all = live.data?.registers;
+  const registers = useMemo(
+    () => all?.filter(({ hangsAt }) => ofRegions || hangsAt.includes("ESTATE")) ?? null,
+    [all, ofRegions],
+  );
+  return { ...live, registers };
 }
 
 export const columnOf = (register: Register, field: string): RegisterColumn | null =>

@@ -26,15 +26,11 @@ const PAGES_OF: Readonly<
   SUPERVISION: ["/supervision", "/evaluations"],
 };
 
-/** A firm's account reads no register that is told of regions alone. */
-const hangsAtEstates = (register: Register): boolean => register.hangsAt.some((one) => one !== "REGION");
-
 /** Every register there is, by topic; those of one topic first where the link names it. */
 export function RegistersPage(): ReactNode {
   const { t } = useTranslation();
-  const { registers: all, error, retry } = useRegisters();
+  const { registers, error, retry } = useRegisters();
   const ofRegions = usePlatform().platform.ownFirm === null;
-  const registers = all && (ofRegions ? all : all.filter(hangsAtEstates));
   const { topic, ...kept } = useSearch({ strict: false }) as Record<string, string>;
   const topics = [...new Set(registers?.map((register) => register.topic))];
   const first = topics.find((one) => one === topic);
