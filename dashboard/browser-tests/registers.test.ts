@@ -147,12 +147,16 @@ test("the file that the page gives has what the filters leave, and nobody's name
       const [rows, about] = text.trim().split(/\r?\n\r?\n/);
       expect(rows!.split(/\r?\n/)).toHaveLength(lines);
       expect(about).toContain("370202");
+      expect(about).toContain("台账,诉调案件");
+      // columns and codes as the page calls them
+      expect(rows!.split(/\r?\n/, 1)[0]).not.toMatch(/[a-z]{3}/);
+      expect(rows).not.toContain("SETTLED");
       expect(text).not.toContain("applicant");
     } else {
       const { features } = JSON.parse(text) as {
-        features: { properties: { externalId: string }; geometry: unknown }[];
+        features: { properties: { 来源编号: string }; geometry: unknown }[];
       };
-      expect(features.map(({ properties }) => properties.externalId).sort()).toEqual(wanted.map(({ id }) => id).sort());
+      expect(features.map(({ properties }) => properties.来源编号).sort()).toEqual(wanted.map(({ id }) => id).sort());
       expect(features.every(({ geometry }) => geometry !== null)).toBe(true);
     }
   }

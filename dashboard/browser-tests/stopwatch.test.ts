@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { open, opened, painted, settled, textOf } from "./atlas-page.ts";
@@ -166,6 +167,20 @@ const QUESTIONS: Readonly<Record<string, (page: Page, watch: Stopwatch) => Promi
     await expect
       .poll(async () => (await page.locator(".record-list .name a:first-child").allInnerTexts()).toSorted())
       .toEqual(names);
+    // and as a file, in the words of the screen, which says what it is of
+    await page.evaluate(() => delete (globalThis as { showSaveFilePicker?: unknown }).showSaveFilePicker);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator(".record-actions .export button", { hasText: "CSV" }).click(),
+    ]);
+    const [rows, about] = (await readFile(await download.path(), "utf8")).trim().split(/\r?\n\r?\n/);
+    const [head, ...lines] = rows!.replace("\uFEFF", "").split(/\r?\n/);
+    expect(head).toBe(
+      "名称,区划代码,所在区划,日期,数值 (个小区),说明,小区,物业服务企业,来源,来源编号,经度（WGS 84）,纬度（WGS 84）",
+    );
+    expect(lines.map((line) => line.split(",")[0]).toSorted()).toEqual(names);
+    for (const said of ["指标,老旧小区物业覆盖率", "区划,济宁市", "时段,2026年11月", "部分,未达到的", "演示数据,"])
+      expect(about).toContain(said);
   },
 
   "two dates side by side": async (page, watch) => {

@@ -107,6 +107,45 @@ describeOnBoth("export of a query's list", (getDatabase, _home, getConfig) => {
     },
   );
 
+  it("calls columns and codes as the page that asks does, says of itself what it adds, and refuses words of no column", async () => {
+    const query = `{ estates(filter: { under: "370000" }, order: BUILT_YEAR) { nodes { name mode region { nameZh } location } } }`;
+    const wording = {
+      heads: { name: "小区", "region.nameZh": "所在区划", "location.longitude": "经度" },
+      codes: { mode: { MARKET: "市场化物业", NONE: "无物业" } },
+      about: [["指标", "物业覆盖率，2026年10月"]],
+    };
+    const bare = parseCsv((await exporting("csv", { query })).body, { bom: true }) as string[][];
+    const { body } = await exporting("csv&about=zh", { query, wording });
+    const lines = parseCsv(body, { bom: true, relax_column_count: true }) as string[][];
+    expect(lines[0]).toEqual(["小区", "mode", "所在区划", "经度", "location.latitude"]);
+    const named = (mode: string): string => (wording.codes.mode as Record<string, string>)[mode] ?? mode;
+    expect(bare.map(([, mode]) => mode)).toContain("MARKET");
+    expect(lines.slice(1, bare.length)).toEqual(
+      bare.slice(1).map(([name, mode, ...more]) => [name, named(mode!), ...more]),
+    );
+    expect(
+      lines
+        .slice(bare.length)
+        .slice(0, 3)
+        .map(([name]) => name),
+    ).toEqual(["", "指标", "导出日期"]);
+    const geojson = (await exporting("geojson&about=zh", { query, wording })).json();
+    expect(Object.keys(geojson.features[0].properties)).toEqual(lines[0]);
+    expect(geojson.about).toMatchObject({ 指标: "物业覆盖率，2026年10月", 导出日期: "2026-11-20" });
+    for (const [bad, message] of [
+      [
+        { heads: { nmae: "小区" } },
+        "wording: expected columns of the list: name, mode, region.nameZh, location.longitude, location.latitude, got",
+      ],
+      [{ heads: { name: "甲", mode: "甲" } }, "wording: expected a head of its own for every column, got"],
+      [{ heads: { name: 1 } }, "heads.name: expected a text, got 1"],
+      [[], "expected an object with heads, codes, about, got []"],
+    ] as const) {
+      const refused = await exporting("csv", { query, wording: bad });
+      expect([refused.statusCode, refused.json().errors[0].message]).toEqual([400, expect.stringContaining(message)]);
+    }
+  });
+
   it("neutralises formulas, and keeps negative numbers as numbers", async () => {
     const query = `{ estates(filter: { near: { longitude: 117.001, latitude: 36.65, radiusMeters: 10 } }) { nodes { name address } } }`;
     const { body } = await exporting("csv", { query });

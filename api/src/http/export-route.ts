@@ -22,6 +22,7 @@ import { xlsx } from "../export/formats/xlsx.ts";
 import { countOfList, pagesOfList } from "../export/pages-of-list.ts";
 import { personsIn } from "../export/persons-in.ts";
 import { checkReason, reasonOf } from "../export/reason.ts";
+import { worded, wordingOf } from "../export/wording.ts";
 import { documentValidator, parsedDocument } from "../graphql-server/checked-document.ts";
 import { costOf } from "../graphql-server/complexity.ts";
 import { type errorFormatter, raised } from "../graphql-server/format-error.ts";
@@ -47,11 +48,14 @@ interface Body {
   readonly list?: unknown;
   /** Why it is exported: told to the audit. Needed above so many rows, and where persons are exported as they are. */
   readonly reason?: unknown;
+  /** What columns and codes are called in the file, and what it says of itself besides: { heads, codes, about }. */
+  readonly wording?: unknown;
 }
 
 /**
  * POST /export?format=csv|xlsx|geojson with a GraphQL query: all rows of one of its lists, all pages of it, as a streamed file; with
- * about=zh|en the file says of itself its day, its query and whether it holds demonstration data.
+ * about=zh|en the file says of itself its day, its query and whether it holds demonstration data. By `wording` its columns and codes are called
+ * as the page calls them that asks.
  * Errors before the first row are sent as { errors }; one later breaks the connection off, so that half a file is not taken for a whole.
  * Only so many run at once; the others wait for a slot, and those that get none in time are refused.
  */
@@ -113,7 +117,9 @@ export function serveExport(
       const list = exportedList(schema, operation, reading, textOf(body, "list"));
       if (nameOf(list).length > LONGEST_PATH)
         throw new BadInput("list", `a path of at most ${LONGEST_PATH} characters`, nameOf(list));
-      const table = tableOf(list, reading);
+      const wording = wordingOf(body.wording);
+      const found = tableOf(list, reading);
+      const table = { ...found, columns: worded(found.columns, wording) };
       const reason = reasonOf(body.reason);
       if (format.needsPlace && table.place === null)
         throw new BadInput(
@@ -131,11 +137,12 @@ export function serveExport(
       const asked = { schema, document, operation, list, variables, coerced, contextOf: contextOfPage };
       const pages = pagesOfList(asked);
       const day = first.today;
-      const [count, page, about] = await Promise.all([
+      const [count, page, told] = await Promise.all([
         countOfList(asked),
         pages.next(),
         aboutIn(address.about, first, { day, list: nameOf(list), query, variables }),
       ]);
+      const about = [...wording.about, ...told];
       const rowCount = count ?? (page.done ? 0 : page.value.length);
       const persons = first.sight.anyPersons ? personsIn(list.type, list.fields, reading) : [];
       if (first.isKnown) checkReason(reason, rowCount, persons);

@@ -11,6 +11,16 @@ const TYPES: Record<ExportFormat, string> = {
 
 const PART_BYTES = 8 << 20;
 
+/** What the screen calls things, so that the file does too. */
+export interface ExportWording {
+  /** Heads by column: response keys, dotted. */
+  readonly heads?: Readonly<Record<string, string>>;
+  /** Names of codes, and of true and false, by column. */
+  readonly codes?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What the file is of, as [name, text]. */
+  readonly about?: readonly (readonly [name: string, text: string])[];
+}
+
 /** The list to export, by a query. */
 export interface ExportAsked {
   readonly query: string;
@@ -18,6 +28,8 @@ export interface ExportAsked {
   readonly operationName: string | null;
   /** Path of the list in the answer; empty: the first found. */
   readonly list: string;
+  /** Left out: columns are called by their paths. */
+  readonly wording?: ExportWording;
   /** Why, where the server asks for it. */
   readonly reason?: string;
 }
@@ -69,6 +81,7 @@ export async function exportList(
         variables: asked.variables ?? {},
         ...(asked.operationName ? { operationName: asked.operationName } : {}),
         ...(asked.list ? { list: asked.list } : {}),
+        ...(asked.wording ? { wording: asked.wording } : {}),
         ...(asked.reason ? { reason: asked.reason } : {}),
       }),
       signal,

@@ -17,8 +17,8 @@ test("lists show what the register says, and where a record is", () => {
 
 test.each([
   ["a list", listText(MEDIATION, shownFields(MEDIATION))],
-  ["a file", exportText(MEDIATION, { asMap: false })],
-  ["a file of places", exportText(MEDIATION, { asMap: true })],
+  ["a file", exportText(MEDIATION, { asMap: false, language: "zh" })],
+  ["a file of places", exportText(MEDIATION, { asMap: true, language: "en" })],
   ["an estate", subjectText("ESTATE", [MEDIATION])],
   ["an estate of which there is nothing to ask", subjectText("ESTATE", [])],
   ["a firm", subjectText("FIRM", [])],
@@ -31,15 +31,15 @@ test("a column that the schema lacks is found", () => {
 });
 
 test("a file has every column but persons, unless lists show them", () => {
-  expect(exportText(MEDIATION, { asMap: false })).toContain("receivedOn closedOn stage amount region");
-  expect(exportText(MEDIATION, { asMap: false })).not.toContain("applicant");
-  expect(exportText({ ...MEDIATION, list: ["applicant"] }, { asMap: false })).toContain("applicant");
+  expect(exportText(MEDIATION, { asMap: false, language: "zh" })).toContain("receivedOn closedOn stage amount region");
+  expect(exportText(MEDIATION, { asMap: false, language: "zh" })).not.toContain("applicant");
+  expect(exportText({ ...MEDIATION, list: ["applicant"] }, { asMap: false, language: "zh" })).toContain("applicant");
 });
 
 test("a map of records without a place has that of their regions", () => {
-  expect(exportText(MEDIATION, { asMap: true })).toContain("centroid");
-  expect(exportText(MEDIATION, { asMap: false })).not.toContain("centroid");
-  const located = exportText({ ...MEDIATION, located: true }, { asMap: true });
+  expect(exportText(MEDIATION, { asMap: true, language: "en" })).toContain("centroid");
+  expect(exportText(MEDIATION, { asMap: false, language: "zh" })).not.toContain("centroid");
+  const located = exportText({ ...MEDIATION, located: true }, { asMap: true, language: "en" });
   expect(located).toContain("location");
   expect(located).not.toContain("centroid");
 });

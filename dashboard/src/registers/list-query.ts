@@ -1,4 +1,5 @@
 import { gql, type TypedDocumentNode } from "urql";
+import type { Language } from "../i18n/language.ts";
 import type { Register } from "./register.ts";
 
 interface Named {
@@ -39,7 +40,7 @@ export function shownFields(register: Register, without: readonly string[] = [])
 }
 
 /** What a file of a register has of each record: every column but persons that lists do not show, and all that it hangs at. */
-function exportedFields(register: Register): string[] {
+export function exportedFields(register: Register): string[] {
   const columns = register.columns
     .filter(({ person, field }) => !person || register.list.includes(field))
     .map(({ field }) => field);
@@ -50,9 +51,11 @@ function exportedFields(register: Register): string[] {
 const LINKED = { estate: "estate { id name }", firm: "firm { id name }" };
 /** What stands for the fields that are no columns; a file has a cell for each, so none of a list. */
 const IN_LISTS = { ...LINKED, region: "region { code nameZh nameEn ancestors { code nameZh nameEn } }" };
-const IN_FILES = { ...LINKED, region: "region { code nameZh nameEn }" };
-/** Of a map of records without a place of their own: they stand where their region is. */
-const ON_MAPS = { ...LINKED, region: "region { code nameZh nameEn centroid }" };
+/** `centroid`: of a map of records without a place of their own, which stand where their region is. */
+const inFiles = (language: Language, centroid: boolean) => ({
+  ...LINKED,
+  region: `region { code name${language === "zh" ? "Zh" : "En"}${centroid ? " centroid" : ""} }`,
+});
 
 const selected = (fields: readonly string[], linked: Readonly<Record<string, string>>): string =>
   fields.map((field) => linked[field] ?? field).join(" ");
@@ -69,9 +72,12 @@ export function listText({ type, field }: Register, fields: readonly string[]): 
 }
 
 /** Text of the query for a file of the whole list; the export door turns its pages. `asMap`: every row needs a place. */
-export function exportText(register: Register, { asMap }: { readonly asMap: boolean }): string {
+export function exportText(
+  register: Register,
+  { asMap, language }: { readonly asMap: boolean; readonly language: Language },
+): string {
   const { type, field, located } = register;
-  const linked = asMap && !located ? ON_MAPS : IN_FILES;
+  const linked = inFiles(language, asMap && !located);
   return `query ${type}List($filter: ${type}Filter, $order: RegisterOrder! = NEWEST) {
   ${field}(filter: $filter, order: $order) { nodes { ${selected(exportedFields(register), linked)} } }
 }`;

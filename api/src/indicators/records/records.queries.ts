@@ -1,6 +1,5 @@
 import { type Statement, statement } from "../../db/statement.ts";
 import type { Indicator, Measure } from "../../facts/indicator.ts";
-import { isFlowMeasure } from "../aggregation.ts";
 import { attributesOver } from "../attribute-filter.ts";
 import { flowRows, type InRanges, type OnDays, stockRows } from "../facts-rows.ts";
 import { rowsOf } from "../measure-rows.ts";
@@ -10,7 +9,8 @@ import { flowOver, measureOf, type RecordPart, stockOver } from "./record-parts.
 export type RecordsAsked = OnDays & InRanges;
 export type RecordsPage = RecordsAsked & {
   /** Behind which record the page begins; nulls from the start. */
-  readonly afterSort: number | null;
+  readonly afterAmount: number | null;
+  readonly afterDay: number | null;
   readonly afterCity: string | null;
   readonly afterNumber: string | null;
   readonly afterPart: string | null;
@@ -25,14 +25,15 @@ const PAGE_ROW = {
   day: "date?",
   amount: "float8",
   attributes: "text[]",
-  sort: "float8",
+  less_amount: "float8",
+  less_day: "float8",
 } as const;
 const COUNT_ROW = { records: "int4", amount: "float8?" } as const;
 const CODES_ROW = { code: "text?", records: "int4", amount: "float8" } as const;
 const REGION_CODES_ROW = { region_id: "int4", code: "text?", amount: "float8" } as const;
 
 export interface RecordStatements {
-  /** A flow's newest first, of stock the largest amounts. */
+  /** The largest amounts first, of equal ones the newest: what is counted alone, newest first. */
   readonly page: Statement<RecordsPage, typeof PAGE_ROW>;
   /** How many there are, and what they add up to in the smallest unit; null: there are facts and none tells the number. */
   readonly count: Statement<RecordsAsked, typeof COUNT_ROW>;
@@ -74,11 +75,14 @@ function make(name: string, measure: Measure, less: Measure | null, filtered: bo
       slow: true,
       text: `
       with ${facts},
-      r as (select a.*, ${isFlowMeasure(measure) ? "(date '2000-01-01' - a.day)::float8" : "-a.amount"} as sort from counted a where a.amount <> 0)
-      select r.city_code, r.number, r.part, r.region_id, r.day, r.amount, r.attributes, r.sort from r
-      where :afterSort::float8 is null
-        or (r.sort, r.city_code, r.part, r.number) > (:afterSort::float8, :afterCity::text, :afterPart::text, :afterNumber::bigint)
-      order by r.sort, r.city_code, r.part, r.number limit :limit::int`,
+      r as (
+        select a.*, -a.amount as less_amount, coalesce(date '2000-01-01' - a.day, 0)::float8 as less_day from counted a where a.amount <> 0
+      )
+      select r.city_code, r.number, r.part, r.region_id, r.day, r.amount, r.attributes, r.less_amount, r.less_day from r
+      where :afterAmount::float8 is null
+        or (r.less_amount, r.less_day, r.city_code, r.part, r.number)
+          > (:afterAmount::float8, :afterDay::float8, :afterCity::text, :afterPart::text, :afterNumber::bigint)
+      order by r.less_amount, r.less_day, r.city_code, r.part, r.number limit :limit::int`,
       row: PAGE_ROW,
     }),
     count: statement<RecordsAsked>()({

@@ -73,7 +73,7 @@ class FigureArgs extends PeriodOfFigureArgs {
 export class IndicatorRecordsResolver {
   @Query(() => IndicatorRecordConnection, {
     description:
-      "What a figure is made of, record by record: estates, firms, complaints, communities, records of a register; of a sum with what each adds. A flow's newest first, of others the largest amounts. `amount` is the figure's own numerator or denominator.",
+      "What a figure is made of, record by record: estates, firms, complaints, communities, records of a register; of a sum with what each adds. The largest amounts first, of equal ones the newest. `amount` is the figure's own numerator or denominator.",
     complexity: ({ args, childComplexity }) => COST + rowsOfPage(args.first) * childComplexity,
   })
   async indicatorRecords(

@@ -130,7 +130,7 @@ describeOnBoth(
       expect([...points.namesZh].sort()).toEqual(expected);
     });
 
-    it("complaints come newest first, each with its category, and records of a register with what they add", async () => {
+    it("complaints come newest first, each with its category, and records of a register with what they add, the largest first", async () => {
       const { nodes } = (await records(
         `indicator: "complaints", region: "370100", from: "2026-10", to: "2026-11", first: 1000`,
         "nodes { day kind nameZh }",
@@ -148,10 +148,17 @@ describeOnBoth(
       );
       const fines = (await records(
         `indicator: "supervision_fined", region: "370100", from: "2024-01", to: "2026-11", first: 1000`,
-        "amount nodes { kind register amount }",
-      )) as { amount: number; nodes: { kind: string; register: string; amount: number }[] };
+        "amount nodes { kind register amount day }",
+      )) as { amount: number; nodes: { kind: string; register: string; amount: number; day: string }[] };
       expect(new Set(fines.nodes.map(({ kind, register }) => `${kind} ${register}`))).toEqual(
         new Set(["RECORD supervision_acts"]),
+      );
+      const { rows: largestFirst } = await getDatabase().pool.query<{ fine: string; day: string }>(
+        `select fine, acted_on::text as day from supervision_acts where city_code = '370100' and fine > 0
+           and acted_on >= '2024-01-01' and acted_on < '2026-12-01' order by fine desc, acted_on desc`,
+      );
+      expect(fines.nodes.map(({ amount, day }) => [amount, day])).toEqual(
+        largestFirst.map(({ fine, day }) => [Number(fine), day]),
       );
       expect(fines.amount).toBe(
         await sql(

@@ -14,7 +14,9 @@ import { type FoundFact, type RecordSubject, type ShownFact, subjectOf } from ".
 type Row = FoundFact & {
   readonly amount: number;
   readonly attributes: readonly (string | null)[];
-  readonly sort: number;
+  /** The largest amount first, of equal ones the newest day. */
+  readonly less_amount: number;
+  readonly less_day: number;
 };
 
 /** A fact behind a figure. */
@@ -34,8 +36,9 @@ export interface IndicatorRecordRow extends Omit<ShownFact, "name"> {
   readonly detailEn: string;
 }
 
-const ORDER = keyOrder<Row>()("RECORDS", ["number", "text", "text", "bigint"], (row) => [
-  row.sort,
+const ORDER = keyOrder<Row>()("RECORDS", ["number", "number", "text", "text", "bigint"], (row) => [
+  row.less_amount,
+  row.less_day,
   row.city_code,
   row.part,
   row.number,
@@ -68,10 +71,11 @@ export async function indicatorRecords(
       order: ORDER,
       read: async (key, limit) => {
         if (noData !== null) return [];
-        const [afterSort, afterCity, afterPart, afterNumber] = key ?? [null, null, null, null];
+        const [afterAmount, afterDay, afterCity, afterPart, afterNumber] = key ?? [null, null, null, null, null];
         const rows = await context.run(statements.page, {
           ...asked,
-          afterSort,
+          afterAmount,
+          afterDay,
           afterCity,
           afterPart,
           afterNumber,

@@ -12,6 +12,7 @@ import type { PeriodView } from "../../shell/period-page.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
 import { COLUMNS, isLargestFirst } from "./columns.ts";
 import { ComplaintList } from "./complaint-list.tsx";
+import { fileWording } from "./file-wording.ts";
 import { StreetRows } from "./street-rows.tsx";
 import type { StreetsAddress, TableLevel } from "./streets-address.ts";
 import { StreetsExport, StreetsQuery } from "./streets-query.ts";
@@ -68,9 +69,10 @@ export function StreetTable({ view, level, address, change }: Shown): ReactNode 
           formats={["xlsx", "csv"]}
           asked={() => ({
             query: stringifyDocument(StreetsExport),
-            variables: asks,
+            variables: { zh: language === "zh", ...asks },
             operationName: "StreetsExport",
             list: "",
+            wording: fileWording(asks.month, language, t),
           })}
         />
         {report && (

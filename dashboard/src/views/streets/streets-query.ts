@@ -97,9 +97,10 @@ export const StreetsQuery = graphql(
   [Row],
 );
 
-/** The whole table as a file: columns carry their units in their names. */
+/** The whole table as a file, in the language of the screen. */
 export const StreetsExport = graphql(`
   query StreetsExport(
+    $zh: Boolean!
     $under: ID!
     $level: RegionLevel!
     $month: YearMonth!
@@ -122,11 +123,11 @@ export const StreetsExport = graphql(`
       nodes {
         region {
           code
-          nameZh
-          nameEn
+          nameZh @include(if: $zh)
+          nameEn @skip(if: $zh)
           parent {
-            nameZh
-            nameEn
+            nameZh @include(if: $zh)
+            nameEn @skip(if: $zh)
           }
         }
         received

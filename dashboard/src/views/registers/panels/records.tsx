@@ -5,6 +5,7 @@ import { formatCount } from "../../../format/number.ts";
 import { nameIn } from "../../../i18n/language.ts";
 import { useRegionsMeant } from "../../../link/regions-meant.ts";
 import { useLive } from "../../../live/use-live.ts";
+import { fileWording } from "../../../registers/file-wording.ts";
 import { listFilter } from "../../../registers/filters.ts";
 import { exportText, listQuery, type RecordPage, shownFields } from "../../../registers/list-query.ts";
 import { RecordRows, RecordTable } from "../../../registers/record-table.tsx";
@@ -33,7 +34,7 @@ function usePage(
 
 /** The records themselves, as many pages as the link opens, with order, files and the way to more. */
 export function Records({ view }: { view: RegisterView }): ReactNode {
-  const { t, language, counted } = useRegisterTexts(view);
+  const { t, language, period, counted } = useRegisterTexts(view);
   const { register, address, go } = view;
   const meant = useRegionsMeant();
   const { live, page } = usePage(view, null);
@@ -63,10 +64,11 @@ export function Records({ view }: { view: RegisterView }): ReactNode {
           </select>
           <ExportButtons
             asked={(format) => ({
-              query: exportText(register, { asMap: format === "geojson" }),
+              query: exportText(register, { asMap: format === "geojson", language }),
               variables: { filter: { ...listFilter(address), ...meant }, order: address.order },
               operationName: null,
               list: register.field,
+              wording: fileWording(register, address, period, { asMap: format === "geojson", language, t }),
             })}
           />
         </span>

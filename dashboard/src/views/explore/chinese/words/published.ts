@@ -168,7 +168,7 @@ export const published: Readonly<Record<string, string>> = {
   "Code of the region whose parts are ranked.": "区划代码：给它的下级排名",
   "The same records as points for a map: of the first 5,000 those whose place is known.":
     "明细点位：同样的记录作为点，前 5000 条中位置已知的",
-  "What a figure is made of, record by record: estates, firms, complaints, communities, records of a register; of a sum with what each adds. A flow's newest first, of others the largest amounts. `amount` is the figure's own numerator or denominator.":
+  "What a figure is made of, record by record: estates, firms, complaints, communities, records of a register; of a sum with what each adds. The largest amounts first, of equal ones the newest. `amount` is the figure's own numerator or denominator.":
     "指标明细：数值由哪些记录构成，逐条列出；流量最近的在前，其余贡献大的在前；amount 即分子或分母",
   "Every indicator, in the order to list them.": "全部指标：按列示顺序",
   "Only those under this heading.": "主题：只要这一主题下的",

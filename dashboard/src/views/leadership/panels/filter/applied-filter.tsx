@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useView } from "../../view.tsx";
-import { conditionSaid } from "./condition-said.ts";
+import { codesAsked, conditionSaid } from "./condition-said.ts";
 
 /** What a figure is narrowed to, in words; each can be taken away. Nothing without any. */
 export function AppliedFilter(props: {
@@ -10,8 +10,6 @@ export function AppliedFilter(props: {
   const { t } = useTranslation();
   const { language, state, go } = useView();
   if (props.conditions.length === 0) return null;
-  const codesOf = (attribute: string): readonly string[] =>
-    state.filter?.find((one) => one.attribute === attribute)?.codes ?? [];
   const without = (attribute: string): void => {
     const left = state.filter?.filter((one) => one.attribute !== attribute);
     go({ filter: left?.length ? left : undefined, points: undefined });
@@ -20,7 +18,7 @@ export function AppliedFilter(props: {
     <p className="applied-filter">
       {t("leadership.filter.only")}
       {props.conditions.map(({ attribute, ...words }) => {
-        const condition = conditionSaid(words[language], codesOf(attribute), t);
+        const condition = conditionSaid(words[language], codesAsked(state.filter, attribute), t);
         return (
           <button
             key={attribute}

@@ -15,6 +15,7 @@ import { Modal } from "../../../../ui/modal.tsx";
 import { Failed, Loading } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 import { AppliedFilter } from "../filter/applied-filter.tsx";
+import { codesAsked, conditionSaid } from "../filter/condition-said.ts";
 import { Change } from "../headline/change.tsx";
 import { RecordsBehind } from "../records/records-behind.tsx";
 import { ClaimChecks } from "./claim-checks.tsx";
@@ -113,6 +114,18 @@ export default function NumberDrawer({ opened }: { opened: OpenedNumber }): Reac
               denominator={value.denominator}
               asOf={value.asOf}
               compared={{ mom: region.lastMonth.change !== null, yoy: value.change !== null }}
+              about={[
+                [t("listExport.said.indicator"), name],
+                [t("listExport.said.region"), nameIn(language, region)],
+                [
+                  t("listExport.said.period"),
+                  `${period} · ${t("headline.asOf", { date: formatDay(value.asOf, language) })}`,
+                ],
+                ...value.filter.map((condition): [string, string] => [
+                  t("listExport.said.filter"),
+                  conditionSaid(condition[language], codesAsked(state.filter, condition.attribute), t),
+                ]),
+              ]}
             />
             <section>
               <h3>{t("leadership.number.definition")}</h3>

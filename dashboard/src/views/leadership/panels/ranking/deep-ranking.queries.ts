@@ -64,6 +64,7 @@ export const DeepRankingQuery = graphql(
 /** The same as a file: a column for each that a table should have. */
 export const DeepRankingExport = graphql(`
   query DeepRankingExport(
+    $zh: Boolean!
     $indicator: ID!
     $under: ID!
     $level: RegionLevel!
@@ -90,19 +91,19 @@ export const DeepRankingExport = graphql(`
         rank
         code
         region {
-          nameZh
-          nameEn
+          nameZh @include(if: $zh)
+          nameEn @skip(if: $zh)
           parent {
-            nameZh
-            nameEn
+            nameZh @include(if: $zh)
+            nameEn @skip(if: $zh)
           }
         }
         value
         numerator
         denominator
         noData {
-          zh
-          en
+          zh @include(if: $zh)
+          en @skip(if: $zh)
         }
         previous
         change

@@ -15,6 +15,7 @@ import { Empty, Failed, Loading } from "../../../../ui/states.tsx";
 import { useView } from "../../view.tsx";
 import { Panel } from "../panel/panel.tsx";
 import { DeepRankingExport, DeepRankingQuery } from "./deep-ranking.queries.ts";
+import { fileWording } from "./file-wording.ts";
 import { LevelChoice } from "./level-choice.tsx";
 import { OrderNote } from "./order-note.tsx";
 import { serverOrder, usualSort } from "./ranking-order.ts";
@@ -67,18 +68,19 @@ export default function DeepRanking({ region, level }: { region: RegionHere; lev
     const descending = sorted === by ? arrow === " ↑" : true;
     go({ sort: { by, descending } }, { replace: true });
   };
+  const compared = t(comparedWith(NAMED[comparison], indicator, found?.total.asOf ?? to));
+  const period = found
+    ? `${formatMonths(found.total, language)} · ${t("headline.asOf", { date: formatDay(found.total.asOf, language) })}`
+    : formatMonths({ from, to }, language);
   const heads = [
     ["value", t("leadership.ranking.value")],
-    ["change", t(comparedWith(NAMED[comparison], indicator, found?.total.asOf ?? to))],
+    ["change", compared],
   ] as const;
   return (
     <Panel
       name="ranking"
       title={title}
-      subtitle={
-        found &&
-        `${titled(indicator, language)} · ${formatMonths(found.total, language)} · ${t("headline.asOf", { date: formatDay(found.total.asOf, language) })}`
-      }
+      subtitle={found && `${titled(indicator, language)} · ${period}`}
       actions={
         <>
           <LevelChoice level={region.level} />
@@ -87,9 +89,10 @@ export default function DeepRanking({ region, level }: { region: RegionHere; lev
             formats={["csv", "xlsx"]}
             asked={() => ({
               query: stringifyDocument(DeepRankingExport),
-              variables: asks,
+              variables: { zh: language === "zh", ...asks },
               operationName: "DeepRankingExport",
               list: "",
+              wording: fileWording(title, period, compared, indicator, language, t),
             })}
           />
         </>

@@ -1,12 +1,15 @@
 import { Link } from "@tanstack/react-router";
 import { stringifyDocument } from "@urql/core";
+import type { TFunction } from "i18next";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ExportButtons } from "../../../../export/export-buttons.tsx";
+import type { ExportWording } from "../../../../export/export-stream.ts";
 import { formatDay } from "../../../../format/month.ts";
 import { formatCount } from "../../../../format/number.ts";
+import { sourceNames } from "../../../../format/source-name.ts";
 import type { ResultOf, VariablesOf } from "../../../../graphql/tada.ts";
-import { nameIn } from "../../../../i18n/language.ts";
+import { type Language, nameIn } from "../../../../i18n/language.ts";
 import type { RecordPart } from "../../../../link/url-state.ts";
 import { useLive } from "../../../../live/use-live.ts";
 import { Empty, Failed, Loading } from "../../../../ui/states.tsx";
@@ -21,10 +24,16 @@ const PAGE = 50;
 const MOST = 1000;
 
 /** One part of a figure, record by record, with the ways to map and file. */
-export function RecordList(props: { part: RecordPart; unit: string; variables: FigureVariables }): ReactNode {
+export function RecordList(props: {
+  part: RecordPart;
+  unit: string;
+  variables: FigureVariables;
+  /** What figure it is of, for files. */
+  about: ExportWording["about"] & {};
+}): ReactNode {
   const { t } = useTranslation();
   const { language, go } = useView();
-  const { part, unit, variables } = props;
+  const { part, unit, variables, about } = props;
   const [first, setFirst] = useState(PAGE);
   const live = useLive(RecordsQuery, { ...variables, part, first });
   if (live.error) return <Failed error={live.error} retry={live.retry} />;
@@ -49,9 +58,14 @@ export function RecordList(props: { part: RecordPart; unit: string; variables: F
         <ExportButtons
           asked={() => ({
             query: stringifyDocument(RecordsExport),
-            variables: { ...variables, part },
+            variables: { zh: language === "zh", ...variables, part },
             operationName: "RecordsBehindExport",
             list: "",
+            wording: {
+              heads: headsOf(language, unit, t),
+              codes: { source: sourceNames(t) },
+              about: [...about, [t("listExport.said.part"), t(`leadership.records.part.${part}`)]],
+            },
           })}
         />
       </p>
@@ -68,6 +82,25 @@ export function RecordList(props: { part: RecordPart; unit: string; variables: F
       {found.pageInfo.hasNextPage && first === MOST && <p className="small-note">{t("leadership.records.capped")}</p>}
     </>
   );
+}
+
+/** What a file calls its columns. */
+function headsOf(language: Language, unit: string, t: TFunction): { readonly [column: string]: string } {
+  const suffix = language === "zh" ? "Zh" : "En";
+  return {
+    [`name${suffix}`]: t("listExport.column.name"),
+    "region.code": t("listExport.column.code"),
+    [`region.name${suffix}`]: t("listExport.column.region"),
+    day: t("listExport.column.day"),
+    amount: unit === "" ? t("listExport.column.amount") : `${t("listExport.column.amount")} (${unit})`,
+    [`detail${suffix}`]: t("listExport.column.detail"),
+    "estate.name": t("listExport.column.estate"),
+    "firm.name": t("listExport.column.firm"),
+    source: t("listExport.column.source"),
+    externalId: t("listExport.column.externalId"),
+    "location.longitude": t("listExport.column.longitude"),
+    "location.latitude": t("listExport.column.latitude"),
+  };
 }
 
 /** `unit`: of what it adds; null where that is itself. */

@@ -55,6 +55,7 @@ const draw = (link: string, indicator: typeof COVERAGE | typeof COMPLAINTS = COV
       denominator={indicator.ratio ? 122 : null}
       asOf="2026-11-20"
       compared={{ mom: isCompared, yoy: false }}
+      about={[["区划", "任城区"]]}
     />,
     { link, answers: ANSWERS },
   );

@@ -1,6 +1,7 @@
 import "./records-behind.css";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { ExportWording } from "../../../../export/export-stream.ts";
 import { formatCount } from "../../../../format/number.ts";
 import type { asVariable } from "../../../../graphql/condition.ts";
 import { nameIn } from "../../../../i18n/language.ts";
@@ -28,6 +29,8 @@ export function RecordsBehind(props: {
   denominator: number | null;
   /** Day that the figure is of. */
   asOf: string;
+  /** What figure it is, for files: place, period, what it is narrowed to. */
+  about: ExportWording["about"] & {};
   /** Whether it is compared with the month and the year before. */
   compared: Record<"mom" | "yoy", boolean>;
 }): ReactNode {
@@ -102,7 +105,9 @@ export function RecordsBehind(props: {
           variables={variables}
         />
       )}
-      {part !== null && <RecordList key={part} part={part} unit={unitOf(part)} variables={variables} />}
+      {part !== null && (
+        <RecordList key={part} part={part} unit={unitOf(part)} variables={variables} about={props.about} />
+      )}
     </section>
   );
 }

@@ -68,9 +68,10 @@ export const RecordsQuery = graphql(`
   }
 `);
 
-/** The same as a file: a column for each that a table should have. */
+/** The same as a file: a column for each that a table should have, in the language of the screen. */
 export const RecordsExport = graphql(`
   query RecordsBehindExport(
+    $zh: Boolean!
     $indicator: ID!
     $region: ID!
     $from: YearMonth
@@ -80,15 +81,17 @@ export const RecordsExport = graphql(`
   ) {
     indicatorRecords(indicator: $indicator, region: $region, from: $from, to: $to, part: $part, filter: $filter) {
       nodes {
-        nameZh
-        nameEn
+        nameZh @include(if: $zh)
+        nameEn @skip(if: $zh)
         region {
           code
-          nameZh
+          nameZh @include(if: $zh)
+          nameEn @skip(if: $zh)
         }
         day
         amount
-        detailZh
+        detailZh @include(if: $zh)
+        detailEn @skip(if: $zh)
         estate {
           name
         }
