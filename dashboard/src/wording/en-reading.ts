@@ -1,4 +1,5 @@
 import { formatNumber, unitSuffix } from "../format/number.ts";
+import { isPlural } from "./agreement.ts";
 import type { BriefingPeriod } from "./period.ts";
 import { isPercent, linked, type Reading } from "./reading.ts";
 import { plainText, type Run, type Sentence, say } from "./sentence.ts";
@@ -97,8 +98,7 @@ function why({ noData }: Reading): string {
   return noData?.en && !/^no data$/i.test(noData.en) ? ` (${lower(noData.en)})` : "";
 }
 
-/** Counts are many, rates one. */
-export const isAre = ({ indicator }: Reading): string => (indicator.ratio ? "is" : "are");
+export const isAre = ({ indicator }: Pick<Reading, "indicator">): string => (isPlural(indicator) ? "are" : "is");
 
 export const level = (reading: Reading, period: BriefingPeriod): Sentence =>
   reading.value === null
@@ -109,6 +109,7 @@ export function counted(reading: Reading, period: BriefingPeriod): Sentence {
   const words = COUNTED[reading.indicator.id];
   if (!words || reading.denominator === null || reading.numerator === null) return level(reading, period);
   const [of, one, many] = words;
-  if (reading.denominator === 0) return [`${reading.nameEn} has no ${of}: ${lower(subject(reading))} is not computed.`];
-  return say`${subject(reading)} of ${reading.nameEn} is ${value(reading)} (${count(reading, "numerator")} of ${count(reading, "denominator")} ${of} ${reading.numerator === 1 ? one : many}), ${changes(reading, period)}.`;
+  if (reading.denominator === 0)
+    return [`${reading.nameEn} has no ${of}: ${lower(subject(reading))} ${isAre(reading)} not computed.`];
+  return say`${subject(reading)} of ${reading.nameEn} ${isAre(reading)} ${value(reading)} (${count(reading, "numerator")} of ${count(reading, "denominator")} ${of} ${reading.numerator === 1 ? one : many}), ${changes(reading, period)}.`;
 }

@@ -1,5 +1,6 @@
 import { formatDay, formatMonth } from "../../../format/month.ts";
 import { formatNumber } from "../../../format/number.ts";
+import { isPlural } from "../../../wording/agreement.ts";
 import {
   type AttentionItem,
   jumps,
@@ -80,7 +81,8 @@ function extremes(readings: readonly Reading[], child: ChildLevel): Sentence {
     return say`${known[0]!.nameEn} is the only ${NOUN[child][0]}${readings.length === 1 ? "" : " with data"}, with ${name} at ${value(known[0]!)}.${without}`;
   if (top.length === known.length)
     return say`${all(known.length, child)}${rest > 0 ? " with data" : ""} stand at ${value(known[0]!)} for ${name}.${without}`;
-  return say`Among the ${regions(readings.length, child)}, ${name} is ${placed(top, "highest", child)}; it is ${placed(bottom, "lowest", child)}.${without}`;
+  const verb = isPlural(readings[0]!.indicator) ? "are" : "is";
+  return say`Among the ${regions(readings.length, child)}, ${name} ${verb} ${placed(top, "highest", child)}; ${verb === "are" ? "they are" : "it is"} ${placed(bottom, "lowest", child)}.${without}`;
 }
 
 const share = (part: { name: string; count: Reading }, of: number): Sentence =>
